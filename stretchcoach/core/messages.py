@@ -1,0 +1,307 @@
+"""Everything that crosses the border of the core: events in, effects out, and the Scene to look at.
+
+The core is one object, the coach, with three calls::
+
+    effects = coach.send(event, now)   # something happened; perform what comes back, in order
+    coach.deadline                     # send a Tick no later than this; None: only an event can move it
+    coach.view(now)                    # a frozen Scene; look as often as you like, nothing changes
+
+``now`` is seconds on a monotonic clock, always handed in.  Nothing in ``core/`` asks for the time, waits,
+touches a file or a device, so an hour's session runs in a test in a fraction of a second and every effect
+can be compared with ``==``.  There is no effect for the screen: what is visible is a function of the state,
+and that function is ``view``.
+
+The first ``Tick`` begins the session.  A front end turns keys, buttons, palette entries and typed words into
+``Command`` or ``Answer``; the ears send ``Heard``; the audio process sends ``SpeechEnded`` and ``Notice``.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+# --- events: what happened -------------------------------------------------------------------------------
+
+
+class Command(Enum):
+    """What a person can ask of the coach at any time; keys, words and help are in ``commands.TABLE``."""
+
+    PAUSE = "pause"
+    RESUME = "resume"
+    NEXT = "next"
+    BACK = "back"
+    REPEAT = "repeat"
+    AGAIN = "again"
+    HOW = "how"
+    LONGER = "longer"
+    SHORTER = "shorter"
+    SLOWER = "slower"
+    FASTER = "faster"
+    LOUDER = "louder"
+    QUIETER = "quieter"
+    TIME = "time"
+    READY = "ready"
+    GONE = "gone"
+    SAME = "same"
+    WORSE = "worse"
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+    STOP = "stop"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to the question that is open now."""
+
+    value: str
+    """One of the open question's ``Choice.value``; ``yes``, ``no`` and ``not sure`` for most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Words from the microphone."""
+
+    text: str
+    began: float
+    """When the first sound of the words reached the microphone, in the clock of ``now``."""
+    ended: float
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechEnded:
+    """The loudspeaker has finished, or given up on, an utterance."""
+
+    utterance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something at the edges went wrong, or is right again; the session goes on and the Scene shows the text."""
+
+    text: str
+    voiced: bool | None = None
+    """False: no speech can be heard from now on; True: it can again; None: says nothing about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time has passed."""
+
+
+Event = Command | Answer | Heard | SpeechEnded | Notice | Tick
+
+# --- effects: what to do ---------------------------------------------------------------------------------
+
+
+class Priority(IntEnum):
+    """What may interrupt what: a higher line cuts a lower one, a late low line is dropped."""
+
+    ENCOURAGEMENT = 0
+    COUNT = 1
+    """Half-way, next-up and counts."""
+    NAME = 2
+    """Name, side, set."""
+    ACTION = 3
+    SAFETY = 4
+    FAREWELL = 5
+    """Heard out before the program ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Speak a line; it is also the caption."""
+
+    text: str
+    utterance: int
+    """Rises by one with every line; comes back in ``SpeechEnded``."""
+    priority: Priority
+
+
+@dataclass(frozen=True, slots=True)
+class Hush:
+    """Be silent at once: drop the speech, and the beeps that have not sounded yet."""
+
+
+class Sound(Enum):
+    """The beeps; shapes and pitches belong to the audio process."""
+
+    COUNT = "count"
+    """One of the last seconds before a change."""
+    GO = "go"
+    """A hold, a set of reps or a movement begins."""
+    END = "end"
+    """It is over."""
+    SWITCH = "switch"
+    """Change sides."""
+    HALF = "half"
+    DONE = "done"
+    """The whole routine is finished."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beep:
+    """Sound a beep at an exact moment, placed by the audio device's own frames."""
+
+    sound: Sound
+    at: float
+    """When, in the clock of ``now``; up to two seconds ahead, so that a busy program cannot make it late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tune:
+    """Turn the voice up or down, or make it speak faster or slower, by one step."""
+
+    what: str
+    """``volume`` or ``rate``."""
+    step: int
+    """+1 or -1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """A fact worth keeping: what was done, answered or decided, and when in the session."""
+
+    kind: str
+    at: float
+    """In the clock of ``now``."""
+    facts: tuple[tuple[str, str | float | int | bool | None], ...] = ()
+
+
+Effect = Say | Hush | Beep | Tune | Log
+
+# --- the scene: what to look at --------------------------------------------------------------------------
+
+
+class Side(Enum):
+    """Which leg, as spoken and shown; ``NONE`` where a step has no side."""
+
+    NONE = "none"
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+
+class Kind(Enum):
+    """What kind of step is going on."""
+
+    PREPARE = "prepare"
+    """Getting into position, after the instruction was spoken."""
+    HOLD = "hold"
+    """A timed hold."""
+    MOVE = "move"
+    """Moving for a time."""
+    REPS = "reps"
+    """Counted repetitions at a tempo."""
+    REST = "rest"
+    SWITCH = "switch"
+    """Changing sides."""
+    WAIT = "wait"
+    """Waiting for the person to be ready."""
+    OPEN = "open"
+    """A hold without an end, counting up until it lets go."""
+    TALK = "talk"
+    """A spoken line or advice."""
+    ASK = "ask"
+    """A question is open."""
+    DONE = "done"
+
+
+class Level(IntEnum):
+    """How much help is needed; the four words are the same everywhere.  Source: SEM15, NHS-CARD."""
+
+    SELF_CARE = 0
+    ROUTINE = 1
+    SAME_DAY = 2
+    EMERGENCY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One possible answer to the open question."""
+
+    value: str
+    """What ``Answer.value`` carries."""
+    label: str
+    """What is shown on the button."""
+    key: str
+    """The one key that chooses it; as good as any command key while the question is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The question that is open now."""
+
+    key: str
+    text: str
+    choices: tuple[Choice, ...]
+    why: str = ""
+    """Why it is asked, in one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the safety screen came to."""
+
+    level: Level
+    rules: tuple[str, ...] = ()
+    """Ids of the rows of the red-flag table that fired."""
+    line: str = ""
+    """The fixed line that is spoken for the level."""
+    advice: tuple[str, ...] = ()
+    stretch_allowed: bool = True
+    massage_allowed: bool = False
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that a front end shows, at one moment."""
+
+    title: str
+    """Routine or protocol."""
+    relief: bool = False
+    """A cramp is being coached, not a routine."""
+    kind: Kind = Kind.PREPARE
+    name: str = ""
+    """The step, in few words: ``Wall calf stretch``."""
+    instruction: str = ""
+    """What to do now, one line."""
+    how: str = ""
+    """The longer explanation, for whoever asks."""
+    side: Side = Side.NONE
+    step: int = 0
+    """Number of the stretch (routine) or round (relief), from 1."""
+    steps: int = 0
+    set: int = 0
+    sets: int = 0
+    rep: int = 0
+    """Repetition being done, from 1; 0 where none is counted."""
+    reps: int = 0
+    left: float | None = None
+    """Seconds left of this step; None where it has no end or waits for its intro to be spoken."""
+    up: float | None = None
+    """Seconds gone of an open-ended hold; None in every other step."""
+    seconds: float = 0.0
+    """Length of this step; 0 where it has no end."""
+    total_left: float = 0.0
+    """Estimate for the whole routine, seconds."""
+    progress: float = 0.0
+    """0 to 1 over the whole routine."""
+    clock: float = 0.0
+    """Seconds since the session (relief: the cramp) began; in relief this is the ten-minute safety clock."""
+    next: str = ""
+    """What comes after this, in few words."""
+    caption: str = ""
+    """The line being spoken, or spoken last."""
+    captions: tuple[str, ...] = ()
+    """The last few lines, oldest first; the last one is ``caption``."""
+    speaking: bool = False
+    question: Question | None = None
+    allowed: frozenset[Command] = frozenset()
+    """The commands that mean something now."""
+    paused: bool = False
+    notice: str = ""
+    """One plain sentence about something that does not work, or the clock gap that was found; may be empty."""
+    outcome: Outcome | None = None
+    done: bool = False
+    sources: tuple[str, ...] = ()
