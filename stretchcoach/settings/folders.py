@@ -1,0 +1,90 @@
+"""Where things are kept: the platform's own folders, or all of them below ``STRETCHCOACH_HOME``."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+NAME = "stretchcoach"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The four folders; whoever writes into one makes it first."""
+
+    config: Path
+    data: Path
+    cache: Path
+    state: Path
+    notice: str = ""
+    """Why these are not the usual folders; may be empty."""
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.config / "config.toml"
+
+    @property
+    def routines(self) -> Path:
+        """The user's own routines."""
+        return self.data / "routines"
+
+    @property
+    def phrases(self) -> Path:
+        """Spoken lines that were rendered before."""
+        return self.cache / "phrases"
+
+
+def folders() -> Folders:
+    """This user's folders; nothing is made or touched, except where there is no home folder."""
+    chosen = os.environ.get("STRETCHCOACH_HOME", "")
+    if chosen:
+        return below(Path(chosen).expanduser().absolute())
+    if not has_home():
+        return below(
+            makeshift(), "There is no home folder, so settings and routines last only until the next restart."
+        )
+    from platformdirs import PlatformDirs
+
+    places = PlatformDirs(NAME, appauthor=False)
+    return Folders(
+        places.user_config_path, places.user_data_path, places.user_cache_path, places.user_state_path
+    )
+
+
+def below(home: Path, notice: str = "") -> Folders:
+    """All folders below one."""
+    return Folders(home / "config", home / "data", home / "cache", home / "state", notice)
+
+
+def has_home() -> bool:
+    """Whether there is a home folder to keep things in."""
+    try:
+        return Path.home().is_dir()
+    except (RuntimeError, OSError):
+        return False
+
+
+def makeshift() -> Path:
+    """A private folder that this user finds again until the machine is restarted."""
+    getuid = getattr(os, "getuid", None)
+    place = Path(tempfile.gettempdir()) / f"{NAME}-{getuid() if getuid else 'home'}"
+    try:
+        place.mkdir(mode=0o700, exist_ok=True)
+        if place.is_symlink() or (getuid and place.stat().st_uid != getuid()):
+            return Path(tempfile.mkdtemp(prefix=f"{NAME}-"))
+    except OSError:
+        return place
+    return place
+
+
+def obstacle(folder: Path) -> str:
+    """Why nothing can be written into ``folder``, or an empty string; makes the folder if it is missing."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(b"room for a note")
+            probe.flush()
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""

@@ -1,0 +1,93 @@
+"""What the user may set, as typed values, and what follows from them."""
+
+import sys
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+Cues = Literal["full", "short", "names", "beeps"]
+
+
+class VoiceSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is heard."""
+
+    speech: Annotated[bool, Meta(description="Speak the instructions aloud.")] = True
+    beeps: Annotated[bool, Meta(description="Beep the last seconds and the changes.")] = True
+    volume: Annotated[int, Meta(ge=0, le=100, description="Loudness by day.")] = 80
+    night_volume: Annotated[int, Meta(ge=0, le=100, description="Loudness by night.")] = 45
+    rate: Annotated[int, Meta(ge=120, le=200, description="Words a minute.")] = 160
+    voice: Annotated[str, Meta(description="Name or id of the voice; empty: the engine's own choice.")] = ""
+    engine: Annotated[
+        Literal["espeak", "natural", "system"],
+        Meta(description="Who speaks: espeak-ng, the natural voice (an extra), or the system's own voices."),
+    ] = "espeak" if sys.platform == "linux" else "system"
+    device: Annotated[str, Meta(description="Part of the loudspeaker's name; empty: the default one.")] = ""
+
+
+class CoachSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the coach behaves."""
+
+    cues: Annotated[Cues, Meta(description="How much is said.")] = "full"
+    pace: Annotated[float, Meta(ge=0.5, le=10, description="2 makes every hold twice as long.")] = 1.0
+    encouragement: Annotated[bool, Meta(description="Say a kind word now and then.")] = True
+    country: Annotated[
+        Literal["", "UK", "EU", "US", "AU", "NZ"],
+        Meta(description="Where you are: sets the emergency number and whom to ask the same day."),
+    ] = ""
+    emergency_number: Annotated[str, Meta(description="Said instead of the country's own number.")] = ""
+    first_side: Annotated[Literal["left", "right"], Meta(description="The side that begins.")] = "left"
+
+
+class ScreenSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is seen."""
+
+    theme: Annotated[
+        Literal["auto", "day", "night", "contrast"],
+        Meta(description="Colours; auto is night between 22 and 6 o'clock."),
+    ] = "auto"
+    keep_awake: Annotated[bool, Meta(description="Keep the screen from going dark during a session.")] = True
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything the user may set."""
+
+    voice: VoiceSettings = VoiceSettings()
+    coach: CoachSettings = CoachSettings()
+    screen: ScreenSettings = ScreenSettings()
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of the settings file."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "stretchcoach settings",
+        **msgspec.json.schema(Settings),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class HelpWords:
+    """Whom to call and whom to see, in the words of the user's country."""
+
+    emergency_number: str = "your local emergency number"
+    same_day_service: str = "a doctor or an urgent care service"
+    gp_word: str = "doctor"
+
+
+COUNTRIES = {
+    "": HelpWords(),
+    "UK": HelpWords("999", "your GP, or NHS 111", "GP"),
+    "EU": HelpWords("112"),
+    "US": HelpWords("911", "your doctor, or urgent care"),
+    "AU": HelpWords("000", "your GP, or an urgent care clinic", "GP"),
+    "NZ": HelpWords("111", "your GP, or Healthline", "GP"),
+}
+
+
+def help_words(settings: Settings) -> HelpWords:
+    """The words for the user's country; a number of the user's own comes first."""
+    words = COUNTRIES[settings.coach.country]
+    number = settings.coach.emergency_number.strip() or words.emergency_number
+    return HelpWords(number, words.same_day_service, words.gp_word)
