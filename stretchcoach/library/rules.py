@@ -1,0 +1,124 @@
+"""What the types cannot say: one measure a stretch, cues inside their step, lengths that make sense."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
+from stretchcoach.library.check import Fault, guess
+from stretchcoach.library.lines import Path
+from stretchcoach.library.tables import MEASURES
+
+STATIC_LIMIT = 30.0
+"""Most seconds of static hold for a muscle before exercise.  Source: BEHM16, KAY12."""
+LONG_MINUTES = 20.0
+MOST_MINUTES = 240.0
+SETUP = 5.0
+"""Seconds counted for getting into position, and for changing sides, where the file names none."""
+GUESSES = {Until.READY: 10.0, Until.RELEASED: 30.0}
+"""Seconds counted for a step without a length."""
+
+
+def stretch_faults(values: dict[str, Any], path: Path) -> Iterator[Fault]:
+    """Faults inside one checked stretch; values that are wrong by themselves are None here and left alone."""
+    given = [key for key in MEASURES if key in values]
+    if not given:
+        yield Fault((*path, "hold"), "is missing: a stretch needs one of hold, move, reps and until")
+    for key in given[1:]:
+        yield Fault((*path, key), f"cannot stand beside {given[0]}: a stretch is measured in one way")
+    for index, cue in enumerate(values.get("cues") or ()):
+        at = (*path, "cues", index)
+        if ("say" in cue) is ("sound" in cue):
+            yield Fault(at, "a cue needs either say or sound")
+        if len(given) == 1 and cue.get("at") is not None:
+            yield from _outside(cue["at"], values, (*at, "at"))
+
+
+def _outside(at: float, values: dict[str, Any], path: Path) -> Iterator[Fault]:
+    if "until" in values:
+        if at < 0:
+            yield Fault(path, "counts from the end, but this step has no length")
+        return
+    length = _written_length(values)
+    if length is not None and not -length <= at < length:
+        yield Fault(path, f"lies outside the step, which lasts {length:g} seconds")
+
+
+def _written_length(values: dict[str, Any]) -> float | None:
+    if "reps" in values:
+        reps, tempo = values["reps"], values.get("tempo", 2.0)
+        return None if reps is None or tempo is None else reps * tempo
+    length: float | None = values.get("hold") or values.get("move")
+    return length
+
+
+def routine_faults(routine: Routine, written: float | None, known: Collection[str]) -> Iterator[Fault]:
+    """Warnings about a whole routine; ``written`` is its ``minutes`` and ``known`` the keys of the source list."""
+    minutes = reckoned_minutes(routine)
+    if minutes > MOST_MINUTES:
+        yield Fault(("steps",), f"come to {minutes / 60:.0f} hours: look at seconds, sets and repeats")
+    elif minutes > LONG_MINUTES:
+        yield Fault(("steps",), f"come to {minutes:g} minutes, more than {LONG_MINUTES:g}", warning=True)
+    if written is not None and abs(written - minutes) > max(1.0, minutes / 5):
+        yield Fault(("minutes",), f"is {written:g}, but the steps come to {minutes:g}", warning=True)
+    yield from _unknown_sources(routine, known)
+    if routine.purpose == "warm-up":
+        yield from _long_statics(routine)
+
+
+def _unknown_sources(routine: Routine, known: Collection[str]) -> Iterator[Fault]:
+    places = [((), routine.sources), *((path, stretch.sources) for path, stretch, _ in walk(routine))]
+    for path, keys in places:
+        for index, key in enumerate(keys):
+            if key not in known and not key.startswith(("http://", "https://")):
+                message = f'"{key}" is not in the source list{guess(key, known)}'
+                yield Fault((*path, "sources", index), message, warning=True)
+
+
+def _long_statics(routine: Routine) -> Iterator[Fault]:
+    """A warning where a muscle's holds, on one side, pass the limit."""
+    totals: dict[tuple[str, Sides], float] = defaultdict(float)
+    for path, stretch, rounds in walk(routine):
+        if stretch.hold is None or stretch.strength:
+            continue
+        muscle = (stretch.muscle or stretch.name).casefold()
+        over = False
+        for side in {Sides.LEFT: "l", Sides.RIGHT: "r"}.get(stretch.side, "lr"):
+            key = (muscle, Sides.LEFT if side == "l" else Sides.RIGHT)
+            before, totals[key] = totals[key], totals[key] + stretch.hold * stretch.sets * rounds
+            over = over or before <= STATIC_LIMIT < totals[key]
+        if over:
+            total = max(totals[muscle, Sides.LEFT], totals[muscle, Sides.RIGHT])
+            message = (
+                f"brings the static stretch of the {muscle} to {total:g} seconds; "
+                f"before exercise it should stay at {STATIC_LIMIT:g} or less"
+            )
+            yield Fault((*path, "hold"), message, warning=True)
+
+
+def walk(routine: Routine) -> Iterator[tuple[Path, Stretch, int]]:
+    """Every stretch as written, with its place in the file and how many rounds it is done."""
+    for index, entry in enumerate(routine.steps):
+        if isinstance(entry, Group):
+            for inner, stretch in enumerate(entry.stretches):
+                yield ("steps", index, "stretches", inner), stretch, entry.repeat
+        else:
+            yield ("steps", index), entry, 1
+
+
+def reckoned_minutes(routine: Routine) -> float:
+    """How long it takes without the talking, to half a minute."""
+    total = sum(_seconds(stretch) * rounds for _, stretch, rounds in walk(routine))
+    total += sum(entry.rest * (entry.repeat - 1) for entry in routine.steps if isinstance(entry, Group))
+    return max(0.5, round(total / 30) / 2)
+
+
+def _seconds(stretch: Stretch) -> float:
+    if stretch.until is not None:
+        work = GUESSES[stretch.until]
+    else:
+        work = stretch.hold or stretch.move or (stretch.reps or 0) * stretch.tempo
+    once = work * stretch.sets + stretch.rest * (stretch.sets - 1)
+    sides, changes = {Sides.EACH: (2, 1), Sides.ALTERNATE: (2, 2 * stretch.sets - 1)}.get(stretch.side, (1, 0))
+    setup = SETUP if stretch.setup is None else stretch.setup
+    return setup + sides * once + changes * SETUP

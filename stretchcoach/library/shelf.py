@@ -1,0 +1,98 @@
+"""All routines that can be found, those of the person's own folder first."""
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from stretchcoach.core.routine import Routine
+from stretchcoach.library.reading import Problem, read
+
+PURPOSES = ("relief", "warm-up", "break", "cool-down", "prevention")
+"""In the order in which they are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Routines by id, and what was wrong with the files beside them."""
+
+    routines: Mapping[str, Routine]
+    problems: tuple[Problem, ...] = ()
+
+    def find(self, name: str) -> Routine | None:
+        """The routine with this id or title; capitals, spaces, hyphens and underscores make no difference."""
+        if name in self.routines:
+            return self.routines[name]
+        wanted = _plain(name)
+        named = (r for r in self.routines.values() if wanted in (_plain(r.id), _plain(r.title)))
+        return next(named, None)
+
+    def near(self, name: str, most: int = 3) -> list[str]:
+        """The ids most like ``name``, the nearest first, for a name that is not found."""
+        plain = {_plain(id_): id_ for id_ in self.routines}
+        wanted = _plain(name)
+        close = difflib.get_close_matches(wanted, plain, n=most)
+        close += [id_ for id_ in plain if wanted and wanted in id_ and id_ not in close]
+        return [plain[id_] for id_ in close[:most]]
+
+    def pick(self, use: str = "", position: str = "", minutes: float | None = None) -> list[Routine]:
+        """Those for a sport or purpose, in a position, that take at most so many minutes."""
+        return [
+            routine
+            for routine in self.routines.values()
+            if (not use or suits(routine, use))
+            and (not position or routine.position == position.strip().lower())
+            and (minutes is None or routine.minutes <= minutes)
+        ]
+
+    def uses(self) -> list[str]:
+        """Every sport and purpose that ``pick`` knows."""
+        return sorted({use for r in self.routines.values() for use in (r.purpose, *r.sports)})
+
+
+def suits(routine: Routine, use: str) -> bool:
+    """Whether it is for this sport or purpose; ``running`` finds ``run`` and ``warmup`` finds ``warm-up``."""
+    wanted = _plain(use)
+    known = [_plain(word) for word in (routine.purpose, *routine.sports)]
+    return wanted in known or any(len(word) > 2 and wanted.startswith(word) for word in known)
+
+
+def shelf(folders: Sequence[Path]) -> Shelf:
+    """Read every ``*.toml`` in these folders; the first folder that has an id wins, unless its file is broken."""
+    found: dict[str, Routine] = {}
+    problems: list[Problem] = []
+    for folder in folders:
+        paths, trouble = _files(folder)
+        problems += trouble
+        for path in paths:
+            routine, faults = read(path)
+            problems += faults
+            if routine is not None:
+                found.setdefault(routine.id, routine)
+    return Shelf(MappingProxyType({r.id: r for r in sorted(found.values(), key=_rank)}), tuple(problems))
+
+
+def shipped_folder() -> Path:
+    """The routines that come with the program: inside the installed package, or beside it in a source tree."""
+    package = Path(__file__).parent.parent
+    inside = package / "routines"
+    return inside if inside.is_dir() else package.parent / "routines"
+
+
+def _files(folder: Path) -> tuple[Iterable[Path], list[Problem]]:
+    """The routine files of a folder; one that is not there yet is no problem."""
+    try:
+        return sorted(p for p in folder.iterdir() if p.suffix == ".toml" and not p.name.startswith(".")), []
+    except FileNotFoundError:
+        return (), []
+    except OSError as error:
+        return (), [Problem(str(folder), 1, "file", f"cannot be read: {error.strerror}")]
+
+
+def _rank(routine: Routine) -> tuple[int, str]:
+    return PURPOSES.index(routine.purpose), routine.title
+
+
+def _plain(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
