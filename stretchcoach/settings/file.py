@@ -5,61 +5,42 @@ import os
 import re
 import tempfile
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from stretchcoach.settings.values import Settings
+from stretchcoach.library.check import Fault, check, guess
+from stretchcoach.library.lines import lines_of, nearest
+from stretchcoach.library.reading import Problem
+from stretchcoach.library.tables import Table
+from stretchcoach.settings.values import CoachSettings, ScreenSettings, Settings, VoiceSettings
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong in a file, and where."""
-
-    file: str
-    line: int
-    key: str
-    message: str
-
-    def __str__(self) -> str:
-        return ": ".join(part for part in (f"{self.file}:{self.line}", self.key, self.message) if part)
+SECTIONS: dict[str, type[Table]] = {"voice": VoiceSettings, "coach": CoachSettings, "screen": ScreenSettings}
 
 
 def load(path: Path) -> tuple[Settings, list[Problem]]:
     """What the file says; every value that cannot be used is the default, and a problem tells why."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         tables = tomllib.loads(text)
     except FileNotFoundError:
         return Settings(), []
     except (OSError, ValueError) as error:
-        return Settings(), [unreadable(path, error)]
-    problems: list[Problem] = []
-
-    def note(section: str, key: str, message: str) -> None:
-        name = f"{section}.{key}" if key else section
-        problems.append(Problem(str(path), line_of(text, section, key), name, message))
-
-    kinds = _kinds(Settings)
+        return Settings(), [_unreadable(path, error)]
     sections: dict[str, Any] = {}
-    for name, table in tables.items():
-        if name not in kinds:
-            note(name, "", f"unknown section{nearest(name, kinds)}")
-        elif not isinstance(table, dict):
-            note(name, "", f"must be a section, begun by a line [{name}]")
-        else:
-            good, bad = _sorted(_kinds(kinds[name]), table)
-            sections[name] = kinds[name](**good)
-            for key, message in bad.items():
-                note(name, key, message)
-    return Settings(**sections), problems
+    faults = [_unknown((name,), "section", SECTIONS) for name in tables if name not in SECTIONS]
+    for name in SECTIONS.keys() & tables.keys():
+        sections[name], found = _section(name, tables[name])
+        faults += found
+    places = lines_of(text)
+    problems = [
+        Problem(str(path), nearest(places, fault.path), ".".join(map(str, fault.path)), fault.message)
+        for fault in faults
+    ]
+    return Settings(**sections), sorted(problems, key=lambda problem: problem.line)
 
 
 def save(path: Path, settings: Settings) -> str:
@@ -80,80 +61,33 @@ def save(path: Path, settings: Settings) -> str:
     return ""
 
 
-def unreadable(path: Path, error: OSError | ValueError) -> Problem:
+def _section(name: str, table: object) -> tuple[Table, list[Fault]]:
+    """The section's good values, the default for every other, and what is wrong with those."""
+    kind = SECTIONS[name]
+    checked = check(table, kind, (name,))
+    bad = {fault.path for fault in checked.faults}
+    good = {key: value for key, value in checked.values.items() if (name, key) not in bad}
+    known = kind.__struct_fields__
+    faults = [
+        _unknown(fault.path, f"setting of [{name}]", known) if fault.path[1:] and fault.path[1] not in known else fault
+        for fault in checked.faults
+    ]
+    return kind(**good), faults
+
+
+def _unknown(path: tuple[str | int, ...], what: str, known: Iterable[str]) -> Fault:
+    return Fault(path, f"is no {what}{guess(str(path[-1]), known)}")
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> Problem:
     """The problem of a file that cannot be read at all."""
     if isinstance(error, tomllib.TOMLDecodeError):
         place = re.search(r" \(at line (\d+), column \d+\)$", str(error))
         message = str(error)[: place.start()] if place else str(error).removesuffix(" (at end of document)")
-        return Problem(str(path), int(place[1]) if place else 1, "", f"not valid TOML: {message.lower()}")
+        return Problem(str(path), int(place[1]) if place else 1, "toml", f"not valid TOML: {message.lower()}")
     if isinstance(error, OSError):
-        return Problem(str(path), 1, "", f"cannot be read: {(error.strerror or str(error)).lower()}")
-    return Problem(str(path), 1, "", "is not a text file in UTF-8")
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """A hint for a mistyped word, or nothing."""
-    close = get_close_matches(word.lower(), list(known), 1, 0.6)
-    return f" (did you mean {close[0]}?)" if close else ""
-
-
-def line_of(text: str, section: str, key: str) -> int:
-    """The line on which a key of a section stands; the section's own line without a key, 1 if it has none."""
-    current, found = "", 1
-    for number, line in enumerate(text.splitlines(), 1):
-        header = re.match(r"\s*\[+\s*([^\]]+?)\s*\]", line)
-        name = re.match(r"\s*[\"']?([\w-]+)[\"']?(?:\s*\.\s*[\"']?([\w-]+)[\"']?)?\s*=", line)
-        if header:
-            current = header[1]
-            found = number if current == section and found == 1 else found
-        elif name and section in (current, name[1]):
-            if key in (name[1] if current else "", name[2]):
-                return number
-            found = number if not current and found == 1 else found
-    return found
-
-
-def _kinds(struct: Any) -> dict[str, Any]:
-    return get_type_hints(struct, include_extras=True)
-
-
-def _sorted(kinds: Mapping[str, Any], table: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
-    """The values that can be used, and what is wrong with the others."""
-    good: dict[str, Any] = {}
-    bad: dict[str, str] = {}
-    for key, value in table.items():
-        if key not in kinds:
-            bad[key] = f"unknown key{nearest(key, kinds)}"
-            continue
-        try:
-            good[key] = msgspec.convert(value, kinds[key])
-        except msgspec.ValidationError:
-            bad[key] = _complaint(value, kinds[key])
-    return good, bad
-
-
-def _complaint(value: object, kind: Any) -> str:
-    """What would have been right, in words."""
-    wanted = msgspec.inspect.type_info(kind)
-    hint = ""
-    if isinstance(wanted, msgspec.inspect.Metadata):
-        wanted = wanted.type
-    match wanted:
-        case msgspec.inspect.LiteralType():
-            right = "one of " + ", ".join(f'"{each}"' for each in wanted.values)
-            hint = nearest(value, map(str, wanted.values)) if isinstance(value, str) else ""
-        case msgspec.inspect.IntType():
-            right = f"a whole number from {wanted.ge} to {wanted.le}"
-        case msgspec.inspect.FloatType():
-            right = f"a number from {wanted.ge:g} to {wanted.le:g}"
-        case msgspec.inspect.BoolType():
-            right = "true or false"
-        case _:
-            right = 'a text in quotes ("...")'
-    shown = (
-        f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else value
-    )
-    return f"must be {right}, not {shown}{hint}"
+        return Problem(str(path), 1, "file", f"cannot be read: {(error.strerror or str(error)).lower()}")
+    return Problem(str(path), 1, "file", "is not a text file in UTF-8")
 
 
 def _document(path: Path) -> "TOMLDocument":

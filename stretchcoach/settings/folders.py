@@ -41,15 +41,11 @@ def folders() -> Folders:
     if chosen:
         return below(Path(chosen).expanduser().absolute())
     if not has_home():
-        return below(
-            makeshift(), "There is no home folder, so settings and routines last only until the next restart."
-        )
+        return below(makeshift(), "There is no home folder, so settings and routines last only until the next restart.")
     from platformdirs import PlatformDirs
 
     places = PlatformDirs(NAME, appauthor=False)
-    return Folders(
-        places.user_config_path, places.user_data_path, places.user_cache_path, places.user_state_path
-    )
+    return Folders(places.user_config_path, places.user_data_path, places.user_cache_path, places.user_state_path)
 
 
 def below(home: Path, notice: str = "") -> Folders:

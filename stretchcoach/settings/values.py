@@ -7,50 +7,69 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
+from stretchcoach.library.tables import Table
+
 Cues = Literal["full", "short", "names", "beeps"]
 
 
-class VoiceSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+def _flag(description: str) -> Meta:
+    return Meta(description=description, extra={"want": "true or false"})
+
+
+def _text(description: str) -> Meta:
+    return Meta(max_length=200, description=description, extra={"want": "a text of at most 200 letters"})
+
+
+def _number(least: float, most: float, description: str) -> Meta:
+    return Meta(ge=least, le=most, description=description, extra={"want": f"a number from {least} to {most}"})
+
+
+def _whole(least: int, most: int, description: str) -> Meta:
+    want = f"a whole number from {least} to {most}"
+    return Meta(ge=least, le=most, description=description, extra={"want": want})
+
+
+class VoiceSettings(Table, frozen=True):
     """What is heard."""
 
-    speech: Annotated[bool, Meta(description="Speak the instructions aloud.")] = True
-    beeps: Annotated[bool, Meta(description="Beep the last seconds and the changes.")] = True
-    volume: Annotated[int, Meta(ge=0, le=100, description="Loudness by day.")] = 80
-    night_volume: Annotated[int, Meta(ge=0, le=100, description="Loudness by night.")] = 45
-    rate: Annotated[int, Meta(ge=120, le=200, description="Words a minute.")] = 160
-    voice: Annotated[str, Meta(description="Name or id of the voice; empty: the engine's own choice.")] = ""
+    speech: Annotated[bool, _flag("Speak the instructions aloud.")] = True
+    beeps: Annotated[bool, _flag("Beep the last seconds and the changes.")] = True
+    volume: Annotated[int, _whole(0, 100, "Loudness by day.")] = 80
+    night_volume: Annotated[int, _whole(0, 100, "Loudness by night.")] = 45
+    rate: Annotated[int, _whole(120, 200, "Words a minute.")] = 160
+    voice: Annotated[str, _text("Name or id of the voice; empty: the engine's own choice.")] = ""
     engine: Annotated[
         Literal["espeak", "natural", "system"],
         Meta(description="Who speaks: espeak-ng, the natural voice (an extra), or the system's own voices."),
     ] = "espeak" if sys.platform == "linux" else "system"
-    device: Annotated[str, Meta(description="Part of the loudspeaker's name; empty: the default one.")] = ""
+    device: Annotated[str, _text("Part of the loudspeaker's name; empty: the default one.")] = ""
 
 
-class CoachSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class CoachSettings(Table, frozen=True):
     """How the coach behaves."""
 
     cues: Annotated[Cues, Meta(description="How much is said.")] = "full"
-    pace: Annotated[float, Meta(ge=0.5, le=10, description="2 makes every hold twice as long.")] = 1.0
-    encouragement: Annotated[bool, Meta(description="Say a kind word now and then.")] = True
+    pace: Annotated[float, _number(0.5, 10, "2 makes every hold twice as long.")] = 1.0
+    encouragement: Annotated[bool, _flag("Say a kind word now and then.")] = True
     country: Annotated[
         Literal["", "UK", "EU", "US", "AU", "NZ"],
         Meta(description="Where you are: sets the emergency number and whom to ask the same day."),
     ] = ""
-    emergency_number: Annotated[str, Meta(description="Said instead of the country's own number.")] = ""
+    emergency_number: Annotated[str, _text("Said instead of the country's own number.")] = ""
     first_side: Annotated[Literal["left", "right"], Meta(description="The side that begins.")] = "left"
 
 
-class ScreenSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class ScreenSettings(Table, frozen=True):
     """What is seen."""
 
     theme: Annotated[
         Literal["auto", "day", "night", "contrast"],
         Meta(description="Colours; auto is night between 22 and 6 o'clock."),
     ] = "auto"
-    keep_awake: Annotated[bool, Meta(description="Keep the screen from going dark during a session.")] = True
+    keep_awake: Annotated[bool, _flag("Keep the screen from going dark during a session.")] = True
 
 
-class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Settings(Table, frozen=True):
     """Everything the user may set."""
 
     voice: VoiceSettings = VoiceSettings()
