@@ -1,6 +1,7 @@
 """Checks raw TOML against a table of ``tables``, and finds every fault, where msgspec alone ends at the first."""
 
 import difflib
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from stretchcoach.library.lines import Path
-from stretchcoach.library.tables import DURATION, Table
+from stretchcoach.library.tables import DURATION, Group, Routine, Stretch, Table
 
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 
@@ -25,6 +26,22 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class _Kind:
+    """What a type asks of a value, taken apart once."""
+
+    of: Any
+    tables: tuple[type[Table], ...] = ()
+    """A list of any of these."""
+    item: "_Kind | None" = None
+    """A list of values of this kind."""
+    filled: bool = False
+    """The list must not be empty."""
+    duration: bool = False
+    choices: tuple[str, ...] = ()
+    want: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """What came of a table: its good values, the bad ones as None, and every fault."""
 
@@ -36,20 +53,21 @@ def check(raw: object, table: type[Table], path: Path = ()) -> Checked:
     """Check ``raw`` against ``table``."""
     if not isinstance(raw, dict):
         return Checked({}, [Fault(path, f"must be a table with keys of its own, not {_shown(raw)}")])
-    fields = {field.name: field for field in msgspec.structs.fields(table)}
+    kinds, required = _keys(table)
     values: dict[str, Any] = {}
-    faults = [
-        Fault((*path, key), f"is no key of a {table.__name__.lower()}{guess(key, fields)}")
-        for key in raw
-        if key not in fields
-    ]
-    for name, field in fields.items():
-        if name in raw:
-            values[name], found = _value(raw[name], field.type, (*path, name))
+    faults = [Fault((*path, key), _stray(key, table, kinds)) for key in raw if key not in kinds]
+    faults += [Fault((*path, key), "is missing") for key in required if key not in raw]
+    for key, kind in kinds.items():
+        if key in raw:
+            values[key], found = _value(raw[key], kind, (*path, key))
             faults += found
-        elif field.required:
-            faults.append(Fault((*path, name), "is missing"))
     return Checked(values, faults)
+
+
+def _stray(key: str, table: type[Table], known: Iterable[str]) -> str:
+    if issubclass(table, (Stretch, Group)) and key in _keys(Routine)[0]:
+        return "belongs at the top of the file, above the first [[steps]]"
+    return f"is no key of a {table.__name__.lower()}{guess(key, known)}"
 
 
 def guess(word: str, known: Iterable[str]) -> str:
@@ -59,34 +77,36 @@ def guess(word: str, known: Iterable[str]) -> str:
     return f" (did you mean {names[near[0]]}?)" if near else ""
 
 
-def _value(raw: object, kind: Any, path: Path) -> tuple[Any, list[Fault]]:
-    parts = list(_parts(kind))
-    extra = {key: value for part in parts for key, value in _extra(part).items()}
-    tables = extra.get("tables") or tuple(part for part in parts if _is_table(part))
-    if tables or any(get_origin(part) is tuple for part in parts):
-        return _array(raw, tables, parts, path)
-    if "duration" in extra and isinstance(raw, str):
-        raw = seconds(raw)
+def seconds(text: str) -> float | str:
+    """``1m30s`` as 90.0; any other text as it is."""
+    if not text or not re.match(DURATION, text):
+        return text
+    total = sum(float(size) * _UNITS[unit] for size, unit in re.findall(r"([\d.]+)([hms])", text))
+    return -total if text.startswith("-") else total
+
+
+def _value(raw: object, kind: _Kind, path: Path) -> tuple[Any, list[Fault]]:
+    if kind.tables or kind.item:
+        return _list(raw, kind, path)
+    value = seconds(raw) if kind.duration and isinstance(raw, str) else raw
     try:
-        return msgspec.convert(raw, kind), []
+        return msgspec.convert(value, kind.of), []
     except msgspec.ValidationError:
-        return None, [Fault(path, _complaint(raw, parts, extra))]
+        return None, [Fault(path, _complaint(raw, kind))]
 
 
-def _array(raw: object, tables: tuple[type[Table], ...], parts: list[Any], path: Path) -> tuple[Any, list[Fault]]:
+def _list(raw: object, kind: _Kind, path: Path) -> tuple[Any, list[Fault]]:
     if not isinstance(raw, list):
         return None, [Fault(path, f"must be a list in [ ], not {_shown(raw)}")]
-    if not raw and any(isinstance(part, msgspec.Meta) and part.min_length for part in parts):
+    if kind.filled and not raw:
         return None, [Fault(path, "is empty")]
     values, faults = [], []
-    item = next((get_args(part)[0] for part in parts if get_origin(part) is tuple), Any)
     for index, element in enumerate(raw):
-        at = (*path, index)
-        if tables:
-            checked = check(element, _likeliest(element, tables), at)
-            value, found = checked.values, checked.faults
+        if kind.item:
+            value, found = _value(element, kind.item, (*path, index))
         else:
-            value, found = _value(element, item, at)
+            checked = check(element, _likeliest(element, kind.tables), (*path, index))
+            value, found = checked.values, checked.faults
         values.append(value)
         faults += found
     return tuple(values), faults
@@ -98,40 +118,51 @@ def _likeliest(raw: object, tables: tuple[type[Table], ...]) -> type[Table]:
     return max(tables, key=lambda table: len(keys & set(table.__struct_fields__)))
 
 
-def seconds(text: str) -> float | str:
-    """``1m30s`` as 90.0; any other text as it is."""
-    if not text or not re.match(DURATION, text):
-        return text
-    total = sum(float(size) * _UNITS[unit] for size, unit in re.findall(r"([\d.]+)([hms])", text))
-    return -total if text.startswith("-") else total
+def _complaint(raw: object, kind: _Kind) -> str:
+    if not kind.choices:
+        return f"must be {kind.want}, not {_shown(raw)}"
+    *others, last = kind.choices
+    listed = f"{', '.join(others)} or {last}" if others else last
+    hint = guess(raw, kind.choices) if isinstance(raw, str) else ""
+    return f"must be {listed}, not {_shown(raw)}{hint}"
 
 
-def _complaint(raw: object, parts: list[Any], extra: dict[str, Any]) -> str:
-    choices = [str(choice) for part in parts for choice in _choices(part)]
-    if choices:
-        hint = guess(raw, choices) if isinstance(raw, str) else ""
-        listed = choices[0] if len(choices) == 1 else f"{', '.join(choices[:-1])} or {choices[-1]}"
-        return f"must be {listed}, not {_shown(raw)}{hint}"
-    return f"must be {extra['want']}, not {_shown(raw)}"
+@functools.cache
+def _keys(table: type[Table]) -> tuple[dict[str, _Kind], tuple[str, ...]]:
+    """The keys of a table with their kinds, and those that must be there."""
+    fields = msgspec.structs.fields(table)
+    return {f.name: _kind(f.type) for f in fields}, tuple(f.name for f in fields if f.required)
+
+
+def _kind(type_: Any) -> _Kind:
+    parts = list(_parts(type_))
+    notes = [part for part in parts if isinstance(part, msgspec.Meta)]
+    extra = {key: value for note in notes for key, value in (note.extra or {}).items()}
+    item = next((get_args(part)[0] for part in parts if get_origin(part) is tuple), None)
+    tables = extra.get("tables", (item,) if _is_table(item) else ())
+    return _Kind(
+        type_,
+        tables,
+        None if tables or item is None else _kind(item),
+        filled=any(note.min_length for note in notes) and item is not None,
+        duration="duration" in extra,
+        choices=tuple(str(choice) for part in parts for choice in _choices(part)),
+        want=extra.get("want", ""),
+    )
+
+
+def _parts(type_: Any) -> Iterator[Any]:
+    """A type, the members of its unions, and what is noted on them; not what a tuple holds."""
+    yield type_
+    if get_origin(type_) is not tuple:
+        for part in (*get_args(type_), *getattr(type_, "__metadata__", ())):
+            yield from _parts(part)
 
 
 def _choices(part: Any) -> tuple[Any, ...]:
     if isinstance(part, type) and issubclass(part, Enum):
-        return tuple(member.value for member in part)
+        return tuple(member.value for member in part if isinstance(member.value, str))
     return get_args(part) if get_origin(part) is Literal else ()
-
-
-def _parts(kind: Any) -> Iterator[Any]:
-    """A type, what it is made of, and what is noted on it; a tuple's elements are looked at one by one later."""
-    yield kind
-    if get_origin(kind) is tuple and not _is_table(get_args(kind)[0]):
-        return
-    for part in (*get_args(kind), *getattr(kind, "__metadata__", ())):
-        yield from _parts(part)
-
-
-def _extra(part: Any) -> dict[str, Any]:
-    return (part.extra or {}) if isinstance(part, msgspec.Meta) else {}
 
 
 def _is_table(part: Any) -> bool:
@@ -145,5 +176,7 @@ def _shown(raw: object) -> str:
         return "a list"
     if isinstance(raw, bool):
         return str(raw).lower()
+    if isinstance(raw, int) and abs(raw) >= 10**30:
+        return "a huge number"
     text = f'"{raw}"' if isinstance(raw, str) else str(raw)
     return text if len(text) <= 40 else f"{text[:36]}..."

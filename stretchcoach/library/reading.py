@@ -75,19 +75,23 @@ def _problems(faults: list[Fault], text: str, file: str) -> list[Problem]:
     if not faults:
         return []
     places = lines.lines_of(text)
-    found = [
-        Problem(file, lines.nearest(places, fault.path), _key(fault), fault.message, fault.warning) for fault in faults
-    ]
+    found = [_problem(fault, file, lines.nearest(places, fault.path)) for fault in faults]
     return sorted(found, key=lambda problem: problem.line)
 
 
-def _key(fault: Fault) -> str:
-    return next((step for step in reversed(fault.path) if isinstance(step, str)), "file")
+def _problem(fault: Fault, file: str, line: int) -> Problem:
+    key = next((step for step in reversed(fault.path) if isinstance(step, str)), "file")
+    return Problem(file, line, _printable(key), _printable(fault.message), fault.warning)
+
+
+def _printable(text: str) -> str:
+    """``text`` without line ends and escape sequences, which would disturb a list of problems on a terminal."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
 
 
 def _stretch_faults(steps: tuple[dict[str, Any], ...]) -> Iterator[Fault]:
     for index, step in enumerate(steps):
-        if "stretches" not in step and "repeat" not in step:
+        if step and "stretches" not in step and "repeat" not in step:
             yield from rules.stretch_faults(step, ("steps", index))
         for inner, stretch in enumerate(step.get("stretches") or ()):
             yield from rules.stretch_faults(stretch, ("steps", index, "stretches", inner))
@@ -114,12 +118,19 @@ def _parsed(text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except RecursionError:
         raise _UnreadableError("is nested too deeply", key="toml") from None
-    except ValueError as error:  # a TOMLDecodeError, or a number with thousands of digits
-        place = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", str(error))
-        if place is None:
-            raise _UnreadableError(str(error), key="toml") from None
-        line = int(place[1]) if place[1] else text.count("\n") + 1
-        raise _UnreadableError(str(error)[: place.start()], line, "toml") from None
+    except tomllib.TOMLDecodeError as error:
+        message, line = _place(str(error), text)
+        raise _UnreadableError(message, line, "toml") from None
+    except ValueError:  # https://github.com/python/cpython/issues/95778: integers of thousands of digits
+        raise _UnreadableError("holds a number that is far too long", key="toml") from None
+
+
+def _place(message: str, text: str) -> tuple[str, int]:
+    """What ``tomllib`` complains of, and the line that it names at the end of its message."""
+    place = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", message)
+    if place is None:
+        return _printable(message), 1
+    return _printable(message[: place.start()]), int(place[1]) if place[1] else text.count("\n") + 1
 
 
 def _text(path: Path) -> str:
