@@ -40,35 +40,38 @@ class _UnreadableError(Exception):
         super().__init__(message)
         self.message, self.line, self.key = message, line, key
 
+    def problem(self, file: str) -> Problem:
+        return Problem(file, self.line, self.key, self.message)
+
 
 def read(path: Path) -> tuple[Routine | None, list[Problem]]:
     """Read a routine file: the routine, unless there are errors, and every problem in the order of lines."""
     try:
         text = _text(path)
-        raw = _parsed(text)
     except _UnreadableError as bad:
-        return None, [Problem(str(path), bad.line, bad.key, bad.message)]
-    return _judged(raw, text, path)
+        return None, [bad.problem(str(path))]
+    return parse(text, str(path))
 
 
 def parse(text: str, name: str) -> tuple[Routine | None, list[Problem]]:
-    """The same for a text that is in no file yet."""
+    """The same for a text; ``name`` stands in the problems, and its stem is the routine's id."""
     try:
-        return _judged(_parsed(text), text, Path(name))
+        raw = _parsed(text)
     except _UnreadableError as bad:
-        return None, [Problem(name, bad.line, bad.key, bad.message)]
+        return None, [bad.problem(name)]
+    return _judged(raw, text, name)
 
 
-def _judged(raw: dict[str, Any], text: str, path: Path) -> tuple[Routine | None, list[Problem]]:
+def _judged(raw: dict[str, Any], text: str, name: str) -> tuple[Routine | None, list[Problem]]:
     checked = check(raw, tables.Routine)
     faults = [*checked.faults, *_stretch_faults(checked.values.get("steps") or ())]
     routine = None
     if not faults:
-        routine = _routine(checked.values, path.stem)
+        routine = _routine(checked.values, Path(name).stem)
         faults += rules.routine_faults(routine, checked.values.get("minutes"), sources().keys())
         if any(not fault.warning for fault in faults):
             routine = None
-    return routine, _problems(faults, text, str(path))
+    return routine, _problems(faults, text, name)
 
 
 def _problems(faults: list[Fault], text: str, file: str) -> list[Problem]:
