@@ -1,0 +1,50 @@
+"""The beeps: pitches and lengths one can tell apart from across a room, made here, not shipped."""
+
+from array import array
+from functools import cache
+from math import cos, pi, sin
+
+from stretchcoach.audio.pcm import RATE
+
+TONES: dict[str, tuple[tuple[float, float], ...]] = {
+    "count": ((880.0, 0.09),),
+    "go": ((1320.0, 0.25),),
+    "end": ((660.0, 0.35),),
+    "switch": ((740.0, 0.12), (988.0, 0.16)),
+    "half": ((523.0, 0.14),),
+    "done": ((660.0, 0.14), (880.0, 0.14), (1320.0, 0.35)),
+}
+"""For each ``messages.Sound`` its notes: Hz and seconds."""
+
+_PEAK = 9_000
+"""-11 dB at full volume: about as loud as the speech."""
+_EDGE = 0.006
+"""Seconds of rise and fall; shorter ones click."""
+_DUCK = 0.65
+"""How much of the voice a beep takes away while it sounds."""
+
+
+class Tone:
+    """A beep, and how much of the voice is left at each of its frames (256: all)."""
+
+    __slots__ = ("duck", "sound")
+
+    def __init__(self, sound: "array[int]", duck: "array[int]") -> None:
+        self.sound = sound
+        self.duck = duck
+
+
+@cache
+def tone(name: str) -> Tone:
+    """The beep of that name; an unknown one sounds like ``count``."""
+    sound, duck = array("h"), array("h")
+    for hertz, seconds in TONES.get(name, TONES["count"]):
+        count = int(seconds * RATE)
+        edge = int(_EDGE * RATE)
+        turn = 2 * pi * hertz / RATE
+        for at in range(count):
+            near = min(at, count - 1 - at)
+            shape = 0.5 - 0.5 * cos(pi * near / edge) if near < edge else 1.0
+            sound.append(int(_PEAK * shape * (sin(turn * at) + 0.2 * sin(2 * turn * at)) / 1.2))
+            duck.append(int(256 * (1 - _DUCK * shape)))
+    return Tone(sound, duck)

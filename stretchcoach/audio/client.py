@@ -1,0 +1,255 @@
+"""The program's end of the audio process.
+
+Nothing here waits for the audio process or raises into the session: what goes wrong comes back as a ``Notice``,
+and every line that was to be spoken gets its ``SpeechEnded``.
+"""
+
+import os
+from _queue import Empty, SimpleQueue
+from _thread import allocate_lock, start_new_thread
+
+from stretchcoach.audio import launch, wire
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from stretchcoach.audio.options import SoundOptions
+    from stretchcoach.core.messages import Effect, Event, Say
+
+    Post = Callable[[Event], None]
+
+RESTARTED = "The sound stopped and has been started again."
+GONE = "The sound has stopped working. Captions go on; start the program again to get the voice back."
+NOT_STARTED = "The sound could not be started. Captions go on."
+_NAMES = ("cache", "device", "engine", "voice", "rate", "volume", "beeps", "speech")
+_BACKLOG = 1_000_000
+"""Bytes kept for an audio process that does not read; more are dropped."""
+
+
+class Voice:
+    """Speaks and beeps; made by ``Voice.start``."""
+
+    def __init__(self, options: "SoundOptions", opening: str) -> None:
+        self._options = options
+        self._opening = opening
+        self._lock = allocate_lock()
+        self._backlog = b""
+        self._pending: dict[int, str] = {}
+        self._prepared: list[str] = []
+        self._answers: dict[str, SimpleQueue[str]] = {}
+        self._own: SimpleQueue[Event | None] = SimpleQueue()
+        """Events of our own making; None ends the listening."""
+        self._early: list[Event] = []
+        self._post: Post | None = None
+        self._process: launch.Process | None = None
+        self._hearing = self._closing = self._died = False
+
+    @staticmethod
+    def start(options: "SoundOptions", opening: str = "") -> "Voice":
+        """Start the audio process and have it speak ``opening`` as utterance 1; returns at once."""
+        voice = Voice(options, opening)
+        voice._launch(fresh=False)
+        if opening:
+            voice._say(1, opening)
+        return voice
+
+    def listen(self, post: "Post") -> None:
+        """From now on events go to ``post``, from a thread of their own; those that came before go first."""
+        for event in self._early:
+            post(event)
+        self._early.clear()
+        self._post = post
+        self._start_hearing()
+
+    def perform(self, effect: "Effect") -> None:
+        """Say, Hush, Beep or Tune; other effects are none of our business."""
+        from stretchcoach.core.messages import Beep, Hush, Say, Tune
+
+        if isinstance(effect, Say):
+            self._speak(effect)
+        elif isinstance(effect, Hush):
+            self._pending.clear()
+            self._send("hush")
+        elif isinstance(effect, Beep):
+            self._send("beep", effect.sound.value, repr(effect.at))
+        elif isinstance(effect, Tune):
+            self._tune(effect.what, effect.step)
+
+    def prepare(self, lines: "Iterable[str]") -> None:
+        """Render these lines ahead, in order, when nothing else is to be done."""
+        for line in lines:
+            self._prepared.append(line)
+            self._send("prepare", line)
+
+    def configure(self, options: "SoundOptions") -> None:
+        """Use other options from now on."""
+        self._options = options
+        self._send("set", *_pairs(options))
+
+    def ask(self, what: str, timeout: float) -> "dict[str, Any] | None":
+        """What the audio process knows of ``status``; None if it does not answer in time."""
+        if what != "status" or self._process is None:
+            return None
+        import json
+
+        ticket = str(len(self._answers))
+        self._answers[ticket] = SimpleQueue()
+        self._send("ask", ticket)
+        self._start_hearing()
+        try:
+            facts: dict[str, Any] = json.loads(self._answers[ticket].get(timeout=timeout))
+        except Empty:
+            return None
+        return facts
+
+    def close(self, patience: float = 5.0) -> None:
+        """Hear the last line out, for so long at most, and end the process."""
+        import time
+
+        self._closing = True
+        process = self._process
+        if process is None:
+            return
+        if patience > 0:
+            self._send("bye")
+            end = time.monotonic() + patience
+            while not process.over() and time.monotonic() < end:
+                self._flush()
+                time.sleep(0.005)
+        process.kill()
+        self._process = None
+        os.close(process.commands)
+        if not self._hearing:
+            os.close(process.events)
+        self._own.put(None)
+
+    # --- sending -----------------------------------------------------------------------------------------
+
+    def _launch(self, fresh: bool) -> bool:
+        self._backlog = b""
+        try:
+            self._process = launch.process(fresh)
+        except OSError:
+            self._give_up(NOT_STARTED)
+            return False
+        self._send("set", *_pairs(self._options))
+        return True
+
+    def _speak(self, effect: "Say") -> None:
+        if effect.utterance == 1 and self._opening and effect.text == self._opening:
+            self._opening = ""
+            if self._process is not None:
+                self._send("again", 1)
+                return
+        self._say(effect.utterance, effect.text)
+
+    def _say(self, utterance: int, text: str) -> None:
+        if self._process is None:
+            self._end(utterance)
+            return
+        self._pending[utterance] = text
+        self._send("say", utterance, text)
+
+    def _tune(self, what: str, step: int) -> None:
+        from dataclasses import replace
+
+        if what == "volume":
+            self.configure(replace(self._options, volume=max(0, min(100, self._options.volume + 10 * step))))
+        elif what == "rate":
+            self.configure(replace(self._options, rate=max(120, min(200, self._options.rate + 10 * step))))
+
+    def _send(self, *fields: object) -> None:
+        with self._lock:
+            if len(self._backlog) < _BACKLOG:
+                self._backlog += wire.pack(*fields)
+        self._flush()
+
+    def _flush(self) -> None:
+        process = self._process
+        if process is None:
+            return
+        with self._lock:
+            try:
+                while self._backlog:
+                    self._backlog = self._backlog[os.write(process.commands, self._backlog) :]
+            except BlockingIOError:
+                return
+            except OSError:
+                self._backlog = b""
+
+    # --- hearing -----------------------------------------------------------------------------------------
+
+    def _start_hearing(self) -> None:
+        if not self._hearing:
+            self._hearing = True
+            start_new_thread(self._hear, ())
+
+    def _hear(self) -> None:
+        while (process := self._process) is not None:
+            feed = wire.Feed()
+            while piece := os.read(process.events, 65536):
+                for message in feed.messages(piece):
+                    self._understand(message)
+            os.close(process.events)
+            if self._closing:
+                return
+            self._bury(process)
+        while (event := self._own.get()) is not None:
+            self._deliver(event)
+
+    def _understand(self, message: list[str]) -> None:
+        from stretchcoach.core.messages import Notice, SpeechEnded
+
+        match message:
+            case ["ended", utterance]:
+                self._pending.pop(int(utterance), None)
+                self._deliver(SpeechEnded(int(utterance)))
+            case ["notice", voiced, text]:
+                self._deliver(Notice(text, None if voiced == "" else voiced == "1"))
+            case ["answer", ticket, facts]:
+                self._answers[ticket].put(facts)
+
+    def _deliver(self, event: "Event") -> None:
+        if self._post is None:
+            self._early.append(event)
+        else:
+            self._post(event)
+
+    def _bury(self, process: launch.Process) -> None:
+        """The audio process is dead: start another one, once, and have it say what was not said."""
+        from stretchcoach.core.messages import Notice
+
+        self._process = None
+        process.kill()
+        os.close(process.commands)
+        if self._died:
+            self._give_up(GONE)
+            return
+        self._died = True
+        if not self._launch(fresh=True):
+            return
+        self._deliver(Notice(RESTARTED))
+        for utterance, text in list(self._pending.items()):
+            self._send("say", utterance, text)
+        for line in self._prepared:
+            self._send("prepare", line)
+
+    def _give_up(self, why: str) -> None:
+        from stretchcoach.core.messages import Notice
+
+        self._own.put(Notice(why, False))
+        for utterance in list(self._pending):
+            self._end(utterance)
+        self._pending.clear()
+
+    def _end(self, utterance: int) -> None:
+        from stretchcoach.core.messages import SpeechEnded
+
+        self._own.put(SpeechEnded(utterance))
+
+
+def _pairs(options: "SoundOptions") -> list[object]:
+    values = [(name, getattr(options, name)) for name in _NAMES]
+    return [part for name, value in values for part in (name, int(value) if isinstance(value, bool) else value)]

@@ -1,0 +1,113 @@
+"""Starts the audio process; the very first thing the program does, so nothing but ``os`` and ``sys`` is imported here.
+
+On Linux the process is forked, which is only safe while the program has a single thread; later, and elsewhere,
+a fresh interpreter is started.
+"""
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import subprocess
+
+
+class Process:
+    """A running audio process and the two pipes that lead to it."""
+
+    def __init__(self, pid: int, commands: int, events: int, popen: "subprocess.Popen[bytes] | None" = None) -> None:
+        self.pid = pid
+        self.commands = commands
+        """Write end; never blocks."""
+        self.events = events
+        """Read end; its end of file means that the process is gone."""
+        self._popen = popen
+        self._over = False
+
+    def over(self) -> bool:
+        """Whether the process has ended; collects it if so."""
+        if not self._over:
+            try:
+                self._over = self._popen.poll() is not None if self._popen else os.waitpid(self.pid, os.WNOHANG)[0] != 0
+            except ChildProcessError:
+                self._over = True
+        return self._over
+
+    def kill(self) -> None:
+        """End it at once and collect it."""
+        if self.over():
+            return
+        if self._popen:
+            self._popen.kill()
+            self._popen.wait()
+        else:
+            os.kill(self.pid, 9)
+            os.waitpid(self.pid, 0)
+        self._over = True
+
+
+_early: Process | None = None
+
+
+def begin() -> None:
+    """Start the process ahead of time; the next ``process()`` takes it over.
+
+    Worth calling before options can even be built: the device library loads while the program reads its settings.
+    """
+    global _early  # noqa: PLW0603
+    if _early is None:
+        _early = _start(fresh=False)
+
+
+def process(fresh: bool = False) -> Process:
+    """The process that was started ahead, or a new one; ``fresh`` forbids forking."""
+    global _early  # noqa: PLW0603
+    early, _early = _early, None
+    return early or _start(fresh)
+
+
+def _start(fresh: bool) -> Process:
+    if fresh or sys.platform != "linux":
+        return _spawn()
+    return _fork()
+
+
+def _fork() -> Process:
+    command_read, command_write = os.pipe()
+    event_read, event_write = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        status = 1
+        try:
+            os.close(command_write)
+            os.close(event_read)
+            from stretchcoach.audio import process as child
+
+            child.run(command_read, event_write)
+            status = 0
+        finally:
+            os._exit(status)
+    os.close(command_read)
+    os.close(event_write)
+    os.set_blocking(command_write, False)
+    return Process(pid, command_write, event_read)
+
+
+def _spawn() -> Process:
+    import subprocess
+
+    popen = subprocess.Popen(
+        [sys.executable, "-m", "stretchcoach.audio.process"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        bufsize=0,
+    )
+    assert popen.stdin is not None
+    assert popen.stdout is not None
+    commands, events = os.dup(popen.stdin.fileno()), os.dup(popen.stdout.fileno())
+    popen.stdin.close()
+    popen.stdout.close()
+    if sys.platform != "win32" or sys.version_info >= (3, 12):
+        os.set_blocking(commands, False)
+    return Process(popen.pid, commands, events, popen)
