@@ -6,7 +6,6 @@
 
 from stretchcoach.library.knowledge import Source, sources
 from stretchcoach.library.reading import Problem, parse, read
-from stretchcoach.library.screen import screen
 from stretchcoach.library.shelf import Shelf, shelf, shipped_folder, suits
 from stretchcoach.library.tables import schema
 
@@ -17,7 +16,6 @@ __all__ = [
     "parse",
     "read",
     "schema",
-    "screen",
     "shelf",
     "shipped_folder",
     "sources",
