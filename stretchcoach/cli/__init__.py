@@ -1,0 +1,75 @@
+"""The command line: stdout carries data, stderr what is told beside it."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from stretchcoach import streams
+from stretchcoach.cli.play import app
+from stretchcoach.cli.shelf import COMMANDS as SHELF
+from stretchcoach.cli.upkeep import COMMANDS as UPKEEP
+
+if TYPE_CHECKING:
+    from stretchcoach.audio.client import Voice
+
+for command in (*SHELF, *UPKEEP):
+    app.add_command(command)
+
+FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None, voice: "Voice | None" = None) -> int:
+    """Run one command line and return the exit code; ``voice`` is speaking already, if it was started."""
+    streams.tame()
+    try:
+        return _guarded(lambda: _run(argv, voice))
+    finally:
+        if voice is not None:
+            voice.close(0)
+
+
+def _run(argv: Sequence[str] | None, voice: "Voice | None") -> int:
+    args = list(sys.argv[1:] if argv is None else argv)
+    with app.make_context("stretchcoach", args, obj={}) as context:
+        context.meta["voice"] = voice
+        result = app.invoke(context)
+    return result if isinstance(result, int) else 0
+
+
+def _guarded(run: Callable[[], int]) -> int:
+    """``run``, with every way it can end turned into an exit code and one plain line."""
+    try:
+        code = run()
+        sys.stdout.flush()
+        return code
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        streams.mute()
+        return 0
+    except Exception as error:
+        if os.environ.get("STRETCHCOACH_DEBUG"):
+            raise
+        return _report(error)
+
+
+def _report(error: Exception) -> int:
+    """One line instead of a traceback."""
+    text = f"Something went wrong ({type(error).__name__}: {error}). Please report it, with what"
+    text += " STRETCHCOACH_DEBUG=1 in front of the command prints."
+    if isinstance(error, OSError):
+        text = f"{error.filename or 'The output'}: {(error.strerror or str(error)).lower()}."
+        if error.filename is None:
+            streams.mute()
+    with suppress(OSError, ValueError):
+        click.echo(text, err=True)
+    return FAILED

@@ -1,0 +1,91 @@
+"""Routines and plans as text and as JSON."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from stretchcoach.core.plan import Plan, Step
+    from stretchcoach.core.routine import Routine, Stretch
+
+
+def summary(routine: "Routine") -> dict[str, Any]:
+    """What ``list --json`` tells of a routine."""
+    return {
+        "id": routine.id,
+        "title": routine.title,
+        "purpose": routine.purpose,
+        "position": routine.position,
+        "minutes": routine.minutes,
+        "props": list(routine.props),
+        "sports": list(routine.sports),
+        "audience": routine.audience,
+    }
+
+
+def card(routine: "Routine") -> Iterator[str]:
+    """What ``show`` prints of a routine."""
+    yield f"{routine.title} ({routine.id})"
+    yield f"{routine.purpose}, {routine.position}, {routine.minutes:g} min"
+    for label, words in (("For", routine.sports), ("Needs", routine.props), ("Careful", routine.cautions)):
+        if words:
+            yield f"{label}: {'; '.join(words)}"
+    yield ""
+    for entry in routine.steps:
+        stretches = getattr(entry, "stretches", None)
+        if stretches is None:
+            yield f"- {_measured(entry)}"  # type: ignore[arg-type]
+            continue
+        yield f"- {count(entry.repeat, 'round')} of:"  # type: ignore[union-attr]
+        for stretch in stretches:
+            yield f"  - {_measured(stretch)}"
+    if routine.sources:
+        yield ""
+        yield f"Sources: {', '.join(routine.sources)}"
+
+
+def _measured(stretch: "Stretch") -> str:
+    if stretch.hold is not None:
+        length = f"hold {stretch.hold:g} s"
+    elif stretch.move is not None:
+        length = f"{stretch.move:g} s"
+    elif stretch.reps is not None:
+        length = count(stretch.reps, "repetition")
+    else:
+        length = "until it lets go" if stretch.until and stretch.until.value == "released" else "until you are ready"
+    sides = {"none": "", "each": "each side", "alternate": "sides in turn", "cramping": "the sore side"}
+    side = sides.get(stretch.side.value, stretch.side.value)
+    sets = f"{stretch.sets} sets" if stretch.sets > 1 else ""
+    return ", ".join(filter(None, (stretch.name, length, sets, side)))
+
+
+def count(number: int, noun: str) -> str:
+    """``1 file``, ``2 files``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def contract(plan: "Plan") -> dict[str, Any]:
+    """A plan as ``plan --json`` prints it."""
+    return {
+        "routine": plan.routine.id,
+        "title": plan.routine.title,
+        "seconds": round(plan.seconds, 1),
+        "steps": [_step(step) for step in plan.steps],
+    }
+
+
+def _step(step: "Step") -> dict[str, Any]:
+    cues: list[dict[str, Any]] = []
+    for cue in step.cues:
+        if cue.say:
+            cues.append({"at": cue.at, "say": cue.say})
+        if cue.sound:
+            cues.append({"at": cue.at, "sound": cue.sound.value})
+    return {
+        "index": step.index,
+        "kind": step.kind.value,
+        "name": step.name,
+        "side": step.bout.side.value,
+        "seconds": step.seconds,
+        "intro": step.intro,
+        "cues": cues,
+    }

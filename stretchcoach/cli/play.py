@@ -1,0 +1,82 @@
+"""Commands that speak: the app itself, cramp and run."""
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from stretchcoach.cli.shared import Command, Group, narrate, options
+from stretchcoach.cli.shelf import fitted, job
+
+if TYPE_CHECKING:
+    from stretchcoach.desk import CrampJob, RoutineJob
+
+
+@click.group(
+    cls=Group,
+    invoke_without_command=True,
+    epilog="stretchcoach\nstretchcoach cramp left\nstretchcoach run warmup_run --minutes 6\nstretchcoach --plain list",
+)
+@click.pass_context
+def app(context: click.Context) -> int | None:
+    """A calm voice that guides you through a calf cramp, and through warm-ups on better days.
+
+    Without a command it opens the app; c is for a cramp.
+    """
+    return None if context.invoked_subcommand else play(context, None)
+
+
+@app.command(cls=Command, epilog="stretchcoach cramp\nstretchcoach cramp left\nstretchcoach cramp --rehearse")
+@click.argument("side", required=False, type=click.Choice(["left", "right", "both"], case_sensitive=False))
+@click.option("--rehearse", is_flag=True, help="Try it by day, to learn the words.")
+@click.pass_context
+def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:
+    """A calf cramp is there now: be talked through it at once.
+
+    The side may stay unsaid.
+    """
+    from stretchcoach.core.messages import Side
+    from stretchcoach.desk import CrampJob
+
+    return play(context, CrampJob(Side(side) if side else Side.NONE, rehearse))
+
+
+@app.command(cls=Command, epilog="stretchcoach run warmup_run --minutes 6\nstretchcoach run my-own.toml --pace 1.5")
+@click.argument("name", metavar="NAME|FILE.toml")
+@fitted
+@click.pass_context
+def run(context: click.Context, /, name: str, **how: Any) -> int:
+    """Be talked through a routine: its name, or a file of your own."""
+    return play(context, job(name, **how))
+
+
+def play(context: click.Context, job: "CrampJob | RoutineJob | None") -> int:
+    """Open the app on a job, or at home: a screen where there is one, lines everywhere else."""
+    chosen = options(context)
+    if chosen.listen:
+        narrate("Answers by voice are not part of this version yet; keys and typed words work.")
+    from stretchcoach.desk import Desk
+
+    desk = Desk(chosen.speech, chosen.sound, chosen.night or None, chosen.speed, context.meta["voice"])
+    code = 0
+    try:
+        if chosen.plain or not has_screen():
+            from stretchcoach.plain import run_plain
+
+            code = run_plain(desk, job, chosen.sound)
+        else:
+            from stretchcoach.tui.app import StretchCoach
+
+            screen = StretchCoach(desk, job)
+            screen.run()
+            code = screen.return_code or 0
+    finally:
+        desk.close(0 if code else 5)
+    return code
+
+
+def has_screen() -> bool:
+    """Whether a screen can be drawn, and keys can be read."""
+    streams = (sys.stdin, sys.stdout)
+    return os.environ.get("TERM") != "dumb" and all(stream is not None and stream.isatty() for stream in streams)

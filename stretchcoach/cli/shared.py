@@ -1,0 +1,178 @@
+"""What every command has in common: the flags that are accepted everywhere, help pages, and hints for typos."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+import click
+
+from stretchcoach import __version__
+
+
+class Number(click.ParamType):  # type: ignore[type-arg]
+    """A number between two others."""
+
+    name = "number"
+
+    def __init__(self, least: float, most: float) -> None:
+        self.least = least
+        self.most = most
+
+    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> float:
+        try:
+            number = float(value)
+        except ValueError:
+            number = float("nan")
+        if not self.least <= number <= self.most:
+            self.fail(f"'{value}' is not a number from {self.least:g} to {self.most:g}.", parameter, context)
+        return number
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The flags that are accepted before and after every command."""
+
+    plain: bool = False
+    no_voice: bool = False
+    beeps: bool = False
+    listen: bool | None = None
+    """None: not said."""
+    night: bool = False
+    speed: float = 1.0
+
+    @property
+    def speech(self) -> bool:
+        """Whether anything is to be spoken."""
+        return not (self.no_voice or self.beeps)
+
+    @property
+    def sound(self) -> bool:
+        """Whether anything is to be heard."""
+        return self.speech or self.beeps
+
+
+def options(context: click.Context) -> Options:
+    """The shared flags that were given, wherever they stood."""
+    return Options(**_given(context))
+
+
+def _given(context: click.Context) -> dict[str, Any]:
+    given: dict[str, Any] = context.find_root().ensure_object(dict)
+    return given
+
+
+def _keep(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+    """Keep a flag that was given; the nearest to the end of the line wins."""
+    if context.get_parameter_source(parameter.name or "") is click.core.ParameterSource.COMMANDLINE:
+        _given(context)[parameter.name or ""] = value
+
+
+def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        click.echo(f"stretchcoach {__version__}")
+        context.exit()
+
+
+def _shared() -> list[click.Parameter]:
+    def flag(*names: str, **more: Any) -> click.Option:
+        return click.Option(names, **{"callback": _keep, "expose_value": False, "is_flag": True, **more})
+
+    return [
+        flag("--plain", help="Lines of text, one an event, instead of a screen."),
+        flag("--no-voice", help="No sound at all: captions only."),
+        flag("--beeps", help="Beeps and captions, no speech."),
+        flag("--listen/--no-listen", default=None, help="Answer by voice (not part of this version yet)."),
+        flag("--night", help="Dark colours and a quiet voice."),
+        flag(
+            "--speed",
+            is_flag=False,
+            type=Number(0.01, 1000),
+            metavar="N",
+            help="Run the clock N times as fast, to try things out.",
+        ),
+        flag("--version", is_eager=True, callback=_version, help="Show the version and exit."),
+    ]
+
+
+class _Page:
+    """A help page with the command's own options first and the shared ones after."""
+
+    shared: list[click.Parameter]
+
+    def format_options(self: Any, context: click.Context, formatter: click.HelpFormatter) -> None:
+        own: list[tuple[str, str]] = []
+        everywhere: list[tuple[str, str]] = []
+        for parameter in self.get_params(context):
+            record = parameter.get_help_record(context)
+            if record and isinstance(parameter, click.Option):
+                (everywhere if parameter in self.shared or "--help" in parameter.opts else own).append(record)
+        for title, records in (("Options", own), ("Accepted everywhere", everywhere)):
+            if records:
+                with formatter.section(title):
+                    formatter.write_dl(records)
+
+    def format_epilog(self: Any, _: click.Context, formatter: click.HelpFormatter) -> None:
+        if self.epilog:
+            with formatter.section("Examples"):
+                for line in self.epilog.splitlines():
+                    formatter.write_text(line)
+
+
+class Command(_Page, click.Command):
+    """A command that also takes the shared flags."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.shared = _shared()
+        self.params.extend(self.shared)
+
+
+class Group(_Page, click.Group):
+    """A command with commands of its own, which names the nearest one after a typo."""
+
+    command_class = Command
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.shared = _shared()
+        self.params.extend(self.shared)
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        """In the order in which they were added: what is needed most comes first."""
+        return list(self.commands)
+
+    def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        self.format_commands(context, formatter)
+        super().format_options(context, formatter)
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(context, args[0]) is None and not args[0].startswith("-"):
+            hint = did_you_mean(args[0], self.list_commands(context))
+            context.fail(f"There is no command '{args[0]}'.{hint}")
+        return super().resolve_command(context, args)
+
+
+def did_you_mean(word: str, known: list[str]) -> str:
+    """A sentence with the nearest known word, or nothing."""
+    close = get_close_matches(word.lower(), known, 1, 0.5)
+    return f" Did you mean '{close[0]}'?" if close else ""
+
+
+def json_flag(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--json``."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+
+
+def print_json(value: object) -> None:
+    """One JSON value on stdout."""
+    import json
+
+    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def narrate(text: str) -> None:
+    """Say something beside the data, on stderr."""
+    click.echo(text, err=True)

@@ -1,0 +1,165 @@
+"""Routines from the command line: list, show, plan, validate, schema."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from stretchcoach.cli.cards import card, contract, count, summary
+from stretchcoach.cli.shared import Command, Number, did_you_mean, json_flag, narrate, print_json
+
+if TYPE_CHECKING:
+    from stretchcoach.core.routine import Routine
+    from stretchcoach.desk import RoutineJob
+    from stretchcoach.library import Shelf
+
+POSITIONS = ["bed", "floor", "chair", "standing"]
+
+
+def fitted(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the flags that fit a routine to the person and the day."""
+    for option in (
+        click.option("--cues", type=click.Choice(["full", "short", "names", "beeps"]), help="How much is said."),
+        click.option("--side", type=click.Choice(["left", "right"]), help="The side that begins."),
+        click.option("--minutes", type=Number(1, 180), metavar="N", help="Fit it into N minutes."),
+        click.option("--pace", type=Number(0.5, 10), metavar="N", help="0.5 to 10; 2 makes every hold twice as long."),
+    ):
+        command = option(command)
+    return command
+
+
+def open_shelf() -> "Shelf":
+    """All routines: the user's own come before the shipped ones."""
+    from stretchcoach import library
+    from stretchcoach.settings import folders
+
+    return library.shelf([folders().routines, library.shipped_folder()])
+
+
+def find(name: str) -> "Routine":
+    """The routine of that name, or in that file."""
+    if name.endswith(".toml") or Path(name).parent != Path():
+        return _from_file(Path(name))
+    shelf = open_shelf()
+    routine = shelf.find(name)
+    if routine is None:
+        for problem in shelf.problems:
+            if Path(problem.file).stem == name:
+                narrate(str(problem))
+        near = shelf.near(name, 1)
+        hint = f"Did you mean '{near[0]}'?" if near else "'stretchcoach list' shows them all."
+        raise click.UsageError(f"There is no routine '{name}'. {hint}")
+    return routine
+
+
+def _from_file(path: Path) -> "Routine":
+    from stretchcoach import library
+
+    routine, problems = library.read(path)
+    for problem in problems:
+        narrate(str(problem))
+    if routine is None:
+        raise click.UsageError(f"{path} cannot be used as it is.")
+    return routine
+
+
+def job(name: str, pace: float | None, minutes: float | None, side: str | None, cues: str | None) -> "RoutineJob":
+    """A routine as asked for; what was not said comes from the settings."""
+    from stretchcoach.core.messages import Side
+    from stretchcoach.desk import RoutineJob
+    from stretchcoach.settings import folders, load
+
+    coach = load(folders().settings)[0].coach
+    chosen = Side(side) if side else Side.NONE
+    return RoutineJob(find(name), pace or coach.pace, minutes, chosen, cues or coach.cues)
+
+
+@click.command("list", cls=Command, epilog="stretchcoach list --for run --minutes 6")
+@click.option("--for", "use", metavar="WORD", default="", help="A sport or purpose: run, desk, warm-up, bed, ...")
+@click.option("--position", metavar="WORD", default="", help="bed, floor, chair or standing.")
+@click.option("--minutes", type=Number(0, 1000), metavar="N", help="Those that take at most N minutes.")
+@json_flag
+def list_routines(use: str, position: str, minutes: float | None, as_json: bool) -> None:
+    """List the routines, your own first."""
+    shelf = open_shelf()
+    for problem in shelf.problems:
+        narrate(str(problem))
+    if use and not shelf.pick(use=use):
+        raise click.UsageError(f"No routine is for '{use}'.{did_you_mean(use, shelf.uses())}")
+    if position and position.lower() not in POSITIONS:
+        raise click.UsageError(f"'{position}' is no position: {', '.join(POSITIONS)}.")
+    routines = shelf.pick(use, position, minutes)
+    if as_json:
+        print_json([summary(routine) for routine in routines])
+        return
+    if not routines:
+        narrate("No routine fits all of that.")
+    width = max((len(routine.id) for routine in routines), default=0)
+    for each in routines:
+        click.echo(f"{each.id:{width}}  {each.minutes:4g} min  {each.position:8}  {each.title}")
+
+
+@click.command(cls=Command, epilog="stretchcoach show warmup_run\nstretchcoach show my-own.toml --json")
+@click.argument("name")
+@json_flag
+def show(name: str, as_json: bool) -> None:
+    """Show one routine: what it holds, its cautions and its sources."""
+    routine = find(name)
+    if as_json:
+        import msgspec
+
+        print_json(msgspec.to_builtins(routine))
+        return
+    for line in card(routine):
+        click.echo(line)
+
+
+@click.command(cls=Command, epilog="stretchcoach plan warmup_run --json --minutes 6")
+@click.argument("name")
+@fitted
+@json_flag
+def plan(name: str, as_json: bool, **how: Any) -> None:
+    """Unfold a routine into its steps and cues, without playing it."""
+    from stretchcoach.desk import Desk
+
+    unfolded = Desk(speech=False, beeps=False).plan(job(name, **how))
+    if as_json:
+        print_json(contract(unfolded))
+        return
+    for step in unfolded.steps:
+        length = "until you go on" if step.seconds is None else f"{step.seconds:.0f} s"
+        side = "" if step.bout.side.value == "none" else f", {step.bout.side.value}"
+        click.echo(f"{step.index:3}  {step.kind.value:8} {step.name}{side}, {length}")
+
+
+@click.command(cls=Command, epilog="stretchcoach validate my-routine.toml")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@json_flag
+@click.pass_context
+def validate(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None:
+    """Check routine files; one line for every mistake."""
+    from dataclasses import asdict
+
+    from stretchcoach import library
+
+    found = [problem for file in files for problem in library.read(file)[1]]
+    if as_json:
+        print_json([asdict(problem) for problem in found])
+    else:
+        for problem in found:
+            click.echo(str(problem))
+    errors = sum(not problem.warning for problem in found)
+    narrate(f"{count(len(files), 'file')} checked, {count(errors, 'error')}, {count(len(found) - errors, 'warning')}.")
+    context.exit(2 if errors else 0)
+
+
+@click.command(cls=Command)
+def schema() -> None:
+    """Print the JSON Schema of a routine file."""
+    from stretchcoach import library
+
+    print_json(library.schema())
+
+
+COMMANDS = (list_routines, show, plan, validate, schema)

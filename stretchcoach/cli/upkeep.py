@@ -1,0 +1,96 @@
+"""Commands that look after the program: doctor and config."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from stretchcoach.cli.shared import Command, Group, json_flag, narrate, options, print_json
+
+
+@click.command(cls=Command, epilog="stretchcoach doctor\nstretchcoach doctor --json")
+@json_flag
+@click.pass_context
+def doctor(context: click.Context, as_json: bool) -> None:
+    """Check what a session needs: voice, sound, folders, screen.
+
+    A line each: ok, warn or fail, what is wrong, and how to mend it. Ends with 1 if something fails.
+    """
+    from stretchcoach import doctor as surgery
+
+    checks = surgery.examine(aloud=options(context).speech and not as_json)
+    if as_json:
+        print_json([check.as_dict() for check in checks])
+    else:
+        for check in checks:
+            click.echo(str(check))
+    context.exit(1 if any(check.state == "fail" for check in checks) else 0)
+
+
+@click.group(cls=Group, epilog="stretchcoach config path\nstretchcoach config validate")
+def config() -> None:
+    """Your settings: where they are and what they say."""
+
+
+@config.command(cls=Command)
+def path() -> None:
+    """Print where the settings file is, or would be."""
+    from stretchcoach.settings import folders
+
+    places = folders()
+    if places.notice:
+        narrate(places.notice)
+    click.echo(places.settings)
+
+
+@config.command(cls=Command)
+@json_flag
+def show(as_json: bool) -> None:
+    """Print every setting as it counts now, in the form of the settings file."""
+    import msgspec
+
+    from stretchcoach.settings import folders, load
+
+    settings, problems = load(folders().settings)
+    for problem in problems:
+        narrate(str(problem))
+    values: dict[str, dict[str, Any]] = msgspec.to_builtins(settings)
+    if as_json:
+        print_json(values)
+        return
+    import tomlkit
+
+    click.echo(tomlkit.dumps(values).rstrip())
+
+
+@config.command(cls=Command)
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@json_flag
+@click.pass_context
+def validate(context: click.Context, file: Path | None, as_json: bool) -> None:
+    """Check the settings file; one line for every mistake."""
+    from dataclasses import asdict
+
+    from stretchcoach.settings import folders, load
+
+    place = file or folders().settings
+    problems = load(place)[1]
+    if as_json:
+        print_json([asdict(problem) for problem in problems])
+    else:
+        for problem in problems:
+            click.echo(str(problem))
+    if not problems:
+        narrate(f"{place} is right." if place.exists() else f"{place} is not there; the defaults count.")
+    context.exit(2 if problems else 0)
+
+
+@config.command(cls=Command)
+def schema() -> None:
+    """Print the JSON Schema of the settings file."""
+    from stretchcoach.settings import schema as settings_schema
+
+    print_json(settings_schema())
+
+
+COMMANDS: tuple[click.Command, ...] = (doctor, config)

@@ -1,0 +1,187 @@
+"""Checks what a session needs, and says of each thing what is wrong and how to mend it."""
+
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from importlib import metadata
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from stretchcoach.settings import Folders, Settings
+
+TEST_LINE = "This is your coach. If you can hear me, the voice works."
+PATIENCE = 8.0
+"""Seconds to wait for the sound."""
+PACKAGES = ("textual", "miniaudio", "pyttsx3", "espeakng-loader", "wakepy")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at."""
+
+    name: str
+    state: Literal["ok", "warn", "fail"]
+    detail: str
+    fix: str = ""
+    """What to do about it."""
+
+    def __str__(self) -> str:
+        return f"{self.state:4}  {self.name}: {self.detail}" + (f" {self.fix}" if self.fix else "")
+
+    def as_dict(self) -> dict[str, str]:
+        """For ``--json``."""
+        return asdict(self)
+
+
+def examine(aloud: bool) -> list[Check]:
+    """Look at everything; ``aloud`` speaks a short line."""
+    from stretchcoach.settings import folders, load
+
+    places = folders()
+    settings, problems = load(places.settings)
+    return [
+        python(),
+        *sound(settings, places, aloud),
+        microphone(),
+        *routines(places),
+        *writable(places),
+        Check("settings", "warn", str(problems[0]), "See: stretchcoach config validate.")
+        if problems
+        else Check("settings", "ok", str(places.settings)),
+        awake(settings),
+        terminal(),
+    ]
+
+
+def python() -> Check:
+    """Versions, for a report."""
+    versions = ", ".join(f"{name} {_version(name)}" for name in PACKAGES)
+    return Check("python", "ok", f"{platform.python_version()} on {platform.system()} {platform.machine()}; {versions}")
+
+
+def sound(settings: "Settings", places: "Folders", aloud: bool) -> Iterator[Check]:
+    """Whether there is a voice, and a loudspeaker to hear it from; not ``aloud``, the test line has no volume."""
+    from stretchcoach.audio.client import Voice
+    from stretchcoach.audio.options import SoundOptions
+
+    wished = settings.voice
+    options = SoundOptions(
+        volume=wished.volume if aloud else 0,
+        rate=wished.rate,
+        voice=wished.voice,
+        engine=wished.engine,
+        device=wished.device,
+        cache=str(places.phrases),
+    )
+    voice = Voice.start(options, TEST_LINE)
+    facts = voice.ask("status", PATIENCE)
+    voice.close(PATIENCE if aloud and facts else 0)
+    if facts is None:
+        yield Check("sound", "fail", "the part that makes the sound does not answer.", "Captions and keys still work.")
+        return
+    yield _voice(facts, wished.engine, wished.voice)
+    yield _loudspeaker(facts)
+
+
+def _voice(facts: dict[str, Any], engine: str, name: str) -> Check:
+    speaks = facts["engine"]
+    if not facts["voices"]:
+        reason = "; ".join(facts["errors"]) or "it has no voice"
+        return Check("voice", "fail", f"{speaks} cannot speak: {reason}.", "Install stretchcoach again.")
+    if speaks != engine:
+        fix = "Set voice.engine in the settings, or install stretchcoach[natural]."
+        return Check("voice", "warn", f"{engine} is not here, so {speaks} speaks.", fix)
+    if name and not any(name.lower() in each.lower() for each in facts["voices"]):
+        return Check("voice", "warn", f"{speaks} has no voice '{name}'.", "Set voice.voice, or leave it empty.")
+    return Check("voice", "ok", f"{speaks}, {name or 'its own choice'} of {len(facts['voices'])}")
+
+
+def _loudspeaker(facts: dict[str, Any]) -> Check:
+    if facts["backend"]:
+        return Check("sound out", "ok", f"{facts['backend']}, device {facts['device']}")
+    reason = "; ".join(facts["errors"]) or "no sound device opens"
+    fix = "Plug in a loudspeaker or start the sound service; sessions go on with captions."
+    return Check("sound out", "fail", f"{reason}.", fix)
+
+
+def microphone() -> Check:
+    """Nothing listens yet."""
+    return Check("microphone", "ok", "not used: this version answers to keys and typed words.")
+
+
+def routines(places: "Folders") -> Iterator[Check]:
+    """Whether every routine file can be read."""
+    from stretchcoach import library
+
+    shelf = library.shelf([places.routines, library.shipped_folder()])
+    errors = [problem for problem in shelf.problems if not problem.warning]
+    if not shelf.routines:
+        yield Check("routines", "fail", "none found.", "Install stretchcoach again.")
+    elif errors:
+        yield Check("routines", "warn", f"{len(shelf.routines)} ready, but {errors[0]}", "Mend or remove that file.")
+    else:
+        yield Check("routines", "ok", f"{len(shelf.routines)} ready")
+
+
+def writable(places: "Folders") -> Iterator[Check]:
+    """Whether settings, own routines and rendered phrases can be kept."""
+    from stretchcoach.settings import obstacle
+
+    if places.notice:
+        yield Check("home folder", "warn", places.notice, "Set STRETCHCOACH_HOME to a folder that stays.")
+    for name, folder in (("settings", places.config), ("data", places.data), ("cache", places.cache)):
+        reason = obstacle(folder)
+        if reason:
+            fix = "Make room or give yourself the right to write there, or set STRETCHCOACH_HOME to another folder."
+            yield Check(f"{name} folder", "fail", f"{folder}: {reason.lower()}.", fix)
+        else:
+            yield Check(f"{name} folder", "ok", str(folder))
+
+
+def awake(settings: "Settings") -> Check:
+    """Whether the screen can be kept from going dark."""
+    from stretchcoach.awake import can_stay_awake
+
+    if not settings.screen.keep_awake:
+        return Check("keep awake", "ok", "turned off in the settings")
+    if can_stay_awake():
+        return Check("keep awake", "ok", "the screen stays on during a session")
+    return Check(
+        "keep awake",
+        "warn",
+        "the screen may go dark during a session.",
+        "The voice goes on; or set a longer time-out in the system settings.",
+    )
+
+
+def terminal() -> Check:
+    """Size, colours and kind of the terminal."""
+    if not sys.stdout.isatty():
+        return Check("terminal", "ok", "not a terminal: sessions are lines of text")
+    width, height = shutil.get_terminal_size()
+    term = os.environ.get("TERM", "")
+    detail = f"{width}x{height}, TERM={term or 'not set'}, {colours()}"
+    if term == "dumb":
+        return Check("terminal", "ok", f"{detail}: sessions are lines of text")
+    if width < 60 or height < 20:
+        return Check("terminal", "warn", f"{detail}.", "Make the window at least 60x20, or use --plain.")
+    return Check("terminal", "ok", detail)
+
+
+def colours() -> str:
+    """How many colours the terminal says it has."""
+    if "NO_COLOR" in os.environ:
+        return "no colours (NO_COLOR)"
+    if os.environ.get("COLORTERM") in ("truecolor", "24bit"):
+        return "16 million colours"
+    return "256 colours" if "256" in os.environ.get("TERM", "") else "16 colours"
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "missing"

@@ -1,0 +1,60 @@
+"""The second front end: lines in, lines out, for screen readers, pipes, and terminals that cannot redraw."""
+
+import asyncio
+import contextlib
+import signal
+import sys
+
+from stretchcoach.desk import CrampJob, Desk, RoutineJob
+from stretchcoach.plain.home import choose
+from stretchcoach.plain.lines import Input, Output
+from stretchcoach.plain.session import PlainSession
+
+INTERRUPTED = 130
+
+
+def run_plain(desk: Desk, job: CrampJob | RoutineJob | None = None, audible: bool = True) -> int:
+    """Play one job, or whatever is chosen from the list; the exit code."""
+    try:
+        return asyncio.run(_until_signal(desk, job, audible))
+    except KeyboardInterrupt:  # where a loop can handle no signals
+        desk.close(0)
+        return INTERRUPTED
+
+
+async def _until_signal(desk: Desk, job: CrampJob | RoutineJob | None, audible: bool) -> int:
+    """Silence comes first when a signal ends the program."""
+    loop = asyncio.get_running_loop()
+    ended: asyncio.Future[int] = loop.create_future()
+
+    def end(code: int) -> None:
+        desk.close(0)
+        if not ended.done():
+            ended.set_result(code)
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+            number = getattr(signal, name)
+            loop.add_signal_handler(number, end, 128 + number)
+    work = asyncio.create_task(_work(desk, job, audible))
+    await asyncio.wait((work, ended), return_when=asyncio.FIRST_COMPLETED)
+    if ended.done():
+        work.cancel()
+        return ended.result()
+    return work.result()
+
+
+async def _work(desk: Desk, job: CrampJob | RoutineJob | None, audible: bool) -> int:
+    lines, out = Input(), Output()
+    lines.start()
+    for notice in desk.notices:
+        out.line(f"Notice: {notice}")
+    reading = True
+    if job is not None:
+        await PlainSession(desk.start(job), lines, out, audible).play()
+        reading = False
+    while reading and (chosen := await choose(desk.shelf(), lines, out)):
+        reading = await PlainSession(desk.start(chosen), lines, out, audible).play()
+    if out.fault:
+        sys.stderr.write(f"The lines could not be written: {out.fault.lower()}.\n")
+    return 1 if out.fault else 0

@@ -1,0 +1,59 @@
+"""The home of the plain front end: a numbered list, the cramp first, and a line to choose by."""
+
+import re
+from typing import TYPE_CHECKING
+
+from stretchcoach.core.messages import Side
+from stretchcoach.core.routine import Routine
+from stretchcoach.desk import CrampJob, RoutineJob
+from stretchcoach.plain.lines import Input, Output
+from stretchcoach.plain.words import QUIT
+
+if TYPE_CHECKING:
+    from stretchcoach.library import Shelf
+
+SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
+
+
+async def choose(shelf: "Shelf", lines: Input, out: Output) -> CrampJob | RoutineJob | None:
+    """What the person wants to do; None: leave."""
+    routines = list(shelf.routines.values())
+    _list(routines, out)
+    while not out.closed and (line := await lines.line()) is not None:
+        words = line.strip().lower()
+        if words in QUIT:
+            return None
+        job = chosen(words, shelf)
+        if job is not None:
+            return job
+        if words in ("", "list", "help", "?"):
+            _list(routines, out)
+        else:
+            near = shelf.near(words, 1)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            out.line(f"'{words[:40]}' is not on the list.{hint} Type a number, a name, cramp or quit.")
+    return None
+
+
+def chosen(words: str, shelf: "Shelf") -> CrampJob | RoutineJob | None:
+    """``cramp left``, ``3`` or the name of a routine."""
+    cramp = re.fullmatch(r"(?:1|c|cramp)(?: +(left|right|both))?(?: +leg)?", words)
+    if cramp:
+        return CrampJob(SIDES.get(cramp[1] or "", Side.NONE))
+    if words in ("2", "rehearse", "rehearsal"):
+        return CrampJob(rehearse=True)
+    routines = list(shelf.routines.values())
+    if words.isdecimal():
+        number = int(words) - 3
+        return RoutineJob(routines[number]) if 0 <= number < len(routines) else None
+    routine = shelf.find(words) if words else None
+    return RoutineJob(routine) if routine else None
+
+
+def _list(routines: list[Routine], out: Output) -> None:
+    out.line("What would you like? Type a number or a name, and Enter.")
+    out.line("1. cramp: a calf cramp now. Say the side if you like: cramp left.")
+    out.line("2. rehearse: try that by day.")
+    for number, routine in enumerate(routines, 3):
+        out.line(f"{number}. {routine.id}: {routine.title}, {routine.minutes:g} minutes, {routine.position}.")
+    out.line("Type quit to leave.")

@@ -1,0 +1,80 @@
+"""Lines in and lines out: standard input that never blocks the session, standard output that may go away."""
+
+import asyncio
+import os
+import sys
+import threading
+from contextlib import suppress
+
+from stretchcoach import streams
+
+
+class Input:
+    """The lines of standard input, read by a daemon thread that nobody waits for."""
+
+    def __init__(self, descriptor: int | None = None) -> None:
+        self._descriptor = _stdin() if descriptor is None else descriptor
+        self._lines: asyncio.Queue[str | None] = asyncio.Queue()
+
+    def start(self) -> None:
+        """Begin to read; inside a running loop."""
+        loop = asyncio.get_running_loop()
+        threading.Thread(target=self._read, args=(loop,), name="stdin", daemon=True).start()
+
+    async def line(self) -> str | None:
+        """The next line without its end, or None once there are no more."""
+        line = await self._lines.get()
+        if line is None:
+            self._lines.put_nowait(None)
+        return line
+
+    def _read(self, loop: asyncio.AbstractEventLoop) -> None:
+        """``os.read`` and not ``sys.stdin``: a thread inside that one's lock kills the interpreter at its end."""
+        rest = b""
+        with suppress(RuntimeError):  # the loop is closed: the session is over
+            while chunk := self._chunk():
+                *whole, rest = (rest + chunk).split(b"\n")
+                for line in whole:
+                    loop.call_soon_threadsafe(self._lines.put_nowait, _text(line))
+            if rest:
+                loop.call_soon_threadsafe(self._lines.put_nowait, _text(rest))
+            loop.call_soon_threadsafe(self._lines.put_nowait, None)
+
+    def _chunk(self) -> bytes:
+        try:
+            return os.read(self._descriptor, 4096)
+        except OSError:
+            return b""
+
+
+class Output:
+    """Standard output; ``closed`` as soon as nobody reads it any more."""
+
+    def __init__(self) -> None:
+        self.closed = sys.stdout is None
+        self.fault = ""
+        """Why it is closed, where that is more than a reader who has gone."""
+
+    def line(self, text: str) -> None:
+        """Write one line at once."""
+        if self.closed:
+            return
+        try:
+            sys.stdout.write(" ".join(text.split()) + "\n")
+            sys.stdout.flush()
+        except (OSError, ValueError) as error:
+            self.closed = True
+            if not isinstance(error, BrokenPipeError):
+                self.fault = getattr(error, "strerror", None) or str(error)
+            streams.mute()
+
+
+def _stdin() -> int:
+    try:
+        return sys.stdin.fileno()
+    except (AttributeError, OSError, ValueError):
+        return -1
+
+
+def _text(line: bytes) -> str:
+    return line.decode("utf-8", "replace").rstrip("\r")

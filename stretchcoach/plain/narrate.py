@@ -1,0 +1,91 @@
+"""What has changed between two Scenes, in lines: one an event, each readable by itself."""
+
+from collections.abc import Iterator
+
+from stretchcoach.core.messages import Kind, Outcome, Question, Scene
+from stretchcoach.core.wording import leg, sentence
+from stretchcoach.plain.words import label
+
+PHASES = {
+    Kind.PREPARE: "Get ready",
+    Kind.HOLD: "Hold",
+    Kind.MOVE: "Move",
+    Kind.REPS: "Repetitions",
+    Kind.REST: "Rest",
+    Kind.SWITCH: "Change sides",
+    Kind.WAIT: "Waiting until you are ready",
+    Kind.OPEN: "Hold until it lets go",
+}
+NAMED = (Kind.PREPARE, Kind.MOVE, Kind.WAIT)
+
+
+def hint(scene: Scene) -> str:
+    """What can be typed, for somebody who does it for the first time."""
+    words = "gone, same, worse, stop or help" if scene.relief else "pause, next, back, stop or help"
+    return f"Type {words}, and Enter. Typing nothing is fine too."
+
+
+def narrate(old: Scene, new: Scene) -> Iterator[str]:
+    """The lines that lead from one Scene to the next."""
+    if new.notice and new.notice != old.notice:
+        yield f"Notice: {new.notice}"
+    if new.paused is not old.paused:
+        yield "Paused. Type resume to go on." if new.paused else "Going on."
+    if _place(new) != _place(old) and new.kind in PHASES:
+        yield phase(new)
+    spoken = fresh(old.captions, new.captions)
+    if new.outcome and new.outcome != old.outcome:
+        yield from told(new.outcome, spoken)
+    printed = old.question.text if old.question else None
+    for line in spoken:
+        if line != printed:
+            yield f"Coach: {line}"
+    if new.question and new.question != old.question:
+        yield from asked(new.question, spoken)
+    if new.done and not old.done:
+        yield "The session is over."
+
+
+def phase(scene: Scene) -> str:
+    """``Hold, left leg, 30 seconds, set 1 of 2.``"""
+    words = [PHASES[scene.kind]]
+    if scene.kind in NAMED and scene.name:
+        words[0] += f": {scene.name}"
+    words.append(leg(scene.side))
+    if scene.reps and scene.kind is Kind.REPS:
+        words.append(f"{scene.reps} times")
+    elif scene.seconds:
+        words.append(f"{scene.seconds:.0f} second{'' if round(scene.seconds) == 1 else 's'}")
+    if scene.sets > 1 and scene.set:
+        words.append(f"set {scene.set} of {scene.sets}")
+    if scene.steps and scene.kind is Kind.PREPARE:
+        words.append(f"{'round' if scene.relief else 'stretch'} {scene.step} of {scene.steps}")
+    return sentence(", ".join(filter(None, words)))
+
+
+def asked(question: Question, spoken: tuple[str, ...] = ()) -> Iterator[str]:
+    """A question and how to answer it; its text is left out if it has just been spoken."""
+    if not any(question.text in line for line in spoken):
+        yield f"Question: {question.text}"
+    *others, last = [f"{label(choice).lower()} ({choice.key})" for choice in question.choices] or [""]
+    yield f"Answer {', '.join(others)} or {last}." if others else f"Answer {last}."
+
+
+def told(outcome: Outcome, spoken: tuple[str, ...] = ()) -> Iterator[str]:
+    """The outcome, its level first."""
+    line = "" if any(outcome.line in said for said in spoken) else f" {outcome.line}"
+    yield f"{outcome.level.name}.{line}"
+    for advice in outcome.advice:
+        yield f"Advice: {advice}"
+
+
+def fresh(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
+    """The captions that were added to ``old``, of which only the last few are kept."""
+    for kept in range(min(len(old), len(new)), 0, -1):
+        if old[-kept:] == new[:kept]:
+            return new[kept:]
+    return new
+
+
+def _place(scene: Scene) -> tuple[object, ...]:
+    return scene.kind, scene.name, scene.side, scene.step, scene.set

@@ -1,0 +1,69 @@
+"""One session in lines: what happens is printed, what is typed is sent."""
+
+import asyncio
+
+from stretchcoach.core.messages import Command, Scene
+from stretchcoach.plain.lines import Input, Output
+from stretchcoach.plain.narrate import hint, narrate
+from stretchcoach.plain.words import QUIT, explained, known, sayable, understand
+from stretchcoach.runner import Runner
+
+
+class PlainSession:
+    """Plays a runner to its end."""
+
+    def __init__(self, runner: Runner, lines: Input, out: Output, audible: bool = True) -> None:
+        """``audible``: somebody can follow by ear, so the session goes on when nobody reads any more."""
+        self._runner = runner
+        self._lines = lines
+        self._out = out
+        self._audible = audible
+        self._seen = Scene("")
+        self._reading = True
+        self._over = asyncio.Event()
+
+    async def play(self) -> bool:
+        """Run until it is done or left; False once there is nothing more to read."""
+        self._runner.on_change = self._look
+        self._runner.start()
+        self._out.line(hint(self._seen))
+        listener = asyncio.create_task(self._listen())
+        try:
+            await self._over.wait()
+        finally:
+            self._runner.on_change = None
+            self._runner.close()
+            listener.cancel()
+        return self._reading
+
+    def _look(self) -> None:
+        scene = self._runner.scene()
+        for line in narrate(self._seen, scene):
+            self._out.line(line)
+        self._seen = scene
+        if self._runner.done or (self._out.closed and not self._audible):
+            self._over.set()
+
+    async def _listen(self) -> None:
+        """Until the end of input, which is silence: the session goes on with its safe defaults."""
+        while not self._over.is_set():
+            line = await self._lines.line()
+            if line is None:
+                self._reading = False
+                return
+            self._hear(line)
+
+    def _hear(self, line: str) -> None:
+        scene = self._runner.scene()
+        if line.strip().lower() in QUIT:
+            self._over.set()
+            return
+        event = understand(line, scene)
+        if event is Command.HELP or line.strip().lower() in ("help", "?"):
+            for text in explained(scene):
+                self._out.line(text)
+        if event is not None:
+            self._runner.send(event)
+        elif line.strip() and line.strip().lower() not in ("help", "?"):
+            why = "That means nothing just now." if known(line) else f"'{line.strip()[:40]}' is not a word I know."
+            self._out.line(f"{why} {sayable(scene)}")

@@ -1,0 +1,21 @@
+"""The standard streams, where they are missing, narrow or gone."""
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+
+def tame() -> None:
+    """No stream is missing, and no letter that a terminal lacks is an error."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for the whole run
+        with suppress(AttributeError, OSError):
+            getattr(sys, name).reconfigure(errors="replace")
+
+
+def mute() -> None:
+    """Nobody can read stdout any more: keep the interpreter from complaining about it at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
