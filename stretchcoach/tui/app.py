@@ -1,0 +1,145 @@
+"""The Textual app: which screen is open, and what all screens share."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Iterable
+from functools import partial
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Input
+
+from stretchcoach.core.commands import TABLE
+from stretchcoach.desk import CrampJob, Desk, RoutineJob, is_night
+from stretchcoach.tui import themes
+from stretchcoach.tui.screens.session import SessionScreen
+
+INTERRUPTED = 130
+
+
+class StretchCoach(App[None]):
+    """The app; with an ``opening`` it begins in the session, and home comes after it."""
+
+    TITLE = "stretchcoach"
+    CSS_PATH = "stretchcoach.tcss"
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-tiny-wide"), (60, "-narrow"), (80, "-normal"), (120, "-wide"),
+    ]  # fmt: skip
+    VERTICAL_BREAKPOINTS = [
+        (0, "-tiny-high"), (20, "-low"), (24, "-middle"), (38, "-high"),
+    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "interrupt", "Leave at once", show=False, priority=True, system=True),
+        Binding("f2", "settings", "Settings", show=False),
+    ]
+    COMMAND_PALETTE_DISPLAY = "ctrl+p"
+
+    def __init__(self, desk: Desk, opening: CrampJob | RoutineJob | None = None) -> None:
+        super().__init__()
+        self.desk = desk
+        self.opening = opening
+        for theme in themes.themes():
+            self.register_theme(theme)
+        setting = self.desk.settings.screen.theme
+        self.theme = "contrast" if setting == "contrast" else themes.chosen("auto", desk.night)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The names our style sheet uses, so that any theme of Textual's can be worn, too."""
+        return themes.themes()[0].variables
+
+    def wear_theme(self) -> None:
+        """Put on the theme that was chosen in the settings."""
+        settings = self.desk.settings
+        self.theme = themes.chosen(settings.screen.theme, is_night(settings))
+
+    def on_mount(self) -> None:
+        self._catch_signals()
+        if self.opening is None:
+            self.go_home()
+        else:
+            self.begin(self.opening)
+
+    # --- screens -------------------------------------------------------------------------------------------
+
+    def begin(self, job: CrampJob | RoutineJob) -> None:
+        """Start a session; a running one is left first."""
+        for screen in [each for each in self.screen_stack if isinstance(each, SessionScreen)]:
+            screen.close()
+        while isinstance(self.screen, SessionScreen):
+            self.pop_screen()
+        self.push_screen(SessionScreen(self.desk.start(job), self.end))
+
+    def end(self) -> None:
+        """Leave the session for home."""
+        self.pop_screen()
+        if len(self.screen_stack) == 1:
+            self.go_home()
+
+    def go_home(self) -> None:
+        """Open the home screen."""
+        from stretchcoach.tui.screens.home import HomeScreen
+
+        self.push_screen(HomeScreen(self.desk))
+
+    def action_cramp(self) -> None:
+        self.begin(CrampJob())
+
+    def action_rehearse(self) -> None:
+        self.begin(CrampJob(rehearse=True))
+
+    def action_keys(self) -> None:
+        from stretchcoach.tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen())
+
+    def action_settings(self) -> None:
+        from stretchcoach.tui.screens.settings import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen(self.desk, self.wear_theme))
+
+    def action_about(self) -> None:
+        from stretchcoach.tui.screens.about import AboutScreen
+
+        self.push_screen(AboutScreen(self.desk.sources()))
+
+    # --- leaving -------------------------------------------------------------------------------------------
+
+    def action_leave(self) -> None:
+        self.exit()
+
+    def action_interrupt(self) -> None:
+        """Silence first, then out."""
+        self.desk.close(0)
+        self.exit(return_code=INTERRUPTED)
+
+    def _catch_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(getattr(signal, name), self.action_interrupt)
+
+    def on_command_palette_opened(self) -> None:
+        self.screen.query_one(Input).cursor_blink = False
+
+    # --- the palette ---------------------------------------------------------------------------------------
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every command of the coach while a session is open, every routine, and the screens."""
+        if isinstance(screen, SessionScreen):
+            allowed = screen.runner.scene().allowed
+            for command, entry in sorted(TABLE.items(), key=lambda item: item[0] not in allowed):
+                note = entry.help if command in allowed else f"Not now. {entry.help}"
+                yield SystemCommand(entry.label, note, partial(screen.runner.send, command))
+        yield SystemCommand("A cramp now", "Coaches you through a cramp at once.", self.action_cramp)
+        yield SystemCommand("Rehearse a cramp", "Shows by day what happens at night.", self.action_rehearse)
+        for routine in self.desk.shelf().routines.values():
+            start = partial(self.begin, RoutineJob(routine))
+            yield SystemCommand(f"Start: {routine.title}", f"{routine.purpose}, {routine.position}", start)
+        yield SystemCommand("Keys and words", "All keys, and what may be said.", self.action_keys)
+        yield SystemCommand("Settings", "Voice, coach and screen.", self.action_settings)
+        yield SystemCommand("About", "What this is, and what it is not.", self.action_about)
+        yield SystemCommand("Quit", "Leaves the program.", self.action_leave)

@@ -1,0 +1,112 @@
+"""What a routine holds, as lines to read before it is begun."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from math import ceil
+from typing import Protocol
+
+from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
+from stretchcoach.tui import words
+
+SIDES = {
+    Sides.NONE: "",
+    Sides.LEFT: "left",
+    Sides.RIGHT: "right",
+    Sides.EACH: "each side",
+    Sides.ALTERNATE: "sides in turn",
+    Sides.CRAMPING: "the sore side",
+}
+
+
+class Source(Protocol):
+    """What is shown of a source."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def address(self) -> str: ...
+    @property
+    def mark(self) -> str: ...
+
+
+class Look(Enum):
+    """How a line of the card is set."""
+
+    TITLE = "title"
+    PLAIN = "plain"
+    HEADING = "heading"
+    MUTED = "muted"
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """One line, or one paragraph, of the card."""
+
+    text: str
+    look: Look = Look.PLAIN
+    indent: int = 0
+
+
+def card(routine: Routine, seconds: float, sources: Mapping[str, Source]) -> tuple[CardLine, ...]:
+    """Summary, steps, cautions, evidence and sources."""
+    return tuple(_card(routine, seconds, sources))
+
+
+def _card(routine: Routine, seconds: float, sources: Mapping[str, Source]) -> Iterator[CardLine]:
+    yield CardLine(routine.title, Look.TITLE)
+    yield CardLine(summary(routine, seconds), Look.MUTED)
+    if routine.audience:
+        yield CardLine(f"For {routine.audience}", Look.MUTED)
+    if routine.cautions:
+        yield CardLine("Take care", Look.HEADING)
+        yield from (CardLine(f"! {caution}", indent=2) for caution in routine.cautions)
+    yield CardLine("Steps", Look.HEADING)
+    yield from _steps(routine)
+    if routine.evidence:
+        yield CardLine("Evidence", Look.HEADING)
+        yield CardLine(routine.evidence)
+    if routine.sources:
+        yield CardLine("Sources", Look.HEADING)
+        yield from (CardLine(_source(key, sources), Look.MUTED, 2) for key in routine.sources)
+
+
+def summary(routine: Routine, seconds: float) -> str:
+    """Minutes, stretches, position and props in one line."""
+    count = sum(len(step.stretches) if isinstance(step, Group) else 1 for step in routine.steps)
+    parts = [f"{words.minutes(seconds)} min", f"{count} step{'s' if count != 1 else ''}", routine.position]
+    return " · ".join([*parts, "with " + ", ".join(routine.props) if routine.props else "nothing needed"])
+
+
+def _steps(routine: Routine) -> Iterator[CardLine]:
+    number = 0
+    for step in routine.steps:
+        inner = step.stretches if isinstance(step, Group) else (step,)
+        if isinstance(step, Group):
+            yield CardLine(f"{step.repeat} times over:", Look.MUTED)
+        for stretch in inner:
+            number += 1
+            text = f"{number:>2}  {stretch.name}" + ("  (may be left out)" if stretch.optional else "")
+            yield CardLine(text, indent=4)
+            yield CardLine(f"    {dose(stretch)}", Look.MUTED, 4)
+
+
+def dose(stretch: Stretch) -> str:
+    """How long, how often, on which side."""
+    if stretch.hold is not None:
+        amount = f"hold {ceil(stretch.hold)} s"
+    elif stretch.move is not None:
+        amount = f"{ceil(stretch.move)} s"
+    elif stretch.reps is not None:
+        amount = f"{stretch.reps} times, {ceil(stretch.reps * stretch.tempo)} s"
+    else:
+        amount = "until it lets go" if stretch.until is Until.RELEASED else "until you are ready"
+    parts = [amount, SIDES[stretch.side]]
+    parts.append(f"{stretch.sets} sets" if stretch.sets > 1 else "")
+    parts.append(f"rest {ceil(stretch.rest)} s" if stretch.rest else "")
+    return " · ".join(filter(None, parts))
+
+
+def _source(key: str, sources: Mapping[str, Source]) -> str:
+    source = sources.get(key)
+    return f"{key}: {source.title}" if source else key

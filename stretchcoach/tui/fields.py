@@ -1,0 +1,90 @@
+"""The settings that can be changed on the screen."""
+
+from dataclasses import dataclass
+from typing import get_type_hints
+
+import msgspec
+
+from stretchcoach.settings import Settings
+
+Value = str | int | float | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One setting: where it is kept, its name, and what it may be; ``values`` empty: any text."""
+
+    section: str
+    key: str
+    label: str
+    values: tuple[Value, ...] = ()
+    names: tuple[str, ...] = ()
+    """What the values are called, in their order; empty: as they are."""
+
+    @property
+    def id(self) -> str:
+        """A name for its widget."""
+        return f"{self.section}-{self.key}"
+
+    def get(self, settings: Settings) -> Value:
+        """Its value."""
+        value: Value = getattr(getattr(settings, self.section), self.key)
+        return value
+
+    def put(self, settings: Settings, value: Value) -> Settings:
+        """The settings with another value of it."""
+        section = msgspec.structs.replace(getattr(settings, self.section), **{self.key: value})
+        return msgspec.structs.replace(settings, **{self.section: section})
+
+    def called(self, value: Value) -> str:
+        """The value in words."""
+        if value in self.values and self.names:
+            return self.names[self.values.index(value)]
+        return f"{value:g}" if isinstance(value, float) else str(value)
+
+    def after(self, value: Value, step: int) -> Value:
+        """The next value, or the one before; numbers stop at their ends, words go round."""
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            numbers = [each for each in self.values if isinstance(each, int | float)]
+            beyond = [each for each in numbers if (each - value) * step > 0]
+            return min(beyond, key=lambda each: abs(each - value), default=value)
+        place = self.values.index(value) + step if value in self.values else 0
+        return self.values[place % len(self.values)]
+
+    @property
+    def description(self) -> str:
+        """Its one sentence, as the settings themselves give it."""
+        section = get_type_hints(Settings)[self.section]
+        (meta,) = get_type_hints(section, include_extras=True)[self.key].__metadata__
+        return str(meta.description)
+
+
+_SWITCH: tuple[tuple[Value, ...], tuple[str, ...]] = ((True, False), ("on", "off"))
+_VOLUMES = tuple(range(0, 101, 5))
+_CUES = ("full", "short", "names", "beeps"), ("everything", "short lines", "names only", "beeps only")
+_COUNTRIES = ("", "UK", "EU", "US", "AU", "NZ")
+FIELDS: dict[str, tuple[Field, ...]] = {
+    "Voice": (
+        Field("voice", "speech", "Voice", *_SWITCH),
+        Field("voice", "beeps", "Beeps", *_SWITCH),
+        Field("voice", "volume", "Volume by day", _VOLUMES),
+        Field("voice", "night_volume", "Volume by night", _VOLUMES),
+        Field("voice", "rate", "Words a minute", tuple(range(120, 201, 10))),
+        Field("voice", "engine", "Engine", ("espeak", "natural", "system")),
+        Field("voice", "voice", "Name of the voice"),
+        Field("voice", "device", "Loudspeaker"),
+    ),
+    "Coach": (
+        Field("coach", "cues", "How much is said", *_CUES),
+        Field("coach", "pace", "Pace", (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 5.0, 10.0)),
+        Field("coach", "encouragement", "Kind words", *_SWITCH),
+        Field("coach", "first_side", "Side that begins", ("left", "right")),
+        Field("coach", "country", "Country", _COUNTRIES, ("not set", *_COUNTRIES[1:])),
+        Field("coach", "emergency_number", "Emergency number"),
+    ),
+    "Screen": (
+        Field("screen", "theme", "Theme", ("auto", "day", "night", "contrast")),
+        Field("screen", "keep_awake", "Keep the screen awake", *_SWITCH),
+    ),
+}
+"""In the order of the screen."""

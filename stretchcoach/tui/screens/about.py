@@ -1,0 +1,54 @@
+"""What this is, what it is not, and what it rests on."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+
+from stretchcoach import __version__
+from stretchcoach.tui.card import Source
+from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.keybar import KeyBar
+
+WHAT = (
+    "A calm voice that guides you through a calf cramp, and through stretches and warm-ups on better days. "
+    "It works offline and keeps everything on this machine."
+)
+NOT = (
+    "It is not a medical device. It makes no diagnosis and does not replace a doctor. "
+    "Its content has not been reviewed by a clinician yet. "
+    "If you are worried about your leg, or feel ill, ask for help now."
+)
+
+
+class AboutScreen(Screen[None]):
+    """Read it, scroll it, leave it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,a,enter", "app.pop_screen", "Back")]
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        super().__init__()
+        self.sources = sources
+
+    def compose(self) -> ComposeResult:
+        """The plain truth first, the sources below."""
+        yield Line(f"stretchcoach {__version__}", classes="page-title")
+        with VerticalScroll(classes="page"):
+            yield Line(WHAT, classes="page-lead")
+            yield Line("What it is not", classes="page-heading")
+            yield Line(NOT, id="not-medical")
+            yield Line("Licence", classes="page-heading")
+            yield Line("GPL-3.0-or-later. Free software: use it, share it, change it.")
+            yield Line("Sources", classes="page-heading")
+            yield Line("Texts marked * are cited from memory and were not checked at the address.", classes="soft")
+            for key, source in self.sources.items():
+                mark = "" if source.mark == "seen" else " *"
+                yield Line(f"{key}{mark}  {source.title}", classes="source")
+                yield Line(source.address, classes="address soft")
+        yield KeyBar(("escape", "Back", True), ("up", "Up", True), ("down", "Down", True))
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        self.app.simulate_key(message.key)

@@ -1,0 +1,67 @@
+"""All keys and words, from the one table."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from stretchcoach.core.commands import TABLE
+from stretchcoach.core.messages import Command
+from stretchcoach.tui import words
+from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.keybar import KeyBar
+
+C = Command
+GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    ("Always", (C.STOP, C.HELP)),
+    ("In a cramp", (C.GONE, C.SAME, C.WORSE, C.LEFT, C.RIGHT, C.BOTH)),
+    ("Going on", (C.PAUSE, C.RESUME, C.READY, C.NEXT, C.BACK, C.REPEAT)),
+    ("The stretch", (C.HOW, C.LONGER, C.SHORTER, C.TIME)),
+    ("The voice", (C.AGAIN, C.LOUDER, C.QUIETER, C.SLOWER, C.FASTER)),
+)
+del C
+SCREENS = (
+    ("c", "a cramp now", "home"), ("r", "rehearse a cramp", "home"), ("f p m", "filter the routines", "home"),
+    ("tab", "from the list to the card and back", "home"), (", or F2", "settings", "home; F2 everywhere"),
+    ("ctrl+p", "everything by name", "everywhere"), ("q", "leave", "everywhere"),
+    ("ctrl+c", "leave at once, in silence", "everywhere"),
+)  # fmt: skip
+
+
+class HelpScreen(Screen[None]):
+    """Read it, scroll it, leave it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "app.pop_screen", "Back")]
+
+    def compose(self) -> ComposeResult:
+        """A group after the other."""
+        yield Line("Keys and words", classes="page-title")
+        with VerticalScroll(classes="page"):
+            yield Line(
+                "In a cramp you need none of this: press any key to go on, or nothing at all.", classes="page-lead"
+            )
+            for title, commands in GROUPS:
+                yield Line(title, classes="page-heading")
+                for command in commands:
+                    yield Static(_entry(command), classes="page-entry")
+            yield Line("The screens", classes="page-heading")
+            for key, does, where in SCREENS:
+                yield Static(_row(key, does, where), classes="page-entry")
+        yield KeyBar(("escape", "Back", True), ("up", "Up", True), ("down", "Down", True))
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        self.app.simulate_key(message.key)
+
+
+def _entry(command: Command) -> Content:
+    entry = TABLE[command]
+    keys = " ".join(words.key(key) for key in entry.keys)
+    return _row(keys, entry.label, entry.help) + Content.styled(f"\n{'':14}say: {', '.join(entry.phrases)}", "$muted")
+
+
+def _row(key: str, label: str, text: str) -> Content:
+    return Content.assemble((f"{key:<14}", "bold $mark"), (f"{label}  ", "bold"), (text, ""))

@@ -1,0 +1,165 @@
+"""The first screen: a cramp now, or a routine of one's choice."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Click
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from stretchcoach.core.routine import Routine
+from stretchcoach.desk import CrampJob, Desk, RoutineJob
+from stretchcoach.tui import words
+from stretchcoach.tui.card import CardLine, Look, card
+from stretchcoach.tui.widgets.base import Big, KeyButton, Line
+from stretchcoach.tui.widgets.keybar import KeyBar
+
+if TYPE_CHECKING:
+    from stretchcoach.tui.app import StretchCoach
+
+STYLES = {Look.TITLE: "bold $figure", Look.HEADING: "bold $mark", Look.MUTED: "$muted", Look.PLAIN: "$ink"}
+MINUTES: tuple[float | None, ...] = (None, 3, 6, 10, 15, 20)
+POSITIONS = ("", "bed", "floor", "chair", "standing")
+CRAMP_ID = "cramp_now"
+
+
+class Filter(Line):
+    """One of the three filters; a click moves it on."""
+
+    def on_click(self, event: Click) -> None:
+        event.stop()
+        if isinstance(self.screen, HomeScreen):
+            self.screen.turn(self.id or "")
+
+
+class HomeScreen(Screen[None]):
+    """CRAMP first, then the routines."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "app.cramp", "A cramp now"),
+        Binding("f", "turn('sport')", "Sport"),
+        Binding("p", "turn('position')", "Position"),
+        Binding("m", "turn('minutes')", "Minutes"),
+        Binding("r", "app.rehearse", "Rehearse a cramp"),
+        Binding("question_mark,f1", "app.keys", "Help"),
+        Binding("comma,f2", "app.settings", "Settings"),
+        Binding("a", "app.about", "About"),
+        Binding("q,escape", "app.leave", "Quit"),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.shelf = desk.shelf()
+        self.sports = ("", *sorted({sport for r in self.shelf.routines.values() for sport in r.sports}))
+        self.sport = self.position = self.minutes = 0
+
+    def compose(self) -> ComposeResult:
+        """The button, the filters, the list and the card."""
+        with Vertical(id="cramp-box"):
+            yield Big("A cramp now", id="cramp-words")
+            yield KeyButton("c", id="cramp")
+        yield Line(words.TOO_SMALL, id="small")
+        with Horizontal(id="filters"):
+            yield Filter(id="sport")
+            yield Filter(id="position")
+            yield Filter(id="minutes")
+        yield Line(self._troubles(), id="troubles", optional=True)
+        with Horizontal(id="shelf"):
+            yield OptionList(id="routines", markup=False)
+            with VerticalScroll(id="card-box"):
+                yield Static(id="card", markup=False)
+        yield KeyBar(
+            ("c", "Cramp", True), ("enter", "Start", True), ("f", "Sport", True), ("p", "Position", True),
+            ("m", "Minutes", True), ("r", "Rehearse", True), ("question_mark", "Help", True),
+            ("comma", "Settings", True), ("a", "About", True), ("q", "Quit", True), id="home-keys",
+        )  # fmt: skip
+
+    def on_mount(self) -> None:
+        self._fill()
+        self.query_one(OptionList).focus()
+
+    def _troubles(self) -> str:
+        problems = [str(problem) for problem in self.shelf.problems if not problem.warning]
+        more = [f"and {len(problems) - 2} more: stretchcoach validate"] if len(problems) > 2 else []
+        return "\n".join([*self.desk.notices, *problems[:2], *more])
+
+    # --- the list ------------------------------------------------------------------------------------------
+
+    def action_turn(self, which: str) -> None:
+        self.turn(which)
+
+    def turn(self, which: str) -> None:
+        """Move one filter on to its next value."""
+        sizes = {"sport": len(self.sports), "position": len(POSITIONS), "minutes": len(MINUTES)}
+        setattr(self, which, (getattr(self, which) + 1) % sizes[which])
+        self._fill()
+
+    def _fill(self) -> None:
+        sport, position, most = self.sports[self.sport], POSITIONS[self.position], MINUTES[self.minutes]
+        self.query_one("#sport", Line).show(f"For: {sport or 'anything'}")
+        self.query_one("#position", Line).show(f"Where: {position or 'anywhere'}")
+        self.query_one("#minutes", Line).show("Time: any" if most is None else f"Time: {most:g} min at most")
+        chosen = self.shelf.pick(sport, position, most)
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(_options(chosen))
+        first = next((i for i in range(options.option_count) if not options.get_option_at_index(i).disabled), None)
+        options.highlighted = first
+        if first is None:
+            self._show_card((CardLine("No routine fits. Press f, p or m to widen the choice.", Look.MUTED),))
+
+    def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
+        routine = self.shelf.routines.get(message.option_id or "")
+        if routine is not None:
+            seconds = self.desk.plan(RoutineJob(routine)).seconds
+            self._show_card(card(routine, seconds, self.desk.sources()))
+            self.query_one("#card-box", VerticalScroll).scroll_home(animate=False)
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        routine = self.shelf.routines.get(message.option_id or "")
+        if routine is not None:
+            self._app.begin(CrampJob() if routine.id == CRAMP_ID else RoutineJob(routine))
+
+    def _show_card(self, lines: tuple[CardLine, ...]) -> None:
+        parts = [
+            Content.styled(("\n" if line.look is Look.HEADING else "") + line.text + "\n", STYLES[line.look])
+            for line in lines
+        ]
+        self.query_one("#card", Static).update(Content("").join(parts))
+
+    @property
+    def _app(self) -> "StretchCoach":
+        from stretchcoach.tui.app import StretchCoach
+
+        assert isinstance(self.app, StretchCoach)
+        return self.app
+
+    # --- keys ----------------------------------------------------------------------------------------------
+
+    def on_key_button_pressed(self, message: KeyButton.Pressed) -> None:
+        self._app.simulate_key(message.key)
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        self._app.simulate_key(message.key)
+
+    def on_click(self, event: Click) -> None:
+        if event.widget is not None and event.widget.id in ("cramp-box", "cramp-words"):
+            self._app.begin(CrampJob())
+
+
+def _options(routines: list[Routine]) -> list[Option]:
+    """A heading for each purpose, and the routines below it."""
+    options: list[Option] = []
+    purpose = ""
+    for routine in routines:
+        if routine.purpose != purpose:
+            purpose = routine.purpose
+            options.append(Option(Content.styled(purpose.capitalize(), "bold $mark"), disabled=True))
+        label = f"{words.minutes(routine.minutes * 60):>3} min  {routine.title}"
+        options.append(Option(Content(label), id=routine.id))
+    return options

@@ -1,0 +1,114 @@
+"""The small widgets: a line of text, a large word or number, a bar, a button."""
+
+from dataclasses import dataclass
+from textwrap import wrap
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Static
+
+from stretchcoach.tui import words
+from stretchcoach.tui.widgets.blocks import number_lines, text_lines
+
+
+class Line(Static):
+    """Text, never markup; drawn again only when it changed, and gone while empty if it is ``optional``."""
+
+    def __init__(self, text: str = "", *, id: str | None = None, classes: str = "", optional: bool = False) -> None:  # noqa: A002
+        super().__init__(text, id=id, classes=classes, markup=False)
+        self.text = text
+        self._optional = optional
+        self.set_class(optional and not text, "empty")
+
+    def show(self, text: str) -> None:
+        """Let it say ``text``."""
+        if text == self.text:
+            return
+        self.text = text
+        self.update(text)
+        if self._optional:
+            self.set_class(not text, "empty")
+
+
+class Big(Widget):
+    """A word or a number as large as its box, in the middle of it.
+
+    Where blocks do not fit it is plain text, or, if it is ``spare``, nothing.
+    """
+
+    def __init__(self, text: str = "", *, id: str | None = None, classes: str = "", spare: bool = False) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self.text = text
+        self._spare = spare
+
+    def show(self, text: str) -> None:
+        """Let it say ``text``."""
+        if text != self.text:
+            self.text = text
+            self.refresh()
+
+    def lines(self) -> tuple[str, ...]:
+        """What is drawn, a string a row."""
+        width, height = self.size
+        if not self.text or width <= 0 or height <= 0:
+            return ()
+        if all(letter in "0123456789:" for letter in self.text):
+            return number_lines(self.text, width, height)
+        return text_lines(self.text, width, height) or (() if self._spare else tuple(wrap(self.text, width)))
+
+    def render_line(self, y: int) -> Strip:
+        """One row, in the middle both ways."""
+        width, height = self.size
+        lines = self.lines()
+        row = y - max(0, (height - len(lines)) // 2)
+        text = lines[row].center(width) if 0 <= row < len(lines) else " " * width
+        return Strip([Segment(text[:width], self.rich_style)], min(width, len(text)))
+
+
+class Bar(Line):
+    """How much of it is done, over the whole width."""
+
+    fraction = 0.0
+
+    def show_fraction(self, fraction: float) -> None:
+        """Draw it so far."""
+        self.fraction = fraction
+        self.show(words.bar(fraction, self.size.width))
+
+    def on_resize(self) -> None:
+        self.show_fraction(self.fraction)
+
+
+class KeyButton(Static, can_focus=False):
+    """A large button that tells its key; it never takes the keys from the screen."""
+
+    @dataclass
+    class Pressed(Message):
+        """The button was clicked; ``key`` is as good as pressed."""
+
+        key: str
+
+    def __init__(self, key: str = "", label: str = "", *, id: str | None = None, classes: str = "") -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._shown: tuple[str, str, bool] | None = None
+        self.key = key
+        self.label = label
+        self.show(key, label)
+
+    def show(self, key: str, label: str, live: bool = True) -> None:
+        """Let it stand for ``key``; it is dim unless ``live``."""
+        if self._shown == (key, label, live):
+            return
+        self._shown = (key, label, live)
+        self.key, self.label, self.live = key, label, live
+        self.set_class(not live, "off")
+        style = "reverse bold" if live else "not bold"
+        self.update(Content.assemble((f" {words.key(key)} ", style), f" {label}" if label else ""))
+
+    def on_click(self, event: Click) -> None:
+        event.stop()
+        self.post_message(self.Pressed(self.key))

@@ -1,0 +1,124 @@
+"""A font of blocks, five pixels high, for the words that are read from the mat."""
+
+import unicodedata
+from functools import lru_cache
+
+Bitmap = tuple[tuple[bool, ...], ...]
+"""Rows of pixels; a pixel is one cell wide and half a cell high, so it is about square."""
+
+HEIGHT = 5
+_GLYPHS = """
+A .##. #..# #### #..# #..#
+B ###. #..# ###. #..# ###.
+C .### #... #... #... .###
+D ###. #..# #..# #..# ###.
+E #### #... ###. #... ####
+F #### #... ###. #... #...
+G .### #... #.## #..# .###
+H #..# #..# #### #..# #..#
+I # # # # #
+J ...# ...# ...# #..# .##.
+K #..# #.#. ##.. #.#. #..#
+L #... #... #... #... ####
+M #...# ##.## #.#.# #...# #...#
+N #..# ##.# #.## #..# #..#
+O .##. #..# #..# #..# .##.
+P ###. #..# ###. #... #...
+Q .##. #..# #..# #.#. .#.#
+R ###. #..# ###. #.#. #..#
+S .### #... .##. ...# ###.
+T ### .#. .#. .#. .#.
+U #..# #..# #..# #..# .##.
+V #.# #.# #.# #.# .#.
+W #...# #...# #.#.# ##.## #...#
+X #.# #.# .#. #.# #.#
+Y #.# #.# .#. .#. .#.
+Z #### ...# .##. #... ####
+0 .##. #..# #..# #..# .##.
+1 .#. ##. .#. .#. ###
+2 ###. ...# .##. #... ####
+3 ###. ...# .##. ...# ###.
+4 #..# #..# #### ...# ...#
+5 #### #... ###. ...# ###.
+6 .##. #... ###. #..# .##.
+7 #### ...# ..#. .#.. .#..
+8 .##. #..# .##. #..# .##.
+9 .##. #..# .### ...# .##.
+. . . . . #
+, .. .. .. .# #.
+' # # . . .
+- ... ... ### ... ...
+: . # . # .
+! # # # . #
+? ###. ...# .##. .... .#..
+/ ...# ..#. ..#. .#.. #...
+( .# #. #. #. .#
+) #. .# .# .# #.
++ ... .#. ### .#. ...
+& .#.. #.#. .#.# #.#. .#.#
+% #..# ...# .##. #... #..#
+"""
+_ALIKE = str.maketrans({"’": "'", "‘": "'", "“": "'", "”": "'", '"': "'", "–": "-", "—": "-", ";": ",", "…": "."})
+_SPACE = ((False, False),) * HEIGHT
+
+
+def _pixels(row: str) -> tuple[bool, ...]:
+    return tuple(pixel == "#" for pixel in row)
+
+
+GLYPHS: dict[str, Bitmap] = {
+    line[0]: tuple(map(_pixels, line[2:].split())) for line in _GLYPHS.strip().splitlines()
+} | {" ": _SPACE}
+
+
+def plain(text: str) -> str | None:
+    """``text`` in the letters of the font, or None if it has others."""
+    bare = unicodedata.normalize("NFKD", text.translate(_ALIKE)).upper()
+    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return bare if all(letter in GLYPHS for letter in bare) else None
+
+
+def text_width(text: str) -> int:
+    """Pixels from the first to the last of one line of ``plain`` text."""
+    return sum(len(GLYPHS[letter][0]) + 1 for letter in text) - 1 if text else 0
+
+
+def text_bitmap(text: str) -> Bitmap:
+    """One line of ``plain`` text."""
+    rows = []
+    for y in range(HEIGHT):
+        row: list[bool] = []
+        for letter in text:
+            row += (*GLYPHS[letter][y], False)
+        rows.append(tuple(row[:-1]))
+    return tuple(rows)
+
+
+@lru_cache(maxsize=64)
+def enlarged(bitmap: Bitmap, scale: int) -> Bitmap:
+    """``bitmap`` so many times as large; the corners are rounded on the way where the scale allows it."""
+    if scale <= 1:
+        return bitmap
+    if scale % 2 == 0:
+        return enlarged(_doubled(bitmap), scale // 2)
+    return tuple(tuple(pixel for pixel in row for _ in range(scale)) for row in bitmap for _ in range(scale))
+
+
+def _doubled(bitmap: Bitmap) -> Bitmap:
+    """Twice as large by the Scale2x rule, which keeps slants smooth."""
+    height, width = len(bitmap), len(bitmap[0]) if bitmap else 0
+
+    def at(y: int, x: int) -> bool:
+        return 0 <= y < height and 0 <= x < width and bitmap[y][x]
+
+    rows: list[tuple[bool, ...]] = []
+    for y in range(height):
+        top: list[bool] = []
+        bottom: list[bool] = []
+        for x in range(width):
+            here, up, down, left, right = at(y, x), at(y - 1, x), at(y + 1, x), at(y, x - 1), at(y, x + 1)
+            smooth = up != down and left != right
+            top += (left if smooth and left == up else here, right if smooth and right == up else here)
+            bottom += (left if smooth and left == down else here, right if smooth and right == down else here)
+        rows += (tuple(top), tuple(bottom))
+    return tuple(rows)

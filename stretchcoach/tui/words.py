@@ -1,0 +1,120 @@
+"""The words on the screens that are not the coach's own: pure functions of the Scene."""
+
+from math import ceil
+
+from stretchcoach.core.messages import Kind, Level, Scene, Side
+
+LEVELS: dict[Level, tuple[str, str]] = {
+    Level.EMERGENCY: ("■", "Emergency now"),
+    Level.SAME_DAY: ("▲", "Get help today"),
+    Level.ROUTINE: ("●", "Book an appointment"),
+    Level.SELF_CARE: ("○", "Look after it at home"),
+}
+"""A shape and a name for each level: told apart without colour."""
+SIDES = {Side.NONE: "", Side.LEFT: "◀ LEFT", Side.RIGHT: "RIGHT ▶", Side.BOTH: "◀ BOTH ▶"}
+PHASES = {
+    Kind.PREPARE: "Get ready",
+    Kind.HOLD: "Hold",
+    Kind.MOVE: "Keep moving",
+    Kind.REPS: "Repeat",
+    Kind.REST: "Rest",
+    Kind.SWITCH: "Change sides",
+    Kind.WAIT: "Waiting for you",
+    Kind.OPEN: "Hold until it lets go",
+    Kind.TALK: "",
+    Kind.ASK: "A question",
+    Kind.DONE: "Done",
+}
+KEYS = {
+    "space": "space", "enter": "enter", "escape": "esc", "plus": "+", "equals_sign": "=", "minus": "-",
+    "comma": ",", "full_stop": ".", "question_mark": "?", "up": "↑", "down": "↓", "left": "←", "right": "→",
+}  # fmt: skip
+READY = "Press Enter when you are set"
+PAUSED = "PAUSED"
+TOO_SMALL = "Make the window larger (60x20)."
+LIMIT = 600.0
+"""Seconds after which a cramp that goes on needs help today."""
+
+
+def key(name: str) -> str:
+    """A key as it is printed on the keyboard."""
+    return KEYS.get(name, name.upper() if name.startswith("f") and name[1:].isdigit() else name)
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds, ``8:05``."""
+    minutes, rest = divmod(max(0, int(seconds)), 60)
+    return f"{minutes}:{rest:02d}"
+
+
+def figure(scene: Scene) -> str:
+    """The large figure: seconds left, gone, or still to come; what to press, where the step waits for that."""
+    if scene.kind is Kind.WAIT and not scene.paused:
+        return READY
+    if scene.up is not None:
+        return _figure(int(scene.up))
+    if scene.kind in (Kind.TALK, Kind.ASK, Kind.DONE):
+        return ""
+    if scene.left is not None:
+        return _figure(ceil(scene.left))
+    return _figure(ceil(scene.seconds)) if scene.seconds else ""
+
+
+def _figure(seconds: int) -> str:
+    return str(max(0, seconds)) if seconds < 60 else clock(seconds)
+
+
+def phase(scene: Scene) -> str:
+    """What is going on, in a word or two."""
+    if scene.paused:
+        return PAUSED
+    if scene.relief:
+        return scene.name
+    return PHASES[scene.kind]
+
+
+def counts(scene: Scene) -> str:
+    """Set and repetition, where there is more than one."""
+    parts = [f"set {scene.set} of {scene.sets}"] if scene.sets > 1 else []
+    if scene.rep:
+        parts.append(f"repetition {scene.rep} of {scene.reps}" if scene.reps else f"repetition {scene.rep}")
+    elif scene.reps:
+        parts.append(f"{scene.reps} repetitions")
+    return " · ".join(parts)
+
+
+def lasts(scene: Scene) -> str:
+    """How long this step lasts."""
+    if scene.up is not None:
+        return "as long as you need"
+    if scene.kind in (Kind.TALK, Kind.ASK, Kind.DONE):
+        return ""
+    return f"{_plural(ceil(scene.seconds), 'second')}" if scene.seconds else ""
+
+
+def rounds(scene: Scene) -> str:
+    """The round of a cramp, in words and dots."""
+    if not scene.steps:
+        return ""
+    done = min(scene.step, scene.steps)
+    return f"Round {scene.step} of {scene.steps}  {'●' * done}{'○' * (scene.steps - done)}"
+
+
+def steps(scene: Scene) -> str:
+    """Which stretch of how many."""
+    return f"Step {scene.step} of {scene.steps}" if scene.steps and scene.step else ""
+
+
+def bar(fraction: float, width: int) -> str:
+    """A line of which the first part is heavy: readable without colour."""
+    full = round(max(0.0, min(1.0, fraction)) * width)
+    return "━" * full + "─" * (width - full)
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" + ("" if count == 1 else "s")
+
+
+def minutes(seconds: float) -> str:
+    """A whole number of minutes, at least one."""
+    return str(max(1, round(seconds / 60)))

@@ -1,0 +1,213 @@
+"""A desk and a runner for the screens' tests: fixed scenes, no clock, no sound."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import cast
+
+from stretchcoach.core.messages import (
+    Choice,
+    Command,
+    Effect,
+    Event,
+    Kind,
+    Level,
+    Outcome,
+    Question,
+    Scene,
+    Side,
+)
+from stretchcoach.core.plan import Plan, Style
+from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
+from stretchcoach.core.unfold import build
+from stretchcoach.desk import CrampJob, Desk, RoutineJob
+from stretchcoach.library import Shelf, Source
+from stretchcoach.runner import Runner
+from stretchcoach.settings import ScreenSettings, Settings
+from stretchcoach.tui.app import StretchCoach
+
+C = Command
+PLAYING = frozenset(
+    {C.PAUSE, C.NEXT, C.BACK, C.REPEAT, C.AGAIN, C.HOW, C.LONGER, C.SHORTER, C.SLOWER, C.FASTER}
+    | {C.LOUDER, C.QUIETER, C.TIME, C.STOP, C.HELP}
+)
+CRAMPING = frozenset({C.PAUSE, C.NEXT, C.AGAIN, C.HOW, C.LOUDER, C.QUIETER, C.GONE, C.SAME, C.WORSE, C.STOP, C.HELP})
+HOLD = Scene(
+    title="Warm-up for running", kind=Kind.HOLD, name="Wall calf stretch", side=Side.LEFT,
+    instruction="Hands on the wall. Left heel down, knee straight. Lean in.",
+    step=3, steps=10, set=1, sets=2, left=26.4, seconds=30, total_left=421, progress=0.32, clock=131,
+    next="the right leg", caption="Hold for thirty seconds. Heel down.",
+    captions=("Wall calf stretch, left leg.", "Hands on the wall. Left heel down, knee straight. Lean in.",
+              "Hold for thirty seconds. Heel down."),
+    speaking=True, allowed=PLAYING,
+)  # fmt: skip
+PAUSED = replace(HOLD, paused=True, speaking=False, allowed=PLAYING - {C.PAUSE} | {C.RESUME}, side=Side.RIGHT)
+REPS = replace(
+    HOLD, kind=Kind.REPS, name="Calf raises", instruction="Up on your toes for two, down for two.", side=Side.BOTH,
+    rep=4, reps=10, left=13.2, seconds=20, step=5,
+)  # fmt: skip
+WAIT = replace(
+    HOLD, kind=Kind.WAIT, side=Side.NONE, left=None, seconds=0, instruction="Stand in front of a wall.",
+    allowed=PLAYING - {C.PAUSE} | {C.READY},
+)  # fmt: skip
+OPEN = replace(HOLD, kind=Kind.OPEN, side=Side.NONE, left=None, up=73.8, seconds=0)
+MARCH = replace(HOLD, kind=Kind.MOVE, side=Side.NONE, name="March on the spot", left=98.0, seconds=180)
+RELIEF = Scene(
+    title="Cramp relief", relief=True, kind=Kind.HOLD, name="Hold", instruction="Pull your toes up toward your shin.",
+    step=1, steps=3, left=24.2, seconds=30, clock=42, progress=0.07,
+    caption="Hold. Firm, not forced.", captions=("Straighten the sore leg. Knee flat.", "Hold. Firm, not forced."),
+    speaking=True, allowed=CRAMPING,
+)  # fmt: skip
+ASKING = replace(
+    RELIEF, kind=Kind.ASK, left=None, clock=171,
+    caption="Is one leg more swollen than the other?",
+    question=Question(
+        "swelling", "Is one leg or calf more swollen than the other?",
+        (Choice("yes", "Yes", "y"), Choice("no", "No", "n"), Choice("not sure", "Not sure", "u")),
+        "A swollen leg should be looked at before it is rubbed.",
+    ),
+)  # fmt: skip
+WHERE = replace(
+    ASKING,
+    question=Question(
+        "where", "Where are you now?",
+        tuple(Choice(v, v.capitalize(), k) for v, k in
+              (("lying in bed", "1"), ("sitting", "2"), ("standing", "3"), ("on the floor", "4"), ("in water", "5"))),
+    ),
+)  # fmt: skip
+TODAY = replace(
+    RELIEF, kind=Kind.DONE, left=None, done=True, clock=260, allowed=frozenset(), caption="Please be seen today.",
+    outcome=Outcome(
+        Level.SAME_DAY, ("R3",),
+        "Stop stretching and don't rub that leg. Please be seen today: a doctor or an urgent care service.",
+        ("If you get chest pain or trouble breathing, call your local emergency number.",
+         "Keep the leg still and supported on the way.",
+         "Take someone with you if you can."),
+        False, False, ("NHS-DVT", "NICE-NG158"),
+    ),
+)  # fmt: skip
+HOME_CARE = replace(
+    TODAY,
+    outcome=Outcome(
+        Level.SELF_CARE, (), "This sounds like an ordinary cramp. Here is what helps, and what to watch for.",
+        ("Warmth for five to ten minutes.", "It may stay tender for a day. Go easy on it."), True, True, ("NHS-LC",),
+    ),
+)  # fmt: skip
+ENDED = replace(HOLD, kind=Kind.DONE, done=True, allowed=frozenset(), caption="That was the last one. Well done.")
+
+CALF = Stretch(
+    "Wall calf stretch", "Hands on the wall. Heel down. Lean in.", side=Sides.EACH, hold=15, sets=2, rest=5,
+    sources=("NHS-LC",),
+)  # fmt: skip
+ROUTINES = (
+    Routine("cramp_now", "Toes-up stretch for a cramp now", "relief",
+            (Stretch("Hold", "Toes up.", side=Sides.CRAMPING, hold=30),), "bed", minutes=3, sports=("night",)),
+    Routine("warmup_run", "Warm-up for running", "warm-up",
+            (Stretch("Brisk walk", "Walk fast.", move=60), CALF,
+             Stretch("Calf raises", "Up and down.", reps=10, tempo=4, optional=True),
+             Group(2, (Stretch("Strides", "Build up smoothly.", move=15),), 30)),
+            "standing", ("wall",), ("run",), "runners of every level", 6,
+            ("After a calf strain leave the strides out.",),
+            "Moderate: short holds do no harm before a run when movement follows.", ("RAMP", "BEHM16")),
+    Routine("desk_break", "Desk break", "break",
+            (Stretch("Toes up, heels down", "Lift your toes.", reps=10),
+             Stretch("Get set", "Sit tall.", until=Until.READY)),
+            "chair", ("chair",), ("desk",), minutes=2, sources=("NHS-LC",)),
+    Routine("bedtime", "Calf and hamstring before bed [nightly]", "prevention", (CALF,), "standing", ("wall",),
+            ("night",), minutes=4, sources=("HALL12",)),
+)  # fmt: skip
+
+
+@dataclass
+class FakeRunner:
+    """Shows one scene and remembers what was sent."""
+
+    shown: Scene
+    on_change: Callable[[], None] | None = None
+    started: bool = False
+    closed: bool = False
+
+    def __post_init__(self) -> None:
+        self.sent: list[Event] = []
+        self.performed: list[Effect] = []
+
+    def start(self) -> None:
+        self.started = True
+
+    def send(self, event: Event) -> None:
+        self.sent.append(event)
+        self.changed()
+
+    def perform(self, effect: Effect) -> None:
+        self.performed.append(effect)
+
+    def post(self, event: Event) -> None:
+        self.send(event)
+
+    def scene(self) -> Scene:
+        return self.shown
+
+    def close(self) -> None:
+        self.closed = True
+
+    def changed(self, scene: Scene | None = None) -> None:
+        """Something happened; perhaps there is another scene now."""
+        self.shown = scene or self.shown
+        if self.on_change is not None:
+            self.on_change()
+
+
+class FakeDesk:
+    """Hands out fixed routines and one runner a job."""
+
+    def __init__(self, scene: Scene = HOLD, theme: str = "day", notices: tuple[str, ...] = ()) -> None:
+        self.settings = Settings(screen=ScreenSettings(theme=theme))  # type: ignore[arg-type]
+        self.night = False
+        self.notices = list(notices)
+        self.problems: tuple[object, ...] = ()
+        self.scene = scene
+        self.jobs: list[CrampJob | RoutineJob] = []
+        self.runner = FakeRunner(scene)
+        self.trouble = ""
+        self.closed: list[float] = []
+
+    def save(self, settings: Settings) -> str:
+        self.settings = settings
+        return self.trouble
+
+    def shelf(self) -> Shelf:
+        return Shelf(MappingProxyType({each.id: each for each in ROUTINES}), self.problems)  # type: ignore[arg-type]
+
+    def plan(self, job: RoutineJob) -> Plan:
+        return build(job.routine, Style(pace=job.pace))
+
+    def start(self, job: CrampJob | RoutineJob) -> FakeRunner:
+        self.jobs.append(job)
+        self.runner = FakeRunner(self.scene)
+        return self.runner
+
+    def sources(self) -> Mapping[str, Source]:
+        texts = {
+            "NHS-LC": ("NHS: Leg cramps", "https://www.nhs.uk/conditions/leg-cramps/", "seen"),
+            "BEHM16": ("Behm 2016, review of stretching", "https://doi.org/10.1139/apnm-2015-0235", "seen"),
+            "RAMP": ("RAMP warm-up", "", "memory"),
+        }
+        return {k: Source(key=k, title=t, address=a, mark=m) for k, (t, a, m) in texts.items()}  # type: ignore[arg-type]
+
+    def close(self, patience: float = 5.0) -> None:
+        self.closed.append(patience)
+
+
+def app(desk: FakeDesk | None = None, opening: CrampJob | RoutineJob | None = None) -> StretchCoach:
+    """The app at a fake desk."""
+    return StretchCoach(cast(Desk, desk or FakeDesk()), opening)
+
+
+def session(scene: Scene, theme: str = "day") -> StretchCoach:
+    """The app, begun in a session that shows ``scene``."""
+    return app(FakeDesk(scene, theme), CrampJob() if scene.relief else RoutineJob(ROUTINES[1]))
+
+
+def as_runner(fake: FakeRunner) -> Runner:
+    """For the type checker."""
+    return cast(Runner, fake)
