@@ -6,6 +6,7 @@
 
 from stretchcoach.library.knowledge import Source, sources
 from stretchcoach.library.reading import Problem, parse, read
+from stretchcoach.library.screen import screen
 from stretchcoach.library.shelf import Shelf, shelf, shipped_folder, suits
 from stretchcoach.library.tables import schema
 
@@ -16,6 +17,7 @@ __all__ = [
     "parse",
     "read",
     "schema",
+    "screen",
     "shelf",
     "shipped_folder",
     "sources",

@@ -1,0 +1,123 @@
+"""The coach: a session or a relief, its mouth, and the rules for being interrupted, behind three calls.
+
+    effects = coach.send(event, now)
+    coach.deadline
+    coach.view(now)
+
+Being interrupted: words that *began* while the coach was speaking, or half a second after, may be its own echo.
+Then only the safety words count (stop, pause, worse, help), and not one that the coach was just saying; an answer
+never counts.  Keys and buttons are not words and always count.
+"""
+
+from dataclasses import replace
+from typing import Protocol
+
+from stretchcoach.core.commands import TABLE
+from stretchcoach.core.messages import (
+    Answer,
+    Command,
+    Effect,
+    Event,
+    Heard,
+    Notice,
+    Priority,
+    Scene,
+    SpeechEnded,
+)
+from stretchcoach.core.mouth import Mouth
+from stretchcoach.core.phrases import SAFETY, tidy, understand
+
+
+class Play(Protocol):
+    """What the coach conducts: ``Session`` or ``Relief``."""
+
+    done: bool
+
+    def send(self, event: Event, now: float) -> None:
+        """Take one event."""
+
+    @property
+    def deadline(self) -> float | None:
+        """When it wants to be called again."""
+
+    @property
+    def allowed(self) -> frozenset[Command]:
+        """What may be asked of it now."""
+
+    def view(self, now: float) -> Scene:
+        """What is to be seen."""
+
+
+class Coach:
+    """Joins a play and a mouth; all front ends talk to this."""
+
+    def __init__(self, play: Play, mouth: Mouth) -> None:
+        self.play = play
+        self.mouth = mouth
+
+    def send(self, event: Event, now: float) -> list[Effect]:
+        """Something happened; perform the effects that come back, in order."""
+        if isinstance(event, Heard):
+            self._hear(event, now)
+            return self.mouth.drain()
+        if isinstance(event, SpeechEnded):
+            self.mouth.ended(event.utterance, now)
+        self.mouth.tick(now)
+        if isinstance(event, Notice) and event.voiced is not None:
+            self.mouth.mute(event.voiced, now)
+        self._pass(event, now)
+        return self.mouth.drain()
+
+    @property
+    def deadline(self) -> float | None:
+        """Send a ``Tick`` no later than this; None: only an event can move the coach."""
+        moments = [moment for moment in (self.play.deadline, self.mouth.deadline) if moment is not None]
+        return min(moments, default=None)
+
+    @property
+    def done(self) -> bool:
+        """Whether all is over, the farewell included."""
+        return self.play.done and self.mouth.current is None
+
+    def view(self, now: float) -> Scene:
+        """What is to be seen at ``now``."""
+        captions = self.mouth.captions
+        return replace(
+            self.play.view(now),
+            caption=captions[-1] if captions else "",
+            captions=captions,
+            speaking=self.mouth.current is not None,
+        )
+
+    def _pass(self, event: Event, now: float) -> None:
+        allowed = self.play.allowed
+        self.play.send(event, now)
+        if not isinstance(event, Command) or event not in allowed:
+            return
+        if event is Command.AGAIN:
+            self.mouth.say(self.mouth.last, Priority.ACTION, now)
+        elif event is Command.HELP:
+            self.mouth.say(self._help(), Priority.ACTION, now)
+        elif event in (Command.LOUDER, Command.QUIETER):
+            self.mouth.tune("volume", 1 if event is Command.LOUDER else -1)
+            self.mouth.say("This is the voice now.", Priority.NAME, now)
+
+    def _help(self) -> str:
+        names = [TABLE[command].phrases[0] for command in TABLE if command in self.play.allowed]
+        return f"You can say {', '.join(names[:-1])} or {names[-1]}."
+
+    def _hear(self, heard: Heard, now: float) -> None:
+        question = self.play.view(now).question
+        meant = understand(heard.text, self.play.allowed, question)
+        if meant is None or self._echo(meant, heard.began):
+            return
+        self._pass(meant, now)
+
+    def _echo(self, meant: Command | Answer, began: float) -> bool:
+        saying = self.mouth.saying_at(began)
+        if not saying:
+            return False
+        if isinstance(meant, Answer) or meant not in SAFETY:
+            return True
+        spoken = f" {tidy(saying)} "
+        return any(f" {tidy(phrase)} " in spoken for phrase in TABLE[meant].phrases)

@@ -1,0 +1,160 @@
+"""What is said and sounded inside a step, and when.
+
+Candidates are placed in order of importance; one that would come less than three seconds after, or run into,
+another spoken cue or the closing beeps is left out.  Seconds are those of stretch_protocols section 8.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stretchcoach.core.messages import Kind, Priority, Side, Sound
+from stretchcoach.core.routine import Cue
+from stretchcoach.core.wording import count, number, sentence, speech_seconds
+
+QUIET = 3.0
+"""Least silence between two spoken cues, seconds."""
+LAST = 3
+"""How many of the last seconds are beeped."""
+ENCOURAGEMENTS = (
+    "Nice and steady.",
+    "You are doing well.",
+    "Let the breath flow.",
+    "Soft shoulders.",
+    "Good. Stay with it.",
+    "Easy and calm.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bout:
+    """The measurable part of a step: what kind, which side, how long."""
+
+    kind: Kind
+    side: Side = Side.NONE
+    seconds: float | None = None
+    set: int = 1
+    sets: int = 1
+    reps: int = 0
+    tempo: float = 0.0
+    own: tuple[Cue, ...] = ()
+    """The cues that the routine's author wrote."""
+    next: str = ""
+    """What follows, in few words."""
+    announce: bool = False
+    """Whether what follows is another stretch, worth announcing."""
+    last_sound: Sound = Sound.END
+    """Sounded when the time is over."""
+    reminder: str = ""
+    """Said shortly before a rest is over."""
+    turn: int = 0
+    """Number of the bout, for taking encouragements in turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One cue of a step: a line or a sound, ``at`` seconds from the start."""
+
+    at: float
+    say: str = ""
+    sound: Sound | None = None
+    priority: Priority = Priority.COUNT
+
+
+def marks(bout: Bout, level: str, encourage: bool) -> tuple[Mark, ...]:
+    """All cues of a step at a cue level, sorted by time."""
+    spoken = _spaced(bout, _candidates(bout, level, encourage and level == "full"))
+    return tuple(sorted((*spoken, *_counted(bout, level), *_sounds(bout, level)), key=lambda mark: mark.at))
+
+
+def _candidates(bout: Bout, level: str, encourage: bool) -> Iterator[Mark]:
+    """Cues that may be said, the most important first."""
+    if level in ("names", "beeps"):
+        return
+    for cue in bout.own:
+        at = cue.at if cue.at >= 0 else (bout.seconds or 0.0) + cue.at
+        if cue.say and (bout.seconds is None or 0 <= at <= bout.seconds):
+            yield Mark(at, cue.say, priority=Priority.NAME)
+    if bout.seconds is None:
+        yield from _open_counts(bout)
+    elif bout.kind is Kind.REST and bout.reminder and bout.seconds >= 10:
+        yield Mark(bout.seconds - 6, bout.reminder)
+    elif bout.kind in (Kind.HOLD, Kind.MOVE):
+        yield from _timed(bout, bout.seconds, level)
+        if encourage and bout.seconds >= 25:
+            yield Mark(
+                bout.seconds * 0.7,
+                ENCOURAGEMENTS[bout.turn % len(ENCOURAGEMENTS)],
+                priority=Priority.ENCOURAGEMENT,
+            )
+
+
+def _timed(bout: Bout, seconds: float, level: str) -> Iterator[Mark]:
+    if seconds >= 20:
+        yield Mark(seconds / 2, "Half way.")
+    if bout.announce and seconds >= 20:
+        yield Mark(seconds - 9, f"Then {bout.next[0].lower()}{bout.next[1:]}.")
+    if bout.kind is Kind.MOVE:
+        for minute in range(int(seconds // 60), 0, -1):
+            if seconds >= 120 and minute * 60 < seconds - 20:
+                yield Mark(seconds - minute * 60, sentence(f"{count(minute, 'minute')} to go"))
+    elif level == "full":
+        every = 5 if seconds < 30 else 10
+        for gone in range(every, int(seconds), every):
+            yield Mark(float(gone), sentence(number(gone)))
+
+
+def _open_counts(bout: Bout) -> Iterator[Mark]:
+    if bout.kind is Kind.OPEN:
+        for gone in (10, 20, 30, 45, *range(60, 601, 30)):
+            minutes, rest = divmod(gone, 60)
+            text = count(gone, "second") if not minutes else count(minutes, "minute")
+            yield Mark(float(gone), sentence(text + (" and a half" if minutes and rest else "")))
+
+
+def _spaced(bout: Bout, candidates: Iterator[Mark]) -> list[Mark]:
+    end = float("inf") if bout.seconds is None else bout.seconds - LAST
+    kept: list[Mark] = []
+    for mark in candidates:
+        length = speech_seconds(mark.say)
+        own = mark.priority is Priority.NAME
+        if not own and (mark.at < QUIET or mark.at + length > end):
+            continue
+        if all(_apart(mark, length, other) for other in kept):
+            kept.append(mark)
+    return kept
+
+
+def _apart(mark: Mark, length: float, other: Mark) -> bool:
+    return mark.at >= other.at + speech_seconds(other.say) + QUIET or mark.at + length + QUIET <= other.at
+
+
+def _counted(bout: Bout, level: str) -> Iterator[Mark]:
+    """Each repetition, as a word or, where words are too slow or not wanted, as a beep."""
+    if bout.kind is not Kind.REPS:
+        return
+    words = level in ("full", "short") and bout.tempo >= 1.2
+    for rep in range(1, bout.reps + 1):
+        at = (rep - 1) * bout.tempo
+        if not words:
+            yield Mark(at, sound=Sound.COUNT)
+        elif rep == bout.reps > 3:
+            yield Mark(at, "Last one.")
+        else:
+            yield Mark(at, sentence(number(rep)))
+
+
+def _sounds(bout: Bout, level: str) -> Iterator[Mark]:
+    for cue in bout.own:
+        at = cue.at if cue.at >= 0 else (bout.seconds or 0.0) + cue.at
+        if cue.sound and at >= 0:
+            yield Mark(at, sound=Sound(cue.sound))
+    if bout.seconds is None:
+        return
+    if level == "beeps" and bout.kind in (Kind.HOLD, Kind.MOVE) and bout.seconds >= 20:
+        yield Mark(bout.seconds / 2, sound=Sound.HALF)
+    least = LAST if bout.kind in (Kind.PREPARE, Kind.SWITCH, Kind.REST) else 2 * LAST
+    if bout.kind is not Kind.REPS and bout.seconds >= least:
+        for second in range(LAST, 0, -1):
+            yield Mark(bout.seconds - second, sound=Sound.COUNT)
+    if bout.seconds > 0:
+        yield Mark(bout.seconds, sound=bout.last_sound)

@@ -1,0 +1,147 @@
+"""The single channel of speech: what is being said, what is waiting, and until when its echo may linger.
+
+Rules: a higher line cuts a lower one; a line below ``NAME`` that comes while another is being said is dropped,
+never said late; ``NAME`` and above wait their turn, ``NAME`` not longer than three seconds.  A line that the
+loudspeaker never reports as ended counts as ended after twice its usual length, so silence in the machine never
+stalls a session.
+"""
+
+from collections import deque
+from dataclasses import dataclass, replace
+
+from stretchcoach.core.messages import Beep, Effect, Hush, Log, Priority, Say, Sound, Tune
+from stretchcoach.core.wording import speech_seconds
+
+ECHO = 0.5
+"""Seconds for which a room, or a slow sound server, may still carry our own last word (measured by others:
+linux-voice-assistant closes its microphone for as long)."""
+NAME_PATIENCE = 3.0
+KEPT_CAPTIONS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line said, or being said."""
+
+    text: str
+    utterance: int
+    priority: Priority
+    began: float
+    ends: float
+    """When it counts as ended even if nobody says so."""
+
+
+class Mouth:
+    """Decides what is said; effects pile up in it until ``drain``."""
+
+    def __init__(self, rate: int = 160, voiced: bool = True) -> None:
+        self.rate = rate
+        self.voiced = voiced
+        self.current: Line | None = None
+        self.last = ""
+        self.captions: tuple[str, ...] = ()
+        self._spoken: deque[tuple[str, float, float]] = deque(maxlen=4)
+        self._waiting: deque[tuple[str, int, Priority, float]] = deque()
+        self._number = 0
+        self._out: list[Effect] = []
+
+    def drain(self) -> list[Effect]:
+        """The effects since the last call, in order."""
+        out, self._out = self._out, []
+        return out
+
+    @property
+    def deadline(self) -> float | None:
+        """When the line being said counts as ended at the latest."""
+        return self.current.ends if self.current else None
+
+    def mute(self, voiced: bool, now: float) -> None:
+        """The loudspeaker is gone, or there again; without it captions stand as long as speech would take."""
+        if self.voiced and not voiced and self.current:
+            usual = speech_seconds(self.current.text, self.rate)
+            self.current = replace(self.current, ends=max(now, self.current.began + usual))
+        self.voiced = voiced
+
+    def say(self, text: str, priority: Priority, now: float) -> int:
+        """Say ``text`` now, later, or never, as the rules have it; its number, 0 if dropped."""
+        if not text:
+            return 0
+        busy = self.current
+        cuts = busy is not None and priority > busy.priority and priority is not Priority.FAREWELL
+        if busy and not cuts and priority < Priority.NAME:
+            return 0
+        self._number += 1
+        if busy and not cuts:
+            self._waiting.append((text, self._number, priority, now))
+            return self._number
+        if cuts:
+            self.hush(now)
+        self._speak(text, self._number, priority, now)
+        return self._number
+
+    def pending(self, utterance: int) -> bool:
+        """Whether ``utterance`` is being said or waits its turn."""
+        if self.current and self.current.utterance == utterance:
+            return True
+        return any(number == utterance for _, number, _, _ in self._waiting)
+
+    def hush(self, now: float) -> None:
+        """Silence, now; what waited is forgotten."""
+        self._close(now)
+        self._waiting.clear()
+        self._out.append(Hush())
+
+    def ended(self, utterance: int, now: float) -> None:
+        """The loudspeaker is done with ``utterance``; old news, and those of a silent one, mean nothing."""
+        if self.voiced and self.current and self.current.utterance == utterance:
+            self._close(now)
+            self._go_on(now)
+
+    def tick(self, now: float) -> None:
+        """Give up on a line that never ended."""
+        if self.current and now >= self.current.ends:
+            self._close(now)
+            self._go_on(now)
+
+    def saying_at(self, moment: float) -> str:
+        """What of ours could be heard at ``moment``, echo included; empty if nothing."""
+        if self.current and moment >= self.current.began:
+            return self.current.text
+        for text, began, ended in reversed(self._spoken):
+            if began <= moment <= ended + ECHO:
+                return text
+        return ""
+
+    def beep(self, sound: Sound, at: float) -> None:
+        """Hand a beep over for the moment ``at``."""
+        self._out.append(Beep(sound, at))
+
+    def tune(self, what: str, step: int) -> None:
+        """Turn the voice's ``volume`` or ``rate`` by a step."""
+        if what == "rate":
+            self.rate = min(200, max(120, self.rate + 20 * step))
+        self._out.append(Tune(what, step))
+
+    def log(self, kind: str, at: float, **facts: str | float | int | bool | None) -> None:
+        """Keep a fact."""
+        self._out.append(Log(kind, at, tuple(facts.items())))
+
+    def _speak(self, text: str, utterance: int, priority: Priority, now: float) -> None:
+        usual = speech_seconds(text, self.rate)
+        patience = 2 * usual + 2 if self.voiced else usual
+        self.current = Line(text, utterance, priority, now, now + patience)
+        self.last = text
+        self.captions = (*self.captions, text)[-KEPT_CAPTIONS:]
+        self._out.append(Say(text, utterance, priority))
+
+    def _close(self, now: float) -> None:
+        if self.current:
+            self._spoken.append((self.current.text, self.current.began, now))
+            self.current = None
+
+    def _go_on(self, now: float) -> None:
+        while self._waiting:
+            text, utterance, priority, since = self._waiting.popleft()
+            if priority > Priority.NAME or now - since <= NAME_PATIENCE:
+                self._speak(text, utterance, priority, now)
+                return

@@ -1,0 +1,49 @@
+"""Heard or typed words to a Command or an Answer."""
+
+import re
+
+from stretchcoach.core.commands import TABLE
+from stretchcoach.core.messages import Answer, Command, Question
+
+SAFETY = (Command.STOP, Command.PAUSE, Command.WORSE, Command.HELP)
+"""What may get through while the coach itself is speaking."""
+ANSWERS = {
+    "yes": ("yes", "yeah", "yep", "yes i do", "yes it is", "i do", "it is"),
+    "no": ("no", "nope", "no i don't", "no it isn't", "nothing", "none", "neither"),
+    "not_sure": ("not sure", "don't know", "i don't know", "maybe", "unsure", "no idea"),
+}
+"""The words for the three answers that most questions have."""
+
+
+def tidy(text: str) -> str:
+    """Lower case, one space between words, no punctuation but apostrophes."""
+    return " ".join(re.findall(r"[\w']+", text.lower().replace("\u2019", "'")))
+
+
+_COMMANDS = {tidy(phrase): command for command, entry in reversed(TABLE.items()) for phrase in entry.phrases}
+_BY_PHRASE = {
+    phrase: tuple(command for command, entry in TABLE.items() if phrase in {tidy(spoken) for spoken in entry.phrases})
+    for phrase in _COMMANDS
+}
+
+
+def understand(text: str, allowed: frozenset[Command], question: Question | None = None) -> Command | Answer | None:
+    """What ``text`` means now: an answer to the open question first, then a command that is allowed."""
+    words = tidy(text)
+    if not words:
+        return None
+    if question is not None:
+        value = _answer(words, question)
+        if value:
+            return Answer(value)
+    return next((command for command in _BY_PHRASE.get(words, ()) if command in allowed), None)
+
+
+def _answer(words: str, question: Question) -> str:
+    for choice in question.choices:
+        spoken = {tidy(choice.label), tidy(choice.value.replace("_", " ")), *ANSWERS.get(choice.value, ())}
+        if choice.value == "none":
+            spoken |= set(ANSWERS["no"])
+        if words in spoken:
+            return choice.value
+    return ""

@@ -1,0 +1,156 @@
+"""A routine unfolded: a flat, frozen list of steps with seconds, spoken intros and cues.
+
+``unfold.build`` makes a Plan, ``session`` plays it.  The clock of a step starts when its intro has been spoken,
+so a slow voice never eats the hold.  Both sides always get the same seconds: what changes one bout changes its
+twin on the other side, and once the first side is done the second can no longer be changed.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from stretchcoach.core.cues import Bout, Mark, marks
+from stretchcoach.core.messages import Kind, Side
+from stretchcoach.core.routine import Routine
+from stretchcoach.core.wording import speech_seconds
+
+PACES = (0.5, 10.0)
+"""Least and most of what every second may be multiplied by; ten times is what WCAG 2.2.1 asks for."""
+SHORTEST = 5.0
+"""Seconds below which no hold is shortened."""
+
+
+class CueLevel(Enum):
+    """How much is spoken."""
+
+    FULL = "full"
+    """Everything, the long explanation the first time included."""
+    SHORT = "short"
+    NAMES = "names"
+    """Names and sides only."""
+    BEEPS = "beeps"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a routine is unfolded."""
+
+    pace: float = 1.0
+    """Multiplies every second of work, rest and set-up; 0.5 to 10."""
+    cues: CueLevel = CueLevel.FULL
+    first: Side = Side.LEFT
+    """The side that goes first."""
+    sore: Side = Side.NONE
+    """The cramping side, if the person has said which."""
+    encourage: bool = True
+    optional: bool = True
+    """Keep the optional stretches."""
+    rate: int = 160
+    """Words a minute, for reckoning how long the intros take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One length of time with one thing to do."""
+
+    index: int
+    name: str
+    bout: Bout
+    intro: str = ""
+    """Spoken before the clock of the step starts."""
+    cues: tuple[Mark, ...] = ()
+    """What sounds and is said, in order of time."""
+    instruction: str = ""
+    how: str = ""
+    stretch: int = 0
+    """Number of the stretch, from 1."""
+    unit: int = 0
+    """Stretch and side together: what next, back and repeat jump between."""
+    limit: float | None = None
+    """Seconds after which a ``WAIT`` goes on by itself."""
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of step it is."""
+        return self.bout.kind
+
+    @property
+    def seconds(self) -> float | None:
+        """Its length; None until an event ends it."""
+        return self.bout.seconds
+
+    def estimate(self, rate: int) -> float:
+        """Seconds with the intro spoken; a wait counts ten, an open hold thirty."""
+        guess = {Kind.WAIT: 10.0, Kind.OPEN: 30.0}.get(self.kind, 0.0)
+        return speech_seconds(self.intro, rate) + (guess if self.seconds is None else self.seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What will happen, step by step."""
+
+    routine: Routine
+    style: Style
+    steps: tuple[Step, ...]
+
+    @property
+    def stretches(self) -> int:
+        """How many stretches there are, repeated ones counted each time."""
+        return max((step.stretch for step in self.steps), default=0)
+
+    def seconds_from(self, index: int) -> float:
+        """Estimate of what is left from the step ``index`` on, intros included."""
+        return sum(step.estimate(self.style.rate) for step in self.steps[index:])
+
+    @property
+    def seconds(self) -> float:
+        """Estimate for the whole."""
+        return self.seconds_from(0)
+
+    def lines(self) -> Iterator[str]:
+        """Every line that will be spoken, in order, for rendering ahead."""
+        for step in self.steps:
+            yield from filter(None, (step.intro, *(cue.say for cue in step.cues)))
+
+
+def may_change(plan: Plan, index: int) -> bool:
+    """Whether this step's length may change: it has one, and its twin on the other side is not done yet."""
+    step = plan.steps[index]
+    if step.kind not in (Kind.HOLD, Kind.MOVE, Kind.REPS):
+        return False
+    return not any(_twins(step, earlier) for earlier in plan.steps[:index])
+
+
+def lengthened(plan: Plan, index: int, seconds: float) -> Plan:
+    """A new plan in which the hold or movement at ``index``, and its twin to come, lasts ``seconds`` more or less."""
+    bout = plan.steps[index].bout
+    if bout.seconds is None or bout.kind is Kind.REPS or not may_change(plan, index):
+        return plan
+    length = max(min(SHORTEST, bout.seconds), bout.seconds + seconds)
+    return _changed(plan, index, lambda twin: replace(twin, seconds=length))
+
+
+def retimed(plan: Plan, index: int, factor: float) -> Plan:
+    """A new plan in which each repetition of the step at ``index``, and of its twin, takes ``factor`` as long."""
+    bout = plan.steps[index].bout
+    if bout.kind is not Kind.REPS or not may_change(plan, index):
+        return plan
+    tempo = min(10.0, max(0.5, bout.tempo * factor))
+    return _changed(plan, index, lambda twin: replace(twin, tempo=tempo, seconds=tempo * twin.reps))
+
+
+def _twins(step: Step, other: Step) -> bool:
+    same = (other.stretch, other.kind, other.bout.set) == (step.stretch, step.kind, step.bout.set)
+    return same and other.bout.side is not step.bout.side
+
+
+def _changed(plan: Plan, index: int, change: Callable[[Bout], Bout]) -> Plan:
+    step = plan.steps[index]
+
+    def renew(other: Step) -> Step:
+        if other.index != index and not (other.index > index and _twins(step, other)):
+            return other
+        bout = change(other.bout)
+        return replace(other, bout=bout, cues=marks(bout, plan.style.cues.value, plan.style.encourage))
+
+    return replace(plan, steps=tuple(map(renew, plan.steps)))

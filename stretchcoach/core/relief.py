@@ -1,0 +1,517 @@
+"""The cramp protocol as a state machine: rounds, checks, positions, safety screen, after-care, ten-minute clock.
+
+It never waits to be answered, or for a line to be spoken: every phase has its seconds (``script``), and silence
+means "same".  Two clocks run.  The phase's own stands still in a pause; the cramp's counts from the first word
+through pauses and sleep until it lets go, calls out at 3, 5 and 8 minutes, and at 10 asks for help the same day.
+
+Order: opening, straighten, toes up, three rounds of hold and ease; the screen, another position, three rounds,
+breathing, and so on.  *Gone* at any moment leads to light hold, wiggle, screen, rub (only if the clot questions
+were answered no), walk, advice.  *Worse* eases once, and ends the stretch the second time.  *Stop* ends it at
+once and asks the screen's questions; stop in the screen, or after it, ends the session.
+"""
+
+from collections.abc import Sequence
+
+from stretchcoach.core import script
+from stretchcoach.core.messages import (
+    Answer,
+    Choice,
+    Command,
+    Event,
+    Kind,
+    Level,
+    Notice,
+    Outcome,
+    Priority,
+    Question,
+    Scene,
+    Side,
+)
+from stretchcoach.core.mouth import Mouth
+from stretchcoach.core.script import CRAMPING, Phase, Stage
+from stretchcoach.core.session import GAP, GRAIN, HEARTBEAT, PACE_NOW
+from stretchcoach.core.triage import NO, HelpWords, Item, judge, next_item
+from stretchcoach.core.wording import duration, join, leg, sentence
+
+ASK_SORE = 9.0
+"""Seconds a question stays open while the cramp goes on."""
+ASK_CALM = 24.0
+"""Seconds it stays open afterwards; it is repeated half-way."""
+ASK_PLACE = 8.0
+SILENT = 2
+"""Unanswered questions in a row after which no more are asked."""
+TOMORROW = Choice("tomorrow", "Ask me tomorrow", "t")
+SIDES = {Command.LEFT: Side.LEFT, Command.RIGHT: Side.RIGHT, Command.BOTH: Side.BOTH}
+AFTER = {
+    Phase.OPENING: Phase.STRAIGHTEN,
+    Phase.TEACH: Phase.STRAIGHTEN,
+    Phase.STRAIGHTEN: Phase.TOES_UP,
+    Phase.TOES_UP: Phase.HOLD,
+    Phase.HOLD: Phase.EASE,
+    Phase.SUPPORT: Phase.SCREEN,
+    Phase.PLACE: Phase.VARIANT,
+    Phase.VARIANT: Phase.VARIANT_EASE,
+    Phase.BREATHE: Phase.VARIANT,
+    Phase.LIGHT: Phase.WIGGLE,
+    Phase.WIGGLE: Phase.SCREEN,
+    Phase.RUB: Phase.WALK,
+    Phase.WALK: Phase.HEELS,
+    Phase.HEELS: Phase.ADVICE,
+}
+"""What follows a phase when its time is over, where that does not depend on anything."""
+
+
+class Relief:
+    """One cramp, from the first word to the last."""
+
+    def __init__(
+        self,
+        mouth: Mouth,
+        items: Sequence[Item] = (),
+        words: HelpWords | None = None,
+        side: Side = Side.NONE,
+        rehearse: bool = False,
+        earlier: Sequence[float] = (),
+    ) -> None:
+        """``earlier``: how many seconds ago, at the start, other cramps let go; only the last hour matters."""
+        self.mouth = mouth
+        self.items = items
+        self.words = words or HelpWords()
+        self.side = side
+        self.rehearse = rehearse
+        self.phase = Phase.TEACH if rehearse else Phase.OPENING
+        self.answers: dict[str, str] = {}
+        self.outcome: Outcome | None = None
+        self.released: float | None = None
+        self.done = False
+        self.paused = False
+        self.notice = ""
+        self.began: float | None = None
+        self._earlier = tuple(earlier)
+        self._releases: list[float] = []
+        self._stage = Stage("", 0.0)
+        self._item: Item | None = None
+        self._silent = 0
+        self._round = 1
+        self._cycle = 0
+        self._place = ""
+        self._varied = False
+        self._worse = 0
+        self._stopping = False
+        self._since = self._banked = self._last = self._called_to = 0.0
+        self._said_to = -1.0
+
+    # --- the three calls -----------------------------------------------------------------------------------
+
+    def send(self, event: Event, now: float) -> None:
+        """Take one event."""
+        if self.done:
+            return
+        if self.began is None:
+            self._start(now)
+        if not self.paused and now - self._last > GAP:
+            self.notice = f"The computer was away for {duration(now - self._last)}. The clock went on."
+            self._enter(self.phase, now)
+        self._last = max(self._last, now)
+        if isinstance(event, Notice):
+            self.notice = event.text
+        self._advance(now)
+        if isinstance(event, Command) and event in self.allowed:
+            self._obey(event, now)
+        elif isinstance(event, Answer):
+            self._answer(event.value, now)
+        self._advance(now)
+
+    @property
+    def deadline(self) -> float | None:
+        """When the next tick is wanted at the latest."""
+        if self.began is None:
+            return 0.0
+        if self.done:
+            return None
+        call = self._next_call()
+        if self.paused:
+            return call
+        dues = [self._since + at - self._banked for at, _ in self._stage.lines if at > self._said_to]
+        end = self._end()
+        return min([self._last + HEARTBEAT, *dues, *filter(None, (call, end))])
+
+    @property
+    def allowed(self) -> frozenset[Command]:
+        """The commands that mean something now."""
+        if self.done:
+            return frozenset()
+        always = {Command.STOP, Command.AGAIN, Command.HELP, Command.HOW, Command.LOUDER, Command.QUIETER}
+        always |= {Command.SLOWER, Command.FASTER, Command.NEXT, *SIDES}
+        always.add(Command.RESUME if self.paused else Command.PAUSE)
+        if self.released is None:
+            always |= {Command.GONE, Command.SAME, Command.WORSE, Command.TIME}
+        else:
+            always.add(Command.WORSE)
+        if self._item is not None:
+            always |= {Command.BACK}
+            always -= {Command.SAME}
+        return frozenset(always)
+
+    def view(self, now: float) -> Scene:
+        """What is to be seen."""
+        gone = self._elapsed(now)
+        seconds = self._stage.seconds or 0.0
+        asked = self._question()
+        kind = Kind.DONE if self.done else Kind.ASK if asked else self._stage.kind
+        return Scene(
+            title="Practice for a calf cramp" if self.rehearse else "Calf cramp",
+            relief=True,
+            kind=kind,
+            name=self.phase.value,
+            instruction=self._stage.instruction,
+            how=self._stage.how,
+            side=self.side,
+            step=self._round if self.phase in CRAMPING else 0,
+            steps=script.ROUNDS if self.phase in CRAMPING else 0,
+            left=max(0.0, seconds - gone) if seconds and not self.done else None,
+            up=gone if self.phase is Phase.KEEP else None,
+            seconds=seconds,
+            progress=min(1.0, gone / seconds) if seconds else 0.0,
+            clock=self.clock(now),
+            next=self._next_name(),
+            question=asked,
+            allowed=self.allowed,
+            paused=self.paused,
+            notice=self.notice,
+            outcome=self.outcome,
+            done=self.done,
+            sources=self.outcome.sources if self.outcome else ("NHS-LC", "MAYO", "UTD-AC", "AAOS-S"),
+        )
+
+    def clock(self, now: float) -> float:
+        """Seconds this cramp has lasted: from the first word until it let go, pauses and sleep counted."""
+        if self.began is None:
+            return 0.0
+        return (now if self.released is None else self.released) - self.began
+
+    # --- moving on -----------------------------------------------------------------------------------------
+
+    def _start(self, now: float) -> None:
+        self.began = self._last = now
+        self._releases = [now - ago for ago in self._earlier if ago <= 3600]
+        self.mouth.log("practice" if self.rehearse else "cramp", now, side=self.side.value)
+        if not self.rehearse and any(now - release <= script.RETURN_WITHIN for release in self._releases):
+            self._again(now)
+        else:
+            self._enter(self.phase, now)
+
+    def _again(self, now: float) -> None:
+        """It has come back: the first hold at once, no safety line, a new clock."""
+        self.began, self.released = now, None
+        self._called_to = self._worse = self._cycle = 0
+        self._round, self._varied = 1, False
+        self.answers.pop("stretch_effect", None)
+        if sum(now - release <= 3600 for release in self._releases) >= 3:
+            self.answers["returned"] = "third_in_an_hour"
+        self.mouth.log("returned", now, times=len(self._releases))
+        self.mouth.say(script.AGAIN_HERE, Priority.ACTION, now)
+        self._enter(Phase.HOLD, now)
+
+    def _elapsed(self, now: float) -> float:
+        return self._banked if self.paused else max(0.0, self._banked + now - self._since)
+
+    def _end(self) -> float | None:
+        seconds = self._stage.seconds
+        return None if seconds is None else self._since + seconds - self._banked
+
+    def _enter(self, phase: Phase, now: float) -> None:
+        self.phase, self.paused, self._item = phase, False, None
+        self._since, self._banked, self._said_to = now, 0.0, -1.0
+        if phase is Phase.SCREEN:
+            self._ask(now, script.ASKING_CALM if self.released is not None else script.ASKING)
+        elif phase is Phase.PLACE:
+            self._stage = Stage(script.PLACE_QUESTION, ASK_PLACE, ((0.0, script.PLACE_QUESTION),), Kind.ASK)
+        elif phase is Phase.ADVICE:
+            self._stage = script.talk(self._advice())
+        elif self.rehearse:
+            self._stage = script.practice(phase)
+        else:
+            self._stage = script.stage(phase, self._round, self._place, self._cycle)
+
+    def _advance(self, now: float) -> None:
+        self._call_out(now)
+        while not (self.done or self.paused):
+            self._speak(now)
+            end = self._end()
+            if end is None or now < end:
+                return
+            self._over(end)
+
+    def _speak(self, now: float) -> None:
+        gone = self._elapsed(now) + GRAIN
+        for at, line in self._stage.lines:
+            if self._said_to < at <= gone:
+                count = self._stage.kind is Kind.HOLD and at > 0 and len(line.split()) < 2
+                calm = Priority.COUNT if count else Priority.ACTION
+                self.mouth.say(line, Priority.SAFETY if line == script.SAFETY else calm, now)
+        self._said_to = max(self._said_to, gone)
+
+    def _over(self, now: float) -> None:
+        """The phase's time is over; silence counts as "same"."""
+        if self.rehearse and self.phase in (Phase.EASE, Phase.LIGHT):
+            self._practised(now)
+        elif self.phase is Phase.EASE or self.phase is Phase.VARIANT_EASE:
+            self._next_round(now)
+        elif self.phase is Phase.EASED:
+            self._enter(Phase.VARIANT if self._varied else Phase.HOLD, now)
+        elif self.phase is Phase.SCREEN:
+            self._unanswered(now)
+        elif self.phase is Phase.ADVICE:
+            self._finish(script.FAREWELL, now)
+        else:
+            if self.phase is Phase.BREATHE:
+                self._cycle += 1
+            if self.phase is Phase.PLACE:
+                self._varied = True
+            self._enter(AFTER[self.phase], now)
+
+    def _practised(self, now: float) -> None:
+        if self.phase is Phase.EASE:
+            self._enter(Phase.LIGHT, now)
+        else:
+            self._finish(script.PRACTICE_DONE, now)
+
+    def _next_round(self, now: float) -> None:
+        self.mouth.log("round", now, number=self._round, position=self._place or "lying")
+        if self._round < script.ROUNDS:
+            self._round += 1
+            self._enter(Phase.VARIANT if self._varied else Phase.HOLD, now)
+            return
+        self._round = 1
+        if not self._varied:
+            self._enter(Phase.SCREEN, now)
+        else:
+            self._enter(Phase.BREATHE, now)
+
+    def _finish(self, line: str, now: float) -> None:
+        self.done = True
+        self._item = None
+        self.mouth.say(line, Priority.FAREWELL, now)
+        level = None if self.outcome is None else self.outcome.level.name
+        rules = "" if self.outcome is None else " ".join(self.outcome.rules)
+        self.mouth.log("end", now, seconds=round(self.clock(now)), level=level, rules=rules, side=self.side.value)
+
+    # --- the ten-minute clock ------------------------------------------------------------------------------
+
+    def _next_call(self) -> float | None:
+        if self.began is None or self.released is not None or self.rehearse:
+            return None
+        moments = [at for at, _ in script.CALLS] + [script.TEN_MINUTES]
+        return next((self.began + at for at in moments if at > self._called_to), None)
+
+    def _call_out(self, now: float) -> None:
+        if self.began is None or self.released is not None or self.rehearse:
+            return
+        gone = self.clock(now) + GRAIN
+        due = [text for at, text in script.CALLS if self._called_to < at <= gone]
+        ten = self._called_to < script.TEN_MINUTES <= gone
+        self._called_to = max(self._called_to, gone)
+        if ten:
+            self._ten_minutes(now)
+        elif due:
+            self.mouth.say(due[-1], Priority.ACTION, now)
+
+    def _ten_minutes(self, now: float) -> None:
+        self.answers["lasted"] = "over_ten_minutes"
+        self._conclude(now)
+        if self.outcome and self.outcome.level is Level.EMERGENCY:
+            return
+        self.mouth.hush(now)
+        self._enter(Phase.KEEP, now)
+        line = script.TEN_LINE.format(same_day_service=self.words.same_day_service)
+        self.mouth.say(line, Priority.SAFETY, now)
+
+    # --- commands ------------------------------------------------------------------------------------------
+
+    def _obey(self, command: Command, now: float) -> None:
+        match command:
+            case Command.STOP:
+                self._stop(now)
+            case Command.GONE:
+                self._gone(now)
+            case Command.WORSE:
+                self._hurts(now)
+            case Command.SAME if self.phase in (Phase.EASE, Phase.VARIANT_EASE):
+                self._skip(now)
+            case Command.NEXT:
+                self._skip(now)
+            case Command.PAUSE:
+                self._banked, self.paused = self._elapsed(now), True
+                self.mouth.hush(now)
+            case Command.RESUME:
+                self._resume(now)
+            case Command.BACK:
+                self._back(now)
+            case _:
+                self._small_talk(command, now)
+
+    def _small_talk(self, command: Command, now: float) -> None:
+        """Commands that change nothing but what is said and known."""
+        match command:
+            case Command.LEFT | Command.RIGHT | Command.BOTH:
+                self.side = SIDES[command]
+                self.mouth.log("side", now, side=self.side.value)
+                self.mouth.say(sentence(f"all right, {leg(self.side)}"), Priority.NAME, now)
+            case Command.HOW:
+                self.mouth.say(self._item.why if self._item else self._stage.how, Priority.ACTION, now)
+            case Command.SLOWER | Command.FASTER:
+                self.mouth.tune("rate", -1 if command is Command.SLOWER else 1)
+                self.mouth.say(PACE_NOW, Priority.NAME, now)
+            case Command.TIME:
+                self.mouth.say(sentence(f"{duration(self.clock(now))} since it began"), Priority.NAME, now)
+            case _:
+                pass
+
+    def _stop(self, now: float) -> None:
+        self.mouth.hush(now)
+        if self.rehearse:
+            self._finish(script.PRACTICE_DONE, now)
+        elif self.released is not None or self._stopping or self.phase is Phase.KEEP:
+            self._conclude(now)
+            if not self.done:
+                self._finish(script.STOPPED, now)
+        else:
+            self._stopping = True
+            self.mouth.log("stopped", now, phase=self.phase.name)
+            self._enter(Phase.SUPPORT, now)
+
+    def _gone(self, now: float) -> None:
+        self.mouth.hush(now)
+        self.released = now
+        self._releases.append(now)
+        self._stopping = False
+        self.mouth.log("released", now, seconds=round(self.clock(now)), position=self._place or "lying")
+        self._enter(Phase.LIGHT, now)
+
+    def _hurts(self, now: float) -> None:
+        self.mouth.hush(now)
+        if self.released is not None:
+            self._again(now)
+            return
+        self._worse += 1
+        self.mouth.log("worse", now, times=self._worse)
+        if self._worse > 1:
+            self.answers["stretch_effect"] = "much_worse"
+            self._stopping = True
+        self._enter(Phase.EASED if self._worse == 1 else Phase.SUPPORT, now)
+
+    def _skip(self, now: float) -> None:
+        if self.paused:
+            self._resume(now)
+        if self.phase is Phase.KEEP:
+            return
+        self.mouth.hush(now)
+        self._silent = 0
+        self._over(now)
+
+    def _resume(self, now: float) -> None:
+        self.paused, self._since, self._last = False, now, now
+        self.mouth.say(self._stage.instruction, Priority.ACTION, now)
+
+    # --- questions -----------------------------------------------------------------------------------------
+
+    def _question(self) -> Question | None:
+        if self.done:
+            return None
+        if self.phase is Phase.PLACE:
+            return Question("place", script.PLACE_QUESTION, script.PLACES, "Another position may reach it.")
+        if self._item is None:
+            return None
+        late = (TOMORROW,) if self.released is not None else ()
+        return Question(self._item.key, self._item.ask, self._item.choices + late, self._item.why)
+
+    def _ask(self, now: float, before: str = "") -> None:
+        self._item = next_item(self.items, self.answers)
+        if self._item is None:
+            self._screened(now)
+            return
+        ask, calm = self._item.ask, self.released is not None
+        start, seconds = (3.5, 3.5) if before else (0.0, 0.0)
+        seconds += ASK_CALM if calm else ASK_SORE
+        lines = ((start, ask), (seconds / 2, ask)) if calm else ((start, ask),)
+        self._stage = Stage(ask, seconds, ((0.0, before), *lines) if before else lines, Kind.ASK)
+        self._since, self._banked, self._said_to = now, 0.0, -1.0
+
+    def _answer(self, value: str, now: float) -> None:
+        asked = self._question()
+        if asked is None or value not in {choice.value for choice in asked.choices}:
+            return
+        if self.paused:
+            self.paused, self._since, self._last = False, now, now
+        self.mouth.hush(now)
+        self.mouth.log("answer", now, key=asked.key, value=value)
+        self._silent = 0
+        if self.phase is Phase.PLACE:
+            self._place, self._varied = value, True
+            self._enter(Phase.VARIANT, now)
+        elif value == TOMORROW.value:
+            self.mouth.say(script.PUT_OFF, Priority.ACTION, now)
+            self._screened(now)
+        else:
+            self.answers[asked.key] = value
+            self._ask(now)
+
+    def _unanswered(self, now: float) -> None:
+        if self._item is None:
+            return
+        self.answers[self._item.key] = ""
+        self.mouth.log("answer", now, key=self._item.key, value=None)
+        self._silent += 1
+        if self._silent >= SILENT:
+            self._screened(now)
+        else:
+            self._ask(now)
+
+    def _back(self, now: float) -> None:
+        """The question before, once more."""
+        asked = [item.key for item in self.items if item.key in self.answers]
+        if asked:
+            del self.answers[asked[-1]]
+        self.mouth.hush(now)
+        self._ask(now)
+
+    def _screened(self, now: float) -> None:
+        """The screen is over, one way or another."""
+        self._item, self._silent = None, 0
+        self._conclude(now)
+        if self.done:
+            return
+        self.answers = {key: value for key, value in self.answers.items() if value}
+        outcome = self.outcome
+        if self._stopping:
+            self._finish(script.STOPPED, now)
+        elif self.released is None:
+            self.outcome = None
+            self._enter(Phase.PLACE, now)
+        else:
+            self._enter(Phase.RUB if outcome and outcome.massage_allowed else Phase.WALK, now)
+
+    def _conclude(self, now: float) -> None:
+        """Judge the answers; from ``SAME_DAY`` on, and where stretching is barred, the session ends with the advice."""
+        outcome = judge(self.items, self.answers, self.words)
+        self.outcome = outcome
+        self.mouth.log("outcome", now, level=outcome.level.name, rules=" ".join(outcome.rules))
+        if outcome.level is Level.SAME_DAY and outcome.rules == ("R21",) and not self._stopping:
+            return
+        if outcome.level >= Level.SAME_DAY or not outcome.stretch_allowed:
+            self.mouth.hush(now)
+            self.mouth.say(outcome.line, Priority.SAFETY, now)
+            self._finish(join(*outcome.advice), now)
+        elif outcome.level is Level.ROUTINE or self._stopping:
+            self.mouth.say(outcome.line, Priority.ACTION, now)
+
+    def _advice(self) -> tuple[str, ...]:
+        warm = self.answers.get("cold_numb") == NO and self.outcome is not None and self.outcome.massage_allowed
+        advice = self.outcome.advice if self.outcome else ()
+        return (*((script.AFTERCARE_WARM,) if warm else ()), *script.AFTERCARE, *advice)
+
+    def _next_name(self) -> str:
+        following = {Phase.EASE: Phase.HOLD, Phase.EASED: Phase.HOLD, Phase.SCREEN: None}
+        phase = following.get(self.phase, AFTER.get(self.phase))
+        return phase.value if phase else ""

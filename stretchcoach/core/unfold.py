@@ -1,0 +1,255 @@
+"""Routine to Plan: sides, sets and groups become bouts, each led in by a preparation, a rest or a change of side."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from stretchcoach.core.cues import Bout, marks
+from stretchcoach.core.messages import Kind, Side, Sound
+from stretchcoach.core.plan import PACES, CueLevel, Plan, Step, Style
+from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
+from stretchcoach.core.wording import count, duration, join, leg, number
+
+LEAD_IN = 5.0
+"""Seconds before the first stretch."""
+SETUP = 3.0
+"""Seconds of set-up where the routine names none."""
+SIDE_CHANGE = 5.0
+WARM_UP_HOLD = 30.0
+"""Most seconds of static hold a muscle before exercise; fitting to minutes keeps to it.  Source: BEHM16, KAY12."""
+NOT_TODAY = "Leave it for today if your chest hurts, one leg is swollen or hot, or you feel ill."
+"""Source: redflags table R1, R3, R18 (NHS-DVT, NHS-CEL)."""
+LEADS = (Kind.TALK, Kind.PREPARE, Kind.SWITCH, Kind.REST)
+
+
+def build(routine: Routine, style: Style) -> Plan:
+    """Unfold ``routine``; same arguments, same plan."""
+    unfolder = _Unfolder(style, routine.purpose == "relief")
+    unfolder.opening(routine)
+    for entry in routine.steps:
+        if isinstance(entry, Group):
+            unfolder.group(entry)
+        elif style.optional or not entry.optional:
+            unfolder.stretch(entry)
+    plan = Plan(routine, style, tuple(_finished(unfolder.steps, style)))
+    first = plan.steps[0]
+    if first.kind is not Kind.TALK or not first.intro:
+        return plan
+    told = join(routine.title, f"about {duration(plan.seconds)}", _props(routine), _not_today(routine))
+    return replace(plan, steps=(replace(first, intro=told), *plan.steps[1:]))
+
+
+def fit(routine: Routine, style: Style, minutes: float) -> Plan:
+    """Unfold ``routine`` to take ``minutes``, as near as its intros and the least pace allow.
+
+    Optional stretches go before the pace falls below its least, and holds before exercise are not lengthened
+    past thirty seconds a muscle.
+    """
+    goal = minutes * 60
+
+    def at(pace: float, optional: bool) -> Plan:
+        return build(_capped(routine, pace), replace(style, pace=pace, optional=optional))
+
+    low, high = PACES
+    optional = style.optional and at(low, True).seconds <= goal
+    for _ in range(20):
+        middle = (low + high) / 2
+        low, high = (low, middle) if at(middle, optional).seconds > goal else (middle, high)
+    return at(low, optional)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One bout of a stretch: which side, which set."""
+
+    side: Side
+    set: int
+
+
+class _Unfolder:
+    def __init__(self, style: Style, urgent: bool) -> None:
+        """``urgent``: explanations come only when asked for."""
+        self.style = style
+        self._urgent = urgent
+        self.steps: list[Step] = []
+        self._stretches = 0
+        self._units = 0
+        self._seen: set[str] = set()
+
+    def opening(self, routine: Routine) -> None:
+        """Step 0: what is coming, and when to leave it for today."""
+        self._add(routine.title, Bout(Kind.TALK, seconds=0.0), self._spoken(routine.title), routine.title)
+
+    def group(self, group: Group) -> None:
+        for round_ in range(group.repeat):
+            if round_ and group.rest:
+                rest = Bout(Kind.REST, seconds=group.rest * self.style.pace)
+                self._add("Rest", rest, self._spoken("Rest."), "Rest.")
+            for stretch in group.stretches:
+                if self.style.optional or not stretch.optional:
+                    self.stretch(stretch)
+
+    def stretch(self, stretch: Stretch) -> None:
+        self._stretches += 1
+        known = stretch.name in self._seen
+        self._seen.add(stretch.name)
+        before: _Turn | None = None
+        for turn in _turns(stretch, self.style):
+            if before is None or turn.side is not before.side:
+                self._units += 1
+            if stretch.until is Until.READY:
+                self._wait(stretch, turn, self._first_intro(stretch, turn, known))
+            else:
+                self._lead(stretch, turn, before, known)
+                self._work(stretch, turn)
+            before = turn
+
+    def _wait(self, stretch: Stretch, turn: _Turn, intro: str) -> None:
+        bout = Bout(Kind.WAIT, turn.side)
+        self._add(stretch.name, bout, intro, stretch.say, stretch.how, stretch.wait)
+
+    def _lead(self, stretch: Stretch, turn: _Turn, before: _Turn | None, known: bool) -> None:
+        pace = self.style.pace
+        if before is None:
+            usual = SETUP if self._units > 1 else LEAD_IN
+            seconds = usual if stretch.setup is None else stretch.setup
+            bout, intro = (
+                Bout(Kind.PREPARE, turn.side, seconds * pace),
+                self._first_intro(stretch, turn, known),
+            )
+        elif turn.side is not before.side:
+            bout = Bout(Kind.SWITCH, turn.side, SIDE_CHANGE * pace)
+            intro = self._spoken(f"now the {leg(turn.side)}", _which(stretch, turn), talk=stretch.short or stretch.say)
+        elif stretch.rest:
+            reminder = stretch.short or stretch.say
+            bout = Bout(Kind.REST, turn.side, stretch.rest * pace, reminder=reminder)
+            intro = self._spoken("rest", talk=f"then {_which(stretch, turn)}")
+        else:
+            bout, intro = Bout(Kind.PREPARE, turn.side, SETUP * pace), self._spoken(_which(stretch, turn))
+        bout = replace(bout, set=turn.set, sets=stretch.sets, last_sound=Sound.GO)
+        self._add(stretch.name, bout, intro, stretch.say, stretch.how)
+
+    def _work(self, stretch: Stretch, turn: _Turn) -> None:
+        pace = self.style.pace
+        kind, seconds, tempo = Kind.OPEN, None, 0.0
+        if stretch.hold is not None:
+            kind, seconds = Kind.HOLD, stretch.hold * pace
+        elif stretch.move is not None:
+            kind, seconds = Kind.MOVE, stretch.move * pace
+        elif stretch.reps is not None:
+            kind, tempo = Kind.REPS, stretch.tempo * pace
+            seconds = tempo * stretch.reps
+        own = tuple(replace(cue, at=cue.at * pace) if cue.at >= 0 else cue for cue in stretch.cues)
+        bout = Bout(
+            kind,
+            turn.side,
+            seconds,
+            turn.set,
+            stretch.sets,
+            stretch.reps or 0,
+            tempo,
+            own,
+            turn=len(self.steps),
+        )
+        self._add(stretch.name, bout, "", stretch.say, stretch.how)
+
+    def _first_intro(self, stretch: Stretch, turn: _Turn, known: bool) -> str:
+        talk = stretch.say
+        if known:
+            talk = stretch.short or stretch.say
+        elif self.style.cues is CueLevel.FULL and not self._urgent:
+            talk = join(stretch.say, stretch.how, _dose(stretch, self.style.pace))
+        return self._spoken(stretch.name, leg(turn.side), talk=talk)
+
+    def _spoken(self, *names: str, talk: str = "") -> str:
+        """``names`` are said from level ``NAMES`` on, ``talk`` above it."""
+        if self.style.cues is CueLevel.BEEPS:
+            return ""
+        return join(*names) if self.style.cues is CueLevel.NAMES else join(*names, talk)
+
+    def _add(
+        self,
+        name: str,
+        bout: Bout,
+        intro: str,
+        instruction: str,
+        how: str = "",
+        limit: float | None = None,
+    ) -> None:
+        index = len(self.steps)
+        self.steps.append(Step(index, name, bout, intro, (), instruction, how, self._stretches, self._units, limit))
+
+
+def _props(routine: Routine) -> str:
+    return f"you need: {', '.join(routine.props)}" if routine.props else ""
+
+
+def _not_today(routine: Routine) -> str:
+    return NOT_TODAY if routine.purpose in ("warm-up", "cool-down") else ""
+
+
+def _turns(stretch: Stretch, style: Style) -> Iterator[_Turn]:
+    other = Side.RIGHT if style.first is Side.LEFT else Side.LEFT
+    sides = {
+        Sides.LEFT: (Side.LEFT,),
+        Sides.RIGHT: (Side.RIGHT,),
+        Sides.EACH: (style.first, other),
+        Sides.ALTERNATE: (style.first, other),
+        Sides.CRAMPING: (style.sore,),
+    }.get(stretch.side, (Side.NONE,))
+    sets = range(1, stretch.sets + 1)
+    if stretch.side is Sides.ALTERNATE:
+        return (_Turn(side, number_) for number_ in sets for side in sides)
+    return (_Turn(side, number_) for side in sides for number_ in sets)
+
+
+def _which(stretch: Stretch, turn: _Turn) -> str:
+    if stretch.sets == 1:
+        return ""
+    if turn.set == stretch.sets:
+        return "the last set"
+    return f"set {number(turn.set)} of {number(stretch.sets)}"
+
+
+def _dose(stretch: Stretch, pace: float) -> str:
+    sets = f"{count(stretch.sets, 'set')} of " if stretch.sets > 1 else ""
+    if stretch.reps is not None:
+        return f"{sets}{number(stretch.reps)}" if sets else f"{number(stretch.reps)} in all"
+    length = stretch.hold if stretch.hold is not None else stretch.move
+    return "" if length is None else f"{sets}{duration(length * pace)}"
+
+
+def _finished(steps: list[Step], style: Style) -> Iterator[Step]:
+    """The same steps knowing what follows them, with their cues placed."""
+    for step, follower in zip(steps, [*steps[1:], None], strict=True):
+        bout = step.bout
+        after = next((s for s in steps[step.index + 1 :] if s.kind not in LEADS), None)
+        if after is None:
+            name = "" if bout.kind in LEADS else "The end"
+        elif after.stretch != step.stretch:
+            name = after.name
+        elif after.bout.side is not bout.side:
+            name = leg(after.bout.side).capitalize()
+        else:
+            name = f"Set {number(after.bout.set)}" if after.bout.sets > 1 else after.name
+        new = after is not None and after.stretch != step.stretch and step.kind not in LEADS
+        sound = Sound.SWITCH if follower and follower.kind is Kind.SWITCH else bout.last_sound
+        bout = replace(bout, next=name, announce=new, last_sound=sound if bout.kind not in LEADS else Sound.GO)
+        yield replace(step, bout=bout, cues=marks(bout, style.cues.value, style.encourage))
+
+
+def _capped(routine: Routine, pace: float) -> Routine:
+    if routine.purpose != "warm-up":
+        return routine
+
+    def cap(stretch: Stretch) -> Stretch:
+        if stretch.hold is None or stretch.strength or stretch.hold * pace * stretch.sets <= WARM_UP_HOLD:
+            return stretch
+        return replace(stretch, hold=min(stretch.hold, WARM_UP_HOLD / stretch.sets / pace))
+
+    return replace(routine, steps=tuple(_mapped(entry, cap) for entry in routine.steps))
+
+
+def _mapped(entry: Stretch | Group, change: Callable[[Stretch], Stretch]) -> Stretch | Group:
+    if isinstance(entry, Group):
+        return replace(entry, stretches=tuple(map(change, entry.stretches)))
+    return change(entry)

@@ -1,0 +1,76 @@
+"""Numbers, sides and durations as words, and how long it takes to say them."""
+
+import re
+
+from stretchcoach.core.messages import Side
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def number(value: int) -> str:
+    """A whole number from 0 to 999 in words; larger ones stay digits."""
+    if value < 0 or value > 999:
+        return str(value)
+    if value < 20:
+        return _ONES[value]
+    if value < 100:
+        tens, ones = divmod(value, 10)
+        return _TENS[tens] + (f"-{_ONES[ones]}" if ones else "")
+    hundreds, rest = divmod(value, 100)
+    return f"{_ONES[hundreds]} hundred" + (f" and {number(rest)}" if rest else "")
+
+
+def count(value: int, noun: str) -> str:
+    """``one second``, ``two seconds``."""
+    return f"{number(value)} {noun}" + ("" if value == 1 else "s")
+
+
+def duration(seconds: float) -> str:
+    """Seconds in words; from two minutes on in whole and half minutes."""
+    whole = round(seconds)
+    minutes, rest = divmod(whole, 60)
+    if whole < 60:
+        return count(whole, "second")
+    if whole < 120:
+        return count(minutes, "minute") + (f" {count(rest, 'second')}" if rest else "")
+    halves = round(whole / 30)
+    if halves % 2:
+        return f"{number(halves // 2)} and a half minutes"
+    return count(halves // 2, "minute")
+
+
+def clock(seconds: float) -> str:
+    """Seconds as ``m:ss`` for the screen."""
+    minutes, rest = divmod(max(0, int(seconds)), 60)
+    return f"{minutes}:{rest:02d}"
+
+
+def leg(side: Side) -> str:
+    """``left leg``, ``right leg``, ``both legs`` or nothing."""
+    return {Side.LEFT: "left leg", Side.RIGHT: "right leg", Side.BOTH: "both legs"}.get(side, "")
+
+
+def sentence(text: str) -> str:
+    """Begins with a capital and ends with a stop."""
+    text = text.strip()
+    if not text:
+        return ""
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".?!" else ".")
+
+
+def join(*sentences: str) -> str:
+    """Sentences side by side, empty ones left out."""
+    return " ".join(filter(None, map(sentence, sentences)))
+
+
+def speech_seconds(text: str, rate: int = 160) -> float:
+    """About how long ``text`` takes at ``rate`` words a minute, pauses included."""
+    if not text:
+        return 0.0
+    words = len(re.findall(r"[\w']+", text))
+    stops = len(re.findall(r"[.?!](?=\s)", text))
+    return 0.2 + words * 60 / rate + 0.35 * stops

@@ -1,0 +1,206 @@
+"""Where the parts are put together: the front ends are handed a Desk, and start sessions with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from stretchcoach import clock, library, recent
+from stretchcoach.audio.options import SoundOptions
+from stretchcoach.awake import Awake
+from stretchcoach.core import script
+from stretchcoach.core.coach import Coach
+from stretchcoach.core.messages import Beep, Effect, Event, Hush, Log, Notice, Say, Side, Tune
+from stretchcoach.core.mouth import Mouth
+from stretchcoach.core.plan import CueLevel, Plan, Style
+from stretchcoach.core.relief import Relief
+from stretchcoach.core.routine import Routine
+from stretchcoach.core.session import Session
+from stretchcoach.core.unfold import build, fit
+from stretchcoach.runner import Runner
+from stretchcoach.settings import Folders, Settings, folders, help_words, load, save
+
+if TYPE_CHECKING:
+    from stretchcoach.audio.client import Voice
+
+NIGHT = (22, 6)
+"""Hours between which it is night."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrampJob:
+    """A cramp to be talked through."""
+
+    side: Side = Side.NONE
+    rehearse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineJob:
+    """A routine to be talked through."""
+
+    routine: Routine
+    pace: float = 1.0
+    minutes: float | None = None
+    """Fit it into so many minutes; then ``pace`` means nothing."""
+    side: Side = Side.NONE
+    cues: str = "full"
+
+
+def sound_options(settings: Settings, places: Folders, night: bool, speech: bool, beeps: bool) -> SoundOptions:
+    """What the audio process is told."""
+    voice = settings.voice
+    return SoundOptions(
+        speech=speech and voice.speech,
+        beeps=beeps and voice.beeps,
+        volume=min(voice.volume, voice.night_volume) if night else voice.volume,
+        rate=voice.rate,
+        voice=voice.voice,
+        engine=voice.engine,
+        device=voice.device,
+        cache=str(places.phrases),
+    )
+
+
+def is_night(settings: Settings) -> bool:
+    """Whether the night's colours and voice are due, by the setting or the hour."""
+    if settings.screen.theme != "auto":
+        return settings.screen.theme == "night"
+    hour = datetime.now().hour
+    return hour >= NIGHT[0] or hour < NIGHT[1]
+
+
+class Desk:
+    """Settings, routines, voice and clock for one run of the program."""
+
+    def __init__(
+        self,
+        speech: bool = True,
+        beeps: bool = True,
+        night: bool | None = None,
+        speed: float = 1.0,
+        voice: "Voice | None" = None,
+    ) -> None:
+        """``night``: None lets the settings and the hour decide; ``voice``: one that is speaking already."""
+        self.places = folders()
+        self.settings, problems = load(self.places.settings)
+        self.notices = [*filter(None, [self.places.notice]), *map(str, problems)]
+        self.night = is_night(self.settings) if night is None else night
+        self.speed = speed
+        self._began = clock.now()
+        self._clock = clock.now if speed == 1.0 else clock.faster(speed, self._began)
+        self._wanted = (speech, beeps)
+        self._voice = voice
+        self._shelf: library.Shelf | None = None
+        self._awake: Awake | None = None
+
+    # --- what there is -------------------------------------------------------------------------------------
+
+    def shelf(self) -> library.Shelf:
+        """All routines, read once."""
+        if self._shelf is None:
+            self._shelf = library.shelf([self.places.routines, library.shipped_folder()])
+        return self._shelf
+
+    def sources(self) -> Mapping[str, library.Source]:
+        """The texts that the content rests on, by key."""
+        return library.sources()
+
+    def plan(self, job: RoutineJob) -> Plan:
+        """What would happen, without playing it."""
+        coach = self.settings.coach
+        style = Style(
+            pace=job.pace,
+            cues=CueLevel(job.cues),
+            first=job.side if job.side in (Side.LEFT, Side.RIGHT) else Side(coach.first_side),
+            sore=job.side,
+            encourage=coach.encouragement,
+            rate=self.settings.voice.rate,
+        )
+        return build(job.routine, style) if job.minutes is None else fit(job.routine, style, job.minutes)
+
+    def save(self, settings: Settings) -> str:
+        """Take new settings, at once and for later; why they could not be kept, or nothing."""
+        self.settings = settings
+        if self._voice:
+            self._voice.configure(self._sound())
+        return save(self.places.settings, settings)
+
+    # --- sessions ------------------------------------------------------------------------------------------
+
+    def start(self, job: CrampJob | RoutineJob) -> Runner:
+        """A session, ready for ``Runner.start``; its voice is listening to it already."""
+        sound = self._sound()
+        mouth = Mouth(self.settings.voice.rate, voiced=sound.speech)
+        if isinstance(job, CrampJob):
+            earlier = () if job.rehearse else recent.releases(self.places.state)
+            items, words = library.screen(), help_words(self.settings)
+            coach = Coach(Relief(mouth, items, words, job.side, job.rehearse, earlier), mouth)
+            lines = [*script.spoken(job.rehearse), *(item.ask for item in items)]
+        else:
+            plan = self.plan(job)
+            coach = Coach(Session(plan, mouth), mouth)
+            lines = list(plan.lines())
+        runner = Runner(coach, self._perform, self._clock, self.speed)
+        self._wire(runner, lines)
+        return runner
+
+    def close(self, patience: float = 5.0) -> None:
+        """Let the farewell be heard, at most ``patience`` seconds, and end the voice; 0 is silence at once."""
+        self._let_sleep()
+        voice, self._voice = self._voice, None
+        if voice:
+            voice.close(patience)
+
+    def _wire(self, runner: Runner, lines: list[str]) -> None:
+        sound = self._sound()
+        if self._voice is None and (sound.speech or sound.beeps):
+            from stretchcoach.audio.client import Voice
+
+            self._voice = Voice.start(sound)
+        if self._voice:
+            self._voice.listen(runner.post)
+            if sound.speech:
+                self._voice.prepare(lines)
+        self._let_sleep()
+        self._awake = Awake(self.settings.screen.keep_awake, lambda text: runner.post(Notice(text)))
+        runner.on_close = self._let_sleep
+        self._awake.__enter__()
+
+    def _let_sleep(self) -> None:
+        awake, self._awake = self._awake, None
+        if awake:
+            awake.__exit__(None, None, None)
+
+    def _sound(self) -> SoundOptions:
+        return sound_options(self.settings, self.places, self.night, *self._wanted)
+
+    def _perform(self, effect: Effect) -> None:
+        if isinstance(effect, Log):
+            if effect.kind == "released":
+                recent.keep(self.places.state)
+        elif isinstance(effect, Tune):
+            self._tune(effect)
+        elif self._voice and (isinstance(effect, Hush | Beep) or self._speaks(effect)):
+            if isinstance(effect, Beep):
+                effect = replace(effect, at=self._began + (effect.at - self._began) / self.speed)
+            self._voice.perform(effect)
+
+    def _speaks(self, effect: Event | Effect) -> bool:
+        """A line goes to the voice only where it can be heard; the mouth paces the captions otherwise."""
+        return isinstance(effect, Say) and self._sound().speech
+
+    def _tune(self, effect: Tune) -> None:
+        """Louder, quieter, slower, faster: for this run, and in the settings screen, but not on disk."""
+        voice = self.settings.voice
+        if effect.what == "volume":
+            key = "night_volume" if self.night else "volume"
+            change = {key: min(100, max(5, getattr(voice, key) + 10 * effect.step))}
+        else:
+            change = {"rate": min(200, max(120, voice.rate + 20 * effect.step))}
+        new = msgspec.structs.replace(voice, **change)
+        self.settings = msgspec.structs.replace(self.settings, voice=new)
+        if self._voice:
+            self._voice.configure(self._sound())

@@ -1,0 +1,79 @@
+"""The shell around the coach: the clock, the one timer, and the only door for other threads.
+
+After every event the effects are performed, in order, and one timer is armed for the coach's deadline.  It is
+never longer than a second, so that a machine that slept is noticed a second after it wakes.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+
+from stretchcoach.core.coach import Coach
+from stretchcoach.core.messages import Effect, Event, Scene, Tick
+
+LONGEST = 1.0
+
+
+class Runner:
+    """Runs a coach inside an asyncio loop."""
+
+    def __init__(
+        self, coach: Coach, perform: Callable[[Effect], None], clock: Callable[[], float], speed: float = 1.0
+    ) -> None:
+        """``speed``: how many seconds of ``clock`` pass in one real second."""
+        self.coach = coach
+        self.perform = perform
+        self.clock = clock
+        self.speed = speed
+        self.on_change: Callable[[], None] | None = None
+        """Called after every event, on the loop's thread."""
+        self.on_close: Callable[[], None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._timer: asyncio.TimerHandle | None = None
+
+    def start(self) -> None:
+        """Begin; call it inside a running loop."""
+        self._loop = asyncio.get_running_loop()
+        self.send(Tick())
+
+    def send(self, event: Event) -> None:
+        """Something happened: perform what comes out and arm the timer.  On the loop's thread only."""
+        if self._loop is None:
+            return
+        for effect in self.coach.send(event, self.clock()):
+            self.perform(effect)
+        self._arm()
+        if self.on_change:
+            self.on_change()
+
+    def post(self, event: Event) -> None:
+        """The same from any thread; harmless before the start and after the end."""
+        if self._loop is not None:
+            with contextlib.suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self.send, event)
+
+    def scene(self) -> Scene:
+        """What is to be seen now."""
+        return self.coach.view(self.clock())
+
+    @property
+    def done(self) -> bool:
+        """Whether all is over, the farewell included."""
+        return self.coach.done
+
+    def close(self) -> None:
+        """Stop the timer; later events are dropped."""
+        self._loop = None
+        if self._timer:
+            self._timer.cancel()
+        if self.on_close:
+            self.on_close()
+
+    def _arm(self) -> None:
+        if self._timer:
+            self._timer.cancel()
+            self._timer = None
+        deadline = self.coach.deadline
+        if deadline is not None and self._loop is not None:
+            wait = min(LONGEST, max(0.0, (deadline - self.clock()) / self.speed))
+            self._timer = self._loop.call_later(wait, self.send, Tick())
