@@ -8,6 +8,9 @@ from pathlib import Path
 
 def tame() -> None:
     """No stream is missing, and no letter that a terminal lacks is an error."""
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass  # one that was closed now leads nowhere; a socket of ours in its place would be written to
+    os.close(descriptor)
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for the whole run

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from stretchcoach.core.messages import Command, Scene
+from stretchcoach.core.messages import Command, Kind, Scene
 from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.narrate import hint, narrate
 from stretchcoach.plain.words import QUIT, explained, known, sayable, understand
@@ -41,8 +41,16 @@ class PlainSession:
         for line in narrate(self._seen, scene):
             self._out.line(line)
         self._seen = scene
-        if self._runner.done or (self._out.closed and not self._audible):
+        if self._runner.done or (self._out.closed and not self._audible) or self._all_said(scene):
             self._over.set()
+
+    def _all_said(self, scene: Scene) -> bool:
+        """Help was advised, the cramp is held until it lets go, and nobody is left who could say that it did."""
+        told = scene.outcome is not None and scene.kind is Kind.OPEN
+        if not told or self._reading or scene.speaking:
+            return False
+        self._out.line("Nothing more can be typed, so the lines end here.")
+        return True
 
     async def _listen(self) -> None:
         """Until the end of input, which is silence: the session goes on with its safe defaults."""
@@ -50,6 +58,7 @@ class PlainSession:
             line = await self._lines.line()
             if line is None:
                 self._reading = False
+                self._look()
                 return
             self._hear(line)
 
