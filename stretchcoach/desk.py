@@ -1,8 +1,8 @@
 """Where the parts are put together: the front ends are handed a Desk, and start sessions with it."""
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,14 +19,12 @@ from stretchcoach.core.relief import Relief
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.session import Session
 from stretchcoach.core.unfold import build, fit
+from stretchcoach.folders import Folders, folders, night_hour
 from stretchcoach.runner import Runner
-from stretchcoach.settings import Folders, Settings, folders, help_words, load, save
+from stretchcoach.settings import Settings, help_words, load, save
 
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
-
-NIGHT = (22, 6)
-"""Hours between which it is night."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +66,7 @@ def is_night(settings: Settings) -> bool:
     """Whether the night's colours and voice are due, by the setting or the hour."""
     if settings.screen.theme != "auto":
         return settings.screen.theme == "night"
-    hour = datetime.now().hour
-    return hour >= NIGHT[0] or hour < NIGHT[1]
+    return night_hour(time.localtime().tm_hour)
 
 
 class Desk:

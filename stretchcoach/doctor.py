@@ -10,7 +10,8 @@ from importlib import metadata
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from stretchcoach.settings import Folders, Settings
+    from stretchcoach.folders import Folders
+    from stretchcoach.settings import Settings
 
 TEST_LINE = "This is your coach. If you can hear me, the voice works."
 PATIENCE = 8.0
@@ -38,7 +39,8 @@ class Check:
 
 def examine(aloud: bool) -> list[Check]:
     """Look at everything; ``aloud`` speaks a short line."""
-    from stretchcoach.settings import folders, load
+    from stretchcoach.folders import folders
+    from stretchcoach.settings import load
 
     places = folders()
     settings, problems = load(places.settings)
@@ -128,7 +130,7 @@ def routines(places: "Folders") -> Iterator[Check]:
 
 def writable(places: "Folders") -> Iterator[Check]:
     """Whether settings, own routines and rendered phrases can be kept."""
-    from stretchcoach.settings import obstacle
+    from stretchcoach.folders import obstacle
 
     if places.notice:
         yield Check("home folder", "warn", places.notice, "Set STRETCHCOACH_HOME to a folder that stays.")

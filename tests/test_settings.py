@@ -11,7 +11,8 @@ import jsonschema  # type: ignore[import-untyped]
 import msgspec
 import pytest
 
-from stretchcoach.settings import Settings, folders, help_words, load, obstacle, save, schema
+from stretchcoach.folders import folders, obstacle
+from stretchcoach.settings import Settings, help_words, load, save, schema
 
 MINE = """\
 # my own words

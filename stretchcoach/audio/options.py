@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+NIGHT_VOLUME = 45
+"""The usual volume by night."""
+
 
 @dataclass(frozen=True, slots=True)
 class SoundOptions:

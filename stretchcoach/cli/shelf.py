@@ -32,7 +32,7 @@ def fitted(command: Callable[..., Any]) -> Callable[..., Any]:
 def open_shelf() -> "Shelf":
     """All routines: the user's own come before the shipped ones."""
     from stretchcoach import library
-    from stretchcoach.settings import folders
+    from stretchcoach.folders import folders
 
     return library.shelf([folders().routines, library.shipped_folder()])
 
@@ -68,7 +68,8 @@ def job(name: str, pace: float | None, minutes: float | None, side: str | None, 
     """A routine as asked for; what was not said comes from the settings."""
     from stretchcoach.core.messages import Side
     from stretchcoach.desk import RoutineJob
-    from stretchcoach.settings import folders, load
+    from stretchcoach.folders import folders
+    from stretchcoach.settings import load
 
     coach = load(folders().settings)[0].coach
     chosen = Side(side) if side else Side.NONE

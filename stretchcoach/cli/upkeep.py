@@ -35,7 +35,7 @@ def config() -> None:
 @config.command(cls=Command)
 def path() -> None:
     """Print where the settings file is, or would be."""
-    from stretchcoach.settings import folders
+    from stretchcoach.folders import folders
 
     places = folders()
     if places.notice:
@@ -49,7 +49,8 @@ def show(as_json: bool) -> None:
     """Print every setting as it counts now, in the form of the settings file."""
     import msgspec
 
-    from stretchcoach.settings import folders, load
+    from stretchcoach.folders import folders
+    from stretchcoach.settings import load
 
     settings, problems = load(folders().settings)
     for problem in problems:
@@ -71,7 +72,8 @@ def validate(context: click.Context, file: Path | None, as_json: bool) -> None:
     """Check the settings file; one line for every mistake."""
     from dataclasses import asdict
 
-    from stretchcoach.settings import folders, load
+    from stretchcoach.folders import folders
+    from stretchcoach.settings import load
 
     place = file or folders().settings
     problems = load(place)[1]

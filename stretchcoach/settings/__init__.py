@@ -1,7 +1,6 @@
-"""What the user may set: typed values, the TOML file they are kept in, and the folders of the program."""
+"""What the user may set: typed values, the TOML file they are kept in."""
 
 from stretchcoach.settings.file import load, save
-from stretchcoach.settings.folders import Folders, folders, obstacle
 from stretchcoach.settings.values import (
     CoachSettings,
     HelpWords,
@@ -14,15 +13,12 @@ from stretchcoach.settings.values import (
 
 __all__ = [
     "CoachSettings",
-    "Folders",
     "HelpWords",
     "ScreenSettings",
     "Settings",
     "VoiceSettings",
-    "folders",
     "help_words",
     "load",
-    "obstacle",
     "save",
     "schema",
 ]

@@ -1,12 +1,13 @@
 """What the user may set, as typed values, and what follows from them."""
 
 import sys
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from stretchcoach.audio.options import NIGHT_VOLUME
+from stretchcoach.core.triage import HelpWords
 from stretchcoach.library.tables import Table
 
 Cues = Literal["full", "short", "names", "beeps"]
@@ -35,7 +36,7 @@ class VoiceSettings(Table, frozen=True):
     speech: Annotated[bool, _flag("Speak the instructions aloud.")] = True
     beeps: Annotated[bool, _flag("Beep the last seconds and the changes.")] = True
     volume: Annotated[int, _whole(0, 100, "Loudness by day.")] = 80
-    night_volume: Annotated[int, _whole(0, 100, "Loudness by night.")] = 45
+    night_volume: Annotated[int, _whole(0, 100, "Loudness by night.")] = NIGHT_VOLUME
     rate: Annotated[int, _whole(120, 200, "Words a minute.")] = 160
     voice: Annotated[str, _text("Name or id of the voice; empty: the engine's own choice.")] = ""
     engine: Annotated[
@@ -84,15 +85,6 @@ def schema() -> dict[str, Any]:
         "title": "stretchcoach settings",
         **msgspec.json.schema(Settings),
     }
-
-
-@dataclass(frozen=True, slots=True)
-class HelpWords:
-    """Whom to call and whom to see, in the words of the user's country."""
-
-    emergency_number: str = "your local emergency number"
-    same_day_service: str = "a doctor or an urgent care service"
-    gp_word: str = "doctor"
 
 
 COUNTRIES = {

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from stretchcoach.desk import Desk
-from stretchcoach.settings import folders
+from stretchcoach.folders import folders
 from stretchcoach.tui.fields import FIELDS, Field, Value
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar

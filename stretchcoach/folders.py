@@ -84,3 +84,8 @@ def obstacle(folder: Path) -> str:
     except OSError as error:
         return error.strerror or str(error)
     return ""
+
+
+def night_hour(hour: int) -> bool:
+    """Whether it is night by the clock: from 22 to 6."""
+    return hour >= 22 or hour < 6

@@ -1,0 +1,49 @@
+"""What must be known before the first word: how the voice is set, and which line comes first.
+
+Reads the settings without the machinery that checks them; a value that is no good here is the usual one until
+the settings have been read in full, a moment later.
+"""
+
+import time
+import tomllib
+from typing import Any, TypeVar
+
+from stretchcoach import recent
+from stretchcoach.audio.options import NIGHT_VOLUME, SoundOptions
+from stretchcoach.core.script import AGAIN_HERE, PRACTICE, RETURN_WITHIN, SAFETY
+from stretchcoach.folders import folders, night_hour
+
+T = TypeVar("T", bool, int, str)
+
+
+def read(night: bool, rehearse: bool) -> tuple[SoundOptions, str]:
+    """The voice's options, and the first line to speak."""
+    places = folders()
+    try:
+        tables = tomllib.loads(places.settings.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        tables = {}
+    voice, screen = tables.get("voice", {}), tables.get("screen", {})
+    usual = SoundOptions()
+    theme = _value(screen, "theme", "auto")
+    night = night or theme == "night" or (theme == "auto" and night_hour(time.localtime().tm_hour))
+    volume = _value(voice, "volume", usual.volume)
+    options = SoundOptions(
+        speech=_value(voice, "speech", True),
+        beeps=_value(voice, "beeps", True),
+        volume=min(volume, _value(voice, "night_volume", NIGHT_VOLUME)) if night else volume,
+        rate=_value(voice, "rate", usual.rate),
+        voice=_value(voice, "voice", usual.voice),
+        engine=_value(voice, "engine", usual.engine),
+        device=_value(voice, "device", usual.device),
+        cache=str(places.phrases),
+    )
+    if rehearse:
+        return options, PRACTICE
+    returned = any(age <= RETURN_WITHIN for age in recent.releases(places.state))
+    return options, AGAIN_HERE if returned else SAFETY
+
+
+def _value(table: Any, key: str, usual: T) -> T:
+    value = table.get(key, usual) if isinstance(table, dict) else usual
+    return value if type(value) is type(usual) else usual
