@@ -46,11 +46,11 @@ Names = tuple[Name, ...]
 Texts = tuple[Text, ...]
 
 
-class Table(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A table with these keys and no others."""
 
 
-class Cue(Table):
+class Cue(Table, frozen=True):
     """Something said, or sounded, at a moment inside a step: `say` or `sound`, not both."""
 
     at: Annotated[Moment, Meta(description="Seconds from the start of the step; negative: before its end.")]
@@ -58,7 +58,7 @@ class Cue(Table):
     sound: Annotated[Sound | UnsetType, Meta(description="The beep to sound.")] = UNSET
 
 
-class Stretch(Table):
+class Stretch(Table, frozen=True):
     """One exercise. Exactly one of `hold`, `move`, `reps` and `until` says how it is measured."""
 
     name: Annotated[Name, Meta(description="A few words, spoken and shown: Wall calf stretch.")]
@@ -105,7 +105,7 @@ class Stretch(Table):
     ] = UNSET
 
 
-class Group(Table):
+class Group(Table, frozen=True):
     """Stretches done in order, `repeat` times over."""
 
     repeat: Annotated[Rounds, Meta(description="How many rounds.")]
@@ -115,7 +115,7 @@ class Group(Table):
     rest: Annotated[Pause | UnsetType, Meta(description="Seconds of rest between rounds; 0 if left out.")] = UNSET
 
 
-class Routine(Table):
+class Routine(Table, frozen=True):
     """A stretchcoach routine. Its id is the name of the file without .toml."""
 
     title: Annotated[Name, Meta(description="A few words, spoken and shown.")]

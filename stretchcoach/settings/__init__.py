@@ -3,7 +3,6 @@
 from stretchcoach.settings.file import load, save
 from stretchcoach.settings.values import (
     CoachSettings,
-    HelpWords,
     ScreenSettings,
     Settings,
     VoiceSettings,
@@ -13,7 +12,6 @@ from stretchcoach.settings.values import (
 
 __all__ = [
     "CoachSettings",
-    "HelpWords",
     "ScreenSettings",
     "Settings",
     "VoiceSettings",
