@@ -17,7 +17,7 @@ import pytest
 from stretchcoach import library
 from stretchcoach.cli import main
 
-PROGRAM = [sys.executable, "-c", "import sys; from stretchcoach.cli import main; sys.exit(main())"]
+PROGRAM = [sys.executable, "-m", "stretchcoach"]
 SILENT = ["--no-voice", "--plain"]
 PATIENCE = 20.0
 SHORT = """\
@@ -67,9 +67,21 @@ def run(*args: str, said: str = "", **env: str) -> subprocess.CompletedProcess[s
     )
 
 
+started: list[subprocess.Popen[bytes]] = []
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running() -> Iterator[None]:
+    yield
+    while started:
+        with started.pop() as process:
+            process.kill()
+
+
 def running(*args: str, **env: str) -> subprocess.Popen[bytes]:
     pipe = subprocess.PIPE
-    return subprocess.Popen([*PROGRAM, *args], stdin=pipe, stdout=pipe, stderr=pipe, env={**os.environ, **env})
+    started.append(subprocess.Popen([*PROGRAM, *args], stdin=pipe, stdout=pipe, stderr=pipe, env={**os.environ, **env}))
+    return started[-1]
 
 
 def typed(process: subprocess.Popen[bytes], line: str) -> None:
@@ -342,7 +354,7 @@ def test_typed_words_reach_the_coach(terminal: Terminal) -> None:
 @pytest.mark.parametrize("terminal", [(["cramp", "--no-voice"], {})], indirect=True)
 def test_the_terminal_is_restored_after_a_signal(terminal: Terminal, number: signal.Signals) -> None:
     terminal.read_until(b"\x1b[?1049h")
-    terminal.read_until(b"Leg straight")
+    terminal.read_until(b"Gone")
     terminal.process.send_signal(number)
     assert terminal.read_to_end() == 128 + number
     assert b"\x1b[?1049l" in terminal.shown

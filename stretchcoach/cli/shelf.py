@@ -1,7 +1,7 @@
 """Routines from the command line: list, show, plan, validate, schema."""
 
+import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -39,13 +39,13 @@ def open_shelf() -> "Shelf":
 
 def find(name: str) -> "Routine":
     """The routine of that name, or in that file."""
-    if name.endswith(".toml") or Path(name).parent != Path():
-        return _from_file(Path(name))
+    if name.endswith(".toml") or os.sep in name:
+        return _from_file(name)
     shelf = open_shelf()
     routine = shelf.find(name)
     if routine is None:
         for problem in shelf.problems:
-            if Path(problem.file).stem == name:
+            if problem.file.endswith(f"{os.sep}{name}.toml"):
                 narrate(str(problem))
         near = shelf.near(name, 1)
         hint = f"Did you mean '{near[0]}'?" if near else "'stretchcoach list' shows them all."
@@ -53,10 +53,12 @@ def find(name: str) -> "Routine":
     return routine
 
 
-def _from_file(path: Path) -> "Routine":
+def _from_file(path: str) -> "Routine":
+    from pathlib import Path
+
     from stretchcoach import library
 
-    routine, problems = library.read(path)
+    routine, problems = library.read(Path(path))
     for problem in problems:
         narrate(str(problem))
     if routine is None:
@@ -135,16 +137,17 @@ def plan(name: str, as_json: bool, **how: Any) -> None:
 
 
 @click.command(cls=Command, epilog="stretchcoach validate my-routine.toml")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path())
 @json_flag
 @click.pass_context
-def validate(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None:
+def validate(context: click.Context, files: tuple[str, ...], as_json: bool) -> None:
     """Check routine files; one line for every mistake."""
     from dataclasses import asdict
+    from pathlib import Path
 
     from stretchcoach import library
 
-    found = [problem for file in files for problem in library.read(file)[1]]
+    found = [problem for file in files for problem in library.read(Path(file))[1]]
     if as_json:
         print_json([asdict(problem) for problem in found])
     else:

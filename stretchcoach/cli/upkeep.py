@@ -1,6 +1,5 @@
 """Commands that look after the program: doctor and config."""
 
-from pathlib import Path
 from typing import Any
 
 import click
@@ -65,17 +64,18 @@ def show(as_json: bool) -> None:
 
 
 @config.command(cls=Command)
-@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.argument("file", required=False, type=click.Path())
 @json_flag
 @click.pass_context
-def validate(context: click.Context, file: Path | None, as_json: bool) -> None:
+def validate(context: click.Context, file: str | None, as_json: bool) -> None:
     """Check the settings file; one line for every mistake."""
     from dataclasses import asdict
+    from pathlib import Path
 
     from stretchcoach.folders import folders
     from stretchcoach.settings import load
 
-    place = file or folders().settings
+    place = Path(file) if file else folders().settings
     problems = load(place)[1]
     if as_json:
         print_json([asdict(problem) for problem in problems])
