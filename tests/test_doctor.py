@@ -1,11 +1,14 @@
 """The doctor names what is wrong, and what to do about it."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import wakepy
+from soundlab import RATE, lab, missing
 
 from stretchcoach import awake, doctor
 from stretchcoach.audio.client import Voice
@@ -99,6 +102,18 @@ def test_what_ails_the_sound_is_named(
     assert words in found["detail"]
     assert found["fix"]
     assert main(["doctor"]) == (1 if state == "fail" else 0)
+
+
+@pytest.mark.audio
+@pytest.mark.skipif(bool(missing()), reason="no pulseaudio")
+def test_the_test_line_is_heard(tmp_path: Path) -> None:
+    with lab(tmp_path / "lab") as made, made.recording() as recording:
+        command = [sys.executable, "-m", "stretchcoach", "doctor"]
+        done = subprocess.run(command, env=made.full_env, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "ok    sound out: pulseaudio" in done.stdout
+    loud = abs(recording.samples) > 0.02
+    assert loud.sum() > RATE / 2, "half a second of sound at the least"
 
 
 def test_a_voice_nobody_has_is_a_warning(tmp_path: Path, speaker: type[Speaker], capsys: Shown) -> None:

@@ -1,13 +1,18 @@
 """The plain front end: what changes becomes a line, what is typed becomes a command."""
 
+import asyncio
+import os
 from dataclasses import replace
 
 import pytest
 
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.messages import Answer, Choice, Command, Kind, Level, Outcome, Question, Scene, Side
+from stretchcoach.core.messages import Answer, Choice, Command, Event, Kind, Level, Outcome, Question, Scene, Side
+from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.narrate import fresh, narrate, phase
+from stretchcoach.plain.session import PlainSession
 from stretchcoach.plain.words import explained, sayable, understand
+from stretchcoach.runner import Runner
 
 EVERYTHING = Scene("Warm-up", allowed=frozenset(Command))
 YES_NO = Question(
@@ -133,3 +138,89 @@ def test_what_can_be_typed_is_told() -> None:
     scene = Scene("", allowed=frozenset({Command.STOP, Command.GONE}), question=YES_NO)
     assert sayable(scene) == "You can type: yes, no, not sure, gone, stop, quit."
     assert len(list(explained(scene))) == 3
+
+
+# --- a session in lines, over a runner that plays prepared scenes ------------------------------------------
+
+
+class Stage(Runner):
+    """Shows a scene and notes what it is sent."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.now = scene
+        self.sent: list[Event] = []
+        self.on_change = None
+        self.over = False
+
+    def start(self) -> None:
+        self.show()
+
+    def send(self, event: Event) -> None:
+        self.sent.append(event)
+        self.over = event is Command.STOP
+        self.show()
+
+    def show(self, **changes: object) -> None:
+        self.now = replace(self.now, **changes)  # type: ignore[arg-type]
+        if self.on_change:
+            self.on_change()
+
+    def scene(self) -> Scene:
+        return self.now
+
+    @property
+    def done(self) -> bool:
+        return self.over
+
+    def close(self) -> None:
+        pass
+
+
+async def play(stage: Stage, typed: str) -> bool:
+    """A session with these lines for its input, which then ends; whether there is more to read."""
+    reader, writer = os.pipe()
+    os.write(writer, typed.encode())
+    os.close(writer)
+    lines = Input(reader)
+    lines.start()
+    try:
+        return await asyncio.wait_for(PlainSession(stage, lines, Output(), True).play(), 10)
+    finally:
+        os.close(reader)
+
+
+async def test_lines_are_sent_in_order_and_unknown_ones_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    stage = Stage(replace(EVERYTHING, relief=True, captions=("Leg straight.",)))
+    assert await play(stage, "same\nbanana\n\nw\r\nstop\nworse\n") is True
+    assert stage.sent == [Command.SAME, Command.NEXT, Command.WORSE, Command.STOP]
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[:2] == [
+        "Coach: Leg straight.",
+        "Type gone, same, worse, stop or help, and Enter. Typing nothing is fine too.",
+    ]
+    assert shown[2].startswith("'banana' is not a word I know. You can type: ")
+
+
+async def test_a_word_that_means_nothing_now_is_told_so(capsys: pytest.CaptureFixture[str]) -> None:
+    stage = Stage(Scene("", allowed=frozenset({Command.STOP})))
+    await play(stage, "gone\nyes\nstop")
+    assert stage.sent == [Command.STOP]
+    assert capsys.readouterr().out.count("That means nothing just now. You can type: stop, quit.") == 2
+
+
+async def test_quit_leaves_at_once_and_sends_nothing() -> None:
+    stage = Stage(EVERYTHING)
+    assert await play(stage, "quit\nstop\n") is True
+    assert stage.sent == []
+
+
+async def test_help_explains_every_command_that_means_something() -> None:
+    stage = Stage(Scene("", allowed=frozenset({Command.STOP, Command.HELP})))
+    await play(stage, "help\nstop\n")
+    assert stage.sent == [Command.HELP, Command.STOP]
+
+
+async def test_after_the_last_advice_an_end_of_input_is_the_end(capsys: pytest.CaptureFixture[str]) -> None:
+    stage = Stage(Scene("", relief=True, kind=Kind.OPEN, outcome=Outcome(Level.SAME_DAY, line="Be seen today.")))
+    assert await play(stage, "") is False
+    assert capsys.readouterr().out.splitlines()[-1] == "Nothing more can be typed, so the lines end here."
