@@ -111,16 +111,17 @@ class StretchCoach(App[None]):
     def action_leave(self) -> None:
         self.exit()
 
-    def action_interrupt(self) -> None:
+    def action_interrupt(self, code: int = INTERRUPTED) -> None:
         """Silence first, then out."""
         self.desk.close(0)
-        self.exit(return_code=INTERRUPTED)
+        self.exit(return_code=code)
 
     def _catch_signals(self) -> None:
         loop = asyncio.get_running_loop()
         for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(getattr(signal, name), self.action_interrupt)
+                number = getattr(signal, name)
+                loop.add_signal_handler(number, self.action_interrupt, 128 + number)
 
     def on_command_palette_opened(self) -> None:
         self.screen.query_one(Input).cursor_blink = False
