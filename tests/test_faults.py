@@ -33,7 +33,8 @@ hold = 5
 side = "left"
 """
 """About fifteen seconds of the coach's time."""
-FAST = ["--speed", "15"]
+FAST = ["--speed", "10"]
+FASTER = ["--speed", "40"]
 linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
 
@@ -189,7 +190,7 @@ def test_a_session_needs_no_folder_to_write_into(place: str, short: str) -> None
 
 def test_a_cramp_that_lets_go_needs_none_either() -> None:
     """What is kept of a cramp that let go is a note in a folder."""
-    process = running("cramp", "left", *FAST, *SILENT, STRETCHCOACH_HOME="/dev/null/x")
+    process = running("cramp", "left", *FASTER, *SILENT, STRETCHCOACH_HOME="/dev/null/x")
     read_until(process, "Coach: ")
     typed(process, "gone")
     read_until(process, "Question: ")
@@ -225,7 +226,7 @@ def test_a_routine_of_wrong_types_is_refused_with_its_lines(tmp_path: Path) -> N
 
 
 def test_end_of_input_is_silence() -> None:
-    process = running("cramp", *FAST, *SILENT)
+    process = running("cramp", *FASTER, *SILENT)
     assert process.stdin
     process.stdin.close()
     for words in ("Hold, 30 seconds.", "Gone, same or worse?", "Hold, 30 seconds."):
@@ -284,7 +285,7 @@ def test_a_full_disk_is_one_plain_line(args: list[str]) -> None:
     assert "no space left on device" in done.stderr
 
 
-@pytest.mark.parametrize("args", ["list", "--no-voice", "run {short} --speed 15 --no-voice"])
+@pytest.mark.parametrize("args", ["list", "--no-voice", "run {short} --speed 10 --no-voice"])
 def test_closed_streams_are_no_error(args: str, short: str) -> None:
     command = f"exec {shlex.join(PROGRAM)} {args.format(short=short)} <&- >&-"
     done = subprocess.run(["/bin/sh", "-c", command], stderr=subprocess.PIPE, text=True, timeout=PATIENCE, check=False)
