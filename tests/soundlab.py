@@ -132,15 +132,24 @@ class Recording:
 
     def index_of(self, when: float) -> int:
         """The sample that was played at ``when`` on the clock."""
-        return max(0, round((when - self._zero()) * RATE))
+        slope, zero = self._line()
+        return max(0, round((when - zero) / slope))
 
     def time_of(self, index: float) -> float:
         """When sample ``index`` was played, on the clock."""
-        return self._zero() + index / RATE
+        slope, zero = self._line()
+        return zero + index * slope
 
-    def _zero(self) -> float:
-        lateness = [when - count / RATE for when, count in self._arrivals[5:]]
-        return float(np.percentile(lateness, 2))
+    def _line(self) -> tuple[float, float]:
+        """Seconds a sample, and the time of the first: through the promptest arrival of each second."""
+        arrivals = np.array(self._arrivals[5:])
+        lateness = arrivals[:, 0] - arrivals[:, 1] / RATE
+        seconds = (arrivals[:, 0] - arrivals[0, 0]).astype(int)
+        prompt = np.array([np.flatnonzero(seconds == n)[np.argmin(lateness[seconds == n])] for n in set(seconds)])
+        if len(prompt) < 20:
+            return 1 / RATE, float(np.min(lateness))
+        slope, zero = np.polyfit(arrivals[prompt, 1], arrivals[prompt, 0], 1)
+        return float(slope), float(zero)
 
     def since(self, when: float) -> Samples:
         """The samples played from ``when`` on."""

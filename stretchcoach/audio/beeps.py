@@ -1,7 +1,6 @@
 """The beeps: pitches and lengths one can tell apart from across a room, made here, not shipped."""
 
 from array import array
-from functools import cache
 from math import cos, pi, sin
 
 from stretchcoach.audio.pcm import RATE
@@ -34,9 +33,17 @@ class Tone:
         self.duck = duck
 
 
-@cache
+_made: dict[str, Tone] = {}
+
+
 def tone(name: str) -> Tone:
-    """The beep of that name; an unknown one sounds like ``count``."""
+    """The beep of that name, made once; an unknown one sounds like ``count``."""
+    if name not in _made:
+        _made[name] = _make(name)
+    return _made[name]
+
+
+def _make(name: str) -> Tone:
     sound, duck = array("h"), array("h")
     for hertz, seconds in TONES.get(name, TONES["count"]):
         count = int(seconds * RATE)

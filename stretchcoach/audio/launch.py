@@ -61,7 +61,7 @@ def begin() -> None:
 
 def process(fresh: bool = False) -> Process:
     """The process that was started ahead, or a new one; ``fresh`` forbids forking."""
-    global _early  # noqa: PLW0603
+    global _early
     early, _early = _early, None
     return early or _start(fresh)
 

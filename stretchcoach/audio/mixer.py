@@ -23,7 +23,7 @@ _LATE = int(0.25 * RATE)
 class Mixer:
     """Plays lines one after the other, and beeps at their frame."""
 
-    def __init__(self, started: "Callable[[int, int, int], None]") -> None:
+    def __init__(self, started: "Callable[[int, int], None]") -> None:
         self.frames = 0
         """How many frames the device has been given."""
         self._started = started
@@ -33,9 +33,11 @@ class Mixer:
         self._gap = 0
         self._beeps: list[tuple[int, Tone]] = []
         self._gain = self._wish = 1.0
+        self.held = False
+        """The line that was queued waits until the device begins anew."""
 
     def play(self, ticket: int, sound: "array[int]") -> None:
-        """Queue a line; ``started(ticket, first frame, frame after the last)`` tells when its turn comes."""
+        """Queue a line; ``started(ticket, frame after its last)`` tells that its turn has come."""
         with self._lock:
             self._lines.append((ticket, sound))
 
@@ -56,6 +58,7 @@ class Mixer:
             self._lines.clear()
             self._beeps.clear()
             self._at = self._gap = 0
+            self.held = False
             return audible
 
     @property
@@ -65,7 +68,7 @@ class Mixer:
 
     def pull(self, count: int) -> bytes:
         """The next ``count`` frames."""
-        begun: list[tuple[int, int, int]] = []
+        begun: list[tuple[int, int]] = []
         with self._lock:
             begin = self.frames
             self.frames = begin + count
@@ -73,13 +76,13 @@ class Mixer:
             for frame, tone in self._beeps:
                 _add(block, frame - begin, tone)
             self._beeps = [beep for beep in self._beeps if beep[0] + len(beep[1].sound) > self.frames]
-        for ticket, first, end in begun:
-            self._started(ticket, first, end)
+        for ticket, end in begun:
+            self._started(ticket, end)
         return self._scaled(block)
 
-    def _voice(self, begin: int, count: int, begun: list[tuple[int, int, int]]) -> "array[int]":
+    def _voice(self, begin: int, count: int, begun: list[tuple[int, int]]) -> "array[int]":
         block = array("h")
-        while len(block) < count and (self._lines or self._gap):
+        while len(block) < count and (self._lines or self._gap) and not self.held:
             room = count - len(block)
             if self._gap:
                 rest = min(self._gap, room)
@@ -88,7 +91,7 @@ class Mixer:
                 continue
             ticket, sound = self._lines[0]
             if self._at == 0:
-                begun.append((ticket, begin + len(block), begin + len(block) + len(sound)))
+                begun.append((ticket, begin + len(block) + len(sound)))
             block.extend(sound[self._at : self._at + room])
             self._at += room
             if self._at >= len(sound):

@@ -88,8 +88,9 @@ class Output:
             self._device.start()
 
     def _restart(self, _name: str) -> None:
-        if self._device and self._device.running:
-            self._device.stop()
+        if self._device:
+            if self._device.running:
+                self._device.stop()
             self._fresh()
             self._device.start()
 

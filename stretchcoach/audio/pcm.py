@@ -2,6 +2,7 @@
 
 import sys
 from array import array
+from itertools import pairwise
 from operator import mul
 
 RATE = 22_050
@@ -16,6 +17,7 @@ _MOST = 6.0
 _BLOCK = 110
 """5 ms: the step of the limiter."""
 _RELEASE = 1.06
+_SILENCE = 150
 
 
 def samples(data: bytes) -> "array[int]":
@@ -42,7 +44,8 @@ def volume(percent: int) -> float:
 
 
 def levelled(speech: "array[int]") -> "array[int]":
-    """The same speech at the common loudness, its peaks held under -1 dB."""
+    """The same speech at the common loudness, its peaks held under -1 dB, without the silence around it."""
+    speech = _trimmed(speech)
     gains = _gains(speech, _wish(speech))
     out = array("h")
     first = 0
@@ -58,6 +61,12 @@ def levelled(speech: "array[int]") -> "array[int]":
             out.extend(ramped(speech[flat:end], gains[block - 1], gains[block]))
         first = block
     return out
+
+
+def _trimmed(speech: "array[int]") -> "array[int]":
+    """Without the silence before and after: nobody should wait for it."""
+    loud = [at for at in range(0, len(speech), _BLOCK) if max(speech[at : at + _BLOCK]) > _SILENCE]
+    return speech[max(0, loud[0] - _BLOCK) : loud[-1] + 3 * _BLOCK] if loud else speech
 
 
 def scaled(sound: "array[int]", gain: float) -> "array[int]":
@@ -89,10 +98,10 @@ def _gains(speech: "array[int]", wish: float) -> list[float]:
     inside, before = [], wish
     for at in range(0, len(speech), _BLOCK):
         block = speech[at : at + _BLOCK]
-        peak = max(max(block), -min(block), 1)
-        before = min(wish, before * _RELEASE, _CEILING / peak)
+        high, low = max(block), min(block)
+        before = min(wish, before * _RELEASE, _CEILING / max(high, -low, 1))
         inside.append(before)
     if not inside:
         return []
-    borders = [min(pair) for pair in zip(inside, inside[1:], strict=False)]
+    borders = [min(pair) for pair in pairwise(inside)]
     return [inside[0], *borders, inside[-1]]

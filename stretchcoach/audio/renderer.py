@@ -8,7 +8,6 @@ import time
 from _queue import Empty, SimpleQueue
 from _thread import start_new_thread
 from collections import deque
-from contextlib import suppress
 
 from stretchcoach.audio import cache
 
@@ -95,8 +94,7 @@ class Renderer:
     def _work(self) -> None:
         rest = 0.0
         while True:
-            with suppress(Empty):
-                self._wake.get(timeout=rest if self._ahead else None)
+            self._wait(rest)
             rest = 0.0
             while self._live or self._questions:
                 self._next()
@@ -104,6 +102,12 @@ class Renderer:
                 begun = time.monotonic()
                 self._make_ahead()
                 rest = _SHARE * (time.monotonic() - begun)
+
+    def _wait(self, rest: float) -> None:
+        try:
+            self._wake.get(timeout=rest if self._ahead else None)
+        except Empty:
+            return
 
     def _next(self) -> None:
         try:
@@ -127,9 +131,11 @@ class Renderer:
 
     def _key(self, text: str) -> str:
         dials = self._dials
-        return cache.key(self._speaking(), dials.voice, dials.rate, text)
+        return cache.key(self.speaking, dials.voice, dials.rate, text)
 
-    def _speaking(self) -> str:
+    @property
+    def speaking(self) -> str:
+        """The engine that speaks, or is to."""
         return self.replaced.get(self._dials.engine, self._dials.engine)
 
     def _make(self, text: str) -> "array[int] | None":
@@ -158,7 +164,7 @@ class Renderer:
     def _get(self) -> "Engine | None":
         from stretchcoach.audio import voices
 
-        wished = self._speaking()
+        wished = self.speaking
         if wished == self._loaded:
             return self._engine
         self._engine, self._loaded = None, wished

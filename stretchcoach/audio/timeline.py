@@ -1,20 +1,22 @@
 """Which frame is heard when: ties the device's frames to the clock, smoothly.
 
-The device asks for blocks a few milliseconds early or late, in a pattern of its own; the average of that is as
-steady as a quartz.  So the offset between clock and frames is averaged over a long time, and only a real break
-(a drop-out, a sleep) starts it anew.
+The device asks for its blocks a few milliseconds early or late, in a pattern of its own, and runs a little faster or
+slower than it says.  A straight line laid through the last twenty seconds of blocks is as steady as a quartz; only
+a real break (a drop-out, a sleep) starts it anew.
 """
 
 from stretchcoach.audio.pcm import RATE
 
-_LONG = 600
-"""Blocks over which the offset is averaged: about 20 s."""
-_CLIP = 0.006
-"""How far from the average one block can pull, in seconds."""
 _FILLING = 3
 """The first blocks fill the device and come faster than they are heard."""
-_BREAK = 0.03
-_BREAKS = 6
+_LEVEL = 60
+"""So many blocks only tell where the line is; after them its slope is fitted too."""
+_LONG = 600
+"""Blocks over which the line is laid."""
+_PULL = 0.006
+"""How much one late block can pull, in seconds."""
+_BREAK = 0.010
+_BREAKS = 8
 """So many blocks in a row that far off are not jitter."""
 
 
@@ -25,6 +27,8 @@ class Timeline:
         self._ahead = ahead
         """Seconds of sound the device holds right after it has been given a block."""
         self._offset = 0.0
+        self._slope = 0.0
+        """Seconds by which the offset grows with each block."""
         self._count = 0
         self._off = 0
 
@@ -34,22 +38,33 @@ class Timeline:
         return self._count > 0
 
     def restart(self) -> None:
-        """Forget everything: the device was stopped."""
+        """The device was stopped: forget where the line is, but not its slope."""
         self._count = self._off = 0
 
     def observe(self, now: float, end: int) -> None:
         """At ``now`` the device has asked for a block that ends before frame ``end``."""
+        self._offset += self._slope
         error = now - end / RATE - self._offset
         self._off = self._off + 1 if abs(error) > _BREAK else 0
         if self._off >= _BREAKS:
-            self._count = self._off = 0
+            self.restart()
         self._count += 1
-        if self._count <= _FILLING:
+        weight = self._count - _FILLING + 1
+        if weight <= 1:
             self._offset += error
+        else:
+            self._lean(error, weight)
+
+    def _lean(self, error: float, weight: int) -> None:
+        """Least squares, one block at a time: the gains are those of a line through ``weight`` points."""
+        reach = _PULL if weight > 30 else 5 * _PULL
+        error = max(-reach, min(reach, error))
+        if weight <= _LEVEL:
+            self._offset += error / weight
             return
-        weight = min(self._count - _FILLING + 1, _LONG)
-        reach = _CLIP if weight > 30 else _BREAK
-        self._offset += max(-reach, min(reach, error)) / weight
+        points = min(weight, _LONG)
+        self._offset += error * 4 / points
+        self._slope += error * 6 / (points * (points + 1))
 
     def heard_at(self, frame: int) -> float:
         """When that frame is heard, on the clock."""
