@@ -104,13 +104,13 @@ class Mouth:
             self._go_on(now)
 
     def saying_at(self, moment: float) -> str:
-        """What of ours could be heard at ``moment``, echo included; empty if nothing."""
+        """What of ours could be heard at ``moment``, echoes included; empty if nothing."""
+        if not self.voiced:
+            return ""
+        heard = [text for text, began, ended in self._spoken if began <= moment <= ended + ECHO]
         if self.current and moment >= self.current.began:
-            return self.current.text
-        for text, began, ended in reversed(self._spoken):
-            if began <= moment <= ended + ECHO:
-                return text
-        return ""
+            heard.append(self.current.text)
+        return " ".join(heard)
 
     def beep(self, sound: Sound, at: float) -> None:
         """Hand a beep over for the moment ``at``."""

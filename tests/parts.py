@@ -1,0 +1,66 @@
+"""Small routines and ready-made coaches for the tests of the core."""
+
+from collections.abc import Callable, Sequence
+
+from rehearsal import Rehearsal
+
+from stretchcoach.core.coach import Coach
+from stretchcoach.core.messages import Side
+from stretchcoach.core.mouth import Mouth
+from stretchcoach.core.plan import CueLevel, Plan, Style
+from stretchcoach.core.relief import Relief
+from stretchcoach.core.routine import Group, Routine, Sides, Stretch
+from stretchcoach.core.session import Session
+from stretchcoach.core.triage import Item
+from stretchcoach.core.unfold import build
+from stretchcoach.library import screen, shelf, shipped_folder
+
+SHIPPED = shelf([shipped_folder()]).routines
+CALF = Stretch("Calf", "Lean in.", short="Lean.", how="Heel down.", side=Sides.EACH, hold=20, sets=2, rest=10)
+RAISES = Stretch("Raises", "Rise slowly.", reps=5, tempo=2)
+MARCH = Stretch("March", "March along.", move=40)
+SHORT = Style(cues=CueLevel.SHORT, encourage=False)
+
+
+def silent(_text: str) -> float:
+    """A loudspeaker that never reports the end of a line."""
+    return -1.0
+
+
+def prompt(_text: str) -> float:
+    """A loudspeaker that takes two seconds for every line."""
+    return 2.0
+
+
+def routine(*steps: Stretch | Group, purpose: str = "prevention") -> Routine:
+    """A routine of these steps and nothing else."""
+    return Routine("hand_made", "Hand made", purpose, steps)
+
+
+def plan(*steps: Stretch | Group, style: Style = SHORT, purpose: str = "prevention") -> Plan:
+    """These steps unfolded."""
+    return build(routine(*steps, purpose=purpose), style)
+
+
+def played(plan: Plan, speaking: Callable[[str], float] = prompt, voiced: bool = True) -> Rehearsal:
+    """A rehearsal of a plan, not begun yet."""
+    mouth = Mouth(plan.style.rate, voiced)
+    return Rehearsal(Coach(Session(plan, mouth), mouth), speaking)
+
+
+def session(*steps: Stretch | Group, style: Style = SHORT, speaking: Callable[[str], float] = prompt) -> Rehearsal:
+    """A rehearsal of these steps, not begun yet."""
+    return played(plan(*steps, style=style), speaking)
+
+
+def relief(
+    side: Side = Side.NONE,
+    rehearse: bool = False,
+    earlier: Sequence[float] = (),
+    speaking: Callable[[str], float] = prompt,
+    items: Sequence[Item] | None = None,
+) -> Rehearsal:
+    """A rehearsal of a cramp, not begun yet."""
+    mouth = Mouth()
+    asked = screen() if items is None else items
+    return Rehearsal(Coach(Relief(mouth, asked, None, side, rehearse, earlier), mouth), speaking)

@@ -1,0 +1,119 @@
+"""The rooms of the house, and who may call on whom."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import stretchcoach
+
+ROOT = Path(stretchcoach.__file__).parent
+PURE = {"dataclasses", "enum", "typing", "collections", "math", "re"}
+ORDER = (
+    "messages", "routine", "wording", "commands", "cues", "script", "plan", "unfold", "mouth", "phrases", "triage",
+    "session", "screening", "relief", "coach",
+)  # fmt: skip
+"""Each module of the core imports only those before it."""
+ROOMS = {
+    "library": {"core", "library"},
+    "settings": {"core", "library", "settings", "folders", "audio.options"},
+    "audio": {"audio", "core.messages", "clock"},
+    "runner": {"core"},
+    "tui": {"tui", "core", "runner", "settings", "desk", "folders", "__version__"},
+    "plain": {"plain", "core", "runner", "settings", "desk", "streams"},
+}
+HEAVY = {"textual", "pyttsx3", "miniaudio", "msgspec", "hibari_tts", "hibari", "wakepy", "tomlkit", "platformdirs"}
+
+
+def imported(path: Path, typed: bool = False) -> Iterator[str]:
+    """Full names of what a file imports; those for type checkers alone only if ``typed``."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    guarded = {
+        inner
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        for child in node.body
+        for inner in ast.walk(child)
+    }
+    for node in ast.walk(tree):
+        if node in guarded and not typed:
+            continue
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            module = node.module or ""
+            whole = (ROOT.parent / module.replace(".", "/")).is_dir()
+            yield from (f"{module}.{name.name}" if whole else module for name in node.names)
+
+
+def files(room: str) -> list[Path]:
+    single = ROOT / f"{room}.py"
+    return [single] if single.exists() else sorted((ROOT / room).rglob("*.py"))
+
+
+CORE = [path for path in files("core") if path.stem != "__init__"]
+
+
+def test_every_module_of_the_core_has_its_place_in_the_order() -> None:
+    assert {path.stem for path in CORE} == set(ORDER)
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda path: path.stem)
+def test_the_core_imports_only_what_is_pure_and_before_it(path: Path) -> None:
+    before = {f"stretchcoach.core.{name}" for name in ORDER[: ORDER.index(path.stem)]}
+    for name in imported(path, typed=True):
+        own = name.startswith("stretchcoach.")
+        known = any(name == module or name.startswith(f"{module}.") for module in before)
+        assert known if own else name.partition(".")[0] in PURE, f"{path.stem} imports {name}"
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda path: path.stem)
+def test_the_core_never_asks_for_the_time_or_touches_a_file(path: Path) -> None:
+    called = {node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
+    assert not called & {"time", "datetime", "open", "print", "input", "__import__", "exec", "eval"}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_calls_only_on_the_rooms_it_may(room: str) -> None:
+    for path in files(room):
+        for name in imported(path):
+            if name.startswith("stretchcoach."):
+                inside = name.removeprefix("stretchcoach.")
+                allowed = any(inside == other or inside.startswith(f"{other}.") for other in ROOMS[room])
+                assert allowed, f"{path.relative_to(ROOT)} imports {name}"
+
+
+def loaded(code: str) -> set[str]:
+    """Top-level packages in memory after ``code`` was run in a fresh Python."""
+    told = f"import sys\n{code}\nprint('\\n' + ' '.join({{name.partition('.')[0] for name in sys.modules}}))"
+    run = subprocess.run(
+        [sys.executable, "-c", told],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+    )
+    return set(run.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import stretchcoach",
+        "import stretchcoach.__main__",
+        "import stretchcoach.core.coach, stretchcoach.core.relief, stretchcoach.core.session, stretchcoach.core.unfold",
+        "import stretchcoach.cli\nstretchcoach.cli.main(['--help'])",
+    ],
+    ids=["package", "entry", "core", "help"],
+)
+def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
+    assert not loaded(code) & HEAVY
+
+
+def test_the_core_needs_neither_threads_nor_files() -> None:
+    bare = loaded("pass")
+    extra = loaded("import stretchcoach.core.coach, stretchcoach.core.relief, stretchcoach.core.session") - bare
+    assert not extra & {"asyncio", "threading", "pathlib", "sqlite3", "socket", "subprocess", "time", "datetime"}
