@@ -17,7 +17,7 @@ from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Plan, Style
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.routine import Routine
-from stretchcoach.core.session import Session
+from stretchcoach.core.session import GAP, Session
 from stretchcoach.core.unfold import build, fit
 from stretchcoach.folders import Folders, folders, night_hour
 from stretchcoach.runner import Runner
@@ -92,6 +92,7 @@ class Desk:
         self._voice = voice
         self._shelf: library.Shelf | None = None
         self._awake: Awake | None = None
+        self._told: set[str] = set()
 
     # --- what there is -------------------------------------------------------------------------------------
 
@@ -130,15 +131,16 @@ class Desk:
     def start(self, job: CrampJob | RoutineJob) -> Runner:
         """A session, ready for ``Runner.start``; its voice is listening to it already."""
         sound = self._sound()
+        gap = GAP * max(1.0, self.speed)
         mouth = Mouth(self.settings.voice.rate, voiced=sound.speech)
         if isinstance(job, CrampJob):
             earlier = () if job.rehearse else recent.releases(self.places.state)
             items, words = library.screen(), help_words(self.settings)
-            coach = Coach(Relief(mouth, items, words, job.side, job.rehearse, earlier), mouth)
+            coach = Coach(Relief(mouth, items, words, job.side, job.rehearse, earlier, gap), mouth)
             lines = [*script.spoken(job.rehearse), *(item.ask for item in items)]
         else:
             plan = self.plan(job)
-            coach = Coach(Session(plan, mouth), mouth)
+            coach = Coach(Session(plan, mouth, gap), mouth)
             lines = list(plan.lines())
         runner = Runner(coach, self._perform, self._clock, self.speed)
         self._wire(runner, lines)
@@ -162,9 +164,14 @@ class Desk:
             if sound.speech:
                 self._voice.prepare(lines)
         self._let_sleep()
-        self._awake = Awake(self.settings.screen.keep_awake, lambda text: runner.post(Notice(text)))
+        self._awake = Awake(self.settings.screen.keep_awake, lambda text: self._tell_once(runner, text))
         runner.on_close = self._let_sleep
         self._awake.__enter__()
+
+    def _tell_once(self, runner: Runner, text: str) -> None:
+        if text not in self._told:
+            self._told.add(text)
+            runner.post(Notice(text))
 
     def _let_sleep(self) -> None:
         awake, self._awake = self._awake, None

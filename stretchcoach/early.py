@@ -5,24 +5,24 @@ the settings have been read in full, a moment later.
 """
 
 import time
-import tomllib
-from typing import Any, TypeVar
 
 from stretchcoach import recent
 from stretchcoach.audio.options import NIGHT_VOLUME, SoundOptions
-from stretchcoach.core.script import AGAIN_HERE, PRACTICE, RETURN_WITHIN, SAFETY
+from stretchcoach.core.opening import AGAIN_HERE, PRACTICE, RETURN_WITHIN, SAFETY
 from stretchcoach.folders import folders, night_hour
 
-T = TypeVar("T", bool, int, str)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any, TypeVar
+
+    T = TypeVar("T", bool, int, str)
 
 
 def read(night: bool, rehearse: bool) -> tuple[SoundOptions, str]:
     """The voice's options, and the first line to speak."""
     places = folders()
-    try:
-        tables = tomllib.loads(places.settings.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError):
-        tables = {}
+    tables = _tables(places.settings)
     voice, screen = tables.get("voice", {}), tables.get("screen", {})
     usual = SoundOptions()
     theme = _value(screen, "theme", "auto")
@@ -44,6 +44,17 @@ def read(night: bool, rehearse: bool) -> tuple[SoundOptions, str]:
     return options, AGAIN_HERE if returned else SAFETY
 
 
-def _value(table: Any, key: str, usual: T) -> T:
+def _tables(file: "Path") -> "dict[str, Any]":
+    if not file.is_file():
+        return {}
+    import tomllib
+
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        return {}
+
+
+def _value(table: "Any", key: str, usual: "T") -> "T":
     value = table.get(key, usual) if isinstance(table, dict) else usual
     return value if type(value) is type(usual) else usual

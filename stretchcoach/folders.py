@@ -1,15 +1,13 @@
 """Where things are kept: the platform's own folders, or all of them below ``STRETCHCOACH_HOME``."""
 
 import os
-import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 NAME = "stretchcoach"
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """The four folders; whoever writes into one makes it first."""
 
     config: Path
@@ -63,6 +61,8 @@ def has_home() -> bool:
 
 def makeshift() -> Path:
     """A private folder that this user finds again until the machine is restarted."""
+    import tempfile
+
     getuid = getattr(os, "getuid", None)
     place = Path(tempfile.gettempdir()) / f"{NAME}-{getuid() if getuid else 'home'}"
     try:
@@ -76,6 +76,8 @@ def makeshift() -> Path:
 
 def obstacle(folder: Path) -> str:
     """Why nothing can be written into ``folder``, or an empty string; makes the folder if it is missing."""
+    import tempfile
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as probe:

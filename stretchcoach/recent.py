@@ -4,18 +4,25 @@ One small file in the state folder; only the last hour counts.  The entry point 
 loaded, so it needs nothing but the standard library.
 """
 
-import json
 import os
 import time
-from pathlib import Path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HOUR = 3600.0
 
 
-def releases(folder: Path) -> tuple[float, ...]:
+def releases(folder: "Path") -> tuple[float, ...]:
     """How many seconds ago cramps let go, the oldest first; nothing if that is not known."""
+    file = folder / "releases.json"
+    if not file.is_file():
+        return ()
+    import json
+
     try:
-        kept = json.loads((folder / "releases.json").read_text(encoding="ascii"))
+        kept = json.loads(file.read_text(encoding="ascii"))
     except (OSError, ValueError):
         return ()
     if not isinstance(kept, list):
@@ -24,8 +31,10 @@ def releases(folder: Path) -> tuple[float, ...]:
     return tuple(sorted((age for age in ages if 0 <= age <= HOUR), reverse=True))
 
 
-def keep(folder: Path) -> None:
+def keep(folder: "Path") -> None:
     """Note that one has just let go; a folder that cannot be written to costs no more than this note."""
+    import json
+
     now = time.time()
     moments = [now - age for age in releases(folder)] + [now]
     try:

@@ -1,13 +1,12 @@
-"""How the session is to sound."""
+"""How the session is to sound; a named tuple, because the start cannot wait for dataclasses to load."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NIGHT_VOLUME = 45
 """The usual volume by night."""
 
 
-@dataclass(frozen=True, slots=True)
-class SoundOptions:
+class SoundOptions(NamedTuple):
     """Everything the audio process needs to know."""
 
     speech: bool = True

@@ -100,7 +100,7 @@ class Coach:
             self.mouth.say(self._help(), Priority.ACTION, now)
         elif event in (Command.LOUDER, Command.QUIETER):
             self.mouth.tune("volume", 1 if event is Command.LOUDER else -1)
-            self.mouth.say("This is the voice now.", Priority.NAME, now)
+            self.mouth.say("This is the voice now.", Priority.ACTION, now)
 
     def _help(self) -> str:
         names = [TABLE[command].phrases[0] for command in TABLE if command in self.play.allowed]

@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from stretchcoach.core import script
 from stretchcoach.core.messages import (
     Answer,
-    Choice,
     Command,
     Event,
     Kind,
@@ -28,19 +27,15 @@ from stretchcoach.core.messages import (
     Side,
 )
 from stretchcoach.core.mouth import Mouth
+from stretchcoach.core.opening import AGAIN_HERE, RETURN_WITHIN, SAFETY
+from stretchcoach.core.screening import TOMORROW, Screening
 from stretchcoach.core.script import CRAMPING, Phase, Stage
 from stretchcoach.core.session import GAP, GRAIN, HEARTBEAT, PACE_NOW
-from stretchcoach.core.triage import NO, HelpWords, Item, judge, next_item
+from stretchcoach.core.triage import NO, HelpWords, Item
 from stretchcoach.core.wording import duration, join, leg, sentence
 
-ASK_SORE = 9.0
-"""Seconds a question stays open while the cramp goes on."""
-ASK_CALM = 24.0
-"""Seconds it stays open afterwards; it is repeated half-way."""
 ASK_PLACE = 8.0
-SILENT = 2
-"""Unanswered questions in a row after which no more are asked."""
-TOMORROW = Choice("tomorrow", "Ask me tomorrow", "t")
+"""Seconds for saying where one is."""
 SIDES = {Command.LEFT: Side.LEFT, Command.RIGHT: Side.RIGHT, Command.BOTH: Side.BOTH}
 AFTER = {
     Phase.OPENING: Phase.STRAIGHTEN,
@@ -72,15 +67,18 @@ class Relief:
         side: Side = Side.NONE,
         rehearse: bool = False,
         earlier: Sequence[float] = (),
+        gap: float = GAP,
     ) -> None:
-        """``earlier``: how many seconds ago, at the start, other cramps let go; only the last hour matters."""
+        """``earlier``: how many seconds ago, at the start, other cramps let go; only the last hour matters.
+
+        ``gap``: seconds without any event after which the machine must have slept.
+        """
         self.mouth = mouth
-        self.items = items
-        self.words = words or HelpWords()
+        self.gap = gap
+        self.screening = Screening(items, words or HelpWords())
         self.side = side
         self.rehearse = rehearse
         self.phase = Phase.TEACH if rehearse else Phase.OPENING
-        self.answers: dict[str, str] = {}
         self.outcome: Outcome | None = None
         self.released: float | None = None
         self.done = False
@@ -90,8 +88,6 @@ class Relief:
         self._earlier = tuple(earlier)
         self._releases: list[float] = []
         self._stage = Stage("", 0.0)
-        self._item: Item | None = None
-        self._silent = 0
         self._round = 1
         self._cycle = 0
         self._place = ""
@@ -109,7 +105,7 @@ class Relief:
             return
         if self.began is None:
             self._start(now)
-        if not self.paused and now - self._last > GAP:
+        if not self.paused and now - self._last > self.gap:
             self.notice = f"The computer was away for {duration(now - self._last)}. The clock went on."
             self._enter(self.phase, now)
         self._last = max(self._last, now)
@@ -148,7 +144,7 @@ class Relief:
             always |= {Command.GONE, Command.SAME, Command.WORSE, Command.TIME}
         else:
             always.add(Command.WORSE)
-        if self._item is not None:
+        if self.screening.item is not None:
             always |= {Command.BACK}
             always -= {Command.SAME}
         return frozenset(always)
@@ -169,7 +165,7 @@ class Relief:
             side=self.side,
             step=self._round if self.phase in CRAMPING else 0,
             steps=script.ROUNDS if self.phase in CRAMPING else 0,
-            left=max(0.0, seconds - gone) if seconds and not self.done else None,
+            left=max(0.0, seconds - gone) if seconds and not (self.done or self.phase is Phase.KEEP) else None,
             up=gone if self.phase is Phase.KEEP else None,
             seconds=seconds,
             progress=min(1.0, gone / seconds) if seconds else 0.0,
@@ -196,7 +192,7 @@ class Relief:
         self.began = self._last = now
         self._releases = [now - ago for ago in self._earlier if ago <= 3600]
         self.mouth.log("practice" if self.rehearse else "cramp", now, side=self.side.value)
-        if not self.rehearse and any(now - release <= script.RETURN_WITHIN for release in self._releases):
+        if not self.rehearse and any(now - release <= RETURN_WITHIN for release in self._releases):
             self._again(now)
         else:
             self._enter(self.phase, now)
@@ -206,11 +202,11 @@ class Relief:
         self.began, self.released = now, None
         self._called_to = self._worse = self._cycle = 0
         self._round, self._varied = 1, False
-        self.answers.pop("stretch_effect", None)
+        self.screening.answers.pop("stretch_effect", None)
         if sum(now - release <= 3600 for release in self._releases) >= 3:
-            self.answers["returned"] = "third_in_an_hour"
+            self.screening.answers["returned"] = "third_in_an_hour"
         self.mouth.log("returned", now, times=len(self._releases))
-        self.mouth.say(script.AGAIN_HERE, Priority.ACTION, now)
+        self.mouth.say(AGAIN_HERE, Priority.ACTION, now)
         self._enter(Phase.HOLD, now)
 
     def _elapsed(self, now: float) -> float:
@@ -221,10 +217,10 @@ class Relief:
         return None if seconds is None else self._since + seconds - self._banked
 
     def _enter(self, phase: Phase, now: float) -> None:
-        self.phase, self.paused, self._item = phase, False, None
+        self.phase, self.paused, self.screening.item = phase, False, None
         self._since, self._banked, self._said_to = now, 0.0, -1.0
         if phase is Phase.SCREEN:
-            self._ask(now, script.ASKING_CALM if self.released is not None else script.ASKING)
+            self._ask(now, script.ASKING_CALM if self._calm else script.ASKING)
         elif phase is Phase.PLACE:
             self._stage = Stage(script.PLACE_QUESTION, ASK_PLACE, ((0.0, script.PLACE_QUESTION),), Kind.ASK)
         elif phase is Phase.ADVICE:
@@ -249,7 +245,7 @@ class Relief:
             if self._said_to < at <= gone:
                 count = self._stage.kind is Kind.HOLD and at > 0 and len(line.split()) < 2
                 calm = Priority.COUNT if count else Priority.ACTION
-                self.mouth.say(line, Priority.SAFETY if line == script.SAFETY else calm, now)
+                self.mouth.say(line, Priority.SAFETY if line == SAFETY else calm, now)
         self._said_to = max(self._said_to, gone)
 
     def _over(self, now: float) -> None:
@@ -264,6 +260,8 @@ class Relief:
             self._unanswered(now)
         elif self.phase is Phase.ADVICE:
             self._finish(script.FAREWELL, now)
+        elif self.phase is Phase.KEEP:
+            self._finish(script.STOPPED, now)
         else:
             if self.phase is Phase.BREATHE:
                 self._cycle += 1
@@ -291,7 +289,7 @@ class Relief:
 
     def _finish(self, line: str, now: float) -> None:
         self.done = True
-        self._item = None
+        self.screening.item = None
         self.mouth.say(line, Priority.FAREWELL, now)
         level = None if self.outcome is None else self.outcome.level.name
         rules = "" if self.outcome is None else " ".join(self.outcome.rules)
@@ -318,13 +316,13 @@ class Relief:
             self.mouth.say(due[-1], Priority.ACTION, now)
 
     def _ten_minutes(self, now: float) -> None:
-        self.answers["lasted"] = "over_ten_minutes"
+        self.screening.answers["lasted"] = "over_ten_minutes"
         self._conclude(now)
         if self.outcome and self.outcome.level is Level.EMERGENCY:
             return
         self.mouth.hush(now)
         self._enter(Phase.KEEP, now)
-        line = script.TEN_LINE.format(same_day_service=self.words.same_day_service)
+        line = script.TEN_LINE.format(same_day_service=self.screening.words.same_day_service)
         self.mouth.say(line, Priority.SAFETY, now)
 
     # --- commands ------------------------------------------------------------------------------------------
@@ -357,14 +355,14 @@ class Relief:
             case Command.LEFT | Command.RIGHT | Command.BOTH:
                 self.side = SIDES[command]
                 self.mouth.log("side", now, side=self.side.value)
-                self.mouth.say(sentence(f"all right, {leg(self.side)}"), Priority.NAME, now)
+                self.mouth.say(sentence(f"all right, {leg(self.side)}"), Priority.ACTION, now)
             case Command.HOW:
-                self.mouth.say(self._item.why if self._item else self._stage.how, Priority.ACTION, now)
+                self.mouth.say(self._stage.how, Priority.ACTION, now)
             case Command.SLOWER | Command.FASTER:
                 self.mouth.tune("rate", -1 if command is Command.SLOWER else 1)
-                self.mouth.say(PACE_NOW, Priority.NAME, now)
+                self.mouth.say(PACE_NOW, Priority.ACTION, now)
             case Command.TIME:
-                self.mouth.say(sentence(f"{duration(self.clock(now))} since it began"), Priority.NAME, now)
+                self.mouth.say(sentence(f"{duration(self.clock(now))} since it began"), Priority.ACTION, now)
             case _:
                 pass
 
@@ -397,7 +395,7 @@ class Relief:
         self._worse += 1
         self.mouth.log("worse", now, times=self._worse)
         if self._worse > 1:
-            self.answers["stretch_effect"] = "much_worse"
+            self.screening.answers["stretch_effect"] = "much_worse"
             self._stopping = True
         self._enter(Phase.EASED if self._worse == 1 else Phase.SUPPORT, now)
 
@@ -407,7 +405,6 @@ class Relief:
         if self.phase is Phase.KEEP:
             return
         self.mouth.hush(now)
-        self._silent = 0
         self._over(now)
 
     def _resume(self, now: float) -> None:
@@ -416,26 +413,24 @@ class Relief:
 
     # --- questions -----------------------------------------------------------------------------------------
 
+    @property
+    def _calm(self) -> bool:
+        """It has let go, so there is time."""
+        return self.released is not None
+
     def _question(self) -> Question | None:
         if self.done:
             return None
         if self.phase is Phase.PLACE:
             return Question("place", script.PLACE_QUESTION, script.PLACES, "Another position may reach it.")
-        if self._item is None:
-            return None
-        late = (TOMORROW,) if self.released is not None else ()
-        return Question(self._item.key, self._item.ask, self._item.choices + late, self._item.why)
+        return self.screening.question(self._calm)
 
-    def _ask(self, now: float, before: str = "") -> None:
-        self._item = next_item(self.items, self.answers)
-        if self._item is None:
+    def _ask(self, now: float, preface: str = "") -> None:
+        item = self.screening.ask()
+        if item is None:
             self._screened(now)
             return
-        ask, calm = self._item.ask, self.released is not None
-        start, seconds = (3.5, 3.5) if before else (0.0, 0.0)
-        seconds += ASK_CALM if calm else ASK_SORE
-        lines = ((start, ask), (seconds / 2, ask)) if calm else ((start, ask),)
-        self._stage = Stage(ask, seconds, ((0.0, before), *lines) if before else lines, Kind.ASK)
+        self._stage = self.screening.stage(item, self._calm, preface)
         self._since, self._banked, self._said_to = now, 0.0, -1.0
 
     def _answer(self, value: str, now: float) -> None:
@@ -443,10 +438,9 @@ class Relief:
         if asked is None or value not in {choice.value for choice in asked.choices}:
             return
         if self.paused:
-            self.paused, self._since, self._last = False, now, now
+            self.paused, self._last = False, now
         self.mouth.hush(now)
         self.mouth.log("answer", now, key=asked.key, value=value)
-        self._silent = 0
         if self.phase is Phase.PLACE:
             self._place, self._varied = value, True
             self._enter(Phase.VARIANT, now)
@@ -454,48 +448,42 @@ class Relief:
             self.mouth.say(script.PUT_OFF, Priority.ACTION, now)
             self._screened(now)
         else:
-            self.answers[asked.key] = value
+            self.screening.answer(value)
             self._ask(now)
 
     def _unanswered(self, now: float) -> None:
-        if self._item is None:
+        if self.screening.item is None:
             return
-        self.answers[self._item.key] = ""
-        self.mouth.log("answer", now, key=self._item.key, value=None)
-        self._silent += 1
-        if self._silent >= SILENT:
+        self.mouth.log("answer", now, key=self.screening.item.key, value=None)
+        if self.screening.silence():
             self._screened(now)
         else:
             self._ask(now)
 
     def _back(self, now: float) -> None:
         """The question before, once more."""
-        asked = [item.key for item in self.items if item.key in self.answers]
-        if asked:
-            del self.answers[asked[-1]]
+        self.screening.back()
         self.mouth.hush(now)
         self._ask(now)
 
     def _screened(self, now: float) -> None:
         """The screen is over, one way or another."""
-        self._item, self._silent = None, 0
         self._conclude(now)
+        self.screening.end()
         if self.done:
             return
-        self.answers = {key: value for key, value in self.answers.items() if value}
-        outcome = self.outcome
         if self._stopping:
             self._finish(script.STOPPED, now)
-        elif self.released is None:
+        elif not self._calm:
             self.outcome = None
             self._enter(Phase.PLACE, now)
         else:
-            self._enter(Phase.RUB if outcome and outcome.massage_allowed else Phase.WALK, now)
+            rub = self.outcome is not None and self.outcome.massage_allowed
+            self._enter(Phase.RUB if rub else Phase.WALK, now)
 
     def _conclude(self, now: float) -> None:
         """Judge the answers; from ``SAME_DAY`` on, and where stretching is barred, the session ends with the advice."""
-        outcome = judge(self.items, self.answers, self.words)
-        self.outcome = outcome
+        self.outcome = outcome = self.screening.outcome()
         self.mouth.log("outcome", now, level=outcome.level.name, rules=" ".join(outcome.rules))
         if outcome.level is Level.SAME_DAY and outcome.rules == ("R21",) and not self._stopping:
             return
@@ -507,7 +495,9 @@ class Relief:
             self.mouth.say(outcome.line, Priority.ACTION, now)
 
     def _advice(self) -> tuple[str, ...]:
-        warm = self.answers.get("cold_numb") == NO and self.outcome is not None and self.outcome.massage_allowed
+        warm = (
+            self.screening.answers.get("cold_numb") == NO and self.outcome is not None and self.outcome.massage_allowed
+        )
         advice = self.outcome.advice if self.outcome else ()
         return (*((script.AFTERCARE_WARM,) if warm else ()), *script.AFTERCARE, *advice)
 

@@ -10,21 +10,17 @@ from dataclasses import dataclass
 from enum import Enum
 
 from stretchcoach.core.messages import Choice, Kind
+from stretchcoach.core.opening import AGAIN_HERE, PRACTICE, SAFETY
 from stretchcoach.core.wording import speech_seconds
 
 ROUNDS = 3
 HOLD = 30.0
 PRACTICE_HOLD = 10.0
 TEN_MINUTES = 600.0
-RETURN_WITHIN = 600.0
-"""A cramp that comes back within so many seconds is taken up at the first hold."""
+KEPT = 600.0
+"""Seconds for which the coach stays after its ten-minute advice, if nobody says anything."""
 CALLS = ((180.0, "Three minutes now."), (300.0, "Five minutes now."), (480.0, "Eight minutes now."))
 
-SAFETY = "I'm here. Fall, blow, pop or chest pain? Say stop."
-"""The very first line; the entry point speaks it before anything else is loaded."""
-AGAIN_HERE = "I'm here. Leg straight. Toes up."
-"""The first line where the cramp has come back within ten minutes."""
-PRACTICE = "This is a practice, all in peace."
 CHECK_FIRST = "Say gone, same, or worse."
 EASE_AND_CHECK = "Ease a little. Gone, same or worse?"
 WORDS = "You can say gone, same, worse or stop."
@@ -32,6 +28,7 @@ TEACHING = (SAFETY, CHECK_FIRST, EASE_AND_CHECK, WORDS, "In a cramp you can say 
 TEN_LINE = "Ten minutes now. Please be seen today: {same_day_service}. Toes up, lightly, until then."
 ASKING = "Keep the toes up. A few short questions."
 ASKING_CALM = "Now a few short questions, to be safe."
+SEEN_TODAY = "Please be seen today. Toes up, lightly."
 PUT_OFF = "All right, tomorrow then. No rubbing tonight."
 FAREWELL = "Well done. Rest now."
 STOPPED = "All right. We end here. Rest the leg."
@@ -212,7 +209,12 @@ _FIXED: dict[Phase, Stage] = {
         Kind.HOLD,
         then=((12.0, "Breathe in."), (16.0, "And slowly out."), (30.0, "Soft shoulders."), (45.0, "Long breath out.")),
     ),
-    Phase.KEEP: Stage("Toes up, lightly, while help is arranged", None, (), Kind.OPEN),
+    Phase.KEEP: Stage(
+        "Toes up, lightly, while help is arranged",
+        KEPT,
+        ((90.0, SEEN_TODAY), (240.0, SEEN_TODAY), (480.0, SEEN_TODAY)),
+        Kind.OPEN,
+    ),
     Phase.LIGHT: _one("Stay easy. Fifteen more, gently.", 15, kind=Kind.HOLD, how="Cramps like to snap in anew."),
     Phase.WIGGLE: _one("Wiggle the ankle slowly. Ten.", 20, how="Never point the toes hard."),
     Phase.RUB: _one(

@@ -22,6 +22,8 @@ AHEAD = 2.0
 """Seconds by which beeps are handed over early, so that a busy machine cannot make them late."""
 INTRO_PATIENCE = 12.0
 """Longest wait for an intro to be spoken, seconds; a longer intro gets four more than it usually takes."""
+BREATH = 0.25
+"""Seconds between the last word of an intro and the clock's start: time enough to place the first beep."""
 HEARTBEAT = 2.0
 """Longest time between two ticks while the clock runs; what makes a gap visible."""
 GAP = 5.0
@@ -51,9 +53,11 @@ PLAYING = frozenset(
 class Session:
     """Plays a ``Plan`` through a ``Mouth``."""
 
-    def __init__(self, plan: Plan, mouth: Mouth) -> None:
+    def __init__(self, plan: Plan, mouth: Mouth, gap: float = GAP) -> None:
+        """``gap``: seconds without any event after which the machine must have slept."""
         self.plan = plan
         self.mouth = mouth
+        self.gap = gap
         self.index = 0
         self.started: float | None = None
         self.paused = False
@@ -77,7 +81,7 @@ class Session:
             self.started = self._last = now
             self.mouth.log("routine", now, routine=self.plan.routine.id, pace=self.plan.style.pace)
             self._enter(0, now)
-        if not self.paused and now - self._last > GAP:
+        if not self.paused and now - self._last > self.gap:
             self._sleep_found(now)
         self._last = max(self._last, now)
         if isinstance(event, Notice):
@@ -163,8 +167,7 @@ class Session:
         self._said_to = self._sounded_to = -0.001
         self._entered = now
         self._since = None
-        priority = Priority.ACTION if self.step.kind in (Kind.PREPARE, Kind.WAIT) else Priority.NAME
-        self._intro = self.mouth.say(self._intro_text(), priority, now)
+        self._intro = self.mouth.say(self._intro_text(), Priority.ACTION, now)
         if not self._intro:
             self._since = now
 
@@ -182,7 +185,7 @@ class Session:
             if self._intro:
                 if self.mouth.pending(self._intro) and now < self._intro_limit():
                     return
-                self._intro, self._since = 0, now
+                self._intro, self._since = 0, now + BREATH
             self._fire(now)
             end = self._end()
             if end is None or now < end:
@@ -210,7 +213,6 @@ class Session:
 
     def _finish(self, now: float) -> None:
         self.done = True
-        self.mouth.beep(Sound.DONE, now)
         self.mouth.say(GOODBYE, Priority.FAREWELL, now)
         self.mouth.log("routine_done", now, routine=self.plan.routine.id)
 
@@ -316,7 +318,7 @@ class Session:
     def _change(self, seconds: float, now: float) -> None:
         self.plan = lengthened(self.plan, self.index, seconds)
         self._renewed(now)
-        self.mouth.say(sentence(f"{duration(self.step.seconds or 0)} in all"), Priority.NAME, now)
+        self.mouth.say(sentence(f"{duration(self.step.seconds or 0)} in all"), Priority.ACTION, now)
 
     def _tempo(self, command: Command, now: float) -> None:
         slower = command is Command.SLOWER
@@ -329,7 +331,7 @@ class Session:
             self._since = None if self._since is None else max(now, self._since)
             self._said_to *= scale
             self._renewed(now)
-        self.mouth.say(PACE_NOW, Priority.NAME, now)
+        self.mouth.say(PACE_NOW, Priority.ACTION, now)
 
     def _renewed(self, now: float) -> None:
         """The step's length changed under way: beeps handed over for the old end must not sound."""
@@ -340,4 +342,4 @@ class Session:
     def _tell_time(self, now: float) -> None:
         scene = self.view(now)
         here = f"{duration(scene.left)} in this one" if scene.left and scene.kind not in LEADS else ""
-        self.mouth.say(join(here, f"about {duration(scene.total_left)} in all"), Priority.NAME, now)
+        self.mouth.say(join(here, f"about {duration(scene.total_left)} in all"), Priority.ACTION, now)

@@ -232,9 +232,16 @@ def _finished(steps: list[Step], style: Style) -> Iterator[Step]:
         else:
             name = f"Set {number(after.bout.set)}" if after.bout.sets > 1 else after.name
         new = after is not None and after.stretch != step.stretch and step.kind not in LEADS
-        sound = Sound.SWITCH if follower and follower.kind is Kind.SWITCH else bout.last_sound
-        bout = replace(bout, next=name, announce=new, last_sound=sound if bout.kind not in LEADS else Sound.GO)
+        bout = replace(bout, next=name, announce=new, last_sound=_last_sound(bout, follower))
         yield replace(step, bout=bout, cues=marks(bout, style.cues.value, style.encourage))
+
+
+def _last_sound(bout: Bout, follower: Step | None) -> Sound:
+    if bout.kind in LEADS:
+        return Sound.GO
+    if follower is None:
+        return Sound.DONE
+    return Sound.SWITCH if follower.kind is Kind.SWITCH else Sound.END
 
 
 def _capped(routine: Routine, pace: float) -> Routine:

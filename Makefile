@@ -1,0 +1,27 @@
+.PHONY: help setup check format lint types test bench snapshots
+
+help:  ## what there is to make
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
+
+setup:  ## the environment for working on it
+	python3 -m venv .venv && .venv/bin/pip install -q -e '.[test]'
+
+check: lint types test  ## everything that must hold before a commit
+
+format:  ## lay the code out
+	.venv/bin/ruff format -q . && .venv/bin/ruff check -q --fix .
+
+lint:
+	.venv/bin/ruff format --check -q . && .venv/bin/ruff check -q .
+
+types:
+	.venv/bin/mypy
+
+test:  ## all tests, the sound ones included where pulseaudio is installed
+	.venv/bin/pytest -q
+
+bench:  ## measure what the README claims, beside what you would use instead
+	.venv/bin/python -m bench.sound && .venv/bin/python -m bench.app
+
+snapshots:  ## accept the screens as they are now, after looking at them
+	.venv/bin/pytest -q tests/test_tui_snapshots.py --snapshot-update

@@ -1,0 +1,164 @@
+"""The real thing: whole sessions through a real sound server, recorded, every beep and line found at its second."""
+
+import asyncio
+import itertools
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from soundlab import RATE, Lab, Recording, first_sound, last_sound, tone_level
+
+from stretchcoach import clock
+from stretchcoach.audio.beeps import TONES
+from stretchcoach.core.messages import Beep, Effect, Event, Hush, Say, SpeechEnded
+from stretchcoach.desk import CrampJob, Desk, RoutineJob
+from stretchcoach.library import parse
+
+pytestmark = pytest.mark.audio
+ROUTINE = """
+format = 1
+title = "Short one"
+purpose = "break"
+position = "chair"
+[[steps]]
+name = "Calf"
+say = "Heel down. Lean in."
+short = "Heel down."
+side = "each"
+hold = 6
+setup = 3
+[[steps]]
+name = "Heel raises"
+say = "Heels up."
+reps = 3
+tempo = 1.5
+setup = 3
+"""
+
+
+class Session:
+    """One session with a real voice; what it did, and when."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.done: list[tuple[float, Effect]] = []
+        self.events: list[tuple[float, Event]] = []
+
+    async def play(self, job: RoutineJob | CrampJob, seconds: float = 120.0) -> None:
+        """Play it to its end, or for so many seconds."""
+        runner = self.desk.start(job)
+        perform, send = runner.perform, runner.send
+
+        def watched(effect: Effect) -> None:
+            self.done.append((clock.now(), effect))
+            perform(effect)
+
+        def heard(event: Event) -> None:
+            self.events.append((clock.now(), event))
+            send(event)
+
+        runner.perform, runner.send = watched, heard  # type: ignore[method-assign]
+        runner.start()
+        end = clock.now() + seconds
+        while not runner.done and clock.now() < end:
+            await asyncio.sleep(0.05)
+        runner.close()
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def recording(room: Lab) -> Iterator[Recording]:
+    with room.recording() as running:
+        yield running
+
+
+async def test_every_beep_and_line_of_a_routine_is_heard_at_its_second(
+    room: Lab, recording: Recording, home: Path
+) -> None:
+    routine, problems = parse(ROUTINE, "short.toml")
+    assert routine is not None, problems
+    session = Session(desk := Desk(night=False))
+    await session.play(RoutineJob(routine))
+    desk.close()
+    time.sleep(0.5)
+
+    beeps = [effect for _, effect in session.done if isinstance(effect, Beep)]
+    assert len(beeps) >= 20
+    errors = [_error(recording, beep) for beep in beeps]
+    usual = sorted(errors)[len(errors) // 2]
+    assert abs(usual) < 0.15, "the beeps come with the delay of the sound server, and no more"
+    assert max(abs(error - usual) for error in errors) < 0.005, errors
+
+    lines = [(at, effect) for at, effect in session.done if isinstance(effect, Say)]
+    ended = {event.utterance: at for at, event in session.events if isinstance(event, SpeechEnded)}
+    hushes = [at for at, effect in session.done if isinstance(effect, Hush)]
+    assert not hushes
+    assert [say.text for _, say in lines][1] == "Calf. Left leg. Heel down. Lean in. Six seconds."
+    for at, say in lines:
+        samples = recording.since(at)[: int((ended[say.utterance] - at + 0.3) * RATE)]
+        begins, ends = first_sound(samples), last_sound(samples)
+        assert begins is not None, say.text
+        assert ends is not None
+        assert begins / RATE < 0.4, f"{say.text!r} began {begins / RATE:.2f} s after it was due"
+
+
+def _error(recording: Recording, beep: Beep) -> float:
+    (hertz, seconds), *_ = TONES[beep.sound.value]
+    first = recording.index_of(beep.at - 0.15)
+    level = tone_level(recording.samples[first : first + int(0.6 * RATE)], hertz, seconds)
+    best = int(level.argmax())
+    assert level[best] > 0.02, f"no {beep.sound.value} at {beep.at}"
+    return recording.time_of(first + best) - beep.at
+
+
+def test_a_cramp_speaks_at_once_and_is_silent_at_once_when_the_terminal_goes(
+    room: Lab, recording: Recording, home: Path
+) -> None:
+    begun = clock.now()
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.execvpe(sys.executable, [sys.executable, "-m", "stretchcoach", "cramp"], {**os.environ, "TERM": "xterm"})
+    time.sleep(7.5)
+    os.kill(pid, signal.SIGHUP)
+    cut = clock.now()
+    os.waitpid(pid, 0)
+    os.close(terminal)
+    time.sleep(1.0)
+    spoken = first_sound(recording.since(begun))
+    assert spoken is not None
+    assert spoken / RATE < 1.5
+    assert (last_sound(recording.since(cut)) or 0) / RATE < 0.3, "the second line was under way"
+
+
+def test_beeps_go_on_when_the_program_itself_is_stopped_for_a_moment(
+    room: Lab, recording: Recording, home: Path
+) -> None:
+    cues = ", ".join(f'{{ at = {second}, sound = "half" }}' for second in range(1, 16))
+    (home / "sit.toml").write_text(
+        'format = 1\ntitle = "Sit"\npurpose = "break"\nposition = "chair"\n[[steps]]\nname = "Sit"\nsay = "Sit."\n'
+        f"move = 20\nsetup = 0\ncues = [{cues}]\n"
+    )
+    command = [sys.executable, "-m", "stretchcoach", "run", str(home / "sit.toml"), "--plain", "--cues", "beeps"]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as program:
+        time.sleep(6.0)
+        program.send_signal(signal.SIGSTOP)
+        time.sleep(1.5)
+        program.send_signal(signal.SIGCONT)
+        program.wait(60)
+    (hertz, seconds), *_ = TONES["half"]
+    level = tone_level(recording.samples, hertz, seconds) > 0.02
+    starts = [i for i in range(1, len(level)) if level[i] and not level[i - 1]]
+    apart = [(b - a) / RATE for a, b in itertools.pairwise(starts) if b - a > RATE / 4]
+    assert len(apart) >= 13
+    assert max(abs(gap - 1.0) for gap in apart) < 0.03, apart
