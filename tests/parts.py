@@ -19,6 +19,17 @@ SHIPPED = shelf([shipped_folder()]).routines
 CALF = Stretch("Calf", "Lean in.", short="Lean.", how="Heel down.", side=Sides.EACH, hold=20, sets=2, rest=10)
 RAISES = Stretch("Raises", "Rise slowly.", reps=5, tempo=2)
 MARCH = Stretch("March", "March along.", move=40)
+REASSURING = dict.fromkeys([item.key for item in screen()], "no") | {
+    "injury": "none",
+    "can_walk4": "yes",
+    "can_tiptoe": "yes",
+    "swelling": "none",
+    "clot_risk": "none",
+    "urine": "normal",
+    "ill": "none",
+    "keep_fluids": "yes",
+}
+"""The answer to each question of the screen that raises no flag."""
 SHORT = Style(cues=CueLevel.SHORT, encourage=False)
 
 

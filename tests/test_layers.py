@@ -13,8 +13,8 @@ import stretchcoach
 ROOT = Path(stretchcoach.__file__).parent
 PURE = {"dataclasses", "enum", "typing", "collections", "math", "re"}
 ORDER = (
-    "messages", "routine", "wording", "commands", "cues", "script", "plan", "unfold", "mouth", "phrases", "triage",
-    "session", "screening", "relief", "coach",
+    "messages", "routine", "wording", "commands", "cues", "opening", "script", "plan", "unfold", "mouth", "phrases",
+    "triage", "session", "screening", "relief", "coach",
 )  # fmt: skip
 """Each module of the core imports only those before it."""
 ROOMS = {
@@ -94,7 +94,6 @@ def loaded(code: str) -> set[str]:
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, "LC_ALL": "C.UTF-8"},
     )
     return set(run.stdout.splitlines()[-1].split())
 

@@ -100,6 +100,12 @@ RULES: tuple[Rule, ...] = (
     Rule("R12", Level.EMERGENCY, _is("cooled_30", YES, NOT_SURE), ("NHS-HEAT",)),
     Rule("R3", Level.SAME_DAY, _all(_LEG_CHANGED, _not(_SAME_LEGS)), ("NHS-DVT", "NG158", "NHS-CEL")),
     Rule("R3", Level.SAME_DAY, _all(_LEG_UNSURE, _is("clot_risk", "any", NOT_SURE)), ("NHS-DVT",)),
+    Rule(
+        "R3",
+        Level.SAME_DAY,
+        _all(_LEG_CHANGED, _is("constant_pain", YES, NOT_SURE), _is("clot_risk", "any", NOT_SURE)),
+        ("NHS-DVT", "RCOG-VTE"),
+    ),
     Rule("R5", Level.SAME_DAY, _all(_FOOT, _not(_FOOT_WELL)), ("ALI",)),
     Rule("R7", Level.SAME_DAY, _all(_is("injury", "pop_snap"), _is("can_tiptoe", NO, NOT_SURE)), ("ACH",)),
     Rule("R8", Level.SAME_DAY, _all(_HURT, _is("can_walk4", NO, NOT_SURE)), ("FRACT",)),
@@ -136,7 +142,7 @@ RULES: tuple[Rule, ...] = (
         Level.SELF_CARE,
         _is("ill", "vomiting"),
         ("NHS-DEH", "MERCK"),
-        "Small sips, often. With pregnancy, diabetes, kidney or heart disease, or over 65: ask for advice today.",
+        "Small sips, often. With pregnancy, diabetes, kidney or heart disease, or over sixty-five: ask for advice today.",
     ),
     Rule("DRINK", Level.SELF_CARE, _is("urine", "dark_yellow"), ("NHS-DEH",), "Dark pee: drink a little, to thirst."),
     Rule(

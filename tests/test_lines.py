@@ -1,0 +1,124 @@
+"""Every line of the coach's own: no command word where the ears would take it for the person's, no digits."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+import pytest
+from parts import SHIPPED
+
+from stretchcoach.core import cues, opening, script, session, triage, unfold
+from stretchcoach.core.commands import TABLE
+from stretchcoach.core.messages import Command
+from stretchcoach.core.phrases import SAFETY, tidy
+from stretchcoach.core.plan import CueLevel, Style
+from stretchcoach.core.unfold import build
+from stretchcoach.library import screen
+
+SIDES = {Command.LEFT, Command.RIGHT, Command.BOTH}
+"""Said in every routine; without an open cramp they mean nothing to the ears."""
+LEVEL_LINES = set(triage.LINES.values())
+"""Fixed by the red-flag tables, word by word."""
+OPEN = {
+    "Silence is fine too. I go on.",
+    "Half an hour of cooling should help; if it does not, it is an emergency.",
+}
+"""Looked at in test_relief_open."""
+ITEMS = screen()
+OWN = {
+    session.GOODBYE,
+    session.BROKEN_OFF,
+    session.PACE_NOW,
+    session.SLEPT,
+    unfold.NOT_TODAY,
+    *cues.ENCOURAGEMENTS,
+    triage.OPEN_LINE,
+    triage.UNKNOWN,
+    triage.WATCH,
+    script.FAREWELL,
+    script.STOPPED,
+    script.PUT_OFF,
+    opening.PRACTICE,
+    script.PRACTICE_DONE,
+    script.TEN_LINE,
+    script.ASKING,
+    script.ASKING_CALM,
+}
+
+
+def command_words(line: str, commands: set[Command]) -> list[str]:
+    """Phrases of ``commands`` that stand in ``line`` as whole words."""
+    padded = f" {tidy(line)} "
+    return [
+        phrase for command in TABLE if command in commands for phrase in TABLE[command].phrases
+        if f" {tidy(phrase)} " in padded
+    ]  # fmt: skip
+
+
+def relief_lines() -> set[str]:
+    taught = {*script.spoken(), *script.spoken(rehearse=True), script.PLACE_QUESTION}
+    questions = {line for item in ITEMS for line in (item.ask, item.why)}
+    return {*taught, *OWN, *questions, *(rule.advice for rule in triage.RULES if rule.advice), *LEVEL_LINES}
+
+
+def own_routine_lines() -> set[str]:
+    """What routines are told in, names and instructions of their authors included."""
+    plans = (build(routine, Style(cues=level)) for routine in SHIPPED.values() for level in CueLevel)
+    return set(chain.from_iterable(plan.lines() for plan in plans))
+
+
+RELIEF = sorted(relief_lines())
+
+
+def test_the_lines_were_found() -> None:
+    assert len(RELIEF) > 100 and len(own_routine_lines()) > 300
+    assert set(script.TEACHING) - {"In a cramp you can say stop."} <= set(RELIEF)
+
+
+@pytest.mark.parametrize("line", RELIEF)
+def test_a_line_of_the_cramp_holds_no_command_word_unless_it_teaches_one(line: str) -> None:
+    expected = line in script.TEACHING or line in LEVEL_LINES or line in OPEN
+    heard = command_words(line, set(Command) - SIDES)
+    assert not heard or expected, heard
+
+
+def test_lines_that_teach_words_do_hold_them() -> None:
+    assert all(command_words(line, set(Command)) for line in script.TEACHING)
+
+
+def test_the_level_lines_hold_no_other_command_words_than_stop_and_help() -> None:
+    for line in LEVEL_LINES:
+        assert set(command_words(line, set(Command) - SIDES)) <= {"stop", "help"}
+
+
+def test_a_routine_is_told_without_command_words() -> None:
+    for line in own_routine_lines():
+        assert not command_words(line, set(Command) - SIDES), line
+
+
+def test_a_routine_never_says_a_word_that_gets_through_while_it_speaks() -> None:
+    for line in own_routine_lines():
+        assert not command_words(line, set(SAFETY)), line
+
+
+def test_no_line_holds_a_digit_or_a_placeholder() -> None:
+    for line in {*RELIEF, *own_routine_lines()}:
+        assert not re.search(r"\d", line), line
+        bare = line.format(emergency_number="x", same_day_service="x", gp_word="x")
+        assert "{" not in bare and "}" not in bare
+
+
+def test_every_line_is_a_whole_sentence() -> None:
+    for line in {*RELIEF, *own_routine_lines()}:
+        assert line[0].isupper() and line[-1] in ".?!" and "  " not in line.replace(".  ", ". "), line
+
+
+def words_of(question: str) -> Iterator[str]:
+    yield from re.findall(r"[\w']+", question.lower())
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.key)
+def test_a_question_does_not_answer_itself(item: triage.Item) -> None:
+    spoken = set(words_of(item.ask))
+    assert not spoken & {"yes", "no"}
+    assert "not sure" not in item.ask.lower()
