@@ -161,7 +161,7 @@ def bench_beeps(room: Lab, recording: Recording, minutes: float) -> None:
 def beep_away(begun: float, count: int) -> None:
     """The busy program: four threads burn, one beeps every second and sleeps to every half second."""
     voice = Voice.start(SoundOptions(speech=False))
-    pid = voice._process.pid if voice._process else 0
+    pid = voice.pid
     for _ in range(4):
         threading.Thread(target=_burn, daemon=True).start()
     with tempfile.NamedTemporaryFile(suffix=".raw") as file:

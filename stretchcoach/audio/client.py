@@ -34,7 +34,7 @@ class Voice:
     def __init__(self, options: "SoundOptions", opening: str) -> None:
         self._options = options
         self._opening = opening
-        self._lock = allocate_lock()
+        self._lock, self._door = allocate_lock(), allocate_lock()
         self._backlog = b""
         self._pending: dict[int, str] = {}
         self._prepared: list[str] = []
@@ -50,17 +50,28 @@ class Voice:
     def start(options: "SoundOptions", opening: str = "") -> "Voice":
         """Start the audio process and have it speak ``opening`` as utterance 1; returns at once."""
         voice = Voice(options, opening)
-        voice._launch(fresh=False)
+        voice._launch()
         if opening:
             voice._say(1, opening)
         return voice
 
+    @property
+    def options(self) -> "SoundOptions":
+        """What is in force, with what ``Tune`` has changed."""
+        return self._options
+
+    @property
+    def pid(self) -> int:
+        """The audio process; 0 where there is none."""
+        return self._process.pid if self._process else 0
+
     def listen(self, post: "Post") -> None:
         """From now on events go to ``post``, from a thread of their own; those that came before go first."""
-        for event in self._early:
-            post(event)
-        self._early.clear()
-        self._post = post
+        with self._door:
+            for event in self._early:
+                post(event)
+            self._early.clear()
+            self._post = post
         self._start_hearing()
 
     def perform(self, effect: "Effect") -> None:
@@ -109,6 +120,7 @@ class Voice:
         import time
 
         self._closing = True
+        self._own.put(None)
         process = self._process
         if process is None:
             return
@@ -120,17 +132,16 @@ class Voice:
                 time.sleep(0.005)
         process.kill()
         self._process = None
-        os.close(process.commands)
+        process.hang_up()
         if not self._hearing:
             os.close(process.events)
-        self._own.put(None)
 
     # --- sending -----------------------------------------------------------------------------------------
 
-    def _launch(self, fresh: bool) -> bool:
+    def _launch(self) -> bool:
         self._backlog = b""
         try:
-            self._process = launch.process(fresh)
+            self._process = launch.process()
         except OSError:
             self._give_up(NOT_STARTED)
             return False
@@ -153,12 +164,10 @@ class Voice:
         self._send("say", utterance, text)
 
     def _tune(self, what: str, step: int) -> None:
-        from dataclasses import replace
-
         if what == "volume":
-            self.configure(replace(self._options, volume=max(0, min(100, self._options.volume + 10 * step))))
+            self.configure(self._options._replace(volume=max(0, min(100, self._options.volume + 10 * step))))
         elif what == "rate":
-            self.configure(replace(self._options, rate=max(120, min(200, self._options.rate + 10 * step))))
+            self.configure(self._options._replace(rate=max(120, min(200, self._options.rate + 10 * step))))
 
     def _send(self, *fields: object) -> None:
         with self._lock:
@@ -212,10 +221,11 @@ class Voice:
                 self._answers[ticket].put(facts)
 
     def _deliver(self, event: "Event") -> None:
-        if self._post is None:
-            self._early.append(event)
-        else:
-            self._post(event)
+        with self._door:
+            if self._post is None:
+                self._early.append(event)
+            else:
+                self._post(event)
 
     def _bury(self, process: launch.Process) -> None:
         """The audio process is dead: start another one, once, and have it say what was not said."""
@@ -223,12 +233,12 @@ class Voice:
 
         self._process = None
         process.kill()
-        os.close(process.commands)
+        process.hang_up()
         if self._died:
             self._give_up(GONE)
             return
         self._died = True
-        if not self._launch(fresh=True):
+        if not self._launch():
             return
         self._deliver(Notice(RESTARTED))
         for utterance, text in list(self._pending.items()):

@@ -36,7 +36,7 @@ class Driver:
 
     def __init__(self, proxy: "Any") -> None:
         self._proxy = proxy
-        self._loops = False
+        self._loops = self._ended = False
 
     def render(self, text: str) -> "array[int]":
         """The sound of a text."""
@@ -71,15 +71,15 @@ class Driver:
         """The libraries stay loaded: espeak-ng cannot be started twice."""
 
     def startLoop(self) -> None:  # noqa: N802 - pyttsx3 names it
-        """Do what is queued until ``endLoop``."""
-        self._loops = True
+        """Do what is queued until ``endLoop``; with nothing queued pyttsx3 calls that one first."""
+        self._loops, self._ended = not self._ended, False
         self._proxy.setBusy(False)
         while self._loops:
             time.sleep(0.005)
 
     def endLoop(self) -> None:  # noqa: N802 - pyttsx3 names it
         """Leave ``startLoop``."""
-        self._loops = False
+        self._loops, self._ended = False, not self._loops
 
     def iterate(self) -> "Iterator[None]":
         """For a loop of one's own: everything is done when it is asked for."""

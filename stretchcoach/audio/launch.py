@@ -1,6 +1,6 @@
 """Starts the audio process; the very first thing the program does, so nothing but ``os`` and ``sys`` is imported here.
 
-On Linux the process is forked, which is only safe while the program has a single thread; later, and elsewhere,
+On Linux the process is forked, which is safe only while the program has a single thread; later, and elsewhere,
 a fresh interpreter is started.
 """
 
@@ -37,13 +37,22 @@ class Process:
         """End it at once and collect it."""
         if self.over():
             return
-        if self._popen:
-            self._popen.kill()
-            self._popen.wait()
-        else:
-            os.kill(self.pid, 9)
-            os.waitpid(self.pid, 0)
+        try:
+            if self._popen:
+                self._popen.kill()
+                self._popen.wait()
+            else:
+                os.kill(self.pid, 9)
+                os.waitpid(self.pid, 0)
+        except (ChildProcessError, ProcessLookupError):
+            pass
         self._over = True
+
+    def hang_up(self) -> None:
+        """Close our end of the command pipe; the process ends by itself if it still runs."""
+        commands, self.commands = self.commands, -1
+        if commands >= 0:
+            os.close(commands)
 
 
 _early: Process | None = None
@@ -56,20 +65,18 @@ def begin() -> None:
     """
     global _early  # noqa: PLW0603
     if _early is None:
-        _early = _start(fresh=False)
+        _early = _start()
 
 
-def process(fresh: bool = False) -> Process:
-    """The process that was started ahead, or a new one; ``fresh`` forbids forking."""
+def process() -> Process:
+    """The process that was started ahead, or a new one."""
     global _early
     early, _early = _early, None
-    return early or _start(fresh)
+    return early or _start()
 
 
-def _start(fresh: bool) -> Process:
-    if fresh or sys.platform != "linux":
-        return _spawn()
-    return _fork()
+def _start() -> Process:
+    return _fork() if sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1 else _spawn()
 
 
 def _fork() -> Process:
