@@ -59,7 +59,7 @@ RELIEF = Scene(
     speaking=True, allowed=CRAMPING,
 )  # fmt: skip
 ASKING = replace(
-    RELIEF, kind=Kind.ASK, left=None, clock=171,
+    RELIEF, kind=Kind.ASK, name="Safety questions", left=None, clock=171,
     caption="Is one leg more swollen than the other?",
     question=Question(
         "swelling", "Is one leg or calf more swollen than the other?",
@@ -162,7 +162,7 @@ class FakeDesk:
 
     def __init__(self, scene: Scene = HOLD, theme: str = "day", notices: tuple[str, ...] = ()) -> None:
         self.settings = Settings(screen=ScreenSettings(theme=theme))  # type: ignore[arg-type]
-        self.night = False
+        self.night = theme == "night"
         self.notices = list(notices)
         self.problems: tuple[object, ...] = ()
         self.scene = scene

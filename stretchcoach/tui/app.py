@@ -13,11 +13,13 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from stretchcoach.core.commands import TABLE
+from stretchcoach.core.routine import Routine
 from stretchcoach.desk import CrampJob, Desk, RoutineJob, is_night
 from stretchcoach.tui import themes
 from stretchcoach.tui.screens.session import SessionScreen
 
 INTERRUPTED = 130
+CRAMP_ID = "cramp_now"
 
 
 class StretchCoach(App[None]):
@@ -67,10 +69,22 @@ class StretchCoach(App[None]):
     def begin(self, job: CrampJob | RoutineJob) -> None:
         """Start a session; a running one is left first."""
         for screen in [each for each in self.screen_stack if isinstance(each, SessionScreen)]:
-            screen.close()
+            screen.end()
         while isinstance(self.screen, SessionScreen):
             self.pop_screen()
         self.push_screen(SessionScreen(self.desk.start(job), self.end))
+
+    def job(self, routine: Routine) -> CrampJob | RoutineJob:
+        """What choosing ``routine`` starts; the cramp in the list is the cramp itself."""
+        return CrampJob() if routine.id == CRAMP_ID else self.routine_job(routine)
+
+    def routine_job(self, routine: Routine) -> RoutineJob:
+        """A routine at the pace and the cues of the settings."""
+        coach = self.desk.settings.coach
+        return RoutineJob(routine, pace=coach.pace, cues=coach.cues)
+
+    def _begin_routine(self, routine: Routine) -> None:
+        self.begin(self.job(routine))
 
     def end(self) -> None:
         """Leave the session for home."""
@@ -138,7 +152,7 @@ class StretchCoach(App[None]):
         yield SystemCommand("A cramp now", "Coaches you through a cramp at once.", self.action_cramp)
         yield SystemCommand("Rehearse a cramp", "Shows by day what happens at night.", self.action_rehearse)
         for routine in self.desk.shelf().routines.values():
-            start = partial(self.begin, RoutineJob(routine))
+            start = partial(self._begin_routine, routine)
             yield SystemCommand(f"Start: {routine.title}", f"{routine.purpose}, {routine.position}", start)
         yield SystemCommand("Keys and words", "All keys, and what may be said.", self.action_keys)
         yield SystemCommand("Settings", "Voice, coach and screen.", self.action_settings)

@@ -72,9 +72,11 @@ def _card(routine: Routine, seconds: float, sources: Mapping[str, Source]) -> It
 
 
 def summary(routine: Routine, seconds: float) -> str:
-    """Minutes, stretches, position and props in one line."""
+    """Minutes, stretches, position and props in one line; ``seconds`` are those with everything spoken."""
     count = sum(len(step.stretches) if isinstance(step, Group) else 1 for step in routine.steps)
-    parts = [f"{words.minutes(seconds)} min", f"{count} step{'s' if count != 1 else ''}", routine.position]
+    own, spoken = words.minutes(routine.minutes * 60 or seconds), words.minutes(seconds)
+    time = f"{own} min" + (f", about {spoken} with the voice" if int(spoken) > int(own) else "")
+    parts = [time, f"{count} step{'s' if count != 1 else ''}", routine.position]
     return " · ".join([*parts, "with " + ", ".join(routine.props) if routine.props else "nothing needed"])
 
 

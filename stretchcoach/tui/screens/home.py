@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from stretchcoach.core.routine import Routine
-from stretchcoach.desk import CrampJob, Desk, RoutineJob
+from stretchcoach.desk import CrampJob, Desk
 from stretchcoach.tui import words
 from stretchcoach.tui.card import CardLine, Look, card
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 STYLES = {Look.TITLE: "bold $figure", Look.HEADING: "bold $mark", Look.MUTED: "$muted", Look.PLAIN: "$ink"}
 MINUTES: tuple[float | None, ...] = (None, 3, 6, 10, 15, 20)
 POSITIONS = ("", "bed", "floor", "chair", "standing")
-CRAMP_ID = "cramp_now"
 
 
 class Filter(Line):
@@ -116,14 +115,14 @@ class HomeScreen(Screen[None]):
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         routine = self.shelf.routines.get(message.option_id or "")
         if routine is not None:
-            seconds = self.desk.plan(RoutineJob(routine)).seconds
+            seconds = self.desk.plan(self._app.routine_job(routine)).seconds
             self._show_card(card(routine, seconds, self.desk.sources()))
             self.query_one("#card-box", VerticalScroll).scroll_home(animate=False)
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         routine = self.shelf.routines.get(message.option_id or "")
         if routine is not None:
-            self._app.begin(CrampJob() if routine.id == CRAMP_ID else RoutineJob(routine))
+            self._app.begin(self._app.job(routine))
 
     def _show_card(self, lines: tuple[CardLine, ...]) -> None:
         parts = [

@@ -41,7 +41,7 @@ class SessionScreen(Screen[None]):
         super().__init__()
         self.runner = runner
         self.leave = leave
-        self._closed = False
+        self._hushed = False
 
     def compose(self) -> ComposeResult:
         """Everything there may be; what is not wanted now is hidden."""
@@ -73,13 +73,13 @@ class SessionScreen(Screen[None]):
         self.repaint()
 
     def on_unmount(self) -> None:
-        self.close()
+        self.end()
 
-    def close(self) -> None:
+    def end(self) -> None:
         """End the session; what is being said is cut off, unless it is the farewell."""
-        if self._closed:
+        if self._hushed:
             return
-        self._closed = True
+        self._hushed = True
         self.runner.on_change = None
         if not self.runner.scene().done:
             self.runner.perform(Hush())
@@ -122,7 +122,7 @@ class SessionScreen(Screen[None]):
         body = self.query_one("#body", ContentSwitcher)
         self._band(scene)
         if scene.question is not None:
-            self.query_one(Ask).show(scene.question)
+            self.query_one(Ask).show(scene.question, scene.name)
             current = "ask"
         elif self._judged(scene):
             self.query_one(Verdict).show(scene)
@@ -193,6 +193,7 @@ class SessionScreen(Screen[None]):
 
     def _left(self, key: str) -> bool:
         if key in LEAVING:
+            self.end()
             self.leave()
         return key in LEAVING
 

@@ -21,10 +21,18 @@ from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 
 
+MOVES: list[BindingType] = [
+    Binding("up", "app.focus_previous", "Up"),
+    Binding("down", "app.focus_next", "Down"),
+]
+"""On each line of the list, or the scrolling box around them would take the arrows."""
+
+
 class Row(Static, can_focus=True):
     """A setting that is chosen with left and right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *MOVES,
         Binding("left,minus", "change(-1)", "Less"),
         Binding("right,plus,enter,space", "change(1)", "More"),
     ]
@@ -59,6 +67,8 @@ class Row(Static, can_focus=True):
 class TextInput(Input):
     """A setting that is typed; Enter, or going on, keeps it."""
 
+    BINDINGS: ClassVar[list[BindingType]] = MOVES
+
     def __init__(self, field: Field, value: str) -> None:
         super().__init__(value, placeholder="not set", id=field.id, compact=True, select_on_focus=False)
         self.field = field
@@ -69,8 +79,6 @@ class SettingsScreen(Screen[None]):
     """All settings in one list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "app.focus_previous", "Up"),
-        Binding("down", "app.focus_next", "Down"),
         Binding("escape,q,f2", "app.pop_screen", "Back"),
     ]
 

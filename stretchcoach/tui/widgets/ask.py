@@ -16,13 +16,14 @@ class Ask(Vertical):
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
-        yield Line("A question", id="ask-mark")
+        yield Line(id="ask-mark", optional=True)
         yield Big(id="question")
         yield Line(id="why", optional=True)
         yield Grid(id="choices")
 
-    def show(self, question: Question) -> None:
+    def show(self, question: Question, title: str) -> None:
         """Draw it; the buttons are used again for the next question."""
+        self.query_one("#ask-mark", Line).show(title)
         if question == self.question:
             return
         self.question = question

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
@@ -62,10 +63,11 @@ class KeyBar(Widget, can_focus=False):
             segments += [Segment(f" {words.key(key)} ", cap), Segment(f" {label}", text)]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
-    def _styles(self, live: bool):  # type: ignore[no-untyped-def]
+    def _styles(self, live: bool) -> tuple[Style, Style]:
         if live:
             return self.get_component_rich_style("keybar--key"), self.get_component_rich_style("keybar--label")
-        return (self.get_component_rich_style("keybar--off"),) * 2
+        off = self.get_component_rich_style("keybar--off")
+        return off, off
 
     def on_click(self, event: Click) -> None:
         event.stop()

@@ -56,13 +56,13 @@ class RoutineStage(Vertical):
         self.query_one("#large-name", Big).show(scene.name)
         self.query_one("#name", Line).show(scene.name)
         self.query_one("#counts", Line).show(words.counts(scene))
-        self.query_one("#instruction", Line).show(scene.instruction)
+        self.query_one("#instruction", Line).show("" if scene.instruction == scene.name else scene.instruction)
         for pane in self.query(SidePane):
             pane.show(scene.side)
         phase = self.query_one("#phase", Big)
         phase.show(words.phase(scene))
         phase.set_class(scene.paused or scene.kind is Kind.WAIT, "told")
-        self.query_one("#count", Big).show(words.figure(scene))
+        self.query_one("#count", Big).show(words.figure(scene) or scene.name)
         self.query_one("#side-word", Line).show(words.SIDES[scene.side])
         self.query_one("#next", Line).show(f"Next: {scene.next}" if scene.next else "")
 

@@ -1,0 +1,327 @@
+"""Home, help, settings, about and the palette."""
+
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from textual.widgets import Input, OptionList, Static
+from tui_fake import HOLD, ROUTINES, FakeDesk, app
+
+from stretchcoach.core.commands import TABLE
+from stretchcoach.core.messages import Command
+from stretchcoach.core.routine import Group
+from stretchcoach.desk import CrampJob, RoutineJob
+from stretchcoach.settings import Settings
+from stretchcoach.tui.app import StretchCoach
+from stretchcoach.tui.card import card, dose, summary
+from stretchcoach.tui.fields import FIELDS
+from stretchcoach.tui.screens.about import AboutScreen
+from stretchcoach.tui.screens.help import GROUPS, HelpScreen
+from stretchcoach.tui.screens.home import HomeScreen
+from stretchcoach.tui.screens.session import SessionScreen
+from stretchcoach.tui.screens.settings import Row, SettingsScreen
+from stretchcoach.tui.widgets.base import Line
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+
+
+def titles(it: StretchCoach) -> list[str]:
+    options = it.screen.query_one(OptionList)
+    prompts = [options.get_option_at_index(index) for index in range(options.option_count)]
+    return [option.id for option in prompts if option.id]
+
+
+def card_text(it: StretchCoach) -> str:
+    return str(it.screen.query_one("#card", Static).content)
+
+
+def line(it: StretchCoach, selector: str) -> str:
+    return it.screen.query_one(selector, Line).text
+
+
+# --- home ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("key", "rehearse"), [("c", False), ("r", True)])
+async def test_one_key_starts_the_cramp_or_its_rehearsal(key: str, rehearse: bool) -> None:
+    desk = FakeDesk()
+    async with app(desk).run_test(size=(80, 24)) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        assert desk.jobs == [CrampJob(rehearse=rehearse)]
+        assert isinstance(pilot.app.screen, SessionScreen) and desk.runner.started
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 10), (160, 50)])
+async def test_the_cramp_button_is_first_largest_and_clickable(size: tuple[int, int]) -> None:
+    desk = FakeDesk()
+    async with app(desk).run_test(size=size) as pilot:
+        await pilot.pause()
+        box = pilot.app.screen.query_one("#cramp-box")
+        assert box.region.y == 0 and box.region.width == size[0] and box.region.height >= 3
+        await pilot.click("#cramp-words")
+        await pilot.pause()
+        assert desk.jobs == [CrampJob()]
+
+
+async def test_the_list_is_filtered_by_sport_position_and_minutes() -> None:
+    it = app()
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert titles(it) == [routine.id for routine in ROUTINES]
+        await pilot.press("m")
+        assert line(it, "#minutes") == "Time: 3 min at most"
+        assert titles(it) == ["cramp_now", "desk_break"]
+        await pilot.press("m", "m", "m", "m", "m")
+        assert line(it, "#minutes") == "Time: any"
+        await pilot.press("p", "p", "p")
+        assert line(it, "#position") == "Where: chair"
+        assert titles(it) == ["desk_break"]
+        await pilot.press("f", "f")
+        assert line(it, "#sport") == "For: night"
+        assert titles(it) == []
+        assert "No routine fits" in card_text(it)
+        await pilot.click("#position")
+        assert line(it, "#position") == "Where: standing"
+        assert titles(it) == ["bedtime"]
+
+
+async def test_the_card_tells_what_the_routine_holds_and_enter_starts_it() -> None:
+    desk = FakeDesk()
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down")
+        await pilot.pause()
+        shown = card_text(it)
+        for part in (
+            "Warm-up for running", "4 steps", "with wall", "Wall calf stretch",
+            "hold 15 s · each side · 2 sets · rest 5 s",
+            "(may be left out)", "2 times over", "! After a calf strain", "Moderate:", "BEHM16: Behm 2016",
+        ):  # fmt: skip
+            assert part in shown, part
+        await pilot.press("enter")
+        await pilot.pause()
+        assert desk.jobs == [RoutineJob(ROUTINES[1], cues="full")]
+
+
+async def test_the_settings_pace_and_cues_go_into_the_job() -> None:
+    desk = FakeDesk()
+    coach = type(desk.settings.coach)(pace=2.0, cues="names")
+    desk.settings = Settings(coach=coach)
+    async with app(desk).run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert desk.jobs == [RoutineJob(ROUTINES[1], pace=2.0, cues="names")]
+
+
+async def test_the_cramp_in_the_list_is_the_cramp() -> None:
+    desk = FakeDesk()
+    async with app(desk).run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert desk.jobs == [CrampJob()]
+
+
+async def test_broken_routine_files_and_notices_are_told_plainly() -> None:
+    desk = FakeDesk(notices=("No home folder [here].",))
+
+    class Problem(SimpleNamespace):
+        def __str__(self) -> str:
+            return f"mine.toml:{self.at}: hold: must be more than 0"
+
+    desk.problems = tuple(Problem(at=at, warning=at == 9) for at in (3, 5, 7, 9))
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        shown = line(it, "#troubles").splitlines()
+    assert shown == [
+        "No home folder [here].", "mine.toml:3: hold: must be more than 0", "mine.toml:5: hold: must be more than 0",
+        "and 1 more: stretchcoach validate",
+    ]  # fmt: skip
+
+
+async def test_an_empty_shelf_still_has_the_cramp(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = FakeDesk()
+    empty = replace(desk.shelf(), routines={})
+    monkeypatch.setattr(desk, "shelf", lambda: empty)
+    async with app(desk).run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "c")
+        await pilot.pause()
+        assert desk.jobs == [CrampJob()]
+
+
+@pytest.mark.parametrize("key", ["q", "escape", "ctrl+q"])
+async def test_home_is_left_by_a_key(key: str) -> None:
+    it = app()
+    async with it.run_test() as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        assert not it.is_running or it._exit
+    assert it.return_code == 0
+
+
+def test_the_summary_counts_and_pluralises() -> None:
+    assert summary(ROUTINES[0], 180) == "3 min · 1 step · bed · nothing needed"
+    assert summary(ROUTINES[1], 480) == "6 min, about 8 with the voice · 4 steps · standing · with wall"
+
+
+def test_every_stretch_of_the_card_has_a_dose() -> None:
+    for routine in ROUTINES:
+        for step in routine.steps:
+            for stretch in step.stretches if isinstance(step, Group) else (step,):
+                assert dose(stretch) in "\n".join(each.text for each in card(routine, 60, {}))
+
+
+# --- the other screens ---------------------------------------------------------------------------------------
+
+
+def test_help_has_every_command_once() -> None:
+    listed = [command for _, commands in GROUPS for command in commands]
+    assert sorted(listed, key=list(Command).index) == list(Command)
+
+
+async def test_help_tells_keys_and_words_and_is_left_by_escape() -> None:
+    it = app()
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert isinstance(it.screen, HelpScreen)
+        text = "\n".join(str(entry.content) for entry in it.screen.query(".page-entry").results(Static))
+        for entry in TABLE.values():
+            assert entry.help in text and ", ".join(entry.phrases) in text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(it.screen, HomeScreen)
+
+
+async def test_about_says_what_it_is_not() -> None:
+    it = app()
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("a")
+        await pilot.pause()
+        assert isinstance(it.screen, AboutScreen)
+        text = " ".join(each.text for each in it.screen.query(Line))
+        assert "not a medical device" in text and "not been reviewed by a clinician" in text
+        assert "GPL-3.0-or-later" in text
+        assert "RAMP *" in text and "https://www.nhs.uk/conditions/leg-cramps/" in text
+
+
+def test_every_setting_is_on_the_screen() -> None:
+    there = {(field.section, field.key) for fields in FIELDS.values() for field in fields}
+    sections = {name: getattr(Settings(), name) for name in Settings.__struct_fields__}
+    assert there == {(name, key) for name, section in sections.items() for key in section.__struct_fields__}
+
+
+def test_every_value_offered_is_a_valid_setting() -> None:
+    import msgspec
+
+    for fields in FIELDS.values():
+        for field in fields:
+            assert field.description.endswith(".")
+            for value in field.values:
+                msgspec.convert(msgspec.to_builtins(field.put(Settings(), value)), Settings)
+            if field.values and not isinstance(field.values[0], str):
+                assert field.get(Settings()) in field.values
+
+
+async def test_a_setting_is_changed_by_arrows_or_click_kept_and_seen() -> None:
+    desk = FakeDesk()
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("comma")
+        await pilot.pause()
+        assert isinstance(it.screen, SettingsScreen)
+        await pilot.press("right")
+        assert desk.settings.voice.speech is False
+        await pilot.press("down", "down", "left")
+        await pilot.pause()
+        assert desk.settings.voice.volume == 75
+        await pilot.click("#voice-rate")
+        await pilot.pause()
+        assert desk.settings.voice.rate == 170
+        assert "170" in str(it.screen.query_one("#voice-rate", Row).content)
+        assert line(it, "#meaning") == "Words a minute."
+        assert line(it, "#kept").endswith("config.toml")
+
+
+async def test_the_theme_changes_at_once() -> None:
+    desk = FakeDesk()
+    it = app(desk)
+    async with it.run_test(size=(80, 50)) as pilot:
+        await pilot.press("comma")
+        await pilot.pause()
+        it.screen.query_one("#screen-theme").focus()
+        await pilot.press("right", "right")
+        assert desk.settings.screen.theme == "contrast" and it.theme == "contrast"
+
+
+async def test_a_text_is_typed_and_kept_with_enter_and_letters_do_not_leave() -> None:
+    desk = FakeDesk()
+    it = app(desk)
+    async with it.run_test(size=(80, 50)) as pilot:
+        await pilot.press("comma")
+        await pilot.pause()
+        it.screen.query_one("#coach-emergency_number", Input).focus()
+        await pilot.press(*"1q2", "enter")
+        await pilot.pause()
+        assert desk.settings.coach.emergency_number == "1q2"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(it.screen, HomeScreen)
+
+
+async def test_settings_that_cannot_be_kept_say_so() -> None:
+    desk = FakeDesk()
+    desk.trouble = "The settings could not be kept in /x: read-only file system."
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("comma", "right")
+        await pilot.pause()
+        assert line(it, "#kept") == desk.trouble
+        assert desk.settings.voice.speech is False, "it holds for now"
+
+
+async def test_settings_open_over_a_session_and_leave_it_running() -> None:
+    desk = FakeDesk(HOLD)
+    it = app(desk, CrampJob())
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f2")
+        await pilot.pause()
+        assert isinstance(it.screen, SettingsScreen)
+        await pilot.press("f2")
+        await pilot.pause()
+        assert isinstance(it.screen, SessionScreen)
+        assert not desk.runner.closed and desk.runner.sent == []
+
+
+# --- the palette ---------------------------------------------------------------------------------------------
+
+
+async def test_the_palette_has_every_routine_and_every_command() -> None:
+    desk = FakeDesk(HOLD)
+    it = app(desk, CrampJob())
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        entries = {entry.title: entry for entry in it.get_system_commands(it.screen)}
+        assert {entry.label for entry in TABLE.values()} <= set(entries)
+        assert {f"Start: {routine.title}" for routine in ROUTINES} <= set(entries)
+        entries["Say again"].callback()
+        assert desk.runner.sent == [Command.AGAIN]
+        assert entries["Gone"].help.startswith("Not now.")
+        before = desk.runner
+        entries["Start: Desk break"].callback()
+        await pilot.pause()
+        assert desk.jobs[-1] == RoutineJob(ROUTINES[2])
+        assert before.closed and desk.runner.started and len(it.screen_stack) == 2
+
+
+async def test_the_palette_opens_and_its_cursor_does_not_blink() -> None:
+    it = app()
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        assert not it.screen.query_one(Input).cursor_blink

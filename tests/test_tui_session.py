@@ -1,0 +1,398 @@
+"""The session screen: what it shows of a Scene, and which keys reach the coach."""
+
+from dataclasses import replace
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import ContentSwitcher
+from tui_fake import (
+    ASKING,
+    CRAMPING,
+    ENDED,
+    HOLD,
+    HOME_CARE,
+    MARCH,
+    OPEN,
+    PAUSED,
+    RELIEF,
+    REPS,
+    TODAY,
+    WAIT,
+    WHERE,
+    FakeDesk,
+    FakeRunner,
+    app,
+    session,
+)
+
+from stretchcoach.core.commands import TABLE
+from stretchcoach.core.messages import Answer, Choice, Command, Event, Hush, Kind, Level, Outcome, Question, Scene, Side
+from stretchcoach.desk import CrampJob
+from stretchcoach.tui import words
+from stretchcoach.tui.app import StretchCoach
+from stretchcoach.tui.screens.home import HomeScreen
+from stretchcoach.tui.screens.session import SessionScreen
+from stretchcoach.tui.widgets.base import Big, KeyButton, Line
+from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.tui.widgets.stage import SidePane
+
+
+def text(it: StretchCoach, selector: str) -> str:
+    widget = it.screen.query_one(selector)
+    assert isinstance(widget, Line | Big)
+    return widget.text
+
+
+def seen(it: StretchCoach) -> str:
+    """Everything that is on the screen, as text."""
+    return "\n".join("".join(part.text for part in strip) for strip in it.screen._compositor.render_strips())
+
+
+def runner(it: StretchCoach) -> FakeRunner:
+    found = it.screen_stack[-1]
+    assert isinstance(found, SessionScreen) and isinstance(found.runner, FakeRunner)
+    return found.runner
+
+
+async def sent_by(scene: Scene, *keys: str) -> list[Event]:
+    it = session(scene)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        return runner(it).sent
+
+
+# --- what is shown -------------------------------------------------------------------------------------------
+
+
+async def test_a_hold_shows_name_count_step_set_side_and_what_comes() -> None:
+    it = session(HOLD)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert runner(it).started
+        assert text(it, "#count") == "27"
+        assert text(it, "#name") == "Wall calf stretch"
+        assert text(it, "#steps") == "Step 3 of 10"
+        assert text(it, "#counts") == "set 1 of 2"
+        assert text(it, "#clock") == "7:01 left"
+        assert text(it, "#next") == "Next: the right leg"
+        assert text(it, "#caption").endswith(HOLD.caption)
+        assert [pane.lit for pane in it.screen.query(SidePane)] == [True, False]
+        left, right = it.screen.query(SidePane)
+        assert left.region.right <= 40 <= right.region.x
+
+
+@pytest.mark.parametrize(
+    ("scene", "phase", "figure"),
+    [
+        (PAUSED, "PAUSED", "27"), (OPEN, "Hold until it lets go", "1:13"), (MARCH, "Keep moving", "1:38"),
+        (WAIT, "Waiting for you", words.READY), (REPS, "Repeat", "14"),
+    ],
+)  # fmt: skip
+async def test_every_state_is_told_in_a_word(scene: Scene, phase: str, figure: str) -> None:
+    it = session(scene)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert text(it, "#phase") == phase
+        assert text(it, "#count") == figure
+        assert it.screen.has_class("paused") is scene.paused
+
+
+async def test_both_sides_are_lit_and_no_side_leaves_the_room_to_the_count() -> None:
+    it = session(REPS)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert [pane.lit for pane in it.screen.query(SidePane)] == [True, True]
+        assert text(it, "#counts") == "set 1 of 2 · repetition 4 of 10"
+        narrow = it.screen.query_one("#count").size.width
+        runner(it).changed(MARCH)
+        await pilot.pause()
+        assert it.screen.query_one("#count").size.width > narrow
+        assert not any(pane.display for pane in it.screen.query(SidePane))
+
+
+async def test_the_countdown_fills_a_large_screen() -> None:
+    it = session(HOLD)
+    async with it.run_test(size=(160, 50)) as pilot:
+        await pilot.pause()
+        count = it.screen.query_one("#count", Big)
+        assert len(count.lines()) >= 18
+        assert len(it.screen.query_one("#large-name", Big).lines()) >= 3
+
+
+async def test_a_cramp_shows_one_instruction_its_length_the_clock_and_the_round() -> None:
+    it = session(RELIEF)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert text(it, "#do") == RELIEF.instruction
+        assert len(it.screen.query_one("#do", Big).lines()) > 4, "in large letters"
+        assert text(it, "#relief-phase") == "Hold · 30 seconds"
+        assert text(it, "#relief-count") == "25"
+        assert text(it, "#steps") == "Round 1 of 3  ●○○"
+        assert text(it, "#clock") == "0:42 of 10:00"
+        labels = [button.label for button in it.screen.query("#answers KeyButton").results(KeyButton)]
+        assert labels == ["Gone", "Same", "Worse", "Stop"]
+
+
+async def test_a_notice_is_shown_and_goes_and_brackets_are_only_text() -> None:
+    it = session(replace(HOLD, notice="No [sound]: see [/] doctor", name="[b]Calf[/b] [left]", caption="[red]x"))
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "No [sound]: see [/] doctor" in seen(it)
+        assert "[b]Calf[/b] [left]" in seen(it)
+        assert "[red]x" in seen(it)
+        runner(it).changed(HOLD)
+        await pilot.pause()
+        assert not it.screen.query_one("#notice").display
+
+
+async def test_nothing_is_painted_again_while_nothing_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    it = session(HOLD)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        painted: list[object] = []
+        for kind in (Line, Big, KeyButton, KeyBar):
+            monkeypatch.setattr(kind, "refresh", lambda self, *_, **__: painted.append(self))
+        assert isinstance(it.screen, SessionScreen)
+        it.screen.repaint()
+        assert painted == []
+        runner(it).shown = replace(HOLD, left=25.9)
+        it.screen.repaint()
+        assert [getattr(widget, "id", "") for widget in painted] == ["count"]
+
+
+# --- keys ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", [each for each in Command if each in HOLD.allowed])
+async def test_each_key_of_the_table_sends_its_command(command: Command) -> None:
+    assert await sent_by(HOLD, TABLE[command].keys[0]) == [command]
+
+
+async def test_space_resumes_where_the_session_is_paused() -> None:
+    assert await sent_by(PAUSED, "space") == [Command.RESUME]
+
+
+async def test_enter_goes_on_from_a_wait() -> None:
+    assert await sent_by(WAIT, "enter") in ([Command.NEXT], [Command.READY])
+
+
+async def test_q_and_escape_stop_first_and_leave_when_stopping_means_nothing() -> None:
+    assert await sent_by(HOLD, "q", "escape") == [Command.STOP, Command.STOP]
+    it = session(replace(HOLD, allowed=frozenset()))
+    async with it.run_test() as pilot:
+        await pilot.press("q")
+        await pilot.pause()
+        assert isinstance(it.screen, HomeScreen)
+
+
+async def test_in_a_cramp_any_free_key_goes_on_and_no_other_key_does() -> None:
+    assert await sent_by(RELIEF, "7", "z", "Y") == [Command.NEXT] * 3
+    assert await sent_by(RELIEF, "f5", "ctrl+t") == []
+    assert await sent_by(RELIEF, "l") == [], "a key that means something else is no yes"
+    assert await sent_by(HOLD, "7", "z") == []
+
+
+async def test_the_open_question_takes_its_keys_before_the_commands() -> None:
+    assert await sent_by(ASKING, "n", "y", "u") == [Answer("no"), Answer("yes"), Answer("not sure")]
+    assert await sent_by(ASKING, "space", "z") == [Command.PAUSE]
+
+
+async def test_a_key_of_a_question_may_be_any_sign() -> None:
+    odd = replace(ASKING, question=Question("k", "?", (Choice("a", "A", "+"), Choice("b", "B", "question_mark"))))
+    assert await sent_by(odd, "+", "?") == [Answer("a"), Answer("b")]
+
+
+async def test_ctrl_c_is_silent_at_once_and_leaves_with_130() -> None:
+    desk = FakeDesk(HOLD)
+    it = app(desk, CrampJob())
+    async with it.run_test() as pilot:
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+    assert desk.closed == [0]
+    assert it.return_code == 130
+
+
+# --- mouse ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (160, 50)])
+async def test_the_answers_can_be_clicked(size: tuple[int, int]) -> None:
+    it = session(RELIEF)
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        for name in ("gone", "same", "worse", "stop"):
+            await pilot.click(f"#answer-{name}")
+        await pilot.pause()
+        assert runner(it).sent == [Command.GONE, Command.SAME, Command.WORSE, Command.STOP]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (160, 50)])
+async def test_the_choices_of_a_question_can_be_clicked_and_are_used_again(size: tuple[int, int]) -> None:
+    it = session(WHERE)
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        await click_choice(pilot, "In water")
+        runner(it).changed(ASKING)
+        await pilot.pause()
+        await click_choice(pilot, "Not sure")
+        assert runner(it).sent == [Answer("in water"), Answer("not sure")]
+        labels = [b.label for b in it.screen.query("#choices KeyButton").results(KeyButton) if b.display]
+        assert labels == ["Yes", "No", "Not sure"]
+
+
+async def click_choice(pilot: Pilot[None], label: str) -> None:
+    (button,) = [
+        each for each in pilot.app.screen.query("#choices KeyButton").results(KeyButton) if each.label == label
+    ]
+    assert await pilot.click(button)
+    await pilot.pause()
+
+
+async def test_the_keys_in_the_footer_can_be_clicked_and_are_dim_when_they_mean_nothing() -> None:
+    it = session(replace(HOLD, allowed=frozenset({Command.PAUSE, Command.STOP})))
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        bar = it.screen.query_one(KeyBar)
+        live = {label for _, label, on in bar.items if on}
+        assert live == {"Pause", "Stop"}
+        assert {"Next", "Longer"} <= {label for _, label, on in bar.items if not on}
+        await pilot.click(KeyBar, offset=(2, 0))
+        await pilot.pause()
+        assert runner(it).sent == [Command.PAUSE]
+
+
+# --- questions and outcomes ----------------------------------------------------------------------------------
+
+
+async def test_a_question_is_drawn_in_the_same_screen_with_its_reason() -> None:
+    it = session(RELIEF)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = it.screen
+        runner(it).changed(ASKING)
+        await pilot.pause()
+        assert it.screen is before
+        assert it.screen.query_one("#body", ContentSwitcher).current == "ask"
+        assert text(it, "#question") == "Is one leg or calf more swollen than the other?"
+        assert text(it, "#why") == "Why: A swollen leg should be looked at before it is rubbed."
+        assert not it.screen.query_one("#answers").display
+
+
+@pytest.mark.parametrize(
+    ("level", "line"),
+    [
+        (Level.EMERGENCY, "■ EMERGENCY NOW"), (Level.SAME_DAY, "▲ GET HELP TODAY"),
+        (Level.ROUTINE, "● BOOK AN APPOINTMENT"), (Level.SELF_CARE, "○ LOOK AFTER IT AT HOME"),
+    ],
+)  # fmt: skip
+async def test_the_level_comes_first_in_word_and_shape(level: Level, line: str) -> None:
+    it = session(replace(TODAY, outcome=Outcome(level, line="The line.", advice=("One.", "Two."), sources=("S",))))
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert text(it, "#level") == line
+        shown = seen(it)
+        assert shown.index(line) < shown.index("The line.") < shown.index("• One.") < shown.index("Sources: S")
+
+
+async def test_after_care_goes_on_below_the_level() -> None:
+    it = session(replace(HOME_CARE, done=False, kind=Kind.MOVE, instruction="Rub gently.", allowed=CRAMPING))
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert text(it, "#band") == "○ LOOK AFTER IT AT HOME"
+        assert text(it, "#do") == "Rub gently."
+
+
+async def test_help_today_stands_above_a_cramp_that_goes_on() -> None:
+    it = session(replace(TODAY, done=False, kind=Kind.OPEN, up=12.0, allowed=CRAMPING))
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert text(it, "#band").startswith("▲ GET HELP TODAY\nStop stretching")
+        await pilot.press("g")
+        assert runner(it).sent == [Command.GONE]
+
+
+async def test_long_advice_can_be_scrolled() -> None:
+    outcome = Outcome(Level.SAME_DAY, line="Line.", advice=tuple(f"Advice number {n}." for n in range(40)))
+    it = session(replace(TODAY, outcome=outcome))
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "number 39" not in seen(it)
+        await pilot.press(*["pagedown"] * 8)
+        await pilot.pause()
+        assert "number 39" in seen(it)
+        assert runner(it).sent == []
+
+
+@pytest.mark.parametrize("key", ["enter", "q", "escape"])
+async def test_a_finished_session_goes_home(key: str) -> None:
+    it = session(ENDED)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        finished = runner(it)
+        await pilot.press(key)
+        await pilot.pause()
+        assert isinstance(it.screen, HomeScreen)
+        assert finished.closed and finished.performed == [], "the farewell is heard out"
+
+
+async def test_leaving_in_the_middle_is_silent_at_once() -> None:
+    desk = FakeDesk(HOLD)
+    it = app(desk, CrampJob())
+    async with it.run_test() as pilot:
+        await pilot.pause()
+        first = desk.runner
+        it.begin(CrampJob())
+        await pilot.pause()
+        assert first.performed == [Hush()] and first.closed
+        assert not desk.runner.closed and desk.runner.started
+
+
+# --- sizes ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scene", [HOLD, PAUSED, WAIT, RELIEF, ASKING, TODAY, ENDED])
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])
+async def test_all_of_it_is_on_the_screen(scene: Scene, size: tuple[int, int]) -> None:
+    it = session(scene)
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        for widget in it.screen.walk_children():
+            if isinstance(widget, Line | Big | KeyButton | KeyBar) and widget.display and widget.visible:
+                hidden = any(not each.display for each in widget.ancestors_with_self)
+                assert hidden or widget.id == "sources" or it.screen.region.contains_region(widget.region), widget
+
+
+@pytest.mark.parametrize("size", [(40, 10), (30, 8), (50, 30), (120, 14)])
+async def test_too_small_a_window_says_so_and_goes_on(size: tuple[int, int]) -> None:
+    it = session(HOLD)
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = seen(it)
+        assert "Make the window larger" in shown
+        assert "Hands on the wall." in shown
+        assert it.screen.query_one("#count", Big).lines()
+        assert "LEFT" in shown
+        await pilot.press("space")
+        assert runner(it).sent == [Command.PAUSE]
+
+
+async def test_resizing_is_safe_in_every_state() -> None:
+    it = session(HOLD)
+    async with it.run_test(size=(80, 24)) as pilot:
+        for scene in (HOLD, RELIEF, ASKING, TODAY, replace(PAUSED, side=Side.NONE)):
+            runner(it).changed(scene)
+            for size in ((60, 20), (40, 10), (1, 1), (160, 50)):
+                await pilot.resize_terminal(*size)
+        await pilot.pause()
+        assert it.size == (160, 50)
+        assert text(it, "#count") == "27"
+
+
+async def test_a_question_can_be_read_and_answered_in_a_tiny_window() -> None:
+    it = session(ASKING)
+    async with it.run_test(size=(40, 10)) as pilot:
+        await pilot.pause()
+        assert "more swollen" in seen(it) and "Not sure" in seen(it)
+        await click_choice(pilot, "Not sure")
+        assert runner(it).sent == [Answer("not sure")]

@@ -1,0 +1,117 @@
+"""Colours: enough contrast, nothing bright at night, and never colour alone."""
+
+import re
+
+import pytest
+from textual.color import Color
+from tui_fake import HOLD, OPEN, PAUSED, RELIEF, TODAY, FakeDesk, app, session
+
+from stretchcoach.core.messages import Scene
+from stretchcoach.tui.app import StretchCoach
+from stretchcoach.tui.themes import chosen, themes
+from stretchcoach.tui.widgets.keybar import KeyBar
+
+PAIRS = [
+    ("ink", "back"), ("ink", "panel-back"), ("muted", "back"), ("muted", "panel-back"), ("mark", "back"),
+    ("mark", "panel-back"), ("figure", "back"), ("notice", "back"), ("lit-ink", "lit"), ("cramp-ink", "cramp"),
+    ("back", "ink"), ("block-cursor-foreground", "block-cursor-background"),
+]  # fmt: skip
+CHROME = {"#292929", "#c5c8c6", "#ff5f57", "#febc2e", "#28c840"}
+"""Colours of the window frame that a screenshot draws."""
+
+
+def luminance(colour: str) -> float:
+    parts = [part / 255 for part in Color.parse(colour).rgb]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(("name", "least"), [("day", 4.5), ("contrast", 7.0), ("night", 2.4)])
+def test_text_stands_out(name: str, least: float) -> None:
+    colours = {theme.name: theme.variables for theme in themes()}[name]
+    ratios = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in PAIRS}
+    assert min(ratios.values()) >= least, ratios
+
+
+def test_what_must_be_read_at_night_can_be_read() -> None:
+    night = {theme.name: theme.variables for theme in themes()}["night"]
+    assert min(contrast(night[name], night["back"]) for name in ("ink", "figure", "mark", "notice")) >= 3.5
+
+
+def colours_of(svg: str) -> set[str]:
+    """The colours of the text and of what lies behind it."""
+    inks = dict(re.findall(r"-(r\d+) \{ fill: (#[0-9a-fA-F]{6})", svg))
+    used = {inks[name] for name in re.findall(r'<text class="[^"]*-(r\d+)"', svg) if name in inks}
+    return {colour.lower() for colour in (*used, *re.findall(r'<rect fill="(#[0-9a-fA-F]{6})"', svg))} - CHROME
+
+
+@pytest.mark.parametrize("scene", [HOLD, PAUSED, RELIEF, TODAY])
+async def test_nothing_is_bright_at_night(scene: Scene) -> None:
+    async with session(scene, "night").run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        found = colours_of(pilot.app.export_screenshot())
+    assert found
+    for colour in found:
+        red, green, blue = Color.parse(colour).rgb
+        assert luminance(colour) < 0.35 and red >= green and red >= blue, colour
+
+
+@pytest.mark.parametrize("key", ["", "question_mark", "comma", "a", "ctrl+p"])
+async def test_nothing_is_bright_at_night_on_the_other_screens(key: str) -> None:
+    async with app(FakeDesk(theme="night")).run_test(size=(80, 24)) as pilot:
+        if key:
+            await pilot.press(key)
+        await pilot.pause()
+        found = colours_of(pilot.app.export_screenshot())
+    assert found and all(luminance(colour) < 0.35 for colour in found), found
+
+
+def rows(of: StretchCoach) -> list[str]:
+    return ["".join(segment.text for segment in strip) for strip in of.screen._compositor.render_strips()]
+
+
+@pytest.mark.parametrize("scene", [HOLD, PAUSED, OPEN])
+async def test_without_colour_side_and_state_are_still_told(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    it = session(scene)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        text = rows(it)
+        for colour in colours_of(it.export_screenshot()):
+            assert len(set(Color.parse(colour).rgb)) == 1, f"{colour} is no grey"
+    places = [row.index(word) for row in text for word in ("LEFT", "RIGHT") if word in row]
+    assert ("PAUSED" in "".join(text)) is scene.paused
+    if scene is HOLD:
+        assert places and max(places) < 40 and "◀ LEFT" in "".join(text)
+    elif scene is PAUSED:
+        assert places and min(places) >= 40 and "RIGHT ▶" in "".join(text)
+    else:
+        assert not places
+
+
+async def test_a_dimmed_key_is_dim_in_shape_too() -> None:
+    it = session(PAUSED)
+    async with it.run_test(size=(160, 50)) as pilot:
+        await pilot.pause()
+        bar = it.screen.query_one(KeyBar)
+        assert bar.get_component_rich_style("keybar--key").bold
+        assert not bar.get_component_rich_style("keybar--off").bold
+
+
+def test_the_theme_follows_the_setting_then_the_hour() -> None:
+    assert [chosen("auto", True), chosen("auto", False)] == ["night", "day"]
+    assert [chosen("contrast", True), chosen("day", True), chosen("night", False)] == ["contrast", "day", "night"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "night", "worn"), [("day", True, "night"), ("contrast", True, "contrast"), ("auto", False, "day")]
+)
+def test_night_from_the_command_line_is_worn(setting: str, night: bool, worn: str) -> None:
+    desk = FakeDesk(theme=setting)
+    desk.night = night
+    assert app(desk).theme == worn
