@@ -100,7 +100,8 @@ def test_the_very_first_line_is_heard_soon_and_whole(room: Lab, recording: Recor
         assert last is not None
         assert first / RATE < 1.0
         lengths.append((last - first) / RATE)
-    assert lengths == pytest.approx([3.35, 3.35], abs=0.15)
+    assert lengths[0] == pytest.approx(lengths[1], abs=0.05)
+    assert 3.0 < lengths[0] < 4.5
     assert len(list(tmp_path.iterdir())) == 1, "the second came from the cache"
 
 
@@ -178,7 +179,7 @@ def test_speech_is_as_loud_as_promised_and_never_clips(
         voice.perform(say(utterance, LONG))
         ended(events, utterance)
         sound = heard(recording, begun)
-        assert peak(sound) <= -0.95
+        assert peak(sound) <= -1.0
         levels.append(loudness(sound))
     assert levels[0] == pytest.approx(-19, abs=1.5)
     assert levels[1] - levels[0] == pytest.approx(2.9, abs=0.6)

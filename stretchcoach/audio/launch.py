@@ -76,7 +76,13 @@ def process() -> Process:
 
 
 def _start() -> Process:
-    return _fork() if sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1 else _spawn()
+    return _fork() if sys.platform == "linux" and _alone() else _spawn()
+
+
+def _alone() -> bool:
+    """Whether this program has a single thread."""
+    with os.scandir("/proc/self/task") as threads:
+        return len(list(threads)) == 1
 
 
 def _fork() -> Process:

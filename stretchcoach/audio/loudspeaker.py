@@ -31,6 +31,11 @@ _RETRIES = (0.05, 0.2, 0.5)
 """Seconds between the first tries to open a device that has gone away, before anybody is told."""
 _PATIENCE = 5.0
 """Seconds between later tries, and how long an opening may take."""
+_LOOK = 0.2
+_SILENCE = 0.5
+"""A device in motion that has not asked for sound for so long is dead."""
+_SLOW_START = 3.0
+"""One that has just begun may first play what the sound server rendered ahead."""
 _IDLE = 120.0
 """After so long without a sound the device may rest."""
 
@@ -44,18 +49,17 @@ class Loudspeaker:
         self._told = told
         self._mixer = Mixer(self._started)
         self._timeline = Timeline(_AHEAD)
-        self._output = Output(self._pull, self._changed, self._fresh)
         self._name = ""
         self._playing: list[int] = []
         self._last = clock.now()
-        self._state = "opening"
+        self._pulled, self._pulls = 0.0, 0
+        self._watching = False
         self._tries = 0
-        self._attempt = 0
         self.silent = False
         """There is no device, and that has been told."""
         self.wanted = True
         """Somebody wants to hear something."""
-        self._open()
+        self._output = self._new_output()
 
     # --- playing -----------------------------------------------------------------------------------------
 
@@ -115,15 +119,16 @@ class Loudspeaker:
 
     def _pull(self, count: int) -> bytes:
         """On the device's thread: the next frames."""
-        now = clock.now()
+        self._pulled, self._pulls = clock.now(), self._pulls + 1
         block = self._mixer.pull(count)
-        self._timeline.observe(now, self._mixer.frames)
+        self._timeline.observe(self._pulled, self._mixer.frames)
         return block
 
     def _fresh(self) -> None:
         """On the output's thread: the device begins anew."""
         self._timeline.restart()
         self._mixer.held = False
+        self._pulled, self._pulls = clock.now(), 0
 
     def _run(self) -> None:
         """There is something to hear: let the device run."""
@@ -131,6 +136,19 @@ class Loudspeaker:
         if self._state == "open" and not self._output.running:
             self._output.start()
             self._agenda.at(self._last + _IDLE, self._maybe_rest)
+        if not self._watching:
+            self._watching = True
+            self._agenda.at(self._last + _LOOK, self._watch)
+
+    def _watch(self) -> None:
+        """A device that is to play but asks for nothing has gone away: PulseAudio dies without a word."""
+        self._watching = self.busy
+        if not self._watching:
+            return
+        self._agenda.at(clock.now() + _LOOK, self._watch)
+        patience = _SILENCE if self._pulls > 10 else _SLOW_START
+        if self._state == "open" and self._output.running and clock.now() - self._pulled > patience:
+            self._gone()
 
     def _maybe_rest(self) -> None:
         quiet = clock.now() - self._last
@@ -164,20 +182,30 @@ class Loudspeaker:
             self._tell_silence()
 
     def _open(self) -> None:
+        """Open a new device; the old one may never answer again."""
+        self._output.abandon()
+        self._output = self._new_output()
+
+    def _new_output(self) -> Output:
         self._state = "opening"
-        self._attempt += 1
-        attempt = self._attempt
-        self._output.open(self._name)
-        self._agenda.at(clock.now() + _PATIENCE, lambda: self._give_up(attempt))
+        output = Output(
+            self._name,
+            self._pull,
+            lambda state: self._agenda.post(lambda: self._changed(output, state)),
+            self._fresh,
+        )
+        self._agenda.at(clock.now() + _PATIENCE, lambda: self._give_up(output))
+        return output
 
-    def _give_up(self, attempt: int) -> None:
-        """The sound server does not even answer."""
-        if self._state == "opening" and attempt == self._attempt:
-            self._failed()
+    def _give_up(self, output: Output) -> None:
+        """The sound server does not even answer; should it do so later, well and good."""
+        if self._output is output and self._state == "opening":
+            self._state = "none"
+            self._fall_silent()
 
-    def _changed(self, state: str) -> None:
-        """On the output's thread: the device is ``open``, ``gone``, or there is ``none``."""
-        self._agenda.post({"open": self._opened, "gone": self._gone, "none": self._failed}[state])
+    def _changed(self, output: Output, state: str) -> None:
+        if output is self._output:
+            {"open": self._opened, "gone": self._gone, "none": self._failed}[state]()
 
     def _opened(self) -> None:
         self._state, self._tries = "open", 0
@@ -194,12 +222,17 @@ class Loudspeaker:
 
     def _failed(self) -> None:
         if 0 < self._tries < len(_RETRIES):
+            self._state = "lost"
             self._agenda.at(clock.now() + _RETRIES[self._tries], self._open)
             self._tries += 1
             return
         self._state = "none"
         self._agenda.at(clock.now() + _PATIENCE, self._open)
+        self._fall_silent()
+
+    def _fall_silent(self) -> None:
         self._mixer.clear()
+        self._agenda.forget_audible()
         if self.wanted:
             self._tell_silence()
         for utterance in list(self._playing):

@@ -1,8 +1,7 @@
-"""Keeps a device open: opens it, opens it again when it has gone away, and never lets anybody wait for it.
+"""One device, from a safe distance: nobody ever waits for it.
 
-A sound server that hangs can block any call on the device for ever, so all of them are made on a thread of their
-own.  From there ``tell(state)`` is called with ``open``, ``none`` (there is no device) or ``gone``, and ``fresh()``
-before sound begins anew.
+A sound server that hangs, or has died, can block any call on its device for ever.  So all of them are made on a
+thread of their own, and an output that no longer answers is abandoned, thread and all, for a new one.
 """
 
 from _queue import SimpleQueue
@@ -16,18 +15,29 @@ if TYPE_CHECKING:
 
 
 class Output:
-    """The device, from a safe distance."""
+    """Opens a device at once.
+
+    From other threads ``tell(state)`` is called with ``open``, ``none`` (there is no such device) or ``gone``, and
+    ``fresh()`` before sound begins anew.
+    """
 
     def __init__(
-        self, pull: "Callable[[int], bytes]", tell: "Callable[[str], None]", fresh: "Callable[[], None]"
+        self,
+        name: str,
+        pull: "Callable[[int], bytes]",
+        tell: "Callable[[str], None]",
+        fresh: "Callable[[], None]",
     ) -> None:
+        self._name = name
         self._pull = pull
         self._tell = tell
         self._fresh = fresh
-        self._jobs: SimpleQueue[tuple[Callable[[str], None], str]] = SimpleQueue()
+        self._jobs: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._device: Device | None = None
+        self._abandoned = False
         self.fault = ""
         """Why there is no device."""
+        self._jobs.put(self._open)
         start_new_thread(self._work, ())
 
     @property
@@ -42,61 +52,63 @@ class Output:
         device = self._device
         return device is not None and device.running
 
-    def open(self, name: str) -> None:
-        """Open the device of that name, the default one if it is empty, letting go of the one before."""
-        self._jobs.put((self._open, name))
-
     def start(self) -> None:
         """Begin to play, if that has not begun."""
-        self._jobs.put((self._start, ""))
+        self._jobs.put(self._start)
 
     def restart(self) -> None:
         """Drop what the device has been given and has not played yet."""
-        self._jobs.put((self._restart, ""))
+        self._jobs.put(self._restart)
 
     def rest(self) -> None:
         """Stop until the next ``start``."""
-        self._jobs.put((self._rest, ""))
+        self._jobs.put(self._rest)
+
+    def abandon(self) -> None:
+        """Have nothing more to do with it; it is closed if it lets itself be closed."""
+        self._abandoned = True
+        self._jobs.put(self._close)
 
     def _work(self) -> None:
-        while True:
-            job, name = self._jobs.get()
+        while not self._abandoned or self._device:
+            job = self._jobs.get()
             try:
-                job(name)
+                job()
             except Exception as error:
                 self.fault = str(error)
                 self._tell("gone")
 
-    def _open(self, name: str) -> None:
-        old, self._device = self._device, None
-        if old:
-            old.close()
+    def _open(self) -> None:
         try:
             from stretchcoach.audio.device import Device
 
-            self._device = Device(name, self._pull, self._gone)
-            self.fault = ""
+            self._device = Device(self._name, self._next, self._gone)
         except Exception as error:
             self.fault = str(error)
             self._tell("none")
             return
         self._tell("open")
 
-    def _start(self, _name: str) -> None:
+    def _next(self, frames: int) -> bytes:
+        return bytes(2 * frames) if self._abandoned else self._pull(frames)
+
+    def _start(self) -> None:
         if self._device and not self._device.running:
             self._fresh()
             self._device.start()
 
-    def _restart(self, _name: str) -> None:
-        if self._device:
-            if self._device.running:
-                self._device.stop()
-            self._fresh()
-            self._device.start()
+    def _restart(self) -> None:
+        self._rest()
+        self._start()
 
-    def _rest(self, _name: str) -> None:
+    def _rest(self) -> None:
         if self._device and self._device.running:
             self._device.stop()
+
+    def _close(self) -> None:
+        device, self._device = self._device, None
+        if device:
+            device.close()
 
     def _gone(self) -> None:
         self._tell("gone")
