@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from hypothesis import settings
 from rehearsal import Rehearsal
 
 from stretchcoach.core.coach import Coach
@@ -14,6 +15,9 @@ from stretchcoach.core.session import Session
 from stretchcoach.core.triage import Item
 from stretchcoach.core.unfold import build
 from stretchcoach.library import screen, shelf, shipped_folder
+
+settings.register_profile("core", deadline=None)
+settings.load_profile("core")
 
 SHIPPED = shelf([shipped_folder()]).routines
 CALF = Stretch("Calf", "Lean in.", short="Lean.", how="Heel down.", side=Sides.EACH, hold=20, sets=2, rest=10)

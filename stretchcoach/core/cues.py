@@ -146,7 +146,7 @@ def _counted(bout: Bout, level: str) -> Iterator[Mark]:
 def _sounds(bout: Bout, level: str) -> Iterator[Mark]:
     for cue in bout.own:
         at = cue.at if cue.at >= 0 else (bout.seconds or 0.0) + cue.at
-        if cue.sound and at >= 0:
+        if cue.sound and (at >= 0 if bout.seconds is None else 0 <= at <= bout.seconds):
             yield Mark(at, sound=Sound(cue.sound))
     if bout.seconds is None:
         return

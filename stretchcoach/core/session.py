@@ -119,7 +119,8 @@ class Session:
         """What is to be seen."""
         step, bout = self.step, self.step.bout
         gone = self._elapsed(now)
-        left = None if bout.seconds is None else max(0.0, bout.seconds - gone)
+        waiting = self.done or bout.seconds is None or self._since is None
+        left = None if waiting else max(0.0, (bout.seconds or 0.0) - gone)
         later = self.plan.seconds_from(self.index + 1)
         whole = self.plan.seconds or 1.0
         remaining = 0.0 if self.done else later + (step.estimate(self.plan.style.rate) if left is None else left)
@@ -137,14 +138,14 @@ class Session:
             rep=self._rep(bout, gone),
             reps=bout.reps,
             left=left,
-            up=gone if bout.kind is Kind.OPEN else None,
+            up=gone if bout.kind is Kind.OPEN and not self.done else None,
             seconds=bout.seconds or 0.0,
             total_left=remaining,
             progress=min(1.0, max(0.0, 1 - remaining / whole)),
             clock=0.0 if self.started is None else now - self.started,
             next=bout.next,
             allowed=self.allowed,
-            paused=self.paused,
+            paused=self.paused and not self.done,
             notice=self.notice,
             done=self.done,
             sources=self.plan.routine.sources,
@@ -160,7 +161,7 @@ class Session:
     def _elapsed(self, now: float) -> float:
         if self._since is None or self.paused:
             return self._banked
-        return max(0.0, self._banked + now - self._since)
+        return self._banked + max(0.0, now - self._since)
 
     def _enter(self, index: int, now: float) -> None:
         self.index, self._banked = index, 0.0
@@ -220,13 +221,14 @@ class Session:
 
     def _fire(self, now: float) -> None:
         gone = self._elapsed(now) + GRAIN
+        ahead = gone + AHEAD - max(0.0, (self._since or now) - now)
         for mark in self.step.cues:
-            if mark.sound and self._sounded_to < mark.at <= gone + AHEAD:
+            if mark.sound and self._sounded_to < mark.at <= ahead:
                 self.mouth.beep(mark.sound, self._moment(mark))
             elif mark.say and self._said_to < mark.at <= gone:
                 self.mouth.say(mark.say, mark.priority, now)
         self._said_to = max(self._said_to, gone)
-        self._sounded_to = max(self._sounded_to, gone + AHEAD)
+        self._sounded_to = max(self._sounded_to, ahead)
 
     def _moment(self, mark: Mark) -> float:
         return (self._since or 0.0) + mark.at - self._banked
@@ -249,8 +251,11 @@ class Session:
                 self._pause(now)
             case Command.RESUME:
                 self._resume(now)
-            case Command.NEXT | Command.READY | Command.GONE:
+            case Command.NEXT:
                 self._jump(self._unit(self.step.unit + 1), now)
+            case Command.READY | Command.GONE:
+                self.mouth.hush(now)
+                self._leave(self.index + 1, now, now)
             case Command.BACK:
                 self._jump(self._unit(self.step.unit - 1), now)
             case Command.REPEAT:
@@ -295,11 +300,19 @@ class Session:
         if self._intro or self._since is None:
             self._enter(self.index, now)
             return
-        for second in range(3):
-            self.mouth.beep(Sound.COUNT, now + second)
-        self.mouth.beep(Sound.GO, now + COUNT_IN)
-        self.mouth.say("Three, two, one.", Priority.NAME, now)
+        if self.mouth.current:
+            self.mouth.hush(now)
         self._since = now + COUNT_IN
+        self._count_in(now)
+        self.mouth.say("Three, two, one.", Priority.NAME, now)
+
+    def _count_in(self, now: float) -> None:
+        """Hand over what is still to come of the beeps before the clock starts again."""
+        start = self._since or now
+        for second in (3, 2, 1):
+            if start - second >= now:
+                self.mouth.beep(Sound.COUNT, start - second)
+        self.mouth.beep(Sound.GO, start)
 
     def _sleep_found(self, now: float) -> None:
         self._banked = self._elapsed(self._last)
@@ -316,7 +329,8 @@ class Session:
         self.mouth.log("routine_stopped", now, routine=self.plan.routine.id, stretch=self.step.stretch)
 
     def _change(self, seconds: float, now: float) -> None:
-        self.plan = lengthened(self.plan, self.index, seconds)
+        done = self._elapsed(now) - (self.step.seconds or 0.0)
+        self.plan = lengthened(self.plan, self.index, max(seconds, done))
         self._renewed(now)
         self.mouth.say(sentence(f"{duration(self.step.seconds or 0)} in all"), Priority.ACTION, now)
 
@@ -330,6 +344,7 @@ class Session:
             self._banked = self._elapsed(now) * scale
             self._since = None if self._since is None else max(now, self._since)
             self._said_to *= scale
+            self._sounded_to *= scale
             self._renewed(now)
         self.mouth.say(PACE_NOW, Priority.ACTION, now)
 
@@ -337,7 +352,9 @@ class Session:
         """The step's length changed under way: beeps handed over for the old end must not sound."""
         if self._since is not None and not self.paused:
             self.mouth.hush(now)
-            self._sounded_to = self._elapsed(now)
+            self._sounded_to = self._elapsed(now) - GRAIN
+            if self._since - now > BREATH:
+                self._count_in(now)
 
     def _tell_time(self, now: float) -> None:
         scene = self.view(now)

@@ -1,6 +1,7 @@
 """Routine to Plan: sides, sets and groups become bouts, each led in by a preparation, a rest or a change of side."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from stretchcoach.core.cues import Bout, marks
@@ -18,6 +19,7 @@ WARM_UP_HOLD = 30.0
 """Most seconds of static hold a muscle before exercise; fitting to minutes keeps to it.  Source: BEHM16, KAY12."""
 NOT_TODAY = "Leave it for today if your chest hurts, one leg is swollen or hot, or you feel ill."
 """Source: redflags table R1, R3, R18 (NHS-DVT, NHS-CEL)."""
+BOTH_SIDES = (Side.LEFT, Side.RIGHT)
 LEADS = (Kind.TALK, Kind.PREPARE, Kind.SWITCH, Kind.REST)
 
 
@@ -245,15 +247,34 @@ def _last_sound(bout: Bout, follower: Step | None) -> Sound:
 
 
 def _capped(routine: Routine, pace: float) -> Routine:
+    """Before exercise the holds of a muscle, on one side, come to the limit at most."""
     if routine.purpose != "warm-up":
         return routine
+    held = _held(routine)
 
     def cap(stretch: Stretch) -> Stretch:
-        if stretch.hold is None or stretch.strength or stretch.hold * pace * stretch.sets <= WARM_UP_HOLD:
+        if stretch.hold is None or stretch.strength:
             return stretch
-        return replace(stretch, hold=min(stretch.hold, WARM_UP_HOLD / stretch.sets / pace))
+        total = max(held[_muscle(stretch), side] for side in BOTH_SIDES) * pace
+        return replace(stretch, hold=stretch.hold * WARM_UP_HOLD / max(total, WARM_UP_HOLD))
 
     return replace(routine, steps=tuple(_mapped(entry, cap) for entry in routine.steps))
+
+
+def _held(routine: Routine) -> Mapping[tuple[str, Side], float]:
+    """Seconds for which each muscle is held on each side; a stretch without sides counts for both."""
+    total: dict[tuple[str, Side], float] = defaultdict(float)
+    for entry in routine.steps:
+        rounds, stretches = (entry.repeat, entry.stretches) if isinstance(entry, Group) else (1, (entry,))
+        for stretch in stretches:
+            if stretch.hold is not None and not stretch.strength:
+                for side in {Sides.LEFT: (Side.LEFT,), Sides.RIGHT: (Side.RIGHT,)}.get(stretch.side, BOTH_SIDES):
+                    total[_muscle(stretch), side] += stretch.hold * stretch.sets * rounds
+    return total
+
+
+def _muscle(stretch: Stretch) -> str:
+    return (stretch.muscle or stretch.name).casefold()
 
 
 def _mapped(entry: Stretch | Group, change: Callable[[Stretch], Stretch]) -> Stretch | Group:
