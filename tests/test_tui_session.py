@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import ContentSwitcher
 from tui_fake import (
     ASKING,
     CRAMPING,
@@ -33,6 +32,7 @@ from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.screens.home import HomeScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
+from stretchcoach.tui.widgets.body import Body
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.stage import SidePane
 
@@ -273,7 +273,7 @@ async def test_a_question_is_drawn_in_the_same_screen_with_its_reason() -> None:
         runner(it).changed(ASKING)
         await pilot.pause()
         assert it.screen is before
-        assert it.screen.query_one("#body", ContentSwitcher).current == "ask"
+        assert it.screen.query_one(Body).current == "ask"
         assert text(it, "#question") == "Is one leg or calf more swollen than the other?"
         assert text(it, "#why") == "Why: A swollen leg should be looked at before it is rubbed."
         assert not it.screen.query_one("#answers").display

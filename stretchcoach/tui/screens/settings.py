@@ -20,7 +20,6 @@ from stretchcoach.tui.fields import FIELDS, Field, Value
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 
-
 MOVES: list[BindingType] = [
     Binding("up", "app.focus_previous", "Up"),
     Binding("down", "app.focus_next", "Down"),

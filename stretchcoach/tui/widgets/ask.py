@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Grid, Vertical
 
-from stretchcoach.core.messages import Question
+from stretchcoach.core.messages import Question, Scene
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 
 
@@ -21,10 +21,11 @@ class Ask(Vertical):
         yield Line(id="why", optional=True)
         yield Grid(id="choices")
 
-    def show(self, question: Question, title: str) -> None:
+    def show(self, scene: Scene) -> None:
         """Draw it; the buttons are used again for the next question."""
-        self.query_one("#ask-mark", Line).show(title)
-        if question == self.question:
+        question = scene.question
+        self.query_one("#ask-mark", Line).show(scene.name)
+        if question is None or question == self.question:
             return
         self.question = question
         self.query_one("#question", Big).show(question.text)

@@ -42,6 +42,14 @@ class Verdict(Vertical):
             self._texts(outcome.line, outcome.advice, outcome.sources)
         self.set_class(outcome is not None, "judged")
 
+    def scrolled(self, key: str) -> bool:
+        """Move the advice by an arrow, if it is longer than its box; whether the key was one."""
+        box = self.query_one("#advice-box", VerticalScroll)
+        moves = {"up": -1, "down": 1, "pageup": -box.size.height, "pagedown": box.size.height}
+        if key in moves:
+            box.scroll_relative(y=moves[key], animate=False)
+        return key in moves
+
     def _texts(self, line: str, advice: tuple[str, ...], sources: tuple[str, ...]) -> None:
         self.query_one("#verdict-line", Line).show(line)
         self.query_one("#advice", Line).show("\n".join(f"• {each}" for each in advice))

@@ -1,0 +1,50 @@
+"""What stays around the body of a session: where we are above it, what was said below it."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from stretchcoach.core.messages import Scene
+from stretchcoach.tui import words
+from stretchcoach.tui.widgets.base import Bar, Line
+
+
+class Head(Vertical):
+    """Title, step or round, time left or the ten-minute clock, and a bar."""
+
+    def compose(self) -> ComposeResult:
+        """A line and the bar."""
+        with Horizontal(id="head-line"):
+            yield Line(id="title")
+            yield Line(id="steps")
+            yield Line(id="clock")
+        yield Bar(id="bar")
+
+    def show(self, scene: Scene) -> None:
+        """Draw it."""
+        if scene.relief:
+            steps, fraction = words.rounds(scene), scene.clock / words.LIMIT
+            clock = f"{words.clock(scene.clock)} of {words.clock(words.LIMIT)}"
+        else:
+            steps, fraction = words.steps(scene), scene.progress
+            clock = f"{words.clock(scene.total_left)} left"
+        self.query_one("#title", Line).show(scene.title)
+        self.query_one("#steps", Line).show(steps)
+        self.query_one("#clock", Line).show(clock)
+        self.query_one("#bar", Bar).show_fraction(fraction)
+
+
+class Captions(Vertical):
+    """The line that is spoken, the lines before it where there is room, and a place for the ears."""
+
+    def compose(self) -> ComposeResult:
+        """Earlier lines above the present one."""
+        yield Line(id="before")
+        with Horizontal(id="now"):
+            yield Line(id="ears", optional=True)
+            yield Line(id="caption")
+
+    def show(self, scene: Scene) -> None:
+        """Draw it; the mark before the line tells whether it is being spoken."""
+        self.query_one("#before", Line).show("\n".join(scene.captions[:-1][-3:]))
+        mark = "»" if scene.speaking else "·"
+        self.query_one("#caption", Line).show(f"{mark} {scene.caption}" if scene.caption else "")
