@@ -1,5 +1,6 @@
 """Where the parts are put together: the front ends are handed a Desk, and start sessions with it."""
 
+import asyncio
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -25,6 +26,10 @@ from stretchcoach.settings import Settings, help_words, load, save
 
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
+
+
+SETTLED = 1.0
+"""Seconds after the start of a session when work that is not urgent begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,7 @@ class Desk:
         self._voice = voice
         self._shelf: library.Shelf | None = None
         self._awake: Awake | None = None
+        self._current: Runner | None = None
         self._told: set[str] = set()
 
     # --- what there is -------------------------------------------------------------------------------------
@@ -129,7 +135,7 @@ class Desk:
     # --- sessions ------------------------------------------------------------------------------------------
 
     def start(self, job: CrampJob | RoutineJob) -> Runner:
-        """A session, ready for ``Runner.start``; its voice is listening to it already."""
+        """A session, ready for ``Runner.start``; call it inside the running loop."""
         sound = self._sound()
         gap = GAP * max(1.0, self.speed)
         mouth = Mouth(self.settings.voice.rate, voiced=sound.speech)
@@ -161,11 +167,17 @@ class Desk:
             self._voice = Voice.start(sound)
         if self._voice:
             self._voice.listen(runner.post)
-            if sound.speech:
-                self._voice.prepare(lines)
-        self._let_sleep()
-        self._awake = Awake(self.settings.screen.keep_awake, lambda text: self._tell_once(runner, text))
+        self._current = runner
         runner.on_close = self._let_sleep
+        asyncio.get_running_loop().call_later(SETTLED, self._settle, runner, lines)
+
+    def _settle(self, runner: Runner, lines: list[str]) -> None:
+        """What can wait until the first picture is there: rendering ahead, and keeping the machine awake."""
+        if self._current is not runner:
+            return
+        if self._voice and self._sound().speech:
+            self._voice.prepare(lines)
+        self._awake = Awake(self.settings.screen.keep_awake, lambda text: self._tell_once(runner, text))
         self._awake.__enter__()
 
     def _tell_once(self, runner: Runner, text: str) -> None:
@@ -174,7 +186,7 @@ class Desk:
             runner.post(Notice(text))
 
     def _let_sleep(self) -> None:
-        awake, self._awake = self._awake, None
+        awake, self._awake, self._current = self._awake, None, None
         if awake:
             awake.__exit__(None, None, None)
 

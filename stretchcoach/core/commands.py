@@ -66,6 +66,12 @@ TABLE: dict[Command, Entry] = {
 del C
 
 
-def command_for_key(key: str, allowed: Collection[Command]) -> Command | None:
+def keys_of(command: Command, relief: bool = False) -> tuple[str, ...]:
+    """The keys of ``command``; in a cramp the space bar is for going on, like any key that means nothing else."""
+    keys = TABLE[command].keys
+    return tuple(key for key in keys if key != "space") if relief and command is Command.PAUSE else keys
+
+
+def command_for_key(key: str, allowed: Collection[Command], relief: bool = False) -> Command | None:
     """The command that ``key`` stands for among those that mean something now."""
-    return next((command for command, entry in TABLE.items() if command in allowed and key in entry.keys), None)
+    return next((command for command in TABLE if command in allowed and key in keys_of(command, relief)), None)

@@ -13,6 +13,7 @@ once and asks the screen's questions; stop in the screen, or after it, ends the 
 from collections.abc import Sequence
 
 from stretchcoach.core import script
+from stretchcoach.core.episode import GRAIN, Episode
 from stretchcoach.core.messages import (
     Answer,
     Command,
@@ -27,10 +28,10 @@ from stretchcoach.core.messages import (
     Side,
 )
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.opening import AGAIN_HERE, RETURN_WITHIN, SAFETY
+from stretchcoach.core.opening import AGAIN_HERE, SAFETY
 from stretchcoach.core.screening import TOMORROW, Screening
 from stretchcoach.core.script import CRAMPING, Phase, Stage
-from stretchcoach.core.session import GAP, GRAIN, HEARTBEAT, PACE_NOW
+from stretchcoach.core.session import GAP, HEARTBEAT, PACE_NOW
 from stretchcoach.core.triage import NO, HelpWords, Item
 from stretchcoach.core.wording import duration, join, leg, sentence
 
@@ -80,13 +81,11 @@ class Relief:
         self.rehearse = rehearse
         self.phase = Phase.TEACH if rehearse else Phase.OPENING
         self.outcome: Outcome | None = None
-        self.released: float | None = None
+        self.episode: Episode | None = None
         self.done = False
         self.paused = False
         self.notice = ""
-        self.began: float | None = None
         self._earlier = tuple(earlier)
-        self._releases: list[float] = []
         self._stage = Stage("", 0.0)
         self._round = 1
         self._cycle = 0
@@ -94,7 +93,7 @@ class Relief:
         self._varied = False
         self._worse = 0
         self._stopping = False
-        self._since = self._banked = self._last = self._called_to = 0.0
+        self._since = self._banked = self._last = 0.0
         self._said_to = -1.0
 
     # --- the three calls -----------------------------------------------------------------------------------
@@ -103,7 +102,7 @@ class Relief:
         """Take one event."""
         if self.done:
             return
-        if self.began is None:
+        if self.episode is None:
             self._start(now)
         if not self.paused and now - self._last > self.gap:
             self.notice = f"The computer was away for {duration(now - self._last)}. The clock went on."
@@ -121,11 +120,11 @@ class Relief:
     @property
     def deadline(self) -> float | None:
         """When the next tick is wanted at the latest."""
-        if self.began is None:
+        if self.episode is None:
             return 0.0
         if self.done:
             return None
-        call = self._next_call()
+        call = None if self.rehearse else self.episode.next_call()
         if self.paused:
             return call
         dues = [self._since + at - self._banked for at, _ in self._stage.lines if at > self._said_to]
@@ -140,7 +139,7 @@ class Relief:
         always = {Command.STOP, Command.AGAIN, Command.HELP, Command.HOW, Command.LOUDER, Command.QUIETER}
         always |= {Command.SLOWER, Command.FASTER, Command.NEXT, *SIDES}
         always.add(Command.RESUME if self.paused else Command.PAUSE)
-        if self.released is None:
+        if not self._calm:
             always |= {Command.GONE, Command.SAME, Command.WORSE, Command.TIME}
         else:
             always.add(Command.WORSE)
@@ -182,30 +181,26 @@ class Relief:
 
     def clock(self, now: float) -> float:
         """Seconds this cramp has lasted: from the first word until it let go, pauses and sleep counted."""
-        if self.began is None:
-            return 0.0
-        return (now if self.released is None else self.released) - self.began
+        return self.episode.seconds(now) if self.episode else 0.0
 
     # --- moving on -----------------------------------------------------------------------------------------
 
     def _start(self, now: float) -> None:
-        self.began = self._last = now
-        self._releases = [now - ago for ago in self._earlier if ago <= 3600]
+        self._last = now
+        self.episode = Episode(now, self._earlier)
         self.mouth.log("practice" if self.rehearse else "cramp", now, side=self.side.value)
-        if not self.rehearse and any(now - release <= RETURN_WITHIN for release in self._releases):
-            self._again(now)
+        if self.episode.returning and not self.rehearse:
+            self._again(self.episode, now)
         else:
             self._enter(self.phase, now)
 
-    def _again(self, now: float) -> None:
+    def _again(self, episode: Episode, now: float) -> None:
         """It has come back: the first hold at once, no safety line, a new clock."""
-        self.began, self.released = now, None
-        self._called_to = self._worse = self._cycle = 0
-        self._round, self._varied = 1, False
+        self._round, self._cycle, self._worse, self._varied = 1, 0, 0, False
         self.screening.answers.pop("stretch_effect", None)
-        if sum(now - release <= 3600 for release in self._releases) >= 3:
+        if episode.come_back(now):
             self.screening.answers["returned"] = "third_in_an_hour"
-        self.mouth.log("returned", now, times=len(self._releases))
+        self.mouth.log("returned", now, times=len(episode.releases))
         self.mouth.say(AGAIN_HERE, Priority.ACTION, now)
         self._enter(Phase.HOLD, now)
 
@@ -297,23 +292,14 @@ class Relief:
 
     # --- the ten-minute clock ------------------------------------------------------------------------------
 
-    def _next_call(self) -> float | None:
-        if self.began is None or self.released is not None or self.rehearse:
-            return None
-        moments = [at for at, _ in script.CALLS] + [script.TEN_MINUTES]
-        return next((self.began + at for at in moments if at > self._called_to), None)
-
     def _call_out(self, now: float) -> None:
-        if self.began is None or self.released is not None or self.rehearse:
+        if self.episode is None or self.rehearse:
             return
-        gone = self.clock(now) + GRAIN
-        due = [text for at, text in script.CALLS if self._called_to < at <= gone]
-        ten = self._called_to < script.TEN_MINUTES <= gone
-        self._called_to = max(self._called_to, gone)
+        line, ten = self.episode.calls(now)
         if ten:
             self._ten_minutes(now)
-        elif due:
-            self.mouth.say(due[-1], Priority.ACTION, now)
+        else:
+            self.mouth.say(line, Priority.ACTION, now)
 
     def _ten_minutes(self, now: float) -> None:
         self.screening.answers["lasted"] = "over_ten_minutes"
@@ -370,7 +356,7 @@ class Relief:
         self.mouth.hush(now)
         if self.rehearse:
             self._finish(script.PRACTICE_DONE, now)
-        elif self.released is not None or self._stopping or self.phase is Phase.KEEP:
+        elif self._calm or self._stopping or self.phase is Phase.KEEP:
             self._conclude(now)
             if not self.done:
                 self._finish(script.STOPPED, now)
@@ -381,16 +367,16 @@ class Relief:
 
     def _gone(self, now: float) -> None:
         self.mouth.hush(now)
-        self.released = now
-        self._releases.append(now)
+        if self.episode:
+            self.episode.let_go(now)
         self._stopping = False
         self.mouth.log("released", now, seconds=round(self.clock(now)), position=self._place or "lying")
         self._enter(Phase.LIGHT, now)
 
     def _hurts(self, now: float) -> None:
         self.mouth.hush(now)
-        if self.released is not None:
-            self._again(now)
+        if self.episode and self._calm:
+            self._again(self.episode, now)
             return
         self._worse += 1
         self.mouth.log("worse", now, times=self._worse)
@@ -416,7 +402,7 @@ class Relief:
     @property
     def _calm(self) -> bool:
         """It has let go, so there is time."""
-        return self.released is not None
+        return self.episode is not None and self.episode.released is not None
 
     def _question(self) -> Question | None:
         if self.done:

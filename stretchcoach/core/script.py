@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from stretchcoach.core.episode import CALLS
 from stretchcoach.core.messages import Choice, Kind
 from stretchcoach.core.opening import AGAIN_HERE, PRACTICE, SAFETY
 from stretchcoach.core.wording import speech_seconds
@@ -16,10 +17,8 @@ from stretchcoach.core.wording import speech_seconds
 ROUNDS = 3
 HOLD = 30.0
 PRACTICE_HOLD = 10.0
-TEN_MINUTES = 600.0
 KEPT = 600.0
 """Seconds for which the coach stays after its ten-minute advice, if nobody says anything."""
-CALLS = ((180.0, "Three minutes now."), (300.0, "Five minutes now."), (480.0, "Eight minutes now."))
 
 CHECK_FIRST = "Say gone, same, or worse."
 EASE_AND_CHECK = "Ease a little. Gone, same or worse?"

@@ -12,6 +12,7 @@ machine slept: the session stands still and says so.
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.cues import Bout, Mark
+from stretchcoach.core.episode import GRAIN
 from stretchcoach.core.messages import Command, Event, Kind, Notice, Priority, Scene, Sound
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import Plan, Step, lengthened, may_change, retimed
@@ -27,8 +28,6 @@ BREATH = 0.25
 HEARTBEAT = 2.0
 """Longest time between two ticks while the clock runs; what makes a gap visible."""
 GAP = 5.0
-GRAIN = 1e-6
-"""A moment reached by so little less is reached: sums of fractions do not come out even."""
 COUNT_IN = 3.0
 CHANGE = 10.0
 """Seconds that longer adds and shorter takes."""

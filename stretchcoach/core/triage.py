@@ -13,8 +13,6 @@ from stretchcoach.core.messages import Choice, Level, Outcome
 
 YES, NO, NOT_SURE = "yes", "no", "not_sure"
 YES_NO = (Choice(YES, "Yes", "y"), Choice(NO, "No", "n"), Choice(NOT_SURE, "Not sure", "u"))
-LONG_CRAMP = 600.0
-"""Seconds after which a cramp is to be seen the same day.  Source: NHS-LC, NIDIRECT."""
 
 Answers = Mapping[str, str]
 
@@ -142,7 +140,8 @@ RULES: tuple[Rule, ...] = (
         Level.SELF_CARE,
         _is("ill", "vomiting"),
         ("NHS-DEH", "MERCK"),
-        "Small sips, often. With pregnancy, diabetes, kidney or heart disease, or over sixty-five: ask for advice today.",
+        "Small sips, often. With pregnancy, diabetes, kidney or heart disease, or over sixty-five: "
+        "ask for advice today.",
     ),
     Rule("DRINK", Level.SELF_CARE, _is("urine", "dark_yellow"), ("NHS-DEH",), "Dark pee: drink a little, to thirst."),
     Rule(
