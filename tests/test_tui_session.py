@@ -295,6 +295,17 @@ async def test_the_level_comes_first_in_word_and_shape(level: Level, line: str) 
         assert shown.index(line) < shown.index("The line.") < shown.index("• One.") < shown.index("Sources: S")
 
 
+async def test_a_line_of_the_outcome_is_not_shown_twice() -> None:
+    assert TODAY.outcome is not None
+    it = session(replace(TODAY, caption=TODAY.outcome.line))
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert seen(it).count("Stop stretching") == 1
+        runner(it).changed(TODAY)
+        await pilot.pause()
+        assert TODAY.caption in seen(it)
+
+
 async def test_after_care_goes_on_below_the_level() -> None:
     it = session(replace(HOME_CARE, done=False, kind=Kind.MOVE, instruction="Rub gently.", allowed=CRAMPING))
     async with it.run_test(size=(80, 24)) as pilot:

@@ -76,7 +76,8 @@ WHERE = replace(
     ),
 )  # fmt: skip
 TODAY = replace(
-    RELIEF, kind=Kind.DONE, left=None, done=True, clock=260, allowed=frozenset(), caption="Please be seen today.",
+    RELIEF, kind=Kind.DONE, left=None, done=True, clock=260, allowed=frozenset(),
+    caption="All right. We end here. Rest the leg.",
     outcome=Outcome(
         Level.SAME_DAY, ("R3",),
         "Stop stretching and don't rub that leg. Please be seen today: a doctor or an urgent care service.",

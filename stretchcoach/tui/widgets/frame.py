@@ -6,6 +6,7 @@ from textual.containers import Horizontal, Vertical
 from stretchcoach.core.messages import Scene
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Bar, Line
+from stretchcoach.tui.widgets.body import judged
 
 
 class Head(Vertical):
@@ -47,4 +48,11 @@ class Captions(Vertical):
         """Draw it; the mark before the line tells whether it is being spoken."""
         self.query_one("#before", Line).show("\n".join(scene.captions[:-1][-3:]))
         mark = "»" if scene.speaking else "·"
+        self.set_class(_repeated(scene), "gone")
         self.query_one("#caption", Line).show(f"{mark} {scene.caption}" if scene.caption else "")
+
+
+def _repeated(scene: Scene) -> bool:
+    """Whether the spoken line stands in the outcome above already."""
+    outcome = scene.outcome
+    return outcome is not None and judged(scene) and scene.caption in " ".join((outcome.line, *outcome.advice))
