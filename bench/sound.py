@@ -111,24 +111,25 @@ def bench_hush(room: Lab, recording: Recording, runs: int) -> None:
     """Hush, and pyttsx3's stop(), to silence."""
     voice = Voice.start(SoundOptions(cache=str(room.folder / "cache")))
     voice.listen(lambda _event: None)
-    ours, queued = [], []
-    for run in range(runs):
+    voice.perform(Say("Ready.", 1, Priority.ACTION))
+    time.sleep(1.5)
+    silenced: list[float] = []
+    queued: dict[str, list[float]] = {"rendered ahead": [], "not rendered before": []}
+    voice.prepare([LONG])
+    for run in range(2 * runs):
+        kind, text = ("rendered ahead", LONG) if run % 2 else ("not rendered before", f"Number {run}. {LONG}")
         begun = clock.now()
-        voice.perform(Say(LONG if run else "Hold. " + LONG, run + 1, Priority.ACTION))
+        voice.perform(Say(text, run + 2, Priority.ACTION))
         time.sleep(0.8 + 0.013 * run)
         hushed = clock.now()
         voice.perform(Hush())
         time.sleep(0.5)
-        queued.append(sound_after(recording, begun) or 9.0)
-        left = recording.since(hushed)
-        ours.append((last_sound(left) or 0) / RATE)
+        queued[kind].append(sound_after(recording, begun) or 9.0)
+        silenced.append((last_sound(recording.since(hushed)) or 0) / RATE)
     voice.close(0)
-    row("Hush to silence", spread(ours), f"{runs} runs")
-    row(
-        "line said while the device runs, to its first sample",
-        spread(queued[1:]),
-        f"first, rendered: {queued[0] * 1000:.0f} ms",
-    )
+    row("Hush to silence", spread(silenced), f"{len(silenced)} runs")
+    for kind, seconds in queued.items():
+        row(f"line said while the device runs, {kind}", spread(seconds), f"{len(seconds)} runs")
     shown = subprocess.run(
         [sys.executable, "-c", STOCK_STOP.format(line=LONG)],
         env=room.full_env,

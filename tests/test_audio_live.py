@@ -28,7 +28,7 @@ from soundlab import (
 )
 
 from stretchcoach import clock
-from stretchcoach.audio import loudspeaker
+from stretchcoach.audio import keeper
 from stretchcoach.audio.beeps import TONES
 from stretchcoach.audio.client import RESTARTED, Voice
 from stretchcoach.audio.options import SoundOptions
@@ -233,12 +233,12 @@ def test_the_sound_server_dies_in_mid_sentence_and_comes_back(
         begun = clock.now()
         own.stop()
         came = [events.get(timeout=5) for _ in range(3)]
-        assert [event for _, event in came] == [Notice(loudspeaker.LOST, False), SpeechEnded(1), SpeechEnded(2)]
+        assert [event for _, event in came] == [Notice(keeper.LOST, False), SpeechEnded(1), SpeechEnded(2)]
         assert came[-1][0] - begun < 4.0
         voice.perform(say(3))
         assert ended(events, 3) - clock.now() < 0.5
         own.start()
-        assert events.get(timeout=12)[1] == Notice(loudspeaker.BACK, True)
+        assert events.get(timeout=12)[1] == Notice(keeper.BACK, True)
         with own.recording() as recording:
             again = clock.now()
             voice.perform(say(4, "Hold."))

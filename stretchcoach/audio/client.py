@@ -24,8 +24,6 @@ RESTARTED = "The sound stopped and has been started again."
 GONE = "The sound has stopped working. Captions go on; start the program again to get the voice back."
 NOT_STARTED = "The sound could not be started. Captions go on."
 _NAMES = ("cache", "device", "engine", "voice", "rate", "volume", "beeps", "speech")
-_BACKLOG = 1_000_000
-"""Bytes kept for an audio process that does not read; more are dropped."""
 
 
 class Voice:
@@ -34,8 +32,7 @@ class Voice:
     def __init__(self, options: "SoundOptions", opening: str) -> None:
         self._options = options
         self._opening = opening
-        self._lock, self._door = allocate_lock(), allocate_lock()
-        self._backlog = b""
+        self._door = allocate_lock()
         self._pending: dict[int, str] = {}
         self._prepared: list[str] = []
         self._answers: dict[str, SimpleQueue[str]] = {}
@@ -128,7 +125,7 @@ class Voice:
             self._send("bye")
             end = time.monotonic() + patience
             while not process.over() and time.monotonic() < end:
-                self._flush()
+                process.send()
                 time.sleep(0.005)
         process.kill()
         self._process = None
@@ -139,7 +136,6 @@ class Voice:
     # --- sending -----------------------------------------------------------------------------------------
 
     def _launch(self) -> bool:
-        self._backlog = b""
         try:
             self._process = launch.process()
         except OSError:
@@ -170,23 +166,9 @@ class Voice:
             self.configure(self._options._replace(rate=max(120, min(200, self._options.rate + 10 * step))))
 
     def _send(self, *fields: object) -> None:
-        with self._lock:
-            if len(self._backlog) < _BACKLOG:
-                self._backlog += wire.pack(*fields)
-        self._flush()
-
-    def _flush(self) -> None:
         process = self._process
-        if process is None:
-            return
-        with self._lock:
-            try:
-                while self._backlog:
-                    self._backlog = self._backlog[os.write(process.commands, self._backlog) :]
-            except BlockingIOError:
-                return
-            except OSError:
-                self._backlog = b""
+        if process is not None:
+            process.send(wire.pack(*fields))
 
     # --- hearing -----------------------------------------------------------------------------------------
 

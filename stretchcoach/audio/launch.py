@@ -6,10 +6,15 @@ a fresh interpreter is started.
 
 import os
 import sys
+from _thread import allocate_lock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import subprocess
+
+
+_BACKLOG = 1_000_000
+"""Bytes kept for an audio process that does not read; more are dropped."""
 
 
 class Process:
@@ -17,12 +22,26 @@ class Process:
 
     def __init__(self, pid: int, commands: int, events: int, popen: "subprocess.Popen[bytes] | None" = None) -> None:
         self.pid = pid
-        self.commands = commands
-        """Write end; never blocks."""
+        self._commands = commands
+        self._backlog = bytearray()
+        self._lock = allocate_lock()
         self.events = events
         """Read end; its end of file means that the process is gone."""
         self._popen = popen
         self._over = False
+
+    def send(self, message: bytes = b"") -> None:
+        """Write without ever waiting; what the process does not read now is sent with the next message."""
+        with self._lock:
+            if len(self._backlog) < _BACKLOG:
+                self._backlog += message
+            try:
+                while self._backlog:
+                    del self._backlog[: os.write(self._commands, self._backlog)]
+            except BlockingIOError:
+                return
+            except OSError:
+                self._backlog.clear()
 
     def over(self) -> bool:
         """Whether the process has ended; collects it if so."""
@@ -50,7 +69,8 @@ class Process:
 
     def hang_up(self) -> None:
         """Close our end of the command pipe; the process ends by itself if it still runs."""
-        commands, self.commands = self.commands, -1
+        with self._lock:
+            commands, self._commands = self._commands, -1
         if commands >= 0:
             os.close(commands)
 

@@ -62,8 +62,8 @@ class Speaker:
         spoke = dials.speech
         changed = {name for name, value in zip(pairs[::2], pairs[1::2], strict=True) if dials.turn(name, value)}
         self._loudspeaker.volume(dials.volume)
-        self._loudspeaker.use(dials.device)
-        self._loudspeaker.want(dials.speech or dials.beeps)
+        self._loudspeaker.keeper.use(dials.device)
+        self._loudspeaker.keeper.want(dials.speech or dials.beeps)
         if "cache" in changed:
             self._renderer.cache = Cache(dials.cache)
         if changed & {"rate", "voice", "engine"}:
@@ -75,7 +75,7 @@ class Speaker:
         """Speak a line after the ones before it."""
         line = Line(int(utterance))
         self._open.add(line.utterance)
-        if not self._dials.speech or self._loudspeaker.silent:
+        if not self._dials.speech or self._loudspeaker.keeper.silent:
             self._ended(line.utterance)
             return
         self._waiting.append(line)
@@ -130,7 +130,7 @@ class Speaker:
         """Hand over the lines that are ready, in the order in which they were asked for."""
         while self._waiting and self._waiting[0].sound is not None:
             line = self._waiting.pop(0)
-            if self._loudspeaker.silent or line.sound is None:
+            if self._loudspeaker.keeper.silent or line.sound is None:
                 self._ended(line.utterance)
             else:
                 self._loudspeaker.play(line.utterance, line.sound)
@@ -149,14 +149,14 @@ class Speaker:
         self._agenda.post(lambda: self._emit("notice", "" if voiced is None else int(voiced), text))
 
     def _answer(self, ticket: str, voices: list[str], fault: str) -> None:
-        if self._loudspeaker.opening:
+        if self._loudspeaker.keeper.opening:
             from stretchcoach import clock
 
             self._agenda.at(clock.now() + 0.05, lambda: self._answer(ticket, voices, fault))
             return
         import json
 
-        backend, device, trouble = self._loudspeaker.facts
+        backend, device, trouble = self._loudspeaker.keeper.facts
         facts = {
             "backend": backend,
             "device": device,
