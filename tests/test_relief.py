@@ -1,0 +1,829 @@
+"""A cramp in virtual time: the protocol to the second, and what holds whatever the person says or leaves unsaid."""
+
+import re
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from parts import REASSURING, relief, silent
+from rehearsal import Rehearsal
+
+from stretchcoach.core import script, triage
+from stretchcoach.core.messages import (
+    Answer,
+    Beep,
+    Command,
+    Event,
+    Hush,
+    Kind,
+    Level,
+    Log,
+    Notice,
+    Priority,
+    Say,
+    Side,
+    SpeechEnded,
+    Tick,
+    Tune,
+)
+from stretchcoach.core.opening import AGAIN_HERE, PRACTICE, RETURN_WITHIN, SAFETY
+from stretchcoach.core.script import Phase
+from stretchcoach.library import screen
+
+C = Command
+ITEMS = {item.key: item for item in screen()}
+TEN = script.TEN_LINE.format(same_day_service=triage.HelpWords().same_day_service)
+SUPPORT = "Let the leg rest. Support it."
+EASED = "Half the pull. Bend the knee a little."
+LIGHT = "Stay easy. Fifteen more, gently."
+RUB = "Rub from ankle to knee, comfortably."
+CRAMPING = [0.5, 3, 7, 14, 19, 33, 47.5, 49, 57, 62, 88, 95, 104, 129, 135, 141, 150, 163, 172, 205, 295, 420, 595]
+"""Moments all through a cramp that goes on."""
+PROTOCOL = [
+    (0, SAFETY),
+    (6, "Straighten the sore leg. Knee flat."),
+    (12, "Pull your toes up toward your shin."),
+    (18, "Hold. Firm, not forced."),
+    (23, "Five."),
+    (28, "Breathe out slowly. Ten done."),
+    (33, "Fifteen."),
+    (38, "Twenty. Keep toes up."),
+    (43, "Twenty-five."),
+    (46, "Nearly."),
+    (48, "Ease off a little. Don't point your toes."),
+    (56, "Say gone, same, or worse."),
+    (60, "Toes up afresh. Push the heel away."),
+    (65, "Five."),
+    (70, "Long slow breath."),
+    (75, "Fifteen."),
+    (80, "Twenty done."),
+    (85, "Twenty-five."),
+    (88, "Nearly."),
+    (90, "Ease a little. Gone, same or worse?"),
+    (100, "One more. Heel long, toes up."),
+    (105, "Five."),
+    (110, "Ten done."),
+    (115, "Fifteen."),
+    (120, "You're doing well."),
+    (125, "Twenty-five."),
+    (128, "Nearly."),
+    (130, "Ease a little. Gone, same or worse?"),
+    (140, "Keep the toes up. A few short questions."),
+]
+"""The published protocol, second by second, with nobody answering."""
+
+
+def at(moment: float, **how: object) -> Rehearsal:
+    """A cramp that has gone on in silence until ``moment``."""
+    return relief(**how).run(until=moment)  # type: ignore[arg-type]
+
+
+def lines(run: Rehearsal, since: float = 0.0) -> list[str]:
+    return [effect.text for moment, effect in run.effects if isinstance(effect, Say) and moment >= since]
+
+
+def reply(run: Rehearsal, replies: dict[str, str] | None = None, patience: float = 400.0) -> list[str]:
+    """Answer every question as it opens, reassuringly unless told otherwise; the keys that were asked."""
+    replies, asked, limit = replies or {}, [], run.now + patience
+    while run.now < limit and not run.scene().done:
+        question = run.scene().question
+        if question and question.key != "place":
+            asked.append(question.key)
+            run.send(Answer(replies.get(question.key, REASSURING[question.key])))
+        else:
+            run.run(until=run.now + 1.0)
+    return asked
+
+
+# --- the protocol --------------------------------------------------------------------------------------------
+
+
+def test_the_first_hundred_and_forty_seconds_are_those_of_the_protocol() -> None:
+    run = at(141.0)
+    assert run.said() == PROTOCOL
+    assert [effect for _, effect in run.effects if isinstance(effect, Hush | Beep)] == []
+
+
+@pytest.mark.parametrize(
+    ("moment", "phase", "round_", "left"),
+    [
+        (0.0, Phase.OPENING, 1, 6),
+        (7.0, Phase.STRAIGHTEN, 1, 5),
+        (13.0, Phase.TOES_UP, 1, 5),
+        (18.0, Phase.HOLD, 1, 30),
+        (49.0, Phase.EASE, 1, 11),
+        (70.0, Phase.HOLD, 2, 20),
+        (90.0, Phase.EASE, 2, 10),
+        (100.0, Phase.HOLD, 3, 30),
+        (131.0, Phase.EASE, 3, 9),
+    ],
+)
+def test_the_screen_shows_where_the_protocol_stands(moment: float, phase: Phase, round_: int, left: float) -> None:
+    scene = at(moment).scene()
+    assert (scene.name, scene.step, scene.steps, scene.left) == (phase.value, round_, 3, left)
+    assert scene.relief and scene.clock == moment and not scene.done
+    assert {C.GONE, C.WORSE, C.STOP, C.SAME} <= scene.allowed
+
+
+def test_the_first_line_is_said_above_all_others() -> None:
+    (said,) = [effect for _, effect in at(1.0).effects if isinstance(effect, Say)]
+    assert said == Say(SAFETY, 1, Priority.SAFETY)
+
+
+def test_after_three_rounds_come_two_questions_then_another_position_and_three_more() -> None:
+    run = at(349.0)
+    said = [(second, text) for second, text in run.said() if second > 140 and len(text.split()) > 3]
+    first = next(iter(ITEMS.values()))
+    assert said[0][1] == first.ask
+    places = [second for second, text in said if text == script.PLACE_QUESTION]
+    assert places == [161.5]
+    holds = [second for second, text in said if text == script.TOWEL.cue]
+    assert holds == [169.5, 209.5, 249.5]
+    assert (289.5, "Toes up, lightly. In four, out six.") in said
+
+
+def test_minutes_are_called_and_at_ten_help_is_asked_for_today() -> None:
+    run = at(601.0)
+    called = {text: second for second, text in run.said()}
+    for minutes, due in (("Three", 180), ("Five", 300), ("Eight", 480)):
+        assert due <= called[f"{minutes} minutes now."] <= due + 2.0
+    assert called[TEN] == 600.0
+    scene = run.scene()
+    assert scene.outcome is not None and scene.outcome.level is Level.SAME_DAY and scene.outcome.rules == ("R21",)
+    assert scene.kind is Kind.OPEN and scene.up == pytest.approx(1.0) and not scene.done
+
+
+def test_beyond_ten_minutes_it_stays_reminds_and_ends_by_itself() -> None:
+    run = at(1199.0)
+    assert [second for second, text in run.said() if text == script.SEEN_TODAY] == [690.0, 840.0, 1080.0]
+    assert not run.scene().done
+    run.run(until=1300.0)
+    assert run.coach.done
+
+
+@pytest.mark.parametrize("event", [C.SAME, Tick(), Notice("No microphone.")])
+def test_same_is_like_silence_but_for_saving_the_wait(event: Event) -> None:
+    for moment in (3.0, 30.0, 150.0, 300.0):
+        run = at(moment)
+        scene = run.scene()
+        run.send(event)
+        assert (run.scene().name, run.scene().left) == (scene.name, scene.left)
+    run = at(57.0)
+    run.send(C.SAME)
+    assert run.lines()[-1] == "Toes up afresh. Push the heel away."
+
+
+# --- never waiting -------------------------------------------------------------------------------------------
+
+
+def phases(run: Rehearsal) -> list[tuple[int, str]]:
+    """Where the protocol stands, every three seconds."""
+    return [(moment, run.run(until=moment).scene().name) for moment in range(0, 1100, 3)]
+
+
+PHASES = phases(relief())
+
+
+@pytest.mark.parametrize("speaking", [silent, lambda _: 0.0, lambda _: 12.0], ids=["dead", "instant", "endless"])
+def test_no_phase_waits_for_the_loudspeaker(speaking: object) -> None:
+    run = relief(speaking=speaking)  # type: ignore[arg-type]
+    assert phases(run) == PHASES
+
+
+def test_without_a_voice_the_captions_keep_the_same_seconds() -> None:
+    run = relief(speaking=silent).run(until=0.0)
+    run.send(Notice("No loudspeaker.", voiced=False))
+    assert phases(run) == PHASES
+    assert [text for _, text in PROTOCOL if text not in run.lines()] == []
+
+
+def test_a_clumsy_driver_says_the_same_lines_in_the_same_order() -> None:
+    clumsy = relief()
+    clumsy.grain = 0.7
+    assert clumsy.run(until=1250.0).lines() == at(1250.0).lines()
+
+
+# --- gone ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("moment", [*CRAMPING, 603, 700])
+def test_gone_is_believed_at_once_whenever_it_is_said(moment: float) -> None:
+    run = at(moment)
+    out = run.send(C.GONE)
+    assert isinstance(out[0], Hush)
+    assert [effect.text for effect in out if isinstance(effect, Say)] == [LIGHT]
+    assert run.logged("released")[0]["seconds"] == round(moment)
+    run.run(until=moment + 14.0)
+    assert run.scene().name == Phase.LIGHT.value and run.scene().clock == moment
+    run.run(until=moment + 16.0)
+    assert run.lines()[-1] == "Wiggle the ankle slowly. Ten."
+    run.run(until=moment + 36.0)
+    assert run.lines()[-1] == script.ASKING_CALM and run.scene().question is not None
+    assert not run.scene().allowed & {C.GONE, C.SAME}
+
+
+def test_when_all_is_well_it_may_be_rubbed_walked_and_warmed() -> None:
+    run = at(65.0)
+    run.send(C.GONE)
+    assert reply(run) == ["rf_chest", "rf_faint_confused", "injury", "leg_changed", "cold_numb", "urine", "ill"]
+    said = run.lines()
+    order = [RUB, "If you're steady, walk gently.", "Walk on your heels, hand on the wall.", script.AFTERCARE_WARM]
+    assert [line for line in said if line in order] == order
+    assert said[-1] == script.FAREWELL and triage.WATCH in said
+    run.run()
+    assert run.coach.done
+    assert run.logged("end")[0] == {"seconds": 65, "level": "SELF_CARE", "rules": "", "side": "none"}
+
+
+def test_when_nobody_answers_nothing_is_rubbed_or_warmed() -> None:
+    run = at(65.0)
+    run.send(C.GONE)
+    run.run()
+    assert run.coach.done and run.lines()[-1] == script.FAREWELL
+    assert RUB not in run.lines() and script.AFTERCARE_WARM not in run.lines()
+    assert triage.OPEN_LINE in run.lines() and triage.WATCH in run.lines()
+    assert [log["value"] for log in run.logged("answer")] == [None, None]
+
+
+def test_a_question_in_calm_is_asked_twice() -> None:
+    run = at(65.0)
+    run.send(C.GONE)
+    run.run(until=65.0 + 35.0 + 3.5 + 23.0)
+    assert run.lines().count(ITEMS["rf_chest"].ask) == 2
+
+
+def test_the_questions_can_be_put_off_once_it_let_go_and_then_nothing_is_rubbed() -> None:
+    run = at(65.0)
+    run.send(C.GONE)
+    run.run(until=105.0)
+    question = run.scene().question
+    assert question is not None and question.choices[-1].value == "tomorrow"
+    run.send(Answer("tomorrow"))
+    assert run.lines()[-1] == script.PUT_OFF
+    run.run()
+    assert run.coach.done and RUB not in run.lines() and run.lines()[-1] == script.FAREWELL
+
+
+def test_while_it_hurts_nothing_can_be_put_off() -> None:
+    run = at(145.0)
+    question = run.scene().question
+    assert question is not None and "tomorrow" not in {choice.value for choice in question.choices}
+    assert run.send(Answer("tomorrow")) == []
+
+
+# --- worse ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("moment", CRAMPING)
+def test_worse_once_halves_the_pull_and_goes_on(moment: float) -> None:
+    run = at(moment)
+    out = run.send(C.WORSE)
+    assert isinstance(out[0], Hush)
+    assert [effect.text for effect in out if isinstance(effect, Say)] == [EASED]
+    assert run.scene().left == 10.0
+    before = len(run.lines())
+    run.run(until=min(moment + 11.0, 599.0))
+    if moment + 11.0 < 599.0:
+        assert run.scene().kind is Kind.HOLD and len(run.lines()) > before
+
+
+@pytest.mark.parametrize("moment", CRAMPING)
+def test_worse_twice_ends_the_stretch_and_asks(moment: float) -> None:
+    run = at(moment)
+    run.send(C.WORSE)
+    run.run(until=moment + 1.0)
+    out = run.send(C.WORSE)
+    assert isinstance(out[0], Hush)
+    assert [effect.text for effect in out if isinstance(effect, Say)] == [SUPPORT]
+    run.run(until=min(moment + 12.0, 599.5))
+    if moment + 12.0 < 599.5:
+        asked = reply(run, {"constant_pain": "no", "tight_hard": "no"})
+        assert "tight_hard" in asked
+        scene = run.scene()
+        assert scene.done and scene.outcome is not None
+        assert scene.outcome.level is Level.SAME_DAY and "R29" in scene.outcome.rules
+        assert any("don't rub that leg" in line for line in run.lines())
+
+
+def test_a_hard_calf_that_hurts_more_with_every_stretch_is_an_emergency() -> None:
+    run = at(30.0)
+    run.send(C.WORSE)
+    run.send(C.WORSE)
+    reply(run, {"tight_hard": "yes", "constant_pain": "yes"})
+    outcome = run.scene().outcome
+    assert outcome is not None and outcome.level is Level.EMERGENCY and outcome.rules[0] == "R6"
+
+
+# --- stop ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("moment", CRAMPING)
+def test_stop_ends_the_stretch_at_once_and_asks(moment: float) -> None:
+    run = at(moment)
+    out = run.send(C.STOP)
+    assert isinstance(out[0], Hush)
+    assert [effect.text for effect in out if isinstance(effect, Say)] == [SUPPORT]
+    if moment < 590:
+        run.run(until=moment + 9.0)
+        assert run.scene().question is not None and not run.scene().done
+
+
+@pytest.mark.parametrize("moment", CRAMPING)
+@pytest.mark.parametrize("pause", [0.0, 1.0, 3.0])
+def test_stop_twice_ends_everything(moment: float, pause: float) -> None:
+    run = at(moment)
+    run.send(C.STOP)
+    run.run(until=run.now + pause)
+    run.send(C.STOP)
+    assert run.scene().done
+    run.run()
+    assert run.coach.done and run.lines()[-1] == script.STOPPED
+
+
+@pytest.mark.parametrize("moment", [601.0, 700.0])
+def test_stop_after_the_ten_minutes_ends_everything(moment: float) -> None:
+    run = at(moment)
+    run.send(C.STOP)
+    assert run.scene().done
+
+
+def test_stop_and_a_clean_screen_end_with_a_kind_word() -> None:
+    run = at(30.0)
+    run.send(C.STOP)
+    reply(run)
+    assert run.scene().done and run.lines()[-1] != RUB
+    run.run()
+    assert run.lines()[-1] == script.STOPPED
+
+
+# --- the screen ----------------------------------------------------------------------------------------------
+
+EMERGENCIES = [
+    {"rf_chest": "yes"},
+    {"rf_chest": "not_sure"},
+    {"rf_faint_confused": "yes"},
+    {"injury": "knock_fall", "deformity": "yes"},
+    {"cold_numb": "yes", "cold_pale": "yes", "numb_weak": "yes"},
+    {"urine": "cola"},
+    {"urine": "hardly_any", "keep_fluids": "no"},
+    {"ill": "heat", "cooled_30": "yes"},
+]
+
+
+@pytest.mark.parametrize("replies", EMERGENCIES, ids=" ".join)
+@pytest.mark.parametrize("command", [C.GONE, C.STOP, None])
+def test_an_emergency_ends_the_asking_at_once(replies: dict[str, str], command: Command | None) -> None:
+    run = at(100.0 if command else 143.0)
+    if command:
+        run.send(command)
+    asked = reply(run, replies)
+    assert asked[-1] == list(replies)[-1]
+    scene = run.scene()
+    assert scene.done and scene.question is None and scene.outcome is not None
+    assert scene.outcome.level is Level.EMERGENCY and not scene.outcome.stretch_allowed
+    last = [effect for _, effect in run.effects if isinstance(effect, Say)][-1]
+    assert last == Say(scene.outcome.line, last.utterance, Priority.SAFETY)
+    assert "your local emergency number" in last.text
+    run.run()
+    assert run.coach.done and RUB not in run.lines()
+
+
+@pytest.mark.parametrize("answer", ["yes", "not_sure"])
+def test_a_foot_that_may_be_cold_or_numb_is_seen_today(answer: str) -> None:
+    run = at(65.0)
+    run.send(C.GONE)
+    reply(run, {"cold_numb": answer, "cold_pale": "not_sure"})
+    outcome = run.scene().outcome
+    assert outcome is not None and outcome.level is Level.SAME_DAY and "R5" in outcome.rules
+
+
+def test_a_changed_leg_is_seen_today_and_hears_the_advice_last() -> None:
+    run = at(65.0)
+    run.send(C.GONE)
+    reply(run, {"leg_changed": "yes", "swelling": "one_leg"})
+    run.run()
+    assert run.coach.done and run.lines()[-1] == triage.WATCH
+    assert "don't rub that leg" in run.lines()[-2]
+
+
+def test_an_injured_leg_is_not_stretched_on() -> None:
+    run = at(143.0)
+    reply(run, {"injury": "knock_fall"})
+    run.run()
+    assert run.coach.done and "do not stretch it today" in run.lines()[-1]
+
+
+def test_answers_given_while_it_hurt_are_not_asked_for_again() -> None:
+    run = at(144.0)
+    run.send(Answer("no"))
+    run.send(Answer("no"))
+    run.run(until=200.0)
+    run.send(C.GONE)
+    assert reply(run)[0] == "injury"
+
+
+def test_back_asks_the_question_before_once_more() -> None:
+    run = at(144.0)
+    run.send(Answer("no"))
+    run.send(C.BACK)
+    question = run.scene().question
+    assert question is not None and question.key == "rf_chest"
+    run.send(C.BACK)
+    assert run.scene().question == question
+    run.send(Answer("yes"))
+    assert run.scene().done
+
+
+def test_why_a_question_is_asked_can_be_heard() -> None:
+    run = at(146.0)
+    run.send(C.HOW)
+    assert run.lines()[-1] == ITEMS["rf_chest"].why
+
+
+def test_an_answer_that_is_no_choice_and_one_without_a_question_mean_nothing() -> None:
+    run = at(30.0)
+    scene = run.scene()
+    assert run.send(Answer("yes")) == [] and run.scene() == scene
+    asked = at(145.0)
+    scene = asked.scene()
+    assert asked.send(Answer("standing")) == [] and asked.scene() == scene
+
+
+# --- positions -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", ["bed", "chair", "standing"])
+def test_the_position_fits_the_place(place: str) -> None:
+    run = at(163.0)
+    assert run.lines()[-1] == script.PLACE_QUESTION and run.scene().kind is Kind.ASK
+    run.send(Answer(place))
+    first, second = script.VARIANTS[place]
+    assert run.lines()[-1] == first.cue
+    run.run(until=run.now + 119.0)
+    assert run.lines().count(first.cue) == 3 and second.cue not in run.lines()
+    run.run(until=run.now + 70.0)
+    assert run.lines().count(second.cue) == 1
+
+
+def test_only_who_stands_is_told_to_stand() -> None:
+    upright = {variant.cue for variant in script.VARIANTS["standing"]}
+    for place in ("bed", "chair", ""):
+        assert not upright & {variant.cue for variant in script.VARIANTS[place]}
+    assert not upright & set(at(600.0).lines())
+
+
+def test_how_explains_the_position() -> None:
+    run = at(175.0)
+    run.send(C.HOW)
+    assert run.lines()[-1] == script.TOWEL.how
+
+
+# --- the ten-minute clock ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("moment", [1.0, 30.0, 145.0, 163.0, 300.0, 590.0])
+def test_the_clock_goes_on_through_a_pause(moment: float) -> None:
+    run = at(moment)
+    left = run.scene().left
+    run.send(C.PAUSE)
+    run.run(until=599.0)
+    assert run.scene().paused and run.scene().left == left and run.scene().clock == 599.0
+    run.run(until=601.0)
+    assert run.lines()[-1] == TEN and not run.scene().paused
+
+
+def test_a_pause_stands_still_and_goes_on_where_it_was() -> None:
+    run = at(30.0)
+    assert run.send(C.PAUSE) == [Hush()]
+    run.run(until=50.0)
+    assert C.RESUME in run.scene().allowed and C.PAUSE not in run.scene().allowed
+    run.send(C.RESUME)
+    assert run.scene().left == 18.0
+    run.run(until=69.0)
+    assert run.lines()[-1] == "Ease off a little. Don't point your toes."
+
+
+@pytest.mark.parametrize("command", [C.GONE, C.WORSE, C.STOP])
+def test_a_pause_holds_up_no_answer(command: Command) -> None:
+    run = at(30.0)
+    run.send(C.PAUSE)
+    run.run(until=40.0)
+    run.send(command)
+    assert not run.scene().paused and run.lines()[-1] in (LIGHT, EASED, SUPPORT)
+
+
+@pytest.mark.parametrize("moment", [1.0, 30.0, 300.0])
+def test_the_clock_goes_on_while_the_machine_sleeps(moment: float) -> None:
+    run = at(moment)
+    run.now = 700.0
+    run.send(Tick())
+    assert run.lines()[-1] == TEN and run.scene().clock == 700.0
+    assert "away for" in run.scene().notice
+    outcome = run.scene().outcome
+    assert outcome is not None and outcome.level is Level.SAME_DAY
+
+
+def test_a_short_sleep_begins_the_phase_again() -> None:
+    run = at(30.0)
+    run.now = 60.0
+    run.send(Tick())
+    assert run.scene().name == Phase.HOLD.value and run.scene().left == 30.0
+    assert "away for thirty seconds" in run.scene().notice
+
+
+def test_only_the_latest_of_several_missed_calls_is_said() -> None:
+    run = at(100.0)
+    run.now = 400.0
+    run.send(Tick())
+    run.run(until=410.0)
+    assert "Five minutes now." in run.lines() and "Three minutes now." not in run.lines()
+
+
+def test_the_clock_stands_once_it_let_go() -> None:
+    run = at(170.0)
+    run.send(C.GONE)
+    run.run(until=1500.0)
+    assert run.scene().clock == 170.0
+    assert not [line for line in run.lines() if line.endswith("minutes now.") or line == TEN]
+
+
+def test_it_may_still_let_go_after_ten_minutes() -> None:
+    run = at(700.0)
+    run.send(C.GONE)
+    reply(run)
+    assert RUB not in run.lines()
+    outcome = run.scene().outcome
+    assert outcome is not None and outcome.level is Level.SAME_DAY
+
+
+# --- coming back ---------------------------------------------------------------------------------------------
+
+
+def test_a_cramp_that_comes_back_begins_at_the_first_hold_with_a_new_clock() -> None:
+    run = at(65.0)
+    run.send(C.GONE)
+    run.run(until=200.0)
+    out = run.send(C.WORSE)
+    assert isinstance(out[0], Hush)
+    assert run.lines()[-1] == AGAIN_HERE and run.scene().name == Phase.HOLD.value
+    assert run.scene().clock == 0.0 and run.scene().step == 1
+    run.run(until=229.0)
+    assert SAFETY not in lines(run, 200.0) and "Nearly." in lines(run, 200.0)
+    run.run(until=801.0)
+    assert run.lines()[-1] == TEN
+
+
+def test_the_third_return_within_an_hour_is_worth_a_visit() -> None:
+    run = at(65.0)
+    for returns in range(1, 4):
+        run.send(C.GONE)
+        run.run(until=run.now + 20.0)
+        run.send(C.WORSE)
+        assert run.logged("returned")[-1] == {"times": returns}
+        run.run(until=run.now + 30.0)
+    run.send(C.GONE)
+    reply(run)
+    outcome = run.scene().outcome
+    assert outcome is not None and outcome.rules == ("RETURN",) and outcome.level is Level.ROUTINE
+    assert any("book a visit" in line for line in run.lines())
+
+
+def test_worse_counts_anew_after_it_has_come_back() -> None:
+    run = at(30.0)
+    run.send(C.WORSE)
+    run.send(C.GONE)
+    run.run(until=40.0)
+    run.send(C.WORSE)
+    run.run(until=60.0)
+    run.send(C.WORSE)
+    assert run.lines()[-1] == EASED
+
+
+@pytest.mark.parametrize(
+    ("earlier", "again"),
+    [((), False), ((60.0,), True), ((RETURN_WITHIN,), True), ((RETURN_WITHIN + 1,), False), ((3700.0,), False)],
+)
+def test_a_cramp_soon_after_another_session_is_taken_up_at_the_first_hold(
+    earlier: tuple[float, ...], again: bool
+) -> None:
+    run = at(1.0, earlier=earlier)
+    assert run.lines()[0] == (AGAIN_HERE if again else SAFETY)
+    assert (run.scene().name == Phase.HOLD.value) is again
+    assert bool(run.logged("returned")) is again and run.logged("cramp")
+
+
+def test_earlier_sessions_count_for_the_third_return() -> None:
+    run = at(30.0, earlier=(120.0, 1500.0, 3500.0))
+    run.send(C.GONE)
+    reply(run)
+    outcome = run.scene().outcome
+    assert outcome is not None and outcome.rules == ("RETURN",)
+    old = at(30.0, earlier=(120.0, 1500.0, 3700.0))
+    old.send(C.GONE)
+    reply(old)
+    assert old.scene().outcome is not None and old.scene().outcome != outcome
+
+
+# --- side, voice and practice --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", [C.LEFT, C.RIGHT, C.BOTH])
+def test_the_side_may_be_told_at_any_time(command: Command) -> None:
+    run = at(30.0)
+    assert run.scene().side is Side.NONE
+    run.send(command)
+    assert run.scene().side is Side(command.value) and run.logged("side") == [{"side": command.value}]
+    assert run.scene().name == Phase.HOLD.value
+
+
+def test_the_side_may_be_known_from_the_start() -> None:
+    run = at(1.0, side=Side.LEFT)
+    assert run.logged("cramp") == [{"side": "left"}] and run.scene().side is Side.LEFT
+
+
+def test_the_voice_can_be_turned_and_the_time_be_asked() -> None:
+    run = at(30.0)
+    assert Tune("rate", -1) in run.send(C.SLOWER) and Tune("volume", 1) in run.send(C.LOUDER)
+    run.run(until=35.0)
+    run.send(C.TIME)
+    run.run(until=45.0)
+    assert "Thirty-five seconds since it began." in run.lines()
+
+
+def test_a_practice_is_short_and_keeps_no_cramp() -> None:
+    run = relief(rehearse=True, earlier=(60.0,)).run()
+    assert run.coach.done and run.now < 120.0
+    assert run.lines()[0] == PRACTICE and run.lines()[-1] == script.PRACTICE_DONE
+    assert {effect.kind for _, effect in run.effects if isinstance(effect, Log)} <= {"practice", "end"}
+    assert SAFETY not in run.lines() and AGAIN_HERE not in run.lines()
+
+
+@pytest.mark.parametrize("moment", [3.0, 22.0, 40.0, 60.0])
+def test_stop_ends_a_practice_at_once(moment: float) -> None:
+    run = relief(rehearse=True).run(until=moment)
+    run.send(C.STOP)
+    assert run.scene().done and run.lines()[-1] == script.PRACTICE_DONE
+
+
+def test_a_practice_knows_no_ten_minutes() -> None:
+    run = relief(rehearse=True).run(until=10.0)
+    run.send(C.PAUSE)
+    run.run(until=2000.0)
+    assert not run.scene().done and TEN not in run.lines()
+
+
+# --- words ---------------------------------------------------------------------------------------------------
+
+LONG = {SAFETY, TEN, PRACTICE, *script.TEACHING}
+QUESTIONS = {item.ask for item in ITEMS.values()} | {item.why for item in ITEMS.values()}
+
+
+def instructions() -> Iterable[str]:
+    yield from script.spoken()
+    yield from script.spoken(rehearse=True)
+    yield from (variant.cue for variants in script.VARIANTS.values() for variant in variants)
+    yield from (script.SEEN_TODAY, script.PUT_OFF, AGAIN_HERE, EASED, SUPPORT)
+
+
+@pytest.mark.parametrize("line", sorted(set(instructions()) - {SAFETY, TEN}))
+def test_an_instruction_has_eight_words_at_most(line: str) -> None:
+    assert len(re.findall(r"[\w']+", line)) <= 8
+
+
+def test_the_first_line_has_ten_words() -> None:
+    assert len(re.findall(r"[\w']+", SAFETY)) == 10
+
+
+def test_nobody_is_told_to_relax() -> None:
+    assert not [line for line in {*instructions(), *at(1300.0).lines()} if "relax" in line.lower()]
+
+
+def test_one_instruction_comes_at_a_time_in_the_first_twenty_seconds() -> None:
+    assert [second for second, _ in at(20.0).said()] == [0, 6, 12, 18]
+
+
+# --- promises ------------------------------------------------------------------------------------------------
+
+VALUES = {item.key: [choice.value for choice in item.choices] for item in ITEMS.values()}
+SHEETS = st.fixed_dictionaries(
+    {key: st.sampled_from([*values, *[REASSURING[key]] * 6]) for key, values in VALUES.items()}
+)
+MOVES = st.lists(
+    st.tuples(
+        st.one_of(
+            st.sampled_from([None, None, *Command, *[C.GONE] * 3]),
+            st.sampled_from(["answer"] * 2 + ["bed", "tomorrow", "yes", "no", "not_sure"]).map(Answer),
+            st.sampled_from([Notice("Gone.", voiced=False), Notice("Back.", voiced=True), SpeechEnded(0)]),
+        ),
+        st.sampled_from([0.0, 0.4, 2.0, 6.0, 9.0, 21.0, 60.0, 170.0]),
+    ),
+    max_size=30,
+)
+
+
+def rubbing(run: Rehearsal) -> bool:
+    return any(re.search(r"\brub|\bstrokes\b", line.lower()) for line in run.lines() if line not in NO_RUBBING)
+
+
+NO_RUBBING = {script.PUT_OFF, triage.OPEN_LINE, triage.LINES[Level.SAME_DAY].format(
+    same_day_service=triage.HelpWords().same_day_service, emergency_number=triage.HelpWords().emergency_number,
+)}  # fmt: skip
+
+
+def watch(run: Rehearsal) -> None:
+    scene = run.scene()
+    assert scene == run.scene(), "looking changes nothing"
+    assert scene.left is None or 0.0 <= scene.left <= scene.seconds + 1e-6
+    assert 0.0 <= scene.progress <= 1.0 and scene.clock >= 0.0
+    assert scene.done is (scene.allowed == frozenset())
+    assert not scene.done or scene.question is None
+    assert run.coach.deadline is None or run.coach.deadline >= run.now - 1e-9
+
+
+def play(run: Rehearsal, sheet: dict[str, str], moves: list[tuple[Event | None, float]]) -> None:
+    """Send all moves; ``answer`` stands for what the sheet says to the open question."""
+    run.run(until=0.0)
+    for event, pause in moves:
+        question = run.scene().question
+        if event == Answer("answer") and question:
+            run.send(Answer(sheet.get(question.key, "bed")))
+        elif event is not None:
+            run.send(event)
+        watch(run)
+        run.run(until=run.now + pause)
+        watch(run)
+
+
+@settings(max_examples=100)
+@given(SHEETS, MOVES, st.booleans())
+def test_whatever_is_said_it_never_raises_and_can_always_be_ended(
+    sheet: dict[str, str], moves: list[tuple[Event | None, float]], rehearse: bool
+) -> None:
+    run = relief(rehearse=rehearse)
+    play(run, sheet, moves)
+    for _ in range(2):
+        run.send(C.STOP)
+        run.run(until=run.now + 1.0)
+    assert run.scene().done
+    run.run()
+    assert run.coach.done
+    numbers = [effect.utterance for _, effect in run.effects if isinstance(effect, Say)]
+    assert numbers == sorted(set(numbers))
+
+
+@settings(max_examples=150)
+@given(SHEETS, MOVES)
+def test_nothing_is_rubbed_unless_the_clot_and_injury_questions_were_answered_no(
+    sheet: dict[str, str], moves: list[tuple[Event | None, float]]
+) -> None:
+    run = relief()
+    play(run, sheet, moves)
+    run.run(until=run.now + 400.0)
+    given_ = {log["key"]: log["value"] for log in run.logged("answer")}
+    if rubbing(run):
+        assert given_.get("injury") == "none"
+        assert "no" in (given_.get("leg_changed"), given_.get("leg_compared"))
+
+
+@settings(max_examples=100)
+@given(SHEETS, st.sampled_from(CRAMPING))
+def test_after_a_whole_screen_rubbing_follows_the_answers(sheet: dict[str, str], moment: float) -> None:
+    run = at(moment)
+    run.send(C.GONE)
+    reply(run, sheet, patience=120.0)
+    run.run(until=run.now + 120.0)
+    given_ = {str(log["key"]): str(log["value"]) for log in run.logged("answer")}
+    allowed = triage.judge(screen(), given_, triage.HelpWords())
+    assert rubbing(run) is allowed.massage_allowed
+    outcome = run.scene().outcome
+    assert outcome is not None and outcome.level is allowed.level
+
+
+@settings(max_examples=100)
+@given(SHEETS, MOVES)
+def test_a_command_that_means_nothing_now_changes_nothing(
+    sheet: dict[str, str], moves: list[tuple[Event | None, float]]
+) -> None:
+    run = relief()
+    play(run, sheet, moves)
+    run.send(Tick())
+    scene = run.scene()
+    for command in set(Command) - scene.allowed:
+        assert run.send(command) == []
+        assert run.scene() == scene
+
+
+@settings(max_examples=100)
+@given(st.lists(st.tuples(st.sampled_from([C.PAUSE, C.RESUME, C.NEXT, C.SAME, C.BACK, C.HOW, None]), st.floats(0, 90))))
+def test_whoever_never_says_gone_or_stop_is_sent_for_help_at_ten_minutes(
+    moves: list[tuple[Command | None, float]],
+) -> None:
+    run = relief().run(until=0.0)
+    for command, pause in moves:
+        if command:
+            run.send(command)
+        run.run(until=run.now + pause)
+    run.run(until=max(run.now, 601.0))
+    assert TEN in run.lines()
+    assert [second for second, text in run.said() if text == TEN] == [600.0]
