@@ -121,6 +121,7 @@ class Desk:
             first=job.side if job.side in (Side.LEFT, Side.RIGHT) else Side(coach.first_side),
             sore=job.side,
             encourage=coach.encouragement,
+            explain=job.routine.id not in recent.known(self.places.state),
             rate=self.settings.voice.rate,
         )
         return build(job.routine, style) if job.minutes is None else fit(job.routine, style, job.minutes)
@@ -195,14 +196,19 @@ class Desk:
 
     def _perform(self, effect: Effect) -> None:
         if isinstance(effect, Log):
-            if effect.kind == "released":
-                recent.keep(self.places.state)
+            self._remember(effect)
         elif isinstance(effect, Tune):
             self._tune(effect)
         elif self._voice and (isinstance(effect, Hush | Beep) or self._speaks(effect)):
             if isinstance(effect, Beep):
                 effect = replace(effect, at=self._began + (effect.at - self._began) / self.speed)
             self._voice.perform(effect)
+
+    def _remember(self, fact: Log) -> None:
+        if fact.kind == "released":
+            recent.keep(self.places.state)
+        elif fact.kind == "routine_done":
+            recent.learn(self.places.state, str(dict(fact.facts)["routine"]))
 
     def _speaks(self, effect: Event | Effect) -> bool:
         """A line goes to the voice only where it can be heard; the mouth paces the captions otherwise."""

@@ -1,7 +1,8 @@
-"""When the last cramps let go, so that one that comes back within minutes is taken up where it matters.
+"""What is worth remembering from one run to the next: when cramps let go, and which routines are known.
 
-One small file in the state folder; only the last hour counts.  The entry point reads it before anything heavy is
-loaded, so it needs nothing but the standard library.
+A cramp that comes back within minutes is taken up where it matters; a routine heard before is not explained at length
+again.  Two small files in the state folder; one that cannot be read or written costs no more than what it remembers.
+The entry point reads the first one before anything heavy is loaded.
 """
 
 import os
@@ -9,38 +10,55 @@ import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 HOUR = 3600.0
 
 
 def releases(folder: "Path") -> tuple[float, ...]:
-    """How many seconds ago cramps let go, the oldest first; nothing if that is not known."""
-    file = folder / "releases.json"
-    if not file.is_file():
-        return ()
-    import json
-
-    try:
-        kept = json.loads(file.read_text(encoding="ascii"))
-    except (OSError, ValueError):
-        return ()
-    if not isinstance(kept, list):
-        return ()
-    ages = (time.time() - moment for moment in kept if isinstance(moment, int | float))
+    """How many seconds ago cramps let go in the last hour, the longest ago first."""
+    ages = (time.time() - moment for moment in _read(folder / "releases.json") if isinstance(moment, int | float))
     return tuple(sorted((age for age in ages if 0 <= age <= HOUR), reverse=True))
 
 
 def keep(folder: "Path") -> None:
-    """Note that one has just let go; a folder that cannot be written to costs no more than this note."""
+    """Note that a cramp has just let go."""
+    now = time.time()
+    _write(folder / "releases.json", [*(now - age for age in releases(folder)), now])
+
+
+def known(folder: "Path") -> frozenset[str]:
+    """The routines that were done to their end at least once."""
+    return frozenset(name for name in _read(folder / "known.json") if isinstance(name, str))
+
+
+def learn(folder: "Path", routine: str) -> None:
+    """Note that a routine was done to its end."""
+    names = known(folder)
+    if routine not in names:
+        _write(folder / "known.json", sorted({*names, routine}))
+
+
+def _read(file: "Path") -> "list[object]":
+    if not file.is_file():
+        return []
     import json
 
-    now = time.time()
-    moments = [now - age for age in releases(folder)] + [now]
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = folder / f"releases.{os.getpid()}.tmp"
-        draft.write_text(json.dumps(moments), encoding="ascii")
-        draft.replace(folder / "releases.json")
+        kept = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    return kept if isinstance(kept, list) else []
+
+
+def _write(file: "Path", kept: "Sequence[object]") -> None:
+    import json
+
+    draft = file.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft.write_text(json.dumps(kept), encoding="utf-8")
+        draft.replace(file)
     except OSError:
         return

@@ -27,6 +27,9 @@ from stretchcoach.core.messages import (
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.phrases import SAFETY, tidy, understand
 
+NOTICED = 20.0
+"""Seconds for which a notice stands."""
+
 
 class Play(Protocol):
     """What the coach conducts: ``Session`` or ``Relief``."""
@@ -54,6 +57,7 @@ class Coach:
     def __init__(self, play: Play, mouth: Mouth) -> None:
         self.play = play
         self.mouth = mouth
+        self._notice = ("", 0.0)
 
     def send(self, event: Event, now: float) -> list[Effect]:
         """Something happened; perform the effects that come back, in order."""
@@ -63,8 +67,10 @@ class Coach:
         if isinstance(event, SpeechEnded):
             self.mouth.ended(event.utterance, now)
         self.mouth.tick(now)
-        if isinstance(event, Notice) and event.voiced is not None:
-            self.mouth.mute(event.voiced, now)
+        if isinstance(event, Notice):
+            self._notice = (event.text, now + NOTICED)
+            if event.voiced is not None:
+                self.mouth.mute(event.voiced, now)
         self._pass(event, now)
         return self.mouth.drain()
 
@@ -82,8 +88,11 @@ class Coach:
     def view(self, now: float) -> Scene:
         """What is to be seen at ``now``."""
         captions = self.mouth.captions
+        scene = self.play.view(now)
+        text, until = self._notice
         return replace(
-            self.play.view(now),
+            scene,
+            notice=scene.notice or (text if now < until else ""),
             caption=captions[-1] if captions else "",
             captions=captions,
             speaking=self.mouth.current is not None,

@@ -43,6 +43,8 @@ class Style:
     sore: Side = Side.NONE
     """The cramping side, if the person has said which."""
     encourage: bool = True
+    explain: bool = True
+    """Say the long explanation the first time a stretch comes; off for whoever has heard it on another day."""
     optional: bool = True
     """Keep the optional stretches."""
     rate: int = 160

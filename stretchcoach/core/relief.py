@@ -20,7 +20,6 @@ from stretchcoach.core.messages import (
     Event,
     Kind,
     Level,
-    Notice,
     Outcome,
     Priority,
     Question,
@@ -108,8 +107,6 @@ class Relief:
             self.notice = f"The computer was away for {duration(now - self._last)}. The clock went on."
             self._enter(self.phase, now)
         self._last = max(self._last, now)
-        if isinstance(event, Notice):
-            self.notice = event.text
         self._advance(now)
         if isinstance(event, Command) and event in self.allowed:
             self._obey(event, now)
@@ -245,6 +242,7 @@ class Relief:
 
     def _over(self, now: float) -> None:
         """The phase's time is over; silence counts as "same"."""
+        self.notice = ""
         if self.rehearse and self.phase in (Phase.EASE, Phase.LIGHT):
             self._practised(now)
         elif self.phase is Phase.EASE or self.phase is Phase.VARIANT_EASE:

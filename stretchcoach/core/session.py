@@ -13,7 +13,7 @@ machine slept: the session stands still and says so.
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.cues import Bout, Mark
 from stretchcoach.core.episode import GRAIN
-from stretchcoach.core.messages import Command, Event, Kind, Notice, Priority, Scene, Sound
+from stretchcoach.core.messages import Command, Event, Kind, Priority, Scene, Sound
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import Plan, Step, lengthened, may_change, retimed
 from stretchcoach.core.unfold import LEADS
@@ -83,8 +83,6 @@ class Session:
         if not self.paused and now - self._last > self.gap:
             self._sleep_found(now)
         self._last = max(self._last, now)
-        if isinstance(event, Notice):
-            self.notice = event.text
         self._advance(now)
         if isinstance(event, Command) and event in self.allowed:
             self._obey(event, now)

@@ -25,7 +25,7 @@ LEADS = (Kind.TALK, Kind.PREPARE, Kind.SWITCH, Kind.REST)
 
 def build(routine: Routine, style: Style) -> Plan:
     """Unfold ``routine``; same arguments, same plan."""
-    unfolder = _Unfolder(style, routine.purpose == "relief")
+    unfolder = _Unfolder(style, style.explain and routine.purpose != "relief")
     unfolder.opening(routine)
     for entry in routine.steps:
         if isinstance(entry, Group):
@@ -68,10 +68,9 @@ class _Turn:
 
 
 class _Unfolder:
-    def __init__(self, style: Style, urgent: bool) -> None:
-        """``urgent``: explanations come only when asked for."""
+    def __init__(self, style: Style, explain: bool) -> None:
         self.style = style
-        self._urgent = urgent
+        self._explain = explain
         self.steps: list[Step] = []
         self._stretches = 0
         self._units = 0
@@ -158,8 +157,8 @@ class _Unfolder:
         talk = stretch.say
         if known:
             talk = stretch.short or stretch.say
-        elif self.style.cues is CueLevel.FULL and not self._urgent:
-            talk = join(stretch.say, stretch.how, _dose(stretch, self.style.pace))
+        elif self.style.cues is CueLevel.FULL:
+            talk = join(stretch.say, stretch.how if self._explain else "", _dose(stretch, self.style.pace))
         return self._spoken(stretch.name, leg(turn.side), talk=talk)
 
     def _spoken(self, *names: str, talk: str = "") -> str:

@@ -1,0 +1,46 @@
+"""What is remembered from one run to the next."""
+
+from pathlib import Path
+
+import pytest
+
+from stretchcoach import recent
+
+
+def test_a_release_is_remembered_for_an_hour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.time", lambda: 10_000.0)
+    recent.keep(tmp_path / "state")
+    monkeypatch.setattr("time.time", lambda: 10_300.0)
+    recent.keep(tmp_path / "state")
+    assert recent.releases(tmp_path / "state") == (300.0, 0.0)
+    monkeypatch.setattr("time.time", lambda: 13_700.0)
+    assert recent.releases(tmp_path / "state") == (3400.0,)
+
+
+def test_a_clock_that_was_set_back_forgets_what_lies_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.time", lambda: 10_000.0)
+    recent.keep(tmp_path)
+    monkeypatch.setattr("time.time", lambda: 9_000.0)
+    assert recent.releases(tmp_path) == ()
+
+
+def test_a_routine_done_is_known(tmp_path: Path) -> None:
+    recent.learn(tmp_path, "b")
+    recent.learn(tmp_path, "a")
+    recent.learn(tmp_path, "b")
+    assert recent.known(tmp_path) == {"a", "b"}
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[1, null, {}", '"a"', "\x00", "[{}, [], true]"])
+def test_a_broken_file_is_as_good_as_none(tmp_path: Path, text: str) -> None:
+    for name in ("releases.json", "known.json"):
+        (tmp_path / name).write_text(text)
+    assert recent.known(tmp_path) == frozenset()
+    assert recent.releases(tmp_path) == ()
+
+
+def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    recent.keep(tmp_path / "file" / "below")
+    recent.learn(tmp_path / "file" / "below", "a")
+    assert recent.known(tmp_path / "file" / "below") == frozenset()
