@@ -50,6 +50,15 @@ def test_every_line_of_the_cramp_can_be_set_in_blocks() -> None:
         assert text_lines(line, 156, 20), line
 
 
+def test_letters_stay_different_when_they_are_enlarged() -> None:
+    for scale in (2, 3, 4, 6):
+        shapes = [font.enlarged(glyph, scale) for key, glyph in font.GLYPHS.items() if key not in "O0"]
+        assert len(set(shapes)) == len(shapes)
+        assert all(len(shape) == font.HEIGHT * scale for shape in shapes)
+    upright, round_ = (font.enlarged(font.GLYPHS[key], 2) for key in "DO")
+    assert upright[0][0] and not round_[0][0], "a D is no O"
+
+
 def test_foreign_letters_are_refused_and_accents_dropped() -> None:
     assert font.plain("étirement") == "ETIREMENT"
     assert font.plain("伸ばす") is None
