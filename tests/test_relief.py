@@ -211,7 +211,7 @@ def test_a_clumsy_driver_says_the_same_lines_in_the_same_order() -> None:
 def test_gone_is_believed_at_once_whenever_it_is_said(moment: float) -> None:
     run = at(moment)
     out = run.send(C.GONE)
-    assert isinstance(out[0], Hush)
+    assert Hush() in out
     assert [effect.text for effect in out if isinstance(effect, Say)] == [LIGHT]
     assert run.logged("released")[0]["seconds"] == round(moment)
     run.run(until=moment + 14.0)
@@ -279,7 +279,7 @@ def test_while_it_hurts_nothing_can_be_put_off() -> None:
 def test_worse_once_halves_the_pull_and_goes_on(moment: float) -> None:
     run = at(moment)
     out = run.send(C.WORSE)
-    assert isinstance(out[0], Hush)
+    assert Hush() in out
     assert [effect.text for effect in out if isinstance(effect, Say)] == [EASED]
     assert run.scene().left == 10.0
     before = len(run.lines())
@@ -294,7 +294,7 @@ def test_worse_twice_ends_the_stretch_and_asks(moment: float) -> None:
     run.send(C.WORSE)
     run.run(until=moment + 1.0)
     out = run.send(C.WORSE)
-    assert isinstance(out[0], Hush)
+    assert Hush() in out
     assert [effect.text for effect in out if isinstance(effect, Say)] == [SUPPORT]
     run.run(until=min(moment + 12.0, 599.5))
     if moment + 12.0 < 599.5:
@@ -322,7 +322,7 @@ def test_a_hard_calf_that_hurts_more_with_every_stretch_is_an_emergency() -> Non
 def test_stop_ends_the_stretch_at_once_and_asks(moment: float) -> None:
     run = at(moment)
     out = run.send(C.STOP)
-    assert isinstance(out[0], Hush)
+    assert Hush() in out
     assert [effect.text for effect in out if isinstance(effect, Say)] == [SUPPORT]
     if moment < 590:
         run.run(until=moment + 9.0)
@@ -411,7 +411,7 @@ def test_an_injured_leg_is_not_stretched_on() -> None:
     run = at(143.0)
     reply(run, {"injury": "knock_fall"})
     run.run()
-    assert run.coach.done and "do not stretch it today" in run.lines()[-1]
+    assert run.coach.done and any("do not stretch it today" in line for line in run.lines()[-3:])
 
 
 def test_answers_given_while_it_hurt_are_not_asked_for_again() -> None:
@@ -565,7 +565,7 @@ def test_a_cramp_that_comes_back_begins_at_the_first_hold_with_a_new_clock() -> 
     run.send(C.GONE)
     run.run(until=200.0)
     out = run.send(C.WORSE)
-    assert isinstance(out[0], Hush)
+    assert Hush() in out
     assert run.lines()[-1] == AGAIN_HERE and run.scene().name == Phase.HOLD.value
     assert run.scene().clock == 0.0 and run.scene().step == 1
     run.run(until=229.0)

@@ -101,7 +101,7 @@ class Coach:
     def _pass(self, event: Event, now: float) -> None:
         allowed = self.play.allowed
         self.play.send(event, now)
-        if not isinstance(event, Command) or event not in allowed:
+        if not isinstance(event, Command) or event not in allowed or self.play.done:
             return
         if event is Command.AGAIN:
             self.mouth.say(self.mouth.last, Priority.ACTION, now)

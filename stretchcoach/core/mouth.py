@@ -6,6 +6,7 @@ loudspeaker never reports as ended counts as ended after twice its usual length,
 stalls a session.
 """
 
+import math
 from collections import deque
 from dataclasses import dataclass, replace
 
@@ -62,8 +63,8 @@ class Mouth:
             self.current = replace(self.current, ends=max(now, self.current.began + usual))
         self.voiced = voiced
 
-    def say(self, text: str, priority: Priority, now: float) -> int:
-        """Say ``text`` now, later, or never, as the rules have it; its number, 0 if dropped."""
+    def say(self, text: str, priority: Priority, now: float, until: float = math.inf) -> int:
+        """Say ``text`` now, later but not after ``until``, or never; its number, 0 if dropped."""
         if not text:
             return 0
         busy = self.current
@@ -72,7 +73,8 @@ class Mouth:
             return 0
         self._number += 1
         if busy and not cuts:
-            self._waiting.append((text, self._number, priority, now))
+            limit = now + NAME_PATIENCE if priority is Priority.NAME else until
+            self._waiting.append((text, self._number, priority, limit))
             return self._number
         if cuts:
             self.hush(now)
@@ -141,7 +143,7 @@ class Mouth:
 
     def _go_on(self, now: float) -> None:
         while self._waiting:
-            text, utterance, priority, since = self._waiting.popleft()
-            if priority > Priority.NAME or now - since <= NAME_PATIENCE:
+            text, utterance, priority, limit = self._waiting.popleft()
+            if now <= limit:
                 self._speak(text, utterance, priority, now)
                 return

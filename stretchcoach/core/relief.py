@@ -10,6 +10,7 @@ were answered no), walk, advice.  *Worse* eases once, and ends the stretch the s
 once and asks the screen's questions; stop in the screen, or after it, ends the session.
 """
 
+import math
 from collections.abc import Sequence
 
 from stretchcoach.core import script
@@ -32,7 +33,7 @@ from stretchcoach.core.screening import TOMORROW, Screening
 from stretchcoach.core.script import CRAMPING, Phase, Stage
 from stretchcoach.core.session import GAP, HEARTBEAT, PACE_NOW
 from stretchcoach.core.triage import NO, HelpWords, Item
-from stretchcoach.core.wording import duration, join, leg, sentence
+from stretchcoach.core.wording import duration, leg, sentence
 
 ASK_PLACE = 8.0
 """Seconds for saying where one is."""
@@ -91,7 +92,7 @@ class Relief:
         self._place = ""
         self._varied = False
         self._worse = 0
-        self._stopping = False
+        self._stopping = self._asked = False
         self._since = self._banked = self._last = 0.0
         self._said_to = -1.0
 
@@ -162,7 +163,7 @@ class Relief:
             step=self._round if self.phase in CRAMPING else 0,
             steps=script.ROUNDS if self.phase in CRAMPING else 0,
             left=max(0.0, seconds - gone) if seconds and not (self.done or self.phase is Phase.KEEP) else None,
-            up=gone if self.phase is Phase.KEEP else None,
+            up=gone if self.phase is Phase.KEEP and not self.done else None,
             seconds=seconds,
             progress=min(1.0, gone / seconds) if seconds else 0.0,
             clock=self.clock(now),
@@ -194,6 +195,7 @@ class Relief:
     def _again(self, episode: Episode, now: float) -> None:
         """It has come back: the first hold at once, no safety line, a new clock."""
         self._round, self._cycle, self._worse, self._varied = 1, 0, 0, False
+        self._stopping, self.outcome = False, None
         self.screening.answers.pop("stretch_effect", None)
         if episode.come_back(now):
             self.screening.answers["returned"] = "third_in_an_hour"
@@ -212,7 +214,8 @@ class Relief:
         self.phase, self.paused, self.screening.item = phase, False, None
         self._since, self._banked, self._said_to = now, 0.0, -1.0
         if phase is Phase.SCREEN:
-            self._ask(now, script.ASKING_CALM if self._calm else script.ASKING)
+            self._asked = True
+            self._ask(now, self._preface())
         elif phase is Phase.PLACE:
             self._stage = Stage(script.PLACE_QUESTION, ASK_PLACE, ((0.0, script.PLACE_QUESTION),), Kind.ASK)
         elif phase is Phase.ADVICE:
@@ -237,7 +240,7 @@ class Relief:
             if self._said_to < at <= gone:
                 count = self._stage.kind is Kind.HOLD and at > 0 and len(line.split()) < 2
                 calm = Priority.COUNT if count else Priority.ACTION
-                self.mouth.say(line, Priority.SAFETY if line == SAFETY else calm, now)
+                self.mouth.say(line, Priority.SAFETY if line == SAFETY else calm, now, self._end() or math.inf)
         self._said_to = max(self._said_to, gone)
 
     def _over(self, now: float) -> None:
@@ -283,6 +286,9 @@ class Relief:
     def _finish(self, line: str, now: float) -> None:
         self.done = True
         self.screening.item = None
+        if self.outcome and self.phase is not Phase.ADVICE:
+            for advice in self.outcome.advice:
+                self.mouth.say(advice, Priority.ACTION, now)
         self.mouth.say(line, Priority.FAREWELL, now)
         level = None if self.outcome is None else self.outcome.level.name
         rules = "" if self.outcome is None else " ".join(self.outcome.rules)
@@ -302,7 +308,7 @@ class Relief:
     def _ten_minutes(self, now: float) -> None:
         self.screening.answers["lasted"] = "over_ten_minutes"
         self._conclude(now)
-        if self.outcome and self.outcome.level is Level.EMERGENCY:
+        if self.done:
             return
         self.mouth.hush(now)
         self._enter(Phase.KEEP, now)
@@ -354,7 +360,7 @@ class Relief:
         self.mouth.hush(now)
         if self.rehearse:
             self._finish(script.PRACTICE_DONE, now)
-        elif self._calm or self._stopping or self.phase is Phase.KEEP:
+        elif self._stopping or self.phase is Phase.KEEP or (self._calm and self._asked):
             self._conclude(now)
             if not self.done:
                 self._finish(script.STOPPED, now)
@@ -364,24 +370,31 @@ class Relief:
             self._enter(Phase.SUPPORT, now)
 
     def _gone(self, now: float) -> None:
+        """It has let go; after a stop the questions come before anything else is stretched."""
         self.mouth.hush(now)
-        if self.episode:
+        if self.episode and not self.rehearse:
             self.episode.let_go(now)
-        self._stopping = False
-        self.mouth.log("released", now, seconds=round(self.clock(now)), position=self._place or "lying")
-        self._enter(Phase.LIGHT, now)
+            self.mouth.log("released", now, seconds=round(self.clock(now)), position=self._place or "lying")
+        ask_first, self._stopping = self._stopping, False
+        self._enter(Phase.SCREEN if ask_first else Phase.LIGHT, now)
 
     def _hurts(self, now: float) -> None:
-        self.mouth.hush(now)
         if self.episode and self._calm:
+            self.mouth.hush(now)
             self._again(self.episode, now)
             return
         self._worse += 1
+        if not self._stopping:
+            self.mouth.hush(now)
         self.mouth.log("worse", now, times=self._worse)
-        if self._worse > 1:
+        if self._stopping or self.phase is Phase.KEEP:
+            self.mouth.say(script.LET_BE, Priority.ACTION, now)
+        elif self._worse == 1 or self.rehearse:
+            self._enter(Phase.EASED, now)
+        else:
             self.screening.answers["stretch_effect"] = "much_worse"
             self._stopping = True
-        self._enter(Phase.EASED if self._worse == 1 else Phase.SUPPORT, now)
+            self._enter(Phase.SUPPORT, now)
 
     def _skip(self, now: float) -> None:
         if self.paused:
@@ -401,6 +414,11 @@ class Relief:
     def _calm(self) -> bool:
         """It has let go, so there is time."""
         return self.episode is not None and self.episode.released is not None
+
+    def _preface(self) -> str:
+        if self._stopping:
+            return script.ASKING_STOPPED
+        return script.ASKING_CALM if self._calm else script.ASKING
 
     def _question(self) -> Question | None:
         if self.done:
@@ -446,6 +464,7 @@ class Relief:
 
     def _back(self, now: float) -> None:
         """The question before, once more."""
+        self.paused, self._last = False, now
         self.screening.back()
         self.mouth.hush(now)
         self._ask(now)
@@ -474,8 +493,8 @@ class Relief:
         if outcome.level >= Level.SAME_DAY or not outcome.stretch_allowed:
             self.mouth.hush(now)
             self.mouth.say(outcome.line, Priority.SAFETY, now)
-            self._finish(join(*outcome.advice), now)
-        elif outcome.level is Level.ROUTINE or self._stopping:
+            self._finish("", now)
+        elif self._calm or self._stopping:
             self.mouth.say(outcome.line, Priority.ACTION, now)
 
     def _advice(self) -> tuple[str, ...]:

@@ -25,7 +25,9 @@ EASE_AND_CHECK = "Ease a little. Gone, same or worse?"
 WORDS = "You can say gone, same, worse or stop."
 TEACHING = (SAFETY, CHECK_FIRST, EASE_AND_CHECK, WORDS, "In a cramp you can say stop.")
 TEN_LINE = "Ten minutes now. Please be seen today: {same_day_service}. Toes up, lightly, until then."
+LET_BE = "Let it be. No pulling at all."
 ASKING = "Keep the toes up. A few short questions."
+ASKING_STOPPED = "Some short questions now."
 ASKING_CALM = "Now a few short questions, to be safe."
 SEEN_TODAY = "Please be seen today. Toes up, lightly."
 PUT_OFF = "All right, tomorrow then. No rubbing tonight."
@@ -194,7 +196,7 @@ _FIXED: dict[Phase, Stage] = {
             (0.0, PRACTICE),
             (5.0, WORDS),
             (11.0, BEHIND),
-            (15.0, "Silence is fine too. I go on."),
+            (15.0, "Silence is fine too."),
         ),
     ),
     Phase.STRAIGHTEN: _one("Straighten the sore leg. Knee flat.", 6, how=HOW_TOES),
@@ -256,4 +258,14 @@ def spoken(rehearse: bool = False) -> Iterator[str]:
                 played = practice(phase) if rehearse else stage(phase, number, place)
                 yield from (line for _, line in played.lines)
     yield from (line for _, line in CALLS)
-    yield from (ASKING, ASKING_CALM, PLACE_QUESTION, *AFTERCARE, AFTERCARE_WARM, FAREWELL, STOPPED, AGAIN_HERE)
+    yield from (
+        ASKING,
+        ASKING_CALM,
+        ASKING_STOPPED,
+        PLACE_QUESTION,
+        *AFTERCARE,
+        AFTERCARE_WARM,
+        FAREWELL,
+        STOPPED,
+        AGAIN_HERE,
+    )

@@ -1,4 +1,4 @@
-"""Promises of the cramp protocol that do not hold yet; each belongs in test_relief as soon as it does."""
+"""The cramp protocol where two things happen at once: stops, returns, late lines, practice."""
 
 import re
 
