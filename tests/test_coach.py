@@ -28,6 +28,7 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.mouth import ECHO, Mouth
 from stretchcoach.core.phrases import SAFETY
+from stretchcoach.core.session import GOODBYE
 from stretchcoach.core.triage import YES_NO
 
 C = Command
@@ -181,13 +182,13 @@ def test_what_is_not_allowed_is_not_heard() -> None:
 def test_the_first_line_teaches_stop_so_only_the_key_gets_through_it() -> None:
     run = relief().run(until=1.0)
     assert run.send(Heard("stop", 0.8, 1.0)) == []
-    assert isinstance(run.send(C.STOP)[0], Hush)
+    assert Hush() in run.send(C.STOP)
 
 
 def test_worse_is_heard_in_the_middle_of_an_instruction() -> None:
     run = relief().run(until=12.5)
     assert run.scene().speaking
-    assert isinstance(run.send(Heard("worse", 12.2, 12.4))[0], Hush)
+    assert Hush() in run.send(Heard("worse", 12.2, 12.4))
 
 
 # --- what the coach does by itself ---------------------------------------------------------------------------
@@ -225,6 +226,16 @@ def test_help_names_only_what_is_allowed() -> None:
     still.allowed = frozenset({C.STOP, C.HELP, C.GONE})
     (said,) = subject.send(C.HELP, 1.0)
     assert isinstance(said, Say) and said.text == "You can say gone, stop or help."
+
+
+@pytest.mark.parametrize("command", [C.HELP, C.AGAIN, C.LOUDER])
+def test_a_key_pressed_in_the_moment_in_which_it_ends_comes_too_late(command: Command) -> None:
+    run = session(RAISES).run(until=19.0)
+    run.now = 20.0
+    run.send(command)
+    assert run.scene().done
+    run.run()
+    assert run.lines()[-1] == GOODBYE
 
 
 # --- the three calls -----------------------------------------------------------------------------------------

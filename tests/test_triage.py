@@ -256,7 +256,7 @@ def test_an_interview_in_which_nobody_answers_ends_too(silent: set[str]) -> None
 # --- the promises --------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(SHEETS)
 def test_a_raised_flag_always_wins(answers: dict[str, str]) -> None:
     outcome = told(answers)
@@ -269,21 +269,21 @@ def test_a_raised_flag_always_wins(answers: dict[str, str]) -> None:
         assert not outcome.stretch_allowed and not outcome.massage_allowed
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(SHEETS, st.sampled_from(list(BY_KEY)), st.data())
 def test_one_more_flag_never_lowers_anything(answers: dict[str, str], key: str, data: st.DataObject) -> None:
     value = data.draw(st.sampled_from([value for value in VALUES[key] if value != REASSURING[key]]))
     assert at_least_as_careful(told({**answers, key: value}), told({**answers, key: REASSURING[key]}))
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(SHEETS, st.sampled_from(list(EXTRA)))
 def test_what_the_protocol_saw_never_lowers_anything(answers: dict[str, str], key: str) -> None:
     without = {other: value for other, value in answers.items() if other != key}
     assert at_least_as_careful(told({**without, key: EXTRA[key][0]}), told(without))
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(SHEETS, st.sampled_from(list(BY_KEY)))
 def test_leaving_out_is_never_more_reassuring_than_no(answers: dict[str, str], key: str) -> None:
     calm = told({**answers, key: REASSURING[key]})
@@ -292,7 +292,7 @@ def test_leaving_out_is_never_more_reassuring_than_no(answers: dict[str, str], k
     assert at_least_as_careful(told({other: value for other, value in answers.items() if other != key}), calm)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(SHEETS)
 def test_rubbing_is_never_allowed_where_the_leg_changed_or_was_hurt(answers: dict[str, str]) -> None:
     if told(answers).massage_allowed:
@@ -301,7 +301,7 @@ def test_rubbing_is_never_allowed_where_the_leg_changed_or_was_hurt(answers: dic
         assert answers.get("leg_changed") != "yes" and answers.get("leg_compared") not in ("yes", "not_sure")
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(SHEETS)
 def test_below_emergency_the_person_is_told_what_to_watch_for(answers: dict[str, str]) -> None:
     outcome = told(answers)
