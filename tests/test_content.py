@@ -7,7 +7,9 @@ import pytest
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.messages import Command
+from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Routine, Sides, Stretch
+from stretchcoach.core.unfold import build
 from stretchcoach.library import shelf, shipped_folder, sources
 from stretchcoach.library.knowledge import KNOWLEDGE
 from stretchcoach.library.rules import walk
@@ -157,3 +159,12 @@ def test_all_sources_have_a_title_and_all_seen_ones_an_address() -> None:
 def test_the_source_list_says_that_nobody_has_reviewed_the_content() -> None:
     listed = (KNOWLEDGE / "sources.toml").read_text(encoding="utf-8")
     assert "NOT been reviewed by a clinician" in listed
+
+
+def test_no_plain_run_advises_rubbing() -> None:
+    """It belongs behind the safety questions, which only the coaching of a cramp asks."""
+    rubbed = {stretch.name for routine in ROUTINES for stretch in stretches(routine) if stretch.after_screen}
+    assert rubbed == {"Gentle rub toward the knee"}
+    for routine in ROUTINES:
+        lines = list(build(routine, Style()).lines())
+        assert not any(word in line.lower() for line in lines for word in ("rub", "massage")), routine.id

@@ -75,6 +75,9 @@ class Stretch:
     """A hold of strength or balance (a plank), which the thirty-second rule for stretches does not concern."""
     optional: bool = False
     """Left out first when the routine must fit into few minutes."""
+    after_screen: bool = False
+    """Rubbing and the like: done only where the safety questions were answered, so left out of a plain run.
+    Source: BMC-MASS."""
     cues: tuple[Cue, ...] = ()
     caution: str = ""
     stop_if: tuple[str, ...] = ()

@@ -30,7 +30,7 @@ def build(routine: Routine, style: Style) -> Plan:
     for entry in routine.steps:
         if isinstance(entry, Group):
             unfolder.group(entry)
-        elif style.optional or not entry.optional:
+        else:
             unfolder.stretch(entry)
     plan = Plan(routine, style, tuple(_finished(unfolder.steps, style)))
     first = plan.steps[0]
@@ -86,10 +86,11 @@ class _Unfolder:
                 rest = Bout(Kind.REST, seconds=group.rest * self.style.pace)
                 self._add("Rest", rest, self._spoken("Rest."), "Rest.")
             for stretch in group.stretches:
-                if self.style.optional or not stretch.optional:
-                    self.stretch(stretch)
+                self.stretch(stretch)
 
     def stretch(self, stretch: Stretch) -> None:
+        if stretch.after_screen or (stretch.optional and not self.style.optional):
+            return
         self._stretches += 1
         known = stretch.name in self._seen
         self._seen.add(stretch.name)

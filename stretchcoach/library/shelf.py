@@ -9,7 +9,7 @@ from types import MappingProxyType
 from stretchcoach.core.routine import Routine
 from stretchcoach.library.reading import Problem, read
 
-PURPOSES = ("relief", "warm-up", "break", "cool-down", "prevention")
+PURPOSES = ("warm-up", "cool-down", "break", "prevention", "relief")
 """In the order in which they are listed."""
 
 

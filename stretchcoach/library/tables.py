@@ -97,6 +97,10 @@ class Stretch(Table, frozen=True):
         Flag | UnsetType, Meta(description="A hold of strength or balance, not a stretch: a plank.")
     ] = UNSET
     optional: Annotated[Flag | UnsetType, Meta(description="Left out first when there are few minutes.")] = UNSET
+    after_screen: Annotated[
+        Flag | UnsetType,
+        Meta(description="Rubbing and the like: only after the safety questions, so left out of a plain run."),
+    ] = UNSET
     cues: Annotated[tuple[Cue, ...] | UnsetType, Meta(description="What is said or sounded inside the step.")] = UNSET
     caution: Annotated[Text | UnsetType, Meta(description="What to look out for; shown, not spoken.")] = UNSET
     stop_if: Annotated[Texts | UnsetType, Meta(description="Signs to stop at; shown, not spoken.")] = UNSET

@@ -88,7 +88,7 @@ def _steps(routine: Routine) -> Iterator[CardLine]:
             yield CardLine(f"{step.repeat} times over:", Look.MUTED)
         for stretch in inner:
             number += 1
-            text = f"{number:>2}  {stretch.name}" + ("  (may be left out)" if stretch.optional else "")
+            text = f"{number:>2}  {stretch.name}" + _note(stretch)
             yield CardLine(text, indent=4)
             yield CardLine(f"    {dose(stretch)}", Look.MUTED, 4)
 
@@ -112,3 +112,9 @@ def dose(stretch: Stretch) -> str:
 def _source(key: str, sources: Mapping[str, Source]) -> str:
     source = sources.get(key)
     return f"{key}: {source.title}" if source else key
+
+
+def _note(stretch: Stretch) -> str:
+    if stretch.after_screen:
+        return "  (after a cramp, once the safety questions are answered)"
+    return "  (may be left out)" if stretch.optional else ""
