@@ -1,6 +1,11 @@
 """The session screen: what it shows of a Scene, and which keys reach the coach."""
 
+import os
+import signal
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -212,6 +217,26 @@ async def test_ctrl_c_is_silent_at_once_and_leaves_with_130() -> None:
         await pilot.pause()
     assert desk.closed == [0]
     assert it.return_code == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are a thing of Unix")
+def test_a_terminal_that_goes_without_a_word_ends_the_app(tmp_path: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "STRETCHCOACH_HOME": str(tmp_path), "TERM": "xterm-256color"}
+    command = [sys.executable, "-m", "stretchcoach", "--no-voice", "cramp"]
+    with subprocess.Popen(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True
+    ) as child:
+        os.close(theirs)
+        while "▀".encode() not in os.read(ours, 65536):
+            pass
+        os.close(ours)
+        try:
+            assert child.wait(20) == 128 + signal.SIGHUP
+        finally:
+            child.kill()
 
 
 # --- mouse ---------------------------------------------------------------------------------------------------

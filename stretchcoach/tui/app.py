@@ -2,7 +2,9 @@
 
 import asyncio
 import contextlib
+import os
 import signal
+import sys
 from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
@@ -59,6 +61,8 @@ class StretchCoach(App[None]):
 
     def on_mount(self) -> None:
         self._catch_signals()
+        if _has_terminal():
+            self.set_interval(1.0, self._watch_terminal)
         if self.opening is None:
             self.go_home()
         else:
@@ -137,6 +141,11 @@ class StretchCoach(App[None]):
                 number = getattr(signal, name)
                 loop.add_signal_handler(number, self.action_interrupt, 128 + number)
 
+    def _watch_terminal(self) -> None:
+        """Textual reads on for ever from a terminal that has gone without a signal."""
+        if not _has_terminal():
+            self.action_interrupt(128 + getattr(signal, "SIGHUP", 1))
+
     def on_command_palette_opened(self) -> None:
         self.screen.query_one(Input).cursor_blink = False
 
@@ -158,3 +167,8 @@ class StretchCoach(App[None]):
         yield SystemCommand("Settings", "Voice, coach and screen.", self.action_settings)
         yield SystemCommand("About", "What this is, and what it is not.", self.action_about)
         yield SystemCommand("Quit", "Leaves the program.", self.action_leave)
+
+
+def _has_terminal() -> bool:
+    """Whether there is still somebody to read from."""
+    return sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno())
