@@ -85,6 +85,16 @@ def test_a_farewell_cuts_nobody_and_is_cut_by_nobody() -> None:
     assert mouth.drain() == [Say("Goodbye.", 2, P.FAREWELL)]
 
 
+def test_a_line_with_a_limit_is_not_said_after_it() -> None:
+    mouth = Mouth()
+    mouth.say("First.", P.ACTION, 0.0)
+    late = mouth.say("Second.", P.ACTION, 0.5, until=6.0)
+    mouth.say("Third.", P.ACTION, 0.6, until=30.0)
+    mouth.ended(1, 6.1)
+    assert not mouth.pending(late)
+    assert said(mouth.drain()) == ["First.", "Third."]
+
+
 def test_hush_forgets_what_waited() -> None:
     mouth = Mouth()
     mouth.say("One.", P.ACTION, 0.0)

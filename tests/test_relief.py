@@ -772,6 +772,64 @@ def test_whatever_is_said_it_never_raises_and_can_always_be_ended(
     assert numbers == sorted(set(numbers))
 
 
+STRETCHING = {
+    line
+    for phase in (Phase.HOLD, Phase.VARIANT, Phase.LIGHT, Phase.BREATHE, Phase.STRAIGHTEN, Phase.TOES_UP)
+    for number in (1, 2, 3)
+    for place in script.VARIANTS
+    for cycle in (0, 1)
+    for _, line in script.stage(phase, number, place, cycle).lines
+}
+
+
+@settings(max_examples=150)
+@given(SHEETS, MOVES, st.sampled_from([0.0, 30.0, 143.0, 590.0]))
+def test_after_a_stop_nothing_is_stretched_before_the_questions(
+    sheet: dict[str, str], moves: list[tuple[Event | None, float]], moment: float
+) -> None:
+    run = at(moment)
+    play(run, sheet, moves)
+    run.run(until=run.now + 60.0)
+    barred = False
+    for _, effect in run.effects:
+        if isinstance(effect, Log):
+            twice = effect.kind == "worse" and dict(effect.facts)["times"] == 2
+            barred = (barred or twice or effect.kind == "stopped") and effect.kind not in ("outcome", "returned")
+        elif isinstance(effect, Say) and effect.text in STRETCHING:
+            assert not barred, effect.text
+
+
+@settings(max_examples=100)
+@given(SHEETS, MOVES, st.sampled_from([0.0, 143.0, 560.0]))
+def test_an_answer_that_bars_stretching_ends_the_session_and_its_advice_is_heard(
+    sheet: dict[str, str], moves: list[tuple[Event | None, float]], moment: float
+) -> None:
+    run = at(moment)
+    play(run, sheet, moves)
+    run.run(until=run.now + 60.0)
+    for index, (_, effect) in enumerate(run.effects):
+        if isinstance(effect, Log) and effect.kind == "outcome":
+            facts = dict(effect.facts)
+            others = set(str(facts["rules"]).split()) - {"R21", "DRINK", "RECHECK", "R13", "RETURN"}
+            if facts["level"] in ("SAME_DAY", "EMERGENCY") and others:
+                after = [effect for _, effect in run.effects[index:]]
+                assert run.scene().done
+                assert not [e for e in after if isinstance(e, Say) and e.text in STRETCHING]
+                line = triage.LINES[Level[str(facts["level"])]].partition("{")[0]
+                said = [e for e in after if isinstance(e, Hush | Say)]
+                spoken = [i for i, e in enumerate(said) if isinstance(e, Say) and e.text.startswith(line)]
+                assert spoken and not [e for e in said[spoken[-1] :] if isinstance(e, Hush)]
+
+
+def test_without_any_questions_the_protocol_goes_on() -> None:
+    run = relief(items=()).run(until=601.0)
+    assert TEN in run.lines() and script.PLACE_QUESTION in run.lines()
+    calm = relief(items=()).run(until=30.0)
+    calm.send(C.GONE)
+    calm.run()
+    assert calm.coach.done and RUB not in calm.lines()
+
+
 @settings(max_examples=150)
 @given(SHEETS, MOVES)
 def test_nothing_is_rubbed_unless_the_clot_and_injury_questions_were_answered_no(
