@@ -17,6 +17,9 @@ SILENT = {"--no-voice", "--beeps", "--help", "-h", "--version"}
 
 def main() -> int:
     """Run the program; its exit code."""
+    from stretchcoach import streams
+
+    streams.tame()
     args = sys.argv[1:]
     voice = early_voice(args)
     from stretchcoach.cli import main as run

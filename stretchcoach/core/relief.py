@@ -164,7 +164,7 @@ class Relief:
             steps=script.ROUNDS if self.phase in CRAMPING else 0,
             left=max(0.0, seconds - gone) if seconds and not (self.done or self.phase is Phase.KEEP) else None,
             up=gone if self.phase is Phase.KEEP and not self.done else None,
-            seconds=seconds,
+            seconds=0.0 if self.phase is Phase.KEEP else seconds,
             progress=min(1.0, gone / seconds) if seconds else 0.0,
             clock=self.clock(now),
             next=self._next_name(),
@@ -387,7 +387,7 @@ class Relief:
         if not self._stopping:
             self.mouth.hush(now)
         self.mouth.log("worse", now, times=self._worse)
-        if self._stopping or self.phase is Phase.KEEP:
+        if self._stopping or (self.phase is Phase.KEEP and self._worse == 1):
             self.mouth.say(script.LET_BE, Priority.ACTION, now)
         elif self._worse == 1 or self.rehearse:
             self._enter(Phase.EASED, now)

@@ -2,8 +2,8 @@
 
 The questions are data (``knowledge/screen.toml``); the rules are the rows of the red-flag table, one line each,
 and the highest level that any rule gives is the result.  "Not sure" to a question that could mean an emergency
-counts as yes, and a question left open is never taken for an all-clear: rubbing is allowed only when the clot and
-injury questions have been answered "no" (BMC-MASS).  Sources are on the rules.
+counts as yes, and a question left open is never taken for an all-clear: rubbing is allowed only when the questions
+about clot, injury and a cold foot have been answered "no" (BMC-MASS).  Sources are on the rules.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -73,6 +73,13 @@ _SAME_LEGS = _all(_is("swelling", "none", "both_legs"), _is("hot_colour", NO))
 _FOOT = _is("cold_numb", YES, NOT_SURE)
 _FOOT_WELL = _all(_is("cold_pale", NO), _is("numb_weak", NO))
 _NUMB = _is("numb_weak", YES, NOT_SURE)
+_RUB = _all(
+    _is("rf_chest", NO),
+    _is("injury", "none"),
+    _any(_is("leg_changed", NO), _is("leg_compared", NO)),
+    _is("cold_numb", NO),
+)
+"""What must have been answered before any rubbing.  Source: BMC-MASS."""
 
 RULES: tuple[Rule, ...] = (
     Rule("R1", Level.EMERGENCY, _is("rf_chest", YES, NOT_SURE), ("NHS-DVT", "HEY-VTE")),
@@ -190,17 +197,17 @@ def judge(items: Sequence[Item], answers: Answers, words: HelpWords) -> Outcome:
         "gp_word": words.gp_word,
     }
     advice = [rule.advice.format(**fill) for rule in fired if rule.advice and level < Level.SAME_DAY]
-    if left_open and level < Level.SAME_DAY:
+    rub = level < Level.SAME_DAY and _RUB(answers)
+    if left_open and not rub and level < Level.SAME_DAY:
         advice.append(OPEN_LINE)
     if level < Level.EMERGENCY:
         advice.append(WATCH)
-    no_clot = answers.get("leg_changed") == NO or answers.get("leg_compared") == NO
     return Outcome(
         level,
         tuple(dict.fromkeys(rule.id for rule in fired)),
         (UNKNOWN if left_open and level is Level.SELF_CARE else LINES[level]).format(**fill),
         tuple(dict.fromkeys(advice)),
         stretch_allowed=level < Level.SAME_DAY and not _HURT(answers),
-        massage_allowed=no_clot and answers.get("injury") == "none" and level < Level.SAME_DAY,
+        massage_allowed=rub,
         sources=tuple(dict.fromkeys(key for rule in fired for key in rule.sources)),
     )
