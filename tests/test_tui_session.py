@@ -201,7 +201,13 @@ async def test_in_a_cramp_any_free_key_goes_on_and_no_other_key_does() -> None:
 
 async def test_the_open_question_takes_its_keys_before_the_commands() -> None:
     assert await sent_by(ASKING, "n", "y", "u") == [Answer("no"), Answer("yes"), Answer("not sure")]
-    assert await sent_by(ASKING, "space", "z") == [Command.PAUSE]
+    assert await sent_by(ASKING, "p", "space", "z") == [Command.PAUSE]
+
+
+async def test_in_a_cramp_the_space_bar_goes_on_and_wakes_from_a_pause() -> None:
+    assert await sent_by(RELIEF, "space", "p") == [Command.NEXT, Command.PAUSE]
+    asleep = replace(RELIEF, paused=True, allowed=RELIEF.allowed - {Command.PAUSE} | {Command.RESUME})
+    assert await sent_by(asleep, "space") == [Command.RESUME]
 
 
 async def test_a_key_of_a_question_may_be_any_sign() -> None:

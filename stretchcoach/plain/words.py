@@ -19,7 +19,7 @@ def understand(line: str, scene: Scene) -> Command | Answer | None:
         if typed == choice.key.lower():
             return Answer(choice.value)
     meant = phrases.understand(line, scene.allowed, scene.question)
-    return meant or command_for_key(KEYS.get(line, KEYS.get(typed, typed)), scene.allowed)
+    return meant or command_for_key(KEYS.get(line, KEYS.get(typed, typed)), scene.allowed, scene.relief)
 
 
 def known(line: str) -> bool:

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.events import Key
 from textual.screen import Screen
 
-from stretchcoach.core.commands import TABLE, command_for_key
+from stretchcoach.core.commands import TABLE, command_for_key, keys_of
 from stretchcoach.core.messages import Answer, Command, Hush, Scene
 from stretchcoach.runner import Runner
 from stretchcoach.tui import words
@@ -119,7 +119,7 @@ class SessionScreen(Screen[None]):
                     return True
         if key == "q":
             key = "escape"
-        command = command_for_key(key, scene.allowed)
+        command = command_for_key(key, scene.allowed, scene.relief)
         if command is None and self._any(scene, key, character):
             command = Command.NEXT
         if command is not None:
@@ -136,7 +136,7 @@ class SessionScreen(Screen[None]):
     @staticmethod
     def _any(scene: Scene, key: str, character: str | None) -> bool:
         """In the dark and in pain any key goes on."""
-        free = scene.relief and scene.question is None and key not in BOUND
+        free = scene.relief and scene.question is None and (key not in BOUND or key == "space")
         return free and character is not None and Command.NEXT in scene.allowed
 
 
@@ -147,4 +147,4 @@ def _keys(scene: Scene) -> tuple[Item, ...]:
     if Command.READY in scene.allowed:
         pause = Command.READY
     commands = (pause, *(RELIEF_KEYS if scene.relief else ROUTINE_KEYS))
-    return tuple((TABLE[each].keys[0], TABLE[each].label, each in scene.allowed) for each in commands)
+    return tuple((keys_of(each, scene.relief)[0], TABLE[each].label, each in scene.allowed) for each in commands)
