@@ -147,6 +147,7 @@ def bench_beeps(room: Lab, recording: Recording, minutes: float) -> None:
     begun, count = clock.now() + 2.0, int(60 * minutes)
     app = [sys.executable, "-m", "bench.sound", "--beep", str(begun), str(count)]
     shown = subprocess.run(app, env=room.full_env, capture_output=True, text=True, check=True)
+    recording.stop()
     wished = [begun + second for second in range(count)]
     for name, sound, times in (
         ("ours", "count", wished),

@@ -107,6 +107,7 @@ class Recording:
         self._parec = subprocess.Popen([*command, "-d", "lab.monitor"], env=env, stdout=subprocess.PIPE)
         self._data = bytearray()
         self._arrivals: list[tuple[float, int]] = []
+        self._fitted: tuple[int, tuple[float, float]] = (0, (0.0, 0.0))
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -141,7 +142,13 @@ class Recording:
         return zero + index * slope
 
     def _line(self) -> tuple[float, float]:
-        """Seconds a sample, and the time of the first: through the promptest arrival of each second."""
+        """Seconds a sample, and the time of the first."""
+        if len(self._arrivals) != self._fitted[0]:
+            self._fitted = len(self._arrivals), self._fit()
+        return self._fitted[1]
+
+    def _fit(self) -> tuple[float, float]:
+        """A line through the promptest arrival of each second."""
         arrivals = np.array(self._arrivals[5:])
         lateness = arrivals[:, 0] - arrivals[:, 1] / RATE
         seconds = (arrivals[:, 0] - arrivals[0, 0]).astype(int)

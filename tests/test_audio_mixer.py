@@ -195,6 +195,18 @@ def test_the_timeline_keeps_the_second_within_a_millisecond(drift: float) -> Non
     assert max(abs(each - middle) for each in wrong) < 0.001
 
 
+@pytest.mark.parametrize("slip", [0.003, -0.003, 0.006])
+def test_the_timeline_follows_a_small_slip_within_three_seconds(slip: float) -> None:
+    timeline = Timeline(0.0)
+    asked = blocks(60)
+    for now, end in asked[: len(asked) // 2]:
+        timeline.observe(now, end)
+    before = timeline.heard_at(0)
+    for now, end in asked[len(asked) // 2 : len(asked) // 2 + 100]:
+        timeline.observe(now + slip, end)
+    assert timeline.heard_at(0) - before == pytest.approx(slip, abs=0.001)
+
+
 def test_the_timeline_follows_a_break_within_half_a_second() -> None:
     timeline = Timeline(0.0)
     asked = blocks(20)

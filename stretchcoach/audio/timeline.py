@@ -1,8 +1,8 @@
 """Which frame is heard when: ties the device's frames to the clock, smoothly.
 
 The device asks for its blocks a few milliseconds early or late, in a pattern of its own, and runs a little faster or
-slower than it says.  A straight line laid through the last twenty seconds of blocks is as steady as a quartz; only
-a real break (a drop-out, a sleep) starts it anew.
+slower than it says.  A straight line laid through the last twenty seconds of blocks is as steady as a quartz.  A
+drop-out moves the line: a small one shows in the mean of the last blocks, a big one (a sleep, too) starts it anew.
 """
 
 from stretchcoach.audio.pcm import RATE
@@ -15,6 +15,9 @@ _LONG = 600
 """Blocks over which the line is laid."""
 _PULL = 0.006
 """How much one late block can pull, in seconds."""
+_RECENT = 20
+_SLIP = 0.0018
+"""When the last blocks are that far off in the mean, a drop-out has moved the line."""
 _BREAK = 0.010
 _BREAKS = 8
 """So many blocks in a row that far off are not jitter."""
@@ -29,6 +32,7 @@ class Timeline:
         self._offset = 0.0
         self._slope = 0.0
         """Seconds by which the offset grows with each block."""
+        self._recent = 0.0
         self._count = 0
         self._off = 0
 
@@ -40,6 +44,7 @@ class Timeline:
     def restart(self) -> None:
         """The device was stopped: forget where the line is, but not its slope."""
         self._count = self._off = 0
+        self._recent = 0.0
 
     def observe(self, now: float, end: int) -> None:
         """At ``now`` the device has asked for a block that ends before frame ``end``."""
@@ -61,6 +66,11 @@ class Timeline:
         error = max(-reach, min(reach, error))
         if weight <= _LEVEL:
             self._offset += error / weight
+            return
+        self._recent += (error - self._recent) / _RECENT
+        if abs(self._recent) > _SLIP:
+            self._offset += self._recent
+            self._recent = 0.0
             return
         points = min(weight, _LONG)
         self._offset += error * 4 / points
