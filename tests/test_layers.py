@@ -14,7 +14,7 @@ ROOT = Path(stretchcoach.__file__).parent
 PURE = {"dataclasses", "enum", "typing", "collections", "math", "re"}
 ORDER = (
     "messages", "routine", "wording", "commands", "cues", "opening", "episode", "script", "plan", "unfold", "mouth",
-    "phrases", "triage", "session", "screening", "relief", "coach",
+    "telling", "phrases", "triage", "session", "screening", "relief", "coach",
 )  # fmt: skip
 """Each module of the core imports only those before it."""
 ROOMS = {

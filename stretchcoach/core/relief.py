@@ -10,11 +10,10 @@ were answered no), walk, advice.  *Worse* eases once, and ends the stretch the s
 once and asks the screen's questions; stop in the screen, or after it, ends the session.
 """
 
-import math
 from collections.abc import Sequence
 
 from stretchcoach.core import script
-from stretchcoach.core.episode import GRAIN, Episode
+from stretchcoach.core.episode import Episode
 from stretchcoach.core.messages import (
     Answer,
     Command,
@@ -28,10 +27,11 @@ from stretchcoach.core.messages import (
     Side,
 )
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.opening import AGAIN_HERE, SAFETY
+from stretchcoach.core.opening import AGAIN_HERE
 from stretchcoach.core.screening import TOMORROW, Screening
 from stretchcoach.core.script import CRAMPING, Phase, Stage
 from stretchcoach.core.session import GAP, HEARTBEAT, PACE_NOW
+from stretchcoach.core.telling import Telling
 from stretchcoach.core.triage import NO, HelpWords, Item
 from stretchcoach.core.wording import duration, leg, sentence
 
@@ -83,18 +83,21 @@ class Relief:
         self.outcome: Outcome | None = None
         self.episode: Episode | None = None
         self.done = False
-        self.paused = False
         self.notice = ""
         self._earlier = tuple(earlier)
-        self._stage = Stage("", 0.0)
+        self._telling = Telling(mouth)
         self._round = 1
         self._cycle = 0
         self._place = ""
         self._varied = False
         self._worse = 0
         self._stopping = self._asked = False
-        self._since = self._banked = self._last = 0.0
-        self._said_to = -1.0
+        self._last = 0.0
+
+    @property
+    def paused(self) -> bool:
+        """Whether it stands still; the cramp's own clock never does."""
+        return self._telling.paused
 
     # --- the three calls -----------------------------------------------------------------------------------
 
@@ -125,9 +128,7 @@ class Relief:
         call = None if self.rehearse else self.episode.next_call()
         if self.paused:
             return call
-        dues = [self._since + at - self._banked for at, _ in self._stage.lines if at > self._said_to]
-        end = self._end()
-        return min([self._last + HEARTBEAT, *dues, *filter(None, (call, end))])
+        return min([self._last + HEARTBEAT, *self._telling.dues, *([] if call is None else [call])])
 
     @property
     def allowed(self) -> frozenset[Command]:
@@ -148,17 +149,17 @@ class Relief:
 
     def view(self, now: float) -> Scene:
         """What is to be seen."""
-        gone = self._elapsed(now)
-        seconds = self._stage.seconds or 0.0
+        gone, stage = self._telling.elapsed(now), self._telling.stage
+        seconds = stage.seconds or 0.0
         asked = self._question()
-        kind = Kind.DONE if self.done else Kind.ASK if asked else self._stage.kind
+        kind = Kind.DONE if self.done else Kind.ASK if asked else stage.kind
         return Scene(
             title="Practice for a calf cramp" if self.rehearse else "Calf cramp",
             relief=True,
             kind=kind,
             name=self.phase.value,
-            instruction=self._stage.instruction,
-            how=self._stage.how,
+            instruction=stage.instruction,
+            how=stage.how,
             side=self.side,
             step=self._round if self.phase in CRAMPING else 0,
             steps=script.ROUNDS if self.phase in CRAMPING else 0,
@@ -203,45 +204,32 @@ class Relief:
         self.mouth.say(AGAIN_HERE, Priority.ACTION, now)
         self._enter(Phase.HOLD, now)
 
-    def _elapsed(self, now: float) -> float:
-        return self._banked if self.paused else max(0.0, self._banked + now - self._since)
-
-    def _end(self) -> float | None:
-        seconds = self._stage.seconds
-        return None if seconds is None else self._since + seconds - self._banked
-
     def _enter(self, phase: Phase, now: float) -> None:
-        self.phase, self.paused, self.screening.item = phase, False, None
-        self._since, self._banked, self._said_to = now, 0.0, -1.0
+        self.phase, self.screening.item = phase, None
         if phase is Phase.SCREEN:
             self._asked = True
+            self._telling.begin(self._telling.stage, now)
             self._ask(now, self._preface())
-        elif phase is Phase.PLACE:
-            self._stage = Stage(script.PLACE_QUESTION, ASK_PLACE, ((0.0, script.PLACE_QUESTION),), Kind.ASK)
-        elif phase is Phase.ADVICE:
-            self._stage = script.talk(self._advice())
-        elif self.rehearse:
-            self._stage = script.practice(phase)
         else:
-            self._stage = script.stage(phase, self._round, self._place, self._cycle)
+            self._telling.begin(self._stage_of(phase), now)
+
+    def _stage_of(self, phase: Phase) -> Stage:
+        if phase is Phase.PLACE:
+            return Stage(script.PLACE_QUESTION, ASK_PLACE, ((0.0, script.PLACE_QUESTION),), Kind.ASK)
+        if phase is Phase.ADVICE:
+            return script.talk(self._advice())
+        if self.rehearse:
+            return script.practice(phase)
+        return script.stage(phase, self._round, self._place, self._cycle)
 
     def _advance(self, now: float) -> None:
         self._call_out(now)
         while not (self.done or self.paused):
-            self._speak(now)
-            end = self._end()
+            self._telling.speak(now)
+            end = self._telling.end
             if end is None or now < end:
                 return
             self._over(end)
-
-    def _speak(self, now: float) -> None:
-        gone = self._elapsed(now) + GRAIN
-        for at, line in self._stage.lines:
-            if self._said_to < at <= gone:
-                count = self._stage.kind is Kind.HOLD and at > 0 and len(line.split()) < 2
-                calm = Priority.COUNT if count else Priority.ACTION
-                self.mouth.say(line, Priority.SAFETY if line == SAFETY else calm, now, self._end() or math.inf)
-        self._said_to = max(self._said_to, gone)
 
     def _over(self, now: float) -> None:
         """The phase's time is over; silence counts as "same"."""
@@ -330,7 +318,7 @@ class Relief:
             case Command.NEXT:
                 self._skip(now)
             case Command.PAUSE:
-                self._banked, self.paused = self._elapsed(now), True
+                self._telling.pause(now)
                 self.mouth.hush(now)
             case Command.RESUME:
                 self._resume(now)
@@ -347,7 +335,7 @@ class Relief:
                 self.mouth.log("side", now, side=self.side.value)
                 self.mouth.say(sentence(f"all right, {leg(self.side)}"), Priority.ACTION, now)
             case Command.HOW:
-                self.mouth.say(self._stage.how, Priority.ACTION, now)
+                self.mouth.say(self._telling.stage.how, Priority.ACTION, now)
             case Command.SLOWER | Command.FASTER:
                 self.mouth.tune("rate", -1 if command is Command.SLOWER else 1)
                 self.mouth.say(PACE_NOW, Priority.ACTION, now)
@@ -405,8 +393,9 @@ class Relief:
         self._over(now)
 
     def _resume(self, now: float) -> None:
-        self.paused, self._since, self._last = False, now, now
-        self.mouth.say(self._stage.instruction, Priority.ACTION, now)
+        self._last = max(self._last, now)
+        self._telling.go_on(now)
+        self.mouth.say(self._telling.stage.instruction, Priority.ACTION, now)
 
     # --- questions -----------------------------------------------------------------------------------------
 
@@ -432,15 +421,13 @@ class Relief:
         if item is None:
             self._screened(now)
             return
-        self._stage = self.screening.stage(item, self._calm, preface)
-        self._since, self._banked, self._said_to = now, 0.0, -1.0
+        self._last = max(self._last, now)
+        self._telling.begin(self.screening.stage(item, self._calm, preface), now)
 
     def _answer(self, value: str, now: float) -> None:
         asked = self._question()
         if asked is None or value not in {choice.value for choice in asked.choices}:
             return
-        if self.paused:
-            self.paused, self._last = False, now
         self.mouth.hush(now)
         self.mouth.log("answer", now, key=asked.key, value=value)
         if self.phase is Phase.PLACE:
@@ -464,7 +451,6 @@ class Relief:
 
     def _back(self, now: float) -> None:
         """The question before, once more."""
-        self.paused, self._last = False, now
         self.screening.back()
         self.mouth.hush(now)
         self._ask(now)

@@ -1,0 +1,63 @@
+"""One stage of the script while it is told: its own clock, which stands still in a pause, and how far it has come."""
+
+import math
+
+from stretchcoach.core.episode import GRAIN
+from stretchcoach.core.messages import Kind, Priority
+from stretchcoach.core.mouth import Mouth
+from stretchcoach.core.opening import SAFETY
+from stretchcoach.core.script import Stage
+
+
+class Telling:
+    """Says the lines of a stage when they fall due."""
+
+    def __init__(self, mouth: Mouth) -> None:
+        self.mouth = mouth
+        self.stage = Stage("", 0.0)
+        self.paused = False
+        self._since = self._banked = 0.0
+        self._said_to = -1.0
+
+    def begin(self, stage: Stage, now: float) -> None:
+        """Tell ``stage`` from its beginning."""
+        self.stage, self.paused = stage, False
+        self._since, self._banked, self._said_to = now, 0.0, -1.0
+
+    def pause(self, now: float) -> None:
+        """Stand still."""
+        self._banked, self.paused = self.elapsed(now), True
+
+    def go_on(self, now: float) -> None:
+        """Run again."""
+        self.paused, self._since = False, now
+
+    def elapsed(self, now: float) -> float:
+        """Seconds of this stage, pauses left out."""
+        return self._banked if self.paused else max(0.0, self._banked + now - self._since)
+
+    @property
+    def end(self) -> float | None:
+        """When the stage will be over; None if it has no end."""
+        seconds = self.stage.seconds
+        return None if seconds is None else self._since + seconds - self._banked
+
+    @property
+    def dues(self) -> list[float]:
+        """The moments of all lines to come, and of the end."""
+        moments = [self._since + at - self._banked for at, _ in self.stage.lines if at > self._said_to]
+        return moments if self.end is None else [*moments, self.end]
+
+    def speak(self, now: float) -> None:
+        """Say what has fallen due; a line that cannot be said before the stage is over is not said at all."""
+        gone = self.elapsed(now) + GRAIN
+        for at, line in self.stage.lines:
+            if self._said_to < at <= gone:
+                self.mouth.say(line, self._priority(at, line), now, math.inf if self.end is None else self.end)
+        self._said_to = max(self._said_to, gone)
+
+    def _priority(self, at: float, line: str) -> Priority:
+        if line == SAFETY:
+            return Priority.SAFETY
+        counting = self.stage.kind is Kind.HOLD and at > 0 and len(line.split()) < 2
+        return Priority.COUNT if counting else Priority.ACTION
