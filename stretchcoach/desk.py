@@ -20,6 +20,7 @@ from stretchcoach.core.relief import Relief
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.session import GAP, Session
 from stretchcoach.core.unfold import build, fit
+from stretchcoach.core.wording import spelled
 from stretchcoach.folders import Folders, folders, night_hour
 from stretchcoach.runner import Runner
 from stretchcoach.settings import Settings, help_words, load, save
@@ -177,7 +178,7 @@ class Desk:
         if self._current is not runner:
             return
         if self._voice and self._sound().speech:
-            self._voice.prepare(lines)
+            self._voice.prepare(map(spelled, lines))
         self._awake = Awake(self.settings.screen.keep_awake, lambda text: self._tell_once(runner, text))
         self._awake.__enter__()
 
@@ -200,7 +201,9 @@ class Desk:
         elif isinstance(effect, Tune):
             self._tune(effect)
         elif self._voice and (isinstance(effect, Hush | Beep) or self._speaks(effect)):
-            if isinstance(effect, Beep):
+            if isinstance(effect, Say):
+                effect = replace(effect, text=spelled(effect.text))
+            elif isinstance(effect, Beep):
                 effect = replace(effect, at=self._began + (effect.at - self._began) / self.speed)
             self._voice.perform(effect)
 

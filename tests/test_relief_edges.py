@@ -206,3 +206,17 @@ def test_no_question_has_more_than_fifteen_words() -> None:
 def test_no_line_of_the_coach_holds_a_command_phrase(line: str) -> None:
     said = {*script.spoken(rehearse=True), *(item.why for item in ITEMS.values())}
     assert line not in said or not any(f" {word} " in f" {tidy(line)} " for word in ("go on", "help"))
+
+
+def test_skipping_questions_is_not_silence() -> None:
+    run = relief().run(until=65.0)
+    run.send(C.GONE)
+    asked: list[str] = []
+    for _ in range(200):
+        run.run(until=run.now + 0.5)
+        question = run.scene().question
+        if question and len(asked) < 5:
+            asked.append(question.key)
+            run.send(C.NEXT)
+    assert asked == ["rf_chest", "rf_faint_confused", "injury", "leg_changed", "cold_numb"]
+    assert not any("Rub" in line for line in run.lines())

@@ -68,7 +68,8 @@ class Coach:
             self.mouth.ended(event.utterance, now)
         self.mouth.tick(now)
         if isinstance(event, Notice):
-            self._notice = (event.text, now + NOTICED)
+            if event.text:
+                self._notice = (event.text, now + NOTICED)
             if event.voiced is not None:
                 self.mouth.mute(event.voiced, now)
         self._pass(event, now)

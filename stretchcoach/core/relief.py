@@ -390,7 +390,11 @@ class Relief:
         if self.phase is Phase.KEEP:
             return
         self.mouth.hush(now)
-        self._over(now)
+        if self.phase is Phase.SCREEN:
+            self.screening.skip()
+            self._ask(now)
+        else:
+            self._over(now)
 
     def _resume(self, now: float) -> None:
         self._last = max(self._last, now)

@@ -53,6 +53,10 @@ class Screening:
             self.answers[self.item.key] = value
             self._silent = 0
 
+    def skip(self) -> None:
+        """The open question stays open, because the person wants to go on."""
+        self.answer("")
+
     def silence(self) -> bool:
         """The open question stays open; whether it is time to ask no more."""
         if self.item:
