@@ -11,7 +11,7 @@ from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Plan, Style
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch
-from stretchcoach.core.session import Session
+from stretchcoach.core.session import GAP, Session
 from stretchcoach.core.triage import Item
 from stretchcoach.core.unfold import build
 from stretchcoach.library import screen, shelf, shipped_folder
@@ -74,8 +74,9 @@ def relief(
     earlier: Sequence[float] = (),
     speaking: Callable[[str], float] = prompt,
     items: Sequence[Item] | None = None,
+    listening: bool = False,
 ) -> Rehearsal:
     """A rehearsal of a cramp, not begun yet."""
     mouth = Mouth()
     asked = screen() if items is None else items
-    return Rehearsal(Coach(Relief(mouth, asked, None, side, rehearse, earlier), mouth), speaking)
+    return Rehearsal(Coach(Relief(mouth, asked, None, side, rehearse, earlier, GAP, listening), mouth), speaking)

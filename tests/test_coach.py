@@ -27,6 +27,7 @@ from stretchcoach.core.messages import (
     Tune,
 )
 from stretchcoach.core.mouth import ECHO, Mouth
+from stretchcoach.core.opening import SAFETY_HEARD
 from stretchcoach.core.phrases import SAFETY
 from stretchcoach.core.session import GOODBYE
 from stretchcoach.core.triage import YES_NO
@@ -180,7 +181,8 @@ def test_what_is_not_allowed_is_not_heard() -> None:
 
 
 def test_the_first_line_teaches_stop_so_only_the_key_gets_through_it() -> None:
-    run = relief().run(until=1.0)
+    run = relief(listening=True).run(until=1.0)
+    assert run.lines() == [SAFETY_HEARD]
     assert run.send(Heard("stop", 0.8, 1.0)) == []
     assert Hush() in run.send(C.STOP)
 
@@ -205,7 +207,7 @@ def test_again_louder_and_help_are_the_coachs_own() -> None:
     assert subject.send(C.QUIETER, 17.0)[0] == Tune("volume", -1)
     subject.send(SpeechEnded(4), 18.0)
     (said,) = subject.send(C.HELP, 19.0)
-    assert isinstance(said, Say) and said.text.startswith("You can say pause, ") and said.text.endswith(".")
+    assert isinstance(said, Say) and said.text.startswith("You can choose pause, ") and said.text.endswith(".")
     assert still.sent[-1] is C.HELP
 
 
@@ -225,7 +227,7 @@ def test_help_names_only_what_is_allowed() -> None:
     subject, still = coach()
     still.allowed = frozenset({C.STOP, C.HELP, C.GONE})
     (said,) = subject.send(C.HELP, 1.0)
-    assert isinstance(said, Say) and said.text == "You can say gone, stop or help."
+    assert isinstance(said, Say) and said.text == "You can choose gone, stop or help."
 
 
 @pytest.mark.parametrize("command", [C.HELP, C.AGAIN, C.LOUDER])

@@ -52,7 +52,7 @@ PROTOCOL = [
     (43, "Twenty-five."),
     (46, "Nearly."),
     (48, "Ease off a little. Don't point your toes."),
-    (56, "Say gone, same, or worse."),
+    (56, script.CHECK_FIRST),
     (60, "Toes up afresh. Push the heel away."),
     (65, "Five."),
     (70, "Long slow breath."),

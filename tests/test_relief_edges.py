@@ -220,3 +220,10 @@ def test_skipping_questions_is_not_silence() -> None:
             run.send(C.NEXT)
     assert asked == ["rf_chest", "rf_faint_confused", "injury", "leg_changed", "cold_numb"]
     assert not any("Rub" in line for line in run.lines())
+
+
+def test_words_are_asked_for_only_where_somebody_listens() -> None:
+    deaf, hearing = (relief(listening=listening).run(until=70.0).lines() for listening in (False, True))
+    assert not any("say" in tidy(line).split() for line in deaf)
+    assert hearing[0].endswith("Say stop.") and "Say gone, same, or worse." in hearing
+    assert [script.HEARD.get(line, line) for line in deaf] == hearing

@@ -126,7 +126,7 @@ def test_moving_is_told_half_way_and_what_comes_then() -> None:
 
 def test_a_step_that_waits_goes_on_when_the_person_is_ready() -> None:
     run = session(WAIT, RAISES).run(until=10.0)
-    assert run.lines()[-1] == "Towel. Take a towel. Say ready, or press a key."
+    assert run.lines()[-1] == "Towel. Take a towel. Press Enter when you are set."
     scene = run.scene()
     assert scene.kind is Kind.WAIT and scene.left is None and C.READY in scene.allowed and C.PAUSE not in scene.allowed
     run.send(C.READY)
@@ -513,7 +513,7 @@ def test_help_names_what_can_be_said_now_and_only_that() -> None:
     run = session(HOLD).run(until=12.0)
     run.send(C.HELP)
     line = run.lines()[-1]
-    assert line.startswith("You can say pause, ") and "stop" in line
+    assert line.startswith("You can choose pause, ") and "stop" in line
     assert "resume" not in line and "ready" not in line and "gone" not in line
 
 

@@ -114,7 +114,7 @@ class Coach:
 
     def _help(self) -> str:
         names = [TABLE[command].phrases[0] for command in TABLE if command in self.play.allowed]
-        return f"You can say {', '.join(names[:-1])} or {names[-1]}."
+        return f"You can choose {', '.join(names[:-1])} or {names[-1]}."
 
     def _hear(self, heard: Heard, now: float) -> None:
         question = self.play.view(now).question

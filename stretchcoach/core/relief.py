@@ -69,10 +69,12 @@ class Relief:
         rehearse: bool = False,
         earlier: Sequence[float] = (),
         gap: float = GAP,
+        listening: bool = False,
     ) -> None:
         """``earlier``: how many seconds ago, at the start, other cramps let go; only the last hour matters.
 
         ``gap``: seconds without any event after which the machine must have slept.
+        ``listening``: the microphone is on.
         """
         self.mouth = mouth
         self.gap = gap
@@ -85,7 +87,7 @@ class Relief:
         self.done = False
         self.notice = ""
         self._earlier = tuple(earlier)
-        self._telling = Telling(mouth)
+        self._telling = Telling(mouth, listening)
         self._round = 1
         self._cycle = 0
         self._place = ""

@@ -2,7 +2,8 @@
 
 Seconds and order: NHS-LC, MAYO, AAOS-S, UTD-AC, MERCK-RS; one action a line, eight words at most.  The lines that
 name the words a person may answer with (``TEACHING``) are the only ones with a command word in them; the ears
-do not act on a word that the coach is just saying.
+do not act on a word that the coach is just saying.  Lines that ask for a key have a twin for when the microphone is
+on (``HEARD``): nobody is told to say what nobody would hear.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from enum import Enum
 
 from stretchcoach.core.episode import CALLS
 from stretchcoach.core.messages import Choice, Kind
-from stretchcoach.core.opening import AGAIN_HERE, PRACTICE, SAFETY
+from stretchcoach.core.opening import AGAIN_HERE, PRACTICE, SAFETY, SAFETY_HEARD
 from stretchcoach.core.wording import speech_seconds
 
 ROUNDS = 3
@@ -20,10 +21,17 @@ PRACTICE_HOLD = 10.0
 KEPT = 600.0
 """Seconds for which the coach stays after its ten-minute advice, if nobody says anything."""
 
-CHECK_FIRST = "Say gone, same, or worse."
+CHECK_FIRST = "Gone, same or worse? Press its letter."
 EASE_AND_CHECK = "Ease a little. Gone, same or worse?"
-WORDS = "You can say gone, same, worse or stop."
-TEACHING = (SAFETY, CHECK_FIRST, EASE_AND_CHECK, WORDS, "In a cramp you can say stop.")
+WORDS = "G is for gone, S same, W worse."
+ALWAYS = "X ends the stretch, at any moment."
+HEARD = {
+    SAFETY: SAFETY_HEARD,
+    CHECK_FIRST: "Say gone, same, or worse.",
+    WORDS: "You can say gone, same or worse.",
+    ALWAYS: "Stop ends the stretch, at any moment.",
+}
+TEACHING = (CHECK_FIRST, EASE_AND_CHECK, WORDS, *HEARD.values())
 TEN_LINE = "Ten minutes now. Please be seen today: {same_day_service}. Toes up, lightly, until then."
 LET_BE = "Let it be. No pulling at all."
 ASKING = "Keep the toes up. A few short questions."
@@ -34,7 +42,6 @@ PUT_OFF = "All right, tomorrow then. No rubbing tonight."
 FAREWELL = "Well done. Rest now."
 STOPPED = "All right. We end here. Rest the leg."
 PRACTICE_DONE = "That is all of it. You know it now."
-BEHIND = "Yours to press: the answers on the screen."
 
 
 class Phase(Enum):
@@ -195,7 +202,7 @@ _FIXED: dict[Phase, Stage] = {
         (
             (0.0, PRACTICE),
             (5.0, WORDS),
-            (11.0, BEHIND),
+            (11.0, ALWAYS),
             (15.0, "Silence is fine too."),
         ),
     ),

@@ -10,7 +10,6 @@ fell due in the meantime is done, in order.  If no event came for more than five
 machine slept: the session stands still and says so.
 """
 
-from stretchcoach.core.commands import TABLE
 from stretchcoach.core.cues import Bout, Mark
 from stretchcoach.core.episode import GRAIN
 from stretchcoach.core.messages import Command, Event, Kind, Priority, Scene, Sound
@@ -33,6 +32,8 @@ CHANGE = 10.0
 """Seconds that longer adds and shorter takes."""
 GOODBYE = "That was the last one. Well done. Take it easy now."
 BROKEN_OFF = "All right, we end here. Take it easy."
+READY = "Press Enter when you are set."
+READY_HEARD = "Say ready, or press Enter."
 PACE_NOW = "This is the pace now."
 SLEPT = "We were interrupted, so I am standing still. Press the space bar and we carry it on."
 ALWAYS = frozenset({Command.STOP, Command.AGAIN, Command.LOUDER, Command.QUIETER, Command.HELP})
@@ -52,11 +53,12 @@ PLAYING = frozenset(
 class Session:
     """Plays a ``Plan`` through a ``Mouth``."""
 
-    def __init__(self, plan: Plan, mouth: Mouth, gap: float = GAP) -> None:
+    def __init__(self, plan: Plan, mouth: Mouth, gap: float = GAP, listening: bool = False) -> None:
         """``gap``: seconds without any event after which the machine must have slept."""
         self.plan = plan
         self.mouth = mouth
         self.gap = gap
+        self.listening = listening
         self.index = 0
         self.started: float | None = None
         self.paused = False
@@ -173,7 +175,7 @@ class Session:
         step = self.step
         if step.kind is not Kind.WAIT:
             return step.intro
-        return join(step.intro, f"say {TABLE[Command.READY].phrases[0]}, or press a key")
+        return join(step.intro, READY_HEARD if self.listening else READY)
 
     def _intro_limit(self) -> float:
         return self._entered + max(INTRO_PATIENCE, 4 + speech_seconds(self._intro_text(), self.mouth.rate))

@@ -6,14 +6,16 @@ from stretchcoach.core.episode import GRAIN
 from stretchcoach.core.messages import Kind, Priority
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.opening import SAFETY
-from stretchcoach.core.script import Stage
+from stretchcoach.core.script import HEARD, Stage
 
 
 class Telling:
     """Says the lines of a stage when they fall due."""
 
-    def __init__(self, mouth: Mouth) -> None:
+    def __init__(self, mouth: Mouth, listening: bool = False) -> None:
+        """``listening``: the microphone is on, so words may be asked for instead of keys."""
         self.mouth = mouth
+        self.listening = listening
         self.stage = Stage("", 0.0)
         self.paused = False
         self._since = self._banked = 0.0
@@ -53,7 +55,8 @@ class Telling:
         gone = self.elapsed(now) + GRAIN
         for at, line in self.stage.lines:
             if self._said_to < at <= gone:
-                self.mouth.say(line, self._priority(at, line), now, math.inf if self.end is None else self.end)
+                text = HEARD.get(line, line) if self.listening else line
+                self.mouth.say(text, self._priority(at, line), now, math.inf if self.end is None else self.end)
         self._said_to = max(self._said_to, gone)
 
     def _priority(self, at: float, line: str) -> Priority:
