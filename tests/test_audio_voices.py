@@ -98,7 +98,6 @@ def test_odd_texts_never_break_the_engine(espeak: "voices.Renderer", text: str) 
 
 
 def test_the_natural_voice_speaks_and_never_goes_on_line() -> None:
-    pytest.importorskip("hibari")
     natural = voices.engine("natural")
     slow, fast = (len(natural.render(LINE, "", rate)) for rate in (120, 200))
     assert slow > 1.3 * fast

@@ -1,0 +1,42 @@
+"""What the README promises is there."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from stretchcoach.cli.play import app
+from stretchcoach.core.commands import TABLE
+from stretchcoach.library import parse
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_command_is_in_the_readme() -> None:
+    import stretchcoach.cli  # noqa: F401  # registers the commands
+
+    assert {"cramp", "run", "list", "show", "plan", "validate", "schema", "doctor", "config"} <= set(app.commands)
+    for name in app.commands:
+        assert re.search(rf"`(stretchcoach )?{name}\b", README), name
+
+
+def test_the_first_two_commands_are_the_start_and_the_tests() -> None:
+    first, second = re.findall(r"```sh\n(.*?)\n```", README, re.S)[:2]
+    assert first.endswith(".venv/bin/stretchcoach") and second.endswith(".venv/bin/pytest")
+    assert all("\n" not in command and command.startswith("python3 -m venv .venv") for command in (first, second))
+
+
+def test_the_routine_in_the_readme_is_valid() -> None:
+    (text,) = re.findall(r"```toml\n(.*?)\n```", README, re.S)
+    routine, problems = parse(text, "physio.toml")
+    assert routine is not None and not problems
+
+
+def test_the_keys_in_the_readme_are_the_keys() -> None:
+    for key in re.findall(r"`(\S)`", README.split("In a cramp:")[1].split("## Your own")[0]):
+        name = {"+": "plus", "-": "minus", "?": "question_mark", ",": "comma", ".": "full_stop"}.get(key, key)
+        assert any(name in entry.keys for entry in TABLE.values()), key
+
+
+def test_the_version_is_told_in_one_place() -> None:
+    assert tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dynamic"] == ["version"]
