@@ -143,7 +143,7 @@ class Recording:
 
     def _line(self) -> tuple[float, float]:
         """Seconds a sample, and the time of the first."""
-        if len(self._arrivals) != self._fitted[0]:
+        if len(self._arrivals) > 1.01 * self._fitted[0]:
             self._fitted = len(self._arrivals), self._fit()
         return self._fitted[1]
 
@@ -152,7 +152,8 @@ class Recording:
         arrivals = np.array(self._arrivals[5:])
         lateness = arrivals[:, 0] - arrivals[:, 1] / RATE
         seconds = (arrivals[:, 0] - arrivals[0, 0]).astype(int)
-        prompt = np.array([np.flatnonzero(seconds == n)[np.argmin(lateness[seconds == n])] for n in set(seconds)])
+        order = np.lexsort((lateness, seconds))
+        prompt = order[np.unique(seconds[order], return_index=True)[1]]
         if len(prompt) < 20:
             return 1 / RATE, float(np.min(lateness))
         slope, zero = np.polyfit(arrivals[prompt, 1], arrivals[prompt, 0], 1)
