@@ -4,6 +4,7 @@ The audio process is started before anything heavy is imported; while it opens t
 voice are read, the first line is handed over, and only then the command line, the coach and the screen are loaded.
 """
 
+import gc
 import sys
 
 TYPE_CHECKING = False
@@ -19,6 +20,7 @@ def main() -> int:
     """Run the program; its exit code."""
     from stretchcoach import streams
 
+    gc.disable()  # what is loaded now stays: looking through it again and again costs a tenth of the start
     streams.tame()
     args = sys.argv[1:]
     voice = early_voice(args)

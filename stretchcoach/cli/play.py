@@ -1,5 +1,6 @@
 """Commands that speak: the app itself, cramp and run."""
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Any
@@ -64,16 +65,24 @@ def play(context: click.Context, job: "CrampJob | RoutineJob | None") -> int:
         if chosen.plain or not has_screen():
             from stretchcoach.plain import run_plain
 
+            _loaded()
             code = run_plain(desk, job, chosen.sound)
         else:
             from stretchcoach.tui.app import StretchCoach
 
+            _loaded()
             screen = StretchCoach(desk, job)
             screen.run()
             code = screen.return_code or 0
     finally:
         desk.close(0 if code else 5)
     return code
+
+
+def _loaded() -> None:
+    """The program is there; from now on memory is tidied as usual, leaving out what was loaded."""
+    gc.freeze()
+    gc.enable()
 
 
 def has_screen() -> bool:
