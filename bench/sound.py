@@ -15,8 +15,6 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-
 from soundlab import RATE, Lab, Recording, first_sound, lab, last_sound, tone_level
 
 from stretchcoach import clock

@@ -317,3 +317,11 @@ def test_a_session_can_be_led_by_voice_alone() -> None:
     run.send(Heard("stop stop stop", 39.0, 39.9))
     assert run.scene().done and run.scene().kind is Kind.DONE
     assert [effect for _, effect in run.effects if isinstance(effect, Log)][-1].kind == "routine_stopped"
+
+
+def test_a_later_notice_does_not_hide_an_earlier_one() -> None:
+    run = relief().run(until=1.0)
+    run.send(Notice("There is no sound.", False))
+    run.send(Notice("The screen may go dark."))
+    assert run.scene().notice == "There is no sound. The screen may go dark."
+    assert run.run(until=40.0).scene().notice == ""

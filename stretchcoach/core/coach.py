@@ -57,7 +57,8 @@ class Coach:
     def __init__(self, play: Play, mouth: Mouth) -> None:
         self.play = play
         self.mouth = mouth
-        self._notice = ("", 0.0)
+        self._notices: dict[str, float] = {}
+        """Until when each notice stands, the oldest first; a later one does not hide what is still to be read."""
 
     def send(self, event: Event, now: float) -> list[Effect]:
         """Something happened; perform the effects that come back, in order."""
@@ -69,7 +70,7 @@ class Coach:
         self.mouth.tick(now)
         if isinstance(event, Notice):
             if event.text:
-                self._notice = (event.text, now + NOTICED)
+                self._notices[event.text] = now + NOTICED
             if event.voiced is not None:
                 self.mouth.mute(event.voiced, now)
         self._pass(event, now)
@@ -90,10 +91,10 @@ class Coach:
         """What is to be seen at ``now``."""
         captions = self.mouth.captions
         scene = self.play.view(now)
-        text, until = self._notice
+        notices = " ".join(text for text, until in self._notices.items() if now < until)
         return replace(
             scene,
-            notice=scene.notice or (text if now < until else ""),
+            notice=scene.notice or notices,
             caption=captions[-1] if captions else "",
             captions=captions,
             speaking=self.mouth.current is not None,
