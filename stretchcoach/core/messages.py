@@ -12,7 +12,8 @@ can be compared with ``==``.  There is no effect for the screen: what is visible
 and that function is ``view``.
 
 The first ``Tick`` begins the session.  A front end turns keys, buttons, palette entries and typed words into
-``Command`` or ``Answer``; the ears send ``Heard``; the audio process sends ``SpeechEnded`` and ``Notice``.
+``Command`` or ``Answer``; the ears send ``Heard``, ``Barge`` and ``Microphone``; the audio process sends
+``SpeechEnded`` and ``Notice``.
 """
 
 from dataclasses import dataclass
@@ -65,6 +66,31 @@ class Heard:
     began: float
     """When the first sound of the words reached the microphone, in the clock of ``now``."""
     ended: float
+    clear: bool = False
+    """The ears know that these words did not come out of our own loudspeaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Barge:
+    """Somebody has been speaking for a fifth of a second (on), or has stopped (off)."""
+
+    on: bool
+
+
+class MicState(Enum):
+    """What the microphone is doing; always to be seen."""
+
+    OFF = "off"
+    STARTING = "starting"
+    LISTENING = "listening"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class Microphone:
+    """The microphone was turned on or off, or works, or does not."""
+
+    state: MicState
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +114,7 @@ class Tick:
     """Time has passed."""
 
 
-Event = Command | Answer | Heard | SpeechEnded | Notice | Tick
+Event = Command | Answer | Heard | Barge | Microphone | SpeechEnded | Notice | Tick
 
 # --- effects: what to do ---------------------------------------------------------------------------------
 
@@ -120,6 +146,13 @@ class Say:
 @dataclass(frozen=True, slots=True)
 class Hush:
     """Be silent at once: drop the speech, and the beeps that have not sounded yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duck:
+    """Speak 12 dB softer (on) while somebody speaks over the coach, or as before (off)."""
+
+    on: bool
 
 
 class Sound(Enum):
@@ -167,7 +200,7 @@ class Log:
     facts: tuple[tuple[str, str | float | int | bool | None], ...] = ()
 
 
-Effect = Say | Hush | Beep | Tune | Log
+Effect = Say | Hush | Duck | Beep | Tune | Log
 
 # --- the scene: what to look at --------------------------------------------------------------------------
 
@@ -303,5 +336,6 @@ class Scene:
     notice: str = ""
     """One plain sentence about something that does not work, or the clock gap that was found; may be empty."""
     outcome: Outcome | None = None
+    microphone: MicState = MicState.OFF
     done: bool = False
     sources: tuple[str, ...] = ()
