@@ -222,13 +222,13 @@ def bench_hour() -> None:
 
 def burn_and_run(args: list[str]) -> int:
     """The program with four threads that never rest."""
-    from stretchcoach.__main__ import early_voice
+    from stretchcoach.__main__ import early_sound
     from stretchcoach.cli import main as run
 
-    voice = early_voice(args)
+    voice, ears = early_sound(args)
     for _ in range(4):
         threading.Thread(target=_burn, daemon=True).start()
-    return run(args, voice)
+    return run(args, voice, ears)
 
 
 def _burn() -> None:

@@ -10,6 +10,7 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
+    from stretchcoach.ears.client import Ears
 
 SPEAKING = ("cramp", "run")
 """Commands that will need the voice; the app itself does too."""
@@ -23,27 +24,33 @@ def main() -> int:
     gc.disable()  # what is loaded now stays: looking through it again and again costs a tenth of the start
     streams.tame()
     args = sys.argv[1:]
-    voice = early_voice(args)
+    voice, ears = early_sound(args)
     from stretchcoach.cli import main as run
 
-    return run(args, voice)
+    return run(args, voice, ears)
 
 
-def early_voice(args: list[str]) -> "Voice | None":
-    """The voice, speaking its first line already, if this is a cramp; None if it can wait, or is not wanted."""
+def early_sound(args: list[str]) -> "tuple[Voice | None, Ears | None]":
+    """The voice, speaking its first line already, and the ears, if this is a cramp; None if they can wait."""
     command = next((word for word in args if not word.startswith("-")), "")
     if SILENT & set(args) or (command not in SPEAKING and command):
-        return None
+        return None, None
     from stretchcoach.audio import launch
 
     launch.begin()
     if command != "cramp":
-        return None
+        return None, None
     from stretchcoach import early
     from stretchcoach.audio.client import Voice
 
-    options, line = early.read("--night" in args, "--rehearse" in args)
-    return Voice.start(options, line) if options.speech else None
+    said = [word == "--listen" for word in args if word in ("--listen", "--no-listen")]
+    options, line, hearing = early.read("--night" in args, "--rehearse" in args, said[-1] if said else None)
+    voice = Voice.start(options, line) if options.speech else None
+    if hearing is None:
+        return voice, None
+    from stretchcoach.ears.client import begin
+
+    return voice, begin(hearing, voice, options.cache)
 
 
 if __name__ == "__main__":

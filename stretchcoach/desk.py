@@ -11,9 +11,23 @@ import msgspec
 from stretchcoach import clock, library, recent
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.awake import Awake
-from stretchcoach.core import script
+from stretchcoach.core import script, vocabulary
 from stretchcoach.core.coach import Coach
-from stretchcoach.core.messages import Beep, Effect, Event, Hush, Log, Notice, Say, Side, Tune
+from stretchcoach.core.messages import (
+    Beep,
+    Duck,
+    Effect,
+    Event,
+    Heard,
+    Hush,
+    Log,
+    Microphone,
+    MicState,
+    Notice,
+    Say,
+    Side,
+    Tune,
+)
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Plan, Style
 from stretchcoach.core.relief import Relief
@@ -27,6 +41,7 @@ from stretchcoach.settings import Settings, help_words, load, save
 
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
+    from stretchcoach.ears.client import Ears
 
 
 SETTLED = 1.0
@@ -84,9 +99,14 @@ class Desk:
         beeps: bool = True,
         night: bool | None = None,
         speed: float = 1.0,
+        listen: bool | None = None,
         voice: "Voice | None" = None,
+        ears: "Ears | None" = None,
     ) -> None:
-        """``night``: None lets the settings and the hour decide; ``voice``: one that is speaking already."""
+        """``night`` and ``listen``: None lets the settings (and the hour) decide.
+
+        ``voice`` and ``ears``: such as are at work already.
+        """
         self.places = folders()
         self.settings, problems = load(self.places.settings)
         self.notices = [*filter(None, [self.places.notice]), *map(str, problems)]
@@ -96,6 +116,8 @@ class Desk:
         self._clock = clock.now if speed == 1.0 else clock.faster(speed, self._began)
         self._wanted = (speech, beeps)
         self._voice = voice
+        self._ears = ears
+        self._told_listen = listen
         self._shelf: library.Shelf | None = None
         self._awake: Awake | None = None
         self._current: Runner | None = None
@@ -129,9 +151,12 @@ class Desk:
 
     def save(self, settings: Settings) -> str:
         """Take new settings, at once and for later; why they could not be kept, or nothing."""
-        self.settings = settings
+        before, self.settings = self.settings, settings
         if self._voice:
             self._voice.configure(self._sound())
+        if before.listen != settings.listen:
+            self._told_listen = None
+            self._listen_anew()
         return save(self.places.settings, settings)
 
     # --- sessions ------------------------------------------------------------------------------------------
@@ -144,11 +169,12 @@ class Desk:
         if isinstance(job, CrampJob):
             earlier = () if job.rehearse else recent.releases(self.places.state)
             items, words = library.screen(), help_words(self.settings)
-            coach = Coach(Relief(mouth, items, words, job.side, job.rehearse, earlier, gap), mouth)
+            relief = Relief(mouth, items, words, job.side, job.rehearse, earlier, gap, self.listens)
+            coach = Coach(relief, mouth)
             lines = [*script.spoken(job.rehearse), *(item.ask for item in items)]
         else:
             plan = self.plan(job)
-            coach = Coach(Session(plan, mouth, gap), mouth)
+            coach = Coach(Session(plan, mouth, gap, self.listens), mouth)
             lines = list(plan.lines())
         runner = Runner(coach, self._perform, self._clock, self.speed)
         self._wire(runner, lines)
@@ -157,6 +183,7 @@ class Desk:
     def close(self, patience: float = 5.0) -> None:
         """Let the farewell be heard, at most ``patience`` seconds, and end the voice; 0 is silence at once."""
         self._let_sleep()
+        self._deafen()
         voice, self._voice = self._voice, None
         if voice:
             voice.close(patience)
@@ -170,8 +197,74 @@ class Desk:
         if self._voice:
             self._voice.listen(runner.post)
         self._current = runner
-        runner.on_close = self._let_sleep
+        runner.on_close = self._closed
+        if self.listens:
+            self._listen(runner)
+        else:
+            self._deafen()
         asyncio.get_running_loop().call_later(SETTLED, self._settle, runner, lines)
+
+    # --- ears ----------------------------------------------------------------------------------------------
+
+    @property
+    def listens(self) -> bool:
+        """Whether sessions are listened to."""
+        return self.settings.listen.on if self._told_listen is None else self._told_listen
+
+    def mute(self) -> None:
+        """Turn the microphone of this run off, or on."""
+        self._told_listen = not self.listens
+        self._listen_anew()
+
+    def _listen_anew(self) -> None:
+        """Begin or end listening, in the middle of a session as well."""
+        self._deafen()
+        runner = self._current
+        if runner and self.listens:
+            self._listen(runner)
+            runner.post(Microphone(MicState.STARTING))
+        elif runner:
+            runner.post(Microphone(MicState.OFF))
+
+    def _listen(self, runner: Runner) -> None:
+        wished = self.settings.listen
+        if self._ears is None:
+            from stretchcoach.ears import client
+            from stretchcoach.ears.options import EarOptions
+
+            options = EarOptions(wished.device, wished.engine, wished.headphones)
+            self._ears = client.begin(options, self._voice, str(self.places.cache))
+        ears = self._ears
+        armed: list[object] = []
+
+        def arm() -> None:
+            scene = runner.scene()
+            state = (scene.allowed, scene.question)
+            if armed != [state]:
+                armed[:] = [state]
+                ears.arm(vocabulary.armed(*state))
+
+        runner.on_event = arm
+        ears.listen(lambda event: runner.post(self._timed(event)))
+
+    def _timed(self, event: Event) -> Event:
+        """What was heard, in the clock of the session."""
+        if not isinstance(event, Heard) or self.speed == 1.0:
+            return event
+        began, ended = (self._began + (when - self._began) * self.speed for when in (event.began, event.ended))
+        return replace(event, began=began, ended=ended)
+
+    def _deafen(self) -> None:
+        ears, self._ears = self._ears, None
+        if ears:
+            ears.close()
+        if self._current:
+            self._current.on_event = None
+
+    def _closed(self) -> None:
+        """The session is over, and with it the listening."""
+        self._deafen()
+        self._let_sleep()
 
     def _settle(self, runner: Runner, lines: list[str]) -> None:
         """What can wait until the first picture is there: rendering ahead, and keeping the machine awake."""
@@ -200,7 +293,7 @@ class Desk:
             self._remember(effect)
         elif isinstance(effect, Tune):
             self._tune(effect)
-        elif self._voice and (isinstance(effect, Hush | Beep) or self._speaks(effect)):
+        elif self._voice and (isinstance(effect, Hush | Beep | Duck) or self._speaks(effect)):
             if isinstance(effect, Say):
                 effect = replace(effect, text=spelled(effect.text))
             elif isinstance(effect, Beep):

@@ -8,7 +8,7 @@ import time
 
 from stretchcoach import recent
 from stretchcoach.audio.options import NIGHT_VOLUME, SoundOptions
-from stretchcoach.core.opening import AGAIN_HERE, PRACTICE, RETURN_WITHIN, SAFETY
+from stretchcoach.core.opening import AGAIN_HERE, PRACTICE, RETURN_WITHIN, SAFETY, SAFETY_HEARD
 from stretchcoach.folders import folders, night_hour
 
 TYPE_CHECKING = False
@@ -16,11 +16,16 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any, TypeVar
 
+    from stretchcoach.ears.options import EarOptions
+
     T = TypeVar("T", bool, int, str)
 
 
-def read(night: bool, rehearse: bool) -> tuple[SoundOptions, str]:
-    """The voice's options, and the first line to speak."""
+def read(night: bool, rehearse: bool, listen: bool | None) -> "tuple[SoundOptions, str, EarOptions | None]":
+    """The voice's options, the first line to speak, and how to listen, if anybody is to.
+
+    ``listen``: what the command line says; None: the settings decide.
+    """
     places = folders()
     tables = _tables(places.settings)
     voice, screen = tables.get("voice", {}), tables.get("screen", {})
@@ -38,10 +43,24 @@ def read(night: bool, rehearse: bool) -> tuple[SoundOptions, str]:
         device=_value(voice, "device", usual.device),
         cache=str(places.phrases),
     )
+    ears = _ears(tables.get("listen", {}), listen)
     if rehearse:
-        return options, PRACTICE
+        return options, PRACTICE, ears
     returned = any(age <= RETURN_WITHIN for age in recent.releases(places.state))
-    return options, AGAIN_HERE if returned else SAFETY
+    return options, AGAIN_HERE if returned else SAFETY_HEARD if ears else SAFETY, ears
+
+
+def _ears(table: "Any", listen: bool | None) -> "EarOptions | None":
+    if not (_value(table, "on", False) if listen is None else listen):
+        return None
+    from stretchcoach.ears.options import EarOptions
+
+    usual = EarOptions()
+    return EarOptions(
+        device=_value(table, "device", usual.device),
+        engine=_value(table, "engine", usual.engine),
+        headphones=_value(table, "headphones", usual.headphones),
+    )
 
 
 def _tables(file: "Path") -> "dict[str, Any]":

@@ -27,6 +27,8 @@ class Runner:
         self.speed = speed
         self.on_change: Callable[[], None] | None = None
         """Called after every event, on the loop's thread."""
+        self.on_event: Callable[[], None] | None = None
+        """The same for whoever made the runner, and before."""
         self.on_close: Callable[[], None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
@@ -43,6 +45,8 @@ class Runner:
         for effect in self.coach.send(event, self.clock()):
             self.perform(effect)
         self._arm()
+        if self.on_event:
+            self.on_event()
         if self.on_change:
             self.on_change()
 

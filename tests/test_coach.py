@@ -42,6 +42,7 @@ class Still:
 
     question: Question | None = None
     done: bool = False
+    listening: bool = False
     deadline: float | None = None
     allowed: frozenset[Command] = frozenset(Command)
     sent: list[Event] = field(default_factory=list)

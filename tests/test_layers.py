@@ -14,13 +14,14 @@ ROOT = Path(stretchcoach.__file__).parent
 PURE = {"dataclasses", "enum", "typing", "collections", "math", "re"}
 ORDER = (
     "messages", "routine", "wording", "commands", "cues", "opening", "episode", "script", "plan", "unfold", "mouth",
-    "telling", "phrases", "triage", "session", "screening", "relief", "coach",
+    "telling", "phrases", "vocabulary", "triage", "session", "screening", "relief", "coach",
 )  # fmt: skip
 """Each module of the core imports only those before it."""
 ROOMS = {
     "library": {"core", "library"},
     "settings": {"core", "library", "settings", "folders", "audio.options"},
     "audio": {"audio", "core.messages", "clock"},
+    "ears": {"ears", "core", "clock", "audio.wire", "audio.launch", "audio.played", "audio.pcm"},
     "runner": {"core"},
     "tui": {"tui", "core", "runner", "settings", "desk", "folders", "__version__"},
     "plain": {"plain", "core", "runner", "settings", "desk", "streams"},

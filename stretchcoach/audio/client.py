@@ -35,6 +35,7 @@ class Voice:
         self._door = allocate_lock()
         self._pending: dict[int, str] = {}
         self._prepared: list[str] = []
+        self._ring = ""
         self._answers: dict[str, SimpleQueue[str]] = {}
         self._own: SimpleQueue[Event | None] = SimpleQueue()
         """Events of our own making; None ends the listening."""
@@ -72,14 +73,16 @@ class Voice:
         self._start_hearing()
 
     def perform(self, effect: "Effect") -> None:
-        """Say, Hush, Beep or Tune; other effects are none of our business."""
-        from stretchcoach.core.messages import Beep, Hush, Say, Tune
+        """Say, Hush, Duck, Beep or Tune; other effects are none of our business."""
+        from stretchcoach.core.messages import Beep, Duck, Hush, Say, Tune
 
         if isinstance(effect, Say):
             self._speak(effect)
         elif isinstance(effect, Hush):
             self._pending.clear()
             self._send("hush")
+        elif isinstance(effect, Duck):
+            self._send("duck", int(effect.on))
         elif isinstance(effect, Beep):
             self._send("beep", effect.sound.value, repr(effect.at))
         elif isinstance(effect, Tune):
@@ -90,6 +93,11 @@ class Voice:
         for line in lines:
             self._prepared.append(line)
             self._send("prepare", line)
+
+    def share(self, path: str) -> None:
+        """From now on what is played is left in this ring as well (``audio/played.py``)."""
+        self._ring = path
+        self._send("played", path)
 
     def configure(self, options: "SoundOptions") -> None:
         """Use other options from now on."""
@@ -227,6 +235,8 @@ class Voice:
             self._send("say", utterance, text)
         for line in self._prepared:
             self._send("prepare", line)
+        if self._ring:
+            self._send("played", self._ring)
 
     def _give_up(self, why: str) -> None:
         from stretchcoach.core.messages import Notice

@@ -136,6 +136,11 @@ def _spawn() -> Process:
         stderr=subprocess.DEVNULL,
         bufsize=0,
     )
+    return piped(popen)
+
+
+def piped(popen: "subprocess.Popen[bytes]") -> Process:
+    """A process that was started with pipes on its standard streams."""
     assert popen.stdin is not None
     assert popen.stdout is not None
     commands, events = os.dup(popen.stdin.fileno()), os.dup(popen.stdout.fileno())

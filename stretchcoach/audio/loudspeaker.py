@@ -12,11 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stretchcoach.audio.agenda import Agenda
+    from stretchcoach.audio.played import PlayedWriter
 
 _AHEAD = 0.06
 """Seconds of sound the device holds after a block: two periods."""
 _LEAD = 0.25
 """A beep is placed this long before it sounds."""
+_DUCKED = 0.25
+"""Gain while somebody speaks over the coach: 12 dB softer."""
+_DUCK_MOST = 2.0
+"""Seconds after which the voice comes back by itself."""
 
 
 class Loudspeaker:
@@ -28,6 +33,9 @@ class Loudspeaker:
         self._mixer = Mixer(self._started)
         self._timeline = Timeline(_AHEAD)
         self._playing: list[int] = []
+        self._volume = self._ducked = 1.0
+        self._ducks = 0
+        self._played: PlayedWriter | None = None
         self.keeper = Keeper(agenda, self, told)
 
     def play(self, utterance: int, sound: "array[int]") -> None:
@@ -59,7 +67,25 @@ class Loudspeaker:
 
     def volume(self, percent: int) -> None:
         """Turn everything up or down."""
-        self._mixer.set_gain(pcm.volume(percent))
+        self._volume = pcm.volume(percent)
+        self._mixer.set_gain(self._volume * self._ducked)
+
+    def duck(self, on: bool) -> None:
+        """Be softer while somebody speaks over the coach."""
+        self._ducks += 1
+        self._ducked = _DUCKED if on else 1.0
+        self._mixer.set_gain(self._volume * self._ducked)
+        if on:
+            mine = self._ducks
+            self._agenda.at(clock.now() + _DUCK_MOST, lambda: self._unduck(mine))
+
+    def _unduck(self, number: int) -> None:
+        if number == self._ducks:
+            self.duck(False)
+
+    def share(self, played: "PlayedWriter | None") -> None:
+        """From now on leave what is played there as well, for the ears."""
+        self._played = played
 
     @property
     def busy(self) -> bool:
@@ -88,8 +114,11 @@ class Loudspeaker:
     def pull(self, frames: int) -> bytes:
         """On the device's thread: the next frames."""
         now = clock.now()
+        begin = self._mixer.frames
         block = self._mixer.pull(frames)
         self._timeline.observe(now, self._mixer.frames)
+        if self._played:
+            self._played.write(begin, block, self._timeline.heard_at(0))
         return block
 
     def fresh(self) -> None:

@@ -96,6 +96,19 @@ class Speaker:
         self._renderer.drop()
         self._loudspeaker.hush()
 
+    def do_duck(self, on: str) -> None:
+        """Be softer, or as before."""
+        self._loudspeaker.duck(on == "1")
+
+    def do_played(self, path: str) -> None:
+        """Leave everything that is played in this ring as well."""
+        from stretchcoach.audio.played import PlayedWriter
+
+        try:
+            self._loudspeaker.share(PlayedWriter(path) if path else None)
+        except OSError as fault:
+            self._emit("notice", "", f"The ears cannot know what is being said: {fault.strerror}")
+
     def do_beep(self, sound: str, at: str) -> None:
         """Sound a beep at a moment of the clock."""
         if self._dials.beeps:

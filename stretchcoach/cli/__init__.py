@@ -9,33 +9,37 @@ from typing import TYPE_CHECKING
 import click
 
 from stretchcoach import streams
+from stretchcoach.cli.hear import hear
 from stretchcoach.cli.play import app
 from stretchcoach.cli.shelf import COMMANDS as SHELF
 from stretchcoach.cli.upkeep import COMMANDS as UPKEEP
 
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
+    from stretchcoach.ears.client import Ears
 
-for command in (*SHELF, *UPKEEP):
+for command in (*SHELF, hear, *UPKEEP):
     app.add_command(command)
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
 
-def main(argv: Sequence[str] | None = None, voice: "Voice | None" = None) -> int:
-    """Run one command line and return the exit code; ``voice`` is speaking already, if it was started."""
+def main(argv: Sequence[str] | None = None, voice: "Voice | None" = None, ears: "Ears | None" = None) -> int:
+    """Run one command line and return the exit code; ``voice`` and ``ears`` may be at work already."""
     streams.tame()
     try:
-        return _guarded(lambda: _run(argv, voice))
+        return _guarded(lambda: _run(argv, voice, ears))
     finally:
+        if ears is not None:
+            ears.close()
         if voice is not None:
             voice.close(0)
 
 
-def _run(argv: Sequence[str] | None, voice: "Voice | None") -> int:
+def _run(argv: Sequence[str] | None, voice: "Voice | None", ears: "Ears | None") -> int:
     args = list(sys.argv[1:] if argv is None else argv)
     with app.make_context("stretchcoach", args, obj={}) as context:
-        context.meta["voice"] = voice
+        context.meta["voice"], context.meta["ears"] = voice, ears
         result = app.invoke(context)
     return result if isinstance(result, int) else 0
 

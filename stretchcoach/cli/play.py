@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.shared import Command, Group, narrate, options
+from stretchcoach.cli.shared import Command, Group, options
 from stretchcoach.cli.shelf import fitted, job
 
 if TYPE_CHECKING:
@@ -55,11 +55,10 @@ def run(context: click.Context, /, name: str, **how: Any) -> int:
 def play(context: click.Context, job: "CrampJob | RoutineJob | None") -> int:
     """Open the app on a job, or at home: a screen where there is one, lines everywhere else."""
     chosen = options(context)
-    if chosen.listen:
-        narrate("Answers by voice are not part of this version yet; keys and typed words work.")
     from stretchcoach.desk import Desk
 
-    desk = Desk(chosen.speech, chosen.sound, chosen.night or None, chosen.speed, context.meta["voice"])
+    parts = context.meta["voice"], context.meta["ears"]
+    desk = Desk(chosen.speech, chosen.sound, chosen.night or None, chosen.speed, chosen.listen, *parts)
     code = 0
     try:
         if chosen.plain or not has_screen():

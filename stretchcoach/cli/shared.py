@@ -82,7 +82,7 @@ def _shared() -> list[click.Parameter]:
         flag("--plain", help="Lines of text, one an event, instead of a screen."),
         flag("--no-voice", help="No sound at all: captions only."),
         flag("--beeps", help="Beeps and captions, no speech."),
-        flag("--listen/--no-listen", default=None, help="Answer by voice (not part of this version yet)."),
+        flag("--listen/--no-listen", default=None, help="Answer by voice, hands-free, or not."),
         flag("--night", help="Dark colours and a quiet voice."),
         flag(
             "--speed",

@@ -5,8 +5,9 @@
     coach.view(now)
 
 Being interrupted: words that *began* while the coach was speaking, or half a second after, may be its own echo.
-Then only the safety words count (stop, pause, worse, help), and not one that the coach was just saying; an answer
-never counts.  Keys and buttons are not words and always count.
+Then only the safety words count (stop, pause, worse, help), and not one that the coach was just saying.  Where the ears
+are sure that it was somebody else (``Heard.clear``), every command counts that is not in the line, and *stop* counts
+even then.  An answer never counts.  Keys and buttons are not words and always count.
 """
 
 from dataclasses import replace
@@ -15,16 +16,19 @@ from typing import Protocol
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.messages import (
     Answer,
+    Barge,
     Command,
     Effect,
     Event,
     Heard,
+    Microphone,
+    MicState,
     Notice,
     Priority,
     Scene,
     SpeechEnded,
 )
-from stretchcoach.core.mouth import Mouth
+from stretchcoach.core.mouth import CLEAR_ECHO, ECHO, Mouth
 from stretchcoach.core.phrases import SAFETY, tidy, understand
 
 NOTICED = 20.0
@@ -35,6 +39,8 @@ class Play(Protocol):
     """What the coach conducts: ``Session`` or ``Relief``."""
 
     done: bool
+    listening: bool
+    """Words may be asked for instead of keys."""
 
     def send(self, event: Event, now: float) -> None:
         """Take one event."""
@@ -57,6 +63,7 @@ class Coach:
     def __init__(self, play: Play, mouth: Mouth) -> None:
         self.play = play
         self.mouth = mouth
+        self.microphone = MicState.STARTING if play.listening else MicState.OFF
         self._notices: dict[str, float] = {}
         """Until when each notice stands, the oldest first; a later one does not hide what is still to be read."""
 
@@ -68,6 +75,11 @@ class Coach:
         if isinstance(event, SpeechEnded):
             self.mouth.ended(event.utterance, now)
         self.mouth.tick(now)
+        if isinstance(event, Barge):
+            self.mouth.duck(event.on)
+        elif isinstance(event, Microphone):
+            self.microphone = event.state
+            self.play.listening = event.state in (MicState.STARTING, MicState.LISTENING)
         if isinstance(event, Notice):
             if event.text:
                 self._notices[event.text] = now + NOTICED
@@ -98,6 +110,7 @@ class Coach:
             caption=captions[-1] if captions else "",
             captions=captions,
             speaking=self.mouth.current is not None,
+            microphone=self.microphone,
         )
 
     def _pass(self, event: Event, now: float) -> None:
@@ -120,15 +133,20 @@ class Coach:
     def _hear(self, heard: Heard, now: float) -> None:
         question = self.play.view(now).question
         meant = understand(heard.text, self.play.allowed, question)
-        if meant is None or self._echo(meant, heard.began):
+        if meant is None or self._echo(meant, heard):
             return
         self._pass(meant, now)
 
-    def _echo(self, meant: Command | Answer, began: float) -> bool:
-        saying = self.mouth.saying_at(began)
+    def _echo(self, meant: Command | Answer, heard: Heard) -> bool:
+        """Whether this may be our own voice, or must be taken for it."""
+        saying = self.mouth.saying_at(heard.began, CLEAR_ECHO if heard.clear else ECHO)
         if not saying:
             return False
-        if isinstance(meant, Answer) or meant not in SAFETY:
+        if isinstance(meant, Answer):
+            return True
+        if meant is Command.STOP and heard.clear:
+            return False
+        if meant not in SAFETY and not heard.clear:
             return True
         spoken = f" {tidy(saying)} "
         return any(f" {tidy(phrase)} " in spoken for phrase in TABLE[meant].phrases)

@@ -26,42 +26,63 @@ TABLE: dict[Command, Entry] = {
     C.RESUME: Entry(
         ("space", "p"),
         "Resume",
-        ("resume", "go on", "carry on", "continue"),
+        ("resume", "go on", "carry on", "continue", "keep going"),
         "Goes on after a three, two, one.",
     ),
-    C.NEXT: Entry(("n", "right", "enter"), "Next", ("next", "skip", "next one"), "Goes on to the following stretch."),
+    C.NEXT: Entry(
+        ("n", "right", "enter"), "Next", ("next", "skip", "next one", "skip it"), "Goes on to the following stretch."
+    ),
     C.BACK: Entry(("b", "left"), "Back", ("back", "go back", "previous"), "Goes to the stretch before."),
     C.REPEAT: Entry(
         ("r",),
         "Repeat",
-        ("repeat", "repeat that stretch", "once more"),
+        ("repeat", "repeat that", "once more", "do it again"),
         "Does this stretch from its beginning.",
     ),
     C.AGAIN: Entry(
         ("a",),
         "Say again",
-        ("again", "say again", "say that again", "pardon"),
+        ("again", "say again", "say that again", "say it again", "repeat"),
         "Says the last line once more.",
     ),
-    C.HOW: Entry(("h",), "How", ("how", "explain", "tell me how"), "Explains the stretch at length."),
+    C.HOW: Entry(("h",), "How", ("how", "show me how", "tell me how", "explain"), "Explains the stretch at length."),
     C.LONGER: Entry(("plus", "equals_sign"), "Longer", ("longer", "more time"), "Adds ten seconds to this step."),
     C.SHORTER: Entry(("minus",), "Shorter", ("shorter", "less time"), "Takes ten seconds off this step."),
     C.SLOWER: Entry(
         ("comma",), "Slower", ("slower", "slow down"), "Speaks slower, and gives each repetition more time."
     ),
     C.FASTER: Entry(("full_stop",), "Faster", ("faster", "speed up"), "Speaks faster, and quickens the repetitions."),
-    C.LOUDER: Entry(("up",), "Louder", ("louder", "volume up"), "Turns the voice up."),
-    C.QUIETER: Entry(("down",), "Quieter", ("quieter", "volume down"), "Turns the voice down."),
-    C.TIME: Entry(("t",), "How long", ("time", "how long", "how much time"), "Tells how much time is left."),
-    C.READY: Entry(("enter", "space"), "Ready", ("ready", "i'm ready", "okay"), "Begins the step that waits for you."),
-    C.GONE: Entry(("g",), "Gone", ("gone", "it's gone", "better", "it let go"), "The cramp has let go."),
-    C.SAME: Entry(("s",), "Same", ("same", "still hurts", "no change"), "The cramp is as it was; so is silence."),
-    C.WORSE: Entry(("w",), "Worse", ("worse", "it hurts", "it's back"), "It hurts more, or has come back."),
+    C.LOUDER: Entry(("up",), "Louder", ("louder", "speak up", "volume up"), "Turns the voice up."),
+    C.QUIETER: Entry(("down",), "Quieter", ("quieter", "softer", "volume down"), "Turns the voice down."),
+    C.TIME: Entry(
+        ("t",), "How long", ("time", "how long", "time left", "how much longer"), "Tells how much time is left."
+    ),
+    C.READY: Entry(
+        ("enter", "space"),
+        "Ready",
+        ("ready", "i'm ready", "start", "begin", "go"),
+        "Begins the step that waits for you.",
+    ),
+    C.GONE: Entry(("g",), "Gone", ("gone", "it's gone", "better", "much better", "it let go"), "The cramp has let go."),
+    C.SAME: Entry(
+        ("s",),
+        "Same",
+        ("same", "the same", "still hurts", "no change", "still there"),
+        "The cramp is as it was; so is silence.",
+    ),
+    C.WORSE: Entry(
+        ("w",), "Worse", ("worse", "it's worse", "it hurts", "it's back"), "It hurts more, or has come back."
+    ),
     C.LEFT: Entry(("l",), "Left", ("left", "left leg"), "It is the left leg."),
     C.RIGHT: Entry(("r",), "Right", ("right", "right leg"), "It is the right leg."),
     C.BOTH: Entry(("o",), "Both", ("both", "both legs"), "It is both legs."),
-    C.STOP: Entry(("x", "escape"), "Stop", ("stop", "stop stop stop", "stop it"), "Ends the stretch at once, always."),
-    C.HELP: Entry(("question_mark", "f1"), "Help", ("help", "what can i say"), "Tells what you can do now."),
+    C.STOP: Entry(
+        ("x", "escape"),
+        "Stop",
+        ("stop", "stop stop stop", "stop it", "quit", "exit"),
+        "Ends the stretch at once, always.",
+    ),
+    C.HELP: Entry(("question_mark", "f1"), "Help", ("help", "help me", "what can i say"), "Tells what you can do now."),
 }
 del C
 

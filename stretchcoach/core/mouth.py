@@ -10,12 +10,14 @@ import math
 from collections import deque
 from dataclasses import dataclass, replace
 
-from stretchcoach.core.messages import Beep, Effect, Hush, Log, Priority, Say, Sound, Tune
+from stretchcoach.core.messages import Beep, Duck, Effect, Hush, Log, Priority, Say, Sound, Tune
 from stretchcoach.core.wording import speech_seconds
 
 ECHO = 0.5
 """Seconds for which a room, or a slow sound server, may still carry our own last word (measured by others:
 linux-voice-assistant closes its microphone for as long)."""
+CLEAR_ECHO = 0.15
+"""The same where the ears know our own voice and have taken it out: only the clocks may differ a little."""
 NAME_PATIENCE = 3.0
 KEPT_CAPTIONS = 6
 
@@ -39,6 +41,7 @@ class Mouth:
         self.rate = rate
         self.voiced = voiced
         self.current: Line | None = None
+        self._ducked = False
         self.last = ""
         self.captions: tuple[str, ...] = ()
         self._spoken: deque[tuple[str, float, float]] = deque(maxlen=4)
@@ -105,11 +108,11 @@ class Mouth:
             self._close(now)
             self._go_on(now)
 
-    def saying_at(self, moment: float) -> str:
-        """What of ours could be heard at ``moment``, echoes included; empty if nothing."""
+    def saying_at(self, moment: float, echo: float = ECHO) -> str:
+        """What of ours could be heard at ``moment``, or ``echo`` seconds before it; empty if nothing."""
         if not self.voiced:
             return ""
-        heard = [text for text, began, ended in self._spoken if began <= moment <= ended + ECHO]
+        heard = [text for text, began, ended in self._spoken if began <= moment <= ended + echo]
         if self.current and moment >= self.current.began:
             heard.append(self.current.text)
         return " ".join(heard)
@@ -117,6 +120,15 @@ class Mouth:
     def beep(self, sound: Sound, at: float) -> None:
         """Hand a beep over for the moment ``at``."""
         self._out.append(Beep(sound, at))
+
+    def duck(self, on: bool) -> None:
+        """Be softer while somebody speaks over the line, or as before."""
+        if on and self.current is not None:
+            self._out.append(Duck(True))
+            self._ducked = True
+        elif not on and self._ducked:
+            self._out.append(Duck(False))
+            self._ducked = False
 
     def tune(self, what: str, step: int) -> None:
         """Turn the voice's ``volume`` or ``rate`` by a step."""

@@ -13,6 +13,24 @@ ANSWERS = {
     "not_sure": ("not sure", "don't know", "i don't know", "maybe", "unsure", "no idea"),
 }
 """The words for the three answers that most questions have."""
+CHOICES = {
+    "bed": ("bed", "in bed", "on the floor", "floor"),
+    "chair": ("chair", "on a chair", "sitting"),
+    "standing": ("standing", "i'm standing"),
+    "knock_fall": ("knock", "a knock", "fall", "a fall"),
+    "pop_snap": ("pop", "a pop", "snap"),
+    "one_leg": ("one leg", "just one"),
+    "both_legs": ("both", "both legs", "both are"),
+    "normal": ("normal",),
+    "dark_yellow": ("dark yellow", "dark"),
+    "cola": ("cola", "like cola"),
+    "hardly_any": ("hardly any",),
+    "fever": ("fever", "shivers"),
+    "vomiting": ("vomiting", "vomit", "diarrhoea"),
+    "heat": ("heat", "too much heat"),
+    "tomorrow": ("tomorrow", "ask me tomorrow"),
+}
+"""The words for the choices of single questions, by the choice's value."""
 
 
 def tidy(text: str) -> str:
@@ -41,7 +59,8 @@ def understand(text: str, allowed: frozenset[Command], question: Question | None
 
 def _answer(words: str, question: Question) -> str:
     for choice in question.choices:
-        spoken = {tidy(choice.label), tidy(choice.value.replace("_", " ")), *ANSWERS.get(choice.value, ())}
+        spoken = {tidy(choice.label), tidy(choice.value.replace("_", " "))}
+        spoken |= {*ANSWERS.get(choice.value, ()), *CHOICES.get(choice.value, ())}
         if choice.value == "none":
             spoken |= set(ANSWERS["no"])
         if words in spoken:

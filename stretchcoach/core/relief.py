@@ -74,7 +74,7 @@ class Relief:
         """``earlier``: how many seconds ago, at the start, other cramps let go; only the last hour matters.
 
         ``gap``: seconds without any event after which the machine must have slept.
-        ``listening``: the microphone is on.
+        ``listening``: the microphone is on, so words may be asked for instead of keys.
         """
         self.mouth = mouth
         self.gap = gap
@@ -102,6 +102,15 @@ class Relief:
         return self._telling.paused
 
     # --- the three calls -----------------------------------------------------------------------------------
+
+    @property
+    def listening(self) -> bool:
+        """Words may be asked for instead of keys."""
+        return self._telling.listening
+
+    @listening.setter
+    def listening(self, on: bool) -> None:
+        self._telling.listening = on
 
     def send(self, event: Event, now: float) -> None:
         """Take one event."""

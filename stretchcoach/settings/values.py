@@ -70,10 +70,23 @@ class ScreenSettings(Table, frozen=True):
     keep_awake: Annotated[bool, _flag("Keep the screen from going dark during a session.")] = True
 
 
+class ListenSettings(Table, frozen=True):
+    """What is listened to."""
+
+    on: Annotated[bool, _flag("Listen for spoken answers during a session. Nothing is recorded or sent.")] = False
+    engine: Annotated[
+        Literal["closed-set", "sphinx", "vosk", "whisper", "faster_whisper"],
+        Meta(description="Who understands: the program's own ears, or an engine that you have installed."),
+    ] = "closed-set"
+    device: Annotated[str, _text("Part of the microphone's name; empty: the default one.")] = ""
+    headphones: Annotated[bool, _flag("The voice is in your headphones, so the microphone cannot hear it.")] = False
+
+
 class Settings(Table, frozen=True):
     """Everything the user may set."""
 
     voice: VoiceSettings = VoiceSettings()
+    listen: ListenSettings = ListenSettings()
     coach: CoachSettings = CoachSettings()
     screen: ScreenSettings = ScreenSettings()
 

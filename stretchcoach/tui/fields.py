@@ -74,6 +74,12 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("voice", "voice", "Name of the voice"),
         Field("voice", "device", "Loudspeaker"),
     ),
+    "Microphone": (
+        Field("listen", "on", "Listen", *_SWITCH),
+        Field("listen", "headphones", "Headphones", *_SWITCH),
+        Field("listen", "engine", "Who understands", ("closed-set", "sphinx", "vosk", "whisper", "faster_whisper")),
+        Field("listen", "device", "Microphone"),
+    ),
     "Coach": (
         Field("coach", "cues", "How much is said", *_CUES),
         Field("coach", "pace", "Pace", (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 5.0, 10.0)),

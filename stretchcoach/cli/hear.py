@@ -1,0 +1,106 @@
+"""``hear``: what the recogniser understands, from the microphone or from files."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from stretchcoach.cli.shared import Command, narrate
+
+if TYPE_CHECKING:
+    from stretchcoach.ears.reports import Found
+
+CONTEXTS = ("session", "cramp", "yesno", "number")
+
+
+@click.command(cls=Command, epilog="stretchcoach hear\nstretchcoach hear stop.wav --json\nstretchcoach hear --commands")
+@click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE...]")
+@click.option("--context", type=click.Choice(CONTEXTS), help="Which words count; without it all of them.")
+@click.option("--commands", is_flag=True, help="List the words and what they are called here.")
+@click.option("--json", "as_json", is_flag=True, help="One line of JSON for each file.")
+def hear(files: tuple[str, ...], **how: bool | str | None) -> int:
+    """Show what is understood: from the microphone, or from recordings (wav, flac, ogg, mp3).
+
+    Files go the very same way as the microphone. Nothing is recorded or sent.
+    """
+    from stretchcoach.core.vocabulary import CONTEXTS as LABELS
+    from stretchcoach.ears.faults import EngineError
+
+    as_json = bool(how["as_json"])
+    if how["commands"]:
+        return _list(as_json)
+    armed = LABELS[str(how["context"] or "all")]
+    try:
+        return _files(files, armed, as_json) if files else _live(armed, as_json)
+    except EngineError as fault:
+        raise click.ClickException(str(fault)) from None
+
+
+def _list(as_json: bool) -> int:
+    """The labels, and what may be said for each."""
+    from stretchcoach.core.vocabulary import LABELS, WORDS
+
+    if as_json:
+        import json
+
+        click.echo(json.dumps(LABELS))
+        return 0
+    for label in LABELS:
+        click.echo(f"{label:12} {', '.join(word.phrase for word in WORDS if word.label == label)}")
+    return 0
+
+
+def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool) -> int:
+    from stretchcoach.ears import recordings
+    from stretchcoach.ears.engines import build
+    from stretchcoach.ears.listener import heard
+    from stretchcoach.folders import folders
+    from stretchcoach.settings import load
+
+    settings, _ = load(folders().settings)
+    listener, _ = build(settings.listen.engine)
+    listener.arm(armed)
+    failed = 0
+    for file in files:
+        try:
+            sound = recordings.read(file)
+        except recordings.RecordingError as fault:
+            narrate(str(fault))
+            failed = 2
+            continue
+        _show(file, heard(listener, sound), as_json)
+    return failed
+
+
+def _show(file: str, found: "list[Found]", as_json: bool) -> None:
+    if as_json:
+        import json
+
+        utterances = [
+            {
+                "text": one.phrase,
+                "command": one.label or None,
+                "begin": round(max(0.0, one.began), 3),
+                "end": round(one.ended, 3),
+            }
+            for one in found
+        ]
+        click.echo(json.dumps({"file": file, "heard": utterances}, ensure_ascii=False))
+        return
+    said = [f"{one.label or '(another word)'} at {max(0.0, one.began):.2f} s" for one in found]
+    click.echo(f"{file}: {', '.join(said) or 'nothing'}")
+
+
+def _live(armed: frozenset[str], as_json: bool) -> int:
+    """Until Ctrl-C."""
+    from stretchcoach.ears.live import listen
+
+    narrate("Listening. Ctrl-C ends it.")
+    for label, phrase, began, ended in listen(armed, narrate):
+        if as_json:
+            import json
+
+            one = {"text": phrase, "command": label, "begin": round(began, 3), "end": round(ended, 3)}
+            click.echo(json.dumps(one))
+        else:
+            click.echo(f"{label}  ({phrase}, {1000 * (ended - began):.0f} ms)")
+    return 0

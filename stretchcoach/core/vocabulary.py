@@ -1,0 +1,84 @@
+"""Everything that can be said, and what may be said now: drawn from the same table as keys and help.
+
+A *label* names what was said for files and figures (``stretchcoach hear --commands``); the *phrase* is what the coach
+understands.  The recogniser scores every phrase at any time and acts only on the labels that are armed.
+"""
+
+from typing import NamedTuple
+
+from stretchcoach.core.commands import TABLE
+from stretchcoach.core.messages import Command, Question
+from stretchcoach.core.phrases import ANSWERS, CHOICES, tidy, understand
+
+
+class Word(NamedTuple):
+    """One thing that can be said."""
+
+    label: str
+    phrase: str
+
+
+STOP = "stop"
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_OWN_LABEL = {
+    "skip": "skip",
+    "skip it": "skip",
+    "quit": "quit",
+    "exit": "quit",
+    "still hurts": "hurts",
+    "say again": "repeat",
+    "say that again": "repeat",
+    "say it again": "repeat",
+}
+_LABEL_OF = {"not_sure": "unsure"}
+_LABELS = {Command.READY: "start", Command.WORSE: "hurts"}
+UNSPOKEN = frozenset({"go"})
+"""Typed only: by ear it is too near to another word (*no*)."""
+CRAMP = (Word("cramp", "cramp"), Word("cramp", "i have a cramp"))
+
+
+def _words() -> tuple[Word, ...]:
+    found = [
+        Word(_OWN_LABEL.get(phrase, _LABELS.get(command, command.value)), phrase)
+        for command, entry in TABLE.items()
+        for phrase in map(tidy, entry.phrases)
+        if phrase not in UNSPOKEN
+    ]
+    found += [
+        Word("unsure" if value == "not_sure" else value, said) for value, all_ in ANSWERS.items() for said in all_
+    ]
+    found += [Word(number, number) for number in NUMBERS]
+    found += [Word(value, said) for value, phrases in CHOICES.items() for said in phrases]
+    found += CRAMP
+    first: dict[str, Word] = {}
+    for word in found:
+        first.setdefault(word.phrase, word)
+    return tuple(first.values())
+
+
+WORDS: tuple[Word, ...] = _words()
+"""Every phrase once, with its label."""
+LABELS: tuple[str, ...] = tuple(dict.fromkeys(word.label for word in WORDS))
+_ANSWERS = frozenset({"yes", "no", "unsure"})
+SESSION = (
+    frozenset(word.label for word in WORDS if understand(word.phrase, frozenset(Command)) is not None)
+    - _ANSWERS
+    - set(NUMBERS)
+) | {"cramp"}
+CONTEXTS: dict[str, frozenset[str]] = {
+    "session": SESSION,
+    "cramp": frozenset(
+        "gone same hurts stop quit help pause resume repeat again start next skip back louder quieter "
+        "left right both bed chair standing tomorrow".split()
+    ),
+    "yesno": _ANSWERS | {STOP, "quit", "repeat", "help"},
+    "number": frozenset(NUMBERS) | {STOP, "quit"},
+    "all": frozenset(LABELS),
+}
+"""The labels armed in each context of ``stretchcoach hear``."""
+
+
+def armed(allowed: frozenset[Command], question: Question | None) -> frozenset[str]:
+    """The labels that may act now; *stop* always may."""
+    meant = {word.label for word in WORDS if understand(word.phrase, allowed, question) is not None}
+    return frozenset(meant | {STOP})

@@ -1,0 +1,189 @@
+"""The microphone, through miniaudio's C library: 16 kHz, mono, 16 bit, in blocks of about 20 ms.
+
+``Microphone`` is a ``speech_recognition.AudioSource`` as well, so every recogniser of that package can be fed from it
+without PortAudio.  miniaudio converts from whatever rate and channels the device has.  Nothing is written anywhere.
+"""
+
+import sys
+from queue import Empty, SimpleQueue
+from types import TracebackType
+from typing import Any
+
+import speech_recognition as sr
+from _miniaudio import ffi, lib
+
+from stretchcoach import clock
+
+RATE = 16000
+PERIOD = 20
+"""Milliseconds a block."""
+_PERIODS = 4
+_BACKENDS = {"linux": ("pulseaudio", "alsa"), "darwin": ("coreaudio",), "win32": ("wasapi", "dsound", "winmm")}
+"""Tried one by one; never ``null``, which hears nothing and says nothing."""
+_OTHER = ("pulseaudio", "alsa", "oss", "sndio", "audio4")
+
+lib.init_miniaudio()
+
+
+class MicrophoneError(Exception):
+    """No microphone could be opened; says what was tried."""
+
+
+class Piece(bytes):
+    """Sound as it came from the device, with the clock time at which it arrived."""
+
+    arrived: float
+
+
+class _Stream:
+    """What SpeechRecognition reads from."""
+
+    def __init__(self, pieces: "SimpleQueue[Piece | None]") -> None:
+        self._pieces = pieces
+        self._rest = b""
+
+    def read(self, frames: int) -> bytes:
+        """So many frames of 16-bit sound; fewer only at the end."""
+        while len(self._rest) < 2 * frames:
+            piece = self._pieces.get()
+            if piece is None:
+                break
+            self._rest += piece
+        found, self._rest = self._rest[: 2 * frames], self._rest[2 * frames :]
+        return found
+
+
+class Microphone(sr.AudioSource):
+    """An input device that is listened to between ``__enter__`` and ``__exit__``."""
+
+    SAMPLE_RATE = RATE
+    SAMPLE_WIDTH = 2
+    CHUNK = RATE * PERIOD // 1000
+
+    def __init__(self, name: str = "") -> None:
+        self.name = name
+        self.backend = ""
+        self.running = False
+        self.pieces: SimpleQueue[Piece | None] = SimpleQueue()
+        """What came in; None: the device has stopped by itself."""
+        self.stream: _Stream | None = None
+        self._me = ffi.new_handle(self)
+        self._device = ffi.new("ma_device*")
+        self._context: Any = None
+
+    def __enter__(self) -> "Microphone":
+        """Open the device and let it run; MicrophoneError where there is none."""
+        self._open()
+        if lib.ma_device_start(self._device) != lib.MA_SUCCESS:
+            self._let_go()
+            raise MicrophoneError(f"{self.backend}: the microphone did not start")
+        self.running = True
+        self.stream = _Stream(self.pieces)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
+        """Close it."""
+        self.running = False
+        self._let_go()
+        self.stream = None
+
+    def read(self, timeout: float) -> Piece | None:
+        """The next piece; None: it has stopped.  Raises ``queue.Empty`` when nothing came in time."""
+        return self.pieces.get(timeout=timeout)
+
+    def _let_go(self) -> None:
+        lib.ma_device_uninit(self._device)
+        lib.ma_context_uninit(self._context)
+
+    def _open(self) -> None:
+        tried = []
+        for backend in _BACKENDS.get(sys.platform, _OTHER):
+            fault = self._try(backend)
+            if not fault:
+                self.backend = backend
+                return
+            tried.append(f"{backend}: {fault}")
+        raise MicrophoneError("; ".join(tried))
+
+    def _try(self, backend: str) -> str:
+        context = _context(backend)
+        if context is None:
+            return "not there"
+        self._context = context
+        fault = self._init()
+        if fault:
+            lib.ma_context_uninit(context)
+        return fault
+
+    def _init(self) -> str:
+        config = lib.ma_device_config_init(lib.ma_device_type_capture)
+        config.sampleRate = RATE
+        config.capture.channels = 1
+        config.capture.format = lib.ma_format_s16
+        config.periodSizeInMilliseconds = PERIOD
+        config.periods = _PERIODS
+        config.dataCallback = lib._internal_data_callback
+        config.stopCallback = lib._internal_stop_callback
+        config.pUserData = self._me
+        if self.name:
+            found = [info for info in _infos(self._context) if self.name.casefold() in _name(info).casefold()]
+            if not found:
+                return f"no microphone like {self.name!r}"
+            config.capture.pDeviceID = ffi.new("ma_device_id*", found[0].id)
+        if lib.ma_device_init(self._context, ffi.addressof(config), self._device):
+            return "no microphone"
+        if self._device.pContext.backend == lib.ma_backend_null:
+            lib.ma_device_uninit(self._device)
+            return "no microphone"
+        return ""
+
+
+def devices() -> tuple[str, list[str]]:
+    """The sound system, and the names of its microphones; nothing is opened."""
+    for backend in _BACKENDS.get(sys.platform, _OTHER):
+        context = _context(backend)
+        if context is None:
+            continue
+        names = [_name(info) for info in _infos(context)]
+        lib.ma_context_uninit(context)
+        if names:
+            return backend, names
+    return "", []
+
+
+def _context(backend: str) -> Any:
+    context = ffi.new("ma_context*")
+    settings = lib.ma_context_config_init()
+    settings.threadPriority = lib.ma_thread_priority_highest
+    number = getattr(lib, f"ma_backend_{backend}")
+    failed = lib.ma_context_init(ffi.new("ma_backend[]", [number]), 1, ffi.addressof(settings), context)
+    return None if failed else context
+
+
+def _infos(context: Any) -> list[Any]:
+    found, count = ffi.new("ma_device_info**"), ffi.new("ma_uint32*")
+    if lib.ma_context_get_devices(context, ffi.NULL, ffi.NULL, found, count):
+        return []
+    return [found[0][at] for at in range(count[0])]
+
+
+def _name(info: Any) -> str:
+    return str(ffi.string(info.name).decode("utf-8", "replace"))
+
+
+@ffi.def_extern()  # type: ignore[untyped-decorator]
+def _internal_data_callback(device: Any, _output: Any, heard: Any, frames: int) -> None:
+    piece = Piece(ffi.buffer(heard, 2 * frames)[:])
+    piece.arrived = clock.now()
+    ffi.from_handle(device.pUserData).pieces.put(piece)
+
+
+@ffi.def_extern()  # type: ignore[untyped-decorator]
+def _internal_stop_callback(device: Any) -> None:
+    mine = ffi.from_handle(device.pUserData)
+    if mine.running:
+        mine.running = False
+        mine.pieces.put(None)
+
+
+__all__ = ["PERIOD", "RATE", "Empty", "Microphone", "MicrophoneError", "Piece", "devices"]

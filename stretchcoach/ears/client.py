@@ -1,0 +1,195 @@
+"""The program's end of the ears process.
+
+Nothing here waits for the ears or raises into the session: what goes wrong comes as a ``Microphone`` state and a
+``Notice`` that keys still work.
+"""
+
+import os
+import subprocess
+import sys
+from _queue import Empty, SimpleQueue
+from _thread import start_new_thread
+
+from stretchcoach.audio import launch, wire
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from stretchcoach.audio.client import Voice
+    from stretchcoach.core.messages import Event
+    from stretchcoach.ears.options import EarOptions
+
+    Post = Callable[[Event], None]
+    Tell = Callable[[float, bool], None]
+
+GONE = "Listening has stopped. Keys still work."
+NOT_STARTED = "Listening could not be started. Keys still work."
+
+
+class Ears:
+    """Listens; made by ``Ears.start``."""
+
+    def __init__(self, options: "EarOptions") -> None:
+        self._options = options
+        self._process: launch.Process | None = None
+        self._post: Post | None = None
+        self._tell: Tell | None = None
+        self._armed: frozenset[str] = frozenset({"stop"})
+        self._answers: dict[str, SimpleQueue[str]] = {}
+        self._hearing = self._closing = self._died = False
+
+    @staticmethod
+    def start(options: "EarOptions") -> "Ears":
+        """Start the process; returns at once."""
+        ears = Ears(options)
+        ears._launch()
+        return ears
+
+    @property
+    def pid(self) -> int:
+        """The ears process; 0 where there is none."""
+        return self._process.pid if self._process else 0
+
+    def listen(self, post: "Post") -> None:
+        """From now on events go to ``post``, from a thread of their own."""
+        self._post = post
+        if self._process is None:
+            self._give_up(NOT_STARTED)
+        self._start_hearing()
+
+    def arm(self, labels: frozenset[str]) -> None:
+        """Only these act from now on."""
+        if labels != self._armed:
+            self._armed = labels
+            self._send("arm", *sorted(labels))
+
+    def meter(self, tell: "Tell | None") -> None:
+        """Have ``tell(dbfs, speech)`` called ten times a second, from a thread; None ends it."""
+        self._tell = tell
+        self._send("meter", int(tell is not None))
+        self._start_hearing()
+
+    def ask(self, what: str, timeout: float) -> "dict[str, Any] | None":
+        """What the ears know of ``status``; None if they do not answer in time."""
+        if what != "status" or self._process is None:
+            return None
+        import json
+
+        ticket = str(len(self._answers))
+        self._answers[ticket] = SimpleQueue()
+        self._send("ask", ticket)
+        self._start_hearing()
+        try:
+            facts: dict[str, Any] = json.loads(self._answers[ticket].get(timeout=timeout))
+        except Empty:
+            return None
+        return facts
+
+    def close(self) -> None:
+        """End the process."""
+        self._closing = True
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.hang_up()
+            if not self._hearing:
+                os.close(process.events)
+
+    # --- sending -----------------------------------------------------------------------------------------
+
+    def _launch(self) -> None:
+        try:
+            self._process = _spawn()
+        except OSError:
+            return
+        pairs = [(name, getattr(self._options, name)) for name in self._options._fields]
+        told = [part for name, value in pairs for part in (name, int(value) if isinstance(value, bool) else value)]
+        self._send("arm", *sorted(self._armed))
+        self._send("set", *told)
+
+    def _send(self, *fields: object) -> None:
+        process = self._process
+        if process is not None:
+            process.send(wire.pack(*fields))
+
+    # --- hearing -----------------------------------------------------------------------------------------
+
+    def _start_hearing(self) -> None:
+        if not self._hearing and self._process is not None:
+            self._hearing = True
+            start_new_thread(self._hear, ())
+
+    def _hear(self) -> None:
+        while (process := self._process) is not None:
+            feed = wire.Feed()
+            while piece := os.read(process.events, 65536):
+                for message in feed.messages(piece):
+                    self._understand(message)
+            os.close(process.events)
+            if self._closing:
+                return
+            self._bury(process)
+
+    def _understand(self, message: list[str]) -> None:
+        from stretchcoach.core.messages import Barge, Heard, Microphone, MicState, Notice
+
+        match message:
+            case ["heard", _, phrase, began, ended, clear]:
+                self._deliver(Heard(phrase, float(began), float(ended), clear == "1"))
+            case ["barge", on]:
+                self._deliver(Barge(on == "1"))
+            case ["state", state, text]:
+                self._deliver(Microphone(MicState(state)))
+                if text:
+                    self._deliver(Notice(text))
+            case ["level", dbfs, speech] if self._tell is not None:
+                self._tell(float(dbfs), speech == "1")
+            case ["answer", ticket, facts]:
+                self._answers[ticket].put(facts)
+
+    def _deliver(self, event: "Event") -> None:
+        if self._post is not None:
+            self._post(event)
+
+    def _bury(self, process: launch.Process) -> None:
+        """The process is dead: start another one, once."""
+        self._process = None
+        process.kill()
+        process.hang_up()
+        if not self._died:
+            self._died = True
+            self._launch()
+        if self._process is None:
+            self._give_up(GONE)
+
+    def _give_up(self, why: str) -> None:
+        from stretchcoach.core.messages import Microphone, MicState, Notice
+
+        self._deliver(Microphone(MicState.TROUBLE))
+        self._deliver(Notice(why))
+
+
+def _spawn() -> launch.Process:
+    popen = subprocess.Popen(
+        [sys.executable, "-m", "stretchcoach.ears.process"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=None if os.environ.get("STRETCHCOACH_EARS_ERRORS") else subprocess.DEVNULL,
+        bufsize=0,
+    )
+    return launch.piped(popen)
+
+
+def begin(options: "EarOptions", voice: "Voice | None", folder: str) -> Ears:
+    """Ears that know what ``voice`` says, so that they do not take it for somebody else's words."""
+    if voice is not None and not options.headphones:
+        from stretchcoach.audio import played
+
+        try:
+            options = options._replace(played=played.make(folder))
+        except OSError:
+            return Ears.start(options)
+        voice.share(options.played)
+    return Ears.start(options)

@@ -1,0 +1,80 @@
+"""Echo cancellation: our own voice is taken out of what the microphone hears.
+
+A partitioned-block Kalman filter in the frequency domain (Enzner and Vary 2006; Kuech, Mabande and Enzner 2014): it
+learns the way from loudspeaker to microphone in about a second, and by itself stops learning while somebody speaks.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Sound = NDArray[np.float32]
+BLOCK = 320
+_PARTS = 20
+"""Partitions of 20 ms: delay and echo up to 0.4 s."""
+_FORGET = 0.996
+_SMOOTH = 0.9
+_START = 0.05
+_LEAK = 1e-9
+_TRUST = 0.25
+"""How fast the usual size of the remaining echo is learnt."""
+_FOREIGN = 4.0
+"""The rest must be so many times as strong as the usual remaining echo, in power, to be somebody else."""
+
+
+class Canceller:
+    """One microphone; fed with blocks of 20 ms."""
+
+    def __init__(self) -> None:
+        bins = BLOCK + 1
+        self._way = np.zeros((_PARTS, bins), dtype=np.complex64)
+        self._doubt = np.full((_PARTS, bins), _START, dtype=np.float32)
+        self._spectra = np.zeros((_PARTS, bins), dtype=np.complex64)
+        self._last = np.zeros(BLOCK, dtype=np.float32)
+        self._rest = np.full(bins, 1e-6, dtype=np.float32)
+        self._usual = 0.05
+        self._quiet = 1e-7
+        self.foreign = False
+        """There is more in the last block than our own voice explains."""
+        self.echo = 0.0
+        """Power of our own voice in the last block, as estimated."""
+
+    def clean(self, heard: Sound, played: Sound | None) -> Sound:
+        """A block without our own voice; as it came in while there is nothing of ours to be heard."""
+        if played is None:
+            self.foreign, self.echo = False, 0.0
+            if self._last.any():
+                self._last = np.zeros(BLOCK, dtype=np.float32)
+                self._spectra[:] = 0
+            power = float(np.mean(heard * heard)) + 1e-12
+            self._quiet = min(power, self._quiet * 1.01)
+            return heard
+        self._spectra = np.roll(self._spectra, 1, axis=0)
+        self._spectra[0] = np.fft.rfft(np.concatenate([self._last, played]))
+        self._last = played
+        guess = np.fft.irfft((self._way * self._spectra).sum(axis=0))[BLOCK:]
+        rest = (heard - guess).astype(np.float32)
+        self._learn(rest)
+        self._judge(heard, guess, rest)
+        return rest
+
+    def _learn(self, rest: Sound) -> None:
+        error = np.fft.rfft(np.concatenate([np.zeros(BLOCK, dtype=np.float32), rest]))
+        self._rest = (_SMOOTH * self._rest + (1 - _SMOOTH) * np.abs(error) ** 2).astype(np.float32)
+        power = np.abs(self._spectra) ** 2
+        gain = self._doubt / ((power * self._doubt).sum(axis=0) + 2 * self._rest + _LEAK)
+        change = np.fft.irfft(gain * np.conj(self._spectra) * error, axis=1)
+        change[:, BLOCK:] = 0
+        self._way = (self._way + np.fft.rfft(change, axis=1)).astype(np.complex64)
+        sure = np.clip(1 - 0.5 * gain * power, 0, 1)
+        doubt = _FORGET**2 * sure * self._doubt + (1 - _FORGET**2) * np.abs(self._way) ** 2
+        self._doubt = np.maximum(doubt, 1e-8).astype(np.float32)
+
+    def _judge(self, heard: Sound, guess: NDArray[np.floating], rest: Sound) -> None:
+        """Is there more than the usual remainder of our own voice?"""
+        left, self.echo = float(np.mean(rest * rest)) + 1e-12, float(np.mean(guess * guess)) + 1e-12
+        self._quiet = min(left, self._quiet * 1.01)
+        share = left / self.echo
+        if self.echo > 20 * self._quiet and share < 1.5:
+            self._usual += _TRUST * (share - self._usual) * (0.1 if share > self._usual else 1.0)
+        explained = min(self._usual, 1.0) * self.echo + self._quiet
+        self.foreign = left > _FOREIGN * explained and float(np.mean(heard * heard)) > 8 * self._quiet

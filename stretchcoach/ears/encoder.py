@@ -1,0 +1,47 @@
+"""The neural encoder: a second and a quarter of sound in, a short row of vectors out.
+
+It is the encoder half of Moonshine tiny-en (MIT licence, ``model/LICENSE``), 13 MB, quantised, run by onnxruntime on
+one thread.  The head that knows our words (``head.py``) was trained on what comes out of exactly this function.
+"""
+
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+RATE = 16000
+WINDOW = 20480
+"""Samples the head looks at: 1.28 s, the last one being now."""
+VECTOR = 288
+_LOUD = 0.1
+_QUIET = 1e-5
+_BLOCK = 320
+
+
+def level(window: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The window with its loudest 20 ms at -20 dBFS, so that near and far, loud and soft, look alike."""
+    blocks = window[: len(window) // _BLOCK * _BLOCK].reshape(-1, _BLOCK)
+    loudest = float(np.sqrt(np.max(np.mean(blocks * blocks, axis=1))))
+    return np.asarray(window * (_LOUD / max(loudest, _QUIET)), dtype=np.float32)
+
+
+class Encoder:
+    """Loaded once in the ears process, in about 70 ms."""
+
+    def __init__(self) -> None:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        model = files("stretchcoach.ears").joinpath("model/encoder.ort").read_bytes()
+        self._session: Any = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._mask = np.ones((1, WINDOW), dtype=np.int64)
+
+    def vectors(self, window: NDArray[np.float32]) -> NDArray[np.float32]:
+        """``WINDOW`` samples of 16 kHz sound to about 41 vectors a second, oldest first: shape (frames, ``VECTOR``)."""
+        fed = {"input_values": level(window)[None, :], "attention_mask": self._mask}
+        out: NDArray[np.float32] = self._session.run(None, fed)[0][0]
+        return out

@@ -1,0 +1,118 @@
+"""The recognisers that can be chosen, each behind a ``Recognizer`` of the SpeechRecognition package.
+
+``closed-set`` is ours.  Any other name is one of that package's ``recognize_...`` methods, for whoever has installed
+what it needs; ``sphinx`` is given a grammar of our phrases and keeps its decoder, and stands in, weakly, where there is
+no onnxruntime.
+"""
+
+from importlib.util import find_spec
+from typing import Any
+
+import numpy as np
+import speech_recognition as sr
+from numpy.typing import NDArray
+
+from stretchcoach.core.vocabulary import WORDS
+from stretchcoach.ears.faults import EngineError
+from stretchcoach.ears.listener import Hears, Listener
+from stretchcoach.ears.listener import build as closed_set
+
+USUAL = "closed-set"
+OFFLINE = (USUAL, "sphinx", "vosk", "whisper", "faster_whisper")
+"""The engines that work without a network."""
+NEEDED = {
+    "closed-set": "onnxruntime",
+    "sphinx": "pocketsphinx",
+    "vosk": "vosk",
+    "whisper": "whisper",
+    "faster_whisper": "faster_whisper",
+}
+"""The package that each needs."""
+INSTALL = "pip install 'stretchcoach[listen]'"
+
+
+def standing(engine: str) -> tuple[str, str]:
+    """The engine that would listen, and what is to be said about that; EngineError where none can."""
+    if engine == USUAL and find_spec("onnxruntime") is None and find_spec("pocketsphinx") is not None:
+        return "sphinx", "onnxruntime is not installed: sphinx with a grammar listens instead, far less well."
+    package = NEEDED.get(engine)
+    if package and find_spec(package) is None:
+        how = INSTALL if engine == USUAL else f"pip install {package.replace('_', '-')}"
+        raise EngineError(f"Listening needs {package}: {how}")
+    if engine != USUAL and not hasattr(sr.Recognizer, f"recognize_{engine}"):
+        raise EngineError(f"{engine} is no engine of SpeechRecognition; there are {', '.join(OFFLINE)}")
+    return engine, ""
+
+
+def build(engine: str, headphones: bool = False) -> tuple[Hears, str]:
+    """A listener, and the name of its engine; EngineError where it cannot be."""
+    engine, _ = standing(engine)
+    if engine == USUAL:
+        return closed_set(headphones), engine
+    from stretchcoach.ears.text import TextListener
+
+    return TextListener(recogniser(engine)), engine
+
+
+class ClosedSet(sr.Recognizer):
+    """SpeechRecognition with our closed set: ``recognize_closed_set(audio)`` is one of the phrases."""
+
+    def __init__(self, listener: Listener) -> None:
+        super().__init__()
+        self._listener = listener
+
+    def recognize_closed_set(self, audio: sr.AudioData) -> str:
+        """The first phrase in it; ``UnknownValueError`` where there is none."""
+        from stretchcoach.ears.listener import heard
+
+        raw = audio.get_raw_data(convert_rate=16000, convert_width=2)
+        sound = np.frombuffer(raw, dtype="<i2").astype(np.float32) / np.float32(32768)
+        for found in heard(self._listener, sound):
+            if found.phrase:
+                return found.phrase
+        raise sr.UnknownValueError
+
+
+class Sphinx(sr.Recognizer):
+    """pocketsphinx with our phrases as its grammar; the package's own way loads both anew at every call, and fails."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        import pocketsphinx
+
+        self._decoder: Any = pocketsphinx.Decoder(lm=None, loglevel="FATAL", samprate=16000)
+        known = [word.phrase for word in WORDS if all(map(self._decoder.lookup_word, word.phrase.split()))]
+        rule = " | ".join(known)
+        self._decoder.add_jsgf_string("ours", f"#JSGF V1.0;\ngrammar ours;\npublic <ours> = {rule} ;")
+        self._decoder.activate_search("ours")
+
+    def recognize_sphinx(self, audio: sr.AudioData) -> str:
+        """One of the phrases: a grammar always finds one."""
+        self._decoder.start_utt()
+        self._decoder.process_raw(audio.get_raw_data(convert_rate=16000, convert_width=2), False, True)
+        self._decoder.end_utt()
+        found = self._decoder.hyp()
+        if found is None:
+            raise sr.UnknownValueError
+        return str(found.hypstr)
+
+
+class Recogniser:
+    """One engine of SpeechRecognition as a function of sound."""
+
+    def __init__(self, source: sr.Recognizer, engine: str) -> None:
+        self._recognise = getattr(source, f"recognize_{engine}")
+
+    def text(self, sound: NDArray[np.float32]) -> str:
+        """What was said in 16 kHz sound; empty where nothing was understood.  Other faults are the engine's own."""
+        raw = (np.clip(sound, -1, 1) * 32767).astype("<i2").tobytes()
+        try:
+            said = self._recognise(sr.AudioData(raw, 16000, 2))
+        except sr.UnknownValueError:
+            return ""
+        return str(said)
+
+
+def recogniser(engine: str) -> Recogniser:
+    """An engine that turns an utterance into text."""
+    return Recogniser(Sphinx() if engine == "sphinx" else sr.Recognizer(), engine)

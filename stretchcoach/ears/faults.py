@@ -1,0 +1,5 @@
+"""What can stand in the way of listening."""
+
+
+class EngineError(Exception):
+    """What an engine needs is not installed, or it does not exist; says how to get it."""

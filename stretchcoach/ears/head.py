@@ -1,0 +1,74 @@
+"""The head: from the encoder's vectors to how likely each phrase of the vocabulary has just been said.
+
+A linear layer, two short convolutions over time, attention pooling and a softmax, a few hundred kilobytes of weights
+trained by ``training/train.py``; several such heads, trained on different voices, are asked and averaged.
+"""
+
+import json
+from importlib.resources import files
+from io import BytesIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float32]
+OTHER = ""
+"""The phrase of everything that is none of ours: other words, half words, noise."""
+
+
+def _convolve(rows: Array, kernel: Array, bias: Array) -> Array:
+    """A convolution over time, as long as its input: kernel of shape (taps, in, out)."""
+    taps = len(kernel)
+    padded = np.pad(rows, ((taps // 2, taps // 2), (0, 0)))
+    out = bias + sum(padded[tap : tap + len(rows)] @ kernel[tap] for tap in range(taps))
+    return np.asarray(out, dtype=np.float32)
+
+
+class Head:
+    """Weights in, probabilities out."""
+
+    def __init__(self, weights: dict[str, Array]) -> None:
+        self._w = {name: np.asarray(value, dtype=np.float32) for name, value in weights.items()}
+
+    def scores(self, vectors: Array) -> Array:
+        """Logits of every phrase for the encoder's (frames, vector) output."""
+        w = self._w
+        rows = np.maximum(vectors @ w["enter"] + w["enter_bias"] + w["place"], 0)
+        for layer in ("first", "second"):
+            rows = rows + np.maximum(_convolve(rows, w[layer], w[layer + "_bias"]), 0)
+        gaze = rows @ w["gaze"]
+        gaze = np.exp(gaze - gaze.max(axis=0))
+        pooled = ((gaze / gaze.sum(axis=0)).T @ rows).reshape(-1)
+        return np.asarray(np.concatenate([pooled, rows.max(axis=0)]) @ w["leave"] + w["leave_bias"], dtype=np.float32)
+
+
+class Heads:
+    """All heads together."""
+
+    def __init__(self, heads: list[Head], phrases: tuple[str, ...], figures: dict[str, object]) -> None:
+        self._heads = heads
+        self.phrases = phrases
+        """What each number of ``probabilities`` stands for; the last is ``OTHER``."""
+        self.figures = figures
+        """What was measured when the weights were made."""
+
+    @classmethod
+    def load(cls) -> "Heads":
+        """The heads that come with the program."""
+        raw = np.load(BytesIO(files("stretchcoach.ears").joinpath("model/heads.npz").read_bytes()))
+        about = json.loads(bytes(raw["about"]).decode())
+        each: list[dict[str, Array]] = [{} for _ in range(about["heads"])]
+        for name in raw.files:
+            number, _, part = name.partition(".")
+            if part:
+                each[int(number)][part] = raw[name]
+        return cls([Head(weights) for weights in each], tuple(about["phrases"]), about["figures"])
+
+    def probabilities(self, vectors: Array) -> Array:
+        """How likely each of ``phrases`` was just said: sums to 1."""
+        total = np.zeros(len(self.phrases), dtype=np.float32)
+        for head in self._heads:
+            scores = head.scores(vectors)
+            likely = np.exp(scores - scores.max())
+            total += likely / likely.sum()
+        return np.asarray(total / len(self._heads), dtype=np.float32)

@@ -1,0 +1,150 @@
+"""The recogniser as the ears process and ``stretchcoach hear`` use it: 20 ms of sound in, reports out."""
+
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stretchcoach.ears.echo import Canceller
+from stretchcoach.ears.encoder import WINDOW, Encoder
+from stretchcoach.ears.head import Heads
+from stretchcoach.ears.moments import BLOCK, LAST, Moments
+from stretchcoach.ears.reports import Barge, Found, Level, Report
+from stretchcoach.ears.spotter import Spotter
+
+Sound = NDArray[np.float32]
+SECONDS = BLOCK / 16000
+"""Length of a block."""
+_OURS = 0.25
+"""Our own voice saying the same word with this probability: it was us, unless somebody spoke over it."""
+_BARGE = 10
+"""Blocks of a foreign voice before the coach becomes quieter: 200 ms."""
+_HUSH = 25
+_METER = 5
+_SHORTEST = 4
+
+
+class Hears(Protocol):
+    """What every recogniser offers."""
+
+    def arm(self, labels: frozenset[str]) -> None:
+        """Only these act from now on; all are scored."""
+
+    def feed(self, block: Sound, began: float, played: Sound | None) -> list[Report]:
+        """20 ms of sound, the clock time of its first sample, and what our loudspeaker played (None: nothing)."""
+
+    def finish(self) -> list[Report]:
+        """The sound is over; what is still to be told, and all is forgotten."""
+
+
+class Listener:
+    """The closed set of phrases, by encoder and heads."""
+
+    def __init__(self, encoder: Encoder, heads: Heads, headphones: bool = False) -> None:
+        self._encoder, self._heads = encoder, heads
+        self._headphones = headphones
+        self._spotter = Spotter(heads.phrases)
+        self._start()
+
+    def _start(self) -> None:
+        self._spotter.restart()
+        self._moments = Moments()
+        self._canceller = Canceller()
+        self._window = np.zeros(WINDOW, dtype=np.float32)
+        self._ours = np.zeros(WINDOW, dtype=np.float32)
+        self._foreign = np.zeros(WINDOW // BLOCK, dtype=bool)
+        self._at = 0
+        self._began = 0.0
+        self._voiced = self._unvoiced = 0
+        self._barging = False
+        self._told = True
+
+    def arm(self, labels: frozenset[str]) -> None:
+        """Only these act from now on; all are scored."""
+        self._spotter.arm(labels)
+
+    def feed(self, block: Sound, began: float, played: Sound | None) -> list[Report]:
+        """20 ms of sound, the clock time of its first sample, and what our loudspeaker played (None: nothing)."""
+        if self._headphones:
+            played = None
+        clean = self._canceller.clean(block, played)
+        self._window = np.concatenate([self._window[BLOCK:], clean])
+        self._ours = np.concatenate([self._ours[BLOCK:], np.zeros_like(block) if played is None else played])
+        self._foreign = np.append(self._foreign[1:], self._canceller.foreign)
+        self._at, self._began = self._at + 1, began
+        look = self._moments.feed(clean)
+        reports: list[Report] = self._barge(played is not None)
+        if self._at % _METER == 0:
+            reports.append(Level(10 * float(np.log10(np.mean(block * block) + 1e-10)), self._moments.active))
+        if look:
+            reports += self._look()
+        return reports
+
+    def finish(self) -> list[Report]:
+        """The sound is over; what is still to be told, and all is forgotten."""
+        silence = np.zeros(BLOCK, dtype=np.float32)
+        reports = [one for _ in range(LAST + 4) for one in self.feed(silence, self._began + SECONDS, None)]
+        self._start()
+        return reports
+
+    def _look(self) -> list[Report]:
+        fallen = self._moments.fallen
+        if fallen in (0, 2):
+            self._told = False
+        if not self._spotter.due(self._at, fallen):
+            self._told = True
+            return []
+        chances = self._heads.probabilities(self._encoder.vectors(self._window))
+        verdict = self._spotter.look(chances, self._at, fallen)
+        began, ended = self._moments.bounds
+        times = self._began + SECONDS * (1 - began), self._began + SECONDS * (1 - ended)
+        if verdict.taken:
+            self._told = True
+            if self._said_by_us(verdict.label, began, ended):
+                return []
+            return [Found(verdict.label, verdict.phrase, *times, True)]
+        if fallen == LAST and not self._told and began - ended >= _SHORTEST:
+            self._told = True
+            return [Found("", "", *times, not self._ours.any())]
+        return []
+
+    def _said_by_us(self, label: str, began: int, ended: int) -> bool:
+        """The loudspeaker said the same word just now, and nobody spoke over it."""
+        if not self._ours.any():
+            return False
+        foreign = self._foreign[-began:][: began - ended]
+        if foreign.size and foreign.mean() > 0.5:
+            return False
+        chances = [self._heads.probabilities(self._encoder.vectors(shifted)) for shifted in self._shifted()]
+        return max(self._spotter.share(one, label) for one in chances) > _OURS
+
+    def _shifted(self) -> list[Sound]:
+        """Our own voice as it may have come in: at once, or a fifth of a second late."""
+        late = np.concatenate([np.zeros(3200, dtype=np.float32), self._ours[:-3200]])
+        return [self._ours, late]
+
+    def _barge(self, speaking: bool) -> list[Report]:
+        foreign = speaking and self._canceller.foreign
+        self._voiced = self._voiced + 1 if foreign else max(0, self._voiced - 1)
+        self._unvoiced = 0 if foreign else self._unvoiced + 1
+        if not self._barging and self._voiced >= _BARGE:
+            self._barging = True
+            return [Barge(True)]
+        if self._barging and self._unvoiced >= _HUSH:
+            self._barging, self._voiced = False, 0
+            return [Barge(False)]
+        return []
+
+
+def build(headphones: bool = False) -> Listener:
+    """Load the model: about 0.2 seconds."""
+    return Listener(Encoder(), Heads.load(), headphones)
+
+
+def heard(listener: Hears, sound: Sound) -> list[Found]:
+    """Every utterance in a recording of 16 kHz, with its times in seconds, by the way that the microphone takes."""
+    reports: list[Report] = []
+    whole = sound[: len(sound) // BLOCK * BLOCK]
+    for number, block in enumerate(whole.reshape(-1, BLOCK)):
+        reports += listener.feed(block, number * SECONDS, None)
+    return [report for report in reports + listener.finish() if isinstance(report, Found)]

@@ -1,0 +1,87 @@
+"""When to look: a word may just have ended.
+
+Running the encoder at every moment would cost half a core.  It is enough to look where the sound has fallen from a
+peak, two, four and more blocks after the fall; and, where it never falls (a television, a tap), now and then.
+"""
+
+from collections import deque
+
+import numpy as np
+from numpy.typing import NDArray
+
+BLOCK = 320
+"""Samples of a block: 20 ms."""
+_MEMORY = 50
+_FLOOR = 150
+_LOOKS = (2, 4, 7, 11)
+"""Blocks after the beginning of the fall at which it is looked."""
+LAST = _LOOKS[-1]
+_ANYWAY = 10
+_RISE = 7.0
+_FALLEN = 0.45
+_SILENCE = -62.0
+_TILT = np.float32(0.8)
+
+
+class Moments:
+    """Fed with every block; says when it is worth looking, and where the word began and ended."""
+
+    def __init__(self) -> None:
+        self.level = -100.0
+        """Level of the last block, dBFS, low rumble left out."""
+        self.floor = -100.0
+        self._last = np.float32(0.0)
+        self._levels: deque[float] = deque(maxlen=_MEMORY)
+        self._lows: deque[float] = deque(maxlen=_FLOOR)
+        self.fallen = 0
+        """Blocks since the sound fell from its peak; 0 while it lasts."""
+        self._since = 0
+
+    def feed(self, block: NDArray[np.float32]) -> bool:
+        """True: look now."""
+        before = np.concatenate(([self._last], block[:-1]))
+        self._last = block[-1]
+        tilted = block - _TILT * before
+        self.level = 10 * float(np.log10(np.mean(tilted * tilted) + 1e-10))
+        self._levels.append(self.level)
+        self._lows.append(self.level if len(self._levels) < 2 else (self.level + self._levels[-2]) / 2)
+        self.floor = min(self._lows)
+        self._since += 1
+        peak = self._peak()
+        if peak < max(_SILENCE, self.floor + _RISE):
+            self.fallen = 0
+            return False
+        fallen = self.level < self.floor + _FALLEN * (peak - self.floor)
+        self.fallen = self.fallen + 1 if fallen else 0
+        if self.fallen in _LOOKS or (not fallen and self._since >= _ANYWAY):
+            self._since = 0
+            return True
+        return False
+
+    def _peak(self) -> float:
+        """The loudest pair of blocks of the last second."""
+        levels = self._levels
+        return max((min(a, b) for a, b in zip(levels, list(levels)[1:], strict=False)), default=-100.0)
+
+    @property
+    def active(self) -> bool:
+        """There is something louder than the floor right now."""
+        return self.level > max(_SILENCE, self.floor + _RISE)
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Blocks ago that the last loud stretch began and ended; gaps of 160 ms belong to it."""
+        peak = self._peak()
+        edge = self.floor + 0.35 * (peak - self.floor)
+        ended = began = None
+        quiet = 0
+        for ago, level in enumerate(reversed(self._levels)):
+            if level >= edge:
+                if ended is None:
+                    ended = ago
+                began, quiet = ago + 1, 0
+            elif ended is not None:
+                quiet += 1
+                if quiet > 8:
+                    break
+        return (began or 0, ended or 0)

@@ -1,0 +1,209 @@
+"""The ears process: microphone -> blocks of 20 ms -> listener -> events on the pipe.
+
+It ignores Ctrl-C, ends on SIGTERM, and ends by itself as soon as nobody holds the other end of its pipe.  The sound
+is forgotten as soon as it has been listened to: nothing is written anywhere.
+
+Commands: ``set name value ...``, ``arm label ...``, ``meter 0|1``, ``ask ticket``, ``bye``.  Events: ``heard label
+phrase began ended clear``, ``barge 0|1``, ``state starting|listening|trouble notice``, ``level dbfs speech``,
+``answer ticket json``.
+"""
+
+import gc
+import json
+import os
+import signal
+import time
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from stretchcoach.audio import wire
+from stretchcoach.ears.options import EarOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from stretchcoach.ears.keeper import Keeper
+    from stretchcoach.ears.listener import Hears
+    from stretchcoach.ears.reference import Reference
+    from stretchcoach.ears.reports import Report
+
+_LATE = 1.0
+"""A listener that lags behind by so many seconds drops what is older."""
+_PAUSE = 2.0
+
+
+class Ears:
+    """What the process does; ``emit(*fields)`` sends an event."""
+
+    def __init__(self, emit: "Callable[..., None]") -> None:
+        self._emit = emit
+        self._options = EarOptions()
+        self._armed = frozenset({"stop"})
+        self._changed = True
+        self._metered = False
+        self._keeper: Keeper | None = None
+        self._listener: Hears | None = None
+        self._engine = ""
+        self._said = ""
+
+    # --- commands, on the pipe's thread ------------------------------------------------------------------
+
+    def obey(self, message: list[str]) -> None:
+        """Take a message."""
+        match message:
+            case ["set", *pairs]:
+                given = dict(zip(pairs[::2], pairs[1::2], strict=False))
+                headphones = given.pop("headphones", "0") == "1"
+                self._options = EarOptions(**given, headphones=headphones)
+            case ["arm", *labels]:
+                self._armed = frozenset(labels)
+                self._changed = True
+            case ["meter", on]:
+                self._metered = on == "1"
+            case ["ask", ticket]:
+                self._emit("answer", ticket, json.dumps(self._facts()))
+
+    def _facts(self) -> dict[str, object]:
+        keeper = self._keeper
+        return {
+            "backend": keeper.backend if keeper else "",
+            "device": self._options.device or "default",
+            "engine": self._engine,
+            "errors": [keeper.fault] if keeper and keeper.fault else [],
+        }
+
+    # --- listening ---------------------------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Listen until the process ends."""
+        from stretchcoach.ears.keeper import KEYS, Keeper
+
+        self._emit("state", "starting", "")
+        self._keeper = Keeper(self._options.device, self._tell)
+        load = Thread(target=self._load, daemon=True)
+        load.start()
+        try:
+            self._listen(self._keeper)
+        except Exception as fault:
+            self._emit("state", "trouble", f"Listening has failed ({fault}). {KEYS}")
+            raise
+
+    def _load(self) -> None:
+        """The model, while the microphone opens."""
+        from stretchcoach.ears.engines import build
+        from stretchcoach.ears.faults import EngineError
+
+        try:
+            self._listener, self._engine = build(self._options.engine, self._options.headphones)
+        except EngineError as fault:
+            self._emit("state", "trouble", str(fault))
+            return
+        gc.collect()
+        gc.freeze()
+
+    def _tell(self, state: str, text: str) -> None:
+        """From the keeper; nobody is told that we listen before the model is there."""
+        ready = state == "listening" and self._listener is not None
+        self._emit("state", "listening" if ready else "starting" if state == "listening" else state, text)
+        self._said = "listening" if ready else state if state == "trouble" else "starting"
+
+    def _listen(self, keeper: "Keeper") -> None:
+        import numpy as np
+
+        from stretchcoach import clock
+        from stretchcoach.ears.moments import BLOCK
+
+        reference = self._reference()
+        sure = self._options.headphones or reference is not None
+        rest = np.zeros(0, dtype=np.float32)
+        for piece in keeper.pieces():
+            if piece is None:
+                time.sleep(_PAUSE)
+                continue
+            listener = self._listener
+            if listener is None or clock.now() - piece.arrived > _LATE:
+                continue
+            if self._said == "starting":
+                self._tell("listening", "")
+            if self._changed:
+                self._changed = False
+                listener.arm(self._armed)
+            rest = np.concatenate([rest, np.frombuffer(piece, dtype="<i2").astype(np.float32) / 32768])
+            while len(rest) >= BLOCK:
+                began = piece.arrived - len(rest) / 16000
+                played = reference.block(began, BLOCK) if reference else None
+                self._report(listener.feed(rest[:BLOCK], began, played), sure)
+                rest = rest[BLOCK:]
+
+    def _reference(self) -> "Reference | None":
+        if not self._options.played:
+            return None
+        from stretchcoach.audio.played import PlayedRing
+        from stretchcoach.ears.reference import Reference
+
+        try:
+            return Reference(PlayedRing(self._options.played))
+        except OSError:
+            return None
+
+    def _report(self, reports: "list[Report]", sure: bool) -> None:
+        from stretchcoach.ears.reports import Barge, Found
+
+        for report in reports:
+            if isinstance(report, Found):
+                if report.label:
+                    times = repr(report.began), repr(report.ended)
+                    self._emit("heard", report.label, report.phrase, *times, int(report.clear and sure))
+            elif isinstance(report, Barge):
+                self._emit("barge", int(report.on))
+            elif self._metered:
+                self._emit("level", f"{report.dbfs:.1f}", int(report.speech))
+
+
+def run(commands: int, events: int) -> None:
+    """Serve until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
+        os.environ[name] = "1"
+
+    def emit(*fields: object) -> None:
+        try:
+            os.write(events, wire.pack(*fields))
+        except OSError:
+            os._exit(0)
+
+    ears = Ears(emit)
+    feed = wire.Feed()
+    begun = False
+    try:
+        while piece := os.read(commands, 65536):
+            for message in feed.messages(piece):
+                if message == ["bye"]:
+                    return
+                ears.obey(message)
+                if not begun and message[0] == "set":
+                    begun = True
+                    Thread(target=_serve, args=(ears,), daemon=True).start()
+    finally:
+        os._exit(0)
+
+
+def _serve(ears: Ears) -> None:
+    try:
+        ears.run()
+    finally:
+        os._exit(1)
+
+
+def main() -> None:
+    """Serve on the standard streams: ``python -m stretchcoach.ears.process``."""
+    commands, events = os.dup(0), os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1) if os.environ.get("STRETCHCOACH_EARS_ERRORS") else (0, 1, 2):
+        os.dup2(nothing, stream)
+    os.close(nothing)
+    run(commands, events)
+
+
+if __name__ == "__main__":
+    main()

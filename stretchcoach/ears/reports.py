@@ -1,0 +1,32 @@
+"""What a listener reports."""
+
+from typing import NamedTuple
+
+
+class Found(NamedTuple):
+    """An utterance; ``label`` is empty where it is none of ours."""
+
+    label: str
+    phrase: str
+    began: float
+    """Clock time of its first sound, seconds."""
+    ended: float
+    clear: bool
+    """It cannot have come out of our own loudspeaker."""
+
+
+class Barge(NamedTuple):
+    """Somebody speaks over the coach, or does so no more."""
+
+    on: bool
+
+
+class Level(NamedTuple):
+    """How loud it is."""
+
+    dbfs: float
+    speech: bool
+    """Something stands out of the background."""
+
+
+Report = Found | Barge | Level

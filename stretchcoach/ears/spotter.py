@@ -1,0 +1,92 @@
+"""From probabilities to a decision: is it certain enough, soon enough, to act?
+
+Everything is scored always; only what may be said now can win, so the words that may not are fillers.  A word is taken
+at the first look that is nearly certain, or when two looks after the same fall agree.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stretchcoach.core.vocabulary import WORDS
+
+LABELS = {word.phrase: word.label for word in WORDS}
+SURE = 0.93
+"""Probability at which one look is enough."""
+AGREED = 0.70
+"""Mean probability at which two looks are enough."""
+ONGOING = 0.97
+"""Two looks in a row in a sound that does not fall, such as a television, must both reach this."""
+
+
+class Verdict(NamedTuple):
+    """The likeliest word that may be said now."""
+
+    label: str
+    phrase: str
+    probability: float
+    taken: bool
+
+
+_REST = 18
+"""Blocks after a word was taken in which the same sound is not looked at again."""
+
+
+class Spotter:
+    """Remembers the looks since the last fall."""
+
+    def __init__(self, phrases: tuple[str, ...]) -> None:
+        self._phrases = phrases
+        self._labels = sorted({LABELS[phrase] for phrase in phrases if phrase in LABELS})
+        number = {label: at for at, label in enumerate(self._labels)}
+        self._sum = np.zeros((len(phrases), len(self._labels)), dtype=np.float32)
+        for at, phrase in enumerate(phrases):
+            if phrase in LABELS:
+                self._sum[at, number[LABELS[phrase]]] = 1
+        self._armed = np.ones(len(self._labels), dtype=bool)
+        self.restart()
+
+    def restart(self) -> None:
+        """Forget what was looked at, not what is armed."""
+        self._looks: list[NDArray[np.float32]] = []
+        self._before = 0
+        self._taken: int | None = None
+
+    @property
+    def labels(self) -> list[str]:
+        """All labels it knows."""
+        return list(self._labels)
+
+    def arm(self, labels: frozenset[str]) -> None:
+        """Only these can win from now on."""
+        self._armed = np.array([label in labels for label in self._labels])
+
+    def due(self, at: int, fallen: int) -> bool:
+        """Whether a look at block ``at`` can tell anything new; ``fallen`` blocks after the fall, 0: it still lasts."""
+        if fallen < self._before:
+            self._looks.clear()
+        self._before = fallen
+        return self._taken is None or at - self._taken > _REST
+
+    def share(self, probabilities: NDArray[np.float32], label: str) -> float:
+        """How likely a label is in one look."""
+        return float(probabilities @ self._sum[:, self._labels.index(label)])
+
+    def look(self, probabilities: NDArray[np.float32], at: int, fallen: int) -> Verdict:
+        """One more look."""
+        self._looks = [*self._looks[-1:], probabilities]
+        mean = np.mean(self._looks, axis=0)
+        likely = np.where(self._armed, mean @ self._sum, -1)
+        best = int(np.argmax(likely))
+        label = self._labels[best]
+        now, together = float(probabilities @ self._sum[:, best]), float(likely[best])
+        several = len(self._looks) > 1
+        if fallen:
+            taken = now >= SURE or (several and together >= AGREED and now >= AGREED / 2)
+        else:
+            taken = several and together >= ONGOING and now >= ONGOING
+        if taken:
+            self._taken = at
+            self._looks.clear()
+        return Verdict(label, self._phrases[int(np.argmax(mean * self._sum[:, best]))], max(now, together), taken)

@@ -1,0 +1,176 @@
+"""Train the heads on the windows, report each on voices it never heard, and write the weights that are shipped.
+
+``python training/train.py WINDOWS OUT [--folds 5]``: every head leaves out one fifth of the voices; ``judge.py`` reads
+``OUT/fold<N>.npz`` and the looks of ``looks.py`` and measures each recording with heads that do not know its voice.
+"""
+
+import argparse
+import json
+import zlib
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from stretchcoach.core.vocabulary import WORDS
+
+FRAMES, VECTOR = 52, 288
+WIDTH, GAZES = 96, 4
+
+
+def fold_of(voice: str, folds: int) -> int:
+    """The fold in which a voice is left out; the same for all recordings of that voice."""
+    return zlib.crc32(voice.encode()) % folds
+
+
+class Net(nn.Module):
+    """``stretchcoach.ears.head.Head`` with gradients."""
+
+    def __init__(self, classes: int) -> None:
+        super().__init__()
+        self.enter = nn.Linear(VECTOR, WIDTH)
+        self.place = nn.Parameter(torch.randn(FRAMES, WIDTH) * 0.05)
+        self.first = nn.Conv1d(WIDTH, WIDTH, 5, padding=2)
+        self.second = nn.Conv1d(WIDTH, WIDTH, 5, padding=2)
+        self.gaze = nn.Linear(WIDTH, GAZES, bias=False)
+        self.leave = nn.Linear(WIDTH * (GAZES + 1), classes)
+        self.drop = nn.Dropout(0.3)
+
+    def forward(self, vectors: torch.Tensor) -> torch.Tensor:
+        rows = torch.relu(self.enter(vectors) + self.place)
+        if self.training:
+            rows = self.drop(rows)
+        for layer in (self.first, self.second):
+            rows = rows + torch.relu(layer(rows.transpose(1, 2)).transpose(1, 2))
+        gaze = torch.softmax(self.gaze(rows), dim=1)
+        pooled = torch.einsum("btg,btw->bgw", gaze, rows).flatten(1)
+        return self.leave(self.drop(torch.cat([pooled, rows.amax(dim=1)], dim=1)))
+
+    def weights(self) -> dict[str, np.ndarray]:
+        """As ``Head`` wants them, in half precision."""
+        found = {
+            "enter": self.enter.weight.T,
+            "enter_bias": self.enter.bias,
+            "place": self.place,
+            "gaze": self.gaze.weight.T,
+            "leave": self.leave.weight.T,
+            "leave_bias": self.leave.bias,
+        }
+        for name in ("first", "second"):
+            layer = getattr(self, name)
+            found[name] = layer.weight.permute(2, 1, 0)
+            found[name + "_bias"] = layer.bias
+        return {name: value.detach().numpy().astype(np.float16) for name, value in found.items()}
+
+
+class Windows:
+    """All windows of a folder, memory-mapped."""
+
+    def __init__(self, folder: Path, phrases: list[str], only: list[str]) -> None:
+        index = {phrase: number for number, phrase in enumerate(phrases)}
+        none = len(phrases)
+        self.maps, labels, weights, voices = [], [], [], []
+        for table in sorted(folder.glob("*.npz")):
+            if only and table.stem not in only:
+                continue
+            facts = np.load(table)
+            vectors = np.memmap(table.with_suffix(".f16"), dtype=np.float16, mode="r").reshape(-1, FRAMES, VECTOR)
+            assert len(vectors) == len(facts["text"])
+            label = np.array([index.get(text, none) for text in facts["text"]])
+            how, human = facts["how"], facts["human"]
+            known = label != none
+            label[~np.isin(how, ("whole", "echo"))] = none
+            weight = np.where(human, 2.0, 1.0) * np.where(how == "sentence", 2.0, 1.0)
+            weight = np.where(known & (label == none) & (how == "part"), 0.7, weight)
+            self.maps.append(vectors)
+            labels.append(label)
+            weights.append(weight)
+            voices += [str(voice) for voice in facts["voice"]]
+        self.label = np.concatenate(labels)
+        self.weight = np.concatenate(weights)
+        self.voices = np.array(voices)
+        self.starts = np.cumsum([0] + [len(one) for one in self.maps])
+        self.classes = none + 1
+
+    def batch(self, numbers: np.ndarray) -> torch.Tensor:
+        """Vectors of the windows with these numbers."""
+        out = np.empty((len(numbers), FRAMES, VECTOR), dtype=np.float32)
+        which = np.searchsorted(self.starts, numbers, side="right") - 1
+        for part in np.unique(which):
+            mine = which == part
+            out[mine] = self.maps[part][numbers[mine] - self.starts[part]]
+        return torch.from_numpy(out)
+
+
+def balance(windows: Windows, train: np.ndarray) -> np.ndarray:
+    """How often each window is drawn: rare phrases more often, other words about half of all."""
+    counts = np.bincount(windows.label[train], windows.weight[train], minlength=windows.classes)
+    share = np.maximum(counts, 1) ** 0.5
+    share[-1] = share[:-1].sum() * 0.9
+    draw = np.where(train, windows.weight * (share / np.maximum(counts, 1))[windows.label], 0.0)
+    return np.asarray(draw / draw.sum())
+
+
+def fit(windows: Windows, out: int | None, folds: int, draws: int, seed: int) -> Net:
+    """One head that never saw the voices of fold ``out``."""
+    torch.manual_seed(seed)
+    rng = np.random.default_rng(seed)
+    left = np.array([fold_of(voice, folds) for voice in windows.voices])
+    train = np.ones(len(left), dtype=bool) if out is None else (left != out) | (windows.voices == "")
+    chance = balance(windows, train)
+    net = Net(windows.classes)
+    size = 256
+    steps = draws // size
+    best = torch.optim.AdamW(net.parameters(), lr=2e-3, weight_decay=2e-2)
+    plan = torch.optim.lr_scheduler.OneCycleLR(best, max_lr=3e-3, total_steps=steps, pct_start=0.1)
+    order = rng.choice(len(chance), size=steps * size, p=chance)
+    net.train()
+    total = 0.0
+    for step in range(steps):
+        numbers = np.sort(order[step * size : (step + 1) * size])
+        vectors = windows.batch(numbers)
+        label = torch.from_numpy(windows.label[numbers])
+        if rng.random() < 0.5:
+            begin, long = rng.integers(FRAMES - 8), int(rng.integers(2, 8))
+            vectors[:, begin : begin + long] = 0
+        shuffled = torch.randperm(len(numbers))
+        mix = float(rng.beta(0.3, 0.3))
+        mixed = net(vectors * mix + vectors[shuffled] * (1 - mix))
+        loss = mix * nn.functional.cross_entropy(mixed, label, label_smoothing=0.03)
+        loss = loss + (1 - mix) * nn.functional.cross_entropy(mixed, label[shuffled], label_smoothing=0.03)
+        best.zero_grad()
+        loss.backward()
+        best.step()
+        plan.step()
+        total += float(loss.detach())
+        if (step + 1) % 200 == 0:
+            print(f"fold {out} step {step + 1}/{steps} loss {total / 200:.3f}", flush=True)
+            total = 0.0
+    return net.eval()
+
+
+def main() -> None:
+    """Train and write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("windows", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--which", type=int, nargs="*")
+    parser.add_argument("--draws", type=int, default=400_000)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--parts", nargs="*", default=[])
+    told = parser.parse_args()
+    torch.set_num_threads(told.threads)
+    phrases = list(dict.fromkeys(word.phrase for word in WORDS))
+    windows = Windows(told.windows, phrases, told.parts)
+    print(len(windows.label), "windows", windows.classes, "classes")
+    told.out.mkdir(parents=True, exist_ok=True)
+    for fold in told.which if told.which is not None else range(told.folds):
+        net = fit(windows, fold, told.folds, told.draws, fold)
+        about = json.dumps({"phrases": [*phrases, ""], "fold": fold, "folds": told.folds})
+        np.savez(told.out / f"fold{fold}.npz", about=np.frombuffer(about.encode(), np.uint8), **net.weights())
+
+
+if __name__ == "__main__":
+    main()
