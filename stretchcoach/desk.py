@@ -216,6 +216,13 @@ class Desk:
         self._told_listen = not self.listens
         self._listen_anew()
 
+    def spare_ears(self) -> "Ears":
+        """Ears for a look at the level, beside any session."""
+        from stretchcoach.ears.client import Ears
+        from stretchcoach.hearing import ear_options
+
+        return Ears.start(ear_options(self.settings))
+
     def _listen_anew(self) -> None:
         """Begin or end listening, in the middle of a session as well."""
         self._deafen()
@@ -227,13 +234,11 @@ class Desk:
             runner.post(Microphone(MicState.OFF))
 
     def _listen(self, runner: Runner) -> None:
-        wished = self.settings.listen
         if self._ears is None:
             from stretchcoach.ears import client
-            from stretchcoach.ears.options import EarOptions
+            from stretchcoach.hearing import ear_options
 
-            options = EarOptions(wished.device, wished.engine, wished.headphones)
-            self._ears = client.begin(options, self._voice, str(self.places.cache))
+            self._ears = client.begin(ear_options(self.settings), self._voice, str(self.places.cache))
         ears = self._ears
         armed: list[object] = []
 

@@ -4,7 +4,7 @@ import os
 import platform
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from typing import TYPE_CHECKING, Any, Literal
@@ -37,8 +37,8 @@ class Check:
         return asdict(self)
 
 
-def examine(aloud: bool) -> list[Check]:
-    """Look at everything; ``aloud`` speaks a short line."""
+def examine(aloud: bool, listen: Callable[[str], None] | None = None) -> list[Check]:
+    """Look at everything; ``aloud`` speaks a short line, ``listen`` asks for the stop word and is told how it goes."""
     from stretchcoach.folders import folders
     from stretchcoach.settings import load
 
@@ -47,7 +47,9 @@ def examine(aloud: bool) -> list[Check]:
     return [
         python(),
         *sound(settings, places, aloud),
-        microphone(),
+        microphone(settings),
+        recogniser(settings),
+        *(stop_word(settings, listen) if listen else ()),
         *routines(places),
         *writable(places),
         Check("settings", "warn", str(problems[0]), "See: stretchcoach config validate.")
@@ -109,9 +111,53 @@ def _loudspeaker(facts: dict[str, Any]) -> Check:
     return Check("sound out", "fail", f"{reason}.", fix)
 
 
-def microphone() -> Check:
-    """Nothing listens yet."""
-    return Check("microphone", "ok", "not used: this version answers to keys and typed words.")
+def microphone(settings: "Settings") -> Check:
+    """Whether there is a microphone; it is not opened."""
+    from stretchcoach.ears.capture import devices
+
+    backend, names = devices()
+    wished = settings.listen.device
+    use = "listening is on" if settings.listen.on else "listening is off"
+    if not names:
+        state: Literal["ok", "warn"] = "warn" if settings.listen.on else "ok"
+        return Check("microphone", state, f"none found; {use}.", "Keys still work; plug one in to answer by voice.")
+    if wished and not any(wished.casefold() in name.casefold() for name in names):
+        there = ", ".join(names)
+        return Check("microphone", "warn", f"none like '{wished}'; there are: {there}.", "Set listen.device.")
+    return Check("microphone", "ok", f"{backend}, {wished or 'default'} of {len(names)}; {use}")
+
+
+def recogniser(settings: "Settings") -> Check:
+    """Who would understand what is said."""
+    from stretchcoach.ears.choice import standing
+    from stretchcoach.ears.faults import EngineError
+
+    wished = settings.listen.engine
+    try:
+        engine, why = standing(wished)
+    except EngineError as fault:
+        return Check("recogniser", "warn" if settings.listen.on else "ok", f"{fault}.", "Keys work without.")
+    if why:
+        return Check("recogniser", "warn", why, "Install stretchcoach[listen].")
+    return Check("recogniser", "ok", f"{engine}, works without a network")
+
+
+def stop_word(settings: "Settings", tell: Callable[[str], None]) -> Iterator[Check]:
+    """Three tries of the one word that must always work."""
+    from stretchcoach.hearing import TRIES, ear_options, three_tries
+
+    tries, trouble = three_tries(ear_options(settings), tell)
+    if trouble:
+        yield Check("stop word", "fail", trouble, "Keys still work.")
+        return
+    right = sum(each.heard == "stop" for each in tries)
+    detail = f"understood {right} of {TRIES}: {'; '.join(map(str, tries))}"
+    if right == TRIES:
+        yield Check("stop word", "ok", detail)
+    else:
+        yield Check(
+            "stop word", "warn", f"{detail}.", "Come nearer, or turn the microphone up; the key x always stops."
+        )
 
 
 def routines(places: "Folders") -> Iterator[Check]:

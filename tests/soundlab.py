@@ -70,6 +70,34 @@ class Lab:
             self._daemon = None
         self.socket.unlink(missing_ok=True)
 
+    def microphone(self, rate: int = 16_000) -> None:
+        """Put up a microphone that hears what ``say`` plays to it."""
+        self._pactl("load-module", "module-null-sink", "sink_name=mic", f"rate={rate}", "channels=1")
+        self._pactl("load-module", "module-remap-source", "source_name=ear", "master=mic.monitor")
+        self._pactl("set-default-source", "ear")
+        self._pactl("set-default-sink", "lab")
+
+    def unplug(self) -> None:
+        """Take the microphone away."""
+        self._pactl("unload-module", "module-remap-source")
+        self._pactl("unload-module", "module-null-sink")
+
+    def room(self, percent: int = 100) -> None:
+        """From now on the microphone hears the loudspeaker as well, 40 ms later."""
+        self._pactl("load-module", "module-loopback", "source=lab.monitor", "sink=mic", "latency_msec=40")
+        inputs = self._pactl("list", "short", "sink-inputs").split()
+        self._pactl("set-sink-input-volume", inputs[0], f"{percent}%")
+
+    def say(self, file: Path) -> float:
+        """Play a recording to the microphone and wait until it is over; when it was over, on the clock."""
+        command = ["paplay", "--latency-msec=20", "--device=mic", str(file)]
+        subprocess.run(command, env=self.full_env, check=True, stdout=subprocess.DEVNULL)
+        return clock.now()
+
+    def _pactl(self, *command: str) -> str:
+        done = subprocess.run(["pactl", *command], env=self.full_env, check=True, capture_output=True, text=True)
+        return done.stdout
+
     @contextmanager
     def recording(self) -> Iterator["Recording"]:
         """Record the sink from two seconds before the block on; without that the sink renders ahead."""

@@ -3,20 +3,27 @@
 from dataclasses import dataclass, field
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from parts import CALF, RAISES, relief, session
 from rehearsal import Rehearsal
 
+from stretchcoach.core import script
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.messages import (
     Answer,
+    Barge,
     Command,
+    Duck,
     Effect,
     Event,
     Heard,
     Hush,
     Kind,
     Log,
+    Microphone,
+    MicState,
     Notice,
     Priority,
     Question,
@@ -26,11 +33,12 @@ from stretchcoach.core.messages import (
     Tick,
     Tune,
 )
-from stretchcoach.core.mouth import ECHO, Mouth
+from stretchcoach.core.mouth import CLEAR_ECHO, ECHO, Mouth
 from stretchcoach.core.opening import SAFETY_HEARD
 from stretchcoach.core.phrases import SAFETY
 from stretchcoach.core.session import GOODBYE
 from stretchcoach.core.triage import YES_NO
+from stretchcoach.core.vocabulary import WORDS
 
 C = Command
 NORMAL = [command for command in Command if command not in SAFETY]
@@ -75,7 +83,7 @@ def hear(coach: Coach, text: str, began: float) -> list[Effect]:
 
 @pytest.mark.parametrize("command", Command)
 def test_in_silence_every_command_is_heard(command: Command) -> None:
-    for phrase in TABLE[command].phrases:
+    for phrase in set(TABLE[command].phrases) - ({"repeat"} if command is Command.AGAIN else set()):
         subject, still = coach()
         hear(subject, phrase, 20.0)
         assert still.sent == [command]
@@ -326,3 +334,75 @@ def test_a_later_notice_does_not_hide_an_earlier_one() -> None:
     run.send(Notice("The screen may go dark."))
     assert run.scene().notice == "There is no sound. The screen may go dark."
     assert run.run(until=40.0).scene().notice == ""
+
+
+# --- ears that know our own voice ----------------------------------------------------------------------------
+
+
+def hear_clearly(coach: Coach, text: str, began: float) -> None:
+    """Words of which the ears know that they are not our own."""
+    coach.send(Heard(text, began, began + 0.4, clear=True), began + 0.6)
+
+
+@pytest.mark.parametrize("command", Command)
+def test_a_clear_command_counts_while_something_else_is_said(command: Command) -> None:
+    subject, still = coach("Heel down, toes up.")
+    hear_clearly(subject, TABLE[command].phrases[0], 11.0)
+    assert still.sent == [command]
+
+
+@pytest.mark.parametrize("command", [each for each in Command if each is not C.STOP])
+def test_not_even_a_clear_command_counts_while_the_line_holds_it(command: Command) -> None:
+    phrase = TABLE[command].phrases[0]
+    subject, still = coach(f"You can say {phrase}.")
+    hear_clearly(subject, phrase, 11.0)
+    assert still.sent == []
+
+
+def test_a_clear_stop_passes_no_gate() -> None:
+    for phrase in TABLE[C.STOP].phrases:
+        subject, still = coach("Stop ends it. Stop it, quit, exit, stop stop stop.")
+        hear_clearly(subject, phrase, 11.0)
+        assert still.sent == [C.STOP]
+
+
+@given(
+    word=st.sampled_from([word.phrase for word in WORDS]),
+    clear=st.booleans(),
+    began=st.floats(10.0, 13.0),
+    ended=st.floats(10.5, 13.0),
+)
+def test_no_answer_ever_comes_out_of_a_moment_when_the_coach_speaks(
+    word: str, clear: bool, began: float, ended: float
+) -> None:
+    subject, still = coach("Any chest pain, yes or no?", Question("rf_chest", "Any chest pain?", YES_NO))
+    if began > ended:
+        subject.mouth.ended(1, ended)
+    subject.send(Heard(word, began, began + 0.3, clear), 14.0)
+    if began <= ended + CLEAR_ECHO:
+        assert not any(isinstance(event, Answer) for event in still.sent)
+
+
+def test_a_clear_answer_right_after_the_question_counts() -> None:
+    subject, still = coach("Any chest pain?", Question("rf_chest", "Any chest pain?", YES_NO))
+    subject.mouth.ended(1, 12.0)
+    hear_clearly(subject, "no", 12.2)
+    assert still.sent == [Answer("no")]
+
+
+def test_the_coach_speaks_softer_while_somebody_speaks_over_it() -> None:
+    subject, _ = coach("Heel down, toes up.")
+    assert subject.send(Barge(True), 11.0) == [Duck(True)]
+    assert subject.send(Barge(False), 11.5) == [Duck(False)]
+    subject.mouth.ended(1, 12.0)
+    assert subject.send(Barge(True), 13.0) == []
+
+
+def test_keys_are_asked_for_again_when_the_microphone_fails() -> None:
+    run = relief(listening=True).run(until=2.0)
+    assert run.scene().microphone is MicState.STARTING
+    run.send(Microphone(MicState.LISTENING))
+    assert run.scene().microphone is MicState.LISTENING
+    run.send(Microphone(MicState.TROUBLE))
+    lines = run.run(until=70.0).lines()
+    assert script.CHECK_FIRST in lines and script.HEARD[script.CHECK_FIRST] not in lines

@@ -1,6 +1,6 @@
 """Figures of the heads on recordings whose voices they never heard.
 
-``python training/judge.py HEADS LOOKS [--names commands commands_noise10 other]``: each recording is run through the
+``python -m training.judge HEADS LOOKS [--names commands commands_noise10 other]``: each recording is run through the
 spotter with the head that left out its voice, the looks being those the program would take.
 """
 
@@ -10,11 +10,11 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
-from train import fold_of
 
 from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears.head import Head, Heads
 from stretchcoach.ears.spotter import LABELS, Spotter
+from training.train import fold_of
 
 NUMBERS = set("zero one two three four five six seven eight nine ten".split())
 

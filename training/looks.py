@@ -1,6 +1,6 @@
 """What the program would look at in the recordings to report on, encoded once so that any head can be judged at once.
 
-``python training/looks.py OUT --speech FOLDER --name clean|noise10|other`` writes every window that ``Moments`` asks
+``python -m training.looks OUT --speech FOLDER --name clean|noise10|other`` writes every window that ``Moments`` asks
 for while the recordings run through 20 ms at a time, with the file, the voice, the word and the time.
 """
 
@@ -8,11 +8,11 @@ import argparse
 from pathlib import Path
 
 import numpy as np
-from corpus import Clip, Sound, load, made, recorded, rows
-from windows import Noises, power
 
 from stretchcoach.ears.encoder import WINDOW, Encoder
 from stretchcoach.ears.moments import BLOCK, Moments
+from training.corpus import Clip, Sound, load, made, recorded, rows
+from training.windows import Noises, power
 
 AFTER = 8000
 """Samples of silence after a file, as the program adds them."""

@@ -2,10 +2,24 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.signal import butter, fftconvolve, lfilter
 
 RATE = 16000
 Sound = NDArray[np.float32]
+
+
+def convolve(sound: Sound, kernel: Sound) -> Sound:
+    """As long as the sound."""
+    size = 1 << int(np.ceil(np.log2(len(sound) + len(kernel))))
+    product = np.fft.rfft(sound, size) * np.fft.rfft(kernel, size)
+    return np.asarray(np.fft.irfft(product, size)[: len(sound)], dtype=np.float32)
+
+
+def band(sound: Sound, low: float, high: float) -> Sound:
+    """The middle of a sound, falling 12 dB an octave at either end."""
+    size = 1 << int(np.ceil(np.log2(len(sound) + 1)))
+    at = np.fft.rfftfreq(size, 1 / RATE)
+    gain = 1 / np.sqrt((1 + (low / np.maximum(at, 1)) ** 4) * (1 + (at / high) ** 4))
+    return np.asarray(np.fft.irfft(np.fft.rfft(sound, size) * gain, size)[: len(sound)], dtype=np.float32)
 
 
 def response(rng: np.random.Generator, direct: float, decay: float) -> Sound:
@@ -14,7 +28,7 @@ def response(rng: np.random.Generator, direct: float, decay: float) -> Sound:
     time = np.arange(length) / RATE
     tail = rng.standard_normal(length) * np.exp(-6.9 * time / decay)
     tail[: int(0.004 * RATE)] = 0
-    tail = lfilter([1.0, 0.4], [1.0], tail)
+    tail[1:] += 0.4 * tail[:-1]
     tail *= direct / np.sqrt(np.sum(tail**2))
     for _ in range(rng.integers(3, 8)):
         tail[rng.integers(16, int(0.03 * RATE))] += rng.uniform(-0.5, 0.5) * direct
@@ -24,20 +38,17 @@ def response(rng: np.random.Generator, direct: float, decay: float) -> Sound:
 
 def room(sound: Sound, rng: np.random.Generator) -> Sound:
     """Somebody half a metre to three metres from the microphone."""
-    wet = fftconvolve(sound, response(rng, rng.uniform(0.15, 1.0), rng.uniform(0.15, 0.6)))
-    return np.asarray(wet[: len(sound)], dtype=np.float32)
+    return convolve(sound, response(rng, rng.uniform(0.15, 1.0), rng.uniform(0.15, 0.6)))
 
 
 def echo(played: Sound, rng: np.random.Generator) -> Sound:
     """What a loudspeaker plays as a microphone hears it: band, overdrive, delay, room, a clock that is a bit off."""
-    low, high = rng.uniform(80, 300), rng.uniform(5000, 7600)
-    b, a = butter(2, [low, high], "band", fs=RATE)
-    sound = lfilter(b, a, played)
+    sound = band(played, rng.uniform(80, 300), rng.uniform(5000, 7600))
     drive = rng.uniform(0, 1.2)
     loud = np.abs(sound).max() + 1e-9
     if drive > 0.2:
         sound = np.tanh(sound / loud * drive) * loud / drive
-    sound = fftconvolve(sound, response(rng, rng.uniform(0.2, 1.2), rng.uniform(0.2, 0.6)))[: len(played)]
+    sound = convolve(np.asarray(sound, dtype=np.float32), response(rng, rng.uniform(0.2, 1.2), rng.uniform(0.2, 0.6)))
     drift = 1 + rng.uniform(-50e-6, 50e-6)
     at = np.arange(len(sound)) * drift
     sound = np.interp(at, np.arange(len(sound)), sound)

@@ -1,6 +1,6 @@
 """Train the heads on the windows, report each on voices it never heard, and write the weights that are shipped.
 
-``python training/train.py WINDOWS OUT [--folds 5]``: every head leaves out one fifth of the voices; ``judge.py`` reads
+``python -m training.train WINDOWS OUT [--folds 5]``: every head leaves out one fifth of the voices; ``judge.py`` reads
 ``OUT/fold<N>.npz`` and the looks of ``looks.py`` and measures each recording with heads that do not know its voice.
 """
 
@@ -8,6 +8,7 @@ import argparse
 import json
 import zlib
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -16,7 +17,7 @@ from torch import nn
 from stretchcoach.core.vocabulary import WORDS
 
 FRAMES, VECTOR = 52, 288
-WIDTH, GAZES = 96, 4
+WIDTH, GAZES, TAPS = 128, 4, 7
 
 
 def fold_of(voice: str, folds: int) -> int:
@@ -31,8 +32,10 @@ class Net(nn.Module):
         super().__init__()
         self.enter = nn.Linear(VECTOR, WIDTH)
         self.place = nn.Parameter(torch.randn(FRAMES, WIDTH) * 0.05)
-        self.first = nn.Conv1d(WIDTH, WIDTH, 5, padding=2)
-        self.second = nn.Conv1d(WIDTH, WIDTH, 5, padding=2)
+        self.first = nn.Conv1d(WIDTH, WIDTH, TAPS, padding=TAPS // 2, groups=WIDTH)
+        self.first_mix = nn.Linear(WIDTH, WIDTH)
+        self.second = nn.Conv1d(WIDTH, WIDTH, TAPS, padding=TAPS // 2, groups=WIDTH)
+        self.second_mix = nn.Linear(WIDTH, WIDTH)
         self.gaze = nn.Linear(WIDTH, GAZES, bias=False)
         self.leave = nn.Linear(WIDTH * (GAZES + 1), classes)
         self.drop = nn.Dropout(0.3)
@@ -41,8 +44,8 @@ class Net(nn.Module):
         rows = torch.relu(self.enter(vectors) + self.place)
         if self.training:
             rows = self.drop(rows)
-        for layer in (self.first, self.second):
-            rows = rows + torch.relu(layer(rows.transpose(1, 2)).transpose(1, 2))
+        for layer, mix in ((self.first, self.first_mix), (self.second, self.second_mix)):
+            rows = rows + torch.relu(mix(layer(rows.transpose(1, 2)).transpose(1, 2)))
         gaze = torch.softmax(self.gaze(rows), dim=1)
         pooled = torch.einsum("btg,btw->bgw", gaze, rows).flatten(1)
         return self.leave(self.drop(torch.cat([pooled, rows.amax(dim=1)], dim=1)))
@@ -58,9 +61,10 @@ class Net(nn.Module):
             "leave_bias": self.leave.bias,
         }
         for name in ("first", "second"):
-            layer = getattr(self, name)
-            found[name] = layer.weight.permute(2, 1, 0)
-            found[name + "_bias"] = layer.bias
+            layer, mix = getattr(self, name), getattr(self, name + "_mix")
+            found[name] = layer.weight[:, 0, :].T
+            found[name + "_mix"] = mix.weight.T
+            found[name + "_bias"] = mix.bias + mix.weight @ layer.bias
         return {name: value.detach().numpy().astype(np.float16) for name, value in found.items()}
 
 
@@ -169,7 +173,8 @@ def main() -> None:
     for fold in told.which if told.which is not None else range(told.folds):
         net = fit(windows, fold, told.folds, told.draws, fold)
         about = json.dumps({"phrases": [*phrases, ""], "fold": fold, "folds": told.folds})
-        np.savez(told.out / f"fold{fold}.npz", about=np.frombuffer(about.encode(), np.uint8), **net.weights())
+        arrays: dict[str, Any] = {"about": np.frombuffer(about.encode(), np.uint8), **net.weights()}
+        np.savez(told.out / f"fold{fold}.npz", **arrays)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Synthetic voices saying the vocabulary, other words and sentences: for the words that nobody has recorded.
 
-``python training/voices.py OUT`` needs espeak-ng, flite and festival (with the voices kal, ked and slt-hts) on the
+``python -m training.voices OUT`` needs espeak-ng, flite and festival (with the voices kal, ked and slt-hts) on the
 path and the packages hibari-tts and wordfreq; an engine that is missing is left out and named.  hibari has one voice
 only, so it is also played faster and slower, pitch and throat with it, as other people.
 """
@@ -23,9 +23,9 @@ RATE = 16000
 ACCENTS = "en-us en-gb en-gb-scotland en-gb-x-rp en-029 en-gb-x-gbclan en-gb-x-gbcwmd en-us-nyc".split()
 VARIANTS = "m1 m2 m3 m4 m5 m6 m7 m8 f1 f2 f3 f4 f5 klatt klatt2 klatt4 Andy Annie max steph belinda robosoft".split()
 NEAR = """stomp top shop step drop stopped stops pose paws pass pauses necks text nest neck bag pack beg black bank
-write light night bright lift laugh less loft known know now knee new note yet yesterday yard guest heal held hell kelp alp
-gun going john dawn begun some sane sale name game verse purse words nurse first order lower quite quiet quick kite slow
-fast father master boat bought boss most camp crab ramp clamp star stark art part smart sex sick fix shrew free tree
+write light night bright lift laugh less loft known know now knee new note yet yesterday yard guest heal held hell
+kelp alp gun going john dawn begun some sane sale name game verse purse words nurse first order lower quite quiet quick
+kite slow fast father master boat bought boss most camp crab ramp clamp star stark art part smart sex sick fix shrew free tree
 heaven eleven fight find wine line ate late hate won want tune too hero poor door sure tent then hen pen nice mine
 power shower hour far car for fork forth faith thighs spoke skin skill skull scale school ship sip kip rest resumed
 rest repeal reap deep beat heat meet feet peter reading red ready-made bread greedy steady setter letter butter bitter
@@ -159,7 +159,12 @@ def main() -> None:
         folder = told.out / engine
         folder.mkdir(parents=True, exist_ok=True)
         lines = []
-        makers = {"hibari": hibari, "flite": flite, "festival": festival, "espeak": lambda: espeak(rng, 30)}
+        makers: dict[str, Callable[[], Iterator[tuple[str, Callable[[str], Sound]]]]] = {
+            "hibari": hibari,
+            "flite": flite,
+            "festival": festival,
+            "espeak": lambda: espeak(rng, 30),
+        }
         for number, (voice, say) in enumerate(makers[engine]()):
             few = rng.choice(others, int(len(others) * told.share * (2 if engine == "hibari" else 1)), replace=False)
             wanted = [(text, "word") for text in said] + [(str(text), "other") for text in few]

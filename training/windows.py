@@ -1,6 +1,6 @@
 """From recordings to training windows: placed, disturbed, encoded.
 
-``python training/windows.py OUT --speech FOLDER [--made FOLDER] --part human|made|sentences|noise`` writes
+``python -m training.windows OUT --speech FOLDER [--made FOLDER] --part human|made|sentences|noise`` writes
 ``OUT/<part>.npz`` (labels) and ``OUT/<part>.npy`` (float16 vectors of the frozen encoder, one window each).
 A window looks as the program will meet it: the word has ended a moment ago, at whatever level, in whatever room.
 """
@@ -8,19 +8,21 @@ A window looks as the program will meet it: the word has ended a moment ago, at 
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
-from corpus import RATE, Clip, Sound, load, made, recorded, rows, word
-from rooms import echo, room
 from scipy.signal import lfilter, resample_poly
 
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import VECTOR, WINDOW, Encoder
 from stretchcoach.ears.moments import BLOCK, Moments
+from training.corpus import RATE, Clip, Sound, load, made, recorded, rows, word
+from training.rooms import echo, room
 
 Rng = np.random.Generator
 FRAMES = 52
+LATEST = 0.5
+"""Seconds after the end of a word at which it is looked at for the last time."""
 
 
 class Window(NamedTuple):
@@ -86,7 +88,10 @@ def tint(sound: Sound, rng: Rng) -> Sound:
     """The sound of another microphone: a tilt, a band, now and then clipping."""
     if rng.random() < 0.5:
         sound = lfilter([1.0, rng.uniform(-0.6, 0.5)], [1.0], sound)
-    if rng.random() < 0.12:
+    if rng.random() < 0.2:
+        narrow = resample_poly(resample_poly(sound, 1, 2), 2, 1)
+        sound = narrow[: len(sound)]
+    elif rng.random() < 0.12:
         from scipy.signal import butter
 
         b, a = butter(2, [rng.uniform(150, 350), rng.uniform(3000, 6500)], "band", fs=RATE)
@@ -111,10 +116,10 @@ class Maker:
         sound = speed(clip, rng) if rng.random() < 0.7 else clip
         first, last = word(sound)
         if not raw and last - first > 1600:
-            lead, tail = int(rng.integers(400, 2400)), int(rng.integers(600, 3200))
+            lead, tail = int(rng.integers(0, 2400)), int(rng.integers(0, 3200))
             begin, end = max(0, first - lead), min(len(sound), last + tail)
             sound, first, last = sound[begin:end], first - begin, last - begin
-            fade = min(160, len(sound) // 4)
+            fade = int(min(rng.choice([8, 160]), len(sound) // 4))
             sound = sound.copy()
             sound[:fade] *= np.linspace(0, 1, fade, dtype=np.float32)
             sound[-fade:] *= np.linspace(1, 0, fade, dtype=np.float32)
@@ -144,11 +149,11 @@ class Maker:
         rng = self.rng
         heard, first, last = self.said(sound, rng.random() < 0.35)
         loud = power(heard[first:last])
-        window = self.place(heard, last, int(rng.uniform(0.03, 0.40) * RATE))
+        window = self.place(heard, last, int(rng.uniform(0.03, LATEST) * RATE))
         if rng.random() < 0.2:
             other = self.before[rng.integers(len(self.before))]
             _, ended = word(other)
-            begin = WINDOW - int(0.40 * RATE) - (last - first) - int(rng.uniform(0.1, 0.4) * RATE)
+            begin = WINDOW - int(LATEST * RATE) - (last - first) - int(rng.uniform(0.1, 0.4) * RATE)
             piece = other[:ended][-max(begin, 0) :] if begin > 1600 else other[:0]
             gain = loud / (power(piece) + 1e-6) * 10 ** (rng.uniform(-12, 3) / 20) if len(piece) else 0
             window[begin - len(piece) : begin] += piece * gain if len(piece) else 0
@@ -188,7 +193,8 @@ class Maker:
         rng = self.rng
         window = self.noises.cut(rng, babble=False)
         shape = np.interp(np.arange(WINDOW), np.linspace(0, WINDOW, 9), 10 ** (rng.uniform(-30, 0, 9) / 20))
-        window = window * shape if rng.random() < 0.6 else window
+        if rng.random() < 0.6:
+            window = np.asarray(window * shape, dtype=np.float32)
         if rng.random() < 0.5:
             for _ in range(rng.integers(1, 4)):
                 at, long = rng.integers(WINDOW - 3000), int(rng.integers(80, 3000))
@@ -236,7 +242,7 @@ def over_the_coach(maker: Maker, clips: list[Clip], sounds: list[Sound], lines: 
     out = np.concatenate([np.zeros(WINDOW, dtype=np.float32), cancelled(microphone.astype(np.float32), played)])
     for clip, _, end in said:
         for _ in range(2):
-            now = min(end + int(rng.uniform(0.03, 0.4) * RATE), len(microphone))
+            now = min(end + int(rng.uniform(0.03, LATEST) * RATE), len(microphone))
             yield Window(out[now : now + WINDOW], clip.text, "echo", clip.voice, clip.human)
     for now in rng.integers(RATE, len(microphone), 40)[:6]:
         if all(now < begin + 800 or now > end + RATE for _, begin, end in said):
@@ -316,7 +322,9 @@ def main() -> None:
             kept.append(one._replace(sound=np.zeros(0, dtype=np.float32)))
             if len(kept) % 2000 == 0:
                 print(name, len(kept), flush=True)
-    fields = {key: np.array([getattr(one, key) for one in kept]) for key in ("text", "how", "voice", "human")}
+    fields: dict[str, Any] = {
+        key: np.array([getattr(one, key) for one in kept]) for key in ("text", "how", "voice", "human")
+    }
     np.savez(told.out / f"{name}.npz", **fields)
 
 

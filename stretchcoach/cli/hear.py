@@ -50,13 +50,16 @@ def _list(as_json: bool) -> int:
 
 
 def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool) -> int:
-    from stretchcoach.ears import recordings
-    from stretchcoach.ears.engines import build
-    from stretchcoach.ears.listener import heard
+    from stretchcoach.ears.choice import standing
     from stretchcoach.folders import folders
     from stretchcoach.settings import load
 
     settings, _ = load(folders().settings)
+    standing(settings.listen.engine)
+    from stretchcoach.ears import recordings
+    from stretchcoach.ears.engines import build
+    from stretchcoach.ears.listener import heard
+
     listener, _ = build(settings.listen.engine)
     listener.arm(armed)
     failed = 0
@@ -93,9 +96,13 @@ def _show(file: str, found: "list[Found]", as_json: bool) -> None:
 def _live(armed: frozenset[str], as_json: bool) -> int:
     """Until Ctrl-C."""
     from stretchcoach.ears.live import listen
+    from stretchcoach.folders import folders
+    from stretchcoach.hearing import ear_options
+    from stretchcoach.settings import load
 
+    settings, _ = load(folders().settings)
     narrate("Listening. Ctrl-C ends it.")
-    for label, phrase, began, ended in listen(armed, narrate):
+    for label, phrase, began, ended in listen(ear_options(settings), armed, narrate):
         if as_json:
             import json
 

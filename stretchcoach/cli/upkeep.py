@@ -7,17 +7,19 @@ import click
 from stretchcoach.cli.shared import Command, Group, json_flag, narrate, options, print_json
 
 
-@click.command(cls=Command, epilog="stretchcoach doctor\nstretchcoach doctor --json")
+@click.command(cls=Command, epilog="stretchcoach doctor\nstretchcoach doctor --listen\nstretchcoach doctor --json")
 @json_flag
 @click.pass_context
 def doctor(context: click.Context, as_json: bool) -> None:
-    """Check what a session needs: voice, sound, folders, screen.
+    """Check what a session needs: voice, sound, microphone, folders, screen.
 
     A line each: ok, warn or fail, what is wrong, and how to mend it. Ends with 1 if something fails.
+    With --listen it asks you for the stop word three times.
     """
     from stretchcoach import doctor as surgery
 
-    checks = surgery.examine(aloud=options(context).speech and not as_json)
+    chosen = options(context)
+    checks = surgery.examine(chosen.speech and not as_json, narrate if chosen.listen else None)
     if as_json:
         print_json([check.as_dict() for check in checks])
     else:

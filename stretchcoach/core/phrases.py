@@ -13,6 +13,8 @@ ANSWERS = {
     "not_sure": ("not sure", "don't know", "i don't know", "maybe", "unsure", "no idea"),
 }
 """The words for the three answers that most questions have."""
+_LIKE = {"none": "no", "any": "yes"}
+"""Choices that are a *yes* or a *no* by another name."""
 CHOICES = {
     "bed": ("bed", "in bed", "on the floor", "floor"),
     "chair": ("chair", "on a chair", "sitting"),
@@ -61,8 +63,7 @@ def _answer(words: str, question: Question) -> str:
     for choice in question.choices:
         spoken = {tidy(choice.label), tidy(choice.value.replace("_", " "))}
         spoken |= {*ANSWERS.get(choice.value, ()), *CHOICES.get(choice.value, ())}
-        if choice.value == "none":
-            spoken |= set(ANSWERS["no"])
+        spoken |= set(ANSWERS.get(_LIKE.get(choice.value, ""), ()))
         if words in spoken:
             return choice.value
     return ""

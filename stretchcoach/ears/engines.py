@@ -5,7 +5,6 @@ what it needs; ``sphinx`` is given a grammar of our phrases and keeps its decode
 no onnxruntime.
 """
 
-from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
@@ -13,35 +12,9 @@ import speech_recognition as sr
 from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import WORDS
-from stretchcoach.ears.faults import EngineError
+from stretchcoach.ears.choice import USUAL, standing
 from stretchcoach.ears.listener import Hears, Listener
 from stretchcoach.ears.listener import build as closed_set
-
-USUAL = "closed-set"
-OFFLINE = (USUAL, "sphinx", "vosk", "whisper", "faster_whisper")
-"""The engines that work without a network."""
-NEEDED = {
-    "closed-set": "onnxruntime",
-    "sphinx": "pocketsphinx",
-    "vosk": "vosk",
-    "whisper": "whisper",
-    "faster_whisper": "faster_whisper",
-}
-"""The package that each needs."""
-INSTALL = "pip install 'stretchcoach[listen]'"
-
-
-def standing(engine: str) -> tuple[str, str]:
-    """The engine that would listen, and what is to be said about that; EngineError where none can."""
-    if engine == USUAL and find_spec("onnxruntime") is None and find_spec("pocketsphinx") is not None:
-        return "sphinx", "onnxruntime is not installed: sphinx with a grammar listens instead, far less well."
-    package = NEEDED.get(engine)
-    if package and find_spec(package) is None:
-        how = INSTALL if engine == USUAL else f"pip install {package.replace('_', '-')}"
-        raise EngineError(f"Listening needs {package}: {how}")
-    if engine != USUAL and not hasattr(sr.Recognizer, f"recognize_{engine}"):
-        raise EngineError(f"{engine} is no engine of SpeechRecognition; there are {', '.join(OFFLINE)}")
-    return engine, ""
 
 
 def build(engine: str, headphones: bool = False) -> tuple[Hears, str]:

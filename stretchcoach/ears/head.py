@@ -16,12 +16,14 @@ OTHER = ""
 """The phrase of everything that is none of ours: other words, half words, noise."""
 
 
-def _convolve(rows: Array, kernel: Array, bias: Array) -> Array:
-    """A convolution over time, as long as its input: kernel of shape (taps, in, out)."""
+def _convolve(rows: Array, kernel: Array) -> Array:
+    """A convolution over time of each channel by itself, as long as its input: kernel of shape (taps, channels)."""
     taps = len(kernel)
     padded = np.pad(rows, ((taps // 2, taps // 2), (0, 0)))
-    out = bias + sum(padded[tap : tap + len(rows)] @ kernel[tap] for tap in range(taps))
-    return np.asarray(out, dtype=np.float32)
+    out = np.zeros_like(rows)
+    for tap in range(taps):
+        out += padded[tap : tap + len(rows)] * kernel[tap]
+    return out
 
 
 class Head:
@@ -35,7 +37,7 @@ class Head:
         w = self._w
         rows = np.maximum(vectors @ w["enter"] + w["enter_bias"] + w["place"], 0)
         for layer in ("first", "second"):
-            rows = rows + np.maximum(_convolve(rows, w[layer], w[layer + "_bias"]), 0)
+            rows = rows + np.maximum(_convolve(rows, w[layer]) @ w[layer + "_mix"] + w[layer + "_bias"], 0)
         gaze = rows @ w["gaze"]
         gaze = np.exp(gaze - gaze.max(axis=0))
         pooled = ((gaze / gaze.sum(axis=0)).T @ rows).reshape(-1)

@@ -12,19 +12,16 @@ _LABELS = {word.phrase: word.label for word in WORDS}
 
 
 def listen(
+    options: EarOptions,
     armed: frozenset[str],
     tell: Callable[[str], None],
-    options: EarOptions | None = None,
-    meter: Callable[[float, bool], None] | None = None,
 ) -> Iterator[tuple[str, str, float, float]]:
     """Label, phrase, beginning and end of each word on the clock, until the consumer has had enough."""
     events: SimpleQueue[Event] = SimpleQueue()
-    ears = Ears.start(options or usual())
+    ears = Ears.start(options)
     try:
         ears.arm(armed)
         ears.listen(events.put)
-        if meter:
-            ears.meter(meter)
         while True:
             event = events.get()
             if isinstance(event, Heard):
@@ -35,12 +32,3 @@ def listen(
                 tell("The microphone is open.")
     finally:
         ears.close()
-
-
-def usual() -> EarOptions:
-    """As the settings say."""
-    from stretchcoach.folders import folders
-    from stretchcoach.settings import load
-
-    wished = load(folders().settings)[0].listen
-    return EarOptions(wished.device, wished.engine, wished.headphones)

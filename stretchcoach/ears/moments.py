@@ -13,7 +13,7 @@ BLOCK = 320
 """Samples of a block: 20 ms."""
 _MEMORY = 50
 _FLOOR = 150
-_LOOKS = (2, 4, 7, 11)
+_LOOKS = (3, 6, 10, 16)
 """Blocks after the beginning of the fall at which it is looked."""
 LAST = _LOOKS[-1]
 _ANYWAY = 10

@@ -76,9 +76,16 @@ class Ears:
 
     def run(self) -> None:
         """Listen until the process ends."""
+        from stretchcoach.ears.choice import standing
+        from stretchcoach.ears.faults import EngineError
         from stretchcoach.ears.keeper import KEYS, Keeper
 
         self._emit("state", "starting", "")
+        try:
+            standing(self._options.engine)
+        except EngineError as fault:
+            self._emit("state", "trouble", f"{fault}. {KEYS}")
+            return
         self._keeper = Keeper(self._options.device, self._tell)
         load = Thread(target=self._load, daemon=True)
         load.start()
@@ -91,13 +98,8 @@ class Ears:
     def _load(self) -> None:
         """The model, while the microphone opens."""
         from stretchcoach.ears.engines import build
-        from stretchcoach.ears.faults import EngineError
 
-        try:
-            self._listener, self._engine = build(self._options.engine, self._options.headphones)
-        except EngineError as fault:
-            self._emit("state", "trouble", str(fault))
-            return
+        self._listener, self._engine = build(self._options.engine, self._options.headphones)
         gc.collect()
         gc.freeze()
 
@@ -191,7 +193,7 @@ def run(commands: int, events: int) -> None:
 def _serve(ears: Ears) -> None:
     try:
         ears.run()
-    finally:
+    except Exception:
         os._exit(1)
 
 

@@ -14,7 +14,8 @@ LINGER = 0.8
 _TAPS = 16
 _PHASES = 128
 _JUMP = 0.010
-_LEAN = 0.01
+_LEAN = 0.003
+"""Part of the difference between the clock and the frames that is made up for in each block."""
 
 
 def _kernels() -> NDArray[np.float32]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stretchcoach.core.messages import Kind, Outcome, Question, Scene
+from stretchcoach.core.messages import Kind, MicState, Outcome, Question, Scene
 from stretchcoach.core.wording import leg, sentence
 from stretchcoach.plain.words import label
 
@@ -15,6 +15,12 @@ PHASES = {
     Kind.SWITCH: "Change sides",
     Kind.WAIT: "Waiting until you are ready",
     Kind.OPEN: "Hold until it lets go",
+}
+EARS = {
+    MicState.OFF: "The microphone is off.",
+    MicState.STARTING: "The microphone is being opened.",
+    MicState.LISTENING: "The microphone is open: you can speak your answers.",
+    MicState.TROUBLE: "The microphone does not work; typed words do.",
 }
 NAMED = (Kind.PREPARE, Kind.MOVE, Kind.WAIT)
 
@@ -29,6 +35,8 @@ def narrate(old: Scene, new: Scene) -> Iterator[str]:
     """The lines that lead from one Scene to the next."""
     if new.notice and new.notice != old.notice:
         yield f"Notice: {new.notice}"
+    if new.microphone is not old.microphone:
+        yield EARS[new.microphone]
     if new.paused is not old.paused:
         yield "Paused. Type resume to go on." if new.paused else "Going on."
     if _place(new) != _place(old) and new.kind in PHASES:

@@ -76,7 +76,7 @@ class StretchCoach(App[None]):
             screen.end()
         while isinstance(self.screen, SessionScreen):
             self.pop_screen()
-        self.push_screen(SessionScreen(self.desk.start(job), self.end))
+        self.push_screen(SessionScreen(self.desk.start(job), self.end, self.desk.mute))
 
     def job(self, routine: Routine) -> CrampJob | RoutineJob:
         """What choosing ``routine`` starts; the cramp in the list is the cramp itself."""
@@ -158,6 +158,7 @@ class StretchCoach(App[None]):
             for command, entry in sorted(TABLE.items(), key=lambda item: item[0] not in allowed):
                 note = entry.help if command in allowed else f"Not now. {entry.help}"
                 yield SystemCommand(entry.label, note, partial(screen.runner.send, command))
+            yield SystemCommand("Microphone on or off", "For this session; the settings keep it.", self.desk.mute)
         yield SystemCommand("A cramp now", "Coaches you through a cramp at once.", self.action_cramp)
         yield SystemCommand("Rehearse a cramp", "Shows by day what happens at night.", self.action_rehearse)
         for routine in self.desk.shelf().routines.values():

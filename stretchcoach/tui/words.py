@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from stretchcoach.core.messages import Kind, Level, Scene, Side
+from stretchcoach.core.messages import Kind, Level, MicState, Scene, Side
 
 LEVELS: dict[Level, tuple[str, str]] = {
     Level.EMERGENCY: ("■", "Emergency now"),
@@ -29,6 +29,13 @@ KEYS = {
     "space": "space", "enter": "enter", "escape": "esc", "plus": "+", "equals_sign": "=", "minus": "-",
     "comma": ",", "full_stop": ".", "question_mark": "?", "up": "↑", "down": "↓", "left": "←", "right": "→",
 }  # fmt: skip
+MICROPHONE = {
+    MicState.OFF: "m ○ mic off",
+    MicState.STARTING: "m ◌ mic opening",
+    MicState.LISTENING: "m ● listening",
+    MicState.TROUBLE: "m ! mic trouble",
+}
+"""The key that turns it on and off, a shape, a word."""
 READY = "Press Enter when you are set"
 PAUSED = "PAUSED"
 TOO_SMALL = "Make the window larger (60x20)."

@@ -27,6 +27,7 @@ del C
 SCREENS = (
     ("c", "a cramp now", "home"), ("r", "rehearse a cramp", "home"), ("f p m", "filter the routines", "home"),
     ("tab", "from the list to the card and back", "home"), (", or F2", "settings", "home; F2 everywhere"),
+    ("m", "the microphone on or off", "in a session"),
     ("ctrl+p", "everything by name", "everywhere"), ("q", "leave", "everywhere"),
     ("ctrl+c", "leave at once, in silence", "everywhere"),
 )  # fmt: skip

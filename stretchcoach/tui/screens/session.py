@@ -29,6 +29,7 @@ ROUTINE_KEYS = (
 RELIEF_KEYS = (C.NEXT, C.AGAIN, C.HOW, C.HELP, C.LOUDER, C.QUIETER, C.LEFT, C.RIGHT)
 del C
 BOUND = frozenset(key for entry in TABLE.values() for key in entry.keys)
+MUTE = "m"
 LEAVING = ("q", "escape", "enter")
 REPAINT = 0.25
 
@@ -36,10 +37,12 @@ REPAINT = 0.25
 class SessionScreen(Screen[None]):
     """A routine or a cramp under way."""
 
-    def __init__(self, runner: Runner, leave: Callable[[], None]) -> None:
+    def __init__(self, runner: Runner, leave: Callable[[], None], mute: Callable[[], None]) -> None:
+        """``mute`` turns the microphone off, or on."""
         super().__init__(classes="cramp" if runner.scene().relief else "routine")
         self.runner = runner
         self.leave = leave
+        self.mute = mute
         self._hushed = False
 
     def compose(self) -> ComposeResult:
@@ -117,6 +120,9 @@ class SessionScreen(Screen[None]):
                 if choice.key in (key, character):
                     self.runner.send(Answer(choice.value))
                     return True
+        if key == MUTE:
+            self.mute()
+            return True
         if key == "q":
             key = "escape"
         command = command_for_key(key, scene.allowed, scene.relief)

@@ -19,6 +19,7 @@ from stretchcoach.folders import folders
 from stretchcoach.tui.fields import FIELDS, Field, Value
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.tui.widgets.meter import Meter
 
 MOVES: list[BindingType] = [
     Binding("up", "app.focus_previous", "Up"),
@@ -94,6 +95,7 @@ class SettingsScreen(Screen[None]):
                 yield Line(title, classes="page-heading")
                 for field in fields:
                     yield _widget(field, field.get(self.desk.settings))
+        yield Meter(id="meter", optional=True)
         yield Line(id="meaning")
         yield Line(f"Kept in {folders().settings}", id="kept")
         yield KeyBar(
@@ -103,6 +105,7 @@ class SettingsScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query(Row).first().focus()
+        self._watch_level()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         if isinstance(event.widget, Row | TextInput):
@@ -133,6 +136,12 @@ class SettingsScreen(Screen[None]):
         kept.set_class(bool(trouble), "trouble")
         if field.key == "theme":
             self._themed()
+        if field.section == "listen":
+            self._watch_level()
+
+    def _watch_level(self) -> None:
+        """Show how loud it is while listening is on."""
+        self.query_one(Meter).turn(self.desk.spare_ears if self.desk.settings.listen.on else None)
 
 
 def _widget(field: Field, value: Value) -> Widget:

@@ -3,20 +3,21 @@
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from stretchcoach.core.messages import Scene
+from stretchcoach.core.messages import MicState, Scene
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Bar, Line
 from stretchcoach.tui.widgets.body import judged
 
 
 class Head(Vertical):
-    """Title, step or round, time left or the ten-minute clock, and a bar."""
+    """Title, step or round, the microphone, time left or the ten-minute clock, and a bar."""
 
     def compose(self) -> ComposeResult:
         """A line and the bar."""
         with Horizontal(id="head-line"):
             yield Line(id="title")
             yield Line(id="steps")
+            yield Line(id="ears")
             yield Line(id="clock")
         yield Bar(id="bar")
 
@@ -31,17 +32,20 @@ class Head(Vertical):
         self.query_one("#title", Line).show(scene.title)
         self.query_one("#steps", Line).show(steps)
         self.query_one("#clock", Line).show(clock)
+        ears = self.query_one("#ears", Line)
+        ears.show(words.MICROPHONE[scene.microphone])
+        ears.set_class(scene.microphone is MicState.LISTENING, "open")
+        ears.set_class(scene.microphone is MicState.TROUBLE, "trouble")
         self.query_one("#bar", Bar).show_fraction(fraction)
 
 
 class Captions(Vertical):
-    """The line that is spoken, the lines before it where there is room, and a place for the ears."""
+    """The line that is spoken, and the lines before it where there is room."""
 
     def compose(self) -> ComposeResult:
         """Earlier lines above the present one."""
         yield Line(id="before")
         with Horizontal(id="now"):
-            yield Line(id="ears", optional=True)
             yield Line(id="caption")
 
     def show(self, scene: Scene) -> None:

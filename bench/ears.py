@@ -1,0 +1,264 @@
+"""How well the ears understand: ``python -m bench.ears FOLDER [--quick]``.
+
+FOLDER holds ``commands/human.tsv`` and ``commands/synth.tsv`` (file, label, speaker), ``noise/noise.tsv`` (file, kind)
+and ``other/other.tsv`` (file, seconds).  Every figure is taken on the same path that the microphone takes, beside
+SpeechRecognition's sphinx with our phrases as its grammar, in the same run.  ``--heads FILE`` takes other weights:
+``training/train.py`` leaves one set for each fold, with which a voice can be measured that they never heard.
+"""
+
+import argparse
+import csv
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stretchcoach.audio.pcm import RATE as VOICE_RATE
+from stretchcoach.core import script
+from stretchcoach.core.vocabulary import CONTEXTS, LABELS, NUMBERS, STOP
+from stretchcoach.ears import recordings
+from stretchcoach.ears.engines import recogniser
+from stretchcoach.ears.listener import Hears, build, heard
+from stretchcoach.ears.moments import BLOCK
+from stretchcoach.ears.reports import Found
+from stretchcoach.ears.text import TextListener
+from training.rooms import echo, room
+
+Sound = NDArray[np.float32]
+RATE = 16000
+OTHER = "_oov_"
+
+
+def rows(table: Path) -> Iterator[dict[str, str]]:
+    """The lines of a table with a header."""
+    with table.open(encoding="utf-8") as lines:
+        yield from csv.DictReader(lines, delimiter="\t")
+
+
+def context_of(label: str) -> str:
+    """The context in which a word is measured."""
+    return "number" if label in NUMBERS else "yesno" if label in ("yes", "no", "unsure") else "session"
+
+
+def power(sound: Sound) -> float:
+    """Root mean square of the louder half of it."""
+    blocks = sound[: len(sound) // 160 * 160].reshape(-1, 160)
+    each = np.sort(np.mean(blocks**2, axis=1))
+    return float(np.sqrt(each[len(each) // 2 :].mean() + 1e-12))
+
+
+class Clips:
+    """Words with what they are, loaded once."""
+
+    missed: Counter[str] = Counter()
+
+    def __init__(self, folder: Path, table: str) -> None:
+        self.clips = [
+            (row["label"], recordings.read(str(folder / "commands" / row["file"])))
+            for row in rows(folder / "commands" / table)
+            if row["label"] in LABELS or row["label"] == OTHER
+        ]
+
+    def measure(self, listener: Hears, change: Callable[[Sound], Sound] = lambda sound: sound) -> Counter[str]:
+        """Right, wrong, others taken, and seconds."""
+        count: Counter[str] = Counter()
+        missed: Counter[str] = Counter()
+        for label, sound in self.clips:
+            listener.arm(CONTEXTS[context_of(label)])
+            begun = time.perf_counter()
+            got = [one.label for one in heard(listener, change(sound)) if one.label]
+            count["ms"] += round(1000 * (time.perf_counter() - begun))
+            count["files"] += 1
+            if label == OTHER:
+                count["others"] += 1
+                count["others taken"] += bool(got)
+                continue
+            count["commands"] += 1
+            count["right"] += label in got
+            count["wrong"] += any(one != label for one in got)
+            missed[label] += label not in got
+        self.missed = missed
+        return count
+
+
+def share(count: Counter[str], what: str, of: str) -> str:
+    """A part in per cent, with the numbers."""
+    return f"{100 * count[what] / max(1, count[of]):.1f} % ({count[what]} of {count[of]})"
+
+
+def clean(folder: Path, engines: dict[str, Callable[[], Hears]]) -> None:
+    """Words in a quiet room, spoken by people and by synthetic voices."""
+    for table in ("human.tsv", "synth.tsv"):
+        clips = Clips(folder, table)
+        for name, make in engines.items():
+            count = clips.measure(make())
+            row(f"{table[:-4]} clips, {name}", f"right {share(count, 'right', 'commands')}")
+            row("", f"wrong {share(count, 'wrong', 'commands')}, others taken {share(count, 'others taken', 'others')}")
+            row("", f"{count['ms'] / count['files']:.0f} ms a file; missed {dict(clips.missed.most_common(8))}")
+
+
+def noisy(folder: Path, engines: dict[str, Callable[[], Hears]]) -> None:
+    """The same at 10 dB of household noise or music; the last third of each recording, on which nothing was trained."""
+    kinds: dict[str, list[Sound]] = defaultdict(list)
+    for line in rows(folder / "noise" / "noise.tsv"):
+        sound = recordings.read(str(folder / "noise" / line["file"]))
+        kinds[line["kind"]].append(sound[len(sound) * 2 // 3 :])
+    clips = Clips(folder, "human.tsv")
+    for kind in ("household", "music", "babble"):
+        for name, make in engines.items():
+            rng = np.random.default_rng(4)
+
+            def change(sound: Sound, rng: np.random.Generator = rng, kind: str = kind) -> Sound:
+                noise = kinds[kind][rng.integers(len(kinds[kind]))]
+                at = int(rng.integers(max(1, len(noise) - len(sound))))
+                cut = np.resize(noise[at : at + len(sound)], len(sound))
+                cut = cut / np.sqrt(np.mean(cut**2) + 1e-12)
+                return np.asarray(sound + cut * power(sound) * 10 ** (-10 / 20), dtype=np.float32)
+
+            count = clips.measure(make(), change)
+            row(
+                f"10 dB {kind}, {name}",
+                f"right {share(count, 'right', 'commands')}, wrong {share(count, 'wrong', 'commands')}, "
+                f"others taken {share(count, 'others taken', 'others')}",
+            )
+
+
+def other(folder: Path, engines: dict[str, Callable[[], Hears]]) -> None:
+    """Speech that is not for us."""
+    for name, make in engines.items():
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        seconds = 0.0
+        for line in rows(folder / "other" / "other.tsv"):
+            sound = recordings.read(str(folder / "other" / line["file"]))
+            seconds += len(sound) / RATE
+            for context in ("session", "yesno", "number"):
+                listener = make()
+                listener.arm(CONTEXTS[context])
+                found[context].update(one.label for one in heard(listener, sound) if one.label)
+        hours = seconds / 3600
+        for context, labels in found.items():
+            figures = f"{labels.total() / hours:.1f} an hour, stop {labels[STOP] / hours:.1f}"
+            row(f"false, {context}, {name}", f"{figures}; {dict(labels.most_common(6))} in {hours:.2f} h")
+
+
+def coaching(seconds: float) -> Sound:
+    """The coach's own voice, as the audio process speaks it, its lines one after the other, at 16 kHz."""
+    from stretchcoach.audio.voices import engine
+    from stretchcoach.library import screen
+
+    voice = engine("espeak")
+    lines = [*script.HEARD.values(), *script.spoken(False), *(item.ask for item in screen())]
+    out: list[Sound] = []
+    while sum(map(len, out)) < seconds * RATE:
+        line = lines[len(out) // 2 % len(lines)]
+        sound = np.asarray(voice.render(line, "", 160), dtype=np.float32) / 32768
+        count = round(len(sound) * RATE / VOICE_RATE)
+        spectrum = np.fft.rfft(sound)[: count // 2 + 1]
+        out += [np.asarray(np.fft.irfft(spectrum, count) * count / len(sound), dtype=np.float32)]
+        out += [np.zeros(RATE // 3, dtype=np.float32)]
+    return np.concatenate(out)
+
+
+def over_the_coach(folder: Path, make: Callable[[], Hears], coach: Sound, trials: int) -> None:
+    """A word over the coach's voice, its echo 6 dB softer, as loud, or 6 dB louder, in a room nobody knows."""
+    words = [(label, sound) for label, sound in Clips(folder, "human.tsv").clips if label != OTHER]
+    for loud in (-6, 0, 6):
+        count: Counter[str] = Counter()
+        rng = np.random.default_rng(loud + 10)
+        for number in range(trials):
+            stops = [each for each in words if each[0] == STOP]
+            label, word = stops[number // 2 % len(stops)] if number % 2 else words[rng.integers(len(words))]
+            at = int(rng.uniform(6, 8) * RATE)
+            begin = int(rng.integers(len(coach) - 11 * RATE))
+            played = coach[begin : begin + 10 * RATE]
+            back = echo(played, rng)
+            word = room(word, rng)
+            near = np.zeros_like(back)
+            near[at : at + len(word)] = word / power(word) * 0.05
+            back *= 0.05 / power(back) * 10 ** (loud / 20)
+            microphone = back + near + rng.standard_normal(len(back)).astype(np.float32) * 3e-4
+            listener = make()
+            listener.arm(CONTEXTS["session"] | CONTEXTS[context_of(label)])
+            got = [
+                one.label
+                for one in through(listener, np.asarray(microphone, dtype=np.float32), played)
+                if at / RATE - 0.3 < one.ended < at / RATE + 1.6
+            ]
+            kind = "stop" if label == STOP else "any"
+            count[kind] += 1
+            count[f"{kind} heard"] += label in got
+            count["wrong"] += any(one != label for one in got)
+        total = count["stop"] + count["any"]
+        row(
+            f"over the coach, echo {loud:+d} dB",
+            f"stop {share(count, 'stop heard', 'stop')}, any word {share(count, 'any heard', 'any')}, "
+            f"wrong {100 * count['wrong'] / total:.1f} %",
+        )
+
+
+def own_voice(make: Callable[[], Hears], coach: Sound, minutes: float) -> None:
+    """The coach alone: nothing of it may become a command."""
+    rng = np.random.default_rng(5)
+    found: Counter[str] = Counter()
+    done = 0.0
+    while done < minutes * 60:
+        begin = int(rng.integers(max(1, len(coach) - 60 * RATE)))
+        played = coach[begin : begin + 60 * RATE]
+        back = echo(played, rng)
+        back = back / power(back) * 0.05 + rng.standard_normal(len(back)).astype(np.float32) * 3e-4
+        listener = make()
+        listener.arm(CONTEXTS["all"])
+        found.update(one.label for one in through(listener, np.asarray(back, dtype=np.float32), played))
+        done += len(played) / RATE
+    row("own voice, everything armed", f"{found.total()} commands in {done / 60:.0f} min of talk; {dict(found)}")
+
+
+def through(listener: Hears, microphone: Sound, played: Sound) -> list[Found]:
+    """The words found while our own voice is known; the reference runs a little ahead, as in the program."""
+    from stretchcoach.ears.reference import EARLY
+
+    lead = int(EARLY * RATE)
+    ahead = np.concatenate([played[lead:], np.zeros(lead, dtype=np.float32)])
+    found: list[Found] = []
+    for at in range(0, len(microphone) - BLOCK + 1, BLOCK):
+        reports = listener.feed(microphone[at : at + BLOCK], at / RATE, ahead[at : at + BLOCK])
+        found += [one for one in reports if isinstance(one, Found) and one.label]
+    return found
+
+
+def row(what: str, figure: str) -> None:
+    """One line of the table."""
+    print(f"{what:34} {figure}", flush=True)
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", nargs="*", default=["clean", "noisy", "other", "echo", "own"])
+    parser.add_argument("--no-sphinx", action="store_true")
+    parser.add_argument("--trials", type=int, default=120)
+    parser.add_argument("--minutes", type=float, default=60)
+    told = parser.parse_args()
+    engines: dict[str, Callable[[], Hears]] = {"ours": build}
+    if not told.no_sphinx:
+        engines["sphinx with grammar"] = lambda: TextListener(recogniser("sphinx"))
+    if "clean" in told.only:
+        clean(told.folder, engines)
+    if "noisy" in told.only:
+        noisy(told.folder, engines)
+    if "other" in told.only:
+        other(told.folder, engines)
+    if "echo" in told.only or "own" in told.only:
+        coach = coaching(240)
+        if "echo" in told.only:
+            over_the_coach(told.folder, build, coach, told.trials)
+        if "own" in told.only:
+            own_voice(build, coach, told.minutes)
+
+
+if __name__ == "__main__":
+    main()
