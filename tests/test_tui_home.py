@@ -9,10 +9,10 @@ from textual.widgets import Input, OptionList, Static
 from tui_fake import HOLD, ROUTINES, FakeDesk, app
 
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.messages import Command
+from stretchcoach.core.messages import Command, Notice
 from stretchcoach.core.routine import Group
 from stretchcoach.desk import CrampJob, RoutineJob
-from stretchcoach.settings import Settings
+from stretchcoach.settings import ListenSettings, Settings
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.card import card, dose, summary
 from stretchcoach.tui.fields import FIELDS
@@ -22,6 +22,7 @@ from stretchcoach.tui.screens.home import HomeScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.screens.settings import Row, SettingsScreen
 from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.meter import WIDTH
 
 
 @pytest.fixture(autouse=True)
@@ -325,3 +326,42 @@ async def test_the_palette_opens_and_its_cursor_does_not_blink() -> None:
         await pilot.press("ctrl+p")
         await pilot.pause()
         assert not it.screen.query_one(Input).cursor_blink
+
+
+async def test_the_level_of_the_microphone_is_shown_while_listening_is_on() -> None:
+    desk = FakeDesk()
+    it = app(desk)
+    async with it.run_test(size=(80, 50)) as pilot:
+        await pilot.press("comma")
+        await pilot.pause()
+        assert desk.ears == [], "the microphone is opened only when listening is on"
+        it.screen.query_one("#listen-on").focus()
+        await pilot.press("right")
+        await pilot.pause()
+        assert desk.settings.listen.on
+        (ears,) = desk.ears
+        assert ears.tell
+        ears.tell(-30.0, True)
+        await pilot.pause()
+        assert "-30 dB  a voice or a noise" in line(it, "#meter")
+        assert line(it, "#meter").count("█") == WIDTH // 2
+        await pilot.press("right")
+        await pilot.pause()
+        assert ears.closed
+        assert line(it, "#meter") == ""
+
+
+async def test_the_microphone_is_closed_when_the_settings_are_left() -> None:
+    desk = FakeDesk()
+    desk.settings = Settings(listen=ListenSettings(on=True))
+    it = app(desk)
+    async with it.run_test(size=(80, 50)) as pilot:
+        await pilot.press("comma")
+        await pilot.pause()
+        (ears,) = desk.ears
+        ears.post(Notice("No microphone was found. Keys still work."))
+        await pilot.pause()
+        assert line(it, "#meter").startswith("No microphone")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert ears.closed

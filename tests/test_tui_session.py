@@ -31,7 +31,20 @@ from tui_fake import (
 )
 
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.messages import Answer, Choice, Command, Event, Hush, Kind, Level, Outcome, Question, Scene, Side
+from stretchcoach.core.messages import (
+    Answer,
+    Choice,
+    Command,
+    Event,
+    Hush,
+    Kind,
+    Level,
+    MicState,
+    Outcome,
+    Question,
+    Scene,
+    Side,
+)
 from stretchcoach.desk import CrampJob
 from stretchcoach.tui import words
 from stretchcoach.tui.app import StretchCoach
@@ -449,3 +462,21 @@ async def test_a_question_can_be_read_and_answered_in_a_tiny_window() -> None:
         assert "more swollen" in seen(it) and "Not sure" in seen(it)
         await click_choice(pilot, "Not sure")
         assert runner(it).sent == [Answer("not sure")]
+
+
+@pytest.mark.parametrize("state", MicState)
+@pytest.mark.parametrize("scene", [HOLD, RELIEF, ASKING], ids=["routine", "cramp", "question"])
+async def test_the_state_of_the_microphone_is_always_there_in_words(scene: Scene, state: MicState) -> None:
+    it = session(replace(scene, microphone=state))
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert words.MICROPHONE[state] in seen(it)
+
+
+async def test_m_turns_the_microphone_off_or_on_and_is_no_any_key() -> None:
+    desk = FakeDesk(RELIEF)
+    it = app(desk, CrampJob())
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("m")
+        assert desk.muted == 1
+        assert desk.runner.sent == []

@@ -158,6 +158,22 @@ class FakeRunner:
             self.on_change()
 
 
+class FakeEars:
+    """Ears of which only the level is looked at."""
+
+    tell: Callable[[float, bool], None] | None = None
+    closed = False
+
+    def listen(self, post: Callable[[Event], None]) -> None:
+        self.post = post
+
+    def meter(self, tell: Callable[[float, bool], None] | None) -> None:
+        self.tell = tell
+
+    def close(self) -> None:
+        self.closed = True
+
+
 class FakeDesk:
     """Hands out fixed routines and one runner a job."""
 
@@ -171,6 +187,15 @@ class FakeDesk:
         self.runner = FakeRunner(scene)
         self.trouble = ""
         self.closed: list[float] = []
+        self.muted = 0
+        self.ears: list[FakeEars] = []
+
+    def mute(self) -> None:
+        self.muted += 1
+
+    def spare_ears(self) -> FakeEars:
+        self.ears.append(FakeEars())
+        return self.ears[-1]
 
     def save(self, settings: Settings) -> str:
         self.settings = settings

@@ -22,22 +22,24 @@ Sound = np.ndarray
 RATE = 16000
 ACCENTS = "en-us en-gb en-gb-scotland en-gb-x-rp en-029 en-gb-x-gbclan en-gb-x-gbcwmd en-us-nyc".split()
 VARIANTS = "m1 m2 m3 m4 m5 m6 m7 m8 f1 f2 f3 f4 f5 klatt klatt2 klatt4 Andy Annie max steph belinda robosoft".split()
-NEAR = """stomp top shop step drop stopped stops pose paws pass pauses necks text nest neck bag pack beg black bank
-write light night bright lift laugh less loft known know now knee new note yet yesterday yard guest heal held hell
-kelp alp gun going john dawn begun some sane sale name game verse purse words nurse first order lower quite quiet quick
-kite slow fast father master boat bought boss most camp crab ramp clamp star stark art part smart sex sick fix shrew free tree
-heaven eleven fight find wine line ate late hate won want tune too hero poor door sure tent then hen pen nice mine
-power shower hour far car for fork forth faith thighs spoke skin skill skull scale school ship sip kip rest resumed
-rest repeal reap deep beat heat meet feet peter reading red ready-made bread greedy steady setter letter butter bitter
-wetter matter louis powder softly after laughter shelter shoulder folder older colder lauder quarter water guitar gate
-wait-list weight wade way ways weigh hey hay say same-day hold on-line holding go-cart goat ghost gold goal coal cold
-call cone gown down town brown crown house how-to who cow hat hut cap cup cop carry marry berry very fairy ferry
-exits exist accept except expert quitter kit kick quilt bath booth boots bow bowl bold bought beth bet bit but
-standing-by stand hand bend head dead dad did dead-end chest cheer share where there fair hair care dare snack snake
-map nap lap lab knob rock sock lock clock clog cloth close cloak maybe-not baby lady shady never ever fewer beaver
-normally formal nominal cooler color collar solar tomato morrow sorrow borrow heats eat each beach reach peach sit
-city fitting sitting-room visit visual marvin sheila happy wow bird dog cat learn follow forward backward on off up
-go goes gone-by gun-shot done john on one-way""".split()
+NEAR = """stomp top shop
+step drop stopped stops pose paws pass pauses necks text nest neck bag pack beg black bank write
+light night bright lift laugh less loft known know now knee new note yet yesterday yard guest heal held hell
+kelp alp gun going john dawn begun some sane sale name game verse purse words nurse first order lower quite
+quiet quick kite slow fast father master boat bought boss most camp crab ramp clamp star stark art part smart
+sex sick fix shrew free tree heaven eleven fight find wine line ate late hate won want tune too hero poor door
+sure tent then hen pen nice mine power shower hour far car for fork forth faith thighs spoke skin skill skull
+scale school ship sip kip rest resumed rest repeal reap deep beat heat meet feet peter reading red ready-made
+bread greedy steady setter letter butter bitter wetter matter louis powder softly after laughter shelter
+shoulder folder older colder lauder quarter water guitar gate wait-list weight wade way ways weigh hey hay say
+same-day hold on-line holding go-cart goat ghost gold goal coal cold call cone gown down town brown crown house
+how-to who cow hat hut cap cup cop carry marry berry very fairy ferry exits exist accept except expert quitter
+kit kick quilt bath booth boots bow bowl bold bought beth bet bit but standing-by stand hand bend head dead dad
+did dead-end chest cheer share where there fair hair care dare snack snake map nap lap lab knob rock sock lock
+clock clog cloth close cloak maybe-not baby lady shady never ever fewer beaver normally formal nominal cooler
+color collar solar tomato morrow sorrow borrow heats eat each beach reach peach sit city fitting sitting-room
+visit visual marvin sheila happy wow bird dog cat learn follow forward backward on off up go goes gone-by gun-
+shot done john on one-way""".split()
 PHRASES = """go away|come on|thank you|not now|what's that|stop sign|bus stop|next week|next time|come back|right now
 all right|that's right|left over|no way|no thanks|yes please|oh no|i know|you know|good night|good morning|how are you
 how much|what time|time out|one more|two more|help yourself|turn left here|right here|who is it|never mind|of course

@@ -60,7 +60,7 @@ TABLE: dict[Command, Entry] = {
     C.READY: Entry(
         ("enter", "space"),
         "Ready",
-        ("ready", "i'm ready", "start", "begin", "go"),
+        ("ready", "i'm ready", "start", "begin"),
         "Begins the step that waits for you.",
     ),
     C.GONE: Entry(("g",), "Gone", ("gone", "it's gone", "better", "much better", "it let go"), "The cramp has let go."),

@@ -32,8 +32,6 @@ _OWN_LABEL = {
 }
 _LABEL_OF = {"not_sure": "unsure"}
 _LABELS = {Command.READY: "start", Command.WORSE: "hurts"}
-UNSPOKEN = frozenset({"go"})
-"""Typed only: by ear it is too near to another word (*no*)."""
 CRAMP = (Word("cramp", "cramp"), Word("cramp", "i have a cramp"))
 
 
@@ -42,7 +40,6 @@ def _words() -> tuple[Word, ...]:
         Word(_OWN_LABEL.get(phrase, _LABELS.get(command, command.value)), phrase)
         for command, entry in TABLE.items()
         for phrase in map(tidy, entry.phrases)
-        if phrase not in UNSPOKEN
     ]
     found += [
         Word("unsure" if value == "not_sure" else value, said) for value, all_ in ANSWERS.items() for said in all_

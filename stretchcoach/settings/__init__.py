@@ -3,6 +3,7 @@
 from stretchcoach.settings.file import load, save
 from stretchcoach.settings.values import (
     CoachSettings,
+    ListenSettings,
     ScreenSettings,
     Settings,
     VoiceSettings,
@@ -12,6 +13,7 @@ from stretchcoach.settings.values import (
 
 __all__ = [
     "CoachSettings",
+    "ListenSettings",
     "ScreenSettings",
     "Settings",
     "VoiceSettings",

@@ -13,12 +13,17 @@ from stretchcoach.library.check import Fault, check, guess
 from stretchcoach.library.lines import lines_of, nearest
 from stretchcoach.library.reading import Problem
 from stretchcoach.library.tables import Table
-from stretchcoach.settings.values import CoachSettings, ScreenSettings, Settings, VoiceSettings
+from stretchcoach.settings.values import CoachSettings, ListenSettings, ScreenSettings, Settings, VoiceSettings
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
-SECTIONS: dict[str, type[Table]] = {"voice": VoiceSettings, "coach": CoachSettings, "screen": ScreenSettings}
+SECTIONS: dict[str, type[Table]] = {
+    "voice": VoiceSettings,
+    "listen": ListenSettings,
+    "coach": CoachSettings,
+    "screen": ScreenSettings,
+}
 
 
 def load(path: Path) -> tuple[Settings, list[Problem]]:
