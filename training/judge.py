@@ -38,13 +38,13 @@ def load(folder: Path) -> dict[int, Heads]:
     return found
 
 
-def run(spotter: Spotter, looks: list[tuple[float, int, np.ndarray]]) -> list[tuple[float, str, float]]:
+def run(spotter: Spotter, looks: list[tuple[float, int, int, np.ndarray]]) -> list[tuple[float, str, float]]:
     """The words taken in one recording: time, label, probability."""
     taken: list[tuple[float, str, float]] = []
-    for time, fallen, chances in looks:
+    for time, fallen, length, chances in looks:
         at = round(time * 50)
         if spotter.due(at, fallen):
-            verdict = spotter.look(chances, at, fallen)
+            verdict = spotter.look(chances, at, fallen, length)
             if verdict.taken:
                 taken.append((time, verdict.label, verdict.probability))
     return taken
@@ -76,7 +76,12 @@ def main() -> None:
                 continue
             one = heads[fold]
             looks = [
-                (rows[at][1], int(rows[at][2]), one.probabilities(vectors[at].astype(np.float32)))
+                (
+                    rows[at][1],
+                    int(rows[at][2]),
+                    int(rows[at][3] - rows[at][4]),
+                    one.probabilities(vectors[at].astype(np.float32)),
+                )
                 for at in by_clip[number]
             ]
             label = LABELS.get(text, "")

@@ -95,8 +95,8 @@ class Listener:
             self._told = True
             return []
         chances = self._heads.probabilities(self._encoder.vectors(self._window))
-        verdict = self._spotter.look(chances, self._at, fallen)
         began, ended = self._moments.bounds
+        verdict = self._spotter.look(chances, self._at, fallen, began - ended)
         times = self._began + SECONDS * (1 - began), self._began + SECONDS * (1 - ended)
         if verdict.taken:
             self._told = True

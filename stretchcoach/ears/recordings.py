@@ -1,5 +1,7 @@
 """Recordings of any rate (wav, flac, ogg, mp3) as the microphone would deliver them, by miniaudio's decoder."""
 
+from pathlib import Path
+
 import miniaudio
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +14,7 @@ class RecordingError(Exception):
 def read(path: str) -> NDArray[np.float32]:
     """16 kHz, mono, -1 to 1."""
     try:
+        Path(path).open("rb").close()
         decoded = miniaudio.decode_file(path, miniaudio.SampleFormat.SIGNED16, 1, 16000)
     except OSError as fault:
         raise RecordingError(f"{path}: {(fault.strerror or 'cannot be read').lower()}.") from None

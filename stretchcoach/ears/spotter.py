@@ -12,11 +12,15 @@ from numpy.typing import NDArray
 from stretchcoach.core.vocabulary import WORDS
 
 LABELS = {word.phrase: word.label for word in WORDS}
-SURE = 0.93
+SURE = 0.40
 """Probability at which one look is enough."""
-AGREED = 0.70
+AGREED = 0.35
 """Mean probability at which two looks are enough."""
-ONGOING = 0.97
+ALONE = range(5, 39)
+"""Blocks that a word by itself is long, pauses of up to 160 ms included; anything else is talk, or a click ..."""
+AMID = 0.85
+"""... and then one look, or two, must reach this."""
+ONGOING = 0.90
 """Two looks in a row in a sound that does not fall, such as a television, must both reach this."""
 
 
@@ -73,8 +77,8 @@ class Spotter:
         """How likely a label is in one look."""
         return float(probabilities @ self._sum[:, self._labels.index(label)])
 
-    def look(self, probabilities: NDArray[np.float32], at: int, fallen: int) -> Verdict:
-        """One more look."""
+    def look(self, probabilities: NDArray[np.float32], at: int, fallen: int, length: int) -> Verdict:
+        """One more look, ``length`` being that of the whole sound, in blocks."""
         self._looks = [*self._looks[-1:], probabilities]
         mean = np.mean(self._looks, axis=0)
         likely = np.where(self._armed, mean @ self._sum, -1)
@@ -82,8 +86,9 @@ class Spotter:
         label = self._labels[best]
         now, together = float(probabilities @ self._sum[:, best]), float(likely[best])
         several = len(self._looks) > 1
+        sure, agreed = (SURE, AGREED) if length in ALONE else (AMID, AMID)
         if fallen:
-            taken = now >= SURE or (several and together >= AGREED and now >= AGREED / 2)
+            taken = now >= sure or (several and together >= agreed and now >= agreed / 2)
         else:
             taken = several and together >= ONGOING and now >= ONGOING
         if taken:
