@@ -2,8 +2,8 @@
 
 FOLDER holds ``commands/human.tsv`` and ``commands/synth.tsv`` (file, label, speaker), ``noise/noise.tsv`` (file, kind)
 and ``other/other.tsv`` (file, seconds).  Every figure is taken on the same path that the microphone takes, beside
-SpeechRecognition's sphinx with our phrases as its grammar, in the same run.  ``--heads FILE`` takes other weights:
-``training/train.py`` leaves one set for each fold, with which a voice can be measured that they never heard.
+SpeechRecognition's sphinx with our phrases as its grammar, in the same run.  ``--unheard`` asks, for each speaker, only
+the head that was trained without that voice; for recordings that nobody trained on leave it out.
 """
 
 import argparse
@@ -20,14 +20,19 @@ from stretchcoach.audio.pcm import RATE as VOICE_RATE
 from stretchcoach.core import script
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS, NUMBERS, STOP
 from stretchcoach.ears import recordings
+from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.engines import recogniser
-from stretchcoach.ears.listener import Hears, build, heard
+from stretchcoach.ears.head import Heads
+from stretchcoach.ears.listener import Hears, Listener, build, heard
 from stretchcoach.ears.moments import BLOCK
 from stretchcoach.ears.reports import Found
 from stretchcoach.ears.text import TextListener
+from training.folds import fold_of
 from training.rooms import echo, room
 
 Sound = NDArray[np.float32]
+Engine = Callable[[str], Hears]
+"""A listener for a speaker, or a file."""
 RATE = 16000
 OTHER = "_oov_"
 
@@ -57,16 +62,17 @@ class Clips:
 
     def __init__(self, folder: Path, table: str) -> None:
         self.clips = [
-            (row["label"], recordings.read(str(folder / "commands" / row["file"])))
+            (row["label"], row["speaker"], recordings.read(str(folder / "commands" / row["file"])))
             for row in rows(folder / "commands" / table)
             if row["label"] in LABELS or row["label"] == OTHER
         ]
 
-    def measure(self, listener: Hears, change: Callable[[Sound], Sound] = lambda sound: sound) -> Counter[str]:
+    def measure(self, make: Engine, change: Callable[[Sound], Sound] = lambda sound: sound) -> Counter[str]:
         """Right, wrong, others taken, and seconds."""
         count: Counter[str] = Counter()
         missed: Counter[str] = Counter()
-        for label, sound in self.clips:
+        for label, speaker, sound in self.clips:
+            listener = make(speaker)
             listener.arm(CONTEXTS[context_of(label)])
             begun = time.perf_counter()
             got = [one.label for one in heard(listener, change(sound)) if one.label]
@@ -84,23 +90,35 @@ class Clips:
         return count
 
 
+def always(listener: Hears) -> Engine:
+    """The same for everybody."""
+    return lambda _: listener
+
+
+def unheard() -> Engine:
+    """For each speaker the head that was trained without that voice."""
+    encoder, heads = Encoder(), Heads.load()
+    listeners = [Listener(encoder, heads.only(number)) for number in range(len(heads))]
+    return lambda speaker: listeners[fold_of(speaker, len(listeners))]
+
+
 def share(count: Counter[str], what: str, of: str) -> str:
     """A part in per cent, with the numbers."""
     return f"{100 * count[what] / max(1, count[of]):.1f} % ({count[what]} of {count[of]})"
 
 
-def clean(folder: Path, engines: dict[str, Callable[[], Hears]]) -> None:
+def clean(folder: Path, engines: dict[str, Engine]) -> None:
     """Words in a quiet room, spoken by people and by synthetic voices."""
     for table in ("human.tsv", "synth.tsv"):
         clips = Clips(folder, table)
         for name, make in engines.items():
-            count = clips.measure(make())
+            count = clips.measure(make)
             row(f"{table[:-4]} clips, {name}", f"right {share(count, 'right', 'commands')}")
             row("", f"wrong {share(count, 'wrong', 'commands')}, others taken {share(count, 'others taken', 'others')}")
             row("", f"{count['ms'] / count['files']:.0f} ms a file; missed {dict(clips.missed.most_common(8))}")
 
 
-def noisy(folder: Path, engines: dict[str, Callable[[], Hears]]) -> None:
+def noisy(folder: Path, engines: dict[str, Engine]) -> None:
     """The same at 10 dB of household noise or music; the last third of each recording, on which nothing was trained."""
     kinds: dict[str, list[Sound]] = defaultdict(list)
     for line in rows(folder / "noise" / "noise.tsv"):
@@ -118,7 +136,7 @@ def noisy(folder: Path, engines: dict[str, Callable[[], Hears]]) -> None:
                 cut = cut / np.sqrt(np.mean(cut**2) + 1e-12)
                 return np.asarray(sound + cut * power(sound) * 10 ** (-10 / 20), dtype=np.float32)
 
-            count = clips.measure(make(), change)
+            count = clips.measure(make, change)
             row(
                 f"10 dB {kind}, {name}",
                 f"right {share(count, 'right', 'commands')}, wrong {share(count, 'wrong', 'commands')}, "
@@ -126,7 +144,7 @@ def noisy(folder: Path, engines: dict[str, Callable[[], Hears]]) -> None:
             )
 
 
-def other(folder: Path, engines: dict[str, Callable[[], Hears]]) -> None:
+def other(folder: Path, engines: dict[str, Engine]) -> None:
     """Speech that is not for us."""
     for name, make in engines.items():
         found: dict[str, Counter[str]] = defaultdict(Counter)
@@ -135,7 +153,7 @@ def other(folder: Path, engines: dict[str, Callable[[], Hears]]) -> None:
             sound = recordings.read(str(folder / "other" / line["file"]))
             seconds += len(sound) / RATE
             for context in ("session", "yesno", "number"):
-                listener = make()
+                listener = make(line["file"])
                 listener.arm(CONTEXTS[context])
                 found[context].update(one.label for one in heard(listener, sound) if one.label)
         hours = seconds / 3600
@@ -162,15 +180,15 @@ def coaching(seconds: float) -> Sound:
     return np.concatenate(out)
 
 
-def over_the_coach(folder: Path, make: Callable[[], Hears], coach: Sound, trials: int) -> None:
+def over_the_coach(folder: Path, make: Engine, coach: Sound, trials: int) -> None:
     """A word over the coach's voice, its echo 6 dB softer, as loud, or 6 dB louder, in a room nobody knows."""
-    words = [(label, sound) for label, sound in Clips(folder, "human.tsv").clips if label != OTHER]
+    words = [each for each in Clips(folder, "human.tsv").clips if each[0] != OTHER]
     for loud in (-6, 0, 6):
         count: Counter[str] = Counter()
         rng = np.random.default_rng(loud + 10)
         for number in range(trials):
             stops = [each for each in words if each[0] == STOP]
-            label, word = stops[number // 2 % len(stops)] if number % 2 else words[rng.integers(len(words))]
+            label, speaker, word = stops[number // 2 % len(stops)] if number % 2 else words[rng.integers(len(words))]
             at = int(rng.uniform(6, 8) * RATE)
             begin = int(rng.integers(len(coach) - 11 * RATE))
             played = coach[begin : begin + 10 * RATE]
@@ -180,7 +198,8 @@ def over_the_coach(folder: Path, make: Callable[[], Hears], coach: Sound, trials
             near[at : at + len(word)] = word / power(word) * 0.05
             back *= 0.05 / power(back) * 10 ** (loud / 20)
             microphone = back + near + rng.standard_normal(len(back)).astype(np.float32) * 3e-4
-            listener = make()
+            listener = make(speaker)
+            listener.finish()
             listener.arm(CONTEXTS["session"] | CONTEXTS[context_of(label)])
             got = [
                 one.label
@@ -199,7 +218,7 @@ def over_the_coach(folder: Path, make: Callable[[], Hears], coach: Sound, trials
         )
 
 
-def own_voice(make: Callable[[], Hears], coach: Sound, minutes: float) -> None:
+def own_voice(make: Engine, coach: Sound, minutes: float) -> None:
     """The coach alone: nothing of it may become a command."""
     rng = np.random.default_rng(5)
     found: Counter[str] = Counter()
@@ -209,7 +228,8 @@ def own_voice(make: Callable[[], Hears], coach: Sound, minutes: float) -> None:
         played = coach[begin : begin + 60 * RATE]
         back = echo(played, rng)
         back = back / power(back) * 0.05 + rng.standard_normal(len(back)).astype(np.float32) * 3e-4
-        listener = make()
+        listener = make("")
+        listener.finish()
         listener.arm(CONTEXTS["all"])
         found.update(one.label for one in through(listener, np.asarray(back, dtype=np.float32), played))
         done += len(played) / RATE
@@ -239,13 +259,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", nargs="*", default=["clean", "noisy", "other", "echo", "own"])
+    parser.add_argument("--unheard", action="store_true")
     parser.add_argument("--no-sphinx", action="store_true")
     parser.add_argument("--trials", type=int, default=120)
     parser.add_argument("--minutes", type=float, default=60)
     told = parser.parse_args()
-    engines: dict[str, Callable[[], Hears]] = {"ours": build}
+    ours = unheard() if told.unheard else always(build())
+    engines: dict[str, Engine] = {"ours": ours}
     if not told.no_sphinx:
-        engines["sphinx with grammar"] = lambda: TextListener(recogniser("sphinx"))
+        engines["sphinx with grammar"] = always(TextListener(recogniser("sphinx")))
     if "clean" in told.only:
         clean(told.folder, engines)
     if "noisy" in told.only:
@@ -255,9 +277,9 @@ def main() -> None:
     if "echo" in told.only or "own" in told.only:
         coach = coaching(240)
         if "echo" in told.only:
-            over_the_coach(told.folder, build, coach, told.trials)
+            over_the_coach(told.folder, ours, coach, told.trials)
         if "own" in told.only:
-            own_voice(build, coach, told.minutes)
+            own_voice(ours, coach, told.minutes)
 
 
 if __name__ == "__main__":

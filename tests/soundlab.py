@@ -84,7 +84,9 @@ class Lab:
 
     def room(self, percent: int = 100) -> None:
         """From now on the microphone hears the loudspeaker as well, 40 ms later."""
-        self._pactl("load-module", "module-loopback", "source=lab.monitor", "sink=mic", "latency_msec=40")
+        self._pactl(
+            "load-module", "module-loopback", "source=lab.monitor", "sink=mic", "latency_msec=40", "adjust_time=0"
+        )
         inputs = self._pactl("list", "short", "sink-inputs").split()
         self._pactl("set-sink-input-volume", inputs[0], f"{percent}%")
 

@@ -132,10 +132,11 @@ def test_a_whole_cramp_by_voice_alone(ear_lab: Lab, tmp_path: Path, monkeypatch:
             assert scene.question
             key = scene.question.key
             await asyncio.sleep(0.4)
-            await speak(ear_lab, "no-03401e93")
+            no = any(choice.value in ("no", "none") for choice in scene.question.choices)
+            await speak(ear_lab, "no-03401e93" if no else "unsure-rms")
             await session.until(lambda scene: not scene.question or scene.question.key != key, 5)  # noqa: B023
         assert not [event for _, event in session.events if isinstance(event, Command)]
-        assert set(session.heard()) <= {"gone", "it's gone", "no"}
+        assert set(session.heard()) <= {"it's gone", "no", "not sure"}
 
     played(CrampJob(), story)
 
@@ -162,7 +163,7 @@ def listening(event: Event) -> bool:
 
 
 def test_a_microphone_that_is_pulled_out_and_put_back(ear_lab: Lab) -> None:
-    ears, events = collect()
+    ears, events = collect(EarOptions(device="Remapped"))
     try:
         wait_for(events, listening)
         ear_lab.unplug()
@@ -171,8 +172,7 @@ def test_a_microphone_that_is_pulled_out_and_put_back(ear_lab: Lab) -> None:
         assert KEYS in trouble[-1].text  # type: ignore[union-attr]
         ear_lab.microphone()
         wait_for(events, lambda event: event == Notice(BACK), 30)
-        ears.arm(frozenset({"stop"}))
-        time.sleep(1.5)
+        time.sleep(2.5)
         ear_lab.say(STOP)
         wait_for(events, lambda event: isinstance(event, Heard) and event.text == "stop", 5)
     finally:

@@ -14,7 +14,7 @@ import numpy as np
 from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears.head import Head, Heads
 from stretchcoach.ears.spotter import LABELS, Spotter
-from training.train import fold_of
+from training.folds import fold_of
 
 NUMBERS = set("zero one two three four five six seven eight nine ten".split())
 
@@ -58,8 +58,10 @@ def main() -> None:
     parser.add_argument("--names", nargs="*", default=["commands", "commands_noise10", "other"])
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--mistakes", action="store_true")
+    parser.add_argument("--json", type=Path, help="write the figures there as well")
     told = parser.parse_args()
     heads = load(told.heads)
+    figures: dict[str, object] = {}
     for name in told.names:
         facts = np.load(told.looks / f"{name}.npz")
         clips, rows = facts["clips"], facts["facts"]
@@ -116,9 +118,21 @@ def main() -> None:
                 if told.mistakes and kind == "command" and not right:
                     print("   missed", text, path)
         if name == "other":
+            figures[name] = {
+                "hours": round(seconds / 3600, 2),
+                **{f"false, {where}": sum(found.values()) for where, found in per.items()},
+                "false stop, session": per["session"]["stop"],
+            }
             print(name, f"{seconds / 3600:.2f} h", {where: dict(found) for where, found in per.items()})
             continue
         share = {kind: count[kind] for kind in ("command", "other", "go")}
+        figures[name] = {
+            "words": share["command"],
+            "right": round(count["command right"] / max(1, share["command"]), 3),
+            "wrong": round(count["command wrong"] / max(1, share["command"]), 3),
+            "other words": share["other"],
+            "other words taken": round(count["other wrong"] / max(1, share["other"]), 3),
+        }
         print(
             name,
             share,
@@ -130,6 +144,8 @@ def main() -> None:
         worst = sorted(per.items(), key=lambda item: item[1]["right"] / item[1]["n"])
         print("   ", {text: dict(found) for text, found in worst if LABELS.get(text) and found["right"] < found["n"]})
         print("   ", {text: dict(found) for text, found in per.items() if not LABELS.get(text) and len(found) > 2})
+    if told.json:
+        told.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@
 
 import argparse
 import json
-import zlib
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +14,10 @@ import torch
 from torch import nn
 
 from stretchcoach.core.vocabulary import WORDS
+from training.folds import fold_of
 
 FRAMES, VECTOR = 52, 288
 WIDTH, GAZES, TAPS = 128, 4, 7
-
-
-def fold_of(voice: str, folds: int) -> int:
-    """The fold in which a voice is left out; the same for all recordings of that voice."""
-    return zlib.crc32(voice.encode()) % folds
 
 
 class Net(nn.Module):
@@ -87,6 +82,7 @@ class Windows:
             label[~np.isin(how, ("whole", "echo"))] = none
             weight = np.where(human, 2.0, 1.0) * np.where(how == "sentence", 2.0, 1.0)
             weight = np.where(known & (label == none) & (how == "part"), 0.7, weight)
+            weight = np.where(np.isin(how, ("echo", "residue")), 2 * weight, weight)
             self.maps.append(vectors)
             labels.append(label)
             weights.append(weight)
@@ -116,7 +112,26 @@ def balance(windows: Windows, train: np.ndarray) -> np.ndarray:
     return np.asarray(draw / draw.sum())
 
 
-def fit(windows: Windows, out: int | None, folds: int, draws: int, seed: int) -> Net:
+def again(net: Net, path: Path) -> None:
+    """Go on from weights that were written earlier."""
+    raw = {name: torch.from_numpy(value.astype(np.float32)) for name, value in np.load(path).items() if name != "about"}
+    state = {
+        "enter.weight": raw["enter"].T,
+        "enter.bias": raw["enter_bias"],
+        "place": raw["place"],
+        "gaze.weight": raw["gaze"].T,
+        "leave.weight": raw["leave"].T,
+        "leave.bias": raw["leave_bias"],
+    }
+    for name in ("first", "second"):
+        state[f"{name}.weight"] = raw[name].T[:, None, :]
+        state[f"{name}.bias"] = torch.zeros(WIDTH)
+        state[f"{name}_mix.weight"] = raw[name + "_mix"].T
+        state[f"{name}_mix.bias"] = raw[name + "_bias"]
+    net.load_state_dict(state)
+
+
+def fit(windows: Windows, out: int | None, folds: int, draws: int, seed: int, begin: Path | None = None) -> Net:
     """One head that never saw the voices of fold ``out``."""
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
@@ -124,10 +139,12 @@ def fit(windows: Windows, out: int | None, folds: int, draws: int, seed: int) ->
     train = np.ones(len(left), dtype=bool) if out is None else (left != out) | (windows.voices == "")
     chance = balance(windows, train)
     net = Net(windows.classes)
+    if begin:
+        again(net, begin)
     size = 256
     steps = draws // size
     best = torch.optim.AdamW(net.parameters(), lr=2e-3, weight_decay=2e-2)
-    plan = torch.optim.lr_scheduler.OneCycleLR(best, max_lr=3e-3, total_steps=steps, pct_start=0.1)
+    plan = torch.optim.lr_scheduler.OneCycleLR(best, max_lr=1e-3 if begin else 3e-3, total_steps=steps, pct_start=0.1)
     order = rng.choice(len(chance), size=steps * size, p=chance)
     net.train()
     total = 0.0
@@ -136,8 +153,8 @@ def fit(windows: Windows, out: int | None, folds: int, draws: int, seed: int) ->
         vectors = windows.batch(numbers)
         label = torch.from_numpy(windows.label[numbers])
         if rng.random() < 0.5:
-            begin, long = rng.integers(FRAMES - 8), int(rng.integers(2, 8))
-            vectors[:, begin : begin + long] = 0
+            blank, long = rng.integers(FRAMES - 8), int(rng.integers(2, 8))
+            vectors[:, blank : blank + long] = 0
         shuffled = torch.randperm(len(numbers))
         mix = float(rng.beta(0.3, 0.3))
         mixed = net(vectors * mix + vectors[shuffled] * (1 - mix))
@@ -164,6 +181,7 @@ def main() -> None:
     parser.add_argument("--draws", type=int, default=400_000)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--parts", nargs="*", default=[])
+    parser.add_argument("--begin", type=Path, help="folder of heads to go on from")
     told = parser.parse_args()
     torch.set_num_threads(told.threads)
     phrases = list(dict.fromkeys(word.phrase for word in WORDS))
@@ -171,7 +189,7 @@ def main() -> None:
     print(len(windows.label), "windows", windows.classes, "classes")
     told.out.mkdir(parents=True, exist_ok=True)
     for fold in told.which if told.which is not None else range(told.folds):
-        net = fit(windows, fold, told.folds, told.draws, fold)
+        net = fit(windows, fold, told.folds, told.draws, fold, told.begin and told.begin / f"fold{fold}.npz")
         about = json.dumps({"phrases": [*phrases, ""], "fold": fold, "folds": told.folds})
         arrays: dict[str, Any] = {"about": np.frombuffer(about.encode(), np.uint8), **net.weights()}
         np.savez(told.out / f"fold{fold}.npz", **arrays)

@@ -16,11 +16,13 @@ from scipy.signal import lfilter, resample_poly
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import VECTOR, WINDOW, Encoder
 from stretchcoach.ears.moments import BLOCK, Moments
+from stretchcoach.ears.reference import EARLY
 from training.corpus import RATE, Clip, Sound, load, made, recorded, rows, word
 from training.rooms import echo, room
 
 Rng = np.random.Generator
 FRAMES = 52
+LEAD = int(EARLY * RATE)
 LATEST = 0.5
 """Seconds after the end of a word at which it is looked at for the last time."""
 
@@ -140,7 +142,7 @@ class Maker:
         """Noise at 2 to 40 dB below the word, and the level of anybody."""
         rng = self.rng
         if rng.random() < 0.85:
-            ratio = rng.uniform(3, 40) if rng.random() < 0.75 else rng.uniform(2, 14)
+            ratio = rng.uniform(3, 40) if rng.random() < 0.5 else rng.uniform(3, 14)
             window = window + self.noises.cut(rng) * (loud * 10 ** (-ratio / 20))
         return np.asarray(window * 10 ** (rng.uniform(-25, 5) / 20), dtype=np.float32)
 
@@ -215,7 +217,7 @@ def spoken(rng: Rng, lines: list[Sound], seconds: float) -> Sound:
 def cancelled(microphone: Sound, played: Sound) -> Sound:
     """What the canceller leaves of it; the reference runs a little ahead, as in the program."""
     canceller = Canceller()
-    ahead = np.concatenate([played[int(0.06 * RATE) :], np.zeros(int(0.06 * RATE), dtype=np.float32)])
+    ahead = np.concatenate([played[LEAD:], np.zeros(LEAD, dtype=np.float32)])
     out = np.zeros_like(microphone)
     for at in range(0, len(out) - BLOCK + 1, BLOCK):
         out[at : at + BLOCK] = canceller.clean(microphone[at : at + BLOCK], ahead[at : at + BLOCK])

@@ -15,9 +15,12 @@ _FORGET = 0.996
 _SMOOTH = 0.9
 _START = 0.05
 _LEAK = 1e-9
-_TRUST = 0.25
+_TRUST = 0.05
 """How fast the usual size of the remaining echo is learnt."""
-_FOREIGN = 4.0
+_SETTLED = 0.2
+"""Part of our own voice, in power, that may be left."""
+_FEW = 0.4
+_FOREIGN = 8.0
 """The rest must be so many times as strong as the usual remaining echo, in power, to be somebody else."""
 
 
@@ -31,12 +34,18 @@ class Canceller:
         self._spectra = np.zeros((_PARTS, bins), dtype=np.complex64)
         self._last = np.zeros(BLOCK, dtype=np.float32)
         self._rest = np.full(bins, 1e-6, dtype=np.float32)
-        self._usual = 0.05
+        self._usual = 1.0
         self._quiet = 1e-7
+        self._left = 1e-9
         self.foreign = False
         """There is more in the last block than our own voice explains."""
         self.echo = 0.0
         """Power of our own voice in the last block, as estimated."""
+
+    @property
+    def settled(self) -> bool:
+        """It has learnt the way well enough to take most of our own voice out."""
+        return self._usual < _SETTLED
 
     def clean(self, heard: Sound, played: Sound | None) -> Sound:
         """A block without our own voice; as it came in while there is nothing of ours to be heard."""
@@ -71,10 +80,12 @@ class Canceller:
 
     def _judge(self, heard: Sound, guess: NDArray[np.floating], rest: Sound) -> None:
         """Is there more than the usual remainder of our own voice?"""
-        left, self.echo = float(np.mean(rest * rest)) + 1e-12, float(np.mean(guess * guess)) + 1e-12
-        self._quiet = min(left, self._quiet * 1.01)
-        share = left / self.echo
+        self._left += _FEW * (float(np.mean(rest * rest)) + 1e-12 - self._left)
+        self.echo += _FEW * (float(np.mean(guess * guess)) + 1e-12 - self.echo)
+        self._quiet = min(self._left, self._quiet * 1.01)
+        share = self._left / self.echo
         if self.echo > 20 * self._quiet and share < 1.5:
-            self._usual += _TRUST * (share - self._usual) * (0.1 if share > self._usual else 1.0)
+            self._usual += _TRUST * (share - self._usual) * (0.05 if share > self._usual else 1.0)
         explained = min(self._usual, 1.0) * self.echo + self._quiet
-        self.foreign = left > _FOREIGN * explained and float(np.mean(heard * heard)) > 8 * self._quiet
+        loud = float(np.mean(heard * heard)) > 8 * self._quiet
+        self.foreign = self.settled and loud and self._left > _FOREIGN * explained

@@ -66,6 +66,14 @@ class Heads:
                 each[int(number)][part] = raw[name]
         return cls([Head(weights) for weights in each], tuple(about["phrases"]), about["figures"])
 
+    def __len__(self) -> int:
+        """How many heads there are."""
+        return len(self._heads)
+
+    def only(self, number: int) -> "Heads":
+        """One of them by itself: the one that never heard the voices of that fold (``training/README.md``)."""
+        return Heads([self._heads[number]], self.phrases, self.figures)
+
     def probabilities(self, vectors: Array) -> Array:
         """How likely each of ``phrases`` was just said: sums to 1."""
         total = np.zeros(len(self.phrases), dtype=np.float32)

@@ -17,6 +17,10 @@ SECONDS = BLOCK / 16000
 """Length of a block."""
 _OURS = 0.25
 """Our own voice saying the same word with this probability: it was us, unless somebody spoke over it."""
+SAFETY_LABELS = frozenset({"stop", "pause", "hurts", "help", "quit"})
+"""What may be heard before the way from the loudspeaker to the microphone is known."""
+_TAIL = 10
+"""Blocks for which our own voice lingers in a room."""
 _BARGE = 10
 """Blocks of a foreign voice before the coach becomes quieter: 200 ms."""
 _HUSH = 25
@@ -96,31 +100,32 @@ class Listener:
             return []
         chances = self._heads.probabilities(self._encoder.vectors(self._window))
         began, ended = self._moments.bounds
-        verdict = self._spotter.look(chances, self._at, fallen, began - ended)
+        over = bool(self._ours[-(began + _TAIL) * BLOCK :].any())
+        verdict = self._spotter.look(chances, self._at, fallen, None if over else began - ended)
         times = self._began + SECONDS * (1 - began), self._began + SECONDS * (1 - ended)
         if verdict.taken:
             self._told = True
-            if self._said_by_us(verdict.label, began, ended):
+            if over and self._said_by_us(verdict.label, began, ended):
                 return []
-            return [Found(verdict.label, verdict.phrase, *times, True)]
+            return [Found(verdict.label, verdict.phrase, *times, not over or self._canceller.settled)]
         if fallen == LAST and not self._told and began - ended >= _SHORTEST:
             self._told = True
-            return [Found("", "", *times, not self._ours.any())]
+            return [Found("", "", *times, not over)]
         return []
 
     def _said_by_us(self, label: str, began: int, ended: int) -> bool:
-        """The loudspeaker said the same word just now, and nobody spoke over it."""
-        if not self._ours.any():
-            return False
+        """It may have been us: the loudspeaker said the word just now, or nobody can tell yet whose voice it was."""
         foreign = self._foreign[-began:][: began - ended]
-        if foreign.size and foreign.mean() > 0.5:
+        if foreign.size and foreign.mean() > 0.4:
             return False
+        if not self._canceller.settled and label not in SAFETY_LABELS:
+            return True
         chances = [self._heads.probabilities(self._encoder.vectors(shifted)) for shifted in self._shifted()]
         return max(self._spotter.share(one, label) for one in chances) > _OURS
 
     def _shifted(self) -> list[Sound]:
-        """Our own voice as it may have come in: at once, or a fifth of a second late."""
-        late = np.concatenate([np.zeros(3200, dtype=np.float32), self._ours[:-3200]])
+        """Our own voice as it may have come in: at once, or a tenth of a second late."""
+        late = np.concatenate([np.zeros(1600, dtype=np.float32), self._ours[:-1600]])
         return [self._ours, late]
 
     def _barge(self, speaking: bool) -> list[Report]:

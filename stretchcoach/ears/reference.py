@@ -7,15 +7,19 @@ from stretchcoach.audio.pcm import RATE as PLAYED_RATE
 from stretchcoach.audio.played import PlayedRing
 
 RATE = 16000
-EARLY = 0.06
+EARLY = 0.01
 """Seconds by which the reference runs ahead of the clock: the device may be faster than it is thought to be."""
 LINGER = 0.8
 """So long after the last sound its echo may still come."""
 _TAPS = 16
 _PHASES = 128
-_JUMP = 0.010
-_LEAN = 0.003
-"""Part of the difference between the clock and the frames that is made up for in each block."""
+_FAR = 0.25
+"""Seconds off at which the clock is followed at once ..."""
+_OFF = 0.02
+"""... or once it is that far off in the mean of the last second; a late block is no reason to."""
+_MEAN = 0.02
+_LEAN = 0.00005
+"""Part of the mean difference that is made up for in each block: two devices differ by a hundred millionths at most."""
 
 
 def _kernels() -> NDArray[np.float32]:
@@ -34,6 +38,7 @@ class Reference:
         self._ring = ring
         self._kernels = _kernels()
         self._at: float | None = None
+        self._error = 0.0
 
     def block(self, began: float, count: int) -> NDArray[np.float32] | None:
         """``count`` samples of what is heard ``EARLY`` after ``began``; None: we have long been silent."""
@@ -43,10 +48,9 @@ class Reference:
             self._at = None
             return None
         step = PLAYED_RATE / RATE
-        if self._at is None or abs(wanted - self._at) > _JUMP * PLAYED_RATE:
-            self._at = wanted
-        at = self._at + step * np.arange(count)
-        self._at += step * count + _LEAN * (wanted - self._at)
+        begin = self._place(wanted)
+        at = begin + step * np.arange(count)
+        self._at = begin + step * count + _LEAN * self._error
         first = int(np.floor(at[0])) - _TAPS
         raw = self._ring.frames(first, int(at[-1] - first) + 2 * _TAPS)
         frames = np.frombuffer(raw, dtype="<i2").astype(np.float32) / 32768
@@ -54,3 +58,14 @@ class Reference:
         phase = ((at - whole) * _PHASES).astype(int)
         window = whole[:, None] - first + (np.arange(_TAPS) - _TAPS // 2 + 1)[None, :]
         return np.asarray(np.einsum("nt,nt->n", frames[window], self._kernels[phase]), dtype=np.float32)
+
+    def _place(self, wanted: float) -> float:
+        """Where to read on: where the last block ended, as long as the clock does not say otherwise for long."""
+        if self._at is None or abs(wanted - self._at) > _FAR * PLAYED_RATE:
+            self._error = 0.0
+            return wanted
+        self._error += _MEAN * (wanted - self._at - self._error)
+        if abs(self._error) > _OFF * PLAYED_RATE:
+            moved, self._error = self._at + self._error, 0.0
+            return moved
+        return self._at

@@ -9,17 +9,22 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.core.vocabulary import WORDS
+from stretchcoach.core.vocabulary import CONTEXTS, WORDS
 
+ANSWERS = (CONTEXTS["number"] | CONTEXTS["yesno"]) - CONTEXTS["session"]
 LABELS = {word.phrase: word.label for word in WORDS}
 SURE = 0.40
 """Probability at which one look is enough."""
 AGREED = 0.35
 """Mean probability at which two looks are enough."""
+ASKED = 0.25
+"""The same for numbers, yes, no and not sure, which are armed only while they are asked for."""
 ALONE = range(5, 39)
 """Blocks that a word by itself is long, pauses of up to 160 ms included; anything else is talk, or a click ..."""
 AMID = 0.85
 """... and then one look, or two, must reach this."""
+OVER = 0.50
+"""What one look, or two, must reach while the coach speaks: what is left of its voice hides how long the word is."""
 ONGOING = 0.90
 """Two looks in a row in a sound that does not fall, such as a television, must both reach this."""
 
@@ -77,8 +82,8 @@ class Spotter:
         """How likely a label is in one look."""
         return float(probabilities @ self._sum[:, self._labels.index(label)])
 
-    def look(self, probabilities: NDArray[np.float32], at: int, fallen: int, length: int) -> Verdict:
-        """One more look, ``length`` being that of the whole sound, in blocks."""
+    def look(self, probabilities: NDArray[np.float32], at: int, fallen: int, length: int | None) -> Verdict:
+        """One more look, ``length`` being that of the whole sound, in blocks; None while the coach speaks."""
         self._looks = [*self._looks[-1:], probabilities]
         mean = np.mean(self._looks, axis=0)
         likely = np.where(self._armed, mean @ self._sum, -1)
@@ -86,8 +91,12 @@ class Spotter:
         label = self._labels[best]
         now, together = float(probabilities @ self._sum[:, best]), float(likely[best])
         several = len(self._looks) > 1
-        sure, agreed = (SURE, AGREED) if length in ALONE else (AMID, AMID)
-        if fallen:
+        sure, agreed = (ASKED, ASKED) if label in ANSWERS else (SURE, AGREED)
+        if length is None:
+            sure = agreed = OVER
+        elif length not in ALONE:
+            sure = agreed = AMID
+        if fallen or length is None:
             taken = now >= sure or (several and together >= agreed and now >= agreed / 2)
         else:
             taken = several and together >= ONGOING and now >= ONGOING
