@@ -40,6 +40,7 @@ class Lab:
             "PULSE_COOKIE": str(folder / "cookie"),
         }
         self._daemon: subprocess.Popen[bytes] | None = None
+        self._plugged: list[str] = []
 
     @property
     def full_env(self) -> dict[str, str]:
@@ -72,15 +73,17 @@ class Lab:
 
     def microphone(self, rate: int = 16_000) -> None:
         """Put up a microphone that hears what ``say`` plays to it."""
-        self._pactl("load-module", "module-null-sink", "sink_name=mic", f"rate={rate}", "channels=1")
-        self._pactl("load-module", "module-remap-source", "source_name=ear", "master=mic.monitor")
+        self._plugged = [
+            self._pactl("load-module", "module-null-sink", "sink_name=mic", f"rate={rate}", "channels=1"),
+            self._pactl("load-module", "module-remap-source", "source_name=ear", "master=mic.monitor"),
+        ]
         self._pactl("set-default-source", "ear")
         self._pactl("set-default-sink", "lab")
 
     def unplug(self) -> None:
         """Take the microphone away."""
-        self._pactl("unload-module", "module-remap-source")
-        self._pactl("unload-module", "module-null-sink")
+        for module in reversed(self._plugged):
+            self._pactl("unload-module", module.strip())
 
     def room(self, percent: int = 100) -> None:
         """From now on the microphone hears the loudspeaker as well, 40 ms later."""

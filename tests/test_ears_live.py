@@ -12,7 +12,7 @@ import pytest
 from soundlab import Lab, lab
 
 from stretchcoach import clock
-from stretchcoach.core.messages import Command, Effect, Event, Heard, Hush, Kind, Microphone, MicState, Notice, Scene
+from stretchcoach.core.messages import Command, Effect, Event, Heard, Hush, Kind, Level, Microphone, MicState, Notice, Scene
 from stretchcoach.desk import CrampJob, Desk
 from stretchcoach.ears.client import GONE, Ears
 from stretchcoach.ears.keeper import BACK, KEYS
@@ -124,19 +124,18 @@ def test_a_whole_cramp_by_voice_alone(ear_lab: Lab, tmp_path: Path, monkeypatch:
         await session.until(lambda scene: scene.clock > 20 and not scene.speaking, 40)
         await speak(ear_lab, "gone-rms")
         await session.until(lambda _: session.heard(), 5)
-        while True:
+        asked: list[str] = []
+        while not session.runner.scene().outcome:
             await session.until(lambda scene: (scene.question and not scene.speaking) or scene.outcome, 90)
-            scene = session.runner.scene()
-            if scene.outcome:
-                break
-            assert scene.question
-            key = scene.question.key
             await asyncio.sleep(0.4)
-            no = any(choice.value in ("no", "none") for choice in scene.question.choices)
-            await speak(ear_lab, "no-03401e93" if no else "unsure-rms")
-            await session.until(lambda scene: not scene.question or scene.question.key != key, 5)  # noqa: B023
+            question = session.runner.scene().question
+            if question and not session.runner.scene().speaking:
+                asked.append(question.key)
+                no = any(choice.value in ("no", "none") for choice in question.choices)
+                await speak(ear_lab, "no-03401e93" if no else "unsure-rms")
+        assert len(asked) <= len(set(asked)) + 1, "one answer at most had to be said again"
         assert not [event for _, event in session.events if isinstance(event, Command)]
-        assert set(session.heard()) <= {"it's gone", "no", "not sure"}
+        assert session.runner.scene().outcome.level is Level.SELF_CARE  # type: ignore[union-attr]
 
     played(CrampJob(), story)
 

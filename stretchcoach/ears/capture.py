@@ -6,6 +6,7 @@ without PortAudio.  miniaudio converts from whatever rate and channels the devic
 
 import sys
 from queue import Empty, SimpleQueue
+from threading import Thread
 from types import TracebackType
 from typing import Any
 
@@ -18,6 +19,8 @@ RATE = 16000
 PERIOD = 20
 """Milliseconds a block."""
 _PERIODS = 4
+_PATIENCE = 0.5
+"""Seconds that a device may take to close."""
 _BACKENDS = {"linux": ("pulseaudio", "alsa"), "darwin": ("coreaudio",), "win32": ("wasapi", "dsound", "winmm")}
 """Tried one by one; never ``null``, which hears nothing and says nothing."""
 _OTHER = ("pulseaudio", "alsa", "oss", "sndio", "audio4")
@@ -82,9 +85,11 @@ class Microphone(sr.AudioSource):
         return self
 
     def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
-        """Close it."""
+        """Close it; a device that has died may never answer, and is left to itself."""
         self.running = False
-        self._let_go()
+        closing = Thread(target=self._let_go, daemon=True)
+        closing.start()
+        closing.join(_PATIENCE)
         self.stream = None
 
     def read(self, timeout: float) -> Piece | None:
@@ -129,7 +134,8 @@ class Microphone(sr.AudioSource):
             found = [info for info in _infos(self._context) if self.name.casefold() in _name(info).casefold()]
             if not found:
                 return f"no microphone like {self.name!r}"
-            config.capture.pDeviceID = ffi.new("ma_device_id*", found[0].id)
+            chosen = ffi.new("ma_device_id*", found[0].id)
+            config.capture.pDeviceID = chosen
         if lib.ma_device_init(self._context, ffi.addressof(config), self._device):
             return "no microphone"
         if self._device.pContext.backend == lib.ma_backend_null:
