@@ -12,7 +12,19 @@ import pytest
 from soundlab import Lab, lab
 
 from stretchcoach import clock
-from stretchcoach.core.messages import Command, Effect, Event, Heard, Hush, Kind, Level, Microphone, MicState, Notice, Scene
+from stretchcoach.core.messages import (
+    Command,
+    Effect,
+    Event,
+    Heard,
+    Hush,
+    Kind,
+    Level,
+    Microphone,
+    MicState,
+    Notice,
+    Scene,
+)
 from stretchcoach.desk import CrampJob, Desk
 from stretchcoach.ears.client import GONE, Ears
 from stretchcoach.ears.keeper import BACK, KEYS

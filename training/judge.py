@@ -38,12 +38,12 @@ def load(folder: Path) -> dict[int, Heads]:
     return found
 
 
-def run(spotter: Spotter, looks: list[tuple[float, int, int, np.ndarray]]) -> list[tuple[float, str, float]]:
+def run(spotter: Spotter, looks: list[tuple[float, int, int, int, np.ndarray]]) -> list[tuple[float, str, float]]:
     """The words taken in one recording: time, label, probability."""
     taken: list[tuple[float, str, float]] = []
-    for time, fallen, length, chances in looks:
+    for time, fallen, began, length, chances in looks:
         at = round(time * 50)
-        if spotter.due(at, fallen):
+        if spotter.due(at, fallen, began):
             verdict = spotter.look(chances, at, fallen, length)
             if verdict.taken:
                 taken.append((time, verdict.label, verdict.probability))
@@ -81,6 +81,7 @@ def main() -> None:
                 (
                     rows[at][1],
                     int(rows[at][2]),
+                    int(rows[at][3]),
                     int(rows[at][3] - rows[at][4]),
                     one.probabilities(vectors[at].astype(np.float32)),
                 )

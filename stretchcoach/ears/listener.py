@@ -10,11 +10,14 @@ from stretchcoach.ears.encoder import WINDOW, Encoder
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.moments import BLOCK, LAST, Moments
 from stretchcoach.ears.reports import Barge, Found, Level, Report
-from stretchcoach.ears.spotter import Spotter
+from stretchcoach.ears.spotter import Spotter, Verdict
 
 Sound = NDArray[np.float32]
 SECONDS = BLOCK / 16000
 """Length of a block."""
+_FOREIGN = 0.25
+"""Part of a word in which there must be more than our own voice explains."""
+_CERTAIN = 0.75
 _OURS = 0.25
 """Our own voice saying the same word with this probability: it was us, unless somebody spoke over it."""
 SAFETY_LABELS = frozenset({"stop", "pause", "hurts", "help", "quit"})
@@ -95,17 +98,17 @@ class Listener:
         fallen = self._moments.fallen
         if fallen in (0, 2):
             self._told = False
-        if not self._spotter.due(self._at, fallen):
+        began, ended = self._moments.bounds
+        if not self._spotter.due(self._at, fallen, began):
             self._told = True
             return []
         chances = self._heads.probabilities(self._encoder.vectors(self._window))
-        began, ended = self._moments.bounds
         over = bool(self._ours[-(began + _TAIL) * BLOCK :].any())
         verdict = self._spotter.look(chances, self._at, fallen, None if over else began - ended)
         times = self._began + SECONDS * (1 - began), self._began + SECONDS * (1 - ended)
         if verdict.taken:
             self._told = True
-            if over and self._said_by_us(verdict.label, began, ended):
+            if over and self._said_by_us(verdict, began, ended):
                 return []
             return [Found(verdict.label, verdict.phrase, *times, not over or self._canceller.settled)]
         if fallen == LAST and not self._told and began - ended >= _SHORTEST:
@@ -113,15 +116,18 @@ class Listener:
             return [Found("", "", *times, not over)]
         return []
 
-    def _said_by_us(self, label: str, began: int, ended: int) -> bool:
-        """It may have been us: the loudspeaker said the word just now, or nobody can tell yet whose voice it was."""
+    def _said_by_us(self, verdict: Verdict, began: int, ended: int) -> bool:
+        """It may have been us: nobody spoke over the loudspeaker, or nobody can tell yet whose voice it was.
+
+        *Stop* passes all the same if it is certain, unless the loudspeaker said it.
+        """
         foreign = self._foreign[-began:][: began - ended]
-        if foreign.size and foreign.mean() > 0.4:
+        if self._canceller.settled and foreign.size and foreign.mean() > _FOREIGN:
             return False
-        if not self._canceller.settled and label not in SAFETY_LABELS:
+        if verdict.label not in SAFETY_LABELS or verdict.probability < _CERTAIN:
             return True
         chances = [self._heads.probabilities(self._encoder.vectors(shifted)) for shifted in self._shifted()]
-        return max(self._spotter.share(one, label) for one in chances) > _OURS
+        return max(self._spotter.share(one, verdict.label) for one in chances) > _OURS
 
     def _shifted(self) -> list[Sound]:
         """Our own voice as it may have come in: at once, or a tenth of a second late."""

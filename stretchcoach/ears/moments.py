@@ -18,7 +18,10 @@ _LOOKS = (3, 6, 10, 16)
 LAST = _LOOKS[-1]
 _ANYWAY = 10
 _RISE = 7.0
-_FALLEN = 0.45
+_DEEP = 40.0
+"""Decibels below the peak from which on it does not matter how quiet the background is."""
+_FALLEN, _EDGE = 0.45, 0.35
+"""How far between background and peak a word is over, and where its edges are."""
 _SILENCE = -62.0
 _TILT = np.float32(0.8)
 
@@ -51,7 +54,8 @@ class Moments:
         if peak < max(_SILENCE, self.floor + _RISE):
             self.fallen = 0
             return False
-        fallen = self.level < self.floor + _FALLEN * (peak - self.floor)
+        base = max(self.floor, peak - _DEEP)
+        fallen = self.level < base + _FALLEN * (peak - base)
         self.fallen = self.fallen + 1 if fallen else 0
         if self.fallen in _LOOKS or (not fallen and self._since >= _ANYWAY):
             self._since = 0
@@ -72,7 +76,8 @@ class Moments:
     def bounds(self) -> tuple[int, int]:
         """Blocks ago that the last loud stretch began and ended; gaps of 160 ms belong to it."""
         peak = self._peak()
-        edge = self.floor + 0.35 * (peak - self.floor)
+        base = max(self.floor, peak - _DEEP)
+        edge = base + _EDGE * (peak - base)
         ended = began = None
         quiet = 0
         for ago, level in enumerate(reversed(self._levels)):

@@ -20,9 +20,9 @@ AGREED = 0.35
 ASKED = 0.25
 """The same for numbers, yes, no and not sure, which are armed only while they are asked for."""
 ALONE = range(5, 39)
-"""Blocks that a word by itself is long, pauses of up to 160 ms included; anything else is talk, or a click ..."""
+"""Blocks that a word by itself is long, pauses of up to 160 ms included; less is a click, and more is talk ..."""
 AMID = 0.85
-"""... and then one look, or two, must reach this."""
+"""... in which one look, or two, must reach this."""
 OVER = 0.50
 """What one look, or two, must reach while the coach speaks: what is left of its voice hides how long the word is."""
 ONGOING = 0.90
@@ -38,8 +38,10 @@ class Verdict(NamedTuple):
     taken: bool
 
 
-_REST = 18
-"""Blocks after a word was taken in which the same sound is not looked at again."""
+_REST = 25
+"""Blocks after a word was taken before the next one can be ..."""
+_SAME = 3
+"""... and its sound must have begun after that, give or take so many."""
 
 
 class Spotter:
@@ -71,12 +73,17 @@ class Spotter:
         """Only these can win from now on."""
         self._armed = np.array([label in labels for label in self._labels])
 
-    def due(self, at: int, fallen: int) -> bool:
-        """Whether a look at block ``at`` can tell anything new; ``fallen`` blocks after the fall, 0: it still lasts."""
+    def due(self, at: int, fallen: int, began: int) -> bool:
+        """Whether a look at block ``at`` can tell anything new.
+
+        ``fallen``: blocks after the fall, 0 while the sound lasts; ``began``: blocks since it began.
+        """
         if fallen < self._before:
             self._looks.clear()
         self._before = fallen
-        return self._taken is None or at - self._taken > _REST
+        if self._taken is None:
+            return True
+        return at - self._taken > _REST and at - began > self._taken - _SAME
 
     def share(self, probabilities: NDArray[np.float32], label: str) -> float:
         """How likely a label is in one look."""
@@ -94,6 +101,8 @@ class Spotter:
         sure, agreed = (ASKED, ASKED) if label in ANSWERS else (SURE, AGREED)
         if length is None:
             sure = agreed = OVER
+        elif length < ALONE.start:
+            sure = agreed = 2.0
         elif length not in ALONE:
             sure = agreed = AMID
         if fallen or length is None:
