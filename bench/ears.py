@@ -219,7 +219,7 @@ def over_the_coach(folder: Path, make: Engine, coach: Sound, trials: int) -> Non
 
 
 def own_voice(make: Engine, coach: Sound, minutes: float) -> None:
-    """The coach alone: nothing of it may become a command."""
+    """The coach alone: nothing of it may become a command; answers are never taken while it speaks (core/coach.py)."""
     rng = np.random.default_rng(5)
     found: Counter[str] = Counter()
     done = 0.0
@@ -230,10 +230,10 @@ def own_voice(make: Engine, coach: Sound, minutes: float) -> None:
         back = back / power(back) * 0.05 + rng.standard_normal(len(back)).astype(np.float32) * 3e-4
         listener = make("")
         listener.finish()
-        listener.arm(CONTEXTS["all"])
+        listener.arm(CONTEXTS["session"])
         found.update(one.label for one in through(listener, np.asarray(back, dtype=np.float32), played))
         done += len(played) / RATE
-    row("own voice, everything armed", f"{found.total()} commands in {done / 60:.0f} min of talk; {dict(found)}")
+    row("own voice, session", f"{found.total()} commands in {done / 60:.0f} min of talk; {dict(found)}")
 
 
 def through(listener: Hears, microphone: Sound, played: Sound) -> list[Found]:

@@ -33,7 +33,7 @@ def test_the_routine_in_the_readme_is_valid() -> None:
 
 
 def test_the_keys_in_the_readme_are_the_keys() -> None:
-    for key in re.findall(r"`(\S)`", README.split("In a cramp:")[1].split("## Your own")[0]):
+    for key in re.findall(r"`(\S)`", README.split("In a cramp:")[1].split("## Hands-free")[0]):
         name = {"+": "plus", "-": "minus", "?": "question_mark", ",": "comma", ".": "full_stop"}.get(key, key)
         assert any(name in entry.keys for entry in TABLE.values()), key
 

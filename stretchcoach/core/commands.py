@@ -42,7 +42,7 @@ TABLE: dict[Command, Entry] = {
     C.AGAIN: Entry(
         ("a",),
         "Say again",
-        ("again", "say again", "say that again", "say it again", "repeat"),
+        ("again", "say again", "say that again", "say it again"),
         "Says the last line once more.",
     ),
     C.HOW: Entry(("h",), "How", ("how", "show me how", "tell me how", "explain"), "Explains the stretch at length."),

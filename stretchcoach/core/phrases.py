@@ -40,11 +40,9 @@ def tidy(text: str) -> str:
     return " ".join(re.findall(r"[\w']+", text.lower().replace("\u2019", "'")))
 
 
-_COMMANDS = {tidy(phrase): command for command, entry in reversed(TABLE.items()) for phrase in entry.phrases}
-_BY_PHRASE = {
-    phrase: tuple(command for command, entry in TABLE.items() if phrase in {tidy(spoken) for spoken in entry.phrases})
-    for phrase in _COMMANDS
-}
+_COMMANDS = {tidy(phrase): command for command, entry in TABLE.items() for phrase in entry.phrases}
+_ELSE = {Command.REPEAT: Command.AGAIN}
+"""Where there is no stretch to do again, *repeat* is about the last line."""
 
 
 def understand(text: str, allowed: frozenset[Command], question: Question | None = None) -> Command | Answer | None:
@@ -56,7 +54,8 @@ def understand(text: str, allowed: frozenset[Command], question: Question | None
         value = _answer(words, question)
         if value:
             return Answer(value)
-    return next((command for command in _BY_PHRASE.get(words, ()) if command in allowed), None)
+    command = _COMMANDS.get(words)
+    return next((each for each in (command, _ELSE.get(command)) if each in allowed), None) if command else None
 
 
 def _answer(words: str, question: Question) -> str:
