@@ -19,6 +19,10 @@ AGREED = 0.35
 """Mean probability at which two looks are enough."""
 ASKED = 0.25
 """The same for numbers, yes, no and not sure, which are armed only while they are asked for."""
+HASTE = 0.20
+"""How much more it takes ..."""
+_SOON = 3
+"""... so few blocks after the fall; a little later more is certain."""
 ALONE = range(5, 39)
 """Blocks that a word by itself is long, pauses of up to 160 ms included; less is a click, and more is talk ..."""
 AMID = 0.85
@@ -99,6 +103,8 @@ class Spotter:
         now, together = float(probabilities @ self._sum[:, best]), float(likely[best])
         several = len(self._looks) > 1
         sure, agreed = (ASKED, ASKED) if label in ANSWERS else (SURE, AGREED)
+        if 0 < fallen <= _SOON:
+            sure, agreed = sure + HASTE, agreed + HASTE
         if length is None:
             sure = agreed = OVER
         elif length < ALONE.start:
