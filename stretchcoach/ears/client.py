@@ -96,6 +96,11 @@ class Ears:
             process.hang_up()
             if not self._hearing:
                 os.close(process.events)
+        if self._options.played:
+            try:
+                os.unlink(self._options.played)  # noqa: PTH108 - pathlib would be loaded before the first word
+            except OSError:
+                return
 
     # --- sending -----------------------------------------------------------------------------------------
 
