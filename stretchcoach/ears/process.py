@@ -97,14 +97,23 @@ class Ears:
 
     def _load(self) -> None:
         """The model, while the microphone opens."""
-        from stretchcoach.ears.engines import build
+        from stretchcoach.ears.keeper import KEYS
 
-        self._listener, self._engine = build(self._options.engine, self._options.headphones)
+        try:
+            from stretchcoach.ears.engines import build
+
+            self._listener, self._engine = build(self._options.engine, self._options.headphones)
+        except Exception as fault:
+            self._said = "broken"
+            self._emit("state", "trouble", f"The recogniser could not be loaded ({fault}). {KEYS}")
+            return
         gc.collect()
         gc.freeze()
 
     def _tell(self, state: str, text: str) -> None:
         """From the keeper; nobody is told that we listen before the model is there."""
+        if self._said == "broken":
+            return
         ready = state == "listening" and self._listener is not None
         self._emit("state", "listening" if ready else "starting" if state == "listening" else state, text)
         self._said = "listening" if ready else state if state == "trouble" else "starting"

@@ -1,0 +1,114 @@
+"""The ears process without a device: what it tells, and when."""
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from stretchcoach import clock
+from stretchcoach.ears import keeper
+from stretchcoach.ears.capture import Piece
+from stretchcoach.ears.process import Ears
+from stretchcoach.ears.reports import Barge, Found, Level, Report
+
+
+class Fake:
+    """A listener that reports what it is given."""
+
+    def __init__(self, reports: list[Report]) -> None:
+        self.reports = reports
+        self.armed: frozenset[str] = frozenset()
+        self.blocks = 0
+
+    def arm(self, labels: frozenset[str]) -> None:
+        self.armed = labels
+
+    def feed(self, block: NDArray[np.float32], began: float, played: NDArray[np.float32] | None) -> list[Report]:
+        assert block.shape == (320,)
+        self.blocks += 1
+        return self.reports if self.blocks == 1 else []
+
+    def finish(self) -> list[Report]:
+        return []
+
+
+class Microphone:
+    """Half a second, in pieces that are no whole blocks, and then silence for ever."""
+
+    def __init__(self, name: str) -> None:
+        self.backend = name
+        self._left = 17
+
+    def __enter__(self) -> "Microphone":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        raise StopIteration
+
+    def read(self, timeout: float) -> Piece | None:
+        self._left -= 1
+        if not self._left:
+            return None
+        piece = Piece(bytes([1, 0]) * 470)
+        piece.arrived = clock.now()
+        return piece
+
+
+def told(monkeypatch: pytest.MonkeyPatch, fake: Fake, *commands: list[str]) -> list[tuple[object, ...]]:
+    """What goes up the pipe while half a second is listened to."""
+    events: list[tuple[object, ...]] = []
+    ears = Ears(lambda *fields: events.append(fields))
+    for command in commands:
+        ears.obey(command)
+    monkeypatch.setattr(ears, "_load", lambda: None)
+    ears._listener = fake
+    monkeypatch.setattr(keeper.Keeper.__init__, "__defaults__", (Microphone,))
+    with pytest.raises(RuntimeError):  # the script is over
+        ears.run()
+    return events
+
+
+def test_what_the_listener_finds_goes_up_the_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    reports: list[Report] = [
+        Found("stop", "stop it", 1.5, 2.0, True),
+        Found("", "", 1.0, 2.0, True),
+        Barge(True),
+        Level(-20.0, True),
+    ]
+    fake = Fake(reports)
+    events = told(monkeypatch, fake, ["set", "headphones", "1"], ["arm", "stop", "next"], ["meter", "1"])
+    assert ("heard", "stop", "stop it", "1.5", "2.0", 1) in events
+    assert ("barge", 1) in events
+    assert ("level", "-20.0", 1) in events
+    assert sum(event[0] == "heard" for event in events) == 1, "what is none of ours stays here"
+    assert fake.armed == {"stop", "next"}
+    assert fake.blocks == 16 * 470 // 320
+    assert events[0] == ("state", "starting", "")
+    assert ("state", "listening", "") in events
+
+
+def test_nobody_is_sure_without_knowing_what_is_played(monkeypatch: pytest.MonkeyPatch) -> None:
+    events = told(monkeypatch, Fake([Found("stop", "stop", 1.5, 2.0, True), Level(-20.0, True)]))
+    assert ("heard", "stop", "stop", "1.5", "2.0", 0) in events
+    assert not any(event[0] == "level" for event in events), "the meter was not asked for"
+
+
+def test_a_recogniser_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: bool = False) -> None:
+        raise ValueError("model is damaged")
+
+    events: list[tuple[object, ...]] = []
+    ears = Ears(lambda *fields: events.append(fields))
+    monkeypatch.setattr("stretchcoach.ears.engines.closed_set", broken)
+    ears._load()
+    ((_, state, text),) = events
+    assert state == "trouble"
+    assert "model is damaged" in str(text) and str(text).endswith("Keys still work.")
+
+
+def test_a_missing_package_is_told_and_nothing_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stretchcoach.ears.choice.find_spec", lambda _: None)
+    events: list[tuple[object, ...]] = []
+    Ears(lambda *fields: events.append(fields)).run()
+    assert events[0] == ("state", "starting", "")
+    assert events[1][:2] == ("state", "trouble")
+    assert "stretchcoach[listen]" in str(events[1][2])
