@@ -137,8 +137,10 @@ def recogniser(settings: "Settings") -> Check:
         engine, why = standing(wished)
     except EngineError as fault:
         return Check("recogniser", "warn" if settings.listen.on else "ok", f"{fault}.", "Keys work without.")
+    if engine == "sphinx":
+        why = why or "sphinx with a grammar was chosen; closed-set understands far better."
     if why:
-        return Check("recogniser", "warn", why, "Install stretchcoach[listen].")
+        return Check("recogniser", "warn", why, "Install stretchcoach[listen], and set listen.engine.")
     return Check("recogniser", "ok", f"{engine}, works without a network")
 
 

@@ -13,11 +13,11 @@ from stretchcoach.core.vocabulary import CONTEXTS, WORDS
 
 ANSWERS = (CONTEXTS["number"] | CONTEXTS["yesno"]) - CONTEXTS["session"]
 LABELS = {word.phrase: word.label for word in WORDS}
-SURE = 0.40
+SURE = 0.35
 """Probability at which one look is enough."""
-AGREED = 0.35
+AGREED = 0.30
 """Mean probability at which two looks are enough."""
-ASKED = 0.25
+ASKED = 0.22
 """The same for numbers, yes, no and not sure, which are armed only while they are asked for."""
 HASTE = 0.20
 """How much more it takes ..."""
