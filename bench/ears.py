@@ -25,10 +25,11 @@ from stretchcoach.ears.engines import recogniser
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.listener import Hears, Listener, build, heard
 from stretchcoach.ears.moments import BLOCK
+from stretchcoach.ears.reference import Reference
 from stretchcoach.ears.reports import Found
 from stretchcoach.ears.text import TextListener
 from training.folds import fold_of
-from training.rooms import echo, room
+from training.rooms import Tape, echo, room
 
 Sound = NDArray[np.float32]
 Engine = Callable[[str], Hears]
@@ -237,14 +238,12 @@ def own_voice(make: Engine, coach: Sound, minutes: float) -> None:
 
 
 def through(listener: Hears, microphone: Sound, played: Sound) -> list[Found]:
-    """The words found while our own voice is known; the reference runs a little ahead, as in the program."""
-    from stretchcoach.ears.reference import EARLY
-
-    lead = int(EARLY * RATE)
-    ahead = np.concatenate([played[lead:], np.zeros(lead, dtype=np.float32)])
+    """The words found while our own voice is known."""
+    reference = Reference(Tape(played))
     found: list[Found] = []
     for at in range(0, len(microphone) - BLOCK + 1, BLOCK):
-        reports = listener.feed(microphone[at : at + BLOCK], at / RATE, ahead[at : at + BLOCK])
+        mine = reference.block(at / RATE, BLOCK, listener.drift)
+        reports = listener.feed(microphone[at : at + BLOCK], at / RATE, mine)
         found += [one for one in reports if isinstance(one, Found) and one.label]
     return found
 

@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from stretchcoach.audio.pcm import RATE as PLAYED_RATE
+
 RATE = 16000
 Sound = NDArray[np.float32]
 
@@ -54,3 +56,24 @@ def echo(played: Sound, rng: np.random.Generator) -> Sound:
     sound = np.interp(at, np.arange(len(sound)), sound)
     delay = int(rng.uniform(0.0, 0.15) * RATE)
     return np.asarray(np.concatenate([np.zeros(delay), sound])[: len(played)], dtype=np.float32)
+
+
+class Tape:
+    """A whole recording as the ears would find it in the ring of what was played."""
+
+    def __init__(self, played: Sound) -> None:
+        count = round(len(played) * PLAYED_RATE / RATE)
+        spectrum = np.zeros(count // 2 + 1, dtype=np.complex128)
+        spectrum[: len(played) // 2 + 1] = np.fft.rfft(played)
+        loud = np.fft.irfft(spectrum, count) * (count / len(played))
+        self._frames = (np.clip(loud, -1, 1) * 32767).astype("<i2")
+
+    def state(self) -> tuple[float, int, int]:
+        """Frame 0 was heard at 0; all is written."""
+        return 0.0, len(self._frames), len(self._frames)
+
+    def frames(self, begin: int, count: int) -> bytes:
+        """Frames as 16 bit, silent where there are none."""
+        first, last = max(begin, 0), max(0, min(begin + count, len(self._frames)))
+        body = self._frames[first:last].tobytes()
+        return bytes(2 * (min(first, begin + count) - begin)) + body + bytes(2 * (begin + count - max(last, begin)))

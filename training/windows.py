@@ -16,13 +16,12 @@ from scipy.signal import lfilter, resample_poly
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import VECTOR, WINDOW, Encoder
 from stretchcoach.ears.moments import BLOCK, Moments
-from stretchcoach.ears.reference import EARLY
+from stretchcoach.ears.reference import Reference
 from training.corpus import RATE, Clip, Sound, load, made, recorded, rows, word
-from training.rooms import echo, room
+from training.rooms import Tape, echo, room
 
 Rng = np.random.Generator
 FRAMES = 52
-LEAD = int(EARLY * RATE)
 LATEST = 0.5
 """Seconds after the end of a word at which it is looked at for the last time."""
 
@@ -215,12 +214,12 @@ def spoken(rng: Rng, lines: list[Sound], seconds: float) -> Sound:
 
 
 def cancelled(microphone: Sound, played: Sound) -> Sound:
-    """What the canceller leaves of it; the reference runs a little ahead, as in the program."""
-    canceller = Canceller()
-    ahead = np.concatenate([played[LEAD:], np.zeros(LEAD, dtype=np.float32)])
+    """What the canceller leaves of it."""
+    canceller, reference = Canceller(), Reference(Tape(played))
     out = np.zeros_like(microphone)
     for at in range(0, len(out) - BLOCK + 1, BLOCK):
-        out[at : at + BLOCK] = canceller.clean(microphone[at : at + BLOCK], ahead[at : at + BLOCK])
+        mine = reference.block(at / RATE, BLOCK, canceller.drift)
+        out[at : at + BLOCK] = canceller.clean(microphone[at : at + BLOCK], mine)
     return out
 
 

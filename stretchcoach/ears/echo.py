@@ -2,10 +2,13 @@
 
 A partitioned-block Kalman filter in the frequency domain (Enzner and Vary 2006; Kuech, Mabande and Enzner 2014): it
 learns the way from loudspeaker to microphone in about a second, and by itself stops learning while somebody speaks.
+When the delay has jumped, what it has learnt is moved instead of learnt anew.
 """
 
 import numpy as np
 from numpy.typing import NDArray
+
+from stretchcoach.ears.alignment import Pace, moved, slip
 
 Sound = NDArray[np.float32]
 BLOCK = 320
@@ -13,7 +16,7 @@ _PARTS = 20
 """Partitions of 20 ms: delay and echo up to 0.4 s."""
 _FORGET = 0.996
 _SMOOTH = 0.9
-_START = 0.05
+_START = 0.5
 _LEAK = 1e-9
 _TRUST = 0.05
 """How fast the usual size of the remaining echo is learnt."""
@@ -22,6 +25,10 @@ _SETTLED = 0.2
 _FEW = 0.4
 _FOREIGN = 8.0
 """The rest must be so many times as strong as the usual remaining echo, in power, to be somebody else."""
+_SUSPECT = 6
+"""After so many blocks of that it may be us after all, at another delay, and again after as many ..."""
+_KEPT = 12
+"""... which shows in the last quarter of a second."""
 
 
 class Canceller:
@@ -37,6 +44,10 @@ class Canceller:
         self._usual = 1.0
         self._quiet = 1e-7
         self._left = 1e-9
+        self._pace = Pace(BLOCK)
+        self._kept = np.zeros((2, _KEPT, BLOCK), dtype=np.float32)
+        """What was heard in the last blocks, and what was expected."""
+        self._suspect = 0
         self.foreign = False
         """There is more in the last block than our own voice explains."""
         self.echo = 0.0
@@ -47,6 +58,11 @@ class Canceller:
         """It has learnt the way well enough to take most of our own voice out."""
         return self._usual < _SETTLED
 
+    @property
+    def drift(self) -> float:
+        """Part by which what is played should be read faster, for the next block."""
+        return self._pace.drift
+
     def clean(self, heard: Sound, played: Sound | None) -> Sound:
         """A block without our own voice; as it came in while there is nothing of ours to be heard."""
         if played is None:
@@ -54,6 +70,7 @@ class Canceller:
             if self._last.any():
                 self._last = np.zeros(BLOCK, dtype=np.float32)
                 self._spectra[:] = 0
+                self._pace.restart()
             power = float(np.mean(heard * heard)) + 1e-12
             self._quiet = min(power, self._quiet * 1.01)
             return heard
@@ -64,7 +81,23 @@ class Canceller:
         rest = (heard - guess).astype(np.float32)
         self._learn(rest)
         self._judge(heard, guess, rest)
+        if not self.foreign:
+            self._pace.look(self._way)
+        self._align(heard, guess)
         return rest
+
+    def _align(self, heard: Sound, guess: NDArray[np.floating]) -> None:
+        """Where there is much more than expected, see whether it is our own voice at another delay."""
+        self._kept = np.roll(self._kept, -1, axis=1)
+        self._kept[:, -1] = heard, guess
+        self._suspect = self._suspect + 1 if self.foreign else max(0, self._suspect - 1)
+        if self.foreign and self._suspect % _SUSPECT == 0:
+            samples = slip(*self._kept.reshape(2, -1))
+            if samples and abs(samples) < _PARTS * BLOCK // 2:
+                self._way = moved(self._way, samples)
+                self._pace.restart()
+                self._kept[:] = 0
+                self._suspect = 0
 
     def _learn(self, rest: Sound) -> None:
         error = np.fft.rfft(np.concatenate([np.zeros(BLOCK, dtype=np.float32), rest]))

@@ -34,6 +34,10 @@ _SHORTEST = 4
 class Hears(Protocol):
     """What every recogniser offers."""
 
+    @property
+    def drift(self) -> float:
+        """Part by which what our loudspeaker played is to be read faster for the next block."""
+
     def arm(self, labels: frozenset[str]) -> None:
         """Only these act from now on; all are scored."""
 
@@ -65,6 +69,11 @@ class Listener:
         self._voiced = self._unvoiced = 0
         self._barging = False
         self._told = True
+
+    @property
+    def drift(self) -> float:
+        """Part by which what our loudspeaker played is to be read faster for the next block."""
+        return self._canceller.drift
 
     def arm(self, labels: frozenset[str]) -> None:
         """Only these act from now on; all are scored."""

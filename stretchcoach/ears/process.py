@@ -142,7 +142,7 @@ class Ears:
             rest = np.concatenate([rest, np.frombuffer(piece, dtype="<i2").astype(np.float32) / 32768])
             while len(rest) >= BLOCK:
                 began = piece.arrived - len(rest) / 16000
-                played = reference.block(began, BLOCK) if reference else None
+                played = reference.block(began, BLOCK, listener.drift) if reference else None
                 self._report(listener.feed(rest[:BLOCK], began, played), sure)
                 rest = rest[BLOCK:]
 

@@ -1,10 +1,11 @@
 """Our own voice at 16 kHz, by the clock, without a seam from one block to the next."""
 
+from typing import Protocol
+
 import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.audio.pcm import RATE as PLAYED_RATE
-from stretchcoach.audio.played import PlayedRing
 
 RATE = 16000
 EARLY = 0.01
@@ -31,26 +32,38 @@ def _kernels() -> NDArray[np.float32]:
     return np.asarray(taps / taps.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
+class Ring(Protocol):
+    """What was played, as ``PlayedRing`` has it."""
+
+    def state(self) -> tuple[float, int, int]:
+        """Clock time of frame 0, frames written, frames up to the last that was not silent."""
+
+    def frames(self, begin: int, count: int) -> bytes:
+        """Frames as 16 bit, silent where there are none."""
+
+
 class Reference:
     """Reads the ring at the pace of the microphone."""
 
-    def __init__(self, ring: PlayedRing) -> None:
+    def __init__(self, ring: Ring) -> None:
         self._ring = ring
         self._kernels = _kernels()
         self._at: float | None = None
         self._error = 0.0
 
-    def block(self, began: float, count: int) -> NDArray[np.float32] | None:
-        """``count`` samples of what is heard ``EARLY`` after ``began``; None: we have long been silent."""
+    def block(self, began: float, count: int, drift: float = 0.0) -> NDArray[np.float32] | None:
+        """``count`` samples of what is heard ``EARLY`` after ``began``; None: we have long been silent.
+
+        ``drift``: part by which they are read faster than the clocks say (``Canceller.drift``).
+        """
         zero_at, _, loud = self._ring.state()
         wanted = (began + EARLY - zero_at) * PLAYED_RATE
-        if loud < 0 or wanted > loud + (LINGER + EARLY) * PLAYED_RATE:
-            self._at = None
-            return None
-        step = PLAYED_RATE / RATE
+        step = PLAYED_RATE / RATE * (1 + drift)
         begin = self._place(wanted)
         at = begin + step * np.arange(count)
         self._at = begin + step * count + _LEAN * self._error
+        if loud < 0 or wanted > loud + (LINGER + EARLY) * PLAYED_RATE:
+            return None
         first = int(np.floor(at[0])) - _TAPS
         raw = self._ring.frames(first, int(at[-1] - first) + 2 * _TAPS)
         frames = np.frombuffer(raw, dtype="<i2").astype(np.float32) / 32768

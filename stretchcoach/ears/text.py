@@ -84,6 +84,11 @@ class TextListener:
         self._began = 0.0
         Thread(target=self._work, daemon=True).start()
 
+    @property
+    def drift(self) -> float:
+        """Part by which what our loudspeaker played is to be read faster for the next block."""
+        return self._canceller.drift
+
     def arm(self, labels: frozenset[str]) -> None:
         """Only these act from now on."""
         self._armed = labels

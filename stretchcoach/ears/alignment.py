@@ -1,0 +1,84 @@
+"""How what we play and what the microphone hears run against each other in time.
+
+Two devices never run at quite the same speed, and one that was started anew has another delay.  Both undo what an echo
+canceller has learnt: a drift of 40 millionths costs it 9 dB.  What it has learnt shows both.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Sound = NDArray[np.float32]
+Way = NDArray[np.complex64]
+EVERY = 25
+"""Blocks between two looks at the way: half a second."""
+MOST = 2e-4
+"""Two quartz clocks differ by less."""
+_FIRST = 75
+"""Blocks after which the way is known well enough to be looked at."""
+_FOLLOW = 0.4
+_STEP = 1e-4
+_BAND = (0.0125, 0.25)
+"""Part of the sampling rate in which the phases are compared: 200 Hz to 4 kHz."""
+_SEEN = 0.3
+"""How much of the whole correlation lies at one lag when that is where our voice is."""
+_CLEARER = 2.0
+"""So many times as much as at the lag where it was thought to be."""
+
+
+class Pace:
+    """How much faster the microphone runs than the loudspeaker, from how the way between them moves."""
+
+    def __init__(self, block: int) -> None:
+        self._block = block
+        at = np.arange(block + 1) / (2 * block)
+        self._band = (at > _BAND[0]) & (at < _BAND[1])
+        self._omega = 2 * np.pi * at[self._band]
+        self.drift = 0.0
+        """Part by which our own voice is to be read faster (negative: slower) to stand still in the microphone."""
+        self.restart()
+
+    def restart(self) -> None:
+        """The way has jumped or nothing was played: begin to look anew."""
+        self._blocks = 0
+        self._before: Way | None = None
+
+    def look(self, way: Way) -> None:
+        """One more block during which nobody else spoke."""
+        self._blocks += 1
+        if self._blocks < _FIRST or self._blocks % EVERY:
+            return
+        now = way[:, self._band]
+        if self._before is not None:
+            product = (now * np.conj(self._before)).sum(axis=0)
+            weight = self._omega * np.abs(product)
+            moved = -float((weight * np.angle(product)).sum() / ((weight * self._omega).sum() + 1e-12))
+            step = _FOLLOW * moved / (EVERY * self._block)
+            self.drift = float(np.clip(self.drift - np.clip(step, -_STEP, _STEP), -MOST, MOST))
+        self._before = now.copy()
+
+
+def slip(heard: Sound, expected: Sound) -> int:
+    """By how many samples our own voice comes later than expected; 0 where that cannot be told."""
+    size = 2 * len(heard)
+    product = np.fft.rfft(heard, size) * np.conj(np.fft.rfft(expected, size))
+    near = np.abs(product) / (np.abs(product).max() + 1e-20)
+    correlation = np.fft.irfft(product / (np.abs(product) + 1e-20) * np.sqrt(near), size)
+    correlation = np.abs(correlation) / (np.sqrt(near).mean() + 1e-20)
+    best = int(np.argmax(correlation))
+    here = correlation[[-2, -1, 0, 1, 2]].max()
+    if correlation[best] < max(_SEEN, _CLEARER * here):
+        return 0
+    return best if best < len(heard) else best - size
+
+
+def moved(way: Way, samples: int) -> Way:
+    """A way that takes so many samples longer."""
+    block = way.shape[1] - 1
+    whole = np.fft.irfft(way, axis=1)[:, :block].reshape(-1)
+    out = np.zeros_like(whole)
+    if samples >= 0:
+        out[samples:] = whole[: len(whole) - samples]
+    else:
+        out[:samples] = whole[-samples:]
+    parts = np.pad(out.reshape(-1, block), ((0, 0), (0, block)))
+    return np.asarray(np.fft.rfft(parts, axis=1), dtype=np.complex64)
