@@ -1,0 +1,128 @@
+"""What the coach knows, as values: questions, red flags and causes, read from ``knowledge/*.toml``.
+
+An *answer* is one of a question's options, a number, or a set of options; ``not_sure`` is an answer like any other.
+A *condition* names a key and the answers for which it holds; a flag holds where every line of its table does.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from stretchcoach.core.messages import Choice, Level
+
+YES, NO, NOT_SURE = "yes", "no", "not_sure"
+YES_NO = (Choice(YES, "Yes", "y"), Choice(NO, "No", "n"), Choice(NOT_SURE, "Not sure", "u"))
+
+Value = str | float | frozenset[str]
+Answers = Mapping[str, Value]
+"""By question.  Empty text: asked and left open.  A part of a question with several is ``key.option``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Holds where the answer to ``key`` is one of ``values``; ``>10``, ``>=3`` and ``<4`` are for numbers."""
+
+    key: str
+    values: tuple[str, ...]
+
+
+Line = tuple[Condition, ...]
+"""Holds where any of its conditions does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A yes-or-no piece of a question with several answers, short enough for the ear."""
+
+    ask: str
+    options: tuple[str, ...]
+    """What *yes* to it adds to the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question."""
+
+    key: str
+    ask: str
+    """As spoken: fifteen words at most, one idea."""
+    why: str = ""
+    kind: str = "yesno"
+    """``yesno``, ``choice``, ``number`` or ``multi`` (several options at once)."""
+    options: tuple[str, ...] = (YES, NO)
+    """What an answer sheet may say; ``not_sure`` always may."""
+    choices: tuple[Choice, ...] = YES_NO
+    """What is offered when it is asked; numbers stand as text."""
+    only_if: Line = ()
+    """Asked only if one of these holds; always, if empty."""
+    implies: tuple[tuple[str, tuple[tuple[str, Value], ...]], ...] = ()
+    """For an answer, what it tells of other keys."""
+    parts: tuple[Part, ...] = ()
+    topic: str = "safety"
+    """``safety``, ``profile``, ``cause`` or ``diary``."""
+    sources: tuple[str, ...] = ()
+    reviewed: str = ""
+    """Date of the last review, ISO 8601, and by whom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A red flag, or a milder reason to be seen: a level that holds whatever else is answered."""
+
+    id: str
+    level: Level
+    when: tuple[Line, ...]
+    """All of these lines must hold."""
+    unless: Line = ()
+    """None of these may."""
+    advice: str = ""
+    bars_stretch: bool = False
+    bars_massage: bool = False
+    sources: tuple[str, ...] = ()
+    reviewed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What an answer adds to a cause; a negative number speaks against it."""
+
+    when: tuple[Line, ...]
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What may have played a part."""
+
+    id: str
+    name: str
+    evidence: str
+    """A good study or guideline, B reputable lists, C mechanism or tradition."""
+    weights: tuple[Weight, ...]
+    why: str
+    """How it may bring a cramp about, worded as weak as the evidence is."""
+    helps: tuple[str, ...]
+    """What helps."""
+    routine: str = ""
+    """Id of the routine that fits; empty: none."""
+    level: Level = Level.SELF_CARE
+    """At least this, where the cause is named."""
+    never: tuple[str, ...] = ()
+    """What must not be said of it; tested."""
+    sources: tuple[str, ...] = ()
+    reviewed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All of it."""
+
+    items: tuple[Item, ...]
+    flags: tuple[Flag, ...]
+    causes: tuple[Cause, ...]
+    screen: tuple[str, ...]
+    """Keys of the safety screen that follows a cramp, in the order in which they are asked."""
+    interview: tuple[str, ...]
+    """Keys of the whole talk: safety first, then what tells most of the cause."""
+    rub: tuple[Line, ...]
+    """What must have been answered before any rubbing."""
+    by_key: Mapping[str, Item] = field(default_factory=dict)
