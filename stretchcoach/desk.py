@@ -11,8 +11,10 @@ import msgspec
 from stretchcoach import clock, library, recent
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.awake import Awake
-from stretchcoach.core import script, vocabulary
+from stretchcoach.core import interview, script, vocabulary
 from stretchcoach.core.coach import Coach
+from stretchcoach.core.interview import Interview
+from stretchcoach.core.knowledge import Value
 from stretchcoach.core.messages import (
     Beep,
     Duck,
@@ -66,6 +68,17 @@ class RoutineJob:
     """Fit it into so many minutes; then ``pace`` means nothing."""
     side: Side = Side.NONE
     cues: str = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class AskJob:
+    """The questions about what may have caused a cramp, by themselves."""
+
+    waiting: bool = False
+    """Go on with those that were put off."""
+
+
+Job = CrampJob | RoutineJob | AskJob
 
 
 def sound_options(settings: Settings, places: Folders, night: bool, speech: bool, beeps: bool) -> SoundOptions:
@@ -122,6 +135,9 @@ class Desk:
         self._awake: Awake | None = None
         self._current: Runner | None = None
         self._told: set[str] = set()
+        self._answers: dict[str, Value] = {}
+        """What was answered in this session."""
+        self._later = False
 
     # --- what there is -------------------------------------------------------------------------------------
 
@@ -161,7 +177,7 @@ class Desk:
 
     # --- sessions ------------------------------------------------------------------------------------------
 
-    def start(self, job: CrampJob | RoutineJob) -> Runner:
+    def start(self, job: Job) -> Runner:
         """A session, ready for ``Runner.start``; call it inside the running loop."""
         sound = self._sound()
         gap = GAP * max(1.0, self.speed)
@@ -172,6 +188,8 @@ class Desk:
             relief = Relief(mouth, items, words, job.side, job.rehearse, earlier, gap, self.listens)
             coach = Coach(relief, mouth)
             lines = [*script.spoken(job.rehearse), *(item.ask for item in items)]
+        elif isinstance(job, AskJob):
+            coach, lines = self._talk(job, mouth, gap)
         else:
             plan = self.plan(job)
             coach = Coach(Session(plan, mouth, gap, self.listens), mouth)
@@ -179,6 +197,22 @@ class Desk:
         runner = Runner(coach, self._perform, self._clock, self.speed)
         self._wire(runner, lines)
         return runner
+
+    def _talk(self, job: AskJob, mouth: Mouth, gap: float) -> tuple[Coach, list[str]]:
+        known = {**self.known(), **((recent.waiting(self.places.state) or {}) if job.waiting else {})}
+        self._answers = dict(known)
+        wisdom = library.knowledge()
+        talk = Interview(mouth, wisdom, help_words(self.settings), known, self.listens, gap)
+        return Coach(talk, mouth), [interview.OPENING, *(wisdom.by_key[key].ask for key in wisdom.interview)]
+
+    def known(self) -> dict[str, Value]:
+        """Answers that need not be asked for: what the profile tells."""
+        return {}
+
+    @property
+    def waiting(self) -> bool:
+        """Whether questions were put off and are still to be asked."""
+        return recent.waiting(self.places.state) is not None
 
     def close(self, patience: float = 5.0) -> None:
         """Let the farewell be heard, at most ``patience`` seconds, and end the voice; 0 is silence at once."""
@@ -306,10 +340,18 @@ class Desk:
             self._voice.perform(effect)
 
     def _remember(self, fact: Log) -> None:
+        facts = dict(fact.facts)
         if fact.kind == "released":
             recent.keep(self.places.state)
+        elif fact.kind == "answer" and facts["value"]:
+            self._answers[str(facts["key"])] = str(facts["value"])
+        elif fact.kind == "put_off":
+            self._later = True
+            recent.put_off(self.places.state, library.known_answers(self._answers))
+        elif fact.kind == "outcome" and "causes" in facts and not self._later:
+            recent.asked(self.places.state)
         elif fact.kind == "routine_done":
-            recent.learn(self.places.state, str(dict(fact.facts)["routine"]))
+            recent.learn(self.places.state, str(facts["routine"]))
 
     def _speaks(self, effect: Event | Effect) -> bool:
         """A line goes to the voice only where it can be heard; the mouth paces the captions otherwise."""

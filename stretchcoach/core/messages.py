@@ -294,6 +294,8 @@ class Scene:
     """Routine or protocol."""
     relief: bool = False
     """A cramp is being coached, not a routine."""
+    talk: bool = False
+    """Questions are asked and nothing is stretched."""
     kind: Kind = Kind.PREPARE
     name: str = ""
     """The step, in few words: ``Wall calf stretch``."""

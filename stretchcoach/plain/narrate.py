@@ -85,6 +85,12 @@ def told(outcome: Outcome, spoken: tuple[str, ...] = ()) -> Iterator[str]:
     yield f"{outcome.level.name}.{line}"
     for advice in outcome.advice:
         yield f"Advice: {advice}"
+    for cause in outcome.causes:
+        yield f"May have played a part: {cause.name}. {cause.why}"
+        yield from (f"Helps: {line}" for line in cause.helps)
+    keys = dict.fromkeys([*outcome.sources, *(key for cause in outcome.causes for key in cause.sources)])
+    if outcome.causes:
+        yield f"Sources: {', '.join(keys)}."
 
 
 def fresh(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
