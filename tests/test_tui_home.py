@@ -20,9 +20,10 @@ from stretchcoach.tui.screens.about import AboutScreen
 from stretchcoach.tui.screens.help import GROUPS, HelpScreen
 from stretchcoach.tui.screens.home import HomeScreen
 from stretchcoach.tui.screens.session import SessionScreen
-from stretchcoach.tui.screens.settings import Row, SettingsScreen
+from stretchcoach.tui.screens.settings import SettingsScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.meter import WIDTH
+from stretchcoach.tui.widgets.rows import Row
 
 
 @pytest.fixture(autouse=True)
