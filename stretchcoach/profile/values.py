@@ -36,9 +36,7 @@ class Profile(Table, frozen=True):
     """What the user has told; None is *ask me*, and an empty list is a real *none of these*."""
 
     age: Annotated[Years | None, Meta(description="Your age in years.")] = None
-    pregnancy: Annotated[
-        Pregnancy | None, Meta(description="Whether you are pregnant, or had a baby in the last six weeks.")
-    ] = None
+    pregnancy: Annotated[Pregnancy | None, Meta(description="Pregnant, or a baby in the last six weeks.")] = None
     pregnancy_said: Annotated[Month | None, Meta(description="The month in which that was said.")] = None
     meds: Annotated[tuple[Medicine, ...] | None, Meta(description="Kinds of medicine that you take.")] = None
     conditions: Annotated[tuple[Condition, ...] | None, Meta(description="Long-lasting conditions that you have.")] = (

@@ -74,7 +74,7 @@ def _one(key: str, label: str, **named: str) -> Fact:
 
 
 def _several(key: str, label: str) -> tuple[Fact, ...]:
-    options = (Fact(key, f"  {_LABELS[each]}", (True, False), ("yes", "no"), each) for each in OPTIONS[key])
+    options = (Fact(key, f"· {_LABELS[each]}", (True, False), ("yes", "no"), each) for each in OPTIONS[key])
     return Fact(key, label, (ASK, NONE), ("ask me", "none of these")), *options
 
 

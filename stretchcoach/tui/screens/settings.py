@@ -59,9 +59,7 @@ class SettingsScreen(Screen[None]):
         if isinstance(event.widget, Row | TextInput):
             self.query_one("#meaning", Line).show(event.widget.field.description)
         elif isinstance(event.widget, TwicePressed):
-            self.query_one("#meaning", Line).show(
-                "Delete what you told about yourself. It is kept on this machine only."
-            )
+            self.query_one("#meaning", Line).show("Delete what you told. It is on this machine only.")
         self._tell(self._trouble)
 
     def on_row_changed(self, message: Row.Changed) -> None:
