@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from stretchcoach import clock, library, recent
+from stretchcoach import clock, library, profile, recent
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.awake import Awake
 from stretchcoach.core import interview, script, vocabulary
@@ -122,7 +122,8 @@ class Desk:
         """
         self.places = folders()
         self.settings, problems = load(self.places.settings)
-        self.notices = [*filter(None, [self.places.notice]), *map(str, problems)]
+        self.profile, doubts = profile.load(self.places.profile)
+        self.notices = [*filter(None, [self.places.notice]), *map(str, [*problems, *doubts])]
         self.night = is_night(self.settings) if night is None else night
         self.speed = speed
         self._began = clock.now()
@@ -174,6 +175,16 @@ class Desk:
             self._told_listen = None
             self._listen_anew()
         return save(self.places.settings, settings)
+
+    def save_profile(self, facts: profile.Profile) -> str:
+        """Take what the user told, at once and for later; why it could not be kept, or nothing."""
+        self.profile = facts
+        return profile.save(self.places.profile, facts)
+
+    def forget_profile(self) -> str:
+        """Forget what the user told; why it is still on the disk, or nothing."""
+        self.profile = profile.Profile()
+        return profile.delete(self.places.profile)
 
     # --- sessions ------------------------------------------------------------------------------------------
 

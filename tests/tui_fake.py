@@ -22,6 +22,7 @@ from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
 from stretchcoach.desk import CrampJob, Desk, RoutineJob
 from stretchcoach.library import Shelf, Source
+from stretchcoach.profile import Profile
 from stretchcoach.runner import Runner
 from stretchcoach.settings import ScreenSettings, Settings
 from stretchcoach.tui.app import StretchCoach
@@ -179,6 +180,7 @@ class FakeDesk:
 
     def __init__(self, scene: Scene = HOLD, theme: str = "day", notices: tuple[str, ...] = ()) -> None:
         self.settings = Settings(screen=ScreenSettings(theme=theme))  # type: ignore[arg-type]
+        self.profile = Profile()
         self.night = theme == "night"
         self.notices = list(notices)
         self.problems: tuple[object, ...] = ()
@@ -200,6 +202,13 @@ class FakeDesk:
     def save(self, settings: Settings) -> str:
         self.settings = settings
         return self.trouble
+
+    def save_profile(self, profile: Profile) -> str:
+        self.profile = profile
+        return self.trouble
+
+    def forget_profile(self) -> str:
+        return self.save_profile(Profile())
 
     def shelf(self) -> Shelf:
         return Shelf(MappingProxyType({each.id: each for each in ROUTINES}), self.problems)  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ import click
 from stretchcoach import streams
 from stretchcoach.cli.hear import hear
 from stretchcoach.cli.play import app
+from stretchcoach.cli.profile import COMMANDS as PROFILE
 from stretchcoach.cli.shelf import COMMANDS as SHELF
 from stretchcoach.cli.upkeep import COMMANDS as UPKEEP
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
     from stretchcoach.ears.client import Ears
 
-for command in (*SHELF, hear, *UPKEEP):
+for command in (*SHELF, hear, *PROFILE, *UPKEEP):
     app.add_command(command)
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
