@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -218,7 +219,7 @@ class Desk:
 
     def known(self) -> dict[str, Value]:
         """Answers that need not be asked for: what the profile tells."""
-        return {}
+        return {**profile.answers(self.profile, date.today())}
 
     @property
     def waiting(self) -> bool:

@@ -88,6 +88,9 @@ def test_none_is_an_answer_and_nothing_is_not() -> None:
     ("state", "said", "known"),
     [
         ("pregnant", "2026-11", True),
+        ("no", "2026-11", True),
+        ("no", "2026-10", False),
+        ("not_applicable", "2020-01", True),
         ("no", "2026-03", True),
         ("no", "2026-02", False),
         ("not_applicable", "2025-12", False),

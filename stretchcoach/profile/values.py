@@ -26,10 +26,9 @@ AGES = (
     (18, 12, "under 18"), (50, 30, "18 to 49"), (61, 55, "50 to 60"), (66, 63, "61 to 65"), (121, 70, "over 65"),
 )  # fmt: skip
 """Bands: the age at which the next one begins, the one that stands for all of it, and its name."""
-LASTS = 9
-"""Months after which the pregnancy is asked for again."""
-LASTS_AFTER_BIRTH = 2
-"""The same for six weeks after a birth, which may fall into three calendar months."""
+LASTS = {"pregnant": 9, "postpartum_6w": 2, "no": 1}
+"""Months after which the pregnancy is asked for again; six weeks may fall into three calendar months, and a *no* is
+not to be relied on for long.  *Does not apply* stays."""
 
 
 class Profile(Table, frozen=True):
@@ -66,8 +65,8 @@ def counts(profile: Profile, today: date) -> bool:
     if profile.pregnancy is None or profile.pregnancy_said is None:
         return False
     year, month = map(int, profile.pregnancy_said.split("-"))
-    lasts = LASTS_AFTER_BIRTH if profile.pregnancy == "postpartum_6w" else LASTS
-    return 0 <= (today.year - year) * 12 + today.month - month < lasts
+    months = (today.year - year) * 12 + today.month - month
+    return months >= 0 and months < LASTS.get(profile.pregnancy, months + 1)
 
 
 def told(profile: Profile, key: str, words: Sequence[str], today: date) -> tuple[Profile, str]:
