@@ -20,7 +20,7 @@ from stretchcoach.core.messages import (
 from stretchcoach.core.plan import Plan, Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
-from stretchcoach.desk import CrampJob, Desk, RoutineJob
+from stretchcoach.desk import CrampJob, Desk, Job, RoutineJob
 from stretchcoach.library import Shelf, Source
 from stretchcoach.profile import Profile
 from stretchcoach.runner import Runner
@@ -185,12 +185,14 @@ class FakeDesk:
         self.notices = list(notices)
         self.problems: tuple[object, ...] = ()
         self.scene = scene
-        self.jobs: list[CrampJob | RoutineJob] = []
+        self.jobs: list[Job] = []
         self.runner = FakeRunner(scene)
         self.trouble = ""
         self.closed: list[float] = []
         self.muted = 0
         self.ears: list[FakeEars] = []
+
+    waiting = False
 
     def mute(self) -> None:
         self.muted += 1
@@ -216,7 +218,7 @@ class FakeDesk:
     def plan(self, job: RoutineJob) -> Plan:
         return build(job.routine, Style(pace=job.pace))
 
-    def start(self, job: CrampJob | RoutineJob) -> FakeRunner:
+    def start(self, job: Job) -> FakeRunner:
         self.jobs.append(job)
         self.runner = FakeRunner(self.scene)
         return self.runner
@@ -233,7 +235,7 @@ class FakeDesk:
         self.closed.append(patience)
 
 
-def app(desk: FakeDesk | None = None, opening: CrampJob | RoutineJob | None = None) -> StretchCoach:
+def app(desk: FakeDesk | None = None, opening: Job | None = None) -> StretchCoach:
     """The app at a fake desk."""
     return StretchCoach(cast(Desk, desk or FakeDesk()), opening)
 
