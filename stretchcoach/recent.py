@@ -1,8 +1,8 @@
 """What is worth remembering from one run to the next: when cramps let go, which routines are known, what was put off.
 
 A cramp that comes back within minutes is taken up where it matters; a routine heard before is not explained at length
-again; questions that were put off are asked another day.  Small files in the state folder; one that cannot be read or written costs no more than what it remembers.
-The entry point reads the first one before anything heavy is loaded.
+again; questions that were put off are asked another day.  Small files in the state folder; one that cannot be read or
+written costs no more than what it remembers.  The entry point reads the first one before anything heavy is loaded.
 """
 
 import os

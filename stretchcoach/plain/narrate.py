@@ -27,6 +27,8 @@ NAMED = (Kind.PREPARE, Kind.MOVE, Kind.WAIT)
 
 def hint(scene: Scene) -> str:
     """What can be typed, for somebody who does it for the first time."""
+    if scene.talk:
+        return "Type an answer, or back, skip, why, tomorrow or stop, and Enter. Typing nothing leaves a question open."
     words = "gone, same, worse, stop or help" if scene.relief else "pause, next, back, stop or help"
     return f"Type {words}, and Enter. Typing nothing is fine too."
 
