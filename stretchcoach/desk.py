@@ -168,10 +168,10 @@ class Desk:
         mouth = Mouth(self.settings.voice.rate, voiced=sound.speech)
         if isinstance(job, CrampJob):
             earlier = () if job.rehearse else recent.releases(self.places.state)
-            items, words = library.screen(), help_words(self.settings)
-            relief = Relief(mouth, items, words, job.side, job.rehearse, earlier, gap, self.listens)
+            known, words = library.knowledge(), help_words(self.settings)
+            relief = Relief(mouth, known, words, job.side, job.rehearse, earlier, gap, self.listens)
             coach = Coach(relief, mouth)
-            lines = [*script.spoken(job.rehearse), *(item.ask for item in items)]
+            lines = [*script.spoken(job.rehearse), *(known.by_key[key].ask for key in known.screen)]
         else:
             plan = self.plan(job)
             coach = Coach(Session(plan, mouth, gap, self.listens), mouth)

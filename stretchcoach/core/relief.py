@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from stretchcoach.core import script
 from stretchcoach.core.episode import Episode
+from stretchcoach.core.knowledge import NO, NOTHING, Knowledge
 from stretchcoach.core.messages import (
     Answer,
     Command,
@@ -32,7 +33,7 @@ from stretchcoach.core.screening import TOMORROW, Screening
 from stretchcoach.core.script import CRAMPING, Phase, Stage
 from stretchcoach.core.session import GAP, HEARTBEAT, PACE_NOW
 from stretchcoach.core.telling import Telling
-from stretchcoach.core.triage import NO, HelpWords, Item
+from stretchcoach.core.triage import HelpWords
 from stretchcoach.core.wording import duration, leg, sentence
 
 ASK_PLACE = 8.0
@@ -63,7 +64,7 @@ class Relief:
     def __init__(
         self,
         mouth: Mouth,
-        items: Sequence[Item] = (),
+        knowledge: Knowledge = NOTHING,
         words: HelpWords | None = None,
         side: Side = Side.NONE,
         rehearse: bool = False,
@@ -78,7 +79,7 @@ class Relief:
         """
         self.mouth = mouth
         self.gap = gap
-        self.screening = Screening(items, words or HelpWords())
+        self.screening = Screening(knowledge, words or HelpWords())
         self.side = side
         self.rehearse = rehearse
         self.phase = Phase.TEACH if rehearse else Phase.OPENING

@@ -1,10 +1,9 @@
 """The safety screen while it is being asked: one question at a time, silence allowed, nothing forgotten."""
 
-from collections.abc import Sequence
-
+from stretchcoach.core.knowledge import Item, Knowledge, Value
 from stretchcoach.core.messages import Choice, Kind, Outcome, Question
 from stretchcoach.core.script import Stage
-from stretchcoach.core.triage import HelpWords, Item, judge, next_item
+from stretchcoach.core.triage import HelpWords, judge, next_item
 
 SORE = 9.0
 """Seconds a question stays open while the cramp goes on."""
@@ -20,17 +19,18 @@ TOMORROW = Choice("tomorrow", "Ask me tomorrow", "t")
 class Screening:
     """Which question is open, and what was answered."""
 
-    def __init__(self, items: Sequence[Item], words: HelpWords) -> None:
-        self.items = items
+    def __init__(self, knowledge: Knowledge, words: HelpWords) -> None:
+        self.knowledge = knowledge
+        self.order = knowledge.screen
         self.words = words
-        self.answers: dict[str, str] = {}
+        self.answers: dict[str, Value] = {}
         """By question; empty where nothing was answered.  Facts the session knows by itself go in here too."""
         self.item: Item | None = None
         self._silent = 0
 
     def ask(self) -> Item | None:
         """Open the next question; None when there is none."""
-        self.item = next_item(self.items, self.answers)
+        self.item = next_item(self.knowledge, self.answers, self.order)
         return self.item
 
     def stage(self, item: Item, calm: bool, preface: str = "") -> Stage:
@@ -66,7 +66,7 @@ class Screening:
 
     def back(self) -> None:
         """Take the last answer back."""
-        asked = [item.key for item in self.items if item.key in self.answers]
+        asked = [key for key in self.order if key in self.answers]
         if asked:
             del self.answers[asked[-1]]
 
@@ -77,4 +77,4 @@ class Screening:
 
     def outcome(self) -> Outcome:
         """What the answers so far mean."""
-        return judge(self.items, self.answers, self.words)
+        return judge(self.knowledge, self.answers, self.words)
