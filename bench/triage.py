@@ -60,7 +60,7 @@ def table(cases: Sequence[Case]) -> None:
     urgent = [one for one in cases if level(one[0]) >= Level.SAME_DAY]
     mild = [one for one in cases if level(one[0]) < Level.SAME_DAY and one[0]["check_cause"]]
     print(f"{'figure':36} {'here':18} {'published, other cases':42} failed")
-    row("emergency kept", [c for c in cases if level(c[0]) is Level.EMERGENCY], lambda c, o: o.level is Level.EMERGENCY)
+    row("emergency kept", [c for c in cases if level(c[0]) is Level.EMERGENCY], lambda _, o: o.level is Level.EMERGENCY)
     row("red flag not sent home", urgent, lambda _, o: o.level >= Level.SAME_DAY)
     row("safe (Gilbert: at most one below)", cases, lambda c, o: o.level >= level(c) - 1)
     row("never below", cases, lambda c, o: o.level >= level(c))
@@ -96,7 +96,7 @@ def main() -> None:
     loading = time.perf_counter() - begun
     listed = json.loads((chosen.folder / "vignettes.json").read_text(encoding="utf-8"))["vignettes"]
     assert not [one for case in listed for one in problems(known, case["answers"])]
-    sheets = [sheet(known, case["answers"]) for case in listed]
+    sheets = [sheet(case["answers"]) for case in listed]
     cases = [(case, judge(known, answers, HelpWords())) for case, answers in zip(listed, sheets, strict=True)]
     table(cases)
     taken = sorted(seconds(known, sheets))

@@ -121,7 +121,7 @@ def judge(knowledge: Knowledge, answers: Answers, words: HelpWords) -> Outcome:
     open_ = left_open(knowledge, answers, known)
     urgent = level >= Level.SAME_DAY
     barred = any(flag.bars_massage or flag.bars_stretch for flag in flags)
-    rub = not urgent and not barred and all_hold(knowledge.rub, known)
+    rub = not (urgent or barred) and bool(knowledge.rub) and all_hold(knowledge.rub, known)
     causes = () if urgent else likely(knowledge, known)
     line = UNKNOWN if open_ and level is Level.SELF_CARE else LINES[level]
     said = (line, *_advice(knowledge, known, flags, level, open_ and not rub, causes))

@@ -34,7 +34,7 @@ class PartEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     options: Some
 
 
-class QuestionEntry(Entry):
+class QuestionEntry(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A question as the file has it."""
 
     key: str
@@ -50,7 +50,7 @@ class QuestionEntry(Entry):
     implies: Told = {}
 
 
-class FlagEntry(Entry):
+class FlagEntry(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A flag as the file has it."""
 
     id: str
@@ -69,7 +69,7 @@ class PointsEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     when: tuple[Answered, ...]
 
 
-class CauseEntry(Entry):
+class CauseEntry(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A cause as the file has it."""
 
     id: str

@@ -12,10 +12,9 @@ def problems(knowledge: Knowledge, raw: Mapping[str, object]) -> list[str]:
     return [problem for key, value in raw.items() for problem in _problem(known, key, value)]
 
 
-def sheet(knowledge: Knowledge, raw: Mapping[str, object]) -> dict[str, Value]:
+def sheet(raw: Mapping[str, object]) -> dict[str, Value]:
     """The answers of a sheet without problems; null is left out."""
-    known = _known(knowledge)
-    return {key: _value(known[key], value) for key, value in raw.items() if value is not None}
+    return {key: _value(value) for key, value in raw.items() if value is not None}
 
 
 def _known(knowledge: Knowledge) -> dict[str, Item]:
@@ -24,7 +23,7 @@ def _known(knowledge: Knowledge) -> dict[str, Item]:
     return dict(knowledge.by_key) | parts
 
 
-def _value(item: Item, value: object) -> Value:
+def _value(value: object) -> Value:
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, int | float):
