@@ -167,10 +167,14 @@ def other(folder: Path, engines: dict[str, Engine]) -> None:
 def coaching(seconds: float) -> Sound:
     """The coach's own voice, as the audio process speaks it, its lines one after the other, at 16 kHz."""
     from stretchcoach.audio.voices import engine
-    from stretchcoach.library import screen
+    from stretchcoach.library import knowledge
 
     voice = engine("espeak")
-    lines = [*script.HEARD.values(), *script.spoken(False), *(item.ask for item in screen())]
+    lines = [
+        *script.HEARD.values(),
+        *script.spoken(False),
+        *(knowledge().by_key[key].ask for key in knowledge().screen),
+    ]
     out: list[Sound] = []
     while sum(map(len, out)) < seconds * RATE:
         line = lines[len(out) // 2 % len(lines)]

@@ -196,10 +196,14 @@ class Desk:
         mouth = Mouth(self.settings.voice.rate, voiced=sound.speech)
         if isinstance(job, CrampJob):
             earlier = () if job.rehearse else recent.releases(self.places.state)
-            items, words = library.screen(), help_words(self.settings)
-            relief = Relief(mouth, items, words, job.side, job.rehearse, earlier, gap, self.listens)
+            wisdom, words = library.knowledge(), help_words(self.settings)
+            known = self.known() | ({"night": "yes"} if night_hour(time.localtime().tm_hour) else {})
+            self._answers, self._later = dict(known), False
+            relief = Relief(
+                mouth, wisdom, words, job.side, job.rehearse, earlier, gap, self.listens, known, follow_up=True
+            )
             coach = Coach(relief, mouth)
-            lines = [*script.spoken(job.rehearse), *(item.ask for item in items)]
+            lines = [*script.spoken(job.rehearse), *(wisdom.by_key[key].ask for key in wisdom.screen)]
         elif isinstance(job, AskJob):
             coach, lines = self._talk(job, mouth, gap)
         else:
@@ -212,10 +216,10 @@ class Desk:
 
     def _talk(self, job: AskJob, mouth: Mouth, gap: float) -> tuple[Coach, list[str]]:
         known = {**self.known(), **((recent.waiting(self.places.state) or {}) if job.waiting else {})}
-        self._answers = dict(known)
+        self._answers, self._later = dict(known), False
         wisdom = library.knowledge()
         talk = Interview(mouth, wisdom, help_words(self.settings), known, self.listens, gap)
-        return Coach(talk, mouth), [interview.OPENING, *(wisdom.by_key[key].ask for key in wisdom.interview)]
+        return Coach(talk, mouth), [interview.OPENING, *wisdom.asks()]
 
     def known(self) -> dict[str, Value]:
         """Answers that need not be asked for: what the profile tells."""
@@ -359,11 +363,16 @@ class Desk:
             self._answers[str(facts["key"])] = str(facts["value"])
         elif fact.kind == "put_off":
             self._later = True
-            recent.put_off(self.places.state, library.known_answers(self._answers))
+            recent.put_off(self.places.state, self._told())
         elif fact.kind == "outcome" and "causes" in facts and not self._later:
             recent.asked(self.places.state)
         elif fact.kind == "routine_done":
             recent.learn(self.places.state, str(facts["routine"]))
+
+    def _told(self) -> dict[str, Value]:
+        """The answers to questions of the knowledge, their parts included."""
+        known = library.knowledge().by_key
+        return {key: value for key, value in self._answers.items() if key.partition(".")[0] in known}
 
     def _speaks(self, effect: Event | Effect) -> bool:
         """A line goes to the voice only where it can be heard; the mouth paces the captions otherwise."""

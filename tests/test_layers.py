@@ -13,7 +13,8 @@ import stretchcoach
 ROOT = Path(stretchcoach.__file__).parent
 PURE = {"dataclasses", "enum", "typing", "collections", "math", "re"}
 ORDER = (
-    "messages", "routine", "wording", "commands", "cues", "opening", "episode", "script", "plan", "unfold", "mouth",
+    "messages", "knowledge", "facts", "causes",
+    "routine", "wording", "commands", "cues", "opening", "episode", "script", "plan", "unfold", "mouth",
     "telling", "phrases", "vocabulary", "triage", "session", "screening", "relief", "coach",
 )  # fmt: skip
 """Each module of the core imports only those before it."""

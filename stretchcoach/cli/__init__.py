@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from stretchcoach import streams
+from stretchcoach.cli.ask import ask
 from stretchcoach.cli.hear import hear
 from stretchcoach.cli.play import app
 from stretchcoach.cli.profile import COMMANDS as PROFILE
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
     from stretchcoach.ears.client import Ears
 
-for command in (*SHELF, hear, *PROFILE, *UPKEEP):
+for command in (*SHELF, ask, hear, *PROFILE, *UPKEEP):
     app.add_command(command)
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130

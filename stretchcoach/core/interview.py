@@ -38,10 +38,14 @@ class Interview:
         known: Answers | None = None,
         listening: bool = False,
         gap: float = GAP,
+        before: int = 0,
     ) -> None:
-        """``known``: answers that need not be asked; ``gap``: seconds without an event that mean a sleep."""
+        """``known``: answers that need not be asked; ``gap``: seconds without an event that mean a sleep.
+
+        ``before``: how many questions were asked already.
+        """
         self.mouth = mouth
-        self.asking = Screening(knowledge, words, knowledge.interview, known)
+        self.asking = Screening(knowledge, words, knowledge.interview, known, before)
         self.outcome: Outcome | None = None
         self.done = False
         self.asked = 0

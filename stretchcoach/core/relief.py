@@ -16,7 +16,7 @@ from dataclasses import replace
 from stretchcoach.core import script
 from stretchcoach.core.episode import Episode
 from stretchcoach.core.interview import Interview
-from stretchcoach.core.knowledge import Answers
+from stretchcoach.core.knowledge import NO, NOTHING, YES, Answers, Knowledge, Value
 from stretchcoach.core.messages import (
     Answer,
     Command,
@@ -36,7 +36,7 @@ from stretchcoach.core.screening import TOMORROW, Screening
 from stretchcoach.core.script import CRAMPING, Phase, Stage
 from stretchcoach.core.session import GAP, HEARTBEAT, PACE_NOW
 from stretchcoach.core.telling import Telling
-from stretchcoach.core.triage import NO, YES, HelpWords, Item
+from stretchcoach.core.triage import HelpWords
 from stretchcoach.core.wording import duration, leg, sentence
 
 ASK_PLACE = 8.0
@@ -67,7 +67,7 @@ class Relief:
     def __init__(
         self,
         mouth: Mouth,
-        items: Sequence[Item] = (),
+        knowledge: Knowledge = NOTHING,
         words: HelpWords | None = None,
         side: Side = Side.NONE,
         rehearse: bool = False,
@@ -85,7 +85,7 @@ class Relief:
         """
         self.mouth = mouth
         self.gap = gap
-        self.screening = Screening(items, words or HelpWords())
+        self.screening = Screening(knowledge, words or HelpWords(), known=known)
         self.side = side
         self.rehearse = rehearse
         self.phase = Phase.TEACH if rehearse else Phase.OPENING
@@ -449,11 +449,13 @@ class Relief:
     def _offered(self, value: str, now: float) -> None:
         if value == YES:
             answered = {key: told for key, told in self.screening.answers.items() if told}
-            known = {"stretch_effect": "eases", "duration_min": self.clock(now) / 60, **self._known, **answered}
+            known: dict[str, Value] = {"stretch_effect": "eases", "duration_min": self.clock(now) / 60}
+            known |= self._known | answered
             if self.side is not Side.NONE:
                 known["side"] = self.side.value
             words, gap = self.screening.words, self.gap
-            self._talk = Interview(self.mouth, self.screening.knowledge, words, known, self.listening, gap)
+            told, count = self.screening.knowledge, self.screening.count
+            self._talk = Interview(self.mouth, told, words, known, self.listening, gap, count)
             self._talk_on(self._talk, Tick(), now)
         elif value == NO:
             self._finish(script.FAREWELL, now)
