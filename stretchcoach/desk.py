@@ -363,13 +363,13 @@ class Desk:
             self._answers[str(facts["key"])] = str(facts["value"])
         elif fact.kind == "put_off":
             self._later = True
-            recent.put_off(self.places.state, self._told())
+            recent.put_off(self.places.state, self._answered())
         elif fact.kind == "outcome" and "causes" in facts and not self._later:
             recent.asked(self.places.state)
         elif fact.kind == "routine_done":
             recent.learn(self.places.state, str(facts["routine"]))
 
-    def _told(self) -> dict[str, Value]:
+    def _answered(self) -> dict[str, Value]:
         """The answers to questions of the knowledge, their parts included."""
         known = library.knowledge().by_key
         return {key: value for key, value in self._answers.items() if key.partition(".")[0] in known}

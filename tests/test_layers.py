@@ -15,7 +15,7 @@ PURE = {"dataclasses", "enum", "typing", "collections", "math", "re"}
 ORDER = (
     "messages", "knowledge", "facts", "causes",
     "routine", "wording", "commands", "cues", "opening", "episode", "script", "plan", "unfold", "mouth",
-    "telling", "phrases", "vocabulary", "triage", "session", "screening", "relief", "coach",
+    "telling", "phrases", "vocabulary", "triage", "session", "screening", "interview", "relief", "coach",
 )  # fmt: skip
 """Each module of the core imports only those before it."""
 ROOMS = {

@@ -1,7 +1,8 @@
 """From recordings to training windows: placed, disturbed, encoded.
 
-``python -m training.windows OUT --speech FOLDER [--made FOLDER] --part human|made|television|echo|sentences|noise`` writes
-``OUT/<part>.npz`` (labels) and ``OUT/<part>.npy`` (float16 vectors of the frozen encoder, one window each).
+``python -m training.windows OUT --speech FOLDER [--made FOLDER] --part PART`` (human, made, television, echo,
+sentences, noise) writes ``OUT/<part>.npz`` (labels) and ``OUT/<part>.f16`` (float16 vectors of the frozen encoder, one
+window each).
 A window looks as the program will meet it: the word has ended a moment ago, at whatever level, in whatever room.
 """
 

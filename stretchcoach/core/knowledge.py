@@ -137,10 +137,6 @@ class Knowledge:
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_key", {item.key: item for item in self.items})
 
-
-NOTHING = Knowledge((), (), (), (), (), ())
-"""No questions at all."""
-
     def asks(self) -> tuple[str, ...]:
         """Every question of the whole talk as it is spoken, for rendering ahead."""
         lines: list[str] = []
@@ -149,3 +145,7 @@ NOTHING = Knowledge((), (), (), (), (), ())
             item = self.by_key[name]
             lines += [part.ask for part in item.parts] if parts else [item.ask]
         return tuple(lines)
+
+
+NOTHING = Knowledge((), (), (), (), (), ())
+"""No questions at all."""

@@ -15,7 +15,9 @@ from stretchcoach.core.knowledge import Answers, Flag, Item, Knowledge
 from stretchcoach.core.messages import Level, Likely, Outcome
 
 BUDGET = 12
-"""Questions after which only those are asked that safety or an answer calls for."""
+"""Questions after which only those are asked that safety or an answer calls for ..."""
+MORE = 2
+"""... and so many of the latter at most."""
 CLEAR_LEAD = 3
 """Points by which a cause must lead for the rest to be left out."""
 TELLING = ("activity", "posture_long", "meds")
@@ -60,14 +62,15 @@ def next_item(
     if any(flag.level is Level.EMERGENCY for flag in raised(knowledge, known)):
         return None
     full = order is not None and order != knowledge.screen
-    enough = full and _enough(knowledge, len(answers) if asked is None else asked, known)
+    count = len(answers) if asked is None else asked
+    enough, spent = full and _enough(knowledge, count, known), full and count >= BUDGET + MORE
     for key in knowledge.screen if order is None else order:
         name, _, parts = key.partition(".")
         item = knowledge.by_key[name]
         begun = parts and any(f"{name}.{part.name}" in answers for part in item.parts)
         if name in answers or (full and name in known and not begun) or _told(item, answers) or not due(item, known):
             continue
-        if enough and item.topic != "safety" and not item.only_if:
+        if item.topic != "safety" and (spent or (enough and not item.only_if)):
             continue
         following = next((one for one in _asked(item, bool(parts)) if one.key not in answers), None)
         if following is not None:

@@ -76,8 +76,9 @@ class HomeScreen(Screen[None]):
                 yield Static(id="card", markup=False)
         yield KeyBar(
             ("c", "Cramp", True), ("enter", "Start", True), ("f", "Sport", True), ("p", "Position", True),
-            ("m", "Minutes", True), ("r", "Rehearse", True), ("w", "What caused it", True), ("question_mark", "Help", True),
-            ("comma", "Settings", True), ("a", "About", True), ("q", "Quit", True), id="home-keys",
+            ("m", "Minutes", True), ("r", "Rehearse", True), ("w", "What caused it", True),
+            ("question_mark", "Help", True), ("comma", "Settings", True), ("a", "About", True),
+            ("q", "Quit", True), id="home-keys",
         )  # fmt: skip
 
     def on_mount(self) -> None:

@@ -56,9 +56,7 @@ class Verdict(Vertical):
             box.scroll_relative(y=moves[key], animate=False)
         return key in moves
 
-    def _texts(
-        self, line: str, advice: tuple[str, ...], causes: tuple[Likely, ...], sources: tuple[str, ...]
-    ) -> None:
+    def _texts(self, line: str, advice: tuple[str, ...], causes: tuple[Likely, ...], sources: tuple[str, ...]) -> None:
         self.query_one("#verdict-line", Line).show(line)
         self.query_one("#advice", Line).show("\n".join(f"• {each}" for each in advice))
         self.query_one("#causes", Line).show("\n".join(_causes(causes)))
