@@ -10,10 +10,10 @@ MOST = 3
 """Most causes that are named."""
 
 
-def likely(knowledge: Knowledge, known: Facts) -> tuple[Likely, ...]:
-    """The causes that the answers speak for."""
+def likely(knowledge: Knowledge, known: Facts, stretch: bool = True) -> tuple[Likely, ...]:
+    """The causes that the answers speak for; ``stretch``: the leg may be stretched."""
     named = [(points, cause) for points, cause in ranked(knowledge, known) if points >= NAMED]
-    return tuple(_likely(cause, known) for _, cause in named[:MOST])
+    return tuple(_likely(cause, known, stretch) for _, cause in named[:MOST])
 
 
 def ranked(knowledge: Knowledge, known: Facts) -> list[tuple[int, Cause]]:
@@ -33,7 +33,7 @@ def lead(knowledge: Knowledge, known: Facts) -> int:
     return points[0] - max(0, points[1]) if len(points) == 2 else 0
 
 
-def _likely(cause: Cause, known: Facts) -> Likely:
+def _likely(cause: Cause, known: Facts, stretch: bool) -> Likely:
     spoken = [weight for weight in cause.weights if all_hold(weight.when, known)]
     because = [key for weight in spoken if weight.points > 0 for key in _keys(weight, known)]
     against = [key for weight in spoken if weight.points < 0 for key in _keys(weight, known)]
@@ -44,8 +44,8 @@ def _likely(cause: Cause, known: Facts) -> Likely:
         tuple(dict.fromkeys(against)),
         cause.evidence,
         cause.why,
-        cause.helps,
-        cause.routine,
+        (*cause.moves, *cause.helps) if stretch else cause.helps,
+        cause.routine if stretch else "",
         cause.sources,
     )
 

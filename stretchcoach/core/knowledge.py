@@ -108,6 +108,8 @@ class Cause:
     """How it may bring a cramp about, worded as weak as the evidence is."""
     helps: tuple[str, ...]
     """What helps."""
+    moves: tuple[str, ...] = ()
+    """What helps by moving or stretching; left out where the leg must not be stretched."""
     routine: str = ""
     """Id of the routine that fits; empty: none."""
     never: tuple[str, ...] = ()

@@ -15,13 +15,11 @@ from stretchcoach.core.knowledge import Answers, Flag, Item, Knowledge
 from stretchcoach.core.messages import Level, Likely, Outcome
 
 BUDGET = 12
-"""Questions after which only those are asked that safety or an answer calls for ..."""
-MORE = 2
-"""... and so many of the latter at most."""
+"""Questions after which none is asked about causes; those for safety, and what a medicine calls for, always are."""
 CLEAR_LEAD = 3
 """Points by which a cause must lead for the rest to be left out."""
-TELLING = ("activity", "posture_long", "meds")
-"""What must be known before a cause may lead so far."""
+TELLING = ("activity", "posture_long", "meds_any", "meds")
+"""What is asked in any case, before a cause may lead so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +54,20 @@ def next_item(
 ) -> Item | None:
     """The question to ask next; None when all is asked, or an answer already means emergency.
 
-    ``asked``: how many questions were asked so far; as many as there are answers, if not said.
+    ``asked``: how many were asked so far, where some of the answers were known before.
     """
     known = facts(knowledge, answers)
     if any(flag.level is Level.EMERGENCY for flag in raised(knowledge, known)):
         return None
     full = order is not None and order != knowledge.screen
-    count = len(answers) if asked is None else asked
-    enough, spent = full and _enough(knowledge, count, known), full and count >= BUDGET + MORE
+    enough = full and _enough(knowledge, len(answers) if asked is None else asked, known)
     for key in knowledge.screen if order is None else order:
         name, _, parts = key.partition(".")
         item = knowledge.by_key[name]
         begun = parts and any(f"{name}.{part.name}" in answers for part in item.parts)
         if name in answers or (full and name in known and not begun) or _told(item, answers) or not due(item, known):
             continue
-        if item.topic != "safety" and (spent or (enough and not item.only_if)):
+        if enough and name not in TELLING and not (item.topic == "safety" or (item.topic == "profile" and item.only_if)):
             continue
         following = next((one for one in _asked(item, bool(parts)) if one.key not in answers), None)
         if following is not None:
@@ -100,7 +97,8 @@ def _enough(knowledge: Knowledge, asked: int, known: Facts) -> bool:
     """Whether no more is asked about causes of its own accord."""
     if asked >= BUDGET:
         return True
-    return all(key in known for key in TELLING) and lead(knowledge, known) >= CLEAR_LEAD
+    told = (key in known or not due(knowledge.by_key[key], known) for key in TELLING)
+    return "activity" in known and all(told) and lead(knowledge, known) >= CLEAR_LEAD
 
 
 def left_open(knowledge: Knowledge, answers: Answers, known: Facts) -> bool:
@@ -130,7 +128,8 @@ def judge(knowledge: Knowledge, answers: Answers, words: HelpWords) -> Outcome:
     urgent = level >= Level.SAME_DAY
     barred = any(flag.bars_massage or flag.bars_stretch for flag in flags)
     rub = not (urgent or barred) and bool(knowledge.rub) and all_hold(knowledge.rub, known)
-    causes = () if urgent else likely(knowledge, known)
+    stretch = level < Level.EMERGENCY and not any(flag.bars_stretch for flag in flags)
+    causes = () if urgent else likely(knowledge, known, stretch)
     line = UNKNOWN if open_ and level is Level.SELF_CARE else LINES[level]
     said = (line, *_advice(knowledge, known, flags, level, open_ and not rub, causes))
     line, *advice = (text.format(**_fill(words)) for text in said)
@@ -139,7 +138,7 @@ def judge(knowledge: Knowledge, answers: Answers, words: HelpWords) -> Outcome:
         tuple(dict.fromkeys(flag.id for flag in flags)),
         line,
         tuple(dict.fromkeys(advice)),
-        stretch_allowed=level < Level.EMERGENCY and not any(flag.bars_stretch for flag in flags),
+        stretch_allowed=stretch,
         massage_allowed=rub,
         sources=tuple(dict.fromkeys(key for flag in flags for key in flag.sources)),
         causes=causes,

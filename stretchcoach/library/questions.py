@@ -77,6 +77,7 @@ class CauseEntry(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     evidence: Literal["A", "B", "C"]
     why: str
     helps: Some
+    moves: tuple[str, ...] = ()
     never: Some
     points: Annotated[tuple[PointsEntry, ...], msgspec.Meta(min_length=1)]
     routine: str = ""
@@ -186,6 +187,7 @@ def _cause(entry: CauseEntry) -> Cause:
         tuple(Weight(_lines(points.when), points.points) for points in entry.points),
         entry.why,
         entry.helps,
+        entry.moves,
         entry.routine,
         entry.never,
         entry.claims,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from stretchcoach.core.knowledge import NO, NOT_SURE, YES, Item, Knowledge, Value
+from stretchcoach.core.knowledge import NO, NOT_SURE, YES, YES_NO, Item, Knowledge, Value
 
 
 def problems(knowledge: Knowledge, raw: Mapping[str, object]) -> list[str]:
@@ -48,7 +48,7 @@ def _misfit(item: Item, key: str, value: object) -> Iterator[str]:
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1_000_000:
             yield f"'{key}' needs a number, not {value!r}."
     elif item.kind == "multi":
-        if not isinstance(value, list) and value not in options[: len(item.choices)]:
+        if not isinstance(value, list) and (item.choices is YES_NO or value not in options):
             yield f"'{key}' needs a list, not {value!r}."
         elif isinstance(value, list):
             for one in value:
