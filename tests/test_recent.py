@@ -50,7 +50,11 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
 def test_questions_that_were_put_off_wait_for_a_week(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("time.time", lambda: 10_000.0)
     assert recent.waiting(tmp_path) is None
-    answers: dict[str, Value] = {"rf_chest": "not_sure", "duration_min": 4.5, "meds": frozenset({"sugar", "water_tablet"})}
+    answers: dict[str, Value] = {
+        "rf_chest": "not_sure",
+        "duration_min": 4.5,
+        "meds": frozenset({"sugar", "water_tablet"}),
+    }
     recent.put_off(tmp_path, answers)
     assert recent.waiting(tmp_path) == answers
     monkeypatch.setattr("time.time", lambda: 10_000.0 + recent.FRESH + 1)
