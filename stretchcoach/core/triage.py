@@ -67,7 +67,11 @@ def next_item(
         begun = parts and any(f"{name}.{part.name}" in answers for part in item.parts)
         if name in answers or (full and name in known and not begun) or _told(item, answers) or not due(item, known):
             continue
-        if enough and name not in TELLING and not (item.topic == "safety" or (item.topic == "profile" and item.only_if)):
+        if (
+            enough
+            and name not in TELLING
+            and not (item.topic == "safety" or (item.topic == "profile" and item.only_if))
+        ):
             continue
         following = next((one for one in _asked(item, bool(parts)) if one.key not in answers), None)
         if following is not None:
