@@ -21,12 +21,14 @@ NAMES = """exercise_fatigue prolonged_posture low_minerals pregnancy dehydration
 injury energy_depletion med_diuretic med_laba med_other kidney_dialysis liver thyroid neuropathy_diabetes
 pad_claudication spinal_stenosis alcohol age_idiopathic rls_mimic mnd_neuro smoke_bmi_cvd heat_salt_loss
 chronic_compartment footwear_surface toxin_infection""".split()
-YES_NO_KEYS = """rf_chest rf_faint_confused rf_palpitations can_walk4 can_tiptoe deformity both_swell_explained
-hot_colour constant_pain hard_sore_vein cold_pale numb_weak tight_hard cast_tight saddle_bladder both_legs_weak fever
-red_spreading jaw_stiff widespread overdrank_unwell keep_fluids preeclampsia shaky_sweaty diabetic_sick foot_sore_rest_pain
-quinine_bleed progressive_weak posture_long sweat_heavy poor_intake med_new weak_or_sore_between veins heavy_evening
-old_injury skipped_meals effort_cramps_lifelong feet_numb_long lean_eases smoker night urge_move cold_tired
-tight_each_run new_shoes_floor sleep_hurt""".split()
+YES_NO_KEYS = """
+rf_chest rf_faint_confused rf_palpitations can_walk4 can_tiptoe deformity both_swell_explained hot_colour
+constant_pain hard_sore_vein cold_pale numb_weak tight_hard cast_tight saddle_bladder both_legs_weak fever
+red_spreading jaw_stiff widespread overdrank_unwell keep_fluids preeclampsia shaky_sweaty diabetic_sick
+foot_sore_rest_pain quinine_bleed progressive_weak posture_long sweat_heavy poor_intake med_new
+weak_or_sore_between veins heavy_evening old_injury skipped_meals effort_cramps_lifelong feet_numb_long
+lean_eases smoker night urge_move cold_tired tight_each_run new_shoes_floor sleep_hurt
+""".split()
 NUMBER_KEYS = "duration_min age preg_weeks cups_today drinks_week freq_week pain_start pain_now".split()
 CHOICE_KEYS = {
     "injury": "none knock_fall pop_snap",
