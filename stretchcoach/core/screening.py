@@ -27,6 +27,8 @@ class Screening:
         """By question; empty where nothing was answered.  Facts the session knows by itself go in here too."""
         self.item: Item | None = None
         self._silent = 0
+        self._trail: list[str] = []
+        """Questions put so far, the latest last."""
 
     def ask(self) -> Item | None:
         """Open the next question; None when there is none."""
@@ -50,7 +52,7 @@ class Screening:
     def answer(self, value: str) -> None:
         """The open question is answered."""
         if self.item:
-            self.answers[self.item.key] = value
+            self._put(self.item.key, value)
             self._silent = 0
 
     def skip(self) -> None:
@@ -60,15 +62,19 @@ class Screening:
     def silence(self) -> bool:
         """The open question stays open; whether it is time to ask no more."""
         if self.item:
-            self.answers[self.item.key] = ""
+            self._put(self.item.key, "")
             self._silent += 1
         return self._silent >= SILENT
 
     def back(self) -> None:
         """Take the last answer back."""
-        asked = [key for key in self.order if key in self.answers]
-        if asked:
-            del self.answers[asked[-1]]
+        while self._trail:
+            if self.answers.pop(self._trail.pop(), None) is not None:
+                return
+
+    def _put(self, key: str, value: str) -> None:
+        self.answers[key] = value
+        self._trail.append(key)
 
     def end(self) -> None:
         """Ask no more for now; what stayed open may be asked again."""
