@@ -48,7 +48,7 @@ TABLE: dict[Command, Entry] = {
     C.HOW: Entry(
         ("h",),
         "How",
-        ("how", "show me how", "tell me how", "explain", "why", "why do you ask"),
+        ("how", "show me how", "tell me how", "explain", "why do you ask"),
         "Explains the stretch at length.",
     ),
     C.LONGER: Entry(("plus", "equals_sign"), "Longer", ("longer", "more time"), "Adds ten seconds to this step."),

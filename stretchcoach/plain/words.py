@@ -9,6 +9,8 @@ from stretchcoach.core.messages import Answer, Choice, Command, Scene
 
 KEYS = {"": "enter", " ": "space", "+": "plus", "-": "minus", "=": "equals_sign", ",": "comma", ".": "full_stop"}
 KEYS["?"] = "question_mark"
+TYPED = {"why": "why do you ask", "why?": "why do you ask"}
+"""What may be typed short; as a spoken word it is too much like *right*."""
 QUIT = ("q", "quit", "exit", "leave", "bye")
 
 
@@ -18,7 +20,7 @@ def understand(line: str, scene: Scene) -> Command | Answer | None:
     for choice in scene.question.choices if scene.question else ():
         if typed == choice.key.lower():
             return Answer(choice.value)
-    meant = phrases.understand(line, scene.allowed, scene.question)
+    meant = phrases.understand(TYPED.get(typed, line), scene.allowed, scene.question)
     return meant or command_for_key(KEYS.get(line, KEYS.get(typed, typed)), scene.allowed, scene.relief)
 
 
