@@ -59,7 +59,7 @@ def test_without_json_it_is_told_in_words(judged) -> None:  # type: ignore[no-un
     assert (code, err) == (0, "")
     assert out.startswith("SELF_CARE. I can't tell more while questions are open.")
     assert "Hard exercise, a tired muscle (evidence A)" in out and "stretchcoach run warmup_general_6min" in out
-    assert "Any chest pain or trouble breathing? (rf_chest)" in out
+    assert "Any chest pain, trouble breathing, or coughing up blood? (rf_chest)" in out
 
 
 def test_standard_input_is_a_sheet_too(capsys: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
