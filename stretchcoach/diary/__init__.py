@@ -1,0 +1,7 @@
+"""The diary: what happened, kept in one file on this machine; it knows the core and nothing else of the house."""
+
+from stretchcoach.diary.entries import Entry, Episode, ProfileChange, RoutineRun
+from stretchcoach.diary.faults import DiaryError
+from stretchcoach.diary.store import Diary
+
+__all__ = ["Diary", "DiaryError", "Entry", "Episode", "ProfileChange", "RoutineRun"]
