@@ -2,6 +2,7 @@
 
 from stretchcoach.diary.entries import Entry, Episode, ProfileChange, RoutineRun
 from stretchcoach.diary.faults import DiaryError
+from stretchcoach.diary.keeper import Keeper, Unfinished
 from stretchcoach.diary.store import Diary
 
-__all__ = ["Diary", "DiaryError", "Entry", "Episode", "ProfileChange", "RoutineRun"]
+__all__ = ["Diary", "DiaryError", "Entry", "Episode", "Keeper", "ProfileChange", "RoutineRun", "Unfinished"]
