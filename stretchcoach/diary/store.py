@@ -1,5 +1,6 @@
 """The diary on disk: one SQLite file, every entry committed at once, readable while another program writes."""
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -140,8 +141,9 @@ class Diary:
         if side:
             where, values = f"{where} AND side = ?", [*values, side]
         if text:
-            words = " || ' ' || ".join(f"ifnull({name}, '')" for name in SEARCHED)
-            where, values = f"{where} AND instr(lower({words}), ?)", [*values, text.lower()]
+            like = "%{}%".format(re.sub(r"([%_\\])", r"\\\1", text))
+            where += f" AND ({' OR '.join(f'{name} LIKE ? ESCAPE {BACKSLASH}' for name in SEARCHED)})"
+            values += [like] * len(SEARCHED)
         return self._all(Episode, where, values, limit)
 
     def runs(
@@ -213,6 +215,7 @@ class Diary:
             raise
 
 
+BACKSLASH = r"'\'"
 SEARCHED = ("began", "side", "place", "doing", "posture", "relieved_by", "answers", "level", "rules", "causes", "note")
 
 
