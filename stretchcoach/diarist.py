@@ -27,12 +27,17 @@ class Diarist:
         self._tell = tell
         self._waiting: list[tuple[Log, datetime]] = []
         self._keeper: Keeper | None = None
+        self._follows_up = False
 
     def take(self, fact: Log) -> None:
         """A fact of the session that runs; call it on the loop's thread."""
         self._waiting.append((fact, datetime.now().astimezone()))
         if self._keeper is not None:
             asyncio.get_running_loop().call_soon(self.write)
+
+    def follow_up(self) -> None:
+        """What comes now answers the questions that were put off."""
+        self._follows_up = True
 
     def open(self) -> "Keeper":
         """The keeper; asked first, before anything is written, it can still tell of an interrupted session."""
@@ -53,6 +58,9 @@ class Diarist:
         if fresh and (found := keeper.interrupted()):
             keeper.close(found)
             self._tell(CUT_SHORT)
+        if self._follows_up:
+            self._follows_up = False
+            keeper.follow_up()
         waiting, self._waiting = self._waiting, []
         for fact, wall in waiting:
             self._told(keeper.take(fact, wall))
