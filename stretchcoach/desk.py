@@ -15,7 +15,7 @@ from stretchcoach.awake import Awake
 from stretchcoach.core import interview, script, vocabulary
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.interview import Interview
-from stretchcoach.core.knowledge import Value
+from stretchcoach.core.knowledge import Knowledge, Value
 from stretchcoach.core.messages import (
     Beep,
     Duck,
@@ -81,6 +81,16 @@ class AskJob:
 
 
 Job = CrampJob | RoutineJob | AskJob
+
+
+STILL_TRUE = frozenset({"injury", "duration_min", "stretch_effect", "lasted", "returned"})
+"""Answers about safety that were about the cramp itself; the others are asked anew after a night."""
+
+
+def _lasts(wisdom: Knowledge, key: str) -> bool:
+    """Whether an answer that was given before the rest was put off still holds."""
+    item = wisdom.by_key.get(key.partition(".")[0])
+    return item is not None and (item.topic != "safety" or item.key in STILL_TRUE)
 
 
 def sound_options(settings: Settings, places: Folders, night: bool, speech: bool, beeps: bool) -> SoundOptions:
@@ -217,11 +227,12 @@ class Desk:
         return runner
 
     def _talk(self, job: AskJob, mouth: Mouth, gap: float) -> tuple[Coach, list[str]]:
-        known = {**self.known(), **((recent.waiting(self.places.state) or {}) if job.waiting else {})}
-        self._answers, self._later = dict(known), False
         if job.waiting:
             self._diarist.follow_up()
         wisdom = library.knowledge()
+        kept = (recent.waiting(self.places.state) or {}) if job.waiting else {}
+        known = self.known() | {key: value for key, value in kept.items() if _lasts(wisdom, key)}
+        self._answers, self._later = dict(known), False
         talk = Interview(mouth, wisdom, help_words(self.settings), known, self.listens, gap)
         return Coach(talk, mouth), [interview.OPENING, *wisdom.asks()]
 

@@ -4,13 +4,14 @@ import pytest
 from parts import prompt
 from rehearsal import Rehearsal
 
-from stretchcoach.core import interview
+from stretchcoach.core import interview, script
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.interview import FAREWELL, LATER, OPENING, Interview
 from stretchcoach.core.knowledge import Answers, Item
-from stretchcoach.core.messages import Answer, Command, Heard, Kind, Level, Outcome
+from stretchcoach.core.messages import Answer, Command, Heard, Kind, Level, Outcome, Side
 from stretchcoach.core.mouth import Mouth
+from stretchcoach.core.relief import Relief
 from stretchcoach.core.screening import TOMORROW
 from stretchcoach.core.triage import BUDGET, LINES, UNKNOWN, HelpWords
 from stretchcoach.library import knowledge
@@ -177,3 +178,66 @@ def test_every_choice_can_be_reached_by_its_own_key(item: Item) -> None:
     keys = [choice.key for choice in (*item.choices, TOMORROW)]
     assert len(keys) == len(set(keys))
     assert not set(keys) & set(TABLE[Command.STOP].keys)
+
+
+# --- after a cramp -------------------------------------------------------------------------------------------
+
+
+def cramp(known: Answers | None = None) -> Rehearsal:
+    """A cramp that has let go after ten seconds, all questions of the screen answered, up to the offer."""
+    mouth = Mouth()
+    relief = Relief(mouth, KNOWN, HelpWords(), Side.LEFT, known=known, follow_up=True)
+    run = Rehearsal(Coach(relief, mouth), prompt)
+    run.run(10)
+    run.send(Command.GONE)
+    while (question := run.run(run.now + 0.5).scene().question) is None or question.key != "follow_up":
+        if question is not None:
+            run.send(Answer(calm(question.key, tuple(choice.value for choice in question.choices))))
+        assert run.now < 600 and not run.scene().done
+    return run
+
+
+def test_after_the_after_care_the_talk_is_offered_and_yes_begins_it_without_asking_twice() -> None:
+    run = cramp()
+    answered_before = {str(fact["key"]) for fact in run.logged("answer")}
+    run.send(Answer("yes"))
+    asked = answered(run, {"activity": "lying", "posture_long": "yes"})
+    assert asked and not answered_before & set(asked)
+    assert len(asked) + len(answered_before) <= BUDGET + 1
+    run.run()
+    assert outcome(run).causes[0].id == "prolonged_posture"
+    assert run.coach.done and run.logged("end")[-1]["level"] == "SELF_CARE"
+
+
+@pytest.mark.parametrize("reply", ["tomorrow", ""])
+def test_put_off_or_unanswered_it_waits_for_another_day(reply: str) -> None:
+    run = cramp()
+    if reply:
+        run.send(Answer(reply))
+    run.run()
+    assert run.logged("put_off") and run.lines()[-1] == script.FAREWELL and run.coach.done
+
+
+def test_no_means_no() -> None:
+    run = cramp()
+    run.send(Answer("no"))
+    run.run()
+    assert not run.logged("put_off") and run.lines()[-1] == script.FAREWELL and run.coach.done
+
+
+def test_a_cramp_that_comes_back_in_the_middle_of_the_talk_takes_over() -> None:
+    run = cramp()
+    run.send(Answer("yes"))
+    run.run(run.now + 5)
+    run.send(Command.WORSE)
+    assert not run.scene().talk and run.scene().kind is Kind.HOLD
+    assert run.scene().clock < 1
+
+
+def test_an_emergency_in_the_talk_ends_it_with_the_fixed_line() -> None:
+    run = cramp()
+    run.send(Answer("yes"))
+    asked = answered(run, {"other_signs": "yes", "saddle_bladder.numb": "yes", "both_legs_weak": "yes"})
+    run.run()
+    assert asked and outcome(run).level is Level.EMERGENCY
+    assert run.coach.done and LINES[Level.EMERGENCY][:24] in run.lines()[-1]

@@ -12,6 +12,7 @@ from stretchcoach.core.messages import (
     Event,
     Kind,
     Level,
+    Likely,
     Outcome,
     Question,
     Scene,
@@ -95,6 +96,20 @@ HOME_CARE = replace(
         ("Warmth for five to ten minutes.", "It may stay tender for a day. Go easy on it."), True, True, ("NHS-LC",),
     ),
 )  # fmt: skip
+RESULT = replace(
+    HOME_CARE, title="What may have caused it", talk=True, caption="That is all for today. Take care.",
+    outcome=replace(
+        HOME_CARE.outcome or Outcome(Level.SELF_CARE),
+        causes=(
+            Likely("exercise_fatigue", "Hard exercise, a tired muscle", ("activity",), (), "A",
+                   "A tired muscle and its nerve can fire on their own.",
+                   ("Leave it for today.", "Build stamina in small steps."), "warmup_run", ("RAMP", "NHS-LC")),
+            Likely("low_minerals", "Little calcium, potassium or magnesium", ("poor_intake",), (), "C",
+                   "Possible, not proven, in ordinary cramps.", ("Varied meals.",), "", ("NHS-LC",)),
+        ),
+    ),
+)  # fmt: skip
+"""The end of the follow-up talk."""
 ENDED = replace(HOLD, kind=Kind.DONE, done=True, allowed=frozenset(), caption="That was the last one. Well done.")
 
 CALF = Stretch(

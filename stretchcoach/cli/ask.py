@@ -18,22 +18,33 @@ SHOWN = 200
 """Most characters of one complaint; a sheet may hold anything."""
 
 
-@click.command(cls=Command, epilog="stretchcoach ask\nstretchcoach ask --answers sheet.json --json")
+@click.command(cls=Command, epilog="stretchcoach ask\nstretchcoach ask --pending\nstretchcoach ask --answers sheet.json --json")
 @click.option("--answers", type=click.Path(), metavar="FILE", help="Judge a sheet, or a list of them (- for stdin).")
+@click.option("--pending", is_flag=True, help="Go on with the questions that were put off.")
 @json_flag
 @click.pass_context
-def ask(context: click.Context, answers: str | None, as_json: bool) -> int:
+def ask(context: click.Context, answers: str | None, pending: bool, as_json: bool) -> int:
     """Ask what may have brought the cramp about, and whether it needs more than stretching.
 
     No diagnosis: it follows published lists, and no clinician has reviewed it yet.
     """
-    if answers is None:
-        return _interview(context)
-    return _judge(_read(answers), as_json)
+    if answers is not None:
+        return _judge(_read(answers), as_json)
+    if as_json:
+        raise click.UsageError("--json needs a sheet: --answers FILE.")
+    return _interview(context, pending)
 
 
-def _interview(context: click.Context) -> int:  # noqa: ARG001
-    raise click.ClickException("The interview is not built yet; give a sheet with --answers.")
+def _interview(context: click.Context, pending: bool) -> int:
+    from stretchcoach import recent
+    from stretchcoach.cli.play import play
+    from stretchcoach.desk import AskJob
+    from stretchcoach.folders import folders
+
+    if pending and recent.waiting(folders().state) is None:
+        narrate("No questions are waiting.")
+        return 0
+    return play(context, AskJob(pending))
 
 
 def _read(file: str) -> object:

@@ -156,7 +156,7 @@ class SessionScreen(Screen[None]):
             return True
         for verdict in self.query(Verdict):
             if key == "s":
-                verdict.told = {} if verdict.told else self.sources()
+                verdict.tell(self.sources())
                 self.repaint()
                 return True
             if verdict.scrolled(key):

@@ -45,8 +45,15 @@ class Verdict(Vertical):
             level.show(level_line(outcome.level))
             level.set_class(outcome.level >= Level.SAME_DAY, "urgent")
             end.show(words.LEVELS[outcome.level][1])
+            end.display = not outcome.causes
             self._texts(outcome.line, outcome.advice, outcome.causes, outcome.sources)
         self.set_class(outcome is not None, "judged")
+
+    def tell(self, told: Mapping[str, str]) -> None:
+        """Show what the sources are, at the end of the page, or their keys alone again."""
+        self.told = {} if self.told else told
+        box = self.query_one("#advice-box", VerticalScroll)
+        self.call_after_refresh(box.scroll_end if self.told else box.scroll_home, animate=False)
 
     def scrolled(self, key: str) -> bool:
         """Move the advice by an arrow, if it is longer than its box; whether the key was one."""
