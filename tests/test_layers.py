@@ -21,6 +21,7 @@ ORDER = (
 ROOMS = {
     "library": {"core", "library"},
     "settings": {"core", "library", "settings", "folders", "audio.options"},
+    "diary": {"diary", "core"},
     "profile": {"library", "profile", "settings.keep"},
     "audio": {"audio", "core.messages", "clock"},
     "ears": {"ears", "core", "clock", "audio.wire", "audio.launch", "audio.played", "audio.pcm"},

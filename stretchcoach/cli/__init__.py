@@ -10,6 +10,7 @@ import click
 
 from stretchcoach import streams
 from stretchcoach.cli.ask import ask
+from stretchcoach.cli.diary import COMMANDS as DIARY
 from stretchcoach.cli.hear import hear
 from stretchcoach.cli.play import app
 from stretchcoach.cli.profile import COMMANDS as PROFILE
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
     from stretchcoach.ears.client import Ears
 
-for command in (*SHELF, ask, hear, *PROFILE, *UPKEEP):
+for command in (*SHELF, ask, hear, *DIARY, *PROFILE, *UPKEEP):
     app.add_command(command)
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
