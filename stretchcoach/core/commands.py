@@ -45,7 +45,12 @@ TABLE: dict[Command, Entry] = {
         ("again", "say again", "say that again", "say it again"),
         "Says the last line once more.",
     ),
-    C.HOW: Entry(("h",), "How", ("how", "show me how", "tell me how", "explain", "why", "why do you ask"), "Explains the stretch at length."),
+    C.HOW: Entry(
+        ("h",),
+        "How",
+        ("how", "show me how", "tell me how", "explain", "why", "why do you ask"),
+        "Explains the stretch at length.",
+    ),
     C.LONGER: Entry(("plus", "equals_sign"), "Longer", ("longer", "more time"), "Adds ten seconds to this step."),
     C.SHORTER: Entry(("minus",), "Shorter", ("shorter", "less time"), "Takes ten seconds off this step."),
     C.SLOWER: Entry(
