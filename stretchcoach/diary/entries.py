@@ -1,55 +1,96 @@
-"""What the diary holds: cramps, routines that were run, changes of the profile."""
+"""What the diary holds: a cramp, a routine that was done, a change of the profile.
+
+Times are ISO 8601 texts with offset.  ``None`` is not asked or not known; ``not_sure`` is an answer like any other.
+"""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import uuid4
 
 import msgspec
 
-Answer = str | float | bool | list[str] | None
+SIDES = ("left", "right", "both", "not_sure")
+PLACES = ("calf", "foot", "thigh", "not_sure")
+WOKE = ("yes", "no", "not_sure")
+ACTIVITIES = (
+    "exercising", "just_after_exercise", "sitting", "lying", "standing", "walking", "sudden_move", "other", "not_sure",
+)  # fmt: skip
+POSTURES = ("none", "sitting", "crossed_legs", "standing", "back", "front", "side", "toes_down", "not_sure")
+RELIEVERS = ("toes_up", "towel", "wall", "standing", "rest", "massage", "other", "none", "not_sure")
+CLOSED = ("finished", "stopped", "interrupted", "added")
+
+Score = Annotated[int, msgspec.Meta(ge=0, le=10)]
+Seconds = Annotated[float, msgspec.Meta(ge=0)]
+Said = str | float | bool | list[str] | None
 
 
-class Episode(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One cramp; times are ISO 8601 with offset, None is not asked or not known."""
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What every kind of entry has in common: an id of its own."""
 
-    id: str
+    id: str = msgspec.field(default_factory=lambda: uuid4().hex)
+
+
+class Episode(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One cramp."""
+
     began: str
-    minutes: float | None = None
+    minutes: Seconds | None = None
+    """How long it cramped, returns within the session counted together."""
     side: str | None = None
     place: str | None = None
-    severity: int | None = None
-    pain_after: int | None = None
-    sleep: int | None = None
+    severity: Score | None = None
+    """Pain at its worst."""
+    pain_after: Score | None = None
+    sleep: Score | None = None
+    """How much it disturbed sleep."""
     woke: str | None = None
     doing: str | None = None
+    """What was being done, in the options of the question ``activity``."""
     posture: str | None = None
     relieved_by: str | None = None
-    relieved_after: float | None = None
-    answers: dict[str, Answer] = {}
+    relieved_after: Seconds | None = None
+    """Seconds until it let go."""
+    answers: dict[str, Said] = {}
+    """By question, as said; None: asked, and left open."""
     level: str | None = None
     rules: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
     pending: bool = False
+    """Questions were put off, to be asked at the next start."""
     closed: str = "finished"
+    """``finished``, ``stopped``, ``interrupted`` (the program died) or ``added`` (by hand)."""
     note: str = ""
     removed: str | None = None
+    """When it was deleted; that can be undone until it is purged."""
 
 
-class RoutineRun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A routine that was run."""
+class RoutineRun(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A routine that was done, or begun."""
 
-    id: str
     began: str
     routine: str
-    seconds: float
-    finished: bool
+    seconds: Seconds = 0.0
+    finished: bool = False
     steps: int = 0
     removed: str | None = None
 
 
-class ProfileChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A change of what is known about the person."""
+class ProfileChange(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something about the person became known, or changed."""
 
-    id: str
     at: str
     key: str
-    value: str | float | list[str] | None
+    value: str | float | list[str] | None = None
 
 
 Entry = Episode | RoutineRun | ProfileChange
+
+
+def moment(text: str) -> float:
+    """Seconds since 1970 of an ISO 8601 text; one without an offset is in the local time zone."""
+    return datetime.fromisoformat(text).timestamp()
+
+
+def stamp(wall: datetime) -> str:
+    """The ISO 8601 text of a moment, to the second, with its offset."""
+    return (wall if wall.tzinfo else wall.astimezone()).isoformat(timespec="seconds")

@@ -19,7 +19,7 @@ FORMAT = "stretchcoach-diary"
 VERSION = 1
 ANSWER = "answer:"
 KINDS: dict[str, type[msgspec.Struct]] = {"cramp": Episode, "routine": RoutineRun, "profile": ProfileChange}
-LISTS = {"episodes": Episode, "runs": RoutineRun, "changes": ProfileChange}
+LISTS: dict[str, type[msgspec.Struct]] = {"episodes": Episode, "runs": RoutineRun, "changes": ProfileChange}
 FORMULA = "=+-@\t\r'"
 """A text that begins with one of these is a formula to a spreadsheet, or begins with our own mark."""
 

@@ -3,23 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, get_type_hints
 
 import msgspec
 
 from stretchcoach.core.messages import Level
-from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun
+from stretchcoach.diary.entries import PLACES, SIDES, WOKE, Episode, ProfileChange, RoutineRun
 from stretchcoach.diary.exporting import Entries
-from stretchcoach.diary.rows import Row, Wrong, csv_rows, json_rows, near
+from stretchcoach.diary.sheets import MistakeError, Row, csv_rows, json_rows, near
 
 TIMES = ("began", "at", "removed")
 SCALES = ("severity", "pain_after", "sleep")
 LENGTHS = ("minutes", "relieved_after", "seconds", "steps")
 OPTIONS = {
     "level": [level.name for level in Level],
-    "side": ["left", "right", "both", "none", "not_sure"],
-    "place": ["calf", "foot", "thigh", "not_sure"],
-    "woke": ["yes", "no", "not_sure"],
+    "side": list(SIDES),
+    "place": list(PLACES),
+    "woke": list(WOKE),
 }
 WANTED = {
     str: "a text",
@@ -48,7 +48,7 @@ def parse(text: str, file: str) -> tuple[Entries, list[Problem]]:
     """The entries of a file, and its mistakes; with a single mistake there are no entries."""
     text = text.removeprefix("\ufeff")
     found: list[msgspec.Struct] = []
-    wrong: list[Wrong] = []
+    wrong: list[MistakeError] = []
     seen: dict[str, int] = {}
     try:
         for row in json_rows(text) if text.lstrip().startswith(("{", "[")) else csv_rows(text):
@@ -57,9 +57,9 @@ def parse(text: str, file: str) -> tuple[Entries, list[Problem]]:
             if not mistakes:
                 found.append(msgspec.convert(row.values, row.kind))
             if row.values.get("id") in seen:
-                wrong.append(Wrong(row.line_of("id"), "id", f"is the same as in line {seen[row.values['id']]}"))
+                wrong.append(MistakeError(row.line_of("id"), "id", f"is the same as in line {seen[row.values['id']]}"))
             seen.setdefault(str(row.values.get("id")), row.line)
-    except Wrong as mistake:
+    except MistakeError as mistake:
         wrong.append(mistake)
     problems = [Problem(file, each.line, each.key, each.message) for each in wrong]
     return (Entries() if problems else sorted_out(found)), problems
@@ -75,40 +75,44 @@ def sorted_out(found: Iterable[msgspec.Struct]) -> Entries:
     )
 
 
-def check(row: Row) -> list[Wrong]:
+def check(row: Row) -> list[MistakeError]:
     """What is wrong with one entry, key by key."""
-    fields = {each.name: each for each in msgspec.structs.fields(row.kind)}
+    types = get_type_hints(row.kind)
+    needed = {each.name for each in msgspec.structs.fields(row.kind) if each.required} | {"id"}
     wrong = [
-        Wrong(row.line_of(key), key, f"unknown{near(key, list(fields))}") for key in row.values if key not in fields
+        MistakeError(row.line_of(key), key, f"unknown{near(key, list(types))}")
+        for key in row.values
+        if key not in types
     ]
-    for name, each in fields.items():
-        if name in row.values:
-            message = fault(each, row.values[name])
-            wrong += [Wrong(row.line_of(name), name, message)] if message else []
-        elif each.required:
-            wrong.append(Wrong(row.line, name, "is missing"))
+    wrong += [MistakeError(row.line, key, "is missing") for key in types if key in needed - row.values.keys()]
+    for key, value in row.values.items():
+        message = fault(key, value, types[key]) if key in types else ""
+        wrong += [MistakeError(row.line_of(key), key, message)] if message else []
     return wrong
 
 
-def fault(each: msgspec.structs.FieldInfo, raw: Any) -> str:
+def fault(name: str, raw: Any, kind: Any) -> str:
     """What is wrong with one value; may be empty."""
     try:
-        value = msgspec.convert(raw, each.type)
+        value = msgspec.convert(raw, kind)
     except (msgspec.ValidationError, OverflowError):
-        bare = next((kind for kind in WANTED if each.type in (kind, kind | None)), None)
+        bare = next((each for each in WANTED if kind in (each, each | None)), None)
         wanted = WANTED[bare] if bare else "a text, a number, true, false or a list of texts"
         return f"{shown(raw)} is not {wanted}"
-    if value is None:
-        return ""
-    if each.name in TIMES and not is_moment(value):
-        return f"{shown(raw)} is not a time such as 2026-11-24T03:12:05+01:00"
-    if each.name in SCALES and not 0 <= value <= 10:
-        return f"{shown(raw)} is not from 0 to 10"
-    if each.name in LENGTHS and value < 0:
-        return f"{shown(raw)} is less than nothing"
-    if each.name in OPTIONS and value not in OPTIONS[each.name]:
-        known = OPTIONS[each.name]
-        return f"{shown(raw)} is none of {', '.join(known)}{near(str(raw), known)}"
+    return "" if value is None else limit(name, value)
+
+
+def limit(name: str, value: Any) -> str:
+    """What a value of the right kind may not be; may be empty."""
+    known = OPTIONS.get(name, [])
+    for broken, message in (
+        (name in TIMES and not is_moment(value), "is not a time such as 2026-11-24T03:12:05+01:00"),
+        (name in SCALES and not 0 <= value <= 10, "is not from 0 to 10"),
+        (name in LENGTHS and value < 0, "is less than nothing"),
+        (known and value not in known, f"is none of {', '.join(known)}{near(str(value), known)}"),
+    ):
+        if broken:
+            return f"{shown(value)} {message}"
     return ""
 
 

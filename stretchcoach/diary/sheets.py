@@ -17,7 +17,7 @@ LARGEST_CELL = 10_000_000
 SPACE = re.compile(r"[ \t\r\n]*")
 
 
-class Wrong(Exception):
+class MistakeError(Exception):
     """A mistake that leaves nothing to go on with."""
 
     def __init__(self, line: int, key: str, message: str) -> None:
@@ -59,27 +59,27 @@ def json_rows(text: str) -> Iterator[Row]:
     try:
         whole = DECODER.decode(text)
     except json.JSONDecodeError as error:
-        raise Wrong(error.lineno, f"column {error.colno}", f"not JSON: {error.msg}") from None
+        raise MistakeError(error.lineno, f"column {error.colno}", f"not JSON: {error.msg}") from None
     except (ValueError, RecursionError) as error:
-        raise Wrong(1, "", f"not JSON: {error}") from None
+        raise MistakeError(1, "", f"not JSON: {error}") from None
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
-        raise Wrong(1, "format", f'this is no diary; one says "format": "{FORMAT}"')
+        raise MistakeError(1, "format", f'this is no diary; one says "format": "{FORMAT}"')
     if whole.get("version") != VERSION:
-        raise Wrong(1, "version", f"version {whole.get('version')} is not known here; {VERSION} is")
+        raise MistakeError(1, "version", f"version {whole.get('version')} is not known here; {VERSION} is")
     for key, begin in pairs(text, SPACE.match(text, 0).end()):  # type: ignore[union-attr]
         if key in LISTS:
             yield from listed(text, key, begin)
         elif key not in ("format", "version"):
-            raise Wrong(line_at(text, begin), key, f"unknown{near(key, list(LISTS))}")
+            raise MistakeError(line_at(text, begin), key, f"unknown{near(key, list(LISTS))}")
 
 
 def listed(text: str, key: str, begin: int) -> Iterator[Row]:
     """The entries of one list, which begins at ``begin``."""
     if text[begin] != "[":
-        raise Wrong(line_at(text, begin), key, "is not a list")
+        raise MistakeError(line_at(text, begin), key, "is not a list")
     for start, value in elements(text, begin):
         if not isinstance(value, dict):
-            raise Wrong(line_at(text, start), key, "holds something that is not an entry")
+            raise MistakeError(line_at(text, start), key, "holds something that is not an entry")
         lines = {name: line_at(text, place) for name, place in pairs(text, start)}
         yield Row(LISTS[key], value, line_at(text, start), lines)
 
@@ -128,30 +128,30 @@ def csv_rows(text: str) -> Iterator[Row]:
                 yield csv_row(columns, cells, line)
             line = reader.line_num + 1
     except csv.Error as error:
-        raise Wrong(reader.line_num, "", f"not CSV: {error}") from None
+        raise MistakeError(reader.line_num, "", f"not CSV: {error}") from None
 
 
 def check_columns(columns: list[str]) -> None:
     """Every column must be known, and there but once."""
     known = fixed_columns()
     if "kind" not in columns:
-        raise Wrong(1, "kind", "this is no diary; one has a column of that name")
+        raise MistakeError(1, "kind", "this is no diary; one has a column of that name")
     for place, name in enumerate(columns):
         if name not in known and not name.startswith(ANSWER):
-            raise Wrong(1, f"column {place + 1}", f"'{name}' is unknown{near(name, known)}")
+            raise MistakeError(1, f"column {place + 1}", f"'{name}' is unknown{near(name, known)}")
         if name in columns[:place]:
-            raise Wrong(1, f"column {place + 1}", f"'{name}' is there twice")
+            raise MistakeError(1, f"column {place + 1}", f"'{name}' is there twice")
 
 
 def csv_row(columns: list[str], cells: list[str], line: int) -> Row:
     """One line of a table."""
     if len(cells) > len(columns):
-        raise Wrong(line, f"column {len(columns) + 1}", "has no name")
+        raise MistakeError(line, f"column {len(columns) + 1}", "has no name")
     filled = {name: cell for name, cell in zip(columns, cells, strict=False) if cell}
     named = filled.pop("kind", "")
     kind = KINDS.get(named)
     if kind is None:
-        raise Wrong(line, "kind", f"'{named}' is none of {', '.join(KINDS)}{near(named, list(KINDS))}")
+        raise MistakeError(line, "kind", f"'{named}' is none of {', '.join(KINDS)}{near(named, list(KINDS))}")
     texts = {each.name for each in msgspec.structs.fields(kind) if is_text(each)}
     values: dict[str, Any] = {}
     answers: dict[str, Any] = {}
