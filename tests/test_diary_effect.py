@@ -60,7 +60,7 @@ def test_fewer_is_said_with_its_figures_and_its_reasons() -> None:
     assert (found.before.cramps, found.after.cramps, found.nights) == (24, 6, 42)
     told = sentence(found, "Bedtime stretch")
     assert "4.0 cramps a week before, 1.0 since" in told
-    assert "ratio 0.25, 95 % interval 0.08 to 0.62" in told
+    assert "ratio 0.25, 95 % interval 0.08 to 0.63" in told
     assert "season" in CAVEATS and "gets better anyway" in CAVEATS and "does not show" in CAVEATS
 
 
@@ -83,7 +83,7 @@ def test_no_cramp_before_has_no_ratio() -> None:
     [
         (diary(4, 4, 1), "only 7 days before"),
         (diary(0.5, 0.5), "only 6 cramps on both sides"),
-        (Entries((cramp(30), *(cramp(day) for day in range(1, 20))), (ran(20),)), "only 9 days before"[:0] or "only"),
+        (Entries((cramp(30), *(cramp(day) for day in range(1, 20))), (ran(20),)), "only"),
         (Entries(tuple(cramp(day) for day in range(20, 60)), (ran(3),)), "only 3 days since"),
     ],
 )
@@ -115,7 +115,7 @@ def test_twelve_weeks_at_most_and_nothing_that_was_deleted() -> None:
 
 def test_a_routine_that_was_never_run() -> None:
     assert effect(diary(4, 4), "other", NOW) is None
-    found = effect(diary(4, 4), "other", NOW, cramp(42).began and NOW.replace(month=10, day=13))
+    found = effect(diary(4, 4), "other", NOW, NOW.replace(month=10, day=13))
     assert found is not None and found.nights == 0
 
 
@@ -124,5 +124,5 @@ def test_the_chart_has_a_bar_a_week_and_a_line_between() -> None:
     assert found is not None
     lines = chart(found)
     assert lines[7] == f"-- {BEDTIME} taken up, 13 October --"
-    assert lines[1] == "week of  8 Sep  ####                                     4"
+    assert lines[1] == "week of  1 Sep  ####                                     4"
     assert sum(int(line.split()[-1]) for line in lines if line.startswith("week")) == 30

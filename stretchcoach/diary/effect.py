@@ -14,7 +14,7 @@ from statistics import NormalDist
 
 from stretchcoach.diary.entries import ProfileChange, RoutineRun
 from stretchcoach.diary.exporting import Entries
-from stretchcoach.diary.report import counted, day
+from stretchcoach.diary.phrasing import counted, day
 
 WEEK = 7 * 86_400.0
 REACH = 12
@@ -200,6 +200,29 @@ def sentence(found: Effect, title: str) -> str:
         Verdict.MORE: "more than before by more than chance alone would mostly give",
     }.get(found.verdict, "no clear difference, for chance alone could give as much")
     return f"{title}, since {when}: {rates} ({bounds}): {told}."
+
+
+def as_dict(found: Effect) -> dict[str, object]:
+    """The comparison as plain values."""
+    sides = {
+        name: {"cramps": side.cramps, "weeks": round(side.weeks, 2), "a_week": round(side.rate, 2)}
+        for name, side in (("before", found.before), ("after", found.after))
+    }
+    return {
+        "routine": found.routine,
+        "since": found.since.isoformat(timespec="seconds"),
+        **sides,
+        "nights": found.nights,
+        "ratio": found.ratio,
+        "interval": [found.low, found.high],
+        "verdict": found.verdict.value,
+        "why": found.why,
+        "weekly": [
+            {"week": first.date().isoformat(), "cramps": count, "after": after} for first, count, after in found.weekly
+        ],
+        "caveats": CAVEATS,
+        "evidence": EVIDENCE,
+    }
 
 
 def chart(found: Effect, width: int = 40) -> list[str]:

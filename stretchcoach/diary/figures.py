@@ -1,4 +1,4 @@
-"""Figures over a stretch of days: what a doctor's table holds.  Nothing is guessed: what was not said is not counted."""
+"""Figures over a stretch of days, for the doctor's table: what was not said is not counted."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence

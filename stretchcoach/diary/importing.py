@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any, get_type_hints
 
 import msgspec
@@ -42,6 +43,16 @@ class Problem:
 
     def __str__(self) -> str:
         return ": ".join(filter(None, (f"{self.file}:{self.line}", self.key, self.message)))
+
+
+def read(file: Path) -> tuple[Entries, list[Problem]]:
+    """The entries of a file on disk."""
+    data = file.read_bytes()
+    try:
+        return parse(data.decode(), str(file))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return Entries(), [Problem(str(file), line, "", "is not UTF-8; save it as that")]
 
 
 def parse(text: str, file: str) -> tuple[Entries, list[Problem]]:

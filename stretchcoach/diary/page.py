@@ -17,7 +17,13 @@ th, td { text-align: right; padding: .7mm 2mm; border-bottom: .3mm solid #999; }
 th:first-child, td:first-child { text-align: left; font-weight: normal; }
 .pattern { font-size: 14pt; font-weight: bold; }
 footer { margin-top: 4mm; border-top: .3mm solid #999; padding-top: 1.5mm; }
-@media print { body { padding: 0; max-width: none; line-height: 1.2; } table { margin: 1.5mm 0; } h2 { margin-top: 2mm; } p { margin-bottom: .5mm; } th, td { padding: .2mm 2mm; } }
+@media print {
+  body { padding: 0; max-width: none; line-height: 1.2; }
+  table { margin: 1.5mm 0; }
+  h2 { margin-top: 2mm; }
+  p { margin-bottom: .5mm; }
+  th, td { padding: .2mm 2mm; }
+}
 """
 
 

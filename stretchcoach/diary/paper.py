@@ -26,11 +26,12 @@ FONTS = (
 
 def pdf(build: Callable[[int], Report], made: datetime) -> bytes:
     """The page; ``build`` is given how many lines a list may have, fewer until all fits."""
-    for most in range(MOST, 0, -1):
-        document = draw(build(most), made)
-        if document.page == 1:
-            break
-    return bytes(document.output())
+    return bytes(draw(build(fitting(build, made)), made).output())
+
+
+def fitting(build: Callable[[int], Report], made: datetime) -> int:
+    """How many lines a list may have, for all of it to fit on one page."""
+    return next((most for most in range(MOST, 1, -1) if draw(build(most), made).page == 1), 1)
 
 
 def draw(report: Report, made: datetime) -> "FPDF":

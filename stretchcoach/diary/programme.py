@@ -12,7 +12,7 @@ import msgspec
 from stretchcoach.diary.effect import CAVEATS, EVIDENCE, effect, sentence
 from stretchcoach.diary.exporting import Entries
 from stretchcoach.diary.figures import night
-from stretchcoach.diary.report import counted
+from stretchcoach.diary.phrasing import counted
 
 ROUTINE = "bedtime_calf_hamstring"
 SEATED = "bedtime_seated"
@@ -65,6 +65,11 @@ def save(folder: Path, programme: Programme) -> None:
     draft.touch(mode=0o600)
     draft.write_bytes(msgspec.json.encode(programme))
     draft.replace(folder / FILE)
+
+
+def running(programme: Programme, now: datetime) -> bool:
+    """Whether it goes on."""
+    return programme.stopped is None and now - datetime.fromisoformat(programme.began) < timedelta(days=DAYS)
 
 
 def status(programme: Programme, entries: Entries, now: datetime, title: str) -> Status:

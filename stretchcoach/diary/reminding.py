@@ -1,14 +1,16 @@
-"""A reminder that other programs keep: a calendar entry, a systemd timer, a cron line.  Nothing of ours stays running."""
+"""A reminder that other programs keep: a calendar entry, a systemd timer, a cron line.  Nothing of ours runs on."""
 
+import re
 from datetime import date, datetime, time, timedelta
 from uuid import UUID, uuid5
 
 from stretchcoach.diary.survey import HOUSE
 
 TITLE = "Bedtime stretch"
+SAFE = re.compile(r"[A-Za-z0-9_.-]+")
 
 
-def calendar(routine: str, title: str, first: date, at: time, days: int, stamp: datetime) -> str:
+def calendar(routine: str, first: date, at: time, days: int, stamp: datetime) -> str:
     """An iCalendar file: every day at the same time by the clock of wherever you are, with an alarm."""
     from icalendar import Alarm, Calendar, Event
 
@@ -18,20 +20,20 @@ def calendar(routine: str, title: str, first: date, at: time, days: int, stamp: 
     event.add("dtstart", datetime.combine(first, at))
     event.add("duration", timedelta(minutes=5))
     event.add("rrule", {"freq": "daily", "count": days})
-    event.add("summary", title)
+    event.add("summary", TITLE)
     event.add("description", f"stretchcoach run {routine}")
     event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", title)
+    alarm.add("description", TITLE)
     alarm.add("trigger", timedelta(0))
     event.add_component(alarm)
     book = Calendar()
     book.add("prodid", "-//stretchcoach//reminder//EN")
     book.add("version", "2.0")
     book.add_component(event)
-    return book.to_ical().decode()
+    return str(book.to_ical(), "utf-8")
 
 
 def name(routine: str, first: date, at: time) -> UUID:
@@ -39,23 +41,21 @@ def name(routine: str, first: date, at: time) -> UUID:
     return uuid5(HOUSE, f"{routine} {first} {at}")
 
 
-def systemd(routine: str, title: str, first: date, at: time, days: int) -> str:
+def systemd(routine: str, first: date, at: time, days: int) -> str:
     """A timer and a service for the user's own systemd; they show a notice."""
-    command = f"systemd-run --user --unit=stretchcoach-bedtime --on-calendar='*-*-* {at:%H:%M}:00'"
+    today = '"$(date +%%Y%%m%%d)"'
     return f"""\
 # ~/.config/systemd/user/stretchcoach-bedtime.service
 [Unit]
-Description={title}
-ConditionPathExists=%t
+Description={TITLE}
 
 [Service]
 Type=oneshot
-ExecStart=/bin/sh -c 'test "$(date +%%Y%%m%%d)" -ge {first:%Y%m%d} && test "$(date +%%Y%%m%%d)" -lt \
-{last(first, days):%Y%m%d} && notify-send "{title}" "stretchcoach run {routine}" || true'
+ExecStart=/bin/sh -c '{within(today, first, days)} || exit 0; {notice(routine)}'
 
 # ~/.config/systemd/user/stretchcoach-bedtime.timer
 [Unit]
-Description={title}, every evening
+Description={TITLE}, every evening
 
 [Timer]
 OnCalendar=*-*-* {at:%H:%M}:00
@@ -64,19 +64,21 @@ OnCalendar=*-*-* {at:%H:%M}:00
 WantedBy=timers.target
 
 # then: systemctl --user daemon-reload && systemctl --user enable --now stretchcoach-bedtime.timer
-# or for this login alone: {command} notify-send "{title}" "stretchcoach run {routine}"
 """
 
 
-def cron(routine: str, title: str, first: date, at: time, days: int) -> str:
+def cron(routine: str, first: date, at: time, days: int) -> str:
     """A line for ``crontab -e``; a percent sign would end the command there, so each has a backslash."""
     today = r'"$(date +\%Y\%m\%d)"'
-    return (
-        f"{at.minute} {at.hour} * * * test {today} -ge {first:%Y%m%d} && test {today} -lt {last(first, days):%Y%m%d} && "
-        f'DISPLAY=:0 notify-send "{title}" "stretchcoach run {routine}"\n'
-    )
+    return f"{at.minute} {at.hour} * * * {within(today, first, days)} && DISPLAY=:0 {notice(routine)}\n"
 
 
-def last(first: date, days: int) -> date:
-    """The day after the last reminder."""
-    return first + timedelta(days)
+def within(today: str, first: date, days: int) -> str:
+    """A test of the shell: whether it is one of the days."""
+    return f"test {today} -ge {first:%Y%m%d} -a {today} -lt {first + timedelta(days):%Y%m%d}"
+
+
+def notice(routine: str) -> str:
+    """A command that shows what to do; a name that means something to a shell stays out of it."""
+    told = f"stretchcoach run {routine}" if SAFE.fullmatch(routine) else "Time for it"
+    return f'notify-send "{TITLE}" "{told}"'
