@@ -28,6 +28,11 @@ class Folders(NamedTuple):
         return self.data / "routines"
 
     @property
+    def diary(self) -> Path:
+        """The diary."""
+        return self.data / "diary.db"
+
+    @property
     def phrases(self) -> Path:
         """Spoken lines that were rendered before."""
         return self.cache / "phrases"

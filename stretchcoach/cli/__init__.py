@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from stretchcoach import streams
+from stretchcoach.cli.diary import COMMANDS as DIARY
 from stretchcoach.cli.hear import hear
 from stretchcoach.cli.play import app
 from stretchcoach.cli.shelf import COMMANDS as SHELF
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
     from stretchcoach.ears.client import Ears
 
-for command in (*SHELF, hear, *UPKEEP):
+for command in (*SHELF, hear, *DIARY, *UPKEEP):
     app.add_command(command)
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130

@@ -1,10 +1,19 @@
 """What can go wrong with a file, each in one plain sentence."""
 
+import errno
 import sqlite3
 from pathlib import Path
 
 TORN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """Primary result codes of a file whose content is damaged."""
+
+
+SYSTEM = {
+    errno.EACCES: sqlite3.SQLITE_PERM,
+    errno.EPERM: sqlite3.SQLITE_PERM,
+    errno.EROFS: sqlite3.SQLITE_READONLY,
+    errno.ENOSPC: sqlite3.SQLITE_FULL,
+}
 
 
 class DiaryError(Exception):
@@ -18,8 +27,6 @@ def is_torn(error: Exception) -> bool:
 
 def sentence(error: Exception, path: Path) -> str:
     """Why the diary could not be read or written."""
-    if isinstance(error, OSError):
-        return f"The diary {path} cannot be used: {(error.strerror or str(error)).lower()}."
     match _code(error):
         case sqlite3.SQLITE_FULL:
             return "The disk is full, so this could not be written into the diary."
@@ -30,9 +37,12 @@ def sentence(error: Exception, path: Path) -> str:
         case code if code in TORN:
             return f"The diary {path} is damaged."
         case _:
-            return f"The diary {path} cannot be used: {str(error).lower()}."
+            why = error.strerror if isinstance(error, OSError) else None
+            return f"The diary {path} cannot be used: {(why or str(error)).lower()}."
 
 
 def _code(error: Exception) -> int:
-    """SQLite's primary result code; extended codes carry more in the higher bits."""
+    """SQLite's primary result code, also for what the system says; extended codes carry more in the higher bits."""
+    if isinstance(error, OSError):
+        return SYSTEM.get(error.errno or 0, 0)
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

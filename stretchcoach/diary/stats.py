@@ -153,8 +153,9 @@ def nights_disturbed(found: Heaps, today: date, days: int = 28) -> int | None:
     """Nights of the last ``days`` in which a cramp woke somebody or disturbed the sleep; a night ends at noon."""
     if not cramps(found):
         return None
-    nights = {_night(hour) for hour in found.disturbed}
-    return sum(today - timedelta(days) <= night <= today for night in nights)
+    first = today - timedelta(days)
+    nights = {_night(hour) for hour in found.disturbed if hour >= first.isoformat()}
+    return sum(first < night <= today for night in nights)
 
 
 # --- routines --------------------------------------------------------------------------------------------------

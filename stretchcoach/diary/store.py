@@ -1,5 +1,6 @@
 """The diary on disk: one SQLite file, every entry committed at once, readable while another program writes."""
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from stretchcoach.diary.rows import TABLES, columns, read, written
 
 T = TypeVar("T")
 KINDS: tuple[type[Record], ...] = (Episode, RoutineRun, ProfileChange)
+REMOVABLE = (TABLES[Episode], TABLES[RoutineRun])
 LEFT_OVERS = ("version*", "corrupt-*")
 """What may lie beside the file: copies from before an upgrade, and torn ones."""
 
@@ -84,7 +86,7 @@ class Diary:
 
     def _mark(self, key: str, at: str | None) -> bool:
         def work() -> int:
-            marks = (f"UPDATE {table} SET removed = ? WHERE id = ?" for table in ("episode", "run"))
+            marks = (f"UPDATE {table} SET removed = ? WHERE id = ?" for table in REMOVABLE)
             with self._transaction():
                 return sum(self._connection.execute(mark, (at, key)).rowcount for mark in marks)
 
@@ -114,12 +116,16 @@ class Diary:
             (busy, *_) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             if busy:
                 raise DiaryError("All entries are deleted, but another program is reading the file; do it again later.")
-            for pattern in LEFT_OVERS:
-                for file in self.path.parent.glob(f"{self.path.stem}.{pattern}{self.path.suffix}*"):
-                    file.unlink()
+            for file in self.copies():
+                file.unlink()
             return sum(cursor.rowcount for cursor in gone)
 
         return self._run(work)
+
+    def copies(self) -> list[Path]:
+        """The files beside this one that hold entries: copies from before an upgrade, and torn files."""
+        names = (f"{self.path.stem}.{pattern}{self.path.suffix}*" for pattern in LEFT_OVERS)
+        return sorted(file for name in names for file in self.path.parent.glob(name))
 
     # --- reading -------------------------------------------------------------------------------------------
 
@@ -140,8 +146,9 @@ class Diary:
         if side:
             where, values = f"{where} AND side = ?", [*values, side]
         if text:
-            words = " || ' ' || ".join(f"ifnull({name}, '')" for name in SEARCHED)
-            where, values = f"{where} AND instr(lower({words}), ?)", [*values, text.lower()]
+            like = "%{}%".format(re.sub(r"([%_\\])", r"\\\1", text))
+            where += f" AND ({' OR '.join(f'{name} LIKE ? ESCAPE {BACKSLASH}' for name in SEARCHED)})"
+            values += [like] * len(SEARCHED)
         return self._all(Episode, where, values, limit)
 
     def runs(
@@ -159,10 +166,10 @@ class Diary:
         return next((found for kind in KINDS for found in self._all(kind, "id = ?", [key])), None)
 
     def ids(self, beginning: str) -> list[str]:
-        """The ids that begin so, of all entries."""
+        """The ids that begin so, of all cramps and routines."""
         like = f"substr(id, 1, {len(beginning)}) = ?"
-        select = " UNION ".join(f"SELECT id FROM {table} WHERE {like}" for table in TABLES.values())
-        return [key for (key,) in self.rows(select, [beginning] * len(TABLES))]
+        select = " UNION ".join(f"SELECT id FROM {table} WHERE {like}" for table in REMOVABLE)
+        return [key for (key,) in self.rows(select, [beginning] * len(REMOVABLE))]
 
     def pending(self) -> Episode | None:
         """The latest cramp with questions put off."""
@@ -213,6 +220,7 @@ class Diary:
             raise
 
 
+BACKSLASH = r"'\'"
 SEARCHED = ("began", "side", "place", "doing", "posture", "relieved_by", "answers", "level", "rules", "causes", "note")
 
 

@@ -1,0 +1,231 @@
+"""The diary from the command line: list, add, stats, delete, undo, path."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from stretchcoach.cli.shared import Group, Number, did_you_mean, json_flag, narrate, print_json
+
+if TYPE_CHECKING:
+    from stretchcoach.diary import Diary
+
+SCORE = Number(0, 10)
+
+
+class Word(click.ParamType):  # type: ignore[type-arg]
+    """One of the words that a field of an entry knows."""
+
+    name = "word"
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+
+    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> str:
+        from stretchcoach.diary import entries
+
+        known: tuple[str, ...] = getattr(entries, self.field)
+        word = str(value).lower().replace("-", "_").replace(" ", "_")
+        if word not in known:
+            hint = did_you_mean(word, list(known)) or f" Known are {', '.join(known)}."
+            self.fail(f"'{value}' is not known.{hint}", parameter, context)
+        return word
+
+
+class When(click.ParamType):  # type: ignore[type-arg]
+    """A date, or a date and a time, as ISO 8601 writes it; without an offset it is local time."""
+
+    name = "date"
+
+    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> str:
+        try:
+            when = datetime.fromisoformat(str(value)).astimezone()
+        except (ValueError, OverflowError):
+            self.fail(f"'{value}' is no date; write it like 2026-11-24 or 2026-11-24T03:12.", parameter, context)
+        return when.isoformat(timespec="seconds")
+
+
+@contextmanager
+def opened(writing: bool = False) -> Iterator["Diary"]:
+    """The diary of this user; what is wrong with it is told, and a command that writes ends with 1."""
+    from stretchcoach.diary import Diary, DiaryError
+    from stretchcoach.folders import folders
+
+    diary = Diary.open(folders().diary, patience=5)
+    try:
+        if writing and not diary.kept:
+            raise click.ClickException(" ".join(diary.notices))
+        yield diary
+    except DiaryError as error:
+        raise click.ClickException(str(error)) from error
+    finally:
+        if diary.kept or not writing:
+            for notice in diary.notices:
+                narrate(notice)
+        diary.close()
+
+
+@click.group(cls=Group, epilog="stretchcoach diary list --since 2026-11-01\nstretchcoach diary stats")
+def diary() -> None:
+    """Your cramps, written down by the sessions: list, add, count, delete."""
+
+
+@diary.command("list", epilog="stretchcoach diary list --side left --limit 5\nstretchcoach diary list --json")
+@click.option("--limit", type=click.IntRange(1), metavar="N", default=20, help="The latest N; 20, if not said.")
+@click.option("--side", type=Word("SIDES"), metavar="WORD", help="left, right or both.")
+@click.option("--since", type=When(), metavar="DATE", help="From that day on, like 2026-11-01.")
+@click.option("--text", metavar="WORD", help="Those with this word in them.")
+@click.option("--removed", is_flag=True, help="Those that were deleted and can be brought back, instead.")
+@json_flag
+def list_entries(
+    limit: int, side: str | None, since: str | None, text: str | None, removed: bool, as_json: bool
+) -> None:
+    """List cramps, the latest first."""
+    import msgspec
+
+    with opened() as book:
+        found = book.episodes(since, None, side, text, removed, limit)
+    if as_json:
+        print_json(msgspec.to_builtins(found))
+        return
+    if not found:
+        narrate("There is nothing to list.")
+    from stretchcoach.cli.figures import line
+
+    for each in found:
+        click.echo(line(each))
+
+
+@diary.command(epilog="stretchcoach diary add --began 2026-11-24T03:12 --side left --minutes 4 --severity 7")
+@click.option("--began", type=When(), metavar="TIME", help="When it began, like 2026-11-24T03:12; now, if not said.")
+@click.option("--minutes", type=Number(0, 1440), metavar="N", help="How long it lasted.")
+@click.option("--side", type=Word("SIDES"), metavar="WORD", help="left, right, both or not_sure.")
+@click.option("--place", type=Word("PLACES"), metavar="WORD", help="calf, foot, thigh or not_sure.")
+@click.option("--severity", type=SCORE, metavar="N", help="Pain at its worst, 0 to 10.")
+@click.option("--pain-after", type=SCORE, metavar="N", help="Pain afterwards, 0 to 10.")
+@click.option("--sleep", type=SCORE, metavar="N", help="How much it disturbed sleep, 0 to 10.")
+@click.option("--woke", type=Word("WOKE"), metavar="WORD", help="Whether it woke you: yes, no or not_sure.")
+@click.option("--doing", type=Word("ACTIVITIES"), metavar="WORD", help="What you did: lying, sitting, walking...")
+@click.option("--posture", type=Word("POSTURES"), metavar="WORD", help="The position: toes_down, crossed_legs, back...")
+@click.option("--relieved-by", type=Word("RELIEVERS"), metavar="WORD", help="toes_up, towel, wall, standing, rest...")
+@click.option("--relieved-after", type=Number(0, 86400), metavar="N", help="After how many seconds it let go.")
+@click.option("--note", metavar="TEXT", default="", help="Anything else.")
+@json_flag
+def add(began: str | None, as_json: bool, **fields: Any) -> None:
+    """Write down a cramp that no session wrote; what you leave out stays open."""
+    import msgspec
+
+    from stretchcoach.diary.entries import Episode, stamp
+
+    for score in ("severity", "pain_after", "sleep"):
+        if fields[score] is not None and fields[score] % 1:
+            raise click.UsageError(f"{score.replace('_', '-')} is a whole number from 0 to 10.")
+        fields[score] = None if fields[score] is None else int(fields[score])
+    now = datetime.now().astimezone()
+    if began and datetime.fromisoformat(began) > now:
+        raise click.UsageError(f"{began} has not come yet.")
+    entry = Episode(began=began or stamp(now), closed="added", **fields)
+    with opened(writing=True) as book:
+        book.add(entry)
+    if as_json:
+        print_json(msgspec.to_builtins(entry))
+        return
+    click.echo(entry.id)
+    narrate(f"Written down. 'stretchcoach diary delete {entry.id[:8]}' takes it out again.")
+
+
+@diary.command(epilog="stretchcoach diary stats --since 2026-10-01")
+@click.option("--since", type=When(), metavar="DATE", help="From that day on.")
+@json_flag
+def stats(since: str | None, as_json: bool) -> None:
+    """Count: cramps a week, by hour, side and trigger, minutes to relief, nights, routines kept."""
+    from stretchcoach.cli.figures import figures
+    from stretchcoach.diary.stats import summary
+    from stretchcoach.diary.tally import tally
+
+    with opened() as book:
+        told = summary(tally(book, since), datetime.now().date())
+    if as_json:
+        print_json(told)
+        return
+    for text in figures(told):
+        click.echo(text)
+
+
+@diary.command(epilog="stretchcoach diary delete 3f2a9c1e\nstretchcoach diary delete --all")
+@click.argument("key", metavar="ID", required=False)
+@click.option("--all", "everything", is_flag=True, help="Everything, for good: entries, copies, damaged files.")
+@click.option("--forever", is_flag=True, help="This one for good: it cannot be brought back.")
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
+    """Delete an entry, or all of them.
+
+    One that was deleted by its ID can be brought back with 'undo', unless --forever was said. --all is for good.
+    """
+    if everything == bool(key):
+        raise click.UsageError("Say the ID of one entry, or --all.")
+    with opened(writing=True) as book:
+        if everything:
+            _delete_all(book, yes)
+            return
+        whole = _whole(book, key or "")
+        if forever:
+            book.purge(whole)
+            narrate(f"{whole[:8]} is gone for good.")
+            if copies := book.copies():
+                narrate(f"Older copies may still hold it: {', '.join(copy.name for copy in copies)}.")
+        else:
+            book.remove(whole, datetime.now().astimezone().isoformat(timespec="seconds"))
+            narrate(f"{whole[:8]} is deleted. 'stretchcoach diary undo {whole[:8]}' brings it back.")
+
+
+def _delete_all(book: "Diary", yes: bool) -> None:
+    from stretchcoach.folders import folders
+
+    if not yes:
+        if not sys.stdin.isatty():
+            raise click.UsageError("Nobody can be asked here; say --yes as well.")
+        click.confirm("Delete the whole diary, for good?", abort=True, err=True)
+    gone = book.purge_all()
+    for name in ("releases.json", "known.json"):
+        with suppress(FileNotFoundError):
+            (folders().state / name).unlink()
+    entries = "1 entry is" if gone == 1 else f"{gone} entries are"
+    narrate(f"{entries} gone for good, with the journal, old copies, and what was remembered beside the diary.")
+
+
+@diary.command(epilog="stretchcoach diary undo 3f2a9c1e")
+@click.argument("key", metavar="ID")
+def undo(key: str) -> None:
+    """Bring back an entry that was deleted."""
+    with opened(writing=True) as book:
+        whole = _whole(book, key)
+        book.restore(whole)
+    narrate(f"{whole[:8]} is in the diary.")
+
+
+@diary.command()
+def path() -> None:
+    """Print where the diary is, or would be."""
+    from stretchcoach.folders import folders
+
+    places = folders()
+    if places.notice:
+        narrate(places.notice)
+    click.echo(places.diary)
+
+
+def _whole(book: "Diary", beginning: str) -> str:
+    """The one id that begins so."""
+    found = book.ids(beginning.lower())
+    if not found:
+        raise click.UsageError(f"There is no entry '{beginning}'. 'stretchcoach diary list' shows them.")
+    if len(found) > 1:
+        raise click.UsageError(f"{len(found)} entries begin with '{beginning}'; say more of the ID.")
+    return found[0]
+
+
+COMMANDS: tuple[click.Command, ...] = (diary,)

@@ -1,0 +1,62 @@
+"""Entries and figures of the diary as lines of text."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from stretchcoach.diary import Episode
+
+NOT_YET = "not enough yet"
+TITLES = {
+    "cramps": "Cramps",
+    "weekly": "Cramps a week",
+    "by_hour": "By the hour",
+    "by_side": "By side",
+    "by_doing": "While",
+    "by_cause": "What may play a part",
+    "minutes_to_relief": "Minutes to relief",
+    "severity_mean": "Pain at its worst, mean",
+    "severity_worst": "Pain at its worst, highest",
+    "nights_disturbed": "Nights disturbed in 28 days",
+    "days_kept": "Days with a routine",
+    "streak": "Weeks kept in a row",
+}
+WEEKS = 8
+"""Weeks that are shown; JSON has them all."""
+
+
+def line(entry: "Episode") -> str:
+    """A cramp in one line: what is not known is left out."""
+    parts = (
+        " ".join(filter(None, (entry.side, entry.place))).replace("_", " "),
+        "" if entry.minutes is None else f"{entry.minutes:.1f} min",
+        "" if entry.severity is None else f"pain {entry.severity}",
+        f"by {entry.relieved_by.replace('_', ' ')}" if entry.relieved_by else "",
+        "" if entry.level in (None, "SELF_CARE") else str(entry.level).lower().replace("_", " "),
+        "" if entry.closed in ("finished", "added") else entry.closed,
+        "questions open" if entry.pending else "",
+        entry.note,
+    )
+    began = entry.began[:16].replace("T", " ")
+    return "  ".join([entry.id[:8], began, ", ".join(part for part in parts if part)]).rstrip()
+
+
+def figures(told: Mapping[str, Any]) -> Iterator[str]:
+    """A line for every figure."""
+    width = max(map(len, TITLES.values()))
+    for name, title in TITLES.items():
+        yield f"{title:{width}}  {_figure(name, told[name])}"
+
+
+def _figure(name: str, value: Any) -> str:
+    if value is None:
+        return NOT_YET
+    if name == "by_hour":
+        return ", ".join(f"{hour}h {times}" for hour, times in enumerate(value) if times)
+    if name in ("weekly", "days_kept"):
+        return ", ".join(f"{week[5:]} {times}" for week, times in list(value.items())[-WEEKS:])
+    if name == "minutes_to_relief":
+        return f"{value['median']:g}, mostly {value['quarter']:g} to {value['three_quarters']:g}"
+    if isinstance(value, dict):
+        return ", ".join(f"{word} {times}" for word, times in value.items()).replace("_", " ")
+    return f"{value:g}"
