@@ -20,7 +20,7 @@ ORDER = (
 ROOMS = {
     "library": {"core", "library"},
     "settings": {"core", "library", "settings", "folders", "audio.options"},
-    "diary": {"diary", "core"},
+    "diary": {"diary", "core", "library"},
     "audio": {"audio", "core.messages", "clock"},
     "ears": {"ears", "core", "clock", "audio.wire", "audio.launch", "audio.played", "audio.pcm"},
     "runner": {"core"},

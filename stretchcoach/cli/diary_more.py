@@ -12,7 +12,7 @@ from stretchcoach.cli.shared import json_flag, narrate, print_json
 from stretchcoach.cli.shelf import find, open_shelf
 
 if TYPE_CHECKING:
-    from stretchcoach.diary import Diary
+    from stretchcoach.diary import Diary, Entry
     from stretchcoach.diary.exporting import Entries
 
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -65,9 +65,9 @@ def export(form: str | None, out: Path | None, deleted: bool) -> None:
 @json_flag
 @click.pass_context
 def import_entries(context: click.Context, file: Path, as_json: bool) -> None:
-    """Take in what 'export' wrote as CSV or JSON: all of the file, or nothing.
+    """Take in a file of 'export': all of it, or nothing.
 
-    An entry that is there already is replaced by that of the file.
+    CSV and JSON are taken. An entry that is there already is replaced by that of the file.
     """
     from dataclasses import asdict
 
@@ -81,7 +81,7 @@ def import_entries(context: click.Context, file: Path, as_json: bool) -> None:
             click.echo(str(problem))
         narrate(f"Nothing was taken in: {count(len(problems), 'error')}.")
         context.exit(2)
-    every = [*entries.episodes, *entries.runs, *entries.changes]
+    every: list[Entry] = [*entries.episodes, *entries.runs, *entries.changes]
     with opened(writing=True) as book:
         replaced = sum(book.get(each.id) is not None for each in every)
         book.add_all(every)
@@ -96,18 +96,19 @@ def import_entries(context: click.Context, file: Path, as_json: bool) -> None:
 @click.option("--weeks", type=click.IntRange(1, 520), nargs=2, default=(2, 6), metavar="N N", help="2 and 6, unless.")
 @click.option("--name", default="", metavar="TEXT", help="A name to stand on it; none, if not said.")
 def report(html: Path | None, pdf: Path | None, weeks: tuple[int, int], name: str) -> None:
-    """One page for the doctor: the last weeks, what helps, safety answers, what was not asked.
+    """One page for the doctor, as text, PDF or HTML.
 
-    Without a FILE it is printed as text.
+    The last weeks, what went before, what helped, safety answers, and what was
+    not asked. Without a FILE it is printed as text.
     """
     from stretchcoach.diary import paper
     from stretchcoach.diary.page import page
-    from stretchcoach.diary.report import Report, build, plain
+    from stretchcoach.diary.report import MOST, Report, build, plain
 
     now = datetime.now().astimezone()
     with opened() as book:
         entries = everything(book)
-    other = frozenset(each.id for each in open_shelf().routines if each.purpose != "prevention")
+    other = frozenset(each.id for each in open_shelf().pick() if each.purpose != "prevention")
 
     def made(most: int) -> Report:
         return build(entries, now, weeks, name, other, most)
@@ -117,7 +118,7 @@ def report(html: Path | None, pdf: Path | None, weeks: tuple[int, int], name: st
     if html:
         keep(html, page(made(paper.fitting(made, now))).encode())
     if not (pdf or html):
-        click.echo(plain(made(paper.MOST)))
+        click.echo(plain(made(MOST)))
 
 
 @diary.command(epilog="stretchcoach diary effect\nstretchcoach diary effect calf_flex_daily --since 2026-09-01")
@@ -125,9 +126,9 @@ def report(html: Path | None, pdf: Path | None, weeks: tuple[int, int], name: st
 @click.option("--since", type=When(), metavar="DATE", help="When it was taken up; its first run, if not said.")
 @json_flag
 def effect(routine: str | None, since: str | None, as_json: bool) -> None:
-    """Cramps a week before and after a routine was taken up, with what chance leaves open.
+    """Compare the cramps before and after a routine.
 
-    The bedtime stretch, if no routine is named.
+    Cramps a week, their ratio, and what chance leaves open. The bedtime stretch, if no routine is named.
     """
     from stretchcoach.diary import effect as comparing
     from stretchcoach.diary.programme import ROUTINE

@@ -26,12 +26,23 @@ FONTS = (
 
 def pdf(build: Callable[[int], Report], made: datetime) -> bytes:
     """The page; ``build`` is given how many lines a list may have, fewer until all fits."""
-    return bytes(draw(build(fitting(build, made)), made).output())
+    return rendered(build(fitting(build, made)), made)[0]
 
 
 def fitting(build: Callable[[int], Report], made: datetime) -> int:
     """How many lines a list may have, for all of it to fit on one page."""
-    return next((most for most in range(MOST, 1, -1) if draw(build(most), made).page == 1), 1)
+    return next((most for most in range(MOST, 1, -1) if rendered(build(most), made)[1] == 1), 1)
+
+
+def rendered(report: Report, made: datetime) -> tuple[bytes, int]:
+    """The file, and how many pages it has."""
+    document = draw(report, made)
+    try:
+        return bytes(document.output()), document.page
+    finally:
+        for used in document.fonts.values():
+            if hasattr(used, "ttfont"):
+                used.ttfont.close()
 
 
 def draw(report: Report, made: datetime) -> "FPDF":
