@@ -1,13 +1,16 @@
 """Before and after: the interval is the published one, and nothing is claimed that the counts do not carry."""
 
+import re
+
 import pytest
 from diaries import NOW, cramp, ran
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stretchcoach.diary.effect import CAVEATS, Side, Verdict, chart, effect, interval, sentence
+from stretchcoach.diary.effect import CAVEATS, EVIDENCE, Side, Verdict, chart, effect, interval, sentence
 from stretchcoach.diary.entries import ProfileChange
 from stretchcoach.diary.exporting import Entries
+from stretchcoach.library import sources
 
 BEDTIME = "bedtime_calf_hamstring"
 
@@ -61,6 +64,7 @@ def test_fewer_is_said_with_its_figures_and_its_reasons() -> None:
     told = sentence(found, "Bedtime stretch")
     assert "4.0 cramps a week before, 1.0 since" in told
     assert "ratio 0.25, 95 % interval 0.08 to 0.63" in told
+    assert set(re.findall(r"[A-Z]+\d\d", EVIDENCE)) == {"HALL12", "COPPIN05"} <= set(sources())
     assert "season" in CAVEATS and "gets better anyway" in CAVEATS and "does not show" in CAVEATS
 
 

@@ -80,6 +80,8 @@ def test_fhir_is_a_bundle(capsys: Shown) -> None:
 def test_report(tmp_path: Path, capsys: Shown, home: Path) -> None:
     assert main(["diary", "report"]) == 0
     assert "The diary is empty." in capsys.readouterr().out
+    assert main(["diary", "report", "--json"]) == 0
+    assert {"title", "rows", "pattern", "sections"} <= json.loads(capsys.readouterr().out).keys()
     pdf, html = tmp_path / "a.pdf", tmp_path / "a.html"
     assert main(["diary", "report", "--pdf", str(pdf), "--html", str(html), "--weeks", "4", "12", "--name", "X Y"]) == 0
     assert capsys.readouterr().out == ""

@@ -27,7 +27,21 @@ ROOMS = {
     "tui": {"tui", "core", "runner", "settings", "desk", "folders", "__version__"},
     "plain": {"plain", "core", "runner", "settings", "desk", "streams"},
 }
-HEAVY = {"textual", "pyttsx3", "miniaudio", "msgspec", "hibari_tts", "hibari", "wakepy", "tomlkit", "platformdirs"}
+HEAVY = {
+    "textual",
+    "pyttsx3",
+    "miniaudio",
+    "msgspec",
+    "hibari_tts",
+    "hibari",
+    "wakepy",
+    "tomlkit",
+    "platformdirs",
+    "fpdf",
+    "icalendar",
+    "mpmath",
+    "PIL",
+}
 
 
 def imported(path: Path, typed: bool = False) -> Iterator[str]:

@@ -93,14 +93,24 @@ def import_entries(context: click.Context, file: Path, as_json: bool) -> None:
 @diary.command(epilog="stretchcoach diary report\nstretchcoach diary report --pdf cramps.pdf --name 'A. Person'")
 @click.option("--html", type=FILE, metavar="FILE", help="Write it as a page for a browser.")
 @click.option("--pdf", type=FILE, metavar="FILE", help="Write it as PDF, A4, one page.")
-@click.option("--weeks", type=click.IntRange(1, 520), nargs=2, default=(2, 6), metavar="N N", help="2 and 6, unless.")
+@click.option(
+    "--weeks",
+    type=click.IntRange(1, 520),
+    nargs=2,
+    default=(2, 6),
+    metavar="N N",
+    help="The two columns; 2 and 6 weeks, if not said.",
+)
 @click.option("--name", default="", metavar="TEXT", help="A name to stand on it; none, if not said.")
-def report(html: Path | None, pdf: Path | None, weeks: tuple[int, int], name: str) -> None:
+@json_flag
+def report(html: Path | None, pdf: Path | None, weeks: tuple[int, int], name: str, as_json: bool) -> None:
     """One page for the doctor, as text, PDF or HTML.
 
     The last weeks, what went before, what helped, safety answers, and what was
     not asked. Without a FILE it is printed as text.
     """
+    from dataclasses import asdict
+
     from stretchcoach.diary import paper
     from stretchcoach.diary.page import page
     from stretchcoach.diary.report import MOST, Report, build, plain
@@ -117,7 +127,9 @@ def report(html: Path | None, pdf: Path | None, weeks: tuple[int, int], name: st
         keep(pdf, paper.pdf(made, now))
     if html:
         keep(html, page(made(paper.fitting(made, now))).encode())
-    if not (pdf or html):
+    if as_json:
+        print_json(asdict(made(MOST)))
+    elif not (pdf or html):
         click.echo(plain(made(MOST)))
 
 

@@ -6,6 +6,7 @@ or a reader could take for something else has an apostrophe before it.
 """
 
 import csv
+import functools
 import io
 import json
 from collections.abc import Iterable, Sequence
@@ -68,18 +69,26 @@ def fixed_columns() -> list[str]:
 def row(entry: msgspec.Struct) -> dict[str, str]:
     """The cells of one entry; what is at its default is left out."""
     cells: dict[str, str] = {}
-    for field in msgspec.structs.fields(entry):
+    texts = texts_of(type(entry))
+    for field in fields_of(type(entry)):
         value = getattr(entry, field.name)
         if field.name == "answers":
             cells |= {ANSWER + key: any_cell(answer) for key, answer in value.items()}
         elif field.required or value != field.default:
-            cells[field.name] = text_cell(value) if is_text(field) else any_cell(value)
+            cells[field.name] = text_cell(value) if field.name in texts else any_cell(value)
     return cells
 
 
-def is_text(field: msgspec.structs.FieldInfo) -> bool:
-    """Whether a field holds text and nothing else."""
-    return field.type is str or field.type == str | None
+@functools.cache
+def fields_of(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """The fields of a kind of entry."""
+    return msgspec.structs.fields(kind)
+
+
+@functools.cache
+def texts_of(kind: type[msgspec.Struct]) -> frozenset[str]:
+    """The fields that hold text and nothing else."""
+    return frozenset(field.name for field in fields_of(kind) if field.type in (str, str | None))
 
 
 def text_cell(text: str) -> str:

@@ -1,5 +1,6 @@
 """A file of ``exporting`` back into entries: all of it, or a list of what is wrong with it."""
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -60,16 +61,16 @@ def parse(text: str, file: str) -> tuple[Entries, list[Problem]]:
     text = text.removeprefix("\ufeff")
     found: list[msgspec.Struct] = []
     wrong: list[MistakeError] = []
-    seen: dict[str, int] = {}
+    seen: dict[str, Row] = {}
     try:
         for row in json_rows(text) if text.lstrip().startswith(("{", "[")) else csv_rows(text):
             mistakes = check(row)
             wrong += mistakes
             if not mistakes:
                 found.append(msgspec.convert(row.values, row.kind))
-            if row.values.get("id") in seen:
-                wrong.append(MistakeError(row.line_of("id"), "id", f"is the same as in line {seen[row.values['id']]}"))
-            seen.setdefault(str(row.values.get("id")), row.line)
+            other = seen.setdefault(str(row.values.get("id")), row)
+            if other is not row:
+                wrong.append(MistakeError(row.line_of("id"), "id", f"is the same as in line {other.line_of('id')}"))
     except MistakeError as mistake:
         wrong.append(mistake)
     problems = [Problem(file, each.line, each.key, each.message) for each in wrong]
@@ -86,16 +87,22 @@ def sorted_out(found: Iterable[msgspec.Struct]) -> Entries:
     )
 
 
+@functools.cache
+def shape(kind: type[msgspec.Struct]) -> tuple[dict[str, Any], frozenset[str]]:
+    """The types of the keys of an entry, and the keys that must be there."""
+    needed = {each.name for each in msgspec.structs.fields(kind) if each.required}
+    return get_type_hints(kind), frozenset(needed | {"id"})
+
+
 def check(row: Row) -> list[MistakeError]:
     """What is wrong with one entry, key by key."""
-    types = get_type_hints(row.kind)
-    needed = {each.name for each in msgspec.structs.fields(row.kind) if each.required} | {"id"}
+    types, needed = shape(row.kind)
     wrong = [
         MistakeError(row.line_of(key), key, f"unknown{near(key, list(types))}")
         for key in row.values
         if key not in types
     ]
-    wrong += [MistakeError(row.line, key, "is missing") for key in types if key in needed - row.values.keys()]
+    wrong += [MistakeError(row.line_of(key), key, "is missing") for key in types if key in needed - row.values.keys()]
     for key, value in row.values.items():
         message = fault(key, value, types[key]) if key in types else ""
         wrong += [MistakeError(row.line_of(key), key, message)] if message else []
@@ -115,12 +122,12 @@ def fault(name: str, raw: Any, kind: Any) -> str:
 
 def limit(name: str, value: Any) -> str:
     """What a value of the right kind may not be; may be empty."""
-    known = OPTIONS.get(name, [])
+    if name in OPTIONS and value not in OPTIONS[name]:
+        return f"{shown(value)} is none of {', '.join(OPTIONS[name])}{near(str(value), OPTIONS[name])}"
     for broken, message in (
         (name in TIMES and not is_moment(value), "is not a time such as 2026-11-24T03:12:05+01:00"),
         (name in SCALES and not 0 <= value <= 10, "is not from 0 to 10"),
         (name in LENGTHS and value < 0, "is less than nothing"),
-        (known and value not in known, f"is none of {', '.join(known)}{near(str(value), known)}"),
     ):
         if broken:
             return f"{shown(value)} {message}"

@@ -4,14 +4,15 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
 from typing import Any, NoReturn
 
 import msgspec
 
-from stretchcoach.diary.exporting import ANSWER, FORMAT, KINDS, LISTS, VERSION, fixed_columns, is_text
+from stretchcoach.diary.exporting import ANSWER, FORMAT, KINDS, LISTS, VERSION, fixed_columns, texts_of
 
 LARGEST_CELL = 10_000_000
 SPACE = re.compile(r"[ \t\r\n]*")
@@ -31,13 +32,8 @@ class Row:
 
     kind: type[msgspec.Struct]
     values: dict[str, Any]
-    line: int
-    lines: dict[str, int] = field(default_factory=dict)
-    """The lines of its keys, where they differ."""
-
-    def line_of(self, key: str) -> int:
-        """Where a key stands."""
-        return self.lines.get(key, self.line)
+    line_of: Callable[[str], int]
+    """The line of a key, or of the entry itself for one that is not there; counted only when it is asked for."""
 
 
 def near(word: str, known: list[str]) -> str:
@@ -80,8 +76,12 @@ def listed(text: str, key: str, begin: int) -> Iterator[Row]:
     for start, value in elements(text, begin):
         if not isinstance(value, dict):
             raise MistakeError(line_at(text, start), key, "holds something that is not an entry")
-        lines = {name: line_at(text, place) for name, place in pairs(text, start)}
-        yield Row(LISTS[key], value, line_at(text, start), lines)
+        yield Row(LISTS[key], value, partial(line_of_key, text, start))
+
+
+def line_of_key(text: str, start: int, key: str) -> int:
+    """The line of a key of the object at ``start``."""
+    return line_at(text, dict(pairs(text, start)).get(key, start))
 
 
 def line_at(text: str, place: int) -> int:
@@ -152,7 +152,7 @@ def csv_row(columns: list[str], cells: list[str], line: int) -> Row:
     kind = KINDS.get(named)
     if kind is None:
         raise MistakeError(line, "kind", f"'{named}' is none of {', '.join(KINDS)}{near(named, list(KINDS))}")
-    texts = {each.name for each in msgspec.structs.fields(kind) if is_text(each)}
+    texts = texts_of(kind)
     values: dict[str, Any] = {}
     answers: dict[str, Any] = {}
     for name, cell in filled.items():
@@ -160,7 +160,7 @@ def csv_row(columns: list[str], cells: list[str], line: int) -> Row:
             answers[name.removeprefix(ANSWER)] = any_value(cell)
         else:
             values[name] = unmarked(cell) if name in texts else any_value(cell)
-    return Row(kind, values | ({"answers": answers} if answers else {}), line)
+    return Row(kind, values | ({"answers": answers} if answers else {}), lambda _: line)
 
 
 def unmarked(cell: str) -> str:

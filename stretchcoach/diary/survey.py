@@ -1,5 +1,6 @@
 """The questions of the FHIR bundle and the answers to them, with what all its resources are named by."""
 
+import functools
 import re
 from collections.abc import Iterable
 from datetime import datetime
@@ -29,6 +30,7 @@ def made(*parts: str) -> str:
     return str(uuid5(HOUSE, "\n".join(parts)))
 
 
+@functools.cache
 def url(name: str) -> str:
     """The address of one of our own definitions: a name, not a place in the network."""
     return f"urn:uuid:{made(name)}"
