@@ -99,7 +99,7 @@ def import_entries(context: click.Context, file: Path, as_json: bool) -> None:
     nargs=2,
     default=(2, 6),
     metavar="N N",
-    help="The two columns; 2 and 6 weeks, if not said.",
+    help="The columns; 2 6, if not said.",
 )
 @click.option("--name", default="", metavar="TEXT", help="A name to stand on it; none, if not said.")
 @json_flag

@@ -76,4 +76,4 @@ def not_asked(cramps: Iterable[Episode]) -> str:
     left = Counter(key for each in every for key, said in each.answers.items() if said in (None, ""))
     first = f"{capital('; '.join(missing))}. " if missing else ""
     open_ = f"Left open at times: {'; '.join(map(words.safety_of, sorted(left)[:4]))}. " if left else ""
-    return f"{first}{open_}Never asked: names and doses of medicines. Nobody has examined the leg or the blood for it."
+    return f"{first}{open_}Never asked: names and doses of medicines. No examination and no blood test is part of this."

@@ -60,8 +60,8 @@ def build(
     over = max(spans, key=lambda each: each.until - each.since)
     cramps = [each for each in episodes if over.holds(each.began)]
     sections = (
-        Section("What went before", listed(triggers(cramps), len(cramps), most)),
-        Section("What helped", relief(cramps, most)),
+        Section("What went before", listed(triggers(cramps), len(cramps), max(most, 4) + 2)),
+        Section("What helped", relief(cramps, max(most, 4))),
         Section("Medicines and conditions, as said", profile(entries)),
         Section("Safety answers", safety(cramps, most)),
         Section("Not asked", (not_asked(cramps),)),
@@ -113,7 +113,7 @@ def listed(counts: Sequence[tuple[str, int]], of: int, most: int) -> tuple[str, 
     """Things with how often they were said, in one line."""
     if not counts:
         return ("Nothing was said." if of else "No cramp in this time.",)
-    told = ", ".join(f"{name} ({times})" for name, times in counts[: most + 2])
+    told = ", ".join(f"{name} ({times})" for name, times in counts[:most])
     return (f"Of {counted(of, 'cramp')}: {told}.",)
 
 
