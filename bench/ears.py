@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 
 from stretchcoach.audio.pcm import RATE as VOICE_RATE
 from stretchcoach.core import script
-from stretchcoach.core.vocabulary import CONTEXTS, LABELS, NUMBERS, STOP
+from stretchcoach.core.phrases import NUMBERS
+from stretchcoach.core.vocabulary import CONTEXTS, LABELS, STOP
 from stretchcoach.ears import recordings
 from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.engines import recogniser
@@ -166,10 +167,14 @@ def other(folder: Path, engines: dict[str, Engine]) -> None:
 def coaching(seconds: float) -> Sound:
     """The coach's own voice, as the audio process speaks it, its lines one after the other, at 16 kHz."""
     from stretchcoach.audio.voices import engine
-    from stretchcoach.library import screen
+    from stretchcoach.library import knowledge
 
     voice = engine("espeak")
-    lines = [*script.HEARD.values(), *script.spoken(False), *(item.ask for item in screen())]
+    lines = [
+        *script.HEARD.values(),
+        *script.spoken(False),
+        *(knowledge().by_key[key].ask for key in knowledge().screen),
+    ]
     out: list[Sound] = []
     while sum(map(len, out)) < seconds * RATE:
         line = lines[len(out) // 2 % len(lines)]

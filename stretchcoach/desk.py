@@ -4,15 +4,18 @@ import asyncio
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from stretchcoach import clock, library, recent
+from stretchcoach import clock, library, profile, recent
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.awake import Awake
-from stretchcoach.core import script, vocabulary
+from stretchcoach.core import interview, script, vocabulary
 from stretchcoach.core.coach import Coach
+from stretchcoach.core.interview import Interview
+from stretchcoach.core.knowledge import Knowledge, Value
 from stretchcoach.core.messages import (
     Beep,
     Duck,
@@ -68,6 +71,27 @@ class RoutineJob:
     cues: str = "full"
 
 
+@dataclass(frozen=True, slots=True)
+class AskJob:
+    """The questions about what may have caused a cramp, by themselves."""
+
+    waiting: bool = False
+    """Go on with those that were put off."""
+
+
+Job = CrampJob | RoutineJob | AskJob
+
+
+STILL_TRUE = frozenset({"injury", "duration_min", "stretch_effect", "lasted", "returned"})
+"""Answers about safety that were about the cramp itself; the others are asked anew after a night."""
+
+
+def _lasts(wisdom: Knowledge, key: str) -> bool:
+    """Whether an answer that was given before the rest was put off still holds."""
+    item = wisdom.by_key.get(key.partition(".")[0])
+    return item is not None and (item.topic != "safety" or item.key in STILL_TRUE)
+
+
 def sound_options(settings: Settings, places: Folders, night: bool, speech: bool, beeps: bool) -> SoundOptions:
     """What the audio process is told."""
     voice = settings.voice
@@ -109,7 +133,8 @@ class Desk:
         """
         self.places = folders()
         self.settings, problems = load(self.places.settings)
-        self.notices = [*filter(None, [self.places.notice]), *map(str, problems)]
+        self.profile, doubts = profile.load(self.places.profile)
+        self.notices = [*filter(None, [self.places.notice]), *map(str, [*problems, *doubts])]
         self.night = is_night(self.settings) if night is None else night
         self.speed = speed
         self._began = clock.now()
@@ -122,6 +147,9 @@ class Desk:
         self._awake: Awake | None = None
         self._current: Runner | None = None
         self._told: set[str] = set()
+        self._answers: dict[str, Value] = {}
+        """What was answered in this session."""
+        self._later = False
 
     # --- what there is -------------------------------------------------------------------------------------
 
@@ -159,19 +187,35 @@ class Desk:
             self._listen_anew()
         return save(self.places.settings, settings)
 
+    def save_profile(self, facts: profile.Profile) -> str:
+        """Take what the user told, at once and for later; why it could not be kept, or nothing."""
+        self.profile = facts
+        return profile.save(self.places.profile, facts)
+
+    def forget_profile(self) -> str:
+        """Forget what the user told; why it is still on the disk, or nothing."""
+        self.profile = profile.Profile()
+        return profile.delete(self.places.profile)
+
     # --- sessions ------------------------------------------------------------------------------------------
 
-    def start(self, job: CrampJob | RoutineJob) -> Runner:
+    def start(self, job: Job) -> Runner:
         """A session, ready for ``Runner.start``; call it inside the running loop."""
         sound = self._sound()
         gap = GAP * max(1.0, self.speed)
         mouth = Mouth(self.settings.voice.rate, voiced=sound.speech)
         if isinstance(job, CrampJob):
             earlier = () if job.rehearse else recent.releases(self.places.state)
-            items, words = library.screen(), help_words(self.settings)
-            relief = Relief(mouth, items, words, job.side, job.rehearse, earlier, gap, self.listens)
+            wisdom, words = library.knowledge(), help_words(self.settings)
+            known = self.known() | ({"night": "yes"} if night_hour(time.localtime().tm_hour) else {})
+            self._answers, self._later = dict(known), False
+            relief = Relief(
+                mouth, wisdom, words, job.side, job.rehearse, earlier, gap, self.listens, known, follow_up=True
+            )
             coach = Coach(relief, mouth)
-            lines = [*script.spoken(job.rehearse), *(item.ask for item in items)]
+            lines = [*script.spoken(job.rehearse), *(wisdom.by_key[key].ask for key in wisdom.screen)]
+        elif isinstance(job, AskJob):
+            coach, lines = self._talk(job, mouth, gap)
         else:
             plan = self.plan(job)
             coach = Coach(Session(plan, mouth, gap, self.listens), mouth)
@@ -179,6 +223,23 @@ class Desk:
         runner = Runner(coach, self._perform, self._clock, self.speed)
         self._wire(runner, lines)
         return runner
+
+    def _talk(self, job: AskJob, mouth: Mouth, gap: float) -> tuple[Coach, list[str]]:
+        wisdom = library.knowledge()
+        kept = (recent.waiting(self.places.state) or {}) if job.waiting else {}
+        known = self.known() | {key: value for key, value in kept.items() if _lasts(wisdom, key)}
+        self._answers, self._later = dict(known), False
+        talk = Interview(mouth, wisdom, help_words(self.settings), known, self.listens, gap)
+        return Coach(talk, mouth), [interview.OPENING, *wisdom.asks()]
+
+    def known(self) -> dict[str, Value]:
+        """Answers that need not be asked for: what the profile tells."""
+        return {**profile.answers(self.profile, date.today())}
+
+    @property
+    def waiting(self) -> bool:
+        """Whether questions were put off and are still to be asked."""
+        return recent.waiting(self.places.state) is not None
 
     def close(self, patience: float = 5.0) -> None:
         """Let the farewell be heard, at most ``patience`` seconds, and end the voice; 0 is silence at once."""
@@ -306,10 +367,23 @@ class Desk:
             self._voice.perform(effect)
 
     def _remember(self, fact: Log) -> None:
+        facts = dict(fact.facts)
         if fact.kind == "released":
             recent.keep(self.places.state)
+        elif fact.kind == "answer" and facts["value"]:
+            self._answers[str(facts["key"])] = str(facts["value"])
+        elif fact.kind == "put_off":
+            self._later = True
+            recent.put_off(self.places.state, self._answered())
+        elif fact.kind == "outcome" and "causes" in facts and not self._later:
+            recent.asked(self.places.state)
         elif fact.kind == "routine_done":
-            recent.learn(self.places.state, str(dict(fact.facts)["routine"]))
+            recent.learn(self.places.state, str(facts["routine"]))
+
+    def _answered(self) -> dict[str, Value]:
+        """The answers to questions of the knowledge, their parts included."""
+        known = library.knowledge().by_key
+        return {key: value for key, value in self._answers.items() if key.partition(".")[0] in known}
 
     def _speaks(self, effect: Event | Effect) -> bool:
         """A line goes to the voice only where it can be heard; the mouth paces the captions otherwise."""

@@ -23,6 +23,11 @@ class Folders(NamedTuple):
         return self.config / "config.toml"
 
     @property
+    def profile(self) -> Path:
+        """What the user told of themselves."""
+        return self.data / "profile.toml"
+
+    @property
     def routines(self) -> Path:
         """The user's own routines."""
         return self.data / "routines"

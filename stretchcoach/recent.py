@@ -1,19 +1,24 @@
-"""What is worth remembering from one run to the next: when cramps let go, and which routines are known.
+"""What is worth remembering from one run to the next: when cramps let go, which routines are known, what was put off.
 
 A cramp that comes back within minutes is taken up where it matters; a routine heard before is not explained at length
-again.  Two small files in the state folder; one that cannot be read or written costs no more than what it remembers.
-The entry point reads the first one before anything heavy is loaded.
+again; questions that were put off are asked another day.  Small files in the state folder; one that cannot be read or
+written costs no more than what it remembers.  The entry point reads the first one before anything heavy is loaded.
 """
 
 import os
 import time
+from contextlib import suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from stretchcoach.core.knowledge import Value
+
 HOUR = 3600.0
+FRESH = 7 * 24 * HOUR
+"""What was put off longer ago is not asked any more."""
 
 
 def releases(folder: "Path") -> tuple[float, ...]:
@@ -38,6 +43,26 @@ def learn(folder: "Path", routine: str) -> None:
     names = known(folder)
     if routine not in names:
         _write(folder / "known.json", sorted({*names, routine}))
+
+
+def put_off(folder: "Path", answers: "Mapping[str, Value]") -> None:
+    """Keep what was answered before the rest was put off."""
+    kept = {key: sorted(value) if isinstance(value, frozenset) else value for key, value in answers.items()}
+    _write(folder / "waiting.json", [time.time(), kept])
+
+
+def waiting(folder: "Path") -> "dict[str, Value] | None":
+    """What was answered of the questions that were put off; None where none wait."""
+    match _read(folder / "waiting.json"):
+        case [int() | float() as when, dict() as kept] if 0 <= time.time() - when <= FRESH:
+            return {key: frozenset(value) if isinstance(value, list) else value for key, value in kept.items()}
+    return None
+
+
+def asked(folder: "Path") -> None:
+    """Nothing waits any more."""
+    with suppress(OSError):
+        (folder / "waiting.json").unlink(missing_ok=True)
 
 
 def _read(file: "Path") -> "list[object]":

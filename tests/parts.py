@@ -6,15 +6,15 @@ from hypothesis import settings
 from rehearsal import Rehearsal
 
 from stretchcoach.core.coach import Coach
+from stretchcoach.core.knowledge import Item, Knowledge
 from stretchcoach.core.messages import Side
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Plan, Style
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch
 from stretchcoach.core.session import GAP, Session
-from stretchcoach.core.triage import Item
 from stretchcoach.core.unfold import build
-from stretchcoach.library import screen, shelf, shipped_folder
+from stretchcoach.library import knowledge, shelf, shipped_folder
 
 settings.register_profile("core", deadline=None)
 settings.load_profile("core")
@@ -23,7 +23,10 @@ SHIPPED = shelf([shipped_folder()]).routines
 CALF = Stretch("Calf", "Lean in.", short="Lean.", how="Heel down.", side=Sides.EACH, hold=20, sets=2, rest=10)
 RAISES = Stretch("Raises", "Rise slowly.", reps=5, tempo=2)
 MARCH = Stretch("March", "March along.", move=40)
-REASSURING = dict.fromkeys([item.key for item in screen()], "no") | {
+KNOWN = knowledge()
+SCREEN: tuple[Item, ...] = tuple(KNOWN.by_key[key] for key in KNOWN.screen)
+"""The questions of the screen, in their order."""
+REASSURING = dict.fromkeys(KNOWN.screen, "no") | {
     "injury": "none",
     "can_walk4": "yes",
     "can_tiptoe": "yes",
@@ -73,10 +76,10 @@ def relief(
     rehearse: bool = False,
     earlier: Sequence[float] = (),
     speaking: Callable[[str], float] = prompt,
-    items: Sequence[Item] | None = None,
+    known: Knowledge | None = None,
     listening: bool = False,
 ) -> Rehearsal:
     """A rehearsal of a cramp, not begun yet."""
     mouth = Mouth()
-    asked = screen() if items is None else items
+    asked = KNOWN if known is None else known
     return Rehearsal(Coach(Relief(mouth, asked, None, side, rehearse, earlier, GAP, listening), mouth), speaking)

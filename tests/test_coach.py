@@ -11,6 +11,7 @@ from rehearsal import Rehearsal
 from stretchcoach.core import script
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.commands import TABLE
+from stretchcoach.core.knowledge import YES_NO
 from stretchcoach.core.messages import (
     Answer,
     Barge,
@@ -37,7 +38,6 @@ from stretchcoach.core.mouth import CLEAR_ECHO, ECHO, Mouth
 from stretchcoach.core.opening import SAFETY_HEARD
 from stretchcoach.core.phrases import SAFETY
 from stretchcoach.core.session import GOODBYE
-from stretchcoach.core.triage import YES_NO
 from stretchcoach.core.vocabulary import WORDS
 
 C = Command

@@ -50,7 +50,7 @@ def test_whatever_the_diary_holds(entries: Entries) -> None:
 def test_every_answer_has_its_question_and_its_option() -> None:
     (sheet,) = resources("Questionnaire")
     asked = {item["linkId"]: item for item in sheet["item"]}
-    assert {item.key for item in known.questions()} <= asked.keys()
+    assert known.questions().keys() <= asked.keys()
     for response in resources("QuestionnaireResponse"):
         for item in response.get("item", []):
             question = asked[item["linkId"]]

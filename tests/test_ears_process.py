@@ -14,6 +14,8 @@ from stretchcoach.ears.reports import Barge, Found, Level, Report
 class Fake:
     """A listener that reports what it is given."""
 
+    drift = 0.0
+
     def __init__(self, reports: list[Report]) -> None:
         self.reports = reports
         self.armed: frozenset[str] = frozenset()

@@ -4,7 +4,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from stretchcoach.audio.pcm import RATE as PLAYED_RATE
+from stretchcoach.ears.alignment import moved, slip
 from stretchcoach.ears.echo import BLOCK, Canceller
+from stretchcoach.ears.reference import Reference
 
 Sound = NDArray[np.float32]
 SECOND = 16000
@@ -77,3 +80,72 @@ def test_a_foreign_voice_does_not_undo_what_was_learnt() -> None:
     out, _ = run(Canceller(), room(played, 3) + near, played)
     late = slice(8 * SECOND, 10 * SECOND)
     assert decibels(room(played, 3)[late]) - decibels(out[late]) > 12
+
+
+# --- two clocks, and a delay that jumps ------------------------------------------------------------------------
+
+
+def stretched(sound: Sound, drift: float) -> Sound:
+    """The sound as a microphone hears it whose clock is slower by ``drift``."""
+    at = np.arange(len(sound)) * (1 + drift)
+    return np.asarray(np.interp(at, np.arange(len(sound)), sound), dtype=np.float32)
+
+
+class Tape:
+    """A ring in which a whole recording stands."""
+
+    def __init__(self, played: Sound) -> None:
+        at = np.arange(round(len(played) * PLAYED_RATE / SECOND)) * SECOND / PLAYED_RATE
+        self.pieces = (np.interp(at, np.arange(len(played)), played) * 32767).astype("<i2")
+
+    def state(self) -> tuple[float, int, int]:
+        return 0.0, len(self.pieces), len(self.pieces)
+
+    def frames(self, begin: int, count: int) -> bytes:
+        out = np.zeros(count, dtype="<i2")
+        first, last = max(0, begin), max(0, min(begin + count, len(self.pieces)))
+        out[first - begin : last - begin] = self.pieces[first:last]
+        return out.tobytes()
+
+
+@pytest.mark.parametrize("drift", [-60e-6, 40e-6])
+def test_a_drift_between_the_two_clocks_is_found_and_followed(drift: float) -> None:
+    played = talk(16, 5)
+    heard = stretched(room(played, 5), drift)
+    reference, canceller = Reference(Tape(played)), Canceller()
+    out = np.zeros_like(heard)
+    for at in range(0, len(heard) - BLOCK + 1, BLOCK):
+        mine = reference.block(at / SECOND, BLOCK, canceller.drift)
+        out[at : at + BLOCK] = canceller.clean(heard[at : at + BLOCK], mine)
+    assert canceller.drift == pytest.approx(drift, abs=12e-6)
+    late = slice(10 * SECOND, 15 * SECOND)
+    assert decibels(heard[late]) - decibels(out[late]) > 15
+
+
+@pytest.mark.parametrize("jump", [-400, 37, 900])
+def test_a_delay_that_has_jumped_is_found_again_at_once(jump: int) -> None:
+    played = talk(12, 4)
+    heard = room(played, 4)
+    heard[6 * SECOND :] = np.roll(heard, jump)[6 * SECOND :]
+    out, _ = run(Canceller(), heard, played)
+    soon = slice(7 * SECOND, 9 * SECOND)
+    assert decibels(heard[soon]) - decibels(out[soon]) > 12
+
+
+@pytest.mark.parametrize("late", [-1200, 0, 5, 640])
+def test_the_slip_between_two_recordings_is_told_to_the_sample(late: int) -> None:
+    expected = talk(0.3, 8)
+    heard = np.roll(expected, late) + 0.3 * talk(0.3, 9)
+    assert slip(heard, expected) == (0 if abs(late) <= 2 else late)
+
+
+def test_two_voices_that_have_nothing_in_common_have_no_slip() -> None:
+    assert slip(talk(0.25, 1), talk(0.25, 2)) == 0
+
+
+def test_a_way_is_moved_as_a_whole() -> None:
+    way = np.fft.rfft(np.pad(np.random.default_rng(1).standard_normal((4, 320)), ((0, 0), (0, 320))), axis=1)
+    there = moved(way.astype(np.complex64), 500)
+    whole = np.fft.irfft(way, axis=1)[:, :320].reshape(-1)
+    assert np.allclose(np.fft.irfft(there, axis=1)[:, :320].reshape(-1)[500:], whole[:-500], atol=1e-4)
+    assert np.allclose(np.fft.irfft(moved(there, -500), axis=1)[:, :320].reshape(-1)[:-500], whole[:-500], atol=1e-4)

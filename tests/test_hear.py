@@ -8,6 +8,8 @@ import pytest
 import speech_recognition as sr
 from numpy.typing import NDArray
 
+from stretchcoach.audio.pcm import RATE as VOICE_RATE
+from stretchcoach.audio.voices import engine
 from stretchcoach.cli import main
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS, WORDS
 from stretchcoach.ears import recordings
@@ -71,6 +73,28 @@ def test_silence_hiss_a_hum_and_clicks_are_nothing(listener: Listener) -> None:
     clicks[::9000] = 0.9
     for noise in (np.zeros(64_000, dtype=np.float32), hiss, hum, clicks):
         assert [label for label in labels(listener, noise) if label] == []
+
+
+NEWS = (
+    "And now the news at six, with the weather for the whole of the weekend.",
+    "The council said on Monday that the new bridge would be open to traffic by the end of March.",
+    "There will be rain in the north, and some sun along the coast in the late afternoon.",
+    "A farmer near the border has found a coin that is older than the town itself.",
+    "The train was late again this morning, and nobody on the platform knew for how long.",
+)
+
+
+def test_a_television_says_no_command_and_a_person_is_heard_over_it(listener: Listener) -> None:
+    voice = engine("espeak")
+    spoken = [np.asarray(voice.render(line, "en-us", 170), dtype=np.float32) / 32768 for line in NEWS]
+    news = np.concatenate(spoken)
+    at = np.arange(len(news) * 16000 // VOICE_RATE) * VOICE_RATE / 16000
+    television = np.interp(at, np.arange(len(news)), news).astype(np.float32) * 0.2
+    assert len(television) > 16 * 16000
+    assert [label for label in labels(listener, television, "session") if label] == []
+    word = sound("stop-0fa1e7a9")
+    television[5 * 16000 : 5 * 16000 + len(word)] += word
+    assert "stop" in labels(listener, television, "session")
 
 
 def test_a_word_between_others_has_its_own_times(listener: Listener) -> None:

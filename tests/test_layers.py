@@ -13,18 +13,20 @@ import stretchcoach
 ROOT = Path(stretchcoach.__file__).parent
 PURE = {"dataclasses", "enum", "typing", "collections", "math", "re"}
 ORDER = (
-    "messages", "routine", "wording", "commands", "cues", "opening", "episode", "script", "plan", "unfold", "mouth",
-    "telling", "phrases", "vocabulary", "triage", "session", "screening", "relief", "coach",
+    "messages", "knowledge", "facts", "causes",
+    "routine", "wording", "commands", "cues", "opening", "episode", "script", "plan", "unfold", "mouth",
+    "telling", "phrases", "vocabulary", "triage", "session", "screening", "interview", "relief", "coach",
 )  # fmt: skip
 """Each module of the core imports only those before it."""
 ROOMS = {
     "library": {"core", "library"},
     "settings": {"core", "library", "settings", "folders", "audio.options"},
     "diary": {"diary", "core", "library"},
+    "profile": {"library", "profile", "settings.keep"},
     "audio": {"audio", "core.messages", "clock"},
     "ears": {"ears", "core", "clock", "audio.wire", "audio.launch", "audio.played", "audio.pcm"},
     "runner": {"core"},
-    "tui": {"tui", "core", "runner", "settings", "desk", "folders", "__version__"},
+    "tui": {"tui", "core", "runner", "settings", "profile.values", "desk", "folders", "__version__"},
     "plain": {"plain", "core", "runner", "settings", "desk", "streams"},
 }
 HEAVY = {

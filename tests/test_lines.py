@@ -5,21 +5,21 @@ from collections.abc import Iterator
 from itertools import chain
 
 import pytest
-from parts import SHIPPED
+from parts import KNOWN, SCREEN, SHIPPED
 
 from stretchcoach.core import cues, opening, script, session, triage, unfold
 from stretchcoach.core.commands import TABLE
+from stretchcoach.core.knowledge import Item
 from stretchcoach.core.messages import Command
 from stretchcoach.core.phrases import SAFETY, tidy
 from stretchcoach.core.plan import CueLevel, Style
 from stretchcoach.core.unfold import build
-from stretchcoach.library import screen
 
 SIDES = {Command.LEFT, Command.RIGHT, Command.BOTH}
 """Said in every routine; without an open cramp they mean nothing to the ears."""
 LEVEL_LINES = set(triage.LINES.values())
 """Fixed by the red-flag tables, word by word."""
-ITEMS = screen()
+ITEMS = SCREEN
 OWN = {
     session.GOODBYE,
     session.BROKEN_OFF,
@@ -53,7 +53,7 @@ def command_words(line: str, commands: set[Command]) -> list[str]:
 def relief_lines() -> set[str]:
     taught = {*script.spoken(), *script.spoken(rehearse=True), script.PLACE_QUESTION, *script.HEARD.values()}
     questions = {line for item in ITEMS for line in (item.ask, item.why)}
-    return {*taught, *OWN, *questions, *(rule.advice for rule in triage.RULES if rule.advice), *LEVEL_LINES}
+    return {*taught, *OWN, *questions, *(flag.advice for flag in KNOWN.flags if flag.advice), *LEVEL_LINES}
 
 
 def own_routine_lines() -> set[str]:
@@ -113,7 +113,7 @@ def words_of(question: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.key)
-def test_a_question_does_not_answer_itself(item: triage.Item) -> None:
+def test_a_question_does_not_answer_itself(item: Item) -> None:
     spoken = set(words_of(item.ask))
     assert not spoken & {"yes", "no"}
     assert "not sure" not in item.ask.lower()

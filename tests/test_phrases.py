@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from parts import SCREEN
 
 from stretchcoach.core.commands import TABLE
+from stretchcoach.core.knowledge import YES_NO
 from stretchcoach.core.messages import Answer, Choice, Command, Question
 from stretchcoach.core.phrases import ANSWERS, tidy, understand
-from stretchcoach.core.triage import YES_NO
-from stretchcoach.library import screen
 
 ALL = frozenset(Command)
 PLAIN = Question("any", "Is it so?", YES_NO)
@@ -54,16 +54,16 @@ def test_answers_and_commands_do_not_share_words() -> None:
     assert not spoken & {tidy(phrase) for phrases in ANSWERS.values() for phrase in phrases}
 
 
-@pytest.mark.parametrize("item", screen(), ids=lambda item: item.key)
+@pytest.mark.parametrize("item", SCREEN, ids=lambda item: item.key)
 def test_each_choice_of_the_screen_is_understood_by_its_label(item: object) -> None:
-    question = next(Question(i.key, i.ask, i.choices) for i in screen() if i is item)
+    question = next(Question(i.key, i.ask, i.choices) for i in SCREEN if i is item)
     for choice in question.choices:
         assert understand(choice.label, ALL, question) == Answer(choice.value)
 
 
-@pytest.mark.parametrize("item", screen(), ids=lambda item: item.key)
+@pytest.mark.parametrize("item", SCREEN, ids=lambda item: item.key)
 def test_no_and_not_sure_answer_every_question_that_offers_them(item: object) -> None:
-    question = next(Question(i.key, i.ask, i.choices) for i in screen() if i is item)
+    question = next(Question(i.key, i.ask, i.choices) for i in SCREEN if i is item)
     values = {choice.value for choice in question.choices}
     assert "not_sure" in values
     assert understand("not sure", ALL, question) == Answer("not_sure")

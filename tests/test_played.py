@@ -90,3 +90,23 @@ def test_long_after_the_last_sound_there_is_no_reference(ends: tuple[PlayedWrite
     assert reference.block(ZERO + 0.5, 320) is not None
     assert reference.block(ZERO + 1.5, 320) is not None
     assert reference.block(ZERO + 3.0, 320) is None
+
+
+def test_the_reference_keeps_its_place_through_a_silence(ends: tuple[PlayedWriter, PlayedRing]) -> None:
+    """The clock jitters by more than the ear canceller can bear; a pause is no reason to begin by it anew."""
+    writer, ring = ends
+    sound = tone(RATE) + bytes(8 * RATE) + tone(RATE, 5 * RATE)
+    written = 0
+    reference = Reference(ring)
+    last: np.ndarray | None = None
+    for number in range(290):
+        while written < (number + 5) * RATE // 50:
+            writer.write(written, sound[2 * written : 2 * written + 1322], ZERO)
+            written += 661
+        jitter = 0.012 if number > 200 else 0.0
+        block = reference.block(ZERO + 0.02 * number + jitter, 320)
+        last = block if block is not None else last
+    assert last is not None
+    begun = (289 * 320 + EARLY * 16000 + np.arange(320)) / 16000
+    wave = np.sin(2 * np.pi * 440 * begun) * 9000 / 32768
+    assert np.abs(last - wave).max() < 0.03

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from stretchcoach import recent
+from stretchcoach.core.knowledge import Value
 
 
 def test_a_release_is_remembered_for_an_hour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,3 +45,24 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
     recent.keep(tmp_path / "file" / "below")
     recent.learn(tmp_path / "file" / "below", "a")
     assert recent.known(tmp_path / "file" / "below") == frozenset()
+
+
+def test_questions_that_were_put_off_wait_for_a_week(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.time", lambda: 10_000.0)
+    assert recent.waiting(tmp_path) is None
+    answers: dict[str, Value] = {
+        "rf_chest": "not_sure",
+        "duration_min": 4.5,
+        "meds": frozenset({"sugar", "water_tablet"}),
+    }
+    recent.put_off(tmp_path, answers)
+    assert recent.waiting(tmp_path) == answers
+    monkeypatch.setattr("time.time", lambda: 10_000.0 + recent.FRESH + 1)
+    assert recent.waiting(tmp_path) is None
+
+
+def test_once_they_are_asked_nothing_waits(tmp_path: Path) -> None:
+    recent.put_off(tmp_path, {"rf_chest": "no"})
+    recent.asked(tmp_path)
+    recent.asked(tmp_path)
+    assert recent.waiting(tmp_path) is None

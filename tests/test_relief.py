@@ -6,10 +6,11 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from parts import REASSURING, relief, silent
+from parts import KNOWN, REASSURING, SCREEN, relief, silent
 from rehearsal import Rehearsal
 
 from stretchcoach.core import script, triage
+from stretchcoach.core.knowledge import NOTHING
 from stretchcoach.core.messages import (
     Answer,
     Beep,
@@ -29,10 +30,9 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.opening import AGAIN_HERE, PRACTICE, RETURN_WITHIN, SAFETY
 from stretchcoach.core.script import Phase
-from stretchcoach.library import screen
 
 C = Command
-ITEMS = {item.key: item for item in screen()}
+ITEMS = {item.key: item for item in SCREEN}
 TEN = script.TEN_LINE.format(same_day_service=triage.HelpWords().same_day_service)
 SUPPORT = "Let the leg rest. Support it."
 EASED = "Half the pull. Bend the knee a little."
@@ -822,9 +822,9 @@ def test_an_answer_that_bars_stretching_ends_the_session_and_its_advice_is_heard
 
 
 def test_without_any_questions_the_protocol_goes_on() -> None:
-    run = relief(items=()).run(until=601.0)
+    run = relief(known=NOTHING).run(until=601.0)
     assert TEN in run.lines() and script.PLACE_QUESTION in run.lines()
-    calm = relief(items=()).run(until=30.0)
+    calm = relief(known=NOTHING).run(until=30.0)
     calm.send(C.GONE)
     calm.run()
     assert calm.coach.done and RUB not in calm.lines()
@@ -852,7 +852,7 @@ def test_after_a_whole_screen_rubbing_follows_the_answers(sheet: dict[str, str],
     reply(run, sheet, patience=120.0)
     run.run(until=run.now + 120.0)
     given_ = {str(log["key"]): str(log["value"]) for log in run.logged("answer")}
-    allowed = triage.judge(screen(), given_, triage.HelpWords())
+    allowed = triage.judge(KNOWN, given_, triage.HelpWords())
     assert rubbing(run) is allowed.massage_allowed
     outcome = run.scene().outcome
     assert outcome is not None and outcome.level is allowed.level

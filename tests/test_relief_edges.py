@@ -3,16 +3,15 @@
 import re
 
 import pytest
-from parts import REASSURING, relief
+from parts import REASSURING, SCREEN, relief
 from rehearsal import Rehearsal
 
 from stretchcoach.core import script, triage
 from stretchcoach.core.messages import Answer, Command, Hush, Kind, Level, Say
 from stretchcoach.core.phrases import tidy
-from stretchcoach.library import screen
 
 C = Command
-ITEMS = {item.key: item for item in screen()}
+ITEMS = {item.key: item for item in SCREEN}
 
 
 def reply(run: Rehearsal, replies: dict[str, str] | None = None, until: float = 400.0) -> None:

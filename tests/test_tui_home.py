@@ -1,6 +1,7 @@
 """Home, help, settings, about and the palette."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,17 +13,20 @@ from stretchcoach.core.commands import TABLE
 from stretchcoach.core.messages import Command, Notice
 from stretchcoach.core.routine import Group
 from stretchcoach.desk import CrampJob, RoutineJob
+from stretchcoach.profile.values import KEYS, OPTIONS, Profile
 from stretchcoach.settings import ListenSettings, Settings
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.card import card, dose, summary
+from stretchcoach.tui.facts import FACTS
 from stretchcoach.tui.fields import FIELDS
 from stretchcoach.tui.screens.about import AboutScreen
 from stretchcoach.tui.screens.help import GROUPS, HelpScreen
 from stretchcoach.tui.screens.home import HomeScreen
 from stretchcoach.tui.screens.session import SessionScreen
-from stretchcoach.tui.screens.settings import Row, SettingsScreen
+from stretchcoach.tui.screens.settings import SettingsScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.meter import WIDTH
+from stretchcoach.tui.widgets.rows import Row
 
 
 @pytest.fixture(autouse=True)
@@ -297,6 +301,87 @@ async def test_settings_open_over_a_session_and_leave_it_running() -> None:
         await pilot.pause()
         assert isinstance(it.screen, SessionScreen)
         assert not desk.runner.closed and desk.runner.sent == []
+
+
+# --- about you -----------------------------------------------------------------------------------------------
+
+
+def test_every_fact_and_every_option_is_on_the_screen_and_can_be_told() -> None:
+    assert {fact.key for fact in FACTS} == set(KEYS)
+    assert {(fact.key, fact.option) for fact in FACTS if fact.option} == {
+        (key, option) for key, options in OPTIONS.items() for option in options
+    }
+    for fact in FACTS:
+        assert fact.description.endswith(".")
+        for value in fact.values:
+            assert fact.get(fact.put(Profile(), value, date(2026, 11, 24))) == value
+
+
+def meds(desk: FakeDesk) -> object:
+    return desk.profile.meds
+
+
+async def test_facts_are_told_by_arrows_and_kept_at_once() -> None:
+    desk = FakeDesk()
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("comma")
+        await pilot.pause()
+        it.screen.query_one("#about-age").focus()
+        await pilot.press("right", "right")
+        await pilot.pause()
+        assert desk.profile == Profile(age=30)
+        assert "18 to 49" in str(it.screen.query_one("#about-age", Row).content)
+        assert line(it, "#meaning") == "Your age in years."
+        assert line(it, "#kept").endswith("profile.toml")
+        await pilot.press("down", "right", "down")
+        await pilot.pause()
+        assert desk.profile.pregnancy == "no" and desk.profile.pregnancy_said
+        assert not it.screen.query_one("#about-meds-sugar").display
+        await pilot.press("right")
+        await pilot.pause()
+        assert meds(desk) == ()
+        await pilot.press("down", "down", "right")
+        await pilot.pause()
+        assert meds(desk) == ("cholesterol",)
+        assert "1 of these" in str(it.screen.query_one("#about-meds", Row).content)
+        await pilot.press("up", "up", "right")
+        await pilot.pause()
+        assert meds(desk) is None
+        assert not it.screen.query_one("#about-meds-sugar").display
+
+
+async def test_all_of_it_is_forgotten_at_the_second_enter() -> None:
+    desk = FakeDesk()
+    desk.profile = Profile(age=58, meds=("sugar",))
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("comma")
+        await pilot.pause()
+        assert "50 to 60" in str(it.screen.query_one("#about-age", Row).content)
+        it.screen.query_one("#forget").focus()
+        await pilot.press("enter", "up", "down", "enter")
+        await pilot.pause()
+        assert desk.profile == Profile(age=58, meds=("sugar",))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert desk.profile == Profile()
+        assert line(it, "#kept") == "All of it is forgotten."
+        assert "ask me" in str(it.screen.query_one("#about-age", Row).content)
+
+
+async def test_a_fact_that_cannot_be_kept_says_so() -> None:
+    desk = FakeDesk()
+    desk.trouble = "The profile could not be kept in /x: read-only file system."
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("comma")
+        await pilot.pause()
+        it.screen.query_one("#about-smoker").focus()
+        await pilot.press("right", "up")
+        await pilot.pause()
+        assert line(it, "#kept") == desk.trouble
+        assert desk.profile.smoker == "yes", "it holds for now"
 
 
 # --- the palette ---------------------------------------------------------------------------------------------

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from textual.app import App
-from tui_fake import ASKING, HOLD, PAUSED, RELIEF, TODAY, FakeDesk, app, session
+from tui_fake import ASKING, HOLD, PAUSED, RELIEF, RESULT, TODAY, FakeDesk, app, session
 
 from stretchcoach.core.messages import Scene
 from stretchcoach.tui.screens import about
 
 Compare = Callable[..., bool]
-SCENES = {"hold": HOLD, "paused": PAUSED, "relief": RELIEF, "question": ASKING, "outcome": TODAY}
+SCENES = {"hold": HOLD, "paused": PAUSED, "relief": RELIEF, "question": ASKING, "outcome": TODAY, "result": RESULT}
 PAGES = {"home": "", "help": "question_mark", "settings": "comma", "about": "a"}
 
 

@@ -21,6 +21,8 @@ from tui_fake import (
     PAUSED,
     RELIEF,
     REPS,
+    RESULT,
+    ROUTINES,
     TODAY,
     WAIT,
     WHERE,
@@ -480,3 +482,58 @@ async def test_m_turns_the_microphone_off_or_on_and_is_no_any_key() -> None:
         await pilot.press("m")
         assert desk.muted == 1
         assert desk.runner.sent == []
+
+
+# --- the result of the follow-up talk ------------------------------------------------------------------------
+
+
+async def test_the_result_shows_the_level_first_then_what_may_have_played_a_part_and_how_sure_that_is() -> None:
+    it = session(RESULT)
+    async with it.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        page = seen(it)
+        places = [page.index(text) for text in (
+            "LOOK AFTER IT AT HOME", "Hard exercise, a tired muscle (well supported)", "→ Leave it for today.",
+            "Little calcium, potassium or magnesium (possible, not proven)", "Sources: NHS-LC, RAMP",
+        )]  # fmt: skip
+        assert places == sorted(places)
+        assert "0:00 of 10:00" not in page, "the clock of a cramp has no place here"
+
+
+async def test_one_key_starts_the_routine_that_fits() -> None:
+    it = session(RESULT)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("r")
+        await pilot.pause()
+        assert it.desk.jobs[-1] == it.routine_job(ROUTINES[1])  # type: ignore[attr-defined]
+        assert len([screen for screen in it.screen_stack if isinstance(screen, SessionScreen)]) == 1
+
+
+async def test_where_nothing_may_be_stretched_no_routine_is_offered() -> None:
+    assert RESULT.outcome is not None
+    it = session(replace(RESULT, outcome=replace(RESULT.outcome, stretch_allowed=False)))
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("r")
+        await pilot.pause()
+        assert len(it.desk.jobs) == 1  # type: ignore[attr-defined]
+        assert "Start what fits" not in seen(it)
+
+
+async def test_s_tells_what_the_sources_are_and_takes_it_back() -> None:
+    it = session(RESULT)
+    async with it.run_test(size=(80, 40)) as pilot:
+        await pilot.press("s")
+        await pilot.pause()
+        assert "NHS-LC: NHS: Leg cramps, https://www.nhs.uk/conditions/leg-cramps/" in seen(it)
+        await pilot.press("s")
+        await pilot.pause()
+        assert "https://www.nhs.uk" not in seen(it)
+
+
+async def test_in_the_talk_the_keys_are_called_what_they_do_there() -> None:
+    it = session(replace(ASKING, talk=True, allowed=CRAMPING | {Command.BACK}))
+    async with it.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        assert "Skip" in seen(it) and "Why?" in seen(it)
+        await pilot.press("h")
+        assert runner(it).sent[-1] is Command.HOW

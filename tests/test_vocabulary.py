@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from parts import SCREEN
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.messages import Answer, Choice, Command, Question
 from stretchcoach.core.phrases import tidy, understand
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS, STOP, WORDS, armed
-from stretchcoach.library import screen
 
 CONTRACT = """stop pause resume next skip back repeat louder quieter slower faster left right both yes no unsure gone
 hurts help start quit cramp zero one two three four five six seven eight nine ten""".split()
@@ -48,7 +48,7 @@ def test_dont_know_is_an_answer() -> None:
 
 def test_every_choice_of_the_safety_screen_can_be_said() -> None:
     phrases = [word.phrase for word in WORDS]
-    for item in screen():
+    for item in SCREEN:
         question = Question(item.key, item.ask, item.choices)
         said = {understand(phrase, frozenset(), question) for phrase in phrases}
         missing = {choice.value for choice in item.choices} - {each.value for each in said if isinstance(each, Answer)}

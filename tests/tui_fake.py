@@ -12,6 +12,7 @@ from stretchcoach.core.messages import (
     Event,
     Kind,
     Level,
+    Likely,
     Outcome,
     Question,
     Scene,
@@ -20,8 +21,9 @@ from stretchcoach.core.messages import (
 from stretchcoach.core.plan import Plan, Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
-from stretchcoach.desk import CrampJob, Desk, RoutineJob
+from stretchcoach.desk import CrampJob, Desk, Job, RoutineJob
 from stretchcoach.library import Shelf, Source
+from stretchcoach.profile import Profile
 from stretchcoach.runner import Runner
 from stretchcoach.settings import ScreenSettings, Settings
 from stretchcoach.tui.app import StretchCoach
@@ -94,6 +96,20 @@ HOME_CARE = replace(
         ("Warmth for five to ten minutes.", "It may stay tender for a day. Go easy on it."), True, True, ("NHS-LC",),
     ),
 )  # fmt: skip
+RESULT = replace(
+    HOME_CARE, title="What may have caused it", talk=True, caption="That is all for today. Take care.",
+    outcome=replace(
+        HOME_CARE.outcome or Outcome(Level.SELF_CARE),
+        causes=(
+            Likely("exercise_fatigue", "Hard exercise, a tired muscle", ("activity",), (), "A",
+                   "A tired muscle and its nerve can fire on their own.",
+                   ("Leave it for today.", "Build stamina in small steps."), "warmup_run", ("RAMP", "NHS-LC")),
+            Likely("low_minerals", "Little calcium, potassium or magnesium", ("poor_intake",), (), "C",
+                   "Possible, not proven, in ordinary cramps.", ("Varied meals.",), "", ("NHS-LC",)),
+        ),
+    ),
+)  # fmt: skip
+"""The end of the follow-up talk."""
 ENDED = replace(HOLD, kind=Kind.DONE, done=True, allowed=frozenset(), caption="That was the last one. Well done.")
 
 CALF = Stretch(
@@ -179,16 +195,19 @@ class FakeDesk:
 
     def __init__(self, scene: Scene = HOLD, theme: str = "day", notices: tuple[str, ...] = ()) -> None:
         self.settings = Settings(screen=ScreenSettings(theme=theme))  # type: ignore[arg-type]
+        self.profile = Profile()
         self.night = theme == "night"
         self.notices = list(notices)
         self.problems: tuple[object, ...] = ()
         self.scene = scene
-        self.jobs: list[CrampJob | RoutineJob] = []
+        self.jobs: list[Job] = []
         self.runner = FakeRunner(scene)
         self.trouble = ""
         self.closed: list[float] = []
         self.muted = 0
         self.ears: list[FakeEars] = []
+
+    waiting = False
 
     def mute(self) -> None:
         self.muted += 1
@@ -201,13 +220,20 @@ class FakeDesk:
         self.settings = settings
         return self.trouble
 
+    def save_profile(self, profile: Profile) -> str:
+        self.profile = profile
+        return self.trouble
+
+    def forget_profile(self) -> str:
+        return self.save_profile(Profile())
+
     def shelf(self) -> Shelf:
         return Shelf(MappingProxyType({each.id: each for each in ROUTINES}), self.problems)  # type: ignore[arg-type]
 
     def plan(self, job: RoutineJob) -> Plan:
         return build(job.routine, Style(pace=job.pace))
 
-    def start(self, job: CrampJob | RoutineJob) -> FakeRunner:
+    def start(self, job: Job) -> FakeRunner:
         self.jobs.append(job)
         self.runner = FakeRunner(self.scene)
         return self.runner
@@ -224,7 +250,7 @@ class FakeDesk:
         self.closed.append(patience)
 
 
-def app(desk: FakeDesk | None = None, opening: CrampJob | RoutineJob | None = None) -> StretchCoach:
+def app(desk: FakeDesk | None = None, opening: Job | None = None) -> StretchCoach:
     """The app at a fake desk."""
     return StretchCoach(cast(Desk, desk or FakeDesk()), opening)
 

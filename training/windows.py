@@ -1,7 +1,8 @@
 """From recordings to training windows: placed, disturbed, encoded.
 
-``python -m training.windows OUT --speech FOLDER [--made FOLDER] --part human|made|sentences|noise`` writes
-``OUT/<part>.npz`` (labels) and ``OUT/<part>.npy`` (float16 vectors of the frozen encoder, one window each).
+``python -m training.windows OUT --speech FOLDER [--made FOLDER] --part PART`` (human, made, television, echo,
+sentences, noise) writes ``OUT/<part>.npz`` (labels) and ``OUT/<part>.f16`` (float16 vectors of the frozen encoder, one
+window each).
 A window looks as the program will meet it: the word has ended a moment ago, at whatever level, in whatever room.
 """
 
@@ -106,10 +107,12 @@ def tint(sound: Sound, rng: Rng) -> Sound:
 class Maker:
     """Turns clips into windows."""
 
-    def __init__(self, noises: Noises, before: list[Sound], rng: Rng) -> None:
+    def __init__(self, noises: Noises, before: list[Sound], rng: Rng, television: Sound | None = None) -> None:
+        """``television``: people who talk on in the background of every word."""
         self.noises = noises
         self.before = before
         self.rng = rng
+        self.television = television
 
     def said(self, clip: Sound, raw: bool) -> tuple[Sound, int, int]:
         """A clip at another speed in another room, and where its word lies."""
@@ -140,7 +143,11 @@ class Maker:
     def disturb(self, window: Sound, loud: float) -> Sound:
         """Noise at 2 to 40 dB below the word, and the level of anybody."""
         rng = self.rng
-        if rng.random() < 0.85:
+        if self.television is not None:
+            at = rng.integers(len(self.television) - WINDOW)
+            talk = self.television[at : at + WINDOW]
+            window = window + talk * (loud / (power(talk) + 1e-6) * 10 ** (-rng.uniform(6, 20) / 20))
+        elif rng.random() < 0.85:
             ratio = rng.uniform(3, 40) if rng.random() < 0.5 else rng.uniform(3, 14)
             window = window + self.noises.cut(rng) * (loud * 10 ** (-ratio / 20))
         return np.asarray(window * 10 ** (rng.uniform(-25, 5) / 20), dtype=np.float32)
@@ -274,6 +281,17 @@ def examples(part: str, speech: Path, folder: Path | None, rng: Rng, times: floa
             for make in (maker.part, maker.runon):
                 if rng.random() < times / 6:
                     yield make(clip, sound)
+    elif part == "television":
+        people = [load(speech / "other" / row["file"]) for row in rows(speech / "other" / "other.tsv")]
+        people += [load(c.path) for c in made(folder) if c.kind == "sentence"][::2] if folder else []
+        talk = np.concatenate([each * np.float32(0.05 / power(each)) for each in people])
+        maker = Maker(noises, people[-20:], rng, talk)
+        human = list(recorded(speech))
+        for clip in human + [clip for clip in clips if clip.kind == "word"][:: max(1, round(2 / times))]:
+            sound = load(clip.path)
+            if len(sound) > 2000 and np.abs(sound).max() > 1e-3:
+                for _ in range(int(times) if clip.human else 1):
+                    yield maker.whole(clip, sound)
     elif part == "echo":
         human = list(recorded(speech))
         lines = [load(clip.path) for clip in clips[:: max(1, len(clips) // 1500)]]

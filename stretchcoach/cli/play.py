@@ -11,7 +11,7 @@ from stretchcoach.cli.shared import Command, Group, options
 from stretchcoach.cli.shelf import fitted, job
 
 if TYPE_CHECKING:
-    from stretchcoach.desk import CrampJob, RoutineJob
+    from stretchcoach.desk import Job
 
 
 @click.group(
@@ -52,7 +52,7 @@ def run(context: click.Context, /, name: str, **how: Any) -> int:
     return play(context, job(name, **how))
 
 
-def play(context: click.Context, job: "CrampJob | RoutineJob | None") -> int:
+def play(context: click.Context, job: "Job | None") -> int:
     """Open the app on a job, or at home: a screen where there is one, lines everywhere else."""
     chosen = options(context)
     from stretchcoach.desk import Desk

@@ -1,7 +1,8 @@
 """What the coach knows, as values: questions, red flags and causes, read from ``knowledge/*.toml``.
 
 An *answer* is one of a question's options, a number, or a set of options; ``not_sure`` is an answer like any other.
-A *condition* names a key and the answers for which it holds; a flag holds where every line of its table does.
+A *condition* names a key and the answers for which it holds; a flag holds where every line of its table does.  A
+condition never holds for want of an answer, unless it says so with ``unknown``.
 """
 
 from collections.abc import Mapping
@@ -9,7 +10,9 @@ from dataclasses import dataclass, field
 
 from stretchcoach.core.messages import Choice, Level
 
-YES, NO, NOT_SURE = "yes", "no", "not_sure"
+YES, NO, NOT_SURE, NONE = "yes", "no", "not_sure", "none"
+UNKNOWN = "unknown"
+"""In a condition: not answered, or *not sure*."""
 YES_NO = (Choice(YES, "Yes", "y"), Choice(NO, "No", "n"), Choice(NOT_SURE, "Not sure", "u"))
 
 Value = str | float | frozenset[str]
@@ -31,8 +34,9 @@ Line = tuple[Condition, ...]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A yes-or-no piece of a question with several answers, short enough for the ear."""
+    """A yes-or-no piece of a longer question, short enough for the ear; answered under ``question.name``."""
 
+    name: str
     ask: str
     options: tuple[str, ...]
     """What *yes* to it adds to the answer."""
@@ -54,14 +58,16 @@ class Item:
     """What is offered when it is asked; numbers stand as text."""
     only_if: Line = ()
     """Asked only if one of these holds; always, if empty."""
+    told_by: tuple[str, ...] = ()
+    """Not asked, and not open, where all of these are answered: together they say as much."""
     implies: tuple[tuple[str, tuple[tuple[str, Value], ...]], ...] = ()
-    """For an answer, what it tells of other keys."""
+    """For an answer, what it tells of other keys; their own answers, and later questions, know better."""
     parts: tuple[Part, ...] = ()
     topic: str = "safety"
     """``safety``, ``profile``, ``cause`` or ``diary``."""
     sources: tuple[str, ...] = ()
     reviewed: str = ""
-    """Date of the last review, ISO 8601, and by whom."""
+    """Date of the last review, ISO 8601; by whom is at the head of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +78,8 @@ class Flag:
     level: Level
     when: tuple[Line, ...]
     """All of these lines must hold."""
-    unless: Line = ()
-    """None of these may."""
+    unless: tuple[Line, ...] = ()
+    """A finer answer that takes it back: not raised where all of these hold."""
     advice: str = ""
     bars_stretch: bool = False
     bars_massage: bool = False
@@ -102,12 +108,14 @@ class Cause:
     """How it may bring a cramp about, worded as weak as the evidence is."""
     helps: tuple[str, ...]
     """What helps."""
+    moves: tuple[str, ...] = ()
+    """What helps by moving or stretching; left out where the leg must not be stretched."""
     routine: str = ""
     """Id of the routine that fits; empty: none."""
-    level: Level = Level.SELF_CARE
-    """At least this, where the cause is named."""
     never: tuple[str, ...] = ()
     """What must not be said of it; tested."""
+    claims: tuple[str, ...] = ()
+    """Claims of the seed article that it covers."""
     sources: tuple[str, ...] = ()
     reviewed: str = ""
 
@@ -122,7 +130,24 @@ class Knowledge:
     screen: tuple[str, ...]
     """Keys of the safety screen that follows a cramp, in the order in which they are asked."""
     interview: tuple[str, ...]
-    """Keys of the whole talk: safety first, then what tells most of the cause."""
+    """Keys of the whole talk: safety first, then what tells most of the cause; ``key.*`` is asked in its parts."""
     rub: tuple[Line, ...]
     """What must have been answered before any rubbing."""
     by_key: Mapping[str, Item] = field(default_factory=dict)
+    """The questions by their keys; filled from ``items``."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_key", {item.key: item for item in self.items})
+
+    def asks(self) -> tuple[str, ...]:
+        """Every question of the whole talk as it is spoken, for rendering ahead."""
+        lines: list[str] = []
+        for key in self.interview:
+            name, _, parts = key.partition(".")
+            item = self.by_key[name]
+            lines += [part.ask for part in item.parts] if parts else [item.ask]
+        return tuple(lines)
+
+
+NOTHING = Knowledge((), (), (), (), (), ())
+"""No questions at all."""

@@ -272,8 +272,23 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Likely:
+    """What may have played a part, and which answers speak for it and against it."""
+
+    id: str
+    name: str
+    because: tuple[str, ...]
+    against: tuple[str, ...]
+    evidence: str
+    why: str
+    helps: tuple[str, ...]
+    routine: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the safety screen came to."""
+    """What the answers came to."""
 
     level: Level
     rules: tuple[str, ...] = ()
@@ -284,6 +299,8 @@ class Outcome:
     stretch_allowed: bool = True
     massage_allowed: bool = False
     sources: tuple[str, ...] = ()
+    causes: tuple[Likely, ...] = ()
+    """At most three, the likeliest first; none from ``SAME_DAY`` on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +311,8 @@ class Scene:
     """Routine or protocol."""
     relief: bool = False
     """A cramp is being coached, not a routine."""
+    talk: bool = False
+    """Questions are asked and nothing is stretched."""
     kind: Kind = Kind.PREPARE
     name: str = ""
     """The step, in few words: ``Wall calf stretch``."""

@@ -13,6 +13,7 @@ ANSWERS = {
     "not_sure": ("not sure", "don't know", "i don't know", "maybe", "unsure", "no idea"),
 }
 """The words for the three answers that most questions have."""
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LIKE = {"none": "no", "any": "yes"}
 """Choices that are a *yes* or a *no* by another name."""
 CHOICES = {
@@ -80,6 +81,8 @@ def _answer(words: str, question: Question) -> str:
         spoken = {tidy(choice.label), tidy(choice.value.replace("_", " "))}
         spoken |= {*ANSWERS.get(choice.value, ()), *CHOICES.get(choice.value, ())}
         spoken |= set(ANSWERS.get(_LIKE.get(choice.value, ""), ()))
+        if choice.value.isdecimal() and int(choice.value) < len(NUMBERS):
+            spoken.add(NUMBERS[int(choice.value)])
         if words in spoken:
             return choice.value
     return ""

@@ -11,9 +11,12 @@ once and asks the screen's questions; stop in the screen, or after it, ends the 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stretchcoach.core import script
 from stretchcoach.core.episode import Episode
+from stretchcoach.core.interview import Interview
+from stretchcoach.core.knowledge import NO, NOTHING, YES, Answers, Knowledge, Value
 from stretchcoach.core.messages import (
     Answer,
     Command,
@@ -25,6 +28,7 @@ from stretchcoach.core.messages import (
     Question,
     Scene,
     Side,
+    Tick,
 )
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.opening import AGAIN_HERE
@@ -32,7 +36,7 @@ from stretchcoach.core.screening import TOMORROW, Screening
 from stretchcoach.core.script import CRAMPING, Phase, Stage
 from stretchcoach.core.session import GAP, HEARTBEAT, PACE_NOW
 from stretchcoach.core.telling import Telling
-from stretchcoach.core.triage import NO, HelpWords, Item
+from stretchcoach.core.triage import HelpWords
 from stretchcoach.core.wording import duration, leg, sentence
 
 ASK_PLACE = 8.0
@@ -63,22 +67,25 @@ class Relief:
     def __init__(
         self,
         mouth: Mouth,
-        items: Sequence[Item] = (),
+        knowledge: Knowledge = NOTHING,
         words: HelpWords | None = None,
         side: Side = Side.NONE,
         rehearse: bool = False,
         earlier: Sequence[float] = (),
         gap: float = GAP,
         listening: bool = False,
+        known: Answers | None = None,
+        follow_up: bool = False,
     ) -> None:
         """``earlier``: how many seconds ago, at the start, other cramps let go; only the last hour matters.
 
         ``gap``: seconds without any event after which the machine must have slept.
         ``listening``: the microphone is on, so words may be asked for instead of keys.
+        ``known``: answers that need not be asked; ``follow_up``: offer the talk about causes when all is well.
         """
         self.mouth = mouth
         self.gap = gap
-        self.screening = Screening(items, words or HelpWords())
+        self.screening = Screening(knowledge, words or HelpWords(), known=known)
         self.side = side
         self.rehearse = rehearse
         self.phase = Phase.TEACH if rehearse else Phase.OPENING
@@ -95,11 +102,14 @@ class Relief:
         self._worse = 0
         self._stopping = self._asked = False
         self._last = 0.0
+        self._known = dict(known or {})
+        self._follow_up = follow_up
+        self._talk: Interview | None = None
 
     @property
     def paused(self) -> bool:
         """Whether it stands still; the cramp's own clock never does."""
-        return self._telling.paused
+        return self._talk.paused if self._talk else self._telling.paused
 
     # --- the three calls -----------------------------------------------------------------------------------
 
@@ -111,10 +121,15 @@ class Relief:
     @listening.setter
     def listening(self, on: bool) -> None:
         self._telling.listening = on
+        if self._talk:
+            self._talk.listening = on
 
     def send(self, event: Event, now: float) -> None:
         """Take one event."""
         if self.done:
+            return
+        if self._talk is not None:
+            self._talk_on(self._talk, event, now)
             return
         if self.episode is None:
             self._start(now)
@@ -136,6 +151,8 @@ class Relief:
             return 0.0
         if self.done:
             return None
+        if self._talk is not None:
+            return self._talk.deadline
         call = None if self.rehearse else self.episode.next_call()
         if self.paused:
             return call
@@ -146,6 +163,8 @@ class Relief:
         """The commands that mean something now."""
         if self.done:
             return frozenset()
+        if self._talk is not None:
+            return self._talk.allowed | {Command.WORSE}
         always = {Command.STOP, Command.AGAIN, Command.HELP, Command.HOW, Command.LOUDER, Command.QUIETER}
         always |= {Command.SLOWER, Command.FASTER, Command.NEXT, *SIDES}
         always.add(Command.RESUME if self.paused else Command.PAUSE)
@@ -160,6 +179,9 @@ class Relief:
 
     def view(self, now: float) -> Scene:
         """What is to be seen."""
+        if self._talk is not None:
+            told = self._talk.view(now)
+            return replace(told, clock=self.clock(now), side=self.side, allowed=self.allowed)
         gone, stage = self._telling.elapsed(now), self._telling.stage
         seconds = stage.seconds or 0.0
         asked = self._question()
@@ -207,7 +229,7 @@ class Relief:
     def _again(self, episode: Episode, now: float) -> None:
         """It has come back: the first hold at once, no safety line, a new clock."""
         self._round, self._cycle, self._worse, self._varied = 1, 0, 0, False
-        self._stopping, self.outcome = False, None
+        self._stopping, self.outcome, self._talk = False, None, None
         self.screening.answers.pop("stretch_effect", None)
         if episode.come_back(now):
             self.screening.answers["returned"] = "third_in_an_hour"
@@ -227,6 +249,9 @@ class Relief:
     def _stage_of(self, phase: Phase) -> Stage:
         if phase is Phase.PLACE:
             return Stage(script.PLACE_QUESTION, ASK_PLACE, ((0.0, script.PLACE_QUESTION),), Kind.ASK)
+        if phase is Phase.OFFER:
+            asked = ((0.0, script.OFFER), (script.OFFERED / 2, script.OFFER))
+            return Stage(script.OFFER, script.OFFERED, asked, Kind.ASK, script.OFFER_WHY)
         if phase is Phase.ADVICE:
             return script.talk(self._advice())
         if self.rehearse:
@@ -253,6 +278,10 @@ class Relief:
             self._enter(Phase.VARIANT if self._varied else Phase.HOLD, now)
         elif self.phase is Phase.SCREEN:
             self._unanswered(now)
+        elif self.phase is Phase.ADVICE and self._follow_up and not self.rehearse:
+            self._enter(Phase.OFFER, now)
+        elif self.phase is Phase.OFFER:
+            self._put_off(now)
         elif self.phase is Phase.ADVICE:
             self._finish(script.FAREWELL, now)
         elif self.phase is Phase.KEEP:
@@ -289,6 +318,9 @@ class Relief:
             for advice in self.outcome.advice:
                 self.mouth.say(advice, Priority.ACTION, now)
         self.mouth.say(line, Priority.FAREWELL, now)
+        self._note_end(now)
+
+    def _note_end(self, now: float) -> None:
         level = None if self.outcome is None else self.outcome.level.name
         rules = "" if self.outcome is None else " ".join(self.outcome.rules)
         self.mouth.log("end", now, seconds=round(self.clock(now)), level=level, rules=rules, side=self.side.value)
@@ -412,6 +444,40 @@ class Relief:
         self._telling.go_on(now)
         self.mouth.say(self._telling.stage.instruction, Priority.ACTION, now)
 
+    # --- the talk about what may have caused it ------------------------------------------------------------
+
+    def _offered(self, value: str, now: float) -> None:
+        if value == YES:
+            answered = {key: told for key, told in self.screening.answers.items() if told}
+            known: dict[str, Value] = {"stretch_effect": "eases", "duration_min": self.clock(now) / 60}
+            known |= self._known | answered
+            if self.side is not Side.NONE:
+                known["side"] = self.side.value
+            words, gap = self.screening.words, self.gap
+            told, count = self.screening.knowledge, self.screening.count
+            self._talk = Interview(self.mouth, told, words, known, self.listening, gap, count)
+            self._talk_on(self._talk, Tick(), now)
+        elif value == NO:
+            self._finish(script.FAREWELL, now)
+        else:
+            self._put_off(now)
+
+    def _put_off(self, now: float) -> None:
+        self.mouth.log("put_off", now)
+        self._finish(script.FAREWELL, now)
+
+    def _talk_on(self, talk: Interview, event: Event, now: float) -> None:
+        """The talk takes what happens; only a cramp that is back takes over again."""
+        if event is Command.WORSE:
+            self._talk = None
+            self._last = now
+            self._hurts(now)
+            return
+        talk.send(event, now)
+        if talk.done:
+            self.done, self.outcome = True, talk.outcome
+            self._note_end(now)
+
     # --- questions -----------------------------------------------------------------------------------------
 
     @property
@@ -429,6 +495,8 @@ class Relief:
             return None
         if self.phase is Phase.PLACE:
             return Question("place", script.PLACE_QUESTION, script.PLACES, "Another position may reach it.")
+        if self.phase is Phase.OFFER:
+            return Question("follow_up", script.OFFER, script.OFFERS, script.OFFER_WHY)
         return self.screening.question(self._calm)
 
     def _ask(self, now: float, preface: str = "") -> None:
@@ -448,7 +516,10 @@ class Relief:
         if self.phase is Phase.PLACE:
             self._place, self._varied = value, True
             self._enter(Phase.VARIANT, now)
+        elif self.phase is Phase.OFFER:
+            self._offered(value, now)
         elif value == TOMORROW.value:
+            self.mouth.log("put_off", now)
             self.mouth.say(script.PUT_OFF, Priority.ACTION, now)
             self._screened(now)
         else:

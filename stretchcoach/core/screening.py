@@ -1,10 +1,9 @@
 """The safety screen while it is being asked: one question at a time, silence allowed, nothing forgotten."""
 
-from collections.abc import Sequence
-
+from stretchcoach.core.knowledge import Answers, Item, Knowledge, Value
 from stretchcoach.core.messages import Choice, Kind, Outcome, Question
 from stretchcoach.core.script import Stage
-from stretchcoach.core.triage import HelpWords, Item, judge, next_item
+from stretchcoach.core.triage import HelpWords, judge, next_item
 
 SORE = 9.0
 """Seconds a question stays open while the cramp goes on."""
@@ -20,17 +19,42 @@ TOMORROW = Choice("tomorrow", "Ask me tomorrow", "t")
 class Screening:
     """Which question is open, and what was answered."""
 
-    def __init__(self, items: Sequence[Item], words: HelpWords) -> None:
-        self.items = items
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        words: HelpWords,
+        order: tuple[str, ...] | None = None,
+        known: Answers | None = None,
+        before: int = 0,
+    ) -> None:
+        """``order``: the keys that are asked, the screen's if not said; ``known``: answers that need not be.
+
+        ``before``: how many questions were asked elsewhere already.
+        """
+        self.knowledge = knowledge
+        self.order = knowledge.screen if order is None else order
+        self._known = dict(known or {})
+        self._before = before
+        self._asked: list[str] = []
         self.words = words
-        self.answers: dict[str, str] = {}
+        self.answers: dict[str, Value] = {}
         """By question; empty where nothing was answered.  Facts the session knows by itself go in here too."""
         self.item: Item | None = None
         self._silent = 0
 
+    @property
+    def told(self) -> Answers:
+        """All answers there are, with those that were known before."""
+        return {**self._known, **self.answers}
+
+    @property
+    def count(self) -> int:
+        """How many questions were asked, elsewhere too."""
+        return self._before + len(self._asked)
+
     def ask(self) -> Item | None:
         """Open the next question; None when there is none."""
-        self.item = next_item(self.items, self.answers)
+        self.item = next_item(self.knowledge, self.told, self.order, self.count)
         return self.item
 
     def stage(self, item: Item, calm: bool, preface: str = "") -> Stage:
@@ -50,7 +74,7 @@ class Screening:
     def answer(self, value: str) -> None:
         """The open question is answered."""
         if self.item:
-            self.answers[self.item.key] = value
+            self._keep(self.item.key, value)
             self._silent = 0
 
     def skip(self) -> None:
@@ -60,15 +84,18 @@ class Screening:
     def silence(self) -> bool:
         """The open question stays open; whether it is time to ask no more."""
         if self.item:
-            self.answers[self.item.key] = ""
+            self._keep(self.item.key, "")
             self._silent += 1
         return self._silent >= SILENT
 
     def back(self) -> None:
         """Take the last answer back."""
-        asked = [item.key for item in self.items if item.key in self.answers]
-        if asked:
-            del self.answers[asked[-1]]
+        if self._asked:
+            self.answers.pop(self._asked.pop(), None)
+
+    def _keep(self, key: str, value: str) -> None:
+        self.answers[key] = value
+        self._asked.append(key)
 
     def end(self) -> None:
         """Ask no more for now; what stayed open may be asked again."""
@@ -77,4 +104,4 @@ class Screening:
 
     def outcome(self) -> Outcome:
         """What the answers so far mean."""
-        return judge(self.items, self.answers, self.words)
+        return judge(self.knowledge, self.told, self.words)

@@ -39,6 +39,11 @@ ASKING_STOPPED = "Some short questions now."
 ASKING_CALM = "Now a few short questions, to be safe."
 SEEN_TODAY = "Please be seen today. Toes up, lightly."
 PUT_OFF = "All right, tomorrow then. No rubbing tonight."
+OFFER = "Shall we find out what may have caused it?"
+OFFER_WHY = "About a dozen short questions; they may show how to have fewer cramps."
+OFFERED = 24.0
+"""Seconds for which that stands; nothing said means tomorrow."""
+OFFERS = (Choice("yes", "Yes", "y"), Choice("no", "No", "n"), Choice("tomorrow", "Ask me tomorrow", "t"))
 FAREWELL = "Well done. Rest now."
 STOPPED = "All right. We end here. Rest the leg."
 PRACTICE_DONE = "That is all of it. You know it now."
@@ -67,6 +72,7 @@ class Phase(Enum):
     WALK = "Easy walk"
     HEELS = "On your heels"
     ADVICE = "Afterwards"
+    OFFER = "One question"
 
 
 CRAMPING = frozenset(
@@ -258,7 +264,7 @@ def spoken(rehearse: bool = False) -> Iterator[str]:
     """Every fixed line, about in the order in which it is needed, for rendering ahead."""
     number_of = {Phase.HOLD: (1, 2, 3), Phase.EASE: (1, 2), Phase.VARIANT: (1, 2, 3)}
     for phase in Phase:
-        if phase in (Phase.SCREEN, Phase.PLACE, Phase.ADVICE):
+        if phase in (Phase.SCREEN, Phase.PLACE, Phase.ADVICE, Phase.OFFER):
             continue
         for number in number_of.get(phase, (1,)):
             for place in VARIANTS if phase is Phase.VARIANT else ("",):

@@ -1,33 +1,25 @@
 """Questions and what the answers mean: two pure functions, ``next_item`` and ``judge``.
 
-The questions are data (``knowledge/screen.toml``); the rules are the rows of the red-flag table, one line each,
-and the highest level that any rule gives is the result.  "Not sure" to a question that could mean an emergency
-counts as yes, and a question left open is never taken for an all-clear: rubbing is allowed only when the questions
-about clot, injury and a cold foot have been answered "no" (BMC-MASS).  Sources are on the rules.
+Questions, red flags and causes are data (``knowledge/*.toml``); the highest level that any flag gives is the result.
+"Not sure" to a question that could mean an emergency counts as yes, and a question left open is never taken for an
+all-clear: rubbing is allowed only when the questions about clot, injury and a cold foot have been answered "no"
+(BMC-MASS).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from stretchcoach.core.messages import Choice, Level, Outcome
+from stretchcoach.core.causes import lead, likely
+from stretchcoach.core.facts import Facts, all_hold, facts, line_holds
+from stretchcoach.core.knowledge import Answers, Flag, Item, Knowledge
+from stretchcoach.core.messages import Level, Likely, Outcome
 
-YES, NO, NOT_SURE = "yes", "no", "not_sure"
-YES_NO = (Choice(YES, "Yes", "y"), Choice(NO, "No", "n"), Choice(NOT_SURE, "Not sure", "u"))
-
-Answers = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One question of the screen."""
-
-    key: str
-    ask: str
-    why: str = ""
-    choices: tuple[Choice, ...] = YES_NO
-    only_if: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Asked only if one of these answers was given; always, if empty."""
-    sources: tuple[str, ...] = ()
+BUDGET = 12
+"""Questions after which none is asked about causes; those for safety, and what a medicine calls for, always are."""
+CLEAR_LEAD = 3
+"""Points by which a cause must lead for the rest to be left out."""
+TELLING = ("activity", "posture_long", "meds_any", "meds")
+"""What is asked in any case, before a cause may lead so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,127 +30,6 @@ class HelpWords:
     same_day_service: str = "a doctor or an urgent care service"
     gp_word: str = "doctor"
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One row of the red-flag table."""
-
-    id: str
-    level: Level
-    when: Callable[[Answers], bool]
-    sources: tuple[str, ...]
-    advice: str = ""
-
-
-def _is(key: str, *values: str) -> Callable[[Answers], bool]:
-    return lambda answers: answers.get(key) in values
-
-
-def _all(*conditions: Callable[[Answers], bool]) -> Callable[[Answers], bool]:
-    return lambda answers: all(condition(answers) for condition in conditions)
-
-
-def _not(condition: Callable[[Answers], bool]) -> Callable[[Answers], bool]:
-    return lambda answers: not condition(answers)
-
-
-def _any(*conditions: Callable[[Answers], bool]) -> Callable[[Answers], bool]:
-    return lambda answers: any(condition(answers) for condition in conditions)
-
-
-_HURT = _is("injury", "knock_fall", "pop_snap", NOT_SURE)
-_LEG_CHANGED = _any(_is("leg_changed", YES), _is("leg_compared", YES))
-_LEG_UNSURE = _all(_is("leg_changed", NOT_SURE), _not(_is("leg_compared", YES, NO)))
-_SAME_LEGS = _all(_is("swelling", "none", "both_legs"), _is("hot_colour", NO))
-_FOOT = _is("cold_numb", YES, NOT_SURE)
-_FOOT_WELL = _all(_is("cold_pale", NO), _is("numb_weak", NO))
-_NUMB = _is("numb_weak", YES, NOT_SURE)
-_RUB = _all(
-    _is("rf_chest", NO),
-    _is("injury", "none"),
-    _any(_is("leg_changed", NO), _is("leg_compared", NO)),
-    _is("cold_numb", NO),
-)
-"""What must have been answered before any rubbing.  Source: BMC-MASS."""
-
-RULES: tuple[Rule, ...] = (
-    Rule("R1", Level.EMERGENCY, _is("rf_chest", YES, NOT_SURE), ("NHS-DVT", "HEY-VTE")),
-    Rule("R2", Level.EMERGENCY, _is("rf_faint_confused", YES, NOT_SURE), ("NHS-HEAT", "RHABDO")),
-    Rule("R9", Level.EMERGENCY, _is("deformity", YES, NOT_SURE), ("FRACT",)),
-    Rule("R9", Level.EMERGENCY, _all(_HURT, _any(_is("cold_pale", YES), _is("numb_weak", YES))), ("FRACT",)),
-    Rule(
-        "R5",
-        Level.EMERGENCY,
-        _all(_is("cold_pale", YES, NOT_SURE), _any(_NUMB, _is("constant_pain", YES))),
-        ("ALI",),
-    ),
-    Rule(
-        "R6",
-        Level.EMERGENCY,
-        _all(
-            _is("stretch_effect", "much_worse"), _is("tight_hard", YES, NOT_SURE), _is("constant_pain", YES, NOT_SURE)
-        ),
-        ("NHS-CS",),
-    ),
-    Rule("R11", Level.EMERGENCY, _is("urine", "cola"), ("RHABDO",)),
-    Rule("R15", Level.EMERGENCY, _all(_is("urine", "hardly_any"), _is("keep_fluids", NO)), ("NHS-DEH",)),
-    Rule("R12", Level.EMERGENCY, _is("cooled_30", YES, NOT_SURE), ("NHS-HEAT",)),
-    Rule("R3", Level.SAME_DAY, _all(_LEG_CHANGED, _not(_SAME_LEGS)), ("NHS-DVT", "NG158", "NHS-CEL")),
-    Rule("R3", Level.SAME_DAY, _all(_LEG_UNSURE, _is("clot_risk", "any", NOT_SURE)), ("NHS-DVT",)),
-    Rule(
-        "R3",
-        Level.SAME_DAY,
-        _all(_LEG_CHANGED, _is("constant_pain", YES, NOT_SURE), _is("clot_risk", "any", NOT_SURE)),
-        ("NHS-DVT", "RCOG-VTE"),
-    ),
-    Rule("R5", Level.SAME_DAY, _all(_FOOT, _not(_FOOT_WELL)), ("ALI",)),
-    Rule("R7", Level.SAME_DAY, _all(_is("injury", "pop_snap"), _is("can_tiptoe", NO, NOT_SURE)), ("ACH",)),
-    Rule("R8", Level.SAME_DAY, _all(_HURT, _is("can_walk4", NO, NOT_SURE)), ("FRACT",)),
-    Rule("R27", Level.SAME_DAY, _NUMB, ("MERCK",)),
-    Rule("R15", Level.SAME_DAY, _any(_is("urine", "hardly_any"), _is("keep_fluids", NO, NOT_SURE)), ("NHS-DEH",)),
-    Rule("R18", Level.SAME_DAY, _is("ill", "fever"), ("NHS-CEL",)),
-    Rule("R21", Level.SAME_DAY, _is("lasted", "over_ten_minutes"), ("NHS-LC", "NIDIRECT")),
-    Rule("R29", Level.SAME_DAY, _is("stretch_effect", "much_worse"), ("NHS-CS",)),
-    Rule(
-        "R30",
-        Level.ROUTINE,
-        _is("swelling", "both_legs"),
-        ("NHS-OED",),
-        "Both legs swollen is worth showing to a doctor soon.",
-    ),
-    Rule(
-        "RETURN",
-        Level.ROUTINE,
-        _is("returned", "third_in_an_hour"),
-        ("NHS-LC",),
-        "It came three times within an hour; that is worth a visit.",
-    ),
-    Rule("INJURY", Level.ROUTINE, _HURT, ("ACH",), "Rest the leg and do not stretch it today; let it be looked at."),
-    Rule(
-        "R13",
-        Level.SELF_CARE,
-        _is("ill", "heat"),
-        ("NHS-HEAT",),
-        "Lie down in the cool, loosen clothes, wet the skin and drink in sips. "
-        "Still ill after half an hour: call {emergency_number}.",
-    ),
-    Rule(
-        "R15",
-        Level.SELF_CARE,
-        _is("ill", "vomiting"),
-        ("NHS-DEH", "MERCK"),
-        "Small sips, often. With pregnancy, diabetes, kidney or heart disease, or over sixty-five: "
-        "ask for advice today.",
-    ),
-    Rule("DRINK", Level.SELF_CARE, _is("urine", "dark_yellow"), ("NHS-DEH",), "Dark pee: drink a little, to thirst."),
-    Rule(
-        "RECHECK",
-        Level.SELF_CARE,
-        _any(_LEG_UNSURE, _all(_LEG_CHANGED, _SAME_LEGS)),
-        ("NHS-DVT",),
-        "Look at both calves in an hour. If one is swollen, hot or a different colour, be seen today.",
-    ),
-)
 
 LINES = {
     Level.EMERGENCY: "Stop stretching. This needs emergency help. Call {emergency_number} now, or have someone call. "
@@ -172,42 +43,133 @@ OPEN_LINE = "Some questions are still open, so leave rubbing out for now."
 UNKNOWN = "I can't tell more while questions are open. Here is what helps, and what to watch for."
 """Said instead of the line of ``SELF_CARE`` where something was left open."""
 WATCH = "If one leg swells, gets hot, or changes colour later, be seen that day."
+NO_TRIGGER = "No clear trigger; that is the commonest answer."
 
 
-def next_item(items: Sequence[Item], answers: Answers) -> Item | None:
-    """The question to ask next; None when all is asked, or an answer already means emergency."""
-    if any(rule.level is Level.EMERGENCY and rule.when(answers) for rule in RULES):
+# --- asking --------------------------------------------------------------------------------------------------
+
+
+def next_item(
+    knowledge: Knowledge, answers: Answers, order: Sequence[str] | None = None, asked: int | None = None
+) -> Item | None:
+    """The question to ask next; None when all is asked, or an answer already means emergency.
+
+    ``asked``: how many were asked so far, where some of the answers were known before.
+    """
+    known = facts(knowledge, answers)
+    if any(flag.level is Level.EMERGENCY for flag in raised(knowledge, known)):
         return None
-    return next((item for item in items if item.key not in answers and due(item, answers)), None)
+    full = order is not None and order != knowledge.screen
+    enough = full and _enough(knowledge, len(answers) if asked is None else asked, known)
+    for key in knowledge.screen if order is None else order:
+        name, _, parts = key.partition(".")
+        item = knowledge.by_key[name]
+        begun = parts and any(f"{name}.{part.name}" in answers for part in item.parts)
+        if name in answers or (full and name in known and not begun) or _told(item, answers) or not due(item, known):
+            continue
+        if (
+            enough
+            and name not in TELLING
+            and not (item.topic == "safety" or (item.topic == "profile" and item.only_if))
+        ):
+            continue
+        following = next((one for one in _asked(item, bool(parts)) if one.key not in answers), None)
+        if following is not None:
+            return following
+    return None
 
 
-def due(item: Item, answers: Answers) -> bool:
-    """Whether this question is asked at all, after these answers."""
-    return not item.only_if or any(answers.get(key) in values for key, values in item.only_if)
+def due(item: Item, known: Facts) -> bool:
+    """Whether this question is asked at all, as far as is known."""
+    return not item.only_if or line_holds(item.only_if, known)
 
 
-def judge(items: Sequence[Item], answers: Answers, words: HelpWords) -> Outcome:
-    """What the answers mean: the highest level of all rules that hold, and what may be done."""
-    fired = [rule for rule in RULES if rule.when(answers)]
-    level = max((rule.level for rule in fired), default=Level.SELF_CARE)
-    left_open = [item.key for item in items if due(item, answers) and not answers.get(item.key)]
-    fill = {
+def _asked(item: Item, parts: bool) -> Iterator[Item]:
+    """The question itself, or its parts as questions."""
+    if not parts:
+        yield item
+        return
+    for part in item.parts:
+        yield Item(f"{item.key}.{part.name}", part.ask, item.why, topic=item.topic, sources=item.sources)
+
+
+def _told(item: Item, answers: Answers) -> bool:
+    return bool(item.told_by) and all(answers.get(key, "") != "" for key in item.told_by)
+
+
+def _enough(knowledge: Knowledge, asked: int, known: Facts) -> bool:
+    """Whether no more is asked about causes of its own accord."""
+    if asked >= BUDGET:
+        return True
+    told = (key in known or not due(knowledge.by_key[key], known) for key in TELLING)
+    return "activity" in known and all(told) and lead(knowledge, known) >= CLEAR_LEAD
+
+
+def left_open(knowledge: Knowledge, answers: Answers, known: Facts) -> bool:
+    """Whether a question of the screen that is due has no answer."""
+    items = (knowledge.by_key[key] for key in knowledge.screen)
+    return any(due(item, known) and item.key not in known and not _told(item, answers) for item in items)
+
+
+# --- judging -------------------------------------------------------------------------------------------------
+
+
+def raised(knowledge: Knowledge, known: Facts) -> list[Flag]:
+    """The flags that hold, in the order of the table."""
+    return [
+        flag
+        for flag in knowledge.flags
+        if all_hold(flag.when, known) and not (flag.unless and all_hold(flag.unless, known))
+    ]
+
+
+def judge(knowledge: Knowledge, answers: Answers, words: HelpWords) -> Outcome:
+    """What the answers mean: the highest level of all flags that hold, what may be done, what played a part."""
+    known = facts(knowledge, answers)
+    flags = raised(knowledge, known)
+    level = max((flag.level for flag in flags), default=Level.SELF_CARE)
+    open_ = left_open(knowledge, answers, known)
+    urgent = level >= Level.SAME_DAY
+    barred = any(flag.bars_massage or flag.bars_stretch for flag in flags)
+    rub = not (urgent or barred) and bool(knowledge.rub) and all_hold(knowledge.rub, known)
+    stretch = level < Level.EMERGENCY and not any(flag.bars_stretch for flag in flags)
+    causes = () if urgent else likely(knowledge, known, stretch)
+    line = UNKNOWN if open_ and level is Level.SELF_CARE else LINES[level]
+    said = (line, *_advice(knowledge, known, flags, level, open_ and not rub, causes))
+    line, *advice = (text.format(**_fill(words)) for text in said)
+    return Outcome(
+        level,
+        tuple(dict.fromkeys(flag.id for flag in flags)),
+        line,
+        tuple(dict.fromkeys(advice)),
+        stretch_allowed=stretch,
+        massage_allowed=rub,
+        sources=tuple(dict.fromkeys(key for flag in flags for key in flag.sources)),
+        causes=causes,
+    )
+
+
+def _advice(
+    knowledge: Knowledge, known: Facts, flags: list[Flag], level: Level, careful: bool, causes: tuple[Likely, ...]
+) -> Iterator[str]:
+    """What is said after the line of the level."""
+    urgent = level >= Level.SAME_DAY
+    for flag in flags:
+        if flag.advice and (flag.level is level or not urgent):
+            yield flag.advice
+    if not urgent:
+        about = any(knowledge.by_key[key].topic == "cause" for key in known)
+        if about and not causes:
+            yield NO_TRIGGER
+        if careful:
+            yield OPEN_LINE
+    if level < Level.EMERGENCY:
+        yield WATCH
+
+
+def _fill(words: HelpWords) -> dict[str, str]:
+    return {
         "emergency_number": words.emergency_number,
         "same_day_service": words.same_day_service,
         "gp_word": words.gp_word,
     }
-    advice = [rule.advice.format(**fill) for rule in fired if rule.advice and level < Level.SAME_DAY]
-    rub = level < Level.SAME_DAY and _RUB(answers)
-    if left_open and not rub and level < Level.SAME_DAY:
-        advice.append(OPEN_LINE)
-    if level < Level.EMERGENCY:
-        advice.append(WATCH)
-    return Outcome(
-        level,
-        tuple(dict.fromkeys(rule.id for rule in fired)),
-        (UNKNOWN if left_open and level is Level.SELF_CARE else LINES[level]).format(**fill),
-        tuple(dict.fromkeys(advice)),
-        stretch_allowed=level < Level.SAME_DAY and not _HURT(answers),
-        massage_allowed=rub,
-        sources=tuple(dict.fromkeys(key for rule in fired for key in rule.sources)),
-    )

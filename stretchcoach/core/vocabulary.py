@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.messages import Command, Question
-from stretchcoach.core.phrases import ANSWERS, CHOICES, tidy, understand
+from stretchcoach.core.phrases import ANSWERS, CHOICES, NUMBERS, tidy, understand
 
 
 class Word(NamedTuple):
@@ -19,7 +19,6 @@ class Word(NamedTuple):
 
 
 STOP = "stop"
-NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _OWN_LABEL = {
     "skip": "skip",
     "skip it": "skip",

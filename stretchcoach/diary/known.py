@@ -37,7 +37,8 @@ class Words:
 
     def safety_of(self, key: str) -> str:
         """A safety question as a thing."""
-        return self.safety.get(key, spaced(key))
+        whole, _, part = key.partition(".")
+        return self.safety.get(whole, spaced(whole)) + (f" ({spaced(part)})" if part else "")
 
     def answer(self, value: Said) -> str:
         """An answer in words."""
@@ -66,36 +67,44 @@ def codes() -> Mapping[str, Mapping[str, str]]:
 
 
 @functools.cache
-def questions() -> tuple[Item, ...]:
-    """Every question that the program asks, those of the entry itself first."""
+def questions() -> Mapping[str, Item]:
+    """Every question that the program asks, by its key, those of the entry itself among them."""
     from stretchcoach import library
 
-    own = [
-        Item(key, ask, "", "choice" if options else "number", options, tuple(Choice(o, spaced(o), "") for o in options))
+    own = {
+        key: Item(key, ask, kind="choice" if options else "number", options=options, choices=labels(options))
         for key, (ask, options) in FIELDS.items()
-    ]
-    screen = [
-        Item(each.key, each.ask, each.why, "choice", tuple(c.value for c in each.choices), each.choices, topic="safety")
-        for each in library.screen()
-    ]
-    return (*own, *screen)
+    }
+    return {**library.knowledge().by_key, **own}
+
+
+def labels(options: tuple[str, ...]) -> tuple[Choice, ...]:
+    """Options as choices."""
+    return tuple(Choice(each, spaced(each), "") for each in options)
 
 
 def always_asked() -> tuple[str, ...]:
-    """The safety questions that do not hang on another answer."""
+    """The safety questions of screen and interview that do not hang on another answer."""
     from stretchcoach import library
 
-    return tuple(each.key for each in library.screen() if not each.only_if)
+    known = library.knowledge()
+    every = (known.by_key.get(key) for key in dict.fromkeys((*known.screen, *known.interview)))
+    return tuple(item.key for item in every if item and item.topic == "safety" and not item.only_if and asks(item))
+
+
+def asks(item: Item) -> bool:
+    """Whether a question has options; a length of time comes from the clock."""
+    return item.kind != "number"
 
 
 @functools.cache
 def rule_sources() -> Mapping[str, tuple[str, ...]]:
     """The sources of every rule that gives a level."""
-    from stretchcoach.core.triage import RULES
+    from stretchcoach import library
 
     found: dict[str, tuple[str, ...]] = {}
-    for rule in RULES:
-        found[rule.id] = tuple(dict.fromkeys((*found.get(rule.id, ()), *rule.sources)))
+    for flag in library.knowledge().flags:
+        found[flag.id] = tuple(dict.fromkeys((*found.get(flag.id, ()), *flag.sources)))
     return found
 
 

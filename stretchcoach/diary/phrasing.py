@@ -1,5 +1,6 @@
 """Dates, counts and lengths of time in words."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 
@@ -21,3 +22,9 @@ def seconds(number: float) -> str:
 def capital(text: str) -> str:
     """The same, with a capital letter first."""
     return text[:1].upper() + text[1:]
+
+
+def few(things: Sequence[str], most: int, between: str = ", ") -> str:
+    """A list that does not grow without end."""
+    more = f" and {len(things) - most} more" if len(things) > most else ""
+    return between.join(things[:most]) + more

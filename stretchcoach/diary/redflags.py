@@ -8,7 +8,7 @@ from stretchcoach.core.messages import Level
 from stretchcoach.diary import known
 from stretchcoach.diary.entries import Episode, Said
 from stretchcoach.diary.figures import values
-from stretchcoach.diary.phrasing import capital, counted, day
+from stretchcoach.diary.phrasing import capital, counted, day, few
 
 
 def began(episode: Episode) -> datetime:
@@ -29,7 +29,7 @@ def safety(cramps: Sequence[Episode], most: int) -> tuple[str, ...]:
         key for each, _ in worth for rule in each.rules for key in known.rule_sources().get(rule, ())
     )
     if sources:
-        shown.append(f"The rules follow {', '.join(sources)}.")
+        shown.append(f"The rules follow {few(list(sources), 2 * most)}.")
     calm = [key for key in known.always_asked() if any(asked(each, key) for each in cramps)]
     calm = [key for key in calm if not any(key in said for _, said in told)]
     if calm:
@@ -52,8 +52,9 @@ def alarming(episode: Episode) -> dict[str, Said]:
     words = known.words()
     found = {}
     for key, said in episode.answers.items():
-        calm = words.reassuring.get(key, ["no", "none"])
-        if key in words.safety and any(value not in calm for value in values(said) if value):
+        whole = key.partition(".")[0]
+        calm = words.reassuring.get(whole, ["no", "none"])
+        if whole in words.safety and any(value not in calm for value in values(said) if value):
             found[key] = said
     return found
 
@@ -62,8 +63,8 @@ def alarm(episode: Episode, said: dict[str, Said]) -> str:
     """One cramp with what was answered, the rules and their sources, and the level."""
     words = known.words()
     when = began(episode)
-    told = "; ".join(f"{words.safety_of(key)}: {words.answer(value)}" for key, value in said.items())
-    basis = ", ".join(episode.rules)
+    told = few([f"{words.safety_of(key)}: {words.answer(value)}" for key, value in said.items()], 6, "; ")
+    basis = few(episode.rules, 6)
     level = f"level {known.spaced(episode.level.lower())}" if episode.level else "no level"
     return f"{day(when)}, {when:%H:%M}: {told + '; ' if told else ''}{level}{f' ({basis})' if basis else ''}."
 
@@ -74,6 +75,6 @@ def not_asked(cramps: Iterable[Episode]) -> str:
     words = known.words()
     missing = [words.safety_of(key) for key in known.always_asked() if not any(asked(each, key) for each in every)]
     left = Counter(key for each in every for key, said in each.answers.items() if said in (None, ""))
-    first = f"{capital('; '.join(missing))}. " if missing else ""
-    open_ = f"Left open at times: {'; '.join(map(words.safety_of, sorted(left)[:4]))}. " if left else ""
+    first = f"{capital(few(missing, 9, '; '))}. " if missing else ""
+    open_ = f"Left open at times: {few([words.safety_of(key) for key in sorted(left)], 4, '; ')}. " if left else ""
     return f"{first}{open_}Never asked: names and doses of medicines. No examination and no blood test is part of this."

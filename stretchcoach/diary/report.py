@@ -14,6 +14,8 @@ from stretchcoach.diary.redflags import began, not_asked, safety
 
 MOST = 6
 """Lines that a list may have."""
+NEEDED = ("meds", "conditions")
+"""What a doctor would look for first."""
 OWN_RECORD = (
     "This is the person's own record, put together by a program from their answers. "
     "It is not a diagnosis, and no clinician has reviewed the program's content."
@@ -127,16 +129,19 @@ def relief(cramps: Sequence[Episode], most: int) -> tuple[str, ...]:
 
 
 def profile(entries: Entries) -> tuple[str, ...]:
-    """Medicine classes and conditions, as they were said last."""
+    """Medicine classes and conditions, as they were said last, or that they were not asked."""
     words = known.words()
-    lines = []
+    cramps = [each for each in entries.episodes if each.removed is None]
+    lines, missing = [], []
     for key, heading in words.profile.items():
-        if isinstance(heading, str):
-            said = latest(key, [each for each in entries.episodes if each.removed is None], entries.changes)
-            if said is not None:
-                when = datetime.fromisoformat(said[0])
-                lines.append(f"{heading}: {words.answer(said[1])} (said {day(when)}).")
-    return tuple(lines) or ("Not asked.",)
+        if not isinstance(heading, str):
+            continue
+        said = latest(key, cramps, entries.changes) or latest(f"{key}_any", cramps, entries.changes)
+        if said is not None:
+            lines.append(f"{heading}: {words.answer(said[1])} (said {day(datetime.fromisoformat(said[0]))}).")
+        elif key in NEEDED:
+            missing.append(heading.lower())
+    return (*lines, *([f"Not asked: {', '.join(missing)}."] if missing else []))
 
 
 def plain(report: Report, width: int = 80) -> str:

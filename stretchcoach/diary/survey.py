@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
+from stretchcoach.core.knowledge import Item
 from stretchcoach.diary import known
 from stretchcoach.diary.entries import Said
 
@@ -52,8 +53,9 @@ def instant(text: str) -> str:
 def item_kinds(sheets: Iterable[dict[str, Any]]) -> Kinds:
     """Every question, the program's and those of older entries: its type, and its options."""
     kinds: Kinds = {}
-    for item in known.questions():
-        kinds[item.key] = ("decimal", []) if item.kind == "number" else ("choice", list(item.options))
+    for item in known.questions().values():
+        options = list(dict.fromkeys((*item.options, *(each.value for each in item.choices), "not_sure")))
+        kinds[item.key] = ("decimal", []) if item.kind == "number" else ("choice", options)
     for sheet in sheets:
         for key, value in sheet.items():
             kind, options = kinds.get(key, ("", []))
@@ -82,7 +84,7 @@ def coded(value: Said) -> list[str]:
 
 def questionnaire(kinds: Kinds) -> Resource:
     """The questions."""
-    asked = {item.key: item for item in known.questions()}
+    asked = known.questions()
     items: list[Resource] = []
     for key, (kind, options) in kinds.items():
         labels = {choice.value: choice.label for choice in asked[key].choices} if key in asked else {}
@@ -90,6 +92,7 @@ def questionnaire(kinds: Kinds) -> Resource:
         if "choice" in kind:
             item["repeats"] = True
             item["answerOption"] = [{"valueCoding": coding(each, labels.get(each, ""))} for each in options]
+        item |= conditions(asked[key], kinds) if key in asked else {}
         items.append({name: part for name, part in item.items() if part != []})
     return {
         "resourceType": "Questionnaire",
@@ -101,6 +104,15 @@ def questionnaire(kinds: Kinds) -> Resource:
         "copyright": COPYRIGHT,
         "item": items,
     }
+
+
+def conditions(item: Item, kinds: Kinds) -> Resource:
+    """When a question is asked; nothing where that cannot be said in options."""
+    pairs = [(each.key, value) for each in item.only_if for value in each.values]
+    if not all(kinds.get(key, ("", []))[0] == "choice" and value in kinds[key][1] for key, value in pairs) or not pairs:
+        return {}
+    when = [{"question": key, "operator": "=", "answerCoding": coding(value)} for key, value in pairs]
+    return {"enableWhen": when, **({"enableBehavior": "any"} if len(when) > 1 else {})}
 
 
 def coding(code: str, label: str = "") -> Resource:

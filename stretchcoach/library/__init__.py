@@ -1,12 +1,12 @@
-"""Content: routines and sources, read from TOML, checked, and handed out as plain values.
+"""Content: routines, knowledge and sources, read from TOML, checked, and handed out as plain values.
 
 ``tables`` says what a routine file may hold, ``check`` compares, ``rules`` looks at what types cannot say,
 ``lines`` finds the line of a key, ``reading`` puts them together, and ``shelf`` is all the files at once.
 """
 
 from stretchcoach.library.knowledge import Source, sources
+from stretchcoach.library.questions import knowledge
 from stretchcoach.library.reading import Problem, parse, read
-from stretchcoach.library.screen import screen
 from stretchcoach.library.shelf import Shelf, shelf, shipped_folder, suits
 from stretchcoach.library.tables import schema
 
@@ -14,10 +14,10 @@ __all__ = [
     "Problem",
     "Shelf",
     "Source",
+    "knowledge",
     "parse",
     "read",
     "schema",
-    "screen",
     "shelf",
     "shipped_folder",
     "sources",

@@ -5,7 +5,7 @@ import contextlib
 import signal
 import sys
 
-from stretchcoach.desk import CrampJob, Desk, RoutineJob
+from stretchcoach.desk import Desk, Job
 from stretchcoach.plain.home import choose
 from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.session import PlainSession
@@ -13,7 +13,7 @@ from stretchcoach.plain.session import PlainSession
 INTERRUPTED = 130
 
 
-def run_plain(desk: Desk, job: CrampJob | RoutineJob | None = None, audible: bool = True) -> int:
+def run_plain(desk: Desk, job: Job | None = None, audible: bool = True) -> int:
     """Play one job, or whatever is chosen from the list; the exit code."""
     try:
         return asyncio.run(_until_signal(desk, job, audible))
@@ -22,7 +22,7 @@ def run_plain(desk: Desk, job: CrampJob | RoutineJob | None = None, audible: boo
         return INTERRUPTED
 
 
-async def _until_signal(desk: Desk, job: CrampJob | RoutineJob | None, audible: bool) -> int:
+async def _until_signal(desk: Desk, job: Job | None, audible: bool) -> int:
     """Silence comes first when a signal ends the program."""
     loop = asyncio.get_running_loop()
     ended: asyncio.Future[int] = loop.create_future()
@@ -44,7 +44,7 @@ async def _until_signal(desk: Desk, job: CrampJob | RoutineJob | None, audible: 
     return work.result()
 
 
-async def _work(desk: Desk, job: CrampJob | RoutineJob | None, audible: bool) -> int:
+async def _work(desk: Desk, job: Job | None, audible: bool) -> int:
     lines, out = Input(), Output()
     lines.start()
     for notice in desk.notices:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from stretchcoach.core.messages import Side
 from stretchcoach.core.routine import Routine
-from stretchcoach.desk import CrampJob, RoutineJob
+from stretchcoach.desk import AskJob, CrampJob, Job, RoutineJob
 from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.words import QUIT
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
 
 
-async def choose(shelf: "Shelf", lines: Input, out: Output) -> CrampJob | RoutineJob | None:
+async def choose(shelf: "Shelf", lines: Input, out: Output) -> Job | None:
     """What the person wants to do; None: leave."""
     routines = list(shelf.routines.values())
     _list(routines, out)
@@ -35,16 +35,18 @@ async def choose(shelf: "Shelf", lines: Input, out: Output) -> CrampJob | Routin
     return None
 
 
-def chosen(words: str, shelf: "Shelf") -> CrampJob | RoutineJob | None:
+def chosen(words: str, shelf: "Shelf") -> Job | None:
     """``cramp left``, ``3`` or the name of a routine."""
     cramp = re.fullmatch(r"(?:1|c|cramp)(?: +(left|right|both))?(?: +leg)?", words)
     if cramp:
         return CrampJob(SIDES.get(cramp[1] or "", Side.NONE))
     if words in ("2", "rehearse", "rehearsal"):
         return CrampJob(rehearse=True)
+    if words in ("3", "ask", "questions"):
+        return AskJob()
     routines = list(shelf.routines.values())
     if words.isdecimal():
-        number = int(words) - 3
+        number = int(words) - 4
         return RoutineJob(routines[number]) if 0 <= number < len(routines) else None
     routine = shelf.find(words) if words else None
     return RoutineJob(routine) if routine else None
@@ -54,6 +56,7 @@ def _list(routines: list[Routine], out: Output) -> None:
     out.line("What would you like? Type a number or a name, and Enter.")
     out.line("1. cramp: a calf cramp now. Say the side if you like: cramp left.")
     out.line("2. rehearse: try that by day.")
-    for number, routine in enumerate(routines, 3):
+    out.line("3. ask: what may have caused a cramp.")
+    for number, routine in enumerate(routines, 4):
         out.line(f"{number}. {routine.id}: {routine.title}, {routine.minutes:g} minutes, {routine.position}.")
     out.line("Type quit to leave.")

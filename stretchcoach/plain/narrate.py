@@ -27,6 +27,8 @@ NAMED = (Kind.PREPARE, Kind.MOVE, Kind.WAIT)
 
 def hint(scene: Scene) -> str:
     """What can be typed, for somebody who does it for the first time."""
+    if scene.talk:
+        return "Type an answer, or back, skip, why, tomorrow or stop, and Enter. Typing nothing leaves a question open."
     words = "gone, same, worse, stop or help" if scene.relief else "pause, next, back, stop or help"
     return f"Type {words}, and Enter. Typing nothing is fine too."
 
@@ -85,6 +87,12 @@ def told(outcome: Outcome, spoken: tuple[str, ...] = ()) -> Iterator[str]:
     yield f"{outcome.level.name}.{line}"
     for advice in outcome.advice:
         yield f"Advice: {advice}"
+    for cause in outcome.causes:
+        yield f"May have played a part: {cause.name}. {cause.why}"
+        yield from (f"Helps: {line}" for line in cause.helps)
+    keys = dict.fromkeys([*outcome.sources, *(key for cause in outcome.causes for key in cause.sources)])
+    if outcome.causes:
+        yield f"Sources: {', '.join(keys)}."
 
 
 def fresh(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from textual.widgets import Input
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.routine import Routine
-from stretchcoach.desk import CrampJob, Desk, RoutineJob, is_night
+from stretchcoach.desk import AskJob, CrampJob, Desk, Job, RoutineJob, is_night
 from stretchcoach.tui import themes
 from stretchcoach.tui.screens.session import SessionScreen
 
@@ -41,7 +41,7 @@ class StretchCoach(App[None]):
     ]
     COMMAND_PALETTE_DISPLAY = "ctrl+p"
 
-    def __init__(self, desk: Desk, opening: CrampJob | RoutineJob | None = None) -> None:
+    def __init__(self, desk: Desk, opening: Job | None = None) -> None:
         super().__init__()
         self.desk = desk
         self.opening = opening
@@ -70,15 +70,24 @@ class StretchCoach(App[None]):
 
     # --- screens -------------------------------------------------------------------------------------------
 
-    def begin(self, job: CrampJob | RoutineJob) -> None:
+    def begin(self, job: Job) -> None:
         """Start a session; a running one is left first."""
         for screen in [each for each in self.screen_stack if isinstance(each, SessionScreen)]:
             screen.end()
         while isinstance(self.screen, SessionScreen):
             self.pop_screen()
-        self.push_screen(SessionScreen(self.desk.start(job), self.end, self.desk.mute))
+        told = self._sources
+        self.push_screen(SessionScreen(self.desk.start(job), self.end, self.desk.mute, self._begin_named, told))
 
-    def job(self, routine: Routine) -> CrampJob | RoutineJob:
+    def _begin_named(self, name: str) -> None:
+        """Start the routine of that id, in the place of the session that is over."""
+        self._begin_routine(self.desk.shelf().routines[name])
+
+    def _sources(self) -> dict[str, str]:
+        """What each source key stands for."""
+        return {key: ", ".join(filter(None, (each.title, each.address))) for key, each in self.desk.sources().items()}
+
+    def job(self, routine: Routine) -> Job:
         """What choosing ``routine`` starts; the cramp in the list is the cramp itself."""
         return CrampJob() if routine.id == CRAMP_ID else self.routine_job(routine)
 
@@ -107,6 +116,9 @@ class StretchCoach(App[None]):
 
     def action_rehearse(self) -> None:
         self.begin(CrampJob(rehearse=True))
+
+    def action_ask(self) -> None:
+        self.begin(AskJob(waiting=self.desk.waiting))
 
     def action_keys(self) -> None:
         from stretchcoach.tui.screens.help import HelpScreen
@@ -161,6 +173,7 @@ class StretchCoach(App[None]):
             yield SystemCommand("Microphone on or off", "For this session; the settings keep it.", self.desk.mute)
         yield SystemCommand("A cramp now", "Coaches you through a cramp at once.", self.action_cramp)
         yield SystemCommand("Rehearse a cramp", "Shows by day what happens at night.", self.action_rehearse)
+        yield SystemCommand("What may have caused it", "A dozen questions after a cramp.", self.action_ask)
         for routine in self.desk.shelf().routines.values():
             start = partial(self._begin_routine, routine)
             yield SystemCommand(f"Start: {routine.title}", f"{routine.purpose}, {routine.position}", start)

@@ -1,5 +1,6 @@
 """The settings that can be changed on the screen."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import get_type_hints
 
@@ -10,31 +11,24 @@ from stretchcoach.settings import Settings
 Value = str | int | float | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One setting: where it is kept, its name, and what it may be; ``values`` empty: any text."""
+class Listed(ABC):
+    """A choice from a list of values."""
 
-    section: str
-    key: str
+    __slots__ = ()
     label: str
-    values: tuple[Value, ...] = ()
-    names: tuple[str, ...] = ()
+    values: tuple[Value, ...]
+    names: tuple[str, ...]
     """What the values are called, in their order; empty: as they are."""
 
     @property
+    @abstractmethod
     def id(self) -> str:
         """A name for its widget."""
-        return f"{self.section}-{self.key}"
 
-    def get(self, settings: Settings) -> Value:
-        """Its value."""
-        value: Value = getattr(getattr(settings, self.section), self.key)
-        return value
-
-    def put(self, settings: Settings, value: Value) -> Settings:
-        """The settings with another value of it."""
-        section = msgspec.structs.replace(getattr(settings, self.section), **{self.key: value})
-        return msgspec.structs.replace(settings, **{self.section: section})
+    @property
+    @abstractmethod
+    def description(self) -> str:
+        """Its one sentence."""
 
     def called(self, value: Value) -> str:
         """The value in words."""
@@ -50,6 +44,32 @@ class Field:
             return min(beyond, key=lambda each: abs(each - value), default=value)
         place = self.values.index(value) + step if value in self.values else 0
         return self.values[place % len(self.values)]
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Listed):
+    """One setting: where it is kept, its name, and what it may be; ``values`` empty: any text."""
+
+    section: str
+    key: str
+    label: str
+    values: tuple[Value, ...] = ()
+    names: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """A name for its widget."""
+        return f"{self.section}-{self.key}"
+
+    def get(self, settings: Settings) -> Value:
+        """Its value."""
+        value: Value = getattr(getattr(settings, self.section), self.key)
+        return value
+
+    def put(self, settings: Settings, value: Value) -> Settings:
+        """The settings with another value of it."""
+        section = msgspec.structs.replace(getattr(settings, self.section), **{self.key: value})
+        return msgspec.structs.replace(settings, **{self.section: section})
 
     @property
     def description(self) -> str:

@@ -11,6 +11,8 @@ LEVELS: dict[Level, tuple[str, str]] = {
     Level.SELF_CARE: ("○", "Look after it at home"),
 }
 """A shape and a name for each level: told apart without colour."""
+EVIDENCE = {"A": "well supported", "B": "good sources say so", "C": "possible, not proven"}
+"""How sure medicine is that it can bring a cramp about at all."""
 SIDES = {Side.NONE: "", Side.LEFT: "◀ LEFT", Side.RIGHT: "RIGHT ▶", Side.BOTH: "◀ BOTH ▶"}
 PHASES = {
     Kind.PREPARE: "Get ready",

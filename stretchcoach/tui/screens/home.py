@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 STYLES = {Look.TITLE: "bold $figure", Look.HEADING: "bold $mark", Look.MUTED: "$muted", Look.PLAIN: "$ink"}
 MINUTES: tuple[float | None, ...] = (None, 3, 6, 10, 15, 20)
+WAITING = "Questions about the last cramp are waiting: press w."
 POSITIONS = ("", "bed", "floor", "chair", "standing")
 
 
@@ -44,6 +45,7 @@ class HomeScreen(Screen[None]):
         Binding("p", "turn('position')", "Position"),
         Binding("m", "turn('minutes')", "Minutes"),
         Binding("r", "app.rehearse", "Rehearse a cramp"),
+        Binding("w", "app.ask", "What caused it"),
         Binding("question_mark,f1", "app.keys", "Help"),
         Binding("comma,f2", "app.settings", "Settings"),
         Binding("a", "app.about", "About"),
@@ -74,8 +76,9 @@ class HomeScreen(Screen[None]):
                 yield Static(id="card", markup=False)
         yield KeyBar(
             ("c", "Cramp", True), ("enter", "Start", True), ("f", "Sport", True), ("p", "Position", True),
-            ("m", "Minutes", True), ("r", "Rehearse", True), ("question_mark", "Help", True),
-            ("comma", "Settings", True), ("a", "About", True), ("q", "Quit", True), id="home-keys",
+            ("m", "Minutes", True), ("r", "Rehearse", True), ("w", "What caused it", True),
+            ("question_mark", "Help", True), ("comma", "Settings", True), ("a", "About", True),
+            ("q", "Quit", True), id="home-keys",
         )  # fmt: skip
 
     def on_mount(self) -> None:
@@ -85,7 +88,8 @@ class HomeScreen(Screen[None]):
     def _troubles(self) -> str:
         problems = [str(problem) for problem in self.shelf.problems if not problem.warning]
         more = [f"and {len(problems) - 2} more: stretchcoach validate"] if len(problems) > 2 else []
-        return "\n".join([*self.desk.notices, *problems[:2], *more])
+        waiting = [WAITING] if self.desk.waiting else []
+        return "\n".join([*waiting, *self.desk.notices, *problems[:2], *more])
 
     # --- the list ------------------------------------------------------------------------------------------
 

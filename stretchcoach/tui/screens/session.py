@@ -4,7 +4,7 @@ Nothing is decided here.  The screen is drawn again four times a second and afte
 widget takes the keys, so all of them reach ``press``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
 from textual.events import Key
@@ -27,7 +27,10 @@ ROUTINE_KEYS = (
     C.SLOWER, C.FASTER,
 )  # fmt: skip
 RELIEF_KEYS = (C.NEXT, C.AGAIN, C.HOW, C.HELP, C.LOUDER, C.QUIETER, C.LEFT, C.RIGHT)
+TALK_KEYS = (C.NEXT, C.BACK, C.AGAIN, C.HOW, C.STOP, C.HELP, C.LOUDER, C.QUIETER)
 del C
+ASKING_LABELS = {Command.NEXT: "Skip", Command.HOW: "Why?"}
+"""What these are called while a question is open."""
 BOUND = frozenset(key for entry in TABLE.values() for key in entry.keys)
 MUTE = "m"
 LEAVING = ("q", "escape", "enter")
@@ -37,12 +40,21 @@ REPAINT = 0.25
 class SessionScreen(Screen[None]):
     """A routine or a cramp under way."""
 
-    def __init__(self, runner: Runner, leave: Callable[[], None], mute: Callable[[], None]) -> None:
-        """``mute`` turns the microphone off, or on."""
+    def __init__(
+        self,
+        runner: Runner,
+        leave: Callable[[], None],
+        mute: Callable[[], None],
+        routine: Callable[[str], None] | None = None,
+        sources: Callable[[], Mapping[str, str]] = dict,
+    ) -> None:
+        """``mute`` turns the microphone off, or on; ``routine`` starts one; ``sources`` tells what each key is."""
         super().__init__(classes="cramp" if runner.scene().relief else "routine")
         self.runner = runner
         self.leave = leave
         self.mute = mute
+        self.routine = routine
+        self.sources = sources
         self._hushed = False
 
     def compose(self) -> ComposeResult:
@@ -93,7 +105,7 @@ class SessionScreen(Screen[None]):
         self.query_one("#notice", Line).show(scene.notice)
         self.query_one(Captions).show(scene)
         for answers in self.query(AnswerRow):
-            answers.display = scene.question is None and not judged(scene)
+            answers.display = scene.question is None and not judged(scene) and not scene.talk
             answers.show(scene)
         self.query_one(KeyBar).show(*_keys(scene))
 
@@ -114,7 +126,9 @@ class SessionScreen(Screen[None]):
         """Do what ``key`` means now; whether it meant anything."""
         scene = self.runner.scene()
         if scene.done:
-            return self._left(key) or any(verdict.scrolled(key) for verdict in self.query(Verdict))
+            return self._left(key) or self._after(key, scene)
+        if scene.talk and scene.outcome is not None and self._after(key, scene):
+            return True
         if scene.question is not None:
             for choice in scene.question.choices:
                 if choice.key in (key, character):
@@ -133,6 +147,22 @@ class SessionScreen(Screen[None]):
             return True
         return self._left(key) if key == "escape" else key in BOUND
 
+    def _after(self, key: str, scene: Scene) -> bool:
+        """On the page with the result: the routine that fits, the sources, and moving about."""
+        fitting = fits(scene)
+        if key == "r" and fitting and self.routine:
+            self.end()
+            self.routine(fitting)
+            return True
+        for verdict in self.query(Verdict):
+            if key == "s":
+                verdict.tell(self.sources())
+                self.repaint()
+                return True
+            if verdict.scrolled(key):
+                return True
+        return False
+
     def _left(self, key: str) -> bool:
         if key in LEAVING:
             self.end()
@@ -146,11 +176,25 @@ class SessionScreen(Screen[None]):
         return free and character is not None and Command.NEXT in scene.allowed
 
 
+def fits(scene: Scene) -> str:
+    """The routine that fits the likeliest cause that has one; empty where nothing may be stretched."""
+    outcome = scene.outcome
+    if outcome is None or not outcome.stretch_allowed:
+        return ""
+    return next((cause.routine for cause in outcome.causes if cause.routine), "")
+
+
 def _keys(scene: Scene) -> tuple[Item, ...]:
     if scene.done:
-        return (("enter", "Leave", True), ("up", "Up", True), ("down", "Down", True))
+        more: list[Item] = [("r", "Start what fits", True)] if fits(scene) else []
+        more += [("s", "Sources", True)] if scene.outcome else []
+        return (("enter", "Leave", True), *more, ("up", "Up", True), ("down", "Down", True))
     pause = Command.RESUME if scene.paused else Command.PAUSE
     if Command.READY in scene.allowed:
         pause = Command.READY
-    commands = (pause, *(RELIEF_KEYS if scene.relief else ROUTINE_KEYS))
-    return tuple((keys_of(each, scene.relief)[0], TABLE[each].label, each in scene.allowed) for each in commands)
+    commands = (pause, *(TALK_KEYS if scene.talk else RELIEF_KEYS if scene.relief else ROUTINE_KEYS))
+    labels = ASKING_LABELS if scene.talk and scene.question else {}
+    return tuple(
+        (keys_of(each, scene.relief)[0], labels.get(each, TABLE[each].label), each in scene.allowed)
+        for each in commands
+    )

@@ -1,78 +1,24 @@
 """The settings: each change takes effect at once and is kept."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.events import DescendantFocus
-from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from stretchcoach.desk import Desk
 from stretchcoach.folders import folders
 from stretchcoach.tui.fields import FIELDS, Field, Value
+from stretchcoach.tui.widgets.about_you import AboutYou
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.meter import Meter
-
-MOVES: list[BindingType] = [
-    Binding("up", "app.focus_previous", "Up"),
-    Binding("down", "app.focus_next", "Down"),
-]
-"""On each line of the list, or the scrolling box around them would take the arrows."""
-
-
-class Row(Static, can_focus=True):
-    """A setting that is chosen with left and right."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *MOVES,
-        Binding("left,minus", "change(-1)", "Less"),
-        Binding("right,plus,enter,space", "change(1)", "More"),
-    ]
-
-    @dataclass
-    class Changed(Message):
-        """Another value was chosen."""
-
-        field: Field
-        value: Value
-
-    def __init__(self, field: Field, value: Value) -> None:
-        super().__init__(id=field.id, classes="row")
-        self.field = field
-        self.value = value
-
-    def on_mount(self) -> None:
-        self.draw(self.value)
-
-    def draw(self, value: Value) -> None:
-        """Show ``value``."""
-        self.value = value
-        self.update(Content.assemble((f"{self.field.label:<24}", ""), (f"‹ {self.field.called(value)} ›", "bold")))
-
-    def action_change(self, step: int) -> None:
-        self.post_message(self.Changed(self.field, self.field.after(self.value, step)))
-
-    def on_click(self) -> None:
-        self.action_change(1)
-
-
-class TextInput(Input):
-    """A setting that is typed; Enter, or going on, keeps it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = MOVES
-
-    def __init__(self, field: Field, value: str) -> None:
-        super().__init__(value, placeholder="not set", id=field.id, compact=True, select_on_focus=False)
-        self.field = field
-        self.cursor_blink = False
+from stretchcoach.tui.widgets.rows import Row, TextInput, TwicePressed
 
 
 class SettingsScreen(Screen[None]):
@@ -86,6 +32,7 @@ class SettingsScreen(Screen[None]):
         super().__init__()
         self.desk = desk
         self._themed = themed
+        self._trouble = ""
 
     def compose(self) -> ComposeResult:
         """The list, what the chosen one does, and where all of it is kept."""
@@ -95,6 +42,7 @@ class SettingsScreen(Screen[None]):
                 yield Line(title, classes="page-heading")
                 for field in fields:
                     yield _widget(field, field.get(self.desk.settings))
+            yield AboutYou(self.desk.profile, self.desk.save_profile, self.desk.forget_profile)
         yield Meter(id="meter", optional=True)
         yield Line(id="meaning")
         yield Line(f"Kept in {folders().settings}", id="kept")
@@ -110,10 +58,17 @@ class SettingsScreen(Screen[None]):
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         if isinstance(event.widget, Row | TextInput):
             self.query_one("#meaning", Line).show(event.widget.field.description)
+        elif isinstance(event.widget, TwicePressed):
+            self.query_one("#meaning", Line).show("Delete what you told. It is on this machine only.")
+        self._tell(self._trouble)
 
     def on_row_changed(self, message: Row.Changed) -> None:
-        self._keep(message.field, message.value)
-        self.query_one(f"#{message.field.id}", Row).draw(message.value)
+        if isinstance(message.field, Field):
+            self._keep(message.field, message.value)
+            self.query_one(f"#{message.field.id}", Row).draw(message.value)
+
+    def on_about_you_told(self, message: AboutYou.Told) -> None:
+        self._tell(message.trouble, "All of it is forgotten." if message.forgotten else "")
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         self._typed(message.input)
@@ -130,14 +85,19 @@ class SettingsScreen(Screen[None]):
 
     def _keep(self, field: Field, value: Value) -> None:
         """Take it, keep it, and say so if it could not be kept."""
-        trouble = self.desk.save(field.put(self.desk.settings, value))
-        kept = self.query_one("#kept", Line)
-        kept.show(trouble or f"Kept in {folders().settings}")
-        kept.set_class(bool(trouble), "trouble")
+        self._tell(self.desk.save(field.put(self.desk.settings, value)))
         if field.key == "theme":
             self._themed()
         if field.section == "listen":
             self._watch_level()
+
+    def _tell(self, trouble: str, done: str = "") -> None:
+        """Where it is kept, or why it is not."""
+        self._trouble = trouble
+        mine = self.query_one(AboutYou).has_focus_within
+        kept = self.query_one("#kept", Line)
+        kept.show(trouble or done or f"Kept in {folders().profile if mine else folders().settings}")
+        kept.set_class(bool(trouble), "trouble")
 
     def _watch_level(self) -> None:
         """Show how loud it is while listening is on."""

@@ -24,8 +24,8 @@ class Head(Vertical):
     def show(self, scene: Scene) -> None:
         """Draw it."""
         if scene.relief:
-            steps, fraction = words.rounds(scene), scene.clock / words.LIMIT
-            clock = f"{words.clock(scene.clock)} of {words.clock(words.LIMIT)}"
+            steps, fraction = words.rounds(scene), 0.0 if scene.talk else scene.clock / words.LIMIT
+            clock = "" if scene.talk else f"{words.clock(scene.clock)} of {words.clock(words.LIMIT)}"
         else:
             steps, fraction = words.steps(scene), scene.progress
             clock = f"{words.clock(scene.total_left)} left"

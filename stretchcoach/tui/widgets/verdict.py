@@ -1,9 +1,11 @@
-"""How much help is needed: the level first, in a word and a shape."""
+"""How much help is needed: the level first, in a word and a shape; then what may have played a part."""
+
+from collections.abc import Iterator, Mapping
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
-from stretchcoach.core.messages import Level, Scene
+from stretchcoach.core.messages import Level, Likely, Scene
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Big, Line
 
@@ -17,6 +19,9 @@ def level_line(level: Level) -> str:
 class Verdict(Vertical):
     """The level, its line, the advice and the sources; or a plain end, where nothing was judged."""
 
+    told: Mapping[str, str] = {}
+    """What each source is, by its key; empty until somebody asks."""
+
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield Line(id="level", optional=True)
@@ -24,6 +29,7 @@ class Verdict(Vertical):
         with VerticalScroll(id="advice-box", can_focus=False):
             yield Line(id="verdict-line", optional=True)
             yield Line(id="advice", optional=True)
+            yield Line(id="causes", optional=True)
             yield Line(id="sources", optional=True)
 
     def show(self, scene: Scene) -> None:
@@ -34,13 +40,20 @@ class Verdict(Vertical):
         if outcome is None:
             level.show("")
             end.show("DONE")
-            self._texts("", (), scene.sources)
+            self._texts("", (), (), scene.sources)
         else:
             level.show(level_line(outcome.level))
             level.set_class(outcome.level >= Level.SAME_DAY, "urgent")
             end.show(words.LEVELS[outcome.level][1])
-            self._texts(outcome.line, outcome.advice, outcome.sources)
+            end.display = not outcome.causes
+            self._texts(outcome.line, outcome.advice, outcome.causes, outcome.sources)
         self.set_class(outcome is not None, "judged")
+
+    def tell(self, told: Mapping[str, str]) -> None:
+        """Show what the sources are, at the end of the page, or their keys alone again."""
+        self.told = {} if self.told else told
+        box = self.query_one("#advice-box", VerticalScroll)
+        self.call_after_refresh(box.scroll_end if self.told else box.scroll_home, animate=False)
 
     def scrolled(self, key: str) -> bool:
         """Move the advice by an arrow, if it is longer than its box; whether the key was one."""
@@ -50,7 +63,19 @@ class Verdict(Vertical):
             box.scroll_relative(y=moves[key], animate=False)
         return key in moves
 
-    def _texts(self, line: str, advice: tuple[str, ...], sources: tuple[str, ...]) -> None:
+    def _texts(self, line: str, advice: tuple[str, ...], causes: tuple[Likely, ...], sources: tuple[str, ...]) -> None:
         self.query_one("#verdict-line", Line).show(line)
         self.query_one("#advice", Line).show("\n".join(f"• {each}" for each in advice))
-        self.query_one("#sources", Line).show(f"Sources: {', '.join(sources)}" if sources else "")
+        self.query_one("#causes", Line).show("\n".join(_causes(causes)))
+        keys = list(dict.fromkeys([*sources, *(key for cause in causes for key in cause.sources)]))
+        text = "\n".join(f"{key}: {self.told[key]}" for key in keys if key in self.told)
+        self.query_one("#sources", Line).show(text or (f"Sources: {', '.join(keys)}" if keys else ""))
+
+
+def _causes(causes: tuple[Likely, ...]) -> Iterator[str]:
+    if causes:
+        yield "\nMAY HAVE PLAYED A PART"
+    for number, cause in enumerate(causes, 1):
+        yield f"{number}. {cause.name} ({words.EVIDENCE[cause.evidence]})"
+        yield f"   {cause.why}"
+        yield from (f"   → {line}" for line in cause.helps)

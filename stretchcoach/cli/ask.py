@@ -1,0 +1,146 @@
+"""``ask``: what answers mean, from a sheet or one question at a time."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from stretchcoach.cli.shared import Command, json_flag, narrate, print_json
+
+if TYPE_CHECKING:
+    from stretchcoach.core.knowledge import Answers, Knowledge
+    from stretchcoach.core.messages import Outcome
+    from stretchcoach.core.triage import HelpWords
+
+MISREAD = 2
+SHOWN = 200
+"""Most characters of one complaint; a sheet may hold anything."""
+
+
+@click.command(cls=Command, epilog="stretchcoach ask\nstretchcoach ask --pending\nstretchcoach ask --answers sheet.json --json")
+@click.option("--answers", type=click.Path(), metavar="FILE", help="Judge a sheet, or a list of them (- for stdin).")
+@click.option("--pending", is_flag=True, help="Go on with the questions that were put off.")
+@json_flag
+@click.pass_context
+def ask(context: click.Context, answers: str | None, pending: bool, as_json: bool) -> int:
+    """Ask what may have brought the cramp about, and whether it needs more than stretching.
+
+    No diagnosis: it follows published lists, and no clinician has reviewed it yet.
+    """
+    if answers is not None:
+        return _judge(_read(answers), as_json)
+    if as_json:
+        raise click.UsageError("--json needs a sheet: --answers FILE.")
+    return _interview(context, pending)
+
+
+def _interview(context: click.Context, pending: bool) -> int:
+    from stretchcoach import recent
+    from stretchcoach.cli.play import play
+    from stretchcoach.desk import AskJob
+    from stretchcoach.folders import folders
+
+    if pending and recent.waiting(folders().state) is None:
+        narrate("No questions are waiting.")
+        return 0
+    return play(context, AskJob(pending))
+
+
+def _read(file: str) -> object:
+    """The JSON value in a file."""
+    import json
+
+    try:
+        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return json.loads(raw.decode("utf-8-sig"))
+    except OSError as error:
+        fault = f"{file} cannot be read: {(error.strerror or str(error)).lower()}."
+    except UnicodeDecodeError:
+        fault = f"{file} is not text in UTF-8."
+    except json.JSONDecodeError as error:
+        fault = f"{file} is not JSON: {error.msg}, line {error.lineno}, column {error.colno}."
+    except (ValueError, RecursionError):
+        fault = f"{file} is not JSON that can be read."
+    narrate(fault)
+    raise click.exceptions.Exit(MISREAD)
+
+
+def _judge(value: object, as_json: bool) -> int:
+    """All sheets, or none if one of them cannot be read."""
+    from stretchcoach.folders import folders
+    from stretchcoach.library import knowledge
+    from stretchcoach.library.sheets import problems, sheet
+    from stretchcoach.settings import load
+    from stretchcoach.settings.values import help_words
+
+    known = knowledge()
+    raw = value if isinstance(value, list) else [value]
+    faults = [
+        f"Sheet {number}: {fault}"
+        for number, one in enumerate(raw, 1)
+        for fault in (problems(known, one) if isinstance(one, dict) else ["an object of answers is needed."])
+    ]
+    for fault in faults:
+        narrate(fault if len(fault) <= SHOWN else f"{fault[:SHOWN]}...")
+    if faults:
+        return MISREAD
+    settings, _ = load(folders().settings)
+    told = [_told(known, sheet(one), help_words(settings)) for one in raw if isinstance(one, dict)]
+    if as_json:
+        print_json([_data(*one) for one in told] if isinstance(value, list) else _data(*told[0]))
+    else:
+        for outcome, key in told:
+            _show(outcome, key)
+    return 0
+
+
+def _told(known: "Knowledge", answers: "Answers", words: "HelpWords") -> "tuple[Outcome, str | None]":
+    from stretchcoach.core.triage import judge, next_item
+
+    item = next_item(known, answers, known.interview)
+    return judge(known, answers, words), item.key if item else None
+
+
+def _data(outcome: "Outcome", following: str | None) -> dict[str, Any]:
+    """The contract of ``--json``."""
+    return {
+        "level": outcome.level.name,
+        "rules": outcome.rules,
+        "causes": [
+            {"id": cause.id, "name": cause.name, "because": cause.because, "evidence": cause.evidence}
+            for cause in outcome.causes
+        ],
+        "stretch_allowed": outcome.stretch_allowed,
+        "massage_allowed": outcome.massage_allowed,
+        "advice": _advice(outcome),
+        "next_question": following,
+    }
+
+
+def _advice(outcome: "Outcome") -> list[str]:
+    """The line of the level, what the flags say, and what helps against the causes."""
+    helps = (line for cause in outcome.causes for line in cause.helps)
+    return list(dict.fromkeys((outcome.line, *outcome.advice, *helps)))
+
+
+def _show(outcome: "Outcome", following: str | None) -> None:
+    """The same in words."""
+    from stretchcoach.library import knowledge
+
+    click.echo(f"{outcome.level.name}. {outcome.line}")
+    if outcome.causes:
+        click.echo("What may have played a part:")
+    for cause in outcome.causes:
+        click.echo(f"  {cause.name} (evidence {cause.evidence}). {cause.why}")
+        for line in cause.helps:
+            click.echo(f"    - {line}")
+        if cause.routine:
+            click.echo(f"    - Stretches that fit: stretchcoach run {cause.routine}")
+    for line in outcome.advice:
+        click.echo(f"- {line}")
+    if following:
+        name, _, part = following.partition(".")
+        item = knowledge().by_key[name]
+        text = next((one.ask for one in item.parts if one.name == part), item.ask)
+        click.echo(f"Would be asked next: {text} ({following})")

@@ -1,0 +1,153 @@
+"""The command that keeps, shows and forgets the profile."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from stretchcoach.cli.shared import Command, Group, json_flag, narrate, print_json
+
+if TYPE_CHECKING:
+    from stretchcoach.profile import Profile
+
+EXAMPLES = """\
+stretchcoach profile set age 58
+stretchcoach profile set meds cholesterol water_tablet
+stretchcoach profile set conditions none
+stretchcoach profile delete"""
+
+
+@click.group(cls=Group, invoke_without_command=True, epilog=EXAMPLES)
+@json_flag
+@click.pass_context
+def profile(context: click.Context, as_json: bool) -> None:
+    """What you need not be asked again: age, pregnancy, medicines, conditions, smoking.
+
+    All of it is optional, and it never leaves this machine.
+    """
+    if context.invoked_subcommand is None:
+        _show(as_json)
+    elif as_json and context.invoked_subcommand != "show":
+        context.fail("--json is for showing the profile.")
+
+
+@profile.command(cls=Command)
+@json_flag
+@click.pass_context
+def show(context: click.Context, as_json: bool) -> None:
+    """Print what is known, and what will be asked."""
+    _show(as_json or bool(context.parent and context.parent.params.get("as_json")))
+
+
+@profile.command(name="set", cls=Command, epilog=EXAMPLES)
+@click.argument("key")
+@click.argument("values", metavar="VALUE...", nargs=-1, required=True)
+@click.pass_context
+def set_(context: click.Context, key: str, values: tuple[str, ...]) -> None:
+    """Tell a fact; several values for meds and conditions, or none."""
+    from datetime import date
+
+    from stretchcoach.profile import save, told
+
+    known = _loaded()
+    words = [value if key == "age" else value.lower().replace("-", "_") for value in values]
+    new, wrong = told(known, key, words, date.today())
+    if wrong:
+        context.fail(wrong)
+    _must(save(_place(), new))
+    narrate(f"Kept in {_place()}: {key} {_words(new, key)}.")
+
+
+@profile.command(cls=Command)
+@click.argument("key")
+@click.pass_context
+def clear(context: click.Context, key: str) -> None:
+    """Forget one fact; it will be asked again."""
+    from stretchcoach.profile import KEYS
+    from stretchcoach.profile import clear as clear_fact
+    from stretchcoach.profile.values import stranger
+
+    if key not in KEYS:
+        context.fail(stranger(key))
+    _must(clear_fact(_place(), key))
+    narrate(f"{key} is forgotten.")
+
+
+@profile.command(cls=Command)
+def delete() -> None:
+    """Forget all of it, at once and without a question."""
+    from stretchcoach.profile import KEYS, load
+    from stretchcoach.profile import delete as delete_file
+
+    place = _place()
+    there = place.exists()
+    known, problems = load(place)
+    _must(delete_file(place))
+    held = [key for key in KEYS if getattr(known, key) is not None]
+    held += ["what could not be read"] if problems else []
+    narrate(f"Deleted {place}: {', '.join(held) or 'no facts'}." if there else "There was nothing to delete.")
+
+
+@profile.command(cls=Command)
+def path() -> None:
+    """Print where the profile is, or would be."""
+    from stretchcoach.folders import folders
+
+    if notice := folders().notice:
+        narrate(notice)
+    click.echo(_place())
+
+
+def _place() -> Path:
+    from stretchcoach.folders import folders
+
+    return folders().profile
+
+
+def _loaded() -> "Profile":
+    """What is known; what is wrong with the file is told."""
+    from stretchcoach.profile import load
+
+    known, problems = load(_place())
+    for problem in problems:
+        narrate(str(problem))
+    return known
+
+
+def _show(as_json: bool) -> None:
+    import msgspec
+
+    from stretchcoach.profile import KEYS
+
+    known = _loaded()
+    if as_json:
+        values: dict[str, Any] = msgspec.to_builtins(known)
+        print_json(values)
+        return
+    for key in KEYS:
+        click.echo(f"{key:<11} {_words(known, key)}")
+
+
+def _words(known: "Profile", key: str) -> str:
+    """A fact in words."""
+    from datetime import date
+
+    from stretchcoach.profile.values import counts
+
+    value = getattr(known, key)
+    if value is None:
+        return "not told"
+    if isinstance(value, tuple):
+        return ", ".join(value) or "none"
+    if key == "pregnancy":
+        old = "" if counts(known, date.today()) else "; will be asked again"
+        return f"{value} (said {known.pregnancy_said or 'at no known time'}{old})"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _must(trouble: str) -> None:
+    if trouble:
+        raise click.ClickException(trouble)
+
+
+COMMANDS: tuple[click.Command, ...] = (profile,)

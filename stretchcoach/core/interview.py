@@ -1,0 +1,257 @@
+"""The follow-up talk: one question at a time about what may have caused the cramp, then what the answers mean.
+
+It can be begun by itself or by a relief that has ended well.  Silence leaves a question open; two silences in a row end
+the asking, as does *tomorrow*.  What was left open never reassures (``triage.judge``).  The result is spoken level
+first, then what may have played a part and what helps.
+"""
+
+from collections.abc import Iterator
+
+from stretchcoach.core.knowledge import Answers, Item, Knowledge
+from stretchcoach.core.messages import Answer, Command, Event, Kind, Level, Likely, Outcome, Priority, Scene
+from stretchcoach.core.mouth import Mouth
+from stretchcoach.core.screening import TOMORROW, Screening
+from stretchcoach.core.script import talk
+from stretchcoach.core.session import GAP, HEARTBEAT, PACE_NOW
+from stretchcoach.core.telling import Telling
+from stretchcoach.core.triage import HelpWords
+
+OPENING = "Some short questions about what may lie behind it."
+LATER = "All right. We go through it another day."
+FAREWELL = "That is all for today. Take care."
+ENDED = "All right. We end here. Take care."
+TITLE = "What may have caused it"
+PART = "{name} may have played a part."
+C = Command
+ALWAYS = frozenset({C.STOP, C.AGAIN, C.HELP, C.LOUDER, C.QUIETER, C.SLOWER, C.FASTER, C.NEXT})
+del C
+
+
+class Interview:
+    """Asks, judges, tells."""
+
+    def __init__(
+        self,
+        mouth: Mouth,
+        knowledge: Knowledge,
+        words: HelpWords,
+        known: Answers | None = None,
+        listening: bool = False,
+        gap: float = GAP,
+        before: int = 0,
+    ) -> None:
+        """``known``: answers that need not be asked; ``gap``: seconds without an event that mean a sleep.
+
+        ``before``: how many questions were asked already.
+        """
+        self.mouth = mouth
+        self.asking = Screening(knowledge, words, knowledge.interview, known, before)
+        self.outcome: Outcome | None = None
+        self.done = False
+        self.asked = 0
+        self._gap = gap
+        self._telling = Telling(mouth, listening)
+        self._last: float | None = None
+        self._began = 0.0
+
+    @property
+    def paused(self) -> bool:
+        """Whether it stands still."""
+        return self._telling.paused
+
+    @property
+    def listening(self) -> bool:
+        """Words may be asked for instead of keys."""
+        return self._telling.listening
+
+    @listening.setter
+    def listening(self, on: bool) -> None:
+        self._telling.listening = on
+
+    # --- the three calls -----------------------------------------------------------------------------------
+
+    def send(self, event: Event, now: float) -> None:
+        """Take one event."""
+        if self.done:
+            return
+        if self._last is None:
+            self._last = self._began = now
+            self._ask(now, OPENING)
+        if now - self._last > self._gap and self.asking.item and not self.paused:
+            self._put(self.asking.item, now)
+        self._last = max(self._last, now)
+        self._advance(now)
+        if isinstance(event, Command) and event in self.allowed:
+            self._obey(event, now)
+        elif isinstance(event, Answer):
+            self._answer(event.value, now)
+        self._advance(now)
+
+    @property
+    def deadline(self) -> float | None:
+        """When the next tick is wanted at the latest."""
+        if self._last is None:
+            return 0.0
+        if self.done or self.paused:
+            return None
+        return min([self._last + HEARTBEAT, *self._telling.dues])
+
+    @property
+    def allowed(self) -> frozenset[Command]:
+        """The commands that mean something now."""
+        if self.done:
+            return frozenset()
+        pause = {Command.RESUME if self.paused else Command.PAUSE}
+        asking = {Command.BACK, Command.HOW} if self.asking.item else set()
+        return ALWAYS | pause | asking
+
+    def view(self, now: float) -> Scene:
+        """What is to be seen."""
+        question = None if self.done else self.asking.question(calm=True)
+        stage = self._telling.stage
+        return Scene(
+            title=TITLE,
+            relief=True,
+            talk=True,
+            kind=Kind.DONE if self.done else Kind.ASK if question else Kind.TALK,
+            name=f"Question {self.asked}" if question else "What it may mean",
+            instruction=stage.instruction,
+            how=stage.how,
+            clock=now - self._began,
+            question=question,
+            allowed=self.allowed,
+            paused=self.paused,
+            outcome=self.outcome,
+            done=self.done,
+            sources=self.outcome.sources if self.outcome else (),
+        )
+
+    # --- moving on -----------------------------------------------------------------------------------------
+
+    def _advance(self, now: float) -> None:
+        while not (self.done or self.paused):
+            self._telling.speak(now)
+            end = self._telling.end
+            if end is None or now < end:
+                return
+            self._over(end)
+
+    def _over(self, now: float) -> None:
+        """The time for an answer, or for telling the result, is over."""
+        if self.outcome is not None:
+            self._finish(FAREWELL, now)
+        elif self.asking.item is not None:
+            self.mouth.log("answer", now, key=self.asking.item.key, value=None)
+            if self.asking.silence():
+                self._put_off(now)
+            else:
+                self._ask(now)
+
+    def _ask(self, now: float, preface: str = "") -> None:
+        item = self.asking.ask()
+        if item is None:
+            self._conclude(now)
+            return
+        self.asked += 1
+        self._put(item, now, preface)
+
+    def _put(self, item: Item, now: float, preface: str = "") -> None:
+        self._telling.begin(self.asking.stage(item, True, preface), now)
+
+    def _put_off(self, now: float) -> None:
+        """The rest is asked another day; what was answered is judged all the same."""
+        self.mouth.log("put_off", now)
+        self.mouth.say(LATER, Priority.ACTION, now)
+        self._conclude(now)
+
+    def _conclude(self, now: float) -> None:
+        self.asking.end()
+        self.outcome = outcome = self.asking.outcome()
+        causes = " ".join(cause.id for cause in outcome.causes)
+        self.mouth.log("outcome", now, level=outcome.level.name, rules=" ".join(outcome.rules), causes=causes)
+        if outcome.level >= Level.SAME_DAY:
+            self.mouth.say(outcome.line, Priority.SAFETY, now)
+            for line in outcome.advice:
+                self.mouth.say(line, Priority.ACTION, now)
+            self._finish("", now)
+        else:
+            self._telling.begin(talk(tuple(told(outcome))), now)
+
+    def _finish(self, line: str, now: float) -> None:
+        self.done = True
+        self.mouth.say(line, Priority.FAREWELL, now)
+
+    # --- commands and answers ------------------------------------------------------------------------------
+
+    def _answer(self, value: str, now: float) -> None:
+        question = self.asking.question(calm=True)
+        if question is None or value not in {choice.value for choice in question.choices}:
+            return
+        self.mouth.hush(now)
+        self.mouth.log("answer", now, key=question.key, value=value)
+        if self.paused:
+            self._telling.go_on(now)
+        if value == TOMORROW.value:
+            self._put_off(now)
+        else:
+            self.asking.answer(value)
+            self._ask(now)
+
+    def _obey(self, command: Command, now: float) -> None:
+        match command:
+            case Command.STOP:
+                self.mouth.hush(now)
+                self._stop(now)
+            case Command.NEXT:
+                self._skip(now)
+            case Command.BACK:
+                self.mouth.hush(now)
+                self.asking.back()
+                self.asked = max(0, self.asked - 2)
+                self._ask(now)
+            case Command.HOW:
+                self.mouth.say(self._telling.stage.how, Priority.ACTION, now)
+            case Command.PAUSE:
+                self._telling.pause(now)
+                self.mouth.hush(now)
+            case Command.RESUME:
+                self._telling.go_on(now)
+                self.mouth.say(self._telling.stage.instruction, Priority.ACTION, now)
+            case Command.SLOWER | Command.FASTER:
+                self.mouth.tune("rate", -1 if command is Command.SLOWER else 1)
+                self.mouth.say(PACE_NOW, Priority.ACTION, now)
+            case _:
+                pass
+
+    def _stop(self, now: float) -> None:
+        """End; what was answered is judged, so that no raised flag is lost."""
+        if self.outcome is None:
+            self.mouth.log("put_off", now)
+            self._conclude(now)
+        if not self.done:
+            self._finish(ENDED, now)
+
+    def _skip(self, now: float) -> None:
+        self.mouth.hush(now)
+        if self.paused:
+            self._telling.go_on(now)
+        if self.asking.item is not None:
+            self.mouth.log("answer", now, key=self.asking.item.key, value=None)
+            self.asking.skip()
+            self._ask(now)
+        else:
+            self._over(now)
+
+
+def told(outcome: Outcome) -> Iterator[str]:
+    """The result as it is spoken: the level, what may have played a part, what to do."""
+    yield outcome.line
+    for cause in outcome.causes:
+        yield from part(cause)
+    yield from outcome.advice
+
+
+def part(cause: Likely) -> Iterator[str]:
+    """A cause in two lines: its name, and the first thing that helps."""
+    yield PART.format(name=cause.name)
+    yield from cause.helps[:1]

@@ -1,0 +1,80 @@
+"""The profile's file: for the owner's eyes only, and gone when the owner says so."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from stretchcoach.library.check import Fault, check
+from stretchcoach.library.reading import Problem
+from stretchcoach.profile.values import Profile, fields
+from stretchcoach.settings.keep import amend, placed, read, reason
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
+
+PRIVATE = 0o600
+
+
+def load(path: Path) -> tuple[Profile, list[Problem]]:
+    """What is known; a fact with any mistake in it is unknown as a whole, and a problem tells why."""
+    text, table, problems = read(path)
+    checked = check(table, Profile)
+    faults = list(checked.faults)
+    if "pregnancy" in table and "pregnancy_said" not in table:
+        faults.append(Fault(("pregnancy",), 'needs pregnancy_said, the month in which it was said, as "2026-11"'))
+    bad = {fault.path[0] for fault in checked.faults}
+    good = {key: value for key, value in checked.values.items() if key not in bad}
+    return Profile(**good), [*problems, *placed(path, text, faults)]
+
+
+def save(path: Path, profile: Profile) -> str:
+    """Write what differs from the file into it; an empty string, or why it could not be kept."""
+
+    def change(document: "TOMLDocument") -> None:
+        now, _ = load(path)
+        for key in profile.__struct_fields__:
+            value = getattr(profile, key)
+            if value == getattr(now, key):
+                continue
+            if value is None:
+                document.pop(key, None)
+            else:
+                document[key] = _plain(value)
+
+    return _amend(path, change)
+
+
+def clear(path: Path, key: str) -> str:
+    """Take a fact out of the file, right or wrong; an empty string, or why it is still there."""
+
+    def change(document: "TOMLDocument") -> None:
+        for name in fields(key):
+            document.pop(name, None)
+
+    return _amend(path, change) if path.exists() else ""
+
+
+def delete(path: Path) -> str:
+    """Take the file away, and what an interrupted write may have left; an empty string, or why it is still there."""
+    try:
+        real = path.resolve()
+        for each in (*real.parent.glob(f".{real.name}-*"), real, path):
+            each.unlink(missing_ok=True)
+    except NotADirectoryError:
+        return ""
+    except OSError as error:
+        return f"{path} could not be deleted: {reason(error)}."
+    except RuntimeError:
+        return f"{path} could not be deleted: it is a link that leads to itself."
+    return ""
+
+
+def _amend(path: Path, change: "Callable[[TOMLDocument], None]") -> str:
+    return amend(path, change, "The profile", "profile show", PRIVATE)
+
+
+def _plain(value: Any) -> Any:
+    """As TOML has it: lists, and whole years without a point."""
+    if isinstance(value, tuple):
+        return list(value)
+    return int(value) if isinstance(value, float) and value.is_integer() else value

@@ -1,0 +1,59 @@
+"""What the user tells of themselves: a part of the settings screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from stretchcoach.profile.values import Profile
+from stretchcoach.tui.facts import FACTS, Fact
+from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.rows import Row, TwicePressed
+
+
+class AboutYou(Vertical):
+    """The facts of the profile, each told or not, and a way to forget them all."""
+
+    @dataclass
+    class Told(Message):
+        """Something was told or forgotten; ``trouble`` says why it could not be kept so."""
+
+        trouble: str
+        forgotten: bool = False
+
+    def __init__(self, profile: Profile, save: Callable[[Profile], str], forget: Callable[[], str]) -> None:
+        super().__init__(id="about-you")
+        self.profile = profile
+        self._save = save
+        self._forget = forget
+
+    def compose(self) -> ComposeResult:
+        """A row for every fact; those that are options come to be seen when their fact is told."""
+        yield Line("About you (all optional)", classes="page-heading")
+        for fact in FACTS:
+            yield Row(fact, fact.get(self.profile))
+        yield TwicePressed("Forget all of this", id="forget")
+
+    def on_mount(self) -> None:
+        self._draw()
+
+    def on_row_changed(self, message: Row.Changed) -> None:
+        message.stop()
+        if isinstance(message.field, Fact):
+            self.profile = message.field.put(self.profile, message.value, date.today())
+            self._draw()
+            self.post_message(self.Told(self._save(self.profile)))
+
+    def on_twice_pressed_done(self) -> None:
+        self.profile = Profile()
+        self._draw()
+        self.post_message(self.Told(self._forget(), forgotten=True))
+
+    def _draw(self) -> None:
+        for row in self.query(Row):
+            if isinstance(row.field, Fact):
+                row.draw(row.field.get(self.profile))
+                row.display = row.field.shown(self.profile)

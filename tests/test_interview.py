@@ -1,0 +1,243 @@
+"""The follow-up talk: one question at a time, silence allowed, the level first, then what may have played a part."""
+
+import pytest
+from parts import prompt
+from rehearsal import Rehearsal
+
+from stretchcoach.core import interview, script
+from stretchcoach.core.coach import Coach
+from stretchcoach.core.commands import TABLE
+from stretchcoach.core.interview import FAREWELL, LATER, OPENING, Interview
+from stretchcoach.core.knowledge import Answers, Item
+from stretchcoach.core.messages import Answer, Command, Heard, Kind, Level, Outcome, Side
+from stretchcoach.core.mouth import Mouth
+from stretchcoach.core.relief import Relief
+from stretchcoach.core.screening import TOMORROW
+from stretchcoach.core.triage import BUDGET, LINES, UNKNOWN, HelpWords
+from stretchcoach.library import knowledge
+
+KNOWN = knowledge()
+BY_KEY = {item.key: item for item in KNOWN.items}
+CALM = {
+    "injury": "none", "swelling": "none", "urine": "normal", "ill": "none", "can_walk4": "yes", "can_tiptoe": "yes",
+    "keep_fluids": "yes", "clot_risk": "none", "stretch_effect": "eases", "pregnancy": "no", "activity": "other",
+    "exercise_24h": "usual", "warmed_up": "na", "posture_kind": "none", "walk_pain": "no",
+}  # fmt: skip
+"""What says that all is well, where that is not *no*."""
+
+
+def talk(known: Answers | None = None, listening: bool = False) -> Rehearsal:
+    mouth = Mouth()
+    return Rehearsal(Coach(Interview(mouth, KNOWN, HelpWords(), known, listening), mouth), prompt)
+
+
+def outcome(run: Rehearsal) -> Outcome:
+    found = run.scene().outcome
+    assert found is not None
+    return found
+
+
+def calm(key: str, values: tuple[str, ...]) -> str:
+    """The answer that raises nothing."""
+    for value in (CALM.get(key, "no"), "none", "no", "0", "2", "normal"):
+        if value in values:
+            return value
+    return values[-1]
+
+
+def answered(run: Rehearsal, replies: dict[str, str] | None = None) -> list[str]:
+    """Answer everything; the keys that were asked."""
+    asked: list[str] = []
+    run.run(0.5)
+    while (question := run.scene().question) is not None:
+        asked.append(question.key)
+        values = tuple(choice.value for choice in question.choices)
+        run.send(Answer((replies or {}).get(question.key, calm(question.key, values))))
+        run.run(run.now + 0.5)
+        assert len(asked) < 60
+    return asked
+
+
+def test_it_begins_with_the_safety_questions_and_says_each() -> None:
+    run = talk()
+    run.run(8)
+    assert run.lines()[0] == OPENING
+    assert run.scene().question and run.scene().question.key == "rf_chest"  # type: ignore[union-attr]
+    assert run.lines()[1] == BY_KEY["rf_chest"].ask
+    assert run.scene().talk and run.scene().kind is Kind.ASK
+
+
+def test_an_ordinary_cramp_takes_a_dozen_questions_and_ends_with_what_may_have_played_a_part() -> None:
+    run = talk()
+    asked = answered(run, {"activity": "just_after_exercise", "exercise_24h": "harder"})
+    assert len(asked) <= BUDGET + 1
+    run.run()
+    found = outcome(run)
+    assert found.level is Level.SELF_CARE
+    assert found.causes and found.causes[0].id == "exercise_fatigue"
+    said = run.lines()
+    assert said.index(LINES[Level.SELF_CARE]) < said.index(interview.PART.format(name=found.causes[0].name))
+    assert said[-1] == FAREWELL and run.coach.done
+
+
+def test_what_is_known_is_not_asked_again() -> None:
+    known: Answers = {"rf_chest": "no", "injury": "none", "duration_min": 4.0, "meds": frozenset({"cholesterol"})}
+    asked = answered(talk(known))
+    assert not {"rf_chest", "injury", "duration_min", "meds_any", "meds.cholesterol"} & set(asked)
+
+
+def test_an_emergency_ends_the_asking_at_once_and_is_said_first() -> None:
+    run = talk()
+    run.run(8)
+    run.send(Answer("yes"))
+    run.run()
+    assert outcome(run).level is Level.EMERGENCY
+    assert run.scene().done
+    assert LINES[Level.EMERGENCY][:24] in run.lines()[2]
+    assert FAREWELL not in run.lines()
+
+
+def test_silence_twice_puts_the_rest_off_and_never_reassures() -> None:
+    run = talk()
+    run.run()
+    assert LATER in run.lines()
+    assert run.logged("put_off")
+    assert UNKNOWN in run.lines() and LINES[Level.SELF_CARE] not in run.lines()
+    assert not outcome(run).massage_allowed
+
+
+def test_a_question_is_said_again_half_way_through_the_silence() -> None:
+    run = talk()
+    run.run(26)
+    assert run.lines().count(BY_KEY["rf_chest"].ask) == 2
+
+
+@pytest.mark.parametrize("value", ["tomorrow"])
+def test_it_can_be_put_off(value: str) -> None:
+    run = talk()
+    run.run(5)
+    run.send(Answer(value))
+    run.run()
+    assert run.logged("put_off") and run.coach.done
+
+
+def test_back_takes_the_last_answer_back_and_skip_leaves_one_open() -> None:
+    run = talk()
+    run.run(5)
+    run.send(Answer("no"))
+    assert run.scene().question.key == "rf_faint_confused"  # type: ignore[union-attr]
+    run.send(Command.BACK)
+    assert run.scene().question.key == "rf_chest"  # type: ignore[union-attr]
+    run.send(Command.NEXT)
+    assert run.scene().question.key == "rf_faint_confused"  # type: ignore[union-attr]
+    assert run.logged("answer")[-1] == {"key": "rf_chest", "value": None}
+
+
+def test_why_is_answered_and_the_question_stays() -> None:
+    run = talk()
+    run.run(9)
+    run.send(Command.HOW)
+    assert run.lines()[-1] == BY_KEY["rf_chest"].why
+    assert run.scene().question.key == "rf_chest"  # type: ignore[union-attr]
+
+
+def test_stop_judges_what_was_said_so_that_no_flag_is_lost() -> None:
+    run = talk()
+    run.run(5)
+    for value in ("no", "no", "none", "yes"):
+        run.send(Answer(value))
+    run.send(Command.STOP)
+    run.run()
+    assert run.coach.done and outcome(run).level is Level.SAME_DAY
+
+
+def test_by_voice_an_answer_over_the_coachs_own_voice_does_not_count() -> None:
+    run = talk(listening=True)
+    run.run(4.5)
+    assert run.scene().speaking
+    run.send(Heard("no", run.now - 0.3, run.now))
+    assert run.scene().question.key == "rf_chest"  # type: ignore[union-attr]
+    run.run(9)
+    assert not run.scene().speaking
+    run.send(Heard("no", run.now - 0.3, run.now))
+    assert run.scene().question.key == "rf_faint_confused"  # type: ignore[union-attr]
+
+
+def test_a_pause_stands_still_for_as_long_as_it_takes() -> None:
+    run = talk()
+    run.run(5)
+    run.send(Command.PAUSE)
+    run.run(500)
+    assert run.scene().paused and run.scene().question.key == "rf_chest"  # type: ignore[union-attr]
+    run.send(Command.RESUME)
+    assert run.lines()[-1] == BY_KEY["rf_chest"].ask
+
+
+@pytest.mark.parametrize("item", KNOWN.items, ids=lambda item: item.key)
+def test_every_choice_can_be_reached_by_its_own_key(item: Item) -> None:
+    keys = [choice.key for choice in (*item.choices, TOMORROW)]
+    assert len(keys) == len(set(keys))
+    assert not set(keys) & set(TABLE[Command.STOP].keys)
+
+
+# --- after a cramp -------------------------------------------------------------------------------------------
+
+
+def cramp(known: Answers | None = None) -> Rehearsal:
+    """A cramp that has let go after ten seconds, all questions of the screen answered, up to the offer."""
+    mouth = Mouth()
+    relief = Relief(mouth, KNOWN, HelpWords(), Side.LEFT, known=known, follow_up=True)
+    run = Rehearsal(Coach(relief, mouth), prompt)
+    run.run(10)
+    run.send(Command.GONE)
+    while (question := run.run(run.now + 0.5).scene().question) is None or question.key != "follow_up":
+        if question is not None:
+            run.send(Answer(calm(question.key, tuple(choice.value for choice in question.choices))))
+        assert run.now < 600 and not run.scene().done
+    return run
+
+
+def test_after_the_after_care_the_talk_is_offered_and_yes_begins_it_without_asking_twice() -> None:
+    run = cramp()
+    answered_before = {str(fact["key"]) for fact in run.logged("answer")}
+    run.send(Answer("yes"))
+    asked = answered(run, {"activity": "lying", "posture_long": "yes"})
+    assert asked and not answered_before & set(asked)
+    assert len(asked) + len(answered_before) <= BUDGET + 1
+    run.run()
+    assert outcome(run).causes[0].id == "prolonged_posture"
+    assert run.coach.done and run.logged("end")[-1]["level"] == "SELF_CARE"
+
+
+@pytest.mark.parametrize("reply", ["tomorrow", ""])
+def test_put_off_or_unanswered_it_waits_for_another_day(reply: str) -> None:
+    run = cramp()
+    if reply:
+        run.send(Answer(reply))
+    run.run()
+    assert run.logged("put_off") and run.lines()[-1] == script.FAREWELL and run.coach.done
+
+
+def test_no_means_no() -> None:
+    run = cramp()
+    run.send(Answer("no"))
+    run.run()
+    assert not run.logged("put_off") and run.lines()[-1] == script.FAREWELL and run.coach.done
+
+
+def test_a_cramp_that_comes_back_in_the_middle_of_the_talk_takes_over() -> None:
+    run = cramp()
+    run.send(Answer("yes"))
+    run.run(run.now + 5)
+    run.send(Command.WORSE)
+    assert not run.scene().talk and run.scene().kind is Kind.HOLD
+    assert run.scene().clock < 1
+
+
+def test_an_emergency_in_the_talk_ends_it_with_the_fixed_line() -> None:
+    run = cramp()
+    run.send(Answer("yes"))
+    asked = answered(run, {"other_signs": "yes", "saddle_bladder.numb": "yes", "both_legs_weak": "yes"})
+    run.run()
+    assert asked and outcome(run).level is Level.EMERGENCY
+    assert run.coach.done and LINES[Level.EMERGENCY][:24] in run.lines()[-1]
