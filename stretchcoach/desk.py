@@ -38,6 +38,7 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.core.session import GAP, Session
 from stretchcoach.core.unfold import build, fit
 from stretchcoach.core.wording import spelled
+from stretchcoach.diarist import Diarist
 from stretchcoach.folders import Folders, folders, night_hour
 from stretchcoach.runner import Runner
 from stretchcoach.settings import Settings, help_words, load, save
@@ -147,6 +148,7 @@ class Desk:
         self._awake: Awake | None = None
         self._current: Runner | None = None
         self._told: set[str] = set()
+        self._diarist = Diarist(self.places.diary, self._post_notice)
         self._answers: dict[str, Value] = {}
         """What was answered in this session."""
         self._later = False
@@ -229,6 +231,8 @@ class Desk:
         kept = (recent.waiting(self.places.state) or {}) if job.waiting else {}
         known = self.known() | {key: value for key, value in kept.items() if _lasts(wisdom, key)}
         self._answers, self._later = dict(known), False
+        if job.waiting:
+            self._diarist.follow_up()
         talk = Interview(mouth, wisdom, help_words(self.settings), known, self.listens, gap)
         return Coach(talk, mouth), [interview.OPENING, *wisdom.asks()]
 
@@ -243,6 +247,7 @@ class Desk:
 
     def close(self, patience: float = 5.0) -> None:
         """Let the farewell be heard, at most ``patience`` seconds, and end the voice; 0 is silence at once."""
+        self._diarist.close(self._clock())
         self._let_sleep()
         self._deafen()
         voice, self._voice = self._voice, None
@@ -329,6 +334,7 @@ class Desk:
 
     def _closed(self) -> None:
         """The session is over, and with it the listening."""
+        self._diarist.leave(self._clock())
         self._deafen()
         self._let_sleep()
 
@@ -336,10 +342,15 @@ class Desk:
         """What can wait until the first picture is there: rendering ahead, and keeping the machine awake."""
         if self._current is not runner:
             return
+        self._diarist.write()
         if self._voice and self._sound().speech:
             self._voice.prepare(map(spelled, lines))
         self._awake = Awake(self.settings.screen.keep_awake, lambda text: self._tell_once(runner, text))
         self._awake.__enter__()
+
+    def _post_notice(self, text: str) -> None:
+        if self._current:
+            self._tell_once(self._current, text)
 
     def _tell_once(self, runner: Runner, text: str) -> None:
         if text not in self._told:
@@ -379,6 +390,8 @@ class Desk:
             recent.asked(self.places.state)
         elif fact.kind == "routine_done":
             recent.learn(self.places.state, str(facts["routine"]))
+        if self.speed == 1.0:
+            self._diarist.take(fact)
 
     def _answered(self) -> dict[str, Value]:
         """The answers to questions of the knowledge, their parts included."""

@@ -102,7 +102,7 @@ def test_a_practice_writes_nothing(diary: Diary) -> None:
 
 def test_a_real_session_of_the_core_is_understood(diary: Diary) -> None:
     mouth = Mouth(150, voiced=False)
-    coach = Coach(Relief(mouth, library.screen(), HelpWords()), mouth)
+    coach = Coach(Relief(mouth, library.knowledge(), HelpWords()), mouth)
     keeper, commands, now = Keeper(diary), {30: Command.LEFT, 60: Command.GONE}, 0
     while not coach.done and now < 1000:
         for effect in coach.send(commands.get(now, Tick()), now):
@@ -149,9 +149,54 @@ def test_stopped_without_relief_is_told_so(diary: Diary) -> None:
 
 
 def test_questions_put_off_leave_a_mark_and_no_answer(diary: Diary) -> None:
-    play(Keeper(diary), (*CRAMP[:5], fact("answer", 200.0, key="injury", value="tomorrow"), CRAMP[-1]))
+    put_off = fact("answer", 200.0, key="injury", value="tomorrow"), fact("put_off", 200.0)
+    play(Keeper(diary), (*CRAMP[:5], *put_off, CRAMP[-1]))
     found = diary.pending()
     assert found is not None and "injury" not in found.answers
+
+
+def judged(level: str, rules: str = "", causes: str = "") -> Log:
+    return fact("outcome", 9.0, level=level, rules=rules, causes=causes)
+
+
+def test_what_is_answered_the_next_day_belongs_to_that_cramp(diary: Diary) -> None:
+    play(Keeper(diary), (*CRAMP[:5], fact("put_off", 200.0), CRAMP[-1]))
+    keeper = Keeper(diary)
+    keeper.follow_up()
+    keeper.take(fact("answer", 1.0, key="activity", value="sitting"), NIGHT)
+    (half,) = diary.episodes()
+    assert half.pending and half.doing == "sitting"
+    keeper.take(judged("SELF_CARE", "DRINK", "sweat posture"), NIGHT)
+    (whole,) = diary.episodes()
+    assert not whole.pending and whole.causes == ("sweat", "posture") and whole.rules == ("R13", "WATCH", "DRINK")
+    assert whole.minutes == 1.5 and whole.side == "left" and whole.answers["pain_start"] == "7"
+    play(keeper, CRAMP)
+    assert len(diary.episodes()) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "later", "after"), [("SAME_DAY", "SELF_CARE", "SAME_DAY"), ("SELF_CARE", "EMERGENCY", "EMERGENCY")]
+)
+def test_a_later_talk_never_lowers_a_level(diary: Diary, before: str, later: str, after: str) -> None:
+    keeper = Keeper(diary)
+    ended = fact("end", 250.0, level=before, rules="R1", side="left")
+    play(keeper, (*CRAMP[:5], fact("put_off", 200.0), ended))
+    keeper.follow_up()
+    keeper.take(judged(later, "R2"), NIGHT)
+    (entry,) = diary.episodes()
+    assert entry.level == after and entry.rules == ("R1", "R2")
+
+
+def test_put_off_once_more_stays_pending_and_a_talk_about_nothing_changes_nothing(diary: Diary) -> None:
+    play(Keeper(diary), (*CRAMP[:5], fact("put_off", 200.0), CRAMP[-1]))
+    keeper = Keeper(diary)
+    keeper.take(fact("answer", 1.0, key="activity", value="sitting"), NIGHT)
+    (entry,) = diary.episodes()
+    assert entry.doing is None
+    keeper.follow_up()
+    keeper.take(fact("put_off", 2.0), NIGHT)
+    keeper.take(judged("SELF_CARE"), NIGHT)
+    assert diary.pending() is not None
 
 
 @pytest.mark.parametrize("value", ["eleven", 11, -1, "", "nan", "11"])
@@ -189,8 +234,7 @@ def test_a_thousand_random_moments_of_death_lose_nothing(path: Path) -> None:
     setup.close()
     for number in range(1000):
         facts = luck.choice((CRAMP, ROUTINE))
-        diary = Diary.open(path)
-        diary.rows("PRAGMA synchronous = OFF")  # the kernel outlives the program; only a power cut needs the fsync
+        diary = hasty(path)
         keeper, told, steps = Keeper(diary), 0, luck.randrange(1, 1500)
 
         def tick() -> int:
@@ -211,8 +255,15 @@ def test_a_thousand_random_moments_of_death_lose_nothing(path: Path) -> None:
         _nothing_is_missing(path, facts, told, number)
 
 
-def _nothing_is_missing(path: Path, facts: tuple[Log, ...], told: int, number: int) -> None:
+def hasty(path: Path) -> Diary:
+    """The diary without fsync: the kernel outlives the program, and only a power cut would tell the difference."""
     diary = Diary.open(path)
+    diary.rows("PRAGMA synchronous = OFF")
+    return diary
+
+
+def _nothing_is_missing(path: Path, facts: tuple[Log, ...], told: int, number: int) -> None:
+    diary = hasty(path)
     entries = [*diary.episodes(), *diary.runs()]
     found = Keeper(diary).interrupted()
     if found is not None:
@@ -224,8 +275,8 @@ def _nothing_is_missing(path: Path, facts: tuple[Log, ...], told: int, number: i
     elif told:
         assert told >= len(facts) - 1 and len(entries) == 1, number
     assert not diary.jotted()
-    for entry in (*diary.episodes(), *diary.runs()):
-        diary.purge(entry.id)
+    diary.rows("DELETE FROM episode")
+    diary.rows("DELETE FROM run")
     diary.close()
 
 

@@ -190,7 +190,7 @@ def _delete_all(book: "Diary", yes: bool) -> None:
             raise click.UsageError("Nobody can be asked here; say --yes as well.")
         click.confirm("Delete the whole diary, for good?", abort=True, err=True)
     gone = book.purge_all()
-    for name in ("releases.json", "known.json"):
+    for name in ("releases.json", "known.json", "waiting.json"):
         with suppress(FileNotFoundError):
             (folders().state / name).unlink()
     entries = "1 entry is" if gone == 1 else f"{gone} entries are"

@@ -20,6 +20,12 @@ class DiaryError(Exception):
     """The diary could not do it; the text is for the user."""
 
 
+class TornError(sqlite3.DatabaseError):
+    """A check found damage that a glance does not show."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+
 def is_torn(error: Exception) -> bool:
     """Whether the file is damaged, as against full, locked or out of reach."""
     return isinstance(error, sqlite3.Error) and _code(error) in TORN

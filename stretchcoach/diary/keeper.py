@@ -15,7 +15,7 @@ from stretchcoach.diary.entries import Episode, RoutineRun, moment, stamp
 from stretchcoach.diary.faults import DiaryError
 from stretchcoach.diary.presence import Presence
 from stretchcoach.diary.store import Diary
-from stretchcoach.diary.tale import BEGINS, ENDS, Told, decode, encode, entry_of
+from stretchcoach.diary.tale import BEGINS, ENDS, Told, decode, encode, entry_of, followed_up
 
 MENDED = "The diary can be written again, and nothing is missing."
 
@@ -47,6 +47,9 @@ class Keeper:
         self._began = 0.0
         self._presence: Presence | None = None
         self._owed: list[Episode | RoutineRun] = []
+        self._earlier: Episode | None = None
+        """The cramp whose questions are being asked now, and in ``_talk`` what was answered."""
+        self._talk: list[Told] = []
         self._failing, self._fine = False, True
         self._hear_diary()
 
@@ -60,6 +63,7 @@ class Keeper:
         told = len(self.notices)
         if fact.kind in (*BEGINS, "practice"):
             self._close("stopped")
+            self._earlier = None
         if fact.kind in BEGINS:
             self._begin(uuid4().hex, fact.at)
         if self._key:
@@ -68,8 +72,18 @@ class Keeper:
                 self._close("finished")
             else:
                 self._do(lambda: self.diary.jot(self._key, encode(self._tale)))
+        elif self._earlier:
+            self._talk.append(Told(0.0, stamp(wall), fact.kind, dict(fact.facts)))
+            entry = followed_up(self._earlier, self._talk)
+            self._owed = [*(each for each in self._owed if each.id != entry.id), entry]
         self._settle()
         return " ".join(self.notices[told:])
+
+    def follow_up(self) -> None:
+        """What is answered now, outside any session, belongs to the latest cramp with questions put off."""
+        found: list[Episode | None] = []
+        self._do(lambda: found.append(self.diary.pending()))
+        self._earlier, self._talk = found[0] if found else None, []
 
     def leave(self, now: float, wall: datetime) -> str:
         """The program ends, or the session was left without a word: what is there is written down."""

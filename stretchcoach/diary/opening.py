@@ -5,11 +5,12 @@ It never fails: where nothing can be kept, a diary in memory stands in, and a no
 
 import os
 import sqlite3
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from stretchcoach.diary.faults import is_torn, sentence
+from stretchcoach.diary.faults import TornError, is_torn, sentence
 from stretchcoach.diary.migrations import NEWER, STEPS, unused, upgrade, version
 
 PATIENCE = 0.5
@@ -27,17 +28,17 @@ class Opened(NamedTuple):
     notices: tuple[str, ...] = ()
 
 
-def opened(path: Path, now: datetime, patience: float = PATIENCE) -> Opened:
-    """The diary at ``path``, made, mended or stood in for."""
+def opened(path: Path, now: datetime, patience: float = PATIENCE, check: bool = False) -> Opened:
+    """The diary at ``path``, made, mended or stood in for; ``check``: every page is looked at."""
     try:
-        return _written(path, now, patience)
+        return _written(path, now, patience, check)
     except (OSError, sqlite3.Error, ValueError) as error:
         if is_torn(error):
             return _begun_anew(path, now, patience)
         return _stand_in(path, sentence(error, path))
 
 
-def _written(path: Path, now: datetime, patience: float) -> Opened:
+def _written(path: Path, now: datetime, patience: float, check: bool = False) -> Opened:
     _private(path)
     connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
     try:
@@ -50,6 +51,8 @@ def _written(path: Path, now: datetime, patience: float) -> Opened:
         connection.execute("PRAGMA secure_delete = ON")
         copy = upgrade(connection, path, now)
         connection.execute("SELECT count(*) FROM journal")
+        if check and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise TornError("damaged")
         told = (f"The diary was brought up to date; the old one is kept as {copy.name}.",) if copy else ()
         return Opened(connection, True, told)
     except BaseException:
@@ -66,8 +69,10 @@ def _private(path: Path) -> None:
 
 
 def _begun_anew(path: Path, now: datetime, patience: float) -> Opened:
-    """Set a torn file aside, never to be overwritten, and begin a new one."""
+    """Set a torn file aside, never to be overwritten, and begin a new one; unless another program just did."""
     try:
+        with suppress(sqlite3.DatabaseError):
+            return _written(path, now, patience, check=True)
         aside = set_aside(path, now)
         fresh = _written(path, now, patience)
     except (OSError, sqlite3.Error) as error:

@@ -190,8 +190,8 @@ class Diary:
 
     # --- the file ------------------------------------------------------------------------------------------
 
-    def _open(self) -> None:
-        self._connection, self.kept, notices = opened(self.path, datetime.now(), self._patience)
+    def _open(self, check: bool = False) -> None:
+        self._connection, self.kept, notices = opened(self.path, datetime.now(), self._patience, check)
         self.notices += notices
 
     def _run(self, work: Callable[[], T]) -> T:
@@ -202,7 +202,7 @@ class Diary:
             if not is_torn(error):
                 raise DiaryError(sentence(error, self.path)) from error
         self._connection.close()
-        self._open()
+        self._open(check=True)
         try:
             return work()
         except (sqlite3.Error, OSError) as error:

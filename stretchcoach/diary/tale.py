@@ -30,9 +30,12 @@ FIELDS = {
 SCORES = ("severity", "pain_after", "sleep")
 PUT_OFF = "tomorrow"
 """The answer that is none: ask me tomorrow."""
+OFFER = "follow_up"
+"""A question about the talk, not about the cramp."""
 SECOND_WAY = {"bed": ("wall", "towel"), "chair": ("other", "towel"), "lying": ("towel", "wall")}
 """What is tried after the first three rounds, in turn, by where the person is."""
 ROUNDS = 3
+LEVELS = (None, "SELF_CARE", "ROUTINE", "SAME_DAY", "EMERGENCY")
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -66,6 +69,17 @@ def entry_of(key: str, tale: list[Told], closed: str = "finished") -> Episode | 
     if tale[0].kind == "routine":
         return _run(key, tale)
     return _Cramp(key, tale[0].wall).through(tale).episode(tale[-1], closed)
+
+
+def followed_up(entry: Episode, tale: list[Told]) -> Episode:
+    """The entry with what a talk on a later day told; a level is never lowered."""
+    cramp = _Cramp(entry.id, entry.began).through(tale)
+    new = {**cramp.fields, "answers": entry.answers | cramp.answers}
+    if LEVELS.index(new.get("level")) < LEVELS.index(entry.level):
+        new["level"] = entry.level
+    new["rules"] = tuple(dict.fromkeys((*entry.rules, *new.get("rules", ()))))
+    new["pending"] = "put_off" in (kinds := [told.kind for told in tale]) or "outcome" not in kinds
+    return msgspec.structs.replace(entry, **new)
 
 
 def _run(key: str, tale: list[Told]) -> RoutineRun:
@@ -115,8 +129,10 @@ class _Cramp:
                 self._answer(str(facts.get("key", "")), facts.get("value"))
             case "outcome" | "end":
                 self._judged(facts.get("level"), str(facts.get("rules") or ""))
-            case "causes":
-                self.fields["causes"] = tuple(str(facts.get("causes") or "").split())
+                if "causes" in facts:
+                    self.fields["causes"] = tuple(str(facts["causes"] or "").split())
+            case "put_off":
+                self.fields["pending"] = True
             case _:
                 pass
 
@@ -144,6 +160,8 @@ class _Cramp:
     def _answer(self, question: str, value: Said) -> None:
         if value == PUT_OFF:
             self.fields["pending"] = True
+            return
+        if question == OFFER:
             return
         self.answers[question] = value
         if value is not None and question in FIELDS:

@@ -1,0 +1,113 @@
+"""Sessions write themselves down, and neither the first word nor the end waits for it."""
+
+import asyncio
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from stretchcoach.core.messages import Command, Log, Side
+from stretchcoach.desk import CrampJob, Desk, RoutineJob
+from stretchcoach.diarist import CUT_SHORT, Diarist
+from stretchcoach.diary import Diary, Episode, RoutineRun
+from stretchcoach.diary.entries import Record
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path / "home"))
+    return tmp_path / "home" / "data" / "diary.db"
+
+
+def kept(path: Path) -> list[Record]:
+    diary = Diary.open(path)
+    found = [*diary.episodes(), *diary.runs()]
+    assert not diary.jotted()
+    diary.close()
+    return found
+
+
+async def played(desk: Desk, job: CrampJob | RoutineJob, *commands: Command) -> None:
+    """A session of a few commands that ends on its own word, or is left."""
+    runner = desk.start(job)
+    runner.start()
+    for command in commands:
+        runner.send(command)
+        await asyncio.sleep(0)
+    runner.close()
+
+
+async def test_a_cramp_is_in_the_diary_when_it_is_over(path: Path) -> None:
+    desk = Desk(speech=False, beeps=False)
+    await played(desk, CrampJob(Side.LEFT), Command.STOP, Command.GONE, Command.STOP)
+    desk.close(0)
+    (entry,) = kept(path)
+    assert isinstance(entry, Episode) and entry.side == "left" and entry.relieved_by == "rest"
+
+
+async def test_one_that_is_left_is_in_the_diary_as_far_as_it_came(path: Path) -> None:
+    desk = Desk(speech=False, beeps=False)
+    await played(desk, CrampJob(), Command.RIGHT)
+    (entry,) = kept(path)
+    assert isinstance(entry, Episode) and entry.side == "right" and entry.closed == "stopped"
+    desk.close(0)
+
+
+async def test_a_routine_and_a_cramp_in_one_run(path: Path) -> None:
+    desk = Desk(speech=False, beeps=False)
+    await played(desk, RoutineJob(desk.shelf().routines["warmup_run"]), Command.NEXT, Command.STOP)
+    await played(desk, CrampJob(), Command.LEFT)
+    desk.close(0)
+    cramp, run = kept(path)
+    assert isinstance(cramp, Episode) and isinstance(run, RoutineRun) and not run.finished
+
+
+@pytest.mark.parametrize(("speed", "rehearse"), [(20.0, False), (1.0, True)])
+async def test_a_trial_and_a_practice_stay_out_of_it(path: Path, speed: float, rehearse: bool) -> None:
+    desk = Desk(speech=False, beeps=False, speed=speed)
+    await played(desk, CrampJob(Side.LEFT, rehearse), Command.STOP, Command.STOP)
+    desk.close(0)
+    assert not kept(path)
+
+
+async def test_nothing_is_opened_before_there_is_time(path: Path) -> None:
+    desk = Desk(speech=False, beeps=False)
+    runner = desk.start(CrampJob())
+    runner.start()
+    assert not path.exists()
+    desk._diarist.write()
+    diary = Diary.open(path)
+    assert len(diary.jotted()) == 1
+    runner.send(Command.LEFT)
+    assert "left" not in diary.jotted()[0][1]
+    await asyncio.sleep(0)
+    assert "left" in diary.jotted()[0][1]
+    diary.close()
+    desk.close(0)
+
+
+def test_what_an_earlier_run_left_behind_is_closed_and_told(path: Path) -> None:
+    diary = Diary.open(path)
+    diary.jot("old", '[{"at": 0, "wall": "2026-11-24T03:12:05+01:00", "kind": "cramp", "facts": {"side": "left"}}]')
+    diary.close()
+    told: list[str] = []
+    diarist = Diarist(path, told.append)
+    found = diarist.open().interrupted()
+    assert found is not None and found.key == "old" and not told
+    diarist.close(0.0)
+    diarist = Diarist(path, told.append)
+    diarist._waiting.append((Log("routine", 1.0, (("routine", "x"),)), datetime.now().astimezone()))
+    diarist.close(9.0)
+    assert told == [CUT_SHORT]
+    assert {entry.id == "old" for entry in kept(path)} == {True, False}
+
+
+def test_a_diary_that_cannot_be_written_is_told_once(path: Path) -> None:
+    path.parent.parent.mkdir()
+    path.parent.write_text("a file where the folder should be")
+    told: list[str] = []
+    diarist = Diarist(path, told.append)
+    now = datetime.now().astimezone()
+    diarist._waiting += [(Log("cramp", 0.0), now), (Log("end", 5.0), now)]
+    diarist.close(9.0)
+    assert len(told) == 1 and "Nothing is written" in told[0]
