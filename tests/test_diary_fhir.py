@@ -50,10 +50,12 @@ def test_whatever_the_diary_holds(entries: Entries) -> None:
 def test_every_answer_has_its_question_and_its_option() -> None:
     (sheet,) = resources("Questionnaire")
     asked = {item["linkId"]: item for item in sheet["item"]}
+    assert {when["question"] for item in sheet["item"] for when in item.get("enableWhen", [])} <= asked.keys()
     assert known.questions().keys() <= asked.keys()
     for response in resources("QuestionnaireResponse"):
         for item in response.get("item", []):
             question = asked[item["linkId"]]
+            assert question.get("repeats") or len(item.get("answer", [])) <= 1
             for answer in item.get("answer", []):
                 if "valueCoding" in answer:
                     options = [option["valueCoding"]["code"] for option in question["answerOption"]]

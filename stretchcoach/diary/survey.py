@@ -54,7 +54,8 @@ def item_kinds(sheets: Iterable[dict[str, Any]]) -> Kinds:
     """Every question, the program's and those of older entries: its type, and its options."""
     kinds: Kinds = {}
     for item in known.questions().values():
-        options = list(dict.fromkeys((*item.options, *(each.value for each in item.choices), "not_sure")))
+        offered = () if item.kind == "multi" else (each.value for each in item.choices)
+        options = list(dict.fromkeys((*item.options, *offered, "not_sure")))
         kinds[item.key] = ("decimal", []) if item.kind == "number" else ("choice", options)
     for sheet in sheets:
         for key, value in sheet.items():
@@ -90,7 +91,7 @@ def questionnaire(kinds: Kinds) -> Resource:
         labels = {choice.value: choice.label for choice in asked[key].choices} if key in asked else {}
         item: Resource = {"linkId": key, "text": asked[key].ask if key in asked else known.spaced(key), "type": kind}
         if "choice" in kind:
-            item["repeats"] = True
+            item["repeats"] = key not in asked or asked[key].kind == "multi"
             item["answerOption"] = [{"valueCoding": coding(each, labels.get(each, ""))} for each in options]
         item |= conditions(asked[key], kinds) if key in asked else {}
         items.append({name: part for name, part in item.items() if part != []})
