@@ -238,7 +238,7 @@ def test_what_is_known_already_is_not_asked() -> None:
         asked.append(item.key)
         given_[item.key] = calm_reply(item)
     assert not [key for key in asked if key.startswith(("meds", "conditions", "pregnancy"))]
-    assert "diabetic_sick" in asked and "shaky_sweaty" in asked
+    assert "diabetic_sick.thirst" in asked and "shaky_sweaty" in asked
 
 
 @settings(max_examples=100)
@@ -265,3 +265,26 @@ def test_a_whole_calm_talk_with_one_other_answer_judges_like_the_sheet(data: st.
     given_, _ = interview({key: value})
     if key not in ("activity",):
         assert at_least_as_careful(told(given_), told(interview({})[0]))
+
+
+def test_one_question_about_everything_else_does_not_stand_for_the_leg_before_rubbing() -> None:
+    """``other_signs`` answered *no* tells nothing of a vein, so it cannot take the place of the look at both legs."""
+    given_: dict[str, Value] = dict.fromkeys(("rf_chest", "rf_faint_confused", "cold_numb", "other_signs"), "no")
+    given_ |= {"injury": "none", "swelling": "none", "hot_colour": "no"}
+    assert not told(given_).massage_allowed
+    assert told({**given_, "leg_changed": "no"}).massage_allowed
+    assert told({**given_, "hard_sore_vein": "no"}).massage_allowed
+
+
+@settings(max_examples=200)
+@given(SHEETS | FEW.map(lambda few: {**WELL, **few}))
+def test_rubbing_needs_every_answer_of_the_clot_check(given_: dict[str, Value]) -> None:
+    known = facts(KNOWN, given_)
+    if told(given_).massage_allowed:
+        assert (known.get("rf_chest"), known.get("injury")) == ("no", "none")
+        assert known.get("hot_colour") == known.get("cold_pale") == known.get("numb_weak") == "no"
+        assert known.get("swelling") == "none" or (known["swelling"], known["both_swell_explained"]) == (
+            "both_legs",
+            "yes",
+        )
+        assert known.get("pregnancy") not in ("pregnant", "postpartum_6w")

@@ -44,13 +44,15 @@ CHOICES = {
     "heavy": ("a lot",),
     "eases": ("it eases",),
     "crossed_legs": ("crossed", "crossed legs"),
-    "lying_back": ("on my back",),
-    "lying_front": ("on my front",),
-    "lying_side": ("on my side",),
+    "back": ("on my back",),
+    "front": ("on my front",),
+    "side": ("on my side",),
     "toes_down": ("toes down",),
     "tomorrow": ("tomorrow", "ask me tomorrow"),
 }
 """The words for the choices of single questions, by the choice's value."""
+_NOT_BY_NAME = frozenset({"back"})
+"""Values that as a word mean a command, in a question too."""
 
 
 def tidy(text: str) -> str:
@@ -78,7 +80,9 @@ def understand(text: str, allowed: frozenset[Command], question: Question | None
 
 def _answer(words: str, question: Question) -> str:
     for choice in question.choices:
-        spoken = {tidy(choice.label), tidy(choice.value.replace("_", " "))}
+        spoken = {tidy(choice.label)}
+        if choice.value not in _NOT_BY_NAME:
+            spoken.add(tidy(choice.value.replace("_", " ")))
         spoken |= {*ANSWERS.get(choice.value, ()), *CHOICES.get(choice.value, ())}
         spoken |= set(ANSWERS.get(_LIKE.get(choice.value, ""), ()))
         if choice.value.isdecimal() and int(choice.value) < len(NUMBERS):

@@ -28,6 +28,9 @@ _OWN_LABEL = {
     "say again": "repeat",
     "say that again": "repeat",
     "say it again": "repeat",
+    "on my back": "lying_back",
+    "on my front": "lying_front",
+    "on my side": "lying_side",
 }
 _LABEL_OF = {"not_sure": "unsure"}
 _LABELS = {Command.READY: "start", Command.WORSE: "hurts"}
@@ -44,7 +47,7 @@ def _words() -> tuple[Word, ...]:
         Word("unsure" if value == "not_sure" else value, said) for value, all_ in ANSWERS.items() for said in all_
     ]
     found += [Word(number, number) for number in NUMBERS]
-    found += [Word(value, said) for value, phrases in CHOICES.items() for said in phrases]
+    found += [Word(_OWN_LABEL.get(said, value), said) for value, phrases in CHOICES.items() for said in phrases]
     found += CRAMP
     first: dict[str, Word] = {}
     for word in found:
