@@ -227,12 +227,12 @@ class Desk:
         return runner
 
     def _talk(self, job: AskJob, mouth: Mouth, gap: float) -> tuple[Coach, list[str]]:
+        if job.waiting:
+            self._diarist.follow_up()
         wisdom = library.knowledge()
         kept = (recent.waiting(self.places.state) or {}) if job.waiting else {}
         known = self.known() | {key: value for key, value in kept.items() if _lasts(wisdom, key)}
         self._answers, self._later = dict(known), False
-        if job.waiting:
-            self._diarist.follow_up()
         talk = Interview(mouth, wisdom, help_words(self.settings), known, self.listens, gap)
         return Coach(talk, mouth), [interview.OPENING, *wisdom.asks()]
 

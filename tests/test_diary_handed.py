@@ -116,6 +116,9 @@ def test_programme(capsys: Shown) -> None:
     assert "stretchcoach run bedtime_seated" in capsys.readouterr().out
     assert main(["programme", "bedtime", "stop"]) == 0
     assert "stopped on day 1" in capsys.readouterr().out
+    assert main(["diary", "delete", "--all", "--yes"]) == 0
+    assert main(["programme", "bedtime", "status"]) == 0
+    assert "has not been started" in capsys.readouterr().err
 
 
 def test_remind(tmp_path: Path, capsys: Shown) -> None:

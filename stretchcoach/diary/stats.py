@@ -6,12 +6,12 @@ function of those: the heaps of a hundred thousand rows are made by counting, no
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
 from statistics import fmean
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from stretchcoach.diary.entries import Episode, RoutineRun
 
@@ -22,66 +22,68 @@ SPAN = 14
 """Days that a diary must reach back before weeks are compared; the published logs took two weeks.  Source: SEBO19."""
 KEPT = 3
 """Days in a week on which a routine was done, for the week to count."""
-Row = tuple[str, str | None, str | None, int | None, float | None, tuple[str, ...] | str, int | None, str | None]
-"""Hour of the beginning (``2026-11-24T03``), side, doing, severity, relieved_after, causes, sleep, woke."""
+NOON = "12"
+Row = tuple[str, str, str | None, str | None, int | None, int | None, str, str | None]
+"""Date, hour, side, doing, severity, tenths of a second to relief, causes as JSON, ``half`` of a disturbed night."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heaps:
     """How often each value occurs."""
 
+    days: Counter[str] = field(default_factory=Counter)
+    """By date, as the clock on the wall stood."""
     hours: Counter[str] = field(default_factory=Counter)
-    """By date and hour, as the clock on the wall stood."""
+    """By the hour, 00 to 23."""
     sides: Counter[str] = field(default_factory=Counter)
     doing: Counter[str] = field(default_factory=Counter)
     severities: Counter[int] = field(default_factory=Counter)
-    relief: Counter[float] = field(default_factory=Counter)
-    """By seconds."""
+    relief: Counter[int] = field(default_factory=Counter)
+    """By tenths of a second."""
     causes: Counter[str] = field(default_factory=Counter)
     disturbed: Counter[str] = field(default_factory=Counter)
-    """As ``hours``, of the cramps that woke somebody or disturbed the sleep."""
+    """By ``half``, of the cramps that woke somebody or disturbed the sleep."""
     kept: Counter[str] = field(default_factory=Counter)
     """Routines done to their end, by date."""
 
 
 def row(episode: Episode) -> Row:
     """What of a cramp is counted."""
-    each = episode
-    return (
-        each.began[:13], each.side, each.doing, each.severity, each.relieved_after, each.causes, each.sleep, each.woke
-    )  # fmt: skip
+    day, hour = episode.began[:10], episode.began[11:13]
+    half = f"{day}{int(hour >= NOON)}" if episode.sleep or episode.woke == "yes" else None
+    relief = None if episode.relieved_after is None else int(episode.relieved_after * 10)
+    return day, hour, episode.side, episode.doing, episode.severity, relief, json.dumps(episode.causes), half
 
 
-def heaps(rows: Iterable[Row], kept: Iterable[str] = ()) -> Heaps:
-    """Rows put on heaps; ``kept``: the dates of routines that were done to their end."""
-    listed = list(rows)
-    if not listed:
-        return Heaps(kept=Counter(kept))
-    hours, sides, doing, severities, relief, causes, sleep, woke = zip(*listed, strict=True)
+def heaps(columns: Sequence[Sequence[Any]], kept: Iterable[str] = ()) -> Heaps:
+    """The columns of rows put on heaps; ``kept``: the dates of routines that were done to their end."""
+    days, hours, sides, doing, severities, relief, causes, halves = columns or [()] * 8
     named: Counter[str] = Counter()
     for names, times in Counter(causes).items():
-        for name in names if isinstance(names, tuple) else json.loads(names):
+        for name in json.loads(names):
             named[name] += times
-    disturbed = (hour for hour, score, up in zip(hours, sleep, woke, strict=True) if score or up == "yes")
     return Heaps(
+        Counter(days),
         Counter(hours),
         _known(sides),
         _known(doing),
         _known(severities),
         _known(relief),
         named,
-        Counter(disturbed),
+        _known(halves),
         Counter(kept),
     )
 
 
 def from_entries(episodes: Iterable[Episode], runs: Iterable[RoutineRun] = ()) -> Heaps:
     """The same from entries."""
-    return heaps(map(row, episodes), (run.began[:10] for run in runs if run.finished))
+    return heaps(list(zip(*map(row, episodes), strict=True)), (run.began[:10] for run in runs if run.finished))
 
 
 def _known(values: Iterable[T | None]) -> Counter[T]:
-    return Counter(value for value in values if value is not None)
+    counted = Counter(values)
+    del counted[None]
+    return cast("Counter[T]", counted)
 
 
 # --- cramps ----------------------------------------------------------------------------------------------------
@@ -89,12 +91,12 @@ def _known(values: Iterable[T | None]) -> Counter[T]:
 
 def cramps(found: Heaps) -> int:
     """How many."""
-    return found.hours.total()
+    return found.days.total()
 
 
 def weekly(found: Heaps, today: date, weeks: int | None = None) -> dict[str, int] | None:
     """Cramps by the Monday of their week, weeks without any included; the last ``weeks`` of them."""
-    days = _days(found.hours)
+    days = _days(found.days)
     first = min([*days, *_dates(found.kept)], default=today)
     if not days or (today - first).days < SPAN:
         return None
@@ -109,7 +111,7 @@ def by_hour(found: Heaps) -> list[int] | None:
     """Cramps for each of the 24 hours."""
     counts = [0] * 24
     for hour, times in found.hours.items():
-        counts[int(hour[11:13])] += times
+        counts[int(hour)] += times
     return counts if sum(counts) >= MANY else None
 
 
@@ -130,12 +132,12 @@ def by_cause(found: Heaps) -> dict[str, int] | None:
 
 def minutes_to_relief(found: Heaps) -> dict[str, float] | None:
     """Median, and the quarter that let go sooner or later than most."""
-    seconds = sorted(found.relief.elements())
-    if len(seconds) < FEW:
+    tenths = sorted(found.relief.elements())
+    if len(tenths) < FEW:
         return None
-    last = len(seconds) - 1
+    last = len(tenths) - 1
     parts = (("quarter", 0.25), ("median", 0.5), ("three_quarters", 0.75))
-    return {name: round(seconds[round(part * last)] / 60, 2) for name, part in parts}
+    return {name: round(tenths[round(part * last)] / 600, 2) for name, part in parts}
 
 
 def mean_severity(found: Heaps) -> float | None:
@@ -154,7 +156,7 @@ def nights_disturbed(found: Heaps, today: date, days: int = 28) -> int | None:
     if not cramps(found):
         return None
     first = today - timedelta(days)
-    nights = {_night(hour) for hour in found.disturbed if hour >= first.isoformat()}
+    nights = {_night(half) for half in found.disturbed if half >= first.isoformat()}
     return sum(first < night <= today for night in nights)
 
 
@@ -214,10 +216,7 @@ def _pattern(heap: Mapping[str, int]) -> dict[str, int] | None:
     return dict(Counter(heap).most_common()) if sum(heap.values()) >= SOME else None
 
 
-def _days(hours: Mapping[str, int]) -> Counter[date]:
-    texts: Counter[str] = Counter()
-    for hour, times in hours.items():
-        texts[hour[:10]] += times
+def _days(texts: Mapping[str, int]) -> Counter[date]:
     return Counter({date.fromisoformat(text): times for text, times in texts.items()})
 
 
@@ -225,10 +224,9 @@ def _dates(texts: Iterable[str]) -> set[date]:
     return {date.fromisoformat(text) for text in texts}
 
 
-def _night(hour: str) -> date:
-    """The day on which the night ended, for an hour like ``2026-11-24T03``."""
-    day = date.fromisoformat(hour[:10])
-    return day + timedelta(1) if int(hour[11:13]) >= 12 else day
+def _night(half: str) -> date:
+    """The day on which the night ended, for ``2026-11-240`` (in the morning) or ``2026-11-241`` (after noon)."""
+    return date.fromisoformat(half[:10]) + timedelta(int(half[10]))
 
 
 def monday(day: date) -> date:
