@@ -21,7 +21,7 @@ ORDER = (
 ROOMS = {
     "library": {"core", "library"},
     "settings": {"core", "library", "settings", "folders", "audio.options"},
-    "diary": {"diary", "core"},
+    "diary": {"diary", "core", "library"},
     "profile": {"library", "profile", "settings.keep"},
     "audio": {"audio", "core.messages", "clock"},
     "ears": {"ears", "core", "clock", "audio.wire", "audio.launch", "audio.played", "audio.pcm"},
@@ -29,7 +29,21 @@ ROOMS = {
     "tui": {"tui", "core", "runner", "settings", "profile.values", "desk", "folders", "__version__"},
     "plain": {"plain", "core", "runner", "settings", "desk", "streams"},
 }
-HEAVY = {"textual", "pyttsx3", "miniaudio", "msgspec", "hibari_tts", "hibari", "wakepy", "tomlkit", "platformdirs"}
+HEAVY = {
+    "textual",
+    "pyttsx3",
+    "miniaudio",
+    "msgspec",
+    "hibari_tts",
+    "hibari",
+    "wakepy",
+    "tomlkit",
+    "platformdirs",
+    "fpdf",
+    "icalendar",
+    "mpmath",
+    "PIL",
+}
 
 
 def imported(path: Path, typed: bool = False) -> Iterator[str]:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from stretchcoach import streams
+from stretchcoach.cli import diary_more  # noqa: F401  # adds its commands to the diary
 from stretchcoach.cli.ask import ask
 from stretchcoach.cli.diary import COMMANDS as DIARY
 from stretchcoach.cli.hear import hear
 from stretchcoach.cli.play import app
 from stretchcoach.cli.profile import COMMANDS as PROFILE
+from stretchcoach.cli.programme import COMMANDS as PROGRAMME
 from stretchcoach.cli.shelf import COMMANDS as SHELF
 from stretchcoach.cli.upkeep import COMMANDS as UPKEEP
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
     from stretchcoach.ears.client import Ears
 
-for command in (*SHELF, ask, hear, *DIARY, *PROFILE, *UPKEEP):
+for command in (*SHELF, ask, hear, *DIARY, *PROGRAMME, *PROFILE, *UPKEEP):
     app.add_command(command)
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130

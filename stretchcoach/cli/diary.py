@@ -190,9 +190,11 @@ def _delete_all(book: "Diary", yes: bool) -> None:
             raise click.UsageError("Nobody can be asked here; say --yes as well.")
         click.confirm("Delete the whole diary, for good?", abort=True, err=True)
     gone = book.purge_all()
-    for name in ("releases.json", "known.json", "waiting.json"):
+    places = folders()
+    beside = [places.state / name for name in ("releases.json", "known.json", "waiting.json")]
+    for file in (*beside, places.data / "programme.json"):
         with suppress(FileNotFoundError):
-            (folders().state / name).unlink()
+            file.unlink()
     entries = "1 entry is" if gone == 1 else f"{gone} entries are"
     narrate(f"{entries} gone for good, with the journal, old copies, and what was remembered beside the diary.")
 

@@ -1,0 +1,138 @@
+"""The six weeks of the bedtime stretch, and reminders that other programs keep."""
+
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+
+from stretchcoach.cli.diary import opened
+from stretchcoach.cli.diary_more import FILE, everything, keep
+from stretchcoach.cli.shared import Command, Group, json_flag, narrate, print_json
+from stretchcoach.cli.shelf import find
+
+
+class Clock(click.ParamType):  # type: ignore[type-arg]
+    """A time of day."""
+
+    name = "time"
+
+    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> time:
+        if isinstance(value, time):
+            return value
+        try:
+            return datetime.strptime(str(value), "%H:%M").time()
+        except ValueError:
+            self.fail(f"'{value}' is no time of day; write it like 21:30.", parameter, context)
+
+
+@click.group(cls=Group, epilog="stretchcoach programme bedtime start\nstretchcoach programme bedtime status")
+def programme() -> None:
+    """Programmes over weeks: so far the bedtime stretch."""
+
+
+@programme.group(cls=Group, epilog="stretchcoach programme bedtime start --routine bedtime_seated")
+def bedtime() -> None:
+    """Six weeks of a stretch at bedtime, looked back on after two weeks and after six."""
+
+
+@bedtime.command(epilog="stretchcoach programme bedtime start\nstretchcoach remind --ics bedtime.ics")
+@click.option("--routine", metavar="NAME", help="Another routine than the bedtime stretch, such as bedtime_seated.")
+def start(routine: str | None) -> None:
+    """Begin the six weeks today."""
+    from stretchcoach.diary import programme as keeping
+    from stretchcoach.folders import folders
+
+    chosen = find(routine or keeping.ROUTINE)
+    there = keeping.load(folders().data)
+    now = datetime.now().astimezone()
+    if there and keeping.running(there, now):
+        raise click.UsageError(f"It runs since {there.began[:10]}; 'stretchcoach programme bedtime stop' ends it.")
+    keeping.save(folders().data, keeping.Programme(routine=chosen.id, began=now.isoformat(timespec="seconds")))
+    _tell(False)
+    for caution in chosen.cautions:
+        click.echo(f"Careful: {caution}")
+    narrate("'stretchcoach remind' makes a reminder for your calendar.")
+
+
+@bedtime.command(epilog="stretchcoach programme bedtime status --json")
+@json_flag
+def status(as_json: bool) -> None:
+    """Tell the day, tonight's routine, and at two and six weeks what the diary says."""
+    _tell(as_json)
+
+
+@bedtime.command()
+def stop() -> None:
+    """End it; what was written down stays."""
+    from msgspec.structs import replace
+
+    from stretchcoach.diary import programme as keeping
+    from stretchcoach.folders import folders
+
+    there = keeping.load(folders().data)
+    now = datetime.now().astimezone()
+    if there is None or not keeping.running(there, now):
+        raise click.UsageError("It is not running.")
+    keeping.save(folders().data, replace(there, stopped=now.isoformat(timespec="seconds")))
+    _tell(False)
+
+
+def _tell(as_json: bool) -> None:
+    from msgspec import to_builtins
+
+    from stretchcoach.diary import programme as keeping
+    from stretchcoach.folders import folders
+
+    there = keeping.load(folders().data)
+    if there is None:
+        if as_json:
+            print_json(None)
+        narrate("It has not been started. 'stretchcoach programme bedtime start' does.")
+        return
+    title = _title(there.routine)
+    with opened() as book:
+        how = keeping.status(there, everything(book), datetime.now().astimezone(), title)
+    if as_json:
+        print_json(to_builtins(how))
+        return
+    for line in keeping.told(how, title):
+        click.echo(line)
+
+
+def _title(routine: str) -> str:
+    from stretchcoach.cli.shelf import open_shelf
+
+    found = open_shelf().find(routine)
+    return found.title if found else routine
+
+
+@click.command(cls=Command, epilog="stretchcoach remind --at 22:00 --ics bedtime.ics\nstretchcoach remind --cron")
+@click.option("--at", type=Clock(), default="21:30", metavar="HH:MM", help="When; 21:30, if not said.")
+@click.option("--days", type=click.IntRange(1, 366), default=42, metavar="N", help="How often; 42 days, if not said.")
+@click.option("--ics", type=FILE, metavar="FILE", help="Write the calendar file there, not to stdout.")
+@click.option("--systemd", is_flag=True, help="Print a systemd timer instead.")
+@click.option("--cron", is_flag=True, help="Print a line for crontab instead.")
+def remind(at: time, days: int, ics: Path | None, systemd: bool, cron: bool) -> None:
+    """Make a reminder of the bedtime stretch that your calendar keeps; nothing of ours stays running."""
+    from stretchcoach.diary import programme as keeping
+    from stretchcoach.diary import reminding
+    from stretchcoach.folders import folders
+
+    if systemd + cron + (ics is not None) > 1:
+        raise click.UsageError("Say one of --ics, --systemd and --cron.")
+    there = keeping.load(folders().data)
+    routine = there.routine if there else keeping.ROUTINE
+    now = datetime.now().astimezone()
+    first: date = now.date() + timedelta(days=now.time() >= at)
+    if systemd or cron:
+        click.echo((reminding.systemd if systemd else reminding.cron)(routine, first, at, days), nl=False)
+        return
+    data = reminding.calendar(routine, first, at, days, now).encode()
+    if ics:
+        keep(ics, data)
+    else:
+        click.echo(data, nl=False)
+
+
+COMMANDS: tuple[click.Command, ...] = (programme, remind)

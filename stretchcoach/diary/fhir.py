@@ -1,0 +1,175 @@
+"""The diary as a FHIR R4 Bundle: the questions, the answers of every cramp, and what was measured.
+
+There is no Patient in it, no identifier, and no note in the person's own words.  Ids are made from those of the
+entries, and nothing depends on when or where it is made: the same diary gives the same bundle.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from stretchcoach.core.messages import Level
+from stretchcoach.diary import known
+from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun
+from stretchcoach.diary.exporting import Entries
+from stretchcoach.diary.survey import (
+    Kinds,
+    Resource,
+    concept,
+    instant,
+    item_kinds,
+    items,
+    made,
+    questionnaire,
+    responses,
+    url,
+)
+
+UCUM = "http://unitsofmeasure.org"
+SURVEY = {"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "survey"}
+NO_DIAGNOSIS = "The person's own record and an automatic reading of the answers; not a diagnosis."
+
+
+def bundle(entries: Entries) -> Resource:
+    """The whole diary; entries that were deleted stay out."""
+    episodes = [each for each in entries.episodes if each.removed is None]
+    runs = [each for each in entries.runs if each.removed is None]
+    profile = {each.key: each.value for each in sorted(entries.changes, key=lambda each: each.at)}
+    kinds = item_kinds([*map(known.answers, episodes), profile])
+    resources = [levels(), questionnaire(kinds)]
+    for episode in episodes:
+        resources += of_episode(episode, kinds)
+    if entries.changes:
+        resources.append(of_profile(entries.changes, profile, kinds))
+    resources += map(of_run, runs)
+    return {
+        "resourceType": "Bundle",
+        "id": made("bundle", *(each["id"] for each in resources)),
+        "type": "collection",
+        "entry": [{"fullUrl": f"urn:uuid:{each['id']}", "resource": each} for each in resources],
+    }
+
+
+def levels() -> Resource:
+    """Our own four words for how much help is needed."""
+    return {
+        "resourceType": "CodeSystem",
+        "id": made("levels"),
+        "url": url("levels"),
+        "name": "StretchcoachLevel",
+        "title": "How much help the safety questions of stretchcoach call for",
+        "status": "active",
+        "content": "complete",
+        "description": NO_DIAGNOSIS,
+        "concept": [{"code": level.name, "display": known.spaced(level.name.lower())} for level in sorted(Level)],
+    }
+
+
+def of_episode(episode: Episode, kinds: Kinds) -> list[Resource]:
+    """One cramp: its answers, the cramp itself, pain, and the level."""
+    response = made("response", episode.id)
+    found = [
+        responses(response, episode.began, "in-progress" if episode.pending else "completed",
+                  items(known.answers(episode), kinds)),
+        cramp(episode),
+    ]  # fmt: skip
+    for name, value, at in (
+        ("worst", episode.severity, episode.began),
+        ("after", episode.pain_after, ended(episode)),
+    ):
+        if value is not None:
+            text = "Pain at its worst, 0 to 10" if name == "worst" else "Pain afterwards, 0 to 10"
+            found.append(
+                observation(made(name, episode.id), concept(text, "pain"), effectiveDateTime=at, valueInteger=value)
+            )
+    if episode.level is not None:
+        found.append(level_of(episode, episode.level, response))
+    return found
+
+
+def observation(name: str, code: Resource, **more: Any) -> Resource:
+    """Something observed."""
+    if "effectiveDateTime" in more:
+        more["effectiveDateTime"] = instant(more["effectiveDateTime"])
+    return {
+        "resourceType": "Observation",
+        "id": name,
+        "status": "final",
+        "category": [{"coding": [SURVEY]}],
+        "code": code,
+        **more,
+    }
+
+
+def cramp(episode: Episode) -> Resource:
+    """The cramp: when, where, for how long, and what relieved it."""
+    place = episode.place if episode.place in ("foot", "thigh") else "calf"
+    side = {"left": "left ", "right": "right ", "both": "both "}.get(episode.side or "", "")
+    code = concept("Cramp in the lower leg", "cramp") if place == "calf" else concept(f"Cramp in the {place}")
+    period = {"start": instant(episode.began)}
+    if episode.minutes is not None:
+        period["end"] = instant(ended(episode))
+    more: Resource = {"effectivePeriod": period}
+    if side:
+        more["bodySite"] = concept(f"{side}{place}", side.strip())
+    parts = [
+        part("How long", "duration", episode.minutes, "min"),
+        part("Relieved after", "relieved_after", episode.relieved_after, "s"),
+        part("Sleep disturbance, 0 to 10", "sleep", episode.sleep, "{score}"),
+        part("Relieved by", "relieved_by", episode.relieved_by),
+        part("What was being done", "doing", episode.doing),
+        part("Position", "posture", episode.posture),
+    ]
+    component = [each for each in parts if each]
+    return observation(made("cramp", episode.id), code, **more, **({"component": component} if component else {}))
+
+
+def part(text: str, code: str, value: float | str | None, unit: str = "") -> Resource:
+    """One component; empty where nothing is known."""
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return {}
+    told = {"valueQuantity": quantity(value, unit)} if unit else {"valueCodeableConcept": {"text": str(value)}}
+    return {"code": concept(text, code=code), **told}
+
+
+def quantity(value: float | str, unit: str) -> Resource:
+    """A number with its unit."""
+    return {"value": value, "unit": unit, "system": UCUM, "code": unit}
+
+
+def level_of(episode: Episode, level: str, response: str) -> Resource:
+    """What the safety questions called for, with the rules that said so."""
+    found = observation(
+        made("level", episode.id),
+        concept("How much help the safety questions call for", code="level"),
+        effectiveDateTime=episode.began,
+        valueCodeableConcept={"coding": [{"system": url("levels"), "code": level}]},
+        note=[{"text": NO_DIAGNOSIS}],
+        derivedFrom=[{"reference": f"urn:uuid:{response}"}],
+    )
+    rules = [each for each in episode.rules if each.strip()]
+    if rules:
+        found["component"] = [{"code": concept("Rule", code="rule"), "valueString": each} for each in rules]
+    return found
+
+
+def of_profile(changes: Iterable[ProfileChange], profile: Resource, kinds: Kinds) -> Resource:
+    """What is known about the person, as it was said last."""
+    latest = max(changes, key=lambda each: each.at).at
+    return responses(made("profile", latest), latest, "completed", items(profile, kinds))
+
+
+def of_run(run: RoutineRun) -> Resource:
+    """A routine that was run; an observation, for a procedure would need a patient."""
+    return observation(
+        made("run", run.id),
+        concept(f"Stretch routine {run.routine}".strip(), code="routine"),
+        effectiveDateTime=run.began,
+        valueQuantity=quantity(round(run.seconds / 60, 2), "min"),
+    )
+
+
+def ended(episode: Episode) -> str:
+    """When it was over, as far as that is known."""
+    began = datetime.fromisoformat(episode.began)
+    return (began + timedelta(minutes=episode.minutes or 0)).isoformat()

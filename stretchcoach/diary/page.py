@@ -1,0 +1,69 @@
+"""The doctor's page as HTML: one file that needs nothing else, large type, fit to be printed."""
+
+from html import escape
+
+from stretchcoach.diary.report import Report
+
+STYLE = """
+@page { size: A4; margin: 10mm 16mm; }
+body { font: 12pt/1.35 "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; color: #111; background: #fff;
+       max-width: 178mm; margin: 0 auto; padding: 8mm; }
+h1 { font-size: 20pt; margin: 0 0 1mm; }
+h2 { font-size: 13pt; margin: 4mm 0 .5mm; }
+p { margin: 0 0 1.5mm; }
+ul { margin: 0; padding-left: 6mm; }
+table { border-collapse: collapse; width: 100%; margin: 3mm 0; }
+th, td { text-align: right; padding: .7mm 2mm; border-bottom: .3mm solid #999; }
+th:first-child, td:first-child { text-align: left; font-weight: normal; }
+.pattern { font-size: 14pt; font-weight: bold; }
+footer { margin-top: 4mm; border-top: .3mm solid #999; padding-top: 1.5mm; }
+@media print {
+  body { padding: 0; max-width: none; line-height: 1.2; }
+  table { margin: 1.5mm 0; }
+  h2 { margin-top: 2mm; }
+  p { margin-bottom: .5mm; }
+  th, td { padding: .2mm 2mm; }
+}
+"""
+
+
+def page(report: Report) -> str:
+    """The page."""
+    head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in report.columns)
+    rows = "\n".join(
+        f'<tr><th scope="row">{escape(row[0])}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in row[1:])}</tr>'
+        for row in report.rows
+    )
+    sections = "\n".join(
+        f"<section><h2>{escape(each.heading)}</h2>\n{paragraphs(each.lines)}</section>" for each in report.sections
+    )
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(report.title)}</title>
+<style>{STYLE}</style>
+</head>
+<body>
+<h1>{escape(report.title)}</h1>
+<p>{escape(report.subtitle)}</p>
+<table>
+<thead><tr>{head}</tr></thead>
+<tbody>
+{rows}
+</tbody>
+</table>
+<p class="pattern">{escape(report.pattern)}</p>
+{sections}
+<footer>{escape(report.footer)}</footer>
+</body>
+</html>
+"""
+
+
+def paragraphs(lines: tuple[str, ...]) -> str:
+    """One line as it is, several as a list."""
+    if len(lines) == 1:
+        return f"<p>{escape(lines[0])}</p>"
+    return f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"

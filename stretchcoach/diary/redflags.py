@@ -1,0 +1,80 @@
+"""The safety answers on the doctor's page: what was told, with times, rules and levels, and what was never asked."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from stretchcoach.core.messages import Level
+from stretchcoach.diary import known
+from stretchcoach.diary.entries import Episode, Said
+from stretchcoach.diary.figures import values
+from stretchcoach.diary.phrasing import capital, counted, day, few
+
+
+def began(episode: Episode) -> datetime:
+    """When, for sorting."""
+    return datetime.fromisoformat(episode.began)
+
+
+def safety(cramps: Sequence[Episode], most: int) -> tuple[str, ...]:
+    """Cramps with a raised level or an answer that tells of something, the highest level first; then what was well."""
+    told = [(each, alarming(each)) for each in reversed(cramps)]
+    worth = [(each, said) for each, said in told if said or raised(each)]
+    worth.sort(key=lambda pair: -Level[pair[0].level or Level.SELF_CARE.name])
+    lines = [alarm(each, said) for each, said in worth]
+    shown = lines[:most]
+    if len(lines) > most:
+        shown.append(f"And {counted(len(lines) - most, 'more cramp')} with such answers; the export has them.")
+    sources = dict.fromkeys(
+        key for each, _ in worth for rule in each.rules for key in known.rule_sources().get(rule, ())
+    )
+    if sources:
+        shown.append(f"The rules follow {few(list(sources), 2 * most)}.")
+    calm = [key for key in known.always_asked() if any(asked(each, key) for each in cramps)]
+    calm = [key for key in calm if not any(key in said for _, said in told)]
+    if calm:
+        shown.append(f"Nothing amiss whenever asked: {'; '.join(map(known.words().safety_of, calm))}.")
+    return tuple(shown) or ("No safety question was answered.",)
+
+
+def raised(episode: Episode) -> bool:
+    """Whether the level was more than self-care."""
+    return episode.level not in (None, Level.SELF_CARE.name)
+
+
+def asked(episode: Episode, key: str) -> bool:
+    """Whether a question was answered."""
+    return episode.answers.get(key) not in (None, "")
+
+
+def alarming(episode: Episode) -> dict[str, Said]:
+    """The safety answers that tell of something, or are not sure."""
+    words = known.words()
+    found = {}
+    for key, said in episode.answers.items():
+        whole = key.partition(".")[0]
+        calm = words.reassuring.get(whole, ["no", "none"])
+        if whole in words.safety and any(value not in calm for value in values(said) if value):
+            found[key] = said
+    return found
+
+
+def alarm(episode: Episode, said: dict[str, Said]) -> str:
+    """One cramp with what was answered, the rules and their sources, and the level."""
+    words = known.words()
+    when = began(episode)
+    told = few([f"{words.safety_of(key)}: {words.answer(value)}" for key, value in said.items()], 6, "; ")
+    basis = few(episode.rules, 6)
+    level = f"level {known.spaced(episode.level.lower())}" if episode.level else "no level"
+    return f"{day(when)}, {when:%H:%M}: {told + '; ' if told else ''}{level}{f' ({basis})' if basis else ''}."
+
+
+def not_asked(cramps: Iterable[Episode]) -> str:
+    """The safety questions without any answer, and what a diary cannot know."""
+    every = list(cramps)
+    words = known.words()
+    missing = [words.safety_of(key) for key in known.always_asked() if not any(asked(each, key) for each in every)]
+    left = Counter(key for each in every for key, said in each.answers.items() if said in (None, ""))
+    first = f"{capital(few(missing, 9, '; '))}. " if missing else ""
+    open_ = f"Left open at times: {few([words.safety_of(key) for key in sorted(left)], 4, '; ')}. " if left else ""
+    return f"{first}{open_}Never asked: names and doses of medicines. No examination and no blood test is part of this."

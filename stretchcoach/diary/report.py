@@ -1,0 +1,158 @@
+"""One page for the doctor, as values: a table, a sentence, a few short lists, and what was not asked."""
+
+import textwrap
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from stretchcoach.diary import known
+from stretchcoach.diary.entries import Episode
+from stretchcoach.diary.exporting import Entries
+from stretchcoach.diary.figures import Figures, Span, beginning, figures, helps, latest, pattern, span, triggers
+from stretchcoach.diary.phrasing import capital, counted, day, seconds
+from stretchcoach.diary.redflags import began, not_asked, safety
+
+MOST = 6
+"""Lines that a list may have."""
+NEEDED = ("meds", "conditions")
+"""What a doctor would look for first."""
+OWN_RECORD = (
+    "This is the person's own record, put together by a program from their answers. "
+    "It is not a diagnosis, and no clinician has reviewed the program's content."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its lines."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The page."""
+
+    title: str
+    subtitle: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    pattern: str
+    sections: tuple[Section, ...]
+    footer: str
+
+
+def build(
+    entries: Entries,
+    now: datetime,
+    weeks: Sequence[int] = (2, 6),
+    name: str = "",
+    other: frozenset[str] = frozenset(),
+    most: int = MOST,
+) -> Report:
+    """The page; ``other``: routines that are no stretches of the kind that is done every night."""
+    episodes = sorted((each for each in entries.episodes if each.removed is None), key=began)
+    runs = [each for each in entries.runs if each.removed is None and each.routine not in other]
+    first = beginning(
+        (each.began for each in episodes), (each.began for each in entries.runs), (each.at for each in entries.changes)
+    )
+    spans = [span(now, 7 * each, first) for each in weeks]
+    columns = [figures(episodes, runs, each) for each in spans]
+    over = max(spans, key=lambda each: each.until - each.since)
+    cramps = [each for each in episodes if over.holds(each.began)]
+    sections = (
+        Section("What went before", listed(triggers(cramps), len(cramps), max(most, 4) + 2)),
+        Section("What helped", relief(cramps, max(most, 4))),
+        Section("Medicines and conditions, as said", profile(entries)),
+        Section("Safety answers", safety(cramps, most)),
+        Section("Not asked", (not_asked(cramps),)),
+    )
+    return Report(
+        title="Calf cramp diary" + (f": {name}" if name else ""),
+        subtitle=subtitle(now, first, over),
+        columns=("", *(f"Last {each} weeks" if each != 1 else "Last week" for each in weeks)),
+        rows=table(columns, spans),
+        pattern=pattern(cramps, over),
+        sections=sections,
+        footer=OWN_RECORD,
+    )
+
+
+def subtitle(now: datetime, first: datetime | None, over: Span) -> str:
+    """When it was made, and how far back the diary goes."""
+    made = f"Made on {day(now)} {now.year}."
+    if first is None:
+        return f"{made} The diary is empty."
+    short = "" if over.whole else f", so the longest column covers only {counted(max(round(over.days), 1), 'day')}"
+    return f"{made} The diary begins on {day(first)} {first.year}{short}."
+
+
+def table(columns: Sequence[Figures], spans: Sequence[Span]) -> tuple[tuple[str, ...], ...]:
+    """The rows of the table."""
+    each: tuple[tuple[str, Callable[[Figures], str]], ...] = (
+        ("Cramps", lambda one: str(one.cramps)),
+        ("Worst pain, 0 to 10", lambda one: "not said" if one.worst is None else str(one.worst)),
+        ("Mean pain, 0 to 10", lambda one: share(one.mean, one.rated, one.cramps)),
+        ("Minutes of cramp", lambda one: share(one.minutes, one.timed, one.cramps)),
+        ("Nights disturbed", lambda one: str(one.disturbed)),
+        ("Nights stretched", lambda one: str(one.stretched)),
+    )
+    rows = [(name, *(text(column) for column in columns)) for name, text in each]
+    rates = (f"{one.a_week:.1f}" if over.days >= 7 else "too early" for one, over in zip(columns, spans, strict=True))
+    return (rows[0], ("Cramps a week", *rates), *rows[1:])
+
+
+def share(value: float | None, told: int, of: int) -> str:
+    """A figure, with how many it rests on where that is not all."""
+    if value is None:
+        return "not said"
+    text = f"{value:.1f}" if value < 10 else f"{value:.0f}"
+    return text if told == of else f"{text} ({told} of {of})"
+
+
+def listed(counts: Sequence[tuple[str, int]], of: int, most: int) -> tuple[str, ...]:
+    """Things with how often they were said, in one line."""
+    if not counts:
+        return ("Nothing was said." if of else "No cramp in this time.",)
+    told = ", ".join(f"{name} ({times})" for name, times in counts[:most])
+    return (f"Of {counted(of, 'cramp')}: {told}.",)
+
+
+def relief(cramps: Sequence[Episode], most: int) -> tuple[str, ...]:
+    """What relieved it, in one line."""
+    found = [
+        f"{name} ({times}{'' if after is None else f', after about {seconds(after)}'})"
+        for name, times, after in helps(cramps)
+    ]
+    return (f"{capital(', '.join(found[:most]))}.",) if found else ("Nothing was said.",)
+
+
+def profile(entries: Entries) -> tuple[str, ...]:
+    """Medicine classes and conditions, as they were said last, or that they were not asked."""
+    words = known.words()
+    cramps = [each for each in entries.episodes if each.removed is None]
+    lines, missing = [], []
+    for key, heading in words.profile.items():
+        if not isinstance(heading, str):
+            continue
+        said = latest(key, cramps, entries.changes) or latest(f"{key}_any", cramps, entries.changes)
+        if said is not None:
+            lines.append(f"{heading}: {words.answer(said[1])} (said {day(datetime.fromisoformat(said[0]))}).")
+        elif key in NEEDED:
+            missing.append(heading.lower())
+    return (*lines, *([f"Not asked: {', '.join(missing)}."] if missing else []))
+
+
+def plain(report: Report, width: int = 80) -> str:
+    """The page as text."""
+    lines = [report.title, "=" * len(report.title), *textwrap.wrap(report.subtitle, width), ""]
+    first = max(len(row[0]) for row in report.rows)
+    for row in (report.columns, *report.rows):
+        lines.append(f"{row[0]:{first}}" + "".join(f"  {cell:>14}" for cell in row[1:]))
+    lines += ["", *textwrap.wrap(report.pattern, width)]
+    for section in report.sections:
+        lines += ["", section.heading]
+        for line in section.lines:
+            lines += textwrap.wrap(line, width, initial_indent="  ", subsequent_indent="    ")
+    return "\n".join([*lines, "", *textwrap.wrap(report.footer, width)])

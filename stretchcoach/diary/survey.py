@@ -1,0 +1,155 @@
+"""The questions of the FHIR bundle and the answers to them, with what all its resources are named by."""
+
+import functools
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid5
+
+from stretchcoach.core.knowledge import Item
+from stretchcoach.diary import known
+from stretchcoach.diary.entries import Said
+
+Resource = dict[str, Any]
+Kinds = dict[str, tuple[str, list[str]]]
+"""By question: its type, and its options."""
+HOUSE = UUID("5b0f3c1e-7a53-4d0e-9a64-1f6a5e7c2d10")
+"""Names everything that is ours."""
+CODE = re.compile(r"[^\s]+(\s[^\s]+)*")
+"""What FHIR takes for a code."""
+UNKNOWN = {"url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "asked-unknown"}
+COPYRIGHT = (
+    "This material contains content from LOINC (http://loinc.org). LOINC is copyright Regenstrief Institute, Inc. and "
+    "the LOINC Committee and is available at no cost under the license at http://loinc.org/license. Codes of SNOMED CT "
+    "may be used where a national licence allows it."
+)
+
+
+def made(*parts: str) -> str:
+    """An id that is always the same for the same parts."""
+    return str(uuid5(HOUSE, "\n".join(parts)))
+
+
+@functools.cache
+def url(name: str) -> str:
+    """The address of one of our own definitions: a name, not a place in the network."""
+    return f"urn:uuid:{made(name)}"
+
+
+def concept(text: str, *names: str, code: str = "") -> Resource:
+    """A text with the codes that are known for it, or with one of our own."""
+    table = known.codes()
+    coding = [{key: table[name][key] for key in ("system", "code", "display")} for name in names if name in table]
+    coding += [{"system": url("terms"), "code": code, "display": text}] if code else []
+    return {"text": text, **({"coding": coding} if coding else {})}
+
+
+def instant(text: str) -> str:
+    """A time in the form of FHIR: seconds and offset are always there."""
+    return datetime.fromisoformat(text).isoformat(timespec="seconds")
+
+
+def item_kinds(sheets: Iterable[dict[str, Any]]) -> Kinds:
+    """Every question, the program's and those of older entries: its type, and its options."""
+    kinds: Kinds = {}
+    for item in known.questions().values():
+        offered = () if item.kind == "multi" else (each.value for each in item.choices)
+        options = list(dict.fromkeys((*item.options, *offered, "not_sure")))
+        kinds[item.key] = ("decimal", []) if item.kind == "number" else ("choice", options)
+    for sheet in sheets:
+        for key, value in sheet.items():
+            kind, options = kinds.get(key, ("", []))
+            said = coded(value)
+            if said and not (kind in ("", "decimal") and all(each == "not_sure" for each in said)):
+                kind = "choice" if kind != "open-choice" and all(map(CODE.fullmatch, said)) else "open-choice"
+            elif is_number(value):
+                kind = kind or "decimal"
+            options = options + [each for each in said if each not in options and CODE.fullmatch(each)]
+            kinds[key] = (kind, options)
+    return {key: (kind or "string", options) for key, (kind, options) in sorted(kinds.items()) if key.strip()}
+
+
+def is_number(value: Said) -> bool:
+    """Whether a number was said."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def coded(value: Said) -> list[str]:
+    """The options that an answer names; none for a number, or where it was left open."""
+    if isinstance(value, bool):
+        return ["yes" if value else "no"]
+    several = value if isinstance(value, list) else [value] if isinstance(value, str) else []
+    return [each for each in several if each.strip()]
+
+
+def questionnaire(kinds: Kinds) -> Resource:
+    """The questions."""
+    asked = known.questions()
+    items: list[Resource] = []
+    for key, (kind, options) in kinds.items():
+        labels = {choice.value: choice.label for choice in asked[key].choices} if key in asked else {}
+        item: Resource = {"linkId": key, "text": asked[key].ask if key in asked else known.spaced(key), "type": kind}
+        if "choice" in kind:
+            item["repeats"] = key not in asked or asked[key].kind == "multi"
+            item["answerOption"] = [{"valueCoding": coding(each, labels.get(each, ""))} for each in options]
+        item |= conditions(asked[key], kinds) if key in asked else {}
+        items.append({name: part for name, part in item.items() if part != []})
+    return {
+        "resourceType": "Questionnaire",
+        "id": made("questionnaire"),
+        "url": url("questionnaire"),
+        "version": "1",
+        "status": "active",
+        "title": "What stretchcoach asks about a calf cramp",
+        "copyright": COPYRIGHT,
+        "item": items,
+    }
+
+
+def conditions(item: Item, kinds: Kinds) -> Resource:
+    """When a question is asked; nothing where that cannot be said in options."""
+    pairs = [(each.key, value) for each in item.only_if for value in each.values]
+    if not all(kinds.get(key, ("", []))[0] == "choice" and value in kinds[key][1] for key, value in pairs) or not pairs:
+        return {}
+    when = [{"question": key, "operator": "=", "answerCoding": coding(value)} for key, value in pairs]
+    return {"enableWhen": when, **({"enableBehavior": "any"} if len(when) > 1 else {})}
+
+
+def coding(code: str, label: str = "") -> Resource:
+    """An option as a code of our own."""
+    return {"system": url("terms"), "code": code, "display": label or known.spaced(code)}
+
+
+def items(sheet: dict[str, Any], kinds: Kinds) -> list[Resource]:
+    """The answers; one that was left open has its question and no answer."""
+    found = []
+    for key, value in sorted(sheet.items()):
+        if key in kinds:
+            said = answer(value, kinds[key][0])
+            found.append({"linkId": key, **({"answer": said} if said else {})})
+    return found
+
+
+def answer(value: Said, kind: str) -> list[Resource]:
+    """One answer in the type of its question."""
+    if kind == "decimal":
+        if value == "not_sure":
+            return [{"_valueDecimal": {"extension": [UNKNOWN]}}]
+        return [{"valueDecimal": value}] if is_number(value) else []
+    said = [f"{value:g}"] if is_number(value) and isinstance(value, int | float) else coded(value)
+    if kind == "string":
+        return []
+    return [{"valueCoding": coding(each)} if CODE.fullmatch(each) else {"valueString": each} for each in said]
+
+
+def responses(name: str, at: str, status: str, answered: list[Resource]) -> Resource:
+    """A sheet of answers."""
+    return {
+        "resourceType": "QuestionnaireResponse",
+        "id": name,
+        "questionnaire": f"{url('questionnaire')}|1",
+        "status": status,
+        "authored": instant(at),
+        **({"item": answered} if answered else {}),
+    }

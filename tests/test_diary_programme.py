@@ -1,0 +1,83 @@
+"""Six weeks of a bedtime stretch, and reminders in the forms of others."""
+
+import subprocess
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+from diaries import NOW, cramp, ran
+from icalendar import Calendar
+
+from stretchcoach.diary import reminding
+from stretchcoach.diary.exporting import Entries
+from stretchcoach.diary.programme import FILE, Programme, load, running, save, status, told
+
+FIRST = date(2026, 11, 24)
+
+
+def begun(days: int) -> Programme:
+    return Programme(began=(NOW - timedelta(days=days)).isoformat())
+
+
+def test_it_is_kept_for_its_owner_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    assert load(folder) is None
+    save(folder, begun(0))
+    assert load(folder) == begun(0)
+    assert (folder / FILE).stat().st_mode & 0o077 == 0
+    (folder / FILE).write_bytes(b"{\xff")
+    assert load(folder) is None
+
+
+@pytest.mark.parametrize(("days", "number", "next_review"), [(0, 1, 14), (13, 14, 1), (14, 15, 28), (41, 42, 1)])
+def test_the_day_and_the_next_look_back(days: int, number: int, next_review: int) -> None:
+    how = status(begun(days), Entries(), NOW, "Bedtime stretch")
+    assert (how.day, how.next_review, how.running) == (number, next_review, True)
+    assert "Nothing is promised." in told(how, "Bedtime stretch")[-1]
+
+
+def test_nights_are_counted_once_and_only_those_of_the_programme() -> None:
+    runs = (ran(0.1), ran(0.2), ran(1), ran(2, finished=False), ran(3, "warmup_run"), ran(30))
+    how = status(begun(10), Entries((), runs), NOW, "Bedtime stretch")
+    assert (how.done, how.tonight) == (2, True)
+    assert told(how, "x")[1] == "Tonight's is done."
+
+
+def test_it_looks_back_at_two_weeks_and_at_six() -> None:
+    cramps = tuple(cramp(day + 0.5) for day in range(5, 100))
+    entries = Entries(cramps, (ran(99), *(ran(day) for day in range(40))))
+    assert status(begun(12), entries, NOW, "x").review == ""
+    assert "x, since" in status(begun(14), entries, NOW, "x").review
+    over = status(begun(50), entries, NOW, "x")
+    assert not over.running and over.next_review is None and "cramps a week before" in over.review
+    assert "season" in " ".join(told(over, "x"))
+
+
+def test_stopped() -> None:
+    stopped = Programme(began=begun(9).began, stopped=(NOW - timedelta(days=5)).isoformat())
+    assert not running(stopped, NOW) and running(begun(9), NOW) and not running(begun(43), NOW)
+    assert told(status(stopped, Entries(), NOW, "x"), "x")[0] == "x: stopped on day 5; it was done on 0 nights."
+
+
+def test_the_calendar_is_one() -> None:
+    text = reminding.calendar("bedtime_seated", FIRST, time(21, 30), 42, NOW)
+    (event,) = Calendar.from_ical(text).walk("VEVENT")
+    assert event["RRULE"] == {"FREQ": ["DAILY"], "COUNT": [42]}
+    assert event.decoded("DTSTART") == datetime(2026, 11, 24, 21, 30)
+    assert event.walk("VALARM")[0]["ACTION"] == "DISPLAY"
+    assert text == reminding.calendar("bedtime_seated", FIRST, time(21, 30), 42, NOW)
+
+
+def test_cron_and_systemd_are_for_these_days_only() -> None:
+    line = reminding.cron("bedtime_seated", FIRST, time(21, 5), 42)
+    assert line.startswith("5 21 * * * ") and line.count("\n") == 1
+    for day, code in ((20261123, 1), (20261124, 0), (20270104, 0), (20270105, 1)):
+        test = reminding.within(str(day), FIRST, 42)
+        assert subprocess.run(["sh", "-c", test], check=False).returncode == code
+    unit = reminding.systemd("bedtime_seated", FIRST, time(21, 5), 42)
+    assert "OnCalendar=*-*-* 21:05:00" in unit and "%%Y%%m%%d" in unit
+
+
+def test_no_name_reaches_a_shell() -> None:
+    for made in (reminding.cron, reminding.systemd):
+        assert "evil" not in made('x"; evil', FIRST, time(21, 5), 42)

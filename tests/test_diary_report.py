@@ -1,0 +1,212 @@
+"""The doctor's page: honest with little, one page with much, and nobody named unless asked for."""
+
+import re
+from datetime import timedelta
+from html.parser import HTMLParser
+
+import pytest
+from diaries import NOW, cramp, diaries, ran
+from hypothesis import given, settings
+
+from stretchcoach.diary import known, paper
+from stretchcoach.diary.entries import Episode, ProfileChange
+from stretchcoach.diary.exporting import Entries
+from stretchcoach.diary.page import page
+from stretchcoach.diary.report import Report, build, plain
+from stretchcoach.library import knowledge, sources
+
+CALM = {"rf_chest": "no", "rf_faint_confused": "no", "injury": "none", "leg_changed": "no", "cold_numb": "no"}
+
+
+def night(days: float, **more: object) -> Episode:
+    """A cramp at three in the morning, so many days ago."""
+    told = {"side": "left", "place": "calf", "severity": 7, "minutes": 4.0, "woke": "yes", "answers": CALM, **more}
+    return cramp(days + 0.25, **told)
+
+
+def full(count: int = 60) -> Entries:
+    """As much as a page may have to hold: every cramp with a raised level and many answers."""
+    answers = {**CALM, "leg_changed": "yes", "swelling": "one_leg", "hot_colour": "yes", "clot_risk": "any"}
+    answers |= {"sweat_heavy": "yes", "exercise_24h": "harder", "warmed_up": "no", "posture_long": "yes", "ill": "heat"}
+    answers |= {"skipped_meals": "yes", "new_shoes_floor": "yes", "poor_intake": "yes", "urine": "dark_yellow"}
+    rules = tuple(known.rule_sources())
+    relief = ("toes_up", "wall", "towel", "standing", "massage", "rest", "other")
+    cramps = [
+        night(n * 41 / count, answers=answers, level="SAME_DAY", rules=rules, relieved_by=relief[n % 7],
+              relieved_after=30.0 + n, doing="lying", posture="toes_down")
+        for n in range(count)
+    ]  # fmt: skip
+    everything = ["sugar", "cholesterol", "water_tablet", "long_inhaler", "iron_drip", "hormone_or_bone", "quinine"]
+    conditions = ["diabetes", "kidney", "liver", "thyroid", "nerve", "back", "arteries", "heart"]
+    changes = [
+        ProfileChange(id=f"{n:032x}", at=NOW.isoformat(), key=key, value=value)
+        for n, (key, value) in enumerate([("meds", everything), ("conditions", conditions)])
+    ]
+    return Entries(tuple(cramps), tuple(ran(day) for day in range(1, 40)), tuple(changes))
+
+
+def section(made: Report, heading: str) -> str:
+    return " ".join(next(each.lines for each in made.sections if each.heading == heading))
+
+
+def cell(made: Report, row: str) -> tuple[str, ...]:
+    return next(each[1:] for each in made.rows if each[0] == row)
+
+
+def test_the_table() -> None:
+    entries = Entries(
+        (night(1), night(3, severity=9), night(20, severity=None, woke="no"), night(60)),
+        (ran(1.5), ran(2.5), ran(30), ran(2, "warmup_run"), ran(4, finished=False)),
+    )
+    made = build(entries, NOW, other=frozenset({"warmup_run"}))
+    assert made.columns == ("", "Last 2 weeks", "Last 6 weeks")
+    assert cell(made, "Cramps") == ("2", "3")
+    assert cell(made, "Cramps a week") == ("1.0", "0.5")
+    assert cell(made, "Worst pain, 0 to 10") == ("9", "9")
+    assert cell(made, "Mean pain, 0 to 10") == ("8.0", "8.0 (2 of 3)")
+    assert cell(made, "Minutes of cramp") == ("8.0", "12")
+    assert cell(made, "Nights disturbed") == ("2", "2")
+    assert cell(made, "Nights stretched") == ("2", "3")
+
+
+@pytest.mark.parametrize(
+    ("cramps", "told"),
+    [
+        ([], "No cramp was written down in this time."),
+        ([1], "Only 1 cramp written down: too few for a pattern."),
+        ([1, 9], "Only 2 cramps written down: too few for a pattern."),
+        ([n * 1.75 for n in range(1, 25)], "Mostly nights, left calf, about 4 a week."),
+        ([1, 2, 3], "Mostly nights, left calf, 3 in 3 days."),
+        ([1, 8, 15, 22], "Mostly nights, left calf, about one a week."),
+    ],
+)
+def test_the_pattern_in_one_sentence(cramps: list[float], told: str) -> None:
+    assert build(Entries(tuple(map(night, cramps))), NOW).pattern == told
+
+
+def test_no_pattern_is_made_up() -> None:
+    mixed = [night(n, side=("left", "right", "not_sure")[n % 3], place=None, woke=None) for n in range(1, 30)]
+    by_day = [cramp(n, side="both", place="calf") for n in range(1, 30)]
+    assert build(Entries(tuple(mixed)), NOW).pattern == "Mostly nights, about 7 a week."
+    assert build(Entries(tuple(by_day)), NOW).pattern == "Mostly days, both calves, about 7 a week."
+    assert build(Entries(tuple(mixed + by_day)), NOW).pattern.startswith("By night and by day")
+
+
+def test_a_short_diary_says_so() -> None:
+    made = build(Entries((night(9), night(2))), NOW)
+    assert "begins on 15 November 2026, so the longest column covers only 9 days" in made.subtitle
+    assert "The diary is empty." in build(Entries(), NOW).subtitle
+    assert cell(build(Entries((night(2),)), NOW), "Cramps a week") == ("too early", "too early")
+
+
+def test_safety_answers_have_times_rules_levels_and_sources() -> None:
+    told = {**CALM, "leg_changed": "not_sure", "urine": ""}
+    entries = Entries((night(2, level="SAME_DAY", rules=("R3",), answers=told), night(1)))
+    made = section(build(entries, NOW), "Safety answers")
+    assert "22 November, 03:00: one leg swollen, hot or discoloured: not sure; level same day (R3)." in made
+    assert "The rules follow NHS-DVT" in made
+    assert set(re.findall(r"[A-Z]{2,}[-A-Z0-9]*\d*", made.split("The rules follow ")[1].split(".")[0])) <= set(
+        sources()
+    )
+    assert "Nothing amiss whenever asked: chest pain or trouble breathing; faint or confused" in made
+    missing = section(build(entries, NOW), "Not asked")
+    assert missing.startswith("Colour of urine; fever, vomiting or heat illness; ")
+    assert "Left open at times: colour of urine." in missing
+
+
+def test_the_highest_level_comes_first_and_the_rest_is_counted() -> None:
+    entries = full(20)
+    urgent = night(40, level="EMERGENCY", rules=("R1",), answers={"rf_chest": "yes"})
+    lines = build(Entries((*entries.episodes, urgent)), NOW, most=3).sections[3].lines
+    assert "level emergency (R1)" in lines[0] and "chest pain or trouble breathing: yes" in lines[0]
+    assert lines[3] == "And 18 more cramps with such answers; the export has them."
+
+
+def test_what_was_said_last_counts_and_what_was_never_asked_is_told() -> None:
+    old = ProfileChange(id="1" * 32, at="2026-01-01T00:00:00+01:00", key="meds", value=["quinine"])
+    entries = Entries((night(3, answers={"meds": ["sugar", "other_new"]}),), (), (old,))
+    made = section(build(entries, NOW), "Medicines and conditions, as said")
+    assert made == "Medicine classes: blood-sugar medicine, others, new (said 21 November). Not asked: conditions."
+    assert section(build(Entries((night(3),)), NOW), "Medicines and conditions, as said").endswith(
+        "Not asked: medicine classes, conditions."
+    )
+
+
+def test_what_was_deleted_is_gone_and_no_note_is_handed_on() -> None:
+    gone = night(1, removed=NOW.isoformat(), answers={"rf_chest": "yes"}, note="secret")
+    text = plain(build(Entries((gone, night(2, note="secret"))), NOW))
+    assert "secret" not in text and "chest pain or trouble breathing: yes" not in text
+
+
+def test_it_names_nobody_unless_told_to_and_says_what_it_is() -> None:
+    assert build(full(), NOW).title == "Calf cramp diary"
+    text = plain(build(full(), NOW, name="Ms Ünal"))
+    assert text.startswith("Calf cramp diary: Ms Ünal\n")
+    assert "the person's own record" in " ".join(text.split()) and "not a diagnosis" in " ".join(text.split())
+    assert max(map(len, text.splitlines())) <= 80
+
+
+@settings(max_examples=40, deadline=None)
+@given(diaries)
+def test_whatever_the_diary_holds(entries: Entries) -> None:
+    made = build(entries, NOW)
+    assert plain(made)
+    Tags().feed(page(made))
+
+
+class Tags(HTMLParser):
+    """Every tag is closed in its turn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_the_page_needs_nothing_else_and_takes_any_name() -> None:
+    text = page(build(full(), NOW, name="<script>alert('x')</script>"))
+    assert "<script" not in text and "http" not in text and "url(" not in text
+    tags = Tags()
+    tags.feed(text)
+    assert tags.open == []
+
+
+@pytest.mark.parametrize("entries", [Entries(), full(60), full(600)], ids=["empty", "sixty", "six hundred"])
+@pytest.mark.parametrize("name", ["", "Łucja Иванова"])
+def test_the_pdf_is_one_page(entries: Entries, name: str) -> None:
+    made = paper.pdf(lambda most: build(entries, NOW, name=name, most=most), NOW)
+    assert made.startswith(b"%PDF-") and len(re.findall(rb"/Type /Page\b", made)) == 1
+
+
+def test_the_pdf_is_large_and_always_the_same() -> None:
+    document = paper.draw(build(full(3), NOW), NOW)
+    document.set_compression(False)
+    sizes = {float(size) for size in re.findall(rb"/F\d+ ([\d.]+) Tf", bytes(document.output()))}
+    assert sizes and min(sizes) >= 12
+    again = [paper.pdf(lambda most: build(full(), NOW, most=most), NOW) for _ in range(2)]
+    assert again[0] == again[1]
+
+
+def test_a_machine_without_fonts_still_gets_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paper, "FONTS", ())
+    assert paper.pdf(lambda most: build(full(), NOW, name="Иванова", most=most), NOW).startswith(b"%PDF-")
+
+
+def test_every_question_of_the_safety_screen_has_its_words() -> None:
+    words = known.words()
+    assert {item.key for item in knowledge().items if item.topic == "safety"} - {"duration_min"} <= words.safety.keys()
+    assert {key.partition(".")[0] for key in words.triggers} <= {item.key for item in knowledge().items}
+    assert words.reassuring.keys() <= words.safety.keys()
+
+
+def test_a_night_ends_at_noon() -> None:
+    from stretchcoach.diary.figures import night as of
+
+    evening, morning = NOW.replace(hour=23), NOW.replace(hour=3) + timedelta(days=1)
+    assert of(evening.isoformat()) == of(morning.isoformat()) != of(NOW.replace(hour=3).isoformat())
