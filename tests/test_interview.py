@@ -241,3 +241,10 @@ def test_an_emergency_in_the_talk_ends_it_with_the_fixed_line() -> None:
     run.run()
     assert asked and outcome(run).level is Level.EMERGENCY
     assert run.coach.done and LINES[Level.EMERGENCY][:24] in run.lines()[-1]
+
+
+def test_help_names_the_answers_first() -> None:
+    run = talk()
+    run.run(9)
+    run.send(Command.HELP)
+    assert run.lines()[-1].startswith("You can choose yes, no, not sure, ask me tomorrow, ")

@@ -18,7 +18,9 @@ SHOWN = 200
 """Most characters of one complaint; a sheet may hold anything."""
 
 
-@click.command(cls=Command, epilog="stretchcoach ask\nstretchcoach ask --pending\nstretchcoach ask --answers sheet.json --json")
+@click.command(
+    cls=Command, epilog="stretchcoach ask\nstretchcoach ask --pending\nstretchcoach ask --answers sheet.json --json"
+)
 @click.option("--answers", type=click.Path(), metavar="FILE", help="Judge a sheet, or a list of them (- for stdin).")
 @click.option("--pending", is_flag=True, help="Go on with the questions that were put off.")
 @json_flag

@@ -121,13 +121,15 @@ class Coach:
         if event is Command.AGAIN:
             self.mouth.say(self.mouth.last, Priority.ACTION, now)
         elif event is Command.HELP:
-            self.mouth.say(self._help(), Priority.ACTION, now)
+            self.mouth.say(self._help(now), Priority.ACTION, now)
         elif event in (Command.LOUDER, Command.QUIETER):
             self.mouth.tune("volume", 1 if event is Command.LOUDER else -1)
             self.mouth.say("This is the voice now.", Priority.ACTION, now)
 
-    def _help(self) -> str:
-        names = [TABLE[command].phrases[0] for command in TABLE if command in self.play.allowed]
+    def _help(self, now: float) -> str:
+        question = self.play.view(now).question
+        names = [choice.label.lower() for choice in question.choices] if question else []
+        names += [TABLE[command].phrases[0] for command in TABLE if command in self.play.allowed]
         return f"You can choose {', '.join(names[:-1])} or {names[-1]}."
 
     def _hear(self, heard: Heard, now: float) -> None:
