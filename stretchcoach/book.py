@@ -137,4 +137,4 @@ class Book:
         label = labels.get(str(value), "").replace("[", "").replace("]", "")
         if isinstance(value, bool):
             return "yes" if value else "no"
-        return label or (f"{value:g}" if isinstance(value, float) else spaced(str(value)))
+        return label[:1].lower() + label[1:] or (f"{value:g}" if isinstance(value, float) else spaced(str(value)))

@@ -1,10 +1,12 @@
 """A desk and a runner for the screens' tests: fixed scenes, no clock, no sound."""
 
+import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from types import MappingProxyType
 from typing import TypeVar, cast
 
@@ -219,9 +221,10 @@ class FakeBook(Book):
     trouble = ""
 
     def __init__(self, held: list[Entry] | None = None) -> None:
-        self.folder = TemporaryDirectory()
+        folder = mkdtemp()
+        weakref.finalize(self, rmtree, folder, ignore_errors=True)
         titles = {each.id: each.title for each in ROUTINES}
-        super().__init__(Path(self.folder.name) / "diary.db", titles, library.knowledge(), lambda: NOW)
+        super().__init__(Path(folder) / "diary.db", titles, library.knowledge(), lambda: NOW)
         self._do(lambda diary: diary.add_all(entries() if held is None else held))
 
     def _do(self, work: Callable[[Diary], T]) -> T:
@@ -229,9 +232,8 @@ class FakeBook(Book):
             raise DiaryError(self.trouble)
         return super()._do(work)
 
-    def close(self) -> None:
-        super().close()
-        self.folder.cleanup()
+    def __del__(self) -> None:
+        self.close()
 
 
 class FakeEars:

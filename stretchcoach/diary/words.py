@@ -5,6 +5,7 @@ from datetime import datetime
 from stretchcoach.diary.entries import Episode, RoutineRun
 
 LEVELS = {"ROUTINE": "book an appointment", "SAME_DAY": "get help today", "EMERGENCY": "emergency"}
+PLURALS = {"calf": "calves", "foot": "feet", "thigh": "thighs"}
 CLOSED = {"stopped": "stopped", "interrupted": "cut short"}
 
 
@@ -16,7 +17,10 @@ def spaced(word: str | None) -> str:
 def where(entry: Episode) -> str:
     """``left calf``; what is not known is left out."""
     side = "side not sure" if entry.side == "not_sure" else entry.side
-    return " ".join(filter(None, (side, None if entry.place == "not_sure" else entry.place)))
+    place = None if entry.place == "not_sure" else entry.place
+    if side == "both" and place:
+        place = PLURALS.get(place, place)
+    return " ".join(filter(None, (side, place)))
 
 
 def length(seconds: float) -> str:
@@ -28,9 +32,9 @@ def cramp(entry: Episode) -> list[str]:
     """What is told of a cramp in a list, the most telling first."""
     parts = (
         where(entry),
+        LEVELS.get(entry.level or "", ""),
         "" if entry.minutes is None else length(60 * entry.minutes),
         "" if entry.severity is None else f"pain {entry.severity}",
-        LEVELS.get(entry.level or "", ""),
         f"by {spaced(entry.relieved_by)}" if entry.relieved_by else "",
         CLOSED.get(entry.closed, ""),
         "questions open" if entry.pending else "",
@@ -41,7 +45,7 @@ def cramp(entry: Episode) -> list[str]:
 
 def run(entry: RoutineRun, title: str = "") -> list[str]:
     """What is told of a routine in a list."""
-    return [title or spaced(entry.routine), length(entry.seconds), "to the end" if entry.finished else "not to the end"]
+    return [length(entry.seconds), title or spaced(entry.routine), *([] if entry.finished else ["not to the end"])]
 
 
 def plain(entry: Episode | RoutineRun, title: str = "") -> str:

@@ -11,8 +11,8 @@ SPAN = 3
 """Hours in one bar of the day."""
 MOST = 6
 """Triggers that are shown."""
-EIGHTHS = " ▏▎▍▌▋▊▉"
 LABEL = 18
+"""Letters of a label; more where the bars have room enough."""
 Bars = tuple[tuple[str, float], ...]
 
 
@@ -31,23 +31,22 @@ class Chart:
             yield NOT_YET
         most = max((value for _, value in self.bars), default=0) or 1
         figures = [f"{value:g}{self.unit}" for _, value in self.bars]
-        room = max(4, width - LABEL - 2 - max(map(len, figures), default=0))
+        wide = min(max((len(label) for label, _ in self.bars), default=0), max(LABEL, width * 2 // 5))
+        room = max(4, width - wide - 2 - max(map(len, figures), default=0))
         for (label, value), figure in zip(self.bars, figures, strict=True):
-            yield f"{_cut(label):<{LABEL}} {bar(value / most, room)} {figure}".rstrip()
+            yield f"{_cut(label, wide):<{wide}} {bar(value / most, room)} {figure}".rstrip()
         if self.note:
             yield self.note
 
 
 def bar(fraction: float, width: int) -> str:
-    """A bar to the eighth of a letter; what is not nothing is at least a sliver."""
-    eighths = round(fraction * width * 8)
-    if fraction > 0:
-        eighths = max(1, eighths)
-    return "█" * (eighths // 8) + EIGHTHS[eighths % 8].strip()
+    """A bar to half a letter; what is not nothing can be seen."""
+    halves = max(round(fraction * width * 2), int(fraction > 0))
+    return "━" * (halves // 2) + "╸" * (halves % 2)
 
 
-def _cut(label: str) -> str:
-    return label if len(label) <= LABEL else f"{label[: LABEL - 1]}…"
+def _cut(label: str, width: int) -> str:
+    return label if len(label) <= width else f"{label[: width - 1]}…"
 
 
 def charts(figures: Mapping[str, object], cause: Callable[[str], str], streaks: bool) -> tuple[Chart, ...]:

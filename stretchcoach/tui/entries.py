@@ -62,7 +62,8 @@ def page(entry: Episode | RoutineRun, book: Book) -> Iterator[CardLine]:
     yield CardLine(f"{CRAMP} Cramp, {told.where(entry) or 'side not said'}", Look.TITLE)
     yield CardLine(f"{day(entry.began)} · {CLOSED.get(entry.closed, entry.closed)}", Look.MUTED)
     if entry.pending:
-        yield CardLine("Some questions were put off. Press w on the home screen to answer them.", Look.HEADING)
+        yield CardLine("Some questions were put off: w on the home screen goes on with them.")
+    yield CardLine("What happened", Look.HEADING)
     for name, label in FIELDS:
         yield _field(label, shown(name, getattr(entry, name)))
     if entry.note:

@@ -28,6 +28,9 @@ class ChartBox(Vertical):
         yield Line(self.chart.title, classes="page-heading")
         yield Line(classes="bars")
 
+    def on_mount(self) -> None:
+        self.styles.height = 2 + len(list(self.chart.lines(WIDEST)))
+
     def on_resize(self) -> None:
         width = min(WIDEST, self.size.width - 1)
         self.query_one(".bars", Line).show("\n".join(self.chart.lines(width)))

@@ -85,7 +85,7 @@ class HomeScreen(Screen[None]):
                 yield Static(id="card", markup=False)
         yield KeyBar(
             ("c", "Cramp", True), ("enter", "Start", True), ("f", "Sport", True), ("p", "Position", True),
-            ("m", "Minutes", True), ("r", "Rehearse", True), ("w", "What caused it", True), ("d", "Diary", True),
+            ("m", "Minutes", True), ("r", "Rehearse", True), ("w", "Causes", True), ("d", "Diary", True),
             ("question_mark", "Help", True), ("comma", "Settings", True), ("a", "About", True),
             ("q", "Quit", True), id="home-keys",
         )  # fmt: skip

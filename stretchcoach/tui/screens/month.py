@@ -17,8 +17,10 @@ from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-WIDTH = 8
-"""Letters a day: seven of them fit into 60 columns."""
+LEAST, MOST = 8, 16
+"""Letters a day: seven of the least fit into 60 columns."""
+ROOMY = 30
+"""Rows from which on there is a gap between weeks."""
 FIRST = date(1970, 1, 1)
 
 
@@ -38,6 +40,7 @@ class MonthScreen(DiaryPage):
         super().__init__(book)
         self.today = book.now().date()
         self.first = self.today.replace(day=1)
+        self.marks: Mapping[int, Marks] = {}
 
     def compose(self) -> ComposeResult:
         """The name of the month, the days, and what the marks mean."""
@@ -67,8 +70,15 @@ class MonthScreen(DiaryPage):
         self.query_one("#month", Line).show(f"{first:%B %Y}")
         self.look(lambda: self.book.month(first), self._draw)
 
+    def on_resize(self) -> None:
+        self._draw(self.marks)
+
     def _draw(self, marks: Mapping[int, Marks]) -> None:
-        self.query_one("#days", Static).update(Content("\n").join(_rows(self.first, marks, self.today)))
+        self.marks = marks
+        days = self.query_one("#days", Static)
+        width = min(MOST, max(LEAST, (self.size.width - 4) // 7))
+        rows = list(_rows(self.first, marks, self.today, width, self.size.height >= ROOMY))
+        days.update(Content("\n").join(rows))
         cramps = sum(each.cramps for each in marks.values())
         routines = sum(each.routines for each in marks.values())
         self.query_one("#sum", Line).show(
@@ -77,22 +87,23 @@ class MonthScreen(DiaryPage):
         )
 
 
-def _rows(first: date, marks: Mapping[int, Marks], today: date) -> Iterator[Content]:
+def _rows(first: date, marks: Mapping[int, Marks], today: date, width: int, gap: bool) -> Iterator[Content]:
     """The header, and for each week its days, and below each what it holds."""
-    yield Content.styled("".join(f"{day:<{WIDTH}}" for day in DAYS), "bold $mark")
+    yield Content.styled("".join(f"{day:<{width}}" for day in DAYS), "bold $mark")
     for week in calendar.monthcalendar(first.year, first.month):
-        days = [_day(first, day, today) for day in week]
-        yield Content("").join(days)
-        yield Content.styled("".join(f"{_mark(marks.get(day, Marks())):<{WIDTH}}" for day in week), "bold $figure")
+        if gap:
+            yield Content("")
+        yield Content("").join(_day(first, day, today, width) for day in week)
+        yield Content.styled("".join(f"{_mark(marks.get(day, Marks())):<{width}}" for day in week), "bold $figure")
 
 
-def _day(first: date, day: int, today: date) -> Content:
+def _day(first: date, day: int, today: date, width: int) -> Content:
     """The number; today is in brackets."""
     if not day:
-        return Content(" " * WIDTH)
+        return Content(" " * width)
     if first.replace(day=day) == today:
-        return Content.styled(f"[{day}]".ljust(WIDTH), "bold $mark")
-    return Content.styled(f"{day:<{WIDTH}}", "$muted")
+        return Content.styled(f"[{day}]".ljust(width), "bold $mark")
+    return Content.styled(f"{day:<{width}}", "$muted")
 
 
 def _mark(marks: Marks) -> str:
