@@ -52,6 +52,15 @@ def text(it: StretchCoach) -> str:
     return "\n".join(each.text for each in it.screen.query(Line))
 
 
+def on(it: StretchCoach, kind: type[object]) -> bool:
+    return type(it.screen) is kind
+
+
+def held(it: StretchCoach) -> Leaf:
+    assert isinstance(it.screen, DiaryScreen)
+    return it.screen.held
+
+
 def small() -> FakeDesk:
     desk = FakeDesk()
     desk.book = FakeBook([FULL, Episode(id="bare", began="2026-11-22T23:40:00+01:00", side="right")])
@@ -65,14 +74,14 @@ async def test_d_opens_the_list_newest_first_under_its_months() -> None:
     it = app()
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d")
-        assert isinstance(it.screen, DiaryScreen)
+        assert on(it, DiaryScreen)
         shown = listed(it)
         assert shown[0] == "November 2026" and "October 2026" in shown
         assert shown[1].startswith("Tue 24  03:12  ● cramp    left calf · get help today · 4.3 min · pain 7")
         assert shown[2].startswith("Mon 23  21:45  ◇ routine  4.2 min · Calf and hamstring before bed [nightly]")
-        assert len(it.screen.held) == 56
+        assert len(held(it)) == 56
         await pressed(pilot, "escape")
-        assert isinstance(it.screen, HomeScreen)
+        assert on(it, HomeScreen)
 
 
 async def test_it_is_filtered_by_side_kind_and_word() -> None:
@@ -88,7 +97,7 @@ async def test_it_is_filtered_by_side_kind_and_word() -> None:
         await pressed(pilot, "slash", *"zz", "enter")
         assert listed(it) == [NO_MATCH]
         await pressed(pilot, "slash", "escape")
-        assert isinstance(it.screen, DiaryScreen), "the first Escape leaves the word alone"
+        assert on(it, DiaryScreen), "the first Escape leaves the word alone"
 
 
 async def test_an_empty_diary_says_so_and_no_key_breaks_it() -> None:
@@ -120,8 +129,8 @@ async def test_a_long_diary_is_read_leaf_by_leaf(monkeypatch: pytest.MonkeyPatch
         await pressed(pilot, "end")
         assert asked == [(0, LEAF), (LEAF, LEAF)]
         await pressed(pilot, "end")
-        assert isinstance(it.screen, DiaryScreen) and len(it.screen.held) == 3 * LEAF
-        assert [each.began for each in it.screen.held] == sorted((e.began for e in it.screen.held), reverse=True)
+        assert len(held(it)) == 3 * LEAF
+        assert [each.began for each in held(it)] == sorted((e.began for e in held(it)), reverse=True)
 
 
 async def test_delete_and_undo() -> None:
@@ -146,10 +155,10 @@ async def test_a_diary_that_fails_is_one_plain_line() -> None:
         assert line(it, "#told") == desk.diary().trouble
         for key, screen in (("c", MonthScreen), ("g", ChartsScreen)):
             await pressed(pilot, key)
-            assert isinstance(it.screen, screen) and line(it, "#told") == desk.diary().trouble
+            assert on(it, screen) and line(it, "#told") == desk.diary().trouble
             await pressed(pilot, "escape")
         await pressed(pilot, "n", "ctrl+s")
-        assert isinstance(it.screen, MendScreen) and line(it, "#told") == desk.diary().trouble
+        assert on(it, MendScreen) and line(it, "#told") == desk.diary().trouble
 
 
 # --- one entry -----------------------------------------------------------------------------------------------
@@ -159,7 +168,7 @@ async def test_an_entry_tells_all_that_was_said() -> None:
     it = app(small())
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d", "enter")
-        assert isinstance(it.screen, EntryScreen)
+        assert on(it, EntryScreen)
         shown = text(it)
         for part in (
             "● Cramp, left calf", "Tuesday 24 November 2026, 03:12", "7 of 10  ■■■■■■■···", "toes down", "1.6 min",
@@ -168,7 +177,7 @@ async def test_an_entry_tells_all_that_was_said() -> None:
         ):  # fmt: skip
             assert part in shown, part
         await pressed(pilot, "x")
-        assert isinstance(it.screen, DiaryScreen) and len(listed(it)) == 2
+        assert on(it, DiaryScreen) and len(listed(it)) == 2
         await pressed(pilot, "u")
         assert len(listed(it)) == 3
 
@@ -177,7 +186,7 @@ async def test_a_routine_is_read_and_deleted_but_not_mended() -> None:
     it = app()
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d", "down", "enter", "e")
-        assert isinstance(it.screen, EntryScreen) and "◇ Calf and hamstring" in text(it)
+        assert on(it, EntryScreen) and "◇ Calf and hamstring" in text(it)
         assert "only be deleted" in line(it, "#told")
 
 
@@ -188,7 +197,7 @@ async def test_plain_fields_are_mended_and_kept_at_once_when_asked() -> None:
         await pressed(pilot, "d", "enter", "e", "right", "down", "left")
         it.screen.query_one("#blank-minutes", Input).value = "2,5"
         await pressed(pilot, "ctrl+s")
-        assert isinstance(it.screen, EntryScreen) and "● Cramp, right calf" in text(it) and "6 of 10" in text(it)
+        assert on(it, EntryScreen) and "● Cramp, right calf" in text(it) and "6 of 10" in text(it)
         (kept, _) = desk.diary().leaf(Wanted(), 0, 9)
         assert isinstance(kept, Episode) and (kept.minutes, kept.severity, kept.side) == (2.5, 6, "right")
         assert kept.answers == FULL.answers and kept.began == FULL.began and kept.closed == "finished"
@@ -203,12 +212,12 @@ async def test_a_cramp_is_added_by_hand_and_a_wrong_text_is_told() -> None:
         await pressed(pilot, "d", "n", *"four", "enter")
         assert line(it, "#told") == "Minutes are a number, like 4 or 2.5."
         await pressed(pilot, "ctrl+s")
-        assert isinstance(it.screen, MendScreen), "nothing wrong is kept"
+        assert on(it, MendScreen), "nothing wrong is kept"
         it.screen.query_one("#blank-minutes", Input).value = "4"
         it.screen.query_one("#blank-began", Input).value = "2026-11-23 02:05"
         it.screen.query_one("#keep").focus()
         await pressed(pilot, "enter")
-        assert isinstance(it.screen, DiaryScreen)
+        assert on(it, DiaryScreen)
         assert "Mon 23  02:05  ● cramp    4 min" in listed(it)
 
 
@@ -254,7 +263,7 @@ async def test_the_month_marks_its_days_and_moves_with_the_arrows() -> None:
         await pressed(pilot, "down", "right", "right")
         assert line(it, "#month") == "November 2026", "nothing is to be seen of what has not come"
         await pressed(pilot, "left", "t", "escape")
-        assert isinstance(it.screen, DiaryScreen)
+        assert on(it, DiaryScreen)
 
 
 async def test_the_charts_tell_figures_beside_the_bars_and_the_weeks_kept() -> None:
@@ -297,7 +306,7 @@ async def test_a_session_cut_short_is_gone_on_with_by_one_key() -> None:
         assert line(it, "#troubles").splitlines()[0].endswith("g goes on, e ends it.")
         assert WAITING in line(it, "#troubles")
         await pressed(pilot, "g")
-        assert isinstance(it.screen, SessionScreen) and desk.done == ["go on"] and desk.jobs == [CUT.job]
+        assert on(it, SessionScreen) and desk.done == ["go on"] and desk.jobs == [CUT.job]
 
 
 async def test_or_it_is_ended_by_another_and_then_both_keys_mean_nothing() -> None:

@@ -168,9 +168,10 @@ def resumed(plan: Plan, done: Iterable[tuple[str, str]]) -> int:
     """
     index = 0
     for name, side in done:
-        ahead = (step.index + 1 for step in plan.steps[index:] if (step.name, step.bout.side.value) == (name, side))
-        index = next(ahead, index)
-    rest = [step for step in plan.steps[index:] if step.kind in BOUTS]
-    if not index or not rest:
+        rest = (step for step in plan.steps[index:] if step.kind in BOUTS)
+        index = next((step.index + 1 for step in rest if (step.name, step.bout.side.value) == (name, side)), index)
+    rest = (step for step in plan.steps[index:] if step.kind in BOUTS)
+    following = next(rest, None)
+    if not index or not following:
         return 0
-    return next(step.index for step in plan.steps if step.unit == rest[0].unit)
+    return next(step.index for step in plan.steps if step.unit == following.unit)
