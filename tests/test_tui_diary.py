@@ -323,6 +323,6 @@ async def test_or_it_is_ended_by_another_and_then_both_keys_mean_nothing() -> No
 
 def test_one_that_is_too_long_ago_can_only_be_ended() -> None:
     told = offered(CutShort("The cramp", "2026-11-22T23:40:00+01:00", None), NOW)
-    assert told == "The cramp was cut short on Sun 22 Nov at 23:40: e ends it."
+    assert told == "The cramp, cut short Sun 22 Nov 23:40: e ends it."
     assert "today" in offered(CutShort("The cramp", "2026-11-24T09:20:00+01:00", CrampJob()), NOW)
     assert NOW.date() == date(2026, 11, 24)

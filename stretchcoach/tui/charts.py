@@ -89,8 +89,8 @@ def _words(title: str, counts: object, called: Callable[[str], str]) -> Chart:
 def _relief(found: dict[str, float] | None) -> Chart:
     if found is None:
         return Chart("Minutes to relief")
-    parts = (("a quarter within", "quarter"), ("half within", "median"), ("most within", "three_quarters"))
-    return Chart("Minutes to relief", tuple((label, found[key]) for label, key in parts), " min")
+    parts = (("a quarter within", "quarter"), ("half within", "median"), ("three quarters", "three_quarters"))
+    return Chart("Minutes to relief", tuple((label, round(found[key], 1)) for label, key in parts), " min")
 
 
 def _kept(figures: Mapping[str, object], streaks: bool) -> Chart:

@@ -187,9 +187,9 @@ class HomeScreen(Screen[None]):
 def offered(found: CutShort, now: datetime) -> str:
     """What was cut short, and the keys for it, in one line."""
     when = datetime.fromisoformat(found.when)
-    day = "today" if when.date() == now.date() else f"on {when:%a} {when.day} {when:%b}"
+    day = "today" if when.date() == now.date() else f"{when:%a} {when.day} {when:%b}"
     keys = "g goes on, e ends it" if found.job else "e ends it"
-    return f"{found.name} was cut short {day} at {when:%H:%M}: {keys}."
+    return f"{found.name}, cut short {day} {when:%H:%M}: {keys}."
 
 
 def _options(routines: list[Routine]) -> list[Option]:
