@@ -9,6 +9,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
+import msgspec
+
 from stretchcoach.core.knowledge import Knowledge
 from stretchcoach.diary import Diary, DiaryError, Episode, RoutineRun
 from stretchcoach.diary.entries import Said, stamp
@@ -20,6 +22,7 @@ from stretchcoach.diary.words import plain, spaced
 __all__ = ["Book", "DiaryError", "Leaf", "Marks", "Wanted"]
 T = TypeVar("T")
 OPEN = "left open"
+ODD = "The diary holds something that this program cannot read."
 
 
 def wall() -> datetime:
@@ -44,7 +47,10 @@ class Book:
     def _do(self, work: Callable[[Diary], T]) -> T:
         with self._lock:
             self._diary = self._diary or Diary.open(self._path)
-            return work(self._diary)
+            try:
+                return work(self._diary)
+            except (ValueError, TypeError, LookupError, msgspec.MsgspecError) as error:
+                raise DiaryError(ODD) from error
 
     def close(self) -> None:
         """Let go of the file."""

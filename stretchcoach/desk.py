@@ -235,7 +235,7 @@ class Desk:
         if routine is None or not 0 <= age <= ROUTINE_GOES_ON:
             return CutShort(name, found.last, None)
         coach = self.settings.coach
-        again = RoutineJob(routine, pace=coach.pace, cues=coach.cues)
+        again = RoutineJob(routine, pace=float(first.facts.get("pace") or coach.pace), cues=coach.cues)
         done = [(str(t.facts.get("name")), str(t.facts.get("side"))) for t in found.tale if t.kind == "bout"]
         return CutShort(name, found.last, replace(again, begin=resumed(self.plan(again), done)))
 

@@ -1,6 +1,7 @@
 """The diary as the front ends see it: leaf by leaf, month by month, and from any thread."""
 
 import random
+import sqlite3
 import threading
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -101,6 +102,15 @@ def test_what_the_diary_cannot_do_is_a_sentence(book: Book, monkeypatch: pytest.
     monkeypatch.setattr(Diary, "add", full)
     with pytest.raises(DiaryError, match="disk is full"):
         book.keep(Episode(began=NOW.isoformat()))
+
+
+def test_so_is_what_another_program_wrote_into_it(book: Book) -> None:
+    book.keep(Episode(began="2026-11-24T03:12:00+01:00"))
+    with sqlite3.connect(book._path) as other:
+        other.execute("UPDATE episode SET answers = 'no JSON'")
+    other.close()
+    with pytest.raises(DiaryError, match="cannot read"):
+        book.leaf(Wanted(), 0, 9)
 
 
 # --- questions that were put off -----------------------------------------------------------------------------

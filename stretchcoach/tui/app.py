@@ -181,10 +181,11 @@ class StretchCoach(App[None]):
                 note = entry.help if command in allowed else f"Not now. {entry.help}"
                 yield SystemCommand(entry.label, note, partial(screen.runner.send, command))
             yield SystemCommand("Microphone on or off", "For this session; the settings keep it.", self.desk.mute)
+        else:
+            yield SystemCommand("Diary", "Cramps and routines, calendar and charts.", self.action_diary)
         yield SystemCommand("A cramp now", "Coaches you through a cramp at once.", self.action_cramp)
         yield SystemCommand("Rehearse a cramp", "Shows by day what happens at night.", self.action_rehearse)
         yield SystemCommand("What may have caused it", "A dozen questions after a cramp.", self.action_ask)
-        yield SystemCommand("Diary", "Cramps and routines, calendar and charts.", self.action_diary)
         for routine in self.desk.shelf().routines.values():
             start = partial(self._begin_routine, routine)
             yield SystemCommand(f"Start: {routine.title}", f"{routine.purpose}, {routine.position}", start)

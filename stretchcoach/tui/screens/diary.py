@@ -83,6 +83,11 @@ class DiaryScreen(DiaryPage):
         self.query_one(OptionList).focus()
         self.fill()
 
+    def on_screen_resume(self) -> None:
+        """A session may have been played meanwhile."""
+        if self.held:
+            self.fill(self.chosen or 0)
+
     # --- the list ------------------------------------------------------------------------------------------
 
     def fill(self, at: int = 0) -> None:
@@ -141,6 +146,7 @@ class DiaryScreen(DiaryPage):
         values = CHOICES[which]
         after = values[(values.index(getattr(self.wanted, which)) + 1) % len(values)]
         self.wanted = replace(self.wanted, **{which: after})
+        self.tell("")
         self.fill()
 
     def action_search(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from textual.screen import Screen
+from textual.worker import Worker
 
 from stretchcoach.book import Book, DiaryError
 from stretchcoach.tui.widgets.base import Line
@@ -22,11 +23,19 @@ class DiaryPage(Screen[None]):
 
     def look(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         """Do ``work`` in a thread and hand its result to ``then``; a newer look takes its place."""
-        self.run_worker(self._looked(work, then), group="look", exclusive=True)
+        self._begin(work, then, "look", True)
 
     def write(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         """The same for what changes the diary; nothing takes its place."""
-        self.run_worker(self._looked(work, then), group="write")
+        self._begin(work, then, "write", False)
+
+    def _begin(self, work: Callable[[], T], then: Callable[[T], None], group: str, exclusive: bool) -> None:
+        """The coroutine is made when the worker runs: one that is taken the place of before leaves none behind."""
+
+        async def run() -> None:
+            await self._looked(work, then)
+
+        _: Worker[None] = self.run_worker(run, group=group, exclusive=exclusive)
 
     async def _looked(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         try:
