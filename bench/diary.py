@@ -1,23 +1,38 @@
 """The diary with 100,000 entries: ``python -m bench.diary``.
 
-Statistics, the latest page and a search, beside the naive way in the same run: every entry read and counted in Python.
+Statistics, the latest page, a search and the screens, beside the naive way in the same run: every entry read and
+counted in Python.
 """
 
 import argparse
+import asyncio
+import os
 import random
 import statistics
 import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from stretchcoach.book import Book, Wanted
+from stretchcoach.desk import Desk
 from stretchcoach.diary import stats
 from stretchcoach.diary.entries import ACTIVITIES, Entry, Episode, RoutineRun
 from stretchcoach.diary.store import Diary
 from stretchcoach.diary.tally import tally
+from stretchcoach.folders import folders
+from stretchcoach.library import knowledge
+from stretchcoach.tui.app import StretchCoach
+from stretchcoach.tui.screens.diary import LEAF
+from stretchcoach.tui.screens.home import HomeScreen
+from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.keybar import KeyBar
 
 TODAY = date(2026, 11, 24)
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 PAGE = 50
 
 
@@ -58,12 +73,69 @@ def naive(diary: Diary) -> dict[str, object]:
 
 def timed(work: Callable[[], object], times: int) -> str:
     """Median, and the worst in brackets."""
-    took = []
+    took: list[float] = []
     for _ in range(times):
         began = time.perf_counter()
         work()
         took.append(1000 * (time.perf_counter() - began))
+    return told(took)
+
+
+def told(took: list[float]) -> str:
+    """Median, and the worst in brackets."""
     return f"{statistics.median(took):7.1f} ({max(took):.1f}) ms"
+
+
+def leaves(book: Book) -> tuple[tuple[str, Callable[[], object]], ...]:
+    """What the screens read."""
+    return (
+        (f"a leaf of {LEAF}, both kinds", lambda: book.leaf(Wanted(), 0, LEAF)),
+        (f"a leaf of {LEAF}, a word that none has", lambda: book.leaf(Wanted(text="zebra"), 0, LEAF)),
+        (f"a leaf of {LEAF}, the 50,000th", lambda: book.leaf(Wanted(), 50_000, LEAF)),
+        ("a month", lambda: book.month(date(2026, 10, 1))),
+    )
+
+
+SCREENS: tuple[tuple[str, str, Callable[[StretchCoach], bool]], ...] = (
+    (
+        "the screen: d at home to the list",
+        "",
+        lambda app: app.screen.query_one("#entries", OptionList).option_count > 1,
+    ),
+    ("  c in the list to the calendar", "month", lambda app: bool(app.screen.query_one("#sum", Line).text)),
+    ("  g in the list to the charts", "charts", lambda app: bool(app.screen.query(".chart"))),
+)
+"""What is measured, the action in the list, and when all of it is there."""
+
+
+async def shown(action: str, there: Callable[[StretchCoach], bool], times: int) -> list[float]:
+    """Milliseconds from the key to the screen with everything on it, in the app without a terminal."""
+    app = StretchCoach(Desk(speech=False, beeps=False))
+    took = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in range(times):
+            if action:
+                app.action_diary()
+                await drawn(pilot, SCREENS[0][2])
+            began = time.perf_counter()
+            if action:
+                await app.screen.run_action(action)
+            else:
+                app.action_diary()
+            await drawn(pilot, there)
+            took.append(1000 * (time.perf_counter() - began))
+            while not isinstance(app.screen, HomeScreen):
+                app.pop_screen()
+                await pilot.pause()
+    return took
+
+
+async def drawn(pilot: Pilot[None], there: Callable[[StretchCoach], bool]) -> None:
+    """Wait until it is there, and the frame after that."""
+    assert isinstance(pilot.app, StretchCoach)
+    while not (pilot.app.screen.is_mounted and pilot.app.screen.query(KeyBar) and there(pilot.app)):
+        await asyncio.sleep(0.001)
+    await asyncio.sleep(0)
 
 
 def main() -> None:
@@ -73,7 +145,8 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=9)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "diary.db"
+        os.environ["STRETCHCOACH_HOME"] = folder
+        path = folders().diary
         diary = Diary.open(path)
         diary.add_all(cramps(given.entries))
         assert stats.summary(tally(diary), TODAY) == naive(diary)
@@ -85,11 +158,14 @@ def main() -> None:
             (f"the latest {PAGE}, left", lambda: diary.episodes(side="left", limit=PAGE)),
             (f"the latest {PAGE} with a word that none has", lambda: diary.episodes(text="zebra", limit=PAGE)),
             ("  the naive way: all read, then cut", lambda: diary.episodes()[:PAGE]),
+            *leaves(Book(path, {}, knowledge(), lambda: NOON)),
             ("one entry more", lambda: diary.add(Episode(began="2026-11-24T03:12:05+01:00"))),
             ("opening", lambda: Diary.open(path).close()),
         )
         for name, work in rows:
             print(f"{name:45} {timed(work, given.times)}")
+        for name, action, there in SCREENS:
+            print(f"{name:45} {told(asyncio.run(shown(action, there, given.times)))}")
         diary.close()
 
 

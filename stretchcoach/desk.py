@@ -4,12 +4,12 @@ import asyncio
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from stretchcoach import clock, library, profile, recent
+from stretchcoach import clock, library, profile, putoff, recent
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.awake import Awake
 from stretchcoach.core import interview, script, vocabulary
@@ -32,7 +32,7 @@ from stretchcoach.core.messages import (
     Tune,
 )
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.plan import CueLevel, Plan, Style
+from stretchcoach.core.plan import CueLevel, Plan, Style, resumed
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.session import GAP, Session
@@ -45,11 +45,16 @@ from stretchcoach.settings import Settings, help_words, load, save
 
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
+    from stretchcoach.book import Book
     from stretchcoach.ears.client import Ears
 
 
 SETTLED = 1.0
 """Seconds after the start of a session when work that is not urgent begins."""
+LATEST = 10
+"""Entries that plain mode tells."""
+CRAMP_GOES_ON, ROUTINE_GOES_ON = 1800.0, 12 * 3600.0
+"""Seconds after which an interrupted cramp, or routine, is not taken up again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,8 @@ class RoutineJob:
     """Fit it into so many minutes; then ``pace`` means nothing."""
     side: Side = Side.NONE
     cues: str = "full"
+    begin: int = 0
+    """The step of the plan to begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,17 @@ class AskJob:
 
 
 Job = CrampJob | RoutineJob | AskJob
+
+
+@dataclass(frozen=True, slots=True)
+class CutShort:
+    """A session whose program died."""
+
+    name: str
+    when: str
+    """ISO 8601: the last that is known of it."""
+    job: Job | None
+    """What goes on with it; None where that makes no sense any more."""
 
 
 STILL_TRUE = frozenset({"injury", "duration_min", "stretch_effect", "lasted", "returned"})
@@ -148,6 +166,7 @@ class Desk:
         self._awake: Awake | None = None
         self._current: Runner | None = None
         self._told: set[str] = set()
+        self._book: Book | None = None
         self._diarist = Diarist(self.places.diary, self._post_notice)
         self._answers: dict[str, Value] = {}
         """What was answered in this session."""
@@ -178,6 +197,55 @@ class Desk:
             rate=self.settings.voice.rate,
         )
         return build(job.routine, style) if job.minutes is None else fit(job.routine, style, job.minutes)
+
+    def diary(self) -> "Book":
+        """The diary, to be read and mended."""
+        if self._book is None:
+            from stretchcoach.book import Book
+
+            titles = {key: routine.title for key, routine in self.shelf().routines.items()}
+            self._book = Book(self.places.diary, titles, library.knowledge())
+        return self._book
+
+    def diary_lines(self) -> list[str]:
+        """The latest entries of the diary, or why it cannot be read."""
+        from stretchcoach.book import DiaryError
+
+        try:
+            lines = self.diary().lines(LATEST)
+            notice = self.diary().notice()
+        except DiaryError as error:
+            return [str(error)]
+        return [*([f"Notice: {notice}"] if notice else []), *lines]
+
+    def cut_short(self) -> CutShort | None:
+        """The session that an earlier run could not finish, until it is gone on with or closed."""
+        found = self._diarist.unfinished()
+        if found is None:
+            return None
+        age = time.time() - datetime.fromisoformat(found.last).timestamp()
+        first = found.tale[0]
+        if first.kind == "cramp":
+            side = getattr(found.entry, "side", None)
+            sides = {each.value: each for each in Side}
+            job = CrampJob(sides.get(side or "", Side.NONE)) if 0 <= age <= CRAMP_GOES_ON else None
+            return CutShort("The cramp", found.last, job)
+        routine = self.shelf().routines.get(str(first.facts.get("routine")))
+        name = routine.title if routine else "A routine"
+        if routine is None or not 0 <= age <= ROUTINE_GOES_ON:
+            return CutShort(name, found.last, None)
+        coach = self.settings.coach
+        again = RoutineJob(routine, pace=float(first.facts.get("pace") or coach.pace), cues=coach.cues)
+        done = [(str(t.facts.get("name")), str(t.facts.get("side"))) for t in found.tale if t.kind == "bout"]
+        return CutShort(name, found.last, replace(again, begin=resumed(self.plan(again), done)))
+
+    def go_on(self) -> None:
+        """The session that is started next goes on with the one that was cut short, in the same entry."""
+        self._diarist.go_on()
+
+    def close_cut_short(self) -> str:
+        """Leave it as it was when the program died; what could not be done, or nothing."""
+        return self._diarist.close_unfinished()
 
     def save(self, settings: Settings) -> str:
         """Take new settings, at once and for later; why they could not be kept, or nothing."""
@@ -220,7 +288,7 @@ class Desk:
             coach, lines = self._talk(job, mouth, gap)
         else:
             plan = self.plan(job)
-            coach = Coach(Session(plan, mouth, gap, self.listens), mouth)
+            coach = Coach(Session(plan, mouth, gap, self.listens, job.begin), mouth)
             lines = list(plan.lines())
         runner = Runner(coach, self._perform, self._clock, self.speed)
         self._wire(runner, lines)
@@ -230,7 +298,7 @@ class Desk:
         if job.waiting:
             self._diarist.follow_up()
         wisdom = library.knowledge()
-        kept = (recent.waiting(self.places.state) or {}) if job.waiting else {}
+        kept = (putoff.waiting(self.places) or {}) if job.waiting else {}
         known = self.known() | {key: value for key, value in kept.items() if _lasts(wisdom, key)}
         self._answers, self._later = dict(known), False
         talk = Interview(mouth, wisdom, help_words(self.settings), known, self.listens, gap)
@@ -243,11 +311,13 @@ class Desk:
     @property
     def waiting(self) -> bool:
         """Whether questions were put off and are still to be asked."""
-        return recent.waiting(self.places.state) is not None
+        return putoff.waiting(self.places) is not None
 
     def close(self, patience: float = 5.0) -> None:
         """Let the farewell be heard, at most ``patience`` seconds, and end the voice; 0 is silence at once."""
         self._diarist.close(self._clock())
+        if self._book:
+            self._book.close()
         self._let_sleep()
         self._deafen()
         voice, self._voice = self._voice, None

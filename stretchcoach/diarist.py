@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from stretchcoach.core.messages import Log
 
 if TYPE_CHECKING:
-    from stretchcoach.diary import Keeper
+    from stretchcoach.diary import Keeper, Unfinished
 
 CUT_SHORT = "An earlier session was cut short; it is in the diary as far as it came."
 
@@ -28,6 +28,8 @@ class Diarist:
         self._waiting: list[tuple[Log, datetime]] = []
         self._keeper: Keeper | None = None
         self._follows_up = False
+        self._found: Unfinished | None = None
+        self._goes_on = False
 
     def take(self, fact: Log) -> None:
         """A fact of the session that runs; call it on the loop's thread."""
@@ -49,21 +51,54 @@ class Diarist:
                 self._tell(notice)
         return self._keeper
 
+    def unfinished(self) -> "Unfinished | None":
+        """The latest session whose program died, until something is done about it."""
+        if self._keeper is None and self._path.is_file():
+            self._found = self.open().interrupted()
+        return self._found
+
+    def close_unfinished(self) -> str:
+        """Write down what is known of it, as cut short; what could not be done, or nothing."""
+        found, self._found = self._found, None
+        if found is None:
+            return ""
+        keeper = self.open()
+        told = len(keeper.notices)
+        keeper.close(found)
+        return " ".join(keeper.notices[told:])
+
+    def go_on(self) -> None:
+        """The session that begins next goes on with the unfinished one, in the same entry."""
+        self._goes_on = self._found is not None
+
     def write(self) -> None:
         """Write down what has been taken; the first time, also what an earlier run left behind."""
         if not self._waiting:
             return
         fresh = self._keeper is None
         keeper = self.open()
-        if fresh and (found := keeper.interrupted()):
-            keeper.close(found)
+        if fresh:
+            self._found = keeper.interrupted()
+        if self._found and not self._goes_on:
+            self.close_unfinished()
             self._tell(CUT_SHORT)
         if self._follows_up:
             self._follows_up = False
             keeper.follow_up()
         waiting, self._waiting = self._waiting, []
         for fact, wall in waiting:
-            self._told(keeper.take(fact, wall))
+            if not self._went_on(keeper, fact, wall):
+                self._told(keeper.take(fact, wall))
+
+    def _went_on(self, keeper: "Keeper", fact: Log, wall: datetime) -> bool:
+        """Whether this is the beginning of a session that is no new one; a routine does not count the time between."""
+        found = self._found
+        if not (self._goes_on and found):
+            return False
+        self._goes_on, self._found = False, None
+        away = wall if found.tale[0].kind == "cramp" else datetime.fromisoformat(found.last)
+        keeper.resume(found, fact.at, away)
+        return fact.kind == found.tale[0].kind
 
     def leave(self, now: float) -> None:
         """The session is over, with or without a word."""

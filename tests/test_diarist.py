@@ -1,16 +1,18 @@
 """Sessions write themselves down, and neither the first word nor the end waits for it."""
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from stretchcoach.core.messages import Command, Log, Side
+from stretchcoach.core.plan import BOUTS
 from stretchcoach.desk import CrampJob, Desk, RoutineJob
 from stretchcoach.diarist import CUT_SHORT, Diarist
 from stretchcoach.diary import Diary, Episode, RoutineRun
 from stretchcoach.diary.entries import Record
+from stretchcoach.diary.tale import Told, encode
 
 
 @pytest.fixture
@@ -111,3 +113,88 @@ def test_a_diary_that_cannot_be_written_is_told_once(path: Path) -> None:
     diarist._waiting += [(Log("cramp", 0.0), now), (Log("end", 5.0), now)]
     diarist.close(9.0)
     assert len(told) == 1 and "Nothing is written" in told[0]
+
+
+# --- sessions cut short ----------------------------------------------------------------------------------------
+
+
+def minutes_ago(minutes: float) -> str:
+    return (datetime.now().astimezone() - timedelta(minutes=minutes)).isoformat(timespec="seconds")
+
+
+def cut(path: Path, kind: str, ago: float, *facts: tuple[float, str, dict[str, str]], **first: str) -> None:
+    """A journal whose program died ``ago`` minutes ago."""
+    diary = Diary.open(path)
+    tale = [
+        Told(0.0, minutes_ago(ago + 5), kind, {**first}),
+        *(Told(at, minutes_ago(ago), kind, {**it}) for at, kind, it in facts),
+    ]
+    diary.jot("old", encode(tale))
+    diary.close()
+
+
+def bout(at: float, name: str, side: str) -> tuple[float, str, dict[str, str]]:
+    return at, "bout", {"name": name, "side": side}
+
+
+async def test_a_routine_goes_on_at_the_stretch_it_was_in_and_stays_one_entry(path: Path) -> None:
+    desk = Desk(speech=False, beeps=False)
+    routine = desk.shelf().routines["warmup_run"]
+    first = next(step for step in desk.plan(RoutineJob(routine)).steps if step.kind in BOUTS)
+    cut(path, "routine", 60, bout(70.0, first.name, first.bout.side.value), routine="warmup_run")
+    found = desk.cut_short()
+    assert found and found.name == routine.title and isinstance(found.job, RoutineJob) and found.job.begin > 0
+    assert desk.plan(found.job).steps[found.job.begin].unit > first.unit
+    desk.go_on()
+    runner = desk.start(found.job)
+    runner.start()
+    assert runner.scene().step > 1
+    runner.send(Command.STOP)
+    runner.close()
+    desk.close(0)
+    (entry,) = kept(path)
+    assert isinstance(entry, RoutineRun) and entry.id == "old" and 70 <= entry.seconds < 120 and entry.steps == 1
+
+
+@pytest.mark.parametrize(("ago", "again"), [(3.0, True), (400.0, False)])
+async def test_a_cramp_is_gone_on_with_while_it_may_still_last(path: Path, ago: float, again: bool) -> None:
+    cut(path, "cramp", ago, side="left")
+    desk = Desk(speech=False, beeps=False)
+    found = desk.cut_short()
+    assert found and found.job == (CrampJob(Side.LEFT) if again else None)
+    if found.job:
+        desk.go_on()
+        await played(desk, CrampJob(Side.LEFT), Command.STOP, Command.GONE, Command.STOP)
+    else:
+        assert desk.close_cut_short() == "" and desk.cut_short() is None
+    desk.close(0)
+    (entry,) = kept(path)
+    assert isinstance(entry, Episode) and entry.id == "old" and entry.side == "left"
+    assert entry.closed == ("finished" if again else "interrupted")
+    assert not again or (entry.minutes or 0) > 7, "the time between was spent in pain"
+
+
+async def test_an_offer_that_is_passed_over_is_closed_by_the_next_session(path: Path) -> None:
+    cut(path, "cramp", 3, side="left")
+    desk = Desk(speech=False, beeps=False)
+    assert desk.cut_short()
+    await played(desk, CrampJob(Side.RIGHT), Command.STOP, Command.GONE, Command.STOP)
+    assert desk.cut_short() is None
+    desk.close(0)
+    assert {getattr(each, "closed", "") for each in kept(path)} == {"finished", "interrupted"}
+
+
+def test_an_offer_that_nobody_answers_is_made_again(path: Path) -> None:
+    cut(path, "routine", 3, routine="no_such_routine")
+    for _ in range(2):
+        desk = Desk(speech=False, beeps=False)
+        found = desk.cut_short()
+        assert found and found.job is None
+        desk.close(0)
+
+
+def test_without_a_diary_there_is_nothing_to_offer_and_none_is_made(path: Path) -> None:
+    desk = Desk(speech=False, beeps=False)
+    assert desk.cut_short() is None and desk.close_cut_short() == "" and not path.exists()
+    assert desk.diary_lines() == []
+    desk.close(0)

@@ -32,7 +32,7 @@ def test_what_was_added_is_listed(capsys: Shown) -> None:
     assert (entry["side"], entry["minutes"], entry["severity"], entry["relieved_by"]) == ("left", 4, 7, "toes_up")
     assert main(["diary", "list"]) == 0
     line = capsys.readouterr().out
-    assert line.startswith(key[:8]) and "left, 4.0 min, pain 7, by toes up, snake_case stays" in line
+    assert line.startswith(key[:8]) and "left, 4 min, pain 7, by toes up, snake_case stays" in line
 
 
 def test_add_prints_json_and_needs_nothing(capsys: Shown) -> None:

@@ -26,7 +26,19 @@ ROOMS = {
     "audio": {"audio", "core.messages", "clock"},
     "ears": {"ears", "core", "clock", "audio.wire", "audio.launch", "audio.played", "audio.pcm"},
     "runner": {"core"},
-    "tui": {"tui", "core", "runner", "settings", "profile.values", "desk", "folders", "__version__"},
+    "tui": {
+        "tui",
+        "core",
+        "runner",
+        "settings",
+        "profile.values",
+        "diary.entries",
+        "diary.words",
+        "book",
+        "desk",
+        "folders",
+        "__version__",
+    },
     "plain": {"plain", "core", "runner", "settings", "desk", "streams"},
 }
 HEAVY = {

@@ -3,11 +3,15 @@
 import asyncio
 import os
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.messages import Answer, Choice, Command, Event, Kind, Level, Outcome, Question, Scene, Side
+from stretchcoach.desk import Desk, RoutineJob
+from stretchcoach.plain.home import choose
 from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.narrate import fresh, narrate, phase
 from stretchcoach.plain.session import PlainSession
@@ -225,3 +229,16 @@ async def test_after_the_last_advice_an_end_of_input_is_the_end(capsys: pytest.C
     stage = Stage(Scene("", relief=True, kind=Kind.OPEN, outcome=Outcome(Level.SAME_DAY, line="Be seen today.")))
     assert await play(stage, "") is False
     assert capsys.readouterr().out.splitlines()[-1] == "Nothing more can be typed, so the lines end here."
+
+
+async def test_the_list_offers_the_diary_and_its_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = iter(["4", "diary", "5", None])
+    told: list[str] = []
+    lines = cast(Input, SimpleNamespace(line=lambda: asyncio.sleep(0, next(typed))))
+    out = cast(Output, SimpleNamespace(closed=False, line=told.append))
+    shelf = Desk(speech=False, beeps=False).shelf()
+    first = next(iter(shelf.routines.values()))
+    entries = iter([["Tuesday 24 November 2026, 03:12, cramp: left calf."], []])
+    job = await choose(shelf, lines, out, lambda: next(entries))
+    assert job == RoutineJob(first) and "4. diary: the latest entries." in told
+    assert told[-2:] == ["Tuesday 24 November 2026, 03:12, cramp: left calf.", "The diary is empty."]

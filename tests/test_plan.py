@@ -12,7 +12,19 @@ from parts import CALF, MARCH, RAISES, SHIPPED, SHORT, plan, routine
 
 from stretchcoach.core.cues import LAST, QUIET, Mark
 from stretchcoach.core.messages import Kind, Priority, Side, Sound
-from stretchcoach.core.plan import PACES, SHORTEST, CueLevel, Plan, Step, Style, lengthened, may_change, retimed
+from stretchcoach.core.plan import (
+    BOUTS,
+    PACES,
+    SHORTEST,
+    CueLevel,
+    Plan,
+    Step,
+    Style,
+    lengthened,
+    may_change,
+    resumed,
+    retimed,
+)
 from stretchcoach.core.routine import Cue, Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import LEADS, SIDE_CHANGE, WARM_UP_HOLD, build, fit
 from stretchcoach.core.wording import speech_seconds
@@ -428,3 +440,15 @@ def test_fitting_any_routine_never_raises_and_never_passes_the_goal_if_it_can_be
     least = build(unfitted, replace(SHORT, pace=PACES[0], optional=False)).seconds
     assert fitted.seconds <= max(minutes * 60, least) + 1e-6
     assert_sides_are_equal(fitted)
+
+
+@SHIPPED_ONLY
+def test_a_plan_is_taken_up_at_the_stretch_after_those_that_were_done(routine_: Routine) -> None:
+    whole = build(routine_, Style())
+    bouts = [step for step in whole.steps if step.kind in BOUTS]
+    done = [(step.name, step.bout.side.value) for step in bouts]
+    assert resumed(whole, []) == resumed(whole, done) == resumed(whole, [("nothing of it", "left")]) == 0
+    for count in range(1, len(bouts)):
+        begin = whole.steps[resumed(whole, done[:count])]
+        assert begin.unit == bouts[count].unit and begin.index <= bouts[count].index
+        assert not begin.index or whole.steps[begin.index - 1].unit < begin.unit

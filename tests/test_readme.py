@@ -4,6 +4,8 @@ import re
 import tomllib
 from pathlib import Path
 
+from textual.binding import Binding
+
 from stretchcoach.cli.play import app
 from stretchcoach.core.commands import TABLE
 from stretchcoach.library import parse
@@ -36,6 +38,17 @@ def test_the_keys_in_the_readme_are_the_keys() -> None:
     for key in re.findall(r"`(\S)`", README.split("In a cramp:")[1].split("## Hands-free")[0]):
         name = {"+": "plus", "-": "minus", "?": "question_mark", ",": "comma", ".": "full_stop"}.get(key, key)
         assert any(name in entry.keys for entry in TABLE.values()), key
+
+
+def test_the_keys_of_the_diary_in_the_readme_are_its_keys() -> None:
+    from stretchcoach.tui.screens.diary import DiaryScreen
+    from stretchcoach.tui.screens.entry import EntryScreen
+    from stretchcoach.tui.screens.home import HomeScreen
+
+    bound = [each for screen in (DiaryScreen, EntryScreen, HomeScreen) for each in screen.BINDINGS]
+    keys = {key for each in bound if isinstance(each, Binding) for key in each.key.split(",")}
+    for key in re.findall(r"`(\S)`", README.split("## The diary")[1].split("\n## ")[0]):
+        assert {"/": "slash"}.get(key, key) in keys, key
 
 
 def test_the_version_is_told_in_one_place() -> None:

@@ -4,13 +4,22 @@ from collections.abc import Callable
 
 import pytest
 from textual.app import App
-from tui_fake import ASKING, HOLD, PAUSED, RELIEF, RESULT, TODAY, FakeDesk, app, session
+from textual.pilot import Pilot
+from tui_fake import ASKING, HOLD, PAUSED, RELIEF, RESULT, ROUTINES, TODAY, FakeDesk, app, session
 
 from stretchcoach.core.messages import Scene
+from stretchcoach.desk import CutShort, RoutineJob
 from stretchcoach.tui.screens import about
 
 Compare = Callable[..., bool]
 SCENES = {"hold": HOLD, "paused": PAUSED, "relief": RELIEF, "question": ASKING, "outcome": TODAY, "result": RESULT}
+DIARY = {
+    "list": ("d",),
+    "entry": ("d", "enter"),
+    "mend": ("d", "enter", "e"),
+    "month": ("d", "c"),
+    "charts": ("d", "g"),
+}
 PAGES = {"home": "", "help": "question_mark", "settings": "comma", "about": "a"}
 
 
@@ -26,6 +35,20 @@ def taken(compare: Compare, it: App[None], size: tuple[int, int] = (80, 24), key
     return compare(it, terminal_size=size, press=[key] if key else [])
 
 
+def drawn(compare: Compare, desk: FakeDesk, keys: tuple[str, ...], size: tuple[int, int] = (80, 24)) -> bool:
+    """The picture after these keys, once the diary has answered."""
+
+    async def before(pilot: Pilot[None]) -> None:
+        await pilot.pause(0.2)
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+
+    return compare(app(desk), terminal_size=size, run_before=before)
+
+
 @pytest.mark.parametrize("name", SCENES)
 def test_session_by_day(snap_compare: Compare, name: str) -> None:
     assert taken(snap_compare, session(SCENES[name]))
@@ -34,6 +57,28 @@ def test_session_by_day(snap_compare: Compare, name: str) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_by_day(snap_compare: Compare, name: str) -> None:
     assert taken(snap_compare, app(), key=PAGES[name])
+
+
+@pytest.mark.parametrize("name", DIARY)
+def test_diary_by_day(snap_compare: Compare, name: str) -> None:
+    assert drawn(snap_compare, FakeDesk(), DIARY[name])
+
+
+@pytest.mark.parametrize("name", ["list", "charts"])
+def test_diary_at_other_sizes(snap_compare: Compare, name: str) -> None:
+    size = {"list": (60, 20), "charts": (160, 50)}[name]
+    assert drawn(snap_compare, FakeDesk(), DIARY[name], size)
+
+
+def test_diary_by_night(snap_compare: Compare) -> None:
+    assert drawn(snap_compare, FakeDesk(theme="night"), DIARY["month"])
+
+
+def test_home_with_something_left_open(snap_compare: Compare) -> None:
+    desk = FakeDesk()
+    desk.waiting = True
+    desk.cut = CutShort("Warm-up for running", "2026-11-22T08:14:00+01:00", RoutineJob(ROUTINES[1]))
+    assert drawn(snap_compare, desk, ())
 
 
 @pytest.mark.parametrize("theme", ["night", "contrast"])

@@ -1,10 +1,17 @@
 """A desk and a runner for the screens' tests: fixed scenes, no clock, no sound."""
 
+import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from types import MappingProxyType
-from typing import cast
+from typing import TypeVar, cast
 
+from stretchcoach import library
+from stretchcoach.book import Book
 from stretchcoach.core.messages import (
     Choice,
     Command,
@@ -21,13 +28,15 @@ from stretchcoach.core.messages import (
 from stretchcoach.core.plan import Plan, Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
-from stretchcoach.desk import CrampJob, Desk, Job, RoutineJob
+from stretchcoach.desk import CrampJob, CutShort, Desk, Job, RoutineJob
+from stretchcoach.diary import Diary, DiaryError, Entry, Episode, RoutineRun
 from stretchcoach.library import Shelf, Source
 from stretchcoach.profile import Profile
 from stretchcoach.runner import Runner
 from stretchcoach.settings import ScreenSettings, Settings
 from stretchcoach.tui.app import StretchCoach
 
+T = TypeVar("T")
 C = Command
 PLAYING = frozenset(
     {C.PAUSE, C.NEXT, C.BACK, C.REPEAT, C.AGAIN, C.HOW, C.LONGER, C.SHORTER, C.SLOWER, C.FASTER}
@@ -174,6 +183,59 @@ class FakeRunner:
             self.on_change()
 
 
+NOW = datetime(2026, 11, 24, 9, 30, tzinfo=timezone(timedelta(hours=1)))
+FULL = Episode(
+    id="full", began="2026-11-24T03:12:05+01:00", minutes=4.3, side="left", place="calf", severity=7, pain_after=2,
+    sleep=6, woke="yes", doing="lying", posture="toes_down", relieved_by="toes_up", relieved_after=95.0,
+    answers={"rf_chest": "no", "swelling": "yes", "clot_risk.recent": "no", "urine": "not_sure", "tight_hard": None},
+    level="SAME_DAY", rules=("R3",), causes=("prolonged_posture", "exercise_fatigue"), pending=True,
+    note="After [the] long walk.",
+)  # fmt: skip
+"""A cramp of which everything is known."""
+
+
+def entries() -> list[Entry]:
+    """Ten weeks of a diary, the same on every day."""
+    made: list[Entry] = [FULL, Episode(id="bare", began="2026-11-22T23:40:00+01:00", closed="interrupted")]
+    for number in range(24):
+        began = datetime(2026, 11, 21, (1, 3, 4, 14, 23)[number % 5], 7, tzinfo=NOW.tzinfo) - timedelta(3 * number)
+        made.append(
+            Episode(
+                id=f"cramp{number}", began=began.isoformat(), minutes=1.5 + number % 4,
+                side=("left", "left", "right", "both")[number % 4], place="calf", severity=3 + number % 6,
+                doing=("lying", "lying", "just_after_exercise", "walking")[number % 4], sleep=number % 7,
+                relieved_by="toes_up", relieved_after=40.0 + 20 * (number % 7), level="SELF_CARE",
+                causes=("exercise_fatigue", "prolonged_posture", "dehydration")[: 1 + number % 3],
+            )
+        )  # fmt: skip
+    for number in range(30):
+        day = datetime(2026, 11, 23, 21, 45, tzinfo=NOW.tzinfo) - timedelta(2 * number)
+        made.append(RoutineRun(id=f"run{number}", began=day.isoformat(), routine="bedtime", seconds=250.0 + number,
+                               finished=number % 5 != 4, steps=6))  # fmt: skip
+    return made
+
+
+class FakeBook(Book):
+    """A real diary in a folder of its own, at a fixed hour, that can be told to fail."""
+
+    trouble = ""
+
+    def __init__(self, held: list[Entry] | None = None) -> None:
+        folder = mkdtemp()
+        weakref.finalize(self, rmtree, folder, ignore_errors=True)
+        titles = {each.id: each.title for each in ROUTINES}
+        super().__init__(Path(folder) / "diary.db", titles, library.knowledge(), lambda: NOW)
+        self._do(lambda diary: diary.add_all(entries() if held is None else held))
+
+    def _do(self, work: Callable[[Diary], T]) -> T:
+        if self.trouble:
+            raise DiaryError(self.trouble)
+        return super()._do(work)
+
+    def __del__(self) -> None:
+        self.close()
+
+
 class FakeEars:
     """Ears of which only the level is looked at."""
 
@@ -206,8 +268,26 @@ class FakeDesk:
         self.closed: list[float] = []
         self.muted = 0
         self.ears: list[FakeEars] = []
+        self.book: FakeBook | None = None
+        self.cut: CutShort | None = None
+        self.done: list[str] = []
 
     waiting = False
+
+    def diary(self) -> FakeBook:
+        self.book = self.book or FakeBook()
+        return self.book
+
+    def cut_short(self) -> CutShort | None:
+        return self.cut
+
+    def go_on(self) -> None:
+        self.done.append("go on")
+
+    def close_cut_short(self) -> str:
+        self.done.append("close")
+        self.cut = None
+        return self.trouble
 
     def mute(self) -> None:
         self.muted += 1

@@ -38,12 +38,12 @@ def ask(context: click.Context, answers: str | None, pending: bool, as_json: boo
 
 
 def _interview(context: click.Context, pending: bool) -> int:
-    from stretchcoach import recent
+    from stretchcoach import putoff
     from stretchcoach.cli.play import play
     from stretchcoach.desk import AskJob
     from stretchcoach.folders import folders
 
-    if pending and recent.waiting(folders().state) is None:
+    if pending and putoff.waiting(folders()) is None:
         narrate("No questions are waiting.")
         return 0
     return play(context, AskJob(pending))

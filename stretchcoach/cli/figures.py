@@ -27,18 +27,10 @@ WEEKS = 8
 
 def line(entry: "Episode") -> str:
     """A cramp in one line: what is not known is left out."""
-    parts = (
-        " ".join(filter(None, (entry.side, entry.place))).replace("_", " "),
-        "" if entry.minutes is None else f"{entry.minutes:.1f} min",
-        "" if entry.severity is None else f"pain {entry.severity}",
-        f"by {entry.relieved_by.replace('_', ' ')}" if entry.relieved_by else "",
-        "" if entry.level in (None, "SELF_CARE") else str(entry.level).lower().replace("_", " "),
-        "" if entry.closed in ("finished", "added") else entry.closed,
-        "questions open" if entry.pending else "",
-        entry.note,
-    )
+    from stretchcoach.diary.words import cramp
+
     began = entry.began[:16].replace("T", " ")
-    return "  ".join([entry.id[:8], began, ", ".join(part for part in parts if part)]).rstrip()
+    return "  ".join([entry.id[:8], began, ", ".join(cramp(entry))]).rstrip()
 
 
 def figures(told: Mapping[str, Any]) -> Iterator[str]:

@@ -5,7 +5,7 @@ so a slow voice never eats the hold.  Both sides always get the same seconds: wh
 twin on the other side, and once the first side is done the second can no longer be changed.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -13,6 +13,9 @@ from stretchcoach.core.cues import Bout, Mark, marks
 from stretchcoach.core.messages import Kind, Side
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.wording import speech_seconds
+
+BOUTS = (Kind.HOLD, Kind.MOVE, Kind.REPS, Kind.OPEN)
+"""The steps in which something is done."""
 
 PACES = (0.5, 10.0)
 """Least and most of what every second may be multiplied by; ten times is what WCAG 2.2.1 asks for."""
@@ -156,3 +159,19 @@ def _changed(plan: Plan, index: int, change: Callable[[Bout], Bout]) -> Plan:
         return replace(other, bout=bout, cues=marks(bout, plan.style.cues.value, plan.style.encourage))
 
     return replace(plan, steps=tuple(map(renew, plan.steps)))
+
+
+def resumed(plan: Plan, done: Iterable[tuple[str, str]]) -> int:
+    """The first step of the stretch after those that were ``done``, by name and side; 0 where all of it was, or none.
+
+    What was done twice counts twice; what is not in the plan is passed over.
+    """
+    index = 0
+    for name, side in done:
+        rest = (step for step in plan.steps[index:] if step.kind in BOUTS)
+        index = next((step.index + 1 for step in rest if (step.name, step.bout.side.value) == (name, side)), index)
+    rest = (step for step in plan.steps[index:] if step.kind in BOUTS)
+    following = next(rest, None)
+    if not index or not following:
+        return 0
+    return next(step.index for step in plan.steps if step.unit == following.unit)

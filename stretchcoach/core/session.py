@@ -14,7 +14,7 @@ from stretchcoach.core.cues import Bout, Mark
 from stretchcoach.core.episode import GRAIN
 from stretchcoach.core.messages import Command, Event, Kind, Priority, Scene, Sound
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.plan import Plan, Step, lengthened, may_change, retimed
+from stretchcoach.core.plan import BOUTS, Plan, Step, lengthened, may_change, retimed
 from stretchcoach.core.unfold import LEADS
 from stretchcoach.core.wording import duration, join, sentence, speech_seconds
 
@@ -53,13 +53,13 @@ PLAYING = frozenset(
 class Session:
     """Plays a ``Plan`` through a ``Mouth``."""
 
-    def __init__(self, plan: Plan, mouth: Mouth, gap: float = GAP, listening: bool = False) -> None:
-        """``gap``: seconds without any event after which the machine must have slept."""
+    def __init__(self, plan: Plan, mouth: Mouth, gap: float = GAP, listening: bool = False, begin: int = 0) -> None:
+        """``gap``: seconds without any event after which the machine must have slept; ``begin``: the first step."""
         self.plan = plan
         self.mouth = mouth
         self.gap = gap
         self.listening = listening
-        self.index = 0
+        self.index = self._first = begin
         self.started: float | None = None
         self.paused = False
         self.done = False
@@ -81,7 +81,7 @@ class Session:
         if self.started is None:
             self.started = self._last = now
             self.mouth.log("routine", now, routine=self.plan.routine.id, pace=self.plan.style.pace)
-            self._enter(0, now)
+            self._enter(self._first, now)
         if not self.paused and now - self._last > self.gap:
             self._sleep_found(now)
         self._last = max(self._last, now)
@@ -195,7 +195,7 @@ class Session:
     def _leave(self, index: int, end: float, now: float) -> None:
         """Go on to ``index``; a step without an intro begins at the exact ``end`` of this one."""
         step = self.step
-        if step.kind in (Kind.HOLD, Kind.MOVE, Kind.REPS, Kind.OPEN):
+        if step.kind in BOUTS:
             self.mouth.log("bout", end, name=step.name, side=step.bout.side.value, seconds=round(end - self._begun()))
         if index >= len(self.plan.steps):
             self._finish(now)

@@ -96,7 +96,9 @@ def _stand_in(path: Path, why: str) -> Opened:
     """The file read-only if it can be read at all, else an empty diary in memory."""
     for how in ("mode=ro", "immutable=1"):
         try:
-            connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
+            connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, check_same_thread=False
+            )
         except sqlite3.Error:
             continue
         try:

@@ -53,7 +53,7 @@ async def _work(desk: Desk, job: Job | None, audible: bool) -> int:
     if job is not None:
         await PlainSession(desk.start(job), lines, out, audible).play()
         reading = False
-    while reading and (chosen := await choose(desk.shelf(), lines, out)):
+    while reading and (chosen := await choose(desk.shelf(), lines, out, desk.diary_lines)):
         reading = await PlainSession(desk.start(chosen), lines, out, audible).play()
     if out.fault:
         sys.stderr.write(f"The lines could not be written: {out.fault.lower()}.\n")

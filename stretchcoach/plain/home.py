@@ -1,6 +1,7 @@
 """The home of the plain front end: a numbered list, the cramp first, and a line to choose by."""
 
 import re
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from stretchcoach.core.messages import Side
@@ -12,17 +13,24 @@ from stretchcoach.plain.words import QUIT
 if TYPE_CHECKING:
     from stretchcoach.library import Shelf
 
+DIARY = ("4", "d", "diary")
+FIRST = 5
+"""Number of the first routine."""
 SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
 
 
-async def choose(shelf: "Shelf", lines: Input, out: Output) -> Job | None:
-    """What the person wants to do; None: leave."""
+async def choose(shelf: "Shelf", lines: Input, out: Output, diary: Callable[[], Sequence[str]]) -> Job | None:
+    """What the person wants to do; None: leave.  ``diary``: its latest entries, a line each."""
     routines = list(shelf.routines.values())
     _list(routines, out)
-    while not out.closed and (line := await lines.line()) is not None:
-        words = line.strip().lower()
+    while not out.closed and (typed := await lines.line()) is not None:
+        words = typed.strip().lower()
         if words in QUIT:
             return None
+        if words in DIARY:
+            for line in diary() or ["The diary is empty."]:
+                out.line(line)
+            continue
         job = chosen(words, shelf)
         if job is not None:
             return job
@@ -46,7 +54,7 @@ def chosen(words: str, shelf: "Shelf") -> Job | None:
         return AskJob()
     routines = list(shelf.routines.values())
     if words.isdecimal():
-        number = int(words) - 4
+        number = int(words) - FIRST
         return RoutineJob(routines[number]) if 0 <= number < len(routines) else None
     routine = shelf.find(words) if words else None
     return RoutineJob(routine) if routine else None
@@ -57,6 +65,7 @@ def _list(routines: list[Routine], out: Output) -> None:
     out.line("1. cramp: a calf cramp now. Say the side if you like: cramp left.")
     out.line("2. rehearse: try that by day.")
     out.line("3. ask: what may have caused a cramp.")
-    for number, routine in enumerate(routines, 4):
+    out.line("4. diary: the latest entries.")
+    for number, routine in enumerate(routines, FIRST):
         out.line(f"{number}. {routine.id}: {routine.title}, {routine.minutes:g} minutes, {routine.position}.")
     out.line("Type quit to leave.")

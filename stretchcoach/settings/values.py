@@ -58,6 +58,7 @@ class CoachSettings(Table, frozen=True):
     ] = ""
     emergency_number: Annotated[str, _text("Said instead of the country's own number.")] = ""
     first_side: Annotated[Literal["left", "right"], Meta(description="The side that begins.")] = "left"
+    streaks: Annotated[bool, _flag("Tell how many weeks you have kept a routine, with room for a missed one.")] = True
 
 
 class ScreenSettings(Table, frozen=True):

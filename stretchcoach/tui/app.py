@@ -102,8 +102,12 @@ class StretchCoach(App[None]):
     def end(self) -> None:
         """Leave the session for home."""
         self.pop_screen()
+        from stretchcoach.tui.screens.home import HomeScreen
+
         if len(self.screen_stack) == 1:
             self.go_home()
+        elif isinstance(self.screen, HomeScreen):
+            self.screen.look_back()
 
     def go_home(self) -> None:
         """Open the home screen."""
@@ -119,6 +123,12 @@ class StretchCoach(App[None]):
 
     def action_ask(self) -> None:
         self.begin(AskJob(waiting=self.desk.waiting))
+
+    def action_diary(self) -> None:
+        from stretchcoach.tui.screens.diary import DiaryScreen
+
+        if not any(isinstance(each, DiaryScreen | SessionScreen) for each in self.screen_stack):
+            self.push_screen(DiaryScreen(self.desk.diary(), lambda: self.desk.settings.coach.streaks))
 
     def action_keys(self) -> None:
         from stretchcoach.tui.screens.help import HelpScreen
@@ -171,6 +181,8 @@ class StretchCoach(App[None]):
                 note = entry.help if command in allowed else f"Not now. {entry.help}"
                 yield SystemCommand(entry.label, note, partial(screen.runner.send, command))
             yield SystemCommand("Microphone on or off", "For this session; the settings keep it.", self.desk.mute)
+        else:
+            yield SystemCommand("Diary", "Cramps and routines, calendar and charts.", self.action_diary)
         yield SystemCommand("A cramp now", "Coaches you through a cramp at once.", self.action_cramp)
         yield SystemCommand("Rehearse a cramp", "Shows by day what happens at night.", self.action_rehearse)
         yield SystemCommand("What may have caused it", "A dozen questions after a cramp.", self.action_ask)

@@ -29,7 +29,8 @@ PHASES = {
 }
 KEYS = {
     "space": "space", "enter": "enter", "escape": "esc", "plus": "+", "equals_sign": "=", "minus": "-",
-    "comma": ",", "full_stop": ".", "question_mark": "?", "up": "↑", "down": "↓", "left": "←", "right": "→",
+    "comma": ",", "full_stop": ".", "question_mark": "?", "slash": "/", "ctrl+s": "ctrl+s",
+    "up": "↑", "down": "↓", "left": "←", "right": "→",
 }  # fmt: skip
 MICROPHONE = {
     MicState.OFF: "m ○ mic off",

@@ -26,6 +26,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
 del C
 SCREENS = (
     ("c", "a cramp now", "home"), ("r", "rehearse a cramp", "home"), ("f p m", "filter the routines", "home"),
+    ("d", "the diary; in it c is a calendar, g charts", "home"),
     ("tab", "from the list to the card and back", "home"), (", or F2", "settings", "home; F2 everywhere"),
     ("m", "the microphone on or off", "in a session"),
     ("ctrl+p", "everything by name", "everywhere"), ("q", "leave", "everywhere"),

@@ -1,5 +1,6 @@
 """The first screen: a cramp now, or a routine of one's choice."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -12,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from stretchcoach.core.routine import Routine
-from stretchcoach.desk import CrampJob, Desk
+from stretchcoach.desk import CrampJob, CutShort, Desk
 from stretchcoach.tui import words
 from stretchcoach.tui.card import CardLine, Look, card
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 STYLES = {Look.TITLE: "bold $figure", Look.HEADING: "bold $mark", Look.MUTED: "$muted", Look.PLAIN: "$ink"}
 MINUTES: tuple[float | None, ...] = (None, 3, 6, 10, 15, 20)
 WAITING = "Questions about the last cramp are waiting: press w."
+CLOSED = "It is in the diary as far as it came."
+LATER = 0.05
+"""Seconds after the first picture when the diary is looked into."""
 POSITIONS = ("", "bed", "floor", "chair", "standing")
 
 
@@ -46,6 +50,9 @@ class HomeScreen(Screen[None]):
         Binding("m", "turn('minutes')", "Minutes"),
         Binding("r", "app.rehearse", "Rehearse a cramp"),
         Binding("w", "app.ask", "What caused it"),
+        Binding("d", "app.diary", "Diary"),
+        Binding("g", "go_on", "Go on"),
+        Binding("e", "close_cut_short", "End it"),
         Binding("question_mark,f1", "app.keys", "Help"),
         Binding("comma,f2", "app.settings", "Settings"),
         Binding("a", "app.about", "About"),
@@ -58,6 +65,8 @@ class HomeScreen(Screen[None]):
         self.shelf = desk.shelf()
         self.sports = ("", *sorted({sport for r in self.shelf.routines.values() for sport in r.sports}))
         self.sport = self.position = self.minutes = 0
+        self.cut_short: CutShort | None = None
+        self._waiting = ""
 
     def compose(self) -> ComposeResult:
         """The button, the filters, the list and the card."""
@@ -76,7 +85,7 @@ class HomeScreen(Screen[None]):
                 yield Static(id="card", markup=False)
         yield KeyBar(
             ("c", "Cramp", True), ("enter", "Start", True), ("f", "Sport", True), ("p", "Position", True),
-            ("m", "Minutes", True), ("r", "Rehearse", True), ("w", "What caused it", True),
+            ("m", "Minutes", True), ("r", "Rehearse", True), ("w", "Causes", True), ("d", "Diary", True),
             ("question_mark", "Help", True), ("comma", "Settings", True), ("a", "About", True),
             ("q", "Quit", True), id="home-keys",
         )  # fmt: skip
@@ -84,12 +93,32 @@ class HomeScreen(Screen[None]):
     def on_mount(self) -> None:
         self._fill()
         self.query_one(OptionList).focus()
+        self.set_timer(LATER, self.look_back)
+
+    def look_back(self) -> None:
+        """What an earlier day left open; the first picture does not wait for it."""
+        self.cut_short = self.desk.cut_short()
+        self._waiting = WAITING if self.desk.waiting else ""
+        self._show_troubles()
+
+    def _show_troubles(self, told: str = "") -> None:
+        offer = offered(self.cut_short, datetime.now().astimezone()) if self.cut_short else ""
+        self.query_one("#troubles", Line).show("\n".join(filter(None, (offer, told, self._waiting, self._troubles()))))
+
+    def action_go_on(self) -> None:
+        if self.cut_short and self.cut_short.job:
+            self.desk.go_on()
+            self._app.begin(self.cut_short.job)
+
+    def action_close_cut_short(self) -> None:
+        if self.cut_short:
+            self.cut_short = None
+            self._show_troubles(self.desk.close_cut_short() or CLOSED)
 
     def _troubles(self) -> str:
         problems = [str(problem) for problem in self.shelf.problems if not problem.warning]
         more = [f"and {len(problems) - 2} more: stretchcoach validate"] if len(problems) > 2 else []
-        waiting = [WAITING] if self.desk.waiting else []
-        return "\n".join([*waiting, *self.desk.notices, *problems[:2], *more])
+        return "\n".join([*self.desk.notices, *problems[:2], *more])
 
     # --- the list ------------------------------------------------------------------------------------------
 
@@ -153,6 +182,14 @@ class HomeScreen(Screen[None]):
     def on_click(self, event: Click) -> None:
         if event.widget is not None and event.widget.id in ("cramp-box", "cramp-words"):
             self._app.begin(CrampJob())
+
+
+def offered(found: CutShort, now: datetime) -> str:
+    """What was cut short, and the keys for it, in one line."""
+    when = datetime.fromisoformat(found.when)
+    day = "today" if when.date() == now.date() else f"{when:%a} {when.day} {when:%b}"
+    keys = "g goes on, e ends it" if found.job else "e ends it"
+    return f"{found.name}, cut short {day} {when:%H:%M}: {keys}."
 
 
 def _options(routines: list[Routine]) -> list[Option]:

@@ -80,7 +80,9 @@ class SettingsScreen(Screen[None]):
         self.app.simulate_key(message.key)
 
     def _typed(self, widget: Input) -> None:
-        if isinstance(widget, TextInput) and widget.value != widget.field.get(self.desk.settings):
+        if not (isinstance(widget, TextInput) and isinstance(widget.field, Field)):
+            return
+        if widget.value != widget.field.get(self.desk.settings):
             self._keep(widget.field, widget.value.strip())
 
     def _keep(self, field: Field, value: Value) -> None:

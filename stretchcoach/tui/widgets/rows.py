@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from stretchcoach.tui.fields import Field, Listed, Value
+from stretchcoach.tui.fields import Listed, Value
 
 MOVES: list[BindingType] = [
     Binding("up", "app.focus_previous", "Up"),
@@ -63,7 +63,7 @@ class TextInput(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = MOVES
 
-    def __init__(self, field: Field, value: str) -> None:
+    def __init__(self, field: Listed, value: str) -> None:
         super().__init__(value, placeholder="not set", id=field.id, compact=True, select_on_focus=False)
         self.field = field
         self.cursor_blink = False

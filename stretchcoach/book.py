@@ -1,0 +1,146 @@
+"""The diary as the front ends read and mend it: a connection of its own, so that no session waits for a long look.
+
+Every method may be called from any thread, one at a time; each raises ``DiaryError`` with a sentence for the user.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from threading import Lock
+from typing import TypeVar
+
+import msgspec
+
+from stretchcoach.core.knowledge import Knowledge
+from stretchcoach.diary import Diary, DiaryError, Episode, RoutineRun
+from stretchcoach.diary.entries import Said, stamp
+from stretchcoach.diary.leaves import Leaf, Marks, Wanted, leaf, month
+from stretchcoach.diary.stats import summary
+from stretchcoach.diary.tally import tally
+from stretchcoach.diary.words import plain, spaced
+
+__all__ = ["Book", "DiaryError", "Leaf", "Marks", "Wanted"]
+T = TypeVar("T")
+OPEN = "left open"
+ODD = "The diary holds something that this program cannot read."
+
+
+def wall() -> datetime:
+    """The time of day, with its offset."""
+    return datetime.now().astimezone()
+
+
+class Book:
+    """The diary, and the words for what is in it."""
+
+    def __init__(
+        self, path: Path, titles: Mapping[str, str], knowledge: Knowledge, now: Callable[[], datetime] = wall
+    ) -> None:
+        """``titles``: of the routines, by id; the file is opened when it is first looked into."""
+        self.now = now
+        self._path = path
+        self._titles = titles
+        self._knowledge = knowledge
+        self._lock = Lock()
+        self._diary: Diary | None = None
+
+    def _do(self, work: Callable[[Diary], T]) -> T:
+        with self._lock:
+            self._diary = self._diary or Diary.open(self._path)
+            try:
+                return work(self._diary)
+            except (ValueError, TypeError, LookupError, msgspec.MsgspecError) as error:
+                raise DiaryError(ODD) from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            diary, self._diary = self._diary, None
+            if diary:
+                diary.close()
+
+    # --- reading -------------------------------------------------------------------------------------------
+
+    def leaf(self, wanted: Wanted, start: int, count: int) -> Leaf:
+        """Entries from the ``start``-th on, newest first."""
+        return self._do(lambda diary: leaf(diary, wanted, start, count))
+
+    def month(self, first: date) -> dict[int, Marks]:
+        """The days of that month that hold something."""
+        return self._do(lambda diary: month(diary, first))
+
+    def figures(self) -> dict[str, object]:
+        """What it all adds up to; None where there is not enough."""
+        return self._do(lambda diary: summary(tally(diary), self.now().date()))
+
+    def notice(self) -> str:
+        """What came of opening it; told once."""
+
+        def work(diary: Diary) -> str:
+            told = " ".join(diary.notices)
+            diary.notices.clear()
+            return told
+
+        return self._do(work)
+
+    def lines(self, count: int) -> list[str]:
+        """The latest entries, a sentence each."""
+        return [
+            plain(each, "" if isinstance(each, Episode) else self.title(each)) for each in self.leaf(Wanted(), 0, count)
+        ]
+
+    # --- writing -------------------------------------------------------------------------------------------
+
+    def keep(self, entry: Episode | RoutineRun) -> None:
+        """Write an entry, in place of the one with its id."""
+        self._do(lambda diary: diary.add(entry))
+
+    def remove(self, key: str) -> None:
+        """Take an entry out, so that ``restore`` can bring it back."""
+        self._do(lambda diary: diary.remove(key, stamp(self.now())))
+
+    def restore(self, key: str) -> None:
+        """Bring back what was taken out."""
+        self._do(lambda diary: diary.restore(key))
+
+    # --- words ---------------------------------------------------------------------------------------------
+
+    def title(self, run: RoutineRun) -> str:
+        """What a routine is called."""
+        return self._titles.get(run.routine) or spaced(run.routine)
+
+    def said(self, entry: Episode) -> list[tuple[str, str]]:
+        """Each question that was asked, and what was answered, in their own words."""
+        return [(self._question(key), self._answer(key, value)) for key, value in entry.answers.items()]
+
+    def causes(self, entry: Episode) -> list[str]:
+        """What may have played a part, by name."""
+        return [self.cause(key) for key in entry.causes]
+
+    def cause(self, key: str) -> str:
+        """What a cause is called."""
+        return next((cause.name for cause in self._knowledge.causes if cause.id == key), spaced(key))
+
+    def rules(self, entry: Episode) -> list[str]:
+        """Why the level is what it is: each rule, and what it advises."""
+        advice = {flag.id: flag.advice for flag in self._knowledge.flags}
+        return [": ".join(filter(None, (key, advice.get(key, "")))) for key in entry.rules]
+
+    def _question(self, key: str) -> str:
+        name, _, part = key.partition(".")
+        item = self._knowledge.by_key.get(name)
+        if item is None:
+            return spaced(key)
+        return next((each.ask for each in item.parts if each.name == part), item.ask)
+
+    def _answer(self, key: str, value: Said) -> str:
+        if isinstance(value, list):
+            return ", ".join(spaced(each) for each in value) or "none"
+        if value is None or value == "":
+            return OPEN
+        item = self._knowledge.by_key.get(key.partition(".")[0])
+        labels = {choice.value: choice.label for choice in item.choices} if item and "." not in key else {}
+        label = labels.get(str(value), "").replace("[", "").replace("]", "")
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        return label[:1].lower() + label[1:] or (f"{value:g}" if isinstance(value, float) else spaced(str(value)))

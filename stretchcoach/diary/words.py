@@ -1,0 +1,57 @@
+"""Entries in words: one line for lists, for the command line and for plain mode."""
+
+from datetime import datetime
+
+from stretchcoach.diary.entries import Episode, RoutineRun
+
+LEVELS = {"ROUTINE": "book an appointment", "SAME_DAY": "get help today", "EMERGENCY": "emergency"}
+PLURALS = {"calf": "calves", "foot": "feet", "thigh": "thighs"}
+CLOSED = {"stopped": "stopped", "interrupted": "cut short"}
+
+
+def spaced(word: str | None) -> str:
+    """``toes_up`` as people write it."""
+    return (word or "").replace("_", " ")
+
+
+def where(entry: Episode) -> str:
+    """``left calf``; what is not known is left out."""
+    side = "side not sure" if entry.side == "not_sure" else entry.side
+    place = None if entry.place == "not_sure" else entry.place
+    if side == "both" and place:
+        place = PLURALS.get(place, place)
+    return " ".join(filter(None, (side, place)))
+
+
+def length(seconds: float) -> str:
+    """``40 s``, ``4.5 min``."""
+    return f"{round(seconds)} s" if seconds < 60 else f"{seconds / 60:.1f}".removesuffix(".0") + " min"
+
+
+def cramp(entry: Episode) -> list[str]:
+    """What is told of a cramp in a list, the most telling first."""
+    parts = (
+        where(entry),
+        LEVELS.get(entry.level or "", ""),
+        "" if entry.minutes is None else length(60 * entry.minutes),
+        "" if entry.severity is None else f"pain {entry.severity}",
+        f"by {spaced(entry.relieved_by)}" if entry.relieved_by else "",
+        CLOSED.get(entry.closed, ""),
+        "questions open" if entry.pending else "",
+        entry.note,
+    )
+    return [part for part in parts if part]
+
+
+def run(entry: RoutineRun, title: str = "") -> list[str]:
+    """What is told of a routine in a list."""
+    return [length(entry.seconds), title or spaced(entry.routine), *([] if entry.finished else ["not to the end"])]
+
+
+def plain(entry: Episode | RoutineRun, title: str = "") -> str:
+    """An entry in one line, to be read aloud as well."""
+    when = datetime.fromisoformat(entry.began)
+    day = f"{when:%A} {when.day} {when:%B %Y, %H:%M}"
+    if isinstance(entry, Episode):
+        return f"{day}, cramp: {', '.join(cramp(entry)) or 'nothing more is known'}."
+    return f"{day}, routine: {', '.join(run(entry, title))}."

@@ -1,0 +1,38 @@
+"""Questions that were put off: what was answered of them before, from the state folder or else from the diary."""
+
+import time
+from typing import TYPE_CHECKING
+
+from stretchcoach import recent
+
+if TYPE_CHECKING:
+    from stretchcoach.core.knowledge import Value
+    from stretchcoach.diary.entries import Said
+    from stretchcoach.folders import Folders
+
+
+def waiting(places: "Folders") -> "dict[str, Value] | None":
+    """The answers given before the rest was put off; None where nothing waits, or only since too long ago."""
+    kept = recent.waiting(places.state)
+    if kept is not None or not places.diary.is_file():
+        return kept
+    from stretchcoach.diary import Diary, DiaryError
+    from stretchcoach.diary.entries import moment
+
+    diary = Diary.open(places.diary)
+    try:
+        entry = diary.pending()
+    except DiaryError:
+        return None
+    finally:
+        diary.close()
+    if entry is None or not 0 <= time.time() - moment(entry.began) <= recent.FRESH:
+        return None
+    return {key: _value(value) for key, value in entry.answers.items() if value is not None}
+
+
+def _value(said: "Said") -> "Value":
+    """An answer of the diary as the core knows it."""
+    if isinstance(said, list):
+        return frozenset(said)
+    return ("yes" if said else "no") if isinstance(said, bool) else said if said is not None else ""

@@ -1,0 +1,225 @@
+"""The diary: cramps and routines, newest first; only what is to be seen is read."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Click
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from stretchcoach.book import Book, Leaf, Wanted
+from stretchcoach.diary.entries import SIDES, Episode, stamp
+from stretchcoach.diary.words import spaced
+from stretchcoach.tui import entries
+from stretchcoach.tui.screens.page import DiaryPage
+from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.keybar import KeyBar
+
+LEAF = 100
+"""Entries that are read at once; the next ones when the end comes near."""
+NEAR = 20
+CHOICES = {"side": ("", *SIDES), "kind": ("", "cramps", "routines")}
+NOTHING = "Nothing yet. Sessions write themselves down; n adds a cramp by hand."
+NO_MATCH = "Nothing fits. s, k and / widen the choice."
+
+
+class Choice(Line):
+    """One of the filters; a click moves it on."""
+
+    def on_click(self, event: Click) -> None:
+        event.stop()
+        self.app.simulate_key({"side": "s", "kind": "k"}.get(self.id or "", "slash"))
+
+
+class DiaryScreen(DiaryPage):
+    """The list, its filters, and what can be done with an entry."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n,plus", "write", "Add"),
+        Binding("x,delete", "remove", "Delete"),
+        Binding("u", "restore", "Undo"),
+        Binding("s", "turn('side')", "Side"),
+        Binding("k", "turn('kind')", "Kind"),
+        Binding("slash", "search", "Find"),
+        Binding("c", "month", "Calendar"),
+        Binding("g", "charts", "Charts"),
+        Binding("escape,q", "back", "Back"),
+    ]
+
+    def __init__(self, book: Book, streaks: Callable[[], bool] = lambda: True) -> None:
+        """``streaks``: whether weeks kept are told."""
+        super().__init__(book)
+        self.wanted = Wanted()
+        self.held: Leaf = []
+        self.removed: list[str] = []
+        self._streaks = streaks
+        self._whole = False
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield Line("Diary", classes="page-title")
+        with Horizontal(id="choices-of-diary"):
+            yield Choice(id="side")
+            yield Choice(id="kind")
+            yield Choice(id="text")
+        finder = Input(placeholder="a word, then Enter", id="finder", compact=True)
+        finder.cursor_blink = False
+        finder.display = False
+        yield finder
+        yield OptionList(id="entries", markup=False)
+        yield Line(id="told", optional=True)
+        yield KeyBar(
+            ("enter", "Open", True), ("n", "Add", True), ("x", "Delete", True), ("u", "Undo", True),
+            ("s", "Side", True), ("k", "Kind", True), ("slash", "Find", True), ("c", "Calendar", True),
+            ("g", "Charts", True), ("escape", "Back", True),
+        )  # fmt: skip
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).focus()
+        self.fill()
+
+    def on_screen_resume(self) -> None:
+        """A session may have been played meanwhile."""
+        if self.held:
+            self.fill(self.chosen or 0)
+
+    # --- the list ------------------------------------------------------------------------------------------
+
+    def fill(self, at: int = 0) -> None:
+        """Read the list anew, as far as it was, and stand on entry ``at``."""
+        wanted, count = self.wanted, max(LEAF, at + NEAR)
+        self.query_one("#side", Line).show(f"Side: {spaced(wanted.side) or 'any'}")
+        self.query_one("#kind", Line).show(f"Kind: {wanted.kind or 'all'}")
+        self.query_one("#text", Line).show(f"Word: {wanted.text or 'any'}")
+
+        def drawn(found: Leaf) -> None:
+            self.held, self._whole = [], False
+            self.query_one(OptionList).clear_options()
+            self._append(found, count)
+            self._stand(at)
+
+        self.look(lambda: self.book.leaf(wanted, 0, count), drawn)
+
+    def _append(self, found: Leaf, asked: int) -> None:
+        self._whole = len(found) < asked
+        here = {entry.id for entry in self.held}
+        options: list[Option] = []
+        month = entries.heading(self.held[-1].began) if self.held else ""
+        for entry in found:
+            if entry.id in here:
+                continue
+            if entries.heading(entry.began) != month:
+                month = entries.heading(entry.began)
+                options.append(Option(Content.styled(month, "bold $mark"), disabled=True))
+            options.append(Option(Content(entries.line(entry, self.book)), id=entry.id))
+            self.held.append(entry)
+        if not self.held:
+            options.append(Option(Content(NOTHING if self.wanted == Wanted() else NO_MATCH), disabled=True))
+        self.query_one(OptionList).add_options(options)
+
+    def _stand(self, at: int) -> None:
+        if self.held:
+            options = self.query_one(OptionList)
+            options.highlighted = options.get_option_index(self.held[min(at, len(self.held) - 1)].id)
+
+    def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
+        if not self._whole and message.option_index > self.query_one(OptionList).option_count - NEAR:
+            self._whole = True
+            wanted, start = self.wanted, len(self.held)
+            self.look(lambda: self.book.leaf(wanted, start, LEAF), lambda found: self._append(found, LEAF))
+
+    @property
+    def chosen(self) -> int | None:
+        """Which entry the bar stands on."""
+        option = self.query_one(OptionList).highlighted_option
+        keys = [entry.id for entry in self.held]
+        return keys.index(option.id) if option and option.id in keys else None
+
+    # --- filters -------------------------------------------------------------------------------------------
+
+    def action_turn(self, which: str) -> None:
+        values = CHOICES[which]
+        after = values[(values.index(getattr(self.wanted, which)) + 1) % len(values)]
+        self.wanted = replace(self.wanted, **{which: after})
+        self.tell("")
+        self.fill()
+
+    def action_search(self) -> None:
+        finder = self.query_one("#finder", Input)
+        finder.display = True
+        finder.value = self.wanted.text
+        finder.focus()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        self.wanted = replace(self.wanted, text=message.value.strip())
+        self._found()
+        self.fill()
+
+    def _found(self) -> None:
+        self.query_one("#finder", Input).display = False
+        self.query_one(OptionList).focus()
+
+    def action_back(self) -> None:
+        if self.query_one("#finder", Input).has_focus:
+            self._found()
+        else:
+            self.app.pop_screen()
+
+    # --- entries -------------------------------------------------------------------------------------------
+
+    def on_option_list_option_selected(self) -> None:
+        from stretchcoach.tui.screens.entry import EntryScreen
+
+        if (at := self.chosen) is not None:
+            self.app.push_screen(EntryScreen(self.book, self.held[at], lambda: self.fill(at), self.take_out))
+
+    def action_write(self) -> None:
+        from stretchcoach.tui.screens.mend import MendScreen
+
+        entry = Episode(began=stamp(self.book.now()), closed="added")
+        self.app.push_screen(MendScreen(self.book, entry, lambda _: self.fill(), fresh=True))
+
+    def action_remove(self) -> None:
+        if (at := self.chosen) is not None:
+            self.take_out(self.held[at].id)
+
+    def take_out(self, key: str) -> None:
+        """Delete an entry, so that ``u`` brings it back."""
+        at = next((place for place, entry in enumerate(self.held) if entry.id == key), 0)
+
+        def done(_: None) -> None:
+            self.removed.append(key)
+            self.tell("Deleted. u brings it back.")
+            self.fill(at)
+
+        self.write(lambda: self.book.remove(key), done)
+
+    def action_restore(self) -> None:
+        if not self.removed:
+            self.tell("Nothing was deleted here just now.")
+            return
+        key = self.removed[-1]
+
+        def done(_: None) -> None:
+            self.removed.remove(key)
+            self.tell("It is back.")
+            self.fill(self.chosen or 0)
+
+        self.write(lambda: self.book.restore(key), done)
+
+    # --- other views ---------------------------------------------------------------------------------------
+
+    def action_month(self) -> None:
+        from stretchcoach.tui.screens.month import MonthScreen
+
+        self.app.push_screen(MonthScreen(self.book))
+
+    def action_charts(self) -> None:
+        from stretchcoach.tui.screens.charts import ChartsScreen
+
+        self.app.push_screen(ChartsScreen(self.book, self._streaks()))

@@ -1,0 +1,76 @@
+"""One entry of the diary, with all that was said."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+
+from stretchcoach.book import Book
+from stretchcoach.diary.entries import Episode, RoutineRun
+from stretchcoach.tui import entries
+from stretchcoach.tui.screens.page import DiaryPage
+from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.keybar import KeyBar
+
+
+class EntryScreen(DiaryPage):
+    """Read it, scroll it, mend it, delete it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "mend", "Edit"),
+        Binding("x,delete", "remove", "Delete"),
+        Binding("escape,q,enter", "app.pop_screen", "Back"),
+    ]
+
+    def __init__(
+        self,
+        book: Book,
+        entry: Episode | RoutineRun,
+        changed: Callable[[], None],
+        remove: Callable[[str], None],
+    ) -> None:
+        """``changed`` is called when it was mended; ``remove`` deletes it."""
+        super().__init__(book)
+        self.entry = entry
+        self._changed = changed
+        self._remove = remove
+
+    def compose(self) -> ComposeResult:
+        """The page, and what can be done."""
+        yield VerticalScroll(id="entry", classes="page")
+        yield Line(id="told", optional=True)
+        yield KeyBar(
+            ("e", "Edit", isinstance(self.entry, Episode)), ("x", "Delete", True), ("up", "Up", True),
+            ("down", "Down", True), ("escape", "Back", True),
+        )  # fmt: skip
+
+    async def on_mount(self) -> None:
+        await self._draw()
+        self.query_one("#entry").focus()
+
+    async def _draw(self) -> None:
+        box = self.query_one("#entry", VerticalScroll)
+        await box.remove_children()
+        lines = entries.page(self.entry, self.book)
+        await box.mount_all(
+            [Line(each.text, classes=f"entry-{each.look.value} indent-{each.indent}") for each in lines]
+        )
+
+    def action_mend(self) -> None:
+        from stretchcoach.tui.screens.mend import MendScreen
+
+        if isinstance(self.entry, Episode):
+            self.app.push_screen(MendScreen(self.book, self.entry, self._mended))
+        else:
+            self.tell("A routine is as it was played; it can only be deleted.")
+
+    def _mended(self, entry: Episode) -> None:
+        self.entry = entry
+        self._changed()
+        self.call_later(self._draw)
+
+    def action_remove(self) -> None:
+        self.app.pop_screen()
+        self._remove(self.entry.id)
