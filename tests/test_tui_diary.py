@@ -173,7 +173,7 @@ async def test_an_entry_tells_all_that_was_said() -> None:
         for part in (
             "● Cramp, left calf", "Tuesday 24 November 2026, 03:12", "7 of 10  ■■■■■■■···", "toes down", "1.6 min",
             "After [the] long walk.", "▲ Get help today", "R3: ", "Long in one position",
-            "Any chest pain or trouble breathing?  → no", "→ not sure", "→ left open", "questions were put off",
+            "Any chest pain, trouble breathing, or coughing up blood?  → no", "→ not sure", "→ left open", "questions were put off",
         ):  # fmt: skip
             assert part in shown, part
         await pressed(pilot, "x")
