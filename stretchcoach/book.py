@@ -14,6 +14,7 @@ import msgspec
 from stretchcoach.core.knowledge import Knowledge
 from stretchcoach.diary import Diary, DiaryError, Episode, RoutineRun
 from stretchcoach.diary.entries import Said, stamp
+from stretchcoach.diary.exporting import Entries
 from stretchcoach.diary.leaves import Leaf, Marks, Wanted, leaf, month
 from stretchcoach.diary.stats import summary
 from stretchcoach.diary.tally import tally
@@ -72,6 +73,21 @@ class Book:
     def figures(self) -> dict[str, object]:
         """What it all adds up to; None where there is not enough."""
         return self._do(lambda diary: summary(tally(diary), self.now().date()))
+
+    def tonight(self, folder: Path) -> tuple[str, str] | None:
+        """The routine of a programme that runs, and a line about it; None once tonight's is done, or none runs."""
+        from stretchcoach.diary import programme
+
+        there = programme.load(folder)
+        if there is None or not programme.running(there, self.now()):
+            return None
+        title = self._titles.get(there.routine, spaced(there.routine))
+        entries = self._do(lambda diary: Entries(tuple(diary.episodes()), tuple(diary.runs())))
+        how = programme.status(there, entries, self.now(), title)
+        if how.tonight:
+            return None
+        looked = f" {how.review}" if how.review and how.day - 1 in programme.REVIEWS else ""
+        return there.routine, f"{title}, day {how.day} of {how.days}.{looked}"
 
     def notice(self) -> str:
         """What came of opening it; told once."""

@@ -218,6 +218,19 @@ class Desk:
             return [str(error)]
         return [*([f"Notice: {notice}"] if notice else []), *lines]
 
+    def tonight(self) -> tuple[str, str] | None:
+        """The routine that a programme has for this evening, and a line about it; None where there is none."""
+        from stretchcoach.diary.programme import FILE
+
+        if not (self.places.data / FILE).is_file():
+            return None
+        from stretchcoach.book import DiaryError
+
+        try:
+            return self.diary().tonight(self.places.data)
+        except (DiaryError, OSError):
+            return None
+
     def cut_short(self) -> CutShort | None:
         """The session that an earlier run could not finish, until it is gone on with or closed."""
         found = self._diarist.unfinished()

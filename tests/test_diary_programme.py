@@ -8,9 +8,11 @@ import pytest
 from diaries import NOW, cramp, ran
 from icalendar import Calendar
 
+from stretchcoach.book import Book
 from stretchcoach.diary import reminding
 from stretchcoach.diary.exporting import Entries
 from stretchcoach.diary.programme import FILE, Programme, load, running, save, status, told
+from stretchcoach.library import knowledge
 
 FIRST = date(2026, 11, 24)
 
@@ -81,3 +83,14 @@ def test_cron_and_systemd_are_for_these_days_only() -> None:
 def test_no_name_reaches_a_shell() -> None:
     for made in (reminding.cron, reminding.systemd):
         assert "evil" not in made('x"; evil', FIRST, time(21, 5), 42)
+
+
+def test_the_evening_has_its_routine_until_that_is_done(tmp_path: Path) -> None:
+    book = Book(tmp_path / "diary.db", {"bedtime_calf_hamstring": "Bedtime stretch"}, knowledge(), lambda: NOW)
+    assert book.tonight(tmp_path) is None
+    began = NOW - timedelta(days=3)
+    save(tmp_path, Programme(began=began.isoformat(timespec="seconds")))
+    assert book.tonight(tmp_path) == ("bedtime_calf_hamstring", "Bedtime stretch, day 4 of 42.")
+    book.keep(ran(0.003))
+    assert book.tonight(tmp_path) is None
+    book.close()

@@ -173,7 +173,8 @@ async def test_an_entry_tells_all_that_was_said() -> None:
         for part in (
             "● Cramp, left calf", "Tuesday 24 November 2026, 03:12", "7 of 10  ■■■■■■■···", "toes down", "1.6 min",
             "After [the] long walk.", "▲ Get help today", "R3: ", "Long in one position",
-            "Any chest pain, trouble breathing, or coughing up blood?  → no", "→ not sure", "→ left open", "questions were put off",
+            "Any chest pain, trouble breathing, or coughing up blood?  → no", "→ not sure", "→ left open",
+            "questions were put off",
         ):  # fmt: skip
             assert part in shown, part
         await pressed(pilot, "x")
@@ -326,3 +327,14 @@ def test_one_that_is_too_long_ago_can_only_be_ended() -> None:
     assert told == "The cramp, cut short Sun 22 Nov 23:40: e ends it."
     assert "today" in offered(CutShort("The cramp", "2026-11-24T09:20:00+01:00", CrampJob()), NOW)
     assert NOW.date() == date(2026, 11, 24)
+
+
+async def test_tonights_stretch_of_a_programme_is_offered_and_begun_by_one_key() -> None:
+    desk = small()
+    desk.evening = ("warmup_run", "Warm-up for running, day 3 of 42.")
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.3)
+        assert "day 3 of 42. Press t to begin." in line(it, "#troubles")
+        await pressed(pilot, "t")
+        assert desk.jobs == [it.routine_job(ROUTINES[1])]

@@ -278,6 +278,11 @@ class FakeDesk:
         self.book = self.book or FakeBook()
         return self.book
 
+    evening: tuple[str, str] | None = None
+
+    def tonight(self) -> tuple[str, str] | None:
+        return self.evening
+
     def cut_short(self) -> CutShort | None:
         return self.cut
 

@@ -53,6 +53,7 @@ class HomeScreen(Screen[None]):
         Binding("d", "app.diary", "Diary"),
         Binding("g", "go_on", "Go on"),
         Binding("e", "close_cut_short", "End it"),
+        Binding("t", "tonight", "Tonight's stretch", show=False),
         Binding("question_mark,f1", "app.keys", "Help"),
         Binding("comma,f2", "app.settings", "Settings"),
         Binding("a", "app.about", "About"),
@@ -67,6 +68,7 @@ class HomeScreen(Screen[None]):
         self.sport = self.position = self.minutes = 0
         self.cut_short: CutShort | None = None
         self._waiting = ""
+        self.tonight: tuple[str, str] | None = None
 
     def compose(self) -> ComposeResult:
         """The button, the filters, the list and the card."""
@@ -99,11 +101,19 @@ class HomeScreen(Screen[None]):
         """What an earlier day left open; the first picture does not wait for it."""
         self.cut_short = self.desk.cut_short()
         self._waiting = WAITING if self.desk.waiting else ""
+        self.tonight = self.desk.tonight()
         self._show_troubles()
 
     def _show_troubles(self, told: str = "") -> None:
         offer = offered(self.cut_short, datetime.now().astimezone()) if self.cut_short else ""
-        self.query_one("#troubles", Line).show("\n".join(filter(None, (offer, told, self._waiting, self._troubles()))))
+        evening = f"{self.tonight[1]} Press t to begin." if self.tonight else ""
+        lines = (offer, told, self._waiting, evening, self._troubles())
+        self.query_one("#troubles", Line).show("\n".join(filter(None, lines)))
+
+    def action_tonight(self) -> None:
+        routine = self.shelf.routines.get(self.tonight[0]) if self.tonight else None
+        if routine:
+            self._app.begin(self._app.job(routine))
 
     def action_go_on(self) -> None:
         if self.cut_short and self.cut_short.job:
