@@ -113,20 +113,36 @@ def test_an_id_that_two_share_is_asked_for_again(capsys: Shown, book: Path) -> N
     assert main(["diary", "delete", "AB1"]) == 0
 
 
-def test_delete_all_asks_first_and_leaves_nothing(
-    capsys: Shown, book: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+class Terminal(io.StringIO):
+    """Somebody who can be asked."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("how", [[], ["--yes"]])
+def test_delete_all_leaves_nothing(
+    how: list[str], capsys: Shown, book: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     added(capsys, "--note", "secret-word")
     state = tmp_path / "home" / "state"
     state.mkdir()
     (state / "releases.json").write_text("[1]")
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
-    assert main(["diary", "delete", "--all"]) == 2
-    assert len(Diary.open(book).episodes()) == 1
-    assert main(["diary", "delete", "--all", "--yes"]) == 0
+    assert main(["diary", "delete", "--all", *how]) == 0
     assert "1 entry is gone for good" in capsys.readouterr().err
     assert not any(b"secret-word" in file.read_bytes() for file in book.parent.iterdir())
     assert not (state / "releases.json").exists()
+
+
+def test_in_a_terminal_delete_all_asks_first(capsys: Shown, book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    added(capsys)
+    monkeypatch.setattr("sys.stdin", Terminal("n\n"))
+    assert main(["diary", "delete", "--all"]) == 130
+    assert len(Diary.open(book).episodes()) == 1
+    monkeypatch.setattr("sys.stdin", Terminal("y\n"))
+    assert main(["diary", "delete", "--all"]) == 0
+    assert not Diary.open(book).episodes()
 
 
 def test_stats_in_words_and_json(capsys: Shown, book: Path) -> None:

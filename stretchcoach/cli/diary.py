@@ -185,9 +185,7 @@ def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
 def _delete_all(book: "Diary", yes: bool) -> None:
     from stretchcoach.folders import folders
 
-    if not yes:
-        if not sys.stdin.isatty():
-            raise click.UsageError("Nobody can be asked here; say --yes as well.")
+    if not yes and sys.stdin is not None and sys.stdin.isatty():
         click.confirm("Delete the whole diary, for good?", abort=True, err=True)
     gone = book.purge_all()
     places = folders()
