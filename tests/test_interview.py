@@ -13,7 +13,7 @@ from stretchcoach.core.messages import Answer, Command, Heard, Kind, Level, Outc
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.screening import TOMORROW
-from stretchcoach.core.triage import BUDGET, LINES, UNKNOWN, HelpWords
+from stretchcoach.core.triage import BUDGET, LINES, UNKNOWN, WATCH, HelpWords
 from stretchcoach.library import knowledge
 
 KNOWN = knowledge()
@@ -216,6 +216,15 @@ def test_put_off_or_unanswered_it_waits_for_another_day(reply: str) -> None:
         run.send(Answer(reply))
     run.run()
     assert run.logged("put_off") and run.lines()[-1] == script.FAREWELL and run.coach.done
+    assert run.lines().count(WATCH) == 1, "what was advised is not said anew"
+
+
+def test_causes_are_left_to_the_talk_even_at_night() -> None:
+    run = cramp({"night": "yes"})
+    assert not outcome(run).causes
+    run.send(Answer("no"))
+    run.run()
+    assert not outcome(run).causes
 
 
 def test_no_means_no() -> None:

@@ -314,7 +314,7 @@ class Relief:
     def _finish(self, line: str, now: float) -> None:
         self.done = True
         self.screening.item = None
-        if self.outcome and self.phase is not Phase.ADVICE:
+        if self.outcome and self.phase not in (Phase.ADVICE, Phase.OFFER):
             for advice in self.outcome.advice:
                 self.mouth.say(advice, Priority.ACTION, now)
         self.mouth.say(line, Priority.FAREWELL, now)
@@ -558,7 +558,7 @@ class Relief:
 
     def _conclude(self, now: float) -> None:
         """Judge the answers; from ``SAME_DAY`` on, and where stretching is barred, the session ends with the advice."""
-        self.outcome = outcome = self.screening.outcome()
+        self.outcome = outcome = replace(self.screening.outcome(), causes=())
         self.mouth.log("outcome", now, level=outcome.level.name, rules=" ".join(outcome.rules))
         if outcome.level is Level.SAME_DAY and outcome.rules == ("R21",) and not self._stopping:
             return
