@@ -272,13 +272,21 @@ class Desk:
 
     def save_profile(self, facts: profile.Profile) -> str:
         """Take what the user told, at once and for later; why it could not be kept, or nothing."""
-        self.profile = facts
-        return profile.save(self.places.profile, facts)
+        from stretchcoach.diary import persons
+
+        before, self.profile = self.profile, facts
+        kept, fresh = profile.known(before), profile.known(facts)
+        lost = [key for key, value in kept.items() if value is not None and fresh[key] is None]
+        trouble = profile.save(self.places.profile, facts)
+        persons.forget(self.places.diary, lost)
+        return trouble or persons.note(self.places.diary, kept, fresh, datetime.now().astimezone())
 
     def forget_profile(self) -> str:
         """Forget what the user told; why it is still on the disk, or nothing."""
+        from stretchcoach.diary import persons
+
         self.profile = profile.Profile()
-        return profile.delete(self.places.profile)
+        return profile.delete(self.places.profile) or persons.forget(self.places.diary, profile.KEYS)
 
     # --- sessions ------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from stretchcoach.cli import main
 from stretchcoach.desk import Desk
+from stretchcoach.diary import Diary
 from stretchcoach.folders import folders
 from stretchcoach.profile import KEYS, Profile, answers, clear, cleared, delete, load, save, told
 from stretchcoach.profile.values import AGES, OPTIONS, Pregnancy
@@ -315,3 +316,35 @@ def test_the_desk_knows_the_profile_and_what_is_wrong_with_it(file: Path) -> Non
     assert "did you mean age?" in again.notices[0]
     assert again.forget_profile() == ""
     assert (again.profile, file.exists()) == (Profile(), False)
+
+
+# --- in the diary --------------------------------------------------------------------------------------------
+
+
+def noted() -> list[tuple[str, object]]:
+    diary = Diary.open(folders().diary)
+    try:
+        return [(change.key, change.value) for change in diary.changes()]
+    finally:
+        diary.close()
+
+
+def test_what_became_known_stands_in_the_diary_and_what_is_forgotten_does_not() -> None:
+    assert main(["profile", "set", "meds", "cholesterol", "water_tablet"]) == 0
+    assert main(["profile", "set", "age", "58"]) == 0
+    assert main(["profile", "set", "age", "58"]) == 0
+    assert sorted(noted()) == [("age", 58.0), ("meds", ["cholesterol", "water_tablet"])]
+    assert main(["profile", "clear", "age"]) == 0
+    assert noted() == [("meds", ["cholesterol", "water_tablet"])]
+    assert main(["profile", "delete"]) == 0
+    assert noted() == []
+
+
+def test_the_settings_note_it_as_well() -> None:
+    desk = Desk(speech=False, beeps=False)
+    assert desk.save_profile(Profile(smoker="no", age=58.0)) == ""
+    assert desk.save_profile(Profile(age=60.0)) == ""
+    assert sorted(noted()) == [("age", 58.0), ("age", 60.0)]
+    assert desk.forget_profile() == ""
+    assert noted() == []
+    desk.close(0)

@@ -48,16 +48,21 @@ KEYS = ("age", "pregnancy", "meds", "conditions", "smoker")
 """What may be told; ``pregnancy_said`` comes by itself."""
 
 
+def known(profile: Profile) -> dict[str, str | float | tuple[str, ...] | None]:
+    """Every fact as it was told, by key."""
+    return {key: getattr(profile, key) for key in KEYS}
+
+
 def answers(profile: Profile, today: date) -> dict[str, str | float | frozenset[str]]:
     """The questions that need not be asked, by key, with their answers."""
-    known: dict[str, str | float | frozenset[str] | None] = {
+    facts: dict[str, str | float | frozenset[str] | None] = {
         "age": profile.age,
         "pregnancy": profile.pregnancy if counts(profile, today) else None,
         "meds": None if profile.meds is None else frozenset(profile.meds),
         "conditions": None if profile.conditions is None else frozenset(profile.conditions),
         "smoker": profile.smoker,
     }
-    return {key: value for key, value in known.items() if value is not None}
+    return {key: value for key, value in facts.items() if value is not None}
 
 
 def counts(profile: Profile, today: date) -> bool:
