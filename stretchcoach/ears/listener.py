@@ -5,6 +5,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from stretchcoach.core.vocabulary import STOP
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import WINDOW, Encoder
 from stretchcoach.ears.head import Heads
@@ -20,6 +21,8 @@ _FOREIGN = 0.25
 _CERTAIN = 0.75
 _OURS = 0.25
 """Our own voice saying the same word with this probability: it was us, unless somebody spoke over it."""
+_LIKE_OURS = 0.03
+"""The same for words that nobody needs at once: a trace of it in our own line is enough."""
 SAFETY_LABELS = frozenset({"stop", "pause", "hurts", "help", "quit"})
 """What may be heard before the way from the loudspeaker to the microphone is known."""
 _TAIL = 10
@@ -126,17 +129,20 @@ class Listener:
         return []
 
     def _said_by_us(self, verdict: Verdict, began: int, ended: int) -> bool:
-        """It may have been us: nobody spoke over the loudspeaker, or nobody can tell yet whose voice it was.
+        """It may have been us: nobody spoke over the loudspeaker, or the loudspeaker itself sounds like that word.
 
-        *Stop* passes all the same if it is certain, unless the loudspeaker said it.
+        *Stop* that somebody spoke over us always passes; before the way is learnt a safety word passes if it is certain
+        and not ours.
         """
         foreign = self._foreign[-began:][: began - ended]
-        if self._canceller.settled and foreign.size and foreign.mean() > _FOREIGN:
+        over_us = self._canceller.settled and foreign.size > 0 and foreign.mean() > _FOREIGN
+        if over_us and verdict.label == STOP:
             return False
-        if verdict.label not in SAFETY_LABELS or verdict.probability < _CERTAIN:
+        if not over_us and (verdict.label not in SAFETY_LABELS or verdict.probability < _CERTAIN):
             return True
         chances = [self._heads.probabilities(self._encoder.vectors(shifted)) for shifted in self._shifted()]
-        return max(self._spotter.share(one, verdict.label) for one in chances) > _OURS
+        limit = _OURS if verdict.label in SAFETY_LABELS else _LIKE_OURS
+        return max(self._spotter.share(one, verdict.label) for one in chances) > limit
 
     def _shifted(self) -> list[Sound]:
         """Our own voice as it may have come in: at once, or a tenth of a second late."""
