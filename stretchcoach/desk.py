@@ -277,9 +277,13 @@ class Desk:
         before, self.profile = self.profile, facts
         kept, fresh = profile.known(before), profile.known(facts)
         lost = [key for key, value in kept.items() if value is not None and fresh[key] is None]
-        trouble = profile.save(self.places.profile, facts)
-        persons.forget(self.places.diary, lost)
-        return trouble or persons.note(self.places.diary, kept, fresh, datetime.now().astimezone())
+        diary, now = self.places.diary, datetime.now().astimezone()
+        troubles = (
+            profile.save(self.places.profile, facts),
+            persons.forget(diary, lost),
+            persons.note(diary, kept, fresh, now),
+        )
+        return next(filter(None, troubles), "")
 
     def forget_profile(self) -> str:
         """Forget what the user told; why it is still on the disk, or nothing."""

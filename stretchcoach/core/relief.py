@@ -102,7 +102,6 @@ class Relief:
         self._worse = 0
         self._stopping = self._asked = False
         self._last = 0.0
-        self._known = dict(known or {})
         self._follow_up = follow_up
         self._talk: Interview | None = None
 
@@ -448,9 +447,8 @@ class Relief:
 
     def _offered(self, value: str, now: float) -> None:
         if value == YES:
-            answered = {key: told for key, told in self.screening.answers.items() if told}
             known: dict[str, Value] = {"stretch_effect": "eases", "duration_min": self.clock(now) / 60}
-            known |= self._known | answered
+            known |= {key: told for key, told in self.screening.told.items() if told != ""}
             if self.side is not Side.NONE:
                 known["side"] = self.side.value
             words, gap = self.screening.words, self.gap

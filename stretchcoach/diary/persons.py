@@ -28,7 +28,7 @@ def forget(path: Path, keys: Iterable[str]) -> str:
             if change.key in gone:
                 diary.purge(change.id)
 
-    return _with(path, work) if path.is_file() else ""
+    return _with(path, work) if gone and path.is_file() else ""
 
 
 def _kept(value: Fact) -> str | float | list[str] | None:
