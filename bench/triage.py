@@ -1,7 +1,8 @@
-"""The judging of answer sheets, beside published figures: ``python -m bench.triage FOLDER``.
+"""The judging of answer sheets and the talk itself, beside published figures: ``python -m bench.triage``.
 
-FOLDER holds ``vignettes.json``.  The sheets were labelled by a researcher who wrote the tables too, so full marks say
-that the rules agree with the tables, and nothing about people, speech or medicine.
+The sheets (``vignettes.json``) were labelled by a researcher who wrote the tables too, so full marks say that the rules
+agree with the tables, and nothing about people, speech or medicine.  The stories were written before the rules were
+read, and are sat through question by question; no clinician has checked them either.  ``--stories FILE`` takes others.
 """
 
 import argparse
@@ -11,6 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from bench.talk import scoreboard
 from stretchcoach.core.causes import likely
 from stretchcoach.core.facts import facts
 from stretchcoach.core.knowledge import Answers, Knowledge
@@ -21,6 +23,7 @@ from stretchcoach.library.sheets import problems, sheet
 
 Case = tuple[dict[str, Any], Outcome]
 Test = Callable[[dict[str, Any], Outcome], bool]
+DATA = Path(__file__).parents[1] / "tests" / "data"
 PUBLISHED = {
     "emergency kept": "Semigran 80 % (emergent), Hill 63 %",
     "red flag sent home": "ODISSEE 1.9 % below, SMASS < 0.12 %",
@@ -40,7 +43,7 @@ def level(case: dict[str, Any]) -> Level:
 
 def accepted(case: dict[str, Any]) -> list[Level]:
     """What is accepted as well."""
-    return [Level[name] for name in case["acceptable_levels"]]
+    return [Level[name] for name in case.get("acceptable_levels", [case["expected_level"]])]
 
 
 def row(name: str, cases: Sequence[Case], test: Test) -> None:
@@ -85,27 +88,37 @@ def seconds(known: Knowledge, sheets: Sequence[Answers]) -> list[float]:
     return best
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--causes", action="store_true", help="also list level, flags and causes of each case")
-    chosen = parser.parse_args()
+def sheets_table(file: Path, causes: bool) -> None:
+    """The vignettes, judged as whole sheets."""
     begun = time.perf_counter()
     known = knowledge()
     loading = time.perf_counter() - begun
-    listed = json.loads((chosen.folder / "vignettes.json").read_text(encoding="utf-8"))["vignettes"]
+    listed = json.loads(file.read_text(encoding="utf-8"))["vignettes"]
     assert not [one for case in listed for one in problems(known, case["answers"])]
     sheets = [sheet(case["answers"]) for case in listed]
     cases = [(case, judge(known, answers, HelpWords())) for case, answers in zip(listed, sheets, strict=True)]
+    print(f"== {len(cases)} answer sheets, judged whole")
     table(cases)
     taken = sorted(seconds(known, sheets))
     print(f"a sheet: median {taken[len(taken) // 2] * 1e3:.2f} ms, slowest {taken[-1] * 1e3:.2f} ms")
     print(f"loading: {loading * 1e3:.0f} ms, {len(known.items)} questions, {len(known.flags)} flags")
-    if chosen.causes:
+    if causes:
         for (case, outcome), answers in zip(cases, sheets, strict=True):
-            causes = [cause.id for cause in likely(known, facts(known, answers))]
-            print(case["id"], case["expected_level"], outcome.level.name, " ".join(outcome.rules), causes)
+            found = [cause.id for cause in likely(known, facts(known, answers))]
+            print(case["id"], case["expected_level"], outcome.level.name, " ".join(outcome.rules), found)
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--vignettes", type=Path, default=DATA / "vignettes.json", help="answer sheets, judged whole")
+    parser.add_argument("--stories", type=Path, default=DATA / "stories.json", help="stories, sat through")
+    parser.add_argument("--talk", action="store_true", help="the stories only")
+    parser.add_argument("--causes", action="store_true", help="also list level, flags and causes of each sheet")
+    chosen = parser.parse_args()
+    if not chosen.talk:
+        sheets_table(chosen.vignettes, chosen.causes)
+    scoreboard(chosen.stories)
 
 
 if __name__ == "__main__":
