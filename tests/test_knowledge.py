@@ -154,7 +154,7 @@ def test_both_orders_name_questions_and_every_question_can_be_asked() -> None:
     assert set(KNOWN.screen) <= set(listed) <= KNOWN.by_key.keys()
     assert len(set(listed)) == len(listed)
     assert all(KNOWN.by_key[key.partition(".")[0]].parts for key in KNOWN.interview if ".*" in key)
-    kept_by_clock_and_diary = {"lasted", "returned", "duration_min", "side", "pain_start", "pain_now"}
+    kept_by_clock_and_diary = {"opening_flag", "lasted", "returned", "duration_min", "side", "pain_start", "pain_now"}
     assert {item.key for item in ITEMS} - set(listed) == kept_by_clock_and_diary
 
 

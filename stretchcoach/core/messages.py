@@ -12,7 +12,7 @@ can be compared with ``==``.  There is no effect for the screen: what is visible
 and that function is ``view``.
 
 The first ``Tick`` begins the session.  A front end turns keys, buttons, palette entries and typed words into
-``Command`` or ``Answer``; the ears send ``Heard``, ``Barge`` and ``Microphone``; the audio process sends
+``Command``, ``Answer`` or ``Ticks``; the ears send ``Heard``, ``Barge`` and ``Microphone``; the audio process sends
 ``SpeechEnded`` and ``Notice``.
 """
 
@@ -55,7 +55,19 @@ class Answer:
     """The answer to the question that is open now."""
 
     value: str
-    """One of the open question's ``Choice.value``; ``yes``, ``no`` and ``not sure`` for most."""
+    """One of the open question's ``Choice.value``; ``yes``, ``no`` and ``not sure`` for most.
+
+    To a list, *none* means none of its rows; *yes* and *not sure* have its rows asked one by one.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """The open list is answered: these of its rows are so, of those one is not sure, and the others are not."""
+
+    rows: tuple[str, ...] = ()
+    """``Row.id`` of each that was ticked; none ticked is an honest *none of these*."""
+    unsure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +126,7 @@ class Tick:
     """Time has passed."""
 
 
-Event = Command | Answer | Heard | Barge | Microphone | SpeechEnded | Notice | Tick
+Event = Command | Answer | Ticks | Heard | Barge | Microphone | SpeechEnded | Notice | Tick
 
 # --- effects: what to do ---------------------------------------------------------------------------------
 
@@ -260,6 +272,32 @@ class Choice:
     """The one key that chooses it; as good as any command key while the question is open."""
 
 
+class Asked(Enum):
+    """How a question wants to be answered."""
+
+    YESNO = "yesno"
+    CHOICE = "choice"
+    NUMBER = "number"
+    """A range of numbers for each choice."""
+    LIST = "list"
+    """Several rows to tick; ``Ticks`` answers it, and so does one of its choices: none of these, yes, not sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list to tick: a sign, named in words."""
+
+    id: str
+    """What ``Ticks`` carries."""
+    label: str
+    """The same words on the screen and for the ear."""
+    group: str = ""
+    """Rows of one group rule each other out, as one leg and both legs do; empty: it stands alone."""
+    ticked: bool = False
+    """It was ticked before: the list was gone back to."""
+    unsure: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """The question that is open now."""
@@ -269,6 +307,13 @@ class Question:
     choices: tuple[Choice, ...]
     why: str = ""
     """Why it is asked, in one plain sentence."""
+    kind: Asked = Asked.CHOICE
+    rows: tuple[Row, ...] = ()
+    """Of a list, nine at most, in the order of the keys 1 to 9."""
+    number: int = 0
+    """It is the third one, say; 0 where questions are not counted."""
+    about: int = 0
+    """Of about how many, as far as can be told now."""
 
 
 @dataclass(frozen=True, slots=True)

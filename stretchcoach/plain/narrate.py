@@ -77,6 +77,7 @@ def asked(question: Question, spoken: tuple[str, ...] = ()) -> Iterator[str]:
     """A question and how to answer it; its text is left out if it has just been spoken."""
     if not any(question.text in line for line in spoken):
         yield f"Question: {question.text}"
+    yield from (f"{number}. {row.label}" for number, row in enumerate(question.rows, 1))
     *others, last = [f"{label(choice).lower()} ({choice.key})" for choice in question.choices] or [""]
     yield f"Answer {', '.join(others)} or {last}." if others else f"Answer {last}."
 

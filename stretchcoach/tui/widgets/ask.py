@@ -28,7 +28,7 @@ class Ask(Vertical):
         if question is None or question == self.question:
             return
         self.question = question
-        self.query_one("#question", Big).show(question.text)
+        self.query_one("#question", Big).show(" · ".join([question.text, *(row.label for row in question.rows)]))
         self.query_one("#why", Line).show(f"Why: {question.why}" if question.why else "")
         grid = self.query_one("#choices", Grid)
         buttons = list(grid.query(KeyButton))
