@@ -106,7 +106,7 @@ def perturbed(told: Sequence[Sat]) -> None:
     row("  of these, a red flag sinks below SAME_DAY", Share(*lost(once)))
     row("  of these, rubbing newly allowed", Share(sum(newly(*pair) for pair in once), len(once)))
     nothing = list(zip(told, sit([unsure(sat) for sat in told]), strict=True))
-    row('everything "not sure": below SAME_DAY', Share(*lost(nothing)))
+    row('everything "not sure": red flag sinks', Share(*lost(nothing)))
     row("  of these, rubbing newly allowed", Share(sum(newly(*pair) for pair in nothing), len(nothing)))
     firsts = [(sat, told_before(sat, seed)) for seed in SEEDS for sat in told]
     again = sit([sat.story for sat, _ in firsts], [said for _, said in firsts])

@@ -64,7 +64,7 @@ def test_fewer_is_said_with_its_figures_and_its_reasons() -> None:
     told = sentence(found, "Bedtime stretch")
     assert "4.0 cramps a week before, 1.0 since" in told
     assert "ratio 0.25, 95 % interval 0.08 to 0.63" in told
-    assert set(re.findall(r"[A-Z]+\d\d", EVIDENCE)) == {"HALL12", "COPPIN05"} <= set(sources())
+    assert set(re.findall(r"[A-Z]+\d\d", EVIDENCE)) == {"HALL12", "COPPIN05", "RELAX24"} <= set(sources())
     assert "season" in CAVEATS and "gets better anyway" in CAVEATS and "does not show" in CAVEATS
 
 
