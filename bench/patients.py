@@ -59,7 +59,7 @@ class Story:
     @property
     def danger(self) -> bool:
         """Whether a clinician must see this person today at the latest."""
-        return self.expected >= Level.SAME_DAY
+        return min(self.expected, *self.accepted) >= Level.SAME_DAY
 
 
 @dataclass(frozen=True, slots=True)
