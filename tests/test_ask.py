@@ -54,6 +54,12 @@ def test_a_list_gives_a_list_and_an_emergency_has_no_next_question(judged) -> No
     assert json.loads(judged([], "--json")[1]) == []
 
 
+def test_a_number_may_be_sent_as_the_choice_that_was_offered(judged) -> None:  # type: ignore[no-untyped-def]
+    as_text = judged({"age": "72", "freq_week": "4", "duration_min": "15"}, "--json")
+    assert as_text[0] == 0 and as_text == judged({"age": 72, "freq_week": 4, "duration_min": 15}, "--json")
+    assert judged({"age": "9" * 400}, "--json")[0] == 2
+
+
 def test_without_json_it_is_told_in_words(judged) -> None:  # type: ignore[no-untyped-def]
     code, out, err = judged({"activity": "exercising", "exercise_24h": "harder"})
     assert (code, err) == (0, "")

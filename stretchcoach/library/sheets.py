@@ -5,6 +5,9 @@ from difflib import get_close_matches
 
 from stretchcoach.core.knowledge import NO, NOT_SURE, YES, YES_NO, Item, Knowledge, Value
 
+MOST = 1_000_000
+"""No count or number of years or minutes is larger."""
+
 
 def problems(knowledge: Knowledge, raw: Mapping[str, object]) -> list[str]:
     """One line for each answer that cannot be read."""
@@ -45,7 +48,8 @@ def _misfit(item: Item, key: str, value: object) -> Iterator[str]:
     """What is wrong with an answer to a question that exists."""
     options = [choice.value for choice in item.choices if choice.value != NOT_SURE] + list(item.options)
     if item.kind == "number":
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1_000_000:
+        number = float(value) if isinstance(value, str) and (value in options or value.isdecimal()) else value
+        if isinstance(number, bool) or not isinstance(number, int | float) or not 0 <= number <= MOST:
             yield f"'{key}' needs a number, not {value!r}."
     elif item.kind == "multi":
         if not isinstance(value, list) and (item.choices is YES_NO or value not in options):
