@@ -14,6 +14,7 @@ from stretchcoach.audio.options import SoundOptions
 from stretchcoach.awake import Awake
 from stretchcoach.core import interview, script, vocabulary
 from stretchcoach.core.coach import Coach
+from stretchcoach.core.fitting import fit
 from stretchcoach.core.interview import Interview
 from stretchcoach.core.knowledge import Knowledge, Value
 from stretchcoach.core.messages import (
@@ -36,7 +37,7 @@ from stretchcoach.core.plan import CueLevel, Plan, Style, resumed
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.session import GAP, Session
-from stretchcoach.core.unfold import build, fit
+from stretchcoach.core.unfold import build
 from stretchcoach.core.wording import spelled
 from stretchcoach.diarist import Diarist
 from stretchcoach.folders import Folders, folders, night_hour

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from parts import CALF, MARCH, RAISES, SHIPPED, SHORT, plan, routine
 
 from stretchcoach.core.cues import LAST, QUIET, Mark
+from stretchcoach.core.fitting import WARM_UP_HOLD, CannotFitError, fit, shortest
 from stretchcoach.core.messages import Kind, Priority, Side, Sound
 from stretchcoach.core.plan import (
     BOUTS,
@@ -26,7 +27,7 @@ from stretchcoach.core.plan import (
     retimed,
 )
 from stretchcoach.core.routine import Cue, Group, Routine, Sides, Stretch, Until
-from stretchcoach.core.unfold import LEADS, SIDE_CHANGE, WARM_UP_HOLD, build, fit
+from stretchcoach.core.unfold import LEADS, SIDE_CHANGE, build
 from stretchcoach.core.wording import speech_seconds
 
 WORK = (Kind.HOLD, Kind.MOVE, Kind.REPS)
@@ -380,22 +381,61 @@ def test_the_tempo_has_its_limits() -> None:
 @SHIPPED_ONLY
 @pytest.mark.parametrize("factor", [0.7, 1.0, 1.6, 3.0])
 def test_a_routine_fits_into_minutes(routine_: Routine, factor: float) -> None:
-    style = Style(cues=CueLevel.SHORT)
-    goal = build(routine_, style).seconds * factor
-    least = build(routine_, replace(style, pace=PACES[0], optional=False)).seconds
-    fitted = fit(routine_, style, goal / 60)
+    style = Style()
+    usual = build(routine_, style).seconds
+    fitted = fit(routine_, style, usual * factor / 60)
+    assert fitted.seconds <= usual * factor
     assert PACES[0] <= fitted.style.pace <= PACES[1]
-    if goal >= least:
-        assert fitted.seconds <= goal
-    if goal >= build(routine_, replace(style, pace=PACES[0])).seconds:
-        assert fitted.seconds == pytest.approx(goal, rel=0.05)
+    if factor >= 1:
+        assert fitted.seconds == pytest.approx(usual * factor, rel=0.05)
+        assert not fitted.note
+    else:
+        assert fitted.note.startswith("To fit ") and fitted.style.pace <= style.pace
     assert_whole(fitted)
 
 
-@pytest.mark.parametrize("minutes", [0.1, 500.0])
-def test_minutes_out_of_reach_give_the_least_and_the_most(minutes: float) -> None:
-    fitted = fit(SHIPPED["break_90s"], SHORT, minutes)
-    assert fitted.style.pace == pytest.approx(PACES[minutes > 1], rel=1e-3)
+@pytest.mark.parametrize("name", ["warmup_run", "break_90s", "warmup_football"])
+def test_minutes_out_of_reach_are_told_with_the_shortest_that_can_be_done(name: str) -> None:
+    least = shortest(SHIPPED[name], SHORT)
+    with pytest.raises(CannotFitError, match="the shortest is") as told:
+        fit(SHIPPED[name], SHORT, (least - 1) / 60)
+    assert told.value.shortest == least
+    assert fit(SHIPPED[name], SHORT, least / 60).seconds == pytest.approx(least, abs=0.1)
+
+
+def test_more_minutes_than_can_be_filled_give_the_most() -> None:
+    assert fit(SHIPPED["break_90s"], SHORT, 500.0).style.pace == PACES[1]
+
+
+def test_optional_steps_go_first_then_words_then_rests_and_only_then_the_holds() -> None:
+    spare = replace(MARCH, name="Spare", optional=True)
+    also = replace(MARCH, name="Also spare", optional=True)
+    whole = routine(
+        replace(CALF, how="A long explanation of what the leg does and where it goes.", rest=10.0), spare, also
+    )
+    style = Style()
+    seconds = build(whole, style).seconds
+    given_up = []
+    while True:
+        try:
+            fitted = fit(whole, style, seconds / 60)
+        except CannotFitError:
+            break
+        names = {step.name for step in fitted.steps}
+        given_up.append(
+            (
+                "Also spare" not in names,
+                "Spare" not in names,
+                fitted.style.cues is not CueLevel.FULL or not fitted.style.explain,
+                fitted.style.between < 1,
+                fitted.style.pace < 1,
+                fitted.style.cues is CueLevel.NAMES,
+            )
+        )
+        seconds = fitted.seconds - 1
+    assert len(set(given_up)) >= 6, "every stage is met"
+    for stage in given_up:
+        assert list(stage) == sorted(stage, reverse=True), "nothing is given up before what comes before it"
 
 
 def held(plan: Plan) -> dict[tuple[str, Side], float]:
@@ -433,12 +473,16 @@ def test_a_mark_is_either_said_or_sounded() -> None:
 
 @settings(max_examples=40)
 @given(plans.map(lambda unfolded: unfolded.routine), st.floats(0.5, 60.0))
-def test_fitting_any_routine_never_raises_and_never_passes_the_goal_if_it_can_be_kept(
+def test_fitting_any_routine_never_raises_and_never_passes_the_goal_unless_it_says_so(
     unfitted: Routine, minutes: float
 ) -> None:
-    fitted = fit(unfitted, SHORT, minutes)
-    least = build(unfitted, replace(SHORT, pace=PACES[0], optional=False)).seconds
-    assert fitted.seconds <= max(minutes * 60, least) + 1e-6
+    least = shortest(unfitted, SHORT)
+    try:
+        fitted = fit(unfitted, SHORT, minutes)
+    except CannotFitError:
+        assert least > minutes * 60
+        return
+    assert fitted.seconds <= minutes * 60 + 1e-6
     assert_sides_are_equal(fitted)
 
 

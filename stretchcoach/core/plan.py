@@ -40,6 +40,8 @@ class Style:
 
     pace: float = 1.0
     """Multiplies every second of work, rest and set-up; 0.5 to 10."""
+    between: float = 1.0
+    """Multiplies rests, set-up and side changes once more; below 1 where a routine is fitted into few minutes."""
     cues: CueLevel = CueLevel.FULL
     first: Side = Side.LEFT
     """The side that goes first."""
@@ -97,6 +99,8 @@ class Plan:
     routine: Routine
     style: Style
     steps: tuple[Step, ...]
+    note: str = ""
+    """What was left out or shortened to fit it into the minutes asked for, in one sentence."""
 
     @property
     def stretches(self) -> int:

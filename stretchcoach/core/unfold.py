@@ -1,12 +1,11 @@
 """Routine to Plan: sides, sets and groups become bouts, each led in by a preparation, a rest or a change of side."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from stretchcoach.core.cues import Bout, marks
 from stretchcoach.core.messages import Kind, Side, Sound
-from stretchcoach.core.plan import PACES, CueLevel, Plan, Step, Style
+from stretchcoach.core.plan import CueLevel, Plan, Step, Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.wording import count, duration, join, leg, number
 
@@ -15,11 +14,8 @@ LEAD_IN = 5.0
 SETUP = 3.0
 """Seconds of set-up where the routine names none."""
 SIDE_CHANGE = 5.0
-WARM_UP_HOLD = 30.0
-"""Most seconds of static hold a muscle before exercise; fitting to minutes keeps to it.  Source: BEHM16, KAY12."""
 NOT_TODAY = "Leave it for today if your chest hurts, one leg is swollen or hot, or you feel ill."
 """Source: redflags table R1, R3, R18 (NHS-DVT, NHS-CEL)."""
-BOTH_SIDES = (Side.LEFT, Side.RIGHT)
 LEADS = (Kind.TALK, Kind.PREPARE, Kind.SWITCH, Kind.REST)
 
 
@@ -40,25 +36,6 @@ def build(routine: Routine, style: Style) -> Plan:
     return replace(plan, steps=(replace(first, intro=told), *plan.steps[1:]))
 
 
-def fit(routine: Routine, style: Style, minutes: float) -> Plan:
-    """Unfold ``routine`` to take ``minutes``, as near as its intros and the least pace allow.
-
-    Optional stretches go before the pace falls below its least, and holds before exercise are not lengthened
-    past thirty seconds a muscle.
-    """
-    goal = minutes * 60
-
-    def at(pace: float, optional: bool) -> Plan:
-        return build(_capped(routine, pace), replace(style, pace=pace, optional=optional))
-
-    low, high = PACES
-    optional = style.optional and at(low, True).seconds <= goal
-    for _ in range(20):
-        middle = (low + high) / 2
-        low, high = (low, middle) if at(middle, optional).seconds > goal else (middle, high)
-    return at(low, optional)
-
-
 @dataclass(frozen=True, slots=True)
 class _Turn:
     """One bout of a stretch: which side, which set."""
@@ -70,6 +47,7 @@ class _Turn:
 class _Unfolder:
     def __init__(self, style: Style, explain: bool) -> None:
         self.style = style
+        self._between = style.pace * style.between
         self._explain = explain
         self.steps: list[Step] = []
         self._stretches = 0
@@ -83,7 +61,7 @@ class _Unfolder:
     def group(self, group: Group) -> None:
         for round_ in range(group.repeat):
             if round_ and group.rest:
-                rest = Bout(Kind.REST, seconds=group.rest * self.style.pace)
+                rest = Bout(Kind.REST, seconds=group.rest * self._between)
                 self._add("Rest", rest, self._spoken("Rest."), "Rest.")
             for stretch in group.stretches:
                 self.stretch(stretch)
@@ -110,23 +88,22 @@ class _Unfolder:
         self._add(stretch.name, bout, intro, stretch.say, stretch.how, stretch.wait)
 
     def _lead(self, stretch: Stretch, turn: _Turn, before: _Turn | None, known: bool) -> None:
-        pace = self.style.pace
         if before is None:
             usual = SETUP if self._units > 1 else LEAD_IN
             seconds = usual if stretch.setup is None else stretch.setup
             bout, intro = (
-                Bout(Kind.PREPARE, turn.side, seconds * pace),
+                Bout(Kind.PREPARE, turn.side, seconds * self._between),
                 self._first_intro(stretch, turn, known),
             )
         elif turn.side is not before.side:
-            bout = Bout(Kind.SWITCH, turn.side, SIDE_CHANGE * pace)
+            bout = Bout(Kind.SWITCH, turn.side, SIDE_CHANGE * self._between)
             intro = self._spoken(f"now the {leg(turn.side)}", _which(stretch, turn), talk=stretch.short or stretch.say)
         elif stretch.rest:
             reminder = stretch.short or stretch.say
-            bout = Bout(Kind.REST, turn.side, stretch.rest * pace, reminder=reminder)
+            bout = Bout(Kind.REST, turn.side, stretch.rest * self._between, reminder=reminder)
             intro = self._spoken("rest", talk=f"then {_which(stretch, turn)}")
         else:
-            bout, intro = Bout(Kind.PREPARE, turn.side, SETUP * pace), self._spoken(_which(stretch, turn))
+            bout, intro = Bout(Kind.PREPARE, turn.side, SETUP * self._between), self._spoken(_which(stretch, turn))
         bout = replace(bout, set=turn.set, sets=stretch.sets, last_sound=Sound.GO)
         self._add(stretch.name, bout, intro, stretch.say, stretch.how)
 
@@ -244,40 +221,3 @@ def _last_sound(bout: Bout, follower: Step | None) -> Sound:
     if follower is None:
         return Sound.DONE
     return Sound.SWITCH if follower.kind is Kind.SWITCH else Sound.END
-
-
-def _capped(routine: Routine, pace: float) -> Routine:
-    """Before exercise the holds of a muscle, on one side, come to the limit at most."""
-    if routine.purpose != "warm-up":
-        return routine
-    held = _held(routine)
-
-    def cap(stretch: Stretch) -> Stretch:
-        if stretch.hold is None or stretch.strength:
-            return stretch
-        total = max(held[_muscle(stretch), side] for side in BOTH_SIDES) * pace
-        return replace(stretch, hold=stretch.hold * WARM_UP_HOLD / max(total, WARM_UP_HOLD))
-
-    return replace(routine, steps=tuple(_mapped(entry, cap) for entry in routine.steps))
-
-
-def _held(routine: Routine) -> Mapping[tuple[str, Side], float]:
-    """Seconds for which each muscle is held on each side; a stretch without sides counts for both."""
-    total: dict[tuple[str, Side], float] = defaultdict(float)
-    for entry in routine.steps:
-        rounds, stretches = (entry.repeat, entry.stretches) if isinstance(entry, Group) else (1, (entry,))
-        for stretch in stretches:
-            if stretch.hold is not None and not stretch.strength:
-                for side in {Sides.LEFT: (Side.LEFT,), Sides.RIGHT: (Side.RIGHT,)}.get(stretch.side, BOTH_SIDES):
-                    total[_muscle(stretch), side] += stretch.hold * stretch.sets * rounds
-    return total
-
-
-def _muscle(stretch: Stretch) -> str:
-    return (stretch.muscle or stretch.name).casefold()
-
-
-def _mapped(entry: Stretch | Group, change: Callable[[Stretch], Stretch]) -> Stretch | Group:
-    if isinstance(entry, Group):
-        return replace(entry, stretches=tuple(map(change, entry.stretches)))
-    return change(entry)

@@ -1,0 +1,170 @@
+"""Fitting a routine into minutes.
+
+Longer than usual, every second is stretched.  Shorter, things are given up one after the other until it fits: optional
+stretches (the last first), the long explanations, further cues, part of the rests, then part of every second, at last
+everything spoken but names.  What cannot fit is told with the shortest that can (``shortest``).
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from stretchcoach.core.messages import Side
+from stretchcoach.core.plan import PACES, CueLevel, Plan, Style
+from stretchcoach.core.routine import Group, Routine, Sides, Stretch
+from stretchcoach.core.unfold import build
+from stretchcoach.core.wording import duration
+
+WARM_UP_HOLD = 30.0
+"""Most seconds of static hold a muscle before exercise, however many minutes there are.  Source: BEHM16, KAY12."""
+BETWEEN = 0.6
+"""Least part of a rest, a set-up or a change of side that is kept."""
+BOTH_SIDES = (Side.LEFT, Side.RIGHT)
+STEPS = 16
+"""Halvings in the search for a pace; the last is finer than a thousandth."""
+
+
+class CannotFitError(ValueError):
+    """A routine takes more than the minutes asked for, even at its shortest."""
+
+    def __init__(self, routine: Routine, shortest: float) -> None:
+        """``shortest``: seconds of its shortest form."""
+        super().__init__(f"{routine.title} cannot be that short: the shortest is {duration(shortest)}.")
+        self.shortest = shortest
+
+
+def fit(routine: Routine, style: Style, minutes: float) -> Plan:
+    """``routine`` unfolded to take ``minutes`` at most; raises ``CannotFitError`` where it cannot.
+
+    Where it would be over early, every second is stretched to fill the time.
+    """
+    goal = minutes * 60
+    for rung in _rungs(routine, style):
+        if rung.shortest <= goal:
+            return replace(rung.longest_within(goal), note=rung.note(minutes))
+    raise CannotFitError(routine, shortest(routine, style))
+
+
+def shortest(routine: Routine, style: Style) -> float:
+    """Seconds of the shortest that ``fit`` can make of it."""
+    return min(rung.shortest for rung in _rungs(routine, style))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rung:
+    """A form of the routine with some things given up, and the paces that it may take."""
+
+    routine: Routine
+    style: Style
+    least: float
+    most: float
+    left_out: tuple[str, ...] = ()
+    given_up: tuple[str, ...] = ()
+
+    def at(self, pace: float) -> Plan:
+        return build(_capped(self.routine, pace), replace(self.style, pace=pace))
+
+    @property
+    def shortest(self) -> float:
+        return self.at(self.least).seconds
+
+    def longest_within(self, goal: float) -> Plan:
+        """The plan with the slowest pace that still keeps to ``goal`` seconds."""
+        if self.at(self.most).seconds <= goal:
+            return self.at(self.most)
+        low, high = self.least, self.most
+        for _ in range(STEPS):
+            middle = (low + high) / 2
+            low, high = (low, middle) if self.at(middle).seconds > goal else (middle, high)
+        return self.at(low)
+
+    def note(self, minutes: float) -> str:
+        """What was given up, in one sentence; empty where nothing was."""
+        left_out = f"without {' and '.join(self.left_out)}" if self.left_out else ""
+        told = [*filter(None, (left_out, *self.given_up))]
+        return f"To fit {duration(minutes * 60)}: {', '.join(told)}." if told else ""
+
+
+def _rungs(routine: Routine, style: Style) -> Iterator[_Rung]:
+    """The forms of the routine, each with more given up than the one before."""
+    pace = style.pace
+    yield _Rung(routine, style, pace, PACES[1])
+    left_out: tuple[str, ...] = ()
+    optional = _optional(routine) if style.optional else ()
+    for number in range(1, len(optional) + 1):
+        left_out = tuple(stretch.name.lower() for stretch in optional[-number:])
+        if number > 2:
+            left_out = (f"{number} optional steps",)
+        dropped = frozenset(map(id, optional[-number:]))
+        yield _Rung(_without(routine, dropped), style, pace, pace, left_out)
+    short = replace(style, optional=False, explain=False)
+    bare = _without(routine, frozenset(map(id, optional)))
+    yield _Rung(bare, short, pace, pace, left_out, ("short instructions",))
+    if short.cues is CueLevel.FULL:
+        short = replace(short, cues=CueLevel.SHORT)
+        yield _Rung(bare, short, pace, pace, left_out, ("short instructions",))
+    tight = replace(short, between=min(style.between, BETWEEN))
+    given_up = ("short instructions", "short rests")
+    yield _Rung(bare, tight, pace, pace, left_out, given_up)
+    yield _Rung(bare, tight, PACES[0], pace, left_out, (*given_up, "every step shorter"))
+    if tight.cues is not CueLevel.BEEPS:
+        names = replace(tight, cues=CueLevel.NAMES)
+        told = ("only names spoken", "short rests", "every step shorter")
+        yield _Rung(bare, names, PACES[0], pace, left_out, told)
+
+
+def _optional(routine: Routine) -> tuple[Stretch, ...]:
+    return tuple(stretch for entry in routine.steps for stretch in _inside(entry) if stretch.optional)
+
+
+def _inside(entry: Stretch | Group) -> tuple[Stretch, ...]:
+    return entry.stretches if isinstance(entry, Group) else (entry,)
+
+
+def _without(routine: Routine, dropped: frozenset[int]) -> Routine:
+    """The routine without these stretches; groups that are left empty go with them."""
+    steps: list[Stretch | Group] = []
+    for entry in routine.steps:
+        kept = tuple(stretch for stretch in _inside(entry) if id(stretch) not in dropped)
+        if isinstance(entry, Group) and kept:
+            steps.append(replace(entry, stretches=kept))
+        elif kept:
+            steps.append(entry)
+    return replace(routine, steps=tuple(steps))
+
+
+def _capped(routine: Routine, pace: float) -> Routine:
+    """Before exercise the holds of a muscle, on one side, come to the limit at most."""
+    if routine.purpose != "warm-up":
+        return routine
+    held = _held(routine)
+
+    def cap(stretch: Stretch) -> Stretch:
+        if stretch.hold is None or stretch.strength:
+            return stretch
+        total = max(held[_muscle(stretch), side] for side in BOTH_SIDES) * pace
+        return replace(stretch, hold=stretch.hold * WARM_UP_HOLD / max(total, WARM_UP_HOLD))
+
+    return replace(routine, steps=tuple(_mapped(entry, cap) for entry in routine.steps))
+
+
+def _held(routine: Routine) -> Mapping[tuple[str, Side], float]:
+    """Seconds for which each muscle is held on each side; a stretch without sides counts for both."""
+    total: dict[tuple[str, Side], float] = defaultdict(float)
+    for entry in routine.steps:
+        rounds = entry.repeat if isinstance(entry, Group) else 1
+        for stretch in _inside(entry):
+            if stretch.hold is not None and not stretch.strength:
+                for side in {Sides.LEFT: (Side.LEFT,), Sides.RIGHT: (Side.RIGHT,)}.get(stretch.side, BOTH_SIDES):
+                    total[_muscle(stretch), side] += stretch.hold * stretch.sets * rounds
+    return total
+
+
+def _muscle(stretch: Stretch) -> str:
+    return (stretch.muscle or stretch.name).casefold()
+
+
+def _mapped(entry: Stretch | Group, change: Callable[[Stretch], Stretch]) -> Stretch | Group:
+    if isinstance(entry, Group):
+        return replace(entry, stretches=tuple(map(change, entry.stretches)))
+    return change(entry)
