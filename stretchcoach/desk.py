@@ -35,12 +35,12 @@ from stretchcoach.core.messages import (
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Plan, Style, resumed
 from stretchcoach.core.relief import Relief
-from stretchcoach.core.routine import Routine
 from stretchcoach.core.session import GAP, Session
 from stretchcoach.core.unfold import build
 from stretchcoach.core.wording import spelled
 from stretchcoach.diarist import Diarist
 from stretchcoach.folders import Folders, folders, night_hour
+from stretchcoach.jobs import AskJob, CrampJob, Job, RoutineJob
 from stretchcoach.runner import Runner
 from stretchcoach.settings import Settings, help_words, load, save
 
@@ -56,39 +56,6 @@ LATEST = 10
 """Entries that plain mode tells."""
 CRAMP_GOES_ON, ROUTINE_GOES_ON = 1800.0, 12 * 3600.0
 """Seconds after which an interrupted cramp, or routine, is not taken up again."""
-
-
-@dataclass(frozen=True, slots=True)
-class CrampJob:
-    """A cramp to be talked through."""
-
-    side: Side = Side.NONE
-    rehearse: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RoutineJob:
-    """A routine to be talked through."""
-
-    routine: Routine
-    pace: float = 1.0
-    minutes: float | None = None
-    """Fit it into so many minutes; then ``pace`` means nothing."""
-    side: Side = Side.NONE
-    cues: str = "full"
-    begin: int = 0
-    """The step of the plan to begin with."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskJob:
-    """The questions about what may have caused a cramp, by themselves."""
-
-    waiting: bool = False
-    """Go on with those that were put off."""
-
-
-Job = CrampJob | RoutineJob | AskJob
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,9 @@ def test_list_filters(capsys: Shown) -> None:
     picked = json.loads(capsys.readouterr().out)
     assert picked
     for routine in picked:
-        assert routine["minutes"] <= 6
+        assert min(routine["minutes"], routine["shortest"]) <= 6
+        main(["plan", routine["id"], "--json", "--minutes", "6"])
+        assert json.loads(capsys.readouterr().out)["seconds"] <= 360
         assert routine["position"] == "standing"
     assert main(["list", "--json", "--for", "run", "--minutes", "0"]) == 0
     assert json.loads(capsys.readouterr().out) == []

@@ -8,11 +8,12 @@ import pytest
 
 from stretchcoach.core.messages import Command, Log, Side
 from stretchcoach.core.plan import BOUTS
-from stretchcoach.desk import CrampJob, Desk, RoutineJob
+from stretchcoach.desk import Desk
 from stretchcoach.diarist import CUT_SHORT, Diarist
 from stretchcoach.diary import Diary, Episode, RoutineRun
 from stretchcoach.diary.entries import Record
 from stretchcoach.diary.tale import Told, encode
+from stretchcoach.jobs import CrampJob, RoutineJob
 
 
 @pytest.fixture

@@ -25,10 +25,11 @@ from stretchcoach.core.messages import (
     Notice,
     Scene,
 )
-from stretchcoach.desk import CrampJob, Desk
+from stretchcoach.desk import Desk
 from stretchcoach.ears.client import GONE, Ears
 from stretchcoach.ears.keeper import BACK, KEYS
 from stretchcoach.ears.options import EarOptions
+from stretchcoach.jobs import CrampJob
 from stretchcoach.runner import Runner
 
 pytestmark = pytest.mark.audio

@@ -14,7 +14,7 @@ ROOT = Path(stretchcoach.__file__).parent
 PURE = {"dataclasses", "enum", "typing", "collections", "math", "re"}
 ORDER = (
     "messages", "knowledge", "facts", "causes",
-    "routine", "wording", "commands", "cues", "opening", "episode", "script", "plan", "unfold", "mouth",
+    "routine", "wording", "commands", "cues", "opening", "episode", "script", "plan", "unfold", "fitting", "mouth",
     "telling", "phrases", "vocabulary", "triage", "session", "screening", "interview", "relief", "coach",
 )  # fmt: skip
 """Each module of the core imports only those before it."""
@@ -26,6 +26,7 @@ ROOMS = {
     "audio": {"audio", "core.messages", "clock"},
     "ears": {"ears", "core", "clock", "audio.wire", "audio.launch", "audio.played", "audio.pcm"},
     "runner": {"core"},
+    "jobs": {"core"},
     "tui": {
         "tui",
         "core",
@@ -36,10 +37,11 @@ ROOMS = {
         "diary.words",
         "book",
         "desk",
+        "jobs",
         "folders",
         "__version__",
     },
-    "plain": {"plain", "core", "runner", "settings", "desk", "streams"},
+    "plain": {"plain", "core", "runner", "settings", "desk", "jobs", "streams"},
 }
 HEAVY = {
     "textual",

@@ -10,13 +10,15 @@ import pytest
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.messages import Answer, Choice, Command, Event, Kind, Level, Outcome, Question, Scene, Side
-from stretchcoach.desk import Desk, RoutineJob
+from stretchcoach.desk import Desk
+from stretchcoach.jobs import chosen
 from stretchcoach.plain.home import choose
 from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.narrate import fresh, narrate, phase
 from stretchcoach.plain.session import PlainSession
 from stretchcoach.plain.words import explained, sayable, understand
 from stretchcoach.runner import Runner
+from stretchcoach.settings import Settings
 
 EVERYTHING = Scene("Warm-up", allowed=frozenset(Command))
 YES_NO = Question(
@@ -239,6 +241,7 @@ async def test_the_list_offers_the_diary_and_its_lines(monkeypatch: pytest.Monke
     shelf = Desk(speech=False, beeps=False).shelf()
     first = next(iter(shelf.routines.values()))
     entries = iter([["Tuesday 24 November 2026, 03:12, cramp: left calf."], []])
-    job = await choose(shelf, lines, out, lambda: next(entries))
-    assert job == RoutineJob(first) and "4. diary: the latest entries." in told
+    usual = Settings().coach
+    job = await choose(shelf, lines, out, lambda: next(entries), usual)
+    assert job == chosen(first, usual) and "4. diary: the latest entries." in told
     assert told[-2:] == ["Tuesday 24 November 2026, 03:12, cramp: left calf.", "The diary is empty."]

@@ -19,7 +19,8 @@ from soundlab import RATE, Lab, Recording, first_sound, last_sound, tone_level
 from stretchcoach import clock
 from stretchcoach.audio.beeps import TONES
 from stretchcoach.core.messages import Beep, Effect, Event, Hush, Say, SpeechEnded
-from stretchcoach.desk import CrampJob, Desk, RoutineJob
+from stretchcoach.desk import Desk
+from stretchcoach.jobs import CrampJob, RoutineJob
 from stretchcoach.library import parse
 
 pytestmark = pytest.mark.audio

@@ -9,8 +9,9 @@ from textual.widgets import Input, OptionList, Static
 from tui_fake import FULL, NOW, ROUTINES, FakeBook, FakeDesk, app
 
 from stretchcoach.book import Leaf, Wanted
-from stretchcoach.desk import CrampJob, CutShort, RoutineJob
+from stretchcoach.desk import CutShort
 from stretchcoach.diary import Episode
+from stretchcoach.jobs import CrampJob, RoutineJob
 from stretchcoach.settings import CoachSettings, Settings
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.blanks import BLANKS

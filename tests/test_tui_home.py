@@ -12,7 +12,7 @@ from tui_fake import HOLD, ROUTINES, FakeDesk, app
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.messages import Command, Notice
 from stretchcoach.core.routine import Group
-from stretchcoach.desk import CrampJob, RoutineJob
+from stretchcoach.jobs import CrampJob, RoutineJob
 from stretchcoach.profile.values import KEYS, OPTIONS, Profile
 from stretchcoach.settings import ListenSettings, Settings
 from stretchcoach.tui.app import StretchCoach

@@ -47,7 +47,7 @@ from stretchcoach.core.messages import (
     Scene,
     Side,
 )
-from stretchcoach.desk import CrampJob
+from stretchcoach.jobs import CrampJob
 from stretchcoach.tui import words
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.screens.home import HomeScreen

@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.core.messages import Side
-from stretchcoach.core.wording import clock, count, duration, join, leg, number, sentence, speech_seconds, spelled
+from stretchcoach.core.wording import (
+    about,
+    clock,
+    count,
+    duration,
+    join,
+    leg,
+    number,
+    sentence,
+    speech_seconds,
+    spelled,
+)
 
 
 @pytest.mark.parametrize(
@@ -109,3 +120,12 @@ def test_speech_takes_time_unless_nothing_is_said(text: str, rate: int) -> None:
 def test_telephone_numbers_are_spoken_digit_by_digit() -> None:
     assert spelled("Call 999 now, or NHS 111.") == "Call 9 9 9 now, or NHS 1 1 1."
     assert spelled("Set 2 of 3.") == "Set 2 of 3."
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(3, "ten seconds"), (47, "fifty seconds"), (74, "one minute ten seconds"), (80, "one minute thirty seconds"),
+     (118, "two minutes"), (140, "two and a half minutes"), (347, "six minutes"), (3600, "sixty minutes")],
+)  # fmt: skip
+def test_the_length_of_a_plan_is_told_roughly(seconds: float, words: str) -> None:
+    assert about(seconds) == words

@@ -28,8 +28,9 @@ from stretchcoach.core.messages import (
 from stretchcoach.core.plan import Plan, Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
-from stretchcoach.desk import CrampJob, CutShort, Desk, Job, RoutineJob
+from stretchcoach.desk import CutShort, Desk
 from stretchcoach.diary import Diary, DiaryError, Entry, Episode, RoutineRun
+from stretchcoach.jobs import CrampJob, Job, RoutineJob
 from stretchcoach.library import Shelf, Source
 from stretchcoach.profile import Profile
 from stretchcoach.runner import Runner

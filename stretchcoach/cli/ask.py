@@ -40,8 +40,8 @@ def ask(context: click.Context, answers: str | None, pending: bool, as_json: boo
 def _interview(context: click.Context, pending: bool) -> int:
     from stretchcoach import putoff
     from stretchcoach.cli.play import play
-    from stretchcoach.desk import AskJob
     from stretchcoach.folders import folders
+    from stretchcoach.jobs import AskJob
 
     if pending and putoff.waiting(folders()) is None:
         narrate("No questions are waiting.")

@@ -10,12 +10,16 @@ if TYPE_CHECKING:
 
 def summary(routine: "Routine") -> dict[str, Any]:
     """What ``list --json`` tells of a routine."""
+    from stretchcoach.core.fitting import shortest
+    from stretchcoach.core.plan import Style
+
     return {
         "id": routine.id,
         "title": routine.title,
         "purpose": routine.purpose,
         "position": routine.position,
         "minutes": routine.minutes,
+        "shortest": round(shortest(routine, Style()) / 60, 2),
         "props": list(routine.props),
         "sports": list(routine.sports),
         "audience": routine.audience,

@@ -11,7 +11,7 @@ from stretchcoach.cli.shared import Command, Group, options
 from stretchcoach.cli.shelf import fitted, job
 
 if TYPE_CHECKING:
-    from stretchcoach.desk import Job
+    from stretchcoach.jobs import Job
 
 
 @click.group(
@@ -38,7 +38,7 @@ def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:
     The side may stay unsaid.
     """
     from stretchcoach.core.messages import Side
-    from stretchcoach.desk import CrampJob
+    from stretchcoach.jobs import CrampJob
 
     return play(context, CrampJob(Side(side) if side else Side.NONE, rehearse))
 

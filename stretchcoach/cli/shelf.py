@@ -10,8 +10,10 @@ from stretchcoach.cli.cards import card, contract, count, summary
 from stretchcoach.cli.shared import Command, Number, did_you_mean, json_flag, narrate, print_json
 
 if TYPE_CHECKING:
+    from stretchcoach.core.plan import Plan
     from stretchcoach.core.routine import Routine
-    from stretchcoach.desk import RoutineJob
+    from stretchcoach.desk import Desk
+    from stretchcoach.jobs import RoutineJob
     from stretchcoach.library import Shelf
 
 POSITIONS = ["bed", "floor", "chair", "standing"]
@@ -69,19 +71,29 @@ def _from_file(path: str) -> "Routine":
 def job(name: str, pace: float | None, minutes: float | None, side: str | None, cues: str | None) -> "RoutineJob":
     """A routine as asked for; what was not said comes from the settings."""
     from stretchcoach.core.messages import Side
-    from stretchcoach.desk import RoutineJob
     from stretchcoach.folders import folders
+    from stretchcoach.jobs import for_routine
     from stretchcoach.settings import load
 
     coach = load(folders().settings)[0].coach
     chosen = Side(side) if side else Side.NONE
-    return RoutineJob(find(name), pace or coach.pace, minutes, chosen, cues or coach.cues)
+    return for_routine(find(name), coach, pace=pace, minutes=minutes, side=chosen, cues=cues)
+
+
+def planned(desk: "Desk", routine: "RoutineJob") -> "Plan":
+    """The plan of a job; minutes that it cannot be fitted into are wrong use."""
+    from stretchcoach.core.fitting import CannotFitError
+
+    try:
+        return desk.plan(routine)
+    except CannotFitError as error:
+        raise click.UsageError(str(error)) from None
 
 
 @click.command("list", cls=Command, epilog="stretchcoach list --for run --minutes 6")
 @click.option("--for", "use", metavar="WORD", default="", help="A sport or purpose: run, desk, warm-up, bed, ...")
 @click.option("--position", metavar="WORD", default="", help="bed, floor, chair or standing.")
-@click.option("--minutes", type=Number(0, 1000), metavar="N", help="Those that take at most N minutes.")
+@click.option("--minutes", type=Number(0, 1000), metavar="N", help="Those that fit into N minutes.")
 @json_flag
 def list_routines(use: str, position: str, minutes: float | None, as_json: bool) -> None:
     """List the routines, your own first."""
@@ -100,7 +112,8 @@ def list_routines(use: str, position: str, minutes: float | None, as_json: bool)
         narrate("No routine fits all of that.")
     width = max((len(routine.id) for routine in routines), default=0)
     for each in routines:
-        click.echo(f"{each.id:{width}}  {each.minutes:4g} min  {each.position:8}  {each.title}")
+        fits = f" (fits into {minutes:g})" if minutes is not None and each.minutes > minutes else ""
+        click.echo(f"{each.id:{width}}  {each.minutes:4g} min  {each.position:8}  {each.title}{fits}")
 
 
 @click.command(cls=Command, epilog="stretchcoach show warmup_run\nstretchcoach show my-own.toml --json")
@@ -126,7 +139,9 @@ def plan(name: str, as_json: bool, **how: Any) -> None:
     """Unfold a routine into its steps and cues, without playing it."""
     from stretchcoach.desk import Desk
 
-    unfolded = Desk(speech=False, beeps=False).plan(job(name, **how))
+    unfolded = planned(Desk(speech=False, beeps=False), job(name, **how))
+    if unfolded.note:
+        narrate(unfolded.note)
     if as_json:
         print_json(contract(unfolded))
         return

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from stretchcoach.core.messages import Side
 from stretchcoach.core.plan import PACES, CueLevel, Plan, Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch
-from stretchcoach.core.unfold import build
+from stretchcoach.core.unfold import build, seconds
 from stretchcoach.core.wording import duration
 
 WARM_UP_HOLD = 30.0
@@ -47,7 +47,8 @@ def fit(routine: Routine, style: Style, minutes: float) -> Plan:
 
 def shortest(routine: Routine, style: Style) -> float:
     """Seconds of the shortest that ``fit`` can make of it."""
-    return min(rung.shortest for rung in _rungs(routine, style))
+    *_, last = _rungs(routine, style)
+    return last.shortest
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +62,22 @@ class _Rung:
     left_out: tuple[str, ...] = ()
     given_up: tuple[str, ...] = ()
 
-    def at(self, pace: float) -> Plan:
-        return build(_capped(self.routine, pace), replace(self.style, pace=pace))
+    def seconds(self, pace: float) -> float:
+        return seconds(_capped(self.routine, pace), replace(self.style, pace=pace))
 
     @property
     def shortest(self) -> float:
-        return self.at(self.least).seconds
+        return self.seconds(self.least)
 
     def longest_within(self, goal: float) -> Plan:
         """The plan with the slowest pace that still keeps to ``goal`` seconds."""
-        if self.at(self.most).seconds <= goal:
-            return self.at(self.most)
         low, high = self.least, self.most
+        if self.seconds(high) <= goal:
+            low = high
         for _ in range(STEPS):
             middle = (low + high) / 2
-            low, high = (low, middle) if self.at(middle).seconds > goal else (middle, high)
-        return self.at(low)
+            low, high = (low, middle) if self.seconds(middle) > goal else (middle, high)
+        return build(_capped(self.routine, low), replace(self.style, pace=low))
 
     def note(self, minutes: float) -> str:
         """What was given up, in one sentence; empty where nothing was."""

@@ -43,6 +43,11 @@ def duration(seconds: float) -> str:
     return count(halves // 2, "minute")
 
 
+def about(seconds: float) -> str:
+    """Seconds in words as one says them of a plan: in tens below a minute and a half, else in half minutes."""
+    return duration(max(10, round(seconds / 10) * 10) if seconds < 75 else max(90, round(seconds / 30) * 30))
+
+
 def clock(seconds: float) -> str:
     """Seconds as ``m:ss`` for the screen."""
     minutes, rest = divmod(max(0, int(seconds)), 60)

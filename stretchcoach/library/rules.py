@@ -4,19 +4,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
+from stretchcoach.core.plan import Style
+from stretchcoach.core.routine import Group, Routine, Sides, Stretch
+from stretchcoach.core.unfold import seconds
 from stretchcoach.library.check import Fault, guess
 from stretchcoach.library.lines import Path
 from stretchcoach.library.tables import MEASURES
 
 STATIC_LIMIT = 30.0
 """Most seconds of static hold for a muscle before exercise.  Source: BEHM16, KAY12."""
-LONG_MINUTES = 20.0
+LONG_MINUTES = 25.0
+"""Minutes, the voice included, from which a routine is long: a full football warm-up stays below it."""
 MOST_MINUTES = 240.0
-SETUP = 5.0
-"""Seconds counted for getting into position, and for changing sides, where the file names none."""
-GUESSES = {Until.READY: 10.0, Until.RELEASED: 30.0}
-"""Seconds counted for a step without a length."""
 
 
 def stretch_faults(values: dict[str, Any], path: Path) -> Iterator[Fault]:
@@ -107,18 +106,5 @@ def walk(routine: Routine) -> Iterator[tuple[Path, Stretch, int]]:
 
 
 def reckoned_minutes(routine: Routine) -> float:
-    """How long it takes without the talking, to half a minute."""
-    total = sum(_seconds(stretch) * rounds for _, stretch, rounds in walk(routine))
-    total += sum(entry.rest * (entry.repeat - 1) for entry in routine.steps if isinstance(entry, Group))
-    return max(0.5, round(total / 30) / 2)
-
-
-def _seconds(stretch: Stretch) -> float:
-    if stretch.until is not None:
-        work = GUESSES[stretch.until]
-    else:
-        work = stretch.hold or stretch.move or (stretch.reps or 0) * stretch.tempo
-    once = work * stretch.sets + stretch.rest * (stretch.sets - 1)
-    sides, changes = {Sides.EACH: (2, 1), Sides.ALTERNATE: (2, 2 * stretch.sets - 1)}.get(stretch.side, (1, 0))
-    setup = SETUP if stretch.setup is None else stretch.setup
-    return setup + sides * once + changes * SETUP
+    """How long it takes with all that is spoken the first time, to half a minute."""
+    return max(0.5, round(seconds(routine, Style()) / 30) / 2)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from stretchcoach.core.fitting import shortest
+from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Routine
 from stretchcoach.library.reading import Problem, read
 
@@ -37,13 +39,13 @@ class Shelf:
         return [plain[id_] for id_ in close[:most]]
 
     def pick(self, use: str = "", position: str = "", minutes: float | None = None) -> list[Routine]:
-        """Those for a sport or purpose, in a position, that take at most so many minutes."""
+        """Those for a sport or purpose, in a position, that take at most so many minutes or can be fitted into them."""
         return [
             routine
             for routine in self.routines.values()
             if (not use or suits(routine, use))
             and (not position or routine.position == position.strip().lower())
-            and (minutes is None or routine.minutes <= minutes)
+            and (minutes is None or routine.minutes <= minutes or shortest(routine, Style()) <= 60 * minutes)
         ]
 
     def uses(self) -> list[str]:

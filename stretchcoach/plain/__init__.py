@@ -5,7 +5,8 @@ import contextlib
 import signal
 import sys
 
-from stretchcoach.desk import Desk, Job
+from stretchcoach.desk import Desk
+from stretchcoach.jobs import Job
 from stretchcoach.plain.home import choose
 from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.session import PlainSession
@@ -53,7 +54,7 @@ async def _work(desk: Desk, job: Job | None, audible: bool) -> int:
     if job is not None:
         await PlainSession(desk.start(job), lines, out, audible).play()
         reading = False
-    while reading and (chosen := await choose(desk.shelf(), lines, out, desk.diary_lines)):
+    while reading and (chosen := await choose(desk.shelf(), lines, out, desk.diary_lines, desk.settings.coach)):
         reading = await PlainSession(desk.start(chosen), lines, out, audible).play()
     if out.fault:
         sys.stderr.write(f"The lines could not be written: {out.fault.lower()}.\n")

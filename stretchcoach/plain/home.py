@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from stretchcoach.core.messages import Side
 from stretchcoach.core.routine import Routine
-from stretchcoach.desk import AskJob, CrampJob, Job, RoutineJob
+from stretchcoach.jobs import AskJob, CrampJob, Job, Usual
+from stretchcoach.jobs import chosen as job_for
 from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.words import QUIT
 
@@ -19,7 +20,9 @@ FIRST = 5
 SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
 
 
-async def choose(shelf: "Shelf", lines: Input, out: Output, diary: Callable[[], Sequence[str]]) -> Job | None:
+async def choose(
+    shelf: "Shelf", lines: Input, out: Output, diary: Callable[[], Sequence[str]], usual: Usual
+) -> Job | None:
     """What the person wants to do; None: leave.  ``diary``: its latest entries, a line each."""
     routines = list(shelf.routines.values())
     _list(routines, out)
@@ -31,7 +34,7 @@ async def choose(shelf: "Shelf", lines: Input, out: Output, diary: Callable[[], 
             for line in diary() or ["The diary is empty."]:
                 out.line(line)
             continue
-        job = chosen(words, shelf)
+        job = chosen(words, shelf, usual)
         if job is not None:
             return job
         if words in ("", "list", "help", "?"):
@@ -43,7 +46,7 @@ async def choose(shelf: "Shelf", lines: Input, out: Output, diary: Callable[[], 
     return None
 
 
-def chosen(words: str, shelf: "Shelf") -> Job | None:
+def chosen(words: str, shelf: "Shelf", usual: Usual) -> Job | None:
     """``cramp left``, ``3`` or the name of a routine."""
     cramp = re.fullmatch(r"(?:1|c|cramp)(?: +(left|right|both))?(?: +leg)?", words)
     if cramp:
@@ -55,9 +58,9 @@ def chosen(words: str, shelf: "Shelf") -> Job | None:
     routines = list(shelf.routines.values())
     if words.isdecimal():
         number = int(words) - FIRST
-        return RoutineJob(routines[number]) if 0 <= number < len(routines) else None
+        return job_for(routines[number], usual) if 0 <= number < len(routines) else None
     routine = shelf.find(words) if words else None
-    return RoutineJob(routine) if routine else None
+    return job_for(routine, usual) if routine else None
 
 
 def _list(routines: list[Routine], out: Output) -> None:

@@ -16,12 +16,12 @@ from textual.widgets import Input
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.routine import Routine
-from stretchcoach.desk import AskJob, CrampJob, Desk, Job, RoutineJob, is_night
+from stretchcoach.desk import Desk, is_night
+from stretchcoach.jobs import AskJob, CrampJob, Job, RoutineJob, chosen, for_routine
 from stretchcoach.tui import themes
 from stretchcoach.tui.screens.session import SessionScreen
 
 INTERRUPTED = 130
-CRAMP_ID = "cramp_now"
 
 
 class StretchCoach(App[None]):
@@ -89,12 +89,11 @@ class StretchCoach(App[None]):
 
     def job(self, routine: Routine) -> Job:
         """What choosing ``routine`` starts; the cramp in the list is the cramp itself."""
-        return CrampJob() if routine.id == CRAMP_ID else self.routine_job(routine)
+        return chosen(routine, self.desk.settings.coach)
 
     def routine_job(self, routine: Routine) -> RoutineJob:
         """A routine at the pace and the cues of the settings."""
-        coach = self.desk.settings.coach
-        return RoutineJob(routine, pace=coach.pace, cues=coach.cues)
+        return for_routine(routine, self.desk.settings.coach)
 
     def _begin_routine(self, routine: Routine) -> None:
         self.begin(self.job(routine))

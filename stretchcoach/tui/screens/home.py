@@ -13,7 +13,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from stretchcoach.core.routine import Routine
-from stretchcoach.desk import CrampJob, CutShort, Desk
+from stretchcoach.desk import CutShort, Desk
+from stretchcoach.jobs import CrampJob
 from stretchcoach.tui import words
 from stretchcoach.tui.card import CardLine, Look, card
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
