@@ -284,6 +284,8 @@ class Desk:
             coach = Coach(Session(plan, mouth, gap, self.listens, job.begin), mouth)
             lines = list(plan.lines())
         runner = Runner(coach, self._perform, self._clock, self.speed)
+        if isinstance(job, RoutineJob) and plan.note:
+            runner.post(Notice(plan.note))
         self._wire(runner, lines)
         return runner
 
@@ -408,8 +410,13 @@ class Desk:
         self._diarist.write()
         if self._voice and self._sound().speech:
             self._voice.prepare(map(spelled, lines))
-        self._awake = Awake(self.settings.screen.keep_awake, lambda text: self._tell_once(runner, text))
+        self._awake = Awake(self.settings.screen.keep_awake, lambda text: self._may_go_dark(runner, text))
         self._awake.__enter__()
+
+    def _may_go_dark(self, runner: Runner, text: str) -> None:
+        """Told once on a machine, and never over a cramp."""
+        if not isinstance(runner.coach.play, Relief) and recent.first_time(self.places.state, "screen may go dark"):
+            self._tell_once(runner, text)
 
     def _post_notice(self, text: str) -> None:
         if self._current:

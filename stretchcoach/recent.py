@@ -1,8 +1,9 @@
 """What is worth remembering from one run to the next: when cramps let go, which routines are known, what was put off.
 
 A cramp that comes back within minutes is taken up where it matters; a routine heard before is not explained at length
-again; questions that were put off are asked another day.  Small files in the state folder; one that cannot be read or
-written costs no more than what it remembers.  The entry point reads the first one before anything heavy is loaded.
+again; what was told once on this machine is not told again; questions that were put off are asked another day.  Small
+files in the state folder; one that cannot be read or written costs no more than what it remembers.  The entry point
+reads the first one before anything heavy is loaded.
 """
 
 import os
@@ -43,6 +44,14 @@ def learn(folder: "Path", routine: str) -> None:
     names = known(folder)
     if routine not in names:
         _write(folder / "known.json", sorted({*names, routine}))
+
+
+def first_time(folder: "Path", what: str) -> bool:
+    """Whether ``what`` was never told on this machine; from now on it was."""
+    told = [name for name in _read(folder / "told.json") if isinstance(name, str)]
+    if what not in told:
+        _write(folder / "told.json", sorted({*told, what}))
+    return what not in told
 
 
 def put_off(folder: "Path", answers: "Mapping[str, Value]") -> None:

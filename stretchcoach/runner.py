@@ -9,7 +9,7 @@ import contextlib
 from collections.abc import Callable
 
 from stretchcoach.core.coach import Coach
-from stretchcoach.core.messages import Effect, Event, Scene, Tick
+from stretchcoach.core.messages import Effect, Event, Microphone, Notice, Scene, Tick
 
 LONGEST = 1.0
 
@@ -32,11 +32,16 @@ class Runner:
         self.on_close: Callable[[], None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
+        self._early: list[Event] | None = []
+        """What sound and ears told before the start, when a person can do nothing yet; None from then on."""
 
     def start(self) -> None:
         """Begin; call it inside a running loop."""
         self._loop = asyncio.get_running_loop()
         self.send(Tick())
+        early, self._early = self._early, None
+        for event in early or ():
+            self.send(event)
 
     def send(self, event: Event) -> None:
         """Something happened: perform what comes out and arm the timer.  On the loop's thread only."""
@@ -51,8 +56,10 @@ class Runner:
             self.on_change()
 
     def post(self, event: Event) -> None:
-        """The same from any thread; harmless before the start and after the end."""
-        if self._loop is not None:
+        """The same from any thread; harmless after the end.  Notices from before the start are kept for it."""
+        if self._early is not None and isinstance(event, Notice | Microphone):
+            self._early.append(event)
+        elif self._loop is not None:
             with contextlib.suppress(RuntimeError):
                 self._loop.call_soon_threadsafe(self.send, event)
 

@@ -189,6 +189,19 @@ def test_plan_keeps_the_contract(mine: Path, capsys: Shown) -> None:
     assert holds == [("left", 20.0), ("right", 20.0)]
 
 
+@pytest.mark.parametrize("command", ["plan", "run"])
+def test_minutes_that_cannot_be_kept_to_are_wrong_use_and_tell_the_shortest(command: str, capsys: Shown) -> None:
+    assert (
+        main(
+            [command, "warmup_football", "--minutes", "2", "--no-voice"]
+            if command == "run"
+            else [command, "warmup_football", "--minutes", "2"]
+        )
+        == 2
+    )
+    assert "the shortest is" in capsys.readouterr().err
+
+
 def test_plan_listens_to_side_pace_minutes_and_cues(mine: Path, capsys: Shown) -> None:
     def plan(*flags: str) -> list[dict[str, object]]:
         assert main(["plan", str(mine), "--json", *flags]) == 0

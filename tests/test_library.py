@@ -388,7 +388,7 @@ def test_routines_are_picked_by_use_position_and_minutes(shipped: Shelf) -> None
         id_ for id_ in ids("warm-up") if shortest(shipped.routines[id_], Style()) <= 360
     }
     assert "warmup_football" not in ids("warm-up", minutes=6)
-    assert ids("run", minutes=6) == {"warmup_general_6min", "warmup_run"}
+    assert ids("run", minutes=6) == {"warmup_general_6min", "warmup_run", "cooldown_calf", "calf_flex_daily"}
     assert ids("run", minutes=3) == {"warmup_general_6min"}
     assert ids("swim") == set()
     assert {"run", "night", "relief"} <= set(shipped.uses())

@@ -168,6 +168,14 @@ def test_nothing_happens_before_the_start(loop: Loop) -> None:
     assert done == [] and loop.armed == [] and loop.posted == []
 
 
+def test_a_notice_from_before_the_start_is_there_after_it(loop: Loop) -> None:
+    subject, _ = runner(loop)
+    subject.post(Notice("No sound device was found.", False))
+    assert loop.posted == [] and subject.scene().notice == ""
+    subject.start()
+    assert subject.scene().notice == "No sound device was found."
+
+
 def test_after_closing_everything_is_dropped(loop: Loop) -> None:
     subject, done = runner(loop)
     closed: list[bool] = []

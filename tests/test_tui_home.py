@@ -10,7 +10,9 @@ from textual.widgets import Input, OptionList, Static
 from tui_fake import HOLD, ROUTINES, FakeDesk, app
 
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.messages import Command, Notice
+from stretchcoach.core.fitting import shortest
+from stretchcoach.core.messages import Command, Notice, Side
+from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Group
 from stretchcoach.jobs import CrampJob, RoutineJob
 from stretchcoach.profile.values import KEYS, OPTIONS, Profile
@@ -80,7 +82,7 @@ async def test_the_list_is_filtered_by_sport_position_and_minutes() -> None:
         assert titles(it) == [routine.id for routine in ROUTINES]
         await pilot.press("m")
         assert line(it, "#minutes") == "Time: 3 min at most"
-        assert titles(it) == ["cramp_now", "desk_break"]
+        assert titles(it) == [routine.id for routine in ROUTINES], "each can be fitted into three minutes"
         await pilot.press("m", "m", "m", "m", "m")
         assert line(it, "#minutes") == "Time: any"
         await pilot.press("p", "p", "p")
@@ -121,6 +123,44 @@ async def test_the_settings_pace_and_cues_go_into_the_job() -> None:
         await pilot.press("down", "enter")
         await pilot.pause()
         assert desk.jobs == [RoutineJob(ROUTINES[1], pace=2.0, cues="names")]
+
+
+async def test_the_card_fits_the_routine_to_the_minutes_there_are() -> None:
+    desk = FakeDesk()
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", "left", "minus", "s", "u")
+        await pilot.pause()
+        shown = card_text(it)
+        assert "cues short" in shown and "left first" in shown and "pace 0.75" in shown
+        await pilot.press("enter")
+        await pilot.pause()
+    (job,) = desk.jobs
+    assert isinstance(job, RoutineJob) and job.minutes is not None
+    assert (job.pace, job.cues, job.side) == (0.75, "short", Side.LEFT)
+    assert desk.plan(job).seconds <= job.minutes * 60
+
+
+async def test_the_card_never_asks_for_less_than_the_shortest() -> None:
+    desk = FakeDesk()
+    async with app(desk).run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", *["left"] * 20, "enter")
+        await pilot.pause()
+    (job,) = desk.jobs
+    assert isinstance(job, RoutineJob) and job.minutes is not None
+    assert shortest(ROUTINES[1], Style()) <= job.minutes * 60 < shortest(ROUTINES[1], Style()) + 60
+
+
+async def test_the_minutes_of_the_filter_are_those_of_the_session() -> None:
+    desk = FakeDesk()
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("m")
+        assert "warmup_run" in titles(it), "what can be fitted is found"
+        await pilot.press("down", "enter")
+        await pilot.pause()
+    (job,) = desk.jobs
+    assert isinstance(job, RoutineJob) and job.routine is ROUTINES[1] and job.minutes == 3
 
 
 async def test_the_cramp_in_the_list_is_the_cramp() -> None:
@@ -171,7 +211,7 @@ async def test_home_is_left_by_a_key(key: str) -> None:
 
 def test_the_summary_counts_and_pluralises() -> None:
     assert summary(ROUTINES[0], 180) == "3 min · 1 step · bed · nothing needed"
-    assert summary(ROUTINES[1], 480) == "6 min, about 8 with the voice · 4 steps · standing · with wall"
+    assert summary(ROUTINES[1], 480) == "8 min · 4 steps · standing · with wall"
 
 
 def test_every_stretch_of_the_card_has_a_dose() -> None:

@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 
 from stretchcoach import library
 from stretchcoach.book import Book
+from stretchcoach.core.fitting import fit
 from stretchcoach.core.messages import (
     Choice,
     Command,
@@ -25,7 +26,7 @@ from stretchcoach.core.messages import (
     Scene,
     Side,
 )
-from stretchcoach.core.plan import Plan, Style
+from stretchcoach.core.plan import CueLevel, Plan, Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
 from stretchcoach.desk import CutShort, Desk
@@ -317,7 +318,10 @@ class FakeDesk:
         return Shelf(MappingProxyType({each.id: each for each in ROUTINES}), self.problems)  # type: ignore[arg-type]
 
     def plan(self, job: RoutineJob) -> Plan:
-        return build(job.routine, Style(pace=job.pace))
+        style = Style(
+            pace=job.pace, cues=CueLevel(job.cues), first=job.side if job.side is not Side.NONE else Side.LEFT
+        )
+        return build(job.routine, style) if job.minutes is None else fit(job.routine, style, job.minutes)
 
     def start(self, job: Job) -> FakeRunner:
         self.jobs.append(job)

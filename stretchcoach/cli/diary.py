@@ -189,7 +189,7 @@ def _delete_all(book: "Diary", yes: bool) -> None:
         click.confirm("Delete the whole diary, for good?", abort=True, err=True)
     gone = book.purge_all()
     places = folders()
-    beside = [places.state / name for name in ("releases.json", "known.json", "waiting.json")]
+    beside = [places.state / name for name in ("releases.json", "known.json", "waiting.json", "told.json")]
     for file in (*beside, places.data / "programme.json"):
         with suppress(FileNotFoundError):
             file.unlink()

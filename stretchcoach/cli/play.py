@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stretchcoach.cli.shared import Command, Group, options
-from stretchcoach.cli.shelf import fitted, job
+from stretchcoach.cli.shelf import fitted, job, planned
 
 if TYPE_CHECKING:
     from stretchcoach.jobs import Job
@@ -49,7 +49,12 @@ def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:
 @click.pass_context
 def run(context: click.Context, /, name: str, **how: Any) -> int:
     """Be talked through a routine: its name, or a file of your own."""
-    return play(context, job(name, **how))
+    wanted = job(name, **how)
+    if wanted.minutes is not None:
+        from stretchcoach.desk import Desk
+
+        planned(Desk(speech=False, beeps=False), wanted)
+    return play(context, wanted)
 
 
 def play(context: click.Context, job: "Job | None") -> int:

@@ -48,14 +48,19 @@ class CardLine:
     indent: int = 0
 
 
-def card(routine: Routine, seconds: float, sources: Mapping[str, Source]) -> tuple[CardLine, ...]:
-    """Summary, steps, cautions, evidence and sources."""
-    return tuple(_card(routine, seconds, sources))
+def card(
+    routine: Routine, seconds: float, sources: Mapping[str, Source], fitted: tuple[str, ...] = ()
+) -> tuple[CardLine, ...]:
+    """Summary, how it is wanted today (``fitted``), steps, cautions, evidence and sources."""
+    return tuple(_card(routine, seconds, sources, fitted))
 
 
-def _card(routine: Routine, seconds: float, sources: Mapping[str, Source]) -> Iterator[CardLine]:
+def _card(
+    routine: Routine, seconds: float, sources: Mapping[str, Source], fitted: tuple[str, ...]
+) -> Iterator[CardLine]:
     yield CardLine(routine.title, Look.TITLE)
     yield CardLine(summary(routine, seconds), Look.MUTED)
+    yield from (CardLine(line) for line in fitted if line)
     if routine.audience:
         yield CardLine(f"For {routine.audience}", Look.MUTED)
     if routine.cautions:
@@ -72,11 +77,9 @@ def _card(routine: Routine, seconds: float, sources: Mapping[str, Source]) -> It
 
 
 def summary(routine: Routine, seconds: float) -> str:
-    """Minutes, stretches, position and props in one line; ``seconds`` are those with everything spoken."""
+    """Minutes, stretches, position and props in one line; ``seconds`` are those that it takes, the voice included."""
     count = sum(len(step.stretches) if isinstance(step, Group) else 1 for step in routine.steps)
-    own, spoken = words.minutes(routine.minutes * 60 or seconds), words.minutes(seconds)
-    time = f"{own} min" + (f", about {spoken} with the voice" if int(spoken) > int(own) else "")
-    parts = [time, f"{count} step{'s' if count != 1 else ''}", routine.position]
+    parts = [f"{words.minutes(seconds)} min", f"{count} step{'s' if count != 1 else ''}", routine.position]
     return " · ".join([*parts, "with " + ", ".join(routine.props) if routine.props else "nothing needed"])
 
 

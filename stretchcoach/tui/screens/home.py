@@ -1,5 +1,7 @@
 """The first screen: a cramp now, or a routine of one's choice."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,11 +16,12 @@ from textual.widgets.option_list import Option
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.desk import CutShort, Desk
-from stretchcoach.jobs import CrampJob
+from stretchcoach.jobs import CrampJob, Job, RoutineJob
 from stretchcoach.tui import words
 from stretchcoach.tui.card import CardLine, Look, card
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.tui.wish import Wish
 
 if TYPE_CHECKING:
     from stretchcoach.tui.app import StretchCoach
@@ -52,6 +55,12 @@ class HomeScreen(Screen[None]):
         Binding("r", "app.rehearse", "Rehearse a cramp"),
         Binding("w", "app.ask", "What caused it"),
         Binding("d", "app.diary", "Diary"),
+        Binding("left", "fit(-1)", "A minute less"),
+        Binding("right", "fit(1)", "A minute more"),
+        Binding("plus,equals_sign", "pace(0.25)", "Slower"),
+        Binding("minus", "pace(-0.25)", "Faster"),
+        Binding("s", "side", "Side that begins"),
+        Binding("u", "cues", "How much is said"),
         Binding("g", "go_on", "Go on"),
         Binding("e", "close_cut_short", "End it"),
         Binding("t", "tonight", "Tonight's stretch", show=False),
@@ -67,6 +76,7 @@ class HomeScreen(Screen[None]):
         self.shelf = desk.shelf()
         self.sports = ("", *sorted({sport for r in self.shelf.routines.values() for sport in r.sports}))
         self.sport = self.position = self.minutes = 0
+        self.wish = Wish()
         self.cut_short: CutShort | None = None
         self._waiting = ""
         self.tonight: tuple[str, str] | None = None
@@ -88,7 +98,9 @@ class HomeScreen(Screen[None]):
                 yield Static(id="card", markup=False)
         yield KeyBar(
             ("c", "Cramp", True), ("enter", "Start", True), ("f", "Sport", True), ("p", "Position", True),
-            ("m", "Minutes", True), ("r", "Rehearse", True), ("w", "Causes", True), ("d", "Diary", True),
+            ("m", "Minutes", True),
+            ("left", "Shorter", True), ("right", "Longer", True), ("r", "Rehearse", True),
+            ("w", "Causes", True), ("d", "Diary", True),
             ("question_mark", "Help", True), ("comma", "Settings", True), ("a", "About", True),
             ("q", "Quit", True), id="home-keys",
         )  # fmt: skip
@@ -159,14 +171,62 @@ class HomeScreen(Screen[None]):
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         routine = self.shelf.routines.get(message.option_id or "")
         if routine is not None:
-            seconds = self.desk.plan(self._app.routine_job(routine)).seconds
-            self._show_card(card(routine, seconds, self.desk.sources()))
+            self._tell(routine)
             self.query_one("#card-box", VerticalScroll).scroll_home(animate=False)
+
+    def _tell(self, routine: Routine) -> None:
+        usual = self.desk.settings.coach
+        fitted: tuple[str, ...] = ()
+        job = self._wished(routine)
+        seconds = routine.minutes * 60
+        if isinstance(job, RoutineJob):
+            plan = self.desk.plan(job)
+            seconds, fitted = plan.seconds, (self.wish.told(usual, plan.seconds), plan.note)
+        self._show_card(card(routine, seconds, self.desk.sources(), fitted))
+
+    def _wished(self, routine: Routine) -> Job:
+        """What Enter starts: as set on the card, and within the minutes of the filter."""
+        most = MINUTES[self.minutes]
+        wish = self.wish
+        if wish.minutes is None and most is not None and routine.minutes > most:
+            wish = replace(wish, minutes=int(most))
+        return wish.job(routine, self.desk.settings.coach)
+
+    def _chosen(self) -> Routine | None:
+        options = self.query_one(OptionList)
+        if options.highlighted is None:
+            return None
+        return self.shelf.routines.get(options.get_option_at_index(options.highlighted).id or "")
+
+    def _wish_for(self, wish: Callable[[Routine], Wish]) -> None:
+        routine = self._chosen()
+        if routine is not None:
+            self.wish = wish(routine)
+            self._tell(routine)
+
+    def action_fit(self, by: int) -> None:
+        """A minute more or less than it takes now."""
+
+        def fit(routine: Routine) -> Wish:
+            job = self._wished(routine)
+            seconds = self.desk.plan(job).seconds if isinstance(job, RoutineJob) else 0.0
+            return self.wish.longer(routine, seconds, by)
+
+        self._wish_for(fit)
+
+    def action_pace(self, by: float) -> None:
+        self._wish_for(lambda _: self.wish.faster(self.desk.settings.coach, by))
+
+    def action_side(self) -> None:
+        self._wish_for(lambda _: self.wish.other_side())
+
+    def action_cues(self) -> None:
+        self._wish_for(lambda _: self.wish.other_cues(self.desk.settings.coach))
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         routine = self.shelf.routines.get(message.option_id or "")
         if routine is not None:
-            self._app.begin(self._app.job(routine))
+            self._app.begin(self._wished(routine))
 
     def _show_card(self, lines: tuple[CardLine, ...]) -> None:
         parts = [
