@@ -49,11 +49,13 @@ class Wish:
         """The next level of what is said."""
         return replace(self, cues=CUES[(CUES.index(self.cues or usual.cues) + 1) % len(CUES)])
 
-    def told(self, usual: Usual, seconds: float) -> str:
-        """All of it in one line, with the keys."""
+    def told(self, usual: Usual, seconds: float) -> tuple[str, str]:
+        """All of it in two lines, each thing behind the keys that change it."""
         side = f"{self.side.value} first" if self.side is not Side.NONE else "usual side first"
-        time = f"‹ {max(1, round(seconds / 60))} min ›"
-        return f"{time} ← →   pace {self.pace or usual.pace:g} + -   {side} s   cues {self.cues or usual.cues} u"
+        return (
+            f"← → {max(1, round(seconds / 60))} min   + - pace {self.pace or usual.pace:g}",
+            f"s {side}   u cues {self.cues or usual.cues}",
+        )
 
 
 def fewest(routine: Routine) -> int:

@@ -99,10 +99,10 @@ class HomeScreen(Screen[None]):
         yield KeyBar(
             ("c", "Cramp", True), ("enter", "Start", True), ("f", "Sport", True), ("p", "Position", True),
             ("m", "Minutes", True),
-            ("left", "Shorter", True), ("right", "Longer", True), ("r", "Rehearse", True),
+            ("q", "Quit", True), ("left", "Less time", True), ("r", "Rehearse", True),
             ("w", "Causes", True), ("d", "Diary", True),
             ("question_mark", "Help", True), ("comma", "Settings", True), ("a", "About", True),
-            ("q", "Quit", True), id="home-keys",
+            id="home-keys",
         )  # fmt: skip
 
     def on_mount(self) -> None:
@@ -181,7 +181,7 @@ class HomeScreen(Screen[None]):
         seconds = routine.minutes * 60
         if isinstance(job, RoutineJob):
             plan = self.desk.plan(job)
-            seconds, fitted = plan.seconds, (self.wish.told(usual, plan.seconds), plan.note)
+            seconds, fitted = plan.seconds, (*self.wish.told(usual, plan.seconds), plan.note)
         self._show_card(card(routine, seconds, self.desk.sources(), fitted))
 
     def _wished(self, routine: Routine) -> Job:
