@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from stretchcoach.audio.pcm import RATE as VOICE_RATE
 from stretchcoach.core import script
-from stretchcoach.core.phrases import NUMBERS
+from stretchcoach.core.grammar import NUMBERS
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS, STOP
 from stretchcoach.ears import recordings
 from stretchcoach.ears.encoder import Encoder

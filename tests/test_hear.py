@@ -135,7 +135,8 @@ def test_our_own_voice_is_no_command_and_somebody_elses_is(listener: Listener) -
 
 
 def test_the_heads_know_every_word_of_the_table() -> None:
-    assert {word.phrase for word in WORDS} <= set(Heads.load().phrases)
+    unknown = {word.phrase for word in WORDS} - set(Heads.load().phrases)
+    assert unknown == {"a bit better", "chest", "my chest"}, "these are for the decoder"
 
 
 def test_probabilities_sum_to_one_and_one_head_alone_works_too() -> None:

@@ -9,9 +9,10 @@ from parts import KNOWN, SCREEN, SHIPPED
 
 from stretchcoach.core import cues, opening, script, session, triage, unfold
 from stretchcoach.core.commands import TABLE
+from stretchcoach.core.grammar import tidy
 from stretchcoach.core.knowledge import Item
 from stretchcoach.core.messages import Command
-from stretchcoach.core.phrases import SAFETY, tidy
+from stretchcoach.core.phrases import SAFETY
 from stretchcoach.core.plan import CueLevel, Style
 from stretchcoach.core.unfold import build
 

@@ -7,8 +7,8 @@ from parts import REASSURING, SCREEN, relief
 from rehearsal import Rehearsal
 
 from stretchcoach.core import script, triage
+from stretchcoach.core.grammar import tidy
 from stretchcoach.core.messages import Answer, Command, Hush, Kind, Level, Say
-from stretchcoach.core.phrases import tidy
 
 C = Command
 ITEMS = {item.key: item for item in SCREEN}

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from stretchcoach.core.commands import TABLE
+from stretchcoach.core.grammar import tidy
 from stretchcoach.core.messages import (
     Answer,
     Barge,
@@ -29,8 +30,11 @@ from stretchcoach.core.messages import (
     SpeechEnded,
 )
 from stretchcoach.core.mouth import CLEAR_ECHO, ECHO, Mouth
-from stretchcoach.core.phrases import SAFETY, tidy, understand
+from stretchcoach.core.phrases import SAFETY, asks_how_it_is, doubtful, understand
+from stretchcoach.core.script import CHECK_FIRST, HEARD
 
+HOW_IS_IT = HEARD[CHECK_FIRST]
+"""Asked again where an answer said two things at once, or nothing for certain."""
 NOTICED = 20.0
 """Seconds for which a notice stands."""
 
@@ -133,11 +137,13 @@ class Coach:
         return f"You can choose {', '.join(names[:-1])} or {names[-1]}."
 
     def _hear(self, heard: Heard, now: float) -> None:
-        question = self.play.view(now).question
-        meant = understand(heard.text, self.play.allowed, question)
-        if meant is None or self._echo(meant, heard):
-            return
-        self._pass(meant, now)
+        question, allowed = self.play.view(now).question, self.play.allowed
+        meant = understand(heard.text, allowed, question, asks_how_it_is(self.mouth.last))
+        if meant is not None:
+            if not self._echo(meant, heard):
+                self._pass(meant, now)
+        elif doubtful(heard.text, allowed, question) and not self.mouth.saying_at(heard.began, CLEAR_ECHO):
+            self.mouth.say(question.text if question else HOW_IS_IT, Priority.ACTION, now)
 
     def _echo(self, meant: Command | Answer, heard: Heard) -> bool:
         """Whether this may be our own voice, or must be taken for it."""
@@ -151,4 +157,4 @@ class Coach:
         if meant not in SAFETY and not heard.clear:
             return True
         spoken = f" {tidy(saying)} "
-        return any(f" {tidy(phrase)} " in spoken for phrase in TABLE[meant].phrases)
+        return any(f" {tidy(phrase)} " in spoken for phrase in (*TABLE[meant].phrases, heard.text))

@@ -72,8 +72,8 @@ TABLE: dict[Command, Entry] = {
     C.SAME: Entry(
         ("s",),
         "Same",
-        ("same", "the same", "still hurts", "no change", "still there"),
-        "The cramp is as it was; so is silence.",
+        ("same", "the same", "still hurts", "no change", "still there", "a bit better"),
+        "The cramp has not let go; silence means that too.",
     ),
     C.WORSE: Entry(
         ("w",), "Worse", ("worse", "it's worse", "it hurts", "it's back"), "It hurts more, or has come back."

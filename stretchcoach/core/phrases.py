@@ -1,8 +1,10 @@
-"""Heard or typed words to a Command or an Answer."""
+"""Heard or typed words to a Command or an Answer: those of the tables as they stand, anything else by the grammar."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from stretchcoach.core.commands import TABLE
+from stretchcoach.core.grammar import NUMBERS, OW, UNCLEAR, bare, plain, readings, tidy
 from stretchcoach.core.messages import Answer, Command, Question
 
 SAFETY = (Command.STOP, Command.PAUSE, Command.WORSE, Command.HELP)
@@ -13,7 +15,6 @@ ANSWERS = {
     "not_sure": ("not sure", "don't know", "i don't know", "maybe", "unsure", "no idea"),
 }
 """The words for the three answers that most questions have."""
-NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LIKE = {"none": "no", "any": "yes"}
 """Choices that are a *yes* or a *no* by another name."""
 CHOICES = {
@@ -49,15 +50,13 @@ CHOICES = {
     "side": ("on my side",),
     "toes_down": ("toes down",),
     "tomorrow": ("tomorrow", "ask me tomorrow"),
+    "chest": ("chest", "my chest"),
 }
 """The words for the choices of single questions, by the choice's value."""
+NAMES_IT = {"rf_chest": frozenset({"chest"}), "opening": frozenset({"chest", "a knock", "a pop"})}
+"""What says *yes* to a question by naming the very thing, by the question's key."""
 _NOT_BY_NAME = frozenset({"back"})
 """Values that as a word mean a command, in a question too."""
-
-
-def tidy(text: str) -> str:
-    """Lower case, one space between words, no punctuation but apostrophes."""
-    return " ".join(re.findall(r"[\w']+", text.lower().replace("\u2019", "'")))
 
 
 _COMMANDS = {tidy(phrase): command for command, entry in TABLE.items() for phrase in entry.phrases}
@@ -65,28 +64,89 @@ _ELSE = {Command.REPEAT: Command.AGAIN}
 """Where there is no stretch to do again, *repeat* is about the last line."""
 
 
-def understand(text: str, allowed: frozenset[Command], question: Question | None = None) -> Command | Answer | None:
-    """What ``text`` means now: an answer to the open question first, then a command that is allowed."""
-    words = tidy(text)
-    if not words:
-        return None
+def understand(
+    text: str, allowed: frozenset[Command], question: Question | None = None, asked: bool = False
+) -> Command | Answer | None:
+    """What ``text`` means now: an answer to the open question first, then a command that is allowed.
+
+    ``asked``: the coach has just asked how it is, so that *ow* is an answer.
+    """
+    meant = exactly(text, allowed, question)
+    if meant is not None or not tidy(text):
+        return meant
+    found = readings(text)
     if question is not None:
+        for words in (*found, *_inside(text)):
+            value = _answer(words, question)
+            if value:
+                return Answer(value)
+    if asked and OW in found:
+        found = (*found, "worse")
+    return next(filter(None, (_command(words, allowed) for words in found)), None)
+
+
+def exactly(text: str, allowed: frozenset[Command], question: Question | None = None) -> Command | Answer | None:
+    """The same for the words of the tables alone."""
+    words = tidy(text)
+    if question is not None and words:
         value = _answer(words, question)
         if value:
             return Answer(value)
+    return _command(words, allowed)
+
+
+def doubtful(text: str, allowed: frozenset[Command], question: Question | None = None) -> bool:
+    """It was for us, but says two things, or none for certain: what was asked should be asked again."""
+    waited_for = question is not None or Command.GONE in allowed
+    return waited_for and UNCLEAR in readings(text) and understand(text, allowed, question) is None
+
+
+def asks_how_it_is(line: str) -> bool:
+    """Whether a line of the coach asks it."""
+    return "worse" in tidy(line).split()
+
+
+def _command(words: str, allowed: frozenset[Command]) -> Command | None:
     command = _COMMANDS.get(words)
     return next((each for each in (command, _ELSE.get(command)) if each in allowed), None) if command else None
 
 
 def _answer(words: str, question: Question) -> str:
-    for choice in question.choices:
-        spoken = {tidy(choice.label)}
-        if choice.value not in _NOT_BY_NAME:
-            spoken.add(tidy(choice.value.replace("_", " ")))
-        spoken |= {*ANSWERS.get(choice.value, ()), *CHOICES.get(choice.value, ())}
-        spoken |= set(ANSWERS.get(_LIKE.get(choice.value, ""), ()))
-        if choice.value.isdecimal() and int(choice.value) < len(NUMBERS):
-            spoken.add(NUMBERS[int(choice.value)])
-        if words in spoken:
-            return choice.value
-    return ""
+    values = {choice.value for choice in question.choices}
+    if words in NAMES_IT.get(question.key, ()) and words not in values:
+        return "yes" if "yes" in values else ""
+    return next((choice.value for choice in question.choices if words in _spoken(choice.value, choice.label)), "")
+
+
+def _spoken(value: str, label: str) -> set[str]:
+    """What may be said for a choice."""
+    shown = tidy(re.sub(r"\[(.)\]", r"\1", label))
+    spoken = {shown, *re.split(r" or ", shown)}
+    if value not in _NOT_BY_NAME:
+        spoken.add(tidy(value.replace("_", " ")))
+    spoken |= {*ANSWERS.get(value, ()), *CHOICES.get(value, ()), *ANSWERS.get(_LIKE.get(value, ""), ())}
+    if value.isdecimal() and int(value) < len(NUMBERS):
+        spoken |= {NUMBERS[int(value)], *(("none",) if value == "0" else ())}
+    return spoken
+
+
+def _inside(text: str) -> Iterator[str]:
+    """The saying without what people put around the words of a choice; not where it is denied."""
+    words = plain(text)
+    if "not" in words or "no" in words:
+        return
+    for inner in bare(words):
+        yield " ".join(inner)
+        for frame in _FRAMES:
+            if inner[: len(frame)] == frame:
+                yield " ".join(inner[len(frame) :])
+
+
+def _framed(opening: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(words.split()) for words in opening)
+
+
+_FRAMES = _framed(
+    "a|the|it is|it was|it is a|i was|i am|about|for|since|in|on|on a|probably|more|i have|i had|for about|i was just"
+    "|it has been|i would say|for a few|a few|only|just|with|my".split("|")
+)

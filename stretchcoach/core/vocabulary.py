@@ -7,8 +7,9 @@ understands.  The recogniser scores every phrase at any time and acts only on th
 from typing import NamedTuple
 
 from stretchcoach.core.commands import TABLE
+from stretchcoach.core.grammar import EASING, NUMBERS, OW, UNCLEAR, readings, tidy
 from stretchcoach.core.messages import Command, Question
-from stretchcoach.core.phrases import ANSWERS, CHOICES, NUMBERS, tidy, understand
+from stretchcoach.core.phrases import ANSWERS, CHOICES, exactly
 
 
 class Word(NamedTuple):
@@ -25,6 +26,7 @@ _OWN_LABEL = {
     "quit": "quit",
     "exit": "quit",
     "still hurts": "hurts",
+    EASING: "easing",
     "say again": "repeat",
     "say that again": "repeat",
     "say it again": "repeat",
@@ -58,26 +60,36 @@ def _words() -> tuple[Word, ...]:
 WORDS: tuple[Word, ...] = _words()
 """Every phrase once, with its label."""
 LABELS: tuple[str, ...] = tuple(dict.fromkeys(word.label for word in WORDS))
+_LABEL_BY_PHRASE = {word.phrase: word.label for word in WORDS} | {OW: _LABELS[Command.WORSE], UNCLEAR: UNCLEAR}
 _ANSWERS = frozenset({"yes", "no", "unsure"})
 SESSION = (
-    frozenset(word.label for word in WORDS if understand(word.phrase, frozenset(Command)) is not None)
+    frozenset(word.label for word in WORDS if exactly(word.phrase, frozenset(Command)) is not None)
     - _ANSWERS
     - set(NUMBERS)
 ) | {"cramp"}
 CONTEXTS: dict[str, frozenset[str]] = {
     "session": SESSION,
     "cramp": frozenset(
-        "gone same hurts stop quit help pause resume repeat again start next skip back louder quieter "
+        "gone easing same hurts stop quit help pause resume repeat again start next skip back louder quieter "
         "left right both bed chair standing tomorrow".split()
-    ),
-    "yesno": _ANSWERS | {STOP, "quit", "repeat", "help"},
-    "number": frozenset(NUMBERS) | {STOP, "quit"},
-    "all": frozenset(LABELS),
+    )
+    | {UNCLEAR},
+    "yesno": _ANSWERS | {STOP, "quit", "repeat", "help", UNCLEAR},
+    "number": frozenset(NUMBERS) | {STOP, "quit", UNCLEAR},
+    "all": frozenset(LABELS) | {UNCLEAR},
 }
 """The labels armed in each context of ``stretchcoach hear``."""
 
 
 def armed(allowed: frozenset[Command], question: Question | None) -> frozenset[str]:
     """The labels that may act now; *stop* always may."""
-    meant = {word.label for word in WORDS if understand(word.phrase, allowed, question) is not None}
+    meant = {word.label for word in WORDS if exactly(word.phrase, allowed, question) is not None}
+    if question is not None or Command.GONE in allowed:
+        meant.add(UNCLEAR)
     return frozenset(meant | {STOP})
+
+
+def labelled(text: str, armed: frozenset[str]) -> str:
+    """The label of a saying among those that are armed, ``UNCLEAR`` where it must be asked again; or nothing."""
+    said = (tidy(text), *readings(text))
+    return next((label for label in map(_LABEL_BY_PHRASE.get, said) if label in armed), "")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.core.phrases import NUMBERS
+from stretchcoach.core.grammar import NUMBERS
 from stretchcoach.core.vocabulary import CONTEXTS, WORDS
 
 ANSWERS = (CONTEXTS["number"] | CONTEXTS["yesno"]) - CONTEXTS["session"]

@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.core.phrases import tidy
+from stretchcoach.core.grammar import tidy
 from stretchcoach.core.vocabulary import WORDS
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.moments import BLOCK, Moments

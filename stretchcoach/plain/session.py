@@ -3,6 +3,7 @@
 import asyncio
 
 from stretchcoach.core.messages import Command, Kind, Scene
+from stretchcoach.core.phrases import doubtful
 from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.narrate import hint, narrate
 from stretchcoach.plain.words import QUIT, explained, known, sayable, understand
@@ -74,5 +75,11 @@ class PlainSession:
         if event is not None:
             self._runner.send(event)
         elif line.strip() and line.strip().lower() not in ("help", "?"):
-            why = "That means nothing just now." if known(line) else f"'{line.strip()[:40]}' is not a word I know."
-            self._out.line(f"{why} {sayable(scene)}")
+            self._out.line(f"{_why(line, scene)} {sayable(scene)}")
+
+
+def _why(line: str, scene: Scene) -> str:
+    """What stood in the way of understanding a line."""
+    if doubtful(line, scene.allowed, scene.question):
+        return "That can mean two things. Which one is it?"
+    return "That means nothing just now." if known(line) else f"'{line.strip()[:40]}' is not a word I know."

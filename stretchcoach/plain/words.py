@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from stretchcoach.core import phrases
 from stretchcoach.core.commands import TABLE, command_for_key
+from stretchcoach.core.grammar import readings, tidy
 from stretchcoach.core.messages import Answer, Choice, Command, Scene
 
 KEYS = {"": "enter", " ": "space", "+": "plus", "-": "minus", "=": "equals_sign", ",": "comma", ".": "full_stop"}
@@ -20,14 +21,16 @@ def understand(line: str, scene: Scene) -> Command | Answer | None:
     for choice in scene.question.choices if scene.question else ():
         if typed == choice.key.lower():
             return Answer(choice.value)
-    meant = phrases.understand(TYPED.get(typed, line), scene.allowed, scene.question)
+    asked = phrases.asks_how_it_is(scene.caption)
+    meant = phrases.understand(TYPED.get(typed, line), scene.allowed, scene.question, asked)
     return meant or command_for_key(KEYS.get(line, KEYS.get(typed, typed)), scene.allowed, scene.relief)
 
 
 def known(line: str) -> bool:
     """Whether a line means something at some other time."""
+    found = readings(line)
     answers = {word for words in phrases.ANSWERS.values() for word in words}
-    return phrases.tidy(line) in answers or phrases.understand(line, frozenset(Command)) is not None
+    return bool(answers & {tidy(line), *found}) or phrases.understand(line, frozenset(Command), asked=True) is not None
 
 
 def sayable(scene: Scene) -> str:

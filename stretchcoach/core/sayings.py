@@ -1,0 +1,331 @@
+"""What people say for each thing that can be meant, as data: the grammar of ``grammar.py``, for voice and typed words.
+
+In a pattern ``(a|b)`` is a choice and ``[a]`` may be left out.  Text is compared in its plain form: lower case, short
+forms opened (*isn't* is *is not*), digits spelled.  The left side of ``SAID`` is a phrase of the vocabulary.
+"""
+
+SHORT_FORMS = {
+    "it's": "it is", "that's": "that is", "what's": "what is", "there's": "there is", "i'm": "i am", "i've": "i have",
+    "i'd": "i would", "i'll": "i will", "let's": "let us", "we're": "we are", "they're": "they are",
+    "you're": "you are", "it'll": "it will", "it'd": "it would", "he's": "he is", "where's": "where is",
+    "who's": "who is", "can't": "can not", "cannot": "can not", "cant": "can not", "won't": "will not",
+    "wont": "will not", "ain't": "is not", "shan't": "shall not", "gonna": "going to", "wanna": "want to",
+    "gotta": "have to", "gimme": "give me", "lemme": "let me", "dunno": "do not know", "anymore": "any more",
+    "kinda": "kind of", "sorta": "sort of", "dont": "do not", "isnt": "is not", "doesnt": "does not",
+    "didnt": "did not", "hasnt": "has not", "havent": "have not", "wasnt": "was not", "its": "it is", "im": "i am",
+    "ive": "i have", "thats": "that is", "lets": "let us",
+}  # fmt: skip
+SPELLINGS = {
+    "ok": "okay", "okey": "okay", "yea": "yeah", "ya": "yeah", "yah": "yeah", "yup": "yep", "ye": "yes", "y": "yes",
+    "nope": "no", "naw": "nah", "pls": "please", "plz": "please", "stp": "stop", "alright": "all right", "mm": "mhm",
+    "mmhm": "mhm", "mmhmm": "mhm", "aargh": "argh", "arg": "argh", "agh": "argh", "gosh": "god", "auch": "ouch",
+    "aua": "ow", "owie": "ow", "hm": "hmm", "uhm": "um", "ehm": "erm", "ahh": "ah", "ohh": "oh", "sec": "second",
+    "secs": "seconds", "min": "minute", "mins": "minutes", "louda": "louder", "ot": "out", "thx": "thanks",
+    "ta": "thanks", "cheers": "thanks", "u": "you", "hafta": "have to", "grey": "gray",
+}  # fmt: skip
+"""Besides these, a letter that is drawn out counts once where the word is known so: *stopp*, *nooo*, *yesss*."""
+
+PAIN = "ow|ouch|ah|argh|oh|god|my god|oh my god|jesus|christ|jesus christ|lord|damn|damn it|hell|shit|fuck|bloody hell"
+"""What pain makes people say; it means nothing by itself, and never hides what is said beside it."""
+FILLERS = (
+    "um|uh|er|erm|hmm|well|okay|so|and|but|then|hey|hello|look|listen|sorry|please|just|now|right now|really|actually"
+    "|coach|stretch coach|computer|thanks|thank you|i mean|you know|like|all right|right away|at once|immediately"
+    "|for me|already|quickly|straight away|this instant|man|dear|love|mate|for god is sake|for goodness sake"
+    "|for heaven is sake|come on|oh please|i beg you|im begging you|i am begging you|too"
+)
+ASKING = (
+    "can you|could you|would you|will you|can you be|i want|i would like|you can be|could you be|can we have"
+    "|can i have|you should|can we|could we|can i|could i|may i|shall we|should we|i want to|i want you to"
+    "|i would like to|i would like you to|i need to|i need you to|i have to|we have to|you have to|you must|i must"
+    "|i said|i told you to|i asked you to|let us|let me|do|i think i want to|i think we should|i think i need to"
+    "|we should|we need to|i am going to|would you mind|it is time to|please can you|i think|i guess|i wish to|we can"
+    "|you can"
+)
+"""Ways to ask for something, before it ..."""
+AFTER = "if you can|if you could|if you would|can you|could you|would you|will you|i think|i guess|a bit|a little|okay"
+"""... and after it."""
+
+STOP = (
+    "stop|stop stop|stop it|stop that|stop this|stop everything|stop all of it|stop talking|halt|abort|cancel|enough"
+    "|that is enough|it is enough|no more|no more of this|no more of that|make it stop"
+    "|stop the (pain|stretch|stretching|exercise|session|cramp|program|coach|routine|workout)|quit"
+    "|exit|end it|end this|end the (session|exercise|stretch|routine)|finish|leave it|forget it"
+    "|that is it for (now|today|tonight)|i do not want (this|to go on|to do this|to carry on) [any more]"
+    "|i am (done|finished) with this|i give up|i can not any more"
+    "|i can not (go on|do this|take it|take this|take any more|do it any more|do this any more)|i want out"
+    "|i want it to stop|stop right there|stop now"
+)
+
+SAID = {
+    "pause": (
+        "pause [it|that|this|here|there]|wait|wait [for] (me|a moment|a second|a minute|a bit|a little|up|there|here)"
+        "|(hold|hang) on [a moment|a second|a minute|for a moment|for a second|for a minute]|hold it"
+        "|just a (moment|second|minute)"
+        "|(one|a|give me a|give me one|i need a|need a|take a|wait one|hold on one|half a) (moment|second|minute"
+        "|break|rest|pause)|pause for a (moment|second|minute)|time out|not so fast wait|freeze|stay there"
+        "|give me some time|(take|have) a (short|quick|little) (break|rest|pause)|i need some time|be right back"
+        "|i will be right back|rest|i need to rest|let me (rest|breathe|catch my breath)|stay (here|like this)"
+    ),
+    "resume": (
+        "resume|continue|carry on|go on|keep going|go ahead|proceed|unpause|keep on [going]|let us (go|continue)"
+        "|(go|carry) on [with it]|continue [with it|from here|where we were]|we can (go on|continue)|i am back"
+        "|you (can|may) (go on|continue|carry on)|back to it|(start|begin) again|do go on|play|go on then"
+    ),
+    "next": (
+        "next|next (one|stretch|exercise|step|thing|position|movement)|the next [one|stretch|exercise|step]"
+        "|skip [it|this|that|this one|that one|ahead|the rest|this stretch|this exercise|this step|to the next"
+        "|to the next one]|(go|move|jump|on|skip) to the next [one|stretch|exercise|step]|move on [to the next] [one]"
+        "|go to next|move along|(what is|and the|and) next|give me the next [one]|something else"
+        "|i am done with this one"
+    ),
+    "back": (
+        "[go] back|[go] back (one|a step|one step|please|to the previous one|to the last one|to the one before)"
+        "|[the] previous [one|stretch|exercise|step|thing]"
+        "|the (one before|last one|one before that|last stretch|last exercise)"
+        "|[go to] the previous [one|stretch|exercise|step]|one back|a step back|take me back|go backwards"
+        "|the stretch before"
+    ),
+    "repeat": (
+        "repeat [that|it|this|this one|that one|the stretch|the exercise|this stretch|this exercise]|once more"
+        "|one more time|do (it|that|this|this one|that one) (again|once more|one more time)|once again"
+        "|(start|begin|do it|do that) (over|from the beginning|from the start|from the top)"
+        "|from the (beginning|start|top)|another (time|round|go)|one more (round|go)|same again|restart"
+    ),
+    "say again": (
+        "again|say [that|it|this] (again|once more|one more time)|come again|what|what was that|what did you say"
+        "|what is that|pardon [me]|i beg your pardon|excuse me|huh|eh|say what|repeat what you said|tell me again"
+        "|again please|i (did not|could not) (hear|catch|get|understand) (that|you|it|what you said)"
+        "|i missed (that|it)|what now again|repeat (the|that|your) (question|last line|line|instruction|words)"
+        "|(read|ask) (that|it) again"
+    ),
+    "how": (
+        "how|show me how|tell me how|explain [it|that|this|more|again|please]|why do you ask|why|why that"
+        "|how do i do (it|this|that)|how does (it|this|that) (work|go)|what do you mean"
+        "|i do not (understand|get it|follow)|how do you mean|how should i do (it|this|that)"
+        "|how is (it|this|that) done|what does that mean|more detail|tell me more"
+    ),
+    "longer": (
+        "longer|hold longer|a bit longer|a little longer|more time|some more time|make it longer|ten more seconds"
+        "|ten seconds more|a few more seconds|too short|not so short|[hold] it longer"
+        "|add (time|ten seconds|some time)"
+    ),
+    "shorter": (
+        "shorter|less time|too long|make it shorter|not so long|a bit shorter|a little shorter|ten seconds less"
+    ),
+    "slower": (
+        "slower|slow down|[a bit|a little|much] slower|too (fast|quick|quickly)|[that is|it is|you are] (too|so) fast"
+        "|not so (fast|quick|quickly)|more slowly|slowly|go slower|(speak|talk|count) (slower|more slowly)"
+        "|slow it down|take it slow|you are going too fast|you (talk|speak) too fast|way too fast"
+    ),
+    "faster": (
+        "faster|speed [it] up|[a bit|a little|much] faster|too slow|too slowly|[that is|it is|you are] too slow"
+        "|quicker|hurry up|hurry|go faster|more quickly|(speak|talk|count) faster|you are going too slow"
+        "|pick up the pace"
+    ),
+    "louder": (
+        "louder|speak up|volume up|[a bit|a little|much] louder|turn it up|turn (up the|the) volume [up]|too quiet"
+        "|[that is|it is|you are] too (quiet|soft)|i can not hear [you|it|that|anything]|(speak|talk|say it) louder"
+        "|more volume|i can (hardly|barely) hear you|make it louder|i do not hear you|not loud enough"
+        "|speak more loudly|up the volume"
+    ),
+    "quieter": (
+        "quieter|softer|volume down|[a bit|a little|much] (quieter|softer)|turn it down"
+        "|turn (down the|the) volume [down]|too loud|so loud|[that is|it is|you are] (too|so) loud|not so loud"
+        "|less loud|be quiet|quiet|hush|more quietly|lower|[a bit|a little] less loud"
+        "|(speak|talk) (quieter|softer|more quietly|more softly)|keep your voice down|keep it down|way too loud"
+        "|lower (the|your) (volume|voice)|make it quieter|you will wake (everyone|everybody|them|my wife|my husband)"
+    ),
+    "how long": (
+        "how long|time|how long (left|to go|more|is left|now|still|is it|will it take|does it take|does this take)"
+        "|how long (have i got|do i have|until it is over|till the end|is this|to hold|do i hold|do i have to hold)"
+        "|how much (longer|time|more|more time) [is it|is left|left|to go|now|is there|do i have|do i have to hold"
+        "|have i got|until the end]|time left"
+        "|how many (seconds|minutes|more|more seconds|more minutes) [left|to go|are left|is it]|what time is left"
+        "|[what is] the time|(are we|am i) (done|finished|nearly there|there) yet"
+        "|when (is it|are we|am i) (over|done|finished)|is there much left|what is the time left"
+        "|how far (are we|along are we|along|to go)|how long is there to go|is it long now"
+    ),
+    "ready": (
+        "ready|i am ready|we are ready|start|begin|let us (start|begin|go|do it|do this)|all set"
+        "|i am (set|there|in position)|here we go|ready when you are|ready now"
+        "|start (it|now|please|the stretch|the exercise|the routine|the session|counting)|i am good to go|good to go"
+        "|in position|i have got it|got it|i am all set|(start|begin) the (timer|count)"
+    ),
+    "help": (
+        "help|help me|i need help|help me please|please help [me]|what can i (say|do)|what are my (options|choices)"
+        "|what should i (do|say)|what do i (do|say)|what now|help help|somebody help [me]|i need some help"
+        "|can you help me|call (for help|an ambulance|someone|somebody|a doctor)|get (help|someone|somebody)"
+        "|which words can i (say|use)|what words can i (say|use)|what else can i (say|do)|i do not know what to do"
+    ),
+    "left": (
+        "left [leg|one|side|calf|foot]|(the|my) left [leg|one|side|calf|foot]"
+        "|[it is] [in|on] (the|my) left [leg|one|side|calf|foot]|on the left|it is left|left only"
+        "|only the left [leg|one]|just the left [leg|one]"
+    ),
+    "right": (
+        "right [leg|one|side|calf|foot]|(the|my) right [leg|one|side|calf|foot]"
+        "|[it is] [in|on] (the|my) right [leg|one|side|calf|foot]|on the right|it is right|right only"
+        "|only the right [leg|one]|just the right [leg|one]"
+    ),
+    "both": (
+        "both|both (of them|legs|sides|calves|are|feet|of my legs|my legs|at once)"
+        "|[it is] [in] both [of them|legs|sides|calves|my legs]|the two of them|left and right|right and left|all two"
+        "|either side|on both sides|the both of them"
+    ),
+    "in bed": (
+        "[i am] [still] [lying|lying down] (in|on) [my|the] bed|[i am] [still] [lying|sitting] on the (floor|ground)"
+        "|bed|floor|the (floor|bed)|[i am] lying down|i am on my back in bed|in my bed still|i am still in my bed"
+    ),
+    "on a chair": (
+        "[i am] [sitting|sitting down] (on|in) (a|my|the) (chair|sofa|couch|armchair|wheelchair|stool)|chair"
+        "|[i am] sitting [down|up]|a chair|i am sat down|at my desk|i am at my desk|on the toilet"
+    ),
+    "standing": ("[i am] standing [up|here|already]|[i am] on my feet|i am up|stood up|i am stood up|i stood up"),
+    "cramp": (
+        "cramp|i have a cramp|i have (got|had) a cramp|i am having a cramp|[my] (leg|calf) [is] (cramp|cramping)"
+        "|a cramp|i am cramping|it is cramping|i have a leg cramp|i have a calf cramp"
+    ),
+    "yes": (
+        "yes|yeah|yep|aye|uh huh|mhm|sure|of course|certainly|definitely|absolutely|indeed|correct|affirmative|true"
+        "|right|that is (right|true|correct|it|so)"
+        "|(yes|yeah|yep|yes yes) (please|sure|of course|definitely|certainly|indeed|i think so|i am afraid"
+        "|that is right|exactly|a bit|a little|sometimes|there is|there are|both|very much|absolutely|okay|right)"
+        "|[yes|yeah|yep] (i do|i have|i did|i am|i can|i was|i could|i would|it does|it is|it has|it did|it was"
+        "|they do|they are|they have|there is|there are|there was|we have|he does|she does|you can)"
+        "|yes i do have (that|it|one|them)"
+        "|(i think|i guess|i believe|i am afraid|i suppose|probably|looks like it|seems) so|sometimes|now and then"
+        "|now and again|at times|[yes] a (bit|little) [bit]|kind of|sort of|a few times|quite [a bit|a lot]"
+        "|very much [so]|a lot|often|always|exactly|probably|most likely|certainly yes|oh yes|for sure|that one"
+        "|yes to that|i have had that|too right|only a (bit|little)|just a (bit|little)|occasionally"
+        "|from time to time|once or twice|more or less|looks like it"
+    ),
+    "no": (
+        "no|nah|no no|no thanks|no thank you|never|not at all|not really|none|nothing|neither"
+        "|none of (that|those|these|them|it)|not any|no way|negative|not one|not a (bit)"
+        "|nothing (like that|of that|of the kind|at all)|no not (at all|really|yet|me)"
+        "|[no] (i|we|they) (do|have|did|am|are|can|was|could|would) not"
+        "|[no] (it|that|he|she) (does|is|has|did|was|can) not|[no] there (is|are|was) (not|none|nothing)"
+        "|[no] not that i (know|know of|am aware of|can tell|remember|noticed)"
+        "|[no] i (do not|would not) (think|believe|say|reckon) so|i do not have (that|it|any|one|any of that|those)"
+        "|not yet|not me|[no] not (today|recently|now|lately|this time|so far|any of that|any of those|yet)"
+        "|certainly not|of course not|definitely not|absolutely not|i am not|not in the least|never had [that|it|one]"
+        "|no never|i have never had (that|it|one)|no nothing|no none|i never (do|have|did)|no it is fine"
+        "|no i am (fine|okay)|none at all|no i am not|no problem"
+    ),
+    "not sure": (
+        "[i am] not [really|quite|so|too|very|that|entirely|at all] (sure|certain)|[i] do not [really] know|no idea"
+        "|i have [absolutely|really] no (idea|clue)|maybe|perhaps|possibly|unsure|hard to (say|tell|know)"
+        "|it is hard to (say|tell|know)|difficult to (say|tell)|it is difficult to (say|tell)|could be|might be"
+        "|it (could|might|may) be|may be|who knows|[i] can not (say|tell|remember|be sure|really say|really tell)"
+        "|i do not remember|i forget|i forgot|no clue|[it] depends|yes and no|probably not"
+        "|i (would not|could not|can not) (know|say|tell)|maybe yes maybe no|maybe maybe not|not certain|i am unsure"
+        "|maybe a (bit|little)|i do not know [that|for sure|really]|not that sure|do not ask me|god knows|i wonder"
+        "|maybe not|i doubt it|hardly"
+    ),
+    "none": "no pain|no pain [at all|now]|pain free|not at all",
+    "a knock": (
+        "[i|yes i] (fell|fell over|fell down|had a fall|have fallen|tripped|slipped)|a (fall|knock|blow|kick|hit)"
+        "|fall|blow|knock|i (hit|knocked|banged|bumped) (it|my leg|my calf|my foot)|i (got|was) (kicked|hit|knocked)"
+        "|i took a (fall|knock|blow)"
+    ),
+    "a pop": (
+        "pop|snap|a (pop|snap|crack)|i (heard|felt) a (pop|snap|crack)"
+        "|(it|something) (popped|snapped|cracked|tore|ripped)|i felt (it|something) (pop|snap|tear)"
+        "|there was a (pop|snap|crack)|a tear"
+    ),
+    "chest": (
+        "chest|my chest|[the|my] chest (hurts|pain|is tight|is hurting)"
+        "|[i have] [a] (chest pain|chest pains|pain in my chest)|it is my chest|there is pain in my chest"
+        "|i have pain in my chest|i can not breathe|i can hardly breathe|hard to breathe|it is hard to breathe"
+        "|[i am] short of breath|i have trouble breathing|trouble breathing|my breath|i am coughing blood"
+        "|pain in my chest|i (feel|am) breathless|i can not get (any|my|enough) (air|breath)|my heart [hurts]"
+        "|i feel pressure on my chest"
+    ),
+}
+"""Phrase of the vocabulary -> what else is said for it."""
+
+STATES = {
+    "gone": (
+        "gone|gone away|all gone|over|all over|went away|let go|has let go|released|stopped|finished|passed"
+        "|disappeared|vanished|okay again|fine again|good again|all right again|relaxed|back to normal"
+        "|stopped hurting|stopped cramping|loose|loose again|all clear|painless|healed|sorted|what a relief|cured"
+        "|out of pain|cleared|ended|worked|that worked|that did it|that helped|helped|melted away"
+    ),
+    "better": (
+        "better|much better|a lot better|so much better|far better|way better|lots better|all better|heaps better"
+    ),
+    "well": "fine|all fine|all good|good|okay|all right|normal|comfortable|free|done",
+    "easing": (
+        "easing|easing off|easing up|eased|eased off|eased up|wearing off|going|going away|letting go|fading"
+        "|getting better|feeling better|improving|improved|less|less bad|less pain|less painful|less tight|less sore"
+        "|calming down|settling|settling down|loosening|loosening up|loosening off|subsiding|relaxing|softening"
+        "|on its way out|lifting|dying down|weaker|getting weaker|fading away|backing off|a bit better"
+        "|a little better|slightly better|somewhat better|bit better|bearable|little better|coming off|helping"
+        "|working|milder|starting to go|starting to ease|starting to let go|nearly there|on the way out|going down"
+        "|beginning to go|beginning to ease|beginning to let go|begins to ease|eases|eases off"
+    ),
+    "same": (
+        "same|the same|unchanged|no change|no changes|no different|no difference|no improvement|as before|like before"
+        "|as it was|as bad as before|there|here|still there|still here|holding|stuck|stays|cramped|cramping|sore"
+        "|tight|hard|tense|as ever|aching|aches|locked|a cramp|cramp|the same as before|same as before|just as bad"
+        "|just the same|got it|hanging on|in a knot|exactly the same|pretty much the same|about the same"
+        "|much the same|same thing|no better|no worse|in pain"
+    ),
+    "worse": (
+        "worse|worse now|stronger|tighter|harder|more painful|more pain|back again|came back|come back|has come back"
+        "|returned|coming back|getting worse|getting tighter|getting stronger|worsening|sharper|hurting more"
+        "|spreading|increasing|going up|cramping up|cramping up again|started again|starting again|much worse"
+        "|a lot worse|a bit worse|a little worse|slightly worse|even worse|hurts more|hurts a lot|hurts so much"
+        "|seizing up|back|hurts more than before|hurts like hell|hurts even more|more intense|more severe"
+        "|getting more painful|killing me|unbearable|too much|too painful|on its way back"
+    ),
+    "budge": (
+        "go away|let go|let up|ease|ease off|ease up|improve|get better|get any better|go|shift|release|change"
+        "|changed|budge|disappear|pass|stop hurting|stop cramping|work|relax|loosen|loosen up|calm down|settle"
+        "|settle down|make a difference|help"
+    ),
+    "hurts": (
+        "hurts|hurt|hurting|painful|agony|in agony|awful|terrible|horrible|bad|so bad|really bad|excruciating|torture"
+        "|intense"
+    ),
+}
+"""How it is; what *budge* names is a state only with a *not*."""
+NOT_ALONE = (
+    "back|good|fine|over|more|hard|normal|less|there|here|stuck|bad|hurt|loose|okay|all right|done|free|going|holding"
+    "|same thing|bit better|more pain"
+)
+
+ABOUT = (
+    "it|it is|that|that is|this|this is|this one|the cramp|the pain|the spasm|the knot|my leg|my calf|the leg"
+    "|the calf|the muscle|my muscle|my foot|everything|all|i|i am|i have|is|was|has|have|has been|had|be|been|feels"
+    "|feel|felt|feeling|is feeling|seems|seems to be|looks|got|gets|getting|is getting|has got|has gotten|become"
+    "|becoming|am|are|do|does|did|me|them|they|they are|there is|now it|and it|just|to be|to|the|a|an|of it|with it"
+    "|like it|as if|its|my|in my leg|in my calf|down there|i think|i believe|think|believe|say|feel like|will|would"
+    "|does seem|seem|even seem|can|going to|luck|sign of it|quite|i would say|i can say|i can feel it|i feel it"
+    "|i feel|it has|it feels|say it|in there"
+)
+WHEN = (
+    "now|again|today|thank (goodness|heavens|god)|phew|by now|just now|at last|finally|thank god|thankfully"
+    "|at the moment|so far|completely|totally|entirely|fully"
+)
+DEGREE = (
+    "much|so|so much|really|very|a lot|lots|quite|pretty|far|way|all|even|more|just as|about|exactly|too|that much|any"
+)
+PARTLY = (
+    "a bit|a little|a little bit|slightly|somewhat|almost|nearly|mostly|partly|half|sort of|kind of|bit by bit|slowly"
+    "|gradually"
+)
+STILL = "still|yet|keeps|keeps on|always"
+NOT = "not|no|never|no longer|any more|hardly|barely|nothing|without|neither|none|nor|nowhere|isnt|nah|nope"
+DOUBT = (
+    "maybe|perhaps|possibly|might|may|could|probably|not sure|hopefully|if|whether|hope|almost sure|i hope|should|would"
+)
+NUMBER_FRAME = (
+    "a|an|about|around|roughly|maybe|perhaps|probably|like|say|i would say|i will say|i say|it is|it is a|that is"
+    "|that is a|level|number|or|to|and|between|out of ten|of ten|at least|more like|i guess|i think|something like"
+    "|somewhere|somewhere between|close to|nearly|almost|pain|pain level|points|point|easily|even|now|still|from"
+    "|up to|on the scale|give it|i give it|i would give it|a good|a solid|a strong|let us say|call it|just|only"
+    "|right now|at the moment|the|today|it was|was|worst|sometimes|more than|over|above|or so|ish|so|i|would|go|for"
+    "|i would go for|my|is|it"
+)
+"""What may stand around a number; of several the highest counts."""

@@ -1,0 +1,158 @@
+"""The grammar of sayings: what people say beyond the words of the tables, and what must never be misread."""
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stretchcoach.core import sayings
+from stretchcoach.core.grammar import UNCLEAR, bare, expanded, plain, readings
+from stretchcoach.core.knowledge import YES_NO
+from stretchcoach.core.messages import Answer, Choice, Command, Question
+from stretchcoach.core.phrases import doubtful, understand
+from stretchcoach.core.vocabulary import CONTEXTS, labelled
+
+SAYINGS = [
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "data" / "sayings.tsv").read_text(encoding="utf-8").splitlines()
+]
+READ_AS = {
+    "easing": "a bit better", "unsure": "not sure", "time": "how long", "start": "ready", "bed": "in bed",
+    "unclear": UNCLEAR, "zero": "none",
+}  # fmt: skip
+EVERYTHING = frozenset(Command)
+IN_A_CRAMP = frozenset({Command.GONE, Command.SAME, Command.WORSE, Command.STOP, Command.PAUSE, Command.HELP})
+SURE = Question("rf_swelling", "Is it swollen?", YES_NO)
+PAIN = Question("pain", "How bad is it?", tuple(Choice(str(n), f"[{n}]", str(n)) for n in range(11)))
+SINCE = Question(
+    "since", "Since when?", (Choice("hours_days", "Hours or [d]ays", "d"), Choice("weeks", "[W]eeks", "w"))
+)
+NEGATIONS = "not isn't hasn't never doesn't still no hardly don't won't nothing any_more no_longer".split()
+
+
+def some(pattern: str) -> st.SearchStrategy[str]:
+    return st.sampled_from([" ".join(words) for words in expanded(pattern)])
+
+
+around = st.lists(some(f"{sayings.FILLERS}|{sayings.PAIN}"), max_size=2).map(" ".join)
+
+
+@pytest.mark.parametrize(("meaning", "saying"), [row for row in SAYINGS if row[0]])
+def test_a_saying_is_read_as_it_is_meant(meaning: str, saying: str) -> None:
+    wanted = {READ_AS.get(meaning, meaning)} | ({"say again"} if meaning == "repeat" else set())
+    assert wanted & set(readings(saying)), readings(saying)
+
+
+@pytest.mark.parametrize("saying", [saying for meaning, saying in SAYINGS if not meaning])
+def test_what_is_said_to_somebody_else_means_nothing(saying: str) -> None:
+    assert readings(saying) == ()
+
+
+@given(around, st.sampled_from(["", "please", "can you", "I want to", "I said", "just", "no", "can we", "we have to"]),
+       some("stop|stop it|stop the pain|stop now|stop this|stopp"), around)  # fmt: skip
+def test_stop_is_stop_whatever_pain_and_politeness_stand_around_it(
+    before: str, polite: str, stop: str, after: str
+) -> None:
+    saying = f"{before} {polite} {stop} {after}"
+    assert readings(saying)[:1] == ("stop",)
+    assert understand(saying, frozenset({Command.STOP}), SURE) is Command.STOP
+    assert labelled(saying, CONTEXTS["number"]) == "stop"
+
+
+@pytest.mark.parametrize("saying", ["don't stop", "please do not stop now", "never stop", "I don't want to stop"])
+def test_stop_that_is_denied_is_not_obeyed(saying: str) -> None:
+    assert understand(saying, EVERYTHING) is not Command.STOP
+
+
+@given(st.data())
+def test_nothing_with_a_negation_in_it_is_ever_gone(data: st.DataObject) -> None:
+    parts = data.draw(st.lists(some("|".join([*sayings.STATES.values(), sayings.ABOUT, sayings.WHEN])), max_size=5))
+    at = data.draw(st.integers(0, len(parts)))
+    words = data.draw(st.sampled_from(NEGATIONS)).replace("_", " ")
+    saying = " ".join([*parts[:at], words, *parts[at:]])
+    assert "gone" not in readings(saying), saying
+    assert understand(saying, EVERYTHING) is not Command.GONE
+
+
+@given(st.data())
+def test_gone_and_its_opposite_in_one_breath_is_asked_again_or_nothing(data: st.DataObject) -> None:
+    gone = data.draw(some(sayings.STATES["gone"]))
+    other = data.draw(some(f"{sayings.STATES['worse']}|{sayings.STATES['same']}|{sayings.DOUBT}"))
+    for saying in (f"it is {gone} but {other}", f"{other} it is {gone}"):
+        assert "gone" not in readings(saying), saying
+
+
+@given(st.text(alphabet=st.characters(categories=["L", "N", "P", "Z"]), max_size=60))
+def test_no_text_raises_and_reading_is_by_the_words_alone(text: str) -> None:
+    assert readings(text) == readings(f"  {text} ")
+    assert set(readings(text)) <= {*sayings.SAID, *plain("zero one two three four five six seven eight nine ten"),
+                                   "stop", "gone", "same", "worse", "a bit better", "ow", UNCLEAR}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("saying", "value"),
+    [("a seven", "7"), ("maybe six", "6"), ("seven or eight", "8"), ("eight or seven", "8"), ("7", "7"), ("7/10", "7"),
+     ("between 4 and 6", "6"), ("6.5", "7"), ("ten out of ten", "10"), ("none", "0"), ("no pain", "0"),
+     ("I'd say a five", "5"), ("about a three", "3"), ("zero", "0")],
+)  # fmt: skip
+def test_a_number_is_the_highest_that_is_said(saying: str, value: str) -> None:
+    assert understand(saying, IN_A_CRAMP, PAIN) == Answer(value)
+
+
+@pytest.mark.parametrize("saying", ["not seven", "eleven", "seven or so many", "five past six", "page seven"])
+def test_what_is_no_number_from_zero_to_ten_is_none(saying: str) -> None:
+    assert not isinstance(understand(saying, IN_A_CRAMP, PAIN), Answer)
+
+
+@pytest.mark.parametrize(
+    ("saying", "value"), [("for weeks", "weeks"), ("a few days", "hours_days"), ("weeks I think", "weeks")]
+)
+def test_a_choice_is_found_among_the_words_around_it(saying: str, value: str) -> None:
+    assert understand(saying, IN_A_CRAMP, SINCE) == Answer(value)
+
+
+def test_a_choice_that_is_denied_is_not_taken() -> None:
+    assert understand("not for weeks", IN_A_CRAMP, SINCE) is None
+
+
+@pytest.mark.parametrize(
+    "saying", ["my chest hurts", "chest pain", "it's my chest", "I can't breathe", "yes", "yes my chest"]
+)
+def test_naming_what_is_asked_for_is_a_yes(saying: str) -> None:
+    chest = Question("rf_chest", "Any chest pain?", YES_NO)
+    assert understand(saying, IN_A_CRAMP, chest) == Answer("yes")
+    opening = Question("opening", "Fall, blow, pop or chest pain?", YES_NO)
+    assert understand(saying, IN_A_CRAMP, opening) == Answer("yes")
+
+
+def test_better_but_not_gone_is_not_gone() -> None:
+    for saying in ("a bit better", "it's easing", "nearly gone", "getting better", "better but still there"):
+        assert understand(saying, IN_A_CRAMP) is Command.SAME
+        assert labelled(saying, CONTEXTS["cramp"]) == "easing"
+
+
+def test_ow_is_worse_only_as_an_answer() -> None:
+    assert understand("ow", IN_A_CRAMP) is None
+    assert understand("Ow! Ouch!", IN_A_CRAMP, asked=True) is Command.WORSE
+
+
+@pytest.mark.parametrize(
+    "saying", ["left no right", "maybe it's gone", "it's gone but it hurts", "it doesn't hurt any more"]
+)
+def test_doubt_and_contradiction_are_asked_again(saying: str) -> None:
+    assert understand(saying, IN_A_CRAMP) is None
+    assert doubtful(saying, IN_A_CRAMP)
+    assert not doubtful(saying, frozenset({Command.NEXT})), "nothing was asked"
+
+
+def test_what_falls_away_at_the_ends_leaves_the_middle() -> None:
+    assert ("next",) in list(bare(plain("um okay can we please next now")))
+
+
+def test_every_pattern_is_read_as_what_it_stands_for() -> None:
+    dice = random.Random(5)
+    for phrase, pattern in sayings.SAID.items():
+        for words in dice.sample(expanded(pattern), min(25, len(expanded(pattern)))):
+            assert phrase in readings(" ".join(words)) or "stop" in readings(" ".join(words)), (phrase, words)
