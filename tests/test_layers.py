@@ -14,14 +14,9 @@ ROOT = Path(stretchcoach.__file__).parent
 PURE = {"dataclasses", "enum", "functools", "typing", "collections", "math", "re"}
 ORDER = (
     "messages", "knowledge", "facts", "causes",
-<<<<<<< HEAD
     "routine", "wording", "commands", "cues", "opening", "episode", "script", "plan", "unfold", "fitting", "mouth",
-    "telling", "phrases", "vocabulary", "triage", "session", "screening", "interview", "relief", "coach",
-=======
-    "routine", "wording", "commands", "cues", "opening", "episode", "script", "plan", "unfold", "mouth",
     "telling", "sayings", "grammar", "phrases", "vocabulary", "triage", "session", "screening", "interview", "relief",
     "coach",
->>>>>>> 42cd356 (One grammar of sayings for voice and typed words: politeness and pain fall away, not and still turn the meaning, doubt is asked again)
 )  # fmt: skip
 """Each module of the core imports only those before it."""
 ROOMS = {
