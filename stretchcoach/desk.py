@@ -37,6 +37,7 @@ from stretchcoach.core.plan import CueLevel, Plan, Style, resumed
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.session import GAP, Session
 from stretchcoach.core.unfold import build
+from stretchcoach.core.visible import visible
 from stretchcoach.core.wording import spelled
 from stretchcoach.diarist import Diarist
 from stretchcoach.folders import Folders, folders, night_hour
@@ -121,7 +122,8 @@ class Desk:
         self.places = folders()
         self.settings, problems = load(self.places.settings)
         self.profile, doubts = profile.load(self.places.profile)
-        self.notices = [*filter(None, [self.places.notice]), *map(str, [*problems, *doubts])]
+        lost = map(visible, recent.faults(self.places.state))
+        self.notices = [*filter(None, [self.places.notice]), *map(str, [*problems, *doubts]), *lost]
         self.night = is_night(self.settings) if night is None else night
         self.speed = speed
         self._began = clock.now()

@@ -9,6 +9,7 @@ import time
 from stretchcoach import recent
 from stretchcoach.audio.options import NIGHT_VOLUME, SoundOptions
 from stretchcoach.core.opening import AGAIN_HERE, PRACTICE, RETURN_WITHIN, SAFETY, SAFETY_HEARD
+from stretchcoach.files import read_text
 from stretchcoach.folders import folders, night_hour
 
 TYPE_CHECKING = False
@@ -69,8 +70,8 @@ def _tables(file: "Path") -> "dict[str, Any]":
     import tomllib
 
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError):
+        return tomllib.loads(read_text(file))
+    except (OSError, ValueError, RecursionError):
         return {}
 
 

@@ -47,13 +47,22 @@ def folders() -> Folders:
     """This user's folders; nothing is made or touched, except where there is no home folder."""
     chosen = os.environ.get("STRETCHCOACH_HOME", "")
     if chosen:
-        return below(Path(chosen).expanduser().absolute())
+        return _chosen(chosen)
     if not has_home():
         return below(makeshift(), "There is no home folder, so settings and routines last only until the next restart.")
     from platformdirs import PlatformDirs
 
     places = PlatformDirs(NAME, appauthor=False)
     return Folders(places.user_config_path, places.user_data_path, places.user_cache_path, places.user_state_path)
+
+
+def _chosen(name: str) -> Folders:
+    """All folders below the one that was asked for."""
+    try:
+        return below(Path(name).expanduser().absolute())
+    except RuntimeError:
+        notice = f"STRETCHCOACH_HOME says {name}, but there is no such user; settings and routines last only until"
+        return below(makeshift(), f"{notice} the next restart.")
 
 
 def below(home: Path, notice: str = "") -> Folders:

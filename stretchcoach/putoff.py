@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 def waiting(places: "Folders") -> "dict[str, Value] | None":
     """The answers given before the rest was put off; None where nothing waits, or only since too long ago."""
     kept = recent.waiting(places.state)
-    if kept is not None or not places.diary.is_file():
-        return kept
+    if kept is not None:
+        return _readable(kept)
+    if not places.diary.is_file():
+        return None
     from stretchcoach.diary import Diary, DiaryError
     from stretchcoach.diary.entries import moment
 
@@ -29,6 +31,16 @@ def waiting(places: "Folders") -> "dict[str, Value] | None":
     if entry is None or not 0 <= time.time() - moment(entry.began) <= recent.FRESH:
         return None
     return {key: _value(value) for key, value in entry.answers.items() if value is not None}
+
+
+def _readable(kept: "dict[str, Value]") -> "dict[str, Value]":
+    """The answers that are answers; the others are asked anew."""
+    from stretchcoach.library import knowledge
+    from stretchcoach.library.sheets import problems
+
+    known = knowledge()
+    plain = {key: sorted(value) if isinstance(value, frozenset) else value for key, value in kept.items()}
+    return {key: value for key, value in kept.items() if not problems(known, {key: plain[key]})}
 
 
 def _value(said: "Said") -> "Value":

@@ -10,14 +10,19 @@ import os
 import time
 from contextlib import suppress
 
+from stretchcoach.files import UnreadableError, json_value, read_text
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
+    from typing import Any
 
     from stretchcoach.core.knowledge import Value
 
 HOUR = 3600.0
+MOST = 64 * 1024
+"""Bytes of one of these files."""
 FRESH = 7 * 24 * HOUR
 """What was put off longer ago is not asked any more."""
 
@@ -64,7 +69,7 @@ def waiting(folder: "Path") -> "dict[str, Value] | None":
     """What was answered of the questions that were put off; None where none wait."""
     match _read(folder / "waiting.json"):
         case [int() | float() as when, dict() as kept] if 0 <= time.time() - when <= FRESH:
-            return {key: frozenset(value) if isinstance(value, list) else value for key, value in kept.items()}
+            return {key: _answer(value) for key, value in kept.items()}
     return None
 
 
@@ -74,16 +79,76 @@ def asked(folder: "Path") -> None:
         (folder / "waiting.json").unlink(missing_ok=True)
 
 
-def _read(file: "Path") -> "list[object]":
+def faults(folder: "Path") -> list[str]:
+    """What is wrong with these files, a sentence each; the bad ones are put aside, and what they held is not known."""
+    troubles = []
+    for name, sound in SOUND.items():
+        file = folder / name
+        try:
+            fault = "" if sound(_value(file)) else "holds something that this program did not write"
+        except UnreadableError as error:
+            fault = error.message
+        except OSError:
+            continue
+        if fault:
+            troubles.append(f"{file} {fault}; {_put_aside(file)}.")
+    return troubles
+
+
+def _put_aside(file: "Path") -> str:
+    """Out of the way, and not lost; what was done, in words."""
+    kept = file.with_suffix(".bad")
+    try:
+        file.replace(kept)
+    except OSError:
+        return "it is left alone and not read"
+    return f"it is kept as {kept.name}"
+
+
+def _answers(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(each, str | int | float) or _texts(each) for each in value.values()
+    )
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def _moment(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e12
+
+
+def _waits(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 2 and _moment(value[0]) and _answers(value[1])
+
+
+SOUND: "dict[str, Callable[[object], bool]]" = {
+    "releases.json": lambda value: isinstance(value, list) and all(map(_moment, value)),
+    "known.json": _texts,
+    "waiting.json": _waits,
+}
+"""The files, and what each may hold."""
+
+
+def _answer(value: object) -> "Value":
+    if isinstance(value, list):
+        return frozenset(map(str, value))
+    return value if isinstance(value, str | float) else str(value)
+
+
+def _read(file: "Path") -> "list[Any]":
     if not file.is_file():
         return []
-    import json
-
     try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        kept = _value(file)
+    except (OSError, UnreadableError):
         return []
-    return kept if isinstance(kept, list) else []
+    return kept if isinstance(kept, list) and SOUND[file.name](kept) else []
+
+
+def _value(file: "Path") -> object:
+    return json_value(read_text(file, MOST))
 
 
 def _write(file: "Path", kept: "Sequence[object]") -> None:

@@ -2,7 +2,12 @@
 
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any, TextIO
 
 
 def tame() -> None:
@@ -15,6 +20,33 @@ def tame() -> None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
         with suppress(AttributeError, OSError):
             getattr(sys, name).reconfigure(errors="replace")
+
+
+class Shown:
+    """A text stream on which no letter can steer the terminal: each becomes a sign, line ends stay."""
+
+    def __init__(self, stream: "TextIO") -> None:
+        from stretchcoach.core.visible import visible
+
+        self._stream = stream
+        self._visible = visible
+
+    def write(self, text: str) -> int:
+        return self._stream.write(self._visible(text, lines=True))
+
+    def __getattr__(self, name: str) -> "Any":
+        return getattr(self._stream, name)
+
+
+@contextmanager
+def shown() -> "Iterator[None]":
+    """Whatever is written as text to the standard streams meanwhile is only looked at, whoever wrote it."""
+    streams = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = map(Shown, streams)
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = streams
 
 
 def mute() -> None:

@@ -13,19 +13,20 @@ import stretchcoach
 ROOT = Path(stretchcoach.__file__).parent
 PURE = {"dataclasses", "enum", "functools", "typing", "collections", "math", "re"}
 ORDER = (
-    "messages", "knowledge", "facts", "causes",
+    "visible", "messages", "knowledge", "facts", "causes",
     "routine", "wording", "commands", "cues", "opening", "episode", "script", "plan", "unfold", "fitting", "mouth",
     "telling", "sayings", "grammar", "phrases", "vocabulary", "triage", "session", "screening", "interview", "relief",
     "coach",
 )  # fmt: skip
 """Each module of the core imports only those before it."""
 ROOMS = {
-    "library": {"core", "library"},
-    "settings": {"core", "library", "settings", "folders", "audio.options"},
-    "diary": {"diary", "core", "library"},
+    "files": {"core.visible"},
+    "library": {"core", "library", "files"},
+    "settings": {"core", "library", "settings", "folders", "files", "audio.options"},
+    "diary": {"diary", "core", "library", "files"},
     "profile": {"library", "profile", "settings.keep"},
     "audio": {"audio", "core.messages", "clock"},
-    "ears": {"ears", "core", "clock", "audio.wire", "audio.launch", "audio.played", "audio.pcm"},
+    "ears": {"ears", "core", "clock", "audio.wire", "audio.launch", "audio.played", "audio.pcm", "files"},
     "runner": {"core"},
     "jobs": {"core"},
     "tui": {

@@ -183,7 +183,7 @@ def test_saving_and_clearing_lose_nothing_else(file: Path) -> None:
     assert file.read_text(encoding="utf-8") == '# mine\nage = "old"\nsmoke = "no"\n'
 
 
-@pytest.mark.parametrize(("text", "words"), [("age = \n", "not valid TOML"), ("\xff\x00", "not valid TOML")])
+@pytest.mark.parametrize(("text", "words"), [("age = \n", "not valid TOML"), ("\xff\x00", "holds null bytes")])
 def test_a_broken_file_stays_as_it_is(file: Path, text: str, words: str) -> None:
     profile, (problem,) = load(written(file, text))
     assert profile == Profile()

@@ -92,7 +92,7 @@ def test_a_broken_file_is_explained_and_never_raises(file: Path, text: str, line
 def test_bytes_and_folders_are_no_settings(file: Path, tmp_path: Path) -> None:
     written(file, "").write_bytes(b"\xff\xfe\x00")
     assert "UTF-8" in load(file)[1][0].message
-    assert "cannot be read" in load(tmp_path)[1][0].message
+    assert load(tmp_path)[1][0].message == "is a folder, not a file"
 
 
 def test_saving_keeps_every_word_of_the_user(file: Path) -> None:

@@ -18,6 +18,8 @@ from stretchcoach.cli.profile import COMMANDS as PROFILE
 from stretchcoach.cli.programme import COMMANDS as PROGRAMME
 from stretchcoach.cli.shelf import COMMANDS as SHELF
 from stretchcoach.cli.upkeep import COMMANDS as UPKEEP
+from stretchcoach.core.visible import visible
+from stretchcoach.files import UnreadableError
 
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
@@ -33,7 +35,8 @@ def main(argv: Sequence[str] | None = None, voice: "Voice | None" = None, ears: 
     """Run one command line and return the exit code; ``voice`` and ``ears`` may be at work already."""
     streams.tame()
     try:
-        return _guarded(lambda: _run(argv, voice, ears))
+        with streams.shown():
+            return _guarded(lambda: _run(argv, voice, ears))
     finally:
         if ears is not None:
             ears.close()
@@ -58,7 +61,8 @@ def _guarded(run: Callable[[], int]) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
-        error.show()
+        vars(error)["message"] = visible(error.message)
+        error.show(sys.stderr)
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
@@ -73,12 +77,18 @@ def _guarded(run: Callable[[], int]) -> int:
 
 def _report(error: Exception) -> int:
     """One line instead of a traceback."""
+    if isinstance(error, UnreadableError):
+        return _told(error.about("The file"))
     text = f"Something went wrong ({type(error).__name__}: {error}). Please report it, with what"
     text += " STRETCHCOACH_DEBUG=1 in front of the command prints."
     if isinstance(error, OSError):
         text = f"{error.filename or 'The output'}: {(error.strerror or str(error)).lower()}."
         if error.filename is None:
             streams.mute()
+    return _told(text)
+
+
+def _told(text: str) -> int:
     with suppress(OSError, ValueError):
-        click.echo(text, err=True)
+        click.echo(visible(text), file=sys.stderr)
     return FAILED

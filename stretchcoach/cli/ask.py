@@ -1,12 +1,12 @@
 """``ask``: what answers mean, from a sheet or one question at a time."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from stretchcoach.cli.shared import Command, json_flag, narrate, print_json
+from stretchcoach.core.visible import visible
 
 if TYPE_CHECKING:
     from stretchcoach.core.knowledge import Answers, Knowledge
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from stretchcoach.core.triage import HelpWords
 
 MISREAD = 2
+MOST = 16 * 1024 * 1024
+"""Bytes of the sheets in one file."""
 SHOWN = 200
 """Most characters of one complaint; a sheet may hold anything."""
 
@@ -51,19 +53,20 @@ def _interview(context: click.Context, pending: bool) -> int:
 
 def _read(file: str) -> object:
     """The JSON value in a file."""
-    import json
+    from stretchcoach.files import UnreadableError, decoded, json_value, read_text
 
     try:
-        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return json.loads(raw.decode("utf-8-sig"))
+        if file != "-":
+            return json_value(read_text(file, MOST), finite=False)
+        if len(raw := sys.stdin.buffer.read(MOST + 1)) > MOST:
+            raise UnreadableError(f"is too large: more than {MOST // 1024 // 1024} MB")
+        return json_value(decoded(raw), finite=False)
+    except FileNotFoundError:
+        fault = f"{file} cannot be read: no such file or directory."
     except OSError as error:
         fault = f"{file} cannot be read: {(error.strerror or str(error)).lower()}."
-    except UnicodeDecodeError:
-        fault = f"{file} is not text in UTF-8."
-    except json.JSONDecodeError as error:
-        fault = f"{file} is not JSON: {error.msg}, line {error.lineno}, column {error.colno}."
-    except (ValueError, RecursionError):
-        fault = f"{file} is not JSON that can be read."
+    except UnreadableError as error:
+        fault = error.about("The standard input" if file == "-" else file)
     narrate(fault)
     raise click.exceptions.Exit(MISREAD)
 
@@ -84,7 +87,7 @@ def _judge(value: object, as_json: bool) -> int:
         for fault in (problems(known, one) if isinstance(one, dict) else ["an object of answers is needed."])
     ]
     for fault in faults:
-        narrate(fault if len(fault) <= SHOWN else f"{fault[:SHOWN]}...")
+        narrate(visible(fault if len(fault) <= SHOWN else f"{fault[:SHOWN]}..."))
     if faults:
         return MISREAD
     settings, _ = load(folders().settings)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stretchcoach.cli.shared import Command, narrate
+from stretchcoach.cli.shared import Command, json_text, narrate, print_line
 
 if TYPE_CHECKING:
     from stretchcoach.ears.reports import Found
@@ -40,9 +40,7 @@ def _list(as_json: bool) -> int:
     from stretchcoach.core.vocabulary import LABELS, WORDS
 
     if as_json:
-        import json
-
-        click.echo(json.dumps(LABELS))
+        click.echo(json_text(LABELS))
         return 0
     for label in LABELS:
         click.echo(f"{label:12} {', '.join(word.phrase for word in WORDS if word.label == label)}")
@@ -60,8 +58,7 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool) -> int:
     from stretchcoach.ears.engines import build
     from stretchcoach.ears.listener import heard
 
-    listener, _ = build(settings.listen.engine)
-    listener.arm(armed)
+    listener = None
     failed = 0
     for file in files:
         try:
@@ -70,14 +67,15 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool) -> int:
             narrate(str(fault))
             failed = 2
             continue
+        if listener is None:
+            listener, _ = build(settings.listen.engine)
+            listener.arm(armed)
         _show(file, heard(listener, sound), as_json)
     return failed
 
 
 def _show(file: str, found: "list[Found]", as_json: bool) -> None:
     if as_json:
-        import json
-
         utterances = [
             {
                 "text": one.phrase,
@@ -87,10 +85,10 @@ def _show(file: str, found: "list[Found]", as_json: bool) -> None:
             }
             for one in found
         ]
-        click.echo(json.dumps({"file": file, "heard": utterances}, ensure_ascii=False))
+        click.echo(json_text({"file": file, "heard": utterances}))
         return
     said = [f"{one.label or '(another word)'} at {max(0.0, one.began):.2f} s" for one in found]
-    click.echo(f"{file}: {', '.join(said) or 'nothing'}")
+    print_line(f"{file}: {', '.join(said) or 'nothing'}")
 
 
 def _live(armed: frozenset[str], as_json: bool) -> int:
@@ -104,10 +102,8 @@ def _live(armed: frozenset[str], as_json: bool) -> int:
     narrate("Listening. Ctrl-C ends it.")
     for label, phrase, began, ended in listen(ear_options(settings), armed, narrate):
         if as_json:
-            import json
-
             one = {"text": phrase, "command": label, "begin": round(began, 3), "end": round(ended, 3)}
-            click.echo(json.dumps(one))
+            click.echo(json_text(one))
         else:
             click.echo(f"{label}  ({phrase}, {1000 * (ended - began):.0f} ms)")
     return 0

@@ -9,7 +9,7 @@ import click
 from stretchcoach.cli.diary import opened
 from stretchcoach.cli.diary_more import FILE, everything, keep
 from stretchcoach.cli.shared import Command, Group, json_flag, narrate, print_json
-from stretchcoach.cli.shelf import find
+from stretchcoach.cli.shelf import find, open_shelf
 
 
 class Clock(click.ParamType):  # type: ignore[type-arg]
@@ -101,8 +101,6 @@ def _tell(as_json: bool) -> None:
 
 
 def _title(routine: str) -> str:
-    from stretchcoach.cli.shelf import open_shelf
-
     found = open_shelf().find(routine)
     return found.title if found else routine
 
@@ -122,7 +120,8 @@ def remind(at: time, days: int, ics: Path | None, systemd: bool, cron: bool) -> 
     if systemd + cron + (ics is not None) > 1:
         raise click.UsageError("Say one of --ics, --systemd and --cron.")
     there = keeping.load(folders().data)
-    routine = there.routine if there else keeping.ROUTINE
+    known = there is not None and there.routine in open_shelf().routines
+    routine = there.routine if there and known else keeping.ROUTINE
     now = datetime.now().astimezone()
     first: date = now.date() + timedelta(days=now.time() >= at)
     if systemd or cron:

@@ -1,5 +1,6 @@
 """What every command has in common: the flags that are accepted everywhere, help pages, and hints for typos."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -8,6 +9,7 @@ from typing import Any
 import click
 
 from stretchcoach import __version__
+from stretchcoach.core.visible import json_visible, visible
 
 
 class Number(click.ParamType):  # type: ignore[type-arg]
@@ -168,11 +170,21 @@ def json_flag(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def print_json(value: object) -> None:
     """One JSON value on stdout."""
+    click.echo(json_text(value, indent=2), file=sys.stdout)
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    """JSON in which no letter steers the terminal that it is printed on."""
     import json
 
-    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
+    return json_visible(json.dumps(value, indent=indent, ensure_ascii=False))
+
+
+def print_line(text: str) -> None:
+    """One line of data on stdout, whatever is in it."""
+    click.echo(visible(text), file=sys.stdout)
 
 
 def narrate(text: str) -> None:
     """Say something beside the data, on stderr."""
-    click.echo(text, err=True)
+    click.echo(visible(text, lines=True), file=sys.stderr)

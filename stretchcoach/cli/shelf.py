@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stretchcoach.cli.cards import card, contract, count, summary
-from stretchcoach.cli.shared import Command, Number, did_you_mean, json_flag, narrate, print_json
+from stretchcoach.cli.shared import Command, Number, did_you_mean, json_flag, narrate, print_json, print_line
 
 if TYPE_CHECKING:
     from stretchcoach.core.plan import Plan
@@ -113,7 +113,7 @@ def list_routines(use: str, position: str, minutes: float | None, as_json: bool)
     width = max((len(routine.id) for routine in routines), default=0)
     for each in routines:
         fits = f" (fits into {minutes:g})" if minutes is not None and each.minutes > minutes else ""
-        click.echo(f"{each.id:{width}}  {each.minutes:4g} min  {each.position:8}  {each.title}{fits}")
+        print_line(f"{each.id:{width}}  {each.minutes:4g} min  {each.position:8}  {each.title}{fits}")
 
 
 @click.command(cls=Command, epilog="stretchcoach show warmup_run\nstretchcoach show my-own.toml --json")
@@ -128,7 +128,7 @@ def show(name: str, as_json: bool) -> None:
         print_json(msgspec.to_builtins(routine))
         return
     for line in card(routine):
-        click.echo(line)
+        print_line(line)
 
 
 @click.command(cls=Command, epilog="stretchcoach plan warmup_run --json --minutes 6")
@@ -148,7 +148,7 @@ def plan(name: str, as_json: bool, **how: Any) -> None:
     for step in unfolded.steps:
         length = "until you go on" if step.seconds is None else f"{step.seconds:.0f} s"
         side = "" if step.bout.side.value == "none" else f", {step.bout.side.value}"
-        click.echo(f"{step.index:3}  {step.kind.value:8} {step.name}{side}, {length}")
+        print_line(f"{step.index:3}  {step.kind.value:8} {step.name}{side}, {length}")
 
 
 @click.command(cls=Command, epilog="stretchcoach validate my-routine.toml")
@@ -162,12 +162,12 @@ def validate(context: click.Context, files: tuple[str, ...], as_json: bool) -> N
 
     from stretchcoach import library
 
-    found = [problem for file in files for problem in library.read(Path(file))[1]]
+    found = [problem for file in files for problem in library.read(Path(file), heard=True)[1]]
     if as_json:
         print_json([asdict(problem) for problem in found])
     else:
         for problem in found:
-            click.echo(str(problem))
+            print_line(str(problem))
     errors = sum(not problem.warning for problem in found)
     narrate(f"{count(len(files), 'file')} checked, {count(errors, 'error')}, {count(len(found) - errors, 'warning')}.")
     context.exit(2 if errors else 0)

@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from stretchcoach.cli.shared import Command, Group, json_flag, narrate, options, print_json
+from stretchcoach.cli.shared import Command, Group, json_flag, narrate, options, print_json, print_line
 
 
 @click.command(cls=Command, epilog="stretchcoach doctor\nstretchcoach doctor --listen\nstretchcoach doctor --json")
@@ -24,7 +24,7 @@ def doctor(context: click.Context, as_json: bool) -> None:
         print_json([check.as_dict() for check in checks])
     else:
         for check in checks:
-            click.echo(str(check))
+            print_line(str(check))
     context.exit(1 if any(check.state == "fail" for check in checks) else 0)
 
 
@@ -41,7 +41,7 @@ def path() -> None:
     places = folders()
     if places.notice:
         narrate(places.notice)
-    click.echo(places.settings)
+    print_line(str(places.settings))
 
 
 @config.command(cls=Command)
@@ -83,7 +83,7 @@ def validate(context: click.Context, file: str | None, as_json: bool) -> None:
         print_json([asdict(problem) for problem in problems])
     else:
         for problem in problems:
-            click.echo(str(problem))
+            print_line(str(problem))
     if not problems:
         narrate(f"{place} is right." if place.exists() else f"{place} is not there; the defaults count.")
     context.exit(2 if problems else 0)

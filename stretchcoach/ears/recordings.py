@@ -1,10 +1,34 @@
-"""Recordings of any rate (wav, flac, ogg, mp3) as the microphone would deliver them, by miniaudio's decoder."""
+"""Recordings of any rate (wav, flac, ogg, mp3) as the microphone would deliver them, by miniaudio's decoder.
+
+What a file says of itself is not believed: it is read piece by piece, and no further than the longest that is listened
+to.
+"""
 
 from pathlib import Path
 
 import miniaudio
 import numpy as np
 from numpy.typing import NDArray
+
+from stretchcoach.files import UnreadableError, check_plain
+
+RATE = 16000
+LONGEST = 3600.0
+"""Seconds of sound that are listened to."""
+SLOWEST, FASTEST = 1000, 1_000_000
+"""Samples a second, between which there is something that could be speech."""
+MOST_BYTES = 2 * 1024**3
+_PIECE = 16 * RATE
+_INFO = {
+    b"RIFF": miniaudio.wav_get_file_info,
+    b"RF64": miniaudio.wav_get_file_info,
+    b"RIFX": miniaudio.wav_get_file_info,
+    b"riff": miniaudio.wav_get_file_info,
+    b"FORM": miniaudio.wav_get_file_info,
+    b"fLaC": miniaudio.flac_get_file_info,
+    b"OggS": miniaudio.vorbis_get_file_info,
+}
+"""Who reads the head of a file that begins so; an mp3 can claim no odd rate."""
 
 
 class RecordingError(Exception):
@@ -14,10 +38,44 @@ class RecordingError(Exception):
 def read(path: str) -> NDArray[np.float32]:
     """16 kHz, mono, -1 to 1."""
     try:
-        Path(path).open("rb").close()
-        decoded = miniaudio.decode_file(path, miniaudio.SampleFormat.SIGNED16, 1, 16000)
+        check_plain(path, MOST_BYTES)
+        _look(path)
+        return _decoded(path)
+    except UnreadableError as fault:
+        raise RecordingError(f"{path}: {fault.message}.") from None
     except OSError as fault:
         raise RecordingError(f"{path}: {(fault.strerror or 'cannot be read').lower()}.") from None
-    except miniaudio.DecodeError:
+    except (miniaudio.MiniaudioError, ArithmeticError, ValueError):
         raise RecordingError(f"{path}: no sound in it that can be read (wav, flac, ogg and mp3 can).") from None
-    return np.frombuffer(decoded.samples, dtype=np.int16).astype(np.float32) / np.float32(32768)
+
+
+def _look(path: str) -> None:
+    """Refuse what the head of the file makes impossible."""
+    with Path(path).open("rb") as file:
+        info = _INFO.get(file.read(4))
+    if info is None:
+        return
+    try:
+        head = info(path)
+    except miniaudio.DecodeError:
+        return
+    if not SLOWEST <= head.sample_rate <= FASTEST:
+        raise UnreadableError(f"says it has {head.sample_rate:,} samples a second, which is no recording of speech")
+    if head.duration > LONGEST:
+        raise UnreadableError(_too_long())
+
+
+def _decoded(path: str) -> NDArray[np.float32]:
+    pieces: list[NDArray[np.int16]] = []
+    left = int(LONGEST * RATE)
+    for samples in miniaudio.stream_file(path, miniaudio.SampleFormat.SIGNED16, 1, RATE, _PIECE):
+        pieces.append(np.array(samples, dtype=np.int16))
+        left -= len(samples)
+        if left < 0:
+            raise UnreadableError(_too_long())
+    whole = np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.int16)
+    return whole.astype(np.float32) / np.float32(32768)
+
+
+def _too_long() -> str:
+    return f"is longer than {LONGEST / 60:.0f} minutes; cut it into shorter ones"

@@ -10,10 +10,42 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
+from stretchcoach.core.visible import hidden
 from stretchcoach.library.lines import Path
-from stretchcoach.library.tables import DURATION, Group, Routine, Stretch, Table
+from stretchcoach.library.tables import DURATION, MEASURES, Group, Routine, Stretch, Table
 
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
+_FOLDED = re.compile(r"\s*[\t\r\n]\s*")
+_MEANT: dict[type[Table], dict[str, str]] = {
+    Stretch: {
+        **dict.fromkeys(("title", "exercise", "heading"), "name"),
+        **dict.fromkeys(("text", "instruction", "instructions", "description", "speak", "spoken"), "say"),
+        **dict.fromkeys(("seconds", "duration", "time", "length", "secs"), "hold"),
+        **dict.fromkeys(("repetitions", "times", "count"), "reps"),
+        **dict.fromkeys(("rounds", "repeats", "series"), "sets"),
+        **dict.fromkeys(("pause", "break", "recovery"), "rest"),
+        **dict.fromkeys(("leg", "legs"), "side"),
+        "notes": "how",
+    },
+    Group: {
+        **dict.fromkeys(("rounds", "times", "sets", "reps", "laps", "repeats", "circuits", "count"), "repeat"),
+        **dict.fromkeys(("steps", "exercises", "stretch", "step"), "stretches"),
+        **dict.fromkeys(("pause", "break", "recovery"), "rest"),
+    },
+    Routine: {
+        **dict.fromkeys(("name", "heading"), "title"),
+        **dict.fromkeys(("stretches", "stretch", "step", "exercises"), "steps"),
+        **dict.fromkeys(("type", "kind", "category"), "purpose"),
+        **dict.fromkeys(("duration", "time", "length"), "minutes"),
+        **dict.fromkeys(("equipment", "needs", "tools"), "props"),
+        **dict.fromkeys(("warnings", "caution"), "cautions"),
+    },
+}
+"""What people write, and what it is called here."""
+_MARKS_OF_A_GROUP = {"repeat", "stretches", "rounds", "laps", "circuits", "steps", "exercises"}
+_WRITTEN = {"steps": "[[steps]]", "stretches": "[[steps.stretches]]"}
+_INSTEAD = {"both": "each is one leg after the other, none both at once", "alternating": "alternate"}
+"""Values that people write, and a word on what to write instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +69,8 @@ class _Kind:
     filled: bool = False
     """The list must not be empty."""
     duration: bool = False
+    lines: bool = False
+    """A text that may be written on several lines; they become one."""
     choices: tuple[str, ...] = ()
     want: str = ""
 
@@ -56,7 +90,8 @@ def check(raw: object, table: type[Table], path: Path = ()) -> Checked:
     kinds, required = _keys(table)
     values: dict[str, Any] = {}
     faults = [Fault((*path, key), _stray(key, table, kinds)) for key in raw if key not in kinds]
-    faults += [Fault((*path, key), "is missing") for key in required if key not in raw]
+    meant = {_MEANT.get(table, {}).get(key) for key in raw}
+    faults += [Fault((*path, key), "is missing") for key in required if key not in raw and key not in meant]
     for key, kind in kinds.items():
         if key in raw:
             values[key], found = _value(raw[key], kind, (*path, key))
@@ -65,6 +100,9 @@ def check(raw: object, table: type[Table], path: Path = ()) -> Checked:
 
 
 def _stray(key: str, table: type[Table], known: Iterable[str]) -> str:
+    meant = _MEANT.get(table, {}).get(key.lower())
+    if meant:
+        return f"is no key of a {table.__name__.lower()}: write {_WRITTEN.get(meant, meant)}"
     if issubclass(table, (Stretch, Group)) and key in _keys(Routine)[0]:
         return "belongs at the top of the file, above the first [[steps]]"
     return f"is no key of a {table.__name__.lower()}{guess(key, known)}"
@@ -89,6 +127,10 @@ def _value(raw: object, kind: _Kind, path: Path) -> tuple[Any, list[Fault]]:
     if kind.tables or kind.item:
         return _list(raw, kind, path)
     value = seconds(raw) if kind.duration and isinstance(raw, str) else raw
+    if isinstance(value, str) and not kind.choices:
+        if odd := hidden(value, kind.lines):
+            return None, [Fault(path, f"holds a letter that cannot be seen, {odd}; take it out")]
+        value = _FOLDED.sub(" ", value).strip() if kind.lines and _FOLDED.search(value) else value
     try:
         return msgspec.convert(value, kind.of), []
     except msgspec.ValidationError:
@@ -97,7 +139,7 @@ def _value(raw: object, kind: _Kind, path: Path) -> tuple[Any, list[Fault]]:
 
 def _list(raw: object, kind: _Kind, path: Path) -> tuple[Any, list[Fault]]:
     if not isinstance(raw, list):
-        return None, [Fault(path, f"must be a list in [ ], not {_shown(raw)}")]
+        return None, [Fault(path, _unlisted(raw, kind, path))]
     if kind.filled and not raw:
         return None, [Fault(path, "is empty")]
     values, faults = [], []
@@ -115,7 +157,17 @@ def _list(raw: object, kind: _Kind, path: Path) -> tuple[Any, list[Fault]]:
 def _likeliest(raw: object, tables: tuple[type[Table], ...]) -> type[Table]:
     """The table that shares most keys with what is written."""
     keys = set(raw) if isinstance(raw, dict) else set()
+    if Group in tables and keys & _MARKS_OF_A_GROUP and not keys & {"say", *MEASURES}:
+        return Group
     return max(tables, key=lambda table: len(keys & set(table.__struct_fields__)))
+
+
+def _unlisted(raw: object, kind: _Kind, path: Path) -> str:
+    """What is wrong with something that should be a list."""
+    name = {1: f"[[{path[-1]}]]", 3: f"[[steps.{path[-1]}]]"}.get(len(path), "") if kind.tables else ""
+    if name and isinstance(raw, dict):
+        return f"takes two brackets: write {name} above each of them"
+    return f"must be a list in [ ], not {_shown(raw)}"
 
 
 def _complaint(raw: object, kind: _Kind) -> str:
@@ -124,6 +176,8 @@ def _complaint(raw: object, kind: _Kind) -> str:
     *others, last = kind.choices
     listed = f"{', '.join(others)} or {last}" if others else last
     hint = guess(raw, kind.choices) if isinstance(raw, str) else ""
+    if isinstance(raw, str) and raw.lower() in _INSTEAD and "each" in kind.choices:
+        hint = f" ({_INSTEAD[raw.lower()]})"
     return f"must be {listed}, not {_shown(raw)}{hint}"
 
 
@@ -146,6 +200,7 @@ def _kind(type_: Any) -> _Kind:
         None if tables or item is None else _kind(item),
         filled=any(note.min_length for note in notes) and item is not None,
         duration="duration" in extra,
+        lines="lines" in extra,
         choices=tuple(str(choice) for part in parts for choice in _choices(part)),
         want=extra.get("want", ""),
     )

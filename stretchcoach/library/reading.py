@@ -1,14 +1,15 @@
 """From a file to a Routine, or to the list of everything that is wrong with it; nothing is ever raised."""
 
-import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from stretchcoach import files
 from stretchcoach.core.routine import Cue, Group, Routine, Stretch
-from stretchcoach.library import lines, rules, tables
+from stretchcoach.core.visible import visible
+from stretchcoach.files import UnreadableError
+from stretchcoach.library import lines, rules, tables, toml
 from stretchcoach.library.check import Fault, check
 from stretchcoach.library.knowledge import sources
 
@@ -30,45 +31,38 @@ class Problem:
 
     def __str__(self) -> str:
         kind = "warning: " if self.warning else ""
-        return f"{self.file}:{self.line}: {self.key}: {kind}{self.message}"
+        return visible(f"{self.file}:{self.line}: {self.key}: {kind}{self.message}")
 
 
-class _UnreadableError(Exception):
-    """Carries the one Problem of a file that holds no TOML at all."""
+def read(path: Path, heard: bool = False) -> tuple[Routine | None, list[Problem]]:
+    """Read a routine file: the routine, unless there are errors, and every problem in the order of lines.
 
-    def __init__(self, message: str, line: int = 1, key: str = "file") -> None:
-        super().__init__(message)
-        self.message, self.line, self.key = message, line, key
-
-    def problem(self, file: str) -> Problem:
-        return Problem(file, self.line, self.key, self.message)
-
-
-def read(path: Path) -> tuple[Routine | None, list[Problem]]:
-    """Read a routine file: the routine, unless there are errors, and every problem in the order of lines."""
+    ``heard``: warn of spoken words that the microphone listens for, too.
+    """
     try:
         text = _text(path)
-    except _UnreadableError as bad:
-        return None, [bad.problem(str(path))]
-    return parse(text, str(path))
+    except UnreadableError as bad:
+        return None, [_whole(bad, str(path))]
+    return parse(text, str(path), heard)
 
 
-def parse(text: str, name: str) -> tuple[Routine | None, list[Problem]]:
+def parse(text: str, name: str, heard: bool = False) -> tuple[Routine | None, list[Problem]]:
     """The same for a text; ``name`` stands in the problems, and its stem is the routine's id."""
     try:
-        raw = _parsed(text)
-    except _UnreadableError as bad:
-        return None, [bad.problem(name)]
-    return _judged(raw, text, name)
+        raw = toml.parsed(text)
+    except UnreadableError as bad:
+        return None, [_whole(bad, name)]
+    return _judged(raw, text, name, heard)
 
 
-def _judged(raw: dict[str, Any], text: str, name: str) -> tuple[Routine | None, list[Problem]]:
+def _judged(raw: dict[str, Any], text: str, name: str, heard: bool) -> tuple[Routine | None, list[Problem]]:
     checked = check(raw, tables.Routine)
     faults = [*checked.faults, *_stretch_faults(checked.values.get("steps") or ())]
     routine = None
     if not faults:
         routine = _routine(checked.values, Path(name).stem)
         faults += rules.routine_faults(routine, checked.values.get("minutes"), sources().keys())
+        faults += rules.heard_faults(routine) if heard else ()
         if any(not fault.warning for fault in faults):
             routine = None
     return routine, _problems(faults, text, name)
@@ -84,12 +78,7 @@ def _problems(faults: list[Fault], text: str, file: str) -> list[Problem]:
 
 def _problem(fault: Fault, file: str, line: int) -> Problem:
     key = next((step for step in reversed(fault.path) if isinstance(step, str)), "file")
-    return Problem(file, line, _printable(key), _printable(fault.message), fault.warning)
-
-
-def _printable(text: str) -> str:
-    """``text`` without line ends and escape sequences, which would disturb a list of problems on a terminal."""
-    return "".join(letter if letter.isprintable() else "?" for letter in text)
+    return Problem(file, line, visible(key), visible(fault.message), fault.warning)
 
 
 def _stretch_faults(steps: tuple[dict[str, Any], ...]) -> Iterator[Fault]:
@@ -116,44 +105,13 @@ def _stretch(values: dict[str, Any]) -> Stretch:
     return Stretch(**{**values, "cues": tuple(cues)})
 
 
-def _parsed(text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except RecursionError:
-        raise _UnreadableError("is nested too deeply", key="toml") from None
-    except tomllib.TOMLDecodeError as error:
-        message, line = _place(str(error), text)
-        raise _UnreadableError(message, line, "toml") from None
-    except ValueError:  # https://github.com/python/cpython/issues/95778: integers of thousands of digits
-        raise _UnreadableError("holds a number that is far too long", key="toml") from None
-
-
-def _place(message: str, text: str) -> tuple[str, int]:
-    """What ``tomllib`` complains of, and the line that it names at the end of its message."""
-    place = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", message)
-    if place is None:
-        return _printable(message), 1
-    return _printable(message[: place.start()]), int(place[1]) if place[1] else text.count("\n") + 1
-
-
 def _text(path: Path) -> str:
-    data = _bytes(path)
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise _UnreadableError("is not UTF-8 text; save it as UTF-8", line) from None
+        return files.read_text(path, MOST_BYTES)
+    except FileNotFoundError:
+        raise UnreadableError("does not exist") from None
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise _UnreadableError("is a folder, not a routine file")
-        if not path.exists():
-            raise _UnreadableError("does not exist")
-        if not path.is_file() or path.stat().st_size > MOST_BYTES:
-            raise _UnreadableError(f"is no routine file: not a plain file of at most {MOST_BYTES // 1024} KB")
-        return path.read_bytes()
-    except (OSError, ValueError) as error:  # ValueError: a null byte in the name
-        reason = getattr(error, "strerror", None) or str(error)
-        raise _UnreadableError(f"cannot be read: {reason}") from None
+def _whole(bad: UnreadableError, file: str) -> Problem:
+    """The one problem of a file that holds no TOML at all."""
+    return Problem(file, max(1, bad.line), bad.key, bad.message)

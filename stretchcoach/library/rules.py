@@ -4,6 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from stretchcoach.core.commands import TABLE
+from stretchcoach.core.grammar import tidy
+from stretchcoach.core.messages import Command
+from stretchcoach.core.phrases import ANSWERS
 from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch
 from stretchcoach.core.unfold import seconds
@@ -11,6 +15,11 @@ from stretchcoach.library.check import Fault, guess
 from stretchcoach.library.lines import Path
 from stretchcoach.library.tables import MEASURES
 
+_SIDES = (Command.LEFT, Command.RIGHT, Command.BOTH)
+_LISTENED_FOR = (
+    *(tidy(phrase) for command, entry in TABLE.items() if command not in _SIDES for phrase in entry.phrases),
+    *(answer for answers in (ANSWERS["yes"], ANSWERS["no"], ANSWERS["not_sure"]) for answer in answers[:1]),
+)
 STATIC_LIMIT = 30.0
 """Most seconds of static hold for a muscle before exercise.  Source: BEHM16, KAY12."""
 LONG_MINUTES = 25.0
@@ -63,6 +72,19 @@ def routine_faults(routine: Routine, written: float | None, known: Collection[st
     yield from _unknown_sources(routine, known)
     if routine.purpose == "warm-up":
         yield from _long_statics(routine)
+
+
+def heard_faults(routine: Routine) -> Iterator[Fault]:
+    """Warnings where a spoken line holds something that the microphone listens for."""
+    for path, stretch, _ in walk(routine):
+        lines = [(key, getattr(stretch, key)) for key in ("name", "say", "short", "how")]
+        places = [((*path, key), line) for key, line in lines]
+        places += [((*path, "cues", index, "say"), cue.say) for index, cue in enumerate(stretch.cues)]
+        for place, line in places:
+            padded = f" {tidy(line)} "
+            if found := next((phrase for phrase in _LISTENED_FOR if f" {phrase} " in padded), ""):
+                message = f'says "{found}", a word that the microphone listens for: the coach may obey itself'
+                yield Fault(place, message, warning=True)
 
 
 def _unknown_sources(routine: Routine, known: Collection[str]) -> Iterator[Fault]:

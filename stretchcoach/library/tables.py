@@ -16,7 +16,10 @@ DURATION = r"^-?(?=\d)(\d+(\.\d+)?h)?(\d+(\.\d+)?m)?(\d+(\.\d+)?s)?$"
 _SPELT = Annotated[str, Meta(pattern=DURATION)]
 
 Name = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S", extra={"want": "a text of 1 to 80 letters"})]
-Text = Annotated[str, Meta(min_length=1, max_length=600, pattern=r"\S", extra={"want": "a text of 1 to 600 letters"})]
+Text = Annotated[
+    str,
+    Meta(min_length=1, max_length=600, pattern=r"\S", extra={"want": "a text of 1 to 600 letters", "lines": True}),
+]
 Seconds = (
     Annotated[
         float,

@@ -2,16 +2,16 @@
 
 import contextlib
 import os
-import re
 import tempfile
-import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from stretchcoach.files import UnreadableError, read_text
 from stretchcoach.library.check import Fault
 from stretchcoach.library.lines import lines_of, nearest
 from stretchcoach.library.reading import Problem
+from stretchcoach.library.toml import parsed
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 def read(path: Path) -> tuple[str, dict[str, Any], list[Problem]]:
     """The text of the file and its tables; both are empty where there is no file, or none that can be read."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        return text, tomllib.loads(text), []
+        text = read_text(path)
+        return text, parsed(text), []
     except FileNotFoundError:
         return "", {}, []
-    except (OSError, ValueError) as error:
-        return "", {}, [_unreadable(path, error)]
+    except UnreadableError as error:
+        what = "not valid TOML: " if error.key == "toml" else ""
+        return "", {}, [Problem(str(path), max(1, error.line), error.key, what + error.message)]
 
 
 def placed(path: Path, text: str, faults: Iterable[Fault]) -> list[Problem]:
@@ -43,13 +44,19 @@ def amend(path: Path, change: Callable[["TOMLDocument"], None], what: str, see: 
 
     ``see`` is the command that names its mistakes; a ``mode`` of 0 is the one it has.
     """
+    import tomlkit.exceptions
+
     try:
         document = _document(path)
         change(document)
         _replace(path.resolve(), document.as_string(), mode)
     except OSError as error:
         return f"{what} could not be kept in {path}: {reason(error)}."
-    except (ValueError, TypeError, RuntimeError):
+    except UnreadableError as error:
+        if not error.line:
+            return f"{what} could not be kept in {path}: it {error.message}."
+        return f"{what} could not be kept: {path} has a mistake; see stretchcoach {see}."
+    except (ValueError, TypeError, RuntimeError, tomlkit.exceptions.TOMLKitError):
         return f"{what} could not be kept: {path} has a mistake; see stretchcoach {see}."
     return ""
 
@@ -59,22 +66,11 @@ def reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def _unreadable(path: Path, error: OSError | ValueError) -> Problem:
-    """The problem of a file that cannot be read at all."""
-    if isinstance(error, tomllib.TOMLDecodeError):
-        place = re.search(r" \(at line (\d+), column \d+\)$", str(error))
-        message = str(error)[: place.start()] if place else str(error).removesuffix(" (at end of document)")
-        return Problem(str(path), int(place[1]) if place else 1, "toml", f"not valid TOML: {message.lower()}")
-    if isinstance(error, OSError):
-        return Problem(str(path), 1, "file", f"cannot be read: {reason(error)}")
-    return Problem(str(path), 1, "file", "is not a text file in UTF-8")
-
-
 def _document(path: Path) -> "TOMLDocument":
     import tomlkit
 
     try:
-        return tomlkit.parse(path.read_text(encoding="utf-8"))
+        return tomlkit.parse(read_text(path))
     except FileNotFoundError:
         return tomlkit.document()
 

@@ -5,20 +5,24 @@ import contextlib
 import os
 import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.routine import Routine
+from stretchcoach.core.visible import visible
 from stretchcoach.desk import Desk, is_night
 from stretchcoach.jobs import AskJob, CrampJob, Job, RoutineJob, chosen, for_routine
 from stretchcoach.tui import themes
+from stretchcoach.tui.palette import Commands, Harmless
 from stretchcoach.tui.screens.session import SessionScreen
 
 INTERRUPTED = 130
@@ -40,15 +44,33 @@ class StretchCoach(App[None]):
         Binding("f2", "settings", "Settings", show=False),
     ]
     COMMAND_PALETTE_DISPLAY = "ctrl+p"
+    COMMANDS = {Commands}
 
     def __init__(self, desk: Desk, opening: Job | None = None) -> None:
         super().__init__()
         self.desk = desk
         self.opening = opening
+        self._harmless = Harmless()
         for theme in themes.themes():
             self.register_theme(theme)
         setting = self.desk.settings.screen.theme
         self.theme = "contrast" if setting == "contrast" else themes.chosen("auto", desk.night)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Whatever is drawn, by whichever widget, steers no terminal."""
+        return (*super().get_line_filters(), self._harmless)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """As Textual does it, but a text is no markup unless it is said so."""
+        super().notify(visible(message), title=title, severity=severity, timeout=timeout, markup=markup)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The names our style sheet uses, so that any theme of Textual's can be worn, too."""

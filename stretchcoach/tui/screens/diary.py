@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from stretchcoach.book import Book, Leaf, Wanted
+from stretchcoach.core.visible import visible
 from stretchcoach.diary.entries import SIDES, Episode, stamp
 from stretchcoach.diary.words import spaced
 from stretchcoach.tui import entries
@@ -116,7 +117,7 @@ class DiaryScreen(DiaryPage):
             if entries.heading(entry.began) != month:
                 month = entries.heading(entry.began)
                 options.append(Option(Content.styled(month, "bold $mark"), disabled=True))
-            options.append(Option(Content(entries.line(entry, self.book)), id=entry.id))
+            options.append(Option(Content(visible(entries.line(entry, self.book))), id=entry.id))
             self.held.append(entry)
         if not self.held:
             options.append(Option(Content(NOTHING if self.wanted == Wanted() else NO_MATCH), disabled=True))

@@ -15,6 +15,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from stretchcoach.core.routine import Routine
+from stretchcoach.core.visible import visible
 from stretchcoach.desk import CutShort, Desk
 from stretchcoach.jobs import CrampJob, Job, RoutineJob
 from stretchcoach.tui import words
@@ -230,7 +231,7 @@ class HomeScreen(Screen[None]):
 
     def _show_card(self, lines: tuple[CardLine, ...]) -> None:
         parts = [
-            Content.styled(("\n" if line.look is Look.HEADING else "") + line.text + "\n", STYLES[line.look])
+            Content.styled(("\n" if line.look is Look.HEADING else "") + visible(line.text) + "\n", STYLES[line.look])
             for line in lines
         ]
         self.query_one("#card", Static).update(Content("").join(parts))
@@ -272,5 +273,5 @@ def _options(routines: list[Routine]) -> list[Option]:
             purpose = routine.purpose
             options.append(Option(Content.styled(purpose.capitalize(), "bold $mark"), disabled=True))
         label = f"{words.minutes(routine.minutes * 60):>3} min  {routine.title}"
-        options.append(Option(Content(label), id=routine.id))
+        options.append(Option(Content(visible(label)), id=routine.id))
     return options

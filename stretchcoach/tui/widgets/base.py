@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
+from stretchcoach.core.visible import visible
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.blocks import number_lines, text_lines
 
@@ -19,7 +20,7 @@ class Line(Static):
     """Text, never markup; drawn again only when it changed, and gone while empty if it is ``optional``."""
 
     def __init__(self, text: str = "", *, id: str | None = None, classes: str = "", optional: bool = False) -> None:  # noqa: A002
-        super().__init__(text, id=id, classes=classes, markup=False)
+        super().__init__(visible(text, lines=True), id=id, classes=classes, markup=False)
         self.text = text
         self._optional = optional
         self.set_class(optional and not text, "empty")
@@ -29,7 +30,7 @@ class Line(Static):
         if text == self.text:
             return
         self.text = text
-        self.update(text)
+        self.update(visible(text, lines=True))
         if self._optional:
             self.set_class(not text, "empty")
 
@@ -47,6 +48,7 @@ class Big(Widget):
 
     def show(self, text: str) -> None:
         """Let it say ``text``."""
+        text = visible(text)
         if text != self.text:
             self.text = text
             self.refresh()
@@ -107,7 +109,7 @@ class KeyButton(Static, can_focus=False):
         self.key, self.label, self.live = key, label, live
         self.set_class(not live, "off")
         style = "reverse bold" if live else "not bold"
-        self.update(Content.assemble((f" {words.key(key)} ", style), f" {label}" if label else ""))
+        self.update(Content.assemble((f" {words.key(key)} ", style), f" {visible(label)}" if label else ""))
 
     def on_click(self, event: Click) -> None:
         event.stop()

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from stretchcoach.core.visible import visible
 from stretchcoach.tui.fields import Listed, Value
 
 MOVES: list[BindingType] = [
@@ -19,7 +20,7 @@ MOVES: list[BindingType] = [
 
 def drawn(label: str, value: str) -> Content:
     """A line of the list."""
-    return Content.assemble((f"{label:<24}", ""), (f"‹ {value} ›", "bold"))
+    return Content.assemble((f"{label:<24}", ""), (f"‹ {visible(value)} ›", "bold"))
 
 
 class Row(Static, can_focus=True):

@@ -1,0 +1,82 @@
+"""TOML that people write by hand: parsed, or refused with the line and what to write instead."""
+
+import re
+import tomllib
+from typing import Any
+
+from stretchcoach.core.visible import visible
+from stretchcoach.files import DEEPEST, UnreadableError
+
+_KEY = r"""[\w.'"-]+"""
+_BENT = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u2033"
+_EXAMPLE = 'as in title = "Physio, Tuesday"'
+_HELP: tuple[tuple[str, str], ...] = (
+    (rf"^\s*{_KEY}\s*=\s*\[?\s*[{_BENT}]", 'these are the quotes of a word processor; write straight ones: "'),
+    (rf"^\s*[{_BENT}]", "these are the quotes of a word processor; a key takes none"),
+    (rf"^\s*-\s+({_KEY}\s*:|\S)", "this is the style of YAML; write [[steps]], and below it key = value"),
+    (rf"^\s*{_KEY}\s*:", f"write = between a key and its value, not a colon, {_EXAMPLE}"),
+    (r"^\s*[{<]", f"this is no TOML; write a key and its value on each line, {_EXAMPLE}"),
+    (r"^\s*(//|;|/\*|--)", "a remark begins with #"),
+    (rf"^\s*{_KEY}\s*=\s*(True|False|yes|no|Yes|No|on|off|TRUE|FALSE)\b", "write true or false"),
+    (rf"^\s*{_KEY}\s*=\s*-?\d+,\d+\s*(#.*)?$", "a number takes a point, as in 2.5"),
+    (rf"^\s*{_KEY}\s*=\s*-?[\d.]+\s*[a-zA-Z]", 'a number with a unit takes quotes, as in "1m30s"'),
+    (rf"^\s*{_KEY}\s*=\s*-?0\d", "a number does not begin with 0"),
+    (rf"^\s*{_KEY}\s*=\s*[^\s\"'\[{{\d+-]", f"a text takes quotes, {_EXAMPLE}"),
+    (rf"^\s*{_KEY}\s*=\s*(#.*)?$", "the value is missing"),
+    (rf"^\s*{_KEY}\s*=\s*\"[^\"]*\\", r"a backslash is written twice: \\"),
+    (rf"^\s*{_KEY}\s*=\s*\"[^\"]*$", "the text has no quote at its end"),
+    (rf"^\s*{_KEY}\s*=\s*'[^']*$", "the text has no quote at its end"),
+    (rf"^\s*{_KEY}\s*=\s*\"[^\"]*\"\s*[^\s#,]", r'a quote in a text is written \", and each key has its own line'),
+    (rf"^\s*{_KEY}\s*=\s*'[^']*'\s*[^\s#,]", "a text with ' in it takes double quotes, and each key has its own line"),
+    (rf"^\s*{_KEY}(\s+[^\s=]|\s*$)", f"write = between a key and its value, {_EXAMPLE}"),
+)  # fmt: skip
+"""What a line that cannot be read looks like, and what to write instead."""
+_DEEP = re.compile(rf"(?:[\[{{][^\[\]{{}}]*){{{DEEPEST + 1}}}")
+
+
+def parsed(text: str) -> dict[str, Any]:
+    """The tables of a TOML text; raises an ``UnreadableError`` with key ``toml``."""
+    if deep := _DEEP.search(text):
+        raise UnreadableError("is nested too deeply", text.count("\n", 0, deep.start()) + 1, "toml")
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise UnreadableError("is nested too deeply", 1, "toml") from None
+    except tomllib.TOMLDecodeError as error:
+        message, line = _place(str(error), text)
+        raise UnreadableError(*_helped(message, line, text), "toml") from None
+    except ValueError:  # https://github.com/python/cpython/issues/95778: integers of thousands of digits
+        raise UnreadableError("holds a number that is far too long", _longest(text), "toml") from None
+
+
+def _place(message: str, text: str) -> tuple[str, int]:
+    """What ``tomllib`` complains of, and the line that it names at the end of its message."""
+    place = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", message)
+    if place is None:
+        return visible(message), 1
+    return visible(message[: place.start()]), int(place[1]) if place[1] else text.count("\n") + 1
+
+
+def _helped(message: str, number: int, text: str) -> tuple[str, int]:
+    """The complaint in words that help, and its line."""
+    if twice := re.match(r"Cannot declare \('(.*)',?\) twice", message):
+        name = twice[1].replace("', '", ".")
+        return f"[{name}] is there twice; where there are several, each begins with [[{name}]]", number
+    if message.startswith("Cannot overwrite"):
+        number = min(number, text.rstrip().count("\n") + 1)
+        key = re.match(rf"\s*\[*\s*({_KEY})", _line(text, number))
+        return f"{visible(key[1]) if key else 'a key'} is there twice; take one of them out", number
+    line = _line(text, min(number, text.rstrip().count("\n") + 1) if message == "Invalid value" else number)
+    hint = next((help_ for shape, help_ in _HELP if re.search(shape, line)), "")
+    return (f"{message}: {hint}" if hint else message), number
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.split("\n")
+    return lines[number - 1][:500] if number <= len(lines) else ""
+
+
+def _longest(text: str) -> int:
+    """The line of the first number of thousands of digits."""
+    found = re.search(r"[\d_]{1000,}", text)
+    return text.count("\n", 0, found.start()) + 1 if found else 1

@@ -1,0 +1,57 @@
+"""The palette's commands, and the last look at what is drawn: a person's text is never markup, and steers nothing."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.filter import LineFilter
+
+from stretchcoach.core.visible import hidden, visible
+
+
+class Commands(Provider):
+    """What ``App.get_system_commands`` offers; Textual's own provider would read titles as markup."""
+
+    async def discover(self) -> Hits:
+        """All of it, before anything is typed."""
+        for name, note, callback, shown in sorted(self.app.get_system_commands(self.screen), key=lambda each: each[0]):
+            if shown:
+                yield DiscoveryHit(Content(visible(name)), callback, text=visible(name), help=_plain(note))
+
+    async def search(self, query: str) -> Hits:
+        """What is like the words that were typed."""
+        matcher = self.matcher(query)
+        for name, note, callback, _ in self.app.get_system_commands(self.screen):
+            score, places = matcher.fuzzy_search.match(query, visible(name))
+            if score > 0:
+                yield Hit(score, self._lit(visible(name), places), callback, text=visible(name), help=_plain(note))
+
+    def _lit(self, name: str, places: Sequence[int]) -> Content:
+        """The name with the letters that were typed."""
+        found = Content(name)
+        for place in places:
+            if self.match_style and not name[place].isspace():
+                found = found.stylize(self.match_style, place, place + 1)
+        return found
+
+
+def _plain(note: str) -> str:
+    """The palette reads a note as markup, unless it is content already; its type says text."""
+    return cast("str", Content(visible(note)))
+
+
+class Harmless(LineFilter):
+    """Drops from every line that is drawn what a widget should have made a sign of."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        if not any(hidden(segment.text) for segment in segments if not segment.control):
+            return segments
+        return [
+            segment
+            if segment.control
+            else Segment("".join(each for each in segment.text if not hidden(each)), segment.style)
+            for segment in segments
+        ]
