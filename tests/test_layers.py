@@ -25,8 +25,8 @@ ROOMS = {
     "settings": {"core", "library", "settings", "folders", "files", "audio.options"},
     "diary": {"diary", "core", "library", "files"},
     "profile": {"library", "profile", "settings.keep"},
-    "audio": {"audio", "core.messages", "clock"},
-    "ears": {"ears", "core", "clock", "audio.wire", "audio.launch", "audio.played", "audio.pcm", "files"},
+    "audio": {"audio", "core.messages", "clock", "offline"},
+    "ears": {"ears", "core", "clock", "offline", "audio.wire", "audio.launch", "audio.played", "audio.pcm", "files"},
     "runner": {"core"},
     "jobs": {"core"},
     "tui": {

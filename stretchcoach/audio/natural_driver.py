@@ -7,6 +7,7 @@ they are on the disk already.
 from array import array
 from importlib import import_module
 
+from stretchcoach import offline
 from stretchcoach.audio import pcm
 from stretchcoach.audio.driver import Driver
 
@@ -56,6 +57,7 @@ class NaturalDriver(Driver):
             self._choose(str(value) or USUAL)
 
     def _choose(self, voice: str) -> None:
+        offline.onnxruntime()
         hibari = import_module("hibari")
         if voice == self._voice:
             return

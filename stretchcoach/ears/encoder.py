@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from stretchcoach import offline
+
 RATE = 16000
 WINDOW = 20480
 """Samples the head looks at: 1.28 s, the last one being now."""
@@ -30,8 +32,7 @@ class Encoder:
     """Loaded once in the ears process, in about 70 ms."""
 
     def __init__(self) -> None:
-        import onnxruntime
-
+        onnxruntime = offline.onnxruntime()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1

@@ -11,6 +11,7 @@ import numpy as np
 import speech_recognition as sr
 from numpy.typing import NDArray
 
+from stretchcoach import offline
 from stretchcoach.core.vocabulary import WORDS
 from stretchcoach.ears.choice import USUAL, standing
 from stretchcoach.ears.listener import Hears, Listener
@@ -88,4 +89,5 @@ class Recogniser:
 
 def recogniser(engine: str) -> Recogniser:
     """An engine that turns an utterance into text."""
+    offline.stay()
     return Recogniser(Sphinx() if engine == "sphinx" else sr.Recognizer(), engine)
