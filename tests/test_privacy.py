@@ -17,6 +17,7 @@ import watch
 from soundlab import Lab, lab
 
 from stretchcoach.diary import Diary
+from stretchcoach.diary.entries import Episode
 
 SPEECH = Path(__file__).parent / "speech"
 STOP = SPEECH / "stop-0fa1e7a9.wav"
@@ -69,7 +70,6 @@ class Screen:
     def __init__(self, home: Path, args: list[str], env: dict[str, str]) -> None:
         self.terminal, slave = pty.openpty()
         termios.tcsetwinsize(slave, (30, 90))
-        self._shown = bytearray()
         self.run = watch.watched(home, args, {**env, "TERM": "xterm-256color"}, stdin=slave, stdout=slave, stderr=slave)
         os.close(slave)
         self._reader = threading.Thread(target=self._read, daemon=True)
@@ -77,12 +77,8 @@ class Screen:
 
     def _read(self) -> None:
         with contextlib.suppress(OSError):
-            while piece := os.read(self.terminal, 65536):
-                self._shown += piece
-
-    def shows(self, words: str) -> bool:
-        """Whether it has shown this."""
-        return words.encode() in self._shown
+            while os.read(self.terminal, 65536):
+                pass
 
     def close(self) -> None:
         """Whatever happens, leave nothing running."""
@@ -100,17 +96,22 @@ def test_a_session_that_speaks_and_listens_stays_on_the_machine(ear_lab: Lab, tm
     with contextlib.closing(
         Screen(home, ["cramp", "--listen"], ear_lab.env | {"HOME": str(home / "person")})
     ) as screen:
-        screen.until("●")  # the sign of a microphone that listens
-        time.sleep(6)
-        ear_lab.say(STOP)
-        time.sleep(4)
+        for _ in range(20):
+            ear_lab.say(STOP)
+            time.sleep(2)
+            if cramps := written_down(home):
+                break
         screen.key("\x03")
         seen = screen.run.end(timeout=30)
     assert not seen.beyond
     assert not seen.outside(home / "coach", ear_lab.folder)
+    assert [cramp.closed for cramp in cramps] == ["stopped"], "nobody listened"
+
+
+def written_down(home: Path) -> list[Episode]:
+    """The cramps that are over."""
     with contextlib.closing(Diary.open(home / "coach" / "data" / "diary.db")) as diary:
-        (cramp,) = diary.episodes()
-    assert "rf_chest" in cramp.answers, "nobody listened"
+        return diary.episodes()
 
 
 @pytest.mark.audio
