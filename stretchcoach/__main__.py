@@ -7,6 +7,8 @@ voice are read, the first line is handed over, and only then the command line, t
 import gc
 import sys
 
+from stretchcoach import leaving
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
@@ -19,6 +21,7 @@ SILENT = {"--no-voice", "--beeps", "--help", "-h", "--version"}
 
 def main() -> int:
     """Run the program; its exit code."""
+    leaving.watch()
     from stretchcoach import streams
 
     gc.disable()  # what is loaded now stays: looking through it again and again costs a tenth of the start

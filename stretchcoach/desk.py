@@ -310,8 +310,13 @@ class Desk:
         """Whether questions were put off and are still to be asked."""
         return putoff.waiting(self.places) is not None
 
-    def close(self, patience: float = 5.0) -> None:
-        """Let the farewell be heard, at most ``patience`` seconds, and end the voice; 0 is silence at once."""
+    def close(self, patience: float = 5.0, cut_short: bool = False) -> None:
+        """Let the farewell be heard, at most ``patience`` seconds, and end the voice; 0 is silence at once.
+
+        ``cut_short``: nobody wanted it to end, so the session can be gone on with.
+        """
+        if cut_short:
+            self._diarist.abandon()
         self._diarist.close(self._clock())
         if self._book:
             self._book.close()

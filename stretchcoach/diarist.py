@@ -106,6 +106,12 @@ class Diarist:
         if self._keeper is not None:
             self._told(self._keeper.leave(now, datetime.now().astimezone()))
 
+    def abandon(self) -> None:
+        """The session is cut short: what has been told is kept, and its end left open."""
+        self.write()
+        if self._keeper is not None:
+            self._keeper.abandon()
+
     def close(self, now: float) -> None:
         """The program ends."""
         self.leave(now)

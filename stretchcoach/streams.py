@@ -20,6 +20,15 @@ def tame() -> None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
         with suppress(AttributeError, OSError):
             getattr(sys, name).reconfigure(errors="replace")
+    _forget_size()
+
+
+def _forget_size() -> None:
+    """The size that was exported once is not the terminal's, least of all after a resize."""
+    with suppress(AttributeError, OSError, ValueError):
+        if all(os.get_terminal_size(sys.stdout.fileno())):
+            for name in ("COLUMNS", "LINES"):
+                os.environ.pop(name, None)
 
 
 class Shown:

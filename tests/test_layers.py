@@ -41,9 +41,10 @@ ROOMS = {
         "desk",
         "jobs",
         "folders",
+        "leaving",
         "__version__",
     },
-    "plain": {"plain", "core", "runner", "settings", "desk", "jobs", "streams"},
+    "plain": {"plain", "core", "runner", "settings", "desk", "jobs", "streams", "leaving"},
 }
 HEAVY = {
     "textual",

@@ -268,6 +268,7 @@ class FakeDesk:
         self.runner = FakeRunner(scene)
         self.trouble = ""
         self.closed: list[float] = []
+        self.abandoned = 0
         self.muted = 0
         self.ears: list[FakeEars] = []
         self.book: FakeBook | None = None
@@ -336,8 +337,9 @@ class FakeDesk:
         }
         return {k: Source(key=k, title=t, address=a, mark=m) for k, (t, a, m) in texts.items()}  # type: ignore[arg-type]
 
-    def close(self, patience: float = 5.0) -> None:
+    def close(self, patience: float = 5.0, cut_short: bool = False) -> None:
         self.closed.append(patience)
+        self.abandoned += cut_short
 
 
 def app(desk: FakeDesk | None = None, opening: Job | None = None) -> StretchCoach:

@@ -77,7 +77,12 @@ def play(context: click.Context, job: "Job | None") -> int:
             _loaded()
             screen = StretchCoach(desk, job)
             screen.run()
+            if screen.fault:
+                raise screen.fault
             code = screen.return_code or 0
+    except Exception:
+        desk.close(0, cut_short=True)
+        raise
     finally:
         desk.close(0 if code else 5)
     return code

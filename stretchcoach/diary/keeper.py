@@ -94,6 +94,13 @@ class Keeper:
         self._settle()
         return " ".join(self.notices[told:])
 
+    def abandon(self) -> None:
+        """Let go of the running session as if the program had died: its journal stays, to be taken up again."""
+        self._key, self._tale = "", []
+        if self._presence:
+            self._presence.leave()
+            self._presence = None
+
     # --- sessions whose program died -----------------------------------------------------------------------
 
     def interrupted(self) -> Unfinished | None:
@@ -143,10 +150,7 @@ class Keeper:
         if self._tale:
             self._owed.append(entry_of(self._key, self._tale, closed))
             self._pay()
-        self._key, self._tale = "", []
-        if self._presence:
-            self._presence.leave()
-            self._presence = None
+        self.abandon()
 
     def _pay(self) -> None:
         """Write the entries that are finished and not yet written."""

@@ -2,47 +2,52 @@
 
 import asyncio
 import contextlib
-import signal
 import sys
+from collections.abc import Callable
+from typing import Any
 
+from stretchcoach import leaving
 from stretchcoach.desk import Desk
 from stretchcoach.jobs import Job
 from stretchcoach.plain.home import choose
 from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.session import PlainSession
 
-INTERRUPTED = 130
-
 
 def run_plain(desk: Desk, job: Job | None = None, audible: bool = True) -> int:
     """Play one job, or whatever is chosen from the list; the exit code."""
-    try:
-        return asyncio.run(_until_signal(desk, job, audible))
-    except KeyboardInterrupt:  # where a loop can handle no signals
-        desk.close(0)
-        return INTERRUPTED
+    return asyncio.run(_until_told(desk, job, audible))
 
 
-async def _until_signal(desk: Desk, job: Job | None, audible: bool) -> int:
+async def _until_told(desk: Desk, job: Job | None, audible: bool) -> int:
     """Silence comes first when a signal ends the program."""
     loop = asyncio.get_running_loop()
     ended: asyncio.Future[int] = loop.create_future()
 
     def end(code: int) -> None:
-        desk.close(0)
+        desk.close(0, cut_short=code != leaving.INTERRUPTED)
         if not ended.done():
             ended.set_result(code)
 
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
-            number = getattr(signal, name)
-            loop.add_signal_handler(number, end, 128 + number)
-    work = asyncio.create_task(_work(desk, job, audible))
-    await asyncio.wait((work, ended), return_when=asyncio.FIRST_COMPLETED)
-    if ended.done():
-        work.cancel()
-        return ended.result()
-    return work.result()
+    def astray(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if isinstance(error, Exception) and "handle" in context and not ended.done():
+            ended.set_exception(error)
+
+    loop.set_exception_handler(astray)
+    with leaving.through(lambda code: _on(loop, end, code)):
+        leaving.guard()
+        work = asyncio.create_task(_work(desk, job, audible))
+        await asyncio.wait((work, ended), return_when=asyncio.FIRST_COMPLETED)
+        if ended.done():
+            work.cancel()
+            return ended.result()
+        return work.result()
+
+
+def _on(loop: asyncio.AbstractEventLoop, end: Callable[[int], None], code: int) -> None:
+    with contextlib.suppress(RuntimeError):
+        loop.call_soon_threadsafe(end, code)
 
 
 async def _work(desk: Desk, job: Job | None, audible: bool) -> int:

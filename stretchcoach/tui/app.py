@@ -1,21 +1,23 @@
 """The Textual app: which screen is open, and what all screens share."""
 
 import asyncio
-import contextlib
-import os
-import signal
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from textual import constants
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
+from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
+from stretchcoach import leaving
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
@@ -24,8 +26,7 @@ from stretchcoach.jobs import AskJob, CrampJob, Job, RoutineJob, chosen, for_rou
 from stretchcoach.tui import themes
 from stretchcoach.tui.palette import Commands, Harmless
 from stretchcoach.tui.screens.session import SessionScreen
-
-INTERRUPTED = 130
+from stretchcoach.tui.terminal.keys import normal
 
 
 class StretchCoach(App[None]):
@@ -82,9 +83,6 @@ class StretchCoach(App[None]):
         self.theme = themes.chosen(settings.screen.theme, is_night(settings))
 
     def on_mount(self) -> None:
-        self._catch_signals()
-        if _has_terminal():
-            self.set_interval(1.0, self._watch_terminal)
         if self.opening is None:
             self.go_home()
         else:
@@ -172,22 +170,58 @@ class StretchCoach(App[None]):
     def action_leave(self) -> None:
         self.exit()
 
-    def action_interrupt(self, code: int = INTERRUPTED) -> None:
-        """Silence first, then out."""
-        self.desk.close(0)
+    def action_interrupt(self, code: int = leaving.INTERRUPTED) -> None:
+        """Silence first, then out; without the person's doing the session can be gone on with."""
+        self.desk.close(0, cut_short=code != leaving.INTERRUPTED)
         self.exit(return_code=code)
 
-    def _catch_signals(self) -> None:
+    async def run_async(self, **how: Any) -> None:
+        """Run to the end; signals, and what goes astray in the loop, lead to the way out."""
         loop = asyncio.get_running_loop()
-        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-            with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
-                number = getattr(signal, name)
-                loop.add_signal_handler(number, self.action_interrupt, 128 + number)
+        loop.set_exception_handler(lambda _, context: self._astray(context))
 
-    def _watch_terminal(self) -> None:
-        """Textual reads on for ever from a terminal that has gone without a signal."""
-        if not _has_terminal():
-            self.action_interrupt(128 + getattr(signal, "SIGHUP", 1))
+        def told(code: int) -> None:
+            if self.is_running:
+                loop.call_soon_threadsafe(self.action_interrupt, code)
+            else:
+                leaving.at_once(code)
+
+        with leaving.through(told):
+            await super().run_async(**how)
+
+    def _astray(self, context: dict[str, Any]) -> None:
+        """A timer of ours has failed; nothing would tick any more."""
+        error = context.get("exception")
+        if isinstance(error, Exception) and "handle" in context:
+            self._handle_exception(error)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End, without showing what the program had in hand; the session counts as cut short."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        with suppress(Exception):
+            self.desk.close(0, cut_short=True)
+        self._close_messages_no_wait()
+
+    @property
+    def fault(self) -> Exception | None:
+        """What went wrong inside the screen, if anything did."""
+        return self._exception
+
+    def get_driver_class(self) -> type[Driver]:
+        if constants.DRIVER is not None or sys.platform == "win32":
+            return super().get_driver_class()
+        from stretchcoach.tui.terminal.driver import TerminalDriver
+
+        return TerminalDriver
+
+    async def on_event(self, event: Event) -> None:
+        """A key is what stands on it: Caps Lock, Shift and the width of letters make no difference."""
+        if isinstance(event, Key):
+            event.key = normal(event.key, event.character)
+        await super().on_event(event)
 
     def on_command_palette_opened(self) -> None:
         self.screen.query_one(Input).cursor_blink = False
@@ -214,8 +248,3 @@ class StretchCoach(App[None]):
         yield SystemCommand("Settings", "Voice, coach and screen.", self.action_settings)
         yield SystemCommand("About", "What this is, and what it is not.", self.action_about)
         yield SystemCommand("Quit", "Leaves the program.", self.action_leave)
-
-
-def _has_terminal() -> bool:
-    """Whether there is still somebody to read from."""
-    return sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno())

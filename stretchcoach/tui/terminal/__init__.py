@@ -1,0 +1,1 @@
+"""What comes from the terminal: keys that a person pressed, and everything else, which must never look like one."""
