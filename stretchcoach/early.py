@@ -8,7 +8,7 @@ import time
 
 from stretchcoach import recent
 from stretchcoach.audio.options import NIGHT_VOLUME, SoundOptions
-from stretchcoach.core.opening import AGAIN_HERE, PRACTICE, RETURN_WITHIN, SAFETY, SAFETY_HEARD
+from stretchcoach.core.opening import ACTION, AGAIN_HERE, PRACTICE, RETURN_WITHIN
 from stretchcoach.files import read_text
 from stretchcoach.folders import folders, night_hour
 
@@ -48,7 +48,7 @@ def read(night: bool, rehearse: bool, listen: bool | None) -> "tuple[SoundOption
     if rehearse:
         return options, PRACTICE, ears
     returned = any(age <= RETURN_WITHIN for age in recent.releases(places.state))
-    return options, AGAIN_HERE if returned else SAFETY_HEARD if ears else SAFETY, ears
+    return options, AGAIN_HERE if returned else ACTION, ears
 
 
 def _ears(table: "Any", listen: bool | None) -> "EarOptions | None":

@@ -42,6 +42,10 @@ def test_a_key_finds_only_what_is_allowed() -> None:
     assert command_for_key("no_such_key", set(Command)) is None
 
 
+ENDING = {Command.STOP, Command.ALARM, Command.YES, Command.LATER}
+"""Commands after which there is not much to come."""
+
+
 def walk(rehearsal: Rehearsal, seed: int, steps: int = 250) -> Iterator[Scene]:
     """Every scene of a random walk through allowed commands, answers and silence."""
     dice = random.Random(seed)
@@ -51,12 +55,12 @@ def walk(rehearsal: Rehearsal, seed: int, steps: int = 250) -> Iterator[Scene]:
         yield scene
         if scene.done:
             return
-        moves: list[Command | Answer | None] = [None, None, *sorted(scene.allowed - {Command.STOP}, key=str)]
+        moves: list[Command | Answer | None] = [None, None, *sorted(scene.allowed - ENDING, key=str)]
         if scene.question:
             moves += [Answer(choice.value) for choice in scene.question.choices]
             moves += [Answer(REASSURING.get(scene.question.key, "bed"))] * 30
         if dice.random() < 0.02:
-            moves = [Command.STOP]
+            moves = sorted(scene.allowed & ENDING, key=str)
         move = dice.choice(moves)
         if move is not None:
             rehearsal.send(move)

@@ -14,7 +14,8 @@ ROOT = Path(stretchcoach.__file__).parent
 PURE = {"dataclasses", "enum", "functools", "typing", "collections", "math", "re"}
 ORDER = (
     "visible", "messages", "knowledge", "facts", "causes",
-    "routine", "wording", "commands", "cues", "opening", "episode", "script", "plan", "unfold", "fitting", "mouth",
+    "routine", "wording", "commands", "cues", "essentials", "opening", "episode", "script", "plan", "unfold",
+    "fitting", "mouth",
     "telling", "sayings", "grammar", "phrases", "vocabulary", "triage", "session", "screening", "interview", "relief",
     "coach",
 )  # fmt: skip

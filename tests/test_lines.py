@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 from parts import KNOWN, SCREEN, SHIPPED
 
-from stretchcoach.core import cues, opening, script, session, triage, unfold
+from stretchcoach.core import cues, essentials, opening, script, session, triage, unfold
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import tidy
 from stretchcoach.core.knowledge import Item
@@ -36,7 +36,13 @@ OWN = {
     script.PUT_OFF,
     opening.PRACTICE,
     script.PRACTICE_DONE,
-    script.TEN_LINE,
+    *script.TEN_LINES,
+    script.SEEN_TODAY,
+    script.STILL_OPEN,
+    script.ALARM_LINE,
+    opening.ACTION,
+    opening.AGAIN_HERE,
+    *(each.text for each in essentials.ESSENTIALS),
     script.ASKING,
     script.ASKING_CALM,
 }

@@ -51,7 +51,7 @@ def test_the_three_answers_are_understood_while_a_question_is_open(value: str, p
 
 
 def test_answers_and_commands_do_not_share_words() -> None:
-    spoken = {tidy(phrase) for _, phrase in SPOKEN}
+    spoken = {tidy(phrase) for command, phrase in SPOKEN if command is not Command.YES}
     assert not spoken & {tidy(phrase) for phrases in ANSWERS.values() for phrase in phrases}
 
 

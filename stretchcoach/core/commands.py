@@ -81,6 +81,19 @@ TABLE: dict[Command, Entry] = {
     C.LEFT: Entry(("l",), "Left", ("left", "left leg"), "It is the left leg."),
     C.RIGHT: Entry(("r",), "Right", ("right", "right leg"), "It is the right leg."),
     C.BOTH: Entry(("o",), "Both", ("both", "both legs"), "It is both legs."),
+    C.YES: Entry(("y",), "Yes", ("yes",), "Yes, it may be more than a cramp: right after the first lines."),
+    C.ALARM: Entry(
+        ("exclamation_mark",),
+        "Emergency",
+        ("my chest",),
+        "Tells what to do if it is more than a cramp.",
+    ),
+    C.LATER: Entry(
+        ("t",),
+        "Tomorrow",
+        ("ask me tomorrow",),
+        "Leaves the questions for the morning, once the cramp is gone.",
+    ),
     C.STOP: Entry(
         ("x", "escape"),
         "Stop",

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 
 from stretchcoach.core.opening import RETURN_WITHIN
 
-CALLS = ((180.0, "Three minutes now."), (300.0, "Five minutes now."), (480.0, "Eight minutes now."))
+CALLS = (
+    (180.0, "That's three minutes so far."),
+    (300.0, "That's five minutes so far."),
+    (480.0, "That's eight minutes so far."),
+)
 TEN_MINUTES = 600.0
 """Seconds after which a cramp is to be seen the same day.  Source: NHS-LC, NIDIRECT."""
 HOUR = 3600.0

@@ -46,6 +46,9 @@ class Command(Enum):
     LEFT = "left"
     RIGHT = "right"
     BOTH = "both"
+    YES = "yes"
+    ALARM = "alarm"
+    LATER = "later"
     STOP = "stop"
     HELP = "help"
 
@@ -68,6 +71,14 @@ class Ticks:
     rows: tuple[str, ...] = ()
     """``Row.id`` of each that was ticked; none ticked is an honest *none of these*."""
     unsure: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A key was pressed that means nothing now."""
+
+    letter: bool = False
+    """It may have been meant for one: the key of a letter on a keyboard of another script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +137,7 @@ class Tick:
     """Time has passed."""
 
 
-Event = Command | Answer | Ticks | Heard | Barge | Microphone | SpeechEnded | Notice | Tick
+Event = Command | Answer | Ticks | Stray | Heard | Barge | Microphone | SpeechEnded | Notice | Tick
 
 # --- effects: what to do ---------------------------------------------------------------------------------
 
@@ -346,6 +357,8 @@ class Outcome:
     sources: tuple[str, ...] = ()
     causes: tuple[Likely, ...] = ()
     """At most three, the likeliest first; none from ``SAME_DAY`` on."""
+    unfinished: bool = False
+    """A safety question is open: the level is the least it can be, and reassures nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,6 +406,8 @@ class Scene:
     captions: tuple[str, ...] = ()
     """The last few lines, oldest first; the last one is ``caption``."""
     speaking: bool = False
+    aside: str = ""
+    """What stands on the screen as long as it holds, whatever is being done: the safety line, or a number to call."""
     question: Question | None = None
     allowed: frozenset[Command] = frozenset()
     """The commands that mean something now."""

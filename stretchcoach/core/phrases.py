@@ -53,13 +53,14 @@ CHOICES = {
     "chest": ("chest", "my chest"),
 }
 """The words for the choices of single questions, by the choice's value."""
-NAMES_IT = {"rf_chest": frozenset({"chest"}), "opening": frozenset({"chest", "a knock", "a pop"})}
+NAMES_IT = {"rf_chest": frozenset({"chest", "my chest"}), "opening": frozenset({"chest", "a knock", "a pop"})}
 """What says *yes* to a question by naming the very thing, by the question's key."""
 _NOT_BY_NAME = frozenset({"back"})
 """Values that as a word mean a command, in a question too."""
 
 
 _COMMANDS = {tidy(phrase): command for command, entry in TABLE.items() for phrase in entry.phrases}
+_COMMANDS |= dict.fromkeys(NAMES_IT["opening"], Command.ALARM)
 _ELSE = {Command.REPEAT: Command.AGAIN}
 """Where there is no stretch to do again, *repeat* is about the last line."""
 

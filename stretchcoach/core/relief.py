@@ -4,19 +4,23 @@ It never waits to be answered, or for a line to be spoken: every phase has its s
 means "same".  Two clocks run.  The phase's own stands still in a pause; the cramp's counts from the first word
 through pauses and sleep until it lets go, calls out at 3, 5 and 8 minutes, and at 10 asks for help the same day.
 
-Order: opening, straighten, toes up, three rounds of hold and ease; the screen, another position, three rounds,
-breathing, and so on.  *Gone* at any moment leads to light hold, wiggle, screen, rub (only if the clot questions
-were answered no), walk, advice.  *Worse* eases once, and ends the stretch the second time.  *Stop* ends it at
-once and asks the screen's questions; stop in the screen, or after it, ends the session.
+Order: leg straight and toes up, three rounds of hold and ease, the first with the safety line; the screen, another
+position, three rounds, breathing, and so on.  *Gone* at any moment leads to light hold, wiggle, screen, rub (only if
+the clot questions were answered no), walk, advice, three taps for the diary; silence leaves all that for the morning.
+*Worse* eases once, and ends the stretch the second time.  *Stop* ends it at once and asks the screen's questions; stop
+in the screen, or after it, ends the session.
+
+While the safety line stands, *stop* and *yes* mean that one of its things is there; until each has been denied, that
+never comes out lower than help the same day.  A key that means nothing does nothing.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stretchcoach.core import script
+from stretchcoach.core import essentials, script
 from stretchcoach.core.episode import Episode
 from stretchcoach.core.interview import Interview
-from stretchcoach.core.knowledge import NO, NOTHING, YES, Answers, Knowledge, Value
+from stretchcoach.core.knowledge import NO, NONE, NOTHING, YES, Answers, Knowledge, Value
 from stretchcoach.core.messages import (
     Answer,
     Command,
@@ -28,12 +32,13 @@ from stretchcoach.core.messages import (
     Question,
     Scene,
     Side,
+    Stray,
     Tick,
 )
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.opening import AGAIN_HERE
+from stretchcoach.core.opening import AGAIN_HERE, SAFETY
 from stretchcoach.core.screening import TOMORROW, Screening
-from stretchcoach.core.script import CRAMPING, Phase, Stage
+from stretchcoach.core.script import CRAMPING, HEARD, Phase, Stage
 from stretchcoach.core.session import GAP, HEARTBEAT, PACE_NOW
 from stretchcoach.core.telling import Telling
 from stretchcoach.core.triage import HelpWords
@@ -41,12 +46,21 @@ from stretchcoach.core.wording import duration, leg, sentence
 
 ASK_PLACE = 8.0
 """Seconds for saying where one is."""
+FIRST_CALM = 19.5
+"""Seconds that the first question stands once it has let go: who has fallen asleep is left alone within a minute."""
+TAPPING = 8.0
+"""Seconds that each of the three last questions stands."""
+FLAG = "opening_flag"
+"""The answer to the safety line."""
+DENIED = {"rf_chest": NO, "injury": NONE}
+"""What must be said before a *yes* to the safety line is taken back."""
+ANSWERING = 3.0
+"""Seconds a reply may wait for its turn; keys that are hammered must not pile up talk."""
 SIDES = {Command.LEFT: Side.LEFT, Command.RIGHT: Side.RIGHT, Command.BOTH: Side.BOTH}
 AFTER = {
-    Phase.OPENING: Phase.STRAIGHTEN,
-    Phase.TEACH: Phase.STRAIGHTEN,
-    Phase.STRAIGHTEN: Phase.TOES_UP,
-    Phase.TOES_UP: Phase.HOLD,
+    Phase.OPENING: Phase.HOLD,
+    Phase.TEACH: Phase.OPENING,
+    Phase.ALARM: Phase.SCREEN,
     Phase.HOLD: Phase.EASE,
     Phase.SUPPORT: Phase.SCREEN,
     Phase.PLACE: Phase.VARIANT,
@@ -59,6 +73,8 @@ AFTER = {
     Phase.HEELS: Phase.ADVICE,
 }
 """What follows a phase when its time is over, where that does not depend on anything."""
+SKIPPED = frozenset({Phase.TEACH, Phase.EASE, Phase.VARIANT_EASE, Phase.SCREEN, Phase.PLACE})
+"""Phases of a cramp that can be gone on from; a hold cannot be cut short by a key that slipped."""
 
 
 class Relief:
@@ -101,6 +117,9 @@ class Relief:
         self._varied = False
         self._worse = 0
         self._stopping = self._asked = False
+        self._warned = self._flagged = self._asked_again = False
+        self._essentials: dict[str, Value] = {}
+        self._ending = ""
         self._last = 0.0
         self._follow_up = follow_up
         self._talk: Interview | None = None
@@ -141,6 +160,8 @@ class Relief:
             self._obey(event, now)
         elif isinstance(event, Answer):
             self._answer(event.value, now)
+        elif isinstance(event, Stray):
+            self._stray(event, now)
         self._advance(now)
 
     @property
@@ -165,12 +186,18 @@ class Relief:
         if self._talk is not None:
             return self._talk.allowed | {Command.WORSE}
         always = {Command.STOP, Command.AGAIN, Command.HELP, Command.HOW, Command.LOUDER, Command.QUIETER}
-        always |= {Command.SLOWER, Command.FASTER, Command.NEXT, *SIDES}
+        always |= {Command.SLOWER, Command.FASTER, *SIDES}
         always.add(Command.RESUME if self.paused else Command.PAUSE)
+        if self._calm or self.phase in SKIPPED:
+            always.add(Command.NEXT)
+        if not self.rehearse:
+            always |= {Command.ALARM} | ({Command.YES} if self._prompting else set())
         if not self._calm:
             always |= {Command.GONE, Command.SAME, Command.WORSE, Command.TIME}
         else:
             always.add(Command.WORSE)
+            if not (self.rehearse or self._question() or self._asked):
+                always.add(Command.LATER)
         if self.screening.item is not None:
             always |= {Command.BACK}
             always -= {Command.SAME}
@@ -207,6 +234,7 @@ class Relief:
             notice=self.notice,
             outcome=self.outcome,
             done=self.done,
+            aside=self._aside(),
             sources=self.outcome.sources if self.outcome else ("NHS-LC", "MAYO", "UTD-AC", "AAOS-S"),
         )
 
@@ -228,7 +256,7 @@ class Relief:
     def _again(self, episode: Episode, now: float) -> None:
         """It has come back: the first hold at once, no safety line, a new clock."""
         self._round, self._cycle, self._worse, self._varied = 1, 0, 0, False
-        self._stopping, self.outcome, self._talk = False, None, None
+        self._stopping, self.outcome, self._talk, self._warned = False, None, None, True
         self.screening.answers.pop("stretch_effect", None)
         if episode.come_back(now):
             self.screening.answers["returned"] = "third_in_an_hour"
@@ -246,11 +274,26 @@ class Relief:
             self._telling.begin(self._stage_of(phase), now)
 
     def _stage_of(self, phase: Phase) -> Stage:
+        if phase is Phase.HOLD and not (self._warned or self.rehearse):
+            return script.first_hold()
+        if phase is Phase.ALARM:
+            return script.alarm(self._number)
+        if phase is Phase.KEEP:
+            return script.ten(self.screening.words.same_day_service)
+        return self._asking_stage(phase) or self._scripted(phase)
+
+    def _asking_stage(self, phase: Phase) -> Stage | None:
         if phase is Phase.PLACE:
             return Stage(script.PLACE_QUESTION, ASK_PLACE, ((0.0, script.PLACE_QUESTION),), Kind.ASK)
         if phase is Phase.OFFER:
             asked = ((0.0, script.OFFER), (script.OFFERED / 2, script.OFFER))
             return Stage(script.OFFER, script.OFFERED, asked, Kind.ASK, script.OFFER_WHY)
+        if phase is Phase.TAP:
+            tap = essentials.missing(self._essentials, self.side) or essentials.ESSENTIALS[-1]
+            return Stage(tap.text, TAPPING, ((0.0, tap.text),), Kind.ASK, tap.why)
+        return None
+
+    def _scripted(self, phase: Phase) -> Stage:
         if phase is Phase.ADVICE:
             return script.talk(self._advice())
         if self.rehearse:
@@ -277,12 +320,12 @@ class Relief:
             self._enter(Phase.VARIANT if self._varied else Phase.HOLD, now)
         elif self.phase is Phase.SCREEN:
             self._unanswered(now)
-        elif self.phase is Phase.ADVICE and self._follow_up and not self.rehearse:
-            self._enter(Phase.OFFER, now)
+        elif self.phase is Phase.ADVICE:
+            self._wind_up("" if self._follow_up else script.FAREWELL, now)
+        elif self.phase is Phase.TAP:
+            self._tapped(now)
         elif self.phase is Phase.OFFER:
             self._put_off(now)
-        elif self.phase is Phase.ADVICE:
-            self._finish(script.FAREWELL, now)
         elif self.phase is Phase.KEEP:
             self._finish(script.STOPPED, now)
         else:
@@ -290,6 +333,7 @@ class Relief:
                 self._cycle += 1
             if self.phase is Phase.PLACE:
                 self._varied = True
+            self._warned |= self.phase is Phase.HOLD
             self._enter(AFTER[self.phase], now)
 
     def _practised(self, now: float) -> None:
@@ -313,15 +357,15 @@ class Relief:
     def _finish(self, line: str, now: float) -> None:
         self.done = True
         self.screening.item = None
-        if self.outcome and self.phase not in (Phase.ADVICE, Phase.OFFER):
+        if self.outcome and self.phase not in (Phase.ADVICE, Phase.OFFER, Phase.TAP):
             for advice in self.outcome.advice:
                 self.mouth.say(advice, Priority.ACTION, now)
         self.mouth.say(line, Priority.FAREWELL, now)
         self._note_end(now)
 
     def _note_end(self, now: float) -> None:
-        level = None if self.outcome is None else self.outcome.level.name
         rules = "" if self.outcome is None else " ".join(self.outcome.rules)
+        level = _level(self.outcome)
         self.mouth.log("end", now, seconds=round(self.clock(now)), level=level, rules=rules, side=self.side.value)
 
     # --- the ten-minute clock ------------------------------------------------------------------------------
@@ -342,8 +386,8 @@ class Relief:
             return
         self.mouth.hush(now)
         self._enter(Phase.KEEP, now)
-        line = script.TEN_LINE.format(same_day_service=self.screening.words.same_day_service)
-        self.mouth.say(line, Priority.SAFETY, now)
+        for line in script.TEN_LINES:
+            self.mouth.say(line.format(same_day_service=self.screening.words.same_day_service), Priority.SAFETY, now)
 
     # --- commands ------------------------------------------------------------------------------------------
 
@@ -366,6 +410,10 @@ class Relief:
                 self._resume(now)
             case Command.BACK:
                 self._back(now)
+            case Command.YES | Command.ALARM:
+                self._alarm(now)
+            case Command.LATER:
+                self._in_the_morning(now, awake=True)
             case _:
                 self._small_talk(command, now)
 
@@ -375,21 +423,74 @@ class Relief:
             case Command.LEFT | Command.RIGHT | Command.BOTH:
                 self.side = SIDES[command]
                 self.mouth.log("side", now, side=self.side.value)
-                self.mouth.say(sentence(f"all right, {leg(self.side)}"), Priority.ACTION, now)
+                self._reply(sentence(f"all right, {leg(self.side)}"), now)
             case Command.HOW:
-                self.mouth.say(self._telling.stage.how, Priority.ACTION, now)
+                self._reply(self._telling.stage.how, now)
             case Command.SLOWER | Command.FASTER:
                 self.mouth.tune("rate", -1 if command is Command.SLOWER else 1)
-                self.mouth.say(PACE_NOW, Priority.ACTION, now)
+                self._reply(PACE_NOW, now)
             case Command.TIME:
-                self.mouth.say(sentence(f"{duration(self.clock(now))} since it began"), Priority.ACTION, now)
+                self._reply(sentence(f"{duration(self.clock(now))} since it began"), now)
             case _:
                 pass
+
+    def _reply(self, line: str, now: float) -> None:
+        self.mouth.say(line, Priority.ACTION, now, now + ANSWERING)
+
+    def _stray(self, key: Stray, now: float) -> None:
+        """A key that means nothing: it wakes from a pause, goes on from the first line, or is asked about once."""
+        if self.paused and self.phase in CRAMPING:
+            self._resume(now)
+        elif self.phase is Phase.OPENING and not self.rehearse:
+            self._over(now)
+        elif self._prompting and key.letter and not self._asked_again:
+            self._asked_again = True
+            self.mouth.say(HEARD[SAFETY] if self.listening else SAFETY, Priority.ACTION, now)
+
+    # --- more than a cramp ---------------------------------------------------------------------------------
+
+    @property
+    def _prompting(self) -> bool:
+        """The safety line stands: what *stop* and *yes* mean is one of its things."""
+        opening = self.phase is Phase.OPENING or (self.phase is Phase.HOLD and not self._warned)
+        return opening and not (self.rehearse or self._flagged)
+
+    @property
+    def _number(self) -> str:
+        number = self.screening.words.emergency_number
+        return number if any(sign.isdigit() for sign in number) else script.ANYWHERE
+
+    @property
+    def _undenied(self) -> bool:
+        """The safety line was answered, and what it names has not been denied since."""
+        answers = self.screening.answers
+        return self._flagged and any(answers.get(key) != value for key, value in DENIED.items())
+
+    def _aside(self) -> str:
+        if self.done:
+            return ""
+        if self._undenied:
+            return script.ALARM_SHOWN.format(emergency_number=self._number)
+        return (HEARD[SAFETY] if self.listening else SAFETY) if self._prompting else ""
+
+    def _alarm(self, now: float) -> None:
+        """The number at once, then which of the things it is."""
+        self.mouth.hush(now)
+        self._flagged = True
+        self._stopping = self._stopping or not self._calm
+        self.screening.answers[FLAG] = YES
+        self.mouth.log("answer", now, key=FLAG, value=YES)
+        self._enter(Phase.ALARM, now)
 
     def _stop(self, now: float) -> None:
         self.mouth.hush(now)
         if self.rehearse:
             self._finish(script.PRACTICE_DONE, now)
+        elif self._prompting:
+            self.mouth.log("stopped", now, phase=self.phase.name)
+            self._alarm(now)
+        elif self.phase in (Phase.TAP, Phase.OFFER):
+            self._put_off(now)
         elif self._stopping or self.phase is Phase.KEEP or (self._calm and self._asked):
             self._conclude(now)
             if not self.done:
@@ -405,7 +506,7 @@ class Relief:
         if self.episode and not self.rehearse:
             self.episode.let_go(now)
             self.mouth.log("released", now, seconds=round(self.clock(now)), position=self._place or "lying")
-        ask_first, self._stopping = self._stopping, False
+        ask_first, self._stopping = self._stopping or self.phase is Phase.KEEP, False
         self._enter(Phase.SCREEN if ask_first else Phase.LIGHT, now)
 
     def _hurts(self, now: float) -> None:
@@ -429,12 +530,12 @@ class Relief:
     def _skip(self, now: float) -> None:
         if self.paused:
             self._resume(now)
-        if self.phase is Phase.KEEP:
-            return
         self.mouth.hush(now)
         if self.phase is Phase.SCREEN:
             self.screening.skip()
             self._ask(now)
+        elif self.phase is Phase.TAP:
+            self._tapped(now, "")
         else:
             self._over(now)
 
@@ -451,6 +552,8 @@ class Relief:
             known |= {key: told for key, told in self.screening.told.items() if told != ""}
             if self.side is not Side.NONE:
                 known["side"] = self.side.value
+            if self._essentials.get(essentials.WORST):
+                known["pain_start"] = self._essentials[essentials.WORST]
             words, gap = self.screening.words, self.gap
             told, count = self.screening.knowledge, self.screening.count
             self._talk = Interview(self.mouth, told, words, known, self.listening, gap, count)
@@ -476,6 +579,51 @@ class Relief:
             self.done, self.outcome = True, talk.outcome
             self._note_end(now)
 
+    # --- the end ---------------------------------------------------------------------------------------------
+
+    def _in_the_morning(self, now: float, awake: bool) -> None:
+        """What is still open waits; whoever is awake may tap three things for the diary, and then sleep."""
+        self.mouth.hush(now)
+        self.mouth.log("put_off", now)
+        self.outcome = replace(self.screening.outcome(), causes=())
+        self.mouth.log("outcome", now, level=_level(self.outcome), rules=" ".join(self.outcome.rules))
+        self.screening.end()
+        self.mouth.say(script.PUT_OFF, Priority.ACTION, now)
+        self.phase = Phase.TAP
+        if awake:
+            self._wind_up(script.FAREWELL, now)
+        else:
+            self._finish(script.FAREWELL, now)
+
+    def _wind_up(self, ending: str, now: float) -> None:
+        """Three taps for the diary, then the last line; without one the talk about causes is offered."""
+        self._ending = ending
+        if self.rehearse:
+            self._finish(ending, now)
+        elif essentials.missing(self._essentials, self.side):
+            self._enter(Phase.TAP, now)
+        else:
+            self._last_words(now)
+
+    def _tapped(self, now: float, value: str | None = None) -> None:
+        """One of the three is told, or left out; without a word all that is left are left out."""
+        asked = essentials.missing(self._essentials, self.side)
+        if asked and value:
+            self.mouth.log("answer", now, key=asked.key, value=value)
+            if asked.key == essentials.SIDE:
+                self.side = Side(value)
+        if asked and value is not None:
+            self._essentials[asked.key] = value
+            self._wind_up(self._ending, now)
+        else:
+            self._last_words(now)
+
+    def _last_words(self, now: float) -> None:
+        if self._ending:
+            self._finish(self._ending, now)
+        else:
+            self._enter(Phase.OFFER, now)
+
     # --- questions -----------------------------------------------------------------------------------------
 
     @property
@@ -495,6 +643,8 @@ class Relief:
             return Question("place", script.PLACE_QUESTION, script.PLACES, "Another position may reach it.")
         if self.phase is Phase.OFFER:
             return Question("follow_up", script.OFFER, script.OFFERS, script.OFFER_WHY)
+        if self.phase is Phase.TAP:
+            return essentials.missing(self._essentials, self.side)
         return self.screening.question(self._calm)
 
     def _ask(self, now: float, preface: str = "") -> None:
@@ -503,23 +653,27 @@ class Relief:
             self._screened(now)
             return
         self._last = max(self._last, now)
-        self._telling.begin(self.screening.stage(item, self._calm, preface), now)
+        stage = self.screening.stage(item, self._calm, preface)
+        asleep = self._calm and bool(preface)
+        self._telling.begin(replace(stage, seconds=FIRST_CALM) if asleep else stage, now)
 
     def _answer(self, value: str, now: float) -> None:
         asked = self._question()
         if asked is None or value not in {choice.value for choice in asked.choices}:
             return
         self.mouth.hush(now)
+        if self.phase is Phase.TAP:
+            self._tapped(now, value)
+            return
+        if value == TOMORROW.value and self.phase is Phase.SCREEN:
+            self._in_the_morning(now, awake=True)
+            return
         self.mouth.log("answer", now, key=asked.key, value=value)
         if self.phase is Phase.PLACE:
             self._place, self._varied = value, True
             self._enter(Phase.VARIANT, now)
         elif self.phase is Phase.OFFER:
             self._offered(value, now)
-        elif value == TOMORROW.value:
-            self.mouth.log("put_off", now)
-            self.mouth.say(script.PUT_OFF, Priority.ACTION, now)
-            self._screened(now)
         else:
             self.screening.answer(value)
             self._ask(now)
@@ -528,7 +682,10 @@ class Relief:
         if self.screening.item is None:
             return
         self.mouth.log("answer", now, key=self.screening.item.key, value=None)
-        if self.screening.silence():
+        enough = self.screening.silence()
+        if self._calm and not self._flagged:
+            self._in_the_morning(now, awake=False)
+        elif enough:
             self._screened(now)
         else:
             self._ask(now)
@@ -547,6 +704,8 @@ class Relief:
             return
         if self._stopping:
             self._finish(script.STOPPED, now)
+        elif self._calm and self.outcome is not None and self.outcome.level >= Level.SAME_DAY:
+            self._finish(script.FAREWELL, now)
         elif not self._calm:
             self.outcome = None
             self._enter(Phase.PLACE, now)
@@ -556,8 +715,8 @@ class Relief:
 
     def _conclude(self, now: float) -> None:
         """Judge the answers; from ``SAME_DAY`` on, and where stretching is barred, the session ends with the advice."""
-        self.outcome = outcome = replace(self.screening.outcome(), causes=())
-        self.mouth.log("outcome", now, level=outcome.level.name, rules=" ".join(outcome.rules))
+        self.outcome = outcome = self._judged()
+        self.mouth.log("outcome", now, level=_level(outcome), rules=" ".join(outcome.rules))
         if outcome.level is Level.SAME_DAY and outcome.rules == ("R21",) and not self._stopping:
             return
         if outcome.level >= Level.SAME_DAY or not outcome.stretch_allowed:
@@ -566,6 +725,13 @@ class Relief:
             self._finish("", now)
         elif self._calm or self._stopping:
             self.mouth.say(outcome.line, Priority.ACTION, now)
+
+    def _judged(self) -> Outcome:
+        outcome = replace(self.screening.outcome(), causes=())
+        if not self._undenied or outcome.level is not Level.SAME_DAY:
+            return outcome
+        line = f"{script.ALARM_LINE.format(emergency_number=self._number)} {script.STILL_OPEN}"
+        return replace(outcome, line=line.format(same_day_service=self.screening.words.same_day_service))
 
     def _advice(self) -> tuple[str, ...]:
         warm = (
@@ -578,3 +744,10 @@ class Relief:
         following = {Phase.EASE: Phase.HOLD, Phase.EASED: Phase.HOLD, Phase.SCREEN: None}
         phase = following.get(self.phase, AFTER.get(self.phase))
         return phase.value if phase else ""
+
+
+def _level(outcome: Outcome | None) -> str | None:
+    """The level as it is written down: none where only what was never answered speaks for the lowest."""
+    if outcome is None or (outcome.unfinished and outcome.level is Level.SELF_CARE):
+        return None
+    return outcome.level.name

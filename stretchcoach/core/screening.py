@@ -13,7 +13,7 @@ SILENT = 2
 """Unanswered questions in a row after which no more are asked."""
 PREFACE = 3.5
 """Seconds for the line that announces the questions."""
-TOMORROW = Choice("tomorrow", "Ask me tomorrow", "t")
+TOMORROW = Choice("tomorrow", "Tomorrow", "t")
 
 
 class Screening:

@@ -7,12 +7,12 @@ on (``HEARD``): nobody is told to say what nobody would hear.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from stretchcoach.core.episode import CALLS
 from stretchcoach.core.messages import Choice, Kind
-from stretchcoach.core.opening import AGAIN_HERE, PRACTICE, SAFETY, SAFETY_HEARD
+from stretchcoach.core.opening import ACTION, AGAIN_HERE, PRACTICE, SAFETY, SAFETY_HEARD
 from stretchcoach.core.wording import speech_seconds
 
 ROUNDS = 3
@@ -21,32 +21,39 @@ PRACTICE_HOLD = 10.0
 KEPT = 600.0
 """Seconds for which the coach stays after its ten-minute advice, if nobody says anything."""
 
-CHECK_FIRST = "Gone, same or worse? Press its letter."
-EASE_AND_CHECK = "Ease a little. Gone, same or worse?"
-WORDS = "G is for gone, S same, W worse."
-ALWAYS = "X ends the stretch, at any moment."
+CHECK_FIRST = "Gone, same or worse? Press G, S, W."
+EASE_AND_CHECK = "Ease off slightly. Gone, same or worse?"
+WORDS = "Press G for gone, S same, W worse."
+ALWAYS = "Press X at any point to end it."
 HEARD = {
     SAFETY: SAFETY_HEARD,
     CHECK_FIRST: "Say gone, same, or worse.",
     WORDS: "You can say gone, same or worse.",
-    ALWAYS: "Stop ends the stretch, at any moment.",
+    ALWAYS: "Say stop at any point to end.",
 }
 TEACHING = (CHECK_FIRST, EASE_AND_CHECK, WORDS, *HEARD.values())
-TEN_LINE = "Ten minutes now. Please be seen today: {same_day_service}. Toes up, lightly, until then."
-LET_BE = "Let it be. No pulling at all."
-ASKING = "Keep the toes up. A few short questions."
-ASKING_STOPPED = "Some short questions now."
-ASKING_CALM = "Now a few short questions, to be safe."
-SEEN_TODAY = "Please be seen today. Toes up, lightly."
-PUT_OFF = "All right, tomorrow then. No rubbing tonight."
+ALARM_LINE = "If it is chest pain or you can't breathe, call {emergency_number} now."
+"""Said and shown at once where the safety line was answered."""
+ALARM_SHOWN = "Chest pain, or can't breathe? Call {emergency_number} now."
+ANYWHERE = "112, 911 or 999"
+"""Where the country is not known."""
+STILL_OPEN = "Otherwise, please speak to {same_day_service} today."
+TEN_LINES = ("That's ten minutes. Rest your leg now.", "Call {same_day_service} now.")
+TEN_SHOWN = "Rest your leg. Call {same_day_service}."
+LET_BE = "Let the leg rest. Don't pull at all."
+ASKING = "Toes up. I'll ask a few short questions."
+ASKING_STOPPED = "Now a few short safety questions."
+ASKING_CALM = "A few questions now, or in the morning?"
+SEEN_TODAY = "Please call {same_day_service}. Rest your leg."
+PUT_OFF = "All right, in the morning. Don't rub it."
 OFFER = "Shall we find out what may have caused it?"
 OFFER_WHY = "About a dozen short questions; they may show how to have fewer cramps."
 OFFERED = 24.0
 """Seconds for which that stands; nothing said means tomorrow."""
 OFFERS = (Choice("yes", "Yes", "y"), Choice("no", "No", "n"), Choice("tomorrow", "Ask me tomorrow", "t"))
 FAREWELL = "Well done. Rest now."
-STOPPED = "All right. We end here. Rest the leg."
-PRACTICE_DONE = "That is all of it. You know it now."
+STOPPED = "All right, we'll finish there. Rest the leg."
+PRACTICE_DONE = "That's everything. Now you know it."
 
 
 class Phase(Enum):
@@ -54,24 +61,24 @@ class Phase(Enum):
 
     OPENING = "Here with you"
     TEACH = "Practice"
-    STRAIGHTEN = "Leg straight"
-    TOES_UP = "Toes up"
     HOLD = "Hold"
     EASE = "Ease and check"
-    EASED = "Half the pull"
+    EASED = "Pull less"
+    ALARM = "Is it more than a cramp?"
     SUPPORT = "Let it rest"
     SCREEN = "Safety questions"
     PLACE = "Another position"
     VARIANT = "Hold, new position"
     VARIANT_EASE = "Ease and check, new position"
     BREATHE = "Slow breathing"
-    KEEP = "Toes up, lightly"
+    KEEP = "Ten minutes: get help"
     LIGHT = "Light hold"
     WIGGLE = "Ankle wiggles"
     RUB = "Gentle rub"
     WALK = "Easy walk"
     HEELS = "On your heels"
     ADVICE = "Afterwards"
+    TAP = "For your diary"
     OFFER = "One question"
 
 
@@ -79,11 +86,10 @@ CRAMPING = frozenset(
     {
         Phase.OPENING,
         Phase.TEACH,
-        Phase.STRAIGHTEN,
-        Phase.TOES_UP,
         Phase.HOLD,
         Phase.EASE,
         Phase.EASED,
+        Phase.ALARM,
         Phase.SUPPORT,
         Phase.PLACE,
         Phase.VARIANT,
@@ -116,22 +122,21 @@ class Variant:
     how: str
 
 
-TOES = "Toes to your nose. No need for hands."
 HOW_TOES = "Keep the knee straight and flat. Use the shin muscle to lift the foot. Firm, never forced, no bouncing."
 TOWEL = Variant(
-    "Loop anything round your foot. Pull gently.",
-    "A towel, belt or trouser leg goes round the ball of the foot. Knee straight, pull slowly toward you.",
+    "Loop a towel round your foot. Pull gently.",
+    "A towel, belt or trouser leg goes round the ball of the foot. Knee straight, pull slowly towards you.",
 )
 WALL = Variant(
-    "Foot on the wall. Press through the heel.",
+    "Press your foot flat against the wall.",
     "The ball of the foot rests on the wall or the bed's end. Straighten the knee slowly.",
 )
 CHAIR = Variant(
-    "Heel forward. Knee straight. Toes up.",
+    "Heel out in front. Knee straight. Toes up.",
     "Slide the heel forward on the floor and lean forward from the hips, gently.",
 )
 FLAT = Variant(
-    "Stand and hold tight. Heel down, knee straight.",
+    "Stand, holding something firm. Heel down, knee straight.",
     "Put your weight on that foot, knee straight, heel down. Only with light on and something to hold.",
 )
 LUNGE = Variant(
@@ -152,17 +157,39 @@ VARIANTS = {
 }
 """By where the person is; without an answer the towel, which needs neither light nor steady feet."""
 
-_COUNTS = {5: "Five.", 15: "Fifteen.", 25: "Twenty-five."}
+_COUNTS = {10: "Twenty seconds to go.", 20: "Ten seconds to go.", 25: "Five seconds to go."}
+"""Counted as the figure on the screen counts: down, with the unit."""
+COUNTS = frozenset(_COUNTS.values())
 _HOLD_LINES: dict[int, dict[int, str]] = {
-    1: {0: "Hold. Firm, not forced.", 10: "Breathe out slowly. Ten done.", 20: "Twenty. Keep toes up.", 28: "Nearly."},
-    2: {0: "Toes up afresh. Push the heel away.", 10: "Long slow breath.", 20: "Twenty done.", 28: "Nearly."},
-    3: {0: "One more. Heel long, toes up.", 10: "Ten done.", 20: "You're doing well.", 28: "Nearly."},
+    1: {0: "Hold it there. Firm, but not forced.", 15: "Breathe out slowly. Toes up."},
+    2: {0: "Toes up. Push your heel away.", 15: "Take a long, slow breath."},
+    3: {0: "One more. Push your heel, toes up.", 15: "You're doing well."},
 }
+AFTER_SAFETY = 5.0
+"""Seconds into the hold at which its own line follows the safety line."""
 
 
 def _held(opening: str, number: int) -> Timed:
     lines: dict[int, str] = {**_HOLD_LINES[number], **_COUNTS, 0: opening or _HOLD_LINES[number][0]}
     return tuple((float(at), lines[at]) for at in sorted(lines))
+
+
+def first_hold() -> "Stage":
+    """The hold into which the safety line is said."""
+    (_, own), *later = _held("", 1)
+    return replace(stage(Phase.HOLD, 1), lines=((0.0, SAFETY), (AFTER_SAFETY, own), *later))
+
+
+def alarm(emergency_number: str) -> "Stage":
+    """What is said and shown at once where the safety line was answered."""
+    shown, said = (text.format(emergency_number=emergency_number) for text in (ALARM_SHOWN, ALARM_LINE))
+    return Stage(shown, 7.0, ((0.0, said),))
+
+
+def ten(same_day_service: str) -> "Stage":
+    """What stands from the tenth minute on: one instruction, and whom to call."""
+    shown, again = (text.format(same_day_service=same_day_service) for text in (TEN_SHOWN, SEEN_TODAY))
+    return Stage(shown, KEPT, ((90.0, again), (240.0, again), (480.0, again)), Kind.OPEN)
 
 
 def variant(place: str, cycle: int) -> Variant:
@@ -176,10 +203,10 @@ def stage(phase: Phase, number: int, place: str = "", cycle: int = 0) -> Stage:
     if phase is Phase.HOLD:
         return Stage("Hold: toes up, knee straight", HOLD, _held("", number), Kind.HOLD, HOW_TOES)
     if phase is Phase.EASE and number == 1:
-        lines = ((0.0, "Ease off a little. Don't point your toes."), (8.0, CHECK_FIRST))
-        return Stage("Ease a little. How is it?", 12.0, lines, Kind.REST)
+        lines = ((0.0, "Ease off slightly. Don't point your toes."), (8.0, CHECK_FIRST))
+        return Stage("Ease off slightly. How is it?", 12.0, lines, Kind.REST)
     if phase in (Phase.EASE, Phase.VARIANT_EASE):
-        return Stage("Ease a little. How is it?", 10.0, ((0.0, EASE_AND_CHECK),), Kind.REST)
+        return Stage("Ease off slightly. How is it?", 10.0, ((0.0, EASE_AND_CHECK),), Kind.REST)
     if phase is Phase.VARIANT:
         now = variant(place, cycle)
         return Stage(now.cue, HOLD, _held(now.cue, number), Kind.HOLD, now.how)
@@ -189,7 +216,7 @@ def stage(phase: Phase, number: int, place: str = "", cycle: int = 0) -> Stage:
 def practice(phase: Phase) -> Stage:
     """The same, shortened for a rehearsal."""
     if phase is Phase.HOLD:
-        lines = ((0.0, "Hold. Firm, not forced."), (5.0, "Five."))
+        lines = ((0.0, "Hold it there. Firm, but not forced."), (5.0, "Five seconds to go."))
         return Stage("Hold: toes up, knee straight", PRACTICE_HOLD, lines, Kind.HOLD, HOW_TOES)
     return stage(phase, 1)
 
@@ -201,7 +228,7 @@ def _one(
 
 
 _FIXED: dict[Phase, Stage] = {
-    Phase.OPENING: _one("Leg straight, toes up", 6, SAFETY, Kind.TALK),
+    Phase.OPENING: _one("Leg straight, toes up", 6, ACTION, Kind.MOVE, HOW_TOES),
     Phase.TEACH: Stage(
         "Learn the words by day",
         20.0,
@@ -209,36 +236,37 @@ _FIXED: dict[Phase, Stage] = {
             (0.0, PRACTICE),
             (5.0, WORDS),
             (11.0, ALWAYS),
-            (15.0, "Silence is fine too."),
+            (15.0, "Saying nothing is fine too."),
         ),
     ),
-    Phase.STRAIGHTEN: _one("Straighten the sore leg. Knee flat.", 6, how=HOW_TOES),
-    Phase.TOES_UP: _one("Pull your toes up toward your shin.", 6, how=HOW_TOES),
-    Phase.EASED: _one("Half the pull. Bend the knee a little.", 10, kind=Kind.REST),
-    Phase.SUPPORT: _one("Let the leg rest. Support it.", 5, kind=Kind.REST),
+    Phase.EASED: _one("All right. Pull less. Bend your knee slightly.", 10, kind=Kind.REST),
+    Phase.SUPPORT: _one("Let the leg rest on something soft.", 5, kind=Kind.REST),
     Phase.BREATHE: _one(
-        "Toes up, lightly. Breathe slowly.",
+        "Toes up, gently. Breathe slowly.",
         60,
-        "Toes up, lightly. In four, out six.",
+        "Breathe in, count four. Out, count six.",
         Kind.HOLD,
-        then=((12.0, "Breathe in."), (16.0, "And slowly out."), (30.0, "Soft shoulders."), (45.0, "Long breath out.")),
+        then=(
+            (12.0, "Breathe in."),
+            (16.0, "And slowly out."),
+            (30.0, "Let your shoulders drop."),
+            (45.0, "Now a long breath out."),
+        ),
     ),
-    Phase.KEEP: Stage(
-        "Toes up, lightly, while help is arranged",
-        KEPT,
-        ((90.0, SEEN_TODAY), (240.0, SEEN_TODAY), (480.0, SEEN_TODAY)),
-        Kind.OPEN,
+    Phase.LIGHT: _one(
+        "Toes up, gently, for fifteen more seconds.", 15, kind=Kind.HOLD, how="A cramp can come back at once."
     ),
-    Phase.LIGHT: _one("Stay easy. Fifteen more, gently.", 15, kind=Kind.HOLD, how="Cramps like to snap in anew."),
-    Phase.WIGGLE: _one("Wiggle the ankle slowly. Ten.", 20, how="Never point the toes hard."),
+    Phase.WIGGLE: _one("Move your foot up and down, ten times.", 15, how="Never point the toes hard."),
     Phase.RUB: _one(
-        "Rub from ankle to knee, comfortably.",
+        "Gently rub upwards, from ankle to knee.",
         60,
         kind=Kind.MOVE,
-        then=((6.0, "If you're pregnant, light strokes only."), (30.0, "Half way.")),
+        then=((6.0, "If you're pregnant, only stroke it lightly."), (30.0, "Halfway there.")),
     ),
-    Phase.WALK: _one("If you're steady, walk gently.", 60, then=((5.0, "Unsteady? Sit and tap your toes."),)),
-    Phase.HEELS: _one("Walk on your heels, hand on the wall.", 25, how="Sitting: tap your toes twenty times."),
+    Phase.WALK: _one(
+        "If you feel steady, walk about gently.", 60, then=((5.0, "If you're unsteady, sit and tap your toes."),)
+    ),
+    Phase.HEELS: _one("Holding the wall, walk on your heels.", 25, how="Sitting: tap your toes twenty times."),
 }
 
 
@@ -251,25 +279,38 @@ def talk(lines: tuple[str, ...], gap: float = 1.2) -> Stage:
     return Stage("Rest the leg and look after it", at, tuple(timed))
 
 
-AFTERCARE_WARM = "Five to ten minutes of warmth feel good."
+AFTERCARE_WARM = "Ten minutes of gentle warmth may soothe it."
 AFTERCARE = (
-    "A small drink, if you're thirsty.",
-    "It may stay tender for a day.",
+    "Sip some water if you're thirsty.",
+    "Your calf may feel tender tomorrow.",
     "Go easy on it tomorrow.",
 )
 """Sources: NHS-LC, AAOS-S, UTD-PT."""
+
+
+_SPOKEN_OF_THEIR_OWN = (
+    Phase.ALARM,
+    Phase.SCREEN,
+    Phase.PLACE,
+    Phase.KEEP,
+    Phase.ADVICE,
+    Phase.TAP,
+    Phase.OFFER,
+)
 
 
 def spoken(rehearse: bool = False) -> Iterator[str]:
     """Every fixed line, about in the order in which it is needed, for rendering ahead."""
     number_of = {Phase.HOLD: (1, 2, 3), Phase.EASE: (1, 2), Phase.VARIANT: (1, 2, 3)}
     for phase in Phase:
-        if phase in (Phase.SCREEN, Phase.PLACE, Phase.ADVICE, Phase.OFFER):
+        if phase in _SPOKEN_OF_THEIR_OWN:
             continue
         for number in number_of.get(phase, (1,)):
             for place in VARIANTS if phase is Phase.VARIANT else ("",):
                 played = practice(phase) if rehearse else stage(phase, number, place)
                 yield from (line for _, line in played.lines)
+    if not rehearse:
+        yield SAFETY
     yield from (line for _, line in CALLS)
     yield from (
         ASKING,

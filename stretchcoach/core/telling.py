@@ -3,10 +3,9 @@
 import math
 
 from stretchcoach.core.episode import GRAIN
-from stretchcoach.core.messages import Kind, Priority
+from stretchcoach.core.messages import Priority
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.opening import SAFETY
-from stretchcoach.core.script import HEARD, Stage
+from stretchcoach.core.script import COUNTS, HEARD, Stage
 
 
 class Telling:
@@ -56,11 +55,6 @@ class Telling:
         for at, line in self.stage.lines:
             if self._said_to < at <= gone:
                 text = HEARD.get(line, line) if self.listening else line
-                self.mouth.say(text, self._priority(at, line), now, math.inf if self.end is None else self.end)
+                priority = Priority.COUNT if line in COUNTS else Priority.ACTION
+                self.mouth.say(text, priority, now, math.inf if self.end is None else self.end)
         self._said_to = max(self._said_to, gone)
-
-    def _priority(self, at: float, line: str) -> Priority:
-        if line == SAFETY:
-            return Priority.SAFETY
-        counting = self.stage.kind is Kind.HOLD and at > 0 and len(line.split()) < 2
-        return Priority.COUNT if counting else Priority.ACTION

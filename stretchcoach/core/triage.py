@@ -146,6 +146,7 @@ def judge(knowledge: Knowledge, answers: Answers, words: HelpWords) -> Outcome:
         massage_allowed=rub,
         sources=tuple(dict.fromkeys(key for flag in flags for key in flag.sources)),
         causes=causes,
+        unfinished=open_,
     )
 
 

@@ -35,7 +35,7 @@ _OWN_LABEL = {
     "on my side": "lying_side",
 }
 _LABEL_OF = {"not_sure": "unsure"}
-_LABELS = {Command.READY: "start", Command.WORSE: "hurts"}
+_LABELS = {Command.READY: "start", Command.WORSE: "hurts", Command.LATER: "tomorrow"}
 CRAMP = (Word("cramp", "cramp"), Word("cramp", "i have a cramp"))
 
 
