@@ -38,7 +38,6 @@ from stretchcoach.core.relief import Relief
 from stretchcoach.core.session import GAP, Session
 from stretchcoach.core.unfold import build
 from stretchcoach.core.visible import visible
-from stretchcoach.core.wording import spelled
 from stretchcoach.diarist import Diarist
 from stretchcoach.folders import Folders, folders, night_hour
 from stretchcoach.jobs import AskJob, CrampJob, Job, RoutineJob
@@ -416,7 +415,7 @@ class Desk:
             return
         self._diarist.write()
         if self._voice and self._sound().speech:
-            self._voice.prepare(map(spelled, lines))
+            self._voice.prepare(lines)
         self._awake = Awake(self.settings.screen.keep_awake, lambda text: self._may_go_dark(runner, text))
         self._awake.__enter__()
 
@@ -448,9 +447,7 @@ class Desk:
         elif isinstance(effect, Tune):
             self._tune(effect)
         elif self._voice and (isinstance(effect, Hush | Beep | Duck) or self._speaks(effect)):
-            if isinstance(effect, Say):
-                effect = replace(effect, text=spelled(effect.text))
-            elif isinstance(effect, Beep):
+            if isinstance(effect, Beep):
                 effect = replace(effect, at=self._began + (effect.at - self._began) / self.speed)
             self._voice.perform(effect)
 

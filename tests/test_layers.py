@@ -22,11 +22,11 @@ ORDER = (
 """Each module of the core imports only those before it."""
 ROOMS = {
     "files": {"core.visible"},
-    "library": {"core", "library", "files"},
+    "library": {"core", "library", "files", "spoken"},
     "settings": {"core", "library", "settings", "folders", "files", "audio.options"},
     "diary": {"diary", "core", "library", "files"},
     "profile": {"library", "profile", "settings.keep"},
-    "audio": {"audio", "core.messages", "clock", "offline"},
+    "audio": {"audio", "core.messages", "clock", "offline", "spoken"},
     "ears": {"ears", "core", "clock", "offline", "audio.wire", "audio.launch", "audio.played", "audio.pcm", "files"},
     "runner": {"core"},
     "jobs": {"core"},
@@ -60,6 +60,7 @@ HEAVY = {
     "fpdf",
     "icalendar",
     "mpmath",
+    "num2words",
     "PIL",
 }
 

@@ -137,6 +137,10 @@ WRONG = [
 ]
 
 DOUBTFUL = [
+    (
+        HEAD + STEP.replace('say = "S"', 'say = "Go ☺"') + "hold = 5\n",
+        '5: say: warning: holds "☺", which no voice can say',
+    ),
     ('sources = ["NHS-WU", "hall13"]\n' + GOOD, '1: sources: warning: "hall13" is not in the source list '
      "(did you mean HALL17?)"),
     (GOOD + 'sources = ["X1Y2"]\n', '7: sources: warning: "X1Y2" is not in the source list'),

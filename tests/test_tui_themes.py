@@ -27,7 +27,7 @@ def luminance(colour: str, eyes: str = "all cones") -> float:
     parts = [part / 255 for part in Color.parse(colour).rgb]
     linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     seen = (min(1.0, max(0.0, sum(map(mul, row, linear)))) for row in EYES[eyes])
-    return sum(map(mul, (0.2126, 0.7152, 0.0722), seen))
+    return float(sum(map(mul, (0.2126, 0.7152, 0.0722), seen)))
 
 
 def contrast(one: str, other: str, eyes: str = "all cones") -> float:
@@ -79,7 +79,7 @@ async def test_every_text_that_is_drawn_stands_out(name: str, keys: tuple[str, .
         await pilot.pause()
         found = list(drawn(it))
     assert len(found) > 10
-    dim = {(text, *pair) for text, *pair in found for eyes in EYES if contrast(*pair, eyes) < LEAST[name]}
+    dim = {(text, one, two) for text, one, two in found for eyes in EYES if contrast(one, two, eyes) < LEAST[name]}
     assert not dim
 
 
@@ -91,7 +91,7 @@ async def test_every_text_of_a_session_stands_out(name: str, scene: Scene) -> No
         await pilot.pause()
         found = list(drawn(it))
     assert found
-    dim = {(text, *pair) for text, *pair in found for eyes in EYES if contrast(*pair, eyes) < LEAST[name]}
+    dim = {(text, one, two) for text, one, two in found for eyes in EYES if contrast(one, two, eyes) < LEAST[name]}
     assert not dim
 
 

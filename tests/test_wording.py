@@ -17,7 +17,6 @@ from stretchcoach.core.wording import (
     number,
     sentence,
     speech_seconds,
-    spelled,
 )
 
 
@@ -115,11 +114,6 @@ def test_sentences_begin_large_end_with_a_stop_and_leave_nothing_out() -> None:
 def test_speech_takes_time_unless_nothing_is_said(text: str, rate: int) -> None:
     assert (speech_seconds(text, rate) > 0) is bool(text)
     assert speech_seconds(text, 200) <= speech_seconds(text, rate) <= speech_seconds(text, 120)
-
-
-def test_telephone_numbers_are_spoken_digit_by_digit() -> None:
-    assert spelled("Call 999 now, or NHS 111.") == "Call 9 9 9 now, or NHS 1 1 1."
-    assert spelled("Set 2 of 3.") == "Set 2 of 3."
 
 
 @pytest.mark.parametrize(

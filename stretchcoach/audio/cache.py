@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LIMIT = 64 * 1024 * 1024
 """Bytes on disk; the phrases not used for longest go first."""
 _MEMORY = 16 * 1024 * 1024
-_MAGIC = b"STRETCH1"
+_MAGIC = b"STRETCH2"
 _HEAD = len(_MAGIC) + 8
 _EVERY = 50
 """Phrases written between two looks at the size."""

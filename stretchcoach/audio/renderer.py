@@ -154,12 +154,13 @@ class Renderer:
 
     def _speak(self, engine: "Engine", text: str, voice: str, rate: int) -> "array[int]":
         from stretchcoach.audio.voices import VoiceError
+        from stretchcoach.spoken import spoken
 
         try:
-            return engine.render(text, voice, rate)
+            return engine.render(spoken(text), voice, rate)
         except VoiceError:
             self._say_once(f'There is no voice "{voice}", so the usual one speaks.')
-            return engine.render(text, "", rate)
+            return engine.render(spoken(text), "", rate)
 
     def _get(self) -> "Engine | None":
         from stretchcoach.audio import voices

@@ -59,11 +59,6 @@ def leg(side: Side) -> str:
     return {Side.LEFT: "left leg", Side.RIGHT: "right leg", Side.BOTH: "both legs"}.get(side, "")
 
 
-def spelled(text: str) -> str:
-    """The text as it is to be spoken: telephone numbers digit by digit (nine nine nine, not nine hundred ...)."""
-    return re.sub(r"\d{3,}", lambda found: " ".join(found[0]), text)
-
-
 def sentence(text: str) -> str:
     """Begins with a capital and ends with a stop."""
     text = text.strip()

@@ -14,6 +14,7 @@ from stretchcoach.core.unfold import seconds
 from stretchcoach.library.check import Fault, guess
 from stretchcoach.library.lines import Path
 from stretchcoach.library.tables import MEASURES
+from stretchcoach.spoken import unspeakable
 
 _SIDES = (Command.LEFT, Command.RIGHT, Command.BOTH)
 _LISTENED_FOR = (
@@ -70,6 +71,7 @@ def routine_faults(routine: Routine, written: float | None, known: Collection[st
     if written is not None and abs(written - minutes) > max(1.0, minutes / 5):
         yield Fault(("minutes",), f"is {written:g}, but the steps come to {minutes:g}", warning=True)
     yield from _unknown_sources(routine, known)
+    yield from _unspeakable(routine)
     if routine.purpose == "warm-up":
         yield from _long_statics(routine)
 
@@ -94,6 +96,18 @@ def _unknown_sources(routine: Routine, known: Collection[str]) -> Iterator[Fault
             if key not in known and not key.startswith(("http://", "https://")):
                 message = f'"{key}" is not in the source list{guess(key, known)}'
                 yield Fault((*path, "sources", index), message, warning=True)
+
+
+def _unspeakable(routine: Routine) -> Iterator[Fault]:
+    """A warning for every spoken text with a sign that no voice can say."""
+    for path, stretch, _ in walk(routine):
+        texts = [(key, getattr(stretch, key)) for key in ("name", "say", "short", "how")]
+        for key, text in texts:
+            for sign in unspeakable(text):
+                yield Fault((*path, key), f'holds "{sign}", which no voice can say', warning=True)
+        for index, cue in enumerate(stretch.cues):
+            for sign in unspeakable(cue.say):
+                yield Fault((*path, "cues", index, "say"), f'holds "{sign}", which no voice can say', warning=True)
 
 
 def _long_statics(routine: Routine) -> Iterator[Fault]:
