@@ -40,7 +40,7 @@ from stretchcoach.core.unfold import build
 from stretchcoach.core.visible import visible
 from stretchcoach.diarist import Diarist
 from stretchcoach.folders import Folders, folders, night_hour
-from stretchcoach.jobs import AskJob, CrampJob, Job, RoutineJob
+from stretchcoach.jobs import AskJob, CrampJob, Job, RoutineJob, as_facts, from_facts
 from stretchcoach.runner import Runner
 from stretchcoach.settings import Settings, help_words, load, save
 
@@ -187,6 +187,21 @@ class Desk:
             return [str(error)]
         return [*([f"Notice: {notice}"] if notice else []), *lines]
 
+    def lately(self) -> list[RoutineJob]:
+        """The routines that were begun, as they were the last time, the latest first; those still there."""
+        shelf = self.shelf()
+        jobs = (from_facts(facts, shelf.routines.get(facts["routine"])) for facts in recent.used(self.places.state))
+        return [job for job in jobs if job is not None]
+
+    @property
+    def favourites(self) -> frozenset[str]:
+        """Ids of the routines that are shown first."""
+        return recent.favourites(self.places.state)
+
+    def favour(self, routine: str) -> None:
+        """Make a routine a favourite, or no favourite any more."""
+        recent.favour(self.places.state, routine)
+
     def tonight(self) -> tuple[str, str] | None:
         """The routine that a programme has for this evening, and a line about it; None where there is none."""
         from stretchcoach.diary.programme import FILE
@@ -282,6 +297,8 @@ class Desk:
             coach, lines = self._talk(job, mouth, gap)
         else:
             plan = self.plan(job)
+            if self.speed == 1.0:
+                recent.use(self.places.state, as_facts(job))
             coach = Coach(Session(plan, mouth, gap, self.listens, job.begin), mouth)
             lines = list(plan.lines())
         runner = Runner(coach, self._perform, self._clock, self.speed)

@@ -1,9 +1,11 @@
 """What a session can be started on, and how choosing a routine becomes one: the same for every front end."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from stretchcoach.core.messages import Side
+from stretchcoach.core.plan import PACES, CueLevel
 from stretchcoach.core.routine import Routine
 
 CRAMP_ID = "cramp_now"
@@ -41,6 +43,24 @@ class AskJob:
 
 
 Job = CrampJob | RoutineJob | AskJob
+
+
+def as_facts(job: RoutineJob) -> dict[str, object]:
+    """The job as plain values, for keeping; the step it begins with is not kept."""
+    return {
+        "routine": job.routine.id, "pace": job.pace, "minutes": job.minutes, "side": job.side.value, "cues": job.cues,
+    }  # fmt: skip
+
+
+def from_facts(facts: Mapping[str, Any], routine: Routine | None) -> RoutineJob | None:
+    """The job that was kept; None where its routine is gone or a value means nothing any more."""
+    try:
+        side, cues = Side(facts["side"]), CueLevel(facts["cues"]).value
+    except ValueError:
+        return None
+    if routine is None:
+        return None
+    return RoutineJob(routine, min(PACES[1], max(PACES[0], facts["pace"])), facts["minutes"], side, cues)
 
 
 class Usual(Protocol):

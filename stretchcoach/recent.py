@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 HOUR = 3600.0
 MOST = 64 * 1024
 """Bytes of one of these files."""
+LATELY = 10
+"""How many routines are remembered as used."""
 FRESH = 7 * 24 * HOUR
 """What was put off longer ago is not asked any more."""
 
@@ -53,10 +55,31 @@ def learn(folder: "Path", routine: str) -> None:
 
 def first_time(folder: "Path", what: str) -> bool:
     """Whether ``what`` was never told on this machine; from now on it was."""
-    told = [name for name in _read(folder / "told.json") if isinstance(name, str)]
+    told = _read(folder / "told.json")
     if what not in told:
         _write(folder / "told.json", sorted({*told, what}))
     return what not in told
+
+
+def use(folder: "Path", how: "Mapping[str, object]") -> None:
+    """Note the routine that was begun last, and how: ``routine``, ``pace``, ``minutes``, ``side``, ``cues``."""
+    earlier = [each for each in used(folder) if each["routine"] != how["routine"]]
+    _write(folder / "used.json", [dict(how), *earlier][:LATELY])
+
+
+def used(folder: "Path") -> "list[dict[str, Any]]":
+    """The routines that were begun, each as it was the last time, the latest first."""
+    return _read(folder / "used.json")
+
+
+def favourites(folder: "Path") -> frozenset[str]:
+    """The routines that are shown first."""
+    return frozenset(_read(folder / "favourites.json"))
+
+
+def favour(folder: "Path", routine: str) -> None:
+    """Make a routine a favourite, or no favourite any more."""
+    _write(folder / "favourites.json", sorted(favourites(folder) ^ {routine}))
 
 
 def put_off(folder: "Path", answers: "Mapping[str, Value]") -> None:
@@ -123,10 +146,23 @@ def _waits(value: object) -> bool:
     return isinstance(value, list) and len(value) == 2 and _moment(value[0]) and _answers(value[1])
 
 
+def _job(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and value.keys() == {"routine", "pace", "minutes", "side", "cues"}
+        and all(isinstance(value[key], str) for key in ("routine", "side", "cues"))
+        and _moment(value["pace"])
+        and (value["minutes"] is None or _moment(value["minutes"]))
+    )
+
+
 SOUND: "dict[str, Callable[[object], bool]]" = {
     "releases.json": lambda value: isinstance(value, list) and all(map(_moment, value)),
     "known.json": _texts,
     "waiting.json": _waits,
+    "told.json": _texts,
+    "used.json": lambda value: isinstance(value, list) and all(map(_job, value)),
+    "favourites.json": _texts,
 }
 """The files, and what each may hold."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from stretchcoach import recent
 from stretchcoach.core.messages import Command, Log, Side
 from stretchcoach.core.plan import BOUTS
 from stretchcoach.desk import Desk
@@ -13,7 +14,7 @@ from stretchcoach.diarist import CUT_SHORT, Diarist
 from stretchcoach.diary import Diary, Episode, RoutineRun
 from stretchcoach.diary.entries import Record
 from stretchcoach.diary.tale import Told, encode
-from stretchcoach.jobs import CrampJob, RoutineJob
+from stretchcoach.jobs import CrampJob, RoutineJob, as_facts
 
 
 @pytest.fixture
@@ -199,3 +200,14 @@ def test_without_a_diary_there_is_nothing_to_offer_and_none_is_made(path: Path) 
     assert desk.cut_short() is None and desk.close_cut_short() == "" and not path.exists()
     assert desk.diary_lines() == []
     desk.close(0)
+
+
+def test_what_was_begun_last_is_remembered_as_it_was(path: Path) -> None:
+    desk = Desk(speech=False, beeps=False)
+    run, desk_break = (desk.shelf().routines[name] for name in ("warmup_run", "break_90s"))
+    jobs = [RoutineJob(run, 1.5, 6.0, Side.RIGHT, "short"), RoutineJob(desk_break), RoutineJob(run, 0.5, None)]
+    for job in jobs:
+        recent.use(desk.places.state, as_facts(job))
+    assert desk.lately() == [jobs[2], jobs[1]]
+    (desk.places.state / "used.json").write_text('[{"routine": 3}]')
+    assert Desk(speech=False, beeps=False).lately() == []

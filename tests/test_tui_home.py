@@ -163,6 +163,42 @@ async def test_the_minutes_of_the_filter_are_those_of_the_session() -> None:
     assert isinstance(job, RoutineJob) and job.routine is ROUTINES[1] and job.minutes == 3
 
 
+async def test_what_was_done_last_is_on_top_and_done_again_in_the_same_way() -> None:
+    desk = FakeDesk()
+    desk.last = (RoutineJob(ROUTINES[2], pace=1.5, cues="short"),)
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "As the last time: pace 1.5, cues short." in card_text(it)
+        await pilot.press("enter")
+        await pilot.pause()
+    assert desk.jobs == [desk.last[0]]
+
+
+async def test_a_favourite_comes_first() -> None:
+    desk = FakeDesk()
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", "down", "k")
+        await pilot.pause()
+        assert titles(it)[0] == ROUTINES[2].id
+        await pilot.press("k")
+        await pilot.pause()
+        assert titles(it)[0] == ROUTINES[0].id
+
+
+async def test_typing_finds_a_routine() -> None:
+    desk = FakeDesk()
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"runn")
+        await pilot.pause()
+        assert titles(it) == [ROUTINES[1].id]
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+    assert [job.routine for job in desk.jobs if isinstance(job, RoutineJob)] == [ROUTINES[1]]
+
+
 async def test_the_cramp_in_the_list_is_the_cramp() -> None:
     desk = FakeDesk()
     async with app(desk).run_test(size=(80, 24)) as pilot:

@@ -281,6 +281,15 @@ class FakeDesk:
         self.book = self.book or FakeBook()
         return self.book
 
+    favourites: frozenset[str] = frozenset()
+    last: tuple[RoutineJob, ...] = ()
+
+    def lately(self) -> list[RoutineJob]:
+        return list(self.last)
+
+    def favour(self, routine: str) -> None:
+        self.favourites = self.favourites ^ {routine}
+
     evening: tuple[str, str] | None = None
 
     def tonight(self) -> tuple[str, str] | None:

@@ -183,13 +183,14 @@ def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
 
 
 def _delete_all(book: "Diary", yes: bool) -> None:
+    from stretchcoach import recent
     from stretchcoach.folders import folders
 
     if not yes and sys.stdin is not None and sys.stdin.isatty():
         click.confirm("Delete the whole diary, for good?", abort=True, err=True)
     gone = book.purge_all()
     places = folders()
-    beside = [places.state / name for name in ("releases.json", "known.json", "waiting.json", "told.json")]
+    beside = [places.state / name for name in recent.SOUND]
     for file in (*beside, places.data / "programme.json"):
         with suppress(FileNotFoundError):
             file.unlink()

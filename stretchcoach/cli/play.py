@@ -57,6 +57,18 @@ def run(context: click.Context, /, name: str, **how: Any) -> int:
     return play(context, wanted)
 
 
+@app.command(cls=Command, epilog="stretchcoach again")
+@click.pass_context
+def again(context: click.Context) -> int:
+    """The routine you did last, in the same way."""
+    from stretchcoach.desk import Desk
+
+    lately = Desk(speech=False, beeps=False).lately()
+    if not lately:
+        raise click.UsageError("No routine was done yet. 'stretchcoach list' shows them all.")
+    return play(context, lately[0])
+
+
 def play(context: click.Context, job: "Job | None") -> int:
     """Open the app on a job, or at home: a screen where there is one, lines everywhere else."""
     chosen = options(context)

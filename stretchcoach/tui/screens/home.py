@@ -11,8 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Click
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, OptionList, Static
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
@@ -20,6 +19,7 @@ from stretchcoach.desk import CutShort, Desk
 from stretchcoach.jobs import CrampJob, Job, RoutineJob
 from stretchcoach.tui import words
 from stretchcoach.tui.card import CardLine, Look, card
+from stretchcoach.tui.routinelist import AGAIN, named, options_of
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.wish import Wish
@@ -62,6 +62,8 @@ class HomeScreen(Screen[None]):
         Binding("minus", "pace(-0.25)", "Faster"),
         Binding("s", "side", "Side that begins"),
         Binding("u", "cues", "How much is said"),
+        Binding("k", "favour", "Keep on top"),
+        Binding("slash", "search", "Search"),
         Binding("g", "go_on", "Go on"),
         Binding("e", "close_cut_short", "End it"),
         Binding("t", "tonight", "Tonight's stretch", show=False),
@@ -92,6 +94,7 @@ class HomeScreen(Screen[None]):
             yield Filter(id="sport")
             yield Filter(id="position")
             yield Filter(id="minutes")
+        yield Input(placeholder="Part of a name", id="search")
         yield Line(self._troubles(), id="troubles", optional=True)
         with Horizontal(id="shelf"):
             yield OptionList(id="routines", markup=False)
@@ -100,7 +103,8 @@ class HomeScreen(Screen[None]):
         yield KeyBar(
             ("c", "Cramp", True), ("enter", "Start", True), ("f", "Sport", True), ("p", "Position", True),
             ("m", "Minutes", True),
-            ("q", "Quit", True), ("left", "Less time", True), ("r", "Rehearse", True),
+            ("q", "Quit", True), ("left", "Less time", True),
+            ("slash", "Search", True), ("k", "Favourite", True), ("r", "Rehearse", True),
             ("w", "Causes", True), ("d", "Diary", True),
             ("question_mark", "Help", True), ("comma", "Settings", True), ("a", "About", True),
             id="home-keys",
@@ -160,20 +164,54 @@ class HomeScreen(Screen[None]):
         self.query_one("#sport", Line).show(f"For: {sport or 'anything'}")
         self.query_one("#position", Line).show(f"Where: {position or 'anywhere'}")
         self.query_one("#minutes", Line).show("Time: any" if most is None else f"Time: {most:g} min at most")
-        chosen = self.shelf.pick(sport, position, most)
+        searched = self.query_one("#search", Input).value
+        chosen = [routine for routine in self.shelf.pick(sport, position, most) if named(routine, searched)]
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(_options(chosen))
+        options.add_options(options_of(chosen, self.desk.favourites, self._again(chosen)))
         first = next((i for i in range(options.option_count) if not options.get_option_at_index(i).disabled), None)
         options.highlighted = first
         if first is None:
             self._show_card((CardLine("No routine fits. Press f, p or m to widen the choice.", Look.MUTED),))
 
+    def _again(self, chosen: list[Routine]) -> RoutineJob | None:
+        """What was done last, if it is among what is shown."""
+        return next((job for job in self.desk.lately()[:1] if job.routine in chosen), None)
+
+    def action_search(self) -> None:
+        """Look for a routine by its name; every letter narrows the list."""
+        box = self.query_one("#search", Input)
+        box.add_class("open")
+        box.focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        message.stop()
+        self._fill()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Back to the list, which stays as narrow as it is."""
+        message.stop()
+        self.query_one(OptionList).focus()
+
+    def action_favour(self) -> None:
+        """Show the routine first from now on, or no longer."""
+        routine = self._chosen()
+        if routine is not None:
+            self.desk.favour(routine.id)
+            self._fill()
+
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
+        if message.option_id == AGAIN:
+            self._show_again(self.desk.lately()[0])
         routine = self.shelf.routines.get(message.option_id or "")
         if routine is not None:
             self._tell(routine)
             self.query_one("#card-box", VerticalScroll).scroll_home(animate=False)
+
+    def _show_again(self, job: RoutineJob) -> None:
+        plan = self.desk.plan(job)
+        told = (f"As the last time: pace {job.pace:g}, cues {job.cues}.", plan.note)
+        self._show_card(card(job.routine, plan.seconds, self.desk.sources(), told))
 
     def _tell(self, routine: Routine) -> None:
         usual = self.desk.settings.coach
@@ -225,6 +263,9 @@ class HomeScreen(Screen[None]):
         self._wish_for(lambda _: self.wish.other_cues(self.desk.settings.coach))
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        if message.option_id == AGAIN:
+            self._app.begin(self.desk.lately()[0])
+            return
         routine = self.shelf.routines.get(message.option_id or "")
         if routine is not None:
             self._app.begin(self._wished(routine))
@@ -262,16 +303,3 @@ def offered(found: CutShort, now: datetime) -> str:
     day = "today" if when.date() == now.date() else f"{when:%a} {when.day} {when:%b}"
     keys = "g goes on, e ends it" if found.job else "e ends it"
     return f"{found.name}, cut short {day} {when:%H:%M}: {keys}."
-
-
-def _options(routines: list[Routine]) -> list[Option]:
-    """A heading for each purpose, and the routines below it."""
-    options: list[Option] = []
-    purpose = ""
-    for routine in routines:
-        if routine.purpose != purpose:
-            purpose = routine.purpose
-            options.append(Option(Content.styled(purpose.capitalize(), "bold $mark"), disabled=True))
-        label = f"{words.minutes(routine.minutes * 60):>3} min  {routine.title}"
-        options.append(Option(Content(visible(label)), id=routine.id))
-    return options
