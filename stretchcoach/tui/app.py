@@ -175,7 +175,7 @@ class StretchCoach(App[None]):
         self.desk.close(0, cut_short=code != leaving.INTERRUPTED)
         self.exit(return_code=code)
 
-    async def run_async(self, **how: Any) -> None:
+    async def run_async(self, **how: Any) -> Any:
         """Run to the end; signals, and what goes astray in the loop, lead to the way out."""
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(lambda _, context: self._astray(context))
@@ -187,7 +187,7 @@ class StretchCoach(App[None]):
                 leaving.at_once(code)
 
         with leaving.through(told):
-            await super().run_async(**how)
+            return await super().run_async(**how)
 
     def _astray(self, context: dict[str, Any]) -> None:
         """A timer of ours has failed; nothing would tick any more."""
