@@ -32,6 +32,8 @@ async def _until_told(desk: Desk, job: Job | None, audible: bool) -> int:
     def astray(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")
         if isinstance(error, Exception) and "handle" in context and not ended.done():
+            with contextlib.suppress(Exception):
+                desk.close(0, cut_short=True)
             ended.set_exception(error)
 
     loop.set_exception_handler(astray)

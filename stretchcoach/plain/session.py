@@ -55,13 +55,18 @@ class PlainSession:
 
     async def _listen(self) -> None:
         """Until the end of input, which is silence: the session goes on with its safe defaults."""
+        loop = asyncio.get_running_loop()
         while not self._over.is_set():
             line = await self._lines.line()
-            if line is None:
-                self._reading = False
-                self._look()
+            self._reading = line is not None
+            try:
+                if line is None:
+                    self._look()
+                    return
+                self._hear(line)
+            except Exception as error:  # it must not end the listening in silence
+                loop.call_exception_handler({"message": "listening", "exception": error, "handle": None})
                 return
-            self._hear(line)
 
     def _hear(self, line: str) -> None:
         scene = self._runner.scene()

@@ -1,0 +1,127 @@
+"""Terminals that go, signals, and faults inside the screen: what is left is whole, and a session can be gone on with.
+
+``python -m bench.terminal_faults`` does the same many times, at moments left to chance.
+"""
+
+import os
+import signal
+import sys
+import termios
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("pseudo-terminals are a thing of Unix", allow_module_level=True)
+
+from bench.terminal_faults import CRAMP, ENDS, PROGRAM, Terminal, broken, offered
+from stretchcoach import streams
+from stretchcoach.diary import Diary, Episode, Keeper
+from stretchcoach.diary.leaves import Wanted, leaf
+
+FIRST_PICTURE = "▀".encode()
+linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+
+
+@pytest.fixture
+def started() -> Iterator[Callable[..., Terminal]]:
+    opened: list[Terminal] = []
+
+    def start(*command: str, **more: str) -> Terminal:
+        opened.append(Terminal(*(command or (*PROGRAM, *CRAMP)), **more))
+        return opened[-1]
+
+    yield start
+    for terminal in opened:
+        terminal.close()
+
+
+Started = Callable[..., Terminal]
+
+
+@linux
+@pytest.mark.parametrize("end", ENDS)
+def test_a_cramp_that_is_cut_off_leaves_no_process_and_is_offered_again(end: str, started: Started) -> None:
+    wrapper, cut_off = ENDS[end]
+    command = " ".join((*PROGRAM, *CRAMP))
+    terminal = started("sh", "-c", wrapper.replace("{}", command)) if wrapper else started()
+    assert terminal.read(20, FIRST_PICTURE)
+    cut_off(terminal)
+    assert terminal.seconds_until_gone(10) < 10
+    assert offered(terminal.home)
+    assert b"Traceback" not in terminal.shown
+
+
+def test_ctrl_c_is_the_persons_own_end(started: Started) -> None:
+    terminal = started()
+    assert terminal.read(20, FIRST_PICTURE)
+    terminal.type(b"\x1b]11;rgb:1e1e")  # under way
+    terminal.type(b"\x03")
+    assert terminal.ended() == 130
+    assert terminal.whole()
+    assert not offered(terminal.home)
+
+
+def test_what_a_terminal_answers_and_what_is_pasted_moves_nothing(started: Started) -> None:
+    terminal = started()
+    assert terminal.read(20, FIRST_PICTURE)
+    for sent in (b"\x1b]11;rgb:1e1e/2e2e/3e3e\x1b\\", b"\x1b[?62;22c\x1bP>|XTerm(379)\x1b\\", b"\x1b[<32;NaN;NaNM",
+                 b"\xf6", b"\x1b[120;1:3u", b"\x1b[200~x\r\x1b[201~", b"\x1b[9999999999;9999999999u"):  # fmt: skip
+        terminal.type(sent)
+        terminal.read(0.05)
+    terminal.type(b"\x1b[15;2~\x03")
+    assert terminal.ended() == 130
+    (kept,) = Path(terminal.home).rglob("diary.db")
+    (cramp,) = leaf(Diary.open(kept), Wanted(), 0, 9)
+    assert isinstance(cramp, Episode)
+    assert (cramp.answers, cramp.level) == ({}, None), "no answer was taken for given"
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_what_goes_wrong_inside_is_one_sentence_and_the_session_is_offered_again(plain: bool) -> None:
+    terminal, code = broken("the coach", 3, plain=plain)
+    try:
+        assert code == 1
+        assert terminal.whole()
+        told = terminal.shown.rpartition(b"Something went wrong")[2]
+        assert told.count(b"\n") == 1
+        assert b"LOCALS" not in terminal.shown
+        assert b"Traceback" not in terminal.shown
+        assert offered(terminal.home)
+    finally:
+        terminal.close()
+
+
+def test_the_real_size_of_the_terminal_wins_also_after_a_resize(started: Started) -> None:
+    terminal = started(*PROGRAM, "--no-voice", COLUMNS="40", LINES="10")
+    assert terminal.read(20, b"Quit")
+    terminal.shown = b""
+    termios.tcsetwinsize(terminal.master, (40, 130))
+    os.kill(terminal.process.pid, signal.SIGWINCH)
+    assert terminal.read(20, b"\x1b[40;"), "the last of forty lines is drawn"
+
+
+def test_an_exported_size_is_believed_only_where_there_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    streams.tame()
+    assert os.environ["COLUMNS"] == "40"
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((80, 24)))
+    streams.tame()
+    assert "COLUMNS" not in os.environ
+
+
+def test_a_session_that_was_let_go_of_is_as_if_its_program_had_died(tmp_path: Path) -> None:
+    from datetime import UTC, datetime
+
+    from stretchcoach.core.messages import Log
+
+    now = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
+    keeper = Keeper(Diary.open(tmp_path / "diary.db"))
+    keeper.take(Log("cramp", 0.0, (("side", "left"),)), now)
+    keeper.take(Log("answer", 5.0, (("key", "rf_chest"), ("value", "no"))), now)
+    keeper.abandon()
+    assert keeper.leave(9.0, now) == ""
+    found = Keeper(Diary.open(tmp_path / "diary.db")).interrupted()
+    assert found is not None
+    assert found.entry.answers == {"rf_chest": "no"}  # type: ignore[union-attr]
