@@ -1,7 +1,9 @@
-"""The diary with 100,000 entries: ``python -m bench.diary``.
+"""The diary with 100,000 entries, or ``--entries N``: ``python -m bench.diary``.
 
 Statistics, the latest page, a search and the screens, beside the naive way in the same run: every entry read and
-counted in Python.
+counted in Python.  Then each command that goes through the diary, in a process of its own with its peak of memory,
+beside what the standard library does with the same file: a dump as SQL, and the table as CSV, cell for cell.
+``--commands`` measures only these.
 """
 
 import argparse
@@ -9,10 +11,14 @@ import asyncio
 import os
 import random
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+from pathlib import Path
 
 from textual.pilot import Pilot
 from textual.widgets import OptionList
@@ -34,36 +40,82 @@ from stretchcoach.tui.widgets.keybar import KeyBar
 TODAY = date(2026, 11, 24)
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 PAGE = 50
+SLICE = 10_000
 
 
-def cramps(count: int) -> list[Entry]:
+def cramps(count: int) -> Iterator[Entry]:
     """``count`` entries over ten years: nine cramps, then a routine."""
     luck = random.Random(5)
     start = datetime(2016, 11, 24, 3, 12, tzinfo=UTC)
-    made: list[Entry] = []
     for number in range(count):
         began = (start + timedelta(minutes=number * 5_256_000 / count)).isoformat(timespec="seconds")
         if number % 10 == 9:
-            made.append(RoutineRun(began=began, routine="bedtime_calm", seconds=300, finished=True, steps=6))
+            yield RoutineRun(began=began, routine="bedtime_calm", seconds=300, finished=True, steps=6)
             continue
-        made.append(
-            Episode(
-                began=began,
-                minutes=luck.uniform(0.5, 9),
-                side=luck.choice(("left", "right", "both", None)),
-                place="calf",
-                severity=luck.randint(0, 10),
-                sleep=luck.randint(0, 10),
-                woke=luck.choice(("yes", "no", None)),
-                doing=luck.choice(ACTIVITIES),
-                relieved_by="toes_up",
-                relieved_after=luck.randint(20, 540),
-                answers={"rf_chest": "no", "injury": "none", "leg_changed": "no", "cold_numb": "no"},
-                level="SELF_CARE",
-                causes=tuple(luck.sample(("sweat", "posture", "medicine", "veins"), 2)),
-            )
+        yield Episode(
+            began=began,
+            minutes=luck.uniform(0.5, 9),
+            side=luck.choice(("left", "right", "both", None)),
+            place="calf",
+            severity=luck.randint(0, 10),
+            sleep=luck.randint(0, 10),
+            woke=luck.choice(("yes", "no", None)),
+            doing=luck.choice(ACTIVITIES),
+            relieved_by="toes_up",
+            relieved_after=luck.randint(20, 540),
+            answers={"rf_chest": "no", "injury": "none", "leg_changed": "no", "cold_numb": "no"},
+            level="SELF_CARE",
+            causes=tuple(luck.sample(("sweat", "posture", "medicine", "veins"), 2)),
         )
-    return made
+
+
+def fill(diary: Diary, count: int) -> None:
+    """Write so many entries, a slice at a time."""
+    entries = cramps(count)
+    while some := list(islice(entries, SLICE)):
+        diary.add_all(some)
+
+
+DUMP = "import sqlite3, sys\nfor line in sqlite3.connect(sys.argv[1]).iterdump(): sys.stdout.write(line + chr(10))"
+TABLE = """import csv, sqlite3, sys
+out = csv.writer(sys.stdout)
+out.writerows(sqlite3.connect(sys.argv[1]).execute('SELECT * FROM episode ORDER BY moment'))"""
+COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("diary report", ("report",)),
+    ("diary stats", ("stats",)),
+    ("diary list", ("list",)),
+    ("diary effect", ("effect", "bedtime_calf_hamstring", "--since", "2026-10-01")),
+    ("diary export --csv", ("export", "--csv")),
+    ("diary export --json", ("export", "--json")),
+    ("diary export --fhir", ("export", "--fhir")),
+)
+
+
+def measured(command: Sequence[str]) -> str:
+    """Wall time, time of the processor, peak of memory and what came out of a process, all of it thrown away."""
+    code = (
+        "import os, resource, subprocess, sys, time\n"
+        "began = time.perf_counter()\n"
+        "child = subprocess.Popen(sys.argv[1:], stdout=subprocess.PIPE)\n"
+        "size = 0\n"
+        "while piece := child.stdout.read(1 << 20): size += len(piece)\n"
+        "code, took = child.wait(), time.perf_counter() - began\n"
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
+        "print(code, took, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, size / 1e6)"
+    )
+    told = subprocess.run([sys.executable, "-c", code, *command], stdout=subprocess.PIPE, text=True, check=True).stdout
+    code_of, took, busy, peak, size = map(float, told.split())
+    assert code_of == 0, command
+    return f"{took:7.1f} s ({busy:.1f} s busy), {peak:6.0f} MB of memory, {size:6.0f} MB out"
+
+
+def commands(path: Path) -> None:
+    """Every command that goes through the diary, and what the standard library does with the same file."""
+    ours = [sys.executable, "-m", "stretchcoach", "diary"]
+    for name, more in COMMANDS:
+        print(f"{name:45} {measured([*ours, *more])}", flush=True)
+    for name, code in (("  sqlite3's own dump", DUMP), ("  the table of cramps as CSV, csv and sqlite3", TABLE)):
+        print(f"{name:45} {measured([sys.executable, '-c', code, str(path)])}", flush=True)
 
 
 def naive(diary: Diary) -> dict[str, object]:
@@ -143,12 +195,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--entries", type=int, default=100_000)
     parser.add_argument("--times", type=int, default=9)
+    parser.add_argument("--commands", action="store_true", help="only the commands, each in a process of its own")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["STRETCHCOACH_HOME"] = folder
         path = folders().diary
         diary = Diary.open(path)
-        diary.add_all(cramps(given.entries))
+        fill(diary, given.entries)
+        if given.commands:
+            diary.close()
+            print(f"{given.entries} entries, {path.stat().st_size / 1e6:.0f} MB")
+            commands(path)
+            return
         assert stats.summary(tally(diary), TODAY) == naive(diary)
         print(f"{given.entries} entries, {path.stat().st_size / 1e6:.0f} MB")
         rows: tuple[tuple[str, Callable[[], object]], ...] = (
@@ -167,6 +225,7 @@ def main() -> None:
         for name, action, there in SCREENS:
             print(f"{name:45} {told(asyncio.run(shown(action, there, given.times)))}")
         diary.close()
+        commands(path)
 
 
 if __name__ == "__main__":
