@@ -1,6 +1,6 @@
 """Diary entries for tests: a few by hand, any number by chance."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from hypothesis import strategies as st
@@ -31,16 +31,17 @@ texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.samp
 )
 numbers = st.floats(allow_nan=False, allow_infinity=False)
 scales = st.none() | st.integers(0, 10)
-lengths = st.none() | st.floats(0, 1e6)
+lengths = st.none() | st.floats(0, 1440)
 moments = st.datetimes(
     datetime(2020, 1, 1),
     datetime(2030, 1, 1),
     timezones=st.builds(timezone, st.builds(timedelta, minutes=st.integers(-720, 840))),
 ).map(datetime.isoformat)
+days = st.dates(date(2020, 1, 2), date(2029, 12, 30)).map(str)
 ids = st.uuids(version=4).map(lambda each: each.hex)
 answers = st.none() | st.booleans() | numbers | texts | st.lists(texts, max_size=3)
 episodes = st.builds(
-    Episode, id=ids, began=moments, minutes=lengths,
+    Episode, id=ids, began=moments | days, minutes=lengths,
     side=st.sampled_from([None, "left", "right", "both", "not_sure"]),
     place=st.sampled_from([None, "calf", "foot", "thigh", "not_sure"]),
     severity=scales, pain_after=scales, sleep=scales, woke=st.sampled_from([None, "yes", "no", "not_sure"]),
@@ -51,7 +52,7 @@ episodes = st.builds(
     pending=st.booleans(), closed=texts, note=texts, removed=st.none() | moments,
 )  # fmt: skip
 runs = st.builds(
-    RoutineRun, id=ids, began=moments, routine=texts, seconds=st.floats(0, 1e6), finished=st.booleans(),
+    RoutineRun, id=ids, began=moments | days, routine=texts, seconds=st.floats(0, 6e5), finished=st.booleans(),
     steps=st.integers(0, 99), removed=st.none() | moments,
 )  # fmt: skip
 values: Any = st.none() | numbers | texts | st.lists(texts, max_size=3)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from stretchcoach import streams
-from stretchcoach.cli import diary_more  # noqa: F401  # adds its commands to the diary
+from stretchcoach.cli import diary_import, diary_more  # noqa: F401  # add their commands to the diary
 from stretchcoach.cli.ask import ask
 from stretchcoach.cli.diary import COMMANDS as DIARY
 from stretchcoach.cli.hear import hear

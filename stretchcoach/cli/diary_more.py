@@ -1,36 +1,35 @@
-"""The diary handed on: export, import, report for the doctor, what changed with a routine."""
+"""The diary handed on: export, report for the doctor, what changed with a routine."""
 
+import os
+from collections.abc import Iterable
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from stretchcoach.cli.cards import count
 from stretchcoach.cli.diary import When, diary, opened
 from stretchcoach.cli.shared import json_flag, narrate, print_json
 from stretchcoach.cli.shelf import find, open_shelf
 
-if TYPE_CHECKING:
-    from stretchcoach.diary import Diary, Entry
-    from stretchcoach.diary.exporting import Entries
-
 FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-def everything(book: "Diary", deleted: bool = False) -> "Entries":
-    """All entries, oldest first."""
-    from stretchcoach.diary.exporting import gather
-
-    cramps = book.episodes() + (book.episodes(removed=True) if deleted else [])
-    runs = book.runs() + (book.runs(removed=True) if deleted else [])
-    return gather(cramps, runs, book.changes())
-
-
-def keep(file: Path, data: bytes) -> None:
-    """Write a file that only its owner can read, if it is new."""
-    file.touch(mode=0o600)
-    file.write_bytes(data)
+def keep(file: Path, data: bytes | Iterable[bytes]) -> None:
+    """Write a file that only its owner can read, if it is new; what cannot be written whole leaves what was there."""
+    pieces = [data] if isinstance(data, bytes) else data
+    if file.exists() and not file.is_file():
+        with file.open("wb") as target:
+            target.writelines(pieces)
+    else:
+        draft = file.with_name(f".{file.name}.{os.getpid()}")
+        mode = file.stat().st_mode & 0o777 if file.exists() else 0o600
+        try:
+            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as target:
+                target.writelines(pieces)
+            draft.replace(file.resolve())
+        finally:
+            draft.unlink(missing_ok=True)
     narrate(f"Written: {file}")
 
 
@@ -42,52 +41,23 @@ def keep(file: Path, data: bytes) -> None:
 @click.option("--deleted", is_flag=True, help="With what was deleted and can be brought back (not in FHIR).")
 def export(form: str | None, out: Path | None, deleted: bool) -> None:
     """Hand out the whole diary; JSON, if nothing is said."""
-    from stretchcoach.diary.exporting import to_csv, to_json
+    from stretchcoach.diary.exporting import Streamed, csv_pieces, json_pieces
 
     with opened() as book:
-        entries = everything(book, deleted)
-    if form == "fhir":
-        import json
+        entries = Streamed(book, deleted)
+        if form == "fhir":
+            from stretchcoach.diary.fhir import pieces
 
-        from stretchcoach.diary.fhir import bundle
-
-        text = json.dumps(bundle(entries), indent=1, ensure_ascii=False) + "\n"
-    else:
-        text = to_csv(entries) if form == "csv" else to_json(entries)
-    if out is None:
-        click.echo(text.encode(), nl=False)
-    else:
-        keep(out, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
-
-
-@diary.command("import", epilog="stretchcoach diary import diary.csv")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@json_flag
-@click.pass_context
-def import_entries(context: click.Context, file: Path, as_json: bool) -> None:
-    """Take in a file of 'export': all of it, or nothing.
-
-    CSV and JSON are taken. An entry that is there already is replaced by that of the file.
-    """
-    from dataclasses import asdict
-
-    from stretchcoach.diary.importing import read
-
-    entries, problems = read(file)
-    if problems:
-        if as_json:
-            print_json({"new": 0, "replaced": 0, "problems": [asdict(each) for each in problems]})
-        for problem in problems if not as_json else ():
-            click.echo(str(problem))
-        narrate(f"Nothing was taken in: {count(len(problems), 'error')}.")
-        context.exit(2)
-    every: list[Entry] = [*entries.episodes, *entries.runs, *entries.changes]
-    with opened(writing=True) as book:
-        replaced = sum(book.get(each.id) is not None for each in every)
-        book.add_all(every)
-    if as_json:
-        print_json({"new": len(every) - replaced, "replaced": replaced, "problems": []})
-    narrate(f"Taken in: {len(every) - replaced} new, {replaced} that were there already.")
+            texts = pieces(entries)
+        else:
+            texts = csv_pieces(entries) if form == "csv" else json_pieces(entries)
+        mark = b"\xef\xbb\xbf" if form == "csv" and out else b""
+        data = chain([mark], (text.encode() for text in texts))
+        if out is None:
+            for each in data:
+                click.echo(each, nl=False)
+        else:
+            keep(out, data)
 
 
 @diary.command(epilog="stretchcoach diary report\nstretchcoach diary report --pdf cramps.pdf --name 'A. Person'")
@@ -112,12 +82,13 @@ def report(html: Path | None, pdf: Path | None, weeks: tuple[int, int], name: st
     from dataclasses import asdict
 
     from stretchcoach.diary import paper
+    from stretchcoach.diary.choosing import for_report
     from stretchcoach.diary.page import page
     from stretchcoach.diary.report import MOST, Report, build, plain
 
     now = datetime.now().astimezone()
     with opened() as book:
-        entries = everything(book)
+        entries = for_report(book, now, max(weeks))
     other = frozenset(each.id for each in open_shelf().pick() if each.purpose != "prevention")
 
     def made(most: int) -> Report:
@@ -143,6 +114,7 @@ def effect(routine: str | None, since: str | None, as_json: bool) -> None:
     Cramps a week, their ratio, and what chance leaves open. The bedtime stretch, if no routine is named.
     """
     from stretchcoach.diary import effect as comparing
+    from stretchcoach.diary.choosing import for_effect
     from stretchcoach.diary.programme import ROUTINE
 
     chosen = find(routine or ROUTINE)
@@ -151,7 +123,7 @@ def effect(routine: str | None, since: str | None, as_json: bool) -> None:
     if begin and begin > now:
         raise click.UsageError(f"{since} has not come yet.")
     with opened() as book:
-        found = comparing.effect(everything(book), chosen.id, now, begin)
+        found = comparing.effect(for_effect(book, chosen.id, now, begin), chosen.id, now, begin)
     if found is None:
         raise click.UsageError(f"'{chosen.id}' was not run yet; --since DATE tells when it was taken up elsewhere.")
     if as_json:

@@ -1,28 +1,44 @@
 """The whole diary as CSV or JSON, in a form that ``importing`` takes back without a loss.
 
 JSON: three lists, an entry a line.  CSV: one table, the kind of entry in the first column, one column for every answer.
-In CSV an empty cell is a field that says nothing, numbers and lists stand as in JSON, and a text that a spreadsheet
-or a reader could take for something else has an apostrophe before it.
+In CSV an empty cell is a field that says nothing; ``cells`` tells how the others are written.  Both come piece by
+piece, so that the length of a diary costs no memory.
 """
 
 import csv
-import functools
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Protocol
 
 import msgspec
 
-from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun
+from stretchcoach.core.visible import hidden, json_visible
+from stretchcoach.diary.cells import cell
+from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun, moment
+from stretchcoach.diary.reading import OLDEST
+from stretchcoach.diary.store import Diary
 
 FORMAT = "stretchcoach-diary"
 VERSION = 1
 ANSWER = "answer:"
 KINDS: dict[str, type[msgspec.Struct]] = {"cramp": Episode, "routine": RoutineRun, "profile": ProfileChange}
 LISTS: dict[str, type[msgspec.Struct]] = {"episodes": Episode, "runs": RoutineRun, "changes": ProfileChange}
-FORMULA = "=+-@\t\r'"
-"""A text that begins with one of these is a formula to a spreadsheet, or begins with our own mark."""
+PIECE = 500
+"""Rows that are written at once."""
+
+
+class Source(Protocol):
+    """What can be gone through, as often as is needed: all that a diary holds, oldest first."""
+
+    @property
+    def episodes(self) -> Iterable[Episode]: ...
+    @property
+    def runs(self) -> Iterable[RoutineRun]: ...
+    @property
+    def changes(self) -> Iterable[ProfileChange]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +53,104 @@ class Entries:
         return len(self.episodes) + len(self.runs) + len(self.changes)
 
 
-def to_json(entries: Entries) -> str:
+@dataclass(frozen=True, slots=True)
+class Streamed:
+    """The entries of a diary, read anew each time they are gone through."""
+
+    diary: Diary
+    deleted: bool = False
+    """With what was deleted and can be brought back."""
+
+    @property
+    def _where(self) -> str:
+        return "1" if self.deleted else "removed IS NULL"
+
+    @property
+    def episodes(self) -> Iterator[Episode]:
+        """Cramps."""
+        return self.diary.each(Episode, self._where, order=OLDEST)
+
+    @property
+    def runs(self) -> Iterator[RoutineRun]:
+        """Routines."""
+        return self.diary.each(RoutineRun, self._where, order=OLDEST)
+
+    @property
+    def changes(self) -> Iterator[ProfileChange]:
+        """Changes of the profile."""
+        return self.diary.each(ProfileChange, order=OLDEST)
+
+
+def to_json(entries: Source) -> str:
     """The diary as one JSON value."""
-    parts = [f'{{"format": "{FORMAT}", "version": {VERSION}']
-    for name in LISTS:
-        lines = ",\n".join(
-            json.dumps(msgspec.to_builtins(entry), ensure_ascii=False) for entry in getattr(entries, name)
-        )
-        parts.append(f'"{name}": [\n{lines}\n]' if lines else f'"{name}": []')
-    return ",\n".join(parts) + "}\n"
+    return "".join(json_pieces(entries))
 
 
-def to_csv(entries: Entries) -> str:
+def json_pieces(entries: Source) -> Iterator[str]:
+    """The same, piece by piece."""
+    yield f'{{"format": "{FORMAT}", "version": {VERSION}'
+    groups: tuple[Iterable[msgspec.Struct], ...] = (entries.episodes, entries.runs, entries.changes)
+    for name, group in zip(LISTS, groups, strict=True):
+        between = f',\n"{name}": [\n'
+        for entry in group:
+            yield between
+            yield json_visible(json.dumps(msgspec.to_builtins(entry), ensure_ascii=False))
+            between = ",\n"
+        yield f',\n"{name}": []' if between[2:] else "\n]"
+    yield "}\n"
+
+
+def to_csv(entries: Source) -> str:
     """The diary as one table."""
-    keys = sorted({key for episode in entries.episodes for key in episode.answers})
-    columns = fixed_columns() + [ANSWER + key for key in keys]
+    return "".join(csv_pieces(entries))
+
+
+def csv_pieces(entries: Source) -> Iterator[str]:
+    """The same, piece by piece; the diary is gone through twice, for every answer has a column."""
+    keys: set[str] = set()
+    for episode in entries.episodes:
+        keys.update(episode.answers)
+    columns = fixed_columns() + [ANSWER + key for key in sorted(keys)]
+    places = {name: place for place, name in enumerate(columns)}
     target = io.StringIO()
-    writer = csv.DictWriter(target, columns, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    for kind, group in zip(KINDS, (entries.episodes, entries.runs, entries.changes), strict=True):
-        writer.writerows({"kind": kind, **row(entry)} for entry in group)
-    return target.getvalue()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow([head if not hidden(head) else cell("note", head) for head in columns])
+    groups: tuple[Iterable[msgspec.Struct], ...] = (entries.episodes, entries.runs, entries.changes)
+    for kind, group in zip(KINDS, groups, strict=True):
+        plan = plan_of(KINDS[kind], columns)
+        lines = (row(kind, entry, plan, places) for entry in group)
+        while piece := list(islice(lines, PIECE)):
+            writer.writerows(piece)
+            yield target.getvalue()
+            target.seek(0)
+            target.truncate()
+    yield target.getvalue()
+
+
+Plan = tuple[tuple[str, object, int | None], ...]
+
+
+def row(kind: str, entry: msgspec.Struct, plan: Plan, places: dict[str, int]) -> list[str]:
+    """The cells of one entry; what is at its default is left out."""
+    cells = [""] * len(places)
+    cells[0] = kind
+    for name, default, place in plan:
+        value = getattr(entry, name)
+        if place is None:
+            for key, answer in value.items():
+                cells[places[ANSWER + key]] = cell("", answer)
+        elif value != default:
+            cells[place] = cell(name, value)
+    return cells
+
+
+def plan_of(kind: type[msgspec.Struct], columns: Sequence[str]) -> Plan:
+    """Each field, what is not worth telling of it, and its column; None for the answers, which have one each."""
+    return tuple(
+        (field.name, object() if field.required else field.default,
+         None if field.name == "answers" else columns.index(field.name))
+        for field in msgspec.structs.fields(kind)
+    )  # fmt: skip
 
 
 def fixed_columns() -> list[str]:
@@ -66,56 +159,10 @@ def fixed_columns() -> list[str]:
     return ["kind", *dict.fromkeys(name for name in fields if name != "answers")]
 
 
-def row(entry: msgspec.Struct) -> dict[str, str]:
-    """The cells of one entry; what is at its default is left out."""
-    cells: dict[str, str] = {}
-    texts = texts_of(type(entry))
-    for field in fields_of(type(entry)):
-        value = getattr(entry, field.name)
-        if field.name == "answers":
-            cells |= {ANSWER + key: any_cell(answer) for key, answer in value.items()}
-        elif field.required or value != field.default:
-            cells[field.name] = text_cell(value) if field.name in texts else any_cell(value)
-    return cells
-
-
-@functools.cache
-def fields_of(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
-    """The fields of a kind of entry."""
-    return msgspec.structs.fields(kind)
-
-
-@functools.cache
-def texts_of(kind: type[msgspec.Struct]) -> frozenset[str]:
-    """The fields that hold text and nothing else."""
-    return frozenset(field.name for field in fields_of(kind) if field.type in (str, str | None))
-
-
-def text_cell(text: str) -> str:
-    """A text, marked where a spreadsheet would compute it or a reader would miss it."""
-    return f"'{text}" if not text or text[0] in FORMULA else text
-
-
-def any_cell(value: object) -> str:
-    """A value of a column that takes several kinds: text as it is, everything else as JSON."""
-    if isinstance(value, str):
-        return f"'{value}" if is_json(value) else text_cell(value)
-    return json.dumps(msgspec.to_builtins(value), ensure_ascii=False)
-
-
-def is_json(text: str) -> bool:
-    """Whether a text would be read as something else than text."""
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        return False
-    return True
-
-
 def gather(episodes: Iterable[Episode], runs: Iterable[RoutineRun], changes: Sequence[ProfileChange]) -> Entries:
     """All entries, oldest first, so that the same diary gives the same file."""
     return Entries(
-        tuple(sorted(episodes, key=lambda entry: (entry.began, entry.id))),
-        tuple(sorted(runs, key=lambda entry: (entry.began, entry.id))),
-        tuple(sorted(changes, key=lambda entry: (entry.at, entry.id))),
+        tuple(sorted(episodes, key=lambda entry: (moment(entry.began), entry.id))),
+        tuple(sorted(runs, key=lambda entry: (moment(entry.began), entry.id))),
+        tuple(sorted(changes, key=lambda entry: (moment(entry.at), entry.id))),
     )

@@ -1,20 +1,22 @@
-"""Entries of a file as they stand in it, each with its line: from JSON, and from CSV."""
+"""Entries of a JSON file as they stand in it, each with its line."""
 
-import csv
-import io
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import partial
-from typing import Any, NoReturn
+from typing import Any
 
 import msgspec
 
-from stretchcoach.diary.exporting import ANSWER, FORMAT, KINDS, LISTS, VERSION, fixed_columns, texts_of
+from stretchcoach.diary.cells import constant, word
+from stretchcoach.diary.dates import DateError, when
+from stretchcoach.diary.exporting import FORMAT, LISTS, VERSION
 
-LARGEST_CELL = 10_000_000
+STRICT = frozenset({"side", "place", "woke", "level"})
+"""The fields that take no other word than those they know."""
+TIMES = ("began", "at", "removed")
 SPACE = re.compile(r"[ \t\r\n]*")
 
 
@@ -34,20 +36,29 @@ class Row:
     values: dict[str, Any]
     line_of: Callable[[str], int]
     """The line of a key, or of the entry itself for one that is not there; counted only when it is asked for."""
+    wrong: list[MistakeError] = field(default_factory=list)
+    """What was found while it was read."""
+    heads: dict[str, str] = field(default_factory=dict)
+    """What a field is called in the file, where that differs."""
 
 
-def near(word: str, known: list[str]) -> str:
+def near(word: str, known: list[str], least: float = 0.5) -> str:
     """The nearest known name, as a question; or nothing."""
-    close = get_close_matches(word, known, 1, 0.5)
+    close = get_close_matches(word, known, 1, least)
     return f"; did you mean {close[0]}?" if close else ""
 
 
-def constant(text: str) -> NoReturn:
-    """JSON as Python writes it knows numbers that are none."""
-    raise ValueError(f"{text} is no number")
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object of these keys; each may be there but once."""
+    made: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in made:
+            raise ValueError(f"the key {key[:40]!r} is there twice")
+        made[key] = value
+    return made
 
 
-DECODER = json.JSONDecoder(parse_constant=constant)
+DECODER = json.JSONDecoder(parse_constant=constant, object_pairs_hook=once)
 
 
 def json_rows(text: str) -> Iterator[Row]:
@@ -76,7 +87,22 @@ def listed(text: str, key: str, begin: int) -> Iterator[Row]:
     for start, value in elements(text, begin):
         if not isinstance(value, dict):
             raise MistakeError(line_at(text, start), key, "holds something that is not an entry")
-        yield Row(LISTS[key], value, partial(line_of_key, text, start))
+        yield plain(Row(LISTS[key], value, partial(line_of_key, text, start)))
+
+
+def plain(row: Row) -> Row:
+    """The same with times and words as the diary writes them."""
+    for name, value in row.values.items():
+        if not isinstance(value, str):
+            continue
+        if name in STRICT:
+            row.values[name] = word(name, value)
+        elif name in TIMES:
+            try:
+                row.values[name] = when(value)
+            except DateError as error:
+                row.wrong.append(MistakeError(row.line_of(name), name, f"{value[:40]!r} {error}"))
+    return row
 
 
 def line_of_key(text: str, start: int, key: str) -> int:
@@ -112,67 +138,3 @@ def elements(text: str, begin: int) -> Iterator[tuple[int, Any]]:
         value, end = DECODER.raw_decode(text, place)
         yield place, value
         place = skip(text, end, ",")
-
-
-def csv_rows(text: str) -> Iterator[Row]:
-    """The entries of a CSV file, with commas or, as some spreadsheets write it, semicolons."""
-    csv.field_size_limit(LARGEST_CELL)
-    delimiter = ";" if text.startswith(("kind;", '"kind";')) else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        columns = next(reader, [])
-        check_columns(columns)
-        line = reader.line_num + 1
-        for cells in reader:
-            if any(cells):
-                yield csv_row(columns, cells, line)
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise MistakeError(reader.line_num, "", f"not CSV: {error}") from None
-
-
-def check_columns(columns: list[str]) -> None:
-    """Every column must be known, and there but once."""
-    known = fixed_columns()
-    if "kind" not in columns:
-        raise MistakeError(1, "kind", "this is no diary; one has a column of that name")
-    for place, name in enumerate(columns):
-        if name not in known and not name.startswith(ANSWER):
-            raise MistakeError(1, f"column {place + 1}", f"'{name}' is unknown{near(name, known)}")
-        if name in columns[:place]:
-            raise MistakeError(1, f"column {place + 1}", f"'{name}' is there twice")
-
-
-def csv_row(columns: list[str], cells: list[str], line: int) -> Row:
-    """One line of a table."""
-    if len(cells) > len(columns):
-        raise MistakeError(line, f"column {len(columns) + 1}", "has no name")
-    filled = {name: cell for name, cell in zip(columns, cells, strict=False) if cell}
-    named = filled.pop("kind", "")
-    kind = KINDS.get(named)
-    if kind is None:
-        raise MistakeError(line, "kind", f"'{named}' is none of {', '.join(KINDS)}{near(named, list(KINDS))}")
-    texts = texts_of(kind)
-    values: dict[str, Any] = {}
-    answers: dict[str, Any] = {}
-    for name, cell in filled.items():
-        if name.startswith(ANSWER):
-            answers[name.removeprefix(ANSWER)] = any_value(cell)
-        else:
-            values[name] = unmarked(cell) if name in texts else any_value(cell)
-    return Row(kind, values | ({"answers": answers} if answers else {}), lambda _: line)
-
-
-def unmarked(cell: str) -> str:
-    """A text without the mark that guarded it."""
-    return cell.removeprefix("'")
-
-
-def any_value(cell: str) -> Any:
-    """What a cell of a column that takes several kinds says."""
-    if cell.startswith("'"):
-        return cell[1:]
-    try:
-        return DECODER.decode(cell)
-    except (ValueError, RecursionError):
-        return cell

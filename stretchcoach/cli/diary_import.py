@@ -1,0 +1,106 @@
+"""Taking a file into the diary: an export, or a list kept elsewhere; a look at it first, and nothing newer lost."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from stretchcoach.cli.cards import count
+from stretchcoach.cli.diary import diary, opened
+from stretchcoach.cli.shared import json_flag, narrate, print_json
+
+if TYPE_CHECKING:
+    from stretchcoach.diary.importing import Found
+
+LARGEST = 1 << 30
+"""Bytes of a file; a million entries are half of that."""
+SHOWN = 10
+"""Lines of a kind that are printed; JSON has them all."""
+
+
+@diary.command(
+    "import",
+    epilog="stretchcoach diary import diary.csv\nstretchcoach diary import my-list.csv --dry-run",
+)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only look: what would come in, and how the columns are taken.")
+@click.option("--replace", is_flag=True, help="Where the diary has an entry already, take that of the file.")
+@click.option("--skip-bad", is_flag=True, help="Leave out the rows with a mistake, and take in the others.")
+@click.option(
+    "--dates", type=click.Choice(["day", "month"]), metavar="WORD",
+    help="What comes first in 03/04/2026: day or month.",
+)  # fmt: skip
+@json_flag
+@click.pass_context
+def import_entries(
+    context: click.Context, file: Path, dry_run: bool, replace: bool, skip_bad: bool, dates: str | None, as_json: bool
+) -> None:
+    """Take in a file of 'export', or a list kept elsewhere (CSV with a date, side, severity...).
+
+    All of it comes in, or nothing, unless --skip-bad is said. An entry that the
+    diary has already stays as it is there, unless --replace is said. Taking in
+    the same file twice adds nothing.
+    """
+    from dataclasses import asdict
+
+    from stretchcoach.diary.importing import read
+    from stretchcoach.files import UnreadableError, read_bytes
+
+    try:
+        data = read_bytes(file, LARGEST)
+    except UnreadableError as error:
+        raise click.UsageError(error.about(file)) from error
+    found = read(data, str(file), datetime.now().astimezone(), dates or "")
+    told: dict[str, object] = {"new": 0, "replaced": 0}
+    refused = bool(found.problems) and (found.broken or not skip_bad)
+    if not as_json:
+        _tell_look(found, skip_bad)
+    if not refused:
+        told = _taken(found, dry_run, replace, as_json)
+    if as_json:
+        print_json(
+            {**told, "skipped": found.bad if skip_bad else 0, "problems": [asdict(each) for each in found.problems]}
+        )
+    if refused:
+        narrate(f"Nothing was taken in: {count(len(found.problems), 'error')}.")
+        if not found.broken and len(found.entries):
+            narrate(f"--skip-bad takes in the other {len(found.entries)}.")
+        context.exit(2)
+
+
+def _tell_look(found: "Found", skip_bad: bool) -> None:
+    for problem in found.problems:
+        click.echo(str(problem))
+    for line in found.look:
+        narrate(line)
+    if found.bad and skip_bad and not found.broken:
+        narrate(f"Left out: {count(found.bad, 'row')} with a mistake.")
+
+
+def _taken(found: "Found", dry_run: bool, replace: bool, as_json: bool) -> dict[str, object]:
+    """Write the entries, or look what that would do; the counts."""
+    from stretchcoach.diary.merging import merged
+
+    with opened(writing=not dry_run) as book:
+        plan = merged(book, found.entries, replace)
+        if not dry_run:
+            book.add_all(plan.write)
+    if not as_json:
+        for line in plan.differences[:SHOWN]:
+            narrate(line)
+        if len(plan.differences) > SHOWN:
+            narrate(f"And {len(plan.differences) - SHOWN} more that differ.")
+        if plan.first:
+            narrate(f"From {plan.first[:10]} to {plan.last[:10]}.")
+        narrate(_sentence(plan.new, plan.same, plan.replaced, plan.kept, dry_run))
+    return {"new": plan.new, "replaced": plan.replaced, "kept": plan.kept, "same": plan.same}
+
+
+def _sentence(new: int, same: int, replaced: int, kept: int, dry_run: bool) -> str:
+    parts = [f"{new} new", f"{same + replaced + kept} that were there already"]
+    if replaced:
+        parts.append(f"{replaced} of them replaced")
+    if kept:
+        parts.append(f"{kept} of them left as the diary has them; --replace takes those of the file")
+    return f"{'Would be taken in' if dry_run else 'Taken in'}: {', '.join(parts)}."

@@ -1,0 +1,145 @@
+"""The cells of a table, out and in.
+
+What goes out comes back as it was, whatever it is: a text that a spreadsheet or this reader would take for something
+else has an apostrophe before it, and one with letters that steer a terminal stands as JSON.  What comes in may have
+been written by somebody else: ``TRUE``, ``7.0``, ``4,5``, ``Left ``.
+"""
+
+import functools
+import json
+import re
+from typing import Any, NoReturn
+
+import msgspec
+
+from stretchcoach.core.visible import hidden, json_visible
+from stretchcoach.diary import entries
+
+FORMULA = "=+-@\t\r'\""
+"""A text that begins with one of these is a formula to a spreadsheet, or begins with a mark of ours."""
+OPTIONS: dict[str, tuple[str, ...]] = {
+    "side": entries.SIDES,
+    "place": entries.PLACES,
+    "woke": entries.WOKE,
+    "doing": entries.ACTIVITIES,
+    "posture": entries.POSTURES,
+    "relieved_by": entries.RELIEVERS,
+    "closed": entries.CLOSED,
+    "level": ("EMERGENCY", "SAME_DAY", "ROUTINE", "SELF_CARE"),
+}
+SCALES = frozenset({"severity", "pain_after", "sleep"})
+LENGTHS = {"minutes": 60.0, "relieved_after": 1.0, "seconds": 1.0}
+"""Seconds in the unit of the field."""
+NUMBERS = frozenset({*SCALES, *LENGTHS, "steps"})
+BOOLS = frozenset({"pending", "finished"})
+MIXED = frozenset({"rules", "causes", "value"})
+TRUE = frozenset("true yes y 1 wahr ja x vrai oui vero verdadero waar".split())
+FALSE = frozenset("false no n 0 falsch nein faux non falso onwaar".split())
+SHOUTED = {"TRUE": True, "WAHR": True, "VRAI": True, "FALSE": False, "FALSCH": False, "FAUX": False}
+"""As spreadsheets write them, where a text could stand as well."""
+WORDS = {
+    "side": {"l": "left", "links": "left", "r": "right", "rechts": "right", "b": "both", "beide": "both",
+             "beidseits": "both", "beidseitig": "both"},
+    "place": {"wade": "calf", "calves": "calf", "fuß": "foot", "fuss": "foot", "feet": "foot",
+              "oberschenkel": "thigh", "thighs": "thigh"},
+    "woke": {**dict.fromkeys(TRUE, "yes"), **dict.fromkeys(FALSE, "no")},
+}  # fmt: skip
+UNSURE = frozenset({"?", "unsure", "unknown", "don't_know", "unklar", "unbekannt"})
+UNITS = {"s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1, "sek": 1, "sekunden": 1,
+         "m": 60, "min": 60, "mins": 60, "minute": 60, "minutes": 60, "minuten": 60,
+         "h": 3600, "hr": 3600, "hour": 3600, "hours": 3600, "std": 3600}  # fmt: skip
+NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?", re.IGNORECASE)
+LONG = 64
+"""A text longer than that is no word of ours."""
+
+
+def constant(text: str) -> NoReturn:
+    """JSON as Python writes it knows numbers that are none."""
+    raise ValueError(f"{text} is no number")
+
+
+DECODER = json.JSONDecoder(parse_constant=constant)
+
+# --- out -------------------------------------------------------------------------------------------------------
+
+
+def cell(name: str, value: object) -> str:
+    """A value of the column ``name``; an answer's has no name."""
+    if isinstance(value, str):
+        return _word(name, value) if len(value) <= LONG else _text(name, value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return repr(value) if isinstance(value, float | int) else json_visible(msgspec.json.encode(value).decode())
+
+
+def _text(name: str, text: str) -> str:
+    if hidden(text, lines=True):
+        return json_visible(json.dumps(text, ensure_ascii=False))
+    marked = not text.strip() or text[0] in FORMULA or inward(name, text) != text or mixed(text) != text
+    return f"'{text}" if marked else text
+
+
+_word = functools.lru_cache(2048)(_text)
+
+# --- in --------------------------------------------------------------------------------------------------------
+
+
+def inward(name: str, raw: str) -> Any:
+    """What a cell of the column ``name`` says, in the type of its field where it can be read as that."""
+    if raw.startswith("'"):
+        return raw[1:]
+    if raw.startswith('"') and isinstance(text := _json(raw), str):
+        return text
+    if name in OPTIONS:
+        return word(name, raw)
+    if name in NUMBERS:
+        return number(name, raw)
+    if name in BOOLS:
+        said = raw.strip().casefold()
+        return True if said in TRUE else False if said in FALSE else raw
+    return mixed(raw) if name in MIXED or not name else raw
+
+
+def word(name: str, raw: str) -> str:
+    """A word that the field knows, whatever its capitals and spaces; any other text as it stands."""
+    said = "_".join(raw.casefold().replace("-", " ").replace("_", " ").split())
+    known = {each.casefold(): each for each in OPTIONS[name]}
+    if said in UNSURE and "not_sure" in known:
+        return "not_sure"
+    if name == "side":
+        said = re.sub(r"_(leg|calf|foot|thigh|side|legs|calves|bein|wade)$", "", said)
+    return known.get(said) or WORDS.get(name, {}).get(said.rstrip("."), raw)
+
+
+def number(name: str, raw: str) -> Any:
+    """``7``, ``7.0``, ``4,5``, ``7/10``, ``4 min``; any other text as it stands."""
+    text = raw.strip()
+    if name in SCALES:
+        text = re.sub(r"\s*/\s*10$", "", text)
+    found = NUMBER.match(text)
+    if not found:
+        return raw
+    value = float(found[0].replace(",", "."))
+    if unit := text[found.end() :].strip().casefold().rstrip("."):
+        if name not in LENGTHS or unit not in UNITS:
+            return raw
+        value *= UNITS[unit] / LENGTHS[name]
+    return int(value) if value == value // 1 and abs(value) < 1e15 and name not in LENGTHS else value
+
+
+def mixed(raw: str) -> Any:
+    """A cell of a column that takes several kinds: JSON, or a word."""
+    text = raw.strip()
+    if text in SHOUTED:
+        return SHOUTED[text]
+    if re.fullmatch(r"-?\d+,\d+", text):
+        return float(text.replace(",", "."))
+    found = _json(text)
+    return raw if found is None and text != "null" else found
+
+
+def _json(text: str) -> Any:
+    try:
+        return DECODER.decode(text)
+    except (ValueError, RecursionError):
+        return None

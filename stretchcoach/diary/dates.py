@@ -1,0 +1,157 @@
+"""Dates and times as people and spreadsheets write them, made ISO 8601.
+
+A date alone stays a date.  ``03/04/2026`` can be two days; the others of its column tell which, or the person does.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from stretchcoach.diary.entries import point, stamp
+
+OURS = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d:\d\d(:\d\d(\.\d{1,6})?)?)?")
+"""What is kept as it stands."""
+ISO = re.compile(r"\d{4}-?(\d\d-?\d\d|W\d\d-?\d)(?!\d)")
+YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})\.?")
+NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)\.?")
+NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[ -]?(?:of )?([^\W\d_]{3,9})\.?,?[ -]?(\d{4})", re.IGNORECASE)
+NAME_FIRST = re.compile(r"([^\W\d_]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.IGNORECASE)
+WEEKDAY = re.compile(r"^[^\W\d_]{2,10}[.,]{0,2} +(?=\d)")
+CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?(?:[:.](\d\d)(?:[.,]\d+)?)?\s*(?:(a|p)\.?m\.?|uhr|h)?", re.IGNORECASE)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+ELSEWHERE = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12}
+SERIAL = range(25_569, 73_051)
+"""Days since 30 December 1899 as spreadsheets count them: 1970 to 2099."""
+ORDERS = ("day", "month")
+TWO_DAYS = "can be two days; --dates day or --dates month tells which number comes first"
+
+
+class DateError(ValueError):
+    """The text is no date; what is wrong with it."""
+
+
+def order_of(texts: Iterable[str]) -> str:
+    """Which number comes first in the dates of a column: ``day``, ``month``, or nothing where none of them tells."""
+    found = {told for text in texts if (told := _told(text))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _told(text: str) -> str:
+    match = NUMBERS.match(WEEKDAY.sub("", text.strip()))
+    if not match or match[2] == ".":
+        return ""
+    first, second = int(match[1]), int(match[3])
+    return "day" if first > 12 else "month" if second > 12 else ""
+
+
+def at_midnight(texts: Iterable[str]) -> bool:
+    """Whether every time of a column is midnight, as a spreadsheet writes dates that have none."""
+    tails = [
+        re.search(r"[T ](0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? am)$", text.strip(), re.IGNORECASE) for text in texts
+    ]
+    return bool(tails) and all(tails)
+
+
+def when(text: str, order: str = "", clock: str = "") -> str:
+    """The ISO 8601 text of a date, with the time that may follow it, or stand in another cell (``clock``)."""
+    whole = " ".join(text.split())
+    if OURS.fullmatch(whole) and not clock:
+        return _right(whole)
+    try:
+        made = _iso(whole, clock) or _written(whole, order, clock)
+    except (ValueError, OverflowError, OSError) as error:
+        raise error if isinstance(error, DateError) else DateError("is no day or time that there is") from None
+    return _right(made)
+
+
+def _right(made: str) -> str:
+    try:
+        point(made)
+    except (ValueError, OverflowError, OSError):
+        raise DateError("is no day or time that there is, or far from now") from None
+    return made
+
+
+def _iso(text: str, clock: str) -> str:
+    """What Python takes for ISO 8601; empty where it is something else.  UTC becomes local time."""
+    if not ISO.match(text):
+        return ""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return ""
+    alone = not re.search(r"[T ]\d", text)
+    if alone:
+        return _joined(found.date(), clock)
+    if found.tzinfo is None or text[-1] in "Zz":
+        found = found.astimezone()
+    return stamp(found)
+
+
+def _written(text: str, order: str, clock: str) -> str:
+    day, rest = _day(text if NAME_FIRST.match(text) else WEEKDAY.sub("", text), order)
+    rest = rest.lstrip(", T")
+    if rest and clock:
+        raise DateError("has a time, and another column has one too")
+    return _joined(day, rest or clock)
+
+
+def _day(text: str, order: str) -> tuple[date, str]:
+    """The day, and what comes after it."""
+    if match := YEAR_FIRST.match(text):
+        return date(int(match[1]), int(match[3]), int(match[4])), text[match.end() :]
+    if match := NUMBERS.match(text):
+        return _numbers(match, order), text[match.end() :]
+    if match := NAMED.match(text):
+        return date(int(match[3]), _month(match[2]), int(match[1])), text[match.end() :]
+    if match := NAME_FIRST.match(text):
+        return date(int(match[3]), _month(match[1]), int(match[2])), text[match.end() :]
+    if re.fullmatch(r"\d{5}([.,]\d+)?", text) and int(text[:5]) in SERIAL:
+        return _serial(float(text.replace(",", ".")))
+    raise DateError("is not a date or a time such as 2026-11-24 or 2026-11-24 03:12")
+
+
+def _numbers(match: re.Match[str], order: str) -> date:
+    first, second = int(match[1]), int(match[3])
+    year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
+    order = "day" if match[2] == "." else _told(match[0]) or ("day" if first == second else order)
+    if not order:
+        raise DateError(TWO_DAYS)
+    return date(year, second, first) if order == "day" else date(year, first, second)
+
+
+def _month(name: str) -> int:
+    short = name.lower()[:3]
+    if short in ELSEWHERE:
+        return ELSEWHERE[short]
+    if short not in MONTHS:
+        raise DateError(f"names no month that is known here: {name}")
+    return MONTHS.index(short) + 1
+
+
+def _serial(number: float) -> tuple[date, str]:
+    found = datetime(1899, 12, 30) + timedelta(days=number)
+    found = (found + timedelta(milliseconds=500)).replace(microsecond=0)
+    return found.date(), "" if number == int(number) else f"{found:%H:%M:%S}"
+
+
+def _joined(day: date, clock: str) -> str:
+    """The day with its time, in the time zone of here; the day alone where there is none."""
+    if not clock.strip():
+        return day.isoformat()
+    bare = clock.strip()
+    offset = re.search(r"\s*(Z|[+-]\d\d:?\d\d)$", bare, re.IGNORECASE)
+    if offset:
+        bare = bare[: offset.start()]
+    match = CLOCK.fullmatch(bare)
+    if not match or not (match[2] or match[4] or "h" in bare.lower()):
+        raise DateError(f"has a time that is none: {clock}")
+    hour, minute, second = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    if match[4]:
+        if not 1 <= hour <= 12:
+            raise DateError(f"has a time that is none: {clock}")
+        hour = hour % 12 + (12 if match[4].lower() == "p" else 0)
+    found = datetime(day.year, day.month, day.day, hour, minute, second)
+    if offset and offset[1] not in "Zz":
+        return stamp(datetime.fromisoformat(found.isoformat() + offset[1]))
+    return stamp(datetime.fromisoformat(found.isoformat() + "+00:00").astimezone() if offset else found.astimezone())

@@ -1,0 +1,329 @@
+"""Tables as people keep them: spreadsheets, older lists, and dates in every shape; nothing guessed, nothing lost."""
+
+import csv
+import io
+import json
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from diaries import NOW, diaries
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stretchcoach.cli import main
+from stretchcoach.diary import Diary, Episode
+from stretchcoach.diary.cells import OPTIONS, cell, inward
+from stretchcoach.diary.dates import DateError, at_midnight, order_of, when
+from stretchcoach.diary.exporting import Entries, to_csv
+from stretchcoach.diary.importing import Found, parse, read, taken
+from stretchcoach.folders import folders
+
+Shown = pytest.CaptureFixture[str]
+OURS = "kind,id,began,side,severity,minutes\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path / "home"))
+    return tmp_path
+
+
+def local(text: str) -> str:
+    return datetime.fromisoformat(text).astimezone().isoformat(timespec="seconds")
+
+
+def only(found: Found) -> Episode:
+    assert not found.problems
+    (entry,) = found.entries.episodes
+    return entry
+
+
+# --- dates -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2026-11-20", "2026-11-20"),
+        ("20261120", "2026-11-20"),
+        ("2026/11/20", "2026-11-20"),
+        ("20.11.2026", "2026-11-20"),
+        ("5.3.26", "2026-03-05"),
+        ("20/11/2026", "2026-11-20"),
+        ("11/20/2026", "2026-11-20"),
+        ("04/04/2026", "2026-04-04"),
+        ("Fri, 20 Nov 2026", "2026-11-20"),
+        ("20. März 2026", "2026-03-20"),
+        ("Nov 20th, 2026", "2026-11-20"),
+        ("46346", "2026-11-20"),
+        ("46346.1333333333", "2026-11-20T03:12:00"),
+        ("2026-11-20 03:12", "2026-11-20T03:12:00"),
+        ("2026-11-20T03:12:05", "2026-11-20T03:12:05"),
+        ("20.11.2026 3:12", "2026-11-20T03:12:00"),
+        ("20.11.2026, 03.12 Uhr", "2026-11-20T03:12:00"),
+        ("11/20/2026 3:12 PM", "2026-11-20T15:12:00"),
+        ("11/20/2026 12:05 am", "2026-11-20T00:05:00"),
+        ("20 November 2026 3 am", "2026-11-20T03:00:00"),
+        ("2026-11-20T03:12:05Z", "2026-11-20T03:12:05+00:00"),
+        ("20/11/2026 03:12Z", "2026-11-20T03:12:00+00:00"),
+    ],
+)
+def test_a_date_as_people_write_it(text: str, iso: str) -> None:
+    assert when(f" {text} ") == (local(iso) if "T" in iso else iso)
+
+
+def test_a_time_with_its_offset_stays_as_it_is() -> None:
+    for text in ("2026-11-20T03:12:05+05:30", "2026-11-20T03:12:05.000123-12:00"):
+        assert when(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["31.02.2026", "2026-13-01", "32/01/2026", "13/13/2026", "20.11.2026 25:00", "20.11.2026 13:00 pm", "yesterday",
+     "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "1899-12-31", "7", "99999", "20.11.2026 7"],
+)  # fmt: skip
+def test_what_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(DateError):
+        when(text)
+
+
+@given(st.text(max_size=30) | st.from_regex(r"\d{1,5}[-./: ]\d{1,2}[-./: T]\d{1,4}( \d{1,2}:\d\d)?", fullmatch=True))
+def test_any_text_is_a_time_or_a_date_error(text: str) -> None:
+    try:
+        found = when(text)
+    except DateError:
+        return
+    assert when(found) == found
+
+
+@given(st.dates(date(1970, 1, 1), date(2099, 12, 31)), st.sampled_from(["day", "month"]))
+def test_a_day_with_slashes_is_read_one_way_or_asked_about(day: date, order: str) -> None:
+    text = f"{day:%d/%m/%Y}" if order == "day" else f"{day:%m/%d/%Y}"
+    assert when(text, order) == str(day)
+    if day.day <= 12 and day.day != day.month:
+        with pytest.raises(DateError, match="--dates"):
+            when(text)
+    else:
+        assert when(text) == str(day)
+
+
+def test_the_other_dates_of_a_column_tell_the_order() -> None:
+    assert order_of(["03/04/2026", "25/04/2026"]) == "day"
+    assert order_of(["03/04/2026", "04/25/2026"]) == "month"
+    assert order_of(["03/04/2026"]) == order_of(["25/04/2026", "04/25/2026"]) == ""
+    found = taken("date,side\n03/04/2026,left\n25/04/2026,left\n", "x")
+    assert [each.began for each in found.entries.episodes] == ["2026-04-03", "2026-04-25"]
+    found = taken("date,side\n03/04/2026,left\n", "x")
+    assert "x:2: date: '03/04/2026' can be two days" in str(found.problems[0])
+    assert only(taken("date,side\n03/04/2026,left\n", "x", order="month")).began == "2026-03-04"
+
+
+def test_midnight_all_the_way_down_is_a_column_of_dates() -> None:
+    assert at_midnight(["2026-11-20 00:00:00", "20.11.2026 0:00", "11/20/2026 12:00 AM"])
+    assert not at_midnight([]) and not at_midnight(["2026-11-20 00:00:00", "2026-11-21 03:12:00"])
+    found = taken("date,side\n2026-11-20 00:00:00,left\n2026-11-21 00:00:00,right\n", "x")
+    assert [each.began for each in found.entries.episodes] == ["2026-11-20", "2026-11-21"]
+
+
+# --- cells -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "value"),
+    [
+        ("side", "Left ", "left"), ("side", "LEFT LEG", "left"), ("side", "R", "right"), ("side", "Links", "left"),
+        ("side", "?", "not_sure"), ("side", "Not sure", "not_sure"), ("woke", "TRUE", "yes"), ("woke", "0", "no"),
+        ("severity", "7.0", 7), ("severity", "7,0", 7), ("severity", "007", 7), ("severity", "7/10", 7),
+        ("severity", "7.5", 7.5), ("minutes", "4,5", 4.5), ("minutes", "4 min", 4.0), ("minutes", "90 s", 1.5),
+        ("finished", "WAHR", True), ("pending", "no", False), ("finished", "1", True),
+        ("finished", "perhaps", "perhaps"),
+        ("", "TRUE", True), ("", "2,5", 2.5), ("", "true", True), ("", "7", 7), ("", "maybe", "maybe"),
+        ("doing", "Sudden move", "sudden_move"), ("doing", "gardening", "gardening"),
+        ("level", "self care", "SELF_CARE"),
+        ("note", "'=1+1", "=1+1"), ("note", "7,0", "7,0"),
+    ],
+)  # fmt: skip
+def test_a_cell_as_a_spreadsheet_leaves_it(name: str, raw: str, value: object) -> None:
+    assert inward(name, raw) == value
+
+
+@given(st.sampled_from(["", "note", "routine", "value", *OPTIONS]), st.text(max_size=80))
+def test_no_text_is_changed_by_going_out_and_coming_in(name: str, text: str) -> None:
+    made = cell(name, text)
+    assert inward(name, made) == text
+    assert not made.startswith(("=", "+", "-", "@", "\t", "\r")) and "\x1b" not in made and "\x9b" not in made
+
+
+SHOUTING = {"true": "TRUE", "false": "FALSE"}
+
+
+@given(diaries, st.sampled_from(",;\t|"), st.booleans(), st.randoms(use_true_random=False))
+def test_a_table_that_went_through_a_spreadsheet_comes_back(
+    entries: Entries, delimiter: str, mark: bool, luck: object
+) -> None:
+    rows = list(csv.reader(io.StringIO(to_csv(entries), newline="")))
+    order = list(range(len(rows[0])))
+    luck.shuffle(order)  # type: ignore[attr-defined]
+    moved = [[SHOUTING.get(row[place], row[place]) for place in order] + ["", ""] for row in rows]
+    target = io.StringIO(newline="")
+    csv.writer(target, delimiter=delimiter).writerows([*moved, [""] * len(order)])
+    text = (f"sep={delimiter}\r\n" if mark else "") + target.getvalue()
+    for data in (text.encode(), text.encode("utf-8-sig"), text.encode("utf-16")):
+        found = read(data, "x")
+        assert (found.entries, found.problems) == (entries, [])
+
+
+# --- the whole -------------------------------------------------------------------------------------------------
+
+
+def test_utc_becomes_local_and_an_offset_stays() -> None:
+    found = taken(f"{OURS}cramp,1,2026-11-20T23:30:00Z,Left,7.0,4\ncramp,2,2026-11-20T03:12:00+05:00,left,7,4\n", "x")
+    assert [each.began for each in found.entries.episodes] == [
+        local("2026-11-20T23:30:00+00:00"),
+        "2026-11-20T03:12:00+05:00",
+    ]
+
+
+OLD = (
+    "\ufeffDatum;Uhrzeit;Bein;Stärke;Dauer (s);Wetter;Notiz;;\r\n03.11.2026;3:12;Links;7;90;Regen;tief;;\r\n"
+    ";;;;;;;;\r\n4.11.2026;;rechts;7,0;;;;;\r\n"
+)
+
+
+def test_an_older_list_comes_in_by_its_headings() -> None:
+    found = read(OLD.encode("utf-8"), "x")
+    first, second = found.entries.episodes
+    assert (first.began, first.side, first.severity, first.minutes) == (local("2026-11-03T03:12:00"), "left", 7, 1.5)
+    assert first.note in ("tief; Wetter: Regen", "Wetter: Regen; tief") and first.closed == "added"
+    assert (second.began, second.side, second.severity, second.minutes) == ("2026-11-04", "right", 7, None)
+    assert "'Wetter' is taken for the note, with its heading" in found.look
+    windows = read(OLD.removeprefix("\ufeff").encode("cp1252"), "x")
+    assert windows.entries == found.entries and "Windows" in windows.look[0]
+
+
+def test_ids_are_made_from_what_the_row_says_and_two_alike_stay_two() -> None:
+    text = "date,side\n2026-11-20,left\n2026-11-20,left\n2026-11-21,left\n"
+    found = [each.id for each in taken(text, "x").entries.episodes]
+    assert len(set(found)) == 3 and found == [each.id for each in taken(text, "y").entries.episodes]
+    assert set(found) == {
+        each.id for each in taken(text.replace("date,side", "Day;Leg").replace(",", ";"), "x").entries.episodes
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("date,side,severity\n2026-11-20,left,much\n", "x:2: severity: 'much' is not a whole number"),
+        ("Datum,Stärke\n2026-11-20,11\n", "x:2: Stärke: 11 is not from 0 to 10"),
+        ("date,severty\n2026-11-20,7\n", "x:1: column 2: 'severty' is unknown; did you mean severity?"),
+        ("side,severity\nleft,7\n", "x:1: no column is a date"),
+        ("date,side\n2026-11-20,left,7\n", "x:2: column 3: has no name"),
+        ("date,side\n,left\n", "x:2: date: is missing"),
+        ("sep=;\ndate;side\n2026-11-20;lefft\n", "x:3: side: 'lefft' is none of left, right, both, not_sure"),
+        (f"{OURS}cramp,1,2026-11-20,left,7,1e12\n", "x:2: minutes: 1000000000000.0 is more than 1440"),
+        (f"{OURS}cramp,%,2026-11-20,left,7,4\n", "x:2: id: '%' is no id"),
+        (f"{OURS}cramp,1,2199-11-20,left,7,4\n", "x:2: began: '2199-11-20' has not come yet"),
+        (f"{OURS}cramp,1,0001-01-01T00:00:00+14:00,left,7,4\n", "x:2: began: '0001-01-01T00:00:00+14:00' is no day"),
+        (f"{OURS}cramp,1,2026-11-20,left,{'9' * 300},4\n", "x:2: severity: "),
+        (f"{OURS}cramp,1,2026-11-20,left,7,NaN\n", "x:2: minutes: 'NaN' is not a number"),
+        (f"{OURS}cramp,1,2026-11-20,left,7,1e999\n", "x:2: minutes: inf"),
+    ],
+)  # fmt: skip
+def test_a_bad_row_names_its_row_and_its_column(text: str, told: str) -> None:
+    found = taken(text, "x", NOW)
+    assert str(found.problems[0]).startswith(told) and not found.entries
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ('"minutes": 1e12', "minutes: 1000000000000.0 is more than 1440"),
+        ('"minutes": 1e999', "minutes: inf holds"),
+        ('"note": "pain \\ud83d"', "note: 'pain \\ud83d' holds half a letter"),
+        ('"answers": {"\\ud83d": 1}', "answers: {'\\ud83d': 1} holds half a letter"),
+        ('"answers": {"x": ' + "9" * 400 + "}", "answers: "),
+        ('"side": "left", "side": "right"', "not JSON: the key 'side' is there twice"),
+        ('"severity": true', "severity: True is not a whole number"),
+        ('"answers": ' + "[" * 2000 + "]" * 2000, ""),
+    ],
+)
+def test_one_absurd_value_in_json_is_named(more: str, told: str) -> None:
+    text = '{"format": "stretchcoach-diary", "version": 1, "episodes": [{"id": "a", "began": "2026-11-20", %s}]}'
+    entries, problems = parse(text % more, "x", NOW)
+    assert entries == Entries() and told in str(problems[0])
+
+
+@given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
+def test_no_file_brings_it_down(data: bytes) -> None:
+    assert isinstance(read(data, "x", NOW), Found)
+
+
+# --- the command -----------------------------------------------------------------------------------------------
+
+
+def listed(capsys: Shown) -> list[dict[str, object]]:
+    capsys.readouterr()
+    assert main(["diary", "list", "--json", "--limit", "99"]) == 0
+    found: list[dict[str, object]] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def test_a_look_first_writes_nothing_and_twice_adds_nothing(home: Path, capsys: Shown) -> None:
+    file = home / "old.csv"
+    file.write_text(OLD, encoding="utf-8")
+    assert main(["diary", "import", str(file), "--dry-run"]) == 0
+    told = capsys.readouterr().err
+    assert "'Bein' is taken for side" in told and "Would be taken in: 2 new" in told
+    assert listed(capsys) == []
+    assert main(["diary", "import", str(file)]) == 0
+    before = listed(capsys)
+    assert len(before) == 2
+    assert main(["diary", "import", str(file)]) == 0
+    assert "0 new, 2 that were there already" in capsys.readouterr().err
+    assert listed(capsys) == before
+
+
+def test_bad_rows_stay_out_only_if_told(home: Path, capsys: Shown) -> None:
+    file = home / "some.csv"
+    file.write_text("date,side,severity\n2026-01-20,left,7\n2026-01-21,left,much\n")
+    assert main(["diary", "import", str(file)]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == f"{file}:3: severity: 'much' is not a whole number\n" and "--skip-bad" in shown.err
+    assert listed(capsys) == []
+    assert main(["diary", "import", str(file), "--skip-bad"]) == 0
+    assert len(listed(capsys)) == 1
+
+
+def test_an_older_backup_says_what_it_would_change_and_changes_it_only_if_told(home: Path, capsys: Shown) -> None:
+    assert main(["diary", "add", "--began", "2026-01-20T03:12", "--side", "left"]) == 0
+    capsys.readouterr()
+    backup = home / "backup.json"
+    assert main(["diary", "export", "--out", str(backup)]) == 0
+    diary = Diary.open(folders().diary)
+    (entry,) = diary.episodes()
+    newer = Episode(id=entry.id, began=entry.began, side="right", note="mended")
+    diary.add(newer)
+    diary.close()
+    assert main(["diary", "import", str(backup)]) == 0
+    told = capsys.readouterr().err
+    assert "side right, in the file left" in told and "note mended, in the file nothing" in told and "--replace" in told
+    assert listed(capsys)[0]["note"] == "mended"
+    assert main(["diary", "import", str(backup), "--replace"]) == 0
+    assert listed(capsys)[0]["side"] == "left"
+    assert main(["diary", "import", str(home), "--dry-run"]) == 2
+
+
+@given(st.lists(st.integers(0, 400), min_size=11, max_size=30))
+def test_bare_dates_have_no_hour_anywhere(days: list[int]) -> None:
+    from stretchcoach.diary import fhir, stats
+    from stretchcoach.diary.report import build, plain
+
+    text = "date,side,severity\n" + "".join(f"{NOW.date() - timedelta(n)},left,7\n" for n in days)
+    entries = taken(text, "x", NOW).entries
+    assert len(entries) == len(days)
+    assert stats.by_hour(stats.from_entries(entries.episodes)) is None
+    told = plain(build(entries, NOW))
+    assert "night and" not in told and "ostly nights" not in told and "ostly days" not in told and "00:00" not in told
+    made = json.dumps(fhir.bundle(entries))
+    assert "T00:00" not in made and f'"effectivePeriod": {{"start": "{entries.episodes[0].began}"}}' in made
