@@ -13,8 +13,7 @@ import msgspec
 
 from stretchcoach.core.knowledge import Knowledge
 from stretchcoach.diary import Diary, DiaryError, Episode, RoutineRun
-from stretchcoach.diary.entries import Said, stamp
-from stretchcoach.diary.exporting import Entries
+from stretchcoach.diary.entries import Said, point, stamp
 from stretchcoach.diary.leaves import Leaf, Marks, Wanted, leaf, month
 from stretchcoach.diary.stats import summary
 from stretchcoach.diary.tally import tally
@@ -77,12 +76,14 @@ class Book:
     def tonight(self, folder: Path) -> tuple[str, str] | None:
         """The routine of a programme that runs, and a line about it; None once tonight's is done, or none runs."""
         from stretchcoach.diary import programme
+        from stretchcoach.diary.choosing import for_effect
 
         there = programme.load(folder)
         if there is None or not programme.running(there, self.now()):
             return None
         title = self._titles.get(there.routine, spaced(there.routine))
-        entries = self._do(lambda diary: Entries(tuple(diary.episodes()), tuple(diary.runs())))
+        begin = point(there.began)
+        entries = self._do(lambda diary: for_effect(diary, there.routine, self.now(), begin))
         how = programme.status(there, entries, self.now(), title)
         if how.tonight:
             return None

@@ -232,7 +232,10 @@ class Desk:
         if routine is None or not 0 <= age <= ROUTINE_GOES_ON:
             return CutShort(name, found.last, None)
         coach = self.settings.coach
-        again = RoutineJob(routine, pace=float(first.facts.get("pace") or coach.pace), cues=coach.cues)
+        pace = first.facts.get("pace")
+        again = RoutineJob(
+            routine, pace=pace if isinstance(pace, int | float) and 0.5 <= pace <= 10 else coach.pace, cues=coach.cues
+        )
         done = [(str(t.facts.get("name")), str(t.facts.get("side"))) for t in found.tale if t.kind == "bout"]
         return CutShort(name, found.last, replace(again, begin=resumed(self.plan(again), done)))
 

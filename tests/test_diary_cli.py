@@ -20,8 +20,8 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def added(capsys: Shown, *more: str) -> str:
-    assert main([*CRAMP, *more]) == 0
-    return capsys.readouterr().out.strip()
+    assert main([*CRAMP, *more, "--json"]) == 0
+    return str(json.loads(capsys.readouterr().out)["id"])
 
 
 def test_what_was_added_is_listed(capsys: Shown) -> None:

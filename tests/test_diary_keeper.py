@@ -19,7 +19,7 @@ from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.diary import Diary, DiaryError, Episode, Keeper, RoutineRun
-from stretchcoach.diary.keeper import MENDED
+from stretchcoach.diary.keeper import BESIDE, MENDED
 from stretchcoach.diary.tale import decode
 
 NIGHT = datetime(2026, 11, 24, 3, 12, 5, tzinfo=timezone(timedelta(hours=1)))
@@ -411,7 +411,7 @@ def test_a_closed_diary_raises_nothing_into_the_session(path: Path) -> None:
     keeper = Keeper(diary)
     diary.close()
     play(keeper, CRAMP)
-    assert len(keeper.notices) == 1 and keeper.interrupted() is None
+    assert len(keeper.notices) == 2 and keeper.notices[1] == BESIDE and keeper.interrupted() is None
     with pytest.raises(DiaryError):
         diary.episodes()
 

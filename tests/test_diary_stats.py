@@ -1,6 +1,6 @@
 """What the entries add up to, and that nothing is said where there is not enough."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -118,7 +118,10 @@ def test_entries_from_a_clock_that_ran_ahead_break_nothing() -> None:
 WORD = st.none() | st.sampled_from(["left", "yes", "lying", 'odd "one", [here]'])
 CRAMPS = st.builds(
     Episode,
-    began=st.datetimes(timezones=st.timezones()).map(lambda when: when.isoformat(timespec="seconds")),
+    began=st.datetimes(datetime(1900, 1, 2), datetime(2199, 12, 30), timezones=st.timezones()).map(
+        lambda when: when.isoformat(timespec="seconds")
+    )
+    | st.dates(date(1900, 1, 2), date(2199, 12, 30)).map(str),
     side=WORD,
     doing=WORD,
     woke=WORD,

@@ -1,5 +1,6 @@
 """The diary from the command line: list, add, stats, delete, undo, path."""
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -40,12 +41,21 @@ class When(click.ParamType):  # type: ignore[type-arg]
 
     name = "date"
 
+    def __init__(self, alone: bool = False) -> None:
+        """``alone``: a date stays one, for the hour is not known; else it is where that day begins."""
+        self.alone = alone
+
     def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> str:
+        from stretchcoach.diary.dates import DateError, when
+        from stretchcoach.diary.entries import YEARS, point, stamp
+
         try:
-            when = datetime.fromisoformat(str(value)).astimezone()
-        except (ValueError, OverflowError):
+            found = when(str(value))
+        except DateError:
+            if re.match(r"[2-9]\d{3}-", str(value)) and int(str(value)[:4]) >= YEARS.stop:
+                self.fail(f"{value} has not come yet.", parameter, context)
             self.fail(f"'{value}' is no date; write it like 2026-11-24 or 2026-11-24T03:12.", parameter, context)
-        return when.isoformat(timespec="seconds")
+        return found if self.alone else stamp(point(found).astimezone())
 
 
 @contextmanager
@@ -88,6 +98,7 @@ def list_entries(
 
     with opened() as book:
         found = book.episodes(since, None, side, text, removed, limit)
+        briefs = [] if as_json else [book.brief(each.id) for each in found]
     if as_json:
         print_json(msgspec.to_builtins(found))
         return
@@ -95,12 +106,15 @@ def list_entries(
         narrate("There is nothing to list.")
     from stretchcoach.cli.figures import line
 
-    for each in found:
-        click.echo(line(each))
+    for each, brief in zip(found, briefs, strict=True):
+        click.echo(line(each, brief))
 
 
 @diary.command(epilog="stretchcoach diary add --began 2026-11-24T03:12 --side left --minutes 4 --severity 7")
-@click.option("--began", type=When(), metavar="TIME", help="When it began, like 2026-11-24T03:12; now, if not said.")
+@click.option(
+    "--began", type=When(alone=True), metavar="TIME",
+    help="When it began, like 2026-11-24T03:12, or 2026-11-24 where the hour is not known; now, if not said.",
+)  # fmt: skip
 @click.option("--minutes", type=Number(0, 1440), metavar="N", help="How long it lasted.")
 @click.option("--side", type=Word("SIDES"), metavar="WORD", help="left, right, both or not_sure.")
 @click.option("--place", type=Word("PLACES"), metavar="WORD", help="calf, foot, thigh or not_sure.")
@@ -118,23 +132,25 @@ def add(began: str | None, as_json: bool, **fields: Any) -> None:
     """Write down a cramp that no session wrote; what you leave out stays open."""
     import msgspec
 
-    from stretchcoach.diary.entries import Episode, stamp
+    from stretchcoach.cli.figures import line
+    from stretchcoach.diary.entries import Episode, point, stamp
 
     for score in ("severity", "pain_after", "sleep"):
         if fields[score] is not None and fields[score] % 1:
             raise click.UsageError(f"{score.replace('_', '-')} is a whole number from 0 to 10.")
         fields[score] = None if fields[score] is None else int(fields[score])
     now = datetime.now().astimezone()
-    if began and datetime.fromisoformat(began) > now:
+    if began and point(began) > now:
         raise click.UsageError(f"{began} has not come yet.")
     entry = Episode(began=began or stamp(now), closed="added", **fields)
     with opened(writing=True) as book:
         book.add(entry)
+        brief = book.brief(entry.id)
     if as_json:
         print_json(msgspec.to_builtins(entry))
         return
-    click.echo(entry.id)
-    narrate(f"Written down. 'stretchcoach diary delete {entry.id[:8]}' takes it out again.")
+    click.echo(line(entry, brief))
+    narrate(f"Written down. 'stretchcoach diary delete {brief}' takes it out again.")
 
 
 @diary.command(epilog="stretchcoach diary stats --since 2026-10-01")
@@ -172,14 +188,17 @@ def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
             _delete_all(book, yes)
             return
         whole = _whole(book, key or "")
+        brief = book.brief(whole)
         if forever:
             book.purge(whole)
-            narrate(f"{whole[:8]} is gone for good.")
+            narrate(f"{brief} is gone for good.")
             if copies := book.copies():
                 narrate(f"Older copies may still hold it: {', '.join(copy.name for copy in copies)}.")
+        elif book.remove(whole, datetime.now().astimezone().isoformat(timespec="seconds")):
+            narrate(f"{brief} is deleted. 'stretchcoach diary undo {brief}' brings it back.")
         else:
-            book.remove(whole, datetime.now().astimezone().isoformat(timespec="seconds"))
-            narrate(f"{whole[:8]} is deleted. 'stretchcoach diary undo {whole[:8]}' brings it back.")
+            book.purge(whole)
+            narrate(f"{brief}, what was left of a session, is gone.")
 
 
 def _delete_all(book: "Diary", yes: bool) -> None:
@@ -205,7 +224,8 @@ def undo(key: str) -> None:
     with opened(writing=True) as book:
         whole = _whole(book, key)
         book.restore(whole)
-    narrate(f"{whole[:8]} is in the diary.")
+        brief = book.brief(whole)
+    narrate(f"{brief} is in the diary.")
 
 
 @diary.command()

@@ -25,12 +25,12 @@ WEEKS = 8
 """Weeks that are shown; JSON has them all."""
 
 
-def line(entry: "Episode") -> str:
-    """A cramp in one line: what is not known is left out."""
+def line(entry: "Episode", brief: str) -> str:
+    """A cramp in one line, after as much of its id as is needed: what is not known is left out."""
     from stretchcoach.diary.words import cramp
 
     began = entry.began[:16].replace("T", " ")
-    return "  ".join([entry.id[:8], began, ", ".join(cramp(entry))]).rstrip()
+    return "  ".join([brief, f"{began:16}", ", ".join(cramp(entry))]).rstrip()
 
 
 def figures(told: Mapping[str, Any]) -> Iterator[str]:

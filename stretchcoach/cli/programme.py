@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from stretchcoach.cli.diary import opened
-from stretchcoach.cli.diary_more import FILE, everything, keep
+from stretchcoach.cli.diary_more import FILE, keep
 from stretchcoach.cli.shared import Command, Group, json_flag, narrate, print_json
 from stretchcoach.cli.shelf import find, open_shelf
 
@@ -82,6 +82,8 @@ def _tell(as_json: bool) -> None:
     from msgspec import to_builtins
 
     from stretchcoach.diary import programme as keeping
+    from stretchcoach.diary.choosing import for_effect
+    from stretchcoach.diary.entries import point
     from stretchcoach.folders import folders
 
     there = keeping.load(folders().data)
@@ -90,9 +92,9 @@ def _tell(as_json: bool) -> None:
             print_json(None)
         narrate("It has not been started. 'stretchcoach programme bedtime start' does.")
         return
-    title = _title(there.routine)
+    title, now = _title(there.routine), datetime.now().astimezone()
     with opened() as book:
-        how = keeping.status(there, everything(book), datetime.now().astimezone(), title)
+        how = keeping.status(there, for_effect(book, there.routine, now, point(there.began)), now, title)
     if as_json:
         print_json(to_builtins(how))
         return
@@ -127,7 +129,7 @@ def remind(at: time, days: int, ics: Path | None, systemd: bool, cron: bool) -> 
     if systemd or cron:
         click.echo((reminding.systemd if systemd else reminding.cron)(routine, first, at, days), nl=False)
         return
-    data = reminding.calendar(routine, first, at, days, now).encode()
+    data = reminding.calendar(routine, first, at, days, now, reminding.zone_here()).encode()
     if ics:
         keep(ics, data)
     else:

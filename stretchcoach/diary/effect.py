@@ -12,7 +12,7 @@ from enum import StrEnum
 from math import exp, sqrt
 from statistics import NormalDist
 
-from stretchcoach.diary.entries import ProfileChange, RoutineRun
+from stretchcoach.diary.entries import ProfileChange, RoutineRun, point
 from stretchcoach.diary.exporting import Entries
 from stretchcoach.diary.phrasing import counted, day
 
@@ -83,16 +83,16 @@ class Effect:
 
 def effect(entries: Entries, routine: str, now: datetime, since: datetime | None = None) -> Effect | None:
     """The comparison; None where the routine was never run and no day is given."""
-    cramps = sorted(moment(each.began) for each in entries.episodes if each.removed is None)
+    cramps = sorted(point(each.began) for each in entries.episodes if each.removed is None)
     done = sorted(
-        moment(each.began)
+        point(each.began)
         for each in entries.runs
-        if each.removed is None and each.routine == routine and moment(each.began) <= now
+        if each.removed is None and each.routine == routine and point(each.began) <= now
     )
     begin = since or next(iter(done), None)
     if begin is None:
         return None
-    opened = min([*cramps, *(moment(each) for each in others(entries)), begin])
+    opened = min([*cramps, *(point(each) for each in others(entries)), begin])
     start = max(opened, begin - timedelta(weeks=REACH))
     end = max(min(now, begin + timedelta(weeks=REACH)), begin)
     before = Side(sum(start < each < begin for each in cramps), (begin - start).total_seconds() / WEEK)
@@ -105,11 +105,6 @@ def effect(entries: Entries, routine: str, now: datetime, since: datetime | None
         routine, begin, before, after, nights, ratio, low, high,
         Verdict.EARLY if why else verdict(low, high), why, tuple(by_week(cramps, start, begin, end)),
     )  # fmt: skip
-
-
-def moment(text: str) -> datetime:
-    """A time, comparable with every other."""
-    return datetime.fromisoformat(text).astimezone()
 
 
 def others(entries: Entries) -> Iterable[str]:

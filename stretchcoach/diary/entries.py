@@ -1,6 +1,7 @@
 """What the diary holds: a cramp, a routine that was done, a change of the profile.
 
-Times are ISO 8601 texts with offset.  ``None`` is not asked or not known; ``not_sure`` is an answer like any other.
+Times are ISO 8601 texts with offset; where only the day is known, ``began`` is the date alone, and the hour
+stays out of all that is counted.  ``None`` is not asked or not known; ``not_sure`` is an answer like any other.
 """
 
 from datetime import datetime
@@ -19,8 +20,14 @@ POSTURES = ("none", "sitting", "crossed_legs", "standing", "back", "front", "sid
 RELIEVERS = ("toes_up", "towel", "wall", "standing", "rest", "massage", "other", "none", "not_sure")
 CLOSED = ("finished", "stopped", "interrupted", "added")
 
+YEARS = range(1900, 2200)
+DAY, WEEK = 86_400, 7 * 86_400
 Score = Annotated[int, msgspec.Meta(ge=0, le=10)]
-Seconds = Annotated[float, msgspec.Meta(ge=0)]
+Minutes = Annotated[float, msgspec.Meta(ge=0, le=DAY // 60)]
+Seconds = Annotated[float, msgspec.Meta(ge=0, le=DAY)]
+Length = Annotated[float, msgspec.Meta(ge=0, le=WEEK)]
+"""Seconds of a routine, pauses among them."""
+Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 Said = str | float | bool | list[str] | None
 
 
@@ -34,7 +41,7 @@ class Episode(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One cramp."""
 
     began: str
-    minutes: Seconds | None = None
+    minutes: Minutes | None = None
     """How long it cramped, returns within the session counted together."""
     side: str | None = None
     place: str | None = None
@@ -69,9 +76,9 @@ class RoutineRun(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     began: str
     routine: str
-    seconds: Seconds = 0.0
+    seconds: Length = 0.0
     finished: bool = False
-    steps: int = 0
+    steps: Count = 0
     removed: str | None = None
 
 
@@ -86,9 +93,25 @@ class ProfileChange(Record, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 Entry = Episode | RoutineRun | ProfileChange
 
 
+def timed(text: str) -> bool:
+    """Whether the hour is known, and not only the day."""
+    return len(text) > len("2026-11-24")
+
+
+def point(text: str) -> datetime:
+    """The moment of an ISO 8601 text, comparable with every other; a date alone is where that day begins.
+
+    One without an offset is in the local time zone.
+    """
+    when = datetime.fromisoformat(text)
+    if when.year not in YEARS:
+        raise ValueError(f"the year {when.year} cannot be right")
+    return when if when.tzinfo else when.astimezone()
+
+
 def moment(text: str) -> float:
-    """Seconds since 1970 of an ISO 8601 text; one without an offset is in the local time zone."""
-    return datetime.fromisoformat(text).timestamp()
+    """The same, as seconds since 1970."""
+    return point(text).timestamp()
 
 
 def stamp(wall: datetime) -> str:

@@ -13,7 +13,14 @@ SYSTEM = {
     errno.EPERM: sqlite3.SQLITE_PERM,
     errno.EROFS: sqlite3.SQLITE_READONLY,
     errno.ENOSPC: sqlite3.SQLITE_FULL,
+    errno.EDQUOT: sqlite3.SQLITE_FULL,
+    errno.EFBIG: sqlite3.SQLITE_FULL,
 }
+NO_ROOM = (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_SHMSIZE)
+"""What SQLite says where a file may not grow."""
+
+
+FULL = "The disk is full, so this could not be written into the diary."
 
 
 class DiaryError(Exception):
@@ -26,6 +33,10 @@ class TornError(sqlite3.DatabaseError):
     sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
 
+class OddFileError(OSError):
+    """What lies in the place of the diary is no file."""
+
+
 def is_torn(error: Exception) -> bool:
     """Whether the file is damaged, as against full, locked or out of reach."""
     return isinstance(error, sqlite3.Error) and _code(error) in TORN
@@ -33,18 +44,20 @@ def is_torn(error: Exception) -> bool:
 
 def sentence(error: Exception, path: Path) -> str:
     """Why the diary could not be read or written."""
-    match _code(error):
-        case sqlite3.SQLITE_FULL:
-            return "The disk is full, so this could not be written into the diary."
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return "Another program is writing into the diary just now."
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
-            return f"The diary {path} cannot be written: no permission."
-        case code if code in TORN:
-            return f"The diary {path} is damaged."
-        case _:
-            why = error.strerror if isinstance(error, OSError) else None
-            return f"The diary {path} cannot be used: {(why or str(error)).lower()}."
+    if isinstance(error, OddFileError):
+        return f"{path} is {error}, where the diary should be."
+    code = _code(error)
+    if code == sqlite3.SQLITE_FULL or getattr(error, "sqlite_errorcode", 0) in NO_ROOM:
+        return FULL
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return "Another program is writing into the diary just now."
+    why = error.strerror if isinstance(error, OSError) else None
+    what = f"cannot be used: {(why or str(error)).lower()}"
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
+        what = "cannot be written: no permission"
+    elif code in TORN:
+        what = "is damaged"
+    return f"The diary {path} {what}."
 
 
 def _code(error: Exception) -> int:

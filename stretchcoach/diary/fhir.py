@@ -4,15 +4,20 @@ There is no Patient in it, no identifier, and no note in the person's own words.
 entries, and nothing depends on when or where it is made: the same diary gives the same bundle.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Any
 
+import msgspec
+
 from stretchcoach.core.messages import Level
+from stretchcoach.core.visible import json_visible
 from stretchcoach.diary import known
-from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun
-from stretchcoach.diary.exporting import Entries
+from stretchcoach.diary.entries import Episode, RoutineRun, moment, timed
+from stretchcoach.diary.exporting import Source
 from stretchcoach.diary.survey import (
+    SEED,
     Kinds,
     Resource,
     concept,
@@ -23,6 +28,7 @@ from stretchcoach.diary.survey import (
     questionnaire,
     responses,
     url,
+    uuid_of,
 )
 
 UCUM = "http://unitsofmeasure.org"
@@ -30,24 +36,49 @@ SURVEY = {"system": "http://terminology.hl7.org/CodeSystem/observation-category"
 NO_DIAGNOSIS = "The person's own record and an automatic reading of the answers; not a diagnosis."
 
 
-def bundle(entries: Entries) -> Resource:
+def bundle(entries: Source) -> Resource:
     """The whole diary; entries that were deleted stay out."""
-    episodes = [each for each in entries.episodes if each.removed is None]
-    runs = [each for each in entries.runs if each.removed is None]
-    profile = {each.key: each.value for each in sorted(entries.changes, key=lambda each: each.at)}
-    kinds = item_kinds([*map(known.answers, episodes), profile])
-    resources = [levels(), questionnaire(kinds)]
-    for episode in episodes:
-        resources += of_episode(episode, kinds)
-    if entries.changes:
-        resources.append(of_profile(entries.changes, profile, kinds))
-    resources += map(of_run, runs)
+    found = list(resources(entries))
     return {
         "resourceType": "Bundle",
-        "id": made("bundle", *(each["id"] for each in resources)),
+        "id": made("bundle", *(each["id"] for each in found)),
         "type": "collection",
-        "entry": [{"fullUrl": f"urn:uuid:{each['id']}", "resource": each} for each in resources],
+        "entry": [{"fullUrl": f"urn:uuid:{each['id']}", "resource": each} for each in found],
     }
+
+
+def pieces(entries: Source) -> Iterator[str]:
+    """The same as JSON, a resource a line; its id comes last, for it is made of all the others."""
+    name = SEED.copy()
+    name.update(b"bundle")
+    encode = msgspec.json.Encoder().encode
+    between = '{"resourceType":"Bundle","type":"collection","entry":[\n'
+    for each in resources(entries):
+        key = each["id"]
+        name.update(f"\n{key}".encode())
+        text = encode(each).decode()
+        if not text.isascii():
+            text = json_visible(text)
+        yield f'{between}{{"fullUrl":"urn:uuid:{key}","resource":{text}}}'
+        between = ",\n"
+    yield f'\n],"id":"{uuid_of(name.hexdigest())}"}}\n'
+
+
+def resources(entries: Source) -> Iterator[Resource]:
+    """All that the bundle holds, one by one; the diary is gone through twice, for the questions come first."""
+    latest = sorted(entries.changes, key=lambda each: moment(each.at))
+    profile = {each.key: each.value for each in latest}
+    kinds = item_kinds(chain((known.answers(each) for each in entries.episodes if each.removed is None), [profile]))
+    yield levels()
+    yield questionnaire(kinds)
+    for episode in entries.episodes:
+        if episode.removed is None:
+            yield from of_episode(episode, kinds)
+    if latest:
+        yield of_profile(latest[-1].at, profile, kinds)
+    for run in entries.runs:
+        if run.removed is None:
+            yield of_run(run)
 
 
 def levels() -> Resource:
@@ -75,7 +106,7 @@ def of_episode(episode: Episode, kinds: Kinds) -> list[Resource]:
     ]  # fmt: skip
     for name, value, at in (
         ("worst", episode.severity, episode.began),
-        ("after", episode.pain_after, ended(episode)),
+        ("after", episode.pain_after, ended(episode) or episode.began),
     ):
         if value is not None:
             text = "Pain at its worst, 0 to 10" if name == "worst" else "Pain afterwards, 0 to 10"
@@ -107,8 +138,8 @@ def cramp(episode: Episode) -> Resource:
     side = {"left": "left ", "right": "right ", "both": "both "}.get(episode.side or "", "")
     code = concept("Cramp in the lower leg", "cramp") if place == "calf" else concept(f"Cramp in the {place}")
     period = {"start": instant(episode.began)}
-    if episode.minutes is not None:
-        period["end"] = instant(ended(episode))
+    if episode.minutes is not None and (end := ended(episode)):
+        period["end"] = instant(end)
     more: Resource = {"effectivePeriod": period}
     if side:
         more["bodySite"] = concept(f"{side}{place}", side.strip())
@@ -153,9 +184,8 @@ def level_of(episode: Episode, level: str, response: str) -> Resource:
     return found
 
 
-def of_profile(changes: Iterable[ProfileChange], profile: Resource, kinds: Kinds) -> Resource:
+def of_profile(latest: str, profile: Resource, kinds: Kinds) -> Resource:
     """What is known about the person, as it was said last."""
-    latest = max(changes, key=lambda each: each.at).at
     return responses(made("profile", latest), latest, "completed", items(profile, kinds))
 
 
@@ -170,6 +200,8 @@ def of_run(run: RoutineRun) -> Resource:
 
 
 def ended(episode: Episode) -> str:
-    """When it was over, as far as that is known."""
+    """When it was over, as far as that is known; empty where the hour is not."""
+    if not timed(episode.began):
+        return ""
     began = datetime.fromisoformat(episode.began)
     return (began + timedelta(minutes=episode.minutes or 0)).isoformat()

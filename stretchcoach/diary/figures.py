@@ -1,13 +1,13 @@
 """Figures over a stretch of days, for the doctor's table: what was not said is not counted."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import fmean, median
 
-from stretchcoach.diary import known
-from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun, Said
+from stretchcoach.diary import known, phrasing
+from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun, Said, moment, point, timed
 
 MOST = 2 / 3
 """From this share on it is *mostly*."""
@@ -26,7 +26,7 @@ class Span:
 
     def holds(self, text: str) -> bool:
         """Whether a moment is in it."""
-        return self.since < datetime.fromisoformat(text) <= self.until
+        return self.since < point(text) <= self.until
 
     @property
     def whole(self) -> bool:
@@ -61,7 +61,7 @@ def span(now: datetime, days: float, first: datetime | None) -> Span:
 
 def beginning(*moments: Iterable[str]) -> datetime | None:
     """When the diary begins."""
-    return min((datetime.fromisoformat(text) for group in moments for text in group), default=None)
+    return min((point(text) for group in moments for text in group), default=None)
 
 
 def figures(episodes: Iterable[Episode], runs: Iterable[RoutineRun], over: Span) -> Figures:
@@ -83,14 +83,21 @@ def figures(episodes: Iterable[Episode], runs: Iterable[RoutineRun], over: Span)
 
 
 def night(text: str) -> date:
-    """The day on which a night ends; a night lasts from noon to noon, as the clock on the wall stood."""
+    """The day on which a night ends; a night lasts from noon to noon, as the clock on the wall stood.
+
+    Where the hour is not known, it is the night that is written down under that day.
+    """
     return (datetime.fromisoformat(text) + timedelta(hours=12)).date()
 
 
-def at_night(episode: Episode) -> bool:
-    """Whether a cramp came between ten and six, or out of sleep."""
+def part(episode: Episode) -> str | None:
+    """``nights`` for a cramp between ten and six, or out of sleep; else ``days``; None where the hour is not known."""
+    if episode.woke == "yes":
+        return "nights"
+    if not timed(episode.began):
+        return None
     hour = datetime.fromisoformat(episode.began).hour
-    return episode.woke == "yes" or hour >= 22 or hour < 6
+    return "nights" if hour >= 22 or hour < 6 else "days"
 
 
 def mostly(values: Sequence[str | None]) -> str:
@@ -109,11 +116,14 @@ def pattern(cramps: Sequence[Episode], over: Span) -> str:
         return "No cramp was written down in this time."
     if count < ENOUGH:
         return f"Only {count} {'cramp' if count == 1 else 'cramps'} written down: too few for a pattern."
-    when = mostly(["nights" if at_night(each) else "days" for each in cramps]) or "nights and days"
+    told = {part(each) for each in cramps}
+    when = mostly([part(each) for each in cramps]) or ("nights and days" if told >= {"nights", "days"} else "")
     side = {"left": "left ", "right": "right ", "both": "both "}.get(mostly([each.side for each in cramps]), "")
     place = mostly([each.place for each in cramps])
     where = f", {side}{(place or 'leg') + ('s' if side == 'both ' else '')}" if side or place else ""
     where = where.replace("foots", "feet").replace("calfs", "calves")
+    if not when:
+        return f"{phrasing.capital(pace(count, over))}{where and f', mostly{where[1:]}'}."
     return f"Mostly {when}{where}, {pace(count, over)}.".replace("Mostly nights and days", "By night and by day")
 
 
@@ -167,5 +177,4 @@ def latest(key: str, episodes: Iterable[Episode], changes: Iterable[ProfileChang
     """When a thing about the person was said last, and how; None where it was never asked."""
     told: list[tuple[str, Said]] = [(each.at, each.value) for each in changes if each.key == key]
     told += [(each.began, each.answers[key]) for each in episodes if key in each.answers]
-    instant: Callable[[tuple[str, Said]], datetime] = lambda pair: datetime.fromisoformat(pair[0])  # noqa: E731
-    return max(told, key=instant, default=None)
+    return max(told, key=lambda pair: moment(pair[0]), default=None)

@@ -11,12 +11,17 @@ from typing import Any
 from uuid import uuid4
 
 from stretchcoach.core.messages import Log
+from stretchcoach.diary import beside
 from stretchcoach.diary.entries import Episode, RoutineRun, moment, stamp
 from stretchcoach.diary.faults import DiaryError
 from stretchcoach.diary.presence import Presence
+from stretchcoach.diary.rows import BRIEF, UNREADABLE
 from stretchcoach.diary.store import Diary
 from stretchcoach.diary.tale import BEGINS, ENDS, Told, decode, encode, entry_of, followed_up
 
+NOTHING = "[]"
+UNREADABLE_SESSION = "What is left of an earlier session cannot be read; 'stretchcoach diary delete {0}' takes it out."
+BESIDE = "It is kept beside the diary, and taken in as soon as that can be written."
 MENDED = "The diary can be written again, and nothing is missing."
 
 
@@ -50,6 +55,8 @@ class Keeper:
         self._earlier: Episode | None = None
         """The cramp whose questions are being asked now, and in ``_talk`` what was answered."""
         self._talk: list[Told] = []
+        self._beside: set[str] = set()
+        """Entries that are kept beside the diary."""
         self._failing, self._fine = False, True
         self._hear_diary()
 
@@ -71,7 +78,7 @@ class Keeper:
             if fact.kind in ENDS:
                 self._close("finished")
             else:
-                self._do(lambda: self.diary.jot(self._key, encode(self._tale)))
+                self._jot()
         elif self._earlier:
             self._talk.append(Told(0.0, stamp(wall), fact.kind, dict(fact.facts)))
             entry = followed_up(self._earlier, self._talk)
@@ -116,11 +123,16 @@ class Keeper:
         orphans = []
         for key, text in self.diary.jotted():
             tale = decode(text)
+            if not tale and text != NOTHING and self.diary.kept:
+                self._tell(UNREADABLE_SESSION.format(key[:BRIEF]))
             presence = Presence(self.diary.path, key)
             if key == self._key or not tale or not presence.claim():
                 continue
-            if key in dict(self.diary.jotted()):
-                orphans.append(Unfinished(key, tuple(tale), entry_of(key, tale, "interrupted")))
+            try:
+                if key in dict(self.diary.jotted()):
+                    orphans.append(Unfinished(key, tuple(tale), entry_of(key, tale, "interrupted")))
+            except UNREADABLE:
+                self._tell(UNREADABLE_SESSION.format(key[:BRIEF]))
             presence.leave()
         return orphans
 
@@ -142,9 +154,8 @@ class Keeper:
 
     def _begin(self, key: str, began: float) -> None:
         self._key, self._tale, self._began = key, [], began
-        if self.diary.kept:
-            self._presence = Presence(self.diary.path, key)
-            self._presence.claim()
+        self._presence = Presence(self.diary.path, key)
+        self._presence.claim()
 
     def _close(self, closed: str) -> None:
         if self._tale:
@@ -152,13 +163,41 @@ class Keeper:
             self._pay()
         self.abandon()
 
+    def _jot(self) -> None:
+        """Write down how far the session has come."""
+        text = encode(self._tale)
+        done = self._do(lambda: self.diary.jot(self._key, text)) and self.diary.kept
+        if done and self._key in self._beside:
+            self._take_back(self._key)
+        elif not done and beside.jot(self.diary.path, self._key, text):
+            self._beside.add(self._key)
+
     def _pay(self) -> None:
-        """Write the entries that are finished and not yet written."""
+        """Write the entries that are finished and not yet written; those that cannot be are kept beside the diary."""
         while self._owed:
             entry = self._owed[0]
-            if not self._do(lambda entry=entry: self.diary.finish(entry)):  # type: ignore[misc]
+            done = self._do(lambda entry=entry: self.diary.finish(entry))  # type: ignore[misc]
+            if not (done and self.diary.kept):
+                self._keep_all_beside()
+            if not done:
                 return
+            if self.diary.kept and entry.id in self._beside:
+                self._take_back(entry.id)
             self._owed.pop(0)
+
+    def _take_back(self, key: str) -> None:
+        beside.drop(self.diary.path, key)
+        self._beside.discard(key)
+
+    def _keep_all_beside(self) -> None:
+        kept = [self._keep_beside(each) for each in self._owed]
+        if all(kept):
+            self._tell(BESIDE)
+
+    def _keep_beside(self, entry: Episode | RoutineRun) -> bool:
+        if beside.keep(self.diary.path, entry):
+            self._beside.add(entry.id)
+        return entry.id in self._beside
 
     def _do(self, work: Callable[[], Any]) -> bool:
         """Whether it could be done; if not, why is told."""

@@ -6,10 +6,12 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from stretchcoach.diary.entries import Episode, RoutineRun
+from stretchcoach.diary.reading import BACKSLASH, SEARCHED
 from stretchcoach.diary.rows import TABLES, columns, read
-from stretchcoach.diary.store import BACKSLASH, SEARCHED, Diary
+from stretchcoach.diary.store import Diary
 
 Leaf = list[Episode | RoutineRun]
+DAYS = frozenset(f"{day:02}" for day in range(1, 32))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,20 @@ class Marks:
 
 
 def leaf(diary: Diary, wanted: Wanted, start: int, count: int) -> Leaf:
-    """``count`` entries from the ``start``-th on; only these are read."""
+    """``count`` entries from the ``start``-th on; only these are read, and more in place of those that cannot be."""
+    found: Leaf = []
+    while len(found) < count:
+        asked = count - len(found)
+        heads = _heads(diary, wanted, start, asked)
+        found += _entries(diary, heads)
+        start += asked
+        if len(heads) < asked:
+            break
+    return found
+
+
+def _heads(diary: Diary, wanted: Wanted, start: int, count: int) -> list[tuple[str, int]]:
+    """The table and the number of each row that is wanted."""
     parts, values = [], []
     for kind, where, held in _parts(wanted):
         parts.append(f"SELECT '{TABLES[kind]}' AS kind, rowid AS row, moment FROM {TABLES[kind]} WHERE {where}")
@@ -40,13 +55,18 @@ def leaf(diary: Diary, wanted: Wanted, start: int, count: int) -> Leaf:
     if not parts:
         return []
     heads = f"{' UNION ALL '.join(parts)} ORDER BY moment DESC, row DESC LIMIT ? OFFSET ?"
-    found = [(kind, row) for kind, row, _ in diary.rows(heads, [*values, count, start])]
+    return [(kind, row) for kind, row, _ in diary.rows(heads, [*values, count, start])]
+
+
+def _entries(diary: Diary, found: list[tuple[str, int]]) -> Leaf:
     entries: dict[tuple[str, int], Episode | RoutineRun] = {}
     for kind in (Episode, RoutineRun):
         table = TABLES[kind]
         numbers = ", ".join(str(row) for name, row in found if name == table)
         for row, *cells in diary.rows(f"SELECT rowid, {columns(kind)} FROM {table} WHERE rowid IN ({numbers})"):
-            entries[table, row] = read(kind, tuple(cells))
+            entry = read(kind, cells, diary.odd)
+            if entry is not None:
+                entries[table, row] = entry
     return [entries[head] for head in found if head in entries]
 
 
@@ -78,5 +98,6 @@ def month(diary: Diary, first: date) -> dict[int, Marks]:
         select = f"""SELECT substr(began, 9, 2), count(*) FROM {table}
             WHERE removed IS NULL AND moment BETWEEN ? AND ? AND substr(began, 1, 7) = ? GROUP BY 1"""
         for day, times in diary.rows(select, values):
-            counts.setdefault(int(day), [0, 0])[place] = times
+            if day in DAYS:
+                counts.setdefault(int(day), [0, 0])[place] = times
     return {day: Marks(*both) for day, both in counts.items()}

@@ -5,10 +5,11 @@ A step that was shipped is never changed; a new layout is a new step.  ``PRAGMA 
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from stretchcoach.diary.entries import moment
+from stretchcoach.diary.entries import moment, stamp
 
 EPISODES_1 = """CREATE TABLE episode (
     id TEXT PRIMARY KEY, began TEXT NOT NULL, minutes REAL, side TEXT, place TEXT, severity INTEGER,
@@ -36,7 +37,7 @@ def _second(connection: sqlite3.Connection) -> None:
     for table, column in (("episode", "began"), ("run", "began"), ("change", "at")):
         connection.execute(f"ALTER TABLE {table} ADD COLUMN moment REAL NOT NULL DEFAULT 0")
         rows = connection.execute(f"SELECT id, {column} FROM {table}").fetchall()
-        moments = [(moment(began), key) for key, began in rows]
+        moments = [(_moment(began), key) for key, began in rows]
         connection.executemany(f"UPDATE {table} SET moment = ? WHERE id = ?", moments)
         if table != "change":
             connection.execute(f"ALTER TABLE {table} ADD COLUMN removed TEXT")
@@ -44,7 +45,26 @@ def _second(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX episode_pending ON episode (moment) WHERE pending")
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second)
+def _moment(text: object) -> float:
+    """The moment of a time; a file can be damaged."""
+    try:
+        return moment(str(text))
+    except (ValueError, OverflowError, OSError):
+        return 0.0
+
+
+def _third(connection: sqlite3.Connection) -> None:
+    """Times that were taken in as UTC tell the local hour; from now on a date can stand without a time."""
+    for table, column in (("episode", "began"), ("run", "began"), ("change", "at")):
+        select = f"SELECT rowid, {column} FROM {table} WHERE {column} GLOB '*[Zz]' OR moment = 0"
+        for row, text in connection.execute(select).fetchall():
+            with suppress(ValueError, TypeError, OverflowError, OSError):
+                local = stamp(datetime.fromisoformat(text).astimezone()) if text[-1] in "Zz" else text
+                change = f"UPDATE {table} SET {column} = ?, moment = ? WHERE rowid = ?"
+                connection.execute(change, (local, moment(local), row))
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -5,12 +5,13 @@ It never fails: where nothing can be kept, a diary in memory stands in, and a no
 
 import os
 import sqlite3
+import stat
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from stretchcoach.diary.faults import TornError, is_torn, sentence
+from stretchcoach.diary.faults import OddFileError, TornError, is_torn, sentence
 from stretchcoach.diary.migrations import NEWER, STEPS, unused, upgrade, version
 
 PATIENCE = 0.5
@@ -31,11 +32,15 @@ class Opened(NamedTuple):
 def opened(path: Path, now: datetime, patience: float = PATIENCE, check: bool = False) -> Opened:
     """The diary at ``path``, made, mended or stood in for; ``check``: every page is looked at."""
     try:
+        if odd := _odd(path):
+            raise OddFileError(odd)
         return _written(path, now, patience, check)
+    except OddFileError as error:
+        return memory(f"{sentence(error, path)} {MEMORY}")
     except (OSError, sqlite3.Error, ValueError) as error:
         if is_torn(error):
             return _begun_anew(path, now, patience)
-        return _stand_in(path, sentence(error, path))
+        return _stand_in(path, sentence(error, path), patience)
 
 
 def _written(path: Path, now: datetime, patience: float, check: bool = False) -> Opened:
@@ -44,7 +49,7 @@ def _written(path: Path, now: datetime, patience: float, check: bool = False) ->
     try:
         if version(connection) > len(STEPS):
             connection.close()
-            return _stand_in(path, NEWER)
+            return _stand_in(path, NEWER, patience)
         connection.execute("PRAGMA journal_mode = WAL")
         # A night's battery may run out: FULL costs one fsync for each fact, and there are a few of those a minute.
         connection.execute("PRAGMA synchronous = FULL")
@@ -58,6 +63,17 @@ def _written(path: Path, now: datetime, patience: float, check: bool = False) ->
     except BaseException:
         connection.close()
         raise
+
+
+def _odd(path: Path) -> str:
+    """What it is, if it is no file; to open that could last for ever."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return ""
+    if stat.S_ISREG(mode):
+        return ""
+    return "a folder" if stat.S_ISDIR(mode) else "a pipe" if stat.S_ISFIFO(mode) else "no file"
 
 
 def _private(path: Path) -> None:
@@ -76,7 +92,7 @@ def _begun_anew(path: Path, now: datetime, patience: float) -> Opened:
         aside = set_aside(path, now)
         fresh = _written(path, now, patience)
     except (OSError, sqlite3.Error) as error:
-        return _stand_in(path, sentence(error, path))
+        return _stand_in(path, sentence(error, path), patience)
     told = f"The diary was damaged; it is kept as {aside.name}, and a new one was begun."
     return fresh._replace(notices=(told, *fresh.notices))
 
@@ -92,12 +108,16 @@ def set_aside(path: Path, now: datetime) -> Path:
     return aside
 
 
-def _stand_in(path: Path, why: str) -> Opened:
+def _stand_in(path: Path, why: str, patience: float) -> Opened:
     """The file read-only if it can be read at all, else an empty diary in memory."""
     for how in ("mode=ro", "immutable=1"):
         try:
             connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, check_same_thread=False
+                f"{path.absolute().as_uri()}?{how}",
+                uri=True,
+                timeout=patience,
+                isolation_level=None,
+                check_same_thread=False,
             )
         except sqlite3.Error:
             continue

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from stretchcoach.core.visible import visible
 from stretchcoach.diary.report import Report
 
 STYLE = """
@@ -29,41 +30,46 @@ footer { margin-top: 4mm; border-top: .3mm solid #999; padding-top: 1.5mm; }
 
 def page(report: Report) -> str:
     """The page."""
-    head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in report.columns)
+    head = "".join(f'<th scope="col">{shown(cell)}</th>' for cell in report.columns)
     rows = "\n".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in row[1:])}</tr>'
+        f'<tr><th scope="row">{shown(row[0])}</th>{"".join(f"<td>{shown(cell)}</td>" for cell in row[1:])}</tr>'
         for row in report.rows
     )
     sections = "\n".join(
-        f"<section><h2>{escape(each.heading)}</h2>\n{paragraphs(each.lines)}</section>" for each in report.sections
+        f"<section><h2>{shown(each.heading)}</h2>\n{paragraphs(each.lines)}</section>" for each in report.sections
     )
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(report.title)}</title>
+<title>{shown(report.title)}</title>
 <style>{STYLE}</style>
 </head>
 <body>
-<h1>{escape(report.title)}</h1>
-<p>{escape(report.subtitle)}</p>
+<h1>{shown(report.title)}</h1>
+<p>{shown(report.subtitle)}</p>
 <table>
 <thead><tr>{head}</tr></thead>
 <tbody>
 {rows}
 </tbody>
 </table>
-<p class="pattern">{escape(report.pattern)}</p>
+<p class="pattern">{shown(report.pattern)}</p>
 {sections}
-<footer>{escape(report.footer)}</footer>
+<footer>{shown(report.footer)}</footer>
 </body>
 </html>
 """
 
 
+def shown(text: str) -> str:
+    """A text for the page: markup in it is text, and what would steer is a sign."""
+    return escape(visible(text))
+
+
 def paragraphs(lines: tuple[str, ...]) -> str:
     """One line as it is, several as a list."""
     if len(lines) == 1:
-        return f"<p>{escape(lines[0])}</p>"
-    return f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
+        return f"<p>{shown(lines[0])}</p>"
+    return f"<ul>{''.join(f'<li>{shown(line)}</li>' for line in lines)}</ul>"

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from stretchcoach.core.visible import visible
 from stretchcoach.diary.report import MOST, Report
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def draw(report: Report, made: datetime) -> "FPDF":
 
     document = FPDF(format="A4")
     document.set_creation_date(made)
-    document.set_title(report.title)
+    document.set_title(visible(report.title))
     document.set_lang("en")
     document.set_margins(16, 12, 16)
     document.set_auto_page_break(True, 10)
@@ -136,4 +137,5 @@ def encodes(text: str) -> bool:
 
 def letters(text: str, family: str) -> str:
     """The text, with a question mark for each letter that the built-in font lacks."""
+    text = visible(text)
     return text if family != "helvetica" else text.encode("latin-1", "replace").decode("latin-1")

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from stretchcoach.diary.effect import CAVEATS, EVIDENCE, effect, sentence
+from stretchcoach.diary.entries import point
 from stretchcoach.diary.exporting import Entries
 from stretchcoach.diary.figures import night
 from stretchcoach.diary.phrasing import counted
@@ -99,7 +100,7 @@ def status(programme: Programme, entries: Entries, now: datetime, title: str) ->
 
 def since(text: str, began: datetime, end: datetime) -> bool:
     """Whether a run belongs to the programme."""
-    return began <= datetime.fromisoformat(text) <= end
+    return began <= point(text) <= end
 
 
 def review(programme: Programme, entries: Entries, began: datetime, now: datetime, title: str) -> str:

@@ -6,21 +6,21 @@ from datetime import datetime
 
 from stretchcoach.core.messages import Level
 from stretchcoach.diary import known
-from stretchcoach.diary.entries import Episode, Said
+from stretchcoach.diary.entries import Episode, Said, point, timed
 from stretchcoach.diary.figures import values
 from stretchcoach.diary.phrasing import capital, counted, day, few
 
 
 def began(episode: Episode) -> datetime:
     """When, for sorting."""
-    return datetime.fromisoformat(episode.began)
+    return point(episode.began)
 
 
 def safety(cramps: Sequence[Episode], most: int) -> tuple[str, ...]:
     """Cramps with a raised level or an answer that tells of something, the highest level first; then what was well."""
     told = [(each, alarming(each)) for each in reversed(cramps)]
     worth = [(each, said) for each, said in told if said or raised(each)]
-    worth.sort(key=lambda pair: -Level[pair[0].level or Level.SELF_CARE.name])
+    worth.sort(key=lambda pair: -Level.__members__.get(pair[0].level or "", Level.SELF_CARE))
     lines = [alarm(each, said) for each, said in worth]
     shown = lines[:most]
     if len(lines) > most:
@@ -66,7 +66,8 @@ def alarm(episode: Episode, said: dict[str, Said]) -> str:
     told = few([f"{words.safety_of(key)}: {words.answer(value)}" for key, value in said.items()], 6, "; ")
     basis = few(episode.rules, 6)
     level = f"level {known.spaced(episode.level.lower())}" if episode.level else "no level"
-    return f"{day(when)}, {when:%H:%M}: {told + '; ' if told else ''}{level}{f' ({basis})' if basis else ''}."
+    hour = f", {when:%H:%M}" if timed(episode.began) else ""
+    return f"{day(when)}{hour}: {told + '; ' if told else ''}{level}{f' ({basis})' if basis else ''}."
 
 
 def not_asked(cramps: Iterable[Episode]) -> str:

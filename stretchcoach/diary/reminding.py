@@ -1,18 +1,27 @@
 """A reminder that other programs keep: a calendar entry, a systemd timer, a cron line.  Nothing of ours runs on."""
 
+import os
 import re
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from uuid import UUID, uuid5
 
 from stretchcoach.diary.survey import HOUSE
 
 TITLE = "Bedtime stretch"
+SESSION = "DISPLAY=:0 XDG_RUNTIME_DIR=/run/user/$(id -u) DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/$(id -u)/bus"
+"""What a notice needs to find the screen, and cron does not tell."""
 SAFE = re.compile(r"[A-Za-z0-9_.-]+")
 
 
-def calendar(routine: str, first: date, at: time, days: int, stamp: datetime) -> str:
-    """An iCalendar file: every day at the same time by the clock of wherever you are, with an alarm."""
-    from icalendar import Alarm, Calendar, Event
+def calendar(routine: str, first: date, at: time, days: int, stamp: datetime, zone: str = "") -> str:
+    """An iCalendar file: every day at the same time by the clock of wherever you are, with an alarm.
+
+    ``zone``: the time zone of here by its name, for a calendar that cannot do without one.
+    """
+    from icalendar import Alarm, Calendar, Event, Timezone
 
     event = Event()
     event.add("uid", f"{name(routine, first, at)}@stretchcoach")
@@ -32,8 +41,28 @@ def calendar(routine: str, first: date, at: time, days: int, stamp: datetime) ->
     book = Calendar()
     book.add("prodid", "-//stretchcoach//reminder//EN")
     book.add("version", "2.0")
+    if zone:
+        book.add("x-wr-timezone", zone)
+        book.add_component(Timezone.from_tzid(zone, first_date=first, last_date=first + timedelta(days)))
     book.add_component(event)
     return str(book.to_ical(), "utf-8")
+
+
+def zone_here(
+    environment: Mapping[str, str] = os.environ, link: Path = Path("/etc/localtime"), file: Path = Path("/etc/timezone")
+) -> str:
+    """The name of this machine's time zone, such as Europe/Berlin; empty where it has none that is known."""
+    from zoneinfo import ZoneInfo
+
+    guesses = [environment.get("TZ", "").lstrip(":")]
+    with suppress(OSError):
+        guesses.append(str(link.resolve()).partition("zoneinfo/")[2])
+    with suppress(OSError, UnicodeDecodeError):
+        guesses.append(file.read_text(encoding="utf-8").strip())
+    for guess in filter(None, guesses):
+        with suppress(ValueError, OSError, LookupError):
+            return ZoneInfo(guess).key
+    return ""
 
 
 def name(routine: str, first: date, at: time) -> UUID:
@@ -70,7 +99,7 @@ WantedBy=timers.target
 def cron(routine: str, first: date, at: time, days: int) -> str:
     """A line for ``crontab -e``; a percent sign would end the command there, so each has a backslash."""
     today = r'"$(date +\%Y\%m\%d)"'
-    return f"{at.minute} {at.hour} * * * {within(today, first, days)} && DISPLAY=:0 {notice(routine)}\n"
+    return f"{at.minute} {at.hour} * * * {within(today, first, days)} && {SESSION} {notice(routine)}\n"
 
 
 def within(today: str, first: date, days: int) -> str:

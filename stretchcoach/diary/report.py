@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from stretchcoach.diary import known
-from stretchcoach.diary.entries import Episode
+from stretchcoach.diary.entries import Episode, point
 from stretchcoach.diary.exporting import Entries
 from stretchcoach.diary.figures import Figures, Span, beginning, figures, helps, latest, pattern, span, triggers
 from stretchcoach.diary.phrasing import capital, counted, day, seconds
@@ -138,7 +138,7 @@ def profile(entries: Entries) -> tuple[str, ...]:
             continue
         said = latest(key, cramps, entries.changes) or latest(f"{key}_any", cramps, entries.changes)
         if said is not None:
-            lines.append(f"{heading}: {words.answer(said[1])} (said {day(datetime.fromisoformat(said[0]))}).")
+            lines.append(f"{heading}: {words.answer(said[1])} (said {day(point(said[0]))}).")
         elif key in NEEDED:
             missing.append(heading.lower())
     return (*lines, *([f"Not asked: {', '.join(missing)}."] if missing else []))

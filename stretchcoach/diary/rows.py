@@ -1,24 +1,38 @@
-"""Entries as rows, and back; the columns have the names of the fields."""
+"""Entries as rows, and back; the columns have the names of the fields.
 
+A file can be damaged in one place.  A cell that cannot be right is left out of its entry, an entry without its time is
+left out of the diary, and either is told of by name; everything else is there.
+"""
+
+import functools
 import sqlite3
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, get_type_hints
 
 import msgspec
 
-from stretchcoach.diary.entries import Entry, Episode, ProfileChange, Record, RoutineRun, moment
+from stretchcoach.diary.entries import Entry, Episode, ProfileChange, Record, RoutineRun, moment, point
 
 TABLES: dict[type[Record], str] = {Episode: "episode", RoutineRun: "run", ProfileChange: "change"}
 AS_JSON = frozenset({"answers", "rules", "causes", "value"})
 AS_BOOL = frozenset({"pending", "finished"})
+UNREADABLE = (ValueError, TypeError, OverflowError, OSError, RecursionError, msgspec.MsgspecError)
+BRIEF = 8
+"""Letters of an id that are shown to a person."""
 
 
 def written(entry: Entry) -> tuple[str, list[object]]:
     """The statement that keeps an entry, in place of one with the same id, and its values."""
     names = entry.__struct_fields__
     values: list[object] = [_cell(name, getattr(entry, name)) for name in names]
-    values.append(moment(entry.at if isinstance(entry, ProfileChange) else entry.began))
+    values.append(moment(time_of(entry)))
     holes = ", ".join("?" * len(values))
     return f"INSERT OR REPLACE INTO {TABLES[type(entry)]} ({', '.join(names)}, moment) VALUES ({holes})", values
+
+
+def time_of(entry: Entry) -> str:
+    """When it was, as a text."""
+    return entry.at if isinstance(entry, ProfileChange) else entry.began
 
 
 def _cell(name: str, value: Any) -> object:
@@ -32,13 +46,50 @@ def columns(kind: type[Record]) -> str:
     return ", ".join(kind.__struct_fields__)
 
 
-def read(kind: type[Record], row: sqlite3.Row | tuple[Any, ...]) -> Any:
-    """The entry of a row."""
-    values = dict(zip(kind.__struct_fields__, row, strict=True))
-    for name in AS_JSON & values.keys():
-        values[name] = msgspec.json.decode(values[name])
-        if name in ("rules", "causes"):
-            values[name] = tuple(values[name])
-    for name in AS_BOOL & values.keys():
-        values[name] = bool(values[name])
+def read(kind: type[Record], row: sqlite3.Row | Sequence[Any], tell: Callable[[str, str], object]) -> Any:
+    """The entry of a row, or None; ``tell`` is handed its id, and what is wrong with it, if anything is."""
+    cells = dict(zip(kind.__struct_fields__, row, strict=True))
+    try:
+        values = {name: _value(name, cell) for name, cell in cells.items()}
+        entry = msgspec.convert(values, kind)
+        point(time_of(entry))  # type: ignore[arg-type]
+    except UNREADABLE:
+        return _mended(kind, cells, tell)
+    return entry
+
+
+def _value(name: str, cell: Any) -> Any:
+    if name in AS_JSON:
+        return msgspec.json.decode(cell)
+    return bool(cell) if name in AS_BOOL else cell
+
+
+def _mended(kind: type[Record], cells: dict[str, Any], tell: Callable[[str, str], object]) -> Any:
+    """What can be read of a row that is damaged; None where its time or its name cannot."""
+    key = str(cells["id"])
+    needed = {field.name for field in msgspec.structs.fields(kind) if field.required} | {"id"}
+    values: dict[str, Any] = {}
+    odd: list[str] = []
+    for name, cell in cells.items():
+        try:
+            values[name] = msgspec.convert(_value(name, cell), _types(kind)[name])
+            if name in ("began", "at"):
+                point(cell)
+        except UNREADABLE:
+            if name in needed:
+                tell(key, f"Entry {key[:BRIEF]} cannot be read and is left out: {name} is {shown(cell)}.")
+                return None
+            odd.append(f"{name} {shown(cell)}")
+    tell(key, f"In entry {key[:BRIEF]} something cannot be right and is left out: {', '.join(odd)}.")
     return kind(**values)
+
+
+@functools.cache
+def _types(kind: type[Record]) -> dict[str, Any]:
+    return get_type_hints(kind, include_extras=True)
+
+
+def shown(raw: object) -> str:
+    """A value, short enough for a line."""
+    text = repr(raw)
+    return text if len(text) <= 40 else f"{text[:37]}..."

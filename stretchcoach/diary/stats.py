@@ -13,7 +13,7 @@ from itertools import groupby
 from statistics import fmean
 from typing import Any, TypeVar, cast
 
-from stretchcoach.diary.entries import Episode, RoutineRun
+from stretchcoach.diary.entries import YEARS, Episode, RoutineRun
 
 T = TypeVar("T")
 FEW, SOME, MANY = 3, 5, 10
@@ -23,6 +23,7 @@ SPAN = 14
 KEPT = 3
 """Days in a week on which a routine was done, for the week to count."""
 NOON = "12"
+HOURS = frozenset(f"{hour:02}" for hour in range(24))
 Row = tuple[str, str, str | None, str | None, int | None, int | None, str, str | None]
 """Date, hour, side, doing, severity, tenths of a second to relief, causes as JSON, ``half`` of a disturbed night."""
 
@@ -34,7 +35,7 @@ class Heaps:
     days: Counter[str] = field(default_factory=Counter)
     """By date, as the clock on the wall stood."""
     hours: Counter[str] = field(default_factory=Counter)
-    """By the hour, 00 to 23."""
+    """By the hour, 00 to 23, of those whose hour is known."""
     sides: Counter[str] = field(default_factory=Counter)
     doing: Counter[str] = field(default_factory=Counter)
     severities: Counter[int] = field(default_factory=Counter)
@@ -60,18 +61,18 @@ def heaps(columns: Sequence[Sequence[Any]], kept: Iterable[str] = ()) -> Heaps:
     days, hours, sides, doing, severities, relief, causes, halves = columns or [()] * 8
     named: Counter[str] = Counter()
     for names, times in Counter(causes).items():
-        for name in json.loads(names):
+        for name in _named(names):
             named[name] += times
     return Heaps(
-        Counter(days),
-        Counter(hours),
+        _dated(days),
+        Counter({hour: times for hour, times in Counter(hours).items() if hour in HOURS}),
         _known(sides),
         _known(doing),
         _known(severities),
         _known(relief),
         named,
-        _known(halves),
-        Counter(kept),
+        _dated(_known(halves)),
+        _dated(kept),
     )
 
 
@@ -84,6 +85,26 @@ def _known(values: Iterable[T | None]) -> Counter[T]:
     counted = Counter(values)
     del counted[None]
     return cast("Counter[T]", counted)
+
+
+def _dated(texts: Iterable[str]) -> Counter[str]:
+    """Those that begin with a date; a file can be damaged."""
+    return Counter({text: times for text, times in Counter(texts).items() if _is_date(text)})
+
+
+def _is_date(text: object) -> bool:
+    try:
+        return date.fromisoformat(str(text)[:10]).year in YEARS
+    except ValueError:
+        return False
+
+
+def _named(names: str) -> list[str]:
+    try:
+        found = json.loads(names)
+    except (ValueError, TypeError, RecursionError):
+        return []
+    return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
 
 
 # --- cramps ----------------------------------------------------------------------------------------------------

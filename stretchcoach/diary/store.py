@@ -1,33 +1,33 @@
 """The diary on disk: one SQLite file, every entry committed at once, readable while another program writes."""
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
-from stretchcoach.diary.entries import Entry, Episode, ProfileChange, Record, RoutineRun, moment
+from stretchcoach.diary import beside
+from stretchcoach.diary.entries import Entry
 from stretchcoach.diary.faults import DiaryError, is_torn, sentence
 from stretchcoach.diary.opening import PATIENCE, opened
-from stretchcoach.diary.rows import TABLES, columns, read, written
+from stretchcoach.diary.reading import REMOVABLE, Reading
+from stretchcoach.diary.rows import TABLES, written
 
 T = TypeVar("T")
-KINDS: tuple[type[Record], ...] = (Episode, RoutineRun, ProfileChange)
-REMOVABLE = (TABLES[Episode], TABLES[RoutineRun])
 LEFT_OVERS = ("version*", "corrupt-*")
 """What may lie beside the file: copies from before an upgrade, and torn ones."""
 
 
-class Diary:
+class Diary(Reading):
     """The file; opening it never fails, everything else raises ``DiaryError`` with a sentence for the user."""
 
     def __init__(self, path: Path, patience: float = PATIENCE) -> None:
         self.path = path
         self._patience = patience
         self.notices: list[str] = []
-        """What came of opening the file, to be told once."""
+        """What came of opening the file, and of what is damaged in it, to be told once."""
+        self._odd: set[str] = set()
         self.kept = True
         """Whether what is written lasts."""
         self._open()
@@ -98,7 +98,8 @@ class Diary:
         def work() -> int:
             with self._transaction():
                 gone = [
-                    self._connection.execute(f"DELETE FROM {name} WHERE id = ?", (key,)) for name in TABLES.values()
+                    self._connection.execute(f"DELETE FROM {name} WHERE id = ?", (key,))
+                    for name in (*TABLES.values(), "journal")
                 ]
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             return sum(cursor.rowcount for cursor in gone)
@@ -116,7 +117,7 @@ class Diary:
             (busy, *_) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             if busy:
                 raise DiaryError("All entries are deleted, but another program is reading the file; do it again later.")
-            for file in self.copies():
+            for file in (*self.copies(), *beside.files(self.path)):
                 file.unlink()
             return sum(cursor.rowcount for cursor in gone)
 
@@ -127,72 +128,13 @@ class Diary:
         names = (f"{self.path.stem}.{pattern}{self.path.suffix}*" for pattern in LEFT_OVERS)
         return sorted(file for name in names for file in self.path.parent.glob(name))
 
-    # --- reading -------------------------------------------------------------------------------------------
-
-    def episodes(
-        self,
-        since: str | None = None,
-        until: str | None = None,
-        side: str | None = None,
-        text: str | None = None,
-        removed: bool = False,
-        limit: int | None = None,
-    ) -> list[Episode]:
-        """Cramps, newest first: from ``since`` on, before ``until``, with ``text`` in their words.
-
-        ``removed``: those that were deleted, instead.
-        """
-        where, values = _between(since, until, removed)
-        if side:
-            where, values = f"{where} AND side = ?", [*values, side]
-        if text:
-            like = "%{}%".format(re.sub(r"([%_\\])", r"\\\1", text))
-            where += f" AND ({' OR '.join(f'{name} LIKE ? ESCAPE {BACKSLASH}' for name in SEARCHED)})"
-            values += [like] * len(SEARCHED)
-        return self._all(Episode, where, values, limit)
-
-    def runs(
-        self, since: str | None = None, until: str | None = None, removed: bool = False, limit: int | None = None
-    ) -> list[RoutineRun]:
-        """Routines done, newest first."""
-        return self._all(RoutineRun, *_between(since, until, removed), limit)
-
-    def changes(self) -> list[ProfileChange]:
-        """Changes of the profile, newest first."""
-        return self._all(ProfileChange, "1", [])
-
-    def get(self, key: str) -> Entry | None:
-        """The entry with this id, deleted or not."""
-        return next((found for kind in KINDS for found in self._all(kind, "id = ?", [key])), None)
-
-    def ids(self, beginning: str) -> list[str]:
-        """The ids that begin so, of all cramps and routines."""
-        like = f"substr(id, 1, {len(beginning)}) = ?"
-        select = " UNION ".join(f"SELECT id FROM {table} WHERE {like}" for table in REMOVABLE)
-        return [key for (key,) in self.rows(select, [beginning] * len(REMOVABLE))]
-
-    def pending(self) -> Episode | None:
-        """The latest cramp with questions put off."""
-        return next(iter(self._all(Episode, "pending AND removed IS NULL", [], 1)), None)
-
-    def jotted(self) -> list[tuple[str, str]]:
-        """The journals that no finished entry took the place of."""
-        return self.rows("SELECT id, told FROM journal")
-
-    def rows(self, select: str, values: list[Any] | None = None) -> list[Any]:
-        """Plain rows, for whoever counts rather than reads."""
-        return self._run(lambda: self._connection.execute(select, values or []).fetchall())
-
-    def _all(self, kind: type[Record], where: str, values: list[Any], limit: int | None = None) -> list[Any]:
-        select = f"SELECT {columns(kind)} FROM {TABLES[kind]} WHERE {where} ORDER BY moment DESC, rowid DESC LIMIT ?"
-        rows = self.rows(select, [*values, -1 if limit is None else limit])
-        return [read(kind, row) for row in rows]
-
     # --- the file ------------------------------------------------------------------------------------------
 
     def _open(self, check: bool = False) -> None:
         self._connection, self.kept, notices = opened(self.path, datetime.now(), self._patience, check)
         self.notices += notices
+        if self.kept and beside.files(self.path):
+            self.notices += beside.take_in(self)
 
     def _run(self, work: Callable[[], T]) -> T:
         """Do it; a file that turns out to be torn is set aside, and it is done with a new one."""
@@ -218,16 +160,3 @@ class Diary:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             raise
-
-
-BACKSLASH = r"'\'"
-SEARCHED = ("began", "side", "place", "doing", "posture", "relieved_by", "answers", "level", "rules", "causes", "note")
-
-
-def _between(since: str | None, until: str | None, removed: bool) -> tuple[str, list[Any]]:
-    where, values = f"removed IS {'NOT ' if removed else ''}NULL", []
-    for text, condition in ((since, "moment >= ?"), (until, "moment < ?")):
-        if text:
-            where += f" AND {condition}"
-            values.append(moment(text))
-    return where, values

@@ -4,18 +4,20 @@ import functools
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from hashlib import sha1
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from stretchcoach.core.knowledge import Item
 from stretchcoach.diary import known
-from stretchcoach.diary.entries import Said
+from stretchcoach.diary.entries import Said, timed
 
 Resource = dict[str, Any]
 Kinds = dict[str, tuple[str, list[str]]]
 """By question: its type, and its options."""
 HOUSE = UUID("5b0f3c1e-7a53-4d0e-9a64-1f6a5e7c2d10")
 """Names everything that is ours."""
+SEED = sha1(HOUSE.bytes, usedforsecurity=False)
 CODE = re.compile(r"[^\s]+(\s[^\s]+)*")
 """What FHIR takes for a code."""
 UNKNOWN = {"url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "asked-unknown"}
@@ -27,8 +29,16 @@ COPYRIGHT = (
 
 
 def made(*parts: str) -> str:
-    """An id that is always the same for the same parts."""
-    return str(uuid5(HOUSE, "\n".join(parts)))
+    """An id that is always the same for the same parts: their UUID of version 5 in our house."""
+    seed = SEED.copy()
+    seed.update("\n".join(parts).encode())
+    return uuid_of(seed.hexdigest())
+
+
+def uuid_of(digest: str) -> str:
+    """The UUID of version 5 that a SHA-1 sum stands for."""
+    variant = "89ab"[int(digest[16], 16) & 3]
+    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{variant}{digest[17:20]}-{digest[20:32]}"
 
 
 @functools.cache
@@ -39,15 +49,20 @@ def url(name: str) -> str:
 
 def concept(text: str, *names: str, code: str = "") -> Resource:
     """A text with the codes that are known for it, or with one of our own."""
-    table = known.codes()
+    return _concept(text, names, code, bool(known.codes()))
+
+
+@functools.lru_cache(1024)
+def _concept(text: str, names: tuple[str, ...], code: str, coded: bool) -> Resource:
+    table = known.codes() if coded else {}
     coding = [{key: table[name][key] for key in ("system", "code", "display")} for name in names if name in table]
     coding += [{"system": url("terms"), "code": code, "display": text}] if code else []
     return {"text": text, **({"coding": coding} if coding else {})}
 
 
 def instant(text: str) -> str:
-    """A time in the form of FHIR: seconds and offset are always there."""
-    return datetime.fromisoformat(text).isoformat(timespec="seconds")
+    """A time in the form of FHIR: seconds and offset are there, or it is a date alone."""
+    return text if not timed(text) else datetime.fromisoformat(text).isoformat(timespec="seconds")
 
 
 def item_kinds(sheets: Iterable[dict[str, Any]]) -> Kinds:
@@ -57,8 +72,11 @@ def item_kinds(sheets: Iterable[dict[str, Any]]) -> Kinds:
         offered = () if item.kind == "multi" else (each.value for each in item.choices)
         options = list(dict.fromkeys((*item.options, *offered, "not_sure")))
         kinds[item.key] = ("decimal", []) if item.kind == "number" else ("choice", options)
+    settled = {key: frozenset(options) for key, (kind, options) in kinds.items() if kind == "choice"}
     for sheet in sheets:
         for key, value in sheet.items():
+            if isinstance(value, str) and value in settled.get(key, ()):
+                continue
             kind, options = kinds.get(key, ("", []))
             said = coded(value)
             if said and not (kind in ("", "decimal") and all(each == "not_sure" for each in said)):
@@ -67,6 +85,8 @@ def item_kinds(sheets: Iterable[dict[str, Any]]) -> Kinds:
                 kind = kind or "decimal"
             options = options + [each for each in said if each not in options and CODE.fullmatch(each)]
             kinds[key] = (kind, options)
+            if kind == "choice":
+                settled[key] = frozenset(options)
     return {key: (kind or "string", options) for key, (kind, options) in sorted(kinds.items()) if key.strip()}
 
 
@@ -116,6 +136,7 @@ def conditions(item: Item, kinds: Kinds) -> Resource:
     return {"enableWhen": when, **({"enableBehavior": "any"} if len(when) > 1 else {})}
 
 
+@functools.lru_cache(4096)
 def coding(code: str, label: str = "") -> Resource:
     """An option as a code of our own."""
     return {"system": url("terms"), "code": code, "display": label or known.spaced(code)}

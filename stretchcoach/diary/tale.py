@@ -4,12 +4,13 @@ Lengths come from the session's own clock, which runs evenly; the wall clock, wh
 zone, only says when it began.
 """
 
+from itertools import takewhile
 from typing import Any
 
 import msgspec
 
 from stretchcoach.core.messages import Log
-from stretchcoach.diary.entries import PLACES, SIDES, Episode, RoutineRun, Said
+from stretchcoach.diary.entries import DAY, PLACES, SIDES, WEEK, Episode, RoutineRun, Said, point, timed
 
 BEGINS = ("cramp", "routine")
 ENDS = ("end", "routine_done", "routine_stopped")
@@ -57,11 +58,20 @@ def encode(tale: list[Told]) -> str:
 
 
 def decode(text: str) -> list[Told]:
-    """The tale of a journal; empty if the text is no tale."""
+    """The tale of a journal, as far as it can be read; empty if the text is no tale."""
     try:
-        return msgspec.json.decode(text, type=list[Told])
-    except msgspec.MsgspecError:
+        tale = msgspec.json.decode(text, type=list[Told])
+    except (msgspec.MsgspecError, TypeError, ValueError):
         return []
+    whole = list(takewhile(lambda told: _is_time(told.wall), tale))
+    return whole if whole and whole[0].kind in BEGINS else []
+
+
+def _is_time(wall: str) -> bool:
+    try:
+        return timed(wall) and bool(point(wall))
+    except (ValueError, OverflowError, OSError):
+        return False
 
 
 def entry_of(key: str, tale: list[Told], closed: str = "finished") -> Episode | RoutineRun:
@@ -87,7 +97,7 @@ def _run(key: str, tale: list[Told]) -> RoutineRun:
         id=key,
         began=tale[0].wall,
         routine=str(tale[0].facts.get("routine", "")),
-        seconds=round(tale[-1].at, 1),
+        seconds=min(round(tale[-1].at, 1), WEEK),
         finished=tale[-1].kind == "routine_done",
         steps=sum(told.kind == "bout" for told in tale),
     )
@@ -138,7 +148,7 @@ class _Cramp:
 
     def _released(self, at: float, position: str) -> None:
         if self.since is not None:
-            self.fields["relieved_after"] = round(at - self.since, 1)
+            self.fields["relieved_after"] = min(round(at - self.since, 1), DAY)
             self.fields["relieved_by"] = self._reliever(position)
             self.lasted += at - self.since
             self.since = None
@@ -185,7 +195,8 @@ class _Cramp:
         ended = last.kind in ENDS
         stopped = self.stopped and self.since is not None
         self.fields["closed"] = ("stopped" if stopped else "finished") if ended else closed
-        return Episode(minutes=round((self.lasted + going_on) / 60, 2), answers=self.answers, **self.fields)
+        lasted = min(round((self.lasted + going_on) / 60, 2), DAY / 60)
+        return Episode(minutes=lasted, answers=self.answers, **self.fields)
 
 
 def _score(value: Said) -> int | None:

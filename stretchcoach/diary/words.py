@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from stretchcoach.diary.entries import Episode, RoutineRun
+from stretchcoach.diary.entries import Episode, RoutineRun, timed
 
 LEVELS = {"ROUTINE": "book an appointment", "SAME_DAY": "get help today", "EMERGENCY": "emergency"}
 PLURALS = {"calf": "calves", "foot": "feet", "thigh": "thighs"}
@@ -48,10 +48,15 @@ def run(entry: RoutineRun, title: str = "") -> list[str]:
     return [length(entry.seconds), title or spaced(entry.routine), *([] if entry.finished else ["not to the end"])]
 
 
+def moment(began: str) -> str:
+    """``Tuesday 24 November 2026, 03:12``, by the clock on the wall; without an hour where none is known."""
+    when = datetime.fromisoformat(began)
+    return f"{when:%A} {when.day} {when:%B %Y}" + (f", {when:%H:%M}" if timed(began) else "")
+
+
 def plain(entry: Episode | RoutineRun, title: str = "") -> str:
     """An entry in one line, to be read aloud as well."""
-    when = datetime.fromisoformat(entry.began)
-    day = f"{when:%A} {when.day} {when:%B %Y, %H:%M}"
+    day = moment(entry.began)
     if isinstance(entry, Episode):
         return f"{day}, cramp: {', '.join(cramp(entry)) or 'nothing more is known'}."
     return f"{day}, routine: {', '.join(run(entry, title))}."

@@ -5,11 +5,12 @@ from datetime import datetime
 
 import msgspec
 
-from stretchcoach.diary.entries import RELIEVERS, SIDES, Episode, stamp
+from stretchcoach.diary.entries import RELIEVERS, SIDES, Episode, point, stamp, timed
 from stretchcoach.diary.words import spaced
 from stretchcoach.tui.fields import Listed, Value
 
 SHAPE = "%Y-%m-%d %H:%M"
+DAY = "%Y-%m-%d"
 MOST_MINUTES = 1440.0
 SCORES = ("", *map(str, range(11)))
 
@@ -33,7 +34,7 @@ class Blank(Listed):
         """Its value as a text."""
         value = getattr(entry, self.key)
         if self.key == "began":
-            return datetime.fromisoformat(entry.began).strftime(SHAPE)
+            return datetime.fromisoformat(entry.began).strftime(SHAPE if timed(entry.began) else DAY)
         return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
 
     def put(self, entry: Episode, text: str, now: datetime) -> Episode:
@@ -53,13 +54,16 @@ class Blank(Listed):
 
 
 def _began(text: str, now: datetime) -> str:
+    alone = timed(text) is False
     try:
-        when = datetime.strptime(text, SHAPE).astimezone()
+        when = datetime.strptime(text, DAY if alone else SHAPE)
+        if point(when.isoformat()) > now:
+            raise LookupError
     except (ValueError, OverflowError, OSError) as error:
-        raise ValueError("Write the time like 2026-11-24 03:12.") from error
-    if when > now:
-        raise ValueError("That time has not come yet.")
-    return stamp(when)
+        raise ValueError("Write the time like 2026-11-24 03:12, or 2026-11-24 if the hour is not known.") from error
+    except LookupError:
+        raise ValueError("That time has not come yet.") from None
+    return str(when.date()) if alone else stamp(when)
 
 
 def _minutes(text: str) -> float:

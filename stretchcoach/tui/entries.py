@@ -6,7 +6,7 @@ from datetime import datetime
 from stretchcoach.book import Book
 from stretchcoach.core.messages import Level
 from stretchcoach.diary import words as told
-from stretchcoach.diary.entries import Episode, RoutineRun
+from stretchcoach.diary.entries import Episode, RoutineRun, timed
 from stretchcoach.tui.card import CardLine, Look
 from stretchcoach.tui.words import LEVELS
 
@@ -32,15 +32,9 @@ def heading(began: str) -> str:
 
 
 def when(began: str) -> str:
-    """``Tue 24  03:12``, by the clock on the wall at the time."""
+    """``Tue 24  03:12``, by the clock on the wall at the time; a gap where the hour is not known."""
     moment = datetime.fromisoformat(began)
-    return f"{moment:%a} {moment.day:>2}  {moment:%H:%M}"
-
-
-def day(began: str) -> str:
-    """``Tuesday 24 November 2026, 03:12``."""
-    moment = datetime.fromisoformat(began)
-    return f"{moment:%A} {moment.day} {moment:%B %Y, %H:%M}"
+    return f"{moment:%a} {moment.day:>2}  {format(moment, '%H:%M') if timed(began) else '':5}"
 
 
 def line(entry: Episode | RoutineRun, book: Book) -> str:
@@ -54,13 +48,13 @@ def page(entry: Episode | RoutineRun, book: Book) -> Iterator[CardLine]:
     """All of an entry."""
     if isinstance(entry, RoutineRun):
         yield CardLine(f"{ROUTINE} {book.title(entry)}", Look.TITLE)
-        yield CardLine(day(entry.began), Look.MUTED)
+        yield CardLine(told.moment(entry.began), Look.MUTED)
         yield _field("Lasted", told.length(entry.seconds))
         yield _field("Stretches", str(entry.steps))
         yield _field("Done", "to the end" if entry.finished else "not to the end")
         return
     yield CardLine(f"{CRAMP} Cramp, {told.where(entry) or 'side not said'}", Look.TITLE)
-    yield CardLine(f"{day(entry.began)} · {CLOSED.get(entry.closed, entry.closed)}", Look.MUTED)
+    yield CardLine(f"{told.moment(entry.began)} · {CLOSED.get(entry.closed, entry.closed)}", Look.MUTED)
     if entry.pending:
         yield CardLine("Some questions were put off: w on the home screen goes on with them.")
     yield CardLine("What happened", Look.HEADING)
