@@ -113,6 +113,21 @@ def _infos(context: "Any") -> "list[Any]":
     return [devices[0][at] for at in range(count[0])]
 
 
+def names() -> list[str]:
+    """The loudspeakers of the first sound system that has any; nothing is opened."""
+    for backend in _BACKENDS.get(sys.platform, _OTHER):
+        context = ffi.new("ma_context*")
+        settings = lib.ma_context_config_init()
+        number = getattr(lib, f"ma_backend_{backend}")
+        if lib.ma_context_init(ffi.new("ma_backend[]", [number]), 1, ffi.addressof(settings), context):
+            continue
+        found = [ffi.string(info.name).decode("utf-8", "replace") for info in _infos(context)]
+        lib.ma_context_uninit(context)
+        if found:
+            return found
+    return []
+
+
 def _find(context: "Any", name: str) -> "Any":
     for info in _infos(context):
         if name.casefold() in ffi.string(info.name).decode("utf-8", "replace").casefold():

@@ -169,10 +169,13 @@ class Speaker:
             return
         import json
 
+        from stretchcoach.audio.device import names
+
         backend, device, trouble = self._loudspeaker.keeper.facts
         facts = {
             "backend": backend,
             "device": device,
+            "devices": names(),
             "engine": self._renderer.speaking,
             "voice": self._dials.voice,
             "voices": voices,

@@ -18,6 +18,7 @@ from stretchcoach.cli.profile import COMMANDS as PROFILE
 from stretchcoach.cli.programme import COMMANDS as PROGRAMME
 from stretchcoach.cli.shelf import COMMANDS as SHELF
 from stretchcoach.cli.upkeep import COMMANDS as UPKEEP
+from stretchcoach.cli.voices import COMMANDS as VOICES
 from stretchcoach.core.visible import visible
 from stretchcoach.files import UnreadableError
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
     from stretchcoach.ears.client import Ears
 
-for command in (*SHELF, ask, hear, *DIARY, *PROGRAMME, *PROFILE, *UPKEEP):
+for command in (*SHELF, ask, hear, *DIARY, *PROGRAMME, *PROFILE, *UPKEEP, *VOICES):
     app.add_command(command)
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130

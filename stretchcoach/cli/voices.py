@@ -1,0 +1,105 @@
+"""The voices, loudspeakers and microphones that can be chosen."""
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from stretchcoach.cli.shared import Command, did_you_mean, json_flag, narrate, print_json, print_line
+
+if TYPE_CHECKING:
+    from stretchcoach.choices import Choice, Sounds
+    from stretchcoach.settings import Settings
+
+TRIED = 5
+"""As many are played one after the other at most."""
+
+
+EXAMPLES = "stretchcoach voices\nstretchcoach voices scots --play\nstretchcoach voices --devices"
+
+
+@click.command(cls=Command, epilog=EXAMPLES)
+@click.argument("word", required=False, default="english")
+@click.option("--play", is_flag=True, help="Let each that is listed say one line, five at most.")
+@click.option("--use", is_flag=True, help="Keep it in the settings, if only one is left.")
+@click.option("--devices", is_flag=True, help="List loudspeakers and microphones instead.")
+@json_flag
+@click.pass_context
+def voices(context: click.Context, word: str, play: bool, use: bool, devices: bool, as_json: bool) -> None:
+    """List the voices whose name holds WORD, English if nothing is said; '' lists all."""
+    from stretchcoach import choices
+    from stretchcoach.folders import folders
+    from stretchcoach.settings import load
+
+    settings = load(folders().settings)[0]
+    found = choices.sounds(settings)
+    if devices:
+        _devices(found.loudspeakers, choices.microphones(), as_json)
+        return
+    picked = _picked(found, word)
+    if as_json:
+        print_json([asdict(each) for each in picked])
+    else:
+        for each in picked:
+            print_line(f"{'*' if each.value == settings.voice.voice else ' '} {each.value:24} {each.name}")
+    trouble = _use(settings, picked) if use else ""
+    if play and not trouble:
+        trouble = _play(settings, picked[:TRIED])
+    if trouble:
+        narrate(trouble)
+        context.exit(1)
+
+
+def _devices(loudspeakers: "tuple[Choice, ...]", microphones: "tuple[Choice, ...]", as_json: bool) -> None:
+    rows = [("loudspeaker", each.name) for each in loudspeakers] + [("microphone", each.name) for each in microphones]
+    if as_json:
+        print_json([{"kind": kind, "name": name} for kind, name in rows])
+        return
+    for kind, name in rows:
+        print_line(f"{kind:12} {name}")
+    if not rows:
+        narrate("No loudspeaker and no microphone was found.")
+
+
+def _picked(found: "Sounds", word: str) -> "list[Choice]":
+    picked = [each for each in found.voices if word.casefold() in f"{each.value} {each.name}".casefold()]
+    if not found.voices:
+        raise click.ClickException(found.fault or "There is no voice here.")
+    if not picked:
+        raise click.UsageError(
+            f"No voice is called '{word}'.{did_you_mean(word, [each.name for each in found.voices])}"
+        )
+    return picked
+
+
+def _use(settings: "Settings", picked: "list[Choice]") -> str:
+    """Keep the one voice that is left; why it could not be kept, or nothing."""
+    import msgspec
+
+    from stretchcoach.folders import folders
+    from stretchcoach.settings import save
+
+    if len(picked) > 1:
+        raise click.UsageError(f"{len(picked)} voices are left; say more of the name.")
+    chosen = msgspec.structs.replace(settings.voice, voice=picked[0].value)
+    trouble = save(folders().settings, msgspec.structs.replace(settings, voice=chosen))
+    if not trouble:
+        narrate(f"{picked[0].name} speaks from now on.")
+    return trouble
+
+
+def _play(settings: "Settings", picked: "list[Choice]") -> str:
+    """Let each say one line; why it could not be heard, or nothing."""
+    import msgspec
+
+    from stretchcoach import choices
+
+    for each in picked:
+        narrate(f"{each.name} ...")
+        trouble = choices.say(msgspec.structs.replace(settings.voice, voice=each.value))
+        if trouble:
+            return trouble
+    return ""
+
+
+COMMANDS: tuple[click.Command, ...] = (voices,)

@@ -1,0 +1,71 @@
+"""The voices there are, listed, tried and chosen, without a loudspeaker."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from stretchcoach import choices
+from stretchcoach.choices import Choice, Sounds, kinds
+from stretchcoach.cli import main
+from stretchcoach.folders import folders
+from stretchcoach.settings import Settings, load
+from stretchcoach.settings.values import VoiceSettings
+
+Shown = pytest.CaptureFixture[str]
+THERE = Sounds(
+    (Choice("gmw/en", "English (Great Britain)"), Choice("gmw/en-US", "English (America)"), Choice("gmw/de", "German")),
+    (Choice("Headset", "Headset"),),
+)
+
+
+@pytest.fixture(autouse=True)
+def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[VoiceSettings]:
+    played: list[VoiceSettings] = []
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    monkeypatch.setattr(choices, "sounds", lambda _: THERE)
+    monkeypatch.setattr(choices, "microphones", lambda: (Choice("Desk mic", "Desk mic"),))
+
+    def say(voice: VoiceSettings) -> str:
+        played.append(voice)
+        return ""
+
+    monkeypatch.setattr(choices, "say", say)
+    return played
+
+
+def test_the_english_voices_are_listed_unless_another_word_is_said(capsys: Shown) -> None:
+    assert main(["voices"]) == 0
+    assert capsys.readouterr().out.split("\n")[0].split(None, 1) == ["gmw/en", "English (Great Britain)"]
+    assert main(["voices", "", "--json"]) == 0
+    assert [each["name"] for each in json.loads(capsys.readouterr().out)] == [each.name for each in THERE.voices]
+    assert main(["voices", "germann"]) == 2
+    assert "No voice is called 'germann'." in capsys.readouterr().err
+
+
+def test_a_voice_is_tried_and_kept(said: list[VoiceSettings], capsys: Shown) -> None:
+    assert main(["voices", "english", "--use"]) == 2
+    assert main(["voices", "america", "--use", "--play"]) == 0
+    assert [voice.voice for voice in said] == ["gmw/en-US"]
+    assert load(folders().settings)[0].voice.voice == "gmw/en-US"
+    assert main(["voices"]) == 0
+    assert "* gmw/en-US" in capsys.readouterr().out
+
+
+def test_devices_are_listed(capsys: Shown) -> None:
+    assert main(["voices", "--devices"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["loudspeaker  Headset", "microphone   Desk mic"]
+
+
+def test_what_cannot_be_heard_is_a_failure(monkeypatch: pytest.MonkeyPatch, capsys: Shown) -> None:
+    monkeypatch.setattr(choices, "say", lambda _: "There is no sound.")
+    assert main(["voices", "america", "--play"]) == 1
+    assert "There is no sound." in capsys.readouterr().err
+    monkeypatch.setattr(choices, "sounds", lambda _: Sounds(fault="espeak is not here"))
+    assert main(["voices"]) == 1
+    assert "espeak is not here" in capsys.readouterr().err
+
+
+def test_a_choice_by_ear_has_each_engine_at_two_speeds() -> None:
+    offered = [(voice.engine, voice.rate) for voice in kinds(Settings().voice)]
+    assert offered[:2] == [("espeak", 160), ("espeak", 140)] and len(offered) in (2, 4)
