@@ -43,9 +43,10 @@ ROOMS = {
         "jobs",
         "folders",
         "leaving",
+        "sequences",
         "__version__",
     },
-    "plain": {"plain", "core", "runner", "settings", "desk", "jobs", "streams", "leaving"},
+    "plain": {"plain", "core", "runner", "settings", "desk", "jobs", "streams", "leaving", "sequences"},
 }
 HEAVY = {
     "textual",

@@ -1,5 +1,7 @@
 """What comes from the terminal: real keys arrive as they were pressed, and nothing else ever looks like one."""
 
+import asyncio
+import os
 from collections.abc import Iterable
 from itertools import product
 from random import Random
@@ -11,9 +13,10 @@ from textual import events
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
+from stretchcoach.plain.lines import Input
+from stretchcoach.sequences import Tokens
 from stretchcoach.tui.terminal.keys import normal
 from stretchcoach.tui.terminal.parser import TerminalParser
-from stretchcoach.tui.terminal.tokens import Tokens
 
 LEGACY = {
     b"x": "x", b"X": "x", b" ": "space", b"\r": "enter", b"\t": "tab", b"\x7f": "backspace", b"?": "question_mark",
@@ -256,3 +259,22 @@ def test_mouse_reports_with_whole_numbers_arrive() -> None:
     assert (down.x, down.y) == (9, 4)
     assert isinstance(up, events.MouseUp)
     assert isinstance(wheel, events.MouseScrollDown)
+
+
+@pytest.mark.parametrize(
+    ("sent", "line"),
+    [(b"stop\r", "stop"), (b"\x1b]11;rgb:1e1e/2e2e/3e3e\x1b\\stop", "stop"), (b"\x1b[?62;22cgo\x1b[A on", "go on"),
+     (b"sto\xffp", "sto\ufffdp"), ("größer".encode(), "größer"), (b"\x1b[<32;NaN;NaNM", ""), (b"\x00\x07", "")],
+)  # fmt: skip
+def test_a_typed_line_holds_what_was_typed_and_nothing_else(sent: bytes, line: str) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, sent + b"\n")
+    os.close(writing)
+
+    async def all_of_it() -> list[str | None]:
+        lines = Input(reading)
+        lines.start()
+        return [await lines.line(), await lines.line()]
+
+    assert asyncio.run(all_of_it()) == [line, None]
+    os.close(reading)

@@ -7,6 +7,7 @@ import threading
 from contextlib import suppress
 
 from stretchcoach import streams
+from stretchcoach.sequences import Tokens, Typed
 
 
 class Input:
@@ -77,4 +78,7 @@ def _stdin() -> int:
 
 
 def _text(line: bytes) -> str:
-    return line.decode("utf-8", "replace").rstrip("\r")
+    """What was typed in a line, without what the terminal put into it by itself."""
+    tokens = Tokens().feed(line.rstrip(b"\r"), 0.0)
+    typed = (token.character for token in tokens if isinstance(token, Typed) and not token.alt)
+    return "".join(each for each in typed if each.isprintable() or each == "\t")

@@ -12,8 +12,8 @@ from textual import events
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
+from stretchcoach.sequences import UNREADABLE, Pasted, Sequence, Token, Tokens, Typed
 from stretchcoach.tui.terminal import keys
-from stretchcoach.tui.terminal.tokens import UNREADABLE, Pasted, Sequence, Token, Tokens, Typed
 
 BURST = 4
 """Letters in one read that are no typing; one and the same letter may come as often, from a key that is held."""
