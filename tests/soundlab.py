@@ -19,11 +19,57 @@ from stretchcoach import clock
 
 RATE = 48_000
 Samples = NDArray[np.float64]
+_PURE = 0.7
+"""The share of a beep's power that is in its frequency; the beeps have an overtone of a twenty-fifth beside it."""
 
 
 def missing() -> list[str]:
     """The programs of PulseAudio that are not installed."""
     return [name for name in ("pulseaudio", "parec", "pactl") if shutil.which(name) is None]
+
+
+class Witness:
+    """Somebody who only wakes up every few milliseconds and notes how late: what the machine itself takes away.
+
+    A test that asserts a moment allows for it, or it would measure what else runs on the machine.
+    """
+
+    STEP = 0.004
+
+    def __init__(self) -> None:
+        self._late: list[float] = [0.0]
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+
+    def __enter__(self) -> "Witness":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        due = clock.now()
+        while not self._over.is_set():
+            due = max(due, clock.now()) + self.STEP
+            time.sleep(max(0.0, due - clock.now()))
+            self._late.append(clock.now() - due)
+
+    @property
+    def usual(self) -> float:
+        """How late it was at most in nineteen of twenty cases, in seconds."""
+        return sorted(self._late)[len(self._late) * 19 // 20]
+
+    @property
+    def slow(self) -> float:
+        """How many programs want each core: work that needs one takes as many times as long."""
+        return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+    @property
+    def worst(self) -> float:
+        """The longest it had to wait."""
+        return max(self._late)
 
 
 class Lab:
@@ -232,6 +278,20 @@ def tone_level(samples: Samples, hertz: float, window: float = 0.02) -> Samples:
     width = int(window * RATE)
     total = np.concatenate(([0], np.cumsum(samples * phase)))
     return np.asarray(2 * np.abs(total[width:] - total[:-width]) / width)
+
+
+def notes(samples: Samples, hertz: float, seconds: float, threshold: float = 0.02) -> list[int]:
+    """Where a beep of this pitch and length begins; speech that holds the pitch for a moment is none.
+
+    In a beep nearly all of the power is in its one frequency; in speech it is spread over many.
+    """
+    width = int(seconds * RATE)
+    level = tone_level(samples, hertz, seconds)
+    power = np.concatenate(([0], np.cumsum(samples**2)))
+    whole = np.maximum((power[width:] - power[:-width]) / width, 1e-12)
+    there = (level > threshold) & (level**2 / 2 > _PURE * whole)
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], there.astype(np.int8), [0]))))
+    return [int(begin + np.argmax(level[begin:end])) for begin, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def dropouts(samples: Samples, seconds: float = 0.005) -> int:
