@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach import clock
-from stretchcoach.audio import keeper, launch, wire
+from stretchcoach.audio import keeper, launch, vigil, wire
 from stretchcoach.audio.client import GONE, NOT_STARTED, RESTARTED, Voice
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.core.messages import Beep, Event, Hush, Log, Notice, Priority, Say, Sound, SpeechEnded, Tune
@@ -173,6 +173,56 @@ def test_a_killed_process_is_started_again_once_and_then_given_up(voice: Voice, 
     voice.perform(Hush())
     voice.prepare(["Hold."])
     assert voice.ask("status", 0.1) is None
+
+
+def test_a_stopped_process_is_told_and_replaced_within_three_seconds(voice: Voice, ears: Ears) -> None:
+    assert ears.next() == Notice(keeper.NO_DEVICE, False)
+    stopped, begun = voice.pid, clock.now()
+    os.kill(stopped, signal.SIGSTOP)
+    voice.perform(say(1))
+    assert ears.next() == Notice(RESTARTED)
+    assert clock.now() - begun < 3.0
+    assert {ears.next(), ears.next()} == {Notice(keeper.NO_DEVICE, False), SpeechEnded(1)}
+    assert voice.pid != stopped
+    assert not Path(f"/proc/{stopped}").exists()
+
+
+def test_one_that_was_well_for_long_is_replaced_again(
+    voice: Voice, ears: Ears, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(launch, "NEW", 0.0)
+    for _ in range(3):
+        assert ears.next() == Notice(keeper.NO_DEVICE, False)
+        os.kill(voice.pid, signal.SIGKILL)
+        assert ears.next() == Notice(RESTARTED)
+
+
+class Fake:
+    """A process as the vigil sees it, in a time of its own."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, late: float = 0.0, answering: float = float("inf")) -> None:
+        self.now, self.answers, self.hung_up = 0.0, 1, False
+        self._late, self._answering = late, answering
+        self.killed: float | None = None
+        monkeypatch.setattr(time, "monotonic", lambda: self.now)
+        monkeypatch.setattr(time, "sleep", self._sleep)
+
+    def _sleep(self, seconds: float) -> None:
+        self.now += seconds + self._late
+        self.hung_up = self.now > 60
+
+    def send(self, message: bytes) -> None:
+        self.answers += self.now < self._answering
+
+    def kill(self) -> None:
+        self.killed = self.now
+
+
+def test_the_vigil_ends_only_what_does_not_answer_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    for late, answering, ends in ((0.0, 60.0, None), (0.0, 10.0, 12.4), (0.5, 0.0, None), (0.1, 10.0, 13.0)):
+        fake = Fake(monkeypatch, late, answering)
+        vigil.keep(fake, b"alive\n")  # type: ignore[arg-type]
+        assert fake.killed == (None if ends is None else pytest.approx(ends, abs=0.5))
 
 
 def test_a_process_that_hangs_never_holds_up_the_program(voice: Voice, ears: Ears) -> None:

@@ -8,6 +8,7 @@ import os
 from _queue import Empty, SimpleQueue
 from _thread import allocate_lock, start_new_thread
 
+from stretchcoach import clock
 from stretchcoach.audio import launch, wire
 
 TYPE_CHECKING = False
@@ -42,7 +43,8 @@ class Voice:
         self._early: list[Event] = []
         self._post: Post | None = None
         self._process: launch.Process | None = None
-        self._hearing = self._closing = self._died = False
+        self._hearing = self._closing = False
+        self._died = float("-inf")
 
     @staticmethod
     def start(options: "SoundOptions", opening: str = "") -> "Voice":
@@ -186,9 +188,13 @@ class Voice:
             start_new_thread(self._hear, ())
 
     def _hear(self) -> None:
+        from stretchcoach.audio import vigil
+
         while (process := self._process) is not None:
+            start_new_thread(vigil.keep, (process, wire.pack("alive")))
             feed = wire.Feed()
             while piece := os.read(process.events, 65536):
+                process.answers += 1
                 for message in feed.messages(piece):
                     self._understand(message)
             os.close(process.events)
@@ -218,16 +224,16 @@ class Voice:
                 self._post(event)
 
     def _bury(self, process: launch.Process) -> None:
-        """The audio process is dead: start another one, once, and have it say what was not said."""
+        """The audio process is dead: start another that says what was not said, unless this one is new too."""
         from stretchcoach.core.messages import Notice
 
         self._process = None
         process.kill()
         process.hang_up()
-        if self._died:
+        if clock.now() - self._died < launch.NEW:
             self._give_up(GONE)
             return
-        self._died = True
+        self._died = clock.now()
         if not self._launch():
             return
         self._deliver(Notice(RESTARTED))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _BACKLOG = 1_000_000
 """Bytes kept for an audio process that does not read; more are dropped."""
+NEW = 30.0
+"""Seconds within which a second death means that a third process would fare no better."""
 
 
 class Process:
@@ -29,6 +31,13 @@ class Process:
         """Read end; its end of file means that the process is gone."""
         self._popen = popen
         self._over = False
+        self.answers = 0
+        """How often it has given a sign of life."""
+
+    @property
+    def hung_up(self) -> bool:
+        """Whether our end of the command pipe is closed."""
+        return self._commands < 0
 
     def send(self, message: bytes = b"") -> None:
         """Write without ever waiting; what the process does not read now is sent with the next message."""

@@ -1,8 +1,8 @@
 """What the loudspeaker makes audible, shared with the ears so that they can take it out of what they hear.
 
 The audio process writes every block it hands to the device into a ring of a few seconds, with the clock time at which
-frame 0 was, or would have been, heard.  The ears map the same file.  Each side has the file open; it has no name as
-soon as both do, and it holds nothing but the program's own voice.
+frame 0 was, or would have been, heard.  The ears map the same file.  It has no name as soon as it is open, and it
+holds nothing but the program's own voice.
 """
 
 import mmap
@@ -14,6 +14,8 @@ from stretchcoach.audio.pcm import RATE
 
 FRAMES = 1 << 17
 """Length of the ring: about six seconds."""
+_OURS = "/proc/"
+"""Linux names what a process has open, so that the ring needs no name of its own, and none is left when we die."""
 _HEAD = struct.Struct("<dqq")
 """Clock time of frame 0, frames written so far (-1: nobody writes yet), frames up to the last that was not silent."""
 
@@ -26,8 +28,23 @@ def make(folder: str) -> str:
     file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
     os.ftruncate(file, _HEAD.size + 2 * FRAMES)
     os.write(file, _HEAD.pack(0.0, -1, -1))
+    ours = f"{_OURS}{os.getpid()}/fd/{file}"
+    if os.access(ours, os.R_OK | os.W_OK):
+        os.unlink(path)  # noqa: PTH108
+        return ours
     os.close(file)
     return path
+
+
+def discard(path: str) -> None:
+    """Let go of a ring that ``make`` made here."""
+    try:
+        if path.startswith(_OURS):
+            os.close(int(path.rpartition("/")[2]))
+        elif path:
+            os.unlink(path)  # noqa: PTH108
+    except OSError:
+        return
 
 
 def _map(path: str) -> mmap.mmap:

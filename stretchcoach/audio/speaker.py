@@ -123,6 +123,10 @@ class Speaker:
         """Tell how things are."""
         self._renderer.ask(lambda voices, fault: self._agenda.post(lambda: self._answer(ticket, voices, fault)))
 
+    def do_alive(self) -> None:
+        """Show that nothing hangs here."""
+        self._emit("alive")
+
     def do_bye(self) -> None:
         """Leave when everything has been heard."""
         self._leaving = True

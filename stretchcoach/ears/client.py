@@ -10,6 +10,7 @@ import sys
 from _queue import Empty, SimpleQueue
 from _thread import start_new_thread
 
+from stretchcoach import clock
 from stretchcoach.audio import launch, wire
 
 TYPE_CHECKING = False
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     Post = Callable[[Event], None]
     Tell = Callable[[float, bool], None]
 
+RESTARTED = "Listening had stopped, and is being started again. Keys still work."
 GONE = "Listening has stopped. Keys still work."
 NOT_STARTED = "Listening could not be started. Keys still work."
 
@@ -38,7 +40,8 @@ class Ears:
         self._tell: Tell | None = None
         self._armed: frozenset[str] = frozenset({"stop"})
         self._answers: dict[str, SimpleQueue[str]] = {}
-        self._hearing = self._closing = self._died = False
+        self._hearing = self._closing = False
+        self._died = float("-inf")
 
     @staticmethod
     def start(options: "EarOptions") -> "Ears":
@@ -97,22 +100,23 @@ class Ears:
             if not self._hearing:
                 os.close(process.events)
         if self._options.played:
-            try:
-                os.unlink(self._options.played)  # noqa: PTH108 - pathlib would be loaded before the first word
-            except OSError:
-                return
+            from stretchcoach.audio import played
+
+            played.discard(self._options.played)
+            self._options = self._options._replace(played="")
 
     # --- sending -----------------------------------------------------------------------------------------
 
-    def _launch(self) -> None:
+    def _launch(self) -> bool:
         try:
             self._process = _spawn()
         except OSError:
-            return
+            return False
         pairs = [(name, getattr(self._options, name)) for name in self._options._fields]
         told = [part for name, value in pairs for part in (name, int(value) if isinstance(value, bool) else value)]
         self._send("arm", *sorted(self._armed))
         self._send("set", *told)
+        return True
 
     def _send(self, *fields: object) -> None:
         process = self._process
@@ -127,9 +131,13 @@ class Ears:
             start_new_thread(self._hear, ())
 
     def _hear(self) -> None:
+        from stretchcoach.audio import vigil
+
         while (process := self._process) is not None:
+            start_new_thread(vigil.keep, (process, wire.pack("alive")))
             feed = wire.Feed()
             while piece := os.read(process.events, 65536):
+                process.answers += 1
                 for message in feed.messages(piece):
                     self._understand(message)
             os.close(process.events)
@@ -159,14 +167,17 @@ class Ears:
             self._post(event)
 
     def _bury(self, process: launch.Process) -> None:
-        """The process is dead: start another one, once."""
+        """The process is dead: start another one, unless this one is new too."""
+        from stretchcoach.core.messages import Notice
+
         self._process = None
         process.kill()
         process.hang_up()
-        if not self._died:
-            self._died = True
-            self._launch()
-        if self._process is None:
+        new = clock.now() - self._died < launch.NEW
+        self._died = clock.now()
+        if not new and self._launch():
+            self._deliver(Notice(RESTARTED))
+        else:
             self._give_up(GONE)
 
     def _give_up(self, why: str) -> None:

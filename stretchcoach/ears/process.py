@@ -3,9 +3,9 @@
 It ignores Ctrl-C, ends on SIGTERM, and ends by itself as soon as nobody holds the other end of its pipe.  The sound
 is forgotten as soon as it has been listened to: nothing is written anywhere.
 
-Commands: ``set name value ...``, ``arm label ...``, ``meter 0|1``, ``ask ticket``, ``bye``.  Events: ``heard label
-phrase began ended clear``, ``barge 0|1``, ``state starting|listening|trouble notice``, ``level dbfs speech``,
-``answer ticket json``.
+Commands: ``set name value ...``, ``arm label ...``, ``meter 0|1``, ``ask ticket``, ``alive``, ``bye``.
+Events: ``heard label phrase began ended clear``, ``barge 0|1``, ``state starting|listening|trouble notice``,
+``level dbfs speech``, ``answer ticket json``, ``alive``.
 """
 
 import gc
@@ -60,6 +60,8 @@ class Ears:
                 self._changed = True
             case ["meter", on]:
                 self._metered = on == "1"
+            case ["alive"]:
+                self._emit("alive")
             case ["ask", ticket]:
                 self._emit("answer", ticket, json.dumps(self._facts()))
 
