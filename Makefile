@@ -1,4 +1,4 @@
-.PHONY: help setup check format lint types test bench snapshots
+.PHONY: help setup check format lint types test pins bench snapshots
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,9 @@ types:
 
 test:  ## all tests, the sound ones included where pulseaudio is installed
 	.venv/bin/pytest -q
+
+pins:  ## pin what CI installs, with hashes, as the registry has it today
+	uv pip compile pyproject.toml --extra test --extra listen --universal --python-version 3.11 --generate-hashes -q -o requirements/test.txt
 
 bench:  ## measure what the README claims, beside what you would use instead
 	.venv/bin/python -m bench.sound && .venv/bin/python -m bench.app

@@ -4,6 +4,9 @@ import re
 import tomllib
 from pathlib import Path
 
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from packaging.version import Version
 from textual.binding import Binding
 
 from stretchcoach.cli.play import app
@@ -53,3 +56,13 @@ def test_the_keys_of_the_diary_in_the_readme_are_its_keys() -> None:
 
 def test_the_version_is_told_in_one_place() -> None:
     assert tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dynamic"] == ["version"]
+
+
+def test_what_ci_installs_is_all_that_the_project_asks_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    lock = (ROOT / "requirements" / "test.txt").read_text(encoding="utf-8")
+    pinned = {canonicalize_name(name): Version(version) for name, version in re.findall(r"^(\S+?)==(\S+)", lock, re.M)}
+    for requirement in map(Requirement, asked):
+        assert pinned[canonicalize_name(requirement.name)] in requirement.specifier, f"pin {requirement} again"
+    assert lock.count("--hash=sha256:") > len(pinned)
