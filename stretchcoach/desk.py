@@ -39,7 +39,7 @@ from stretchcoach.core.session import GAP, Session
 from stretchcoach.core.unfold import build
 from stretchcoach.core.visible import visible
 from stretchcoach.diarist import Diarist
-from stretchcoach.folders import Folders, folders, night_hour
+from stretchcoach.folders import Folders, folders, misplaced, night_hour
 from stretchcoach.jobs import AskJob, CrampJob, Job, RoutineJob, as_facts, from_facts
 from stretchcoach.runner import Runner
 from stretchcoach.settings import Settings, help_words, load, save
@@ -122,7 +122,8 @@ class Desk:
         self.settings, problems = load(self.places.settings)
         self.profile, doubts = profile.load(self.places.profile)
         lost = map(visible, recent.faults(self.places.state))
-        self.notices = [*filter(None, [self.places.notice]), *map(str, [*problems, *doubts]), *lost]
+        first = filter(None, (self.places.notice, visible(misplaced(self.places))))
+        self.notices = [*first, *map(str, [*problems, *doubts]), *lost]
         self.night = is_night(self.settings) if night is None else night
         self.speed = speed
         self._began = clock.now()

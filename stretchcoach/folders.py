@@ -1,5 +1,6 @@
 """Where things are kept: the platform's own folders, or all of them below ``STRETCHCOACH_HOME``."""
 
+import contextlib
 import os
 from pathlib import Path
 from typing import NamedTuple
@@ -104,6 +105,16 @@ def obstacle(folder: Path) -> str:
             probe.flush()
     except OSError as error:
         return error.strerror or str(error)
+    return ""
+
+
+def misplaced(places: Folders) -> str:
+    """Where routines lie that are not looked at, since they lie beside the settings; or an empty string."""
+    for folder in (places.config / "routines", places.config):
+        with contextlib.suppress(OSError):
+            stray = [each.name for each in folder.glob("*.toml") if each != places.settings]
+            if stray and folder != places.routines:
+                return f"{folder / min(stray)} is not looked at: own routines lie in {places.routines}."
     return ""
 
 

@@ -11,7 +11,7 @@ import pytest
 import stretchcoach
 
 ROOT = Path(stretchcoach.__file__).parent
-PURE = {"dataclasses", "enum", "functools", "typing", "collections", "math", "re"}
+PURE = {"bisect", "dataclasses", "enum", "functools", "typing", "collections", "math", "re"}
 ORDER = (
     "visible", "messages", "knowledge", "facts", "causes",
     "routine", "wording", "commands", "cues", "essentials", "opening", "episode", "script", "plan", "unfold",

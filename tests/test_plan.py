@@ -1,7 +1,9 @@
 """Routines unfolded: equal sides, cues in their places, pace, minutes, groups."""
 
 import re
+import sys
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from parts import CALF, MARCH, RAISES, SHIPPED, SHORT, plan, routine
 
-from stretchcoach.core.cues import LAST, QUIET, Mark
+from stretchcoach.core.cues import LAST, QUIET, Bout, Mark, marks
 from stretchcoach.core.fitting import WARM_UP_HOLD, CannotFitError, fit, shortest
 from stretchcoach.core.messages import Kind, Priority, Side, Sound
 from stretchcoach.core.plan import (
@@ -496,3 +498,71 @@ def test_a_plan_is_taken_up_at_the_stretch_after_those_that_were_done(routine_: 
         begin = whole.steps[resumed(whole, done[:count])]
         assert begin.unit == bouts[count].unit and begin.index <= bouts[count].index
         assert not begin.index or whole.steps[begin.index - 1].unit < begin.unit
+
+
+# --- size ------------------------------------------------------------------------------------------------------
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions are called meanwhile: what takes time, on a machine that is never busy."""
+    counted = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return counted
+
+
+def hold(seconds: float) -> Routine:
+    return routine(Stretch("Hold", "Hold.", hold=seconds, sets=3))
+
+
+def many(number: int) -> Routine:
+    return routine(*(Stretch(f"S{each}", "Do it.", hold=5, side=Sides.EACH) for each in range(number)))
+
+
+def rounds(number: int) -> Routine:
+    return routine(Group(number, tuple(Stretch(f"S{each}", "Do it.", reps=10) for each in range(20))))
+
+
+def noted(number: int) -> Routine:
+    cues = tuple(Cue(at / number * 3600, f"word {at}") for at in range(number))
+    return routine(Stretch("Hold", "Hold.", hold=3600, cues=cues))
+
+
+@pytest.mark.parametrize(
+    ("made", "size"),
+    [(hold, 600), (many, 100), (rounds, 5), (noted, 300)],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+@pytest.mark.parametrize("pace", [0.5, 1, 10])
+def test_twice_as_much_takes_twice_as_long(made: Callable[[int], Routine], size: int, pace: float) -> None:
+    style = Style(pace=pace)
+    once, twice = (calls(lambda n=n: build(made(n), style)) for n in (size, 2 * size))  # type: ignore[misc]
+    assert twice < 2.5 * once
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 300), st.sampled_from(["Go.", "One two three.", "Slowly now, and breathe."]))),
+    st.sampled_from([20.0, 60.0, 300.0]),
+)
+def test_spoken_cues_are_those_that_lie_apart_from_each_that_was_taken_before(
+    wished: list[tuple[float, str]], seconds: float
+) -> None:
+    """The same as comparing every cue with every other one."""
+    cues = tuple(Cue(at, say) for at, say in wished if at < seconds)
+    bout = Bout(Kind.HOLD, seconds=seconds, own=cues)
+    taken: list[tuple[float, float]] = []
+    for cue in cues:
+        end = cue.at + speech_seconds(cue.say)
+        if all(cue.at >= stop + QUIET or end + QUIET <= begin for begin, stop in taken):
+            taken.append((cue.at, end))
+    said = [mark.at for mark in marks(bout, "full", False) if mark.priority is Priority.NAME]
+    assert said == sorted(at for at, _ in taken)

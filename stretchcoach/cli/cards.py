@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from stretchcoach.core.routine import Routine, Stretch
 
 
-def summary(routine: "Routine") -> dict[str, Any]:
+def summary(routine: "Routine", own: bool) -> dict[str, Any]:
     """What ``list --json`` tells of a routine."""
     from stretchcoach.core.fitting import shortest
     from stretchcoach.core.plan import Style
@@ -23,6 +23,7 @@ def summary(routine: "Routine") -> dict[str, Any]:
         "props": list(routine.props),
         "sports": list(routine.sports),
         "audience": routine.audience,
+        "own": own,
     }
 
 

@@ -43,12 +43,16 @@ def find(name: str) -> "Routine":
     """The routine of that name, or in that file."""
     if name.endswith(".toml") or os.sep in name:
         return _from_file(name)
+    from stretchcoach.folders import folders, misplaced
+
     shelf = open_shelf()
     routine = shelf.find(name)
     if routine is None:
         for problem in shelf.problems:
             if problem.file.endswith(f"{os.sep}{name}.toml"):
                 narrate(str(problem))
+        if stray := misplaced(folders()):
+            narrate(stray)
         near = shelf.near(name, 1)
         hint = f"Did you mean '{near[0]}'?" if near else "'stretchcoach list' shows them all."
         raise click.UsageError(f"There is no routine '{name}'. {hint}")
@@ -97,8 +101,10 @@ def planned(desk: "Desk", routine: "RoutineJob") -> "Plan":
 @json_flag
 def list_routines(use: str, position: str, minutes: float | None, as_json: bool) -> None:
     """List the routines, your own first."""
+    from stretchcoach.folders import folders, misplaced
+
     shelf = open_shelf()
-    for problem in shelf.problems:
+    for problem in (*shelf.problems, *filter(None, [misplaced(folders())])):
         narrate(str(problem))
     if use and not shelf.pick(use=use):
         raise click.UsageError(f"No routine is for '{use}'.{did_you_mean(use, shelf.uses())}")
@@ -106,14 +112,15 @@ def list_routines(use: str, position: str, minutes: float | None, as_json: bool)
         raise click.UsageError(f"'{position}' is no position: {', '.join(POSITIONS)}.")
     routines = shelf.pick(use, position, minutes)
     if as_json:
-        print_json([summary(routine) for routine in routines])
+        print_json([summary(routine, routine.id in shelf.own) for routine in routines])
         return
     if not routines:
         narrate("No routine fits all of that.")
     width = max((len(routine.id) for routine in routines), default=0)
     for each in routines:
         fits = f" (fits into {minutes:g})" if minutes is not None and each.minutes > minutes else ""
-        print_line(f"{each.id:{width}}  {each.minutes:4g} min  {each.position:8}  {each.title}{fits}")
+        mine = " (yours)" if each.id in shelf.own else ""
+        print_line(f"{each.id:{width}}  {each.minutes:4g} min  {each.position:8}  {each.title}{mine}{fits}")
 
 
 @click.command(cls=Command, epilog="stretchcoach show warmup_run\nstretchcoach show my-own.toml --json")

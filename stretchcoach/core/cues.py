@@ -4,6 +4,7 @@ Candidates are placed in order of importance; one that would come less than thre
 another spoken cue or the closing beeps is left out.  Seconds are those of stretch_protocols section 8.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -114,18 +115,21 @@ def _open_counts(bout: Bout) -> Iterator[Mark]:
 def _spaced(bout: Bout, candidates: Iterator[Mark]) -> list[Mark]:
     end = float("inf") if bout.seconds is None else bout.seconds - LAST
     kept: list[Mark] = []
+    begins: list[float] = []
+    ends: list[float] = []
     for mark in candidates:
         length = speech_seconds(mark.say)
         own = mark.priority is Priority.NAME
         if not own and (mark.at < QUIET or mark.at + length > end):
             continue
-        if all(_apart(mark, length, other) for other in kept):
+        place = bisect_right(begins, mark.at)
+        after = place == 0 or mark.at >= ends[place - 1] + QUIET
+        before = place == len(begins) or mark.at + length + QUIET <= begins[place]
+        if after and before:  # those that are kept lie apart, so the two beside it decide
+            begins.insert(place, mark.at)
+            ends.insert(place, mark.at + length)
             kept.append(mark)
     return kept
-
-
-def _apart(mark: Mark, length: float, other: Mark) -> bool:
-    return mark.at >= other.at + speech_seconds(other.say) + QUIET or mark.at + length + QUIET <= other.at
 
 
 def _counted(bout: Bout, level: str) -> Iterator[Mark]:

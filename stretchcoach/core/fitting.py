@@ -20,6 +20,8 @@ WARM_UP_HOLD = 30.0
 BETWEEN = 0.6
 """Least part of a rest, a set-up or a change of side that is kept."""
 BOTH_SIDES = (Side.LEFT, Side.RIGHT)
+MOST_RUNGS = 20
+"""Optional stretches that are left out one by one; of more of them, several at a time."""
 STEPS = 16
 """Halvings in the search for a pace; the last is finer than a thousandth."""
 
@@ -92,7 +94,8 @@ def _rungs(routine: Routine, style: Style) -> Iterator[_Rung]:
     yield _Rung(routine, style, pace, PACES[1])
     left_out: tuple[str, ...] = ()
     optional = _optional(routine) if style.optional else ()
-    for number in range(1, len(optional) + 1):
+    numbers = range(1, len(optional) + 1, 1 + len(optional) // MOST_RUNGS)
+    for number in (*numbers, *([len(optional)] if len(optional) > MOST_RUNGS else ())):
         left_out = tuple(stretch.name.lower() for stretch in optional[-number:])
         if number > 2:
             left_out = (f"{number} optional steps",)

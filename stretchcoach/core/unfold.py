@@ -214,9 +214,8 @@ def _dose(stretch: Stretch, pace: float) -> str:
 
 def _finished(steps: list[Step], style: Style) -> Iterator[Step]:
     """The same steps knowing what follows them, with their cues placed."""
-    for step, follower in zip(steps, [*steps[1:], None], strict=True):
+    for step, follower, after in zip(steps, [*steps[1:], None], _done_after(steps), strict=True):
         bout = step.bout
-        after = next((s for s in steps[step.index + 1 :] if s.kind not in LEADS), None)
         if after is None:
             name = "" if bout.kind in LEADS else "The end"
         elif after.stretch != step.stretch:
@@ -228,6 +227,16 @@ def _finished(steps: list[Step], style: Style) -> Iterator[Step]:
         new = after is not None and after.stretch != step.stretch and step.kind not in LEADS
         bout = replace(bout, next=name, announce=new, last_sound=_last_sound(bout, follower))
         yield replace(step, bout=bout, cues=marks(bout, style.cues.value, style.encourage))
+
+
+def _done_after(steps: list[Step]) -> list[Step | None]:
+    """For each step the next one in which something is done."""
+    found: list[Step | None] = []
+    after: Step | None = None
+    for step in reversed(steps):
+        found.append(after)
+        after = after if step.kind in LEADS else step
+    return found[::-1]
 
 
 def _last_sound(bout: Bout, follower: Step | None) -> Sound:

@@ -1,6 +1,7 @@
 """Numbers, sides and durations as words, and how long it takes to say them."""
 
 import re
+from functools import lru_cache
 
 from stretchcoach.core.messages import Side
 
@@ -72,6 +73,7 @@ def join(*sentences: str) -> str:
     return " ".join(filter(None, map(sentence, sentences)))
 
 
+@lru_cache(4096)
 def speech_seconds(text: str, rate: int = 160) -> float:
     """About how long ``text`` takes at ``rate`` words a minute, pauses included."""
     if not text:

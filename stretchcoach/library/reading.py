@@ -60,12 +60,22 @@ def _judged(raw: dict[str, Any], text: str, name: str, heard: bool) -> tuple[Rou
     faults = [*checked.faults, *_stretch_faults(checked.values.get("steps") or ())]
     routine = None
     if not faults:
-        routine = _routine(checked.values, Path(name).stem)
-        faults += rules.routine_faults(routine, checked.values.get("minutes"), sources().keys())
-        faults += rules.heard_faults(routine) if heard else ()
+        routine, found = _made(checked.values, name, heard)
+        faults += found
         if any(not fault.warning for fault in faults):
             routine = None
     return routine, _problems(faults, text, name)
+
+
+def _made(values: dict[str, Any], name: str, heard: bool) -> tuple[Routine, list[Fault]]:
+    """The routine of checked values, and what is wrong with it as a whole."""
+    routine = _routine(values, Path(name).stem)
+    if faults := list(rules.too_much(routine)):
+        return routine, faults
+    if not routine.minutes:
+        routine = replace(routine, minutes=rules.reckoned_minutes(routine))
+    faults += rules.routine_faults(routine, values.get("minutes"), sources().keys())
+    return routine, [*faults, *(rules.heard_faults(routine) if heard else ())]
 
 
 def _problems(faults: list[Fault], text: str, file: str) -> list[Problem]:
@@ -92,8 +102,7 @@ def _stretch_faults(steps: tuple[dict[str, Any], ...]) -> Iterator[Fault]:
 def _routine(values: dict[str, Any], name: str) -> Routine:
     kept = {key: value for key, value in values.items() if key != "format"}
     steps = tuple(_group(step) if "stretches" in step else _stretch(step) for step in values["steps"])
-    routine = Routine(**{**kept, "id": name, "steps": steps})
-    return routine if routine.minutes else replace(routine, minutes=rules.reckoned_minutes(routine))
+    return Routine(**{**kept, "id": name, "steps": steps})
 
 
 def _group(values: dict[str, Any]) -> Group:

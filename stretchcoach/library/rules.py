@@ -26,6 +26,12 @@ STATIC_LIMIT = 30.0
 LONG_MINUTES = 25.0
 """Minutes, the voice included, from which a routine is long: a full football warm-up stays below it."""
 MOST_MINUTES = 240.0
+MOST_STEPS = 5000
+"""What a routine may unfold into: it must be there within a second."""
+MOST_SOUNDS = 20_000
+"""Repetitions that are counted, and cues of the author's own."""
+MOST_GUESSES = 20
+"""Unknown words for which the nearest known one is looked for; a file may hold thousands."""
 
 
 def stretch_faults(values: dict[str, Any], path: Path) -> Iterator[Fault]:
@@ -76,6 +82,18 @@ def routine_faults(routine: Routine, written: float | None, known: Collection[st
         yield from _long_statics(routine)
 
 
+def too_much(routine: Routine) -> Iterator[Fault]:
+    """Why it cannot be unfolded, so that its minutes cannot be reckoned; found without doing it."""
+    steps = sounds = 0
+    for _, stretch, rounds in walk(routine):
+        bouts = rounds * stretch.sets * (2 if stretch.side in (Sides.EACH, Sides.ALTERNATE) else 1)
+        steps += 2 * bouts
+        sounds += bouts * ((stretch.reps or 0) + len(stretch.cues))
+    for number, most, what in ((steps, MOST_STEPS, "steps"), (sounds, MOST_SOUNDS, "repetitions and cues")):
+        if number > most:
+            yield Fault(("steps",), f"come to {number:,} {what}, more than {most:,}: look at sets and repeats")
+
+
 def heard_faults(routine: Routine) -> Iterator[Fault]:
     """Warnings where a spoken line holds something that the microphone listens for."""
     for path, stretch, _ in walk(routine):
@@ -91,10 +109,13 @@ def heard_faults(routine: Routine) -> Iterator[Fault]:
 
 def _unknown_sources(routine: Routine, known: Collection[str]) -> Iterator[Fault]:
     places = [((), routine.sources), *((path, stretch.sources) for path, stretch, _ in walk(routine))]
+    guesses = 0
     for path, keys in places:
         for index, key in enumerate(keys):
             if key not in known and not key.startswith(("http://", "https://")):
-                message = f'"{key}" is not in the source list{guess(key, known)}'
+                guesses += 1
+                near = guess(key, known) if guesses <= MOST_GUESSES else ""
+                message = f'"{key}" is not in the source list{near}'
                 yield Fault((*path, "sources", index), message, warning=True)
 
 

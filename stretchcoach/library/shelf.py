@@ -13,6 +13,8 @@ from stretchcoach.library.reading import Problem, read
 
 PURPOSES = ("warm-up", "cool-down", "break", "prevention", "relief")
 """In the order in which they are listed."""
+FEWEST = 3
+"""Letters of a title that are enough to mean it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +23,28 @@ class Shelf:
 
     routines: Mapping[str, Routine]
     problems: tuple[Problem, ...] = ()
+    own: frozenset[str] = frozenset()
+    """Ids of those that do not come with the program."""
 
     def find(self, name: str) -> Routine | None:
-        """The routine with this id or title; capitals, spaces, hyphens and underscores make no difference."""
+        """The routine with this id or title, or the beginning of one.
+
+        Capitals, spaces, hyphens and underscores make no difference.
+        """
         if name in self.routines:
             return self.routines[name]
         wanted = _plain(name)
-        named = (r for r in self.routines.values() if wanted in (_plain(r.id), _plain(r.title)))
-        return next(named, None)
+        named = [r for r in self.routines.values() if wanted in (_plain(r.id), _plain(r.title))]
+        return next(iter(named), None) or self._meant(wanted)
+
+    def _meant(self, wanted: str) -> Routine | None:
+        """The only routine whose title or id begins with these letters; of several the only one of the person's own."""
+        found = [
+            r for r in self.routines.values() if _plain(r.title).startswith(wanted) or _plain(r.id).startswith(wanted)
+        ]
+        mine = [r for r in found if r.id in self.own]
+        few = found if len(found) == 1 else mine
+        return few[0] if len(few) == 1 and len(wanted) >= FEWEST else None
 
     def near(self, name: str, most: int = 3) -> list[str]:
         """The ids most like ``name``, the nearest first, for a name that is not found."""
@@ -63,6 +79,7 @@ def suits(routine: Routine, use: str) -> bool:
 def shelf(folders: Sequence[Path]) -> Shelf:
     """Read every ``*.toml`` in these folders; the first folder that has an id wins, unless its file is broken."""
     found: dict[str, Routine] = {}
+    own: set[str] = set()
     problems: list[Problem] = []
     for folder in folders:
         paths, trouble = _files(folder)
@@ -70,9 +87,11 @@ def shelf(folders: Sequence[Path]) -> Shelf:
         for path in paths:
             routine, faults = read(path)
             problems += faults
-            if routine is not None:
-                found.setdefault(routine.id, routine)
-    return Shelf(MappingProxyType({r.id: r for r in sorted(found.values(), key=_rank)}), tuple(problems))
+            if routine is not None and routine.id not in found:
+                found[routine.id] = routine
+                own |= {routine.id} if folder != shipped_folder() else set()
+    ranked = {r.id: r for r in sorted(found.values(), key=_rank)}
+    return Shelf(MappingProxyType(ranked), tuple(problems), frozenset(own))
 
 
 def shipped_folder() -> Path:

@@ -20,8 +20,13 @@ def named(routine: Routine, searched: str) -> bool:
     return all(any(word.startswith(part) for word in there) for part in searched.casefold().split())
 
 
-def options_of(routines: Sequence[Routine], favourites: frozenset[str], again: RoutineJob | None) -> list[Option]:
-    """The rows, with a heading over each kind."""
+def options_of(
+    routines: Sequence[Routine],
+    favourites: frozenset[str],
+    again: RoutineJob | None,
+    own: frozenset[str] = frozenset(),
+) -> list[Option]:
+    """The rows, with a heading over each kind; those that are the person's ``own`` are marked."""
     options: list[Option] = []
     if again:
         options = [_heading("Again"), Option(Content(visible(again.routine.title)), id=AGAIN)]
@@ -32,6 +37,7 @@ def options_of(routines: Sequence[Routine], favourites: frozenset[str], again: R
             heading = kind
             options.append(_heading(kind.capitalize()))
         label = f"{words.minutes(routine.minutes * 60):>3} min  {visible(routine.title)}"
+        label += " (yours)" if routine.id in own else ""
         options.append(Option(Content(label), id=routine.id))
     return options
 

@@ -168,7 +168,7 @@ class HomeScreen(Screen[None]):
         chosen = [routine for routine in self.shelf.pick(sport, position, most) if named(routine, searched)]
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(options_of(chosen, self.desk.favourites, self._again(chosen)))
+        options.add_options(options_of(chosen, self.desk.favourites, self._again(chosen), self.shelf.own))
         first = next((i for i in range(options.option_count) if not options.get_option_at_index(i).disabled), None)
         options.highlighted = first
         if first is None:
