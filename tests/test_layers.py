@@ -52,6 +52,7 @@ ROOMS = {
         "book",
         "desk",
         "jobs",
+        "choices",
         "folders",
         "leaving",
         "sequences",

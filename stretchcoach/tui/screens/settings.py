@@ -1,6 +1,6 @@
 """The settings: each change takes effect at once and is kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,14 +11,20 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
+from stretchcoach import choices
+from stretchcoach.choices import Choice
 from stretchcoach.desk import Desk
 from stretchcoach.folders import folders
 from stretchcoach.tui.fields import FIELDS, Field, Value
+from stretchcoach.tui.screens.chooser import ChooserScreen
 from stretchcoach.tui.widgets.about_you import AboutYou
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.meter import Meter
-from stretchcoach.tui.widgets.rows import Row, TextInput, TwicePressed
+from stretchcoach.tui.widgets.rows import PickRow, Row, TextInput, TwicePressed
+
+PICKED = frozenset({"voice-voice", "voice-device", "listen-device"})
+"""Settings whose values this machine knows."""
 
 
 class SettingsScreen(Screen[None]):
@@ -56,7 +62,7 @@ class SettingsScreen(Screen[None]):
         self._watch_level()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        if isinstance(event.widget, Row | TextInput):
+        if isinstance(event.widget, PickRow | Row | TextInput):
             self.query_one("#meaning", Line).show(event.widget.field.description)
         elif isinstance(event.widget, TwicePressed):
             self.query_one("#meaning", Line).show("Delete what you told. It is on this machine only.")
@@ -66,6 +72,30 @@ class SettingsScreen(Screen[None]):
         if isinstance(message.field, Field):
             self._keep(message.field, message.value)
             self.query_one(f"#{message.field.id}", Row).draw(message.value)
+
+    def on_pick_row_opened(self, message: PickRow.Opened) -> None:
+        """Show the voices, loudspeakers or microphones there are; space tries one."""
+        field, settings = message.field, self.desk.settings
+        assert isinstance(field, Field)
+        look: Callable[[], Sequence[Choice]] = choices.microphones
+        attempt: Callable[[str], str] | None = None
+        if field.section == "voice":
+
+            def look_at_sounds() -> Sequence[Choice]:
+                found = choices.sounds(settings)
+                return found.voices if field.key == "voice" else found.loudspeakers
+
+            def say(value: str) -> str:
+                return choices.say(field.put(settings, value).voice)
+
+            look, attempt = look_at_sounds, say
+
+        def keep(value: str | None) -> None:
+            if value is not None:
+                self._keep(field, value)
+                self.query_one(f"#{field.id}", PickRow).draw(value)
+
+        self.app.push_screen(ChooserScreen(field.label, message.value, look, attempt), keep)
 
     def on_about_you_told(self, message: AboutYou.Told) -> None:
         self._tell(message.trouble, "All of it is forgotten." if message.forgotten else "")
@@ -109,6 +139,8 @@ class SettingsScreen(Screen[None]):
 def _widget(field: Field, value: Value) -> Widget:
     if field.values:
         return Row(field, value)
+    if field.id in PICKED:
+        return PickRow(field, str(value))
     return Horizontal(
         Line(f"{field.label:<24}", classes="row-label"), TextInput(field, str(value)), classes="row text-row"
     )

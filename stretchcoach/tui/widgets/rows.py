@@ -59,6 +59,38 @@ class Row(Static, can_focus=True):
         self.action_change(1)
 
 
+class PickRow(Static, can_focus=True):
+    """A setting that is chosen from a list of its own, which Enter opens."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*MOVES, Binding("enter,right,space", "open", "List")]
+
+    @dataclass
+    class Opened(Message):
+        """The list is wanted."""
+
+        field: Listed
+        value: str
+
+    def __init__(self, field: Listed, value: str) -> None:
+        super().__init__(id=field.id, classes="row")
+        self.field = field
+        self.value = value
+
+    def on_mount(self) -> None:
+        self.draw(self.value)
+
+    def draw(self, value: str) -> None:
+        """Show ``value``."""
+        self.value = value
+        self.update(drawn(self.field.label, value or "the usual one"))
+
+    def action_open(self) -> None:
+        self.post_message(self.Opened(self.field, self.value))
+
+    def on_click(self) -> None:
+        self.action_open()
+
+
 class TextInput(Input):
     """A setting that is typed; Enter, or going on, keeps it."""
 

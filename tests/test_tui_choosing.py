@@ -1,0 +1,81 @@
+"""Voices, loudspeakers and microphones are chosen from lists, and tried by ear."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import OptionList
+from tui_fake import FakeDesk, app
+
+from stretchcoach import choices
+from stretchcoach.choices import Choice, Sounds
+from stretchcoach.settings.values import VoiceSettings
+from stretchcoach.tui.app import StretchCoach
+from stretchcoach.tui.screens.chooser import ChooserScreen
+from stretchcoach.tui.screens.settings import SettingsScreen
+from stretchcoach.tui.widgets.base import Line
+
+VOICES = (Choice("gmw/en", "English"), Choice("gmw/en-US", "English (America)"), Choice("gmw/de", "German [bold]"))
+
+
+@pytest.fixture(autouse=True)
+def tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[VoiceSettings]:
+    played: list[VoiceSettings] = []
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    monkeypatch.setattr(choices, "sounds", lambda _: Sounds(VOICES, (Choice("Headset", "Headset"),)))
+    monkeypatch.setattr(choices, "microphones", lambda: ())
+
+    def say(voice: VoiceSettings) -> str:
+        played.append(voice)
+        return "" if voice.voice else "There is no sound."
+
+    monkeypatch.setattr(choices, "say", say)
+    return played
+
+
+async def opened(it: StretchCoach, row: str, pilot: object) -> None:
+    it.screen.query_one(row).focus()
+    await pilot.press("enter")  # type: ignore[attr-defined]
+    await it.workers.wait_for_complete()
+    await pilot.pause()  # type: ignore[attr-defined]
+    assert isinstance(it.screen, ChooserScreen)
+
+
+async def test_a_voice_is_heard_and_kept(tried: list[VoiceSettings]) -> None:
+    desk = FakeDesk()
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("comma")
+        await opened(it, "#voice-voice", pilot)
+        await pilot.press("space")
+        await it.workers.wait_for_complete()
+        assert it.screen.query_one("#told", Line).text == "There is no sound."
+        await pilot.press("down", "down", "space")
+        await it.workers.wait_for_complete()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(it.screen, SettingsScreen)
+    assert [voice.voice for voice in tried] == ["", "gmw/en-US"]
+    assert desk.settings.voice.voice == "gmw/en-US"
+
+
+async def test_letters_narrow_the_list_and_escape_keeps_what_was() -> None:
+    desk = FakeDesk()
+    it = app(desk)
+    async with it.run_test(size=(60, 20)) as pilot:
+        await pilot.press("comma")
+        await opened(it, "#voice-voice", pilot)
+        await pilot.press("slash", *"ger")
+        await pilot.pause()
+        assert it.screen.query_one(OptionList).option_count == 1
+        await pilot.press("enter", "escape")
+        await pilot.pause()
+        assert isinstance(it.screen, SettingsScreen)
+    assert desk.settings.voice.voice == ""
+
+
+async def test_what_is_not_there_is_said() -> None:
+    it = app()
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("comma")
+        await opened(it, "#listen-device", pilot)
+        assert it.screen.query_one("#told", Line).text == "Nothing was found."
