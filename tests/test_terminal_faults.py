@@ -124,4 +124,6 @@ def test_a_session_that_was_let_go_of_is_as_if_its_program_had_died(tmp_path: Pa
     assert keeper.leave(9.0, now) == ""
     found = Keeper(Diary.open(tmp_path / "diary.db")).interrupted()
     assert found is not None
-    assert found.entry.answers == {"rf_chest": "no"}  # type: ignore[union-attr]
+    assert isinstance(found.entry, Episode)
+    assert found.entry.answers == {"rf_chest": "no"}
+    assert found.entry.pending, "the safety questions wait to be asked"

@@ -195,6 +195,8 @@ class _Cramp:
         ended = last.kind in ENDS
         stopped = self.stopped and self.since is not None
         self.fields["closed"] = ("stopped" if stopped else "finished") if ended else closed
+        if self.fields["closed"] == "interrupted" and not self.screened:
+            self.fields["pending"] = True  # nobody chose to leave the safety questions out
         lasted = min(round((self.lasted + going_on) / 60, 2), DAY / 60)
         return Episode(minutes=lasted, answers=self.answers, **self.fields)
 
