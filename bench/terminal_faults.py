@@ -22,8 +22,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import stretchcoach
+
 PROGRAM = (sys.executable, "-m", "stretchcoach")
 CRAMP = ("cramp", "left", "--no-voice")
+OURS = str(Path(stretchcoach.__file__).parent).encode()
 AT_MOST = 2.0
 """Seconds after which no process may be left."""
 MAIN = """
@@ -184,13 +187,16 @@ class Count:
     tries: int = 0
     faults: list[str] = field(default_factory=list)
     slowest: float = 0.0
+    unborn: int = 0
+    """Ctrl-C came while the interpreter itself was starting, before any line of ours."""
 
     def note(self, fault: str) -> None:
         if fault:
             self.faults.append(fault)
 
     def __str__(self) -> str:
-        return f"{self.tries} tries, {len(self.faults)} faults, the slowest {self.slowest:.2f} s"
+        early = f", {self.unborn} before our first line" if self.unborn else ""
+        return f"{self.tries} tries, {len(self.faults)} faults, the slowest {self.slowest:.2f} s{early}"
 
 
 def ends(tries: int, luck: random.Random) -> Count:
@@ -232,6 +238,10 @@ def interrupts(tries: int, luck: random.Random, earliest: float = 0.05) -> Count
         code = terminal.ended()
         done = command == ("list",) and code == 0
         count.tries += 1
+        if code != 130 and b"KeyboardInterrupt" in terminal.shown and OURS not in terminal.shown:
+            count.unborn += 1
+            terminal.close()
+            continue
         where = f"{' '.join(command) or 'home'} after {wait:.3f} s: "
         count.note("" if code == 130 or done else f"{where}code {code}")
         count.note("" if terminal.whole() else f"{where}the terminal is not as it was")

@@ -15,10 +15,13 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a thing of Unix", allow_module_level=True)
 
+from tui_fake import FakeDesk, app
+
 from bench.terminal_faults import CRAMP, ENDS, PROGRAM, Terminal, broken, offered
 from stretchcoach import streams
 from stretchcoach.diary import Diary, Episode, Keeper
 from stretchcoach.diary.leaves import Wanted, leaf
+from stretchcoach.jobs import CrampJob
 
 FIRST_PICTURE = "▀".encode()
 linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
@@ -100,6 +103,15 @@ def test_the_real_size_of_the_terminal_wins_also_after_a_resize(started: Started
     termios.tcsetwinsize(terminal.master, (40, 130))
     os.kill(terminal.process.pid, signal.SIGWINCH)
     assert terminal.read(20, b"\x1b[40;"), "the last of forty lines is drawn"
+
+
+@pytest.mark.parametrize("key", ["c", "C", "ｃ", "Ｃ"])
+async def test_capitals_and_full_width_letters_are_the_same_keys_on_every_screen(key: str) -> None:
+    desk = FakeDesk()
+    async with app(desk).run_test() as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+    assert desk.jobs == [CrampJob()]
 
 
 def test_an_exported_size_is_believed_only_where_there_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
