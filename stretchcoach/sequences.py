@@ -9,34 +9,32 @@ raises, and nothing here waits: what was begun and not ended is settled by ``exp
 import codecs
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ESC, BELL, CANCEL = "\x1b", "\x07", "\x18\x1a"
 INTERRUPT = "\x03"
 UNREADABLE = "\ufffd"
-PASTE_BEGINS, PASTE_ENDS = "200", re.compile("(?:\x1b\\[|\x9b)201~\\Z")
+PASTE_BEGINS, PASTE_ENDS = "200", ("\x1b[201~", "\x9b201~")
 EIGHT_BITS = {chr(code): chr(code - 0x40) for code in (0x8F, 0x90, 0x98, 0x9B, 0x9D, 0x9E, 0x9F)}
 """What opens a sequence in one character, and the letter that does after an Esc."""
 STRING_ENDS = "\x9c"
 WORDS = ("nan", "infinity")
-FIRST_INFINITE = re.compile("(\x1b\\[|\x9b)[iI]nf(?:inity)?(?=[;:\x40-\x7e])")
+FIRST_INFINITE = "(\x1b\\[|\x9b)[iI]nf(?:inity)?(?=[;:\x40-\x7e])"
 """Its first letter alone would be a report of its own."""
-LATE = re.compile(r"[\[\]\\]|P[\d>!$+|]|_G|O[A-DFHP-S]")
+LATE = r"[\[\]\\]|P[\d>!$+|]|_G|O[A-DFHP-S]"
 """How the rest of a sequence looks whose Esc came alone; no person types this after Esc."""
 MOST = 1_000_000
 """Characters that are kept of one sequence or paste."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """One character; ``alt``: an Esc came right before it, as for a key that was held with Alt."""
 
     character: str
     alt: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A control sequence (``CSI body final``), or ``SS3`` with its final letter."""
 
     body: str
@@ -44,8 +42,7 @@ class Sequence:
     ss3: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(NamedTuple):
     """Text between the marks of a bracketed paste."""
 
     text: str
@@ -90,8 +87,10 @@ class Tokens:
         """What is whole by now."""
         if data == INTERRUPT.encode():
             self._reset()
-        text = FIRST_INFINITE.sub(r"\g<1>0", self._decoder.decode(data))
-        if self._state == self._ground and now < self._late_until and LATE.match(text):
+        text = self._decoder.decode(data)
+        if "nf" in text:
+            text = re.sub(FIRST_INFINITE, r"\g<1>0", text)
+        if self._state == self._ground and now < self._late_until and re.match(LATE, text):
             self._state = self._escape
         self._late_until = float("-inf") if text else self._late_until
         found = [token for character in text for token in self._state(character)]
@@ -277,9 +276,9 @@ class Tokens:
 
     def _paste(self, character: str) -> Iterator[Token]:
         self._held.append(character)
-        if character == "~" and PASTE_ENDS.search("".join(self._held[-6:])):
-            text = PASTE_ENDS.sub("", "".join(self._held))
+        if character == "~" and "".join(self._held[-6:]).endswith(PASTE_ENDS):
+            text = "".join(self._held)
             self._go(self._ground)
-            yield Pasted(text)
+            yield Pasted(text.removesuffix(PASTE_ENDS[0]).removesuffix(PASTE_ENDS[1]))
         elif len(self._held) > MOST:
             del self._held[: MOST // 2]

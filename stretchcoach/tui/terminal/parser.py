@@ -18,8 +18,8 @@ from stretchcoach.tui.terminal import keys
 BURST = 4
 """Letters in one read that are no typing; one and the same letter may come as often, from a key that is held."""
 WHITE = "\r\n\t"
-MOUSE = re.compile(r"<(\d{1,3});(\d{1,4});(\d{1,4})")
-SYNCHRONISED = re.compile(r"\?2026;[1-4]\$")
+MOUSE = r"<(\d{1,3});(\d{1,4});(\d{1,4})"
+SYNCHRONISED = r"\?2026;[1-4]\$"
 WHEELS = (events.MouseScrollUp, events.MouseScrollDown, events.MouseScrollLeft, events.MouseScrollRight)
 
 
@@ -70,12 +70,12 @@ class TerminalParser:
 
     def _report(self, token: Sequence) -> Iterator[Message]:
         """What a terminal tells by itself."""
-        mouse = MOUSE.fullmatch(token.body)
+        mouse = re.fullmatch(MOUSE, token.body, re.ASCII)
         if mouse and token.final in "Mm":
             code, column, row = map(int, mouse.groups())
             if code < 128 and column and row:
                 yield self._mouse(code, column - 1, row - 1, token.final == "M")
-        elif token.final == "y" and SYNCHRONISED.fullmatch(token.body):
+        elif token.final == "y" and re.fullmatch(SYNCHRONISED, token.body):
             yield TerminalSupportsSynchronizedOutput()
 
     def _mouse(self, code: int, x: int, y: int, down: bool) -> events.MouseEvent:
