@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
 SETTLED = 1.0
 """Seconds after the start of a session when work that is not urgent begins."""
+FIRST_START = "first start"
 LATEST = 10
 """Entries that plain mode tells."""
 CRAMP_GOES_ON, ROUTINE_GOES_ON = 1800.0, 12 * 3600.0
@@ -193,6 +194,15 @@ class Desk:
         shelf = self.shelf()
         jobs = (from_facts(facts, shelf.routines.get(facts["routine"])) for facts in recent.used(self.places.state))
         return [job for job in jobs if job is not None]
+
+    @property
+    def first_start(self) -> bool:
+        """Whether nothing was ever set or hidden here, and no session was begun."""
+        return not self.places.settings.exists() and not recent.was_told(self.places.state, FIRST_START)
+
+    def started(self) -> None:
+        """The lines of the first start are not shown any more."""
+        recent.first_time(self.places.state, FIRST_START)
 
     @property
     def favourites(self) -> frozenset[str]:

@@ -53,6 +53,11 @@ def learn(folder: "Path", routine: str) -> None:
         _write(folder / "known.json", sorted({*names, routine}))
 
 
+def was_told(folder: "Path", what: str) -> bool:
+    """Whether ``what`` was told on this machine."""
+    return what in _read(folder / "told.json")
+
+
 def first_time(folder: "Path", what: str) -> bool:
     """Whether ``what`` was never told on this machine; from now on it was."""
     told = _read(folder / "told.json")

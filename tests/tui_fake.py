@@ -281,6 +281,11 @@ class FakeDesk:
         self.book = self.book or FakeBook()
         return self.book
 
+    first_start = False
+
+    def started(self) -> None:
+        self.done.append("started")
+
     favourites: frozenset[str] = frozenset()
     last: tuple[RoutineJob, ...] = ()
 

@@ -96,6 +96,7 @@ class StretchCoach(App[None]):
             screen.end()
         while isinstance(self.screen, SessionScreen):
             self.pop_screen()
+        self.desk.started()
         told = self._sources
         self.push_screen(SessionScreen(self.desk.start(job), self.end, self.desk.mute, self._begin_named, told))
 

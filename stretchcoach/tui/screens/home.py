@@ -12,13 +12,17 @@ from textual.content import Content
 from textual.events import Click
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
+from textual.worker import Worker
 
+from stretchcoach import choices
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.desk import CutShort, Desk
 from stretchcoach.jobs import CrampJob, Job, RoutineJob
+from stretchcoach.settings import country
 from stretchcoach.tui import words
 from stretchcoach.tui.card import CardLine, Look, card
+from stretchcoach.tui.firststart import FirstStart
 from stretchcoach.tui.routinelist import AGAIN, named, options_of
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -64,6 +68,10 @@ class HomeScreen(Screen[None]):
         Binding("u", "cues", "How much is said"),
         Binding("k", "favour", "Keep on top"),
         Binding("slash", "search", "Search"),
+        Binding("v", "first('voice')", "Hear the voice", show=False),
+        Binding("l", "first('listen')", "Microphone", show=False),
+        Binding("o", "first('country')", "Country", show=False),
+        Binding("z", "first('hide')", "Hide the first lines", show=False),
         Binding("g", "go_on", "Go on"),
         Binding("e", "close_cut_short", "End it"),
         Binding("t", "tonight", "Tonight's stretch", show=False),
@@ -80,6 +88,7 @@ class HomeScreen(Screen[None]):
         self.sports = ("", *sorted({sport for r in self.shelf.routines.values() for sport in r.sports}))
         self.sport = self.position = self.minutes = 0
         self.wish = Wish()
+        self.first = FirstStart(country.guess()) if desk.first_start else None
         self.cut_short: CutShort | None = None
         self._waiting = ""
         self.tonight: tuple[str, str] | None = None
@@ -94,6 +103,7 @@ class HomeScreen(Screen[None]):
             yield Filter(id="sport")
             yield Filter(id="position")
             yield Filter(id="minutes")
+        yield Line(self.first.lines(self.desk.settings) if self.first else "", id="first", optional=True)
         yield Input(placeholder="Part of a name", id="search")
         yield Line(self._troubles(), id="troubles", optional=True)
         with Horizontal(id="shelf"):
@@ -127,6 +137,26 @@ class HomeScreen(Screen[None]):
         evening = f"{self.tonight[1]} Press t to begin." if self.tonight else ""
         lines = (offer, told, self._waiting, evening, self._troubles())
         self.query_one("#troubles", Line).show("\n".join(filter(None, lines)))
+
+    def action_first(self, what: str) -> None:
+        """One of the questions of the first start; none of them is there later."""
+        if self.first is None:
+            return
+        settings = self.desk.settings
+        if what == "voice":
+            self.first, settings = self.first.next_voice(settings)
+            voice = settings.voice
+            _: Worker[str] = self.run_worker(lambda: choices.say(voice), thread=True, group="say", exclusive=True)
+        elif what == "listen":
+            settings = self.first.listening(settings)
+        elif what == "country":
+            settings = self.first.next_country(settings)
+        else:
+            self.first = None
+            self.desk.started()
+        if settings is not self.desk.settings:
+            self._show_troubles(self.desk.save(settings))
+        self.query_one("#first", Line).show(self.first.lines(settings) if self.first else "")
 
     def action_tonight(self) -> None:
         routine = self.shelf.routines.get(self.tonight[0]) if self.tonight else None

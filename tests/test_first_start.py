@@ -1,0 +1,77 @@
+"""What is asked once: by ear, by one key each, and never in the way of a cramp."""
+
+from pathlib import Path
+
+import pytest
+from tui_fake import FakeDesk, app
+
+from stretchcoach import choices
+from stretchcoach.desk import Desk
+from stretchcoach.jobs import CrampJob
+from stretchcoach.settings.country import guess
+from stretchcoach.settings.values import VoiceSettings
+from stretchcoach.tui.screens.home import HomeScreen
+from stretchcoach.tui.widgets.base import Line
+
+
+@pytest.fixture(autouse=True)
+def played(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[VoiceSettings]:
+    heard: list[VoiceSettings] = []
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    monkeypatch.setenv("TZ", "Europe/London")
+
+    def say(voice: VoiceSettings) -> str:
+        heard.append(voice)
+        return ""
+
+    monkeypatch.setattr(choices, "say", say)
+    return heard
+
+
+@pytest.mark.parametrize(
+    ("zone", "locale", "country"),
+    [
+        ("Europe/London", "en_US.UTF-8", "UK"), ("Europe/Berlin", "en_US.UTF-8", "EU"), ("Australia/Perth", "", "AU"),
+        ("America/New_York", "", "US"), ("America/Sao_Paulo", "en_US.UTF-8", ""), ("Pacific/Auckland", "C", "NZ"),
+        ("Etc/UTC", "en_GB.UTF-8", "UK"), ("", "de_AT.UTF-8", "EU"), ("", "C.UTF-8", ""), ("", "", ""),
+        ("Asia/Tokyo", "en_US.UTF-8", ""),
+    ],
+)  # fmt: skip
+def test_the_country_is_guessed_by_where_one_is(zone: str, locale: str, country: str) -> None:
+    assert guess({"LANG": locale}, zone) == country
+
+
+async def test_three_keys_answer_all_of_it(played: list[VoiceSettings]) -> None:
+    desk = FakeDesk()
+    desk.first_start = True
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        asked = it.screen.query_one("#first", Line)
+        assert "In a cramp press c" in asked.text and "are you in the UK?" in asked.text
+        await pilot.press("v", "v", "l", "o")
+        await it.workers.wait_for_complete()
+        assert "call 999" in asked.text and "microphone on" in asked.text
+        await pilot.press("z")
+        await pilot.pause()
+        assert asked.text == "" and desk.done == ["started"]
+        await pilot.press("l")
+        assert desk.settings.listen.on, "hidden, the keys do nothing"
+    assert [voice.rate for voice in played] == [160, 140]
+    assert desk.settings.voice.rate == 140 and desk.settings.coach.country == "UK"
+
+
+async def test_a_cramp_is_one_key_away_all_the_same() -> None:
+    desk = FakeDesk()
+    desk.first_start = True
+    async with app(desk).run_test(size=(60, 20)) as pilot:
+        assert isinstance(pilot.app.screen, HomeScreen)
+        await pilot.press("c")
+        await pilot.pause()
+    assert desk.jobs == [CrampJob()] and desk.done == ["started"]
+
+
+def test_it_is_the_first_start_once() -> None:
+    assert Desk(speech=False, beeps=False).first_start
+    Desk(speech=False, beeps=False).started()
+    assert not Desk(speech=False, beeps=False).first_start
