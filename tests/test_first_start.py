@@ -54,7 +54,7 @@ async def test_three_keys_answer_all_of_it(played: list[VoiceSettings]) -> None:
         assert "call 999" in asked.text and "microphone on" in asked.text
         await pilot.press("z")
         await pilot.pause()
-        assert asked.text == "" and desk.done == ["started"]
+        assert asked.text == "" and desk.begun
         await pilot.press("l")
         assert desk.settings.listen.on, "hidden, the keys do nothing"
     assert [voice.rate for voice in played] == [160, 140]
@@ -68,7 +68,7 @@ async def test_a_cramp_is_one_key_away_all_the_same() -> None:
         assert isinstance(pilot.app.screen, HomeScreen)
         await pilot.press("c")
         await pilot.pause()
-    assert desk.jobs == [CrampJob()] and desk.done == ["started"]
+    assert desk.jobs == [CrampJob()] and desk.begun
 
 
 def test_it_is_the_first_start_once() -> None:

@@ -282,9 +282,10 @@ class FakeDesk:
         return self.book
 
     first_start = False
+    begun = False
 
     def started(self) -> None:
-        self.done.append("started")
+        self.begun = True
 
     favourites: frozenset[str] = frozenset()
     last: tuple[RoutineJob, ...] = ()
