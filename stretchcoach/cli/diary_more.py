@@ -1,6 +1,8 @@
 """The diary handed on: export, report for the doctor, what changed with a routine."""
 
 import os
+import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from datetime import datetime
 from itertools import chain
@@ -44,18 +46,20 @@ def export(form: str | None, out: Path | None, deleted: bool) -> None:
     from stretchcoach.diary.exporting import Streamed, csv_pieces, json_pieces
 
     with opened() as book:
-        entries = Streamed(book, deleted)
+        entries = Streamed(book, deleted and form != "fhir")
         if form == "fhir":
             from stretchcoach.diary.fhir import pieces
 
-            texts = pieces(entries)
+            data: Iterable[bytes] = pieces(entries)
         else:
             texts = csv_pieces(entries) if form == "csv" else json_pieces(entries)
-        mark = b"\xef\xbb\xbf" if form == "csv" and out else b""
-        data = chain([mark], (text.encode() for text in texts))
+            data = (text.encode() for text in texts)
+        if form == "csv" and out:
+            data = chain([BOM_UTF8], data)
         if out is None:
-            for each in data:
-                click.echo(each, nl=False)
+            sys.stdout.flush()
+            sys.stdout.buffer.writelines(data)
+            sys.stdout.buffer.flush()
         else:
             keep(out, data)
 

@@ -8,15 +8,15 @@ piece, so that the length of a diary costs no memory.
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 
 from stretchcoach.core.visible import hidden, json_visible
-from stretchcoach.diary.cells import cell
+from stretchcoach.diary.cells import cell, writer_of
 from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun, moment
 from stretchcoach.diary.reading import OLDEST
 from stretchcoach.diary.store import Diary
@@ -26,6 +26,9 @@ VERSION = 1
 ANSWER = "answer:"
 KINDS: dict[str, type[msgspec.Struct]] = {"cramp": Episode, "routine": RoutineRun, "profile": ProfileChange}
 LISTS: dict[str, type[msgspec.Struct]] = {"episodes": Episode, "runs": RoutineRun, "changes": ProfileChange}
+THERE = "removed IS NULL"
+WORDS = ("side", "place", "woke", "doing", "posture", "relieved_by")
+"""The fields of a cramp that hold a word."""
 PIECE = 500
 """Rows that are written at once."""
 
@@ -35,6 +38,12 @@ class Source(Protocol):
 
     @property
     def episodes(self) -> Iterable[Episode]: ...
+    def sheets(self, deleted: bool) -> Iterable[Mapping[str, Any]]:
+        """The answers of every cramp, in any order; two that are alike may come once."""
+
+    def words(self, deleted: bool) -> Iterable[Mapping[str, str]]:
+        """Every word that stands in a field of a cramp, with its field."""
+
     @property
     def runs(self) -> Iterable[RoutineRun]: ...
     @property
@@ -48,6 +57,16 @@ class Entries:
     episodes: tuple[Episode, ...] = ()
     runs: tuple[RoutineRun, ...] = ()
     changes: tuple[ProfileChange, ...] = ()
+
+    def sheets(self, deleted: bool) -> Iterator[Mapping[str, Any]]:
+        """The answers of every cramp."""
+        return (each.answers for each in self.episodes if deleted or each.removed is None)
+
+    def words(self, deleted: bool) -> Iterator[Mapping[str, str]]:
+        """The words in the fields of every cramp."""
+        for each in self.episodes:
+            if deleted or each.removed is None:
+                yield {name: value for name in WORDS if (value := getattr(each, name)) is not None}
 
     def __len__(self) -> int:
         return len(self.episodes) + len(self.runs) + len(self.changes)
@@ -63,12 +82,23 @@ class Streamed:
 
     @property
     def _where(self) -> str:
-        return "1" if self.deleted else "removed IS NULL"
+        return "1" if self.deleted else THERE
 
     @property
     def episodes(self) -> Iterator[Episode]:
         """Cramps."""
         return self.diary.each(Episode, self._where, order=OLDEST)
+
+    def sheets(self, deleted: bool) -> Iterator[Mapping[str, Any]]:
+        """The answers of every cramp, without making entries of them."""
+        return self.diary.sheets(self._where if deleted else THERE)
+
+    def words(self, deleted: bool) -> Iterator[Mapping[str, str]]:
+        """The words in the fields of the cramps, each once."""
+        where = self._where if deleted else THERE
+        for name in WORDS:
+            select = f"SELECT DISTINCT {name} FROM episode WHERE typeof({name}) = 'text' AND {where}"
+            yield from ({name: word} for (word,) in self.diary.rows(select))
 
     @property
     def runs(self) -> Iterator[RoutineRun]:
@@ -88,13 +118,15 @@ def to_json(entries: Source) -> str:
 
 def json_pieces(entries: Source) -> Iterator[str]:
     """The same, piece by piece."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
     yield f'{{"format": "{FORMAT}", "version": {VERSION}'
     groups: tuple[Iterable[msgspec.Struct], ...] = (entries.episodes, entries.runs, entries.changes)
     for name, group in zip(LISTS, groups, strict=True):
         between = f',\n"{name}": [\n'
         for entry in group:
             yield between
-            yield json_visible(json.dumps(msgspec.to_builtins(entry), ensure_ascii=False))
+            text = encode(msgspec.to_builtins(entry))
+            yield text if text.isascii() and "\x7f" not in text else json_visible(text)
             between = ",\n"
         yield f',\n"{name}": []' if between[2:] else "\n]"
     yield "}\n"
@@ -108,8 +140,8 @@ def to_csv(entries: Source) -> str:
 def csv_pieces(entries: Source) -> Iterator[str]:
     """The same, piece by piece; the diary is gone through twice, for every answer has a column."""
     keys: set[str] = set()
-    for episode in entries.episodes:
-        keys.update(episode.answers)
+    for sheet in entries.sheets(True):
+        keys.update(sheet)
     columns = fixed_columns() + [ANSWER + key for key in sorted(keys)]
     places = {name: place for place, name in enumerate(columns)}
     target = io.StringIO()
@@ -127,30 +159,34 @@ def csv_pieces(entries: Source) -> Iterator[str]:
     yield target.getvalue()
 
 
-Plan = tuple[tuple[str, object, int | None], ...]
+Plan = tuple[tuple[str, object, int | None, Callable[[Any], str]], ...]
 
 
 def row(kind: str, entry: msgspec.Struct, plan: Plan, places: dict[str, int]) -> list[str]:
     """The cells of one entry; what is at its default is left out."""
     cells = [""] * len(places)
     cells[0] = kind
-    for name, default, place in plan:
+    for name, default, place, written in plan:
         value = getattr(entry, name)
         if place is None:
             for key, answer in value.items():
-                cells[places[ANSWER + key]] = cell("", answer)
+                cells[places[ANSWER + key]] = written(answer)
         elif value != default:
-            cells[place] = cell(name, value)
+            cells[place] = written(value)
     return cells
 
 
 def plan_of(kind: type[msgspec.Struct], columns: Sequence[str]) -> Plan:
-    """Each field, what is not worth telling of it, and its column; None for the answers, which have one each."""
+    """Each field, what is not worth telling of it, its column, and how it is written; answers have a column each."""
     return tuple(
-        (field.name, object() if field.required else field.default,
-         None if field.name == "answers" else columns.index(field.name))
+        (
+            field.name,
+            object() if field.required else field.default,
+            None if field.name == "answers" else columns.index(field.name),
+            writer_of("" if field.name == "answers" else field.name),
+        )
         for field in msgspec.structs.fields(kind)
-    )  # fmt: skip
+    )
 
 
 def fixed_columns() -> list[str]:

@@ -4,6 +4,7 @@ There is no Patient in it, no identifier, and no note in the person's own words.
 entries, and nothing depends on when or where it is made: the same diary gives the same bundle.
 """
 
+import functools
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import chain
@@ -47,28 +48,28 @@ def bundle(entries: Source) -> Resource:
     }
 
 
-def pieces(entries: Source) -> Iterator[str]:
+def pieces(entries: Source) -> Iterator[bytes]:
     """The same as JSON, a resource a line; its id comes last, for it is made of all the others."""
     name = SEED.copy()
     name.update(b"bundle")
     encode = msgspec.json.Encoder().encode
-    between = '{"resourceType":"Bundle","type":"collection","entry":[\n'
+    between = b'{"resourceType":"Bundle","type":"collection","entry":[\n'
     for each in resources(entries):
-        key = each["id"]
-        name.update(f"\n{key}".encode())
-        text = encode(each).decode()
+        key = each["id"].encode()
+        name.update(b"\n" + key)
+        text = encode(each)
         if not text.isascii():
-            text = json_visible(text)
-        yield f'{between}{{"fullUrl":"urn:uuid:{key}","resource":{text}}}'
-        between = ",\n"
-    yield f'\n],"id":"{uuid_of(name.hexdigest())}"}}\n'
+            text = json_visible(text.decode()).encode()
+        yield b'%b{"fullUrl":"urn:uuid:%b","resource":%b}' % (between, key, text)
+        between = b",\n"
+    yield b'\n],"id":"%b"}\n' % uuid_of(name.hexdigest()).encode()
 
 
 def resources(entries: Source) -> Iterator[Resource]:
     """All that the bundle holds, one by one; the diary is gone through twice, for the questions come first."""
     latest = sorted(entries.changes, key=lambda each: moment(each.at))
     profile = {each.key: each.value for each in latest}
-    kinds = item_kinds(chain((known.answers(each) for each in entries.episodes if each.removed is None), [profile]))
+    kinds = item_kinds(chain(entries.sheets(False), entries.words(False), [profile]))
     yield levels()
     yield questionnaire(kinds)
     for episode in entries.episodes:
@@ -104,18 +105,19 @@ def of_episode(episode: Episode, kinds: Kinds) -> list[Resource]:
                   items(known.answers(episode), kinds)),
         cramp(episode),
     ]  # fmt: skip
-    for name, value, at in (
-        ("worst", episode.severity, episode.began),
-        ("after", episode.pain_after, ended(episode) or episode.began),
-    ):
-        if value is not None:
-            text = "Pain at its worst, 0 to 10" if name == "worst" else "Pain afterwards, 0 to 10"
-            found.append(
-                observation(made(name, episode.id), concept(text, "pain"), effectiveDateTime=at, valueInteger=value)
-            )
+    if episode.severity is not None:
+        found.append(pain(made("worst", episode.id), "Pain at its worst, 0 to 10", episode.began, episode.severity))
+    if episode.pain_after is not None:
+        at = ended(episode) or episode.began
+        found.append(pain(made("after", episode.id), "Pain afterwards, 0 to 10", at, episode.pain_after))
     if episode.level is not None:
         found.append(level_of(episode, episode.level, response))
     return found
+
+
+def pain(name: str, text: str, at: str, score: int) -> Resource:
+    """How strong the pain was."""
+    return observation(name, concept(text, "pain"), effectiveDateTime=at, valueInteger=score)
 
 
 def observation(name: str, code: Resource, **more: Any) -> Resource:
@@ -143,24 +145,32 @@ def cramp(episode: Episode) -> Resource:
     more: Resource = {"effectivePeriod": period}
     if side:
         more["bodySite"] = concept(f"{side}{place}", side.strip())
-    parts = [
-        part("How long", "duration", episode.minutes, "min"),
-        part("Relieved after", "relieved_after", episode.relieved_after, "s"),
-        part("Sleep disturbance, 0 to 10", "sleep", episode.sleep, "{score}"),
-        part("Relieved by", "relieved_by", episode.relieved_by),
-        part("What was being done", "doing", episode.doing),
-        part("Position", "posture", episode.posture),
+    component = [
+        {"code": concept(text, code=code), "valueQuantity": quantity(value, unit)}
+        for text, code, value, unit in (
+            ("How long", "duration", episode.minutes, "min"),
+            ("Relieved after", "relieved_after", episode.relieved_after, "s"),
+            ("Sleep disturbance, 0 to 10", "sleep", episode.sleep, "{score}"),
+        )
+        if value is not None
     ]
-    component = [each for each in parts if each]
+    component += worded(episode.relieved_by, episode.doing, episode.posture)
     return observation(made("cramp", episode.id), code, **more, **({"component": component} if component else {}))
 
 
-def part(text: str, code: str, value: float | str | None, unit: str = "") -> Resource:
-    """One component; empty where nothing is known."""
-    if value is None or (isinstance(value, str) and not value.strip()):
-        return {}
-    told = {"valueQuantity": quantity(value, unit)} if unit else {"valueCodeableConcept": {"text": str(value)}}
-    return {"code": concept(text, code=code), **told}
+@functools.lru_cache(1024)
+def worded(relieved_by: str | None, doing: str | None, posture: str | None) -> tuple[Resource, ...]:
+    """What was said in words, as components."""
+    parts = (
+        ("Relieved by", "relieved_by", relieved_by),
+        ("What was being done", "doing", doing),
+        ("Position", "posture", posture),
+    )
+    return tuple(
+        {"code": concept(text, code=code), "valueCodeableConcept": {"text": word}}
+        for text, code, word in parts
+        if word and word.strip()
+    )
 
 
 def quantity(value: float | str, unit: str) -> Resource:
@@ -178,10 +188,15 @@ def level_of(episode: Episode, level: str, response: str) -> Resource:
         note=[{"text": NO_DIAGNOSIS}],
         derivedFrom=[{"reference": f"urn:uuid:{response}"}],
     )
-    rules = [each for each in episode.rules if each.strip()]
-    if rules:
-        found["component"] = [{"code": concept("Rule", code="rule"), "valueString": each} for each in rules]
+    if rules := ruled(episode.rules):
+        found["component"] = rules
     return found
+
+
+@functools.lru_cache(1024)
+def ruled(rules: tuple[str, ...]) -> list[Resource]:
+    """The rules that said so, as components."""
+    return [{"code": concept("Rule", code="rule"), "valueString": each} for each in rules if each.strip()]
 
 
 def of_profile(latest: str, profile: Resource, kinds: Kinds) -> Resource:
@@ -201,7 +216,9 @@ def of_run(run: RoutineRun) -> Resource:
 
 def ended(episode: Episode) -> str:
     """When it was over, as far as that is known; empty where the hour is not."""
-    if not timed(episode.began):
-        return ""
-    began = datetime.fromisoformat(episode.began)
-    return (began + timedelta(minutes=episode.minutes or 0)).isoformat()
+    return _ended(episode.began, episode.minutes or 0) if timed(episode.began) else ""
+
+
+@functools.lru_cache(16)
+def _ended(began: str, minutes: float) -> str:
+    return (datetime.fromisoformat(began) + timedelta(minutes=minutes)).isoformat()

@@ -2,12 +2,15 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
+import msgspec
+
 from stretchcoach.diary.entries import Entry, Episode, ProfileChange, Record, RoutineRun, moment
-from stretchcoach.diary.rows import BRIEF, TABLES, columns, read
+from stretchcoach.diary.rows import BRIEF, TABLES, UNREADABLE, columns, read
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -106,6 +109,23 @@ class Reading:
             entry = read(kind, row, self.odd)
             if entry is not None:
                 yield entry
+
+    def sheets(self, where: str = "1") -> Iterator[Mapping[str, Any]]:
+        """The answers of every cramp, in any order; what is no sheet of answers is left out."""
+
+        @lru_cache(1024)
+        def read(text: Any) -> Mapping[str, Any]:
+            try:
+                found = msgspec.json.decode(text)
+            except UNREADABLE:
+                found = {}
+            return found if isinstance(found, dict) else {}
+
+        last: Any = None
+        for (text,) in self._streamed(f"SELECT answers FROM episode WHERE {where}", []):
+            if text != last:
+                last = text
+                yield read(text)
 
     def _streamed(self, select: str, values: list[Any]) -> Iterator[Any]:
         cursor: sqlite3.Cursor | None = None

@@ -15,6 +15,7 @@ from stretchcoach.diary.entries import Entry, Episode, ProfileChange, Record, Ro
 
 TABLES: dict[type[Record], str] = {Episode: "episode", RoutineRun: "run", ProfileChange: "change"}
 AS_JSON = frozenset({"answers", "rules", "causes", "value"})
+FEW = frozenset({"rules", "causes"})
 AS_BOOL = frozenset({"pending", "finished"})
 UNREADABLE = (ValueError, TypeError, OverflowError, OSError, RecursionError, msgspec.MsgspecError)
 BRIEF = 8
@@ -48,14 +49,34 @@ def columns(kind: type[Record]) -> str:
 
 def read(kind: type[Record], row: sqlite3.Row | Sequence[Any], tell: Callable[[str, str], object]) -> Any:
     """The entry of a row, or None; ``tell`` is handed its id, and what is wrong with it, if anything is."""
-    cells = dict(zip(kind.__struct_fields__, row, strict=True))
+    names, odd = _layout(kind)
+    cells = list(row)
     try:
-        values = {name: _value(name, cell) for name, cell in cells.items()}
-        entry = msgspec.convert(values, kind)
+        for place, decode in odd:
+            cells[place] = decode(cells[place])
+        entry = msgspec.convert(dict(zip(names, cells, strict=True)), kind)
         point(time_of(entry))  # type: ignore[arg-type]
     except UNREADABLE:
-        return _mended(kind, cells, tell)
+        return _mended(kind, dict(zip(names, row, strict=True)), tell)
     return entry
+
+
+@functools.cache
+def _layout(kind: type[Record]) -> tuple[tuple[str, ...], tuple[tuple[int, Callable[[Any], Any]], ...]]:
+    """The fields, and how those are read that a row holds in another form."""
+    names = kind.__struct_fields__
+    how: dict[str, Callable[[Any], Any]] = {
+        **dict.fromkeys(AS_BOOL, bool),
+        **dict.fromkeys(AS_JSON, msgspec.json.decode),
+        **dict.fromkeys(FEW, _short),
+    }
+    return names, tuple((place, how[name]) for place, name in enumerate(names) if name in how)
+
+
+@functools.lru_cache(1024)
+def _short(cell: str) -> Any:
+    """A list that many rows have alike; nobody changes it, for it is copied into each entry."""
+    return msgspec.json.decode(cell)
 
 
 def _value(name: str, cell: Any) -> Any:

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from hashlib import sha1
 from typing import Any
@@ -17,6 +17,8 @@ Kinds = dict[str, tuple[str, list[str]]]
 """By question: its type, and its options."""
 HOUSE = UUID("5b0f3c1e-7a53-4d0e-9a64-1f6a5e7c2d10")
 """Names everything that is ours."""
+ONE = (str, type(None))
+"""Answers that are equal only if they are alike: 1, 1.0 and True are not."""
 SEED = sha1(HOUSE.bytes, usedforsecurity=False)
 CODE = re.compile(r"[^\s]+(\s[^\s]+)*")
 """What FHIR takes for a code."""
@@ -60,34 +62,44 @@ def _concept(text: str, names: tuple[str, ...], code: str, coded: bool) -> Resou
     return {"text": text, **({"coding": coding} if coding else {})}
 
 
+@functools.lru_cache(64)
 def instant(text: str) -> str:
     """A time in the form of FHIR: seconds and offset are there, or it is a date alone."""
     return text if not timed(text) else datetime.fromisoformat(text).isoformat(timespec="seconds")
 
 
-def item_kinds(sheets: Iterable[dict[str, Any]]) -> Kinds:
+def item_kinds(sheets: Iterable[Mapping[str, Any]]) -> Kinds:
     """Every question, the program's and those of older entries: its type, and its options."""
-    kinds: Kinds = {}
+    kinds: dict[str, str] = {}
+    options: dict[str, list[str]] = {}
     for item in known.questions().values():
         offered = () if item.kind == "multi" else (each.value for each in item.choices)
-        options = list(dict.fromkeys((*item.options, *offered, "not_sure")))
-        kinds[item.key] = ("decimal", []) if item.kind == "number" else ("choice", options)
-    settled = {key: frozenset(options) for key, (kind, options) in kinds.items() if kind == "choice"}
+        kinds[item.key] = "decimal" if item.kind == "number" else "choice"
+        listed = dict.fromkeys((*item.options, *offered, "not_sure"))
+        options[item.key] = [] if item.kind == "number" else list(listed)
+    settled = {key: set(listed) for key, listed in options.items()}
     for sheet in sheets:
         for key, value in sheet.items():
-            if isinstance(value, str) and value in settled.get(key, ()):
+            if type(value) is str and value in settled.get(key, ()):
                 continue
-            kind, options = kinds.get(key, ("", []))
-            said = coded(value)
-            if said and not (kind in ("", "decimal") and all(each == "not_sure" for each in said)):
-                kind = "choice" if kind != "open-choice" and all(map(CODE.fullmatch, said)) else "open-choice"
-            elif is_number(value):
-                kind = kind or "decimal"
-            options = options + [each for each in said if each not in options and CODE.fullmatch(each)]
-            kinds[key] = (kind, options)
-            if kind == "choice":
-                settled[key] = frozenset(options)
-    return {key: (kind or "string", options) for key, (kind, options) in sorted(kinds.items()) if key.strip()}
+            kinds[key] = _kind(kinds.get(key, ""), value)
+            new = [each for each in coded(value) if CODE.fullmatch(each)]
+            settled.setdefault(key, set()).update(new if kinds[key] == "choice" else ())
+            options.setdefault(key, []).extend(each for each in new if each not in options[key])
+    own = {item.key: len(item.options) for item in known.questions().values()}
+    return {
+        key: (kind or "string", [*options[key][: own.get(key, 0)], *sorted(options[key][own.get(key, 0) :])])
+        for key, kind in sorted(kinds.items())
+        if key.strip()
+    }
+
+
+def _kind(kind: str, value: Said) -> str:
+    """The type of a question that was of this one, once this was answered to it."""
+    said = coded(value)
+    if said and not (kind in ("", "decimal") and all(each == "not_sure" for each in said)):
+        return "choice" if kind != "open-choice" and all(map(CODE.fullmatch, said)) else "open-choice"
+    return kind or "decimal" if is_number(value) else kind
 
 
 def is_number(value: Said) -> bool:
@@ -142,14 +154,22 @@ def coding(code: str, label: str = "") -> Resource:
     return {"system": url("terms"), "code": code, "display": label or known.spaced(code)}
 
 
-def items(sheet: dict[str, Any], kinds: Kinds) -> list[Resource]:
+def items(sheet: Mapping[str, Any], kinds: Kinds) -> list[Resource]:
     """The answers; one that was left open has its question and no answer."""
-    found = []
-    for key, value in sorted(sheet.items()):
-        if key in kinds:
-            said = answer(value, kinds[key][0])
-            found.append({"linkId": key, **({"answer": said} if said else {})})
-    return found
+    return [
+        _item(key, value, kinds[key][0]) if type(value) in ONE else _made(key, value, kinds[key][0])
+        for key, value in sorted(sheet.items())
+        if key in kinds
+    ]
+
+
+def _made(key: str, value: Said, kind: str) -> Resource:
+    said = answer(value, kind)
+    return {"linkId": key, **({"answer": said} if said else {})}
+
+
+_item = functools.lru_cache(4096)(_made)
+"""The same answer is given many times; what is made of it is only looked at."""
 
 
 def answer(value: Said, kind: str) -> list[Resource]:
@@ -164,12 +184,18 @@ def answer(value: Said, kind: str) -> list[Resource]:
     return [{"valueCoding": coding(each)} if CODE.fullmatch(each) else {"valueString": each} for each in said]
 
 
+@functools.cache
+def asked_in() -> str:
+    """The questions, as a sheet of answers names them."""
+    return f"{url('questionnaire')}|1"
+
+
 def responses(name: str, at: str, status: str, answered: list[Resource]) -> Resource:
     """A sheet of answers."""
     return {
         "resourceType": "QuestionnaireResponse",
         "id": name,
-        "questionnaire": f"{url('questionnaire')}|1",
+        "questionnaire": asked_in(),
         "status": status,
         "authored": instant(at),
         **({"item": answered} if answered else {}),
