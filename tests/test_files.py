@@ -370,3 +370,11 @@ def test_settings_with_a_key_twice_stay_as_they_are(home: Path) -> None:
     assert str(problems[0]) == f"{file}:3: toml: not valid TOML: volume is there twice; take one of them out"
     assert "has a mistake" in save(file, Settings(voice=type(Settings().voice)(volume=33)))
     assert file.read_text() == "[voice]\nvolume = 50\nvolume = 60\n"
+
+
+def test_a_campaign_of_torn_files_finds_nothing() -> None:
+    from bench.file_faults import campaign
+
+    counts, faults = campaign(seed=5, rounds=60)
+    assert faults == []
+    assert all(sum(found.values()) == 60 for found in counts.values())
