@@ -123,9 +123,14 @@ def faults(folder: "Path") -> list[str]:
     return troubles
 
 
+def put_aside_as(file: "Path") -> "Path":
+    """Where a broken one of these files is kept."""
+    return file.with_suffix(".bad")
+
+
 def _put_aside(file: "Path") -> str:
     """Out of the way, and not lost; what was done, in words."""
-    kept = file.with_suffix(".bad")
+    kept = put_aside_as(file)
     try:
         file.replace(kept)
     except OSError:

@@ -378,3 +378,12 @@ def test_a_campaign_of_torn_files_finds_nothing() -> None:
     counts, faults = campaign(seed=5, rounds=60)
     assert faults == []
     assert all(sum(found.values()) == 60 for found in counts.values())
+
+
+def test_deleting_everything_forgets_what_was_put_aside(home: Path) -> None:
+    (home / "state").mkdir(parents=True)
+    (home / "state/waiting.json").write_text('[1, {"ill": {}}]')
+    Desk(speech=False, beeps=False).close(0)
+    assert (home / "state/waiting.bad").exists()
+    assert main(["diary", "delete", "--all", "--yes"]) == 0
+    assert list((home / "state").iterdir()) == []

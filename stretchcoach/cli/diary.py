@@ -209,7 +209,8 @@ def _delete_all(book: "Diary", yes: bool) -> None:
         click.confirm("Delete the whole diary, for good?", abort=True, err=True)
     gone = book.purge_all()
     places = folders()
-    beside = [places.state / name for name in recent.SOUND]
+    beside = [recent.put_aside_as(places.state / name) for name in recent.SOUND]
+    beside += [places.state / name for name in recent.SOUND]
     for file in (*beside, places.data / "programme.json"):
         with suppress(FileNotFoundError):
             file.unlink()
