@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from html.parser import HTMLParser
 
+import msgspec
 import pytest
 from diaries import NOW, cramp, diaries, ran
 from hypothesis import given, settings
@@ -64,7 +65,8 @@ def test_the_table() -> None:
     assert cell(made, "Cramps a week") == ("1.0", "0.5")
     assert cell(made, "Worst pain, 0 to 10") == ("9", "9")
     assert cell(made, "Mean pain, 0 to 10") == ("8.0", "8.0 (2 of 3)")
-    assert cell(made, "Minutes of cramp") == ("8.0", "12")
+    assert cell(made, "Cramping, all together") == ("8 min", "12 min")
+    assert cell(made, "Longest cramp") == ("4 min", "4 min")
     assert cell(made, "Nights disturbed") == ("2", "2")
     assert cell(made, "Nights stretched") == ("2", "3")
 
@@ -82,6 +84,57 @@ def test_the_table() -> None:
 )
 def test_the_pattern_in_one_sentence(cramps: list[float], told: str) -> None:
     assert build(Entries(tuple(map(night, cramps))), NOW).pattern == told
+
+
+def test_the_long_ones_are_named() -> None:
+    entries = Entries((night(1, minutes=12.2), night(3), night(9, minutes=75.0), night(10, minutes=10.0)))
+    made = build(entries, NOW)
+    assert cell(made, "Longest cramp") == ("1 h 15 min", "1 h 15 min")
+    assert made.sections[0].heading == "Longer than ten minutes"
+    assert made.sections[0].lines == ("23 November, 03:00: 12 min 12 s", "15 November, 03:00: 1 h 15 min")
+    assert "Longer than ten minutes" not in plain(build(Entries((night(1),)), NOW))
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ([5, *(n / 2 for n in range(30, 84))], "Falling: 14 to 0.5 a week."),
+        ([*(n / 4 for n in range(1, 50)), 20, 27, 34, 41], "Rising: 1 to 24 a week."),
+        ([float(n) for n in range(1, 42)], "Steady over these weeks."),
+        ([1.0, 2.0, 3.0], ""),
+        ([], ""),
+    ],
+)
+def test_the_trend_in_words(days: list[float], told: str) -> None:
+    assert build(Entries(tuple(map(night, days))), NOW).trend == told
+
+
+@settings(max_examples=60, deadline=None)
+@given(diaries)
+def test_every_cramp_of_the_weeks_is_in_one_bar(entries: Entries) -> None:
+    made = build(entries, NOW)
+    assert sum(count for _, count in made.weeks) == int(cell(made, "Cramps")[1])
+
+
+def test_each_cramp_and_its_note_are_there_on_request_alone() -> None:
+    dayless = msgspec.structs.replace(cramp(4, note=""), began="2026-11-20")
+    entries = Entries((night(1, note="salty soup before"), dayless))
+    bare, dated = (plain(build(entries, NOW, dates=dates)) for dates in (False, True))
+    noted = plain(build(entries, NOW, notes=True))
+    assert "Each cramp" not in bare and "salty" not in bare + dated
+    assert "23 November, 03:00, left calf, pain 7, 4 min" in dated and "20 November" in dated
+    assert "4 min. Salty soup before" in noted
+
+
+def test_the_pdf_says_to_a_screen_reader_what_is_what() -> None:
+    document = paper.draw(build(full(20), NOW), NOW)
+    document.set_compression(False)
+    made = bytes(document.output())
+    kinds = [kind.decode() for kind in re.findall(rb"/S /(H1|H2|P|Table|Figure)\b", made)]
+    assert kinds.count("H1") == kinds.count("Table") == kinds.count("Figure") == 1
+    assert kinds.count("H2") >= 5 and kinds.count("P") > 8
+    assert b"/Marked true" in made and b"/Lang" in made
+    assert made.count(b" BDC") == made.count(b"EMC") == len(kinds)
 
 
 def test_no_pattern_is_made_up() -> None:

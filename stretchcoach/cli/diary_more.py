@@ -75,9 +75,13 @@ def export(form: str | None, out: Path | None, deleted: bool) -> None:
     metavar="N N",
     help="The columns; 2 6, if not said.",
 )
+@click.option("--dates", is_flag=True, help="With a line for each cramp.")
+@click.option("--notes", is_flag=True, help="With a line for each cramp and what you noted.")
 @click.option("--name", default="", metavar="TEXT", help="A name to stand on it; none, if not said.")
 @json_flag
-def report(html: Path | None, pdf: Path | None, weeks: tuple[int, int], name: str, as_json: bool) -> None:
+def report(
+    html: Path | None, pdf: Path | None, weeks: tuple[int, int], dates: bool, notes: bool, name: str, as_json: bool
+) -> None:
     """One page for the doctor, as text, PDF or HTML.
 
     The last weeks, what went before, what helped, safety answers, and what was
@@ -96,7 +100,7 @@ def report(html: Path | None, pdf: Path | None, weeks: tuple[int, int], name: st
     other = frozenset(each.id for each in open_shelf().pick() if each.purpose != "prevention")
 
     def made(most: int) -> Report:
-        return build(entries, now, weeks, name, other, most)
+        return build(entries, now, weeks, name, other, most, dates, notes)
 
     if pdf:
         keep(pdf, paper.pdf(made, now))

@@ -47,6 +47,8 @@ class Figures:
     minutes: float | None
     """All together; None where no length is known."""
     timed: int
+    longest: float | None
+    """Minutes of the longest."""
     disturbed: int
     """Nights in which a cramp woke, or sleep was disturbed."""
     stretched: int
@@ -77,6 +79,7 @@ def figures(episodes: Iterable[Episode], runs: Iterable[RoutineRun], over: Span)
         rated=len(pains),
         minutes=sum(lengths) if lengths else None,
         timed=len(lengths),
+        longest=max(lengths, default=None),
         disturbed=len({night(each.began) for each in cramps if each.woke == "yes" or each.sleep}),
         stretched=len({night(each.began) for each in runs if each.finished and over.holds(each.began)}),
     )

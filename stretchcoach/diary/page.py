@@ -17,6 +17,11 @@ table { border-collapse: collapse; width: 100%; margin: 3mm 0; }
 th, td { text-align: right; padding: .7mm 2mm; border-bottom: .3mm solid #999; }
 th:first-child, td:first-child { text-align: left; font-weight: normal; }
 .pattern { font-size: 14pt; font-weight: bold; }
+caption { text-align: left; font-weight: bold; }
+.weeks th { width: 18mm; }
+.weeks td { text-align: left; }
+.weeks th, .weeks td { border: 0; padding: 0 2mm; line-height: 1.1; }
+.bar { display: inline-block; height: 3mm; background: #555; print-color-adjust: exact; }
 footer { margin-top: 4mm; border-top: .3mm solid #999; padding-top: 1.5mm; }
 @media print {
   body { padding: 0; max-width: none; line-height: 1.2; }
@@ -55,12 +60,26 @@ def page(report: Report) -> str:
 {rows}
 </tbody>
 </table>
-<p class="pattern">{shown(report.pattern)}</p>
+<p class="pattern">{shown(report.pattern)} {shown(report.trend)}</p>
+{bars(report)}
 {sections}
 <footer>{shown(report.footer)}</footer>
 </body>
 </html>
 """
+
+
+def bars(report: Report) -> str:
+    """A bar a week, with its figure beside it."""
+    most = max((count for _, count in report.weeks), default=0)
+    if not most:
+        return ""
+    rows = "".join(
+        f'<tr><th scope="row">{start}</th><td><span class="bar" style="width: {90 * count / most:.0f}%"></span>'
+        f" {count}</td></tr>"
+        for start, count in report.weeks
+    )
+    return f'<table class="weeks"><caption>Cramps a week</caption><tbody>{rows}</tbody></table>'
 
 
 def shown(text: str) -> str:

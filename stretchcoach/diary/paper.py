@@ -1,9 +1,10 @@
 """The doctor's page as PDF: A4, large type, always one page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from stretchcoach.core.visible import visible
 from stretchcoach.diary.report import MOST, Report
@@ -59,12 +60,13 @@ def draw(report: Report, made: datetime) -> "FPDF":
     document.add_page()
     family = font(document, report)
     write = Writer(document, family)
-    write(report.title, 20, bold=True)
+    write(report.title, 20, bold=True, tag="/H1")
     write(report.subtitle)
     table(document, family, report)
-    write(report.pattern, 14, bold=True, above=2)
+    write(f"{report.pattern} {report.trend}".strip(), 14, bold=True, above=2)
+    bars(document, family, report)
     for section in report.sections:
-        write(section.heading, 13, bold=True, above=2)
+        write(section.heading, 13, bold=True, above=2, tag="/H2")
         for line in section.lines:
             write(line, bullet=len(section.lines) > 1)
     document.ln(2)
@@ -81,17 +83,55 @@ class Writer:
         self._family = family
 
     def __call__(
-        self, text: str, size: int = SMALLEST, bold: bool = False, above: float = 0, bullet: bool = False
-    ) -> None:
-        """One paragraph."""
+        self, text: str, size: int = SMALLEST, bold: bool = False, above: float = 0, bullet: bool = False,
+        tag: str = "/P",
+    ) -> None:  # fmt: skip
+        """One paragraph; ``tag``: what it is to a screen reader."""
         document = self._document
         document.ln(above)
         document.set_font(self._family, "B" if bold else "", size)
-        if bullet:
-            document.cell(5, LINE, "-")
-        document.multi_cell(
-            0, LINE * size / SMALLEST, letters(text, self._family), align="L", new_x="LMARGIN", new_y="NEXT"
-        )
+        how: dict[str, Any] = {"align": "L", "new_x": "LMARGIN", "new_y": "NEXT"}
+        line, text = LINE * size / SMALLEST, letters(text, self._family)
+        height = document.multi_cell(0, line, text, **how, dry_run=True, output="HEIGHT")
+        if document.will_page_break(cast(float, height)):
+            document.add_page()
+        with tagged(document, tag):
+            if bullet:
+                document.cell(5, LINE, "-")
+            document.multi_cell(0, line, text, **how)
+
+
+@contextmanager
+def tagged(document: "FPDF", kind: str, told: str | None = None) -> Iterator[None]:
+    """What is drawn inside is, to a screen reader, a ``kind`` (``/P``, ``/H1``, ``/Figure``), told as ``told``.
+
+    fpdf2 tags pictures alone, so its tree is written to here; nothing inside may go on to another page.
+    """
+    number = document.struct_builder.next_mcid_for_page(document.page)
+    document._add_marked_content(struct_type=kind, mcid=number, alt_text=told)
+    document._out(f"{kind} <</MCID {number}>> BDC")
+    yield
+    document._out("EMC")
+
+
+def bars(document: "FPDF", family: str, report: Report) -> None:
+    """A bar a week with its figure over it and the first day under it."""
+    most = max((count for _, count in report.weeks), default=0)
+    if not most:
+        return
+    height, left, top = 14.0, 16.0, document.get_y() + 7
+    room = min(28.0, 178 / len(report.weeks))
+    told = ", ".join(f"{start}: {count}" for start, count in report.weeks)
+    document.set_font(family, "", SMALLEST)
+    document.set_fill_color(90)
+    with tagged(document, "/Figure", f"Cramps a week. {told}."):
+        for place, (start, count) in enumerate(report.weeks):
+            x, tall = left + place * room, height * count / most
+            document.rect(x + 1, top + height - tall, room - 4, tall, "F")
+            document.text(x + 1, top + height - tall - 1, str(count))
+            if room >= 20 or place % 3 == 0:
+                document.text(x + 1, top + height + LINE - 0.5, start)
+    document.set_y(top + height + LINE)
 
 
 def table(document: "FPDF", family: str, report: Report) -> None:
@@ -107,7 +147,8 @@ def table(document: "FPDF", family: str, report: Report) -> None:
         "col_widths": (2, *[1] * (len(report.columns) - 1)),
         "headings_style": FontFace(emphasis="BOLD"),
     }
-    with document.table(**how) as drawn:
+    told = "; ".join(" ".join(filter(None, row)) for row in (report.columns, *report.rows))
+    with tagged(document, "/Table", told), document.table(**how) as drawn:
         for cells in (report.columns, *report.rows):
             row = drawn.row()
             for cell in cells:

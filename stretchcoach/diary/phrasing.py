@@ -14,9 +14,12 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def seconds(number: float) -> str:
-    """A length of time in words."""
-    return f"{number:.0f} s" if number < 120 else f"{number / 60:.0f} min"
+def lasting(number: float) -> str:
+    """A length of time in minutes and seconds."""
+    minutes, rest = divmod(round(number), 60)
+    if minutes >= 60:
+        return f"{minutes // 60} h {minutes % 60} min"
+    return " ".join(filter(None, (f"{minutes} min" if minutes else "", f"{rest} s" if rest or not minutes else "")))
 
 
 def capital(text: str) -> str:

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from stretchcoach.diary import known
+from stretchcoach.diary.course import each_cramp, long_ones, trend, weekly
 from stretchcoach.diary.entries import Episode, point
 from stretchcoach.diary.exporting import Entries
 from stretchcoach.diary.figures import Figures, Span, beginning, figures, helps, latest, pattern, span, triggers
-from stretchcoach.diary.phrasing import capital, counted, day, seconds
+from stretchcoach.diary.phrasing import capital, counted, day, lasting
 from stretchcoach.diary.redflags import began, not_asked, safety
 
+DATES = 100
+"""Cramps that are listed one by one at most."""
 MOST = 6
 """Lines that a list may have."""
 NEEDED = ("meds", "conditions")
@@ -39,6 +42,10 @@ class Report:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     pattern: str
+    trend: str
+    """Falling, rising or steady; empty where it is too early to say."""
+    weeks: tuple[tuple[str, int], ...]
+    """The first day of each week and its cramps, the oldest first."""
     sections: tuple[Section, ...]
     footer: str
 
@@ -50,8 +57,13 @@ def build(
     name: str = "",
     other: frozenset[str] = frozenset(),
     most: int = MOST,
+    dates: bool = False,
+    notes: bool = False,
 ) -> Report:
-    """The page; ``other``: routines that are no stretches of the kind that is done every night."""
+    """The page; ``other``: routines that are no stretches of the kind that is done every night.
+
+    ``dates``: a line for each cramp; ``notes``: with what was noted, in the person's own words.
+    """
     episodes = sorted((each for each in entries.episodes if each.removed is None), key=began)
     runs = [each for each in entries.runs if each.removed is None and each.routine not in other]
     first = beginning(
@@ -61,12 +73,17 @@ def build(
     columns = [figures(episodes, runs, each) for each in spans]
     over = max(spans, key=lambda each: each.until - each.since)
     cramps = [each for each in episodes if over.holds(each.began)]
+    long = long_ones(cramps, most)
+    weeks_ = weekly(cramps, over)
+    listed_ = each_cramp(cramps, DATES, notes) if dates or notes else ()
     sections = (
+        *([Section("Longer than ten minutes", long)] if long else []),
         Section("What went before", listed(triggers(cramps), len(cramps), max(most, 4) + 2)),
         Section("What helped", relief(cramps, max(most, 4))),
         Section("Medicines and conditions, as said", profile(entries)),
         Section("Safety answers", safety(cramps, most)),
         Section("Not asked", (not_asked(cramps),)),
+        *([Section("Each cramp", listed_)] if listed_ else []),
     )
     return Report(
         title="Calf cramp diary" + (f": {name}" if name else ""),
@@ -74,6 +91,8 @@ def build(
         columns=("", *(f"Last {each} weeks" if each != 1 else "Last week" for each in weeks)),
         rows=table(columns, spans),
         pattern=pattern(cramps, over),
+        trend=trend(weeks_, over.days),
+        weeks=weeks_,
         sections=sections,
         footer=OWN_RECORD,
     )
@@ -92,9 +111,10 @@ def table(columns: Sequence[Figures], spans: Sequence[Span]) -> tuple[tuple[str,
     """The rows of the table."""
     each: tuple[tuple[str, Callable[[Figures], str]], ...] = (
         ("Cramps", lambda one: str(one.cramps)),
-        ("Worst pain, 0 to 10", lambda one: "not said" if one.worst is None else str(one.worst)),
+        ("Worst pain, 0 to 10", lambda one: "not recorded" if one.worst is None else str(one.worst)),
         ("Mean pain, 0 to 10", lambda one: share(one.mean, one.rated, one.cramps)),
-        ("Minutes of cramp", lambda one: share(one.minutes, one.timed, one.cramps)),
+        ("Cramping, all together", _together),
+        ("Longest cramp", lambda one: "not recorded" if one.longest is None else lasting(60 * one.longest)),
         ("Nights disturbed", lambda one: str(one.disturbed)),
         ("Nights stretched", lambda one: str(one.stretched)),
     )
@@ -103,10 +123,18 @@ def table(columns: Sequence[Figures], spans: Sequence[Span]) -> tuple[tuple[str,
     return (rows[0], ("Cramps a week", *rates), *rows[1:])
 
 
+def _together(one: Figures) -> str:
+    """How long all of them lasted, with how many it rests on where that is not all."""
+    if one.minutes is None:
+        return "not recorded"
+    text = lasting(60 * one.minutes)
+    return text if one.timed == one.cramps else f"{text} ({one.timed} of {one.cramps})"
+
+
 def share(value: float | None, told: int, of: int) -> str:
     """A figure, with how many it rests on where that is not all."""
     if value is None:
-        return "not said"
+        return "not recorded"
     text = f"{value:.1f}" if value < 10 else f"{value:.0f}"
     return text if told == of else f"{text} ({told} of {of})"
 
@@ -122,7 +150,7 @@ def listed(counts: Sequence[tuple[str, int]], of: int, most: int) -> tuple[str, 
 def relief(cramps: Sequence[Episode], most: int) -> tuple[str, ...]:
     """What relieved it, in one line."""
     found = [
-        f"{name} ({times}{'' if after is None else f', after about {seconds(after)}'})"
+        f"{name} ({times}{'' if after is None else f', after about {lasting(after)}'})"
         for name, times, after in helps(cramps)
     ]
     return (f"{capital(', '.join(found[:most]))}.",) if found else ("Nothing was said.",)
@@ -150,7 +178,10 @@ def plain(report: Report, width: int = 80) -> str:
     first = max(len(row[0]) for row in report.rows)
     for row in (report.columns, *report.rows):
         lines.append(f"{row[0]:{first}}" + "".join(f"  {cell:>14}" for cell in row[1:]))
-    lines += ["", *textwrap.wrap(report.pattern, width)]
+    lines += ["", *textwrap.wrap(report.pattern, width), *([report.trend] if report.trend else [])]
+    if any(count for _, count in report.weeks):
+        bars = (f"  {start:>6}  {'█' * min(count, 40)} {count}" for start, count in report.weeks)
+        lines += ["", "Cramps a week", *bars]
     for section in report.sections:
         lines += ["", section.heading]
         for line in section.lines:
