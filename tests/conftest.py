@@ -1,11 +1,40 @@
 """What more than one test module needs."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from soundlab import Lab, lab, missing
+
+from stretchcoach.diary.presence import Presence
+from stretchcoach.diary.store import Diary
+
+
+@pytest.fixture(autouse=True)
+def no_diary_stays_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A test may leave a diary as a killed program would; its connection is closed here, or Python 3.13 complains."""
+    opened: list[Diary | Presence] = []
+    open_diary, claim = Diary._open, Presence.claim
+
+    def opening(diary: Diary, check: bool = False) -> None:
+        opened.append(diary)
+        open_diary(diary, check)
+
+    def claiming(presence: Presence) -> bool:
+        opened.append(presence)
+        return claim(presence)
+
+    monkeypatch.setattr(Diary, "_open", opening)
+    monkeypatch.setattr(Presence, "claim", claiming)
+    yield
+    for each in opened:
+        connection = getattr(each, "_connection", None)  # none where opening it was what failed
+        if connection is not None:
+            with suppress(sqlite3.ProgrammingError):
+                connection.close()
 
 
 @pytest.fixture(scope="session")
