@@ -5,7 +5,39 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from stretchcoach import private
+
 NAME = "stretchcoach"
+
+
+class Kept(NamedTuple):
+    """A kind of file that the program leaves behind."""
+
+    folder: str
+    pattern: str
+    what: str
+    session: bool = True
+    """It tells of sessions, and ``diary delete --all`` takes it away; the rest are settings."""
+
+
+KEPT = (
+    Kept("config", "config.toml", "your settings", session=False),
+    Kept("config", ".config.toml-*", "a draft of the settings, if the machine went off while they were written", False),
+    Kept("data", "routines/*", "routines of your own", session=False),
+    Kept("data", "profile.toml", "what you need not be asked again; `profile delete` takes it away", session=False),
+    Kept("data", ".profile.toml-*", "a draft of it, if the machine went off while it was written"),
+    Kept("data", "diary.db", "the diary; it stays, emptied", session=False),
+    Kept("data", "diary.db-*", "what SQLite keeps beside it while it is open", session=False),
+    Kept("data", "diary.version*", "the diary as it was before a new version of the program changed its form"),
+    Kept("data", "diary.corrupt-*", "a damaged diary"),
+    Kept("data", "diary.kept-*", "a session that could not be written into the diary yet"),
+    Kept("data", "diary.running-*", "the mark of a session that goes on; it holds nothing"),
+    Kept("data", "programme.json*", "the six weeks of the bedtime stretch"),
+    Kept("state", "*.json*", "when cramps let go, which routines are known, what was put off and last used"),
+    Kept("state", "*.bad", "one of those that could not be read"),
+    Kept("cache", "phrases/*", "spoken lines as sound, so that they need not be made again"),
+)
+"""Every file there can be, but those that a command is told to write (exports, reports, reminders)."""
 
 
 class Folders(NamedTuple):
@@ -37,6 +69,10 @@ class Folders(NamedTuple):
     def diary(self) -> Path:
         """The diary."""
         return self.data / "diary.db"
+
+    def of_sessions(self) -> list[Path]:
+        """The files there are that tell of sessions, beside the diary itself."""
+        return [file for kind in KEPT if kind.session for file in getattr(self, kind.folder).glob(kind.pattern)]
 
     @property
     def phrases(self) -> Path:
@@ -99,7 +135,7 @@ def obstacle(folder: Path) -> str:
     import tempfile
 
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private.folder(folder)
         with tempfile.TemporaryFile(dir=folder) as probe:
             probe.write(b"room for a note")
             probe.flush()

@@ -6,7 +6,6 @@ files in the state folder; one that cannot be read or written costs no more than
 reads the first one before anything heavy is loaded.
 """
 
-import os
 import time
 from contextlib import suppress
 
@@ -200,10 +199,7 @@ def _value(file: "Path") -> object:
 def _write(file: "Path", kept: "Sequence[object]") -> None:
     import json
 
-    draft = file.with_suffix(f".{os.getpid()}.tmp")
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft.write_text(json.dumps(kept), encoding="utf-8")
-        draft.replace(file)
-    except OSError:
-        return
+    from stretchcoach import private
+
+    with suppress(OSError):
+        private.replace(file, json.dumps(kept).encode())

@@ -23,10 +23,10 @@ ORDER = (
 ROOMS = {
     "files": {"core.visible"},
     "library": {"core", "library", "files", "spoken"},
-    "settings": {"core", "library", "settings", "folders", "files", "audio.options"},
-    "diary": {"diary", "core", "library", "files"},
+    "settings": {"core", "library", "settings", "folders", "files", "private", "audio.options"},
+    "diary": {"diary", "core", "library", "files", "private"},
     "profile": {"library", "profile", "settings.keep"},
-    "audio": {"audio", "core.messages", "clock", "offline", "spoken"},
+    "audio": {"audio", "core.messages", "clock", "offline", "private", "spoken"},
     "ears": {
         "ears",
         "core",

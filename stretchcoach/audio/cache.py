@@ -4,6 +4,7 @@ import os
 import time
 from zlib import crc32
 
+from stretchcoach import private
 from stretchcoach.audio import pcm
 
 TYPE_CHECKING = False
@@ -69,8 +70,8 @@ class Cache:
         head = _MAGIC + len(body).to_bytes(4, "little") + crc32(body).to_bytes(4, "little")
         part = f"{self._path(name)}.{os.getpid()}.part"
         try:
-            os.makedirs(self._folder, mode=0o700, exist_ok=True)  # noqa: PTH103
-            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            private.folder(self._folder)
+            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, private.FILE)
             with open(descriptor, "wb") as file:  # noqa: PTH123
                 file.write(head + body)
             os.replace(part, self._path(name))  # noqa: PTH105

@@ -202,20 +202,19 @@ def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
 
 
 def _delete_all(book: "Diary", yes: bool) -> None:
-    from stretchcoach import recent
     from stretchcoach.folders import folders
 
     if not yes and sys.stdin is not None and sys.stdin.isatty():
         click.confirm("Delete the whole diary, for good?", abort=True, err=True)
     gone = book.purge_all()
     places = folders()
-    beside = [recent.put_aside_as(places.state / name) for name in recent.SOUND]
-    beside += [places.state / name for name in recent.SOUND]
-    for file in (*beside, places.data / "programme.json"):
-        with suppress(FileNotFoundError):
+    for file in places.of_sessions():
+        with suppress(OSError):
             file.unlink()
     entries = "1 entry is" if gone == 1 else f"{gone} entries are"
     narrate(f"{entries} gone for good, with the journal, old copies, and what was remembered beside the diary.")
+    if places.profile.exists():
+        narrate("What you said of yourself is still there; 'stretchcoach profile delete' takes it away.")
 
 
 @diary.command(epilog="stretchcoach diary undo 3f2a9c1e")

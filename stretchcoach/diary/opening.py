@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from stretchcoach import private
 from stretchcoach.diary.faults import OddFileError, TornError, is_torn, sentence
 from stretchcoach.diary.migrations import NEWER, STEPS, unused, upgrade, version
 
@@ -78,8 +79,8 @@ def _odd(path: Path) -> str:
 
 def _private(path: Path) -> None:
     """Make the file before SQLite does, so that nobody else can ever read it."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    private.folder(path.parent)
+    private.empty(path)
     if os.name == "posix" and path.stat().st_mode & 0o077:
         path.chmod(0o600)
 

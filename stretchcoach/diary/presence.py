@@ -8,6 +8,8 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+from stretchcoach import private
+
 
 class Presence:
     """The lock of one session, held from ``claim`` to ``leave`` or to the end of the process."""
@@ -18,6 +20,8 @@ class Presence:
 
     def claim(self) -> bool:
         """Hold it; False if another holds it already.  Where no lock can be made there is nobody to keep out."""
+        with suppress(OSError):
+            private.empty(self._file)
         try:
             connection = sqlite3.connect(self._file, timeout=0, isolation_level=None, check_same_thread=False)
         except sqlite3.Error:

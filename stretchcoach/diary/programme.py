@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from stretchcoach import private
 from stretchcoach.diary.effect import CAVEATS, EVIDENCE, effect, sentence
 from stretchcoach.diary.entries import point
 from stretchcoach.diary.exporting import Entries
@@ -61,11 +62,7 @@ def load(folder: Path) -> Programme | None:
 
 def save(folder: Path, programme: Programme) -> None:
     """Keep it; a crash in between leaves what was there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    draft = folder / f"{FILE}.new"
-    draft.touch(mode=0o600)
-    draft.write_bytes(msgspec.json.encode(programme))
-    draft.replace(folder / FILE)
+    private.replace(folder / FILE, msgspec.json.encode(programme))
 
 
 def running(programme: Programme, now: datetime) -> bool:

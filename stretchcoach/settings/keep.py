@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from stretchcoach import private
 from stretchcoach.files import UnreadableError, read_text
 from stretchcoach.library.check import Fault
 from stretchcoach.library.lines import lines_of, nearest
@@ -77,7 +78,7 @@ def _document(path: Path) -> "TOMLDocument":
 
 def _replace(path: Path, text: str, mode: int) -> None:
     """Put ``text`` in the place of the file at once, or leave the file as it was."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    private.folder(path.parent)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     fresh = Path(name)
     try:
