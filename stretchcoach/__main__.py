@@ -35,7 +35,11 @@ def main() -> int:
 
 def early_sound(args: list[str]) -> "tuple[Voice | None, Ears | None]":
     """The voice, speaking its first line already, and the ears, if this is a cramp; None if they can wait."""
-    command = next((word for word in args if not word.startswith("-")), "")
+    from stretchcoach import spelling
+
+    args, _ = spelling.mended(args)
+    at = spelling.first(args)
+    command = "" if at is None else args[at]
     if SILENT & set(args) or (command not in SPEAKING and command):
         return None, None
     from stretchcoach.audio import launch

@@ -14,7 +14,7 @@ ROOT = Path(stretchcoach.__file__).parent
 PURE = {"bisect", "dataclasses", "enum", "functools", "typing", "collections", "math", "re"}
 ORDER = (
     "visible", "messages", "knowledge", "facts", "causes",
-    "routine", "wording", "commands", "cues", "essentials", "opening", "episode", "script", "plan", "unfold",
+    "routine", "wording", "commands", "keys", "cues", "essentials", "opening", "episode", "script", "plan", "unfold",
     "fitting", "mouth",
     "telling", "sayings", "grammar", "phrases", "vocabulary", "triage", "session", "screening", "interview", "relief",
     "coach",

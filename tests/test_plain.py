@@ -9,7 +9,23 @@ from typing import cast
 import pytest
 
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.messages import Answer, Choice, Command, Event, Kind, Level, Outcome, Question, Scene, Side
+from stretchcoach.core.messages import (
+    Answer,
+    Asked,
+    Choice,
+    Command,
+    Event,
+    Kind,
+    Level,
+    Outcome,
+    Question,
+    Row,
+    Scene,
+    Side,
+    Stray,
+    Ticks,
+)
+from stretchcoach.core.opening import SAFETY
 from stretchcoach.desk import Desk
 from stretchcoach.jobs import chosen
 from stretchcoach.plain.home import choose
@@ -94,7 +110,7 @@ def test_a_question_tells_how_to_answer() -> None:
 def test_the_outcome_begins_with_its_level() -> None:
     outcome = Outcome(Level.SAME_DAY, line="Please be seen today.", advice=("Keep the leg still.",))
     assert list(narrate(Scene(""), Scene("", outcome=outcome))) == [
-        "SAME_DAY. Please be seen today.",
+        "Get help today. Please be seen today.",
         "Advice: Keep the leg still.",
     ]
 
@@ -139,6 +155,52 @@ def test_while_a_question_is_open_its_answers_come_first(typed: str, value: str)
     scene = replace(EVERYTHING, question=YES_NO)
     assert understand(typed, scene) == Answer(value)
     assert understand("stop", scene) is Command.STOP
+
+
+SIGNS = Question(
+    "signs",
+    "Which of these do you have?",
+    (Choice("none", "None of these", "0"), Choice("yes", "Yes", "y"), Choice("not_sure", "Not sure", "u")),
+    kind=Asked.LIST,
+    rows=(Row("a", "A swollen leg"), Row("b", "A hot leg"), Row("c", "A dark foot")),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1 3", Ticks(("a", "c"))), ("1,3", Ticks(("a", "c"))), ("2", Ticks(("b",))),
+        ("1 and 2?", Ticks(("a",), ("b",))),
+        ("13", None), ("4", None), ("1 x", None), ("0", Answer("none")), ("none", Answer("none")),
+        ("yes", Answer("yes")), ("u", Answer("not_sure")), ("stop", Command.STOP), ("", None), ("?", Command.HOW),
+        (">", Command.NEXT), ("<", Command.BACK), ("h", None), ("p", None), ("b", None),
+    ],
+)  # fmt: skip
+def test_a_list_is_answered_with_its_numbers(typed: str, meant: object) -> None:
+    assert understand(typed, replace(EVERYTHING, relief=True, question=SIGNS)) == meant
+
+
+def test_a_list_is_printed_with_its_numbers() -> None:
+    lines = list(narrate(Scene(""), Scene("", kind=Kind.ASK, question=SIGNS)))
+    assert lines[:4] == ["Question: Which of these do you have?", "1. A swollen leg", "2. A hot leg", "3. A dark foot"]
+    assert "0: none of these" in lines[4]
+
+
+async def test_a_letter_that_means_nothing_in_a_cramp_is_handed_on() -> None:
+    stage = Stage(Scene("", relief=True, allowed=frozenset({Command.STOP})))
+    await play(stage, "ч\n\nbanana\nstop\n")
+    assert stage.sent == [Stray(letter=True), Stray(), Command.STOP]
+
+
+def test_lines_that_name_a_key_are_true_where_a_line_is_typed() -> None:
+    (line,) = narrate(Scene(""), Scene("", captions=(SAFETY,)))
+    assert line == "Coach: Chest pain, breathless or injured? Type x and Enter."
+
+
+def test_an_open_safety_question_never_reads_as_an_all_clear() -> None:
+    outcome = Outcome(Level.SELF_CARE, line="I can't tell more.", unfinished=True)
+    line = next(narrate(Scene(""), Scene("", outcome=outcome)))
+    assert line.startswith("Not finished: some safety questions are open.")
 
 
 def test_what_can_be_typed_is_told() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stretchcoach import streams
+from stretchcoach import spelling, streams
 from stretchcoach.cli import diary_import, diary_more  # noqa: F401  # add their commands to the diary
 from stretchcoach.cli.ask import ask
 from stretchcoach.cli.diary import COMMANDS as DIARY
@@ -46,7 +46,9 @@ def main(argv: Sequence[str] | None = None, voice: "Voice | None" = None, ears: 
 
 
 def _run(argv: Sequence[str] | None, voice: "Voice | None", ears: "Ears | None") -> int:
-    args = list(sys.argv[1:] if argv is None else argv)
+    args, left_out = spelling.mended(list(sys.argv[1:] if argv is None else argv))
+    for line in left_out:
+        click.echo(line, err=True)
     with app.make_context("stretchcoach", args, obj={}) as context:
         context.meta["voice"], context.meta["ears"] = voice, ears
         result = app.invoke(context)

@@ -153,8 +153,19 @@ class Group(_Page, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if self.get_command(context, args[0]) is None and not args[0].startswith("-"):
             hint = did_you_mean(args[0], self.list_commands(context))
+            hint = _routines(args[0]) or hint
             context.fail(f"There is no command '{args[0]}'.{hint}")
         return super().resolve_command(context, args)
+
+
+def _routines(word: str) -> str:
+    """The routines that are called so, in part; nothing where none is."""
+    from stretchcoach import library
+
+    bare = word.lower().replace("-", "").replace("_", "").replace(" ", "")
+    names = [each for each in library.shelf([library.shipped_folder()]).routines if bare in each.replace("_", "")]
+    calls = ", ".join(f"stretchcoach run {each}" for each in names)
+    return f" There are routines: {calls}." if len(bare) > 2 and calls else ""
 
 
 def did_you_mean(word: str, known: list[str]) -> str:

@@ -15,6 +15,7 @@ from typing import Protocol
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import tidy
+from stretchcoach.core.keys import keyed
 from stretchcoach.core.messages import (
     Answer,
     Barge,
@@ -31,10 +32,12 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.mouth import CLEAR_ECHO, ECHO, Mouth
 from stretchcoach.core.phrases import SAFETY, asks_how_it_is, doubtful, understand
-from stretchcoach.core.script import CHECK_FIRST, HEARD
+from stretchcoach.core.script import ALWAYS, CHECK_FIRST, HEARD, WORDS
 
 HOW_IS_IT = HEARD[CHECK_FIRST]
 """Asked again where an answer said two things at once, or nothing for certain."""
+ANSWERING = 4.0
+"""Seconds a reply may wait for its turn; keys that are hammered must not pile up talk."""
 NOTICED = 20.0
 """Seconds for which a notice stands."""
 
@@ -110,6 +113,7 @@ class Coach:
         notices = " ".join(text for text, until in self._notices.items() if now < until)
         return replace(
             scene,
+            question=keyed(scene.question),
             notice=scene.notice or notices,
             caption=captions[-1] if captions else "",
             captions=captions,
@@ -125,16 +129,19 @@ class Coach:
         if event is Command.AGAIN:
             self.mouth.say(self.mouth.last, Priority.ACTION, now)
         elif event is Command.HELP:
-            self.mouth.say(self._help(now), Priority.ACTION, now)
+            for line in self._help(now):
+                self.mouth.say(line, Priority.ACTION, now, now + ANSWERING)
         elif event in (Command.LOUDER, Command.QUIETER):
             self.mouth.tune("volume", 1 if event is Command.LOUDER else -1)
             self.mouth.say("This is the voice now.", Priority.ACTION, now)
 
-    def _help(self, now: float) -> str:
+    def _help(self, now: float) -> tuple[str, ...]:
         question = self.play.view(now).question
+        if Command.GONE in self.play.allowed and question is None:
+            return tuple(HEARD[line] if self.play.listening else line for line in (WORDS, ALWAYS))
         names = [choice.label.lower() for choice in question.choices] if question else []
         names += [TABLE[command].phrases[0] for command in TABLE if command in self.play.allowed]
-        return f"You can choose {', '.join(names[:-1])} or {names[-1]}."
+        return (f"You can choose {', '.join(names[:-1])} or {names[-1]}.",)
 
     def _hear(self, heard: Heard, now: float) -> None:
         question, allowed = self.play.view(now).question, self.play.allowed

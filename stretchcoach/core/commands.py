@@ -105,12 +105,39 @@ TABLE: dict[Command, Entry] = {
 del C
 
 
-def keys_of(command: Command, relief: bool = False) -> tuple[str, ...]:
-    """The keys of ``command``; in a cramp the space bar is for going on, like any key that means nothing else."""
+ASKING: dict[Command, tuple[str, ...]] = {
+    Command.STOP: TABLE[Command.STOP].keys,
+    Command.NEXT: ("right",),
+    Command.BACK: ("left",),
+    Command.HOW: ("question_mark",),
+    Command.PAUSE: ("space",),
+    Command.RESUME: ("space",),
+    Command.AGAIN: ("a",),
+    Command.GONE: ("g",),
+    Command.WORSE: ("w",),
+    Command.ALARM: ("exclamation_mark",),
+    Command.LOUDER: ("up",),
+    Command.QUIETER: ("down",),
+    Command.SLOWER: ("comma",),
+    Command.FASTER: ("full_stop",),
+    Command.HELP: ("f1",),
+}
+"""The keys while a question is open: none that an answer may have (``keys.keyed``)."""
+AFTERWARDS = Command.GONE
+"""As long as this is allowed it cramps, and the space bar must do nothing."""
+
+
+def keys_of(command: Command, relief: bool = False, asking: bool = False) -> tuple[str, ...]:
+    """The keys of ``command``; the space bar, which is hit in the dark, does not pause a cramp."""
+    if asking:
+        return ASKING.get(command, ())
     keys = TABLE[command].keys
     return tuple(key for key in keys if key != "space") if relief and command is Command.PAUSE else keys
 
 
-def command_for_key(key: str, allowed: Collection[Command], relief: bool = False) -> Command | None:
+def command_for_key(
+    key: str, allowed: Collection[Command], relief: bool = False, asking: bool = False
+) -> Command | None:
     """The command that ``key`` stands for among those that mean something now."""
-    return next((command for command in TABLE if command in allowed and key in keys_of(command, relief)), None)
+    cramping = relief and AFTERWARDS in allowed
+    return next((each for each in TABLE if each in allowed and key in keys_of(each, cramping, asking)), None)

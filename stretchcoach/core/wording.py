@@ -3,13 +3,33 @@
 import re
 from functools import lru_cache
 
-from stretchcoach.core.messages import Side
+from stretchcoach.core.messages import Level, Outcome, Side
+
+LEVELS = {
+    Level.EMERGENCY: "Emergency now",
+    Level.SAME_DAY: "Get help today",
+    Level.ROUTINE: "Book an appointment",
+    Level.SELF_CARE: "Look after it at home",
+}
+"""How much help is needed, for a person; the same words everywhere."""
+UNFINISHED, STILL_OPEN = "Not finished", "some safety questions are open"
+"""Instead of the lowest level, where a safety question is open."""
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
 ).split()
 _TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def unfinished(outcome: Outcome) -> bool:
+    """Whether nothing but what was never answered speaks for the lowest level."""
+    return outcome.unfinished and outcome.level is Level.SELF_CARE
+
+
+def headline(outcome: Outcome) -> str:
+    """What stands above a result; an open question never reassures."""
+    return f"{UNFINISHED}: {STILL_OPEN}" if unfinished(outcome) else LEVELS[outcome.level]
 
 
 def number(value: int) -> str:

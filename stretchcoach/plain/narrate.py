@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from stretchcoach.core.messages import Kind, MicState, Outcome, Question, Scene
-from stretchcoach.core.wording import leg, sentence
+from stretchcoach.core.messages import Asked, Kind, MicState, Outcome, Question, Scene
+from stretchcoach.core.opening import SAFETY
+from stretchcoach.core.script import ALWAYS, CHECK_FIRST, WORDS
+from stretchcoach.core.wording import headline, leg, sentence
 from stretchcoach.plain.words import label
 
 PHASES = {
@@ -22,6 +24,13 @@ EARS = {
     MicState.LISTENING: "The microphone is open: you can speak your answers.",
     MicState.TROUBLE: "The microphone does not work; typed words do.",
 }
+TO_TYPE = {
+    SAFETY: SAFETY.replace("Press X", "Type x and Enter"),
+    CHECK_FIRST: "Gone, same or worse? Type g, s or w, and Enter.",
+    WORDS: "Type g for gone, s same, w worse, and Enter.",
+    ALWAYS: "Type x and Enter at any point to end it.",
+}
+"""Lines that name a key, as they are true where a line is typed."""
 NAMED = (Kind.PREPARE, Kind.MOVE, Kind.WAIT)
 
 
@@ -49,7 +58,7 @@ def narrate(old: Scene, new: Scene) -> Iterator[str]:
     printed = old.question.text if old.question else None
     for line in spoken:
         if line != printed:
-            yield f"Coach: {line}"
+            yield f"Coach: {TO_TYPE.get(line, line)}"
     if new.question and new.question != old.question:
         yield from asked(new.question, spoken)
     if new.done and not old.done:
@@ -58,6 +67,8 @@ def narrate(old: Scene, new: Scene) -> Iterator[str]:
 
 def phase(scene: Scene) -> str:
     """``Hold, left leg, 30 seconds, set 1 of 2.``"""
+    if scene.relief and scene.kind is Kind.OPEN:
+        return sentence(scene.instruction)
     words = [PHASES[scene.kind]]
     if scene.kind in NAMED and scene.name:
         words[0] += f": {scene.name}"
@@ -78,6 +89,9 @@ def asked(question: Question, spoken: tuple[str, ...] = ()) -> Iterator[str]:
     if not any(question.text in line for line in spoken):
         yield f"Question: {question.text}"
     yield from (f"{number}. {row.label}" for number, row in enumerate(question.rows, 1))
+    if question.kind is Asked.LIST:
+        yield "Type the number of each that is so, such as 1 3. Put ? after one you're not sure of. 0: none of these."
+        return
     *others, last = [f"{label(choice).lower()} ({choice.key})" for choice in question.choices] or [""]
     yield f"Answer {', '.join(others)} or {last}." if others else f"Answer {last}."
 
@@ -85,7 +99,7 @@ def asked(question: Question, spoken: tuple[str, ...] = ()) -> Iterator[str]:
 def told(outcome: Outcome, spoken: tuple[str, ...] = ()) -> Iterator[str]:
     """The outcome, its level first."""
     line = "" if any(outcome.line in said for said in spoken) else f" {outcome.line}"
-    yield f"{outcome.level.name}.{line}"
+    yield f"{headline(outcome)}.{line}"
     for advice in outcome.advice:
         yield f"Advice: {advice}"
     for cause in outcome.causes:

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from stretchcoach.core.messages import Command, Kind, Scene
+from stretchcoach.core.messages import Command, Kind, Scene, Stray
 from stretchcoach.core.phrases import doubtful
 from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.narrate import hint, narrate
@@ -74,13 +74,21 @@ class PlainSession:
             self._over.set()
             return
         event = understand(line, scene)
-        if event is Command.HELP or line.strip().lower() in ("help", "?"):
+        for_help = line.strip().lower() == "help" or (line.strip() == "?" and event is not Command.HOW)
+        if event is Command.HELP or for_help:
             for text in explained(scene):
                 self._out.line(text)
         if event is not None:
             self._runner.send(event)
-        elif line.strip() and line.strip().lower() not in ("help", "?"):
-            self._out.line(f"{_why(line, scene)} {sayable(scene)}")
+        elif not for_help:
+            self._stray(line.strip(), scene)
+
+    def _stray(self, typed: str, scene: Scene) -> None:
+        """A line that means nothing now: what could be typed is told, and the coach may ask again."""
+        if scene.relief and scene.question is None and len(typed) < 2:
+            self._runner.send(Stray(letter=typed.isalpha()))
+        if typed:
+            self._out.line(f"{_why(typed, scene)} {sayable(scene)}")
 
 
 def _why(line: str, scene: Scene) -> str:

@@ -4,26 +4,42 @@ import re
 from collections.abc import Iterator
 
 from stretchcoach.core import phrases
-from stretchcoach.core.commands import TABLE, command_for_key
+from stretchcoach.core.commands import TABLE, command_for_key, keys_of
 from stretchcoach.core.grammar import readings, tidy
-from stretchcoach.core.messages import Answer, Choice, Command, Scene
+from stretchcoach.core.messages import Answer, Asked, Choice, Command, Question, Scene, Ticks
 
 KEYS = {"": "enter", " ": "space", "+": "plus", "-": "minus", "=": "equals_sign", ",": "comma", ".": "full_stop"}
-KEYS["?"] = "question_mark"
+KEYS |= {"?": "question_mark", ">": "right", "<": "left", "!": "exclamation_mark"}
 TYPED = {"why": "why do you ask", "why?": "why do you ask"}
 """What may be typed short; as a spoken word it is too much like *right*."""
+UNTYPED = ("up", "down", "left", "right", "space", "escape", "enter", "f1")
+"""Keys that are no line."""
 QUIT = ("q", "quit", "exit", "leave", "bye")
 
 
-def understand(line: str, scene: Scene) -> Command | Answer | None:
+def understand(line: str, scene: Scene) -> Command | Answer | Ticks | None:
     """What a line means now; None: nothing."""
     typed = line.strip().lower()
     for choice in scene.question.choices if scene.question else ():
         if typed == choice.key.lower():
             return Answer(choice.value)
+    if scene.question and scene.question.kind is Asked.LIST and (ticks := ticked(typed, scene.question)):
+        return ticks
+    asking = scene.question is not None
     asked = phrases.asks_how_it_is(scene.caption)
     meant = phrases.understand(TYPED.get(typed, line), scene.allowed, scene.question, asked)
-    return meant or command_for_key(KEYS.get(line, KEYS.get(typed, typed)), scene.allowed, scene.relief)
+    return meant or command_for_key(KEYS.get(line, KEYS.get(typed, typed)), scene.allowed, scene.relief, asking)
+
+
+def ticked(typed: str, question: Question) -> Ticks | None:
+    """``1 3``, ``1, 3 and 4?``: the rows of a list; None where it is anything else, or a row that is not there."""
+    words = re.findall(r"\d+\s*\??|[^\s,\d]+", typed)
+    numbers = [re.fullmatch(r"(\d+)\s*(\??)", word) for word in words if word != "and"]
+    found = [(int(each[1]), bool(each[2])) for each in numbers if each]
+    if len(found) != len(numbers) or not found or not all(0 < each <= len(question.rows) for each, _ in found):
+        return None
+    sure, unsure = (tuple(question.rows[n - 1].id for n, doubt in found if doubt is open_) for open_ in (False, True))
+    return Ticks(sure, unsure)
 
 
 def known(line: str) -> bool:
@@ -43,9 +59,11 @@ def sayable(scene: Scene) -> str:
 def explained(scene: Scene) -> Iterator[str]:
     """A line for every command that means something now."""
     signs = {name: sign for sign, name in KEYS.items() if sign.strip()}
+    asking = scene.question is not None
     for command, entry in TABLE.items():
         if command in scene.allowed:
-            yield f"{entry.phrases[0]} ({signs.get(entry.keys[0], entry.keys[0])}): {entry.help}"
+            keys = [signs.get(key, key) for key in keys_of(command, asking=asking) if key not in UNTYPED]
+            yield f"{entry.phrases[0]}{f' ({keys[0]})' if keys else ''}: {entry.help}"
     yield "quit (q): Leaves at once."
 
 

@@ -2,14 +2,11 @@
 
 from math import ceil
 
-from stretchcoach.core.messages import Kind, Level, MicState, Scene, Side
+from stretchcoach.core import wording
+from stretchcoach.core.messages import Command, Kind, Level, MicState, Outcome, Scene, Side
 
-LEVELS: dict[Level, tuple[str, str]] = {
-    Level.EMERGENCY: ("■", "Emergency now"),
-    Level.SAME_DAY: ("▲", "Get help today"),
-    Level.ROUTINE: ("●", "Book an appointment"),
-    Level.SELF_CARE: ("○", "Look after it at home"),
-}
+SHAPES = {Level.EMERGENCY: "■", Level.SAME_DAY: "▲", Level.ROUTINE: "●", Level.SELF_CARE: "○"}
+LEVELS: dict[Level, tuple[str, str]] = {level: (shape, wording.LEVELS[level]) for level, shape in SHAPES.items()}
 """A shape and a name for each level: told apart without colour."""
 EVIDENCE = {"A": "well supported", "B": "good sources say so", "C": "possible, not proven"}
 """How sure medicine is that it can bring a cramp about at all."""
@@ -30,7 +27,7 @@ PHASES = {
 KEYS = {
     "space": "space", "enter": "enter", "escape": "esc", "plus": "+", "equals_sign": "=", "minus": "-",
     "comma": ",", "full_stop": ".", "question_mark": "?", "slash": "/", "ctrl+s": "ctrl+s",
-    "up": "↑", "down": "↓", "left": "←", "right": "→",
+    "ctrl+c": "^c", "exclamation_mark": "!", "up": "↑", "down": "↓", "left": "←", "right": "→",
 }  # fmt: skip
 MICROPHONE = {
     MicState.OFF: "m ○ mic off",
@@ -51,6 +48,19 @@ def key(name: str) -> str:
     return KEYS.get(name, name.upper() if name.startswith("f") and name[1:].isdigit() else name)
 
 
+def headline(outcome: Outcome) -> tuple[str, str]:
+    """The shape and the words that stand above a result; an open question never reassures."""
+    return ("◇", wording.UNFINISHED) if wording.unfinished(outcome) else LEVELS[outcome.level]
+
+
+def since(scene: Scene) -> str:
+    """How long the cramp has lasted; from the tenth minute on what to do about it."""
+    if scene.clock >= LIMIT and Command.GONE in scene.allowed:
+        return f"{clock(scene.clock)}, get help"
+    gone = not scene.done and Command.GONE not in scene.allowed
+    return f"lasted {clock(scene.clock)}" if gone or scene.done else clock(scene.clock)
+
+
 def clock(seconds: float) -> str:
     """Minutes and seconds, ``8:05``."""
     minutes, rest = divmod(max(0, int(seconds)), 60)
@@ -62,7 +72,7 @@ def figure(scene: Scene) -> str:
     if scene.kind is Kind.WAIT and not scene.paused:
         return READY
     if scene.up is not None:
-        return _figure(int(scene.up))
+        return "" if scene.relief else _figure(int(scene.up))
     if scene.kind in (Kind.TALK, Kind.ASK, Kind.DONE):
         return ""
     if scene.left is not None:
@@ -96,7 +106,7 @@ def counts(scene: Scene) -> str:
 def lasts(scene: Scene) -> str:
     """How long this step lasts."""
     if scene.up is not None:
-        return "as long as you need"
+        return "" if scene.relief else "as long as you need"
     if scene.kind in (Kind.TALK, Kind.ASK, Kind.DONE):
         return ""
     return f"{_plural(ceil(scene.seconds), 'second')}" if scene.seconds else ""

@@ -18,7 +18,7 @@ from stretchcoach.tui.widgets.keybar import KeyBar
 C = Command
 GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ("Always", (C.STOP, C.HELP)),
-    ("In a cramp", (C.GONE, C.SAME, C.WORSE, C.LEFT, C.RIGHT, C.BOTH)),
+    ("In a cramp", (C.GONE, C.SAME, C.WORSE, C.LEFT, C.RIGHT, C.BOTH, C.YES, C.ALARM, C.LATER)),
     ("Going on", (C.PAUSE, C.RESUME, C.READY, C.NEXT, C.BACK, C.REPEAT)),
     ("The stretch", (C.HOW, C.LONGER, C.SHORTER, C.TIME)),
     ("The voice", (C.AGAIN, C.LOUDER, C.QUIETER, C.SLOWER, C.FASTER)),
@@ -29,6 +29,8 @@ SCREENS = (
     ("d", "the diary; in it c is a calendar, g charts", "home"),
     ("tab", "from the list to the card and back", "home"), (", or F2", "settings", "home; F2 everywhere"),
     ("m", "the microphone on or off", "in a session"),
+    ("→ ← ? space", "skip, back, why, pause", "at a question"),
+    ("1 to 9, Enter, 0", "tick, done, none of these", "at a list"),
     ("ctrl+p", "everything by name", "everywhere"), ("q", "leave", "everywhere"),
     ("ctrl+c", "leave at once, in silence", "everywhere"),
 )  # fmt: skip
@@ -44,7 +46,8 @@ class HelpScreen(Screen[None]):
         yield Line("Keys and words", classes="page-title")
         with VerticalScroll(classes="page"):
             yield Line(
-                "In a cramp you need none of this: press any key to go on, or nothing at all.", classes="page-lead"
+                "In a cramp you need none of this: it goes on by itself. Esc always stops it.",
+                classes="page-lead",
             )
             for title, commands in GROUPS:
                 yield Line(title, classes="page-heading")

@@ -4,6 +4,7 @@ Nothing is decided here.  The screen is drawn again four times a second and afte
 widget takes the keys, so all of them reach ``press``.
 """
 
+import time
 from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
@@ -11,9 +12,11 @@ from textual.events import Key
 from textual.screen import Screen
 
 from stretchcoach.core.commands import TABLE, command_for_key, keys_of
-from stretchcoach.core.messages import Answer, Command, Hush, Scene
+from stretchcoach.core.keys import ONCE, TOGETHER, Keys
+from stretchcoach.core.messages import Answer, Asked, Command, Hush, Question, Scene, Stray
 from stretchcoach.runner import Runner
 from stretchcoach.tui import words
+from stretchcoach.tui.widgets.ask import Ask
 from stretchcoach.tui.widgets.base import KeyButton, Line
 from stretchcoach.tui.widgets.body import Body, judged
 from stretchcoach.tui.widgets.frame import Captions, Head
@@ -23,15 +26,17 @@ from stretchcoach.tui.widgets.verdict import Verdict
 
 C = Command
 ROUTINE_KEYS = (
-    C.NEXT, C.BACK, C.REPEAT, C.HOW, C.AGAIN, C.TIME, C.LONGER, C.SHORTER, C.STOP, C.HELP, C.LOUDER, C.QUIETER,
+    C.NEXT, C.BACK, C.REPEAT, C.HOW, C.AGAIN, C.TIME, C.LONGER, C.SHORTER, C.HELP, C.LOUDER, C.QUIETER,
     C.SLOWER, C.FASTER,
 )  # fmt: skip
-RELIEF_KEYS = (C.NEXT, C.AGAIN, C.HOW, C.HELP, C.LOUDER, C.QUIETER, C.LEFT, C.RIGHT)
-TALK_KEYS = (C.NEXT, C.BACK, C.AGAIN, C.HOW, C.STOP, C.HELP, C.LOUDER, C.QUIETER)
+RELIEF_KEYS = (C.LEFT, C.RIGHT, C.HELP, C.AGAIN, C.HOW, C.LOUDER, C.QUIETER)
+CALM_KEYS = (C.LATER, C.NEXT, C.WORSE, C.AGAIN, C.HOW, C.HELP, C.LOUDER, C.QUIETER, C.LEFT, C.RIGHT)
+ASKING_KEYS = (C.NEXT, C.BACK, C.HOW, C.GONE, C.WORSE, C.AGAIN, C.LOUDER, C.QUIETER)
 del C
 ASKING_LABELS = {Command.NEXT: "Skip", Command.HOW: "Why?"}
 """What these are called while a question is open."""
 BOUND = frozenset(key for entry in TABLE.values() for key in entry.keys)
+LEAVE_AT_ONCE = ("ctrl+c", "Quit", True)
 MUTE = "m"
 LEAVING = ("q", "escape", "enter")
 REPAINT = 0.25
@@ -55,6 +60,9 @@ class SessionScreen(Screen[None]):
         self.mute = mute
         self.routine = routine
         self.sources = sources
+        self.clock: Callable[[], float] = time.monotonic
+        self._keys = Keys()
+        self._characters: dict[str, str | None] = {}
         self._hushed = False
 
     def compose(self) -> ComposeResult:
@@ -62,6 +70,7 @@ class SessionScreen(Screen[None]):
         scene = self.runner.scene()
         yield Head(id="head")
         yield Line(words.TOO_SMALL, id="small")
+        yield Line(id="aside", optional=True)
         yield Body(scene)
         yield Line(id="notice", optional=True)
         yield Captions(id="captions")
@@ -101,6 +110,7 @@ class SessionScreen(Screen[None]):
         self.set_class(scene.question is not None, "asking")
         self.set_class(scene.done, "over")
         self.query_one(Head).show(scene)
+        self.query_one("#aside", Line).show(scene.aside)
         self.query_one(Body).show(scene)
         self.query_one("#notice", Line).show(scene.notice)
         self.query_one(Captions).show(scene)
@@ -112,15 +122,37 @@ class SessionScreen(Screen[None]):
     # --- keys ----------------------------------------------------------------------------------------------
 
     def on_key(self, event: Key) -> None:
-        if self.press(event.key, event.character if event.is_printable else None):
-            event.stop()
-            event.prevent_default()
+        character = event.character if event.is_printable else None
+        scene = self.runner.scene()
+        if scene.relief and not scene.done and self._means(event.key, character):
+            self.settle_keys()
+            self._characters[event.key] = character
+            self._keys.press(event.key, self.clock())
+            self.set_timer(TOGETHER, self.settle_keys)
+        elif not self.press(event.key, character):
+            return
+        event.stop()
+        event.prevent_default()
+
+    def settle_keys(self) -> None:
+        """Do what the key means that was pressed last, once it is certain that it stood alone."""
+        scene = self.runner.scene()
+        key = self._keys.taken(self.clock(), ONCE if scene.relief and scene.question is None else 0.0)
+        if key is not None:
+            self.press(key, self._characters.get(key))
 
     def on_key_button_pressed(self, message: KeyButton.Pressed) -> None:
         self.press(message.key)
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        if message.key == LEAVE_AT_ONCE[0]:
+            self.app.simulate_key(message.key)
         self.press(message.key)
+
+    @staticmethod
+    def _means(key: str, character: str | None) -> bool:
+        """Whether this is a key of a person that the session has to look at."""
+        return character is not None or key in BOUND or key in ("enter", "space")
 
     def press(self, key: str, character: str | None = None) -> bool:
         """Do what ``key`` means now; whether it meant anything."""
@@ -129,23 +161,47 @@ class SessionScreen(Screen[None]):
             return self._left(key) or self._after(key, scene)
         if scene.talk and scene.outcome is not None and self._after(key, scene):
             return True
-        if scene.question is not None:
-            for choice in scene.question.choices:
-                if choice.key in (key, character):
-                    self.runner.send(Answer(choice.value))
-                    return True
+        if scene.question is not None and self._answered(scene.question, key, character):
+            return True
         if key == MUTE:
             self.mute()
             return True
-        if key == "q":
+        return self._commanded(scene, key, character)
+
+    def _commanded(self, scene: Scene, key: str, character: str | None) -> bool:
+        """Whether the key was a command, or one that means nothing in a cramp."""
+        if key == "q" and (scene.talk or not scene.relief):
             key = "escape"
-        command = command_for_key(key, scene.allowed, scene.relief)
-        if command is None and self._any(scene, key, character):
-            command = Command.NEXT
+        command = command_for_key(key, scene.allowed, scene.relief, scene.question is not None)
+        if command is Command.HOW:
+            self._explain()
         if command is not None:
             self.runner.send(command)
-            return True
-        return self._left(key) if key == "escape" else key in BOUND
+        elif scene.relief and scene.question is None and (character is not None or key in ("enter", "space")):
+            self.runner.send(Stray(letter=character is not None and character.isalpha()))
+        else:
+            return self._left(key) if key == "escape" else key in BOUND
+        return True
+
+    def _answered(self, question: Question, key: str, character: str | None) -> bool:
+        """Whether the key answered the open question, or ticked a row of it."""
+        pressed = ("0", "n") if key in ("0", "n") and question.kind is Asked.LIST else (key, character)
+        for choice in question.choices:
+            if choice.key in pressed:
+                self.runner.send(Answer(choice.value))
+                return True
+        if question.kind is Asked.LIST:
+            for ask in self.query(Ask):
+                if (ticks := ask.tick(key)) is not None:
+                    self.runner.send(ticks)
+                    return True
+                return key == "enter" or (key.isdecimal() and int(key) <= len(question.rows))
+        return False
+
+    def _explain(self) -> None:
+        """Why a question is asked is shown even where it makes the question smaller."""
+        for ask in self.query(Ask):
+            ask.explain()
 
     def _after(self, key: str, scene: Scene) -> bool:
         """On the page with the result: the routine that fits, the sources, and moving about."""
@@ -169,12 +225,6 @@ class SessionScreen(Screen[None]):
             self.leave()
         return key in LEAVING
 
-    @staticmethod
-    def _any(scene: Scene, key: str, character: str | None) -> bool:
-        """In the dark and in pain any key goes on."""
-        free = scene.relief and scene.question is None and (key not in BOUND or key == "space")
-        return free and character is not None and Command.NEXT in scene.allowed
-
 
 def fits(scene: Scene) -> str:
     """The routine that fits the likeliest cause that has one; empty where nothing may be stretched."""
@@ -189,12 +239,24 @@ def _keys(scene: Scene) -> tuple[Item, ...]:
         more: list[Item] = [("r", "Start what fits", True)] if fits(scene) else []
         more += [("s", "Sources", True)] if scene.outcome else []
         return (("enter", "Leave", True), *more, ("up", "Up", True), ("down", "Down", True))
+    asking = scene.question is not None
     pause = Command.RESUME if scene.paused else Command.PAUSE
     if Command.READY in scene.allowed:
         pause = Command.READY
-    commands = (pause, *(TALK_KEYS if scene.talk else RELIEF_KEYS if scene.relief else ROUTINE_KEYS))
-    labels = ASKING_LABELS if scene.talk and scene.question else {}
-    return tuple(
-        (keys_of(each, scene.relief)[0], labels.get(each, TABLE[each].label), each in scene.allowed)
-        for each in commands
+    calm = scene.relief and Command.GONE not in scene.allowed
+    others: tuple[Command, ...] = (
+        ASKING_KEYS if asking else CALM_KEYS if calm else RELIEF_KEYS if scene.relief else ROUTINE_KEYS
     )
+    if asking or scene.relief:
+        others = tuple(each for each in others if each in scene.allowed)
+    labels = ASKING_LABELS if asking else {}
+    items = [
+        (keys[0], labels.get(each, TABLE[each].label), each in scene.allowed)
+        for each in (pause, *others)
+        if (keys := keys_of(each, scene.relief and not calm, asking))
+    ]
+    if asking:
+        listed = scene.question is not None and scene.question.kind is Asked.LIST
+        items = [*([("enter", "Done", True)] if listed else []), *items[1:3], items[0], *items[3:]]
+    stop = ("escape", TABLE[Command.STOP].label, Command.STOP in scene.allowed)
+    return (*items[: 3 if asking else 1], stop, LEAVE_AT_ONCE, *items[3 if asking else 1 :])

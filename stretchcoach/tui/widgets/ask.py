@@ -1,35 +1,76 @@
 """The open question, drawn where the stage was, so that every key still works."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from textwrap import wrap
+
 from textual.app import ComposeResult
 from textual.containers import Grid, Vertical
+from textual.events import Click
 
-from stretchcoach.core.messages import Question, Scene
+from stretchcoach.core.messages import Asked, Question, Row, Scene, Ticks
+from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
+from stretchcoach.tui.widgets.blocks import text_lines
+
+BOXES = {(False, False): "[ ]", (True, False): "[x]", (False, True): "[?]"}
+"""Not so, so, not sure: told apart without colour."""
+HOW_TO_TICK = "Press a number: [x] yes, again [?] not sure. Enter when done, 0 if none."
+ROOMY, HIGH = 3, 38
+"""Lines of a button where there is room; from so many lines of the screen on it has two more."""
+LARGE, HUGE = 1, 2
+"""How large a question is drawn: the same for each, so that none looks less important."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How the space is divided."""
+
+    large: bool
+    why: bool
+    columns: int
+    lines: int
+    """Of a button."""
+    gutter: int
+
+
+class Tick(Line):
+    """One row of a list; a click is as good as its key."""
+
+    def on_click(self, event: Click) -> None:
+        event.stop()
+        self.post_message(KeyButton.Pressed((self.id or "").removeprefix("tick-")))
 
 
 class Ask(Vertical):
-    """A question, why it is asked, and its answers as large buttons."""
+    """A question, why it is asked, and its answers as large buttons; or its rows, to be ticked."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.question: Question | None = None
+        self._rows: tuple[Row, ...] = ()
+        self._explained = False
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield Line(id="ask-mark", optional=True)
         yield Big(id="question")
+        for number in range(1, 10):
+            yield Tick(id=f"tick-{number}", classes="tick", optional=True)
         yield Line(id="why", optional=True)
         yield Grid(id="choices")
 
     def show(self, scene: Scene) -> None:
         """Draw it; the buttons are used again for the next question."""
         question = scene.question
-        self.query_one("#ask-mark", Line).show(scene.name)
-        if question is None or question == self.question:
+        if question is None:
             return
-        self.question = question
-        self.query_one("#question", Big).show(" · ".join([question.text, *(row.label for row in question.rows)]))
-        self.query_one("#why", Line).show(f"Why: {question.why}" if question.why else "")
+        counted = f"{question.number} of about {question.about}" if question.number and question.about else ""
+        self.query_one("#ask-mark", Line).show(" · ".join(filter(None, (scene.name, counted))))
+        if question == self.question:
+            return
+        self.question, self._rows, self._explained = question, question.rows, False
+        self.query_one("#question", Big).show(question.text)
         grid = self.query_one("#choices", Grid)
         buttons = list(grid.query(KeyButton))
         for choice in question.choices[len(buttons) :]:
@@ -39,10 +80,113 @@ class Ask(Vertical):
             button.display = index < len(question.choices)
             if button.display:
                 button.show(question.choices[index].key, question.choices[index].label)
-        grid.set_class(len(question.choices) > 4, "many")
-        grid.styles.grid_size_columns = _columns(len(question.choices))
+        self._draw_rows()
+        self._arrange()
+
+    def explain(self) -> None:
+        """Show why it is asked, at the cost of size, or hide it again."""
+        self._explained = not self._explained
+        self._arrange()
+
+    # --- ticking -------------------------------------------------------------------------------------------
+
+    def tick(self, key: str) -> Ticks | None:
+        """Tick the row with that number; Enter is the answer, if anything was ticked."""
+        if key.isdecimal() and 0 < int(key) <= len(self._rows):
+            self._turn(int(key) - 1)
+            self._draw_rows()
+        ticks = Ticks(
+            tuple(row.id for row in self._rows if row.ticked), tuple(row.id for row in self._rows if row.unsure)
+        )
+        return ticks if key == "enter" and (ticks.rows or ticks.unsure) else None
+
+    def _turn(self, index: int) -> None:
+        """Not so, so, not sure, not so; of a group only one is so."""
+        old = self._rows[index]
+        new = replace(old, ticked=not (old.ticked or old.unsure), unsure=old.ticked)
+        apart = [
+            replace(row, ticked=False, unsure=False) if new.group and row.group == new.group else row
+            for row in self._rows
+        ]
+        self._rows = (*apart[:index], new, *apart[index + 1 :])
+
+    def _draw_rows(self) -> None:
+        for number, line in enumerate(self.query(Tick), 1):
+            row = self._rows[number - 1] if number <= len(self._rows) else None
+            line.show(f" {number} {BOXES[row.ticked, row.unsure]} {row.label}" if row else "")
+            line.set_class(row is not None and (row.ticked or row.unsure), "ticked")
+
+    # --- room ----------------------------------------------------------------------------------------------
+
+    def on_resize(self) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        question = self.question
+        if question is None or not self.size.width:
+            return
+        high = self.app.size.height >= HIGH
+        largest = HUGE if high and self.size.width >= 120 else LARGE
+        plan = next((each for each in self._plans(question, high) if self._fits(question, each, largest)), None)
+        plan = plan or list(self._plans(question, high))[-1]
+        big, why, grid = (
+            self.query_one("#question", Big),
+            self.query_one("#why", Line),
+            self.query_one("#choices", Grid),
+        )
+        big.largest = largest if plan.large else 0
+        big.styles.height = "1fr" if plan.large or not question.rows else len(wrap(question.text, self.size.width))
+        big.refresh()
+        why.show(_why(question) if plan.why else "")
+        grid.styles.grid_size_columns = plan.columns
+        grid.styles.grid_rows = str(plan.lines)
+        grid.styles.grid_gutter_horizontal, grid.styles.grid_gutter_vertical = plan.gutter, 2
+        for button in grid.query(KeyButton):
+            button.styles.height = plan.lines
+
+    def _plans(self, question: Question, high: bool) -> Iterator[Plan]:
+        """From the best down; being large comes before saying why, unless that was asked for."""
+        roomy = ROOMY + 2 if high else ROOMY
+        columns, lines = _columns(question, self.size.width)
+        spacious = (columns, max(roomy, lines), 1)
+        tight = (columns, lines, 0)
+        if not self._explained:
+            yield Plan(True, True, *spacious)
+            yield Plan(True, False, *spacious)
+            yield Plan(True, False, columns, max(ROOMY, lines), 0)
+            yield Plan(True, False, *tight)
+        yield Plan(False, True, *spacious)
+        yield Plan(False, True, columns, max(ROOMY, lines), 0)
+        yield Plan(False, True, *tight)
+        yield Plan(False, False, *tight)
+
+    def _fits(self, question: Question, plan: Plan, largest: int) -> bool:
+        width, height = self.size
+        drawn = text_lines(question.text, width, 10 * height, largest) if plan.large else wrap(question.text, width)
+        if drawn is None:
+            return False
+        rows = sum(len(wrap(row.label, max(8, width - 8))) for row in question.rows)
+        why = min(3, len(wrap(_why(question), width))) if plan.why else 0
+        down = -(-len(question.choices) // plan.columns)
+        return 1 + len(drawn) + rows + why + down * plan.lines + (down - 1) * plan.gutter <= height
 
 
-def _columns(count: int) -> int:
-    """Three answers stand in a row; four and more in two or three columns."""
-    return count if count <= 3 else 2 if count == 4 else 3
+def _why(question: Question) -> str:
+    if question.kind is Asked.LIST:
+        return HOW_TO_TICK
+    return f"Why: {question.why}" if question.why else ""
+
+
+def _columns(question: Question, width: int) -> tuple[int, int]:
+    """How many answers stand side by side, and how many lines the longest label then takes: none is cut."""
+    labels = [f"{words.key(choice.key)}  {choice.label}" for choice in question.choices]
+    fewest = (1, 1)
+    for columns in (min(len(labels), 5), 4, 3, 2, 1):
+        room = (width - 2 * (columns - 1)) // columns - 4
+        if columns > len(labels) or room < max(len(word) for label in labels for word in label.split()):
+            continue
+        lines = max(len(wrap(label, room)) for label in labels)
+        if lines <= 2 and (columns <= 3 or lines == 1):
+            return columns, lines
+        fewest = columns, lines
+    return fewest

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from stretchcoach.core.visible import visible
 from stretchcoach.tui import words
-from stretchcoach.tui.widgets.blocks import number_lines, text_lines
+from stretchcoach.tui.widgets.blocks import SCALES, number_lines, text_lines
 
 
 class Line(Static):
@@ -45,6 +45,8 @@ class Big(Widget):
         super().__init__(id=id, classes=classes)
         self.text = text
         self._spare = spare
+        self.largest = SCALES[0]
+        """How large it may be at most; 0: plain text."""
 
     def show(self, text: str) -> None:
         """Let it say ``text``."""
@@ -60,7 +62,9 @@ class Big(Widget):
             return ()
         if all(letter in "0123456789:" for letter in self.text):
             return number_lines(self.text, width, height)
-        return text_lines(self.text, width, height) or (() if self._spare else tuple(wrap(self.text, width)))
+        return text_lines(self.text, width, height, self.largest) or (
+            () if self._spare else tuple(wrap(self.text, width))
+        )
 
     def render_line(self, y: int) -> Strip:
         """One row, in the middle both ways."""

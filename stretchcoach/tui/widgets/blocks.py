@@ -104,13 +104,16 @@ def _colon(tall: int, thick: int) -> Bitmap:
 # --- words -----------------------------------------------------------------------------------------------
 
 
+SCALES = (6, 4, 3, 2, 1)
+
+
 @lru_cache(maxsize=64)
-def text_lines(text: str, width: int, height: int) -> tuple[str, ...] | None:
-    """``text`` in block letters, wrapped, as large as the box allows; None where it does not fit."""
+def text_lines(text: str, width: int, height: int, largest: int = 6) -> tuple[str, ...] | None:
+    """``text`` in block letters, wrapped, as large as the box and ``largest`` allow; None where it does not fit."""
     bare = font.plain(" ".join(text.split()))
     if not bare:
         return None
-    for scale in (6, 4, 3, 2, 1):
+    for scale in (each for each in SCALES if each <= largest):
         lines = _wrapped(bare, width // scale)
         pitch = scale * (font.HEIGHT + 1)
         if lines is not None and (len(lines) * pitch - scale + 1) // 2 <= height:

@@ -71,5 +71,5 @@ class Body(Vertical):
             band.show("")
             return
         urgent = scene.outcome.level >= Level.SAME_DAY
-        band.show(level_line(scene.outcome.level) + (f"\n{scene.outcome.line}" if urgent else ""))
+        band.show(level_line(scene.outcome) + (f"\n{scene.outcome.line}" if urgent else ""))
         band.set_class(urgent, "urgent")

@@ -25,7 +25,7 @@ class Head(Vertical):
         """Draw it."""
         if scene.relief:
             steps, fraction = words.rounds(scene), 0.0 if scene.talk else scene.clock / words.LIMIT
-            clock = "" if scene.talk else f"{words.clock(scene.clock)} of {words.clock(words.LIMIT)}"
+            clock = "" if scene.talk else words.since(scene)
         else:
             steps, fraction = words.steps(scene), scene.progress
             clock = f"{words.clock(scene.total_left)} left"

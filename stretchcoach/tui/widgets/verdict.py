@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
-from stretchcoach.core.messages import Level, Likely, Scene
+from stretchcoach.core import wording
+from stretchcoach.core.messages import Level, Likely, Outcome, Scene
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Big, Line
 
 
-def level_line(level: Level) -> str:
+def level_line(outcome: Outcome) -> str:
     """``▲ GET HELP TODAY``."""
-    shape, name = words.LEVELS[level]
-    return f"{shape} {name.upper()}"
+    shape, name = words.headline(outcome)
+    return f"{shape} {wording.headline(outcome).replace(name, name.upper(), 1)}"
 
 
 class Verdict(Vertical):
@@ -42,9 +43,9 @@ class Verdict(Vertical):
             end.show("DONE")
             self._texts("", (), (), scene.sources)
         else:
-            level.show(level_line(outcome.level))
+            level.show(level_line(outcome))
             level.set_class(outcome.level >= Level.SAME_DAY, "urgent")
-            end.show(words.LEVELS[outcome.level][1])
+            end.show(words.headline(outcome)[1])
             end.display = not outcome.causes
             self._texts(outcome.line, outcome.advice, outcome.causes, outcome.sources)
         self.set_class(outcome is not None, "judged")

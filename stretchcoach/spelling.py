@@ -1,0 +1,66 @@
+"""A command line typed at three in the morning: whatever begins with *cramp* is the cramp.  Imports next to nothing."""
+
+SIDES = {"l": "left", "r": "right", "b": "both", "o": "both"}
+FLAGS = frozenset("--rehearse --plain --no-voice --beeps --listen --no-listen --night --speed --help --version".split())
+SAID = frozenset("now please leg my the in help calf foot".split())
+"""Words beside a side that tell nothing, and are no slip."""
+VALUED = "--speed"
+
+
+def mended(args: list[str]) -> tuple[list[str], list[str]]:
+    """The command line as it was meant, and a line for everything that was left out."""
+    at = first(args)
+    if at is None:
+        return args, []
+    word = args[at].lower()
+    if word == "help":
+        return [*args[:at], *args[at + 1 :], "--help"], []
+    if word != "c" and not word.startswith("cramp"):
+        return args, []
+    kept, words, strange = _sorted([*args[:at], *args[at + 1 :]])
+    sides = {side for each in words if (side := side_of(each))}
+    unknown = [each for each in words if not side_of(each) and each.lower() not in SAID]
+    named = [] if not sides else ["both"] if len(sides) > 1 else [*sides]
+    return [*kept, "cramp", *named], [f"'{each[:40]}' is left out; the cramp starts." for each in (*unknown, *strange)]
+
+
+def first(args: list[str]) -> int | None:
+    """Where the command stands: the first word that is no flag and no flag's value."""
+    valued = False
+    for index, word in enumerate(args):
+        if not valued and not word.startswith("-"):
+            return index
+        valued = word == VALUED and not valued
+    return None
+
+
+def side_of(word: str) -> str:
+    """``l``, ``L``, ``rigth`` and ``Left`` as a side; nothing where it is none."""
+    word = word.lower().strip("-,.!")
+    if word in SIDES:
+        return SIDES[word]
+    for side in ("left", "right", "both"):
+        if (side.startswith(word) and len(word) > 1) or sorted(word) == sorted(side):
+            return side
+    if len(word) < 3:
+        return ""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, ("left", "right", "both"), 1, 0.7)), "")
+
+
+def _sorted(args: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """Flags with their values, words, and what looks like a flag and is none."""
+    kept: list[str] = []
+    words: list[str] = []
+    strange: list[str] = []
+    valued = False
+    for word in args:
+        if valued or word.partition("=")[0].lower() in FLAGS:
+            kept.append(word if valued else word.lower())
+            valued = word.lower() == VALUED and not valued
+        elif word.startswith("-") and not side_of(word):
+            strange.append(word)
+        else:
+            words.append(word)
+    return kept, words, strange
