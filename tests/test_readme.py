@@ -11,6 +11,7 @@ from textual.binding import Binding
 
 from stretchcoach.cli.play import app
 from stretchcoach.core.commands import TABLE
+from stretchcoach.core.keys import OWN
 from stretchcoach.library import parse
 
 ROOT = Path(__file__).parents[1]
@@ -37,10 +38,30 @@ def test_the_routine_in_the_readme_is_valid() -> None:
     assert routine is not None and not problems
 
 
+SIGNS = {
+    "+": "plus",
+    "-": "minus",
+    "?": "question_mark",
+    ",": "comma",
+    ".": "full_stop",
+    "→": "right",
+    "←": "left",
+}
+
+
 def test_the_keys_in_the_readme_are_the_keys() -> None:
     for key in re.findall(r"`(\S)`", README.split("In a cramp:")[1].split("## Hands-free")[0]):
-        name = {"+": "plus", "-": "minus", "?": "question_mark", ",": "comma", ".": "full_stop"}.get(key, key)
-        assert any(name in entry.keys for entry in TABLE.values()), key
+        name = {
+            "+": "plus",
+            "-": "minus",
+            "?": "question_mark",
+            ",": "comma",
+            ".": "full_stop",
+            "→": "right",
+            "←": "left",
+        }.get(key, key)
+        answers = {*OWN.values(), *"123456789"}
+        assert name in answers or any(name in entry.keys for entry in TABLE.values()), key
 
 
 def test_the_keys_of_the_diary_in_the_readme_are_its_keys() -> None:

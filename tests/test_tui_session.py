@@ -650,8 +650,11 @@ async def test_every_safety_question_is_drawn_in_the_same_large_type_and_no_answ
             asked = keyed(Question(key, item.ask, (*item.choices, Choice("tomorrow", "Tomorrow", "t")), item.why))
             runner(it).changed(replace(ASKING, question=asked))
             await pilot.pause()
-            await pilot.pause()
             big = it.screen.query_one("#question", Big)
+            for _ in range(20):
+                if big.text == item.ask and big.lines() and big.lines()[0][0] in " ▀▄█":
+                    break
+                await pilot.pause()
             assert big.largest == 1 and big.lines()[0][0] in " ▀▄█", item.ask
             for button in it.screen.query("#choices KeyButton").results(KeyButton):
                 lines = max(1, button.size.height)

@@ -137,7 +137,7 @@ class Coach:
 
     def _help(self, now: float) -> tuple[str, ...]:
         question = self.play.view(now).question
-        if Command.GONE in self.play.allowed and question is None:
+        if {Command.GONE, Command.SAME, Command.WORSE} <= self.play.allowed and question is None:
             return tuple(HEARD[line] if self.play.listening else line for line in (WORDS, ALWAYS))
         names = [choice.label.lower() for choice in question.choices] if question else []
         names += [TABLE[command].phrases[0] for command in TABLE if command in self.play.allowed]
