@@ -1,4 +1,4 @@
-.PHONY: help setup check format lint types test pins bench snapshots
+.PHONY: help setup check format lint types test pins bench faults snapshots
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ pins:  ## pin what CI installs, with hashes, as the registry has it today
 
 bench:  ## measure what the README claims, beside what you would use instead
 	.venv/bin/python -m bench.sound && .venv/bin/python -m bench.app
+
+faults:  ## a minute of everything that can go wrong, at random and from a seed
+	.venv/bin/python -m bench.faults
 
 snapshots:  ## accept the screens as they are now, after looking at them
 	.venv/bin/pytest -q tests/test_tui_snapshots.py --snapshot-update
