@@ -136,7 +136,7 @@ def recogniser(settings: "Settings") -> Check:
     try:
         engine, why = standing(wished)
     except EngineError as fault:
-        return Check("recogniser", "warn" if settings.listen.on else "ok", f"{fault}.", "Keys work without.")
+        return Check("recogniser", "warn" if settings.listen.on else "ok", f"{fault}.", "The keys still work.")
     if engine == "sphinx":
         why = why or "sphinx with a grammar was chosen; closed-set understands far better."
     if why:
@@ -171,7 +171,7 @@ def routines(places: "Folders") -> Iterator[Check]:
     if not shelf.routines:
         yield Check("routines", "fail", "none found.", "Install stretchcoach again.")
     elif errors:
-        yield Check("routines", "warn", f"{len(shelf.routines)} ready, but {errors[0]}", "Mend or remove that file.")
+        yield Check("routines", "warn", f"{len(shelf.routines)} ready, but {errors[0]}", "Fix or remove that file.")
     else:
         yield Check("routines", "ok", f"{len(shelf.routines)} ready")
 

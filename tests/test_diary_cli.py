@@ -63,7 +63,7 @@ def test_list_filters(capsys: Shown) -> None:
         (["add", "--severity", "11"], "0 to 10"),
         (["add", "--severity", "6.5"], "whole number"),
         (["add", "--began", "yesterday"], "2026-11-24T03:12"),
-        (["add", "--began", "9000-01-01"], "has not come yet"),
+        (["add", "--began", "9000-01-01"], "is in the future"),
         (["list", "--limit", "0"], "limit"),
         (["list", "--since", "2026-13-01"], "no date"),
         (["delete"], "--all"),

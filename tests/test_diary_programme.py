@@ -35,7 +35,7 @@ def test_it_is_kept_for_its_owner_alone(tmp_path: Path) -> None:
 def test_the_day_and_the_next_look_back(days: int, number: int, next_review: int) -> None:
     how = status(begun(days), Entries(), NOW, "Bedtime stretch")
     assert (how.day, how.next_review, how.running) == (number, next_review, True)
-    assert "Nothing is promised." in told(how, "Bedtime stretch")[-1]
+    assert "It doesn't work for everyone." in told(how, "Bedtime stretch")[-1]
 
 
 def test_nights_are_counted_once_and_only_those_of_the_programme() -> None:

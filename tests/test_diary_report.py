@@ -67,14 +67,14 @@ def test_the_table() -> None:
     assert cell(made, "Mean pain, 0 to 10") == ("8.0", "8.0 (2 of 3)")
     assert cell(made, "Cramping, all together") == ("8 min", "12 min")
     assert cell(made, "Longest cramp") == ("4 min", "4 min")
-    assert cell(made, "Nights disturbed") == ("2", "2")
-    assert cell(made, "Nights stretched") == ("2", "3")
+    assert cell(made, "Nights with disturbed sleep") == ("2", "2")
+    assert cell(made, "Nights with stretching done") == ("2", "3")
 
 
 @pytest.mark.parametrize(
     ("cramps", "told"),
     [
-        ([], "No cramp was written down in this time."),
+        ([], "No cramps were recorded in this period."),
         ([1], "Only 1 cramp written down: too few for a pattern."),
         ([1, 9], "Only 2 cramps written down: too few for a pattern."),
         ([n * 1.75 for n in range(1, 25)], "Mostly nights, left calf, about 4 a week."),
@@ -157,14 +157,14 @@ def test_safety_answers_have_times_rules_levels_and_sources() -> None:
     entries = Entries((night(2, level="SAME_DAY", rules=("R3",), answers=told), night(1)))
     made = section(build(entries, NOW), "Safety answers")
     assert "22 November, 03:00: one leg swollen, hot or discoloured: not sure; level same day (R3)." in made
-    assert "The rules follow NHS-DVT" in made
-    assert set(re.findall(r"[A-Z]{2,}[-A-Z0-9]*\d*", made.split("The rules follow ")[1].split(".")[0])) <= set(
+    assert "These rules are based on NHS-DVT" in made
+    assert set(re.findall(r"[A-Z]{2,}[-A-Z0-9]*\d*", made.split("These rules are based on ")[1].split(".")[0])) <= set(
         sources()
     )
-    assert "Nothing amiss whenever asked: chest pain or trouble breathing; faint or confused" in made
+    assert "No problem reported when asked about: chest pain or trouble breathing; faint or confused" in made
     missing = section(build(entries, NOW), "Not asked")
     assert missing.startswith("Colour of urine; fever, vomiting or heat illness; ")
-    assert "Left open at times: colour of urine." in missing
+    assert "Sometimes not answered: colour of urine." in missing
 
 
 def test_the_highest_level_comes_first_and_the_rest_is_counted() -> None:
@@ -178,9 +178,9 @@ def test_the_highest_level_comes_first_and_the_rest_is_counted() -> None:
 def test_what_was_said_last_counts_and_what_was_never_asked_is_told() -> None:
     old = ProfileChange(id="1" * 32, at="2026-01-01T00:00:00+01:00", key="meds", value=["quinine"])
     entries = Entries((night(3, answers={"meds": ["sugar", "other_new"]}),), (), (old,))
-    made = section(build(entries, NOW), "Medicines and conditions, as said")
+    made = section(build(entries, NOW), "Medicines and conditions, as reported")
     assert made == "Medicine classes: blood-sugar medicine, others, new (said 21 November). Not asked: conditions."
-    assert section(build(Entries((night(3),)), NOW), "Medicines and conditions, as said").endswith(
+    assert section(build(Entries((night(3),)), NOW), "Medicines and conditions, as reported").endswith(
         "Not asked: medicine classes, conditions."
     )
 

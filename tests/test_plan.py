@@ -286,7 +286,7 @@ def test_repetitions_are_counted_at_their_tempo() -> None:
 def test_a_hold_is_counted_half_way_and_out() -> None:
     full = build(routine(replace(CALF, sets=1, hold=30, side=Sides.NONE), MARCH), Style(encourage=False))
     said = {mark.at: mark.say for mark in full.steps[2].cues if mark.say}
-    assert said == {10.0: "Ten.", 15.0: "Half way.", 21.0: "Then march."}
+    assert said == {10.0: "Twenty seconds to go.", 15.0: "Half way.", 21.0: "Coming up: march."}
 
 
 def test_an_open_hold_counts_up() -> None:
@@ -341,8 +341,8 @@ def test_the_full_level_explains_once_and_the_names_level_names_only() -> None:
 
 
 def test_a_warm_up_tells_when_to_leave_it() -> None:
-    assert "Leave it for today" in plan(CALF, purpose="warm-up").steps[0].intro
-    assert "Leave it for today" not in plan(CALF, purpose="break").steps[0].intro
+    assert "Please don't exercise today" in plan(CALF, purpose="warm-up").steps[0].intro
+    assert "Please don't exercise today" not in plan(CALF, purpose="break").steps[0].intro
 
 
 # --- longer and shorter --------------------------------------------------------------------------------------

@@ -119,14 +119,14 @@ def test_moving_is_told_half_way_and_what_comes_then() -> None:
         (39.5, "Two minutes to go."),
         (84.5, "Half way."),
         (99.5, "One minute to go."),
-        (150.5, "Then march."),
+        (150.5, "Coming up: march."),
         (159.5, "March. March along."),
     ]
 
 
 def test_a_step_that_waits_goes_on_when_the_person_is_ready() -> None:
     run = session(WAIT, RAISES).run(until=10.0)
-    assert run.lines()[-1] == "Towel. Take a towel. Press Enter when you are set."
+    assert run.lines()[-1] == "Towel. Take a towel. Press Enter when you're all set."
     scene = run.scene()
     assert scene.kind is Kind.WAIT and scene.left is None and C.READY in scene.allowed and C.PAUSE not in scene.allowed
     run.send(C.READY)
@@ -395,7 +395,7 @@ def test_longer_moves_the_end_and_the_beeps_of_both_sides() -> None:
     run = session(replace(CALF, sets=1, hold=30)).run(until=38.0)
     assert run.scene().left == pytest.approx(1.5)
     out = run.send(C.LONGER)
-    assert out[0] == Hush() and run.lines()[-1] == "Forty seconds in all."
+    assert out[0] == Hush() and run.lines()[-1] == "Forty seconds altogether."
     assert run.scene().left == pytest.approx(11.5)
     run.run()
     assert [b for b in beeps(run, 38.1) if b[0] < 50] == countdown(49.5, "switch")
@@ -502,7 +502,7 @@ def test_how_explains_at_length_and_again_says_the_last_line_once_more() -> None
 def test_time_tells_what_is_left_of_the_step_and_of_all() -> None:
     run = session(CALF, MARCH).run(until=19.5 + 4.0)
     run.send(C.TIME)
-    assert run.lines()[-1].startswith("Six seconds in this one. About ")
+    assert run.lines()[-1].startswith("Six seconds to go in this stretch. About ")
     run.run(until=64.0)
     assert run.scene().kind is Kind.SWITCH
     run.send(C.TIME)

@@ -532,7 +532,7 @@ async def test_the_result_shows_the_level_first_then_what_may_have_played_a_part
         await pilot.pause()
         page = seen(it)
         places = [page.index(text) for text in (
-            "LOOK AFTER IT AT HOME", "Hard exercise, a tired muscle (well supported)", "→ Leave it for today.",
+            "LOOK AFTER IT AT HOME", "Hard exercise, a tired muscle (well supported)", "→ Please don't exercise today.",
             "Little calcium, potassium or magnesium (possible, not proven)", "Sources: NHS-LC, RAMP",
         )]  # fmt: skip
         assert places == sorted(places)

@@ -114,7 +114,7 @@ RESULT = replace(
         causes=(
             Likely("exercise_fatigue", "Hard exercise, a tired muscle", ("activity",), (), "A",
                    "A tired muscle and its nerve can fire on their own.",
-                   ("Leave it for today.", "Build stamina in small steps."), "warmup_run", ("RAMP", "NHS-LC")),
+                   ("Please don't exercise today.", "Build stamina in small steps."), "warmup_run", ("RAMP", "NHS-LC")),
             Likely("low_minerals", "Little calcium, potassium or magnesium", ("poor_intake",), (), "C",
                    "Possible, not proven, in ordinary cramps.", ("Varied meals.",), "", ("NHS-LC",)),
         ),

@@ -82,8 +82,8 @@ def _report(error: Exception) -> int:
     """One line instead of a traceback."""
     if isinstance(error, UnreadableError):
         return _told(error.about("The file"))
-    text = f"Something went wrong ({type(error).__name__}: {error}). Please report it, with what"
-    text += " STRETCHCOACH_DEBUG=1 in front of the command prints."
+    text = f"Something went wrong ({type(error).__name__}: {error}). Please report it, and include what"
+    text += " the command prints with STRETCHCOACH_DEBUG=1 in front."
     if isinstance(error, OSError):
         text = f"{error.filename or 'The output'}: {(error.strerror or str(error)).lower()}."
         if error.filename is None:

@@ -53,7 +53,7 @@ class When(click.ParamType):  # type: ignore[type-arg]
             found = when(str(value))
         except DateError:
             if re.match(r"[2-9]\d{3}-", str(value)) and int(str(value)[:4]) >= YEARS.stop:
-                self.fail(f"{value} has not come yet.", parameter, context)
+                self.fail(f"{value} is in the future.", parameter, context)
             self.fail(f"'{value}' is no date; write it like 2026-11-24 or 2026-11-24T03:12.", parameter, context)
         return found if self.alone else stamp(point(found).astimezone())
 
@@ -87,7 +87,7 @@ def diary() -> None:
 @click.option("--limit", type=click.IntRange(1), metavar="N", default=20, help="The latest N; 20, if not said.")
 @click.option("--side", type=Word("SIDES"), metavar="WORD", help="left, right or both.")
 @click.option("--since", type=When(), metavar="DATE", help="From that day on, like 2026-11-01.")
-@click.option("--text", metavar="WORD", help="Those with this word in them.")
+@click.option("--text", metavar="WORD", help="Only entries that contain this word.")
 @click.option("--removed", is_flag=True, help="Those that were deleted and can be brought back, instead.")
 @json_flag
 def list_entries(
@@ -141,7 +141,7 @@ def add(began: str | None, as_json: bool, **fields: Any) -> None:
         fields[score] = None if fields[score] is None else int(fields[score])
     now = datetime.now().astimezone()
     if began and point(began) > now:
-        raise click.UsageError(f"{began} has not come yet.")
+        raise click.UsageError(f"{began} is in the future.")
     entry = Episode(began=began or stamp(now), closed="added", **fields)
     with opened(writing=True) as book:
         book.add(entry)
@@ -182,7 +182,7 @@ def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
     One that was deleted by its ID can be brought back with 'undo', unless --forever was said. --all is for good.
     """
     if everything == bool(key):
-        raise click.UsageError("Say the ID of one entry, or --all.")
+        raise click.UsageError("Give the ID of one entry, or --all.")
     with opened(writing=True) as book:
         if everything:
             _delete_all(book, yes)

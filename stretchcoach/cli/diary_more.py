@@ -42,7 +42,7 @@ def keep(file: Path, data: bytes | Iterable[bytes]) -> None:
 @click.option("--out", type=FILE, metavar="FILE", help="Write it there, not to stdout.")
 @click.option("--deleted", is_flag=True, help="With what was deleted and can be brought back (not in FHIR).")
 def export(form: str | None, out: Path | None, deleted: bool) -> None:
-    """Hand out the whole diary; JSON, if nothing is said."""
+    """Export the whole diary, as JSON by default."""
     from stretchcoach.diary.exporting import Streamed, csv_pieces, json_pieces
 
     with opened() as book:
@@ -77,7 +77,7 @@ def export(form: str | None, out: Path | None, deleted: bool) -> None:
 )
 @click.option("--dates", is_flag=True, help="With a line for each cramp.")
 @click.option("--notes", is_flag=True, help="With a line for each cramp and what you noted.")
-@click.option("--name", default="", metavar="TEXT", help="A name to stand on it; none, if not said.")
+@click.option("--name", default="", metavar="TEXT", help="The name to show on it; none by default.")
 @json_flag
 def report(
     html: Path | None, pdf: Path | None, weeks: tuple[int, int], dates: bool, notes: bool, name: str, as_json: bool

@@ -13,7 +13,7 @@ TITLES = {
     "by_hour": "By the hour",
     "by_side": "By side",
     "by_doing": "While",
-    "by_cause": "What may play a part",
+    "by_cause": "Possible causes",
     "minutes_to_relief": "Minutes to relief",
     "severity_mean": "Pain at its worst, mean",
     "severity_worst": "Pain at its worst, highest",

@@ -30,12 +30,12 @@ def app(context: click.Context) -> int | None:
 
 @app.command(cls=Command, epilog="stretchcoach cramp\nstretchcoach cramp left\nstretchcoach cramp --rehearse")
 @click.argument("side", required=False, type=click.Choice(["left", "right", "both"], case_sensitive=False))
-@click.option("--rehearse", is_flag=True, help="Try it by day, to learn the words.")
+@click.option("--rehearse", is_flag=True, help="Practise before you need it, to learn the words.")
 @click.pass_context
 def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:
-    """A calf cramp is there now: be talked through it at once.
+    """Talks you through a calf cramp, starting at once.
 
-    The side may stay unsaid.
+    You don't have to say which side.
     """
     from stretchcoach.core.messages import Side
     from stretchcoach.jobs import CrampJob
@@ -48,7 +48,7 @@ def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:
 @fitted
 @click.pass_context
 def run(context: click.Context, /, name: str, **how: Any) -> int:
-    """Be talked through a routine: its name, or a file of your own."""
+    """Talks you through a routine: give its name, or your own file."""
     wanted = job(name, **how)
     if wanted.minutes is not None:
         from stretchcoach.desk import Desk

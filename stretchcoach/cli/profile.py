@@ -21,7 +21,7 @@ stretchcoach profile delete"""
 @json_flag
 @click.pass_context
 def profile(context: click.Context, as_json: bool) -> None:
-    """What you need not be asked again: age, pregnancy, medicines, conditions, smoking.
+    """Facts about you, so that you needn't be asked again: age, pregnancy, medicines, conditions, smoking.
 
     All of it is optional, and it never leaves this machine.
     """
@@ -44,7 +44,7 @@ def show(context: click.Context, as_json: bool) -> None:
 @click.argument("values", metavar="VALUE...", nargs=-1, required=True)
 @click.pass_context
 def set_(context: click.Context, key: str, values: tuple[str, ...]) -> None:
-    """Tell a fact; several values for meds and conditions, or none."""
+    """Set a fact. For meds and conditions you can give several values, or none."""
     from datetime import date, datetime
 
     from stretchcoach.diary import persons

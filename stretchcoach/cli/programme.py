@@ -47,7 +47,8 @@ def start(routine: str | None) -> None:
     there = keeping.load(folders().data)
     now = datetime.now().astimezone()
     if there and keeping.running(there, now):
-        raise click.UsageError(f"It runs since {there.began[:10]}; 'stretchcoach programme bedtime stop' ends it.")
+        since = there.began[:10]
+        raise click.UsageError(f"It has been running since {since}; 'stretchcoach programme bedtime stop' ends it.")
     keeping.save(folders().data, keeping.Programme(routine=chosen.id, began=now.isoformat(timespec="seconds")))
     _tell(False)
     for caution in chosen.cautions:
@@ -90,7 +91,7 @@ def _tell(as_json: bool) -> None:
     if there is None:
         if as_json:
             print_json(None)
-        narrate("It has not been started. 'stretchcoach programme bedtime start' does.")
+        narrate("It hasn't been started. To start it: 'stretchcoach programme bedtime start'.")
         return
     title, now = _title(there.routine), datetime.now().astimezone()
     with opened() as book:

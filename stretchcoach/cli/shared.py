@@ -81,7 +81,7 @@ def _shared() -> list[click.Parameter]:
         return click.Option(names, **{"callback": _keep, "expose_value": False, "is_flag": True, **more})
 
     return [
-        flag("--plain", help="Lines of text, one an event, instead of a screen."),
+        flag("--plain", help="Plain text, one line per event, instead of a screen."),
         flag("--no-voice", help="No sound at all: captions only."),
         flag("--beeps", help="Beeps and captions, no speech."),
         flag("--listen/--no-listen", default=None, help="Answer by voice, hands-free, or not."),

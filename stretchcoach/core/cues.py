@@ -18,11 +18,11 @@ LAST = 3
 """How many of the last seconds are beeped."""
 ENCOURAGEMENTS = (
     "Nice and steady.",
-    "You are doing well.",
-    "Let the breath flow.",
-    "Soft shoulders.",
+    "You're doing well.",
+    "Keep breathing steadily.",
+    "Relax your shoulders.",
     "Good. Stay with it.",
-    "Easy and calm.",
+    "Nice and easy.",
 )
 
 
@@ -93,15 +93,15 @@ def _timed(bout: Bout, seconds: float, level: str) -> Iterator[Mark]:
     if seconds >= 20:
         yield Mark(seconds / 2, "Half way.")
     if bout.announce and seconds >= 20:
-        yield Mark(seconds - 9, f"Then {bout.next[0].lower()}{bout.next[1:]}.")
+        yield Mark(seconds - 9, f"Coming up: {bout.next[0].lower()}{bout.next[1:]}.")
     if bout.kind is Kind.MOVE:
         for minute in range(int(seconds // 60), 0, -1):
             if seconds >= 120 and minute * 60 < seconds - 20:
                 yield Mark(seconds - minute * 60, sentence(f"{count(minute, 'minute')} to go"))
     elif level == "full":
         every = 5 if seconds < 30 else 10
-        for gone in range(every, int(seconds), every):
-            yield Mark(float(gone), sentence(number(gone)))
+        for left in range(every, int(seconds), every):
+            yield Mark(seconds - left, sentence(f"{count(left, 'second')} to go"))
 
 
 def _open_counts(bout: Bout) -> Iterator[Mark]:

@@ -16,7 +16,7 @@ from stretchcoach.core.messages import Command, Event, Kind, Priority, Scene, So
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import BOUTS, Plan, Step, lengthened, may_change, retimed
 from stretchcoach.core.unfold import LEADS
-from stretchcoach.core.wording import duration, join, sentence, speech_seconds
+from stretchcoach.core.wording import about, duration, join, sentence, speech_seconds
 
 AHEAD = 2.0
 """Seconds by which beeps are handed over early, so that a busy machine cannot make them late."""
@@ -31,11 +31,11 @@ COUNT_IN = 3.0
 CHANGE = 10.0
 """Seconds that longer adds and shorter takes."""
 GOODBYE = "That was the last one. Well done. Take it easy now."
-BROKEN_OFF = "All right, we end here. Take it easy."
-READY = "Press Enter when you are set."
+BROKEN_OFF = "All right, we'll finish there. Take it easy."
+READY = "Press Enter when you're all set."
 READY_HEARD = "Say ready, or press Enter."
 PACE_NOW = "This is the pace now."
-SLEPT = "We were interrupted, so I am standing still. Press the space bar and we carry it on."
+SLEPT = "We were interrupted, so I've paused. Press the space bar to pick up from here."
 ALWAYS = frozenset({Command.STOP, Command.AGAIN, Command.LOUDER, Command.QUIETER, Command.HELP})
 PLAYING = frozenset(
     {
@@ -331,7 +331,7 @@ class Session:
         done = self._elapsed(now) - (self.step.seconds or 0.0)
         self.plan = lengthened(self.plan, self.index, max(seconds, done))
         self._renewed(now)
-        self.mouth.say(sentence(f"{duration(self.step.seconds or 0)} in all"), Priority.ACTION, now)
+        self.mouth.say(sentence(f"{duration(self.step.seconds or 0)} altogether"), Priority.ACTION, now)
 
     def _tempo(self, command: Command, now: float) -> None:
         slower = command is Command.SLOWER
@@ -357,5 +357,5 @@ class Session:
 
     def _tell_time(self, now: float) -> None:
         scene = self.view(now)
-        here = f"{duration(scene.left)} in this one" if scene.left and scene.kind not in LEADS else ""
-        self.mouth.say(join(here, f"about {duration(scene.total_left)} in all"), Priority.ACTION, now)
+        here = f"{duration(scene.left)} to go in this stretch" if scene.left and scene.kind not in LEADS else ""
+        self.mouth.say(join(here, f"about {about(scene.total_left)} to go altogether"), Priority.ACTION, now)

@@ -14,7 +14,10 @@ LEAD_IN = 5.0
 SETUP = 3.0
 """Seconds of set-up where the routine names none."""
 SIDE_CHANGE = 5.0
-NOT_TODAY = "Leave it for today if your chest hurts, one leg is swollen or hot, or you feel ill."
+NOT_TODAY = (
+    "Please don't exercise today if your chest hurts, one leg is swollen or hot, or you feel ill. "
+    "Get that checked first."
+)
 """Source: redflags table R1, R3, R18 (NHS-DVT, NHS-CEL)."""
 LEADS = (Kind.TALK, Kind.PREPARE, Kind.SWITCH, Kind.REST)
 
@@ -174,7 +177,17 @@ class _Unfolder:
 
 
 def _props(routine: Routine) -> str:
-    return f"you need: {', '.join(routine.props)}" if routine.props else ""
+    if not routine.props:
+        return ""
+    *others, last = map(_article, routine.props)
+    return f"you'll need {', '.join(others)}{' and ' if others else ''}{last}"
+
+
+def _article(thing: str) -> str:
+    """``a wall``, ``an elastic band``, ``weights``."""
+    if thing.endswith("s") or thing.startswith(("a ", "an ", "the ", "some ")):
+        return thing
+    return f"{'an' if thing[0].lower() in 'aeiou' else 'a'} {thing}"
 
 
 def _not_today(routine: Routine) -> str:
@@ -207,7 +220,9 @@ def _which(stretch: Stretch, turn: _Turn) -> str:
 def _dose(stretch: Stretch, pace: float) -> str:
     sets = f"{count(stretch.sets, 'set')} of " if stretch.sets > 1 else ""
     if stretch.reps is not None:
-        return f"{sets}{number(stretch.reps)}" if sets else f"{number(stretch.reps)} in all"
+        times = f"{number(stretch.reps)} times" if stretch.reps > 1 else "once"
+        each = " on each side" if stretch.side in (Sides.EACH, Sides.ALTERNATE) else ""
+        return f"{sets}{number(stretch.reps)}{each}" if sets else f"{times}{each}"
     length = stretch.hold if stretch.hold is not None else stretch.move
     return "" if length is None else f"{sets}{duration(length * pace)}"
 

@@ -28,8 +28,8 @@ WIDEST = 8
 MANY = 800
 """Cramps above which the interval is that of the logarithm."""
 CAVEATS = (
-    "Cramps come and go by themselves, and with the season; people take something up when it is at its worst, and "
-    "after that it mostly gets better anyway. So even a clear difference does not show that the routine made it."
+    "Cramps come and go, and vary with the season. People often start something when cramps are at their worst, and "
+    "they often ease afterwards anyway. So even a clear difference doesn't show that the routine caused it."
 )
 EVIDENCE = (
     "One trial with 80 people found fewer cramps with a nightly stretch (HALL12); another, of the calf alone, with "
@@ -151,12 +151,13 @@ def too_early(before: Side, after: Side, low: float | None, high: float | None) 
     """Why nothing can be said yet; may be empty."""
     for name, side in (("before", before), ("since", after)):
         if side.weeks < LEAST_WEEKS:
-            return f"the diary covers only {counted(int(side.weeks * 7), 'day')} {name} then; it takes two weeks"
+            days = counted(int(side.weeks * 7), "day")
+            return f"the diary covers only {days} {name} that; it needs at least two weeks"
     if before.cramps + after.cramps < LEAST_CRAMPS:
         return f"there are only {counted(before.cramps + after.cramps, 'cramp')} on both sides together"
     wide = low is None or high is None or (low > 0 and high / low > WIDEST) or (low == 0 and high >= 1)
     if wide and (low is None or low <= 1) and (high is None or high >= 1):
-        return "what the few cramps leave open ranges from far fewer to far more"
+        return "there are too few cramps to tell fewer from more"
     return ""
 
 
@@ -187,14 +188,14 @@ def sentence(found: Effect, title: str) -> str:
     if found.verdict is Verdict.EARLY:
         return f"{title}, since {when}: too early to tell, for {found.why}."
     rates = f"{found.before.rate:.1f} cramps a week before, {found.after.rate:.1f} since"
-    high = "without a bound" if found.high is None else f"{found.high:.2f}"
+    high = "no upper limit" if found.high is None else f"{found.high:.2f}"
     bounds = f"ratio {found.ratio or 0:.2f}, 95 % interval {found.low or 0:.2f} to {high}"
     if found.ratio is None:
         bounds = "there was none before, so there is no ratio"
     told = {
-        Verdict.FEWER: "fewer than before by more than chance alone would mostly give",
+        Verdict.FEWER: "fewer than before, and by more than chance would usually explain",
         Verdict.MORE: "more than before by more than chance alone would mostly give",
-    }.get(found.verdict, "no clear difference, for chance alone could give as much")
+    }.get(found.verdict, "no clear difference: chance alone could explain it")
     return f"{title}, since {when}: {rates} ({bounds}): {told}."
 
 

@@ -116,7 +116,7 @@ def pattern(cramps: Sequence[Episode], over: Span) -> str:
     """What most of them have in common, in one sentence."""
     count = len(cramps)
     if not count:
-        return "No cramp was written down in this time."
+        return "No cramps were recorded in this period."
     if count < ENOUGH:
         return f"Only {count} {'cramp' if count == 1 else 'cramps'} written down: too few for a pattern."
     told = {part(each) for each in cramps}

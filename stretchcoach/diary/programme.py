@@ -118,5 +118,6 @@ def told(how: Status, title: str) -> Sequence[str]:
     if how.review:
         lines += [how.review, CAVEATS]
     if how.running and how.next_review is not None:
-        lines.append(f"The diary looks back in {counted(how.next_review, 'day')}. {EVIDENCE} Nothing is promised.")
+        due = counted(how.next_review, "day")
+        lines.append(f"The diary will review this in {due}. {EVIDENCE} It doesn't work for everyone.")
     return lines

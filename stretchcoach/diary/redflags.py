@@ -29,11 +29,11 @@ def safety(cramps: Sequence[Episode], most: int) -> tuple[str, ...]:
         key for each, _ in worth for rule in each.rules for key in known.rule_sources().get(rule, ())
     )
     if sources:
-        shown.append(f"The rules follow {few(list(sources), 2 * most)}.")
+        shown.append(f"These rules are based on {few(list(sources), 2 * most)}.")
     calm = [key for key in known.always_asked() if any(asked(each, key) for each in cramps)]
     calm = [key for key in calm if not any(key in said for _, said in told)]
     if calm:
-        shown.append(f"Nothing amiss whenever asked: {'; '.join(map(known.words().safety_of, calm))}.")
+        shown.append(f"No problem reported when asked about: {'; '.join(map(known.words().safety_of, calm))}.")
     return tuple(shown) or ("No safety question was answered.",)
 
 
@@ -77,5 +77,6 @@ def not_asked(cramps: Iterable[Episode]) -> str:
     missing = [words.safety_of(key) for key in known.always_asked() if not any(asked(each, key) for each in every)]
     left = Counter(key for each in every for key, said in each.answers.items() if said in (None, ""))
     first = f"{capital(few(missing, 9, '; '))}. " if missing else ""
-    open_ = f"Left open at times: {few([words.safety_of(key) for key in sorted(left)], 4, '; ')}. " if left else ""
-    return f"{first}{open_}Never asked: names and doses of medicines. No examination and no blood test is part of this."
+    open_ = f"Sometimes not answered: {few([words.safety_of(key) for key in sorted(left)], 4, '; ')}. " if left else ""
+    never = "Never asked: names and doses of medicines. This page includes no examination and no blood tests."
+    return f"{first}{open_}{never}"

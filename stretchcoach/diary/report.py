@@ -78,9 +78,9 @@ def build(
     listed_ = each_cramp(cramps, DATES, notes) if dates or notes else ()
     sections = (
         *([Section("Longer than ten minutes", long)] if long else []),
-        Section("What went before", listed(triggers(cramps), len(cramps), max(most, 4) + 2)),
+        Section("Possible triggers", listed(triggers(cramps), len(cramps), max(most, 4) + 2)),
         Section("What helped", relief(cramps, max(most, 4))),
-        Section("Medicines and conditions, as said", profile(entries)),
+        Section("Medicines and conditions, as reported", profile(entries)),
         Section("Safety answers", safety(cramps, most)),
         Section("Not asked", (not_asked(cramps),)),
         *([Section("Each cramp", listed_)] if listed_ else []),
@@ -100,7 +100,7 @@ def build(
 
 def subtitle(now: datetime, first: datetime | None, over: Span) -> str:
     """When it was made, and how far back the diary goes."""
-    made = f"Made on {day(now)} {now.year}."
+    made = f"Prepared on {day(now)} {now.year}."
     if first is None:
         return f"{made} The diary is empty."
     short = "" if over.whole else f", so the longest column covers only {counted(max(round(over.days), 1), 'day')}"
@@ -115,8 +115,8 @@ def table(columns: Sequence[Figures], spans: Sequence[Span]) -> tuple[tuple[str,
         ("Mean pain, 0 to 10", lambda one: share(one.mean, one.rated, one.cramps)),
         ("Cramping, all together", _together),
         ("Longest cramp", lambda one: "not recorded" if one.longest is None else lasting(60 * one.longest)),
-        ("Nights disturbed", lambda one: str(one.disturbed)),
-        ("Nights stretched", lambda one: str(one.stretched)),
+        ("Nights with disturbed sleep", lambda one: str(one.disturbed)),
+        ("Nights with stretching done", lambda one: str(one.stretched)),
     )
     rows = [(name, *(text(column) for column in columns)) for name, text in each]
     rates = (f"{one.a_week:.1f}" if over.days >= 7 else "too early" for one, over in zip(columns, spans, strict=True))
@@ -142,7 +142,7 @@ def share(value: float | None, told: int, of: int) -> str:
 def listed(counts: Sequence[tuple[str, int]], of: int, most: int) -> tuple[str, ...]:
     """Things with how often they were said, in one line."""
     if not counts:
-        return ("Nothing was said." if of else "No cramp in this time.",)
+        return ("Nothing was recorded." if of else "No cramps in this period.",)
     told = ", ".join(f"{name} ({times})" for name, times in counts[:most])
     return (f"Of {counted(of, 'cramp')}: {told}.",)
 
@@ -153,7 +153,7 @@ def relief(cramps: Sequence[Episode], most: int) -> tuple[str, ...]:
         f"{name} ({times}{'' if after is None else f', after about {lasting(after)}'})"
         for name, times, after in helps(cramps)
     ]
-    return (f"{capital(', '.join(found[:most]))}.",) if found else ("Nothing was said.",)
+    return (f"{capital(', '.join(found[:most]))}.",) if found else ("Nothing was recorded.",)
 
 
 def profile(entries: Entries) -> tuple[str, ...]:
