@@ -129,7 +129,7 @@ def effect(routine: str | None, since: str | None, as_json: bool) -> None:
     now = datetime.now().astimezone()
     begin = datetime.fromisoformat(since) if since else None
     if begin and begin > now:
-        raise click.UsageError(f"{since} has not come yet.")
+        raise click.UsageError(f"{since} is in the future.")
     with opened() as book:
         found = comparing.effect(for_effect(book, chosen.id, now, begin), chosen.id, now, begin)
     if found is None:

@@ -101,7 +101,7 @@ def parse(text: str, file: str, now: datetime | None = None) -> tuple[Entries, l
 
 
 def taken(text: str, file: str, now: datetime | None = None, order: str = "") -> Found:
-    """What a text brings; ``now``: what comes later has not come yet; ``order``: of day and month in its dates."""
+    """What a text brings; ``now``: what comes later is in the future; ``order``: of day and month in its dates."""
     text = text.removeprefix("\ufeff")
     found: list[msgspec.Struct] = []
     wrong: list[MistakeError] = []
@@ -225,5 +225,5 @@ def untimely(text: str, now: datetime | None) -> str:
     if not OURS.fullmatch(text):
         return f"{shown(text)} is not a time such as 2026-11-24T03:12:05+01:00"
     if now and point(text) > now + AHEAD:
-        return f"{shown(text)} has not come yet"
+        return f"{shown(text)} is in the future"
     return ""

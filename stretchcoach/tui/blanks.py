@@ -62,7 +62,7 @@ def _began(text: str, now: datetime) -> str:
     except (ValueError, OverflowError, OSError) as error:
         raise ValueError("Write the time like 2026-11-24 03:12, or 2026-11-24 if the hour is not known.") from error
     except LookupError:
-        raise ValueError("That time has not come yet.") from None
+        raise ValueError("That time is in the future.") from None
     return str(when.date()) if alone else stamp(when)
 
 
