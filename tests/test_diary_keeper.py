@@ -444,3 +444,24 @@ def test_a_laptop_that_slept_counts_as_the_coach_counts(diary: Diary) -> None:
     play(Keeper(diary), (*CRAMP[:4], *asleep))
     (entry,) = diary.episodes()
     assert entry.minutes == 180.0
+
+
+def test_a_result_that_was_gone_back_from_is_one_entry_with_what_was_said_last(diary: Diary) -> None:
+    slip = (
+        *CRAMP[:5],
+        fact("answer", 195.0, key="rf_chest", value="yes"),
+        fact("outcome", 195.0, level="EMERGENCY", rules="R1"),
+        fact("end", 195.0, seconds=90, level="EMERGENCY", rules="R1", side="left"),
+        fact("reopened", 199.0),
+    )
+    keeper = Keeper(diary)
+    play(keeper, (*slip, *CRAMP[5:]))
+    (entry,) = diary.episodes()
+    assert entry.level == "SELF_CARE" and entry.answers["rf_chest"] == "no"
+
+
+def test_a_routine_that_is_carried_on_is_one_entry(diary: Diary) -> None:
+    keeper = Keeper(diary)
+    play(keeper, (*ROUTINE[:2], fact("routine_stopped", 42.0), fact("reopened", 60.0), *ROUTINE[2:]))
+    (entry,) = diary.runs()
+    assert entry.finished and entry.steps == 2

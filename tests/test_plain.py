@@ -91,7 +91,10 @@ def test_events_become_lines_in_order() -> None:
     new = replace(old, kind=Kind.HOLD, seconds=30, captions=("Ready.", "Hold it."), notice="No sound.")
     assert list(narrate(old, new)) == ["Notice: No sound.", "Hold, 30 seconds.", "Coach: Hold it."]
     assert next(narrate(new, replace(new, paused=True))).startswith("Paused.")
-    assert list(narrate(new, replace(new, done=True))) == ["The session is over."]
+    assert list(narrate(new, replace(new, done=True, clock=744, steps=11))) == ["Done in 12:24, 11 stretches."]
+    stopped = replace(new, done=True, stopped=True, clock=42, step=2, steps=11)
+    assert list(narrate(replace(new, step=2), stopped)) == ["Stopped after 0:42, step 2 of 11."]
+    assert list(narrate(new, replace(new, done=True, relief=True))) == ["The session is over."]
 
 
 def test_a_question_tells_how_to_answer() -> None:

@@ -249,3 +249,30 @@ def test_ten_minutes_give_one_instruction_and_say_whom_to_call() -> None:
     run.send(C.GONE)
     run.run(until=1160.0)
     assert run.scene().kind is Kind.ASK
+
+
+@pytest.mark.parametrize("slip", [{"rf_chest": "yes"}, {"rf_chest": "no", "rf_faint_confused": "yes"}], ids=len)
+@pytest.mark.parametrize("command", [C.STOP, C.GONE])
+def test_a_result_that_was_reached_by_a_slip_can_be_gone_back_from(slip: dict[str, str], command: Command) -> None:
+    run = relief().run(until=60.0)
+    run.send(command)
+    run.run(until=95.0 if command is C.GONE else 69.0)
+    for key, value in slip.items():
+        question = run.scene().question
+        assert question is not None and question.key == key
+        run.send(Answer(value))
+    outcome = run.scene().outcome
+    assert run.scene().done and outcome is not None and outcome.level is Level.EMERGENCY
+    run.run()
+    assert run.scene().allowed == {C.BACK}
+    run.now += 30.0
+    run.send(C.BACK)
+    question = run.scene().question
+    assert not run.scene().done and run.scene().outcome is None
+    assert question is not None and question.key == list(slip)[-1]
+    while not run.scene().done and run.now < 900.0:
+        question = run.scene().question
+        if question:
+            run.send(Answer(REASSURING[question.key]) if question.key in REASSURING else C.NEXT)
+        run.run(until=run.now + 1.0)
+    assert run.logged("reopened") and run.logged("end")[-1]["level"] == "SELF_CARE"

@@ -31,7 +31,7 @@ from stretchcoach.core.plan import CueLevel, Style
 from stretchcoach.core.routine import Cue, Group, Sides, Stretch, Until
 from stretchcoach.core.session import BROKEN_OFF, GAP, GOODBYE, PACE_NOW, SLEPT, Session
 from stretchcoach.core.unfold import build
-from stretchcoach.core.wording import speech_seconds
+from stretchcoach.core.wording import ended, speech_seconds
 
 C = Command
 WAIT = Stretch("Towel", "Take a towel.", until=Until.READY, wait=20)
@@ -630,7 +630,7 @@ def watch(run: Rehearsal) -> None:
     assert scene.total_left >= 0 and 0.0 <= scene.progress <= 1.0
     assert scene.up is None or scene.kind is Kind.OPEN
     assert scene.rep <= scene.reps
-    assert scene.done is (scene.allowed == frozenset())
+    assert scene.done is (scene.allowed <= {C.RESUME})
     if scene.paused:
         assert C.RESUME in scene.allowed and scene.left == run.coach.view(run.now + 500.0).left
 
@@ -770,3 +770,23 @@ def test_the_gap_can_be_widened_for_a_hurried_clock() -> None:
     run.now = 25.0
     run.send(Tick())
     assert not run.scene().paused
+
+
+# --- ended too soon ------------------------------------------------------------------------------------------
+
+
+def test_a_routine_that_was_stopped_tells_where_and_can_be_carried_on() -> None:
+    run = session(CALF, RAISES, MARCH).run(until=20.0)
+    step = run.scene().step
+    run.send(C.STOP)
+    run.run(until=90.0)
+    scene = run.scene()
+    assert scene.done and scene.stopped and scene.allowed == {C.RESUME} and scene.clock == 20.0
+    assert scene.progress < 1.0 and ended(scene) == f"Stopped after 0:20, step {step} of {scene.steps}."
+    run.send(C.RESUME)
+    scene = run.scene()
+    assert not (scene.done or scene.stopped) and scene.step == step and scene.clock == 20.0
+    run.run()
+    scene = run.scene()
+    assert scene.done and not scene.stopped and scene.allowed == frozenset()
+    assert ended(scene).startswith("Done in ") and run.logged("routine_done") and run.logged("reopened")

@@ -672,3 +672,33 @@ async def test_a_click_on_skip_skips() -> None:
         await pilot.click(KeyBar, offset=(2, 0))
         await pilot.pause()
         assert runner(it).sent == [Command.NEXT]
+
+
+# --- after the end -------------------------------------------------------------------------------------------
+
+
+async def test_a_stopped_routine_says_where_and_g_carries_on() -> None:
+    it = session(replace(ENDED, stopped=True, clock=42, allowed=frozenset({Command.RESUME})))
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Stopped after 0:42, step 3 of 10." in seen(it) and "Carry on" in seen(it)
+        await pilot.press("g")
+        assert runner(it).sent == [Command.RESUME]
+
+
+async def test_from_a_result_the_left_arrow_goes_back() -> None:
+    it = session(replace(TODAY, allowed=frozenset({Command.BACK})))
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Back" in seen(it)
+        await pilot.press("left")
+        assert runner(it).sent == [Command.BACK]
+
+
+async def test_a_result_with_a_safety_question_open_is_not_finished() -> None:
+    assert HOME_CARE.outcome is not None
+    it = session(replace(HOME_CARE, outcome=replace(HOME_CARE.outcome, unfinished=True)))
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "NOT FINISHED: some safety questions are open" in seen(it)
+        assert "LOOK AFTER IT" not in seen(it)

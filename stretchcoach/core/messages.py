@@ -417,4 +417,6 @@ class Scene:
     outcome: Outcome | None = None
     microphone: MicState = MicState.OFF
     done: bool = False
+    stopped: bool = False
+    """It is over because the person ended it before the end; ``RESUME`` carries on."""
     sources: tuple[str, ...] = ()

@@ -145,6 +145,8 @@ class Relief:
     def send(self, event: Event, now: float) -> None:
         """Take one event."""
         if self.done:
+            if event is Command.BACK and event in self.allowed:
+                self._reopen(now)
             return
         if self._talk is not None:
             self._talk_on(self._talk, event, now)
@@ -180,9 +182,10 @@ class Relief:
 
     @property
     def allowed(self) -> frozenset[Command]:
-        """The commands that mean something now."""
+        """The commands that mean something now; from a result one can go back, should a key have slipped."""
         if self.done:
-            return frozenset()
+            asked = self._talk is None and self.outcome is not None and self.screening.count > 0
+            return frozenset({Command.BACK}) if asked and not self.rehearse else frozenset()
         if self._talk is not None:
             return self._talk.allowed | {Command.WORSE}
         always = {Command.STOP, Command.AGAIN, Command.HELP, Command.HOW, Command.LOUDER, Command.QUIETER}
@@ -695,6 +698,14 @@ class Relief:
         self.screening.back()
         self.mouth.hush(now)
         self._ask(now)
+
+    def _reopen(self, now: float) -> None:
+        """A result is gone back from: the last question stands again, and what is said next counts."""
+        self.mouth.log("reopened", now)
+        self.done, self.outcome = False, None
+        self.phase, self._last = Phase.SCREEN, now
+        self._telling.begin(Stage("", 0.0), now)
+        self._back(now)
 
     def _screened(self, now: float) -> None:
         """The screen is over, one way or another."""

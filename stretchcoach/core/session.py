@@ -62,7 +62,8 @@ class Session:
         self.index = self._first = begin
         self.started: float | None = None
         self.paused = False
-        self.done = False
+        self.done = self.stopped = False
+        self._ended: float | None = None
         self.notice = ""
         self._intro = 0
         self._entered = 0.0
@@ -77,6 +78,8 @@ class Session:
     def send(self, event: Event, now: float) -> None:
         """Take one event."""
         if self.done:
+            if event is Command.RESUME and self.stopped:
+                self._carry_on(now)
             return
         if self.started is None:
             self.started = self._last = now
@@ -105,7 +108,7 @@ class Session:
     def allowed(self) -> frozenset[Command]:
         """The commands that mean something now."""
         if self.done:
-            return frozenset()
+            return frozenset({Command.RESUME}) if self.stopped else frozenset()
         extra = {Command.RESUME if self.paused else Command.PAUSE}
         if self.step.kind in (Kind.WAIT, Kind.OPEN) and not self.paused:
             extra.add(Command.READY if self.step.kind is Kind.WAIT else Command.GONE)
@@ -122,7 +125,11 @@ class Session:
         left = None if waiting else max(0.0, (bout.seconds or 0.0) - gone)
         later = self.plan.seconds_from(self.index + 1)
         whole = self.plan.seconds or 1.0
-        remaining = 0.0 if self.done else later + (step.estimate(self.plan.style.rate) if left is None else left)
+        remaining = (
+            0.0
+            if self.done and not self.stopped
+            else later + (step.estimate(self.plan.style.rate) if left is None else left)
+        )
         return Scene(
             title=self.plan.routine.title,
             kind=Kind.DONE if self.done else step.kind,
@@ -141,12 +148,13 @@ class Session:
             seconds=bout.seconds or 0.0,
             total_left=remaining,
             progress=min(1.0, max(0.0, 1 - remaining / whole)),
-            clock=0.0 if self.started is None else now - self.started,
+            clock=0.0 if self.started is None else (self._ended or now) - self.started,
             next=bout.next,
             allowed=self.allowed,
             paused=self.paused and not self.done,
             notice=self.notice,
             done=self.done,
+            stopped=self.stopped,
             sources=self.plan.routine.sources,
         )
 
@@ -212,7 +220,7 @@ class Session:
         return None if length is None or self._since is None else self._since + length - self._banked
 
     def _finish(self, now: float) -> None:
-        self.done = True
+        self.done, self._ended = True, now
         self.mouth.say(GOODBYE, Priority.FAREWELL, now)
         self.mouth.log("routine_done", now, routine=self.plan.routine.id)
 
@@ -323,9 +331,19 @@ class Session:
 
     def _stop(self, now: float) -> None:
         self.mouth.hush(now)
-        self.done = True
+        self.done = self.stopped = True
+        self._ended = now
         self.mouth.say(BROKEN_OFF, Priority.FAREWELL, now)
         self.mouth.log("routine_stopped", now, routine=self.plan.routine.id, stretch=self.step.stretch)
+
+    def _carry_on(self, now: float) -> None:
+        """It was ended too soon: the stretch that was broken off begins again; the time between does not count."""
+        if self.started is not None and self._ended is not None:
+            self.started += now - self._ended
+        self.done = self.stopped = self.paused = False
+        self._ended, self._last = None, now
+        self.mouth.log("reopened", now)
+        self._jump(self._unit(self.step.unit), now)
 
     def _change(self, seconds: float, now: float) -> None:
         done = self._elapsed(now) - (self.step.seconds or 0.0)

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from stretchcoach.core.messages import Level, Outcome, Side
+from stretchcoach.core.messages import Level, Outcome, Scene, Side
 
 LEVELS = {
     Level.EMERGENCY: "Emergency now",
@@ -30,6 +30,13 @@ def unfinished(outcome: Outcome) -> bool:
 def headline(outcome: Outcome) -> str:
     """What stands above a result; an open question never reassures."""
     return f"{UNFINISHED}: {STILL_OPEN}" if unfinished(outcome) else LEVELS[outcome.level]
+
+
+def ended(scene: Scene) -> str:
+    """How a routine came to its end: ``Stopped after 0:42, step 2 of 11.``"""
+    if scene.stopped:
+        return f"Stopped after {clock(scene.clock)}, step {max(1, scene.step)} of {scene.steps}."
+    return f"Done in {clock(scene.clock)}, {scene.steps} stretch{'' if scene.steps == 1 else 'es'}."
 
 
 def number(value: int) -> str:

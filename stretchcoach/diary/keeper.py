@@ -53,6 +53,8 @@ class Keeper:
         self._presence: Presence | None = None
         self._owed: list[Episode | RoutineRun] = []
         self._earlier: Episode | None = None
+        self._ended: tuple[str, float, list[Told]] | None = None
+        """The session that has just come to its end: a result can be gone back from."""
         """The cramp whose questions are being asked now, and in ``_talk`` what was answered."""
         self._talk: list[Told] = []
         self._beside: set[str] = set()
@@ -70,12 +72,17 @@ class Keeper:
         told = len(self.notices)
         if fact.kind in (*BEGINS, "practice"):
             self._close("stopped")
-            self._earlier = None
+            self._earlier = self._ended = None
         if fact.kind in BEGINS:
             self._begin(uuid4().hex, fact.at)
+        if fact.kind == "reopened" and self._ended and not self._key:
+            key, began, tale = self._ended
+            self._begin(key, began)
+            self._tale = tale
         if self._key:
             self._tale.append(Told(round(fact.at - self._began, 3), stamp(wall), fact.kind, dict(fact.facts)))
             if fact.kind in ENDS:
+                self._ended = self._key, self._began, self._tale[:-1]
                 self._close("finished")
             else:
                 self._jot()

@@ -141,6 +141,9 @@ class _Cramp:
                 self._judged(facts.get("level"), str(facts.get("rules") or ""))
                 if "causes" in facts:
                     self.fields["causes"] = tuple(str(facts["causes"] or "").split())
+            case "reopened":
+                self.fields.pop("level", None)
+                self.fields.pop("rules", None)
             case "put_off":
                 self.fields["pending"] = True
             case _:

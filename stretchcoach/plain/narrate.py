@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stretchcoach.core.messages import Asked, Kind, MicState, Outcome, Question, Scene
 from stretchcoach.core.opening import SAFETY
 from stretchcoach.core.script import ALWAYS, CHECK_FIRST, WORDS
-from stretchcoach.core.wording import headline, leg, sentence
+from stretchcoach.core.wording import ended, headline, leg, sentence
 from stretchcoach.plain.words import label
 
 PHASES = {
@@ -62,7 +62,7 @@ def narrate(old: Scene, new: Scene) -> Iterator[str]:
     if new.question and new.question != old.question:
         yield from asked(new.question, spoken)
     if new.done and not old.done:
-        yield "The session is over."
+        yield "The session is over." if new.relief else ended(new)
 
 
 def phase(scene: Scene) -> str:

@@ -204,7 +204,13 @@ class SessionScreen(Screen[None]):
             ask.explain()
 
     def _after(self, key: str, scene: Scene) -> bool:
-        """On the page with the result: the routine that fits, the sources, and moving about."""
+        """On the page with the result: back, the routine that fits, the sources, and moving about."""
+        if key == "g" and scene.stopped:
+            self.runner.send(Command.RESUME)
+            return True
+        if key == "left" and Command.BACK in scene.allowed:
+            self.runner.send(Command.BACK)
+            return True
         fitting = fits(scene)
         if key == "r" and fitting and self.routine:
             self.end()
@@ -236,7 +242,9 @@ def fits(scene: Scene) -> str:
 
 def _keys(scene: Scene) -> tuple[Item, ...]:
     if scene.done:
-        more: list[Item] = [("r", "Start what fits", True)] if fits(scene) else []
+        more: list[Item] = [("g", "Carry on", True)] if scene.stopped else []
+        more += [("r", "Start what fits", True)] if fits(scene) else []
+        more += [("left", "Back", True)] if Command.BACK in scene.allowed else []
         more += [("s", "Sources", True)] if scene.outcome else []
         return (("enter", "Leave", True), *more, ("up", "Up", True), ("down", "Down", True))
     asking = scene.question is not None

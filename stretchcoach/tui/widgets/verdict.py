@@ -40,8 +40,10 @@ class Verdict(Vertical):
         end = self.query_one("#end", Big)
         if outcome is None:
             level.show("")
-            end.show("DONE")
-            self._texts("", (), (), scene.sources)
+            end.show("STOPPED" if scene.stopped else "DONE")
+            end.display = True
+            told = "" if scene.relief else f"{wording.ended(scene)} It is in the diary."
+            self._texts(told, ("Press g to carry on.",) if scene.stopped else (), (), scene.sources)
         else:
             level.show(level_line(outcome))
             level.set_class(outcome.level >= Level.SAME_DAY, "urgent")
