@@ -406,3 +406,11 @@ def test_keys_are_asked_for_again_when_the_microphone_fails() -> None:
     run.send(Microphone(MicState.TROUBLE))
     lines = run.run(until=70.0).lines()
     assert script.CHECK_FIRST in lines and script.HEARD[script.CHECK_FIRST] not in lines
+
+
+def test_nothing_heard_over_the_coach_pauses_it_in_a_cramp() -> None:
+    run = relief()
+    run.run(until=2.0)
+    assert run.coach.mouth.saying_at(1.0, 0.0)
+    run.send(Heard("pause", 1.0, 1.5, clear=True))
+    assert not run.scene().paused

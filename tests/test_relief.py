@@ -502,21 +502,30 @@ def test_the_clock_goes_on_through_a_pause(moment: float) -> None:
     run = at(moment)
     left = run.scene().left
     run.send(C.PAUSE)
-    run.run(until=599.0)
-    assert run.scene().paused and run.scene().left == left and run.scene().clock == 599.0
+    run.run(until=min(599.0, moment + 50.0))
+    assert run.scene().paused and run.scene().left == left and run.scene().clock == run.now
     run.run(until=603.0)
     assert run.lines()[-2:] == TEN_SAID and not run.scene().paused
 
 
 def test_a_pause_stands_still_and_goes_on_where_it_was() -> None:
     run = at(30.0)
-    assert run.send(C.PAUSE) == [Hush()]
+    assert [type(effect) for effect in run.send(C.PAUSE)] == [Hush, Say], "it says so"
     run.run(until=50.0)
     assert C.RESUME in run.scene().allowed and C.PAUSE not in run.scene().allowed
     run.send(C.RESUME)
     assert run.scene().left == 6.0
     run.run(until=57.0)
     assert run.lines()[-1] == "Ease off slightly. Don't point your toes."
+
+
+def test_a_pause_that_nobody_ends_ends_by_itself() -> None:
+    run = at(30.0)
+    run.send(C.PAUSE)
+    run.run(until=89.5)
+    assert run.scene().paused
+    run.run(until=91.0)
+    assert not run.scene().paused and run.scene().left == pytest.approx(5.0)
 
 
 @pytest.mark.parametrize("command", [C.GONE, C.WORSE, C.STOP])

@@ -7,7 +7,8 @@
 Being interrupted: words that *began* while the coach was speaking, or half a second after, may be its own echo.
 Then only the safety words count (stop, pause, worse, help), and not one that the coach was just saying.  Where the ears
 are sure that it was somebody else (``Heard.clear``), every command counts that is not in the line, and *stop* counts
-even then.  An answer never counts.  Keys and buttons are not words and always count.
+even then.  An answer never counts, and nothing that is heard over the coach pauses it in a cramp.
+Keys and buttons are not words and always count.
 """
 
 from dataclasses import replace
@@ -157,7 +158,7 @@ class Coach:
         saying = self.mouth.saying_at(heard.began, CLEAR_ECHO if heard.clear else ECHO)
         if not saying:
             return False
-        if isinstance(meant, Answer):
+        if isinstance(meant, Answer) or (meant is Command.PAUSE and self.play.view(heard.began).relief):
             return True
         if meant is Command.STOP and heard.clear:
             return False

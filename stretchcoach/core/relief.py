@@ -123,6 +123,7 @@ class Relief:
         self._last = 0.0
         self._follow_up = follow_up
         self._talk: Interview | None = None
+        self._still_until = 0.0
 
     @property
     def paused(self) -> bool:
@@ -157,6 +158,8 @@ class Relief:
             self.notice = f"The computer was away for {duration(now - self._last)}. The clock went on."
             self._enter(self.phase, now)
         self._last = max(self._last, now)
+        if self.paused and now >= self._still_until:
+            self._resume(now)
         self._advance(now)
         if isinstance(event, Command) and event in self.allowed:
             self._obey(event, now)
@@ -177,7 +180,7 @@ class Relief:
             return self._talk.deadline
         call = None if self.rehearse else self.episode.next_call()
         if self.paused:
-            return call
+            return self._still_until if call is None else min(call, self._still_until)
         return min([self._last + HEARTBEAT, *self._telling.dues, *([] if call is None else [call])])
 
     @property
@@ -409,6 +412,8 @@ class Relief:
             case Command.PAUSE:
                 self._telling.pause(now)
                 self.mouth.hush(now)
+                self.mouth.say(script.STILL, Priority.ACTION, now)
+                self._still_until = now + script.STANDS_STILL
             case Command.RESUME:
                 self._resume(now)
             case Command.BACK:

@@ -53,6 +53,9 @@ OFFERED = 24.0
 OFFERS = (Choice("yes", "Yes", "y"), Choice("no", "No", "n"), Choice("tomorrow", "Ask me tomorrow", "t"))
 FAREWELL = "Well done. Rest now."
 STOPPED = "All right, we'll finish there. Rest the leg."
+STILL = "I will be quiet for a minute."
+STANDS_STILL = 60.0
+"""Seconds after which a cramp that stands still goes on by itself: nobody may be left alone by a slip."""
 PRACTICE_DONE = "That's everything. Now you know it."
 
 
