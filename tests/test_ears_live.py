@@ -27,7 +27,8 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.desk import Desk
 from stretchcoach.ears.client import GONE, RESTARTED, Ears
-from stretchcoach.ears.keeper import BACK, KEYS
+from stretchcoach.ears.health import KEYS
+from stretchcoach.ears.keeper import BACK
 from stretchcoach.ears.options import EarOptions
 from stretchcoach.jobs import CrampJob
 from stretchcoach.runner import Runner
@@ -195,6 +196,19 @@ def test_a_microphone_that_is_pulled_out_and_put_back(ear_lab: Lab) -> None:
         time.sleep(2.5)
         ear_lab.say(STOP)
         wait_for(events, lambda event: isinstance(event, Heard) and event.text == "stop", 5)
+    finally:
+        ears.close()
+
+
+def test_the_usual_microphone_that_goes_is_never_replaced_by_the_loudspeakers_monitor(ear_lab: Lab) -> None:
+    ears, events = collect()
+    try:
+        wait_for(events, listening)
+        ear_lab.unplug()
+        trouble = wait_for(events, lambda event: isinstance(event, Notice), 20)
+        assert Microphone(MicState.TROUBLE) in trouble
+        ear_lab.microphone()
+        wait_for(events, lambda event: event == Notice(BACK), 30)
     finally:
         ears.close()
 

@@ -120,6 +120,21 @@ class Microphone(sr.AudioSource):
             lib.ma_context_uninit(context)
         return fault
 
+    def _wanted(self) -> tuple[Any, str]:
+        """The microphone to open, None for the system's own choice; and why there is none.
+
+        PulseAudio hands a stream that was left to its choice over to a monitor when the last microphone goes, and one
+        that was opened by name it ends: so there the choice is made here.
+        """
+        found = [info for info in _infos(self._context) if not _listens_to_us(info)]
+        if self.name:
+            named = [info for info in found if self.name.casefold() in _name(info).casefold()]
+            return (named[0], "") if named else (None, f"no microphone like {self.name!r}")
+        if self._context.backend != lib.ma_backend_pulseaudio:
+            return None, ""
+        usual = [info for info in found if info.isDefault]
+        return ([*usual, *found][0], "") if found else (None, "no microphone")
+
     def _init(self) -> str:
         config = lib.ma_device_config_init(lib.ma_device_type_capture)
         config.sampleRate = RATE
@@ -130,11 +145,11 @@ class Microphone(sr.AudioSource):
         config.dataCallback = lib._internal_data_callback
         config.stopCallback = lib._internal_stop_callback
         config.pUserData = self._me
-        if self.name:
-            found = [info for info in _infos(self._context) if self.name.casefold() in _name(info).casefold()]
-            if not found:
-                return f"no microphone like {self.name!r}"
-            chosen = ffi.new("ma_device_id*", found[0].id)
+        info, fault = self._wanted()
+        if fault:
+            return fault
+        chosen = None if info is None else ffi.new("ma_device_id*", info.id)
+        if chosen is not None:
             config.capture.pDeviceID = chosen
         if lib.ma_device_init(self._context, ffi.addressof(config), self._device):
             return "no microphone"
@@ -144,13 +159,18 @@ class Microphone(sr.AudioSource):
         return ""
 
 
+def monitor(identity: bytes) -> bool:
+    """Whether PulseAudio's name of a source tells that it is what a loudspeaker plays."""
+    return identity.partition(b"\0")[0].endswith(b".monitor")
+
+
 def devices() -> tuple[str, list[str]]:
     """The sound system, and the names of its microphones; nothing is opened."""
     for backend in _BACKENDS.get(sys.platform, _OTHER):
         context = _context(backend)
         if context is None:
             continue
-        names = [_name(info) for info in _infos(context)]
+        names = [_name(info) for info in _infos(context) if not _listens_to_us(info)]
         lib.ma_context_uninit(context)
         if names:
             return backend, names
@@ -171,6 +191,11 @@ def _infos(context: Any) -> list[Any]:
     if lib.ma_context_get_devices(context, ffi.NULL, ffi.NULL, found, count):
         return []
     return [found[0][at] for at in range(count[0])]
+
+
+def _listens_to_us(info: Any) -> bool:
+    """It is no microphone: a loudspeaker's own monitor, into which the coach speaks."""
+    return monitor(bytes(ffi.buffer(ffi.addressof(info.id))))
 
 
 def _name(info: Any) -> str:

@@ -1,20 +1,16 @@
-"""Keeps a microphone open: opens it, notices when it has gone away or is mute, opens it again, says so once."""
+"""Keeps a microphone open: opens it, notices when it has gone away, opens it again, says so once."""
 
 from collections.abc import Callable, Iterator
 from queue import Empty
 
-from stretchcoach import clock
 from stretchcoach.ears.capture import Microphone, MicrophoneError, Piece
+from stretchcoach.ears.health import KEYS, Health
 
-KEYS = "Keys still work."
 MISSING = f"No microphone was found. {KEYS}"
 LOST = f"The microphone has gone away. {KEYS}"
-MUTE = f"The microphone is silent; perhaps it is muted. {KEYS}"
 BACK = "The microphone is back."
 PATIENCE = 3.0
 """Seconds without a single block after which a microphone is taken for dead, and between tries to open one."""
-STILL = 10.0
-"""Seconds of digital silence after which it is probably muted."""
 
 
 class Keeper:
@@ -29,8 +25,7 @@ class Keeper:
         self._make = microphone
         self._told = ""
         self._worked = False
-        self._muted = False
-        self._loud = 0.0
+        self._health = Health()
         self.backend = self.fault = ""
 
     def pieces(self) -> Iterator[Piece | None]:
@@ -39,7 +34,7 @@ class Keeper:
             try:
                 with self._make(self._device) as microphone:
                     self.backend, self.fault = microphone.backend, ""
-                    self._loud = clock.now()
+                    self._health = Health()
                     yield from self._read(microphone)
             except MicrophoneError as fault:
                 self.fault = str(fault)
@@ -57,16 +52,9 @@ class Keeper:
             if self._told != "listening":
                 self._tell("listening", BACK if self._told else "")
                 self._told, self._worked = "listening", True
-            self._watch(piece)
+            if trouble := self._health.trouble(piece, piece.arrived):
+                self._tell("listening", trouble)
             yield piece
-
-    def _watch(self, piece: Piece) -> None:
-        if any(piece):
-            self._loud = piece.arrived
-            self._muted = False
-        elif piece.arrived - self._loud > STILL and not self._muted:
-            self._muted = True
-            self._tell("listening", MUTE)
 
     def _trouble(self, text: str) -> None:
         if self._told != "trouble":

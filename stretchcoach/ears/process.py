@@ -80,7 +80,8 @@ class Ears:
         """Listen until the process ends."""
         from stretchcoach.ears.choice import standing
         from stretchcoach.ears.faults import EngineError
-        from stretchcoach.ears.keeper import KEYS, Keeper
+        from stretchcoach.ears.health import KEYS
+        from stretchcoach.ears.keeper import Keeper
 
         self._emit("state", "starting", "")
         try:
@@ -99,7 +100,7 @@ class Ears:
 
     def _load(self) -> None:
         """The model, while the microphone opens."""
-        from stretchcoach.ears.keeper import KEYS
+        from stretchcoach.ears.health import KEYS
 
         try:
             from stretchcoach.ears.engines import build
@@ -124,9 +125,10 @@ class Ears:
         import numpy as np
 
         from stretchcoach import clock
+        from stretchcoach.ears.health import BUSY, Backlog
         from stretchcoach.ears.moments import BLOCK
 
-        reference = self._reference()
+        reference, backlog = self._reference(), Backlog()
         sure = self._options.headphones or reference is not None
         rest = np.zeros(0, dtype=np.float32)
         for piece in keeper.pieces():
@@ -134,7 +136,10 @@ class Ears:
                 time.sleep(_PAUSE)
                 continue
             listener = self._listener
-            if listener is None or clock.now() - piece.arrived > _LATE:
+            now = clock.now()
+            if listener is not None and backlog.late(now - piece.arrived, now):
+                self._tell("listening", BUSY)
+            if listener is None or now - piece.arrived > _LATE:
                 continue
             if self._said == "starting":
                 self._tell("listening", "")
