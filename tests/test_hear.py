@@ -28,7 +28,7 @@ Sound = NDArray[np.float32]
 
 @pytest.fixture(scope="module")
 def listener() -> Listener:
-    return build()
+    return build(waits=True)
 
 
 def sound(name: str) -> Sound:

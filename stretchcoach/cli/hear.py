@@ -17,6 +17,7 @@ CONTEXTS = ("session", "cramp", "yesno", "number")
 @click.option("--context", type=click.Choice(CONTEXTS), help="Which words count; without it all of them.")
 @click.option("--commands", is_flag=True, help="List the words and what they are called here.")
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON for each file.")
+@click.option("--candidates", is_flag=True, help="With --json and files: what else it may have been, and how likely.")
 def hear(files: tuple[str, ...], **how: bool | str | None) -> int:
     """Show what is understood: from the microphone, or from recordings (wav, flac, ogg, mp3).
 
@@ -30,7 +31,7 @@ def hear(files: tuple[str, ...], **how: bool | str | None) -> int:
         return _list(as_json)
     armed = LABELS[str(how["context"] or "all")]
     try:
-        return _files(files, armed, as_json) if files else _live(armed, as_json)
+        return _files(files, armed, as_json, bool(how["candidates"])) if files else _live(armed, as_json)
     except EngineError as fault:
         raise click.ClickException(str(fault)) from None
 
@@ -47,7 +48,7 @@ def _list(as_json: bool) -> int:
     return 0
 
 
-def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool) -> int:
+def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candidates: bool) -> int:
     from stretchcoach.ears.choice import standing
     from stretchcoach.folders import folders
     from stretchcoach.settings import load
@@ -68,24 +69,33 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool) -> int:
             failed = 2
             continue
         if listener is None:
-            listener, _ = build(settings.listen.engine)
+            listener, _ = build(settings.listen.engine, waits=True)
             listener.arm(armed)
-        _show(file, heard(listener, sound), as_json)
+        _show(file, heard(listener, sound), as_json, candidates)
     return failed
 
 
-def _show(file: str, found: "list[Found]", as_json: bool) -> None:
+def _utterance(one: "Found", candidates: bool) -> dict[str, object]:
+    """The contract of ``--json``; what would be asked again is no command."""
+    from stretchcoach.core.grammar import UNCLEAR
+
+    unclear = one.label == UNCLEAR
+    told: dict[str, object] = {
+        "text": one.phrase,
+        "command": None if unclear else one.label or None,
+        "begin": round(max(0.0, one.began), 3),
+        "end": round(one.ended, 3),
+    }
+    if unclear:
+        told["ask_again"] = True
+    if candidates:
+        told["candidates"] = [{"label": label, "score": round(score, 3)} for label, score in one.candidates]
+    return told
+
+
+def _show(file: str, found: "list[Found]", as_json: bool, candidates: bool) -> None:
     if as_json:
-        utterances = [
-            {
-                "text": one.phrase,
-                "command": one.label or None,
-                "begin": round(max(0.0, one.began), 3),
-                "end": round(one.ended, 3),
-            }
-            for one in found
-        ]
-        click.echo(json_text({"file": file, "heard": utterances}))
+        click.echo(json_text({"file": file, "heard": [_utterance(one, candidates) for one in found]}))
         return
     said = [f"{one.label or '(another word)'} at {max(0.0, one.began):.2f} s" for one in found]
     print_line(f"{file}: {', '.join(said) or 'nothing'}")

@@ -48,8 +48,8 @@ AFTER = "if you can|if you could|if you would|can you|could you|would you|will y
 STOP = (
     "stop|stop stop|stop it|stop that|stop this|stop everything|stop all of it|stop talking|halt|abort|cancel|enough"
     "|that is enough|it is enough|no more|no more of this|no more of that|make it stop"
-    "|stop the (pain|stretch|stretching|exercise|session|cramp|program|coach|routine|workout)|quit"
-    "|exit|end it|end this|end the (session|exercise|stretch|routine)|finish|leave it|forget it"
+    "|stop the (pain|stretch|stretching|exercise|session|cramp|program|coach|routine|workout)|quit|exit|end it"
+    "|end this|end the (session|exercise|stretch|routine)|finish|leave it|forget it"
     "|that is it for (now|today|tonight)|i do not want (this|to go on|to do this|to carry on) [any more]"
     "|i am (done|finished) with this|i give up|i can not any more"
     "|i can not (go on|do this|take it|take this|take any more|do it any more|do this any more)|i want out"
@@ -276,8 +276,9 @@ STATES = {
         "|returned|coming back|getting worse|getting tighter|getting stronger|worsening|sharper|hurting more"
         "|spreading|increasing|going up|cramping up|cramping up again|started again|starting again|much worse"
         "|a lot worse|a bit worse|a little worse|slightly worse|even worse|hurts more|hurts a lot|hurts so much"
-        "|seizing up|back|hurts more than before|hurts like hell|hurts even more|more intense|more severe"
-        "|getting more painful|killing me|unbearable|too much|too painful|on its way back"
+        "|seizing up|is back|it is back|back now|has come back again|hurts more than before|hurts like hell"
+        "|hurts even more|more intense|more severe|getting more painful|killing me|unbearable|too much|too painful"
+        "|on its way back"
     ),
     "budge": (
         "go away|let go|let up|ease|ease off|ease up|improve|get better|get any better|go|shift|release|change"

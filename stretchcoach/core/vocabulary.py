@@ -62,16 +62,15 @@ WORDS: tuple[Word, ...] = _words()
 LABELS: tuple[str, ...] = tuple(dict.fromkeys(word.label for word in WORDS))
 _LABEL_BY_PHRASE = {word.phrase: word.label for word in WORDS} | {OW: _LABELS[Command.WORSE], UNCLEAR: UNCLEAR}
 _ANSWERS = frozenset({"yes", "no", "unsure"})
+_IN_A_ROUTINE = frozenset(Command) - {Command.ALARM, Command.YES, Command.LATER}
 SESSION = (
-    frozenset(word.label for word in WORDS if exactly(word.phrase, frozenset(Command)) is not None)
-    - _ANSWERS
-    - set(NUMBERS)
+    frozenset(word.label for word in WORDS if exactly(word.phrase, _IN_A_ROUTINE) is not None) - _ANSWERS - set(NUMBERS)
 ) | {"cramp"}
 CONTEXTS: dict[str, frozenset[str]] = {
     "session": SESSION,
     "cramp": frozenset(
         "gone easing same hurts stop quit help pause resume repeat again start next skip back louder quieter "
-        "left right both bed chair standing tomorrow".split()
+        "left right both bed chair standing tomorrow alarm chest".split()
     )
     | {UNCLEAR},
     "yesno": _ANSWERS | {STOP, "quit", "repeat", "help", UNCLEAR},

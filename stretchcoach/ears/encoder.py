@@ -28,21 +28,29 @@ def level(window: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(window * (_LOUD / max(loudest, _QUIET)), dtype=np.float32)
 
 
+def session(name: str) -> Any:
+    """A model that comes with the program, on one thread."""
+    onnxruntime = offline.onnxruntime()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    model = files("stretchcoach.ears").joinpath(f"model/{name}").read_bytes()
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
 class Encoder:
     """Loaded once in the ears process, in about 70 ms."""
 
     def __init__(self) -> None:
-        onnxruntime = offline.onnxruntime()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        model = files("stretchcoach.ears").joinpath("model/encoder.ort").read_bytes()
-        self._session: Any = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-        self._mask = np.ones((1, WINDOW), dtype=np.int64)
+        self._session = session("encoder.ort")
 
     def vectors(self, window: NDArray[np.float32]) -> NDArray[np.float32]:
         """``WINDOW`` samples of 16 kHz sound to about 41 vectors a second, oldest first: shape (frames, ``VECTOR``)."""
-        fed = {"input_values": level(window)[None, :], "attention_mask": self._mask}
+        return self.all_vectors(level(window))
+
+    def all_vectors(self, sound: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The same for sound of any length, at the level that it has."""
+        fed = {"input_values": sound[None, :], "attention_mask": np.ones((1, len(sound)), dtype=np.int64)}
         out: NDArray[np.float32] = self._session.run(None, fed)[0][0]
         return out

@@ -18,11 +18,11 @@ from stretchcoach.ears.listener import Hears, Listener
 from stretchcoach.ears.listener import build as closed_set
 
 
-def build(engine: str, headphones: bool = False) -> tuple[Hears, str]:
-    """A listener, and the name of its engine; EngineError where it cannot be."""
+def build(engine: str, headphones: bool = False, waits: bool = False) -> tuple[Hears, str]:
+    """A listener, and the name of its engine; EngineError where it cannot be.  ``waits``: a file is listened to."""
     engine, _ = standing(engine)
     if engine == USUAL:
-        return closed_set(headphones), engine
+        return closed_set(headphones, waits), engine
     from stretchcoach.ears.text import TextListener
 
     return TextListener(recogniser(engine)), engine

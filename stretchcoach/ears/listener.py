@@ -1,16 +1,22 @@
 """The recogniser as the ears process and ``stretchcoach hear`` use it: 20 ms of sound in, reports out."""
 
-from typing import Protocol
+import time
+from collections import deque
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import STOP
+from stretchcoach.ears import opinion
+from stretchcoach.ears.decoder import LONGEST, Decoder, Said
+from stretchcoach.ears.decoder import there as decoder_there
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import WINDOW, Encoder
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.moments import BLOCK, LAST, Moments
 from stretchcoach.ears.reports import Barge, Found, Level, Report
+from stretchcoach.ears.scribe import Scribe
 from stretchcoach.ears.spotter import Spotter, Verdict
 
 Sound = NDArray[np.float32]
@@ -32,6 +38,29 @@ _BARGE = 10
 _HUSH = 25
 _METER = 5
 _SHORTEST = 4
+_ASK = 6
+"""Blocks after the fall at which an utterance is given to the decoder ..."""
+_TELL = 11
+"""... and after which what it read counts, if nobody has gone on: 220 ms."""
+_LEAD = 6
+"""Blocks before an utterance that belong to it."""
+_CANDIDATES = 5
+_PATIENCE = 5.0
+"""Seconds in which the last words of a file are written down."""
+_ADJACENT = 5
+"""A word is alone where the utterance began so many blocks before it, or fewer."""
+_BREATH = int(LONGEST / SECONDS)
+
+
+class _Open(NamedTuple):
+    """An utterance that the decoder has been given."""
+
+    ticket: int
+    guess: opinion.Guess | None
+    began: int
+    ended: int
+    times: tuple[float, float]
+    said: Said | None = None
 
 
 class Hears(Protocol):
@@ -54,8 +83,11 @@ class Hears(Protocol):
 class Listener:
     """The closed set of phrases, by encoder and heads."""
 
-    def __init__(self, encoder: Encoder, heads: Heads, headphones: bool = False) -> None:
+    def __init__(self, encoder: Encoder, heads: Heads, headphones: bool = False, scribe: Scribe | None = None) -> None:
+        """``scribe``: who reads whole utterances; None: the head is alone."""
         self._encoder, self._heads = encoder, heads
+        self._scribe = scribe
+        self._labels = frozenset({STOP})
         self._headphones = headphones
         self._spotter = Spotter(heads.phrases)
         self._start()
@@ -65,6 +97,12 @@ class Listener:
         self._moments = Moments()
         self._canceller = Canceller()
         self._window = np.zeros(WINDOW, dtype=np.float32)
+        self._kept: deque[Sound] = deque(maxlen=_BREATH + 2 * _LEAD + LAST)
+        self._open: _Open | None = None
+        self._spoken_until = -(10**6)
+        """The last block in which our own voice was to be heard."""
+        self._reported = -(10**6)
+        self._hints: deque[tuple[int, Sound]] = deque(maxlen=24)
         self._ours = np.zeros(WINDOW, dtype=np.float32)
         self._foreign = np.zeros(WINDOW // BLOCK, dtype=bool)
         self._at = 0
@@ -80,6 +118,7 @@ class Listener:
 
     def arm(self, labels: frozenset[str]) -> None:
         """Only these act from now on; all are scored."""
+        self._labels = labels
         self._spotter.arm(labels)
 
     def feed(self, block: Sound, began: float, played: Sound | None) -> list[Report]:
@@ -95,14 +134,21 @@ class Listener:
         reports: list[Report] = self._barge(played is not None)
         if self._at % _METER == 0:
             reports.append(Level(10 * float(np.log10(np.mean(block * block) + 1e-10)), self._moments.active))
+        self._kept.append(clean)
+        if played is not None:
+            self._spoken_until = self._at + _TAIL
         if look:
             reports += self._look()
-        return reports
+        return reports + self._opinions()
 
     def finish(self) -> list[Report]:
         """The sound is over; what is still to be told, and all is forgotten."""
         silence = np.zeros(BLOCK, dtype=np.float32)
         reports = [one for _ in range(LAST + 4) for one in self.feed(silence, self._began + SECONDS, None)]
+        end = time.monotonic() + _PATIENCE
+        while self._open and self._scribe and self._scribe.able and time.monotonic() < end:
+            time.sleep(0.01)
+            reports += self._opinions(over=True)
         self._start()
         return reports
 
@@ -115,6 +161,7 @@ class Listener:
             self._told = True
             return []
         chances = self._heads.probabilities(self._encoder.vectors(self._window))
+        self._hints.append((self._at, chances))
         over = bool(self._ours[-(began + _TAIL) * BLOCK :].any())
         verdict = self._spotter.look(chances, self._at, fallen, None if over else began - ended)
         times = self._began + SECONDS * (1 - began), self._began + SECONDS * (1 - ended)
@@ -122,11 +169,84 @@ class Listener:
             self._told = True
             if over and self._said_by_us(verdict, began, ended):
                 return []
-            return [Found(verdict.label, verdict.phrase, *times, not over or self._canceller.settled)]
+            if not over and not self._believed(verdict, began, times):
+                return []
+            self._reported = self._at
+            clear = not over or self._canceller.settled
+            return [Found(verdict.label, verdict.phrase, *times, clear, self._candidates(self._at - began))]
         if fallen == LAST and not self._told and began - ended >= _SHORTEST:
             self._told = True
-            return [Found("", "", *times, not over)]
+            return [Found("", "", *times, not over, self._candidates(self._at - began))]
         return []
+
+    # --- the second opinion ------------------------------------------------------------------------------
+
+    def _believed(self, verdict: Verdict, began: int, times: tuple[float, float]) -> bool:
+        """Whether a word counts at once; if not, the decoder is asked."""
+        alone = self._moments.utterance[0] - began <= _ADJACENT
+        amid = self._moments.utterance[0] > _BREATH
+        guess = opinion.Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid)
+        if self._scribe is None or not self._scribe.able:
+            return opinion.without_decoder(guess)
+        if opinion.at_once(guess):
+            return True
+        self._ask(guess, times)
+        return False
+
+    def _ask(self, guess: opinion.Guess | None, times: tuple[float, float]) -> None:
+        """Have the utterance so far written down."""
+        if self._scribe is None:
+            return
+        began, ended = self._moments.bounds if guess and guess.amid else self._moments.utterance
+        ticket = self._scribe.ask(
+            np.concatenate(list(self._kept)[-(began + _LEAD) :]), *((guess.phrase,) if guess else ())
+        )
+        self._open = _Open(ticket, guess, self._at - began, self._at - ended, times)
+
+    def _opinions(self, over: bool = False) -> list[Report]:
+        """Ask about what has just been said, and tell what the decoder made of it; ``over``: nothing more will come."""
+        if self._scribe is None:
+            return []
+        fallen = self._moments.fallen
+        if self._open and self._open.guess is None and not fallen:
+            self._open = None
+        elif fallen == _ASK and self._open is None and self._worth_asking():
+            began, ended = self._moments.utterance
+            self._ask(None, (self._began + SECONDS * (1 - began), self._began + SECONDS * (1 - ended)))
+        for ticket, said in self._scribe.done():
+            if self._open and ticket == self._open.ticket:
+                self._open = self._open._replace(said=said)
+        waiting = self._open
+        if waiting is None or waiting.said is None or not (waiting.guess or over or fallen >= _TELL):
+            return []
+        self._open = None
+        return self._told_by(waiting, waiting.said)
+
+    def _worth_asking(self) -> bool:
+        began, ended = self._moments.utterance
+        start = self._at - began
+        return _SHORTEST < began - ended <= _BREATH and self._reported < start and self._spoken_until < start
+
+    def _told_by(self, waiting: "_Open", said: Said) -> list[Report]:
+        if waiting.guess:
+            label, phrase = opinion.settled(waiting.guess, said, self._labels)
+        else:
+            label, phrase = opinion.read(said, self._labels, self._hints_since(waiting.began))
+        if not label:
+            return []
+        self._told, self._reported = True, self._at
+        return [Found(label, phrase, *waiting.times, True, self._candidates(waiting.began))]
+
+    def _hints_since(self, began: int) -> dict[str, float]:
+        """How likely the head found each label at best since block ``began``."""
+        looks = [chances for at, chances in self._hints if at >= began]
+        return self._spotter.shares(np.array(looks)) if looks else {}
+
+    def _candidates(self, began: int) -> tuple[tuple[str, float], ...]:
+        hints = sorted(self._hints_since(began).items(), key=lambda hint: -hint[1])
+        return tuple(hints[:_CANDIDATES])
+
+    # --- our own voice -----------------------------------------------------------------------------------
 
     def _said_by_us(self, verdict: Verdict, began: int, ended: int) -> bool:
         """It may have been us: nobody spoke over the loudspeaker, or the loudspeaker itself sounds like that word.
@@ -162,9 +282,11 @@ class Listener:
         return []
 
 
-def build(headphones: bool = False) -> Listener:
-    """Load the model: about 0.2 seconds."""
-    return Listener(Encoder(), Heads.load(), headphones)
+def build(headphones: bool = False, waits: bool = False) -> Listener:
+    """Load the model: about 0.2 seconds, and the decoder, once it is needed.  ``waits``: a file is listened to."""
+    encoder = Encoder()
+    scribe = Scribe(lambda: Decoder(encoder), waits) if decoder_there() else None
+    return Listener(encoder, Heads.load(), headphones, scribe)
 
 
 def heard(listener: Hears, sound: Sound) -> list[Found]:

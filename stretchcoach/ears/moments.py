@@ -12,6 +12,11 @@ from numpy.typing import NDArray
 BLOCK = 320
 """Samples of a block: 20 ms."""
 _MEMORY = 50
+_KEPT = 240
+"""Blocks of which it is known how loud they were: 4.8 s."""
+_GAP = 8
+_BREATH = 20
+"""So many quiet blocks are between two utterances: 400 ms."""
 _FLOOR = 150
 _LOOKS = (3, 6, 10, 16)
 """Blocks after the beginning of the fall at which it is looked."""
@@ -22,7 +27,8 @@ _DEEP = 40.0
 """Decibels below the peak from which on it does not matter how quiet the background is."""
 _FALLEN, _EDGE = 0.45, 0.35
 """How far between background and peak a word is over, and where its edges are."""
-_SILENCE = -62.0
+_SILENCE = -84.0
+"""A soft microphone is not a silent room: only what no microphone delivers is silence."""
 _TILT = np.float32(0.8)
 
 
@@ -35,6 +41,7 @@ class Moments:
         self.floor = -100.0
         self._last = np.float32(0.0)
         self._levels: deque[float] = deque(maxlen=_MEMORY)
+        self._history: deque[float] = deque(maxlen=_KEPT)
         self._lows: deque[float] = deque(maxlen=_FLOOR)
         self.fallen = 0
         """Blocks since the sound fell from its peak; 0 while it lasts."""
@@ -47,6 +54,7 @@ class Moments:
         tilted = block - _TILT * before
         self.level = 10 * float(np.log10(np.mean(tilted * tilted) + 1e-10))
         self._levels.append(self.level)
+        self._history.append(self.level)
         self._lows.append(self.level if len(self._levels) < 2 else (self.level + self._levels[-2]) / 2)
         self.floor = min(self._lows)
         self._since += 1
@@ -75,18 +83,26 @@ class Moments:
     @property
     def bounds(self) -> tuple[int, int]:
         """Blocks ago that the last loud stretch began and ended; gaps of 160 ms belong to it."""
+        return self._stretch(self._levels, _GAP)
+
+    @property
+    def utterance(self) -> tuple[int, int]:
+        """The same of all that was said in one breath."""
+        return self._stretch(self._history, _BREATH)
+
+    def _stretch(self, levels: deque[float], gap: int) -> tuple[int, int]:
         peak = self._peak()
         base = max(self.floor, peak - _DEEP)
         edge = base + _EDGE * (peak - base)
         ended = began = None
         quiet = 0
-        for ago, level in enumerate(reversed(self._levels)):
+        for ago, level in enumerate(reversed(levels)):
             if level >= edge:
                 if ended is None:
                     ended = ago
                 began, quiet = ago + 1, 0
             elif ended is not None:
                 quiet += 1
-                if quiet > 8:
+                if quiet > gap:
                     break
         return (began or 0, ended or 0)

@@ -13,6 +13,8 @@ class Found(NamedTuple):
     ended: float
     clear: bool
     """It cannot have come out of our own loudspeaker."""
+    candidates: tuple[tuple[str, float], ...] = ()
+    """The labels that the head found likeliest, armed or not, each with its highest probability."""
 
 
 class Barge(NamedTuple):

@@ -28,7 +28,7 @@ _SOON = 3
 """... so few blocks after the fall; a little later more is certain."""
 ALONE = range(5, 39)
 """Blocks that a word by itself is long, pauses of up to 160 ms included; less is a click, and more is talk ..."""
-AMID = 0.85
+AMID = 0.55
 """... in which one look, or two, must reach this."""
 OVER = 0.50
 """What one look, or two, must reach while the coach speaks: what is left of its voice hides how long the word is."""
@@ -91,6 +91,11 @@ class Spotter:
         if self._taken is None:
             return True
         return at - self._taken > _REST and at - began > self._taken - _SAME
+
+    def shares(self, probabilities: NDArray[np.float32]) -> dict[str, float]:
+        """How likely each label is in one look, or in each of several at best."""
+        best = (np.atleast_2d(probabilities) @ self._sum).max(axis=0)
+        return dict(zip(self._labels, map(float, best), strict=True))
 
     def share(self, probabilities: NDArray[np.float32], label: str) -> float:
         """How likely a label is in one look."""

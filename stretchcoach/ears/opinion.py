@@ -1,0 +1,123 @@
+"""The second opinion: what the head takes for a word is believed at once, or only when the decoder has read it as well.
+
+*Stop* is believed almost at once; a word by itself, after a moment of quiet, when it is nearly certain.  Anything else
+waits for the words of the whole utterance, a tenth of a second or two: they may bear it out, mean something else ("it's
+not gone"), or nothing, and then only a word that is likely enough by itself counts.  Sayings that the head does not
+know are understood by their words alone.
+"""
+
+from typing import NamedTuple
+
+from stretchcoach.core.grammar import NUMBERS, plain
+from stretchcoach.core.vocabulary import STOP, labelled
+from stretchcoach.ears.decoder import Said
+
+CERTAIN = 0.85
+"""Probability at which a word after quiet needs no second opinion ..."""
+ALWAYS_ASKED = frozenset({"gone"})
+"""... but for these: half a sentence can turn them."""
+STOP_CERTAIN = 0.60
+PLAIN, BY_LIKELIHOOD = 0.13, -0.05
+"""Where the decoder wrote something else, a word counts that the head finds as probable as this, and more so the less
+likely the decoder finds it (a logarithm): 0.28 at -3, 0.58 at -9."""
+AMID, CLEARLY = 0.70, -3.0
+"""A word in the middle of talk counts where both find it this likely."""
+COUNTED, BY_COUNTED = 0.10, -0.02
+"""The same for numbers, of which there is nothing to fear: 0.2 at -5, 0.3 at -10."""
+RUNNING = frozenset("and but then or for with of as when because".split())
+"""Who begins like this goes on with a sentence, and was not speaking to us."""
+MURMURED = frozenset("mhm hmm uh huh um ah oh".split())
+"""What the decoder also makes of noise."""
+_UNLIKELY = -10.0
+_BLURRED = 3
+"""A word is not believed in an utterance of more words than this."""
+NEAR, NEARER = -5.5, 4.5
+"""A saying that sounds like what was written counts if it is this likely, and the text itself not so much more; ..."""
+GONE_NEAR, GONE_NEARER = -4.0, 2.5
+"""... *gone* if it is likelier."""
+HINTED = 0.10
+"""A single word that the decoder read counts if the head gave it this at least."""
+SINGLE = frozenset("enough cancel ouch ow argh sure never nah sometimes definitely absolutely certainly".split())
+"""Single words that the head does not know and the decoder may be believed in."""
+
+
+class Guess(NamedTuple):
+    """What the head took for a word."""
+
+    label: str
+    phrase: str
+    probability: float
+    alone: bool
+    """Nothing was said right before it."""
+    amid: bool = False
+    """The talk around it is too long to have been said to us."""
+
+
+def at_once(guess: Guess) -> bool:
+    """Whether no second opinion is needed."""
+    if guess.label == STOP:
+        return guess.probability >= STOP_CERTAIN
+    return guess.alone and guess.probability >= CERTAIN and guess.label not in ALWAYS_ASKED
+
+
+def without_decoder(guess: Guess) -> bool:
+    """Whether the head may be believed where nobody else can be asked."""
+    return guess.label == STOP or (guess.alone and guess.probability >= 0.4)
+
+
+def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
+    """Label and phrase of what counts when the decoder has read the utterance in which the head took a word."""
+    likely = dict(said.others).get(guess.phrase, _UNLIKELY)
+    head = guess.label, guess.phrase
+    if guess.amid:
+        return head if likely >= CLEARLY and guess.probability >= AMID else ("", "")
+    meant = labelled(said.text, armed), said.text
+    if _running(said):
+        return head if guess.label == STOP else ("", "")
+    if not meant[0]:
+        meant = _near(said, armed)
+    label = meant[0]
+    if label == guess.label:
+        return head
+    if guess.label == STOP:
+        return head if not label or likely > said.whole - 1 else meant
+    if label:
+        several = len(plain(meant[1])) > 1
+        return meant if several or said.probability > guess.probability else ("", "")
+    return head if _borne_out(guess, likely, len(plain(said.text))) else ("", "")
+
+
+def _running(said: Said) -> bool:
+    return bool(set(plain(said.text)[:1]) & RUNNING)
+
+
+def _borne_out(guess: Guess, likely: float, words: int) -> bool:
+    """The decoder wrote something else, but the word may be it."""
+    if words > _BLURRED:
+        return False
+    if guess.label in NUMBERS:
+        return guess.probability >= COUNTED + BY_COUNTED * likely
+    return guess.probability >= PLAIN + BY_LIKELIHOOD * likely
+
+
+def _near(said: Said, armed: frozenset[str]) -> tuple[str, str]:
+    """The likeliest saying that sounds like the text, where it is likely enough."""
+    phrase, likely = max(said.others, key=lambda other: other[1], default=("", 0.0))
+    label = labelled(phrase, armed)
+    least, most = (GONE_NEAR, GONE_NEARER) if label in ALWAYS_ASKED else (NEAR, NEARER)
+    near = label and likely >= least and said.whole - likely <= most
+    return (label, phrase) if near else ("", "")
+
+
+def read(said: Said, armed: frozenset[str], hints: dict[str, float]) -> tuple[str, str]:
+    """Label and phrase of an utterance in which the head took nothing; ``hints``: how likely it found each label."""
+    label, phrase = labelled(said.text, armed), said.text
+    if not label:
+        label, phrase = _near(said, armed)
+    words = plain(phrase)
+    if _running(said):
+        return "", ""
+    spelled_out = len(words) > 1 and not MURMURED.issuperset(words)
+    if label and (spelled_out or words[0] in SINGLE or hints.get(label, 0.0) >= HINTED):
+        return label, phrase
+    return "", ""
