@@ -95,7 +95,7 @@ def test_nobody_is_sure_without_knowing_what_is_played(monkeypatch: pytest.Monke
 
 
 def test_a_recogniser_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: bool = False) -> None:
+    def broken(*_: bool) -> None:
         raise ValueError("model is damaged")
 
     events: list[tuple[object, ...]] = []

@@ -14,6 +14,7 @@ While the safety line stands, *stop* and *yes* mean that one of its things is th
 never comes out lower than help the same day.  A key that means nothing does nothing.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -123,7 +124,7 @@ class Relief:
         self._last = 0.0
         self._follow_up = follow_up
         self._talk: Interview | None = None
-        self._still_until = 0.0
+        self._still_until = math.inf
 
     @property
     def paused(self) -> bool:
@@ -180,7 +181,8 @@ class Relief:
             return self._talk.deadline
         call = None if self.rehearse else self.episode.next_call()
         if self.paused:
-            return self._still_until if call is None else min(call, self._still_until)
+            until = None if self._still_until == math.inf else self._still_until
+            return min((moment for moment in (call, until) if moment is not None), default=None)
         return min([self._last + HEARTBEAT, *self._telling.dues, *([] if call is None else [call])])
 
     @property
@@ -412,8 +414,9 @@ class Relief:
             case Command.PAUSE:
                 self._telling.pause(now)
                 self.mouth.hush(now)
-                self.mouth.say(script.STILL, Priority.ACTION, now)
-                self._still_until = now + script.STANDS_STILL
+                if not self.rehearse:
+                    self.mouth.say(script.STILL, Priority.ACTION, now)
+                    self._still_until = now + script.STANDS_STILL
             case Command.RESUME:
                 self._resume(now)
             case Command.BACK:
