@@ -84,6 +84,11 @@ class Session:
         return [event.text for _, event in self.events if isinstance(event, Heard)]
 
 
+def speaks_of_other_things(scene: Scene) -> bool:
+    """While the coach itself says the word, nobody can be told from it."""
+    return scene.speaking and "stop" not in scene.caption.lower()
+
+
 async def speak(ears: Lab, word: str) -> None:
     """Somebody says it."""
     await asyncio.to_thread(ears.say, WORDS / f"{word}.wav")
@@ -112,13 +117,13 @@ def test_stop_is_heard_while_the_coach_speaks_and_the_coach_falls_silent(
 
     async def story(session: Session) -> None:
         await session.until(lambda scene: scene.microphone is MicState.LISTENING)
-        await session.until(lambda scene: scene.clock > 9.0 and scene.speaking)
+        await session.until(lambda scene: scene.clock > 9.0 and speaks_of_other_things(scene))
         with Witness() as witness:
             begun = clock.now()
             await speak(ear_lab, "stop-0fa1e7a9")
             await asyncio.sleep(1.5)
             if not session.heard():  # nine times in ten the first is enough
-                await session.until(lambda scene: scene.speaking)
+                await session.until(speaks_of_other_things)
                 begun = clock.now()
                 await speak(ear_lab, "stop-0fa1e7a9")
             await session.until(lambda _: session.heard(), 3.0)
