@@ -9,7 +9,7 @@ import contextlib
 from collections.abc import Callable
 
 from stretchcoach.core.coach import Coach
-from stretchcoach.core.messages import Effect, Event, Microphone, Notice, Scene, Tick
+from stretchcoach.core.messages import Beep, Effect, Event, Hush, Microphone, Notice, Scene, Tick
 
 LONGEST = 1.0
 
@@ -27,6 +27,8 @@ class Runner:
         self.speed = speed
         self.on_change: Callable[[], None] | None = None
         """Called after every event, on the loop's thread."""
+        self.on_beep: Callable[[Beep | None], None] | None = None
+        """Called with each beep that is to sound, for whoever shows it; with None when those to come are hushed."""
         self.on_event: Callable[[], None] | None = None
         """The same for whoever made the runner, and before."""
         self.on_close: Callable[[], None] | None = None
@@ -49,6 +51,8 @@ class Runner:
             return
         for effect in self.coach.send(event, self.clock()):
             self.perform(effect)
+            if self.on_beep and isinstance(effect, Beep | Hush):
+                self.on_beep(effect if isinstance(effect, Beep) else None)
         self._arm()
         if self.on_event:
             self.on_event()

@@ -14,6 +14,7 @@ from stretchcoach import library
 from stretchcoach.book import Book
 from stretchcoach.core.fitting import fit
 from stretchcoach.core.messages import (
+    Beep,
     Choice,
     Command,
     Effect,
@@ -152,6 +153,8 @@ class FakeRunner:
 
     shown: Scene
     on_change: Callable[[], None] | None = None
+    on_beep: Callable[[Beep | None], None] | None = None
+    speed: float = 1.0
     started: bool = False
     closed: bool = False
 
@@ -174,6 +177,9 @@ class FakeRunner:
 
     def scene(self) -> Scene:
         return self.shown
+
+    def clock(self) -> float:
+        return 100.0
 
     def close(self) -> None:
         self.closed = True

@@ -68,6 +68,10 @@ class ScreenSettings(Table, frozen=True):
         Literal["auto", "day", "night", "contrast"],
         Meta(description="Colours; auto is night between 22 and 6 o'clock."),
     ] = "auto"
+    captions: Annotated[
+        Literal["normal", "large"], Meta(description="How large the spoken lines are written in a session.")
+    ] = "normal"
+    flash: Annotated[bool, _flag("Show each beep: the line at the top lights up for a moment.")] = True
     keep_awake: Annotated[bool, _flag("Keep the screen from going dark during a session.")] = True
 
 

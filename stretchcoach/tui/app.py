@@ -98,7 +98,10 @@ class StretchCoach(App[None]):
             self.pop_screen()
         self.desk.started()
         told = self._sources
-        self.push_screen(SessionScreen(self.desk.start(job), self.end, self.desk.mute, self._begin_named, told))
+        session = SessionScreen(self.desk.start(job), self.end, self.desk.mute, self._begin_named, told)
+        session.set_class(self.desk.settings.screen.captions == "large", "large-captions")
+        session.flashes = self.desk.settings.screen.flash
+        self.push_screen(session)
 
     def _begin_named(self, name: str) -> None:
         """Start the routine of that id, in the place of the session that is over."""

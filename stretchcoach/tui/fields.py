@@ -111,6 +111,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "Screen": (
         Field("screen", "theme", "Theme", ("auto", "day", "night", "contrast")),
+        Field("screen", "captions", "Captions", ("normal", "large")),
+        Field("screen", "flash", "Beeps to be seen", *_SWITCH),
         Field("screen", "keep_awake", "Keep the screen awake", *_SWITCH),
     ),
 }

@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.screen import Screen
+from textual.timer import Timer
 
 from stretchcoach.core.commands import TABLE, command_for_key, keys_of
 from stretchcoach.core.keys import ONCE, TOGETHER, Keys
-from stretchcoach.core.messages import Answer, Asked, Command, Hush, Question, Scene, Stray
+from stretchcoach.core.messages import Answer, Asked, Beep, Command, Hush, Question, Scene, Stray
 from stretchcoach.runner import Runner
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.ask import Ask
@@ -40,6 +41,8 @@ LEAVE_AT_ONCE = ("ctrl+c", "Quit", True)
 MUTE = "m"
 LEAVING = ("q", "escape", "enter")
 REPAINT = 0.25
+FLASH = 0.2
+"""Seconds for which a beep is seen."""
 
 
 class SessionScreen(Screen[None]):
@@ -61,6 +64,9 @@ class SessionScreen(Screen[None]):
         self.routine = routine
         self.sources = sources
         self.clock: Callable[[], float] = time.monotonic
+        self.flashes = False
+        """Whether each beep is shown."""
+        self._flashes: list[Timer] = []
         self._keys = Keys()
         self._characters: dict[str, str | None] = {}
         self._hushed = False
@@ -80,6 +86,7 @@ class SessionScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.runner.on_change = self._changed
+        self.runner.on_beep = self.flash if self.flashes else None
         self.runner.start()
         self.set_interval(REPAINT, self.repaint)
         self.repaint()
@@ -100,6 +107,22 @@ class SessionScreen(Screen[None]):
     def _changed(self) -> None:
         if self.is_mounted:
             self.call_later(self.repaint)
+
+    def flash(self, beep: Beep | None) -> None:
+        """Light the line at the top up when the beep sounds; None: those to come are hushed.
+
+        Beeps are a second apart, a third of the three flashes a second that WCAG 2.3.1 allows.
+        """
+        for timer in self._flashes if beep is None else ():
+            timer.stop()
+        self._flashes = [] if beep is None else self._flashes[-8:]
+        if beep is None:
+            return
+        wait = max(0.0, (beep.at - self.runner.clock()) / self.runner.speed)
+        self._flashes += [
+            self.set_timer(max(0.001, wait), lambda: self.add_class("beep")),
+            self.set_timer(wait + FLASH, lambda: self.remove_class("beep")),
+        ]
 
     # --- drawing -------------------------------------------------------------------------------------------
 

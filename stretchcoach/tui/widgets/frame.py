@@ -5,7 +5,7 @@ from textual.containers import Horizontal, Vertical
 
 from stretchcoach.core.messages import MicState, Scene
 from stretchcoach.tui import words
-from stretchcoach.tui.widgets.base import Bar, Line
+from stretchcoach.tui.widgets.base import Bar, Big, Line
 from stretchcoach.tui.widgets.body import judged
 
 
@@ -47,6 +47,7 @@ class Captions(Vertical):
         yield Line(id="before")
         with Horizontal(id="now"):
             yield Line(id="caption")
+        yield Big(id="large-caption")
 
     def show(self, scene: Scene) -> None:
         """Draw it; the mark before the line tells whether it is being spoken."""
@@ -54,6 +55,7 @@ class Captions(Vertical):
         mark = "»" if scene.speaking else "·"
         self.set_class(_repeated(scene), "gone")
         self.query_one("#caption", Line).show(f"{mark} {scene.caption}" if scene.caption else "")
+        self.query_one("#large-caption", Big).show(scene.caption)
 
 
 def _repeated(scene: Scene) -> bool:

@@ -1,0 +1,72 @@
+"""What is heard can be seen: captions as large as one likes, and a light for every beep that is no strobe."""
+
+import asyncio
+import itertools
+
+import pytest
+from parts import MARCH, plan
+from tui_fake import HOLD, RELIEF, FakeDesk, app
+
+from stretchcoach.core.coach import Coach
+from stretchcoach.core.messages import Beep, Scene, Sound, Tick
+from stretchcoach.core.mouth import Mouth
+from stretchcoach.core.session import Session
+from stretchcoach.jobs import CrampJob
+from stretchcoach.runner import Runner
+from stretchcoach.settings import ScreenSettings, Settings
+from stretchcoach.tui.screens.session import FLASH
+from stretchcoach.tui.widgets.base import Big
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (160, 50)])
+@pytest.mark.parametrize("scene", [HOLD, RELIEF], ids=["routine", "cramp"])
+async def test_captions_are_large_if_wanted(scene: Scene, size: tuple[int, int]) -> None:
+    desk = FakeDesk(scene)
+    desk.settings = Settings(screen=ScreenSettings(captions="large"))
+    it = app(desk, CrampJob())
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        large = it.screen.query_one("#large-caption", Big)
+        assert large.display and large.region.height >= 4 and large.text == scene.caption
+        assert not it.screen.query_one("#now").display
+        assert it.screen.query_one("KeyBar").region.bottom <= size[1]
+
+
+async def test_a_beep_is_seen_for_a_moment_and_a_hushed_one_is_not() -> None:
+    desk = FakeDesk()
+    it = app(desk, CrampJob())
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        tell = desk.runner.on_beep
+        assert tell is not None
+        tell(Beep(Sound.COUNT, 100.0))
+        await asyncio.sleep(FLASH / 2)
+        assert it.screen.has_class("beep")
+        await asyncio.sleep(FLASH)
+        assert not it.screen.has_class("beep")
+        tell(Beep(Sound.COUNT, 100.05))
+        tell(None)
+        await asyncio.sleep(FLASH)
+        assert not it.screen.has_class("beep")
+
+
+async def test_no_light_where_none_is_wanted() -> None:
+    desk = FakeDesk()
+    desk.settings = Settings(screen=ScreenSettings(flash=False))
+    async with app(desk, CrampJob()).run_test(size=(80, 24)):
+        assert desk.runner.on_beep is None
+
+
+async def test_no_two_lights_of_a_routine_are_closer_than_a_third_of_a_second() -> None:
+    now = [0.0]
+    seen: list[float] = []
+    mouth = Mouth(160, voiced=False)
+    runner = Runner(Coach(Session(plan(MARCH), mouth), mouth), lambda _: None, lambda: now[0])
+    runner.on_beep = lambda beep: seen.append(beep.at) if beep else None
+    runner.start()
+    while not runner.done and now[0] < 600:
+        now[0] = max(now[0] + 0.05, runner.coach.deadline or 0.0)
+        runner.send(Tick())
+    runner.close()
+    at = sorted(set(seen))
+    assert len(at) > 5 and all(later - earlier > 1 / 3 for earlier, later in itertools.pairwise(at))
