@@ -58,7 +58,7 @@ ROOMS = {
         "sequences",
         "__version__",
     },
-    "plain": {"plain", "core", "runner", "settings", "desk", "jobs", "streams", "leaving", "sequences"},
+    "plain": {"plain", "core", "spelling", "runner", "settings", "desk", "jobs", "streams", "leaving", "sequences"},
 }
 HEAVY = {
     "textual",

@@ -27,7 +27,8 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.opening import SAFETY
 from stretchcoach.desk import Desk
-from stretchcoach.jobs import chosen
+from stretchcoach.jobs import CrampJob, chosen
+from stretchcoach.plain import home
 from stretchcoach.plain.home import choose
 from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.narrate import fresh, narrate, phase
@@ -310,3 +311,23 @@ async def test_the_list_offers_the_diary_and_its_lines(monkeypatch: pytest.Monke
     job = await choose(shelf, lines, out, lambda: next(entries), usual)
     assert job == chosen(first, usual) and "4. diary: the latest entries." in told
     assert told[-2:] == ["Tuesday 24 November 2026, 03:12, cramp: left calf.", "The diary is empty."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "side"),
+    [
+        ("1", Side.NONE),
+        ("CRAMP", Side.NONE),
+        ("cramps please", Side.NONE),
+        ("c l", Side.LEFT),
+        ("cramp rigth", Side.RIGHT),
+    ],
+)
+def test_whatever_begins_with_cramp_is_the_cramp_in_the_list_as_well(typed: str, side: Side) -> None:
+    desk = Desk(speech=False, beeps=False)
+    assert home.chosen(typed, desk.shelf(), desk.settings.coach) == CrampJob(side)
+
+
+@pytest.mark.parametrize("typed", ["tomorrow", "t", "Ask me tomorrow", "in the morning"])
+def test_the_rest_can_be_left_for_the_morning(typed: str) -> None:
+    assert understand(typed, Scene("", relief=True, allowed=frozenset({Command.LATER, Command.STOP}))) is Command.LATER

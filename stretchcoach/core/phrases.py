@@ -61,6 +61,7 @@ _NOT_BY_NAME = frozenset({"back"})
 
 _COMMANDS = {tidy(phrase): command for command, entry in TABLE.items() for phrase in entry.phrases}
 _COMMANDS |= dict.fromkeys(NAMES_IT["opening"], Command.ALARM)
+_COMMANDS |= dict.fromkeys(("tomorrow", "in the morning"), Command.LATER)
 _ELSE = {Command.REPEAT: Command.AGAIN}
 """Where there is no stretch to do again, *repeat* is about the last line."""
 

@@ -242,8 +242,8 @@ _FIXED: dict[Phase, Stage] = {
             (15.0, "Saying nothing is fine too."),
         ),
     ),
-    Phase.EASED: _one("All right. Pull less. Bend your knee slightly.", 10, kind=Kind.REST),
-    Phase.SUPPORT: _one("Let the leg rest on something soft.", 5, kind=Kind.REST),
+    Phase.EASED: _one("Pull less, bend the knee", 10, "All right. Pull less. Bend your knee slightly.", kind=Kind.REST),
+    Phase.SUPPORT: _one("Let the leg rest", 5, "Let the leg rest on something soft.", kind=Kind.REST),
     Phase.BREATHE: _one(
         "Toes up, gently. Breathe slowly.",
         60,
@@ -257,19 +257,31 @@ _FIXED: dict[Phase, Stage] = {
         ),
     ),
     Phase.LIGHT: _one(
-        "Toes up, gently, for fifteen more seconds.", 15, kind=Kind.HOLD, how="A cramp can come back at once."
+        "Toes up, gently",
+        15,
+        "Toes up, gently, for fifteen more seconds.",
+        kind=Kind.HOLD,
+        how="A cramp can come back at once.",
     ),
-    Phase.WIGGLE: _one("Move your foot up and down, ten times.", 15, how="Never point the toes hard."),
+    Phase.WIGGLE: _one(
+        "Foot up and down, ten times", 15, "Move your foot up and down, ten times.", how="Never point the toes hard."
+    ),
     Phase.RUB: _one(
-        "Gently rub upwards, from ankle to knee.",
+        "Rub upwards, gently",
         60,
+        "Gently rub upwards, from ankle to knee.",
         kind=Kind.MOVE,
         then=((6.0, "If you're pregnant, only stroke it lightly."), (30.0, "Halfway there.")),
     ),
     Phase.WALK: _one(
-        "If you feel steady, walk about gently.", 60, then=((5.0, "If you're unsteady, sit and tap your toes."),)
+        "Walk about, gently",
+        60,
+        "If you feel steady, walk about gently.",
+        then=((5.0, "If you're unsteady, sit and tap your toes."),),
     ),
-    Phase.HEELS: _one("Holding the wall, walk on your heels.", 25, how="Sitting: tap your toes twenty times."),
+    Phase.HEELS: _one(
+        "Walk on your heels", 25, "Holding the wall, walk on your heels.", how="Sitting: tap your toes twenty times."
+    ),
 }
 
 

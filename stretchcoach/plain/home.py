@@ -10,6 +10,7 @@ from stretchcoach.jobs import AskJob, CrampJob, Job, Usual
 from stretchcoach.jobs import chosen as job_for
 from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.words import QUIT
+from stretchcoach.spelling import mended
 
 if TYPE_CHECKING:
     from stretchcoach.library import Shelf
@@ -48,9 +49,9 @@ async def choose(
 
 def chosen(words: str, shelf: "Shelf", usual: Usual) -> Job | None:
     """``cramp left``, ``3`` or the name of a routine."""
-    cramp = re.fullmatch(r"(?:1|c|cramp)(?: +(left|right|both))?(?: +leg)?", words)
-    if cramp:
-        return CrampJob(SIDES.get(cramp[1] or "", Side.NONE))
+    meant, _ = mended(re.sub(r"^1\b", "cramp", words).split())
+    if "cramp" in meant:
+        return CrampJob(SIDES.get(meant[-1], Side.NONE), "--rehearse" in meant)
     if words in ("2", "rehearse", "rehearsal"):
         return CrampJob(rehearse=True)
     if words in ("3", "ask", "questions"):
