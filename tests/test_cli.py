@@ -93,7 +93,6 @@ def test_the_front_page_names_every_command_and_shows_examples(capsys: Shown) ->
         (["config", "pth"], "Did you mean 'path'?"),
         (["run", "warmup_rum"], "Did you mean 'warmup_run'?"),
         (["show", "xyzzy"], "'stretchcoach list' shows them all."),
-        (["cramp", "middle"], "left"),
         (["run"], "NAME|FILE.toml"),
         (["run", "warmup_run", "--pace", "11"], "0.5 to 10"),
         (["run", "warmup_run", "--pace", "nan"], "0.5 to 10"),
