@@ -102,7 +102,7 @@ def test_a_day_with_slashes_is_read_one_way_or_asked_about(day: date, order: str
     text = f"{day:%d/%m/%Y}" if order == "day" else f"{day:%m/%d/%Y}"
     assert when(text, order) == str(day)
     if day.day <= 12 and day.day != day.month:
-        with pytest.raises(DateError, match="--dates"):
+        with pytest.raises(DateError, match="--date-order"):
             when(text)
     else:
         assert when(text) == str(day)
@@ -282,6 +282,19 @@ def test_a_look_first_writes_nothing_and_twice_adds_nothing(home: Path, capsys: 
     assert main(["diary", "import", str(file)]) == 0
     assert "0 new, 2 that were there already" in capsys.readouterr().err
     assert listed(capsys) == before
+
+
+@pytest.mark.parametrize("option", ["--date-order", "--dates"])
+def test_the_order_of_day_and_month_can_be_told(home: Path, capsys: Shown, option: str) -> None:
+    file = home / "us.csv"
+    file.write_text("date,side\n03/04/2026,left\n")
+    assert main(["diary", "import", str(file)]) == 2
+    assert "--date-order month" in capsys.readouterr().out
+    assert main(["diary", "import", str(file), option, "month"]) == 0
+    assert listed(capsys)[0]["began"] == "2026-03-04"
+    assert main(["diary", "import", "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "--date-order" in shown and "--dates" not in shown
 
 
 def test_bad_rows_stay_out_only_if_told(home: Path, capsys: Shown) -> None:

@@ -13,6 +13,7 @@ from stretchcoach.cli.shared import json_flag, narrate, print_json
 if TYPE_CHECKING:
     from stretchcoach.diary.importing import Found
 
+ORDER = click.Choice(["day", "month"])
 LARGEST = 1 << 30
 """Bytes of a file; a million entries are half of that."""
 SHOWN = 10
@@ -27,14 +28,19 @@ SHOWN = 10
 @click.option("--dry-run", is_flag=True, help="Only look: what would come in, and how the columns are taken.")
 @click.option("--replace", is_flag=True, help="Where the diary has an entry already, take that of the file.")
 @click.option("--skip-bad", is_flag=True, help="Leave out the rows with a mistake, and take in the others.")
-@click.option(
-    "--dates", type=click.Choice(["day", "month"]), metavar="WORD",
-    help="What comes first in 03/04/2026: day or month.",
-)  # fmt: skip
+@click.option("--date-order", type=ORDER, metavar="WORD", help="What comes first in 03/04/2026: day or month.")
+@click.option("--dates", type=ORDER, hidden=True)
 @json_flag
 @click.pass_context
 def import_entries(
-    context: click.Context, file: Path, dry_run: bool, replace: bool, skip_bad: bool, dates: str | None, as_json: bool
+    context: click.Context,
+    file: Path,
+    dry_run: bool,
+    replace: bool,
+    skip_bad: bool,
+    date_order: str | None,
+    dates: str | None,
+    as_json: bool,
 ) -> None:
     """Take in a file of 'export', or a list kept elsewhere (CSV with a date, side, severity...).
 
@@ -51,7 +57,7 @@ def import_entries(
         data = read_bytes(file, LARGEST)
     except UnreadableError as error:
         raise click.UsageError(error.about(file)) from error
-    found = read(data, str(file), datetime.now().astimezone(), dates or "")
+    found = read(data, str(file), datetime.now().astimezone(), date_order or dates or "")
     told: dict[str, object] = {"new": 0, "replaced": 0}
     refused = bool(found.problems) and (found.broken or not skip_bad)
     if not as_json:

@@ -23,7 +23,7 @@ ELSEWHERE = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12}
 SERIAL = range(25_569, 73_051)
 """Days since 30 December 1899 as spreadsheets count them: 1970 to 2099."""
 ORDERS = ("day", "month")
-TWO_DAYS = "can be two days; --dates day or --dates month tells which number comes first"
+TWO_DAYS = "can be two days; --date-order day or --date-order month tells which comes first"
 
 
 class DateError(ValueError):
