@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ORDER = click.Choice(["day", "month"])
 LARGEST = 1 << 30
 """Bytes of a file; a million entries are half of that."""
+FIRST = 3
+"""Entries that a look shows in words."""
 SHOWN = 10
 """Lines of a kind that are printed; JSON has them all."""
 
@@ -42,7 +44,7 @@ def import_entries(
     dates: str | None,
     as_json: bool,
 ) -> None:
-    """Take in a file of 'export', or a list kept elsewhere (CSV with a date, side, severity...).
+    """Take in a file of 'export', or a list kept elsewhere (a table with a date, side, pain...).
 
     All of it comes in, or nothing, unless --skip-bad is said. An entry that the
     diary has already stays as it is there, unless --replace is said. Taking in
@@ -62,11 +64,18 @@ def import_entries(
     refused = bool(found.problems) and (found.broken or not skip_bad)
     if not as_json:
         _tell_look(found, skip_bad)
+        if dry_run and found.look:
+            _tell_first(found)
     if not refused:
         told = _taken(found, dry_run, replace, as_json)
     if as_json:
         print_json(
-            {**told, "skipped": found.bad if skip_bad else 0, "problems": [asdict(each) for each in found.problems]}
+            {
+                **told,
+                "skipped": found.bad if skip_bad else 0,
+                "problems": [asdict(each) for each in found.problems],
+                "look": found.look,
+            }
         )
     if refused:
         narrate(f"Nothing was taken in: {count(len(found.problems), 'error')}.")
@@ -82,6 +91,13 @@ def _tell_look(found: "Found", skip_bad: bool) -> None:
         narrate(line)
     if found.bad and skip_bad and not found.broken:
         narrate(f"Left out: {count(found.bad, 'row')} with a mistake.")
+
+
+def _tell_first(found: "Found") -> None:
+    from stretchcoach.diary.words import plain
+
+    for entry in found.entries.episodes[:FIRST]:
+        narrate(plain(entry))
 
 
 def _taken(found: "Found", dry_run: bool, replace: bool, as_json: bool) -> dict[str, object]:

@@ -14,6 +14,7 @@ import msgspec
 
 from stretchcoach.core.visible import hidden, json_visible
 from stretchcoach.diary import entries
+from stretchcoach.diary.legs import leg
 
 FORMULA = "=+-@\t\r'\""
 """A text that begins with one of these is a formula to a spreadsheet, or begins with a mark of ours."""
@@ -31,6 +32,7 @@ SCALES = frozenset({"severity", "pain_after", "sleep"})
 LENGTHS = {"minutes": 60.0, "relieved_after": 1.0, "seconds": 1.0}
 """Seconds in the unit of the field."""
 NUMBERS = frozenset({*SCALES, *LENGTHS, "steps"})
+LEGS = ("side", "place")
 BOOLS = frozenset({"pending", "finished"})
 UNIQUE = frozenset({"id", "began", "at", "removed"})
 MIXED = frozenset({"rules", "causes", "value"})
@@ -38,17 +40,11 @@ TRUE = frozenset("true yes y 1 wahr ja x vrai oui vero verdadero waar".split())
 FALSE = frozenset("false no n 0 falsch nein faux non falso onwaar".split())
 SHOUTED = {"TRUE": True, "WAHR": True, "VRAI": True, "FALSE": False, "FALSCH": False, "FAUX": False}
 """As spreadsheets write them, where a text could stand as well."""
-WORDS = {
-    "side": {"l": "left", "links": "left", "r": "right", "rechts": "right", "b": "both", "beide": "both",
-             "beidseits": "both", "beidseitig": "both"},
-    "place": {"wade": "calf", "calves": "calf", "fuß": "foot", "fuss": "foot", "feet": "foot",
-              "oberschenkel": "thigh", "thighs": "thigh"},
-    "woke": {**dict.fromkeys(TRUE, "yes"), **dict.fromkeys(FALSE, "no")},
-}  # fmt: skip
 UNSURE = frozenset({"?", "unsure", "unknown", "don't_know", "unklar", "unbekannt"})
-UNITS = {"s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1, "sek": 1, "sekunden": 1,
-         "m": 60, "min": 60, "mins": 60, "minute": 60, "minutes": 60, "minuten": 60,
-         "h": 3600, "hr": 3600, "hour": 3600, "hours": 3600, "std": 3600}  # fmt: skip
+UNITS = {"s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1, "sek": 1, "sekunde": 1, "sekunden": 1,
+         "m": 60, "min": 60, "mins": 60, "minute": 60, "minutes": 60, "minuten": 60, "mn": 60,
+         "h": 3600, "hr": 3600, "hour": 3600, "hrs": 3600, "hours": 3600,
+         "std": 3600, "stunde": 3600, "stunden": 3600}  # fmt: skip
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?", re.IGNORECASE)
 LONG = 64
 """A text longer than that is no word of ours."""
@@ -131,9 +127,11 @@ def word(name: str, raw: str) -> str:
     known = {each.casefold(): each for each in OPTIONS[name]}
     if said in UNSURE and "not_sure" in known:
         return "not_sure"
-    if name == "side":
-        said = re.sub(r"_(leg|calf|foot|thigh|side|legs|calves|bein|wade)$", "", said)
-    return known.get(said) or WORDS.get(name, {}).get(said.rstrip("."), raw)
+    if name in LEGS and said not in known and (found := leg(raw)):
+        return found[LEGS.index(name)] or raw
+    if name == "woke" and said in TRUE | FALSE:
+        return "yes" if said in TRUE else "no"
+    return known.get(said, raw)
 
 
 def number(name: str, raw: str) -> Any:

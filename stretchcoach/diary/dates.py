@@ -44,6 +44,18 @@ def _told(text: str) -> str:
     return "day" if first > 12 else "month" if second > 12 else ""
 
 
+def example_of(texts: Iterable[str], order: str) -> str:
+    """One that is read by that order, best one that can be read no other way; empty where none is."""
+    found = ""
+    for text in texts:
+        match = NUMBERS.match(WEEKDAY.sub("", text.strip()))
+        if order and match and match[2] != ".":
+            found = found or text.strip()
+            if _told(text) == order:
+                return text.strip()
+    return found
+
+
 def at_midnight(texts: Iterable[str]) -> bool:
     """Whether every time of a column is midnight, as a spreadsheet writes dates that have none."""
     tails = [

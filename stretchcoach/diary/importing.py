@@ -22,10 +22,12 @@ from stretchcoach.diary.cells import OPTIONS, SCALES
 from stretchcoach.diary.dates import OURS
 from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun, point
 from stretchcoach.diary.exporting import Entries
+from stretchcoach.diary.flat import flat
+from stretchcoach.diary.grid import Table, table_of
 from stretchcoach.diary.rows import shown
-from stretchcoach.diary.sheets import STRICT, TIMES, MistakeError, Row, json_rows, near
+from stretchcoach.diary.sheets import STRICT, TIMES, MistakeError, Row, json_rows, listed, near
 from stretchcoach.diary.survey import HOUSE
-from stretchcoach.diary.tables import table_of, table_rows
+from stretchcoach.diary.tables import table_rows
 
 MOST = {"minutes": 1440, "relieved_after": 86_400, "seconds": 604_800, "steps": 100_000}
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,63}")
@@ -71,11 +73,27 @@ class Found:
 
 def read(data: bytes, file: str, now: datetime | None = None, order: str = "") -> Found:
     """The entries of a file that holds these bytes."""
-    text, told = decoded(data)
+    text, told = (None, packed(data)) if packed(data) else decoded(data)
     if text is None:
         return Found(problems=[Problem(file, 1, "", told)], broken=True)
     found = taken(text, file, now, order)
     return Found(found.entries, found.problems, [*([told] if told else []), *found.look], found.bad, found.broken)
+
+
+def packed(data: bytes) -> str:
+    """What is to be said of a file that is no text; may be empty."""
+    head = data[:4096]
+    for begin, kind in (
+        (b"PK\x03\x04", "a spreadsheet (ods)" if b"opendocument.spreadsheet" in head[:128] else
+         "a spreadsheet (xlsx)" if b"xl/" in data else "a packed file"),
+        (b"\xd0\xcf\x11\xe0", "a spreadsheet (xls) or another office file"),
+        (b"%PDF", "a PDF"),
+        (b"SQLite format 3", "a database"),
+        (b"\x1f\x8b", "a packed file"),
+    ):  # fmt: skip
+        if data.startswith(begin):
+            return f"is {kind}; save it as CSV in the program that made it, and take that in"
+    return ""
 
 
 def decoded(data: bytes) -> tuple[str | None, str]:
@@ -108,10 +126,7 @@ def taken(text: str, file: str, now: datetime | None = None, order: str = "") ->
     told: list[str] = []
     bad, broken = 0, False
     try:
-        if text.lstrip().startswith(("{", "[")):
-            rows = json_rows(text)
-        else:
-            rows, told = table_rows(table_of(text), order)
+        rows, told = rows_in(text, order)
         for row in named(rows):
             mistakes = [*row.wrong, *check(row, now)]
             if not mistakes:
@@ -123,6 +138,16 @@ def taken(text: str, file: str, now: datetime | None = None, order: str = "") ->
         broken = True
     problems = [Problem(file, each.line, each.key, each.message) for each in wrong]
     return Found(sorted_out(found), problems, told, bad, broken)
+
+
+def rows_in(text: str, order: str) -> tuple[Iterator[Row], list[str]]:
+    """The rows of a text, and what is made of its columns; that is whole once all rows are there."""
+    if not text.lstrip().startswith(("{", "[")):
+        return table_rows(table_of(text), order)
+    found = flat(text)
+    if isinstance(found, Table):
+        return table_rows(found, order)
+    return json_rows(text) if found is None else listed(text, "episodes", found), []
 
 
 def named(rows: Iterable[Row]) -> Iterator[Row]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stretchcoach.diary.cells import LENGTHS, UNITS
+from stretchcoach.diary.cells import LENGTHS, SCALES, UNITS
 
 NOTE = "note"
 TIME = "time"
@@ -26,12 +26,16 @@ NAMES: dict[str, str] = {
     "woke": "woke woken woke_me woke_up woke_me_up awakened aufgewacht geweckt",
     "doing": "doing activity aktivität tätigkeit",
     "posture": "posture position haltung lage",
-    "relieved_by": "relieved_by relief remedy helped what_helped relieved geholfen hilfe",
+    "relieved_by": "relieved_by relief remedy helped what_helped what_worked relieved geholfen was_half "
+    "was_hat_geholfen hilfe",
     "relieved_after": "relieved_after",
     NOTE: "note notes comment comments remark remarks bemerkung bemerkungen notiz notizen kommentar text details",
-    "id": "id",
+    "id": "id # no nr num number entry lfd_nr №",
 }
 FIELD_OF = {name: field for field, names in NAMES.items() for name in names.split()}
+SCALE = re.compile(r"(?:\b[01]\s*(?:-|–|to|bis)\s*|/\s*|\b(?:out )?of\s+)(\d{1,3})\b")
+"""Of how many a score is, in a heading."""
+HOURS = re.compile(r"(?:h+|hrs?|hours?|std)[:.]m\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,11 @@ class Column:
     field: str
     """What it is to the diary; ``note`` for what it does not know."""
     factor: float = 1.0
-    """What a number in it is multiplied with."""
+    """What a number without a unit in it is multiplied with."""
+    most: int = 10
+    """Of how many a score in it is."""
+    hours: bool = False
+    """Whether 2:30 in it is hours and minutes."""
 
     @property
     def extra(self) -> bool:
@@ -66,14 +74,11 @@ def matched(heads: Sequence[str]) -> list[Column]:
     for place, head in enumerate(heads):
         if not head.strip():
             continue
-        name, inside = bare(head)
-        field, factor = FIELD_OF.get(name, ""), 1.0
-        if field in LENGTHS and inside.rstrip(".") in UNITS:
-            factor = UNITS[inside.rstrip(".")] / LENGTHS[field]
-        if not field or field in taken:
-            field, factor = NOTE, 1.0
-        taken |= {field} - {NOTE}
-        columns.append(Column(place, head.strip(), field, factor))
+        column = column_of(place, head.strip())
+        if column.field in taken:
+            column = Column(place, head.strip(), NOTE)
+        taken |= {column.field} - {NOTE}
+        columns.append(column)
     if "began" not in taken:
         columns = [
             Column(each.place, each.head, "began") if each.field == TIME else each for each in columns
@@ -81,12 +86,42 @@ def matched(heads: Sequence[str]) -> list[Column]:
     return columns
 
 
+def column_of(place: int, head: str) -> Column:
+    """What a column of that heading is by itself."""
+    name, inside = bare(head)
+    name = name or head.casefold()
+    field = FIELD_OF.get(name, "")
+    scale = SCALE.search(head.casefold())
+    if scale and FIELD_OF.get(field_name := bare(SCALE.sub("", head.casefold()))[0]) in SCALES:
+        return Column(place, head, FIELD_OF[field_name], most=int(scale[1]) or 10)
+    if not field:
+        stem, _, unit = name.rpartition("_")
+        if FIELD_OF.get(stem) in LENGTHS and unit in UNITS:
+            field, inside = FIELD_OF[stem], unit
+        elif name in UNITS and len(name) > 1:
+            field, inside = "minutes", name
+    if field not in LENGTHS:
+        return Column(place, head, field or NOTE)
+    unit = inside.rstrip(".")
+    return Column(
+        place, head, field, UNITS[unit] / LENGTHS[field] if unit in UNITS else 1.0, hours=bool(HOURS.fullmatch(unit))
+    )
+
+
 def look(columns: Sequence[Column]) -> list[str]:
     """What was made of the columns, a line each."""
-    told = {NOTE: "the note", TIME: "the time of day", "began": "when it began"}
+    told = {
+        NOTE: "the note",
+        TIME: "the time of day",
+        "began": "when it began",
+        "sleep": "how much sleep was disturbed, 0 to 10",
+        "id": "the number of the row",
+    }
     return [
         f"'{each.head}' is taken for {told.get(each.field, each.field.replace('_', ' '))}"
         + (f", times {each.factor:g}" if each.factor != 1 else "")
+        + (f", times {10 / each.most:g}" if each.most != 10 else "")
+        + (", in hours and minutes" if each.hours else "")
         + (", with its heading" if each.extra else "")
         for each in columns
     ]
