@@ -21,7 +21,7 @@ def mended(args: list[str]) -> tuple[list[str], list[str]]:
     sides = {side for each in words if (side := side_of(each))}
     unknown = [each for each in words if not side_of(each) and each.lower() not in SAID]
     named = [] if not sides else ["both"] if len(sides) > 1 else [*sides]
-    return [*kept, "cramp", *named], [f"'{each[:40]}' is left out; the cramp starts." for each in (*unknown, *strange)]
+    return ["cramp", *named, *kept], [f"'{each[:40]}' is left out; the cramp starts." for each in (*unknown, *strange)]
 
 
 def first(args: list[str]) -> int | None:
