@@ -16,9 +16,9 @@ from stretchcoach.spelling import FLAGS, first, mended, side_of
         ("cramp L", "cramp left"), ("cramp LEFT", "cramp left"), ("cramp lefft", "cramp left"),
         ("cramp left leg", "cramp left"), ("cramp left right", "cramp both"), ("cramp bth", "cramp both"),
         ("cramp -l", "cramp left"), ("cramp --right", "cramp right"), ("crampp", "cramp"), ("cramp_now", "cramp"),
-        ("--no-voice cramp r", "--no-voice cramp right"), ("--speed 20 CRAMP", "--speed 20 cramp"),
-        ("cramp l --plain --speed 3", "--plain --speed 3 cramp left"), ("help", "--help"),
-        ("help cramp", "cramp --help"),
+        ("--no-voice cramp r", "cramp right --no-voice"), ("--speed 20 CRAMP", "cramp --speed 20"),
+        ("cramp l --plain --speed 3", "cramp left --plain --speed 3"), ("help", "--help"),
+        ("help cramp", "cramp --help"), ("cramps --help", "cramp --help"),
         ("run cramp_now", "run cramp_now"), ("list", "list"), ("", ""), ("--speed 4", "--speed 4"),
     ],
 )  # fmt: skip
