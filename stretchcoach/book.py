@@ -4,6 +4,7 @@ Every method may be called from any thread, one at a time; each raises ``DiaryEr
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
@@ -12,6 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from stretchcoach.core.knowledge import Knowledge
+from stretchcoach.core.triage import HelpWords
 from stretchcoach.diary import Diary, DiaryError, Episode, RoutineRun
 from stretchcoach.diary.entries import Said, point, stamp
 from stretchcoach.diary.leaves import Leaf, Marks, Wanted, leaf, month
@@ -139,9 +141,10 @@ class Book:
         return next((cause.name for cause in self._knowledge.causes if cause.id == key), spaced(key))
 
     def rules(self, entry: Episode) -> list[str]:
-        """Why the level is what it is: each rule, and what it advises."""
-        advice = {flag.id: flag.advice for flag in self._knowledge.flags}
-        return [": ".join(filter(None, (key, advice.get(key, "")))) for key in entry.rules]
+        """Why the level is what it is, as it was told: not the names of the rules."""
+        words = asdict(HelpWords())
+        advice = {flag.id: flag.advice.format(**words) for flag in self._knowledge.flags}
+        return [advice[key] for key in entry.rules if advice.get(key)]
 
     def _question(self, key: str) -> str:
         name, _, part = key.partition(".")

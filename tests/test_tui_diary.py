@@ -173,11 +173,12 @@ async def test_an_entry_tells_all_that_was_said() -> None:
         shown = text(it)
         for part in (
             "● Cramp, left calf", "Tuesday 24 November 2026, 03:12", "7 of 10  ■■■■■■■···", "toes down", "1.6 min",
-            "After [the] long walk.", "▲ Get help today", "R3: ", "Long in one position",
+            "After [the] long walk.", "▲ Get help today", "Long in one position",
             "Any chest pain, trouble breathing, or coughing up blood?  → no", "→ not sure", "→ left open",
             "questions were put off",
         ):  # fmt: skip
             assert part in shown, part
+        assert "R3" not in shown and "{" not in shown, "reasons in words, not the names of rules"
         await pressed(pilot, "x")
         assert on(it, DiaryScreen) and len(listed(it)) == 2
         await pressed(pilot, "u")

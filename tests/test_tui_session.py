@@ -702,3 +702,14 @@ async def test_a_result_with_a_safety_question_open_is_not_finished() -> None:
         await pilot.pause()
         assert "NOT FINISHED: some safety questions are open" in seen(it)
         assert "LOOK AFTER IT" not in seen(it)
+
+
+async def test_a_cramp_that_is_back_after_the_end_is_one_key_away() -> None:
+    it = session(HOME_CARE)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("c")
+        await pilot.pause()
+        await pilot.pause()
+        assert it.desk.jobs == [CrampJob(), CrampJob()]  # type: ignore[attr-defined]
+        assert isinstance(it.screen, SessionScreen)

@@ -228,6 +228,9 @@ class SessionScreen(Screen[None]):
 
     def _after(self, key: str, scene: Scene) -> bool:
         """On the page with the result: back, the routine that fits, the sources, and moving about."""
+        if key == "c" and scene.relief and scene.done:
+            self.app.call_later(self.app.run_action, "cramp")
+            return True
         if key == "g" and scene.stopped:
             self.runner.send(Command.RESUME)
             return True
@@ -269,6 +272,7 @@ def _keys(scene: Scene) -> tuple[Item, ...]:
         more += [("r", "Start what fits", True)] if fits(scene) else []
         more += [("left", "Back", True)] if Command.BACK in scene.allowed else []
         more += [("s", "Sources", True)] if scene.outcome else []
+        more += [("c", "A cramp again", True)] if scene.relief else []
         return (("enter", "Leave", True), *more, ("up", "Up", True), ("down", "Down", True))
     asking = scene.question is not None
     pause = Command.RESUME if scene.paused else Command.PAUSE
