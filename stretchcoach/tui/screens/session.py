@@ -226,16 +226,21 @@ class SessionScreen(Screen[None]):
         for ask in self.query(Ask):
             ask.explain()
 
-    def _after(self, key: str, scene: Scene) -> bool:
-        """On the page with the result: back, the routine that fits, the sources, and moving about."""
+    def _taken_up(self, key: str, scene: Scene) -> bool:
+        """After the end: a cramp that is there again, a routine to carry on, a result to go back from."""
         if key == "c" and scene.relief and scene.done:
             self.app.call_later(self.app.run_action, "cramp")
-            return True
-        if key == "g" and scene.stopped:
+        elif key == "g" and scene.stopped:
             self.runner.send(Command.RESUME)
-            return True
-        if key == "left" and Command.BACK in scene.allowed:
+        elif key == "left" and Command.BACK in scene.allowed:
             self.runner.send(Command.BACK)
+        else:
+            return False
+        return True
+
+    def _after(self, key: str, scene: Scene) -> bool:
+        """On the page with the result: going on or back, the routine that fits, the sources, and moving about."""
+        if self._taken_up(key, scene):
             return True
         fitting = fits(scene)
         if key == "r" and fitting and self.routine:
