@@ -306,7 +306,7 @@ class Desk:
                 mouth, wisdom, words, job.side, job.rehearse, earlier, gap, self.listens, known, follow_up=True
             )
             coach = Coach(relief, mouth)
-            lines = [*script.spoken(job.rehearse), *(wisdom.by_key[key].ask for key in wisdom.screen)]
+            lines = [*script.spoken(job.rehearse), *wisdom.asks(wisdom.screen)]
         elif isinstance(job, AskJob):
             coach, lines = self._talk(job, mouth, gap)
         else:
@@ -329,7 +329,7 @@ class Desk:
         known = self.known() | {key: value for key, value in kept.items() if _lasts(wisdom, key)}
         self._answers, self._later = dict(known), False
         talk = Interview(mouth, wisdom, help_words(self.settings), known, self.listens, gap)
-        return Coach(talk, mouth), [interview.OPENING, *wisdom.asks()]
+        return Coach(talk, mouth), [interview.OPENING, *wisdom.asks(wisdom.interview)]
 
     def known(self) -> dict[str, Value]:
         """Answers that need not be asked for: what the profile tells."""

@@ -1,13 +1,13 @@
 """Small routines and ready-made coaches for the tests of the core."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from hypothesis import settings
 from rehearsal import Rehearsal
 
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.knowledge import Item, Knowledge
-from stretchcoach.core.messages import Side
+from stretchcoach.core.messages import Answer, Asked, Question, Side, Ticks
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Plan, Style
 from stretchcoach.core.relief import Relief
@@ -26,17 +26,26 @@ MARCH = Stretch("March", "March along.", move=40)
 KNOWN = knowledge()
 SCREEN: tuple[Item, ...] = tuple(KNOWN.by_key[key] for key in KNOWN.screen)
 """The questions of the screen, in their order."""
-REASSURING = dict.fromkeys(KNOWN.screen, "no") | {
-    "injury": "none",
+REASSURING = {key: "none" if KNOWN.by_key[key].kind == "list" else "no" for key in KNOWN.screen} | {
     "can_walk4": "yes",
     "can_tiptoe": "yes",
-    "swelling": "none",
-    "clot_risk": "none",
-    "urine": "normal",
-    "ill": "none",
     "keep_fluids": "yes",
+    "cold_since": "months_or_more",
+    "numb_since": "months_or_more",
 }
 """The answer to each question of the screen that raises no flag."""
+
+
+def respond(question: Question, replies: Mapping[str, str] | None = None) -> Answer | Ticks:
+    """The answer to a question, reassuring unless told otherwise; of a list, the rows that the replies speak of."""
+    told = replies or {}
+    if question.kind is not Asked.LIST or question.key in told:
+        return Answer(told.get(question.key, REASSURING.get(question.key, "no")))
+    keys = [(row.id, *row.id.split("=")) for row in question.rows]
+    ticked = tuple(row for row, key, value in keys if told.get(key) == value)
+    return Ticks(ticked, tuple(row for row, key, _ in keys if told.get(key) == "not_sure"))
+
+
 SHORT = Style(cues=CueLevel.SHORT, encourage=False)
 
 

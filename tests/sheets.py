@@ -12,7 +12,12 @@ CALM: dict[str, Value] = {
     **{item.key: "none" for item in KNOWN.items if item.kind == "choice"},
     **{item.key: frozenset[str]() for item in KNOWN.items if item.kind == "multi"},
     **{item.key: NUMBERS.get(item.key, 0.0) for item in KNOWN.items if item.kind == "number"},
-    **{key: value for key, value in REASSURING.items() if key != "clot_risk"},
+    **{key: value for key, value in REASSURING.items() if KNOWN.by_key[key].kind != "list"},
+    **{mark.key: mark.calm for item in KNOWN.items for mark in item.marks if "." not in mark.key},
+    "age": 40.0,
+    "duration_min": 3.0,
+    "leg_changed": "no",
+    "injury": "none",
     **dict.fromkeys(("walk4_now", "tiptoe_now", "both_swell_explained", "colour_bruise", "scant_usual"), "yes"),
     **dict.fromkeys(("sugar_helped", "pains_usual", "effort_1_2_days"), "yes"),
     **FINER,
@@ -26,9 +31,9 @@ CALM: dict[str, Value] = {
     "side": "left",
 }
 """The answer that reassures most; of a finer question, the one that takes a flag back."""
-SEEN = ("lasted", "returned")
+SEEN = ("opening_flag", "returned")
 """Noted by the clock of a cramp, never asked."""
-ASKED = [item.key for item in KNOWN.items if item.key not in SEEN]
+ASKED = [item.key for item in KNOWN.items if item.key not in SEEN and item.kind != "list"]
 
 
 def answers(item: Item) -> "st.SearchStrategy[Value]":

@@ -9,7 +9,8 @@ import pytest
 from stretchcoach.cli import main
 
 Shown = pytest.CaptureFixture[str]
-KEYS = ["level", "rules", "causes", "stretch_allowed", "massage_allowed", "advice", "next_question"]
+KEYS = ["level", "rules", "causes", "stretch_allowed", "massage_allowed", "advice", "because"]
+KEYS += ["next_question", "next"]
 
 
 @pytest.fixture(autouse=True)
@@ -37,19 +38,19 @@ def test_a_sheet_gives_one_value_with_the_keys_of_the_contract(judged) -> None: 
     assert told["level"] == "ROUTINE" and "MEDICINE" in told["rules"]
     assert told["causes"][0] == {
         "id": "med_diuretic",
-        "name": "Water tablet",
+        "name": "Water tablets (diuretics)",
         "because": ["meds", "med_new"],
         "evidence": "A",
     }
     assert told["stretch_allowed"] is True and told["massage_allowed"] is False
-    assert told["advice"][0].startswith("This isn't urgent") and told["next_question"] == "rf_chest"
+    assert told["advice"][0].startswith("This isn't urgent") and told["next_question"] == "list_now"
 
 
 def test_a_list_gives_a_list_and_an_emergency_has_no_next_question(judged) -> None:  # type: ignore[no-untyped-def]
     code, out, _ = judged([{"rf_chest": True}, {}, {"rf_chest": "not_sure"}], "--json")
     told = json.loads(out)
     assert code == 0 and [one["level"] for one in told] == ["EMERGENCY", "SELF_CARE", "EMERGENCY"]
-    assert [one["next_question"] for one in told] == [None, "rf_chest", None]
+    assert [one["next_question"] for one in told] == [None, "list_now", None]
     assert [one["stretch_allowed"] for one in told] == [False, True, False]
     assert json.loads(judged([], "--json")[1]) == []
 
@@ -63,9 +64,9 @@ def test_a_number_may_be_sent_as_the_choice_that_was_offered(judged) -> None:  #
 def test_without_json_it_is_told_in_words(judged) -> None:  # type: ignore[no-untyped-def]
     code, out, err = judged({"activity": "exercising", "exercise_24h": "harder"})
     assert (code, err) == (0, "")
-    assert out.startswith("SELF_CARE. I can't tell more while questions are open.")
-    assert "Hard exercise, a tired muscle (evidence A)" in out and "stretchcoach run warmup_general_6min" in out
-    assert "Any chest pain, trouble breathing, or coughing up blood? (rf_chest)" in out
+    assert out.startswith("Look after it at home. I can't say more until those questions are answered.")
+    assert "Hard exercise or a tired muscle (evidence A)" in out and "stretchcoach run warmup_general_6min" in out
+    assert "Chest pain, trouble breathing, or coughing up blood (rf_chest)" in out
 
 
 def test_standard_input_is_a_sheet_too(capsys: Shown, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -160,7 +160,7 @@ def test_all_sources_have_a_title_and_all_seen_ones_an_address() -> None:
     for source in sources().values():
         assert source.title and len(source.title) < 70, source.key
         assert all(a.startswith(("https://", "http://")) for a in (source.address, *source.also) if a), source.key
-        assert source.address or source.key in ("CKS", "SEED", "SCT"), source.key
+        assert source.address or source.key in ("CKS", "SEED", "SCT", "FA-BASIC"), source.key
 
 
 def test_the_source_list_says_that_nobody_has_reviewed_the_content() -> None:

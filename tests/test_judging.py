@@ -12,9 +12,10 @@ from sheets import ASKED, CALM, FEW, SHEETS, answers
 
 from stretchcoach.core.causes import points_of
 from stretchcoach.core.facts import facts
-from stretchcoach.core.knowledge import Answers, Item, Value
+from stretchcoach.core.knowledge import Answers, Value
 from stretchcoach.core.messages import Level, Outcome
-from stretchcoach.core.triage import LINES, NO_TRIGGER, HelpWords, judge, next_item, raised
+from stretchcoach.core.raising import raised
+from stretchcoach.core.triage import LINES, NO_TRIGGER, HelpWords, judge
 from stretchcoach.library.sheets import sheet
 
 WORDS = HelpWords()
@@ -23,7 +24,7 @@ CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "data" / "vign
 ]
 MIXED = ("age", "dialysis", "activity", "exercise_24h", "effort_1_2_days", "pregnancy", "side", "urge_move")
 """No answer to these is the calmest in every case: a child, say, has its own rules; an urge to move may last."""
-WELL: dict[str, Value] = {key: value for key, value in CALM.items() if key not in ("lasted", "returned")} | {
+WELL: dict[str, Value] = {key: value for key, value in CALM.items() if key not in ("opening_flag", "returned")} | {
     "activity": "other",
     "exercise_24h": "usual",
     "age": 40.0,
@@ -42,25 +43,6 @@ def careful(outcome: Outcome) -> tuple[int, bool, bool, bool]:
 
 def at_least_as_careful(one: Outcome, other: Outcome) -> bool:
     return all(mine >= theirs for mine, theirs in zip(careful(one), careful(other), strict=True))
-
-
-def calm_reply(item: Item) -> str:
-    """The calm answer among those that are offered."""
-    name, _, part = item.key.partition(".")
-    value = "no" if part else WELL.get(name, "no")
-    offered = [choice.value for choice in item.choices]
-    return next((one for one in (str(value), "no", "none") if one in offered), offered[-1])
-
-
-def interview(replies: dict[str, str], **known: str) -> tuple[dict[str, Value], list[str]]:
-    """Ask until nothing is asked any more."""
-    given_: dict[str, Value] = dict(known)
-    asked: list[str] = []
-    while item := next_item(KNOWN, given_, KNOWN.interview):
-        asked.append(item.key)
-        given_[item.key] = replies.get(item.key, calm_reply(item))
-        assert len(asked) <= 150
-    return given_, asked
 
 
 # --- sheets --------------------------------------------------------------------------------------------------
@@ -116,7 +98,7 @@ REFINED: list[tuple[dict[str, Value], Level, str]] = [
     ({"swelling": "both_legs", "both_swell_explained": "no"}, Level.ROUTINE, "R30"),
     ({"swelling": "not_sure", "clot_risk": frozenset({"cancer"})}, Level.SAME_DAY, "R3"),
     ({"swelling": "not_sure", "pregnancy": "pregnant"}, Level.SAME_DAY, "R3"),
-    ({"swelling": "not_sure"}, Level.SELF_CARE, "RECHECK"),
+    ({"swelling": "not_sure"}, Level.SAME_DAY, "R3"),
     ({"leg_changed": "not_sure", "swelling": "not_sure", "pregnancy": "postpartum_6w"}, Level.SAME_DAY, "R3"),
     ({"hot_colour": "yes", "colour_since": "months_or_more"}, Level.SAME_DAY, "R3"),
     ({"hot_colour": "yes", "colour_since": "months_or_more", "skin_hot": "no"}, Level.ROUTINE, "SKIN_LONG"),
@@ -216,47 +198,6 @@ def test_each_question_alone_on_a_calm_sheet(key: str) -> None:
         assert at_least_as_careful(told(less), told({**WELL, key: CALM[key]}))
 
 
-# --- the interview -------------------------------------------------------------------------------------------
-
-ORDINARY: list[dict[str, str]] = [
-    {"activity": activity, "exercise_24h": "harder", "posture_long": long}
-    for activity in (
-        "exercising",
-        "just_after_exercise",
-        "sitting",
-        "lying",
-        "standing",
-        "walking",
-        "sudden_move",
-        "other",
-    )
-    for long in ("yes", "no")
-]
-
-
-@pytest.mark.parametrize("replies", ORDINARY, ids=lambda replies: "_".join(replies.values()))
-def test_an_ordinary_cramp_needs_twelve_questions_at_most(replies: dict[str, str]) -> None:
-    given_, asked = interview(replies)
-    assert len(asked) <= 12
-    assert {"activity", "meds_any", "pregnancy"} <= set(asked)
-    outcome = told(given_)
-    assert outcome.level is Level.SELF_CARE and outcome.line == LINES[Level.SELF_CARE] and outcome.massage_allowed
-
-
-def test_a_medicine_is_asked_for_to_its_end() -> None:
-    given_, asked = interview({"meds_any": "yes", "meds.water_tablet": "yes", "med_new": "yes"})
-    assert [key for key in asked if key.startswith("meds.")][-1] == "meds.other_new" and "med_new" in asked
-    assert facts(KNOWN, given_)["meds"] == frozenset({"water_tablet"})
-    assert told(given_).level is Level.ROUTINE and told(given_).causes[0].id == "med_diuretic"
-
-
-def test_a_pain_that_stays_is_asked_for_in_pregnancy_though_the_legs_look_alike() -> None:
-    given_, asked = interview({"pregnancy": "pregnant", "pain_stays_now": "yes"})
-    assert "constant_pain" not in asked and "pain_stays_now" in asked
-    assert told(given_).level is Level.SAME_DAY and {"R3", "R4"} <= set(told(given_).rules)
-    assert "pain_stays_now" not in interview({})[1]
-
-
 def test_a_pain_that_stays_in_one_leg_bars_rubbing() -> None:
     sore: dict[str, Value] = {**WELL, "constant_pain": "yes", "exercise_24h": "harder"}
     assert told({**sore, "side": "both"}).massage_allowed and told({**sore, "side": "both"}).level is Level.SELF_CARE
@@ -272,51 +213,6 @@ def test_no_cause_is_not_named_beside_a_cause() -> None:
         named = [cause.id for cause in told({**night, **more}).causes]
         assert named and "age_idiopathic" not in named
     assert told(night).causes[0].id == "age_idiopathic"
-
-
-def test_what_is_known_already_is_not_asked() -> None:
-    given_: dict[str, Value] = {"meds": frozenset({"sugar"}), "conditions": frozenset(), "pregnancy": "no"}
-    asked: list[str] = []
-    while item := next_item(KNOWN, given_, KNOWN.interview, asked=len(asked)):
-        asked.append(item.key)
-        given_[item.key] = calm_reply(item)
-    assert not [key for key in asked if key.startswith(("meds", "conditions", "pregnancy"))]
-    assert "diabetic_sick.thirst" in asked and "shaky_sweaty" in asked
-
-
-@settings(max_examples=100)
-@given(st.data())
-def test_every_interview_ends_asks_nothing_twice_and_stops_at_the_first_emergency(data: st.DataObject) -> None:
-    given_: dict[str, Value] = {}
-    asked: list[str] = []
-    while item := next_item(KNOWN, given_, KNOWN.interview):
-        assert item.key not in asked
-        assert told(given_).level < Level.EMERGENCY
-        asked.append(item.key)
-        given_[item.key] = data.draw(st.sampled_from([*(choice.value for choice in item.choices), ""]), item.key)
-    assert len(asked) <= 150
-
-
-@settings(max_examples=100)
-@given(st.data())
-def test_a_whole_calm_talk_with_one_other_answer_judges_like_the_sheet(data: st.DataObject) -> None:
-    """What an interview finds out is never more reassuring than the calm sheet."""
-    _, calm = interview({})
-    key = data.draw(st.sampled_from(calm))
-    item = KNOWN.by_key[key.partition(".")[0]]
-    value = data.draw(st.sampled_from([choice.value for choice in item.choices]))
-    given_, _ = interview({key: value})
-    if key not in ("activity",):
-        assert at_least_as_careful(told(given_), told(interview({})[0]))
-
-
-def test_one_question_about_everything_else_does_not_stand_for_the_leg_before_rubbing() -> None:
-    """``other_signs`` answered *no* tells nothing of a vein, so it cannot take the place of the look at both legs."""
-    given_: dict[str, Value] = dict.fromkeys(("rf_chest", "rf_faint_confused", "cold_numb", "other_signs"), "no")
-    given_ |= {"injury": "none", "swelling": "none", "hot_colour": "no"}
-    assert not told(given_).massage_allowed
-    assert told({**given_, "leg_changed": "no"}).massage_allowed
-    assert told({**given_, "hard_sore_vein": "no"}).massage_allowed
 
 
 @settings(max_examples=200)

@@ -8,9 +8,9 @@ import pytest
 from parts import KNOWN, SHIPPED
 from test_lines import command_words
 
-from stretchcoach.core.knowledge import Cause, Condition, Flag, Item
+from stretchcoach.core.knowledge import Cause, Condition, Flag, Item, breaths
 from stretchcoach.core.messages import Command
-from stretchcoach.core.triage import LINES, NO_TRIGGER, UNKNOWN, WATCH
+from stretchcoach.core.triage import HELPS, LEAVE, LINES, MIDWIFE, NO_TRIGGER, UNKNOWN, WATCH
 from stretchcoach.library import knowledge, sources
 from stretchcoach.library.knowledge import KNOWLEDGE
 from stretchcoach.library.sheets import problems
@@ -57,7 +57,12 @@ SEVERAL_KEYS = {
 def conditions() -> Iterator[tuple[str, Condition]]:
     """Every condition of the files, and where it stands."""
     yield from ((item.key, one) for item in ITEMS for one in item.only_if)
-    yield from ((flag.id, one) for flag in FLAGS for line in (*flag.when, *flag.unless) for one in line)
+    yield from (
+        (flag.id, one)
+        for flag in FLAGS
+        for line in (*flag.when, *(line for way in flag.unless for line in way))
+        for one in line
+    )
     yield from ((cause.id, one) for cause in CAUSES for weight in cause.weights for line in weight.when for one in line)
     yield from (("rub", one) for line in KNOWN.rub for one in line)
 
@@ -66,19 +71,21 @@ def texts() -> Iterator[str]:
     """Everything that may be said or shown."""
     for item in ITEMS:
         yield from (item.ask, item.why, *(part.ask for part in item.parts), *(choice.label for choice in item.choices))
+        yield from (mark.label for mark in item.marks)
     for cause in CAUSES:
         yield from (cause.name, cause.why, *cause.moves, *cause.helps)
-    yield from (*(flag.advice for flag in FLAGS if flag.advice), *LINES.values(), UNKNOWN, WATCH, NO_TRIGGER)
+    yield from (text for flag in FLAGS for text in (flag.advice, flag.aid) if text)
+    yield from (*LINES.values(), UNKNOWN, WATCH, NO_TRIGGER, *HELPS, LEAVE, MIDWIFE)
 
 
 def spoken() -> Iterator[str]:
     """What the coach may say while a microphone listens."""
     for item in ITEMS:
-        yield from (item.ask, item.why, *(part.ask for part in item.parts))
+        yield from (item.ask, item.why, *(part.ask for part in item.parts), *breaths(item))
     for cause in CAUSES:
         yield from (cause.why, *cause.moves, *cause.helps)
-    yield from (flag.advice for flag in FLAGS if flag.advice)
-    yield NO_TRIGGER
+    yield from (text for flag in FLAGS for text in (flag.advice, flag.aid) if text)
+    yield from (NO_TRIGGER, *HELPS)
 
 
 # --- completeness --------------------------------------------------------------------------------------------
@@ -136,7 +143,13 @@ def test_everything_weighed_is_asked_and_can_be_answered() -> None:
                 assert re.fullmatch(r"(<|<=|>|>=)\d+", value), (where, value)
             else:
                 offered = {*item.options, *(choice.value for choice in item.choices)}
-                assert value in {*offered, "not_sure", "unknown", *(("any", "none") if item.kind == "multi" else ())}
+                assert value in {
+                    *offered,
+                    "not_sure",
+                    "unknown",
+                    "unasked",
+                    *(("any", "none") if item.kind == "multi" else ()),
+                }
 
 
 def test_what_one_question_tells_of_another_is_an_answer_to_it() -> None:
@@ -146,16 +159,44 @@ def test_what_one_question_tells_of_another_is_an_answer_to_it() -> None:
             assert answer in {choice.value for choice in item.choices}, item.key
             for key, value in tells:
                 other = KNOWN.by_key[key]
-                assert value == frozenset() if other.kind == "multi" else value in {*other.options, "not_sure"}, key
+                if other.kind == "number":
+                    assert float(str(value)) >= 0
+                else:
+                    assert value == frozenset() if other.kind == "multi" else value in {*other.options, "not_sure"}, key
+
+
+OLDER = {"leg_changed", "cold_numb", "other_signs", "ill", "meds_any", "conditions_any", "stretch_effect"}
+"""What sheets of before may answer; a person is asked for the same by the rows of a list, each sign by its name."""
+SEEN = {"opening_flag", "returned", "side", "pain_start", "pain_now", "freq_week", "drinks_week"}
+"""Told by the cramp itself, by the diary, or by a row that says as much."""
+
+
+def asked_keys(order: tuple[str, ...]) -> set[str]:
+    """Every key of an order, the rows of its lists too."""
+    items = [KNOWN.by_key[key] for key in KNOWN.keys(order)]
+    return {key for item in items for key in ([mark.key for mark in item.marks] or [item.key])}
 
 
 def test_both_orders_name_questions_and_every_question_can_be_asked() -> None:
-    listed = [key.partition(".")[0] for key in KNOWN.interview]
-    assert set(KNOWN.screen) <= set(listed) <= KNOWN.by_key.keys()
-    assert len(set(listed)) == len(listed)
-    assert all(KNOWN.by_key[key.partition(".")[0]].parts for key in KNOWN.interview if ".*" in key)
-    kept_by_clock_and_diary = {"opening_flag", "lasted", "returned", "duration_min", "side", "pain_start", "pain_now"}
-    assert {item.key for item in ITEMS} - set(listed) == kept_by_clock_and_diary
+    assert set(KNOWN.screen) <= set(KNOWN.interview) <= KNOWN.by_key.keys()
+    assert len(set(KNOWN.interview)) == len(KNOWN.interview)
+    asked = {key.partition(".")[0] for key in asked_keys(KNOWN.interview)}
+    lists = {item.key for item in ITEMS if item.kind == "list"}
+    assert {item.key for item in ITEMS} - asked - lists == OLDER | SEEN
+    assert lists == {key for key in KNOWN.interview if KNOWN.by_key[key].kind == "list"}
+
+
+@pytest.mark.parametrize("item", [item for item in ITEMS if item.kind == "list"], ids=lambda item: item.key)
+def test_a_list_names_each_sign_and_none_of_these_is_a_no_to_what_it_names(item: Item) -> None:
+    assert 3 <= len(item.marks) <= 9 and not item.parts
+    assert len({mark.label for mark in item.marks}) == len({mark.id for mark in item.marks}) == len(item.marks)
+    for mark in item.marks:
+        asked = KNOWN.by_key[mark.key]
+        offered = {choice.value for choice in asked.choices} | set(asked.options)
+        assert {mark.value, mark.calm} <= offered and mark.value != mark.calm, mark
+        assert len(re.findall(r"[\w']+", mark.label)) <= 13 and mark.label[-1] not in ".?;"
+    for key in item.also:
+        assert key in OLDER | SEEN
 
 
 # --- questions -----------------------------------------------------------------------------------------------
@@ -176,7 +217,7 @@ def test_choices_can_be_told_apart(item: Item) -> None:
     values = [choice.value for choice in item.choices]
     assert len(set(keys)) == len(keys) and all(len(key) == 1 and key == key.lower() for key in keys)
     assert len(set(values)) == len(values)
-    if item.key not in ("lasted", "returned"):
+    if item.key != "returned":
         assert "not_sure" in values
     if item.kind == "number":
         assert all(float(value) >= 0 for value in values if value != "not_sure")

@@ -13,10 +13,10 @@ import stretchcoach
 ROOT = Path(stretchcoach.__file__).parent
 PURE = {"bisect", "dataclasses", "enum", "functools", "typing", "collections", "math", "re"}
 ORDER = (
-    "visible", "messages", "knowledge", "facts", "causes",
+    "visible", "messages", "knowledge", "facts", "causes", "raising", "choosing", "reasons",
     "routine", "wording", "commands", "keys", "cues", "essentials", "opening", "episode", "script", "plan", "unfold",
     "fitting", "mouth",
-    "telling", "sayings", "grammar", "phrases", "vocabulary", "triage", "session", "screening", "interview", "relief",
+    "telling", "sayings", "grammar", "phrases", "vocabulary", "triage", "session", "asking", "interview", "relief",
     "coach",
 )  # fmt: skip
 """Each module of the core imports only those before it."""

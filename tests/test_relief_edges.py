@@ -1,9 +1,7 @@
 """The cramp protocol where two things happen at once: stops, returns, late lines, practice."""
 
-import re
-
 import pytest
-from parts import REASSURING, SCREEN, relief
+from parts import SCREEN, relief, respond
 from rehearsal import Rehearsal
 
 from stretchcoach.core import script, triage
@@ -21,7 +19,7 @@ def reply(run: Rehearsal, replies: dict[str, str] | None = None, until: float = 
         if question and question.key in ("side", "severity", "woke"):
             run.send(C.NEXT)
         elif question and question.key not in ("place", "follow_up"):
-            run.send(Answer((replies or {}).get(question.key, REASSURING[question.key])))
+            run.send(respond(question, replies))
         else:
             run.run(until=run.now + 0.5)
 
@@ -42,7 +40,7 @@ def heard(run: Rehearsal) -> list[str]:
 
 @pytest.mark.parametrize(
     "replies",
-    [{"injury": "pop_snap"}, {"leg_changed": "yes"}, {"cold_numb": "yes"}, {"urine": "dark_yellow"}],
+    [{"injury": "pop_snap"}, {"cold_pale": "yes"}, {"hot_colour": "yes"}, {"injury": "knock_fall"}],
     ids=lambda replies: next(iter(replies)),
 )
 def test_ten_minutes_in_mid_screen_tell_the_advice_of_the_answers_and_not_to_go_on(replies: dict[str, str]) -> None:
@@ -50,11 +48,11 @@ def test_ten_minutes_in_mid_screen_tell_the_advice_of_the_answers_and_not_to_go_
     run = relief().run(until=586.0)
     run.send(C.STOP)
     asked = run.run(until=594.0).scene().question
-    while asked and asked.key not in replies:
-        run.send(Answer(REASSURING[asked.key]))
+    while asked and not any(row.id.startswith(f"{key}=") for key in replies for row in asked.rows):
+        run.send(respond(asked))
         asked = run.scene().question
     assert asked is not None
-    run.send(Answer(replies[asked.key]))
+    run.send(respond(asked, replies))
     # the question after the flagged one is still open at ten minutes
     while run.now < 600.5:
         run.run(until=run.now + 0.5)
@@ -199,10 +197,6 @@ def test_a_new_cramp_does_not_show_the_outcome_of_the_one_before() -> None:
 # --- words ---------------------------------------------------------------------------------------------------
 
 
-def test_no_question_has_more_than_fifteen_words() -> None:
-    assert len(re.findall(r"[\w']+", ITEMS["clot_risk"].ask)) <= 15
-
-
 @pytest.mark.parametrize("line", ["Silence is fine too. I go on.", ITEMS["cooled_30"].why])
 def test_no_line_of_the_coach_holds_a_command_phrase(line: str) -> None:
     said = {*script.spoken(rehearse=True), *(item.why for item in ITEMS.values())}
@@ -219,7 +213,7 @@ def test_skipping_questions_is_not_silence() -> None:
         if question and len(asked) < 5:
             asked.append(question.key)
             run.send(C.NEXT)
-    assert asked == ["rf_chest", "rf_faint_confused", "injury", "leg_changed", "cold_numb"]
+    assert asked == ["list_now", "list_leg", "list_start", "list_feel", "list_body"]
     assert not any("Rub" in line for line in run.lines())
 
 

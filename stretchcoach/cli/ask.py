@@ -9,7 +9,7 @@ from stretchcoach.cli.shared import Command, json_flag, narrate, print_json
 from stretchcoach.core.visible import visible
 
 if TYPE_CHECKING:
-    from stretchcoach.core.knowledge import Answers, Knowledge
+    from stretchcoach.core.knowledge import Answers, Item, Knowledge
     from stretchcoach.core.messages import Outcome
     from stretchcoach.core.triage import HelpWords
 
@@ -93,22 +93,24 @@ def _judge(value: object, as_json: bool) -> int:
     settings, _ = load(folders().settings)
     told = [_told(known, sheet(one), help_words(settings)) for one in raw if isinstance(one, dict)]
     if as_json:
-        print_json([_data(*one) for one in told] if isinstance(value, list) else _data(*told[0]))
+        print_json([_data(known, *one) for one in told] if isinstance(value, list) else _data(known, *told[0]))
     else:
-        for outcome, key in told:
-            _show(outcome, key)
+        for outcome, following in told:
+            _show(outcome, following)
     return 0
 
 
-def _told(known: "Knowledge", answers: "Answers", words: "HelpWords") -> "tuple[Outcome, str | None]":
-    from stretchcoach.core.triage import judge, next_item
+def _told(known: "Knowledge", answers: "Answers", words: "HelpWords") -> "tuple[Outcome, Item | None]":
+    from stretchcoach.core.choosing import next_item
+    from stretchcoach.core.triage import judge
 
-    item = next_item(known, answers, known.interview)
-    return judge(known, answers, words), item.key if item else None
+    return judge(known, answers, words), next_item(known, answers, known.interview)
 
 
-def _data(outcome: "Outcome", following: str | None) -> dict[str, Any]:
+def _data(known: "Knowledge", outcome: "Outcome", following: "Item | None") -> dict[str, Any]:
     """The contract of ``--json``."""
+    from stretchcoach.library.sheets import wanted
+
     return {
         "level": outcome.level.name,
         "rules": outcome.rules,
@@ -119,7 +121,9 @@ def _data(outcome: "Outcome", following: str | None) -> dict[str, Any]:
         "stretch_allowed": outcome.stretch_allowed,
         "massage_allowed": outcome.massage_allowed,
         "advice": _advice(outcome),
-        "next_question": following,
+        "because": outcome.because,
+        "next_question": following.key if following else None,
+        "next": wanted(known, following) if following else None,
     }
 
 
@@ -129,11 +133,11 @@ def _advice(outcome: "Outcome") -> list[str]:
     return list(dict.fromkeys((outcome.line, *outcome.advice, *helps)))
 
 
-def _show(outcome: "Outcome", following: str | None) -> None:
+def _show(outcome: "Outcome", following: "Item | None") -> None:
     """The same in words."""
-    from stretchcoach.library import knowledge
+    from stretchcoach.core.wording import LEVELS
 
-    click.echo(f"{outcome.level.name}. {outcome.line}")
+    click.echo(f"{LEVELS[outcome.level]}. {outcome.line}")
     if outcome.causes:
         click.echo("What may have played a part:")
     for cause in outcome.causes:
@@ -145,7 +149,6 @@ def _show(outcome: "Outcome", following: str | None) -> None:
     for line in outcome.advice:
         click.echo(f"- {line}")
     if following:
-        name, _, part = following.partition(".")
-        item = knowledge().by_key[name]
-        text = next((one.ask for one in item.parts if one.name == part), item.ask)
-        click.echo(f"Would be asked next: {text} ({following})")
+        click.echo(f"Would be asked next: {following.ask} ({following.key})")
+        for mark in following.marks:
+            click.echo(f"    {mark.label} ({mark.key})")

@@ -6,6 +6,7 @@ from stretchcoach.core.knowledge import (
     NO,
     NONE,
     NOT_SURE,
+    UNASKED,
     UNKNOWN,
     YES,
     Answers,
@@ -13,6 +14,7 @@ from stretchcoach.core.knowledge import (
     Item,
     Knowledge,
     Line,
+    Part,
     Value,
 )
 
@@ -25,13 +27,13 @@ def facts(knowledge: Knowledge, answers: Answers) -> Facts:
     known: dict[str, Value] = {}
     for key, value in answers.items():
         item = knowledge.by_key.get(key)
-        if value != "" and item is not None:
+        if value != "" and item is not None and item.kind != "list":
             known[key] = _value(item, value)
-    for key in {key.partition(".")[0] for key in answers if "." in key} - known.keys():
-        if key in knowledge.by_key:
-            whole = _whole(knowledge.by_key[key], answers)
-            if whole is not None:
-                known[key] = whole
+    _lists(knowledge, answers, known)
+    for key in {key.partition(".")[0] for key in known if "." in key}:
+        whole = _whole(knowledge.by_key[key], known)
+        if whole is not None:
+            known[key] = whole
     for item in reversed(knowledge.items):
         if item.implies and item.key in known:
             for answer, told in item.implies:
@@ -39,6 +41,15 @@ def facts(knowledge: Knowledge, answers: Answers) -> Facts:
                     for key, value in told:
                         known.setdefault(key, _value(knowledge.by_key[key], value))
     return known
+
+
+def _lists(knowledge: Knowledge, answers: Answers, known: dict[str, Value]) -> None:
+    """*None of these* says no to each row that has no answer of its own."""
+    for key, value in answers.items():
+        item = knowledge.by_key.get(key)
+        if item is not None and item.kind == "list" and value == NONE:
+            for mark in item.marks:
+                known.setdefault(mark.key, _value(knowledge.by_key[mark.key], mark.calm))
 
 
 def _value(item: Item, value: Value) -> Value:
@@ -55,31 +66,62 @@ def _value(item: Item, value: Value) -> Value:
     return value
 
 
-def _whole(item: Item, answers: Answers) -> Value | None:
-    """The answer that the parts make; None while it cannot be told."""
-    said = [answers.get(f"{item.key}.{part.name}", "") for part in item.parts]
-    found = {option for part, one in zip(item.parts, said, strict=True) if one == YES for option in part.options}
-    if found:
-        return next(iter(found)) if len(found) == 1 and item.kind != "multi" else frozenset(found)
-    if all(one == NO for one in said):
-        return frozenset() if item.kind == "multi" else NO if item.kind == "yesno" else NONE
-    return NOT_SURE if NOT_SURE in said else None
+def _whole(item: Item, known: Facts) -> Value | None:
+    """The answer that the parts make, with what was said of the whole; None while it cannot be told.
+
+    A *yes* in a part always counts, whatever the whole says; what one is not sure of is kept as ``?option``.
+    """
+    said = [(part, known.get(f"{item.key}.{part.name}", "")) for part in item.parts]
+    found = {option for part, one in said if one == YES for option in part.options}
+    told = known.get(item.key)
+    if isinstance(told, frozenset):
+        found |= told
+    elif isinstance(told, str) and told not in (NO, NONE, NOT_SURE):
+        found.add(told)
+    unsure = {f"?{option}" for part, one in said if one == NOT_SURE for option in part.options if option not in found}
+    if item.kind == "yesno":
+        return YES if YES in found else NOT_SURE if unsure or told == NOT_SURE else _rest(item, said, told)
+    if found or unsure:
+        only = next(iter(found | unsure)) if len(found | unsure) == 1 else ""
+        return only if only and item.kind == "choice" and not unsure else frozenset(found | unsure)
+    return _rest(item, said, told)
 
 
-def holds(condition: Condition, known: Facts) -> bool:
-    """Whether the answer is one of the condition's."""
+def _rest(item: Item, said: list[tuple[Part, Value]], told: Value | None) -> Value | None:
+    """What was said of the whole, or *no* where every part is."""
+    if told is not None or not all(one == NO for _, one in said):
+        return told
+    return frozenset() if item.kind == "multi" else NO if item.kind == "yesno" else NONE
+
+
+def holds(condition: Condition, known: Facts, doubt: bool = False) -> bool:
+    """Whether the answer is one of the condition's; ``doubt``: *not sure* is taken for it."""
     value = known.get(condition.key)
+    if value is None:
+        return UNKNOWN in condition.values or UNASKED in condition.values
+    if isinstance(value, str):
+        unsure = value == NOT_SURE and (doubt or UNKNOWN in condition.values)
+        return unsure or value in condition.values
+    if doubt and isinstance(value, frozenset):
+        maybe = {option[1:] for option in value if option.startswith("?")}
+        if maybe & set(condition.values) or (maybe and "any" in condition.values):
+            return True
     return any(_is(value, wanted) for wanted in condition.values)
 
 
-def _is(value: Value | None, wanted: str) -> bool:
-    if wanted == UNKNOWN:
-        return value is None or value == NOT_SURE
+def _is(value: Value, wanted: str) -> bool:
     if isinstance(value, float | int):
         return _compares(value, wanted)
-    if isinstance(value, frozenset):
-        return wanted in value or (wanted == NONE and not value) or (wanted == "any" and bool(value))
-    return value == wanted
+    return _among(value, wanted) if isinstance(value, frozenset) else value == wanted
+
+
+def _among(options: frozenset[str], wanted: str) -> bool:
+    """``any``: one that is sure; ``none``: not even one that is not."""
+    if wanted == NOT_SURE:
+        return any(option.startswith("?") for option in options)
+    if wanted == "any":
+        return any(not option.startswith("?") for option in options)
+    return wanted in options or (wanted == NONE and not options)
 
 
 def _compares(number: float, wanted: str) -> bool:
@@ -97,11 +139,11 @@ def _compares(number: float, wanted: str) -> bool:
     return number <= limit if sign == "<=" else number == limit
 
 
-def line_holds(line: Line, known: Facts) -> bool:
+def line_holds(line: Line, known: Facts, doubt: bool = False) -> bool:
     """Whether any condition of the line does."""
-    return any(holds(condition, known) for condition in line)
+    return any(holds(condition, known, doubt) for condition in line)
 
 
-def all_hold(lines: Iterable[Line], known: Facts) -> bool:
+def all_hold(lines: Iterable[Line], known: Facts, doubt: bool = False) -> bool:
     """Whether every line does."""
-    return all(line_holds(line, known) for line in lines)
+    return all(line_holds(line, known, doubt) for line in lines)

@@ -6,22 +6,37 @@ first, then what may have played a part and what helps.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from stretchcoach.core.asking import TOMORROW, Asking
 from stretchcoach.core.knowledge import Answers, Item, Knowledge
-from stretchcoach.core.messages import Answer, Command, Event, Kind, Level, Likely, Outcome, Priority, Scene
+from stretchcoach.core.messages import (
+    Answer,
+    Asked,
+    Command,
+    Event,
+    Kind,
+    Level,
+    Likely,
+    Outcome,
+    Priority,
+    Scene,
+    Ticks,
+)
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.screening import TOMORROW, Screening
 from stretchcoach.core.script import talk
 from stretchcoach.core.session import GAP, HEARTBEAT, PACE_NOW
 from stretchcoach.core.telling import Telling
 from stretchcoach.core.triage import HelpWords
 
-OPENING = "Some short questions about what may lie behind it."
-LATER = "All right. We go through it another day."
-FAREWELL = "That is all for today. Take care."
-ENDED = "All right. We end here. Take care."
+OPENING = "Now a few short questions about possible causes."
+LATER = "All right. We'll come to it another day."
+FAREWELL = "That's all for today. Take care."
+ENDED = "All right, we'll finish there. Take care."
 TITLE = "What may have caused it"
-PART = "{name} may have played a part."
+PART = "One thing that may have played a part: {name}."
+UNNAMED = ("age_idiopathic", "rls_mimic", "mnd_neuro")
+"""What is not a part played: told by its own words."""
 C = Command
 ALWAYS = frozenset({C.STOP, C.AGAIN, C.HELP, C.LOUDER, C.QUIETER, C.SLOWER, C.FASTER, C.NEXT})
 del C
@@ -45,10 +60,9 @@ class Interview:
         ``before``: how many questions were asked already.
         """
         self.mouth = mouth
-        self.asking = Screening(knowledge, words, knowledge.interview, known, before)
+        self.asking = Asking(knowledge, words, knowledge.interview, known, before)
         self.outcome: Outcome | None = None
         self.done = False
-        self.asked = 0
         self._gap = gap
         self._telling = Telling(mouth, listening)
         self._last: float | None = None
@@ -85,6 +99,8 @@ class Interview:
             self._obey(event, now)
         elif isinstance(event, Answer):
             self._answer(event.value, now)
+        elif isinstance(event, Ticks):
+            self._tick(event, now)
         self._advance(now)
 
     @property
@@ -102,8 +118,8 @@ class Interview:
         if self.done:
             return frozenset()
         pause = {Command.RESUME if self.paused else Command.PAUSE}
-        asking = {Command.BACK, Command.HOW} if self.asking.item else set()
-        return ALWAYS | pause | asking
+        asking = {Command.HOW} if self.asking.item else set()
+        return ALWAYS | pause | asking | {Command.BACK}
 
     def view(self, now: float) -> Scene:
         """What is to be seen."""
@@ -114,7 +130,7 @@ class Interview:
             relief=True,
             talk=True,
             kind=Kind.DONE if self.done else Kind.ASK if question else Kind.TALK,
-            name=f"Question {self.asked}" if question else "What it may mean",
+            name=f"Question {question.number} of about {question.about}" if question else "What it may mean",
             instruction=stage.instruction,
             how=stage.how,
             clock=now - self._began,
@@ -139,9 +155,9 @@ class Interview:
     def _over(self, now: float) -> None:
         """The time for an answer, or for telling the result, is over."""
         if self.outcome is not None:
-            self._finish(FAREWELL, now)
+            self._finish(FAREWELL if self.outcome.level < Level.SAME_DAY else "", now)
         elif self.asking.item is not None:
-            self.mouth.log("answer", now, key=self.asking.item.key, value=None)
+            self._log(dict.fromkeys(self.asking.open_keys, ""), now)
             if self.asking.silence():
                 self._put_off(now)
             else:
@@ -152,7 +168,6 @@ class Interview:
         if item is None:
             self._conclude(now)
             return
-        self.asked += 1
         self._put(item, now, preface)
 
     def _put(self, item: Item, now: float, preface: str = "") -> None:
@@ -169,13 +184,11 @@ class Interview:
         self.outcome = outcome = self.asking.outcome()
         causes = " ".join(cause.id for cause in outcome.causes)
         self.mouth.log("outcome", now, level=outcome.level.name, rules=" ".join(outcome.rules), causes=causes)
+        stage = talk(tuple(told(outcome)))
         if outcome.level >= Level.SAME_DAY:
             self.mouth.say(outcome.line, Priority.SAFETY, now)
-            for line in outcome.advice:
-                self.mouth.say(line, Priority.ACTION, now)
-            self._finish("", now)
-        else:
-            self._telling.begin(talk(tuple(told(outcome))), now)
+            stage = replace(stage, lines=stage.lines[1:])
+        self._telling.begin(stage, now)
 
     def _finish(self, line: str, now: float) -> None:
         self.done = True
@@ -185,17 +198,35 @@ class Interview:
 
     def _answer(self, value: str, now: float) -> None:
         question = self.asking.question(calm=True)
-        if question is None or value not in {choice.value for choice in question.choices}:
+        offered = (
+            {choice.value for choice in question.choices} | {row.id for row in question.rows} if question else set()
+        )
+        if question is None or value not in offered:
             return
         self.mouth.hush(now)
-        self.mouth.log("answer", now, key=question.key, value=value)
         if self.paused:
             self._telling.go_on(now)
         if value == TOMORROW.value:
+            self.mouth.log("answer", now, key=question.key, value=value)
             self._put_off(now)
         else:
-            self.asking.answer(value)
+            self._log(self.asking.answer(value), now)
             self._ask(now)
+
+    def _tick(self, ticks: Ticks, now: float) -> None:
+        question = self.asking.question(calm=True)
+        if question is None or question.kind is not Asked.LIST:
+            return
+        self.mouth.hush(now)
+        if self.paused:
+            self._telling.go_on(now)
+        self._log(self.asking.tick(ticks), now)
+        self._ask(now)
+
+    def _log(self, answers: Answers, now: float) -> None:
+        """Each answer by its own key; empty: left open."""
+        for key, value in answers.items():
+            self.mouth.log("answer", now, key=key, value=str(value) or None)
 
     def _obey(self, command: Command, now: float) -> None:
         match command:
@@ -206,8 +237,8 @@ class Interview:
                 self._skip(now)
             case Command.BACK:
                 self.mouth.hush(now)
+                self.outcome = None
                 self.asking.back()
-                self.asked = max(0, self.asked - 2)
                 self._ask(now)
             case Command.HOW:
                 self.mouth.say(self._telling.stage.how, Priority.ACTION, now)
@@ -236,11 +267,15 @@ class Interview:
         if self.paused:
             self._telling.go_on(now)
         if self.asking.item is not None:
-            self.mouth.log("answer", now, key=self.asking.item.key, value=None)
-            self.asking.skip()
+            self._log(self.asking.skip(), now)
             self._ask(now)
         else:
             self._over(now)
+
+
+def lower(name: str) -> str:
+    """A name inside a sentence."""
+    return name[0].lower() + name[1:]
 
 
 def told(outcome: Outcome) -> Iterator[str]:
@@ -253,5 +288,5 @@ def told(outcome: Outcome) -> Iterator[str]:
 
 def part(cause: Likely) -> Iterator[str]:
     """A cause in two lines: its name, and the first thing that helps."""
-    yield PART.format(name=cause.name)
+    yield cause.why if cause.id in UNNAMED else PART.format(name=lower(cause.name))
     yield from cause.helps[:1]

@@ -3,6 +3,9 @@
 An *answer* is one of a question's options, a number, or a set of options; ``not_sure`` is an answer like any other.
 A *condition* names a key and the answers for which it holds; a flag holds where every line of its table does.  A
 condition never holds for want of an answer, unless it says so with ``unknown``.
+
+A *list* names several signs at once, to be ticked; it is answered by the keys of its rows, and what it did not name is
+not answered by it.
 """
 
 from collections.abc import Mapping
@@ -11,9 +14,10 @@ from dataclasses import dataclass, field
 from stretchcoach.core.messages import Choice, Level
 
 YES, NO, NOT_SURE, NONE = "yes", "no", "not_sure", "none"
-UNKNOWN = "unknown"
-"""In a condition: not answered, or *not sure*."""
+UNKNOWN, UNASKED = "unknown", "unasked"
+"""In a condition: not answered, or *not sure*; not answered at all."""
 YES_NO = (Choice(YES, "Yes", "y"), Choice(NO, "No", "n"), Choice(NOT_SURE, "Not sure", "u"))
+LIST = (Choice(NONE, "None of these", "n"), Choice(YES, "Yes, one or more", "y"), Choice(NOT_SURE, "Not sure", "u"))
 
 Value = str | float | frozenset[str]
 Answers = Mapping[str, Value]
@@ -43,6 +47,25 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A row of a list: a sign in words, and what a tick answers."""
+
+    key: str
+    """Of the question, or of its part (``key.part``)."""
+    label: str
+    value: str = YES
+    calm: str = NO
+    """What it answers where the row is not ticked."""
+    short: bool = False
+    """It belongs to the short form that follows a cramp."""
+
+    @property
+    def id(self) -> str:
+        """Key and value."""
+        return f"{self.key}={self.value}"
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One question."""
 
@@ -51,7 +74,7 @@ class Item:
     """As spoken: fifteen words at most, one idea."""
     why: str = ""
     kind: str = "yesno"
-    """``yesno``, ``choice``, ``number`` or ``multi`` (several options at once)."""
+    """``yesno``, ``choice``, ``number``, ``multi`` (several options at once) or ``list`` (several questions)."""
     options: tuple[str, ...] = (YES, NO)
     """What an answer sheet may say; ``not_sure`` always may."""
     choices: tuple[Choice, ...] = YES_NO
@@ -63,6 +86,12 @@ class Item:
     implies: tuple[tuple[str, tuple[tuple[str, Value], ...]], ...] = ()
     """For an answer, what it tells of other keys; their own answers, and later questions, know better."""
     parts: tuple[Part, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    """The rows of a list."""
+    also: tuple[str, ...] = ()
+    """Older questions for what a list asks; a sheet is asked for them too, a person is not."""
+    said: str = ""
+    """The telling answer as a statement, for *because you said*; a row of a list has its own."""
     topic: str = "safety"
     """``safety``, ``profile``, ``cause`` or ``diary``."""
     sources: tuple[str, ...] = ()
@@ -78,11 +107,15 @@ class Flag:
     level: Level
     when: tuple[Line, ...]
     """All of these lines must hold."""
-    unless: tuple[Line, ...] = ()
-    """A finer answer that takes it back: not raised where all of these hold."""
+    unless: tuple[tuple[Line, ...], ...] = ()
+    """Finer answers that take it back: not raised where all lines of one of these ways hold."""
+    aid: str = ""
+    """First aid, told before anything else."""
     advice: str = ""
     bars_stretch: bool = False
     bars_massage: bool = False
+    sure: bool = False
+    """Only a sure answer raises it: a habit, not a sign.  Every other flag takes *not sure* as it takes the sign."""
     sources: tuple[str, ...] = ()
     reviewed: str = ""
 
@@ -128,25 +161,50 @@ class Knowledge:
     flags: tuple[Flag, ...]
     causes: tuple[Cause, ...]
     screen: tuple[str, ...]
-    """Keys of the safety screen that follows a cramp, in the order in which they are asked."""
+    """Keys of the safety screen that follows a cramp: the lists in their short form, with their finer questions."""
     interview: tuple[str, ...]
-    """Keys of the whole talk: safety first, then what tells most of the cause; ``key.*`` is asked in its parts."""
+    """Keys of the whole talk; ``key.*`` is asked in its parts."""
     rub: tuple[Line, ...]
     """What must have been answered before any rubbing."""
     by_key: Mapping[str, Item] = field(default_factory=dict)
-    """The questions by their keys; filled from ``items``."""
+    """The questions by their keys, their parts under ``key.part``; filled from ``items``."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """What a row says, by its id; filled from ``items``."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "by_key", {item.key: item for item in self.items})
+        found = {item.key: item for item in self.items}
+        for item in self.items:
+            for part in item.parts:
+                key = f"{item.key}.{part.name}"
+                found[key] = Item(key, part.ask, item.why, topic=item.topic, sources=item.sources)
+        object.__setattr__(self, "by_key", found)
+        object.__setattr__(self, "labels", {mark.id: mark.label for item in self.items for mark in item.marks})
 
-    def asks(self) -> tuple[str, ...]:
-        """Every question of the whole talk as it is spoken, for rendering ahead."""
-        lines: list[str] = []
-        for key in self.interview:
+    def keys(self, order: tuple[str, ...]) -> tuple[str, ...]:
+        """The keys of an order one by one: a question in parts as its parts."""
+        found: list[str] = []
+        for key in order:
             name, _, parts = key.partition(".")
-            item = self.by_key[name]
-            lines += [part.ask for part in item.parts] if parts else [item.ask]
+            found += [f"{name}.{part.name}" for part in self.by_key[name].parts] if parts == "*" else [key]
+        return tuple(found)
+
+    def asks(self, order: tuple[str, ...]) -> tuple[str, ...]:
+        """Every line of an order as it is spoken, for rendering ahead."""
+        lines: list[str] = []
+        for key in self.keys(order):
+            item = self.by_key[key]
+            lines += [item.ask, *breaths(item)]
         return tuple(lines)
+
+
+BREATH = 3
+"""Rows of a list that are read in one breath."""
+
+
+def breaths(item: Item) -> tuple[str, ...]:
+    """The rows of a list for the ear."""
+    labels = [mark.label for mark in item.marks]
+    return tuple(f"{'; '.join(labels[at : at + BREATH])}." for at in range(0, len(labels), BREATH))
 
 
 NOTHING = Knowledge((), (), (), (), (), ())

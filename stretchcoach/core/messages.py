@@ -60,7 +60,8 @@ class Answer:
     value: str
     """One of the open question's ``Choice.value``; ``yes``, ``no`` and ``not sure`` for most.
 
-    To a list, *none* means none of its rows; *yes* and *not sure* have its rows asked one by one.
+    To a list, *none* means none of its rows; *yes* and *not sure* have its rows asked one by one; a ``Row.id`` is a
+    row that was named, and says nothing of the others.
     """
 
 
@@ -359,6 +360,8 @@ class Outcome:
     """At most three, the likeliest first; none from ``SAME_DAY`` on."""
     unfinished: bool = False
     """A safety question is open: the level is the least it can be, and reassures nobody."""
+    because: tuple[str, ...] = ()
+    """Which answers led to an urgent result, in the person's words; stands at the head of ``advice`` as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,9 @@ CHOICES = {
     "usual": ("usual", "the usual"),
     "harder": ("harder", "harder than usual"),
     "some": ("some", "a little"),
+    "hours_days": ("hours", "days", "hours or days"),
+    "weeks": ("weeks",),
+    "months_or_more": ("months", "months or more"),
     "heavy": ("a lot",),
     "eases": ("it eases",),
     "crossed_legs": ("crossed", "crossed legs"),
@@ -115,6 +118,9 @@ def _command(words: str, allowed: frozenset[Command]) -> Command | None:
 
 def _answer(words: str, question: Question) -> str:
     values = {choice.value for choice in question.choices}
+    for row in question.rows:
+        if words in NAMES_IT.get(row.id.partition("=")[0], ()) or words == tidy(row.label):
+            return row.id
     if words in NAMES_IT.get(question.key, ()) and words not in values:
         return "yes" if "yes" in values else ""
     return next((choice.value for choice in question.choices if words in _spoken(choice.value, choice.label)), "")

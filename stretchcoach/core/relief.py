@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stretchcoach.core import essentials, script
+from stretchcoach.core.asking import PREFACE, TOMORROW, Asking, reading
 from stretchcoach.core.episode import Episode
 from stretchcoach.core.interview import Interview
 from stretchcoach.core.knowledge import NO, NONE, NOTHING, YES, Answers, Knowledge, Value
@@ -35,10 +36,10 @@ from stretchcoach.core.messages import (
     Side,
     Stray,
     Tick,
+    Ticks,
 )
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.opening import AGAIN_HERE, SAFETY
-from stretchcoach.core.screening import TOMORROW, Screening
 from stretchcoach.core.script import CRAMPING, HEARD, Phase, Stage
 from stretchcoach.core.session import GAP, HEARTBEAT, PACE_NOW
 from stretchcoach.core.telling import Telling
@@ -47,6 +48,8 @@ from stretchcoach.core.wording import duration, leg, sentence
 
 ASK_PLACE = 8.0
 """Seconds for saying where one is."""
+LISTENED = 8.0
+"""Seconds for an answer once the rows of the first list were read."""
 FIRST_CALM = 19.5
 """Seconds that the first question stands once it has let go: who has fallen asleep is left alone within a minute."""
 TAPPING = 8.0
@@ -102,7 +105,7 @@ class Relief:
         """
         self.mouth = mouth
         self.gap = gap
-        self.screening = Screening(knowledge, words or HelpWords(), known=known)
+        self.screening = Asking(knowledge, words or HelpWords(), known=known)
         self.side = side
         self.rehearse = rehearse
         self.phase = Phase.TEACH if rehearse else Phase.OPENING
@@ -168,6 +171,9 @@ class Relief:
             self._answer(event.value, now)
         elif isinstance(event, Stray):
             self._stray(event, now)
+        elif isinstance(event, Ticks) and self.screening.item is not None:
+            self.mouth.hush(now)
+            self._kept(self.screening.tick(event), now)
         self._advance(now)
 
     @property
@@ -665,12 +671,14 @@ class Relief:
             return
         self._last = max(self._last, now)
         stage = self.screening.stage(item, self._calm, preface)
-        asleep = self._calm and bool(preface)
-        self._telling.begin(replace(stage, seconds=FIRST_CALM) if asleep else stage, now)
+        if self._calm and preface:
+            stage = replace(stage, seconds=max(FIRST_CALM, PREFACE + reading(item) + LISTENED))
+        self._telling.begin(stage, now)
 
     def _answer(self, value: str, now: float) -> None:
         asked = self._question()
-        if asked is None or value not in {choice.value for choice in asked.choices}:
+        offered = {choice.value for choice in asked.choices} | {row.id for row in asked.rows} if asked else set()
+        if asked is None or value not in offered:
             return
         self.mouth.hush(now)
         if self.phase is Phase.TAP:
@@ -679,21 +687,28 @@ class Relief:
         if value == TOMORROW.value and self.phase is Phase.SCREEN:
             self._in_the_morning(now, awake=True)
             return
-        self.mouth.log("answer", now, key=asked.key, value=value)
+        if self.phase is not Phase.SCREEN:
+            self.mouth.log("answer", now, key=asked.key, value=value)
         if self.phase is Phase.PLACE:
             self._place, self._varied = value, True
             self._enter(Phase.VARIANT, now)
         elif self.phase is Phase.OFFER:
             self._offered(value, now)
         else:
-            self.screening.answer(value)
-            self._ask(now)
+            self._kept(self.screening.answer(value), now)
+
+    def _kept(self, answers: Answers, now: float) -> None:
+        """Each answer is noted by its own key, and the next question put."""
+        for key, value in answers.items():
+            self.mouth.log("answer", now, key=key, value=str(value) or None)
+        self._ask(now)
 
     def _unanswered(self, now: float) -> None:
         if self.screening.item is None:
             return
-        self.mouth.log("answer", now, key=self.screening.item.key, value=None)
-        enough = self.screening.silence()
+        for key in self.screening.open_keys:
+            self.mouth.log("answer", now, key=key, value=None)
+        enough = self.screening.silence(self._calm)
         if self._calm and not self._flagged:
             self._in_the_morning(now, awake=False)
         elif enough:
@@ -754,7 +769,7 @@ class Relief:
 
     def _advice(self) -> tuple[str, ...]:
         warm = (
-            self.screening.answers.get("cold_numb") == NO and self.outcome is not None and self.outcome.massage_allowed
+            self.screening.answers.get("cold_pale") == NO and self.outcome is not None and self.outcome.massage_allowed
         )
         advice = self.outcome.advice if self.outcome else ()
         return (*((script.AFTERCARE_WARM,) if warm else ()), *script.AFTERCARE, *advice)

@@ -1,25 +1,22 @@
-"""Questions and what the answers mean: two pure functions, ``next_item`` and ``judge``.
+"""What answers mean: one pure function, ``judge``.
 
 Questions, red flags and causes are data (``knowledge/*.toml``); the highest level that any flag gives is the result.
-"Not sure" to a question that could mean an emergency counts as yes, and a question left open is never taken for an
-all-clear: rubbing is allowed only when the questions about clot, injury and a cold foot have been answered "no"
-(BMC-MASS).
+"Not sure" to a red flag counts as the sign itself, and a question left open is never taken for an all-clear: rubbing is
+allowed only when the questions about clot, injury and a cold foot have been answered "no" (BMC-MASS).
+
+Every urgent result names the answers that led to it, in the words in which they were asked, and the first aid.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stretchcoach.core.causes import lead, likely
-from stretchcoach.core.facts import Facts, all_hold, facts, line_holds
-from stretchcoach.core.knowledge import Answers, Flag, Item, Knowledge
+from stretchcoach.core.causes import likely
+from stretchcoach.core.choosing import open_rows
+from stretchcoach.core.facts import Facts, all_hold, facts
+from stretchcoach.core.knowledge import Answers, Flag, Knowledge
 from stretchcoach.core.messages import Level, Likely, Outcome
-
-BUDGET = 12
-"""Questions after which none is asked about causes; those for safety, and what a medicine calls for, always are."""
-CLEAR_LEAD = 3
-"""Points by which a cause must lead for the rest to be left out."""
-TELLING = ("activity", "posture_long", "meds_any", "meds")
-"""What is asked in any case, before a cause may lead so far."""
+from stretchcoach.core.raising import raised
+from stretchcoach.core.reasons import reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,96 +28,38 @@ class HelpWords:
     gp_word: str = "doctor"
 
 
+LEAVE = "Stop stretching, and don't rub that leg."
+"""Said before the line of ``SAME_DAY`` where the leg must be left alone."""
+MIDWIFE = "This isn't urgent. Please tell your midwife about the cramps."
+"""Said instead of the line of ``ROUTINE`` where pregnancy is the only reason."""
 LINES = {
-    Level.EMERGENCY: "Stop stretching. This needs emergency help. Call {emergency_number} now, or have someone call. "
-    "Do not drive yourself.",
-    Level.SAME_DAY: "Stop stretching and don't rub that leg. Please be seen today: {same_day_service}. "
-    "If you get chest pain or trouble breathing, call {emergency_number}.",
-    Level.ROUTINE: "This isn't urgent, but please book a visit with your {gp_word} soon.",
-    Level.SELF_CARE: "This sounds like an ordinary cramp. Here is what helps, and what to watch for.",
+    Level.EMERGENCY: "Stop stretching. This needs emergency help. Call {emergency_number} now, or ask someone to. "
+    "Don't drive yourself.",
+    Level.SAME_DAY: "Please speak to {same_day_service} today. If you get chest pain or trouble breathing, call "
+    "{emergency_number}.",
+    Level.ROUTINE: "This isn't urgent, but please book an appointment with your {gp_word} soon.",
+    Level.SELF_CARE: "Nothing you've told me needs urgent care. Here's what helps, and what to look out for.",
 }
-OPEN_LINE = "Some questions are still open, so leave rubbing out for now."
-UNKNOWN = "I can't tell more while questions are open. Here is what helps, and what to watch for."
+OPEN_LINE = "Some questions weren't answered, so please don't rub the leg for now."
+UNKNOWN = "I can't say more until those questions are answered. Here's what helps, and what to look out for."
 """Said instead of the line of ``SELF_CARE`` where something was left open."""
-WATCH = "If one leg swells, gets hot, or changes colour later, be seen that day."
-NO_TRIGGER = "No clear trigger; that is the commonest answer."
+WATCH = "If either leg swells, feels hot or changes colour later, see a doctor that day."
+NO_TRIGGER = "There's no clear trigger. With most cramps there isn't."
+HELPS = (
+    "What helps most people: stretch the calf when it cramps, keep it warm, walk about, and sip some water.",
+    "A short calf stretch at bedtime is worth trying too.",
+)
+"""Told where no cause was found.  Sources: NHS-LC, MAYO, HALL12, COPPIN05."""
+CHANGED = (("swelling", ("one_leg",)), ("hot_colour", ("yes",)), ("leg_changed", ("yes",)))
+"""What ``WATCH`` would tell too late."""
 
 
-# --- asking --------------------------------------------------------------------------------------------------
-
-
-def next_item(
-    knowledge: Knowledge, answers: Answers, order: Sequence[str] | None = None, asked: int | None = None
-) -> Item | None:
-    """The question to ask next; None when all is asked, or an answer already means emergency.
-
-    ``asked``: how many were asked so far, where some of the answers were known before.
-    """
-    known = facts(knowledge, answers)
-    if any(flag.level is Level.EMERGENCY for flag in raised(knowledge, known)):
-        return None
-    full = order is not None and order != knowledge.screen
-    enough = full and _enough(knowledge, len(answers) if asked is None else asked, known)
-    for key in knowledge.screen if order is None else order:
-        name, _, parts = key.partition(".")
-        item = knowledge.by_key[name]
-        begun = parts and any(f"{name}.{part.name}" in answers for part in item.parts)
-        if name in answers or (full and name in known and not begun) or _told(item, answers) or not due(item, known):
-            continue
-        if (
-            enough
-            and name not in TELLING
-            and not (item.topic == "safety" or (item.topic == "profile" and item.only_if))
-        ):
-            continue
-        following = next((one for one in _asked(item, bool(parts)) if one.key not in answers), None)
-        if following is not None:
-            return following
-    return None
-
-
-def due(item: Item, known: Facts) -> bool:
-    """Whether this question is asked at all, as far as is known."""
-    return not item.only_if or line_holds(item.only_if, known)
-
-
-def _asked(item: Item, parts: bool) -> Iterator[Item]:
-    """The question itself, or its parts as questions."""
-    if not parts:
-        yield item
-        return
-    for part in item.parts:
-        yield Item(f"{item.key}.{part.name}", part.ask, item.why, topic=item.topic, sources=item.sources)
-
-
-def _told(item: Item, answers: Answers) -> bool:
-    return bool(item.told_by) and all(answers.get(key, "") != "" for key in item.told_by)
-
-
-def _enough(knowledge: Knowledge, asked: int, known: Facts) -> bool:
-    """Whether no more is asked about causes of its own accord."""
-    if asked >= BUDGET:
-        return True
-    told = (key in known or not due(knowledge.by_key[key], known) for key in TELLING)
-    return "activity" in known and all(told) and lead(knowledge, known) >= CLEAR_LEAD
-
-
-def left_open(knowledge: Knowledge, answers: Answers, known: Facts) -> bool:
-    """Whether a question of the screen that is due has no answer."""
-    items = (knowledge.by_key[key] for key in knowledge.screen)
-    return any(due(item, known) and item.key not in known and not _told(item, answers) for item in items)
+def left_open(knowledge: Knowledge, answers: Answers) -> bool:
+    """Whether a sign of the screen was not answered."""
+    return open_rows(knowledge, answers)
 
 
 # --- judging -------------------------------------------------------------------------------------------------
-
-
-def raised(knowledge: Knowledge, known: Facts) -> list[Flag]:
-    """The flags that hold, in the order of the table."""
-    return [
-        flag
-        for flag in knowledge.flags
-        if all_hold(flag.when, known) and not (flag.unless and all_hold(flag.unless, known))
-    ]
 
 
 def judge(knowledge: Knowledge, answers: Answers, words: HelpWords) -> Outcome:
@@ -128,14 +67,15 @@ def judge(knowledge: Knowledge, answers: Answers, words: HelpWords) -> Outcome:
     known = facts(knowledge, answers)
     flags = raised(knowledge, known)
     level = max((flag.level for flag in flags), default=Level.SELF_CARE)
-    open_ = left_open(knowledge, answers, known)
+    open_ = left_open(knowledge, answers)
     urgent = level >= Level.SAME_DAY
     barred = any(flag.bars_massage or flag.bars_stretch for flag in flags)
     rub = not (urgent or barred) and bool(knowledge.rub) and all_hold(knowledge.rub, known)
     stretch = level < Level.EMERGENCY and not any(flag.bars_stretch for flag in flags)
     causes = () if urgent else likely(knowledge, known, stretch)
-    line = UNKNOWN if open_ and level is Level.SELF_CARE else LINES[level]
-    said = (line, *_advice(knowledge, known, flags, level, open_ and not rub, causes))
+    because = reasons(knowledge, known, [flag for flag in flags if flag.level is level]) if urgent else ()
+    line = _line(flags, level, open_, stretch)
+    said = (line, *_advice(knowledge, known, flags, level, open_ and not rub, causes, because, stretch))
     line, *advice = (text.format(**_fill(words)) for text in said)
     return Outcome(
         level,
@@ -147,14 +87,35 @@ def judge(knowledge: Knowledge, answers: Answers, words: HelpWords) -> Outcome:
         sources=tuple(dict.fromkeys(key for flag in flags for key in flag.sources)),
         causes=causes,
         unfinished=open_,
+        because=because,
     )
 
 
+def _line(flags: list[Flag], level: Level, open_: bool, stretch: bool) -> str:
+    """The line of the level, fitting what led to it."""
+    if open_ and level is Level.SELF_CARE:
+        return UNKNOWN
+    if level is Level.SAME_DAY and not stretch:
+        return f"{LEAVE} {LINES[level]}"
+    if level is Level.ROUTINE and {flag.id for flag in flags if flag.level is level} == {"PREGNANT"}:
+        return MIDWIFE
+    return LINES[level]
+
+
 def _advice(
-    knowledge: Knowledge, known: Facts, flags: list[Flag], level: Level, careful: bool, causes: tuple[Likely, ...]
+    knowledge: Knowledge,
+    known: Facts,
+    flags: list[Flag],
+    level: Level,
+    careful: bool,
+    causes: tuple[Likely, ...],
+    because: tuple[str, ...],
+    stretch: bool,
 ) -> Iterator[str]:
-    """What is said after the line of the level."""
+    """What is said after the line of the level: why, first aid, and what else there is to do."""
     urgent = level >= Level.SAME_DAY
+    yield from because
+    yield from (flag.aid for flag in flags if flag.aid and flag.level is level)
     for flag in flags:
         if flag.advice and (flag.level is level or not urgent):
             yield flag.advice
@@ -162,9 +123,10 @@ def _advice(
         about = any(knowledge.by_key[key].topic == "cause" for key in known)
         if about and not causes:
             yield NO_TRIGGER
+            yield from HELPS if stretch else ()
         if careful:
             yield OPEN_LINE
-    if level < Level.EMERGENCY:
+    if level < Level.EMERGENCY and not any(known.get(key) in values for key, values in CHANGED):
         yield WATCH
 
 

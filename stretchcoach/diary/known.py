@@ -83,18 +83,15 @@ def labels(options: tuple[str, ...]) -> tuple[Choice, ...]:
     return tuple(Choice(each, spaced(each), "") for each in options)
 
 
+ALWAYS = ("rf_chest", "rf_faint_confused", "one_sided", "swelling", "hot_colour", "cold_pale", "urine")
+"""Of the signs that are asked after every cramp, those that a doctor wants to see denied."""
+
+
 def always_asked() -> tuple[str, ...]:
-    """The safety questions of screen and interview that do not hang on another answer."""
+    """The same, as far as the knowledge has them."""
     from stretchcoach import library
 
-    known = library.knowledge()
-    every = (known.by_key.get(key) for key in dict.fromkeys((*known.screen, *known.interview)))
-    return tuple(item.key for item in every if item and item.topic == "safety" and not item.only_if and asks(item))
-
-
-def asks(item: Item) -> bool:
-    """Whether a question has options; a length of time comes from the clock."""
-    return item.kind != "number"
+    return tuple(key for key in ALWAYS if key in library.knowledge().by_key)
 
 
 @functools.cache

@@ -8,7 +8,20 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from stretchcoach.core.knowledge import YES_NO, Cause, Condition, Flag, Item, Knowledge, Line, Part, Value, Weight
+from stretchcoach.core.knowledge import (
+    LIST,
+    YES_NO,
+    Cause,
+    Condition,
+    Flag,
+    Item,
+    Knowledge,
+    Line,
+    Mark,
+    Part,
+    Value,
+    Weight,
+)
 from stretchcoach.core.messages import Choice, Level
 from stretchcoach.library.knowledge import KNOWLEDGE
 
@@ -34,17 +47,30 @@ class PartEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     options: Some
 
 
+class MarkEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of a list as the file has it."""
+
+    key: str
+    label: str
+    value: str = "yes"
+    calm: str = "no"
+    short: bool = False
+
+
 class QuestionEntry(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A question as the file has it."""
 
     key: str
     ask: str
     why: str
-    kind: Literal["yesno", "choice", "number", "multi"] = "yesno"
+    kind: Literal["yesno", "choice", "number", "multi", "list"] = "yesno"
     topic: Literal["safety", "profile", "cause", "diary"] = "safety"
     options: tuple[str, ...] = ()
     choices: dict[str, str] = {}
     parts: tuple[PartEntry, ...] = ()
+    marks: Annotated[tuple[MarkEntry, ...], msgspec.Meta(max_length=9)] = ()
+    also: tuple[str, ...] = ()
+    said: str = ""
     only_if: Answered = {}
     told_by: tuple[str, ...] = ()
     implies: Told = {}
@@ -57,9 +83,12 @@ class FlagEntry(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     level: Literal["EMERGENCY", "SAME_DAY", "ROUTINE", "SELF_CARE"]
     when: Annotated[tuple[Answered, ...], msgspec.Meta(min_length=1)]
     unless: tuple[Answered, ...] = ()
+    or_unless: tuple[Answered, ...] = ()
+    aid: str = ""
     advice: str = ""
     bars_stretch: bool = False
     bars_massage: bool = False
+    sure: bool = False
 
 
 class PointsEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -134,7 +163,8 @@ def _lines(entries: tuple[Mapping[str, tuple[str, ...]], ...]) -> tuple[Line, ..
 
 
 def _item(entry: QuestionEntry) -> Item:
-    choices = tuple(_choice(value, label) for value, label in entry.choices.items()) or YES_NO
+    choices = tuple(_choice(value, label) for value, label in entry.choices.items())
+    choices = choices or (LIST if entry.kind == "list" else YES_NO)
     values = tuple(choice.value for choice in choices if choice.value != "not_sure")
     return Item(
         entry.key,
@@ -150,6 +180,9 @@ def _item(entry: QuestionEntry) -> Item:
             for answer, tells in entry.implies.items()
         ),
         tuple(Part(part.name, part.ask, part.options) for part in entry.parts),
+        tuple(Mark(mark.key, mark.label, mark.value, mark.calm, mark.short) for mark in entry.marks),
+        entry.also,
+        entry.said,
         entry.topic,
         entry.sources,
         entry.reviewed,
@@ -170,10 +203,12 @@ def _flag(entry: FlagEntry) -> Flag:
         entry.id,
         Level[entry.level],
         _lines(entry.when),
-        _lines(entry.unless),
+        tuple(_lines(way) for way in (entry.unless, entry.or_unless) if way),
+        entry.aid,
         entry.advice,
         entry.bars_stretch,
         entry.bars_massage,
+        entry.sure,
         entry.sources,
         entry.reviewed,
     )

@@ -11,8 +11,7 @@ MOST = 1_000_000
 
 def problems(knowledge: Knowledge, raw: Mapping[str, object]) -> list[str]:
     """One line for each answer that cannot be read."""
-    known = _known(knowledge)
-    return [problem for key, value in raw.items() for problem in _problem(known, key, value)]
+    return [problem for key, value in raw.items() for problem in _problem(knowledge.by_key, key, value)]
 
 
 def sheet(raw: Mapping[str, object]) -> dict[str, Value]:
@@ -20,10 +19,20 @@ def sheet(raw: Mapping[str, object]) -> dict[str, Value]:
     return {key: _value(value) for key, value in raw.items() if value is not None}
 
 
-def _known(knowledge: Knowledge) -> dict[str, Item]:
-    """All that may be answered, parts of questions too."""
-    parts = {f"{item.key}.{part.name}": Item(item.key, part.ask) for item in knowledge.items for part in item.parts}
-    return dict(knowledge.by_key) | parts
+def wanted(knowledge: Knowledge, item: Item) -> dict[str, object]:
+    """A question as a sheet is asked it: its key, its kind, and what may be answered; of a list, its items."""
+    kind = item.kind if item.kind != "multi" else "choice"
+    asked: dict[str, object] = {"key": item.key, "kind": kind, "choices": [one.value for one in item.choices]}
+    if item.kind == "list":
+        keys = dict.fromkeys((*(mark.key for mark in item.marks), *item.also))
+        asked["items"] = [{"key": key, "choices": _choices(knowledge.by_key[key])} for key in keys]
+    return asked
+
+
+def _choices(item: Item) -> list[str]:
+    """What may be answered; not sure always."""
+    offered = [choice.value for choice in item.choices]
+    return list(dict.fromkeys([*offered, *(item.options if item.kind == "choice" else ()), NOT_SURE]))
 
 
 def _value(value: object) -> Value:
