@@ -32,6 +32,7 @@ KEPT = (
     Kept("data", "diary.corrupt-*", "a damaged diary"),
     Kept("data", "diary.kept-*", "a session that could not be written into the diary yet"),
     Kept("data", "diary.running-*", "the mark of a session that goes on; it holds nothing"),
+    Kept("data", "ears.learnt*", "how you say some words, as numbers; `listen forget` takes it away"),
     Kept("data", "programme.json*", "the six weeks of the bedtime stretch"),
     Kept("state", "*.json*", "when cramps let go, which routines are known, what was put off and last used"),
     Kept("state", "*.bad", "one of those that could not be read"),
@@ -64,6 +65,11 @@ class Folders(NamedTuple):
     def routines(self) -> Path:
         """The user's own routines."""
         return self.data / "routines"
+
+    @property
+    def learnt(self) -> Path:
+        """How the user says some words."""
+        return self.data / "ears.learnt"
 
     @property
     def diary(self) -> Path:

@@ -8,6 +8,7 @@ from stretchcoach import clock
 from stretchcoach.core.messages import Event, Heard, Microphone, MicState, Notice
 from stretchcoach.ears.client import Ears
 from stretchcoach.ears.options import EarOptions
+from stretchcoach.folders import folders
 
 if TYPE_CHECKING:
     from stretchcoach.settings import Settings
@@ -37,8 +38,8 @@ class Try(NamedTuple):
 
 def ear_options(settings: "Settings") -> EarOptions:
     """How the settings want it."""
-    wished = settings.listen
-    return EarOptions(wished.device, wished.engine, wished.headphones)
+    wished, learnt = settings.listen, folders().learnt
+    return EarOptions(wished.device, wished.engine, wished.headphones, learnt=str(learnt) if learnt.exists() else "")
 
 
 def three_tries(options: EarOptions, tell: Callable[[str], None]) -> tuple[list[Try], str]:

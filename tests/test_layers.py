@@ -38,6 +38,7 @@ ROOMS = {
         "audio.played",
         "audio.pcm",
         "files",
+        "private",
     },
     "runner": {"core"},
     "jobs": {"core"},

@@ -13,6 +13,7 @@ from stretchcoach.cli import diary_import, diary_more  # noqa: F401  # add their
 from stretchcoach.cli.ask import ask
 from stretchcoach.cli.diary import COMMANDS as DIARY
 from stretchcoach.cli.hear import hear
+from stretchcoach.cli.listen import COMMANDS as LISTEN
 from stretchcoach.cli.play import app
 from stretchcoach.cli.profile import COMMANDS as PROFILE
 from stretchcoach.cli.programme import COMMANDS as PROGRAMME
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
     from stretchcoach.ears.client import Ears
 
-for command in (*SHELF, ask, hear, *DIARY, *PROGRAMME, *PROFILE, *UPKEEP, *VOICES):
+for command in (*SHELF, ask, hear, *LISTEN, *DIARY, *PROGRAMME, *PROFILE, *UPKEEP, *VOICES):
     app.add_command(command)
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130

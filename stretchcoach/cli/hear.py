@@ -69,7 +69,7 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candida
             failed = 2
             continue
         if listener is None:
-            listener, _ = build(settings.listen.engine, waits=True)
+            listener, _ = build(settings.listen.engine, waits=True, learnt=str(folders().learnt))
             listener.arm(armed)
         _show(file, heard(listener, sound), as_json, candidates)
     return failed

@@ -93,7 +93,7 @@ SAID = {
     ),
     "say again": (
         "again|say [that|it|this] (again|once more|one more time)|come again|what|what was that|what did you say"
-        "|what is that|pardon [me]|i beg your pardon|excuse me|huh|eh|say what|repeat what you said|tell me again"
+        "|what is that|pardon [me]|i beg your pardon|huh|eh|say what|repeat what you said|tell me again"
         "|again please|i (did not|could not) (hear|catch|get|understand) (that|you|it|what you said)"
         "|i missed (that|it)|what now again|repeat (the|that|your) (question|last line|line|instruction|words)"
         "|(read|ask) (that|it) again"
@@ -187,7 +187,7 @@ SAID = {
     ),
     "yes": (
         "yes|yeah|yep|aye|uh huh|mhm|sure|of course|certainly|definitely|absolutely|indeed|correct|affirmative|true"
-        "|right|that is (right|true|correct|it|so)"
+        "|right|that is (right|true|correct|so)"
         "|(yes|yeah|yep|yes yes) (please|sure|of course|definitely|certainly|indeed|i think so|i am afraid"
         "|that is right|exactly|a bit|a little|sometimes|there is|there are|both|very much|absolutely|okay|right)"
         "|[yes|yeah|yep] (i do|i have|i did|i am|i can|i was|i could|i would|it does|it is|it has|it did|it was"

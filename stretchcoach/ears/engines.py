@@ -18,11 +18,14 @@ from stretchcoach.ears.listener import Hears, Listener
 from stretchcoach.ears.listener import build as closed_set
 
 
-def build(engine: str, headphones: bool = False, waits: bool = False) -> tuple[Hears, str]:
-    """A listener, and the name of its engine; EngineError where it cannot be.  ``waits``: a file is listened to."""
+def build(engine: str, headphones: bool = False, waits: bool = False, learnt: str = "") -> tuple[Hears, str]:
+    """A listener, and the name of its engine; EngineError where it cannot be.
+
+    ``waits``: a file is listened to; ``learnt``: the file of what was learnt of the user's voice.
+    """
     engine, _ = standing(engine)
     if engine == USUAL:
-        return closed_set(headphones, waits), engine
+        return closed_set(headphones, waits, learnt), engine
     from stretchcoach.ears.text import TextListener
 
     return TextListener(recogniser(engine)), engine

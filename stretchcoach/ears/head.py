@@ -32,8 +32,8 @@ class Head:
     def __init__(self, weights: dict[str, Array]) -> None:
         self._w = {name: np.asarray(value, dtype=np.float32) for name, value in weights.items()}
 
-    def scores(self, vectors: Array) -> Array:
-        """Logits of every phrase for the encoder's (frames, vector) output."""
+    def features(self, vectors: Array) -> Array:
+        """What the scores are made of: one row for the encoder's (frames, vector) output."""
         w = self._w
         rows = np.maximum(vectors @ w["enter"] + w["enter_bias"] + w["place"], 0)
         for layer in ("first", "second"):
@@ -41,7 +41,11 @@ class Head:
         gaze = rows @ w["gaze"]
         gaze = np.exp(gaze - gaze.max(axis=0))
         pooled = ((gaze / gaze.sum(axis=0)).T @ rows).reshape(-1)
-        return np.asarray(np.concatenate([pooled, rows.max(axis=0)]) @ w["leave"] + w["leave_bias"], dtype=np.float32)
+        return np.asarray(np.concatenate([pooled, rows.max(axis=0)]), dtype=np.float32)
+
+    def scores(self, features: Array) -> Array:
+        """Logits of every phrase."""
+        return np.asarray(features @ self._w["leave"] + self._w["leave_bias"], dtype=np.float32)
 
 
 class Heads:
@@ -76,9 +80,14 @@ class Heads:
 
     def probabilities(self, vectors: Array) -> Array:
         """How likely each of ``phrases`` was just said: sums to 1."""
+        return self.judged(vectors)[0]
+
+    def judged(self, vectors: Array) -> tuple[Array, Array]:
+        """The same, and the features of all heads in one row."""
+        seen = [head.features(vectors) for head in self._heads]
         total = np.zeros(len(self.phrases), dtype=np.float32)
-        for head in self._heads:
-            scores = head.scores(vectors)
+        for head, features in zip(self._heads, seen, strict=True):
+            scores = head.scores(features)
             likely = np.exp(scores - scores.max())
             total += likely / likely.sum()
-        return np.asarray(total / len(self._heads), dtype=np.float32)
+        return np.asarray(total / len(self._heads), dtype=np.float32), np.concatenate(seen)

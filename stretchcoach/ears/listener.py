@@ -2,6 +2,7 @@
 
 import time
 from collections import deque
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -14,6 +15,7 @@ from stretchcoach.ears.decoder import there as decoder_there
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import WINDOW, Encoder
 from stretchcoach.ears.head import Heads
+from stretchcoach.ears.learnt import Learnt
 from stretchcoach.ears.moments import BLOCK, LAST, Moments
 from stretchcoach.ears.reports import Barge, Found, Level, Report
 from stretchcoach.ears.scribe import Scribe
@@ -83,8 +85,16 @@ class Hears(Protocol):
 class Listener:
     """The closed set of phrases, by encoder and heads."""
 
-    def __init__(self, encoder: Encoder, heads: Heads, headphones: bool = False, scribe: Scribe | None = None) -> None:
-        """``scribe``: who reads whole utterances; None: the head is alone."""
+    def __init__(
+        self,
+        encoder: Encoder,
+        heads: Heads,
+        headphones: bool = False,
+        scribe: Scribe | None = None,
+        learnt: Learnt | None = None,
+    ) -> None:
+        """``scribe``: who reads utterances; None: the head is alone.  ``learnt``: how the user says some words."""
+        self._learnt = learnt if learnt and learnt.words else None
         self._encoder, self._heads = encoder, heads
         self._scribe = scribe
         self._labels = frozenset({STOP})
@@ -160,7 +170,7 @@ class Listener:
         if not self._spotter.due(self._at, fallen, began):
             self._told = True
             return []
-        chances = self._heads.probabilities(self._encoder.vectors(self._window))
+        chances = self._judged()
         self._hints.append((self._at, chances))
         over = bool(self._ours[-(began + _TAIL) * BLOCK :].any())
         verdict = self._spotter.look(chances, self._at, fallen, None if over else began - ended)
@@ -178,6 +188,14 @@ class Listener:
             self._told = True
             return [Found("", "", *times, not over, self._candidates(self._at - began))]
         return []
+
+    def _judged(self) -> Sound:
+        """How likely each phrase has just been said, to the heads and to what was learnt."""
+        vectors = self._encoder.vectors(self._window)
+        if self._learnt is None:
+            return self._heads.probabilities(vectors)
+        chances, features = self._heads.judged(vectors)
+        return self._learnt.weighed(chances, features, self._heads.phrases)
 
     # --- the second opinion ------------------------------------------------------------------------------
 
@@ -282,11 +300,11 @@ class Listener:
         return []
 
 
-def build(headphones: bool = False, waits: bool = False) -> Listener:
+def build(headphones: bool = False, waits: bool = False, learnt: str = "") -> Listener:
     """Load the model: about 0.2 seconds, and the decoder, once it is needed.  ``waits``: a file is listened to."""
     encoder = Encoder()
     scribe = Scribe(lambda: Decoder(encoder), waits) if decoder_there() else None
-    return Listener(encoder, Heads.load(), headphones, scribe)
+    return Listener(encoder, Heads.load(), headphones, scribe, Learnt.load(Path(learnt)) if learnt else None)
 
 
 def heard(listener: Hears, sound: Sound) -> list[Found]:

@@ -26,7 +26,7 @@ COUNTED, BY_COUNTED = 0.10, -0.02
 """The same for numbers, of which there is nothing to fear: 0.2 at -5, 0.3 at -10."""
 RUNNING = frozenset("and but then or for with of as when because".split())
 """Who begins like this goes on with a sentence, and was not speaking to us."""
-MURMURED = frozenset("mhm hmm uh huh um ah oh".split())
+MURMURED = frozenset("mhm hmm uh huh um er ah oh".split())
 """What the decoder also makes of noise."""
 _UNLIKELY = -10.0
 _BLURRED = 3
@@ -88,7 +88,8 @@ def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
 
 
 def _running(said: Said) -> bool:
-    return bool(set(plain(said.text)[:1]) & RUNNING)
+    words = plain(said.text)
+    return len(words) > 1 and words[0] in RUNNING
 
 
 def _borne_out(guess: Guess, likely: float, words: int) -> bool:
@@ -114,10 +115,10 @@ def read(said: Said, armed: frozenset[str], hints: dict[str, float]) -> tuple[st
     label, phrase = labelled(said.text, armed), said.text
     if not label:
         label, phrase = _near(said, armed)
-    words = plain(phrase)
+    words = tuple(word for word in plain(phrase) if word not in MURMURED) or plain(phrase)[:1]
     if _running(said):
         return "", ""
-    spelled_out = len(words) > 1 and not MURMURED.issuperset(words)
+    spelled_out = len(words) > 1
     if label and (spelled_out or words[0] in SINGLE or hints.get(label, 0.0) >= HINTED):
         return label, phrase
     return "", ""

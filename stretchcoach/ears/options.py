@@ -14,3 +14,5 @@ class EarOptions(NamedTuple):
     """The coach's voice cannot reach the microphone: nothing is cancelled, no word is held back."""
     played: str = ""
     """Path of the ring in which the audio process leaves what it plays; empty: there is none."""
+    learnt: str = ""
+    """Path of what was learnt of the user's voice; empty: nothing was."""

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stretchcoach.ears.keeper import Keeper
+    from stretchcoach.ears.learnt import Missed
     from stretchcoach.ears.listener import Hears
     from stretchcoach.ears.reference import Reference
-    from stretchcoach.ears.reports import Report
+    from stretchcoach.ears.reports import Found, Report
 
 _LATE = 1.0
 """A listener that lags behind by so many seconds drops what is older."""
@@ -45,6 +46,7 @@ class Ears:
         self._listener: Hears | None = None
         self._engine = ""
         self._said = ""
+        self._misses: Missed | None = None
 
     # --- commands, on the pipe's thread ------------------------------------------------------------------
 
@@ -105,7 +107,9 @@ class Ears:
         try:
             from stretchcoach.ears.engines import build
 
-            self._listener, self._engine = build(self._options.engine, self._options.headphones)
+            self._listener, self._engine = build(
+                self._options.engine, self._options.headphones, learnt=self._options.learnt
+            )
         except Exception as fault:
             self._said = "broken"
             self._emit("state", "trouble", f"The recogniser could not be loaded ({fault}). {KEYS}")
@@ -164,11 +168,23 @@ class Ears:
         except OSError:
             return None
 
+    def _missed(self, found: "Found") -> bool:
+        """A word was missed for the second time, by a person, and nothing has been learnt yet."""
+        from stretchcoach.ears.learnt import Missed
+
+        if self._options.learnt or not found.clear:
+            return False
+        self._misses = self._misses or Missed()
+        return self._misses.again(found.candidates, self._armed, found.ended)
+
     def _report(self, reports: "list[Report]", sure: bool) -> None:
+        from stretchcoach.ears.learnt import OFFER
         from stretchcoach.ears.reports import Barge, Found
 
         for report in reports:
             if isinstance(report, Found):
+                if not report.label and self._missed(report):
+                    self._tell("listening", OFFER)
                 if report.label:
                     times = repr(report.began), repr(report.ended)
                     self._emit("heard", report.label, report.phrase, *times, int(report.clear and sure))

@@ -1,0 +1,65 @@
+"""``listen``: the ears learn how one person says the words that voices differ in most."""
+
+import click
+
+from stretchcoach.cli.shared import Command, Group, narrate
+
+
+@click.group(
+    cls=Group, epilog="stretchcoach listen learn\nstretchcoach listen learn pause back\nstretchcoach listen forget"
+)
+def listen() -> None:
+    """Teach the ears your voice, or have them forget it."""
+
+
+@listen.command(cls=Command, epilog="stretchcoach listen learn\nstretchcoach listen learn pause both")
+@click.argument("words", nargs=-1, metavar="[WORD...]")
+def learn(words: tuple[str, ...]) -> int:
+    """Say each word three times; without WORD the five that are missed most.
+
+    What is kept are numbers made of the sound, in one file that only you can read; no sound is kept.
+    """
+    from stretchcoach.core.vocabulary import WORDS
+    from stretchcoach.ears.choice import USUAL, standing
+    from stretchcoach.ears.faults import EngineError
+    from stretchcoach.ears.learnt import WEAK, Learnt
+    from stretchcoach.folders import folders
+    from stretchcoach.settings import load
+
+    known = [word.phrase for word in WORDS]
+    wanted = tuple(word.lower() for word in words) or WEAK
+    for word in wanted:
+        if word not in known:
+            raise click.UsageError(
+                f"'{word}' is not a word that can be said; 'stretchcoach hear --commands' lists them."
+            )
+    try:
+        if standing(USUAL)[0] != USUAL:
+            raise click.ClickException("Only the program's own ears can learn, and they need onnxruntime.")
+    except EngineError as fault:
+        raise click.ClickException(str(fault)) from None
+    from stretchcoach.ears.capture import MicrophoneError
+    from stretchcoach.ears.lesson import learn as lessons
+
+    places = folders()
+    settings, _ = load(places.settings)
+    try:
+        found = lessons(wanted, Learnt.load(places.learnt), settings.listen.device, narrate)
+    except (MicrophoneError, TimeoutError) as fault:
+        raise click.ClickException(f"Nothing was learnt: {fault}") from None
+    found.save(places.learnt)
+    narrate(f"Learnt: {', '.join(wanted)}. 'stretchcoach listen forget' forgets it.")
+    return 0
+
+
+@listen.command(cls=Command)
+def forget() -> None:
+    """Forget how you say your words."""
+    from stretchcoach.folders import folders
+
+    file = folders().learnt
+    narrate("What was learnt is forgotten." if file.exists() else "Nothing had been learnt.")
+    file.unlink(missing_ok=True)
+
+
+COMMANDS: tuple[click.Command, ...] = (listen,)
