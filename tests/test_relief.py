@@ -255,7 +255,7 @@ def test_when_nobody_answers_nothing_is_rubbed_or_warmed() -> None:
     assert run.coach.done and run.lines()[-1] == script.FAREWELL
     assert RUB not in run.lines() and script.AFTERCARE_WARM not in run.lines()
     assert script.PUT_OFF in run.lines() and run.logged("put_off")
-    assert [log["value"] for log in run.logged("answer")] == [None]
+    assert {log["value"] for log in run.logged("answer")} == {None}
     assert run.logged("end")[0]["level"] is None
     outcome = run.scene().outcome
     assert outcome is not None and outcome.unfinished
@@ -752,7 +752,11 @@ MOVES = st.lists(
 
 
 def rubbing(run: Rehearsal) -> bool:
-    return any(re.search(r"\brub|\bstrokes\b", line.lower()) for line in run.lines() if line not in NO_RUBBING)
+    return any(
+        re.search(r"\brub|\bstrokes\b", line.lower())
+        for line in run.lines()
+        if line not in NO_RUBBING and "don't rub" not in line
+    )
 
 
 NO_RUBBING = {script.PUT_OFF, triage.OPEN_LINE, triage.LINES[Level.SAME_DAY].format(

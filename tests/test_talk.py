@@ -174,3 +174,26 @@ def test_urgent_results_come_after_few_questions_and_calm_ones_after_sixteen() -
 def test_more_care_is_counted_in_the_order_of_the_levels() -> None:
     ill = sit({**WELL, "rf_chest": "yes"})[0]
     assert careful(ill) > careful(sit(WELL)[0]) and ill.level is Level.EMERGENCY
+
+
+ARTICLE = {
+    "low_minerals": {"poor_intake": "yes"},
+    "varicose_veins": {"veins": "yes", "activity": "sudden_move"},
+    "energy_depletion": {"skipped_meals": "yes"},
+    "injury": {"old_injury": "yes"},
+    "exercise_fatigue": {"effort_1_2_days": "yes"},
+    "pregnancy": {"pregnancy": "pregnant", "activity": "lying", "posture_long": "yes", "posture_kind": "back"},
+    "prolonged_posture": {"activity": "sitting", "posture_long": "yes"},
+    "dehydration": {"vomit_diarrhoea": "some"},
+    "alcohol": {"alcohol_daily": "more", "night": "yes"},
+    "thyroid": {"cold_tired": "yes"},
+    "pad_claudication": {"walk_pain": "stops_on_standing"},
+    "age_idiopathic": {"night": "yes", "age": "72"},
+}
+"""Causes that people have, each with the answers that tell it."""
+
+
+@pytest.mark.parametrize("cause", ARTICLE)
+def test_a_cause_comes_out_of_the_talk_first_or_second(cause: str) -> None:
+    outcome, asked, _ = sit({**WELL, **ARTICLE[cause]})
+    assert cause in [each.id for each in outcome.causes[:2]] and len(asked) <= 24
