@@ -66,6 +66,7 @@ class Ask(Vertical):
         if question is None:
             return
         counted = f"{question.number} of about {question.about}" if question.number and question.about else ""
+        counted = "" if counted in scene.name else counted
         self.query_one("#ask-mark", Line).show(" · ".join(filter(None, (scene.name, counted))))
         if question == self.question:
             return
