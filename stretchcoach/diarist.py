@@ -15,7 +15,7 @@ from stretchcoach.core.messages import Log
 if TYPE_CHECKING:
     from stretchcoach.diary import Keeper, Unfinished
 
-CUT_SHORT = "An earlier session was cut short; it is in the diary as far as it came."
+CUT_SHORT = "An earlier session was cut short. What was recorded has been saved in the diary."
 
 
 class Diarist:

@@ -75,7 +75,7 @@ def test_lines_are_sentences(book: Book) -> None:
     book.keep(RoutineRun(began="2026-11-22T21:00:00+01:00", routine="bedtime", seconds=45))
     assert book.lines(10) == [
         "Tuesday 24 November 2026, 03:12, cramp: both calves, 4 min, pain 7.",
-        "Sunday 22 November 2026, 21:00, routine: 45 s, Before bed, not to the end.",
+        "Sunday 22 November 2026, 21:00, routine: 45 s, Before bed, not finished.",
     ]
 
 

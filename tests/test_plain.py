@@ -59,7 +59,7 @@ YES_NO = Question(
             "Get ready: Wall calf stretch, both legs, 5 seconds, stretch 1 of 4.",
         ),
         (Scene("", kind=Kind.SWITCH, side=Side.RIGHT, seconds=5), "Change sides, right leg, 5 seconds."),
-        (Scene("", kind=Kind.OPEN, side=Side.LEFT), "Hold until it lets go, left leg."),
+        (Scene("", kind=Kind.OPEN, side=Side.LEFT), "Hold until it eases, left leg."),
         (Scene("", kind=Kind.PREPARE, relief=True, step=2, steps=3), "Get ready, round 2 of 3."),
     ],
 )

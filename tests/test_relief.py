@@ -549,7 +549,7 @@ def test_the_clock_goes_on_while_the_machine_sleeps(moment: float) -> None:
     run.now = 700.0
     run.send(Tick())
     assert run.lines()[-1] == TEN_SAID[0] and run.scene().clock == 700.0
-    assert "away for" in run.scene().notice
+    assert "asleep for" in run.scene().notice
     outcome = run.scene().outcome
     assert outcome is not None and outcome.level is Level.SAME_DAY
 
@@ -559,7 +559,7 @@ def test_a_short_sleep_begins_the_phase_again() -> None:
     run.now = 60.0
     run.send(Tick())
     assert run.scene().name == Phase.HOLD.value and run.scene().left == 30.0
-    assert "away for thirty seconds" in run.scene().notice
+    assert "asleep for thirty seconds" in run.scene().notice
 
 
 def test_only_the_latest_of_several_missed_calls_is_said() -> None:

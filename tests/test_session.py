@@ -535,7 +535,7 @@ def test_a_gap_stands_still_and_says_so() -> None:
     out = run.send(Tick())
     assert Hush() in out and run.lines()[-1] == SLEPT
     scene = run.scene()
-    assert scene.paused and "away for six and a half minutes" in scene.notice
+    assert scene.paused and "asleep for six and a half minutes" in scene.notice
     assert scene.left == pytest.approx(20.0, abs=2.0)
     run.run(until=500.0)
     assert run.scene().paused

@@ -139,11 +139,11 @@ async def test_delete_and_undo() -> None:
     it = app(desk)
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d", "x")
-        assert len(listed(it)) == 2 and "u brings it back" in line(it, "#told")
+        assert len(listed(it)) == 2 and "Press u to undo" in line(it, "#told")
         await pressed(pilot, "x", "u", "u")
         assert len(listed(it)) == 3 and line(it, "#told") == "It is back."
         await pressed(pilot, "u")
-        assert line(it, "#told") == "Nothing was deleted here just now."
+        assert line(it, "#told") == "There's nothing to undo."
 
 
 async def test_a_diary_that_fails_is_one_plain_line() -> None:
@@ -228,7 +228,7 @@ async def test_a_cramp_is_added_by_hand_and_a_wrong_text_is_told() -> None:
     ("key", "words", "wrong"),
     [
         ("began", "yesterday", "Write the time"),
-        ("began", "2026-11-25 00:00", "not come yet"),
+        ("began", "2026-11-25 00:00", "is in the future"),
         ("minutes", "-1", "from 0 to 1440"),
         ("minutes", "nan", "from 0 to 1440"),
     ],
@@ -306,7 +306,7 @@ async def test_a_session_cut_short_is_gone_on_with_by_one_key() -> None:
     it = app(desk)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.2)
-        assert line(it, "#troubles").splitlines()[0].endswith("g goes on, e ends it.")
+        assert line(it, "#troubles").splitlines()[0].endswith("g to carry on, e to end it.")
         assert WAITING in line(it, "#troubles")
         await pressed(pilot, "g")
         assert on(it, SessionScreen) and desk.done == ["go on"] and desk.jobs == [CUT.job]

@@ -91,7 +91,7 @@ async def test_the_list_is_filtered_by_sport_position_and_minutes() -> None:
         await pilot.press("f", "f")
         assert line(it, "#sport") == "For: night"
         assert titles(it) == []
-        assert "No routine fits" in card_text(it)
+        assert "No routines match" in card_text(it)
         await pilot.click("#position")
         assert line(it, "#position") == "Where: standing"
         assert titles(it) == ["bedtime"]
@@ -442,7 +442,7 @@ async def test_all_of_it_is_forgotten_at_the_second_enter() -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert desk.profile == Profile()
-        assert line(it, "#kept") == "All of it is forgotten."
+        assert line(it, "#kept") == "Everything has been deleted."
         assert "ask me" in str(it.screen.query_one("#about-age", Row).content)
 
 

@@ -475,7 +475,7 @@ async def test_too_small_a_window_says_so_and_goes_on(size: tuple[int, int]) -> 
     async with it.run_test(size=size) as pilot:
         await pilot.pause()
         shown = seen(it)
-        assert "Make the window larger" in shown
+        assert "Please make the window bigger" in shown
         assert "Hands on the wall." in shown
         assert it.screen.query_one("#count", Big).lines()
         assert "LEFT" in shown
@@ -555,7 +555,7 @@ async def test_where_nothing_may_be_stretched_no_routine_is_offered() -> None:
         await pilot.press("r")
         await pilot.pause()
         assert len(it.desk.jobs) == 1  # type: ignore[attr-defined]
-        assert "Start what fits" not in seen(it)
+        assert "Start the suggested stretches" not in seen(it)
 
 
 async def test_s_tells_what_the_sources_are_and_takes_it_back() -> None:

@@ -34,7 +34,7 @@ NO_DEVICE = (
     "No sound device was found. Captions go on; check the loudspeaker or headphones, "
     "and the voice comes in as soon as there is one."
 )
-LOST = "The sound device has gone away. Captions go on; the voice comes back as soon as the device does."
+LOST = "The speaker has been disconnected. Captions carry on; the voice returns when it does."
 BACK = "The sound is back."
 _RETRIES = (0.05, 0.2, 0.5)
 """Seconds between the first tries to open a device that has gone away, before anybody is told."""

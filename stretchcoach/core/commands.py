@@ -22,22 +22,22 @@ class Entry:
 
 C = Command
 TABLE: dict[Command, Entry] = {
-    C.PAUSE: Entry(("space", "p"), "Pause", ("pause", "hold on", "wait"), "Stands still until you go on."),
+    C.PAUSE: Entry(("space", "p"), "Pause", ("pause", "hold on", "wait"), "Pauses until you carry on."),
     C.RESUME: Entry(
         ("space", "p"),
         "Resume",
         ("resume", "go on", "carry on", "continue", "keep going"),
-        "Goes on after a three, two, one.",
+        "Carries on after a count of three.",
     ),
     C.NEXT: Entry(
-        ("n", "right", "enter"), "Next", ("next", "skip", "next one", "skip it"), "Goes on to the following stretch."
+        ("n", "right", "enter"), "Next", ("next", "skip", "next one", "skip it"), "Moves on to the following stretch."
     ),
-    C.BACK: Entry(("b", "left"), "Back", ("back", "go back", "previous"), "Goes to the stretch before."),
+    C.BACK: Entry(("b", "left"), "Back", ("back", "go back", "previous"), "Goes back one stretch."),
     C.REPEAT: Entry(
         ("r",),
         "Repeat",
         ("repeat", "repeat that", "once more", "do it again"),
-        "Does this stretch from its beginning.",
+        "Starts this stretch again.",
     ),
     C.AGAIN: Entry(
         ("a",),
@@ -49,31 +49,33 @@ TABLE: dict[Command, Entry] = {
         ("h",),
         "How",
         ("how", "show me how", "tell me how", "explain", "why do you ask"),
-        "Explains the stretch at length.",
+        "Explains the stretch in full.",
     ),
     C.LONGER: Entry(("plus", "equals_sign"), "Longer", ("longer", "more time"), "Adds ten seconds to this step."),
     C.SHORTER: Entry(("minus",), "Shorter", ("shorter", "less time"), "Takes ten seconds off this step."),
     C.SLOWER: Entry(
-        ("comma",), "Slower", ("slower", "slow down"), "Speaks slower, and gives each repetition more time."
+        ("comma",), "Slower", ("slower", "slow down"), "Speaks more slowly, and allows more time for each repetition."
     ),
-    C.FASTER: Entry(("full_stop",), "Faster", ("faster", "speed up"), "Speaks faster, and quickens the repetitions."),
+    C.FASTER: Entry(
+        ("full_stop",), "Faster", ("faster", "speed up"), "Speaks faster, and allows less time for each repetition."
+    ),
     C.LOUDER: Entry(("up",), "Louder", ("louder", "speak up", "volume up"), "Turns the voice up."),
     C.QUIETER: Entry(("down",), "Quieter", ("quieter", "softer", "volume down"), "Turns the voice down."),
     C.TIME: Entry(
-        ("t",), "How long", ("time", "how long", "time left", "how much longer"), "Tells how much time is left."
+        ("t",), "How long", ("time", "how long", "time left", "how much longer"), "Says how much time is left."
     ),
     C.READY: Entry(
         ("enter", "space"),
         "Ready",
         ("ready", "i'm ready", "start", "begin"),
-        "Begins the step that waits for you.",
+        "Starts the step that is waiting for you.",
     ),
-    C.GONE: Entry(("g",), "Gone", ("gone", "it's gone", "better", "much better", "it let go"), "The cramp has let go."),
+    C.GONE: Entry(("g",), "Gone", ("gone", "it's gone", "better", "much better", "it let go"), "The cramp has gone."),
     C.SAME: Entry(
         ("s",),
         "Same",
         ("same", "the same", "still hurts", "no change", "still there", "a bit better"),
-        "The cramp has not let go; silence means that too.",
+        "The cramp hasn't gone yet; saying nothing means the same.",
     ),
     C.WORSE: Entry(
         ("w",), "Worse", ("worse", "it's worse", "it hurts", "it's back"), "It hurts more, or has come back."
@@ -86,7 +88,7 @@ TABLE: dict[Command, Entry] = {
         ("exclamation_mark",),
         "Emergency",
         ("my chest",),
-        "Tells what to do if it is more than a cramp.",
+        "Says what to do if it may be more than a cramp.",
     ),
     C.LATER: Entry(
         ("t",),
@@ -98,9 +100,9 @@ TABLE: dict[Command, Entry] = {
         ("x", "escape"),
         "Stop",
         ("stop", "stop stop stop", "stop it", "quit", "exit"),
-        "Ends the stretch at once, always.",
+        "Ends the stretch straight away, whenever you say it.",
     ),
-    C.HELP: Entry(("question_mark", "f1"), "Help", ("help", "help me", "what can i say"), "Tells what you can do now."),
+    C.HELP: Entry(("question_mark", "f1"), "Help", ("help", "help me", "what can i say"), "Lists what you can do now."),
 }
 del C
 

@@ -159,7 +159,7 @@ class Relief:
         if self.episode is None:
             self._start(now)
         if not self.paused and now - self._last > self.gap:
-            self.notice = f"The computer was away for {duration(now - self._last)}. The clock went on."
+            self.notice = f"The computer was asleep for {duration(now - self._last)}. The clock kept running."
             self._enter(self.phase, now)
         self._last = max(self._last, now)
         if self.paused and now >= self._still_until:
@@ -227,7 +227,7 @@ class Relief:
         asked = self._question()
         kind = Kind.DONE if self.done else Kind.ASK if asked else stage.kind
         return Scene(
-            title="Practice for a calf cramp" if self.rehearse else "Calf cramp",
+            title="Calf cramp practice" if self.rehearse else "Calf cramp",
             relief=True,
             kind=kind,
             name=self.phase.value,
@@ -657,7 +657,9 @@ class Relief:
         if self.done:
             return None
         if self.phase is Phase.PLACE:
-            return Question("place", script.PLACE_QUESTION, script.PLACES, "Another position may reach it.")
+            return Question(
+                "place", script.PLACE_QUESTION, script.PLACES, "A different position may work where this one didn't."
+            )
         if self.phase is Phase.OFFER:
             return Question("follow_up", script.OFFER, script.OFFERS, script.OFFER_WHY)
         if self.phase is Phase.TAP:

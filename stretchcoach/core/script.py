@@ -46,8 +46,8 @@ ASKING_STOPPED = "Now a few short safety questions."
 ASKING_CALM = "A few questions now, or in the morning?"
 SEEN_TODAY = "Please call {same_day_service}. Rest your leg."
 PUT_OFF = "All right, in the morning. Don't rub it."
-OFFER = "Shall we find out what may have caused it?"
-OFFER_WHY = "About a dozen short questions; they may show how to have fewer cramps."
+OFFER = "Shall we look at what may have caused it?"
+OFFER_WHY = "It takes about twelve short questions. The answers may point to ways to get fewer cramps."
 OFFERED = 24.0
 """Seconds for which that stands; nothing said means tomorrow."""
 OFFERS = (Choice("yes", "Yes", "y"), Choice("no", "No", "n"), Choice("tomorrow", "Ask me tomorrow", "t"))
@@ -75,12 +75,12 @@ class Phase(Enum):
     VARIANT_EASE = "Ease and check, new position"
     BREATHE = "Slow breathing"
     KEEP = "Ten minutes: get help"
-    LIGHT = "Light hold"
+    LIGHT = "Gentle hold"
     WIGGLE = "Ankle wiggles"
     RUB = "Gentle rub"
     WALK = "Easy walk"
     HEELS = "On your heels"
-    ADVICE = "Afterwards"
+    ADVICE = "What to do now"
     TAP = "For your diary"
     OFFER = "One question"
 
@@ -125,31 +125,36 @@ class Variant:
     how: str
 
 
-HOW_TOES = "Keep the knee straight and flat. Use the shin muscle to lift the foot. Firm, never forced, no bouncing."
+HOW_TOES = (
+    "Keep your knee straight. Use the muscle at the front of your shin to lift your foot. "
+    "Pull firmly, without forcing or bouncing."
+)
 TOWEL = Variant(
     "Loop a towel round your foot. Pull gently.",
-    "A towel, belt or trouser leg goes round the ball of the foot. Knee straight, pull slowly towards you.",
+    "Put a towel, belt or trouser leg round the ball of your foot. "
+    "Keep your knee straight and pull slowly towards you.",
 )
 WALL = Variant(
     "Press your foot flat against the wall.",
-    "The ball of the foot rests on the wall or the bed's end. Straighten the knee slowly.",
+    "Rest the ball of your foot on the wall or the end of the bed. Straighten your knee slowly.",
 )
 CHAIR = Variant(
     "Heel out in front. Knee straight. Toes up.",
-    "Slide the heel forward on the floor and lean forward from the hips, gently.",
+    "Slide your heel forward on the floor and lean forward gently from the hips.",
 )
 FLAT = Variant(
     "Stand, holding something firm. Heel down, knee straight.",
-    "Put your weight on that foot, knee straight, heel down. Only with light on and something to hold.",
+    "Put your weight on that foot, knee straight, heel down. "
+    "Only do this with the light on and something firm to hold.",
 )
 LUNGE = Variant(
     "Sore leg behind you. Heel down. Lean in.",
-    "Hands on the wall, sore leg behind with a straight knee and the heel down, front knee bending.",
+    "Put your hands on the wall and your sore leg behind you, knee straight and heel down. Bend your front knee.",
 )
 PLACES = (
     Choice("bed", "In bed or on the floor", "b"),
     Choice("chair", "On a chair", "c"),
-    Choice("standing", "Standing, steady, light on", "s"),
+    Choice("standing", "Standing steadily, with the light on", "s"),
 )
 PLACE_QUESTION = "Where are you: bed, chair or standing?"
 VARIANTS = {
@@ -233,7 +238,7 @@ def _one(
 _FIXED: dict[Phase, Stage] = {
     Phase.OPENING: _one("Leg straight, toes up", 6, ACTION, Kind.MOVE, HOW_TOES),
     Phase.TEACH: Stage(
-        "Learn the words by day",
+        "Learn the words before you need them",
         20.0,
         (
             (0.0, PRACTICE),
@@ -261,10 +266,13 @@ _FIXED: dict[Phase, Stage] = {
         15,
         "Toes up, gently, for fifteen more seconds.",
         kind=Kind.HOLD,
-        how="A cramp can come back at once.",
+        how="A cramp can return if you let go too soon.",
     ),
     Phase.WIGGLE: _one(
-        "Foot up and down, ten times", 15, "Move your foot up and down, ten times.", how="Never point the toes hard."
+        "Foot up and down, ten times",
+        15,
+        "Move your foot up and down, ten times.",
+        how="Don't point your toes down hard. That can bring the cramp on.",
     ),
     Phase.RUB: _one(
         "Rub upwards, gently",
@@ -280,7 +288,10 @@ _FIXED: dict[Phase, Stage] = {
         then=((5.0, "If you're unsteady, sit and tap your toes."),),
     ),
     Phase.HEELS: _one(
-        "Walk on your heels", 25, "Holding the wall, walk on your heels.", how="Sitting: tap your toes twenty times."
+        "Walk on your heels",
+        25,
+        "Holding the wall, walk on your heels.",
+        how="If you are sitting, tap your toes twenty times.",
     ),
 }
 

@@ -326,7 +326,7 @@ class Session:
         self._sounded_to = min(self._sounded_to, self._banked)
         self.paused = True
         self.mouth.hush(now)
-        self.notice = f"The computer was away for {duration(now - self._last)}. Nothing is lost."
+        self.notice = f"The computer was asleep for {duration(now - self._last)}. You haven't lost anything."
         self.mouth.say(SLEPT, Priority.SAFETY, now)
 
     def _stop(self, now: float) -> None:

@@ -45,7 +45,7 @@ def cramp(entry: Episode) -> list[str]:
 
 def run(entry: RoutineRun, title: str = "") -> list[str]:
     """What is told of a routine in a list."""
-    return [length(entry.seconds), title or spaced(entry.routine), *([] if entry.finished else ["not to the end"])]
+    return [length(entry.seconds), title or spaced(entry.routine), *([] if entry.finished else ["not finished"])]
 
 
 def moment(began: str) -> str:

@@ -7,7 +7,7 @@ from stretchcoach.ears.capture import Microphone, MicrophoneError, Piece
 from stretchcoach.ears.health import KEYS, Health
 
 MISSING = f"No microphone was found. {KEYS}"
-LOST = f"The microphone has gone away. {KEYS}"
+LOST = f"The microphone has been disconnected. {KEYS}"
 BACK = "The microphone is back."
 PATIENCE = 3.0
 """Seconds without a single block after which a microphone is taken for dead, and between tries to open one."""

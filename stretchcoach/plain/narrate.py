@@ -16,13 +16,13 @@ PHASES = {
     Kind.REST: "Rest",
     Kind.SWITCH: "Change sides",
     Kind.WAIT: "Waiting until you are ready",
-    Kind.OPEN: "Hold until it lets go",
+    Kind.OPEN: "Hold until it eases",
 }
 EARS = {
     MicState.OFF: "The microphone is off.",
-    MicState.STARTING: "The microphone is being opened.",
+    MicState.STARTING: "Turning the microphone on.",
     MicState.LISTENING: "The microphone is open: you can speak your answers.",
-    MicState.TROUBLE: "The microphone does not work; typed words do.",
+    MicState.TROUBLE: "The microphone isn't working. You can still type.",
 }
 TO_TYPE = {
     SAFETY: SAFETY.replace("Press X", "Type x and Enter"),

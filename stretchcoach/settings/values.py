@@ -35,10 +35,10 @@ class VoiceSettings(Table, frozen=True):
 
     speech: Annotated[bool, _flag("Speak the instructions aloud.")] = True
     beeps: Annotated[bool, _flag("Beep the last seconds and the changes.")] = True
-    volume: Annotated[int, _whole(0, 100, "Loudness by day.")] = 80
-    night_volume: Annotated[int, _whole(0, 100, "Loudness by night.")] = NIGHT_VOLUME
+    volume: Annotated[int, _whole(0, 100, "Daytime volume.")] = 80
+    night_volume: Annotated[int, _whole(0, 100, "Volume at night.")] = NIGHT_VOLUME
     rate: Annotated[int, _whole(120, 200, "Words a minute.")] = 160
-    voice: Annotated[str, _text("Name or id of the voice; empty: the engine's own choice.")] = ""
+    voice: Annotated[str, _text("Name or id of the voice; leave empty for the default.")] = ""
     engine: Annotated[
         Literal["espeak", "natural", "system"],
         Meta(description="Who speaks: espeak-ng, the natural voice (an extra), or the system's own voices."),
@@ -54,11 +54,13 @@ class CoachSettings(Table, frozen=True):
     encouragement: Annotated[bool, _flag("Say a kind word now and then.")] = True
     country: Annotated[
         Literal["", "UK", "EU", "US", "AU", "NZ"],
-        Meta(description="Where you are: sets the emergency number and whom to ask the same day."),
+        Meta(description="Where you are. This sets the emergency number and who to contact for same-day help."),
     ] = ""
     emergency_number: Annotated[str, _text("Said instead of the country's own number.")] = ""
     first_side: Annotated[Literal["left", "right"], Meta(description="The side that begins.")] = "left"
-    streaks: Annotated[bool, _flag("Tell how many weeks you have kept a routine, with room for a missed one.")] = True
+    streaks: Annotated[
+        bool, _flag("Show how many weeks in a row you've kept up a routine. One missed week is allowed.")
+    ] = True
 
 
 class ScreenSettings(Table, frozen=True):
@@ -66,7 +68,7 @@ class ScreenSettings(Table, frozen=True):
 
     theme: Annotated[
         Literal["auto", "day", "night", "contrast"],
-        Meta(description="Colours; auto is night between 22 and 6 o'clock."),
+        Meta(description="Colours. Auto uses night colours from 10pm to 6am."),
     ] = "auto"
     captions: Annotated[
         Literal["normal", "large"], Meta(description="How large the spoken lines are written in a session.")
@@ -81,7 +83,7 @@ class ListenSettings(Table, frozen=True):
     on: Annotated[bool, _flag("Listen for spoken answers during a session. Nothing is recorded or sent.")] = False
     engine: Annotated[
         Literal["closed-set", "sphinx", "vosk", "whisper", "faster_whisper"],
-        Meta(description="Who understands: the program's own ears, or an engine that you have installed."),
+        Meta(description="The program's own recogniser, or one that you have installed."),
     ] = "closed-set"
     device: Annotated[str, _text("Part of the microphone's name; empty: the default one.")] = ""
     headphones: Annotated[bool, _flag("The voice is in your headphones, so the microphone cannot hear it.")] = False

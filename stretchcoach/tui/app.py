@@ -243,7 +243,7 @@ class StretchCoach(App[None]):
         else:
             yield SystemCommand("Diary", "Cramps and routines, calendar and charts.", self.action_diary)
         yield SystemCommand("A cramp now", "Coaches you through a cramp at once.", self.action_cramp)
-        yield SystemCommand("Rehearse a cramp", "Shows by day what happens at night.", self.action_rehearse)
+        yield SystemCommand("Rehearse a cramp", "Lets you practise before you need it.", self.action_rehearse)
         yield SystemCommand("What may have caused it", "A dozen questions after a cramp.", self.action_ask)
         for routine in self.desk.shelf().routines.values():
             start = partial(self._begin_routine, routine)

@@ -86,12 +86,12 @@ def _score(key: str, label: str, description: str) -> Blank:
 
 BLANKS: tuple[Blank, ...] = (
     Blank("began", "When it began", "Day and time, like 2026-11-24 03:12."),
-    Blank("minutes", "Minutes", "How long it cramped."),
+    Blank("minutes", "Minutes", "How many minutes it lasted."),
     _words("side", "Side", "Which leg.", SIDES),
     _score("severity", "Pain at its worst", "0 is none, 10 the worst you can think of."),
     _score("pain_after", "Pain after", "0 is none, 10 the worst you can think of."),
     _score("sleep", "Sleep disturbed", "0 is not at all, 10 could not be worse."),
-    _words("relieved_by", "Relieved by", "What let it go.", RELIEVERS),
+    _words("relieved_by", "Relieved by", "What eased it.", RELIEVERS),
     Blank("note", "Note", "Anything else, in your own words."),
 )
 """In the order of the screen."""

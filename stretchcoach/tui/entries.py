@@ -14,7 +14,7 @@ CRAMP, ROUTINE = "●", "◇"
 """What a line is about, told apart without colour."""
 UNKNOWN = "not said"
 CLOSED = {
-    "finished": "the session came to its end",
+    "finished": "the session was finished",
     "stopped": "the session was left early",
     "interrupted": "the program was cut short",
     "added": "written down by hand",
@@ -51,7 +51,7 @@ def page(entry: Episode | RoutineRun, book: Book) -> Iterator[CardLine]:
         yield CardLine(told.moment(entry.began), Look.MUTED)
         yield _field("Lasted", told.length(entry.seconds))
         yield _field("Stretches", str(entry.steps))
-        yield _field("Done", "to the end" if entry.finished else "not to the end")
+        yield _field("Done", "to the end" if entry.finished else "not finished")
         return
     yield CardLine(f"{CRAMP} Cramp, {told.where(entry) or 'side not said'}", Look.TITLE)
     yield CardLine(f"{told.moment(entry.began)} · {CLOSED.get(entry.closed, entry.closed)}", Look.MUTED)
@@ -72,7 +72,7 @@ def page(entry: Episode | RoutineRun, book: Book) -> Iterator[CardLine]:
 def _judged(entry: Episode, book: Book) -> Iterator[CardLine]:
     if entry.level and entry.level in Level.__members__:
         shape, name = LEVELS[Level[entry.level]]
-        yield CardLine("How much help", Look.HEADING)
+        yield CardLine("How urgent it is", Look.HEADING)
         yield CardLine(f"{shape} {name}")
         yield from (CardLine(rule, Look.MUTED, 2) for rule in book.rules(entry))
     if entry.causes:

@@ -62,7 +62,7 @@ class Fact(Listed):
 _LABELS = {
     "sugar": "blood-sugar medicine", "cholesterol": "cholesterol tablet", "water_tablet": "water tablet",
     "long_inhaler": "long-acting inhaler", "iron_drip": "iron drip", "hormone_or_bone": "hormone or bone",
-    "quinine": "quinine", "blood_thinner": "blood thinner", "other_old": "another, for long",
+    "quinine": "quinine", "blood_thinner": "blood thinner", "other_old": "another, taken for a long time",
     "other_new": "another, new", "diabetes": "diabetes", "kidney": "kidney disease", "dialysis": "dialysis",
     "liver": "liver disease", "thyroid": "thyroid trouble", "nerve": "nerve trouble", "back": "back trouble",
     "arteries": "artery trouble", "heart": "heart trouble", "irregular_heart": "irregular heartbeat",
@@ -81,7 +81,7 @@ def _several(key: str, label: str) -> tuple[Fact, ...]:
 FACTS: tuple[Fact, ...] = (
     _one("age", "Age", **{str(typical): name for _, typical, name in AGES}),
     _one("pregnancy", "Pregnancy", no="no", pregnant="pregnant", postpartum_6w="a baby in the last six weeks",
-         not_applicable="cannot be"),
+         not_applicable="does not apply"),
     *_several("meds", "Medicines"),
     *_several("conditions", "Conditions"),
     _one("smoker", "Smoking", yes="yes", no="no"),

@@ -97,14 +97,14 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "Microphone": (
         Field("listen", "on", "Listen", *_SWITCH),
         Field("listen", "headphones", "Headphones", *_SWITCH),
-        Field("listen", "engine", "Who understands", ("closed-set", "sphinx", "vosk", "whisper", "faster_whisper")),
+        Field("listen", "engine", "Speech recogniser", ("closed-set", "sphinx", "vosk", "whisper", "faster_whisper")),
         Field("listen", "device", "Microphone"),
     ),
     "Coach": (
         Field("coach", "cues", "How much is said", *_CUES),
         Field("coach", "pace", "Pace", (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 5.0, 10.0)),
         Field("coach", "encouragement", "Kind words", *_SWITCH),
-        Field("coach", "first_side", "Side that begins", ("left", "right")),
+        Field("coach", "first_side", "Starting side", ("left", "right")),
         Field("coach", "streaks", "Weeks kept", *_SWITCH),
         Field("coach", "country", "Country", _COUNTRIES, ("not set", *_COUNTRIES[1:])),
         Field("coach", "emergency_number", "Emergency number"),

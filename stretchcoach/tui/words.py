@@ -8,7 +8,7 @@ from stretchcoach.core.messages import Command, Kind, Level, MicState, Outcome, 
 SHAPES = {Level.EMERGENCY: "■", Level.SAME_DAY: "▲", Level.ROUTINE: "●", Level.SELF_CARE: "○"}
 LEVELS: dict[Level, tuple[str, str]] = {level: (shape, wording.LEVELS[level]) for level, shape in SHAPES.items()}
 """A shape and a name for each level: told apart without colour."""
-EVIDENCE = {"A": "well supported", "B": "good sources say so", "C": "possible, not proven"}
+EVIDENCE = {"A": "well supported", "B": "reported by reliable sources", "C": "possible, not proven"}
 """How sure medicine is that it can bring a cramp about at all."""
 SIDES = {Side.NONE: "", Side.LEFT: "◀ LEFT", Side.RIGHT: "RIGHT ▶", Side.BOTH: "◀ BOTH ▶"}
 PHASES = {
@@ -31,14 +31,14 @@ KEYS = {
 }  # fmt: skip
 MICROPHONE = {
     MicState.OFF: "m ○ mic off",
-    MicState.STARTING: "m ◌ mic opening",
+    MicState.STARTING: "m ◌ mic starting",
     MicState.LISTENING: "m ● listening",
     MicState.TROUBLE: "m ! mic trouble",
 }
 """The key that turns it on and off, a shape, a word."""
-READY = "Press Enter when you are set"
+READY = "Press Enter when you're ready"
 PAUSED = "PAUSED"
-TOO_SMALL = "Make the window larger (60x20)."
+TOO_SMALL = "Please make the window bigger: at least 60 columns by 20 rows."
 LIMIT = 600.0
 """Seconds after which a cramp that goes on needs help today."""
 

@@ -20,7 +20,7 @@ WHAT = (
 NOT = (
     "It is not a medical device. It makes no diagnosis and does not replace a doctor. "
     "Its content has not been reviewed by a clinician yet. "
-    "If you are worried about your leg, or feel ill, ask for help now."
+    "If you are worried about your leg, or feel ill, get medical advice now."
 )
 
 
@@ -43,7 +43,7 @@ class AboutScreen(Screen[None]):
             yield Line("Licence", classes="page-heading")
             yield Line("GPL-3.0-or-later. Free software: use it, share it, change it.")
             yield Line("Sources", classes="page-heading")
-            yield Line("Texts marked * are cited from memory and were not checked at the address.", classes="soft")
+            yield Line("Sources marked * have not been checked at the address given.", classes="soft")
             for key, source in self.sources.items():
                 mark = "" if source.mark == "seen" else " *"
                 yield Line(f"{key}{mark}  {source.title}", classes="source")

@@ -47,7 +47,7 @@ class ChartsScreen(DiaryPage):
 
     def compose(self) -> ComposeResult:
         """The charts come when they are counted."""
-        yield Line("What it adds up to", id="sum-title", classes="page-title")
+        yield Line("Summary", id="sum-title", classes="page-title")
         yield VerticalScroll(id="charts", classes="page")
         yield Line(id="told", optional=True)
         yield KeyBar(("up", "Up", True), ("down", "Down", True), ("escape", "Back", True))
@@ -57,6 +57,6 @@ class ChartsScreen(DiaryPage):
         self.look(self.book.figures, self._draw)
 
     def _draw(self, figures: Mapping[str, object]) -> None:
-        self.query_one("#sum-title", Line).show(f"What it adds up to: {figures['cramps']} cramps")
+        self.query_one("#sum-title", Line).show(f"Summary: {figures['cramps']} cramps")
         boxes = [ChartBox(each) for each in charts(figures, self.book.cause, self.streaks)]
         self.query_one("#charts", VerticalScroll).mount_all(boxes)

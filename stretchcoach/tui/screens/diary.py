@@ -25,8 +25,8 @@ LEAF = 100
 """Entries that are read at once; the next ones when the end comes near."""
 NEAR = 20
 CHOICES = {"side": ("", *SIDES), "kind": ("", "cramps", "routines")}
-NOTHING = "Nothing yet. Sessions write themselves down; n adds a cramp by hand."
-NO_MATCH = "Nothing fits. s, k and / widen the choice."
+NOTHING = "Nothing here yet. Sessions are saved automatically. Press n to add a cramp yourself."
+NO_MATCH = "No entries match. Press s, k or / to see more."
 
 
 class Choice(Line):
@@ -195,14 +195,14 @@ class DiaryScreen(DiaryPage):
 
         def done(_: None) -> None:
             self.removed.append(key)
-            self.tell("Deleted. u brings it back.")
+            self.tell("Deleted. Press u to undo.")
             self.fill(at)
 
         self.write(lambda: self.book.remove(key), done)
 
     def action_restore(self) -> None:
         if not self.removed:
-            self.tell("Nothing was deleted here just now.")
+            self.tell("There's nothing to undo.")
             return
         key = self.removed[-1]
 

@@ -64,7 +64,7 @@ class EntryScreen(DiaryPage):
         if isinstance(self.entry, Episode):
             self.app.push_screen(MendScreen(self.book, self.entry, self._mended))
         else:
-            self.tell("A routine is as it was played; it can only be deleted.")
+            self.tell("Routines can't be edited, only deleted.")
 
     def _mended(self, entry: Episode) -> None:
         self.entry = entry

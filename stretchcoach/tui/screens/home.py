@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 STYLES = {Look.TITLE: "bold $figure", Look.HEADING: "bold $mark", Look.MUTED: "$muted", Look.PLAIN: "$ink"}
 MINUTES: tuple[float | None, ...] = (None, 3, 6, 10, 15, 20)
 WAITING = "Questions about the last cramp are waiting: press w."
-CLOSED = "It is in the diary as far as it came."
+CLOSED = "What was recorded has been saved in the diary."
 LATER = 0.05
 """Seconds after the first picture when the diary is looked into."""
 POSITIONS = ("", "bed", "floor", "chair", "standing")
@@ -58,13 +58,13 @@ class HomeScreen(Screen[None]):
         Binding("p", "turn('position')", "Position"),
         Binding("m", "turn('minutes')", "Minutes"),
         Binding("r", "app.rehearse", "Rehearse a cramp"),
-        Binding("w", "app.ask", "What caused it"),
+        Binding("w", "app.ask", "What may have caused it"),
         Binding("d", "app.diary", "Diary"),
         Binding("left", "fit(-1)", "A minute less"),
         Binding("right", "fit(1)", "A minute more"),
         Binding("plus,equals_sign", "pace(0.25)", "Slower"),
         Binding("minus", "pace(-0.25)", "Faster"),
-        Binding("s", "side", "Side that begins"),
+        Binding("s", "side", "Starting side"),
         Binding("u", "cues", "How much is said"),
         Binding("k", "favour", "Keep on top"),
         Binding("slash", "search", "Search"),
@@ -202,7 +202,7 @@ class HomeScreen(Screen[None]):
         first = next((i for i in range(options.option_count) if not options.get_option_at_index(i).disabled), None)
         options.highlighted = first
         if first is None:
-            self._show_card((CardLine("No routine fits. Press f, p or m to widen the choice.", Look.MUTED),))
+            self._show_card((CardLine("No routines match. Press f, p or m to see more.", Look.MUTED),))
 
     def _again(self, chosen: list[Routine]) -> RoutineJob | None:
         """What was done last, if it is among what is shown."""
@@ -331,5 +331,5 @@ def offered(found: CutShort, now: datetime) -> str:
     """What was cut short, and the keys for it, in one line."""
     when = datetime.fromisoformat(found.when)
     day = "today" if when.date() == now.date() else f"{when:%a} {when.day} {when:%b}"
-    keys = "g goes on, e ends it" if found.job else "e ends it"
+    keys = "g to carry on, e to end it" if found.job else "e to end it"
     return f"{found.name}, cut short {day} {when:%H:%M}: {keys}."

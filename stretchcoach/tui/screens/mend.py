@@ -19,7 +19,7 @@ from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.rows import MOVES, Row, TextInput, drawn
 
-NEW, OLD = "A cramp, by hand", "Edit the entry"
+NEW, OLD = "Add a cramp", "Edit the entry"
 
 
 class Keep(Static, can_focus=True):
@@ -28,7 +28,7 @@ class Keep(Static, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [*MOVES, Binding("enter,space", "screen.keep", "Keep")]
 
     def on_mount(self) -> None:
-        self.update(drawn("Keep it", "Enter"))
+        self.update(drawn("Save", "Enter"))
 
     async def on_click(self) -> None:
         await self.run_action("screen.keep")
@@ -61,7 +61,7 @@ class MendScreen(DiaryPage):
         yield Line(id="told", optional=True)
         yield KeyBar(
             ("up", "Up", True), ("down", "Down", True), ("left", "Less", True), ("right", "More", True),
-            ("ctrl+s", "Keep", True), ("escape", "Back, nothing kept", True),
+            ("ctrl+s", "Save", True), ("escape", "Back without saving", True),
         )  # fmt: skip
 
     def on_mount(self) -> None:
@@ -69,7 +69,7 @@ class MendScreen(DiaryPage):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         field = getattr(event.widget, "field", None)
-        text = field.description if isinstance(field, Listed) else "Writes it into the diary."
+        text = field.description if isinstance(field, Listed) else "Saves it in the diary."
         self.query_one("#meaning", Line).show(text)
 
     def on_row_changed(self, message: Row.Changed) -> None:

@@ -274,7 +274,7 @@ def fits(scene: Scene) -> str:
 def _keys(scene: Scene) -> tuple[Item, ...]:
     if scene.done:
         more: list[Item] = [("g", "Carry on", True)] if scene.stopped else []
-        more += [("r", "Start what fits", True)] if fits(scene) else []
+        more += [("r", "Start the suggested stretches", True)] if fits(scene) else []
         more += [("left", "Back", True)] if Command.BACK in scene.allowed else []
         more += [("s", "Sources", True)] if scene.outcome else []
         more += [("c", "A cramp again", True)] if scene.relief else []

@@ -65,7 +65,9 @@ class SettingsScreen(Screen[None]):
         if isinstance(event.widget, PickRow | Row | TextInput):
             self.query_one("#meaning", Line).show(event.widget.field.description)
         elif isinstance(event.widget, TwicePressed):
-            self.query_one("#meaning", Line).show("Delete what you told. It is on this machine only.")
+            self.query_one("#meaning", Line).show(
+                "Delete everything you've told us about yourself. It is stored on this computer only."
+            )
         self._tell(self._trouble)
 
     def on_row_changed(self, message: Row.Changed) -> None:
@@ -98,7 +100,7 @@ class SettingsScreen(Screen[None]):
         self.app.push_screen(ChooserScreen(field.label, message.value, look, attempt), keep)
 
     def on_about_you_told(self, message: AboutYou.Told) -> None:
-        self._tell(message.trouble, "All of it is forgotten." if message.forgotten else "")
+        self._tell(message.trouble, "Everything has been deleted." if message.forgotten else "")
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         self._typed(message.input)

@@ -122,7 +122,7 @@ class TwicePressed(Static, can_focus=True):
     def arm(self, armed: bool) -> None:
         """Wait for the second Enter, or for the first."""
         self.armed = armed
-        self.update(drawn(self.label, "Enter once more, and it is gone" if armed else "Enter twice"))
+        self.update(drawn(self.label, "Press Enter again to delete it" if armed else "Enter twice"))
 
     def action_press(self) -> None:
         self.arm(not self.armed)
