@@ -173,7 +173,7 @@ async def test_an_entry_tells_all_that_was_said() -> None:
         shown = text(it)
         for part in (
             "● Cramp, left calf", "Tuesday 24 November 2026, 03:12", "7 of 10  ■■■■■■■···", "toes down", "1.6 min",
-            "After [the] long walk.", "▲ Get help today", "Long in one position",
+            "After [the] long walk.", "▲ Get help today", "A long spell in one position",
             "Any chest pain, trouble breathing, or coughing up blood?  → no", "→ not sure", "→ left open",
             "questions were put off",
         ):  # fmt: skip
@@ -190,7 +190,7 @@ async def test_a_routine_is_read_and_deleted_but_not_mended() -> None:
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d", "down", "enter", "e")
         assert on(it, EntryScreen) and "◇ Calf and hamstring" in text(it)
-        assert "only be deleted" in line(it, "#told")
+        assert "only deleted" in line(it, "#told")
 
 
 async def test_plain_fields_are_mended_and_kept_at_once_when_asked() -> None:
@@ -326,7 +326,7 @@ async def test_or_it_is_ended_by_another_and_then_both_keys_mean_nothing() -> No
 
 def test_one_that_is_too_long_ago_can_only_be_ended() -> None:
     told = offered(CutShort("The cramp", "2026-11-22T23:40:00+01:00", None), NOW)
-    assert told == "The cramp, cut short Sun 22 Nov 23:40: e ends it."
+    assert told == "The cramp, cut short Sun 22 Nov 23:40: e to end it."
     assert "today" in offered(CutShort("The cramp", "2026-11-24T09:20:00+01:00", CrampJob()), NOW)
     assert NOW.date() == date(2026, 11, 24)
 
