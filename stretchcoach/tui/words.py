@@ -38,7 +38,7 @@ MICROPHONE = {
 """The key that turns it on and off, a shape, a word."""
 READY = "Press Enter when you're ready"
 PAUSED = "PAUSED"
-TOO_SMALL = "Please make the window bigger: at least 60 columns by 20 rows."
+TOO_SMALL = "Make the window bigger: at least 60 columns by 20 rows."
 LIMIT = 600.0
 """Seconds after which a cramp that goes on needs help today."""
 
