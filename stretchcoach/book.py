@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -20,6 +20,9 @@ from stretchcoach.diary.leaves import Leaf, Marks, Wanted, leaf, month
 from stretchcoach.diary.stats import summary
 from stretchcoach.diary.tally import tally
 from stretchcoach.diary.words import plain, spaced
+
+if TYPE_CHECKING:
+    from stretchcoach.diary.programme import Programme, Status
 
 __all__ = ["Book", "DiaryError", "Leaf", "Marks", "Wanted"]
 T = TypeVar("T")
@@ -46,7 +49,8 @@ class Book:
         self._lock = Lock()
         self._diary: Diary | None = None
 
-    def _do(self, work: Callable[[Diary], T]) -> T:
+    def do(self, work: Callable[[Diary], T]) -> T:
+        """Do ``work`` with the diary, once nobody else does."""
         with self._lock:
             self._diary = self._diary or Diary.open(self._path)
             try:
@@ -65,32 +69,38 @@ class Book:
 
     def leaf(self, wanted: Wanted, start: int, count: int) -> Leaf:
         """Entries from the ``start``-th on, newest first."""
-        return self._do(lambda diary: leaf(diary, wanted, start, count))
+        return self.do(lambda diary: leaf(diary, wanted, start, count))
 
     def month(self, first: date) -> dict[int, Marks]:
         """The days of that month that hold something."""
-        return self._do(lambda diary: month(diary, first))
+        return self.do(lambda diary: month(diary, first))
 
     def figures(self) -> dict[str, object]:
         """What it all adds up to; None where there is not enough."""
-        return self._do(lambda diary: summary(tally(diary), self.now().date()))
+        return self.do(lambda diary: summary(tally(diary), self.now().date()))
 
     def tonight(self, folder: Path) -> tuple[str, str] | None:
         """The routine of a programme that runs, and a line about it; None once tonight's is done, or none runs."""
         from stretchcoach.diary import programme
-        from stretchcoach.diary.choosing import for_effect
 
         there = programme.load(folder)
         if there is None or not programme.running(there, self.now()):
             return None
-        title = self._titles.get(there.routine, spaced(there.routine))
-        begin = point(there.began)
-        entries = self._do(lambda diary: for_effect(diary, there.routine, self.now(), begin))
-        how = programme.status(there, entries, self.now(), title)
+        how = self.standing(there)
         if how.tonight:
             return None
+        title = self._named(there.routine)
         looked = f" {how.review}" if how.review and how.day - 1 in programme.REVIEWS else ""
         return there.routine, f"{title}, day {how.day} of {how.days}.{looked}"
+
+    def standing(self, there: "Programme") -> "Status":
+        """How a programme stands now."""
+        from stretchcoach.diary import programme
+        from stretchcoach.diary.choosing import for_effect
+
+        begin, now = point(there.began), self.now()
+        entries = self.do(lambda diary: for_effect(diary, there.routine, now, begin))
+        return programme.status(there, entries, now, self._named(there.routine))
 
     def notice(self) -> str:
         """What came of opening it; told once."""
@@ -100,7 +110,7 @@ class Book:
             diary.notices.clear()
             return told
 
-        return self._do(work)
+        return self.do(work)
 
     def lines(self, count: int) -> list[str]:
         """The latest entries, a sentence each."""
@@ -112,21 +122,24 @@ class Book:
 
     def keep(self, entry: Episode | RoutineRun) -> None:
         """Write an entry, in place of the one with its id."""
-        self._do(lambda diary: diary.add(entry))
+        self.do(lambda diary: diary.add(entry))
 
     def remove(self, key: str) -> None:
         """Take an entry out, so that ``restore`` can bring it back."""
-        self._do(lambda diary: diary.remove(key, stamp(self.now())))
+        self.do(lambda diary: diary.remove(key, stamp(self.now())))
 
     def restore(self, key: str) -> None:
         """Bring back what was taken out."""
-        self._do(lambda diary: diary.restore(key))
+        self.do(lambda diary: diary.restore(key))
 
     # --- words ---------------------------------------------------------------------------------------------
 
     def title(self, run: RoutineRun) -> str:
         """What a routine is called."""
-        return self._titles.get(run.routine) or spaced(run.routine)
+        return self._named(run.routine)
+
+    def _named(self, routine: str) -> str:
+        return self._titles.get(routine) or spaced(routine)
 
     def said(self, entry: Episode) -> list[tuple[str, str]]:
         """Each question that was asked, and what was answered, in their own words."""

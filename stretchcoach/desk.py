@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
     from stretchcoach.book import Book
     from stretchcoach.ears.client import Ears
+    from stretchcoach.papers import Papers
 
 
 SETTLED = 1.0
@@ -122,7 +123,8 @@ class Desk:
         self.places = folders()
         self.settings, problems = load(self.places.settings)
         self.profile, doubts = profile.load(self.places.profile)
-        lost = map(visible, recent.faults(self.places.state))
+        faults = [*recent.faults(self.places.state), recent.programme_fault(self.places.data)]
+        lost = map(visible, filter(None, faults))
         first = filter(None, (self.places.notice, visible(misplaced(self.places))))
         self.notices = [*first, *map(str, [*problems, *doubts]), *lost]
         self.night = is_night(self.settings) if night is None else night
@@ -177,6 +179,12 @@ class Desk:
             titles = {key: routine.title for key, routine in self.shelf().routines.items()}
             self._book = Book(self.places.diary, titles, library.knowledge())
         return self._book
+
+    def papers(self) -> "Papers":
+        """What is made of the diary: the doctor's page, exports, the six weeks at bedtime."""
+        from stretchcoach.papers import Papers
+
+        return Papers(self.diary(), self.shelf, self.places.data)
 
     def diary_lines(self) -> list[str]:
         """The latest entries of the diary, or why it cannot be read."""

@@ -24,6 +24,7 @@ MOST = 64 * 1024
 """Bytes of one of these files."""
 LATELY = 10
 """How many routines are remembered as used."""
+PROGRAMME = "programme.json"
 FRESH = 7 * 24 * HOUR
 """What was put off longer ago is not asked any more."""
 
@@ -108,18 +109,22 @@ def asked(folder: "Path") -> None:
 
 def faults(folder: "Path") -> list[str]:
     """What is wrong with these files, a sentence each; the bad ones are put aside, and what they held is not known."""
-    troubles = []
-    for name, sound in SOUND.items():
-        file = folder / name
-        try:
-            fault = "" if sound(_value(file)) else "holds something that this program did not write"
-        except UnreadableError as error:
-            fault = error.message
-        except OSError:
-            continue
-        if fault:
-            troubles.append(f"{file} {fault}; {_put_aside(file)}.")
-    return troubles
+    return list(filter(None, (_fault(folder / name, sound) for name, sound in SOUND.items())))
+
+
+def programme_fault(folder: "Path") -> str:
+    """The same for the six weeks at bedtime, which lie in the data folder; may be empty."""
+    return _fault(folder / PROGRAMME, _six_weeks)
+
+
+def _fault(file: "Path", sound: "Callable[[object], bool]") -> str:
+    try:
+        fault = "" if sound(_value(file)) else "holds something that this program did not write"
+    except UnreadableError as error:
+        fault = error.message
+    except OSError:
+        return ""
+    return f"{file} {fault}; {_put_aside(file)}." if fault else ""
 
 
 def put_aside_as(file: "Path") -> "Path":
@@ -153,6 +158,24 @@ def _moment(value: object) -> bool:
 
 def _waits(value: object) -> bool:
     return isinstance(value, list) and len(value) == 2 and _moment(value[0]) and _answers(value[1])
+
+
+def _six_weeks(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and {"began"} <= value.keys() <= {"name", "routine", "began", "stopped"}
+        and all(isinstance(each, str) for key, each in value.items() if key != "stopped" or each is not None)
+        and all(map(_point, filter(None, (value["began"] or "?", value.get("stopped")))))
+    )
+
+
+def _point(text: str) -> bool:
+    from datetime import datetime
+
+    try:
+        return 1900 <= datetime.fromisoformat(text).year < 2200
+    except ValueError:
+        return False
 
 
 def _job(value: object) -> bool:

@@ -126,7 +126,7 @@ def test_a_routine_that_was_never_run() -> None:
 def test_the_chart_has_a_bar_a_week_and_a_line_between() -> None:
     found = effect(diary(4, 1), BEDTIME, NOW)
     assert found is not None
-    lines = chart(found)
-    assert lines[7] == f"-- {BEDTIME} taken up, 13 October --"
+    lines = chart(found, "Before bed")
+    assert lines[7] == "-- Before bed, from 13 October on --"
     assert lines[1] == "week of  1 Sep  ####                                     4"
     assert sum(int(line.split()[-1]) for line in lines if line.startswith("week")) == 30

@@ -1,5 +1,6 @@
 """Six weeks of a bedtime stretch, and reminders in the forms of others."""
 
+import os
 import subprocess
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -8,7 +9,9 @@ import pytest
 from diaries import NOW, cramp, ran
 from icalendar import Calendar
 
+from stretchcoach import recent
 from stretchcoach.book import Book
+from stretchcoach.cli import main
 from stretchcoach.diary import reminding
 from stretchcoach.diary.exporting import Entries
 from stretchcoach.diary.programme import FILE, Programme, load, running, save, status, told
@@ -29,6 +32,51 @@ def test_it_is_kept_for_its_owner_alone(tmp_path: Path) -> None:
     assert (folder / FILE).stat().st_mode & 0o077 == 0
     (folder / FILE).write_bytes(b"{\xff")
     assert load(folder) is None
+
+
+SOUND = b'{"name":"bedtime","routine":"x","began":"2026-11-20T21:30:00+01:00","stopped":null}'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"", b"{", b"[]", b"7", b"\xff\xfe{", b"{}", b"[" * 200, b"{" * 70_000, SOUND[:-1], SOUND.replace(b"x", b"\0"),
+        SOUND.replace(b"2026-11", b"2026-13"), SOUND.replace(b"null", b"3"),
+        SOUND.replace(b"name", b"other"), SOUND.replace(b'"x"', b"[]"), SOUND.replace(b"2026", b"0001"),
+    ],
+)  # fmt: skip
+def test_one_that_cannot_be_read_is_told_of_and_put_aside_whole(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE).write_bytes(content)
+    assert load(tmp_path) is None
+    told = recent.programme_fault(tmp_path)
+    assert told.count("\n") == 0 and str(tmp_path / FILE) in told and "kept as programme.bad" in told
+    assert (tmp_path / "programme.bad").read_bytes() == content and not (tmp_path / FILE).exists()
+    assert recent.programme_fault(tmp_path) == ""
+
+
+@pytest.mark.parametrize("stopped", [None, "2026-11-22T07:00:00+01:00"])
+def test_one_that_can_be_read_is_left_alone(tmp_path: Path, stopped: str | None) -> None:
+    save(tmp_path, Programme(began="2026-11-20T21:30:00+01:00", stopped=stopped))
+    assert load(tmp_path) and recent.programme_fault(tmp_path) == ""
+
+
+def test_a_pipe_in_its_place_holds_nothing_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / FILE)
+    assert load(tmp_path) is None and "is a pipe" in recent.programme_fault(tmp_path)
+    save(tmp_path, begun(0))
+    assert load(tmp_path) == begun(0) and (tmp_path / "programme.bad").is_fifo()
+
+
+def test_the_next_start_does_not_overwrite_what_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / FILE).write_bytes(SOUND[:-1])
+    for command, again in (("status", ""), ("start", "day 1 of 42")):
+        assert main(["programme", "bedtime", command]) == 0
+        assert again in capsys.readouterr().out
+    assert (tmp_path / "data" / "programme.bad").read_bytes() == SOUND[:-1]
 
 
 @pytest.mark.parametrize(("days", "number", "next_review"), [(0, 1, 14), (13, 14, 1), (14, 15, 28), (41, 42, 1)])

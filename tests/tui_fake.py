@@ -233,12 +233,12 @@ class FakeBook(Book):
         weakref.finalize(self, rmtree, folder, ignore_errors=True)
         titles = {each.id: each.title for each in ROUTINES}
         super().__init__(Path(folder) / "diary.db", titles, library.knowledge(), lambda: NOW)
-        self._do(lambda diary: diary.add_all(entries() if held is None else held))
+        self.do(lambda diary: diary.add_all(entries() if held is None else held))
 
-    def _do(self, work: Callable[[Diary], T]) -> T:
+    def do(self, work: Callable[[Diary], T]) -> T:
         if self.trouble:
             raise DiaryError(self.trouble)
-        return super()._do(work)
+        return super().do(work)
 
     def __del__(self) -> None:
         self.close()

@@ -14,13 +14,8 @@ if TYPE_CHECKING:
     from stretchcoach.diary.importing import Found
 
 ORDER = click.Choice(["day", "month"])
-LARGEST = 1 << 30
-"""Bytes of a file; a million entries are half of that."""
 FIRST = 3
 """Entries that a look shows in words."""
-SHOWN = 10
-"""Lines of a kind that are printed; JSON has them all."""
-
 
 @diary.command(
     "import",
@@ -54,6 +49,7 @@ def import_entries(
 
     from stretchcoach.diary.importing import read
     from stretchcoach.files import UnreadableError, read_bytes
+    from stretchcoach.making import LARGEST
 
     try:
         data = read_bytes(file, LARGEST)
@@ -103,26 +99,13 @@ def _tell_first(found: "Found") -> None:
 def _taken(found: "Found", dry_run: bool, replace: bool, as_json: bool) -> dict[str, object]:
     """Write the entries, or look what that would do; the counts."""
     from stretchcoach.diary.merging import merged
+    from stretchcoach.making import taken_lines
 
     with opened(writing=not dry_run) as book:
         plan = merged(book, found.entries, replace)
         if not dry_run:
             book.add_all(plan.write)
     if not as_json:
-        for line in plan.differences[:SHOWN]:
+        for line in taken_lines(plan, dry_run, "; --replace takes those of the file"):
             narrate(line)
-        if len(plan.differences) > SHOWN:
-            narrate(f"And {len(plan.differences) - SHOWN} more that differ.")
-        if plan.first:
-            narrate(f"From {plan.first[:10]} to {plan.last[:10]}.")
-        narrate(_sentence(plan.new, plan.same, plan.replaced, plan.kept, dry_run))
     return {"new": plan.new, "replaced": plan.replaced, "kept": plan.kept, "same": plan.same}
-
-
-def _sentence(new: int, same: int, replaced: int, kept: int, dry_run: bool) -> str:
-    parts = [f"{new} new", f"{same + replaced + kept} that were there already"]
-    if replaced:
-        parts.append(f"{replaced} of them replaced")
-    if kept:
-        parts.append(f"{kept} of them left as the diary has them; --replace takes those of the file")
-    return f"{'Would be taken in' if dry_run else 'Taken in'}: {', '.join(parts)}."

@@ -1,6 +1,5 @@
 """The diary handed on: export, report for the doctor, what changed with a routine."""
 
-import os
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterable
@@ -18,20 +17,10 @@ FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 def keep(file: Path, data: bytes | Iterable[bytes]) -> None:
-    """Write a file that only its owner can read, if it is new; what cannot be written whole leaves what was there."""
-    pieces = [data] if isinstance(data, bytes) else data
-    if file.exists() and not file.is_file():
-        with file.open("wb") as target:
-            target.writelines(pieces)
-    else:
-        draft = file.with_name(f".{file.name}.{os.getpid()}")
-        mode = file.stat().st_mode & 0o777 if file.exists() else 0o600
-        try:
-            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as target:
-                target.writelines(pieces)
-            draft.replace(file.resolve())
-        finally:
-            draft.unlink(missing_ok=True)
+    """Write a file that is asked for by name, and say so."""
+    from stretchcoach.saving import write
+
+    write(file, data)
     narrate(f"Written: {file}")
 
 
@@ -43,17 +32,10 @@ def keep(file: Path, data: bytes | Iterable[bytes]) -> None:
 @click.option("--deleted", is_flag=True, help="With what was deleted and can be brought back (not in FHIR).")
 def export(form: str | None, out: Path | None, deleted: bool) -> None:
     """Export the whole diary, as JSON by default."""
-    from stretchcoach.diary.exporting import Streamed, csv_pieces, json_pieces
+    from stretchcoach.making import pieces
 
     with opened() as book:
-        entries = Streamed(book, deleted and form != "fhir")
-        if form == "fhir":
-            from stretchcoach.diary.fhir import pieces
-
-            data: Iterable[bytes] = pieces(entries)
-        else:
-            texts = csv_pieces(entries) if form == "csv" else json_pieces(entries)
-            data = (text.encode() for text in texts)
+        data = pieces(book, form or "json", deleted)
         if form == "csv" and out:
             data = chain([BOM_UTF8], data)
         if out is None:
@@ -90,18 +72,13 @@ def report(
     from dataclasses import asdict
 
     from stretchcoach.diary import paper
-    from stretchcoach.diary.choosing import for_report
     from stretchcoach.diary.page import page
-    from stretchcoach.diary.report import MOST, Report, build, plain
+    from stretchcoach.diary.report import MOST, plain
+    from stretchcoach.making import page_of
 
     now = datetime.now().astimezone()
     with opened() as book:
-        entries = for_report(book, now, max(weeks))
-    other = frozenset(each.id for each in open_shelf().pick() if each.purpose != "prevention")
-
-    def made(most: int) -> Report:
-        return build(entries, now, weeks, name, other, most, dates, notes)
-
+        made = page_of(book, open_shelf(), now, weeks, name, dates, notes)
     if pdf:
         keep(pdf, paper.pdf(made, now))
     if html:
@@ -121,9 +98,9 @@ def effect(routine: str | None, since: str | None, as_json: bool) -> None:
 
     Cramps a week, their ratio, and what chance leaves open. The bedtime stretch, if no routine is named.
     """
-    from stretchcoach.diary import effect as comparing
-    from stretchcoach.diary.choosing import for_effect
+    from stretchcoach.diary.effect import as_dict
     from stretchcoach.diary.programme import ROUTINE
+    from stretchcoach.making import compared, effect_lines
 
     chosen = find(routine or ROUTINE)
     now = datetime.now().astimezone()
@@ -131,13 +108,11 @@ def effect(routine: str | None, since: str | None, as_json: bool) -> None:
     if begin and begin > now:
         raise click.UsageError(f"{since} is in the future.")
     with opened() as book:
-        found = comparing.effect(for_effect(book, chosen.id, now, begin), chosen.id, now, begin)
+        found = compared(book, chosen.id, now, begin)
     if found is None:
         raise click.UsageError(f"'{chosen.id}' was not run yet; --since DATE tells when it was taken up elsewhere.")
     if as_json:
-        print_json(comparing.as_dict(found))
+        print_json(as_dict(found))
         return
-    click.echo(comparing.sentence(found, chosen.title))
-    for line in ("", *comparing.chart(found), ""):
+    for line in effect_lines(found, chosen.title):
         click.echo(line)
-    click.echo(f"{comparing.CAVEATS}\n{comparing.EVIDENCE}")

@@ -1,8 +1,8 @@
 """The six weeks of the bedtime stretch, and reminders that other programs keep."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,6 +10,9 @@ from stretchcoach.cli.diary import opened
 from stretchcoach.cli.diary_more import FILE, keep
 from stretchcoach.cli.shared import Command, Group, json_flag, narrate, print_json
 from stretchcoach.cli.shelf import find, open_shelf
+
+if TYPE_CHECKING:
+    from stretchcoach.diary.programme import Programme
 
 
 class Clock(click.ParamType):  # type: ignore[type-arg]
@@ -44,7 +47,7 @@ def start(routine: str | None) -> None:
     from stretchcoach.folders import folders
 
     chosen = find(routine or keeping.ROUTINE)
-    there = keeping.load(folders().data)
+    there = _there()
     now = datetime.now().astimezone()
     if there and keeping.running(there, now):
         since = there.began[:10]
@@ -71,12 +74,23 @@ def stop() -> None:
     from stretchcoach.diary import programme as keeping
     from stretchcoach.folders import folders
 
-    there = keeping.load(folders().data)
+    there = _there()
     now = datetime.now().astimezone()
     if there is None or not keeping.running(there, now):
         raise click.UsageError("It is not running.")
     keeping.save(folders().data, replace(there, stopped=now.isoformat(timespec="seconds")))
     _tell(False)
+
+
+def _there() -> "Programme | None":
+    """The programme that was begun last; what was wrong with its file is told."""
+    from stretchcoach import recent
+    from stretchcoach.diary.programme import load
+    from stretchcoach.folders import folders
+
+    if fault := recent.programme_fault(folders().data):
+        narrate(fault)
+    return load(folders().data)
 
 
 def _tell(as_json: bool) -> None:
@@ -85,9 +99,8 @@ def _tell(as_json: bool) -> None:
     from stretchcoach.diary import programme as keeping
     from stretchcoach.diary.choosing import for_effect
     from stretchcoach.diary.entries import point
-    from stretchcoach.folders import folders
 
-    there = keeping.load(folders().data)
+    there = _there()
     if there is None:
         if as_json:
             print_json(None)
@@ -117,20 +130,15 @@ def _title(routine: str) -> str:
 def remind(at: time, days: int, ics: Path | None, systemd: bool, cron: bool) -> None:
     """Make a reminder of the bedtime stretch that your calendar keeps; nothing of ours stays running."""
     from stretchcoach.diary import programme as keeping
-    from stretchcoach.diary import reminding
-    from stretchcoach.folders import folders
+    from stretchcoach.making import reminder
 
     if systemd + cron + (ics is not None) > 1:
         raise click.UsageError("Say one of --ics, --systemd and --cron.")
-    there = keeping.load(folders().data)
+    there = _there()
     known = there is not None and there.routine in open_shelf().routines
     routine = there.routine if there and known else keeping.ROUTINE
-    now = datetime.now().astimezone()
-    first: date = now.date() + timedelta(days=now.time() >= at)
-    if systemd or cron:
-        click.echo((reminding.systemd if systemd else reminding.cron)(routine, first, at, days), nl=False)
-        return
-    data = reminding.calendar(routine, first, at, days, now, reminding.zone_here()).encode()
+    form = "systemd" if systemd else "cron" if cron else "calendar"
+    data = reminder(form, routine, at, days, datetime.now().astimezone()).encode()
     if ics:
         keep(ics, data)
     else:

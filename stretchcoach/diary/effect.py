@@ -222,14 +222,14 @@ def as_dict(found: Effect) -> dict[str, object]:
     }
 
 
-def chart(found: Effect, width: int = 40) -> list[str]:
+def chart(found: Effect, title: str, width: int = 40) -> list[str]:
     """A bar a week, with a line where the routine was taken up."""
     most = max((count for _, count, _ in found.weekly), default=0)
     scale = min(1.0, width / most) if most else 1.0
     lines, was = [], False
     for first, count, after in found.weekly:
         if after and not was:
-            lines.append(f"-- {found.routine} taken up, {day(found.since)} --")
+            lines.append(f"-- {title}, from {day(found.since)} on --")
         was = after
         lines.append(f"week of {first.day:2} {first:%b}  {'#' * round(count * scale):{width}} {count}".rstrip())
     return lines

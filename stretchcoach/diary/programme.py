@@ -15,12 +15,15 @@ from stretchcoach.diary.entries import point
 from stretchcoach.diary.exporting import Entries
 from stretchcoach.diary.figures import night
 from stretchcoach.diary.phrasing import counted
+from stretchcoach.files import json_value, read_text
 
 ROUTINE = "bedtime_calf_hamstring"
 SEATED = "bedtime_seated"
 DAYS = 42
 REVIEWS = (14, 42)
 FILE = "programme.json"
+MOST = 64 * 1024
+"""Bytes of it."""
 
 
 class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -55,8 +58,9 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
 def load(folder: Path) -> Programme | None:
     """The programme that was begun last; None where there is none, or its file cannot be read."""
     try:
-        return msgspec.json.decode((folder / FILE).read_bytes(), type=Programme)
-    except (FileNotFoundError, msgspec.DecodeError, UnicodeDecodeError):
+        there = msgspec.convert(json_value(read_text(folder / FILE, MOST)), Programme)
+        return there if all(map(point, filter(None, (there.began or "?", there.stopped)))) else None
+    except (OSError, ValueError, OverflowError):
         return None
 
 
@@ -67,13 +71,13 @@ def save(folder: Path, programme: Programme) -> None:
 
 def running(programme: Programme, now: datetime) -> bool:
     """Whether it goes on."""
-    return programme.stopped is None and now - datetime.fromisoformat(programme.began) < timedelta(days=DAYS)
+    return programme.stopped is None and now - point(programme.began) < timedelta(days=DAYS)
 
 
 def status(programme: Programme, entries: Entries, now: datetime, title: str) -> Status:
     """How it stands at this moment."""
-    began = datetime.fromisoformat(programme.began)
-    end = datetime.fromisoformat(programme.stopped) if programme.stopped else now
+    began = point(programme.began)
+    end = point(programme.stopped) if programme.stopped else now
     number = (end.astimezone(began.tzinfo).date() - began.date()).days + 1
     nights = {
         night(run.began)
@@ -106,11 +110,11 @@ def review(programme: Programme, entries: Entries, began: datetime, now: datetim
     return sentence(found, title) if found else ""
 
 
-def told(how: Status, title: str) -> Sequence[str]:
-    """The status in plain lines."""
+def told(how: Status, title: str, begin: str = "stretchcoach run {}") -> Sequence[str]:
+    """The status in plain lines; ``begin``: how tonight's is begun."""
     if how.running:
         lines = [f"{title}: day {how.day} of {how.days}, done on {counted(how.done, 'night')} so far."]
-        lines.append("Tonight's is done." if how.tonight else f"Tonight, if you like: stretchcoach run {how.routine}")
+        lines.append("Tonight's is done." if how.tonight else f"Tonight, if you like: {begin.format(how.routine)}")
     elif how.day > how.days:
         lines = [f"{title}: the six weeks are over; it was done on {counted(how.done, 'night')}."]
     else:

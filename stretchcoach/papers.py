@@ -1,0 +1,232 @@
+"""What the front ends do with the diary: the doctor's page, exports, files taken in, before and after a routine,
+the six weeks at bedtime, and reminders.
+
+The methods of ``Papers`` may be called from any thread; each raises ``DiaryError`` with a sentence for the user.
+"""
+
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stretchcoach import recent
+from stretchcoach.book import Book
+from stretchcoach.core.routine import Routine
+from stretchcoach.core.visible import visible
+from stretchcoach.diary import Diary, DiaryError
+from stretchcoach.diary.phrasing import counted
+from stretchcoach.files import UnreadableError, read_bytes
+from stretchcoach.making import LARGEST, SHOWN, compared, effect_lines, page_of, pieces, reminder, taken_lines
+from stretchcoach.saving import ThereError, place, save, spoken, suggested
+
+if TYPE_CHECKING:
+    from stretchcoach.diary.importing import Found
+    from stretchcoach.diary.merging import Merged
+    from stretchcoach.diary.programme import Programme
+    from stretchcoach.diary.report import Report
+    from stretchcoach.library import Shelf
+
+__all__ = ["Look", "Papers", "ThereError", "suggested"]
+DAYS = 42
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a file would bring."""
+
+    lines: tuple[str, ...]
+    usable: bool
+    """Whether anything can be taken in, as things stand."""
+    bad: int = 0
+    """Rows with a mistake, which can be left out."""
+    found: "Found | None" = field(default=None, repr=False)
+
+
+class Papers:
+    """All of it, for one diary."""
+
+    def __init__(self, book: Book, shelf: "Callable[[], Shelf]", data: Path) -> None:
+        """``data``: the folder that the programme lies in."""
+        self.now = book.now
+        self._book = book
+        self._shelf = shelf
+        self._data = data
+
+    # The doctor's page
+
+    def report(self, dates: bool = False, notes: bool = False) -> str:
+        """The page as text."""
+        from stretchcoach.diary.report import MOST, plain
+
+        return plain(self._page(dates, notes)(MOST))
+
+    def save_report(self, file: str, form: str, dates: bool = False, notes: bool = False, over: bool = False) -> str:
+        """Write it as ``pdf``, ``html`` or ``text``; where it is."""
+        from stretchcoach.diary import page, paper
+        from stretchcoach.diary.report import MOST, plain
+
+        made, now = self._page(dates, notes), self.now()
+        if form == "pdf":
+            return save(file, lambda: [paper.pdf(made, now)], over)
+        if form == "html":
+            return save(file, lambda: [page.page(made(paper.fitting(made, now))).encode()], over)
+        return save(file, lambda: [plain(made(MOST)).encode()], over)
+
+    def _page(self, dates: bool, notes: bool) -> "Callable[[int], Report]":
+        shelf, now = self._shelf(), self.now()
+        return self._book.do(lambda diary: page_of(diary, shelf, now, dates=dates, notes=notes))
+
+    # Handing out, taking in
+
+    def save_export(self, file: str, form: str, over: bool = False) -> str:
+        """Write the whole diary as ``csv``, ``json`` or ``fhir``; where it is."""
+
+        def made(diary: Diary) -> Iterator[bytes]:
+            if form == "csv":
+                yield BOM_UTF8
+            yield from pieces(diary, form)
+
+        return self._book.do(lambda diary: save(file, lambda: made(diary), over))
+
+    def look(self, file: str, replace: bool = False, skip_bad: bool = False, dates: str = "") -> Look:
+        """What taking in a file would do; ``dates``: whether ``day`` or ``month`` comes first in them."""
+        from stretchcoach.diary.importing import read
+
+        path = place(file)
+        try:
+            data = read_bytes(path, LARGEST)
+        except FileNotFoundError:
+            raise DiaryError(f"There is no file {path}.") from None
+        except UnreadableError as error:
+            raise DiaryError(error.about(path)) from error
+        found = read(data, path.name, self.now(), dates)
+        refused = bool(found.problems) and (found.broken or not skip_bad)
+        lines = [str(each) for each in found.problems[:SHOWN]]
+        if len(found.problems) > SHOWN:
+            lines.append(f"And {counted(len(found.problems) - SHOWN, 'more mistake')}.")
+        lines += found.look
+        if refused:
+            lines.append(f"Nothing can be taken in: {counted(len(found.problems), 'mistake')}.")
+        else:
+            lines += taken_lines(self._merged(found, replace), True)
+        return Look(tuple(lines), not refused, 0 if found.broken else found.bad, found)
+
+    def take(self, look: Look, replace: bool = False) -> str:
+        """Take in what was looked at; how much it was."""
+        found = look.found
+        if found is None or not look.usable:
+            raise DiaryError("Nothing can be taken in.")
+
+        def work(diary: Diary) -> "Merged":
+            from stretchcoach.diary.merging import merged
+
+            plan = merged(diary, found.entries, replace)
+            diary.add_all(plan.write)
+            return plan
+
+        return taken_lines(self._book.do(work), False)[-1]
+
+    def _merged(self, found: "Found", replace: bool) -> "Merged":
+        from stretchcoach.diary.merging import merged
+
+        return self._book.do(lambda diary: merged(diary, found.entries, replace))
+
+    # Before and after, the six weeks, reminders
+
+    def routines(self) -> list[Routine]:
+        """Those that can be looked back on or done every night: the kinds for prevention, the bedtime stretch first."""
+        from stretchcoach.diary.programme import ROUTINE
+
+        kinds = [each for each in self._shelf().pick() if each.purpose == "prevention"]
+        return sorted(kinds, key=lambda each: each.id != ROUTINE)
+
+    def effect(self, routine: Routine, since: str = "") -> list[str]:
+        """Cramps before and after a routine, in plain lines."""
+        begin = self._day(since) if since else None
+        now = self.now()
+        found = self._book.do(lambda diary: compared(diary, routine.id, now, begin))
+        if found is None:
+            return [f"{routine.title} has not been done yet. s says since when you do it elsewhere."]
+        return effect_lines(found, routine.title)
+
+    def _day(self, text: str) -> datetime:
+        from stretchcoach.diary.dates import DateError, when
+        from stretchcoach.diary.entries import point
+
+        try:
+            begin = point(when(text.strip())).astimezone()
+        except DateError as error:
+            raise DiaryError("Write the day like 2026-11-24.") from error
+        if begin > self.now():
+            raise DiaryError("That day has not come yet.")
+        return begin
+
+    def programme(self) -> list[str]:
+        """How the six weeks stand, in plain lines."""
+        from stretchcoach.diary import programme
+
+        told, there = self._programme()
+        if there is None:
+            return [*told, "The six weeks have not been started."]
+        how = self._book.standing(there)
+        return [*told, *programme.told(how, self._title(there.routine))]
+
+    @property
+    def runs(self) -> bool:
+        """Whether a programme goes on."""
+        from stretchcoach.diary import programme
+
+        there = programme.load(self._data)
+        return there is not None and programme.running(there, self.now())
+
+    def start(self, routine: Routine) -> list[str]:
+        """Begin the six weeks today; how they stand, and what to be careful of."""
+        from stretchcoach.diary import programme
+
+        told, _ = self._programme()
+        if self.runs:
+            raise DiaryError("The six weeks run already.")
+        with spoken():
+            programme.save(
+                self._data, programme.Programme(routine=routine.id, began=self.now().isoformat(timespec="seconds"))
+            )
+        return [*told, *self.programme(), *(f"Careful: {each}" for each in routine.cautions)]
+
+    def stop(self) -> list[str]:
+        """End them; what was written down stays."""
+        from msgspec.structs import replace
+
+        from stretchcoach.diary import programme
+
+        there = programme.load(self._data)
+        if there is None or not self.runs:
+            raise DiaryError("The six weeks are not running.")
+        with spoken():
+            programme.save(self._data, replace(there, stopped=self.now().isoformat(timespec="seconds")))
+        return self.programme()
+
+    def save_reminder(self, file: str, form: str, at: str, days: int = DAYS, over: bool = False) -> str:
+        """Write a reminder of the evening's routine; where it is."""
+        from stretchcoach.diary.programme import ROUTINE, load
+
+        try:
+            hour = datetime.strptime(at.strip(), "%H:%M").time()
+        except ValueError:
+            raise DiaryError("Write the time like 21:30.") from None
+        there = load(self._data)
+        routine = there.routine if there and there.routine in self._shelf().routines else ROUTINE
+        now = self.now()
+        return save(file, lambda: [reminder(form, routine, hour, days, now).encode()], over)
+
+    def _programme(self) -> "tuple[list[str], Programme | None]":
+        """What was wrong with its file, and what it says."""
+        from stretchcoach.diary import programme
+
+        fault = recent.programme_fault(self._data)
+        return [visible(fault)] if fault else [], programme.load(self._data)
+
+    def _title(self, routine: str) -> str:
+        found = self._shelf().find(routine)
+        return found.title if found else routine

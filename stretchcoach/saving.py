@@ -1,0 +1,73 @@
+"""A file that is handed out: for its owner alone, whole or not at all, and never over another by accident."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from stretchcoach.diary import DiaryError
+
+
+class ThereError(DiaryError):
+    """A file of that name is there already, and nobody said that it may be replaced."""
+
+
+def write(file: Path, data: bytes | Iterable[bytes]) -> None:
+    """Write it; what cannot be written whole leaves what was there, and a file that was there keeps its rights."""
+    pieces = [data] if isinstance(data, bytes) else data
+    if file.exists() and not file.is_file():
+        with file.open("wb") as target:
+            target.writelines(pieces)
+        return
+    draft = file.with_name(f".{file.name}.{os.getpid()}")
+    mode = file.stat().st_mode & 0o777 if file.exists() else 0o600
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as target:
+            target.writelines(pieces)
+        draft.replace(file.resolve())
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def suggested(name: str) -> Path:
+    """Where a new file of that name goes if nobody says otherwise: the current folder, or home."""
+    here = Path.cwd()
+    usable = os.access(here, os.W_OK) and here != Path(here.anchor)
+    return (here if usable else Path.home()) / name
+
+
+def save(file: str, made: Callable[[], Iterable[bytes]], over: bool) -> str:
+    """Write what ``made`` gives into the file that somebody typed; where it is."""
+    path = place(file)
+    with spoken():
+        if path.is_dir():
+            raise DiaryError(f"{path} is a folder; add a name.")
+        if os.path.lexists(path) and not over:
+            raise ThereError(f"{path} is there already.")
+        write(path, made())
+    return str(path)
+
+
+def place(text: str) -> Path:
+    """The path that somebody typed."""
+    if not text.strip():
+        raise DiaryError("Type the name of a file.")
+    try:
+        return Path(text.strip()).expanduser().absolute()
+    except RuntimeError:
+        raise DiaryError(f"There is no such user: {text.strip()}.") from None
+
+
+@contextmanager
+def spoken() -> Iterator[None]:
+    """What the system says about a file, as a sentence."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        folder = Path(error.filename).parent if error.filename else "That folder"
+        raise DiaryError(f"{folder} is no folder that is there.") from error
+    except OSError as error:
+        named = f"{error.filename}: " if error.filename else ""
+        raise DiaryError(f"{named}{(error.strerror or str(error)).lower()}.") from error
+    except ValueError as error:
+        raise DiaryError("That is no name that a file can have.") from error
