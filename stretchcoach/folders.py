@@ -33,7 +33,7 @@ KEPT = (
     Kept("data", "diary.kept-*", "a session that could not be written into the diary yet"),
     Kept("data", "diary.running-*", "the mark of a session that goes on; it holds nothing"),
     Kept("data", "ears.learnt*", "how you say some words, as numbers; `listen forget` takes it away"),
-    Kept("data", "programme.json*", "the six weeks of the bedtime stretch"),
+    Kept("data", "programme.*", "the six weeks of the bedtime stretch, also if they could not be read"),
     Kept("state", "*.json*", "when cramps let go, which routines are known, what was put off and last used"),
     Kept("state", "*.bad", "one of those that could not be read"),
     Kept("cache", "phrases/*", "spoken lines as sound, so that they need not be made again"),

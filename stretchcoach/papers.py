@@ -5,7 +5,7 @@ The methods of ``Papers`` may be called from any thread; each raises ``DiaryErro
 """
 
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from stretchcoach.core.visible import visible
 from stretchcoach.diary import Diary, DiaryError
 from stretchcoach.diary.phrasing import counted
 from stretchcoach.files import UnreadableError, read_bytes
-from stretchcoach.making import LARGEST, SHOWN, compared, effect_lines, page_of, pieces, reminder, taken_lines
+from stretchcoach.making import LARGEST, SHOWN, WEEKS, compared, effect_lines, page_of, pieces, reminder, taken_lines
 from stretchcoach.saving import ThereError, place, save, spoken, suggested
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Look", "Papers", "ThereError", "suggested"]
 DAYS = 42
+FIRST = 3
+"""Entries of a list kept elsewhere that are shown as they were understood."""
+WHICH = "can be two days; o tells which comes first"
+BEGIN = "stretchcoach run {}"
+"""How tonight's routine is begun from the command line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +55,49 @@ class Papers:
     def __init__(self, book: Book, shelf: "Callable[[], Shelf]", data: Path) -> None:
         """``data``: the folder that the programme lies in."""
         self.now = book.now
-        self._book = book
+        self.book = book
         self._shelf = shelf
         self._data = data
 
     # The doctor's page
 
-    def report(self, dates: bool = False, notes: bool = False) -> str:
+    def report(
+        self,
+        dates: bool = False,
+        notes: bool = False,
+        weeks: Sequence[int] = WEEKS,
+        name: str = "",
+        width: int = 80,
+    ) -> str:
         """The page as text."""
         from stretchcoach.diary.report import MOST, plain
 
-        return plain(self._page(dates, notes)(MOST))
+        return plain(self._page(dates, notes, weeks, name)(MOST), width)
 
-    def save_report(self, file: str, form: str, dates: bool = False, notes: bool = False, over: bool = False) -> str:
-        """Write it as ``pdf``, ``html`` or ``text``; where it is."""
+    def save_report(
+        self,
+        file: str,
+        form: str,
+        dates: bool = False,
+        notes: bool = False,
+        weeks: Sequence[int] = WEEKS,
+        name: str = "",
+        over: bool = False,
+    ) -> str:
+        """Write it as ``pdf``, ``html`` or ``txt``; where it is."""
         from stretchcoach.diary import page, paper
         from stretchcoach.diary.report import MOST, plain
 
-        made, now = self._page(dates, notes), self.now()
+        made, now = self._page(dates, notes, weeks, name), self.now()
         if form == "pdf":
             return save(file, lambda: [paper.pdf(made, now)], over)
         if form == "html":
             return save(file, lambda: [page.page(made(paper.fitting(made, now))).encode()], over)
         return save(file, lambda: [plain(made(MOST)).encode()], over)
 
-    def _page(self, dates: bool, notes: bool) -> "Callable[[int], Report]":
+    def _page(self, dates: bool, notes: bool, weeks: Sequence[int], name: str) -> "Callable[[int], Report]":
         shelf, now = self._shelf(), self.now()
-        return self._book.do(lambda diary: page_of(diary, shelf, now, dates=dates, notes=notes))
+        return self.book.do(lambda diary: page_of(diary, shelf, now, weeks, name, dates, notes))
 
     # Handing out, taking in
 
@@ -88,11 +109,13 @@ class Papers:
                 yield BOM_UTF8
             yield from pieces(diary, form)
 
-        return self._book.do(lambda diary: save(file, lambda: made(diary), over))
+        return self.book.do(lambda diary: save(file, lambda: made(diary), over))
 
     def look(self, file: str, replace: bool = False, skip_bad: bool = False, dates: str = "") -> Look:
         """What taking in a file would do; ``dates``: whether ``day`` or ``month`` comes first in them."""
+        from stretchcoach.diary.dates import TWO_DAYS
         from stretchcoach.diary.importing import read
+        from stretchcoach.diary.words import plain
 
         path = place(file)
         try:
@@ -103,10 +126,10 @@ class Papers:
             raise DiaryError(error.about(path)) from error
         found = read(data, path.name, self.now(), dates)
         refused = bool(found.problems) and (found.broken or not skip_bad)
-        lines = [str(each) for each in found.problems[:SHOWN]]
+        lines = [str(each).replace(TWO_DAYS, WHICH) for each in found.problems[:SHOWN]]
         if len(found.problems) > SHOWN:
             lines.append(f"And {counted(len(found.problems) - SHOWN, 'more mistake')}.")
-        lines += found.look
+        lines += [*found.look, *(plain(each) for each in found.entries.episodes[:FIRST] if found.look)]
         if refused:
             lines.append(f"Nothing can be taken in: {counted(len(found.problems), 'mistake')}.")
         else:
@@ -126,12 +149,12 @@ class Papers:
             diary.add_all(plan.write)
             return plan
 
-        return taken_lines(self._book.do(work), False)[-1]
+        return taken_lines(self.book.do(work), False)[-1]
 
     def _merged(self, found: "Found", replace: bool) -> "Merged":
         from stretchcoach.diary.merging import merged
 
-        return self._book.do(lambda diary: merged(diary, found.entries, replace))
+        return self.book.do(lambda diary: merged(diary, found.entries, replace))
 
     # Before and after, the six weeks, reminders
 
@@ -144,14 +167,18 @@ class Papers:
 
     def effect(self, routine: Routine, since: str = "") -> list[str]:
         """Cramps before and after a routine, in plain lines."""
-        begin = self._day(since) if since else None
+        begin = self._begin(since) if since else None
         now = self.now()
-        found = self._book.do(lambda diary: compared(diary, routine.id, now, begin))
+        found = self.book.do(lambda diary: compared(diary, routine.id, now, begin))
         if found is None:
             return [f"{routine.title} has not been done yet. s says since when you do it elsewhere."]
         return effect_lines(found, routine.title)
 
-    def _day(self, text: str) -> datetime:
+    def day(self, text: str) -> str:
+        """A day that was typed, if it is one; it may be empty."""
+        return text.strip() if not text.strip() or self._begin(text) else ""
+
+    def _begin(self, text: str) -> datetime:
         from stretchcoach.diary.dates import DateError, when
         from stretchcoach.diary.entries import point
 
@@ -160,18 +187,18 @@ class Papers:
         except DateError as error:
             raise DiaryError("Write the day like 2026-11-24.") from error
         if begin > self.now():
-            raise DiaryError("That day has not come yet.")
+            raise DiaryError("That day is in the future.")
         return begin
 
-    def programme(self) -> list[str]:
-        """How the six weeks stand, in plain lines."""
+    def programme(self, begin: str = BEGIN) -> list[str]:
+        """How the six weeks stand, in plain lines; ``begin``: how tonight's is begun."""
         from stretchcoach.diary import programme
 
         told, there = self._programme()
         if there is None:
-            return [*told, "The six weeks have not been started."]
-        how = self._book.standing(there)
-        return [*told, *programme.told(how, self._title(there.routine))]
+            return [*told, "The six weeks have not started yet."]
+        how = self.book.standing(there)
+        return [*told, *programme.told(how, self._title(there.routine), begin)]
 
     @property
     def runs(self) -> bool:
@@ -181,7 +208,14 @@ class Papers:
         there = programme.load(self._data)
         return there is not None and programme.running(there, self.now())
 
-    def start(self, routine: Routine) -> list[str]:
+    def evening(self) -> Routine | None:
+        """The routine of the programme that goes on, if it is on the shelf."""
+        from stretchcoach.diary import programme
+
+        there = programme.load(self._data)
+        return self._shelf().routines.get(there.routine) if there else None
+
+    def start(self, routine: Routine, begin: str = BEGIN) -> list[str]:
         """Begin the six weeks today; how they stand, and what to be careful of."""
         from stretchcoach.diary import programme
 
@@ -192,7 +226,7 @@ class Papers:
             programme.save(
                 self._data, programme.Programme(routine=routine.id, began=self.now().isoformat(timespec="seconds"))
             )
-        return [*told, *self.programme(), *(f"Careful: {each}" for each in routine.cautions)]
+        return [*told, *self.programme(begin), *(f"Careful: {each}" for each in routine.cautions)]
 
     def stop(self) -> list[str]:
         """End them; what was written down stays."""
@@ -207,18 +241,31 @@ class Papers:
             programme.save(self._data, replace(there, stopped=self.now().isoformat(timespec="seconds")))
         return self.programme()
 
-    def save_reminder(self, file: str, form: str, at: str, days: int = DAYS, over: bool = False) -> str:
-        """Write a reminder of the evening's routine; where it is."""
-        from stretchcoach.diary.programme import ROUTINE, load
-
+    def hour(self, text: str) -> str:
+        """A time of day that was typed, if it is one."""
         try:
-            hour = datetime.strptime(at.strip(), "%H:%M").time()
+            return f"{datetime.strptime(text.strip(), '%H:%M'):%H:%M}"
         except ValueError:
             raise DiaryError("Write the time like 21:30.") from None
-        there = load(self._data)
-        routine = there.routine if there and there.routine in self._shelf().routines else ROUTINE
-        now = self.now()
-        return save(file, lambda: [reminder(form, routine, hour, days, now).encode()], over)
+
+    def days(self, text: str) -> int:
+        """A number of days that was typed, if it is one."""
+        typed = text.strip()
+        if not (typed.isascii() and typed.isdigit() and 1 <= int(typed[:9]) <= 366):
+            raise DiaryError("Write a whole number from 1 to 366.")
+        return int(typed)
+
+    def reminder(self, form: str, at: str, days: int = DAYS) -> str:
+        """A reminder of the evening's routine as text."""
+        from stretchcoach.diary.programme import ROUTINE
+
+        hour = datetime.strptime(self.hour(at), "%H:%M").time()
+        evening = self.evening()
+        return reminder(form, evening.id if evening else ROUTINE, hour, days, self.now())
+
+    def save_reminder(self, file: str, form: str, at: str, days: int = DAYS, over: bool = False) -> str:
+        """Write it; where it is."""
+        return save(file, lambda: [self.reminder(form, at, days).encode()], over)
 
     def _programme(self) -> "tuple[list[str], Programme | None]":
         """What was wrong with its file, and what it says."""

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from stretchcoach.diary import DiaryError
@@ -31,9 +31,13 @@ def write(file: Path, data: bytes | Iterable[bytes]) -> None:
 
 def suggested(name: str) -> Path:
     """Where a new file of that name goes if nobody says otherwise: the current folder, or home."""
-    here = Path.cwd()
-    usable = os.access(here, os.W_OK) and here != Path(here.anchor)
-    return (here if usable else Path.home()) / name
+    with suppress(OSError):
+        here = Path.cwd()
+        if os.access(here, os.W_OK) and here != Path(here.anchor):
+            return here / name
+    with suppress(RuntimeError):
+        return Path.home() / name
+    return Path(name)
 
 
 def save(file: str, made: Callable[[], Iterable[bytes]], over: bool) -> str:

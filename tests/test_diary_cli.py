@@ -167,7 +167,11 @@ def test_stats_in_words_and_json(capsys: Shown, book: Path) -> None:
     diary.close()
     assert main(["diary", "stats"]) == 0
     shown = capsys.readouterr()
-    assert "left 24" in shown.out and "sudden move 24" in shown.out and "1.5, mostly 1.5 to 1.5" in shown.out
+    assert (
+        "left 24" in shown.out
+        and "sudden move 24" in shown.out
+        and "1 min 30 s, mostly 1 min 30 s to 1 min 30 s" in shown.out
+    )
     assert "3h 24" in shown.out and not shown.err
     assert main(["diary", "stats", "--json", "--since", "2026-01-20"]) == 0
     told = json.loads(capsys.readouterr().out)

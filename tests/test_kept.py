@@ -80,7 +80,7 @@ def test_what_sessions_leave_is_declared_private_and_taken_away(tmp_path: Path) 
     home = tmp_path / "home"
     lived_in(home, umask=0)
     kinds = {kind.pattern for file, found in left(home) for kind in found}
-    assert {"diary.db", "diary.corrupt-*", "diary.kept-*", "programme.json*", "profile.toml", "phrases/*"} <= kinds
+    assert {"diary.db", "diary.corrupt-*", "diary.kept-*", "programme.*", "profile.toml", "phrases/*"} <= kinds
     assert {"*.bad", "diary.running-*"} <= kinds
     for file, found in left(home):
         assert found, f"{file} is not declared in folders.KEPT"

@@ -51,6 +51,7 @@ ROOMS = {
         "diary.entries",
         "diary.words",
         "book",
+        "papers",
         "desk",
         "jobs",
         "choices",

@@ -34,6 +34,7 @@ from stretchcoach.desk import CutShort, Desk
 from stretchcoach.diary import Diary, DiaryError, Entry, Episode, RoutineRun
 from stretchcoach.jobs import CrampJob, Job, RoutineJob
 from stretchcoach.library import Shelf, Source
+from stretchcoach.papers import Papers
 from stretchcoach.profile import Profile
 from stretchcoach.runner import Runner
 from stretchcoach.settings import ScreenSettings, Settings
@@ -286,6 +287,9 @@ class FakeDesk:
     def diary(self) -> FakeBook:
         self.book = self.book or FakeBook()
         return self.book
+
+    def papers(self) -> Papers:
+        return Papers(self.diary(), self.shelf, self.diary()._path.parent)
 
     first_start = False
     begun = False

@@ -17,6 +17,7 @@ ORDER = click.Choice(["day", "month"])
 FIRST = 3
 """Entries that a look shows in words."""
 
+
 @diary.command(
     "import",
     epilog="stretchcoach diary import diary.csv\nstretchcoach diary import my-list.csv --dry-run",

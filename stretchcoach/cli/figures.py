@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from stretchcoach.diary import Episode
 
+from stretchcoach.diary.phrasing import lasting
+
 NOT_YET = "not enough yet"
 TITLES = {
     "cramps": "Cramps",
@@ -14,7 +16,7 @@ TITLES = {
     "by_side": "By side",
     "by_doing": "While",
     "by_cause": "Possible causes",
-    "minutes_to_relief": "Minutes to relief",
+    "minutes_to_relief": "Time to relief",
     "severity_mean": "Pain at its worst, mean",
     "severity_worst": "Pain at its worst, highest",
     "nights_disturbed": "Nights disturbed in 28 days",
@@ -48,7 +50,8 @@ def _figure(name: str, value: Any) -> str:
     if name in ("weekly", "days_kept"):
         return ", ".join(f"{week[5:]} {times}" for week, times in list(value.items())[-WEEKS:])
     if name == "minutes_to_relief":
-        return f"{value['median']:g}, mostly {value['quarter']:g} to {value['three_quarters']:g}"
+        median, quarter, most = (lasting(60 * value[key]) for key in ("median", "quarter", "three_quarters"))
+        return f"{median}, mostly {quarter} to {most}"
     if isinstance(value, dict):
         return ", ".join(f"{word} {times}" for word, times in value.items()).replace("_", " ")
     return f"{value:g}"

@@ -176,8 +176,11 @@ def plain(report: Report, width: int = 80) -> str:
     """The page as text."""
     lines = [report.title, "=" * len(report.title), *textwrap.wrap(report.subtitle, width), ""]
     first = max(len(row[0]) for row in report.rows)
-    for row in (report.columns, *report.rows):
-        lines.append(f"{row[0]:{first}}" + "".join(f"  {cell:>14}" for cell in row[1:]))
+    every = (report.columns, *report.rows)
+    widths = [max(len(row[place]) for row in every) for place in range(1, len(report.columns))]
+    for row in every:
+        cells = (f"  {cell:>{wide}}" for cell, wide in zip(row[1:], widths, strict=True))
+        lines.append(f"{row[0]:{first}}{''.join(cells)}")
     lines += ["", *textwrap.wrap(report.pattern, width), *([report.trend] if report.trend else [])]
     if any(count for _, count in report.weeks):
         bars = (f"  {start:>6}  {'█' * min(count, 40)} {count}" for start, count in report.weeks)

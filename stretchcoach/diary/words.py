@@ -3,7 +3,9 @@
 from datetime import datetime
 
 from stretchcoach.diary.entries import Episode, RoutineRun, timed
+from stretchcoach.diary.phrasing import lasting
 
+__all__ = ["CLOSED", "LEVELS", "PLURALS", "cramp", "lasting", "moment", "plain", "run", "spaced", "where"]
 LEVELS = {"ROUTINE": "book an appointment", "SAME_DAY": "get help today", "EMERGENCY": "emergency"}
 PLURALS = {"calf": "calves", "foot": "feet", "thigh": "thighs"}
 CLOSED = {"stopped": "stopped", "interrupted": "cut short"}
@@ -23,17 +25,12 @@ def where(entry: Episode) -> str:
     return " ".join(filter(None, (side, place)))
 
 
-def length(seconds: float) -> str:
-    """``40 s``, ``4.5 min``."""
-    return f"{round(seconds)} s" if seconds < 60 else f"{seconds / 60:.1f}".removesuffix(".0") + " min"
-
-
 def cramp(entry: Episode) -> list[str]:
     """What is told of a cramp in a list, the most telling first."""
     parts = (
         where(entry),
         LEVELS.get(entry.level or "", ""),
-        "" if entry.minutes is None else length(60 * entry.minutes),
+        "" if entry.minutes is None else lasting(60 * entry.minutes),
         "" if entry.severity is None else f"pain {entry.severity}",
         f"by {spaced(entry.relieved_by)}" if entry.relieved_by else "",
         CLOSED.get(entry.closed, ""),
@@ -45,7 +42,7 @@ def cramp(entry: Episode) -> list[str]:
 
 def run(entry: RoutineRun, title: str = "") -> list[str]:
     """What is told of a routine in a list."""
-    return [length(entry.seconds), title or spaced(entry.routine), *([] if entry.finished else ["not finished"])]
+    return [lasting(entry.seconds), title or spaced(entry.routine), *([] if entry.finished else ["not finished"])]
 
 
 def moment(began: str) -> str:

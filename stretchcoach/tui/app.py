@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import constants
 from textual.app import App, SystemCommand
@@ -27,6 +27,9 @@ from stretchcoach.tui import themes
 from stretchcoach.tui.palette import Commands, Harmless
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.terminal.keys import normal
+
+if TYPE_CHECKING:
+    from stretchcoach.tui.offers import At
 
 
 class StretchCoach(App[None]):
@@ -151,7 +154,13 @@ class StretchCoach(App[None]):
         from stretchcoach.tui.screens.diary import DiaryScreen
 
         if not any(isinstance(each, DiaryScreen | SessionScreen) for each in self.screen_stack):
-            self.push_screen(DiaryScreen(self.desk.diary(), lambda: self.desk.settings.coach.streaks))
+            self.push_screen(DiaryScreen(self._papers, lambda: self.desk.settings.coach.streaks))
+
+    def _papers(self) -> "At":
+        """Where what is made of the diary is opened; what came of it is a notice, unless a screen tells it."""
+        from stretchcoach.tui.offers import At
+
+        return At(self, self.desk.papers(), self._begin_routine, self.notify)
 
     def action_keys(self) -> None:
         from stretchcoach.tui.screens.help import HelpScreen
@@ -232,6 +241,15 @@ class StretchCoach(App[None]):
 
     # --- the palette ---------------------------------------------------------------------------------------
 
+    def _offers(self) -> Iterable[SystemCommand]:
+        """What can be made of the diary."""
+        from stretchcoach.tui.offers import OFFERS, Offer
+
+        def opened(offer: Offer) -> None:
+            offer.open(self._papers())
+
+        return (SystemCommand(each.name, each.note, partial(opened, each)) for each in OFFERS)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the coach while a session is open, every routine, and the screens."""
         if isinstance(screen, SessionScreen):
@@ -242,6 +260,7 @@ class StretchCoach(App[None]):
             yield SystemCommand("Microphone on or off", "For this session; the settings keep it.", self.desk.mute)
         else:
             yield SystemCommand("Diary", "Cramps and routines, calendar and charts.", self.action_diary)
+            yield from self._offers()
         yield SystemCommand("A cramp now", "Coaches you through a cramp at once.", self.action_cramp)
         yield SystemCommand("Rehearse a cramp", "Lets you practise before you need it.", self.action_rehearse)
         yield SystemCommand("What may have caused it", "A dozen questions after a cramp.", self.action_ask)

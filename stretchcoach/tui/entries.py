@@ -49,7 +49,7 @@ def page(entry: Episode | RoutineRun, book: Book) -> Iterator[CardLine]:
     if isinstance(entry, RoutineRun):
         yield CardLine(f"{ROUTINE} {book.title(entry)}", Look.TITLE)
         yield CardLine(told.moment(entry.began), Look.MUTED)
-        yield _field("Lasted", told.length(entry.seconds))
+        yield _field("Lasted", told.lasting(entry.seconds))
         yield _field("Stretches", str(entry.steps))
         yield _field("Done", "to the end" if entry.finished else "not finished")
         return
@@ -89,9 +89,9 @@ def shown(name: str, value: str | float | None) -> str:
     if value is None or value == "":
         return UNKNOWN
     if name == "minutes":
-        return told.length(60 * float(value))
+        return told.lasting(60 * float(value))
     if name == "relieved_after":
-        return told.length(float(value))
+        return told.lasting(float(value))
     if name in ("severity", "pain_after", "sleep"):
         score = int(value)
         return f"{score} of 10  {'■' * score}{'·' * (10 - score)}"

@@ -12,11 +12,12 @@ from textual.events import Click
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from stretchcoach.book import Book, Leaf, Wanted
+from stretchcoach.book import Leaf, Wanted
 from stretchcoach.core.visible import visible
 from stretchcoach.diary.entries import SIDES, Episode, stamp
 from stretchcoach.diary.words import spaced
 from stretchcoach.tui import entries
+from stretchcoach.tui.offers import At, doctors_page
 from stretchcoach.tui.screens.page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -49,12 +50,15 @@ class DiaryScreen(DiaryPage):
         Binding("slash", "search", "Find"),
         Binding("c", "month", "Calendar"),
         Binding("g", "charts", "Charts"),
+        Binding("r", "doctors_page", "Doctor's page"),
+        Binding("o", "hand", "Export and more"),
         Binding("escape,q", "back", "Back"),
     ]
 
-    def __init__(self, book: Book, streaks: Callable[[], bool] = lambda: True) -> None:
+    def __init__(self, at: Callable[[], At], streaks: Callable[[], bool] = lambda: True) -> None:
         """``streaks``: whether weeks kept are told."""
-        super().__init__(book)
+        self._at = at
+        super().__init__(at().papers.book)
         self.wanted = Wanted()
         self.held: Leaf = []
         self.removed: list[str] = []
@@ -76,8 +80,9 @@ class DiaryScreen(DiaryPage):
         yield Line(id="told", optional=True)
         yield KeyBar(
             ("enter", "Open", True), ("n", "Add", True), ("x", "Delete", True), ("u", "Undo", True),
-            ("s", "Side", True), ("k", "Kind", True), ("slash", "Find", True), ("c", "Calendar", True),
-            ("g", "Charts", True), ("escape", "Back", True),
+            ("r", "Doctor's page", True), ("escape", "Back", True), ("o", "Export, more", True),
+            ("c", "Calendar", True), ("g", "Charts", True), ("s", "Side", True), ("k", "Kind", True),
+            ("slash", "Find", True),
         )  # fmt: skip
 
     def on_mount(self) -> None:
@@ -224,3 +229,11 @@ class DiaryScreen(DiaryPage):
         from stretchcoach.tui.screens.charts import ChartsScreen
 
         self.app.push_screen(ChartsScreen(self.book, self._streaks()))
+
+    def action_doctors_page(self) -> None:
+        doctors_page(self._at())
+
+    def action_hand(self) -> None:
+        from stretchcoach.tui.screens.handing import HandingScreen
+
+        self.app.push_screen(HandingScreen(self._at))

@@ -42,12 +42,17 @@ class DiaryPage(Screen[None]):
             found = await asyncio.to_thread(work)
             notice = await asyncio.to_thread(self.book.notice)
         except DiaryError as error:
-            self.tell(str(error))
+            if self.is_mounted:
+                self.fail(error)
             return
         if notice:
             self.tell(notice)
         if self.is_mounted:
             then(found)
+
+    def fail(self, error: DiaryError) -> None:
+        """Say what could not be done."""
+        self.tell(str(error))
 
     def tell(self, text: str) -> None:
         """Say it below the page."""

@@ -1,0 +1,58 @@
+"""Cramps before and after a routine was taken up."""
+
+from collections.abc import Sequence
+from textwrap import wrap
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from stretchcoach.papers import Papers
+from stretchcoach.tui.screens.textpage import TextPage
+from stretchcoach.tui.widgets.keybar import Item
+
+
+class EffectScreen(TextPage):
+    """The comparison, for one routine after the other."""
+
+    TITLE_OF_PAGE = "Before and after a routine"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "other(-1)", "Another routine"),
+        Binding("right", "other(1)", "Another routine"),
+        Binding("s", "since", "Since"),
+    ]
+
+    def __init__(self, papers: Papers) -> None:
+        super().__init__(papers)
+        self.routines = papers.routines()
+        self.place = 0
+        self.begun = ""
+
+    def choices(self) -> str:
+        title = self.routines[self.place].title if self.routines else "no routine"
+        return f"Routine: {title}   Since: {self.begun or 'its first time'}"
+
+    def keys(self) -> tuple[Item, ...]:
+        several = len(self.routines) > 1
+        return (
+            ("left", "Routine", several), ("right", "Routine", several), ("s", "Since", bool(self.routines)),
+            ("escape", "Back", True),
+        )  # fmt: skip
+
+    def lines(self) -> Sequence[str]:
+        if not self.routines:
+            return ("There is no routine for every day.",)
+        told = self.papers.effect(self.routines[self.place], self.begun)
+        return [part for line in told for part in (wrap(line, self.width) if len(line) > self.width else [line])]
+
+    def action_other(self, by: int) -> None:
+        if self.routines:
+            self.place = (self.place + by) % len(self.routines)
+            self.refill()
+
+    def action_since(self) -> None:
+        def done(text: str) -> None:
+            self.begun = text
+            self.refill()
+
+        meaning = "The day on which you took it up, like 2026-11-01. Leave it empty for its first time in the diary."
+        self.prompt("Since when?", meaning, self.begun, lambda text, _: self.papers.day(text), done)

@@ -1,0 +1,74 @@
+"""A reminder of the bedtime stretch that another program keeps: a calendar, systemd or cron."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from stretchcoach.papers import DAYS, Papers
+from stretchcoach.tui.screens.textpage import TextPage
+from stretchcoach.tui.widgets.keybar import Item
+
+FORMS = {
+    "calendar": ("a file for your calendar", "bedtime-stretch.ics"),
+    "systemd": ("a systemd timer", "bedtime-stretch.txt"),
+    "cron": ("a line for crontab", "bedtime-stretch.cron"),
+}
+OPEN = "Save it, then open the file with your calendar: it reminds you every evening. Nothing of ours stays running."
+
+
+class ReminderScreen(TextPage):
+    """When, how often and in which form; then it is saved."""
+
+    TITLE_OF_PAGE = "A reminder of the bedtime stretch"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "save", "Save it"),
+        Binding("h", "hour", "Hour"),
+        Binding("d", "days", "Days"),
+        Binding("f", "form", "Form"),
+    ]
+
+    def __init__(self, papers: Papers) -> None:
+        super().__init__(papers)
+        self.at, self.count, self.form = "21:30", DAYS, "calendar"
+
+    def choices(self) -> str:
+        return f"Every day at: {self.at}   Days: {self.count}   As: {FORMS[self.form][0]}"
+
+    def keys(self) -> tuple[Item, ...]:
+        return (
+            ("s", "Save it", True), ("h", "Hour", True), ("d", "Days", True), ("f", "Form", True),
+            ("escape", "Back", True),
+        )  # fmt: skip
+
+    def lines(self) -> Sequence[str]:
+        if self.form == "calendar":
+            return (OPEN,)
+        return self.papers.reminder(self.form, self.at, self.count).splitlines()
+
+    def action_form(self) -> None:
+        forms = list(FORMS)
+        self.form = forms[(forms.index(self.form) + 1) % len(forms)]
+        self.refill()
+
+    def action_hour(self) -> None:
+        def done(text: str) -> None:
+            self.at = text
+            self.refill()
+
+        meaning = "The time of day, like 21:30."
+        self.prompt("At what time?", meaning, self.at, lambda text, _: self.papers.hour(text), done)
+
+    def action_days(self) -> None:
+        def done(count: int) -> None:
+            self.count = count
+            self.refill()
+
+        meaning = "A whole number from 1 to 366; the six weeks are 42 days."
+        self.prompt("For how many days?", meaning, str(self.count), lambda text, _: self.papers.days(text), done)
+
+    def action_save(self) -> None:
+        what, name = FORMS[self.form]
+        how = partial(self.papers.save_reminder, form=self.form, at=self.at, days=self.count)
+        self.save_as(f"The reminder as {what}", name, lambda text, over: how(text, over=over))
