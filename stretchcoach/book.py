@@ -4,7 +4,6 @@ Every method may be called from any thread, one at a time; each raises ``DiaryEr
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
@@ -13,8 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from stretchcoach.core.knowledge import Knowledge
-from stretchcoach.core.triage import HelpWords
 from stretchcoach.diary import Diary, DiaryError, Episode, RoutineRun
+from stretchcoach.diary.because import because
 from stretchcoach.diary.entries import Said, point, stamp
 from stretchcoach.diary.leaves import Leaf, Marks, Wanted, leaf, month
 from stretchcoach.diary.stats import summary
@@ -153,11 +152,9 @@ class Book:
         """What a cause is called."""
         return next((cause.name for cause in self._knowledge.causes if cause.id == key), spaced(key))
 
-    def rules(self, entry: Episode) -> list[str]:
-        """Why the level is what it is, as it was told: not the names of the rules."""
-        words = asdict(HelpWords())
-        advice = {flag.id: flag.advice.format(**words) for flag in self._knowledge.flags}
-        return [advice[key] for key in entry.rules if advice.get(key)]
+    def because(self, entry: Episode) -> tuple[str, ...]:
+        """Why the level is what it is, in the words of the questions."""
+        return because(self._knowledge, entry)
 
     def _question(self, key: str) -> str:
         name, _, part = key.partition(".")

@@ -196,7 +196,7 @@ class Papers:
 
         told, there = self._programme()
         if there is None:
-            return [*told, "The six weeks have not started yet."]
+            return [*told, "The six weeks haven't been started."]
         how = self.book.standing(there)
         return [*told, *programme.told(how, self._title(there.routine), begin)]
 

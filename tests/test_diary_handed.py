@@ -109,7 +109,7 @@ def test_effect(capsys: Shown) -> None:
 
 def test_programme(capsys: Shown) -> None:
     assert main(["programme", "bedtime", "status"]) == 0
-    assert "has not started yet" in capsys.readouterr().err
+    assert "hasn't been started" in capsys.readouterr().err
     assert main(["programme", "bedtime", "stop"]) == 2
     assert main(["programme", "bedtime", "start", "--routine", "bedtime_seated"]) == 0
     assert "stretchcoach run bedtime_seated" in capsys.readouterr().out
@@ -122,7 +122,7 @@ def test_programme(capsys: Shown) -> None:
     assert "stopped on day 1" in capsys.readouterr().out
     assert main(["diary", "delete", "--all", "--yes"]) == 0
     assert main(["programme", "bedtime", "status"]) == 0
-    assert "has not started yet" in capsys.readouterr().err
+    assert "hasn't been started" in capsys.readouterr().err
 
 
 def test_remind(tmp_path: Path, capsys: Shown) -> None:

@@ -3,13 +3,16 @@
 import re
 from datetime import timedelta
 from html.parser import HTMLParser
+from typing import Any
 
 import msgspec
 import pytest
 from diaries import NOW, cramp, diaries, ran
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from stretchcoach.diary import known, paper
+from stretchcoach.diary.because import because
 from stretchcoach.diary.entries import Episode, ProfileChange
 from stretchcoach.diary.exporting import Entries
 from stretchcoach.diary.page import page
@@ -156,7 +159,7 @@ def test_safety_answers_have_times_rules_levels_and_sources() -> None:
     told = {**CALM, "leg_changed": "not_sure", "urine": ""}
     entries = Entries((night(2, level="SAME_DAY", rules=("R3",), answers=told), night(1)))
     made = section(build(entries, NOW), "Safety answers")
-    assert "22 November, 03:00: one leg swollen, hot or discoloured: not sure; level same day (R3)." in made
+    assert "22 November, 03:00: one leg swollen, hot or discoloured: not sure; advised to get help today." in made
     assert "These rules are based on NHS-DVT" in made
     assert set(re.findall(r"[A-Z]{2,}[-A-Z0-9]*\d*", made.split("These rules are based on ")[1].split(".")[0])) <= set(
         sources()
@@ -167,11 +170,46 @@ def test_safety_answers_have_times_rules_levels_and_sources() -> None:
     assert "Sometimes not answered: colour of urine." in missing
 
 
+@pytest.mark.parametrize(
+    ("level", "rule", "more", "told"),
+    [
+        ("SAME_DAY", "R3", {"answers": {"swelling": "one_leg"}}, ("Because you said: one leg is swollen.",)),
+        ("SAME_DAY", "R21", {"minutes": 12.5}, ("Because you said: the cramp lasted more than ten minutes.",)),
+        ("EMERGENCY", "R1", {"answers": {"rf_chest": "not_sure"}},
+         ("Because you were not sure about: chest pain or trouble breathing.",)),
+        ("SAME_DAY", "R3", {"answers": {}}, ()),
+        ("SAME_DAY", "a rule of long ago", {"answers": {"swelling": "one_leg"}}, ()),
+    ],
+)  # fmt: skip
+def test_the_reason_is_what_was_said(level: str, rule: str, more: dict[str, object], told: tuple[str, ...]) -> None:
+    assert because(knowledge(), night(1, level=level, rules=(rule,), **more)) == told
+
+
+KEYS = st.sampled_from(sorted(knowledge().by_key)) | st.sampled_from(sorted(known.words().safety))
+WORDS = st.sampled_from(["yes", "no", "not_sure", "", "a{b}"]) | st.lists(st.sampled_from(["yes", "wound", "cola"]))
+ODD = st.dictionaries(KEYS, st.none() | st.booleans() | st.floats() | WORDS, max_size=8)
+RULES = st.lists(st.sampled_from(sorted({flag.id for flag in knowledge().flags})), max_size=4).map(tuple)
+
+
+@settings(max_examples=150, deadline=None)
+@given(ODD, RULES, st.sampled_from(["EMERGENCY", "SAME_DAY", "ROUTINE", "SELF_CARE"]))
+def test_no_name_of_a_rule_or_level_reaches_a_person(
+    answers: dict[str, Any], rules: tuple[str, ...], level: str
+) -> None:
+    entry = night(1, answers=answers, rules=rules, level=level)
+    made = build(Entries((entry,)), NOW)
+    sources = r"These rules are based on [^.]*\."
+    for text in (plain(made), page(made), *because(knowledge(), entry)):
+        shown = re.sub(sources, "", " ".join(text.split()))
+        assert not re.search(r"\b[A-Z]+_[A-Z]+\b|\b(R\d+|SELF_CARE|SAME_DAY|ROUTINE)\b|[0-9a-f]{32}", shown), shown
+        assert not any(re.search(rf"\b{flag.id}\b", shown) for flag in knowledge().flags)
+
+
 def test_the_highest_level_comes_first_and_the_rest_is_counted() -> None:
     entries = full(20)
     urgent = night(40, level="EMERGENCY", rules=("R1",), answers={"rf_chest": "yes"})
     lines = build(Entries((*entries.episodes, urgent)), NOW, most=3).sections[3].lines
-    assert "level emergency (R1)" in lines[0] and "chest pain or trouble breathing: yes" in lines[0]
+    assert "advised to call the emergency number" in lines[0] and "chest pain or trouble breathing: yes" in lines[0]
     assert lines[3] == "And 18 more cramps with such answers; the export has them."
 
 

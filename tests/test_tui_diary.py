@@ -173,7 +173,8 @@ async def test_an_entry_tells_all_that_was_said() -> None:
         shown = text(it)
         for part in (
             "● Cramp, left calf", "Tuesday 24 November 2026, 03:12", "7 of 10  ■■■■■■■···", "toes down", "1 min 35 s",
-            "After [the] long walk.", "▲ Get help today", "Long in one position",
+            "After [the] long walk.", "▲ Get help today", "Because you said: one leg is swollen",
+            "A long spell in one position",
             "Any chest pain, trouble breathing, or coughing up blood?  → no", "→ not sure", "→ left open",
             "questions were put off",
         ):  # fmt: skip

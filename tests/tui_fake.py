@@ -196,7 +196,9 @@ NOW = datetime(2026, 11, 24, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 FULL = Episode(
     id="full", began="2026-11-24T03:12:05+01:00", minutes=4.3, side="left", place="calf", severity=7, pain_after=2,
     sleep=6, woke="yes", doing="lying", posture="toes_down", relieved_by="toes_up", relieved_after=95.0,
-    answers={"rf_chest": "no", "swelling": "yes", "clot_risk.recent": "no", "urine": "not_sure", "tight_hard": None},
+    answers={
+        "rf_chest": "no", "swelling": "one_leg", "clot_risk.recent": "no", "urine": "not_sure", "tight_hard": None,
+    },
     level="SAME_DAY", rules=("R3",), causes=("prolonged_posture", "exercise_fatigue"), pending=True,
     note="After [the] long walk.",
 )  # fmt: skip

@@ -1,14 +1,22 @@
-"""The safety answers on the doctor's page: what was told, with times, rules and levels, and what was never asked."""
+"""The safety answers on the doctor's page: what was told and advised, with times, and what was never asked."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from stretchcoach.core.messages import Level
-from stretchcoach.diary import known
+from stretchcoach.diary import because, known
 from stretchcoach.diary.entries import Episode, Said, point, timed
 from stretchcoach.diary.figures import values
 from stretchcoach.diary.phrasing import capital, counted, day, few
+from stretchcoach.library import knowledge
+
+ADVISED = {
+    "SELF_CARE": "advised to look after it at home",
+    "ROUTINE": "advised to book an appointment",
+    "SAME_DAY": "advised to get help today",
+    "EMERGENCY": "advised to call the emergency number",
+}
 
 
 def began(episode: Episode) -> datetime:
@@ -60,14 +68,15 @@ def alarming(episode: Episode) -> dict[str, Said]:
 
 
 def alarm(episode: Episode, said: dict[str, Said]) -> str:
-    """One cramp with what was answered, the rules and their sources, and the level."""
+    """One cramp with what was answered, and what the program advised."""
     words = known.words()
     when = began(episode)
     told = few([f"{words.safety_of(key)}: {words.answer(value)}" for key, value in said.items()], 6, "; ")
-    basis = few(episode.rules, 6)
-    level = f"level {known.spaced(episode.level.lower())}" if episode.level else "no level"
+    if not told and raised(episode):
+        told = "; ".join(because.told(knowledge(), episode)[0])
     hour = f", {when:%H:%M}" if timed(episode.began) else ""
-    return f"{day(when)}{hour}: {told + '; ' if told else ''}{level}{f' ({basis})' if basis else ''}."
+    advised = ADVISED.get(episode.level or "", "no advice yet")
+    return f"{day(when)}{hour}: {told + '; ' if told else ''}{advised}."
 
 
 def not_asked(cramps: Iterable[Episode]) -> str:

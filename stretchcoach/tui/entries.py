@@ -74,7 +74,7 @@ def _judged(entry: Episode, book: Book) -> Iterator[CardLine]:
         shape, name = LEVELS[Level[entry.level]]
         yield CardLine("How urgent it is", Look.HEADING)
         yield CardLine(f"{shape} {name}")
-        yield from (CardLine(rule, Look.MUTED, 2) for rule in book.rules(entry))
+        yield from (CardLine(reason, indent=2) for reason in book.because(entry))
     if entry.causes:
         yield CardLine("May have played a part", Look.HEADING)
         yield from (CardLine(cause, indent=2) for cause in book.causes(entry))
