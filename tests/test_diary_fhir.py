@@ -102,3 +102,17 @@ def test_it_works_without_codes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(known, "codes", dict)
     assert not re.search("snomed.info|72514", json.dumps(fhir.bundle(ENTRIES)))
     Bundle.model_validate_json(json.dumps(fhir.bundle(ENTRIES)))
+
+
+def test_a_delete_sign_and_quotes_in_what_was_said_stay_json() -> None:
+    said = 'a "b" \\ \x7f \x1b ü'
+    made = b"".join(fhir.pieces(Entries((cramp(1, doing=said, answers={said: said}, level="ROUTINE", rules=(said,)),))))
+    assert not re.search("[\x7f\x1b]", made.decode()) and made.decode().count("\\u007f") > 1
+    texts = [each["valueString"] for each in json.loads(made)["entry"][-1]["resource"]["component"]]
+    assert texts == [said]
+
+
+def test_answers_that_are_equal_but_not_alike_stay_apart() -> None:
+    entries = Entries(tuple(cramp(n, answers={"x": value}) for n, value in ((3, True), (2, 1.0), (1, "yes"))))
+    said = [each["item"][0]["answer"] for each in resources("QuestionnaireResponse", entries)]
+    assert [each[0]["valueCoding"]["code"] for each in said] == ["yes", "1", "yes"]

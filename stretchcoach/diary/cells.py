@@ -8,6 +8,7 @@ been written by somebody else: ``TRUE``, ``7.0``, ``4,5``, ``Left ``.
 import json
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NoReturn
 
 import msgspec
@@ -46,6 +47,8 @@ UNITS = {"s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1, "sek": 1, "seku
          "h": 3600, "hr": 3600, "hour": 3600, "hrs": 3600, "hours": 3600,
          "std": 3600, "stunde": 3600, "stunden": 3600}  # fmt: skip
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?", re.IGNORECASE)
+MOST = 2048
+"""Cells of a column that are kept."""
 LONG = 64
 """A text longer than that is no word of ours."""
 
@@ -75,19 +78,26 @@ def writer_of(name: str) -> Callable[[Any], str]:
     """The same for the values of one column, quickly."""
     if name in UNIQUE:
         return _name
-    told: dict[str, str] = {}
+    if name == "value":
+        return partial(cell, name)
+    return Told(name).__getitem__ if name else Told(name).answer
 
-    def written(value: Any) -> str:
-        if type(value) is not str:
-            return repr(value) if type(value) is float or type(value) is int else cell(name, value)
-        found = told.get(value)
-        if found is None:
-            found = _text(name, value)
-            if len(value) <= LONG and len(told) < 2048:
-                told[value] = found
+
+class Told(dict[Any, str]):
+    """The cells of a column whose values are few, each written once; they are texts, truths or lists of texts."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __missing__(self, value: Any) -> str:
+        found = cell(self._name, value)
+        if len(found) <= LONG and len(self) < MOST:
+            self[value] = found
         return found
 
-    return written
+    def answer(self, value: Any) -> str:
+        """The cell of an answer, which may be of any kind; of 1, 1.0 and True, which are one key, none is kept."""
+        return self[value] if type(value) is str else cell("", value)
 
 
 def _name(text: str) -> str:

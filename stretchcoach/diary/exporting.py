@@ -7,7 +7,6 @@ piece, so that the length of a diary costs no memory.
 
 import csv
 import io
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -16,7 +15,7 @@ from typing import Any, Protocol
 import msgspec
 
 from stretchcoach.core.visible import hidden, json_visible
-from stretchcoach.diary.cells import cell, writer_of
+from stretchcoach.diary.cells import NUMBERS, cell, writer_of
 from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun, moment
 from stretchcoach.diary.reading import OLDEST
 from stretchcoach.diary.store import Diary
@@ -29,6 +28,8 @@ LISTS: dict[str, type[msgspec.Struct]] = {"episodes": Episode, "runs": RoutineRu
 THERE = "removed IS NULL"
 WORDS = ("side", "place", "woke", "doing", "posture", "relieved_by")
 """The fields of a cramp that hold a word."""
+NOTHING = object()
+"""Equal to no value."""
 PIECE = 500
 """Rows that are written at once."""
 
@@ -118,15 +119,15 @@ def to_json(entries: Source) -> str:
 
 def json_pieces(entries: Source) -> Iterator[str]:
     """The same, piece by piece."""
-    encode = json.JSONEncoder(ensure_ascii=False).encode
+    encode, spaced = msgspec.json.Encoder().encode, msgspec.json.format
     yield f'{{"format": "{FORMAT}", "version": {VERSION}'
     groups: tuple[Iterable[msgspec.Struct], ...] = (entries.episodes, entries.runs, entries.changes)
     for name, group in zip(LISTS, groups, strict=True):
         between = f',\n"{name}": [\n'
-        for entry in group:
-            yield between
-            text = encode(msgspec.to_builtins(entry))
-            yield text if text.isascii() and "\x7f" not in text else json_visible(text)
+        lines = map(encode, group)
+        while piece := list(islice(lines, PIECE)):
+            text = b",\n".join([spaced(line, indent=0) for line in piece]).decode()
+            yield between + (text if text.isascii() and "\x7f" not in text else json_visible(text))
             between = ",\n"
         yield f',\n"{name}": []' if between[2:] else "\n]"
     yield "}\n"
@@ -143,14 +144,13 @@ def csv_pieces(entries: Source) -> Iterator[str]:
     for sheet in entries.sheets(True):
         keys.update(sheet)
     columns = fixed_columns() + [ANSWER + key for key in sorted(keys)]
-    places = {name: place for place, name in enumerate(columns)}
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow([head if not hidden(head) else cell("note", head) for head in columns])
     groups: tuple[Iterable[msgspec.Struct], ...] = (entries.episodes, entries.runs, entries.changes)
     for kind, group in zip(KINDS, groups, strict=True):
         plan = plan_of(KINDS[kind], columns)
-        lines = (row(kind, entry, plan, places) for entry in group)
+        lines = (row(kind, entry, plan, len(columns)) for entry in group)
         while piece := list(islice(lines, PIECE)):
             writer.writerows(piece)
             yield target.getvalue()
@@ -159,31 +159,33 @@ def csv_pieces(entries: Source) -> Iterator[str]:
     yield target.getvalue()
 
 
-Plan = tuple[tuple[str, object, int | None, Callable[[Any], str]], ...]
+Plan = tuple[tuple[object, Mapping[str, int] | int, Callable[[Any], str] | None], ...]
+"""Of each field: what is not worth telling of it, its column or those of its parts, and how it is written."""
 
 
-def row(kind: str, entry: msgspec.Struct, plan: Plan, places: dict[str, int]) -> list[str]:
-    """The cells of one entry; what is at its default is left out."""
-    cells = [""] * len(places)
+def row(kind: str, entry: msgspec.Struct, plan: Plan, width: int) -> list[object]:
+    """The cells of one entry; what is at its default is left out, and numbers are left to the writer of the table."""
+    cells: list[object] = [""] * width
     cells[0] = kind
-    for name, default, place, written in plan:
-        value = getattr(entry, name)
-        if place is None:
+    for (default, place, written), value in zip(plan, msgspec.structs.astuple(entry), strict=True):
+        if value is None or value == default:
+            continue
+        if isinstance(place, int):
+            cells[place] = written(value) if written else value
+        elif written:
             for key, answer in value.items():
-                cells[places[ANSWER + key]] = written(answer)
-        elif value != default:
-            cells[place] = written(value)
+                cells[place[key]] = written(answer)
     return cells
 
 
 def plan_of(kind: type[msgspec.Struct], columns: Sequence[str]) -> Plan:
-    """Each field, what is not worth telling of it, its column, and how it is written; answers have a column each."""
+    """How the entries of a kind are written; every answer has a column."""
+    answers = {name.removeprefix(ANSWER): place for place, name in enumerate(columns) if name.startswith(ANSWER)}
     return tuple(
         (
-            field.name,
-            object() if field.required else field.default,
-            None if field.name == "answers" else columns.index(field.name),
-            writer_of("" if field.name == "answers" else field.name),
+            NOTHING if field.required else field.default,
+            answers if field.name == "answers" else columns.index(field.name),
+            None if field.name in NUMBERS else writer_of("" if field.name == "answers" else field.name),
         )
         for field in msgspec.structs.fields(kind)
     )

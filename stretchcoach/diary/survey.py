@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from hashlib import sha1
 from typing import Any
@@ -15,10 +15,10 @@ from stretchcoach.diary.entries import Said, timed
 Resource = dict[str, Any]
 Kinds = dict[str, tuple[str, list[str]]]
 """By question: its type, and its options."""
+VARIANT = dict(zip("0123456789abcdef", "89ab" * 4, strict=True))
+"""The digit that tells a UUID of this kind, by the one in its place."""
 HOUSE = UUID("5b0f3c1e-7a53-4d0e-9a64-1f6a5e7c2d10")
 """Names everything that is ours."""
-ONE = (str, type(None))
-"""Answers that are equal only if they are alike: 1, 1.0 and True are not."""
 SEED = sha1(HOUSE.bytes, usedforsecurity=False)
 CODE = re.compile(r"[^\s]+(\s[^\s]+)*")
 """What FHIR takes for a code."""
@@ -37,9 +37,22 @@ def made(*parts: str) -> str:
     return uuid_of(seed.hexdigest())
 
 
+def maker(kind: str) -> Callable[[str], str]:
+    """The same for one kind of resource, quickly: makes an id of that of an entry."""
+    seed = SEED.copy()
+    seed.update(f"{kind}\n".encode())
+
+    def of(key: str) -> str:
+        each = seed.copy()
+        each.update(key.encode())
+        return uuid_of(each.hexdigest())
+
+    return of
+
+
 def uuid_of(digest: str) -> str:
     """The UUID of version 5 that a SHA-1 sum stands for."""
-    variant = "89ab"[int(digest[16], 16) & 3]
+    variant = VARIANT[digest[16]]
     return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{variant}{digest[17:20]}-{digest[20:32]}"
 
 
@@ -62,9 +75,14 @@ def _concept(text: str, names: tuple[str, ...], code: str, coded: bool) -> Resou
     return {"text": text, **({"coding": coding} if coding else {})}
 
 
-@functools.lru_cache(64)
+WHOLE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
+"""A time as FHIR has it."""
+
+
 def instant(text: str) -> str:
     """A time in the form of FHIR: seconds and offset are there, or it is a date alone."""
+    if WHOLE.fullmatch(text):
+        return text
     return text if not timed(text) else datetime.fromisoformat(text).isoformat(timespec="seconds")
 
 
@@ -154,22 +172,10 @@ def coding(code: str, label: str = "") -> Resource:
     return {"system": url("terms"), "code": code, "display": label or known.spaced(code)}
 
 
-def items(sheet: Mapping[str, Any], kinds: Kinds) -> list[Resource]:
-    """The answers; one that was left open has its question and no answer."""
-    return [
-        _item(key, value, kinds[key][0]) if type(value) in ONE else _made(key, value, kinds[key][0])
-        for key, value in sorted(sheet.items())
-        if key in kinds
-    ]
-
-
-def _made(key: str, value: Said, kind: str) -> Resource:
+def item(key: str, value: Said, kind: str) -> Resource:
+    """An answer with its question; one that was left open has its question and no answer."""
     said = answer(value, kind)
     return {"linkId": key, **({"answer": said} if said else {})}
-
-
-_item = functools.lru_cache(4096)(_made)
-"""The same answer is given many times; what is made of it is only looked at."""
 
 
 def answer(value: Said, kind: str) -> list[Resource]:
@@ -188,15 +194,3 @@ def answer(value: Said, kind: str) -> list[Resource]:
 def asked_in() -> str:
     """The questions, as a sheet of answers names them."""
     return f"{url('questionnaire')}|1"
-
-
-def responses(name: str, at: str, status: str, answered: list[Resource]) -> Resource:
-    """A sheet of answers."""
-    return {
-        "resourceType": "QuestionnaireResponse",
-        "id": name,
-        "questionnaire": asked_in(),
-        "status": status,
-        "authored": instant(at),
-        **({"item": answered} if answered else {}),
-    }
