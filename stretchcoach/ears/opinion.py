@@ -24,7 +24,7 @@ AMID, CLEARLY = 0.70, -3.0
 """A word in the middle of talk counts where both find it this likely."""
 COUNTED, BY_COUNTED = 0.10, -0.02
 """The same for numbers, of which there is nothing to fear: 0.2 at -5, 0.3 at -10."""
-RUNNING = frozenset("and but then or for with of as when because".split())
+RUNNING = frozenset("and but then or with as when because".split())
 """Who begins like this goes on with a sentence, and was not speaking to us."""
 MURMURED = frozenset("mhm hmm uh huh um er ah oh".split())
 """What the decoder also makes of noise."""

@@ -1,0 +1,124 @@
+"""What people really say, over what really sounds: the harder half of ``python -m bench.ears FOLDER``."""
+
+import csv
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stretchcoach.audio.pcm import RATE as VOICE_RATE
+from stretchcoach.audio.voices import engine
+from stretchcoach.core.grammar import NUMBERS
+from stretchcoach.core.vocabulary import CONTEXTS
+from stretchcoach.ears import recordings
+from stretchcoach.ears.listener import Hears, heard
+from training.rooms import response
+
+Sound = NDArray[np.float32]
+RATE = 16_000
+SAYINGS = Path(__file__).parent.parent / "tests" / "data" / "sayings.tsv"
+ALSO = {
+    "worse": {"hurts"}, "repeat": {"repeat", "again"}, "next": {"next", "skip"}, "stop": {"stop", "quit"},
+    "start": {"start", "resume"}, "resume": {"resume", "start"}, "same": {"same", "hurts"}, "unclear": {"?"},
+    "bed": {"bed", "lying"}, "gone": {"gone", "easing"}, "hurts": {"hurts"},
+}  # fmt: skip
+"""Labels that are right for a meaning, where it is not the meaning itself."""
+ANSWERS = ("yes", "no", "unsure")
+
+
+def poisson(count: int, hours: float) -> tuple[float, float]:
+    """The exact interval of 95 % around a count, an hour."""
+
+    def below(mean: float, most: int) -> float:
+        return sum(math.exp(-mean) * mean**n / math.factorial(n) for n in range(most + 1))
+
+    def where(true: Callable[[float], bool]) -> float:
+        low, high = 0.0, 10.0 * (count + 5)
+        for _ in range(60):
+            middle = (low + high) / 2
+            low, high = (middle, high) if true(middle) else (low, middle)
+        return low / hours
+
+    least = where(lambda mean: 1 - below(mean, count - 1) < 0.025) if count else 0.0
+    return least, where(lambda mean: below(mean, count) > 0.025)
+
+
+def spoken(folder: Path | None) -> Iterator[tuple[str, str, Sound]]:
+    """Meaning, words and sound of each saying: from ``folder`` (index.tsv: file, meaning, saying), or said here."""
+    if folder is not None:
+        with (folder / "index.tsv").open(encoding="utf-8") as lines:
+            for file, meaning, saying, *_ in csv.reader(lines, delimiter="\t"):
+                yield meaning, saying, recordings.read(str(folder / file))
+        return
+    voice = engine("natural")
+    for line in SAYINGS.read_text(encoding="utf-8").splitlines():
+        meaning, saying = line.split("\t")
+        sound = np.asarray(voice.render(saying, "", 160), dtype=np.float32) / 32768
+        count = round(len(sound) * RATE / VOICE_RATE)
+        narrow = np.fft.irfft(np.fft.rfft(sound)[: count // 2 + 1], count) * count / len(sound)
+        quiet = np.zeros(RATE // 2)
+        yield meaning, saying, np.concatenate([quiet, narrow, quiet]).astype(np.float32)
+
+
+def context(meaning: str) -> str:
+    """Where a saying is said."""
+    if meaning in NUMBERS:
+        return "number"
+    return "yesno" if meaning in ANSWERS else "cramp"
+
+
+def sayings(listener: Hears, folder: Path | None) -> dict[str, Counter[str]]:
+    """Right, wrong and asked again for all sayings, for *stop* with words around it, and for what is denied."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for meaning, saying, sound in spoken(folder):
+        listener.arm(CONTEXTS[context(meaning)] | CONTEXTS["session"] if meaning else CONTEXTS["all"])
+        got = {one.label for one in heard(listener, sound) if one.label}
+        right = ALSO.get(meaning, {meaning})
+        kinds = ["sayings" if meaning else "other talk"]
+        kinds += ["stop, in a saying"] if meaning == "stop" and " " in saying else []
+        kinds += ["not gone, not better"] if meaning == "same" and ("n't" in saying or "not" in saying) else []
+        for kind in kinds:
+            found[kind]["n"] += 1
+            found[kind]["right"] += bool(got & right) if meaning else not got
+            found[kind]["asked again"] += got == {"?"}
+            found[kind]["wrong"] += bool(got - right - {"?"})
+            found[kind]["gone"] += "gone" in got
+    return found
+
+
+def conditions(others: list[Sound], rng: np.random.Generator) -> dict[str, Callable[[Sound, float], Sound]]:
+    """What is done to a clip, by name; the second argument is how loud its word is."""
+    others = [one for one in others if len(one) > 5 * RATE]
+
+    def talk() -> Sound:
+        one = others[rng.integers(len(others))]
+        at = int(rng.integers(len(one) - 4 * RATE))
+        cut = one[at : at + 4 * RATE]
+        return np.asarray(cut / (np.sqrt(np.mean(cut**2)) + 1e-9), dtype=np.float32)
+
+    def babble() -> Sound:
+        return np.asarray(np.sum([talk() for _ in range(8)], axis=0) / 8**0.5, dtype=np.float32)
+
+    def over(clip: Sound, loud: float, noise: Sound, ratio: float) -> Sound:
+        padded = np.concatenate([np.zeros(RATE), clip, np.zeros(RATE)])
+        mixed = padded + np.resize(noise, len(padded)) * loud * 10 ** (-ratio / 20)
+        return np.asarray(mixed, dtype=np.float32)
+
+    def far(clip: Sound, _: float) -> Sound:
+        wet = np.convolve(clip, response(rng, 1.0, 0.5))
+        return np.asarray(wet / np.abs(wet).max() * 0.1 + rng.standard_normal(len(wet)) * 4e-4, dtype=np.float32)
+
+    def soft(clip: Sound, _: float) -> Sound:
+        hiss = rng.standard_normal(len(clip)) * 1e-5
+        return np.asarray(np.round((clip / np.abs(clip).max() * 10**-2.5 + hiss) * 32768) / 32768, dtype=np.float32)
+
+    return {
+        "a television, 20 dB": lambda clip, loud: over(clip, loud, talk(), 20),
+        "a television, 10 dB": lambda clip, loud: over(clip, loud, talk(), 10),
+        "eight talkers, 10 dB": lambda clip, loud: over(clip, loud, babble(), 10),
+        "far away, echo of 0.5 s": far,
+        "peak at -50 dBFS": soft,
+    }
