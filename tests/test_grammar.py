@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stretchcoach.core import sayings
@@ -50,6 +50,7 @@ def test_what_is_said_to_somebody_else_means_nothing(saying: str) -> None:
     assert readings(saying) == ()
 
 
+@example("", "", "stop", "this instant")
 @given(around, st.sampled_from(["", "please", "can you", "I want to", "I said", "just", "no", "can we", "we have to"]),
        some("stop|stop it|stop the pain|stop now|stop this|stopp"), around)  # fmt: skip
 def test_stop_is_stop_whatever_pain_and_politeness_stand_around_it(

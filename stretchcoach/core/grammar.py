@@ -278,14 +278,13 @@ def _parts(words: Words, size: int) -> Iterator[Words]:
 
 
 def _covered(words: Words, phrases: frozenset[Words]) -> list[Words]:
-    """The words cut into ``phrases``, the longest first; empty where something is left over."""
-    found: list[Words] = []
-    at = 0
-    while at < len(words):
-        longest = min(_LONGEST, len(words) - at)
-        size = next((size for size in range(longest, 0, -1) if words[at : at + size] in phrases), 0)
-        if not size:
-            return []
-        found.append(words[at : at + size])
-        at += size
-    return found
+    """The words cut into ``phrases``, the longest first; empty where they cannot be."""
+    rest: dict[int, list[Words] | None] = {len(words): []}
+    for at in range(len(words) - 1, -1, -1):
+        rest[at] = None
+        for size in range(min(_LONGEST, len(words) - at), 0, -1):
+            after = rest[at + size]
+            if after is not None and words[at : at + size] in phrases:
+                rest[at] = [words[at : at + size], *after]
+                break
+    return rest[0] or []
