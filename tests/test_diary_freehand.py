@@ -138,7 +138,8 @@ def test_running_numbers_of_two_lists_are_not_the_same_entries() -> None:
 @pytest.mark.parametrize(
     ("head", "cell", "minutes"),
     [("Duration (s)", "90", 1.5), ("Duration (s)", "2 min", 2.0), ("seconds", "90", 1.5), ("duration_sec", "30", 0.5),
-     ("Dauer (h:mm)", "0:05", 5.0), ("Duration (mm:ss)", "2:30", 2.5), ("hours", "1,5", 90.0)],
+     ("Dauer (h:mm)", "0:05", 5.0), ("Duration (mm:ss)", "2:30", 2.5), ("hours", "1,5", 90.0),
+     ("Dur. (sec)", "90", 1.5)],
 )  # fmt: skip
 def test_the_unit_of_a_heading_is_for_numbers_without_one(head: str, cell: str, minutes: float) -> None:
     assert rows(taken(f"date;side;{head}\n2026-01-02;left;{cell}\n", "x", NOW))[0][4] == minutes
@@ -229,4 +230,4 @@ def test_the_dry_run_shows_the_first_entries_in_words(
     file.write_text(KEPT)
     assert main(["diary", "import", str(file), "--dry-run"]) == 0
     told = capsys.readouterr().err
-    assert "'moderate' is 5" in told and "Wednesday 25 March 2026, cramp: left calf, 2.5 min, pain 5." in told
+    assert "'moderate' is 5" in told and "Wednesday 25 March 2026, cramp: left calf, 2 min 30 s, pain 5." in told

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from diaries import NOW, diaries
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stretchcoach.cli import main
@@ -158,6 +158,7 @@ def test_no_text_is_changed_by_going_out_and_coming_in(name: str, text: str) -> 
 SHOUTING = {"true": "TRUE", "false": "FALSE"}
 
 
+@settings(deadline=None)
 @given(diaries, st.sampled_from(",;\t|"), st.booleans(), st.randoms(use_true_random=False))
 def test_a_table_that_went_through_a_spreadsheet_comes_back(
     entries: Entries, delimiter: str, mark: bool, luck: object
@@ -327,6 +328,7 @@ def test_an_older_backup_says_what_it_would_change_and_changes_it_only_if_told(h
     assert main(["diary", "import", str(home), "--dry-run"]) == 2
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 400), min_size=11, max_size=30))
 def test_bare_dates_have_no_hour_anywhere(days: list[int]) -> None:
     from stretchcoach.diary import fhir, stats

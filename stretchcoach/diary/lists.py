@@ -21,9 +21,10 @@ NAMES: dict[str, str] = {
     "severity": "severity pain strength intensity worst_pain pain_level pain_score nrs vas score schmerz schmerzen "
     "stärke staerke schmerzstärke intensität how_bad severity_score",
     "pain_after": "pain_after pain_afterwards schmerz_danach",
-    "minutes": "minutes duration min mins length how_long lasted dauer minuten duration_minutes duration_min",
+    "minutes": "minutes duration min mins length how_long how_long_it_lasted dur lasted "
+    "dauer minuten duration_minutes duration_min",
     "sleep": "sleep sleep_disturbance sleep_disturbed schlaf schlafstörung",
-    "woke": "woke woken woke_me woke_up woke_me_up awakened aufgewacht geweckt",
+    "woke": "woke woken woke_me woke_up woke_me_up did_it_wake_you did_it_wake_me awakened aufgewacht geweckt",
     "doing": "doing activity aktivität tätigkeit",
     "posture": "posture position haltung lage",
     "relieved_by": "relieved_by relief remedy helped what_helped what_worked relieved geholfen was_half "
