@@ -4,7 +4,7 @@ Every method may be called from any thread, one at a time; each raises ``DiaryEr
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["Book", "DiaryError", "Leaf", "Marks", "Wanted"]
 T = TypeVar("T")
 OPEN = "left open"
+WEEKFUL = 200
+"""Entries that are looked at for a week's routines."""
 ODD = "The diary holds something that this program cannot read."
 
 
@@ -100,6 +102,14 @@ class Book:
         begin, now = point(there.began), self.now()
         entries = self.do(lambda diary: for_effect(diary, there.routine, now, begin))
         return programme.status(there, entries, now, self._named(there.routine))
+
+    def this_week(self, routine: str) -> int:
+        """How often this routine was done to its end since Monday."""
+        today = self.now().date()
+        monday = (today - timedelta(days=today.weekday())).isoformat()
+        entries = self.leaf(Wanted("routines"), 0, WEEKFUL)
+        runs = (each for each in entries if isinstance(each, RoutineRun) and each.began[:10] >= monday)
+        return sum(each.routine == routine and each.finished for each in runs)
 
     def notice(self) -> str:
         """What came of opening it; told once."""

@@ -3,8 +3,10 @@
 import asyncio
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,6 +22,7 @@ from stretchcoach.core.knowledge import Knowledge, Value
 from stretchcoach.core.messages import (
     Beep,
     Duck,
+    Earlier,
     Effect,
     Event,
     Heard,
@@ -304,7 +307,7 @@ class Desk:
         """A session, ready for ``Runner.start``; call it inside the running loop."""
         sound = self._sound()
         gap = GAP * max(1.0, self.speed)
-        mouth = Mouth(self.settings.voice.rate, voiced=sound.speech)
+        mouth = Mouth(self.settings.voice.rate, sound.speech, sound.volume)
         if isinstance(job, CrampJob):
             earlier = () if job.rehearse else recent.releases(self.places.state)
             wisdom, words = library.knowledge(), help_words(self.settings)
@@ -327,7 +330,20 @@ class Desk:
         if isinstance(job, RoutineJob) and plan.note:
             runner.post(Notice(plan.note))
         self._wire(runner, lines)
+        if isinstance(job, RoutineJob) and self.speed == 1.0:
+            asyncio.get_running_loop().call_later(SETTLED, self._look_back, runner, job.routine.id)
         return runner
+
+    def _look_back(self, runner: Runner, routine: str) -> None:
+        """Ask the diary how often this was done this week; whoever ends first does not wait for it."""
+        loop, book = asyncio.get_running_loop(), self.diary()
+
+        def look() -> None:
+            with suppress(Exception):  # a diary that cannot be read is told of elsewhere
+                event = Earlier(book.this_week(routine))
+                loop.call_soon_threadsafe(runner.post, event)
+
+        Thread(target=look, name="diary", daemon=True).start()
 
     def _talk(self, job: AskJob, mouth: Mouth, gap: float) -> tuple[Coach, list[str]]:
         if job.waiting:
@@ -518,11 +534,12 @@ class Desk:
     def _tune(self, effect: Tune) -> None:
         """Louder, quieter, slower, faster: for this run, and in the settings screen, but not on disk."""
         voice = self.settings.voice
-        if effect.what == "volume":
-            key = "night_volume" if self.night else "volume"
-            change = {key: min(100, max(5, getattr(voice, key) + 10 * effect.step))}
+        if effect.what == "rate":
+            change = {"rate": effect.figure}
+        elif self.night:
+            change = {"night_volume": effect.figure, "volume": max(voice.volume, effect.figure)}
         else:
-            change = {"rate": min(200, max(120, voice.rate + 20 * effect.step))}
+            change = {"volume": effect.figure}
         new = msgspec.structs.replace(voice, **change)
         self.settings = msgspec.structs.replace(self.settings, voice=new)
         if self._voice:

@@ -143,3 +143,15 @@ def test_an_entry_with_open_questions_waits_a_week(places: Folders, days: float,
 def test_what_was_kept_beside_the_diary_comes_first(places: Folders) -> None:
     recent.put_off(places.state, {"injury": "none"})
     assert putoff.waiting(places) == {"injury": "none"}
+
+
+def test_this_week_begins_on_monday_and_counts_what_was_done_to_its_end(book: Book) -> None:
+    for began, routine, finished in (
+        ("2026-11-23T00:10:00+00:00", "bedtime", True),
+        ("2026-11-24T08:00:00+00:00", "bedtime", True),
+        ("2026-11-24T08:30:00+00:00", "bedtime", False),
+        ("2026-11-24T08:40:00+00:00", "other", True),
+        ("2026-11-22T23:50:00+00:00", "bedtime", True),
+    ):
+        book.keep(RoutineRun(began=began, routine=routine, finished=finished))
+    assert book.this_week("bedtime") == 2 and book.this_week("never") == 0

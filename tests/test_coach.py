@@ -211,9 +211,9 @@ def test_again_louder_and_help_are_the_coachs_own() -> None:
     assert subject.send(C.AGAIN, 13.0) == [Say("Heel down.", 2, Priority.ACTION)]
     subject.send(SpeechEnded(2), 14.0)
     out = subject.send(C.LOUDER, 15.0)
-    assert out[0] == Tune("volume", 1) and isinstance(out[1], Say)
+    assert out == [Tune("volume", 1, 90), Say("Volume 90.", 3, Priority.ACTION)]
     subject.send(SpeechEnded(3), 16.0)
-    assert subject.send(C.QUIETER, 17.0)[0] == Tune("volume", -1)
+    assert subject.send(C.QUIETER, 17.0)[0] == Tune("volume", -1, 80)
     subject.send(SpeechEnded(4), 18.0)
     (said,) = subject.send(C.HELP, 19.0)
     assert isinstance(said, Say) and said.text == script.WORDS, "the keys of a cramp, not a list of commands"

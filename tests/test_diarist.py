@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from stretchcoach import desk as desk_module
 from stretchcoach import recent
-from stretchcoach.core.messages import Command, Log, Side
+from stretchcoach.core.messages import Command, Log, Side, Tune
 from stretchcoach.core.plan import BOUTS
 from stretchcoach.desk import Desk
 from stretchcoach.diarist import CUT_SHORT, Diarist
@@ -211,3 +212,31 @@ def test_what_was_begun_last_is_remembered_as_it_was(path: Path) -> None:
     assert desk.lately() == [jobs[2], jobs[1]]
     (desk.places.state / "used.json").write_text('[{"routine": 3}]')
     assert Desk(speech=False, beeps=False).lately() == []
+
+
+async def test_how_often_this_week_comes_from_the_diary_while_the_routine_is_played(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_module, "SETTLED", 0.0)
+    diary = Diary.open(path)
+    for hours in (0, 0):
+        began = (datetime.now().astimezone() - timedelta(hours=hours)).isoformat()
+        diary.add(RoutineRun(began=began, routine="warmup_run", finished=True))
+    diary.close()
+    desk = Desk(speech=False, beeps=False)
+    runner = desk.start(RoutineJob(desk.shelf().routines["warmup_run"]))
+    told = asyncio.Event()
+    runner.on_change = lambda: told.set() if runner.scene().earlier is not None else None
+    runner.start()
+    await asyncio.wait_for(told.wait(), 20)
+    assert runner.scene().earlier == 2
+    runner.close()
+    desk.close(0)
+
+
+def test_the_figure_that_is_said_is_the_one_that_is_set(path: Path) -> None:
+    for night in (False, True):
+        desk = Desk(speech=False, beeps=False, night=night)
+        desk._perform(Tune("volume", 1, 100))
+        desk._perform(Tune("rate", -1, 140))
+        assert desk._sound().volume == 100 and desk.settings.voice.rate == 140

@@ -24,7 +24,6 @@ ITEMS = SCREEN
 OWN = {
     session.GOODBYE,
     session.BROKEN_OFF,
-    session.PACE_NOW,
     session.SLEPT,
     unfold.NOT_TODAY,
     *cues.ENCOURAGEMENTS,

@@ -674,7 +674,7 @@ def test_the_side_may_be_known_from_the_start() -> None:
 
 def test_the_voice_can_be_turned_and_the_time_be_asked() -> None:
     run = at(30.0)
-    assert Tune("rate", -1) in run.send(C.SLOWER) and Tune("volume", 1) in run.send(C.LOUDER)
+    assert Tune("rate", -1, 140) in run.send(C.SLOWER) and Tune("volume", 1, 90) in run.send(C.LOUDER)
     run.run(until=35.0)
     run.send(C.TIME)
     run.run(until=45.0)

@@ -29,7 +29,7 @@ from stretchcoach.core.messages import (
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Style
 from stretchcoach.core.routine import Cue, Group, Sides, Stretch, Until
-from stretchcoach.core.session import BROKEN_OFF, GAP, GOODBYE, PACE_NOW, SLEPT, Session
+from stretchcoach.core.session import BROKEN_OFF, GAP, GOODBYE, SLEPT, Session
 from stretchcoach.core.unfold import build
 from stretchcoach.core.wording import ended, speech_seconds
 
@@ -458,7 +458,7 @@ def test_slower_gives_the_repetitions_more_time_and_the_voice_less_speed() -> No
     run = session(RAISES).run(until=13.5)
     assert run.scene().rep == 3
     out = run.send(C.SLOWER)
-    assert Tune("rate", -1) in out and run.lines()[-1] == PACE_NOW
+    assert Tune("rate", -1, 140) in out and run.lines()[-1] == "140 words a minute."
     assert run.scene().rep == 3
     run.run()
     spoken = [(at, text) for at, text in lines(run, 14.0) if text in ("Four.", "Last one.")]
@@ -482,7 +482,7 @@ def test_faster_in_a_pause_keeps_the_place_and_every_beep() -> None:
 
 def test_slower_in_a_hold_leaves_the_hold_alone() -> None:
     run = session(HOLD).run(until=20.0)
-    assert Tune("rate", -1) in run.send(C.SLOWER)
+    assert Tune("rate", -1, 140) in run.send(C.SLOWER)
     run.run()
     assert run.logged("bout")[0]["seconds"] == 30 and beeps(run)[-1] == (39.5, "done")
 

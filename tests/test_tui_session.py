@@ -686,6 +686,16 @@ async def test_a_stopped_routine_says_where_and_g_carries_on() -> None:
         assert runner(it).sent == [Command.RESUME]
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])
+async def test_when_to_break_off_stands_above_the_stretch(size: tuple[int, int]) -> None:
+    it = session(replace(HOLD, aside="Hold something firm. Stop if: sharp pain, a knot in the calf."))
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = " ".join(seen(it).split())
+        assert "Stop if: sharp pain" in shown and "a knot in the calf." in shown
+        assert it.screen.query_one("#count", Big).lines()
+
+
 async def test_from_a_result_the_left_arrow_goes_back() -> None:
     it = session(replace(TODAY, allowed=frozenset({Command.BACK})))
     async with it.run_test(size=(80, 24)) as pilot:

@@ -1,20 +1,23 @@
 """Numbers and durations as they are spoken."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.messages import Side
+from stretchcoach.core.messages import Scene, Side
 from stretchcoach.core.wording import (
     about,
     clock,
     count,
     duration,
+    ended,
     join,
     leg,
     number,
+    ordinal,
     sentence,
     speech_seconds,
 )
@@ -123,3 +126,17 @@ def test_speech_takes_time_unless_nothing_is_said(text: str, rate: int) -> None:
 )  # fmt: skip
 def test_the_length_of_a_plan_is_told_roughly(seconds: float, words: str) -> None:
     assert about(seconds) == words
+
+
+def test_the_end_tells_the_time_of_the_week_once_the_diary_has_answered() -> None:
+    done = Scene("", clock=744, steps=11, done=True)
+    assert ended(done) == "Done in 12:24, 11 stretches."
+    assert ended(replace(done, earlier=0)) == "Done in 12:24, 11 stretches. It is in your diary."
+    third = "Done in 12:24, 11 stretches. That was the third time this week. It is in your diary."
+    assert ended(replace(done, earlier=2)) == third
+    stopped = replace(done, stopped=True, step=2, clock=42, earlier=2)
+    assert ended(stopped) == "Stopped after 0:42, step 2 of 11. It is in your diary."
+
+
+def test_ordinals() -> None:
+    assert [ordinal(each) for each in (1, 3, 12, 13, 21, 22, 111)] == "first third twelfth 13th 21st 22nd 111th".split()

@@ -31,21 +31,33 @@ def card(routine: "Routine") -> Iterator[str]:
     """What ``show`` prints of a routine."""
     yield f"{routine.title} ({routine.id})"
     yield f"{routine.purpose}, {routine.position}, {routine.minutes:g} min"
-    for label, words in (("For", routine.sports), ("Needs", routine.props), ("Careful", routine.cautions)):
+    if routine.audience:
+        yield f"Suits: {routine.audience}"
+    for label, words in (("For", routine.sports), ("Needs", routine.props)):
         if words:
-            yield f"{label}: {'; '.join(words)}"
+            yield f"{label}: {', '.join(words)}"
+    yield from (f"Careful: {caution}" for caution in routine.cautions)
     yield ""
     for entry in routine.steps:
         stretches = getattr(entry, "stretches", None)
         if stretches is None:
-            yield f"- {_measured(entry)}"  # type: ignore[arg-type]
+            yield from _stretch(entry, "")  # type: ignore[arg-type]
             continue
         yield f"- {count(entry.repeat, 'round')} of:"  # type: ignore[union-attr]
         for stretch in stretches:
-            yield f"  - {_measured(stretch)}"
-    if routine.sources:
+            yield from _stretch(stretch, "  ")
+    if routine.evidence:
         yield ""
-        yield f"Sources: {', '.join(routine.sources)}"
+        yield routine.evidence
+    if routine.all_sources:
+        yield ""
+        yield f"Sources: {', '.join(routine.all_sources)}"
+
+
+def _stretch(stretch: "Stretch", indent: str) -> Iterator[str]:
+    yield f"{indent}- {_measured(stretch)}"
+    if stretch.care:
+        yield f"{indent}  Careful: {stretch.care}"
 
 
 def _measured(stretch: "Stretch") -> str:
@@ -60,7 +72,10 @@ def _measured(stretch: "Stretch") -> str:
     sides = {"none": "", "each": "each side", "alternate": "sides in turn", "cramping": "the sore side"}
     side = sides.get(stretch.side.value, stretch.side.value)
     sets = f"{stretch.sets} sets" if stretch.sets > 1 else ""
-    return ", ".join(filter(None, (stretch.name, length, sets, side)))
+    rest = f"rest {stretch.rest:g} s" if stretch.rest else ""
+    when = "once the safety questions of a cramp are answered" if stretch.after_screen else ""
+    optional = "may be left out" if stretch.optional else ""
+    return ", ".join(filter(None, (stretch.name, length, sets, side, rest, optional, when)))
 
 
 def count(number: int, noun: str) -> str:

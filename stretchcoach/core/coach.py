@@ -133,8 +133,8 @@ class Coach:
             for line in self._help(now):
                 self.mouth.say(line, Priority.ACTION, now, now + ANSWERING)
         elif event in (Command.LOUDER, Command.QUIETER):
-            self.mouth.tune("volume", 1 if event is Command.LOUDER else -1)
-            self.mouth.say("This is the voice now.", Priority.ACTION, now)
+            figure = self.mouth.tune("volume", 1 if event is Command.LOUDER else -1)
+            self.mouth.say(figure, Priority.ACTION, now)
 
     def _help(self, now: float) -> tuple[str, ...]:
         question = self.play.view(now).question

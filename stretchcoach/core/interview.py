@@ -25,7 +25,7 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.script import talk
-from stretchcoach.core.session import GAP, HEARTBEAT, PACE_NOW
+from stretchcoach.core.session import GAP, HEARTBEAT
 from stretchcoach.core.telling import Telling
 from stretchcoach.core.triage import HelpWords
 
@@ -249,8 +249,8 @@ class Interview:
                 self._telling.go_on(now)
                 self.mouth.say(self._telling.stage.instruction, Priority.ACTION, now)
             case Command.SLOWER | Command.FASTER:
-                self.mouth.tune("rate", -1 if command is Command.SLOWER else 1)
-                self.mouth.say(PACE_NOW, Priority.ACTION, now)
+                pace = self.mouth.tune("rate", -1 if command is Command.SLOWER else 1)
+                self.mouth.say(pace, Priority.ACTION, now)
             case _:
                 pass
 

@@ -134,11 +134,18 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """How often this routine was done before, this week: the diary's word, which no session waits for."""
+
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """Time has passed."""
 
 
-Event = Command | Answer | Ticks | Stray | Heard | Barge | Microphone | SpeechEnded | Notice | Tick
+Event = Command | Answer | Ticks | Stray | Heard | Barge | Microphone | SpeechEnded | Notice | Earlier | Tick
 
 # --- effects: what to do ---------------------------------------------------------------------------------
 
@@ -212,6 +219,8 @@ class Tune:
     """``volume`` or ``rate``."""
     step: int
     """+1 or -1."""
+    figure: int = 0
+    """What it is from now on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,7 +419,8 @@ class Scene:
     """The last few lines, oldest first; the last one is ``caption``."""
     speaking: bool = False
     aside: str = ""
-    """What stands on the screen as long as it holds, whatever is being done: the safety line, or a number to call."""
+    """What stands on the screen as long as it holds, whatever is being done: the safety line, a number to call, or when
+    to leave a stretch out or break it off."""
     question: Question | None = None
     allowed: frozenset[Command] = frozenset()
     """The commands that mean something now."""
@@ -422,4 +432,6 @@ class Scene:
     done: bool = False
     stopped: bool = False
     """It is over because the person ended it before the end; ``RESUME`` carries on."""
+    earlier: int | None = None
+    """How often this routine was done before, this week; None: the diary does not keep it, or has not answered."""
     sources: tuple[str, ...] = ()

@@ -37,8 +37,9 @@ class Line:
 class Mouth:
     """Decides what is said; effects pile up in it until ``drain``."""
 
-    def __init__(self, rate: int = 160, voiced: bool = True) -> None:
+    def __init__(self, rate: int = 160, voiced: bool = True, volume: int = 80) -> None:
         self.rate = rate
+        self.volume = volume
         self.voiced = voiced
         self.current: Line | None = None
         self._ducked = False
@@ -130,11 +131,14 @@ class Mouth:
             self._out.append(Duck(False))
             self._ducked = False
 
-    def tune(self, what: str, step: int) -> None:
-        """Turn the voice's ``volume`` or ``rate`` by a step."""
+    def tune(self, what: str, step: int) -> str:
+        """Turn the voice's ``volume`` or ``rate`` by a step; the new figure, as it is said."""
         if what == "rate":
             self.rate = min(200, max(120, self.rate + 20 * step))
-        self._out.append(Tune(what, step))
+        else:
+            self.volume = min(100, max(5, self.volume + 10 * step))
+        self._out.append(Tune(what, step, self.rate if what == "rate" else self.volume))
+        return f"{self.rate} words a minute." if what == "rate" else f"Volume {self.volume}."
 
     def log(self, kind: str, at: float, **facts: str | float | int | bool | None) -> None:
         """Keep a fact."""

@@ -69,6 +69,8 @@ class Step:
     """What sounds and is said, in order of time."""
     instruction: str = ""
     how: str = ""
+    care: str = ""
+    """When to leave it out, and when to break it off."""
     stretch: int = 0
     """Number of the stretch, from 1."""
     unit: int = 0

@@ -41,7 +41,7 @@ from stretchcoach.core.messages import (
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.opening import AGAIN_HERE, SAFETY
 from stretchcoach.core.script import CRAMPING, HEARD, Phase, Stage
-from stretchcoach.core.session import GAP, HEARTBEAT, PACE_NOW
+from stretchcoach.core.session import GAP, HEARTBEAT
 from stretchcoach.core.telling import Telling
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.core.wording import duration, leg, sentence
@@ -444,8 +444,7 @@ class Relief:
             case Command.HOW:
                 self._reply(self._telling.stage.how, now)
             case Command.SLOWER | Command.FASTER:
-                self.mouth.tune("rate", -1 if command is Command.SLOWER else 1)
-                self._reply(PACE_NOW, now)
+                self._reply(self.mouth.tune("rate", -1 if command is Command.SLOWER else 1), now)
             case Command.TIME:
                 self._reply(sentence(f"{duration(self.clock(now))} since it began"), now)
             case _:

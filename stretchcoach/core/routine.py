@@ -83,6 +83,12 @@ class Stretch:
     stop_if: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
+    @property
+    def care(self) -> str:
+        """When to leave it out, and when to break it off, in a line to read; empty where nothing is said of it."""
+        signs = ", ".join(sign[:1].lower() + sign[1:] for sign in self.stop_if)
+        return " ".join(filter(None, (self.caution, f"Stop if: {signs}." if signs else "")))
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -116,3 +122,9 @@ class Routine:
     cautions: tuple[str, ...] = ()
     evidence: str = ""
     sources: tuple[str, ...] = ()
+
+    @property
+    def all_sources(self) -> tuple[str, ...]:
+        """Those of the routine and of its stretches, each once."""
+        inner = (each for step in self.steps for each in (step.stretches if isinstance(step, Group) else (step,)))
+        return tuple(dict.fromkeys((*self.sources, *(key for stretch in inner for key in stretch.sources))))

@@ -12,7 +12,7 @@ machine slept: the session stands still and says so.
 
 from stretchcoach.core.cues import Bout, Mark
 from stretchcoach.core.episode import GRAIN
-from stretchcoach.core.messages import Command, Event, Kind, Priority, Scene, Sound
+from stretchcoach.core.messages import Command, Earlier, Event, Kind, Priority, Scene, Sound
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import BOUTS, Plan, Step, lengthened, may_change, retimed
 from stretchcoach.core.unfold import LEADS
@@ -34,7 +34,6 @@ GOODBYE = "That was the last one. Well done. Take it easy now."
 BROKEN_OFF = "All right, we'll finish there. Take it easy."
 READY = "Press Enter when you're all set."
 READY_HEARD = "Say ready, or press Enter."
-PACE_NOW = "This is the pace now."
 SLEPT = "We were interrupted, so I've paused. Press the space bar to pick up from here."
 ALWAYS = frozenset({Command.STOP, Command.AGAIN, Command.LOUDER, Command.QUIETER, Command.HELP})
 PLAYING = frozenset(
@@ -65,6 +64,7 @@ class Session:
         self.done = self.stopped = False
         self._ended: float | None = None
         self.notice = ""
+        self.earlier: int | None = None
         self._intro = 0
         self._entered = 0.0
         self._since: float | None = None
@@ -77,6 +77,8 @@ class Session:
 
     def send(self, event: Event, now: float) -> None:
         """Take one event."""
+        if isinstance(event, Earlier):
+            self.earlier = event.times
         if self.done:
             if event is Command.RESUME and self.stopped:
                 self._carry_on(now)
@@ -136,6 +138,7 @@ class Session:
             name=step.name,
             instruction=step.instruction,
             how=step.how,
+            aside="" if self.done else step.care,
             side=bout.side,
             step=step.stretch,
             steps=self.plan.stretches,
@@ -155,7 +158,8 @@ class Session:
             notice=self.notice,
             done=self.done,
             stopped=self.stopped,
-            sources=self.plan.routine.sources,
+            earlier=self.earlier,
+            sources=self.plan.routine.all_sources,
         )
 
     # --- moving on -----------------------------------------------------------------------------------------
@@ -353,7 +357,7 @@ class Session:
 
     def _tempo(self, command: Command, now: float) -> None:
         slower = command is Command.SLOWER
-        self.mouth.tune("rate", -1 if slower else 1)
+        pace = self.mouth.tune("rate", -1 if slower else 1)
         if self.step.kind is Kind.REPS and may_change(self.plan, self.index):
             before = self.step.bout.tempo
             self.plan = retimed(self.plan, self.index, 1.25 if slower else 0.8)
@@ -363,7 +367,7 @@ class Session:
             self._said_to *= scale
             self._sounded_to *= scale
             self._renewed(now)
-        self.mouth.say(PACE_NOW, Priority.ACTION, now)
+        self.mouth.say(pace, Priority.ACTION, now)
 
     def _renewed(self, now: float) -> None:
         """The step's length changed under way: beeps handed over for the old end must not sound."""

@@ -103,7 +103,7 @@ class _Unfolder:
 
     def _wait(self, stretch: Stretch, turn: _Turn, intro: str) -> None:
         bout = Bout(Kind.WAIT, turn.side)
-        self._add(stretch.name, bout, intro, stretch.say, stretch.how, stretch.wait)
+        self._add(stretch.name, bout, intro, stretch.say, stretch)
 
     def _lead(self, stretch: Stretch, turn: _Turn, before: _Turn | None, known: bool) -> None:
         if before is None:
@@ -123,7 +123,7 @@ class _Unfolder:
         else:
             bout, intro = Bout(Kind.PREPARE, turn.side, SETUP * self._between), self._spoken(_which(stretch, turn))
         bout = replace(bout, set=turn.set, sets=stretch.sets, last_sound=Sound.GO)
-        self._add(stretch.name, bout, intro, stretch.say, stretch.how)
+        self._add(stretch.name, bout, intro, stretch.say, stretch)
 
     def _work(self, stretch: Stretch, turn: _Turn) -> None:
         pace = self.style.pace
@@ -147,7 +147,7 @@ class _Unfolder:
             own,
             turn=len(self.steps),
         )
-        self._add(stretch.name, bout, "", stretch.say, stretch.how)
+        self._add(stretch.name, bout, "", stretch.say, stretch)
 
     def _first_intro(self, stretch: Stretch, turn: _Turn, known: bool) -> str:
         talk = stretch.say
@@ -163,17 +163,21 @@ class _Unfolder:
             return ""
         return join(*names) if self.style.cues is CueLevel.NAMES else join(*names, talk)
 
-    def _add(
-        self,
-        name: str,
-        bout: Bout,
-        intro: str,
-        instruction: str,
-        how: str = "",
-        limit: float | None = None,
-    ) -> None:
-        index = len(self.steps)
-        self.steps.append(Step(index, name, bout, intro, (), instruction, how, self._stretches, self._units, limit))
+    def _add(self, name: str, bout: Bout, intro: str, instruction: str, stretch: Stretch | None = None) -> None:
+        self.steps.append(
+            Step(
+                len(self.steps),
+                name,
+                bout,
+                intro,
+                instruction=instruction,
+                how=stretch.how if stretch else "",
+                care=stretch.care if stretch else "",
+                stretch=self._stretches,
+                unit=self._units,
+                limit=stretch.wait if stretch and bout.kind is Kind.WAIT else None,
+            )
+        )
 
 
 def _props(routine: Routine) -> str:

@@ -19,6 +19,7 @@ _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
 ).split()
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 
@@ -35,8 +36,20 @@ def headline(outcome: Outcome) -> str:
 def ended(scene: Scene) -> str:
     """How a routine came to its end: ``Stopped after 0:42, step 2 of 11.``"""
     if scene.stopped:
-        return f"Stopped after {clock(scene.clock)}, step {max(1, scene.step)} of {scene.steps}."
-    return f"Done in {clock(scene.clock)}, {scene.steps} stretch{'' if scene.steps == 1 else 'es'}."
+        told = f"Stopped after {clock(scene.clock)}, step {max(1, scene.step)} of {scene.steps}."
+    else:
+        told = f"Done in {clock(scene.clock)}, {scene.steps} stretch{'' if scene.steps == 1 else 'es'}."
+        if scene.earlier:
+            told += f" That was the {ordinal(scene.earlier + 1)} time this week."
+    return told if scene.earlier is None else f"{told} It is in your diary."
+
+
+def ordinal(value: int) -> str:
+    """``third``; from the thirteenth on in figures."""
+    if value <= len(_ORDINALS):
+        return _ORDINALS[value - 1]
+    tail = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value}{tail}"
 
 
 def number(value: int) -> str:

@@ -52,6 +52,8 @@ def narrate(old: Scene, new: Scene) -> Iterator[str]:
         yield "Paused. Type resume to go on." if new.paused else "Going on."
     if _place(new) != _place(old) and new.kind in PHASES:
         yield phase(new)
+    if new.aside and new.aside != old.aside and not new.relief:
+        yield f"Careful: {new.aside}"
     spoken = fresh(old.captions, new.captions)
     if new.outcome and new.outcome != old.outcome:
         yield from told(new.outcome, spoken)

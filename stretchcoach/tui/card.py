@@ -62,7 +62,7 @@ def _card(
     yield CardLine(summary(routine, seconds), Look.MUTED)
     yield from (CardLine(line) for line in fitted if line)
     if routine.audience:
-        yield CardLine(f"For {routine.audience}", Look.MUTED)
+        yield CardLine(f"Suits: {routine.audience}", Look.MUTED)
     if routine.cautions:
         yield CardLine("Take care", Look.HEADING)
         yield from (CardLine(f"! {caution}", indent=2) for caution in routine.cautions)
@@ -71,9 +71,9 @@ def _card(
     if routine.evidence:
         yield CardLine("Evidence", Look.HEADING)
         yield CardLine(routine.evidence)
-    if routine.sources:
+    if routine.all_sources:
         yield CardLine("Sources", Look.HEADING)
-        yield from (CardLine(_source(key, sources), Look.MUTED, 2) for key in routine.sources)
+        yield from (CardLine(_source(key, sources), Look.MUTED, 2) for key in routine.all_sources)
 
 
 def summary(routine: Routine, seconds: float) -> str:
@@ -94,6 +94,8 @@ def _steps(routine: Routine) -> Iterator[CardLine]:
             text = f"{number:>2}  {stretch.name}" + _note(stretch)
             yield CardLine(text, indent=4)
             yield CardLine(f"    {dose(stretch)}", Look.MUTED, 4)
+            if stretch.care:
+                yield CardLine(f"    ! {stretch.care}", Look.MUTED, 6)
 
 
 def dose(stretch: Stretch) -> str:

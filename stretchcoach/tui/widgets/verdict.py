@@ -42,7 +42,7 @@ class Verdict(Vertical):
             level.show("")
             end.show("STOPPED" if scene.stopped else "DONE")
             end.display = True
-            told = "" if scene.relief else f"{wording.ended(scene)} It is in the diary."
+            told = "" if scene.relief else wording.ended(scene)
             self._texts(told, ("Press g to carry on.",) if scene.stopped else (), (), scene.sources)
         else:
             level.show(level_line(outcome))
