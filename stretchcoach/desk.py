@@ -156,6 +156,11 @@ class Desk:
             self._shelf = library.shelf([self.places.routines, library.shipped_folder()])
         return self._shelf
 
+    @property
+    def own_folder(self) -> str:
+        """Where the user's own routines lie, or would."""
+        return str(self.places.routines)
+
     def sources(self) -> Mapping[str, library.Source]:
         """The texts that the content rests on, by key."""
         return library.sources()

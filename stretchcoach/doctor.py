@@ -173,7 +173,7 @@ def routines(places: "Folders") -> Iterator[Check]:
     elif errors:
         yield Check("routines", "warn", f"{len(shelf.routines)} ready, but {errors[0]}", "Fix or remove that file.")
     else:
-        yield Check("routines", "ok", f"{len(shelf.routines)} ready")
+        yield Check("routines", "ok", f"{len(shelf.routines)} ready; your own go into {places.routines}")
 
 
 def writable(places: "Folders") -> Iterator[Check]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from stretchcoach.diary.report import Report
     from stretchcoach.library import Shelf
 
-__all__ = ["Look", "Papers", "ThereError", "suggested"]
+__all__ = ["DiaryError", "Look", "Papers", "ThereError", "suggested"]
 DAYS = 42
 FIRST = 3
 """Entries of a list kept elsewhere that are shown as they were understood."""
@@ -165,13 +165,17 @@ class Papers:
         kinds = [each for each in self._shelf().pick() if each.purpose == "prevention"]
         return sorted(kinds, key=lambda each: each.id != ROUTINE)
 
+    def find(self, name: str) -> Routine | None:
+        """The routine of that id or title."""
+        return self._shelf().find(name)
+
     def effect(self, routine: Routine, since: str = "") -> list[str]:
         """Cramps before and after a routine, in plain lines."""
         begin = self._begin(since) if since else None
         now = self.now()
         found = self.book.do(lambda diary: compared(diary, routine.id, now, begin))
         if found is None:
-            return [f"{routine.title} has not been done yet. s says since when you do it elsewhere."]
+            return [f"{routine.title} has not been done yet. The day on which you took it up can be said instead."]
         return effect_lines(found, routine.title)
 
     def day(self, text: str) -> str:

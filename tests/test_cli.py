@@ -271,7 +271,8 @@ def test_schemas_are_json_schemas(capsys: Shown) -> None:
 def test_config_commands(home: Path, capsys: Shown) -> None:
     file = home / "config" / "config.toml"
     assert main(["config", "path"]) == 0
-    assert capsys.readouterr().out == f"{file}\n"
+    told = capsys.readouterr()
+    assert told.out == f"{file}\n" and str(home / "data" / "routines") in told.err
     assert main(["config", "validate"]) == 0
     assert not home.exists()
     file.parent.mkdir(parents=True)

@@ -60,7 +60,19 @@ ROOMS = {
         "sequences",
         "__version__",
     },
-    "plain": {"plain", "core", "spelling", "runner", "settings", "desk", "jobs", "streams", "leaving", "sequences"},
+    "plain": {
+        "papers",
+        "plain",
+        "core",
+        "spelling",
+        "runner",
+        "settings",
+        "desk",
+        "jobs",
+        "streams",
+        "leaving",
+        "sequences",
+    },
 }
 HEAVY = {
     "textual",

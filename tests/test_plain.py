@@ -310,6 +310,7 @@ async def test_the_list_offers_the_diary_and_its_lines(monkeypatch: pytest.Monke
     usual = Settings().coach
     job = await choose(shelf, lines, out, lambda: next(entries), usual)
     assert job == chosen(first, usual) and "4. diary: the latest entries." in told
+    assert any(each.startswith("papers: ") for each in told)
     assert told[-2:] == ["Tuesday 24 November 2026, 03:12, cramp: left calf.", "The diary is empty."]
 
 

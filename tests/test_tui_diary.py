@@ -14,13 +14,13 @@ from stretchcoach.diary import Episode
 from stretchcoach.jobs import CrampJob, RoutineJob
 from stretchcoach.settings import CoachSettings, Settings
 from stretchcoach.tui.app import StretchCoach
-from stretchcoach.tui.blanks import BLANKS
+from stretchcoach.tui.blanks import BLANKS, WRONG
 from stretchcoach.tui.charts import NOT_YET, bar, charts
 from stretchcoach.tui.screens.charts import ChartsScreen
 from stretchcoach.tui.screens.diary import LEAF, NO_MATCH, NOTHING, DiaryScreen
 from stretchcoach.tui.screens.entry import EntryScreen
 from stretchcoach.tui.screens.home import CLOSED, WAITING, HomeScreen, offered
-from stretchcoach.tui.screens.mend import MendScreen
+from stretchcoach.tui.screens.mend import UNSAVED, MendScreen
 from stretchcoach.tui.screens.month import MonthScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.widgets.base import Line
@@ -205,16 +205,65 @@ async def test_plain_fields_are_mended_and_kept_at_once_when_asked() -> None:
         (kept, _) = desk.diary().leaf(Wanted(), 0, 9)
         assert isinstance(kept, Episode) and (kept.minutes, kept.severity, kept.side) == (2.5, 6, "right")
         assert kept.answers == FULL.answers and kept.began == FULL.began and kept.closed == "finished"
-        await pressed(pilot, "e", "right", "escape", "escape")
-        assert "right calf" in listed(it)[1], "Escape kept nothing"
+        await pressed(pilot, "e", "right", "escape", "d", "escape")
+        assert "right calf" in listed(it)[1], "nothing was kept"
+
+
+async def test_every_field_can_be_edited_and_digits_set_numbers() -> None:
+    desk = small()
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pressed(pilot, "d", "n", "right", "down", "7", "down", *"4:30", "down")
+        for _ in ("place", "woke", "doing", "posture", "relieved_by"):
+            await pressed(pilot, "right", "down")
+        await pressed(pilot, *"90 s", "down", "1", "0", "down", "3", "4", "down", *"salt", "ctrl+s")
+        assert on(it, DiaryScreen)
+        (kept, *_) = desk.diary().leaf(Wanted(), 0, 1)
+        assert isinstance(kept, Episode)
+        told = (kept.side, kept.severity, kept.minutes, kept.place, kept.woke, kept.doing, kept.posture)
+        assert told == ("left", 7, 4.5, "calf", "yes", "exercising", "none")
+        assert (kept.relieved_by, kept.relieved_after, kept.pain_after, kept.sleep) == ("toes_up", 90, 10, 4)
+        assert kept.note == "salt" and kept.closed == "added"
+
+
+async def test_escape_asks_before_anything_is_lost() -> None:
+    desk = small()
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pressed(pilot, "d", "enter", "e", "s", "d", "g", "escape")
+        assert on(it, EntryScreen), "nothing was changed, so nothing is asked"
+        await pressed(pilot, "e", "down", "9", "escape")
+        assert on(it, MendScreen) and "s saves it, d discards it" in line(it, "#told")
+        await pressed(pilot, "g", "8", "escape", "escape", "down", "down", *" 5", "escape")
+        assert on(it, MendScreen) and "s saves it" in line(it, "#told")
+        await pressed(pilot, "g")
+        assert it.focused is it.screen.query_one("#blank-place") or line(it, "#told") == ""
+        await pressed(pilot, "escape", "s")
+        assert on(it, EntryScreen) and "8 of 10" in text(it)
+        await pressed(pilot, "e", "down", "backspace", "escape", "d")
+        assert on(it, EntryScreen) and "8 of 10" in text(it)
+        await pressed(pilot, "e", "down", "down", "x", "escape")
+        assert line(it, "#told") == UNSAVED
+        await pressed(pilot, "s")
+        assert on(it, MendScreen) and line(it, "#told") == WRONG, "what cannot be taken is told, and stays to be mended"
+
+
+@pytest.mark.parametrize(
+    ("words", "minutes"),
+    [("4", 4), ("2,5", 2.5), ("4:30", 4.5), ("90 s", 1.5), ("4 min", 4), ("1 min 30 s", 1.5), ("0", 0), ("12m", 12)],
+)
+def test_a_length_is_typed_as_people_write_it(words: str, minutes: float) -> None:
+    (blank,) = (each for each in BLANKS if each.key == "minutes")
+    entry = blank.put(FULL, words, NOW)
+    assert entry.minutes == minutes and blank.put(entry, blank.get(entry), NOW) is entry
 
 
 async def test_a_cramp_is_added_by_hand_and_a_wrong_text_is_told() -> None:
     desk = small()
     it = app(desk)
     async with it.run_test(size=(80, 24)) as pilot:
-        await pressed(pilot, "d", "n", *"four", "enter")
-        assert line(it, "#told") == "Minutes are a number, like 4 or 2.5."
+        await pressed(pilot, "d", "n", "down", "down", *"four", "enter")
+        assert line(it, "#told") == WRONG
         await pressed(pilot, "ctrl+s")
         assert on(it, MendScreen), "nothing wrong is kept"
         it.screen.query_one("#blank-minutes", Input).value = "4"
@@ -232,6 +281,9 @@ async def test_a_cramp_is_added_by_hand_and_a_wrong_text_is_told() -> None:
         ("began", "2026-11-25 00:00", "in the future"),
         ("minutes", "-1", "from 0 to 1440"),
         ("minutes", "nan", "from 0 to 1440"),
+        ("minutes", "4:75", "from 0 to 1440"),
+        ("minutes", "1441", "from 0 to 1440"),
+        ("relieved_after", "9" * 400, "from 0 to 1440"),
     ],
 )
 def test_what_cannot_be_taken_is_told(key: str, words: str, wrong: str) -> None:

@@ -293,6 +293,7 @@ class FakeDesk:
     def papers(self) -> Papers:
         return Papers(self.diary(), self.shelf, self.diary()._path.parent)
 
+    own_folder = "/home/you/.local/share/stretchcoach/routines"
     first_start = False
     begun = False
 

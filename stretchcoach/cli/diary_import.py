@@ -27,7 +27,7 @@ FIRST = 3
 @click.option("--replace", is_flag=True, help="Where the diary has an entry already, take that of the file.")
 @click.option("--skip-bad", is_flag=True, help="Leave out the rows with a mistake, and take in the others.")
 @click.option("--date-order", type=ORDER, metavar="WORD", help="What comes first in 03/04/2026: day or month.")
-@click.option("--dates", type=ORDER, hidden=True)
+@click.option("--dates", type=ORDER, hidden=True, help="The same as --date-order.")
 @json_flag
 @click.pass_context
 def import_entries(

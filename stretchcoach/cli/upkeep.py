@@ -35,13 +35,14 @@ def config() -> None:
 
 @config.command(cls=Command)
 def path() -> None:
-    """Print where the settings file is, or would be."""
+    """Print where the settings file is, or would be; on stderr, where your own routines go."""
     from stretchcoach.folders import folders
 
     places = folders()
     if places.notice:
         narrate(places.notice)
     print_line(str(places.settings))
+    narrate(f"Your own routines go into {places.routines}.")
 
 
 @config.command(cls=Command)

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from stretchcoach import leaving
@@ -57,11 +57,17 @@ async def _work(desk: Desk, job: Job | None, audible: bool) -> int:
     lines.start()
     for notice in desk.notices:
         out.line(f"Notice: {notice}")
+
+    def papers(typed: str) -> Sequence[str] | None:
+        from stretchcoach.plain.papers import answered
+
+        return answered(typed, desk.papers())
+
     reading = True
     if job is not None:
         await PlainSession(desk.start(job), lines, out, audible).play()
         reading = False
-    while reading and (chosen := await choose(desk.shelf(), lines, out, desk.diary_lines, desk.settings.coach)):
+    while reading and (chosen := await choose(desk.shelf(), lines, out, desk.diary_lines, desk.settings.coach, papers)):
         reading = await PlainSession(desk.start(chosen), lines, out, audible).play()
     if out.fault:
         sys.stderr.write(f"The lines could not be written: {out.fault.lower()}.\n")

@@ -1,5 +1,6 @@
 """The home of the plain front end: a numbered list, the cramp first, and a line to choose by."""
 
+import asyncio
 import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -16,15 +17,25 @@ if TYPE_CHECKING:
     from stretchcoach.library import Shelf
 
 DIARY = ("4", "d", "diary")
+PAPERS = frozenset(("papers", "report", "export", "import", "effect", "bedtime", "remind"))
+"""First words of what is made of the diary."""
 FIRST = 5
 """Number of the first routine."""
 SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
 
 
 async def choose(
-    shelf: "Shelf", lines: Input, out: Output, diary: Callable[[], Sequence[str]], usual: Usual
+    shelf: "Shelf",
+    lines: Input,
+    out: Output,
+    diary: Callable[[], Sequence[str]],
+    usual: Usual,
+    papers: Callable[[str], Sequence[str] | None] = lambda _: None,
 ) -> Job | None:
-    """What the person wants to do; None: leave.  ``diary``: its latest entries, a line each."""
+    """What the person wants to do; None: leave.  ``diary``: its latest entries, a line each.
+
+    ``papers`` answers what is typed about what is made of the diary.
+    """
     routines = list(shelf.routines.values())
     _list(routines, out)
     while not out.closed and (typed := await lines.line()) is not None:
@@ -33,6 +44,11 @@ async def choose(
             return None
         if words in DIARY:
             for line in diary() or ["The diary is empty."]:
+                out.line(line)
+            continue
+        told = await asyncio.to_thread(papers, typed) if words.partition(" ")[0] in PAPERS else None
+        if told is not None:
+            for line in told:
                 out.line(line)
             continue
         job = chosen(words, shelf, usual)
@@ -70,6 +86,7 @@ def _list(routines: list[Routine], out: Output) -> None:
     out.line("2. rehearse: try that by day.")
     out.line("3. ask: what may have caused a cramp.")
     out.line("4. diary: the latest entries.")
+    out.line("papers: the doctor's page, export and import, before and after, the six weeks, a reminder.")
     for number, routine in enumerate(routines, FIRST):
         out.line(f"{number}. {routine.id}: {routine.title}, {routine.minutes:g} minutes, {routine.position}.")
     out.line("Type quit to leave.")

@@ -176,7 +176,7 @@ class StretchCoach(App[None]):
     def action_about(self) -> None:
         from stretchcoach.tui.screens.about import AboutScreen
 
-        self.push_screen(AboutScreen(self.desk.sources()))
+        self.push_screen(AboutScreen(self.desk.sources(), self.desk.own_folder))
 
     # --- leaving -------------------------------------------------------------------------------------------
 

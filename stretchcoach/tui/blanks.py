@@ -1,17 +1,34 @@
 """The plain fields of a cramp that can be filled in by hand."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
 
-from stretchcoach.diary.entries import RELIEVERS, SIDES, Episode, point, stamp, timed
+from stretchcoach.diary.entries import (
+    ACTIVITIES,
+    PLACES,
+    POSTURES,
+    RELIEVERS,
+    SIDES,
+    WOKE,
+    Episode,
+    point,
+    stamp,
+    timed,
+)
 from stretchcoach.diary.words import spaced
 from stretchcoach.tui.fields import Listed, Value
 
 SHAPE = "%Y-%m-%d %H:%M"
 DAY = "%Y-%m-%d"
-MOST_MINUTES = 1440.0
+MOST_MINUTES = 1440
+LENGTHS = {"minutes": 60, "relieved_after": 1}
+"""The lengths of time, and how many seconds one of each is; they are typed in minutes."""
+NUMBER = r"(\d+(?:[.,]\d+)?)"
+LENGTH = re.compile(rf"{NUMBER}|(?:{NUMBER} ?(?:m|min|minutes?))? ?(?:(\d+) ?(?:s|sec|seconds?))?", re.ASCII)
+WRONG = f"Write minutes from 0 to {MOST_MINUTES}, like 4, 2.5 or 4:30."
 SCORES = ("", *map(str, range(11)))
 
 
@@ -30,12 +47,20 @@ class Blank(Listed):
         """A name for its widget."""
         return f"blank-{self.key}"
 
+    @property
+    def scored(self) -> bool:
+        """Whether it is a number from 0 to 10."""
+        return self.values == SCORES
+
     def get(self, entry: Episode) -> str:
         """Its value as a text."""
         value = getattr(entry, self.key)
         if self.key == "began":
             return datetime.fromisoformat(entry.began).strftime(SHAPE if timed(entry.began) else DAY)
-        return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+        if self.key in LENGTHS and value is not None:
+            minutes, seconds = divmod(round(LENGTHS[self.key] * value), 60)
+            return f"{minutes}:{seconds:02}" if seconds else str(minutes)
+        return "" if value is None else str(value)
 
     def put(self, entry: Episode, text: str, now: datetime) -> Episode:
         """The entry with another value of it; ``ValueError`` says what is wrong with the text."""
@@ -44,11 +69,11 @@ class Blank(Listed):
         value: str | float | int | None = text or None
         if self.key == "began":
             value = _began(text, now)
-        elif self.key == "minutes" and text:
-            value = _minutes(text)
+        elif self.key in LENGTHS and text:
+            value = _seconds(text) / LENGTHS[self.key]
         elif self.key == "note":
             value = text
-        elif self.values == SCORES and text:
+        elif self.scored and text:
             value = int(text)
         return msgspec.structs.replace(entry, **{self.key: value})
 
@@ -66,14 +91,18 @@ def _began(text: str, now: datetime) -> str:
     return str(when.date()) if alone else stamp(when)
 
 
-def _minutes(text: str) -> float:
-    try:
-        minutes = float(text.replace(",", "."))
-    except ValueError as error:
-        raise ValueError("Minutes are a number, like 4 or 2.5.") from error
-    if not 0 <= minutes <= MOST_MINUTES:
-        raise ValueError("Minutes are a number from 0 to 1440.")
-    return minutes
+def _seconds(text: str) -> float:
+    """``4``, ``2.5``, ``4:30``, ``4 min 30 s``, ``90 s``."""
+    minutes, colon, seconds = text.partition(":")
+    if colon and not (minutes.isdecimal() and seconds.isdecimal() and len(seconds) == 2 and int(seconds) < 60):
+        raise ValueError(WRONG)
+    found = LENGTH.fullmatch(f"{minutes} min {seconds} s" if colon else text.lower())
+    if found is None:
+        raise ValueError(WRONG)
+    length = 60 * float((found[1] or found[2] or "0").replace(",", ".")) + float(found[3] or 0)
+    if length > 60 * MOST_MINUTES:
+        raise ValueError(WRONG)
+    return length
 
 
 def _words(key: str, label: str, description: str, words: tuple[str, ...]) -> Blank:
@@ -84,14 +113,21 @@ def _score(key: str, label: str, description: str) -> Blank:
     return Blank(key, label, description, SCORES, ("not said", *SCORES[1:]))
 
 
+_TYPED = "Type a number from 0 to 10"
+_LASTED = "In minutes, like 4, 2.5 or 4:30."
 BLANKS: tuple[Blank, ...] = (
     Blank("began", "When it began", "Day and time, like 2026-11-24 03:12."),
-    Blank("minutes", "Minutes", "How many minutes it lasted."),
     _words("side", "Side", "Which leg.", SIDES),
-    _score("severity", "Pain at its worst", "0 is none, 10 the worst you can think of."),
-    _score("pain_after", "Pain after", "0 is none, 10 the worst you can think of."),
-    _score("sleep", "Sleep disturbed", "0 is not at all, 10 could not be worse."),
+    _score("severity", "Pain at its worst", f"{_TYPED}: 10 is the worst you can think of."),
+    Blank("minutes", "How long it lasted", _LASTED),
+    _words("place", "Where", "Where it cramped.", PLACES),
+    _words("woke", "Woke you", "Whether you were asleep, and it woke you.", WOKE),
+    _words("doing", "While", "What you were doing just before.", ACTIVITIES),
+    _words("posture", "Position", "How you had been sitting, standing or lying.", POSTURES),
     _words("relieved_by", "Relieved by", "What eased it.", RELIEVERS),
+    Blank("relieved_after", "Let go after", _LASTED),
+    _score("pain_after", "Pain after", f"{_TYPED}: 10 is the worst you can think of."),
+    _score("sleep", "Sleep disturbed", f"{_TYPED}: 0 is not at all."),
     Blank("note", "Note", "Anything else, in your own words."),
 )
-"""In the order of the screen."""
+"""In the order of the screen: what tells most comes first."""

@@ -22,6 +22,7 @@ NOT = (
     "Its content has not been reviewed by a clinician yet. "
     "If you are worried about your leg, or feel ill, get medical advice now."
 )
+OWN = "One TOML file each. The README tells how to write one."
 
 
 class AboutScreen(Screen[None]):
@@ -29,9 +30,11 @@ class AboutScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,a,enter", "app.pop_screen", "Back")]
 
-    def __init__(self, sources: Mapping[str, Source]) -> None:
+    def __init__(self, sources: Mapping[str, Source], folder: str) -> None:
+        """``folder``: where own routines lie."""
         super().__init__()
         self.sources = sources
+        self.folder = folder
 
     def compose(self) -> ComposeResult:
         """The plain truth first, the sources below."""
@@ -40,6 +43,9 @@ class AboutScreen(Screen[None]):
             yield Line(WHAT, classes="page-lead")
             yield Line("What it is not", classes="page-heading")
             yield Line(NOT, id="not-medical")
+            yield Line("Your own routines", classes="page-heading")
+            yield Line(self.folder, id="own-folder")
+            yield Line(OWN, classes="soft")
             yield Line("Licence", classes="page-heading")
             yield Line("GPL-3.0-or-later. Free software: use it, share it, change it.")
             yield Line("Sources", classes="page-heading")

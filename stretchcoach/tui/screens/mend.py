@@ -1,4 +1,4 @@
-"""A cramp filled in by hand: a new one, or an entry that is mended; nothing is written before it is kept."""
+"""A cramp filled in by hand: a new one, or an entry that is mended; nothing is written before it is saved."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -6,40 +6,83 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.events import DescendantFocus
+from textual.content import Content
+from textual.events import DescendantFocus, Key
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from stretchcoach.book import Book
 from stretchcoach.diary.entries import Episode
-from stretchcoach.tui.blanks import BLANKS, Blank
+from stretchcoach.tui.blanks import BLANKS, SCORES, Blank
 from stretchcoach.tui.fields import Listed
 from stretchcoach.tui.screens.page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
-from stretchcoach.tui.widgets.rows import MOVES, Row, TextInput, drawn
+from stretchcoach.tui.widgets.rows import MOVES, Row, TextInput
 
 NEW, OLD = "Add a cramp", "Edit the entry"
 
 
+UNSAVED = "Save what you changed? s saves it, d discards it, g goes on with it."
+USUAL = (
+    ("up", "Up", True), ("down", "Down", True), ("left", "Less", True), ("right", "More", True),
+    ("ctrl+s", "Save", True), ("escape", "Back", True),
+)  # fmt: skip
+ASKING = (("s", "Save", True), ("d", "Discard", True), ("g", "Go on", True))
+
+
 class Keep(Static, can_focus=True):
-    """The last row: Enter keeps all of it."""
+    """A button after the last row: Enter keeps all of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*MOVES, Binding("enter,space", "screen.keep", "Keep")]
 
     def on_mount(self) -> None:
-        self.update(drawn("Save", "Enter"))
+        self.update(Content.assemble(("  Save it  ", "reverse bold"), "  Enter"))
 
     async def on_click(self) -> None:
         await self.run_action("screen.keep")
 
 
+class ScoreRow(Row):
+    """A number from 0 to 10: typed, or changed with the arrows; Backspace takes it away."""
+
+    _typed = False
+
+    def on_key(self, event: Key) -> None:
+        """One digit is the number; a 0 after a 1 makes 10."""
+        digit = event.character or ""
+        if digit.isascii() and digit.isdigit():
+            whole = f"{self.value}{digit}" if self._typed else digit
+            self._typed = True
+            event.stop()
+            self.post_message(self.Changed(self.field, whole if whole in SCORES else digit))
+        elif event.key in ("backspace", "delete"):
+            event.stop()
+            self.post_message(self.Changed(self.field, ""))
+        else:
+            self._typed = False
+
+    def on_blur(self) -> None:
+        self._typed = False
+
+
+class BlankInput(TextInput):
+    """A text of the entry."""
+
+    def __init__(self, field: Blank, value: str) -> None:
+        super().__init__(field, value)
+        self.field: Blank = field
+
+
 class MendScreen(DiaryPage):
-    """The plain fields, one a row; Escape forgets what was changed."""
+    """All that is known of a cramp, one thing a row; nothing that was changed is lost without a question."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "keep", "Keep", priority=True),
-        Binding("escape", "app.pop_screen", "Back"),
+        Binding("ctrl+s", "keep", "Save", priority=True),
+        Binding("escape", "leave", "Back"),
+        Binding("s", "settle('keep')", "Save"),
+        Binding("d", "settle('discard')", "Discard"),
+        Binding("g", "settle('go_on')", "Go on"),
     ]
 
     def __init__(self, book: Book, entry: Episode, kept: Callable[[Episode], None], fresh: bool = False) -> None:
@@ -49,6 +92,8 @@ class MendScreen(DiaryPage):
         self._kept = kept
         self._fresh = fresh
         self._before = entry
+        self._asking: Widget | None = None
+        """What had the keys before the question; None while none is asked."""
 
     def compose(self) -> ComposeResult:
         """The rows, what the chosen one means, and what is wrong."""
@@ -59,18 +104,17 @@ class MendScreen(DiaryPage):
             yield Keep(id="keep", classes="row")
         yield Line(id="meaning")
         yield Line(id="told", optional=True)
-        yield KeyBar(
-            ("up", "Up", True), ("down", "Down", True), ("left", "Less", True), ("right", "More", True),
-            ("ctrl+s", "Save", True), ("escape", "Back without saving", True),
-        )  # fmt: skip
+        yield KeyBar(*USUAL)
 
     def on_mount(self) -> None:
-        self.query_one("#blank-minutes" if self._fresh else "#blank-side", Widget).focus()
+        self.query_one("#blank-side", Widget).focus()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         field = getattr(event.widget, "field", None)
         text = field.description if isinstance(field, Listed) else "Saves it in the diary."
         self.query_one("#meaning", Line).show(text)
+
+        self._asked(None)
 
     def on_row_changed(self, message: Row.Changed) -> None:
         if isinstance(message.field, Blank):
@@ -82,11 +126,12 @@ class MendScreen(DiaryPage):
             self.focus_next()
 
     def on_input_blurred(self, message: Input.Blurred) -> None:
-        self._typed(message.input)
+        if self._asking is None:
+            self._typed(message.input)
 
     def _typed(self, widget: Input) -> bool:
         """Take what was typed; if it cannot be, say why."""
-        if not (isinstance(widget, TextInput) and isinstance(widget.field, Blank)):
+        if not isinstance(widget, BlankInput):
             return False
         try:
             self.entry = widget.field.put(self.entry, widget.value.strip(), self.book.now())
@@ -96,9 +141,46 @@ class MendScreen(DiaryPage):
         self.tell("")
         return True
 
+    @property
+    def changed(self) -> bool:
+        """Whether anything differs from what is written, also a text that was just typed."""
+        typed = any(box.value.strip() != box.field.get(self._before) for box in self._boxes())
+        return typed or self.entry != self._before
+
+    def _boxes(self) -> list[BlankInput]:
+        return list(self.query(BlankInput))
+
+    def action_leave(self) -> None:
+        """Out, if there is nothing to lose; else ask, and a second Escape goes on with it."""
+        if self._asking is not None:
+            self.action_settle("go_on")
+        elif self.changed:
+            self._asked(self.focused or self.query_one("#keep"))
+            self.set_focus(None)
+        else:
+            self.app.pop_screen()
+
+    def _asked(self, before: Widget | None) -> None:
+        if before is not None or self._asking is not None:
+            self._asking = before
+            self.query_one(KeyBar).show(*(ASKING if before is not None else USUAL))
+            self.tell(UNSAVED if before is not None else "")
+
+    def action_settle(self, how: str) -> None:
+        """Answer the question; without one the letter means nothing."""
+        before = self._asking
+        if before is None:
+            return
+        self._asked(None)
+        before.focus()
+        if how == "keep":
+            self.action_keep()
+        elif how == "discard":
+            self.app.pop_screen()
+
     def action_keep(self) -> None:
         """Write it, unless a text cannot be taken; one that was not changed is left alone."""
-        wrong = next((widget for widget in self.query(TextInput) if not self._typed(widget)), None)
+        wrong = next((widget for widget in self._boxes() if not self._typed(widget)), None)
         if wrong is not None:
             wrong.focus()
             return
@@ -116,6 +198,6 @@ class MendScreen(DiaryPage):
 
 def _widget(blank: Blank, value: str) -> Widget:
     if blank.values:
-        return Row(blank, value)
+        return ScoreRow(blank, value) if blank.scored else Row(blank, value)
     label = Line(f"{blank.label:<24}", classes="row-label")
-    return Horizontal(label, TextInput(blank, value), classes="row text-row")
+    return Horizontal(label, BlankInput(blank, value), classes="row text-row")

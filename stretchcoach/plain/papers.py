@@ -1,0 +1,103 @@
+"""What is made of the diary, by typed lines."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from stretchcoach.core.routine import Routine
+from stretchcoach.papers import DiaryError, Papers, ThereError
+
+HELP = (
+    "report: the doctor's page, read out here. report FILE.pdf saves it; .html and .txt as well.",
+    "export FILE.csv or export FILE.json: all of the diary. export fhir FILE.json: for a doctor's software.",
+    "import FILE: what a file would bring. import FILE yes takes it in.",
+    "effect, or effect NAME: the cramps before and after a routine.",
+    "bedtime: how the six weeks stand. bedtime start, bedtime start NAME, bedtime stop.",
+    "remind FILE.ics, or remind FILE.ics 21:30: a reminder for your calendar.",
+)
+REPLACE, YES = "replace", "yes"
+FORMS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt"}
+TABLES = {".csv": "csv", ".json": "json"}
+
+
+def answered(typed: str, papers: Papers) -> Sequence[str] | None:
+    """The lines that answer what was typed; None where it is about something else.  It may take a while."""
+    first, _, rest = typed.strip().partition(" ")
+    act = {
+        "papers": _papers, "report": _report, "export": _export, "import": _import, "effect": _effect,
+        "bedtime": _bedtime, "remind": _remind,
+    }.get(first.lower())  # fmt: skip
+    if act is None:
+        return None
+    try:
+        return act(rest.strip(), papers)
+    except ThereError as error:
+        return (f"{error} Type the same with {REPLACE} after it to replace it.",)
+    except DiaryError as error:
+        return (str(error),)
+
+
+def _papers(_: str, __: Papers) -> Sequence[str]:
+    return HELP
+
+
+def _report(rest: str, papers: Papers) -> Sequence[str]:
+    if not rest:
+        return [line for line in papers.report().splitlines() if line.strip(" =")]
+    file, over = _ending(rest, REPLACE)
+    form = FORMS.get(Path(file).suffix.lower())
+    if form is None:
+        return ("The name of the file ends in .pdf, .html or .txt.",)
+    return (f"Saved: {papers.save_report(file, form, over=over)}",)
+
+
+def _export(rest: str, papers: Papers) -> Sequence[str]:
+    file, over = _ending(rest, REPLACE)
+    fhir = file.lower().startswith("fhir ")
+    file = file[5:].strip() if fhir else file
+    form = "fhir" if fhir else TABLES.get(Path(file).suffix.lower())
+    if not file or form is None:
+        return (HELP[1],)
+    return (f"Saved: {papers.save_export(file, form, over)}",)
+
+
+def _import(rest: str, papers: Papers) -> Sequence[str]:
+    file, sure = _ending(rest, YES)
+    look = papers.look(file)
+    if not look.usable:
+        return look.lines
+    return (papers.take(look),) if sure else (*look.lines, f"import {file} {YES} takes it in.")
+
+
+def _effect(rest: str, papers: Papers) -> Sequence[str]:
+    routine = _named(rest, papers)
+    return [line for line in papers.effect(routine) if line] if routine else (_unknown(rest),)
+
+
+def _bedtime(rest: str, papers: Papers) -> Sequence[str]:
+    what, _, name = rest.partition(" ")
+    if what.lower() == "start":
+        routine = _named(name, papers)
+        return papers.start(routine, "type {}.") if routine else (_unknown(name),)
+    return papers.stop() if what.lower() == "stop" else papers.programme("type {}.")
+
+
+def _remind(rest: str, papers: Papers) -> Sequence[str]:
+    file, over = _ending(rest, REPLACE)
+    before, _, last = file.rpartition(" ")
+    file, at = (before, last) if before and ":" in last else (file, "21:30")
+    return (f"Saved: {papers.save_reminder(file, 'calendar', at, over=over)}",)
+
+
+def _named(name: str, papers: Papers) -> Routine | None:
+    """The routine that is meant; the bedtime stretch, if none is named."""
+    return papers.find(name.strip()) if name.strip() else next(iter(papers.routines()), None)
+
+
+def _unknown(name: str) -> str:
+    return f"There is no routine '{name[:40]}'."
+
+
+def _ending(text: str, word: str) -> tuple[str, bool]:
+    """The text without that word at its end, and whether it stood there."""
+    before, _, last = text.rpartition(" ")
+    return (before.strip(), True) if before and last.lower() == word else (text, False)
