@@ -18,14 +18,16 @@ from stretchcoach.core.triage import HelpWords, judge
 PAIRS = 300
 """Patients who sit the talk twice, in each of the two tests."""
 HABITS = {"OFTEN", "SLEEP", "ALCOHOL", "FOR_OTHER"}
-"""Flags that only a sure answer raises; none of them is red, and none bars anything."""
-MANNER = {"freq_week", "often", "sleep_hurt", "drinks_week", "alcohol_daily", "for_other"}
-"""What these hang on."""
+"""Habits, which only a sure answer raises; none of them is red, and none bars anything."""
+MANNER = {"duration_min", "freq_week", "often", "sleep_hurt", "drinks_week", "alcohol_daily", "for_other"}
+"""What these hang on, and a length by the clock: `lasted` is the sign."""
 
 
 def test_habits_are_no_signs() -> None:
-    habits = [flag for flag in KNOWN.flags if flag.sure]
+    sure = [flag for flag in KNOWN.flags if flag.sure]
+    habits = [flag for flag in sure if flag.id in HABITS]
     assert {flag.id for flag in habits} == HABITS
+    assert [one.key for flag in sure if flag not in habits for line in flag.when for one in line] == ["duration_min"]
     assert all(flag.level <= Level.ROUTINE and not (flag.bars_massage or flag.bars_stretch) for flag in habits)
 
 
