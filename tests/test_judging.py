@@ -132,7 +132,7 @@ def test_finer_answers(more: dict[str, Value], level: Level, rule: str) -> None:
 
 
 def test_no_cause_at_all_is_an_answer() -> None:
-    outcome = told({**WELL, "stretch_effect": "same"})
+    outcome = told({**WELL, "stretch_effect": "same", "effort_1_2_days": "no"})
     assert outcome.causes == () and NO_TRIGGER in outcome.advice
 
 
