@@ -59,10 +59,11 @@ class Decoder:
         self._tokens = _tokens(files("stretchcoach.ears").joinpath("model/tokenizer.bin").read_bytes())
         self._numbers = {piece: number for number, piece in enumerate(self._tokens)}
 
-    def said(self, sound: Sound, asked: tuple[str, ...] = ()) -> Said:
+    def said(self, sound: Sound, asked: tuple[str, ...] = (), last: int = 0) -> Said:
         """The words in 16 kHz sound; no text where there are none, or where it goes on for too long.
 
-        ``asked``: phrases of which it is to be told how likely they are, as are the sayings that the text is near to.
+        ``asked``: phrases of which it is to be told how likely they are, as are the sayings that the text is near to;
+        where ``last`` is given, how likely in so many last samples.
         """
         seconds = len(sound) / 16000
         if not _SHORTEST <= seconds <= LONGEST + 1:
@@ -71,8 +72,10 @@ class Decoder:
         most = int(seconds * _A_SECOND) + _FEWEST
         told, sure = self._follow(vectors, most)
         text = _text(self._tokens, told[:-1]) if told[-1:] == [_END] else ""
-        others = dict.fromkeys((*asked, *(near(text) if text and not readings(text) else ())))
-        likely = tuple((phrase, self._likelihood(vectors, phrase)) for phrase in others)
+        word = self._encoder.all_vectors(level(sound[-last:]))[None] if asked and last else vectors
+        likely = tuple((phrase, self._likelihood(word, phrase)) for phrase in asked)
+        others = [phrase for phrase in near(text) if phrase not in asked] if text and not readings(text) else []
+        likely += tuple((phrase, self._likelihood(vectors, phrase)) for phrase in others)
         return Said(text, float(np.exp(np.mean(sure))), sum(sure), likely)
 
     def _likelihood(self, vectors: NDArray[np.float32], phrase: str) -> float:

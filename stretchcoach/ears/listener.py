@@ -215,10 +215,11 @@ class Listener:
         """Have the utterance so far written down."""
         if self._scribe is None:
             return
-        began, ended = self._moments.bounds if guess and guess.amid else self._moments.utterance
-        ticket = self._scribe.ask(
-            np.concatenate(list(self._kept)[-(began + _LEAD) :]), *((guess.phrase,) if guess else ())
-        )
+        word = self._moments.bounds
+        began, ended = word if guess and guess.amid else self._moments.utterance
+        sound = np.concatenate(list(self._kept)[-(began + _LEAD) :])
+        last = min(len(sound), (word[0] + _LEAD) * BLOCK)
+        ticket = self._scribe.ask(sound, *((guess.phrase,) if guess else ()), last=last if guess else 0)
         self._open = _Open(ticket, guess, self._at - began, self._at - ended, times)
 
     def _opinions(self, over: bool = False) -> list[Report]:

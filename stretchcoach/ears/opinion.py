@@ -20,10 +20,10 @@ STOP_CERTAIN = 0.60
 PLAIN, BY_LIKELIHOOD = 0.13, -0.05
 """Where the decoder wrote something else, a word counts that the head finds as probable as this, and more so the less
 likely the decoder finds it (a logarithm): 0.28 at -3, 0.58 at -9."""
-AMID, CLEARLY = 0.70, -3.0
-"""A word in the middle of talk counts where both find it this likely."""
-COUNTED, BY_COUNTED = 0.10, -0.02
-"""The same for numbers, of which there is nothing to fear: 0.2 at -5, 0.3 at -10."""
+AMID, CLEARLY = 0.60, -3.0
+"""A word in the middle of talk, a television's perhaps, counts where both find it this likely."""
+COUNTED, BY_COUNTED = 0.05, -0.02
+"""The same for numbers, of which there is nothing to fear: 0.15 at -5, 0.25 at -10."""
 RUNNING = frozenset("and but then or with as when because".split())
 """Who begins like this goes on with a sentence, and was not speaking to us."""
 MURMURED = frozenset("mhm hmm uh huh um er ah oh".split())
@@ -94,8 +94,8 @@ def _running(said: Said) -> bool:
 
 def _borne_out(guess: Guess, likely: float, words: int) -> bool:
     """The decoder wrote something else, but the word may be it."""
-    if words > _BLURRED:
-        return False
+    if words > _BLURRED or not guess.alone:
+        return guess.label not in ALWAYS_ASKED and likely >= CLEARLY and guess.probability >= AMID
     if guess.label in NUMBERS:
         return guess.probability >= COUNTED + BY_COUNTED * likely
     return guess.probability >= PLAIN + BY_LIKELIHOOD * likely
