@@ -21,7 +21,9 @@ PLAIN, BY_LIKELIHOOD = 0.13, -0.05
 """Where the decoder wrote something else, a word counts that the head finds as probable as this, and more so the less
 likely the decoder finds it (a logarithm): 0.28 at -3, 0.58 at -9."""
 AMID, CLEARLY = 0.60, -3.0
-"""A word in the middle of talk, a television's perhaps, counts where both find it this likely."""
+"""A word in the middle of talk, a television's perhaps, counts where both find it this likely, ..."""
+BEYOND_DOUBT = 0.80
+"""... or the head alone this probable."""
 COUNTED, BY_COUNTED = 0.05, -0.02
 """The same for numbers, of which there is nothing to fear: 0.15 at -5, 0.25 at -10."""
 RUNNING = frozenset("and but then or with as when because".split())
@@ -70,7 +72,7 @@ def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
     likely = dict(said.others).get(guess.phrase, _UNLIKELY)
     head = guess.label, guess.phrase
     if guess.amid:
-        return head if likely >= CLEARLY and guess.probability >= AMID else ("", "")
+        return head if _clear(guess, likely) else ("", "")
     meant = labelled(said.text, armed), said.text
     if _running(said):
         return head if guess.label == STOP else ("", "")
@@ -94,11 +96,17 @@ def _running(said: Said) -> bool:
 
 def _borne_out(guess: Guess, likely: float, words: int) -> bool:
     """The decoder wrote something else, but the word may be it."""
-    if words > _BLURRED or not guess.alone:
-        return guess.label not in ALWAYS_ASKED and likely >= CLEARLY and guess.probability >= AMID
     if guess.label in NUMBERS:
         return guess.probability >= COUNTED + BY_COUNTED * likely
+    if words > _BLURRED or not guess.alone:
+        return _clear(guess, likely)
     return guess.probability >= PLAIN + BY_LIKELIHOOD * likely
+
+
+def _clear(guess: Guess, likely: float) -> bool:
+    """A word that may be believed whatever else is being said."""
+    surely = guess.probability >= BEYOND_DOUBT or (likely >= CLEARLY and guess.probability >= AMID)
+    return surely and guess.label not in ALWAYS_ASKED
 
 
 def _near(said: Said, armed: frozenset[str]) -> tuple[str, str]:
