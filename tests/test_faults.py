@@ -184,7 +184,7 @@ def terminal(request: pytest.FixtureRequest) -> Iterator[Terminal]:
 def test_a_session_needs_no_folder_to_write_into(place: str, short: str) -> None:
     done = run("run", short, *FAST, *SILENT, STRETCHCOACH_HOME=place)
     assert done.returncode == 0
-    assert "The session is over." in done.stdout
+    assert "Done in " in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
 
 
@@ -256,7 +256,7 @@ def test_home_in_lines_plays_what_is_chosen(home: Path) -> None:
     done = run("--no-voice", *FAST, said="shrot\nshort\n")
     assert done.returncode == 0
     assert "'shrot' is not on the list. Did you mean short?" in done.stdout
-    assert "The session is over." in done.stdout
+    assert "Done in " in done.stdout
 
 
 @pytest.mark.parametrize("args", [["list"], ["run", "warmup_run", *SILENT]])
@@ -326,7 +326,7 @@ def test_a_voice_that_is_killed_is_a_notice_and_the_session_goes_on(short: str) 
         for voice in children(process.pid):
             os.kill(voice, signal.SIGKILL)
             assert gone(voice)
-    read_until(process, "The session is over.")
+    read_until(process, "Done in ")
     assert ended(process) == ""
     assert process.returncode == 0
 
