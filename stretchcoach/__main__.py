@@ -40,7 +40,7 @@ def early_sound(args: list[str]) -> "tuple[Voice | None, Ears | None]":
     args, _ = spelling.mended(args)
     at = spelling.first(args)
     command = "" if at is None else args[at]
-    if SILENT & set(args) or (command not in SPEAKING and command):
+    if SILENT & set(args) or (command not in SPEAKING and command) or _read_aloud(args):
         return None, None
     from stretchcoach.audio import launch
 
@@ -58,6 +58,17 @@ def early_sound(args: list[str]) -> "tuple[Voice | None, Ears | None]":
     from stretchcoach.ears.client import begin
 
     return voice, begin(hearing, voice, options.cache)
+
+
+def _read_aloud(args: list[str]) -> bool:
+    """Whether a screen reader reads the lines, and nobody asked for a second voice beside it."""
+    from stretchcoach import streams
+
+    if "--voice" in args or ("--plain" not in args and streams.has_screen()):
+        return False
+    from stretchcoach import reader
+
+    return bool(reader.running())
 
 
 if __name__ == "__main__":

@@ -62,3 +62,9 @@ def mute() -> None:
     """Nobody can read stdout any more: keep the interpreter from complaining about it at its end."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def has_screen() -> bool:
+    """Whether a screen can be drawn, and keys can be read."""
+    streams = (sys.stdin, sys.stdout)
+    return os.environ.get("TERM") != "dumb" and all(stream is not None and stream.isatty() for stream in streams)

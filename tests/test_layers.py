@@ -42,6 +42,7 @@ ROOMS = {
     },
     "runner": {"core"},
     "jobs": {"core"},
+    "reader": set(),
     "tui": {
         "tui",
         "core",

@@ -2,12 +2,23 @@
 
 import asyncio
 import os
+import subprocess
+import sys
+import time
 from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
 import pytest
+from parts import session
 
+from stretchcoach import plain, reader
+from stretchcoach.cli import main
+from stretchcoach.cli.play import typed as typed_line
+from stretchcoach.core import script
+from stretchcoach.core import session as core_session
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.messages import (
     Answer,
@@ -26,17 +37,20 @@ from stretchcoach.core.messages import (
     Ticks,
 )
 from stretchcoach.core.opening import SAFETY
+from stretchcoach.core.routine import Stretch
+from stretchcoach.core.wording import number
 from stretchcoach.desk import Desk
-from stretchcoach.jobs import CrampJob, chosen
+from stretchcoach.jobs import CrampJob, RoutineJob, chosen
 from stretchcoach.plain import home
-from stretchcoach.plain.home import choose
+from stretchcoach.plain.home import PROMPT, Home
 from stretchcoach.plain.lines import Input, Output
-from stretchcoach.plain.narrate import fresh, narrate, phase
+from stretchcoach.plain.narrate import TO_TYPE, fresh, narrate, phase
 from stretchcoach.plain.session import PlainSession
 from stretchcoach.plain.words import explained, sayable, understand
 from stretchcoach.runner import Runner
 from stretchcoach.settings import Settings
 
+NUMBERS = {number(value) for value in range(1, 100)}
 EVERYTHING = Scene("Warm-up", allowed=frozenset(Command))
 YES_NO = Question(
     "rf_chest",
@@ -257,7 +271,7 @@ async def play(stage: Stage, typed: str) -> bool:
     lines = Input(reader)
     lines.start()
     try:
-        return await asyncio.wait_for(PlainSession(stage, lines, Output(), True).play(), 10)
+        return await asyncio.wait_for(PlainSession(stage, lines, Output()).play(), 10)
     finally:
         os.close(reader)
 
@@ -271,14 +285,14 @@ async def test_lines_are_sent_in_order_and_unknown_ones_are_explained(capsys: py
         "Coach: Leg straight.",
         "Type gone, same, worse, stop or help, and Enter. Typing nothing is fine too.",
     ]
-    assert shown[2].startswith("'banana' is not a word I know. You can type: ")
+    assert shown[2].startswith("I don't know 'banana'. You can type: ")
 
 
 async def test_a_word_that_means_nothing_now_is_told_so(capsys: pytest.CaptureFixture[str]) -> None:
     stage = Stage(Scene("", allowed=frozenset({Command.STOP})))
     await play(stage, "gone\nyes\nstop")
     assert stage.sent == [Command.STOP]
-    assert capsys.readouterr().out.count("That means nothing just now. You can type: stop, quit.") == 2
+    assert capsys.readouterr().out.count("That doesn't do anything just now. You can type: stop, quit.") == 2
 
 
 async def test_quit_leaves_at_once_and_sends_nothing() -> None:
@@ -296,22 +310,97 @@ async def test_help_explains_every_command_that_means_something() -> None:
 async def test_after_the_last_advice_an_end_of_input_is_the_end(capsys: pytest.CaptureFixture[str]) -> None:
     stage = Stage(Scene("", relief=True, kind=Kind.OPEN, outcome=Outcome(Level.SAME_DAY, line="Be seen today.")))
     assert await play(stage, "") is False
-    assert capsys.readouterr().out.splitlines()[-1] == "Nothing more can be typed, so the lines end here."
+    assert capsys.readouterr().out.splitlines()[-1] == "There is no more input, so this session ends here."
 
 
-async def test_the_list_offers_the_diary_and_its_lines(monkeypatch: pytest.MonkeyPatch) -> None:
-    typed = iter(["4", "diary", "5", None])
-    told: list[str] = []
-    lines = cast(Input, SimpleNamespace(line=lambda: asyncio.sleep(0, next(typed))))
+def at_home(told: list[str], *typed: str, command: home.Typed = home.nothing, entries: tuple[str, ...] = ()) -> Home:
+    """The list with these lines for its input, which then ends."""
+    coming = iter([*typed, None])
+    lines = cast(Input, SimpleNamespace(line=lambda: asyncio.sleep(0, next(coming))))
     out = cast(Output, SimpleNamespace(closed=False, line=told.append))
-    shelf = Desk(speech=False, beeps=False).shelf()
-    first = next(iter(shelf.routines.values()))
-    entries = iter([["Tuesday 24 November 2026, 03:12, cramp: left calf."], []])
-    usual = Settings().coach
-    job = await choose(shelf, lines, out, lambda: next(entries), usual)
-    assert job == chosen(first, usual) and "4. diary: the latest entries." in told
+    desk = Desk(speech=False, beeps=False)
+    place = SimpleNamespace(shelf=desk.shelf, settings=desk.settings, diary_lines=lambda: entries, lately=desk.lately)
+    return Home(cast(Desk, place), lines, out, command)
+
+
+async def test_the_list_offers_the_diary_and_its_lines() -> None:
+    told: list[str] = []
+    entry = "Tuesday 24 November 2026, 03:12, cramp: left calf."
+    first = next(iter(Desk(speech=False, beeps=False).shelf().routines.values()))
+    assert await at_home(told, "4", "5", entries=(entry,)).choose() == chosen(first, Settings().coach)
+    assert "4. diary: the latest entries." in told and told[-1] == entry
     assert any(each.startswith("papers: ") for each in told)
-    assert told[-2:] == ["Tuesday 24 November 2026, 03:12, cramp: left calf.", "The diary is empty."]
+    await at_home(told, "diary").choose()
+    assert told[-1] == "The diary is empty."
+
+
+async def test_the_long_list_is_told_once_and_when_it_is_asked_for() -> None:
+    told: list[str] = []
+    it = at_home(told, "2", "", "menu", "ask", "quit")
+    assert await it.choose() == CrampJob(rehearse=True)
+    menu = len(told)
+    assert menu > 20
+    await it.choose()
+    assert told[menu : menu + 2] == [PROMPT, PROMPT], "after an end, and for an empty line"
+    assert told[menu + 2 :] == told[:menu]
+    await it.choose()
+    assert told[-1] == PROMPT
+
+
+async def test_an_unknown_line_is_told_so_with_the_nearest_word() -> None:
+    told: list[str] = []
+    await at_home(told, "reporrt", "warmup_rum", "xyzzy").choose()
+    assert told[-3:] == [
+        "I don't know 'reporrt'. Did you mean report? Type menu for all there is.",
+        "I don't know 'warmup_rum'. Did you mean warmup_run? Type menu for all there is.",
+        "I don't know 'xyzzy'. Type menu for all there is.",
+    ]
+
+
+async def test_other_lines_are_commands_with_their_capitals() -> None:
+    told: list[str] = []
+    asked: list[str] = []
+
+    def command(line: str) -> CrampJob | bool:
+        asked.append(line)
+        return CrampJob() if line.startswith("run") else True
+
+    assert await at_home(told, "validate My.toml", "run warmup_run --minutes 9", command=command).choose() == CrampJob()
+    assert asked == ["validate My.toml", "run warmup_run --minutes 9"] and "know" not in told[-1]
+
+
+def test_a_line_of_plain_mode_can_be_a_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    job = typed_line("run warmup_run --pace 1.5")
+    assert isinstance(job, RoutineJob) and job.routine.id == "warmup_run" and job.pace == 1.5
+    assert typed_line("show warmup_run") is True and "Warm-up before running" in capsys.readouterr().out
+    assert typed_line("settings path") is True and "config.toml" in capsys.readouterr().out
+    assert typed_line("stats") is True and typed_line("show xyzzy") is True
+    assert typed_line("diary delete --all") is True, "nothing may wait for an answer"
+    assert not typed_line("hear") and not typed_line("banana") and not typed_line("'")
+
+
+def test_a_notice_is_told_once() -> None:
+    scenes = [Scene("", notice=text) for text in ("", "No sound.", "No sound. No mic.", "No mic.", "No mic. Dark.", "")]
+    told = [line for old, new in pairwise(scenes) for line in narrate(old, new)]
+    assert told == ["Notice: No sound.", "Notice: No mic.", "Notice: Dark."]
+
+
+def test_of_repetitions_each_fifth_is_printed() -> None:
+    run = session(Stretch("Heel raises", "Lift your heels.", reps=15))
+    seen, told = Scene(""), list[str]()
+    while not run.coach.done:
+        run.run(run.now + 0.5)
+        told += narrate(seen, run.scene())
+        seen = run.scene()
+    counted = [line for line in told if line.removeprefix("Coach: ").rstrip(".").lower() in NUMBERS]
+    assert len([line for line in told if line.startswith("Repetitions")]) == 1
+    assert 0 < len(counted) <= 3, counted
+
+
+def test_no_line_asks_for_a_key_where_lines_are_typed() -> None:
+    spoken = {*script.spoken(), *script.spoken(rehearse=True), *script.HEARD, core_session.SLEPT, core_session.READY}
+    for line in spoken:
+        assert "Press" not in TO_TYPE.get(line, line).replace("Press Enter", "").replace("Press your foot", ""), line
 
 
 @pytest.mark.parametrize(
@@ -332,3 +421,37 @@ def test_whatever_begins_with_cramp_is_the_cramp_in_the_list_as_well(typed: str,
 @pytest.mark.parametrize("typed", ["tomorrow", "t", "Ask me tomorrow", "in the morning"])
 def test_the_rest_can_be_left_for_the_morning(typed: str) -> None:
     assert understand(typed, Scene("", relief=True, allowed=frozenset({Command.LATER, Command.STOP}))) is Command.LATER
+
+
+def test_when_the_reader_of_a_pipe_goes_the_session_ends(tmp_path: Path) -> None:
+    """``stretchcoach run ... | head -1``, with a terminal's worth of input still to come."""
+    command = [sys.executable, "-m", "stretchcoach", "run", "warmup_run", "--plain", "--no-voice"]
+    with subprocess.Popen(
+        command,
+        env={**os.environ, "STRETCHCOACH_HOME": str(tmp_path)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout and process.stderr
+        assert process.stdout.readline().startswith(b"Coach: Warm-up before running.")
+        process.stdout.close()
+        gone = time.monotonic()
+        assert process.wait(20) == 0
+        assert time.monotonic() - gone < 8, "two looks, and what a busy machine takes to leave"
+        assert process.stderr.read() == b""
+
+
+def test_whoever_asked_is_told_that_a_screen_reader_has_the_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[bool, list[str]]] = []
+
+    def run(desk: Desk, *_: object) -> int:
+        told.append((desk._sound().speech, desk.notices[-1:]))
+        return 0
+
+    monkeypatch.setattr(reader, "running", lambda: "Orca")
+    monkeypatch.setattr(plain, "run_plain", run)
+    assert not any(main(args) for args in (["--plain"], ["--plain", "--voice"], ["--plain", "--beeps"]))
+    line = "Orca is running, so the coach does not speak. Start with --voice to hear it."
+    assert told[0] == (False, [line])
+    assert told[1][0] and told[1][1] != [line] and not told[2][0] and told[2][1] != [line]

@@ -26,6 +26,7 @@ from stretchcoach.files import UnreadableError
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
     from stretchcoach.ears.client import Ears
+    from stretchcoach.jobs import Job
 
 for command in (*SHELF, ask, hear, *LISTEN, *DIARY, *PROGRAMME, *PROFILE, *UPKEEP, *VOICES):
     app.add_command(command)
@@ -33,12 +34,20 @@ for command in (*SHELF, ask, hear, *LISTEN, *DIARY, *PROGRAMME, *PROFILE, *UPKEE
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
 
-def main(argv: Sequence[str] | None = None, voice: "Voice | None" = None, ears: "Ears | None" = None) -> int:
-    """Run one command line and return the exit code; ``voice`` and ``ears`` may be at work already."""
+def main(
+    argv: Sequence[str] | None = None,
+    voice: "Voice | None" = None,
+    ears: "Ears | None" = None,
+    start: "Callable[[Job], None] | None" = None,
+) -> int:
+    """Run one command line and return the exit code; ``voice`` and ``ears`` may be at work already.
+
+    ``start`` is handed the session that the line asks for, instead of its being played here.
+    """
     streams.tame()
     try:
         with streams.shown():
-            return _guarded(lambda: _run(argv, voice, ears))
+            return _guarded(lambda: _run(argv, voice, ears, start))
     finally:
         if ears is not None:
             ears.close()
@@ -46,12 +55,17 @@ def main(argv: Sequence[str] | None = None, voice: "Voice | None" = None, ears: 
             voice.close(0)
 
 
-def _run(argv: Sequence[str] | None, voice: "Voice | None", ears: "Ears | None") -> int:
+def _run(
+    argv: Sequence[str] | None,
+    voice: "Voice | None",
+    ears: "Ears | None",
+    start: "Callable[[Job], None] | None",
+) -> int:
     args, left_out = spelling.mended(list(sys.argv[1:] if argv is None else argv))
     for line in left_out:
         click.echo(line, err=True)
     with app.make_context("stretchcoach", args, obj={}) as context:
-        context.meta["voice"], context.meta["ears"] = voice, ears
+        context.meta["voice"], context.meta["ears"], context.meta["start"] = voice, ears, start
         result = app.invoke(context)
     return result if isinstance(result, int) else 0
 

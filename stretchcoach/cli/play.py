@@ -1,13 +1,15 @@
 """Commands that speak: the app itself, cramp and run."""
 
 import gc
-import os
+import io
+import shlex
 import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.shared import Command, Group, options
+from stretchcoach import streams
+from stretchcoach.cli.shared import Command, Group, Options, options
 from stretchcoach.cli.shelf import fitted, job, planned
 
 if TYPE_CHECKING:
@@ -71,18 +73,26 @@ def again(context: click.Context) -> int:
 
 def play(context: click.Context, job: "Job | None") -> int:
     """Open the app on a job, or at home: a screen where there is one, lines everywhere else."""
+    if context.meta["start"] and job is not None:
+        context.meta["start"](job)
+        return 0
     chosen = options(context)
     from stretchcoach.desk import Desk
 
+    plain = chosen.plain or not streams.has_screen()
+    reader = _reader(chosen) if plain else ""
     parts = context.meta["voice"], context.meta["ears"]
-    desk = Desk(chosen.speech, chosen.sound, chosen.night or None, chosen.speed, chosen.listen, *parts)
+    speech = chosen.speech and not reader
+    desk = Desk(speech, chosen.sound, chosen.night or None, chosen.speed, chosen.listen, *parts)
     code = 0
     try:
-        if chosen.plain or not has_screen():
+        if plain:
             from stretchcoach.plain import run_plain
 
             _loaded()
-            code = run_plain(desk, job, chosen.sound)
+            if reader:
+                desk.notices.append(f"{reader} is running, so the coach does not speak. Start with --voice to hear it.")
+            code = run_plain(desk, job, typed)
         else:
             from stretchcoach.tui.app import StretchCoach
 
@@ -106,7 +116,43 @@ def _loaded() -> None:
     gc.enable()
 
 
-def has_screen() -> bool:
-    """Whether a screen can be drawn, and keys can be read."""
-    streams = (sys.stdin, sys.stdout)
-    return os.environ.get("TERM") != "dumb" and all(stream is not None and stream.isatty() for stream in streams)
+def _reader(chosen: Options) -> str:
+    """The screen reader that would be talked over; nothing where nobody is, or it was asked for."""
+    if chosen.voice is not None or not chosen.speech:
+        return ""
+    from stretchcoach import reader
+
+    return reader.running()
+
+
+SHORT = {
+    "stats": ["diary", "stats"],
+    "add": ["diary", "add"],
+    "settings": ["config", "show"],
+}
+"""What may be typed short in plain mode."""
+OWN = frozenset({"cramp", "ask", "hear"})
+"""Commands of the command line that plain mode has another way for, or none."""
+
+
+def typed(line: str) -> "Job | bool":
+    """A line of plain mode as a command line: what it starts, or whether there is such a command, which is done."""
+    try:
+        words = shlex.split(line)
+    except ValueError:
+        words = line.split()
+    if not words:
+        return False
+    name = words[0].lower()
+    words = ["config", *words[1:]] if name == "settings" and words[1:] else [*SHORT.get(name, [name]), *words[1:]]
+    if words[0] in OWN or words[0] not in app.commands:
+        return False
+    from stretchcoach.cli import main
+
+    started: list[Job] = []
+    nobody, sys.stdin = sys.stdin, io.StringIO()  # the lines belong to plain mode: no command may wait for one
+    try:
+        main(words, start=started.append)
+    finally:
+        sys.stdin = nobody
+    return started[0] if started else True

@@ -36,7 +36,8 @@ class Options:
     """The flags that are accepted before and after every command."""
 
     plain: bool = False
-    no_voice: bool = False
+    voice: bool | None = None
+    """None: not said."""
     beeps: bool = False
     listen: bool | None = None
     """None: not said."""
@@ -46,7 +47,7 @@ class Options:
     @property
     def speech(self) -> bool:
         """Whether anything is to be spoken."""
-        return not (self.no_voice or self.beeps)
+        return self.voice is not False and not self.beeps
 
     @property
     def sound(self) -> bool:
@@ -82,7 +83,11 @@ def _shared() -> list[click.Parameter]:
 
     return [
         flag("--plain", help="Plain text, one line per event, instead of a screen."),
-        flag("--no-voice", help="No sound at all: captions only."),
+        flag(
+            "--voice/--no-voice",
+            default=None,
+            help="Speak, beside a screen reader too; or no sound at all, captions only.",
+        ),
         flag("--beeps", help="Beeps and captions, no speech."),
         flag("--listen/--no-listen", default=None, help="Answer by voice, hands-free, or not."),
         flag("--night", help="Dark colours and a quiet voice."),

@@ -9,17 +9,17 @@ from typing import Any
 from stretchcoach import leaving
 from stretchcoach.desk import Desk
 from stretchcoach.jobs import Job
-from stretchcoach.plain.home import choose
+from stretchcoach.plain.home import Home, Typed, nothing
 from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.session import PlainSession
 
 
-def run_plain(desk: Desk, job: Job | None = None, audible: bool = True) -> int:
-    """Play one job, or whatever is chosen from the list; the exit code."""
-    return asyncio.run(_until_told(desk, job, audible))
+def run_plain(desk: Desk, job: Job | None = None, command: Typed = nothing) -> int:
+    """Play one job, or whatever is chosen from the list; the exit code.  ``command`` does other lines than names."""
+    return asyncio.run(_until_told(desk, job, command))
 
 
-async def _until_told(desk: Desk, job: Job | None, audible: bool) -> int:
+async def _until_told(desk: Desk, job: Job | None, command: Typed) -> int:
     """Silence comes first when a signal ends the program."""
     loop = asyncio.get_running_loop()
     ended: asyncio.Future[int] = loop.create_future()
@@ -39,7 +39,7 @@ async def _until_told(desk: Desk, job: Job | None, audible: bool) -> int:
     loop.set_exception_handler(astray)
     with leaving.through(lambda code: _on(loop, end, code)):
         leaving.guard()
-        work = asyncio.create_task(_work(desk, job, audible))
+        work = asyncio.create_task(_work(desk, job, command))
         await asyncio.wait((work, ended), return_when=asyncio.FIRST_COMPLETED)
         if ended.done():
             work.cancel()
@@ -52,23 +52,24 @@ def _on(loop: asyncio.AbstractEventLoop, end: Callable[[int], None], code: int) 
         loop.call_soon_threadsafe(end, code)
 
 
-async def _work(desk: Desk, job: Job | None, audible: bool) -> int:
+async def _work(desk: Desk, job: Job | None, command: Typed) -> int:
     lines, out = Input(), Output()
     lines.start()
     for notice in desk.notices:
         out.line(f"Notice: {notice}")
+    reading = True
+    if job is not None:
+        await PlainSession(desk.start(job), lines, out).play()
+        reading = False
 
     def papers(typed: str) -> Sequence[str] | None:
         from stretchcoach.plain.papers import answered
 
         return answered(typed, desk.papers())
 
-    reading = True
-    if job is not None:
-        await PlainSession(desk.start(job), lines, out, audible).play()
-        reading = False
-    while reading and (chosen := await choose(desk.shelf(), lines, out, desk.diary_lines, desk.settings.coach, papers)):
-        reading = await PlainSession(desk.start(chosen), lines, out, audible).play()
+    home = Home(desk, lines, out, command, papers)
+    while reading and (chosen := await home.choose()):
+        reading = await PlainSession(desk.start(chosen), lines, out).play()
     if out.fault:
         sys.stderr.write(f"The lines could not be written: {out.fault.lower()}.\n")
     return 1 if out.fault else 0

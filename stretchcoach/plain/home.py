@@ -3,10 +3,10 @@
 import asyncio
 import re
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from stretchcoach.core.messages import Side
-from stretchcoach.core.routine import Routine
 from stretchcoach.jobs import AskJob, CrampJob, Job, Usual
 from stretchcoach.jobs import chosen as job_for
 from stretchcoach.plain.lines import Input, Output
@@ -14,53 +14,116 @@ from stretchcoach.plain.words import QUIT
 from stretchcoach.spelling import mended
 
 if TYPE_CHECKING:
+    from stretchcoach.desk import Desk
     from stretchcoach.library import Shelf
 
 DIARY = ("4", "d", "diary")
 PAPERS = frozenset(("papers", "report", "export", "import", "effect", "bedtime", "remind"))
 """First words of what is made of the diary."""
+MENU = ("menu", "list", "help", "?")
 FIRST = 5
 """Number of the first routine."""
 SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
+PROMPT = "What next? Type a name or a number, again, menu or quit, and Enter."
+MORE = (
+    "again: the last routine, in the same way.",
+    "show NAME, run NAME --minutes 6: a routine to read, or fitted into six minutes.",
+    "papers: the doctor's page, export and import, before and after, the six weeks, a reminder.",
+    "stats, add, settings, settings path, profile, voices, doctor: as on the command line.",
+)
+KNOWN = (
+    "cramp", "rehearse", "ask", "diary", "again", "menu", "quit", "show", "run", "stats", "add", "settings", "profile",
+    "programme", "voices", "doctor", "help", *sorted(PAPERS),
+)  # fmt: skip
+Typed = Callable[[str], Job | bool]
+"""A line as a command line: the session it starts, or whether there is such a command."""
 
 
-async def choose(
-    shelf: "Shelf",
-    lines: Input,
-    out: Output,
-    diary: Callable[[], Sequence[str]],
-    usual: Usual,
-    papers: Callable[[str], Sequence[str] | None] = lambda _: None,
-) -> Job | None:
-    """What the person wants to do; None: leave.  ``diary``: its latest entries, a line each.
+def nothing(_: str) -> bool:
+    """No line is a command."""
+    return False
 
-    ``papers`` answers what is typed about what is made of the diary.
-    """
-    routines = list(shelf.routines.values())
-    _list(routines, out)
-    while not out.closed and (typed := await lines.line()) is not None:
-        words = typed.strip().lower()
-        if words in QUIT:
-            return None
-        if words in DIARY:
-            for line in diary() or ["The diary is empty."]:
-                out.line(line)
-            continue
-        told = await asyncio.to_thread(papers, typed) if words.partition(" ")[0] in PAPERS else None
-        if told is not None:
-            for line in told:
-                out.line(line)
-            continue
-        job = chosen(words, shelf, usual)
-        if job is not None:
-            return job
-        if words in ("", "list", "help", "?"):
-            _list(routines, out)
+
+class Home:
+    """The list, told once; after that a short line asks what is next."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        lines: Input,
+        out: Output,
+        command: Typed = nothing,
+        papers: Callable[[str], Sequence[str] | None] = lambda _: None,
+    ) -> None:
+        """``papers`` answers what is typed about what is made of the diary."""
+        self._desk = desk
+        self._lines = lines
+        self._out = out
+        self._command = command
+        self._papers = papers
+        self._told = False
+
+    async def choose(self) -> Job | None:
+        """What the person wants to do; None: leave."""
+        if self._told:
+            self._out.line(PROMPT)
         else:
-            near = shelf.near(words, 1)
-            hint = f" Did you mean {near[0]}?" if near else ""
-            out.line(f"'{words[:40]}' is not on the list.{hint} Type a number, a name, cramp or quit.")
-    return None
+            self._list()
+        while not self._out.closed and (typed := await self._lines.line()) is not None:
+            words = " ".join(typed.lower().split())
+            if words in QUIT:
+                return None
+            told = await asyncio.to_thread(self._papers, typed) if words.partition(" ")[0] in PAPERS else None
+            for line in told or ():
+                self._out.line(line)
+            job = self._meant(typed.strip(), words) if told is None else None
+            if job is not None:
+                return job
+        return None
+
+    def _meant(self, typed: str, words: str) -> Job | None:
+        """The session that a line starts; all else that it asks for is done."""
+        shelf = self._desk.shelf()
+        if not words:
+            self._out.line(PROMPT)
+        elif words in MENU:
+            self._list()
+        elif words in DIARY:
+            for line in self._desk.diary_lines() or ["The diary is empty."]:
+                self._out.line(line)
+        elif job := chosen(words, shelf, self._desk.settings.coach):
+            return job
+        elif words in ("again", "a"):
+            lately = self._desk.lately()
+            if lately:
+                return lately[0]
+            self._out.line("No routine was done yet.")
+        else:
+            done = self._command(typed)
+            if not isinstance(done, bool):
+                return done
+            if not done:
+                self._out.line(f"I don't know '{typed[:40]}'.{_near(words, shelf)} Type menu for all there is.")
+        return None
+
+    def _list(self) -> None:
+        self._told = True
+        out = self._out.line
+        out("What would you like? Type a number or a name, and Enter.")
+        out("1. cramp: a calf cramp now. Say the side if you like: cramp left.")
+        out("2. rehearse: practise it before you need it.")
+        out("3. ask: what may have caused a cramp.")
+        out("4. diary: the latest entries.")
+        for number, routine in enumerate(self._desk.shelf().routines.values(), FIRST):
+            out(f"{number}. {routine.id}: {routine.title}, {routine.minutes:g} minutes, {routine.position}.")
+        for line in MORE:
+            out(line)
+        out("menu: this list once more. quit: leave.")
+
+
+def _near(words: str, shelf: "Shelf") -> str:
+    near = get_close_matches(words.split(maxsplit=1)[0], KNOWN, 1, 0.7) or shelf.near(words, 1)
+    return f" Did you mean {near[0]}?" if near else ""
 
 
 def chosen(words: str, shelf: "Shelf", usual: Usual) -> Job | None:
@@ -78,15 +141,3 @@ def chosen(words: str, shelf: "Shelf", usual: Usual) -> Job | None:
         return job_for(routines[number], usual) if 0 <= number < len(routines) else None
     routine = shelf.find(words) if words else None
     return job_for(routine, usual) if routine else None
-
-
-def _list(routines: list[Routine], out: Output) -> None:
-    out.line("What would you like? Type a number or a name, and Enter.")
-    out.line("1. cramp: a calf cramp now. Say the side if you like: cramp left.")
-    out.line("2. rehearse: try that by day.")
-    out.line("3. ask: what may have caused a cramp.")
-    out.line("4. diary: the latest entries.")
-    out.line("papers: the doctor's page, export and import, before and after, the six weeks, a reminder.")
-    for number, routine in enumerate(routines, FIRST):
-        out.line(f"{number}. {routine.id}: {routine.title}, {routine.minutes:g} minutes, {routine.position}.")
-    out.line("Type quit to leave.")

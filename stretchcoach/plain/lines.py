@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+import select
+import stat
 import sys
 import threading
 from contextlib import suppress
@@ -68,6 +70,26 @@ class Output:
             if not isinstance(error, BrokenPipeError):
                 self.fault = getattr(error, "strerror", None) or str(error)
             streams.mute()
+
+    def left(self) -> bool:
+        """Whether whoever read it has gone, even while there is nothing to write."""
+        if not self.closed and _deserted():
+            self.closed = True
+            streams.mute()
+        return self.closed
+
+
+def _deserted() -> bool:
+    """A pipe whose other end is closed; a file and a terminal are never deserted, and Windows tells nothing."""
+    try:
+        descriptor = sys.stdout.fileno()
+        if not (hasattr(select, "poll") and stat.S_ISFIFO(os.fstat(descriptor).st_mode)):
+            return False
+        poll = select.poll()
+        poll.register(descriptor, 0)
+        return any(event & (select.POLLERR | select.POLLHUP) for _, event in poll.poll(0))
+    except (AttributeError, OSError, ValueError):
+        return False
 
 
 def _stdin() -> int:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from stretchcoach.core.messages import Asked, Kind, MicState, Outcome, Question, Scene
 from stretchcoach.core.opening import SAFETY
 from stretchcoach.core.script import ALWAYS, CHECK_FIRST, WORDS
-from stretchcoach.core.wording import ended, headline, leg, sentence
+from stretchcoach.core.session import SLEPT
+from stretchcoach.core.wording import ended, headline, leg, number, sentence
 from stretchcoach.plain.words import label
 
 PHASES = {
@@ -29,15 +30,20 @@ TO_TYPE = {
     CHECK_FIRST: "Gone, same or worse? Type g, s or w, and Enter.",
     WORDS: "Type g for gone, s same, w worse, and Enter.",
     ALWAYS: "Type x and Enter at any point to end it.",
+    SLEPT: "We were interrupted, so I've paused. Type resume and Enter to pick up from here.",
 }
 """Lines that name a key, as they are true where a line is typed."""
+EACH = 5
 NAMED = (Kind.PREPARE, Kind.MOVE, Kind.WAIT)
 
 
 def hint(scene: Scene) -> str:
     """What can be typed, for somebody who does it for the first time."""
     if scene.talk:
-        return "Type an answer, or back, skip, why, tomorrow or stop, and Enter. Typing nothing leaves a question open."
+        return (
+            "Type an answer, or back, skip, why, tomorrow or stop, and Enter. "
+            "If you type nothing, the question stays unanswered."
+        )
     words = "gone, same, worse, stop or help" if scene.relief else "pause, next, back, stop or help"
     return f"Type {words}, and Enter. Typing nothing is fine too."
 
@@ -45,11 +51,13 @@ def hint(scene: Scene) -> str:
 def narrate(old: Scene, new: Scene) -> Iterator[str]:
     """The lines that lead from one Scene to the next."""
     if new.notice and new.notice != old.notice:
-        yield f"Notice: {new.notice}"
+        text = " ".join(fresh(tuple(old.notice.split()), tuple(new.notice.split())))
+        if text and text not in old.notice:
+            yield f"Notice: {text}"
     if new.microphone is not old.microphone:
         yield EARS[new.microphone]
     if new.paused is not old.paused:
-        yield "Paused. Type resume to go on." if new.paused else "Going on."
+        yield "Paused. Type resume and Enter to carry on." if new.paused else "Carrying on."
     if _place(new) != _place(old) and new.kind in PHASES:
         yield phase(new)
     if new.aside and new.aside != old.aside and not new.relief:
@@ -59,7 +67,7 @@ def narrate(old: Scene, new: Scene) -> Iterator[str]:
         yield from told(new.outcome, spoken)
     printed = old.question.text if old.question else None
     for line in spoken:
-        if line != printed:
+        if line != printed and not _counts_on(line, new):
             yield f"Coach: {TO_TYPE.get(line, line)}"
     if new.question and new.question != old.question:
         yield from asked(new.question, spoken)
@@ -118,6 +126,14 @@ def fresh(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
         if old[-kept:] == new[:kept]:
             return new[kept:]
     return new
+
+
+_COUNTED = {sentence(number(value)): value for value in range(1, 100)}
+
+
+def _counts_on(line: str, scene: Scene) -> bool:
+    """A repetition that is counted aloud; of these each fifth is printed."""
+    return scene.kind is Kind.REPS and bool(_COUNTED.get(line, 0) % EACH)
 
 
 def _place(scene: Scene) -> tuple[object, ...]:

@@ -6,19 +6,20 @@ from stretchcoach.core.messages import Command, Kind, Scene, Stray
 from stretchcoach.core.phrases import doubtful
 from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.narrate import hint, narrate
-from stretchcoach.plain.words import QUIT, explained, known, sayable, understand
+from stretchcoach.plain.words import QUIT, explained, known, nearest, sayable, understand
 from stretchcoach.runner import Runner
+
+LOOKS = 0.5
+"""Seconds between two looks whether anybody still reads."""
 
 
 class PlainSession:
     """Plays a runner to its end."""
 
-    def __init__(self, runner: Runner, lines: Input, out: Output, audible: bool = True) -> None:
-        """``audible``: somebody can follow by ear, so the session goes on when nobody reads any more."""
+    def __init__(self, runner: Runner, lines: Input, out: Output) -> None:
         self._runner = runner
         self._lines = lines
         self._out = out
-        self._audible = audible
         self._seen = Scene("")
         self._reading = True
         self._over = asyncio.Event()
@@ -28,21 +29,28 @@ class PlainSession:
         self._runner.on_change = self._look
         self._runner.start()
         self._out.line(hint(self._seen))
-        listener = asyncio.create_task(self._listen())
+        work = [asyncio.create_task(self._listen()), asyncio.create_task(self._watch())]
         try:
             await self._over.wait()
         finally:
             self._runner.on_change = None
             self._runner.close()
-            listener.cancel()
+            for each in work:
+                each.cancel()
         return self._reading
+
+    async def _watch(self) -> None:
+        """End soon after the last reader has gone: ``stretchcoach run ... | head`` is no session any more."""
+        while not self._out.left():
+            await asyncio.sleep(LOOKS)
+        self._over.set()
 
     def _look(self) -> None:
         scene = self._runner.scene()
         for line in narrate(self._seen, scene):
             self._out.line(line)
         self._seen = scene
-        if self._runner.done or (self._out.closed and not self._audible) or self._all_said(scene):
+        if self._runner.done or self._out.closed or self._all_said(scene):
             self._over.set()
 
     def _all_said(self, scene: Scene) -> bool:
@@ -50,7 +58,7 @@ class PlainSession:
         told = scene.outcome is not None and scene.kind is Kind.OPEN
         if not told or self._reading or scene.speaking:
             return False
-        self._out.line("Nothing more can be typed, so the lines end here.")
+        self._out.line("There is no more input, so this session ends here.")
         return True
 
     async def _listen(self) -> None:
@@ -88,11 +96,15 @@ class PlainSession:
         if scene.relief and scene.question is None and len(typed) < 2:
             self._runner.send(Stray(letter=typed.isalpha()))
         if typed:
-            self._out.line(f"{_why(typed, scene)} {sayable(scene)}")
+            self._out.line(_why(typed, scene))
 
 
 def _why(line: str, scene: Scene) -> str:
     """What stood in the way of understanding a line."""
     if doubtful(line, scene.allowed, scene.question):
         return "That can mean two things. Which one is it?"
-    return "That means nothing just now." if known(line) else f"'{line.strip()[:40]}' is not a word I know."
+    if known(line):
+        return f"That doesn't do anything just now. {sayable(scene)}"
+    near = nearest(line, scene)
+    more = f"Did you mean {near}?" if near else sayable(scene)
+    return f"I don't know '{line.strip()[:40]}'. {more}"

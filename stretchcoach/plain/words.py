@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from stretchcoach.core import phrases
 from stretchcoach.core.commands import TABLE, command_for_key, keys_of
@@ -49,11 +50,19 @@ def known(line: str) -> bool:
     return bool(answers & {tidy(line), *found}) or phrases.understand(line, frozenset(Command), asked=True) is not None
 
 
+def _sayable(scene: Scene) -> list[str]:
+    answers = [label(choice).lower() for choice in scene.question.choices] if scene.question else []
+    return [*answers, *(entry.phrases[0] for command, entry in TABLE.items() if command in scene.allowed), "quit"]
+
+
 def sayable(scene: Scene) -> str:
     """What can be typed now, in a sentence."""
-    answers = [label(choice).lower() for choice in scene.question.choices] if scene.question else []
-    commands = [entry.phrases[0] for command, entry in TABLE.items() if command in scene.allowed]
-    return f"You can type: {', '.join([*answers, *commands, 'quit'])}."
+    return f"You can type: {', '.join(_sayable(scene))}."
+
+
+def nearest(line: str, scene: Scene) -> str:
+    """The word of those that can be typed now that looks most like ``line``; empty where none does."""
+    return next(iter(get_close_matches(line.strip().lower(), _sayable(scene), 1, 0.6)), "")
 
 
 def explained(scene: Scene) -> Iterator[str]:
@@ -64,7 +73,7 @@ def explained(scene: Scene) -> Iterator[str]:
         if command in scene.allowed:
             keys = [signs.get(key, key) for key in keys_of(command, asking=asking) if key not in UNTYPED]
             yield f"{entry.phrases[0]}{f' ({keys[0]})' if keys else ''}: {entry.help}"
-    yield "quit (q): Leaves at once."
+    yield "quit (q): Closes the program straight away."
 
 
 def label(choice: Choice) -> str:
