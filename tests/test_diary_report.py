@@ -237,6 +237,12 @@ def test_it_names_nobody_unless_told_to_and_says_what_it_is() -> None:
     assert max(map(len, text.splitlines())) <= 80
 
 
+@pytest.mark.parametrize("width", [54, 60, 76, 80, 120])
+@pytest.mark.parametrize("entries", [Entries(), full(6), full(600)], ids=["empty", "six", "six hundred"])
+def test_the_text_fits_its_window(entries: Entries, width: int) -> None:
+    assert max(map(len, plain(build(entries, NOW, dates=True), width).splitlines())) <= width
+
+
 @settings(max_examples=40, deadline=None)
 @given(diaries)
 def test_whatever_the_diary_holds(entries: Entries) -> None:

@@ -1,6 +1,7 @@
 """Entries and figures of the diary as lines of text."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -42,13 +43,19 @@ def figures(told: Mapping[str, Any]) -> Iterator[str]:
         yield f"{title:{width}}  {_figure(name, told[name])}"
 
 
+def _day(text: str) -> str:
+    """``16 Nov``."""
+    when = date.fromisoformat(text)
+    return f"{when.day} {when:%b}"
+
+
 def _figure(name: str, value: Any) -> str:
     if value is None:
         return NOT_YET
     if name == "by_hour":
         return ", ".join(f"{hour}h {times}" for hour, times in enumerate(value) if times)
     if name in ("weekly", "days_kept"):
-        return ", ".join(f"{week[5:]} {times}" for week, times in list(value.items())[-WEEKS:])
+        return ", ".join(f"{_day(week)}: {times}" for week, times in list(value.items())[-WEEKS:])
     if name == "minutes_to_relief":
         median, quarter, most = (lasting(60 * value[key]) for key in ("median", "quarter", "three_quarters"))
         return f"{median}, mostly {quarter} to {most}"

@@ -172,15 +172,21 @@ def profile(entries: Entries) -> tuple[str, ...]:
     return (*lines, *([f"Not asked: {', '.join(missing)}."] if missing else []))
 
 
+def _told(row: Sequence[str]) -> str:
+    """A row of the table as a line, for a window that is too narrow for columns."""
+    return f"{row[0] or 'Of each'}: {' | '.join(row[1:])}"
+
+
 def plain(report: Report, width: int = 80) -> str:
     """The page as text."""
     lines = [report.title, "=" * len(report.title), *textwrap.wrap(report.subtitle, width), ""]
     first = max(len(row[0]) for row in report.rows)
     every = (report.columns, *report.rows)
     widths = [max(len(row[place]) for row in every) for place in range(1, len(report.columns))]
+    fits = first + sum(wide + 2 for wide in widths) <= width
     for row in every:
         cells = (f"  {cell:>{wide}}" for cell, wide in zip(row[1:], widths, strict=True))
-        lines.append(f"{row[0]:{first}}{''.join(cells)}")
+        lines += [f"{row[0]:{first}}{''.join(cells)}"] if fits else textwrap.wrap(_told(row), width)
     lines += ["", *textwrap.wrap(report.pattern, width), *([report.trend] if report.trend else [])]
     if any(count for _, count in report.weeks):
         bars = (f"  {start:>6}  {'█' * min(count, 40)} {count}" for start, count in report.weeks)
