@@ -255,7 +255,7 @@ def test_home_in_lines_plays_what_is_chosen(home: Path) -> None:
     (own / "short.toml").write_text(SHORT, encoding="utf-8")
     done = run("--no-voice", *FAST, said="shrot\nshort\n")
     assert done.returncode == 0
-    assert "'shrot' is not on the list. Did you mean short?" in done.stdout
+    assert "I don't know 'shrot'. Did you mean short?" in done.stdout
     assert "Done in " in done.stdout
 
 
