@@ -179,7 +179,8 @@ class Listener:
             self._told = True
             if over and self._said_by_us(verdict, began, ended):
                 return []
-            if not over and not self._believed(verdict, began, times):
+            told = self._at - ended <= self._reported
+            if told or (not over and not self._believed(verdict, began, times)):
                 return []
             self._reported = self._at
             clear = not over or self._canceller.settled
@@ -251,7 +252,7 @@ class Listener:
             label, phrase = opinion.settled(waiting.guess, said, self._labels)
         else:
             label, phrase = opinion.read(said, self._labels, self._hints_since(waiting.began))
-        if not label:
+        if not label or waiting.ended <= self._reported:
             return []
         self._told, self._reported = True, self._at
         return [Found(label, phrase, *waiting.times, True, self._candidates(waiting.began))]
