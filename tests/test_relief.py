@@ -38,7 +38,7 @@ WORDS = triage.HelpWords()
 TEN = script.TEN_LINES[1].format(same_day_service=WORDS.same_day_service)
 TEN_SAID = [script.TEN_LINES[0], TEN]
 SEEN_TODAY = script.SEEN_TODAY.format(same_day_service=WORDS.same_day_service)
-ALARM = script.ALARM_LINE.format(emergency_number=script.ANYWHERE)
+ALARM = script.ALARM_LINE.format(emergency_number=triage.ANYWHERE)
 SUPPORT = "Let the leg rest on something soft."
 EASED = "All right. Pull less. Bend your knee slightly."
 LIGHT = "Toes up, gently, for fifteen more seconds."
@@ -402,7 +402,7 @@ def test_an_emergency_ends_the_asking_at_once(replies: dict[str, str], last: str
     assert scene.outcome.level is Level.EMERGENCY and not scene.outcome.stretch_allowed
     run.run(until=run.now + 60.0)
     told = [effect for _, effect in run.effects if isinstance(effect, Say) and effect.priority is Priority.SAFETY][-1]
-    assert told.text == scene.outcome.line and "your local emergency number" in told.text
+    assert told.text == scene.outcome.line and "112, 911 or 999" in told.text
     assert scene.outcome.because and scene.outcome.because[0] in run.lines()
     run.run()
     assert run.coach.done and RUB not in run.lines()

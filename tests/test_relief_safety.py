@@ -13,7 +13,7 @@ from stretchcoach.core.relief import FLAG
 from stretchcoach.core.script import Phase
 
 C = Command
-ALARM = script.ALARM_LINE.format(emergency_number=script.ANYWHERE)
+ALARM = script.ALARM_LINE.format(emergency_number=triage.ANYWHERE)
 PROMPTED = [0.3, 3.0, 6.2, 9.0, 20.0, 35.0]
 OPENERS: list[Event] = [C.STOP, C.YES, C.ALARM]
 
@@ -33,11 +33,11 @@ def test_the_number_is_said_and_shown_at_once_and_then_it_is_asked_which(moment:
     run = flagged(moment, event)
     assert run.lines()[-1] == ALARM
     scene = run.scene()
-    assert script.ANYWHERE in scene.instruction and script.ANYWHERE in scene.aside
+    assert triage.ANYWHERE in scene.instruction and triage.ANYWHERE in scene.aside
     assert run.logged("answer") == [{"key": FLAG, "value": "yes"}]
     run.run(until=moment + 11.5)
     question = run.scene().question
-    assert question is not None and question.key == "list_now" and script.ANYWHERE in run.scene().aside
+    assert question is not None and question.key == "list_now" and triage.ANYWHERE in run.scene().aside
 
 
 @pytest.mark.parametrize("text", ["my chest", "My chest hurts!", "I can't breathe"])
@@ -57,7 +57,7 @@ def test_silence_after_it_is_never_green(moment: float, event: Event) -> None:
     outcome = run.scene().outcome
     assert run.coach.done and outcome is not None
     assert outcome.level >= Level.SAME_DAY and outcome.unfinished and not outcome.stretch_allowed
-    assert outcome.line in run.lines() and script.ANYWHERE in outcome.line
+    assert outcome.line in run.lines() and triage.ANYWHERE in outcome.line
     assert {log["level"] for log in run.logged("outcome")} == {"SAME_DAY"}
 
 

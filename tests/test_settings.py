@@ -169,7 +169,7 @@ def test_every_setting_is_described() -> None:
 
 @pytest.mark.parametrize(
     ("country", "number"),
-    [("UK", "999"), ("EU", "112"), ("US", "911"), ("AU", "000"), ("NZ", "111"), ("", "your local emergency number")],
+    [("UK", "999"), ("EU", "112"), ("US", "911"), ("AU", "000"), ("NZ", "111"), ("", "112, 911 or 999")],
 )
 def test_the_country_sets_the_emergency_number(country: str, number: str) -> None:
     words = help_words(change(Settings(), "coach", country=country))

@@ -96,7 +96,7 @@ TODAY = replace(
     outcome=Outcome(
         Level.SAME_DAY, ("R3",),
         "Stop stretching and don't rub that leg. Please be seen today: a doctor or an urgent care service.",
-        ("If you get chest pain or trouble breathing, call your local emergency number.",
+        ("If you get chest pain or trouble breathing, call 112, 911 or 999.",
          "Keep the leg still and supported on the way.",
          "Take someone with you if you can."),
         False, False, ("NHS-DVT", "NICE-NG158"),

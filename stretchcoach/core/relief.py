@@ -43,7 +43,7 @@ from stretchcoach.core.opening import AGAIN_HERE, SAFETY
 from stretchcoach.core.script import CRAMPING, HEARD, Phase, Stage
 from stretchcoach.core.session import GAP, HEARTBEAT
 from stretchcoach.core.telling import Telling
-from stretchcoach.core.triage import HelpWords
+from stretchcoach.core.triage import ANYWHERE, HelpWords
 from stretchcoach.core.wording import duration, leg, sentence
 
 ASK_PLACE = 8.0
@@ -474,7 +474,7 @@ class Relief:
     @property
     def _number(self) -> str:
         number = self.screening.words.emergency_number
-        return number if any(sign.isdigit() for sign in number) else script.ANYWHERE
+        return number if any(sign.isdigit() for sign in number) else ANYWHERE
 
     @property
     def _undenied(self) -> bool:

@@ -35,8 +35,6 @@ TEACHING = (CHECK_FIRST, EASE_AND_CHECK, WORDS, *HEARD.values())
 ALARM_LINE = "If it is chest pain or you can't breathe, call {emergency_number} now."
 """Said and shown at once where the safety line was answered."""
 ALARM_SHOWN = "Chest pain, or can't breathe? Call {emergency_number} now."
-ANYWHERE = "112, 911 or 999"
-"""Where the country is not known."""
 STILL_OPEN = "Otherwise, please speak to {same_day_service} today."
 TEN_LINES = ("That's ten minutes. Rest your leg now.", "Call {same_day_service} now.")
 TEN_SHOWN = "Rest your leg. Call {same_day_service}."
@@ -47,7 +45,7 @@ ASKING_CALM = "A few questions now, or in the morning?"
 SEEN_TODAY = "Please call {same_day_service}. Rest your leg."
 PUT_OFF = "All right, in the morning. Don't rub it."
 OFFER = "Shall we look at what may have caused it?"
-OFFER_WHY = "It takes about twelve short questions. The answers may point to ways to get fewer cramps."
+OFFER_WHY = "It takes about sixteen short questions, fewer if there is something to see to. The answers may point to ways to get fewer cramps."
 OFFERED = 24.0
 """Seconds for which that stands; nothing said means tomorrow."""
 OFFERS = (Choice("yes", "Yes", "y"), Choice("no", "No", "n"), Choice("tomorrow", "Ask me tomorrow", "t"))

@@ -19,11 +19,15 @@ from stretchcoach.core.raising import raised
 from stretchcoach.core.reasons import reasons
 
 
+ANYWHERE = "112, 911 or 999"
+"""Where the country is not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class HelpWords:
     """Whom to call and whom to see, in the words of the user's country."""
 
-    emergency_number: str = "your local emergency number"
+    emergency_number: str = ANYWHERE
     same_day_service: str = "a doctor or an urgent care service"
     gp_word: str = "doctor"
 
