@@ -18,7 +18,6 @@ from stretchcoach.core.messages import Level, Likely, Outcome
 from stretchcoach.core.raising import raised
 from stretchcoach.core.reasons import reasons
 
-
 ANYWHERE = "112, 911 or 999"
 """Where the country is not known."""
 
