@@ -45,7 +45,7 @@ ASKING_CALM = "A few questions now, or in the morning?"
 SEEN_TODAY = "Please call {same_day_service}. Rest your leg."
 PUT_OFF = "All right, in the morning. Don't rub it."
 OFFER = "Shall we look at what may have caused it?"
-OFFER_WHY = "It takes about sixteen short questions, fewer if there is something to see to. The answers may point to ways to get fewer cramps."
+OFFER_WHY = "It takes about sixteen short questions. The answers may point to ways to get fewer cramps."
 OFFERED = 24.0
 """Seconds for which that stands; nothing said means tomorrow."""
 OFFERS = (Choice("yes", "Yes", "y"), Choice("no", "No", "n"), Choice("tomorrow", "Ask me tomorrow", "t"))
