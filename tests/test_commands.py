@@ -86,7 +86,8 @@ def scenes() -> tuple[tuple[frozenset[Command], Question | None], ...]:
 def test_the_walks_reach_every_command_and_most_questions() -> None:
     reached = frozenset().union(*(allowed for allowed, _ in scenes()))
     assert reached == set(Command)
-    assert len({question.key for _, question in scenes() if question}) >= 12
+    keys = {question.key for _, question in scenes() if question}
+    assert {"list_now", "list_leg", "list_feel", "list_body", "list_ill", "list_start"} < keys
 
 
 def test_in_every_state_a_key_means_one_thing() -> None:

@@ -53,7 +53,14 @@ def lived_in(home: Path, umask: int) -> None:
     places.state.mkdir(mode=0o700, exist_ok=True)
     (places.state / "known.json").write_text("no", encoding="utf-8")
     (places.state / "known.json").chmod(0o600)
-    run(home, "cramp", "--plain", said="x\n\n", umask=umask)
+    with program(home, "cramp", "--plain", umask=umask) as ended:
+        assert ended.stdin
+        for line in (b"x\n", b"stop\n"):
+            ended.stdin.write(line)
+            ended.stdin.flush()
+            time.sleep(3)
+        ended.stdin.close()
+        ended.wait(60)
     with program(home, "cramp", "--plain", umask=umask) as killed:
         end = time.monotonic() + 20
         while not list(places.data.glob("diary.running-*")) and time.monotonic() < end:
