@@ -44,12 +44,7 @@ WELL: dict[str, str] = (
     }
 )
 """The facts of somebody who is well; of a finer question, what takes nothing back."""
-DOUBTS = {
-    "both_legs_how": "tiptoe_now",
-    "urine": "urine_seen",
-    "lasted": "duration_min",
-    "hard_to_tell": "leg_compared",
-}
+DOUBTS = {"urine": "urine_seen", "lasted": "duration_min", "hard_to_tell": "leg_compared"}
 """Who is not sure of the one is not sure of the other: it asks for the same in another way."""
 EXPLAINS = frozenset(
     "leg_compared both_swell_explained colour_bruise scant_usual pains_usual urge_move duration_min activity "

@@ -199,12 +199,3 @@ ARTICLE = {
 def test_a_cause_comes_out_of_the_talk_first_or_second(cause: str) -> None:
     outcome, asked, _ = sit({**WELL, **ARTICLE[cause]})
     assert cause in [each.id for each in outcome.causes[:2]] and len(asked) <= 24
-
-
-SORE = {"both_legs_weak": "yes", "both_legs_how": "not_sure", "effort_1_2_days": "yes"}
-
-
-def test_legs_that_feel_weak_after_an_effort_and_carry_one_are_no_emergency_and_a_doubt_about_that_is() -> None:
-    assert sit({**WELL, **SORE})[0].level <= Level.ROUTINE
-    for key in ("tiptoe_now", "walk4_now", "numb_weak", "saddle_bladder.numb", "effort_1_2_days"):
-        assert sit({**WELL, **SORE, key: NOT_SURE})[0].level >= Level.SAME_DAY, key
