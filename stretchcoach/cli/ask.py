@@ -149,6 +149,6 @@ def _show(outcome: "Outcome", following: "Item | None") -> None:
     for line in outcome.advice:
         click.echo(f"- {line}")
     if following:
-        click.echo(f"Would be asked next: {following.ask} ({following.key})")
+        click.echo(f"Would be asked next: {following.ask}")
         for mark in following.marks:
-            click.echo(f"    {mark.label} ({mark.key})")
+            click.echo(f"    {mark.label}")

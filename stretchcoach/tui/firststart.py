@@ -25,14 +25,16 @@ class FirstStart:
     def lines(self, settings: Settings) -> str:
         """What is shown."""
         voice = f"{'the natural' if settings.voice.engine == 'natural' else 'the plain'} voice"
-        played = f"{voice}, {settings.voice.rate} words a minute; v plays the next" if self.heard >= 0 else "hear me"
+        played = f"{voice}, {settings.voice.rate} words a minute" if self.heard >= 0 else "hear me"
         listen = "on: say your answers" if settings.listen.on else "off"
-        number = f"call {help_words(settings).emergency_number}" if settings.coach.country else self._asked()
+        number = (
+            f"in an emergency call {help_words(settings).emergency_number}" if settings.coach.country else self._asked()
+        )
         return "\n".join(
             (
-                "New here? In a cramp press c: I talk at once. By day r shows it.",
+                "New here? In a cramp press c. To rehearse, press r.",
                 f"v {played}   l microphone {listen}",
-                f"o in an emergency {number}   z hide this",
+                f"o {number}   z hide this",
             )
         )
 
