@@ -66,7 +66,7 @@ def test_without_json_it_is_told_in_words(judged) -> None:  # type: ignore[no-un
     assert (code, err) == (0, "")
     assert out.startswith("Look after it at home. I can't say more until those questions are answered.")
     assert "Hard exercise or a tired muscle (evidence A)" in out and "stretchcoach run warmup_general_6min" in out
-    assert "Chest pain, trouble breathing, or coughing up blood (rf_chest)" in out
+    assert "Chest pain, trouble breathing, or coughing up blood" in out and "rf_chest" not in out
 
 
 def test_standard_input_is_a_sheet_too(capsys: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
