@@ -152,7 +152,7 @@ def test_a_slower_voice_is_given_more_time() -> None:
     for _ in range(9):
         mouth.tune("rate", -1)
     assert mouth.rate == 120
-    assert mouth.drain() == [Tune("rate", -1)] * 9
+    assert mouth.drain() == [Tune("rate", -1, figure) for figure in (140, *[120] * 8)]
     for _ in range(9):
         mouth.tune("rate", 1)
     assert mouth.rate == 200
