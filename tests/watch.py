@@ -28,6 +28,8 @@ CALLS = "socket,socketpair,io_uring_setup,open,openat,openat2,creat,mkdir,mkdira
 CALLS += "symlinkat,rename,renameat,renameat2,truncate"
 LOCAL = ("/dev/null", "/dev/tty", "/dev/pts/", "/dev/ptmx", "/dev/snd/", "/dev/shm/stretchcoach-", "/memfd:")
 """The terminal, the sound device, and the memory that the voice shares with the ears."""
+_RING = re.compile(r"/proc/\d+/fd/\d+")
+"""What another process has open already, and was seen to open: the ring, which has no name of its own."""
 _LINE = re.compile(r"^(\d+) +(.*)$")
 _PATH = re.compile(r'(?:AT_FDCWD|\d+)<([^>]*)>, "((?:[^"\\]|\\.)*)"|"((?:[^"\\]|\\.)*)"')
 
@@ -47,7 +49,8 @@ class Seen:
     def outside(self, *allowed: Path | str) -> set[str]:
         """What was written elsewhere."""
         places = tuple(str(place) for place in allowed)
-        return {path for path in self.written if not path.startswith((*places, *LOCAL))}
+        elsewhere = {path for path in self.written if not path.startswith((*places, *LOCAL))}
+        return {path for path in elsewhere if not _RING.fullmatch(path)}
 
 
 class Watched:
