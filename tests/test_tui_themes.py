@@ -83,8 +83,14 @@ async def test_every_text_that_is_drawn_stands_out(name: str, keys: tuple[str, .
     assert not dim
 
 
+SCENES = {
+    "hold": HOLD, "paused": PAUSED, "open": OPEN, "cramp": RELIEF, "question": ASKING, "today": TODAY,
+    "home care": HOME_CARE, "result": RESULT,
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("name", LEAST)
-@pytest.mark.parametrize("scene", [HOLD, PAUSED, OPEN, RELIEF, ASKING, TODAY, HOME_CARE, RESULT], ids=str)
+@pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES)
 async def test_every_text_of_a_session_stands_out(name: str, scene: Scene) -> None:
     it = session(scene, name)
     async with it.run_test(size=(80, 24)) as pilot:
