@@ -64,13 +64,18 @@ def _ears(table: "Any", listen: bool | None) -> "EarOptions | None":
     )
 
 
+DOTS = 1000
+"""Dots that no settings file has; over a key of thousands of parts ``tomllib`` takes minutes, and a cramp waits."""
+
+
 def _tables(file: "Path") -> "dict[str, Any]":
     if not file.is_file():
         return {}
     import tomllib
 
     try:
-        return tomllib.loads(read_text(file))
+        text = read_text(file)
+        return {} if text.count(".") > DOTS else tomllib.loads(text)
     except (OSError, ValueError, RecursionError):
         return {}
 

@@ -22,6 +22,8 @@ BETWEEN = 0.6
 BOTH_SIDES = (Side.LEFT, Side.RIGHT)
 MOST_RUNGS = 20
 """Optional stretches that are left out one by one; of more of them, several at a time."""
+GRAIN = 1e-6
+"""Seconds that are nobody's: minutes into seconds and back are not always the same number."""
 STEPS = 16
 """Halvings in the search for a pace; the last is finer than a thousandth."""
 
@@ -40,7 +42,7 @@ def fit(routine: Routine, style: Style, minutes: float) -> Plan:
 
     Where it would be over early, every second is stretched to fill the time.
     """
-    goal = minutes * 60
+    goal = minutes * 60 + GRAIN
     for rung in _rungs(routine, style):
         if rung.shortest <= goal:
             return replace(rung.longest_within(goal), note=rung.note(minutes))

@@ -71,7 +71,9 @@ def _document(path: Path) -> "TOMLDocument":
     import tomlkit
 
     try:
-        return tomlkit.parse(read_text(path))
+        text = read_text(path)
+        parsed(text)  # what tomlkit takes minutes over is refused at once
+        return tomlkit.parse(text)
     except FileNotFoundError:
         return tomlkit.document()
 
