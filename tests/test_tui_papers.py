@@ -221,6 +221,7 @@ async def test_the_six_weeks_are_started_gone_on_with_and_ended_after_a_yes() ->
         await pressed(pilot, "x", "n")
         assert "day 1 of 42" in text(it)
         await pressed(pilot, "x", "y")
+        await settled(pilot)
         assert "stopped on day 1" in text(it)
         await pressed(pilot, "s", "t")
         assert on(it, SessionScreen) and desk.jobs == [it.routine_job(ROUTINES[3])]

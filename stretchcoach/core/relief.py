@@ -729,6 +729,8 @@ class Relief:
         self.done, self.outcome = False, None
         self.phase, self._last = Phase.SCREEN, now
         self._telling.begin(Stage("", 0.0), now)
+        if self.episode is not None and self.episode.calls(now)[1]:  # what fell due meanwhile is not called out late
+            self.screening.answers["lasted"] = "over_ten_minutes"
         self._back(now)
 
     def _screened(self, now: float) -> None:

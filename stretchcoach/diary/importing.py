@@ -28,6 +28,7 @@ from stretchcoach.diary.rows import shown
 from stretchcoach.diary.sheets import STRICT, TIMES, MistakeError, Row, json_rows, listed, near
 from stretchcoach.diary.survey import HOUSE
 from stretchcoach.diary.tables import table_rows
+from stretchcoach.files import DEEPEST
 
 MOST = {"minutes": 1440, "relieved_after": 86_400, "seconds": 604_800, "steps": 100_000}
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,63}")
@@ -217,15 +218,17 @@ def fault(name: str, raw: Any, kind: Any, now: datetime | None = None) -> str:
     return "" if value is None else limit(name, value, now)
 
 
-def sound(raw: Any) -> bool:
-    """Whether a value can be kept: whole letters, and numbers with an end."""
+def sound(raw: Any, depth: int = 0) -> bool:
+    """Whether a value can be kept: whole letters, numbers with an end, and no nest without one."""
+    if depth > DEEPEST:
+        return False
     if isinstance(raw, str):
         return raw.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in raw)
     if isinstance(raw, float):
         return math.isfinite(raw)
     if isinstance(raw, dict):
-        return all(sound(key) and sound(value) for key, value in raw.items())
-    return all(map(sound, raw)) if isinstance(raw, list) else True
+        return all(sound(key) and sound(value, depth + 1) for key, value in raw.items())
+    return all(sound(each, depth + 1) for each in raw) if isinstance(raw, list) else True
 
 
 def limit(name: str, value: Any, now: datetime | None) -> str:
