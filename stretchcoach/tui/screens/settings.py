@@ -58,7 +58,7 @@ class SettingsScreen(Screen[None]):
         )  # fmt: skip
 
     def on_mount(self) -> None:
-        self.query(Row).first().focus()
+        self.query(Row).first().focus(scroll_visible=False)
         self._watch_level()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
