@@ -30,6 +30,7 @@ PICKED = frozenset({"voice-voice", "voice-device", "listen-device"})
 class SettingsScreen(Screen[None]):
     """All settings in one list."""
 
+    AUTO_FOCUS = ""  # it would scroll the first heading away
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,f2", "app.pop_screen", "Back"),
     ]
