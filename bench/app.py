@@ -22,7 +22,7 @@ from pathlib import Path
 
 from soundlab import Lab, Recording, lab
 
-from bench.sound import _settle_in, _wait_for_silence, beep_errors, row, sound_after, spread
+from bench.sound import ALONE, _settle_in, _wait_for_silence, beep_errors, lacking, row, sound_after, spread
 from stretchcoach import clock
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Event, Say, SpeechEnded, Tick
@@ -245,8 +245,8 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=10.0, help="length of the beep run")
     parser.add_argument("--runs", type=int, default=20)
     wished = parser.parse_args()
-    if shutil.which("pulseaudio") is None:
-        parser.exit(1, "pulseaudio and pulseaudio-utils are needed\n")
+    if gone := lacking(ALONE):
+        parser.exit(1, f"not installed: {', '.join(gone)}\n")
     with tempfile.TemporaryDirectory() as folder, lab(Path(folder) / "run") as room:
         home = Path(folder) / "home"
         home.mkdir()

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from soundlab import RATE, Lab, Recording, first_sound, lab, last_sound, tone_level
@@ -40,6 +40,16 @@ threading.Timer(1.2, lambda: (print(clock.now(), flush=True), engine.stop())).st
 engine.say({line!r})
 engine.runAndWait()
 """
+NEEDED = {
+    "pulseaudio": "pulseaudio",
+    "parec": "pulseaudio-utils",
+    "paplay": "pulseaudio-utils",
+    "espeak-ng": "espeak-ng",
+    "aplay": "alsa-utils",
+}
+"""Programs that are measured with or beside, and the Debian package of each; pyttsx3 plays through ``aplay``."""
+ALONE = ("pulseaudio", "parec")
+"""What is needed where nothing is measured beside ours."""
 LONG = "Keep your heel on the floor and lean in slowly, until you feel a gentle pull in the calf, and breathe."
 
 
@@ -83,7 +93,12 @@ def _wait_for_silence(recording: Recording) -> None:
         time.sleep(0.1)
 
 
-def bench_launch(room: Lab, recording: Recording, runs: int) -> None:
+def lacking(programs: Iterable[str]) -> list[str]:
+    """The packages of those programs that are not installed."""
+    return sorted({NEEDED[name] for name in programs if shutil.which(name) is None})
+
+
+def bench_launch(room: Lab, recording: Recording, runs: int, alone: bool = False) -> None:
     """Launch to first sample."""
     cache, python = str(room.folder / "cache"), sys.executable
     cached = [python, "-c", LAUNCH.format(cache=cache, line=LINE)]
@@ -95,8 +110,14 @@ def bench_launch(room: Lab, recording: Recording, runs: int) -> None:
     }
     launches(room, recording, 1, cached)
     for name, command in ways.items():
+        if alone and not name.startswith("ours"):
+            continue
         heard = launches(room, recording, runs, command)
-        row(f"launch to first sample: {name}", spread(heard) if heard else "no sound", f"{len(heard)} runs")
+        if not heard:
+            sys.exit(
+                f"{name}: no sound in {runs} runs; is libasound2-plugins installed, which leads ALSA to PulseAudio?"
+            )
+        row(f"launch to first sample: {name}", spread(heard), f"{len(heard)} runs")
     bare = []
     for _ in range(runs):
         begun = time.perf_counter()
@@ -105,7 +126,7 @@ def bench_launch(room: Lab, recording: Recording, runs: int) -> None:
     row("launch to exit: python -c pass", spread(bare))
 
 
-def bench_hush(room: Lab, recording: Recording, runs: int) -> None:
+def bench_hush(room: Lab, recording: Recording, runs: int, alone: bool = False) -> None:
     """Hush, and pyttsx3's stop(), to silence."""
     voice = Voice.start(SoundOptions(cache=str(room.folder / "cache")))
     voice.listen(lambda _event: None)
@@ -128,6 +149,8 @@ def bench_hush(room: Lab, recording: Recording, runs: int) -> None:
     row("Hush to silence", spread(silenced), f"{len(silenced)} runs")
     for kind, seconds in queued.items():
         row(f"line said while the device runs, {kind}", spread(seconds), f"{len(seconds)} runs")
+    if alone:
+        return
     shown = subprocess.run(
         [sys.executable, "-c", STOCK_STOP.format(line=LONG)],
         env=room.full_env,
@@ -224,21 +247,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=10.0, help="length of the beep run")
     parser.add_argument("--runs", type=int, default=20)
+    parser.add_argument("--alone", action="store_true", help="leave out what would be used instead")
     parser.add_argument("--beep", nargs=2, type=float, help=argparse.SUPPRESS)
     wished = parser.parse_args()
     if wished.beep:
         beep_away(wished.beep[0], int(wished.beep[1]))
         return
-    if shutil.which("pulseaudio") is None:
-        parser.exit(1, "pulseaudio and pulseaudio-utils are needed\n")
+    if gone := lacking(ALONE if wished.alone else NEEDED):
+        parser.exit(1, f"not installed: {', '.join(gone)}\n")
     with tempfile.TemporaryDirectory() as folder, lab(Path(folder) / "run") as room:
         row("", "median / p95")
         _settle_in(room)
         if wished.runs:
             with room.recording() as recording:
-                bench_launch(room, recording, wished.runs)
+                bench_launch(room, recording, wished.runs, wished.alone)
             with room.recording() as recording:
-                bench_hush(room, recording, wished.runs)
+                bench_hush(room, recording, wished.runs, wished.alone)
         with room.recording() as recording:
             bench_beeps(room, recording, wished.minutes)
 
