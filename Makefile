@@ -1,10 +1,10 @@
-.PHONY: help setup check format lint types test pins bench faults snapshots
+.PHONY: help setup check format lint types test coverage spelling pins bench faults snapshots
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
 
 setup:  ## the environment for working on it
-	python3 -m venv .venv && .venv/bin/pip install -q -e '.[test]'
+	python3 -m venv .venv && .venv/bin/pip install -q -e '.[test,habits]'
 
 check: lint types test  ## everything that must hold before a commit
 
@@ -23,8 +23,17 @@ test:  ## all tests, the sound ones included where pulseaudio is installed
 pins:  ## pin what CI installs, with hashes, as the registry has it today
 	uv pip compile pyproject.toml --extra test --extra listen --universal --python-version 3.11 --generate-hashes -q -o requirements/test.txt
 
-bench:  ## measure what the README claims, beside what you would use instead
-	.venv/bin/python -m bench.sound && .venv/bin/python -m bench.app
+coverage:  ## all tests with the lines and branches they reach; below the floor of pyproject.toml it fails
+	.venv/bin/coverage erase && .venv/bin/coverage run -m pytest -q && .venv/bin/coverage combine -q && .venv/bin/coverage report
+
+spelling:
+	.venv/bin/codespell
+
+BENCHES = sound app diary triage faults
+bench:  ## measure what the README claims, beside what you would use instead; RECORDINGS=FOLDER for the ears as well
+	set -e; for each in $(BENCHES); do .venv/bin/python -m bench.$$each; done
+	@set -e; if [ -n "$(RECORDINGS)" ]; then for each in ears listening; do .venv/bin/python -m bench.$$each "$(RECORDINGS)"; done; \
+	else echo "bench.ears and bench.listening need recordings (training/README.md): make bench RECORDINGS=FOLDER"; fi
 
 faults:  ## a minute of everything that can go wrong, at random and from a seed
 	.venv/bin/python -m bench.faults
