@@ -13,6 +13,19 @@ from stretchcoach.diary.presence import Presence
 from stretchcoach.diary.store import Diary
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Sound is listened to by one worker, one test after the other: pytest-xdist hands out the largest group first."""
+    for item in items:
+        if "audio" in item.keywords:
+            item.add_marker(pytest.mark.xdist_group("sound"))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A worker beside the one that listens stands back: what is heard to the millisecond shares two cores with it."""
+    if "PYTEST_XDIST_WORKER" in os.environ and "audio" not in item.keywords and hasattr(os, "nice") and os.nice(0) == 0:
+        os.nice(10)
+
+
 @pytest.fixture(autouse=True)
 def no_diary_stays_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A test may leave a diary as a killed program would; its connection is closed here, or Python 3.13 complains."""

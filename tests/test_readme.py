@@ -28,7 +28,7 @@ def test_every_command_is_in_the_readme() -> None:
 
 def test_the_first_two_commands_are_the_start_and_the_tests() -> None:
     first, second = re.findall(r"```sh\n(.*?)\n```", README, re.S)[:2]
-    assert first.endswith(".venv/bin/stretchcoach") and second.endswith(".venv/bin/pytest")
+    assert first.endswith(".venv/bin/stretchcoach") and second.endswith(".venv/bin/pytest -n auto --dist loadgroup")
     assert all("\n" not in command and command.startswith("python3 -m venv .venv") for command in (first, second))
 
 
