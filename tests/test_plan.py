@@ -30,7 +30,7 @@ from stretchcoach.core.plan import (
 )
 from stretchcoach.core.routine import Cue, Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import LEADS, SIDE_CHANGE, build
-from stretchcoach.core.wording import speech_seconds
+from stretchcoach.core.wording import duration, speech_seconds
 
 WORK = (Kind.HOLD, Kind.MOVE, Kind.REPS)
 PACED = (0.5, 0.63, 1.0, 2.0, 10.0)
@@ -403,6 +403,14 @@ def test_minutes_out_of_reach_are_told_with_the_shortest_that_can_be_done(name: 
         fit(SHIPPED[name], SHORT, (least - 1) / 60)
     assert told.value.shortest == least
     assert fit(SHIPPED[name], SHORT, least / 60).seconds == pytest.approx(least, abs=0.1)
+
+
+@pytest.mark.parametrize("name", sorted(SHIPPED))
+def test_the_minutes_that_are_told_can_be_had(name: str) -> None:
+    with pytest.raises(CannotFitError) as told:
+        fit(SHIPPED[name], Style(), 0.01)
+    assert duration(told.value.minutes * 60) in str(told.value)
+    assert fit(SHIPPED[name], Style(), told.value.minutes).seconds <= told.value.minutes * 60
 
 
 def test_more_minutes_than_can_be_filled_give_the_most() -> None:

@@ -8,6 +8,7 @@ everything spoken but names.  What cannot fit is told with the shortest that can
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from math import ceil
 
 from stretchcoach.core.messages import Side
 from stretchcoach.core.plan import PACES, CueLevel, Plan, Style
@@ -32,8 +33,9 @@ class CannotFitError(ValueError):
     """A routine takes more than the minutes asked for, even at its shortest."""
 
     def __init__(self, routine: Routine, shortest: float) -> None:
-        """``shortest``: seconds of its shortest form."""
-        super().__init__(f"{routine.title} cannot be that short: the shortest is {duration(shortest)}.")
+        """``shortest``: seconds of its shortest form; told in half minutes, and never less than it takes."""
+        self.minutes = ceil(shortest / 30) / 2
+        super().__init__(f"{routine.title} cannot be that short: the shortest is {duration(self.minutes * 60)}.")
         self.shortest = shortest
 
 
