@@ -15,9 +15,7 @@ from stretchcoach import clock, library, profile, putoff, recent
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.awake import Awake
 from stretchcoach.core import interview, script, vocabulary
-from stretchcoach.core.coach import Coach
 from stretchcoach.core.fitting import fit
-from stretchcoach.core.interview import Interview
 from stretchcoach.core.knowledge import Knowledge, Value
 from stretchcoach.core.messages import (
     Beep,
@@ -35,10 +33,10 @@ from stretchcoach.core.messages import (
     Side,
     Tune,
 )
-from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Plan, Style, resumed
 from stretchcoach.core.relief import Relief
-from stretchcoach.core.session import GAP, Session
+from stretchcoach.core.session import GAP
+from stretchcoach.core.setup import Played, Setup, coach
 from stretchcoach.core.unfold import build
 from stretchcoach.core.visible import visible
 from stretchcoach.diarist import Diarist
@@ -52,6 +50,7 @@ if TYPE_CHECKING:
     from stretchcoach.book import Book
     from stretchcoach.ears.client import Ears
     from stretchcoach.papers import Papers
+    from stretchcoach.trace import Trace
 
 
 SETTLED = 1.0
@@ -147,6 +146,8 @@ class Desk:
         self._answers: dict[str, Value] = {}
         """What was answered in this session."""
         self._later = False
+        self.trace: Trace | None = None
+        """Where all that happens in a session is written; for whoever asked for it."""
 
     # --- what there is -------------------------------------------------------------------------------------
 
@@ -311,33 +312,55 @@ class Desk:
     def start(self, job: Job) -> Runner:
         """A session, ready for ``Runner.start``; call it inside the running loop."""
         sound = self._sound()
-        gap = GAP * max(1.0, self.speed)
-        mouth = Mouth(self.settings.voice.rate, sound.speech, sound.volume)
-        if isinstance(job, CrampJob):
-            earlier = () if job.rehearse else recent.releases(self.places.state)
-            wisdom, words = library.knowledge(), help_words(self.settings)
-            known = self.known() | ({"night": "yes"} if night_hour(time.localtime().tm_hour) else {})
-            self._answers, self._later = dict(known), False
-            relief = Relief(
-                mouth, wisdom, words, job.side, job.rehearse, earlier, gap, self.listens, known, follow_up=True
-            )
-            coach = Coach(relief, mouth)
-            lines = [*script.spoken(job.rehearse), *wisdom.asks(wisdom.screen)]
-        elif isinstance(job, AskJob):
-            coach, lines = self._talk(job, mouth, gap)
-        else:
+        setup = Setup(
+            Played.ROUTINE,
+            self.settings.voice.rate,
+            sound.speech,
+            sound.volume,
+            GAP * max(1.0, self.speed),
+            self.listens,
+            help_words(self.settings),
+        )
+        plan = None
+        if isinstance(job, RoutineJob):
             plan = self.plan(job)
-            if self.speed == 1.0:
-                recent.use(self.places.state, as_facts(job))
-            coach = Coach(Session(plan, mouth, gap, self.listens, job.begin), mouth)
-            lines = list(plan.lines())
-        runner = Runner(coach, self._perform, self._clock, self.speed)
-        if isinstance(job, RoutineJob) and plan.note:
+            setup, lines = replace(setup, begin=job.begin), list(plan.lines())
+        elif isinstance(job, CrampJob):
+            setup, lines = self._cramp(job, setup)
+        else:
+            setup, lines = self._questions(job, setup)
+        made = coach(setup, plan=plan) if plan else coach(setup, library.knowledge())
+        runner = Runner(made, self._perform, self._clock, self.speed)
+        if self.trace:
+            self.trace.begin(setup, plan, self._clock())
+            runner.on_step = self.trace.step
+        if plan and plan.note:
             runner.post(Notice(plan.note))
         self._wire(runner, lines)
         if isinstance(job, RoutineJob) and self.speed == 1.0:
+            recent.use(self.places.state, as_facts(job))
             asyncio.get_running_loop().call_later(SETTLED, self._look_back, runner, job.routine.id)
         return runner
+
+    def _cramp(self, job: CrampJob, setup: Setup) -> tuple[Setup, list[str]]:
+        """What the coach of a cramp is made from, and the lines that it is going to say."""
+        earlier = () if job.rehearse else tuple(recent.releases(self.places.state))
+        known = self.known() | ({"night": "yes"} if night_hour(time.localtime().tm_hour) else {})
+        self._answers, self._later = dict(known), False
+        setup = replace(setup, played=Played.CRAMP, side=job.side, rehearse=job.rehearse, earlier=earlier, known=known)
+        wisdom = library.knowledge()
+        return setup, [*script.spoken(job.rehearse), *wisdom.asks(wisdom.screen)]
+
+    def _questions(self, job: AskJob, setup: Setup) -> tuple[Setup, list[str]]:
+        """The same for the questions alone."""
+        if job.waiting:
+            self._diarist.follow_up()
+        wisdom = library.knowledge()
+        kept = (putoff.waiting(self.places) or {}) if job.waiting else {}
+        known = self.known() | {key: value for key, value in kept.items() if _lasts(wisdom, key)}
+        self._answers, self._later = dict(known), False
+        lines = [interview.OPENING, *wisdom.asks(wisdom.interview)]
+        return replace(setup, played=Played.QUESTIONS, known=known), lines
 
     def _look_back(self, runner: Runner, routine: str) -> None:
         """Ask the diary how often this was done this week; whoever ends first does not wait for it."""
@@ -349,16 +372,6 @@ class Desk:
                 loop.call_soon_threadsafe(runner.post, event)
 
         Thread(target=look, name="diary", daemon=True).start()
-
-    def _talk(self, job: AskJob, mouth: Mouth, gap: float) -> tuple[Coach, list[str]]:
-        if job.waiting:
-            self._diarist.follow_up()
-        wisdom = library.knowledge()
-        kept = (putoff.waiting(self.places) or {}) if job.waiting else {}
-        known = self.known() | {key: value for key, value in kept.items() if _lasts(wisdom, key)}
-        self._answers, self._later = dict(known), False
-        talk = Interview(mouth, wisdom, help_words(self.settings), known, self.listens, gap)
-        return Coach(talk, mouth), [interview.OPENING, *wisdom.asks(wisdom.interview)]
 
     def known(self) -> dict[str, Value]:
         """Answers that need not be asked for: what the profile tells."""
@@ -384,6 +397,8 @@ class Desk:
         voice, self._voice = self._voice, None
         if voice:
             voice.close(patience)
+        if self.trace:
+            self.trace.close()
 
     def _wire(self, runner: Runner, lines: list[str]) -> None:
         sound = self._sound()
@@ -447,6 +462,8 @@ class Desk:
                 ears.arm(vocabulary.armed(*state))
 
         runner.on_event = arm
+        if self.trace:
+            ears.score(self.trace.candidates)
         ears.listen(lambda event: runner.post(self._timed(event)))
 
     def _timed(self, event: Event) -> Event:

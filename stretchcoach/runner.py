@@ -6,7 +6,7 @@ never longer than a second, so that a machine that slept is noticed a second aft
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Beep, Effect, Event, Hush, Microphone, Notice, Scene, Tick
@@ -31,6 +31,8 @@ class Runner:
         """Called with each beep that is to sound, for whoever shows it; with None when those to come are hushed."""
         self.on_event: Callable[[], None] | None = None
         """The same for whoever made the runner, and before."""
+        self.on_step: Callable[[Event, float, Sequence[Effect]], None] | None = None
+        """Called with every event, its time and what came of it, before any of that is done."""
         self.on_close: Callable[[], None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
@@ -49,7 +51,11 @@ class Runner:
         """Something happened: perform what comes out and arm the timer.  On the loop's thread only."""
         if self._loop is None:
             return
-        for effect in self.coach.send(event, self.clock()):
+        now = self.clock()
+        effects = self.coach.send(event, now)
+        if self.on_step:
+            self.on_step(event, now, effects)
+        for effect in effects:
             self.perform(effect)
             if self.on_beep and isinstance(effect, Beep | Hush):
                 self.on_beep(effect if isinstance(effect, Beep) else None)

@@ -1,10 +1,11 @@
 """A command line typed at three in the morning: whatever begins with *cramp* is the cramp.  Imports next to nothing."""
 
 SIDES = {"l": "left", "r": "right", "b": "both", "o": "both"}
-FLAGS = frozenset("--rehearse --plain --no-voice --beeps --listen --no-listen --night --speed --help --version".split())
+VALUED = ("--speed", "--trace")
+WITHOUT = "--rehearse --plain --no-voice --beeps --listen --no-listen --night --help --version"
+FLAGS = frozenset((*WITHOUT.split(), *VALUED))
 SAID = frozenset("now please leg my the in help calf foot".split())
 """Words beside a side that tell nothing, and are no slip."""
-VALUED = "--speed"
 
 
 def mended(args: list[str]) -> tuple[list[str], list[str]]:
@@ -30,7 +31,7 @@ def first(args: list[str]) -> int | None:
     for index, word in enumerate(args):
         if not valued and not word.startswith("-"):
             return index
-        valued = word == VALUED and not valued
+        valued = word in VALUED and not valued
     return None
 
 
@@ -58,7 +59,7 @@ def _sorted(args: list[str]) -> tuple[list[str], list[str], list[str]]:
     for word in args:
         if valued or word.partition("=")[0].lower() in FLAGS:
             kept.append(word if valued else word.lower())
-            valued = word.lower() == VALUED and not valued
+            valued = word.lower() in VALUED and not valued
         elif word.startswith("-") and not side_of(word):
             strange.append(word)
         else:

@@ -18,6 +18,7 @@ ORDER = (
     "fitting", "mouth",
     "telling", "sayings", "grammar", "phrases", "vocabulary", "triage", "session", "asking", "interview", "relief",
     "coach",
+    "setup",
 )  # fmt: skip
 """Each module of the core imports only those before it."""
 ROOMS = {

@@ -4,6 +4,7 @@ import gc
 import io
 import shlex
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +15,7 @@ from stretchcoach.cli.shelf import fitted, job, planned
 
 if TYPE_CHECKING:
     from stretchcoach.jobs import Job
+    from stretchcoach.trace import Trace
 
 
 @click.group(
@@ -86,6 +88,8 @@ def play(context: click.Context, job: "Job | None") -> int:
     desk = Desk(speech, chosen.sound, chosen.night or None, chosen.speed, chosen.listen, *parts)
     code = 0
     try:
+        if chosen.trace:
+            desk.trace = traced(chosen.trace)
         if plain:
             from stretchcoach.plain import run_plain
 
@@ -108,6 +112,20 @@ def play(context: click.Context, job: "Job | None") -> int:
     finally:
         desk.close(0 if code else 5)
     return code
+
+
+def traced(name: str) -> "Trace":
+    """A new file for all that happens."""
+    from stretchcoach.core.visible import visible
+    from stretchcoach.trace import Trace
+
+    try:
+        return Trace(Path(name))
+    except FileExistsError:
+        raise click.UsageError(f"{visible(name)} is there already; a trace takes a new file.") from None
+    except (OSError, ValueError) as error:
+        why = (getattr(error, "strerror", None) or str(error)).lower()
+        raise click.UsageError(f"{visible(name)} cannot be written: {why}.") from None
 
 
 def _loaded() -> None:

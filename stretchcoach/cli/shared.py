@@ -43,6 +43,8 @@ class Options:
     """None: not said."""
     night: bool = False
     speed: float = 1.0
+    trace: str = ""
+    """File for all that happens; empty: none."""
 
     @property
     def speech(self) -> bool:
@@ -97,6 +99,13 @@ def _shared() -> list[click.Parameter]:
             type=Number(0.01, 1000),
             metavar="N",
             help="Run the clock N times as fast, to try things out.",
+        ),
+        flag(
+            "--trace",
+            is_flag=False,
+            type=click.Path(dir_okay=False),
+            metavar="FILE",
+            help="Write all that happens, your answers included, into a new file, to report a fault.",
         ),
         flag("--version", is_eager=True, callback=_version, help="Show the version and exit."),
     ]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     Post = Callable[[Event], None]
     Tell = Callable[[float, bool], None]
+    Likely = Callable[[float, str, list[tuple[str, float]]], None]
 
 RESTARTED = "Listening had stopped, and is being started again. Keys still work."
 GONE = "Listening has stopped. Keys still work."
@@ -38,6 +39,7 @@ class Ears:
         self._process: launch.Process | None = None
         self._post: Post | None = None
         self._tell: Tell | None = None
+        self._likely: Likely | None = None
         self._armed: frozenset[str] = frozenset({"stop"})
         self._answers: dict[str, SimpleQueue[str]] = {}
         self._hearing = self._closing = False
@@ -72,6 +74,12 @@ class Ears:
         """Have ``tell(dbfs, speech)`` called ten times a second, from a thread; None ends it."""
         self._tell = tell
         self._send("meter", int(tell is not None))
+        self._start_hearing()
+
+    def score(self, likely: "Likely") -> None:
+        """Have ``likely(ended, phrase, candidates)`` called for every utterance, understood or not, from a thread."""
+        self._likely = likely
+        self._send("score")
         self._start_hearing()
 
     def ask(self, what: str, timeout: float) -> "dict[str, Any] | None":
@@ -116,6 +124,8 @@ class Ears:
         told = [part for name, value in pairs for part in (name, int(value) if isinstance(value, bool) else value)]
         self._send("arm", *sorted(self._armed))
         self._send("set", *told)
+        if self._likely:
+            self._send("score")
         return True
 
     def _send(self, *fields: object) -> None:
@@ -157,6 +167,8 @@ class Ears:
                 self._deliver(Microphone(MicState(state)))
                 if text:
                     self._deliver(Notice(text))
+            case ["likely", ended, phrase, *scores] if self._likely is not None:
+                self._likely(float(ended), phrase, list(zip(scores[::2], map(float, scores[1::2]), strict=True)))
             case ["level", dbfs, speech] if self._tell is not None:
                 self._tell(float(dbfs), speech == "1")
             case ["answer", ticket, facts]:

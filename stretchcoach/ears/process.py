@@ -3,9 +3,9 @@
 It ignores Ctrl-C, ends on SIGTERM, and ends by itself as soon as nobody holds the other end of its pipe.  The sound
 is forgotten as soon as it has been listened to: nothing is written anywhere.
 
-Commands: ``set name value ...``, ``arm label ...``, ``meter 0|1``, ``ask ticket``, ``alive``, ``bye``.
+Commands: ``set name value ...``, ``arm label ...``, ``meter 0|1``, ``score``, ``ask ticket``, ``alive``, ``bye``.
 Events: ``heard label phrase began ended clear``, ``barge 0|1``, ``state starting|listening|trouble notice``,
-``level dbfs speech``, ``answer ticket json``, ``alive``.
+``level dbfs speech``, ``likely ended phrase label score ...``, ``answer ticket json``, ``alive``.
 """
 
 import gc
@@ -13,6 +13,7 @@ import json
 import os
 import signal
 import time
+from itertools import chain
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ class Ears:
         self._options = EarOptions()
         self._armed = frozenset({"stop"})
         self._changed = True
-        self._metered = False
+        self._metered = self._scored = False
         self._keeper: Keeper | None = None
         self._listener: Hears | None = None
         self._engine = ""
@@ -62,6 +63,8 @@ class Ears:
                 self._changed = True
             case ["meter", on]:
                 self._metered = on == "1"
+            case ["score"]:
+                self._scored = True
             case ["alive"]:
                 self._emit("alive")
             case ["ask", ticket]:
@@ -183,6 +186,8 @@ class Ears:
 
         for report in reports:
             if isinstance(report, Found):
+                if self._scored:
+                    self._emit("likely", repr(report.ended), report.phrase, *chain.from_iterable(report.candidates))
                 if not report.label and self._missed(report):
                     self._tell("listening", OFFER)
                 if report.label:

@@ -1,0 +1,154 @@
+"""Plays a trace again and tells where today's coach does something else: ``python -m stretchcoach.replay FILE``."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, get_args
+
+import msgspec
+
+from stretchcoach import library
+from stretchcoach.core.coach import Coach
+from stretchcoach.core.messages import Command, Effect, Event
+from stretchcoach.core.plan import Plan, Style
+from stretchcoach.core.plan import Step as PlanStep
+from stretchcoach.core.routine import Routine
+from stretchcoach.core.setup import Setup, coach
+from stretchcoach.core.visible import visible
+from stretchcoach.files import UnreadableError, json_value, read_text
+from stretchcoach.trace import FORMAT
+
+EVENTS = {kind.__name__: kind for kind in get_args(Event)}
+EFFECTS = {kind.__name__: kind for kind in get_args(Effect)}
+MOST = 256 * 1024 * 1024
+"""Bytes of a trace; an hour has about one million."""
+
+
+@dataclass
+class Step:
+    """An event at its time, and what came of it then."""
+
+    event: Event
+    at: float
+    effects: list[Effect] = field(default_factory=list)
+
+
+@dataclass
+class Session:
+    """One session of a trace."""
+
+    setup: Setup
+    plan: Plan | None
+    steps: list[Step] = field(default_factory=list)
+
+    def coach(self) -> Coach:
+        """A coach as it was at the start."""
+        return coach(self.setup, plan=self.plan) if self.plan else coach(self.setup, library.knowledge())
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Where the coach does something else than it did."""
+
+    step: Step
+    now: list[Effect]
+
+    def __str__(self) -> str:
+        """The event, and both lists of effects."""
+        lines = [f"at {self.step.at:.3f}: {self.step.event}"]
+        lines += [f"  - {effect}" for effect in self.step.effects if effect not in self.now]
+        lines += [f"  + {effect}" for effect in self.now if effect not in self.step.effects]
+        if len(lines) == 1:
+            lines.append("  the same effects, in another order or another number")
+        return "\n".join(map(visible, lines))
+
+
+def sessions(text: str) -> list[Session]:
+    """The sessions of a trace; a last line that was not written to its end is left out."""
+    found: list[Session] = []
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        try:
+            _take(json_value(line), found) if line.strip() else None
+        except (UnreadableError, ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+            if number == len(lines) and found:
+                del found[-1].steps[-1:]
+                break
+            why = error.message if isinstance(error, UnreadableError) else "is no line of a trace"
+            raise UnreadableError(why, number) from None
+    if not found:
+        raise UnreadableError("holds no session")
+    return found
+
+
+def _take(line: Any, found: list[Session]) -> None:
+    if "trace" in line:
+        if line["trace"] != FORMAT:
+            raise UnreadableError("was written by another version")
+        found.append(Session(msgspec.convert(line["setup"], Setup), _plan(line["plan"])))
+    elif "event" in line:
+        found[-1].steps.append(Step(_event(line), float(line["now"])))
+    elif "effect" in line:
+        found[-1].steps[-1].effects.append(_message(EFFECTS[line["effect"]], line))
+
+
+def _plan(told: Any) -> Plan | None:
+    if told is None:
+        return None
+    fields = told["routine"].items()
+    plain: dict[str, Any] = {name: tuple(part) if isinstance(part, list) else part for name, part in fields}
+    steps = msgspec.convert(told["steps"], tuple[PlanStep, ...])
+    return Plan(Routine(**plain), msgspec.convert(told["style"], Style), steps, told["note"])
+
+
+def _event(line: dict[str, Any]) -> Event:
+    if line["event"] == "Command":
+        return Command(line["command"])
+    event: Event = _message(EVENTS[line["event"]], line)
+    return event
+
+
+def _message(kind: Any, line: dict[str, Any]) -> Any:
+    return msgspec.convert(line, kind)
+
+
+def differences(session: Session) -> Iterator[Difference]:
+    """The first step at which the coach does something else; what follows from it would only hide it."""
+    made = session.coach()
+    for step in session.steps:
+        now = made.send(step.event, step.at)
+        if now != step.effects:
+            yield Difference(step, now)
+            return
+
+
+def told(name: str) -> tuple[int, list[str]]:
+    """What playing a file comes to: 0 where nothing differs and 1 where something does, with a line a session."""
+    code, lines = 0, []
+    for number, session in enumerate(sessions(read_text(Path(name), MOST)), 1):
+        differing = list(differences(session))
+        code = 1 if differing else code
+        what = "\n".join(map(str, differing)) or "no difference"
+        head = f"{visible(name)}, session {number}, {session.setup.played.value}, {len(session.steps)} events"
+        lines.append(f"{head}: {what}")
+    return code, lines
+
+
+def main(files: Iterable[str]) -> int:
+    """Play every file; 0 where nothing differs, 1 where something does, 2 where a file cannot be read."""
+    worst = 0
+    for name in files:
+        try:
+            code, lines = told(name)
+        except UnreadableError as error:
+            code, lines = 2, [error.about(name)]
+        except OSError as error:
+            code, lines = 2, [f"{visible(name)}: {error.strerror}."]
+        sys.stdout.write("".join(f"{line}\n" for line in lines))
+        worst = max(worst, code)
+    return worst
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
