@@ -24,6 +24,7 @@ ORDER = (
 ROOMS = {
     "files": {"core.visible"},
     "library": {"core", "library", "files", "spoken"},
+    "handout": {"handout", "core"},
     "settings": {"core", "library", "settings", "folders", "files", "private", "audio.options"},
     "diary": {"diary", "core", "library", "files", "private"},
     "profile": {"library", "profile", "settings.keep"},

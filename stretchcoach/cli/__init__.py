@@ -12,8 +12,10 @@ from stretchcoach import spelling, streams
 from stretchcoach.cli import diary_import, diary_more  # noqa: F401  # add their commands to the diary
 from stretchcoach.cli.ask import ask
 from stretchcoach.cli.diary import COMMANDS as DIARY
+from stretchcoach.cli.handout import COMMANDS as HANDOUT
 from stretchcoach.cli.hear import hear
 from stretchcoach.cli.listen import COMMANDS as LISTEN
+from stretchcoach.cli.own import COMMANDS as OWN
 from stretchcoach.cli.play import app
 from stretchcoach.cli.profile import COMMANDS as PROFILE
 from stretchcoach.cli.programme import COMMANDS as PROGRAMME
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from stretchcoach.ears.client import Ears
     from stretchcoach.jobs import Job
 
-for command in (*SHELF, ask, hear, *LISTEN, *DIARY, *PROGRAMME, *PROFILE, *UPKEEP, *VOICES):
+for command in (*SHELF, *HANDOUT, *OWN, ask, hear, *LISTEN, *DIARY, *PROGRAMME, *PROFILE, *UPKEEP, *VOICES):
     app.add_command(command)
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130

@@ -1,0 +1,206 @@
+"""Taking routines in: a handout in plain lines, a routine file, or the line that somebody shared in a chat."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from stretchcoach.cli.cards import count
+from stretchcoach.cli.shared import Command, json_flag, narrate, print_json, print_line
+
+if TYPE_CHECKING:
+    from stretchcoach.handout import Handout, Read
+
+POSITIONS = ["bed", "floor", "chair", "standing"]
+MOST_BYTES = 256 * 1024
+MOST_LINES = 1000
+TRIES = 2
+"""How often a line is asked about."""
+HOW = "30 s hold, 10 reps each leg, ...; n: it is a note; Enter: leave it out"
+
+
+@click.command("import", cls=Command, epilog="stretchcoach import physio.txt\nstretchcoach import - --name knee")
+@click.argument("source", metavar="FILE|-|LINE")
+@click.option("--name", metavar="NAME", default="", help="What the routine is called.")
+@click.option("--title", metavar="TEXT", default="", help="Its title; else the sheet's own.")
+@click.option("--position", type=click.Choice(POSITIONS), default=None, help="Where most of it is done.")
+@click.option("--dry-run", is_flag=True, help="Only look: what is understood of each line.")
+@click.option("--replace", is_flag=True, help="Take the place of a routine that has the name.")
+@json_flag
+@click.pass_context
+def take(context: click.Context, /, source: str, **how: Any) -> None:
+    """Make a routine of an exercise sheet, or take in one that was shared.
+
+    A sheet is plain text, a line or a few for each exercise: "Calf stretch
+    3 x 30 sec each leg". For every line it says what it understood, and asks
+    about the rest; where nobody can answer, the rest stays in the file as a
+    remark and the exit code is 1. A routine file, or the line of 'share
+    --line', comes in as it is.
+    """
+    from stretchcoach.files import UnreadableError
+    from stretchcoach.library import own
+
+    try:
+        text = source if own.holds_line(source) else _text(source)
+        if own.holds_line(text):
+            name, file = own.unpacked(text)
+            _whole(context, file, **{**how, "name": how["name"] or name})
+        elif source.lower().endswith(".toml"):
+            _whole(context, text, **{**how, "name": how["name"] or Path(source).stem})
+        else:
+            if text.count("\n") > MOST_LINES:
+                raise UnreadableError(f"has more than {MOST_LINES:,} lines, so it is no exercise sheet")
+            _sheet(context, source, text, **how)
+    except UnreadableError as error:
+        about = "The line" if own.holds_line(source) else "Stdin" if source == "-" else source
+        raise click.UsageError(error.about(about)) from error
+
+
+def _text(source: str) -> str:
+    from stretchcoach import files
+
+    if source == "-":
+        stream = getattr(sys.stdin, "buffer", None)
+        data = stream.read(MOST_BYTES + 1) if stream else sys.stdin.read(MOST_BYTES + 1).encode()
+        if len(data) > MOST_BYTES:
+            raise files.UnreadableError("is too large for a sheet of exercises")
+        return files.decoded(data)
+    try:
+        return files.read_text(source, MOST_BYTES)
+    except FileNotFoundError:
+        raise files.UnreadableError("does not exist") from None
+
+
+def _whole(context: click.Context, text: str, name: str, dry_run: bool, replace: bool, as_json: bool, **_: Any) -> None:
+    """Take in a routine file as it is."""
+    from stretchcoach.handout.writing import name_of
+    from stretchcoach.library import own
+
+    name = name_of([name])
+    path = _place(name, replace or dry_run)
+    problems = own.checked(text, path)
+    if not problems and not dry_run:
+        _write(path, text)
+    if as_json:
+        print_json({"file": None if problems or dry_run else str(path), "routine": name, "lines": [], "asked": 0})
+    for problem in problems:
+        (narrate if as_json else print_line)(str(problem))
+    if problems:
+        narrate(f"Nothing was taken in: {count(len(problems), 'error')}.")
+        context.exit(2)
+    narrate(f"{name} would come in." if dry_run else f"Taken in as {path}. 'stretchcoach run {name}' starts it.")
+
+
+def _sheet(
+    context: click.Context,
+    source: str,
+    text: str,
+    name: str,
+    title: str,
+    position: str | None,
+    dry_run: bool,
+    replace: bool,
+    as_json: bool,
+) -> None:
+    """Make a routine of a sheet."""
+    from stretchcoach.handout import read
+    from stretchcoach.handout.writing import name_of, text_of
+    from stretchcoach.library import own
+
+    handout = read(text)
+    if not (dry_run or as_json) and source != "-" and sys.stdin.isatty():
+        handout = _answered(text, handout)
+    stem = "" if source == "-" else Path(source).stem
+    title = title or handout.title or stem.replace("_", " ").replace("-", " ").strip().capitalize() or "My exercises"
+    name = name_of([name, stem, handout.title])
+    if not as_json:
+        _tell(handout)
+    path = _place(name, replace or dry_run)
+    file = text_of(handout, title, position or "")
+    problems = own.checked(file, path) if file else []
+    written = bool(file) and not problems and not dry_run
+    if written:
+        _write(path, file)
+    if as_json:
+        print_json(_contract(handout, name, title, str(path) if written else None))
+    for problem in problems:
+        narrate(str(problem))
+    _end(handout, file, str(path), name, written, dry_run)
+    context.exit(2 if problems or not file else 1 if handout.asked else 0)
+
+
+def _answered(text: str, handout: "Handout") -> "Handout":
+    """The handout once everything was asked that could be."""
+    from stretchcoach.handout import read
+
+    answers: dict[int, str] = {}
+    asked: dict[int, int] = {}
+    while open_ := next((each for each in handout.asked if asked.get(each.number, 0) < TRIES), None):
+        asked[open_.number] = asked.get(open_.number, 0) + 1
+        said = _ask(open_)
+        if not said:
+            asked[open_.number] = TRIES
+            continue
+        answers[open_.number] = "note" if said.lower() == "n" else said
+        handout = read(text, answers)
+    return handout
+
+
+def _ask(read: "Read") -> str:
+    narrate(f"Line {read.number}: {read.text}\n  {read.question}")
+    answer: str = click.prompt(f"  {HOW}\n ", default="", show_default=False, err=True)
+    return answer.strip()
+
+
+def _tell(handout: "Handout") -> None:
+    width = len(str(max((each.number for each in handout.reads), default=0)))
+    for each in handout.reads:
+        said = f"? {each.text}: {each.question}" if each.question else f"  {each.told}"
+        print_line(f"{each.number:>{width}} {said}")
+
+
+def _end(handout: "Handout", file: str, path: str, name: str, written: bool, dry_run: bool) -> None:
+    understood = len(handout.reads) - len(handout.asked)
+    told = f"{count(understood, 'line')} understood, {len(handout.asked)} to ask about."
+    if not file:
+        told += " There is no exercise in it, so nothing was written."
+    elif written:
+        told += f" Written to {path}; 'stretchcoach run {name}' starts it."
+    elif not dry_run:
+        told += " Nothing was written."
+    narrate(told)
+
+
+def _contract(handout: "Handout", name: str, title: str, file: str | None) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    lines = [{**asdict(each), "line": each.number} for each in handout.reads]
+    for line in lines:
+        del line["number"]
+    return {"file": file, "routine": name, "title": title, "lines": lines, "asked": len(handout.asked)}
+
+
+def _place(name: str, over: bool) -> Path:
+    """Where a routine of that name goes; one that is there is not written over."""
+    from stretchcoach import library
+    from stretchcoach.folders import folders
+
+    path = folders().routines / f"{name}.toml"
+    shipped = (library.shipped_folder() / path.name).exists()
+    if not over and (os.path.lexists(path) or shipped):
+        what = (
+            "A routine that comes with the program" if shipped and not os.path.lexists(path) else "A routine of yours"
+        )
+        raise click.UsageError(f"{what} is called {name}. Say --name for another name, or --replace.")
+    return path
+
+
+def _write(path: Path, text: str) -> None:
+    from stretchcoach import private
+
+    private.replace(path, text.encode())
+
+
+COMMANDS: tuple[click.Command, ...] = (take,)

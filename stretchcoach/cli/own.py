@@ -1,0 +1,169 @@
+"""Routines of one's own: a new one, a change to one, and one to hand on."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from stretchcoach.cli.cards import count
+from stretchcoach.cli.shared import Command, narrate, print_line
+
+CHAT = 4000
+"""Letters that fit into a message of every common chat."""
+BAD = ".bad"
+"""What an edited routine with mistakes is kept with, beside the good one."""
+
+
+@click.command(cls=Command, epilog="stretchcoach new physio\nstretchcoach new physio --edit")
+@click.argument("name")
+@click.option("--edit", "at_once", is_flag=True, help="Open it in your editor at once ($VISUAL or $EDITOR).")
+@click.pass_context
+def new(context: click.Context, name: str, at_once: bool) -> None:
+    """Begin a routine of your own: a file with a word on every key."""
+    from stretchcoach import private
+    from stretchcoach.library import own
+
+    path = _own(name)
+    if os.path.lexists(path):
+        raise click.UsageError(f"{path} is there already; 'stretchcoach edit {path.stem}' opens it.")
+    private.replace(path, own.skeleton(path.stem).encode())
+    print_line(str(path))
+    if at_once:
+        context.exit(_edited(path))
+    narrate(f"'stretchcoach edit {path.stem}' opens it, 'stretchcoach run {path.stem}' plays it.")
+
+
+@click.command(cls=Command, epilog="stretchcoach edit physio")
+@click.argument("name")
+@click.pass_context
+def edit(context: click.Context, name: str) -> None:
+    """Change a routine in your editor ($VISUAL or $EDITOR), and check it.
+
+    What has a mistake does not take the place of what was there: it is kept
+    beside it, and the next 'edit' goes on with it. A routine that comes with
+    the program becomes a copy of your own.
+    """
+    from stretchcoach import library, private
+    from stretchcoach.cli.shelf import find
+
+    path = _own(name)
+    if not path.exists() and not _bad(path).exists():
+        routine = find(name)
+        path = _own(routine.id)
+        if not path.exists() and not _bad(path).exists():
+            private.replace(path, (library.shipped_folder() / path.name).read_bytes())
+            narrate(f"{path} is a copy of your own now.")
+    context.exit(_edited(path))
+
+
+@click.command(cls=Command, epilog="stretchcoach share physio --line\nstretchcoach share physio --out physio.toml")
+@click.argument("name")
+@click.option("--line", is_flag=True, help="One line for a chat; 'import' takes it back.")
+@click.option("--out", type=click.Path(path_type=Path), help="The file to write; else it is printed.")
+def share(name: str, line: bool, out: Path | None) -> None:
+    """Hand a routine on: its file, or one line that fits into a chat."""
+    from stretchcoach import files
+    from stretchcoach.files import UnreadableError
+    from stretchcoach.library import own
+
+    path = _source(name)
+    try:
+        text = files.read_text(path)
+    except (UnreadableError, FileNotFoundError) as error:
+        raise click.UsageError(f"{path} cannot be read.") from error
+    if line:
+        text = own.packed(path.stem, text) + "\n"
+        if len(text) > CHAT:
+            narrate(f"The line has {len(text):,} letters; some chats take no more than {CHAT:,}.")
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    if os.path.lexists(out):
+        raise click.UsageError(f"{out} is there already.")
+    try:
+        out.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise click.UsageError(f"{out}: {(error.strerror or str(error)).lower()}.") from error
+    narrate(f"Written to {out}.")
+
+
+def _source(name: str) -> Path:
+    """The file of a routine, by name or by path."""
+    from stretchcoach import library
+    from stretchcoach.cli.shelf import find
+
+    routine = find(name)
+    if name.endswith(".toml") or os.sep in name:
+        return Path(name)
+    mine = _own(routine.id)
+    return mine if mine.exists() else library.shipped_folder() / mine.name
+
+
+def _own(name: str) -> Path:
+    """The file that a routine of one's own has."""
+    from stretchcoach.folders import folders
+
+    plain = name.removesuffix(".toml").strip()
+    if not plain or plain.startswith(".") or any(letter in plain for letter in '/\\:*?"<>|\0\n'):
+        raise click.UsageError(f"'{name}' is no name for a routine: letters, digits and underscores will do.")
+    return folders().routines / f"{plain}.toml"
+
+
+def _bad(path: Path) -> Path:
+    return path.with_name(path.name + BAD)
+
+
+def _edited(path: Path) -> int:
+    """Let the user edit a copy until it is right, or they have had enough; the exit code."""
+    from stretchcoach import private
+    from stretchcoach.library import own
+
+    draft = _bad(path)
+    if not draft.exists():
+        private.replace(draft, path.read_bytes())
+    else:
+        narrate(f"This goes on with {draft}.")
+    while True:
+        _open(draft, path)
+        text = draft.read_bytes()
+        problems = own.checked(_words(text), path) if _words(text) else []
+        if not text.strip():
+            draft.unlink()
+            narrate(f"It is empty, so {path.name} stays as it was.")
+            return 1 if path.exists() else 2
+        if not problems and _words(text):
+            private.replace(path, text)
+            draft.unlink()
+            narrate(f"{path} is right.")
+            return 0
+        for problem in problems:
+            print_line(str(problem))
+        narrate(f"{count(len(problems) or 1, 'mistake')}, so {path.name} stays as it was. Your text is in {draft}.")
+        if not sys.stdin.isatty() or not click.confirm("Open it again?", default=True, err=True):
+            return 2
+
+
+def _words(data: bytes) -> str:
+    from stretchcoach.files import UnreadableError, decoded
+
+    try:
+        return decoded(data)
+    except UnreadableError as error:
+        narrate(error.about("The text"))
+        return ""
+
+
+def _open(draft: Path, path: Path) -> None:
+    """Let the editor have the draft; one that fails leaves nothing behind but a changed text."""
+    try:
+        click.edit(filename=str(draft))
+    except click.ClickException as error:
+        kept = f" Your text is in {draft}."
+        if path.exists() and draft.read_bytes() == path.read_bytes():
+            draft.unlink()
+            kept = ""
+        raise click.UsageError(f"{error.message}{kept} $EDITOR names the editor to take.") from error
+
+
+COMMANDS: tuple[click.Command, ...] = (new, edit, share)

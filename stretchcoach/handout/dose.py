@@ -1,0 +1,333 @@
+"""What is measured in a sentence: sets, repetitions, holds, rests, sides, and how often a day.
+
+Each pattern takes its words out of the sentence, so that a later one cannot read them again; digits that are left over
+are for a person to look at.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from stretchcoach.handout.numbers import NUMBER, length, seconds, span, values
+
+GAP = "¤"
+"""Stands where a measure was taken out."""
+
+
+class Kind(Enum):
+    """What a measure measures."""
+
+    SETS = "sets"
+    REPS = "repetitions"
+    TIMES = "times"
+    """A bare ``x 3``: sets where there are repetitions or a length beside it, repetitions otherwise."""
+    HOLD = "hold"
+    TIME = "length"
+    REST = "rest"
+    OFTEN = "how often"
+    EACH = "each side"
+    IN_TURN = "sides in turn"
+    LEFT = "left"
+    RIGHT = "right"
+    WAYS = "each direction"
+    ROUNDS = "rounds"
+    SLOW = "slowly"
+    TEMPO = "tempo"
+    OPEN = "no number"
+    """``as many as you can``, ``a few times``: a measure without a number."""
+    LATER = "for later"
+    """``working up to 3 sets``."""
+    UNCLEAR = "unclear"
+    """``15m``, metres or minutes; ``x 2 daily``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One measure; of a range the lower end counts, and ``most`` is the upper."""
+
+    kind: Kind
+    value: float = 0.0
+    most: float = 0.0
+    text: str = ""
+    note: str = ""
+    """``between sets`` or ``between exercises`` of a rest."""
+
+
+LIMB = r"(?:legs?|sides?|foot|feet|arms?|ankles?|knees?|hips?|hands?|shoulders?|calf|limbs?|seiten?|beine?|wade)\b"
+EVERY = r"(?:each|per|every|ea\.?|pro|jede[smnr]?|je)"
+DAY = r"(?:days?|d|weeks?|wk|hours?|nights?|mornings?|evenings?|months?|tag|woche|stunde)\b"
+TIMED = rf"(?:once|twice|thrice|{span('n')}(?:\s*x\b|\s*(?:times?|sessions?|mal)\b|x\b)?)"
+REPEAT = r"(?:repeat(?:ing|ed)?|perform|do|complete|aim for|aim to do|repetitions?|reps?|repeats?|wiederholungen|wiederholen)"
+UNIT = (
+    r"\s*(?:-\s*)?(?:°|degrees?|cm|mm|km|kg|lbs?|pounds?|inch(?:es)?|ft|feet|foot|met(?:re|er)s?|yards?|miles?|steps?"
+    r"|%|percent|/\s*10|weeks?|days?|months?|hours?|years?|sets?|exercises|stretches|piece|by)"
+)
+Maker = Callable[[re.Match[str]], tuple[Atom, ...]]
+
+
+def _one(kind: Kind, note: str = "") -> Maker:
+    return lambda found: (Atom(kind, *values(found, "n"), found[0], note),)
+
+
+def _time(kind: Kind, note: str = "") -> Maker:
+    return lambda found: (Atom(kind, *seconds(found, "t"), found[0], note),)
+
+
+def _word(kind: Kind) -> Maker:
+    return lambda found: (Atom(kind, text=found[0]),)
+
+
+def _both(first: Kind, second: Kind) -> Maker:
+    return lambda found: (Atom(first, *values(found, "n"), found[0]), Atom(second, *values(found, "r"), found[0]))
+
+
+def _timed(first: Kind, second: Kind) -> Maker:
+    return lambda found: (Atom(first, *values(found, "n"), found[0]), Atom(second, *seconds(found, "t"), found[0]))
+
+
+def _three(found: re.Match[str]) -> tuple[Atom, ...]:
+    parts = (Atom(Kind.SETS, *values(found, "n"), found[0]), Atom(Kind.REPS, *values(found, "r"), found[0]))
+    return (*parts, Atom(Kind.HOLD, *seconds(found, "t"), found[0]))
+
+
+def _rest(found: re.Match[str]) -> tuple[Atom, ...]:
+    said = found[0]
+    note = "sets" if re.search(r"sets|reps|repetitions|serien|each set|holds", said) else ""
+    if said.lstrip().startswith("pause") and "zwischen" not in said and not note and seconds(found, "t")[1] < 10:
+        return (Atom(Kind.HOLD, *seconds(found, "t"), said),)
+    note = "exercises" if re.search(r"exercises|stretches|movements|stations", said) else note
+    return (Atom(Kind.REST, *seconds(found, "t"), said, note),)
+
+
+def _held(found: re.Match[str]) -> tuple[Atom, ...]:
+    times = values(found, "n") if found["n"] else values(found, "o")
+    kind = Kind.HOLD if re.search("hold|held", found[0]) else Kind.TIME
+    return Atom(Kind.TIMES, *times, found[0]), Atom(kind, *seconds(found, "t"), found[0])
+
+
+def _sets_last(found: re.Match[str]) -> tuple[Atom, ...]:
+    return Atom(Kind.SETS, *values(found, "n"), found[0]), Atom(Kind.REPS, *values(found, "r"), found[0])
+
+
+def _tempo(found: re.Match[str]) -> tuple[Atom, ...]:
+    name = next(name for name in ("n", "n0", "m0") if found[name])
+    return (Atom(Kind.TEMPO, *values(found, name), found[0]),)
+
+
+def _spelt(found: re.Match[str]) -> tuple[Atom, ...]:
+    words = {
+        "twice": 2,
+        "thrice": 3,
+        "zweimal": 2,
+        "dreimal": 3,
+        "viermal": 4,
+        "fünfmal": 5,
+        "sechsmal": 6,
+        "zehnmal": 10,
+    }
+    times = float(words[found["w"] or found["w2"]])
+    return (Atom(Kind.TIMES, times, times, found[0]),)
+
+
+BETWEEN = r"(?:\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|reps?|repetitions?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?))?"
+TABLE: tuple[tuple[str, Maker], ...] = (
+    (
+        rf"\b(?:and\s+)?(?:gradually\s+)?(?:work(?:ing)?|build(?:ing)?|progress(?:ing)?|increas(?:e|ing)) (?:up )?to\s+{span('n')}\s*(?:sets?|reps?|repetitions?|times|x\b|seconds?|secs?|minutes?|mins?|s\b)?",
+        _word(Kind.LATER),
+    ),
+    (rf"{span('n')}\s*x\s*/?\s*(?:daily|weekly|nightly)\b", _word(Kind.OFTEN)),
+    (rf"(?:{REPEAT}\s+)?(?<![\d/] )(?<!\d)\bx\s*\d+\s*(?:daily|a day|per day|/\s*day)\b", _word(Kind.UNCLEAR)),
+    (
+        rf"(?:{REPEAT}\b[^.;,\d{GAP}]{{0,30}})?(?:up to\s+)?{TIMED}\s*(?:/|a\b|per|p er|each|every|pro|am|in der)\s*{DAY}",
+        _word(Kind.OFTEN),
+    ),
+    (
+        rf"(?:{REPEAT}\b[^.;,\d{GAP}]{{0,30}})?(?:up to\s+)?(?:once|twice|thrice|{span('n')}\s*(?:x|times?|mal))\s*(?:daily|weekly|nightly|täglich)\b",
+        _word(Kind.OFTEN),
+    ),
+    (
+        r"(?:once|twice|several times|a few times)?\s*(?:\b(?:on\s+)?(?:every|each)\s+(?:other\s+|second\s+|single\s+)?(?:day|morning|evening|night|week|hour|two hours|\d+\s*hours|\d+\s*days)\b)",
+        _word(Kind.OFTEN),
+    ),
+    (rf"{span('n')}\s*days?\s*(?:/|a|per|each)\s*week", _word(Kind.OFTEN)),
+    (
+        r"\b(?:(?:several|many|a few) times (?:a|per|each|throughout the) day|throughout the day|daily|täglich|nightly|hourly|at bedtime|before (?:going to )?bed|morning and (?:night|evening)|mornings and evenings)\b",
+        _word(Kind.OFTEN),
+    ),
+    (rf"\bfor\s+{span('n')}\s*(?:weeks?|months?|days?)\b", _word(Kind.OFTEN)),
+    (
+        rf"\b{REPEAT}\s+(?:the\s+|this\s+|all\s+|of\s+|whole\s+|entire\s+|these\s+|everything\s*)*(?:circuit|sequence|routine|list|everything|cycle|lot|series|round|all)\s*{span('n')}\s*(?:x\b|times?\b|mal|rounds)",
+        _one(Kind.ROUNDS),
+    ),
+    (rf"\b(?:circuit|sequence|round)s?\s*(?:x|:)\s*{span('n')}\b(?!\s*(?:sec|min))", _one(Kind.ROUNDS)),
+    (rf"(?:{REPEAT}\s+)?{span('n')}\s*(?:rounds?|circuits?|laps?|durchgänge)(?:\s+of)?\b(?!\s*\d)", _one(Kind.ROUNDS)),
+    (
+        rf"\b(?:rest(?:s|ing|ed)?|pausen?|recover(?:y)?|relax)\b(?:\s*(?:period|time|interval)s?)?{BETWEEN}\s*(?:of|for|is|should be|:|=|-|\(|\s)*\s*{length('t')}{BETWEEN}",
+        _rest,
+    ),
+    (rf"{length('t')}\s*(?:of\s+)?(?:rest|break|pause|recovery)\b{BETWEEN}", _rest),
+    (
+        rf"{span('n')}\s*(?:x|sets? of|sets? x|sets?,?)\s*{span('r')}\s*(?:x|times|reps?|repetitions?)?\s*(?:x|,|@|\bwith (?:a\s+)?|\bheld(?: for)?|\()\s*{length('t')}(?:\s*-?\s*holds?)?(?![a-z])",
+        _three,
+    ),
+    (
+        rf"{span('n')}\s*(?:x|sets? (?:of|x)|times|rounds? of|reps? (?:of|x)|repetitions? of)\s*{length('t')}\s*-?\s*(?:holds?|each hold|halten)\b",
+        _timed(Kind.SETS, Kind.HOLD),
+    ),
+    (
+        rf"{span('n')}\s*(?:x|sets? (?:of|x)|times|rounds? of|reps? (?:of|x)|repetitions? of)\s*{length('t')}(?![a-z])",
+        _timed(Kind.SETS, Kind.TIME),
+    ),
+    (
+        rf"(?:\b(?:hold|held)(?: for)?\s+)?{length('t')}\s*-?\s*(?:holds?)?\s*(?:x\s*{span('n')}(?:\s*(?:sets?|times|reps?|repetitions?))?|,?\s+{span('o')}\s*(?:x\b|times\b))(?![a-z\d])",
+        _held,
+    ),
+    (
+        rf"{span('n')}\s*(?:sets?|serien|sätze)\s*(?:of|x|,|à|mit)?\s*{span('r')}\s*(?:reps?|repetitions?|times|wdh\.?|wiederholungen|x\b)?(?!\s*-?\s*(?:sec|s\b|min|\d|sets))",
+        _both(Kind.SETS, Kind.REPS),
+    ),
+    (
+        rf"{span('n')}\s*x\s*{span('r')}(?:\s*(?:reps?|repetitions?|times|wdh\.?|wiederholungen)\b)?(?!{UNIT})(?!\s*(?:m\b|-?\s*[a-wyz]?\d))",
+        _both(Kind.SETS, Kind.REPS),
+    ),
+    (
+        rf"{span('r')}\s*(?:reps?|repetitions?|wdh\.?|wiederholungen)?\s*(?:x|,|for|/)?\s*{span('n')}\s*(?:sets\b|serien)",
+        _sets_last,
+    ),
+    (
+        rf"\b(?:hold(?:s|ing)?|held|maintain(?:ing)?|stay(?:ing)?|keep still|balanc(?:e|ing)|remain|squeeze|halten(?: sie)?)\b(?:\s+[a-z']+){{0,8}}?\s*(?:for|:|=|-|of)*\s*{length('t')}",
+        _time(Kind.HOLD),
+    ),
+    (rf"{length('t')}(?:\s*lang)?\s*-?\s*(?:holds?|static holds?|squeeze|halten|isometric)\b", _time(Kind.HOLD)),
+    (
+        rf"\b(?:hold(?:s|ing)?|stay there|remain|squeeze)\b(?:\s+[a-z]+){{0,4}}?\s*(?:for|:|=|-)*\s*(?:until\s+)?(?:(?:a|the|to|your)\s+)*(?:slow\s+)?(?:count of\s+)?{span('n')}(?:\s*-?\s*counts?)?(?!{UNIT}|\s*(?:deep |slow |long )*(?:breath|x\b|sec|min|times|reps)|[\d.,:])",
+        lambda found: (Atom(Kind.HOLD, *values(found, "n"), found[0], "counts"),),
+    ),
+    (rf"{span('n')}(?:\s+(?:deep|slow|long|full|big))*\s+breaths?\b", _word(Kind.OPEN)),
+    (
+        rf"(?:for\s+)?a slow count of\s+{span('n')}|\bfor\s+{span('n0')}\s+counts|\bcount(?:s)? of {span('m0')}",
+        _tempo,
+    ),
+    (rf"\b(?:sets?|serien|sätze)\s*[:=]\s*{span('n')}(?![\d-])", _one(Kind.SETS)),
+    (rf"\b(?:reps?|repetitions?|wiederholungen)\s*[:=]\s*{span('n')}(?![\d-])", _one(Kind.REPS)),
+    (rf"{span('n')}\s*(?:sets?|serien|sätze)\b", _one(Kind.SETS)),
+    (
+        rf"(?:{REPEAT}\b[^.;\d{GAP}]{{0,40}}?)?{span('n')}\s*(?:reps?|repetitions?|wdh\.?|wiederholungen|cycles)\b",
+        _one(Kind.REPS),
+    ),
+    (rf"\b{REPEAT}\b(?:\s+(?!and\b)[a-z]+){{0,5}}?\s*:?\s*{span('n')}\s*(?:x\b|times\b|mal\b)", _one(Kind.TIMES)),
+    (
+        rf"\b{REPEAT}\b\s*(?:this|these|it|the exercise|the stretch|exercise|x)?\s*:?\s*{span('n')}(?!{UNIT}|\s*-?\s*(?:sec|min|s\b|more|[\d:]))",
+        _one(Kind.TIMES),
+    ),
+    (rf"{span('n')}\s*(?:x\b|times\b|mal\b)(?!\s*\d)", _one(Kind.TIMES)),
+    (rf"\bx\s*{span('n')}(?!{UNIT}|\s*-?\s*(?:sec|min|s\b|m\b)|[\d:])", _one(Kind.TIMES)),
+    (
+        r"\b(?:(?:repeat|do (?:it|this|each)?|wiederholen)\s+)?(?P<w>zweimal|dreimal|viermal|fünfmal|sechsmal|zehnmal)\b|\brepeat (?P<w2>twice|thrice)\b",
+        _spelt,
+    ),
+    (
+        rf"(?:^|(?<=[,;:(-])\s*|\bdo\s+){span('n')}\s*(?=(?:on|in|for|with|to)?\s*(?:{EVERY}|both)\s+(?:{LIMB}|direction|way))",
+        _one(Kind.REPS),
+    ),
+    (
+        rf"{span('n')}\s*(?=(?:on\s+|in\s+|for\s+|with\s+)?{EVERY}\s+(?:{LIMB}|direction|way)|/\s*(?:side|leg|foot|arm)|\s(?:each|ea|es)\s*(?:$|[,;.)]))",
+        _one(Kind.REPS),
+    ),
+    (
+        rf"^{span('n')}\s+(?!{UNIT}|sec|min|s\b|m\b|ways?\b|more|leg|foot|feet|arm|knee|hand|side|person|point|part|or\b|to\b|by\b)(?=[a-z]{{3}})",
+        _one(Kind.REPS),
+    ),
+    (
+        rf"{length('t')}\s+each\b(?=\s*(?:$|[,;.)]|for\b))",
+        lambda found: (Atom(Kind.TIME, *seconds(found, "t"), found[0], "each"),),
+    ),
+    (rf"{length('t')}(?![a-z])", _time(Kind.TIME)),
+    (rf"{span('n')}\s*m\b(?!\w)", _word(Kind.UNCLEAR)),
+    (
+        r"(?:\b(?:in|for)\s+)?\b(?:each|both|every) (?:directions?|ways?)\b|\b(?:clockwise and (?:then )?(?:anti|counter)[- ]?clockwise|both clockwise and|forwards? and (?:then )?backwards? circles)\b|\b(?:then\s+)?(?:reverse (?:the )?direction|the other (?:way|direction)|change direction)\b",
+        _word(Kind.WAYS),
+    ),
+    (rf"(?:\b(?:on|with|for|in|auf)\s+)?(?:\b{EVERY}\s+|/\s*)(?:other\s+)?{LIMB}", _word(Kind.EACH)),
+    (
+        r"(?:\b(?:on|with|for|in)\s+)?\b(?:both sides|each side|either side|beide seiten|beidseitig|one side and then the other)\b",
+        _word(Kind.EACH),
+    ),
+    (
+        rf"(?:^|(?<=[,;:({GAP}-]))\s*(?:on\s+|for\s+)?both (?:legs|feet|arms|ankles|calves)\s*(?=$|[),;.{GAP}])",
+        _word(Kind.EACH),
+    ),
+    (r"\b(?:repeat|do it|same|again)\b[^.;]{0,30}?\b(?:on|for|with) both (?:legs|sides|feet|arms)\b", _word(Kind.EACH)),
+    (
+        rf"\b(?:then\s+)?(?:repeat(?:ing)?|switch(?:ing)?|swap|change|changing|wechseln|wiederholen)\b[^.;{GAP}]{{0,60}}?\b(?:other|opposite|left|right|second|unaffected|anderen?|gegenüberliegenden)\s+(?:leg|side|foot|arm|knee|shoulder|ankle|hand|hip|seite|bein)\b",
+        _word(Kind.EACH),
+    ),
+    (
+        r"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|it|this)\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b",
+        _word(Kind.EACH),
+    ),
+    (
+        r"\bbefore (?:swapping|switching|changing)(?:\s+(?:sides|legs|feet|arms))?\b|\b(?:then\s+)?(?:switch|swap|change)\s+(?:sides|legs|feet|arms|hands)\b|\b(?:and|then|also)\s+(?:on\s+|with\s+)?the other (?:leg|side|foot|arm)\b",
+        _word(Kind.EACH),
+    ),
+    (
+        rf"(?:^|(?<=[,;:({GAP}-]))\s*(?:left and right|right and left|l\s*(?:and|&|\+|/)\s*r|r\s*(?:and|&|\+|/)\s*l|left\s*/\s*right|li\s*/\s*re|rechts und links|links und rechts)\s*(?=$|[),;.{GAP}])",
+        _word(Kind.EACH),
+    ),
+    (
+        rf"(?<={GAP})\s*(?:each|ea|e/s|es)\b(?!\s*(?:time|day|rep|hold|set|one|stretch|exercise|for))",
+        lambda found: (Atom(Kind.EACH, text=found[0], note="bare"),),
+    ),
+    (r"\b(?:alternat(?:e|ing|ely)(?:\s+(?:sides|legs|feet|arms))?|sides in turn|abwechselnd)\b", _word(Kind.IN_TURN)),
+    (
+        rf"(?<=[,;:({GAP}-])\s*(?:on\s+(?:the\s+)?)?left(?:\s+(?:leg|side|foot|arm))?(?:\s+only)?\s*(?=$|[),;.{GAP}])|\bleft (?:leg|side|foot|arm) only\b",
+        _word(Kind.LEFT),
+    ),
+    (
+        rf"(?<=[,;:({GAP}-])\s*(?:on\s+(?:the\s+)?)?right(?:\s+(?:leg|side|foot|arm))?(?:\s+only)?\s*(?=$|[),;.{GAP}])|\bright (?:leg|side|foot|arm) only\b",
+        _word(Kind.RIGHT),
+    ),
+    (
+        rf"(?:^|(?<=[,;({GAP}-]))\s*(?:done |do (?:it|this|these) |all )?(?:slow|slowly|langsam|slow and controlled|slow, controlled)\s*(?=$|[),;.{GAP}])",
+        _word(Kind.SLOW),
+    ),
+    (
+        r"\b(?:a few|several|some|a couple of)\s+(?:times|sets|seconds|secs|reps|repetitions|minutes|breaths)\b|\bas (?:many|long|often|much)\b[^.;,]{0,40}?\bas\b(?:\s+(?:you can|possible|able|comfortable|needed|tolerated|is comfortable))?|\bas (?:tolerated|needed|able|instructed|prescribed|required|many as possible)\b|\b(?:to|until|till)\s+(?:failure|fatigue|tired|exhaustion|fatigued)\b|\bamrap\b|\b(?:max|maximum)(?:\s+reps)?\b",
+        _word(Kind.OPEN),
+    ),
+)
+"""In this order: the longer reading comes before the shorter ones that it holds."""
+PATTERNS = tuple((re.compile(pattern), maker) for pattern, maker in TABLE)
+MANY = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
+"""Numbers in words that are hardly ever anything but a number."""
+HARMLESS = re.compile(
+    rf"{NUMBER}(?:\s*(?:-|to|x)\s*{NUMBER})?(?:{UNIT}\b|{UNIT}|\"|')"
+    r"|\b\d{1,3}\s*/\s*\d{1,3}\b|\b\d+(?:st|nd|rd|th)\b|\b(?:figure|fig|step|week|phase|day|level|exercise|stretch|stage|picture|page|no|part|l|t|c|s)\s*[.:#]?\s*\d+\b"
+    r"|\ball fours?\b|\bfour (?:limbs|corners|counts)\b|\(\d{1,2}\)|\bat \d{1,2}(?::\d\d)?\s*(?:am|pm)\b"
+)
+"""Numbers that are no dose: distances, angles, weights, names."""
+
+
+def measured(sentence: str) -> tuple[tuple[Atom, ...], str]:
+    """The measures of a sentence in lower case, in order, and the sentence with a gap where each was."""
+    found: list[tuple[int, Atom]] = []
+    left = sentence.replace(GAP, " ")
+    for pattern, maker in PATTERNS:
+        left = pattern.sub(lambda match, maker=maker: _taken(match, maker, found), left)  # type: ignore[misc]
+    found.sort(key=lambda entry: entry[0])
+    return tuple(atom for _, atom in found), left
+
+
+def _taken(match: re.Match[str], maker: Maker, found: list[tuple[int, Atom]]) -> str:
+    """Keeps what a match measures; its place becomes a gap as long as it was, so that places stay places."""
+    if not match[0].strip():
+        return match[0]
+    found.extend((match.start(), atom) for atom in maker(match))
+    return GAP * len(match[0])
+
+
+def strange(left: str) -> Iterator[str]:
+    """The numbers that are left over and are no distance, angle or weight."""
+    rest = HARMLESS.sub(" ", left)
+    yield from (number[0].strip(".,;:()") for number in re.finditer(rf"\S*\d\S*|\b(?:{MANY})\b", rest))

@@ -1,0 +1,279 @@
+"""A handout line by line: marks and bullets off, sentences apart, and what kind of line each is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from stretchcoach.handout import words
+from stretchcoach.handout.dose import GAP, Atom, Kind, measured, strange
+
+LONGEST = 1500
+"""Letters of one line; what is longer is no line of a handout."""
+WIDE = 45
+"""Letters of a line that may have been broken where a page ends."""
+_UNIT_FIRST = (
+    r"(?:seconds?|secs?|minutes?|mins?|times|reps?|repetitions?|sets?|sekunden?|mal|wiederholungen)\b(?!\s*[:=])"
+)
+ALONE_WORDS = 6
+"""Most words of a line between blank ones that is a heading though it begins like an instruction."""
+NAME_WORDS = 9
+"""Most words of a name."""
+MEASURES = frozenset({Kind.REPS, Kind.TIMES, Kind.HOLD, Kind.TIME})
+NUMBERS = MEASURES | {Kind.SETS, Kind.REST, Kind.ROUNDS, Kind.OPEN, Kind.UNCLEAR, Kind.LATER}
+_MARK = re.compile(
+    r"^\s*(?:(?P<head>#{1,6})\s+|(?P<number>\(?\d{1,2}[.):]\)?(?=\s|[A-Za-z])|\d{1,2}\)|#\d{1,2}\b[.:]?|\d{1,2}(?=[A-Z][a-z])|\d{1,2}\s+-\s+(?=[A-Za-z]))"
+    r"|(?P<bullet>[-*+•·▪▫◦‣⁃∙●○■□➢➤✓✔♦⇾→>o]\s|[•·▪◦‣●➢✓☐]|\[[ x]?\]\s|[a-z][.)]\s|[-*](?=[A-Z])))\s*"
+)
+_SAME = str.maketrans("×✕✖╳–—−‐‑“”„″‟’‘′`\u00a0\u2009\u202f\t", 'xxxx-----"""""\'\'\'\'    ')
+_FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
+_RULE = re.compile(
+    r"^[\W_]*$|^(?:https?://|www\.)\S+$|^!\[[^\]]*\]\([^)]*\)$|^slide \d+ of \d+\b.{0,60}$"
+    r"|^(?:page|seite|slide|step)?\s*~?\s*\d{1,3}\s*(?:of|/|von)?\s*\d{0,3}\s*~?$",
+    re.IGNORECASE,
+)
+"""Rules, addresses, pictures and page numbers."""
+_TABLE_HEAD = re.compile(
+    r"^(?:(?:exercise|stretch|name|reps?|sets?|duration|notes?|time|target|area|hold|how|often|sides?|rest|frequency"
+    r"|completed?|done|block|drill|body part|do|to)\b|[\W\d])+$",
+    re.IGNORECASE,
+)
+
+
+class Role(Enum):
+    """What kind of line it is."""
+
+    BLANK = "blank"
+    SKIPPED = "left out"
+    OFTEN = "how often"
+    NOTE = "note"
+    DOSE = "dose"
+    """Measures and nothing else; it belongs to the exercise above."""
+    HEAD = "heading"
+    """A few words without a measure: the name of an exercise, or a heading."""
+    ITEM = "exercise"
+    """A name with its measures."""
+    TEXT = "instruction"
+    LONG = "too long"
+    JOINED = "the line above, going on"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence and what is measured in it."""
+
+    text: str
+    atoms: tuple[Atom, ...] = ()
+    left: str = ""
+    """In lower case, with gaps where the measures were."""
+    note: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether it says nothing but its measures."""
+        said = re.findall(r"[^\W\d_]+", self.left)
+        placed = not any(strange(self.left))
+        return bool(self.atoms) and placed and all(word in words.FILL for word in said)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a handout."""
+
+    number: int
+    """From 1."""
+    raw: str
+    mark: str = ""
+    """``head``, ``number``, ``bullet``, or nothing."""
+    body: str = ""
+    sentences: tuple[Sentence, ...] = ()
+    role: Role = Role.BLANK
+    ordinal: int = 0
+    """The number that it is marked with."""
+
+    @property
+    def atoms(self) -> tuple[Atom, ...]:
+        """Every measure that counts: those of notes do not."""
+        return tuple(atom for each in self.sentences if not each.note for atom in each.atoms)
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of its measures."""
+        return frozenset(atom.kind for atom in self.atoms)
+
+    @property
+    def strange(self) -> tuple[str, ...]:
+        """Numbers that nobody could place."""
+        if self.role is Role.HEAD:
+            return ()
+        return tuple(odd for each in self.sentences if not each.note for odd in strange(each.left))
+
+    @property
+    def first(self) -> str:
+        """Its first word in lower case."""
+        found = re.match(r"\W*([\w'-]+)", self.body.lower())
+        return found[1] if found else ""
+
+    @property
+    def directs(self) -> bool:
+        """Whether it begins like an instruction."""
+        return self.first in words.VERBS and not words.NAMED.match(self.body.lower())
+
+
+def lined(text: str) -> list[Line]:
+    """Every line of ``text``."""
+    raws = text.splitlines()
+    lines = [_line(number, raw) for number, raw in enumerate(_joined(raws), 1)]
+    lines = [
+        replace(line, raw=raw, role=Role.JOINED if _shown(raw).strip() and line.role is Role.BLANK else line.role)
+        for line, raw in zip(lines, raws, strict=True)
+    ]
+    before = [None, *lines][: len(lines)]
+    return [
+        _beside(line, earlier, _follower(lines, line), lines[line.number] if line.number < len(lines) else None)
+        for line, earlier in zip(lines, before, strict=True)
+    ]
+
+
+def _unmeasured(line: Line) -> tuple[Sentence, ...]:
+    return tuple(replace(each, atoms=()) for each in line.sentences)
+
+
+def _joined(raws: list[str]) -> list[str]:
+    """The same lines, with those that a page's width has broken put together; what was joined is left empty."""
+    whole = list(raws)
+    last = -1
+    for place, raw in enumerate(raws):
+        text, above = raw.strip(), whole[last].strip() if last >= 0 else ""
+        adjoining = last >= 0 and bool(raws[place - 1].strip()) and bool(text)
+        wide = len(raws[place - 1].strip()) >= WIDE and text[:1].islower() and not _MARK.match(raw)
+        unit = re.search(r"\d$", above) and re.match(_UNIT_FIRST, text, re.IGNORECASE)
+        if adjoining and not re.search(r"[.!?:;|]$", above) and len(above) < LONGEST and (wide or unit):
+            whole[last], whole[place] = f"{whole[last].rstrip()} {text}", ""
+        else:
+            last = place
+    return whole
+
+
+def _follower(lines: list[Line], line: Line) -> Line | None:
+    return next(
+        (other for other in lines[line.number :] if other.role not in (Role.BLANK, Role.SKIPPED, Role.JOINED)), None
+    )
+
+
+def _beside(line: Line, before: Line | None, follower: Line | None, after: Line | None) -> Line:
+    """What a line is once its neighbours are known: a few words alone, or a length for all of a list, head it."""
+    if line.mark == "head" and line.kinds <= {Kind.TIME, Kind.OFTEN}:
+        return replace(line, role=Role.HEAD, sentences=_unmeasured(line))
+    if line.mark or line.role not in (Role.TEXT, Role.ITEM, Role.NOTE):
+        return line
+    listed = follower is not None and follower.mark in ("number", "bullet")
+    if line.role is Role.ITEM:
+        whole = words.WHOLE.search(line.body.lower()) or "(" in line.body
+        heads = (
+            line.kinds == {Kind.TIME}
+            and whole
+            and follower is not None
+            and ((listed and follower.role is Role.ITEM) or Kind.ROUNDS in follower.kinds)
+        )
+        return replace(line, role=Role.HEAD, sentences=_unmeasured(line)) if heads else line
+    alone = before is None or before.role in (Role.BLANK, Role.NOTE, Role.SKIPPED) or bool(before.mark and listed)
+    apart = listed or after is None or after.role is Role.BLANK
+    short = len(line.body.split()) <= ALONE_WORDS and not re.search(r"[.!?;,]$", line.body)
+    if line.role is Role.NOTE:
+        return replace(line, role=Role.HEAD) if before is None and short and line.first in ("my", "the") else line
+    return replace(line, role=Role.HEAD) if alone and apart and short and not line.kinds & NUMBERS else line
+
+
+def _line(number: int, raw: str) -> Line:
+    plain = _shown(raw)
+    if not plain.strip():
+        return Line(number, raw)
+    if len(plain) > LONGEST:
+        return Line(number, raw, role=Role.LONG, body=plain.strip())
+    plain = plain.translate(_SAME).replace("''", '"')
+    plain = re.sub(r"(\d?)\s*([½¼¾])", lambda found: f"{found[1] or '0'}.{_FRACTIONS[found[2]]}", plain)
+    plain = re.sub(r"\b(\d) 1/2\b", r"\1.5", plain)
+    mark, body = _marked(plain)
+    if _RULE.match(body) or (plain.count("|") > 1 and _TABLE_HEAD.match(body)):
+        return Line(number, raw, mark, body, role=Role.SKIPPED)
+    if body.lower().strip(" :") in words.LABELS:
+        return Line(number, raw, mark, body, role=Role.SKIPPED)
+    ordinal = re.search(r"\d{1,2}", plain) if mark == "number" else None
+    line = Line(number, raw, mark, body, tuple(_sentences(body)), ordinal=int(ordinal[0]) if ordinal else 0)
+    return replace(line, role=_role(line))
+
+
+def _shown(raw: str) -> str:
+    return "".join(letter if letter.isprintable() or letter == "\t" else " " for letter in raw)
+
+
+def _marked(plain: str) -> tuple[str, str]:
+    """The mark of a line and what stands behind it; the cells of a table side by side."""
+    table = plain.count("|") > 1
+    if table:
+        plain = ", ".join(cell.strip() for cell in plain.strip().strip("|").split("|") if cell.strip())
+    found = _MARK.match(plain)
+    mark, body = "", plain
+    if found:
+        mark, body = str(found.lastgroup), plain[found.end() :]
+        if not body.strip(" *_"):
+            return mark, plain.strip()
+    body = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", body)
+    body = re.sub(r"(\*\*|__|\*|~~)(?=\S)(.*?\S)\1(?!\w)", r"\2", body)
+    again = _MARK.match(body) if found and found.lastgroup != "head" else None
+    if again and again.lastgroup == "number":
+        body = body[again.end() :] or body
+    return mark or ("bullet" if table else ""), re.sub(r"\s+", " ", body).strip()
+
+
+def _sentences(body: str) -> Iterator[Sentence]:
+    body = words.LABELLED.sub("", body)
+    for text in re.split(r"(?<=[.!?])\s+(?=[A-Z0-9\"(])|(?<=\D[.!?]\))\s+(?=[A-Z])|\s+[•·▪●]\s+", body):
+        if text.strip():
+            low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+            atoms, left = measured(low)
+            note = bool(words.NOTES.match(low.lstrip("*([-\"' "))) and not (
+                atoms and (words.GLOBAL.search(low) or words.FIELD.match(low))
+            )
+            note = note and (low.startswith(("if", "when", "once")) or Kind.EACH not in {atom.kind for atom in atoms})
+            yield Sentence(text.strip(), atoms, left, note)
+
+
+def _role(line: Line) -> Role:
+    live = [each for each in line.sentences if not each.note]
+    if not live:
+        return Role.NOTE
+    kinds = line.kinds
+    if all(each.bare for each in live):
+        return Role.OFTEN if kinds == {Kind.OFTEN} else Role.DOSE
+    if words.FIELD.match(line.body.lower()) and (kinds or line.strange):
+        return Role.DOSE
+    if kinds & NUMBERS:
+        return Role.ITEM if not line.directs and _named(live[0]) else Role.TEXT
+    return Role.HEAD if _heads(line) else Role.TEXT
+
+
+def _named(sentence: Sentence) -> bool:
+    """Whether a sentence with measures begins with a name."""
+    return 0 < len(named(sentence).split()) <= NAME_WORDS
+
+
+def named(sentence: Sentence) -> str:
+    """The words before the first measure, or before a colon, a dash or a bracket; as they stand."""
+    clean = sentence.left
+    begun = re.match(rf"(?:[{GAP} ,;:-]*(?:(?:perform|do|complete|try)\b(?= *{GAP}))?)*", clean)
+    start = begun.end() if begun else 0
+    end = len(clean)
+    for sign in (GAP, ":", " - ", " (", "(", ";", ". ", ", "):
+        place = clean.find(sign, start + 1)
+        end = min(end, place) if place > 0 else end
+    return sentence.text[start:end].strip(" ,;:-.(")
+
+
+def _heads(line: Line) -> bool:
+    body = line.body.rstrip(": ")
+    if line.mark == "head" or line.body.endswith(":"):
+        return len(body.split()) <= 14
+    few = 0 < len(body.split()) <= NAME_WORDS and not re.search(r"[.!?;,]$", body) and ". " not in body
+    return few and not line.directs and (body[0].isupper() or body[0].isdigit() or line.mark != "")

@@ -1,0 +1,215 @@
+"""What the measures of one exercise come to: a hold, a movement or a count, sets, sides and rests; or a question."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from stretchcoach.core.routine import Sides
+from stretchcoach.handout import words
+from stretchcoach.handout.dose import Atom, Kind
+
+BRIEF = 10.0
+"""Seconds below which a hold belongs to a repetition, and is counted with it."""
+WAY = 2.0
+"""Seconds of a repetition there and back, beside its hold."""
+SLOWLY = 4.0
+PAUSE = 20.0
+"""Seconds of rest that may lie between two repetitions."""
+MOST = {"seconds": 3600.0, "repetitions": 200.0, "sets": 20.0}
+NO_MEASURE = "How long is it held, or how many times is it done?"
+HOW_TIMED = "Is it held still, or is it a movement?"
+
+
+class UnclearError(ValueError):
+    """A question that only a person can answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How an exercise is measured, and what has to be said of it."""
+
+    hold: float | None = None
+    move: float | None = None
+    reps: int | None = None
+    tempo: float = 2.0
+    sets: int = 1
+    rounds: int = 1
+    """More than one: sets of holds, which the format says as a group."""
+    side: Sides = Sides.NONE
+    rest: float = 0.0
+    after: float = 0.0
+    """Seconds of rest once it is done."""
+    lines: tuple[str, ...] = ()
+    """What the coach says of it: how long each repetition is held, that the direction changes."""
+    told: tuple[str, ...] = ()
+    """What was taken how, for the person to see."""
+
+    @property
+    def words(self) -> str:
+        """The measure in a few words."""
+        if self.reps is not None:
+            what = _count(self.reps, "repetition")
+        else:
+            what = f"{self.hold:g} s hold" if self.hold is not None else f"{self.move:g} s moving"
+        sets = f"{_count(self.sets, 'set')} of " if self.sets > 1 else ""
+        rounds = f"{_count(self.rounds, 'round')} of " if self.rounds > 1 else ""
+        side = {Sides.NONE: "", Sides.EACH: "each side", Sides.ALTERNATE: "sides in turn"}.get(
+            self.side, f"{self.side.value} side"
+        )
+        rest = f"rest {self.rest:g} s" if self.rest else ""
+        after = f"{self.after:g} s of rest after it" if self.after else ""
+        return ", ".join(filter(None, (f"{rounds}{sets}{what}", side, rest, after, *self.told)))
+
+
+def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = None) -> Measure:
+    """The measure of an exercise; raises an ``UnclearError`` with what to ask."""
+    found: dict[Kind, list[Atom]] = {}
+    for atom in atoms:
+        found.setdefault(atom.kind, []).append(atom)
+    if unclear := found.get(Kind.UNCLEAR):
+        raise UnclearError(f"What does '{unclear[0].text.strip()}' mean?")
+    each = [atom for atom in found.get(Kind.TIME, []) if atom.note == "each"]
+    if each and Kind.EACH not in found:
+        raise UnclearError(f"'{each[0].text.strip()}': is it done on each side?")
+    made = replace(_main(found, name, text, held), side=_side(found))
+    made = _resting(found, _turning(found, made))
+    if Kind.IN_TURN in found and made.hold is not None and made.side is Sides.NONE:
+        made = replace(made, side=Sides.ALTERNATE)
+    ranges = [atom for kind, kept in found.items() if kind in _RANGED for atom in kept if atom.most > atom.value]
+    told = tuple(f"'{_short(atom.text)}': the lower one is taken" for atom in ranges)
+    return _limited(replace(made, told=(*made.told, *told)))
+
+
+_RANGED = (Kind.SETS, Kind.REPS, Kind.TIMES, Kind.HOLD, Kind.TIME, Kind.REST)
+
+
+def _main(found: dict[Kind, list[Atom]], name: str, text: str, held: bool | None) -> Measure:
+    """Length, repetitions and sets."""
+    sets, reps, times = (_only(found.get(kind, []), kind.value) for kind in (Kind.SETS, Kind.REPS, Kind.TIMES))
+    hold, length = (_only(found.get(kind, []), "length of time") for kind in (Kind.HOLD, Kind.TIME))
+    if hold is not None and length is not None and hold != length:
+        raise UnclearError(f"There are two lengths of time, {hold:g} and {length:g} seconds. Which one counts?")
+    if reps is None and times is None and sets is None and (open_ := _open(found)):
+        raise UnclearError(f"How often is '{open_}'?")
+    if times is not None and reps is not None and sets is None:
+        sets, times = (times, None) if times != reps else (None, None)
+    if times is not None and reps is not None:
+        raise UnclearError(f"There are two counts, {reps:g} and {times:g}. Which one counts?")
+    reps = times if reps is None else reps
+    seconds = hold if hold is not None else length
+    if seconds is not None and any("long" in atom.text for atom in found.get(Kind.OPEN, [])):
+        raise UnclearError(f"Is each time {seconds:g} seconds, or as long as it goes?")
+    told = ("a count is taken as a second",) if any(atom.note == "counts" for atom in found.get(Kind.HOLD, [])) else ()
+    if seconds is None:
+        if reps is None:
+            raise UnclearError(NO_MEASURE)
+        return _counted(found, reps, sets)
+    if reps is not None and seconds < BRIEF:
+        return _brief(seconds, reps, sets, told)
+    still = hold is not None or _still(name, text, held)
+    if not still and Kind.REPS in found:
+        raise UnclearError(f"Is it {seconds:g} seconds, or {reps:g} times?")
+    many, rounds = (sets, None) if reps is None else (reps, sets)
+    kept = Measure(sets=_whole(many, "sets"), rounds=_whole(rounds, "sets"), told=told)
+    return replace(kept, hold=seconds) if still else replace(kept, move=seconds)
+
+
+def _open(found: dict[Kind, list[Atom]]) -> str:
+    """``several times``, where nothing else says how often."""
+    said = (atom.text.strip() for atom in found.get(Kind.OPEN, []))
+    return next((text for text in said if text.endswith(("times", "sets", "reps", "repetitions"))), "")
+
+
+def _counted(found: dict[Kind, list[Atom]], reps: float, sets: float | None) -> Measure:
+    made = Measure(reps=_whole(reps, "repetitions"), sets=_whole(sets, "sets"))
+    if beat := sum(atom.value for atom in found.get(Kind.TEMPO, [])):
+        return replace(made, tempo=max(1.0, beat), told=(f"{max(1.0, beat):g} s each",))
+    if Kind.SLOW in found:
+        return replace(made, tempo=SLOWLY, told=(f"slowly: {SLOWLY:g} s each",))
+    return made
+
+
+def _brief(seconds: float, reps: float, sets: float | None, told: tuple[str, ...]) -> Measure:
+    """Repetitions with a short hold in each."""
+    each = f"Hold each one for {seconds:g} second{'' if seconds == 1 else 's'}."
+    count = Measure(reps=_whole(reps, "repetitions"), sets=_whole(sets, "sets"), tempo=seconds + WAY, lines=(each,))
+    return replace(count, told=(f"each held {seconds:g} s, and {WAY:g} s to move", *told))
+
+
+def _still(name: str, text: str, held: bool | None) -> bool:
+    """Whether a length of time is a hold; asks where the words do not tell."""
+    if held is not None:
+        return held
+    name, text = name.lower(), text.lower()
+    moving = bool(words.CONTEXT.search(name))
+    for said in (name, text):
+        strong, weak, moved = (bool(each.search(said)) for each in (words.STILL, words.HELD, words.MOVED))
+        if strong and not moving:
+            return True
+        if weak != moved:
+            return weak and not moving
+        if weak or moved:
+            break
+    raise UnclearError(HOW_TIMED)
+
+
+def _side(found: dict[Kind, list[Atom]]) -> Sides:
+    if Kind.EACH in found or {Kind.LEFT, Kind.RIGHT} <= found.keys():
+        return Sides.EACH
+    if Kind.LEFT in found:
+        return Sides.LEFT
+    return Sides.RIGHT if Kind.RIGHT in found else Sides.NONE
+
+
+def _turning(found: dict[Kind, list[Atom]], made: Measure) -> Measure:
+    """``each direction``: as many sets again, the other way."""
+    if Kind.WAYS not in found:
+        return made
+    told = (*made.told, "twice as many sets, one each way")
+    return replace(made, sets=made.sets * 2, lines=(*made.lines, "Change direction after each set."), told=told)
+
+
+def _resting(found: dict[Kind, list[Atom]], made: Measure) -> Measure:
+    rest = _only(found.get(Kind.REST, []), "rest")
+    if not rest:
+        return made
+    if made.lines and made.sets == 1 and rest <= PAUSE:
+        told = (*made.told, f"{rest:g} s of rest after each")
+        return replace(made, tempo=made.tempo - WAY + max(WAY, rest), told=told)
+    return replace(made, rest=rest) if made.sets > 1 else replace(made, after=rest)
+
+
+def _only(atoms: list[Atom], what: str) -> float | None:
+    """The one value of these atoms; None of none, a question of several."""
+    values = list(dict.fromkeys(atom.value for atom in atoms))
+    if len(values) > 1:
+        listed = " and ".join(f"{value:g}" for value in values)
+        raise UnclearError(f"There is more than one {what.removesuffix('s')}: {listed}. Which one counts?")
+    return values[0] if values else None
+
+
+def _whole(value: float | None, what: str) -> int:
+    if value is None:
+        return 1
+    if value != int(value) or value < 1:
+        raise UnclearError(f"{value:g} is no number of {what}. How many are meant?")
+    if value > MOST[what]:
+        raise UnclearError(f"{value:g} {what} are more than {MOST[what]:g}. How many are meant?")
+    return int(value)
+
+
+def _limited(made: Measure) -> Measure:
+    if made.sets > MOST["sets"]:
+        raise UnclearError(f"{made.sets} sets are more than {MOST['sets']:g}. How many are meant?")
+    for seconds in (made.hold, made.move, made.rest or None, made.after or None):
+        if seconds is not None and not 1 <= seconds <= MOST["seconds"]:
+            raise UnclearError(f"{seconds:g} seconds cannot be right. How long is it?")
+    return made
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _short(text: str) -> str:
+    text = text.strip(" ,;:-(")
+    return text if len(text) <= 40 else f"{text[:37]}..."

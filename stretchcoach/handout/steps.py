@@ -1,0 +1,190 @@
+"""From the lines of one exercise to a step of the routine: its name, what is said, and its measures."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from stretchcoach.core.routine import Group, Stretch
+from stretchcoach.core.wording import join
+from stretchcoach.handout import words
+from stretchcoach.handout.blocks import COUNTED, LASTING, Block
+from stretchcoach.handout.dose import GAP, Atom, Kind
+from stretchcoach.handout.lines import MEASURES, Line, Role, Sentence, named
+from stretchcoach.handout.measures import Measure, UnclearError, measure
+
+SAID = 240
+"""Letters of what is said each time; the rest is the explanation."""
+MOST_NAME, MOST_TEXT = 80, 600
+TITLE_WORDS = 8
+"""Words of a name that is the beginning of an instruction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A step, and what it was taken for."""
+
+    steps: tuple[Stretch | Group, ...]
+    name: str
+    told: str
+
+
+def rest(seconds: float) -> Stretch:
+    """A rest of its own between two exercises."""
+    return Stretch("Rest", "Rest for a moment.", move=seconds, setup=0.0)
+
+
+def name_of(block: Block, number: int) -> str:
+    """What the exercise is called."""
+    opener = block.opener
+    live = [each for each in opener.sentences if not each.note] or list(opener.sentences)
+    if opener.role is Role.HEAD or not live:
+        called = words.NUMBERED.sub("", opener.body).rstrip(": ").split(": ")[0]
+    elif opener.role is Role.ITEM:
+        called = named(live[0])
+    else:
+        clause = re.split(r"[,.;:(]", live[0].text, maxsplit=1)[0]
+        called = " ".join(clause.split()[:TITLE_WORDS])
+    called = called.strip(" ,;:-.*_\"'")
+    if not re.search(r"[^\W\d_]", called):
+        return f"Exercise {number}"
+    return called[0].upper() + called[1:MOST_NAME].rstrip()
+
+
+def step_of(block: Block, name: str, usual: Sequence[Atom], answer: Sequence[Atom], held: bool | None) -> Made:
+    """The step of a block; ``answer`` takes the place of its measures, ``usual`` is for where it has none."""
+    said = _instructions(block, name)
+    atoms = _atoms(block, usual, answer)
+    if not answer:
+        _no_strange_numbers(block)
+        _no_two_exercises(block)
+    made = measure(atoms, name, " ".join([*said, *(line.body for line in block.lines)]), held)
+    say, how, over = _spoken([*said, *made.lines])
+    often = [atom.text for atom in block.atoms if atom.kind is Kind.OFTEN]
+    caution = _caution([*over, *_notes(block), *(f"How often: {text.strip()}." for text in often)])
+    stretch = Stretch(
+        name,
+        say or _bare(made),
+        short=made.lines[0] if made.lines and len(say) > 60 else "",
+        how=how,
+        side=made.side,
+        hold=made.hold,
+        move=made.move,
+        reps=made.reps,
+        tempo=made.tempo,
+        sets=made.sets,
+        rest=made.rest,
+        caution=caution,
+    )
+    return Made(_shaped(stretch, made), name, made.words)
+
+
+def _bare(made: Measure) -> str:
+    """What is said where the handout gives a name and no instruction; the name comes before it anyway."""
+    if made.reps is not None:
+        return "Follow the count."
+    return "Hold it steady." if made.hold is not None else "Keep moving."
+
+
+def _shaped(stretch: Stretch, made: Measure) -> tuple[Stretch | Group, ...]:
+    step = Group(made.rounds, (stretch,)) if made.rounds > 1 else stretch
+    return (step, rest(made.after)) if made.after else (step,)
+
+
+def _atoms(block: Block, usual: Sequence[Atom], answer: Sequence[Atom]) -> list[Atom]:
+    own = block.atoms
+    if answer:
+        kinds = {atom.kind for atom in answer}
+        sides = [
+            atom
+            for atom in own
+            if atom.kind in (Kind.EACH, Kind.LEFT, Kind.RIGHT, Kind.REST) and atom.kind not in kinds
+        ]
+        return [*answer, *sides]
+    if block.measured or Kind.UNCLEAR in block.kinds:
+        return own
+    kinds = block.kinds
+    return [*own, *(atom for atom in usual if atom.kind not in kinds)]
+
+
+def _no_strange_numbers(block: Block) -> None:
+    for line in block.all:
+        if line.strange:
+            raise UnclearError(f"What does '{line.strange[0]}' in line {line.number} mean?")
+
+
+def _no_two_exercises(block: Block) -> None:
+    """An instruction with its own measure, and measures further down, may be two exercises."""
+    if block.opener.role is Role.TEXT and block.opener.kinds & MEASURES:
+        later = next((line for line in block.lines if line.kinds & MEASURES), None)
+        if later and len(block.lines) > 1 and later is not block.lines[0]:
+            raise UnclearError(f"Do this line and line {later.number} belong to one exercise?")
+    for line in block.all:
+        turns = {atom.kind for atom in line.atoms if atom.kind in (Kind.EACH, Kind.WAYS) and atom.note != "bare"}
+        for family, what in ((LASTING, "length of time"), (COUNTED, "count")):
+            several = sum(atom.kind in family for atom in line.atoms) > 1
+            if several and not turns and Kind.SETS not in line.kinds and (family is LASTING or line.role is Role.TEXT):
+                raise UnclearError(f"There is more than one {what} in line {line.number}. Which one counts?")
+    lasting = [place for place, line in enumerate(block.lines) if line.kinds & LASTING]
+    turn = next((place for place, line in enumerate(block.lines) if line.kinds & {Kind.EACH, Kind.WAYS}), None)
+    if len(lasting) > 2 or (len(lasting) == 2 and (turn is None or turn > lasting[1])):
+        raise UnclearError("There is more than one length of time. Which one counts?")
+
+
+def _instructions(block: Block, name: str) -> list[str]:
+    """What is to be done, a sentence each."""
+    said: list[str] = []
+    for line in block.all:
+        first = line is block.opener
+        for sentence in line.sentences:
+            if sentence.note or sentence.bare:
+                continue
+            if first and line.role in (Role.HEAD, Role.ITEM):
+                said += _rest_of(line, sentence, name)
+            else:
+                said.append(sentence.text)
+            first = False
+    return said
+
+
+def _rest_of(line: Line, sentence: Sentence, name: str) -> list[str]:
+    """What stands beside the name and the measures in a line that has them."""
+    if line.role is Role.HEAD:
+        rest = sentence.text.partition(": ")[2]
+        return [rest] if rest.strip(" :") else []
+    place = sentence.text.lower().find(name.lower())
+    start = place + len(name) if place >= 0 else 0
+    letters = ("" if left == GAP else letter for letter, left in zip(sentence.text, sentence.left, strict=True))
+    kept = "".join(list(letters)[start:])
+    kept = re.sub(r"\(\s*[,;]?\s*\)", " ", kept)
+    kept = re.sub(r"\s*[,;](?:\s*[,;])+", ",", re.sub(r"\s+", " ", kept)).strip(" ,;:-./")
+    if kept.count("(") != kept.count(")"):
+        kept = kept.replace("(", "").replace(")", "")
+    telling = [word for word in re.findall(r"[^\W\d_]+", kept.lower()) if word not in words.FILL]
+    return [kept] if telling else []
+
+
+def _spoken(said: Iterable[str]) -> tuple[str, str, list[str]]:
+    """What is said each time, the explanation, and what is too long for both."""
+    say, how = "", ""
+    over: list[str] = []
+    for sentence in said:
+        if not how and not over and len(join(say, sentence)) <= (SAID if say else MOST_TEXT):
+            say = join(say, sentence)
+        elif not over and len(join(how, sentence)) <= MOST_TEXT:
+            how = join(how, sentence)
+        else:
+            over.append(sentence)
+    return say, how, over
+
+
+def _notes(block: Block) -> list[str]:
+    inside = [each.text for line in block.all for each in line.sentences if each.note]
+    return [*inside, *(line.body for line in block.notes)]
+
+
+def _caution(notes: Iterable[str]) -> str:
+    kept = ""
+    for note in notes:
+        longer = join(kept, note)
+        kept = longer if len(longer) <= MOST_TEXT else kept
+    return kept

@@ -1,0 +1,99 @@
+"""The words by which the kinds of lines are told apart."""
+
+import re
+
+_VERBS = """
+    stand sit lie keep hold lean bend lift raise lower place put push pull slowly gently repeat return relax breathe look
+    feel make try reach grab grasp loop press tighten straighten slide squeeze bring rise turn start begin switch swap do
+    perform complete facing lying with using while when allow let take move extend point flex tuck engage draw come go get
+    use remember continue then and now from starting place tie secure attach ensure focus avoid lace interlace cross clasp
+    rotate kick run walk jog march jump hop touch drop rest pause stay maintain tense clench exhale inhale drive aim spend
+    support wrap steady position set on in at balance pick roll write stretch step open close hug wrap bending keeping
+    stellen setzen legen beugen strecken halten drücken ziehen heben senken lehnen wechseln verlagern bringen greifen
+""".split()
+VERBS = frozenset(_VERBS)
+"""Words that an instruction begins with."""
+NAMED = re.compile(
+    r"^(?:step|push|pull|sit|press|chin|lean|get|roll|lift|stand|walk|turn|kick|touch|squeeze|stretch|march|run|jog|hop|jump"
+    r"|point|rotate|set|close|open|balance|bend|slide|hug|drop|kick|pick|press|reach|raise|lying|facing|starting)"
+    r"(?:(?:-|\s)(?:ups|downs|backs|outs|offs)|-(?:up|down|back|out|off)|(?:-|\s)(?:tucks?|to|throughs?|overs?|ins?|balls?|aways?|kicks?|stretch(?:es)?|raises?"
+    r"|jacks?|in place|on the spot|lunges?|squats?|slides?|walks?|march|holds?|knee|hamstring|leg|calf|hip|quad|glute"
+    r"|easy|easily|slowly|rope|board|book|chain|backwards?|forwards?|sideways|briskly))\b"
+)
+"""Names of exercises that begin like an instruction: step-ups, sit to stand."""
+CONTINUED = frozenset(
+    "repeat return lower then slowly relax release and hold keep switch swap now do perform complete rest alternate "
+    "come continue start finish wiederholen".split()
+)
+"""Words with which nobody begins a new exercise."""
+NOTES = re.compile(
+    r"^(?:if|when|once|as you|as your|to make|make (?:it|this)|to progress|progress(?:ion|ing)?s?|increase|to increase|gradually (?:increase|build)|work(?:ing)? up"
+    r"|build(?:ing)? up|you(?:'ll|'re| should| may| will| can| might| need| are| must| could)|it(?:'s| is| should| will| may| can)|this|these|the (?:aim|goal|purpose|exercises?"
+    r"|stretch(?:es)?|following|number|more)|there|they|stop|don't|do not|never|avoid|caution|warning|careful|important|notes?\b|nb\b|tips?\b"
+    r"|remember|try not|try to|make sure|ensure|be (?:careful|sure|aware)|discontinue|consult|ask|contact|please|some|most|we|i|i'm|i've|my|although"
+    r"|however|for example|benefits?|purpose|why|works\b|muscles?\b|areas?\b|equipment|supplies|indications?|safety|easy does|careful|see\b|good for|great for"
+    r"|helps?|improves?|strengthens|key points?|upgrade|vary|varying|to vary|extend to|remember|feel free|what|how|that|your (?:body|physio|therapist|doctor|leg should|heel should)|only|always|not|no\b"
+    r"|variation|optional|target|main muscles|source|image|video|photo|figure|fig\b|click|page|www|http|copyright|date|name|physio(?:therapist)?:?\b|patient|updated|time required|difficulty|level\b|modifications?|regressions?|challenge|picture|stretches the|targets?\b|best\b"
+    r"|a (?:little|light|mild|gentle|good)|mild|any|swelling|pain\b|hinweis|achtung|tipp|vorsicht|wichtig|wenn|falls|nicht|steigerung|here|each set|in case|pain-free|exercise(?:s)? (?:can|may|should)"
+    r"|start with|add\b|instead|easier|harder|advanced)\b"
+)
+"""How a sentence begins that tells something about an exercise and is none: conditions, progressions, warnings."""
+WARNS = re.compile(
+    r"\b(?:stop|don't|do not|never|avoid|caution|warning|careful|not|pain|dizz|discontinue|consult|vorsicht|achtung|nicht)\b"
+)
+GLOBAL = re.compile(
+    r"\b(?:(?:each|every|all|all the|all of the|all of these|these|following|below|above) (?:stretch(?:es)?|exercises?|positions?|poses?|moves?|movements?|holds?)"
+    r"|stretches|exercises|all of (?:these|them)|them all|everything|(?:do|hold|perform|repeat) (?:each|all)(?: one| of these)?(?= for\b| \d)|each (?:one )?(?:is|should be))\b"
+)
+"""A dose for the whole list."""
+FILL = frozenset(
+    """hold holds holding held for the a an this that position positions stretch stretches exercise exercises repeat repeats
+    these those steps step movement do perform complete then and relax release about approximately approx up to at least total in
+    of with on times time reps rep repetitions sets set each one lasting required x it there slowly return back starting start
+    your you can or again more side sides per count counts second seconds end top bottom before finish letting go
+    need more between moving both all rest even so if able gently every is should be done as from last minimum maximum min
+    dann halten und wiederholen lang position übung dehnung sie diese entspannen auf how often many frequency dose dosage duration
+    long aim work go do them everything series whole routine circuit sequence frequently level entire slow controlled
+    spread out over recommended try session sessions practise practice must minutes minute day today""".split()
+)
+"""Words beside a dose that tell nothing of their own."""
+LABELS = frozenset(
+    "starting position,start position,movement,setup,set-up,set up,instructions,how to,how to do it,action,technique,execution,steps,method,"
+    "description,stretch,key points,equipment,repetitions,reps,sets,hold,dose,dosage,frequency,how often,exercise,notes,directions,start,"
+    "ausgangsstellung,ausführung".split(",")
+)
+"""Words above a part of an exercise that are no name."""
+LABELLED = re.compile(
+    r"^(?:start(?:ing)? position|movement|set-?up|instructions?|how to do it|how to|how|action|technique|execution|method|description|repetitions?|step \d+|schritt \d+"
+    r"|ausgangsstellung|ausführung|exercise|dose|dosage)\s*:\s*(?=\D)",
+    re.IGNORECASE,
+)
+"""The same before an instruction on one line."""
+FIELD = re.compile(
+    r"^(?:sets?|reps?|repetitions?|repeat|rest|hold|time|duration|dose|dosage|frequency|tempo|how often|how long|how many|wiederholungen|serien|sätze|pausen?|dauer|halten)\s*[:=]"
+)
+"""A measure with its name before it."""
+WHOLE = re.compile(
+    r"\b(?:warm[- ]?ups?|cool[- ]?downs?|circuit|main|routine|workout|session|finisher|exercises|stretches|stretching|phase|prep|preparation|block|part|total|programme?|movement prep)\b"
+)
+"""Words of a heading whose length is that of all that follows."""
+PERIOD = re.compile(
+    r"^(?:week|phase|day|stage|level|session|monday|tuesday|wednesday|thursday|friday|saturday|sunday|woche|tag|montag)s?\b(?:\s*\d|\s*$|\s*[:(-])"
+)
+HELD = re.compile(
+    r"\b(?:stretch(?:es|ed|ing)?|hold(?:s|ing)?|held|planks?|balanc\w*|one leg(?:ged)? stands?|single[- ]leg stands?|stand(?:ing)? on|wall[- ]sits?|pose|pigeon|child|iso\w*|fold|cobra|static"
+    r"|squeeze|tandem|stance|butterfly|couch|figure[- ]?(?:4|four)|dehnung|dehnen|sit\b(?! to)|half[- ]kneeling|hang(?:s|ing)?|hamstrings?|quads?|calf|calves|hip flexors?|glutes?|soleus|groin|piriformis|adductors?)\b"
+)
+"""Words of what is held still."""
+MOVED = re.compile(
+    r"\b(?:walk\w*|jog\w*|march\w*|run\w*|cycl\w*|bike|biking|circles?|swings?|skip\w*|jump\w*|jacks?|roll\w*|rotat\w*|knees up|high knees|kicks?|flicks?|shuffl\w*|row\w*|massag\w*|breath\w*|rais(?:es?|ing)|lunges?|squats?"
+    r"|pumps?|curls?|taps?|step-?ups?|swim\w*|dance|climb\w*|rub\w*|trace|alphabet|slides?|writing|movements?|cardio|warm[- ]?up|scrunch\w*|crunch\w*|gehen|laufen|rocks?|hops?|carioca|sprint\w*)\b"
+)
+"""Words of what moves."""
+NUMBERED = re.compile(r"^(?:stretch|exercise|übung)\s*(?:#?\d+[a-z]?)?\s*[:.,-]\s*(?=[^\W\d])", re.IGNORECASE)
+"""``Stretch: your calves``, ``Exercise 3: bridge``."""
+CONTEXT = re.compile(r"\b(?:dynamic|moving|active|mobility)\b")
+STILL = re.compile(
+    r"\b(?:stretch(?:es)?|hold(?:s|ing)?|planks?|static|pose|balanc\w*|iso\w*|wall[- ]sits?|\w*dehnung|stretching)\b"
+)
+"""Words that leave no doubt of it."""

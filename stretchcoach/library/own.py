@@ -1,0 +1,144 @@
+"""The user's own routine files: what a new one begins with, a change that loses nothing, and one line for a chat."""
+
+import base64
+import hashlib
+import json
+import re
+import tomllib
+import zlib
+from pathlib import Path
+from typing import Any
+
+from stretchcoach.files import UnreadableError, json_value
+from stretchcoach.library.reading import MOST_BYTES, Problem, parse
+
+SKELETON = """\
+# A routine of your own. `stretchcoach validate {name}.toml` names every mistake, `stretchcoach run {name}` plays it.
+# A line that begins with # is a remark; take the # away from what you want.
+format = 1
+title = {title}
+# relief, warm-up, cool-down, prevention or break
+purpose = "prevention"
+# bed, floor, chair or standing
+position = "standing"
+# props = ["wall", "towel"]
+# sports = ["run", "desk", "night"]
+# cautions = ["Stop if it hurts."]
+
+# One exercise. What is said comes first; then one of hold, move, reps and until says how long it takes.
+[[steps]]
+name = "Wall calf stretch"
+say = "Hands on the wall. Heel down. Lean in."
+# Said the other times, and said once in full:
+# short = "Heel down. Lean in."
+# how = "The rear knee stays straight, and the toes point at the wall."
+# none, left, right, each (all sets on one side, then the other) or alternate
+side = "each"
+# Seconds; "1m30s" will do as well
+hold = 30
+sets = 2
+rest = 15
+# cues = [{{ at = 15, say = "Breathe out." }}]
+
+# Ten times, at three seconds each:
+# [[steps]]
+# name = "Heel raises"
+# say = "Rise onto your toes, and lower slowly."
+# reps = 10
+# tempo = 3
+
+# Three rounds of what stands in it:
+# [[steps]]
+# repeat = 3
+# rest = 60
+#
+# [[steps.stretches]]
+# name = "March"
+# say = "March on the spot."
+# move = 60
+"""
+"""A valid routine with a word on every key that is often wanted."""
+MARK = "stretchcoach"
+VERSION = 1
+_LINE = re.compile(rf"{MARK}:(\d+):([\w-]{{6}}):([\w-]+)")
+_SEEN = (
+    b'{"id":"","title":"","purpose":"prevention","position":"standing","format":1,"steps":[{"name":"","say":"'
+    b'","short":"","how":"","side":"each","hold":30,"sets":3,"rest":15,"reps":10,"tempo":2,"move":60,"muscle":"calf",'
+    b'"cues":[{"at":5,"say":"Breathe out."}],"stop_if":["Sharp pain"],"caution":"","cautions":["Stop if you get '
+    b'sharp pain, a calf cramp, dizziness or breathlessness."],"sources":["'
+)
+"""What nearly every routine holds, so that it need not be in the line.  Of version 1; it may never change."""
+
+
+def skeleton(name: str) -> str:
+    """What a new routine begins with."""
+    title = name.replace("_", " ").replace("-", " ").strip().capitalize() or "My routine"
+    return SKELETON.format(name=name, title=json.dumps(title, ensure_ascii=False))
+
+
+def packed(name: str, text: str) -> str:
+    """A routine file as one line of letters that any chat leaves alone; remarks stay behind."""
+    value = json.dumps({"id": name, **tomllib.loads(text)}, ensure_ascii=False, separators=(",", ":"))
+    squeezer = zlib.compressobj(9, zdict=_SEEN, wbits=-15)
+    data = squeezer.compress(value.encode()) + squeezer.flush()
+    return f"{MARK}:{VERSION}:{_sum(data)}:{_letters(data)}"
+
+
+def holds_line(text: str) -> bool:
+    """Whether a text holds such a line, or the beginning of one."""
+    return re.search(rf"{MARK}:\d+:", text) is not None
+
+
+def unpacked(text: str) -> tuple[str, str]:
+    """The name and the file of such a line, wherever it stands in ``text``; a chat may have broken it."""
+    start = re.search(rf"{MARK}:\d+:", text)
+    found = _LINE.match(re.sub(r"\s+", "", text[start.start() :])) if start else None
+    if not found:
+        raise UnreadableError("holds no whole line of stretchcoach share")
+    if int(found[1]) != VERSION:
+        raise UnreadableError(f"was shared by a newer version of this program (form {found[1]})")
+    data = _bytes(found[3])
+    if _sum(data) != found[2]:
+        raise UnreadableError("is damaged: some letters of the line are missing or changed")
+    value = json_value(_inflated(data))
+    if not isinstance(value, dict):
+        raise UnreadableError("is damaged: it holds no routine")
+    name = value.pop("id", "")
+    return (name if isinstance(name, str) else ""), _toml(value)
+
+
+def checked(text: str, path: Path) -> list[Problem]:
+    """The mistakes that keep a routine from being used."""
+    return [problem for problem in parse(text, str(path))[1] if not problem.warning]
+
+
+def _toml(value: dict[str, Any]) -> str:
+    import tomlkit
+
+    return tomlkit.dumps(value)
+
+
+def _inflated(data: bytes) -> str:
+    opener = zlib.decompressobj(wbits=-15, zdict=_SEEN)
+    try:
+        text = opener.decompress(data, MOST_BYTES)
+        if opener.unconsumed_tail or not opener.eof:
+            raise UnreadableError("is damaged, or far too large")
+        return text.decode()
+    except (zlib.error, UnicodeDecodeError):
+        raise UnreadableError("is damaged: it cannot be unpacked") from None
+
+
+def _letters(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).decode().rstrip("=")
+
+
+def _bytes(letters: str) -> bytes:
+    try:
+        return base64.urlsafe_b64decode(letters + "=" * (-len(letters) % 4))
+    except ValueError:
+        raise UnreadableError("is damaged: some letters of the line are missing or changed") from None
+
+
+def _sum(data: bytes) -> str:
+    return _letters(hashlib.sha256(data).digest()[:4])

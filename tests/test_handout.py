@@ -1,0 +1,274 @@
+"""Exercise sheets in plain lines: each line is understood or asked about, and what comes of it can be played."""
+
+import json
+from pathlib import Path
+
+import click
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stretchcoach.cli import main
+from stretchcoach.core.routine import Group, Sides, Stretch
+from stretchcoach.handout import Handout, read
+from stretchcoach.handout.writing import name_of, text_of
+from stretchcoach.library import parse
+from stretchcoach.library.own import checked
+
+Shown = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def one(text: str) -> Stretch:
+    """The only step of a sheet that leaves no question."""
+    handout = read(text)
+    assert not handout.asked, handout.asked
+    (step,) = (each.step for each in handout.steps)
+    assert isinstance(step, Stretch)
+    return step
+
+
+def measures(stretch: Stretch) -> str:
+    """``3 x hold 30 each rest 20``."""
+    kind = next(key for key in ("hold", "move", "reps") if getattr(stretch, key) is not None)
+    side = "" if stretch.side is Sides.NONE else f" {stretch.side.value}"
+    rest = f" rest {stretch.rest:g}" if stretch.rest else ""
+    return f"{stretch.sets} x {kind} {getattr(stretch, kind):g}{side}{rest}"
+
+
+LINES = [
+    ("Calf stretch against wall 3 x 30 sec each leg", "Calf stretch against wall", "3 x hold 30 each"),
+    ("10 heel raises, slow, x2", "Heel raises", "2 x reps 10"),
+    ("Clamshell: hold 15s, 10 reps, both sides", "Clamshell", "10 x hold 15 each"),
+    ("1. Bridge - 3 sets of 12", "Bridge", "3 x reps 12"),
+    ("2) Side plank, 45 seconds, L/R", "Side plank", "1 x hold 45 each"),
+    ("• Hamstring stretch 2 × 1½ mins", "Hamstring stretch", "2 x hold 90"),
+    ("- Wadendehnung 3 x 0,5 min pro Seite", "Wadendehnung", "3 x hold 30 each"),
+    ("Soleus stretch 2 x 1:15 left and right", "Soleus stretch", "2 x hold 75 each"),
+    ("Wall sit 40s x 3, rest 20s between sets", "Wall sit", "3 x hold 40 rest 20"),
+    ("Leg swings x12 each leg", "Leg swings", "1 x reps 12 each"),
+    ("March on the spot, 2 minutes", "March on the spot", "1 x move 120"),
+    ("Ankle pumps: twenty repetitions", "Ankle pumps", "1 x reps 20"),
+    ("Quad stretch - 30s/side", "Quad stretch", "1 x hold 30 each"),
+    ("Squats 12 reps x 3 sets", "Squats", "3 x reps 12"),
+    ("| Pigeon pose | hips | 40 seconds per side |", "Pigeon pose", "1 x hold 40 each"),
+    ("**Towel stretch** 20 sec hold x 4 right leg", "Towel stretch", "4 x hold 20 right"),
+    ("3 Sätze à 15 Wiederholungen Fersenheben", "Fersenheben", "3 x reps 15"),
+    ("Calf raises 2 sets of 15 reps, twice daily", "Calf raises", "2 x reps 15"),
+    ("Tandem stand, hold for a minute", "Tandem stand", "1 x hold 60"),
+]
+
+
+@pytest.mark.parametrize(("line", "name", "measured"), LINES)
+def test_a_line_with_all_of_an_exercise(line: str, name: str, measured: str) -> None:
+    step = one(line)
+    assert (step.name, measures(step)) == (name, measured)
+
+
+BLOCKS = [
+    ("Heel stand\nStand tall by a rail.\nLift the toes.\nRepeat 8 times.", "1 x reps 8"),
+    ("Towel pull\n- Sit on the bed.\n- Pull the towel.\n- Hold for 25 seconds\n- Repeat 4 times", "4 x hold 25"),
+    ("Quad pull\n1. Stand up.\n2. Pull the heel up.\n3. Hold 20 seconds. Repeat on the other leg.", "1 x hold 20 each"),
+    ("BALANCE\nSets: 3\nHold: 15 sec\nRest: 30 sec", "3 x hold 15 rest 30"),
+    ("Ankle turns\nTurn the ankle. Do 6 in each direction.", "2 x reps 6"),
+    ("Wall lean\nLean in until you feel a stretch, and hold it for thirty\nseconds on each side.", "1 x hold 30 each"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "measured"), BLOCKS)
+def test_an_exercise_on_several_lines(text: str, measured: str) -> None:
+    assert measures(one(text)) == measured
+
+
+ASKED = [
+    ("- Bird dog\n- Bridge x 10", 1, "How long is it held"),
+    ("Side bend 15m", 1, "What does '15m' mean"),
+    ("Seated twist 30 sec", 1, "Is it held still"),
+    ("Calf stretch: hold 20 s. Then bend the knee, hold 15 s.", 1, "more than one length"),
+    ("Press-ups: as many as you can", 1, "The sheet gives no number"),
+    ("Step-ups 3 x 10-8-6", 1, "What does"),
+    ("hold 20 seconds", 1, "Which exercise is this for"),
+    ("Heel drops x 3 daily", 1, "What does 'x 3 daily' mean"),
+    ("Ball squeeze 500 times", 1, "more than 200"),
+    ("Neck stretch 20 seconds each", 1, "is it done on each side"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "question"), ASKED)
+def test_what_is_not_certain_is_asked_on_its_line(text: str, line: int, question: str) -> None:
+    (asked,) = read(text).asked
+    assert asked.number == line and question in asked.question
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "If it gets easy, do 20 instead.",
+        "Stop if the pain is more than 4/10.",
+        "You should feel a pull in the calf after 10 seconds.",
+        "Progress to 3 sets of 15 after two weeks.",
+    ],
+)
+def test_numbers_of_a_note_measure_nothing(line: str) -> None:
+    step = one(f"Heel drops 2 x 8\n{line}")
+    assert measures(step) == "2 x reps 8" and step.caution
+
+
+def test_the_lower_end_of_a_range_is_taken_and_told() -> None:
+    handout = read("Knee bends 8-12 reps")
+    assert "8 repetitions" in handout.reads[0].told and "the lower one is taken" in handout.reads[0].told
+
+
+def test_a_short_hold_is_counted_with_its_repetition_and_told() -> None:
+    step = one("Bridge: hold 5 seconds, 8 times")
+    assert (step.reps, step.tempo) == (8, 7) and "Hold each one for 5 seconds." in step.say
+
+
+def test_rests_rounds_and_a_dose_for_the_whole_list() -> None:
+    handout = read(
+        "Hold each stretch for 25 seconds\n1. Calf\n2. Quads\nrest 1 min\n3. Groin\nRepeat the circuit 2 times"
+    )
+    assert not handout.asked
+    (group,) = (each.step for each in handout.steps)
+    assert isinstance(group, Group) and group.repeat == 2
+    assert [(each.name, each.hold, each.move) for each in group.stretches] == [
+        ("Calf", 25, None),
+        ("Quads", 25, None),
+        ("Rest", None, 60),
+        ("Groin", 25, None),
+    ]
+
+
+def test_title_purpose_how_often_and_notes_are_kept() -> None:
+    handout = read("Warm-up before hockey\n\nSkip 1 minute\nTwice daily\nStop if you feel dizzy.")
+    routine, problems = parse(text_of(handout, handout.title), "x.toml")
+    assert routine is not None and not problems
+    assert routine.title == "Warm-up before hockey" and routine.purpose == "warm-up"
+    assert "Twice daily" in routine.evidence and "dizzy" in routine.steps[0].caution  # type: ignore[union-attr]
+
+
+def test_an_answer_takes_the_place_of_what_was_not_understood() -> None:
+    text = "- Bird dog\n- Bridge x 10\n- Seated twist 30 sec"
+    handout = read(text, {1: "8 reps each side", 3: "hold"})
+    assert not handout.asked
+    assert [measures(each.step) for each in handout.steps if isinstance(each.step, Stretch)] == [
+        "1 x reps 8 each",
+        "1 x reps 10",
+        "1 x hold 30",
+    ]
+    assert not read(text, {1: "note", 3: "move"}).asked
+
+
+WORDS = st.sampled_from(
+    "calf stretch hold 3 x 30 sec s min each leg side both 10 reps rest 1 2-4 - • 1. 2) : , . repeat times sets daily "
+    "twice slow the wall stand lean Bridge Plank If Stop # | 90° 5m 1:30 ½ left right other switch circuit rounds "
+    "every exercises \" ' × … ( ) one five zehn Sekunden Wiederholungen pro Seite as many count of for".split()
+)
+LINE = st.lists(WORDS, max_size=12).map(" ".join)
+SHEETS = st.one_of(st.text(max_size=300), st.lists(LINE, max_size=12).map("\n".join))
+
+
+def accounted(text: str, handout: Handout) -> None:
+    """Every line that is not blank is told of once, and has either an understanding or a question."""
+    full = [number for number, line in enumerate(text.splitlines(), 1) if printable(line)]
+    assert [each.number for each in handout.reads] == full
+    for each in handout.reads:
+        assert bool(each.told) is not bool(each.question)
+
+
+def printable(line: str) -> bool:
+    return bool("".join(letter if letter.isprintable() else " " for letter in line).strip())
+
+
+@settings(max_examples=300, deadline=None)
+@given(SHEETS, st.dictionaries(st.integers(1, 8), LINE, max_size=4))
+def test_any_text_gives_a_valid_routine_or_none(text: str, answers: dict[int, str]) -> None:
+    handout = read(text, answers)
+    accounted(text, handout)
+    file = text_of(handout, handout.title)
+    assert bool(file) is bool(handout.steps)
+    if file:
+        told = [problem for problem in checked(file, Path("x.toml")) if "come to" not in problem.message]
+        assert not told, (told, file)
+    assert name_of([text]).isascii()
+
+
+@pytest.mark.parametrize("letters", ["9", "3 x ", "10-", "(3 ", "1. ", "a ", "hold ", "left and right ", "½", "|", "'"])
+def test_no_line_keeps_anybody_waiting(letters: str) -> None:
+    import time
+
+    line = (letters * 1500)[:1500]
+    begun = time.process_time()
+    read(f"{line}\n{line}")
+    assert time.process_time() - begun < 2
+
+
+def stdin(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    import io
+
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+
+def test_a_sheet_becomes_a_routine_that_plays(home: Path, tmp_path: Path, capsys: Shown) -> None:
+    sheet = tmp_path / "Knee sheet.txt"
+    sheet.write_text("Calf stretch 3 x 30 sec each leg\nBridge x 10\n", encoding="utf-8")
+    assert main(["import", str(sheet)]) == 0
+    shown = capsys.readouterr()
+    assert "3 sets of 30 s hold, each side" in shown.out and "2 lines understood, 0 to ask about" in shown.err
+    assert main(["validate", str(home / "data/routines/knee_sheet.toml")]) == 0
+    assert main(["plan", "knee_sheet"]) == 0
+
+
+def test_what_is_open_is_a_remark_and_the_exit_code_says_so(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Shown
+) -> None:
+    stdin(monkeypatch, "- Bridge x 10\n- Bird dog\n  Reach far.\n")
+    assert main(["import", "-", "--name", "mine", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["asked"] == 1 and [line["line"] for line in told["lines"]] == [1, 2, 3]
+    file = (home / "data/routines/mine.toml").read_text(encoding="utf-8")
+    assert "# ASK 2: - Bird dog" in file and "Reach far." in file
+
+
+def test_a_routine_is_never_written_over_unasked(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Shown) -> None:
+    for name in ("mine", "warmup_run"):
+        stdin(monkeypatch, "Bridge x 10")
+        assert main(["import", "-", "--name", name]) == (0 if name == "mine" else 2)
+        stdin(monkeypatch, "Plank 30 s")
+        assert main(["import", "-", "--name", name]) == 2
+        assert "--replace" in capsys.readouterr().err
+    assert "Bridge" in (home / "data/routines/mine.toml").read_text(encoding="utf-8")
+    stdin(monkeypatch, "Plank 30 s")
+    assert main(["import", "-", "--name", "mine", "--replace"]) == 0
+    assert "Plank" in (home / "data/routines/mine.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Dear Ms Hill,\n", "\x00", "\ufeff", "- Bird dog"])
+def test_without_an_exercise_nothing_is_written(
+    text: str, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Shown
+) -> None:
+    stdin(monkeypatch, text)
+    assert main(["import", "-"]) == 2
+    assert not (home / "data/routines").exists() and "Traceback" not in capsys.readouterr().err
+
+
+def test_a_look_writes_nothing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin(monkeypatch, "Bridge x 10")
+    assert main(["import", "-", "--dry-run"]) == 0
+    assert not (home / "data/routines").exists()
+
+
+def test_on_a_terminal_it_asks(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = tmp_path / "sheet.txt"
+    sheet.write_text("- Bridge x 10\n- Bird dog\n- Hydration\n", encoding="utf-8")
+    said = iter(["8 each side", "n"])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr(click, "prompt", lambda *_, **__: next(said))
+    assert main(["import", str(sheet)]) == 0
+    file = (home / "data/routines/sheet.toml").read_text(encoding="utf-8")
+    assert "reps = 8" in file and "ASK" not in file
