@@ -9,9 +9,9 @@ from importlib.util import find_spec
 
 import msgspec
 
-from stretchcoach.audio.options import SoundOptions
 from stretchcoach.settings import Settings
 from stretchcoach.settings.values import VoiceSettings
+from stretchcoach.sounding import tried
 
 LINE = "This is your coach. Straighten your leg. Pull your toes up."
 PATIENCE = 8.0
@@ -41,7 +41,7 @@ def sounds(settings: Settings) -> Sounds:
     """The voices of the chosen engine and the loudspeakers, or why there are none."""
     from stretchcoach.audio.client import Voice
 
-    voice = Voice.start(_options(settings.voice, volume=0))
+    voice = Voice.start(tried(settings.voice, 0))
     facts = voice.ask("status", PATIENCE)
     voice.close(0)
     if facts is None:
@@ -65,7 +65,7 @@ def say(voice: VoiceSettings) -> str:
     """Speak one line with these settings and wait for its end; why it could not be heard, or nothing."""
     from stretchcoach.audio.client import Voice
 
-    speaker = Voice.start(_options(voice, volume=voice.volume), LINE)
+    speaker = Voice.start(tried(voice, voice.volume), LINE)
     facts = speaker.ask("status", PATIENCE)
     speaker.close(PATIENCE if facts else 0)
     if facts is None:
@@ -78,7 +78,3 @@ def kinds(voice: VoiceSettings) -> tuple[VoiceSettings, ...]:
     engines = [engine for engine in ("espeak", "natural") if engine != "natural" or find_spec("hibari_tts")]
     change = partial(msgspec.structs.replace, voice)
     return tuple(change(engine=engine, rate=rate) for engine in engines for rate in (160, 140))
-
-
-def _options(voice: VoiceSettings, volume: int) -> SoundOptions:
-    return SoundOptions(volume=volume, rate=voice.rate, voice=voice.voice, engine=voice.engine, device=voice.device)

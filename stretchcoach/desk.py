@@ -40,10 +40,11 @@ from stretchcoach.core.setup import Played, Setup, coach
 from stretchcoach.core.unfold import build
 from stretchcoach.core.visible import visible
 from stretchcoach.diarist import Diarist
-from stretchcoach.folders import Folders, folders, misplaced, night_hour
+from stretchcoach.folders import folders, misplaced, night_hour
 from stretchcoach.jobs import AskJob, CrampJob, Job, RoutineJob, as_facts, from_facts
 from stretchcoach.runner import Runner
 from stretchcoach.settings import Settings, help_words, load, save
+from stretchcoach.sounding import sound_options
 
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
@@ -81,21 +82,6 @@ def _lasts(wisdom: Knowledge, key: str) -> bool:
     """Whether an answer that was given before the rest was put off still holds."""
     item = wisdom.by_key.get(key.partition(".")[0])
     return item is not None and (item.topic != "safety" or item.key in STILL_TRUE)
-
-
-def sound_options(settings: Settings, places: Folders, night: bool, speech: bool, beeps: bool) -> SoundOptions:
-    """What the audio process is told."""
-    voice = settings.voice
-    return SoundOptions(
-        speech=speech and voice.speech,
-        beeps=beeps and voice.beeps,
-        volume=min(voice.volume, voice.night_volume) if night else voice.volume,
-        rate=voice.rate,
-        voice=voice.voice,
-        engine=voice.engine,
-        device=voice.device,
-        cache=str(places.phrases),
-    )
 
 
 def is_night(settings: Settings) -> bool:
@@ -193,7 +179,7 @@ class Desk:
         """What is made of the diary: the doctor's page, exports, the six weeks at bedtime."""
         from stretchcoach.papers import Papers
 
-        return Papers(self.diary(), self.shelf, self.places.data)
+        return Papers(self.diary(), self.shelf, self.places.data, self._diarist.forget)
 
     def diary_lines(self) -> list[str]:
         """The latest entries of the diary, or why it cannot be read."""
@@ -516,7 +502,9 @@ class Desk:
             awake.__exit__(None, None, None)
 
     def _sound(self) -> SoundOptions:
-        return sound_options(self.settings, self.places, self.night, *self._wanted)
+        voice, cache = self.settings.voice, str(self.places.phrases)
+        volume = min(voice.volume, voice.night_volume) if self.night else voice.volume
+        return sound_options(voice, volume, cache, *self._wanted)
 
     def _perform(self, effect: Effect) -> None:
         if isinstance(effect, Log):

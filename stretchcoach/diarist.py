@@ -67,6 +67,10 @@ class Diarist:
         keeper.close(found)
         return " ".join(keeper.notices[told:])
 
+    def forget(self) -> None:
+        """The diary was deleted, and with it what was unfinished."""
+        self._found, self._goes_on = None, False
+
     def go_on(self) -> None:
         """The session that begins next goes on with the unfinished one, in the same entry."""
         self._goes_on = self._found is not None

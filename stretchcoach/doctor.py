@@ -69,17 +69,10 @@ def python() -> Check:
 def sound(settings: "Settings", places: "Folders", aloud: bool) -> Iterator[Check]:
     """Whether there is a voice, and a loudspeaker to hear it from; not ``aloud``, the test line has no volume."""
     from stretchcoach.audio.client import Voice
-    from stretchcoach.audio.options import SoundOptions
+    from stretchcoach.sounding import tried
 
     wished = settings.voice
-    options = SoundOptions(
-        volume=wished.volume if aloud else 0,
-        rate=wished.rate,
-        voice=wished.voice,
-        engine=wished.engine,
-        device=wished.device,
-        cache=str(places.phrases),
-    )
+    options = tried(wished, wished.volume if aloud else 0, str(places.phrases))
     voice = Voice.start(options, TEST_LINE)
     facts = voice.ask("status", PATIENCE)
     voice.close(PATIENCE if aloud and facts else 0)
@@ -129,7 +122,7 @@ def microphone(settings: "Settings") -> Check:
 
 def recogniser(settings: "Settings") -> Check:
     """Who would understand what is said."""
-    from stretchcoach.ears.choice import standing
+    from stretchcoach.ears.choice import USUAL, standing
     from stretchcoach.ears.faults import EngineError
 
     wished = settings.listen.engine
@@ -138,10 +131,11 @@ def recogniser(settings: "Settings") -> Check:
     except EngineError as fault:
         return Check("recogniser", "warn" if settings.listen.on else "ok", f"{fault}.", "The keys still work.")
     if engine == "sphinx":
-        why = why or "sphinx with a grammar was chosen; closed-set understands far better."
+        why = why or "sphinx was chosen; the recogniser of this program understands far better."
     if why:
         return Check("recogniser", "warn", why, "Install stretchcoach[listen], and set listen.engine.")
-    return Check("recogniser", "ok", f"{engine}, works without a network")
+    name = "the program's own" if engine == USUAL else engine
+    return Check("recogniser", "ok", f"{name}, works without a network")
 
 
 def stop_word(settings: "Settings", tell: Callable[[str], None]) -> Iterator[Check]:

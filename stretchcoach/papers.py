@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from stretchcoach import recent
 from stretchcoach.book import Book
+from stretchcoach.clearing import clear, told_of_you
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.diary import Diary, DiaryError
@@ -52,12 +53,21 @@ class Look:
 class Papers:
     """All of it, for one diary."""
 
-    def __init__(self, book: Book, shelf: "Callable[[], Shelf]", data: Path) -> None:
-        """``data``: the folder that the programme lies in."""
+    def __init__(
+        self, book: Book, shelf: "Callable[[], Shelf]", data: Path, cleared: Callable[[], None] = lambda: None
+    ) -> None:
+        """``data``: the folder that the programme lies in; ``cleared`` is told when the diary was deleted."""
         self.now = book.now
         self.book = book
         self._shelf = shelf
         self._data = data
+        self._cleared = cleared
+
+    def delete_all(self) -> tuple[str, ...]:
+        """Delete the whole diary, for good; what is told of it."""
+        told = self.book.do(clear)
+        self._cleared()
+        return (told, "What you told about yourself is kept in the settings.") if told_of_you() else (told,)
 
     # The doctor's page
 

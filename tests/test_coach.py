@@ -236,7 +236,7 @@ def test_help_names_only_what_is_allowed() -> None:
     subject, still = coach()
     still.allowed = frozenset({C.STOP, C.HELP, C.GONE})
     (said,) = subject.send(C.HELP, 1.0)
-    assert isinstance(said, Say) and said.text == "You can choose gone, stop or help."
+    assert isinstance(said, Say) and said.text == "G is gone and X stops."
 
 
 @pytest.mark.parametrize("command", [C.HELP, C.AGAIN, C.LOUDER])

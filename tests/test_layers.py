@@ -14,8 +14,8 @@ ROOT = Path(stretchcoach.__file__).parent
 PURE = {"bisect", "dataclasses", "enum", "functools", "typing", "collections", "math", "re"}
 ORDER = (
     "visible", "messages", "knowledge", "facts", "causes", "raising", "choosing", "reasons",
-    "routine", "wording", "commands", "keys", "cues", "essentials", "opening", "episode", "script", "plan", "unfold",
-    "fitting", "mouth",
+    "routine", "wording", "commands", "keys", "helping", "holds", "cues", "essentials", "opening", "episode",
+    "script", "plan", "unfold", "fitting", "mouth",
     "telling", "sayings", "grammar", "phrases", "vocabulary", "triage", "session", "asking", "interview", "relief",
     "coach",
     "setup",

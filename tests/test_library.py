@@ -373,6 +373,16 @@ def test_a_name_is_found_however_it_is_written(shipped: Shelf) -> None:
     assert shipped.find("") is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("football", "warmup_football"), ("Football warm-up", "warmup_football"), ("foo", ""), ("footbal", ""),
+     ("warmuprun", "warmup_run"), ("warm-up before run", ""), ("warm-up before running", "warmup_run"), ("", "")],
+)  # fmt: skip
+def test_part_of_a_word_means_no_routine_clearly(shipped: Shelf, typed: str, found: str) -> None:
+    routine = shipped.clear(typed)
+    assert (routine.id if routine else "") == found
+
+
 def test_a_misspelt_name_gets_the_nearest(shipped: Shelf) -> None:
     assert shipped.near("warmup_rnu")[0] == "warmup_run"
     assert shipped.near("bedtime-seeted")[0] == "bedtime_seated"

@@ -301,10 +301,47 @@ async def test_quit_leaves_at_once_and_sends_nothing() -> None:
     assert stage.sent == []
 
 
-async def test_help_explains_every_command_that_means_something() -> None:
+class Stopping(Stage):
+    """A routine that ends at *stop* and goes on at *resume*."""
+
+    def send(self, event: Event) -> None:
+        self.sent.append(event)
+        stopped = event is Command.STOP
+        self.over = stopped
+        allowed = frozenset({Command.RESUME}) if stopped else EVERYTHING.allowed
+        self.show(stopped=stopped, done=stopped, kind=Kind.DONE if stopped else Kind.HOLD, allowed=allowed)
+
+
+@pytest.mark.parametrize("typed", ["g", "go on", "Carry on please", "p"])
+async def test_a_routine_that_was_stopped_can_be_carried_on(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    stage = Stopping(replace(EVERYTHING, steps=11, step=2))
+    assert await play(stage, f"stop\n{typed}\npause\nstop\n\n") is True
+    assert stage.sent == [Command.STOP, Command.RESUME, Command.PAUSE, Command.STOP]
+    shown = capsys.readouterr().out
+    assert shown.count("step 2 of 11.\nType g and Enter to carry on from there") == 2
+
+
+async def test_after_a_stop_the_end_of_input_is_the_end() -> None:
+    stage = Stopping(EVERYTHING)
+    assert await play(stage, "stop\n") is False
+    assert stage.sent == [Command.STOP]
+
+
+async def test_what_is_typed_after_a_stop_and_is_for_the_list_is_not_lost() -> None:
+    reader, writer = os.pipe()
+    os.write(writer, b"stop\nagain\n5\n")
+    os.close(writer)
+    lines = Input(reader)
+    lines.start()
+    assert await PlainSession(Stopping(EVERYTHING), lines, Output()).play() is True
+    assert [await lines.line() for _ in range(3)] == ["again", "5", None]
+    os.close(reader)
+
+
+async def test_help_is_printed_and_not_said_as_well() -> None:
     stage = Stage(Scene("", allowed=frozenset({Command.STOP, Command.HELP})))
     await play(stage, "help\nstop\n")
-    assert stage.sent == [Command.HELP, Command.STOP]
+    assert stage.sent == [Command.STOP]
 
 
 async def test_after_the_last_advice_an_end_of_input_is_the_end(capsys: pytest.CaptureFixture[str]) -> None:

@@ -68,3 +68,15 @@ def test_the_six_weeks_before_and_after_and_a_reminder(desk: FakeDesk, tmp_path:
     assert said(desk, "remind bed.ics 22:15").startswith("Saved: ")
     assert "T221500" in (tmp_path / "bed.ics").read_text()
     assert "like 21:30" in said(desk, "remind other.ics 25:99")
+
+
+def test_the_whole_diary_is_deleted_only_after_a_yes(
+    desk: FakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path / "home"))
+    before = len(desk.diary().leaf(Wanted(), 0, 500))
+    for typed in ("delete", "delete all", "delete everything yes", "delete all now"):
+        said(desk, typed)
+    assert len(desk.diary().leaf(Wanted(), 0, 500)) == before > 0
+    assert said(desk, "Delete all yes").startswith(f"{before} entries are gone for good")
+    assert not desk.diary().leaf(Wanted(), 0, 500)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from parts import CALF, MARCH, RAISES, SHIPPED, SHORT, plan, routine
 
 from stretchcoach.core.cues import LAST, QUIET, Bout, Mark, marks
-from stretchcoach.core.fitting import WARM_UP_HOLD, CannotFitError, fit, shortest
+from stretchcoach.core.fitting import CannotFitError, fit, shortest
+from stretchcoach.core.holds import LIMIT
 from stretchcoach.core.messages import Kind, Priority, Side, Sound
 from stretchcoach.core.plan import (
     BOUTS,
@@ -471,9 +472,9 @@ def test_before_exercise_no_muscle_is_held_longer_than_thirty_seconds_however_ma
         if side is Side.LEFT:
             most[muscle.casefold()] += seconds
     if purpose == "warm-up":
-        assert all(seconds <= WARM_UP_HOLD + 1e-6 for seconds in most.values()), most
+        assert all(seconds <= LIMIT + 1e-6 for seconds in most.values()), most
     else:
-        assert all(seconds > WARM_UP_HOLD for seconds in most.values())
+        assert all(seconds > LIMIT for seconds in most.values())
     assert any(step.name == "Plank" and (step.seconds or 0) > 60 for step in fitted.steps)
 
 

@@ -509,11 +509,21 @@ def test_time_tells_what_is_left_of_the_step_and_of_all() -> None:
     assert "in this one" not in run.lines()[-1]
 
 
-def test_help_names_what_can_be_said_now_and_only_that() -> None:
+def test_help_names_the_keys_that_do_something_now_and_only_those() -> None:
     run = session(HOLD).run(until=12.0)
     run.send(C.HELP)
+    assert run.lines()[-1] == (
+        "The space bar pauses, N is next, B goes back, R starts it again, H explains, T tells the time left "
+        "and X stops."
+    )
+
+
+def test_help_names_the_words_where_they_are_listened_for() -> None:
+    run = session(HOLD).run(until=12.0)
+    run.coach.play.listening = True
+    run.send(C.HELP)
     line = run.lines()[-1]
-    assert line.startswith("You can choose pause, ") and "stop" in line
+    assert line.startswith("You can say pause, ") and "stop" in line and line.endswith("The keys work too.")
     assert "resume" not in line and "ready" not in line and "gone" not in line
 
 

@@ -107,7 +107,7 @@ async def test_an_empty_diary_says_so_and_no_key_breaks_it() -> None:
     it = app(desk)
     async with it.run_test(size=(60, 20)) as pilot:
         await pressed(pilot, "d", "enter", "x", "u", "down")
-        assert listed(it) == [NOTHING]
+        assert listed(it) == [*NOTHING]
         await pressed(pilot, "g")
         assert text(it).count(NOT_YET) == 7
 
@@ -330,6 +330,8 @@ async def test_the_charts_tell_figures_beside_the_bars_and_the_weeks_kept() -> N
         shown = text(it)
         assert "26 cramps" in shown and re.search(r"from 19 Oct ━+ 3\n", shown)
         assert "weeks kept; one missed week breaks nothing." in shown and "Hard exercise" in shown
+        relief = shown.partition("Time to relief\n")[2].splitlines()[:3]
+        assert all(re.search(r" \d+ min( \d+ s)?$| \d+ s$", each) for each in relief), relief
         for box in it.screen.query(".bars").results(Line):
             assert box.size.height == len(box.text.splitlines())
         await pressed(pilot, "escape")

@@ -81,19 +81,19 @@ async def test_the_list_is_filtered_by_sport_position_and_minutes() -> None:
         await pilot.pause()
         assert titles(it) == [routine.id for routine in ROUTINES]
         await pilot.press("m")
-        assert line(it, "#minutes") == "Time: 3 min at most"
+        assert line(it, "#minutes") == "m Time: 3 min at most"
         assert titles(it) == [routine.id for routine in ROUTINES], "each can be fitted into three minutes"
         await pilot.press("m", "m", "m", "m", "m")
-        assert line(it, "#minutes") == "Time: any"
+        assert line(it, "#minutes") == "m Time: any"
         await pilot.press("p", "p", "p")
-        assert line(it, "#position") == "Where: chair"
+        assert line(it, "#position") == "p Where: chair"
         assert titles(it) == ["desk_break"]
         await pilot.press("f", "f")
-        assert line(it, "#sport") == "For: night"
+        assert line(it, "#sport") == "f For: night"
         assert titles(it) == []
         assert "No routines match" in card_text(it)
         await pilot.click("#position")
-        assert line(it, "#position") == "Where: standing"
+        assert line(it, "#position") == "p Where: standing"
         assert titles(it) == ["bedtime"]
 
 
@@ -197,6 +197,23 @@ async def test_typing_finds_a_routine() -> None:
         await pilot.press("enter", "enter")
         await pilot.pause()
     assert [job.routine for job in desk.jobs if isinstance(job, RoutineJob)] == [ROUTINES[1]]
+
+
+async def test_escape_leaves_the_search_before_it_leaves_the_program() -> None:
+    it = app(FakeDesk())
+    async with it.run_test(size=(80, 24)) as pilot:
+        everything = titles(it)
+        for leaving in (("escape",), ("enter", "escape")):
+            await pilot.press("slash", *"runn")
+            await pilot.pause()
+            assert titles(it) == [ROUTINES[1].id]
+            await pilot.press(*leaving)
+            await pilot.pause()
+            assert titles(it) == everything and not it.screen.query_one("#search").has_class("open")
+        assert it.is_running and not it._exit
+        await pilot.press("escape")
+        await pilot.pause()
+    assert it.return_code == 0
 
 
 async def test_the_cramp_in_the_list_is_the_cramp() -> None:

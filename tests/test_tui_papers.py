@@ -282,3 +282,22 @@ def test_the_desk_makes_them_of_its_own_diary() -> None:
     assert papers.programme()[0] == "The six weeks haven't been started."
     assert "Calf cramp diary" in papers.report() and Look((), True) == Look((), True)
     assert papers.routines()[0].id == "bedtime_calf_hamstring" and papers.now().tzinfo and NOW.tzinfo
+
+
+async def test_the_whole_diary_is_deleted_once_the_word_was_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path / "home"))
+    desk = FakeDesk()
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await offered(pilot, "Delete the whole diary")
+        for words in ("", "yes", "delete it"):
+            await typed(pilot, words)
+            assert on(it, PromptScreen) and line(it, "#told").startswith("Nothing was deleted.")
+        assert counted(desk)
+        await typed(pilot, " Delete ")
+        assert on(it, HandingScreen) and "gone for good" in line(it, "#told")
+        assert not counted(desk)
+        await pressed(pilot, "escape")
+        assert isinstance(it.screen, DiaryScreen) and not it.screen.held

@@ -53,7 +53,7 @@ from stretchcoach.core.messages import (
     Stray,
     Ticks,
 )
-from stretchcoach.jobs import CrampJob
+from stretchcoach.jobs import CrampJob, RoutineJob
 from stretchcoach.library import knowledge
 from stretchcoach.tui import words
 from stretchcoach.tui.app import StretchCoach
@@ -169,7 +169,7 @@ async def test_a_cramp_shows_one_instruction_its_length_the_clock_and_the_round(
         assert len(it.screen.query_one("#do", Big).lines()) > 4, "in large letters"
         assert text(it, "#relief-phase") == "Hold · 30 seconds"
         assert text(it, "#relief-count") == "25"
-        assert text(it, "#steps") == "Round 1 of 3  ●○○"
+        assert text(it, "#steps") == "Round 1 of 3"
         assert text(it, "#clock") == "0:42"
         labels = [button.label for button in it.screen.query("#answers KeyButton").results(KeyButton)]
         assert labels == ["Gone", "Same", "Worse", "Stop"]
@@ -684,6 +684,20 @@ async def test_a_stopped_routine_says_where_and_g_carries_on() -> None:
         assert "Stopped after 0:42, step 3 of 10." in seen(it) and "Carry on" in seen(it)
         await pilot.press("g")
         assert runner(it).sent == [Command.RESUME]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])
+@pytest.mark.parametrize("stopped", [False, True])
+async def test_a_routine_can_be_done_again_from_its_end(size: tuple[int, int], stopped: bool) -> None:
+    desk = FakeDesk(replace(ENDED, stopped=stopped))
+    job = RoutineJob(ROUTINES[1], minutes=6.0, begin=3)
+    it = app(desk, job)
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert {"Again", "Home"} <= {label for row in it.screen.query_one(KeyBar).rows() for _, label, _ in row}
+        await pilot.press("a")
+        await pilot.pause()
+        assert desk.jobs == [job, replace(job, begin=0)] and len(it.screen_stack) == 2
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])

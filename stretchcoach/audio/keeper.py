@@ -30,10 +30,7 @@ if TYPE_CHECKING:
             """What is to be heard cannot be."""
 
 
-NO_DEVICE = (
-    "No sound device was found. Captions go on; check the loudspeaker or headphones, "
-    "and the voice comes in as soon as there is one."
-)
+NO_DEVICE = "No sound device was found, so please read along. The voice comes in once there is one."
 LOST = "The speaker has been disconnected. Captions carry on; the voice returns when it does."
 BACK = "The sound is back."
 _RETRIES = (0.05, 0.2, 0.5)

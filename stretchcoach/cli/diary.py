@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -202,18 +202,12 @@ def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
 
 
 def _delete_all(book: "Diary", yes: bool) -> None:
-    from stretchcoach.folders import folders
+    from stretchcoach.clearing import clear, told_of_you
 
     if not yes and sys.stdin is not None and sys.stdin.isatty():
         click.confirm("Delete the whole diary, for good?", abort=True, err=True)
-    gone = book.purge_all()
-    places = folders()
-    for file in places.of_sessions():
-        with suppress(OSError):
-            file.unlink()
-    entries = "1 entry is" if gone == 1 else f"{gone} entries are"
-    narrate(f"{entries} gone for good, with the journal, old copies, and what was remembered beside the diary.")
-    if places.profile.exists():
+    narrate(clear(book))
+    if told_of_you():
         narrate("What you said of yourself is still there; 'stretchcoach profile delete' takes it away.")
 
 

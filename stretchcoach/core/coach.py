@@ -16,6 +16,7 @@ from typing import Protocol
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import tidy
+from stretchcoach.core.helping import keys_told, words_told
 from stretchcoach.core.keys import keyed
 from stretchcoach.core.messages import (
     Answer,
@@ -140,9 +141,9 @@ class Coach:
         question = self.play.view(now).question
         if {Command.GONE, Command.SAME, Command.WORSE} <= self.play.allowed and question is None:
             return tuple(HEARD[line] if self.play.listening else line for line in (WORDS, ALWAYS))
-        names = [choice.label.lower() for choice in question.choices] if question else []
-        names += [TABLE[command].phrases[0] for command in TABLE if command in self.play.allowed]
-        return (f"You can choose {', '.join(names[:-1])} or {names[-1]}.",)
+        if self.play.listening:
+            return (words_told(self.play.allowed, question),)
+        return (keys_told(self.play.allowed, keyed(question), self.play.view(now).relief),)
 
     def _hear(self, heard: Heard, now: float) -> None:
         question, allowed = self.play.view(now).question, self.play.allowed

@@ -10,17 +10,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import ceil
 
+from stretchcoach.core.holds import BOTH_SIDES, LIMIT, muscle, still
 from stretchcoach.core.messages import Side
 from stretchcoach.core.plan import PACES, CueLevel, Plan, Style
-from stretchcoach.core.routine import Group, Routine, Sides, Stretch
+from stretchcoach.core.routine import Group, Routine, Stretch
 from stretchcoach.core.unfold import build, seconds
 from stretchcoach.core.wording import duration
 
-WARM_UP_HOLD = 30.0
-"""Most seconds of static hold a muscle before exercise, however many minutes there are.  Source: BEHM16, KAY12."""
 BETWEEN = 0.6
 """Least part of a rest, a set-up or a change of side that is kept."""
-BOTH_SIDES = (Side.LEFT, Side.RIGHT)
 MOST_RUNGS = 20
 """Optional stretches that are left out one by one; of more of them, several at a time."""
 GRAIN = 1e-6
@@ -150,26 +148,21 @@ def _capped(routine: Routine, pace: float) -> Routine:
     def cap(stretch: Stretch) -> Stretch:
         if stretch.hold is None or stretch.strength:
             return stretch
-        total = max(held[_muscle(stretch), side] for side in BOTH_SIDES) * pace
-        return replace(stretch, hold=stretch.hold * WARM_UP_HOLD / max(total, WARM_UP_HOLD))
+        total = max(held[muscle(stretch), side] for side in BOTH_SIDES) * pace
+        return replace(stretch, hold=stretch.hold * LIMIT / max(total, LIMIT))
 
     return replace(routine, steps=tuple(_mapped(entry, cap) for entry in routine.steps))
 
 
 def _held(routine: Routine) -> Mapping[tuple[str, Side], float]:
-    """Seconds for which each muscle is held on each side; a stretch without sides counts for both."""
+    """Seconds for which each muscle is held on each side."""
     total: dict[tuple[str, Side], float] = defaultdict(float)
     for entry in routine.steps:
         rounds = entry.repeat if isinstance(entry, Group) else 1
         for stretch in _inside(entry):
-            if stretch.hold is not None and not stretch.strength:
-                for side in {Sides.LEFT: (Side.LEFT,), Sides.RIGHT: (Side.RIGHT,)}.get(stretch.side, BOTH_SIDES):
-                    total[_muscle(stretch), side] += stretch.hold * stretch.sets * rounds
+            for where, seconds_still in still(stretch, rounds):
+                total[where] += seconds_still
     return total
-
-
-def _muscle(stretch: Stretch) -> str:
-    return (stretch.muscle or stretch.name).casefold()
 
 
 def _mapped(entry: Stretch | Group, change: Callable[[Stretch], Stretch]) -> Stretch | Group:

@@ -99,7 +99,7 @@ def _blocks(microphone: Microphone) -> Iterator[Sound]:
         except Empty:
             piece = None
         if piece is None:
-            raise TimeoutError("The microphone has gone away.")
+            raise TimeoutError("The microphone has been disconnected.")
         rest = np.concatenate([rest, np.frombuffer(piece, dtype="<i2").astype(np.float32) / 32768])
         while len(rest) >= BLOCK:
             yield rest[:BLOCK]

@@ -6,7 +6,8 @@ from typing import Any
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import tidy
-from stretchcoach.core.messages import Command
+from stretchcoach.core.holds import BOTH_SIDES, LIMIT, muscle, still
+from stretchcoach.core.messages import Command, Side
 from stretchcoach.core.phrases import ANSWERS
 from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch
@@ -21,8 +22,6 @@ _LISTENED_FOR = (
     *(tidy(phrase) for command, entry in TABLE.items() if command not in _SIDES for phrase in entry.phrases),
     *(answer for answers in (ANSWERS["yes"], ANSWERS["no"], ANSWERS["not_sure"]) for answer in answers[:1]),
 )
-STATIC_LIMIT = 30.0
-"""Most seconds of static hold for a muscle before exercise.  Source: BEHM16, KAY12."""
 LONG_MINUTES = 25.0
 """Minutes, the voice included, from which a routine is long: a full football warm-up stays below it."""
 MOST_MINUTES = 240.0
@@ -133,21 +132,17 @@ def _unspeakable(routine: Routine) -> Iterator[Fault]:
 
 def _long_statics(routine: Routine) -> Iterator[Fault]:
     """A warning where a muscle's holds, on one side, pass the limit."""
-    totals: dict[tuple[str, Sides], float] = defaultdict(float)
+    totals: dict[tuple[str, Side], float] = defaultdict(float)
     for path, stretch, rounds in walk(routine):
-        if stretch.hold is None or stretch.strength:
-            continue
-        muscle = (stretch.muscle or stretch.name).casefold()
         over = False
-        for side in {Sides.LEFT: "l", Sides.RIGHT: "r"}.get(stretch.side, "lr"):
-            key = (muscle, Sides.LEFT if side == "l" else Sides.RIGHT)
-            before, totals[key] = totals[key], totals[key] + stretch.hold * stretch.sets * rounds
-            over = over or before <= STATIC_LIMIT < totals[key]
+        for where, held in still(stretch, rounds):
+            before, totals[where] = totals[where], totals[where] + held
+            over = over or before <= LIMIT < totals[where]
         if over:
-            total = max(totals[muscle, Sides.LEFT], totals[muscle, Sides.RIGHT])
+            total = max(totals[muscle(stretch), side] for side in BOTH_SIDES)
             message = (
-                f"brings the static stretch of the {muscle} to {total:g} seconds; "
-                f"before exercise it should stay at {STATIC_LIMIT:g} or less"
+                f"brings the static stretch of the {muscle(stretch)} to {total:g} seconds; "
+                f"before exercise it should stay at {LIMIT:g} or less"
             )
             yield Fault((*path, "hold"), message, warning=True)
 

@@ -37,6 +37,14 @@ class Shelf:
         named = [r for r in self.routines.values() if wanted in (_plain(r.id), _plain(r.title))]
         return next(iter(named), None) or self._meant(wanted)
 
+    def clear(self, name: str) -> Routine | None:
+        """The routine that ``find`` gives, where ``name`` stops at the end of a word: ``football``, and not ``foo``."""
+        routine, wanted = self.find(name), _words(name)
+        if routine is None or _plain(name) in (_plain(routine.id), _plain(routine.title)):
+            return routine
+        whole = any(_words(text)[: len(wanted)] == wanted for text in (routine.id, routine.title))
+        return routine if whole else None
+
     def _meant(self, wanted: str) -> Routine | None:
         """The only routine whose title or id begins with these letters; of several the only one of the person's own."""
         found = [
@@ -111,8 +119,12 @@ def _files(folder: Path) -> tuple[Iterable[Path], list[Problem]]:
         return (), [Problem(str(folder), 1, "file", f"cannot be read: {error.strerror}")]
 
 
-def _rank(routine: Routine) -> tuple[int, str]:
-    return PURPOSES.index(routine.purpose), routine.title
+def _rank(routine: Routine) -> tuple[int, float, str]:
+    return PURPOSES.index(routine.purpose), routine.minutes, routine.title
+
+
+def _words(name: str) -> list[str]:
+    return "".join(letter if letter.isalnum() else " " for letter in name.casefold()).split()
 
 
 def _plain(name: str) -> str:

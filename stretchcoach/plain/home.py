@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stretchcoach.library import Shelf
 
 DIARY = ("4", "d", "diary")
-PAPERS = frozenset(("papers", "report", "export", "import", "effect", "bedtime", "remind"))
+PAPERS = frozenset(("papers", "report", "export", "import", "effect", "bedtime", "remind", "delete"))
 """First words of what is made of the diary."""
 MENU = ("menu", "list", "help", "?")
 FIRST = 5
@@ -139,5 +139,5 @@ def chosen(words: str, shelf: "Shelf", usual: Usual) -> Job | None:
     if words.isdecimal():
         number = int(words) - FIRST
         return job_for(routines[number], usual) if 0 <= number < len(routines) else None
-    routine = shelf.find(words) if words else None
+    routine = shelf.clear(words) if words else None
     return job_for(routine, usual) if routine else None

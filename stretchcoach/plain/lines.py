@@ -18,6 +18,7 @@ class Input:
     def __init__(self, descriptor: int | None = None) -> None:
         self._descriptor = _stdin() if descriptor is None else descriptor
         self._lines: asyncio.Queue[str | None] = asyncio.Queue()
+        self._given_back: str | None = None
 
     def start(self) -> None:
         """Begin to read; inside a running loop."""
@@ -26,10 +27,17 @@ class Input:
 
     async def line(self) -> str | None:
         """The next line without its end, or None once there are no more."""
+        given, self._given_back = self._given_back, None
+        if given is not None:
+            return given
         line = await self._lines.get()
         if line is None:
             self._lines.put_nowait(None)
         return line
+
+    def again(self, line: str) -> None:
+        """Give a line back that was for somebody else; it is the next one."""
+        self._given_back = line
 
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:
         """``os.read`` and not ``sys.stdin``: a thread inside that one's lock kills the interpreter at its end."""

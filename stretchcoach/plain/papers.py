@@ -13,6 +13,7 @@ HELP = (
     "effect, or effect NAME: the cramps before and after a routine.",
     "bedtime: how the six weeks stand. bedtime start, bedtime start NAME, bedtime stop.",
     "remind FILE.ics, or remind FILE.ics 21:30: a reminder for your calendar.",
+    "delete all: the whole diary, for good. You are asked first.",
 )
 REPLACE, YES = "replace", "yes"
 FORMS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt"}
@@ -24,7 +25,7 @@ def answered(typed: str, papers: Papers) -> Sequence[str] | None:
     first, _, rest = typed.strip().partition(" ")
     act = {
         "papers": _papers, "report": _report, "export": _export, "import": _import, "effect": _effect,
-        "bedtime": _bedtime, "remind": _remind,
+        "bedtime": _bedtime, "remind": _remind, "delete": _delete,
     }.get(first.lower())  # fmt: skip
     if act is None:
         return None
@@ -86,6 +87,15 @@ def _remind(rest: str, papers: Papers) -> Sequence[str]:
     before, _, last = file.rpartition(" ")
     file, at = (before, last) if before and ":" in last else (file, "21:30")
     return (f"Saved: {papers.save_reminder(file, 'calendar', at, over=over)}",)
+
+
+def _delete(rest: str, papers: Papers) -> Sequence[str]:
+    words = rest.lower().split()
+    if words == ["all", YES]:
+        return papers.delete_all()
+    if words[:1] == ["all"]:
+        return (f"This deletes the whole diary, for good. Type delete all {YES} and Enter to do it.",)
+    return (HELP[-1], "diary list shows an ID for every entry, and diary delete ID takes that one out.")
 
 
 def _named(name: str, papers: Papers) -> Routine | None:

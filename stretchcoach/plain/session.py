@@ -11,6 +11,8 @@ from stretchcoach.runner import Runner
 
 LOOKS = 0.5
 """Seconds between two looks whether anybody still reads."""
+TAKE_UP = "Type g and Enter to carry on from there, or just Enter to leave it."
+ON = "g"
 
 
 class PlainSession:
@@ -49,8 +51,11 @@ class PlainSession:
         scene = self._runner.scene()
         for line in narrate(self._seen, scene):
             self._out.line(line)
+        stood = scene.stopped and self._reading
+        if stood and not self._seen.stopped:
+            self._out.line(TAKE_UP)
         self._seen = scene
-        if self._runner.done or self._out.closed or self._all_said(scene):
+        if (self._runner.done and not stood) or self._out.closed or self._all_said(scene):
             self._over.set()
 
     def _all_said(self, scene: Scene) -> bool:
@@ -81,15 +86,28 @@ class PlainSession:
         if line.strip().lower() in QUIT:
             self._over.set()
             return
+        if scene.stopped:
+            self._take_up(line)
+            return
         event = understand(line, scene)
         for_help = line.strip().lower() == "help" or (line.strip() == "?" and event is not Command.HOW)
         if event is Command.HELP or for_help:
             for text in explained(scene):
                 self._out.line(text)
-        if event is not None:
+        elif event is not None:
             self._runner.send(event)
-        elif not for_help:
+        else:
             self._stray(line.strip(), scene)
+
+    def _take_up(self, line: str) -> None:
+        """After a stop: on from there, or over; what was meant for the list is handed on to it."""
+        typed = line.strip().lower()
+        if typed == ON or (typed and understand(line, self._runner.scene()) is Command.RESUME):
+            self._runner.send(Command.RESUME)
+            return
+        if typed:
+            self._lines.again(line)
+        self._over.set()
 
     def _stray(self, typed: str, scene: Scene) -> None:
         """A line that means nothing now: what could be typed is told, and the coach may ask again."""

@@ -4,6 +4,7 @@ import asyncio
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -100,8 +101,9 @@ class StretchCoach(App[None]):
         while isinstance(self.screen, SessionScreen):
             self.pop_screen()
         self.desk.started()
-        told = self._sources
-        session = SessionScreen(self.desk.start(job), self.end, self.desk.mute, self._begin_named, told)
+        again = partial(self.begin, replace(job, begin=0)) if isinstance(job, RoutineJob) else None
+        runner = self.desk.start(job)
+        session = SessionScreen(runner, self.end, self.desk.mute, self._begin_named, self._sources, again)
         session.set_class(self.desk.settings.screen.captions == "large", "large-captions")
         session.flashes = self.desk.settings.screen.flash
         self.push_screen(session)

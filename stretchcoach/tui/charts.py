@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
+from stretchcoach.diary.words import lasting
+
 NOT_YET = "Not enough yet."
 WEEKS = 8
 SPAN = 3
@@ -24,13 +26,15 @@ class Chart:
     bars: Bars = ()
     unit: str = ""
     note: str = ""
+    called: Callable[[float], str] | None = None
+    """How a value is written; as a bare figure, if nothing is said."""
 
     def lines(self, width: int) -> Iterator[str]:
         """A bar a line, the longest as long as the width allows."""
         if not self.bars:
             yield NOT_YET
         most = max((value for _, value in self.bars), default=0) or 1
-        figures = [f"{value:g}{self.unit}" for _, value in self.bars]
+        figures = [self.called(value) if self.called else f"{value:g}{self.unit}" for _, value in self.bars]
         wide = min(max((len(label) for label, _ in self.bars), default=0), max(LABEL, width * 2 // 5))
         room = max(4, width - wide - 2 - max(map(len, figures), default=0))
         for (label, value), figure in zip(self.bars, figures, strict=True):
@@ -88,9 +92,10 @@ def _words(title: str, counts: object, called: Callable[[str], str]) -> Chart:
 
 def _relief(found: dict[str, float] | None) -> Chart:
     if found is None:
-        return Chart("Minutes to relief")
+        return Chart("Time to relief")
     parts = (("a quarter within", "quarter"), ("half within", "median"), ("three quarters", "three_quarters"))
-    return Chart("Minutes to relief", tuple((label, round(found[key], 1)) for label, key in parts), " min")
+    bars = tuple((label, found[key] * 60) for label, key in parts)
+    return Chart("Time to relief", bars, called=lasting)
 
 
 def _kept(figures: Mapping[str, object], streaks: bool) -> Chart:

@@ -82,6 +82,11 @@ class Field(Listed):
 _SWITCH: tuple[tuple[Value, ...], tuple[str, ...]] = ((True, False), ("on", "off"))
 _VOLUMES = tuple(range(0, 101, 5))
 _CUES = ("full", "short", "names", "beeps"), ("everything", "short lines", "names only", "beeps only")
+_ENGINES = ("espeak", "natural", "system"), ("plain (espeak)", "natural", "the system's own")
+_RECOGNISERS = (
+    ("closed-set", "sphinx", "vosk", "whisper", "faster_whisper"),
+    ("the program's own", "sphinx", "vosk", "whisper", "faster whisper"),
+)
 _COUNTRIES = ("", "UK", "EU", "US", "AU", "NZ")
 FIELDS: dict[str, tuple[Field, ...]] = {
     "Voice": (
@@ -90,14 +95,14 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("voice", "volume", "Volume by day", _VOLUMES),
         Field("voice", "night_volume", "Volume by night", _VOLUMES),
         Field("voice", "rate", "Words a minute", tuple(range(120, 201, 10))),
-        Field("voice", "engine", "Engine", ("espeak", "natural", "system")),
+        Field("voice", "engine", "Kind of voice", *_ENGINES),
         Field("voice", "voice", "Name of the voice"),
         Field("voice", "device", "Loudspeaker"),
     ),
     "Microphone": (
         Field("listen", "on", "Listen", *_SWITCH),
         Field("listen", "headphones", "Headphones", *_SWITCH),
-        Field("listen", "engine", "Speech recogniser", ("closed-set", "sphinx", "vosk", "whisper", "faster_whisper")),
+        Field("listen", "engine", "Speech recogniser", *_RECOGNISERS),
         Field("listen", "device", "Microphone"),
     ),
     "Coach": (

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from stretchcoach.core.routine import Routine
-from stretchcoach.papers import Papers, suggested
+from stretchcoach.papers import DiaryError, Papers, suggested
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
 Told = Callable[[str], None]
+SURE = "delete"
+DELETING = f"All entries, for good: nothing brings them back. Type {SURE} and Enter."
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,21 @@ def remind(at: At) -> None:
     at.push(ReminderScreen(at.papers))
 
 
+def delete_all(at: At) -> None:
+    """The whole diary, once the word was typed."""
+    from stretchcoach.tui.screens.prompt import PromptScreen
+
+    def take(text: str, _: bool) -> tuple[str, ...]:
+        if text.strip().casefold() != SURE:
+            raise DiaryError(f"Nothing was deleted. Type {SURE} and Enter, or leave with Esc.")
+        return at.papers.delete_all()
+
+    def done(told: tuple[str, ...]) -> None:
+        at.tell(" ".join(told))
+
+    at.push(PromptScreen(at.papers.book, "Delete the whole diary", DELETING, "", take, done))
+
+
 OFFERS = (
     Offer("Doctor's page", "Look at it, save it as PDF or HTML.", doctors_page),
     Offer("Export for a spreadsheet", "All of the diary, as CSV.", partial(export, "csv", "for a spreadsheet (CSV)")),
@@ -106,7 +123,8 @@ OFFERS = (
     Offer("Export for a doctor's software", "A FHIR bundle, without notes.", partial(export, "fhir", "as FHIR")),
     Offer("Take in a file", "An export, or a list kept elsewhere.", take_in),
     Offer("Before and after a routine", "Whether the cramps became fewer.", effect),
-    Offer("Six weeks at bedtime", "The stretch every evening: start, see, end.", six_weeks),
+    Offer("Six weeks at bedtime", "A stretch every evening.", six_weeks),
     Offer("Reminder", "A file for your calendar, every evening.", remind),
+    Offer("Delete the whole diary", "For good. You are asked first.", delete_all),
 )
 """In the order of the list."""

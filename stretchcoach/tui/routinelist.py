@@ -36,7 +36,7 @@ def options_of(
         if kind != heading:
             heading = kind
             options.append(_heading(kind.capitalize()))
-        label = f"{words.minutes(routine.minutes * 60):>3} min  {visible(routine.title)}"
+        label = f"{words.minutes(routine.minutes * 60):>2} min  {visible(routine.title)}"
         label += " (yours)" if routine.id in own else ""
         options.append(Option(Content(label), id=routine.id))
     return options

@@ -113,11 +113,8 @@ def lasts(scene: Scene) -> str:
 
 
 def rounds(scene: Scene) -> str:
-    """The round of a cramp, in words and dots."""
-    if not scene.steps:
-        return ""
-    done = min(scene.step, scene.steps)
-    return f"Round {scene.step} of {scene.steps}  {'●' * done}{'○' * (scene.steps - done)}"
+    """The round of a cramp."""
+    return f"Round {scene.step} of {scene.steps}" if scene.steps else ""
 
 
 def steps(scene: Scene) -> str:

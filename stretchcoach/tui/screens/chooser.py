@@ -18,7 +18,7 @@ from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 
 DEFAULT = Choice("", "the usual one")
-LOOKING = "Looking what there is ..."
+LOOKING = "Looking for what there is ..."
 
 
 class ChooserScreen(Screen[str | None]):
@@ -47,7 +47,7 @@ class ChooserScreen(Screen[str | None]):
         yield OptionList(id="choices", markup=False)
         yield Line(LOOKING, id="told", optional=True)
         tries = [("space", "Try it", True)] if self._attempt else []
-        yield KeyBar(("enter", "Keep it", True), *tries, ("slash", "Search", True), ("escape", "Back", True))
+        yield KeyBar(("enter", "Choose", True), *tries, ("slash", "Search", True), ("escape", "Back", True))
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()

@@ -26,7 +26,7 @@ LEAF = 100
 """Entries that are read at once; the next ones when the end comes near."""
 NEAR = 20
 CHOICES = {"side": ("", *SIDES), "kind": ("", "cramps", "routines")}
-NOTHING = "Nothing here yet. Sessions are saved automatically. Press n to add a cramp yourself."
+NOTHING = ("Nothing here yet. Sessions are saved automatically.", "Press n to add a cramp yourself.")
 NO_MATCH = "No entries match. Press s, k or / to see more."
 
 
@@ -125,7 +125,8 @@ class DiaryScreen(DiaryPage):
             options.append(Option(Content(visible(entries.line(entry, self.book))), id=entry.id))
             self.held.append(entry)
         if not self.held:
-            options.append(Option(Content(NOTHING if self.wanted == Wanted() else NO_MATCH), disabled=True))
+            told = NOTHING if self.wanted == Wanted() else (NO_MATCH,)
+            options += [Option(Content(line), disabled=True) for line in told]
         self.query_one(OptionList).add_options(options)
 
     def _stand(self, at: int) -> None:

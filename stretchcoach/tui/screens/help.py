@@ -1,12 +1,14 @@
 """All keys and words, from the one table."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from stretchcoach.core.commands import TABLE
@@ -52,21 +54,27 @@ class HelpScreen(Screen[None]):
             for title, commands in GROUPS:
                 yield Line(title, classes="page-heading")
                 for command in commands:
-                    yield Static(_entry(command), classes="page-entry")
+                    yield from _entry(command)
             yield Line("The screens", classes="page-heading")
             for key, does, where in SCREENS:
-                yield Static(_row(key, does, where), classes="page-entry")
+                yield _row(key, does, where)
         yield KeyBar(("escape", "Back", True), ("up", "Up", True), ("down", "Down", True))
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         self.app.simulate_key(message.key)
 
 
-def _entry(command: Command) -> Content:
+def _entry(command: Command) -> Iterator[Widget]:
     entry = TABLE[command]
-    keys = " ".join(words.key(key) for key in entry.keys)
-    return _row(keys, entry.label, entry.help) + Content.styled(f"\n{'':14}say: {', '.join(entry.phrases)}", "$muted")
+    yield _row(
+        " ".join(words.key(key) for key in entry.keys), entry.label, entry.help, f"say: {', '.join(entry.phrases)}"
+    )
 
 
-def _row(key: str, label: str, text: str) -> Content:
-    return Content.assemble((f"{key:<14}", "bold $mark"), (f"{label}  ", "bold"), (text, ""))
+def _row(key: str, label: str, text: str, said: str = "") -> Widget:
+    """The key beside its meaning, which wraps in a column of its own."""
+    meaning = Content.assemble((f"{label}  ", "bold"), (text, ""))
+    if said:
+        meaning += Content.styled(f"\n{said}", "$muted")
+    cap = Static(Content.styled(key, "bold $mark"), classes="page-key")
+    return Horizontal(cap, Static(meaning, classes="page-meaning"), classes="page-entry")

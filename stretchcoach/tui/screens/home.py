@@ -78,7 +78,8 @@ class HomeScreen(Screen[None]):
         Binding("question_mark,f1", "app.keys", "Help"),
         Binding("comma,f2", "app.settings", "Settings"),
         Binding("a", "app.about", "About"),
-        Binding("q,escape", "app.leave", "Quit"),
+        Binding("escape", "back", "Quit"),
+        Binding("q", "app.leave", "Quit"),
     ]
 
     def __init__(self, desk: Desk) -> None:
@@ -111,12 +112,9 @@ class HomeScreen(Screen[None]):
             with VerticalScroll(id="card-box"):
                 yield Static(id="card", markup=False)
         yield KeyBar(
-            ("c", "Cramp", True), ("enter", "Start", True), ("f", "Sport", True), ("p", "Position", True),
-            ("m", "Minutes", True),
-            ("q", "Quit", True), ("left", "Less time", True),
-            ("slash", "Search", True), ("k", "Favourite", True), ("r", "Rehearse", True),
-            ("w", "Causes", True), ("d", "Diary", True),
-            ("question_mark", "Help", True), ("comma", "Settings", True), ("a", "About", True),
+            ("c", "Cramp", True), ("enter", "Start", True), ("q", "Quit", True), ("question_mark", "Help", True),
+            ("d", "Diary", True), ("slash", "Search", True), ("comma", "Settings", True), ("w", "Causes", True),
+            ("r", "Rehearse", True), ("a", "About", True), ("k", "Favourite", True),
             id="home-keys",
         )  # fmt: skip
 
@@ -131,6 +129,11 @@ class HomeScreen(Screen[None]):
         self._waiting = WAITING if self.desk.waiting else ""
         self.tonight = self.desk.tonight()
         self._show_troubles()
+
+    def on_screen_resume(self) -> None:
+        """What was left open may have been dealt with meanwhile, or deleted."""
+        if self.cut_short or self._waiting:
+            self.look_back()
 
     def _show_troubles(self, told: str = "") -> None:
         offer = offered(self.cut_short, datetime.now().astimezone()) if self.cut_short else ""
@@ -191,9 +194,9 @@ class HomeScreen(Screen[None]):
 
     def _fill(self) -> None:
         sport, position, most = self.sports[self.sport], POSITIONS[self.position], MINUTES[self.minutes]
-        self.query_one("#sport", Line).show(f"For: {sport or 'anything'}")
-        self.query_one("#position", Line).show(f"Where: {position or 'anywhere'}")
-        self.query_one("#minutes", Line).show("Time: any" if most is None else f"Time: {most:g} min at most")
+        self.query_one("#sport", Line).show(f"f For: {sport or 'anything'}")
+        self.query_one("#position", Line).show(f"p Where: {position or 'anywhere'}")
+        self.query_one("#minutes", Line).show("m Time: any" if most is None else f"m Time: {most:g} min at most")
         searched = self.query_one("#search", Input).value
         chosen = [routine for routine in self.shelf.pick(sport, position, most) if named(routine, searched)]
         options = self.query_one(OptionList)
@@ -221,6 +224,16 @@ class HomeScreen(Screen[None]):
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Back to the list, which stays as narrow as it is."""
         message.stop()
+        self.query_one(OptionList).focus()
+
+    def action_back(self) -> None:
+        """Out of the search first, with the whole list again; then out of the program."""
+        box = self.query_one("#search", Input)
+        if not box.has_class("open"):
+            self._app.action_leave()
+            return
+        box.value = ""
+        box.remove_class("open")
         self.query_one(OptionList).focus()
 
     def action_favour(self) -> None:

@@ -55,14 +55,19 @@ class SessionScreen(Screen[None]):
         mute: Callable[[], None],
         routine: Callable[[str], None] | None = None,
         sources: Callable[[], Mapping[str, str]] = dict,
+        again: Callable[[], None] | None = None,
     ) -> None:
-        """``mute`` turns the microphone off, or on; ``routine`` starts one; ``sources`` tells what each key is."""
+        """``mute`` turns the microphone off, or on; ``routine`` starts one; ``sources`` tells what each key is.
+
+        ``again`` starts the same once more, where that makes sense.
+        """
         super().__init__(classes="cramp" if runner.scene().relief else "routine")
         self.runner = runner
         self.leave = leave
         self.mute = mute
         self.routine = routine
         self.sources = sources
+        self.again = again
         self.clock: Callable[[], float] = time.monotonic
         self.flashes = False
         """Whether each beep is shown."""
@@ -140,7 +145,7 @@ class SessionScreen(Screen[None]):
         for answers in self.query(AnswerRow):
             answers.display = scene.question is None and not judged(scene) and not scene.talk
             answers.show(scene)
-        self.query_one(KeyBar).show(*_keys(scene))
+        self.query_one(KeyBar).show(*_keys(scene, self.again is not None))
 
     # --- keys ----------------------------------------------------------------------------------------------
 
@@ -232,6 +237,8 @@ class SessionScreen(Screen[None]):
             self.app.call_later(self.app.run_action, "cramp")
         elif key == "g" and scene.stopped:
             self.runner.send(Command.RESUME)
+        elif key == "a" and scene.done and self.again:
+            self.again()
         elif key == "left" and Command.BACK in scene.allowed:
             self.runner.send(Command.BACK)
         else:
@@ -271,14 +278,15 @@ def fits(scene: Scene) -> str:
     return next((cause.routine for cause in outcome.causes if cause.routine), "")
 
 
-def _keys(scene: Scene) -> tuple[Item, ...]:
+def _keys(scene: Scene, again: bool = False) -> tuple[Item, ...]:
     if scene.done:
         more: list[Item] = [("g", "Carry on", True)] if scene.stopped else []
+        more += [("a", "Again", True)] if again else []
         more += [("r", "Start the suggested stretches", True)] if fits(scene) else []
         more += [("left", "Back", True)] if Command.BACK in scene.allowed else []
         more += [("s", "Sources", True)] if scene.outcome else []
         more += [("c", "A cramp again", True)] if scene.relief else []
-        return (("enter", "Leave", True), *more, ("up", "Up", True), ("down", "Down", True))
+        return (("enter", "Home", True), *more, ("up", "Up", True), ("down", "Down", True))
     asking = scene.question is not None
     pause = Command.RESUME if scene.paused else Command.PAUSE
     if Command.READY in scene.allowed:
