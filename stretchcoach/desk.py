@@ -123,6 +123,8 @@ class Desk:
         self._voice = voice
         self._ears = ears
         self._told_listen = listen
+        self.drawn = True
+        """Whether a screen is looked at, which may go dark; plain mode is not."""
         self._shelf: library.Shelf | None = None
         self._awake: Awake | None = None
         self._current: Runner | None = None
@@ -484,7 +486,11 @@ class Desk:
 
     def _may_go_dark(self, runner: Runner, text: str) -> None:
         """Told once on a machine, and never over a cramp."""
-        if not isinstance(runner.coach.play, Relief) and recent.first_time(self.places.state, "screen may go dark"):
+        if (
+            self.drawn
+            and not isinstance(runner.coach.play, Relief)
+            and recent.first_time(self.places.state, "screen may go dark")
+        ):
             self._tell_once(runner, text)
 
     def _post_notice(self, text: str) -> None:

@@ -78,11 +78,12 @@ class Papers:
         weeks: Sequence[int] = WEEKS,
         name: str = "",
         width: int = 80,
+        told: bool = False,
     ) -> str:
-        """The page as text."""
+        """The page as text; ``told``: in sentences, for whoever hears it."""
         from stretchcoach.diary.report import MOST, plain
 
-        return plain(self._page(dates, notes, weeks, name)(MOST), width)
+        return plain(self._page(dates, notes, weeks, name)(MOST), width, told)
 
     def save_report(
         self,

@@ -288,7 +288,7 @@ async def test_help_tells_keys_and_words_and_is_left_by_escape() -> None:
         await pilot.press("question_mark")
         await pilot.pause()
         assert isinstance(it.screen, HelpScreen)
-        text = "\n".join(str(entry.content) for entry in it.screen.query(".page-entry").results(Static))
+        text = "\n".join(str(entry.content) for entry in it.screen.query(".page-meaning").results(Static))
         for entry in TABLE.values():
             assert entry.help in text and ", ".join(entry.phrases) in text
         await pilot.press("escape")

@@ -29,8 +29,10 @@ def summary(routine: "Routine", own: bool) -> dict[str, Any]:
 
 def card(routine: "Routine") -> Iterator[str]:
     """What ``show`` prints of a routine."""
+    from stretchcoach.core.wording import minutes
+
     yield f"{routine.title} ({routine.id})"
-    yield f"{routine.purpose}, {routine.position}, {routine.minutes:g} min"
+    yield f"{routine.purpose}, {routine.position}, {minutes(routine.minutes * 60)} min"
     if routine.audience:
         yield f"Suits: {routine.audience}"
     for label, words in (("For", routine.sports), ("Needs", routine.props)):

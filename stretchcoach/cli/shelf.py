@@ -100,7 +100,8 @@ def planned(desk: "Desk", routine: "RoutineJob") -> "Plan":
 @click.option("--minutes", type=Number(0, 1000), metavar="N", help="Those that fit into N minutes.")
 @json_flag
 def list_routines(use: str, position: str, minutes: float | None, as_json: bool) -> None:
-    """List the routines, your own first."""
+    """List the routines; your own are marked."""
+    from stretchcoach.core.wording import minutes as minutes_of
     from stretchcoach.folders import folders, misplaced
 
     shelf = open_shelf()
@@ -120,7 +121,9 @@ def list_routines(use: str, position: str, minutes: float | None, as_json: bool)
     for each in routines:
         fits = f" (fits into {minutes:g})" if minutes is not None and each.minutes > minutes else ""
         mine = " (yours)" if each.id in shelf.own else ""
-        print_line(f"{each.id:{width}}  {each.minutes:4g} min  {each.position:8}  {each.title}{mine}{fits}")
+        print_line(
+            f"{each.id:{width}}  {minutes_of(each.minutes * 60):>3} min  {each.position:8}  {each.title}{mine}{fits}"
+        )
 
 
 @click.command(cls=Command, epilog="stretchcoach show warmup_run\nstretchcoach show my-own.toml --json")

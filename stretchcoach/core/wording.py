@@ -89,6 +89,12 @@ def about(seconds: float) -> str:
     return duration(max(10, round(seconds / 10) * 10) if seconds < 75 else max(90, round(seconds / 30) * 30))
 
 
+def minutes(seconds: float) -> str:
+    """Seconds in whole and half minutes, as ``about`` says them: ``13½``."""
+    whole, half = divmod(max(1, round(seconds / 30)), 2)
+    return f"{whole or ''}{'½' if half else ''}"
+
+
 def clock(seconds: float) -> str:
     """Seconds as ``m:ss`` for the screen."""
     minutes, rest = divmod(max(0, int(seconds)), 60)

@@ -177,16 +177,25 @@ def _told(row: Sequence[str]) -> str:
     return f"{row[0] or 'Of each'}: {' | '.join(row[1:])}"
 
 
-def plain(report: Report, width: int = 80) -> str:
-    """The page as text."""
+def _heard(row: Sequence[str], columns: Sequence[str]) -> str:
+    """A row of the table as a sentence, each figure behind its own column."""
+    cells = (f"{column.lower()} {cell}" for column, cell in zip(columns[1:], row[1:], strict=True))
+    return f"{row[0]}: {', '.join(cells)}."
+
+
+def plain(report: Report, width: int = 80, told: bool = False) -> str:
+    """The page as text; ``told``: its table in sentences, for whoever hears it."""
     lines = [report.title, "=" * len(report.title), *textwrap.wrap(report.subtitle, width), ""]
     first = max(len(row[0]) for row in report.rows)
     every = (report.columns, *report.rows)
     widths = [max(len(row[place]) for row in every) for place in range(1, len(report.columns))]
-    fits = first + sum(wide + 2 for wide in widths) <= width
-    for row in every:
+    fits = not told and first + sum(wide + 2 for wide in widths) <= width
+    for row in report.rows if told else every:
         cells = (f"  {cell:>{wide}}" for cell, wide in zip(row[1:], widths, strict=True))
-        lines += [f"{row[0]:{first}}{''.join(cells)}"] if fits else textwrap.wrap(_told(row), width)
+        if told:
+            lines.append(_heard(row, report.columns))
+        else:
+            lines += [f"{row[0]:{first}}{''.join(cells)}"] if fits else textwrap.wrap(_told(row), width)
     lines += ["", *textwrap.wrap(report.pattern, width), *([report.trend] if report.trend else [])]
     if any(count for _, count in report.weeks):
         bars = (f"  {start:>6}  {'█' * min(count, 40)} {count}" for start, count in report.weeks)

@@ -16,6 +16,7 @@ from stretchcoach.plain.session import PlainSession
 
 def run_plain(desk: Desk, job: Job | None = None, command: Typed = nothing) -> int:
     """Play one job, or whatever is chosen from the list; the exit code.  ``command`` does other lines than names."""
+    desk.drawn = False
     return asyncio.run(_until_told(desk, job, command))
 
 

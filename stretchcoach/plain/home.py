@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from stretchcoach.core.messages import Side
+from stretchcoach.core.wording import about
 from stretchcoach.jobs import AskJob, CrampJob, Job, Usual
 from stretchcoach.jobs import chosen as job_for
 from stretchcoach.plain.lines import Input, Output
@@ -115,7 +116,7 @@ class Home:
         out("3. ask: what may have caused a cramp.")
         out("4. diary: the latest entries.")
         for number, routine in enumerate(self._desk.shelf().routines.values(), FIRST):
-            out(f"{number}. {routine.id}: {routine.title}, {routine.minutes:g} minutes, {routine.position}.")
+            out(f"{number}. {routine.id}: {routine.title}, {about(routine.minutes * 60)}, {routine.position}.")
         for line in MORE:
             out(line)
         out("menu: this list once more. quit: leave.")

@@ -67,7 +67,7 @@ def narrate(old: Scene, new: Scene) -> Iterator[str]:
         yield from told(new.outcome, spoken)
     printed = old.question.text if old.question else None
     for line in spoken:
-        if line != printed and not _counts_on(line, new):
+        if line != printed and not _counts_on(line, new) and not _printed_already(line, new):
             yield f"Coach: {TO_TYPE.get(line, line)}"
     if new.question and new.question != old.question:
         yield from asked(new.question, spoken)
@@ -126,6 +126,13 @@ def fresh(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
         if old[-kept:] == new[:kept]:
             return new[kept:]
     return new
+
+
+def _printed_already(line: str, scene: Scene) -> bool:
+    """The rows of a list, read out, and advice: both stand in lines of their own."""
+    rows = {row.label for row in scene.question.rows} if scene.question else set()
+    advice = scene.outcome.advice if scene.outcome else ()
+    return line in advice or (bool(rows) and set(line.rstrip(".").split("; ")) <= rows)
 
 
 _COUNTED = {sentence(number(value)): value for value in range(1, 100)}

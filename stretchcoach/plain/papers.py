@@ -15,6 +15,8 @@ HELP = (
     "remind FILE.ics, or remind FILE.ics 21:30: a reminder for your calendar.",
     "delete all: the whole diary, for good. You are asked first.",
 )
+WHOLE = 10_000
+"""Letters that a line may have: sentences are not broken."""
 REPLACE, YES = "replace", "yes"
 FORMS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt"}
 TABLES = {".csv": "csv", ".json": "json"}
@@ -43,7 +45,7 @@ def _papers(_: str, __: Papers) -> Sequence[str]:
 
 def _report(rest: str, papers: Papers) -> Sequence[str]:
     if not rest:
-        return [line for line in papers.report().splitlines() if line.strip(" =")]
+        return [line for line in papers.report(width=WHOLE, told=True).splitlines() if line.strip(" =")]
     file, over = _ending(rest, REPLACE)
     form = FORMS.get(Path(file).suffix.lower())
     if form is None:

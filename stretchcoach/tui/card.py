@@ -7,7 +7,7 @@ from math import ceil
 from typing import Protocol
 
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
-from stretchcoach.tui import words
+from stretchcoach.core.wording import minutes
 
 SIDES = {
     Sides.NONE: "",
@@ -49,17 +49,21 @@ class CardLine:
 
 
 def card(
-    routine: Routine, seconds: float, sources: Mapping[str, Source], fitted: tuple[str, ...] = ()
+    routine: Routine,
+    seconds: float,
+    sources: Mapping[str, Source],
+    fitted: tuple[str, ...] = (),
+    stretches: int = 0,
 ) -> tuple[CardLine, ...]:
-    """Summary, how it is wanted today (``fitted``), steps, cautions, evidence and sources."""
-    return tuple(_card(routine, seconds, sources, fitted))
+    """Summary, how it is wanted today (``fitted``, ``stretches``), steps, cautions, evidence and sources."""
+    return tuple(_card(routine, seconds, sources, fitted, stretches))
 
 
 def _card(
-    routine: Routine, seconds: float, sources: Mapping[str, Source], fitted: tuple[str, ...]
+    routine: Routine, seconds: float, sources: Mapping[str, Source], fitted: tuple[str, ...], stretches: int
 ) -> Iterator[CardLine]:
     yield CardLine(routine.title, Look.TITLE)
-    yield CardLine(summary(routine, seconds), Look.MUTED)
+    yield CardLine(summary(routine, seconds, stretches), Look.MUTED)
     yield from (CardLine(line) for line in fitted if line)
     if routine.audience:
         yield CardLine(f"Suits: {routine.audience}", Look.MUTED)
@@ -76,10 +80,13 @@ def _card(
         yield from (CardLine(_source(key, sources), Look.MUTED, 2) for key in routine.all_sources)
 
 
-def summary(routine: Routine, seconds: float) -> str:
-    """Minutes, stretches, position and props in one line; ``seconds`` are those that it takes, the voice included."""
-    count = sum(len(step.stretches) if isinstance(step, Group) else 1 for step in routine.steps)
-    parts = [f"{words.minutes(seconds)} min", f"{count} step{'s' if count != 1 else ''}", routine.position]
+def summary(routine: Routine, seconds: float, stretches: int = 0) -> str:
+    """Minutes, stretches, position and props in one line; ``seconds`` are those that it takes, the voice included.
+
+    ``stretches``: how many there are where it was fitted; 0: all of them.
+    """
+    count = stretches or sum(len(step.stretches) if isinstance(step, Group) else 1 for step in routine.steps)
+    parts = [f"{minutes(seconds)} min", f"{count} step{'s' if count != 1 else ''}", routine.position]
     return " · ".join([*parts, "with " + ", ".join(routine.props) if routine.props else "nothing needed"])
 
 

@@ -7,8 +7,8 @@ from textual.widgets.option_list import Option
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
+from stretchcoach.core.wording import minutes
 from stretchcoach.jobs import RoutineJob
-from stretchcoach.tui import words
 
 AGAIN = "again "
 """Id of the row that starts what was done last; no file name ends in a space."""
@@ -36,7 +36,7 @@ def options_of(
         if kind != heading:
             heading = kind
             options.append(_heading(kind.capitalize()))
-        label = f"{words.minutes(routine.minutes * 60):>2} min  {visible(routine.title)}"
+        label = f"{minutes(routine.minutes * 60):>3} min  {visible(routine.title)}"
         label += " (yours)" if routine.id in own else ""
         options.append(Option(Content(label), id=routine.id))
     return options

@@ -7,6 +7,7 @@ from stretchcoach.core.fitting import shortest
 from stretchcoach.core.messages import Side
 from stretchcoach.core.plan import PACES, CueLevel, Style
 from stretchcoach.core.routine import Routine
+from stretchcoach.core.wording import minutes as minutes_of
 from stretchcoach.jobs import CrampJob, Job, Usual, chosen, for_routine
 
 CUES = tuple(level.value for level in CueLevel)
@@ -53,7 +54,7 @@ class Wish:
         """All of it in two lines, each thing behind the keys that change it."""
         side = f"{self.side.value} first" if self.side is not Side.NONE else "usual side first"
         return (
-            f"← → {max(1, round(seconds / 60))} min   + - pace {self.pace or usual.pace:g}",
+            f"← → {minutes_of(seconds)} min   + - pace {self.pace or usual.pace:g}",
             f"s {side}   u cues {self.cues or usual.cues}",
         )
 

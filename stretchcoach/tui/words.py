@@ -103,6 +103,11 @@ def counts(scene: Scene) -> str:
     return " · ".join(parts)
 
 
+def upcoming(scene: Scene) -> str:
+    """What comes next; what one is getting ready for stands above already."""
+    return f"Next: {scene.next}" if scene.next and scene.next != scene.name else ""
+
+
 def lasts(scene: Scene) -> str:
     """How long this step lasts."""
     if scene.up is not None:
@@ -130,8 +135,3 @@ def bar(fraction: float, width: int) -> str:
 
 def _plural(count: int, noun: str) -> str:
     return f"{count} {noun}" + ("" if count == 1 else "s")
-
-
-def minutes(seconds: float) -> str:
-    """A whole number of minutes, at least one."""
-    return str(max(1, round(seconds / 60)))

@@ -134,6 +134,9 @@ class HomeScreen(Screen[None]):
         """What was left open may have been dealt with meanwhile, or deleted."""
         if self.cut_short or self._waiting:
             self.look_back()
+        if self.first and not self.desk.first_start:
+            self.first = None
+            self.query_one("#first", Line).show("")
 
     def _show_troubles(self, told: str = "") -> None:
         offer = offered(self.cut_short, datetime.now().astimezone()) if self.cut_short else ""
@@ -254,17 +257,18 @@ class HomeScreen(Screen[None]):
     def _show_again(self, job: RoutineJob) -> None:
         plan = self.desk.plan(job)
         told = (f"As the last time: pace {job.pace:g}, cues {job.cues}.", plan.note)
-        self._show_card(card(job.routine, plan.seconds, self.desk.sources(), told))
+        self._show_card(card(job.routine, plan.seconds, self.desk.sources(), told, plan.stretches))
 
     def _tell(self, routine: Routine) -> None:
         usual = self.desk.settings.coach
         fitted: tuple[str, ...] = ()
         job = self._wished(routine)
-        seconds = routine.minutes * 60
+        seconds, stretches = routine.minutes * 60, 0
         if isinstance(job, RoutineJob):
             plan = self.desk.plan(job)
-            seconds, fitted = plan.seconds, (*self.wish.told(usual, plan.seconds), plan.note)
-        self._show_card(card(routine, seconds, self.desk.sources(), fitted))
+            seconds, stretches = plan.seconds, plan.stretches
+            fitted = (*self.wish.told(usual, plan.seconds), plan.note)
+        self._show_card(card(routine, seconds, self.desk.sources(), fitted, stretches))
 
     def _wished(self, routine: Routine) -> Job:
         """What Enter starts: as set on the card, and within the minutes of the filter."""

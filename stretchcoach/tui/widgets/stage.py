@@ -64,7 +64,7 @@ class RoutineStage(Vertical):
         phase.set_class(scene.paused or scene.kind is Kind.WAIT, "told")
         self.query_one("#count", Big).show(words.figure(scene) or scene.name)
         self.query_one("#side-word", Line).show(words.SIDES[scene.side])
-        self.query_one("#next", Line).show(f"Next: {scene.next}" if scene.next else "")
+        self.query_one("#next", Line).show(words.upcoming(scene))
 
 
 class ReliefStage(Vertical):
