@@ -199,7 +199,7 @@ class HomeScreen(Screen[None]):
         sport, position, most = self.sports[self.sport], POSITIONS[self.position], MINUTES[self.minutes]
         self.query_one("#sport", Line).show(f"f For: {sport or 'anything'}")
         self.query_one("#position", Line).show(f"p Where: {position or 'anywhere'}")
-        self.query_one("#minutes", Line).show("m Time: any" if most is None else f"m Time: {most:g} min at most")
+        self.query_one("#minutes", Line).show("m Time: any" if most is None else f"m Time: {most:g} min")
         searched = self.query_one("#search", Input).value
         chosen = [routine for routine in self.shelf.pick(sport, position, most) if named(routine, searched)]
         options = self.query_one(OptionList)
@@ -257,7 +257,7 @@ class HomeScreen(Screen[None]):
     def _show_again(self, job: RoutineJob) -> None:
         plan = self.desk.plan(job)
         told = (f"As the last time: pace {job.pace:g}, cues {job.cues}.", plan.note)
-        self._show_card(card(job.routine, plan.seconds, self.desk.sources(), told, plan.stretches))
+        self._show_card(card(job.routine, plan.seconds, self.desk.sources(), told, plan.stretches if plan.note else 0))
 
     def _tell(self, routine: Routine) -> None:
         usual = self.desk.settings.coach
@@ -266,7 +266,7 @@ class HomeScreen(Screen[None]):
         seconds, stretches = routine.minutes * 60, 0
         if isinstance(job, RoutineJob):
             plan = self.desk.plan(job)
-            seconds, stretches = plan.seconds, plan.stretches
+            seconds, stretches = plan.seconds, plan.stretches if plan.note else 0
             fitted = (*self.wish.told(usual, plan.seconds), plan.note)
         self._show_card(card(routine, seconds, self.desk.sources(), fitted, stretches))
 
