@@ -1,26 +1,26 @@
 """How well the ears understand: ``python -m bench.ears FOLDER [--only sayings hard ...]``.
 
 FOLDER holds ``commands/human.tsv`` and ``commands/synth.tsv`` (file, label, speaker), ``noise/noise.tsv`` (file, kind)
-and ``other/other.tsv`` (file, seconds).  Every figure is taken on the same path that the microphone takes, beside
-SpeechRecognition's sphinx with our phrases as its grammar, in the same run.  ``--unheard`` asks, for each speaker, only
-the head that was trained without that voice; for recordings that nobody trained on leave it out.  ``--sayings`` is a
-folder of rendered sayings (index.tsv: file, meaning, saying); without it they are spoken here, by the natural voice.
-Shares come with Wilson's interval of 95 %, rates with the exact one.
+and one or more ``*/other.tsv`` (file, kind), talk that is for somebody else.  Every figure is taken on the same path
+that the microphone takes, beside SpeechRecognition's sphinx with our phrases as its grammar, in the same run.
+``--unheard`` asks, for each speaker, only the head that was trained without that voice; for recordings that nobody
+trained on leave it out.  ``--sayings`` is a folder of rendered sayings (index.tsv: file, meaning, saying); without it
+they are spoken here, by the natural voice.
+Shares come with Wilson's interval of 95 %, rates with the exact one.  Thresholds were chosen on every second recording
+of other talk, so the other half of the running talk is printed by itself: it is blind.
 """
 
 import argparse
-import csv
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bench.checkers import wilson
-from bench.hard import conditions, poisson, sayings
-from stretchcoach.audio.pcm import RATE as VOICE_RATE
+from bench.hard import RUNNING, conditions, narrow, other_words, poisson, rows, sayings, tables
 from stretchcoach.core import script
 from stretchcoach.core.grammar import NUMBERS, UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS, STOP
@@ -41,14 +41,9 @@ from training.rooms import Tape, echo, room
 Sound = NDArray[np.float32]
 Engine = Callable[[str], Hears]
 """A listener for a speaker, or a file."""
+PARTS = ["clean", "sayings", "hard", "noisy", "other", "words", "echo", "own"]
 RATE = 16000
 OTHER = "_oov_"
-
-
-def rows(table: Path) -> Iterator[dict[str, str]]:
-    """The lines of a table with a header."""
-    with table.open(encoding="utf-8") as lines:
-        yield from csv.DictReader(lines, delimiter="\t")
 
 
 def context_of(label: str) -> str:
@@ -155,23 +150,53 @@ def noisy(folder: Path, engines: dict[str, Engine]) -> None:
             )
 
 
+PARTS = ["clean", "sayings", "hard", "noisy", "other", "words", "echo", "own"]
+TALKED_IN = ("session", "cramp", "yesno", "number")
+
+
 def other(folder: Path, engines: dict[str, Engine]) -> None:
-    """Speech that is not for us."""
+    """Speech that is not for us: false commands an hour, running talk and the rest, and each half by itself."""
     for name, make in engines.items():
-        found: dict[str, Counter[str]] = defaultdict(Counter)
-        seconds = 0.0
-        for line in rows(folder / "other" / "other.tsv"):
-            sound = recordings.read(str(folder / "other" / line["file"]))
-            seconds += len(sound) / RATE
-            for context in ("session", "yesno", "number"):
+        found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        hours: Counter[str] = Counter()
+        for file, line, half in tables(folder):
+            sound = recordings.read(str(file))
+            running = any(word in line["kind"] for word in RUNNING)
+            groups = ["all", "running talk" if running else "single words, prompts, shouts"]
+            groups += [f"running talk, {('first', 'other')[half]} half"] if running else []
+            hours.update(dict.fromkeys(groups, len(sound) / RATE / 3600))
+            for context in TALKED_IN:
                 listener = make(line["file"])
                 listener.arm(CONTEXTS[context])
-                found[context].update(one.label for one in heard(listener, sound) if one.label)
-        hours = seconds / 3600
-        for context, labels in found.items():
-            low, high = poisson(labels.total(), hours)
-            figures = f"{labels.total() / hours:.1f} an hour ({low:.1f}-{high:.1f}), stop {labels[STOP] / hours:.1f}"
-            row(f"false, {context}, {name}", f"{figures}; {dict(labels.most_common(6))} in {hours:.2f} h")
+                labels = Counter(one.label for one in heard(listener, sound) if one.label not in ("", UNCLEAR))
+                for group in groups:
+                    found[context, group].update(labels)
+        for context in TALKED_IN:
+            for group in sorted(hours):
+                labels, long = found[context, group], hours[group]
+                row(f"false, {context}, {name}", f"{hourly(labels.total(), long)}, {group}, {long:.2f} h")
+                row("", f"stop {hourly(labels[STOP], long)}; {dict(labels.most_common(6))}")
+
+
+def hourly(count: int, hours: float) -> str:
+    """A rate with its exact interval."""
+    low, high = poisson(count, hours)
+    return f"{count / hours:.1f} an hour ({low:.1f}-{high:.1f})"
+
+
+def dictionary(engines: dict[str, Engine], most: int) -> None:
+    """Words that are none of ours, one by one: those of our own texts, by three accents of espeak."""
+    for name, make in engines.items():
+        count: Counter[str] = Counter()
+        taken: Counter[str] = Counter()
+        for context in TALKED_IN:
+            for word, sound in other_words(most):
+                listener = make("")
+                listener.arm(CONTEXTS[context])
+                got = any(one.label not in ("", UNCLEAR) for one in heard(listener, sound))
+                count.update({"words": 1, "taken": int(got)})
+                taken[word] += got
+        row(f"dictionary words, {name}", f"taken {share(count, 'taken', 'words')}; {dict(taken.most_common(8))}")
 
 
 def hard(folder: Path, engines: dict[str, Engine], limit: int) -> None:
@@ -225,11 +250,7 @@ def coaching(seconds: float) -> Sound:
     out: list[Sound] = []
     while sum(map(len, out)) < seconds * RATE:
         line = lines[len(out) // 2 % len(lines)]
-        sound = np.asarray(voice.render(line, "", 160), dtype=np.float32) / 32768
-        count = round(len(sound) * RATE / VOICE_RATE)
-        spectrum = np.fft.rfft(sound)[: count // 2 + 1]
-        out += [np.asarray(np.fft.irfft(spectrum, count) * count / len(sound), dtype=np.float32)]
-        out += [np.zeros(RATE // 3, dtype=np.float32)]
+        out += [narrow(np.asarray(voice.render(line, "", 160), np.float32)), np.zeros(RATE // 3, dtype=np.float32)]
     return np.concatenate(out)
 
 
@@ -309,9 +330,10 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--only", nargs="*", default=["clean", "sayings", "hard", "noisy", "other", "echo", "own"])
+    parser.add_argument("--only", nargs="*", choices=PARTS, default=PARTS)
     parser.add_argument("--sayings", type=Path)
     parser.add_argument("--limit", type=int, default=260, help="clips under each hard condition")
+    parser.add_argument("--words", type=int, default=1800, help="dictionary words")
     parser.add_argument("--unheard", action="store_true")
     parser.add_argument("--no-sphinx", action="store_true")
     parser.add_argument("--trials", type=int, default=120)
@@ -332,6 +354,8 @@ def main() -> None:
         noisy(told.folder, engines)
     if "other" in told.only:
         other(told.folder, engines)
+    if "words" in told.only:
+        dictionary(engines, told.words)
     if "echo" in told.only or "own" in told.only:
         coach = coaching(240)
         if "echo" in told.only:

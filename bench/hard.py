@@ -2,6 +2,7 @@
 
 import csv
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,8 +12,8 @@ from numpy.typing import NDArray
 
 from stretchcoach.audio.pcm import RATE as VOICE_RATE
 from stretchcoach.audio.voices import engine
-from stretchcoach.core.grammar import NUMBERS
-from stretchcoach.core.vocabulary import CONTEXTS
+from stretchcoach.core.grammar import NUMBERS, readings
+from stretchcoach.core.vocabulary import CONTEXTS, WORDS
 from stretchcoach.ears import recordings
 from stretchcoach.ears.listener import Hears, heard
 from training.rooms import response
@@ -27,6 +28,15 @@ ALSO = {
 }  # fmt: skip
 """Labels that are right for a meaning, where it is not the meaning itself."""
 ANSWERS = ("yes", "no", "unsure")
+KNOWLEDGE = Path(__file__).parent.parent / "stretchcoach" / "knowledge"
+RUNNING = ("read", "audiobook", "dialogue", "meeting", "call", "radio", "informal", "short speech")
+"""Words in the kind of a recording in which people talk on and on; the rest are single words, prompts and shouts."""
+
+
+def rows(table: Path) -> Iterator[dict[str, str]]:
+    """The lines of a table with a header."""
+    with table.open(encoding="utf-8") as lines:
+        yield from csv.DictReader(lines, delimiter="\t")
 
 
 def poisson(count: int, hours: float) -> tuple[float, float]:
@@ -56,11 +66,35 @@ def spoken(folder: Path | None) -> Iterator[tuple[str, str, Sound]]:
     voice = engine("natural")
     for line in SAYINGS.read_text(encoding="utf-8").splitlines():
         meaning, saying = line.split("\t")
-        sound = np.asarray(voice.render(saying, "", 160), dtype=np.float32) / 32768
-        count = round(len(sound) * RATE / VOICE_RATE)
-        narrow = np.fft.irfft(np.fft.rfft(sound)[: count // 2 + 1], count) * count / len(sound)
-        quiet = np.zeros(RATE // 2)
-        yield meaning, saying, np.concatenate([quiet, narrow, quiet]).astype(np.float32)
+        sound = np.asarray(voice.render(saying, "", 160), dtype=np.float32)
+        quiet = np.zeros(RATE // 2, dtype=np.float32)
+        yield meaning, saying, np.concatenate([quiet, narrow(sound), quiet])
+
+
+def other_words(most: int) -> Iterator[tuple[str, Sound]]:
+    """Words out of our own texts that nothing here understands, each said by itself."""
+    voice = engine("espeak")
+    texts = " ".join(file.read_text(encoding="utf-8") for file in sorted(KNOWLEDGE.glob("*.toml")))
+    words = sorted(set(re.findall(r"\b[a-z]{3,}\b", texts.lower())) - set(" ".join(w.phrase for w in WORDS).split()))
+    words = [word for word in words if not readings(word)]
+    quiet = np.zeros(RATE // 2, dtype=np.float32)
+    for number, word in enumerate(words[:: max(1, len(words) // most)]):
+        accent = ("en-us", "en-gb", "en-gb-scotland")[number % 3]
+        yield word, np.concatenate([quiet, narrow(np.asarray(voice.render(word, accent, 150), np.float32)), quiet])
+
+
+def narrow(sound: Sound) -> Sound:
+    """What a voice has made, at 16 kHz and between -1 and 1."""
+    count = round(len(sound) * RATE / VOICE_RATE)
+    spectrum = np.fft.rfft(sound / 32768)[: count // 2 + 1]
+    return np.asarray(np.fft.irfft(spectrum, count) * count / len(sound), dtype=np.float32)
+
+
+def tables(folder: Path) -> Iterator[tuple[Path, dict[str, str], int]]:
+    """Every recording of other talk with its row, and the half it belongs to: 0 to choose by, 1 to report, blind."""
+    for table in sorted(folder.glob("*/other.tsv")):
+        for number, line in enumerate(rows(table)):
+            yield table.parent / line["file"], line, number % 2
 
 
 def context(meaning: str) -> str:

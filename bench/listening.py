@@ -16,7 +16,8 @@ from queue import SimpleQueue
 import numpy as np
 from soundlab import Lab, lab
 
-from bench.ears import row, rows
+from bench.ears import row
+from bench.hard import rows
 from stretchcoach import clock
 from stretchcoach.core.messages import Event, Heard, Microphone, MicState
 from stretchcoach.core.vocabulary import LABELS, WORDS

@@ -217,7 +217,10 @@ def _roles() -> dict[Words, str]:
 
 
 def _states(words: Words) -> Iterator[str]:
-    """*Gone*, *a bit better*, *same* or *worse*."""
+    """*Gone*, *a bit better*, *same* or *worse*; what is said twice is said."""
+    half = len(words) // 2
+    if half and words == words[:half] * 2:
+        words = words[:half]
     text = " ".join(words)
     alone = _set(sayings.NOT_ALONE)
     if not words or words in alone or any(inner in alone for inner in bare(words)):

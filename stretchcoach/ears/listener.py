@@ -62,6 +62,8 @@ class _Open(NamedTuple):
     began: int
     ended: int
     times: tuple[float, float]
+    crowd: float
+    """Part of the time before it in which there was talk."""
     said: Said | None = None
 
 
@@ -140,7 +142,7 @@ class Listener:
         self._ours = np.concatenate([self._ours[BLOCK:], np.zeros_like(block) if played is None else played])
         self._foreign = np.append(self._foreign[1:], self._canceller.foreign)
         self._at, self._began = self._at + 1, began
-        look = self._moments.feed(clean)
+        look = self._moments.feed(clean, ours=played is not None or self._at <= self._spoken_until)
         reports: list[Report] = self._barge(played is not None)
         if self._at % _METER == 0:
             reports.append(Level(10 * float(np.log10(np.mean(block * block) + 1e-10)), self._moments.active))
@@ -204,7 +206,8 @@ class Listener:
         """Whether a word counts at once; if not, the decoder is asked."""
         alone = self._moments.utterance[0] - began <= _ADJACENT
         amid = self._moments.utterance[0] > _BREATH
-        guess = opinion.Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid)
+        around = self._moments.crowd(began), self._moments.apart(began)
+        guess = opinion.Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around)
         if self._scribe is None or not self._scribe.able:
             return opinion.without_decoder(guess)
         if opinion.at_once(guess):
@@ -221,7 +224,7 @@ class Listener:
         sound = np.concatenate(list(self._kept)[-(began + _LEAD) :])
         last = min(len(sound), (word[0] + _LEAD) * BLOCK)
         ticket = self._scribe.ask(sound, *((guess.phrase,) if guess else ()), last=last if guess else 0)
-        self._open = _Open(ticket, guess, self._at - began, self._at - ended, times)
+        self._open = _Open(ticket, guess, self._at - began, self._at - ended, times, self._moments.crowd(began))
 
     def _opinions(self, over: bool = False) -> list[Report]:
         """Ask about what has just been said, and tell what the decoder made of it; ``over``: nothing more will come."""
@@ -251,7 +254,8 @@ class Listener:
         if waiting.guess:
             label, phrase = opinion.settled(waiting.guess, said, self._labels)
         else:
-            label, phrase = opinion.read(said, self._labels, self._hints_since(waiting.began))
+            hints = self._hints_since(waiting.began)
+            label, phrase = opinion.read(said, self._labels, hints, waiting.crowd)
         if not label or waiting.ended <= self._reported:
             return []
         self._told, self._reported = True, self._at

@@ -14,6 +14,11 @@ BLOCK = 320
 _MEMORY = 50
 _KEPT = 240
 """Blocks of which it is known how loud they were: 4.8 s."""
+_BEFORE = 300
+"""Blocks before a word, 6 s, of which it is told how much was talk, ..."""
+_ABOUT = 15.0
+"""... which is what reached this many decibels below the word."""
+_NEAR, _EDGES = 75, 3
 _GAP = 8
 _BREATH = 20
 """So many quiet blocks are between two utterances: 400 ms."""
@@ -43,18 +48,21 @@ class Moments:
         self._levels: deque[float] = deque(maxlen=_MEMORY)
         self._history: deque[float] = deque(maxlen=_KEPT)
         self._lows: deque[float] = deque(maxlen=_FLOOR)
+        self._others: deque[float] = deque(maxlen=_KEPT + _BEFORE)
+        """Levels as they were while we ourselves said nothing."""
         self.fallen = 0
         """Blocks since the sound fell from its peak; 0 while it lasts."""
         self._since = 0
 
-    def feed(self, block: NDArray[np.float32]) -> bool:
-        """True: look now."""
+    def feed(self, block: NDArray[np.float32], ours: bool = False) -> bool:
+        """True: look now.  ``ours``: our own voice is in it."""
         before = np.concatenate(([self._last], block[:-1]))
         self._last = block[-1]
         tilted = block - _TILT * before
         self.level = 10 * float(np.log10(np.mean(tilted * tilted) + 1e-10))
         self._levels.append(self.level)
         self._history.append(self.level)
+        self._others.append(-100.0 if ours else self.level)
         self._lows.append(self.level if len(self._levels) < 2 else (self.level + self._levels[-2]) / 2)
         self.floor = min(self._lows)
         self._since += 1
@@ -79,6 +87,20 @@ class Moments:
     def active(self) -> bool:
         """There is something louder than the floor right now."""
         return self.level > max(_SILENCE, self.floor + _RISE)
+
+    def crowd(self, began: int) -> float:
+        """Part of the time before block ``began`` (so many ago) in which somebody talked about as loudly as since."""
+        since, before = self._parted(began)
+        return float(np.sum(before >= _loudest(since) - _ABOUT)) / _BEFORE
+
+    def apart(self, began: int) -> float:
+        """Decibels by which it has been louder since block ``began`` (so many ago) than in the 1.5 s before."""
+        since, before = self._parted(began)
+        return _loudest(since) - _loudest(before[-_NEAR:-_EDGES])
+
+    def _parted(self, began: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        levels = np.array(self._others)
+        return levels[len(levels) - began :], levels[: len(levels) - began][-_BEFORE:]
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -106,3 +128,8 @@ class Moments:
                 if quiet > gap:
                     break
         return (began or 0, ended or 0)
+
+
+def _loudest(levels: NDArray[np.float64]) -> float:
+    """Of all pairs of blocks; a click is none."""
+    return float(np.minimum(levels[1:], levels[:-1]).max(initial=-100.0))

@@ -12,14 +12,18 @@ from stretchcoach.core.grammar import NUMBERS, plain
 from stretchcoach.core.vocabulary import STOP, labelled
 from stretchcoach.ears.decoder import Said
 
+CROWDED = 0.25
+"""Part of the last six seconds from which on talk is running: a television, a book that is read, people at table."""
 CERTAIN = 0.85
 """Probability at which a word after quiet needs no second opinion ..."""
 ALWAYS_ASKED = frozenset({"gone"})
 """... but for these: half a sentence can turn them."""
 STOP_CERTAIN = 0.60
-PLAIN, BY_LIKELIHOOD = 0.13, -0.05
+PLAIN, BY_LIKELIHOOD, AT_MOST = 0.13, -0.05, 0.65
 """Where the decoder wrote something else, a word counts that the head finds as probable as this, and more so the less
-likely the decoder finds it (a logarithm): 0.28 at -3, 0.58 at -9."""
+likely the decoder finds it (a logarithm): 0.28 at -3, 0.58 at -9, and no more than the last."""
+FIRM, APART = 0.50, 6.0
+"""A word that stands so many decibels above the talk before it needs no more: what the decoder writes is the talk."""
 AMID, CLEARLY = 0.60, -3.0
 """A word in the middle of talk, a television's perhaps, counts where both find it this likely, ..."""
 BEYOND_DOUBT = 0.80
@@ -53,29 +57,47 @@ class Guess(NamedTuple):
     """Nothing was said right before it."""
     amid: bool = False
     """The talk around it is too long to have been said to us."""
+    crowd: float = 0.0
+    """Part of the last seconds in which somebody talked about as loudly."""
+
+    apart: float = 0.0
+    """Decibels by which it stands out of what was said right before it."""
+
+    @property
+    def crowded(self) -> bool:
+        """It comes out of running talk, and is most likely a piece of it."""
+        return self.crowd > CROWDED
+
+    @property
+    def firm(self) -> bool:
+        """It stands out of talk, and may be believed whatever the decoder makes of that."""
+        over = not self.alone and self.apart >= APART and not self.crowded
+        return over and self.probability >= FIRM and self.label not in ALWAYS_ASKED
 
 
 def at_once(guess: Guess) -> bool:
     """Whether no second opinion is needed."""
     if guess.label == STOP:
         return guess.probability >= STOP_CERTAIN
-    return guess.alone and guess.probability >= CERTAIN and guess.label not in ALWAYS_ASKED
+    quiet = guess.alone and not guess.crowded
+    return quiet and guess.probability >= CERTAIN and guess.label not in ALWAYS_ASKED
 
 
 def without_decoder(guess: Guess) -> bool:
     """Whether the head may be believed where nobody else can be asked."""
-    return guess.label == STOP or (guess.alone and guess.probability >= 0.4)
+    return guess.label == STOP or (guess.alone and not guess.crowded and guess.probability >= 0.4)
 
 
 def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
     """Label and phrase of what counts when the decoder has read the utterance in which the head took a word."""
     likely = dict(said.others).get(guess.phrase, _UNLIKELY)
     head = guess.label, guess.phrase
-    if guess.amid:
-        return head if _clear(guess, likely) else ("", "")
     meant = labelled(said.text, armed), said.text
+    if guess.amid or (guess.crowded and guess.label != STOP):
+        borne_out = guess.amid or meant[0] == guess.label
+        return head if guess.firm or (borne_out and _clear(guess, likely)) else ("", "")
     if _running(said):
-        return head if guess.label == STOP else ("", "")
+        return head if guess.label == STOP or guess.firm else ("", "")
     if not meant[0]:
         meant = _near(said, armed)
     label = meant[0]
@@ -86,7 +108,7 @@ def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
     if label:
         several = len(plain(meant[1])) > 1
         return meant if several or said.probability > guess.probability else ("", "")
-    return head if _borne_out(guess, likely, len(plain(said.text))) else ("", "")
+    return head if guess.firm or _borne_out(guess, likely, len(plain(said.text))) else ("", "")
 
 
 def _running(said: Said) -> bool:
@@ -100,7 +122,7 @@ def _borne_out(guess: Guess, likely: float, words: int) -> bool:
         return guess.probability >= COUNTED + BY_COUNTED * likely
     if words > _BLURRED or not guess.alone:
         return _clear(guess, likely)
-    return guess.probability >= PLAIN + BY_LIKELIHOOD * likely
+    return guess.probability >= min(AT_MOST, PLAIN + BY_LIKELIHOOD * likely)
 
 
 def _clear(guess: Guess, likely: float) -> bool:
@@ -118,9 +140,11 @@ def _near(said: Said, armed: frozenset[str]) -> tuple[str, str]:
     return (label, phrase) if near else ("", "")
 
 
-def read(said: Said, armed: frozenset[str], hints: dict[str, float]) -> tuple[str, str]:
+def read(said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float = 0.0) -> tuple[str, str]:
     """Label and phrase of an utterance in which the head took nothing; ``hints``: how likely it found each label."""
     label, phrase = labelled(said.text, armed), said.text
+    if crowd > CROWDED and label != STOP:
+        return "", ""
     if not label:
         label, phrase = _near(said, armed)
     words = tuple(word for word in plain(phrase) if word not in MURMURED) or plain(phrase)[:1]

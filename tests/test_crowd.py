@@ -1,0 +1,88 @@
+"""Running talk, a television's or a table's, is not for us; a word that stands out of it, or after quiet, is."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from stretchcoach.core.vocabulary import CONTEXTS
+from stretchcoach.ears.decoder import Said
+from stretchcoach.ears.moments import BLOCK, Moments
+from stretchcoach.ears.opinion import CROWDED, Guess, at_once, read, settled, without_decoder
+
+Sound = NDArray[np.float32]
+WORDS = Path(__file__).parent / "speech"
+SESSION = CONTEXTS["session"]
+
+
+def noise(seconds: float, loud: float) -> Sound:
+    return (loud * np.random.default_rng(3).standard_normal(round(seconds * 50) * BLOCK)).astype(np.float32)
+
+
+def crowd(*stretches: tuple[float, float, bool], word: float = 0.1) -> float:
+    """How crowded it was before a word of 0.4 s, after ``stretches`` of seconds, loudness and whose voice."""
+    moments = Moments()
+    for seconds, loud, ours in stretches:
+        for block in noise(seconds, loud).reshape(-1, BLOCK):
+            moments.feed(block, ours)
+    for block in noise(0.4, word).reshape(-1, BLOCK):
+        moments.feed(block)
+    return moments.crowd(20)
+
+
+def test_talk_as_loud_as_the_word_is_a_crowd_and_what_is_softer_is_none() -> None:
+    assert crowd((8, 0.1, False), (0.5, 0.001, False)) > 0.9
+    assert crowd((8, 0.01, False), (0.5, 0.001, False)) == 0
+    assert crowd((2, 0.001, False)) == 0, "nobody has talked yet"
+
+
+def test_our_own_voice_is_no_crowd_and_talk_is_forgotten_after_six_seconds() -> None:
+    assert crowd((8, 0.1, True), (0.5, 0.001, False)) == 0
+    assert crowd((8, 0.1, False), (6.1, 0.001, False)) == 0
+
+
+@pytest.mark.parametrize("pause", [0.8, 1.0, 2.0])
+def test_a_person_who_says_it_again_and_again_is_no_crowd(pause: float) -> None:
+    assert crowd(*[(0.3, 0.1, False), (pause, 0.001, False)] * 6) <= CROWDED + 0.05
+
+
+def test_in_a_crowd_a_word_is_never_believed_at_once_but_stop() -> None:
+    for label in sorted(SESSION):
+        assert at_once(Guess(label, label, 0.99, True, crowd=0.6)) is (label == "stop")
+        assert without_decoder(Guess(label, label, 0.99, True, crowd=0.6)) is (label == "stop")
+
+
+def test_in_a_crowd_a_saying_counts_only_if_it_stops() -> None:
+    assert read(Said("Not yet.", 0.95, -0.2), CONTEXTS["yesno"], {}, 0.1)[0] == "no"
+    assert read(Said("Not yet.", 0.95, -0.2), CONTEXTS["yesno"], {}, 0.6) == ("", "")
+    assert read(Said("Please stop!", 0.95, -0.2), SESSION, {}, 0.6)[0] == "stop"
+
+
+def test_in_a_crowd_both_must_have_read_the_very_word() -> None:
+    back = Guess("back", "back", 0.9, True, crowd=0.6)
+    assert settled(back, Said("Back.", 0.9, -0.2, (("back", -0.2),)), SESSION)[0] == "back"
+    assert settled(back, Said("Bag.", 0.9, -0.2, (("back", -2.0),)), SESSION) == ("", "")
+    doubtful = back._replace(probability=0.5)
+    assert settled(doubtful, Said("Back.", 0.9, -0.2, (("back", -0.2),)), SESSION) == ("", "")
+    assert settled(doubtful._replace(crowd=0.1), Said("Back.", 0.9, -0.2, (("back", -0.2),)), SESSION)[0] == "back"
+
+
+def test_a_word_that_stands_out_of_talk_needs_no_word_of_the_decoder() -> None:
+    left = Guess("left", "left", 0.55, False, apart=9.0)
+    television = Said("He heard on his grass.", 0.5, -4.6, (("left", -11.2),))
+    assert settled(left, television, SESSION)[0] == "left"
+    assert settled(left._replace(amid=True), television, SESSION)[0] == "left"
+    assert settled(left._replace(apart=2.0), television, SESSION) == ("", ""), "it is as loud as the rest"
+    assert settled(left._replace(crowd=0.5), television, SESSION) == ("", "")
+    assert settled(left._replace(alone=True), television, SESSION) == ("", ""), "it begins a sentence"
+    gone = Guess("gone", "gone", 0.55, False, apart=9.0)
+    assert settled(gone, television, CONTEXTS["cramp"]) == ("", ""), "it may be: not gone"
+
+
+def test_how_far_a_word_stands_out_is_measured_against_what_was_said_right_before_it() -> None:
+    moments = Moments()
+    for loud in (0.1, 0.001, 0.01, 0.1):
+        for block in noise(2 if loud < 0.1 else 0.4, loud).reshape(-1, BLOCK):
+            moments.feed(block)
+    assert moments.apart(20) == pytest.approx(20, abs=2)
