@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.moments import BLOCK, Moments
+from stretchcoach.ears.near import near
 from stretchcoach.ears.opinion import CROWDED, Guess, at_once, read, settled, without_decoder
 
 Sound = NDArray[np.float32]
@@ -50,6 +51,7 @@ def test_a_person_who_says_it_again_and_again_is_no_crowd(pause: float) -> None:
 def test_in_a_crowd_a_word_is_never_believed_at_once_but_stop() -> None:
     for label in sorted(SESSION):
         assert at_once(Guess(label, label, 0.99, True, crowd=0.6)) is (label == "stop")
+        assert at_once(Guess(label, label, 0.99, False, crowd=0.6)) is (label == "stop")
         assert without_decoder(Guess(label, label, 0.99, True, crowd=0.6)) is (label == "stop")
 
 
@@ -60,7 +62,7 @@ def test_in_a_crowd_a_saying_counts_only_if_it_stops() -> None:
 
 
 def test_in_a_crowd_both_must_have_read_the_very_word() -> None:
-    back = Guess("back", "back", 0.9, True, crowd=0.6)
+    back = Guess("back", "back", 0.84, True, crowd=0.6)
     assert settled(back, Said("Back.", 0.9, -0.2, (("back", -0.2),)), SESSION)[0] == "back"
     assert settled(back, Said("Bag.", 0.9, -0.2, (("back", -2.0),)), SESSION) == ("", "")
     doubtful = back._replace(probability=0.5)
@@ -86,3 +88,36 @@ def test_how_far_a_word_stands_out_is_measured_against_what_was_said_right_befor
         for block in noise(2 if loud < 0.1 else 0.4, loud).reshape(-1, BLOCK):
             moments.feed(block)
     assert moments.apart(20) == pytest.approx(20, abs=2)
+
+
+def test_stop_in_the_middle_of_running_talk_waits_for_the_decoder_unless_it_is_nearly_certain() -> None:
+    stop = Guess("stop", "stop", 0.7, False, crowd=0.6)
+    assert not at_once(stop)
+    assert at_once(stop._replace(alone=True))
+    assert at_once(stop._replace(crowd=0.1))
+    assert settled(stop, Said("This is a long stop.", 0.9, -0.6, (("stop", -11.4),)), SESSION) == ("", "")
+    assert settled(stop, Said("The rain in the stop.", 0.5, -5.0, (("stop", -3.0),)), SESSION)[0] == "stop"
+
+
+@pytest.mark.parametrize("text", ["But not worse.", "And it's not worse."])
+def test_what_stands_out_is_not_believed_against_a_meaning_of_the_whole(text: str) -> None:
+    worse = Guess("hurts", "worse", 0.7, False, apart=12.0)
+    assert settled(worse, Said(text, 0.8, -0.8, (("worse", -2.0),)), CONTEXTS["cramp"])[0] != "hurts"
+
+
+def test_a_sentence_that_goes_on_is_believed_for_a_word_that_is_likely() -> None:
+    yes = Guess("yes", "yes", 0.7, True)
+    assert settled(yes, Said("And yes.", 0.6, -1.6, (("yes", -3.2),)), CONTEXTS["yesno"])[0] == "yes"
+    assert settled(yes._replace(probability=0.4), Said("And yes.", 0.6, -1.6), CONTEXTS["yesno"]) == ("", "")
+
+
+def test_a_single_word_that_only_sounds_like_one_of_ours_needs_the_head_as_well() -> None:
+    worst = Said("Worst.", 0.83, -0.8, (("worse", -3.4),))
+    assert read(worst, CONTEXTS["cramp"], {"hurts": 0.33}) == ("", ""), "the decoder is clear about it"
+    blurred = worst._replace(whole=-2.4)
+    assert read(blurred, CONTEXTS["cramp"], {"hurts": 0.14}) == ("", "")
+    assert read(blurred, CONTEXTS["cramp"], {"hurts": 0.33})[0] == "hurts"
+
+
+def test_a_fragment_is_no_saying_that_something_sounds_like() -> None:
+    assert "it's" not in near("It's it.")

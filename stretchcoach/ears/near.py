@@ -15,6 +15,8 @@ _SPOKEN = {
     "is not": "isn't", "let us": "let's", "i have": "I've", "what is": "what's", "you are": "you're",
     "has not": "hasn't", "have not": "haven't", "did not": "didn't", "there is": "there's", "will not": "won't",
 }  # fmt: skip
+_FRAGMENT = re.compile(r"(it|that|there|i|we|he|she|they|you) (is|has|do|does|did|am|are|have|was|can|could|would)")
+"""What is an answer where it is said so, and sounds like too much else."""
 _STATED = "{0}|it is {0}|it is not {0}|not {0}|still {0}|it is still {0}|it {0}|it still {0}|the cramp is {0}"
 _ASKED = "{0}|please {0}|{0} please|okay {0}|{0} now|just {0}|oh god {0}|ow {0}|ow ow ow {0}|can you {0}|i said {0}"
 
@@ -26,7 +28,7 @@ def _all() -> tuple[str, ...]:
     patterns += [_ASKED.format(word) for word in ("stop", "pause", "wait", "next", "go on", "go back", "help")]
     patterns += [_STATED.format(f"({pattern})") for name, pattern in sayings.STATES.items() if name != "budge"]
     texts = (" ".join(words) for pattern in patterns for words in expanded(pattern))
-    return tuple(dict.fromkeys(_written(text) for text in texts if len(text) > 2))
+    return tuple(dict.fromkeys(_written(text) for text in texts if len(text) > 2 and not _FRAGMENT.fullmatch(text)))
 
 
 def _written(text: str) -> str:

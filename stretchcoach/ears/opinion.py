@@ -18,7 +18,8 @@ CERTAIN = 0.85
 """Probability at which a word after quiet needs no second opinion ..."""
 ALWAYS_ASKED = frozenset({"gone"})
 """... but for these: half a sentence can turn them."""
-STOP_CERTAIN = 0.60
+STOP_CERTAIN, STOP_LIKELY = 0.60, -8.0
+"""*Stop* is believed at once from here on; less, in the middle of running talk, if the decoder finds it this likely."""
 PLAIN, BY_LIKELIHOOD, AT_MOST = 0.13, -0.05, 0.65
 """Where the decoder wrote something else, a word counts that the head finds as probable as this, and more so the less
 likely the decoder finds it (a logarithm): 0.28 at -3, 0.58 at -9, and no more than the last."""
@@ -40,7 +41,9 @@ _BLURRED = 3
 NEAR, NEARER = -5.5, 4.5
 """A saying that sounds like what was written counts if it is this likely, and the text itself not so much more; ..."""
 GONE_NEAR, GONE_NEARER = -4.0, 2.5
-"""... *gone* if it is likelier."""
+"""... *gone* if it is likelier; ..."""
+SINGLE_NEARER, SINGLE_HINTED = 1.5, 0.30
+"""... and a single word only if the head nearly took it as well: *worst* is not *worse*."""
 HINTED = 0.10
 """A single word that the decoder read counts if the head gave it this at least."""
 SINGLE = frozenset("enough cancel ouch ow argh sure never nah sometimes definitely absolutely certainly".split())
@@ -69,6 +72,11 @@ class Guess(NamedTuple):
         return self.crowd > CROWDED
 
     @property
+    def amidst(self) -> bool:
+        """It comes out of the middle of such talk, with no pause before it."""
+        return self.crowded and not self.alone
+
+    @property
     def firm(self) -> bool:
         """It stands out of talk, and may be believed whatever the decoder makes of that."""
         over = not self.alone and self.apart >= APART and not self.crowded
@@ -78,7 +86,7 @@ class Guess(NamedTuple):
 def at_once(guess: Guess) -> bool:
     """Whether no second opinion is needed."""
     if guess.label == STOP:
-        return guess.probability >= STOP_CERTAIN
+        return guess.probability >= (CERTAIN if guess.amidst else STOP_CERTAIN)
     quiet = guess.alone and not guess.crowded
     return quiet and guess.probability >= CERTAIN and guess.label not in ALWAYS_ASKED
 
@@ -93,22 +101,31 @@ def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
     likely = dict(said.others).get(guess.phrase, _UNLIKELY)
     head = guess.label, guess.phrase
     meant = labelled(said.text, armed), said.text
-    if guess.amid or (guess.crowded and guess.label != STOP):
-        borne_out = guess.amid or meant[0] == guess.label
-        return head if guess.firm or (borne_out and _clear(guess, likely)) else ("", "")
+    if guess.label == STOP:
+        return _stopped(guess, said, meant if meant[0] else _near(said, armed))
+    same = meant[0] == guess.label
+    firm = guess.firm and (same or not meant[0])
+    if guess.amid or guess.crowded:
+        enough = guess.amid or same or guess.probability >= CERTAIN
+        return head if firm or (enough and _clear(guess, likely)) else ("", "")
     if _running(said):
-        return head if guess.label == STOP or guess.firm else ("", "")
+        return head if firm or (same and guess.probability >= AT_MOST) else ("", "")
     if not meant[0]:
         meant = _near(said, armed)
-    label = meant[0]
-    if label == guess.label:
-        return head
-    if guess.label == STOP:
-        return head if not label or likely > said.whole - 1 else meant
-    if label:
+    if meant[0] and not same:
         several = len(plain(meant[1])) > 1
         return meant if several or said.probability > guess.probability else ("", "")
-    return head if guess.firm or _borne_out(guess, likely, len(plain(said.text))) else ("", "")
+    return head if same or firm or _borne_out(guess, likely, len(plain(said.text))) else ("", "")
+
+
+def _stopped(guess: Guess, said: Said, meant: tuple[str, str]) -> tuple[str, str]:
+    """*Stop* stands, but for a piece of running talk, and where it was clearly something else."""
+    likely = dict(said.others).get(guess.phrase, _UNLIKELY)
+    doubtful = guess.amid and guess.probability < STOP_CERTAIN
+    if doubtful or (guess.amidst and likely < STOP_LIKELY and meant[0] != STOP):
+        return "", ""
+    stands = _running(said) or not meant[0] or likely > said.whole - 1
+    return (guess.label, guess.phrase) if stands else meant
 
 
 def _running(said: Said) -> bool:
@@ -136,6 +153,7 @@ def _near(said: Said, armed: frozenset[str]) -> tuple[str, str]:
     phrase, likely = max(said.others, key=lambda other: other[1], default=("", 0.0))
     label = labelled(phrase, armed)
     least, most = (GONE_NEAR, GONE_NEARER) if label in ALWAYS_ASKED else (NEAR, NEARER)
+    most = most if len(plain(phrase)) > 1 else SINGLE_NEARER
     near = label and likely >= least and said.whole - likely <= most
     return (label, phrase) if near else ("", "")
 
@@ -145,12 +163,13 @@ def read(said: Said, armed: frozenset[str], hints: dict[str, float], crowd: floa
     label, phrase = labelled(said.text, armed), said.text
     if crowd > CROWDED and label != STOP:
         return "", ""
+    hinted = HINTED
     if not label:
-        label, phrase = _near(said, armed)
+        (label, phrase), hinted = _near(said, armed), SINGLE_HINTED
     words = tuple(word for word in plain(phrase) if word not in MURMURED) or plain(phrase)[:1]
     if _running(said):
         return "", ""
     spelled_out = len(words) > 1
-    if label and (spelled_out or words[0] in SINGLE or hints.get(label, 0.0) >= HINTED):
+    if label and (spelled_out or words[0] in SINGLE or hints.get(label, 0.0) >= hinted):
         return label, phrase
     return "", ""

@@ -32,7 +32,7 @@ AMID = 0.55
 """... in which one look, or two, must reach this."""
 OVER = 0.50
 """What one look, or two, must reach while the coach speaks: what is left of its voice hides how long the word is."""
-ONGOING = 0.90
+ONGOING = 0.70
 """Two looks in a row in a sound that does not fall, such as a television, must both reach this."""
 
 
