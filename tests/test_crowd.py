@@ -121,3 +121,17 @@ def test_a_single_word_that_only_sounds_like_one_of_ours_needs_the_head_as_well(
 
 def test_a_fragment_is_no_saying_that_something_sounds_like() -> None:
     assert "it's" not in near("It's it.")
+
+
+def test_numbers_take_less_of_a_crowd() -> None:
+    four = Guess("four", "four", 0.29, True, crowd=0.2)
+    assert settled(four, Said("Force.", 0.6, -1.5, (("four", -3.7),)), CONTEXTS["number"]) == ("", "")
+    assert settled(four._replace(crowd=0.1), Said("Four.", 0.6, -1.5), CONTEXTS["number"])[0] == "four"
+    assert read(Said("About seven.", 0.9, -0.3), CONTEXTS["number"], {}, 0.2) == ("", "")
+    assert read(Said("About seven.", 0.9, -0.3), CONTEXTS["number"], {}, 0.1)[0] == "seven"
+
+
+def test_in_a_crowd_what_only_sounds_like_stop_is_none() -> None:
+    stopper = Said("Please, stopper.", 0.5, -2.8, (("please stop", -4.0),))
+    assert read(stopper, SESSION, {}, 0.1)[0] == "stop"
+    assert read(stopper, SESSION, {}, 0.6) == ("", "")

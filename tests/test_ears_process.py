@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from stretchcoach import clock
 from stretchcoach.ears import keeper
 from stretchcoach.ears.capture import Piece
+from stretchcoach.ears.health import BUSY
 from stretchcoach.ears.process import Ears
 from stretchcoach.ears.reports import Barge, Found, Level, Report
 
@@ -55,7 +56,9 @@ class Microphone:
         return piece
 
 
-def told(monkeypatch: pytest.MonkeyPatch, fake: Fake, *commands: list[str]) -> list[tuple[object, ...]]:
+def told(
+    monkeypatch: pytest.MonkeyPatch, fake: Fake, *commands: list[str], microphone: type[Microphone] = Microphone
+) -> list[tuple[object, ...]]:
     """What goes up the pipe while half a second is listened to."""
     events: list[tuple[object, ...]] = []
     ears = Ears(lambda *fields: events.append(fields))
@@ -63,7 +66,7 @@ def told(monkeypatch: pytest.MonkeyPatch, fake: Fake, *commands: list[str]) -> l
         ears.obey(command)
     monkeypatch.setattr(ears, "_load", lambda: None)
     ears._listener = fake
-    monkeypatch.setattr(keeper.Keeper.__init__, "__defaults__", (Microphone,))
+    monkeypatch.setattr(keeper.Keeper.__init__, "__defaults__", (microphone,))
     with pytest.raises(RuntimeError):  # the script is over
         ears.run()
     return events
@@ -92,6 +95,22 @@ def test_nobody_is_sure_without_knowing_what_is_played(monkeypatch: pytest.Monke
     events = told(monkeypatch, Fake([Found("stop", "stop", 1.5, 2.0, True), Level(-20.0, True)]))
     assert ("heard", "stop", "stop", "1.5", "2.0", 0) in events
     assert not any(event[0] == "level" for event in events), "the meter was not asked for"
+
+
+def test_ears_that_fall_behind_say_so_and_listen_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Late(Microphone):
+        def read(self, timeout: float) -> Piece | None:
+            piece = super().read(timeout)
+            if piece is not None:
+                piece.arrived -= 0.8
+            return piece
+
+    monkeypatch.setattr("stretchcoach.ears.health._OFTEN", 0.0)
+    fake = Fake([])
+    events = told(monkeypatch, fake, microphone=Late)
+    assert ("state", "listening", BUSY) in events
+    assert sum(event == ("state", "listening", BUSY) for event in events) == 1
+    assert fake.blocks == 16 * 470 // 320, "what is late is still listened to"
 
 
 def test_a_recogniser_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

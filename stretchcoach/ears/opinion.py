@@ -12,8 +12,9 @@ from stretchcoach.core.grammar import NUMBERS, plain
 from stretchcoach.core.vocabulary import STOP, labelled
 from stretchcoach.ears.decoder import Said
 
-CROWDED = 0.25
-"""Part of the last six seconds from which on talk is running: a television, a book that is read, people at table."""
+CROWDED, NUMBERS_CROWDED = 0.25, 0.18
+"""Part of the last six seconds from which on talk is running: a television, a book that is read, people at table.  Less
+is enough for numbers: *for* and *to* are in every sentence, and who is asked for a number has just been silent."""
 CERTAIN = 0.85
 """Probability at which a word after quiet needs no second opinion ..."""
 ALWAYS_ASKED = frozenset({"gone"})
@@ -69,7 +70,7 @@ class Guess(NamedTuple):
     @property
     def crowded(self) -> bool:
         """It comes out of running talk, and is most likely a piece of it."""
-        return self.crowd > CROWDED
+        return self.crowd > (NUMBERS_CROWDED if self.label in NUMBERS else CROWDED)
 
     @property
     def amidst(self) -> bool:
@@ -161,11 +162,11 @@ def _near(said: Said, armed: frozenset[str]) -> tuple[str, str]:
 def read(said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float = 0.0) -> tuple[str, str]:
     """Label and phrase of an utterance in which the head took nothing; ``hints``: how likely it found each label."""
     label, phrase = labelled(said.text, armed), said.text
-    if crowd > CROWDED and label != STOP:
-        return "", ""
-    hinted = HINTED
+    hinted, stops = HINTED, label == STOP
     if not label:
         (label, phrase), hinted = _near(said, armed), SINGLE_HINTED
+    if not stops and crowd > (NUMBERS_CROWDED if label in NUMBERS else CROWDED):
+        return "", ""
     words = tuple(word for word in plain(phrase) if word not in MURMURED) or plain(phrase)[:1]
     if _running(said):
         return "", ""
