@@ -1,20 +1,27 @@
 """The desk's side of the diary: it takes the facts of a session at once and writes them when nobody waits for it.
 
 Opening a file takes longer than a cramp leaves time for, so facts are gathered until the first second is over; after
-that each is written as soon as the loop is free, behind the voice.
+that each is written at once by a thread of its own, in order: a slow disk keeps no session waiting.
 """
 
-import asyncio
+from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from stretchcoach.core.messages import Log
+from stretchcoach.core.visible import visible
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from stretchcoach.diary import Keeper, Unfinished
 
+T = TypeVar("T")
+PATIENCE = 1.0
+"""Seconds that the end of a session waits for the disk; what is not written by then follows before the program ends."""
 CUT_SHORT = "An earlier session was cut short. What was recorded has been saved in the diary."
 
 
@@ -22,10 +29,11 @@ class Diarist:
     """Hands the facts of one run of the program to a ``Keeper``."""
 
     def __init__(self, path: Path, tell: Callable[[str], None]) -> None:
-        """``tell``: where a sentence about what does not work goes."""
+        """``tell``: where a sentence about what does not work goes, from any thread."""
         self._path = path
         self._tell = tell
-        self._waiting: list[tuple[Log, datetime]] = []
+        self._waiting: deque[tuple[Log, datetime]] = deque()
+        self._thread: ThreadPoolExecutor | None = None
         self._keeper: Keeper | None = None
         self._follows_up = False
         self._found: Unfinished | None = None
@@ -35,37 +43,11 @@ class Diarist:
         """A fact of the session that runs; call it on the loop's thread."""
         self._waiting.append((fact, datetime.now().astimezone()))
         if self._keeper is not None:
-            asyncio.get_running_loop().call_soon(self.write)
+            self.write()
 
     def follow_up(self) -> None:
         """What comes now answers the questions that were put off."""
         self._follows_up = True
-
-    def open(self) -> "Keeper":
-        """The keeper; asked first, before anything is written, it can still tell of an interrupted session."""
-        if self._keeper is None:
-            from stretchcoach.diary import Diary, Keeper
-
-            self._keeper = Keeper(Diary.open(self._path))
-            for notice in self._keeper.notices:
-                self._tell(notice)
-        return self._keeper
-
-    def unfinished(self) -> "Unfinished | None":
-        """The latest session whose program died, until something is done about it."""
-        if self._keeper is None and self._path.is_file():
-            self._found = self.open().interrupted()
-        return self._found
-
-    def close_unfinished(self) -> str:
-        """Write down what is known of it, as cut short; what could not be done, or nothing."""
-        found, self._found = self._found, None
-        if found is None:
-            return ""
-        keeper = self.open()
-        told = len(keeper.notices)
-        keeper.close(found)
-        return " ".join(keeper.notices[told:])
 
     def forget(self) -> None:
         """The diary was deleted, and with it what was unfinished."""
@@ -75,22 +57,82 @@ class Diarist:
         """The session that begins next goes on with the unfinished one, in the same entry."""
         self._goes_on = self._found is not None
 
-    def write(self) -> None:
-        """Write down what has been taken; the first time, also what an earlier run left behind."""
+    def unfinished(self) -> "Unfinished | None":
+        """The latest session whose program died, until something is done about it."""
+        if self._keeper is None and self._path.is_file():
+            self._found = self._soon(lambda: self._open().interrupted()).result()
+        return self._found
+
+    def close_unfinished(self) -> str:
+        """Write down what is known of it, as cut short; what could not be done, or nothing."""
+        return self._soon(self._close_unfinished).result()
+
+    def write(self) -> "Future[None]":
+        """Begin to write down what has been taken; the first time, also what an earlier run left behind."""
+        written = self._soon(self._write)
+        written.add_done_callback(self._check)
+        return written
+
+    def leave(self, now: float) -> None:
+        """The session is over, with or without a word; waits a moment for the disk."""
+        with suppress(TimeoutError):
+            self._soon(lambda: self._leave(now)).result(PATIENCE)
+
+    def abandon(self) -> None:
+        """The session is cut short: what has been told is kept, and its end left open."""
+        self._soon(self._abandon).result()
+
+    def close(self, now: float) -> None:
+        """The program ends, as soon as everything is written."""
+        if not self._waiting and self._keeper is None:
+            return
+        self._soon(lambda: self._leave(now)).result()
+        self._soon(self._shut).result()
+
+    def _soon(self, work: "Callable[[], T]") -> "Future[T]":
+        if self._thread is None:
+            from concurrent.futures import ThreadPoolExecutor  # loads what no first word should wait for
+
+            self._thread = ThreadPoolExecutor(1, "diary")
+        return self._thread.submit(work)
+
+    # --- on the thread -------------------------------------------------------------------------------------
+
+    def _open(self) -> "Keeper":
+        """The keeper; asked first, before anything is written, it can still tell of an interrupted session."""
+        if self._keeper is None:
+            from stretchcoach.diary import Diary, Keeper
+
+            keeper = Keeper(Diary.open(self._path))
+            for notice in keeper.notices:
+                self._tell(notice)
+            self._keeper = keeper
+        return self._keeper
+
+    def _close_unfinished(self) -> str:
+        found, self._found = self._found, None
+        if found is None:
+            return ""
+        keeper = self._open()
+        told = len(keeper.notices)
+        keeper.close(found)
+        return " ".join(keeper.notices[told:])
+
+    def _write(self) -> None:
         if not self._waiting:
             return
         fresh = self._keeper is None
-        keeper = self.open()
+        keeper = self._open()
         if fresh:
             self._found = keeper.interrupted()
         if self._found and not self._goes_on:
-            self.close_unfinished()
+            self._close_unfinished()
             self._tell(CUT_SHORT)
         if self._follows_up:
             self._follows_up = False
             keeper.follow_up()
-        waiting, self._waiting = self._waiting, []
-        for fact, wall in waiting:
+        while self._waiting:
+            fact, wall = self._waiting.popleft()
             if not self._went_on(keeper, fact, wall):
                 self._told(keeper.take(fact, wall))
 
@@ -104,24 +146,24 @@ class Diarist:
         keeper.resume(found, fact.at, away)
         return fact.kind == found.tale[0].kind
 
-    def leave(self, now: float) -> None:
-        """The session is over, with or without a word."""
-        self.write()
+    def _leave(self, now: float) -> None:
+        self._write()
         if self._keeper is not None:
             self._told(self._keeper.leave(now, datetime.now().astimezone()))
 
-    def abandon(self) -> None:
-        """The session is cut short: what has been told is kept, and its end left open."""
-        self.write()
+    def _abandon(self) -> None:
+        self._write()
         if self._keeper is not None:
             self._keeper.abandon()
 
-    def close(self, now: float) -> None:
-        """The program ends."""
-        self.leave(now)
+    def _shut(self) -> None:
         if self._keeper is not None:
             self._keeper.diary.close()
             self._keeper = None
+
+    def _check(self, written: "Future[None]") -> None:
+        if error := written.exception():
+            self._tell(f"The diary cannot be written: {visible(str(error))}.")
 
     def _told(self, text: str) -> None:
         if text:

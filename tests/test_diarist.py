@@ -3,6 +3,7 @@
 import asyncio
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -80,15 +81,39 @@ async def test_nothing_is_opened_before_there_is_time(path: Path) -> None:
     runner = desk.start(CrampJob())
     runner.start()
     assert not path.exists()
-    desk._diarist.write()
+    desk._diarist.write().result()
     diary = Diary.open(path)
     assert len(diary.jotted()) == 1
-    runner.send(Command.LEFT)
     assert "left" not in diary.jotted()[0][1]
-    await asyncio.sleep(0)
+    runner.send(Command.LEFT)
+    desk._diarist.write().result()
     assert "left" in diary.jotted()[0][1]
     diary.close()
     desk.close(0)
+
+
+async def test_a_disk_that_stands_still_keeps_no_session_waiting(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stands, jot, jotted = Event(), Diary.jot, []
+
+    def slow(diary: Diary, key: str, text: str) -> None:
+        stands.wait()
+        jotted.append(text)
+        jot(diary, key, text)
+
+    monkeypatch.setattr(Diary, "jot", slow)
+    desk = Desk(speech=False, beeps=False)
+    runner = desk.start(CrampJob())
+    runner.start()
+    written = desk._diarist.write()
+    for command in (Command.LEFT, Command.SAME, Command.GONE):
+        runner.send(command)
+    assert not written.done() and not jotted
+    stands.set()
+    runner.close()
+    desk.close(0)
+    (entry,) = kept(path)
+    assert isinstance(entry, Episode) and entry.side == "left" and entry.relieved_after is not None
+    assert [text.count('"kind"') for text in jotted] == list(range(1, len(jotted) + 1))
 
 
 def test_what_an_earlier_run_left_behind_is_closed_and_told(path: Path) -> None:
@@ -97,7 +122,7 @@ def test_what_an_earlier_run_left_behind_is_closed_and_told(path: Path) -> None:
     diary.close()
     told: list[str] = []
     diarist = Diarist(path, told.append)
-    found = diarist.open().interrupted()
+    found = diarist.unfinished()
     assert found is not None and found.key == "old" and not told
     diarist.close(0.0)
     diarist = Diarist(path, told.append)
