@@ -2,7 +2,7 @@
 
 SIDES = {"l": "left", "r": "right", "b": "both", "o": "both"}
 VALUED = ("--speed", "--trace")
-WITHOUT = "--rehearse --plain --no-voice --beeps --listen --no-listen --night --help --version"
+WITHOUT = "--rehearse --plain --voice --no-voice --beeps --listen --no-listen --night --help -h --version"
 FLAGS = frozenset((*WITHOUT.split(), *VALUED))
 SAID = frozenset("now please leg my the in help calf foot".split())
 """Words beside a side that tell nothing, and are no slip."""

@@ -1,11 +1,13 @@
 """A command line typed in pain starts the cramp."""
 
+import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.cli import main
-from stretchcoach.spelling import FLAGS, first, mended, side_of
+from stretchcoach.cli.play import cramp
+from stretchcoach.spelling import FLAGS, VALUED, first, mended, side_of
 
 
 @pytest.mark.parametrize(
@@ -57,3 +59,9 @@ def test_a_kind_of_routine_offers_its_routines(capsys: pytest.CaptureFixture[str
 def test_help_helps(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["help"]) == 0
     assert "cramp" in capsys.readouterr().out
+
+
+def test_every_flag_of_a_cramp_is_known_and_what_takes_a_value_takes_it() -> None:
+    parameters = [each for each in cramp.get_params(click.Context(cramp)) if isinstance(each, click.Option)]
+    assert {name for each in parameters for name in (*each.opts, *each.secondary_opts)} <= FLAGS
+    assert {name for each in parameters if not each.is_flag for name in each.opts} == set(VALUED)
