@@ -162,6 +162,16 @@ def test_a_broken_own_routine_is_told_and_the_rest_is_listed(home: Path, capsys:
     assert f"{own / 'broken.toml'}:1: " in capsys.readouterr().err
 
 
+def test_show_writes_a_page_with_a_figure_for_each_stretch(tmp_path: Path, capsys: Shown) -> None:
+    file = tmp_path / "standing.html"
+    assert main(["show", "cramp_now_standing", "--html", str(file)]) == 0
+    page = file.read_text(encoding="utf-8")
+    assert page.count("<svg ") == 2
+    assert 'aria-label="Standing with hands on the wall, ' in page
+    assert "Heel down, knee straight, lean in." in page
+    assert "Written:" in capsys.readouterr().err
+
+
 def test_show_tells_steps_cautions_and_sources(capsys: Shown) -> None:
     assert main(["show", "warmup_run"]) == 0
     page = capsys.readouterr().out

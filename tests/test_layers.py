@@ -23,7 +23,8 @@ ORDER = (
 """Each module of the core imports only those before it."""
 ROOMS = {
     "files": {"core.visible"},
-    "library": {"core", "library", "files", "spoken"},
+    "figure": {"figure", "core.messages"},
+    "library": {"core", "library", "figure.names", "files", "spoken"},
     "handout": {"handout", "core"},
     "settings": {"core", "library", "settings", "folders", "files", "private", "audio.options"},
     "diary": {"diary", "core", "library", "files", "private"},
@@ -48,6 +49,7 @@ ROOMS = {
     "tui": {
         "tui",
         "core",
+        "figure",
         "runner",
         "settings",
         "profile.values",
@@ -67,6 +69,7 @@ ROOMS = {
         "papers",
         "plain",
         "core",
+        "figure.pose",
         "spelling",
         "runner",
         "settings",

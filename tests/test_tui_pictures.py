@@ -1,6 +1,7 @@
 """One picture a screen and theme.  After a wanted change: ``pytest tests/test_tui_pictures.py --snapshot-update``."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from textual.app import App
@@ -95,3 +96,18 @@ def test_home_in_other_themes(snap_compare: Compare, theme: str) -> None:
 
 def test_session_at_full_screen(snap_compare: Compare) -> None:
     assert taken(snap_compare, session(HOLD), (160, 50))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
+@pytest.mark.parametrize("name", ["routine", "cramp"])
+def test_session_with_a_figure(snap_compare: Compare, name: str, size: tuple[int, int]) -> None:
+    scene = {
+        "routine": replace(HOLD, pose="wall-lunge"),
+        "cramp": replace(RELIEF, pose="lying-toes-up", instruction="Hold: toes up, knee straight"),
+    }[name]
+
+    async def before(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        await pilot.pause()
+
+    assert snap_compare(session(scene), terminal_size=size, run_before=before)

@@ -62,6 +62,29 @@ def _stretch(stretch: "Stretch", indent: str) -> Iterator[str]:
         yield f"{indent}  Careful: {stretch.care}"
 
 
+def pictured(routine: "Routine") -> str:
+    """A routine as a page for a browser, with a figure for each stretch."""
+    from stretchcoach.core.messages import Side
+    from stretchcoach.core.routine import Group
+    from stretchcoach.core.visible import visible
+    from stretchcoach.figure.sheet import Part, page
+
+    lead = [routine.audience and f"Suits: {routine.audience}", *(f"Careful: {each}" for each in routine.cautions)]
+    groups = (entry.stretches if isinstance(entry, Group) else (entry,) for entry in routine.steps)
+    sides = {"left": Side.LEFT, "none": Side.RIGHT}
+    parts = [
+        Part(
+            visible(each.name),
+            each.pose,
+            sides.get(each.side.value, Side.RIGHT),
+            tuple(visible(line) for line in (f"{_measured(each)}.", each.say, each.how, each.care) if line),
+        )
+        for stretches in groups
+        for each in stretches
+    ]
+    return page(visible(routine.title), [visible(line) for line in lead if line], parts)
+
+
 def _measured(stretch: "Stretch") -> str:
     if stretch.hold is not None:
         length = f"hold {stretch.hold:g} s"

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from stretchcoach.jobs import RoutineJob
     from stretchcoach.library import Shelf
 
+FILE = click.Path(dir_okay=False, path_type=Path)
 POSITIONS = ["bed", "floor", "chair", "standing"]
 
 
@@ -60,8 +62,6 @@ def find(name: str) -> "Routine":
 
 
 def _from_file(path: str) -> "Routine":
-    from pathlib import Path
-
     from stretchcoach import library
 
     routine, problems = library.read(Path(path))
@@ -126,12 +126,20 @@ def list_routines(use: str, position: str, minutes: float | None, as_json: bool)
         )
 
 
-@click.command(cls=Command, epilog="stretchcoach show warmup_run\nstretchcoach show my-own.toml --json")
+@click.command(cls=Command, epilog="stretchcoach show warmup_run\nstretchcoach show warmup_run --html run.html")
 @click.argument("name")
+@click.option("--html", type=FILE, metavar="FILE", help="Write it as a page with pictures, for a browser or a printer.")
 @json_flag
-def show(name: str, as_json: bool) -> None:
+def show(name: str, html: Path | None, as_json: bool) -> None:
     """Show one routine: what it holds, its cautions and its sources."""
     routine = find(name)
+    if html:
+        from stretchcoach.cli.cards import pictured
+        from stretchcoach.saving import write
+
+        write(html, pictured(routine).encode())
+        narrate(f"Written: {html}")
+        return
     if as_json:
         import msgspec
 
@@ -168,7 +176,6 @@ def plan(name: str, as_json: bool, **how: Any) -> None:
 def validate(context: click.Context, files: tuple[str, ...], as_json: bool) -> None:
     """Check routine files; one line for every mistake."""
     from dataclasses import asdict
-    from pathlib import Path
 
     from stretchcoach import library
 

@@ -388,6 +388,8 @@ class Scene:
     """The step, in few words: ``Wall calf stretch``."""
     instruction: str = ""
     """What to do now, one line."""
+    pose: str = ""
+    """The name of what is drawn beside it, in ``figure/poses.toml``; empty: nothing is."""
     how: str = ""
     """The longer explanation, for whoever asks."""
     side: Side = Side.NONE

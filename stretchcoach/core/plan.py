@@ -68,6 +68,7 @@ class Step:
     cues: tuple[Mark, ...] = ()
     """What sounds and is said, in order of time."""
     instruction: str = ""
+    pose: str = ""
     how: str = ""
     care: str = ""
     """When to leave it out, and when to break it off."""

@@ -232,6 +232,7 @@ class Relief:
             kind=kind,
             name=self.phase.value,
             instruction=stage.instruction,
+            pose="" if self.done or asked else script.pose(self.phase, self._place, self._cycle),
             how=stage.how,
             side=self.side,
             step=self._round if self.phase in CRAMPING else 0,

@@ -52,6 +52,8 @@ class Stretch:
     """Spoken instead of ``say`` on later sets and the other side; ``say`` if empty."""
     how: str = ""
     """The longer explanation: spoken once at cue level ``full``, and whenever the person asks."""
+    pose: str = ""
+    """The name of the figure that shows it; empty: none does."""
     side: Sides = Sides.NONE
     hold: float | None = None
     """Seconds of a static hold."""

@@ -121,6 +121,7 @@ class Variant:
 
     cue: str
     how: str
+    pose: str
 
 
 HOW_TOES = (
@@ -131,23 +132,28 @@ TOWEL = Variant(
     "Loop a towel round your foot. Pull gently.",
     "Put a towel, belt or trouser leg round the ball of your foot. "
     "Keep your knee straight and pull slowly towards you.",
+    "sitting-towel",
 )
 WALL = Variant(
     "Press your foot flat against the wall.",
     "Rest the ball of your foot on the wall or the end of the bed. Straighten your knee slowly.",
+    "lying-wall",
 )
 CHAIR = Variant(
     "Heel out in front. Knee straight. Toes up.",
     "Slide your heel forward on the floor and lean forward gently from the hips.",
+    "chair-toes-up",
 )
 FLAT = Variant(
     "Stand, holding something firm. Heel down, knee straight.",
     "Put your weight on that foot, knee straight, heel down. "
     "Only do this with the light on and something firm to hold.",
+    "standing-press",
 )
 LUNGE = Variant(
     "Sore leg behind you. Heel down. Lean in.",
     "Put your hands on the wall and your sore leg behind you, knee straight and heel down. Bend your front knee.",
+    "wall-lunge",
 )
 PLACES = (
     Choice("bed", "In bed or on the floor", "b"),
@@ -157,7 +163,7 @@ PLACES = (
 PLACE_QUESTION = "Where are you: bed, chair or standing?"
 VARIANTS = {
     "bed": (WALL, TOWEL),
-    "chair": (CHAIR, TOWEL),
+    "chair": (CHAIR, replace(TOWEL, pose="chair-towel")),
     "standing": (FLAT, LUNGE),
     "": (TOWEL, WALL),
 }
@@ -202,6 +208,32 @@ def variant(place: str, cycle: int) -> Variant:
     """The position for ``cycle`` (from 0); they take turns."""
     choices = VARIANTS.get(place, VARIANTS[""])
     return choices[cycle % len(choices)]
+
+
+_LYING = "lying-toes-up"
+_POSES: dict[Phase, dict[str, str]] = {
+    Phase.OPENING: {"": _LYING, "chair": "seated-leg-out", "standing": "standing-press"},
+    Phase.HOLD: {"": _LYING, "chair": "seated-leg-out", "standing": "standing-press"},
+    Phase.EASE: {"": "lying-foot-easy", "chair": "seated-foot-easy", "standing": ""},
+    Phase.EASED: {"": "lying-knee-bent", "chair": "seated-foot-easy", "standing": ""},
+    Phase.SUPPORT: {"": "lying-leg-rests"},
+    Phase.VARIANT_EASE: {"": "lying-foot-easy", "chair": "seated-foot-easy", "standing": ""},
+    Phase.BREATHE: {"": _LYING, "chair": "seated-leg-out"},
+    Phase.LIGHT: {"": _LYING, "chair": "seated-leg-out"},
+    Phase.WIGGLE: {"": "lying-ankle-pumps", "chair": "seated-foot-bends"},
+    Phase.RUB: {"": "rubbing-calf"},
+    Phase.WALK: {"": "walk"},
+    Phase.HEELS: {"": "heel-walk"},
+}
+"""What is drawn, by where the person is; where that is not told, or nothing else fits, as if lying in bed."""
+
+
+def pose(phase: Phase, place: str = "", cycle: int = 0) -> str:
+    """The name of the figure that shows a phase; empty where nothing is done with the leg."""
+    if phase is Phase.VARIANT:
+        return variant(place, cycle).pose
+    known = _POSES.get(phase, {})
+    return known.get(place, known.get("", ""))
 
 
 def stage(phase: Phase, number: int, place: str = "", cycle: int = 0) -> Stage:

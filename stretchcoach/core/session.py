@@ -137,6 +137,7 @@ class Session:
             kind=Kind.DONE if self.done else step.kind,
             name=step.name,
             instruction=step.instruction,
+            pose=step.pose,
             how=step.how,
             aside="" if self.done else step.care,
             side=bout.side,

@@ -171,6 +171,7 @@ class _Unfolder:
                 bout,
                 intro,
                 instruction=instruction,
+                pose=stretch.pose if stretch else "",
                 how=stretch.how if stretch else "",
                 care=stretch.care if stretch else "",
                 stretch=self._stretches,

@@ -12,6 +12,7 @@ from stretchcoach.core.phrases import ANSWERS
 from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch
 from stretchcoach.core.unfold import seconds
+from stretchcoach.figure.names import names
 from stretchcoach.library.check import Fault, guess
 from stretchcoach.library.lines import Path
 from stretchcoach.library.tables import MEASURES
@@ -40,6 +41,8 @@ def stretch_faults(values: dict[str, Any], path: Path) -> Iterator[Fault]:
         yield Fault((*path, "hold"), "is missing: a stretch needs one of hold, move, reps and until")
     for key in given[1:]:
         yield Fault((*path, key), f"cannot stand beside {given[0]}: a stretch is measured in one way")
+    if (pose := values.get("pose")) and pose not in names():
+        yield Fault((*path, "pose"), f"there is no pose {pose!r}{guess(pose, names())}")
     for index, cue in enumerate(values.get("cues") or ()):
         at = (*path, "cues", index)
         if ("say" in cue) is ("sound" in cue):

@@ -11,6 +11,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from stretchcoach.core.messages import Sound
 from stretchcoach.core.routine import Sides, Until
+from stretchcoach.figure.names import names
 
 DURATION = r"^-?(?=\d)(\d+(\.\d+)?h)?(\d+(\.\d+)?m)?(\d+(\.\d+)?s)?$"
 _SPELT = Annotated[str, Meta(pattern=DURATION)]
@@ -68,6 +69,7 @@ class Stretch(Table, frozen=True):
     say: Annotated[Text, Meta(description="The instruction, spoken in full the first time; action first.")]
     short: Annotated[Text | UnsetType, Meta(description="Spoken instead of `say` later on.")] = UNSET
     how: Annotated[Text | UnsetType, Meta(description="The longer explanation, one or two sentences.")] = UNSET
+    pose: Annotated[Name | UnsetType, Meta(description="The name of the figure that shows it: wall-lunge.")] = UNSET
     side: Annotated[
         Sides | UnsetType,
         Meta(
@@ -161,6 +163,7 @@ def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a routine file."""
     _, defs = msgspec.json.schema_components((Routine, Stretch, Group), ref_template="#/$defs/{name}")
     defs["Stretch"]["oneOf"] = [{"required": [key]} for key in MEASURES]
+    defs["Stretch"]["properties"]["pose"] |= {"enum": list(names())}
     defs["Cue"]["oneOf"] = [{"required": [key]} for key in ("say", "sound")]
     top = defs.pop("Routine") | {"title": "stretchcoach routine"}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **top, "$defs": defs}

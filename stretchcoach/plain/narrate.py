@@ -69,10 +69,20 @@ def narrate(old: Scene, new: Scene) -> Iterator[str]:
     for line in spoken:
         if line != printed and not _counts_on(line, new) and not _printed_already(line, new):
             yield f"Coach: {TO_TYPE.get(line, line)}"
+    if new.pose and (new.pose, new.side) != (old.pose, old.side) and not new.done:
+        yield from position(new)
     if new.question and new.question != old.question:
         yield from asked(new.question, spoken)
     if new.done and not old.done:
         yield "The session is over." if new.relief else ended(new)
+
+
+def position(scene: Scene) -> Iterator[str]:
+    """What the figure would show, in a sentence."""
+    from stretchcoach.figure.pose import poses
+
+    if pose := poses().get(scene.pose):
+        yield f"Position: {pose.describe(scene.side)}"
 
 
 def phase(scene: Scene) -> str:

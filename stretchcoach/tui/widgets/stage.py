@@ -8,7 +8,10 @@ from stretchcoach.core.messages import Command, Kind, Scene, Side
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.blocks import text_lines
+from stretchcoach.tui.widgets.figure import Figure
 
+PICTURE = 8
+"""Rows in which the figure can be told apart."""
 ANSWERS = (Command.GONE, Command.SAME, Command.WORSE, Command.STOP)
 
 
@@ -44,6 +47,7 @@ class RoutineStage(Vertical):
         yield Line(id="instruction")
         with Horizontal(id="arena"):
             yield SidePane(Side.LEFT)
+            yield Figure(id="figure")
             with Vertical(id="middle"):
                 yield Big(id="phase")
                 yield Big(id="count")
@@ -57,6 +61,7 @@ class RoutineStage(Vertical):
         self.query_one("#name", Line).show(scene.name)
         self.query_one("#counts", Line).show(words.counts(scene))
         self.query_one("#instruction", Line).show("" if scene.instruction == scene.name else scene.instruction)
+        self.query_one(Figure).show(scene)
         for pane in self.query(SidePane):
             pane.show(scene.side)
         phase = self.query_one("#phase", Big)
@@ -70,12 +75,16 @@ class RoutineStage(Vertical):
 class ReliefStage(Vertical):
     """One instruction, how long it lasts, and the answers."""
 
+    _pictured = False
+
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield Big(id="do")
-        with Vertical(id="lasting"):
-            yield Big(id="relief-phase")
-            yield Big(id="relief-count")
+        with Horizontal(id="lasting"):
+            yield Figure(id="relief-figure")
+            with Vertical(id="relief-middle"):
+                yield Big(id="relief-phase")
+                yield Big(id="relief-count")
         yield Line(id="relief-side", optional=True)
 
     def show(self, scene: Scene) -> None:
@@ -86,6 +95,7 @@ class ReliefStage(Vertical):
         phase.set_class(scene.paused or scene.kind is Kind.WAIT, "told")
         self.query_one("#relief-count", Big).show(words.figure(scene))
         self.query_one("#relief-side", Line).show(words.SIDES[scene.side])
+        self._pictured = self.query_one(Figure).show(scene)
         self._divide()
 
     def on_resize(self) -> None:
@@ -96,9 +106,10 @@ class ReliefStage(Vertical):
         width, height = self.size
         do, count = self.query_one("#do", Big), self.query_one("#relief-count", Big)
         lasting = self.query_one("#lasting")
-        least = 4 if count.text else 1
+        least = PICTURE if self._pictured else 4 if count.text else 1
         shares = [rows for rows in (height // 2, height * 2 // 3) if height - rows > least] + [height - least]
-        rows = next((rows for rows in shares if text_lines(do.text, width, rows)), shares[0])
+        plain = 3 if self._pictured else shares[0]
+        rows = next((rows for rows in shares if text_lines(do.text, width, rows)), plain)
         lasting.styles.height = max(1, height - rows)
 
 
