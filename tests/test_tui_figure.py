@@ -74,7 +74,8 @@ async def test_nothing_is_drawn_again_in_a_hold(monkeypatch: pytest.MonkeyPatch)
         assert not figure._timer._active.is_set()
 
 
-async def test_it_moves_with_the_step() -> None:
+async def test_it_moves_with_the_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stretchcoach.tui.widgets.figure.monotonic", lambda: 100.0)
     it = session(MARCHING)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

@@ -1,7 +1,7 @@
 """The figure beside the countdown: drawn when its picture changes, and gone where there is no room for it."""
 
 import os
-import time
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -50,7 +50,7 @@ class Figure(Widget):
         room = all(have >= least for have, least in zip(self.app.size, LEAST, strict=True))
         other = (scene.pose, scene.side) != (self._scene.pose, self._scene.side)
         self.display = bool(scene.pose) and room
-        self._scene, self._seen = scene, time.monotonic()
+        self._scene, self._seen = scene, monotonic()
         if not self.display:
             self._run(False)
         elif other:
@@ -89,7 +89,7 @@ class Figure(Widget):
 
         if self._pose is None:
             return
-        later = time.monotonic() - self._seen
+        later = monotonic() - self._seen
         now = moment(self._pose, self._scene, later) if self._animated else self._pose.still
         if now != self.moment:
             self.moment = now
