@@ -151,6 +151,8 @@ class _Sorter:
 
 def _for_all(line: Line) -> bool:
     said = " ".join(each.text.lower() for each in line.sentences if not each.note and each.atoms)
+    if line.role is Role.ITEM and line.mark == "number":
+        return False
     return line.role in (Role.DOSE, Role.TEXT, Role.ITEM) and bool(words.GLOBAL.search(said))
 
 

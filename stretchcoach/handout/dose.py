@@ -268,7 +268,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         _word(Kind.EACH),
     ),
     (
-        r"\bbefore (?:swapping|switching|changing)(?:\s+(?:sides|legs|feet|arms))?\b|\b(?:then\s+)?(?:switch|swap|change)\s+(?:sides|legs|feet|arms|hands)\b|\b(?:and|then|also)\s+(?:on\s+|with\s+)?the other (?:leg|side|foot|arm)\b",
+        r"\b(?:then|and)\s+(?:switch|swap)\b(?=\s*(?:$|[.,;)]))|\bbefore (?:swapping|switching|changing)(?:\s+(?:sides|legs|feet|arms))?\b|\b(?:then\s+)?(?:switch|swap|change)\s+(?:sides|legs|feet|arms|hands)\b|\b(?:and|then|also)\s+(?:on\s+|with\s+)?the other (?:leg|side|foot|arm)\b",
         _word(Kind.EACH),
     ),
     (

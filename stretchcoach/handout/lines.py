@@ -22,11 +22,14 @@ NAME_WORDS = 9
 MEASURES = frozenset({Kind.REPS, Kind.TIMES, Kind.HOLD, Kind.TIME})
 NUMBERS = MEASURES | {Kind.SETS, Kind.REST, Kind.ROUNDS, Kind.OPEN, Kind.UNCLEAR, Kind.LATER}
 _MARK = re.compile(
-    r"^\s*(?:(?P<head>#{1,6})\s+|(?P<number>\(?\d{1,2}[.):]\)?(?=\s|[A-Za-z])|\d{1,2}\)|#\d{1,2}\b[.:]?|\d{1,2}(?=[A-Z][a-z])|\d{1,2}\s+-\s+(?=[A-Za-z]))"
+    r"^\s*(?:(?P<head>#{1,6})\s+|(?P<number>(?i:stretch|exercise|drill|übung)\s*#?\s*\d{1,2}\s*[:.,)-](?=\s)|[A-D]\d\s*[-.:)](?=\s)"
+    r"|\d{1,2}-(?=\s)|\(?\d{1,2}[.):]\)?(?=\s|[A-Za-z])|\d{1,2}\)|#\d{1,2}\b[.:]?|\d{1,2}(?=[A-Z][a-z])|\d{1,2}\s+-\s+(?=[A-Za-z]))"
     r"|(?P<bullet>[-*+•·▪▫◦‣⁃∙●○■□➢➤✓✔♦⇾→>o]\s|[•·▪◦‣●➢✓☐]|\[[ x]?\]\s|[a-z][.)]\s|[-*](?=[A-Z])))\s*"
 )
 _SAME = str.maketrans("×✕✖╳–—−‐‑“”„″‟’‘′`\u00a0\u2009\u202f\t", 'xxxx-----"""""\'\'\'\'    ')
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
+_SET_OFF = re.compile(r"[^.,;:]{1,60}?(?::\s| - |- )")
+"""A name and what sets it off."""
 _RULE = re.compile(
     r"^[\W_]*$|^(?:https?://|www\.)\S+$|^!\[[^\]]*\]\([^)]*\)$|^slide \d+ of \d+\b.{0,60}$"
     r"|^(?:page|seite|slide|step)?\s*~?\s*\d{1,3}\s*(?:of|/|von)?\s*\d{0,3}\s*~?$",
@@ -148,7 +151,9 @@ def _joined(raws: list[str]) -> list[str]:
         adjoining = last >= 0 and bool(raws[place - 1].strip()) and bool(text)
         wide = len(raws[place - 1].strip()) >= WIDE and text[:1].islower() and not _MARK.match(raw)
         unit = re.search(r"\d$", above) and re.match(_UNIT_FIRST, text, re.IGNORECASE)
-        if adjoining and not re.search(r"[.!?:;|]$", above) and len(above) < LONGEST and (wide or unit):
+        cut = re.search(r"\b(?:the|of|a|an|and|to|your|with|on|in|for|or|und|der|die|das)$", above)
+        going = wide or unit or (cut and not _MARK.match(raw))
+        if adjoining and not re.search(r"[.!?:;|]$", above) and len(above) < LONGEST and going:
             whole[last], whole[place] = f"{whole[last].rstrip()} {text}", ""
         else:
             last = place
@@ -233,11 +238,14 @@ def _sentences(body: str) -> Iterator[Sentence]:
         if text.strip():
             low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
             atoms, left = measured(low)
-            note = bool(words.NOTES.match(low.lstrip("*([-\"' "))) and not (
-                atoms and (words.GLOBAL.search(low) or words.FIELD.match(low))
-            )
+            note = bool(words.NOTES.match(low.lstrip("*([-\"' "))) and not (atoms and _whole(low))
             note = note and (low.startswith(("if", "when", "once")) or Kind.EACH not in {atom.kind for atom in atoms})
             yield Sentence(text.strip(), atoms, left, note)
+
+
+def _whole(low: str) -> bool:
+    """Whether a sentence that begins like a note measures all the same: the list as a whole, or ``hold:``."""
+    return bool(words.FIELD.match(low) or (words.GLOBAL.search(low) and not words.LATER.match(low)))
 
 
 def _role(line: Line) -> Role:
@@ -250,7 +258,8 @@ def _role(line: Line) -> Role:
     if words.FIELD.match(line.body.lower()) and (kinds or line.strange):
         return Role.DOSE
     if kinds & NUMBERS:
-        return Role.ITEM if not line.directs and _named(live[0]) else Role.TEXT
+        led = line.mark or live[0].atoms or _SET_OFF.match(live[0].text) or len(live[0].text.split()) <= ALONE_WORDS
+        return Role.ITEM if led and not line.directs and _named(live[0]) else Role.TEXT
     return Role.HEAD if _heads(line) else Role.TEXT
 
 
@@ -265,7 +274,7 @@ def named(sentence: Sentence) -> str:
     begun = re.match(rf"(?:[{GAP} ,;:-]*(?:(?:perform|do|complete|try)\b(?= *{GAP}))?)*", clean)
     start = begun.end() if begun else 0
     end = len(clean)
-    for sign in (GAP, ":", " - ", " (", "(", ";", ". ", ", "):
+    for sign in (GAP, ":", " - ", "- ", " (", "(", ";", ". ", ", "):
         place = clean.find(sign, start + 1)
         end = min(end, place) if place > 0 else end
     return sentence.text[start:end].strip(" ,;:-.(")
@@ -275,5 +284,7 @@ def _heads(line: Line) -> bool:
     body = line.body.rstrip(": ")
     if line.mark == "head" or line.body.endswith(":"):
         return len(body.split()) <= 14
+    if re.search(r"\b(?:is|are|was|will|has|have|ist|sind)\b", body):
+        return False
     few = 0 < len(body.split()) <= NAME_WORDS and not re.search(r"[.!?;,]$", body) and ". " not in body
     return few and not line.directs and (body[0].isupper() or body[0].isdigit() or line.mark != "")

@@ -140,7 +140,7 @@ def _still(name: str, text: str, held: bool | None) -> bool:
     if held is not None:
         return held
     name, text = name.lower(), text.lower()
-    moving = bool(words.CONTEXT.search(name))
+    moving = bool(words.CONTEXT.search(f"{name} {text}"))
     for said in (name, text):
         strong, weak, moved = (bool(each.search(said)) for each in (words.STILL, words.HELD, words.MOVED))
         if strong and not moving:

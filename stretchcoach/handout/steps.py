@@ -124,6 +124,9 @@ def _no_two_exercises(block: Block) -> None:
             several = sum(atom.kind in family for atom in line.atoms) > 1
             if several and not turns and Kind.SETS not in line.kinds and (family is LASTING or line.role is Role.TEXT):
                 raise UnclearError(f"There is more than one {what} in line {line.number}. Which one counts?")
+    counted = sum(bool(line.kinds & COUNTED) for line in block.lines)
+    if counted > 1 and not block.kinds & {Kind.EACH, Kind.WAYS}:
+        raise UnclearError("There is more than one count. Which one counts?")
     lasting = [place for place, line in enumerate(block.lines) if line.kinds & LASTING]
     turn = next((place for place, line in enumerate(block.lines) if line.kinds & {Kind.EACH, Kind.WAYS}), None)
     if len(lasting) > 2 or (len(lasting) == 2 and (turn is None or turn > lasting[1])):

@@ -42,8 +42,9 @@ WARNS = re.compile(
     r"\b(?:stop|don't|do not|never|avoid|caution|warning|careful|not|pain|dizz|discontinue|consult|vorsicht|achtung|nicht)\b"
 )
 GLOBAL = re.compile(
-    r"\b(?:(?:each|every|all|all the|all of the|all of these|these|following|below|above) (?:stretch(?:es)?|exercises?|positions?|poses?|moves?|movements?|holds?)"
-    r"|stretches|exercises|all of (?:these|them)|them all|everything|(?:do|hold|perform|repeat) (?:each|all)(?: one| of these)?(?= for\b| \d)|each (?:one )?(?:is|should be))\b"
+    r"\b(?:(?:each|every|all|all the|all of the|all of these|following|below|above) (?:stretch(?:es)?|exercises?|positions?|poses?|moves?|movements?|holds?)"
+    r"|(?:the|these|your) (?:stretches|exercises) (?:should|are|must|to be|for)|all of (?:these|them)|them all|everything|hold (?:these|all)"
+    r"|(?:do|hold|perform|repeat) (?:each|all)(?: one| of these)?(?= for\b| \d)|of each(?! (?:leg|side|foot|arm))|each of (?:these|the following)|each (?:one )?(?:is|should be))\b"
 )
 """A dose for the whole list."""
 FILL = frozenset(
@@ -90,9 +91,13 @@ MOVED = re.compile(
     r"|pumps?|curls?|taps?|step-?ups?|swim\w*|dance|climb\w*|rub\w*|trace|alphabet|slides?|writing|movements?|cardio|warm[- ]?up|scrunch\w*|crunch\w*|gehen|laufen|rocks?|hops?|carioca|sprint\w*)\b"
 )
 """Words of what moves."""
+LATER = re.compile(r"^(?:work|build|progress|increase|gradually|if|when|once|as you)\w*\b")
+"""What is for later, or only for some."""
 NUMBERED = re.compile(r"^(?:stretch|exercise|übung)\s*(?:#?\d+[a-z]?)?\s*[:.,-]\s*(?=[^\W\d])", re.IGNORECASE)
 """``Stretch: your calves``, ``Exercise 3: bridge``."""
-CONTEXT = re.compile(r"\b(?:dynamic|moving|active|mobility)\b")
+CONTEXT = re.compile(
+    r"\b(?:dynamic|moving|active|mobility|up and down|back and forth|side to side|in and out|forwards? and back(?:wards?)?|repeatedly|vigorously|pulse|bounce)\b"
+)
 STILL = re.compile(
     r"\b(?:stretch(?:es)?|hold(?:s|ing)?|planks?|static|pose|balanc\w*|iso\w*|wall[- ]sits?|\w*dehnung|stretching)\b"
 )
