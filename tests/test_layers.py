@@ -26,6 +26,7 @@ ROOMS = {
     "figure": {"figure", "core.messages"},
     "library": {"core", "library", "figure.names", "files", "spoken"},
     "handout": {"handout", "core"},
+    "recording": {"recording", "core", "audio"},
     "settings": {"core", "library", "settings", "folders", "files", "private", "audio.options"},
     "diary": {"diary", "core", "library", "files", "private"},
     "profile": {"library", "profile", "settings.keep"},
@@ -94,6 +95,8 @@ HEAVY = {
     "icalendar",
     "mpmath",
     "num2words",
+    "mutagen",
+    "soundfile",
     "PIL",
 }
 

@@ -19,6 +19,7 @@ from stretchcoach.cli.own import COMMANDS as OWN
 from stretchcoach.cli.play import app
 from stretchcoach.cli.profile import COMMANDS as PROFILE
 from stretchcoach.cli.programme import COMMANDS as PROGRAMME
+from stretchcoach.cli.recording import COMMANDS as RECORDING
 from stretchcoach.cli.shelf import COMMANDS as SHELF
 from stretchcoach.cli.upkeep import COMMANDS as UPKEEP
 from stretchcoach.cli.voices import COMMANDS as VOICES
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from stretchcoach.ears.client import Ears
     from stretchcoach.jobs import Job
 
-for command in (*SHELF, *HANDOUT, *OWN, ask, hear, *LISTEN, *DIARY, *PROGRAMME, *PROFILE, *UPKEEP, *VOICES):
+for command in (*SHELF, *HANDOUT, *OWN, *RECORDING, ask, hear, *LISTEN, *DIARY, *PROGRAMME, *PROFILE, *UPKEEP, *VOICES):
     app.add_command(command)
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130

@@ -1,0 +1,32 @@
+"""The lines of a recording: those that are kept already, and the others made once and kept."""
+
+from array import array
+from collections.abc import Callable
+from queue import SimpleQueue
+
+from stretchcoach.audio.cache import Cache
+from stretchcoach.audio.dials import Dials
+from stretchcoach.audio.options import SoundOptions
+from stretchcoach.audio.renderer import Renderer
+
+PATIENCE = 60.0
+"""Seconds for a line, the loading of the engine included."""
+
+
+def speaker(options: SoundOptions, told: Callable[[str], None]) -> Callable[[str], "array[int] | None"]:
+    """What gives a line its sound, by the configured voice; ``told`` hears what does not work."""
+    dials = Dials()
+    for name, value in options._asdict().items():
+        dials.turn(name, str(int(value)) if isinstance(value, bool) else str(value))
+    renderer = Renderer(dials, Cache(options.cache), lambda text, _voiced: told(text))
+
+    def sound(text: str) -> "array[int] | None":
+        if not options.speech:
+            return None
+        if (kept := renderer.find(text)) is not None:
+            return kept
+        made: SimpleQueue[array[int] | None] = SimpleQueue()
+        renderer.live(text, made.put)
+        return made.get(timeout=PATIENCE)
+
+    return sound
