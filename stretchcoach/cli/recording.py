@@ -35,8 +35,9 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
     words as lyrics. 'cramp' is the stretch itself, as it goes where nobody
     answers. What waits for you goes on by itself.
     """
-    from stretchcoach.desk import Desk, sound_options
+    from stretchcoach.desk import Desk
     from stretchcoach.recording.encoding import FORMS, MissingError
+    from stretchcoach.sounding import sound_options
 
     form = FORMS.get(out.suffix.lower())
     if form is None:
@@ -44,10 +45,11 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
     if os.path.lexists(out) and not replace:
         raise click.UsageError(f"{out} is there already; say --replace to write over it.")
     chosen = options(context)
-    desk = Desk(chosen.speech, chosen.sound, chosen.night or None)
+    desk = Desk(chosen.speech, chosen.sound)
     coach, title = _cramp(desk) if name == CRAMP else _routine(desk, name, how)
     try:
-        sound = sound_options(desk.settings, desk.places, desk.night, chosen.speech, chosen.sound)
+        voice = desk.settings.voice
+        sound = sound_options(voice, voice.volume, str(desk.places.phrases), chosen.speech, chosen.sound)
         score = _recorded(sound, coach, title, out, form)
     except MissingError as error:
         raise click.ClickException(str(error)) from error
