@@ -14,8 +14,8 @@ BITS = (0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80)
 """Of the dots of a braille letter, row by row."""
 BRAILLE = 0x2800
 HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
-THINNED = bytes(0 if value == Ink.FAR else value for value in range(256))
-"""Of the limbs behind, each second dot is left out: they stand back without colour, too."""
+THINNED = bytes(0 if value in (Ink.FAR, Ink.PROP) else value for value in range(256))
+"""Of things and of limbs behind, each second dot is left out: they stand back without colour, too."""
 LEAST_GAP = 1.2
 """Dots of the gap around a limb in front."""
 

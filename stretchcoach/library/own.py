@@ -32,6 +32,8 @@ say = "Hands on the wall. Heel down. Lean in."
 # Said the other times, and said once in full:
 # short = "Heel down. Lean in."
 # how = "The rear knee stays straight, and the toes point at the wall."
+# The figure that shows it; `python -m stretchcoach.poses poses.html` draws them all:
+# pose = "wall-lunge"
 # none, left, right, each (all sets on one side, then the other) or alternate
 side = "each"
 # Seconds; "1m30s" will do as well

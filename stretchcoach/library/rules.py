@@ -41,8 +41,6 @@ def stretch_faults(values: dict[str, Any], path: Path) -> Iterator[Fault]:
         yield Fault((*path, "hold"), "is missing: a stretch needs one of hold, move, reps and until")
     for key in given[1:]:
         yield Fault((*path, key), f"cannot stand beside {given[0]}: a stretch is measured in one way")
-    if (pose := values.get("pose")) and pose not in names():
-        yield Fault((*path, "pose"), f"there is no pose {pose!r}{guess(pose, names())}")
     for index, cue in enumerate(values.get("cues") or ()):
         at = (*path, "cues", index)
         if ("say" in cue) is ("sound" in cue):
@@ -79,6 +77,7 @@ def routine_faults(routine: Routine, written: float | None, known: Collection[st
     if written is not None and abs(written - minutes) > max(1.0, minutes / 5):
         yield Fault(("minutes",), f"is {written:g}, but the steps come to {minutes:g}", warning=True)
     yield from _unknown_sources(routine, known)
+    yield from _unknown_poses(routine)
     yield from _unspeakable(routine)
     if routine.purpose == "warm-up":
         yield from _long_statics(routine)
@@ -119,6 +118,14 @@ def _unknown_sources(routine: Routine, known: Collection[str]) -> Iterator[Fault
                 near = guess(key, known) if guesses <= MOST_GUESSES else ""
                 message = f'"{key}" is not in the source list{near}'
                 yield Fault((*path, "sources", index), message, warning=True)
+
+
+def _unknown_poses(routine: Routine) -> Iterator[Fault]:
+    """A warning: the stretch can be done without its figure."""
+    unknown = ((path, stretch.pose) for path, stretch, _ in walk(routine) if stretch.pose not in ("", *names()))
+    for number, (path, pose) in enumerate(unknown):
+        near = guess(pose, names()) if number < MOST_GUESSES else ""
+        yield Fault((*path, "pose"), f'there is no figure "{pose}"{near}, so none is shown', warning=True)
 
 
 def _unspeakable(routine: Routine) -> Iterator[Fault]:
