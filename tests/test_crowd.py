@@ -38,6 +38,11 @@ def test_talk_as_loud_as_the_word_is_a_crowd_and_what_is_softer_is_none() -> Non
     assert crowd((2, 0.001, False)) == 0, "nobody has talked yet"
 
 
+def test_a_word_that_is_louder_than_nearly_all_of_the_talk_is_no_piece_of_it() -> None:
+    assert crowd((8, 0.1 / 10 ** (7 / 20), False)) == 0
+    assert crowd((8, 0.1 / 10 ** (3 / 20), False)) > 0.9
+
+
 def test_our_own_voice_is_no_crowd_and_talk_is_forgotten_after_six_seconds() -> None:
     assert crowd((8, 0.1, True), (0.5, 0.001, False)) == 0
     assert crowd((8, 0.1, False), (6.1, 0.001, False)) == 0
@@ -135,3 +140,12 @@ def test_in_a_crowd_what_only_sounds_like_stop_is_none() -> None:
     stopper = Said("Please, stopper.", 0.5, -2.8, (("please stop", -4.0),))
     assert read(stopper, SESSION, {}, 0.1)[0] == "stop"
     assert read(stopper, SESSION, {}, 0.6) == ("", "")
+
+
+def test_a_doubtful_stop_that_the_decoder_does_not_find_is_none() -> None:
+    stop = Guess("stop", "stop", 0.35, True)
+    assert settled(stop, Said("The star, the.", 0.6, -2.7, (("stop", -11.8),)), SESSION) == ("", "")
+    assert settled(stop, Said("The star, the.", 0.6, -2.7, (("stop", -6.0),)), SESSION)[0] == "stop"
+    assert settled(stop, Said("A little stop.", 0.8, -0.7, (("stop", -10.2),)), SESSION)[0] == "stop"
+    assert settled(stop, Said("", 0.1, -9.0, (("stop", -11.8),)), SESSION)[0] == "stop", "it wrote nothing"
+    assert settled(stop._replace(probability=0.55), Said("Star.", 0.6, -1.0, (("stop", -9.0),)), SESSION)[0] == "stop"

@@ -18,6 +18,8 @@ _BEFORE = 300
 """Blocks before a word, 6 s, of which it is told how much was talk, ..."""
 _ABOUT = 15.0
 """... which is what reached this many decibels below the word."""
+_NEARLY_ALL, _OUT = 95, 5.0
+"""A word this many decibels above that percentage of the talk is no piece of it."""
 _NEAR, _EDGES = 75, 3
 _GAP = 8
 _BREATH = 20
@@ -91,7 +93,10 @@ class Moments:
     def crowd(self, began: int) -> float:
         """Part of the time before block ``began`` (so many ago) in which somebody talked about as loudly as since."""
         since, before = self._parted(began)
-        return float(np.sum(before >= _loudest(since) - _ABOUT)) / _BEFORE
+        loud = _loudest(since)
+        if before.size and loud >= float(np.percentile(before, _NEARLY_ALL)) + _OUT:
+            return 0.0
+        return float(np.sum(before >= loud - _ABOUT)) / _BEFORE
 
     def apart(self, began: int) -> float:
         """Decibels by which it has been louder since block ``began`` (so many ago) than in the 1.5 s before."""

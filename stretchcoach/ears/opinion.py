@@ -19,8 +19,9 @@ CERTAIN = 0.85
 """Probability at which a word after quiet needs no second opinion ..."""
 ALWAYS_ASKED = frozenset({"gone"})
 """... but for these: half a sentence can turn them."""
-STOP_CERTAIN, STOP_LIKELY = 0.60, -8.0
-"""*Stop* is believed at once from here on; less, in the middle of running talk, if the decoder finds it this likely."""
+STOP_CERTAIN, STOP_DOUBTED, STOP_LIKELY = 0.60, 0.50, -8.0
+"""*Stop* is believed at once from the first on; where it is less than the second (*start*, as some say it), or comes
+out of the middle of running talk, the decoder must find it this likely."""
 PLAIN, BY_LIKELIHOOD, AT_MOST = 0.13, -0.05, 0.65
 """Where the decoder wrote something else, a word counts that the head finds as probable as this, and more so the less
 likely the decoder finds it (a logarithm): 0.28 at -3, 0.58 at -9, and no more than the last."""
@@ -123,7 +124,11 @@ def _stopped(guess: Guess, said: Said, meant: tuple[str, str]) -> tuple[str, str
     """*Stop* stands, but for a piece of running talk, and where it was clearly something else."""
     likely = dict(said.others).get(guess.phrase, _UNLIKELY)
     doubtful = guess.amid and guess.probability < STOP_CERTAIN
-    if doubtful or (guess.amidst and likely < STOP_LIKELY and meant[0] != STOP):
+    if likely < STOP_LIKELY and meant[0] != STOP:
+        written = not said.text or any(word.startswith(STOP) for word in plain(said.text))
+        unheard = guess.probability < STOP_DOUBTED and not written and not meant[0]
+        doubtful = doubtful or guess.amidst or unheard
+    if doubtful:
         return "", ""
     stands = _running(said) or not meant[0] or likely > said.whole - 1
     return (guess.label, guess.phrase) if stands else meant
