@@ -7,7 +7,9 @@ import pytest
 from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import CONTEXTS
+from stretchcoach.ears import recordings
 from stretchcoach.ears.decoder import Said
+from stretchcoach.ears.listener import build, heard
 from stretchcoach.ears.moments import BLOCK, Moments
 from stretchcoach.ears.near import near
 from stretchcoach.ears.opinion import CROWDED, Guess, at_once, read, settled, without_decoder
@@ -149,3 +151,26 @@ def test_a_doubtful_stop_that_the_decoder_does_not_find_is_none() -> None:
     assert settled(stop, Said("A little stop.", 0.8, -0.7, (("stop", -10.2),)), SESSION)[0] == "stop"
     assert settled(stop, Said("", 0.1, -9.0, (("stop", -11.8),)), SESSION)[0] == "stop", "it wrote nothing"
     assert settled(stop._replace(probability=0.55), Said("Star.", 0.6, -1.0, (("stop", -9.0),)), SESSION)[0] == "stop"
+
+
+def test_the_listener_knows_in_how_much_talk_a_word_was_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    guesses: list[Guess] = []
+
+    def taken(guess: Guess) -> bool:
+        guesses.append(guess)
+        return True
+
+    monkeypatch.setattr("stretchcoach.ears.opinion.at_once", taken)
+    clips = [recordings.read(str(WORDS / f"{name}.wav")) for name in ("off-0c540988", "up-5f01c798", "no-03401e93")]
+    talk = np.concatenate([clip[np.abs(clip) > 0.1 * np.abs(clip).max()][:3000] for clip in clips * 14])
+    stop = recordings.read(str(WORDS / "stop-0fa1e7a9.wav"))
+    talk *= np.abs(stop).max() / np.abs(talk).max()
+    listener = build(waits=True)
+    crowds = []
+    for before in (np.concatenate([talk, np.zeros(8000, dtype=np.float32)]), np.zeros(112_000, dtype=np.float32)):
+        guesses.clear()
+        listener.arm(frozenset({"stop"}))
+        assert "stop" in [one.label for one in heard(listener, np.concatenate([before, stop]))]
+        crowds.append(guesses[-1].crowd)
+    assert crowds[0] > CROWDED
+    assert crowds[1] == 0
