@@ -23,7 +23,7 @@ def noise(seconds: float, loud: float) -> Sound:
     return (loud * np.random.default_rng(3).standard_normal(round(seconds * 50) * BLOCK)).astype(np.float32)
 
 
-def crowd(*stretches: tuple[float, float, bool], word: float = 0.1) -> float:
+def crowd(*stretches: tuple[float, float, bool], word: float = 0.1, saying: bool = False) -> float:
     """How crowded it was before a word of 0.4 s, after ``stretches`` of seconds, loudness and whose voice."""
     moments = Moments()
     for seconds, loud, ours in stretches:
@@ -31,7 +31,7 @@ def crowd(*stretches: tuple[float, float, bool], word: float = 0.1) -> float:
             moments.feed(block, ours)
     for block in noise(0.4, word).reshape(-1, BLOCK):
         moments.feed(block)
-    return moments.crowd(20)
+    return moments.crowd(20, saying)
 
 
 def test_talk_as_loud_as_the_word_is_a_crowd_and_what_is_softer_is_none() -> None:
@@ -43,6 +43,7 @@ def test_talk_as_loud_as_the_word_is_a_crowd_and_what_is_softer_is_none() -> Non
 def test_a_word_that_is_louder_than_nearly_all_of_the_talk_is_no_piece_of_it() -> None:
     assert crowd((8, 0.1 / 10 ** (7 / 20), False)) == 0
     assert crowd((8, 0.1 / 10 ** (3 / 20), False)) > 0.9
+    assert crowd((8, 0.1 / 10 ** (7 / 20), False), saying=True) > 0.9, "only the head hears words over talk"
 
 
 def test_our_own_voice_is_no_crowd_and_talk_is_forgotten_after_six_seconds() -> None:

@@ -224,7 +224,8 @@ class Listener:
         sound = np.concatenate(list(self._kept)[-(began + _LEAD) :])
         last = min(len(sound), (word[0] + _LEAD) * BLOCK)
         ticket = self._scribe.ask(sound, *((guess.phrase,) if guess else ()), last=last if guess else 0)
-        self._open = _Open(ticket, guess, self._at - began, self._at - ended, times, self._moments.crowd(began))
+        crowd = self._moments.crowd(began, saying=True)
+        self._open = _Open(ticket, guess, self._at - began, self._at - ended, times, crowd)
 
     def _opinions(self, over: bool = False) -> list[Report]:
         """Ask about what has just been said, and tell what the decoder made of it; ``over``: nothing more will come."""

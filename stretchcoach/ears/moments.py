@@ -90,11 +90,14 @@ class Moments:
         """There is something louder than the floor right now."""
         return self.level > max(_SILENCE, self.floor + _RISE)
 
-    def crowd(self, began: int) -> float:
-        """Part of the time before block ``began`` (so many ago) in which somebody talked about as loudly as since."""
+    def crowd(self, began: int, saying: bool = False) -> float:
+        """Part of the time before block ``began`` (so many ago) in which somebody talked about as loudly as since.
+
+        None of it, where that was a word, not a ``saying``, that is louder than nearly all of the talk.
+        """
         since, before = self._parted(began)
         loud = _loudest(since)
-        if before.size and loud >= float(np.percentile(before, _NEARLY_ALL)) + _OUT:
+        if not saying and before.size and loud >= float(np.percentile(before, _NEARLY_ALL)) + _OUT:
             return 0.0
         return float(np.sum(before >= loud - _ABOUT)) / _BEFORE
 
