@@ -92,8 +92,9 @@ async def test_it_is_filtered_by_side_kind_and_word() -> None:
         assert line(it, "#side") == "Side: left" and all("● cramp    left" in each for each in listed(it)[1:5])
         await pressed(pilot, "s", "s", "s", "s", "k", "k")
         assert line(it, "#kind") == "Kind: routines" and not any("●" in each for each in listed(it))
-        await pressed(pilot, "k", "slash", *"long walk", "enter")
+        await pressed(pilot, "k", "slash", *"long walk")
         assert [each for each in listed(it) if "●" in each or "◇" in each] == listed(it)[1:2]
+        await pressed(pilot, "enter")
         assert line(it, "#text") == "Word: long walk"
         await pressed(pilot, "slash", *"zz", "enter")
         assert listed(it) == [NO_MATCH]

@@ -19,8 +19,16 @@ from stretchcoach.library.tables import MEASURES
 from stretchcoach.spoken import unspeakable
 
 _SIDES = (Command.LEFT, Command.RIGHT, Command.BOTH)
+EVERYDAY = frozenset({"back", "next"})
+"""Words that nobody can do without who speaks of knees and steps; over the coach's own line they count for nothing."""
 _LISTENED_FOR = (
-    *(tidy(phrase) for command, entry in TABLE.items() if command not in _SIDES for phrase in entry.phrases),
+    *(
+        tidy(phrase)
+        for command, entry in TABLE.items()
+        if command not in _SIDES
+        for phrase in entry.phrases
+        if phrase not in EVERYDAY
+    ),
     *(answer for answers in (ANSWERS["yes"], ANSWERS["no"], ANSWERS["not_sure"]) for answer in answers[:1]),
 )
 LONG_MINUTES = 25.0

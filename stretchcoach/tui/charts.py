@@ -9,6 +9,7 @@ from stretchcoach.diary.words import lasting
 
 NOT_YET = "Not enough yet."
 WEEKS = 8
+THIS_WEEK = "this week so far"
 SPAN = 3
 """Hours in one bar of the day."""
 MOST = 6
@@ -68,7 +69,8 @@ def charts(figures: Mapping[str, object], cause: Callable[[str], str], streaks: 
 
 def _weeks(title: str, counts: object, unit: str = "", note: str = "") -> Chart:
     weeks = list(cast("dict[str, int]", counts or {}).items())[-WEEKS:]
-    return Chart(title, tuple((_day(week), times) for week, times in weeks), unit, note)
+    days = [*(_day(week) for week, _ in weeks[:-1]), THIS_WEEK]
+    return Chart(title, tuple((day, times) for day, (_, times) in zip(days, weeks, strict=False)), unit, note)
 
 
 def _day(text: str) -> str:

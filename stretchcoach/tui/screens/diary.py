@@ -72,7 +72,7 @@ class DiaryScreen(DiaryPage):
             yield Choice(id="side")
             yield Choice(id="kind")
             yield Choice(id="text")
-        finder = Input(placeholder="a word, then Enter", id="finder", compact=True)
+        finder = Input(placeholder="a word", id="finder", compact=True)
         finder.cursor_blink = False
         finder.display = False
         yield finder
@@ -162,10 +162,18 @@ class DiaryScreen(DiaryPage):
         finder.value = self.wanted.text
         finder.focus()
 
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Every letter narrows the list."""
+        message.stop()
+        text = message.value.strip()
+        if text != self.wanted.text:
+            self.wanted = replace(self.wanted, text=text)
+            self.fill()
+
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        self.wanted = replace(self.wanted, text=message.value.strip())
+        """Back to the list, which stays as narrow as it is."""
+        message.stop()
         self._found()
-        self.fill()
 
     def _found(self) -> None:
         self.query_one("#finder", Input).display = False
