@@ -31,7 +31,7 @@ name = "Wall calf stretch"
 say = "Hands on the wall. Heel down. Lean in."
 # Said the other times, and said once in full:
 # short = "Heel down. Lean in."
-# how = "The rear knee stays straight, and the toes point at the wall."
+# how = "Your back knee stays straight, and your toes point at the wall."
 # The figure that shows it; `python -m stretchcoach.poses poses.html` draws them all:
 # pose = "wall-lunge"
 # none, left, right, each (all sets on one side, then the other) or alternate
