@@ -9,7 +9,7 @@ from stretchcoach.diary.words import lasting
 
 NOT_YET = "Not enough yet."
 WEEKS = 8
-THIS_WEEK = "this week so far"
+THIS_WEEK = "this week"
 SPAN = 3
 """Hours in one bar of the day."""
 MOST = 6
