@@ -5,6 +5,7 @@ voice are read, the first line is handed over, and only then the command line, t
 """
 
 import gc
+import os
 import sys
 
 from stretchcoach import leaving
@@ -27,7 +28,8 @@ def main() -> int:
     gc.disable()  # what is loaded now stays: looking through it again and again costs a tenth of the start
     streams.tame()
     args = sys.argv[1:]
-    voice, ears = early_sound(args)
+    completing = "_STRETCHCOACH_COMPLETE" in os.environ
+    voice, ears = (None, None) if completing else early_sound(args)
     from stretchcoach.cli import main as run
 
     return run(args, voice, ears)

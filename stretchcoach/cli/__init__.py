@@ -21,6 +21,8 @@ from stretchcoach.cli.profile import COMMANDS as PROFILE
 from stretchcoach.cli.programme import COMMANDS as PROGRAMME
 from stretchcoach.cli.recording import COMMANDS as RECORDING
 from stretchcoach.cli.shelf import COMMANDS as SHELF
+from stretchcoach.cli.shell import COMMANDS as SHELL
+from stretchcoach.cli.shell import VARIABLE, complete
 from stretchcoach.cli.upkeep import COMMANDS as UPKEEP
 from stretchcoach.cli.voices import COMMANDS as VOICES
 from stretchcoach.core.visible import visible
@@ -31,7 +33,21 @@ if TYPE_CHECKING:
     from stretchcoach.ears.client import Ears
     from stretchcoach.jobs import Job
 
-for command in (*SHELF, *HANDOUT, *OWN, *RECORDING, ask, hear, *LISTEN, *DIARY, *PROGRAMME, *PROFILE, *UPKEEP, *VOICES):
+for command in (
+    *SHELF,
+    *HANDOUT,
+    *OWN,
+    *RECORDING,
+    ask,
+    hear,
+    *LISTEN,
+    *DIARY,
+    *PROGRAMME,
+    *PROFILE,
+    *UPKEEP,
+    *VOICES,
+    *SHELL,
+):
     app.add_command(command)
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
@@ -48,6 +64,8 @@ def main(
     ``start`` is handed the session that the line asks for, instead of its being played here.
     """
     streams.tame()
+    if asked := os.environ.get(VARIABLE):
+        return complete(asked)
     try:
         with streams.shown():
             return _guarded(lambda: _run(argv, voice, ears, start))

@@ -8,6 +8,7 @@ import click
 
 from stretchcoach.cli.cards import count
 from stretchcoach.cli.shared import Command, narrate, print_line
+from stretchcoach.cli.shell import routines
 
 CHAT = 4000
 """Letters that fit into a message of every common chat."""
@@ -35,7 +36,7 @@ def new(context: click.Context, name: str, at_once: bool) -> None:
 
 
 @click.command(cls=Command, epilog="stretchcoach edit physio")
-@click.argument("name")
+@click.argument("name", shell_complete=routines)
 @click.pass_context
 def edit(context: click.Context, name: str) -> None:
     """Change a routine in your editor ($VISUAL or $EDITOR), and check it.
@@ -58,7 +59,7 @@ def edit(context: click.Context, name: str) -> None:
 
 
 @click.command(cls=Command, epilog="stretchcoach share physio --line\nstretchcoach share physio --out physio.toml")
-@click.argument("name")
+@click.argument("name", shell_complete=routines)
 @click.option("--line", is_flag=True, help="One line for a chat; 'import' takes it back.")
 @click.option("--out", type=click.Path(path_type=Path), help="The file to write; else it is printed.")
 def share(name: str, line: bool, out: Path | None) -> None:

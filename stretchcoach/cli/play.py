@@ -11,10 +11,11 @@ import click
 
 from stretchcoach import streams
 from stretchcoach.cli.shared import Command, Group, Options, options
-from stretchcoach.cli.shelf import fitted, job, planned
+from stretchcoach.cli.shelf import fitted, fitting, job, planned
+from stretchcoach.cli.shell import routines
 
 if TYPE_CHECKING:
-    from stretchcoach.jobs import Job
+    from stretchcoach.jobs import Job, RoutineJob
     from stretchcoach.trace import Trace
 
 
@@ -47,13 +48,29 @@ def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:
     return play(context, CrampJob(Side(side) if side else Side.NONE, rehearse))
 
 
-@app.command(cls=Command, epilog="stretchcoach run warmup_run --minutes 6\nstretchcoach run my-own.toml --pace 1.5")
-@click.argument("name", metavar="NAME|FILE.toml")
+@app.command(
+    cls=Command,
+    epilog="stretchcoach run warmup_run --minutes 6\nstretchcoach run --for run --minutes 6\nstretchcoach run --last",
+)
+@click.argument("name", metavar="NAME|FILE.toml", required=False, shell_complete=routines)
+@click.option(
+    "--for", "use", metavar="WORD", default="", help="Choose it for you: run, cycle, desk, bed, cool-down, ..."
+)
+@click.option("--last", is_flag=True, help="The routine you did last, in the same way.")
 @fitted
 @click.pass_context
-def run(context: click.Context, /, name: str, **how: Any) -> int:
-    """Talks you through a routine: give its name, or your own file."""
-    wanted = job(name, **how)
+def run(context: click.Context, /, name: str | None, use: str, last: bool, **how: Any) -> int:
+    """Talks you through a routine: give its name, or your own file.
+
+    Or say what it is for, and the one that fits starts at once.
+    """
+    if [bool(name), bool(use), last].count(True) != 1:
+        raise click.UsageError(
+            "Say one of these: a routine's name, --for WORD, or --last. 'stretchcoach list' shows all."
+        )
+    if last:
+        return play(context, _last())
+    wanted = job(name or fitting(use, how["minutes"]), **how)
     if wanted.minutes is not None:
         from stretchcoach.desk import Desk
 
@@ -65,12 +82,16 @@ def run(context: click.Context, /, name: str, **how: Any) -> int:
 @click.pass_context
 def again(context: click.Context) -> int:
     """The routine you did last, in the same way."""
+    return play(context, _last())
+
+
+def _last() -> "RoutineJob":
     from stretchcoach.desk import Desk
 
     lately = Desk(speech=False, beeps=False).lately()
     if not lately:
         raise click.UsageError("No routine was done yet. 'stretchcoach list' shows them all.")
-    return play(context, lately[0])
+    return lately[0]
 
 
 def play(context: click.Context, job: "Job | None") -> int:

@@ -8,6 +8,7 @@ import click
 
 from stretchcoach.cli.shared import Command, narrate, options
 from stretchcoach.cli.shelf import fitted, job, planned
+from stretchcoach.cli.shell import routines
 
 if TYPE_CHECKING:
     from stretchcoach.audio.options import SoundOptions
@@ -23,7 +24,7 @@ CRAMP = "cramp"
     cls=Command,
     epilog="stretchcoach export-audio warmup_run --out warmup.mp3\nstretchcoach export-audio cramp --out cramp.ogg",
 )
-@click.argument("name", metavar="NAME|FILE.toml|cramp")
+@click.argument("name", metavar="NAME|FILE.toml|cramp", shell_complete=routines)
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The file: .mp3, .ogg or .wav.")
 @click.option("--replace", is_flag=True, help="Write over a file that is there.")
 @fitted

@@ -75,7 +75,10 @@ def _keep(context: click.Context, parameter: click.Parameter, value: Any) -> Non
 
 def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
-        click.echo(f"stretchcoach {__version__}")
+        from stretchcoach.cli.shell import installed
+
+        for line in (f"stretchcoach {__version__}", *installed()):
+            click.echo(line)
         context.exit()
 
 

@@ -9,6 +9,7 @@ import click
 
 from stretchcoach.cli.cards import card, contract, count, summary
 from stretchcoach.cli.shared import Command, Number, did_you_mean, json_flag, narrate, print_json, print_line
+from stretchcoach.cli.shell import routines
 
 if TYPE_CHECKING:
     from stretchcoach.core.plan import Plan
@@ -84,6 +85,33 @@ def job(name: str, pace: float | None, minutes: float | None, side: str | None, 
     return for_routine(find(name), coach, pace=pace, minutes=minutes, side=chosen, cues=cues)
 
 
+def fitting(use: str, minutes: float | None) -> str:
+    """The id of the routine for a use: the user's own first, a warm-up before others, the nearest to the minutes."""
+    from stretchcoach.core.wording import duration
+    from stretchcoach.folders import folders
+    from stretchcoach.recent import favourites
+
+    shelf = open_shelf()
+    found = shelf.pick(use, minutes=minutes)
+    if not found:
+        known = shelf.pick(use)
+        why = f"takes longer than {duration(60 * (minutes or 0))}" if known else f"is for '{use}'"
+        hint = "" if known else did_you_mean(use, shelf.uses())
+        raise click.UsageError(f"{'Every routine for it' if known else 'No routine'} {why}.{hint}")
+    liked = favourites(folders().state)
+    first = min(
+        found,
+        key=lambda each: (
+            each.id not in shelf.own,
+            each.id not in liked,
+            each.purpose != "warm-up",
+            abs(each.minutes - (minutes or each.minutes)),
+        ),
+    )
+    narrate(f"{first.title}.")
+    return first.id
+
+
 def planned(desk: "Desk", routine: "RoutineJob") -> "Plan":
     """The plan of a job; minutes that it cannot be fitted into are wrong use."""
     from stretchcoach.core.fitting import CannotFitError
@@ -127,7 +155,7 @@ def list_routines(use: str, position: str, minutes: float | None, as_json: bool)
 
 
 @click.command(cls=Command, epilog="stretchcoach show warmup_run\nstretchcoach show warmup_run --html run.html")
-@click.argument("name")
+@click.argument("name", shell_complete=routines)
 @click.option("--html", type=FILE, metavar="FILE", help="Write it as a page with pictures, for a browser or a printer.")
 @json_flag
 def show(name: str, html: Path | None, as_json: bool) -> None:
@@ -150,7 +178,7 @@ def show(name: str, html: Path | None, as_json: bool) -> None:
 
 
 @click.command(cls=Command, epilog="stretchcoach plan warmup_run --json --minutes 6")
-@click.argument("name")
+@click.argument("name", shell_complete=routines)
 @fitted
 @json_flag
 def plan(name: str, as_json: bool, **how: Any) -> None:

@@ -1,0 +1,191 @@
+"""What a shell and a system want of a program: completion, a manual page, and what stays when it goes."""
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from stretchcoach.cli.cards import count
+from stretchcoach.cli.shared import Command, narrate, print_line
+
+VARIABLE = "_STRETCHCOACH_COMPLETE"
+"""Set by the shell when it asks what could be typed next."""
+SHELLS = ["bash", "zsh", "fish"]
+WHERE = {
+    "bash": "Keep it: stretchcoach completion bash > ~/.local/share/bash-completion/completions/stretchcoach",
+    "zsh": "Keep it: stretchcoach completion zsh > a folder of $fpath, as _stretchcoach",
+    "fish": "Keep it: stretchcoach completion fish > ~/.config/fish/completions/stretchcoach.fish",
+}
+
+
+@click.command(cls=Command, epilog='eval "$(stretchcoach completion bash)"')
+@click.argument("shell", type=click.Choice(SHELLS))
+def completion(shell: str) -> None:
+    """Print what lets your shell complete commands, options and routines."""
+    from click.shell_completion import get_completion_class
+
+    from stretchcoach.cli.play import app
+
+    kind = get_completion_class(shell)
+    assert kind is not None
+    click.echo(kind(app, {}, "stretchcoach", VARIABLE).source(), nl=False)
+    narrate(WHERE[shell])
+
+
+def complete(instruction: str) -> int:
+    """Answer the shell; the exit code."""
+    from click.shell_completion import shell_complete
+
+    from stretchcoach.cli.play import app
+
+    return shell_complete(app, {}, "stretchcoach", VARIABLE, instruction)
+
+
+@click.command(cls=Command, epilog="stretchcoach man | man -l -")
+def man() -> None:
+    """Print the manual page, for man(1)."""
+    from stretchcoach.cli.play import app
+
+    for line in _page(app):
+        click.echo(line)
+
+
+def _page(app: click.Group) -> Iterator[str]:
+    from stretchcoach import __version__
+
+    yield f'.TH STRETCHCOACH 1 "" "stretchcoach {__version__}" "User Commands"'
+    yield ".SH NAME"
+    yield f"stretchcoach \\- {_roff((app.help or '').splitlines()[0])}"
+    yield ".SH SYNOPSIS"
+    yield ".B stretchcoach"
+    yield "[OPTIONS] [COMMAND [ARGUMENTS]...]"
+    yield ".SH COMMANDS"
+    with click.Context(app, info_name="stretchcoach") as context:
+        yield from _commands(app, context, "")
+        yield ".SH OPTIONS ACCEPTED EVERYWHERE"
+        for parameter in app.get_params(context):
+            yield from _option(parameter, context)
+    yield ".SH EXIT STATUS"
+    yield "0 when all went well, 1 for a failure, 2 for wrong use, 130 after Ctrl-C."
+
+
+def _commands(group: click.Group, context: click.Context, before: str) -> Iterator[str]:
+    """Every command with its options; those of a group after it."""
+    shared = {name for parameter in group.get_params(context) for name in parameter.opts}
+    for name, command in group.commands.items():
+        if command.hidden:
+            continue
+        inner = click.Context(command, info_name=name, parent=context)
+        yield ".TP"
+        pieces = " ".join(command.collect_usage_pieces(inner)).removeprefix("[OPTIONS]").strip()
+        yield f".B {_roff(f'{before}{name}')}" + (f" {_roff(pieces)}" if pieces else "")
+        yield _roff(" ".join((command.help or "").split()))
+        own = [
+            each for each in command.get_params(inner) if not shared & set(each.opts) and isinstance(each, click.Option)
+        ]
+        if own and not isinstance(command, click.Group):
+            yield ".RS"
+            for parameter in own:
+                yield from _option(parameter, inner)
+            yield ".RE"
+        if isinstance(command, click.Group):
+            yield from _commands(command, inner, f"{before}{name} ")
+
+
+def _option(parameter: click.Parameter, context: click.Context) -> Iterator[str]:
+    record = parameter.get_help_record(context)
+    if record and isinstance(parameter, click.Option):
+        yield ".TP"
+        yield f".B {_roff(record[0])}"
+        yield _roff(record[1]) or "."
+
+
+def _roff(text: str) -> str:
+    """Text in which nothing is a request of roff."""
+    text = text.replace("\\", "\\e").replace("-", "\\-")
+    return f"\\&{text}" if text.startswith((".", "'")) else text
+
+
+@click.command(cls=Command)
+def uninstall() -> None:
+    """Say how to remove the program, and what stays where when it is gone. Removes nothing."""
+    from stretchcoach.folders import KEPT, folders
+
+    places = folders()
+    print_line(f"To remove the program: {_removal()}")
+    print_line("What you have made and what was kept stays, until you delete it:")
+    total = 0
+    for name in ("data", "config", "state", "cache"):
+        folder = getattr(places, name)
+        kinds = [(kind, list(folder.glob(kind.pattern))) for kind in KEPT if kind.folder == name]
+        found = [(kind, files) for kind, files in kinds if files]
+        total += sum(len(files) for _, files in found)
+        print_line(f"{folder}{'' if found else ': nothing'}")
+        for kind, files in found:
+            print_line(f"  {kind.pattern:20} {count(len(files), 'file')}: {kind.what}")
+    if total:
+        narrate("'stretchcoach diary export --json --out FILE' takes the diary along; then delete these folders.")
+        narrate(
+            "'stretchcoach diary delete --all' deletes what tells of cramps and sessions, and leaves your routines."
+        )
+
+
+def _removal() -> str:
+    """The command that removes it, for the way in which it was installed."""
+    from pathlib import Path
+
+    place = Path(sys.prefix)
+    if "pipx" in place.parts:
+        return "pipx uninstall stretchcoach"
+    if "uv" in place.parts and "tools" in place.parts:
+        return "uv tool uninstall stretchcoach"
+    return (
+        f'"{sys.executable}" -m pip uninstall stretchcoach (or delete {place}, if it was made for this program alone)'
+    )
+
+
+def installed() -> Iterator[str]:
+    """What ``--version`` tells below the version: Python, and what there is of voices, ears and files."""
+    import platform
+
+    yield f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    for what, names in PARTS.items():
+        found = {name: _release(name) for name in names}
+        missing = [name for name, release in found.items() if not release]
+        told = ", ".join(f"{name} {release}" for name, release in found.items() if release)
+        extra = f"not installed ({', '.join(missing)})" if missing else ""
+        yield f"{what}: {', '.join(filter(None, (told, extra)))}"
+
+
+PARTS: dict[str, tuple[str, ...]] = {
+    "screen": ("textual",),
+    "voice": ("pyttsx3", "espeakng-loader", "miniaudio"),
+    "natural voice": ("hibari-tts",),
+    "listening": ("SpeechRecognition", "onnxruntime", "numpy"),
+    "sound files": ("soundfile", "mutagen"),
+}
+"""The packages that each ability rests on."""
+
+
+def _release(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def routines(_context: click.Context, _parameter: click.Parameter, typed: str) -> list[Any]:
+    """The routines that begin as typed, for the shell."""
+    from click.shell_completion import CompletionItem
+
+    from stretchcoach.cli.shelf import open_shelf
+
+    shelf = open_shelf()
+    found = [each for each in shelf.routines.values() if each.id.startswith(typed)]
+    return [CompletionItem(each.id, help=each.title) for each in found] or [CompletionItem(typed, type="file")]
+
+
+COMMANDS: tuple[click.Command, ...] = (completion, man, uninstall)

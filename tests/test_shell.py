@@ -1,0 +1,113 @@
+"""What a shell and a system want: completion, a manual page, what is installed and what stays."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from stretchcoach.cli import main
+from stretchcoach.cli.play import app
+from stretchcoach.cli.shelf import fitting
+from stretchcoach.cli.shell import SHELLS
+from stretchcoach.jobs import Job, RoutineJob
+from stretchcoach.library import shipped_folder
+
+Shown = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def completed(*words: str) -> list[str]:
+    """What bash is offered for the last of these words; the program as a shell calls it."""
+    asked = {
+        **os.environ,
+        "_STRETCHCOACH_COMPLETE": "bash_complete",
+        "COMP_WORDS": " ".join(("stretchcoach", *words)),
+        "COMP_CWORD": str(len(words)),
+    }
+    run = subprocess.run(
+        [sys.executable, "-m", "stretchcoach"], capture_output=True, text=True, env=asked, check=True, timeout=60
+    )
+    return [line.partition(",")[2] for line in run.stdout.splitlines()]
+
+
+def test_commands_options_and_routines_are_completed(home: Path) -> None:
+    (home / "data/routines").mkdir(parents=True)
+    (home / "data/routines/my_knee.toml").write_bytes((shipped_folder() / "break_90s.toml").read_bytes())
+    assert completed("exp") == ["export-audio"]
+    assert "--minutes" in completed("run", "--mi")
+    assert completed("run", "my_") == ["my_knee"]
+    assert set(completed("run", "--cues", "")) == {"full", "short", "names", "beeps"}
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_what_the_shell_reads_names_the_program(shell: str, capsys: Shown) -> None:
+    assert main(["completion", shell]) == 0
+    shown = capsys.readouterr()
+    assert "_STRETCHCOACH_COMPLETE" in shown.out and "Keep it:" in shown.err
+    if program := shutil.which(shell):
+        assert subprocess.run([program, "-n"], input=shown.out, text=True, check=False).returncode == 0
+
+
+def test_the_manual_page_has_every_command_and_no_stray_request(capsys: Shown) -> None:
+    assert main(["man"]) == 0
+    page = capsys.readouterr().out
+    for name in app.commands:
+        assert f".B {name.replace('-', chr(92) + '-')}" in page
+    requests = {line.split()[0] for line in page.splitlines() if line.startswith((".", "'"))}
+    assert requests <= {".TH", ".SH", ".TP", ".B", ".RS", ".RE", "."}
+    if man := shutil.which("man"):
+        shown = subprocess.run([man, "-l", "-"], input=page, capture_output=True, text=True, check=False)
+        assert shown.returncode == 0 and "export-audio" in shown.stdout
+
+
+def test_uninstall_removes_nothing_and_names_what_stays(home: Path, capsys: Shown) -> None:
+    assert main(["new", "mine"]) == 0
+    capsys.readouterr()
+    assert main(["uninstall"]) == 0
+    told = capsys.readouterr().out
+    assert str(home / "data") in told and "1 file: routines of your own" in told and "uninstall" in told
+    assert (home / "data/routines/mine.toml").exists()
+
+
+def started(*words: str) -> Job:
+    jobs: list[Job] = []
+    assert main(list(words), start=jobs.append) == 0
+    return jobs[0]
+
+
+def test_a_use_and_minutes_start_the_fitting_routine() -> None:
+    job = started("run", "--for", "run", "--minutes", "6")
+    assert isinstance(job, RoutineJob) and job.minutes == 6
+    assert job.routine.purpose == "warm-up" and "run" in job.routine.sports
+    job = started("run", "--for", "cool-down")
+    assert isinstance(job, RoutineJob) and job.routine.purpose == "cool-down"
+
+
+def test_the_users_own_comes_first(home: Path) -> None:
+    (home / "data/routines").mkdir(parents=True)
+    text = (shipped_folder() / "warmup_run.toml").read_text(encoding="utf-8")
+    (home / "data/routines/my_run.toml").write_text(text, encoding="utf-8")
+    assert fitting("run", None) == "my_run"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), "Say one of these"),
+        (("warmup_run", "--last"), "Say one of these"),
+        (("--last",), "No routine was done yet"),
+        (("--for", "rnu"), "Did you mean 'run'"),
+        (("--for", "run", "--minutes", "1"), "takes longer than one minute"),
+    ],
+)
+def test_what_cannot_be_started_is_said(words: tuple[str, ...], told: str, capsys: Shown) -> None:
+    assert main(["run", *words]) == 2
+    assert told in capsys.readouterr().err
