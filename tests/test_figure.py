@@ -172,6 +172,16 @@ def test_a_pose_is_told_in_one_sentence_for_each_side(name: str) -> None:
 
 
 @EACH
+def test_where_both_legs_cramp_both_are_drawn_doing_it(name: str) -> None:
+    it = POSES[name]
+    posture = it.posture(1.0, Side.BOTH)
+    assert (posture.near == posture.far) or not it.both
+    assert ("both" in it.describe(Side.BOTH)) or not it.both or it.describe(Side.LEFT) == it.describe()
+    if not it.both:
+        assert it.describe(Side.BOTH) == it.describe(Side.NONE)
+
+
+@EACH
 def test_a_knee_that_is_told_to_be_straight_is(name: str) -> None:
     it = POSES[name]
     text = it.describe()

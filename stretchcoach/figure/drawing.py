@@ -103,7 +103,7 @@ def drawn(pose: Pose, moment: float, side: Side = Side.RIGHT, gap: float = GAP) 
 
     ``gap``: how wide the gap is around a limb that passes in front of something.
     """
-    shapes = tuple(_Drawing(pose, moment, gap).shapes())
+    shapes = tuple(_Drawing(pose, moment, side, gap).shapes())
     if side is not Side.LEFT:
         return shapes
     return tuple(Shape(shape.ink, tuple((-x, y) for x, y in shape.outline)) for shape in shapes)
@@ -124,14 +124,14 @@ def box(pose: Pose, side: Side = Side.RIGHT) -> Box:
 
 
 class _Drawing:
-    def __init__(self, pose: Pose, moment: float, gap: float) -> None:
+    def __init__(self, pose: Pose, moment: float, side: Side, gap: float) -> None:
         self.gap = gap
         self.pose = pose
         self.moment = moment
         self.front = pose.view == "front"
         self.swapped = pose.swapped(moment)
         self.at: Mapping[str, tuple[float, ...]] = pose.at
-        self.places = {name: self._seen(place) for name, place in pose.places(moment).items()}
+        self.places = {name: self._seen(place) for name, place in pose.places(moment, side).items()}
 
     def _seen(self, place: Place) -> Point:
         return (place[2], place[1]) if self.front else (place[0], place[1])
@@ -215,10 +215,10 @@ class _Drawing:
         up = lifted(heel, ball)
         over = lifted(ball, toe)
         yield (
-            heel, ball, spot(ball, over, 3.0), spot(ball, up, 3.4), spot(ankle, direction(heel, ball), 2.2),
+            heel, ball, spot(ball, over, 3.4), spot(ball, up, 4.0), spot(ankle, direction(heel, ball), 2.6),
             spot(ankle, up, 1.0), spot(ankle, direction(heel, ball), -2.4), spot(heel, up, 2.6),
         )  # fmt: skip
-        yield ball, toe, spot(toe, over, 2.0), spot(ball, over, 3.2)
+        yield ball, toe, spot(toe, over, 2.9), spot(ball, over, 3.7)
 
     def _arm(self, side: str, ink: Ink) -> Iterator[Shape]:
         shoulder, elbow, hand = (self.places[f"{side}.{name}"] for name in ("shoulder", "elbow", "hand"))

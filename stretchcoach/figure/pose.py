@@ -13,7 +13,7 @@ from stretchcoach.figure.writing import Written, eased, read, solved
 FORMS = {
     Side.LEFT: ("left {0}", "your left {0}"),
     Side.RIGHT: ("right {0}", "your right {0}"),
-    Side.NONE: ("{0}", "your {0}"),
+    Side.NONE: ("one {0}", "one {0}"),
     Side.BOTH: ("both {1}", "both {1}"),
 }
 """What becomes of a part of the body in a sentence, and of the same with *your* before it."""
@@ -39,12 +39,15 @@ class Pose:
     arrow: str = ""
     beat: float = 4.0
     swing: bool = True
+    both: bool = False
 
     def describe(self, side: Side = Side.NONE) -> str:
         """The pose in one sentence, for whoever reads it or has it read out."""
+        side = Side.NONE if side is Side.BOTH and not self.both else side
         bare, yours = FORMS[side]
         words = {part: bare.format(part, many) for part, many in PARTS.items()}
         words |= {f"your_{part}": yours.format(part, many) for part, many in PARTS.items()}
+        words |= {"s": "s", "feet": "feet"} if side is Side.BOTH else {"s": "", "feet": "foot"}
         words["side"] = f"{side.value} " if side in (Side.LEFT, Side.RIGHT) else ""
         return self.text.format(**words)
 
@@ -62,13 +65,15 @@ class Pose:
         """Whether the other leg is at work."""
         return self.halves and moment % 1 >= 0.5
 
-    def posture(self, moment: float) -> Posture:
-        """The body at ``moment`` of its movement, from 0 to 1."""
+    def posture(self, moment: float, side: Side = Side.RIGHT) -> Posture:
+        """The body at ``moment`` of its movement, from 0 to 1; left is drawn as right, and mirrored."""
         part = (2 * moment) % 1 if self.halves else moment
         if self.go == "walk":
             written = self._along(part, self.start.swapped(self.swing))
         else:
             written = self._along(part if self.go == "hold" else 1 - abs(1 - 2 * part), self.end)
+        if self.both and side is Side.BOTH:
+            written = written.doubled()
         return solved(written.swapped(self.swing) if self.swapped(moment) else written)
 
     def _along(self, way: float, end: Written) -> Written:
@@ -76,9 +81,9 @@ class Pose:
             return self.start.towards(end, eased(way))
         return self.start.towards(self.via, 2 * way) if way < 0.5 else self.via.towards(end, 2 * way - 1)
 
-    def places(self, moment: float) -> dict[str, Place]:
+    def places(self, moment: float, side: Side = Side.RIGHT) -> dict[str, Place]:
         """Where each joint is at ``moment``."""
-        return points(self.posture(moment))
+        return points(self.posture(moment, side))
 
 
 @lru_cache(maxsize=1)

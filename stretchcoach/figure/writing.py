@@ -30,6 +30,11 @@ class Written:
         near, far, near_arm, far_arm = self.limbs
         return Written(self.trunk, (far, near, far_arm, near_arm) if arms else (far, near, near_arm, far_arm))
 
+    def doubled(self) -> "Written":
+        """The same with both legs alike."""
+        near, _, near_arm, far_arm = self.limbs
+        return Written(self.trunk, (near, near, near_arm, far_arm))
+
     def towards(self, other: "Written", way: float) -> "Written":
         """So far on the way to another posture."""
         limbs = zip(self.limbs, other.limbs, strict=True)

@@ -5,6 +5,8 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -14,11 +16,12 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from stretchcoach.figure.dots import Row
+    from stretchcoach.figure.drawing import Ink
     from stretchcoach.figure.pose import Pose
 
 LEAST = (70, 20)
 """Columns and rows of a screen that has room for it."""
-PICTURES = 1 / 10
+PICTURES = 1 / 8
 """Seconds between two pictures of something that moves."""
 BLOCKS_ONLY = ("linux", "vt220")
 """Terminals whose letters hold no braille."""
@@ -40,6 +43,7 @@ class Figure(Widget):
         self._scene = Scene("")
         self._seen = 0.0
         self._timer: Timer | None = None
+        self._styles: dict[Ink, Style] = {}
         self._blocks = os.environ.get("TERM", "") in BLOCKS_ONLY
 
     def on_mount(self) -> None:
@@ -91,9 +95,12 @@ class Figure(Widget):
             return
         later = monotonic() - self._seen
         now = moment(self._pose, self._scene, later) if self._animated else self._pose.still
-        if now != self.moment:
-            self.moment = now
-            self.refresh()
+        if now == self.moment:
+            return
+        before, self.moment = self.lines(), now
+        rows = zip(before, self.lines(), strict=True)
+        if changed := [y for y, (old, new) in enumerate(rows) if old != new]:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
     def lines(self) -> "tuple[Row, ...]":
         """What is drawn, a row of runs a line."""
@@ -108,7 +115,15 @@ class Figure(Widget):
         lines = self.lines()
         if y >= len(lines):
             return Strip.blank(self.size.width, self.rich_style)
-        styles = {
-            run.ink: self.get_component_rich_style(f"figure--{run.ink.name.lower()}") for run in lines[y] if run.ink
-        }
-        return Strip([Segment(run.text, styles.get(run.ink, self.rich_style)) for run in lines[y]], self.size.width)
+        return Strip([Segment(run.text, self._style(run.ink)) for run in lines[y]], self.size.width)
+
+    def _style(self, ink: "Ink") -> Style:
+        """What an ink looks like in the theme that is worn."""
+        if ink not in self._styles:
+            name = f"figure--{ink.name.lower()}"
+            self._styles[ink] = self.get_component_rich_style(name) if ink else self.rich_style
+        return self._styles[ink]
+
+    def notify_style_update(self) -> None:
+        self._styles.clear()
+        super().notify_style_update()
