@@ -175,3 +175,21 @@ def test_the_listener_knows_in_how_much_talk_a_word_was_said(monkeypatch: pytest
         crowds.append(guesses[-1].crowd)
     assert crowds[0] > CROWDED
     assert crowds[1] == 0
+
+
+@pytest.mark.parametrize("text", ["I sit stop.", "Oh no, stop stopping.", "Stop the stretch, pleaser."])
+def test_stop_that_was_half_written_and_half_heard_stops(text: str) -> None:
+    assert read(Said(text, 0.7, -1.8), SESSION, {"stop": 0.2}) == ("stop", "stop")
+    assert read(Said(text, 0.7, -1.8), SESSION, {"stop": 0.05}) == ("", "")
+    assert read(Said(text, 0.7, -1.8), SESSION, {"stop": 0.2}, 0.6) == ("", ""), "a piece of talk"
+
+
+@pytest.mark.parametrize("text", ["Do not stop her.", "He got off at the second stop of the line."])
+def test_stop_in_a_sentence_or_denied_stops_nothing(text: str) -> None:
+    assert read(Said(text, 0.7, -1.8), SESSION, {"stop": 0.2})[0] != "stop"
+
+
+def test_what_only_sounds_like_start_is_none_where_the_head_would_rather_hear_stop() -> None:
+    pick = Said("Let's start pick.", 0.6, -2.9, (("let's start", -4.2),))
+    assert read(pick, SESSION, {"stop": 0.07, "start": 0.02}) == ("", "")
+    assert read(pick, SESSION, {"stop": 0.02, "start": 0.2})[0] == "start"

@@ -46,6 +46,7 @@ GONE_NEAR, GONE_NEARER = -4.0, 2.5
 """... *gone* if it is likelier; ..."""
 SINGLE_NEARER, SINGLE_HINTED = 1.5, 0.30
 """... and a single word only if the head nearly took it as well: *worst* is not *worse*."""
+STOP_AMONG, STOP_HINTED = 5, 0.15
 HINTED = 0.10
 """A single word that the decoder read counts if the head gave it this at least."""
 SINGLE = frozenset("enough cancel ouch ow argh sure never nah sometimes definitely absolutely certainly".split())
@@ -164,12 +165,22 @@ def _near(said: Said, armed: frozenset[str]) -> tuple[str, str]:
     return (label, phrase) if near else ("", "")
 
 
+def _stop_in(said: Said, hints: dict[str, float]) -> bool:
+    """*Stop* in a short saying that is written down half right, and half heard: *I said stop*, "I sit stop"."""
+    words = plain(said.text)
+    return STOP in words and len(words) <= STOP_AMONG and hints.get(STOP, 0.0) >= STOP_HINTED and "not" not in words
+
+
 def read(said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float = 0.0) -> tuple[str, str]:
     """Label and phrase of an utterance in which the head took nothing; ``hints``: how likely it found each label."""
     label, phrase = labelled(said.text, armed), said.text
     hinted, stops = HINTED, label == STOP
     if not label:
         (label, phrase), hinted = _near(said, armed), SINGLE_HINTED
+        if label == "start" and hints.get(STOP, 0.0) > hints.get("start", 0.0):
+            return "", ""
+        if not label and crowd <= CROWDED and _stop_in(said, hints):
+            return STOP, STOP
     if not stops and crowd > (NUMBERS_CROWDED if label in NUMBERS else CROWDED):
         return "", ""
     words = tuple(word for word in plain(phrase) if word not in MURMURED) or plain(phrase)[:1]
