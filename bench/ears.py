@@ -14,6 +14,7 @@ import argparse
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -343,7 +344,9 @@ def main() -> None:
     told = parser.parse_args()
     ours = unheard() if told.unheard else always(build(waits=True))
     engines: dict[str, Engine] = {"ours": ours}
-    if not told.no_sphinx:
+    if not told.no_sphinx and find_spec("pocketsphinx") is None:
+        row("sphinx with grammar", "not installed here: pip install pocketsphinx")
+    elif not told.no_sphinx:
         engines["sphinx with grammar"] = always(TextListener(recogniser("sphinx")))
     heard_before()
     if "sayings" in told.only:

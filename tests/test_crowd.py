@@ -193,3 +193,8 @@ def test_what_only_sounds_like_start_is_none_where_the_head_would_rather_hear_st
     pick = Said("Let's start pick.", 0.6, -2.9, (("let's start", -4.2),))
     assert read(pick, SESSION, {"stop": 0.07, "start": 0.02}) == ("", "")
     assert read(pick, SESSION, {"stop": 0.02, "start": 0.2})[0] == "start"
+
+
+def test_a_word_that_the_decoder_finds_likely_but_did_not_write_is_borne_out() -> None:
+    right = Guess("right", "right", 0.6, True)
+    assert settled(right, Said("Light.", 0.4, -1.5, (("right", -2.0),)), SESSION)[0] == "right"

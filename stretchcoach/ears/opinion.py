@@ -115,6 +115,7 @@ def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
         return head if firm or (same and guess.probability >= AT_MOST) else ("", "")
     if not meant[0]:
         meant = _near(said, armed)
+        same = meant[0] == guess.label
     if meant[0] and not same:
         several = len(plain(meant[1])) > 1
         return meant if several or said.probability > guess.probability else ("", "")
