@@ -119,6 +119,37 @@ def test_numbers_of_a_note_measure_nothing(line: str) -> None:
     assert measures(step) == "2 x reps 8" and step.caution
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("1Knee bend\n2 sets of 8 reps\nBlue band\n- Bend.\n4Wall lean\n20 sec hold", ["Knee bend", "Wall lean"]),
+        ("Hold each stretch for 20 seconds.\n- Quads - pull the heel up.\n- Calf - lean in.", ["Quads", "Calf"]),
+        ("Stretch #1, Long sit\nReach. Hold 20 s.\nStretch #2, Wide sit\nReach. Hold 30 s.", ["Long sit", "Wide sit"]),
+        ("A1 - Squat x 10\nA2 - Press-ups x 8", ["Squat", "Press-ups"]),
+        ("6 stretches for the evening\nCalf stretch 20 s\nGroin stretch 20 s", ["Calf stretch", "Groin stretch"]),
+        ("On the bed\n\n- Lie.\n- Repeat 5x\n\nBy a wall\n\n- Lean.\n- Repeat 6x", ["On the bed", "By a wall"]),
+    ],
+)  # fmt: skip
+def test_two_exercises_never_become_one(text: str, names: list[str]) -> None:
+    handout = read(text)
+    assert not handout.asked
+    assert [each.step.name for each in handout.steps if isinstance(each.step, Stretch)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neck turn (four turns on each side)\nTurn the head. Hold for 5 seconds. Repeat on the other side.",
+        "Arm sweep: sweep to the left four times and then four to the right",
+        "Belly breathing\nBreathe in.\nRepeat 5 times.\nBreathe out for longer.\nRepeat 8 times.",
+        "Side lift\nLift the leg 9 more times.",
+    ],
+)
+def test_a_dose_that_may_be_half_of_it_is_asked_about(text: str) -> None:
+    handout = read(text)
+    assert handout.asked and not handout.steps
+
+
 def test_the_lower_end_of_a_range_is_taken_and_told() -> None:
     handout = read("Knee bends 8-12 reps")
     assert "8 repetitions" in handout.reads[0].told and "the lower one is taken" in handout.reads[0].told

@@ -81,11 +81,16 @@ class _Sorter:
         self._openers = openers
         self._open: Block | None = None
         self._ordinal = 0
+        self._last = 0
 
     def take(self, line: Line) -> None:
         """Put one line where it belongs."""
         if line.role in (Role.BLANK, Role.SKIPPED, Role.LONG, Role.JOINED):
             return
+        self._place(line)
+        self._last = line.number
+
+    def _place(self, line: Line) -> None:
         if line.role is Role.OFTEN:
             self.outline.often.append(line)
         elif line.role is Role.NOTE:
@@ -104,11 +109,16 @@ class _Sorter:
         else:
             self._begin(line)
 
+    def _beside_its_number(self, line: Line) -> bool:
+        """A few words right under a numbered name and its dose, ``Red band``: exercises have numbers here."""
+        numbered = self._open is not None and self._open.opener.mark == "number"
+        return numbered and not line.mark and line.number == self._last + 1 and not line.body.endswith(":")
+
     def _opens(self, line: Line) -> bool:
         """Whether a line begins another exercise."""
         if line.role is Role.HEAD and line.mark not in ("number", "bullet"):
-            return True
-        if line.role is Role.ITEM and not line.mark:
+            return not self._beside_its_number(line)
+        if not line.mark and (line.role is Role.ITEM or line.set_off):
             return True
         return line.number in self._openers or self._collides(line) or self._counts_on(line)
 
@@ -123,7 +133,7 @@ class _Sorter:
             return False
         if line.ordinal == 1:
             return self._open.measured and any(other.mark == "number" for other in self._open.all)
-        return line.role is Role.HEAD and line.ordinal == self._ordinal + 1
+        return line.role is Role.HEAD and line.ordinal > self._ordinal > 0
 
     def _dose(self, line: Line) -> None:
         """A line of measures alone: the exercise's above, a rest of its own, or nobody's."""
@@ -192,7 +202,7 @@ def _heads(run: list[Line]) -> set[int]:
 
 def _separate(run: list[Line], lines: list[Line], mark: str) -> bool:
     """Whether the lines of a run are exercises of their own, rather than the steps of one."""
-    items = sum(line.role is Role.ITEM for line in run)
+    items = sum(line.role is Role.ITEM or line.set_off for line in run)
     heads = sum(line.role is Role.HEAD for line in run)
     whole = sum(
         line.role is Role.TEXT and bool(line.kinds & MEASURES) and line.first not in words.CONTINUED for line in run

@@ -139,11 +139,11 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     (rf"{span('n')}\s*x\s*/?\s*(?:daily|weekly|nightly)\b", _word(Kind.OFTEN)),
     (rf"(?:{REPEAT}\s+)?(?<![\d/] )(?<!\d)\bx\s*\d+\s*(?:daily|a day|per day|/\s*day)\b", _word(Kind.UNCLEAR)),
     (
-        rf"(?:{REPEAT}\b[^.;,\d{GAP}]{{0,30}})?(?:up to\s+)?{TIMED}\s*(?:/|a\b|per|p er|each|every|pro|am|in der)\s*{DAY}",
+        rf"(?:{REPEAT}\b(?:(?!each|both|every|side|leg|foot)[^.;,\d{GAP}]){{0,30}})?(?:up to\s+)?{TIMED}\s*(?:/|a\b|per|p er|each|every|pro|am|in der)\s*{DAY}",
         _word(Kind.OFTEN),
     ),
     (
-        rf"(?:{REPEAT}\b[^.;,\d{GAP}]{{0,30}})?(?:up to\s+)?(?:once|twice|thrice|{span('n')}\s*(?:x|times?|mal))\s*(?:daily|weekly|nightly|täglich)\b",
+        rf"(?:{REPEAT}\b(?:(?!each|both|every|side|leg|foot)[^.;,\d{GAP}]){{0,30}})?(?:up to\s+)?(?:once|twice|thrice|{span('n')}\s*(?:x|times?|mal))\s*(?:daily|weekly|nightly|täglich)\b",
         _word(Kind.OFTEN),
     ),
     (
@@ -236,7 +236,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         _one(Kind.REPS),
     ),
     (
-        rf"^{span('n')}\s+(?!{UNIT}|sec|min|s\b|m\b|ways?\b|more|leg|foot|feet|arm|knee|hand|side|person|point|part|or\b|to\b|by\b)(?=[a-z]{{3}})",
+        rf"^{span('n')}\s+(?!{UNIT}|sec|min|s\b|m\b|ways?\b|more|leg|foot|feet|arm|knee|hand|side|person|point|part|or\b|to\b|by\b|.*\b(?:stretches|exercises|moves|movements|poses|drills|ways|tips|things)\b)(?=[a-z]{{3}})",
         _one(Kind.REPS),
     ),
     (

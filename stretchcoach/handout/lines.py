@@ -17,6 +17,7 @@ _UNIT_FIRST = (
 )
 ALONE_WORDS = 6
 """Most words of a line between blank ones that is a heading though it begins like an instruction."""
+SET_OFF_WORDS = 5
 NAME_WORDS = 9
 """Most words of a name."""
 MEASURES = frozenset({Kind.REPS, Kind.TIMES, Kind.HOLD, Kind.TIME})
@@ -28,6 +29,7 @@ _MARK = re.compile(
 )
 _SAME = str.maketrans("×✕✖╳–—−‐‑“”„″‟’‘′`\u00a0\u2009\u202f\t", 'xxxx-----"""""\'\'\'\'    ')
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
+_LABEL = re.compile(r"[a-z][a-z -]{0,20}:\s")
 _SET_OFF = re.compile(r"[^.,;:]{1,60}?(?::\s| - |- )")
 """A name and what sets it off."""
 _RULE = re.compile(
@@ -107,7 +109,7 @@ class Line:
     @property
     def strange(self) -> tuple[str, ...]:
         """Numbers that nobody could place."""
-        if self.role is Role.HEAD:
+        if self.role is Role.HEAD and not self.kinds:
             return ()
         return tuple(odd for each in self.sentences if not each.note for odd in strange(each.left))
 
@@ -116,6 +118,14 @@ class Line:
         """Its first word in lower case."""
         found = re.match(r"\W*([\w'-]+)", self.body.lower())
         return found[1] if found else ""
+
+    @property
+    def set_off(self) -> bool:
+        """Whether it begins with a name that is set off: ``Quads - stand tall``."""
+        found = _SET_OFF.match(words.LABELLED.sub("", self.body))
+        if not found or self.directs or self.role is Role.NOTE:
+            return False
+        return len(re.findall(r"[^\W_]+", found[0])) <= SET_OFF_WORDS
 
     @property
     def directs(self) -> bool:
@@ -184,7 +194,11 @@ def _beside(line: Line, before: Line | None, follower: Line | None, after: Line 
         return replace(line, role=Role.HEAD, sentences=_unmeasured(line)) if heads else line
     alone = before is None or before.role in (Role.BLANK, Role.NOTE, Role.SKIPPED) or bool(before.mark and listed)
     apart = listed or after is None or after.role is Role.BLANK
-    short = len(line.body.split()) <= ALONE_WORDS and not re.search(r"[.!?;,]$", line.body)
+    short = (
+        len(line.body.split()) <= ALONE_WORDS
+        and (line.body[:1].isupper() or not before)
+        and not re.search(r"[.!?;,]$", line.body)
+    )
     if line.role is Role.NOTE:
         return replace(line, role=Role.HEAD) if before is None and short and line.first in ("my", "the") else line
     return replace(line, role=Role.HEAD) if alone and apart and short and not line.kinds & NUMBERS else line
@@ -234,13 +248,15 @@ def _marked(plain: str) -> tuple[str, str]:
 
 def _sentences(body: str) -> Iterator[Sentence]:
     body = words.LABELLED.sub("", body)
+    noted = False  # a label such as ``Tip:`` makes a note of all that follows it
     for text in re.split(r"(?<=[.!?])\s+(?=[A-Z0-9\"(])|(?<=\D[.!?]\))\s+(?=[A-Z])|\s+[•·▪●]\s+", body):
         if text.strip():
             low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
             atoms, left = measured(low)
             note = bool(words.NOTES.match(low.lstrip("*([-\"' "))) and not (atoms and _whole(low))
             note = note and (low.startswith(("if", "when", "once")) or Kind.EACH not in {atom.kind for atom in atoms})
-            yield Sentence(text.strip(), atoms, left, note)
+            noted = noted or (note and bool(_LABEL.match(low)))
+            yield Sentence(text.strip(), atoms, left, note or noted)
 
 
 def _whole(low: str) -> bool:

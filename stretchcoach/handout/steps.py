@@ -42,7 +42,7 @@ def name_of(block: Block, number: int) -> str:
     elif opener.role is Role.ITEM:
         called = named(live[0])
     else:
-        clause = re.split(r"[,.;:(]", live[0].text, maxsplit=1)[0]
+        clause = re.split(r"[,.;:(]| - " if opener.set_off else r"[,.;:(]", live[0].text, maxsplit=1)[0]
         called = " ".join(clause.split()[:TITLE_WORDS])
     called = called.strip(" ,;:-.*_\"'")
     if not re.search(r"[^\W\d_]", called):

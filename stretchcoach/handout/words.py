@@ -27,7 +27,7 @@ CONTINUED = frozenset(
 )
 """Words with which nobody begins a new exercise."""
 NOTES = re.compile(
-    r"^(?:if|when|once|as you|as your|to make|make (?:it|this)|to progress|progress(?:ion|ing)?s?|increase|to increase|gradually (?:increase|build)|work(?:ing)? up"
+    r"^(?:precautions?|options?|if|when|once|as you|as your|to make|make (?:it|this)|to progress|progress(?:ion|ing)?s?|increase|to increase|gradually (?:increase|build)|work(?:ing)? up"
     r"|build(?:ing)? up|you(?:'ll|'re| should| may| will| can| might| need| are| must| could)|it(?:'s| is| should| will| may| can)|this|these|the (?:aim|goal|purpose|exercises?"
     r"|stretch(?:es)?|following|number|more)|there|they|stop|don't|do not|never|avoid|caution|warning|careful|important|notes?\b|nb\b|tips?\b"
     r"|remember|try not|try to|make sure|ensure|be (?:careful|sure|aware)|discontinue|consult|ask|contact|please|some|most|we|i|i'm|i've|my|although"
@@ -43,7 +43,7 @@ WARNS = re.compile(
 )
 GLOBAL = re.compile(
     r"\b(?:(?:each|every|all|all the|all of the|all of these|following|below|above) (?:stretch(?:es)?|exercises?|positions?|poses?|moves?|movements?|holds?)"
-    r"|(?:the|these|your) (?:stretches|exercises) (?:should|are|must|to be|for)|all of (?:these|them)|them all|everything|hold (?:these|all)"
+    r"|(?:the|these|your) (?:stretches|exercises) (?:should|are|must|to be|for)|all of (?:these|them)|them all|everything|hold (?:these|all)|(?:holding|repeating|doing) each"
     r"|(?:do|hold|perform|repeat) (?:each|all)(?: one| of these)?(?= for\b| \d)|of each(?! (?:leg|side|foot|arm))|each of (?:these|the following)|each (?:one )?(?:is|should be))\b"
 )
 """A dose for the whole list."""
@@ -65,7 +65,7 @@ LABELS = frozenset(
 )
 """Words above a part of an exercise that are no name."""
 LABELLED = re.compile(
-    r"^(?:start(?:ing)? position|movement|set-?up|instructions?|how to do it|how to|how|action|technique|execution|method|description|repetitions?|step \d+|schritt \d+"
+    r"^(?:start(?:ing)? position|the (?:stretch|moves?|exercise)|movement|set-?up|instructions?|how to do it|how to|how|action|technique|execution|method|description|repetitions?|step \d+|schritt \d+"
     r"|ausgangsstellung|ausführung|exercise|dose|dosage)\s*:\s*(?=\D)",
     re.IGNORECASE,
 )
