@@ -127,7 +127,7 @@ async def test_a_hold_shows_name_count_step_set_side_and_what_comes() -> None:
     ("scene", "phase", "figure"),
     [
         (PAUSED, "PAUSED", "27"), (OPEN, "Hold until it lets go", "1:13"), (MARCH, "Keep moving", "1:38"),
-        (WAIT, "Waiting for you", words.READY), (REPS, "Repeat", "14"),
+        (WAIT, "Waiting for you", words.READY), (REPS, "Repetitions", "4"),
     ],
 )  # fmt: skip
 async def test_every_state_is_told_in_a_word(scene: Scene, phase: str, figure: str) -> None:

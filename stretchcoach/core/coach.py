@@ -38,8 +38,8 @@ from stretchcoach.core.script import ALWAYS, CHECK_FIRST, HEARD, WORDS
 
 HOW_IS_IT = HEARD[CHECK_FIRST]
 """Asked again where an answer said two things at once, or nothing for certain."""
-ANSWERING = 4.0
-"""Seconds a reply may wait for its turn; keys that are hammered must not pile up talk."""
+ANSWERING = 15.0
+"""Seconds that help may wait for its turn: as long as the longest line that is being said."""
 NOTICED = 20.0
 """Seconds for which a notice stands."""
 
@@ -73,6 +73,8 @@ class Coach:
         self.play = play
         self.mouth = mouth
         self.microphone = MicState.STARTING if play.listening else MicState.OFF
+        self._helping = 0
+        """The number of the help that was told last."""
         self._notices: dict[str, float] = {}
         """Until when each notice stands, the oldest first; a later one does not hide what is still to be read."""
 
@@ -131,8 +133,9 @@ class Coach:
         if event is Command.AGAIN:
             self.mouth.say(self.mouth.last, Priority.ACTION, now)
         elif event is Command.HELP:
-            for line in self._help(now):
-                self.mouth.say(line, Priority.ACTION, now, now + ANSWERING)
+            if not self.mouth.pending(self._helping):  # keys that are hammered must not pile up talk
+                for line in self._help(now):
+                    self._helping = self.mouth.say(line, Priority.ACTION, now, now + ANSWERING)
         elif event in (Command.LOUDER, Command.QUIETER):
             figure = self.mouth.tune("volume", 1 if event is Command.LOUDER else -1)
             self.mouth.say(figure, Priority.ACTION, now)

@@ -15,7 +15,7 @@ PHASES = {
     Kind.PREPARE: "Get ready",
     Kind.HOLD: "Hold",
     Kind.MOVE: "Keep moving",
-    Kind.REPS: "Repeat",
+    Kind.REPS: "Repetitions",
     Kind.REST: "Rest",
     Kind.SWITCH: "Change sides",
     Kind.WAIT: "Waiting for you",
@@ -68,13 +68,15 @@ def clock(seconds: float) -> str:
 
 
 def figure(scene: Scene) -> str:
-    """The large figure: seconds left, gone, or still to come; what to press, where the step waits for that."""
+    """The large figure: the seconds, or the repetition; what to press, where the step waits for that."""
     if scene.kind is Kind.WAIT and not scene.paused:
         return READY
     if scene.up is not None:
         return "" if scene.relief else _figure(int(scene.up))
     if scene.kind in (Kind.TALK, Kind.ASK, Kind.DONE):
         return ""
+    if scene.kind is Kind.REPS and scene.rep:
+        return str(scene.rep)  # as the voice counts
     if scene.left is not None:
         return _figure(ceil(scene.left))
     return _figure(ceil(scene.seconds)) if scene.seconds else ""

@@ -37,6 +37,8 @@ del C
 ASKING_LABELS = {Command.NEXT: "Skip", Command.HOW: "Why?"}
 """What these are called while a question is open."""
 BOUND = frozenset(key for entry in TABLE.values() for key in entry.keys)
+PAUSING = TABLE[Command.PAUSE].keys[-1]
+"""The key that pauses a cramp, and takes it up again."""
 LEAVE_AT_ONCE = ("ctrl+c", "Quit", True)
 MUTE = "m"
 LEAVING = ("q", "escape", "enter")
@@ -297,11 +299,15 @@ def _keys(scene: Scene, again: bool = False) -> tuple[Item, ...]:
     )
     if asking or scene.relief:
         others = tuple(each for each in others if each in scene.allowed)
-    labels = ASKING_LABELS if asking else {}
+    labels, cramping = ASKING_LABELS if asking else {}, scene.relief and not calm and not asking
     items = [
-        (keys[0], labels.get(each, TABLE[each].label), each in scene.allowed)
+        (
+            PAUSING if cramping and each is Command.RESUME else keys[0],
+            labels.get(each, TABLE[each].label),
+            each in scene.allowed,
+        )
         for each in (pause, *others)
-        if (keys := keys_of(each, scene.relief and not calm, asking))
+        if (keys := keys_of(each, cramping, asking))
     ]
     if asking:
         listed = scene.question is not None and scene.question.kind is Asked.LIST

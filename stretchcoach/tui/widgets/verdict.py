@@ -17,6 +17,22 @@ def level_line(outcome: Outcome) -> str:
     return f"{shape} {wording.headline(outcome).replace(name, name.upper(), 1)}"
 
 
+class Causes(Vertical):
+    """What may have played a part: a line that is too long goes on below its own beginning."""
+
+    def __init__(self, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._shown: tuple[Likely, ...] = ()
+        self.display = False
+
+    def show(self, causes: tuple[Likely, ...]) -> None:
+        """Draw them, if they are others than before."""
+        if causes != self._shown:
+            self._shown, self.display = causes, bool(causes)
+            self.remove_children()
+            self.mount_all(_causes(causes))
+
+
 class Verdict(Vertical):
     """The level, its line, the advice and the sources; or a plain end, where nothing was judged."""
 
@@ -30,7 +46,7 @@ class Verdict(Vertical):
         with VerticalScroll(id="advice-box", can_focus=False):
             yield Line(id="verdict-line", optional=True)
             yield Line(id="advice", optional=True)
-            yield Line(id="causes", optional=True)
+            yield Causes(id="causes")
             yield Line(id="sources", optional=True)
 
     def show(self, scene: Scene) -> None:
@@ -69,16 +85,16 @@ class Verdict(Vertical):
     def _texts(self, line: str, advice: tuple[str, ...], causes: tuple[Likely, ...], sources: tuple[str, ...]) -> None:
         self.query_one("#verdict-line", Line).show(line)
         self.query_one("#advice", Line).show("\n".join(f"• {each}" for each in advice))
-        self.query_one("#causes", Line).show("\n".join(_causes(causes)))
+        self.query_one(Causes).show(causes)
         keys = list(dict.fromkeys([*sources, *(key for cause in causes for key in cause.sources)]))
         text = "\n".join(f"{key}: {self.told[key]}" for key in keys if key in self.told)
         self.query_one("#sources", Line).show(text or (f"Sources: {', '.join(keys)}" if keys else ""))
 
 
-def _causes(causes: tuple[Likely, ...]) -> Iterator[str]:
+def _causes(causes: tuple[Likely, ...]) -> Iterator[Line]:
     if causes:
-        yield "\nMAY HAVE PLAYED A PART"
+        yield Line("May have played a part", classes="page-heading")
     for number, cause in enumerate(causes, 1):
-        yield f"{number}. {cause.name} ({words.EVIDENCE[cause.evidence]})"
-        yield f"   {cause.why}"
-        yield from (f"   → {line}" for line in cause.helps)
+        yield Line(f"{number}. {cause.name} ({words.EVIDENCE[cause.evidence]})", classes="cause")
+        yield Line(cause.why, classes="cause-why")
+        yield from (Line(f"→ {line}", classes="cause-why") for line in cause.helps)
