@@ -10,7 +10,7 @@ from stretchcoach.core.wording import join
 from stretchcoach.handout.reading import Handout, Read
 
 MOST_TEXT, MOST_NAME = 600, 80
-HEAD = "# Made of a handout by `stretchcoach import`. Above each step is the line that it comes from."
+HEAD = "# Made of an exercise sheet by `stretchcoach import`. Above each step is the line that it comes from."
 OPEN = "# ASK marks a line that was not understood; nothing was made of it."
 _PLAIN = Stretch("", "")
 
@@ -28,7 +28,7 @@ def text_of(handout: Handout, title: str, position: str = "") -> str:
 
 
 def _about(handout: Handout) -> Iterator[str]:
-    often = join("From a handout", *(f"How often: {_clean(text)}" for text in dict.fromkeys(handout.often)))
+    often = join("From an exercise sheet", *(f"How often: {_clean(text)}" for text in dict.fromkeys(handout.often)))
     yield _pair("evidence", _cut(often))
     if notes := [_cut(note) for note in map(_clean, handout.notes) if re.search(r"[^\W_]", note)]:
         yield "cautions = ["
