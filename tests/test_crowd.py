@@ -79,14 +79,14 @@ def test_in_a_crowd_both_must_have_read_the_very_word() -> None:
 
 
 def test_a_word_that_stands_out_of_talk_needs_no_word_of_the_decoder() -> None:
-    left = Guess("left", "left", 0.55, False, apart=9.0)
+    left = Guess("left", "left", 0.55, False, apart=15.0)
     television = Said("He heard on his grass.", 0.5, -4.6, (("left", -11.2),))
     assert settled(left, television, SESSION)[0] == "left"
     assert settled(left._replace(amid=True), television, SESSION)[0] == "left"
-    assert settled(left._replace(apart=2.0), television, SESSION) == ("", ""), "it is as loud as the rest"
+    assert settled(left._replace(apart=8.0), television, SESSION) == ("", ""), "it is as loud as the rest"
     assert settled(left._replace(crowd=0.5), television, SESSION) == ("", "")
     assert settled(left._replace(alone=True), television, SESSION) == ("", ""), "it begins a sentence"
-    gone = Guess("gone", "gone", 0.55, False, apart=9.0)
+    gone = Guess("gone", "gone", 0.55, False, apart=15.0)
     assert settled(gone, television, CONTEXTS["cramp"]) == ("", ""), "it may be: not gone"
 
 
@@ -109,7 +109,7 @@ def test_stop_in_the_middle_of_running_talk_waits_for_the_decoder_unless_it_is_n
 
 @pytest.mark.parametrize("text", ["But not worse.", "And it's not worse."])
 def test_what_stands_out_is_not_believed_against_a_meaning_of_the_whole(text: str) -> None:
-    worse = Guess("hurts", "worse", 0.7, False, apart=12.0)
+    worse = Guess("hurts", "worse", 0.7, False, apart=15.0)
     assert settled(worse, Said(text, 0.8, -0.8, (("worse", -2.0),)), CONTEXTS["cramp"])[0] != "hurts"
 
 
