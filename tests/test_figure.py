@@ -171,6 +171,15 @@ def test_a_pose_is_told_in_one_sentence_for_each_side(name: str) -> None:
         assert "left" not in told[Side.NONE]
 
 
+def test_a_leg_that_cramps_is_the_sore_one_until_its_side_is_told() -> None:
+    assert (
+        POSES["lying-toes-up"].describe(Side.LEFT, sore=True)
+        == "Lying on your back, left knee straight, toes toward you."
+    )
+    assert POSES["wall-lunge"].describe(sore=True).startswith("Standing with hands on the wall, the sore leg behind")
+    assert POSES["walk"].describe(sore=True) == POSES["walk"].describe()
+
+
 @EACH
 def test_where_both_legs_cramp_both_are_drawn_doing_it(name: str) -> None:
     it = POSES[name]

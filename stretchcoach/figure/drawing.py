@@ -1,6 +1,6 @@
 """From a pose to flat shapes, back to front: what a terminal's dots and an SVG are both made of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -111,14 +111,13 @@ def drawn(pose: Pose, moment: float, side: Side = Side.RIGHT, gap: float = GAP) 
 
 @lru_cache(maxsize=256)
 def box(pose: Pose, side: Side = Side.RIGHT) -> Box:
-    """The plane that all moments of a pose fit into."""
-    corners = [
-        point
-        for moment in (0.0, 0.2, 0.35, 0.5, 0.7, 0.85, 1.0)
-        for shape in drawn(pose, moment, side)
-        if shape.ink is not Ink.NONE
-        for point in shape.outline
-    ]
+    """The plane that all moments of a pose fit into, with room for the arrow of a small picture."""
+    if side is Side.LEFT:
+        right = box(pose)
+        return Box(-right.right, right.bottom, -right.left, right.top)
+    moments = (0.0, 0.5, 1.0) if pose.go == "hold" else (0.0, 0.15, 0.25, 0.35, 0.5)
+    shapes = (shape.outline for moment in moments for shape in drawn(pose, moment, side, 0.0))
+    corners = [point for outline in (*shapes, *way_of(pose, 1.4)) for point in outline]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return Box(min(xs), min(ys), max(xs), max(ys))
 
@@ -152,6 +151,11 @@ class _Drawing:
         yield from self._muscles()
         yield from self._arrow()
 
+    def _around(self, pieces: Sequence[Polygon], share: float = 1.0) -> Iterator[Shape]:
+        """The gap around what passes in front of something."""
+        if self.gap:
+            yield from (Shape(Ink.NONE, grown(piece, share * self.gap)) for piece in pieces)
+
     # --- the body ------------------------------------------------------------------------------------------
 
     def _trunk(self) -> Iterator[Shape]:
@@ -166,7 +170,7 @@ class _Drawing:
             *self._head(),
         ]
         if not self.front:
-            yield from (Shape(Ink.NONE, grown(piece, self.gap)) for piece in pieces)
+            yield from self._around(pieces)
         yield from (Shape(Ink.BODY, piece) for piece in pieces)
 
     def _head(self) -> Iterator[Polygon]:
@@ -193,8 +197,7 @@ class _Drawing:
             *self._foot(place),
         ]
         if ink is Ink.BODY and not self.front:
-            far = [grown(piece, self.gap) for piece in pieces]
-            yield from (Shape(Ink.NONE, piece) for piece in far[1:])
+            yield from self._around(pieces[1:])
         yield from (Shape(ink, piece) for piece in pieces)
 
     def _muscles(self) -> Iterator[Shape]:
@@ -230,7 +233,7 @@ class _Drawing:
             disc(shoulder, 3.0),
         ]
         if side == "near" and not self.front:
-            yield from (Shape(Ink.NONE, grown(piece, self.gap)) for piece in pieces[:4])
+            yield from self._around(pieces[:4])
         yield from (Shape(ink, piece) for piece in pieces)
 
     # --- things --------------------------------------------------------------------------------------------
@@ -260,7 +263,7 @@ class _Drawing:
 
     def _arrow(self) -> Iterator[Shape]:
         pieces = way_of(self.pose, max(1.0, 0.75 * self.gap / GAP))
-        yield from (Shape(Ink.NONE, grown(piece, 0.6 * self.gap)) for piece in pieces)
+        yield from self._around(pieces, 0.6)
         yield from (Shape(Ink.ARROW, piece) for piece in pieces)
 
 

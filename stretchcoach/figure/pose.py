@@ -18,6 +18,10 @@ FORMS = {
 }
 """What becomes of a part of the body in a sentence, and of the same with *your* before it."""
 PARTS = {"knee": "knees", "leg": "legs", "foot": "feet", "heel": "heels"}
+SORE = {
+    "knee": "the sore leg's knee", "leg": "the sore leg", "foot": "the sore leg's foot", "heel": "the sore leg's heel",
+    "your_foot": "that foot", "your_leg": "the sore leg",
+}  # fmt: skip
 STILL = {"hold": 1.0, "back": 0.5, "turns": 0.25, "walk": 0.0}
 
 
@@ -41,12 +45,14 @@ class Pose:
     swing: bool = True
     both: bool = False
 
-    def describe(self, side: Side = Side.NONE) -> str:
-        """The pose in one sentence, for whoever reads it or has it read out."""
+    def describe(self, side: Side = Side.NONE, sore: bool = False) -> str:
+        """The pose in one sentence, for whoever reads it or has it read out; ``sore``: of a leg that cramps."""
         side = Side.NONE if side is Side.BOTH and not self.both else side
         bare, yours = FORMS[side]
         words = {part: bare.format(part, many) for part, many in PARTS.items()}
         words |= {f"your_{part}": yours.format(part, many) for part, many in PARTS.items()}
+        if sore and side is Side.NONE:
+            words |= SORE
         words |= {"s": "s", "feet": "feet"} if side is Side.BOTH else {"s": "", "feet": "foot"}
         words["side"] = f"{side.value} " if side in (Side.LEFT, Side.RIGHT) else ""
         return self.text.format(**words)

@@ -82,7 +82,7 @@ def position(scene: Scene) -> Iterator[str]:
     from stretchcoach.figure.pose import poses
 
     if pose := poses().get(scene.pose):
-        yield f"Position: {pose.describe(scene.side)}"
+        yield f"Position: {pose.describe(scene.side, sore=scene.relief)}"
 
 
 def phase(scene: Scene) -> str:
