@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+from threading import Thread
 
 import pytest
 from parts import MARCH, plan
@@ -48,6 +49,26 @@ async def test_a_beep_is_seen_for_a_moment_and_a_hushed_one_is_not() -> None:
         tell(None)
         await asyncio.sleep(FLASH)
         assert not it.screen.has_class("beep")
+
+
+async def test_a_beep_that_comes_of_what_the_voice_tells_leaves_no_trouble_behind() -> None:
+    """The voice tells it from a thread of its own, which knows no app; the screen that is left then asked for one."""
+    desk = FakeDesk()
+    it = app(desk, CrampJob())
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        tell, loop = desk.runner.on_beep, asyncio.get_running_loop()
+        assert tell is not None
+        for late in (0.0, 5.0):
+            beep = Beep(Sound.COUNT, 100.0 + late)
+            thread = Thread(target=loop.call_soon_threadsafe, args=(tell, beep))
+            thread.start()
+            thread.join()
+        await asyncio.sleep(FLASH / 2)
+        assert it.screen.has_class("beep")
+        it.end()
+        await pilot.pause()
+        assert it.fault is None
 
 
 async def test_no_light_where_none_is_wanted() -> None:

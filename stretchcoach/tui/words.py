@@ -107,7 +107,8 @@ def counts(scene: Scene) -> str:
 
 def upcoming(scene: Scene) -> str:
     """What comes next; what one is getting ready for stands above already."""
-    return f"Next: {scene.next}" if scene.next and scene.next != scene.name else ""
+    told = scene.kind is Kind.PREPARE and scene.step
+    return f"Next: {scene.next}" if scene.next and not told else ""
 
 
 def lasts(scene: Scene) -> str:

@@ -93,7 +93,7 @@ class SessionScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.runner.on_change = self._changed
-        self.runner.on_beep = self.flash if self.flashes else None
+        self.runner.on_beep = self._beeped if self.flashes else None
         self.runner.start()
         self.set_interval(REPAINT, self.repaint)
         self.repaint()
@@ -114,6 +114,11 @@ class SessionScreen(Screen[None]):
     def _changed(self) -> None:
         if self.is_mounted:
             self.call_later(self.repaint)
+
+    def _beeped(self, beep: Beep | None) -> None:
+        """The same as ``flash`` in the screen's own turn: timers that are set while the voice tells know no app."""
+        if self.is_mounted:
+            self.call_later(self.flash, beep)
 
     def flash(self, beep: Beep | None) -> None:
         """Light the line at the top up when the beep sounds; None: those to come are hushed.
