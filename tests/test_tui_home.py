@@ -21,6 +21,7 @@ from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.card import card, dose, summary
 from stretchcoach.tui.facts import FACTS
 from stretchcoach.tui.fields import FIELDS
+from stretchcoach.tui.routinelist import AGAIN
 from stretchcoach.tui.screens.about import AboutScreen
 from stretchcoach.tui.screens.help import GROUPS, HelpScreen
 from stretchcoach.tui.screens.home import HomeScreen
@@ -197,6 +198,22 @@ async def test_typing_finds_a_routine() -> None:
         await pilot.press("enter", "enter")
         await pilot.pause()
     assert [job.routine for job in desk.jobs if isinstance(job, RoutineJob)] == [ROUTINES[1]]
+
+
+async def test_what_was_done_last_is_on_top_as_soon_as_one_is_home_again() -> None:
+    desk = FakeDesk()
+    it = app(desk)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", "question_mark")
+        desk.last = (RoutineJob(ROUTINES[1]),)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert titles(it)[0] == AGAIN
+        await pilot.press("question_mark")
+        desk.last = ()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert AGAIN not in titles(it)
 
 
 async def test_escape_leaves_the_search_before_it_leaves_the_program() -> None:

@@ -91,6 +91,7 @@ class HomeScreen(Screen[None]):
         self.wish = Wish()
         self.first = FirstStart(country.guess()) if desk.first_start else None
         self.cut_short: CutShort | None = None
+        self._shown_again: list[RoutineJob] = []
         self._waiting = ""
         self.tonight: tuple[str, str] | None = None
 
@@ -134,6 +135,8 @@ class HomeScreen(Screen[None]):
         """What was left open may have been dealt with meanwhile, or deleted."""
         if self.cut_short or self._waiting:
             self.look_back()
+        if self._shown_again != self.desk.lately()[:1]:
+            self._fill()
         if self.first and not self.desk.first_start:
             self.first = None
             self.query_one("#first", Line).show("")
@@ -204,6 +207,7 @@ class HomeScreen(Screen[None]):
         chosen = [routine for routine in self.shelf.pick(sport, position, most) if named(routine, searched)]
         options = self.query_one(OptionList)
         options.clear_options()
+        self._shown_again = self.desk.lately()[:1]
         options.add_options(options_of(chosen, self.desk.favourites, self._again(chosen), self.shelf.own))
         first = next((i for i in range(options.option_count) if not options.get_option_at_index(i).disabled), None)
         options.highlighted = first
