@@ -83,7 +83,7 @@ def test_a_word_that_stands_out_of_talk_needs_no_word_of_the_decoder() -> None:
     television = Said("He heard on his grass.", 0.5, -4.6, (("left", -11.2),))
     assert settled(left, television, SESSION)[0] == "left"
     assert settled(left._replace(amid=True), television, SESSION)[0] == "left"
-    assert settled(left._replace(apart=8.0), television, SESSION) == ("", ""), "it is as loud as the rest"
+    assert settled(left._replace(apart=3.0), television, SESSION) == ("", ""), "it is as loud as the rest"
     assert settled(left._replace(crowd=0.5), television, SESSION) == ("", "")
     assert settled(left._replace(alone=True), television, SESSION) == ("", ""), "it begins a sentence"
     gone = Guess("gone", "gone", 0.55, False, apart=15.0)

@@ -25,7 +25,7 @@ out of the middle of running talk, the decoder must find it this likely."""
 PLAIN, BY_LIKELIHOOD, AT_MOST = 0.13, -0.05, 0.65
 """Where the decoder wrote something else, a word counts that the head finds as probable as this, and more so the less
 likely the decoder finds it (a logarithm): 0.28 at -3, 0.58 at -9, and no more than the last."""
-FIRM, APART = 0.50, 12.0
+FIRM, APART = 0.55, 5.0
 """A word that stands so many decibels above the talk before it needs no more: what the decoder writes is the talk."""
 AMID, CLEARLY = 0.60, -3.0
 """A word in the middle of talk, a television's perhaps, counts where both find it this likely, ..."""
