@@ -23,15 +23,15 @@ from pathlib import Path
 from soundlab import Lab, Recording, lab
 
 from bench.sound import ALONE, _settle_in, _wait_for_silence, beep_errors, lacking, row, sound_after, spread
-from stretchcoach import clock
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Event, Say, SpeechEnded, Tick
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import Style
+from stretchcoach.core.player import Session
 from stretchcoach.core.routine import Routine, Stretch
-from stretchcoach.core.session import Session
 from stretchcoach.core.unfold import build
 from stretchcoach.core.wording import speech_seconds
+from stretchcoach.machine import clock
 
 PROGRAM = [sys.executable, "-m", "stretchcoach"]
 PAINTED = b"\xe2\x96\x88"

@@ -23,14 +23,14 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from stretchcoach.book import Book, Wanted
-from stretchcoach.desk import Desk
 from stretchcoach.diary import stats
 from stretchcoach.diary.entries import ACTIVITIES, Entry, Episode, RoutineRun
-from stretchcoach.diary.store import Diary
-from stretchcoach.diary.tally import tally
-from stretchcoach.folders import folders
+from stretchcoach.diary.file.counting import tally
+from stretchcoach.diary.file.store import Diary
 from stretchcoach.library import knowledge
+from stretchcoach.machine.folders import folders
+from stretchcoach.program.browser import Book, Wanted
+from stretchcoach.program.program import Desk
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.screens.diary import LEAF
 from stretchcoach.tui.screens.home import HomeScreen

@@ -28,14 +28,14 @@ from stretchcoach.core.vocabulary import CONTEXTS, LABELS, STOP
 from stretchcoach.ears import recordings
 from stretchcoach.ears.decoder import Decoder
 from stretchcoach.ears.encoder import Encoder
+from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.engines import recogniser
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.listener import Hears, Listener, build, heard
-from stretchcoach.ears.moments import BLOCK
 from stretchcoach.ears.reference import Reference
 from stretchcoach.ears.reports import Found
-from stretchcoach.ears.scribe import Scribe
 from stretchcoach.ears.text import TextListener
+from stretchcoach.ears.transcriber import Scribe
 from training.folds import fold_of
 from training.rooms import Tape, echo, room
 
@@ -241,7 +241,7 @@ def heard_before() -> None:
 
 def coaching(seconds: float) -> Sound:
     """The coach's own voice, as the audio process speaks it, its lines one after the other, at 16 kHz."""
-    from stretchcoach.audio.voices import engine
+    from stretchcoach.audio.tts import engine
     from stretchcoach.library import knowledge
 
     voice = engine("espeak")

@@ -44,7 +44,7 @@ from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.vocabulary import WORDS
 from stretchcoach.diary import Diary
-from stretchcoach.folders import below
+from stretchcoach.machine.folders import below
 
 PROGRAM = (sys.executable, "-m", "stretchcoach")
 REPLACED_WITHIN = 3.0

@@ -16,12 +16,14 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from stretchcoach import early, library, profile, recent, settings
+from stretchcoach import library, profile, settings
 from stretchcoach.core.plan import Style
 from stretchcoach.core.unfold import build
 from stretchcoach.core.visible import hidden
-from stretchcoach.files import UnreadableError, json_value, read_text
-from stretchcoach.library import sheets, shipped_folder
+from stretchcoach.library import answer_sheets, shipped_folder
+from stretchcoach.machine.files import UnreadableError, json_value, read_text
+from stretchcoach.program import first_words
+from stretchcoach.program import state as recent
 
 SLOW = 1.0
 """Seconds of processor time in which any of them is read."""
@@ -117,9 +119,9 @@ def sheet(file: Path) -> tuple[str, str]:
         said = error.about(file)
         return "refused", "" if str(file) in said and not hidden(said) else said
     if isinstance(value, dict):
-        wrong = sheets.problems(library.knowledge(), value)
+        wrong = answer_sheets.problems(library.knowledge(), value)
         if not wrong:
-            sheets.sheet(value)
+            answer_sheets.sheet(value)
         return ("refused" if wrong else "taken"), ""
     return "refused", ""
 
@@ -127,7 +129,7 @@ def sheet(file: Path) -> tuple[str, str]:
 def state(file: Path) -> tuple[str, str]:
     """What is remembered between two runs: broken, it is kept aside."""
     before = file.read_bytes()
-    early.read(False, False, None)
+    first_words.read(False, False, None)
     told = recent.faults(file.parent)
     recent.releases(file.parent)
     recent.waiting(file.parent)

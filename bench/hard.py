@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.audio.pcm import RATE as VOICE_RATE
-from stretchcoach.audio.voices import engine
+from stretchcoach.audio.tts import engine
 from stretchcoach.core.grammar import NUMBERS, readings
 from stretchcoach.core.vocabulary import CONTEXTS, WORDS
 from stretchcoach.ears import recordings
 from stretchcoach.ears.listener import Hears, heard
+from stretchcoach.pipes.pcm import RATE as VOICE_RATE
 from training.rooms import response
 
 Sound = NDArray[np.float32]

@@ -18,11 +18,11 @@ from soundlab import Lab, lab
 
 from bench.ears import row
 from bench.hard import rows
-from stretchcoach import clock
 from stretchcoach.core.messages import Event, Heard, Microphone, MicState
 from stretchcoach.core.vocabulary import LABELS, WORDS
 from stretchcoach.ears.client import Ears
 from stretchcoach.ears.options import EarOptions
+from stretchcoach.machine import clock
 
 LABEL = {word.phrase: word.label for word in WORDS}
 TICKS = os.sysconf("SC_CLK_TCK")

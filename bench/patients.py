@@ -15,7 +15,7 @@ from typing import Any
 
 from click.testing import CliRunner
 
-from stretchcoach.cli.play import app
+from stretchcoach.cli.sessions import app
 from stretchcoach.core.messages import Level
 
 Said = dict[str, str]

@@ -17,11 +17,11 @@ from pathlib import Path
 
 from soundlab import RATE, Lab, Recording, first_sound, lab, last_sound, tone_level
 
-from stretchcoach import clock
 from stretchcoach.audio.beeps import TONES
 from stretchcoach.audio.client import Voice
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.core.messages import Beep, Hush, Priority, Say, Sound
+from stretchcoach.machine import clock
 
 LINE = "Sit up. Straighten your knee."
 LAUNCH = """
@@ -34,7 +34,7 @@ Voice.start(SoundOptions(cache={cache!r}), {line!r}).close()
 STOCK = "import pyttsx3; engine = pyttsx3.init(); engine.say({line!r}); engine.runAndWait()"
 STOCK_STOP = """
 import pyttsx3, threading, time
-from stretchcoach import clock
+from stretchcoach.machine import clock
 engine = pyttsx3.init()
 threading.Timer(1.2, lambda: (print(clock.now(), flush=True), engine.stop())).start()
 engine.say({line!r})
@@ -216,7 +216,8 @@ def _cpu(pid: int) -> float:
 
 
 def _write_tone(path: Path, name: str) -> None:
-    from stretchcoach.audio import beeps, pcm
+    from stretchcoach.audio import beeps
+    from stretchcoach.pipes import pcm
 
     path.write_bytes(pcm.data(beeps.tone(name).sound))
 

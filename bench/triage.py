@@ -19,7 +19,7 @@ from stretchcoach.core.knowledge import Answers, Knowledge
 from stretchcoach.core.messages import Level, Outcome
 from stretchcoach.core.triage import HelpWords, judge
 from stretchcoach.library import knowledge
-from stretchcoach.library.sheets import problems, sheet
+from stretchcoach.library.answer_sheets import problems, sheet
 
 Case = tuple[dict[str, Any], Outcome]
 Test = Callable[[dict[str, Any], Outcome], bool]

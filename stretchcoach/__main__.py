@@ -8,7 +8,7 @@ import gc
 import os
 import sys
 
-from stretchcoach import leaving
+from stretchcoach.machine import leaving
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ SILENT = {"--no-voice", "--beeps", "--help", "-h", "--version"}
 def main() -> int:
     """Run the program; its exit code."""
     leaving.watch()
-    from stretchcoach import streams
+    from stretchcoach.machine import streams
 
     gc.disable()  # what is loaded now stays: looking through it again and again costs a tenth of the start
     streams.tame()
@@ -37,7 +37,7 @@ def main() -> int:
 
 def early_sound(args: list[str]) -> "tuple[Voice | None, Ears | None]":
     """The voice, speaking its first line already, and the ears, if this is a cramp; None if they can wait."""
-    from stretchcoach import spelling
+    from stretchcoach.program import spelling
 
     args, _ = spelling.mended(args)
     at = spelling.first(args)
@@ -49,11 +49,11 @@ def early_sound(args: list[str]) -> "tuple[Voice | None, Ears | None]":
     launch.begin()
     if command != "cramp":
         return None, None
-    from stretchcoach import early
     from stretchcoach.audio.client import Voice
+    from stretchcoach.program import first_words
 
     said = [word == "--listen" for word in args if word in ("--listen", "--no-listen")]
-    options, line, hearing = early.read("--night" in args, "--rehearse" in args, said[-1] if said else None)
+    options, line, hearing = first_words.read("--night" in args, "--rehearse" in args, said[-1] if said else None)
     voice = Voice.start(options, line) if options.speech else None
     if hearing is None:
         return voice, None
@@ -64,13 +64,13 @@ def early_sound(args: list[str]) -> "tuple[Voice | None, Ears | None]":
 
 def _read_aloud(args: list[str]) -> bool:
     """Whether a screen reader reads the lines, and nobody asked for a second voice beside it."""
-    from stretchcoach import streams
+    from stretchcoach.machine import streams
 
     if "--voice" in args or ("--plain" not in args and streams.has_screen()):
         return False
-    from stretchcoach import reader
+    from stretchcoach.machine import screen_reader
 
-    return bool(reader.running())
+    return bool(screen_reader.running())
 
 
 if __name__ == "__main__":

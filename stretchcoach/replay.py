@@ -16,8 +16,8 @@ from stretchcoach.core.plan import Step as PlanStep
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.setup import Setup, coach
 from stretchcoach.core.visible import visible
-from stretchcoach.files import UnreadableError, json_value, read_text
-from stretchcoach.trace import FORMAT
+from stretchcoach.machine.files import UnreadableError, json_value, read_text
+from stretchcoach.program.trace import FORMAT
 
 EVENTS = {kind.__name__: kind for kind in get_args(Event)}
 EFFECTS = {kind.__name__: kind for kind in get_args(Effect)}

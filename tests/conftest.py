@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from soundlab import Lab, lab, missing
 
-from stretchcoach.diary.presence import Presence
-from stretchcoach.diary.store import Diary
+from stretchcoach.diary.file.store import Diary
+from stretchcoach.diary.session.lock import Presence
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

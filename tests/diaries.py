@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun
-from stretchcoach.diary.exporting import Entries
+from stretchcoach.diary.exchange.exporting import Entries
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=timezone(timedelta(hours=1)))
 

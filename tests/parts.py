@@ -10,9 +10,9 @@ from stretchcoach.core.knowledge import Item, Knowledge
 from stretchcoach.core.messages import Answer, Asked, Question, Side, Ticks
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Plan, Style
+from stretchcoach.core.player import GAP, Session
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch
-from stretchcoach.core.session import GAP, Session
 from stretchcoach.core.unfold import build
 from stretchcoach.library import knowledge, shelf, shipped_folder
 

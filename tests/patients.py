@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from parts import KNOWN
 
-from stretchcoach.core.choosing import next_item
 from stretchcoach.core.facts import holds
 from stretchcoach.core.knowledge import NOT_SURE, Answers, Condition, Item, Value
 from stretchcoach.core.messages import Level, Outcome
+from stretchcoach.core.next_question import next_item
 from stretchcoach.core.triage import HelpWords, judge
 
 WORDS = HelpWords()

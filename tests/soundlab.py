@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach import clock
+from stretchcoach.machine import clock
 
 RATE = 48_000
 Samples = NDArray[np.float64]

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.audio import beeps, pcm
+from stretchcoach.audio import beeps
 from stretchcoach.audio.mixer import Mixer
 from stretchcoach.audio.timeline import Timeline
 from stretchcoach.core.messages import Sound
+from stretchcoach.pipes import pcm
 
 BLOCK = 661
 

@@ -9,7 +9,7 @@ import click
 import pytest
 
 from stretchcoach.cli import main
-from stretchcoach.cli.play import app
+from stretchcoach.cli.sessions import app
 
 MY_ROUTINE = """\
 title = "My calf day"

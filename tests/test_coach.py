@@ -11,6 +11,7 @@ from rehearsal import Rehearsal
 from stretchcoach.core import script
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.commands import TABLE
+from stretchcoach.core.first_lines import ACTION, SAFETY_HEARD
 from stretchcoach.core.knowledge import YES_NO
 from stretchcoach.core.messages import (
     Answer,
@@ -35,9 +36,8 @@ from stretchcoach.core.messages import (
     Tune,
 )
 from stretchcoach.core.mouth import CLEAR_ECHO, ECHO, Mouth
-from stretchcoach.core.opening import ACTION, SAFETY_HEARD
 from stretchcoach.core.phrases import SAFETY
-from stretchcoach.core.session import GOODBYE
+from stretchcoach.core.player import GOODBYE
 from stretchcoach.core.vocabulary import WORDS
 
 C = Command

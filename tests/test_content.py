@@ -11,8 +11,8 @@ from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Routine, Sides, Stretch
 from stretchcoach.core.unfold import build
 from stretchcoach.library import shelf, shipped_folder, sources
-from stretchcoach.library.knowledge import KNOWLEDGE
 from stretchcoach.library.rules import EVERYDAY, walk
+from stretchcoach.library.source_list import KNOWLEDGE
 
 SHIPPED = shelf([shipped_folder()])
 ROUTINES = list(SHIPPED.routines.values())

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears import recordings
 from stretchcoach.ears.decoder import Said
+from stretchcoach.ears.endpoints import BLOCK, Moments
 from stretchcoach.ears.listener import build, heard
-from stretchcoach.ears.moments import BLOCK, Moments
-from stretchcoach.ears.near import near
-from stretchcoach.ears.opinion import CROWDED, Guess, at_once, read, settled, without_decoder
+from stretchcoach.ears.second_opinion import CROWDED, Guess, at_once, read, settled, without_decoder
+from stretchcoach.ears.sound_alikes import near
 
 Sound = NDArray[np.float32]
 WORDS = Path(__file__).parent / "speech"
@@ -161,7 +161,7 @@ def test_the_listener_knows_in_how_much_talk_a_word_was_said(monkeypatch: pytest
         guesses.append(guess)
         return True
 
-    monkeypatch.setattr("stretchcoach.ears.opinion.at_once", taken)
+    monkeypatch.setattr("stretchcoach.ears.second_opinion.at_once", taken)
     clips = [recordings.read(str(WORDS / f"{name}.wav")) for name in ("off-0c540988", "up-5f01c798", "no-03401e93")]
     talk = np.concatenate([clip[np.abs(clip) > 0.1 * np.abs(clip).max()][:3000] for clip in clips * 14])
     stop = recordings.read(str(WORDS / "stop-0fa1e7a9.wav"))

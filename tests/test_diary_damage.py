@@ -16,17 +16,19 @@ from hypothesis import strategies as st
 
 from stretchcoach.cli import main
 from stretchcoach.core.messages import Log
-from stretchcoach.diary import Diary, DiaryError, Episode, Keeper, ProfileChange, RoutineRun, beside, fhir, stats
-from stretchcoach.diary.choosing import for_effect, for_report
-from stretchcoach.diary.effect import effect
-from stretchcoach.diary.exporting import Entries, Streamed, gather, to_csv, to_json
-from stretchcoach.diary.faults import FULL
-from stretchcoach.diary.keeper import BESIDE
-from stretchcoach.diary.leaves import Wanted, leaf
-from stretchcoach.diary.reading import MORE, NAMED
-from stretchcoach.diary.report import build
-from stretchcoach.diary.tally import tally
-from stretchcoach.folders import folders
+from stretchcoach.diary import Diary, DiaryError, Episode, Keeper, ProfileChange, RoutineRun, stats
+from stretchcoach.diary.exchange import fhir
+from stretchcoach.diary.exchange.exporting import Entries, Streamed, gather, to_csv, to_json
+from stretchcoach.diary.file.counting import tally
+from stretchcoach.diary.file.excerpts import for_effect, for_report
+from stretchcoach.diary.file.faults import FULL
+from stretchcoach.diary.file.queries import MORE, NAMED
+from stretchcoach.diary.file.search import Wanted, leaf
+from stretchcoach.diary.report.report import build
+from stretchcoach.diary.session import unwritten
+from stretchcoach.diary.session.journal import BESIDE
+from stretchcoach.machine.folders import folders
+from stretchcoach.programme.effect import effect
 
 Shown = pytest.CaptureFixture[str]
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -126,7 +128,7 @@ def test_a_damaged_entry_can_be_taken_out_by_its_name(
 def test_a_journal_that_cannot_be_read_keeps_nothing_from_opening(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
-    from stretchcoach.desk import Desk
+    from stretchcoach.program.program import Desk
 
     monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
     diary = Diary.open(folders().diary)
@@ -178,7 +180,7 @@ def test_a_cramp_in_a_locked_diary_is_kept_beside_it_and_taken_in(path: Path, ho
     keeper = Keeper(diary)
     play(keeper)
     assert BESIDE in keeper.notices
-    (file,) = beside.files(path)
+    (file,) = unwritten.files(path)
     assert file.stat().st_mode & 0o077 == 0
     diary.close()
     other.execute("ROLLBACK")
@@ -186,7 +188,7 @@ def test_a_cramp_in_a_locked_diary_is_kept_beside_it_and_taken_in(path: Path, ho
     diary = Diary.open(path)
     (entry,) = diary.episodes()
     assert (entry.side, entry.minutes, entry.closed) == ("left", 1.0, "finished")
-    assert diary.notices == [beside.TAKEN_IN] and beside.files(path) == []
+    assert diary.notices == [unwritten.TAKEN_IN] and unwritten.files(path) == []
     diary.close()
 
 
@@ -203,15 +205,15 @@ def test_a_session_cut_short_while_the_diary_was_locked_can_be_gone_on_with(path
     diary.close()
     diary = Diary.open(path)
     found = Keeper(diary).interrupted()
-    assert found and [each.kind for each in found.tale] == ["cramp", "released"] and not beside.files(path)
+    assert found and [each.kind for each in found.tale] == ["cramp", "released"] and not unwritten.files(path)
     diary.close()
 
 
 def test_what_is_kept_beside_goes_with_everything_else(path: Path) -> None:
     diary = Diary.open(path)
-    assert beside.keep(path, Episode(id="a", began="2026-11-20"))
+    assert unwritten.keep(path, Episode(id="a", began="2026-11-20"))
     diary.purge_all()
-    assert not beside.files(path)
+    assert not unwritten.files(path)
     diary.close()
 
 

@@ -7,10 +7,10 @@ from diaries import NOW, cramp, ran
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stretchcoach.diary.effect import CAVEATS, EVIDENCE, Side, Verdict, chart, effect, interval, sentence
 from stretchcoach.diary.entries import ProfileChange
-from stretchcoach.diary.exporting import Entries
+from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.library import sources
+from stretchcoach.programme.effect import CAVEATS, EVIDENCE, Side, Verdict, chart, effect, interval, sentence
 
 BEDTIME = "bedtime_calf_hamstring"
 

@@ -9,9 +9,10 @@ from diaries import cramp, diaries, ran
 from fhir.resources.R4B.bundle import Bundle
 from hypothesis import given, settings
 
-from stretchcoach.diary import fhir, known
 from stretchcoach.diary.entries import ProfileChange
-from stretchcoach.diary.exporting import Entries
+from stretchcoach.diary.exchange import fhir
+from stretchcoach.diary.exchange.exporting import Entries
+from stretchcoach.diary.report import terms
 
 ENTRIES = Entries(
     (
@@ -51,7 +52,7 @@ def test_every_answer_has_its_question_and_its_option() -> None:
     (sheet,) = resources("Questionnaire")
     asked = {item["linkId"]: item for item in sheet["item"]}
     assert {when["question"] for item in sheet["item"] for when in item.get("enableWhen", [])} <= asked.keys()
-    assert known.questions().keys() <= asked.keys()
+    assert terms.questions().keys() <= asked.keys()
     for response in resources("QuestionnaireResponse"):
         for item in response.get("item", []):
             question = asked[item["linkId"]]
@@ -99,7 +100,7 @@ def test_it_names_nobody_and_is_always_the_same() -> None:
 
 
 def test_it_works_without_codes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(known, "codes", dict)
+    monkeypatch.setattr(terms, "codes", dict)
     assert not re.search("snomed.info|72514", json.dumps(fhir.bundle(ENTRIES)))
     Bundle.model_validate_json(json.dumps(fhir.bundle(ENTRIES)))
 

@@ -8,8 +8,8 @@ import pytest
 from diaries import cramp, diaries, ran
 from hypothesis import given
 
-from stretchcoach.diary.exporting import Entries, gather, to_csv, to_json
-from stretchcoach.diary.importing import parse
+from stretchcoach.diary.exchange.exporting import Entries, gather, to_csv, to_json
+from stretchcoach.diary.exchange.importing import parse
 
 SOME = Entries((cramp(3, side="left", severity=7), cramp(1, note="=HYPERLINK(1)\n2nd, line")), (ran(2),))
 

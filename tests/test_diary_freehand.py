@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.cli import main
-from stretchcoach.diary.freehand import length, pain, sure
-from stretchcoach.diary.importing import Found, read, taken
-from stretchcoach.diary.legs import leg
+from stretchcoach.diary.exchange.freehand import length, pain, sure
+from stretchcoach.diary.exchange.importing import Found, read, taken
+from stretchcoach.diary.exchange.legs import leg
 
 
 def rows(found: Found) -> list[tuple[object, ...]]:

@@ -8,8 +8,8 @@ from diaries import cramp, ran
 
 from stretchcoach.cli import main
 from stretchcoach.diary import Diary
-from stretchcoach.diary.exporting import Entries, to_json
-from stretchcoach.folders import folders
+from stretchcoach.diary.exchange.exporting import Entries, to_json
+from stretchcoach.machine.folders import folders
 
 Shown = pytest.CaptureFixture[str]
 

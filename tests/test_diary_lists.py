@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from stretchcoach.cli import main
 from stretchcoach.diary import Diary, Episode
-from stretchcoach.diary.cells import OPTIONS, cell, inward
-from stretchcoach.diary.dates import DateError, at_midnight, order_of, when
-from stretchcoach.diary.exporting import Entries, to_csv
-from stretchcoach.diary.importing import Found, parse, read, taken
-from stretchcoach.folders import folders
+from stretchcoach.diary.exchange.cells import OPTIONS, cell, inward
+from stretchcoach.diary.exchange.dates import DateError, at_midnight, order_of, when
+from stretchcoach.diary.exchange.exporting import Entries, to_csv
+from stretchcoach.diary.exchange.importing import Found, parse, read, taken
+from stretchcoach.machine.folders import folders
 
 Shown = pytest.CaptureFixture[str]
 OURS = "kind,id,began,side,severity,minutes\n"
@@ -331,8 +331,9 @@ def test_an_older_backup_says_what_it_would_change_and_changes_it_only_if_told(h
 @settings(deadline=None)
 @given(st.lists(st.integers(0, 400), min_size=11, max_size=30))
 def test_bare_dates_have_no_hour_anywhere(days: list[int]) -> None:
-    from stretchcoach.diary import fhir, stats
-    from stretchcoach.diary.report import build, plain
+    from stretchcoach.diary import stats
+    from stretchcoach.diary.exchange import fhir
+    from stretchcoach.diary.report.report import build, plain
 
     text = "date,side,severity\n" + "".join(f"{NOW.date() - timedelta(n)},left,7\n" for n in days)
     entries = taken(text, "x", NOW).entries

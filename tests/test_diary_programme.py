@@ -9,13 +9,13 @@ import pytest
 from diaries import NOW, cramp, ran
 from icalendar import Calendar
 
-from stretchcoach import recent
-from stretchcoach.book import Book
 from stretchcoach.cli import main
-from stretchcoach.diary import reminding
-from stretchcoach.diary.exporting import Entries
-from stretchcoach.diary.programme import FILE, Programme, load, running, save, status, told
+from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.library import knowledge
+from stretchcoach.program import state
+from stretchcoach.program.browser import Book
+from stretchcoach.programme import reminders
+from stretchcoach.programme.six_weeks import FILE, Programme, load, running, save, status, told
 
 FIRST = date(2026, 11, 24)
 
@@ -48,21 +48,21 @@ SOUND = b'{"name":"bedtime","routine":"x","began":"2026-11-20T21:30:00+01:00","s
 def test_one_that_cannot_be_read_is_told_of_and_put_aside_whole(tmp_path: Path, content: bytes) -> None:
     (tmp_path / FILE).write_bytes(content)
     assert load(tmp_path) is None
-    told = recent.programme_fault(tmp_path)
+    told = state.programme_fault(tmp_path)
     assert told.count("\n") == 0 and str(tmp_path / FILE) in told and "kept as programme.bad" in told
     assert (tmp_path / "programme.bad").read_bytes() == content and not (tmp_path / FILE).exists()
-    assert recent.programme_fault(tmp_path) == ""
+    assert state.programme_fault(tmp_path) == ""
 
 
 @pytest.mark.parametrize("stopped", [None, "2026-11-22T07:00:00+01:00"])
 def test_one_that_can_be_read_is_left_alone(tmp_path: Path, stopped: str | None) -> None:
     save(tmp_path, Programme(began="2026-11-20T21:30:00+01:00", stopped=stopped))
-    assert load(tmp_path) and recent.programme_fault(tmp_path) == ""
+    assert load(tmp_path) and state.programme_fault(tmp_path) == ""
 
 
 def test_a_pipe_in_its_place_holds_nothing_up(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / FILE)
-    assert load(tmp_path) is None and "is a pipe" in recent.programme_fault(tmp_path)
+    assert load(tmp_path) is None and "is a pipe" in state.programme_fault(tmp_path)
     save(tmp_path, begun(0))
     assert load(tmp_path) == begun(0) and (tmp_path / "programme.bad").is_fifo()
 
@@ -110,26 +110,26 @@ def test_stopped() -> None:
 
 
 def test_the_calendar_is_one() -> None:
-    text = reminding.calendar("bedtime_seated", FIRST, time(21, 30), 42, NOW)
+    text = reminders.calendar("bedtime_seated", FIRST, time(21, 30), 42, NOW)
     (event,) = Calendar.from_ical(text).walk("VEVENT")
     assert event["RRULE"] == {"FREQ": ["DAILY"], "COUNT": [42]}
     assert event.decoded("DTSTART") == datetime(2026, 11, 24, 21, 30)
     assert event.walk("VALARM")[0]["ACTION"] == "DISPLAY"
-    assert text == reminding.calendar("bedtime_seated", FIRST, time(21, 30), 42, NOW)
+    assert text == reminders.calendar("bedtime_seated", FIRST, time(21, 30), 42, NOW)
 
 
 def test_cron_and_systemd_are_for_these_days_only() -> None:
-    line = reminding.cron("bedtime_seated", FIRST, time(21, 5), 42)
+    line = reminders.cron("bedtime_seated", FIRST, time(21, 5), 42)
     assert line.startswith("5 21 * * * ") and line.count("\n") == 1
     for day, code in ((20261123, 1), (20261124, 0), (20270104, 0), (20270105, 1)):
-        test = reminding.within(str(day), FIRST, 42)
+        test = reminders.within(str(day), FIRST, 42)
         assert subprocess.run(["sh", "-c", test], check=False).returncode == code
-    unit = reminding.systemd("bedtime_seated", FIRST, time(21, 5), 42)
+    unit = reminders.systemd("bedtime_seated", FIRST, time(21, 5), 42)
     assert "OnCalendar=*-*-* 21:05:00" in unit and "%%Y%%m%%d" in unit
 
 
 def test_no_name_reaches_a_shell() -> None:
-    for made in (reminding.cron, reminding.systemd):
+    for made in (reminders.cron, reminders.systemd):
         assert "evil" not in made('x"; evil', FIRST, time(21, 5), 42)
 
 

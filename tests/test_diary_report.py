@@ -11,12 +11,12 @@ from diaries import NOW, cramp, diaries, ran
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stretchcoach.diary import known, paper
-from stretchcoach.diary.because import because
 from stretchcoach.diary.entries import Episode, ProfileChange
-from stretchcoach.diary.exporting import Entries
-from stretchcoach.diary.page import page
-from stretchcoach.diary.report import Report, build, plain
+from stretchcoach.diary.exchange.exporting import Entries
+from stretchcoach.diary.report import pdf_page, terms
+from stretchcoach.diary.report.because import because
+from stretchcoach.diary.report.html_page import page
+from stretchcoach.diary.report.report import Report, build, plain
 from stretchcoach.library import knowledge, sources
 
 CALM = {"rf_chest": "no", "rf_faint_confused": "no", "injury": "none", "leg_changed": "no", "cold_numb": "no"}
@@ -33,7 +33,7 @@ def full(count: int = 60) -> Entries:
     answers = {**CALM, "leg_changed": "yes", "swelling": "one_leg", "hot_colour": "yes", "clot_risk": "any"}
     answers |= {"sweat_heavy": "yes", "exercise_24h": "harder", "warmed_up": "no", "posture_long": "yes", "ill": "heat"}
     answers |= {"skipped_meals": "yes", "new_shoes_floor": "yes", "poor_intake": "yes", "urine": "dark_yellow"}
-    rules = tuple(known.rule_sources())
+    rules = tuple(terms.rule_sources())
     relief = ("toes_up", "wall", "towel", "standing", "massage", "rest", "other")
     cramps = [
         night(n * 41 / count, answers=answers, level="SAME_DAY", rules=rules, relieved_by=relief[n % 7],
@@ -130,7 +130,7 @@ def test_each_cramp_and_its_note_are_there_on_request_alone() -> None:
 
 
 def test_the_pdf_says_to_a_screen_reader_what_is_what() -> None:
-    document = paper.draw(build(full(20), NOW), NOW)
+    document = pdf_page.draw(build(full(20), NOW), NOW)
     document.set_compression(False)
     made = bytes(document.output())
     kinds = [kind.decode() for kind in re.findall(rb"/S /(H1|H2|P|Table|Figure)\b", made)]
@@ -185,7 +185,7 @@ def test_the_reason_is_what_was_said(level: str, rule: str, more: dict[str, obje
     assert because(knowledge(), night(1, level=level, rules=(rule,), **more)) == told
 
 
-KEYS = st.sampled_from(sorted(knowledge().by_key)) | st.sampled_from(sorted(known.words().safety))
+KEYS = st.sampled_from(sorted(knowledge().by_key)) | st.sampled_from(sorted(terms.words().safety))
 WORDS = st.sampled_from(["yes", "no", "not_sure", "", "a{b}"]) | st.lists(st.sampled_from(["yes", "wound", "cola"]))
 ODD = st.dictionaries(KEYS, st.none() | st.booleans() | st.floats() | WORDS, max_size=8)
 RULES = st.lists(st.sampled_from(sorted({flag.id for flag in knowledge().flags})), max_size=4).map(tuple)
@@ -277,33 +277,33 @@ def test_the_page_needs_nothing_else_and_takes_any_name() -> None:
 @pytest.mark.parametrize("entries", [Entries(), full(60), full(600)], ids=["empty", "sixty", "six hundred"])
 @pytest.mark.parametrize("name", ["", "Łucja Иванова"])
 def test_the_pdf_is_one_page(entries: Entries, name: str) -> None:
-    made = paper.pdf(lambda most: build(entries, NOW, name=name, most=most), NOW)
+    made = pdf_page.pdf(lambda most: build(entries, NOW, name=name, most=most), NOW)
     assert made.startswith(b"%PDF-") and len(re.findall(rb"/Type /Page\b", made)) == 1
 
 
 def test_the_pdf_is_large_and_always_the_same() -> None:
-    document = paper.draw(build(full(3), NOW), NOW)
+    document = pdf_page.draw(build(full(3), NOW), NOW)
     document.set_compression(False)
     sizes = {float(size) for size in re.findall(rb"/F\d+ ([\d.]+) Tf", bytes(document.output()))}
     assert sizes and min(sizes) >= 12
-    again = [paper.pdf(lambda most: build(full(), NOW, most=most), NOW) for _ in range(2)]
+    again = [pdf_page.pdf(lambda most: build(full(), NOW, most=most), NOW) for _ in range(2)]
     assert again[0] == again[1]
 
 
 def test_a_machine_without_fonts_still_gets_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paper, "FONTS", ())
-    assert paper.pdf(lambda most: build(full(), NOW, name="Иванова", most=most), NOW).startswith(b"%PDF-")
+    monkeypatch.setattr(pdf_page, "FONTS", ())
+    assert pdf_page.pdf(lambda most: build(full(), NOW, name="Иванова", most=most), NOW).startswith(b"%PDF-")
 
 
 def test_every_question_of_the_safety_screen_has_its_words() -> None:
-    words = known.words()
+    words = terms.words()
     assert {item.key for item in knowledge().items if item.topic == "safety"} - {"duration_min"} <= words.safety.keys()
     assert {key.partition(".")[0] for key in words.triggers} <= {item.key for item in knowledge().items}
     assert words.reassuring.keys() <= words.safety.keys()
 
 
 def test_a_night_ends_at_noon() -> None:
-    from stretchcoach.diary.figures import night as of
+    from stretchcoach.diary.report.figures import night as of
 
     evening, morning = NOW.replace(hour=23), NOW.replace(hour=3) + timedelta(days=1)
     assert of(evening.isoformat()) == of(morning.isoformat()) != of(NOW.replace(hour=3).isoformat())

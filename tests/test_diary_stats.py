@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from stretchcoach.diary import Diary, Episode, RoutineRun, stats
 from stretchcoach.diary.entries import Entry
+from stretchcoach.diary.file.counting import tally
 from stretchcoach.diary.stats import Heaps, from_entries
-from stretchcoach.diary.tally import tally
 
 TODAY = date(2026, 11, 24)
 """A Tuesday."""

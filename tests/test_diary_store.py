@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 
 from stretchcoach.core.messages import Log
 from stretchcoach.diary import Diary, DiaryError, Entry, Episode, Keeper, ProfileChange, RoutineRun
-from stretchcoach.diary.keeper import BESIDE
-from stretchcoach.diary.migrations import STEPS
-from stretchcoach.diary.opening import MEMORY, READ_ONLY
+from stretchcoach.diary.file.connect import MEMORY, READ_ONLY
+from stretchcoach.diary.file.migrations import STEPS
+from stretchcoach.diary.session.journal import BESIDE
 
 NIGHT = "2026-11-24T03:12:05+01:00"
 NOW = datetime(2026, 11, 24, 2, 12, 5, tzinfo=UTC)
@@ -204,7 +204,7 @@ def test_an_upgrade_that_fails_changes_nothing(path: Path, monkeypatch: pytest.M
         if connection.execute("SELECT count(*) FROM episode").fetchone() != (0,):
             connection.execute("nonsense")
 
-    monkeypatch.setattr("stretchcoach.diary.migrations.STEPS", (STEPS[0], half))
+    monkeypatch.setattr("stretchcoach.diary.file.migrations.STEPS", (STEPS[0], half))
     diary = Diary.open(path)
     assert not diary.kept and "cannot be used" in diary.notices[0]
     diary.close()

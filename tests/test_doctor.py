@@ -10,11 +10,12 @@ import pytest
 import wakepy
 from soundlab import RATE, lab, missing
 
-from stretchcoach import awake, doctor
 from stretchcoach.audio.client import Voice
 from stretchcoach.audio.options import SoundOptions
-from stretchcoach.awake import Awake
 from stretchcoach.cli import main
+from stretchcoach.doctor import checks
+from stretchcoach.machine import awake
+from stretchcoach.machine.awake import Awake
 
 Shown = pytest.CaptureFixture[str]
 WELL: dict[str, Any] = {
@@ -127,7 +128,7 @@ def test_a_voice_nobody_has_is_a_warning(tmp_path: Path, speaker: type[Speaker],
 def test_the_test_line_is_heard_only_where_it_may(args: list[str], aloud: bool, speaker: type[Speaker]) -> None:
     main(["doctor", *args])
     ((options, line),) = speaker.started
-    assert line == doctor.TEST_LINE
+    assert line == checks.TEST_LINE
     assert (options.volume > 0) is aloud
     assert (speaker.closed[0] > 0) is aloud
 

@@ -11,7 +11,6 @@ from queue import SimpleQueue
 import pytest
 from soundlab import Lab, Witness, lab
 
-from stretchcoach import clock
 from stretchcoach.core.messages import (
     Command,
     Effect,
@@ -25,13 +24,14 @@ from stretchcoach.core.messages import (
     Notice,
     Scene,
 )
-from stretchcoach.desk import Desk
 from stretchcoach.ears.client import GONE, RESTARTED, Ears
+from stretchcoach.ears.device_watch import BACK
 from stretchcoach.ears.health import KEYS
-from stretchcoach.ears.keeper import BACK
 from stretchcoach.ears.options import EarOptions
-from stretchcoach.jobs import CrampJob
-from stretchcoach.runner import Runner
+from stretchcoach.machine import clock
+from stretchcoach.program.jobs import CrampJob
+from stretchcoach.program.program import Desk
+from stretchcoach.program.runner import Runner
 
 pytestmark = pytest.mark.audio
 WORDS = Path(__file__).parent / "speech"

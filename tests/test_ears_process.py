@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from stretchcoach import clock
-from stretchcoach.ears import keeper
+from stretchcoach.ears import device_watch
 from stretchcoach.ears.capture import Piece
 from stretchcoach.ears.health import BUSY
 from stretchcoach.ears.process import Ears
 from stretchcoach.ears.reports import Barge, Found, Level, Report
+from stretchcoach.machine import clock
 
 
 class Fake:
@@ -66,7 +66,7 @@ def told(
         ears.obey(command)
     monkeypatch.setattr(ears, "_load", lambda: None)
     ears._listener = fake
-    monkeypatch.setattr(keeper.Keeper.__init__, "__defaults__", (microphone,))
+    monkeypatch.setattr(device_watch.Keeper.__init__, "__defaults__", (microphone,))
     with pytest.raises(RuntimeError):  # the script is over
         ears.run()
     return events
@@ -127,7 +127,7 @@ def test_a_recogniser_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_missing_package_is_told_and_nothing_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("stretchcoach.ears.choice.find_spec", lambda _: None)
+    monkeypatch.setattr("stretchcoach.ears.availability.find_spec", lambda _: None)
     events: list[tuple[object, ...]] = []
     Ears(lambda *fields: events.append(fields)).run()
     assert events[0] == ("state", "starting", "")

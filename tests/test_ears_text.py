@@ -6,12 +6,12 @@ import speech_recognition as sr
 from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import CONTEXTS
-from stretchcoach.ears import choice
-from stretchcoach.ears.choice import standing
+from stretchcoach.ears import availability
+from stretchcoach.ears.availability import standing
+from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.engines import Recogniser
-from stretchcoach.ears.faults import EngineError
+from stretchcoach.ears.errors import EngineError
 from stretchcoach.ears.listener import heard
-from stretchcoach.ears.moments import BLOCK
 from stretchcoach.ears.text import HANGOVER, Endpointer, TextListener, meaning
 
 Sound = NDArray[np.float32]
@@ -99,7 +99,7 @@ def test_what_is_not_understood_is_no_text() -> None:
 
 
 def test_an_engine_that_is_not_there_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(choice, "find_spec", lambda _: None)
+    monkeypatch.setattr(availability, "find_spec", lambda _: None)
     with pytest.raises(EngineError, match=r"pip install 'stretchcoach\[listen\]'"):
         standing("closed-set")
     with pytest.raises(EngineError, match="pip install faster-whisper"):
@@ -107,7 +107,7 @@ def test_an_engine_that_is_not_there_says_how_to_get_it(monkeypatch: pytest.Monk
 
 
 def test_without_onnxruntime_sphinx_stands_in_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(choice, "find_spec", lambda name: None if name == "onnxruntime" else object())
+    monkeypatch.setattr(availability, "find_spec", lambda name: None if name == "onnxruntime" else object())
     engine, why = standing("closed-set")
     assert engine == "sphinx"
     assert "far less well" in why

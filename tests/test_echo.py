@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from stretchcoach.audio.pcm import RATE as PLAYED_RATE
 from stretchcoach.ears.alignment import moved, slip
 from stretchcoach.ears.echo import BLOCK, Canceller
 from stretchcoach.ears.reference import Reference
+from stretchcoach.pipes.pcm import RATE as PLAYED_RATE
 
 Sound = NDArray[np.float32]
 SECOND = 16000

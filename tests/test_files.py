@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach import early, recent
 from stretchcoach.cli import main
-from stretchcoach.desk import Desk
-from stretchcoach.files import UnreadableError, json_value, read_bytes, read_text
-from stretchcoach.jobs import AskJob
 from stretchcoach.library import parse
 from stretchcoach.library.toml import parsed
+from stretchcoach.machine.files import UnreadableError, json_value, read_bytes, read_text
+from stretchcoach.program import first_words, state
+from stretchcoach.program.jobs import AskJob
+from stretchcoach.program.program import Desk
 from stretchcoach.settings import Settings, load, save
 
 Shown = pytest.CaptureFixture[str]
@@ -117,7 +117,7 @@ def test_settings_and_profile(name: str, made: Callable[[Path], None], home: Pat
     desk = Desk(speech=False, beeps=False)
     if made is not link_to_nothing or desk.notices:
         assert [str(file) in notice for notice in desk.notices] == [True], desk.notices
-    early.read(False, False, None)
+    first_words.read(False, False, None)
     settings = Settings()
     told = save(file, Settings(voice=type(settings.voice)(volume=33)))
     if made is not inside:
@@ -140,15 +140,15 @@ def test_what_was_remembered_and_is_broken_is_told_and_kept_aside(name: str, tex
     file = home / "state" / name
     file.parent.mkdir(parents=True)
     file.write_text(text)
-    early.read(False, False, None)
+    first_words.read(False, False, None)
     desk = Desk(speech=False, beeps=False)
     told = [notice for notice in desk.notices if name in notice]
     if told:
         assert told[0].endswith(f"it is kept as {file.stem}.bad.")
         assert file.with_suffix(".bad").read_text() == text
         assert not file.exists()
-    assert recent.releases(home / "state") == ()
-    recent.known(home / "state")
+    assert state.releases(home / "state") == ()
+    state.known(home / "state")
     assert desk.waiting in (True, False)
     desk.close(0)
 
@@ -161,11 +161,11 @@ def test_nothing_in_the_place_of_what_was_remembered_stops_a_session(
     file = home / "state" / name
     file.parent.mkdir(parents=True)
     made(file)
-    early.read(False, False, None)
+    first_words.read(False, False, None)
     desk = Desk(speech=False, beeps=False)
     if made is not link_to_nothing:
         assert any(name in notice for notice in desk.notices)
-    assert recent.waiting(home / "state") is None
+    assert state.waiting(home / "state") is None
     desk.close(0)
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from tui_fake import FakeDesk, app
 
-from stretchcoach import choices
-from stretchcoach.desk import Desk
-from stretchcoach.jobs import CrampJob
+from stretchcoach.program import sound_devices
+from stretchcoach.program.jobs import CrampJob
+from stretchcoach.program.program import Desk
 from stretchcoach.settings.country import guess
 from stretchcoach.settings.values import VoiceSettings
 from stretchcoach.tui.screens.home import HomeScreen
@@ -24,7 +24,7 @@ def played(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[VoiceSetting
         heard.append(voice)
         return ""
 
-    monkeypatch.setattr(choices, "say", say)
+    monkeypatch.setattr(sound_devices, "say", say)
     return heard
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from stretchcoach.cli import main
 from stretchcoach.core.routine import Group, Sides, Stretch
 from stretchcoach.handout import Handout, read
-from stretchcoach.handout.writing import name_of, text_of
+from stretchcoach.handout.routine_text import name_of, text_of
 from stretchcoach.library import parse
 from stretchcoach.library.own import checked
 

@@ -8,19 +8,19 @@ import pytest
 import speech_recognition as sr
 from numpy.typing import NDArray
 
-from stretchcoach.audio.pcm import RATE as VOICE_RATE
-from stretchcoach.audio.voices import engine
+from stretchcoach.audio.tts import engine
 from stretchcoach.cli import main
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import tidy
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS
 from stretchcoach.ears import recordings
 from stretchcoach.ears.encoder import Encoder
+from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.engines import ClosedSet
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.listener import Listener, build, heard
-from stretchcoach.ears.moments import BLOCK
 from stretchcoach.ears.reports import Found
+from stretchcoach.pipes.pcm import RATE as VOICE_RATE
 
 WORDS_SAID = Path(__file__).parent / "speech"
 STOP = WORDS_SAID / "stop-0fa1e7a9.wav"

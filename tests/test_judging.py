@@ -12,11 +12,11 @@ from sheets import ASKED, CALM, FEW, SHEETS, answers
 
 from stretchcoach.core.causes import points_of
 from stretchcoach.core.facts import facts
+from stretchcoach.core.flags import raised
 from stretchcoach.core.knowledge import Answers, Value
 from stretchcoach.core.messages import Level, Outcome
-from stretchcoach.core.raising import raised
 from stretchcoach.core.triage import LINES, NO_TRIGGER, HelpWords, judge
-from stretchcoach.library.sheets import sheet
+from stretchcoach.library.answer_sheets import sheet
 
 WORDS = HelpWords()
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "data" / "vignettes.json").read_text("utf-8"))[

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach import private
-from stretchcoach.diary import Diary, beside
+from stretchcoach.diary import Diary
 from stretchcoach.diary.entries import Episode
-from stretchcoach.folders import KEPT, Kept, below
+from stretchcoach.diary.session import unwritten
+from stretchcoach.machine import private
+from stretchcoach.machine.folders import KEPT, Kept, below
 
 DOCS = Path(__file__).parents[1] / "docs" / "privacy.md"
 SECRET = "secretword"
@@ -69,7 +70,7 @@ def lived_in(home: Path, umask: int) -> None:
     assert run(home, "diary", "add", "--note", SECRET, umask=umask) == 0
     before = os.umask(max(umask, 0))
     try:
-        assert beside.keep(places.diary, Episode(began="2026-11-25T03:00:00+01:00", note=SECRET))
+        assert unwritten.keep(places.diary, Episode(began="2026-11-25T03:00:00+01:00", note=SECRET))
     finally:
         os.umask(before)
 

@@ -176,7 +176,7 @@ def loaded(code: str) -> set[str]:
     [
         "import stretchcoach",
         "import stretchcoach.__main__",
-        "import stretchcoach.core.coach, stretchcoach.core.relief, stretchcoach.core.session, stretchcoach.core.unfold",
+        "import stretchcoach.core.coach, stretchcoach.core.relief, stretchcoach.core.player, stretchcoach.core.unfold",
         "import stretchcoach.cli\nstretchcoach.cli.main(['--help'])",
     ],
     ids=["package", "entry", "core", "help"],
@@ -187,5 +187,5 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
 
 def test_the_core_needs_neither_threads_nor_files() -> None:
     bare = loaded("pass")
-    extra = loaded("import stretchcoach.core.coach, stretchcoach.core.relief, stretchcoach.core.session") - bare
+    extra = loaded("import stretchcoach.core.coach, stretchcoach.core.relief, stretchcoach.core.player") - bare
     assert not extra & {"asyncio", "threading", "pathlib", "sqlite3", "socket", "subprocess", "time", "datetime"}

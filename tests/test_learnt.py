@@ -13,12 +13,12 @@ from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears import lesson, recordings
 from stretchcoach.ears.capture import MicrophoneError, Piece
 from stretchcoach.ears.encoder import Encoder
+from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.learnt import SURE, Learnt, Missed
 from stretchcoach.ears.lesson import Lesson
 from stretchcoach.ears.listener import Listener, heard
-from stretchcoach.ears.moments import BLOCK
-from stretchcoach.folders import folders
+from stretchcoach.machine.folders import folders
 
 Sound = NDArray[np.float32]
 SPEECH = Path(__file__).parent / "speech"

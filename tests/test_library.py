@@ -18,11 +18,11 @@ from stretchcoach.core.routine import Cue, Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
 from stretchcoach.library import Problem, Shelf, parse, read, schema, shelf, shipped_folder, sources
 from stretchcoach.library.check import seconds
-from stretchcoach.library.lines import Path as Place
-from stretchcoach.library.lines import lines_of, nearest
 from stretchcoach.library.rules import reckoned_minutes
 from stretchcoach.library.tables import Routine as RoutineTable
 from stretchcoach.library.tables import Stretch as StretchTable
+from stretchcoach.library.toml_lines import Path as Place
+from stretchcoach.library.toml_lines import lines_of, nearest
 
 HEAD = 'title = "T"\npurpose = "prevention"\n'
 STEP = '[[steps]]\nname = "N"\nsay = "S"\n'

@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 from parts import KNOWN, SCREEN, SHIPPED
 
-from stretchcoach.core import cues, essentials, opening, script, session, triage, unfold
+from stretchcoach.core import cues, essentials, first_lines, player, script, triage, unfold
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import tidy
 from stretchcoach.core.knowledge import Item
@@ -23,9 +23,9 @@ LEVEL_LINES = set(triage.LINES.values())
 """Fixed by the red-flag tables, word by word."""
 ITEMS = SCREEN
 OWN = {
-    session.GOODBYE,
-    session.BROKEN_OFF,
-    session.SLEPT,
+    player.GOODBYE,
+    player.BROKEN_OFF,
+    player.SLEPT,
     unfold.NOT_TODAY,
     *cues.ENCOURAGEMENTS,
     triage.OPEN_LINE,
@@ -34,14 +34,14 @@ OWN = {
     script.FAREWELL,
     script.STOPPED,
     script.PUT_OFF,
-    opening.PRACTICE,
+    first_lines.PRACTICE,
     script.PRACTICE_DONE,
     *script.TEN_LINES,
     script.SEEN_TODAY,
     script.STILL_OPEN,
     script.ALARM_LINE,
-    opening.ACTION,
-    opening.AGAIN_HERE,
+    first_lines.ACTION,
+    first_lines.AGAIN_HERE,
     *(each.text for each in essentials.ESSENTIALS),
     script.ASKING,
     script.ASKING_CALM,

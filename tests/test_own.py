@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.cli import main
-from stretchcoach.files import UnreadableError
 from stretchcoach.library import parse, read, shipped_folder
 from stretchcoach.library.own import checked, packed, skeleton, unpacked
+from stretchcoach.machine.files import UnreadableError
 
 Shown = pytest.CaptureFixture[str]
 SHIPPED = sorted(shipped_folder().glob("*.toml"))

@@ -14,12 +14,13 @@ from typing import cast
 import pytest
 from parts import session
 
-from stretchcoach import plain, reader
+from stretchcoach import plain
 from stretchcoach.cli import main
-from stretchcoach.cli.play import typed as typed_line
+from stretchcoach.cli.sessions import typed as typed_line
+from stretchcoach.core import player as core_session
 from stretchcoach.core import script
-from stretchcoach.core import session as core_session
 from stretchcoach.core.commands import TABLE
+from stretchcoach.core.first_lines import SAFETY
 from stretchcoach.core.messages import (
     Answer,
     Asked,
@@ -36,18 +37,18 @@ from stretchcoach.core.messages import (
     Stray,
     Ticks,
 )
-from stretchcoach.core.opening import SAFETY
 from stretchcoach.core.routine import Stretch
 from stretchcoach.core.wording import number
-from stretchcoach.desk import Desk
-from stretchcoach.jobs import CrampJob, RoutineJob, chosen
+from stretchcoach.machine import screen_reader
 from stretchcoach.plain import home
 from stretchcoach.plain.home import PROMPT, Home
-from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.narrate import TO_TYPE, fresh, narrate, phase
 from stretchcoach.plain.session import PlainSession
-from stretchcoach.plain.words import explained, sayable, understand
-from stretchcoach.runner import Runner
+from stretchcoach.plain.stdio import Input, Output
+from stretchcoach.plain.typed import explained, sayable, understand
+from stretchcoach.program.jobs import CrampJob, RoutineJob, chosen
+from stretchcoach.program.program import Desk
+from stretchcoach.program.runner import Runner
 from stretchcoach.settings import Settings
 
 NUMBERS = {number(value) for value in range(1, 100)}
@@ -486,7 +487,7 @@ def test_whoever_asked_is_told_that_a_screen_reader_has_the_word(monkeypatch: py
         told.append((desk._sound().speech, desk.notices[-1:]))
         return 0
 
-    monkeypatch.setattr(reader, "running", lambda: "Orca")
+    monkeypatch.setattr(screen_reader, "running", lambda: "Orca")
     monkeypatch.setattr(plain, "run_plain", run)
     assert not any(main(args) for args in (["--plain"], ["--plain", "--voice"], ["--plain", "--beeps"]))
     line = "Orca is running, so the coach does not speak. Start with --voice to hear it."

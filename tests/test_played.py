@@ -5,10 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from stretchcoach.audio import played
-from stretchcoach.audio.pcm import RATE
-from stretchcoach.audio.played import FRAMES, PlayedRing, PlayedWriter
 from stretchcoach.ears.reference import EARLY, Reference
+from stretchcoach.pipes import played
+from stretchcoach.pipes.pcm import RATE
+from stretchcoach.pipes.played import FRAMES, PlayedRing, PlayedWriter
 
 ZERO = 1000.0
 """Clock time of frame 0."""
@@ -16,7 +16,7 @@ ZERO = 1000.0
 
 @pytest.fixture
 def ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[PlayedWriter, PlayedRing]:
-    monkeypatch.setattr("stretchcoach.audio.played.os.access", lambda *_: False)
+    monkeypatch.setattr("stretchcoach.pipes.played.os.access", lambda *_: False)
     path = played.make(str(tmp_path))
     assert Path(path).stat().st_mode & 0o777 == 0o600
     return PlayedWriter(path), PlayedRing(path)
@@ -43,7 +43,7 @@ def test_what_was_never_written_is_silence(ends: tuple[PlayedWriter, PlayedRing]
 
 
 def test_the_file_has_no_name_once_both_have_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("stretchcoach.audio.played.os.access", lambda *_: False)
+    monkeypatch.setattr("stretchcoach.pipes.played.os.access", lambda *_: False)
     path = played.make(str(tmp_path))
     ring = PlayedRing(path)
     ring.state()

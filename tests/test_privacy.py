@@ -160,7 +160,7 @@ def test_strace_is_there_in_ci() -> None:
 
 def test_a_recogniser_of_others_is_kept_off_the_network(tmp_path: Path) -> None:
     code = (
-        "from stretchcoach import offline; offline.stay()\n"
+        "from stretchcoach.machine import offline; offline.stay()\n"
         "import socket, urllib.request\n"
         "socket.socketpair()[0].close()\n"
         "try: urllib.request.urlopen('http://127.0.0.1:9')\n"

@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.cli import main
-from stretchcoach.desk import Desk
 from stretchcoach.diary import Diary
-from stretchcoach.folders import folders
+from stretchcoach.machine.folders import folders
 from stretchcoach.profile import KEYS, Profile, answers, clear, cleared, delete, load, save, told
 from stretchcoach.profile.values import AGES, OPTIONS, Pregnancy
+from stretchcoach.program.program import Desk
 
 TODAY = date(2026, 11, 24)
 FULL = Profile(

@@ -5,13 +5,13 @@ from dataclasses import fields, replace
 import pytest
 from parts import played
 
-from stretchcoach.cli import cards
+from stretchcoach.cli import routine_cards
 from stretchcoach.core.messages import Scene
 from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Cue, Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
 from stretchcoach.plain.narrate import narrate
-from stretchcoach.tui.card import card
+from stretchcoach.tui.routine_card import card
 
 BASE = Stretch("Calf stretch", "Lean in.", hold=20)
 REPS = Stretch("Heel raises", "Lift your heels.", reps=4)
@@ -70,7 +70,7 @@ def on_the_card(it: Routine) -> list[str]:
 
 
 def shown(it: Routine) -> list[str]:
-    return list(cards.card(it))
+    return list(routine_cards.card(it))
 
 
 def in_lines(it: Routine) -> list[tuple[float, str]]:

@@ -9,9 +9,9 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 from textual.binding import Binding
 
-from stretchcoach.cli.play import app
+from stretchcoach.cli.sessions import app
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.keys import OWN
+from stretchcoach.core.key_presses import OWN
 from stretchcoach.library import parse
 
 ROOT = Path(__file__).parents[1]

@@ -13,7 +13,7 @@ import pytest
 import soundfile
 from rehearsal import Rehearsal
 
-from stretchcoach.audio import beeps, pcm
+from stretchcoach.audio import beeps
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.cli import main
 from stretchcoach.core.coach import Coach
@@ -22,6 +22,7 @@ from stretchcoach.core.plan import Style
 from stretchcoach.core.setup import Played, Setup, coach
 from stretchcoach.core.unfold import build
 from stretchcoach.library import knowledge, parse, read, shipped_folder
+from stretchcoach.pipes import pcm
 from stretchcoach.recording.score import OPEN, Take
 from stretchcoach.recording.voice import speaker
 

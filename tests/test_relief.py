@@ -10,6 +10,7 @@ from parts import KNOWN, REASSURING, SCREEN, relief, respond, silent
 from rehearsal import Rehearsal
 
 from stretchcoach.core import essentials, script, triage
+from stretchcoach.core.first_lines import ACTION, AGAIN_HERE, PRACTICE, RETURN_WITHIN, SAFETY
 from stretchcoach.core.knowledge import NOTHING
 from stretchcoach.core.messages import (
     Answer,
@@ -29,7 +30,6 @@ from stretchcoach.core.messages import (
     Ticks,
     Tune,
 )
-from stretchcoach.core.opening import ACTION, AGAIN_HERE, PRACTICE, RETURN_WITHIN, SAFETY
 from stretchcoach.core.script import Phase
 
 C = Command

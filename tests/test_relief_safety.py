@@ -7,8 +7,8 @@ from parts import relief, respond
 from rehearsal import Rehearsal
 
 from stretchcoach.core import essentials, script, triage
+from stretchcoach.core.first_lines import ACTION, SAFETY
 from stretchcoach.core.messages import Answer, Command, Event, Heard, Kind, Level, Say, Stray
-from stretchcoach.core.opening import ACTION, SAFETY
 from stretchcoach.core.relief import FLAG
 from stretchcoach.core.script import Phase
 

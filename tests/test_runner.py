@@ -11,8 +11,8 @@ from parts import CALF, RAISES, plan
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Beep, Command, Effect, Hush, Notice, Say, SpeechEnded, Tick
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.session import Session
-from stretchcoach.runner import LONGEST, Runner
+from stretchcoach.core.player import Session
+from stretchcoach.program.runner import LONGEST, Runner
 
 
 class Timer:

@@ -11,7 +11,7 @@ import jsonschema  # type: ignore[import-untyped]
 import msgspec
 import pytest
 
-from stretchcoach.folders import folders, obstacle
+from stretchcoach.machine.folders import folders, obstacle
 from stretchcoach.settings import Settings, help_words, load, save, schema
 
 MINE = """\

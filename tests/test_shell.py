@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from stretchcoach.cli import main
-from stretchcoach.cli.play import app
-from stretchcoach.cli.shelf import fitting
+from stretchcoach.cli.routines import fitting
+from stretchcoach.cli.sessions import app
 from stretchcoach.cli.shell import SHELLS
-from stretchcoach.jobs import Job, RoutineJob
 from stretchcoach.library import shipped_folder
+from stretchcoach.program.jobs import Job, RoutineJob
 
 Shown = pytest.CaptureFixture[str]
 

@@ -15,12 +15,12 @@ from pathlib import Path
 import pytest
 from soundlab import RATE, Lab, Recording, Witness, first_sound, last_sound, notes, tone_level
 
-from stretchcoach import clock
 from stretchcoach.audio.beeps import TONES
 from stretchcoach.core.messages import Beep, Effect, Event, Hush, Say, SpeechEnded
-from stretchcoach.desk import Desk
-from stretchcoach.jobs import CrampJob, RoutineJob
 from stretchcoach.library import parse
+from stretchcoach.machine import clock
+from stretchcoach.program.jobs import CrampJob, RoutineJob
+from stretchcoach.program.program import Desk
 
 pytestmark = pytest.mark.audio
 ROUTINE = """

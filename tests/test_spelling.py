@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.cli import main
-from stretchcoach.cli.play import cramp
-from stretchcoach.spelling import FLAGS, VALUED, first, mended, side_of
+from stretchcoach.cli.sessions import cramp
+from stretchcoach.program.spelling import FLAGS, VALUED, first, mended, side_of
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ import pytest
 from parts import KNOWN
 from patients import EXPLAINS, KEYS, WELL, careful, fits, patient, replies, sit, told, values
 
-from stretchcoach.core.choosing import Choosing, next_item
 from stretchcoach.core.facts import facts
+from stretchcoach.core.flags import raised
 from stretchcoach.core.knowledge import NOT_SURE, Answers, Flag, Value
 from stretchcoach.core.messages import Level
-from stretchcoach.core.raising import raised
+from stretchcoach.core.next_question import Choosing, next_item
 from stretchcoach.core.triage import HelpWords, judge
 
 PAIRS = 300

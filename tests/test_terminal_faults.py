@@ -18,10 +18,10 @@ if sys.platform == "win32":
 from tui_fake import FakeDesk, app
 
 from bench.terminal_faults import CRAMP, ENDS, PROGRAM, Terminal, broken, offered
-from stretchcoach import streams
 from stretchcoach.diary import Diary, Episode, Keeper
-from stretchcoach.diary.leaves import Wanted, leaf
-from stretchcoach.jobs import CrampJob
+from stretchcoach.diary.file.search import Wanted, leaf
+from stretchcoach.machine import streams
+from stretchcoach.program.jobs import CrampJob
 
 FIRST_PICTURE = "▀".encode()
 linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")

@@ -13,8 +13,8 @@ from textual import events
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from stretchcoach.plain.lines import Input
-from stretchcoach.sequences import Tokens
+from stretchcoach.machine.escape_sequences import Tokens
+from stretchcoach.plain.stdio import Input
 from stretchcoach.tui.terminal.keys import normal
 from stretchcoach.tui.terminal.parser import TerminalParser
 

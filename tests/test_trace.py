@@ -33,10 +33,10 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.plan import Plan, Style
 from stretchcoach.core.setup import Played, Setup, coach
-from stretchcoach.files import UnreadableError
 from stretchcoach.library import knowledge
-from stretchcoach.runner import Runner
-from stretchcoach.trace import Trace
+from stretchcoach.machine.files import UnreadableError
+from stretchcoach.program.runner import Runner
+from stretchcoach.program.trace import Trace
 
 PLAN = fit(SHIPPED["warmup_run"], Style(), 6)
 SETUPS = (

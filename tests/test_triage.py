@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from parts import KNOWN, REASSURING, SCREEN
 
-from stretchcoach.core.choosing import next_item
 from stretchcoach.core.facts import facts
+from stretchcoach.core.flags import raised
 from stretchcoach.core.messages import Level, Outcome
-from stretchcoach.core.raising import raised
+from stretchcoach.core.next_question import next_item
 from stretchcoach.core.triage import LINES, UNKNOWN, WATCH, HelpWords, judge
 from stretchcoach.library import sources
 

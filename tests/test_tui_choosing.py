@@ -6,8 +6,8 @@ import pytest
 from textual.widgets import OptionList
 from tui_fake import FakeDesk, app
 
-from stretchcoach import choices
-from stretchcoach.choices import Choice, Sounds
+from stretchcoach.program import sound_devices
+from stretchcoach.program.sound_devices import Choice, Sounds
 from stretchcoach.settings.values import VoiceSettings
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.screens.chooser import ChooserScreen
@@ -21,14 +21,14 @@ VOICES = (Choice("gmw/en", "English"), Choice("gmw/en-US", "English (America)"),
 def tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[VoiceSettings]:
     played: list[VoiceSettings] = []
     monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
-    monkeypatch.setattr(choices, "sounds", lambda _: Sounds(VOICES, (Choice("Headset", "Headset"),)))
-    monkeypatch.setattr(choices, "microphones", lambda: ())
+    monkeypatch.setattr(sound_devices, "sounds", lambda _: Sounds(VOICES, (Choice("Headset", "Headset"),)))
+    monkeypatch.setattr(sound_devices, "microphones", lambda: ())
 
     def say(voice: VoiceSettings) -> str:
         played.append(voice)
         return "" if voice.voice else "There is no sound."
 
-    monkeypatch.setattr(choices, "say", say)
+    monkeypatch.setattr(sound_devices, "say", say)
     return played
 
 

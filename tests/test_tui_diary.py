@@ -8,19 +8,19 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 from tui_fake import FULL, NOW, ROUTINES, FakeBook, FakeDesk, app
 
-from stretchcoach.book import Leaf, Wanted
-from stretchcoach.desk import CutShort
 from stretchcoach.diary import Episode
-from stretchcoach.jobs import CrampJob, RoutineJob
+from stretchcoach.program.browser import Leaf, Wanted
+from stretchcoach.program.jobs import CrampJob, RoutineJob
+from stretchcoach.program.program import CutShort
 from stretchcoach.settings import CoachSettings, Settings
 from stretchcoach.tui.app import StretchCoach
-from stretchcoach.tui.blanks import BLANKS, WRONG
-from stretchcoach.tui.charts import NOT_YET, bar, charts
+from stretchcoach.tui.bar_charts import NOT_YET, bar, charts
+from stretchcoach.tui.forms.cramp import BLANKS, WRONG
 from stretchcoach.tui.screens.charts import ChartsScreen
 from stretchcoach.tui.screens.diary import LEAF, NO_MATCH, NOTHING, DiaryScreen
+from stretchcoach.tui.screens.edit import UNSAVED, MendScreen
 from stretchcoach.tui.screens.entry import EntryScreen
 from stretchcoach.tui.screens.home import CLOSED, WAITING, HomeScreen, offered
-from stretchcoach.tui.screens.mend import UNSAVED, MendScreen
 from stretchcoach.tui.screens.month import MonthScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.widgets.base import Line

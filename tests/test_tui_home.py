@@ -14,14 +14,14 @@ from stretchcoach.core.fitting import shortest
 from stretchcoach.core.messages import Command, Notice, Side
 from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Group
-from stretchcoach.jobs import CrampJob, RoutineJob
 from stretchcoach.profile.values import KEYS, OPTIONS, Profile
+from stretchcoach.program.jobs import CrampJob, RoutineJob
 from stretchcoach.settings import ListenSettings, Settings
 from stretchcoach.tui.app import StretchCoach
-from stretchcoach.tui.card import card, dose, summary
-from stretchcoach.tui.facts import FACTS
-from stretchcoach.tui.fields import FIELDS
-from stretchcoach.tui.routinelist import AGAIN
+from stretchcoach.tui.forms.profile import FACTS
+from stretchcoach.tui.forms.settings import FIELDS
+from stretchcoach.tui.routine_card import card, dose, summary
+from stretchcoach.tui.routine_list import AGAIN
 from stretchcoach.tui.screens.about import AboutScreen
 from stretchcoach.tui.screens.help import GROUPS, HelpScreen
 from stretchcoach.tui.screens.home import HomeScreen
@@ -29,7 +29,7 @@ from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.screens.settings import SettingsScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.meter import WIDTH
-from stretchcoach.tui.widgets.rows import Row
+from stretchcoach.tui.widgets.setting_rows import Row
 
 
 @pytest.fixture(autouse=True)

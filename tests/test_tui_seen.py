@@ -11,9 +11,9 @@ from tui_fake import HOLD, RELIEF, FakeDesk, app
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Beep, Scene, Sound, Tick
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.session import Session
-from stretchcoach.jobs import CrampJob
-from stretchcoach.runner import Runner
+from stretchcoach.core.player import Session
+from stretchcoach.program.jobs import CrampJob
+from stretchcoach.program.runner import Runner
 from stretchcoach.settings import ScreenSettings, Settings
 from stretchcoach.tui.screens.session import FLASH
 from stretchcoach.tui.widgets.base import Big

@@ -34,7 +34,7 @@ from tui_fake import (
 )
 
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.keys import keyed
+from stretchcoach.core.key_presses import keyed
 from stretchcoach.core.messages import (
     Answer,
     Asked,
@@ -53,15 +53,15 @@ from stretchcoach.core.messages import (
     Stray,
     Ticks,
 )
-from stretchcoach.jobs import CrampJob, RoutineJob
 from stretchcoach.library import knowledge
+from stretchcoach.program.jobs import CrampJob, RoutineJob
 from stretchcoach.tui import words
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.screens.home import HomeScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
-from stretchcoach.tui.widgets.body import Body
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.tui.widgets.session_body import Body
 from stretchcoach.tui.widgets.stage import SidePane
 
 

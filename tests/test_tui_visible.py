@@ -9,8 +9,8 @@ from textual.widgets import Input, OptionList
 from tui_fake import ASKING, ENDED, HOLD, RELIEF, RESULT, TODAY, WAIT, FakeDesk, app
 
 from stretchcoach.core.messages import Choice, Scene
-from stretchcoach.desk import Desk
-from stretchcoach.jobs import CrampJob
+from stretchcoach.program.jobs import CrampJob
+from stretchcoach.program.program import Desk
 from stretchcoach.tui.app import StretchCoach
 
 SIZES = [(80, 24), (160, 50)]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from poison import EVIL, poisoned, steering
 
 from stretchcoach.cli import main
-from stretchcoach.cli.play import app
+from stretchcoach.cli.sessions import app
 from stretchcoach.core.visible import hidden, json_visible, visible
 from stretchcoach.library import parse
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach import choices
-from stretchcoach.choices import Choice, Sounds, kinds
 from stretchcoach.cli import main
-from stretchcoach.folders import folders
+from stretchcoach.machine.folders import folders
+from stretchcoach.program import sound_devices
+from stretchcoach.program.sound_devices import Choice, Sounds, kinds
 from stretchcoach.settings import Settings, load
 from stretchcoach.settings.values import VoiceSettings
 
@@ -23,14 +23,14 @@ THERE = Sounds(
 def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[VoiceSettings]:
     played: list[VoiceSettings] = []
     monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
-    monkeypatch.setattr(choices, "sounds", lambda _: THERE)
-    monkeypatch.setattr(choices, "microphones", lambda: (Choice("Desk mic", "Desk mic"),))
+    monkeypatch.setattr(sound_devices, "sounds", lambda _: THERE)
+    monkeypatch.setattr(sound_devices, "microphones", lambda: (Choice("Desk mic", "Desk mic"),))
 
     def say(voice: VoiceSettings) -> str:
         played.append(voice)
         return ""
 
-    monkeypatch.setattr(choices, "say", say)
+    monkeypatch.setattr(sound_devices, "say", say)
     return played
 
 
@@ -58,10 +58,10 @@ def test_devices_are_listed(capsys: Shown) -> None:
 
 
 def test_what_cannot_be_heard_is_a_failure(monkeypatch: pytest.MonkeyPatch, capsys: Shown) -> None:
-    monkeypatch.setattr(choices, "say", lambda _: "There is no sound.")
+    monkeypatch.setattr(sound_devices, "say", lambda _: "There is no sound.")
     assert main(["voices", "america", "--play"]) == 1
     assert "There is no sound." in capsys.readouterr().err
-    monkeypatch.setattr(choices, "sounds", lambda _: Sounds(fault="espeak is not here"))
+    monkeypatch.setattr(sound_devices, "sounds", lambda _: Sounds(fault="espeak is not here"))
     assert main(["voices"]) == 1
     assert "espeak is not here" in capsys.readouterr().err
 

@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from stretchcoach import library
-from stretchcoach.book import Book
 from stretchcoach.core.fitting import fit
 from stretchcoach.core.messages import (
     Beep,
@@ -30,13 +29,14 @@ from stretchcoach.core.messages import (
 from stretchcoach.core.plan import CueLevel, Plan, Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
-from stretchcoach.desk import CutShort, Desk
 from stretchcoach.diary import Diary, DiaryError, Entry, Episode, RoutineRun
-from stretchcoach.jobs import CrampJob, Job, RoutineJob
 from stretchcoach.library import Shelf, Source
-from stretchcoach.papers import Papers
 from stretchcoach.profile import Profile
-from stretchcoach.runner import Runner
+from stretchcoach.program.browser import Book
+from stretchcoach.program.jobs import CrampJob, Job, RoutineJob
+from stretchcoach.program.paperwork import Papers
+from stretchcoach.program.program import CutShort, Desk
+from stretchcoach.program.runner import Runner
 from stretchcoach.settings import ScreenSettings, Settings
 from stretchcoach.tui.app import StretchCoach
 

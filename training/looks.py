@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from stretchcoach.ears.encoder import WINDOW, Encoder
-from stretchcoach.ears.moments import BLOCK, Moments
+from stretchcoach.ears.endpoints import BLOCK, Moments
 from training.corpus import Clip, Sound, load, made, recorded, rows
 from training.windows import Noises, power
 

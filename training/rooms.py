@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.audio.pcm import RATE as PLAYED_RATE
+from stretchcoach.pipes.pcm import RATE as PLAYED_RATE
 
 RATE = 16000
 Sound = NDArray[np.float32]

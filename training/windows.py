@@ -16,7 +16,7 @@ from scipy.signal import lfilter, resample_poly
 
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import VECTOR, WINDOW, Encoder
-from stretchcoach.ears.moments import BLOCK, Moments
+from stretchcoach.ears.endpoints import BLOCK, Moments
 from stretchcoach.ears.reference import Reference
 from training.corpus import RATE, Clip, Sound, load, made, recorded, rows, word
 from training.rooms import Tape, echo, room

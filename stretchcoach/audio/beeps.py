@@ -3,7 +3,7 @@
 from array import array
 from math import cos, pi, sin
 
-from stretchcoach.audio.pcm import RATE
+from stretchcoach.pipes.pcm import RATE
 
 TONES: dict[str, tuple[tuple[float, float], ...]] = {
     "count": ((880.0, 0.09),),

@@ -4,8 +4,8 @@ import os
 import time
 from zlib import crc32
 
-from stretchcoach import private
-from stretchcoach.audio import pcm
+from stretchcoach.machine import private
+from stretchcoach.pipes import pcm
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ import os
 from _queue import Empty, SimpleQueue
 from _thread import allocate_lock, start_new_thread
 
-from stretchcoach import clock
-from stretchcoach.audio import launch, wire
+from stretchcoach.audio import launch
+from stretchcoach.machine import clock
+from stretchcoach.pipes import wire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -188,10 +189,10 @@ class Voice:
             start_new_thread(self._hear, ())
 
     def _hear(self) -> None:
-        from stretchcoach.audio import vigil
+        from stretchcoach.pipes import watchdog
 
         while (process := self._process) is not None:
-            start_new_thread(vigil.keep, (process, wire.pack("alive")))
+            start_new_thread(watchdog.keep, (process, wire.pack("alive")))
             feed = wire.Feed()
             while piece := os.read(process.events, 65536):
                 process.answers += 1

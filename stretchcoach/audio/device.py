@@ -8,7 +8,7 @@ import sys
 
 from _miniaudio import ffi, lib
 
-from stretchcoach.audio.pcm import RATE
+from stretchcoach.pipes.pcm import RATE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ import os
 import sys
 from array import array
 
-from stretchcoach.audio import pcm
-from stretchcoach.audio.driver import Driver
+from stretchcoach.audio.base_driver import Driver
+from stretchcoach.pipes import pcm
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class EspeakDriver(Driver):
         return self._espeak.render(text)
 
     def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3 names it
-        """``voices``, ``voice``, ``rate`` in words a minute, ``volume`` from 0 to 1, or ``pitch``."""
+        """``tts``, ``voice``, ``rate`` in words a minute, ``volume`` from 0 to 1, or ``pitch``."""
         if name == "voices":
             from pyttsx3.voice import Voice
 
@@ -151,7 +151,7 @@ class EspeakDriver(Driver):
         return self._espeak.get(_NUMBERS[name])
 
     def setProperty(self, name: str, value: "Any") -> None:  # noqa: N802 - pyttsx3 names it
-        """Set one of those, ``voices`` excepted."""
+        """Set one of those, ``tts`` excepted."""
         if name == "voice":
             if not self._espeak.choose(str(value) or USUAL):
                 raise ValueError(f"no such voice: {value}")

@@ -1,18 +1,19 @@
 """Mixer, timeline and device as one thing that plays: lines in order, beeps at their moment, silence at once."""
 
-from stretchcoach import clock
-from stretchcoach.audio import beeps, pcm
-from stretchcoach.audio.keeper import Keeper
+from stretchcoach.audio import beeps
+from stretchcoach.audio.device_watch import Keeper
 from stretchcoach.audio.mixer import Mixer
 from stretchcoach.audio.timeline import Timeline
+from stretchcoach.machine import clock
+from stretchcoach.pipes import pcm
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable
 
-    from stretchcoach.audio.agenda import Agenda
-    from stretchcoach.audio.played import PlayedWriter
+    from stretchcoach.audio.worker_thread import Agenda
+    from stretchcoach.pipes.played import PlayedWriter
 
 _AHEAD = 0.06
 """Seconds of sound the device holds after a block: two periods."""

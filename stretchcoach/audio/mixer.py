@@ -8,7 +8,7 @@ from array import array
 from collections import deque
 
 from stretchcoach.audio.beeps import Tone
-from stretchcoach.audio.pcm import RATE, ramped, scaled
+from stretchcoach.pipes.pcm import RATE, ramped, scaled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

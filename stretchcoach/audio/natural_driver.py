@@ -7,9 +7,9 @@ they are on the disk already.
 from array import array
 from importlib import import_module
 
-from stretchcoach import offline
-from stretchcoach.audio import pcm
-from stretchcoach.audio.driver import Driver
+from stretchcoach.audio.base_driver import Driver
+from stretchcoach.machine import offline
+from stretchcoach.pipes import pcm
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class NaturalDriver(Driver):
         return pcm.samples((np.clip(resampled, -1, 1) * 32767).astype("<i2").tobytes())
 
     def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3 names it
-        """``voices``, ``voice``, ``rate`` in words a minute, or ``volume``, which is always 1."""
+        """``tts``, ``voice``, ``rate`` in words a minute, or ``volume``, which is always 1."""
         if name == "voices":
             return _voices()
         return {"voice": self._voice, "rate": self._rate, "volume": 1.0}[name]

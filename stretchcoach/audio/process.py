@@ -8,8 +8,8 @@ import os
 import sys
 from _thread import start_new_thread
 
-from stretchcoach.audio import wire
 from stretchcoach.audio.speaker import Speaker
+from stretchcoach.pipes import wire
 
 
 def run(commands: int, events: int) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from stretchcoach.audio.cache import Cache
     from stretchcoach.audio.dials import Dials
-    from stretchcoach.audio.voices import Renderer as Engine
+    from stretchcoach.audio.tts import Renderer as Engine
 
     Deliver = Callable[[array[int] | None], None]
     Report = Callable[[str, bool | None], None]
@@ -153,8 +153,8 @@ class Renderer:
         return sound
 
     def _speak(self, engine: "Engine", text: str, voice: str, rate: int) -> "array[int]":
-        from stretchcoach.audio.voices import VoiceError
-        from stretchcoach.spoken import spoken
+        from stretchcoach.audio.pronunciation import spoken
+        from stretchcoach.audio.tts import VoiceError
 
         try:
             return engine.render(spoken(text), voice, rate)
@@ -163,16 +163,16 @@ class Renderer:
             return engine.render(spoken(text), "", rate)
 
     def _get(self) -> "Engine | None":
-        from stretchcoach.audio import voices
+        from stretchcoach.audio import tts
 
         wished = self.speaking
         if wished == self._loaded:
             return self._engine
         self._engine, self._loaded = None, wished
         try:
-            self._engine = voices.engine(wished)
+            self._engine = tts.engine(wished)
             self.fault = ""
-        except voices.EngineError as error:
+        except tts.EngineError as error:
             self.fault = str(error)
             return self._fall_back(wished)
         return self._engine

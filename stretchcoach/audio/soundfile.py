@@ -3,7 +3,7 @@
 import struct
 from array import array
 
-from stretchcoach.audio import pcm
+from stretchcoach.pipes import pcm
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ Everything happens on one thread, one job after the other; the device, the rende
 A line goes: ``say`` -> found in the cache, or rendered -> loudspeaker -> ``ended`` when its last frame is heard.
 """
 
-from stretchcoach.audio.agenda import Agenda
 from stretchcoach.audio.cache import Cache
 from stretchcoach.audio.dials import Dials
 from stretchcoach.audio.loudspeaker import Loudspeaker
 from stretchcoach.audio.renderer import Renderer
+from stretchcoach.audio.worker_thread import Agenda
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class Speaker:
 
     def do_played(self, path: str) -> None:
         """Leave everything that is played in this ring as well."""
-        from stretchcoach.audio.played import PlayedWriter
+        from stretchcoach.pipes.played import PlayedWriter
 
         try:
             self._loudspeaker.share(PlayedWriter(path) if path else None)
@@ -167,7 +167,7 @@ class Speaker:
 
     def _answer(self, ticket: str, voices: list[str], fault: str) -> None:
         if self._loudspeaker.keeper.opening:
-            from stretchcoach import clock
+            from stretchcoach.machine import clock
 
             self._agenda.at(clock.now() + 0.05, lambda: self._answer(ticket, voices, fault))
             return

@@ -5,7 +5,7 @@ slower than it says.  A straight line laid through the last twenty seconds of bl
 drop-out moves the line: a small one shows in the mean of the last blocks, a big one (a sleep, too) starts it anew.
 """
 
-from stretchcoach.audio.pcm import RATE
+from stretchcoach.pipes.pcm import RATE
 
 _FILLING = 3
 """The first blocks fill the device and come faster than they are heard."""

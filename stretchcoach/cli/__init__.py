@@ -8,30 +8,31 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stretchcoach import spelling, streams
-from stretchcoach.cli import diary_import, diary_more  # noqa: F401  # add their commands to the diary
+from stretchcoach.cli import diary_handover, diary_import  # noqa: F401  # add their commands to the diary
 from stretchcoach.cli.ask import ask
 from stretchcoach.cli.diary import COMMANDS as DIARY
 from stretchcoach.cli.handout import COMMANDS as HANDOUT
 from stretchcoach.cli.hear import hear
 from stretchcoach.cli.listen import COMMANDS as LISTEN
 from stretchcoach.cli.own import COMMANDS as OWN
-from stretchcoach.cli.play import app
 from stretchcoach.cli.profile import COMMANDS as PROFILE
 from stretchcoach.cli.programme import COMMANDS as PROGRAMME
 from stretchcoach.cli.recording import COMMANDS as RECORDING
-from stretchcoach.cli.shelf import COMMANDS as SHELF
+from stretchcoach.cli.routines import COMMANDS as SHELF
+from stretchcoach.cli.sessions import app
 from stretchcoach.cli.shell import COMMANDS as SHELL
 from stretchcoach.cli.shell import VARIABLE, complete
 from stretchcoach.cli.upkeep import COMMANDS as UPKEEP
 from stretchcoach.cli.voices import COMMANDS as VOICES
 from stretchcoach.core.visible import visible
-from stretchcoach.files import UnreadableError
+from stretchcoach.machine import streams
+from stretchcoach.machine.files import UnreadableError
+from stretchcoach.program import spelling
 
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
     from stretchcoach.ears.client import Ears
-    from stretchcoach.jobs import Job
+    from stretchcoach.program.jobs import Job
 
 for command in (
     *SHELF,

@@ -40,12 +40,12 @@ def ask(context: click.Context, answers: str | None, pending: bool, as_json: boo
 
 
 def _interview(context: click.Context, pending: bool) -> int:
-    from stretchcoach import putoff
-    from stretchcoach.cli.play import play
-    from stretchcoach.folders import folders
-    from stretchcoach.jobs import AskJob
+    from stretchcoach.cli.sessions import play
+    from stretchcoach.machine.folders import folders
+    from stretchcoach.program import put_off
+    from stretchcoach.program.jobs import AskJob
 
-    if pending and putoff.waiting(folders()) is None:
+    if pending and put_off.waiting(folders()) is None:
         narrate("No questions are waiting.")
         return 0
     return play(context, AskJob(pending))
@@ -53,7 +53,7 @@ def _interview(context: click.Context, pending: bool) -> int:
 
 def _read(file: str) -> object:
     """The JSON value in a file."""
-    from stretchcoach.files import UnreadableError, decoded, json_value, read_text
+    from stretchcoach.machine.files import UnreadableError, decoded, json_value, read_text
 
     try:
         if file != "-":
@@ -73,9 +73,9 @@ def _read(file: str) -> object:
 
 def _judge(value: object, as_json: bool) -> int:
     """All sheets, or none if one of them cannot be read."""
-    from stretchcoach.folders import folders
     from stretchcoach.library import knowledge
-    from stretchcoach.library.sheets import problems, sheet
+    from stretchcoach.library.answer_sheets import problems, sheet
+    from stretchcoach.machine.folders import folders
     from stretchcoach.settings import load
     from stretchcoach.settings.values import help_words
 
@@ -101,7 +101,7 @@ def _judge(value: object, as_json: bool) -> int:
 
 
 def _told(known: "Knowledge", answers: "Answers", words: "HelpWords") -> "tuple[Outcome, Item | None]":
-    from stretchcoach.core.choosing import next_item
+    from stretchcoach.core.next_question import next_item
     from stretchcoach.core.triage import judge
 
     return judge(known, answers, words), next_item(known, answers, known.interview)
@@ -109,7 +109,7 @@ def _told(known: "Knowledge", answers: "Answers", words: "HelpWords") -> "tuple[
 
 def _data(known: "Knowledge", outcome: "Outcome", following: "Item | None") -> dict[str, Any]:
     """The contract of ``--json``."""
-    from stretchcoach.library.sheets import wanted
+    from stretchcoach.library.answer_sheets import wanted
 
     return {
         "level": outcome.level.name,

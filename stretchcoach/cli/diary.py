@@ -46,8 +46,8 @@ class When(click.ParamType):  # type: ignore[type-arg]
         self.alone = alone
 
     def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> str:
-        from stretchcoach.diary.dates import DateError, when
         from stretchcoach.diary.entries import YEARS, point, stamp
+        from stretchcoach.diary.exchange.dates import DateError, when
 
         try:
             found = when(str(value))
@@ -62,7 +62,7 @@ class When(click.ParamType):  # type: ignore[type-arg]
 def opened(writing: bool = False) -> Iterator["Diary"]:
     """The diary of this user; what is wrong with it is told, and a command that writes ends with 1."""
     from stretchcoach.diary import Diary, DiaryError
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
 
     diary = Diary.open(folders().diary, patience=5)
     try:
@@ -104,7 +104,7 @@ def list_entries(
         return
     if not found:
         narrate("There is nothing to list.")
-    from stretchcoach.cli.figures import line
+    from stretchcoach.cli.diary_figures import line
 
     for each, brief in zip(found, briefs, strict=True):
         click.echo(line(each, brief))
@@ -132,7 +132,7 @@ def add(began: str | None, as_json: bool, **fields: Any) -> None:
     """Write down a cramp that no session wrote; what you leave out stays open."""
     import msgspec
 
-    from stretchcoach.cli.figures import line
+    from stretchcoach.cli.diary_figures import line
     from stretchcoach.diary.entries import Episode, point, stamp
 
     for score in ("severity", "pain_after", "sleep"):
@@ -158,9 +158,9 @@ def add(began: str | None, as_json: bool, **fields: Any) -> None:
 @json_flag
 def stats(since: str | None, as_json: bool) -> None:
     """Count: cramps a week, by hour, side and trigger, minutes to relief, nights, routines kept."""
-    from stretchcoach.cli.figures import figures
+    from stretchcoach.cli.diary_figures import figures
+    from stretchcoach.diary.file.counting import tally
     from stretchcoach.diary.stats import summary
-    from stretchcoach.diary.tally import tally
 
     with opened() as book:
         told = summary(tally(book, since), datetime.now().date())
@@ -202,7 +202,7 @@ def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
 
 
 def _delete_all(book: "Diary", yes: bool) -> None:
-    from stretchcoach.clearing import clear, told_of_you
+    from stretchcoach.program.clearing import clear, told_of_you
 
     if not yes and sys.stdin is not None and sys.stdin.isatty():
         click.confirm("Delete the whole diary, for good?", abort=True, err=True)
@@ -225,7 +225,7 @@ def undo(key: str) -> None:
 @diary.command()
 def path() -> None:
     """Print where the diary is, or would be."""
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
 
     places = folders()
     if places.notice:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stretchcoach.cli.cards import count
 from stretchcoach.cli.diary import diary, opened
+from stretchcoach.cli.routine_cards import count
 from stretchcoach.cli.shared import json_flag, narrate, print_json
 
 if TYPE_CHECKING:
-    from stretchcoach.diary.importing import Found
+    from stretchcoach.diary.exchange.importing import Found
 
 ORDER = click.Choice(["day", "month"])
 FIRST = 3
@@ -48,9 +48,9 @@ def import_entries(
     """
     from dataclasses import asdict
 
-    from stretchcoach.diary.importing import read
-    from stretchcoach.files import UnreadableError, read_bytes
-    from stretchcoach.making import LARGEST
+    from stretchcoach.diary.exchange.importing import read
+    from stretchcoach.machine.files import UnreadableError, read_bytes
+    from stretchcoach.program.documents import LARGEST
 
     try:
         data = read_bytes(file, LARGEST)
@@ -91,7 +91,7 @@ def _tell_look(found: "Found", skip_bad: bool) -> None:
 
 
 def _tell_first(found: "Found") -> None:
-    from stretchcoach.diary.words import plain
+    from stretchcoach.diary.entry_text import plain
 
     for entry in found.entries.episodes[:FIRST]:
         narrate(plain(entry))
@@ -99,8 +99,8 @@ def _tell_first(found: "Found") -> None:
 
 def _taken(found: "Found", dry_run: bool, replace: bool, as_json: bool) -> dict[str, object]:
     """Write the entries, or look what that would do; the counts."""
-    from stretchcoach.diary.merging import merged
-    from stretchcoach.making import taken_lines
+    from stretchcoach.diary.exchange.merging import merged
+    from stretchcoach.program.documents import taken_lines
 
     with opened(writing=not dry_run) as book:
         plan = merged(book, found.entries, replace)

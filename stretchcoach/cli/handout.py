@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.cards import count
+from stretchcoach.cli.routine_cards import count
 from stretchcoach.cli.shared import Command, json_flag, narrate, print_json, print_line
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ def take(context: click.Context, /, source: str, **how: Any) -> None:
     remark and the exit code is 1. A routine file, or the line of 'share
     --line', comes in as it is.
     """
-    from stretchcoach.files import UnreadableError
     from stretchcoach.library import own
+    from stretchcoach.machine.files import UnreadableError
 
     try:
         text = source if own.holds_line(source) else _text(source)
@@ -59,7 +59,7 @@ def take(context: click.Context, /, source: str, **how: Any) -> None:
 
 
 def _text(source: str) -> str:
-    from stretchcoach import files
+    from stretchcoach.machine import files
 
     if source == "-":
         stream = getattr(sys.stdin, "buffer", None)
@@ -75,7 +75,7 @@ def _text(source: str) -> str:
 
 def _whole(context: click.Context, text: str, name: str, dry_run: bool, replace: bool, as_json: bool, **_: Any) -> None:
     """Take in a routine file as it is."""
-    from stretchcoach.handout.writing import name_of
+    from stretchcoach.handout.routine_text import name_of
     from stretchcoach.library import own
 
     name = name_of([name])
@@ -106,7 +106,7 @@ def _sheet(
 ) -> None:
     """Make a routine of a sheet."""
     from stretchcoach.handout import read
-    from stretchcoach.handout.writing import name_of, text_of
+    from stretchcoach.handout.routine_text import name_of, text_of
     from stretchcoach.library import own
 
     handout = read(text)
@@ -185,7 +185,7 @@ def _contract(handout: "Handout", name: str, title: str, file: str | None) -> di
 def _place(name: str, over: bool) -> Path:
     """Where a routine of that name goes; one that is there is not written over."""
     from stretchcoach import library
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
 
     path = folders().routines / f"{name}.toml"
     shipped = (library.shipped_folder() / path.name).exists()
@@ -198,7 +198,7 @@ def _place(name: str, over: bool) -> Path:
 
 
 def _write(path: Path, text: str) -> None:
-    from stretchcoach import private
+    from stretchcoach.machine import private
 
     private.replace(path, text.encode())
 

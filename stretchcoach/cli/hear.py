@@ -24,7 +24,7 @@ def hear(files: tuple[str, ...], **how: bool | str | None) -> int:
     Files go the very same way as the microphone. Nothing is recorded or sent.
     """
     from stretchcoach.core.vocabulary import CONTEXTS as LABELS
-    from stretchcoach.ears.faults import EngineError
+    from stretchcoach.ears.errors import EngineError
 
     as_json = bool(how["as_json"])
     if how["commands"]:
@@ -49,8 +49,8 @@ def _list(as_json: bool) -> int:
 
 
 def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candidates: bool) -> int:
-    from stretchcoach.ears.choice import standing
-    from stretchcoach.folders import folders
+    from stretchcoach.ears.availability import standing
+    from stretchcoach.machine.folders import folders
     from stretchcoach.settings import load
 
     settings, _ = load(folders().settings)
@@ -103,9 +103,9 @@ def _show(file: str, found: "list[Found]", as_json: bool, candidates: bool) -> N
 
 def _live(armed: frozenset[str], as_json: bool) -> int:
     """Until Ctrl-C."""
+    from stretchcoach.doctor.stop_word import ear_options
     from stretchcoach.ears.live import listen
-    from stretchcoach.folders import folders
-    from stretchcoach.hearing import ear_options
+    from stretchcoach.machine.folders import folders
     from stretchcoach.settings import load
 
     settings, _ = load(folders().settings)

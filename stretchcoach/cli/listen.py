@@ -20,10 +20,10 @@ def learn(words: tuple[str, ...]) -> int:
     What is kept are numbers made of the sound, in one file that only you can read; no sound is kept.
     """
     from stretchcoach.core.vocabulary import WORDS
-    from stretchcoach.ears.choice import USUAL, standing
-    from stretchcoach.ears.faults import EngineError
+    from stretchcoach.ears.availability import USUAL, standing
+    from stretchcoach.ears.errors import EngineError
     from stretchcoach.ears.learnt import WEAK, Learnt
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
     from stretchcoach.settings import load
 
     known = [word.phrase for word in WORDS]
@@ -55,7 +55,7 @@ def learn(words: tuple[str, ...]) -> int:
 @listen.command(cls=Command)
 def forget() -> None:
     """Forget how you say your words."""
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
 
     file = folders().learnt
     narrate("What was learnt is forgotten." if file.exists() else "Nothing had been learnt.")

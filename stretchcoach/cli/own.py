@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from stretchcoach.cli.cards import count
+from stretchcoach.cli.routine_cards import count
 from stretchcoach.cli.shared import Command, narrate, print_line
 from stretchcoach.cli.shell import routines
 
@@ -22,8 +22,8 @@ BAD = ".bad"
 @click.pass_context
 def new(context: click.Context, name: str, at_once: bool) -> None:
     """Begin a routine of your own: a file with a word on every key."""
-    from stretchcoach import private
     from stretchcoach.library import own
+    from stretchcoach.machine import private
 
     path = _own(name)
     if os.path.lexists(path):
@@ -45,8 +45,9 @@ def edit(context: click.Context, name: str) -> None:
     beside it, and the next 'edit' goes on with it. A routine that comes with
     the program becomes a copy of your own.
     """
-    from stretchcoach import library, private
-    from stretchcoach.cli.shelf import find
+    from stretchcoach import library
+    from stretchcoach.cli.routines import find
+    from stretchcoach.machine import private
 
     path = _own(name)
     if not path.exists() and not _bad(path).exists():
@@ -64,9 +65,9 @@ def edit(context: click.Context, name: str) -> None:
 @click.option("--out", type=click.Path(path_type=Path), help="The file to write; else it is printed.")
 def share(name: str, line: bool, out: Path | None) -> None:
     """Hand a routine on: its file, or one line that fits into a chat."""
-    from stretchcoach import files
-    from stretchcoach.files import UnreadableError
     from stretchcoach.library import own
+    from stretchcoach.machine import files
+    from stretchcoach.machine.files import UnreadableError
 
     path = _source(name)
     try:
@@ -92,7 +93,7 @@ def share(name: str, line: bool, out: Path | None) -> None:
 def _source(name: str) -> Path:
     """The file of a routine, by name or by path."""
     from stretchcoach import library
-    from stretchcoach.cli.shelf import find
+    from stretchcoach.cli.routines import find
 
     routine = find(name)
     if name.endswith(".toml") or os.sep in name:
@@ -103,7 +104,7 @@ def _source(name: str) -> Path:
 
 def _own(name: str) -> Path:
     """The file that a routine of one's own has."""
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
 
     plain = name.removesuffix(".toml").strip()
     if not plain or plain.startswith(".") or any(letter in plain for letter in '/\\:*?"<>|\0\n'):
@@ -117,8 +118,8 @@ def _bad(path: Path) -> Path:
 
 def _edited(path: Path) -> int:
     """Let the user edit a copy until it is right, or they have had enough; the exit code."""
-    from stretchcoach import private
     from stretchcoach.library import own
+    from stretchcoach.machine import private
 
     draft = _bad(path)
     if not draft.exists():
@@ -146,7 +147,7 @@ def _edited(path: Path) -> int:
 
 
 def _words(data: bytes) -> str:
-    from stretchcoach.files import UnreadableError, decoded
+    from stretchcoach.machine.files import UnreadableError, decoded
 
     try:
         return decoded(data)

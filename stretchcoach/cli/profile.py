@@ -47,8 +47,8 @@ def set_(context: click.Context, key: str, values: tuple[str, ...]) -> None:
     """Set a fact. For meds and conditions you can give several values, or none."""
     from datetime import date, datetime
 
-    from stretchcoach.diary import persons
-    from stretchcoach.folders import folders
+    from stretchcoach.diary import profile_changes
+    from stretchcoach.machine.folders import folders
     from stretchcoach.profile import known as facts
     from stretchcoach.profile import save, told
 
@@ -58,7 +58,7 @@ def set_(context: click.Context, key: str, values: tuple[str, ...]) -> None:
     if wrong:
         context.fail(wrong)
     _must(save(_place(), new))
-    _must(persons.note(folders().diary, facts(known), facts(new), datetime.now().astimezone()))
+    _must(profile_changes.note(folders().diary, facts(known), facts(new), datetime.now().astimezone()))
     narrate(f"Kept in {_place()}: {key} {_words(new, key)}.")
 
 
@@ -67,8 +67,8 @@ def set_(context: click.Context, key: str, values: tuple[str, ...]) -> None:
 @click.pass_context
 def clear(context: click.Context, key: str) -> None:
     """Forget one fact; it will be asked again."""
-    from stretchcoach.diary import persons
-    from stretchcoach.folders import folders
+    from stretchcoach.diary import profile_changes
+    from stretchcoach.machine.folders import folders
     from stretchcoach.profile import KEYS
     from stretchcoach.profile import clear as clear_fact
     from stretchcoach.profile.values import stranger
@@ -76,15 +76,15 @@ def clear(context: click.Context, key: str) -> None:
     if key not in KEYS:
         context.fail(stranger(key))
     _must(clear_fact(_place(), key))
-    _must(persons.forget(folders().diary, [key]))
+    _must(profile_changes.forget(folders().diary, [key]))
     narrate(f"{key} is forgotten.")
 
 
 @profile.command(cls=Command)
 def delete() -> None:
     """Forget all of it, at once and without a question."""
-    from stretchcoach.diary import persons
-    from stretchcoach.folders import folders
+    from stretchcoach.diary import profile_changes
+    from stretchcoach.machine.folders import folders
     from stretchcoach.profile import KEYS, load
     from stretchcoach.profile import delete as delete_file
 
@@ -92,7 +92,7 @@ def delete() -> None:
     there = place.exists()
     known, problems = load(place)
     _must(delete_file(place))
-    _must(persons.forget(folders().diary, KEYS))
+    _must(profile_changes.forget(folders().diary, KEYS))
     held = [key for key in KEYS if getattr(known, key) is not None]
     held += ["what could not be read"] if problems else []
     narrate(f"Deleted {place}: {', '.join(held) or 'no facts'}." if there else "There was nothing to delete.")
@@ -101,7 +101,7 @@ def delete() -> None:
 @profile.command(cls=Command)
 def path() -> None:
     """Print where the profile is, or would be."""
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
 
     if notice := folders().notice:
         narrate(notice)
@@ -109,7 +109,7 @@ def path() -> None:
 
 
 def _place() -> Path:
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
 
     return folders().profile
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stretchcoach.cli.diary import opened
-from stretchcoach.cli.diary_more import FILE, keep
+from stretchcoach.cli.diary_handover import FILE, keep
+from stretchcoach.cli.routines import find, open_shelf
 from stretchcoach.cli.shared import Command, Group, json_flag, narrate, print_json
-from stretchcoach.cli.shelf import find, open_shelf
 
 if TYPE_CHECKING:
-    from stretchcoach.diary.programme import Programme
+    from stretchcoach.programme.six_weeks import Programme
 
 
 class Clock(click.ParamType):  # type: ignore[type-arg]
@@ -43,8 +43,8 @@ def bedtime() -> None:
 @click.option("--routine", metavar="NAME", help="Another routine than the bedtime stretch, such as bedtime_seated.")
 def start(routine: str | None) -> None:
     """Begin the six weeks today."""
-    from stretchcoach.diary import programme as keeping
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
+    from stretchcoach.programme import six_weeks as keeping
 
     chosen = find(routine or keeping.ROUTINE)
     there = _there()
@@ -71,8 +71,8 @@ def stop() -> None:
     """End it; what was written down stays."""
     from msgspec.structs import replace
 
-    from stretchcoach.diary import programme as keeping
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
+    from stretchcoach.programme import six_weeks as keeping
 
     there = _there()
     now = datetime.now().astimezone()
@@ -84,11 +84,11 @@ def stop() -> None:
 
 def _there() -> "Programme | None":
     """The programme that was begun last; what was wrong with its file is told."""
-    from stretchcoach import recent
-    from stretchcoach.diary.programme import load
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
+    from stretchcoach.program import state
+    from stretchcoach.programme.six_weeks import load
 
-    if fault := recent.programme_fault(folders().data):
+    if fault := state.programme_fault(folders().data):
         narrate(fault)
     return load(folders().data)
 
@@ -96,9 +96,9 @@ def _there() -> "Programme | None":
 def _tell(as_json: bool) -> None:
     from msgspec import to_builtins
 
-    from stretchcoach.diary import programme as keeping
-    from stretchcoach.diary.choosing import for_effect
     from stretchcoach.diary.entries import point
+    from stretchcoach.diary.file.excerpts import for_effect
+    from stretchcoach.programme import six_weeks as keeping
 
     there = _there()
     if there is None:
@@ -129,8 +129,8 @@ def _title(routine: str) -> str:
 @click.option("--cron", is_flag=True, help="Print a line for crontab instead.")
 def remind(at: time, days: int, ics: Path | None, systemd: bool, cron: bool) -> None:
     """Make a reminder of the bedtime stretch that your calendar keeps; nothing of ours stays running."""
-    from stretchcoach.diary import programme as keeping
-    from stretchcoach.making import reminder
+    from stretchcoach.program.documents import reminder
+    from stretchcoach.programme import six_weeks as keeping
 
     if systemd + cron + (ics is not None) > 1:
         raise click.UsageError("Say one of --ics, --systemd and --cron.")

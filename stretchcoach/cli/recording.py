@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from stretchcoach.cli.routines import fitted, job, planned
 from stretchcoach.cli.shared import Command, narrate, options
-from stretchcoach.cli.shelf import fitted, job, planned
 from stretchcoach.cli.shell import routines
 
 if TYPE_CHECKING:
     from stretchcoach.audio.options import SoundOptions
     from stretchcoach.core.coach import Coach
-    from stretchcoach.desk import Desk
+    from stretchcoach.program.program import Desk
     from stretchcoach.recording.score import Score
 
 CRAMP = "cramp"
@@ -36,9 +36,9 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
     words as lyrics. 'cramp' is the stretch itself, as it goes where nobody
     answers. What waits for you goes on by itself.
     """
-    from stretchcoach.desk import Desk
+    from stretchcoach.program.program import Desk
+    from stretchcoach.program.sound_options import sound_options
     from stretchcoach.recording.encoding import FORMS, MissingError
-    from stretchcoach.sounding import sound_options
 
     form = FORMS.get(out.suffix.lower())
     if form is None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from stretchcoach.cli.cards import count
+from stretchcoach.cli.routine_cards import count
 from stretchcoach.cli.shared import Command, narrate, print_line
 
 VARIABLE = "_STRETCHCOACH_COMPLETE"
@@ -25,7 +25,7 @@ def completion(shell: str) -> None:
     """Print what lets your shell complete commands, options and routines."""
     from click.shell_completion import get_completion_class
 
-    from stretchcoach.cli.play import app
+    from stretchcoach.cli.sessions import app
 
     kind = get_completion_class(shell)
     assert kind is not None
@@ -37,7 +37,7 @@ def complete(instruction: str) -> int:
     """Answer the shell; the exit code."""
     from click.shell_completion import shell_complete
 
-    from stretchcoach.cli.play import app
+    from stretchcoach.cli.sessions import app
 
     return shell_complete(app, {}, "stretchcoach", VARIABLE, instruction)
 
@@ -45,7 +45,7 @@ def complete(instruction: str) -> int:
 @click.command(cls=Command, epilog="stretchcoach man | man -l -")
 def man() -> None:
     """Print the manual page, for man(1)."""
-    from stretchcoach.cli.play import app
+    from stretchcoach.cli.sessions import app
 
     for line in _page(app):
         click.echo(line)
@@ -110,7 +110,7 @@ def _roff(text: str) -> str:
 @click.command(cls=Command)
 def uninstall() -> None:
     """Say how to remove the program, and what stays where when it is gone. Removes nothing."""
-    from stretchcoach.folders import KEPT, folders
+    from stretchcoach.machine.folders import KEPT, folders
 
     places = folders()
     print_line(f"To remove the program: {_removal()}")
@@ -181,7 +181,7 @@ def routines(_context: click.Context, _parameter: click.Parameter, typed: str) -
     """The routines that begin as typed, for the shell."""
     from click.shell_completion import CompletionItem
 
-    from stretchcoach.cli.shelf import open_shelf
+    from stretchcoach.cli.routines import open_shelf
 
     shelf = open_shelf()
     found = [each for each in shelf.routines.values() if each.id.startswith(typed)]

@@ -16,7 +16,7 @@ def doctor(context: click.Context, as_json: bool) -> None:
     A line each: ok, warn or fail, what is wrong, and how to mend it. Ends with 1 if something fails.
     With --listen it asks you for the stop word three times.
     """
-    from stretchcoach import doctor as surgery
+    from stretchcoach.doctor import checks as surgery
 
     chosen = options(context)
     checks = surgery.examine(chosen.speech and not as_json, narrate if chosen.listen else None)
@@ -36,7 +36,7 @@ def config() -> None:
 @config.command(cls=Command)
 def path() -> None:
     """Print where the settings file is, or would be; on stderr, where your own routines go."""
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
 
     places = folders()
     if places.notice:
@@ -51,7 +51,7 @@ def show(as_json: bool) -> None:
     """Print every setting as it counts now, in the form of the settings file."""
     import msgspec
 
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
     from stretchcoach.settings import load
 
     settings, problems = load(folders().settings)
@@ -75,7 +75,7 @@ def validate(context: click.Context, file: str | None, as_json: bool) -> None:
     from dataclasses import asdict
     from pathlib import Path
 
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
     from stretchcoach.settings import load
 
     place = Path(file) if file else folders().settings

@@ -8,7 +8,7 @@ import click
 from stretchcoach.cli.shared import Command, did_you_mean, json_flag, narrate, print_json, print_line
 
 if TYPE_CHECKING:
-    from stretchcoach.choices import Choice, Sounds
+    from stretchcoach.program.sound_devices import Choice, Sounds
     from stretchcoach.settings import Settings
 
 TRIED = 5
@@ -27,14 +27,14 @@ EXAMPLES = "stretchcoach voices\nstretchcoach voices scots --play\nstretchcoach 
 @click.pass_context
 def voices(context: click.Context, word: str, play: bool, use: bool, devices: bool, as_json: bool) -> None:
     """List the voices whose name holds WORD, English if nothing is said; '' lists all."""
-    from stretchcoach import choices
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
+    from stretchcoach.program import sound_devices
     from stretchcoach.settings import load
 
     settings = load(folders().settings)[0]
-    found = choices.sounds(settings)
+    found = sound_devices.sounds(settings)
     if devices:
-        _devices(found.loudspeakers, choices.microphones(), as_json)
+        _devices(found.loudspeakers, sound_devices.microphones(), as_json)
         return
     picked = _picked(found, word)
     if as_json:
@@ -76,7 +76,7 @@ def _use(settings: "Settings", picked: "list[Choice]") -> str:
     """Keep the one voice that is left; why it could not be kept, or nothing."""
     import msgspec
 
-    from stretchcoach.folders import folders
+    from stretchcoach.machine.folders import folders
     from stretchcoach.settings import save
 
     if len(picked) > 1:
@@ -92,11 +92,11 @@ def _play(settings: "Settings", picked: "list[Choice]") -> str:
     """Let each say one line; why it could not be heard, or nothing."""
     import msgspec
 
-    from stretchcoach import choices
+    from stretchcoach.program import sound_devices
 
     for each in picked:
         narrate(f"{each.name} ...")
-        trouble = choices.say(msgspec.structs.replace(settings.voice, voice=each.value))
+        trouble = sound_devices.say(msgspec.structs.replace(settings.voice, voice=each.value))
         if trouble:
             return trouble
     return ""

@@ -6,7 +6,6 @@ these*, an honest no to each; *yes* and *not sure* have its rows asked one by on
 
 from collections.abc import Mapping
 
-from stretchcoach.core.choosing import next_item, remaining
 from stretchcoach.core.knowledge import (
     NONE,
     NOT_SURE,
@@ -19,6 +18,7 @@ from stretchcoach.core.knowledge import (
     breaths,
 )
 from stretchcoach.core.messages import Asked, Choice, Kind, Outcome, Question, Row, Ticks
+from stretchcoach.core.next_question import next_item, remaining
 from stretchcoach.core.script import Stage
 from stretchcoach.core.triage import HelpWords, judge
 from stretchcoach.core.wording import speech_seconds

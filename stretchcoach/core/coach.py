@@ -17,7 +17,7 @@ from typing import Protocol
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import tidy
 from stretchcoach.core.helping import keys_told, words_told
-from stretchcoach.core.keys import keyed
+from stretchcoach.core.key_presses import keyed
 from stretchcoach.core.messages import (
     Answer,
     Barge,

@@ -124,7 +124,7 @@ ASKING: dict[Command, tuple[str, ...]] = {
     Command.FASTER: ("full_stop",),
     Command.HELP: ("f1",),
 }
-"""The keys while a question is open: none that an answer may have (``keys.keyed``)."""
+"""The keys while a question is open: none that an answer may have (``key_presses.keyed``)."""
 AFTERWARDS = Command.GONE
 """As long as this is allowed it cramps, and the space bar must do nothing."""
 

@@ -24,9 +24,9 @@ from stretchcoach.core.messages import (
     Ticks,
 )
 from stretchcoach.core.mouth import Mouth
+from stretchcoach.core.narration import Telling
+from stretchcoach.core.player import GAP, HEARTBEAT
 from stretchcoach.core.script import talk
-from stretchcoach.core.session import GAP, HEARTBEAT
-from stretchcoach.core.telling import Telling
 from stretchcoach.core.triage import HelpWords
 
 OPENING = "Now a few short questions about possible causes."

@@ -1,6 +1,6 @@
 """A routine unfolded: a flat, frozen list of steps with seconds, spoken intros and cues.
 
-``unfold.build`` makes a Plan, ``session`` plays it.  The clock of a step starts when its intro has been spoken,
+``unfold.build`` makes a Plan, ``player`` plays it.  The clock of a step starts when its intro has been spoken,
 so a slow voice never eats the hold.  Both sides always get the same seconds: what changes one bout changes its
 twin on the other side, and once the first side is done the second can no longer be changed.
 """

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from stretchcoach.core.facts import Facts, holds
+from stretchcoach.core.flags import warns
 from stretchcoach.core.knowledge import NOT_SURE, Condition, Flag, Knowledge
-from stretchcoach.core.raising import warns
 
 MOST = 4
 """Answers that are named at most."""

@@ -20,7 +20,8 @@ from dataclasses import replace
 
 from stretchcoach.core import essentials, script
 from stretchcoach.core.asking import PREFACE, TOMORROW, Asking, reading
-from stretchcoach.core.episode import Episode
+from stretchcoach.core.cramp_clock import Episode
+from stretchcoach.core.first_lines import AGAIN_HERE, SAFETY
 from stretchcoach.core.interview import Interview
 from stretchcoach.core.knowledge import NO, NONE, NOTHING, YES, Answers, Knowledge, Value
 from stretchcoach.core.messages import (
@@ -39,10 +40,9 @@ from stretchcoach.core.messages import (
     Ticks,
 )
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.opening import AGAIN_HERE, SAFETY
+from stretchcoach.core.narration import Telling
+from stretchcoach.core.player import GAP, HEARTBEAT
 from stretchcoach.core.script import CRAMPING, HEARD, Phase, Stage
-from stretchcoach.core.session import GAP, HEARTBEAT
-from stretchcoach.core.telling import Telling
 from stretchcoach.core.triage import ANYWHERE, HelpWords
 from stretchcoach.core.wording import duration, leg, sentence
 

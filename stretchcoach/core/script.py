@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from stretchcoach.core.episode import CALLS
+from stretchcoach.core.cramp_clock import CALLS
+from stretchcoach.core.first_lines import ACTION, AGAIN_HERE, PRACTICE, SAFETY, SAFETY_HEARD
 from stretchcoach.core.messages import Choice, Kind
-from stretchcoach.core.opening import ACTION, AGAIN_HERE, PRACTICE, SAFETY, SAFETY_HEARD
 from stretchcoach.core.wording import speech_seconds
 
 ROUNDS = 3

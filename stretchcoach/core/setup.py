@@ -13,8 +13,8 @@ from stretchcoach.core.knowledge import NOTHING, Knowledge, Value
 from stretchcoach.core.messages import Side
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import Plan
+from stretchcoach.core.player import GAP, Session
 from stretchcoach.core.relief import Relief
-from stretchcoach.core.session import GAP, Session
 from stretchcoach.core.triage import HelpWords
 
 ANYWHERE = HelpWords()

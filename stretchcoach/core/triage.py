@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stretchcoach.core.causes import likely
-from stretchcoach.core.choosing import open_rows
 from stretchcoach.core.facts import Facts, all_hold, facts
+from stretchcoach.core.flags import raised
 from stretchcoach.core.knowledge import Answers, Flag, Knowledge
 from stretchcoach.core.messages import Level, Likely, Outcome
-from stretchcoach.core.raising import raised
+from stretchcoach.core.next_question import open_rows
 from stretchcoach.core.reasons import reasons
 
 ANYWHERE = "112, 911 or 999"

@@ -13,7 +13,7 @@ from typing import Any
 import speech_recognition as sr
 from _miniaudio import ffi, lib
 
-from stretchcoach import clock
+from stretchcoach.machine import clock
 
 RATE = 16000
 PERIOD = 20

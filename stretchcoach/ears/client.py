@@ -10,8 +10,9 @@ import sys
 from _queue import Empty, SimpleQueue
 from _thread import start_new_thread
 
-from stretchcoach import clock
-from stretchcoach.audio import launch, wire
+from stretchcoach.audio import launch
+from stretchcoach.machine import clock
+from stretchcoach.pipes import wire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class Ears:
             if not self._hearing:
                 os.close(process.events)
         if self._options.played:
-            from stretchcoach.audio import played
+            from stretchcoach.pipes import played
 
             played.discard(self._options.played)
             self._options = self._options._replace(played="")
@@ -141,10 +142,10 @@ class Ears:
             start_new_thread(self._hear, ())
 
     def _hear(self) -> None:
-        from stretchcoach.audio import vigil
+        from stretchcoach.pipes import watchdog
 
         while (process := self._process) is not None:
-            start_new_thread(vigil.keep, (process, wire.pack("alive")))
+            start_new_thread(watchdog.keep, (process, wire.pack("alive")))
             feed = wire.Feed()
             while piece := os.read(process.events, 65536):
                 process.answers += 1
@@ -213,7 +214,7 @@ def _spawn() -> launch.Process:
 def begin(options: "EarOptions", voice: "Voice | None", folder: str) -> Ears:
     """Ears that know what ``voice`` says, so that they do not take it for somebody else's words."""
     if voice is not None and not options.headphones:
-        from stretchcoach.audio import played
+        from stretchcoach.pipes import played
 
         try:
             options = options._replace(played=played.make(folder))

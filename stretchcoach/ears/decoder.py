@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from stretchcoach.core.grammar import readings
 from stretchcoach.ears.encoder import Encoder, level, session
-from stretchcoach.ears.near import near
+from stretchcoach.ears.sound_alikes import near
 
 Sound = NDArray[np.float32]
 LONGEST = 3.2

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach import offline
+from stretchcoach.machine import offline
 
 RATE = 16000
 WINDOW = 20480

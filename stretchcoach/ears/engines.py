@@ -11,11 +11,11 @@ import numpy as np
 import speech_recognition as sr
 from numpy.typing import NDArray
 
-from stretchcoach import offline
 from stretchcoach.core.vocabulary import WORDS
-from stretchcoach.ears.choice import USUAL, standing
+from stretchcoach.ears.availability import USUAL, standing
 from stretchcoach.ears.listener import Hears, Listener
 from stretchcoach.ears.listener import build as closed_set
+from stretchcoach.machine import offline
 
 
 def build(engine: str, headphones: bool = False, waits: bool = False, learnt: str = "") -> tuple[Hears, str]:

@@ -12,7 +12,7 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach import private
+from stretchcoach.machine import private
 
 Array = NDArray[np.float32]
 LIKE = 0.92

@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from stretchcoach.ears.capture import Microphone
 from stretchcoach.ears.encoder import WINDOW, Encoder
+from stretchcoach.ears.endpoints import BLOCK, LAST, Moments
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.learnt import REPEATS, Learnt
-from stretchcoach.ears.moments import BLOCK, LAST, Moments
 
 Sound = NDArray[np.float32]
 _WORD = range(5, 75)

@@ -9,17 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import STOP
-from stretchcoach.ears import opinion
+from stretchcoach.ears import second_opinion
 from stretchcoach.ears.decoder import LONGEST, Decoder, Said
 from stretchcoach.ears.decoder import there as decoder_there
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import WINDOW, Encoder
+from stretchcoach.ears.endpoints import BLOCK, LAST, Moments
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.learnt import Learnt
-from stretchcoach.ears.moments import BLOCK, LAST, Moments
 from stretchcoach.ears.reports import Barge, Found, Level, Report
-from stretchcoach.ears.scribe import Scribe
 from stretchcoach.ears.spotter import Spotter, Verdict
+from stretchcoach.ears.transcriber import Scribe
 
 Sound = NDArray[np.float32]
 SECONDS = BLOCK / 16000
@@ -58,7 +58,7 @@ class _Open(NamedTuple):
     """An utterance that the decoder has been given."""
 
     ticket: int
-    guess: opinion.Guess | None
+    guess: second_opinion.Guess | None
     began: int
     ended: int
     times: tuple[float, float]
@@ -95,7 +95,7 @@ class Listener:
         scribe: Scribe | None = None,
         learnt: Learnt | None = None,
     ) -> None:
-        """``scribe``: who reads utterances; None: the head is alone.  ``learnt``: how the user says some words."""
+        """``transcriber``: who reads utterances; None: the head is alone.  ``learnt``: how the user says some words."""
         self._learnt = learnt if learnt and learnt.words else None
         self._encoder, self._heads = encoder, heads
         self._scribe = scribe
@@ -207,15 +207,15 @@ class Listener:
         alone = self._moments.utterance[0] - began <= _ADJACENT
         amid = self._moments.utterance[0] > _BREATH
         around = self._moments.crowd(began), self._moments.apart(began)
-        guess = opinion.Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around)
+        guess = second_opinion.Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around)
         if self._scribe is None or not self._scribe.able:
-            return opinion.without_decoder(guess)
-        if opinion.at_once(guess):
+            return second_opinion.without_decoder(guess)
+        if second_opinion.at_once(guess):
             return True
         self._ask(guess, times)
         return False
 
-    def _ask(self, guess: opinion.Guess | None, times: tuple[float, float]) -> None:
+    def _ask(self, guess: second_opinion.Guess | None, times: tuple[float, float]) -> None:
         """Have the utterance so far written down."""
         if self._scribe is None:
             return
@@ -253,10 +253,10 @@ class Listener:
 
     def _told_by(self, waiting: "_Open", said: Said) -> list[Report]:
         if waiting.guess:
-            label, phrase = opinion.settled(waiting.guess, said, self._labels)
+            label, phrase = second_opinion.settled(waiting.guess, said, self._labels)
         else:
             hints = self._hints_since(waiting.began)
-            label, phrase = opinion.read(said, self._labels, hints, waiting.crowd)
+            label, phrase = second_opinion.read(said, self._labels, hints, waiting.crowd)
         if not label or waiting.ended <= self._reported:
             return []
         self._told, self._reported = True, self._at

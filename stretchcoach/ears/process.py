@@ -17,13 +17,13 @@ from itertools import chain
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from stretchcoach.audio import wire
 from stretchcoach.ears.options import EarOptions
+from stretchcoach.pipes import wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from stretchcoach.ears.keeper import Keeper
+    from stretchcoach.ears.device_watch import Keeper
     from stretchcoach.ears.learnt import Missed
     from stretchcoach.ears.listener import Hears
     from stretchcoach.ears.reference import Reference
@@ -83,10 +83,10 @@ class Ears:
 
     def run(self) -> None:
         """Listen until the process ends."""
-        from stretchcoach.ears.choice import standing
-        from stretchcoach.ears.faults import EngineError
+        from stretchcoach.ears.availability import standing
+        from stretchcoach.ears.device_watch import Keeper
+        from stretchcoach.ears.errors import EngineError
         from stretchcoach.ears.health import KEYS
-        from stretchcoach.ears.keeper import Keeper
 
         self._emit("state", "starting", "")
         try:
@@ -131,9 +131,9 @@ class Ears:
     def _listen(self, keeper: "Keeper") -> None:
         import numpy as np
 
-        from stretchcoach import clock
+        from stretchcoach.ears.endpoints import BLOCK
         from stretchcoach.ears.health import BUSY, Backlog
-        from stretchcoach.ears.moments import BLOCK
+        from stretchcoach.machine import clock
 
         reference, backlog = self._reference(), Backlog()
         sure = self._options.headphones or reference is not None
@@ -163,8 +163,8 @@ class Ears:
     def _reference(self) -> "Reference | None":
         if not self._options.played:
             return None
-        from stretchcoach.audio.played import PlayedRing
         from stretchcoach.ears.reference import Reference
+        from stretchcoach.pipes.played import PlayedRing
 
         try:
             return Reference(PlayedRing(self._options.played))

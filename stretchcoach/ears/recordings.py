@@ -10,7 +10,7 @@ import miniaudio
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.files import UnreadableError, check_plain
+from stretchcoach.machine.files import UnreadableError, check_plain
 
 RATE = 16000
 LONGEST = 3600.0

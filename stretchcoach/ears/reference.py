@@ -5,7 +5,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.audio.pcm import RATE as PLAYED_RATE
+from stretchcoach.pipes.pcm import RATE as PLAYED_RATE
 
 RATE = 16000
 EARLY = 0.01

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from stretchcoach.core.grammar import tidy
 from stretchcoach.core.vocabulary import WORDS
 from stretchcoach.ears.echo import Canceller
-from stretchcoach.ears.moments import BLOCK, Moments
+from stretchcoach.ears.endpoints import BLOCK, Moments
 from stretchcoach.ears.reports import Found, Level, Report
 
 Sound = NDArray[np.float32]

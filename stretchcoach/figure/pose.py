@@ -8,7 +8,7 @@ from typing import Any, Literal
 from stretchcoach.core.messages import Side
 from stretchcoach.figure.body import Place, Posture, points
 from stretchcoach.figure.names import POSES
-from stretchcoach.figure.writing import Written, eased, read, solved
+from stretchcoach.figure.posture_text import Written, eased, read, solved
 
 FORMS = {
     Side.LEFT: ("left {0}", "your left {0}"),

@@ -1,10 +1,10 @@
 """Exercise handouts: plain lines as physiotherapists and forums write them, read into the steps of a routine.
 
-``numbers`` and ``dose`` find what is measured in a line, ``lines`` tells what kind of line it is, ``blocks`` which
-lines belong to one exercise, ``measures`` and ``steps`` what comes of it, ``writing`` makes the routine file.  For
+``numbers`` and ``dose`` find what is measured in a line, ``lines`` tells what kind of line it is, ``exercises`` which
+lines belong to one exercise, ``measures`` and ``steps`` what comes of it, ``routine_text`` makes the routine file.  For
 every line there is either what was understood or a question; what is not certain is asked and never guessed in silence.
 """
 
-from stretchcoach.handout.reading import Handout, Read, read
+from stretchcoach.handout.interpretation import Handout, Read, read
 
 __all__ = ["Handout", "Read", "read"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from stretchcoach.handout import words
+from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import GAP, Atom, Kind, measured, strange
 
 LONGEST = 1500
@@ -78,7 +78,7 @@ class Sentence:
         """Whether it says nothing but its measures."""
         said = re.findall(r"[^\W\d_]+", self.left)
         placed = not any(strange(self.left))
-        return bool(self.atoms) and placed and all(word in words.FILL for word in said)
+        return bool(self.atoms) and placed and all(word in keywords.FILL for word in said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class Line:
     @property
     def set_off(self) -> bool:
         """Whether it begins with a name that is set off: ``Quads - stand tall``."""
-        found = _SET_OFF.match(words.LABELLED.sub("", self.body))
+        found = _SET_OFF.match(keywords.LABELLED.sub("", self.body))
         if not found or self.directs or self.role is Role.NOTE:
             return False
         return len(re.findall(r"[^\W_]+", found[0])) <= SET_OFF_WORDS
@@ -130,7 +130,7 @@ class Line:
     @property
     def directs(self) -> bool:
         """Whether it begins like an instruction."""
-        return self.first in words.VERBS and not words.NAMED.match(self.body.lower())
+        return self.first in keywords.VERBS and not keywords.NAMED.match(self.body.lower())
 
 
 def lined(text: str) -> list[Line]:
@@ -184,7 +184,7 @@ def _beside(line: Line, before: Line | None, follower: Line | None, after: Line 
         return line
     listed = follower is not None and follower.mark in ("number", "bullet")
     if line.role is Role.ITEM:
-        whole = words.WHOLE.search(line.body.lower()) or "(" in line.body
+        whole = keywords.WHOLE.search(line.body.lower()) or "(" in line.body
         heads = (
             line.kinds == {Kind.TIME}
             and whole
@@ -216,7 +216,7 @@ def _line(number: int, raw: str) -> Line:
     mark, body = _marked(plain)
     if _RULE.match(body) or (plain.count("|") > 1 and _TABLE_HEAD.match(body)):
         return Line(number, raw, mark, body, role=Role.SKIPPED)
-    if body.lower().strip(" :") in words.LABELS:
+    if body.lower().strip(" :") in keywords.LABELS:
         return Line(number, raw, mark, body, role=Role.SKIPPED)
     ordinal = re.search(r"\d{1,2}", plain) if mark == "number" else None
     line = Line(number, raw, mark, body, tuple(_sentences(body)), ordinal=int(ordinal[0]) if ordinal else 0)
@@ -247,13 +247,13 @@ def _marked(plain: str) -> tuple[str, str]:
 
 
 def _sentences(body: str) -> Iterator[Sentence]:
-    body = words.LABELLED.sub("", body)
+    body = keywords.LABELLED.sub("", body)
     noted = False  # a label such as ``Tip:`` makes a note of all that follows it
     for text in re.split(r"(?<=[.!?])\s+(?=[A-Z0-9\"(])|(?<=\D[.!?]\))\s+(?=[A-Z])|\s+[•·▪●]\s+", body):
         if text.strip():
             low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
             atoms, left = measured(low)
-            note = bool(words.NOTES.match(low.lstrip("*([-\"' "))) and not (atoms and _whole(low))
+            note = bool(keywords.NOTES.match(low.lstrip("*([-\"' "))) and not (atoms and _whole(low))
             note = note and (low.startswith(("if", "when", "once")) or Kind.EACH not in {atom.kind for atom in atoms})
             noted = noted or (note and bool(_LABEL.match(low)))
             yield Sentence(text.strip(), atoms, left, note or noted)
@@ -261,7 +261,7 @@ def _sentences(body: str) -> Iterator[Sentence]:
 
 def _whole(low: str) -> bool:
     """Whether a sentence that begins like a note measures all the same: the list as a whole, or ``hold:``."""
-    return bool(words.FIELD.match(low) or (words.GLOBAL.search(low) and not words.LATER.match(low)))
+    return bool(keywords.FIELD.match(low) or (keywords.GLOBAL.search(low) and not keywords.LATER.match(low)))
 
 
 def _role(line: Line) -> Role:
@@ -271,7 +271,7 @@ def _role(line: Line) -> Role:
     kinds = line.kinds
     if all(each.bare for each in live):
         return Role.OFTEN if kinds == {Kind.OFTEN} else Role.DOSE
-    if words.FIELD.match(line.body.lower()) and (kinds or line.strange):
+    if keywords.FIELD.match(line.body.lower()) and (kinds or line.strange):
         return Role.DOSE
     if kinds & NUMBERS:
         led = line.mark or live[0].atoms or _SET_OFF.match(live[0].text) or len(live[0].text.split()) <= ALONE_WORDS

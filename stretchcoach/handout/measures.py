@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from stretchcoach.core.routine import Sides
-from stretchcoach.handout import words
+from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, Kind
 
 BRIEF = 10.0
@@ -140,9 +140,9 @@ def _still(name: str, text: str, held: bool | None) -> bool:
     if held is not None:
         return held
     name, text = name.lower(), text.lower()
-    moving = bool(words.CONTEXT.search(f"{name} {text}"))
+    moving = bool(keywords.CONTEXT.search(f"{name} {text}"))
     for said in (name, text):
-        strong, weak, moved = (bool(each.search(said)) for each in (words.STILL, words.HELD, words.MOVED))
+        strong, weak, moved = (bool(each.search(said)) for each in (keywords.STILL, keywords.HELD, keywords.MOVED))
         if strong and not moving:
             return True
         if weak != moved:

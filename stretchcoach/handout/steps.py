@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.core.wording import join
-from stretchcoach.handout import words
-from stretchcoach.handout.blocks import COUNTED, LASTING, Block
+from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import GAP, Atom, Kind
+from stretchcoach.handout.exercises import COUNTED, LASTING, Block
 from stretchcoach.handout.lines import MEASURES, Line, Role, Sentence, named
 from stretchcoach.handout.measures import Measure, UnclearError, measure
 
@@ -38,7 +38,7 @@ def name_of(block: Block, number: int) -> str:
     opener = block.opener
     live = [each for each in opener.sentences if not each.note] or list(opener.sentences)
     if opener.role is Role.HEAD or not live:
-        called = words.NUMBERED.sub("", opener.body).rstrip(": ").split(": ")[0]
+        called = keywords.NUMBERED.sub("", opener.body).rstrip(": ").split(": ")[0]
     elif opener.role is Role.ITEM:
         called = named(live[0])
     else:
@@ -162,7 +162,7 @@ def _rest_of(line: Line, sentence: Sentence, name: str) -> list[str]:
     kept = re.sub(r"\s*[,;](?:\s*[,;])+", ",", re.sub(r"\s+", " ", kept)).strip(" ,;:-./")
     if kept.count("(") != kept.count(")"):
         kept = kept.replace("(", "").replace(")", "")
-    telling = [word for word in re.findall(r"[^\W\d_]+", kept.lower()) if word not in words.FILL]
+    telling = [word for word in re.findall(r"[^\W\d_]+", kept.lower()) if word not in keywords.FILL]
     return [kept] if telling else []
 
 

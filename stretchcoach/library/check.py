@@ -11,8 +11,8 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from stretchcoach.core.visible import hidden
-from stretchcoach.library.lines import Path
 from stretchcoach.library.tables import DURATION, MEASURES, Group, Routine, Stretch, Table
+from stretchcoach.library.toml_lines import Path
 
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 _FOLDED = re.compile(r"\s*[\t\r\n]\s*")

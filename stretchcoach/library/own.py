@@ -9,8 +9,8 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from stretchcoach.files import UnreadableError, json_value
 from stretchcoach.library.reading import MOST_BYTES, Problem, parse
+from stretchcoach.machine.files import UnreadableError, json_value
 
 SKELETON = """\
 # A routine of your own. `stretchcoach validate {name}.toml` names every mistake, `stretchcoach run {name}` plays it.

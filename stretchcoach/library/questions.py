@@ -23,7 +23,7 @@ from stretchcoach.core.knowledge import (
     Weight,
 )
 from stretchcoach.core.messages import Choice, Level
-from stretchcoach.library.knowledge import KNOWLEDGE
+from stretchcoach.library.source_list import KNOWLEDGE
 
 Answered = dict[str, tuple[str, ...]]
 """A line as the files have it: keys, and the answers for which each holds."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from stretchcoach import files
 from stretchcoach.core.routine import Cue, Group, Routine, Stretch
 from stretchcoach.core.visible import visible
-from stretchcoach.files import UnreadableError
-from stretchcoach.library import lines, rules, tables, toml
+from stretchcoach.library import rules, tables, toml, toml_lines
 from stretchcoach.library.check import Fault, check
-from stretchcoach.library.knowledge import sources
+from stretchcoach.library.source_list import sources
+from stretchcoach.machine import files
+from stretchcoach.machine.files import UnreadableError
 
 MOST_BYTES = 256 * 1024
 """A routine file is a few kilobytes; what is larger is something else."""
@@ -81,8 +81,8 @@ def _made(values: dict[str, Any], name: str, heard: bool) -> tuple[Routine, list
 def _problems(faults: list[Fault], text: str, file: str) -> list[Problem]:
     if not faults:
         return []
-    places = lines.lines_of(text)
-    found = [_problem(fault, file, lines.nearest(places, fault.path)) for fault in faults]
+    places = toml_lines.lines_of(text)
+    found = [_problem(fault, file, toml_lines.nearest(places, fault.path)) for fault in faults]
     return sorted(found, key=lambda problem: problem.line)
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from stretchcoach.audio.pronunciation import unspeakable
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import tidy
 from stretchcoach.core.holds import BOTH_SIDES, LIMIT, muscle, still
@@ -14,9 +15,8 @@ from stretchcoach.core.routine import Group, Routine, Sides, Stretch
 from stretchcoach.core.unfold import seconds
 from stretchcoach.figure.names import names
 from stretchcoach.library.check import Fault, guess
-from stretchcoach.library.lines import Path
 from stretchcoach.library.tables import MEASURES
-from stretchcoach.spoken import unspeakable
+from stretchcoach.library.toml_lines import Path
 
 _SIDES = (Command.LEFT, Command.RIGHT, Command.BOTH)
 EVERYDAY = frozenset({"back", "next"})

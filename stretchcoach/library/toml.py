@@ -5,7 +5,7 @@ import tomllib
 from typing import Any
 
 from stretchcoach.core.visible import visible
-from stretchcoach.files import DEEPEST, UnreadableError
+from stretchcoach.machine.files import DEEPEST, UnreadableError
 
 _KEY = r"""[\w.'"-]+"""
 _BENT = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u2033"

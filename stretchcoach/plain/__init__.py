@@ -6,12 +6,12 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from stretchcoach import leaving
-from stretchcoach.desk import Desk
-from stretchcoach.jobs import Job
+from stretchcoach.machine import leaving
 from stretchcoach.plain.home import Home, Typed, nothing
-from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.session import PlainSession
+from stretchcoach.plain.stdio import Input, Output
+from stretchcoach.program.jobs import Job
+from stretchcoach.program.program import Desk
 
 
 def run_plain(desk: Desk, job: Job | None = None, command: Typed = nothing) -> int:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from stretchcoach.core.messages import Side
 from stretchcoach.core.wording import about
-from stretchcoach.jobs import AskJob, CrampJob, Job, Usual
-from stretchcoach.jobs import chosen as job_for
-from stretchcoach.plain.lines import Input, Output
-from stretchcoach.plain.words import QUIT
-from stretchcoach.spelling import mended
+from stretchcoach.plain.stdio import Input, Output
+from stretchcoach.plain.typed import QUIT
+from stretchcoach.program.jobs import AskJob, CrampJob, Job, Usual
+from stretchcoach.program.jobs import chosen as job_for
+from stretchcoach.program.spelling import mended
 
 if TYPE_CHECKING:
-    from stretchcoach.desk import Desk
     from stretchcoach.library import Shelf
+    from stretchcoach.program.program import Desk
 
 DIARY = ("4", "d", "diary")
 PAPERS = frozenset(("papers", "report", "export", "import", "effect", "bedtime", "remind", "delete"))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from stretchcoach.core.first_lines import SAFETY
 from stretchcoach.core.messages import Asked, Kind, MicState, Outcome, Question, Scene
-from stretchcoach.core.opening import SAFETY
+from stretchcoach.core.player import SLEPT
 from stretchcoach.core.script import ALWAYS, CHECK_FIRST, WORDS
-from stretchcoach.core.session import SLEPT
 from stretchcoach.core.wording import ended, headline, leg, number, sentence
-from stretchcoach.plain.words import label
+from stretchcoach.plain.typed import label
 
 PHASES = {
     Kind.PREPARE: "Get ready",

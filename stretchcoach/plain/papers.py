@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from stretchcoach.core.routine import Routine
-from stretchcoach.papers import DiaryError, Papers, ThereError
+from stretchcoach.program.paperwork import DiaryError, Papers, ThereError
 
 HELP = (
     "report: the doctor's page, read out here. report FILE.pdf saves it; .html and .txt as well.",

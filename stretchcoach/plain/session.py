@@ -4,10 +4,10 @@ import asyncio
 
 from stretchcoach.core.messages import Command, Kind, Scene, Stray
 from stretchcoach.core.phrases import doubtful
-from stretchcoach.plain.lines import Input, Output
 from stretchcoach.plain.narrate import hint, narrate
-from stretchcoach.plain.words import QUIT, explained, known, nearest, sayable, understand
-from stretchcoach.runner import Runner
+from stretchcoach.plain.stdio import Input, Output
+from stretchcoach.plain.typed import QUIT, explained, known, nearest, sayable, understand
+from stretchcoach.program.runner import Runner
 
 LOOKS = 0.5
 """Seconds between two looks whether anybody still reads."""

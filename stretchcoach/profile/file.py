@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from stretchcoach.library.check import Fault, check
 from stretchcoach.library.reading import Problem
+from stretchcoach.library.toml_file import amend, placed, read, reason
 from stretchcoach.profile.values import Profile, fields
-from stretchcoach.settings.keep import amend, placed, read, reason
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

@@ -4,7 +4,7 @@ import wave
 from collections.abc import Iterable
 from pathlib import Path
 
-from stretchcoach.audio.pcm import RATE
+from stretchcoach.pipes.pcm import RATE
 
 FORMS = {".wav": "WAV", ".mp3": "MP3", ".ogg": "OGG"}
 EXTRA = 'For that, install: pip install "stretchcoach[export]".'

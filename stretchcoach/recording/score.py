@@ -4,10 +4,11 @@ from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from stretchcoach.audio import beeps, pcm
+from stretchcoach.audio import beeps
 from stretchcoach.audio.mixer import Mixer
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Beep, Command, Effect, Event, Hush, Kind, Say, SpeechEnded, Tick
+from stretchcoach.pipes import pcm
 
 LONGEST = 4 * 3600.0
 """Seconds; what goes on for longer is cut here."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from stretchcoach.library.check import Fault, check, guess
 from stretchcoach.library.reading import Problem
 from stretchcoach.library.tables import Table
-from stretchcoach.settings.keep import amend, placed, read
+from stretchcoach.library.toml_file import amend, placed, read
 from stretchcoach.settings.values import CoachSettings, ListenSettings, ScreenSettings, Settings, VoiceSettings
 
 if TYPE_CHECKING:

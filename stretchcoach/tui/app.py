@@ -18,12 +18,12 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
-from stretchcoach import leaving
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
-from stretchcoach.desk import Desk, is_night
-from stretchcoach.jobs import AskJob, CrampJob, Job, RoutineJob, chosen, for_routine
+from stretchcoach.machine import leaving
+from stretchcoach.program.jobs import AskJob, CrampJob, Job, RoutineJob, chosen, for_routine
+from stretchcoach.program.program import Desk, is_night
 from stretchcoach.tui import themes
 from stretchcoach.tui.palette import Commands, Harmless
 from stretchcoach.tui.screens.session import SessionScreen

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from stretchcoach.core.routine import Routine
-from stretchcoach.papers import DiaryError, Papers, suggested
+from stretchcoach.program.paperwork import DiaryError, Papers, suggested
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -43,7 +43,7 @@ class At:
 
 def doctors_page(at: At) -> None:
     """The page for the doctor."""
-    from stretchcoach.tui.screens.doctorspage import DoctorsPage
+    from stretchcoach.tui.screens.doctors_page import DoctorsPage
 
     at.push(DoctorsPage(at.papers))
 
@@ -51,7 +51,7 @@ def doctors_page(at: At) -> None:
 def export(form: str, what: str, at: At) -> None:
     """The whole diary as a file."""
     from stretchcoach.tui.screens.prompt import PromptScreen
-    from stretchcoach.tui.screens.textpage import SAVING
+    from stretchcoach.tui.screens.text_page import SAVING
 
     name = suggested(f"cramp-diary-{at.papers.now():%Y-%m-%d}.{'csv' if form == 'csv' else 'json'}")
 
@@ -64,7 +64,7 @@ def export(form: str, what: str, at: At) -> None:
 def take_in(at: At) -> None:
     """A file into the diary."""
     from stretchcoach.tui.screens.prompt import PromptScreen
-    from stretchcoach.tui.screens.takein import TakeInScreen
+    from stretchcoach.tui.screens.take_in import TakeInScreen
 
     def take(text: str, _: bool) -> str:
         at.papers.look(text)
@@ -87,7 +87,7 @@ def effect(at: At) -> None:
 
 def six_weeks(at: At) -> None:
     """The programme."""
-    from stretchcoach.tui.screens.sixweeks import SixWeeksScreen
+    from stretchcoach.tui.screens.six_weeks import SixWeeksScreen
 
     at.push(SixWeeksScreen(at.papers, at.begin))
 

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from stretchcoach import __version__
-from stretchcoach.tui.card import Source
+from stretchcoach.tui.routine_card import Source
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 

@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 
-from stretchcoach.book import Book
-from stretchcoach.tui.charts import Chart, charts
-from stretchcoach.tui.screens.page import DiaryPage
+from stretchcoach.program.browser import Book
+from stretchcoach.tui.bar_charts import Chart, charts
+from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 

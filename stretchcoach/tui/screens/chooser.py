@@ -12,8 +12,8 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 from textual.worker import Worker
 
-from stretchcoach.choices import Choice
 from stretchcoach.core.visible import visible
+from stretchcoach.program.sound_devices import Choice
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 

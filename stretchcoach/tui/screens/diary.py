@@ -12,13 +12,13 @@ from textual.events import Click
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from stretchcoach.book import Leaf, Wanted
 from stretchcoach.core.visible import visible
 from stretchcoach.diary.entries import SIDES, Episode, stamp
-from stretchcoach.diary.words import spaced
-from stretchcoach.tui import entries
+from stretchcoach.diary.entry_text import spaced
+from stretchcoach.program.browser import Leaf, Wanted
+from stretchcoach.tui import entry_lines
 from stretchcoach.tui.offers import At, doctors_page
-from stretchcoach.tui.screens.page import DiaryPage
+from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 
@@ -115,14 +115,14 @@ class DiaryScreen(DiaryPage):
         self._whole = len(found) < asked
         here = {entry.id for entry in self.held}
         options: list[Option] = []
-        month = entries.heading(self.held[-1].began) if self.held else ""
+        month = entry_lines.heading(self.held[-1].began) if self.held else ""
         for entry in found:
             if entry.id in here:
                 continue
-            if entries.heading(entry.began) != month:
-                month = entries.heading(entry.began)
+            if entry_lines.heading(entry.began) != month:
+                month = entry_lines.heading(entry.began)
                 options.append(Option(Content.styled(month, "bold $mark"), disabled=True))
-            options.append(Option(Content(visible(entries.line(entry, self.book))), id=entry.id))
+            options.append(Option(Content(visible(entry_lines.line(entry, self.book))), id=entry.id))
             self.held.append(entry)
         if not self.held:
             told = NOTHING if self.wanted == Wanted() else (NO_MATCH,)
@@ -194,7 +194,7 @@ class DiaryScreen(DiaryPage):
             self.app.push_screen(EntryScreen(self.book, self.held[at], lambda: self.fill(at), self.take_out))
 
     def action_write(self) -> None:
-        from stretchcoach.tui.screens.mend import MendScreen
+        from stretchcoach.tui.screens.edit import MendScreen
 
         entry = Episode(began=stamp(self.book.now()), closed="added")
         self.app.push_screen(MendScreen(self.book, entry, lambda _: self.fill(), fresh=True))
@@ -243,6 +243,6 @@ class DiaryScreen(DiaryPage):
         doctors_page(self._at())
 
     def action_hand(self) -> None:
-        from stretchcoach.tui.screens.handing import HandingScreen
+        from stretchcoach.tui.screens.hand_over import HandingScreen
 
         self.app.push_screen(HandingScreen(self._at))

@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
-from stretchcoach.book import Book
 from stretchcoach.diary.entries import Episode, RoutineRun
-from stretchcoach.tui import entries
-from stretchcoach.tui.screens.page import DiaryPage
+from stretchcoach.program.browser import Book
+from stretchcoach.tui import entry_lines
+from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 
@@ -53,13 +53,13 @@ class EntryScreen(DiaryPage):
     async def _draw(self) -> None:
         box = self.query_one("#entry", VerticalScroll)
         await box.remove_children()
-        lines = entries.page(self.entry, self.book)
+        lines = entry_lines.page(self.entry, self.book)
         await box.mount_all(
             [Line(each.text, classes=f"entry-{each.look.value} indent-{each.indent}") for each in lines]
         )
 
     def action_mend(self) -> None:
-        from stretchcoach.tui.screens.mend import MendScreen
+        from stretchcoach.tui.screens.edit import MendScreen
 
         if isinstance(self.entry, Episode):
             self.app.push_screen(MendScreen(self.book, self.entry, self._mended))

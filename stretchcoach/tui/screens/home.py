@@ -14,16 +14,16 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.worker import Worker
 
-from stretchcoach import choices
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
-from stretchcoach.desk import CutShort, Desk
-from stretchcoach.jobs import CrampJob, Job, RoutineJob
+from stretchcoach.program import sound_devices
+from stretchcoach.program.jobs import CrampJob, Job, RoutineJob
+from stretchcoach.program.program import CutShort, Desk
 from stretchcoach.settings import country
 from stretchcoach.tui import words
-from stretchcoach.tui.card import CardLine, Look, card
-from stretchcoach.tui.firststart import FirstStart
-from stretchcoach.tui.routinelist import AGAIN, named, options_of
+from stretchcoach.tui.first_start import FirstStart
+from stretchcoach.tui.routine_card import CardLine, Look, card
+from stretchcoach.tui.routine_list import AGAIN, named, options_of
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.wish import Wish
@@ -155,7 +155,7 @@ class HomeScreen(Screen[None]):
         if what == "voice":
             self.first, settings = self.first.next_voice(settings)
             voice = settings.voice
-            _: Worker[str] = self.run_worker(lambda: choices.say(voice), thread=True, group="say", exclusive=True)
+            _: Worker[str] = self.run_worker(lambda: sound_devices.say(voice), thread=True, group="say", exclusive=True)
         elif what == "listen":
             settings = self.first.listening(settings)
         elif what == "country":

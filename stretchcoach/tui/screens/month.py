@@ -10,9 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from stretchcoach.book import Book, Marks
-from stretchcoach.tui.entries import CRAMP, ROUTINE
-from stretchcoach.tui.screens.page import DiaryPage
+from stretchcoach.program.browser import Book, Marks
+from stretchcoach.tui.entry_lines import CRAMP, ROUTINE
+from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 

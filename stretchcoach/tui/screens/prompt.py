@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from stretchcoach.book import Book, DiaryError
-from stretchcoach.papers import ThereError
-from stretchcoach.tui.screens.page import DiaryPage
+from stretchcoach.program.browser import Book, DiaryError
+from stretchcoach.program.paperwork import ThereError
+from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 

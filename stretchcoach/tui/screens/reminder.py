@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from stretchcoach.papers import DAYS, Papers
-from stretchcoach.tui.screens.textpage import TextPage
+from stretchcoach.program.paperwork import DAYS, Papers
+from stretchcoach.tui.screens.text_page import TextPage
 from stretchcoach.tui.widgets.keybar import Item
 
 FORMS = {

@@ -13,17 +13,17 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from stretchcoach.core.commands import TABLE, command_for_key, keys_of
-from stretchcoach.core.keys import ONCE, TOGETHER, Keys
+from stretchcoach.core.key_presses import ONCE, TOGETHER, Keys
 from stretchcoach.core.messages import Answer, Asked, Beep, Command, Hush, Question, Scene, Stray
-from stretchcoach.runner import Runner
+from stretchcoach.program.runner import Runner
 from stretchcoach.tui import words
-from stretchcoach.tui.widgets.ask import Ask
 from stretchcoach.tui.widgets.base import KeyButton, Line
-from stretchcoach.tui.widgets.body import Body, judged
 from stretchcoach.tui.widgets.frame import Captions, Head
 from stretchcoach.tui.widgets.keybar import Item, KeyBar
+from stretchcoach.tui.widgets.question import Ask
+from stretchcoach.tui.widgets.result import Verdict
+from stretchcoach.tui.widgets.session_body import Body, judged
 from stretchcoach.tui.widgets.stage import AnswerRow
-from stretchcoach.tui.widgets.verdict import Verdict
 
 C = Command
 ROUTINE_KEYS = (

@@ -11,17 +11,17 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from stretchcoach import choices
-from stretchcoach.choices import Choice
-from stretchcoach.desk import Desk
-from stretchcoach.folders import folders
-from stretchcoach.tui.fields import FIELDS, Field, Value
+from stretchcoach.machine.folders import folders
+from stretchcoach.program import sound_devices
+from stretchcoach.program.program import Desk
+from stretchcoach.program.sound_devices import Choice
+from stretchcoach.tui.forms.settings import FIELDS, Field, Value
 from stretchcoach.tui.screens.chooser import ChooserScreen
 from stretchcoach.tui.widgets.about_you import AboutYou
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.meter import Meter
-from stretchcoach.tui.widgets.rows import PickRow, Row, TextInput, TwicePressed
+from stretchcoach.tui.widgets.setting_rows import PickRow, Row, TextInput, TwicePressed
 
 PICKED = frozenset({"voice-voice", "voice-device", "listen-device"})
 """Settings whose values this machine knows."""
@@ -80,16 +80,16 @@ class SettingsScreen(Screen[None]):
         """Show the voices, loudspeakers or microphones there are; space tries one."""
         field, settings = message.field, self.desk.settings
         assert isinstance(field, Field)
-        look: Callable[[], Sequence[Choice]] = choices.microphones
+        look: Callable[[], Sequence[Choice]] = sound_devices.microphones
         attempt: Callable[[str], str] | None = None
         if field.section == "voice":
 
             def look_at_sounds() -> Sequence[Choice]:
-                found = choices.sounds(settings)
+                found = sound_devices.sounds(settings)
                 return found.voices if field.key == "voice" else found.loudspeakers
 
             def say(value: str) -> str:
-                return choices.say(field.put(settings, value).voice)
+                return sound_devices.say(field.put(settings, value).voice)
 
             look, attempt = look_at_sounds, say
 

@@ -13,7 +13,7 @@ from typing import IO, Any
 from textual import constants, events
 from textual.drivers.linux_driver import LinuxDriver
 
-from stretchcoach import leaving
+from stretchcoach.machine import leaving
 from stretchcoach.tui.terminal.parser import TerminalParser
 
 ASIDE = 0.1

@@ -10,7 +10,7 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._keyboard_protocol import FUNCTIONAL_KEYS, MODIFIER_FUNCTIONAL_KEYS
 from textual.keys import Keys, _character_to_key
 
-from stretchcoach.sequences import Sequence
+from stretchcoach.machine.escape_sequences import Sequence
 
 SPECIAL = {"enter": "\r", "tab": "\t", "backspace": "\x7f", "space": " "}
 """The character that goes with a key of that name."""

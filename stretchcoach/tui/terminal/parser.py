@@ -12,7 +12,7 @@ from textual import events
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from stretchcoach.sequences import UNREADABLE, Pasted, Sequence, Token, Tokens, Typed
+from stretchcoach.machine.escape_sequences import UNREADABLE, Pasted, Sequence, Token, Tokens, Typed
 from stretchcoach.tui.terminal import keys
 
 BURST = 4

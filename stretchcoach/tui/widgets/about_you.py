@@ -9,9 +9,9 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from stretchcoach.profile.values import Profile
-from stretchcoach.tui.facts import FACTS, Fact
+from stretchcoach.tui.forms.profile import FACTS, Fact
 from stretchcoach.tui.widgets.base import Line
-from stretchcoach.tui.widgets.rows import Row, TwicePressed
+from stretchcoach.tui.widgets.setting_rows import Row, TwicePressed
 
 
 class AboutYou(Vertical):

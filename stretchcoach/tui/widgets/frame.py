@@ -6,7 +6,7 @@ from textual.containers import Horizontal, Vertical
 from stretchcoach.core.messages import MicState, Scene
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Bar, Big, Line
-from stretchcoach.tui.widgets.body import judged
+from stretchcoach.tui.widgets.session_body import judged
 
 
 class Head(Vertical):

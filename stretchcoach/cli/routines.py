@@ -1,0 +1,229 @@
+"""Routines from the command line: list, show, plan, validate, schema."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from stretchcoach.cli.routine_cards import card, contract, count, summary
+from stretchcoach.cli.shared import Command, Number, did_you_mean, json_flag, narrate, print_json, print_line
+from stretchcoach.cli.shell import routines
+
+if TYPE_CHECKING:
+    from stretchcoach.core.plan import Plan
+    from stretchcoach.core.routine import Routine
+    from stretchcoach.library import Shelf
+    from stretchcoach.program.jobs import RoutineJob
+    from stretchcoach.program.program import Desk
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+POSITIONS = ["bed", "floor", "chair", "standing"]
+
+
+def fitted(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the flags that fit a routine to the person and the day."""
+    for option in (
+        click.option("--cues", type=click.Choice(["full", "short", "names", "beeps"]), help="How much is said."),
+        click.option("--side", type=click.Choice(["left", "right"]), help="The side that begins."),
+        click.option("--minutes", type=Number(1, 180), metavar="N", help="Fit it into N minutes."),
+        click.option("--pace", type=Number(0.5, 10), metavar="N", help="0.5 to 10; 2 makes every hold twice as long."),
+    ):
+        command = option(command)
+    return command
+
+
+def open_shelf() -> "Shelf":
+    """All routines: the user's own come before the shipped ones."""
+    from stretchcoach import library
+    from stretchcoach.machine.folders import folders
+
+    return library.shelf([folders().routines, library.shipped_folder()])
+
+
+def find(name: str) -> "Routine":
+    """The routine of that name, or in that file."""
+    if name.endswith(".toml") or os.sep in name:
+        return _from_file(name)
+    from stretchcoach.machine.folders import folders, misplaced
+
+    shelf = open_shelf()
+    routine = shelf.find(name)
+    if routine is None:
+        for problem in shelf.problems:
+            if problem.file.endswith(f"{os.sep}{name}.toml"):
+                narrate(str(problem))
+        if stray := misplaced(folders()):
+            narrate(stray)
+        near = shelf.near(name, 1)
+        hint = f"Did you mean '{near[0]}'?" if near else "'stretchcoach list' shows them all."
+        raise click.UsageError(f"There is no routine '{name}'. {hint}")
+    return routine
+
+
+def _from_file(path: str) -> "Routine":
+    from stretchcoach import library
+
+    routine, problems = library.read(Path(path))
+    for problem in problems:
+        narrate(str(problem))
+    if routine is None:
+        raise click.UsageError(f"{path} cannot be used as it is.")
+    return routine
+
+
+def job(name: str, pace: float | None, minutes: float | None, side: str | None, cues: str | None) -> "RoutineJob":
+    """A routine as asked for; what was not said comes from the settings."""
+    from stretchcoach.core.messages import Side
+    from stretchcoach.machine.folders import folders
+    from stretchcoach.program.jobs import for_routine
+    from stretchcoach.settings import load
+
+    coach = load(folders().settings)[0].coach
+    chosen = Side(side) if side else Side.NONE
+    return for_routine(find(name), coach, pace=pace, minutes=minutes, side=chosen, cues=cues)
+
+
+def fitting(use: str, minutes: float | None) -> str:
+    """The id of the routine for a use: the user's own first, a warm-up before others, the nearest to the minutes."""
+    from stretchcoach.core.wording import duration
+    from stretchcoach.machine.folders import folders
+    from stretchcoach.program.state import favourites
+
+    shelf = open_shelf()
+    found = shelf.pick(use, minutes=minutes)
+    if not found:
+        known = shelf.pick(use)
+        why = f"takes longer than {duration(60 * (minutes or 0))}" if known else f"is for '{use}'"
+        hint = "" if known else did_you_mean(use, shelf.uses())
+        raise click.UsageError(f"{'Every routine for it' if known else 'No routine'} {why}.{hint}")
+    liked = favourites(folders().state)
+    first = min(
+        found,
+        key=lambda each: (
+            each.id not in shelf.own,
+            each.id not in liked,
+            each.purpose != "warm-up",
+            abs(each.minutes - (minutes or each.minutes)),
+        ),
+    )
+    narrate(f"{first.title}.")
+    return first.id
+
+
+def planned(desk: "Desk", routine: "RoutineJob") -> "Plan":
+    """The plan of a job; minutes that it cannot be fitted into are wrong use."""
+    from stretchcoach.core.fitting import CannotFitError
+
+    try:
+        return desk.plan(routine)
+    except CannotFitError as error:
+        raise click.UsageError(str(error)) from None
+
+
+@click.command("list", cls=Command, epilog="stretchcoach list --for run --minutes 6")
+@click.option("--for", "use", metavar="WORD", default="", help="A sport or purpose: run, desk, warm-up, bed, ...")
+@click.option("--position", metavar="WORD", default="", help="bed, floor, chair or standing.")
+@click.option("--minutes", type=Number(0, 1000), metavar="N", help="Those that fit into N minutes.")
+@json_flag
+def list_routines(use: str, position: str, minutes: float | None, as_json: bool) -> None:
+    """List the routines; your own are marked."""
+    from stretchcoach.core.wording import minutes as minutes_of
+    from stretchcoach.machine.folders import folders, misplaced
+
+    shelf = open_shelf()
+    for problem in (*shelf.problems, *filter(None, [misplaced(folders())])):
+        narrate(str(problem))
+    if use and not shelf.pick(use=use):
+        raise click.UsageError(f"No routine is for '{use}'.{did_you_mean(use, shelf.uses())}")
+    if position and position.lower() not in POSITIONS:
+        raise click.UsageError(f"'{position}' is no position: {', '.join(POSITIONS)}.")
+    routines = shelf.pick(use, position, minutes)
+    if as_json:
+        print_json([summary(routine, routine.id in shelf.own) for routine in routines])
+        return
+    if not routines:
+        narrate("No routine fits all of that.")
+    width = max((len(routine.id) for routine in routines), default=0)
+    for each in routines:
+        fits = f" (fits into {minutes:g})" if minutes is not None and each.minutes > minutes else ""
+        mine = " (yours)" if each.id in shelf.own else ""
+        print_line(
+            f"{each.id:{width}}  {minutes_of(each.minutes * 60):>3} min  {each.position:8}  {each.title}{mine}{fits}"
+        )
+
+
+@click.command(cls=Command, epilog="stretchcoach show warmup_run\nstretchcoach show warmup_run --html run.html")
+@click.argument("name", shell_complete=routines)
+@click.option("--html", type=FILE, metavar="FILE", help="Write it as a page with pictures, for a browser or a printer.")
+@json_flag
+def show(name: str, html: Path | None, as_json: bool) -> None:
+    """Show one routine: what it holds, its cautions and its sources."""
+    routine = find(name)
+    if html:
+        from stretchcoach.cli.routine_cards import pictured
+        from stretchcoach.program.saving import write
+
+        write(html, pictured(routine).encode())
+        narrate(f"Written: {html}")
+        return
+    if as_json:
+        import msgspec
+
+        print_json(msgspec.to_builtins(routine))
+        return
+    for line in card(routine):
+        print_line(line)
+
+
+@click.command(cls=Command, epilog="stretchcoach plan warmup_run --json --minutes 6")
+@click.argument("name", shell_complete=routines)
+@fitted
+@json_flag
+def plan(name: str, as_json: bool, **how: Any) -> None:
+    """Unfold a routine into its steps and cues, without playing it."""
+    from stretchcoach.program.program import Desk
+
+    unfolded = planned(Desk(speech=False, beeps=False), job(name, **how))
+    if unfolded.note:
+        narrate(unfolded.note)
+    if as_json:
+        print_json(contract(unfolded))
+        return
+    for step in unfolded.steps:
+        length = "until you go on" if step.seconds is None else f"{step.seconds:.0f} s"
+        side = "" if step.bout.side.value == "none" else f", {step.bout.side.value}"
+        print_line(f"{step.index:3}  {step.kind.value:8} {step.name}{side}, {length}")
+
+
+@click.command(cls=Command, epilog="stretchcoach validate my-routine.toml")
+@click.argument("files", nargs=-1, required=True, type=click.Path())
+@json_flag
+@click.pass_context
+def validate(context: click.Context, files: tuple[str, ...], as_json: bool) -> None:
+    """Check routine files; one line for every mistake."""
+    from dataclasses import asdict
+
+    from stretchcoach import library
+
+    found = [problem for file in files for problem in library.read(Path(file), heard=True)[1]]
+    if as_json:
+        print_json([asdict(problem) for problem in found])
+    else:
+        for problem in found:
+            print_line(str(problem))
+    errors = sum(not problem.warning for problem in found)
+    narrate(f"{count(len(files), 'file')} checked, {count(errors, 'error')}, {count(len(found) - errors, 'warning')}.")
+    context.exit(2 if errors else 0)
+
+
+@click.command(cls=Command)
+def schema() -> None:
+    """Print the JSON Schema of a routine file."""
+    from stretchcoach import library
+
+    print_json(library.schema())
+
+
+COMMANDS = (list_routines, show, plan, validate, schema)

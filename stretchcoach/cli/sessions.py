@@ -1,0 +1,197 @@
+"""Commands that speak: the app itself, cramp and run."""
+
+import gc
+import io
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from stretchcoach.cli.routines import fitted, fitting, job, planned
+from stretchcoach.cli.shared import Command, Group, Options, options
+from stretchcoach.cli.shell import routines
+from stretchcoach.machine import streams
+
+if TYPE_CHECKING:
+    from stretchcoach.program.jobs import Job, RoutineJob
+    from stretchcoach.program.trace import Trace
+
+
+@click.group(
+    cls=Group,
+    invoke_without_command=True,
+    epilog="stretchcoach\nstretchcoach cramp left\nstretchcoach run warmup_run --minutes 6\nstretchcoach --plain list",
+)
+@click.pass_context
+def app(context: click.Context) -> int | None:
+    """A calm voice that guides you through a calf cramp, and through warm-ups on better days.
+
+    Without a command it opens the app; c is for a cramp.
+    """
+    return None if context.invoked_subcommand else play(context, None)
+
+
+@app.command(cls=Command, epilog="stretchcoach cramp\nstretchcoach cramp left\nstretchcoach cramp --rehearse")
+@click.argument("side", required=False, type=click.Choice(["left", "right", "both"], case_sensitive=False))
+@click.option("--rehearse", is_flag=True, help="Practise before you need it, to learn the words.")
+@click.pass_context
+def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:
+    """Talks you through a calf cramp, starting at once.
+
+    You don't have to say which side.
+    """
+    from stretchcoach.core.messages import Side
+    from stretchcoach.program.jobs import CrampJob
+
+    return play(context, CrampJob(Side(side) if side else Side.NONE, rehearse))
+
+
+@app.command(
+    cls=Command,
+    epilog="stretchcoach run warmup_run --minutes 6\nstretchcoach run --for run --minutes 6\nstretchcoach run --last",
+)
+@click.argument("name", metavar="NAME|FILE.toml", required=False, shell_complete=routines)
+@click.option(
+    "--for", "use", metavar="WORD", default="", help="Choose it for you: run, cycle, desk, bed, cool-down, ..."
+)
+@click.option("--last", is_flag=True, help="The routine you did last, in the same way.")
+@fitted
+@click.pass_context
+def run(context: click.Context, /, name: str | None, use: str, last: bool, **how: Any) -> int:
+    """Talks you through a routine: give its name, or your own file.
+
+    Or say what it is for, and the one that fits starts at once.
+    """
+    if [bool(name), bool(use), last].count(True) != 1:
+        raise click.UsageError(
+            "Say one of these: a routine's name, --for WORD, or --last. 'stretchcoach list' shows all."
+        )
+    if last:
+        return play(context, _last())
+    wanted = job(name or fitting(use, how["minutes"]), **how)
+    if wanted.minutes is not None:
+        from stretchcoach.program.program import Desk
+
+        planned(Desk(speech=False, beeps=False), wanted)
+    return play(context, wanted)
+
+
+@app.command(cls=Command, epilog="stretchcoach again")
+@click.pass_context
+def again(context: click.Context) -> int:
+    """The routine you did last, in the same way."""
+    return play(context, _last())
+
+
+def _last() -> "RoutineJob":
+    from stretchcoach.program.program import Desk
+
+    lately = Desk(speech=False, beeps=False).lately()
+    if not lately:
+        raise click.UsageError("No routine was done yet. 'stretchcoach list' shows them all.")
+    return lately[0]
+
+
+def play(context: click.Context, job: "Job | None") -> int:
+    """Open the app on a job, or at home: a screen where there is one, lines everywhere else."""
+    if context.meta["start"] and job is not None:
+        context.meta["start"](job)
+        return 0
+    chosen = options(context)
+    from stretchcoach.program.program import Desk
+
+    plain = chosen.plain or not streams.has_screen()
+    reader = _reader(chosen) if plain else ""
+    parts = context.meta["voice"], context.meta["ears"]
+    speech = chosen.speech and not reader
+    desk = Desk(speech, chosen.sound, chosen.night or None, chosen.speed, chosen.listen, *parts)
+    code = 0
+    try:
+        if chosen.trace:
+            desk.trace = traced(chosen.trace)
+        if plain:
+            from stretchcoach.plain import run_plain
+
+            _loaded()
+            if reader:
+                desk.notices.append(f"{reader} is running, so the coach does not speak. Start with --voice to hear it.")
+            code = run_plain(desk, job, typed)
+        else:
+            from stretchcoach.tui.app import StretchCoach
+
+            _loaded()
+            screen = StretchCoach(desk, job)
+            screen.run()
+            if screen.fault:
+                raise screen.fault
+            code = screen.return_code or 0
+    except Exception:
+        desk.close(0, cut_short=True)
+        raise
+    finally:
+        desk.close(0 if code else 5)
+    return code
+
+
+def traced(name: str) -> "Trace":
+    """A new file for all that happens."""
+    from stretchcoach.core.visible import visible
+    from stretchcoach.program.trace import Trace
+
+    try:
+        return Trace(Path(name))
+    except FileExistsError:
+        raise click.UsageError(f"{visible(name)} is there already; a trace takes a new file.") from None
+    except (OSError, ValueError) as error:
+        why = (getattr(error, "strerror", None) or str(error)).lower()
+        raise click.UsageError(f"{visible(name)} cannot be written: {why}.") from None
+
+
+def _loaded() -> None:
+    """The program is there; from now on memory is tidied as usual, leaving out what was loaded."""
+    gc.freeze()
+    gc.enable()
+
+
+def _reader(chosen: Options) -> str:
+    """The screen reader that would be talked over; nothing where nobody is, or it was asked for."""
+    if chosen.voice is not None or not chosen.speech:
+        return ""
+    from stretchcoach.machine import screen_reader
+
+    return screen_reader.running()
+
+
+SHORT = {
+    "stats": ["diary", "stats"],
+    "add": ["diary", "add"],
+    "settings": ["config", "show"],
+}
+"""What may be typed short in plain mode."""
+OWN = frozenset({"cramp", "ask", "hear"})
+"""Commands of the command line that plain mode has another way for, or none."""
+
+
+def typed(line: str) -> "Job | bool":
+    """A line of plain mode as a command line: what it starts, or whether there is such a command, which is done."""
+    try:
+        words = shlex.split(line)
+    except ValueError:
+        words = line.split()
+    if not words:
+        return False
+    name = words[0].lower()
+    words = ["config", *words[1:]] if name == "settings" and words[1:] else [*SHORT.get(name, [name]), *words[1:]]
+    if words[0] in OWN or words[0] not in app.commands:
+        return False
+    from stretchcoach.cli import main
+
+    started: list[Job] = []
+    nobody, sys.stdin = sys.stdin, io.StringIO()  # the lines belong to plain mode: no command may wait for one
+    try:
+        main(words, start=started.append)
+    finally:
+        sys.stdin = nobody
+    return started[0] if started else True

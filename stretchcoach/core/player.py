@@ -1,0 +1,384 @@
+"""The player of a plan: which step, how far, running or not.
+
+Everything that moves a routine's state lives here.  A step is entered (its intro is said), then *runs* from the
+moment its intro has ended, or twelve seconds have gone; its elapsed time is ``banked + (now - since)``, never a
+count of ticks.  Cues fire when the elapsed time crosses them: spoken ones on the second, sounds ``AHEAD`` seconds
+early with the moment they belong to.  No list of fired cues is kept, only how far each crossing has come.
+
+A step that is over hands its exact end on as the beginning of the next, so a late tick shifts nothing; all that
+fell due in the meantime is done, in order.  If no event came for more than five seconds while the clock ran, the
+machine slept: the session stands still and says so.
+"""
+
+from stretchcoach.core.cramp_clock import GRAIN
+from stretchcoach.core.cues import Bout, Mark
+from stretchcoach.core.messages import Command, Earlier, Event, Kind, Priority, Scene, Sound
+from stretchcoach.core.mouth import Mouth
+from stretchcoach.core.plan import BOUTS, Plan, Step, lengthened, may_change, retimed
+from stretchcoach.core.unfold import LEADS
+from stretchcoach.core.wording import about, duration, join, sentence, speech_seconds
+
+AHEAD = 2.0
+"""Seconds by which beeps are handed over early, so that a busy machine cannot make them late."""
+INTRO_PATIENCE = 12.0
+"""Longest wait for an intro to be spoken, seconds; a longer intro gets four more than it usually takes."""
+BREATH = 0.25
+"""Seconds between the last word of an intro and the clock's start: time enough to place the first beep."""
+HEARTBEAT = 2.0
+"""Longest time between two ticks while the clock runs; what makes a gap visible."""
+GAP = 5.0
+COUNT_IN = 3.0
+CHANGE = 10.0
+"""Seconds that longer adds and shorter takes."""
+GOODBYE = "That was the last one. Well done. Take it easy now."
+BROKEN_OFF = "All right, we'll finish there. Take it easy."
+READY = "Press Enter when you're all set."
+READY_HEARD = "Say ready, or press Enter."
+SLEPT = "We were interrupted, so I've paused. Press the space bar to pick up from here."
+ALWAYS = frozenset({Command.STOP, Command.AGAIN, Command.LOUDER, Command.QUIETER, Command.HELP})
+PLAYING = frozenset(
+    {
+        Command.NEXT,
+        Command.BACK,
+        Command.REPEAT,
+        Command.HOW,
+        Command.SLOWER,
+        Command.FASTER,
+        Command.TIME,
+    }
+)
+
+
+class Session:
+    """Plays a ``Plan`` through a ``Mouth``."""
+
+    def __init__(self, plan: Plan, mouth: Mouth, gap: float = GAP, listening: bool = False, begin: int = 0) -> None:
+        """``gap``: seconds without any event after which the machine must have slept; ``begin``: the first step."""
+        self.plan = plan
+        self.mouth = mouth
+        self.gap = gap
+        self.listening = listening
+        self.index = self._first = begin
+        self.started: float | None = None
+        self.paused = False
+        self.done = self.stopped = False
+        self._ended: float | None = None
+        self.notice = ""
+        self.earlier: int | None = None
+        self._intro = 0
+        self._entered = 0.0
+        self._since: float | None = None
+        self._banked = 0.0
+        self._said_to = 0.0
+        self._sounded_to = 0.0
+        self._last = 0.0
+
+    # --- the three calls -----------------------------------------------------------------------------------
+
+    def send(self, event: Event, now: float) -> None:
+        """Take one event."""
+        if isinstance(event, Earlier):
+            self.earlier = event.times
+        if self.done:
+            if event is Command.RESUME and self.stopped:
+                self._carry_on(now)
+            return
+        if self.started is None:
+            self.started = self._last = now
+            self.mouth.log("routine", now, routine=self.plan.routine.id, pace=self.plan.style.pace)
+            self._enter(self._first, now)
+        if not self.paused and now - self._last > self.gap:
+            self._sleep_found(now)
+        self._last = max(self._last, now)
+        self._advance(now)
+        if isinstance(event, Command) and event in self.allowed:
+            self._obey(event, now)
+            self._advance(now)
+
+    @property
+    def deadline(self) -> float | None:
+        """When the next tick is wanted at the latest."""
+        if self.started is None:
+            return 0.0
+        if self.done or self.paused:
+            return None
+        if self._intro:
+            return min(self._intro_limit(), self._last + HEARTBEAT)
+        return min(self._next_due(), self._last + HEARTBEAT)
+
+    @property
+    def allowed(self) -> frozenset[Command]:
+        """The commands that mean something now."""
+        if self.done:
+            return frozenset({Command.RESUME}) if self.stopped else frozenset()
+        extra = {Command.RESUME if self.paused else Command.PAUSE}
+        if self.step.kind in (Kind.WAIT, Kind.OPEN) and not self.paused:
+            extra.add(Command.READY if self.step.kind is Kind.WAIT else Command.GONE)
+            extra.discard(Command.PAUSE)
+        if may_change(self.plan, self.index):
+            extra |= {Command.LONGER, Command.SHORTER} if self.step.kind is not Kind.REPS else set()
+        return ALWAYS | PLAYING | extra
+
+    def view(self, now: float) -> Scene:
+        """What is to be seen."""
+        step, bout = self.step, self.step.bout
+        gone = self._elapsed(now)
+        waiting = self.done or bout.seconds is None or self._since is None
+        left = None if waiting else max(0.0, (bout.seconds or 0.0) - gone)
+        later = self.plan.seconds_from(self.index + 1)
+        whole = self.plan.seconds or 1.0
+        remaining = (
+            0.0
+            if self.done and not self.stopped
+            else later + (step.estimate(self.plan.style.rate) if left is None else left)
+        )
+        return Scene(
+            title=self.plan.routine.title,
+            kind=Kind.DONE if self.done else step.kind,
+            name=step.name,
+            instruction=step.instruction,
+            pose=step.pose,
+            how=step.how,
+            aside="" if self.done else step.care,
+            side=bout.side,
+            step=step.stretch,
+            steps=self.plan.stretches,
+            set=bout.set,
+            sets=bout.sets,
+            rep=self._rep(bout, gone),
+            reps=bout.reps,
+            left=left,
+            up=gone if bout.kind is Kind.OPEN and not self.done else None,
+            seconds=bout.seconds or 0.0,
+            total_left=remaining,
+            progress=min(1.0, max(0.0, 1 - remaining / whole)),
+            clock=0.0 if self.started is None else (self._ended or now) - self.started,
+            next=bout.next,
+            allowed=self.allowed,
+            paused=self.paused and not self.done,
+            notice=self.notice,
+            done=self.done,
+            stopped=self.stopped,
+            earlier=self.earlier,
+            sources=self.plan.routine.all_sources,
+        )
+
+    # --- moving on -----------------------------------------------------------------------------------------
+
+    @property
+    def step(self) -> Step:
+        """The step being done."""
+        return self.plan.steps[self.index]
+
+    def _elapsed(self, now: float) -> float:
+        if self._since is None or self.paused:
+            return self._banked
+        return self._banked + max(0.0, now - self._since)
+
+    def _enter(self, index: int, now: float) -> None:
+        self.index, self._banked = index, 0.0
+        self._said_to = self._sounded_to = -0.001
+        self._entered = now
+        self._since = None
+        self._intro = self.mouth.say(self._intro_text(), Priority.ACTION, now)
+        if not self._intro:
+            self._since = now
+
+    def _intro_text(self) -> str:
+        step = self.step
+        if step.kind is not Kind.WAIT:
+            return step.intro
+        return join(step.intro, READY_HEARD if self.listening else READY)
+
+    def _intro_limit(self) -> float:
+        return self._entered + max(INTRO_PATIENCE, 4 + speech_seconds(self._intro_text(), self.mouth.rate))
+
+    def _advance(self, now: float) -> None:
+        while not (self.done or self.paused):
+            if self._intro:
+                if self.mouth.pending(self._intro) and now < self._intro_limit():
+                    return
+                self._intro, self._since = 0, now + BREATH
+            self._fire(now)
+            end = self._end()
+            if end is None or now < end:
+                return
+            self._leave(self.index + 1, end, now)
+
+    def _leave(self, index: int, end: float, now: float) -> None:
+        """Go on to ``index``; a step without an intro begins at the exact ``end`` of this one."""
+        step = self.step
+        if step.kind in BOUTS:
+            self.mouth.log("bout", end, name=step.name, side=step.bout.side.value, seconds=round(end - self._begun()))
+        if index >= len(self.plan.steps):
+            self._finish(now)
+            return
+        self._enter(index, now)
+        if not self._intro:
+            self._since = end
+
+    def _begun(self) -> float:
+        return (self._since or self._entered) - self._banked
+
+    def _end(self) -> float | None:
+        length = self.step.limit if self.step.kind is Kind.WAIT else self.step.seconds
+        return None if length is None or self._since is None else self._since + length - self._banked
+
+    def _finish(self, now: float) -> None:
+        self.done, self._ended = True, now
+        self.mouth.say(GOODBYE, Priority.FAREWELL, now)
+        self.mouth.log("routine_done", now, routine=self.plan.routine.id)
+
+    # --- cues ----------------------------------------------------------------------------------------------
+
+    def _fire(self, now: float) -> None:
+        gone = self._elapsed(now) + GRAIN
+        ahead = gone + AHEAD - max(0.0, (self._since or now) - now)
+        for mark in self.step.cues:
+            if mark.sound and self._sounded_to < mark.at <= ahead:
+                self.mouth.beep(mark.sound, self._moment(mark))
+            elif mark.say and self._said_to < mark.at <= gone:
+                self.mouth.say(mark.say, mark.priority, now)
+        self._said_to = max(self._said_to, gone)
+        self._sounded_to = max(self._sounded_to, ahead)
+
+    def _moment(self, mark: Mark) -> float:
+        return (self._since or 0.0) + mark.at - self._banked
+
+    def _next_due(self) -> float:
+        dues = [self._moment(mark) for mark in self.step.cues if mark.say and mark.at > self._said_to]
+        dues += [self._moment(mark) - AHEAD for mark in self.step.cues if mark.sound and mark.at > self._sounded_to]
+        end = self._end()
+        return min([*dues, end] if end is not None else dues, default=self._last + HEARTBEAT)
+
+    @staticmethod
+    def _rep(bout: Bout, gone: float) -> int:
+        return min(bout.reps, int(gone / bout.tempo) + 1) if bout.reps and bout.tempo else 0
+
+    # --- commands ------------------------------------------------------------------------------------------
+
+    def _obey(self, command: Command, now: float) -> None:
+        match command:
+            case Command.PAUSE:
+                self._pause(now)
+            case Command.RESUME:
+                self._resume(now)
+            case Command.NEXT:
+                self._jump(self._unit(self.step.unit + 1), now)
+            case Command.READY | Command.GONE:
+                self.mouth.hush(now)
+                self._leave(self.index + 1, now, now)
+            case Command.BACK:
+                self._jump(self._unit(self.step.unit - 1), now)
+            case Command.REPEAT:
+                self._jump(self._unit(self.step.unit), now)
+            case Command.STOP:
+                self._stop(now)
+            case Command.LONGER | Command.SHORTER:
+                self._change(CHANGE if command is Command.LONGER else -CHANGE, now)
+            case Command.SLOWER | Command.FASTER:
+                self._tempo(command, now)
+            case Command.TIME:
+                self._tell_time(now)
+            case Command.HOW:
+                self.mouth.say(join(self.step.instruction, self.step.how), Priority.ACTION, now)
+            case _:
+                pass
+
+    def _unit(self, unit: int) -> int:
+        """Index of the first step of ``unit``; the number of steps where there is no such unit after the last."""
+        unit = max(unit, min(1, self.step.unit))
+        return next((step.index for step in self.plan.steps if step.unit == unit), len(self.plan.steps))
+
+    def _jump(self, index: int, now: float) -> None:
+        self.mouth.hush(now)
+        self.paused = False
+        self.notice = ""
+        if index >= len(self.plan.steps):
+            self._finish(now)
+        else:
+            self._enter(index, now)
+
+    def _pause(self, now: float) -> None:
+        self._banked = self._elapsed(now)
+        self._sounded_to = min(self._sounded_to, self._banked)
+        self.paused = True
+        self.mouth.hush(now)
+
+    def _resume(self, now: float) -> None:
+        self.paused = False
+        self.notice = ""
+        self._last = now
+        if self._intro or self._since is None:
+            self._enter(self.index, now)
+            return
+        if self.mouth.current:
+            self.mouth.hush(now)
+        self._since = now + COUNT_IN
+        self._count_in(now)
+        self.mouth.say("Three, two, one.", Priority.NAME, now)
+
+    def _count_in(self, now: float) -> None:
+        """Hand over what is still to come of the beeps before the clock starts again."""
+        start = self._since or now
+        for second in (3, 2, 1):
+            if start - second >= now:
+                self.mouth.beep(Sound.COUNT, start - second)
+        self.mouth.beep(Sound.GO, start)
+
+    def _sleep_found(self, now: float) -> None:
+        self._banked = self._elapsed(self._last)
+        self._sounded_to = min(self._sounded_to, self._banked)
+        self.paused = True
+        self.mouth.hush(now)
+        self.notice = f"The computer was asleep for {duration(now - self._last)}. You haven't lost anything."
+        self.mouth.say(SLEPT, Priority.SAFETY, now)
+
+    def _stop(self, now: float) -> None:
+        self.mouth.hush(now)
+        self.done = self.stopped = True
+        self._ended = now
+        self.mouth.say(BROKEN_OFF, Priority.FAREWELL, now)
+        self.mouth.log("routine_stopped", now, routine=self.plan.routine.id, stretch=self.step.stretch)
+
+    def _carry_on(self, now: float) -> None:
+        """It was ended too soon: the stretch that was broken off begins again; the time between does not count."""
+        if self.started is not None and self._ended is not None:
+            self.started += now - self._ended
+        self.done = self.stopped = self.paused = False
+        self._ended, self._last = None, now
+        self.mouth.log("reopened", now)
+        self._jump(self._unit(self.step.unit), now)
+
+    def _change(self, seconds: float, now: float) -> None:
+        done = self._elapsed(now) - (self.step.seconds or 0.0)
+        self.plan = lengthened(self.plan, self.index, max(seconds, done))
+        self._renewed(now)
+        self.mouth.say(sentence(f"{duration(self.step.seconds or 0)} altogether"), Priority.ACTION, now)
+
+    def _tempo(self, command: Command, now: float) -> None:
+        slower = command is Command.SLOWER
+        pace = self.mouth.tune("rate", -1 if slower else 1)
+        if self.step.kind is Kind.REPS and may_change(self.plan, self.index):
+            before = self.step.bout.tempo
+            self.plan = retimed(self.plan, self.index, 1.25 if slower else 0.8)
+            scale = self.step.bout.tempo / before
+            self._banked = self._elapsed(now) * scale
+            self._since = None if self._since is None else max(now, self._since)
+            self._said_to *= scale
+            self._sounded_to *= scale
+            self._renewed(now)
+        self.mouth.say(pace, Priority.ACTION, now)
+
+    def _renewed(self, now: float) -> None:
+        """The step's length changed under way: beeps handed over for the old end must not sound."""
+        if self._since is not None and not self.paused:
+            self.mouth.hush(now)
+            self._sounded_to = self._elapsed(now) - GRAIN
+            if self._since - now > BREATH:
+                self._count_in(now)
+
+    def _tell_time(self, now: float) -> None:
+        scene = self.view(now)
+        here = f"{duration(scene.left)} to go in this stretch" if scene.left and scene.kind not in LEADS else ""
+        self.mouth.say(join(here, f"about {about(scene.total_left)} to go altogether"), Priority.ACTION, now)

@@ -1,0 +1,59 @@
+"""Entries in words: one line for lists, for the command line and for plain mode."""
+
+from datetime import datetime
+
+from stretchcoach.diary.entries import Episode, RoutineRun, timed
+from stretchcoach.diary.report.phrasing import lasting
+
+__all__ = ["CLOSED", "LEVELS", "PLURALS", "cramp", "lasting", "moment", "plain", "run", "spaced", "where"]
+LEVELS = {"ROUTINE": "book an appointment", "SAME_DAY": "get help today", "EMERGENCY": "emergency"}
+PLURALS = {"calf": "calves", "foot": "feet", "thigh": "thighs"}
+CLOSED = {"stopped": "stopped", "interrupted": "cut short"}
+
+
+def spaced(word: str | None) -> str:
+    """``toes_up`` as people write it."""
+    return (word or "").replace("_", " ")
+
+
+def where(entry: Episode) -> str:
+    """``left calf``; what is not known is left out."""
+    side = "side not sure" if entry.side == "not_sure" else entry.side
+    place = None if entry.place == "not_sure" else entry.place
+    if side == "both" and place:
+        place = PLURALS.get(place, place)
+    return " ".join(filter(None, (side, place)))
+
+
+def cramp(entry: Episode) -> list[str]:
+    """What is told of a cramp in a list, the most telling first."""
+    parts = (
+        where(entry),
+        LEVELS.get(entry.level or "", ""),
+        "" if entry.minutes is None else lasting(60 * entry.minutes),
+        "" if entry.severity is None else f"pain {entry.severity}",
+        f"by {spaced(entry.relieved_by)}" if entry.relieved_by else "",
+        CLOSED.get(entry.closed, ""),
+        "questions open" if entry.pending else "",
+        entry.note,
+    )
+    return [part for part in parts if part]
+
+
+def run(entry: RoutineRun, title: str = "") -> list[str]:
+    """What is told of a routine in a list."""
+    return [lasting(entry.seconds), title or spaced(entry.routine), *([] if entry.finished else ["not finished"])]
+
+
+def moment(began: str) -> str:
+    """``Tuesday 24 November 2026, 03:12``, by the clock on the wall; without an hour where none is known."""
+    when = datetime.fromisoformat(began)
+    return f"{when:%A} {when.day} {when:%B %Y}" + (f", {when:%H:%M}" if timed(began) else "")
+
+
+def plain(entry: Episode | RoutineRun, title: str = "") -> str:
+    """An entry in one line, to be read aloud as well."""
+    day = moment(entry.began)
+    if isinstance(entry, Episode):
+        return f"{day}, cramp: {', '.join(cramp(entry)) or 'nothing more is known'}."
+    return f"{day}, routine: {', '.join(run(entry, title))}."

@@ -1,0 +1,132 @@
+"""Entries of a table as they stand in it: our own CSV, what a spreadsheet made of it, or a list kept elsewhere."""
+
+from collections.abc import Iterator, Sequence
+
+from stretchcoach.diary.entries import Episode
+from stretchcoach.diary.exchange import foreign_cells
+from stretchcoach.diary.exchange.cells import inward
+from stretchcoach.diary.exchange.columns import TIME, Column, bare, look, matched
+from stretchcoach.diary.exchange.dates import DateError, at_midnight, example_of, order_of, when
+from stretchcoach.diary.exchange.exporting import ANSWER, KINDS, fixed_columns
+from stretchcoach.diary.exchange.foreign_cells import Heard
+from stretchcoach.diary.exchange.freehand import nothing
+from stretchcoach.diary.exchange.grid import Table, own
+from stretchcoach.diary.exchange.json_entries import TIMES, MistakeError, Row, near
+
+OWN = frozenset(
+    {"routine", "seconds", "finished", "steps", "at", "key", "value", "removed", "rules", "causes", "closed"}
+)
+"""Columns that only a table of our own has."""
+FEW = 3
+"""So many of them make a table ours, though its kind is missing."""
+NO_DATE = "no column is a date; name one 'date' or 'began'"
+
+
+def table_rows(table: Table, order: str = "") -> tuple[Iterator[Row], list[str]]:
+    """The entries of a table, and what is made of its columns where it is not our own: whole once all rows are there.
+
+    ``order``: which number comes first in a date like 03/04/2026, ``day`` or ``month``; empty: what the column tells.
+    """
+    names = [own(head) for head in table.heads]
+    ours = "kind" in names or len(OWN & set(names)) >= FEW or any(name.startswith(ANSWER) for name in names)
+    if ours and not table.foreign:
+        check_columns(table, names)
+        columns = [Column(place, head, own(head)) for place, head in enumerate(table.heads) if head.strip()]
+        return rows_of(table, columns, order, None, []), []
+    columns = matched(table.heads)
+    if all(each.field != "began" for each in columns):
+        raise MistakeError(table.line, "", NO_DATE)
+    for each in columns:
+        name = bare(each.head)[0]
+        if each.extra and name not in fixed_columns() and (hint := near(name, fixed_columns(), 0.8)):
+            raise MistakeError(table.line, f"column {each.place + 1}", f"'{each.head}' is unknown{hint}")
+    told = [*titles(table.above), *look(columns)]
+    return rows_of(table, columns, order, Heard(), told), told
+
+
+def titles(above: Sequence[str]) -> list[str]:
+    """What stood above the headings."""
+    lines = "1 line above the headings is" if len(above) == 1 else f"{len(above)} lines above the headings are"
+    shown = ", ".join(f"'{each[:60]}'" for each in above[:3])
+    return [f"{lines} left out: {shown}"] if above else []
+
+
+def check_columns(table: Table, names: Sequence[str]) -> None:
+    """Every column must be known, and there but once."""
+    known = fixed_columns()
+    if "kind" not in names:
+        raise MistakeError(table.line, "kind", "this is no diary; one has a column of that name")
+    for place, name in enumerate(names):
+        if name and name not in known and not name.startswith(ANSWER):
+            raise MistakeError(table.line, f"column {place + 1}", f"'{name}' is unknown{near(name, known)}")
+        if name and name in names[:place]:
+            raise MistakeError(table.line, f"column {place + 1}", f"'{name}' is there twice")
+
+
+def rows_of(table: Table, columns: Sequence[Column], order: str, heard: Heard | None, told: list[str]) -> Iterator[Row]:
+    """Row after row; a date is read in the light of all the others in its column.
+
+    ``heard``: for a list kept elsewhere, what its cells are taken for, told at the end.
+    """
+    dates = [cells[each.place] for each in columns if each.field == "began" for _, cells in table.rows
+             if each.place < len(cells) and cells[each.place].strip()]  # fmt: skip
+    order = order or order_of(dates)
+    midnight = at_midnight(dates)
+    if heard and (example := example_of(dates, order)):
+        told.append(f"The {order} comes first in the dates, as in {example}")
+    for line, cells in table.rows:
+        yield row_of(line, cells, columns, heard, order, midnight)
+    told += heard.lines() if heard else []
+
+
+def row_of(
+    line: int, cells: Sequence[str], columns: Sequence[Column], heard: Heard | None, order: str, midnight: bool
+) -> Row:
+    """One row."""
+    named = {each.place for each in columns}
+    wrong = [
+        MistakeError(line, f"column {place + 1}", "has no name")
+        for place, text in enumerate(cells)
+        if text.strip() and place not in named
+    ]
+    filled = {each: cells[each.place] for each in columns if each.place < len(cells) and cells[each.place].strip()}
+    if heard:
+        heads = {each.field: each.head for each in reversed(columns)}
+        return foreign_row(Row(Episode, {}, lambda _: line, wrong, heads), filled, heard, order, midnight)
+    said = next((text for each, text in filled.items() if each.field == "kind"), "").strip().casefold()
+    if said not in KINDS:
+        wrong.append(MistakeError(line, "kind", f"'{said}' is none of {', '.join(KINDS)}{near(said, list(KINDS))}"))
+        return Row(Episode, {}, lambda _: line, wrong)
+    row = Row(KINDS[said], {}, lambda _: line, wrong)
+    for each, text in filled.items():
+        if each.field.startswith(ANSWER):
+            row.values.setdefault("answers", {})[each.field.removeprefix(ANSWER)] = inward("", text)
+        elif each.field in TIMES:
+            take_time(row, each, text, order, midnight)
+        elif each.field != "kind":
+            row.values[each.field] = inward(each.field, text.strip() if each.field == "id" else text)
+    return row
+
+
+def foreign_row(row: Row, filled: dict[Column, str], heard: Heard, order: str, midnight: bool) -> Row:
+    """One row of a list kept elsewhere."""
+    clock = next((text for each, text in filled.items() if each.field == TIME and not nothing(text, True)), "")
+    for each, text in filled.items():
+        if each.field == "began":
+            take_time(row, each, text, order, midnight, clock)
+        elif each.field != TIME:
+            foreign_cells.take(row, each, text, heard)
+    foreign_cells.identify(row)
+    row.values["closed"] = "added"
+    return row
+
+
+def take_time(row: Row, column: Column, text: str, order: str, midnight: bool, clock: str = "") -> None:
+    """A time, or a date, into its row."""
+    name = column.field
+    try:
+        found = when(inward(name, text), order, clock)
+        row.values[name] = found[:10] if midnight and not clock and name == "began" else found
+    except DateError as error:
+        key = row.heads.get(name, name)
+        row.wrong.append(MistakeError(row.line_of(name), key, f"'{text.strip()[:40]}' {error}"))

@@ -1,0 +1,70 @@
+"""The diary as a FHIR R4 Bundle: the questions, the answers of every cramp, and what was measured.
+
+There is no Patient in it, no identifier, and no note in the person's own words.  Ids are made from those of the
+entries, and nothing depends on when or where it is made: the same diary gives the same bundle.
+"""
+
+import json
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from stretchcoach.core.messages import Level
+from stretchcoach.core.visible import json_visible
+from stretchcoach.diary.entries import moment
+from stretchcoach.diary.exchange.exporting import PIECE, Source
+from stretchcoach.diary.exchange.fhir_questionnaire import SEED, Resource, item_kinds, made, questionnaire, url, uuid_of
+from stretchcoach.diary.exchange.fhir_resources import NO_DIAGNOSIS, Named, Writer, entry
+from stretchcoach.diary.report import terms
+
+
+def bundle(entries: Source) -> Resource:
+    """The whole diary; entries that were deleted stay out."""
+    read: Resource = json.loads(b"".join(pieces(entries)))
+    return read
+
+
+def pieces(entries: Source) -> Iterator[bytes]:
+    """The same as JSON, a resource a line; its id comes last, for it is made of all the others."""
+    name = SEED.copy()
+    name.update(b"bundle")
+    every = iter(resources(entries))
+    between = '{"resourceType":"Bundle","type":"collection","entry":[\n'
+    while some := list(islice(every, PIECE)):
+        name.update("".join([f"\n{key}" for key, _ in some]).encode())
+        text = between + ",\n".join([text for _, text in some])
+        yield (text if text.isascii() and "\x7f" not in text else json_visible(text)).encode()
+        between = ",\n"
+    yield b'\n],"id":"%b"}\n' % uuid_of(name.hexdigest()).encode()
+
+
+def resources(entries: Source) -> Iterator[Named]:
+    """All that the bundle holds, one by one; the diary is gone through twice, for the questions come first."""
+    latest = sorted(entries.changes, key=lambda each: moment(each.at))
+    profile = {each.key: each.value for each in latest}
+    kinds = item_kinds(chain(entries.sheets(False), entries.words(False), [profile]))
+    yield entry(levels())
+    yield entry(questionnaire(kinds))
+    writer = Writer(kinds)
+    for episode in entries.episodes:
+        if episode.removed is None:
+            yield from writer.of_episode(episode)
+    if latest:
+        yield writer.of_profile(latest[-1].at, profile)
+    for run in entries.runs:
+        if run.removed is None:
+            yield writer.of_run(run)
+
+
+def levels() -> Resource:
+    """Our own four words for how much help is needed."""
+    return {
+        "resourceType": "CodeSystem",
+        "id": made("levels"),
+        "url": url("levels"),
+        "name": "StretchcoachLevel",
+        "title": "How much help the safety questions of stretchcoach call for",
+        "status": "active",
+        "content": "complete",
+        "description": NO_DIAGNOSIS,
+        "concept": [{"code": level.name, "display": terms.spaced(level.name.lower())} for level in sorted(Level)],
+    }

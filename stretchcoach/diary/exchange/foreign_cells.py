@@ -1,0 +1,104 @@
+"""The cells of a list kept elsewhere, into their rows; whatever was not plain is told, cell by cell."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid5
+
+from stretchcoach.diary.exchange.cells import LEGS, LENGTHS, NUMBERS, SCALES, inward, number
+from stretchcoach.diary.exchange.columns import NOTE, Column
+from stretchcoach.diary.exchange.fhir_questionnaire import HOUSE
+from stretchcoach.diary.exchange.freehand import TEN, WORDED_SCALES, length, nothing, pain, sure
+from stretchcoach.diary.exchange.json_entries import MistakeError, Row
+from stretchcoach.diary.exchange.legs import leg
+
+OURS = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+"""An id that the diary may have made; any other is the number of a row in a list of somebody's."""
+SHOWN = 8
+"""Readings of a column that are told."""
+KEPT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was made of cells that were not plain, by column."""
+
+    readings: dict[str, dict[str, str]] = field(default_factory=dict)
+    scores: set[str] = field(default_factory=set)
+    """Columns with pain in words."""
+
+    def add(self, head: str, raw: str, meaning: str) -> None:
+        """A cell, and what it was taken for."""
+        found = self.readings.setdefault(head, {})
+        if len(found) < KEPT:
+            found[raw.strip()] = meaning
+
+    def lines(self) -> list[str]:
+        """A line for each column."""
+        told = []
+        for head, readings in self.readings.items():
+            parts = [f"'{raw}' is {meaning}" for raw, meaning in readings.items()]
+            more = f" and {len(parts) - SHOWN} more" if len(parts) > SHOWN else ""
+            sign = "; " if any("," in each for each in readings.values()) else ", "
+            scale = " (pain from 0 to 10)" if head in self.scores else ""
+            told.append(f"'{head}': {sign.join(parts[:SHOWN])}{more}{scale}")
+        return told
+
+
+def take(row: Row, column: Column, text: str, heard: Heard) -> None:
+    """One cell of a list kept elsewhere; dates are none of these."""
+    name, said = column.field, text.strip()
+    if name == NOTE:
+        note = f"{column.head}: {said}" if column.extra else inward(name, text)
+        parts = (row.values.get(NOTE, ""), note) if column.extra else (note, row.values.get(NOTE, ""))
+        row.values[NOTE] = "; ".join(filter(None, parts))
+        return
+    if nothing(said, name in NUMBERS):
+        heard.add(column.head, said, "nothing")
+    elif name == "id":
+        row.values[name] = said
+    elif name in LEGS and (found := leg(said)):
+        for each, word in zip(LEGS, found, strict=True):
+            if word and (each == name or each not in row.values):
+                row.values[each] = word
+        if said.casefold() != found[LEGS.index(name)]:
+            heard.add(column.head, said, ", ".join(filter(None, found)))
+    elif name in SCALES and column.most != TEN and _beyond(number(name, said), column.most):
+        row.wrong.append(MistakeError(row.line_of(name), column.head, f"{said} is not from 0 to {column.most}"))
+    else:
+        row.values[name] = value(column, text, heard)
+
+
+def _beyond(said: Any, most: int) -> bool:
+    return not isinstance(said, str) and not 0 <= said <= most
+
+
+def value(column: Column, text: str, heard: Heard) -> Any:
+    """What a cell says, in the type of its field where it can be read as that."""
+    name, said = column.field, text.strip()
+    found: Any = None
+    if name in SCALES:
+        found = pain(said, column.most, name in WORDED_SCALES)
+        if found is not None and not said[:1].isdigit() and said[:1] not in "~≈":
+            heard.scores.add(column.head)
+    elif name in LENGTHS:
+        seconds = length(said, column.hours)
+        if seconds is not None:
+            found = seconds / LENGTHS[name]
+        elif not isinstance(plain := number(name, said), str):
+            return plain * column.factor
+    elif name == "woke":
+        found = sure(said)
+    if found is None:
+        found = inward(name, text)
+    told = f"{found:g}" if isinstance(found, float | int) else str(found).replace("_", " ")
+    if found != text and said.casefold() not in (told, str(found)):
+        heard.add(column.head, said, told)
+    return found
+
+
+def identify(row: Row) -> None:
+    """Give a row with a number in its list an id made of that and of its day, so that two lists do not meet."""
+    said = str(row.values.get("id", ""))
+    if said and not OURS.fullmatch(said):
+        row.values["id"] = uuid5(HOUSE, f"{said}\n{str(row.values.get('began', ''))[:10]}").hex

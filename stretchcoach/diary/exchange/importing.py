@@ -1,0 +1,257 @@
+"""A file of ``exporting``, or a list kept elsewhere, into entries, with all that is wrong with it by line and column.
+
+The limits are those of an entry written down by hand.  A row without an id is given one that is made from what it
+says, so the same list taken in twice adds nothing.
+"""
+
+import functools
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, get_type_hints
+from uuid import uuid5
+
+import msgspec
+
+from stretchcoach.core.visible import visible
+from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun, point
+from stretchcoach.diary.exchange.cells import OPTIONS, SCALES
+from stretchcoach.diary.exchange.csv_entries import table_rows
+from stretchcoach.diary.exchange.dates import OURS
+from stretchcoach.diary.exchange.exporting import Entries
+from stretchcoach.diary.exchange.fhir_questionnaire import HOUSE
+from stretchcoach.diary.exchange.flat_json import flat
+from stretchcoach.diary.exchange.grid import Table, table_of
+from stretchcoach.diary.exchange.json_entries import STRICT, TIMES, MistakeError, Row, json_rows, listed, near
+from stretchcoach.diary.file.rows import shown
+from stretchcoach.machine.files import DEEPEST
+
+MOST = {"minutes": 1440, "relieved_after": 86_400, "seconds": 604_800, "steps": 100_000}
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,63}")
+AHEAD = timedelta(days=1)
+"""How far ahead of this clock another may have run."""
+WANTED = {
+    str: "a text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    tuple[str, ...]: "a list of texts",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake in a file."""
+
+    file: str
+    line: int
+    key: str
+    """Key or column."""
+    message: str
+
+    def __str__(self) -> str:
+        return visible(": ".join(filter(None, (f"{self.file}:{self.line}", self.key, self.message))))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a file brings."""
+
+    entries: Entries = field(default_factory=Entries)
+    """Those of its rows that nothing is wrong with."""
+    problems: list[Problem] = field(default_factory=list)
+    look: list[str] = field(default_factory=list)
+    """What was made of the columns of a list kept elsewhere, a line each."""
+    bad: int = 0
+    """Rows with a mistake."""
+    broken: bool = False
+    """Whether the rest of the file could not be read."""
+
+
+def read(data: bytes, file: str, now: datetime | None = None, order: str = "") -> Found:
+    """The entries of a file that holds these bytes."""
+    text, told = (None, packed(data)) if packed(data) else decoded(data)
+    if text is None:
+        return Found(problems=[Problem(file, 1, "", told)], broken=True)
+    found = taken(text, file, now, order)
+    return Found(found.entries, found.problems, [*([told] if told else []), *found.look], found.bad, found.broken)
+
+
+def packed(data: bytes) -> str:
+    """What is to be said of a file that is no text; may be empty."""
+    head = data[:4096]
+    for begin, kind in (
+        (b"PK\x03\x04", "a spreadsheet (ods)" if b"opendocument.spreadsheet" in head[:128] else
+         "a spreadsheet (xlsx)" if b"xl/" in data else "a packed file"),
+        (b"\xd0\xcf\x11\xe0", "a spreadsheet (xls) or another office file"),
+        (b"%PDF", "a PDF"),
+        (b"SQLite format 3", "a database"),
+        (b"\x1f\x8b", "a packed file"),
+    ):  # fmt: skip
+        if data.startswith(begin):
+            return f"is {kind}; save it as CSV in the program that made it, and take that in"
+    return ""
+
+
+def decoded(data: bytes) -> tuple[str | None, str]:
+    """The text of a file, and what is to be said of it; None where it is none."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace"), ""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+        if "\0" not in text and data.lstrip()[:1] not in (b"{", b"["):
+            return text, "Its letters are taken for those of Windows (cp1252), for it is not UTF-8."
+        return None, "is not UTF-8; save it as that"
+    if text[1:2] == "\0":
+        return data.decode("utf-16-le", "replace"), ""
+    return text, ""
+
+
+def parse(text: str, file: str, now: datetime | None = None) -> tuple[Entries, list[Problem]]:
+    """The entries of a file, and its mistakes; with a single mistake there are no entries."""
+    found = taken(text, file, now)
+    return (Entries() if found.problems else found.entries), found.problems
+
+
+def taken(text: str, file: str, now: datetime | None = None, order: str = "") -> Found:
+    """What a text brings; ``now``: what comes later is in the future; ``order``: of day and month in its dates."""
+    text = text.removeprefix("\ufeff")
+    found: list[msgspec.Struct] = []
+    wrong: list[MistakeError] = []
+    told: list[str] = []
+    bad, broken = 0, False
+    try:
+        rows, told = rows_in(text, order)
+        for row in named(rows):
+            mistakes = [*row.wrong, *check(row, now)]
+            if not mistakes:
+                found.append(msgspec.convert(row.values, row.kind))
+            wrong += mistakes
+            bad += bool(mistakes)
+    except MistakeError as mistake:
+        wrong.append(mistake)
+        broken = True
+    problems = [Problem(file, each.line, each.key, each.message) for each in wrong]
+    return Found(sorted_out(found), problems, told, bad, broken)
+
+
+def rows_in(text: str, order: str) -> tuple[Iterator[Row], list[str]]:
+    """The rows of a text, and what is made of its columns; that is whole once all rows are there."""
+    if not text.lstrip().startswith(("{", "[")):
+        return table_rows(table_of(text), order)
+    found = flat(text)
+    if isinstance(found, Table):
+        return table_rows(found, order)
+    return json_rows(text) if found is None else listed(text, "episodes", found), []
+
+
+def named(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows with an id each, all different."""
+    seen: dict[str, Row] = {}
+    alike: Counter[str] = Counter()
+    for row in rows:
+        if "id" not in row.values:
+            said = {name: value[:19] if name == "began" else value for name, value in row.values.items()}
+            text = json.dumps([row.kind.__name__, said], sort_keys=True, default=str)
+            alike[text] += 1
+            row.values["id"] = uuid5(HOUSE, f"{text}\n{alike[text]}").hex
+            row.values.setdefault("closed", "added") if row.kind is Episode else None
+        other = seen.setdefault(str(row.values["id"]), row)
+        if other is not row:
+            message = f"is the same as in line {other.line_of('id')}"
+            row.wrong.append(MistakeError(row.line_of("id"), "id", message))
+        yield row
+
+
+def sorted_out(found: Iterable[msgspec.Struct]) -> Entries:
+    """The entries by kind."""
+    every = tuple(found)
+    return Entries(
+        tuple(entry for entry in every if isinstance(entry, Episode)),
+        tuple(entry for entry in every if isinstance(entry, RoutineRun)),
+        tuple(entry for entry in every if isinstance(entry, ProfileChange)),
+    )
+
+
+@functools.cache
+def shape(kind: type[msgspec.Struct]) -> tuple[dict[str, Any], frozenset[str]]:
+    """The types of the keys of an entry, and the keys that must be there."""
+    needed = {each.name for each in msgspec.structs.fields(kind) if each.required}
+    return get_type_hints(kind), frozenset(needed)
+
+
+def check(row: Row, now: datetime | None) -> list[MistakeError]:
+    """What is wrong with one entry, key by key, in the words of the file."""
+    types, needed = shape(row.kind)
+    known = {each.key for each in row.wrong}
+
+    def mistake(key: str, message: str) -> MistakeError:
+        return MistakeError(row.line_of(key), row.heads.get(key, key), message)
+
+    wrong = [mistake(key, f"unknown{near(key, list(types))}") for key in row.values if key not in types]
+    if "kind" not in known:
+        absent = [key for key in types if key in needed - row.values.keys()]
+        wrong += [mistake(key, "is missing") for key in absent if row.heads.get(key, key) not in known]
+    for key, value in row.values.items():
+        told = row.heads.get(key, key) in known
+        if key in types and not told and (message := fault(key, value, types[key], now)):
+            wrong.append(mistake(key, message))
+    return wrong
+
+
+def fault(name: str, raw: Any, kind: Any, now: datetime | None = None) -> str:
+    """What is wrong with one value; may be empty."""
+    if not sound(raw):
+        return f"{shown(raw)} holds half a letter, or a number without end"
+    try:
+        value = msgspec.convert(raw, kind)
+    except (msgspec.ValidationError, OverflowError):
+        bare = next((each for each in WANTED if kind in (each, each | None)), None)
+        wanted = WANTED[bare] if bare else "a text, a number, true, false or a list of texts"
+        return f"{shown(raw)} is not {wanted}"
+    return "" if value is None else limit(name, value, now)
+
+
+def sound(raw: Any, depth: int = 0) -> bool:
+    """Whether a value can be kept: whole letters, numbers with an end, and no nest without one."""
+    if depth > DEEPEST:
+        return False
+    if isinstance(raw, str):
+        return raw.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in raw)
+    if isinstance(raw, float):
+        return math.isfinite(raw)
+    if isinstance(raw, dict):
+        return all(sound(key) and sound(value, depth + 1) for key, value in raw.items())
+    return all(sound(each, depth + 1) for each in raw) if isinstance(raw, list) else True
+
+
+def limit(name: str, value: Any, now: datetime | None) -> str:
+    """What a value of the right kind may not be; may be empty."""
+    if name in STRICT and value not in OPTIONS[name]:
+        return f"{shown(value)} is none of {', '.join(OPTIONS[name])}{near(str(value), list(OPTIONS[name]))}"
+    if name in TIMES:
+        return untimely(value, now)
+    for broken, message in (
+        (name == "id" and not ID.fullmatch(str(value)), "is no id: letters and digits, 64 at most"),
+        (name in SCALES and not 0 <= value <= 10, "is not from 0 to 10"),
+        (name in MOST and value < 0, "is less than nothing"),
+        (name in MOST and value > MOST.get(name, 0), f"is more than {MOST.get(name)}"),
+    ):
+        if broken:
+            return f"{shown(value)} {message}"
+    return ""
+
+
+def untimely(text: str, now: datetime | None) -> str:
+    """What is wrong with a time; may be empty."""
+    if not OURS.fullmatch(text):
+        return f"{shown(text)} is not a time such as 2026-11-24T03:12:05+01:00"
+    if now and point(text) > now + AHEAD:
+        return f"{shown(text)} is in the future"
+    return ""

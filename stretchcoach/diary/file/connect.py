@@ -1,0 +1,139 @@
+"""Opening the file whatever state it is in: a new one, an old one, a torn one, one that cannot be written.
+
+It never fails: where nothing can be kept, a diary in memory stands in, and a notice says so.
+"""
+
+import os
+import sqlite3
+import stat
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from stretchcoach.diary.file.faults import OddFileError, TornError, is_torn, sentence
+from stretchcoach.diary.file.migrations import NEWER, STEPS, unused, upgrade, version
+from stretchcoach.machine import private
+
+PATIENCE = 0.5
+"""Seconds to wait for another program that is writing; a session must not stand still longer."""
+MEMORY = "Nothing is written into the diary this time."
+READ_ONLY = "It can be read, but nothing is written this time."
+
+
+class Opened(NamedTuple):
+    """A connection, and what came of opening it."""
+
+    connection: sqlite3.Connection
+    kept: bool
+    """Whether what is written lasts."""
+    notices: tuple[str, ...] = ()
+
+
+def opened(path: Path, now: datetime, patience: float = PATIENCE, check: bool = False) -> Opened:
+    """The diary at ``path``, made, mended or stood in for; ``check``: every page is looked at."""
+    try:
+        if odd := _odd(path):
+            raise OddFileError(odd)
+        return _written(path, now, patience, check)
+    except OddFileError as error:
+        return memory(f"{sentence(error, path)} {MEMORY}")
+    except (OSError, sqlite3.Error, ValueError) as error:
+        if is_torn(error):
+            return _begun_anew(path, now, patience)
+        return _stand_in(path, sentence(error, path), patience)
+
+
+def _written(path: Path, now: datetime, patience: float, check: bool = False) -> Opened:
+    _private(path)
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
+    try:
+        if version(connection) > len(STEPS):
+            connection.close()
+            return _stand_in(path, NEWER, patience)
+        connection.execute("PRAGMA journal_mode = WAL")
+        # A night's battery may run out: FULL costs one fsync for each fact, and there are a few of those a minute.
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+        copy = upgrade(connection, path, now)
+        connection.execute("SELECT count(*) FROM journal")
+        if check and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise TornError("damaged")
+        told = (f"The diary was brought up to date; the old one is kept as {copy.name}.",) if copy else ()
+        return Opened(connection, True, told)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _odd(path: Path) -> str:
+    """What it is, if it is no file; to open that could last for ever."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return ""
+    if stat.S_ISREG(mode):
+        return ""
+    return "a folder" if stat.S_ISDIR(mode) else "a pipe" if stat.S_ISFIFO(mode) else "no file"
+
+
+def _private(path: Path) -> None:
+    """Make the file before SQLite does, so that nobody else can ever read it."""
+    private.folder(path.parent)
+    private.empty(path)
+    if os.name == "posix" and path.stat().st_mode & 0o077:
+        path.chmod(0o600)
+
+
+def _begun_anew(path: Path, now: datetime, patience: float) -> Opened:
+    """Set a torn file aside, never to be overwritten, and begin a new one; unless another program just did."""
+    try:
+        with suppress(sqlite3.DatabaseError):
+            return _written(path, now, patience, check=True)
+        aside = set_aside(path, now)
+        fresh = _written(path, now, patience)
+    except (OSError, sqlite3.Error) as error:
+        return _stand_in(path, sentence(error, path), patience)
+    told = f"The diary was damaged; it is kept as {aside.name}, and a new one was begun."
+    return fresh._replace(notices=(told, *fresh.notices))
+
+
+def set_aside(path: Path, now: datetime) -> Path:
+    """Rename the file, and what SQLite keeps beside it, to a name that is free."""
+    aside = unused(path.with_name(f"{path.stem}.corrupt-{now:%Y%m%dT%H%M%S}{path.suffix}"))
+    path.rename(aside)
+    for tail in ("-wal", "-shm"):
+        beside = Path(f"{path}{tail}")
+        if beside.exists():
+            beside.rename(Path(f"{aside}{tail}"))
+    return aside
+
+
+def _stand_in(path: Path, why: str, patience: float) -> Opened:
+    """The file read-only if it can be read at all, else an empty diary in memory."""
+    for how in ("mode=ro", "immutable=1"):
+        try:
+            connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?{how}",
+                uri=True,
+                timeout=patience,
+                isolation_level=None,
+                check_same_thread=False,
+            )
+        except sqlite3.Error:
+            continue
+        try:
+            connection.execute("SELECT count(*) FROM journal")
+            if version(connection) == len(STEPS):
+                return Opened(connection, False, (f"{why} {READ_ONLY}",))
+        except sqlite3.Error:
+            pass
+        connection.close()
+    return memory(f"{why} {MEMORY}")
+
+
+def memory(notice: str) -> Opened:
+    """A diary that lasts as long as the program."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    upgrade(connection, Path(":memory:"), datetime.now())
+    return Opened(connection, False, (notice,))

@@ -1,0 +1,103 @@
+"""The diary leaf by leaf: cramps and routines together, newest first, and the marks of a month."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from stretchcoach.diary.entries import Episode, RoutineRun
+from stretchcoach.diary.file.queries import BACKSLASH, SEARCHED
+from stretchcoach.diary.file.rows import TABLES, columns, read
+from stretchcoach.diary.file.store import Diary
+
+Leaf = list[Episode | RoutineRun]
+DAYS = frozenset(f"{day:02}" for day in range(1, 32))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which entries are wanted; empty: all."""
+
+    kind: str = ""
+    """``cramps`` or ``routines``."""
+    side: str = ""
+    """Cramps of that side; routines have none."""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What one day holds."""
+
+    cramps: int = 0
+    routines: int = 0
+
+
+def leaf(diary: Diary, wanted: Wanted, start: int, count: int) -> Leaf:
+    """``count`` entries from the ``start``-th on; only these are read, and more in place of those that cannot be."""
+    found: Leaf = []
+    while len(found) < count:
+        asked = count - len(found)
+        heads = _heads(diary, wanted, start, asked)
+        found += _entries(diary, heads)
+        start += asked
+        if len(heads) < asked:
+            break
+    return found
+
+
+def _heads(diary: Diary, wanted: Wanted, start: int, count: int) -> list[tuple[str, int]]:
+    """The table and the number of each row that is wanted."""
+    parts, values = [], []
+    for kind, where, held in _parts(wanted):
+        parts.append(f"SELECT '{TABLES[kind]}' AS kind, rowid AS row, moment FROM {TABLES[kind]} WHERE {where}")
+        values += held
+    if not parts:
+        return []
+    heads = f"{' UNION ALL '.join(parts)} ORDER BY moment DESC, row DESC LIMIT ? OFFSET ?"
+    return [(kind, row) for kind, row, _ in diary.rows(heads, [*values, count, start])]
+
+
+def _entries(diary: Diary, found: list[tuple[str, int]]) -> Leaf:
+    entries: dict[tuple[str, int], Episode | RoutineRun] = {}
+    for kind in (Episode, RoutineRun):
+        table = TABLES[kind]
+        numbers = ", ".join(str(row) for name, row in found if name == table)
+        for row, *cells in diary.rows(f"SELECT rowid, {columns(kind)} FROM {table} WHERE rowid IN ({numbers})"):
+            entry = read(kind, cells, diary.odd)
+            if entry is not None:
+                entries[table, row] = entry
+    return [entries[head] for head in found if head in entries]
+
+
+def _parts(wanted: Wanted) -> list[tuple[type[Episode] | type[RoutineRun], str, list[Any]]]:
+    """Each kind that is wanted, its condition, and the values in it; a space in ``text`` stands for any letter."""
+    words = "%{}%".format(re.sub(r"([%\\])", r"\\\1", wanted.text.strip()).replace(" ", "_"))
+    parts: list[tuple[type[Episode] | type[RoutineRun], str, list[Any]]] = []
+    if wanted.kind != "routines":
+        where, values = "removed IS NULL", list[Any]()
+        if wanted.side:
+            where, values = f"{where} AND side = ?", [wanted.side]
+        if wanted.text:
+            where += f" AND ({' OR '.join(f'{name} LIKE ? ESCAPE {BACKSLASH}' for name in SEARCHED)})"
+            values += [words] * len(SEARCHED)
+        parts.append((Episode, where, values))
+    if wanted.kind != "cramps" and not wanted.side:
+        where = "removed IS NULL" + (f" AND routine LIKE ? ESCAPE {BACKSLASH}" if wanted.text else "")
+        parts.append((RoutineRun, where, [words] if wanted.text else []))
+    return parts
+
+
+def month(diary: Diary, first: date) -> dict[int, Marks]:
+    """The days of that month that hold something, as the clock on the wall stood."""
+    after = (first.replace(day=1) + timedelta(31)).replace(day=1)
+    edges = [datetime(each.year, each.month, each.day).timestamp() for each in (first, after)]
+    values = [edges[0] - 2 * 86400, edges[1] + 2 * 86400, f"{first:%Y-%m}"]
+    counts: dict[int, list[int]] = {}
+    for place, table in enumerate((TABLES[Episode], TABLES[RoutineRun])):
+        select = f"""SELECT substr(began, 9, 2), count(*) FROM {table}
+            WHERE removed IS NULL AND moment BETWEEN ? AND ? AND substr(began, 1, 7) = ? GROUP BY 1"""
+        for day, times in diary.rows(select, values):
+            if day in DAYS:
+                counts.setdefault(int(day), [0, 0])[place] = times
+    return {day: Marks(*both) for day, both in counts.items()}

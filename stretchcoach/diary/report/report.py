@@ -1,0 +1,207 @@
+"""One page for the doctor, as values: a table, a sentence, a few short lists, and what was not asked."""
+
+import textwrap
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from stretchcoach.diary.entries import Episode, point
+from stretchcoach.diary.exchange.exporting import Entries
+from stretchcoach.diary.report import terms
+from stretchcoach.diary.report.course import each_cramp, long_ones, trend, weekly
+from stretchcoach.diary.report.figures import Figures, Span, beginning, figures, helps, latest, pattern, span, triggers
+from stretchcoach.diary.report.phrasing import capital, counted, day, lasting
+from stretchcoach.diary.report.safety import began, not_asked, safety
+
+DATES = 100
+"""Cramps that are listed one by one at most."""
+MOST = 6
+"""Lines that a list may have."""
+NEEDED = ("meds", "conditions")
+"""What a doctor would look for first."""
+OWN_RECORD = (
+    "This is the person's own record, put together by a program from their answers. "
+    "It is not a diagnosis, and no clinician has reviewed the program's content."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its lines."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The page."""
+
+    title: str
+    subtitle: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    pattern: str
+    trend: str
+    """Falling, rising or steady; empty where it is too early to say."""
+    weeks: tuple[tuple[str, int], ...]
+    """The first day of each week and its cramps, the oldest first."""
+    sections: tuple[Section, ...]
+    footer: str
+
+
+def build(
+    entries: Entries,
+    now: datetime,
+    weeks: Sequence[int] = (2, 6),
+    name: str = "",
+    other: frozenset[str] = frozenset(),
+    most: int = MOST,
+    dates: bool = False,
+    notes: bool = False,
+) -> Report:
+    """The page; ``other``: routines that are no stretches of the kind that is done every night.
+
+    ``dates``: a line for each cramp; ``notes``: with what was noted, in the person's own words.
+    """
+    episodes = sorted((each for each in entries.episodes if each.removed is None), key=began)
+    runs = [each for each in entries.runs if each.removed is None and each.routine not in other]
+    first = beginning(
+        (each.began for each in episodes), (each.began for each in entries.runs), (each.at for each in entries.changes)
+    )
+    spans = [span(now, 7 * each, first) for each in weeks]
+    columns = [figures(episodes, runs, each) for each in spans]
+    over = max(spans, key=lambda each: each.until - each.since)
+    cramps = [each for each in episodes if over.holds(each.began)]
+    long = long_ones(cramps, most)
+    weeks_ = weekly(cramps, over)
+    listed_ = each_cramp(cramps, DATES, notes) if dates or notes else ()
+    sections = (
+        *([Section("Longer than ten minutes", long)] if long else []),
+        Section("Possible triggers", listed(triggers(cramps), len(cramps), max(most, 4) + 2)),
+        Section("What helped", relief(cramps, max(most, 4))),
+        Section("Medicines and conditions, as reported", profile(entries)),
+        Section("Safety answers", safety(cramps, most)),
+        Section("Not asked", (not_asked(cramps),)),
+        *([Section("Each cramp", listed_)] if listed_ else []),
+    )
+    return Report(
+        title="Calf cramp diary" + (f": {name}" if name else ""),
+        subtitle=subtitle(now, first, over),
+        columns=("", *(f"Last {each} weeks" if each != 1 else "Last week" for each in weeks)),
+        rows=table(columns, spans),
+        pattern=pattern(cramps, over),
+        trend=trend(weeks_, over.days),
+        weeks=weeks_,
+        sections=sections,
+        footer=OWN_RECORD,
+    )
+
+
+def subtitle(now: datetime, first: datetime | None, over: Span) -> str:
+    """When it was made, and how far back the diary goes."""
+    made = f"Prepared on {day(now)} {now.year}."
+    if first is None:
+        return f"{made} The diary is empty."
+    short = "" if over.whole else f", so the longest column covers only {counted(max(round(over.days), 1), 'day')}"
+    return f"{made} The diary begins on {day(first)} {first.year}{short}."
+
+
+def table(columns: Sequence[Figures], spans: Sequence[Span]) -> tuple[tuple[str, ...], ...]:
+    """The rows of the table."""
+    each: tuple[tuple[str, Callable[[Figures], str]], ...] = (
+        ("Cramps", lambda one: str(one.cramps)),
+        ("Worst pain, 0 to 10", lambda one: "not recorded" if one.worst is None else str(one.worst)),
+        ("Mean pain, 0 to 10", lambda one: share(one.mean, one.rated, one.cramps)),
+        ("Cramping, all together", _together),
+        ("Longest cramp", lambda one: "not recorded" if one.longest is None else lasting(60 * one.longest)),
+        ("Nights with disturbed sleep", lambda one: str(one.disturbed)),
+        ("Nights with stretching done", lambda one: str(one.stretched)),
+    )
+    rows = [(name, *(text(column) for column in columns)) for name, text in each]
+    rates = (f"{one.a_week:.1f}" if over.days >= 7 else "too early" for one, over in zip(columns, spans, strict=True))
+    return (rows[0], ("Cramps a week", *rates), *rows[1:])
+
+
+def _together(one: Figures) -> str:
+    """How long all of them lasted, with how many it rests on where that is not all."""
+    if one.minutes is None:
+        return "not recorded"
+    text = lasting(60 * one.minutes)
+    return text if one.timed == one.cramps else f"{text} ({one.timed} of {one.cramps})"
+
+
+def share(value: float | None, told: int, of: int) -> str:
+    """A figure, with how many it rests on where that is not all."""
+    if value is None:
+        return "not recorded"
+    text = f"{value:.1f}" if value < 10 else f"{value:.0f}"
+    return text if told == of else f"{text} ({told} of {of})"
+
+
+def listed(counts: Sequence[tuple[str, int]], of: int, most: int) -> tuple[str, ...]:
+    """Things with how often they were said, in one line."""
+    if not counts:
+        return ("Nothing was recorded." if of else "No cramps in this period.",)
+    told = ", ".join(f"{name} ({times})" for name, times in counts[:most])
+    return (f"Of {counted(of, 'cramp')}: {told}.",)
+
+
+def relief(cramps: Sequence[Episode], most: int) -> tuple[str, ...]:
+    """What relieved it, in one line."""
+    found = [
+        f"{name} ({times}{'' if after is None else f', after about {lasting(after)}'})"
+        for name, times, after in helps(cramps)
+    ]
+    return (f"{capital(', '.join(found[:most]))}.",) if found else ("Nothing was recorded.",)
+
+
+def profile(entries: Entries) -> tuple[str, ...]:
+    """Medicine classes and conditions, as they were said last, or that they were not asked."""
+    words = terms.words()
+    cramps = [each for each in entries.episodes if each.removed is None]
+    lines, missing = [], []
+    for key, heading in words.profile.items():
+        if not isinstance(heading, str):
+            continue
+        said = latest(key, cramps, entries.changes) or latest(f"{key}_any", cramps, entries.changes)
+        if said is not None:
+            lines.append(f"{heading}: {words.answer(said[1])} (said {day(point(said[0]))}).")
+        elif key in NEEDED:
+            missing.append(heading.lower())
+    return (*lines, *([f"Not asked: {', '.join(missing)}."] if missing else []))
+
+
+def _told(row: Sequence[str]) -> str:
+    """A row of the table as a line, for a window that is too narrow for columns."""
+    return f"{row[0] or 'Of each'}: {' | '.join(row[1:])}"
+
+
+def _heard(row: Sequence[str], columns: Sequence[str]) -> str:
+    """A row of the table as a sentence, each figure behind its own column."""
+    cells = (f"{column.lower()} {cell}" for column, cell in zip(columns[1:], row[1:], strict=True))
+    return f"{row[0]}: {', '.join(cells)}."
+
+
+def plain(report: Report, width: int = 80, told: bool = False) -> str:
+    """The page as text; ``told``: its table in sentences, for whoever hears it."""
+    lines = [report.title, "=" * len(report.title), *textwrap.wrap(report.subtitle, width), ""]
+    first = max(len(row[0]) for row in report.rows)
+    every = (report.columns, *report.rows)
+    widths = [max(len(row[place]) for row in every) for place in range(1, len(report.columns))]
+    fits = not told and first + sum(wide + 2 for wide in widths) <= width
+    for row in report.rows if told else every:
+        cells = (f"  {cell:>{wide}}" for cell, wide in zip(row[1:], widths, strict=True))
+        if told:
+            lines.append(_heard(row, report.columns))
+        else:
+            lines += [f"{row[0]:{first}}{''.join(cells)}"] if fits else textwrap.wrap(_told(row), width)
+    lines += ["", *textwrap.wrap(report.pattern, width), *([report.trend] if report.trend else [])]
+    if any(count for _, count in report.weeks):
+        bars = (f"  {start:>6}  {'█' * min(count, 40)} {count}" for start, count in report.weeks)
+        lines += ["", "Cramps a week", *bars]
+    for section in report.sections:
+        lines += ["", section.heading]
+        for line in section.lines:
+            lines += textwrap.wrap(line, width, initial_indent="  ", subsequent_indent="    ")
+    return "\n".join([*lines, "", *textwrap.wrap(report.footer, width)])

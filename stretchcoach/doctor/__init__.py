@@ -1,0 +1,1 @@
+"""``stretchcoach doctor``: what a session needs, checked."""

@@ -1,0 +1,92 @@
+"""What the doctor looks at where listening is concerned: microphone, recogniser, and three tries of the stop word."""
+
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, NamedTuple
+
+from stretchcoach.core.messages import Event, Heard, Microphone, MicState, Notice
+from stretchcoach.ears.client import Ears
+from stretchcoach.ears.options import EarOptions
+from stretchcoach.machine import clock
+from stretchcoach.machine.folders import folders
+
+if TYPE_CHECKING:
+    from stretchcoach.settings import Settings
+
+TRIES = 3
+PATIENCE = 8.0
+"""Seconds for one try, and for the microphone to open."""
+QUIET, LOUD = -45.0, -6.0
+"""Loudest fifth of a second of a word, dBFS: below, it is too far away; above, it is cut off."""
+
+
+class Try(NamedTuple):
+    """One time the word was asked for."""
+
+    heard: str
+    """What was understood; empty: nothing."""
+    dbfs: float
+    """The loudest it got."""
+    seconds: float | None
+    """From the end of the word until it was understood."""
+
+    def __str__(self) -> str:
+        loud = "too quiet" if self.dbfs < QUIET else "too loud" if self.dbfs > LOUD else "good"
+        late = "" if self.seconds is None else f", understood {1000 * self.seconds:.0f} ms after its end"
+        return f"{self.heard or 'nothing'}, level {self.dbfs:.0f} dB ({loud}){late}"
+
+
+def ear_options(settings: "Settings") -> EarOptions:
+    """How the settings want it."""
+    wished, learnt = settings.listen, folders().learnt
+    return EarOptions(wished.device, wished.engine, wished.headphones, learnt=str(learnt) if learnt.exists() else "")
+
+
+def three_tries(options: EarOptions, tell: Callable[[str], None]) -> tuple[list[Try], str]:
+    """Ask for the stop word three times; what came of it, and what stood in the way."""
+    events: SimpleQueue[tuple[float, Event]] = SimpleQueue()
+    levels: list[float] = []
+    ears = Ears.start(options)
+    try:
+        ears.listen(lambda event: events.put((clock.now(), event)))
+        ears.meter(lambda dbfs, _: levels.append(dbfs))
+        trouble = _opened(events)
+        if trouble:
+            return [], trouble
+        found = []
+        for number in range(TRIES):
+            levels.clear()
+            tell(f"{number + 1} of {TRIES}: say stop.")
+            heard, seconds = _word(events)
+            found.append(Try(heard, max(levels, default=-100.0), seconds))
+            tell(f"   {found[-1]}")
+        return found, ""
+    finally:
+        ears.close()
+
+
+def _opened(events: "SimpleQueue[tuple[float, Event]]") -> str:
+    """Wait until somebody listens; what went wrong, or nothing."""
+    end = clock.now() + PATIENCE
+    while (left := end - clock.now()) > 0:
+        try:
+            _, event = events.get(timeout=left)
+        except Empty:
+            break
+        if isinstance(event, Microphone) and event.state is MicState.LISTENING:
+            return ""
+        if isinstance(event, Notice):
+            return event.text
+    return "the microphone does not answer."
+
+
+def _word(events: "SimpleQueue[tuple[float, Event]]") -> tuple[str, float | None]:
+    end = clock.now() + PATIENCE
+    while (left := end - clock.now()) > 0:
+        try:
+            when, event = events.get(timeout=left)
+        except Empty:
+            break
+        if isinstance(event, Heard):
+            return event.text, when - event.ended
+    return "", None

@@ -1,0 +1,238 @@
+"""Which lines belong to one exercise: a name, its instructions and its measures, on one line or on several."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from stretchcoach.handout import keywords
+from stretchcoach.handout.dose import Atom, Kind
+from stretchcoach.handout.lines import MEASURES, Line, Role
+
+LASTING = frozenset({Kind.HOLD, Kind.TIME})
+COUNTED = frozenset({Kind.REPS, Kind.TIMES})
+
+
+@dataclass(slots=True)
+class Block:
+    """The lines of one exercise, or of a heading, a rest, a number of rounds."""
+
+    opener: Line
+    lines: list[Line] = field(default_factory=list)
+    notes: list[Line] = field(default_factory=list)
+    kind: str = "exercise"
+    """``exercise``, ``heading``, ``rest`` or ``rounds``."""
+
+    @property
+    def all(self) -> list[Line]:
+        """Its opener and the lines after it, notes left out."""
+        return [self.opener, *self.lines]
+
+    @property
+    def atoms(self) -> list[Atom]:
+        """Its measures in order."""
+        return [atom for line in self.all for atom in line.atoms]
+
+    @property
+    def kinds(self) -> set[Kind]:
+        """The kinds of its measures."""
+        return {atom.kind for atom in self.atoms}
+
+    @property
+    def measured(self) -> bool:
+        """Whether it has a length or a count."""
+        return bool(self.kinds & MEASURES)
+
+
+@dataclass(slots=True)
+class Outline:
+    """A handout taken apart."""
+
+    blocks: list[Block] = field(default_factory=list)
+    often: list[Line] = field(default_factory=list)
+    notes: list[Line] = field(default_factory=list)
+    """Before the first exercise."""
+    usual: list[Line] = field(default_factory=list)
+    """A dose for the whole list."""
+    between: list[Line] = field(default_factory=list)
+    """A rest between exercises or sets, for the whole list."""
+    homeless: list[Line] = field(default_factory=list)
+    """Measures that stand where there is no exercise."""
+
+
+def outlined(lines: list[Line]) -> Outline:
+    """The blocks of a handout, and what is said of the whole of it."""
+    sorter = _Sorter(_openers(lines))
+    for line in lines:
+        sorter.take(line)
+    for block in sorter.outline.blocks:
+        if block.kind == "exercise" and not block.measured and not _tells(block):
+            block.kind = "heading"
+    return sorter.outline
+
+
+def _tells(block: Block) -> bool:
+    """Whether a block without a measure is an exercise all the same: an instruction, or one of a list."""
+    said = any(line.role in (Role.TEXT, Role.DOSE) for line in block.lines)
+    return said or block.opener.role is not Role.HEAD or block.opener.mark in ("number", "bullet") or bool(block.kinds)
+
+
+class _Sorter:
+    def __init__(self, openers: set[int]) -> None:
+        self.outline = Outline()
+        self._openers = openers
+        self._open: Block | None = None
+        self._ordinal = 0
+        self._last = 0
+
+    def take(self, line: Line) -> None:
+        """Put one line where it belongs."""
+        if line.role in (Role.BLANK, Role.SKIPPED, Role.LONG, Role.JOINED):
+            return
+        self._place(line)
+        self._last = line.number
+
+    def _place(self, line: Line) -> None:
+        if line.role is Role.OFTEN:
+            self.outline.often.append(line)
+        elif line.role is Role.NOTE:
+            (self._open.notes if self._open else self.outline.notes).append(line)
+        elif any(atom.note == "exercises" for atom in line.atoms):
+            self.outline.between.append(line)
+        elif line.kinds & MEASURES and _for_all(line) and not (self._open and self._open.lines and line.mark):
+            self.outline.usual.append(line)
+        elif Kind.ROUNDS in line.kinds:
+            self._begin(line, "rounds")
+            self._open = None
+        elif line.role is Role.DOSE:
+            self._dose(line)
+        elif self._open and not self._opens(line):
+            self._open.lines.append(line)
+        else:
+            self._begin(line)
+
+    def _beside_its_number(self, line: Line) -> bool:
+        """A few words right under a numbered name and its dose, ``Red band``: exercises have numbers here."""
+        numbered = self._open is not None and self._open.opener.mark == "number"
+        return numbered and not line.mark and line.number == self._last + 1 and not line.body.endswith(":")
+
+    def _opens(self, line: Line) -> bool:
+        """Whether a line begins another exercise."""
+        if line.role is Role.HEAD and line.mark not in ("number", "bullet"):
+            return not self._beside_its_number(line)
+        if not line.mark and (line.role is Role.ITEM or line.set_off):
+            return True
+        return line.number in self._openers or self._collides(line) or self._counts_on(line)
+
+    def _begin(self, line: Line, kind: str = "exercise") -> None:
+        self._open = Block(line, kind=kind)
+        self._ordinal = line.ordinal or self._ordinal
+        self.outline.blocks.append(self._open)
+
+    def _counts_on(self, line: Line) -> bool:
+        """Whether the number before a line goes on counting exercises, or begins anew below one that is complete."""
+        if not self._open or line.mark != "number":
+            return False
+        if line.ordinal == 1:
+            return self._open.measured and any(other.mark == "number" for other in self._open.all)
+        return line.role is Role.HEAD and line.ordinal > self._ordinal > 0
+
+    def _dose(self, line: Line) -> None:
+        """A line of measures alone: the exercise's above, a rest of its own, or nobody's."""
+        rest = next((atom for atom in line.atoms if atom.kind is Kind.REST), None)
+        if rest and line.kinds == {Kind.REST} and not (self._open and keywords.FIELD.match(line.body.lower())):
+            if rest.note == "exercises" or (rest.note and not self._open):
+                self.outline.between.append(line)
+            elif not rest.note and (not self._open or self._open.measured):
+                self._begin(line, "rest")
+                self._open = None
+            elif self._open:
+                self._open.lines.append(line)
+        elif self._open and self._open.kind == "exercise":
+            self._open.lines.append(line)
+        else:
+            self.outline.homeless.append(line)
+
+    def _collides(self, line: Line) -> bool:
+        """Whether an instruction with a measure cannot belong to the open exercise, which has one of its kind."""
+        if not self._open or line.first in keywords.CONTINUED or line.mark in ("number", "bullet"):
+            return False
+        kinds = self._open.kinds
+        return any(kinds & family and line.kinds & family for family in (LASTING, COUNTED))
+
+
+def _for_all(line: Line) -> bool:
+    said = " ".join(each.text.lower() for each in line.sentences if not each.note and each.atoms)
+    if line.role is Role.ITEM and line.mark == "number":
+        return False
+    return line.role in (Role.DOSE, Role.TEXT, Role.ITEM) and bool(keywords.GLOBAL.search(said))
+
+
+def _openers(lines: list[Line]) -> set[int]:
+    """The numbers of those marked lines that begin an exercise; the others are steps of the one above them."""
+    found: set[int] = set()
+    for mark in ("number", "bullet"):
+        for run in _runs(lines, mark):
+            if heads := _heads(run):
+                found |= heads
+            elif _separate(run, lines, mark):
+                found |= {line.number for line in run if line.role in (Role.ITEM, Role.HEAD, Role.TEXT)}
+    return found
+
+
+def _runs(lines: list[Line], mark: str) -> list[list[Line]]:
+    """Lines with the same mark, up to the next heading, or for bullets to the next number."""
+    runs: list[list[Line]] = [[]]
+    for line in lines:
+        apart = line.mark == "number" and mark == "bullet"
+        if (line.role in (Role.HEAD, Role.ITEM) and not line.mark) or line.mark == "head" or apart:
+            runs.append([])
+        if line.mark == mark and line.role is not Role.NOTE:
+            runs[-1].append(line)
+    return [run for run in runs if run]
+
+
+def _heads(run: list[Line]) -> set[int]:
+    """The names in a run of names, each with lines of its own that measure it; none where it is not like that."""
+    heads = [place for place, line in enumerate(run) if line.role is Role.HEAD]
+    if len(heads) < 2 or heads[0] or any(line.role is Role.ITEM for line in run):
+        return set()
+    parts = [run[begin:end] for begin, end in zip(heads, [*heads[1:], len(run)], strict=True)]
+    whole = all(any(line.kinds & MEASURES for line in part) for part in parts)
+    return {run[place].number for place in heads} if whole else set()
+
+
+def _separate(run: list[Line], lines: list[Line], mark: str) -> bool:
+    """Whether the lines of a run are exercises of their own, rather than the steps of one."""
+    items = sum(line.role is Role.ITEM or line.set_off for line in run)
+    heads = sum(line.role is Role.HEAD for line in run)
+    whole = sum(
+        line.role is Role.TEXT and bool(line.kinds & MEASURES) and line.first not in keywords.CONTINUED for line in run
+    )
+    parents = mark == "number" and len(run) > 1 and _have_lines_between(run, lines)
+    above = _above(run[0], lines)
+    if len(run) == 1:
+        return above is None or above.role is Role.ITEM or items == 1
+    if above is None and mark == "number" and not items and not heads:
+        return 2 * whole > len(run) or parents
+    if mark == "bullet" and above and above.role is Role.HEAD and not items:
+        return heads == len(run) or 2 * whole > len(run)
+    return parents or 2 * (items + heads) >= len(run) or 2 * (items + heads + whole) > len(run)
+
+
+def _have_lines_between(run: list[Line], lines: list[Line]) -> bool:
+    """Whether more than half of the numbered lines have lines of their own below them."""
+    after = {line.number: follower for line, follower in pairwise(lines)}
+    below = 0
+    for line in run:
+        follower = after.get(line.number)
+        while follower is not None and follower.role in (Role.BLANK, Role.SKIPPED, Role.JOINED):
+            follower = after.get(follower.number)
+        below += follower is not None and follower.mark not in ("number", "head")
+    return 2 * below > len(run)
+
+
+def _above(line: Line, lines: list[Line]) -> Line | None:
+    """The name or heading above a run: the nearest line that is neither blank nor a note."""
+    for other in reversed(lines[: line.number - 1]):
+        if other.role in (Role.HEAD, Role.ITEM, Role.TEXT):
+            return other
+    return None

@@ -1,0 +1,242 @@
+"""A handout read as a whole: for every line what was understood of it, or the question that it leaves."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from stretchcoach.core.routine import Group, Stretch
+from stretchcoach.handout import keywords
+from stretchcoach.handout.dose import Atom, Kind, measured
+from stretchcoach.handout.exercises import Block, Outline, outlined
+from stretchcoach.handout.lines import Line, Role, lined
+from stretchcoach.handout.measures import NO_MEASURE, UnclearError
+from stretchcoach.handout.steps import MOST_NAME, name_of, rest, step_of
+
+AS_NOTE = frozenset({"note", "notes", "no", "none", "heading", "not an exercise"})
+"""Answers that make a line no exercise."""
+MANY_PERIODS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One line, and what became of it."""
+
+    number: int
+    """From 1."""
+    text: str
+    role: str
+    told: str = ""
+    """What was understood."""
+    question: str = ""
+    """What has to be asked; empty where nothing has."""
+    waits: int = 0
+    """The number of the line whose question has to be answered first; 0: none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step and the number of the line that it begins on."""
+
+    line: int
+    step: Stretch | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """What a handout says."""
+
+    reads: tuple[Read, ...]
+    """One for each line that is not blank."""
+    steps: tuple[Step, ...] = ()
+    title: str = ""
+    purpose: str = "prevention"
+    often: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> tuple[Read, ...]:
+        """The lines that leave a question."""
+        return tuple(each for each in self.reads if each.question)
+
+
+def read(text: str, answers: Mapping[int, str] | None = None) -> Handout:
+    """Read a handout; ``answers`` are those to earlier questions, by the number of the line."""
+    return _Reader(lined(text), answers or {}).handout()
+
+
+class _Reader:
+    def __init__(self, lines: list[Line], answers: Mapping[int, str]) -> None:
+        self._answers = {number: answer.strip().lower() for number, answer in answers.items()}
+        self._lines = [self._as_noted(line) for line in lines]
+        self._reads: dict[int, Read] = {}
+        self._steps: list[Step] = []
+        self._title = ""
+        self._outline = outlined(self._lines)
+        self._usual = [atom for line in self._outline.usual for atom in line.atoms if atom.kind is not Kind.OFTEN]
+        self._periods = sum(
+            bool(keywords.PERIOD.match(block.opener.body.lower())) and block.kind == "heading"
+            for block in self._outline.blocks
+        )
+
+    def handout(self) -> Handout:
+        """Everything there is, line by line."""
+        outline = self._outline
+        group = 0
+        leading: tuple[Line, int] | None = None
+        for number, block in enumerate(outline.blocks, 1):
+            if block.kind == "heading":
+                self._grouped(leading, group)
+                leading, group = None, len(self._steps)
+                self._heading(block)
+            elif block.kind == "rounds":
+                leading, group = self._rounds(block, leading, group)
+            elif block.kind == "rest":
+                self._rest(block)
+            else:
+                self._exercise(block, number)
+        self._grouped(leading, group)
+        self._around(outline)
+        kept = [self._reads[line.number] for line in self._lines if line.role is not Role.BLANK]
+        notes = [line.body for line in outline.notes]
+        often = [line.body for line in outline.often]
+        return Handout(tuple(kept), tuple(self._spread()), self._title, self._purpose(), tuple(often), tuple(notes))
+
+    def _as_noted(self, line: Line) -> Line:
+        if line.role is not Role.BLANK and self._answers.get(line.number) in AS_NOTE:
+            return replace(line, role=Role.NOTE)
+        return line
+
+    def _tell(self, line: Line, told: str, question: str = "", waits: int = 0) -> None:
+        self._reads[line.number] = Read(line.number, line.raw.strip(), line.role.value, told, question, waits)
+
+    def _heading(self, block: Block) -> None:
+        body = block.opener.body.rstrip(": ")
+        period = self._periods >= MANY_PERIODS and keywords.PERIOD.match(body.lower())
+        if period and not self._answers.get(block.opener.number):
+            self._tell(block.opener, "a heading", "All of it becomes one routine. Is that meant?")
+        elif not self._title and not self._steps and len(body) <= MOST_NAME:
+            self._title = body
+            self._tell(block.opener, "the title")
+        else:
+            self._tell(block.opener, "a heading")
+        for line in block.lines:
+            self._tell(line, "part of the heading")
+        for line in block.notes:
+            self._tell(line, "a note")
+
+    def _exercise(self, block: Block, number: int) -> None:
+        opener = block.opener
+        name = name_of(block, number)
+        asked = next((line for line in block.all if self._answers.get(line.number)), opener)
+        answer, held = _answered(self._answers.get(asked.number, ""))
+        question = told = ""
+        try:
+            made = step_of(block, name, self._usual, answer, held)
+            told = f"{name}: {made.told}"
+            self._steps += [Step(opener.number, step) for step in made.steps]
+        except UnclearError as unclear:
+            question = str(unclear)
+            if question == NO_MEASURE and Kind.OPEN in block.kinds:
+                question = f"The sheet gives no number. {NO_MEASURE}"
+        self._tell(opener, told, question)
+        waits = opener.number if question else 0
+        for line in block.lines:
+            self._tell(line, f"{'how much' if line.role is Role.DOSE else 'an instruction'} of {name}", waits=waits)
+        for line in block.notes:
+            self._tell(line, f"a note on {name}", waits=waits)
+
+    def _rest(self, block: Block) -> None:
+        seconds = block.atoms[0].value
+        if 1 <= seconds <= 3600:
+            self._steps.append(Step(block.opener.number, rest(seconds)))
+            self._tell(block.opener, f"a rest of {seconds:g} seconds")
+        else:
+            self._tell(block.opener, "", f"{seconds:g} seconds cannot be right. How long is the rest?")
+
+    def _rounds(
+        self, block: Block, leading: tuple[Line, int] | None, group: int
+    ) -> tuple[tuple[Line, int] | None, int]:
+        """A number of rounds: for what stands above it if it says *repeat*, else for what follows."""
+        line = block.opener
+        rounds = next(atom.value for atom in block.atoms if atom.kind is Kind.ROUNDS)
+        if rounds == 1:
+            self._tell(line, "one round")
+            return leading, group
+        if rounds != int(rounds) or not 1 < rounds <= 20:
+            self._tell(line, "", f"{rounds:g} rounds cannot be right. How many are meant?")
+            return leading, group
+        above = line.first in ("repeat", "then", "do", "perform", "complete", "go") and len(self._steps) > group
+        if above and leading is None:
+            self._group(line, int(rounds), group)
+            return None, len(self._steps)
+        self._grouped(leading, group)
+        return (line, int(rounds)), len(self._steps)
+
+    def _grouped(self, leading: tuple[Line, int] | None, start: int) -> None:
+        if leading:
+            self._group(*leading, start)
+
+    def _group(self, line: Line, rounds: int, start: int) -> None:
+        """The steps from ``start`` on become a group; a group in it cannot be said."""
+        inner = self._steps[start:]
+        stretches = tuple(each.step for each in inner if isinstance(each.step, Stretch))
+        if not stretches or len(stretches) < len(inner):
+            self._tell(line, "", "Which exercises are repeated?")
+            return
+        self._steps[start:] = [Step(inner[0].line, Group(rounds, stretches))]
+        self._tell(line, f"{rounds} rounds of {len(stretches)} exercise{'' if len(stretches) == 1 else 's'}")
+
+    def _around(self, outline: Outline) -> None:
+        """The lines that belong to no exercise."""
+        for line in outline.often:
+            self._tell(line, "how often")
+        for line in outline.notes:
+            self._tell(line, "a note")
+        for line in outline.usual:
+            self._tell(line, "for every exercise that says nothing else")
+        for line in outline.between:
+            self._tell(line, "a rest between exercises or sets")
+        for line in outline.homeless:
+            self._tell(line, "", "Which exercise is this for?")
+        for line in self._lines:
+            if line.role is Role.SKIPPED:
+                self._tell(line, "left out: it holds no words")
+            elif line.role is Role.JOINED:
+                self._tell(line, "goes on with the line above")
+            elif line.role is Role.LONG:
+                self._tell(line, "", "The line is too long. Break it where an exercise begins.")
+            elif line.role is not Role.BLANK and line.number not in self._reads:
+                self._tell(line, "", "What is this?")
+
+    def _spread(self) -> list[Step]:
+        """The steps with the rests that are meant for all of them."""
+        for line in self._outline.between:
+            atom = next(atom for atom in line.atoms if atom.kind is Kind.REST)
+            if not 1 <= atom.value <= 3600:
+                self._tell(line, "", f"{atom.value:g} seconds cannot be right. How long is the rest?")
+            elif atom.note == "exercises":
+                self._steps = [each for step in self._steps for each in (step, Step(step.line, rest(atom.value)))][:-1]
+            else:
+                self._steps = [_rested(step, atom.value) for step in self._steps]
+        return self._steps
+
+    def _purpose(self) -> str:
+        title = self._title.lower()
+        if re.search(r"warm[- ]?ups?\b", title):
+            return "warm-up"
+        return "cool-down" if re.search(r"cool[- ]?downs?\b", title) else "prevention"
+
+
+def _answered(answer: str) -> tuple[tuple[Atom, ...], bool | None]:
+    """The measures of an answer, and whether it says held or moving."""
+    atoms, left = measured(answer)
+    if re.search(r"\b(?:hold|held|still|static)\b", left):
+        return atoms, True
+    return atoms, False if re.search(r"\b(?:mov\w*|motion|moving)\b", left) else None
+
+
+def _rested(step: Step, seconds: float) -> Step:
+    inner = step.step
+    if isinstance(inner, Stretch) and inner.sets > 1 and not inner.rest:
+        return replace(step, step=replace(inner, rest=seconds))
+    return step

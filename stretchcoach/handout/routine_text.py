@@ -1,0 +1,118 @@
+"""A handout as a routine file: every step with the line it comes from, and what is still open as a remark."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+
+from stretchcoach.core.routine import Group, Sides, Stretch
+from stretchcoach.core.visible import visible
+from stretchcoach.core.wording import join
+from stretchcoach.handout.interpretation import Handout, Read
+
+MOST_TEXT, MOST_NAME = 600, 80
+HEAD = "# Made of an exercise sheet by `stretchcoach import`. Above each step is the line that it comes from."
+OPEN = "# ASK marks a line that was not understood; nothing was made of it."
+_PLAIN = Stretch("", "")
+
+
+def text_of(handout: Handout, title: str, position: str = "") -> str:
+    """The routine file; without a single step there is none, and it is empty."""
+    if not handout.steps:
+        return ""
+    lines = [HEAD, *([OPEN] if handout.asked else []), "format = 1"]
+    lines += [_pair("title", _clean(title)[:MOST_NAME].strip() or "My exercises"), _pair("purpose", handout.purpose)]
+    if position:
+        lines.append(_pair("position", position))
+    lines += _about(handout)
+    return "\n".join([*lines, *_steps(handout), ""])
+
+
+def _about(handout: Handout) -> Iterator[str]:
+    often = join("From an exercise sheet", *(f"How often: {_clean(text)}" for text in dict.fromkeys(handout.often)))
+    yield _pair("evidence", _cut(often))
+    if notes := [_cut(note) for note in map(_clean, handout.notes) if re.search(r"[^\W_]", note)]:
+        yield "cautions = ["
+        yield from (f"  {_quoted(note)}," for note in notes)
+        yield "]"
+
+
+def _steps(handout: Handout) -> Iterator[str]:
+    """The steps in order, with the open lines where they stand."""
+    steps = list(handout.steps)
+    reads = {read.number: read for read in handout.reads}
+    told: set[int] = set()
+    for read in handout.reads:
+        if read.question:
+            yield ""
+            yield from _open(read, handout.reads)
+        while steps and steps[0].line <= read.number:
+            first = steps.pop(0)
+            yield ""
+            if first.line not in told and first.line in reads:
+                yield f"# {first.line}: {_clean(reads[first.line].text)}"
+            told.add(first.line)
+            yield from _entry(first.step)
+    for left in steps:
+        yield ""
+        yield from _entry(left.step)
+
+
+def _open(read: Read, reads: Iterable[Read]) -> Iterator[str]:
+    yield f"# ASK {read.number}: {_clean(read.text)}"
+    yield f"#   {_clean(read.question)}"
+    yield from (f"# {each.number}: {_clean(each.text)}" for each in reads if each.waits == read.number)
+
+
+def _entry(step: Stretch | Group) -> Iterator[str]:
+    yield "[[steps]]"
+    if isinstance(step, Stretch):
+        yield from _stretch(step)
+        return
+    yield f"repeat = {step.repeat}"
+    if step.rest:
+        yield f"rest = {step.rest:g}"
+    for stretch in step.stretches:
+        yield ""
+        yield "[[steps.stretches]]"
+        yield from _stretch(stretch)
+
+
+def _stretch(stretch: Stretch) -> Iterator[str]:
+    yield _pair("name", _clean(stretch.name)[:MOST_NAME].strip() or "Exercise")
+    yield _pair("say", _cut(_clean(stretch.say)) or "Go on.")
+    for key in ("short", "how", "caution"):
+        if text := _cut(_clean(getattr(stretch, key))):
+            yield _pair(key, text)
+    if stretch.side is not Sides.NONE:
+        yield _pair("side", stretch.side.value)
+    for key in ("hold", "move", "reps", "tempo", "sets", "rest", "setup"):
+        value = getattr(stretch, key)
+        if value is not None and value != getattr(_PLAIN, key):
+            yield f"{key} = {value:g}"
+
+
+def _pair(key: str, text: str) -> str:
+    return f"{key} = {_quoted(text)}"
+
+
+def _quoted(text: str) -> str:
+    """A basic string of TOML: those of JSON are, once what cannot be seen is gone."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _clean(text: str) -> str:
+    """One line without a letter that cannot be seen."""
+    return re.sub(r"\s+", " ", visible(re.sub(r"\s+", " ", text)).replace("\ufffd", "")).strip()
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= MOST_TEXT else f"{text[: MOST_TEXT - 1].rstrip()}…"
+
+
+def name_of(words: Iterable[str]) -> str:
+    """A name that a file can have, of the first of these that has a letter in it."""
+    for text in words:
+        plain = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")[:40].strip("_")
+        if plain:
+            return plain
+    return "handout"

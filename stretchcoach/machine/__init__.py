@@ -1,0 +1,1 @@
+"""This machine: its clock, folders, standard streams and signals.  Nothing here knows of cramps."""

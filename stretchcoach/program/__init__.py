@@ -1,0 +1,1 @@
+"""One run of the program: settings, routines, voice, ears and diary put together for the front ends."""

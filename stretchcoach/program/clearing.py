@@ -1,0 +1,21 @@
+"""Deleting the whole diary, for good: the same for the command line and both front ends."""
+
+from contextlib import suppress
+
+from stretchcoach.diary import Diary
+from stretchcoach.machine.folders import folders
+
+
+def clear(diary: Diary) -> str:
+    """Delete every entry, and what sessions kept beside the diary; what was deleted."""
+    gone = diary.purge_all()
+    for file in folders().of_sessions():
+        with suppress(OSError):
+            file.unlink()
+    entries = "1 entry is" if gone == 1 else f"{gone} entries are"
+    return f"{entries} gone for good, with the journal, old copies, and what was remembered beside the diary."
+
+
+def told_of_you() -> bool:
+    """Whether what the person told of themselves is still kept; it is no part of the diary."""
+    return folders().profile.exists()

@@ -1,0 +1,92 @@
+"""What is made of the diary, the same for the command line and both front ends: exports, the doctor's page,
+before and after a routine, a reminder, and what taking in a file comes to in words.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from stretchcoach.diary import Diary
+
+if TYPE_CHECKING:
+    from stretchcoach.diary.exchange.merging import Merged
+    from stretchcoach.diary.report.report import Report
+    from stretchcoach.library import Shelf
+    from stretchcoach.programme.effect import Effect
+
+LARGEST = 1 << 30
+"""Bytes of a file that is taken in; a million entries are half of that."""
+SHOWN = 10
+"""Lines of a kind that are told of a file."""
+WEEKS = (2, 6)
+"""The columns of the doctor's page."""
+
+
+def pieces(diary: Diary, form: str, deleted: bool = False) -> Iterable[bytes]:
+    """The whole diary as ``csv``, ``json`` or ``fhir``, piece by piece."""
+    from stretchcoach.diary.exchange.exporting import Streamed, csv_pieces, json_pieces
+
+    entries = Streamed(diary, deleted and form != "fhir")
+    if form == "fhir":
+        from stretchcoach.diary.exchange import fhir
+
+        return fhir.pieces(entries)
+    return (text.encode() for text in (csv_pieces if form == "csv" else json_pieces)(entries))
+
+
+def page_of(
+    diary: Diary,
+    shelf: "Shelf",
+    now: datetime,
+    weeks: Sequence[int] = WEEKS,
+    name: str = "",
+    dates: bool = False,
+    notes: bool = False,
+) -> "Callable[[int], Report]":
+    """The doctor's page, made for how many lines a list may have."""
+    from stretchcoach.diary.file.excerpts import for_report
+    from stretchcoach.diary.report.report import build
+
+    entries = for_report(diary, now, max(weeks))
+    other = frozenset(each.id for each in shelf.pick() if each.purpose != "prevention")
+    return lambda most: build(entries, now, weeks, name, other, most, dates, notes)
+
+
+def compared(diary: Diary, routine: str, now: datetime, since: datetime | None) -> "Effect | None":
+    """Cramps before and after a routine; None where it was never run and no day is given."""
+    from stretchcoach.diary.file.excerpts import for_effect
+    from stretchcoach.programme.effect import effect
+
+    return effect(for_effect(diary, routine, now, since), routine, now, since)
+
+
+def effect_lines(found: "Effect", title: str) -> list[str]:
+    """That in plain lines, with a bar a week."""
+    from stretchcoach.programme import effect
+
+    return [effect.sentence(found, title), "", *effect.chart(found, title), "", effect.CAVEATS, effect.EVIDENCE]
+
+
+def reminder(form: str, routine: str, at: time, days: int, now: datetime) -> str:
+    """A ``calendar`` file, a ``systemd`` timer or a ``cron`` line, from today on, or tomorrow if that hour is past."""
+    from stretchcoach.programme import reminders
+
+    first = now.date() + timedelta(days=now.time() >= at)
+    if form == "calendar":
+        return reminders.calendar(routine, first, at, days, now, reminders.zone_here())
+    return (reminders.systemd if form == "systemd" else reminders.cron)(routine, first, at, days)
+
+
+def taken_lines(plan: "Merged", only_look: bool, skipped: str = "") -> list[str]:
+    """What taking in a file came to, or would come to."""
+    lines = plan.differences[:SHOWN]
+    if len(plan.differences) > SHOWN:
+        lines.append(f"And {len(plan.differences) - SHOWN} more that differ.")
+    if plan.first:
+        lines.append(f"From {plan.first[:10]} to {plan.last[:10]}.")
+    parts = [f"{plan.new} new", f"{plan.same + plan.replaced + plan.kept} that were there already"]
+    if plan.replaced:
+        parts.append(f"{plan.replaced} of them replaced")
+    if plan.kept:
+        parts.append(f"{plan.kept} of them left as the diary has them{skipped}")
+    return [*lines, f"{'Would be taken in' if only_look else 'Taken in'}: {', '.join(parts)}."]

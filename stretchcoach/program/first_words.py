@@ -1,0 +1,85 @@
+"""What must be known before the first word: how the voice is set, and which line comes first.
+
+Reads the settings without the machinery that checks them; a value that is no good here is the usual one until
+the settings have been read in full, a moment later.
+"""
+
+import time
+
+from stretchcoach.audio.options import NIGHT_VOLUME, SoundOptions
+from stretchcoach.core.first_lines import ACTION, AGAIN_HERE, PRACTICE, RETURN_WITHIN
+from stretchcoach.machine.files import read_text
+from stretchcoach.machine.folders import folders, night_hour
+from stretchcoach.program import state
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any, TypeVar
+
+    from stretchcoach.ears.options import EarOptions
+
+    T = TypeVar("T", bool, int, str)
+
+
+def read(night: bool, rehearse: bool, listen: bool | None) -> "tuple[SoundOptions, str, EarOptions | None]":
+    """The voice's options, the first line to speak, and how to listen, if anybody is to.
+
+    ``listen``: what the command line says; None: the settings decide.
+    """
+    places = folders()
+    tables = _tables(places.settings)
+    voice, screen = tables.get("voice", {}), tables.get("screen", {})
+    usual = SoundOptions()
+    theme = _value(screen, "theme", "auto")
+    night = night or theme == "night" or (theme == "auto" and night_hour(time.localtime().tm_hour))
+    volume = _value(voice, "volume", usual.volume)
+    options = SoundOptions(
+        speech=_value(voice, "speech", True),
+        beeps=_value(voice, "beeps", True),
+        volume=min(volume, _value(voice, "night_volume", NIGHT_VOLUME)) if night else volume,
+        rate=_value(voice, "rate", usual.rate),
+        voice=_value(voice, "voice", usual.voice),
+        engine=_value(voice, "engine", usual.engine),
+        device=_value(voice, "device", usual.device),
+        cache=str(places.phrases),
+    )
+    ears = _ears(tables.get("listen", {}), listen)
+    if rehearse:
+        return options, PRACTICE, ears
+    returned = any(age <= RETURN_WITHIN for age in state.releases(places.state))
+    return options, AGAIN_HERE if returned else ACTION, ears
+
+
+def _ears(table: "Any", listen: bool | None) -> "EarOptions | None":
+    if not (_value(table, "on", False) if listen is None else listen):
+        return None
+    from stretchcoach.ears.options import EarOptions
+
+    usual = EarOptions()
+    return EarOptions(
+        device=_value(table, "device", usual.device),
+        engine=_value(table, "engine", usual.engine),
+        headphones=_value(table, "headphones", usual.headphones),
+    )
+
+
+DOTS = 1000
+"""Dots that no settings file has; over a key of thousands of parts ``tomllib`` takes minutes, and a cramp waits."""
+
+
+def _tables(file: "Path") -> "dict[str, Any]":
+    if not file.is_file():
+        return {}
+    import tomllib
+
+    try:
+        text = read_text(file)
+        return {} if text.count(".") > DOTS else tomllib.loads(text)
+    except (OSError, ValueError, RecursionError):
+        return {}
+
+
+def _value(table: "Any", key: str, usual: "T") -> "T":
+    value = table.get(key, usual) if isinstance(table, dict) else usual
+    return value if type(value) is type(usual) else usual

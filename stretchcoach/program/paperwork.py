@@ -1,0 +1,304 @@
+"""What the front ends do with the diary: the doctor's page, exports, files taken in, before and after a routine,
+the six weeks at bedtime, and reminders.
+
+The methods of ``Papers`` may be called from any thread; each raises ``DiaryError`` with a sentence for the user.
+"""
+
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stretchcoach.core.routine import Routine
+from stretchcoach.core.visible import visible
+from stretchcoach.diary import Diary, DiaryError
+from stretchcoach.diary.report.phrasing import counted
+from stretchcoach.machine.files import UnreadableError, read_bytes
+from stretchcoach.program import state
+from stretchcoach.program.browser import Book
+from stretchcoach.program.clearing import clear, told_of_you
+from stretchcoach.program.documents import (
+    LARGEST,
+    SHOWN,
+    WEEKS,
+    compared,
+    effect_lines,
+    page_of,
+    pieces,
+    reminder,
+    taken_lines,
+)
+from stretchcoach.program.saving import ThereError, place, save, spoken, suggested
+
+if TYPE_CHECKING:
+    from stretchcoach.diary.exchange.importing import Found
+    from stretchcoach.diary.exchange.merging import Merged
+    from stretchcoach.diary.report.report import Report
+    from stretchcoach.library import Shelf
+    from stretchcoach.programme.six_weeks import Programme
+
+__all__ = ["DiaryError", "Look", "Papers", "ThereError", "suggested"]
+DAYS = 42
+FIRST = 3
+"""Entries of a list kept elsewhere that are shown as they were understood."""
+WHICH = "can be two days; o tells which comes first"
+BEGIN = "stretchcoach run {}"
+"""How tonight's routine is begun from the command line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a file would bring."""
+
+    lines: tuple[str, ...]
+    usable: bool
+    """Whether anything can be taken in, as things stand."""
+    bad: int = 0
+    """Rows with a mistake, which can be left out."""
+    found: "Found | None" = field(default=None, repr=False)
+
+
+class Papers:
+    """All of it, for one diary."""
+
+    def __init__(
+        self, book: Book, shelf: "Callable[[], Shelf]", data: Path, cleared: Callable[[], None] = lambda: None
+    ) -> None:
+        """``data``: the folder that the programme lies in; ``cleared`` is told when the diary was deleted."""
+        self.now = book.now
+        self.book = book
+        self._shelf = shelf
+        self._data = data
+        self._cleared = cleared
+
+    def delete_all(self) -> tuple[str, ...]:
+        """Delete the whole diary, for good; what is told of it."""
+        told = self.book.do(clear)
+        self._cleared()
+        return (told, "What you told about yourself is kept in the settings.") if told_of_you() else (told,)
+
+    # The doctor's page
+
+    def report(
+        self,
+        dates: bool = False,
+        notes: bool = False,
+        weeks: Sequence[int] = WEEKS,
+        name: str = "",
+        width: int = 80,
+        told: bool = False,
+    ) -> str:
+        """The page as text; ``told``: in sentences, for whoever hears it."""
+        from stretchcoach.diary.report.report import MOST, plain
+
+        return plain(self._page(dates, notes, weeks, name)(MOST), width, told)
+
+    def save_report(
+        self,
+        file: str,
+        form: str,
+        dates: bool = False,
+        notes: bool = False,
+        weeks: Sequence[int] = WEEKS,
+        name: str = "",
+        over: bool = False,
+    ) -> str:
+        """Write it as ``pdf``, ``html`` or ``txt``; where it is."""
+        from stretchcoach.diary.report import html_page, pdf_page
+        from stretchcoach.diary.report.report import MOST, plain
+
+        made, now = self._page(dates, notes, weeks, name), self.now()
+        if form == "pdf":
+            return save(file, lambda: [pdf_page.pdf(made, now)], over)
+        if form == "html":
+            return save(file, lambda: [html_page.page(made(pdf_page.fitting(made, now))).encode()], over)
+        return save(file, lambda: [plain(made(MOST)).encode()], over)
+
+    def _page(self, dates: bool, notes: bool, weeks: Sequence[int], name: str) -> "Callable[[int], Report]":
+        shelf, now = self._shelf(), self.now()
+        return self.book.do(lambda diary: page_of(diary, shelf, now, weeks, name, dates, notes))
+
+    # Handing out, taking in
+
+    def save_export(self, file: str, form: str, over: bool = False) -> str:
+        """Write the whole diary as ``csv``, ``json`` or ``fhir``; where it is."""
+
+        def made(diary: Diary) -> Iterator[bytes]:
+            if form == "csv":
+                yield BOM_UTF8
+            yield from pieces(diary, form)
+
+        return self.book.do(lambda diary: save(file, lambda: made(diary), over))
+
+    def look(self, file: str, replace: bool = False, skip_bad: bool = False, dates: str = "") -> Look:
+        """What taking in a file would do; ``dates``: whether ``day`` or ``month`` comes first in them."""
+        from stretchcoach.diary.entry_text import plain
+        from stretchcoach.diary.exchange.dates import TWO_DAYS
+        from stretchcoach.diary.exchange.importing import read
+
+        path = place(file)
+        try:
+            data = read_bytes(path, LARGEST)
+        except FileNotFoundError:
+            raise DiaryError(f"There is no file {path}.") from None
+        except UnreadableError as error:
+            raise DiaryError(error.about(path)) from error
+        found = read(data, path.name, self.now(), dates)
+        refused = bool(found.problems) and (found.broken or not skip_bad)
+        lines = [str(each).replace(TWO_DAYS, WHICH) for each in found.problems[:SHOWN]]
+        if len(found.problems) > SHOWN:
+            lines.append(f"And {counted(len(found.problems) - SHOWN, 'more mistake')}.")
+        lines += [*found.look, *(plain(each) for each in found.entries.episodes[:FIRST] if found.look)]
+        if refused:
+            lines.append(f"Nothing can be taken in: {counted(len(found.problems), 'mistake')}.")
+        else:
+            lines += taken_lines(self._merged(found, replace), True)
+        return Look(tuple(lines), not refused, 0 if found.broken else found.bad, found)
+
+    def take(self, look: Look, replace: bool = False) -> str:
+        """Take in what was looked at; how much it was."""
+        found = look.found
+        if found is None or not look.usable:
+            raise DiaryError("Nothing can be taken in.")
+
+        def work(diary: Diary) -> "Merged":
+            from stretchcoach.diary.exchange.merging import merged
+
+            plan = merged(diary, found.entries, replace)
+            diary.add_all(plan.write)
+            return plan
+
+        return taken_lines(self.book.do(work), False)[-1]
+
+    def _merged(self, found: "Found", replace: bool) -> "Merged":
+        from stretchcoach.diary.exchange.merging import merged
+
+        return self.book.do(lambda diary: merged(diary, found.entries, replace))
+
+    # Before and after, the six weeks, reminders
+
+    def routines(self) -> list[Routine]:
+        """Those that can be looked back on or done every night: the kinds for prevention, the bedtime stretch first."""
+        from stretchcoach.programme.six_weeks import ROUTINE
+
+        kinds = [each for each in self._shelf().pick() if each.purpose == "prevention"]
+        return sorted(kinds, key=lambda each: each.id != ROUTINE)
+
+    def find(self, name: str) -> Routine | None:
+        """The routine of that id or title."""
+        return self._shelf().find(name)
+
+    def effect(self, routine: Routine, since: str = "") -> list[str]:
+        """Cramps before and after a routine, in plain lines."""
+        begin = self._begin(since) if since else None
+        now = self.now()
+        found = self.book.do(lambda diary: compared(diary, routine.id, now, begin))
+        if found is None:
+            return [f"{routine.title} has not been done yet. The day on which you took it up can be said instead."]
+        return effect_lines(found, routine.title)
+
+    def day(self, text: str) -> str:
+        """A day that was typed, if it is one; it may be empty."""
+        return text.strip() if not text.strip() or self._begin(text) else ""
+
+    def _begin(self, text: str) -> datetime:
+        from stretchcoach.diary.entries import point
+        from stretchcoach.diary.exchange.dates import DateError, when
+
+        try:
+            begin = point(when(text.strip())).astimezone()
+        except DateError as error:
+            raise DiaryError("Write the day like 2026-11-24.") from error
+        if begin > self.now():
+            raise DiaryError("That day is in the future.")
+        return begin
+
+    def programme(self, begin: str = BEGIN) -> list[str]:
+        """How the six weeks stand, in plain lines; ``begin``: how tonight's is begun."""
+        from stretchcoach.programme import six_weeks
+
+        told, there = self._programme()
+        if there is None:
+            return [*told, "The six weeks haven't been started."]
+        how = self.book.standing(there)
+        return [*told, *six_weeks.told(how, self._title(there.routine), begin)]
+
+    @property
+    def runs(self) -> bool:
+        """Whether a programme goes on."""
+        from stretchcoach.programme import six_weeks
+
+        there = six_weeks.load(self._data)
+        return there is not None and six_weeks.running(there, self.now())
+
+    def evening(self) -> Routine | None:
+        """The routine of the programme that goes on, if it is on the shelf."""
+        from stretchcoach.programme import six_weeks
+
+        there = six_weeks.load(self._data)
+        return self._shelf().routines.get(there.routine) if there else None
+
+    def start(self, routine: Routine, begin: str = BEGIN) -> list[str]:
+        """Begin the six weeks today; how they stand, and what to be careful of."""
+        from stretchcoach.programme import six_weeks
+
+        told, _ = self._programme()
+        if self.runs:
+            raise DiaryError("The six weeks run already.")
+        with spoken():
+            six_weeks.save(
+                self._data, six_weeks.Programme(routine=routine.id, began=self.now().isoformat(timespec="seconds"))
+            )
+        return [*told, *self.programme(begin), *(f"Careful: {each}" for each in routine.cautions)]
+
+    def stop(self) -> list[str]:
+        """End them; what was written down stays."""
+        from msgspec.structs import replace
+
+        from stretchcoach.programme import six_weeks
+
+        there = six_weeks.load(self._data)
+        if there is None or not self.runs:
+            raise DiaryError("The six weeks are not running.")
+        with spoken():
+            six_weeks.save(self._data, replace(there, stopped=self.now().isoformat(timespec="seconds")))
+        return self.programme()
+
+    def hour(self, text: str) -> str:
+        """A time of day that was typed, if it is one."""
+        try:
+            return f"{datetime.strptime(text.strip(), '%H:%M'):%H:%M}"
+        except ValueError:
+            raise DiaryError("Write the time like 21:30.") from None
+
+    def days(self, text: str) -> int:
+        """A number of days that was typed, if it is one."""
+        typed = text.strip()
+        if not (typed.isascii() and typed.isdigit() and 1 <= int(typed[:9]) <= 366):
+            raise DiaryError("Write a whole number from 1 to 366.")
+        return int(typed)
+
+    def reminder(self, form: str, at: str, days: int = DAYS) -> str:
+        """A reminder of the evening's routine as text."""
+        from stretchcoach.programme.six_weeks import ROUTINE
+
+        hour = datetime.strptime(self.hour(at), "%H:%M").time()
+        evening = self.evening()
+        return reminder(form, evening.id if evening else ROUTINE, hour, days, self.now())
+
+    def save_reminder(self, file: str, form: str, at: str, days: int = DAYS, over: bool = False) -> str:
+        """Write it; where it is."""
+        return save(file, lambda: [self.reminder(form, at, days).encode()], over)
+
+    def _programme(self) -> "tuple[list[str], Programme | None]":
+        """What was wrong with its file, and what it says."""
+        from stretchcoach.programme import six_weeks
+
+        fault = state.programme_fault(self._data)
+        return [visible(fault)] if fault else [], six_weeks.load(self._data)
+
+    def _title(self, routine: str) -> str:
+        found = self._shelf().find(routine)
+        return found.title if found else routine

@@ -1,0 +1,80 @@
+"""The voices, loudspeakers and microphones there are, and a line to try them with.
+
+Everything here may take a second or two: call it in a thread.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+from importlib.util import find_spec
+
+import msgspec
+
+from stretchcoach.program.sound_options import tried
+from stretchcoach.settings import Settings
+from stretchcoach.settings.values import VoiceSettings
+
+LINE = "This is your coach. Straighten your leg. Pull your toes up."
+PATIENCE = 8.0
+"""Seconds to wait for the part that makes the sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that can be chosen."""
+
+    value: str
+    """As the settings keep it."""
+    name: str
+    """As it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """What this machine can speak with and be heard through."""
+
+    voices: tuple[Choice, ...] = ()
+    loudspeakers: tuple[Choice, ...] = ()
+    fault: str = ""
+
+
+def sounds(settings: Settings) -> Sounds:
+    """The voices of the chosen engine and the loudspeakers, or why there are none."""
+    from stretchcoach.audio.client import Voice
+
+    voice = Voice.start(tried(settings.voice, 0))
+    facts = voice.ask("status", PATIENCE)
+    voice.close(0)
+    if facts is None:
+        return Sounds(fault="The part that makes the sound does not answer.")
+    split = (each.partition("  ") for each in facts["voices"])
+    return Sounds(
+        tuple(Choice(known, name or known) for known, _, name in split),
+        tuple(Choice(name, name) for name in facts["devices"]),
+        "; ".join(facts["errors"]),
+    )
+
+
+def microphones() -> tuple[Choice, ...]:
+    """The microphones; none is opened."""
+    from stretchcoach.ears.capture import devices
+
+    return tuple(Choice(name, name) for name in devices()[1])
+
+
+def say(voice: VoiceSettings) -> str:
+    """Speak one line with these settings and wait for its end; why it could not be heard, or nothing."""
+    from stretchcoach.audio.client import Voice
+
+    speaker = Voice.start(tried(voice, voice.volume), LINE)
+    facts = speaker.ask("status", PATIENCE)
+    speaker.close(PATIENCE if facts else 0)
+    if facts is None:
+        return "The part that makes the sound does not answer."
+    return "" if facts["backend"] else "There is no sound: " + ("; ".join(facts["errors"]) or "no device opens") + "."
+
+
+def kinds(voice: VoiceSettings) -> tuple[VoiceSettings, ...]:
+    """The same line in each engine that is here, at two speeds: what one can choose from by ear."""
+    engines = [engine for engine in ("espeak", "natural") if engine != "natural" or find_spec("hibari_tts")]
+    change = partial(msgspec.structs.replace, voice)
+    return tuple(change(engine=engine, rate=rate) for engine in engines for rate in (160, 140))

@@ -1,0 +1,1 @@
+"""A stretch at bedtime over six weeks: the weeks, what changed with it, and reminders."""

@@ -1,0 +1,235 @@
+"""Cramps a week before and after a routine was taken up: two counts, their ratio, and what may be said of it.
+
+The ratio of two Poisson rates, given their sum, is a binomial share; its exact (Clopper-Pearson) interval is where
+the regularised incomplete beta function takes the values 0.025 and 0.975.  mpmath has that function; its series do
+not converge for thousands, where the logarithm of the ratio is as good as normal.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from math import exp, sqrt
+from statistics import NormalDist
+
+from stretchcoach.diary.entries import ProfileChange, RoutineRun, point
+from stretchcoach.diary.exchange.exporting import Entries
+from stretchcoach.diary.report.phrasing import counted, day
+
+WEEK = 7 * 86_400.0
+REACH = 12
+"""Weeks on either side that are compared at most, so that the season differs less."""
+LEAST_WEEKS = 2
+"""The published cramp logs were kept for two weeks.  Source: SEBO19."""
+LEAST_CRAMPS = 8
+"""Fewer on both sides together say nothing."""
+WIDEST = 8
+"""An interval whose upper end is more than so many times its lower end says nothing."""
+MANY = 800
+"""Cramps above which the interval is that of the logarithm."""
+CAVEATS = (
+    "Cramps come and go, and vary with the season. People often start something when cramps are at their worst, and "
+    "they often ease afterwards anyway. So even a clear difference doesn't show that the routine caused it."
+)
+EVIDENCE = (
+    "One trial with 80 people found fewer cramps with a nightly stretch (HALL12); another, of the calf alone, with "
+    "191, found no difference (COPPIN05). In a third, with 98, cramps grew milder with stretching and with meditation "
+    "alike, and nobody went without either (RELAX24)."
+)
+
+
+class Verdict(StrEnum):
+    """What may be said."""
+
+    EARLY = "too early to tell"
+    UNCLEAR = "no clear difference"
+    FEWER = "fewer"
+    MORE = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of the day on which it was taken up."""
+
+    cramps: int
+    weeks: float
+
+    @property
+    def rate(self) -> float:
+        """Cramps a week."""
+        return self.cramps / self.weeks if self.weeks > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Before and after."""
+
+    routine: str
+    since: datetime
+    before: Side
+    after: Side
+    nights: int
+    """Nights with the routine since."""
+    ratio: float | None
+    low: float | None
+    high: float | None
+    """None: without a bound."""
+    verdict: Verdict
+    why: str = ""
+    """Why it is too early; else empty."""
+    weekly: tuple[tuple[datetime, int, bool], ...] = ()
+    """Beginning of each week, its cramps, and whether it lies after."""
+
+
+def effect(entries: Entries, routine: str, now: datetime, since: datetime | None = None) -> Effect | None:
+    """The comparison; None where the routine was never run and no day is given."""
+    cramps = sorted(point(each.began) for each in entries.episodes if each.removed is None)
+    done = sorted(
+        point(each.began)
+        for each in entries.runs
+        if each.removed is None and each.routine == routine and point(each.began) <= now
+    )
+    begin = since or next(iter(done), None)
+    if begin is None:
+        return None
+    opened = min([*cramps, *(point(each) for each in others(entries)), begin])
+    start = max(opened, begin - timedelta(weeks=REACH))
+    end = max(min(now, begin + timedelta(weeks=REACH)), begin)
+    before = Side(sum(start < each < begin for each in cramps), (begin - start).total_seconds() / WEEK)
+    after = Side(sum(begin <= each <= end for each in cramps), (end - begin).total_seconds() / WEEK)
+    low, high = interval(before, after)
+    why = too_early(before, after, low, high)
+    ratio = after.rate / before.rate if before.cramps and after.weeks else None
+    nights = len({(each + timedelta(hours=12)).date() for each in done if each >= begin})
+    return Effect(
+        routine, begin, before, after, nights, ratio, low, high,
+        Verdict.EARLY if why else verdict(low, high), why, tuple(by_week(cramps, start, begin, end)),
+    )  # fmt: skip
+
+
+def others(entries: Entries) -> Iterable[str]:
+    """When anything but a cramp was written down: the diary was there then."""
+    kept: tuple[RoutineRun | ProfileChange, ...] = (*entries.runs, *entries.changes)
+    return (each.at if isinstance(each, ProfileChange) else each.began for each in kept)
+
+
+def interval(before: Side, after: Side) -> tuple[float | None, float | None]:
+    """The exact 95 % interval of the ratio of the rates, after to before; None: without a bound."""
+    total = before.cramps + after.cramps
+    if not total or before.weeks <= 0 or after.weeks <= 0:
+        return None, None
+    scale = before.weeks / after.weeks
+    if total > MANY and before.cramps and after.cramps:
+        return normal(before, after)
+    low = share(after.cramps, total, 0.025) if after.cramps else 0.0
+    high = share(after.cramps + 1, total, 0.975) if before.cramps else None
+    return odds(low) * scale, None if high is None else odds(high) * scale
+
+
+def share(count: int, total: int, level: float) -> float:
+    """The share at which the beta distribution of ``count`` and ``total - count + 1`` reaches ``level``."""
+    from mpmath import betainc, findroot
+
+    def above(x: float) -> float:
+        return float(betainc(count, total - count + 1, 0, x, regularized=True)) - level
+
+    return float(findroot(above, (1e-12, 1 - 1e-12), solver="bisect", tol=1e-20, maxsteps=200))
+
+
+def normal(before: Side, after: Side) -> tuple[float, float]:
+    """The same interval for large counts."""
+    reach = NormalDist().inv_cdf(0.975) * sqrt(1 / before.cramps + 1 / after.cramps)
+    return after.rate / before.rate * exp(-reach), after.rate / before.rate * exp(reach)
+
+
+def odds(of: float) -> float:
+    """A share as one to the rest."""
+    return of / (1 - of)
+
+
+def too_early(before: Side, after: Side, low: float | None, high: float | None) -> str:
+    """Why nothing can be said yet; may be empty."""
+    for name, side in (("before", before), ("since", after)):
+        if side.weeks < LEAST_WEEKS:
+            days = counted(int(side.weeks * 7), "day")
+            return f"the diary covers only {days} {name} that; it needs at least two weeks"
+    if before.cramps + after.cramps < LEAST_CRAMPS:
+        return f"there are only {counted(before.cramps + after.cramps, 'cramp')} on both sides together"
+    wide = low is None or high is None or (low > 0 and high / low > WIDEST) or (low == 0 and high >= 1)
+    if wide and (low is None or low <= 1) and (high is None or high >= 1):
+        return "there are too few cramps to tell fewer from more"
+    return ""
+
+
+def verdict(low: float | None, high: float | None) -> Verdict:
+    """What the interval says."""
+    if high is not None and high < 1:
+        return Verdict.FEWER
+    return Verdict.MORE if low is not None and low > 1 else Verdict.UNCLEAR
+
+
+def by_week(
+    cramps: list[datetime], start: datetime, begin: datetime, end: datetime
+) -> Iterable[tuple[datetime, int, bool]]:
+    """Cramps week by week, counted from the day on which it was taken up, backwards and forwards."""
+    week = timedelta(weeks=1)
+    first = begin
+    while first > start:
+        first -= week
+    while first < end:
+        found = sum(first <= each < first + week and start < each <= end for each in cramps)
+        yield first, found, first >= begin
+        first += week
+
+
+def sentence(found: Effect, title: str) -> str:
+    """The one honest sentence."""
+    when = f"{day(found.since)} {found.since.year}"
+    if found.verdict is Verdict.EARLY:
+        return f"{title}, since {when}: too early to tell, for {found.why}."
+    rates = f"{found.before.rate:.1f} cramps a week before, {found.after.rate:.1f} since"
+    high = "no upper limit" if found.high is None else f"{found.high:.2f}"
+    bounds = f"ratio {found.ratio or 0:.2f}, 95 % interval {found.low or 0:.2f} to {high}"
+    if found.ratio is None:
+        bounds = "there was none before, so there is no ratio"
+    told = {
+        Verdict.FEWER: "fewer than before, and by more than chance would usually explain",
+        Verdict.MORE: "more than before by more than chance alone would mostly give",
+    }.get(found.verdict, "no clear difference: chance alone could explain it")
+    return f"{title}, since {when}: {rates} ({bounds}): {told}."
+
+
+def as_dict(found: Effect) -> dict[str, object]:
+    """The comparison as plain values."""
+    sides = {
+        name: {"cramps": side.cramps, "weeks": round(side.weeks, 2), "a_week": round(side.rate, 2)}
+        for name, side in (("before", found.before), ("after", found.after))
+    }
+    return {
+        "routine": found.routine,
+        "since": found.since.isoformat(timespec="seconds"),
+        **sides,
+        "nights": found.nights,
+        "ratio": found.ratio,
+        "interval": [found.low, found.high],
+        "verdict": found.verdict.value,
+        "why": found.why,
+        "weekly": [
+            {"week": first.date().isoformat(), "cramps": count, "after": after} for first, count, after in found.weekly
+        ],
+        "caveats": CAVEATS,
+        "evidence": EVIDENCE,
+    }
+
+
+def chart(found: Effect, title: str, width: int = 40) -> list[str]:
+    """A bar a week, with a line where the routine was taken up."""
+    most = max((count for _, count, _ in found.weekly), default=0)
+    scale = min(1.0, width / most) if most else 1.0
+    lines, was = [], False
+    for first, count, after in found.weekly:
+        if after and not was:
+            lines.append(f"-- {title}, from {day(found.since)} on --")
+        was = after
+        lines.append(f"week of {first.day:2} {first:%b}  {'#' * round(count * scale):{width}} {count}".rstrip())
+    return lines

@@ -1,0 +1,110 @@
+"""What the diary adds up to, as bars of text with the figure beside each."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from stretchcoach.diary.entry_text import lasting
+
+NOT_YET = "Not enough yet."
+WEEKS = 8
+THIS_WEEK = "this week"
+SPAN = 3
+"""Hours in one bar of the day."""
+MOST = 6
+"""Triggers that are shown."""
+LABEL = 18
+"""Letters of a label; more where the bars have room enough."""
+Bars = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One thing that was counted; without ``bars`` there is not enough for it."""
+
+    title: str
+    bars: Bars = ()
+    unit: str = ""
+    note: str = ""
+    called: Callable[[float], str] | None = None
+    """How a value is written; as a bare figure, if nothing is said."""
+
+    def lines(self, width: int) -> Iterator[str]:
+        """A bar a line, the longest as long as the width allows."""
+        if not self.bars:
+            yield NOT_YET
+        most = max((value for _, value in self.bars), default=0) or 1
+        figures = [self.called(value) if self.called else f"{value:g}{self.unit}" for _, value in self.bars]
+        wide = min(max((len(label) for label, _ in self.bars), default=0), max(LABEL, width * 2 // 5))
+        room = max(4, width - wide - 2 - max(map(len, figures), default=0))
+        for (label, value), figure in zip(self.bars, figures, strict=True):
+            yield f"{_cut(label, wide):<{wide}} {bar(value / most, room)} {figure}".rstrip()
+        if self.note:
+            yield self.note
+
+
+def bar(fraction: float, width: int) -> str:
+    """A bar to half a letter; what is not nothing can be seen."""
+    halves = max(round(fraction * width * 2), int(fraction > 0))
+    return "━" * (halves // 2) + "╸" * (halves % 2)
+
+
+def _cut(label: str, width: int) -> str:
+    return label if len(label) <= width else f"{label[: width - 1]}…"
+
+
+def charts(figures: Mapping[str, object], cause: Callable[[str], str], streaks: bool) -> tuple[Chart, ...]:
+    """All of them, in the order of the screen; ``cause``: what one is called."""
+    return (
+        _weeks("Cramps a week", figures["weekly"]),
+        _hours(cast("list[int] | None", figures["by_hour"])),
+        _words("Side", figures["by_side"], _spaced),
+        _relief(cast("dict[str, float] | None", figures["minutes_to_relief"])),
+        _words("While", figures["by_doing"], _spaced),
+        _words("May have played a part", figures["by_cause"], cause),
+        _kept(figures, streaks),
+    )
+
+
+def _weeks(title: str, counts: object, unit: str = "", note: str = "") -> Chart:
+    weeks = list(cast("dict[str, int]", counts or {}).items())[-WEEKS:]
+    days = [*(_day(week) for week, _ in weeks[:-1]), THIS_WEEK]
+    return Chart(title, tuple((day, times) for day, (_, times) in zip(days, weeks, strict=False)), unit, note)
+
+
+def _day(text: str) -> str:
+    monday = date.fromisoformat(text)
+    return f"from {monday.day:>2} {monday:%b}"
+
+
+def _hours(counts: list[int] | None) -> Chart:
+    if counts is None:
+        return Chart("Time of day")
+    parts = ((f"{hour:>2} to {hour + SPAN:>2} o'clock", sum(counts[hour : hour + SPAN])) for hour in range(0, 24, SPAN))
+    return Chart("Time of day", tuple(parts))
+
+
+def _words(title: str, counts: object, called: Callable[[str], str]) -> Chart:
+    found = list(cast("dict[str, int]", counts or {}).items())
+    rest = sum(times for _, times in found[MOST:])
+    bars = [(called(word), times) for word, times in found[:MOST]]
+    return Chart(title, tuple([*bars, ("all others", rest)] if rest else bars))
+
+
+def _relief(found: dict[str, float] | None) -> Chart:
+    if found is None:
+        return Chart("Time to relief")
+    parts = (("a quarter within", "quarter"), ("half within", "median"), ("three quarters", "three_quarters"))
+    bars = tuple((label, found[key] * 60) for label, key in parts)
+    return Chart("Time to relief", bars, called=lasting)
+
+
+def _kept(figures: Mapping[str, object], streaks: bool) -> Chart:
+    weeks = cast(int, figures["streak"])
+    told = f"{weeks} week{'' if weeks == 1 else 's'} kept; one missed week breaks nothing." if weeks else ""
+    return _weeks("Days with a routine", figures["days_kept"], " of 7", told if streaks else "")
+
+
+def _spaced(word: str) -> str:
+    return word.replace("_", " ")

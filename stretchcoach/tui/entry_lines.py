@@ -1,0 +1,98 @@
+"""Entries of the diary as lines of a list and as a page to read."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from stretchcoach.core.messages import Level
+from stretchcoach.diary import entry_text as told
+from stretchcoach.diary.entries import Episode, RoutineRun, timed
+from stretchcoach.program.browser import Book
+from stretchcoach.tui.routine_card import CardLine, Look
+from stretchcoach.tui.words import LEVELS
+
+CRAMP, ROUTINE = "●", "◇"
+"""What a line is about, told apart without colour."""
+UNKNOWN = "not said"
+CLOSED = {
+    "finished": "the session was finished",
+    "stopped": "the session was left early",
+    "interrupted": "the program was cut short",
+    "added": "written down by hand",
+}
+FIELDS = (
+    ("place", "Where"), ("minutes", "How long"), ("severity", "Pain at its worst"), ("pain_after", "Pain after"),
+    ("sleep", "Sleep disturbed"), ("woke", "Woke you"), ("doing", "While"), ("posture", "Position"),
+    ("relieved_by", "Relieved by"), ("relieved_after", "Let go after"),
+)  # fmt: skip
+
+
+def heading(began: str) -> str:
+    """``November 2026``."""
+    return f"{datetime.fromisoformat(began):%B %Y}"
+
+
+def when(began: str) -> str:
+    """``Tue 24  03:12``, by the clock on the wall at the time; a gap where the hour is not known."""
+    moment = datetime.fromisoformat(began)
+    return f"{moment:%a} {moment.day:>2}  {format(moment, '%H:%M') if timed(began) else '':5}"
+
+
+def line(entry: Episode | RoutineRun, book: Book) -> str:
+    """An entry in the list."""
+    if isinstance(entry, Episode):
+        return f"{when(entry.began)}  {CRAMP} cramp    {' · '.join(told.cramp(entry))}"
+    return f"{when(entry.began)}  {ROUTINE} routine  {' · '.join(told.run(entry, book.title(entry)))}"
+
+
+def page(entry: Episode | RoutineRun, book: Book) -> Iterator[CardLine]:
+    """All of an entry."""
+    if isinstance(entry, RoutineRun):
+        yield CardLine(f"{ROUTINE} {book.title(entry)}", Look.TITLE)
+        yield CardLine(told.moment(entry.began), Look.MUTED)
+        yield _field("Lasted", told.lasting(entry.seconds))
+        yield _field("Stretches", str(entry.steps))
+        yield _field("Done", "to the end" if entry.finished else "not finished")
+        return
+    yield CardLine(f"{CRAMP} Cramp, {told.where(entry) or 'side not said'}", Look.TITLE)
+    yield CardLine(f"{told.moment(entry.began)} · {CLOSED.get(entry.closed, entry.closed)}", Look.MUTED)
+    if entry.pending:
+        yield CardLine("Some questions were put off: w on the home screen goes on with them.")
+    yield CardLine("What happened", Look.HEADING)
+    for name, label in FIELDS:
+        yield _field(label, shown(name, getattr(entry, name)))
+    if entry.note:
+        yield _field("Note", entry.note)
+    yield from _judged(entry, book)
+    if said := book.said(entry):
+        yield CardLine("What was asked", Look.HEADING)
+        for question, answer in said:
+            yield CardLine(f"{question}  → {answer}", indent=2)
+
+
+def _judged(entry: Episode, book: Book) -> Iterator[CardLine]:
+    if entry.level and entry.level in Level.__members__:
+        shape, name = LEVELS[Level[entry.level]]
+        yield CardLine("How urgent it is", Look.HEADING)
+        yield CardLine(f"{shape} {name}")
+        yield from (CardLine(reason, indent=2) for reason in book.because(entry))
+    if entry.causes:
+        yield CardLine("May have played a part", Look.HEADING)
+        yield from (CardLine(cause, indent=2) for cause in book.causes(entry))
+
+
+def _field(label: str, value: str) -> CardLine:
+    return CardLine(f"{label:<18}{value}")
+
+
+def shown(name: str, value: str | float | None) -> str:
+    """A field's value in words."""
+    if value is None or value == "":
+        return UNKNOWN
+    if name == "minutes":
+        return told.lasting(60 * float(value))
+    if name == "relieved_after":
+        return told.lasting(float(value))
+    if name in ("severity", "pain_after", "sleep"):
+        score = int(value)
+        return f"{score} of 10  {'■' * score}{'·' * (10 - score)}"
+    return told.spaced(str(value))

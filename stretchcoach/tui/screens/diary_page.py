@@ -1,0 +1,63 @@
+"""What the screens of the diary share: they look into it without standing still, and what fails is one plain line."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TypeVar
+
+from textual.screen import Screen
+from textual.worker import Worker
+
+from stretchcoach.program.browser import Book, DiaryError
+from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.keybar import KeyBar
+
+T = TypeVar("T")
+
+
+class DiaryPage(Screen[None]):
+    """A screen with a line ``#told`` for what is to be said."""
+
+    def __init__(self, book: Book) -> None:
+        super().__init__()
+        self.book = book
+
+    def look(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do ``work`` in a thread and hand its result to ``then``; a newer look takes its place."""
+        self._begin(work, then, "look", True)
+
+    def write(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """The same for what changes the diary; nothing takes its place."""
+        self._begin(work, then, "write", False)
+
+    def _begin(self, work: Callable[[], T], then: Callable[[T], None], group: str, exclusive: bool) -> None:
+        """The coroutine is made when the worker runs: one that is taken the place of before leaves none behind."""
+
+        async def run() -> None:
+            await self._looked(work, then)
+
+        _: Worker[None] = self.run_worker(run, group=group, exclusive=exclusive)
+
+    async def _looked(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        try:
+            found = await asyncio.to_thread(work)
+            notice = await asyncio.to_thread(self.book.notice)
+        except DiaryError as error:
+            if self.is_mounted:
+                self.fail(error)
+            return
+        if notice:
+            self.tell(notice)
+        if self.is_mounted:
+            then(found)
+
+    def fail(self, error: DiaryError) -> None:
+        """Say what could not be done."""
+        self.tell(str(error))
+
+    def tell(self, text: str) -> None:
+        """Say it below the page."""
+        if self.is_mounted:
+            self.query_one("#told", Line).show(text)
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        self.app.simulate_key(message.key)

@@ -1,0 +1,75 @@
+"""The page for the doctor: looked at before it is saved."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from stretchcoach.program.paperwork import Papers
+from stretchcoach.tui.screens.text_page import TextPage
+from stretchcoach.tui.widgets.keybar import Item
+
+WEEKS = ((2, 6), (4, 12), (8, 26), (12, 52))
+"""The two columns that can be chosen."""
+FORMS = {"pdf": "PDF, to print or to hand over", "html": "a page for a browser", "txt": "plain text"}
+
+
+class DoctorsPage(TextPage):
+    """The text of it; saved as PDF, HTML or text."""
+
+    TITLE_OF_PAGE = "The doctor's page"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "save('pdf')", "Save PDF"),
+        Binding("h", "save('html')", "Save HTML"),
+        Binding("t", "save('txt')", "Save text"),
+        Binding("d", "turn('dates')", "Dates"),
+        Binding("n", "turn('notes')", "Notes"),
+        Binding("w", "weeks", "Weeks"),
+        Binding("m", "name", "Name"),
+    ]
+
+    def __init__(self, papers: Papers) -> None:
+        super().__init__(papers)
+        self.dates = self.notes = False
+        self.weeks = WEEKS[0]
+        self.named = ""
+
+    def choices(self) -> str:
+        said = {True: "yes", False: "no"}
+        weeks = " and ".join(map(str, self.weeks))
+        told = f"Weeks: {weeks}   Each date: {said[self.dates or self.notes]}   Notes: {said[self.notes]}"
+        return f"{told}   Name: {self.named or 'none'}"
+
+    def keys(self) -> tuple[Item, ...]:
+        return (
+            ("p", "Save PDF", True), ("h", "Save HTML", True), ("t", "Save text", True), ("d", "Dates", True),
+            ("n", "Notes", True), ("w", "Weeks", True), ("m", "Name", True), ("escape", "Back", True),
+        )  # fmt: skip
+
+    def lines(self) -> Sequence[str]:
+        return self.papers.report(self.dates, self.notes, self.weeks, self.named, self.width).splitlines()
+
+    def action_turn(self, which: str) -> None:
+        setattr(self, which, not getattr(self, which))
+        self.refill()
+
+    def action_weeks(self) -> None:
+        self.weeks = WEEKS[(WEEKS.index(self.weeks) + 1) % len(WEEKS)]
+        self.refill()
+
+    def action_name(self) -> None:
+        def done(name: str) -> None:
+            self.named = name
+            self.refill()
+
+        meaning = "It stands on the page and is not kept. Leave it empty for none."
+        self.prompt("A name for the page", meaning, self.named, lambda text, _: text.strip(), done)
+
+    def action_save(self, form: str) -> None:
+        how = partial(
+            self.papers.save_report,
+            form=form, dates=self.dates, notes=self.notes, weeks=self.weeks, name=self.named,
+        )  # fmt: skip
+        name = f"calf-cramps-{self.papers.now():%Y-%m-%d}.{form}"
+        self.save_as(f"The doctor's page as {FORMS[form]}", name, lambda text, over: how(text, over=over))

@@ -1,0 +1,44 @@
+"""What can be made of the diary, in a list: Enter opens it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from stretchcoach.tui.offers import OFFERS, At
+from stretchcoach.tui.screens.diary_page import DiaryPage
+from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.keybar import KeyBar
+
+
+class HandingScreen(DiaryPage):
+    """The list, and what came of the last choice."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,o", "app.pop_screen", "Back")]
+
+    def __init__(self, at: Callable[[], At]) -> None:
+        """``at``: where things are opened."""
+        self._at = replace(at(), tell=self.tell)
+        super().__init__(self._at.papers.book)
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield Line("Hand over, take in, look back", classes="page-title")
+        width = max(len(each.name) for each in OFFERS) + 2
+        options = [Content.assemble((f"{each.name:<{width}}", "bold"), each.note) for each in OFFERS]
+        yield OptionList(*(Option(text, id=f"offer{place}") for place, text in enumerate(options)), id="choices")
+        yield Line(id="told", optional=True)
+        yield KeyBar(("enter", "Open", True), ("up", "Up", True), ("down", "Down", True), ("escape", "Back", True))
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).focus()
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        message.stop()
+        self.tell("")
+        OFFERS[message.option_index].open(self._at)

@@ -1,0 +1,104 @@
+"""The six weeks of a stretch at bedtime: begun, looked back on, ended."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from stretchcoach.core.routine import Routine
+from stretchcoach.program.paperwork import Papers
+from stretchcoach.tui.screens.reminder import ReminderScreen
+from stretchcoach.tui.screens.text_page import TextPage
+from stretchcoach.tui.widgets.keybar import Item
+
+BEGIN = "press t."
+WHAT = (
+    "A stretch every evening for six weeks.",
+    "The diary looks back after two weeks and after six.",
+    "Press s to start.",
+)
+ENDS = "End the six weeks? y ends them, n goes on. What was written down stays."
+
+
+class SixWeeksScreen(TextPage):
+    """How they stand, and the keys for what can be done."""
+
+    TITLE_OF_PAGE = "Six weeks at bedtime"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "other(-1)", "Another routine"),
+        Binding("right", "other(1)", "Another routine"),
+        Binding("s", "start", "Start today"),
+        Binding("t", "tonight", "Tonight's stretch"),
+        Binding("x", "stop", "End them"),
+        Binding("y", "sure(True)", "Yes"),
+        Binding("n", "sure(False)", "No"),
+        Binding("m", "remind", "A reminder"),
+    ]
+
+    def __init__(self, papers: Papers, begin: Callable[[Routine], None]) -> None:
+        """``begin`` starts a routine."""
+        super().__init__(papers)
+        self.routines = papers.routines()
+        self.place = 0
+        self.running = self.asking = False
+        self._launch = begin
+
+    def choices(self) -> str:
+        if self.running or not self.routines:
+            return ""
+        return f"Routine: {self.routines[self.place].title}"
+
+    def keys(self) -> tuple[Item, ...]:
+        if self.asking:
+            return (("y", "Yes, end them", True), ("n", "No, go on", True))
+        there = bool(self.routines)
+        if self.running:
+            return (
+                ("t", "Tonight's stretch", True), ("x", "End them", True), ("m", "A reminder", True),
+                ("escape", "Back", True),
+            )  # fmt: skip
+        return (
+            ("s", "Start today", there), ("left", "Routine", there), ("right", "Routine", there),
+            ("m", "A reminder", True), ("escape", "Back", True),
+        )  # fmt: skip
+
+    def lines(self) -> Sequence[str]:
+        told = self.papers.programme(BEGIN)
+        self.running = self.papers.runs
+        return told if self.running else (*told, "", *WHAT)
+
+    def action_other(self, by: int) -> None:
+        if self.routines and not self.running:
+            self.place = (self.place + by) % len(self.routines)
+            self.refill()
+
+    def action_start(self) -> None:
+        if self.routines and not self.running:
+            routine = self.routines[self.place]
+            self.write(lambda: self.papers.start(routine, BEGIN), self._changed)
+
+    def action_tonight(self) -> None:
+        if self.running and (routine := self.papers.evening()):
+            self._launch(routine)
+
+    def action_stop(self) -> None:
+        if self.running:
+            self._ask(True)
+
+    def action_sure(self, sure: bool) -> None:
+        if self.asking:
+            self._ask(False)
+            if sure:
+                self.write(self.papers.stop, self._changed)
+
+    def _ask(self, asking: bool) -> None:
+        self.asking = asking
+        self.tell(ENDS if asking else "")
+        self.refill()
+
+    def _changed(self, told: Sequence[str]) -> None:
+        self.running = self.papers.runs
+        self.show(told)
+
+    def action_remind(self) -> None:
+        self.app.push_screen(ReminderScreen(self.papers))

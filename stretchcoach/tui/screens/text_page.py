@@ -1,0 +1,97 @@
+"""A page of plain lines that are worked out from the diary, with its keys; they are made in a thread."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+
+from stretchcoach.program.paperwork import Papers, suggested
+from stretchcoach.tui.screens.diary_page import DiaryPage
+from stretchcoach.tui.screens.prompt import PromptScreen
+from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.keybar import Item, KeyBar
+
+T = TypeVar("T")
+WIDEST = 80
+BUSY = "A moment ..."
+
+
+class TextPage(DiaryPage):
+    """A title, one line of choices, the text, and keys."""
+
+    TITLE_OF_PAGE: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll(-1)", "Up"),
+        Binding("down", "scroll(1)", "Down"),
+        Binding("escape,q", "app.pop_screen", "Back"),
+    ]
+
+    def __init__(self, papers: Papers) -> None:
+        super().__init__(papers.book)
+        self.papers = papers
+        self._laid = 0
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield Line(self.TITLE_OF_PAGE, classes="page-title")
+        yield Line(self.choices(), id="meaning")
+        with VerticalScroll(classes="page", id="text", can_focus=True):
+            yield Line(BUSY, id="lines")
+        yield Line(id="told", optional=True)
+        yield KeyBar(*self.keys())
+
+    def on_mount(self) -> None:
+        self.query_one("#text").focus()
+        self.call_after_refresh(self.refill)
+
+    def on_resize(self) -> None:
+        """What is set in lines is set anew."""
+        if self._laid and self.width != self._laid:
+            self.refill()
+
+    def choices(self) -> str:
+        """What is chosen now, above the text."""
+        return ""
+
+    def keys(self) -> tuple[Item, ...]:
+        """What can be done now."""
+        return (("escape", "Back", True),)
+
+    def lines(self) -> Sequence[str]:
+        """The text; called in a thread."""
+        raise NotImplementedError
+
+    @property
+    def width(self) -> int:
+        """Letters that fit into a line."""
+        return min(WIDEST, self.query_one("#lines").size.width or WIDEST)
+
+    def refill(self) -> None:
+        """Work the text out anew."""
+        self.query_one("#meaning", Line).show(self.choices())
+        self._laid = self.width
+        self.look(self.lines, self.show)
+
+    def show(self, lines: Sequence[str]) -> None:
+        """Let it say these lines."""
+        self.query_one("#lines", Line).show("\n".join(lines))
+        self.query_one("#meaning", Line).show(self.choices())
+        self.query_one(KeyBar).show(*self.keys())
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one("#text", VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def prompt(
+        self, title: str, meaning: str, value: str, take: Callable[[str, bool], T], done: Callable[[T], None]
+    ) -> None:
+        """Ask for one line."""
+        self.app.push_screen(PromptScreen(self.book, title, meaning, value, take, done))
+
+    def save_as(self, title: str, name: str, take: Callable[[str, bool], str]) -> None:
+        """Ask where a file goes, write it, and tell where it is."""
+        self.prompt(title, SAVING, str(suggested(name)), take, lambda path: self.tell(f"Saved: {path}"))
+
+
+SAVING = "Only you can read the file. Enter saves it; change the name first if you like."

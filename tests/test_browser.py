@@ -1,0 +1,158 @@
+"""The diary as the front ends see it: leaf by leaf, month by month, and from any thread."""
+
+import random
+import sqlite3
+import threading
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from stretchcoach import library
+from stretchcoach.diary import Diary, DiaryError, Episode, RoutineRun
+from stretchcoach.machine.folders import Folders, below
+from stretchcoach.program import put_off, state
+from stretchcoach.program.browser import Book, Marks, Wanted
+
+NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    made = Book(tmp_path / "diary.db", {"bedtime": "Before bed"}, library.knowledge(), lambda: NOW)
+    yield made
+    made.close()
+
+
+def test_leaves_of_both_kinds_make_one_list_and_nothing_is_told_twice(book: Book) -> None:
+    luck = random.Random(4)
+    for number in range(120):
+        began = (NOW - timedelta(hours=luck.randint(0, 60))).isoformat()
+        kept = Episode(began=began) if number % 3 else RoutineRun(began=began, routine="bedtime")
+        book.keep(kept)
+    whole = book.leaf(Wanted(), 0, 500)
+    assert [each.began for each in whole] == sorted((each.began for each in whole), reverse=True)
+    parts = [each for start in range(0, 130, 7) for each in book.leaf(Wanted(), start, 7)]
+    assert parts == whole and len({each.id for each in whole}) == 120
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Wanted(), {"a", "b", "run"}),
+        (Wanted("cramps"), {"a", "b"}),
+        (Wanted("routines"), {"run"}),
+        (Wanted(side="left"), {"a"}),
+        (Wanted("routines", side="left"), set()),
+        (Wanted(text="toes up"), {"a"}),
+        (Wanted(text="BED"), {"b", "run"}),
+        (Wanted(text="100%"), {"b"}),
+        (Wanted("routines", text="100%"), set()),
+        (Wanted(text="'; DROP TABLE run"), set()),
+    ],
+)
+def test_what_is_wanted_is_found(book: Book, wanted: Wanted, found: set[str]) -> None:
+    book.keep(Episode(id="a", began="2026-11-24T03:00:00+01:00", side="left", relieved_by="toes_up"))
+    book.keep(Episode(id="b", began="2026-11-23T03:00:00+01:00", side="right", note="100% sure it was the bed"))
+    book.keep(RoutineRun(id="run", began="2026-11-22T21:00:00+01:00", routine="bedtime"))
+    book.keep(Episode(id="gone", began="2026-11-21T03:00:00+01:00", side="left", relieved_by="toes_up", note="bed"))
+    book.remove("gone")
+    assert {each.id for each in book.leaf(wanted, 0, 50)} == found
+
+
+def test_a_month_holds_its_own_days_whatever_the_time_zone(book: Book) -> None:
+    for began in ("2026-11-01T00:05:00+14:00", "2026-11-30T23:55:00-11:00", "2026-11-30T03:00:00+01:00",
+                  "2026-10-31T23:59:00-05:00", "2026-12-01T00:00:00+14:00"):  # fmt: skip
+        book.keep(Episode(began=began))
+    book.keep(RoutineRun(began="2026-11-30T21:00:00+01:00", routine="bedtime"))
+    book.keep(Episode(id="gone", began="2026-11-05T03:00:00+01:00"))
+    book.remove("gone")
+    assert book.month(date(2026, 11, 1)) == {1: Marks(1, 0), 30: Marks(2, 1)}
+
+
+def test_lines_are_sentences(book: Book) -> None:
+    book.keep(Episode(began="2026-11-24T03:12:00+01:00", side="both", place="calf", minutes=4.0, severity=7))
+    book.keep(RoutineRun(began="2026-11-22T21:00:00+01:00", routine="bedtime", seconds=45))
+    assert book.lines(10) == [
+        "Tuesday 24 November 2026, 03:12, cramp: both calves, 4 min, pain 7.",
+        "Sunday 22 November 2026, 21:00, routine: 45 s, Before bed, not finished.",
+    ]
+
+
+def test_any_thread_may_look_also_into_a_file_that_cannot_be_written(tmp_path: Path) -> None:
+    Diary.open(tmp_path / "diary.db").close()
+    file = tmp_path / "diary.db"
+    with_newer = Diary.open(file)
+    with_newer.rows("PRAGMA user_version = 99")
+    with_newer.close()
+    book = Book(file, {}, library.knowledge())
+    assert "newer" in book.notice() and book.notice() == ""
+    told: list[object] = []
+    thread = threading.Thread(target=lambda: told.append(book.leaf(Wanted(), 0, 9)))
+    thread.start()
+    thread.join()
+    assert told == [[]]
+    book.close()
+
+
+def test_what_the_diary_cannot_do_is_a_sentence(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Diary, entry: object) -> None:
+        raise DiaryError("The disk is full, so this could not be written into the diary.")
+
+    monkeypatch.setattr(Diary, "add", full)
+    with pytest.raises(DiaryError, match="disk is full"):
+        book.keep(Episode(began=NOW.isoformat()))
+
+
+def test_so_is_what_another_program_wrote_into_it(book: Book) -> None:
+    book.keep(Episode(began="2026-11-24T03:12:00+01:00"))
+    with sqlite3.connect(book._path) as other:
+        other.execute("UPDATE episode SET answers = 'no JSON'")
+    other.close()
+    (left,) = book.leaf(Wanted(), 0, 9)
+    assert isinstance(left, Episode) and left.answers == {}
+    assert "answers 'no JSON'" in book.notice() and book.notice() == ""
+
+
+# --- questions that were put off -----------------------------------------------------------------------------
+
+
+def days_ago(days: float) -> str:
+    return (datetime.now().astimezone() - timedelta(days)).isoformat(timespec="seconds")
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Folders:
+    return below(tmp_path)
+
+
+def test_nothing_waits_where_there_is_no_diary_and_none_is_made(places: Folders) -> None:
+    assert put_off.waiting(places) is None and not places.diary.exists()
+
+
+@pytest.mark.parametrize(("days", "waits"), [(1, True), (8, False)])
+def test_an_entry_with_open_questions_waits_a_week(places: Folders, days: float, waits: bool) -> None:
+    diary = Diary.open(places.diary)
+    answers: dict[str, str | float | bool | list[str] | None] = {"injury": "none", "meds": ["iron_drip"], "urine": None}
+    diary.add(Episode(began=days_ago(days), pending=True, answers=answers))
+    diary.close()
+    found = put_off.waiting(places)
+    assert found == ({"injury": "none", "meds": frozenset({"iron_drip"})} if waits else None)
+
+
+def test_what_was_kept_beside_the_diary_comes_first(places: Folders) -> None:
+    state.put_off(places.state, {"injury": "none"})
+    assert put_off.waiting(places) == {"injury": "none"}
+
+
+def test_this_week_begins_on_monday_and_counts_what_was_done_to_its_end(book: Book) -> None:
+    for began, routine, finished in (
+        ("2026-11-23T00:10:00+00:00", "bedtime", True),
+        ("2026-11-24T08:00:00+00:00", "bedtime", True),
+        ("2026-11-24T08:30:00+00:00", "bedtime", False),
+        ("2026-11-24T08:40:00+00:00", "other", True),
+        ("2026-11-22T23:50:00+00:00", "bedtime", True),
+    ):
+        book.keep(RoutineRun(began=began, routine=routine, finished=finished))
+    assert book.this_week("bedtime") == 2 and book.this_week("never") == 0

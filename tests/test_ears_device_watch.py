@@ -1,0 +1,127 @@
+"""A microphone that is missing, dies, comes back or is muted: one plain sentence each, and never an exception."""
+
+from collections.abc import Iterator
+from queue import Empty
+
+import pytest
+
+from stretchcoach.ears.capture import MicrophoneError, Piece, monitor
+from stretchcoach.ears.device_watch import BACK, LOST, MISSING, Keeper
+from stretchcoach.ears.health import FULL, MUTE, SPEED, STILL, Backlog, Health
+
+
+def piece(arrived: float, data: bytes = b"\1\0") -> Piece:
+    made = Piece(data)
+    made.arrived = arrived
+    return made
+
+
+class Fake:
+    """A microphone that does what the script says, one life after the other."""
+
+    lives: Iterator[list[Piece | type[Exception] | None] | None]
+
+    def __init__(self, name: str) -> None:
+        self.backend = "fake"
+
+    def __enter__(self) -> "Fake":
+        life = next(type(self).lives)
+        if life is None:
+            raise MicrophoneError("pulseaudio: not there")
+        self._left = iter(life)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def read(self, timeout: float) -> Piece | None:
+        assert timeout > 1
+        for one in self._left:
+            if isinstance(one, type):
+                raise one
+            return one
+        raise Empty
+
+
+def keep(monkeypatch: pytest.MonkeyPatch, *lives: list[Piece | type[Exception] | None] | None) -> list[tuple[str, str]]:
+    """What is told while the microphone lives these lives."""
+    told: list[tuple[str, str]] = []
+    fake = type("Scripted", (Fake,), {"lives": iter(lives)})
+    pieces = Keeper("", lambda state, text: told.append((state, text)), fake).pieces()
+    with pytest.raises(RuntimeError):  # a generator's way of saying that the script is over
+        while True:
+            next(pieces)
+    return told
+
+
+def test_a_missing_microphone_is_told_once_however_often_it_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert keep(monkeypatch, None, None, None) == [("trouble", MISSING)]
+
+
+def test_one_that_opens_but_never_delivers_is_missing_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert keep(monkeypatch, [Empty]) == [("trouble", MISSING)]
+
+
+@pytest.mark.parametrize("end", [None, Empty])
+def test_one_that_goes_away_and_comes_back_is_told_twice(
+    monkeypatch: pytest.MonkeyPatch, end: type[Exception] | None
+) -> None:
+    told = keep(monkeypatch, [piece(100.0), end], None, [piece(105.0), piece(105.02)])
+    assert told == [("listening", ""), ("trouble", LOST), ("listening", BACK), ("trouble", LOST)]
+
+
+def test_digital_silence_for_long_is_a_muted_microphone(monkeypatch: pytest.MonkeyPatch) -> None:
+    pieces = [piece(100.0 + n, b"\0\0" * 16_000) for n in range(int(STILL) + 3)]
+    assert keep(monkeypatch, [*pieces])[:2] == [("listening", ""), ("listening", MUTE)]
+
+
+def test_a_quiet_room_is_not_a_muted_microphone(monkeypatch: pytest.MonkeyPatch) -> None:
+    pieces = [piece(100.0 + n, b"\1\0\0\0" * 8_000) for n in range(int(STILL) + 3)]
+    assert ("listening", MUTE) not in keep(monkeypatch, [*pieces])
+
+
+def speed(factor: float, seconds: float = 25.0, sample: bytes = b"\1\0") -> list[str]:
+    """What is told of a microphone that delivers ``factor`` times as much as it should."""
+    health = Health()
+    found = [health.trouble(sample * 320, 0.02 / factor * n) for n in range(int(seconds * 50 * factor))]
+    return [text for text in found if text]
+
+
+@pytest.mark.parametrize("factor", [0.5, 0.8, 1.3, 3.0])
+def test_a_microphone_of_the_wrong_speed_is_told_once(factor: float) -> None:
+    assert speed(factor) == [SPEED]
+
+
+@pytest.mark.parametrize("factor", [0.97, 1.0, 1.04])
+def test_a_clock_that_is_a_little_off_is_no_wrong_speed(factor: float) -> None:
+    assert speed(factor) == []
+
+
+def test_full_scale_for_long_is_told_and_a_shout_is_not() -> None:
+    assert speed(1.0, 8.0, b"\xff\x7f") == [FULL]
+    health = Health()
+    told = [health.trouble((b"\xff\x7f" if 50 < n < 150 else b"\1\0") * 320, 0.02 * n) for n in range(400)]
+    assert not any(told)
+
+
+def test_what_was_wrong_and_is_right_again_is_told_again_when_it_comes_back() -> None:
+    health = Health()
+    loud = [n for n in range(1200) if n < 300 or n > 700]
+    told = [health.trouble((b"\xff\x7f" if n in loud else b"\1\0") * 320, 0.02 * n) for n in range(1200)]
+    assert [text for text in told if text] == [FULL, FULL]
+
+
+def test_ears_that_fall_behind_say_so_once_a_minute() -> None:
+    backlog = Backlog()
+    told = [second for second in range(200) if backlog.late(0.8, float(second))]
+    assert told == [2, 62, 122, 182]
+    assert not any(Backlog().late(waited, n * 0.5) for n, waited in enumerate([0.8, 0.1] * 50)), "a hiccup is nothing"
+
+
+@pytest.mark.parametrize(
+    ("identity", "is_one"),
+    [(b"alsa_output.pci.analog-stereo.monitor", True), (b"lab.monitor\0\0junk", True), (b"alsa_input.usb", False),
+     (b"monitor.mic", False), (b"", False)],
+)  # fmt: skip
+def test_a_loudspeakers_monitor_is_told_by_its_name(identity: bytes, is_one: bool) -> None:
+    assert monitor(identity) is is_one

@@ -1,0 +1,125 @@
+"""When a word is believed at once, and what the decoder's words make of it."""
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from stretchcoach.core.vocabulary import CONTEXTS
+from stretchcoach.ears.decoder import NOTHING, Decoder, Said
+from stretchcoach.ears.encoder import Encoder
+from stretchcoach.ears.second_opinion import Guess, at_once, read, settled, without_decoder
+from stretchcoach.ears.sound_alikes import near
+from stretchcoach.ears.transcriber import Scribe
+
+Sound = NDArray[np.float32]
+CRAMP = CONTEXTS["cramp"]
+GONE = Guess("gone", "gone", 0.95, True)
+
+
+def said(text: str, whole: float = -1.0, **others: float) -> Said:
+    return Said(text, 0.8, whole, tuple((phrase.replace("_", " "), likely) for phrase, likely in others.items()))
+
+
+def test_stop_waits_for_nobody_and_gone_always_does() -> None:
+    assert at_once(Guess("stop", "stop", 0.6, False, True))
+    assert not at_once(GONE)
+    assert at_once(Guess("next", "next", 0.9, True))
+    assert not at_once(Guess("next", "next", 0.9, False)), "something was said right before it"
+    assert not at_once(Guess("next", "next", 0.7, True))
+
+
+@pytest.mark.parametrize("text", ["It's not gone.", "Not gone!", "It isn't gone.", "Still not gone."])
+def test_gone_in_a_sentence_that_turns_it_is_never_gone(text: str) -> None:
+    assert settled(GONE, said(text, gone=-2.0), CRAMP)[0] == "same"
+
+
+@pytest.mark.parametrize("text", ["It's gone, but it still hurts.", "Maybe it's gone."])
+def test_gone_in_doubt_is_asked_again(text: str) -> None:
+    assert settled(GONE, said(text, gone=-2.0), CRAMP)[0] == "?"
+
+
+@pytest.mark.parametrize("text", ["Gone.", "It's gone.", "The cramp is gone."])
+def test_gone_that_is_borne_out_is_gone(text: str) -> None:
+    assert settled(GONE, said(text), CRAMP)[0] == "gone"
+
+
+def test_what_the_decoder_cannot_spell_counts_by_how_likely_both_find_it() -> None:
+    left = Guess("left", "left", 0.55, True)
+    assert settled(left, said("Let's", left=-5.0), CRAMP) == ("left", "left")
+    assert settled(left, said("Let's", left=-11.0), CRAMP) == ("", "")
+    surer = Guess("left", "left", 0.7, True)
+    assert settled(surer, said("I wrote a letter home.", left=-9.0), CRAMP) == ("", ""), "a sentence"
+    amid = Guess("left", "left", 0.55, False, True)
+    assert settled(amid, said("Less.", left=-1.0), CRAMP) == ("", "")
+    assert settled(amid._replace(probability=0.7), said("Less.", left=-1.0), CRAMP)[0] == "left"
+    assert settled(amid._replace(probability=0.7), said("Less.", left=-4.0), CRAMP) == ("", "")
+    assert settled(Guess("seven", "seven", 0.3, True), said("Sewing.", seven=-9.0), CONTEXTS["number"])[0] == "seven"
+
+
+def test_stop_stands_unless_it_was_clearly_something_else() -> None:
+    stop = Guess("stop", "stop", 0.45, True)
+    assert settled(stop, said("Star.", stop=-5.0), CONTEXTS["session"])[0] == "stop"
+    assert settled(stop, said("Start.", -0.5, stop=-9.0), CONTEXTS["session"])[0] == "start"
+    assert settled(stop, NOTHING, CONTEXTS["session"])[0] == "stop"
+
+
+def test_a_saying_is_understood_by_its_words_and_a_single_word_only_with_the_head() -> None:
+    session = CONTEXTS["session"]
+    assert read(said("Can we stop, please?"), session, {}) == ("stop", "Can we stop, please?")
+    assert read(said("Next."), session, {"next": 0.02}) == ("", "")
+    assert read(said("Next."), session, {"next": 0.2})[0] == "next"
+    assert read(said("Enough!"), session, {})[0] == "stop"
+    assert read(said("The bus stop."), session, {}) == ("", "")
+    assert read(NOTHING, session, {}) == ("", "")
+
+
+def test_a_sentence_that_goes_on_and_a_murmur_are_not_for_us() -> None:
+    assert read(said("And back."), CONTEXTS["session"], {"back": 0.4}) == ("", "")
+    assert settled(Guess("back", "back", 0.4, True), said("And back.", back=-1.7), CRAMP) == ("", "")
+    assert settled(Guess("stop", "stop", 0.4, True), said("And stop!", stop=-1.7), CRAMP)[0] == "stop"
+    assert read(said("Mm-hmm."), CONTEXTS["yesno"], {"yes": 0.02}) == ("", "")
+    assert read(said("Uh-huh."), CONTEXTS["yesno"], {"yes": 0.2})[0] == "yes"
+
+
+def test_a_saying_that_was_misspelt_counts_if_it_is_nearly_as_likely_as_the_text() -> None:
+    assert read(said("Please, stopper.", -2.8, please_stop=-5.0), CRAMP, {})[0] == "stop"
+    assert read(said("Please, stopper.", -0.2, please_stop=-5.2), CRAMP, {})[0] == ""
+    assert read(said("All guns.", -1.2, all_gone=-5.0), CRAMP, {})[0] == "", "gone takes more"
+
+
+def test_without_a_decoder_the_head_goes_on_alone() -> None:
+    assert without_decoder(Guess("stop", "stop", 0.36, False))
+    assert without_decoder(GONE)
+    assert not without_decoder(Guess("gone", "gone", 0.9, False)), "it may be: not gone"
+
+
+@pytest.mark.parametrize(
+    ("text", "saying"),
+    [("Please, stopper.", "please stop"), ("Bowls of them", "both of them"), ("It's easinger.", "it's easing")],
+)
+def test_what_sounds_like_a_saying_is_found(text: str, saying: str) -> None:
+    assert saying in near(text)
+
+
+@pytest.mark.parametrize("text", ["", "I went home yesterday.", "Ladies and gentlemen"])
+def test_what_sounds_like_none_is_left_alone(text: str) -> None:
+    assert near(text) == []
+
+
+class Breaks:
+    def said(self, sound: Sound, asked: tuple[str, ...] = (), last: int = 0) -> Said:
+        raise RuntimeError("model gone")
+
+
+def test_a_decoder_that_fails_is_asked_no_more() -> None:
+    scribe = Scribe(Breaks, waits=True)
+    ticket = scribe.ask(np.zeros(8000, dtype=np.float32), "stop")
+    assert scribe.done() == [(ticket, NOTHING)]
+    assert not scribe.able
+
+
+def test_the_decoder_makes_no_words_of_silence_and_of_what_is_too_long() -> None:
+    decoder = Decoder(Encoder())
+    assert decoder.said(np.zeros(1600, dtype=np.float32)) == NOTHING
+    assert decoder.said(np.zeros(16_000 * 6, dtype=np.float32)) == NOTHING
+    assert not read(decoder.said(np.zeros(16_000, dtype=np.float32)), CONTEXTS["all"], {})[0]
