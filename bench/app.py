@@ -27,7 +27,7 @@ from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Event, Say, SpeechEnded, Tick
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import Style
-from stretchcoach.core.player import Session
+from stretchcoach.core.player import RoutinePlayer
 from stretchcoach.core.routine import Routine, Stretch
 from stretchcoach.core.unfold import build
 from stretchcoach.core.wording import speech_seconds
@@ -204,7 +204,7 @@ def bench_hour() -> None:
     stretches = tuple(Stretch(f"Stretch {n}", "Lean in.", hold=30, sets=2, rest=10) for n in range(36))
     plan = build(Routine("hour", "An hour", "prevention", stretches), Style())
     mouth = Mouth()
-    coach = Coach(Session(plan, mouth), mouth)
+    coach = Coach(RoutinePlayer(plan, mouth), mouth)
     begun, now, ends, events = time.perf_counter(), 0.0, None, 0
     while (deadline := coach.deadline) is not None or ends:
         event: Event = Tick()

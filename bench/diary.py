@@ -29,8 +29,8 @@ from stretchcoach.diary.file.counting import tally
 from stretchcoach.diary.file.store import Diary
 from stretchcoach.library import knowledge
 from stretchcoach.machine.folders import folders
-from stretchcoach.program.browser import Book, Wanted
-from stretchcoach.program.program import Desk
+from stretchcoach.program.browser import DiaryBrowser, EntryFilter
+from stretchcoach.program.program import Program
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.screens.diary import LEAF
 from stretchcoach.tui.screens.home import HomeScreen
@@ -138,12 +138,12 @@ def told(took: list[float]) -> str:
     return f"{statistics.median(took):7.1f} ({max(took):.1f}) ms"
 
 
-def leaves(book: Book) -> tuple[tuple[str, Callable[[], object]], ...]:
+def leaves(book: DiaryBrowser) -> tuple[tuple[str, Callable[[], object]], ...]:
     """What the screens read."""
     return (
-        (f"a leaf of {LEAF}, both kinds", lambda: book.leaf(Wanted(), 0, LEAF)),
-        (f"a leaf of {LEAF}, a word that none has", lambda: book.leaf(Wanted(text="zebra"), 0, LEAF)),
-        (f"a leaf of {LEAF}, the 50,000th", lambda: book.leaf(Wanted(), 50_000, LEAF)),
+        (f"a leaf of {LEAF}, both kinds", lambda: book.page(EntryFilter(), 0, LEAF)),
+        (f"a leaf of {LEAF}, a word that none has", lambda: book.page(EntryFilter(text="zebra"), 0, LEAF)),
+        (f"a leaf of {LEAF}, the 50,000th", lambda: book.page(EntryFilter(), 50_000, LEAF)),
         ("a month", lambda: book.month(date(2026, 10, 1))),
     )
 
@@ -162,7 +162,7 @@ SCREENS: tuple[tuple[str, str, Callable[[StretchCoach], bool]], ...] = (
 
 async def shown(action: str, there: Callable[[StretchCoach], bool], times: int) -> list[float]:
     """Milliseconds from the key to the screen with everything on it, in the app without a terminal."""
-    app = StretchCoach(Desk(speech=False, beeps=False))
+    app = StretchCoach(Program(speech=False, beeps=False))
     took = []
     async with app.run_test(size=(80, 24)) as pilot:
         for _ in range(times):
@@ -216,7 +216,7 @@ def main() -> None:
             (f"the latest {PAGE}, left", lambda: diary.episodes(side="left", limit=PAGE)),
             (f"the latest {PAGE} with a word that none has", lambda: diary.episodes(text="zebra", limit=PAGE)),
             ("  the naive way: all read, then cut", lambda: diary.episodes()[:PAGE]),
-            *leaves(Book(path, {}, knowledge(), lambda: NOON)),
+            *leaves(DiaryBrowser(path, {}, knowledge(), lambda: NOON)),
             ("one entry more", lambda: diary.add(Episode(began="2026-11-24T03:12:05+01:00"))),
             ("opening", lambda: Diary.open(path).close()),
         )

@@ -31,16 +31,16 @@ from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.engines import recogniser
 from stretchcoach.ears.head import Heads
-from stretchcoach.ears.listener import Hears, Listener, build, heard
+from stretchcoach.ears.listener import Listener, Listens, heard, make_listener
 from stretchcoach.ears.reference import Reference
-from stretchcoach.ears.reports import Found
+from stretchcoach.ears.reports import HeardUtterance
 from stretchcoach.ears.text import TextListener
-from stretchcoach.ears.transcriber import Scribe
+from stretchcoach.ears.transcriber import Transcriber
 from training.folds import fold_of
 from training.rooms import Tape, echo, room
 
 Sound = NDArray[np.float32]
-Engine = Callable[[str], Hears]
+Engine = Callable[[str], Listens]
 """A listener for a speaker, or a file."""
 PARTS = ["clean", "sayings", "hard", "noisy", "other", "words", "echo", "own"]
 RATE = 16000
@@ -94,7 +94,7 @@ class Clips:
         return count
 
 
-def always(listener: Hears) -> Engine:
+def always(listener: Listens) -> Engine:
     """The same for everybody."""
     return lambda _: listener
 
@@ -102,7 +102,7 @@ def always(listener: Hears) -> Engine:
 def unheard() -> Engine:
     """For each speaker the head that was trained without that voice."""
     encoder, heads = Encoder(), Heads.load()
-    scribe = Scribe(lambda: Decoder(encoder), waits=True)
+    scribe = Transcriber(lambda: Decoder(encoder), waits=True)
     listeners = [Listener(encoder, heads.only(number), scribe=scribe) for number in range(len(heads))]
     return lambda speaker: listeners[fold_of(speaker, len(listeners))]
 
@@ -248,7 +248,7 @@ def coaching(seconds: float) -> Sound:
     lines = [
         *script.HEARD.values(),
         *script.spoken(False),
-        *(knowledge().by_key[key].ask for key in knowledge().screen),
+        *(knowledge().by_key[key].ask for key in knowledge().safety_check),
     ]
     out: list[Sound] = []
     while sum(map(len, out)) < seconds * RATE:
@@ -313,14 +313,14 @@ def own_voice(make: Engine, coach: Sound, minutes: float) -> None:
     row("own voice, session", f"{found.total()} commands in {done / 60:.0f} min of talk; {dict(found)}")
 
 
-def through(listener: Hears, microphone: Sound, played: Sound) -> list[Found]:
+def through(listener: Listens, microphone: Sound, played: Sound) -> list[HeardUtterance]:
     """The words found while our own voice is known."""
     reference = Reference(Tape(played))
-    found: list[Found] = []
+    found: list[HeardUtterance] = []
     for at in range(0, len(microphone) - BLOCK + 1, BLOCK):
         mine = reference.block(at / RATE, BLOCK, listener.drift)
         reports = listener.feed(microphone[at : at + BLOCK], at / RATE, mine)
-        found += [one for one in reports if isinstance(one, Found) and one.label]
+        found += [one for one in reports if isinstance(one, HeardUtterance) and one.label]
     return found
 
 
@@ -342,7 +342,7 @@ def main() -> None:
     parser.add_argument("--trials", type=int, default=120)
     parser.add_argument("--minutes", type=float, default=60)
     told = parser.parse_args()
-    ours = unheard() if told.unheard else always(build(waits=True))
+    ours = unheard() if told.unheard else always(make_listener(waits=True))
     engines: dict[str, Engine] = {"ours": ours}
     if not told.no_sphinx and find_spec("pocketsphinx") is None:
         row("sphinx with grammar", "not installed here: pip install pocketsphinx")

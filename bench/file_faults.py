@@ -132,7 +132,7 @@ def state(file: Path) -> tuple[str, str]:
     first_words.read(False, False, None)
     told = recent.faults(file.parent)
     recent.releases(file.parent)
-    recent.waiting(file.parent)
+    recent.put_off_answers(file.parent)
     if not told:
         return "taken", ""
     kept = file.with_suffix(".bad")

@@ -14,7 +14,7 @@ from stretchcoach.audio.tts import engine
 from stretchcoach.core.grammar import NUMBERS, readings
 from stretchcoach.core.vocabulary import CONTEXTS, WORDS
 from stretchcoach.ears import recordings
-from stretchcoach.ears.listener import Hears, heard
+from stretchcoach.ears.listener import Listens, heard
 from stretchcoach.pipes.pcm import RATE as VOICE_RATE
 from training.rooms import response
 
@@ -104,7 +104,7 @@ def context(meaning: str) -> str:
     return "yesno" if meaning in ANSWERS else "cramp"
 
 
-def sayings(listener: Hears, folder: Path | None) -> dict[str, Counter[str]]:
+def sayings(listener: Listens, folder: Path | None) -> dict[str, Counter[str]]:
     """Right, wrong and asked again for all sayings, for *stop* with words around it, and for what is denied."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for meaning, saying, sound in spoken(folder):

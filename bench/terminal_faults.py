@@ -155,9 +155,9 @@ class Terminal:
 
 def offered(home: str) -> bool:
     """Whether the diary still has a session that can be gone on with."""
-    from stretchcoach.diary import Diary, Keeper
+    from stretchcoach.diary import Diary, Journal
 
-    return any(Keeper(Diary.open(file)).interrupted() is not None for file in Path(home).rglob("diary.db"))
+    return any(Journal(Diary.open(file)).interrupted() is not None for file in Path(home).rglob("diary.db"))
 
 
 def _inner(shell: Terminal) -> int:

@@ -26,7 +26,7 @@ def main() -> int:
     from stretchcoach.machine import streams
 
     gc.disable()  # what is loaded now stays: looking through it again and again costs a tenth of the start
-    streams.tame()
+    streams.harden()
     args = sys.argv[1:]
     completing = "_STRETCHCOACH_COMPLETE" in os.environ
     voice, ears = (None, None) if completing else early_sound(args)

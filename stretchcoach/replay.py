@@ -26,7 +26,7 @@ MOST = 256 * 1024 * 1024
 
 
 @dataclass
-class Step:
+class TracedStep:
     """An event at its time, and what came of it then."""
 
     event: Event
@@ -40,7 +40,7 @@ class Session:
 
     setup: Setup
     plan: Plan | None
-    steps: list[Step] = field(default_factory=list)
+    steps: list[TracedStep] = field(default_factory=list)
 
     def coach(self) -> Coach:
         """A coach as it was at the start."""
@@ -51,7 +51,7 @@ class Session:
 class Difference:
     """Where the coach does something else than it did."""
 
-    step: Step
+    step: TracedStep
     now: list[Effect]
 
     def __str__(self) -> str:
@@ -88,7 +88,7 @@ def _take(line: Any, found: list[Session]) -> None:
             raise UnreadableError("was written by another version")
         found.append(Session(msgspec.convert(line["setup"], Setup), _plan(line["plan"])))
     elif "event" in line:
-        found[-1].steps.append(Step(_event(line), float(line["now"])))
+        found[-1].steps.append(TracedStep(_event(line), float(line["now"])))
     elif "effect" in line:
         found[-1].steps[-1].effects.append(_message(EFFECTS[line["effect"]], line))
 

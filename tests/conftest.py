@@ -10,7 +10,7 @@ import pytest
 from soundlab import Lab, lab, missing
 
 from stretchcoach.diary.file.store import Diary
-from stretchcoach.diary.session.lock import Presence
+from stretchcoach.diary.session.lock import SessionLock
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,19 +29,19 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 @pytest.fixture(autouse=True)
 def no_diary_stays_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A test may leave a diary as a killed program would; its connection is closed here, or Python 3.13 complains."""
-    opened: list[Diary | Presence] = []
-    open_diary, claim = Diary._open, Presence.claim
+    opened: list[Diary | SessionLock] = []
+    open_diary, claim = Diary._open, SessionLock.claim
 
     def opening(diary: Diary, check: bool = False) -> None:
         opened.append(diary)
         open_diary(diary, check)
 
-    def claiming(presence: Presence) -> bool:
+    def claiming(presence: SessionLock) -> bool:
         opened.append(presence)
         return claim(presence)
 
     monkeypatch.setattr(Diary, "_open", opening)
-    monkeypatch.setattr(Presence, "claim", claiming)
+    monkeypatch.setattr(SessionLock, "claim", claiming)
     yield
     for each in opened:
         connection = getattr(each, "_connection", None)  # none where opening it was what failed

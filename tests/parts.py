@@ -10,7 +10,7 @@ from stretchcoach.core.knowledge import Item, Knowledge
 from stretchcoach.core.messages import Answer, Asked, Question, Side, Ticks
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Plan, Style
-from stretchcoach.core.player import GAP, Session
+from stretchcoach.core.player import GAP, RoutinePlayer
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch
 from stretchcoach.core.unfold import build
@@ -24,9 +24,9 @@ CALF = Stretch("Calf", "Lean in.", short="Lean.", how="Heel down.", side=Sides.E
 RAISES = Stretch("Raises", "Rise slowly.", reps=5, tempo=2)
 MARCH = Stretch("March", "March along.", move=40)
 KNOWN = knowledge()
-SCREEN: tuple[Item, ...] = tuple(KNOWN.by_key[key] for key in KNOWN.screen)
+SCREEN: tuple[Item, ...] = tuple(KNOWN.by_key[key] for key in KNOWN.safety_check)
 """The questions of the screen, in their order."""
-REASSURING = {key: "none" if KNOWN.by_key[key].kind == "list" else "no" for key in KNOWN.screen} | {
+REASSURING = {key: "none" if KNOWN.by_key[key].kind == "list" else "no" for key in KNOWN.safety_check} | {
     "can_walk4": "yes",
     "can_tiptoe": "yes",
     "keep_fluids": "yes",
@@ -72,7 +72,7 @@ def plan(*steps: Stretch | Group, style: Style = SHORT, purpose: str = "preventi
 def played(plan: Plan, speaking: Callable[[str], float] = prompt, voiced: bool = True) -> Rehearsal:
     """A rehearsal of a plan, not begun yet."""
     mouth = Mouth(plan.style.rate, voiced)
-    return Rehearsal(Coach(Session(plan, mouth), mouth), speaking)
+    return Rehearsal(Coach(RoutinePlayer(plan, mouth), mouth), speaking)
 
 
 def session(*steps: Stretch | Group, style: Style = SHORT, speaking: Callable[[str], float] = prompt) -> Rehearsal:

@@ -222,7 +222,7 @@ class Fake:
 def test_the_vigil_ends_only_what_does_not_answer_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     for late, answering, ends in ((0.0, 60.0, None), (0.0, 10.0, 12.4), (0.5, 0.0, None), (0.1, 10.0, 13.0)):
         fake = Fake(monkeypatch, late, answering)
-        watchdog.keep(fake, b"alive\n")  # type: ignore[arg-type]
+        watchdog.watch(fake, b"alive\n")  # type: ignore[arg-type]
         assert fake.killed == (None if ends is None else pytest.approx(ends, abs=0.5))
 
 

@@ -13,68 +13,68 @@ from stretchcoach import library
 from stretchcoach.diary import Diary, DiaryError, Episode, RoutineRun
 from stretchcoach.machine.folders import Folders, below
 from stretchcoach.program import put_off, state
-from stretchcoach.program.browser import Book, Marks, Wanted
+from stretchcoach.program.browser import DayCounts, DiaryBrowser, EntryFilter
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = Book(tmp_path / "diary.db", {"bedtime": "Before bed"}, library.knowledge(), lambda: NOW)
+def browser(tmp_path: Path) -> Iterator[DiaryBrowser]:
+    made = DiaryBrowser(tmp_path / "diary.db", {"bedtime": "Before bed"}, library.knowledge(), lambda: NOW)
     yield made
     made.close()
 
 
-def test_leaves_of_both_kinds_make_one_list_and_nothing_is_told_twice(book: Book) -> None:
+def test_leaves_of_both_kinds_make_one_list_and_nothing_is_told_twice(browser: DiaryBrowser) -> None:
     luck = random.Random(4)
     for number in range(120):
         began = (NOW - timedelta(hours=luck.randint(0, 60))).isoformat()
         kept = Episode(began=began) if number % 3 else RoutineRun(began=began, routine="bedtime")
-        book.keep(kept)
-    whole = book.leaf(Wanted(), 0, 500)
+        browser.save(kept)
+    whole = browser.page(EntryFilter(), 0, 500)
     assert [each.began for each in whole] == sorted((each.began for each in whole), reverse=True)
-    parts = [each for start in range(0, 130, 7) for each in book.leaf(Wanted(), start, 7)]
+    parts = [each for start in range(0, 130, 7) for each in browser.page(EntryFilter(), start, 7)]
     assert parts == whole and len({each.id for each in whole}) == 120
 
 
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [
-        (Wanted(), {"a", "b", "run"}),
-        (Wanted("cramps"), {"a", "b"}),
-        (Wanted("routines"), {"run"}),
-        (Wanted(side="left"), {"a"}),
-        (Wanted("routines", side="left"), set()),
-        (Wanted(text="toes up"), {"a"}),
-        (Wanted(text="BED"), {"b", "run"}),
-        (Wanted(text="100%"), {"b"}),
-        (Wanted("routines", text="100%"), set()),
-        (Wanted(text="'; DROP TABLE run"), set()),
+        (EntryFilter(), {"a", "b", "run"}),
+        (EntryFilter("cramps"), {"a", "b"}),
+        (EntryFilter("routines"), {"run"}),
+        (EntryFilter(side="left"), {"a"}),
+        (EntryFilter("routines", side="left"), set()),
+        (EntryFilter(text="toes up"), {"a"}),
+        (EntryFilter(text="BED"), {"b", "run"}),
+        (EntryFilter(text="100%"), {"b"}),
+        (EntryFilter("routines", text="100%"), set()),
+        (EntryFilter(text="'; DROP TABLE run"), set()),
     ],
 )
-def test_what_is_wanted_is_found(book: Book, wanted: Wanted, found: set[str]) -> None:
-    book.keep(Episode(id="a", began="2026-11-24T03:00:00+01:00", side="left", relieved_by="toes_up"))
-    book.keep(Episode(id="b", began="2026-11-23T03:00:00+01:00", side="right", note="100% sure it was the bed"))
-    book.keep(RoutineRun(id="run", began="2026-11-22T21:00:00+01:00", routine="bedtime"))
-    book.keep(Episode(id="gone", began="2026-11-21T03:00:00+01:00", side="left", relieved_by="toes_up", note="bed"))
-    book.remove("gone")
-    assert {each.id for each in book.leaf(wanted, 0, 50)} == found
+def test_what_is_wanted_is_found(browser: DiaryBrowser, wanted: EntryFilter, found: set[str]) -> None:
+    browser.save(Episode(id="a", began="2026-11-24T03:00:00+01:00", side="left", relieved_by="toes_up"))
+    browser.save(Episode(id="b", began="2026-11-23T03:00:00+01:00", side="right", note="100% sure it was the bed"))
+    browser.save(RoutineRun(id="run", began="2026-11-22T21:00:00+01:00", routine="bedtime"))
+    browser.save(Episode(id="gone", began="2026-11-21T03:00:00+01:00", side="left", relieved_by="toes_up", note="bed"))
+    browser.remove("gone")
+    assert {each.id for each in browser.page(wanted, 0, 50)} == found
 
 
-def test_a_month_holds_its_own_days_whatever_the_time_zone(book: Book) -> None:
+def test_a_month_holds_its_own_days_whatever_the_time_zone(browser: DiaryBrowser) -> None:
     for began in ("2026-11-01T00:05:00+14:00", "2026-11-30T23:55:00-11:00", "2026-11-30T03:00:00+01:00",
                   "2026-10-31T23:59:00-05:00", "2026-12-01T00:00:00+14:00"):  # fmt: skip
-        book.keep(Episode(began=began))
-    book.keep(RoutineRun(began="2026-11-30T21:00:00+01:00", routine="bedtime"))
-    book.keep(Episode(id="gone", began="2026-11-05T03:00:00+01:00"))
-    book.remove("gone")
-    assert book.month(date(2026, 11, 1)) == {1: Marks(1, 0), 30: Marks(2, 1)}
+        browser.save(Episode(began=began))
+    browser.save(RoutineRun(began="2026-11-30T21:00:00+01:00", routine="bedtime"))
+    browser.save(Episode(id="gone", began="2026-11-05T03:00:00+01:00"))
+    browser.remove("gone")
+    assert browser.month(date(2026, 11, 1)) == {1: DayCounts(1, 0), 30: DayCounts(2, 1)}
 
 
-def test_lines_are_sentences(book: Book) -> None:
-    book.keep(Episode(began="2026-11-24T03:12:00+01:00", side="both", place="calf", minutes=4.0, severity=7))
-    book.keep(RoutineRun(began="2026-11-22T21:00:00+01:00", routine="bedtime", seconds=45))
-    assert book.lines(10) == [
+def test_lines_are_sentences(browser: DiaryBrowser) -> None:
+    browser.save(Episode(began="2026-11-24T03:12:00+01:00", side="both", place="calf", minutes=4.0, severity=7))
+    browser.save(RoutineRun(began="2026-11-22T21:00:00+01:00", routine="bedtime", seconds=45))
+    assert browser.lines(10) == [
         "Tuesday 24 November 2026, 03:12, cramp: both calves, 4 min, pain 7.",
         "Sunday 22 November 2026, 21:00, routine: 45 s, Before bed, not finished.",
     ]
@@ -86,33 +86,33 @@ def test_any_thread_may_look_also_into_a_file_that_cannot_be_written(tmp_path: P
     with_newer = Diary.open(file)
     with_newer.rows("PRAGMA user_version = 99")
     with_newer.close()
-    book = Book(file, {}, library.knowledge())
-    assert "newer" in book.notice() and book.notice() == ""
+    browser = DiaryBrowser(file, {}, library.knowledge())
+    assert "newer" in browser.notice() and browser.notice() == ""
     told: list[object] = []
-    thread = threading.Thread(target=lambda: told.append(book.leaf(Wanted(), 0, 9)))
+    thread = threading.Thread(target=lambda: told.append(browser.page(EntryFilter(), 0, 9)))
     thread.start()
     thread.join()
     assert told == [[]]
-    book.close()
+    browser.close()
 
 
-def test_what_the_diary_cannot_do_is_a_sentence(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_diary_cannot_do_is_a_sentence(browser: DiaryBrowser, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(self: Diary, entry: object) -> None:
         raise DiaryError("The disk is full, so this could not be written into the diary.")
 
     monkeypatch.setattr(Diary, "add", full)
     with pytest.raises(DiaryError, match="disk is full"):
-        book.keep(Episode(began=NOW.isoformat()))
+        browser.save(Episode(began=NOW.isoformat()))
 
 
-def test_so_is_what_another_program_wrote_into_it(book: Book) -> None:
-    book.keep(Episode(began="2026-11-24T03:12:00+01:00"))
-    with sqlite3.connect(book._path) as other:
+def test_so_is_what_another_program_wrote_into_it(browser: DiaryBrowser) -> None:
+    browser.save(Episode(began="2026-11-24T03:12:00+01:00"))
+    with sqlite3.connect(browser._path) as other:
         other.execute("UPDATE episode SET answers = 'no JSON'")
     other.close()
-    (left,) = book.leaf(Wanted(), 0, 9)
+    (left,) = browser.page(EntryFilter(), 0, 9)
     assert isinstance(left, Episode) and left.answers == {}
-    assert "answers 'no JSON'" in book.notice() and book.notice() == ""
+    assert "answers 'no JSON'" in browser.notice() and browser.notice() == ""
 
 
 # --- questions that were put off -----------------------------------------------------------------------------
@@ -146,7 +146,7 @@ def test_what_was_kept_beside_the_diary_comes_first(places: Folders) -> None:
     assert put_off.waiting(places) == {"injury": "none"}
 
 
-def test_this_week_begins_on_monday_and_counts_what_was_done_to_its_end(book: Book) -> None:
+def test_this_week_begins_on_monday_and_counts_what_was_done_to_its_end(browser: DiaryBrowser) -> None:
     for began, routine, finished in (
         ("2026-11-23T00:10:00+00:00", "bedtime", True),
         ("2026-11-24T08:00:00+00:00", "bedtime", True),
@@ -154,5 +154,5 @@ def test_this_week_begins_on_monday_and_counts_what_was_done_to_its_end(book: Bo
         ("2026-11-24T08:40:00+00:00", "other", True),
         ("2026-11-22T23:50:00+00:00", "bedtime", True),
     ):
-        book.keep(RoutineRun(began=began, routine=routine, finished=finished))
-    assert book.this_week("bedtime") == 2 and book.this_week("never") == 0
+        browser.save(RoutineRun(began=began, routine=routine, finished=finished))
+    assert browser.this_week("bedtime") == 2 and browser.this_week("never") == 0

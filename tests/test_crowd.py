@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears import recordings
 from stretchcoach.ears.decoder import Said
-from stretchcoach.ears.endpoints import BLOCK, Moments
-from stretchcoach.ears.listener import build, heard
+from stretchcoach.ears.endpoints import BLOCK, WordEnds
+from stretchcoach.ears.listener import heard, make_listener
 from stretchcoach.ears.second_opinion import CROWDED, Guess, at_once, read, settled, without_decoder
-from stretchcoach.ears.sound_alikes import near
+from stretchcoach.ears.sound_alikes import sounds_like
 
 Sound = NDArray[np.float32]
 WORDS = Path(__file__).parent / "speech"
@@ -25,7 +25,7 @@ def noise(seconds: float, loud: float) -> Sound:
 
 def crowd(*stretches: tuple[float, float, bool], word: float = 0.1, saying: bool = False) -> float:
     """How crowded it was before a word of 0.4 s, after ``stretches`` of seconds, loudness and whose voice."""
-    moments = Moments()
+    moments = WordEnds()
     for seconds, loud, ours in stretches:
         for block in noise(seconds, loud).reshape(-1, BLOCK):
             moments.feed(block, ours)
@@ -91,7 +91,7 @@ def test_a_word_that_stands_out_of_talk_needs_no_word_of_the_decoder() -> None:
 
 
 def test_how_far_a_word_stands_out_is_measured_against_what_was_said_right_before_it() -> None:
-    moments = Moments()
+    moments = WordEnds()
     for loud in (0.1, 0.001, 0.01, 0.1):
         for block in noise(2 if loud < 0.1 else 0.4, loud).reshape(-1, BLOCK):
             moments.feed(block)
@@ -128,7 +128,7 @@ def test_a_single_word_that_only_sounds_like_one_of_ours_needs_the_head_as_well(
 
 
 def test_a_fragment_is_no_saying_that_something_sounds_like() -> None:
-    assert "it's" not in near("It's it.")
+    assert "it's" not in sounds_like("It's it.")
 
 
 def test_numbers_take_less_of_a_crowd() -> None:
@@ -166,7 +166,7 @@ def test_the_listener_knows_in_how_much_talk_a_word_was_said(monkeypatch: pytest
     talk = np.concatenate([clip[np.abs(clip) > 0.1 * np.abs(clip).max()][:3000] for clip in clips * 14])
     stop = recordings.read(str(WORDS / "stop-0fa1e7a9.wav"))
     talk *= np.abs(stop).max() / np.abs(talk).max()
-    listener = build(waits=True)
+    listener = make_listener(waits=True)
     crowds = []
     for before in (np.concatenate([talk, np.zeros(8000, dtype=np.float32)]), np.zeros(112_000, dtype=np.float32)):
         guesses.clear()

@@ -16,14 +16,14 @@ from hypothesis import strategies as st
 
 from stretchcoach.cli import main
 from stretchcoach.core.messages import Log
-from stretchcoach.diary import Diary, DiaryError, Episode, Keeper, ProfileChange, RoutineRun, stats
+from stretchcoach.diary import Diary, DiaryError, Episode, Journal, ProfileChange, RoutineRun, stats
 from stretchcoach.diary.exchange import fhir
 from stretchcoach.diary.exchange.exporting import Entries, Streamed, gather, to_csv, to_json
 from stretchcoach.diary.file.counting import tally
 from stretchcoach.diary.file.excerpts import for_effect, for_report
 from stretchcoach.diary.file.faults import FULL
 from stretchcoach.diary.file.queries import MORE, NAMED
-from stretchcoach.diary.file.search import Wanted, leaf
+from stretchcoach.diary.file.search import EntryFilter, page
 from stretchcoach.diary.report.report import build
 from stretchcoach.diary.session import unwritten
 from stretchcoach.diary.session.journal import BESIDE
@@ -75,7 +75,7 @@ def test_one_damaged_cell_spoils_one_entry_and_is_named(tmp_path: Path, column: 
     there = [each for each in diary.episodes() if each.id != "bad"]
     there += [each for each in diary.episodes(removed=True) if each.id != "bad"]
     assert there == kept[::-1]
-    assert {each.id for each in leaf(diary, Wanted(), 0, 9)} >= {each.id for each in kept}
+    assert {each.id for each in page(diary, EntryFilter(), 0, 9)} >= {each.id for each in kept}
     entries = Streamed(diary, True)
     for text in (to_json(entries), to_csv(entries), b"".join(fhir.pieces(entries)).decode()):
         assert kept[0].began in text
@@ -128,22 +128,22 @@ def test_a_damaged_entry_can_be_taken_out_by_its_name(
 def test_a_journal_that_cannot_be_read_keeps_nothing_from_opening(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
-    from stretchcoach.program.program import Desk
+    from stretchcoach.program.program import Program
 
     monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
     diary = Diary.open(folders().diary)
     diary.jot("k", text)
     diary.close()
-    desk = Desk(speech=False, beeps=False)
-    desk.cut_short()
-    desk.close_cut_short()
+    program = Program(speech=False, beeps=False)
+    program.cut_short()
+    program.close_cut_short()
 
 
 def test_a_journal_with_one_bad_time_is_read_up_to_it(path: Path) -> None:
     diary = Diary.open(path)
     diary.jot("k", '[{"at":0,"wall":"2026-11-25T10:00:00+00:00","kind":"cramp","facts":{"side":"left"}},'
               '{"at":9,"wall":"nonsense","kind":"released"}]')  # fmt: skip
-    found = Keeper(diary).interrupted()
+    found = Journal(diary).interrupted()
     assert found and isinstance(found.entry, Episode) and found.entry.side == "left" and len(found.tale) == 1
     diary.close()
 
@@ -157,7 +157,7 @@ CRAMP = (
 )
 
 
-def play(keeper: Keeper, facts: tuple[Log, ...] = CRAMP) -> None:
+def play(keeper: Journal, facts: tuple[Log, ...] = CRAMP) -> None:
     for each in facts:
         keeper.take(each, NIGHT + timedelta(seconds=each.at))
 
@@ -177,7 +177,7 @@ def test_a_cramp_in_a_locked_diary_is_kept_beside_it_and_taken_in(path: Path, ho
     if not before:
         other.execute(how)
         other.execute("INSERT INTO journal VALUES ('x', '[]')")
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     play(keeper)
     assert BESIDE in keeper.notices
     (file,) = unwritten.files(path)
@@ -196,7 +196,7 @@ def test_a_session_cut_short_while_the_diary_was_locked_can_be_gone_on_with(path
     diary = Diary.open(path, patience=0)
     with sqlite3.connect(path, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
-        keeper = Keeper(diary)
+        keeper = Journal(diary)
         play(keeper, CRAMP[:2])
         other.execute("ROLLBACK")
     other.close()
@@ -204,7 +204,7 @@ def test_a_session_cut_short_while_the_diary_was_locked_can_be_gone_on_with(path
     keeper._presence.leave()
     diary.close()
     diary = Diary.open(path)
-    found = Keeper(diary).interrupted()
+    found = Journal(diary).interrupted()
     assert found and [each.kind for each in found.tale] == ["cramp", "released"] and not unwritten.files(path)
     diary.close()
 

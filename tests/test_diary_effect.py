@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from stretchcoach.diary.entries import ProfileChange
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.library import sources
-from stretchcoach.programme.effect import CAVEATS, EVIDENCE, Side, Verdict, chart, effect, interval, sentence
+from stretchcoach.programme.effect import CAVEATS, EVIDENCE, Period, Verdict, chart, effect, interval, sentence
 
 BEDTIME = "bedtime_calf_hamstring"
 
@@ -27,34 +27,34 @@ def diary(before: float, after: float, weeks: int = 6) -> Entries:
 @pytest.mark.parametrize(
     ("before", "after", "low", "high"),
     [
-        (Side(12, 6), Side(3, 6), 0.045272863605, 0.926378193718),
-        (Side(20, 10), Side(20, 5), 1.021229334419, 3.916847925520),
-        (Side(9, 8), Side(0, 4), 0.0, 1.013260380589),
-        (Side(1, 2), Side(1, 2), 0.012739367084, 78.496835314658),
-        (Side(150, 12), Side(60, 12), 0.291415497014, 0.543054341333),
+        (Period(12, 6), Period(3, 6), 0.045272863605, 0.926378193718),
+        (Period(20, 10), Period(20, 5), 1.021229334419, 3.916847925520),
+        (Period(9, 8), Period(0, 4), 0.0, 1.013260380589),
+        (Period(1, 2), Period(1, 2), 0.012739367084, 78.496835314658),
+        (Period(150, 12), Period(60, 12), 0.291415497014, 0.543054341333),
     ],
 )
-def test_the_interval_is_that_of_scipy(before: Side, after: Side, low: float, high: float) -> None:
+def test_the_interval_is_that_of_scipy(before: Period, after: Period, low: float, high: float) -> None:
     """The figures are those of scipy.stats.binomtest(after, both).proportion_ci(0.95, "exact"), as odds."""
     assert interval(before, after) == pytest.approx((low, high), abs=1e-8)
 
 
 def test_without_a_bound() -> None:
-    low, high = interval(Side(0, 4), Side(9, 4))
+    low, high = interval(Period(0, 4), Period(9, 4))
     assert low == pytest.approx(1.9738263118871) and high is None
-    assert interval(Side(0, 4), Side(0, 4)) == (None, None)
+    assert interval(Period(0, 4), Period(0, 4)) == (None, None)
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.integers(1, 5000), st.integers(1, 5000))
 def test_the_ratio_lies_in_its_interval(before: int, after: int) -> None:
-    low, high = interval(Side(before, 6), Side(after, 6))
+    low, high = interval(Period(before, 6), Period(after, 6))
     assert low is not None and high is not None
     assert 0 < low < after / before < high
 
 
 def test_large_counts_join_on_without_a_step() -> None:
-    assert interval(Side(400, 6), Side(400, 6)) == pytest.approx(interval(Side(401, 6), Side(400, 6)), rel=0.01)
+    assert interval(Period(400, 6), Period(400, 6)) == pytest.approx(interval(Period(401, 6), Period(400, 6)), rel=0.01)
 
 
 def test_fewer_is_said_with_its_figures_and_its_reasons() -> None:

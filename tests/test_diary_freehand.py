@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from stretchcoach.cli import main
 from stretchcoach.diary.exchange.freehand import length, pain, sure
-from stretchcoach.diary.exchange.importing import Found, read, taken
+from stretchcoach.diary.exchange.importing import FileContents, read, taken
 from stretchcoach.diary.exchange.legs import leg
 
 
-def rows(found: Found) -> list[tuple[object, ...]]:
+def rows(found: FileContents) -> list[tuple[object, ...]]:
     assert not found.problems, [str(each) for each in found.problems]
     return [(e.began, e.side, e.place, e.severity, e.minutes, e.woke) for e in found.entries.episodes]
 

@@ -18,7 +18,7 @@ from stretchcoach.core.messages import Command, Log, Tick
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.triage import HelpWords
-from stretchcoach.diary import Diary, DiaryError, Episode, Keeper, RoutineRun
+from stretchcoach.diary import Diary, DiaryError, Episode, Journal, RoutineRun
 from stretchcoach.diary.session.entry_builder import decode
 from stretchcoach.diary.session.journal import BESIDE, MENDED
 
@@ -61,13 +61,13 @@ def diary(path: Path) -> Iterator[Diary]:
     made.close()
 
 
-def play(keeper: Keeper, facts: tuple[Log, ...], wall: datetime = NIGHT) -> None:
+def play(keeper: Journal, facts: tuple[Log, ...], wall: datetime = NIGHT) -> None:
     for each in facts:
         keeper.take(each, wall + timedelta(seconds=each.at - facts[0].at))
 
 
 def test_a_cramp_writes_itself_down(diary: Diary) -> None:
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     play(keeper, CRAMP)
     (entry,) = diary.episodes()
     assert entry == Episode(
@@ -87,7 +87,7 @@ def test_a_cramp_writes_itself_down(diary: Diary) -> None:
 
 
 def test_a_routine_writes_itself_down(diary: Diary) -> None:
-    play(Keeper(diary), ROUTINE)
+    play(Journal(diary), ROUTINE)
     (run,) = diary.runs()
     assert run == RoutineRun(
         id=run.id, began="2026-11-24T03:12:05+01:00", routine="warmup_run", seconds=70.0, finished=True, steps=2
@@ -95,7 +95,7 @@ def test_a_routine_writes_itself_down(diary: Diary) -> None:
 
 
 def test_a_practice_writes_nothing(diary: Diary) -> None:
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     play(keeper, (fact("practice", 0.0, side="none"), *CRAMP[1:]))
     assert not diary.episodes() and not diary.jotted() and keeper.entry is None
 
@@ -103,7 +103,7 @@ def test_a_practice_writes_nothing(diary: Diary) -> None:
 def test_a_real_session_of_the_core_is_understood(diary: Diary) -> None:
     mouth = Mouth(150, voiced=False)
     coach = Coach(Relief(mouth, library.knowledge(), HelpWords()), mouth)
-    keeper, commands, now = Keeper(diary), {30: Command.LEFT, 60: Command.GONE}, 0
+    keeper, commands, now = Journal(diary), {30: Command.LEFT, 60: Command.GONE}, 0
     while not coach.done and now < 1000:
         for effect in coach.send(commands.get(now, Tick()), now):
             if isinstance(effect, Log):
@@ -127,7 +127,7 @@ def test_a_real_session_of_the_core_is_understood(diary: Diary) -> None:
     ],
 )
 def test_what_relieved_it(diary: Diary, told: tuple[tuple[str, str], ...], by: str) -> None:
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     keeper.take(fact("cramp", 0.0, side="left"), NIGHT)
     for at, (kind, position) in enumerate(told, 1):
         keeper.take(fact(kind, float(at), position=position, level=None, rules=""), NIGHT)
@@ -137,20 +137,20 @@ def test_what_relieved_it(diary: Diary, told: tuple[tuple[str, str], ...], by: s
 
 def test_one_that_comes_back_counts_its_minutes_together(diary: Diary) -> None:
     back = (fact("returned", 300.0, times=1), fact("released", 330.0, seconds=30, position="lying"))
-    play(Keeper(diary), (*CRAMP[:5], *back, fact("end", 400.0, level=None, rules="")))
+    play(Journal(diary), (*CRAMP[:5], *back, fact("end", 400.0, level=None, rules="")))
     (entry,) = diary.episodes()
     assert entry.minutes == 2.0 and entry.relieved_after == 30.0 and entry.answers["came_back"] == 1.0
 
 
 def test_stopped_without_relief_is_told_so(diary: Diary) -> None:
-    play(Keeper(diary), (*CRAMP[:3], fact("stopped", 150.0, phase="HOLD"), fact("end", 160.0, level=None, rules="")))
+    play(Journal(diary), (*CRAMP[:3], fact("stopped", 150.0, phase="HOLD"), fact("end", 160.0, level=None, rules="")))
     (entry,) = diary.episodes()
     assert entry.closed == "stopped" and entry.minutes == 1.0 and entry.relieved_by is None
 
 
 def test_questions_put_off_leave_a_mark_and_no_answer(diary: Diary) -> None:
     put_off = fact("answer", 200.0, key="injury", value="tomorrow"), fact("put_off", 200.0)
-    play(Keeper(diary), (*CRAMP[:5], *put_off, CRAMP[-1]))
+    play(Journal(diary), (*CRAMP[:5], *put_off, CRAMP[-1]))
     found = diary.pending()
     assert found is not None and "injury" not in found.answers
 
@@ -160,8 +160,8 @@ def judged(level: str, rules: str = "", causes: str = "") -> Log:
 
 
 def test_what_is_answered_the_next_day_belongs_to_that_cramp(diary: Diary) -> None:
-    play(Keeper(diary), (*CRAMP[:5], fact("put_off", 200.0), CRAMP[-1]))
-    keeper = Keeper(diary)
+    play(Journal(diary), (*CRAMP[:5], fact("put_off", 200.0), CRAMP[-1]))
+    keeper = Journal(diary)
     keeper.follow_up()
     keeper.take(fact("answer", 1.0, key="activity", value="sitting"), NIGHT)
     (half,) = diary.episodes()
@@ -178,7 +178,7 @@ def test_what_is_answered_the_next_day_belongs_to_that_cramp(diary: Diary) -> No
     ("before", "later", "after"), [("SAME_DAY", "SELF_CARE", "SAME_DAY"), ("SELF_CARE", "EMERGENCY", "EMERGENCY")]
 )
 def test_a_later_talk_never_lowers_a_level(diary: Diary, before: str, later: str, after: str) -> None:
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     ended = fact("end", 250.0, level=before, rules="R1", side="left")
     play(keeper, (*CRAMP[:5], fact("put_off", 200.0), ended))
     keeper.follow_up()
@@ -188,8 +188,8 @@ def test_a_later_talk_never_lowers_a_level(diary: Diary, before: str, later: str
 
 
 def test_put_off_once_more_stays_pending_and_a_talk_about_nothing_changes_nothing(diary: Diary) -> None:
-    play(Keeper(diary), (*CRAMP[:5], fact("put_off", 200.0), CRAMP[-1]))
-    keeper = Keeper(diary)
+    play(Journal(diary), (*CRAMP[:5], fact("put_off", 200.0), CRAMP[-1]))
+    keeper = Journal(diary)
     keeper.take(fact("answer", 1.0, key="activity", value="sitting"), NIGHT)
     (entry,) = diary.episodes()
     assert entry.doing is None
@@ -201,19 +201,19 @@ def test_put_off_once_more_stays_pending_and_a_talk_about_nothing_changes_nothin
 
 @pytest.mark.parametrize("value", ["eleven", 11, -1, "", "nan", "11"])
 def test_a_score_that_is_none_is_kept_as_said_only(diary: Diary, value: str | int) -> None:
-    play(Keeper(diary), (*CRAMP[:2], fact("answer", 120.0, key="pain_start", value=value), CRAMP[-1]))
+    play(Journal(diary), (*CRAMP[:2], fact("answer", 120.0, key="pain_start", value=value), CRAMP[-1]))
     (entry,) = diary.episodes()
     assert entry.severity is None and entry.answers["pain_start"] == value
 
 
 def test_where_the_person_is_is_not_where_it_hurts(diary: Diary) -> None:
-    play(Keeper(diary), (*CRAMP[:2], fact("answer", 120.0, key="place", value="chair"), CRAMP[-1]))
+    play(Journal(diary), (*CRAMP[:2], fact("answer", 120.0, key="place", value="chair"), CRAMP[-1]))
     (entry,) = diary.episodes()
     assert entry.place is None and entry.answers["place"] == "chair"
 
 
 def test_leaving_without_a_word_writes_down_what_is_there(diary: Diary) -> None:
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     play(keeper, CRAMP[:4])
     assert keeper.leave(160.0, NIGHT) == ""
     (entry,) = diary.episodes()
@@ -235,7 +235,7 @@ def test_a_thousand_random_moments_of_death_lose_nothing(path: Path) -> None:
     for number in range(1000):
         facts = luck.choice((CRAMP, ROUTINE))
         diary = hasty(path)
-        keeper, told, steps = Keeper(diary), 0, luck.randrange(1, 1500)
+        keeper, told, steps = Journal(diary), 0, luck.randrange(1, 1500)
 
         def tick() -> int:
             nonlocal steps
@@ -265,12 +265,12 @@ def hasty(path: Path) -> Diary:
 def _nothing_is_missing(path: Path, facts: tuple[Log, ...], told: int, number: int) -> None:
     diary = hasty(path)
     entries = [*diary.episodes(), *diary.runs()]
-    found = Keeper(diary).interrupted()
+    found = Journal(diary).interrupted()
     if found is not None:
         kinds = [each.kind for each in found.tale]
         assert kinds in ([each.kind for each in facts[:count]] for count in (told, told + 1))
         assert not entries
-        closed = Keeper(diary).close(found)
+        closed = Journal(diary).close(found)
         assert [*diary.episodes(), *diary.runs()] == [closed]
     elif told:
         assert told >= len(facts) - 1 and len(entries) == 1, number
@@ -305,7 +305,7 @@ def test_a_real_kill_loses_no_fact_that_was_told(path: Path, wanted: int) -> Non
             if last >= wanted:
                 break
         diary = Diary.open(path, patience=30)
-        keeper = Keeper(diary)
+        keeper = Journal(diary)
         assert keeper.interrupted() is None, "it still lives"
         program.send_signal(signal.SIGKILL)
         last = max([last, *(int(line) for line in program.stdout.read().split("\n")[:-1] if line)])
@@ -322,7 +322,7 @@ def test_a_real_kill_loses_no_fact_that_was_told(path: Path, wanted: int) -> Non
 def killed(path: Path, facts: tuple[Log, ...], wall: datetime = NIGHT) -> None:
     """A session that told these facts and died."""
     diary = Diary.open(path)
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     play(keeper, facts, wall)
     assert keeper._presence is not None
     keeper._presence.leave()
@@ -331,14 +331,14 @@ def killed(path: Path, facts: tuple[Log, ...], wall: datetime = NIGHT) -> None:
 
 def test_an_interrupted_one_can_be_resumed(path: Path, diary: Diary) -> None:
     killed(path, CRAMP[:4])
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     found = keeper.interrupted()
     assert found is not None and isinstance(found.entry, Episode) and found.entry.closed == "interrupted"
     again = NIGHT + timedelta(seconds=101)
     facts = keeper.resume(found, 5000.0, again)
     assert [each.kind for each in facts] == [each.kind for each in CRAMP[:4]]
     assert facts[0].at == pytest.approx(5000.0 - 101)
-    assert keeper.interrupted() is None and Keeper(diary).interrupted() is None
+    assert keeper.interrupted() is None and Journal(diary).interrupted() is None
     keeper.take(fact("released", 5019.0, position="lying"), again)
     keeper.take(fact("end", 5030.0, level=None, rules=""), again)
     (entry,) = diary.episodes()
@@ -348,7 +348,7 @@ def test_an_interrupted_one_can_be_resumed(path: Path, diary: Diary) -> None:
 def test_of_several_the_latest_is_offered_and_the_others_are_closed(path: Path, diary: Diary) -> None:
     for day in range(3):
         killed(path, CRAMP[:3], NIGHT + timedelta(days=day))
-    found = Keeper(diary).interrupted()
+    found = Journal(diary).interrupted()
     assert found is not None and found.entry.began.startswith("2026-11-26")
     assert [each.closed for each in diary.episodes()] == ["interrupted"] * 2 and len(diary.jotted()) == 1
 
@@ -357,7 +357,7 @@ def test_of_several_the_latest_is_offered_and_the_others_are_closed(path: Path, 
 
 
 def test_a_full_disk_is_told_once_and_made_up_for(diary: Diary) -> None:
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     diary.rows(f"PRAGMA max_page_count = {diary.rows('PRAGMA page_count')[0][0]}")
     filler = fact("answer", 120.0, key="story", value="x" * 5000)
     said = [keeper.take(each, NIGHT) for each in (CRAMP[0], filler, filler, CRAMP[-1])]
@@ -369,7 +369,7 @@ def test_a_full_disk_is_told_once_and_made_up_for(diary: Diary) -> None:
 
 def test_another_program_that_writes_long_holds_nothing_up(path: Path, diary: Diary) -> None:
     other = Diary.open(path)
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     with other._transaction():
         assert "Another program" in keeper.take(CRAMP[0], NIGHT)
         assert keeper.take(CRAMP[1], NIGHT) == ""
@@ -381,7 +381,7 @@ def test_another_program_that_writes_long_holds_nothing_up(path: Path, diary: Di
 
 def test_a_file_that_is_torn_under_a_running_session_costs_nothing_of_it(path: Path) -> None:
     diary = Diary.open(path)
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     play(keeper, CRAMP[:3])
     diary.close()
     path.write_bytes(os.urandom(20_000))
@@ -399,7 +399,7 @@ def test_a_file_that_is_torn_under_a_running_session_costs_nothing_of_it(path: P
 def test_without_a_place_to_write_the_session_goes_on(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder should be")
     diary = Diary.open(tmp_path / "data" / "diary.db")
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     play(keeper, CRAMP)
     assert len(keeper.notices) == 1 and "Nothing is written" in keeper.notices[0]
     assert keeper.interrupted() is None
@@ -408,7 +408,7 @@ def test_without_a_place_to_write_the_session_goes_on(tmp_path: Path) -> None:
 
 def test_a_closed_diary_raises_nothing_into_the_session(path: Path) -> None:
     diary = Diary.open(path)
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     diary.close()
     play(keeper, CRAMP)
     assert len(keeper.notices) == 2 and keeper.notices[1] == BESIDE and keeper.interrupted() is None
@@ -417,7 +417,7 @@ def test_a_closed_diary_raises_nothing_into_the_session(path: Path) -> None:
 
 
 def test_a_clock_set_back_and_a_new_time_zone_change_no_length(diary: Diary) -> None:
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     for number, each in enumerate(CRAMP):
         wall = NIGHT if number < 3 else (NIGHT - timedelta(days=400)).astimezone(UTC)
         assert keeper.take(each, wall) == ""
@@ -427,7 +427,7 @@ def test_a_clock_set_back_and_a_new_time_zone_change_no_length(diary: Diary) -> 
 
 def test_a_clock_set_back_before_resuming_makes_nothing_negative(path: Path, diary: Diary) -> None:
     killed(path, CRAMP[:4])
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     found = keeper.interrupted()
     assert found is not None
     keeper.resume(found, 10.0, NIGHT - timedelta(days=30))
@@ -441,7 +441,7 @@ def test_a_laptop_that_slept_counts_as_the_coach_counts(diary: Diary) -> None:
         fact("released", 100 + 3 * 3600.0, position="lying"),
         fact("end", 100 + 3 * 3600 + 5.0, level=None, rules=""),
     )
-    play(Keeper(diary), (*CRAMP[:4], *asleep))
+    play(Journal(diary), (*CRAMP[:4], *asleep))
     (entry,) = diary.episodes()
     assert entry.minutes == 180.0
 
@@ -454,14 +454,14 @@ def test_a_result_that_was_gone_back_from_is_one_entry_with_what_was_said_last(d
         fact("end", 195.0, seconds=90, level="EMERGENCY", rules="R1", side="left"),
         fact("reopened", 199.0),
     )
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     play(keeper, (*slip, *CRAMP[5:]))
     (entry,) = diary.episodes()
     assert entry.level == "SELF_CARE" and entry.answers["rf_chest"] == "no"
 
 
 def test_a_routine_that_is_carried_on_is_one_entry(diary: Diary) -> None:
-    keeper = Keeper(diary)
+    keeper = Journal(diary)
     play(keeper, (*ROUTINE[:2], fact("routine_stopped", 42.0), fact("reopened", 60.0), *ROUTINE[2:]))
     (entry,) = diary.runs()
     assert entry.finished and entry.steps == 2

@@ -16,7 +16,7 @@ from stretchcoach.diary import Diary, Episode
 from stretchcoach.diary.exchange.cells import OPTIONS, cell, inward
 from stretchcoach.diary.exchange.dates import DateError, at_midnight, order_of, when
 from stretchcoach.diary.exchange.exporting import Entries, to_csv
-from stretchcoach.diary.exchange.importing import Found, parse, read, taken
+from stretchcoach.diary.exchange.importing import FileContents, parse, read, taken
 from stretchcoach.machine.folders import folders
 
 Shown = pytest.CaptureFixture[str]
@@ -33,7 +33,7 @@ def local(text: str) -> str:
     return datetime.fromisoformat(text).astimezone().isoformat(timespec="seconds")
 
 
-def only(found: Found) -> Episode:
+def only(found: FileContents) -> Episode:
     assert not found.problems
     (entry,) = found.entries.episodes
     return entry
@@ -257,7 +257,7 @@ def test_one_absurd_value_in_json_is_named(more: str, told: str) -> None:
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_no_file_brings_it_down(data: bytes) -> None:
-    assert isinstance(read(data, "x", NOW), Found)
+    assert isinstance(read(data, "x", NOW), FileContents)
 
 
 # --- the command -----------------------------------------------------------------------------------------------

@@ -13,9 +13,9 @@ from stretchcoach.cli import main
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.library import knowledge
 from stretchcoach.program import state
-from stretchcoach.program.browser import Book
+from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.programme import reminders
-from stretchcoach.programme.six_weeks import FILE, Programme, load, running, save, status, told
+from stretchcoach.programme.six_weeks import FILE, Programme, load, running, save, status, status_lines
 
 FIRST = date(2026, 11, 24)
 
@@ -83,14 +83,14 @@ def test_the_next_start_does_not_overwrite_what_cannot_be_read(
 def test_the_day_and_the_next_look_back(days: int, number: int, next_review: int) -> None:
     how = status(begun(days), Entries(), NOW, "Bedtime stretch")
     assert (how.day, how.next_review, how.running) == (number, next_review, True)
-    assert "It doesn't work for everyone." in told(how, "Bedtime stretch")[-1]
+    assert "It doesn't work for everyone." in status_lines(how, "Bedtime stretch")[-1]
 
 
 def test_nights_are_counted_once_and_only_those_of_the_programme() -> None:
     runs = (ran(0.1), ran(0.2), ran(1), ran(2, finished=False), ran(3, "warmup_run"), ran(30))
     how = status(begun(10), Entries((), runs), NOW, "Bedtime stretch")
     assert (how.done, how.tonight) == (2, True)
-    assert told(how, "x")[1] == "Tonight's is done."
+    assert status_lines(how, "x")[1] == "Tonight's is done."
 
 
 def test_it_looks_back_at_two_weeks_and_at_six() -> None:
@@ -100,13 +100,13 @@ def test_it_looks_back_at_two_weeks_and_at_six() -> None:
     assert "x, since" in status(begun(14), entries, NOW, "x").review
     over = status(begun(50), entries, NOW, "x")
     assert not over.running and over.next_review is None and "cramps a week before" in over.review
-    assert "season" in " ".join(told(over, "x"))
+    assert "season" in " ".join(status_lines(over, "x"))
 
 
 def test_stopped() -> None:
     stopped = Programme(began=begun(9).began, stopped=(NOW - timedelta(days=5)).isoformat())
     assert not running(stopped, NOW) and running(begun(9), NOW) and not running(begun(43), NOW)
-    assert told(status(stopped, Entries(), NOW, "x"), "x")[0] == "x: stopped on day 5; it was done on 0 nights."
+    assert status_lines(status(stopped, Entries(), NOW, "x"), "x")[0] == "x: stopped on day 5; it was done on 0 nights."
 
 
 def test_the_calendar_is_one() -> None:
@@ -134,11 +134,13 @@ def test_no_name_reaches_a_shell() -> None:
 
 
 def test_the_evening_has_its_routine_until_that_is_done(tmp_path: Path) -> None:
-    book = Book(tmp_path / "diary.db", {"bedtime_calf_hamstring": "Bedtime stretch"}, knowledge(), lambda: NOW)
-    assert book.tonight(tmp_path) is None
+    browser = DiaryBrowser(
+        tmp_path / "diary.db", {"bedtime_calf_hamstring": "Bedtime stretch"}, knowledge(), lambda: NOW
+    )
+    assert browser.tonight(tmp_path) is None
     began = NOW - timedelta(days=3)
     save(tmp_path, Programme(began=began.isoformat(timespec="seconds")))
-    assert book.tonight(tmp_path) == ("bedtime_calf_hamstring", "Bedtime stretch, day 4 of 42.")
-    book.keep(ran(0.003))
-    assert book.tonight(tmp_path) is None
-    book.close()
+    assert browser.tonight(tmp_path) == ("bedtime_calf_hamstring", "Bedtime stretch, day 4 of 42.")
+    browser.save(ran(0.003))
+    assert browser.tonight(tmp_path) is None
+    browser.close()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from stretchcoach.diary import Diary, Episode, RoutineRun, stats
 from stretchcoach.diary.entries import Entry
 from stretchcoach.diary.file.counting import tally
-from stretchcoach.diary.stats import Heaps, from_entries
+from stretchcoach.diary.stats import Counts, from_entries
 
 TODAY = date(2026, 11, 24)
 """A Tuesday."""
@@ -24,7 +24,7 @@ def run(day: date, finished: bool = True) -> RoutineRun:
     return RoutineRun(began=f"{day}T21:00:00+01:00", routine="bedtime_calm", finished=finished)
 
 
-def weeks(*days: int) -> Heaps:
+def weeks(*days: int) -> Counts:
     """Routines on so many days of each week, the current one last."""
     start = stats.monday(TODAY) - timedelta(7 * (len(days) - 1))
     return from_entries(
@@ -33,7 +33,7 @@ def weeks(*days: int) -> Heaps:
 
 
 def test_an_empty_diary_says_nothing() -> None:
-    told = stats.summary(Heaps(), TODAY)
+    told = stats.summary(Counts(), TODAY)
     assert told.pop("cramps") == 0 == told.pop("streak")
     assert all(figure is None for figure in told.values())
 

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stretchcoach.core.messages import Log
-from stretchcoach.diary import Diary, DiaryError, Entry, Episode, Keeper, ProfileChange, RoutineRun
+from stretchcoach.diary import Diary, DiaryError, Entry, Episode, Journal, ProfileChange, RoutineRun
 from stretchcoach.diary.file.connect import MEMORY, READ_ONLY
 from stretchcoach.diary.file.migrations import STEPS
 from stretchcoach.diary.session.journal import BESIDE
@@ -315,7 +315,7 @@ def test_a_read_only_folder_or_file_is_read_and_told(folder_mode: int, file_mode
             assert diary.notices == [f"The diary {path} cannot be written: no permission. {READ_ONLY}"]
             with pytest.raises(DiaryError, match="no permission"):
                 diary.add(cramp())
-            keeper = Keeper(diary)
+            keeper = Journal(diary)
             keeper.take(Log("cramp", 0.0), NOW)
             keeper.take(Log("end", 1.0), NOW)
             assert keeper.notices[1:] == ([BESIDE] if folder_mode & 0o200 else [])

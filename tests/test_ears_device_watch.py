@@ -6,7 +6,7 @@ from queue import Empty
 import pytest
 
 from stretchcoach.ears.capture import MicrophoneError, Piece, monitor
-from stretchcoach.ears.device_watch import BACK, LOST, MISSING, Keeper
+from stretchcoach.ears.device_watch import BACK, LOST, MISSING, MicrophoneWatch
 from stretchcoach.ears.health import FULL, MUTE, SPEED, STILL, Backlog, Health
 
 
@@ -47,7 +47,7 @@ def keep(monkeypatch: pytest.MonkeyPatch, *lives: list[Piece | type[Exception] |
     """What is told while the microphone lives these lives."""
     told: list[tuple[str, str]] = []
     fake = type("Scripted", (Fake,), {"lives": iter(lives)})
-    pieces = Keeper("", lambda state, text: told.append((state, text)), fake).pieces()
+    pieces = MicrophoneWatch("", lambda state, text: told.append((state, text)), fake).pieces()
     with pytest.raises(RuntimeError):  # a generator's way of saying that the script is over
         while True:
             next(pieces)

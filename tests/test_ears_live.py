@@ -30,7 +30,7 @@ from stretchcoach.ears.health import KEYS
 from stretchcoach.ears.options import EarOptions
 from stretchcoach.machine import clock
 from stretchcoach.program.jobs import CrampJob
-from stretchcoach.program.program import Desk
+from stretchcoach.program.program import Program
 from stretchcoach.program.runner import Runner
 
 pytestmark = pytest.mark.audio
@@ -50,9 +50,9 @@ def ear_lab(room: Lab, tmp_path: Path) -> Iterator[Lab]:
 class Session:
     """A desk and a runner in a loop; ``until`` waits for a scene."""
 
-    def __init__(self, desk: Desk, job: CrampJob) -> None:
-        self.desk = desk
-        self.runner: Runner = desk.start(job)
+    def __init__(self, program: Program, job: CrampJob) -> None:
+        self.program = program
+        self.runner: Runner = program.start(job)
         self.events: list[tuple[float, Event]] = []
         self.effects: list[tuple[float, Effect]] = []
         send = self.runner.send
@@ -98,13 +98,13 @@ def played(job: CrampJob, story: Callable[[Session], object]) -> None:
     """Run a session with a voice and ears while the story unfolds."""
 
     async def run() -> None:
-        desk = Desk(listen=True)
+        program = Program(listen=True)
         try:
-            session = Session(desk, job)
+            session = Session(program, job)
             await story(session)  # type: ignore[misc]
             session.runner.close()
         finally:
-            desk.close(0)
+            program.close(0)
 
     asyncio.run(run())
 

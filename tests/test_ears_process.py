@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 from stretchcoach.ears import device_watch
 from stretchcoach.ears.capture import Piece
 from stretchcoach.ears.health import BUSY
-from stretchcoach.ears.process import Ears
-from stretchcoach.ears.reports import Barge, Found, Level, Report
+from stretchcoach.ears.process import EarsWorker
+from stretchcoach.ears.reports import HeardUtterance, Loudness, Report, TalkingOver
 from stretchcoach.machine import clock
 
 
@@ -61,12 +61,12 @@ def told(
 ) -> list[tuple[object, ...]]:
     """What goes up the pipe while half a second is listened to."""
     events: list[tuple[object, ...]] = []
-    ears = Ears(lambda *fields: events.append(fields))
+    ears = EarsWorker(lambda *fields: events.append(fields))
     for command in commands:
         ears.obey(command)
     monkeypatch.setattr(ears, "_load", lambda: None)
     ears._listener = fake
-    monkeypatch.setattr(device_watch.Keeper.__init__, "__defaults__", (microphone,))
+    monkeypatch.setattr(device_watch.MicrophoneWatch.__init__, "__defaults__", (microphone,))
     with pytest.raises(RuntimeError):  # the script is over
         ears.run()
     return events
@@ -74,10 +74,10 @@ def told(
 
 def test_what_the_listener_finds_goes_up_the_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     reports: list[Report] = [
-        Found("stop", "stop it", 1.5, 2.0, True),
-        Found("", "", 1.0, 2.0, True),
-        Barge(True),
-        Level(-20.0, True),
+        HeardUtterance("stop", "stop it", 1.5, 2.0, True),
+        HeardUtterance("", "", 1.0, 2.0, True),
+        TalkingOver(True),
+        Loudness(-20.0, True),
     ]
     fake = Fake(reports)
     events = told(monkeypatch, fake, ["set", "headphones", "1"], ["arm", "stop", "next"], ["meter", "1"])
@@ -92,7 +92,7 @@ def test_what_the_listener_finds_goes_up_the_pipe(monkeypatch: pytest.MonkeyPatc
 
 
 def test_nobody_is_sure_without_knowing_what_is_played(monkeypatch: pytest.MonkeyPatch) -> None:
-    events = told(monkeypatch, Fake([Found("stop", "stop", 1.5, 2.0, True), Level(-20.0, True)]))
+    events = told(monkeypatch, Fake([HeardUtterance("stop", "stop", 1.5, 2.0, True), Loudness(-20.0, True)]))
     assert ("heard", "stop", "stop", "1.5", "2.0", 0) in events
     assert not any(event[0] == "level" for event in events), "the meter was not asked for"
 
@@ -118,7 +118,7 @@ def test_a_recogniser_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPa
         raise ValueError("model is damaged")
 
     events: list[tuple[object, ...]] = []
-    ears = Ears(lambda *fields: events.append(fields))
+    ears = EarsWorker(lambda *fields: events.append(fields))
     monkeypatch.setattr("stretchcoach.ears.engines.closed_set", broken)
     ears._load()
     ((_, state, text),) = events
@@ -129,7 +129,7 @@ def test_a_recogniser_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPa
 def test_a_missing_package_is_told_and_nothing_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("stretchcoach.ears.availability.find_spec", lambda _: None)
     events: list[tuple[object, ...]] = []
-    Ears(lambda *fields: events.append(fields)).run()
+    EarsWorker(lambda *fields: events.append(fields)).run()
     assert events[0] == ("state", "starting", "")
     assert events[1][:2] == ("state", "trouble")
     assert "stretchcoach[listen]" in str(events[1][2])

@@ -10,7 +10,7 @@ from stretchcoach.ears import availability
 from stretchcoach.ears.availability import standing
 from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.engines import Recogniser
-from stretchcoach.ears.errors import EngineError
+from stretchcoach.ears.errors import RecogniserError
 from stretchcoach.ears.listener import heard
 from stretchcoach.ears.text import HANGOVER, Endpointer, TextListener, meaning
 
@@ -100,9 +100,9 @@ def test_what_is_not_understood_is_no_text() -> None:
 
 def test_an_engine_that_is_not_there_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(availability, "find_spec", lambda _: None)
-    with pytest.raises(EngineError, match=r"pip install 'stretchcoach\[listen\]'"):
+    with pytest.raises(RecogniserError, match=r"pip install 'stretchcoach\[listen\]'"):
         standing("closed-set")
-    with pytest.raises(EngineError, match="pip install faster-whisper"):
+    with pytest.raises(RecogniserError, match="pip install faster-whisper"):
         standing("faster_whisper")
 
 

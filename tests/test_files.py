@@ -16,7 +16,7 @@ from stretchcoach.library.toml import parsed
 from stretchcoach.machine.files import UnreadableError, json_value, read_bytes, read_text
 from stretchcoach.program import first_words, state
 from stretchcoach.program.jobs import AskJob
-from stretchcoach.program.program import Desk
+from stretchcoach.program.program import Program
 from stretchcoach.settings import Settings, load, save
 
 Shown = pytest.CaptureFixture[str]
@@ -114,16 +114,16 @@ def test_settings_and_profile(name: str, made: Callable[[Path], None], home: Pat
     file.parent.mkdir(parents=True)
     made(file)
     before = os.lstat(file)
-    desk = Desk(speech=False, beeps=False)
-    if made is not link_to_nothing or desk.notices:
-        assert [str(file) in notice for notice in desk.notices] == [True], desk.notices
+    program = Program(speech=False, beeps=False)
+    if made is not link_to_nothing or program.notices:
+        assert [str(file) in notice for notice in program.notices] == [True], program.notices
     first_words.read(False, False, None)
     settings = Settings()
     told = save(file, Settings(voice=type(settings.voice)(volume=33)))
     if made is not inside:
         assert str(file) in told, told
         assert (os.lstat(file).st_ino, os.lstat(file).st_size) == (before.st_ino, before.st_size)
-    desk.close(0)
+    program.close(0)
 
 
 STATE = ["releases.json", "known.json", "waiting.json"]
@@ -141,16 +141,16 @@ def test_what_was_remembered_and_is_broken_is_told_and_kept_aside(name: str, tex
     file.parent.mkdir(parents=True)
     file.write_text(text)
     first_words.read(False, False, None)
-    desk = Desk(speech=False, beeps=False)
-    told = [notice for notice in desk.notices if name in notice]
+    program = Program(speech=False, beeps=False)
+    told = [notice for notice in program.notices if name in notice]
     if told:
         assert told[0].endswith(f"it is kept as {file.stem}.bad.")
         assert file.with_suffix(".bad").read_text() == text
         assert not file.exists()
     assert state.releases(home / "state") == ()
-    state.known(home / "state")
-    assert desk.waiting in (True, False)
-    desk.close(0)
+    state.finished_routines(home / "state")
+    assert program.waiting in (True, False)
+    program.close(0)
 
 
 @ODDITIES
@@ -162,11 +162,11 @@ def test_nothing_in_the_place_of_what_was_remembered_stops_a_session(
     file.parent.mkdir(parents=True)
     made(file)
     first_words.read(False, False, None)
-    desk = Desk(speech=False, beeps=False)
+    program = Program(speech=False, beeps=False)
     if made is not link_to_nothing:
-        assert any(name in notice for notice in desk.notices)
-    assert state.waiting(home / "state") is None
-    desk.close(0)
+        assert any(name in notice for notice in program.notices)
+    assert state.put_off_answers(home / "state") is None
+    program.close(0)
 
 
 async def test_answers_that_fit_no_question_are_asked_anew(home: Path) -> None:
@@ -175,9 +175,9 @@ async def test_answers_that_fit_no_question_are_asked_anew(home: Path) -> None:
     (home / "state").mkdir(parents=True)
     kept = {"ill": ["a", "fever"], "age": "old", "no_such_thing": "yes", "injury": "none", "meds": 3}
     (home / "state/waiting.json").write_text(json.dumps([time.time(), kept]))
-    desk = Desk(speech=False, beeps=False)
-    desk.start(AskJob(waiting=True)).start()
-    desk.close(0)
+    program = Program(speech=False, beeps=False)
+    program.start(AskJob(waiting=True)).start()
+    program.close(0)
 
 
 def test_a_user_that_does_not_exist_is_no_home(monkeypatch: pytest.MonkeyPatch, capsys: Shown) -> None:
@@ -359,7 +359,7 @@ def test_a_routine_beside_the_settings_is_pointed_out(home: Path, capsys: Shown)
     (home / "config/routines/physio.toml").write_text(HEAD + STEP)
     assert main(["show", "physio"]) == 2
     assert f"own routines lie in {home}/data/routines" in capsys.readouterr().err
-    assert any("physio.toml is not looked at" in notice for notice in Desk(speech=False, beeps=False).notices)
+    assert any("physio.toml is not looked at" in notice for notice in Program(speech=False, beeps=False).notices)
 
 
 def test_settings_with_a_key_twice_stay_as_they_are(home: Path) -> None:
@@ -383,7 +383,7 @@ def test_a_campaign_of_torn_files_finds_nothing() -> None:
 def test_deleting_everything_forgets_what_was_put_aside(home: Path) -> None:
     (home / "state").mkdir(parents=True)
     (home / "state/waiting.json").write_text('[1, {"ill": {}}]')
-    Desk(speech=False, beeps=False).close(0)
+    Program(speech=False, beeps=False).close(0)
     assert (home / "state/waiting.bad").exists()
     assert main(["diary", "delete", "--all", "--yes"]) == 0
     assert list((home / "state").iterdir()) == []

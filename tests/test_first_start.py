@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from tui_fake import FakeDesk, app
+from tui_fake import FakeProgram, app
 
 from stretchcoach.program import sound_devices
 from stretchcoach.program.jobs import CrampJob
-from stretchcoach.program.program import Desk
+from stretchcoach.program.program import Program
 from stretchcoach.settings.country import guess
 from stretchcoach.settings.values import VoiceSettings
 from stretchcoach.tui.screens.home import HomeScreen
@@ -42,9 +42,9 @@ def test_the_country_is_guessed_by_where_one_is(zone: str, locale: str, country:
 
 
 async def test_three_keys_answer_all_of_it(played: list[VoiceSettings]) -> None:
-    desk = FakeDesk()
-    desk.first_start = True
-    it = app(desk)
+    program = FakeProgram()
+    program.first_start = True
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         asked = it.screen.query_one("#first", Line)
@@ -54,24 +54,24 @@ async def test_three_keys_answer_all_of_it(played: list[VoiceSettings]) -> None:
         assert "call 999" in asked.text and "microphone on" in asked.text
         await pilot.press("z")
         await pilot.pause()
-        assert asked.text == "" and desk.begun
+        assert asked.text == "" and program.begun
         await pilot.press("l")
-        assert desk.settings.listen.on, "hidden, the keys do nothing"
+        assert program.settings.listen.on, "hidden, the keys do nothing"
     assert [voice.rate for voice in played] == [160, 140]
-    assert desk.settings.voice.rate == 140 and desk.settings.coach.country == "UK"
+    assert program.settings.voice.rate == 140 and program.settings.coach.country == "UK"
 
 
 async def test_a_cramp_is_one_key_away_all_the_same() -> None:
-    desk = FakeDesk()
-    desk.first_start = True
-    async with app(desk).run_test(size=(60, 20)) as pilot:
+    program = FakeProgram()
+    program.first_start = True
+    async with app(program).run_test(size=(60, 20)) as pilot:
         assert isinstance(pilot.app.screen, HomeScreen)
         await pilot.press("c")
         await pilot.pause()
-    assert desk.jobs == [CrampJob()] and desk.begun
+    assert program.jobs == [CrampJob()] and program.begun
 
 
 def test_it_is_the_first_start_once() -> None:
-    assert Desk(speech=False, beeps=False).first_start
-    Desk(speech=False, beeps=False).started()
-    assert not Desk(speech=False, beeps=False).first_start
+    assert Program(speech=False, beeps=False).first_start
+    Program(speech=False, beeps=False).started()
+    assert not Program(speech=False, beeps=False).first_start

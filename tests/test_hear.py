@@ -18,8 +18,8 @@ from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.engines import ClosedSet
 from stretchcoach.ears.head import Heads
-from stretchcoach.ears.listener import Listener, build, heard
-from stretchcoach.ears.reports import Found
+from stretchcoach.ears.listener import Listener, heard, make_listener
+from stretchcoach.ears.reports import HeardUtterance
 from stretchcoach.pipes.pcm import RATE as VOICE_RATE
 
 WORDS_SAID = Path(__file__).parent / "speech"
@@ -30,7 +30,7 @@ Sound = NDArray[np.float32]
 
 @pytest.fixture(scope="module")
 def listener() -> Listener:
-    return build(waits=True)
+    return make_listener(waits=True)
 
 
 def sound(name: str) -> Sound:
@@ -125,11 +125,11 @@ def test_our_own_voice_is_no_command_and_somebody_elses_is(listener: Listener) -
     microphone[at : at + 16_000] += sound("stop-0fa1e7a9")
     listener.finish()
     listener.arm(CONTEXTS["session"])
-    found: list[Found] = []
+    found: list[HeardUtterance] = []
     for begin in range(0, len(ours) - BLOCK, BLOCK):
         block = microphone[begin : begin + BLOCK].astype(np.float32)
         reports = listener.feed(block, begin / 16000, ours[begin : begin + BLOCK])
-        found += [one for one in reports if isinstance(one, Found) and one.label]
+        found += [one for one in reports if isinstance(one, HeardUtterance) and one.label]
     listener.finish()
     assert [one.label for one in found] == ["stop"], found
     assert found[0].clear

@@ -16,7 +16,7 @@ from stretchcoach.diary import Diary
 from stretchcoach.diary.entries import Episode
 from stretchcoach.diary.session import unwritten
 from stretchcoach.machine import private
-from stretchcoach.machine.folders import KEPT, Kept, below
+from stretchcoach.machine.folders import KEPT, FileKind, below
 
 DOCS = Path(__file__).parents[1] / "docs" / "privacy.md"
 SECRET = "secretword"
@@ -75,7 +75,7 @@ def lived_in(home: Path, umask: int) -> None:
         os.umask(before)
 
 
-def left(home: Path) -> Iterator[tuple[Path, list[Kept]]]:
+def left(home: Path) -> Iterator[tuple[Path, list[FileKind]]]:
     """Every file, and the kinds that it may be."""
     places = below(home)
     for file in home.rglob("*"):

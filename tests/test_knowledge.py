@@ -178,7 +178,7 @@ def asked_keys(order: tuple[str, ...]) -> set[str]:
 
 
 def test_both_orders_name_questions_and_every_question_can_be_asked() -> None:
-    assert set(KNOWN.screen) <= set(KNOWN.interview) <= KNOWN.by_key.keys()
+    assert set(KNOWN.safety_check) <= set(KNOWN.interview) <= KNOWN.by_key.keys()
     assert len(set(KNOWN.interview)) == len(KNOWN.interview)
     asked = {key.partition(".")[0] for key in asked_keys(KNOWN.interview)}
     lists = {item.key for item in ITEMS if item.kind == "list"}

@@ -115,7 +115,7 @@ def test_listen_learn_asks_keeps_and_forgets(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
-    monkeypatch.setattr(lesson, "Microphone", Speaker)
+    monkeypatch.setattr(lesson, "MicrophoneSource", Speaker)
     assert main(["listen", "learn", "both", "pause"]) == 0
     shown = capsys.readouterr().err
     assert "Say: both (1 of 3)" in shown and "Say: pause (3 of 3)" in shown and "Learnt: both, pause." in shown
@@ -135,7 +135,7 @@ def test_where_nobody_speaks_nothing_is_kept_and_one_line_says_why(
         raise MicrophoneError("pulseaudio: not there")
 
     monkeypatch.setattr(Speaker, "said", "")
-    monkeypatch.setattr(lesson, "Microphone", Speaker if why == "nobody" else missing)
+    monkeypatch.setattr(lesson, "MicrophoneSource", Speaker if why == "nobody" else missing)
     assert main(["listen", "learn"]) == 1
     assert "Nothing was learnt: " in capsys.readouterr().err
     assert not folders().learnt.exists()

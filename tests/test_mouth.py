@@ -139,10 +139,10 @@ def test_without_a_voice_a_caption_stands_as_long_as_it_would_be_spoken() -> Non
 def test_a_voice_that_dies_in_mid_sentence_shortens_the_wait() -> None:
     mouth = Mouth()
     mouth.say(LINE, P.ACTION, 0.0)
-    mouth.mute(False, 1.0)
+    mouth.set_voiced(False, 1.0)
     assert mouth.deadline == pytest.approx(speech_seconds(LINE))
     mouth.say("Two.", P.ACTION, 1.0)
-    mouth.mute(True, 1.5)
+    mouth.set_voiced(True, 1.5)
     mouth.tick(5.0)
     assert mouth.deadline == pytest.approx(5 + 2 * speech_seconds("Two.") + 2)
 
@@ -225,7 +225,7 @@ def test_whatever_comes_one_line_is_said_at_a_time_and_nothing_waits_for_ever(
             case "end":
                 mouth.ended(numbers[-1], now)
             case "mute" | "unmute":
-                mouth.mute(what == "unmute", now)
+                mouth.set_voiced(what == "unmute", now)
         assert mouth.deadline is None or mouth.deadline >= now
         numbers += [effect.utterance for effect in mouth.drain() if isinstance(effect, Say)]
     assert numbers == sorted(set(numbers))

@@ -42,12 +42,12 @@ from stretchcoach.core.wording import number
 from stretchcoach.machine import screen_reader
 from stretchcoach.plain import home
 from stretchcoach.plain.home import PROMPT, Home
-from stretchcoach.plain.narrate import TO_TYPE, fresh, narrate, phase
+from stretchcoach.plain.narrate import TO_TYPE, fresh, narrate, phase_line
 from stretchcoach.plain.session import PlainSession
-from stretchcoach.plain.stdio import Input, Output
+from stretchcoach.plain.stdio import StandardInput, StandardOutput
 from stretchcoach.plain.typed import explained, sayable, understand
 from stretchcoach.program.jobs import CrampJob, RoutineJob, chosen
-from stretchcoach.program.program import Desk
+from stretchcoach.program.program import Program
 from stretchcoach.program.runner import Runner
 from stretchcoach.settings import Settings
 
@@ -79,7 +79,7 @@ YES_NO = Question(
     ],
 )
 def test_a_phase_in_words(scene: Scene, line: str) -> None:
-    assert phase(scene) == line
+    assert phase_line(scene) == line
 
 
 @pytest.mark.parametrize(
@@ -269,10 +269,10 @@ async def play(stage: Stage, typed: str) -> bool:
     reader, writer = os.pipe()
     os.write(writer, typed.encode())
     os.close(writer)
-    lines = Input(reader)
+    lines = StandardInput(reader)
     lines.start()
     try:
-        return await asyncio.wait_for(PlainSession(stage, lines, Output()).play(), 10)
+        return await asyncio.wait_for(PlainSession(stage, lines, StandardOutput()).play(), 10)
     finally:
         os.close(reader)
 
@@ -332,9 +332,9 @@ async def test_what_is_typed_after_a_stop_and_is_for_the_list_is_not_lost() -> N
     reader, writer = os.pipe()
     os.write(writer, b"stop\nagain\n5\n")
     os.close(writer)
-    lines = Input(reader)
+    lines = StandardInput(reader)
     lines.start()
-    assert await PlainSession(Stopping(EVERYTHING), lines, Output()).play() is True
+    assert await PlainSession(Stopping(EVERYTHING), lines, StandardOutput()).play() is True
     assert [await lines.line() for _ in range(3)] == ["again", "5", None]
     os.close(reader)
 
@@ -354,17 +354,19 @@ async def test_after_the_last_advice_an_end_of_input_is_the_end(capsys: pytest.C
 def at_home(told: list[str], *typed: str, command: home.Typed = home.nothing, entries: tuple[str, ...] = ()) -> Home:
     """The list with these lines for its input, which then ends."""
     coming = iter([*typed, None])
-    lines = cast(Input, SimpleNamespace(line=lambda: asyncio.sleep(0, next(coming))))
-    out = cast(Output, SimpleNamespace(closed=False, line=told.append))
-    desk = Desk(speech=False, beeps=False)
-    place = SimpleNamespace(shelf=desk.shelf, settings=desk.settings, diary_lines=lambda: entries, lately=desk.lately)
-    return Home(cast(Desk, place), lines, out, command)
+    lines = cast(StandardInput, SimpleNamespace(line=lambda: asyncio.sleep(0, next(coming))))
+    out = cast(StandardOutput, SimpleNamespace(closed=False, line=told.append))
+    program = Program(speech=False, beeps=False)
+    place = SimpleNamespace(
+        shelf=program.shelf, settings=program.settings, diary_lines=lambda: entries, last_routines=program.last_routines
+    )
+    return Home(cast(Program, place), lines, out, command)
 
 
 async def test_the_list_offers_the_diary_and_its_lines() -> None:
     told: list[str] = []
     entry = "Tuesday 24 November 2026, 03:12, cramp: left calf."
-    first = next(iter(Desk(speech=False, beeps=False).shelf().routines.values()))
+    first = next(iter(Program(speech=False, beeps=False).shelf().routines.values()))
     assert await at_home(told, "4", "5", entries=(entry,)).choose() == chosen(first, Settings().coach)
     assert "4. diary: the latest entries." in told and told[-1] == entry
     assert any(each.startswith("papers: ") for each in told)
@@ -452,8 +454,8 @@ def test_no_line_asks_for_a_key_where_lines_are_typed() -> None:
     ],
 )
 def test_whatever_begins_with_cramp_is_the_cramp_in_the_list_as_well(typed: str, side: Side) -> None:
-    desk = Desk(speech=False, beeps=False)
-    assert home.chosen(typed, desk.shelf(), desk.settings.coach) == CrampJob(side)
+    program = Program(speech=False, beeps=False)
+    assert home.chosen(typed, program.shelf(), program.settings.coach) == CrampJob(side)
 
 
 @pytest.mark.parametrize("typed", ["tomorrow", "t", "Ask me tomorrow", "in the morning"])
@@ -483,8 +485,8 @@ def test_when_the_reader_of_a_pipe_goes_the_session_ends(tmp_path: Path) -> None
 def test_whoever_asked_is_told_that_a_screen_reader_has_the_word(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[tuple[bool, list[str]]] = []
 
-    def run(desk: Desk, *_: object) -> int:
-        told.append((desk._sound().speech, desk.notices[-1:]))
+    def run(program: Program, *_: object) -> int:
+        told.append((program._sound().speech, program.notices[-1:]))
         return 0
 
     monkeypatch.setattr(screen_reader, "running", lambda: "Orca")

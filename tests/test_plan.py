@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from parts import CALF, MARCH, RAISES, SHIPPED, SHORT, plan, routine
 
-from stretchcoach.core.cues import LAST, QUIET, Bout, Mark, marks
+from stretchcoach.core.cues import LAST, QUIET, Bout, PlacedCue, placed_cues
 from stretchcoach.core.fitting import CannotFitError, fit, shortest
 from stretchcoach.core.holds import LIMIT
 from stretchcoach.core.messages import Kind, Priority, Side, Sound
@@ -479,7 +479,7 @@ def test_before_exercise_no_muscle_is_held_longer_than_thirty_seconds_however_ma
 
 
 def test_a_mark_is_either_said_or_sounded() -> None:
-    assert Mark(1.0, "One.").sound is None and Mark(1.0, sound=Sound.GO).say == ""
+    assert PlacedCue(1.0, "One.").sound is None and PlacedCue(1.0, sound=Sound.GO).say == ""
 
 
 @settings(max_examples=40)
@@ -573,5 +573,5 @@ def test_spoken_cues_are_those_that_lie_apart_from_each_that_was_taken_before(
         end = cue.at + speech_seconds(cue.say)
         if all(cue.at >= stop + QUIET or end + QUIET <= begin for begin, stop in taken):
             taken.append((cue.at, end))
-    said = [mark.at for mark in marks(bout, "full", False) if mark.priority is Priority.NAME]
+    said = [mark.at for mark in placed_cues(bout, "full", False) if mark.priority is Priority.NAME]
     assert said == sorted(at for at, _ in taken)

@@ -28,7 +28,7 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Style
-from stretchcoach.core.player import BROKEN_OFF, GAP, GOODBYE, SLEPT, Session
+from stretchcoach.core.player import BROKEN_OFF, GAP, GOODBYE, SLEPT, RoutinePlayer
 from stretchcoach.core.routine import Cue, Group, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
 from stretchcoach.core.wording import ended, speech_seconds
@@ -776,7 +776,7 @@ def test_an_hour_takes_less_than_half_a_second() -> None:
 
 def test_the_gap_can_be_widened_for_a_hurried_clock() -> None:
     mouth = Mouth()
-    run = Rehearsal(Coach(Session(plan(HOLD), mouth, gap=GAP * 100), mouth), prompt).run(until=19.5)
+    run = Rehearsal(Coach(RoutinePlayer(plan(HOLD), mouth, gap=GAP * 100), mouth), prompt).run(until=19.5)
     run.now = 25.0
     run.send(Tick())
     assert not run.scene().paused

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from stretchcoach.cli import main
 from stretchcoach.diary import Diary
 from stretchcoach.machine.folders import folders
-from stretchcoach.profile import KEYS, Profile, answers, clear, cleared, delete, load, save, told
+from stretchcoach.profile import KEYS, Profile, answers, clear, delete, load, save, with_fact, without_fact
 from stretchcoach.profile.values import AGES, OPTIONS, Pregnancy
-from stretchcoach.program.program import Desk
+from stretchcoach.program.program import Program
 
 TODAY = date(2026, 11, 24)
 FULL = Profile(
@@ -70,7 +70,7 @@ def test_only_what_was_told_is_known(profile: Profile) -> None:
         kept = getattr(profile, key)
         assert value == (frozenset(kept) if key in OPTIONS else kept)
     for key in KEYS:
-        without = answers(cleared(profile, key), TODAY)
+        without = answers(without_fact(profile, key), TODAY)
         assert without == {name: value for name, value in known.items() if name != key}
 
 
@@ -105,9 +105,9 @@ def test_a_pregnancy_is_known_for_a_time(state: Pregnancy, said: str | None, kno
 
 
 def test_telling_a_pregnancy_dates_it_and_clearing_takes_the_date_along() -> None:
-    profile, wrong = told(Profile(), "pregnancy", ["pregnant"], TODAY)
+    profile, wrong = with_fact(Profile(), "pregnancy", ["pregnant"], TODAY)
     assert (profile, wrong) == (Profile(pregnancy="pregnant", pregnancy_said="2026-11"), "")
-    assert cleared(profile, "pregnancy") == Profile()
+    assert without_fact(profile, "pregnancy") == Profile()
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_telling_a_pregnancy_dates_it_and_clearing_takes_the_date_along() -> Non
     ],
 )
 def test_a_wrong_word_changes_nothing_and_is_explained(key: str, words: list[str], told_so: str) -> None:
-    profile, wrong = told(FULL, key, words, TODAY)
+    profile, wrong = with_fact(FULL, key, words, TODAY)
     assert profile is FULL
     assert told_so in wrong
 
@@ -177,7 +177,7 @@ def test_a_mistake_is_named_and_the_whole_fact_is_unknown(file: Path) -> None:
 
 def test_saving_and_clearing_lose_nothing_else(file: Path) -> None:
     profile, _ = load(written(file, MINE))
-    assert save(file, cleared(profile, "smoker")) == ""
+    assert save(file, without_fact(profile, "smoker")) == ""
     assert file.read_text(encoding="utf-8") == MINE.replace('smoker = "no"\n', "")
     assert clear(file, "meds") == clear(file, "pregnancy") == ""
     assert file.read_text(encoding="utf-8") == '# mine\nage = "old"\nsmoke = "no"\n'
@@ -307,11 +307,11 @@ def test_a_file_that_cannot_be_deleted_is_told(file: Path, monkeypatch: pytest.M
 
 
 def test_the_desk_knows_the_profile_and_what_is_wrong_with_it(file: Path) -> None:
-    desk = Desk(speech=False, beeps=False)
-    assert desk.profile == Profile()
-    assert desk.save_profile(FULL) == ""
+    program = Program(speech=False, beeps=False)
+    assert program.profile == Profile()
+    assert program.save_profile(FULL) == ""
     written(file, file.read_text(encoding="utf-8") + "agge = 3\n")
-    again = Desk(speech=False, beeps=False)
+    again = Program(speech=False, beeps=False)
     assert again.profile == FULL
     assert "did you mean age?" in again.notices[0]
     assert again.forget_profile() == ""
@@ -341,10 +341,10 @@ def test_what_became_known_stands_in_the_diary_and_what_is_forgotten_does_not() 
 
 
 def test_the_settings_note_it_as_well() -> None:
-    desk = Desk(speech=False, beeps=False)
-    assert desk.save_profile(Profile(smoker="no", age=58.0)) == ""
-    assert desk.save_profile(Profile(age=60.0)) == ""
+    program = Program(speech=False, beeps=False)
+    assert program.save_profile(Profile(smoker="no", age=58.0)) == ""
+    assert program.save_profile(Profile(age=60.0)) == ""
     assert sorted(noted()) == [("age", 58.0), ("age", 60.0)]
-    assert desk.forget_profile() == ""
+    assert program.forget_profile() == ""
     assert noted() == []
-    desk.close(0)
+    program.close(0)

@@ -131,7 +131,7 @@ def test_hammered_keys_end_no_hold_start_no_question_and_lose_no_instruction(key
     for event, pause in keys:
         name, left = run.scene().name, run.scene().left or 0.0
         run.send(event)
-        assert run.scene().kind is not Kind.ASK or name in (Phase.SCREEN.value, Phase.PLACE.value)
+        assert run.scene().kind is not Kind.ASK or name in (Phase.SAFETY_CHECK.value, Phase.PLACE.value)
         if name == Phase.HOLD.value:
             assert run.scene().name == name and run.scene().left == pytest.approx(left)
         run.run(until=run.now + pause)

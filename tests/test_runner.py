@@ -11,7 +11,7 @@ from parts import CALF, RAISES, plan
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Beep, Command, Effect, Hush, Notice, Say, SpeechEnded, Tick
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.player import Session
+from stretchcoach.core.player import RoutinePlayer
 from stretchcoach.program.runner import LONGEST, Runner
 
 
@@ -78,7 +78,7 @@ def runner(loop: Loop, speed: float = 1.0) -> tuple[Runner, list[tuple[float, Ef
     """A runner of a short routine; its effects with the moments at which they were performed."""
     mouth = Mouth()
     done: list[tuple[float, Effect]] = []
-    coach = Coach(Session(plan(CALF, RAISES), mouth), mouth)
+    coach = Coach(RoutinePlayer(plan(CALF, RAISES), mouth), mouth)
     subject = Runner(coach, lambda effect: done.append((loop.time, effect)), lambda: loop.time * speed, speed)
     return subject, done
 
@@ -217,7 +217,7 @@ async def test_an_event_from_another_thread_is_taken_on_the_loops_thread() -> No
         if isinstance(effect, Hush):
             taken.set()
 
-    subject = Runner(Coach(Session(plan(CALF), mouth), mouth), perform, lambda: 0.0)
+    subject = Runner(Coach(RoutinePlayer(plan(CALF), mouth), mouth), perform, lambda: 0.0)
     subject.start()
     other = threading.Thread(target=subject.post, args=(Command.STOP,))
     other.start()
@@ -234,7 +234,7 @@ async def test_a_real_loop_fires_the_timer() -> None:
     began = loop.time()
     over = asyncio.Event()
     beeps: list[Beep] = []
-    coach = Coach(Session(plan(RAISES), mouth, gap=1e9), mouth)
+    coach = Coach(RoutinePlayer(plan(RAISES), mouth, gap=1e9), mouth)
     subject = Runner(
         coach,
         lambda effect: beeps.append(effect) if isinstance(effect, Beep) else None,
@@ -250,7 +250,7 @@ async def test_a_real_loop_fires_the_timer() -> None:
 
 def test_a_loop_that_has_ended_drops_what_is_posted() -> None:
     mouth = Mouth()
-    subject = Runner(Coach(Session(plan(CALF), mouth), mouth), lambda _: None, lambda: 0.0)
+    subject = Runner(Coach(RoutinePlayer(plan(CALF), mouth), mouth), lambda _: None, lambda: 0.0)
 
     async def begin() -> None:
         subject.start()

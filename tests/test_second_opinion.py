@@ -8,8 +8,8 @@ from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears.decoder import NOTHING, Decoder, Said
 from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.second_opinion import Guess, at_once, read, settled, without_decoder
-from stretchcoach.ears.sound_alikes import near
-from stretchcoach.ears.transcriber import Scribe
+from stretchcoach.ears.sound_alikes import sounds_like
+from stretchcoach.ears.transcriber import Transcriber
 
 Sound = NDArray[np.float32]
 CRAMP = CONTEXTS["cramp"]
@@ -98,12 +98,12 @@ def test_without_a_decoder_the_head_goes_on_alone() -> None:
     [("Please, stopper.", "please stop"), ("Bowls of them", "both of them"), ("It's easinger.", "it's easing")],
 )
 def test_what_sounds_like_a_saying_is_found(text: str, saying: str) -> None:
-    assert saying in near(text)
+    assert saying in sounds_like(text)
 
 
 @pytest.mark.parametrize("text", ["", "I went home yesterday.", "Ladies and gentlemen"])
 def test_what_sounds_like_none_is_left_alone(text: str) -> None:
-    assert near(text) == []
+    assert sounds_like(text) == []
 
 
 class Breaks:
@@ -112,7 +112,7 @@ class Breaks:
 
 
 def test_a_decoder_that_fails_is_asked_no_more() -> None:
-    scribe = Scribe(Breaks, waits=True)
+    scribe = Transcriber(Breaks, waits=True)
     ticket = scribe.ask(np.zeros(8000, dtype=np.float32), "stop")
     assert scribe.done() == [(ticket, NOTHING)]
     assert not scribe.able

@@ -20,7 +20,7 @@ from stretchcoach.core.messages import Beep, Effect, Event, Hush, Say, SpeechEnd
 from stretchcoach.library import parse
 from stretchcoach.machine import clock
 from stretchcoach.program.jobs import CrampJob, RoutineJob
-from stretchcoach.program.program import Desk
+from stretchcoach.program.program import Program
 
 pytestmark = pytest.mark.audio
 ROUTINE = """
@@ -47,7 +47,7 @@ setup = 3
 class Session:
     """One session with a real voice; what it did, and when."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Program) -> None:
         self.desk = desk
         self.done: list[tuple[float, Effect]] = []
         self.events: list[tuple[float, Event]] = []
@@ -90,7 +90,7 @@ async def test_every_beep_and_line_of_a_routine_is_heard_at_its_second(
 ) -> None:
     routine, problems = parse(ROUTINE, "short.toml")
     assert routine is not None, problems
-    session = Session(desk := Desk(night=False))
+    session = Session(desk := Program(night=False))
     with Witness() as witness:
         await session.play(RoutineJob(routine))
     desk.close()

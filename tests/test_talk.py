@@ -12,7 +12,7 @@ from stretchcoach.core.facts import facts
 from stretchcoach.core.flags import raised
 from stretchcoach.core.knowledge import NOT_SURE, Answers, Flag, Value
 from stretchcoach.core.messages import Level
-from stretchcoach.core.next_question import Choosing, next_item
+from stretchcoach.core.next_question import QuestionOrder, next_item
 from stretchcoach.core.triage import HelpWords, judge
 
 PAIRS = 300
@@ -126,7 +126,7 @@ def test_an_emergency_ends_the_asking_at_once_and_help_today_asks_only_what_coul
         one = patient(random.Random(40_000 + number))
         answers: dict[str, Value] = {}
         while (item := next_item(KNOWN, answers, KNOWN.interview)) is not None:
-            look = Choosing(KNOWN, answers, KNOWN.interview)
+            look = QuestionOrder(KNOWN, answers, KNOWN.interview)
             settled = [flag.level for flag in raised(KNOWN, look.known) if not look.pending(flag)]
             assert Level.EMERGENCY not in settled
             if Level.SAME_DAY in settled:

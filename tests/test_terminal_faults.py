@@ -15,11 +15,11 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a thing of Unix", allow_module_level=True)
 
-from tui_fake import FakeDesk, app
+from tui_fake import FakeProgram, app
 
 from bench.terminal_faults import CRAMP, ENDS, PROGRAM, Terminal, broken, offered
-from stretchcoach.diary import Diary, Episode, Keeper
-from stretchcoach.diary.file.search import Wanted, leaf
+from stretchcoach.diary import Diary, Episode, Journal
+from stretchcoach.diary.file.search import EntryFilter, page
 from stretchcoach.machine import streams
 from stretchcoach.program.jobs import CrampJob
 
@@ -76,7 +76,7 @@ def test_what_a_terminal_answers_and_what_is_pasted_moves_nothing(started: Start
     terminal.type(b"\x1b[15;2~\x03")
     assert terminal.ended() == 130
     (kept,) = Path(terminal.home).rglob("diary.db")
-    (cramp,) = leaf(Diary.open(kept), Wanted(), 0, 9)
+    (cramp,) = page(Diary.open(kept), EntryFilter(), 0, 9)
     assert isinstance(cramp, Episode)
     assert (cramp.answers, cramp.level) == ({}, None), "no answer was taken for given"
 
@@ -107,19 +107,19 @@ def test_the_real_size_of_the_terminal_wins_also_after_a_resize(started: Started
 
 @pytest.mark.parametrize("key", ["c", "C", "ｃ", "Ｃ"])
 async def test_capitals_and_full_width_letters_are_the_same_keys_on_every_screen(key: str) -> None:
-    desk = FakeDesk()
-    async with app(desk).run_test() as pilot:
+    program = FakeProgram()
+    async with app(program).run_test() as pilot:
         await pilot.press(key)
         await pilot.pause()
-    assert desk.jobs == [CrampJob()]
+    assert program.jobs == [CrampJob()]
 
 
 def test_an_exported_size_is_believed_only_where_there_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "40")
-    streams.tame()
+    streams.harden()
     assert os.environ["COLUMNS"] == "40"
     monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((80, 24)))
-    streams.tame()
+    streams.harden()
     assert "COLUMNS" not in os.environ
 
 
@@ -129,12 +129,12 @@ def test_a_session_that_was_let_go_of_is_as_if_its_program_had_died(tmp_path: Pa
     from stretchcoach.core.messages import Log
 
     now = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
-    keeper = Keeper(Diary.open(tmp_path / "diary.db"))
+    keeper = Journal(Diary.open(tmp_path / "diary.db"))
     keeper.take(Log("cramp", 0.0, (("side", "left"),)), now)
     keeper.take(Log("answer", 5.0, (("key", "rf_chest"), ("value", "no"))), now)
     keeper.abandon()
     assert keeper.leave(9.0, now) == ""
-    found = Keeper(Diary.open(tmp_path / "diary.db")).interrupted()
+    found = Journal(Diary.open(tmp_path / "diary.db")).interrupted()
     assert found is not None
     assert isinstance(found.entry, Episode)
     assert found.entry.answers == {"rf_chest": "no"}

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
 from stretchcoach.machine.escape_sequences import Tokens
-from stretchcoach.plain.stdio import Input
+from stretchcoach.plain.stdio import StandardInput
 from stretchcoach.tui.terminal.keys import normal
 from stretchcoach.tui.terminal.parser import TerminalParser
 
@@ -272,7 +272,7 @@ def test_a_typed_line_holds_what_was_typed_and_nothing_else(sent: bytes, line: s
     os.close(writing)
 
     async def all_of_it() -> list[str | None]:
-        lines = Input(reading)
+        lines = StandardInput(reading)
         lines.start()
         return [await lines.line(), await lines.line()]
 

@@ -4,24 +4,30 @@ from pathlib import Path
 
 import pytest
 from textual.widgets import OptionList
-from tui_fake import FakeDesk, app
+from tui_fake import FakeProgram, app
 
 from stretchcoach.program import sound_devices
-from stretchcoach.program.sound_devices import Choice, Sounds
+from stretchcoach.program.sound_devices import DeviceChoice, SoundDevices
 from stretchcoach.settings.values import VoiceSettings
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.screens.chooser import ChooserScreen
 from stretchcoach.tui.screens.settings import SettingsScreen
 from stretchcoach.tui.widgets.base import Line
 
-VOICES = (Choice("gmw/en", "English"), Choice("gmw/en-US", "English (America)"), Choice("gmw/de", "German [bold]"))
+VOICES = (
+    DeviceChoice("gmw/en", "English"),
+    DeviceChoice("gmw/en-US", "English (America)"),
+    DeviceChoice("gmw/de", "German [bold]"),
+)
 
 
 @pytest.fixture(autouse=True)
 def tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[VoiceSettings]:
     played: list[VoiceSettings] = []
     monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
-    monkeypatch.setattr(sound_devices, "sounds", lambda _: Sounds(VOICES, (Choice("Headset", "Headset"),)))
+    monkeypatch.setattr(
+        sound_devices, "sound_devices", lambda _: SoundDevices(VOICES, (DeviceChoice("Headset", "Headset"),))
+    )
     monkeypatch.setattr(sound_devices, "microphones", lambda: ())
 
     def say(voice: VoiceSettings) -> str:
@@ -41,8 +47,8 @@ async def opened(it: StretchCoach, row: str, pilot: object) -> None:
 
 
 async def test_a_voice_is_heard_and_kept(tried: list[VoiceSettings]) -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("comma")
         await opened(it, "#voice-voice", pilot)
@@ -55,12 +61,12 @@ async def test_a_voice_is_heard_and_kept(tried: list[VoiceSettings]) -> None:
         await pilot.pause()
         assert isinstance(it.screen, SettingsScreen)
     assert [voice.voice for voice in tried] == ["", "gmw/en-US"]
-    assert desk.settings.voice.voice == "gmw/en-US"
+    assert program.settings.voice.voice == "gmw/en-US"
 
 
 async def test_letters_narrow_the_list_and_escape_keeps_what_was() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(60, 20)) as pilot:
         await pilot.press("comma")
         await opened(it, "#voice-voice", pilot)
@@ -70,7 +76,7 @@ async def test_letters_narrow_the_list_and_escape_keeps_what_was() -> None:
         await pilot.press("enter", "escape")
         await pilot.pause()
         assert isinstance(it.screen, SettingsScreen)
-    assert desk.settings.voice.voice == ""
+    assert program.settings.voice.voice == ""
 
 
 async def test_what_is_not_there_is_said() -> None:

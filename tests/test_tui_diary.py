@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
-from tui_fake import FULL, NOW, ROUTINES, FakeBook, FakeDesk, app
+from tui_fake import FULL, NOW, ROUTINES, FakeBrowser, FakeProgram, app
 
 from stretchcoach.diary import Episode
-from stretchcoach.program.browser import Leaf, Wanted
+from stretchcoach.program.browser import EntryFilter, Page
 from stretchcoach.program.jobs import CrampJob, RoutineJob
 from stretchcoach.program.program import CutShort
 from stretchcoach.settings import CoachSettings, Settings
@@ -18,7 +18,7 @@ from stretchcoach.tui.bar_charts import NOT_YET, bar, charts
 from stretchcoach.tui.forms.cramp import BLANKS, WRONG
 from stretchcoach.tui.screens.charts import ChartsScreen
 from stretchcoach.tui.screens.diary import LEAF, NO_MATCH, NOTHING, DiaryScreen
-from stretchcoach.tui.screens.edit import UNSAVED, MendScreen
+from stretchcoach.tui.screens.edit import UNSAVED, EditScreen
 from stretchcoach.tui.screens.entry import EntryScreen
 from stretchcoach.tui.screens.home import CLOSED, WAITING, HomeScreen, offered
 from stretchcoach.tui.screens.month import MonthScreen
@@ -57,15 +57,15 @@ def on(it: StretchCoach, kind: type[object]) -> bool:
     return type(it.screen) is kind
 
 
-def held(it: StretchCoach) -> Leaf:
+def held(it: StretchCoach) -> Page:
     assert isinstance(it.screen, DiaryScreen)
     return it.screen.held
 
 
-def small() -> FakeDesk:
-    desk = FakeDesk()
-    desk.book = FakeBook([FULL, Episode(id="bare", began="2026-11-22T23:40:00+01:00", side="right")])
-    return desk
+def small() -> FakeProgram:
+    program = FakeProgram()
+    program.held_browser = FakeBrowser([FULL, Episode(id="bare", began="2026-11-22T23:40:00+01:00", side="right")])
+    return program
 
 
 # --- the list ------------------------------------------------------------------------------------------------
@@ -103,9 +103,9 @@ async def test_it_is_filtered_by_side_kind_and_word() -> None:
 
 
 async def test_an_empty_diary_says_so_and_no_key_breaks_it() -> None:
-    desk = FakeDesk()
-    desk.book = FakeBook([])
-    it = app(desk)
+    program = FakeProgram()
+    program.held_browser = FakeBrowser([])
+    it = app(program)
     async with it.run_test(size=(60, 20)) as pilot:
         await pressed(pilot, "d", "enter", "x", "u", "down")
         assert listed(it) == [*NOTHING]
@@ -114,17 +114,19 @@ async def test_an_empty_diary_says_so_and_no_key_breaks_it() -> None:
 
 
 async def test_a_long_diary_is_read_leaf_by_leaf(monkeypatch: pytest.MonkeyPatch) -> None:
-    desk = FakeDesk()
-    desk.book = FakeBook([Episode(began=(NOW - timedelta(hours=each)).isoformat()) for each in range(1000)])
+    program = FakeProgram()
+    program.held_browser = FakeBrowser(
+        [Episode(began=(NOW - timedelta(hours=each)).isoformat()) for each in range(1000)]
+    )
     asked: list[tuple[int, int]] = []
-    leaf = FakeBook.leaf
+    leaf = FakeBrowser.page
 
-    def counted(self: FakeBook, wanted: Wanted, start: int, count: int) -> Leaf:
+    def counted(self: FakeBrowser, wanted: EntryFilter, start: int, count: int) -> Page:
         asked.append((start, count))
         return leaf(self, wanted, start, count)
 
-    monkeypatch.setattr(FakeBook, "leaf", counted)
-    it = app(desk)
+    monkeypatch.setattr(FakeBrowser, "page", counted)
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d")
         assert asked == [(0, LEAF)]
@@ -136,8 +138,8 @@ async def test_a_long_diary_is_read_leaf_by_leaf(monkeypatch: pytest.MonkeyPatch
 
 
 async def test_delete_and_undo() -> None:
-    desk = small()
-    it = app(desk)
+    program = small()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d", "x")
         assert len(listed(it)) == 2 and "Press u to undo" in line(it, "#told")
@@ -148,19 +150,19 @@ async def test_delete_and_undo() -> None:
 
 
 async def test_a_diary_that_fails_is_one_plain_line() -> None:
-    desk = small()
-    it = app(desk)
+    program = small()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d")
-        desk.diary().trouble = "The disk is full, so this could not be written into the diary."
+        program.browser().trouble = "The disk is full, so this could not be written into the diary."
         await pressed(pilot, "x")
-        assert line(it, "#told") == desk.diary().trouble
+        assert line(it, "#told") == program.browser().trouble
         for key, screen in (("c", MonthScreen), ("g", ChartsScreen)):
             await pressed(pilot, key)
-            assert on(it, screen) and line(it, "#told") == desk.diary().trouble
+            assert on(it, screen) and line(it, "#told") == program.browser().trouble
             await pressed(pilot, "escape")
         await pressed(pilot, "n", "ctrl+s")
-        assert on(it, MendScreen) and line(it, "#told") == desk.diary().trouble
+        assert on(it, EditScreen) and line(it, "#told") == program.browser().trouble
 
 
 # --- one entry -----------------------------------------------------------------------------------------------
@@ -196,14 +198,14 @@ async def test_a_routine_is_read_and_deleted_but_not_mended() -> None:
 
 
 async def test_plain_fields_are_mended_and_kept_at_once_when_asked() -> None:
-    desk = small()
-    it = app(desk)
+    program = small()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d", "enter", "e", "right", "down", "left")
         it.screen.query_one("#blank-minutes", Input).value = "2,5"
         await pressed(pilot, "ctrl+s")
         assert on(it, EntryScreen) and "● Cramp, right calf" in text(it) and "6 of 10" in text(it)
-        (kept, _) = desk.diary().leaf(Wanted(), 0, 9)
+        (kept, _) = program.browser().page(EntryFilter(), 0, 9)
         assert isinstance(kept, Episode) and (kept.minutes, kept.severity, kept.side) == (2.5, 6, "right")
         assert kept.answers == FULL.answers and kept.began == FULL.began and kept.closed == "finished"
         await pressed(pilot, "e", "right", "escape", "d", "escape")
@@ -211,15 +213,15 @@ async def test_plain_fields_are_mended_and_kept_at_once_when_asked() -> None:
 
 
 async def test_every_field_can_be_edited_and_digits_set_numbers() -> None:
-    desk = small()
-    it = app(desk)
+    program = small()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d", "n", "right", "down", "7", "down", *"4:30", "down")
         for _ in ("place", "woke", "doing", "posture", "relieved_by"):
             await pressed(pilot, "right", "down")
         await pressed(pilot, *"90 s", "down", "1", "0", "down", "3", "4", "down", *"salt", "ctrl+s")
         assert on(it, DiaryScreen)
-        (kept, *_) = desk.diary().leaf(Wanted(), 0, 1)
+        (kept, *_) = program.browser().page(EntryFilter(), 0, 1)
         assert isinstance(kept, Episode)
         told = (kept.side, kept.severity, kept.minutes, kept.place, kept.woke, kept.doing, kept.posture)
         assert told == ("left", 7, 4.5, "calf", "yes", "exercising", "none")
@@ -228,15 +230,15 @@ async def test_every_field_can_be_edited_and_digits_set_numbers() -> None:
 
 
 async def test_escape_asks_before_anything_is_lost() -> None:
-    desk = small()
-    it = app(desk)
+    program = small()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d", "enter", "e", "s", "d", "g", "escape")
         assert on(it, EntryScreen), "nothing was changed, so nothing is asked"
         await pressed(pilot, "e", "down", "9", "escape")
-        assert on(it, MendScreen) and "s saves it, d discards it" in line(it, "#told")
+        assert on(it, EditScreen) and "s saves it, d discards it" in line(it, "#told")
         await pressed(pilot, "g", "8", "escape", "escape", "down", "down", *" 5", "escape")
-        assert on(it, MendScreen) and "s saves it" in line(it, "#told")
+        assert on(it, EditScreen) and "s saves it" in line(it, "#told")
         await pressed(pilot, "g")
         assert it.focused is it.screen.query_one("#blank-place") or line(it, "#told") == ""
         await pressed(pilot, "escape", "s")
@@ -246,7 +248,7 @@ async def test_escape_asks_before_anything_is_lost() -> None:
         await pressed(pilot, "e", "down", "down", "x", "escape")
         assert line(it, "#told") == UNSAVED
         await pressed(pilot, "s")
-        assert on(it, MendScreen) and line(it, "#told") == WRONG, "what cannot be taken is told, and stays to be mended"
+        assert on(it, EditScreen) and line(it, "#told") == WRONG, "what cannot be taken is told, and stays to be mended"
 
 
 @pytest.mark.parametrize(
@@ -260,13 +262,13 @@ def test_a_length_is_typed_as_people_write_it(words: str, minutes: float) -> Non
 
 
 async def test_a_cramp_is_added_by_hand_and_a_wrong_text_is_told() -> None:
-    desk = small()
-    it = app(desk)
+    program = small()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d", "n", "down", "down", *"four", "enter")
         assert line(it, "#told") == WRONG
         await pressed(pilot, "ctrl+s")
-        assert on(it, MendScreen), "nothing wrong is kept"
+        assert on(it, EditScreen), "nothing wrong is kept"
         it.screen.query_one("#blank-minutes", Input).value = "4"
         it.screen.query_one("#blank-began", Input).value = "2026-11-23 02:05"
         it.screen.query_one("#keep").focus()
@@ -324,8 +326,8 @@ async def test_the_month_marks_its_days_and_moves_with_the_arrows() -> None:
 
 
 async def test_the_charts_tell_figures_beside_the_bars_and_the_weeks_kept() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(160, 50)) as pilot:
         await pressed(pilot, "d", "g")
         shown = text(it)
@@ -338,14 +340,14 @@ async def test_the_charts_tell_figures_beside_the_bars_and_the_weeks_kept() -> N
         for box in it.screen.query(".bars").results(Line):
             assert box.size.height == len(box.text.splitlines())
         await pressed(pilot, "escape")
-        desk.settings = Settings(coach=CoachSettings(streaks=False))
+        program.settings = Settings(coach=CoachSettings(streaks=False))
         await pressed(pilot, "g")
         assert "kept" not in text(it) and "3 of 7" in text(it)
 
 
 def test_too_little_is_not_drawn() -> None:
-    desk = small()
-    for chart in charts(desk.diary().figures(), str, True):
+    program = small()
+    for chart in charts(program.browser().figures(), str, True):
         assert list(chart.lines(40)) == [NOT_YET], chart.title
 
 
@@ -358,28 +360,28 @@ def test_a_bar_to_half_a_letter(fraction: float, drawn: str) -> None:
 
 
 async def test_a_session_cut_short_is_gone_on_with_by_one_key() -> None:
-    desk = FakeDesk()
-    desk.cut = CUT
-    desk.waiting = True
-    it = app(desk)
+    program = FakeProgram()
+    program.cut = CUT
+    program.waiting = True
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.2)
         assert line(it, "#troubles").splitlines()[0].endswith("g to carry on, e to end it.")
         assert WAITING in line(it, "#troubles")
         await pressed(pilot, "g")
-        assert on(it, SessionScreen) and desk.done == ["go on"] and desk.jobs == [CUT.job]
+        assert on(it, SessionScreen) and program.done == ["go on"] and program.jobs == [CUT.job]
 
 
 async def test_or_it_is_ended_by_another_and_then_both_keys_mean_nothing() -> None:
-    desk = FakeDesk()
-    desk.cut = CUT
-    it = app(desk)
+    program = FakeProgram()
+    program.cut = CUT
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.2)
         await pressed(pilot, "e")
-        assert line(it, "#troubles") == CLOSED and desk.done == ["close"]
+        assert line(it, "#troubles") == CLOSED and program.done == ["close"]
         await pressed(pilot, "e", "g")
-        assert desk.done == ["close"] and not desk.jobs
+        assert program.done == ["close"] and not program.jobs
 
 
 def test_one_that_is_too_long_ago_can_only_be_ended() -> None:
@@ -390,11 +392,11 @@ def test_one_that_is_too_long_ago_can_only_be_ended() -> None:
 
 
 async def test_tonights_stretch_of_a_programme_is_offered_and_begun_by_one_key() -> None:
-    desk = small()
-    desk.evening = ("warmup_run", "Warm-up for running, day 3 of 42.")
-    it = app(desk)
+    program = small()
+    program.evening = ("warmup_run", "Warm-up for running, day 3 of 42.")
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.3)
         assert "day 3 of 42. Press t to begin." in line(it, "#troubles")
         await pressed(pilot, "t")
-        assert desk.jobs == [it.routine_job(ROUTINES[1])]
+        assert program.jobs == [it.routine_job(ROUTINES[1])]

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from textual.widgets import Input, OptionList, Static
-from tui_fake import HOLD, ROUTINES, FakeDesk, app
+from tui_fake import HOLD, ROUTINES, FakeProgram, app
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.fitting import shortest
@@ -29,7 +29,7 @@ from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.screens.settings import SettingsScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.meter import WIDTH
-from stretchcoach.tui.widgets.setting_rows import Row
+from stretchcoach.tui.widgets.setting_rows import SettingRow
 
 
 @pytest.fixture(autouse=True)
@@ -56,24 +56,24 @@ def line(it: StretchCoach, selector: str) -> str:
 
 @pytest.mark.parametrize(("key", "rehearse"), [("c", False), ("r", True)])
 async def test_one_key_starts_the_cramp_or_its_rehearsal(key: str, rehearse: bool) -> None:
-    desk = FakeDesk()
-    async with app(desk).run_test(size=(80, 24)) as pilot:
+    program = FakeProgram()
+    async with app(program).run_test(size=(80, 24)) as pilot:
         await pilot.press(key)
         await pilot.pause()
-        assert desk.jobs == [CrampJob(rehearse=rehearse)]
-        assert isinstance(pilot.app.screen, SessionScreen) and desk.runner.started
+        assert program.jobs == [CrampJob(rehearse=rehearse)]
+        assert isinstance(pilot.app.screen, SessionScreen) and program.runner.started
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 10), (160, 50)])
 async def test_the_cramp_button_is_first_largest_and_clickable(size: tuple[int, int]) -> None:
-    desk = FakeDesk()
-    async with app(desk).run_test(size=size) as pilot:
+    program = FakeProgram()
+    async with app(program).run_test(size=size) as pilot:
         await pilot.pause()
         box = pilot.app.screen.query_one("#cramp-box")
         assert box.region.y == 0 and box.region.width == size[0] and box.region.height >= 3
         await pilot.click("#cramp-words")
         await pilot.pause()
-        assert desk.jobs == [CrampJob()]
+        assert program.jobs == [CrampJob()]
 
 
 async def test_the_list_is_filtered_by_sport_position_and_minutes() -> None:
@@ -99,8 +99,8 @@ async def test_the_list_is_filtered_by_sport_position_and_minutes() -> None:
 
 
 async def test_the_card_tells_what_the_routine_holds_and_enter_starts_it() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("down")
         await pilot.pause()
@@ -113,22 +113,22 @@ async def test_the_card_tells_what_the_routine_holds_and_enter_starts_it() -> No
             assert part in shown, part
         await pilot.press("enter")
         await pilot.pause()
-        assert desk.jobs == [RoutineJob(ROUTINES[1], cues="full")]
+        assert program.jobs == [RoutineJob(ROUTINES[1], cues="full")]
 
 
 async def test_the_settings_pace_and_cues_go_into_the_job() -> None:
-    desk = FakeDesk()
-    coach = type(desk.settings.coach)(pace=2.0, cues="names")
-    desk.settings = Settings(coach=coach)
-    async with app(desk).run_test(size=(80, 24)) as pilot:
+    program = FakeProgram()
+    coach = type(program.settings.coach)(pace=2.0, cues="names")
+    program.settings = Settings(coach=coach)
+    async with app(program).run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "enter")
         await pilot.pause()
-        assert desk.jobs == [RoutineJob(ROUTINES[1], pace=2.0, cues="names")]
+        assert program.jobs == [RoutineJob(ROUTINES[1], pace=2.0, cues="names")]
 
 
 async def test_the_card_fits_the_routine_to_the_minutes_there_are() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "left", "minus", "s", "u")
         await pilot.pause()
@@ -136,49 +136,49 @@ async def test_the_card_fits_the_routine_to_the_minutes_there_are() -> None:
         assert "cues short" in shown and "left first" in shown and "pace 0.75" in shown
         await pilot.press("enter")
         await pilot.pause()
-    (job,) = desk.jobs
+    (job,) = program.jobs
     assert isinstance(job, RoutineJob) and job.minutes is not None
     assert (job.pace, job.cues, job.side) == (0.75, "short", Side.LEFT)
-    assert desk.plan(job).seconds <= job.minutes * 60
+    assert program.plan(job).seconds <= job.minutes * 60
 
 
 async def test_the_card_never_asks_for_less_than_the_shortest() -> None:
-    desk = FakeDesk()
-    async with app(desk).run_test(size=(80, 24)) as pilot:
+    program = FakeProgram()
+    async with app(program).run_test(size=(80, 24)) as pilot:
         await pilot.press("down", *["left"] * 20, "enter")
         await pilot.pause()
-    (job,) = desk.jobs
+    (job,) = program.jobs
     assert isinstance(job, RoutineJob) and job.minutes is not None
     assert shortest(ROUTINES[1], Style()) <= job.minutes * 60 < shortest(ROUTINES[1], Style()) + 60
 
 
 async def test_the_minutes_of_the_filter_are_those_of_the_session() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("m")
         assert "warmup_run" in titles(it), "what can be fitted is found"
         await pilot.press("down", "enter")
         await pilot.pause()
-    (job,) = desk.jobs
+    (job,) = program.jobs
     assert isinstance(job, RoutineJob) and job.routine is ROUTINES[1] and job.minutes == 3
 
 
 async def test_what_was_done_last_is_on_top_and_done_again_in_the_same_way() -> None:
-    desk = FakeDesk()
-    desk.last = (RoutineJob(ROUTINES[2], pace=1.5, cues="short"),)
-    it = app(desk)
+    program = FakeProgram()
+    program.last = (RoutineJob(ROUTINES[2], pace=1.5, cues="short"),)
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "As the last time: pace 1.5, cues short." in card_text(it)
         await pilot.press("enter")
         await pilot.pause()
-    assert desk.jobs == [desk.last[0]]
+    assert program.jobs == [program.last[0]]
 
 
 async def test_a_favourite_comes_first() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "down", "k")
         await pilot.pause()
@@ -189,35 +189,35 @@ async def test_a_favourite_comes_first() -> None:
 
 
 async def test_typing_finds_a_routine() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("slash", *"runn")
         await pilot.pause()
         assert titles(it) == [ROUTINES[1].id]
         await pilot.press("enter", "enter")
         await pilot.pause()
-    assert [job.routine for job in desk.jobs if isinstance(job, RoutineJob)] == [ROUTINES[1]]
+    assert [job.routine for job in program.jobs if isinstance(job, RoutineJob)] == [ROUTINES[1]]
 
 
 async def test_what_was_done_last_is_on_top_as_soon_as_one_is_home_again() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "question_mark")
-        desk.last = (RoutineJob(ROUTINES[1]),)
+        program.last = (RoutineJob(ROUTINES[1]),)
         await pilot.press("escape")
         await pilot.pause()
         assert titles(it)[0] == AGAIN
         await pilot.press("question_mark")
-        desk.last = ()
+        program.last = ()
         await pilot.press("escape")
         await pilot.pause()
         assert AGAIN not in titles(it)
 
 
 async def test_escape_leaves_the_search_before_it_leaves_the_program() -> None:
-    it = app(FakeDesk())
+    it = app(FakeProgram())
     async with it.run_test(size=(80, 24)) as pilot:
         everything = titles(it)
         for leaving in (("escape",), ("enter", "escape")):
@@ -234,22 +234,22 @@ async def test_escape_leaves_the_search_before_it_leaves_the_program() -> None:
 
 
 async def test_the_cramp_in_the_list_is_the_cramp() -> None:
-    desk = FakeDesk()
-    async with app(desk).run_test(size=(80, 24)) as pilot:
+    program = FakeProgram()
+    async with app(program).run_test(size=(80, 24)) as pilot:
         await pilot.press("enter")
         await pilot.pause()
-        assert desk.jobs == [CrampJob()]
+        assert program.jobs == [CrampJob()]
 
 
 async def test_broken_routine_files_and_notices_are_told_plainly() -> None:
-    desk = FakeDesk(notices=("No home folder [here].",))
+    program = FakeProgram(notices=("No home folder [here].",))
 
     class Problem(SimpleNamespace):
         def __str__(self) -> str:
             return f"mine.toml:{self.at}: hold: must be more than 0"
 
-    desk.problems = tuple(Problem(at=at, warning=at == 9) for at in (3, 5, 7, 9))
-    it = app(desk)
+    program.problems = tuple(Problem(at=at, warning=at == 9) for at in (3, 5, 7, 9))
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         shown = line(it, "#troubles").splitlines()
@@ -260,13 +260,13 @@ async def test_broken_routine_files_and_notices_are_told_plainly() -> None:
 
 
 async def test_an_empty_shelf_still_has_the_cramp(monkeypatch: pytest.MonkeyPatch) -> None:
-    desk = FakeDesk()
-    empty = replace(desk.shelf(), routines={})
-    monkeypatch.setattr(desk, "shelf", lambda: empty)
-    async with app(desk).run_test(size=(80, 24)) as pilot:
+    program = FakeProgram()
+    empty = replace(program.shelf(), routines={})
+    monkeypatch.setattr(program, "shelf", lambda: empty)
+    async with app(program).run_test(size=(80, 24)) as pilot:
         await pilot.press("enter", "c")
         await pilot.pause()
-        assert desk.jobs == [CrampJob()]
+        assert program.jobs == [CrampJob()]
 
 
 @pytest.mark.parametrize("key", ["q", "escape", "ctrl+q"])
@@ -344,65 +344,65 @@ def test_every_value_offered_is_a_valid_setting() -> None:
 
 
 async def test_a_setting_is_changed_by_arrows_or_click_kept_and_seen() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("comma")
         await pilot.pause()
         assert isinstance(it.screen, SettingsScreen)
         await pilot.press("right")
-        assert desk.settings.voice.speech is False
+        assert program.settings.voice.speech is False
         await pilot.press("down", "down", "left")
         await pilot.pause()
-        assert desk.settings.voice.volume == 75
+        assert program.settings.voice.volume == 75
         await pilot.click("#voice-rate")
         await pilot.pause()
-        assert desk.settings.voice.rate == 170
-        assert "170" in str(it.screen.query_one("#voice-rate", Row).content)
+        assert program.settings.voice.rate == 170
+        assert "170" in str(it.screen.query_one("#voice-rate", SettingRow).content)
         assert line(it, "#meaning") == "Words a minute."
         assert line(it, "#kept").endswith("config.toml")
 
 
 async def test_the_theme_changes_at_once() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 50)) as pilot:
         await pilot.press("comma")
         await pilot.pause()
         it.screen.query_one("#screen-theme").focus()
         await pilot.press("right", "right")
-        assert desk.settings.screen.theme == "contrast" and it.theme == "contrast"
+        assert program.settings.screen.theme == "contrast" and it.theme == "contrast"
 
 
 async def test_a_text_is_typed_and_kept_with_enter_and_letters_do_not_leave() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 50)) as pilot:
         await pilot.press("comma")
         await pilot.pause()
         it.screen.query_one("#coach-emergency_number", Input).focus()
         await pilot.press(*"1q2", "enter")
         await pilot.pause()
-        assert desk.settings.coach.emergency_number == "1q2"
+        assert program.settings.coach.emergency_number == "1q2"
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(it.screen, HomeScreen)
 
 
 async def test_settings_that_cannot_be_kept_say_so() -> None:
-    desk = FakeDesk()
-    desk.trouble = "The settings could not be kept in /x: read-only file system."
-    it = app(desk)
+    program = FakeProgram()
+    program.trouble = "The settings could not be kept in /x: read-only file system."
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("comma", "right")
         await pilot.pause()
-        assert line(it, "#kept") == desk.trouble
-        assert desk.settings.voice.speech is False, "it holds for now"
+        assert line(it, "#kept") == program.trouble
+        assert program.settings.voice.speech is False, "it holds for now"
 
 
 async def test_settings_open_over_a_session_and_leave_it_running() -> None:
-    desk = FakeDesk(HOLD)
-    it = app(desk, CrampJob())
+    program = FakeProgram(HOLD)
+    it = app(program, CrampJob())
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("f2")
         await pilot.pause()
@@ -410,7 +410,7 @@ async def test_settings_open_over_a_session_and_leave_it_running() -> None:
         await pilot.press("f2")
         await pilot.pause()
         assert isinstance(it.screen, SessionScreen)
-        assert not desk.runner.closed and desk.runner.sent == []
+        assert not program.runner.closed and program.runner.sent == []
 
 
 # --- about you -----------------------------------------------------------------------------------------------
@@ -427,92 +427,92 @@ def test_every_fact_and_every_option_is_on_the_screen_and_can_be_told() -> None:
             assert fact.get(fact.put(Profile(), value, date(2026, 11, 24))) == value
 
 
-def meds(desk: FakeDesk) -> object:
-    return desk.profile.meds
+def meds(program: FakeProgram) -> object:
+    return program.profile.meds
 
 
 async def test_facts_are_told_by_arrows_and_kept_at_once() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("comma")
         await pilot.pause()
         it.screen.query_one("#about-age").focus()
         await pilot.press("right", "right")
         await pilot.pause()
-        assert desk.profile == Profile(age=30)
-        assert "18 to 49" in str(it.screen.query_one("#about-age", Row).content)
+        assert program.profile == Profile(age=30)
+        assert "18 to 49" in str(it.screen.query_one("#about-age", SettingRow).content)
         assert line(it, "#meaning") == "Your age in years."
         assert line(it, "#kept").endswith("profile.toml")
         await pilot.press("down", "right", "down")
         await pilot.pause()
-        assert desk.profile.pregnancy == "no" and desk.profile.pregnancy_said
+        assert program.profile.pregnancy == "no" and program.profile.pregnancy_said
         assert not it.screen.query_one("#about-meds-sugar").display
         await pilot.press("right")
         await pilot.pause()
-        assert meds(desk) == ()
+        assert meds(program) == ()
         await pilot.press("down", "down", "right")
         await pilot.pause()
-        assert meds(desk) == ("cholesterol",)
-        assert "1 of these" in str(it.screen.query_one("#about-meds", Row).content)
+        assert meds(program) == ("cholesterol",)
+        assert "1 of these" in str(it.screen.query_one("#about-meds", SettingRow).content)
         await pilot.press("up", "up", "right")
         await pilot.pause()
-        assert meds(desk) is None
+        assert meds(program) is None
         assert not it.screen.query_one("#about-meds-sugar").display
 
 
 async def test_all_of_it_is_forgotten_at_the_second_enter() -> None:
-    desk = FakeDesk()
-    desk.profile = Profile(age=58, meds=("sugar",))
-    it = app(desk)
+    program = FakeProgram()
+    program.profile = Profile(age=58, meds=("sugar",))
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("comma")
         await pilot.pause()
-        assert "50 to 60" in str(it.screen.query_one("#about-age", Row).content)
+        assert "50 to 60" in str(it.screen.query_one("#about-age", SettingRow).content)
         it.screen.query_one("#forget").focus()
         await pilot.press("enter", "up", "down", "enter")
         await pilot.pause()
-        assert desk.profile == Profile(age=58, meds=("sugar",))
+        assert program.profile == Profile(age=58, meds=("sugar",))
         await pilot.press("enter")
         await pilot.pause()
-        assert desk.profile == Profile()
+        assert program.profile == Profile()
         assert line(it, "#kept") == "Everything has been deleted."
-        assert "ask me" in str(it.screen.query_one("#about-age", Row).content)
+        assert "ask me" in str(it.screen.query_one("#about-age", SettingRow).content)
 
 
 async def test_a_fact_that_cannot_be_kept_says_so() -> None:
-    desk = FakeDesk()
-    desk.trouble = "The profile could not be kept in /x: read-only file system."
-    it = app(desk)
+    program = FakeProgram()
+    program.trouble = "The profile could not be kept in /x: read-only file system."
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("comma")
         await pilot.pause()
         it.screen.query_one("#about-smoker").focus()
         await pilot.press("right", "up")
         await pilot.pause()
-        assert line(it, "#kept") == desk.trouble
-        assert desk.profile.smoker == "yes", "it holds for now"
+        assert line(it, "#kept") == program.trouble
+        assert program.profile.smoker == "yes", "it holds for now"
 
 
 # --- the palette ---------------------------------------------------------------------------------------------
 
 
 async def test_the_palette_has_every_routine_and_every_command() -> None:
-    desk = FakeDesk(HOLD)
-    it = app(desk, CrampJob())
+    program = FakeProgram(HOLD)
+    it = app(program, CrampJob())
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         entries = {entry.title: entry for entry in it.get_system_commands(it.screen)}
         assert {entry.label for entry in TABLE.values()} <= set(entries)
         assert {f"Start: {routine.title}" for routine in ROUTINES} <= set(entries)
         entries["Say again"].callback()
-        assert desk.runner.sent == [Command.AGAIN]
+        assert program.runner.sent == [Command.AGAIN]
         assert entries["Gone"].help.startswith("Not now.")
-        before = desk.runner
+        before = program.runner
         entries["Start: Desk break"].callback()
         await pilot.pause()
-        assert desk.jobs[-1] == RoutineJob(ROUTINES[2])
-        assert before.closed and desk.runner.started and len(it.screen_stack) == 2
+        assert program.jobs[-1] == RoutineJob(ROUTINES[2])
+        assert before.closed and program.runner.started and len(it.screen_stack) == 2
 
 
 async def test_the_palette_opens_and_its_cursor_does_not_blink() -> None:
@@ -524,17 +524,17 @@ async def test_the_palette_opens_and_its_cursor_does_not_blink() -> None:
 
 
 async def test_the_level_of_the_microphone_is_shown_while_listening_is_on() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 50)) as pilot:
         await pilot.press("comma")
         await pilot.pause()
-        assert desk.ears == [], "the microphone is opened only when listening is on"
+        assert program.ears == [], "the microphone is opened only when listening is on"
         it.screen.query_one("#listen-on").focus()
         await pilot.press("right")
         await pilot.pause()
-        assert desk.settings.listen.on
-        (ears,) = desk.ears
+        assert program.settings.listen.on
+        (ears,) = program.ears
         assert ears.tell
         ears.tell(-30.0, True)
         await pilot.pause()
@@ -547,13 +547,13 @@ async def test_the_level_of_the_microphone_is_shown_while_listening_is_on() -> N
 
 
 async def test_the_microphone_is_closed_when_the_settings_are_left() -> None:
-    desk = FakeDesk()
-    desk.settings = Settings(listen=ListenSettings(on=True))
-    it = app(desk)
+    program = FakeProgram()
+    program.settings = Settings(listen=ListenSettings(on=True))
+    it = app(program)
     async with it.run_test(size=(80, 50)) as pilot:
         await pilot.press("comma")
         await pilot.pause()
-        (ears,) = desk.ears
+        (ears,) = program.ears
         ears.post(Notice("No microphone was found. Keys still work."))
         await pilot.pause()
         assert line(it, "#meter").startswith("No microphone")

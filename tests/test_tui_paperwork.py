@@ -7,17 +7,17 @@ import pytest
 from test_tui_diary import line, on, pressed, settled, text
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
-from tui_fake import NOW, ROUTINES, FakeDesk, app
+from tui_fake import NOW, ROUTINES, FakeProgram, app
 
-from stretchcoach.program.browser import Wanted
-from stretchcoach.program.paperwork import Look
-from stretchcoach.program.program import Desk
+from stretchcoach.program.browser import EntryFilter
+from stretchcoach.program.paperwork import ImportPreview
+from stretchcoach.program.program import Program
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.offers import OFFERS
 from stretchcoach.tui.screens.diary import DiaryScreen
 from stretchcoach.tui.screens.doctors_page import DoctorsPage
 from stretchcoach.tui.screens.effect import EffectScreen
-from stretchcoach.tui.screens.hand_over import HandingScreen
+from stretchcoach.tui.screens.hand_over import HandOverScreen
 from stretchcoach.tui.screens.prompt import PromptScreen
 from stretchcoach.tui.screens.reminder import ReminderScreen
 from stretchcoach.tui.screens.session import SessionScreen
@@ -37,7 +37,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 async def offered(pilot: Pilot[None], name: str) -> None:
     """Open one of the list."""
     await pressed(pilot, "d", "o")
-    assert on(here_of(pilot), HandingScreen)
+    assert on(here_of(pilot), HandOverScreen)
     pilot.app.screen.query_one(OptionList).highlighted = [each.name for each in OFFERS].index(name)
     await pressed(pilot, "enter")
 
@@ -53,8 +53,8 @@ async def typed(pilot: Pilot[None], words: str) -> None:
     await pressed(pilot, "enter")
 
 
-def counted(desk: FakeDesk) -> int:
-    return len(desk.diary().leaf(Wanted(), 0, 500))
+def counted(program: FakeProgram) -> int:
+    return len(program.browser().page(EntryFilter(), 0, 500))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 50), (60, 20)])
@@ -140,45 +140,45 @@ async def test_exports_are_saved_for_their_owner_alone(here: Path, name: str, be
     async with it.run_test(size=(80, 24)) as pilot:
         await offered(pilot, name)
         await pressed(pilot, "enter")
-        assert on(it, HandingScreen) and line(it, "#told").startswith("Saved: ")
+        assert on(it, HandOverScreen) and line(it, "#told").startswith("Saved: ")
         (file,) = here.iterdir()
         assert file.read_bytes().startswith(begins) and stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
 async def test_a_file_is_looked_at_before_it_is_taken_in(here: Path) -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     (here / "list.csv").write_text(LIST)
-    before = counted(desk)
+    before = counted(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await offered(pilot, "Take in a file")
         await typed(pilot, "missing.csv")
         assert on(it, PromptScreen) and "There is no file" in line(it, "#told")
         await typed(pilot, "list.csv")
         assert on(it, TakeInScreen) and "Would be taken in: 2 new, 0 that were there already." in text(it)
-        assert counted(desk) == before
+        assert counted(program) == before
         await pressed(pilot, "y", "y")
-        assert "Taken in: 2 new" in text(it) and counted(desk) == before + 2
+        assert "Taken in: 2 new" in text(it) and counted(program) == before + 2
 
 
 async def test_mistakes_keep_all_of_it_out_until_they_are_left_out(here: Path) -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     (here / "list.csv").write_text(f"{LIST}03/04/2026,left,1\n2026-07-08,sideways,1\n")
-    before = counted(desk)
+    before = counted(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await offered(pilot, "Take in a file")
         await typed(pilot, "list.csv")
         assert "list.csv:4" in text(it) and "Nothing can be taken in: 2 mistakes." in text(it)
         await pressed(pilot, "y", "o")
-        assert counted(desk) == before and "Nothing can be taken in: 1 mistake." in text(it)
+        assert counted(program) == before and "Nothing can be taken in: 1 mistake." in text(it)
         await pressed(pilot, "b", "y")
-        assert "Taken in: 3 new" in text(it) and counted(desk) == before + 3
+        assert "Taken in: 3 new" in text(it) and counted(program) == before + 3
 
 
 async def test_what_both_have_stays_as_the_diary_has_it_unless_one_says_so(here: Path) -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await offered(pilot, "Export everything")
         await typed(pilot, "all.json")
@@ -191,7 +191,7 @@ async def test_what_both_have_stays_as_the_diary_has_it_unless_one_says_so(here:
         await pressed(pilot, "r")
         assert "1 of them replaced" in text(it)
         await pressed(pilot, "y")
-        assert any(getattr(each, "note", "") == "Another note." for each in desk.diary().leaf(Wanted(), 0, 9))
+        assert any(getattr(each, "note", "") == "Another note." for each in program.browser().page(EntryFilter(), 0, 9))
 
 
 async def test_before_and_after_a_routine() -> None:
@@ -209,13 +209,13 @@ async def test_before_and_after_a_routine() -> None:
 
 
 async def test_the_six_weeks_are_started_gone_on_with_and_ended_after_a_yes() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await offered(pilot, "Six weeks at bedtime")
         assert on(it, SixWeeksScreen) and "n't been started" in text(it)
         await pressed(pilot, "t", "x", "y")
-        assert "n't been started" in text(it) and not desk.jobs
+        assert "n't been started" in text(it) and not program.jobs
         await pressed(pilot, "s")
         assert "day 1 of 42" in text(it) and "press t" in text(it)
         await pressed(pilot, "x", "n")
@@ -224,7 +224,7 @@ async def test_the_six_weeks_are_started_gone_on_with_and_ended_after_a_yes() ->
         await settled(pilot)
         assert "stopped on day 1" in text(it)
         await pressed(pilot, "s", "t")
-        assert on(it, SessionScreen) and desk.jobs == [it.routine_job(ROUTINES[3])]
+        assert on(it, SessionScreen) and program.jobs == [it.routine_job(ROUTINES[3])]
 
 
 async def test_a_reminder_is_saved_as_a_calendar_file(here: Path) -> None:
@@ -265,12 +265,12 @@ async def test_the_palette_has_all_of_it_and_a_session_none() -> None:
 
 
 async def test_a_diary_that_fails_is_one_line_on_each_of_these_screens() -> None:
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     trouble = "The disk is full, so this could not be written into the diary."
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d")
-        desk.diary().trouble = trouble
+        program.browser().trouble = trouble
         await pressed(pilot, "r")
         assert on(it, DoctorsPage) and line(it, "#told") == trouble
         await pressed(pilot, "escape")
@@ -278,9 +278,9 @@ async def test_a_diary_that_fails_is_one_line_on_each_of_these_screens() -> None
 
 
 def test_the_desk_makes_them_of_its_own_diary() -> None:
-    papers = Desk(speech=False, beeps=False).papers()
+    papers = Program(speech=False, beeps=False).paperwork()
     assert papers.programme()[0] == "The six weeks haven't been started."
-    assert "Calf cramp diary" in papers.report() and Look((), True) == Look((), True)
+    assert "Calf cramp diary" in papers.report() and ImportPreview((), True) == ImportPreview((), True)
     assert papers.routines()[0].id == "bedtime_calf_hamstring" and papers.now().tzinfo and NOW.tzinfo
 
 
@@ -288,16 +288,16 @@ async def test_the_whole_diary_is_deleted_once_the_word_was_typed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path / "home"))
-    desk = FakeDesk()
-    it = app(desk)
+    program = FakeProgram()
+    it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await offered(pilot, "Delete the whole diary")
         for words in ("", "yes", "delete it"):
             await typed(pilot, words)
             assert on(it, PromptScreen) and line(it, "#told").startswith("Nothing was deleted.")
-        assert counted(desk)
+        assert counted(program)
         await typed(pilot, " Delete ")
-        assert on(it, HandingScreen) and "gone for good" in line(it, "#told")
-        assert not counted(desk)
+        assert on(it, HandOverScreen) and "gone for good" in line(it, "#told")
+        assert not counted(program)
         await pressed(pilot, "escape")
         assert isinstance(it.screen, DiaryScreen) and not it.screen.held

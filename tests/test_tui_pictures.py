@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
-from tui_fake import ASKING, HOLD, PAUSED, RELIEF, RESULT, ROUTINES, TODAY, FakeDesk, app, session
+from tui_fake import ASKING, HOLD, PAUSED, RELIEF, RESULT, ROUTINES, TODAY, FakeProgram, app, session
 
 from stretchcoach.core.messages import Scene
 from stretchcoach.program.jobs import RoutineJob
@@ -37,7 +37,7 @@ def taken(compare: Compare, it: App[None], size: tuple[int, int] = (80, 24), key
     return compare(it, terminal_size=size, press=[key] if key else [])
 
 
-def drawn(compare: Compare, desk: FakeDesk, keys: tuple[str, ...], size: tuple[int, int] = (80, 24)) -> bool:
+def drawn(compare: Compare, program: FakeProgram, keys: tuple[str, ...], size: tuple[int, int] = (80, 24)) -> bool:
     """The picture after these keys, once the diary has answered."""
 
     async def before(pilot: Pilot[None]) -> None:
@@ -48,7 +48,7 @@ def drawn(compare: Compare, desk: FakeDesk, keys: tuple[str, ...], size: tuple[i
             await pilot.app.workers.wait_for_complete()
             await pilot.pause()
 
-    return compare(app(desk), terminal_size=size, run_before=before)
+    return compare(app(program), terminal_size=size, run_before=before)
 
 
 @pytest.mark.parametrize("name", SCENES)
@@ -63,24 +63,24 @@ def test_pages_by_day(snap_compare: Compare, name: str) -> None:
 
 @pytest.mark.parametrize("name", DIARY)
 def test_diary_by_day(snap_compare: Compare, name: str) -> None:
-    assert drawn(snap_compare, FakeDesk(), DIARY[name])
+    assert drawn(snap_compare, FakeProgram(), DIARY[name])
 
 
 @pytest.mark.parametrize("name", ["list", "charts"])
 def test_diary_at_other_sizes(snap_compare: Compare, name: str) -> None:
     size = {"list": (60, 20), "charts": (160, 50)}[name]
-    assert drawn(snap_compare, FakeDesk(), DIARY[name], size)
+    assert drawn(snap_compare, FakeProgram(), DIARY[name], size)
 
 
 def test_diary_by_night(snap_compare: Compare) -> None:
-    assert drawn(snap_compare, FakeDesk(theme="night"), DIARY["month"])
+    assert drawn(snap_compare, FakeProgram(theme="night"), DIARY["month"])
 
 
 def test_home_with_something_left_open(snap_compare: Compare) -> None:
-    desk = FakeDesk()
-    desk.waiting = True
-    desk.cut = CutShort("Warm-up for running", "2026-11-22T08:14:00+01:00", RoutineJob(ROUTINES[1]))
-    assert drawn(snap_compare, desk, ())
+    program = FakeProgram()
+    program.waiting = True
+    program.cut = CutShort("Warm-up for running", "2026-11-22T08:14:00+01:00", RoutineJob(ROUTINES[1]))
+    assert drawn(snap_compare, program, ())
 
 
 @pytest.mark.parametrize("theme", ["night", "contrast"])
@@ -91,7 +91,7 @@ def test_session_in_other_themes(snap_compare: Compare, scene: Scene, theme: str
 
 @pytest.mark.parametrize("theme", ["night", "contrast"])
 def test_home_in_other_themes(snap_compare: Compare, theme: str) -> None:
-    assert taken(snap_compare, app(FakeDesk(theme=theme)))
+    assert taken(snap_compare, app(FakeProgram(theme=theme)))
 
 
 def test_session_at_full_screen(snap_compare: Compare) -> None:

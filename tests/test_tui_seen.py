@@ -6,12 +6,12 @@ from threading import Thread
 
 import pytest
 from parts import MARCH, plan
-from tui_fake import HOLD, RELIEF, FakeDesk, app
+from tui_fake import HOLD, RELIEF, FakeProgram, app
 
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Beep, Scene, Sound, Tick
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.player import Session
+from stretchcoach.core.player import RoutinePlayer
 from stretchcoach.program.jobs import CrampJob
 from stretchcoach.program.runner import Runner
 from stretchcoach.settings import ScreenSettings, Settings
@@ -22,9 +22,9 @@ from stretchcoach.tui.widgets.base import Big
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (160, 50)])
 @pytest.mark.parametrize("scene", [HOLD, RELIEF], ids=["routine", "cramp"])
 async def test_captions_are_large_if_wanted(scene: Scene, size: tuple[int, int]) -> None:
-    desk = FakeDesk(scene)
-    desk.settings = Settings(screen=ScreenSettings(captions="large"))
-    it = app(desk, CrampJob())
+    program = FakeProgram(scene)
+    program.settings = Settings(screen=ScreenSettings(captions="large"))
+    it = app(program, CrampJob())
     async with it.run_test(size=size) as pilot:
         await pilot.pause()
         large = it.screen.query_one("#large-caption", Big)
@@ -34,11 +34,11 @@ async def test_captions_are_large_if_wanted(scene: Scene, size: tuple[int, int])
 
 
 async def test_a_beep_is_seen_for_a_moment_and_a_hushed_one_is_not() -> None:
-    desk = FakeDesk()
-    it = app(desk, CrampJob())
+    program = FakeProgram()
+    it = app(program, CrampJob())
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        tell = desk.runner.on_beep
+        tell = program.runner.on_beep
         assert tell is not None
         tell(Beep(Sound.COUNT, 100.0))
         await asyncio.sleep(FLASH / 2)
@@ -53,11 +53,11 @@ async def test_a_beep_is_seen_for_a_moment_and_a_hushed_one_is_not() -> None:
 
 async def test_a_beep_that_comes_of_what_the_voice_tells_leaves_no_trouble_behind() -> None:
     """The voice tells it from a thread of its own, which knows no app; the screen that is left then asked for one."""
-    desk = FakeDesk()
-    it = app(desk, CrampJob())
+    program = FakeProgram()
+    it = app(program, CrampJob())
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        tell, loop = desk.runner.on_beep, asyncio.get_running_loop()
+        tell, loop = program.runner.on_beep, asyncio.get_running_loop()
         assert tell is not None
         for late in (0.0, 5.0):
             beep = Beep(Sound.COUNT, 100.0 + late)
@@ -72,17 +72,17 @@ async def test_a_beep_that_comes_of_what_the_voice_tells_leaves_no_trouble_behin
 
 
 async def test_no_light_where_none_is_wanted() -> None:
-    desk = FakeDesk()
-    desk.settings = Settings(screen=ScreenSettings(flash=False))
-    async with app(desk, CrampJob()).run_test(size=(80, 24)):
-        assert desk.runner.on_beep is None
+    program = FakeProgram()
+    program.settings = Settings(screen=ScreenSettings(flash=False))
+    async with app(program, CrampJob()).run_test(size=(80, 24)):
+        assert program.runner.on_beep is None
 
 
 async def test_no_two_lights_of_a_routine_are_closer_than_a_third_of_a_second() -> None:
     now = [0.0]
     seen: list[float] = []
     mouth = Mouth(160, voiced=False)
-    runner = Runner(Coach(Session(plan(MARCH), mouth), mouth), lambda _: None, lambda: now[0])
+    runner = Runner(Coach(RoutinePlayer(plan(MARCH), mouth), mouth), lambda _: None, lambda: now[0])
     runner.on_beep = lambda beep: seen.append(beep.at) if beep else None
     runner.start()
     while not runner.done and now[0] < 600:

@@ -27,7 +27,7 @@ from tui_fake import (
     TODAY,
     WAIT,
     WHERE,
-    FakeDesk,
+    FakeProgram,
     FakeRunner,
     app,
     session,
@@ -269,12 +269,12 @@ async def test_a_key_of_a_question_may_be_any_sign() -> None:
 
 
 async def test_ctrl_c_is_silent_at_once_and_leaves_with_130() -> None:
-    desk = FakeDesk(HOLD)
-    it = app(desk, CrampJob())
+    program = FakeProgram(HOLD)
+    it = app(program, CrampJob())
     async with it.run_test() as pilot:
         await pilot.press("ctrl+c")
         await pilot.pause()
-    assert desk.closed == [0]
+    assert program.closed == [0]
     assert it.return_code == 130
 
 
@@ -433,15 +433,15 @@ async def test_a_finished_session_goes_home(key: str) -> None:
 
 
 async def test_leaving_in_the_middle_is_silent_at_once() -> None:
-    desk = FakeDesk(HOLD)
-    it = app(desk, CrampJob())
+    program = FakeProgram(HOLD)
+    it = app(program, CrampJob())
     async with it.run_test() as pilot:
         await pilot.pause()
-        first = desk.runner
+        first = program.runner
         it.begin(CrampJob())
         await pilot.pause()
         assert first.performed == [Hush()] and first.closed
-        assert not desk.runner.closed and desk.runner.started
+        assert not program.runner.closed and program.runner.started
 
 
 # --- sizes ---------------------------------------------------------------------------------------------------
@@ -515,12 +515,12 @@ async def test_the_state_of_the_microphone_is_always_there_in_words(scene: Scene
 
 
 async def test_m_turns_the_microphone_off_or_on_and_is_no_any_key() -> None:
-    desk = FakeDesk(RELIEF)
-    it = app(desk, CrampJob())
+    program = FakeProgram(RELIEF)
+    it = app(program, CrampJob())
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("m")
-        assert desk.muted == 1
-        assert desk.runner.sent == []
+        assert program.muted == 1
+        assert program.runner.sent == []
 
 
 # --- the result of the follow-up talk ------------------------------------------------------------------------
@@ -544,7 +544,7 @@ async def test_one_key_starts_the_routine_that_fits() -> None:
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("r")
         await pilot.pause()
-        assert it.desk.jobs[-1] == it.routine_job(ROUTINES[1])  # type: ignore[attr-defined]
+        assert it.program.jobs[-1] == it.routine_job(ROUTINES[1])  # type: ignore[attr-defined]
         assert len([screen for screen in it.screen_stack if isinstance(screen, SessionScreen)]) == 1
 
 
@@ -554,7 +554,7 @@ async def test_where_nothing_may_be_stretched_no_routine_is_offered() -> None:
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("r")
         await pilot.pause()
-        assert len(it.desk.jobs) == 1  # type: ignore[attr-defined]
+        assert len(it.program.jobs) == 1  # type: ignore[attr-defined]
         assert "Start the suggested stretches" not in seen(it)
 
 
@@ -643,7 +643,7 @@ async def test_every_safety_question_is_drawn_in_the_same_large_type_and_no_answ
     known = knowledge()
     it = session(ASKING)
     async with it.run_test(size=(80, 24)) as pilot:
-        for key in known.screen:
+        for key in known.safety_check:
             item = known.by_key[key]
             if len(item.ask) > LONGEST:
                 continue
@@ -689,15 +689,15 @@ async def test_a_stopped_routine_says_where_and_g_carries_on() -> None:
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])
 @pytest.mark.parametrize("stopped", [False, True])
 async def test_a_routine_can_be_done_again_from_its_end(size: tuple[int, int], stopped: bool) -> None:
-    desk = FakeDesk(replace(ENDED, stopped=stopped))
+    program = FakeProgram(replace(ENDED, stopped=stopped))
     job = RoutineJob(ROUTINES[1], minutes=6.0, begin=3)
-    it = app(desk, job)
+    it = app(program, job)
     async with it.run_test(size=size) as pilot:
         await pilot.pause()
         assert {"Again", "Home"} <= {label for row in it.screen.query_one(KeyBar).rows() for _, label, _ in row}
         await pilot.press("a")
         await pilot.pause()
-        assert desk.jobs == [job, replace(job, begin=0)] and len(it.screen_stack) == 2
+        assert program.jobs == [job, replace(job, begin=0)] and len(it.screen_stack) == 2
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])
@@ -735,5 +735,5 @@ async def test_a_cramp_that_is_back_after_the_end_is_one_key_away() -> None:
         await pilot.press("c")
         await pilot.pause()
         await pilot.pause()
-        assert it.desk.jobs == [CrampJob(), CrampJob()]  # type: ignore[attr-defined]
+        assert it.program.jobs == [CrampJob(), CrampJob()]  # type: ignore[attr-defined]
         assert isinstance(it.screen, SessionScreen)

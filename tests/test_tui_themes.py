@@ -6,7 +6,7 @@ from operator import mul
 
 import pytest
 from textual.color import Color
-from tui_fake import ASKING, HOLD, HOME_CARE, OPEN, PAUSED, RELIEF, RESULT, TODAY, FakeDesk, app, session
+from tui_fake import ASKING, HOLD, HOME_CARE, OPEN, PAUSED, RELIEF, RESULT, TODAY, FakeProgram, app, session
 
 from stretchcoach.core.messages import Scene
 from stretchcoach.tui.app import StretchCoach
@@ -73,7 +73,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
 @pytest.mark.parametrize("name", LEAST)
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
 async def test_every_text_that_is_drawn_stands_out(name: str, keys: tuple[str, ...]) -> None:
-    it = app(FakeDesk(theme=name))
+    it = app(FakeProgram(theme=name))
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press(*keys)
         await pilot.pause()
@@ -121,7 +121,7 @@ async def test_nothing_is_bright_at_night(scene: Scene) -> None:
 
 @pytest.mark.parametrize("key", ["", "question_mark", "comma", "a", "ctrl+p"])
 async def test_nothing_is_bright_at_night_on_the_other_screens(key: str) -> None:
-    async with app(FakeDesk(theme="night")).run_test(size=(80, 24)) as pilot:
+    async with app(FakeProgram(theme="night")).run_test(size=(80, 24)) as pilot:
         if key:
             await pilot.press(key)
         await pilot.pause()
@@ -170,6 +170,6 @@ def test_the_theme_follows_the_setting_then_the_hour() -> None:
     ("setting", "night", "worn"), [("day", True, "night"), ("contrast", True, "contrast"), ("auto", False, "day")]
 )
 def test_night_from_the_command_line_is_worn(setting: str, night: bool, worn: str) -> None:
-    desk = FakeDesk(theme=setting)
-    desk.night = night
-    assert app(desk).theme == worn
+    program = FakeProgram(theme=setting)
+    program.night = night
+    assert app(program).theme == worn

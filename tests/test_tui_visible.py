@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from poison import EVIL, poisoned, steering
 from textual.widgets import Input, OptionList
-from tui_fake import ASKING, ENDED, HOLD, RELIEF, RESULT, TODAY, WAIT, FakeDesk, app
+from tui_fake import ASKING, ENDED, HOLD, RELIEF, RESULT, TODAY, WAIT, FakeProgram, app
 
 from stretchcoach.core.messages import Choice, Scene
 from stretchcoach.program.jobs import CrampJob
-from stretchcoach.program.program import Desk
+from stretchcoach.program.program import Program
 from stretchcoach.tui.app import StretchCoach
 
 SIZES = [(80, 24), (160, 50)]
@@ -54,7 +54,7 @@ KEYS = [
 async def test_every_screen_over_a_home_that_means_harm(
     keys: tuple[str, ...], size: tuple[int, int], home: Path
 ) -> None:
-    it = StretchCoach(Desk(speech=False, beeps=False, listen=False))
+    it = StretchCoach(Program(speech=False, beeps=False, listen=False))
     async with it.run_test(size=size) as pilot:
         await pilot.pause(0.1)
         for key in keys:
@@ -63,7 +63,7 @@ async def test_every_screen_over_a_home_that_means_harm(
             harmless(it)
         await pilot.pause(0.1)
         harmless(it)
-        it.desk.close(0)
+        it.program.close(0)
     assert it.return_code in (0, None)
 
 
@@ -92,7 +92,7 @@ def evil(scene: Scene) -> Scene:
 @pytest.mark.parametrize("scene", [HOLD, WAIT, RELIEF, ASKING, TODAY, RESULT, ENDED], ids=lambda s: s.kind.value)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_a_session_whose_every_text_means_harm(scene: Scene, size: tuple[int, int]) -> None:
-    it = app(FakeDesk(evil(scene)), CrampJob())
+    it = app(FakeProgram(evil(scene)), CrampJob())
     async with it.run_test(size=size) as pilot:
         await pilot.pause()
         harmless(it)
@@ -101,12 +101,12 @@ async def test_a_session_whose_every_text_means_harm(scene: Scene, size: tuple[i
 
 @pytest.mark.parametrize("title", TITLES, ids=repr)
 async def test_the_palette_shows_any_title_as_it_is(title: str) -> None:
-    desk = FakeDesk()
-    shelf = desk.shelf()
+    program = FakeProgram()
+    shelf = program.shelf()
     first = next(iter(shelf.routines.values()))
     routines = {"mine": replace(first, id="mine", title=title)}
-    desk.shelf = lambda: replace(shelf, routines=routines)  # type: ignore[method-assign]
-    it = app(desk)
+    program.shelf = lambda: replace(shelf, routines=routines)  # type: ignore[method-assign]
+    it = app(program)
     async with it.run_test(size=(100, 40)) as pilot:
         await pilot.press("ctrl+p")
         await pilot.pause(0.1)
@@ -119,7 +119,7 @@ async def test_the_palette_shows_any_title_as_it_is(title: str) -> None:
         harmless(it)
         await pilot.press("enter")
         await pilot.pause()
-        assert len(desk.jobs) == 1
+        assert len(program.jobs) == 1
 
 
 async def test_a_notification_is_no_markup() -> None:

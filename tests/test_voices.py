@@ -8,14 +8,18 @@ import pytest
 from stretchcoach.cli import main
 from stretchcoach.machine.folders import folders
 from stretchcoach.program import sound_devices
-from stretchcoach.program.sound_devices import Choice, Sounds, kinds
+from stretchcoach.program.sound_devices import DeviceChoice, SoundDevices, kinds
 from stretchcoach.settings import Settings, load
 from stretchcoach.settings.values import VoiceSettings
 
 Shown = pytest.CaptureFixture[str]
-THERE = Sounds(
-    (Choice("gmw/en", "English (Great Britain)"), Choice("gmw/en-US", "English (America)"), Choice("gmw/de", "German")),
-    (Choice("Headset", "Headset"),),
+THERE = SoundDevices(
+    (
+        DeviceChoice("gmw/en", "English (Great Britain)"),
+        DeviceChoice("gmw/en-US", "English (America)"),
+        DeviceChoice("gmw/de", "German"),
+    ),
+    (DeviceChoice("Headset", "Headset"),),
 )
 
 
@@ -23,8 +27,8 @@ THERE = Sounds(
 def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[VoiceSettings]:
     played: list[VoiceSettings] = []
     monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
-    monkeypatch.setattr(sound_devices, "sounds", lambda _: THERE)
-    monkeypatch.setattr(sound_devices, "microphones", lambda: (Choice("Desk mic", "Desk mic"),))
+    monkeypatch.setattr(sound_devices, "sound_devices", lambda _: THERE)
+    monkeypatch.setattr(sound_devices, "microphones", lambda: (DeviceChoice("Desk mic", "Desk mic"),))
 
     def say(voice: VoiceSettings) -> str:
         played.append(voice)
@@ -61,7 +65,7 @@ def test_what_cannot_be_heard_is_a_failure(monkeypatch: pytest.MonkeyPatch, caps
     monkeypatch.setattr(sound_devices, "say", lambda _: "There is no sound.")
     assert main(["voices", "america", "--play"]) == 1
     assert "There is no sound." in capsys.readouterr().err
-    monkeypatch.setattr(sound_devices, "sounds", lambda _: Sounds(fault="espeak is not here"))
+    monkeypatch.setattr(sound_devices, "sound_devices", lambda _: SoundDevices(fault="espeak is not here"))
     assert main(["voices"]) == 1
     assert "espeak is not here" in capsys.readouterr().err
 

@@ -32,10 +32,10 @@ from stretchcoach.core.unfold import build
 from stretchcoach.diary import Diary, DiaryError, Entry, Episode, RoutineRun
 from stretchcoach.library import Shelf, Source
 from stretchcoach.profile import Profile
-from stretchcoach.program.browser import Book
+from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.program.jobs import CrampJob, Job, RoutineJob
-from stretchcoach.program.paperwork import Papers
-from stretchcoach.program.program import CutShort, Desk
+from stretchcoach.program.paperwork import Paperwork
+from stretchcoach.program.program import CutShort, Program
 from stretchcoach.program.runner import Runner
 from stretchcoach.settings import ScreenSettings, Settings
 from stretchcoach.tui.app import StretchCoach
@@ -226,7 +226,7 @@ def entries() -> list[Entry]:
     return made
 
 
-class FakeBook(Book):
+class FakeBrowser(DiaryBrowser):
     """A real diary in a folder of its own, at a fixed hour, that can be told to fail."""
 
     trouble = ""
@@ -263,7 +263,7 @@ class FakeEars:
         self.closed = True
 
 
-class FakeDesk:
+class FakeProgram:
     """Hands out fixed routines and one runner a job."""
 
     def __init__(self, scene: Scene = HOLD, theme: str = "day", notices: tuple[str, ...] = ()) -> None:
@@ -280,18 +280,18 @@ class FakeDesk:
         self.abandoned = 0
         self.muted = 0
         self.ears: list[FakeEars] = []
-        self.book: FakeBook | None = None
+        self.held_browser: FakeBrowser | None = None
         self.cut: CutShort | None = None
         self.done: list[str] = []
 
     waiting = False
 
-    def diary(self) -> FakeBook:
-        self.book = self.book or FakeBook()
-        return self.book
+    def browser(self) -> FakeBrowser:
+        self.held_browser = self.held_browser or FakeBrowser()
+        return self.held_browser
 
-    def papers(self) -> Papers:
-        return Papers(self.diary(), self.shelf, self.diary()._path.parent)
+    def paperwork(self) -> Paperwork:
+        return Paperwork(self.browser(), self.shelf, self.browser()._path.parent)
 
     own_folder = "/home/you/.local/share/stretchcoach/routines"
     first_start = False
@@ -303,7 +303,7 @@ class FakeDesk:
     favourites: frozenset[str] = frozenset()
     last: tuple[RoutineJob, ...] = ()
 
-    def lately(self) -> list[RoutineJob]:
+    def last_routines(self) -> list[RoutineJob]:
         return list(self.last)
 
     def favour(self, routine: str) -> None:
@@ -325,7 +325,7 @@ class FakeDesk:
         self.cut = None
         return self.trouble
 
-    def mute(self) -> None:
+    def toggle_microphone(self) -> None:
         self.muted += 1
 
     def spare_ears(self) -> FakeEars:
@@ -370,14 +370,14 @@ class FakeDesk:
         self.abandoned += cut_short
 
 
-def app(desk: FakeDesk | None = None, opening: Job | None = None) -> StretchCoach:
+def app(program: FakeProgram | None = None, opening: Job | None = None) -> StretchCoach:
     """The app at a fake desk."""
-    return StretchCoach(cast(Desk, desk or FakeDesk()), opening)
+    return StretchCoach(cast(Program, program or FakeProgram()), opening)
 
 
 def session(scene: Scene, theme: str = "day") -> StretchCoach:
     """The app, begun in a session that shows ``scene``."""
-    return app(FakeDesk(scene, theme), CrampJob() if scene.relief else RoutineJob(ROUTINES[1]))
+    return app(FakeProgram(scene, theme), CrampJob() if scene.relief else RoutineJob(ROUTINES[1]))
 
 
 def as_runner(fake: FakeRunner) -> Runner:

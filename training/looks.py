@@ -1,6 +1,6 @@
 """What the program would look at in the recordings to report on, encoded once so that any head can be judged at once.
 
-``python -m training.looks OUT --speech FOLDER --name clean|noise10|other`` writes every window that ``Moments`` asks
+``python -m training.looks OUT --speech FOLDER --name clean|noise10|other`` writes every window that ``WordEnds`` asks
 for while the recordings run through 20 ms at a time, with the file, the voice, the word and the time.
 """
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from stretchcoach.ears.encoder import WINDOW, Encoder
-from stretchcoach.ears.endpoints import BLOCK, Moments
+from stretchcoach.ears.endpoints import BLOCK, WordEnds
 from training.corpus import Clip, Sound, load, made, recorded, rows
 from training.windows import Noises, power
 
@@ -20,7 +20,7 @@ AFTER = 8000
 
 def stream(sound: Sound, encoder: Encoder) -> list[tuple[float, int, int, int, np.ndarray]]:
     """Time, look number after the fall, bounds and vectors of every look."""
-    moments = Moments()
+    moments = WordEnds()
     whole = np.concatenate([sound, np.zeros(AFTER, dtype=np.float32)])
     padded = np.concatenate([np.zeros(WINDOW, dtype=np.float32), whole])
     found = []

@@ -16,7 +16,7 @@ from scipy.signal import lfilter, resample_poly
 
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import VECTOR, WINDOW, Encoder
-from stretchcoach.ears.endpoints import BLOCK, Moments
+from stretchcoach.ears.endpoints import BLOCK, WordEnds
 from stretchcoach.ears.reference import Reference
 from training.corpus import RATE, Clip, Sound, load, made, recorded, rows, word
 from training.rooms import Tape, echo, room
@@ -259,7 +259,7 @@ def over_the_coach(maker: Maker, clips: list[Clip], sounds: list[Sound], lines: 
 
 def looked(stream: Sound, voice: str, rng: Rng, most: int) -> Iterator[Window]:
     """Windows of a long recording at the moments at which the program would look."""
-    moments = Moments()
+    moments = WordEnds()
     padded = np.concatenate([np.zeros(WINDOW, dtype=np.float32), stream])
     ends = [at + BLOCK for at in range(0, len(stream) - BLOCK, BLOCK) if moments.feed(stream[at : at + BLOCK])]
     for end in rng.permutation(ends)[:most]:

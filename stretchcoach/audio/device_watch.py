@@ -3,7 +3,7 @@
 A device that goes away is opened again a few times quickly, and then every few seconds.
 """
 
-from stretchcoach.audio.output import Output
+from stretchcoach.audio.output import DeviceOutput
 from stretchcoach.machine import clock
 
 TYPE_CHECKING = False
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Protocol
 
-    from stretchcoach.audio.worker_thread import Agenda
+    from stretchcoach.audio.worker_thread import WorkerThread
 
     class Player(Protocol):
         """What plays through the device."""
@@ -46,10 +46,10 @@ _IDLE = 120.0
 """After so long without a sound the device may rest."""
 
 
-class Keeper:
+class LoudspeakerWatch:
     """The device that a player plays through; ``told(voiced, text)`` hears what is wrong with it."""
 
-    def __init__(self, agenda: "Agenda", player: "Player", told: "Callable[[bool, str], None]") -> None:
+    def __init__(self, agenda: "WorkerThread", player: "Player", told: "Callable[[bool, str], None]") -> None:
         self._agenda = agenda
         self._player = player
         self._told = told
@@ -144,9 +144,9 @@ class Keeper:
         self._output.abandon()
         self._output = self._new_output()
 
-    def _new_output(self) -> Output:
+    def _new_output(self) -> DeviceOutput:
         self._state = "opening"
-        output = Output(
+        output = DeviceOutput(
             self._name,
             self._pull,
             lambda state: self._agenda.post(lambda: self._changed(output, state)),
@@ -155,13 +155,13 @@ class Keeper:
         self._agenda.at(clock.now() + _PATIENCE, lambda: self._give_up(output))
         return output
 
-    def _give_up(self, output: Output) -> None:
+    def _give_up(self, output: DeviceOutput) -> None:
         """The sound server does not even answer; should it do so later, well and good."""
         if self._output is output and self._state == "opening":
             self._state = "none"
             self._fall_silent()
 
-    def _changed(self, output: Output, state: str) -> None:
+    def _changed(self, output: DeviceOutput, state: str) -> None:
         if output is self._output:
             {"open": self._opened, "gone": self._gone, "none": self._failed}[state]()
 

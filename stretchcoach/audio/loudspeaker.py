@@ -1,7 +1,7 @@
 """Mixer, timeline and device as one thing that plays: lines in order, beeps at their moment, silence at once."""
 
 from stretchcoach.audio import beeps
-from stretchcoach.audio.device_watch import Keeper
+from stretchcoach.audio.device_watch import LoudspeakerWatch
 from stretchcoach.audio.mixer import Mixer
 from stretchcoach.audio.timeline import Timeline
 from stretchcoach.machine import clock
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable
 
-    from stretchcoach.audio.worker_thread import Agenda
+    from stretchcoach.audio.worker_thread import WorkerThread
     from stretchcoach.pipes.played import PlayedWriter
 
 _AHEAD = 0.06
@@ -28,7 +28,9 @@ _DUCK_MOST = 2.0
 class Loudspeaker:
     """Plays; ``heard(utterance)`` comes when the last frame of a line has been heard, or can no longer be."""
 
-    def __init__(self, agenda: "Agenda", heard: "Callable[[int], None]", told: "Callable[[bool, str], None]") -> None:
+    def __init__(
+        self, agenda: "WorkerThread", heard: "Callable[[int], None]", told: "Callable[[bool, str], None]"
+    ) -> None:
         self._agenda = agenda
         self._heard = heard
         self._mixer = Mixer(self._started)
@@ -37,7 +39,7 @@ class Loudspeaker:
         self._volume = self._ducked = 1.0
         self._ducks = 0
         self._played: PlayedWriter | None = None
-        self.keeper = Keeper(agenda, self, told)
+        self.keeper = LoudspeakerWatch(agenda, self, told)
 
     def play(self, utterance: int, sound: "array[int]") -> None:
         """Play a line after the ones before it.

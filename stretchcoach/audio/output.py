@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from stretchcoach.audio.device import Device
 
 
-class Output:
+class DeviceOutput:
     """Opens a device at once.
 
     From other threads ``tell(state)`` is called with ``open``, ``none`` (there is no such device) or ``gone``, and

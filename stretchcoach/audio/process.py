@@ -8,7 +8,7 @@ import os
 import sys
 from _thread import start_new_thread
 
-from stretchcoach.audio.speaker import Speaker
+from stretchcoach.audio.speaker import VoiceWorker
 from stretchcoach.pipes import wire
 
 
@@ -25,12 +25,12 @@ def run(commands: int, events: int) -> None:
         except OSError:
             os._exit(0)
 
-    speaker = Speaker(emit)
+    speaker = VoiceWorker(emit)
     start_new_thread(_listen, (commands, speaker))
     speaker.run()
 
 
-def _listen(commands: int, speaker: Speaker) -> None:
+def _listen(commands: int, speaker: VoiceWorker) -> None:
     feed = wire.Feed()
     try:
         while piece := os.read(commands, 65536):

@@ -8,7 +8,7 @@ from stretchcoach.audio.cache import Cache
 from stretchcoach.audio.dials import Dials
 from stretchcoach.audio.loudspeaker import Loudspeaker
 from stretchcoach.audio.renderer import Renderer
-from stretchcoach.audio.worker_thread import Agenda
+from stretchcoach.audio.worker_thread import WorkerThread
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Line:
+class QueuedLine:
     """One utterance that is waiting for its sound, or for the ones before it."""
 
     __slots__ = ("sound", "utterance")
@@ -26,16 +26,16 @@ class Line:
         self.sound: array[int] | None = None
 
 
-class Speaker:
+class VoiceWorker:
     """Plays what it is told; ``emit(*fields)`` sends a message back."""
 
     def __init__(self, emit: "Callable[..., None]") -> None:
         self._emit = emit
-        self._agenda = Agenda()
+        self._agenda = WorkerThread()
         self._dials = Dials()
         self._loudspeaker = Loudspeaker(self._agenda, self._ended, self._told)
         self._renderer = Renderer(self._dials, Cache(""), self._report)
-        self._waiting: list[Line] = []
+        self._waiting: list[QueuedLine] = []
         self._open: set[int] = set()
         self._leaving = False
 
@@ -73,7 +73,7 @@ class Speaker:
 
     def do_say(self, utterance: str, text: str) -> None:
         """Speak a line after the ones before it."""
-        line = Line(int(utterance))
+        line = QueuedLine(int(utterance))
         self._open.add(line.utterance)
         if not self._dials.speech or self._loudspeaker.keeper.silent:
             self._ended(line.utterance)
@@ -133,7 +133,7 @@ class Speaker:
 
     # --- lines -------------------------------------------------------------------------------------------
 
-    def _rendered(self, line: Line, sound: "array[int] | None") -> None:
+    def _rendered(self, line: QueuedLine, sound: "array[int] | None") -> None:
         if line not in self._waiting:
             return
         if sound:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     Job = Callable[[], None]
 
 
-class Agenda:
+class WorkerThread:
     """Runs jobs one after the other; ``post`` may be called from any thread, the rest from the jobs alone."""
 
     def __init__(self) -> None:

@@ -64,7 +64,7 @@ def main(
 
     ``start`` is handed the session that the line asks for, instead of its being played here.
     """
-    streams.tame()
+    streams.harden()
     if asked := os.environ.get(VARIABLE):
         return complete(asked)
     try:
@@ -107,7 +107,7 @@ def _guarded(run: Callable[[], int]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except BrokenPipeError:
-        streams.mute()
+        streams.abandon_stdout()
         return 0
     except Exception as error:
         if os.environ.get("STRETCHCOACH_DEBUG"):
@@ -124,7 +124,7 @@ def _report(error: Exception) -> int:
     if isinstance(error, OSError):
         text = f"{error.filename or 'The output'}: {(error.strerror or str(error)).lower()}."
         if error.filename is None:
-            streams.mute()
+            streams.abandon_stdout()
     return _told(text)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.shared import Command, json_flag, narrate, print_json
+from stretchcoach.cli.shared import FlaggedCommand, json_flag, narrate, print_json
 from stretchcoach.core.visible import visible
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ SHOWN = 200
 
 
 @click.command(
-    cls=Command, epilog="stretchcoach ask\nstretchcoach ask --pending\nstretchcoach ask --answers sheet.json --json"
+    cls=FlaggedCommand,
+    epilog="stretchcoach ask\nstretchcoach ask --pending\nstretchcoach ask --answers sheet.json --json",
 )
 @click.option("--answers", type=click.Path(), metavar="FILE", help="Judge a sheet, or a list of them (- for stdin).")
 @click.option("--pending", is_flag=True, help="Go on with the questions that were put off.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.shared import Group, Number, did_you_mean, json_flag, narrate, print_json
+from stretchcoach.cli.shared import FlaggedGroup, Number, did_you_mean, json_flag, narrate, print_json
 
 if TYPE_CHECKING:
     from stretchcoach.diary import Diary
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SCORE = Number(0, 10)
 
 
-class Word(click.ParamType):  # type: ignore[type-arg]
+class EntryWord(click.ParamType):  # type: ignore[type-arg]
     """One of the words that a field of an entry knows."""
 
     name = "word"
@@ -78,14 +78,14 @@ def opened(writing: bool = False) -> Iterator["Diary"]:
         diary.close()
 
 
-@click.group(cls=Group, epilog="stretchcoach diary list --since 2026-11-01\nstretchcoach diary stats")
+@click.group(cls=FlaggedGroup, epilog="stretchcoach diary list --since 2026-11-01\nstretchcoach diary stats")
 def diary() -> None:
     """Your cramps, written down by the sessions: list, add, count, delete."""
 
 
 @diary.command("list", epilog="stretchcoach diary list --side left --limit 5\nstretchcoach diary list --json")
 @click.option("--limit", type=click.IntRange(1), metavar="N", default=20, help="The latest N; 20, if not said.")
-@click.option("--side", type=Word("SIDES"), metavar="WORD", help="left, right or both.")
+@click.option("--side", type=EntryWord("SIDES"), metavar="WORD", help="left, right or both.")
 @click.option("--since", type=When(), metavar="DATE", help="From that day on, like 2026-11-01.")
 @click.option("--text", metavar="WORD", help="Only entries that contain this word.")
 @click.option("--removed", is_flag=True, help="Those that were deleted and can be brought back, instead.")
@@ -96,9 +96,9 @@ def list_entries(
     """List cramps, the latest first."""
     import msgspec
 
-    with opened() as book:
-        found = book.episodes(since, None, side, text, removed, limit)
-        briefs = [] if as_json else [book.brief(each.id) for each in found]
+    with opened() as diary_file:
+        found = diary_file.episodes(since, None, side, text, removed, limit)
+        briefs = [] if as_json else [diary_file.brief(each.id) for each in found]
     if as_json:
         print_json(msgspec.to_builtins(found))
         return
@@ -116,15 +116,19 @@ def list_entries(
     help="When it began, like 2026-11-24T03:12, or 2026-11-24 where the hour is not known; now, if not said.",
 )  # fmt: skip
 @click.option("--minutes", type=Number(0, 1440), metavar="N", help="How long it lasted.")
-@click.option("--side", type=Word("SIDES"), metavar="WORD", help="left, right, both or not_sure.")
-@click.option("--place", type=Word("PLACES"), metavar="WORD", help="calf, foot, thigh or not_sure.")
+@click.option("--side", type=EntryWord("SIDES"), metavar="WORD", help="left, right, both or not_sure.")
+@click.option("--place", type=EntryWord("PLACES"), metavar="WORD", help="calf, foot, thigh or not_sure.")
 @click.option("--severity", type=SCORE, metavar="N", help="Pain at its worst, 0 to 10.")
 @click.option("--pain-after", type=SCORE, metavar="N", help="Pain afterwards, 0 to 10.")
 @click.option("--sleep", type=SCORE, metavar="N", help="How much it disturbed sleep, 0 to 10.")
-@click.option("--woke", type=Word("WOKE"), metavar="WORD", help="Whether it woke you: yes, no or not_sure.")
-@click.option("--doing", type=Word("ACTIVITIES"), metavar="WORD", help="What you did: lying, sitting, walking...")
-@click.option("--posture", type=Word("POSTURES"), metavar="WORD", help="The position: toes_down, crossed_legs, back...")
-@click.option("--relieved-by", type=Word("RELIEVERS"), metavar="WORD", help="toes_up, towel, wall, standing, rest...")
+@click.option("--woke", type=EntryWord("WOKE"), metavar="WORD", help="Whether it woke you: yes, no or not_sure.")
+@click.option("--doing", type=EntryWord("ACTIVITIES"), metavar="WORD", help="What you did: lying, sitting, walking...")
+@click.option(
+    "--posture", type=EntryWord("POSTURES"), metavar="WORD", help="The position: toes_down, crossed_legs, back..."
+)
+@click.option(
+    "--relieved-by", type=EntryWord("RELIEVERS"), metavar="WORD", help="toes_up, towel, wall, standing, rest..."
+)
 @click.option("--relieved-after", type=Number(0, 86400), metavar="N", help="After how many seconds it let go.")
 @click.option("--note", metavar="TEXT", default="", help="Anything else.")
 @json_flag
@@ -143,9 +147,9 @@ def add(began: str | None, as_json: bool, **fields: Any) -> None:
     if began and point(began) > now:
         raise click.UsageError(f"{began} is in the future.")
     entry = Episode(began=began or stamp(now), closed="added", **fields)
-    with opened(writing=True) as book:
-        book.add(entry)
-        brief = book.brief(entry.id)
+    with opened(writing=True) as diary_file:
+        diary_file.add(entry)
+        brief = diary_file.brief(entry.id)
     if as_json:
         print_json(msgspec.to_builtins(entry))
         return
@@ -162,8 +166,8 @@ def stats(since: str | None, as_json: bool) -> None:
     from stretchcoach.diary.file.counting import tally
     from stretchcoach.diary.stats import summary
 
-    with opened() as book:
-        told = summary(tally(book, since), datetime.now().date())
+    with opened() as diary_file:
+        told = summary(tally(diary_file, since), datetime.now().date())
     if as_json:
         print_json(told)
         return
@@ -183,30 +187,30 @@ def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
     """
     if everything == bool(key):
         raise click.UsageError("Give the ID of one entry, or --all.")
-    with opened(writing=True) as book:
+    with opened(writing=True) as diary_file:
         if everything:
-            _delete_all(book, yes)
+            _delete_all(diary_file, yes)
             return
-        whole = _whole(book, key or "")
-        brief = book.brief(whole)
+        whole = _whole(diary_file, key or "")
+        brief = diary_file.brief(whole)
         if forever:
-            book.purge(whole)
+            diary_file.purge(whole)
             narrate(f"{brief} is gone for good.")
-            if copies := book.copies():
+            if copies := diary_file.copies():
                 narrate(f"Older copies may still hold it: {', '.join(copy.name for copy in copies)}.")
-        elif book.remove(whole, datetime.now().astimezone().isoformat(timespec="seconds")):
+        elif diary_file.remove(whole, datetime.now().astimezone().isoformat(timespec="seconds")):
             narrate(f"{brief} is deleted. 'stretchcoach diary undo {brief}' brings it back.")
         else:
-            book.purge(whole)
+            diary_file.purge(whole)
             narrate(f"{brief}, what was left of a session, is gone.")
 
 
-def _delete_all(book: "Diary", yes: bool) -> None:
+def _delete_all(diary_file: "Diary", yes: bool) -> None:
     from stretchcoach.program.clearing import clear, told_of_you
 
     if not yes and sys.stdin is not None and sys.stdin.isatty():
         click.confirm("Delete the whole diary, for good?", abort=True, err=True)
-    narrate(clear(book))
+    narrate(clear(diary_file))
     if told_of_you():
         narrate("What you said of yourself is still there; 'stretchcoach profile delete' takes it away.")
 
@@ -215,10 +219,10 @@ def _delete_all(book: "Diary", yes: bool) -> None:
 @click.argument("key", metavar="ID")
 def undo(key: str) -> None:
     """Bring back an entry that was deleted."""
-    with opened(writing=True) as book:
-        whole = _whole(book, key)
-        book.restore(whole)
-        brief = book.brief(whole)
+    with opened(writing=True) as diary_file:
+        whole = _whole(diary_file, key)
+        diary_file.restore(whole)
+        brief = diary_file.brief(whole)
     narrate(f"{brief} is in the diary.")
 
 
@@ -233,9 +237,9 @@ def path() -> None:
     click.echo(places.diary)
 
 
-def _whole(book: "Diary", beginning: str) -> str:
+def _whole(diary_file: "Diary", beginning: str) -> str:
     """The one id that begins so."""
-    found = book.ids(beginning.lower())
+    found = diary_file.ids(beginning.lower())
     if not found:
         raise click.UsageError(f"There is no entry '{beginning}'. 'stretchcoach diary list' shows them.")
     if len(found) > 1:

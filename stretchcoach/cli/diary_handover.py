@@ -34,8 +34,8 @@ def export(form: str | None, out: Path | None, deleted: bool) -> None:
     """Export the whole diary, as JSON by default."""
     from stretchcoach.program.documents import pieces
 
-    with opened() as book:
-        data = pieces(book, form or "json", deleted)
+    with opened() as diary_file:
+        data = pieces(diary_file, form or "json", deleted)
         if form == "csv" and out:
             data = chain([BOM_UTF8], data)
         if out is None:
@@ -74,11 +74,11 @@ def report(
     from stretchcoach.diary.report import pdf_page
     from stretchcoach.diary.report.html_page import page
     from stretchcoach.diary.report.report import MOST, plain
-    from stretchcoach.program.documents import page_of
+    from stretchcoach.program.documents import report_of
 
     now = datetime.now().astimezone()
-    with opened() as book:
-        made = page_of(book, open_shelf(), now, weeks, name, dates, notes)
+    with opened() as diary_file:
+        made = report_of(diary_file, open_shelf(), now, weeks, name, dates, notes)
     if pdf:
         keep(pdf, pdf_page.pdf(made, now))
     if html:
@@ -107,8 +107,8 @@ def effect(routine: str | None, since: str | None, as_json: bool) -> None:
     begin = datetime.fromisoformat(since) if since else None
     if begin and begin > now:
         raise click.UsageError(f"{since} is in the future.")
-    with opened() as book:
-        found = compared(book, chosen.id, now, begin)
+    with opened() as diary_file:
+        found = compared(diary_file, chosen.id, now, begin)
     if found is None:
         raise click.UsageError(f"'{chosen.id}' was not run yet; --since DATE tells when it was taken up elsewhere.")
     if as_json:

@@ -11,7 +11,7 @@ from stretchcoach.cli.routine_cards import count
 from stretchcoach.cli.shared import json_flag, narrate, print_json
 
 if TYPE_CHECKING:
-    from stretchcoach.diary.exchange.importing import Found
+    from stretchcoach.diary.exchange.importing import FileContents
 
 ORDER = click.Choice(["day", "month"])
 FIRST = 3
@@ -81,7 +81,7 @@ def import_entries(
         context.exit(2)
 
 
-def _tell_look(found: "Found", skip_bad: bool) -> None:
+def _tell_look(found: "FileContents", skip_bad: bool) -> None:
     for problem in found.problems:
         click.echo(str(problem))
     for line in found.look:
@@ -90,22 +90,22 @@ def _tell_look(found: "Found", skip_bad: bool) -> None:
         narrate(f"Left out: {count(found.bad, 'row')} with a mistake.")
 
 
-def _tell_first(found: "Found") -> None:
+def _tell_first(found: "FileContents") -> None:
     from stretchcoach.diary.entry_text import plain
 
     for entry in found.entries.episodes[:FIRST]:
         narrate(plain(entry))
 
 
-def _taken(found: "Found", dry_run: bool, replace: bool, as_json: bool) -> dict[str, object]:
+def _taken(found: "FileContents", dry_run: bool, replace: bool, as_json: bool) -> dict[str, object]:
     """Write the entries, or look what that would do; the counts."""
     from stretchcoach.diary.exchange.merging import merged
     from stretchcoach.program.documents import taken_lines
 
-    with opened(writing=not dry_run) as book:
-        plan = merged(book, found.entries, replace)
+    with opened(writing=not dry_run) as diary_file:
+        plan = merged(diary_file, found.entries, replace)
         if not dry_run:
-            book.add_all(plan.write)
+            diary_file.add_all(plan.write)
     if not as_json:
         for line in taken_lines(plan, dry_run, "; --replace takes those of the file"):
             narrate(line)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stretchcoach.cli.routine_cards import count
-from stretchcoach.cli.shared import Command, json_flag, narrate, print_json, print_line
+from stretchcoach.cli.shared import FlaggedCommand, json_flag, narrate, print_json, print_line
 
 if TYPE_CHECKING:
     from stretchcoach.handout import Handout, Read
@@ -21,7 +21,7 @@ TRIES = 2
 HOW = "30 s hold, 10 reps each leg, ...; n: it is a note; Enter: leave it out"
 
 
-@click.command("import", cls=Command, epilog="stretchcoach import physio.txt\nstretchcoach import - --name knee")
+@click.command("import", cls=FlaggedCommand, epilog="stretchcoach import physio.txt\nstretchcoach import - --name knee")
 @click.argument("source", metavar="FILE|-|LINE")
 @click.option("--name", metavar="NAME", default="", help="What the routine is called.")
 @click.option("--title", metavar="TEXT", default="", help="Its title; else the sheet's own.")

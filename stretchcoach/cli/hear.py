@@ -4,15 +4,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stretchcoach.cli.shared import Command, json_text, narrate, print_line
+from stretchcoach.cli.shared import FlaggedCommand, json_text, narrate, print_line
 
 if TYPE_CHECKING:
-    from stretchcoach.ears.reports import Found
+    from stretchcoach.ears.reports import HeardUtterance
 
 CONTEXTS = ("session", "cramp", "yesno", "number")
 
 
-@click.command(cls=Command, epilog="stretchcoach hear\nstretchcoach hear stop.wav --json\nstretchcoach hear --commands")
+@click.command(
+    cls=FlaggedCommand, epilog="stretchcoach hear\nstretchcoach hear stop.wav --json\nstretchcoach hear --commands"
+)
 @click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE...]")
 @click.option("--context", type=click.Choice(CONTEXTS), help="Which words count; without it all of them.")
 @click.option("--commands", is_flag=True, help="List the words and what they are called here.")
@@ -24,7 +26,7 @@ def hear(files: tuple[str, ...], **how: bool | str | None) -> int:
     Files go the very same way as the microphone. Nothing is recorded or sent.
     """
     from stretchcoach.core.vocabulary import CONTEXTS as LABELS
-    from stretchcoach.ears.errors import EngineError
+    from stretchcoach.ears.errors import RecogniserError
 
     as_json = bool(how["as_json"])
     if how["commands"]:
@@ -32,7 +34,7 @@ def hear(files: tuple[str, ...], **how: bool | str | None) -> int:
     armed = LABELS[str(how["context"] or "all")]
     try:
         return _files(files, armed, as_json, bool(how["candidates"])) if files else _live(armed, as_json)
-    except EngineError as fault:
+    except RecogniserError as fault:
         raise click.ClickException(str(fault)) from None
 
 
@@ -75,7 +77,7 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candida
     return failed
 
 
-def _utterance(one: "Found", candidates: bool) -> dict[str, object]:
+def _utterance(one: "HeardUtterance", candidates: bool) -> dict[str, object]:
     """The contract of ``--json``; what would be asked again is no command."""
     from stretchcoach.core.grammar import UNCLEAR
 
@@ -93,7 +95,7 @@ def _utterance(one: "Found", candidates: bool) -> dict[str, object]:
     return told
 
 
-def _show(file: str, found: "list[Found]", as_json: bool, candidates: bool) -> None:
+def _show(file: str, found: "list[HeardUtterance]", as_json: bool, candidates: bool) -> None:
     if as_json:
         click.echo(json_text({"file": file, "heard": [_utterance(one, candidates) for one in found]}))
         return

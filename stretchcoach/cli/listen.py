@@ -2,17 +2,18 @@
 
 import click
 
-from stretchcoach.cli.shared import Command, Group, narrate
+from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, narrate
 
 
 @click.group(
-    cls=Group, epilog="stretchcoach listen learn\nstretchcoach listen learn pause back\nstretchcoach listen forget"
+    cls=FlaggedGroup,
+    epilog="stretchcoach listen learn\nstretchcoach listen learn pause back\nstretchcoach listen forget",
 )
 def listen() -> None:
     """Teach the ears your voice, or have them forget it."""
 
 
-@listen.command(cls=Command, epilog="stretchcoach listen learn\nstretchcoach listen learn pause both")
+@listen.command(cls=FlaggedCommand, epilog="stretchcoach listen learn\nstretchcoach listen learn pause both")
 @click.argument("words", nargs=-1, metavar="[WORD...]")
 def learn(words: tuple[str, ...]) -> int:
     """Say each word three times; without WORD the five that are missed most.
@@ -21,7 +22,7 @@ def learn(words: tuple[str, ...]) -> int:
     """
     from stretchcoach.core.vocabulary import WORDS
     from stretchcoach.ears.availability import USUAL, standing
-    from stretchcoach.ears.errors import EngineError
+    from stretchcoach.ears.errors import RecogniserError
     from stretchcoach.ears.learnt import WEAK, Learnt
     from stretchcoach.machine.folders import folders
     from stretchcoach.settings import load
@@ -36,7 +37,7 @@ def learn(words: tuple[str, ...]) -> int:
     try:
         if standing(USUAL)[0] != USUAL:
             raise click.ClickException("Only the program's own ears can learn, and they need onnxruntime.")
-    except EngineError as fault:
+    except RecogniserError as fault:
         raise click.ClickException(str(fault)) from None
     from stretchcoach.ears.capture import MicrophoneError
     from stretchcoach.ears.lesson import learn as lessons
@@ -52,7 +53,7 @@ def learn(words: tuple[str, ...]) -> int:
     return 0
 
 
-@listen.command(cls=Command)
+@listen.command(cls=FlaggedCommand)
 def forget() -> None:
     """Forget how you say your words."""
     from stretchcoach.machine.folders import folders

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from stretchcoach.cli.routine_cards import count
-from stretchcoach.cli.shared import Command, narrate, print_line
+from stretchcoach.cli.shared import FlaggedCommand, narrate, print_line
 from stretchcoach.cli.shell import routines
 
 CHAT = 4000
@@ -16,7 +16,7 @@ BAD = ".bad"
 """What an edited routine with mistakes is kept with, beside the good one."""
 
 
-@click.command(cls=Command, epilog="stretchcoach new physio\nstretchcoach new physio --edit")
+@click.command(cls=FlaggedCommand, epilog="stretchcoach new physio\nstretchcoach new physio --edit")
 @click.argument("name")
 @click.option("--edit", "at_once", is_flag=True, help="Open it in your editor at once ($VISUAL or $EDITOR).")
 @click.pass_context
@@ -35,7 +35,7 @@ def new(context: click.Context, name: str, at_once: bool) -> None:
     narrate(f"'stretchcoach edit {path.stem}' opens it, 'stretchcoach run {path.stem}' plays it.")
 
 
-@click.command(cls=Command, epilog="stretchcoach edit physio")
+@click.command(cls=FlaggedCommand, epilog="stretchcoach edit physio")
 @click.argument("name", shell_complete=routines)
 @click.pass_context
 def edit(context: click.Context, name: str) -> None:
@@ -59,7 +59,9 @@ def edit(context: click.Context, name: str) -> None:
     context.exit(_edited(path))
 
 
-@click.command(cls=Command, epilog="stretchcoach share physio --line\nstretchcoach share physio --out physio.toml")
+@click.command(
+    cls=FlaggedCommand, epilog="stretchcoach share physio --line\nstretchcoach share physio --out physio.toml"
+)
 @click.argument("name", shell_complete=routines)
 @click.option("--line", is_flag=True, help="One line for a chat; 'import' takes it back.")
 @click.option("--out", type=click.Path(path_type=Path), help="The file to write; else it is printed.")

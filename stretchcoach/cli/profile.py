@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.shared import Command, Group, json_flag, narrate, print_json
+from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, json_flag, narrate, print_json
 
 if TYPE_CHECKING:
     from stretchcoach.profile import Profile
@@ -17,7 +17,7 @@ stretchcoach profile set conditions none
 stretchcoach profile delete"""
 
 
-@click.group(cls=Group, invoke_without_command=True, epilog=EXAMPLES)
+@click.group(cls=FlaggedGroup, invoke_without_command=True, epilog=EXAMPLES)
 @json_flag
 @click.pass_context
 def profile(context: click.Context, as_json: bool) -> None:
@@ -31,7 +31,7 @@ def profile(context: click.Context, as_json: bool) -> None:
         context.fail("--json is for showing the profile.")
 
 
-@profile.command(cls=Command)
+@profile.command(cls=FlaggedCommand)
 @json_flag
 @click.pass_context
 def show(context: click.Context, as_json: bool) -> None:
@@ -39,7 +39,7 @@ def show(context: click.Context, as_json: bool) -> None:
     _show(as_json or bool(context.parent and context.parent.params.get("as_json")))
 
 
-@profile.command(name="set", cls=Command, epilog=EXAMPLES)
+@profile.command(name="set", cls=FlaggedCommand, epilog=EXAMPLES)
 @click.argument("key")
 @click.argument("values", metavar="VALUE...", nargs=-1, required=True)
 @click.pass_context
@@ -49,12 +49,12 @@ def set_(context: click.Context, key: str, values: tuple[str, ...]) -> None:
 
     from stretchcoach.diary import profile_changes
     from stretchcoach.machine.folders import folders
-    from stretchcoach.profile import known as facts
-    from stretchcoach.profile import save, told
+    from stretchcoach.profile import facts_of as facts
+    from stretchcoach.profile import save, with_fact
 
     known = _loaded()
     words = [value if key == "age" else value.lower().replace("-", "_") for value in values]
-    new, wrong = told(known, key, words, date.today())
+    new, wrong = with_fact(known, key, words, date.today())
     if wrong:
         context.fail(wrong)
     _must(save(_place(), new))
@@ -62,7 +62,7 @@ def set_(context: click.Context, key: str, values: tuple[str, ...]) -> None:
     narrate(f"Kept in {_place()}: {key} {_words(new, key)}.")
 
 
-@profile.command(cls=Command)
+@profile.command(cls=FlaggedCommand)
 @click.argument("key")
 @click.pass_context
 def clear(context: click.Context, key: str) -> None:
@@ -80,7 +80,7 @@ def clear(context: click.Context, key: str) -> None:
     narrate(f"{key} is forgotten.")
 
 
-@profile.command(cls=Command)
+@profile.command(cls=FlaggedCommand)
 def delete() -> None:
     """Forget all of it, at once and without a question."""
     from stretchcoach.diary import profile_changes
@@ -98,7 +98,7 @@ def delete() -> None:
     narrate(f"Deleted {place}: {', '.join(held) or 'no facts'}." if there else "There was nothing to delete.")
 
 
-@profile.command(cls=Command)
+@profile.command(cls=FlaggedCommand)
 def path() -> None:
     """Print where the profile is, or would be."""
     from stretchcoach.machine.folders import folders
@@ -142,7 +142,7 @@ def _words(known: "Profile", key: str) -> str:
     """A fact in words."""
     from datetime import date
 
-    from stretchcoach.profile.values import counts
+    from stretchcoach.profile.values import pregnancy_is_recent
 
     value = getattr(known, key)
     if value is None:
@@ -150,7 +150,7 @@ def _words(known: "Profile", key: str) -> str:
     if isinstance(value, tuple):
         return ", ".join(value) or "none"
     if key == "pregnancy":
-        old = "" if counts(known, date.today()) else "; will be asked again"
+        old = "" if pregnancy_is_recent(known, date.today()) else "; will be asked again"
         return f"{value} (said {known.pregnancy_said or 'at no known time'}{old})"
     return f"{value:g}" if isinstance(value, float) else str(value)
 

@@ -9,7 +9,7 @@ import click
 from stretchcoach.cli.diary import opened
 from stretchcoach.cli.diary_handover import FILE, keep
 from stretchcoach.cli.routines import find, open_shelf
-from stretchcoach.cli.shared import Command, Group, json_flag, narrate, print_json
+from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, json_flag, narrate, print_json
 
 if TYPE_CHECKING:
     from stretchcoach.programme.six_weeks import Programme
@@ -29,12 +29,12 @@ class Clock(click.ParamType):  # type: ignore[type-arg]
             self.fail(f"'{value}' is no time of day; write it like 21:30.", parameter, context)
 
 
-@click.group(cls=Group, epilog="stretchcoach programme bedtime start\nstretchcoach programme bedtime status")
+@click.group(cls=FlaggedGroup, epilog="stretchcoach programme bedtime start\nstretchcoach programme bedtime status")
 def programme() -> None:
     """Programmes over weeks: so far the bedtime stretch."""
 
 
-@programme.group(cls=Group, epilog="stretchcoach programme bedtime start --routine bedtime_seated")
+@programme.group(cls=FlaggedGroup, epilog="stretchcoach programme bedtime start --routine bedtime_seated")
 def bedtime() -> None:
     """Six weeks of a stretch at bedtime, looked back on after two weeks and after six."""
 
@@ -107,12 +107,12 @@ def _tell(as_json: bool) -> None:
         narrate("It hasn't been started. To start it: 'stretchcoach programme bedtime start'.")
         return
     title, now = _title(there.routine), datetime.now().astimezone()
-    with opened() as book:
-        how = keeping.status(there, for_effect(book, there.routine, now, point(there.began)), now, title)
+    with opened() as diary_file:
+        how = keeping.status(there, for_effect(diary_file, there.routine, now, point(there.began)), now, title)
     if as_json:
         print_json(to_builtins(how))
         return
-    for line in keeping.told(how, title):
+    for line in keeping.status_lines(how, title):
         click.echo(line)
 
 
@@ -121,7 +121,9 @@ def _title(routine: str) -> str:
     return found.title if found else routine
 
 
-@click.command(cls=Command, epilog="stretchcoach remind --at 22:00 --ics bedtime.ics\nstretchcoach remind --cron")
+@click.command(
+    cls=FlaggedCommand, epilog="stretchcoach remind --at 22:00 --ics bedtime.ics\nstretchcoach remind --cron"
+)
 @click.option("--at", type=Clock(), default="21:30", metavar="HH:MM", help="When; 21:30, if not said.")
 @click.option("--days", type=click.IntRange(1, 366), default=42, metavar="N", help="How often; 42 days, if not said.")
 @click.option("--ics", type=FILE, metavar="FILE", help="Write the calendar file there, not to stdout.")

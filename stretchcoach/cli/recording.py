@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stretchcoach.cli.routines import fitted, job, planned
-from stretchcoach.cli.shared import Command, narrate, options
+from stretchcoach.cli.shared import FlaggedCommand, narrate, options
 from stretchcoach.cli.shell import routines
 
 if TYPE_CHECKING:
     from stretchcoach.audio.options import SoundOptions
     from stretchcoach.core.coach import Coach
-    from stretchcoach.program.program import Desk
+    from stretchcoach.program.program import Program
     from stretchcoach.recording.score import Score
 
 CRAMP = "cramp"
@@ -21,7 +21,7 @@ CRAMP = "cramp"
 
 @click.command(
     "export-audio",
-    cls=Command,
+    cls=FlaggedCommand,
     epilog="stretchcoach export-audio warmup_run --out warmup.mp3\nstretchcoach export-audio cramp --out cramp.ogg",
 )
 @click.argument("name", metavar="NAME|FILE.toml|cramp", shell_complete=routines)
@@ -36,7 +36,7 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
     words as lyrics. 'cramp' is the stretch itself, as it goes where nobody
     answers. What waits for you goes on by itself.
     """
-    from stretchcoach.program.program import Desk
+    from stretchcoach.program.program import Program
     from stretchcoach.program.sound_options import sound_options
     from stretchcoach.recording.encoding import FORMS, MissingError
 
@@ -46,11 +46,11 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
     if os.path.lexists(out) and not replace:
         raise click.UsageError(f"{out} is there already; say --replace to write over it.")
     chosen = options(context)
-    desk = Desk(chosen.speech, chosen.sound)
-    coach, title = _cramp(desk) if name == CRAMP else _routine(desk, name, how)
+    program = Program(chosen.speech, chosen.sound)
+    coach, title = _cramp(program) if name == CRAMP else _routine(program, name, how)
     try:
-        voice = desk.settings.voice
-        sound = sound_options(voice, voice.volume, str(desk.places.phrases), chosen.speech, chosen.sound)
+        voice = program.settings.voice
+        sound = sound_options(voice, voice.volume, str(program.places.phrases), chosen.speech, chosen.sound)
         score = _recorded(sound, coach, title, out, form)
     except MissingError as error:
         raise click.ClickException(str(error)) from error
@@ -58,24 +58,24 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
     narrate(f"Written to {out}: {minutes}:{seconds:02}, {len(score.chapters)} chapters.")
 
 
-def _routine(desk: "Desk", name: str, how: dict[str, Any]) -> tuple["Coach", str]:
+def _routine(program: "Program", name: str, how: dict[str, Any]) -> tuple["Coach", str]:
     from stretchcoach.core.setup import Played, Setup, coach
 
     wanted = job(name, **how)
-    plan = planned(desk, wanted)
+    plan = planned(program, wanted)
     if plan.note:
         narrate(plan.note)
-    setup = Setup(Played.ROUTINE, desk.settings.voice.rate, gap=float("inf"))
+    setup = Setup(Played.ROUTINE, program.settings.voice.rate, gap=float("inf"))
     return coach(setup, plan=plan), wanted.routine.title
 
 
-def _cramp(desk: "Desk") -> tuple["Coach", str]:
+def _cramp(program: "Program") -> tuple["Coach", str]:
     from stretchcoach import library
     from stretchcoach.core.setup import Played, Setup, coach
     from stretchcoach.settings import help_words
 
-    words = help_words(desk.settings)
-    setup = Setup(Played.CRAMP, desk.settings.voice.rate, gap=float("inf"), words=words)
+    words = help_words(program.settings)
+    setup = Setup(Played.CRAMP, program.settings.voice.rate, gap=float("inf"), words=words)
     return coach(setup, library.knowledge()), "Calf cramp"
 
 

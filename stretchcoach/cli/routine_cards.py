@@ -67,13 +67,13 @@ def pictured(routine: "Routine") -> str:
     from stretchcoach.core.messages import Side
     from stretchcoach.core.routine import Group
     from stretchcoach.core.visible import visible
-    from stretchcoach.figure.sheet import Part, page
+    from stretchcoach.figure.sheet import SheetPart, page
 
     lead = [routine.audience and f"Suits: {routine.audience}", *(f"Careful: {each}" for each in routine.cautions)]
     groups = (entry.stretches if isinstance(entry, Group) else (entry,) for entry in routine.steps)
     sides = {"left": Side.LEFT, "none": Side.RIGHT}
     parts = [
-        Part(
+        SheetPart(
             visible(each.name),
             each.pose,
             sides.get(each.side.value, Side.RIGHT),

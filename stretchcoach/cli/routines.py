@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stretchcoach.cli.routine_cards import card, contract, count, summary
-from stretchcoach.cli.shared import Command, Number, did_you_mean, json_flag, narrate, print_json, print_line
+from stretchcoach.cli.shared import FlaggedCommand, Number, did_you_mean, json_flag, narrate, print_json, print_line
 from stretchcoach.cli.shell import routines
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from stretchcoach.core.routine import Routine
     from stretchcoach.library import Shelf
     from stretchcoach.program.jobs import RoutineJob
-    from stretchcoach.program.program import Desk
+    from stretchcoach.program.program import Program
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 POSITIONS = ["bed", "floor", "chair", "standing"]
@@ -112,17 +112,17 @@ def fitting(use: str, minutes: float | None) -> str:
     return first.id
 
 
-def planned(desk: "Desk", routine: "RoutineJob") -> "Plan":
+def planned(program: "Program", routine: "RoutineJob") -> "Plan":
     """The plan of a job; minutes that it cannot be fitted into are wrong use."""
     from stretchcoach.core.fitting import CannotFitError
 
     try:
-        return desk.plan(routine)
+        return program.plan(routine)
     except CannotFitError as error:
         raise click.UsageError(str(error)) from None
 
 
-@click.command("list", cls=Command, epilog="stretchcoach list --for run --minutes 6")
+@click.command("list", cls=FlaggedCommand, epilog="stretchcoach list --for run --minutes 6")
 @click.option("--for", "use", metavar="WORD", default="", help="A sport or purpose: run, desk, warm-up, bed, ...")
 @click.option("--position", metavar="WORD", default="", help="bed, floor, chair or standing.")
 @click.option("--minutes", type=Number(0, 1000), metavar="N", help="Those that fit into N minutes.")
@@ -154,7 +154,7 @@ def list_routines(use: str, position: str, minutes: float | None, as_json: bool)
         )
 
 
-@click.command(cls=Command, epilog="stretchcoach show warmup_run\nstretchcoach show warmup_run --html run.html")
+@click.command(cls=FlaggedCommand, epilog="stretchcoach show warmup_run\nstretchcoach show warmup_run --html run.html")
 @click.argument("name", shell_complete=routines)
 @click.option("--html", type=FILE, metavar="FILE", help="Write it as a page with pictures, for a browser or a printer.")
 @json_flag
@@ -177,15 +177,15 @@ def show(name: str, html: Path | None, as_json: bool) -> None:
         print_line(line)
 
 
-@click.command(cls=Command, epilog="stretchcoach plan warmup_run --json --minutes 6")
+@click.command(cls=FlaggedCommand, epilog="stretchcoach plan warmup_run --json --minutes 6")
 @click.argument("name", shell_complete=routines)
 @fitted
 @json_flag
 def plan(name: str, as_json: bool, **how: Any) -> None:
     """Unfold a routine into its steps and cues, without playing it."""
-    from stretchcoach.program.program import Desk
+    from stretchcoach.program.program import Program
 
-    unfolded = planned(Desk(speech=False, beeps=False), job(name, **how))
+    unfolded = planned(Program(speech=False, beeps=False), job(name, **how))
     if unfolded.note:
         narrate(unfolded.note)
     if as_json:
@@ -197,7 +197,7 @@ def plan(name: str, as_json: bool, **how: Any) -> None:
         print_line(f"{step.index:3}  {step.kind.value:8} {step.name}{side}, {length}")
 
 
-@click.command(cls=Command, epilog="stretchcoach validate my-routine.toml")
+@click.command(cls=FlaggedCommand, epilog="stretchcoach validate my-routine.toml")
 @click.argument("files", nargs=-1, required=True, type=click.Path())
 @json_flag
 @click.pass_context
@@ -218,7 +218,7 @@ def validate(context: click.Context, files: tuple[str, ...], as_json: bool) -> N
     context.exit(2 if errors else 0)
 
 
-@click.command(cls=Command)
+@click.command(cls=FlaggedCommand)
 def schema() -> None:
     """Print the JSON Schema of a routine file."""
     from stretchcoach import library

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stretchcoach.cli.routines import fitted, fitting, job, planned
-from stretchcoach.cli.shared import Command, Group, Options, options
+from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, Options, options
 from stretchcoach.cli.shell import routines
 from stretchcoach.machine import streams
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.group(
-    cls=Group,
+    cls=FlaggedGroup,
     invoke_without_command=True,
     epilog="stretchcoach\nstretchcoach cramp left\nstretchcoach run warmup_run --minutes 6\nstretchcoach --plain list",
 )
@@ -33,7 +33,7 @@ def app(context: click.Context) -> int | None:
     return None if context.invoked_subcommand else play(context, None)
 
 
-@app.command(cls=Command, epilog="stretchcoach cramp\nstretchcoach cramp left\nstretchcoach cramp --rehearse")
+@app.command(cls=FlaggedCommand, epilog="stretchcoach cramp\nstretchcoach cramp left\nstretchcoach cramp --rehearse")
 @click.argument("side", required=False, type=click.Choice(["left", "right", "both"], case_sensitive=False))
 @click.option("--rehearse", is_flag=True, help="Practise before you need it, to learn the words.")
 @click.pass_context
@@ -49,7 +49,7 @@ def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:
 
 
 @app.command(
-    cls=Command,
+    cls=FlaggedCommand,
     epilog="stretchcoach run warmup_run --minutes 6\nstretchcoach run --for run --minutes 6\nstretchcoach run --last",
 )
 @click.argument("name", metavar="NAME|FILE.toml", required=False, shell_complete=routines)
@@ -72,13 +72,13 @@ def run(context: click.Context, /, name: str | None, use: str, last: bool, **how
         return play(context, _last())
     wanted = job(name or fitting(use, how["minutes"]), **how)
     if wanted.minutes is not None:
-        from stretchcoach.program.program import Desk
+        from stretchcoach.program.program import Program
 
-        planned(Desk(speech=False, beeps=False), wanted)
+        planned(Program(speech=False, beeps=False), wanted)
     return play(context, wanted)
 
 
-@app.command(cls=Command, epilog="stretchcoach again")
+@app.command(cls=FlaggedCommand, epilog="stretchcoach again")
 @click.pass_context
 def again(context: click.Context) -> int:
     """The routine you did last, in the same way."""
@@ -86,9 +86,9 @@ def again(context: click.Context) -> int:
 
 
 def _last() -> "RoutineJob":
-    from stretchcoach.program.program import Desk
+    from stretchcoach.program.program import Program
 
-    lately = Desk(speech=False, beeps=False).lately()
+    lately = Program(speech=False, beeps=False).last_routines()
     if not lately:
         raise click.UsageError("No routine was done yet. 'stretchcoach list' shows them all.")
     return lately[0]
@@ -100,38 +100,40 @@ def play(context: click.Context, job: "Job | None") -> int:
         context.meta["start"](job)
         return 0
     chosen = options(context)
-    from stretchcoach.program.program import Desk
+    from stretchcoach.program.program import Program
 
     plain = chosen.plain or not streams.has_screen()
     reader = _reader(chosen) if plain else ""
     parts = context.meta["voice"], context.meta["ears"]
     speech = chosen.speech and not reader
-    desk = Desk(speech, chosen.sound, chosen.night or None, chosen.speed, chosen.listen, *parts)
+    program = Program(speech, chosen.sound, chosen.night or None, chosen.speed, chosen.listen, *parts)
     code = 0
     try:
         if chosen.trace:
-            desk.trace = traced(chosen.trace)
+            program.trace = traced(chosen.trace)
         if plain:
             from stretchcoach.plain import run_plain
 
             _loaded()
             if reader:
-                desk.notices.append(f"{reader} is running, so the coach does not speak. Start with --voice to hear it.")
-            code = run_plain(desk, job, typed)
+                program.notices.append(
+                    f"{reader} is running, so the coach does not speak. Start with --voice to hear it."
+                )
+            code = run_plain(program, job, typed)
         else:
             from stretchcoach.tui.app import StretchCoach
 
             _loaded()
-            screen = StretchCoach(desk, job)
+            screen = StretchCoach(program, job)
             screen.run()
             if screen.fault:
                 raise screen.fault
             code = screen.return_code or 0
     except Exception:
-        desk.close(0, cut_short=True)
+        program.close(0, cut_short=True)
         raise
     finally:
-        desk.close(0 if code else 5)
+        program.close(0 if code else 5)
     return code
 
 

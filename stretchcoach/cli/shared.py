@@ -138,7 +138,7 @@ class _Page:
                     formatter.write_text(line)
 
 
-class Command(_Page, click.Command):
+class FlaggedCommand(_Page, click.Command):
     """A command that also takes the shared flags."""
 
     def __init__(self, *args: Any, **more: Any) -> None:
@@ -147,10 +147,10 @@ class Command(_Page, click.Command):
         self.params.extend(self.shared)
 
 
-class Group(_Page, click.Group):
+class FlaggedGroup(_Page, click.Group):
     """A command with commands of its own, which names the nearest one after a typo."""
 
-    command_class = Command
+    command_class = FlaggedCommand
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from stretchcoach.cli.routine_cards import count
-from stretchcoach.cli.shared import Command, narrate, print_line
+from stretchcoach.cli.shared import FlaggedCommand, narrate, print_line
 
 VARIABLE = "_STRETCHCOACH_COMPLETE"
 """Set by the shell when it asks what could be typed next."""
@@ -19,7 +19,7 @@ WHERE = {
 }
 
 
-@click.command(cls=Command, epilog='eval "$(stretchcoach completion bash)"')
+@click.command(cls=FlaggedCommand, epilog='eval "$(stretchcoach completion bash)"')
 @click.argument("shell", type=click.Choice(SHELLS))
 def completion(shell: str) -> None:
     """Print what lets your shell complete commands, options and routines."""
@@ -42,7 +42,7 @@ def complete(instruction: str) -> int:
     return shell_complete(app, {}, "stretchcoach", VARIABLE, instruction)
 
 
-@click.command(cls=Command, epilog="stretchcoach man | man -l -")
+@click.command(cls=FlaggedCommand, epilog="stretchcoach man | man -l -")
 def man() -> None:
     """Print the manual page, for man(1)."""
     from stretchcoach.cli.sessions import app
@@ -107,7 +107,7 @@ def _roff(text: str) -> str:
     return f"\\&{text}" if text.startswith((".", "'")) else text
 
 
-@click.command(cls=Command)
+@click.command(cls=FlaggedCommand)
 def uninstall() -> None:
     """Say how to remove the program, and what stays where when it is gone. Removes nothing."""
     from stretchcoach.machine.folders import KEPT, folders

@@ -4,10 +4,12 @@ from typing import Any
 
 import click
 
-from stretchcoach.cli.shared import Command, Group, json_flag, narrate, options, print_json, print_line
+from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, json_flag, narrate, options, print_json, print_line
 
 
-@click.command(cls=Command, epilog="stretchcoach doctor\nstretchcoach doctor --listen\nstretchcoach doctor --json")
+@click.command(
+    cls=FlaggedCommand, epilog="stretchcoach doctor\nstretchcoach doctor --listen\nstretchcoach doctor --json"
+)
 @json_flag
 @click.pass_context
 def doctor(context: click.Context, as_json: bool) -> None:
@@ -28,12 +30,12 @@ def doctor(context: click.Context, as_json: bool) -> None:
     context.exit(1 if any(check.state == "fail" for check in checks) else 0)
 
 
-@click.group(cls=Group, epilog="stretchcoach config path\nstretchcoach config validate")
+@click.group(cls=FlaggedGroup, epilog="stretchcoach config path\nstretchcoach config validate")
 def config() -> None:
     """Your settings: where they are and what they say."""
 
 
-@config.command(cls=Command)
+@config.command(cls=FlaggedCommand)
 def path() -> None:
     """Print where the settings file is, or would be; on stderr, where your own routines go."""
     from stretchcoach.machine.folders import folders
@@ -45,7 +47,7 @@ def path() -> None:
     narrate(f"Your own routines go into {places.routines}.")
 
 
-@config.command(cls=Command)
+@config.command(cls=FlaggedCommand)
 @json_flag
 def show(as_json: bool) -> None:
     """Print every setting as it counts now, in the form of the settings file."""
@@ -66,7 +68,7 @@ def show(as_json: bool) -> None:
     click.echo(tomlkit.dumps(values).rstrip())
 
 
-@config.command(cls=Command)
+@config.command(cls=FlaggedCommand)
 @click.argument("file", required=False, type=click.Path())
 @json_flag
 @click.pass_context
@@ -90,7 +92,7 @@ def validate(context: click.Context, file: str | None, as_json: bool) -> None:
     context.exit(2 if problems else 0)
 
 
-@config.command(cls=Command)
+@config.command(cls=FlaggedCommand)
 def schema() -> None:
     """Print the JSON Schema of the settings file."""
     from stretchcoach.settings import schema as settings_schema

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stretchcoach.cli.shared import Command, did_you_mean, json_flag, narrate, print_json, print_line
+from stretchcoach.cli.shared import FlaggedCommand, did_you_mean, json_flag, narrate, print_json, print_line
 
 if TYPE_CHECKING:
-    from stretchcoach.program.sound_devices import Choice, Sounds
+    from stretchcoach.program.sound_devices import DeviceChoice, SoundDevices
     from stretchcoach.settings import Settings
 
 TRIED = 5
@@ -18,7 +18,7 @@ TRIED = 5
 EXAMPLES = "stretchcoach voices\nstretchcoach voices scots --play\nstretchcoach voices --devices"
 
 
-@click.command(cls=Command, epilog=EXAMPLES)
+@click.command(cls=FlaggedCommand, epilog=EXAMPLES)
 @click.argument("word", required=False, default="english")
 @click.option("--play", is_flag=True, help="Let each that is listed say one line, five at most.")
 @click.option("--use", is_flag=True, help="Keep it in the settings, if only one is left.")
@@ -32,7 +32,7 @@ def voices(context: click.Context, word: str, play: bool, use: bool, devices: bo
     from stretchcoach.settings import load
 
     settings = load(folders().settings)[0]
-    found = sound_devices.sounds(settings)
+    found = sound_devices.sound_devices(settings)
     if devices:
         _devices(found.loudspeakers, sound_devices.microphones(), as_json)
         return
@@ -50,7 +50,7 @@ def voices(context: click.Context, word: str, play: bool, use: bool, devices: bo
         context.exit(1)
 
 
-def _devices(loudspeakers: "tuple[Choice, ...]", microphones: "tuple[Choice, ...]", as_json: bool) -> None:
+def _devices(loudspeakers: "tuple[DeviceChoice, ...]", microphones: "tuple[DeviceChoice, ...]", as_json: bool) -> None:
     rows = [("loudspeaker", each.name) for each in loudspeakers] + [("microphone", each.name) for each in microphones]
     if as_json:
         print_json([{"kind": kind, "name": name} for kind, name in rows])
@@ -61,7 +61,7 @@ def _devices(loudspeakers: "tuple[Choice, ...]", microphones: "tuple[Choice, ...
         narrate("No loudspeaker and no microphone was found.")
 
 
-def _picked(found: "Sounds", word: str) -> "list[Choice]":
+def _picked(found: "SoundDevices", word: str) -> "list[DeviceChoice]":
     picked = [each for each in found.voices if word.casefold() in f"{each.value} {each.name}".casefold()]
     if not found.voices:
         raise click.ClickException(found.fault or "There is no voice here.")
@@ -72,7 +72,7 @@ def _picked(found: "Sounds", word: str) -> "list[Choice]":
     return picked
 
 
-def _use(settings: "Settings", picked: "list[Choice]") -> str:
+def _use(settings: "Settings", picked: "list[DeviceChoice]") -> str:
     """Keep the one voice that is left; why it could not be kept, or nothing."""
     import msgspec
 
@@ -88,7 +88,7 @@ def _use(settings: "Settings", picked: "list[Choice]") -> str:
     return trouble
 
 
-def _play(settings: "Settings", picked: "list[Choice]") -> str:
+def _play(settings: "Settings", picked: "list[DeviceChoice]") -> str:
     """Let each say one line; why it could not be heard, or nothing."""
     import msgspec
 

@@ -13,7 +13,7 @@ from stretchcoach.core.knowledge import (
     Answers,
     Item,
     Knowledge,
-    Mark,
+    Sign,
     Value,
     breaths,
 )
@@ -61,7 +61,7 @@ class Asking:
         ``before``: how many questions were asked elsewhere already.
         """
         self.knowledge = knowledge
-        self.order = knowledge.screen if order is None else order
+        self.order = knowledge.safety_check if order is None else order
         self.words = words
         self.answers: dict[str, Value] = {}
         """By question; empty where nothing was answered.  Facts the session knows by itself go in here too."""
@@ -78,7 +78,7 @@ class Asking:
         """What was answered before the list was gone back to."""
 
     @property
-    def told(self) -> Answers:
+    def as_told(self) -> Answers:
         """All answers there are, with those that were known before."""
         return {**self._known, **self.answers}
 
@@ -98,7 +98,7 @@ class Asking:
 
     def ask(self) -> Item | None:
         """Open the next question; None when there is none."""
-        self.item = following = next_item(self.knowledge, self.told, self.order)
+        self.item = following = next_item(self.knowledge, self.as_told, self.order)
         self._opened = tuple(key for key in self._opened if key not in self.answers) if following else ()
         if self._opened:
             self.item = self.knowledge.by_key[self._opened[0]]
@@ -137,10 +137,10 @@ class Asking:
     def about(self) -> int:
         """Of about how many questions the open one is one."""
         if not self._about:
-            self._about = self.count + max(1, remaining(self.knowledge, self.told, self.order))
+            self._about = self.count + max(1, remaining(self.knowledge, self.as_told, self.order))
         return self._about
 
-    def _row(self, mark: Mark, item: Item) -> Row:
+    def _row(self, mark: Sign, item: Item) -> Row:
         group = mark.key if sum(other.key == mark.key for other in item.marks) > 1 else ""
         before = self._taken.get(mark.key)
         return Row(mark.id, mark.label, group, before == mark.value, before == NOT_SURE != mark.value)
@@ -212,4 +212,4 @@ class Asking:
 
     def outcome(self) -> Outcome:
         """What the answers so far mean."""
-        return judge(self.knowledge, self.told, self.words)
+        return judge(self.knowledge, self.as_told, self.words)

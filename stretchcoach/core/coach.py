@@ -95,7 +95,7 @@ class Coach:
             if event.text:
                 self._notices[event.text] = now + NOTICED
             if event.voiced is not None:
-                self.mouth.mute(event.voiced, now)
+                self.mouth.set_voiced(event.voiced, now)
         self._pass(event, now)
         return self.mouth.drain()
 

@@ -7,7 +7,7 @@ from stretchcoach.core.messages import Command
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CommandEntry:
     """How a command is reached."""
 
     keys: tuple[str, ...]
@@ -21,88 +21,94 @@ class Entry:
 
 
 C = Command
-TABLE: dict[Command, Entry] = {
-    C.PAUSE: Entry(("space", "p"), "Pause", ("pause", "hold on", "wait"), "Pauses until you carry on."),
-    C.RESUME: Entry(
+TABLE: dict[Command, CommandEntry] = {
+    C.PAUSE: CommandEntry(("space", "p"), "Pause", ("pause", "hold on", "wait"), "Pauses until you carry on."),
+    C.RESUME: CommandEntry(
         ("space", "p"),
         "Resume",
         ("resume", "go on", "carry on", "continue", "keep going"),
         "Carries on after a count of three.",
     ),
-    C.NEXT: Entry(
+    C.NEXT: CommandEntry(
         ("n", "right", "enter"), "Next", ("next", "skip", "next one", "skip it"), "Moves on to the following stretch."
     ),
-    C.BACK: Entry(("b", "left"), "Back", ("back", "go back", "previous"), "Goes back one stretch."),
-    C.REPEAT: Entry(
+    C.BACK: CommandEntry(("b", "left"), "Back", ("back", "go back", "previous"), "Goes back one stretch."),
+    C.REPEAT: CommandEntry(
         ("r",),
         "Repeat",
         ("repeat", "repeat that", "once more", "do it again"),
         "Starts this stretch again.",
     ),
-    C.AGAIN: Entry(
+    C.AGAIN: CommandEntry(
         ("a",),
         "Say again",
         ("again", "say again", "say that again", "say it again"),
         "Says the last line once more.",
     ),
-    C.HOW: Entry(
+    C.HOW: CommandEntry(
         ("h",),
         "How",
         ("how", "show me how", "tell me how", "explain", "why do you ask"),
         "Explains the stretch in full.",
     ),
-    C.LONGER: Entry(("plus", "equals_sign"), "Longer", ("longer", "more time"), "Adds ten seconds to this step."),
-    C.SHORTER: Entry(("minus",), "Shorter", ("shorter", "less time"), "Takes ten seconds off this step."),
-    C.SLOWER: Entry(
+    C.LONGER: CommandEntry(
+        ("plus", "equals_sign"), "Longer", ("longer", "more time"), "Adds ten seconds to this step."
+    ),
+    C.SHORTER: CommandEntry(("minus",), "Shorter", ("shorter", "less time"), "Takes ten seconds off this step."),
+    C.SLOWER: CommandEntry(
         ("comma",), "Slower", ("slower", "slow down"), "Speaks more slowly, and allows more time for each repetition."
     ),
-    C.FASTER: Entry(
+    C.FASTER: CommandEntry(
         ("full_stop",), "Faster", ("faster", "speed up"), "Speaks faster, and allows less time for each repetition."
     ),
-    C.LOUDER: Entry(("up",), "Louder", ("louder", "speak up", "volume up"), "Turns the voice up."),
-    C.QUIETER: Entry(("down",), "Quieter", ("quieter", "softer", "volume down"), "Turns the voice down."),
-    C.TIME: Entry(
+    C.LOUDER: CommandEntry(("up",), "Louder", ("louder", "speak up", "volume up"), "Turns the voice up."),
+    C.QUIETER: CommandEntry(("down",), "Quieter", ("quieter", "softer", "volume down"), "Turns the voice down."),
+    C.TIME: CommandEntry(
         ("t",), "How long", ("time", "how long", "time left", "how much longer"), "Says how much time is left."
     ),
-    C.READY: Entry(
+    C.READY: CommandEntry(
         ("enter", "space"),
         "Ready",
         ("ready", "i'm ready", "start", "begin"),
         "Starts the step that is waiting for you.",
     ),
-    C.GONE: Entry(("g",), "Gone", ("gone", "it's gone", "better", "much better", "it let go"), "The cramp has gone."),
-    C.SAME: Entry(
+    C.GONE: CommandEntry(
+        ("g",), "Gone", ("gone", "it's gone", "better", "much better", "it let go"), "The cramp has gone."
+    ),
+    C.SAME: CommandEntry(
         ("s",),
         "Same",
         ("same", "the same", "still hurts", "no change", "still there", "a bit better"),
         "The cramp hasn't gone yet; saying nothing means the same.",
     ),
-    C.WORSE: Entry(
+    C.WORSE: CommandEntry(
         ("w",), "Worse", ("worse", "it's worse", "it hurts", "it's back"), "It hurts more, or has come back."
     ),
-    C.LEFT: Entry(("l",), "Left", ("left", "left leg"), "It is the left leg."),
-    C.RIGHT: Entry(("r",), "Right", ("right", "right leg"), "It is the right leg."),
-    C.BOTH: Entry(("o",), "Both", ("both", "both legs"), "It is both legs."),
-    C.YES: Entry(("y",), "Yes", ("yes",), "Yes, it may be more than a cramp: right after the first lines."),
-    C.ALARM: Entry(
+    C.LEFT: CommandEntry(("l",), "Left", ("left", "left leg"), "It is the left leg."),
+    C.RIGHT: CommandEntry(("r",), "Right", ("right", "right leg"), "It is the right leg."),
+    C.BOTH: CommandEntry(("o",), "Both", ("both", "both legs"), "It is both legs."),
+    C.YES: CommandEntry(("y",), "Yes", ("yes",), "Yes, it may be more than a cramp: right after the first lines."),
+    C.ALARM: CommandEntry(
         ("exclamation_mark",),
         "Emergency",
         ("my chest",),
         "Says what to do if it may be more than a cramp.",
     ),
-    C.LATER: Entry(
+    C.LATER: CommandEntry(
         ("t",),
         "Tomorrow",
         ("ask me tomorrow",),
         "Leaves the questions for the morning, once the cramp is gone.",
     ),
-    C.STOP: Entry(
+    C.STOP: CommandEntry(
         ("x", "escape"),
         "Stop",
         ("stop", "stop stop stop", "stop it", "quit", "exit"),
         "Ends the stretch straight away, whenever you say it.",
     ),
-    C.HELP: Entry(("question_mark", "f1"), "Help", ("help", "help me", "what can i say"), "Lists what you can do now."),
+    C.HELP: CommandEntry(
+        ("question_mark", "f1"), "Help", ("help", "help me", "what can i say"), "Lists what you can do now."
+    ),
 }
 del C
 

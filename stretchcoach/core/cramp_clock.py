@@ -18,7 +18,7 @@ GRAIN = 1e-6
 """A moment reached by so little less is reached: sums of fractions do not come out even."""
 
 
-class Episode:
+class CrampClock:
     """When it began, when it let go, and which of its minutes have been called out."""
 
     def __init__(self, now: float, earlier: Sequence[float] = ()) -> None:

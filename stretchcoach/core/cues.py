@@ -47,12 +47,12 @@ class Bout:
     """Sounded when the time is over."""
     reminder: str = ""
     """Said shortly before a rest is over."""
-    turn: int = 0
+    number: int = 0
     """Number of the bout, for taking encouragements in turn."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PlacedCue:
     """One cue of a step: a line or a sound, ``at`` seconds from the start."""
 
     at: float
@@ -61,60 +61,60 @@ class Mark:
     priority: Priority = Priority.COUNT
 
 
-def marks(bout: Bout, level: str, encourage: bool) -> tuple[Mark, ...]:
+def placed_cues(bout: Bout, level: str, encourage: bool) -> tuple[PlacedCue, ...]:
     """All cues of a step at a cue level, sorted by time."""
     spoken = _spaced(bout, _candidates(bout, level, encourage and level == "full"))
     return tuple(sorted((*spoken, *_counted(bout, level), *_sounds(bout, level)), key=lambda mark: mark.at))
 
 
-def _candidates(bout: Bout, level: str, encourage: bool) -> Iterator[Mark]:
+def _candidates(bout: Bout, level: str, encourage: bool) -> Iterator[PlacedCue]:
     """Cues that may be said, the most important first."""
     if level in ("names", "beeps"):
         return
     for cue in bout.own:
         at = cue.at if cue.at >= 0 else (bout.seconds or 0.0) + cue.at
         if cue.say and (bout.seconds is None or 0 <= at <= bout.seconds):
-            yield Mark(at, cue.say, priority=Priority.NAME)
+            yield PlacedCue(at, cue.say, priority=Priority.NAME)
     if bout.seconds is None:
         yield from _open_counts(bout)
     elif bout.kind is Kind.REST and bout.reminder and bout.seconds >= 10:
-        yield Mark(bout.seconds - 6, bout.reminder)
+        yield PlacedCue(bout.seconds - 6, bout.reminder)
     elif bout.kind in (Kind.HOLD, Kind.MOVE):
         yield from _timed(bout, bout.seconds, level)
         if encourage and bout.seconds >= 25:
-            yield Mark(
+            yield PlacedCue(
                 bout.seconds * 0.7,
-                ENCOURAGEMENTS[bout.turn % len(ENCOURAGEMENTS)],
+                ENCOURAGEMENTS[bout.number % len(ENCOURAGEMENTS)],
                 priority=Priority.ENCOURAGEMENT,
             )
 
 
-def _timed(bout: Bout, seconds: float, level: str) -> Iterator[Mark]:
+def _timed(bout: Bout, seconds: float, level: str) -> Iterator[PlacedCue]:
     if seconds >= 20:
-        yield Mark(seconds / 2, "Half way.")
+        yield PlacedCue(seconds / 2, "Half way.")
     if bout.announce and seconds >= 20:
-        yield Mark(seconds - 9, f"Coming up: {bout.next[0].lower()}{bout.next[1:]}.")
+        yield PlacedCue(seconds - 9, f"Coming up: {bout.next[0].lower()}{bout.next[1:]}.")
     if bout.kind is Kind.MOVE:
         for minute in range(int(seconds // 60), 0, -1):
             if seconds >= 120 and minute * 60 < seconds - 20:
-                yield Mark(seconds - minute * 60, sentence(f"{count(minute, 'minute')} to go"))
+                yield PlacedCue(seconds - minute * 60, sentence(f"{count(minute, 'minute')} to go"))
     elif level == "full":
         every = 5 if seconds < 30 else 10
         for left in range(every, int(seconds), every):
-            yield Mark(seconds - left, sentence(f"{count(left, 'second')} to go"))
+            yield PlacedCue(seconds - left, sentence(f"{count(left, 'second')} to go"))
 
 
-def _open_counts(bout: Bout) -> Iterator[Mark]:
+def _open_counts(bout: Bout) -> Iterator[PlacedCue]:
     if bout.kind is Kind.OPEN:
         for gone in (10, 20, 30, 45, *range(60, 601, 30)):
             minutes, rest = divmod(gone, 60)
             text = count(gone, "second") if not minutes else count(minutes, "minute")
-            yield Mark(float(gone), sentence(text + (" and a half" if minutes and rest else "")))
+            yield PlacedCue(float(gone), sentence(text + (" and a half" if minutes and rest else "")))
 
 
-def _spaced(bout: Bout, candidates: Iterator[Mark]) -> list[Mark]:
+def _spaced(bout: Bout, candidates: Iterator[PlacedCue]) -> list[PlacedCue]:
     end = float("inf") if bout.seconds is None else bout.seconds - LAST
-    kept: list[Mark] = []
+    kept: list[PlacedCue] = []
     begins: list[float] = []
     ends: list[float] = []
     for mark in candidates:
@@ -132,7 +132,7 @@ def _spaced(bout: Bout, candidates: Iterator[Mark]) -> list[Mark]:
     return kept
 
 
-def _counted(bout: Bout, level: str) -> Iterator[Mark]:
+def _counted(bout: Bout, level: str) -> Iterator[PlacedCue]:
     """Each repetition, as a word or, where words are too slow or not wanted, as a beep."""
     if bout.kind is not Kind.REPS:
         return
@@ -140,25 +140,25 @@ def _counted(bout: Bout, level: str) -> Iterator[Mark]:
     for rep in range(1, bout.reps + 1):
         at = (rep - 1) * bout.tempo
         if not words:
-            yield Mark(at, sound=Sound.COUNT)
+            yield PlacedCue(at, sound=Sound.COUNT)
         elif rep == bout.reps > 3:
-            yield Mark(at, "Last one.")
+            yield PlacedCue(at, "Last one.")
         else:
-            yield Mark(at, sentence(number(rep)))
+            yield PlacedCue(at, sentence(number(rep)))
 
 
-def _sounds(bout: Bout, level: str) -> Iterator[Mark]:
+def _sounds(bout: Bout, level: str) -> Iterator[PlacedCue]:
     for cue in bout.own:
         at = cue.at if cue.at >= 0 else (bout.seconds or 0.0) + cue.at
         if cue.sound and (at >= 0 if bout.seconds is None else 0 <= at <= bout.seconds):
-            yield Mark(at, sound=Sound(cue.sound))
+            yield PlacedCue(at, sound=Sound(cue.sound))
     if bout.seconds is None:
         return
     if level == "beeps" and bout.kind in (Kind.HOLD, Kind.MOVE) and bout.seconds >= 20:
-        yield Mark(bout.seconds / 2, sound=Sound.HALF)
+        yield PlacedCue(bout.seconds / 2, sound=Sound.HALF)
     least = LAST if bout.kind in (Kind.PREPARE, Kind.SWITCH, Kind.REST) else 2 * LAST
     if bout.kind is not Kind.REPS and bout.seconds >= least:
         for second in range(LAST, 0, -1):
-            yield Mark(bout.seconds - second, sound=Sound.COUNT)
+            yield PlacedCue(bout.seconds - second, sound=Sound.COUNT)
     if bout.seconds > 0:
-        yield Mark(bout.seconds, sound=bout.last_sound)
+        yield PlacedCue(bout.seconds, sound=bout.last_sound)

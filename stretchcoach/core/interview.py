@@ -24,7 +24,7 @@ from stretchcoach.core.messages import (
     Ticks,
 )
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.narration import Telling
+from stretchcoach.core.narration import Narration
 from stretchcoach.core.player import GAP, HEARTBEAT
 from stretchcoach.core.script import talk
 from stretchcoach.core.triage import HelpWords
@@ -64,7 +64,7 @@ class Interview:
         self.outcome: Outcome | None = None
         self.done = False
         self._gap = gap
-        self._telling = Telling(mouth, listening)
+        self._telling = Narration(mouth, listening)
         self._last: float | None = None
         self._began = 0.0
 
@@ -184,7 +184,7 @@ class Interview:
         self.outcome = outcome = self.asking.outcome()
         causes = " ".join(cause.id for cause in outcome.causes)
         self.mouth.log("outcome", now, level=outcome.level.name, rules=" ".join(outcome.rules), causes=causes)
-        stage = talk(tuple(told(outcome)))
+        stage = talk(tuple(spoken_lines(outcome)))
         if outcome.level >= Level.SAME_DAY:
             self.mouth.say(outcome.line, Priority.SAFETY, now)
             stage = replace(stage, lines=stage.lines[1:])
@@ -278,7 +278,7 @@ def lower(name: str) -> str:
     return name[0].lower() + name[1:]
 
 
-def told(outcome: Outcome) -> Iterator[str]:
+def spoken_lines(outcome: Outcome) -> Iterator[str]:
     """The result as it is spoken: the level, what may have played a part, what to do."""
     yield outcome.line
     for cause in outcome.causes:

@@ -39,7 +39,7 @@ def keyed(question: Question | None) -> Question | None:
     return replace(question, choices=tuple(Choice(each.value, each.label, key) for each, key in pairs))
 
 
-class Keys:
+class KeyPresses:
     """Tells decisions from a hammered, held or brushed keyboard; time is an argument."""
 
     def __init__(self) -> None:

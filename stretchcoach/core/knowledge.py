@@ -47,7 +47,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Sign:
     """A row of a list: a sign in words, and what a tick answers."""
 
     key: str
@@ -86,7 +86,7 @@ class Item:
     implies: tuple[tuple[str, tuple[tuple[str, Value], ...]], ...] = ()
     """For an answer, what it tells of other keys; their own answers, and later questions, know better."""
     parts: tuple[Part, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Sign, ...] = ()
     """The rows of a list."""
     also: tuple[str, ...] = ()
     """Older questions for what a list asks; a sheet is asked for them too, a person is not."""
@@ -160,7 +160,7 @@ class Knowledge:
     items: tuple[Item, ...]
     flags: tuple[Flag, ...]
     causes: tuple[Cause, ...]
-    screen: tuple[str, ...]
+    safety_check: tuple[str, ...]
     """Keys of the safety screen that follows a cramp: the lists in their short form, with their finer questions."""
     interview: tuple[str, ...]
     """Keys of the whole talk; ``key.*`` is asked in its parts."""

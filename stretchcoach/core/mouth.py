@@ -23,7 +23,7 @@ KEPT_CAPTIONS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SpokenLine:
     """One line said, or being said."""
 
     text: str
@@ -41,7 +41,7 @@ class Mouth:
         self.rate = rate
         self.volume = volume
         self.voiced = voiced
-        self.current: Line | None = None
+        self.current: SpokenLine | None = None
         self._ducked = False
         self.last = ""
         self.captions: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ class Mouth:
         """When the line being said counts as ended at the latest."""
         return self.current.ends if self.current else None
 
-    def mute(self, voiced: bool, now: float) -> None:
+    def set_voiced(self, voiced: bool, now: float) -> None:
         """The loudspeaker is gone, or there again; without it captions stand as long as speech would take."""
         if self.voiced and not voiced and self.current:
             usual = speech_seconds(self.current.text, self.rate)
@@ -147,7 +147,7 @@ class Mouth:
     def _speak(self, text: str, utterance: int, priority: Priority, now: float) -> None:
         usual = speech_seconds(text, self.rate)
         patience = 2 * usual + 2 if self.voiced else usual
-        self.current = Line(text, utterance, priority, now, now + patience)
+        self.current = SpokenLine(text, utterance, priority, now, now + patience)
         self.last = text
         self.captions = (*self.captions, text)[-KEPT_CAPTIONS:]
         self._out.append(Say(text, utterance, priority))

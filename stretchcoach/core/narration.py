@@ -8,7 +8,7 @@ from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.script import COUNTS, HEARD, Stage
 
 
-class Telling:
+class Narration:
     """Says the lines of a stage when they fall due."""
 
     def __init__(self, mouth: Mouth, listening: bool = False) -> None:

@@ -24,7 +24,7 @@ def next_item(knowledge: Knowledge, answers: Answers, order: Sequence[str] | Non
 
     ``order``: the keys that may be asked, those of the screen if not said.
     """
-    return Choosing(knowledge, answers, knowledge.screen if order is None else tuple(order)).next()
+    return QuestionOrder(knowledge, answers, knowledge.safety_check if order is None else tuple(order)).next()
 
 
 def remaining(knowledge: Knowledge, answers: Answers, order: Sequence[str], most: int = 40) -> int:
@@ -49,7 +49,7 @@ def calm_answers(item: Item) -> dict[str, Value]:
 def open_rows(knowledge: Knowledge, answers: Answers) -> bool:
     """Whether a sign of the screen is still without an answer."""
     known = facts(knowledge, answers)
-    lists = (knowledge.by_key[key] for key in knowledge.screen)
+    lists = (knowledge.by_key[key] for key in knowledge.safety_check)
     return any(
         mark.short and mark.key not in known and mark.key.partition(".")[0] not in known
         for item in lists
@@ -58,14 +58,14 @@ def open_rows(knowledge: Knowledge, answers: Answers) -> bool:
     )
 
 
-class Choosing:
+class QuestionOrder:
     """One look at the answers."""
 
     def __init__(self, knowledge: Knowledge, answers: Answers, order: tuple[str, ...]) -> None:
         self.knowledge = knowledge
         self.answers = answers
         self.order = knowledge.keys(order)
-        self.short = order == knowledge.screen
+        self.short = order == knowledge.safety_check
         self.known: Facts = facts(knowledge, answers)
         lists = (knowledge.by_key[key] for key in self.order)
         self._rows = {

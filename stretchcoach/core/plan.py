@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from stretchcoach.core.cues import Bout, Mark, marks
+from stretchcoach.core.cues import Bout, PlacedCue, placed_cues
 from stretchcoach.core.messages import Kind, Side
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.wording import speech_seconds
@@ -65,7 +65,7 @@ class Step:
     bout: Bout
     intro: str = ""
     """Spoken before the clock of the step starts."""
-    cues: tuple[Mark, ...] = ()
+    cues: tuple[PlacedCue, ...] = ()
     """What sounds and is said, in order of time."""
     instruction: str = ""
     pose: str = ""
@@ -163,7 +163,7 @@ def _changed(plan: Plan, index: int, change: Callable[[Bout], Bout]) -> Plan:
         if other.index != index and not (other.index > index and _twins(step, other)):
             return other
         bout = change(other.bout)
-        return replace(other, bout=bout, cues=marks(bout, plan.style.cues.value, plan.style.encourage))
+        return replace(other, bout=bout, cues=placed_cues(bout, plan.style.cues.value, plan.style.encourage))
 
     return replace(plan, steps=tuple(map(renew, plan.steps)))
 

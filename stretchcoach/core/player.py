@@ -11,7 +11,7 @@ machine slept: the session stands still and says so.
 """
 
 from stretchcoach.core.cramp_clock import GRAIN
-from stretchcoach.core.cues import Bout, Mark
+from stretchcoach.core.cues import Bout, PlacedCue
 from stretchcoach.core.messages import Command, Earlier, Event, Kind, Priority, Scene, Sound
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import BOUTS, Plan, Step, lengthened, may_change, retimed
@@ -49,7 +49,7 @@ PLAYING = frozenset(
 )
 
 
-class Session:
+class RoutinePlayer:
     """Plays a ``Plan`` through a ``Mouth``."""
 
     def __init__(self, plan: Plan, mouth: Mouth, gap: float = GAP, listening: bool = False, begin: int = 0) -> None:
@@ -242,7 +242,7 @@ class Session:
         self._said_to = max(self._said_to, gone)
         self._sounded_to = max(self._sounded_to, ahead)
 
-    def _moment(self, mark: Mark) -> float:
+    def _moment(self, mark: PlacedCue) -> float:
         return (self._since or 0.0) + mark.at - self._banked
 
     def _next_due(self) -> float:

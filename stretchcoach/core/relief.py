@@ -20,7 +20,7 @@ from dataclasses import replace
 
 from stretchcoach.core import essentials, script
 from stretchcoach.core.asking import PREFACE, TOMORROW, Asking, reading
-from stretchcoach.core.cramp_clock import Episode
+from stretchcoach.core.cramp_clock import CrampClock
 from stretchcoach.core.first_lines import AGAIN_HERE, SAFETY
 from stretchcoach.core.interview import Interview
 from stretchcoach.core.knowledge import NO, NONE, NOTHING, YES, Answers, Knowledge, Value
@@ -40,7 +40,7 @@ from stretchcoach.core.messages import (
     Ticks,
 )
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.narration import Telling
+from stretchcoach.core.narration import Narration
 from stretchcoach.core.player import GAP, HEARTBEAT
 from stretchcoach.core.script import CRAMPING, HEARD, Phase, Stage
 from stretchcoach.core.triage import ANYWHERE, HelpWords
@@ -64,20 +64,20 @@ SIDES = {Command.LEFT: Side.LEFT, Command.RIGHT: Side.RIGHT, Command.BOTH: Side.
 AFTER = {
     Phase.OPENING: Phase.HOLD,
     Phase.TEACH: Phase.OPENING,
-    Phase.ALARM: Phase.SCREEN,
+    Phase.ALARM: Phase.SAFETY_CHECK,
     Phase.HOLD: Phase.EASE,
-    Phase.SUPPORT: Phase.SCREEN,
+    Phase.SUPPORT: Phase.SAFETY_CHECK,
     Phase.PLACE: Phase.VARIANT,
     Phase.VARIANT: Phase.VARIANT_EASE,
     Phase.BREATHE: Phase.VARIANT,
     Phase.LIGHT: Phase.WIGGLE,
-    Phase.WIGGLE: Phase.SCREEN,
+    Phase.WIGGLE: Phase.SAFETY_CHECK,
     Phase.RUB: Phase.WALK,
     Phase.WALK: Phase.HEELS,
     Phase.HEELS: Phase.ADVICE,
 }
 """What follows a phase when its time is over, where that does not depend on anything."""
-SKIPPED = frozenset({Phase.TEACH, Phase.EASE, Phase.VARIANT_EASE, Phase.SCREEN, Phase.PLACE})
+SKIPPED = frozenset({Phase.TEACH, Phase.EASE, Phase.VARIANT_EASE, Phase.SAFETY_CHECK, Phase.PLACE})
 """Phases of a cramp that can be gone on from; a hold cannot be cut short by a key that slipped."""
 
 
@@ -105,16 +105,16 @@ class Relief:
         """
         self.mouth = mouth
         self.gap = gap
-        self.screening = Asking(knowledge, words or HelpWords(), known=known)
+        self.asking = Asking(knowledge, words or HelpWords(), known=known)
         self.side = side
         self.rehearse = rehearse
         self.phase = Phase.TEACH if rehearse else Phase.OPENING
         self.outcome: Outcome | None = None
-        self.episode: Episode | None = None
+        self.episode: CrampClock | None = None
         self.done = False
         self.notice = ""
         self._earlier = tuple(earlier)
-        self._telling = Telling(mouth, listening)
+        self._telling = Narration(mouth, listening)
         self._round = 1
         self._cycle = 0
         self._place = ""
@@ -171,9 +171,9 @@ class Relief:
             self._answer(event.value, now)
         elif isinstance(event, Stray):
             self._stray(event, now)
-        elif isinstance(event, Ticks) and self.screening.item is not None:
+        elif isinstance(event, Ticks) and self.asking.item is not None:
             self.mouth.hush(now)
-            self._kept(self.screening.tick(event), now)
+            self._kept(self.asking.tick(event), now)
         self._advance(now)
 
     @property
@@ -195,7 +195,7 @@ class Relief:
     def allowed(self) -> frozenset[Command]:
         """The commands that mean something now; from a result one can go back, should a key have slipped."""
         if self.done:
-            asked = self._talk is None and self.outcome is not None and self.screening.count > 0
+            asked = self._talk is None and self.outcome is not None and self.asking.count > 0
             return frozenset({Command.BACK}) if asked and not self.rehearse else frozenset()
         if self._talk is not None:
             return self._talk.allowed | {Command.WORSE}
@@ -212,7 +212,7 @@ class Relief:
             always.add(Command.WORSE)
             if not (self.rehearse or self._question() or self._asked):
                 always.add(Command.LATER)
-        if self.screening.item is not None:
+        if self.asking.item is not None:
             always |= {Command.BACK}
             always -= {Command.SAME}
         return frozenset(always)
@@ -261,27 +261,27 @@ class Relief:
 
     def _start(self, now: float) -> None:
         self._last = now
-        self.episode = Episode(now, self._earlier)
+        self.episode = CrampClock(now, self._earlier)
         self.mouth.log("practice" if self.rehearse else "cramp", now, side=self.side.value)
         if self.episode.returning and not self.rehearse:
             self._again(self.episode, now)
         else:
             self._enter(self.phase, now)
 
-    def _again(self, episode: Episode, now: float) -> None:
+    def _again(self, episode: CrampClock, now: float) -> None:
         """It has come back: the first hold at once, no safety line, a new clock."""
         self._round, self._cycle, self._worse, self._varied = 1, 0, 0, False
         self._stopping, self.outcome, self._talk, self._warned = False, None, None, True
-        self.screening.answers.pop("stretch_effect", None)
+        self.asking.answers.pop("stretch_effect", None)
         if episode.come_back(now):
-            self.screening.answers["returned"] = "third_in_an_hour"
+            self.asking.answers["returned"] = "third_in_an_hour"
         self.mouth.log("returned", now, times=len(episode.releases))
         self.mouth.say(AGAIN_HERE, Priority.ACTION, now)
         self._enter(Phase.HOLD, now)
 
     def _enter(self, phase: Phase, now: float) -> None:
-        self.phase, self.screening.item = phase, None
-        if phase is Phase.SCREEN:
+        self.phase, self.asking.item = phase, None
+        if phase is Phase.SAFETY_CHECK:
             self._asked = True
             self._telling.begin(self._telling.stage, now)
             self._ask(now, self._preface())
@@ -294,7 +294,7 @@ class Relief:
         if phase is Phase.ALARM:
             return script.alarm(self._number)
         if phase is Phase.KEEP:
-            return script.ten(self.screening.words.same_day_service)
+            return script.ten(self.asking.words.same_day_service)
         return self._asking_stage(phase) or self._scripted(phase)
 
     def _asking_stage(self, phase: Phase) -> Stage | None:
@@ -333,7 +333,7 @@ class Relief:
             self._next_round(now)
         elif self.phase is Phase.EASED:
             self._enter(Phase.VARIANT if self._varied else Phase.HOLD, now)
-        elif self.phase is Phase.SCREEN:
+        elif self.phase is Phase.SAFETY_CHECK:
             self._unanswered(now)
         elif self.phase is Phase.ADVICE:
             self._wind_up("" if self._follow_up else script.FAREWELL, now)
@@ -365,13 +365,13 @@ class Relief:
             return
         self._round = 1
         if not self._varied:
-            self._enter(Phase.SCREEN, now)
+            self._enter(Phase.SAFETY_CHECK, now)
         else:
             self._enter(Phase.BREATHE, now)
 
     def _finish(self, line: str, now: float) -> None:
         self.done = True
-        self.screening.item = None
+        self.asking.item = None
         if self.outcome and self.phase not in (Phase.ADVICE, Phase.OFFER, Phase.TAP):
             for advice in self.outcome.advice:
                 self.mouth.say(advice, Priority.ACTION, now)
@@ -395,14 +395,14 @@ class Relief:
             self.mouth.say(line, Priority.ACTION, now)
 
     def _ten_minutes(self, now: float) -> None:
-        self.screening.answers["lasted"] = "over_ten_minutes"
+        self.asking.answers["lasted"] = "over_ten_minutes"
         self._conclude(now)
         if self.done:
             return
         self.mouth.hush(now)
         self._enter(Phase.KEEP, now)
         for line in script.TEN_LINES:
-            self.mouth.say(line.format(same_day_service=self.screening.words.same_day_service), Priority.SAFETY, now)
+            self.mouth.say(line.format(same_day_service=self.asking.words.same_day_service), Priority.SAFETY, now)
 
     # --- commands ------------------------------------------------------------------------------------------
 
@@ -474,13 +474,13 @@ class Relief:
 
     @property
     def _number(self) -> str:
-        number = self.screening.words.emergency_number
+        number = self.asking.words.emergency_number
         return number if any(sign.isdigit() for sign in number) else ANYWHERE
 
     @property
     def _undenied(self) -> bool:
         """The safety line was answered, and what it names has not been denied since."""
-        answers = self.screening.answers
+        answers = self.asking.answers
         return self._flagged and any(answers.get(key) != value for key, value in DENIED.items())
 
     def _aside(self) -> str:
@@ -495,7 +495,7 @@ class Relief:
         self.mouth.hush(now)
         self._flagged = True
         self._stopping = self._stopping or not self._calm
-        self.screening.answers[FLAG] = YES
+        self.asking.answers[FLAG] = YES
         self.mouth.log("answer", now, key=FLAG, value=YES)
         self._enter(Phase.ALARM, now)
 
@@ -524,7 +524,7 @@ class Relief:
             self.episode.let_go(now)
             self.mouth.log("released", now, seconds=round(self.clock(now)), position=self._place or "lying")
         ask_first, self._stopping = self._stopping or self.phase is Phase.KEEP, False
-        self._enter(Phase.SCREEN if ask_first else Phase.LIGHT, now)
+        self._enter(Phase.SAFETY_CHECK if ask_first else Phase.LIGHT, now)
 
     def _hurts(self, now: float) -> None:
         if self.episode and self._calm:
@@ -540,7 +540,7 @@ class Relief:
         elif self._worse == 1 or self.rehearse:
             self._enter(Phase.EASED, now)
         else:
-            self.screening.answers["stretch_effect"] = "much_worse"
+            self.asking.answers["stretch_effect"] = "much_worse"
             self._stopping = True
             self._enter(Phase.SUPPORT, now)
 
@@ -548,8 +548,8 @@ class Relief:
         if self.paused:
             self._resume(now)
         self.mouth.hush(now)
-        if self.phase is Phase.SCREEN:
-            self.screening.skip()
+        if self.phase is Phase.SAFETY_CHECK:
+            self.asking.skip()
             self._ask(now)
         elif self.phase is Phase.TAP:
             self._tapped(now, "")
@@ -566,13 +566,13 @@ class Relief:
     def _offered(self, value: str, now: float) -> None:
         if value == YES:
             known: dict[str, Value] = {"stretch_effect": "eases", "duration_min": self.clock(now) / 60}
-            known |= {key: told for key, told in self.screening.told.items() if told != ""}
+            known |= {key: told for key, told in self.asking.as_told.items() if told != ""}
             if self.side is not Side.NONE:
                 known["side"] = self.side.value
             if self._essentials.get(essentials.WORST):
                 known["pain_start"] = self._essentials[essentials.WORST]
-            words, gap = self.screening.words, self.gap
-            told, count = self.screening.knowledge, self.screening.count
+            words, gap = self.asking.words, self.gap
+            told, count = self.asking.knowledge, self.asking.count
             self._talk = Interview(self.mouth, told, words, known, self.listening, gap, count)
             self._talk_on(self._talk, Tick(), now)
         elif value == NO:
@@ -602,9 +602,9 @@ class Relief:
         """What is still open waits; whoever is awake may tap three things for the diary, and then sleep."""
         self.mouth.hush(now)
         self.mouth.log("put_off", now)
-        self.outcome = replace(self.screening.outcome(), causes=())
+        self.outcome = replace(self.asking.outcome(), causes=())
         self.mouth.log("outcome", now, level=_level(self.outcome), rules=" ".join(self.outcome.rules))
-        self.screening.end()
+        self.asking.end()
         self.mouth.say(script.PUT_OFF, Priority.ACTION, now)
         self.phase = Phase.TAP
         if awake:
@@ -664,15 +664,15 @@ class Relief:
             return Question("follow_up", script.OFFER, script.OFFERS, script.OFFER_WHY)
         if self.phase is Phase.TAP:
             return essentials.missing(self._essentials, self.side)
-        return self.screening.question(self._calm)
+        return self.asking.question(self._calm)
 
     def _ask(self, now: float, preface: str = "") -> None:
-        item = self.screening.ask()
+        item = self.asking.ask()
         if item is None:
-            self._screened(now)
+            self._checked(now)
             return
         self._last = max(self._last, now)
-        stage = self.screening.stage(item, self._calm, preface)
+        stage = self.asking.stage(item, self._calm, preface)
         if self._calm and preface:
             stage = replace(stage, seconds=max(FIRST_CALM, PREFACE + reading(item) + LISTENED))
         self._telling.begin(stage, now)
@@ -686,10 +686,10 @@ class Relief:
         if self.phase is Phase.TAP:
             self._tapped(now, value)
             return
-        if value == TOMORROW.value and self.phase is Phase.SCREEN:
+        if value == TOMORROW.value and self.phase is Phase.SAFETY_CHECK:
             self._in_the_morning(now, awake=True)
             return
-        if self.phase is not Phase.SCREEN:
+        if self.phase is not Phase.SAFETY_CHECK:
             self.mouth.log("answer", now, key=asked.key, value=value)
         if self.phase is Phase.PLACE:
             self._place, self._varied = value, True
@@ -697,7 +697,7 @@ class Relief:
         elif self.phase is Phase.OFFER:
             self._offered(value, now)
         else:
-            self._kept(self.screening.answer(value), now)
+            self._kept(self.asking.answer(value), now)
 
     def _kept(self, answers: Answers, now: float) -> None:
         """Each answer is noted by its own key, and the next question put."""
@@ -706,21 +706,21 @@ class Relief:
         self._ask(now)
 
     def _unanswered(self, now: float) -> None:
-        if self.screening.item is None:
+        if self.asking.item is None:
             return
-        for key in self.screening.open_keys:
+        for key in self.asking.open_keys:
             self.mouth.log("answer", now, key=key, value=None)
-        enough = self.screening.silence(self._calm)
+        enough = self.asking.silence(self._calm)
         if self._calm and not self._flagged:
             self._in_the_morning(now, awake=False)
         elif enough:
-            self._screened(now)
+            self._checked(now)
         else:
             self._ask(now)
 
     def _back(self, now: float) -> None:
         """The question before, once more."""
-        self.screening.back()
+        self.asking.back()
         self.mouth.hush(now)
         self._ask(now)
 
@@ -728,16 +728,16 @@ class Relief:
         """A result is gone back from: the last question stands again, and what is said next counts."""
         self.mouth.log("reopened", now)
         self.done, self.outcome = False, None
-        self.phase, self._last = Phase.SCREEN, now
+        self.phase, self._last = Phase.SAFETY_CHECK, now
         self._telling.begin(Stage("", 0.0), now)
         if self.episode is not None and self.episode.calls(now)[1]:  # what fell due meanwhile is not called out late
-            self.screening.answers["lasted"] = "over_ten_minutes"
+            self.asking.answers["lasted"] = "over_ten_minutes"
         self._back(now)
 
-    def _screened(self, now: float) -> None:
+    def _checked(self, now: float) -> None:
         """The screen is over, one way or another."""
         self._conclude(now)
-        self.screening.end()
+        self.asking.end()
         if self.done:
             return
         if self._stopping:
@@ -765,21 +765,19 @@ class Relief:
             self.mouth.say(outcome.line, Priority.ACTION, now)
 
     def _judged(self) -> Outcome:
-        outcome = replace(self.screening.outcome(), causes=())
+        outcome = replace(self.asking.outcome(), causes=())
         if not self._undenied or outcome.level is not Level.SAME_DAY:
             return outcome
         line = f"{script.ALARM_LINE.format(emergency_number=self._number)} {script.STILL_OPEN}"
-        return replace(outcome, line=line.format(same_day_service=self.screening.words.same_day_service))
+        return replace(outcome, line=line.format(same_day_service=self.asking.words.same_day_service))
 
     def _advice(self) -> tuple[str, ...]:
-        warm = (
-            self.screening.answers.get("cold_pale") == NO and self.outcome is not None and self.outcome.massage_allowed
-        )
+        warm = self.asking.answers.get("cold_pale") == NO and self.outcome is not None and self.outcome.massage_allowed
         advice = self.outcome.advice if self.outcome else ()
         return (*((script.AFTERCARE_WARM,) if warm else ()), *script.AFTERCARE, *advice)
 
     def _next_name(self) -> str:
-        following = {Phase.EASE: Phase.HOLD, Phase.EASED: Phase.HOLD, Phase.SCREEN: None}
+        following = {Phase.EASE: Phase.HOLD, Phase.EASED: Phase.HOLD, Phase.SAFETY_CHECK: None}
         phase = following.get(self.phase, AFTER.get(self.phase))
         return phase.value if phase else ""
 

@@ -67,7 +67,7 @@ class Phase(Enum):
     EASED = "Pull less"
     ALARM = "Is it more than a cramp?"
     SUPPORT = "Let it rest"
-    SCREEN = "Safety questions"
+    SAFETY_CHECK = "Safety questions"
     PLACE = "Another position"
     VARIANT = "Hold, new position"
     VARIANT_EASE = "Ease and check, new position"
@@ -346,7 +346,7 @@ AFTERCARE = (
 
 _SPOKEN_OF_THEIR_OWN = (
     Phase.ALARM,
-    Phase.SCREEN,
+    Phase.SAFETY_CHECK,
     Phase.PLACE,
     Phase.KEEP,
     Phase.ADVICE,

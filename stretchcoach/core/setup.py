@@ -13,7 +13,7 @@ from stretchcoach.core.knowledge import NOTHING, Knowledge, Value
 from stretchcoach.core.messages import Side
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import Plan
-from stretchcoach.core.player import GAP, Session
+from stretchcoach.core.player import GAP, RoutinePlayer
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.triage import HelpWords
 
@@ -57,7 +57,7 @@ def coach(setup: Setup, knowledge: Knowledge = NOTHING, plan: Plan | None = None
     mouth = Mouth(setup.rate, setup.voiced, setup.volume)
     if setup.played is Played.ROUTINE:
         assert plan is not None
-        return Coach(Session(plan, mouth, setup.gap, setup.listening, setup.begin), mouth)
+        return Coach(RoutinePlayer(plan, mouth, setup.gap, setup.listening, setup.begin), mouth)
     if setup.played is Played.QUESTIONS:
         return Coach(Interview(mouth, knowledge, setup.words, setup.known, setup.listening, setup.gap), mouth)
     relief = Relief(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from stretchcoach.core.cues import Bout, marks
+from stretchcoach.core.cues import Bout, placed_cues
 from stretchcoach.core.messages import Kind, Side, Sound
 from stretchcoach.core.plan import CueLevel, Plan, Step, Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
@@ -145,7 +145,7 @@ class _Unfolder:
             stretch.reps or 0,
             tempo,
             own,
-            turn=len(self.steps),
+            number=len(self.steps),
         )
         self._add(stretch.name, bout, "", stretch.say, stretch)
 
@@ -246,7 +246,7 @@ def _finished(steps: list[Step], style: Style) -> Iterator[Step]:
             name = f"Set {number(after.bout.set)}" if after.bout.sets > 1 else after.name
         new = after is not None and after.stretch != step.stretch and step.kind not in LEADS
         bout = replace(bout, next=name, announce=new, last_sound=_last_sound(bout, follower))
-        yield replace(step, bout=bout, cues=marks(bout, style.cues.value, style.encourage))
+        yield replace(step, bout=bout, cues=placed_cues(bout, style.cues.value, style.encourage))
 
 
 def _done_after(steps: list[Step]) -> list[Step | None]:

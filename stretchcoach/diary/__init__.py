@@ -3,6 +3,6 @@
 from stretchcoach.diary.entries import Entry, Episode, ProfileChange, RoutineRun
 from stretchcoach.diary.file.faults import DiaryError
 from stretchcoach.diary.file.store import Diary
-from stretchcoach.diary.session.journal import Keeper, Unfinished
+from stretchcoach.diary.session.journal import Journal, Unfinished
 
-__all__ = ["Diary", "DiaryError", "Entry", "Episode", "Keeper", "ProfileChange", "RoutineRun", "Unfinished"]
+__all__ = ["Diary", "DiaryError", "Entry", "Episode", "Journal", "ProfileChange", "RoutineRun", "Unfinished"]

@@ -1,6 +1,6 @@
 """What the entries add up to; every figure is None while there is not enough for it.
 
-The entries are first put on heaps, one for each thing that is counted (``Heaps``), and every figure is a pure
+The entries are first put on heaps, one for each thing that is counted (``Counts``), and every figure is a pure
 function of those: the heaps of a hundred thousand rows are made by counting, not by making entries.
 """
 
@@ -29,7 +29,7 @@ Row = tuple[str, str, str | None, str | None, int | None, int | None, str, str |
 
 
 @dataclass(frozen=True, slots=True)
-class Heaps:
+class Counts:
     """How often each value occurs."""
 
     days: Counter[str] = field(default_factory=Counter)
@@ -56,14 +56,14 @@ def row(episode: Episode) -> Row:
     return day, hour, episode.side, episode.doing, episode.severity, relief, json.dumps(episode.causes), half
 
 
-def heaps(columns: Sequence[Sequence[Any]], kept: Iterable[str] = ()) -> Heaps:
+def counts(columns: Sequence[Sequence[Any]], kept: Iterable[str] = ()) -> Counts:
     """The columns of rows put on heaps; ``kept``: the dates of routines that were done to their end."""
     days, hours, sides, doing, severities, relief, causes, halves = columns or [()] * 8
     named: Counter[str] = Counter()
     for names, times in Counter(causes).items():
         for name in _named(names):
             named[name] += times
-    return Heaps(
+    return Counts(
         _dated(days),
         Counter({hour: times for hour, times in Counter(hours).items() if hour in HOURS}),
         _known(sides),
@@ -76,9 +76,9 @@ def heaps(columns: Sequence[Sequence[Any]], kept: Iterable[str] = ()) -> Heaps:
     )
 
 
-def from_entries(episodes: Iterable[Episode], runs: Iterable[RoutineRun] = ()) -> Heaps:
+def from_entries(episodes: Iterable[Episode], runs: Iterable[RoutineRun] = ()) -> Counts:
     """The same from entries."""
-    return heaps(list(zip(*map(row, episodes), strict=True)), (run.began[:10] for run in runs if run.finished))
+    return counts(list(zip(*map(row, episodes), strict=True)), (run.began[:10] for run in runs if run.finished))
 
 
 def _known(values: Iterable[T | None]) -> Counter[T]:
@@ -110,12 +110,12 @@ def _named(names: str) -> list[str]:
 # --- cramps ----------------------------------------------------------------------------------------------------
 
 
-def cramps(found: Heaps) -> int:
+def cramps(found: Counts) -> int:
     """How many."""
     return found.days.total()
 
 
-def weekly(found: Heaps, today: date, weeks: int | None = None) -> dict[str, int] | None:
+def weekly(found: Counts, today: date, weeks: int | None = None) -> dict[str, int] | None:
     """Cramps by the Monday of their week, weeks without any included; the last ``weeks`` of them."""
     days = _days(found.days)
     first = min([*days, *_dates(found.kept)], default=today)
@@ -128,7 +128,7 @@ def weekly(found: Heaps, today: date, weeks: int | None = None) -> dict[str, int
     return {week.isoformat(): counts[week] for week in (every if weeks is None else every[-weeks:])}
 
 
-def by_hour(found: Heaps) -> list[int] | None:
+def by_hour(found: Counts) -> list[int] | None:
     """Cramps for each of the 24 hours."""
     counts = [0] * 24
     for hour, times in found.hours.items():
@@ -136,22 +136,22 @@ def by_hour(found: Heaps) -> list[int] | None:
     return counts if sum(counts) >= MANY else None
 
 
-def by_side(found: Heaps) -> dict[str, int] | None:
+def by_side(found: Counts) -> dict[str, int] | None:
     """Cramps by side."""
     return _pattern(found.sides)
 
 
-def by_doing(found: Heaps) -> dict[str, int] | None:
+def by_doing(found: Counts) -> dict[str, int] | None:
     """Cramps by what was being done."""
     return _pattern(found.doing)
 
 
-def by_cause(found: Heaps) -> dict[str, int] | None:
+def by_cause(found: Counts) -> dict[str, int] | None:
     """Cramps by what may have played a part; one can have several."""
     return _pattern(found.causes) if cramps(found) >= SOME else None
 
 
-def minutes_to_relief(found: Heaps) -> dict[str, float] | None:
+def minutes_to_relief(found: Counts) -> dict[str, float] | None:
     """Median, and the quarter that let go sooner or later than most."""
     tenths = sorted(found.relief.elements())
     if len(tenths) < FEW:
@@ -161,18 +161,18 @@ def minutes_to_relief(found: Heaps) -> dict[str, float] | None:
     return {name: round(tenths[round(part * last)] / 600, 2) for name, part in parts}
 
 
-def mean_severity(found: Heaps) -> float | None:
+def mean_severity(found: Counts) -> float | None:
     """The mean of the pain at its worst."""
     scores = list(found.severities.elements())
     return round(fmean(scores), 1) if len(scores) >= FEW else None
 
 
-def worst_severity(found: Heaps) -> int | None:
+def worst_severity(found: Counts) -> int | None:
     """The worst pain."""
     return max(found.severities, default=None)
 
 
-def nights_disturbed(found: Heaps, today: date, days: int = 28) -> int | None:
+def nights_disturbed(found: Counts, today: date, days: int = 28) -> int | None:
     """Nights of the last ``days`` in which a cramp woke somebody or disturbed the sleep; a night ends at noon."""
     if not cramps(found):
         return None
@@ -184,7 +184,7 @@ def nights_disturbed(found: Heaps, today: date, days: int = 28) -> int | None:
 # --- routines --------------------------------------------------------------------------------------------------
 
 
-def days_kept(found: Heaps, today: date, weeks: int = 8) -> dict[str, int] | None:
+def days_kept(found: Counts, today: date, weeks: int = 8) -> dict[str, int] | None:
     """Days with a routine by the Monday of their week."""
     days = _dates(found.kept)
     if not days:
@@ -194,7 +194,7 @@ def days_kept(found: Heaps, today: date, weeks: int = 8) -> dict[str, int] | Non
     return {week.isoformat(): counts[week] for week in every}
 
 
-def streak(found: Heaps, today: date) -> int:
+def streak(found: Counts, today: date) -> int:
     """Weeks kept in a row: three days make a week, one missed week breaks nothing, and this one can still be kept."""
     counts = Counter(monday(day) for day in _dates(found.kept))
     if not counts:
@@ -214,7 +214,7 @@ def streak(found: Heaps, today: date) -> int:
 # --- all of it -------------------------------------------------------------------------------------------------
 
 
-def summary(found: Heaps, today: date) -> dict[str, object]:
+def summary(found: Counts, today: date) -> dict[str, object]:
     """Every figure by its name."""
     return {
         "cramps": cramps(found),

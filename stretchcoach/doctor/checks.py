@@ -123,12 +123,12 @@ def microphone(settings: "Settings") -> Check:
 def recogniser(settings: "Settings") -> Check:
     """Who would understand what is said."""
     from stretchcoach.ears.availability import USUAL, standing
-    from stretchcoach.ears.errors import EngineError
+    from stretchcoach.ears.errors import RecogniserError
 
     wished = settings.listen.engine
     try:
         engine, why = standing(wished)
-    except EngineError as fault:
+    except RecogniserError as fault:
         return Check("recogniser", "warn" if settings.listen.on else "ok", f"{fault}.", "The keys still work.")
     if engine == "sphinx":
         why = why or "sphinx was chosen; the recogniser of this program understands far better."

@@ -25,7 +25,7 @@ _CLEARER = 2.0
 """So many times as much as at the lag where it was thought to be."""
 
 
-class Pace:
+class ClockDrift:
     """How much faster the microphone runs than the loudspeaker, from how the way between them moves."""
 
     def __init__(self, block: int) -> None:

@@ -2,7 +2,7 @@
 
 from importlib.util import find_spec
 
-from stretchcoach.ears.errors import EngineError
+from stretchcoach.ears.errors import RecogniserError
 
 USUAL = "closed-set"
 OFFLINE = (USUAL, "sphinx", "vosk", "whisper", "faster_whisper")
@@ -25,7 +25,7 @@ def standing(engine: str) -> tuple[str, str]:
     package = NEEDED.get(engine)
     if package and find_spec(package) is None:
         how = INSTALL if engine == USUAL else f"pip install {package.replace('_', '-')}"
-        raise EngineError(f"Listening needs {package}: {how}")
+        raise RecogniserError(f"Listening needs {package}: {how}")
     if engine not in OFFLINE:
-        raise EngineError(f"There is no engine {engine}; there are {', '.join(OFFLINE)}")
+        raise RecogniserError(f"There is no engine {engine}; there are {', '.join(OFFLINE)}")
     return engine, ""

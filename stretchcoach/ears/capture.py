@@ -1,6 +1,6 @@
 """The microphone, through miniaudio's C library: 16 kHz, mono, 16 bit, in blocks of about 20 ms.
 
-``Microphone`` is a ``speech_recognition.AudioSource`` as well, so every recogniser of that package can be fed from it
+``MicrophoneSource`` is a ``speech_recognition.AudioSource`` as well, so every recogniser of that package can be fed from it
 without PortAudio.  miniaudio converts from whatever rate and channels the device has.  Nothing is written anywhere.
 """
 
@@ -56,7 +56,7 @@ class _Stream:
         return found
 
 
-class Microphone(sr.AudioSource):
+class MicrophoneSource(sr.AudioSource):
     """An input device that is listened to between ``__enter__`` and ``__exit__``."""
 
     SAMPLE_RATE = RATE
@@ -74,7 +74,7 @@ class Microphone(sr.AudioSource):
         self._device = ffi.new("ma_device*")
         self._context: Any = None
 
-    def __enter__(self) -> "Microphone":
+    def __enter__(self) -> "MicrophoneSource":
         """Open the device and let it run; MicrophoneError where there is none."""
         self._open()
         if lib.ma_device_start(self._device) != lib.MA_SUCCESS:
@@ -217,4 +217,4 @@ def _internal_stop_callback(device: Any) -> None:
         mine.pieces.put(None)
 
 
-__all__ = ["PERIOD", "RATE", "Empty", "Microphone", "MicrophoneError", "Piece", "devices"]
+__all__ = ["PERIOD", "RATE", "Empty", "MicrophoneError", "MicrophoneSource", "Piece", "devices"]

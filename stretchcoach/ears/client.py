@@ -145,7 +145,7 @@ class Ears:
         from stretchcoach.pipes import watchdog
 
         while (process := self._process) is not None:
-            start_new_thread(watchdog.keep, (process, wire.pack("alive")))
+            start_new_thread(watchdog.watch, (process, wire.pack("alive")))
             feed = wire.Feed()
             while piece := os.read(process.events, 65536):
                 process.answers += 1

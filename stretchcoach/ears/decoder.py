@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from stretchcoach.core.grammar import readings
 from stretchcoach.ears.encoder import Encoder, level, session
-from stretchcoach.ears.sound_alikes import near
+from stretchcoach.ears.sound_alikes import sounds_like
 
 Sound = NDArray[np.float32]
 LONGEST = 3.2
@@ -74,7 +74,7 @@ class Decoder:
         text = _text(self._tokens, told[:-1]) if told[-1:] == [_END] else ""
         word = self._encoder.all_vectors(level(sound[-last:]))[None] if asked and last else vectors
         likely = tuple((phrase, self._likelihood(word, phrase)) for phrase in asked)
-        others = [phrase for phrase in near(text) if phrase not in asked] if text and not readings(text) else []
+        others = [phrase for phrase in sounds_like(text) if phrase not in asked] if text and not readings(text) else []
         likely += tuple((phrase, self._likelihood(vectors, phrase)) for phrase in others)
         return Said(text, float(np.exp(np.mean(sure))), sum(sure), likely)
 

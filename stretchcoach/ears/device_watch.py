@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from queue import Empty
 
-from stretchcoach.ears.capture import Microphone, MicrophoneError, Piece
+from stretchcoach.ears.capture import MicrophoneError, MicrophoneSource, Piece
 from stretchcoach.ears.health import KEYS, Health
 
 MISSING = f"No microphone was found. {KEYS}"
@@ -13,11 +13,11 @@ PATIENCE = 3.0
 """Seconds without a single block after which a microphone is taken for dead, and between tries to open one."""
 
 
-class Keeper:
+class MicrophoneWatch:
     """Yields pieces of sound as long as the process lives; None while there is nothing to yield."""
 
     def __init__(
-        self, device: str, tell: Callable[[str, str], None], microphone: type[Microphone] = Microphone
+        self, device: str, tell: Callable[[str, str], None], microphone: type[MicrophoneSource] = MicrophoneSource
     ) -> None:
         """``tell(state, text)``: state is ``listening`` or ``trouble``, text a notice or empty."""
         self._device = device
@@ -41,7 +41,7 @@ class Keeper:
             self._trouble(LOST if self._worked else MISSING)
             yield None
 
-    def _read(self, microphone: Microphone) -> Iterator[Piece | None]:
+    def _read(self, microphone: MicrophoneSource) -> Iterator[Piece | None]:
         while True:
             try:
                 piece = microphone.read(PATIENCE)

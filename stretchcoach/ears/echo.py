@@ -8,7 +8,7 @@ When the delay has jumped, what it has learnt is moved instead of learnt anew.
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.ears.alignment import Pace, moved, slip
+from stretchcoach.ears.alignment import ClockDrift, moved, slip
 
 Sound = NDArray[np.float32]
 BLOCK = 320
@@ -44,7 +44,7 @@ class Canceller:
         self._usual = 1.0
         self._quiet = 1e-7
         self._left = 1e-9
-        self._pace = Pace(BLOCK)
+        self._pace = ClockDrift(BLOCK)
         self._kept = np.zeros((2, _KEPT, BLOCK), dtype=np.float32)
         """What was heard in the last blocks, and what was expected."""
         self._suspect = 0

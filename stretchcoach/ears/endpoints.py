@@ -39,7 +39,7 @@ _SILENCE = -84.0
 _TILT = np.float32(0.8)
 
 
-class Moments:
+class WordEnds:
     """Fed with every block; says when it is worth looking, and where the word began and ended."""
 
     def __init__(self) -> None:

@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import WORDS
 from stretchcoach.ears.availability import USUAL, standing
-from stretchcoach.ears.listener import Hears, Listener
-from stretchcoach.ears.listener import build as closed_set
+from stretchcoach.ears.listener import Listener, Listens
+from stretchcoach.ears.listener import make_listener as closed_set
 from stretchcoach.machine import offline
 
 
-def build(engine: str, headphones: bool = False, waits: bool = False, learnt: str = "") -> tuple[Hears, str]:
+def build(engine: str, headphones: bool = False, waits: bool = False, learnt: str = "") -> tuple[Listens, str]:
     """A listener, and the name of its engine; EngineError where it cannot be.
 
     ``waits``: a file is listened to; ``learnt``: the file of what was learnt of the user's voice.

@@ -6,9 +6,9 @@ from queue import Empty
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.ears.capture import Microphone
+from stretchcoach.ears.capture import MicrophoneSource
 from stretchcoach.ears.encoder import WINDOW, Encoder
-from stretchcoach.ears.endpoints import BLOCK, LAST, Moments
+from stretchcoach.ears.endpoints import BLOCK, LAST, WordEnds
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.learnt import REPEATS, Learnt
 
@@ -26,7 +26,7 @@ class Lesson:
 
     def __init__(self, encoder: Encoder, heads: Heads) -> None:
         self._encoder, self._heads = encoder, heads
-        self._moments = Moments()
+        self._moments = WordEnds()
         self._window = np.zeros(WINDOW, dtype=np.float32)
         self._looks: list[Sound] = []
         self._repeats: list[list[Sound]] = []
@@ -72,7 +72,7 @@ def _cosine(first: Sound, second: Sound) -> float:
 def learn(words: tuple[str, ...], known: Learnt, device: str, tell: Callable[[str], None]) -> Learnt:
     """Ask for each word three times; MicrophoneError, or TimeoutError where nobody speaks."""
     encoder, heads = Encoder(), Heads.load()
-    with Microphone(device) as microphone:
+    with MicrophoneSource(device) as microphone:
         blocks = _blocks(microphone)
         for word in words:
             lesson = Lesson(encoder, heads)
@@ -91,7 +91,7 @@ def _until_said(lesson: Lesson, blocks: Iterator[Sound]) -> None:
             raise TimeoutError("Nothing was heard for a while.")
 
 
-def _blocks(microphone: Microphone) -> Iterator[Sound]:
+def _blocks(microphone: MicrophoneSource) -> Iterator[Sound]:
     rest = np.zeros(0, dtype=np.float32)
     while True:
         try:

@@ -14,12 +14,12 @@ from stretchcoach.ears.decoder import LONGEST, Decoder, Said
 from stretchcoach.ears.decoder import there as decoder_there
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import WINDOW, Encoder
-from stretchcoach.ears.endpoints import BLOCK, LAST, Moments
+from stretchcoach.ears.endpoints import BLOCK, LAST, WordEnds
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.learnt import Learnt
-from stretchcoach.ears.reports import Barge, Found, Level, Report
-from stretchcoach.ears.spotter import Spotter, Verdict
-from stretchcoach.ears.transcriber import Scribe
+from stretchcoach.ears.reports import HeardUtterance, Loudness, Report, TalkingOver
+from stretchcoach.ears.spotter import Candidate, Spotter
+from stretchcoach.ears.transcriber import Transcriber
 
 Sound = NDArray[np.float32]
 SECONDS = BLOCK / 16000
@@ -67,7 +67,7 @@ class _Open(NamedTuple):
     said: Said | None = None
 
 
-class Hears(Protocol):
+class Listens(Protocol):
     """What every recogniser offers."""
 
     @property
@@ -92,7 +92,7 @@ class Listener:
         encoder: Encoder,
         heads: Heads,
         headphones: bool = False,
-        scribe: Scribe | None = None,
+        scribe: Transcriber | None = None,
         learnt: Learnt | None = None,
     ) -> None:
         """``transcriber``: who reads utterances; None: the head is alone.  ``learnt``: how the user says some words."""
@@ -106,7 +106,7 @@ class Listener:
 
     def _start(self) -> None:
         self._spotter.restart()
-        self._moments = Moments()
+        self._moments = WordEnds()
         self._canceller = Canceller()
         self._window = np.zeros(WINDOW, dtype=np.float32)
         self._kept: deque[Sound] = deque(maxlen=_BREATH + 2 * _LEAD + LAST)
@@ -145,7 +145,7 @@ class Listener:
         look = self._moments.feed(clean, ours=played is not None or self._at <= self._spoken_until)
         reports: list[Report] = self._barge(played is not None)
         if self._at % _METER == 0:
-            reports.append(Level(10 * float(np.log10(np.mean(block * block) + 1e-10)), self._moments.active))
+            reports.append(Loudness(10 * float(np.log10(np.mean(block * block) + 1e-10)), self._moments.active))
         self._kept.append(clean)
         if played is not None:
             self._spoken_until = self._at + _TAIL
@@ -186,10 +186,10 @@ class Listener:
                 return []
             self._reported = self._at
             clear = not over or self._canceller.settled
-            return [Found(verdict.label, verdict.phrase, *times, clear, self._candidates(self._at - began))]
+            return [HeardUtterance(verdict.label, verdict.phrase, *times, clear, self._candidates(self._at - began))]
         if fallen == LAST and not self._told and began - ended >= _SHORTEST:
             self._told = True
-            return [Found("", "", *times, not over, self._candidates(self._at - began))]
+            return [HeardUtterance("", "", *times, not over, self._candidates(self._at - began))]
         return []
 
     def _judged(self) -> Sound:
@@ -202,7 +202,7 @@ class Listener:
 
     # --- the second opinion ------------------------------------------------------------------------------
 
-    def _believed(self, verdict: Verdict, began: int, times: tuple[float, float]) -> bool:
+    def _believed(self, verdict: Candidate, began: int, times: tuple[float, float]) -> bool:
         """Whether a word counts at once; if not, the decoder is asked."""
         alone = self._moments.utterance[0] - began <= _ADJACENT
         amid = self._moments.utterance[0] > _BREATH
@@ -260,7 +260,7 @@ class Listener:
         if not label or waiting.ended <= self._reported:
             return []
         self._told, self._reported = True, self._at
-        return [Found(label, phrase, *waiting.times, True, self._candidates(waiting.began))]
+        return [HeardUtterance(label, phrase, *waiting.times, True, self._candidates(waiting.began))]
 
     def _hints_since(self, began: int) -> dict[str, float]:
         """How likely the head found each label at best since block ``began``."""
@@ -273,7 +273,7 @@ class Listener:
 
     # --- our own voice -----------------------------------------------------------------------------------
 
-    def _said_by_us(self, verdict: Verdict, began: int, ended: int) -> bool:
+    def _said_by_us(self, verdict: Candidate, began: int, ended: int) -> bool:
         """It may have been us: nobody spoke over the loudspeaker, or the loudspeaker itself sounds like that word.
 
         *Stop* that somebody spoke over us always passes; before the way is learnt a safety word passes if it is certain
@@ -300,24 +300,24 @@ class Listener:
         self._unvoiced = 0 if foreign else self._unvoiced + 1
         if not self._barging and self._voiced >= _BARGE:
             self._barging = True
-            return [Barge(True)]
+            return [TalkingOver(True)]
         if self._barging and self._unvoiced >= _HUSH:
             self._barging, self._voiced = False, 0
-            return [Barge(False)]
+            return [TalkingOver(False)]
         return []
 
 
-def build(headphones: bool = False, waits: bool = False, learnt: str = "") -> Listener:
+def make_listener(headphones: bool = False, waits: bool = False, learnt: str = "") -> Listener:
     """Load the model: about 0.2 seconds, and the decoder, once it is needed.  ``waits``: a file is listened to."""
     encoder = Encoder()
-    scribe = Scribe(lambda: Decoder(encoder), waits) if decoder_there() else None
+    scribe = Transcriber(lambda: Decoder(encoder), waits) if decoder_there() else None
     return Listener(encoder, Heads.load(), headphones, scribe, Learnt.load(Path(learnt)) if learnt else None)
 
 
-def heard(listener: Hears, sound: Sound) -> list[Found]:
+def heard(listener: Listens, sound: Sound) -> list[HeardUtterance]:
     """Every utterance in a recording of 16 kHz, with its times in seconds, by the way that the microphone takes."""
     reports: list[Report] = []
     whole = sound[: len(sound) // BLOCK * BLOCK]
     for number, block in enumerate(whole.reshape(-1, BLOCK)):
         reports += listener.feed(block, number * SECONDS, None)
-    return [report for report in reports + listener.finish() if isinstance(report, Found)]
+    return [report for report in reports + listener.finish() if isinstance(report, HeardUtterance)]

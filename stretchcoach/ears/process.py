@@ -23,18 +23,18 @@ from stretchcoach.pipes import wire
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from stretchcoach.ears.device_watch import Keeper
+    from stretchcoach.ears.device_watch import MicrophoneWatch
     from stretchcoach.ears.learnt import Missed
-    from stretchcoach.ears.listener import Hears
+    from stretchcoach.ears.listener import Listens
     from stretchcoach.ears.reference import Reference
-    from stretchcoach.ears.reports import Found, Report
+    from stretchcoach.ears.reports import HeardUtterance, Report
 
 _LATE = 1.0
 """A listener that lags behind by so many seconds drops what is older."""
 _PAUSE = 2.0
 
 
-class Ears:
+class EarsWorker:
     """What the process does; ``emit(*fields)`` sends an event."""
 
     def __init__(self, emit: "Callable[..., None]") -> None:
@@ -43,8 +43,8 @@ class Ears:
         self._armed = frozenset({"stop"})
         self._changed = True
         self._metered = self._scored = False
-        self._keeper: Keeper | None = None
-        self._listener: Hears | None = None
+        self._keeper: MicrophoneWatch | None = None
+        self._listener: Listens | None = None
         self._engine = ""
         self._said = ""
         self._misses: Missed | None = None
@@ -84,17 +84,17 @@ class Ears:
     def run(self) -> None:
         """Listen until the process ends."""
         from stretchcoach.ears.availability import standing
-        from stretchcoach.ears.device_watch import Keeper
-        from stretchcoach.ears.errors import EngineError
+        from stretchcoach.ears.device_watch import MicrophoneWatch
+        from stretchcoach.ears.errors import RecogniserError
         from stretchcoach.ears.health import KEYS
 
         self._emit("state", "starting", "")
         try:
             standing(self._options.engine)
-        except EngineError as fault:
+        except RecogniserError as fault:
             self._emit("state", "trouble", f"{fault}. {KEYS}")
             return
-        self._keeper = Keeper(self._options.device, self._tell)
+        self._keeper = MicrophoneWatch(self._options.device, self._tell)
         load = Thread(target=self._load, daemon=True)
         load.start()
         try:
@@ -128,7 +128,7 @@ class Ears:
         self._emit("state", "listening" if ready else "starting" if state == "listening" else state, text)
         self._said = "listening" if ready else state if state == "trouble" else "starting"
 
-    def _listen(self, keeper: "Keeper") -> None:
+    def _listen(self, keeper: "MicrophoneWatch") -> None:
         import numpy as np
 
         from stretchcoach.ears.endpoints import BLOCK
@@ -171,7 +171,7 @@ class Ears:
         except OSError:
             return None
 
-    def _missed(self, found: "Found") -> bool:
+    def _missed(self, found: "HeardUtterance") -> bool:
         """A word was missed for the second time, by a person, and nothing has been learnt yet."""
         from stretchcoach.ears.learnt import Missed
 
@@ -182,10 +182,10 @@ class Ears:
 
     def _report(self, reports: "list[Report]", sure: bool) -> None:
         from stretchcoach.ears.learnt import OFFER
-        from stretchcoach.ears.reports import Barge, Found
+        from stretchcoach.ears.reports import HeardUtterance, TalkingOver
 
         for report in reports:
-            if isinstance(report, Found):
+            if isinstance(report, HeardUtterance):
                 if self._scored:
                     self._emit("likely", repr(report.ended), report.phrase, *chain.from_iterable(report.candidates))
                 if not report.label and self._missed(report):
@@ -193,7 +193,7 @@ class Ears:
                 if report.label:
                     times = repr(report.began), repr(report.ended)
                     self._emit("heard", report.label, report.phrase, *times, int(report.clear and sure))
-            elif isinstance(report, Barge):
+            elif isinstance(report, TalkingOver):
                 self._emit("barge", int(report.on))
             elif self._metered:
                 self._emit("level", f"{report.dbfs:.1f}", int(report.speech))
@@ -211,7 +211,7 @@ def run(commands: int, events: int) -> None:
         except OSError:
             os._exit(0)
 
-    ears = Ears(emit)
+    ears = EarsWorker(emit)
     feed = wire.Feed()
     begun = False
     try:
@@ -227,7 +227,7 @@ def run(commands: int, events: int) -> None:
         os._exit(0)
 
 
-def _serve(ears: Ears) -> None:
+def _serve(ears: EarsWorker) -> None:
     try:
         ears.run()
     except Exception:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Found(NamedTuple):
+class HeardUtterance(NamedTuple):
     """An utterance; ``label`` is empty where it is none of ours."""
 
     label: str
@@ -17,13 +17,13 @@ class Found(NamedTuple):
     """The labels that the head found likeliest, armed or not, each with its highest probability."""
 
 
-class Barge(NamedTuple):
+class TalkingOver(NamedTuple):
     """Somebody speaks over the coach, or does so no more."""
 
     on: bool
 
 
-class Level(NamedTuple):
+class Loudness(NamedTuple):
     """How loud it is."""
 
     dbfs: float
@@ -31,4 +31,4 @@ class Level(NamedTuple):
     """Something stands out of the background."""
 
 
-Report = Found | Barge | Level
+Report = HeardUtterance | TalkingOver | Loudness

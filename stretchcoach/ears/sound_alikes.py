@@ -55,7 +55,7 @@ def _index() -> tuple[dict[str, list[int]], list[int]]:
     return where, sizes
 
 
-def near(text: str) -> list[str]:
+def sounds_like(text: str) -> list[str]:
     """The few sayings that share most with ``text``, the nearest first."""
     pairs = _pairs(text)
     where, sizes = _index()

@@ -36,7 +36,7 @@ ONGOING = 0.70
 """Two looks in a row in a sound that does not fall, such as a television, must both reach this."""
 
 
-class Verdict(NamedTuple):
+class Candidate(NamedTuple):
     """The likeliest word that may be said now."""
 
     label: str
@@ -101,7 +101,7 @@ class Spotter:
         """How likely a label is in one look."""
         return float(probabilities @ self._sum[:, self._labels.index(label)])
 
-    def look(self, probabilities: NDArray[np.float32], at: int, fallen: int, length: int | None) -> Verdict:
+    def look(self, probabilities: NDArray[np.float32], at: int, fallen: int, length: int | None) -> Candidate:
         """One more look, ``length`` being that of the whole sound, in blocks; None while the coach speaks."""
         self._looks = [*self._looks[-1:], probabilities]
         mean = np.mean(self._looks, axis=0)
@@ -129,4 +129,4 @@ class Spotter:
         if taken:
             self._taken = at
             self._looks.clear()
-        return Verdict(label, self._phrases[int(np.argmax(mean * self._sum[:, best]))], max(now, together), taken)
+        return Candidate(label, self._phrases[int(np.argmax(mean * self._sum[:, best]))], max(now, together), taken)

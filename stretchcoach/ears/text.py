@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from stretchcoach.core.grammar import tidy
 from stretchcoach.core.vocabulary import WORDS
 from stretchcoach.ears.echo import Canceller
-from stretchcoach.ears.endpoints import BLOCK, Moments
-from stretchcoach.ears.reports import Found, Level, Report
+from stretchcoach.ears.endpoints import BLOCK, WordEnds
+from stretchcoach.ears.reports import HeardUtterance, Loudness, Report
 
 Sound = NDArray[np.float32]
 HANGOVER = 15
@@ -34,7 +34,7 @@ class Endpointer:
     """Cuts utterances out of a stream of blocks."""
 
     def __init__(self) -> None:
-        self._moments = Moments()
+        self._moments = WordEnds()
         self._kept: list[Sound] = []
         self._speech = self._quiet = 0
         self.level = False
@@ -77,7 +77,7 @@ class TextListener:
         self._endpointer = Endpointer()
         self._armed = frozenset({"stop"})
         self._jobs: SimpleQueue[tuple[Sound, float, float, bool]] = SimpleQueue()
-        self._found: SimpleQueue[Found] = SimpleQueue()
+        self._found: SimpleQueue[HeardUtterance] = SimpleQueue()
         self._open = 0
         self._at = 0
         self._spoken = False
@@ -109,7 +109,7 @@ class TextListener:
             reports.append(self._found.get())
             self._open -= 1
         if self._at % _METER == 0:
-            reports.append(Level(10 * float(np.log10(np.mean(block * block) + 1e-10)), self._endpointer.level))
+            reports.append(Loudness(10 * float(np.log10(np.mean(block * block) + 1e-10)), self._endpointer.level))
         return reports
 
     def finish(self) -> list[Report]:
@@ -129,4 +129,4 @@ class TextListener:
                 label, phrase = meaning(self._engine.text(sound), self._armed)
             except Exception:
                 label = phrase = ""
-            self._found.put(Found(label, phrase, began, ended, clear))
+            self._found.put(HeardUtterance(label, phrase, began, ended, clear))

@@ -9,25 +9,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.ears.decoder import NOTHING, Said
-from stretchcoach.ears.sound_alikes import near
+from stretchcoach.ears.sound_alikes import sounds_like
 
 Sound = NDArray[np.float32]
 
 
-class Writes(Protocol):
+class Transcribes(Protocol):
     """Sound to words."""
 
     def said(self, sound: Sound, asked: tuple[str, ...] = (), last: int = 0) -> Said:
         """The words in 16 kHz sound, and how likely the phrases are that are asked for."""
 
 
-class Scribe:
+class Transcriber:
     """Takes an utterance, and has its words ready a moment later."""
 
-    def __init__(self, make: Callable[[], Writes], waits: bool = False) -> None:
+    def __init__(self, make: Callable[[], Transcribes], waits: bool = False) -> None:
         """``waits``: the words are there at once, as when a file is listened to."""
         self._make = make
-        self._writer: Writes | None = None
+        self._writer: Transcribes | None = None
         self._jobs: SimpleQueue[tuple[int, Sound, tuple[str, ...], int]] = SimpleQueue()
         self._done: SimpleQueue[tuple[int, Said]] = SimpleQueue()
         self._waits = waits
@@ -54,7 +54,7 @@ class Scribe:
         return found
 
     def _work(self) -> None:
-        self._write(np.zeros(8000, dtype=np.float32), ("stop", *near("please stopper")[:1]), 0)
+        self._write(np.zeros(8000, dtype=np.float32), ("stop", *sounds_like("please stopper")[:1]), 0)
         while True:
             ticket, sound, asked, last = self._jobs.get()
             while not self._jobs.empty():

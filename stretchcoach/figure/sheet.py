@@ -28,7 +28,7 @@ svg { width: 68mm; max-height: 58mm; print-color-adjust: exact; }
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SheetPart:
     """One exercise: what it is called, its figure, and what is written beside it."""
 
     heading: str
@@ -37,7 +37,7 @@ class Part:
     lines: tuple[str, ...] = ()
 
 
-def page(title: str, lead: Iterable[str], parts: Iterable[Part], small: bool = False) -> str:
+def page(title: str, lead: Iterable[str], parts: Iterable[SheetPart], small: bool = False) -> str:
     """The exercises below one another; ``small``: many on a sheet."""
     known = poses()
     body = "\n".join(_part(part, known.get(part.pose)) for part in parts)
@@ -61,7 +61,7 @@ def page(title: str, lead: Iterable[str], parts: Iterable[Part], small: bool = F
 """
 
 
-def _part(part: Part, pose: Pose | None) -> str:
+def _part(part: SheetPart, pose: Pose | None) -> str:
     lines = "".join(f"<p>{escape(line)}</p>" for line in part.lines)
     picture = svg(pose, part.side) if pose else ""
     return f"<section>{picture}<div><h2>{escape(part.heading)}</h2>{lines}</div></section>"
@@ -72,6 +72,6 @@ def everything() -> str:
     return page("Poses", (), _each(), small=True)
 
 
-def _each() -> Iterator[Part]:
+def _each() -> Iterator[SheetPart]:
     for name, pose in poses().items():
-        yield Part(name, name, lines=(pose.describe(Side.RIGHT),))
+        yield SheetPart(name, name, lines=(pose.describe(Side.RIGHT),))

@@ -15,7 +15,7 @@ GAP = "¤"
 """Stands where a measure was taken out."""
 
 
-class Kind(Enum):
+class DoseKind(Enum):
     """What a measure measures."""
 
     SETS = "sets"
@@ -46,7 +46,7 @@ class Kind(Enum):
 class Atom:
     """One measure; of a range the lower end counts, and ``most`` is the upper."""
 
-    kind: Kind
+    kind: DoseKind
     value: float = 0.0
     most: float = 0.0
     text: str = ""
@@ -66,53 +66,53 @@ UNIT = (
 Maker = Callable[[re.Match[str]], tuple[Atom, ...]]
 
 
-def _one(kind: Kind, note: str = "") -> Maker:
+def _one(kind: DoseKind, note: str = "") -> Maker:
     return lambda found: (Atom(kind, *values(found, "n"), found[0], note),)
 
 
-def _time(kind: Kind, note: str = "") -> Maker:
+def _time(kind: DoseKind, note: str = "") -> Maker:
     return lambda found: (Atom(kind, *seconds(found, "t"), found[0], note),)
 
 
-def _word(kind: Kind) -> Maker:
+def _word(kind: DoseKind) -> Maker:
     return lambda found: (Atom(kind, text=found[0]),)
 
 
-def _both(first: Kind, second: Kind) -> Maker:
+def _both(first: DoseKind, second: DoseKind) -> Maker:
     return lambda found: (Atom(first, *values(found, "n"), found[0]), Atom(second, *values(found, "r"), found[0]))
 
 
-def _timed(first: Kind, second: Kind) -> Maker:
+def _timed(first: DoseKind, second: DoseKind) -> Maker:
     return lambda found: (Atom(first, *values(found, "n"), found[0]), Atom(second, *seconds(found, "t"), found[0]))
 
 
 def _three(found: re.Match[str]) -> tuple[Atom, ...]:
-    parts = (Atom(Kind.SETS, *values(found, "n"), found[0]), Atom(Kind.REPS, *values(found, "r"), found[0]))
-    return (*parts, Atom(Kind.HOLD, *seconds(found, "t"), found[0]))
+    parts = (Atom(DoseKind.SETS, *values(found, "n"), found[0]), Atom(DoseKind.REPS, *values(found, "r"), found[0]))
+    return (*parts, Atom(DoseKind.HOLD, *seconds(found, "t"), found[0]))
 
 
 def _rest(found: re.Match[str]) -> tuple[Atom, ...]:
     said = found[0]
     note = "sets" if re.search(r"sets|reps|repetitions|serien|each set|holds", said) else ""
     if said.lstrip().startswith("pause") and "zwischen" not in said and not note and seconds(found, "t")[1] < 10:
-        return (Atom(Kind.HOLD, *seconds(found, "t"), said),)
+        return (Atom(DoseKind.HOLD, *seconds(found, "t"), said),)
     note = "exercises" if re.search(r"exercises|stretches|movements|stations", said) else note
-    return (Atom(Kind.REST, *seconds(found, "t"), said, note),)
+    return (Atom(DoseKind.REST, *seconds(found, "t"), said, note),)
 
 
 def _held(found: re.Match[str]) -> tuple[Atom, ...]:
     times = values(found, "n") if found["n"] else values(found, "o")
-    kind = Kind.HOLD if re.search("hold|held", found[0]) else Kind.TIME
-    return Atom(Kind.TIMES, *times, found[0]), Atom(kind, *seconds(found, "t"), found[0])
+    kind = DoseKind.HOLD if re.search("hold|held", found[0]) else DoseKind.TIME
+    return Atom(DoseKind.TIMES, *times, found[0]), Atom(kind, *seconds(found, "t"), found[0])
 
 
 def _sets_last(found: re.Match[str]) -> tuple[Atom, ...]:
-    return Atom(Kind.SETS, *values(found, "n"), found[0]), Atom(Kind.REPS, *values(found, "r"), found[0])
+    return Atom(DoseKind.SETS, *values(found, "n"), found[0]), Atom(DoseKind.REPS, *values(found, "r"), found[0])
 
 
 def _tempo(found: re.Match[str]) -> tuple[Atom, ...]:
     name = next(name for name in ("n", "n0", "m0") if found[name])
-    return (Atom(Kind.TEMPO, *values(found, name), found[0]),)
+    return (Atom(DoseKind.TEMPO, *values(found, name), found[0]),)
 
 
 def _spelt(found: re.Match[str]) -> tuple[Atom, ...]:
@@ -127,41 +127,44 @@ def _spelt(found: re.Match[str]) -> tuple[Atom, ...]:
         "zehnmal": 10,
     }
     times = float(words[found["w"] or found["w2"]])
-    return (Atom(Kind.TIMES, times, times, found[0]),)
+    return (Atom(DoseKind.TIMES, times, times, found[0]),)
 
 
 BETWEEN = r"(?:\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|reps?|repetitions?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?))?"
 TABLE: tuple[tuple[str, Maker], ...] = (
     (
         rf"\b(?:and\s+)?(?:gradually\s+)?(?:work(?:ing)?|build(?:ing)?|progress(?:ing)?|increas(?:e|ing)) (?:up )?to\s+{span('n')}\s*(?:sets?|reps?|repetitions?|times|x\b|seconds?|secs?|minutes?|mins?|s\b)?",
-        _word(Kind.LATER),
+        _word(DoseKind.LATER),
     ),
-    (rf"{span('n')}\s*x\s*/?\s*(?:daily|weekly|nightly)\b", _word(Kind.OFTEN)),
-    (rf"(?:{REPEAT}\s+)?(?<![\d/] )(?<!\d)\bx\s*\d+\s*(?:daily|a day|per day|/\s*day)\b", _word(Kind.UNCLEAR)),
+    (rf"{span('n')}\s*x\s*/?\s*(?:daily|weekly|nightly)\b", _word(DoseKind.OFTEN)),
+    (rf"(?:{REPEAT}\s+)?(?<![\d/] )(?<!\d)\bx\s*\d+\s*(?:daily|a day|per day|/\s*day)\b", _word(DoseKind.UNCLEAR)),
     (
         rf"(?:{REPEAT}\b(?:(?!each|both|every|side|leg|foot)[^.;,\d{GAP}]){{0,30}})?(?:up to\s+)?{TIMED}\s*(?:/|a\b|per|p er|each|every|pro|am|in der)\s*{DAY}",
-        _word(Kind.OFTEN),
+        _word(DoseKind.OFTEN),
     ),
     (
         rf"(?:{REPEAT}\b(?:(?!each|both|every|side|leg|foot)[^.;,\d{GAP}]){{0,30}})?(?:up to\s+)?(?:once|twice|thrice|{span('n')}\s*(?:x|times?|mal))\s*(?:daily|weekly|nightly|täglich)\b",
-        _word(Kind.OFTEN),
+        _word(DoseKind.OFTEN),
     ),
     (
         r"(?:once|twice|several times|a few times)?\s*(?:\b(?:on\s+)?(?:every|each)\s+(?:other\s+|second\s+|single\s+)?(?:day|morning|evening|night|week|hour|two hours|\d+\s*hours|\d+\s*days)\b)",
-        _word(Kind.OFTEN),
+        _word(DoseKind.OFTEN),
     ),
-    (rf"{span('n')}\s*days?\s*(?:/|a|per|each)\s*week", _word(Kind.OFTEN)),
+    (rf"{span('n')}\s*days?\s*(?:/|a|per|each)\s*week", _word(DoseKind.OFTEN)),
     (
         r"\b(?:(?:several|many|a few) times (?:a|per|each|throughout the) day|throughout the day|daily|täglich|nightly|hourly|at bedtime|before (?:going to )?bed|morning and (?:night|evening)|mornings and evenings)\b",
-        _word(Kind.OFTEN),
+        _word(DoseKind.OFTEN),
     ),
-    (rf"\bfor\s+{span('n')}\s*(?:weeks?|months?|days?)\b", _word(Kind.OFTEN)),
+    (rf"\bfor\s+{span('n')}\s*(?:weeks?|months?|days?)\b", _word(DoseKind.OFTEN)),
     (
         rf"\b{REPEAT}\s+(?:the\s+|this\s+|all\s+|of\s+|whole\s+|entire\s+|these\s+|everything\s*)*(?:circuit|sequence|routine|list|everything|cycle|lot|series|round|all)\s*{span('n')}\s*(?:x\b|times?\b|mal|rounds)",
-        _one(Kind.ROUNDS),
+        _one(DoseKind.ROUNDS),
     ),
-    (rf"\b(?:circuit|sequence|round)s?\s*(?:x|:)\s*{span('n')}\b(?!\s*(?:sec|min))", _one(Kind.ROUNDS)),
-    (rf"(?:{REPEAT}\s+)?{span('n')}\s*(?:rounds?|circuits?|laps?|durchgänge)(?:\s+of)?\b(?!\s*\d)", _one(Kind.ROUNDS)),
+    (rf"\b(?:circuit|sequence|round)s?\s*(?:x|:)\s*{span('n')}\b(?!\s*(?:sec|min))", _one(DoseKind.ROUNDS)),
+    (
+        rf"(?:{REPEAT}\s+)?{span('n')}\s*(?:rounds?|circuits?|laps?|durchgänge)(?:\s+of)?\b(?!\s*\d)",
+        _one(DoseKind.ROUNDS),
+    ),
     (
         rf"\b(?:rest(?:s|ing|ed)?|pausen?|recover(?:y)?|relax)\b(?:\s*(?:period|time|interval)s?)?{BETWEEN}\s*(?:of|for|is|should be|:|=|-|\(|\s)*\s*{length('t')}{BETWEEN}",
         _rest,
@@ -173,11 +176,11 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     ),
     (
         rf"{span('n')}\s*(?:x|sets? (?:of|x)|times|rounds? of|reps? (?:of|x)|repetitions? of)\s*{length('t')}\s*-?\s*(?:holds?|each hold|halten)\b",
-        _timed(Kind.SETS, Kind.HOLD),
+        _timed(DoseKind.SETS, DoseKind.HOLD),
     ),
     (
         rf"{span('n')}\s*(?:x|sets? (?:of|x)|times|rounds? of|reps? (?:of|x)|repetitions? of)\s*{length('t')}(?![a-z])",
-        _timed(Kind.SETS, Kind.TIME),
+        _timed(DoseKind.SETS, DoseKind.TIME),
     ),
     (
         rf"(?:\b(?:hold|held)(?: for)?\s+)?{length('t')}\s*-?\s*(?:holds?)?\s*(?:x\s*{span('n')}(?:\s*(?:sets?|times|reps?|repetitions?))?|,?\s+{span('o')}\s*(?:x\b|times\b))(?![a-z\d])",
@@ -185,11 +188,11 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     ),
     (
         rf"{span('n')}\s*(?:sets?|serien|sätze)\s*(?:of|x|,|à|mit)?\s*{span('r')}\s*(?:reps?|repetitions?|times|wdh\.?|wiederholungen|x\b)?(?!\s*-?\s*(?:sec|s\b|min|\d|sets))",
-        _both(Kind.SETS, Kind.REPS),
+        _both(DoseKind.SETS, DoseKind.REPS),
     ),
     (
         rf"{span('n')}\s*x\s*{span('r')}(?:\s*(?:reps?|repetitions?|times|wdh\.?|wiederholungen)\b)?(?!{UNIT})(?!\s*(?:m\b|-?\s*[a-wyz]?\d))",
-        _both(Kind.SETS, Kind.REPS),
+        _both(DoseKind.SETS, DoseKind.REPS),
     ),
     (
         rf"{span('r')}\s*(?:reps?|repetitions?|wdh\.?|wiederholungen)?\s*(?:x|,|for|/)?\s*{span('n')}\s*(?:sets\b|serien)",
@@ -197,104 +200,110 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     ),
     (
         rf"\b(?:hold(?:s|ing)?|held|maintain(?:ing)?|stay(?:ing)?|keep still|balanc(?:e|ing)|remain|squeeze|halten(?: sie)?)\b(?:\s+[a-z']+){{0,8}}?\s*(?:for|:|=|-|of)*\s*{length('t')}",
-        _time(Kind.HOLD),
+        _time(DoseKind.HOLD),
     ),
-    (rf"{length('t')}(?:\s*lang)?\s*-?\s*(?:holds?|static holds?|squeeze|halten|isometric)\b", _time(Kind.HOLD)),
+    (rf"{length('t')}(?:\s*lang)?\s*-?\s*(?:holds?|static holds?|squeeze|halten|isometric)\b", _time(DoseKind.HOLD)),
     (
         rf"\b(?:hold(?:s|ing)?|stay there|remain|squeeze)\b(?:\s+[a-z]+){{0,4}}?\s*(?:for|:|=|-)*\s*(?:until\s+)?(?:(?:a|the|to|your)\s+)*(?:slow\s+)?(?:count of\s+)?{span('n')}(?:\s*-?\s*counts?)?(?!{UNIT}|\s*(?:deep |slow |long )*(?:breath|x\b|sec|min|times|reps)|[\d.,:])",
-        lambda found: (Atom(Kind.HOLD, *values(found, "n"), found[0], "counts"),),
+        lambda found: (Atom(DoseKind.HOLD, *values(found, "n"), found[0], "counts"),),
     ),
-    (rf"{span('n')}(?:\s+(?:deep|slow|long|full|big))*\s+breaths?\b", _word(Kind.OPEN)),
+    (rf"{span('n')}(?:\s+(?:deep|slow|long|full|big))*\s+breaths?\b", _word(DoseKind.OPEN)),
     (
         rf"(?:for\s+)?a slow count of\s+{span('n')}|\bfor\s+{span('n0')}\s+counts|\bcount(?:s)? of {span('m0')}",
         _tempo,
     ),
-    (rf"\b(?:sets?|serien|sätze)\s*[:=]\s*{span('n')}(?![\d-])", _one(Kind.SETS)),
-    (rf"\b(?:reps?|repetitions?|wiederholungen)\s*[:=]\s*{span('n')}(?![\d-])", _one(Kind.REPS)),
-    (rf"{span('n')}\s*(?:sets?|serien|sätze)\b", _one(Kind.SETS)),
+    (rf"\b(?:sets?|serien|sätze)\s*[:=]\s*{span('n')}(?![\d-])", _one(DoseKind.SETS)),
+    (rf"\b(?:reps?|repetitions?|wiederholungen)\s*[:=]\s*{span('n')}(?![\d-])", _one(DoseKind.REPS)),
+    (rf"{span('n')}\s*(?:sets?|serien|sätze)\b", _one(DoseKind.SETS)),
     (
         rf"(?:{REPEAT}\b[^.;\d{GAP}]{{0,40}}?)?{span('n')}\s*(?:reps?|repetitions?|wdh\.?|wiederholungen|cycles)\b",
-        _one(Kind.REPS),
+        _one(DoseKind.REPS),
     ),
-    (rf"\b{REPEAT}\b(?:\s+(?!and\b)[a-z]+){{0,5}}?\s*:?\s*{span('n')}\s*(?:x\b|times\b|mal\b)", _one(Kind.TIMES)),
+    (rf"\b{REPEAT}\b(?:\s+(?!and\b)[a-z]+){{0,5}}?\s*:?\s*{span('n')}\s*(?:x\b|times\b|mal\b)", _one(DoseKind.TIMES)),
     (
         rf"\b{REPEAT}\b\s*(?:this|these|it|the exercise|the stretch|exercise|x)?\s*:?\s*{span('n')}(?!{UNIT}|\s*-?\s*(?:sec|min|s\b|more|[\d:]))",
-        _one(Kind.TIMES),
+        _one(DoseKind.TIMES),
     ),
-    (rf"{span('n')}\s*(?:x\b|times\b|mal\b)(?!\s*\d)", _one(Kind.TIMES)),
-    (rf"\bx\s*{span('n')}(?!{UNIT}|\s*-?\s*(?:sec|min|s\b|m\b)|[\d:])", _one(Kind.TIMES)),
+    (rf"{span('n')}\s*(?:x\b|times\b|mal\b)(?!\s*\d)", _one(DoseKind.TIMES)),
+    (rf"\bx\s*{span('n')}(?!{UNIT}|\s*-?\s*(?:sec|min|s\b|m\b)|[\d:])", _one(DoseKind.TIMES)),
     (
         r"\b(?:(?:repeat|do (?:it|this|each)?|wiederholen)\s+)?(?P<w>zweimal|dreimal|viermal|fünfmal|sechsmal|zehnmal)\b|\brepeat (?P<w2>twice|thrice)\b",
         _spelt,
     ),
     (
         rf"(?:^|(?<=[,;:(-])\s*|\bdo\s+){span('n')}\s*(?=(?:on|in|for|with|to)?\s*(?:{EVERY}|both)\s+(?:{LIMB}|direction|way))",
-        _one(Kind.REPS),
+        _one(DoseKind.REPS),
     ),
     (
         rf"{span('n')}\s*(?=(?:on\s+|in\s+|for\s+|with\s+)?{EVERY}\s+(?:{LIMB}|direction|way)|/\s*(?:side|leg|foot|arm)|\s(?:each|ea|es)\s*(?:$|[,;.)]))",
-        _one(Kind.REPS),
+        _one(DoseKind.REPS),
     ),
     (
         rf"^{span('n')}\s+(?!{UNIT}|sec|min|s\b|m\b|ways?\b|more|leg|foot|feet|arm|knee|hand|side|person|point|part|or\b|to\b|by\b|.*\b(?:stretches|exercises|moves|movements|poses|drills|ways|tips|things)\b)(?=[a-z]{{3}})",
-        _one(Kind.REPS),
+        _one(DoseKind.REPS),
     ),
     (
         rf"{length('t')}\s+each\b(?=\s*(?:$|[,;.)]|for\b))",
-        lambda found: (Atom(Kind.TIME, *seconds(found, "t"), found[0], "each"),),
+        lambda found: (Atom(DoseKind.TIME, *seconds(found, "t"), found[0], "each"),),
     ),
-    (rf"{length('t')}(?![a-z])", _time(Kind.TIME)),
-    (rf"{span('n')}\s*m\b(?!\w)", _word(Kind.UNCLEAR)),
+    (rf"{length('t')}(?![a-z])", _time(DoseKind.TIME)),
+    (rf"{span('n')}\s*m\b(?!\w)", _word(DoseKind.UNCLEAR)),
     (
         r"(?:\b(?:in|for)\s+)?\b(?:each|both|every) (?:directions?|ways?)\b|\b(?:clockwise and (?:then )?(?:anti|counter)[- ]?clockwise|both clockwise and|forwards? and (?:then )?backwards? circles)\b|\b(?:then\s+)?(?:reverse (?:the )?direction|the other (?:way|direction)|change direction)\b",
-        _word(Kind.WAYS),
+        _word(DoseKind.WAYS),
     ),
-    (rf"(?:\b(?:on|with|for|in|auf)\s+)?(?:\b{EVERY}\s+|/\s*)(?:other\s+)?{LIMB}", _word(Kind.EACH)),
+    (rf"(?:\b(?:on|with|for|in|auf)\s+)?(?:\b{EVERY}\s+|/\s*)(?:other\s+)?{LIMB}", _word(DoseKind.EACH)),
     (
         r"(?:\b(?:on|with|for|in)\s+)?\b(?:both sides|each side|either side|beide seiten|beidseitig|one side and then the other)\b",
-        _word(Kind.EACH),
+        _word(DoseKind.EACH),
     ),
     (
         rf"(?:^|(?<=[,;:({GAP}-]))\s*(?:on\s+|for\s+)?both (?:legs|feet|arms|ankles|calves)\s*(?=$|[),;.{GAP}])",
-        _word(Kind.EACH),
+        _word(DoseKind.EACH),
     ),
-    (r"\b(?:repeat|do it|same|again)\b[^.;]{0,30}?\b(?:on|for|with) both (?:legs|sides|feet|arms)\b", _word(Kind.EACH)),
+    (
+        r"\b(?:repeat|do it|same|again)\b[^.;]{0,30}?\b(?:on|for|with) both (?:legs|sides|feet|arms)\b",
+        _word(DoseKind.EACH),
+    ),
     (
         rf"\b(?:then\s+)?(?:repeat(?:ing)?|switch(?:ing)?|swap|change|changing|wechseln|wiederholen)\b[^.;{GAP}]{{0,60}}?\b(?:other|opposite|left|right|second|unaffected|anderen?|gegenüberliegenden)\s+(?:leg|side|foot|arm|knee|shoulder|ankle|hand|hip|seite|bein)\b",
-        _word(Kind.EACH),
+        _word(DoseKind.EACH),
     ),
     (
         r"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|it|this)\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b",
-        _word(Kind.EACH),
+        _word(DoseKind.EACH),
     ),
     (
         r"\b(?:then|and)\s+(?:switch|swap)\b(?=\s*(?:$|[.,;)]))|\bbefore (?:swapping|switching|changing)(?:\s+(?:sides|legs|feet|arms))?\b|\b(?:then\s+)?(?:switch|swap|change)\s+(?:sides|legs|feet|arms|hands)\b|\b(?:and|then|also)\s+(?:on\s+|with\s+)?the other (?:leg|side|foot|arm)\b",
-        _word(Kind.EACH),
+        _word(DoseKind.EACH),
     ),
     (
         rf"(?:^|(?<=[,;:({GAP}-]))\s*(?:left and right|right and left|l\s*(?:and|&|\+|/)\s*r|r\s*(?:and|&|\+|/)\s*l|left\s*/\s*right|li\s*/\s*re|rechts und links|links und rechts)\s*(?=$|[),;.{GAP}])",
-        _word(Kind.EACH),
+        _word(DoseKind.EACH),
     ),
     (
         rf"(?<={GAP})\s*(?:each|ea|e/s|es)\b(?!\s*(?:time|day|rep|hold|set|one|stretch|exercise|for))",
-        lambda found: (Atom(Kind.EACH, text=found[0], note="bare"),),
+        lambda found: (Atom(DoseKind.EACH, text=found[0], note="bare"),),
     ),
-    (r"\b(?:alternat(?:e|ing|ely)(?:\s+(?:sides|legs|feet|arms))?|sides in turn|abwechselnd)\b", _word(Kind.IN_TURN)),
+    (
+        r"\b(?:alternat(?:e|ing|ely)(?:\s+(?:sides|legs|feet|arms))?|sides in turn|abwechselnd)\b",
+        _word(DoseKind.IN_TURN),
+    ),
     (
         rf"(?<=[,;:({GAP}-])\s*(?:on\s+(?:the\s+)?)?left(?:\s+(?:leg|side|foot|arm))?(?:\s+only)?\s*(?=$|[),;.{GAP}])|\bleft (?:leg|side|foot|arm) only\b",
-        _word(Kind.LEFT),
+        _word(DoseKind.LEFT),
     ),
     (
         rf"(?<=[,;:({GAP}-])\s*(?:on\s+(?:the\s+)?)?right(?:\s+(?:leg|side|foot|arm))?(?:\s+only)?\s*(?=$|[),;.{GAP}])|\bright (?:leg|side|foot|arm) only\b",
-        _word(Kind.RIGHT),
+        _word(DoseKind.RIGHT),
     ),
     (
         rf"(?:^|(?<=[,;({GAP}-]))\s*(?:done |do (?:it|this|these) |all )?(?:slow|slowly|langsam|slow and controlled|slow, controlled)\s*(?=$|[),;.{GAP}])",
-        _word(Kind.SLOW),
+        _word(DoseKind.SLOW),
     ),
     (
         r"\b(?:a few|several|some|a couple of)\s+(?:times|sets|seconds|secs|reps|repetitions|minutes|breaths)\b|\bas (?:many|long|often|much)\b[^.;,]{0,40}?\bas\b(?:\s+(?:you can|possible|able|comfortable|needed|tolerated|is comfortable))?|\bas (?:tolerated|needed|able|instructed|prescribed|required|many as possible)\b|\b(?:to|until|till)\s+(?:failure|fatigue|tired|exhaustion|fatigued)\b|\bamrap\b|\b(?:max|maximum)(?:\s+reps)?\b",
-        _word(Kind.OPEN),
+        _word(DoseKind.OPEN),
     ),
 )
 """In this order: the longer reading comes before the shorter ones that it holds."""

@@ -4,25 +4,25 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from stretchcoach.handout import keywords
-from stretchcoach.handout.dose import Atom, Kind
-from stretchcoach.handout.lines import MEASURES, Line, Role
+from stretchcoach.handout.dose import Atom, DoseKind
+from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
 
-LASTING = frozenset({Kind.HOLD, Kind.TIME})
-COUNTED = frozenset({Kind.REPS, Kind.TIMES})
+LASTING = frozenset({DoseKind.HOLD, DoseKind.TIME})
+COUNTED = frozenset({DoseKind.REPS, DoseKind.TIMES})
 
 
 @dataclass(slots=True)
 class Block:
     """The lines of one exercise, or of a heading, a rest, a number of rounds."""
 
-    opener: Line
-    lines: list[Line] = field(default_factory=list)
-    notes: list[Line] = field(default_factory=list)
+    opener: HandoutLine
+    lines: list[HandoutLine] = field(default_factory=list)
+    notes: list[HandoutLine] = field(default_factory=list)
     kind: str = "exercise"
     """``exercise``, ``heading``, ``rest`` or ``rounds``."""
 
     @property
-    def all(self) -> list[Line]:
+    def all(self) -> list[HandoutLine]:
         """Its opener and the lines after it, notes left out."""
         return [self.opener, *self.lines]
 
@@ -32,7 +32,7 @@ class Block:
         return [atom for line in self.all for atom in line.atoms]
 
     @property
-    def kinds(self) -> set[Kind]:
+    def kinds(self) -> set[DoseKind]:
         """The kinds of its measures."""
         return {atom.kind for atom in self.atoms}
 
@@ -47,18 +47,18 @@ class Outline:
     """A handout taken apart."""
 
     blocks: list[Block] = field(default_factory=list)
-    often: list[Line] = field(default_factory=list)
-    notes: list[Line] = field(default_factory=list)
+    often: list[HandoutLine] = field(default_factory=list)
+    notes: list[HandoutLine] = field(default_factory=list)
     """Before the first exercise."""
-    usual: list[Line] = field(default_factory=list)
+    usual: list[HandoutLine] = field(default_factory=list)
     """A dose for the whole list."""
-    between: list[Line] = field(default_factory=list)
+    between: list[HandoutLine] = field(default_factory=list)
     """A rest between exercises or sets, for the whole list."""
-    homeless: list[Line] = field(default_factory=list)
+    homeless: list[HandoutLine] = field(default_factory=list)
     """Measures that stand where there is no exercise."""
 
 
-def outlined(lines: list[Line]) -> Outline:
+def outlined(lines: list[HandoutLine]) -> Outline:
     """The blocks of a handout, and what is said of the whole of it."""
     sorter = _Sorter(_openers(lines))
     for line in lines:
@@ -83,14 +83,14 @@ class _Sorter:
         self._ordinal = 0
         self._last = 0
 
-    def take(self, line: Line) -> None:
+    def take(self, line: HandoutLine) -> None:
         """Put one line where it belongs."""
         if line.role in (Role.BLANK, Role.SKIPPED, Role.LONG, Role.JOINED):
             return
         self._place(line)
         self._last = line.number
 
-    def _place(self, line: Line) -> None:
+    def _place(self, line: HandoutLine) -> None:
         if line.role is Role.OFTEN:
             self.outline.often.append(line)
         elif line.role is Role.NOTE:
@@ -99,7 +99,7 @@ class _Sorter:
             self.outline.between.append(line)
         elif line.kinds & MEASURES and _for_all(line) and not (self._open and self._open.lines and line.mark):
             self.outline.usual.append(line)
-        elif Kind.ROUNDS in line.kinds:
+        elif DoseKind.ROUNDS in line.kinds:
             self._begin(line, "rounds")
             self._open = None
         elif line.role is Role.DOSE:
@@ -109,12 +109,12 @@ class _Sorter:
         else:
             self._begin(line)
 
-    def _beside_its_number(self, line: Line) -> bool:
+    def _beside_its_number(self, line: HandoutLine) -> bool:
         """A few words right under a numbered name and its dose, ``Red band``: exercises have numbers here."""
         numbered = self._open is not None and self._open.opener.mark == "number"
         return numbered and not line.mark and line.number == self._last + 1 and not line.body.endswith(":")
 
-    def _opens(self, line: Line) -> bool:
+    def _opens(self, line: HandoutLine) -> bool:
         """Whether a line begins another exercise."""
         if line.role is Role.HEAD and line.mark not in ("number", "bullet"):
             return not self._beside_its_number(line)
@@ -122,12 +122,12 @@ class _Sorter:
             return True
         return line.number in self._openers or self._collides(line) or self._counts_on(line)
 
-    def _begin(self, line: Line, kind: str = "exercise") -> None:
+    def _begin(self, line: HandoutLine, kind: str = "exercise") -> None:
         self._open = Block(line, kind=kind)
         self._ordinal = line.ordinal or self._ordinal
         self.outline.blocks.append(self._open)
 
-    def _counts_on(self, line: Line) -> bool:
+    def _counts_on(self, line: HandoutLine) -> bool:
         """Whether the number before a line goes on counting exercises, or begins anew below one that is complete."""
         if not self._open or line.mark != "number":
             return False
@@ -135,10 +135,10 @@ class _Sorter:
             return self._open.measured and any(other.mark == "number" for other in self._open.all)
         return line.role is Role.HEAD and line.ordinal > self._ordinal > 0
 
-    def _dose(self, line: Line) -> None:
+    def _dose(self, line: HandoutLine) -> None:
         """A line of measures alone: the exercise's above, a rest of its own, or nobody's."""
-        rest = next((atom for atom in line.atoms if atom.kind is Kind.REST), None)
-        if rest and line.kinds == {Kind.REST} and not (self._open and keywords.FIELD.match(line.body.lower())):
+        rest = next((atom for atom in line.atoms if atom.kind is DoseKind.REST), None)
+        if rest and line.kinds == {DoseKind.REST} and not (self._open and keywords.FIELD.match(line.body.lower())):
             if rest.note == "exercises" or (rest.note and not self._open):
                 self.outline.between.append(line)
             elif not rest.note and (not self._open or self._open.measured):
@@ -151,7 +151,7 @@ class _Sorter:
         else:
             self.outline.homeless.append(line)
 
-    def _collides(self, line: Line) -> bool:
+    def _collides(self, line: HandoutLine) -> bool:
         """Whether an instruction with a measure cannot belong to the open exercise, which has one of its kind."""
         if not self._open or line.first in keywords.CONTINUED or line.mark in ("number", "bullet"):
             return False
@@ -159,14 +159,14 @@ class _Sorter:
         return any(kinds & family and line.kinds & family for family in (LASTING, COUNTED))
 
 
-def _for_all(line: Line) -> bool:
+def _for_all(line: HandoutLine) -> bool:
     said = " ".join(each.text.lower() for each in line.sentences if not each.note and each.atoms)
     if line.role is Role.ITEM and line.mark == "number":
         return False
     return line.role in (Role.DOSE, Role.TEXT, Role.ITEM) and bool(keywords.GLOBAL.search(said))
 
 
-def _openers(lines: list[Line]) -> set[int]:
+def _openers(lines: list[HandoutLine]) -> set[int]:
     """The numbers of those marked lines that begin an exercise; the others are steps of the one above them."""
     found: set[int] = set()
     for mark in ("number", "bullet"):
@@ -178,9 +178,9 @@ def _openers(lines: list[Line]) -> set[int]:
     return found
 
 
-def _runs(lines: list[Line], mark: str) -> list[list[Line]]:
+def _runs(lines: list[HandoutLine], mark: str) -> list[list[HandoutLine]]:
     """Lines with the same mark, up to the next heading, or for bullets to the next number."""
-    runs: list[list[Line]] = [[]]
+    runs: list[list[HandoutLine]] = [[]]
     for line in lines:
         apart = line.mark == "number" and mark == "bullet"
         if (line.role in (Role.HEAD, Role.ITEM) and not line.mark) or line.mark == "head" or apart:
@@ -190,7 +190,7 @@ def _runs(lines: list[Line], mark: str) -> list[list[Line]]:
     return [run for run in runs if run]
 
 
-def _heads(run: list[Line]) -> set[int]:
+def _heads(run: list[HandoutLine]) -> set[int]:
     """The names in a run of names, each with lines of its own that measure it; none where it is not like that."""
     heads = [place for place, line in enumerate(run) if line.role is Role.HEAD]
     if len(heads) < 2 or heads[0] or any(line.role is Role.ITEM for line in run):
@@ -200,7 +200,7 @@ def _heads(run: list[Line]) -> set[int]:
     return {run[place].number for place in heads} if whole else set()
 
 
-def _separate(run: list[Line], lines: list[Line], mark: str) -> bool:
+def _separate(run: list[HandoutLine], lines: list[HandoutLine], mark: str) -> bool:
     """Whether the lines of a run are exercises of their own, rather than the steps of one."""
     items = sum(line.role is Role.ITEM or line.set_off for line in run)
     heads = sum(line.role is Role.HEAD for line in run)
@@ -218,7 +218,7 @@ def _separate(run: list[Line], lines: list[Line], mark: str) -> bool:
     return parents or 2 * (items + heads) >= len(run) or 2 * (items + heads + whole) > len(run)
 
 
-def _have_lines_between(run: list[Line], lines: list[Line]) -> bool:
+def _have_lines_between(run: list[HandoutLine], lines: list[HandoutLine]) -> bool:
     """Whether more than half of the numbered lines have lines of their own below them."""
     after = {line.number: follower for line, follower in pairwise(lines)}
     below = 0
@@ -230,7 +230,7 @@ def _have_lines_between(run: list[Line], lines: list[Line]) -> bool:
     return 2 * below > len(run)
 
 
-def _above(line: Line, lines: list[Line]) -> Line | None:
+def _above(line: HandoutLine, lines: list[HandoutLine]) -> HandoutLine | None:
     """The name or heading above a run: the nearest line that is neither blank nor a note."""
     for other in reversed(lines[: line.number - 1]):
         if other.role in (Role.HEAD, Role.ITEM, Role.TEXT):

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.handout import keywords
-from stretchcoach.handout.dose import Atom, Kind, measured
+from stretchcoach.handout.dose import Atom, DoseKind, measured
 from stretchcoach.handout.exercises import Block, Outline, outlined
-from stretchcoach.handout.lines import Line, Role, lined
+from stretchcoach.handout.lines import HandoutLine, Role, lined
 from stretchcoach.handout.measures import NO_MEASURE, UnclearError
 from stretchcoach.handout.steps import MOST_NAME, name_of, rest, step_of
 
@@ -34,7 +34,7 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ReadStep:
     """A step and the number of the line that it begins on."""
 
     line: int
@@ -47,7 +47,7 @@ class Handout:
 
     reads: tuple[Read, ...]
     """One for each line that is not blank."""
-    steps: tuple[Step, ...] = ()
+    steps: tuple[ReadStep, ...] = ()
     title: str = ""
     purpose: str = "prevention"
     often: tuple[str, ...] = ()
@@ -65,14 +65,14 @@ def read(text: str, answers: Mapping[int, str] | None = None) -> Handout:
 
 
 class _Reader:
-    def __init__(self, lines: list[Line], answers: Mapping[int, str]) -> None:
+    def __init__(self, lines: list[HandoutLine], answers: Mapping[int, str]) -> None:
         self._answers = {number: answer.strip().lower() for number, answer in answers.items()}
         self._lines = [self._as_noted(line) for line in lines]
         self._reads: dict[int, Read] = {}
-        self._steps: list[Step] = []
+        self._steps: list[ReadStep] = []
         self._title = ""
         self._outline = outlined(self._lines)
-        self._usual = [atom for line in self._outline.usual for atom in line.atoms if atom.kind is not Kind.OFTEN]
+        self._usual = [atom for line in self._outline.usual for atom in line.atoms if atom.kind is not DoseKind.OFTEN]
         self._periods = sum(
             bool(keywords.PERIOD.match(block.opener.body.lower())) and block.kind == "heading"
             for block in self._outline.blocks
@@ -82,7 +82,7 @@ class _Reader:
         """Everything there is, line by line."""
         outline = self._outline
         group = 0
-        leading: tuple[Line, int] | None = None
+        leading: tuple[HandoutLine, int] | None = None
         for number, block in enumerate(outline.blocks, 1):
             if block.kind == "heading":
                 self._grouped(leading, group)
@@ -101,12 +101,12 @@ class _Reader:
         often = [line.body for line in outline.often]
         return Handout(tuple(kept), tuple(self._spread()), self._title, self._purpose(), tuple(often), tuple(notes))
 
-    def _as_noted(self, line: Line) -> Line:
+    def _as_noted(self, line: HandoutLine) -> HandoutLine:
         if line.role is not Role.BLANK and self._answers.get(line.number) in AS_NOTE:
             return replace(line, role=Role.NOTE)
         return line
 
-    def _tell(self, line: Line, told: str, question: str = "", waits: int = 0) -> None:
+    def _tell(self, line: HandoutLine, told: str, question: str = "", waits: int = 0) -> None:
         self._reads[line.number] = Read(line.number, line.raw.strip(), line.role.value, told, question, waits)
 
     def _heading(self, block: Block) -> None:
@@ -133,10 +133,10 @@ class _Reader:
         try:
             made = step_of(block, name, self._usual, answer, held)
             told = f"{name}: {made.told}"
-            self._steps += [Step(opener.number, step) for step in made.steps]
+            self._steps += [ReadStep(opener.number, step) for step in made.steps]
         except UnclearError as unclear:
             question = str(unclear)
-            if question == NO_MEASURE and Kind.OPEN in block.kinds:
+            if question == NO_MEASURE and DoseKind.OPEN in block.kinds:
                 question = f"The sheet gives no number. {NO_MEASURE}"
         self._tell(opener, told, question)
         waits = opener.number if question else 0
@@ -148,17 +148,17 @@ class _Reader:
     def _rest(self, block: Block) -> None:
         seconds = block.atoms[0].value
         if 1 <= seconds <= 3600:
-            self._steps.append(Step(block.opener.number, rest(seconds)))
+            self._steps.append(ReadStep(block.opener.number, rest(seconds)))
             self._tell(block.opener, f"a rest of {seconds:g} seconds")
         else:
             self._tell(block.opener, "", f"{seconds:g} seconds cannot be right. How long is the rest?")
 
     def _rounds(
-        self, block: Block, leading: tuple[Line, int] | None, group: int
-    ) -> tuple[tuple[Line, int] | None, int]:
+        self, block: Block, leading: tuple[HandoutLine, int] | None, group: int
+    ) -> tuple[tuple[HandoutLine, int] | None, int]:
         """A number of rounds: for what stands above it if it says *repeat*, else for what follows."""
         line = block.opener
-        rounds = next(atom.value for atom in block.atoms if atom.kind is Kind.ROUNDS)
+        rounds = next(atom.value for atom in block.atoms if atom.kind is DoseKind.ROUNDS)
         if rounds == 1:
             self._tell(line, "one round")
             return leading, group
@@ -172,18 +172,18 @@ class _Reader:
         self._grouped(leading, group)
         return (line, int(rounds)), len(self._steps)
 
-    def _grouped(self, leading: tuple[Line, int] | None, start: int) -> None:
+    def _grouped(self, leading: tuple[HandoutLine, int] | None, start: int) -> None:
         if leading:
             self._group(*leading, start)
 
-    def _group(self, line: Line, rounds: int, start: int) -> None:
+    def _group(self, line: HandoutLine, rounds: int, start: int) -> None:
         """The steps from ``start`` on become a group; a group in it cannot be said."""
         inner = self._steps[start:]
         stretches = tuple(each.step for each in inner if isinstance(each.step, Stretch))
         if not stretches or len(stretches) < len(inner):
             self._tell(line, "", "Which exercises are repeated?")
             return
-        self._steps[start:] = [Step(inner[0].line, Group(rounds, stretches))]
+        self._steps[start:] = [ReadStep(inner[0].line, Group(rounds, stretches))]
         self._tell(line, f"{rounds} rounds of {len(stretches)} exercise{'' if len(stretches) == 1 else 's'}")
 
     def _around(self, outline: Outline) -> None:
@@ -208,14 +208,16 @@ class _Reader:
             elif line.role is not Role.BLANK and line.number not in self._reads:
                 self._tell(line, "", "What is this?")
 
-    def _spread(self) -> list[Step]:
+    def _spread(self) -> list[ReadStep]:
         """The steps with the rests that are meant for all of them."""
         for line in self._outline.between:
-            atom = next(atom for atom in line.atoms if atom.kind is Kind.REST)
+            atom = next(atom for atom in line.atoms if atom.kind is DoseKind.REST)
             if not 1 <= atom.value <= 3600:
                 self._tell(line, "", f"{atom.value:g} seconds cannot be right. How long is the rest?")
             elif atom.note == "exercises":
-                self._steps = [each for step in self._steps for each in (step, Step(step.line, rest(atom.value)))][:-1]
+                self._steps = [each for step in self._steps for each in (step, ReadStep(step.line, rest(atom.value)))][
+                    :-1
+                ]
             else:
                 self._steps = [_rested(step, atom.value) for step in self._steps]
         return self._steps
@@ -235,7 +237,7 @@ def _answered(answer: str) -> tuple[tuple[Atom, ...], bool | None]:
     return atoms, False if re.search(r"\b(?:mov\w*|motion|moving)\b", left) else None
 
 
-def _rested(step: Step, seconds: float) -> Step:
+def _rested(step: ReadStep, seconds: float) -> ReadStep:
     inner = step.step
     if isinstance(inner, Stretch) and inner.sets > 1 and not inner.rest:
         return replace(step, step=replace(inner, rest=seconds))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from stretchcoach.handout import keywords
-from stretchcoach.handout.dose import GAP, Atom, Kind, measured, strange
+from stretchcoach.handout.dose import GAP, Atom, DoseKind, measured, strange
 
 LONGEST = 1500
 """Letters of one line; what is longer is no line of a handout."""
@@ -20,8 +20,8 @@ ALONE_WORDS = 6
 SET_OFF_WORDS = 5
 NAME_WORDS = 9
 """Most words of a name."""
-MEASURES = frozenset({Kind.REPS, Kind.TIMES, Kind.HOLD, Kind.TIME})
-NUMBERS = MEASURES | {Kind.SETS, Kind.REST, Kind.ROUNDS, Kind.OPEN, Kind.UNCLEAR, Kind.LATER}
+MEASURES = frozenset({DoseKind.REPS, DoseKind.TIMES, DoseKind.HOLD, DoseKind.TIME})
+NUMBERS = MEASURES | {DoseKind.SETS, DoseKind.REST, DoseKind.ROUNDS, DoseKind.OPEN, DoseKind.UNCLEAR, DoseKind.LATER}
 _MARK = re.compile(
     r"^\s*(?:(?P<head>#{1,6})\s+|(?P<number>(?i:stretch|exercise|drill|übung)\s*#?\s*\d{1,2}\s*[:.,)-](?=\s)|[A-D]\d\s*[-.:)](?=\s)"
     r"|\d{1,2}-(?=\s)|\(?\d{1,2}[.):]\)?(?=\s|[A-Za-z])|\d{1,2}\)|#\d{1,2}\b[.:]?|\d{1,2}(?=[A-Z][a-z])|\d{1,2}\s+-\s+(?=[A-Za-z]))"
@@ -82,7 +82,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class HandoutLine:
     """One line of a handout."""
 
     number: int
@@ -102,7 +102,7 @@ class Line:
         return tuple(atom for each in self.sentences if not each.note for atom in each.atoms)
 
     @property
-    def kinds(self) -> frozenset[Kind]:
+    def kinds(self) -> frozenset[DoseKind]:
         """The kinds of its measures."""
         return frozenset(atom.kind for atom in self.atoms)
 
@@ -133,7 +133,7 @@ class Line:
         return self.first in keywords.VERBS and not keywords.NAMED.match(self.body.lower())
 
 
-def lined(text: str) -> list[Line]:
+def lined(text: str) -> list[HandoutLine]:
     """Every line of ``text``."""
     raws = text.splitlines()
     lines = [_line(number, raw) for number, raw in enumerate(_joined(raws), 1)]
@@ -148,7 +148,7 @@ def lined(text: str) -> list[Line]:
     ]
 
 
-def _unmeasured(line: Line) -> tuple[Sentence, ...]:
+def _unmeasured(line: HandoutLine) -> tuple[Sentence, ...]:
     return tuple(replace(each, atoms=()) for each in line.sentences)
 
 
@@ -170,15 +170,17 @@ def _joined(raws: list[str]) -> list[str]:
     return whole
 
 
-def _follower(lines: list[Line], line: Line) -> Line | None:
+def _follower(lines: list[HandoutLine], line: HandoutLine) -> HandoutLine | None:
     return next(
         (other for other in lines[line.number :] if other.role not in (Role.BLANK, Role.SKIPPED, Role.JOINED)), None
     )
 
 
-def _beside(line: Line, before: Line | None, follower: Line | None, after: Line | None) -> Line:
+def _beside(
+    line: HandoutLine, before: HandoutLine | None, follower: HandoutLine | None, after: HandoutLine | None
+) -> HandoutLine:
     """What a line is once its neighbours are known: a few words alone, or a length for all of a list, head it."""
-    if line.mark == "head" and line.kinds <= {Kind.TIME, Kind.OFTEN}:
+    if line.mark == "head" and line.kinds <= {DoseKind.TIME, DoseKind.OFTEN}:
         return replace(line, role=Role.HEAD, sentences=_unmeasured(line))
     if line.mark or line.role not in (Role.TEXT, Role.ITEM, Role.NOTE):
         return line
@@ -186,10 +188,10 @@ def _beside(line: Line, before: Line | None, follower: Line | None, after: Line 
     if line.role is Role.ITEM:
         whole = keywords.WHOLE.search(line.body.lower()) or "(" in line.body
         heads = (
-            line.kinds == {Kind.TIME}
+            line.kinds == {DoseKind.TIME}
             and whole
             and follower is not None
-            and ((listed and follower.role is Role.ITEM) or Kind.ROUNDS in follower.kinds)
+            and ((listed and follower.role is Role.ITEM) or DoseKind.ROUNDS in follower.kinds)
         )
         return replace(line, role=Role.HEAD, sentences=_unmeasured(line)) if heads else line
     alone = before is None or before.role in (Role.BLANK, Role.NOTE, Role.SKIPPED) or bool(before.mark and listed)
@@ -204,22 +206,22 @@ def _beside(line: Line, before: Line | None, follower: Line | None, after: Line 
     return replace(line, role=Role.HEAD) if alone and apart and short and not line.kinds & NUMBERS else line
 
 
-def _line(number: int, raw: str) -> Line:
+def _line(number: int, raw: str) -> HandoutLine:
     plain = _shown(raw)
     if not plain.strip():
-        return Line(number, raw)
+        return HandoutLine(number, raw)
     if len(plain) > LONGEST:
-        return Line(number, raw, role=Role.LONG, body=plain.strip())
+        return HandoutLine(number, raw, role=Role.LONG, body=plain.strip())
     plain = plain.translate(_SAME).replace("''", '"')
     plain = re.sub(r"(\d?)\s*([½¼¾])", lambda found: f"{found[1] or '0'}.{_FRACTIONS[found[2]]}", plain)
     plain = re.sub(r"\b(\d) 1/2\b", r"\1.5", plain)
     mark, body = _marked(plain)
     if _RULE.match(body) or (plain.count("|") > 1 and _TABLE_HEAD.match(body)):
-        return Line(number, raw, mark, body, role=Role.SKIPPED)
+        return HandoutLine(number, raw, mark, body, role=Role.SKIPPED)
     if body.lower().strip(" :") in keywords.LABELS:
-        return Line(number, raw, mark, body, role=Role.SKIPPED)
+        return HandoutLine(number, raw, mark, body, role=Role.SKIPPED)
     ordinal = re.search(r"\d{1,2}", plain) if mark == "number" else None
-    line = Line(number, raw, mark, body, tuple(_sentences(body)), ordinal=int(ordinal[0]) if ordinal else 0)
+    line = HandoutLine(number, raw, mark, body, tuple(_sentences(body)), ordinal=int(ordinal[0]) if ordinal else 0)
     return replace(line, role=_role(line))
 
 
@@ -254,7 +256,9 @@ def _sentences(body: str) -> Iterator[Sentence]:
             low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
             atoms, left = measured(low)
             note = bool(keywords.NOTES.match(low.lstrip("*([-\"' "))) and not (atoms and _whole(low))
-            note = note and (low.startswith(("if", "when", "once")) or Kind.EACH not in {atom.kind for atom in atoms})
+            note = note and (
+                low.startswith(("if", "when", "once")) or DoseKind.EACH not in {atom.kind for atom in atoms}
+            )
             noted = noted or (note and bool(_LABEL.match(low)))
             yield Sentence(text.strip(), atoms, left, note or noted)
 
@@ -264,13 +268,13 @@ def _whole(low: str) -> bool:
     return bool(keywords.FIELD.match(low) or (keywords.GLOBAL.search(low) and not keywords.LATER.match(low)))
 
 
-def _role(line: Line) -> Role:
+def _role(line: HandoutLine) -> Role:
     live = [each for each in line.sentences if not each.note]
     if not live:
         return Role.NOTE
     kinds = line.kinds
     if all(each.bare for each in live):
-        return Role.OFTEN if kinds == {Kind.OFTEN} else Role.DOSE
+        return Role.OFTEN if kinds == {DoseKind.OFTEN} else Role.DOSE
     if keywords.FIELD.match(line.body.lower()) and (kinds or line.strange):
         return Role.DOSE
     if kinds & NUMBERS:
@@ -296,7 +300,7 @@ def named(sentence: Sentence) -> str:
     return sentence.text[start:end].strip(" ,;:-.(")
 
 
-def _heads(line: Line) -> bool:
+def _heads(line: HandoutLine) -> bool:
     body = line.body.rstrip(": ")
     if line.mark == "head" or line.body.endswith(":"):
         return len(body.split()) <= 14

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from stretchcoach.core.routine import Sides
 from stretchcoach.handout import keywords
-from stretchcoach.handout.dose import Atom, Kind
+from stretchcoach.handout.dose import Atom, DoseKind
 
 BRIEF = 10.0
 """Seconds below which a hold belongs to a repetition, and is counted with it."""
@@ -62,30 +62,32 @@ class Measure:
 
 def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = None) -> Measure:
     """The measure of an exercise; raises an ``UnclearError`` with what to ask."""
-    found: dict[Kind, list[Atom]] = {}
+    found: dict[DoseKind, list[Atom]] = {}
     for atom in atoms:
         found.setdefault(atom.kind, []).append(atom)
-    if unclear := found.get(Kind.UNCLEAR):
+    if unclear := found.get(DoseKind.UNCLEAR):
         raise UnclearError(f"What does '{unclear[0].text.strip()}' mean?")
-    each = [atom for atom in found.get(Kind.TIME, []) if atom.note == "each"]
-    if each and Kind.EACH not in found:
+    each = [atom for atom in found.get(DoseKind.TIME, []) if atom.note == "each"]
+    if each and DoseKind.EACH not in found:
         raise UnclearError(f"'{each[0].text.strip()}': is it done on each side?")
     made = replace(_main(found, name, text, held), side=_side(found))
     made = _resting(found, _turning(found, made))
-    if Kind.IN_TURN in found and made.hold is not None and made.side is Sides.NONE:
+    if DoseKind.IN_TURN in found and made.hold is not None and made.side is Sides.NONE:
         made = replace(made, side=Sides.ALTERNATE)
     ranges = [atom for kind, kept in found.items() if kind in _RANGED for atom in kept if atom.most > atom.value]
     told = tuple(f"'{_short(atom.text)}': the lower one is taken" for atom in ranges)
     return _limited(replace(made, told=(*made.told, *told)))
 
 
-_RANGED = (Kind.SETS, Kind.REPS, Kind.TIMES, Kind.HOLD, Kind.TIME, Kind.REST)
+_RANGED = (DoseKind.SETS, DoseKind.REPS, DoseKind.TIMES, DoseKind.HOLD, DoseKind.TIME, DoseKind.REST)
 
 
-def _main(found: dict[Kind, list[Atom]], name: str, text: str, held: bool | None) -> Measure:
+def _main(found: dict[DoseKind, list[Atom]], name: str, text: str, held: bool | None) -> Measure:
     """Length, repetitions and sets."""
-    sets, reps, times = (_only(found.get(kind, []), kind.value) for kind in (Kind.SETS, Kind.REPS, Kind.TIMES))
-    hold, length = (_only(found.get(kind, []), "length of time") for kind in (Kind.HOLD, Kind.TIME))
+    sets, reps, times = (
+        _only(found.get(kind, []), kind.value) for kind in (DoseKind.SETS, DoseKind.REPS, DoseKind.TIMES)
+    )
+    hold, length = (_only(found.get(kind, []), "length of time") for kind in (DoseKind.HOLD, DoseKind.TIME))
     if hold is not None and length is not None and hold != length:
         raise UnclearError(f"There are two lengths of time, {hold:g} and {length:g} seconds. Which one counts?")
     if reps is None and times is None and sets is None and (open_ := _open(found)):
@@ -96,9 +98,11 @@ def _main(found: dict[Kind, list[Atom]], name: str, text: str, held: bool | None
         raise UnclearError(f"There are two counts, {reps:g} and {times:g}. Which one counts?")
     reps = times if reps is None else reps
     seconds = hold if hold is not None else length
-    if seconds is not None and any("long" in atom.text for atom in found.get(Kind.OPEN, [])):
+    if seconds is not None and any("long" in atom.text for atom in found.get(DoseKind.OPEN, [])):
         raise UnclearError(f"Is each time {seconds:g} seconds, or as long as it goes?")
-    told = ("a count is taken as a second",) if any(atom.note == "counts" for atom in found.get(Kind.HOLD, [])) else ()
+    told = (
+        ("a count is taken as a second",) if any(atom.note == "counts" for atom in found.get(DoseKind.HOLD, [])) else ()
+    )
     if seconds is None:
         if reps is None:
             raise UnclearError(NO_MEASURE)
@@ -106,24 +110,24 @@ def _main(found: dict[Kind, list[Atom]], name: str, text: str, held: bool | None
     if reps is not None and seconds < BRIEF:
         return _brief(seconds, reps, sets, told)
     still = hold is not None or _still(name, text, held)
-    if not still and Kind.REPS in found:
+    if not still and DoseKind.REPS in found:
         raise UnclearError(f"Is it {seconds:g} seconds, or {reps:g} times?")
     many, rounds = (sets, None) if reps is None else (reps, sets)
     kept = Measure(sets=_whole(many, "sets"), rounds=_whole(rounds, "sets"), told=told)
     return replace(kept, hold=seconds) if still else replace(kept, move=seconds)
 
 
-def _open(found: dict[Kind, list[Atom]]) -> str:
+def _open(found: dict[DoseKind, list[Atom]]) -> str:
     """``several times``, where nothing else says how often."""
-    said = (atom.text.strip() for atom in found.get(Kind.OPEN, []))
+    said = (atom.text.strip() for atom in found.get(DoseKind.OPEN, []))
     return next((text for text in said if text.endswith(("times", "sets", "reps", "repetitions"))), "")
 
 
-def _counted(found: dict[Kind, list[Atom]], reps: float, sets: float | None) -> Measure:
+def _counted(found: dict[DoseKind, list[Atom]], reps: float, sets: float | None) -> Measure:
     made = Measure(reps=_whole(reps, "repetitions"), sets=_whole(sets, "sets"))
-    if beat := sum(atom.value for atom in found.get(Kind.TEMPO, [])):
+    if beat := sum(atom.value for atom in found.get(DoseKind.TEMPO, [])):
         return replace(made, tempo=max(1.0, beat), told=(f"{max(1.0, beat):g} s each",))
-    if Kind.SLOW in found:
+    if DoseKind.SLOW in found:
         return replace(made, tempo=SLOWLY, told=(f"slowly: {SLOWLY:g} s each",))
     return made
 
@@ -152,24 +156,24 @@ def _still(name: str, text: str, held: bool | None) -> bool:
     raise UnclearError(HOW_TIMED)
 
 
-def _side(found: dict[Kind, list[Atom]]) -> Sides:
-    if Kind.EACH in found or {Kind.LEFT, Kind.RIGHT} <= found.keys():
+def _side(found: dict[DoseKind, list[Atom]]) -> Sides:
+    if DoseKind.EACH in found or {DoseKind.LEFT, DoseKind.RIGHT} <= found.keys():
         return Sides.EACH
-    if Kind.LEFT in found:
+    if DoseKind.LEFT in found:
         return Sides.LEFT
-    return Sides.RIGHT if Kind.RIGHT in found else Sides.NONE
+    return Sides.RIGHT if DoseKind.RIGHT in found else Sides.NONE
 
 
-def _turning(found: dict[Kind, list[Atom]], made: Measure) -> Measure:
+def _turning(found: dict[DoseKind, list[Atom]], made: Measure) -> Measure:
     """``each direction``: as many sets again, the other way."""
-    if Kind.WAYS not in found:
+    if DoseKind.WAYS not in found:
         return made
     told = (*made.told, "twice as many sets, one each way")
     return replace(made, sets=made.sets * 2, lines=(*made.lines, "Change direction after each set."), told=told)
 
 
-def _resting(found: dict[Kind, list[Atom]], made: Measure) -> Measure:
-    rest = _only(found.get(Kind.REST, []), "rest")
+def _resting(found: dict[DoseKind, list[Atom]], made: Measure) -> Measure:
+    rest = _only(found.get(DoseKind.REST, []), "rest")
     if not rest:
         return made
     if made.lines and made.sets == 1 and rest <= PAUSE:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.core.wording import join
 from stretchcoach.handout import keywords
-from stretchcoach.handout.dose import GAP, Atom, Kind
+from stretchcoach.handout.dose import GAP, Atom, DoseKind
 from stretchcoach.handout.exercises import COUNTED, LASTING, Block
-from stretchcoach.handout.lines import MEASURES, Line, Role, Sentence, named
+from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence, named
 from stretchcoach.handout.measures import Measure, UnclearError, measure
 
 SAID = 240
@@ -59,7 +59,7 @@ def step_of(block: Block, name: str, usual: Sequence[Atom], answer: Sequence[Ato
         _no_two_exercises(block)
     made = measure(atoms, name, " ".join([*said, *(line.body for line in block.lines)]), held)
     say, how, over = _spoken([*said, *made.lines])
-    often = [atom.text for atom in block.atoms if atom.kind is Kind.OFTEN]
+    often = [atom.text for atom in block.atoms if atom.kind is DoseKind.OFTEN]
     caution = _caution([*over, *_notes(block), *(f"How often: {text.strip()}." for text in often)])
     stretch = Stretch(
         name,
@@ -97,10 +97,10 @@ def _atoms(block: Block, usual: Sequence[Atom], answer: Sequence[Atom]) -> list[
         sides = [
             atom
             for atom in own
-            if atom.kind in (Kind.EACH, Kind.LEFT, Kind.RIGHT, Kind.REST) and atom.kind not in kinds
+            if atom.kind in (DoseKind.EACH, DoseKind.LEFT, DoseKind.RIGHT, DoseKind.REST) and atom.kind not in kinds
         ]
         return [*answer, *sides]
-    if block.measured or Kind.UNCLEAR in block.kinds:
+    if block.measured or DoseKind.UNCLEAR in block.kinds:
         return own
     kinds = block.kinds
     return [*own, *(atom for atom in usual if atom.kind not in kinds)]
@@ -119,16 +119,23 @@ def _no_two_exercises(block: Block) -> None:
         if later and len(block.lines) > 1 and later is not block.lines[0]:
             raise UnclearError(f"Do this line and line {later.number} belong to one exercise?")
     for line in block.all:
-        turns = {atom.kind for atom in line.atoms if atom.kind in (Kind.EACH, Kind.WAYS) and atom.note != "bare"}
+        turns = {
+            atom.kind for atom in line.atoms if atom.kind in (DoseKind.EACH, DoseKind.WAYS) and atom.note != "bare"
+        }
         for family, what in ((LASTING, "length of time"), (COUNTED, "count")):
             several = sum(atom.kind in family for atom in line.atoms) > 1
-            if several and not turns and Kind.SETS not in line.kinds and (family is LASTING or line.role is Role.TEXT):
+            if (
+                several
+                and not turns
+                and DoseKind.SETS not in line.kinds
+                and (family is LASTING or line.role is Role.TEXT)
+            ):
                 raise UnclearError(f"There is more than one {what} in line {line.number}. Which one counts?")
     counted = sum(bool(line.kinds & COUNTED) for line in block.lines)
-    if counted > 1 and not block.kinds & {Kind.EACH, Kind.WAYS}:
+    if counted > 1 and not block.kinds & {DoseKind.EACH, DoseKind.WAYS}:
         raise UnclearError("There is more than one count. Which one counts?")
     lasting = [place for place, line in enumerate(block.lines) if line.kinds & LASTING]
-    turn = next((place for place, line in enumerate(block.lines) if line.kinds & {Kind.EACH, Kind.WAYS}), None)
+    turn = next((place for place, line in enumerate(block.lines) if line.kinds & {DoseKind.EACH, DoseKind.WAYS}), None)
     if len(lasting) > 2 or (len(lasting) == 2 and (turn is None or turn > lasting[1])):
         raise UnclearError("There is more than one length of time. Which one counts?")
 
@@ -149,7 +156,7 @@ def _instructions(block: Block, name: str) -> list[str]:
     return said
 
 
-def _rest_of(line: Line, sentence: Sentence, name: str) -> list[str]:
+def _rest_of(line: HandoutLine, sentence: Sentence, name: str) -> list[str]:
     """What stands beside the name and the measures in a line that has them."""
     if line.role is Role.HEAD:
         rest = sentence.text.partition(": ")[2]

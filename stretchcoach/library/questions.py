@@ -17,8 +17,8 @@ from stretchcoach.core.knowledge import (
     Item,
     Knowledge,
     Line,
-    Mark,
     Part,
+    Sign,
     Value,
     Weight,
 )
@@ -32,7 +32,7 @@ Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\d$")]
 Some = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
 
 
-class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class ContentEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What every entry carries."""
 
     sources: Some
@@ -47,7 +47,7 @@ class PartEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     options: Some
 
 
-class MarkEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class SignEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A row of a list as the file has it."""
 
     key: str
@@ -57,7 +57,7 @@ class MarkEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     short: bool = False
 
 
-class QuestionEntry(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class QuestionEntry(ContentEntry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A question as the file has it."""
 
     key: str
@@ -68,7 +68,7 @@ class QuestionEntry(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True
     options: tuple[str, ...] = ()
     choices: dict[str, str] = {}
     parts: tuple[PartEntry, ...] = ()
-    marks: Annotated[tuple[MarkEntry, ...], msgspec.Meta(max_length=9)] = ()
+    marks: Annotated[tuple[SignEntry, ...], msgspec.Meta(max_length=9)] = ()
     also: tuple[str, ...] = ()
     said: str = ""
     only_if: Answered = {}
@@ -76,7 +76,7 @@ class QuestionEntry(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True
     implies: Told = {}
 
 
-class FlagEntry(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class FlagEntry(ContentEntry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A flag as the file has it."""
 
     id: str
@@ -98,7 +98,7 @@ class PointsEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     when: tuple[Answered, ...]
 
 
-class CauseEntry(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class CauseEntry(ContentEntry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A cause as the file has it."""
 
     id: str
@@ -180,7 +180,7 @@ def _item(entry: QuestionEntry) -> Item:
             for answer, tells in entry.implies.items()
         ),
         tuple(Part(part.name, part.ask, part.options) for part in entry.parts),
-        tuple(Mark(mark.key, mark.label, mark.value, mark.calm, mark.short) for mark in entry.marks),
+        tuple(Sign(mark.key, mark.label, mark.value, mark.calm, mark.short) for mark in entry.marks),
         entry.also,
         entry.said,
         entry.topic,

@@ -10,7 +10,7 @@ from stretchcoach.machine import private
 NAME = "stretchcoach"
 
 
-class Kept(NamedTuple):
+class FileKind(NamedTuple):
     """A kind of file that the program leaves behind."""
 
     folder: str
@@ -21,22 +21,24 @@ class Kept(NamedTuple):
 
 
 KEPT = (
-    Kept("config", "config.toml", "your settings", session=False),
-    Kept("config", ".config.toml-*", "a draft of the settings, if the machine went off while they were written", False),
-    Kept("data", "routines/*", "routines of your own", session=False),
-    Kept("data", "profile.toml", "what you need not be asked again; `profile delete` takes it away", session=False),
-    Kept("data", ".profile.toml-*", "a draft of it, if the machine went off while it was written"),
-    Kept("data", "diary.db", "the diary; it stays, emptied", session=False),
-    Kept("data", "diary.db-*", "what SQLite keeps beside it while it is open", session=False),
-    Kept("data", "diary.version*", "the diary as it was before a new version of the program changed its form"),
-    Kept("data", "diary.corrupt-*", "a damaged diary"),
-    Kept("data", "diary.kept-*", "a session that could not be written into the diary yet"),
-    Kept("data", "diary.running-*", "the mark of a session that goes on; it holds nothing"),
-    Kept("data", "ears.learnt*", "how you say some words, as numbers; `listen forget` takes it away"),
-    Kept("data", "programme.*", "the six weeks of the bedtime stretch, also if they could not be read"),
-    Kept("state", "*.json*", "when cramps let go, which routines are known, what was put off and last used"),
-    Kept("state", "*.bad", "one of those that could not be read"),
-    Kept("cache", "phrases/*", "spoken lines as sound, so that they need not be made again"),
+    FileKind("config", "config.toml", "your settings", session=False),
+    FileKind(
+        "config", ".config.toml-*", "a draft of the settings, if the machine went off while they were written", False
+    ),
+    FileKind("data", "routines/*", "routines of your own", session=False),
+    FileKind("data", "profile.toml", "what you need not be asked again; `profile delete` takes it away", session=False),
+    FileKind("data", ".profile.toml-*", "a draft of it, if the machine went off while it was written"),
+    FileKind("data", "diary.db", "the diary; it stays, emptied", session=False),
+    FileKind("data", "diary.db-*", "what SQLite keeps beside it while it is open", session=False),
+    FileKind("data", "diary.version*", "the diary as it was before a new version of the program changed its form"),
+    FileKind("data", "diary.corrupt-*", "a damaged diary"),
+    FileKind("data", "diary.kept-*", "a session that could not be written into the diary yet"),
+    FileKind("data", "diary.running-*", "the mark of a session that goes on; it holds nothing"),
+    FileKind("data", "ears.learnt*", "how you say some words, as numbers; `listen forget` takes it away"),
+    FileKind("data", "programme.*", "the six weeks of the bedtime stretch, also if they could not be read"),
+    FileKind("state", "*.json*", "when cramps let go, which routines are known, what was put off and last used"),
+    FileKind("state", "*.bad", "one of those that could not be read"),
+    FileKind("cache", "phrases/*", "spoken lines as sound, so that they need not be made again"),
 )
 """Every file there can be, but those that a command is told to write (exports, reports, reminders)."""
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any, TextIO
 
 
-def tame() -> None:
+def harden() -> None:
     """No stream is missing, and no letter that a terminal lacks is an error."""
     while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
         pass  # one that was closed now leads nowhere; a socket of ours in its place would be written to
@@ -31,7 +31,7 @@ def _forget_size() -> None:
                 os.environ.pop(name, None)
 
 
-class Shown:
+class VisibleStream:
     """A text stream on which no letter can steer the terminal: each becomes a sign, line ends stay."""
 
     def __init__(self, stream: "TextIO") -> None:
@@ -51,14 +51,14 @@ class Shown:
 def shown() -> "Iterator[None]":
     """Whatever is written as text to the standard streams meanwhile is only looked at, whoever wrote it."""
     streams = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = map(Shown, streams)
+    sys.stdout, sys.stderr = map(VisibleStream, streams)
     try:
         yield
     finally:
         sys.stdout, sys.stderr = streams
 
 
-def mute() -> None:
+def abandon_stdout() -> None:
     """Nobody can read stdout any more: keep the interpreter from complaining about it at its end."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -9,24 +9,24 @@ from typing import Any
 from stretchcoach.machine import leaving
 from stretchcoach.plain.home import Home, Typed, nothing
 from stretchcoach.plain.session import PlainSession
-from stretchcoach.plain.stdio import Input, Output
+from stretchcoach.plain.stdio import StandardInput, StandardOutput
 from stretchcoach.program.jobs import Job
-from stretchcoach.program.program import Desk
+from stretchcoach.program.program import Program
 
 
-def run_plain(desk: Desk, job: Job | None = None, command: Typed = nothing) -> int:
+def run_plain(program: Program, job: Job | None = None, command: Typed = nothing) -> int:
     """Play one job, or whatever is chosen from the list; the exit code.  ``command`` does other lines than names."""
-    desk.drawn = False
-    return asyncio.run(_until_told(desk, job, command))
+    program.drawn = False
+    return asyncio.run(_until_told(program, job, command))
 
 
-async def _until_told(desk: Desk, job: Job | None, command: Typed) -> int:
+async def _until_told(program: Program, job: Job | None, command: Typed) -> int:
     """Silence comes first when a signal ends the program."""
     loop = asyncio.get_running_loop()
     ended: asyncio.Future[int] = loop.create_future()
 
     def end(code: int) -> None:
-        desk.close(0, cut_short=code != leaving.INTERRUPTED)
+        program.close(0, cut_short=code != leaving.INTERRUPTED)
         if not ended.done():
             ended.set_result(code)
 
@@ -34,13 +34,13 @@ async def _until_told(desk: Desk, job: Job | None, command: Typed) -> int:
         error = context.get("exception")
         if isinstance(error, Exception) and "handle" in context and not ended.done():
             with contextlib.suppress(Exception):
-                desk.close(0, cut_short=True)
+                program.close(0, cut_short=True)
             ended.set_exception(error)
 
     loop.set_exception_handler(astray)
     with leaving.through(lambda code: _on(loop, end, code)):
         leaving.guard()
-        work = asyncio.create_task(_work(desk, job, command))
+        work = asyncio.create_task(_work(program, job, command))
         await asyncio.wait((work, ended), return_when=asyncio.FIRST_COMPLETED)
         if ended.done():
             work.cancel()
@@ -53,24 +53,24 @@ def _on(loop: asyncio.AbstractEventLoop, end: Callable[[int], None], code: int) 
         loop.call_soon_threadsafe(end, code)
 
 
-async def _work(desk: Desk, job: Job | None, command: Typed) -> int:
-    lines, out = Input(), Output()
+async def _work(program: Program, job: Job | None, command: Typed) -> int:
+    lines, out = StandardInput(), StandardOutput()
     lines.start()
-    for notice in desk.notices:
+    for notice in program.notices:
         out.line(f"Notice: {notice}")
     reading = True
     if job is not None:
-        await PlainSession(desk.start(job), lines, out).play()
+        await PlainSession(program.start(job), lines, out).play()
         reading = False
 
     def papers(typed: str) -> Sequence[str] | None:
         from stretchcoach.plain.papers import answered
 
-        return answered(typed, desk.papers())
+        return answered(typed, program.paperwork())
 
-    home = Home(desk, lines, out, command, papers)
+    home = Home(program, lines, out, command, papers)
     while reading and (chosen := await home.choose()):
-        reading = await PlainSession(desk.start(chosen), lines, out).play()
+        reading = await PlainSession(program.start(chosen), lines, out).play()
     if out.fault:
         sys.stderr.write(f"The lines could not be written: {out.fault.lower()}.\n")
     return 1 if out.fault else 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from stretchcoach.core.messages import Side
 from stretchcoach.core.wording import about
-from stretchcoach.plain.stdio import Input, Output
+from stretchcoach.plain.stdio import StandardInput, StandardOutput
 from stretchcoach.plain.typed import QUIT
 from stretchcoach.program.jobs import AskJob, CrampJob, Job, Usual
 from stretchcoach.program.jobs import chosen as job_for
@@ -16,7 +16,7 @@ from stretchcoach.program.spelling import mended
 
 if TYPE_CHECKING:
     from stretchcoach.library import Shelf
-    from stretchcoach.program.program import Desk
+    from stretchcoach.program.program import Program
 
 DIARY = ("4", "d", "diary")
 PAPERS = frozenset(("papers", "report", "export", "import", "effect", "bedtime", "remind", "delete"))
@@ -50,18 +50,18 @@ class Home:
 
     def __init__(
         self,
-        desk: "Desk",
-        lines: Input,
-        out: Output,
+        program: "Program",
+        lines: StandardInput,
+        out: StandardOutput,
         command: Typed = nothing,
-        papers: Callable[[str], Sequence[str] | None] = lambda _: None,
+        paperwork: Callable[[str], Sequence[str] | None] = lambda _: None,
     ) -> None:
-        """``papers`` answers what is typed about what is made of the diary."""
-        self._desk = desk
+        """``paperwork`` answers what is typed about what is made of the diary."""
+        self._desk = program
         self._lines = lines
         self._out = out
         self._command = command
-        self._papers = papers
+        self._papers = paperwork
         self._told = False
 
     async def choose(self) -> Job | None:
@@ -95,7 +95,7 @@ class Home:
         elif job := chosen(words, shelf, self._desk.settings.coach):
             return job
         elif words in ("again", "a"):
-            lately = self._desk.lately()
+            lately = self._desk.last_routines()
             if lately:
                 return lately[0]
             self._out.line("No routine was done yet.")

@@ -59,12 +59,12 @@ def narrate(old: Scene, new: Scene) -> Iterator[str]:
     if new.paused is not old.paused:
         yield "Paused. Type resume and Enter to carry on." if new.paused else "Carrying on."
     if _place(new) != _place(old) and new.kind in PHASES:
-        yield phase(new)
+        yield phase_line(new)
     if new.aside and new.aside != old.aside and not new.relief:
         yield f"Careful: {new.aside}"
     spoken = fresh(old.captions, new.captions)
     if new.outcome and new.outcome != old.outcome:
-        yield from told(new.outcome, spoken)
+        yield from result_lines(new.outcome, spoken)
     printed = old.question.text if old.question else None
     for line in spoken:
         if line != printed and not _counts_on(line, new) and not _printed_already(line, new):
@@ -72,7 +72,7 @@ def narrate(old: Scene, new: Scene) -> Iterator[str]:
     if new.pose and (new.pose, new.side) != (old.pose, old.side) and not new.done:
         yield from position(new)
     if new.question and new.question != old.question:
-        yield from asked(new.question, spoken)
+        yield from question_lines(new.question, spoken)
     if new.done and not old.done:
         yield "The session is over." if new.relief else ended(new)
 
@@ -85,7 +85,7 @@ def position(scene: Scene) -> Iterator[str]:
         yield f"Position: {pose.describe(scene.side, sore=scene.relief)}"
 
 
-def phase(scene: Scene) -> str:
+def phase_line(scene: Scene) -> str:
     """``Hold, left leg, 30 seconds, set 1 of 2.``"""
     if scene.relief and scene.kind is Kind.OPEN:
         return sentence(scene.instruction)
@@ -104,7 +104,7 @@ def phase(scene: Scene) -> str:
     return sentence(", ".join(filter(None, words)))
 
 
-def asked(question: Question, spoken: tuple[str, ...] = ()) -> Iterator[str]:
+def question_lines(question: Question, spoken: tuple[str, ...] = ()) -> Iterator[str]:
     """A question and how to answer it; its text is left out if it has just been spoken."""
     if not any(question.text in line for line in spoken):
         yield f"Question: {question.text}"
@@ -116,7 +116,7 @@ def asked(question: Question, spoken: tuple[str, ...] = ()) -> Iterator[str]:
     yield f"Answer {', '.join(others)} or {last}." if others else f"Answer {last}."
 
 
-def told(outcome: Outcome, spoken: tuple[str, ...] = ()) -> Iterator[str]:
+def result_lines(outcome: Outcome, spoken: tuple[str, ...] = ()) -> Iterator[str]:
     """The outcome, its level first."""
     line = "" if any(outcome.line in said for said in spoken) else f" {outcome.line}"
     yield f"{headline(outcome)}.{line}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from stretchcoach.core.routine import Routine
-from stretchcoach.program.paperwork import DiaryError, Papers, ThereError
+from stretchcoach.program.paperwork import DiaryError, Paperwork, ThereError
 
 HELP = (
     "report: the doctor's page, read out here. report FILE.pdf saves it; .html and .txt as well.",
@@ -22,7 +22,7 @@ FORMS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt"}
 TABLES = {".csv": "csv", ".json": "json"}
 
 
-def answered(typed: str, papers: Papers) -> Sequence[str] | None:
+def answered(typed: str, paperwork: Paperwork) -> Sequence[str] | None:
     """The lines that answer what was typed; None where it is about something else.  It may take a while."""
     first, _, rest = typed.strip().partition(" ")
     act = {
@@ -32,77 +32,77 @@ def answered(typed: str, papers: Papers) -> Sequence[str] | None:
     if act is None:
         return None
     try:
-        return act(rest.strip(), papers)
+        return act(rest.strip(), paperwork)
     except ThereError as error:
         return (f"{error} Type the same with {REPLACE} after it to replace it.",)
     except DiaryError as error:
         return (str(error),)
 
 
-def _papers(_: str, __: Papers) -> Sequence[str]:
+def _papers(_: str, __: Paperwork) -> Sequence[str]:
     return HELP
 
 
-def _report(rest: str, papers: Papers) -> Sequence[str]:
+def _report(rest: str, paperwork: Paperwork) -> Sequence[str]:
     if not rest:
-        return [line for line in papers.report(width=WHOLE, told=True).splitlines() if line.strip(" =")]
+        return [line for line in paperwork.report(width=WHOLE, told=True).splitlines() if line.strip(" =")]
     file, over = _ending(rest, REPLACE)
     form = FORMS.get(Path(file).suffix.lower())
     if form is None:
         return ("The name of the file ends in .pdf, .html or .txt.",)
-    return (f"Saved: {papers.save_report(file, form, over=over)}",)
+    return (f"Saved: {paperwork.save_report(file, form, over=over)}",)
 
 
-def _export(rest: str, papers: Papers) -> Sequence[str]:
+def _export(rest: str, paperwork: Paperwork) -> Sequence[str]:
     file, over = _ending(rest, REPLACE)
     fhir = file.lower().startswith("fhir ")
     file = file[5:].strip() if fhir else file
     form = "fhir" if fhir else TABLES.get(Path(file).suffix.lower())
     if not file or form is None:
         return (HELP[1],)
-    return (f"Saved: {papers.save_export(file, form, over)}",)
+    return (f"Saved: {paperwork.save_export(file, form, over)}",)
 
 
-def _import(rest: str, papers: Papers) -> Sequence[str]:
+def _import(rest: str, paperwork: Paperwork) -> Sequence[str]:
     file, sure = _ending(rest, YES)
-    look = papers.look(file)
+    look = paperwork.look(file)
     if not look.usable:
         return look.lines
-    return (papers.take(look),) if sure else (*look.lines, f"import {file} {YES} takes it in.")
+    return (paperwork.take(look),) if sure else (*look.lines, f"import {file} {YES} takes it in.")
 
 
-def _effect(rest: str, papers: Papers) -> Sequence[str]:
-    routine = _named(rest, papers)
-    return [line for line in papers.effect(routine) if line] if routine else (_unknown(rest),)
+def _effect(rest: str, paperwork: Paperwork) -> Sequence[str]:
+    routine = _named(rest, paperwork)
+    return [line for line in paperwork.effect(routine) if line] if routine else (_unknown(rest),)
 
 
-def _bedtime(rest: str, papers: Papers) -> Sequence[str]:
+def _bedtime(rest: str, paperwork: Paperwork) -> Sequence[str]:
     what, _, name = rest.partition(" ")
     if what.lower() == "start":
-        routine = _named(name, papers)
-        return papers.start(routine, "type {}.") if routine else (_unknown(name),)
-    return papers.stop() if what.lower() == "stop" else papers.programme("type {}.")
+        routine = _named(name, paperwork)
+        return paperwork.start(routine, "type {}.") if routine else (_unknown(name),)
+    return paperwork.stop() if what.lower() == "stop" else paperwork.programme("type {}.")
 
 
-def _remind(rest: str, papers: Papers) -> Sequence[str]:
+def _remind(rest: str, paperwork: Paperwork) -> Sequence[str]:
     file, over = _ending(rest, REPLACE)
     before, _, last = file.rpartition(" ")
     file, at = (before, last) if before and ":" in last else (file, "21:30")
-    return (f"Saved: {papers.save_reminder(file, 'calendar', at, over=over)}",)
+    return (f"Saved: {paperwork.save_reminder(file, 'calendar', at, over=over)}",)
 
 
-def _delete(rest: str, papers: Papers) -> Sequence[str]:
+def _delete(rest: str, paperwork: Paperwork) -> Sequence[str]:
     words = rest.lower().split()
     if words == ["all", YES]:
-        return papers.delete_all()
+        return paperwork.delete_all()
     if words[:1] == ["all"]:
         return (f"This deletes the whole diary, for good. Type delete all {YES} and Enter to do it.",)
     return (HELP[-1], "diary list shows an ID for every entry, and diary delete ID takes that one out.")
 
 
-def _named(name: str, papers: Papers) -> Routine | None:
+def _named(name: str, paperwork: Paperwork) -> Routine | None:
     """The routine that is meant; the bedtime stretch, if none is named."""
-    return papers.find(name.strip()) if name.strip() else next(iter(papers.routines()), None)
+    return paperwork.find(name.strip()) if name.strip() else next(iter(paperwork.routines()), None)
 
 
 def _unknown(name: str) -> str:

@@ -5,8 +5,8 @@ import asyncio
 from stretchcoach.core.messages import Command, Kind, Scene, Stray
 from stretchcoach.core.phrases import doubtful
 from stretchcoach.plain.narrate import hint, narrate
-from stretchcoach.plain.stdio import Input, Output
-from stretchcoach.plain.typed import QUIT, explained, known, nearest, sayable, understand
+from stretchcoach.plain.stdio import StandardInput, StandardOutput
+from stretchcoach.plain.typed import QUIT, explained, is_command, nearest, sayable, understand
 from stretchcoach.program.runner import Runner
 
 LOOKS = 0.5
@@ -18,7 +18,7 @@ ON = "g"
 class PlainSession:
     """Plays a runner to its end."""
 
-    def __init__(self, runner: Runner, lines: Input, out: Output) -> None:
+    def __init__(self, runner: Runner, lines: StandardInput, out: StandardOutput) -> None:
         self._runner = runner
         self._lines = lines
         self._out = out
@@ -121,7 +121,7 @@ def _why(line: str, scene: Scene) -> str:
     """What stood in the way of understanding a line."""
     if doubtful(line, scene.allowed, scene.question):
         return "That can mean two things. Which one is it?"
-    if known(line):
+    if is_command(line):
         return f"That doesn't do anything just now. {sayable(scene)}"
     near = nearest(line, scene)
     more = f"Did you mean {near}?" if near else sayable(scene)

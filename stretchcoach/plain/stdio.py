@@ -12,7 +12,7 @@ from stretchcoach.machine import streams
 from stretchcoach.machine.escape_sequences import Tokens, Typed
 
 
-class Input:
+class StandardInput:
     """The lines of standard input, read by a daemon thread that nobody waits for."""
 
     def __init__(self, descriptor: int | None = None) -> None:
@@ -58,7 +58,7 @@ class Input:
             return b""
 
 
-class Output:
+class StandardOutput:
     """Standard output; ``closed`` as soon as nobody reads it any more."""
 
     def __init__(self) -> None:
@@ -77,13 +77,13 @@ class Output:
             self.closed = True
             if not isinstance(error, BrokenPipeError):
                 self.fault = getattr(error, "strerror", None) or str(error)
-            streams.mute()
+            streams.abandon_stdout()
 
     def left(self) -> bool:
         """Whether whoever read it has gone, even while there is nothing to write."""
         if not self.closed and _deserted():
             self.closed = True
-            streams.mute()
+            streams.abandon_stdout()
         return self.closed
 
 

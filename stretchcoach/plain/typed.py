@@ -43,7 +43,7 @@ def ticked(typed: str, question: Question) -> Ticks | None:
     return Ticks(sure, unsure)
 
 
-def known(line: str) -> bool:
+def is_command(line: str) -> bool:
     """Whether a line means something at some other time."""
     found = readings(line)
     answers = {word for words in phrases.ANSWERS.values() for word in words}

@@ -1,6 +1,6 @@
 """What does not change from cramp to cramp, told once if the user likes, and kept on this machine alone."""
 
 from stretchcoach.profile.file import clear, delete, load, save
-from stretchcoach.profile.values import KEYS, Profile, answers, cleared, known, told
+from stretchcoach.profile.values import KEYS, Profile, answers, facts_of, with_fact, without_fact
 
-__all__ = ["KEYS", "Profile", "answers", "clear", "cleared", "delete", "known", "load", "save", "told"]
+__all__ = ["KEYS", "Profile", "answers", "clear", "delete", "facts_of", "load", "save", "with_fact", "without_fact"]

@@ -48,7 +48,7 @@ KEYS = ("age", "pregnancy", "meds", "conditions", "smoker")
 """What may be told; ``pregnancy_said`` comes by itself."""
 
 
-def known(profile: Profile) -> dict[str, str | float | tuple[str, ...] | None]:
+def facts_of(profile: Profile) -> dict[str, str | float | tuple[str, ...] | None]:
     """Every fact as it was told, by key."""
     return {key: getattr(profile, key) for key in KEYS}
 
@@ -57,7 +57,7 @@ def answers(profile: Profile, today: date) -> dict[str, str | float | frozenset[
     """The questions that need not be asked, by key, with their answers."""
     facts: dict[str, str | float | frozenset[str] | None] = {
         "age": profile.age,
-        "pregnancy": profile.pregnancy if counts(profile, today) else None,
+        "pregnancy": profile.pregnancy if pregnancy_is_recent(profile, today) else None,
         "meds": None if profile.meds is None else frozenset(profile.meds),
         "conditions": None if profile.conditions is None else frozenset(profile.conditions),
         "smoker": profile.smoker,
@@ -65,7 +65,7 @@ def answers(profile: Profile, today: date) -> dict[str, str | float | frozenset[
     return {key: value for key, value in facts.items() if value is not None}
 
 
-def counts(profile: Profile, today: date) -> bool:
+def pregnancy_is_recent(profile: Profile, today: date) -> bool:
     """Whether what was said of a pregnancy is fresh enough; what is undated, or of the future, is not."""
     if profile.pregnancy is None or profile.pregnancy_said is None:
         return False
@@ -74,7 +74,7 @@ def counts(profile: Profile, today: date) -> bool:
     return months >= 0 and months < LASTS.get(profile.pregnancy, months + 1)
 
 
-def told(profile: Profile, key: str, words: Sequence[str], today: date) -> tuple[Profile, str]:
+def with_fact(profile: Profile, key: str, words: Sequence[str], today: date) -> tuple[Profile, str]:
     """The profile with one more fact, and nothing; or the profile as it is, and what is wrong with the words."""
     if key not in KEYS:
         return profile, stranger(key)
@@ -89,7 +89,7 @@ def told(profile: Profile, key: str, words: Sequence[str], today: date) -> tuple
     return msgspec.structs.replace(profile, **{key: checked.values[key]}, **said), ""
 
 
-def cleared(profile: Profile, key: str) -> Profile:
+def without_fact(profile: Profile, key: str) -> Profile:
     """The profile without a fact."""
     return msgspec.structs.replace(profile, **dict.fromkeys(fields(key)))
 

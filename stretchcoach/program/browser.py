@@ -16,14 +16,14 @@ from stretchcoach.diary import Diary, DiaryError, Episode, RoutineRun
 from stretchcoach.diary.entries import Said, point, stamp
 from stretchcoach.diary.entry_text import plain, spaced
 from stretchcoach.diary.file.counting import tally
-from stretchcoach.diary.file.search import Leaf, Marks, Wanted, leaf, month
+from stretchcoach.diary.file.search import DayCounts, EntryFilter, Page, month, page
 from stretchcoach.diary.report.because import because
 from stretchcoach.diary.stats import summary
 
 if TYPE_CHECKING:
     from stretchcoach.programme.six_weeks import Programme, Status
 
-__all__ = ["Book", "DiaryError", "Leaf", "Marks", "Wanted"]
+__all__ = ["DayCounts", "DiaryBrowser", "DiaryError", "EntryFilter", "Page"]
 T = TypeVar("T")
 OPEN = "left open"
 WEEKFUL = 200
@@ -31,16 +31,16 @@ WEEKFUL = 200
 ODD = "The diary holds something that this program cannot read."
 
 
-def wall() -> datetime:
+def wall_clock() -> datetime:
     """The time of day, with its offset."""
     return datetime.now().astimezone()
 
 
-class Book:
+class DiaryBrowser:
     """The diary, and the words for what is in it."""
 
     def __init__(
-        self, path: Path, titles: Mapping[str, str], knowledge: Knowledge, now: Callable[[], datetime] = wall
+        self, path: Path, titles: Mapping[str, str], knowledge: Knowledge, now: Callable[[], datetime] = wall_clock
     ) -> None:
         """``titles``: of the routines, by id; the file is opened when it is first looked into."""
         self.now = now
@@ -68,11 +68,11 @@ class Book:
 
     # --- reading -------------------------------------------------------------------------------------------
 
-    def leaf(self, wanted: Wanted, start: int, count: int) -> Leaf:
+    def page(self, wanted: EntryFilter, start: int, count: int) -> Page:
         """Entries from the ``start``-th on, newest first."""
-        return self.do(lambda diary: leaf(diary, wanted, start, count))
+        return self.do(lambda diary: page(diary, wanted, start, count))
 
-    def month(self, first: date) -> dict[int, Marks]:
+    def month(self, first: date) -> dict[int, DayCounts]:
         """The days of that month that hold something."""
         return self.do(lambda diary: month(diary, first))
 
@@ -107,7 +107,7 @@ class Book:
         """How often this routine was done to its end since Monday."""
         today = self.now().date()
         monday = (today - timedelta(days=today.weekday())).isoformat()
-        entries = self.leaf(Wanted("routines"), 0, WEEKFUL)
+        entries = self.page(EntryFilter("routines"), 0, WEEKFUL)
         runs = (each for each in entries if isinstance(each, RoutineRun) and each.began[:10] >= monday)
         return sum(each.routine == routine and each.finished for each in runs)
 
@@ -124,12 +124,13 @@ class Book:
     def lines(self, count: int) -> list[str]:
         """The latest entries, a sentence each."""
         return [
-            plain(each, "" if isinstance(each, Episode) else self.title(each)) for each in self.leaf(Wanted(), 0, count)
+            plain(each, "" if isinstance(each, Episode) else self.title(each))
+            for each in self.page(EntryFilter(), 0, count)
         ]
 
     # --- writing -------------------------------------------------------------------------------------------
 
-    def keep(self, entry: Episode | RoutineRun) -> None:
+    def save(self, entry: Episode | RoutineRun) -> None:
         """Write an entry, in place of the one with its id."""
         self.do(lambda diary: diary.add(entry))
 

@@ -34,7 +34,7 @@ def pieces(diary: Diary, form: str, deleted: bool = False) -> Iterable[bytes]:
     return (text.encode() for text in (csv_pieces if form == "csv" else json_pieces)(entries))
 
 
-def page_of(
+def report_of(
     diary: Diary,
     shelf: "Shelf",
     now: datetime,

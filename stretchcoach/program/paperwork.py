@@ -1,7 +1,7 @@
 """What the front ends do with the diary: the doctor's page, exports, files taken in, before and after a routine,
 the six weeks at bedtime, and reminders.
 
-The methods of ``Papers`` may be called from any thread; each raises ``DiaryError`` with a sentence for the user.
+The methods of ``Paperwork`` may be called from any thread; each raises ``DiaryError`` with a sentence for the user.
 """
 
 from codecs import BOM_UTF8
@@ -17,7 +17,7 @@ from stretchcoach.diary import Diary, DiaryError
 from stretchcoach.diary.report.phrasing import counted
 from stretchcoach.machine.files import UnreadableError, read_bytes
 from stretchcoach.program import state
-from stretchcoach.program.browser import Book
+from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.program.clearing import clear, told_of_you
 from stretchcoach.program.documents import (
     LARGEST,
@@ -25,21 +25,21 @@ from stretchcoach.program.documents import (
     WEEKS,
     compared,
     effect_lines,
-    page_of,
     pieces,
     reminder,
+    report_of,
     taken_lines,
 )
-from stretchcoach.program.saving import ThereError, place, save, spoken, suggested
+from stretchcoach.program.saving import ThereError, explained, place, save, suggested
 
 if TYPE_CHECKING:
-    from stretchcoach.diary.exchange.importing import Found
+    from stretchcoach.diary.exchange.importing import FileContents
     from stretchcoach.diary.exchange.merging import Merged
     from stretchcoach.diary.report.report import Report
     from stretchcoach.library import Shelf
     from stretchcoach.programme.six_weeks import Programme
 
-__all__ = ["DiaryError", "Look", "Papers", "ThereError", "suggested"]
+__all__ = ["DiaryError", "ImportPreview", "Paperwork", "ThereError", "suggested"]
 DAYS = 42
 FIRST = 3
 """Entries of a list kept elsewhere that are shown as they were understood."""
@@ -49,7 +49,7 @@ BEGIN = "stretchcoach run {}"
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ImportPreview:
     """What a file would bring."""
 
     lines: tuple[str, ...]
@@ -57,25 +57,29 @@ class Look:
     """Whether anything can be taken in, as things stand."""
     bad: int = 0
     """Rows with a mistake, which can be left out."""
-    found: "Found | None" = field(default=None, repr=False)
+    found: "FileContents | None" = field(default=None, repr=False)
 
 
-class Papers:
+class Paperwork:
     """All of it, for one diary."""
 
     def __init__(
-        self, book: Book, shelf: "Callable[[], Shelf]", data: Path, cleared: Callable[[], None] = lambda: None
+        self,
+        browser: DiaryBrowser,
+        shelf: "Callable[[], Shelf]",
+        data: Path,
+        cleared: Callable[[], None] = lambda: None,
     ) -> None:
         """``data``: the folder that the programme lies in; ``cleared`` is told when the diary was deleted."""
-        self.now = book.now
-        self.book = book
+        self.now = browser.now
+        self.browser = browser
         self._shelf = shelf
         self._data = data
         self._cleared = cleared
 
     def delete_all(self) -> tuple[str, ...]:
         """Delete the whole diary, for good; what is told of it."""
-        told = self.book.do(clear)
+        told = self.browser.do(clear)
         self._cleared()
         return (told, "What you told about yourself is kept in the settings.") if told_of_you() else (told,)
 
@@ -118,7 +122,7 @@ class Papers:
 
     def _page(self, dates: bool, notes: bool, weeks: Sequence[int], name: str) -> "Callable[[int], Report]":
         shelf, now = self._shelf(), self.now()
-        return self.book.do(lambda diary: page_of(diary, shelf, now, weeks, name, dates, notes))
+        return self.browser.do(lambda diary: report_of(diary, shelf, now, weeks, name, dates, notes))
 
     # Handing out, taking in
 
@@ -130,9 +134,9 @@ class Papers:
                 yield BOM_UTF8
             yield from pieces(diary, form)
 
-        return self.book.do(lambda diary: save(file, lambda: made(diary), over))
+        return self.browser.do(lambda diary: save(file, lambda: made(diary), over))
 
-    def look(self, file: str, replace: bool = False, skip_bad: bool = False, dates: str = "") -> Look:
+    def look(self, file: str, replace: bool = False, skip_bad: bool = False, dates: str = "") -> ImportPreview:
         """What taking in a file would do; ``dates``: whether ``day`` or ``month`` comes first in them."""
         from stretchcoach.diary.entry_text import plain
         from stretchcoach.diary.exchange.dates import TWO_DAYS
@@ -155,9 +159,9 @@ class Papers:
             lines.append(f"Nothing can be taken in: {counted(len(found.problems), 'mistake')}.")
         else:
             lines += taken_lines(self._merged(found, replace), True)
-        return Look(tuple(lines), not refused, 0 if found.broken else found.bad, found)
+        return ImportPreview(tuple(lines), not refused, 0 if found.broken else found.bad, found)
 
-    def take(self, look: Look, replace: bool = False) -> str:
+    def take(self, look: ImportPreview, replace: bool = False) -> str:
         """Take in what was looked at; how much it was."""
         found = look.found
         if found is None or not look.usable:
@@ -170,12 +174,12 @@ class Papers:
             diary.add_all(plan.write)
             return plan
 
-        return taken_lines(self.book.do(work), False)[-1]
+        return taken_lines(self.browser.do(work), False)[-1]
 
-    def _merged(self, found: "Found", replace: bool) -> "Merged":
+    def _merged(self, found: "FileContents", replace: bool) -> "Merged":
         from stretchcoach.diary.exchange.merging import merged
 
-        return self.book.do(lambda diary: merged(diary, found.entries, replace))
+        return self.browser.do(lambda diary: merged(diary, found.entries, replace))
 
     # Before and after, the six weeks, reminders
 
@@ -194,7 +198,7 @@ class Papers:
         """Cramps before and after a routine, in plain lines."""
         begin = self._begin(since) if since else None
         now = self.now()
-        found = self.book.do(lambda diary: compared(diary, routine.id, now, begin))
+        found = self.browser.do(lambda diary: compared(diary, routine.id, now, begin))
         if found is None:
             return [f"{routine.title} has not been done yet. The day on which you took it up can be said instead."]
         return effect_lines(found, routine.title)
@@ -222,8 +226,8 @@ class Papers:
         told, there = self._programme()
         if there is None:
             return [*told, "The six weeks haven't been started."]
-        how = self.book.standing(there)
-        return [*told, *six_weeks.told(how, self._title(there.routine), begin)]
+        how = self.browser.standing(there)
+        return [*told, *six_weeks.status_lines(how, self._title(there.routine), begin)]
 
     @property
     def runs(self) -> bool:
@@ -247,7 +251,7 @@ class Papers:
         told, _ = self._programme()
         if self.runs:
             raise DiaryError("The six weeks run already.")
-        with spoken():
+        with explained():
             six_weeks.save(
                 self._data, six_weeks.Programme(routine=routine.id, began=self.now().isoformat(timespec="seconds"))
             )
@@ -262,7 +266,7 @@ class Papers:
         there = six_weeks.load(self._data)
         if there is None or not self.runs:
             raise DiaryError("The six weeks are not running.")
-        with spoken():
+        with explained():
             six_weeks.save(self._data, replace(there, stopped=self.now().isoformat(timespec="seconds")))
         return self.programme()
 

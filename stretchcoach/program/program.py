@@ -43,7 +43,7 @@ from stretchcoach.machine.awake import Awake
 from stretchcoach.machine.folders import folders, misplaced, night_hour
 from stretchcoach.program import put_off, state
 from stretchcoach.program.jobs import AskJob, CrampJob, Job, RoutineJob, as_facts, from_facts
-from stretchcoach.program.recorder import Diarist
+from stretchcoach.program.recorder import Recorder
 from stretchcoach.program.runner import Runner
 from stretchcoach.program.sound_options import sound_options
 from stretchcoach.settings import Settings, help_words, load, save
@@ -51,8 +51,8 @@ from stretchcoach.settings import Settings, help_words, load, save
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
     from stretchcoach.ears.client import Ears
-    from stretchcoach.program.browser import Book
-    from stretchcoach.program.paperwork import Papers
+    from stretchcoach.program.browser import DiaryBrowser
+    from stretchcoach.program.paperwork import Paperwork
     from stretchcoach.program.trace import Trace
 
 
@@ -80,7 +80,7 @@ STILL_TRUE = frozenset({"injury", "duration_min", "stretch_effect", "lasted", "r
 """Answers about safety that were about the cramp itself; the others are asked anew after a night."""
 
 
-def _lasts(wisdom: Knowledge, key: str) -> bool:
+def _still_true(wisdom: Knowledge, key: str) -> bool:
     """Whether an answer that was given before the rest was put off still holds."""
     item = wisdom.by_key.get(key.partition(".")[0])
     return item is not None and (item.topic != "safety" or item.key in STILL_TRUE)
@@ -93,7 +93,7 @@ def is_night(settings: Settings) -> bool:
     return night_hour(time.localtime().tm_hour)
 
 
-class Desk:
+class Program:
     """Settings, routines, voice and clock for one run of the program."""
 
     def __init__(
@@ -124,15 +124,15 @@ class Desk:
         self._wanted = (speech, beeps)
         self._voice = voice
         self._ears = ears
-        self._told_listen = listen
+        self._listen_override = listen
         self.drawn = True
         """Whether a screen is looked at, which may go dark; plain mode is not."""
         self._shelf: library.Shelf | None = None
         self._awake: Awake | None = None
         self._current: Runner | None = None
-        self._told: set[str] = set()
-        self._book: Book | None = None
-        self._diarist = Diarist(self.places.diary, self._post_notice)
+        self._notices_given: set[str] = set()
+        self._browser: DiaryBrowser | None = None
+        self._recorder = Recorder(self.places.diary, self._post_notice)
         self._answers: dict[str, Value] = {}
         """What was answered in this session."""
         self._later = False
@@ -165,41 +165,43 @@ class Desk:
             first=job.side if job.side in (Side.LEFT, Side.RIGHT) else Side(coach.first_side),
             sore=job.side,
             encourage=coach.encouragement,
-            explain=job.routine.id not in state.known(self.places.state),
+            explain=job.routine.id not in state.finished_routines(self.places.state),
             rate=self.settings.voice.rate,
         )
         return build(job.routine, style) if job.minutes is None else fit(job.routine, style, job.minutes)
 
-    def diary(self) -> "Book":
+    def browser(self) -> "DiaryBrowser":
         """The diary, to be read and mended."""
-        if self._book is None:
-            from stretchcoach.program.browser import Book
+        if self._browser is None:
+            from stretchcoach.program.browser import DiaryBrowser
 
             titles = {key: routine.title for key, routine in self.shelf().routines.items()}
-            self._book = Book(self.places.diary, titles, library.knowledge())
-        return self._book
+            self._browser = DiaryBrowser(self.places.diary, titles, library.knowledge())
+        return self._browser
 
-    def papers(self) -> "Papers":
+    def paperwork(self) -> "Paperwork":
         """What is made of the diary: the doctor's page, exports, the six weeks at bedtime."""
-        from stretchcoach.program.paperwork import Papers
+        from stretchcoach.program.paperwork import Paperwork
 
-        return Papers(self.diary(), self.shelf, self.places.data, self._diarist.forget)
+        return Paperwork(self.browser(), self.shelf, self.places.data, self._recorder.forget)
 
     def diary_lines(self) -> list[str]:
         """The latest entries of the diary, or why it cannot be read."""
         from stretchcoach.program.browser import DiaryError
 
         try:
-            lines = self.diary().lines(LATEST)
-            notice = self.diary().notice()
+            lines = self.browser().lines(LATEST)
+            notice = self.browser().notice()
         except DiaryError as error:
             return [str(error)]
         return [*([f"Notice: {notice}"] if notice else []), *lines]
 
-    def lately(self) -> list[RoutineJob]:
+    def last_routines(self) -> list[RoutineJob]:
         """The routines that were begun, as they were the last time, the latest first; those still there."""
         shelf = self.shelf()
-        jobs = (from_facts(facts, shelf.routines.get(facts["routine"])) for facts in state.used(self.places.state))
+        jobs = (
+            from_facts(facts, shelf.routines.get(facts["routine"])) for facts in state.last_begun(self.places.state)
+        )
         return [job for job in jobs if job is not None]
 
     @property
@@ -218,7 +220,7 @@ class Desk:
 
     def favour(self, routine: str) -> None:
         """Make a routine a favourite, or no favourite any more."""
-        state.favour(self.places.state, routine)
+        state.toggle_favourite(self.places.state, routine)
 
     def tonight(self) -> tuple[str, str] | None:
         """The routine that a programme has for this evening, and a line about it; None where there is none."""
@@ -229,13 +231,13 @@ class Desk:
         from stretchcoach.program.browser import DiaryError
 
         try:
-            return self.diary().tonight(self.places.data)
+            return self.browser().tonight(self.places.data)
         except (DiaryError, OSError):
             return None
 
     def cut_short(self) -> CutShort | None:
         """The session that an earlier run could not finish, until it is gone on with or closed."""
-        found = self._diarist.unfinished()
+        found = self._recorder.unfinished()
         if found is None:
             return None
         age = time.time() - datetime.fromisoformat(found.last).timestamp()
@@ -259,11 +261,11 @@ class Desk:
 
     def go_on(self) -> None:
         """The session that is started next goes on with the one that was cut short, in the same entry."""
-        self._diarist.go_on()
+        self._recorder.go_on()
 
     def close_cut_short(self) -> str:
         """Leave it as it was when the program died; what could not be done, or nothing."""
-        return self._diarist.close_unfinished()
+        return self._recorder.close_unfinished()
 
     def save(self, settings: Settings) -> str:
         """Take new settings, at once and for later; why they could not be kept, or nothing."""
@@ -271,7 +273,7 @@ class Desk:
         if self._voice:
             self._voice.configure(self._sound())
         if before.listen != settings.listen:
-            self._told_listen = None
+            self._listen_override = None
             self._listen_anew()
         return save(self.places.settings, settings)
 
@@ -280,7 +282,7 @@ class Desk:
         from stretchcoach.diary import profile_changes
 
         before, self.profile = self.profile, facts
-        kept, fresh = profile.known(before), profile.known(facts)
+        kept, fresh = profile.facts_of(before), profile.facts_of(facts)
         lost = [key for key, value in kept.items() if value is not None and fresh[key] is None]
         diary, now = self.places.diary, datetime.now().astimezone()
         troubles = (
@@ -328,33 +330,33 @@ class Desk:
             runner.post(Notice(plan.note))
         self._wire(runner, lines)
         if isinstance(job, RoutineJob) and self.speed == 1.0:
-            state.use(self.places.state, as_facts(job))
+            state.note_begun(self.places.state, as_facts(job))
             asyncio.get_running_loop().call_later(SETTLED, self._look_back, runner, job.routine.id)
         return runner
 
     def _cramp(self, job: CrampJob, setup: Setup) -> tuple[Setup, list[str]]:
         """What the coach of a cramp is made from, and the lines that it is going to say."""
         earlier = () if job.rehearse else tuple(state.releases(self.places.state))
-        known = self.known() | ({"night": "yes"} if night_hour(time.localtime().tm_hour) else {})
+        known = self.answers_from_profile() | ({"night": "yes"} if night_hour(time.localtime().tm_hour) else {})
         self._answers, self._later = dict(known), False
         setup = replace(setup, played=Played.CRAMP, side=job.side, rehearse=job.rehearse, earlier=earlier, known=known)
         wisdom = library.knowledge()
-        return setup, [*script.spoken(job.rehearse), *wisdom.asks(wisdom.screen)]
+        return setup, [*script.spoken(job.rehearse), *wisdom.asks(wisdom.safety_check)]
 
     def _questions(self, job: AskJob, setup: Setup) -> tuple[Setup, list[str]]:
         """The same for the questions alone."""
         if job.waiting:
-            self._diarist.follow_up()
+            self._recorder.follow_up()
         wisdom = library.knowledge()
         kept = (put_off.waiting(self.places) or {}) if job.waiting else {}
-        known = self.known() | {key: value for key, value in kept.items() if _lasts(wisdom, key)}
+        known = self.answers_from_profile() | {key: value for key, value in kept.items() if _still_true(wisdom, key)}
         self._answers, self._later = dict(known), False
         lines = [interview.OPENING, *wisdom.asks(wisdom.interview)]
         return replace(setup, played=Played.QUESTIONS, known=known), lines
 
     def _look_back(self, runner: Runner, routine: str) -> None:
         """Ask the diary how often this was done this week; whoever ends first does not wait for it."""
-        loop, book = asyncio.get_running_loop(), self.diary()
+        loop, book = asyncio.get_running_loop(), self.browser()
 
         def look() -> None:
             with suppress(Exception):  # a diary that cannot be read is told of elsewhere
@@ -363,7 +365,7 @@ class Desk:
 
         Thread(target=look, name="diary", daemon=True).start()
 
-    def known(self) -> dict[str, Value]:
+    def answers_from_profile(self) -> dict[str, Value]:
         """Answers that need not be asked for: what the profile tells."""
         return {**profile.answers(self.profile, date.today())}
 
@@ -378,10 +380,10 @@ class Desk:
         ``cut_short``: nobody wanted it to end, so the session can be gone on with.
         """
         if cut_short:
-            self._diarist.abandon()
-        self._diarist.close(self._clock())
-        if self._book:
-            self._book.close()
+            self._recorder.abandon()
+        self._recorder.close(self._clock())
+        if self._browser:
+            self._browser.close()
         self._let_sleep()
         self._deafen()
         voice, self._voice = self._voice, None
@@ -411,11 +413,11 @@ class Desk:
     @property
     def listens(self) -> bool:
         """Whether sessions are listened to."""
-        return self.settings.listen.on if self._told_listen is None else self._told_listen
+        return self.settings.listen.on if self._listen_override is None else self._listen_override
 
-    def mute(self) -> None:
+    def toggle_microphone(self) -> None:
         """Turn the microphone of this run off, or on."""
-        self._told_listen = not self.listens
+        self._listen_override = not self.listens
         self._listen_anew()
 
     def spare_ears(self) -> "Ears":
@@ -472,7 +474,7 @@ class Desk:
 
     def _closed(self) -> None:
         """The session is over, and with it the listening."""
-        self._diarist.leave(self._clock())
+        self._recorder.leave(self._clock())
         self._deafen()
         self._let_sleep()
 
@@ -480,7 +482,7 @@ class Desk:
         """What can wait until the first picture is there: rendering ahead, and keeping the machine awake."""
         if self._current is not runner:
             return
-        self._diarist.write()
+        self._recorder.write()
         if self._voice and self._sound().speech:
             self._voice.prepare(lines)
         self._awake = Awake(self.settings.screen.keep_awake, lambda text: self._may_go_dark(runner, text))
@@ -500,8 +502,8 @@ class Desk:
             self._tell_once(self._current, text)
 
     def _tell_once(self, runner: Runner, text: str) -> None:
-        if text not in self._told:
-            self._told.add(text)
+        if text not in self._notices_given:
+            self._notices_given.add(text)
             runner.post(Notice(text))
 
     def _let_sleep(self) -> None:
@@ -527,18 +529,18 @@ class Desk:
     def _remember(self, fact: Log) -> None:
         facts = dict(fact.facts)
         if fact.kind == "released":
-            state.keep(self.places.state)
+            state.note_release(self.places.state)
         elif fact.kind == "answer" and facts["value"]:
             self._answers[str(facts["key"])] = str(facts["value"])
         elif fact.kind == "put_off":
             self._later = True
             state.put_off(self.places.state, self._answered())
         elif fact.kind == "outcome" and "causes" in facts and not self._later:
-            state.asked(self.places.state)
+            state.clear_put_off(self.places.state)
         elif fact.kind == "routine_done":
-            state.learn(self.places.state, str(facts["routine"]))
+            state.note_finished(self.places.state, str(facts["routine"]))
         if self.speed == 1.0:
-            self._diarist.take(fact)
+            self._recorder.take(fact)
 
     def _answered(self) -> dict[str, Value]:
         """The answers to questions of the knowledge, their parts included."""

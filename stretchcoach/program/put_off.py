@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def waiting(places: "Folders") -> "dict[str, Value] | None":
     """The answers given before the rest was put off; None where nothing waits, or only since too long ago."""
-    kept = state.waiting(places.state)
+    kept = state.put_off_answers(places.state)
     if kept is not None:
         return _readable(kept)
     if not places.diary.is_file():

@@ -17,7 +17,7 @@ from stretchcoach.core.visible import visible
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
-    from stretchcoach.diary import Keeper, Unfinished
+    from stretchcoach.diary import Journal, Unfinished
 
 T = TypeVar("T")
 PATIENCE = 1.0
@@ -25,8 +25,8 @@ PATIENCE = 1.0
 CUT_SHORT = "An earlier session was cut short. What was recorded has been saved in the diary."
 
 
-class Diarist:
-    """Hands the facts of one run of the program to a ``Keeper``."""
+class Recorder:
+    """Hands the facts of one run of the program to a ``Journal``."""
 
     def __init__(self, path: Path, tell: Callable[[str], None]) -> None:
         """``tell``: where a sentence about what does not work goes, from any thread."""
@@ -34,7 +34,7 @@ class Diarist:
         self._tell = tell
         self._waiting: deque[tuple[Log, datetime]] = deque()
         self._thread: ThreadPoolExecutor | None = None
-        self._keeper: Keeper | None = None
+        self._keeper: Journal | None = None
         self._follows_up = False
         self._found: Unfinished | None = None
         self._goes_on = False
@@ -98,12 +98,12 @@ class Diarist:
 
     # --- on the thread -------------------------------------------------------------------------------------
 
-    def _open(self) -> "Keeper":
+    def _open(self) -> "Journal":
         """The keeper; asked first, before anything is written, it can still tell of an interrupted session."""
         if self._keeper is None:
-            from stretchcoach.diary import Diary, Keeper
+            from stretchcoach.diary import Diary, Journal
 
-            keeper = Keeper(Diary.open(self._path))
+            keeper = Journal(Diary.open(self._path))
             for notice in keeper.notices:
                 self._tell(notice)
             self._keeper = keeper
@@ -136,7 +136,7 @@ class Diarist:
             if not self._went_on(keeper, fact, wall):
                 self._told(keeper.take(fact, wall))
 
-    def _went_on(self, keeper: "Keeper", fact: Log, wall: datetime) -> bool:
+    def _went_on(self, keeper: "Journal", fact: Log, wall: datetime) -> bool:
         """Whether this is the beginning of a session that is no new one; a routine does not count the time between."""
         found = self._found
         if not (self._goes_on and found):

@@ -43,7 +43,7 @@ def suggested(name: str) -> Path:
 def save(file: str, made: Callable[[], Iterable[bytes]], over: bool) -> str:
     """Write what ``made`` gives into the file that somebody typed; where it is."""
     path = place(file)
-    with spoken():
+    with explained():
         if path.is_dir():
             raise DiaryError(f"{path} is a folder; add a name.")
         if os.path.lexists(path) and not over:
@@ -63,7 +63,7 @@ def place(text: str) -> Path:
 
 
 @contextmanager
-def spoken() -> Iterator[None]:
+def explained() -> Iterator[None]:
     """What the system says about a file, as a sentence."""
     try:
         yield

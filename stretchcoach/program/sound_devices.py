@@ -19,7 +19,7 @@ PATIENCE = 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class DeviceChoice:
     """One thing that can be chosen."""
 
     value: str
@@ -29,15 +29,15 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Sounds:
+class SoundDevices:
     """What this machine can speak with and be heard through."""
 
-    voices: tuple[Choice, ...] = ()
-    loudspeakers: tuple[Choice, ...] = ()
+    voices: tuple[DeviceChoice, ...] = ()
+    loudspeakers: tuple[DeviceChoice, ...] = ()
     fault: str = ""
 
 
-def sounds(settings: Settings) -> Sounds:
+def sound_devices(settings: Settings) -> SoundDevices:
     """The voices of the chosen engine and the loudspeakers, or why there are none."""
     from stretchcoach.audio.client import Voice
 
@@ -45,20 +45,20 @@ def sounds(settings: Settings) -> Sounds:
     facts = voice.ask("status", PATIENCE)
     voice.close(0)
     if facts is None:
-        return Sounds(fault="The part that makes the sound does not answer.")
+        return SoundDevices(fault="The part that makes the sound does not answer.")
     split = (each.partition("  ") for each in facts["voices"])
-    return Sounds(
-        tuple(Choice(known, name or known) for known, _, name in split),
-        tuple(Choice(name, name) for name in facts["devices"]),
+    return SoundDevices(
+        tuple(DeviceChoice(known, name or known) for known, _, name in split),
+        tuple(DeviceChoice(name, name) for name in facts["devices"]),
         "; ".join(facts["errors"]),
     )
 
 
-def microphones() -> tuple[Choice, ...]:
+def microphones() -> tuple[DeviceChoice, ...]:
     """The microphones; none is opened."""
     from stretchcoach.ears.capture import devices
 
-    return tuple(Choice(name, name) for name in devices()[1])
+    return tuple(DeviceChoice(name, name) for name in devices()[1])
 
 
 def say(voice: VoiceSettings) -> str:

@@ -35,20 +35,20 @@ def releases(folder: "Path") -> tuple[float, ...]:
     return tuple(sorted((age for age in ages if 0 <= age <= HOUR), reverse=True))
 
 
-def keep(folder: "Path") -> None:
+def note_release(folder: "Path") -> None:
     """Note that a cramp has just let go."""
     now = time.time()
     _write(folder / "releases.json", [*(now - age for age in releases(folder)), now])
 
 
-def known(folder: "Path") -> frozenset[str]:
+def finished_routines(folder: "Path") -> frozenset[str]:
     """The routines that were done to their end at least once."""
     return frozenset(name for name in _read(folder / "known.json") if isinstance(name, str))
 
 
-def learn(folder: "Path", routine: str) -> None:
+def note_finished(folder: "Path", routine: str) -> None:
     """Note that a routine was done to its end."""
-    names = known(folder)
+    names = finished_routines(folder)
     if routine not in names:
         _write(folder / "known.json", sorted({*names, routine}))
 
@@ -66,13 +66,13 @@ def first_time(folder: "Path", what: str) -> bool:
     return what not in told
 
 
-def use(folder: "Path", how: "Mapping[str, object]") -> None:
+def note_begun(folder: "Path", how: "Mapping[str, object]") -> None:
     """Note the routine that was begun last, and how: ``routine``, ``pace``, ``minutes``, ``side``, ``cues``."""
-    earlier = [each for each in used(folder) if each["routine"] != how["routine"]]
+    earlier = [each for each in last_begun(folder) if each["routine"] != how["routine"]]
     _write(folder / "used.json", [dict(how), *earlier][:LATELY])
 
 
-def used(folder: "Path") -> "list[dict[str, Any]]":
+def last_begun(folder: "Path") -> "list[dict[str, Any]]":
     """The routines that were begun, each as it was the last time, the latest first."""
     return _read(folder / "used.json")
 
@@ -82,7 +82,7 @@ def favourites(folder: "Path") -> frozenset[str]:
     return frozenset(_read(folder / "favourites.json"))
 
 
-def favour(folder: "Path", routine: str) -> None:
+def toggle_favourite(folder: "Path", routine: str) -> None:
     """Make a routine a favourite, or no favourite any more."""
     _write(folder / "favourites.json", sorted(favourites(folder) ^ {routine}))
 
@@ -93,7 +93,7 @@ def put_off(folder: "Path", answers: "Mapping[str, Value]") -> None:
     _write(folder / "waiting.json", [time.time(), kept])
 
 
-def waiting(folder: "Path") -> "dict[str, Value] | None":
+def put_off_answers(folder: "Path") -> "dict[str, Value] | None":
     """What was answered of the questions that were put off; None where none wait."""
     match _read(folder / "waiting.json"):
         case [int() | float() as when, dict() as kept] if 0 <= time.time() - when <= FRESH:
@@ -101,7 +101,7 @@ def waiting(folder: "Path") -> "dict[str, Value] | None":
     return None
 
 
-def asked(folder: "Path") -> None:
+def clear_put_off(folder: "Path") -> None:
     """Nothing waits any more."""
     with suppress(OSError):
         (folder / "waiting.json").unlink(missing_ok=True)

@@ -48,7 +48,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Period:
     """One side of the day on which it was taken up."""
 
     cramps: int
@@ -66,8 +66,8 @@ class Effect:
 
     routine: str
     since: datetime
-    before: Side
-    after: Side
+    before: Period
+    after: Period
     nights: int
     """Nights with the routine since."""
     ratio: float | None
@@ -95,8 +95,8 @@ def effect(entries: Entries, routine: str, now: datetime, since: datetime | None
     opened = min([*cramps, *(point(each) for each in others(entries)), begin])
     start = max(opened, begin - timedelta(weeks=REACH))
     end = max(min(now, begin + timedelta(weeks=REACH)), begin)
-    before = Side(sum(start < each < begin for each in cramps), (begin - start).total_seconds() / WEEK)
-    after = Side(sum(begin <= each <= end for each in cramps), (end - begin).total_seconds() / WEEK)
+    before = Period(sum(start < each < begin for each in cramps), (begin - start).total_seconds() / WEEK)
+    after = Period(sum(begin <= each <= end for each in cramps), (end - begin).total_seconds() / WEEK)
     low, high = interval(before, after)
     why = too_early(before, after, low, high)
     ratio = after.rate / before.rate if before.cramps and after.weeks else None
@@ -113,7 +113,7 @@ def others(entries: Entries) -> Iterable[str]:
     return (each.at if isinstance(each, ProfileChange) else each.began for each in kept)
 
 
-def interval(before: Side, after: Side) -> tuple[float | None, float | None]:
+def interval(before: Period, after: Period) -> tuple[float | None, float | None]:
     """The exact 95 % interval of the ratio of the rates, after to before; None: without a bound."""
     total = before.cramps + after.cramps
     if not total or before.weeks <= 0 or after.weeks <= 0:
@@ -136,7 +136,7 @@ def share(count: int, total: int, level: float) -> float:
     return float(findroot(above, (1e-12, 1 - 1e-12), solver="bisect", tol=1e-20, maxsteps=200))
 
 
-def normal(before: Side, after: Side) -> tuple[float, float]:
+def normal(before: Period, after: Period) -> tuple[float, float]:
     """The same interval for large counts."""
     reach = NormalDist().inv_cdf(0.975) * sqrt(1 / before.cramps + 1 / after.cramps)
     return after.rate / before.rate * exp(-reach), after.rate / before.rate * exp(reach)
@@ -147,7 +147,7 @@ def odds(of: float) -> float:
     return of / (1 - of)
 
 
-def too_early(before: Side, after: Side, low: float | None, high: float | None) -> str:
+def too_early(before: Period, after: Period, low: float | None, high: float | None) -> str:
     """Why nothing can be said yet; may be empty."""
     for name, side in (("before", before), ("since", after)):
         if side.weeks < LEAST_WEEKS:

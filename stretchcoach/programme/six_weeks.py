@@ -110,7 +110,7 @@ def review(programme: Programme, entries: Entries, began: datetime, now: datetim
     return sentence(found, title) if found else ""
 
 
-def told(how: Status, title: str, begin: str = "stretchcoach run {}") -> Sequence[str]:
+def status_lines(how: Status, title: str, begin: str = "stretchcoach run {}") -> Sequence[str]:
     """The status in plain lines; ``begin``: how tonight's is begun."""
     if how.running:
         lines = [f"{title}: day {how.day} of {how.days}, done on {counted(how.done, 'night')} so far."]

@@ -21,7 +21,7 @@ _BLOCK = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ScoreLine:
     """Something that is said, and when."""
 
     at: float
@@ -40,7 +40,7 @@ class Chapter:
 class Score:
     """What was placed where, in seconds from the start."""
 
-    lines: list[Line] = field(default_factory=list)
+    lines: list[ScoreLine] = field(default_factory=list)
     beeps: list[tuple[float, str]] = field(default_factory=list)
     chapters: list[Chapter] = field(default_factory=list)
     seconds: float = 0.0
@@ -109,7 +109,7 @@ class Take:
 
     def _say(self, effect: Say) -> None:
         sound = self._sound(effect.text)
-        self.score.lines.append(Line(self._now, effect.text))
+        self.score.lines.append(ScoreLine(self._now, effect.text))
         if sound is None:
             self._end = self._now, effect.utterance
             return

@@ -23,7 +23,7 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.machine import leaving
 from stretchcoach.program.jobs import AskJob, CrampJob, Job, RoutineJob, chosen, for_routine
-from stretchcoach.program.program import Desk, is_night
+from stretchcoach.program.program import Program, is_night
 from stretchcoach.tui import themes
 from stretchcoach.tui.palette import Commands, Harmless
 from stretchcoach.tui.screens.session import SessionScreen
@@ -51,15 +51,15 @@ class StretchCoach(App[None]):
     COMMAND_PALETTE_DISPLAY = "ctrl+p"
     COMMANDS = {Commands}
 
-    def __init__(self, desk: Desk, opening: Job | None = None) -> None:
+    def __init__(self, program: Program, opening: Job | None = None) -> None:
         super().__init__()
-        self.desk = desk
+        self.program = program
         self.opening = opening
         self._harmless = Harmless()
         for theme in themes.themes():
             self.register_theme(theme)
-        setting = self.desk.settings.screen.theme
-        self.theme = "contrast" if setting == "contrast" else themes.chosen("auto", desk.night)
+        setting = self.program.settings.screen.theme
+        self.theme = "contrast" if setting == "contrast" else themes.chosen("auto", program.night)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Whatever is drawn, by whichever widget, steers no terminal."""
@@ -83,7 +83,7 @@ class StretchCoach(App[None]):
 
     def wear_theme(self) -> None:
         """Put on the theme that was chosen in the settings."""
-        settings = self.desk.settings
+        settings = self.program.settings
         self.theme = themes.chosen(settings.screen.theme, is_night(settings))
 
     def on_mount(self) -> None:
@@ -100,29 +100,33 @@ class StretchCoach(App[None]):
             screen.end()
         while isinstance(self.screen, SessionScreen):
             self.pop_screen()
-        self.desk.started()
+        self.program.started()
         again = partial(self.begin, replace(job, begin=0)) if isinstance(job, RoutineJob) else None
-        runner = self.desk.start(job)
-        session = SessionScreen(runner, self.end, self.desk.mute, self._begin_named, self._sources, again)
-        session.set_class(self.desk.settings.screen.captions == "large", "large-captions")
-        session.flashes = self.desk.settings.screen.flash
+        runner = self.program.start(job)
+        session = SessionScreen(
+            runner, self.end, self.program.toggle_microphone, self._begin_named, self._sources, again
+        )
+        session.set_class(self.program.settings.screen.captions == "large", "large-captions")
+        session.flashes = self.program.settings.screen.flash
         self.push_screen(session)
 
     def _begin_named(self, name: str) -> None:
         """Start the routine of that id, in the place of the session that is over."""
-        self._begin_routine(self.desk.shelf().routines[name])
+        self._begin_routine(self.program.shelf().routines[name])
 
     def _sources(self) -> dict[str, str]:
         """What each source key stands for."""
-        return {key: ", ".join(filter(None, (each.title, each.address))) for key, each in self.desk.sources().items()}
+        return {
+            key: ", ".join(filter(None, (each.title, each.address))) for key, each in self.program.sources().items()
+        }
 
     def job(self, routine: Routine) -> Job:
         """What choosing ``routine`` starts; the cramp in the list is the cramp itself."""
-        return chosen(routine, self.desk.settings.coach)
+        return chosen(routine, self.program.settings.coach)
 
     def routine_job(self, routine: Routine) -> RoutineJob:
         """A routine at the pace and the cues of the settings."""
-        return for_routine(routine, self.desk.settings.coach)
+        return for_routine(routine, self.program.settings.coach)
 
     def _begin_routine(self, routine: Routine) -> None:
         self.begin(self.job(routine))
@@ -141,7 +145,7 @@ class StretchCoach(App[None]):
         """Open the home screen."""
         from stretchcoach.tui.screens.home import HomeScreen
 
-        self.push_screen(HomeScreen(self.desk))
+        self.push_screen(HomeScreen(self.program))
 
     def action_cramp(self) -> None:
         self.begin(CrampJob())
@@ -150,19 +154,19 @@ class StretchCoach(App[None]):
         self.begin(CrampJob(rehearse=True))
 
     def action_ask(self) -> None:
-        self.begin(AskJob(waiting=self.desk.waiting))
+        self.begin(AskJob(waiting=self.program.waiting))
 
     def action_diary(self) -> None:
         from stretchcoach.tui.screens.diary import DiaryScreen
 
         if not any(isinstance(each, DiaryScreen | SessionScreen) for each in self.screen_stack):
-            self.push_screen(DiaryScreen(self._papers, lambda: self.desk.settings.coach.streaks))
+            self.push_screen(DiaryScreen(self._papers, lambda: self.program.settings.coach.streaks))
 
     def _papers(self) -> "At":
         """Where what is made of the diary is opened; what came of it is a notice, unless a screen tells it."""
         from stretchcoach.tui.offers import At
 
-        return At(self, self.desk.papers(), self._begin_routine, self.notify)
+        return At(self, self.program.paperwork(), self._begin_routine, self.notify)
 
     def action_keys(self) -> None:
         from stretchcoach.tui.screens.help import HelpScreen
@@ -173,12 +177,12 @@ class StretchCoach(App[None]):
         from stretchcoach.tui.screens.settings import SettingsScreen
 
         if not isinstance(self.screen, SettingsScreen):
-            self.push_screen(SettingsScreen(self.desk, self.wear_theme))
+            self.push_screen(SettingsScreen(self.program, self.wear_theme))
 
     def action_about(self) -> None:
         from stretchcoach.tui.screens.about import AboutScreen
 
-        self.push_screen(AboutScreen(self.desk.sources(), self.desk.own_folder))
+        self.push_screen(AboutScreen(self.program.sources(), self.program.own_folder))
 
     # --- leaving -------------------------------------------------------------------------------------------
 
@@ -187,7 +191,7 @@ class StretchCoach(App[None]):
 
     def action_interrupt(self, code: int = leaving.INTERRUPTED) -> None:
         """Silence first, then out; without the person's doing the session can be gone on with."""
-        self.desk.close(0, cut_short=code != leaving.INTERRUPTED)
+        self.program.close(0, cut_short=code != leaving.INTERRUPTED)
         self.exit(return_code=code)
 
     async def run_async(self, **how: Any) -> Any:
@@ -217,7 +221,7 @@ class StretchCoach(App[None]):
             self._exception = error
             self._exception_event.set()
         with suppress(Exception):
-            self.desk.close(0, cut_short=True)
+            self.program.close(0, cut_short=True)
         self._close_messages_no_wait()
 
     @property
@@ -259,14 +263,16 @@ class StretchCoach(App[None]):
             for command, entry in sorted(TABLE.items(), key=lambda item: item[0] not in allowed):
                 note = entry.help if command in allowed else f"Not now. {entry.help}"
                 yield SystemCommand(entry.label, note, partial(screen.runner.send, command))
-            yield SystemCommand("Microphone on or off", "For this session; the settings keep it.", self.desk.mute)
+            yield SystemCommand(
+                "Microphone on or off", "For this session; the settings keep it.", self.program.toggle_microphone
+            )
         else:
             yield SystemCommand("Diary", "Cramps and routines, calendar and charts.", self.action_diary)
             yield from self._offers()
         yield SystemCommand("A cramp now", "Coaches you through a cramp at once.", self.action_cramp)
         yield SystemCommand("Rehearse a cramp", "Lets you practise before you need it.", self.action_rehearse)
         yield SystemCommand("What may have caused it", "A dozen questions after a cramp.", self.action_ask)
-        for routine in self.desk.shelf().routines.values():
+        for routine in self.program.shelf().routines.values():
             start = partial(self._begin_routine, routine)
             yield SystemCommand(f"Start: {routine.title}", f"{routine.purpose}, {routine.position}", start)
         yield SystemCommand("Keys and words", "All keys, and what may be said.", self.action_keys)

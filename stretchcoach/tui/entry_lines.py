@@ -6,8 +6,8 @@ from datetime import datetime
 from stretchcoach.core.messages import Level
 from stretchcoach.diary import entry_text as told
 from stretchcoach.diary.entries import Episode, RoutineRun, timed
-from stretchcoach.program.browser import Book
-from stretchcoach.tui.routine_card import CardLine, Look
+from stretchcoach.program.browser import DiaryBrowser
+from stretchcoach.tui.routine_card import CardLine, LineStyle
 from stretchcoach.tui.words import LEVELS
 
 CRAMP, ROUTINE = "●", "◇"
@@ -37,47 +37,47 @@ def when(began: str) -> str:
     return f"{moment:%a} {moment.day:>2}  {format(moment, '%H:%M') if timed(began) else '':5}"
 
 
-def line(entry: Episode | RoutineRun, book: Book) -> str:
+def line(entry: Episode | RoutineRun, browser: DiaryBrowser) -> str:
     """An entry in the list."""
     if isinstance(entry, Episode):
         return f"{when(entry.began)}  {CRAMP} cramp    {' · '.join(told.cramp(entry))}"
-    return f"{when(entry.began)}  {ROUTINE} routine  {' · '.join(told.run(entry, book.title(entry)))}"
+    return f"{when(entry.began)}  {ROUTINE} routine  {' · '.join(told.run(entry, browser.title(entry)))}"
 
 
-def page(entry: Episode | RoutineRun, book: Book) -> Iterator[CardLine]:
+def page(entry: Episode | RoutineRun, browser: DiaryBrowser) -> Iterator[CardLine]:
     """All of an entry."""
     if isinstance(entry, RoutineRun):
-        yield CardLine(f"{ROUTINE} {book.title(entry)}", Look.TITLE)
-        yield CardLine(told.moment(entry.began), Look.MUTED)
+        yield CardLine(f"{ROUTINE} {browser.title(entry)}", LineStyle.TITLE)
+        yield CardLine(told.moment(entry.began), LineStyle.MUTED)
         yield _field("Lasted", told.lasting(entry.seconds))
         yield _field("Stretches", str(entry.steps))
         yield _field("Done", "to the end" if entry.finished else "not finished")
         return
-    yield CardLine(f"{CRAMP} Cramp, {told.where(entry) or 'side not said'}", Look.TITLE)
-    yield CardLine(f"{told.moment(entry.began)} · {CLOSED.get(entry.closed, entry.closed)}", Look.MUTED)
+    yield CardLine(f"{CRAMP} Cramp, {told.where(entry) or 'side not said'}", LineStyle.TITLE)
+    yield CardLine(f"{told.moment(entry.began)} · {CLOSED.get(entry.closed, entry.closed)}", LineStyle.MUTED)
     if entry.pending:
         yield CardLine("Some questions were put off: w on the home screen goes on with them.")
-    yield CardLine("What happened", Look.HEADING)
+    yield CardLine("What happened", LineStyle.HEADING)
     for name, label in FIELDS:
         yield _field(label, shown(name, getattr(entry, name)))
     if entry.note:
         yield _field("Note", entry.note)
-    yield from _judged(entry, book)
-    if said := book.said(entry):
-        yield CardLine("What was asked", Look.HEADING)
+    yield from _judged(entry, browser)
+    if said := browser.said(entry):
+        yield CardLine("What was asked", LineStyle.HEADING)
         for question, answer in said:
             yield CardLine(f"{question}  → {answer}", indent=2)
 
 
-def _judged(entry: Episode, book: Book) -> Iterator[CardLine]:
+def _judged(entry: Episode, browser: DiaryBrowser) -> Iterator[CardLine]:
     if entry.level and entry.level in Level.__members__:
         shape, name = LEVELS[Level[entry.level]]
-        yield CardLine("How urgent it is", Look.HEADING)
+        yield CardLine("How urgent it is", LineStyle.HEADING)
         yield CardLine(f"{shape} {name}")
-        yield from (CardLine(reason, indent=2) for reason in book.because(entry))
+        yield from (CardLine(reason, indent=2) for reason in browser.because(entry))
     if entry.causes:
-        yield CardLine("May have played a part", Look.HEADING)
-        yield from (CardLine(cause, indent=2) for cause in book.causes(entry))
+        yield CardLine("May have played a part", LineStyle.HEADING)
+        yield from (CardLine(cause, indent=2) for cause in browser.causes(entry))
 
 
 def _field(label: str, value: str) -> CardLine:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from stretchcoach.core.routine import Routine
-from stretchcoach.program.paperwork import DiaryError, Papers, suggested
+from stretchcoach.program.paperwork import DiaryError, Paperwork, suggested
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -32,7 +32,7 @@ class At:
     """Where it is opened: in which app, for which diary, and who says what came of it."""
 
     app: App[None]
-    papers: Papers
+    paperwork: Paperwork
     begin: Callable[[Routine], None]
     tell: Told
 
@@ -45,7 +45,7 @@ def doctors_page(at: At) -> None:
     """The page for the doctor."""
     from stretchcoach.tui.screens.doctors_page import DoctorsPage
 
-    at.push(DoctorsPage(at.papers))
+    at.push(DoctorsPage(at.paperwork))
 
 
 def export(form: str, what: str, at: At) -> None:
@@ -53,12 +53,14 @@ def export(form: str, what: str, at: At) -> None:
     from stretchcoach.tui.screens.prompt import PromptScreen
     from stretchcoach.tui.screens.text_page import SAVING
 
-    name = suggested(f"cramp-diary-{at.papers.now():%Y-%m-%d}.{'csv' if form == 'csv' else 'json'}")
+    name = suggested(f"cramp-diary-{at.paperwork.now():%Y-%m-%d}.{'csv' if form == 'csv' else 'json'}")
 
     def take(text: str, over: bool) -> str:
-        return at.papers.save_export(text, form, over)
+        return at.paperwork.save_export(text, form, over)
 
-    at.push(PromptScreen(at.papers.book, f"Export {what}", SAVING, str(name), take, lambda p: at.tell(f"Saved: {p}")))
+    at.push(
+        PromptScreen(at.paperwork.browser, f"Export {what}", SAVING, str(name), take, lambda p: at.tell(f"Saved: {p}"))
+    )
 
 
 def take_in(at: At) -> None:
@@ -67,13 +69,18 @@ def take_in(at: At) -> None:
     from stretchcoach.tui.screens.take_in import TakeInScreen
 
     def take(text: str, _: bool) -> str:
-        at.papers.look(text)
+        at.paperwork.look(text)
         return text
 
     meaning = "Type where it is: a file of Export, or a list kept elsewhere (CSV with a date). You see it first."
     at.push(
         PromptScreen(
-            at.papers.book, "Take in a file", meaning, "", take, lambda file: at.push(TakeInScreen(at.papers, file))
+            at.paperwork.browser,
+            "Take in a file",
+            meaning,
+            "",
+            take,
+            lambda file: at.push(TakeInScreen(at.paperwork, file)),
         )
     )
 
@@ -82,21 +89,21 @@ def effect(at: At) -> None:
     """Before and after a routine."""
     from stretchcoach.tui.screens.effect import EffectScreen
 
-    at.push(EffectScreen(at.papers))
+    at.push(EffectScreen(at.paperwork))
 
 
 def six_weeks(at: At) -> None:
     """The programme."""
     from stretchcoach.tui.screens.six_weeks import SixWeeksScreen
 
-    at.push(SixWeeksScreen(at.papers, at.begin))
+    at.push(SixWeeksScreen(at.paperwork, at.begin))
 
 
 def remind(at: At) -> None:
     """A reminder."""
     from stretchcoach.tui.screens.reminder import ReminderScreen
 
-    at.push(ReminderScreen(at.papers))
+    at.push(ReminderScreen(at.paperwork))
 
 
 def delete_all(at: At) -> None:
@@ -106,12 +113,12 @@ def delete_all(at: At) -> None:
     def take(text: str, _: bool) -> tuple[str, ...]:
         if text.strip().casefold() != SURE:
             raise DiaryError(f"Nothing was deleted. Type {SURE} and Enter, or leave with Esc.")
-        return at.papers.delete_all()
+        return at.paperwork.delete_all()
 
     def done(told: tuple[str, ...]) -> None:
         at.tell(" ".join(told))
 
-    at.push(PromptScreen(at.papers.book, "Delete the whole diary", DELETING, "", take, done))
+    at.push(PromptScreen(at.paperwork.browser, "Delete the whole diary", DELETING, "", take, done))
 
 
 OFFERS = (

@@ -19,7 +19,7 @@ SIDES = {
 }
 
 
-class Source(Protocol):
+class ShownSource(Protocol):
     """What is shown of a source."""
 
     @property
@@ -30,7 +30,7 @@ class Source(Protocol):
     def mark(self) -> str: ...
 
 
-class Look(Enum):
+class LineStyle(Enum):
     """How a line of the card is set."""
 
     TITLE = "title"
@@ -44,14 +44,14 @@ class CardLine:
     """One line, or one paragraph, of the card."""
 
     text: str
-    look: Look = Look.PLAIN
+    look: LineStyle = LineStyle.PLAIN
     indent: int = 0
 
 
 def card(
     routine: Routine,
     seconds: float,
-    sources: Mapping[str, Source],
+    sources: Mapping[str, ShownSource],
     fitted: tuple[str, ...] = (),
     stretches: int = 0,
 ) -> tuple[CardLine, ...]:
@@ -60,24 +60,24 @@ def card(
 
 
 def _card(
-    routine: Routine, seconds: float, sources: Mapping[str, Source], fitted: tuple[str, ...], stretches: int
+    routine: Routine, seconds: float, sources: Mapping[str, ShownSource], fitted: tuple[str, ...], stretches: int
 ) -> Iterator[CardLine]:
-    yield CardLine(routine.title, Look.TITLE)
-    yield CardLine(summary(routine, seconds, stretches), Look.MUTED)
+    yield CardLine(routine.title, LineStyle.TITLE)
+    yield CardLine(summary(routine, seconds, stretches), LineStyle.MUTED)
     yield from (CardLine(line) for line in fitted if line)
     if routine.audience:
-        yield CardLine(f"Suits: {routine.audience}", Look.MUTED)
+        yield CardLine(f"Suits: {routine.audience}", LineStyle.MUTED)
     if routine.cautions:
-        yield CardLine("Take care", Look.HEADING)
+        yield CardLine("Take care", LineStyle.HEADING)
         yield from (CardLine(f"! {caution}", indent=2) for caution in routine.cautions)
-    yield CardLine("Steps", Look.HEADING)
+    yield CardLine("Steps", LineStyle.HEADING)
     yield from _steps(routine)
     if routine.evidence:
-        yield CardLine("Evidence", Look.HEADING)
+        yield CardLine("Evidence", LineStyle.HEADING)
         yield CardLine(routine.evidence)
     if routine.all_sources:
-        yield CardLine("Sources", Look.HEADING)
-        yield from (CardLine(_source(key, sources), Look.MUTED, 2) for key in routine.all_sources)
+        yield CardLine("Sources", LineStyle.HEADING)
+        yield from (CardLine(_source(key, sources), LineStyle.MUTED, 2) for key in routine.all_sources)
 
 
 def summary(routine: Routine, seconds: float, stretches: int = 0) -> str:
@@ -95,14 +95,14 @@ def _steps(routine: Routine) -> Iterator[CardLine]:
     for step in routine.steps:
         inner = step.stretches if isinstance(step, Group) else (step,)
         if isinstance(step, Group):
-            yield CardLine(f"{step.repeat} times over:", Look.MUTED)
+            yield CardLine(f"{step.repeat} times over:", LineStyle.MUTED)
         for stretch in inner:
             number += 1
             text = f"{number:>2}  {stretch.name}" + _note(stretch)
             yield CardLine(text, indent=4)
-            yield CardLine(f"    {dose(stretch)}", Look.MUTED, 4)
+            yield CardLine(f"    {dose(stretch)}", LineStyle.MUTED, 4)
             if stretch.care:
-                yield CardLine(f"    ! {stretch.care}", Look.MUTED, 6)
+                yield CardLine(f"    ! {stretch.care}", LineStyle.MUTED, 6)
 
 
 def dose(stretch: Stretch) -> str:
@@ -121,7 +121,7 @@ def dose(stretch: Stretch) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _source(key: str, sources: Mapping[str, Source]) -> str:
+def _source(key: str, sources: Mapping[str, ShownSource]) -> str:
     source = sources.get(key)
     return f"{key}: {source.title}" if source else key
 

@@ -80,10 +80,10 @@ def writer_of(name: str) -> Callable[[Any], str]:
         return _name
     if name == "value":
         return partial(cell, name)
-    return Told(name).__getitem__ if name else Told(name).answer
+    return CellCache(name).__getitem__ if name else CellCache(name).answer
 
 
-class Told(dict[Any, str]):
+class CellCache(dict[Any, str]):
     """The cells of a column whose values are few, each written once; they are texts, truths or lists of texts."""
 
     def __init__(self, name: str) -> None:

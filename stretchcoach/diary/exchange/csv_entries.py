@@ -8,10 +8,10 @@ from stretchcoach.diary.exchange.cells import inward
 from stretchcoach.diary.exchange.columns import TIME, Column, bare, look, matched
 from stretchcoach.diary.exchange.dates import DateError, at_midnight, example_of, order_of, when
 from stretchcoach.diary.exchange.exporting import ANSWER, KINDS, fixed_columns
-from stretchcoach.diary.exchange.foreign_cells import Heard
+from stretchcoach.diary.exchange.foreign_cells import Interpreted
 from stretchcoach.diary.exchange.freehand import nothing
-from stretchcoach.diary.exchange.grid import Table, own
-from stretchcoach.diary.exchange.json_entries import TIMES, MistakeError, Row, near
+from stretchcoach.diary.exchange.grid import Grid, own
+from stretchcoach.diary.exchange.json_entries import TIMES, MistakeError, RawEntry, near
 
 OWN = frozenset(
     {"routine", "seconds", "finished", "steps", "at", "key", "value", "removed", "rules", "causes", "closed"}
@@ -22,7 +22,7 @@ FEW = 3
 NO_DATE = "no column is a date; name one 'date' or 'began'"
 
 
-def table_rows(table: Table, order: str = "") -> tuple[Iterator[Row], list[str]]:
+def table_rows(table: Grid, order: str = "") -> tuple[Iterator[RawEntry], list[str]]:
     """The entries of a table, and what is made of its columns where it is not our own: whole once all rows are there.
 
     ``order``: which number comes first in a date like 03/04/2026, ``day`` or ``month``; empty: what the column tells.
@@ -41,7 +41,7 @@ def table_rows(table: Table, order: str = "") -> tuple[Iterator[Row], list[str]]
         if each.extra and name not in fixed_columns() and (hint := near(name, fixed_columns(), 0.8)):
             raise MistakeError(table.line, f"column {each.place + 1}", f"'{each.head}' is unknown{hint}")
     told = [*titles(table.above), *look(columns)]
-    return rows_of(table, columns, order, Heard(), told), told
+    return rows_of(table, columns, order, Interpreted(), told), told
 
 
 def titles(above: Sequence[str]) -> list[str]:
@@ -51,7 +51,7 @@ def titles(above: Sequence[str]) -> list[str]:
     return [f"{lines} left out: {shown}"] if above else []
 
 
-def check_columns(table: Table, names: Sequence[str]) -> None:
+def check_columns(table: Grid, names: Sequence[str]) -> None:
     """Every column must be known, and there but once."""
     known = fixed_columns()
     if "kind" not in names:
@@ -63,7 +63,9 @@ def check_columns(table: Table, names: Sequence[str]) -> None:
             raise MistakeError(table.line, f"column {place + 1}", f"'{name}' is there twice")
 
 
-def rows_of(table: Table, columns: Sequence[Column], order: str, heard: Heard | None, told: list[str]) -> Iterator[Row]:
+def rows_of(
+    table: Grid, columns: Sequence[Column], order: str, heard: Interpreted | None, told: list[str]
+) -> Iterator[RawEntry]:
     """Row after row; a date is read in the light of all the others in its column.
 
     ``heard``: for a list kept elsewhere, what its cells are taken for, told at the end.
@@ -80,8 +82,8 @@ def rows_of(table: Table, columns: Sequence[Column], order: str, heard: Heard | 
 
 
 def row_of(
-    line: int, cells: Sequence[str], columns: Sequence[Column], heard: Heard | None, order: str, midnight: bool
-) -> Row:
+    line: int, cells: Sequence[str], columns: Sequence[Column], heard: Interpreted | None, order: str, midnight: bool
+) -> RawEntry:
     """One row."""
     named = {each.place for each in columns}
     wrong = [
@@ -92,12 +94,12 @@ def row_of(
     filled = {each: cells[each.place] for each in columns if each.place < len(cells) and cells[each.place].strip()}
     if heard:
         heads = {each.field: each.head for each in reversed(columns)}
-        return foreign_row(Row(Episode, {}, lambda _: line, wrong, heads), filled, heard, order, midnight)
+        return foreign_row(RawEntry(Episode, {}, lambda _: line, wrong, heads), filled, heard, order, midnight)
     said = next((text for each, text in filled.items() if each.field == "kind"), "").strip().casefold()
     if said not in KINDS:
         wrong.append(MistakeError(line, "kind", f"'{said}' is none of {', '.join(KINDS)}{near(said, list(KINDS))}"))
-        return Row(Episode, {}, lambda _: line, wrong)
-    row = Row(KINDS[said], {}, lambda _: line, wrong)
+        return RawEntry(Episode, {}, lambda _: line, wrong)
+    row = RawEntry(KINDS[said], {}, lambda _: line, wrong)
     for each, text in filled.items():
         if each.field.startswith(ANSWER):
             row.values.setdefault("answers", {})[each.field.removeprefix(ANSWER)] = inward("", text)
@@ -108,7 +110,7 @@ def row_of(
     return row
 
 
-def foreign_row(row: Row, filled: dict[Column, str], heard: Heard, order: str, midnight: bool) -> Row:
+def foreign_row(row: RawEntry, filled: dict[Column, str], heard: Interpreted, order: str, midnight: bool) -> RawEntry:
     """One row of a list kept elsewhere."""
     clock = next((text for each, text in filled.items() if each.field == TIME and not nothing(text, True)), "")
     for each, text in filled.items():
@@ -121,7 +123,7 @@ def foreign_row(row: Row, filled: dict[Column, str], heard: Heard, order: str, m
     return row
 
 
-def take_time(row: Row, column: Column, text: str, order: str, midnight: bool, clock: str = "") -> None:
+def take_time(row: RawEntry, column: Column, text: str, order: str, midnight: bool, clock: str = "") -> None:
     """A time, or a date, into its row."""
     name = column.field
     try:

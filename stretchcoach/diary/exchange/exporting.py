@@ -34,7 +34,7 @@ PIECE = 500
 """Rows that are written at once."""
 
 
-class Source(Protocol):
+class EntrySource(Protocol):
     """What can be gone through, as often as is needed: all that a diary holds, oldest first."""
 
     @property
@@ -112,12 +112,12 @@ class Streamed:
         return self.diary.each(ProfileChange, order=OLDEST)
 
 
-def to_json(entries: Source) -> str:
+def to_json(entries: EntrySource) -> str:
     """The diary as one JSON value."""
     return "".join(json_pieces(entries))
 
 
-def json_pieces(entries: Source) -> Iterator[str]:
+def json_pieces(entries: EntrySource) -> Iterator[str]:
     """The same, piece by piece."""
     encode, spaced = msgspec.json.Encoder().encode, msgspec.json.format
     yield f'{{"format": "{FORMAT}", "version": {VERSION}'
@@ -133,12 +133,12 @@ def json_pieces(entries: Source) -> Iterator[str]:
     yield "}\n"
 
 
-def to_csv(entries: Source) -> str:
+def to_csv(entries: EntrySource) -> str:
     """The diary as one table."""
     return "".join(csv_pieces(entries))
 
 
-def csv_pieces(entries: Source) -> Iterator[str]:
+def csv_pieces(entries: EntrySource) -> Iterator[str]:
     """The same, piece by piece; the diary is gone through twice, for every answer has a column."""
     keys: set[str] = set()
     for sheet in entries.sheets(True):

@@ -11,19 +11,19 @@ from itertools import chain, islice
 from stretchcoach.core.messages import Level
 from stretchcoach.core.visible import json_visible
 from stretchcoach.diary.entries import moment
-from stretchcoach.diary.exchange.exporting import PIECE, Source
+from stretchcoach.diary.exchange.exporting import PIECE, EntrySource
 from stretchcoach.diary.exchange.fhir_questionnaire import SEED, Resource, item_kinds, made, questionnaire, url, uuid_of
-from stretchcoach.diary.exchange.fhir_resources import NO_DIAGNOSIS, Named, Writer, entry
+from stretchcoach.diary.exchange.fhir_resources import NO_DIAGNOSIS, Named, ResourceWriter, entry
 from stretchcoach.diary.report import terms
 
 
-def bundle(entries: Source) -> Resource:
+def bundle(entries: EntrySource) -> Resource:
     """The whole diary; entries that were deleted stay out."""
     read: Resource = json.loads(b"".join(pieces(entries)))
     return read
 
 
-def pieces(entries: Source) -> Iterator[bytes]:
+def pieces(entries: EntrySource) -> Iterator[bytes]:
     """The same as JSON, a resource a line; its id comes last, for it is made of all the others."""
     name = SEED.copy()
     name.update(b"bundle")
@@ -37,14 +37,14 @@ def pieces(entries: Source) -> Iterator[bytes]:
     yield b'\n],"id":"%b"}\n' % uuid_of(name.hexdigest()).encode()
 
 
-def resources(entries: Source) -> Iterator[Named]:
+def resources(entries: EntrySource) -> Iterator[Named]:
     """All that the bundle holds, one by one; the diary is gone through twice, for the questions come first."""
     latest = sorted(entries.changes, key=lambda each: moment(each.at))
     profile = {each.key: each.value for each in latest}
     kinds = item_kinds(chain(entries.sheets(False), entries.words(False), [profile]))
     yield entry(levels())
     yield entry(questionnaire(kinds))
-    writer = Writer(kinds)
+    writer = ResourceWriter(kinds)
     for episode in entries.episodes:
         if episode.removed is None:
             yield from writer.of_episode(episode)

@@ -40,7 +40,7 @@ def entry(found: Mapping[str, Any]) -> Named:
     return found["id"], f'{{"fullUrl":"urn:uuid:{found["id"]}","resource":{encoded(found)}}}'
 
 
-class Writer:
+class ResourceWriter:
     """Writes resources; what many of them have alike, it encodes once."""
 
     def __init__(self, kinds: Kinds) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from stretchcoach.diary.exchange.columns import matched
-from stretchcoach.diary.exchange.grid import Table
+from stretchcoach.diary.exchange.grid import Grid
 from stretchcoach.diary.exchange.json_entries import DECODER, SPACE, MistakeError, elements, line_at, pairs
 
 OURS = frozenset({"id", "began", "closed", "answers"})
@@ -14,7 +14,7 @@ Objects = Iterator[tuple[int, Any]]
 """Each with its line."""
 
 
-def flat(text: str) -> Table | int | None:
+def flat(text: str) -> Grid | int | None:
     """The table; or where the list begins, if its entries are of ours; None where it is neither."""
     try:
         whole = DECODER.decode(text)
@@ -58,7 +58,7 @@ def _one_a_line(text: str) -> Objects:
                 raise MistakeError(line, "", f"not JSON: {error}") from None
 
 
-def _table(objects: Objects) -> Table:
+def _table(objects: Objects) -> Grid:
     heads: dict[str, int] = {}
     rows: list[tuple[int, list[str]]] = []
     for line, each in objects:
@@ -67,7 +67,7 @@ def _table(objects: Objects) -> Table:
         for key in each:
             heads.setdefault(key, len(heads))
         rows.append((line, [_cell(each.get(key)) for key in heads]))
-    return Table(list(heads), rows, foreign=True)
+    return Grid(list(heads), rows, foreign=True)
 
 
 def _cell(value: Any) -> str:

@@ -9,7 +9,7 @@ from stretchcoach.diary.exchange.cells import LEGS, LENGTHS, NUMBERS, SCALES, in
 from stretchcoach.diary.exchange.columns import NOTE, Column
 from stretchcoach.diary.exchange.fhir_questionnaire import HOUSE
 from stretchcoach.diary.exchange.freehand import TEN, WORDED_SCALES, length, nothing, pain, sure
-from stretchcoach.diary.exchange.json_entries import MistakeError, Row
+from stretchcoach.diary.exchange.json_entries import MistakeError, RawEntry
 from stretchcoach.diary.exchange.legs import leg
 
 OURS = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -20,7 +20,7 @@ KEPT = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class Interpreted:
     """What was made of cells that were not plain, by column."""
 
     readings: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -45,7 +45,7 @@ class Heard:
         return told
 
 
-def take(row: Row, column: Column, text: str, heard: Heard) -> None:
+def take(row: RawEntry, column: Column, text: str, heard: Interpreted) -> None:
     """One cell of a list kept elsewhere; dates are none of these."""
     name, said = column.field, text.strip()
     if name == NOTE:
@@ -73,7 +73,7 @@ def _beyond(said: Any, most: int) -> bool:
     return not isinstance(said, str) and not 0 <= said <= most
 
 
-def value(column: Column, text: str, heard: Heard) -> Any:
+def value(column: Column, text: str, heard: Interpreted) -> Any:
     """What a cell says, in the type of its field where it can be read as that."""
     name, said = column.field, text.strip()
     found: Any = None
@@ -97,7 +97,7 @@ def value(column: Column, text: str, heard: Heard) -> Any:
     return found
 
 
-def identify(row: Row) -> None:
+def identify(row: RawEntry) -> None:
     """Give a row with a number in its list an id made of that and of its day, so that two lists do not meet."""
     said = str(row.values.get("id", ""))
     if said and not OURS.fullmatch(said):

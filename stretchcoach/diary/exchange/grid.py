@@ -17,7 +17,7 @@ TOP = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Grid:
     """Rows under their headings, each with its line; blank ones left out."""
 
     heads: list[str]
@@ -30,7 +30,7 @@ class Table:
     """Whether it cannot be a table of ours, whatever its headings."""
 
 
-def table_of(text: str) -> Table:
+def table_of(text: str) -> Grid:
     """The table that a CSV file is."""
     csv.field_size_limit(LARGEST_CELL)
     delimiter, skipped = separator(text)
@@ -49,7 +49,7 @@ def table_of(text: str) -> Table:
         raise MistakeError(1, "", "there is nothing in it")
     top = headings([cells for _, cells in lines[:TOP]])
     above = tuple(", ".join(cell.strip() for cell in cells if cell.strip()) for _, cells in lines[:top])
-    return Table([plainly(head) for head in lines[top][1]], lines[top + 1 :], lines[top][0], above)
+    return Grid([plainly(head) for head in lines[top][1]], lines[top + 1 :], lines[top][0], above)
 
 
 def headings(rows: Sequence[Sequence[str]]) -> int:

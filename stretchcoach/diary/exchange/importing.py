@@ -25,8 +25,8 @@ from stretchcoach.diary.exchange.dates import OURS
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.exchange.fhir_questionnaire import HOUSE
 from stretchcoach.diary.exchange.flat_json import flat
-from stretchcoach.diary.exchange.grid import Table, table_of
-from stretchcoach.diary.exchange.json_entries import STRICT, TIMES, MistakeError, Row, json_rows, listed, near
+from stretchcoach.diary.exchange.grid import Grid, table_of
+from stretchcoach.diary.exchange.json_entries import STRICT, TIMES, MistakeError, RawEntry, json_rows, listed, near
 from stretchcoach.diary.file.rows import shown
 from stretchcoach.machine.files import DEEPEST
 
@@ -44,7 +44,7 @@ WANTED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class ImportProblem:
     """One mistake in a file."""
 
     file: str
@@ -58,12 +58,12 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FileContents:
     """What a file brings."""
 
     entries: Entries = field(default_factory=Entries)
     """Those of its rows that nothing is wrong with."""
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[ImportProblem] = field(default_factory=list)
     look: list[str] = field(default_factory=list)
     """What was made of the columns of a list kept elsewhere, a line each."""
     bad: int = 0
@@ -72,13 +72,15 @@ class Found:
     """Whether the rest of the file could not be read."""
 
 
-def read(data: bytes, file: str, now: datetime | None = None, order: str = "") -> Found:
+def read(data: bytes, file: str, now: datetime | None = None, order: str = "") -> FileContents:
     """The entries of a file that holds these bytes."""
     text, told = (None, packed(data)) if packed(data) else decoded(data)
     if text is None:
-        return Found(problems=[Problem(file, 1, "", told)], broken=True)
+        return FileContents(problems=[ImportProblem(file, 1, "", told)], broken=True)
     found = taken(text, file, now, order)
-    return Found(found.entries, found.problems, [*([told] if told else []), *found.look], found.bad, found.broken)
+    return FileContents(
+        found.entries, found.problems, [*([told] if told else []), *found.look], found.bad, found.broken
+    )
 
 
 def packed(data: bytes) -> str:
@@ -113,13 +115,13 @@ def decoded(data: bytes) -> tuple[str | None, str]:
     return text, ""
 
 
-def parse(text: str, file: str, now: datetime | None = None) -> tuple[Entries, list[Problem]]:
+def parse(text: str, file: str, now: datetime | None = None) -> tuple[Entries, list[ImportProblem]]:
     """The entries of a file, and its mistakes; with a single mistake there are no entries."""
     found = taken(text, file, now)
     return (Entries() if found.problems else found.entries), found.problems
 
 
-def taken(text: str, file: str, now: datetime | None = None, order: str = "") -> Found:
+def taken(text: str, file: str, now: datetime | None = None, order: str = "") -> FileContents:
     """What a text brings; ``now``: what comes later is in the future; ``order``: of day and month in its dates."""
     text = text.removeprefix("\ufeff")
     found: list[msgspec.Struct] = []
@@ -137,23 +139,23 @@ def taken(text: str, file: str, now: datetime | None = None, order: str = "") ->
     except MistakeError as mistake:
         wrong.append(mistake)
         broken = True
-    problems = [Problem(file, each.line, each.key, each.message) for each in wrong]
-    return Found(sorted_out(found), problems, told, bad, broken)
+    problems = [ImportProblem(file, each.line, each.key, each.message) for each in wrong]
+    return FileContents(sorted_out(found), problems, told, bad, broken)
 
 
-def rows_in(text: str, order: str) -> tuple[Iterator[Row], list[str]]:
+def rows_in(text: str, order: str) -> tuple[Iterator[RawEntry], list[str]]:
     """The rows of a text, and what is made of its columns; that is whole once all rows are there."""
     if not text.lstrip().startswith(("{", "[")):
         return table_rows(table_of(text), order)
     found = flat(text)
-    if isinstance(found, Table):
+    if isinstance(found, Grid):
         return table_rows(found, order)
     return json_rows(text) if found is None else listed(text, "episodes", found), []
 
 
-def named(rows: Iterable[Row]) -> Iterator[Row]:
+def named(rows: Iterable[RawEntry]) -> Iterator[RawEntry]:
     """The rows with an id each, all different."""
-    seen: dict[str, Row] = {}
+    seen: dict[str, RawEntry] = {}
     alike: Counter[str] = Counter()
     for row in rows:
         if "id" not in row.values:
@@ -186,7 +188,7 @@ def shape(kind: type[msgspec.Struct]) -> tuple[dict[str, Any], frozenset[str]]:
     return get_type_hints(kind), frozenset(needed)
 
 
-def check(row: Row, now: datetime | None) -> list[MistakeError]:
+def check(row: RawEntry, now: datetime | None) -> list[MistakeError]:
     """What is wrong with one entry, key by key, in the words of the file."""
     types, needed = shape(row.kind)
     known = {each.key for each in row.wrong}

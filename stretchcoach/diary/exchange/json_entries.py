@@ -29,7 +29,7 @@ class MistakeError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RawEntry:
     """One entry, unchecked."""
 
     kind: type[msgspec.Struct]
@@ -61,7 +61,7 @@ def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 DECODER = json.JSONDecoder(parse_constant=constant, object_pairs_hook=once)
 
 
-def json_rows(text: str) -> Iterator[Row]:
+def json_rows(text: str) -> Iterator[RawEntry]:
     """The entries of a JSON file."""
     try:
         whole = DECODER.decode(text)
@@ -80,17 +80,17 @@ def json_rows(text: str) -> Iterator[Row]:
             raise MistakeError(line_at(text, begin), key, f"unknown{near(key, list(LISTS))}")
 
 
-def listed(text: str, key: str, begin: int) -> Iterator[Row]:
+def listed(text: str, key: str, begin: int) -> Iterator[RawEntry]:
     """The entries of one list, which begins at ``begin``."""
     if text[begin] != "[":
         raise MistakeError(line_at(text, begin), key, "is not a list")
     for start, value in elements(text, begin):
         if not isinstance(value, dict):
             raise MistakeError(line_at(text, start), key, "holds something that is not an entry")
-        yield plain(Row(LISTS[key], value, partial(line_of_key, text, start)))
+        yield plain(RawEntry(LISTS[key], value, partial(line_of_key, text, start)))
 
 
-def plain(row: Row) -> Row:
+def plain(row: RawEntry) -> RawEntry:
     """The same with times and words as the diary writes them."""
     for name, value in row.values.items():
         if not isinstance(value, str):

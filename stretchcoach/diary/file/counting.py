@@ -10,7 +10,7 @@ import msgspec
 
 from stretchcoach.diary.entries import moment
 from stretchcoach.diary.file.store import Diary
-from stretchcoach.diary.stats import Heaps, heaps
+from stretchcoach.diary.stats import Counts, counts
 
 WHOLE = f"typeof(began) = 'text' AND began GLOB '{'[0-9]' * 4}-{'[0-9]' * 2}-{'[0-9]' * 2}*'"
 DAY, HOUR = "substr(began, 1, 10)", "substr(began, 12, 2)"
@@ -33,15 +33,15 @@ KEPT = f"""SELECT {DAY}, count(*) FROM run WHERE removed IS NULL AND finished AN
 BEFORE_ALL = -1e12
 
 
-def tally(diary: Diary, since: str | None = None) -> Heaps:
+def tally(diary: Diary, since: str | None = None) -> Counts:
     """What there is to count, from ``since`` on."""
     begin = moment(since) if since else BEFORE_ALL
     last: int | None = -1
     kept = (day for day, times in diary.rows(KEPT, [begin]) for _ in range(times))
-    found = heaps([], kept)
+    found = counts([], kept)
     while last is not None:
         ((*arrays, last),) = diary.rows(COUNTED, [begin, last])
-        more = heaps([msgspec.json.decode(array) for array in arrays])
-        for heap in fields(Heaps):
+        more = counts([msgspec.json.decode(array) for array in arrays])
+        for heap in fields(Counts):
             getattr(found, heap.name).update(getattr(more, heap.name))
     return found

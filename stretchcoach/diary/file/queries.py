@@ -27,7 +27,7 @@ NAMED = 5
 MORE = "More entries cannot be read."
 
 
-class Reading:
+class Queries:
     """The half of a diary that looks things up."""
 
     _connection: sqlite3.Connection

@@ -10,12 +10,12 @@ from stretchcoach.diary.file.queries import BACKSLASH, SEARCHED
 from stretchcoach.diary.file.rows import TABLES, columns, read
 from stretchcoach.diary.file.store import Diary
 
-Leaf = list[Episode | RoutineRun]
+Page = list[Episode | RoutineRun]
 DAYS = frozenset(f"{day:02}" for day in range(1, 32))
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class EntryFilter:
     """Which entries are wanted; empty: all."""
 
     kind: str = ""
@@ -26,16 +26,16 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class DayCounts:
     """What one day holds."""
 
     cramps: int = 0
     routines: int = 0
 
 
-def leaf(diary: Diary, wanted: Wanted, start: int, count: int) -> Leaf:
+def page(diary: Diary, wanted: EntryFilter, start: int, count: int) -> Page:
     """``count`` entries from the ``start``-th on; only these are read, and more in place of those that cannot be."""
-    found: Leaf = []
+    found: Page = []
     while len(found) < count:
         asked = count - len(found)
         heads = _heads(diary, wanted, start, asked)
@@ -46,7 +46,7 @@ def leaf(diary: Diary, wanted: Wanted, start: int, count: int) -> Leaf:
     return found
 
 
-def _heads(diary: Diary, wanted: Wanted, start: int, count: int) -> list[tuple[str, int]]:
+def _heads(diary: Diary, wanted: EntryFilter, start: int, count: int) -> list[tuple[str, int]]:
     """The table and the number of each row that is wanted."""
     parts, values = [], []
     for kind, where, held in _parts(wanted):
@@ -58,7 +58,7 @@ def _heads(diary: Diary, wanted: Wanted, start: int, count: int) -> list[tuple[s
     return [(kind, row) for kind, row, _ in diary.rows(heads, [*values, count, start])]
 
 
-def _entries(diary: Diary, found: list[tuple[str, int]]) -> Leaf:
+def _entries(diary: Diary, found: list[tuple[str, int]]) -> Page:
     entries: dict[tuple[str, int], Episode | RoutineRun] = {}
     for kind in (Episode, RoutineRun):
         table = TABLES[kind]
@@ -70,7 +70,7 @@ def _entries(diary: Diary, found: list[tuple[str, int]]) -> Leaf:
     return [entries[head] for head in found if head in entries]
 
 
-def _parts(wanted: Wanted) -> list[tuple[type[Episode] | type[RoutineRun], str, list[Any]]]:
+def _parts(wanted: EntryFilter) -> list[tuple[type[Episode] | type[RoutineRun], str, list[Any]]]:
     """Each kind that is wanted, its condition, and the values in it; a space in ``text`` stands for any letter."""
     words = "%{}%".format(re.sub(r"([%\\])", r"\\\1", wanted.text.strip()).replace(" ", "_"))
     parts: list[tuple[type[Episode] | type[RoutineRun], str, list[Any]]] = []
@@ -88,7 +88,7 @@ def _parts(wanted: Wanted) -> list[tuple[type[Episode] | type[RoutineRun], str, 
     return parts
 
 
-def month(diary: Diary, first: date) -> dict[int, Marks]:
+def month(diary: Diary, first: date) -> dict[int, DayCounts]:
     """The days of that month that hold something, as the clock on the wall stood."""
     after = (first.replace(day=1) + timedelta(31)).replace(day=1)
     edges = [datetime(each.year, each.month, each.day).timestamp() for each in (first, after)]
@@ -100,4 +100,4 @@ def month(diary: Diary, first: date) -> dict[int, Marks]:
         for day, times in diary.rows(select, values):
             if day in DAYS:
                 counts.setdefault(int(day), [0, 0])[place] = times
-    return {day: Marks(*both) for day, both in counts.items()}
+    return {day: DayCounts(*both) for day, both in counts.items()}

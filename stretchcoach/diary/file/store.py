@@ -10,7 +10,7 @@ from typing import Self, TypeVar
 from stretchcoach.diary.entries import Entry
 from stretchcoach.diary.file.connect import PATIENCE, opened
 from stretchcoach.diary.file.faults import DiaryError, is_torn, sentence
-from stretchcoach.diary.file.queries import REMOVABLE, Reading
+from stretchcoach.diary.file.queries import REMOVABLE, Queries
 from stretchcoach.diary.file.rows import TABLES, written
 from stretchcoach.diary.session import unwritten
 
@@ -19,7 +19,7 @@ LEFT_OVERS = ("version*", "corrupt-*")
 """What may lie beside the file: copies from before an upgrade, and torn ones."""
 
 
-class Diary(Reading):
+class Diary(Queries):
     """The file; opening it never fails, everything else raises ``DiaryError`` with a sentence for the user."""
 
     def __init__(self, path: Path, patience: float = PATIENCE) -> None:

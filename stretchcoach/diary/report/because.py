@@ -18,7 +18,7 @@ LASTED = "the cramp lasted more than ten minutes"
 
 def because(knowledge: Knowledge, entry: Episode) -> tuple[str, ...]:
     """The reasons as sentences; where the answers tell none, the advice that was given, if there was any."""
-    said, unsure = told(knowledge, entry)
+    said, unsure = given_answers(knowledge, entry)
     found = [form.format("; ".join(each)) for form, each in ((SAID, said), (UNSURE, unsure)) if each]
     words = asdict(HelpWords())
     shared = Counter(flag.id for flag in knowledge.flags)
@@ -26,7 +26,7 @@ def because(knowledge: Knowledge, entry: Episode) -> tuple[str, ...]:
     return tuple(found or [flag.advice.format(**words) for flag in sole])
 
 
-def told(knowledge: Knowledge, entry: Episode) -> tuple[list[str], list[str]]:
+def given_answers(knowledge: Knowledge, entry: Episode) -> tuple[list[str], list[str]]:
     """What was said that led to the level, and what one was not sure of; each at most once."""
     answers = {key: value for key, said in entry.answers.items() if (value := _value(said)) not in (None, "")}
     if entry.minutes is not None:

@@ -59,7 +59,7 @@ def draw(report: Report, made: datetime) -> "FPDF":
     document.set_auto_page_break(True, 10)
     document.add_page()
     family = font(document, report)
-    write = Writer(document, family)
+    write = PdfWriter(document, family)
     write(report.title, 20, bold=True, tag="/H1")
     write(report.subtitle)
     table(document, family, report)
@@ -75,7 +75,7 @@ def draw(report: Report, made: datetime) -> "FPDF":
     return document
 
 
-class Writer:
+class PdfWriter:
     """Writes paragraphs, in letters that the font has."""
 
     def __init__(self, document: "FPDF", family: str) -> None:

@@ -73,7 +73,7 @@ def alarm(episode: Episode, said: dict[str, Said]) -> str:
     when = began(episode)
     told = few([f"{words.safety_of(key)}: {words.answer(value)}" for key, value in said.items()], 6, "; ")
     if not told and raised(episode):
-        told = "; ".join(because.told(knowledge(), episode)[0])
+        told = "; ".join(because.given_answers(knowledge(), episode)[0])
     hour = f", {when:%H:%M}" if timed(episode.began) else ""
     advised = ADVISED.get(episode.level or "", "no advice yet")
     return f"{day(when)}{hour}: {told + '; ' if told else ''}{advised}."

@@ -39,7 +39,7 @@ ROUNDS = 3
 LEVELS = (None, "SELF_CARE", "ROUTINE", "SAME_DAY", "EMERGENCY")
 
 
-class Told(msgspec.Struct, frozen=True):
+class JournalFact(msgspec.Struct, frozen=True):
     """One fact: ``at`` is seconds since the session began, ``wall`` the time of day."""
 
     at: float
@@ -52,15 +52,15 @@ class Told(msgspec.Struct, frozen=True):
         return Log(self.kind, began + self.at, tuple(self.facts.items()))
 
 
-def encode(tale: list[Told]) -> str:
+def encode(tale: list[JournalFact]) -> str:
     """A tale as text for the journal."""
     return msgspec.json.encode(tale).decode()
 
 
-def decode(text: str) -> list[Told]:
+def decode(text: str) -> list[JournalFact]:
     """The tale of a journal, as far as it can be read; empty if the text is no tale."""
     try:
-        tale = msgspec.json.decode(text, type=list[Told])
+        tale = msgspec.json.decode(text, type=list[JournalFact])
     except (msgspec.MsgspecError, TypeError, ValueError):
         return []
     whole = list(takewhile(lambda told: _is_time(told.wall), tale))
@@ -74,14 +74,14 @@ def _is_time(wall: str) -> bool:
         return False
 
 
-def entry_of(key: str, tale: list[Told], closed: str = "finished") -> Episode | RoutineRun:
+def entry_from(key: str, tale: list[JournalFact], closed: str = "finished") -> Episode | RoutineRun:
     """The entry that these facts amount to; ``closed`` counts where the tale has no end of its own."""
     if tale[0].kind == "routine":
         return _run(key, tale)
     return _Cramp(key, tale[0].wall).through(tale).episode(tale[-1], closed)
 
 
-def followed_up(entry: Episode, tale: list[Told]) -> Episode:
+def followed_up(entry: Episode, tale: list[JournalFact]) -> Episode:
     """The entry with what a talk on a later day told; a level is never lowered."""
     cramp = _Cramp(entry.id, entry.began).through(tale)
     new = {**cramp.fields, "answers": entry.answers | cramp.answers}
@@ -92,7 +92,7 @@ def followed_up(entry: Episode, tale: list[Told]) -> Episode:
     return msgspec.structs.replace(entry, **new)
 
 
-def _run(key: str, tale: list[Told]) -> RoutineRun:
+def _run(key: str, tale: list[JournalFact]) -> RoutineRun:
     return RoutineRun(
         id=key,
         began=tale[0].wall,
@@ -115,13 +115,13 @@ class _Cramp:
         self.rounds = 0
         self.screened = self.stopped = False
 
-    def through(self, tale: list[Told]) -> "_Cramp":
+    def through(self, tale: list[JournalFact]) -> "_Cramp":
         """Take in these facts."""
         for told in tale:
             self._take(told, told.facts)
         return self
 
-    def _take(self, told: Told, facts: dict[str, Any]) -> None:
+    def _take(self, told: JournalFact, facts: dict[str, Any]) -> None:
         match told.kind:
             case "cramp" | "side":
                 self._field("side", facts.get("side"))
@@ -192,7 +192,7 @@ class _Cramp:
         if level:
             self.fields["level"], self.fields["rules"] = level, tuple(rules.split())
 
-    def episode(self, last: Told, closed: str) -> Episode:
+    def episode(self, last: JournalFact, closed: str) -> Episode:
         """The entry, closed with the last fact."""
         going_on = 0.0 if self.since is None else last.at - self.since
         ended = last.kind in ENDS

@@ -16,8 +16,8 @@ from stretchcoach.diary.file.faults import DiaryError
 from stretchcoach.diary.file.rows import BRIEF, UNREADABLE
 from stretchcoach.diary.file.store import Diary
 from stretchcoach.diary.session import unwritten
-from stretchcoach.diary.session.entry_builder import BEGINS, ENDS, Told, decode, encode, entry_of, followed_up
-from stretchcoach.diary.session.lock import Presence
+from stretchcoach.diary.session.entry_builder import BEGINS, ENDS, JournalFact, decode, encode, entry_from, followed_up
+from stretchcoach.diary.session.lock import SessionLock
 
 NOTHING = "[]"
 UNREADABLE_SESSION = "What is left of an earlier session cannot be read; 'stretchcoach diary delete {0}' takes it out."
@@ -30,7 +30,7 @@ class Unfinished:
     """A session whose program died."""
 
     key: str
-    tale: tuple[Told, ...]
+    tale: tuple[JournalFact, ...]
     entry: Episode | RoutineRun
     """What it would be if it were closed now."""
 
@@ -40,7 +40,7 @@ class Unfinished:
         return self.tale[-1].wall
 
 
-class Keeper:
+class Journal:
     """The diary's side of one run of the program."""
 
     def __init__(self, diary: Diary) -> None:
@@ -48,15 +48,15 @@ class Keeper:
         self.notices: list[str] = []
         """All that was to be told; ``take`` and ``leave`` return what is new in it."""
         self._key = ""
-        self._tale: list[Told] = []
+        self._tale: list[JournalFact] = []
         self._began = 0.0
-        self._presence: Presence | None = None
+        self._presence: SessionLock | None = None
         self._owed: list[Episode | RoutineRun] = []
         self._earlier: Episode | None = None
-        self._ended: tuple[str, float, list[Told]] | None = None
+        self._ended: tuple[str, float, list[JournalFact]] | None = None
         """The session that has just come to its end: a result can be gone back from."""
         """The cramp whose questions are being asked now, and in ``_talk`` what was answered."""
-        self._talk: list[Told] = []
+        self._talk: list[JournalFact] = []
         self._beside: set[str] = set()
         """Entries that are kept beside the diary."""
         self._failing, self._fine = False, True
@@ -65,7 +65,7 @@ class Keeper:
     @property
     def entry(self) -> Episode | RoutineRun | None:
         """The running session as an entry, as far as it has come."""
-        return entry_of(self._key, self._tale) if self._tale else None
+        return entry_from(self._key, self._tale) if self._tale else None
 
     def take(self, fact: Log, wall: datetime) -> str:
         """Take one fact of the session; what is to be told, or nothing.  A practice is not written down."""
@@ -80,14 +80,14 @@ class Keeper:
             self._begin(key, began)
             self._tale = tale
         if self._key:
-            self._tale.append(Told(round(fact.at - self._began, 3), stamp(wall), fact.kind, dict(fact.facts)))
+            self._tale.append(JournalFact(round(fact.at - self._began, 3), stamp(wall), fact.kind, dict(fact.facts)))
             if fact.kind in ENDS:
                 self._ended = self._key, self._began, self._tale[:-1]
                 self._close("finished")
             else:
                 self._jot()
         elif self._earlier:
-            self._talk.append(Told(0.0, stamp(wall), fact.kind, dict(fact.facts)))
+            self._talk.append(JournalFact(0.0, stamp(wall), fact.kind, dict(fact.facts)))
             entry = followed_up(self._earlier, self._talk)
             self._owed = [*(each for each in self._owed if each.id != entry.id), entry]
         self._settle()
@@ -103,7 +103,7 @@ class Keeper:
         """The program ends, or the session was left without a word: what is there is written down."""
         told = len(self.notices)
         if self._tale:
-            self._tale.append(Told(round(max(now - self._began, self._tale[-1].at), 3), stamp(wall), "left"))
+            self._tale.append(JournalFact(round(max(now - self._began, self._tale[-1].at), 3), stamp(wall), "left"))
         self._close("stopped")
         self._settle()
         return " ".join(self.notices[told:])
@@ -132,12 +132,12 @@ class Keeper:
             tale = decode(text)
             if not tale and text != NOTHING and self.diary.kept:
                 self._tell(UNREADABLE_SESSION.format(key[:BRIEF]))
-            presence = Presence(self.diary.path, key)
+            presence = SessionLock(self.diary.path, key)
             if key == self._key or not tale or not presence.claim():
                 continue
             try:
                 if key in dict(self.diary.jotted()):
-                    orphans.append(Unfinished(key, tuple(tale), entry_of(key, tale, "interrupted")))
+                    orphans.append(Unfinished(key, tuple(tale), entry_from(key, tale, "interrupted")))
             except UNREADABLE:
                 self._tell(UNREADABLE_SESSION.format(key[:BRIEF]))
             presence.leave()
@@ -161,12 +161,12 @@ class Keeper:
 
     def _begin(self, key: str, began: float) -> None:
         self._key, self._tale, self._began = key, [], began
-        self._presence = Presence(self.diary.path, key)
+        self._presence = SessionLock(self.diary.path, key)
         self._presence.claim()
 
     def _close(self, closed: str) -> None:
         if self._tale:
-            self._owed.append(entry_of(self._key, self._tale, closed))
+            self._owed.append(entry_from(self._key, self._tale, closed))
             self._pay()
         self.abandon()
 

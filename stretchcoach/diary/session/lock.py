@@ -11,7 +11,7 @@ from pathlib import Path
 from stretchcoach.machine import private
 
 
-class Presence:
+class SessionLock:
     """The lock of one session, held from ``claim`` to ``leave`` or to the end of the process."""
 
     def __init__(self, diary: Path, key: str) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from stretchcoach.diary.entries import Episode, RoutineRun
 from stretchcoach.diary.file.faults import DiaryError
-from stretchcoach.diary.session.lock import Presence
+from stretchcoach.diary.session.lock import SessionLock
 
 if TYPE_CHECKING:
     from stretchcoach.diary.file.store import Diary
@@ -59,7 +59,7 @@ def take_in(diary: "Diary") -> list[str]:
     told: list[str] = []
     for file in files(diary.path):
         key = file.stem.partition(".kept-")[2]
-        presence = Presence(diary.path, key)
+        presence = SessionLock(diary.path, key)
         if not presence.claim():
             continue
         try:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import get_type_hints
 
-from stretchcoach.profile.values import AGES, OPTIONS, Profile, cleared, told
+from stretchcoach.profile.values import AGES, OPTIONS, Profile, with_fact, without_fact
 from stretchcoach.tui.forms.settings import Listed, Value
 
 ASK, NONE = "", "none"
@@ -41,12 +41,12 @@ class Fact(Listed):
     def put(self, profile: Profile, value: Value, today: date) -> Profile:
         """The profile with another value of it."""
         if value == ASK:
-            return cleared(profile, self.key)
+            return without_fact(profile, self.key)
         words = [str(value)]
         if self.option:
             held = getattr(profile, self.key) or ()
             words = [each for each in OPTIONS[self.key] if (value if each == self.option else each in held)] or [NONE]
-        return told(profile, self.key, words, today)[0]
+        return with_fact(profile, self.key, words, today)[0]
 
     def shown(self, profile: Profile) -> bool:
         """Whether it is to be seen: options only below a fact that is told."""

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from stretchcoach import __version__
-from stretchcoach.tui.routine_card import Source
+from stretchcoach.tui.routine_card import ShownSource
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 
@@ -30,7 +30,7 @@ class AboutScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,a,enter", "app.pop_screen", "Back")]
 
-    def __init__(self, sources: Mapping[str, Source], folder: str) -> None:
+    def __init__(self, sources: Mapping[str, ShownSource], folder: str) -> None:
         """``folder``: where own routines lie."""
         super().__init__()
         self.sources = sources

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 
-from stretchcoach.program.browser import Book
+from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.tui.bar_charts import Chart, charts
 from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
@@ -41,8 +41,8 @@ class ChartsScreen(DiaryPage):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,g,enter", "app.pop_screen", "Back")]
 
-    def __init__(self, book: Book, streaks: bool) -> None:
-        super().__init__(book)
+    def __init__(self, browser: DiaryBrowser, streaks: bool) -> None:
+        super().__init__(browser)
         self.streaks = streaks
 
     def compose(self) -> ComposeResult:
@@ -54,9 +54,9 @@ class ChartsScreen(DiaryPage):
 
     def on_mount(self) -> None:
         self.query_one("#charts").focus()
-        self.look(self.book.figures, self._draw)
+        self.look(self.browser.figures, self._draw)
 
     def _draw(self, figures: Mapping[str, object]) -> None:
         self.query_one("#sum-title", Line).show(f"Summary: {figures['cramps']} cramps")
-        boxes = [ChartBox(each) for each in charts(figures, self.book.cause, self.streaks)]
+        boxes = [ChartBox(each) for each in charts(figures, self.browser.cause, self.streaks)]
         self.query_one("#charts", VerticalScroll).mount_all(boxes)

@@ -13,11 +13,11 @@ from textual.widgets.option_list import Option
 from textual.worker import Worker
 
 from stretchcoach.core.visible import visible
-from stretchcoach.program.sound_devices import Choice
+from stretchcoach.program.sound_devices import DeviceChoice
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 
-DEFAULT = Choice("", "the usual one")
+DEFAULT = DeviceChoice("", "the usual one")
 LOOKING = "Looking for what there is ..."
 
 
@@ -31,12 +31,16 @@ class ChooserScreen(Screen[str | None]):
     ]
 
     def __init__(
-        self, title: str, now: str, look: Callable[[], Sequence[Choice]], attempt: Callable[[str], str] | None = None
+        self,
+        title: str,
+        now: str,
+        look: Callable[[], Sequence[DeviceChoice]],
+        attempt: Callable[[str], str] | None = None,
     ) -> None:
         """``look`` finds what there is, ``attempt`` tries one and says what went wrong; each in a thread."""
         super().__init__()
         self._heading, self._now, self._look, self._attempt = title, now, look, attempt
-        self._there: Sequence[Choice] = ()
+        self._there: Sequence[DeviceChoice] = ()
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -68,7 +72,7 @@ class ChooserScreen(Screen[str | None]):
         options.highlighted = at if shown else None
 
     @property
-    def chosen(self) -> Choice | None:
+    def chosen(self) -> DeviceChoice | None:
         """What the bar stands on."""
         option = self.query_one(OptionList).highlighted_option
         return self._there[int((option.id or "at0")[2:])] if option else None
@@ -95,7 +99,7 @@ class ChooserScreen(Screen[str | None]):
 
             _: Worker[None] = self.run_worker(run, group="try", exclusive=True)
 
-    async def _try(self, attempt: Callable[[str], str], choice: Choice) -> None:
+    async def _try(self, attempt: Callable[[str], str], choice: DeviceChoice) -> None:
         self.query_one("#told", Line).show(f"{choice.name} ...")
         trouble = await asyncio.to_thread(attempt, choice.value)
         if self.is_mounted:

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from stretchcoach.core.visible import visible
 from stretchcoach.diary.entries import SIDES, Episode, stamp
 from stretchcoach.diary.entry_text import spaced
-from stretchcoach.program.browser import Leaf, Wanted
+from stretchcoach.program.browser import EntryFilter, Page
 from stretchcoach.tui import entry_lines
 from stretchcoach.tui.offers import At, doctors_page
 from stretchcoach.tui.screens.diary_page import DiaryPage
@@ -30,7 +30,7 @@ NOTHING = ("Nothing here yet. Sessions are saved automatically.", "Press n to ad
 NO_MATCH = "No entries match. Press s, k or / to see more."
 
 
-class Choice(Line):
+class FilterChoice(Line):
     """One of the filters; a click moves it on."""
 
     def on_click(self, event: Click) -> None:
@@ -58,9 +58,9 @@ class DiaryScreen(DiaryPage):
     def __init__(self, at: Callable[[], At], streaks: Callable[[], bool] = lambda: True) -> None:
         """``streaks``: whether weeks kept are told."""
         self._at = at
-        super().__init__(at().papers.book)
-        self.wanted = Wanted()
-        self.held: Leaf = []
+        super().__init__(at().paperwork.browser)
+        self.wanted = EntryFilter()
+        self.held: Page = []
         self.removed: list[str] = []
         self._streaks = streaks
         self._whole = False
@@ -69,9 +69,9 @@ class DiaryScreen(DiaryPage):
         """From top to bottom."""
         yield Line("Diary", classes="page-title")
         with Horizontal(id="choices-of-diary"):
-            yield Choice(id="side")
-            yield Choice(id="kind")
-            yield Choice(id="text")
+            yield FilterChoice(id="side")
+            yield FilterChoice(id="kind")
+            yield FilterChoice(id="text")
         finder = Input(placeholder="a word", id="finder", compact=True)
         finder.cursor_blink = False
         finder.display = False
@@ -103,15 +103,15 @@ class DiaryScreen(DiaryPage):
         self.query_one("#kind", Line).show(f"Kind: {wanted.kind or 'all'}")
         self.query_one("#text", Line).show(f"Word: {wanted.text or 'any'}")
 
-        def drawn(found: Leaf) -> None:
+        def drawn(found: Page) -> None:
             self.held, self._whole = [], False
             self.query_one(OptionList).clear_options()
             self._append(found, count)
             self._stand(at)
 
-        self.look(lambda: self.book.leaf(wanted, 0, count), drawn)
+        self.look(lambda: self.browser.page(wanted, 0, count), drawn)
 
-    def _append(self, found: Leaf, asked: int) -> None:
+    def _append(self, found: Page, asked: int) -> None:
         self._whole = len(found) < asked
         here = {entry.id for entry in self.held}
         options: list[Option] = []
@@ -122,10 +122,10 @@ class DiaryScreen(DiaryPage):
             if entry_lines.heading(entry.began) != month:
                 month = entry_lines.heading(entry.began)
                 options.append(Option(Content.styled(month, "bold $mark"), disabled=True))
-            options.append(Option(Content(visible(entry_lines.line(entry, self.book))), id=entry.id))
+            options.append(Option(Content(visible(entry_lines.line(entry, self.browser))), id=entry.id))
             self.held.append(entry)
         if not self.held:
-            told = NOTHING if self.wanted == Wanted() else (NO_MATCH,)
+            told = NOTHING if self.wanted == EntryFilter() else (NO_MATCH,)
             options += [Option(Content(line), disabled=True) for line in told]
         self.query_one(OptionList).add_options(options)
 
@@ -138,7 +138,7 @@ class DiaryScreen(DiaryPage):
         if not self._whole and message.option_index > self.query_one(OptionList).option_count - NEAR:
             self._whole = True
             wanted, start = self.wanted, len(self.held)
-            self.look(lambda: self.book.leaf(wanted, start, LEAF), lambda found: self._append(found, LEAF))
+            self.look(lambda: self.browser.page(wanted, start, LEAF), lambda found: self._append(found, LEAF))
 
     @property
     def chosen(self) -> int | None:
@@ -191,13 +191,13 @@ class DiaryScreen(DiaryPage):
         from stretchcoach.tui.screens.entry import EntryScreen
 
         if (at := self.chosen) is not None:
-            self.app.push_screen(EntryScreen(self.book, self.held[at], lambda: self.fill(at), self.take_out))
+            self.app.push_screen(EntryScreen(self.browser, self.held[at], lambda: self.fill(at), self.take_out))
 
     def action_write(self) -> None:
-        from stretchcoach.tui.screens.edit import MendScreen
+        from stretchcoach.tui.screens.edit import EditScreen
 
-        entry = Episode(began=stamp(self.book.now()), closed="added")
-        self.app.push_screen(MendScreen(self.book, entry, lambda _: self.fill(), fresh=True))
+        entry = Episode(began=stamp(self.browser.now()), closed="added")
+        self.app.push_screen(EditScreen(self.browser, entry, lambda _: self.fill(), fresh=True))
 
     def action_remove(self) -> None:
         if (at := self.chosen) is not None:
@@ -212,7 +212,7 @@ class DiaryScreen(DiaryPage):
             self.tell("Deleted. Press u to undo.")
             self.fill(at)
 
-        self.write(lambda: self.book.remove(key), done)
+        self.write(lambda: self.browser.remove(key), done)
 
     def action_restore(self) -> None:
         if not self.removed:
@@ -225,24 +225,24 @@ class DiaryScreen(DiaryPage):
             self.tell("It is back.")
             self.fill(self.chosen or 0)
 
-        self.write(lambda: self.book.restore(key), done)
+        self.write(lambda: self.browser.restore(key), done)
 
     # --- other views ---------------------------------------------------------------------------------------
 
     def action_month(self) -> None:
         from stretchcoach.tui.screens.month import MonthScreen
 
-        self.app.push_screen(MonthScreen(self.book))
+        self.app.push_screen(MonthScreen(self.browser))
 
     def action_charts(self) -> None:
         from stretchcoach.tui.screens.charts import ChartsScreen
 
-        self.app.push_screen(ChartsScreen(self.book, self._streaks()))
+        self.app.push_screen(ChartsScreen(self.browser, self._streaks()))
 
     def action_doctors_page(self) -> None:
         doctors_page(self._at())
 
     def action_hand(self) -> None:
-        from stretchcoach.tui.screens.hand_over import HandingScreen
+        from stretchcoach.tui.screens.hand_over import HandOverScreen
 
-        self.app.push_screen(HandingScreen(self._at))
+        self.app.push_screen(HandOverScreen(self._at))

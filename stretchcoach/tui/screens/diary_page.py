@@ -7,7 +7,7 @@ from typing import TypeVar
 from textual.screen import Screen
 from textual.worker import Worker
 
-from stretchcoach.program.browser import Book, DiaryError
+from stretchcoach.program.browser import DiaryBrowser, DiaryError
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 
@@ -17,9 +17,9 @@ T = TypeVar("T")
 class DiaryPage(Screen[None]):
     """A screen with a line ``#told`` for what is to be said."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, browser: DiaryBrowser) -> None:
         super().__init__()
-        self.book = book
+        self.browser = browser
 
     def look(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         """Do ``work`` in a thread and hand its result to ``then``; a newer look takes its place."""
@@ -40,7 +40,7 @@ class DiaryPage(Screen[None]):
     async def _looked(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         try:
             found = await asyncio.to_thread(work)
-            notice = await asyncio.to_thread(self.book.notice)
+            notice = await asyncio.to_thread(self.browser.notice)
         except DiaryError as error:
             if self.is_mounted:
                 self.fail(error)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from stretchcoach.program.paperwork import Papers
+from stretchcoach.program.paperwork import Paperwork
 from stretchcoach.tui.screens.text_page import TextPage
 from stretchcoach.tui.widgets.keybar import Item
 
@@ -29,8 +29,8 @@ class DoctorsPage(TextPage):
         Binding("m", "name", "Name"),
     ]
 
-    def __init__(self, papers: Papers) -> None:
-        super().__init__(papers)
+    def __init__(self, paperwork: Paperwork) -> None:
+        super().__init__(paperwork)
         self.dates = self.notes = False
         self.weeks = WEEKS[0]
         self.named = ""
@@ -48,7 +48,7 @@ class DoctorsPage(TextPage):
         )  # fmt: skip
 
     def lines(self) -> Sequence[str]:
-        return self.papers.report(self.dates, self.notes, self.weeks, self.named, self.width).splitlines()
+        return self.paperwork.report(self.dates, self.notes, self.weeks, self.named, self.width).splitlines()
 
     def action_turn(self, which: str) -> None:
         setattr(self, which, not getattr(self, which))
@@ -68,8 +68,8 @@ class DoctorsPage(TextPage):
 
     def action_save(self, form: str) -> None:
         how = partial(
-            self.papers.save_report,
+            self.paperwork.save_report,
             form=form, dates=self.dates, notes=self.notes, weeks=self.weeks, name=self.named,
         )  # fmt: skip
-        name = f"calf-cramps-{self.papers.now():%Y-%m-%d}.{form}"
+        name = f"calf-cramps-{self.paperwork.now():%Y-%m-%d}.{form}"
         self.save_as(f"The doctor's page as {FORMS[form]}", name, lambda text, over: how(text, over=over))

@@ -12,13 +12,13 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from stretchcoach.diary.entries import Episode
-from stretchcoach.program.browser import Book
+from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.tui.forms.cramp import BLANKS, SCORES, Blank
 from stretchcoach.tui.forms.settings import Listed
 from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
-from stretchcoach.tui.widgets.setting_rows import MOVES, Row, TextInput
+from stretchcoach.tui.widgets.setting_rows import MOVES, SettingRow, TextInput
 
 NEW, OLD = "Add a cramp", "Edit the entry"
 
@@ -31,7 +31,7 @@ USUAL = (
 ASKING = (("s", "Save", True), ("d", "Discard", True), ("g", "Go on", True))
 
 
-class Keep(Static, can_focus=True):
+class SaveRow(Static, can_focus=True):
     """A button after the last row: Enter keeps all of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*MOVES, Binding("enter,space", "screen.keep", "Keep")]
@@ -43,7 +43,7 @@ class Keep(Static, can_focus=True):
         await self.run_action("screen.keep")
 
 
-class ScoreRow(Row):
+class ScoreRow(SettingRow):
     """A number from 0 to 10: typed, or changed with the arrows; Backspace takes it away."""
 
     _typed = False
@@ -74,7 +74,7 @@ class BlankInput(TextInput):
         self.field: Blank = field
 
 
-class MendScreen(DiaryPage):
+class EditScreen(DiaryPage):
     """All that is known of a cramp, one thing a row; nothing that was changed is lost without a question."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -85,9 +85,11 @@ class MendScreen(DiaryPage):
         Binding("g", "settle('go_on')", "Go on"),
     ]
 
-    def __init__(self, book: Book, entry: Episode, kept: Callable[[Episode], None], fresh: bool = False) -> None:
+    def __init__(
+        self, browser: DiaryBrowser, entry: Episode, kept: Callable[[Episode], None], fresh: bool = False
+    ) -> None:
         """``kept`` is called with what was written."""
-        super().__init__(book)
+        super().__init__(browser)
         self.entry = entry
         self._kept = kept
         self._fresh = fresh
@@ -101,7 +103,7 @@ class MendScreen(DiaryPage):
         with VerticalScroll(classes="page", can_focus=False):
             for blank in BLANKS:
                 yield _widget(blank, blank.get(self.entry))
-            yield Keep(id="keep", classes="row")
+            yield SaveRow(id="keep", classes="row")
         yield Line(id="meaning")
         yield Line(id="told", optional=True)
         yield KeyBar(*USUAL)
@@ -116,10 +118,10 @@ class MendScreen(DiaryPage):
 
         self._asked(None)
 
-    def on_row_changed(self, message: Row.Changed) -> None:
+    def on_setting_row_changed(self, message: SettingRow.Changed) -> None:
         if isinstance(message.field, Blank):
-            self.entry = message.field.put(self.entry, str(message.value), self.book.now())
-            self.query_one(f"#{message.field.id}", Row).draw(message.value)
+            self.entry = message.field.put(self.entry, str(message.value), self.browser.now())
+            self.query_one(f"#{message.field.id}", SettingRow).draw(message.value)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         if self._typed(message.input):
@@ -134,7 +136,7 @@ class MendScreen(DiaryPage):
         if not isinstance(widget, BlankInput):
             return False
         try:
-            self.entry = widget.field.put(self.entry, widget.value.strip(), self.book.now())
+            self.entry = widget.field.put(self.entry, widget.value.strip(), self.browser.now())
         except ValueError as error:
             self.tell(str(error))
             return False
@@ -193,11 +195,11 @@ class MendScreen(DiaryPage):
         if entry == self._before and not self._fresh:
             done(None)
         else:
-            self.write(lambda: self.book.keep(entry), done)
+            self.write(lambda: self.browser.save(entry), done)
 
 
 def _widget(blank: Blank, value: str) -> Widget:
     if blank.values:
-        return ScoreRow(blank, value) if blank.scored else Row(blank, value)
+        return ScoreRow(blank, value) if blank.scored else SettingRow(blank, value)
     label = Line(f"{blank.label:<24}", classes="row-label")
     return Horizontal(label, BlankInput(blank, value), classes="row text-row")

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from stretchcoach.program.paperwork import Papers
+from stretchcoach.program.paperwork import Paperwork
 from stretchcoach.tui.screens.text_page import TextPage
 from stretchcoach.tui.widgets.keybar import Item
 
@@ -21,9 +21,9 @@ class EffectScreen(TextPage):
         Binding("s", "since", "Since"),
     ]
 
-    def __init__(self, papers: Papers) -> None:
-        super().__init__(papers)
-        self.routines = papers.routines()
+    def __init__(self, paperwork: Paperwork) -> None:
+        super().__init__(paperwork)
+        self.routines = paperwork.routines()
         self.place = 0
         self.begun = ""
 
@@ -41,7 +41,7 @@ class EffectScreen(TextPage):
     def lines(self) -> Sequence[str]:
         if not self.routines:
             return ("There is no routine for every day.",)
-        told = self.papers.effect(self.routines[self.place], self.begun)
+        told = self.paperwork.effect(self.routines[self.place], self.begun)
         return [part for line in told for part in (wrap(line, self.width) if len(line) > self.width else [line])]
 
     def action_other(self, by: int) -> None:
@@ -55,4 +55,4 @@ class EffectScreen(TextPage):
             self.refill()
 
         meaning = "The day on which you took it up, like 2026-11-01. Leave it empty for its first time in the diary."
-        self.prompt("Since when?", meaning, self.begun, lambda text, _: self.papers.day(text), done)
+        self.prompt("Since when?", meaning, self.begun, lambda text, _: self.paperwork.day(text), done)

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from stretchcoach.diary.entries import Episode, RoutineRun
-from stretchcoach.program.browser import Book
+from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.tui import entry_lines
 from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
@@ -26,13 +26,13 @@ class EntryScreen(DiaryPage):
 
     def __init__(
         self,
-        book: Book,
+        browser: DiaryBrowser,
         entry: Episode | RoutineRun,
         changed: Callable[[], None],
         remove: Callable[[str], None],
     ) -> None:
         """``changed`` is called when it was mended; ``remove`` deletes it."""
-        super().__init__(book)
+        super().__init__(browser)
         self.entry = entry
         self._changed = changed
         self._remove = remove
@@ -53,16 +53,16 @@ class EntryScreen(DiaryPage):
     async def _draw(self) -> None:
         box = self.query_one("#entry", VerticalScroll)
         await box.remove_children()
-        lines = entry_lines.page(self.entry, self.book)
+        lines = entry_lines.page(self.entry, self.browser)
         await box.mount_all(
             [Line(each.text, classes=f"entry-{each.look.value} indent-{each.indent}") for each in lines]
         )
 
     def action_mend(self) -> None:
-        from stretchcoach.tui.screens.edit import MendScreen
+        from stretchcoach.tui.screens.edit import EditScreen
 
         if isinstance(self.entry, Episode):
-            self.app.push_screen(MendScreen(self.book, self.entry, self._mended))
+            self.app.push_screen(EditScreen(self.browser, self.entry, self._mended))
         else:
             self.tell("Routines can't be edited, only deleted.")
 

@@ -16,7 +16,7 @@ from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 
 
-class HandingScreen(DiaryPage):
+class HandOverScreen(DiaryPage):
     """The list, and what came of the last choice."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,o", "app.pop_screen", "Back")]
@@ -24,7 +24,7 @@ class HandingScreen(DiaryPage):
     def __init__(self, at: Callable[[], At]) -> None:
         """``at``: where things are opened."""
         self._at = replace(at(), tell=self.tell)
-        super().__init__(self._at.papers.book)
+        super().__init__(self._at.paperwork.browser)
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""

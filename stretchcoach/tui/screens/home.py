@@ -18,11 +18,11 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.program import sound_devices
 from stretchcoach.program.jobs import CrampJob, Job, RoutineJob
-from stretchcoach.program.program import CutShort, Desk
+from stretchcoach.program.program import CutShort, Program
 from stretchcoach.settings import country
 from stretchcoach.tui import words
 from stretchcoach.tui.first_start import FirstStart
-from stretchcoach.tui.routine_card import CardLine, Look, card
+from stretchcoach.tui.routine_card import CardLine, LineStyle, card
 from stretchcoach.tui.routine_list import AGAIN, named, options_of
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -31,7 +31,12 @@ from stretchcoach.tui.wish import Wish
 if TYPE_CHECKING:
     from stretchcoach.tui.app import StretchCoach
 
-STYLES = {Look.TITLE: "bold $figure", Look.HEADING: "bold $mark", Look.MUTED: "$muted", Look.PLAIN: "$ink"}
+STYLES = {
+    LineStyle.TITLE: "bold $figure",
+    LineStyle.HEADING: "bold $mark",
+    LineStyle.MUTED: "$muted",
+    LineStyle.PLAIN: "$ink",
+}
 MINUTES: tuple[float | None, ...] = (None, 3, 6, 10, 15, 20)
 WAITING = "Questions about the last cramp are waiting: press w."
 CLOSED = "What was recorded has been saved in the diary."
@@ -82,14 +87,14 @@ class HomeScreen(Screen[None]):
         Binding("q", "app.leave", "Quit"),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, program: Program) -> None:
         super().__init__()
-        self.desk = desk
-        self.shelf = desk.shelf()
+        self.program = program
+        self.shelf = program.shelf()
         self.sports = ("", *sorted({sport for r in self.shelf.routines.values() for sport in r.sports}))
         self.sport = self.position = self.minutes = 0
         self.wish = Wish()
-        self.first = FirstStart(country.guess()) if desk.first_start else None
+        self.first = FirstStart(country.guess()) if program.first_start else None
         self.cut_short: CutShort | None = None
         self._shown_again: list[RoutineJob] = []
         self._waiting = ""
@@ -105,7 +110,7 @@ class HomeScreen(Screen[None]):
             yield Filter(id="sport")
             yield Filter(id="position")
             yield Filter(id="minutes")
-        yield Line(self.first.lines(self.desk.settings) if self.first else "", id="first", optional=True)
+        yield Line(self.first.lines(self.program.settings) if self.first else "", id="first", optional=True)
         yield Input(placeholder="Part of a name", id="search")
         yield Line(self._troubles(), id="troubles", optional=True)
         with Horizontal(id="shelf"):
@@ -126,18 +131,18 @@ class HomeScreen(Screen[None]):
 
     def look_back(self) -> None:
         """What an earlier day left open; the first picture does not wait for it."""
-        self.cut_short = self.desk.cut_short()
-        self._waiting = WAITING if self.desk.waiting else ""
-        self.tonight = self.desk.tonight()
+        self.cut_short = self.program.cut_short()
+        self._waiting = WAITING if self.program.waiting else ""
+        self.tonight = self.program.tonight()
         self._show_troubles()
 
     def on_screen_resume(self) -> None:
         """What was left open may have been dealt with meanwhile, or deleted."""
         if self.cut_short or self._waiting:
             self.look_back()
-        if self._shown_again != self.desk.lately()[:1]:
+        if self._shown_again != self.program.last_routines()[:1]:
             self._fill()
-        if self.first and not self.desk.first_start:
+        if self.first and not self.program.first_start:
             self.first = None
             self.query_one("#first", Line).show("")
 
@@ -151,7 +156,7 @@ class HomeScreen(Screen[None]):
         """One of the questions of the first start; none of them is there later."""
         if self.first is None:
             return
-        settings = self.desk.settings
+        settings = self.program.settings
         if what == "voice":
             self.first, settings = self.first.next_voice(settings)
             voice = settings.voice
@@ -162,9 +167,9 @@ class HomeScreen(Screen[None]):
             settings = self.first.next_country(settings)
         else:
             self.first = None
-            self.desk.started()
-        if settings is not self.desk.settings:
-            self._show_troubles(self.desk.save(settings))
+            self.program.started()
+        if settings is not self.program.settings:
+            self._show_troubles(self.program.save(settings))
         self.query_one("#first", Line).show(self.first.lines(settings) if self.first else "")
 
     def action_tonight(self) -> None:
@@ -174,18 +179,18 @@ class HomeScreen(Screen[None]):
 
     def action_go_on(self) -> None:
         if self.cut_short and self.cut_short.job:
-            self.desk.go_on()
+            self.program.go_on()
             self._app.begin(self.cut_short.job)
 
     def action_close_cut_short(self) -> None:
         if self.cut_short:
             self.cut_short = None
-            self._show_troubles(self.desk.close_cut_short() or CLOSED)
+            self._show_troubles(self.program.close_cut_short() or CLOSED)
 
     def _troubles(self) -> str:
         problems = [str(problem) for problem in self.shelf.problems if not problem.warning]
         more = [f"and {len(problems) - 2} more: stretchcoach validate"] if len(problems) > 2 else []
-        return "\n".join([*self.desk.notices, *problems[:2], *more])
+        return "\n".join([*self.program.notices, *problems[:2], *more])
 
     # --- the list ------------------------------------------------------------------------------------------
 
@@ -207,16 +212,16 @@ class HomeScreen(Screen[None]):
         chosen = [routine for routine in self.shelf.pick(sport, position, most) if named(routine, searched)]
         options = self.query_one(OptionList)
         options.clear_options()
-        self._shown_again = self.desk.lately()[:1]
-        options.add_options(options_of(chosen, self.desk.favourites, self._again(chosen), self.shelf.own))
+        self._shown_again = self.program.last_routines()[:1]
+        options.add_options(options_of(chosen, self.program.favourites, self._again(chosen), self.shelf.own))
         first = next((i for i in range(options.option_count) if not options.get_option_at_index(i).disabled), None)
         options.highlighted = first
         if first is None:
-            self._show_card((CardLine("No routines match. Press f, p or m to see more.", Look.MUTED),))
+            self._show_card((CardLine("No routines match. Press f, p or m to see more.", LineStyle.MUTED),))
 
     def _again(self, chosen: list[Routine]) -> RoutineJob | None:
         """What was done last, if it is among what is shown."""
-        return next((job for job in self.desk.lately()[:1] if job.routine in chosen), None)
+        return next((job for job in self.program.last_routines()[:1] if job.routine in chosen), None)
 
     def action_search(self) -> None:
         """Look for a routine by its name; every letter narrows the list."""
@@ -247,32 +252,34 @@ class HomeScreen(Screen[None]):
         """Show the routine first from now on, or no longer."""
         routine = self._chosen()
         if routine is not None:
-            self.desk.favour(routine.id)
+            self.program.favour(routine.id)
             self._fill()
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         if message.option_id == AGAIN:
-            self._show_again(self.desk.lately()[0])
+            self._show_again(self.program.last_routines()[0])
         routine = self.shelf.routines.get(message.option_id or "")
         if routine is not None:
             self._tell(routine)
             self.query_one("#card-box", VerticalScroll).scroll_home(animate=False)
 
     def _show_again(self, job: RoutineJob) -> None:
-        plan = self.desk.plan(job)
+        plan = self.program.plan(job)
         told = (f"As the last time: pace {job.pace:g}, cues {job.cues}.", plan.note)
-        self._show_card(card(job.routine, plan.seconds, self.desk.sources(), told, plan.stretches if plan.note else 0))
+        self._show_card(
+            card(job.routine, plan.seconds, self.program.sources(), told, plan.stretches if plan.note else 0)
+        )
 
     def _tell(self, routine: Routine) -> None:
-        usual = self.desk.settings.coach
+        usual = self.program.settings.coach
         fitted: tuple[str, ...] = ()
         job = self._wished(routine)
         seconds, stretches = routine.minutes * 60, 0
         if isinstance(job, RoutineJob):
-            plan = self.desk.plan(job)
+            plan = self.program.plan(job)
             seconds, stretches = plan.seconds, plan.stretches if plan.note else 0
             fitted = (*self.wish.told(usual, plan.seconds), plan.note)
-        self._show_card(card(routine, seconds, self.desk.sources(), fitted, stretches))
+        self._show_card(card(routine, seconds, self.program.sources(), fitted, stretches))
 
     def _wished(self, routine: Routine) -> Job:
         """What Enter starts: as set on the card, and within the minutes of the filter."""
@@ -280,7 +287,7 @@ class HomeScreen(Screen[None]):
         wish = self.wish
         if wish.minutes is None and most is not None and routine.minutes > most:
             wish = replace(wish, minutes=int(most))
-        return wish.job(routine, self.desk.settings.coach)
+        return wish.job(routine, self.program.settings.coach)
 
     def _chosen(self) -> Routine | None:
         options = self.query_one(OptionList)
@@ -299,23 +306,23 @@ class HomeScreen(Screen[None]):
 
         def fit(routine: Routine) -> Wish:
             job = self._wished(routine)
-            seconds = self.desk.plan(job).seconds if isinstance(job, RoutineJob) else 0.0
+            seconds = self.program.plan(job).seconds if isinstance(job, RoutineJob) else 0.0
             return self.wish.longer(routine, seconds, by)
 
         self._wish_for(fit)
 
     def action_pace(self, by: float) -> None:
-        self._wish_for(lambda _: self.wish.faster(self.desk.settings.coach, by))
+        self._wish_for(lambda _: self.wish.faster(self.program.settings.coach, by))
 
     def action_side(self) -> None:
         self._wish_for(lambda _: self.wish.other_side())
 
     def action_cues(self) -> None:
-        self._wish_for(lambda _: self.wish.other_cues(self.desk.settings.coach))
+        self._wish_for(lambda _: self.wish.other_cues(self.program.settings.coach))
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         if message.option_id == AGAIN:
-            self._app.begin(self.desk.lately()[0])
+            self._app.begin(self.program.last_routines()[0])
             return
         routine = self.shelf.routines.get(message.option_id or "")
         if routine is not None:
@@ -323,7 +330,9 @@ class HomeScreen(Screen[None]):
 
     def _show_card(self, lines: tuple[CardLine, ...]) -> None:
         parts = [
-            Content.styled(("\n" if line.look is Look.HEADING else "") + visible(line.text) + "\n", STYLES[line.look])
+            Content.styled(
+                ("\n" if line.look is LineStyle.HEADING else "") + visible(line.text) + "\n", STYLES[line.look]
+            )
             for line in lines
         ]
         self.query_one("#card", Static).update(Content("").join(parts))

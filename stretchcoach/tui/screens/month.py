@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from stretchcoach.program.browser import Book, Marks
+from stretchcoach.program.browser import DayCounts, DiaryBrowser
 from stretchcoach.tui.entry_lines import CRAMP, ROUTINE
 from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
@@ -36,11 +36,11 @@ class MonthScreen(DiaryPage):
         Binding("escape,q,c", "app.pop_screen", "Back"),
     ]
 
-    def __init__(self, book: Book) -> None:
-        super().__init__(book)
-        self.today = book.now().date()
+    def __init__(self, browser: DiaryBrowser) -> None:
+        super().__init__(browser)
+        self.today = browser.now().date()
         self.first = self.today.replace(day=1)
-        self.marks: Mapping[int, Marks] = {}
+        self.marks: Mapping[int, DayCounts] = {}
 
     def compose(self) -> ComposeResult:
         """The name of the month, the days, and what the marks mean."""
@@ -68,12 +68,12 @@ class MonthScreen(DiaryPage):
     def _fill(self) -> None:
         first = self.first
         self.query_one("#month", Line).show(f"{first:%B %Y}")
-        self.look(lambda: self.book.month(first), self._draw)
+        self.look(lambda: self.browser.month(first), self._draw)
 
     def on_resize(self) -> None:
         self._draw(self.marks)
 
-    def _draw(self, marks: Mapping[int, Marks]) -> None:
+    def _draw(self, marks: Mapping[int, DayCounts]) -> None:
         self.marks = marks
         days = self.query_one("#days", Static)
         width = min(MOST, max(LEAST, (self.size.width - 4) // 7))
@@ -87,14 +87,14 @@ class MonthScreen(DiaryPage):
         )
 
 
-def _rows(first: date, marks: Mapping[int, Marks], today: date, width: int, gap: bool) -> Iterator[Content]:
+def _rows(first: date, marks: Mapping[int, DayCounts], today: date, width: int, gap: bool) -> Iterator[Content]:
     """The header, and for each week its days, and below each what it holds."""
     yield Content.styled("".join(f"{day:<{width}}" for day in DAYS), "bold $mark")
     for week in calendar.monthcalendar(first.year, first.month):
         if gap:
             yield Content("")
         yield Content("").join(_day(first, day, today, width) for day in week)
-        yield Content.styled("".join(f"{_mark(marks.get(day, Marks())):<{width}}" for day in week), "bold $figure")
+        yield Content.styled("".join(f"{_mark(marks.get(day, DayCounts())):<{width}}" for day in week), "bold $figure")
 
 
 def _day(first: date, day: int, today: date, width: int) -> Content:
@@ -106,7 +106,7 @@ def _day(first: date, day: int, today: date, width: int) -> Content:
     return Content.styled(f"{day:<{width}}", "$muted")
 
 
-def _mark(marks: Marks) -> str:
+def _mark(marks: DayCounts) -> str:
     """``●2 ◇1``."""
     pairs = ((CRAMP, marks.cramps), (ROUTINE, marks.routines))
     return " ".join(f"{shape}{times}" for shape, times in pairs if times)

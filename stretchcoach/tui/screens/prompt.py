@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from stretchcoach.program.browser import Book, DiaryError
+from stretchcoach.program.browser import DiaryBrowser, DiaryError
 from stretchcoach.program.paperwork import ThereError
 from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
@@ -31,7 +31,7 @@ class PromptScreen(DiaryPage, Generic[T]):
 
     def __init__(
         self,
-        book: Book,
+        browser: DiaryBrowser,
         title: str,
         meaning: str,
         value: str,
@@ -39,7 +39,7 @@ class PromptScreen(DiaryPage, Generic[T]):
         done: Callable[[T], None],
     ) -> None:
         """``take`` is called in a thread, with what was typed and whether a file may be replaced."""
-        super().__init__(book)
+        super().__init__(browser)
         self._heading, self._meaning, self._value = title, meaning, value
         self._take, self._done = take, done
         self._asking = self._busy = False

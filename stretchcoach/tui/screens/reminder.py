@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from stretchcoach.program.paperwork import DAYS, Papers
+from stretchcoach.program.paperwork import DAYS, Paperwork
 from stretchcoach.tui.screens.text_page import TextPage
 from stretchcoach.tui.widgets.keybar import Item
 
@@ -29,8 +29,8 @@ class ReminderScreen(TextPage):
         Binding("f", "form", "Form"),
     ]
 
-    def __init__(self, papers: Papers) -> None:
-        super().__init__(papers)
+    def __init__(self, paperwork: Paperwork) -> None:
+        super().__init__(paperwork)
         self.at, self.count, self.form = "21:30", DAYS, "calendar"
 
     def choices(self) -> str:
@@ -45,7 +45,7 @@ class ReminderScreen(TextPage):
     def lines(self) -> Sequence[str]:
         if self.form == "calendar":
             return (OPEN,)
-        return self.papers.reminder(self.form, self.at, self.count).splitlines()
+        return self.paperwork.reminder(self.form, self.at, self.count).splitlines()
 
     def action_form(self) -> None:
         forms = list(FORMS)
@@ -58,7 +58,7 @@ class ReminderScreen(TextPage):
             self.refill()
 
         meaning = "The time of day, like 21:30."
-        self.prompt("At what time?", meaning, self.at, lambda text, _: self.papers.hour(text), done)
+        self.prompt("At what time?", meaning, self.at, lambda text, _: self.paperwork.hour(text), done)
 
     def action_days(self) -> None:
         def done(count: int) -> None:
@@ -66,9 +66,9 @@ class ReminderScreen(TextPage):
             self.refill()
 
         meaning = "A whole number from 1 to 366; the six weeks are 42 days."
-        self.prompt("For how many days?", meaning, str(self.count), lambda text, _: self.papers.days(text), done)
+        self.prompt("For how many days?", meaning, str(self.count), lambda text, _: self.paperwork.days(text), done)
 
     def action_save(self) -> None:
         what, name = FORMS[self.form]
-        how = partial(self.papers.save_reminder, form=self.form, at=self.at, days=self.count)
+        how = partial(self.paperwork.save_reminder, form=self.form, at=self.at, days=self.count)
         self.save_as(f"The reminder as {what}", name, lambda text, over: how(text, over=over))

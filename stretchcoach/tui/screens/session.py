@@ -13,15 +13,15 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from stretchcoach.core.commands import TABLE, command_for_key, keys_of
-from stretchcoach.core.key_presses import ONCE, TOGETHER, Keys
+from stretchcoach.core.key_presses import ONCE, TOGETHER, KeyPresses
 from stretchcoach.core.messages import Answer, Asked, Beep, Command, Hush, Question, Scene, Stray
 from stretchcoach.program.runner import Runner
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import KeyButton, Line
-from stretchcoach.tui.widgets.frame import Captions, Head
+from stretchcoach.tui.widgets.frame import Captions, SessionHeader
 from stretchcoach.tui.widgets.keybar import Item, KeyBar
-from stretchcoach.tui.widgets.question import Ask
-from stretchcoach.tui.widgets.result import Verdict
+from stretchcoach.tui.widgets.question import QuestionView
+from stretchcoach.tui.widgets.result import ResultView
 from stretchcoach.tui.widgets.session_body import Body, judged
 from stretchcoach.tui.widgets.stage import AnswerRow
 
@@ -74,14 +74,14 @@ class SessionScreen(Screen[None]):
         self.flashes = False
         """Whether each beep is shown."""
         self._flashes: list[Timer] = []
-        self._keys = Keys()
+        self._keys = KeyPresses()
         self._characters: dict[str, str | None] = {}
         self._hushed = False
 
     def compose(self) -> ComposeResult:
         """What is around the body, and the body."""
         scene = self.runner.scene()
-        yield Head(id="head")
+        yield SessionHeader(id="head")
         yield Line(words.TOO_SMALL, id="small")
         yield Line(id="aside", optional=True)
         yield Body(scene)
@@ -144,7 +144,7 @@ class SessionScreen(Screen[None]):
         self.set_class(scene.paused, "paused")
         self.set_class(scene.question is not None, "asking")
         self.set_class(scene.done, "over")
-        self.query_one(Head).show(scene)
+        self.query_one(SessionHeader).show(scene)
         self.query_one("#aside", Line).show(scene.aside)
         self.query_one(Body).show(scene)
         self.query_one("#notice", Line).show(scene.notice)
@@ -226,7 +226,7 @@ class SessionScreen(Screen[None]):
                 self.runner.send(Answer(choice.value))
                 return True
         if question.kind is Asked.LIST:
-            for ask in self.query(Ask):
+            for ask in self.query(QuestionView):
                 if (ticks := ask.tick(key)) is not None:
                     self.runner.send(ticks)
                     return True
@@ -235,7 +235,7 @@ class SessionScreen(Screen[None]):
 
     def _explain(self) -> None:
         """Why a question is asked is shown even where it makes the question smaller."""
-        for ask in self.query(Ask):
+        for ask in self.query(QuestionView):
             ask.explain()
 
     def _taken_up(self, key: str, scene: Scene) -> bool:
@@ -261,7 +261,7 @@ class SessionScreen(Screen[None]):
             self.end()
             self.routine(fitting)
             return True
-        for verdict in self.query(Verdict):
+        for verdict in self.query(ResultView):
             if key == "s":
                 verdict.tell(self.sources())
                 self.repaint()

@@ -13,15 +13,15 @@ from textual.widgets import Input
 
 from stretchcoach.machine.folders import folders
 from stretchcoach.program import sound_devices
-from stretchcoach.program.program import Desk
-from stretchcoach.program.sound_devices import Choice
+from stretchcoach.program.program import Program
+from stretchcoach.program.sound_devices import DeviceChoice
 from stretchcoach.tui.forms.settings import FIELDS, Field, Value
 from stretchcoach.tui.screens.chooser import ChooserScreen
 from stretchcoach.tui.widgets.about_you import AboutYou
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.meter import Meter
-from stretchcoach.tui.widgets.setting_rows import PickRow, Row, TextInput, TwicePressed
+from stretchcoach.tui.widgets.setting_rows import PickRow, SettingRow, TextInput, TwicePressed
 
 PICKED = frozenset({"voice-voice", "voice-device", "listen-device"})
 """Settings whose values this machine knows."""
@@ -35,9 +35,9 @@ class SettingsScreen(Screen[None]):
         Binding("escape,q,f2", "app.pop_screen", "Back"),
     ]
 
-    def __init__(self, desk: Desk, themed: Callable[[], None]) -> None:
+    def __init__(self, program: Program, themed: Callable[[], None]) -> None:
         super().__init__()
-        self.desk = desk
+        self.program = program
         self._themed = themed
         self._trouble = ""
 
@@ -48,8 +48,8 @@ class SettingsScreen(Screen[None]):
             for title, fields in FIELDS.items():
                 yield Line(title, classes="page-heading")
                 for field in fields:
-                    yield _widget(field, field.get(self.desk.settings))
-            yield AboutYou(self.desk.profile, self.desk.save_profile, self.desk.forget_profile)
+                    yield _widget(field, field.get(self.program.settings))
+            yield AboutYou(self.program.profile, self.program.save_profile, self.program.forget_profile)
         yield Meter(id="meter", optional=True)
         yield Line(id="meaning")
         yield Line(f"Kept in {folders().settings}", id="kept")
@@ -59,11 +59,11 @@ class SettingsScreen(Screen[None]):
         )  # fmt: skip
 
     def on_mount(self) -> None:
-        self.query(Row).first().focus(scroll_visible=False)
+        self.query(SettingRow).first().focus(scroll_visible=False)
         self._watch_level()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        if isinstance(event.widget, PickRow | Row | TextInput):
+        if isinstance(event.widget, PickRow | SettingRow | TextInput):
             self.query_one("#meaning", Line).show(event.widget.field.description)
         elif isinstance(event.widget, TwicePressed):
             self.query_one("#meaning", Line).show(
@@ -71,21 +71,21 @@ class SettingsScreen(Screen[None]):
             )
         self._tell(self._trouble)
 
-    def on_row_changed(self, message: Row.Changed) -> None:
+    def on_setting_row_changed(self, message: SettingRow.Changed) -> None:
         if isinstance(message.field, Field):
             self._keep(message.field, message.value)
-            self.query_one(f"#{message.field.id}", Row).draw(message.value)
+            self.query_one(f"#{message.field.id}", SettingRow).draw(message.value)
 
     def on_pick_row_opened(self, message: PickRow.Opened) -> None:
         """Show the voices, loudspeakers or microphones there are; space tries one."""
-        field, settings = message.field, self.desk.settings
+        field, settings = message.field, self.program.settings
         assert isinstance(field, Field)
-        look: Callable[[], Sequence[Choice]] = sound_devices.microphones
+        look: Callable[[], Sequence[DeviceChoice]] = sound_devices.microphones
         attempt: Callable[[str], str] | None = None
         if field.section == "voice":
 
-            def look_at_sounds() -> Sequence[Choice]:
-                found = sound_devices.sounds(settings)
+            def look_at_sounds() -> Sequence[DeviceChoice]:
+                found = sound_devices.sound_devices(settings)
                 return found.voices if field.key == "voice" else found.loudspeakers
 
             def say(value: str) -> str:
@@ -115,12 +115,12 @@ class SettingsScreen(Screen[None]):
     def _typed(self, widget: Input) -> None:
         if not (isinstance(widget, TextInput) and isinstance(widget.field, Field)):
             return
-        if widget.value != widget.field.get(self.desk.settings):
+        if widget.value != widget.field.get(self.program.settings):
             self._keep(widget.field, widget.value.strip())
 
     def _keep(self, field: Field, value: Value) -> None:
         """Take it, keep it, and say so if it could not be kept."""
-        self._tell(self.desk.save(field.put(self.desk.settings, value)))
+        self._tell(self.program.save(field.put(self.program.settings, value)))
         if field.key == "theme":
             self._themed()
         if field.section == "listen":
@@ -136,12 +136,12 @@ class SettingsScreen(Screen[None]):
 
     def _watch_level(self) -> None:
         """Show how loud it is while listening is on."""
-        self.query_one(Meter).turn(self.desk.spare_ears if self.desk.settings.listen.on else None)
+        self.query_one(Meter).turn(self.program.spare_ears if self.program.settings.listen.on else None)
 
 
 def _widget(field: Field, value: Value) -> Widget:
     if field.values:
-        return Row(field, value)
+        return SettingRow(field, value)
     if field.id in PICKED:
         return PickRow(field, str(value))
     return Horizontal(

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from stretchcoach.core.routine import Routine
-from stretchcoach.program.paperwork import Papers
+from stretchcoach.program.paperwork import Paperwork
 from stretchcoach.tui.screens.reminder import ReminderScreen
 from stretchcoach.tui.screens.text_page import TextPage
 from stretchcoach.tui.widgets.keybar import Item
@@ -35,10 +35,10 @@ class SixWeeksScreen(TextPage):
         Binding("m", "remind", "A reminder"),
     ]
 
-    def __init__(self, papers: Papers, begin: Callable[[Routine], None]) -> None:
+    def __init__(self, paperwork: Paperwork, begin: Callable[[Routine], None]) -> None:
         """``begin`` starts a routine."""
-        super().__init__(papers)
-        self.routines = papers.routines()
+        super().__init__(paperwork)
+        self.routines = paperwork.routines()
         self.place = 0
         self.running = self.asking = False
         self._launch = begin
@@ -63,8 +63,8 @@ class SixWeeksScreen(TextPage):
         )  # fmt: skip
 
     def lines(self) -> Sequence[str]:
-        told = self.papers.programme(BEGIN)
-        self.running = self.papers.runs
+        told = self.paperwork.programme(BEGIN)
+        self.running = self.paperwork.runs
         return told if self.running else (*told, "", *WHAT)
 
     def action_other(self, by: int) -> None:
@@ -75,10 +75,10 @@ class SixWeeksScreen(TextPage):
     def action_start(self) -> None:
         if self.routines and not self.running:
             routine = self.routines[self.place]
-            self.write(lambda: self.papers.start(routine, BEGIN), self._changed)
+            self.write(lambda: self.paperwork.start(routine, BEGIN), self._changed)
 
     def action_tonight(self) -> None:
-        if self.running and (routine := self.papers.evening()):
+        if self.running and (routine := self.paperwork.evening()):
             self._launch(routine)
 
     def action_stop(self) -> None:
@@ -89,7 +89,7 @@ class SixWeeksScreen(TextPage):
         if self.asking:
             self._ask(False)
             if sure:
-                self.write(self.papers.stop, self._changed)
+                self.write(self.paperwork.stop, self._changed)
 
     def _ask(self, asking: bool) -> None:
         self.asking = asking
@@ -97,8 +97,8 @@ class SixWeeksScreen(TextPage):
         self.refill()
 
     def _changed(self, told: Sequence[str]) -> None:
-        self.running = self.papers.runs
+        self.running = self.paperwork.runs
         self.show(told)
 
     def action_remind(self) -> None:
-        self.app.push_screen(ReminderScreen(self.papers))
+        self.app.push_screen(ReminderScreen(self.paperwork))

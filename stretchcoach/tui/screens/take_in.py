@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from stretchcoach.program.paperwork import Look, Papers
+from stretchcoach.program.paperwork import ImportPreview, Paperwork
 from stretchcoach.tui.screens.text_page import TextPage
 from stretchcoach.tui.widgets.keybar import Item
 
@@ -23,12 +23,12 @@ class TakeInScreen(TextPage):
         Binding("o", "order", "Day or month first"),
     ]
 
-    def __init__(self, papers: Papers, file: str) -> None:
-        super().__init__(papers)
+    def __init__(self, paperwork: Paperwork, file: str) -> None:
+        super().__init__(paperwork)
         self.file = file
         self.over = self.skip = self.taken = False
         self.order = ""
-        self.found: Look | None = None
+        self.found: ImportPreview | None = None
 
     def choices(self) -> str:
         theirs = "take those of the file" if self.over else "keep those of the diary"
@@ -43,7 +43,7 @@ class TakeInScreen(TextPage):
         )  # fmt: skip
 
     def lines(self) -> Sequence[str]:
-        self.found = self.papers.look(self.file, self.over, self.skip, self.order)
+        self.found = self.paperwork.look(self.file, self.over, self.skip, self.order)
         return (self.file, "", *self.found.lines)
 
     def action_turn(self, which: str) -> None:
@@ -66,4 +66,4 @@ class TakeInScreen(TextPage):
         def done(told: str) -> None:
             self.show((self.file, "", told))
 
-        self.write(lambda: self.papers.take(found, over), done)
+        self.write(lambda: self.paperwork.take(found, over), done)

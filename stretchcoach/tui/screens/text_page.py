@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
-from stretchcoach.program.paperwork import Papers, suggested
+from stretchcoach.program.paperwork import Paperwork, suggested
 from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.screens.prompt import PromptScreen
 from stretchcoach.tui.widgets.base import Line
@@ -28,9 +28,9 @@ class TextPage(DiaryPage):
         Binding("escape,q", "app.pop_screen", "Back"),
     ]
 
-    def __init__(self, papers: Papers) -> None:
-        super().__init__(papers.book)
-        self.papers = papers
+    def __init__(self, paperwork: Paperwork) -> None:
+        super().__init__(paperwork.browser)
+        self.paperwork = paperwork
         self._laid = 0
 
     def compose(self) -> ComposeResult:
@@ -87,7 +87,7 @@ class TextPage(DiaryPage):
         self, title: str, meaning: str, value: str, take: Callable[[str, bool], T], done: Callable[[T], None]
     ) -> None:
         """Ask for one line."""
-        self.app.push_screen(PromptScreen(self.book, title, meaning, value, take, done))
+        self.app.push_screen(PromptScreen(self.browser, title, meaning, value, take, done))
 
     def save_as(self, title: str, name: str, take: Callable[[str, bool], str]) -> None:
         """Ask where a file goes, write it, and tell where it is."""

@@ -11,7 +11,7 @@ from textual.message import Message
 from stretchcoach.profile.values import Profile
 from stretchcoach.tui.forms.profile import FACTS, Fact
 from stretchcoach.tui.widgets.base import Line
-from stretchcoach.tui.widgets.setting_rows import Row, TwicePressed
+from stretchcoach.tui.widgets.setting_rows import SettingRow, TwicePressed
 
 
 class AboutYou(Vertical):
@@ -34,13 +34,13 @@ class AboutYou(Vertical):
         """A row for every fact; those that are options come to be seen when their fact is told."""
         yield Line("About you (all optional)", classes="page-heading")
         for fact in FACTS:
-            yield Row(fact, fact.get(self.profile))
+            yield SettingRow(fact, fact.get(self.profile))
         yield TwicePressed("Forget all of this", id="forget")
 
     def on_mount(self) -> None:
         self._draw()
 
-    def on_row_changed(self, message: Row.Changed) -> None:
+    def on_setting_row_changed(self, message: SettingRow.Changed) -> None:
         message.stop()
         if isinstance(message.field, Fact):
             self.profile = message.field.put(self.profile, message.value, date.today())
@@ -53,7 +53,7 @@ class AboutYou(Vertical):
         self.post_message(self.Told(self._forget(), forgotten=True))
 
     def _draw(self) -> None:
-        for row in self.query(Row):
+        for row in self.query(SettingRow):
             if isinstance(row.field, Fact):
                 row.draw(row.field.get(self.profile))
                 row.display = row.field.shown(self.profile)

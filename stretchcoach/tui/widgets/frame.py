@@ -9,7 +9,7 @@ from stretchcoach.tui.widgets.base import Bar, Big, Line
 from stretchcoach.tui.widgets.session_body import judged
 
 
-class Head(Vertical):
+class SessionHeader(Vertical):
     """Title, step or round, the microphone, time left or the ten-minute clock, and a bar."""
 
     def compose(self) -> ComposeResult:

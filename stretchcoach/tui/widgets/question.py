@@ -23,7 +23,7 @@ LARGE, HUGE = 1, 2
 
 
 @dataclass(frozen=True)
-class Plan:
+class Layout:
     """How the space is divided."""
 
     large: bool
@@ -34,7 +34,7 @@ class Plan:
     gutter: int
 
 
-class Tick(Line):
+class TickRow(Line):
     """One row of a list; a click is as good as its key."""
 
     def on_click(self, event: Click) -> None:
@@ -42,7 +42,7 @@ class Tick(Line):
         self.post_message(KeyButton.Pressed((self.id or "").removeprefix("tick-")))
 
 
-class Ask(Vertical):
+class QuestionView(Vertical):
     """A question, why it is asked, and its answers as large buttons; or its rows, to be ticked."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
@@ -56,7 +56,7 @@ class Ask(Vertical):
         yield Line(id="ask-mark", optional=True)
         yield Big(id="question")
         for number in range(1, 10):
-            yield Tick(id=f"tick-{number}", classes="tick", optional=True)
+            yield TickRow(id=f"tick-{number}", classes="tick", optional=True)
         yield Line(id="why", optional=True)
         yield Grid(id="choices")
 
@@ -112,7 +112,7 @@ class Ask(Vertical):
         self._rows = (*apart[:index], new, *apart[index + 1 :])
 
     def _draw_rows(self) -> None:
-        for number, line in enumerate(self.query(Tick), 1):
+        for number, line in enumerate(self.query(TickRow), 1):
             row = self._rows[number - 1] if number <= len(self._rows) else None
             line.show(f" {number} {BOXES[row.ticked, row.unsure]} {row.label}" if row else "")
             line.set_class(row is not None and (row.ticked or row.unsure), "ticked")
@@ -145,23 +145,23 @@ class Ask(Vertical):
         for button in grid.query(KeyButton):
             button.styles.height = plan.lines
 
-    def _plans(self, question: Question, high: bool) -> Iterator[Plan]:
+    def _plans(self, question: Question, high: bool) -> Iterator[Layout]:
         """From the best down; being large comes before saying why, unless that was asked for."""
         roomy = ROOMY + 2 if high else ROOMY
         columns, lines = _columns(question, self.size.width)
         spacious = (columns, max(roomy, lines), 1)
         tight = (columns, lines, 0)
         if not self._explained:
-            yield Plan(True, True, *spacious)
-            yield Plan(True, False, *spacious)
-            yield Plan(True, False, columns, max(ROOMY, lines), 0)
-            yield Plan(True, False, *tight)
-        yield Plan(False, True, *spacious)
-        yield Plan(False, True, columns, max(ROOMY, lines), 0)
-        yield Plan(False, True, *tight)
-        yield Plan(False, False, *tight)
+            yield Layout(True, True, *spacious)
+            yield Layout(True, False, *spacious)
+            yield Layout(True, False, columns, max(ROOMY, lines), 0)
+            yield Layout(True, False, *tight)
+        yield Layout(False, True, *spacious)
+        yield Layout(False, True, columns, max(ROOMY, lines), 0)
+        yield Layout(False, True, *tight)
+        yield Layout(False, False, *tight)
 
-    def _fits(self, question: Question, plan: Plan, largest: int) -> bool:
+    def _fits(self, question: Question, plan: Layout, largest: int) -> bool:
         width, height = self.size
         drawn = text_lines(question.text, width, 10 * height, largest) if plan.large else wrap(question.text, width)
         if drawn is None:

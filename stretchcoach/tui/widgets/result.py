@@ -33,7 +33,7 @@ class Causes(Vertical):
             self.mount_all(_causes(causes))
 
 
-class Verdict(Vertical):
+class ResultView(Vertical):
     """The level, its line, the advice and the sources; or a plain end, where nothing was judged."""
 
     told: Mapping[str, str] = {}

@@ -5,15 +5,15 @@ from textual.containers import Vertical
 
 from stretchcoach.core.messages import Kind, Level, Scene
 from stretchcoach.tui.widgets.base import Line
-from stretchcoach.tui.widgets.question import Ask
-from stretchcoach.tui.widgets.result import Verdict, level_line
+from stretchcoach.tui.widgets.question import QuestionView
+from stretchcoach.tui.widgets.result import ResultView, level_line
 from stretchcoach.tui.widgets.stage import ReliefStage, RoutineStage
 
-STAGES: dict[str, type[RoutineStage | ReliefStage | Ask | Verdict]] = {
+STAGES: dict[str, type[RoutineStage | ReliefStage | QuestionView | ResultView]] = {
     "routine": RoutineStage,
     "relief": ReliefStage,
-    "ask": Ask,
-    "verdict": Verdict,
+    "ask": QuestionView,
+    "verdict": ResultView,
 }
 
 

@@ -23,7 +23,7 @@ def drawn(label: str, value: str) -> Content:
     return Content.assemble((f"{label:<24}", ""), (f"‹ {visible(value)} ›", "bold"))
 
 
-class Row(Static, can_focus=True):
+class SettingRow(Static, can_focus=True):
     """A setting that is chosen with left and right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
