@@ -18,7 +18,7 @@ from stretchcoach.audio.client import GONE, NOT_STARTED, RESTARTED, Voice
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.core.messages import Beep, Event, Hush, Log, Notice, Priority, Say, Sound, SpeechEnded, Tune
 from stretchcoach.machine import clock
-from stretchcoach.pipes import watchdog, wire
+from stretchcoach.pipes import child, watchdog, wire
 
 NOWHERE = SoundOptions(device="no such device")
 
@@ -191,7 +191,7 @@ def test_a_stopped_process_is_told_and_replaced_within_three_seconds(voice: Voic
 def test_one_that_was_well_for_long_is_replaced_again(
     voice: Voice, ears: Ears, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(launch, "NEW", 0.0)
+    monkeypatch.setattr(child, "NEW", 0.0)
     for _ in range(3):
         assert ears.next() == Notice(device_watch.NO_DEVICE, False)
         os.kill(voice.pid, signal.SIGKILL)
@@ -237,7 +237,7 @@ def test_a_process_that_hangs_never_holds_up_the_program(voice: Voice, ears: Ear
 
 
 def test_a_process_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch, ears: Ears) -> None:
-    def full() -> launch.Process:
+    def full() -> child.ChildProcess:
         raise OSError(11, "Resource temporarily unavailable")
 
     monkeypatch.setattr(launch, "process", full)

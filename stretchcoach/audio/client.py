@@ -10,7 +10,7 @@ from _thread import allocate_lock, start_new_thread
 
 from stretchcoach.audio import launch
 from stretchcoach.machine import clock
-from stretchcoach.pipes import wire
+from stretchcoach.pipes import child, wire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Voice:
         """Events of our own making; None ends the listening."""
         self._early: list[Event] = []
         self._post: Post | None = None
-        self._process: launch.Process | None = None
+        self._process: child.ChildProcess | None = None
         self._hearing = self._closing = False
         self._died = float("-inf")
 
@@ -224,14 +224,14 @@ class Voice:
             else:
                 self._post(event)
 
-    def _bury(self, process: launch.Process) -> None:
+    def _bury(self, process: child.ChildProcess) -> None:
         """The audio process is dead: start another that says what was not said, unless this one is new too."""
         from stretchcoach.core.messages import Notice
 
         self._process = None
         process.kill()
         process.hang_up()
-        if clock.now() - self._died < launch.NEW:
+        if clock.now() - self._died < child.NEW:
             self._give_up(GONE)
             return
         self._died = clock.now()

@@ -10,9 +10,8 @@ import sys
 from _queue import Empty, SimpleQueue
 from _thread import start_new_thread
 
-from stretchcoach.audio import launch
 from stretchcoach.machine import clock
-from stretchcoach.pipes import wire
+from stretchcoach.pipes import child, wire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ class Ears:
 
     def __init__(self, options: "EarOptions") -> None:
         self._options = options
-        self._process: launch.Process | None = None
+        self._process: child.ChildProcess | None = None
         self._post: Post | None = None
         self._tell: Tell | None = None
         self._likely: Likely | None = None
@@ -179,14 +178,14 @@ class Ears:
         if self._post is not None:
             self._post(event)
 
-    def _bury(self, process: launch.Process) -> None:
+    def _bury(self, process: child.ChildProcess) -> None:
         """The process is dead: start another one, unless this one is new too."""
         from stretchcoach.core.messages import Notice
 
         self._process = None
         process.kill()
         process.hang_up()
-        new = clock.now() - self._died < launch.NEW
+        new = clock.now() - self._died < child.NEW
         self._died = clock.now()
         if not new and self._launch():
             self._deliver(Notice(RESTARTED))
@@ -200,7 +199,7 @@ class Ears:
         self._deliver(Notice(why))
 
 
-def _spawn() -> launch.Process:
+def _spawn() -> child.ChildProcess:
     popen = subprocess.Popen(
         [sys.executable, "-m", "stretchcoach.ears.process"],
         stdin=subprocess.PIPE,
@@ -208,7 +207,7 @@ def _spawn() -> launch.Process:
         stderr=None if os.environ.get("STRETCHCOACH_EARS_ERRORS") else subprocess.DEVNULL,
         bufsize=0,
     )
-    return launch.piped(popen)
+    return child.piped(popen)
 
 
 def begin(options: "EarOptions", voice: "Voice | None", folder: str) -> Ears:

@@ -8,7 +8,7 @@ import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from stretchcoach.audio.launch import Process
+    from stretchcoach.pipes.child import ChildProcess
 
 STEP = 0.4
 """Seconds between two questions."""
@@ -18,7 +18,7 @@ SLOW_START = 30
 """As many for one that has not answered yet: it may still be loading."""
 
 
-def watch(process: "Process", question: bytes) -> None:
+def watch(process: "ChildProcess", question: bytes) -> None:
     """Ask until the process is hung up on, or has to be ended; whoever reads its events sees that it is gone."""
     missed = 0
     while not process.hung_up:
