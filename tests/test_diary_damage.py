@@ -28,7 +28,7 @@ from stretchcoach.diary.report.report import build
 from stretchcoach.diary.session import unwritten
 from stretchcoach.diary.session.journal import BESIDE
 from stretchcoach.machine.folders import folders
-from stretchcoach.programme.effect import effect
+from stretchcoach.programme.effect import REACH, effect
 
 Shown = pytest.CaptureFixture[str]
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -259,9 +259,9 @@ def test_what_is_chosen_of_a_long_diary_says_the_same_as_all_of_it(tmp_path: Pat
     whole = gather(diary.episodes(), diary.runs(), diary.changes())
     assert build(for_report(diary, NOW, 6), NOW) == build(whole, NOW)
     name = "bedtime_calf_hamstring"
-    assert effect(for_effect(diary, name, NOW), name, NOW) == effect(whole, name, NOW)
+    assert effect(for_effect(diary, name, REACH, NOW), name, NOW) == effect(whole, name, NOW)
     begin = NOW - timedelta(days=30)
-    assert effect(for_effect(diary, name, NOW, begin), name, NOW, begin) == effect(whole, name, NOW, begin)
+    assert effect(for_effect(diary, name, REACH, NOW, begin), name, NOW, begin) == effect(whole, name, NOW, begin)
     streamed = Streamed(diary)
     assert to_json(streamed) == to_json(whole) and to_csv(streamed) == to_csv(whole)
     assert [*fhir.pieces(streamed)] == [*fhir.pieces(whole)]

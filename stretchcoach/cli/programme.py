@@ -99,6 +99,7 @@ def _tell(as_json: bool) -> None:
     from stretchcoach.diary.entries import point
     from stretchcoach.diary.file.excerpts import for_effect
     from stretchcoach.programme import six_weeks as keeping
+    from stretchcoach.programme.effect import REACH
 
     there = _there()
     if there is None:
@@ -108,7 +109,7 @@ def _tell(as_json: bool) -> None:
         return
     title, now = _title(there.routine), datetime.now().astimezone()
     with opened() as diary_file:
-        how = keeping.status(there, for_effect(diary_file, there.routine, now, point(there.began)), now, title)
+        how = keeping.status(there, for_effect(diary_file, there.routine, REACH, now, point(there.began)), now, title)
     if as_json:
         print_json(to_builtins(how))
         return

@@ -1,6 +1,6 @@
 """The microphone, through miniaudio's C library: 16 kHz, mono, 16 bit, in blocks of about 20 ms.
 
-``MicrophoneSource`` is a ``speech_recognition.AudioSource`` as well, so every recogniser of that package can be fed from it
+``MicrophoneSource`` is a ``speech_recognition.AudioSource`` too, so every recogniser of that package can be fed from it
 without PortAudio.  miniaudio converts from whatever rate and channels the device has.  Nothing is written anywhere.
 """
 

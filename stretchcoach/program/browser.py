@@ -98,9 +98,10 @@ class DiaryBrowser:
         """How a programme stands now."""
         from stretchcoach.diary.file.excerpts import for_effect
         from stretchcoach.programme import six_weeks
+        from stretchcoach.programme.effect import REACH
 
         begin, now = point(there.began), self.now()
-        entries = self.do(lambda diary: for_effect(diary, there.routine, now, begin))
+        entries = self.do(lambda diary: for_effect(diary, there.routine, REACH, now, begin))
         return six_weeks.status(there, entries, now, self._named(there.routine))
 
     def this_week(self, routine: str) -> int:

@@ -55,9 +55,9 @@ def report_of(
 def compared(diary: Diary, routine: str, now: datetime, since: datetime | None) -> "Effect | None":
     """Cramps before and after a routine; None where it was never run and no day is given."""
     from stretchcoach.diary.file.excerpts import for_effect
-    from stretchcoach.programme.effect import effect
+    from stretchcoach.programme.effect import REACH, effect
 
-    return effect(for_effect(diary, routine, now, since), routine, now, since)
+    return effect(for_effect(diary, routine, REACH, now, since), routine, now, since)
 
 
 def effect_lines(found: "Effect", title: str) -> list[str]:

@@ -145,7 +145,7 @@ class StretchCoach(App[None]):
         """Open the home screen."""
         from stretchcoach.tui.screens.home import HomeScreen
 
-        self.push_screen(HomeScreen(self.program))
+        self.push_screen(HomeScreen(self.program, self.begin))
 
     def action_cramp(self) -> None:
         self.begin(CrampJob())

@@ -10,7 +10,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 
@@ -18,7 +18,9 @@ from stretchcoach.core.visible import hidden, json_visible
 from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun, moment
 from stretchcoach.diary.exchange.cells import NUMBERS, cell, writer_of
 from stretchcoach.diary.file.queries import OLDEST
-from stretchcoach.diary.file.store import Diary
+
+if TYPE_CHECKING:
+    from stretchcoach.diary.file.store import Diary
 
 FORMAT = "stretchcoach-diary"
 VERSION = 1
@@ -77,7 +79,7 @@ class Entries:
 class Streamed:
     """The entries of a diary, read anew each time they are gone through."""
 
-    diary: Diary
+    diary: "Diary"
     deleted: bool = False
     """With what was deleted and can be brought back."""
 

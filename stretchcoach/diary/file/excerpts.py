@@ -11,7 +11,6 @@ from stretchcoach.diary.entries import Episode, ProfileChange, Record, RoutineRu
 from stretchcoach.diary.exchange.exporting import Entries, gather
 from stretchcoach.diary.file.store import Diary
 from stretchcoach.diary.report import terms
-from stretchcoach.programme.effect import REACH
 
 R = TypeVar("R", bound=Record)
 THERE = "removed IS NULL"
@@ -30,14 +29,14 @@ def for_report(diary: Diary, now: datetime, weeks: int) -> Entries:
     )
 
 
-def for_effect(diary: Diary, routine: str, now: datetime, since: datetime | None = None) -> Entries:
-    """The weeks before and after a routine was taken up, and how far the diary goes back."""
+def for_effect(diary: Diary, routine: str, reach: int, now: datetime, since: datetime | None = None) -> Entries:
+    """The ``reach`` weeks before and after a routine was taken up, and how far the diary goes back."""
     ran = diary.each(RoutineRun, f"{THERE} AND routine = ? AND moment <= ?", [routine, now.timestamp()], FIRST)
     first = next(ran, None)
     begin = since or (point(first.began) if first else None)
     if begin is None:
         return Entries()
-    edges = [(begin + timedelta(weeks=side * REACH, days=2 * side)).timestamp() for side in (-1, 1)]
+    edges = [(begin + timedelta(weeks=side * reach, days=2 * side)).timestamp() for side in (-1, 1)]
     cramps = diary.each(Episode, f"{THERE} AND moment BETWEEN ? AND ?", edges)
     runs = diary.each(RoutineRun, f"{THERE} AND routine = ?", [routine])
     return gather(

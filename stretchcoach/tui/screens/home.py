@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,7 +17,7 @@ from textual.worker import Worker
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.program import sound_devices
-from stretchcoach.program.jobs import CrampJob, Job, RoutineJob
+from stretchcoach.program.jobs import CrampJob, Job, RoutineJob, chosen
 from stretchcoach.program.program import CutShort, Program
 from stretchcoach.settings import country
 from stretchcoach.tui import words
@@ -27,9 +27,6 @@ from stretchcoach.tui.routine_list import AGAIN, named, options_of
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.wish import Wish
-
-if TYPE_CHECKING:
-    from stretchcoach.tui.app import StretchCoach
 
 STYLES = {
     LineStyle.TITLE: "bold $figure",
@@ -87,9 +84,11 @@ class HomeScreen(Screen[None]):
         Binding("q", "app.leave", "Quit"),
     ]
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, begin: Callable[[Job], None]) -> None:
+        """``begin``: starts a session."""
         super().__init__()
         self.program = program
+        self.begin = begin
         self.shelf = program.shelf()
         self.sports = ("", *sorted({sport for r in self.shelf.routines.values() for sport in r.sports}))
         self.sport = self.position = self.minutes = 0
@@ -175,12 +174,12 @@ class HomeScreen(Screen[None]):
     def action_tonight(self) -> None:
         routine = self.shelf.routines.get(self.tonight[0]) if self.tonight else None
         if routine:
-            self._app.begin(self._app.job(routine))
+            self.begin(chosen(routine, self.program.settings.coach))
 
     def action_go_on(self) -> None:
         if self.cut_short and self.cut_short.job:
             self.program.go_on()
-            self._app.begin(self.cut_short.job)
+            self.begin(self.cut_short.job)
 
     def action_close_cut_short(self) -> None:
         if self.cut_short:
@@ -322,11 +321,11 @@ class HomeScreen(Screen[None]):
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         if message.option_id == AGAIN:
-            self._app.begin(self.program.last_routines()[0])
+            self.begin(self.program.last_routines()[0])
             return
         routine = self.shelf.routines.get(message.option_id or "")
         if routine is not None:
-            self._app.begin(self._wished(routine))
+            self.begin(self._wished(routine))
 
     def _show_card(self, lines: tuple[CardLine, ...]) -> None:
         parts = [
@@ -337,24 +336,17 @@ class HomeScreen(Screen[None]):
         ]
         self.query_one("#card", Static).update(Content("").join(parts))
 
-    @property
-    def _app(self) -> "StretchCoach":
-        from stretchcoach.tui.app import StretchCoach
-
-        assert isinstance(self.app, StretchCoach)
-        return self.app
-
     # --- keys ----------------------------------------------------------------------------------------------
 
     def on_key_button_pressed(self, message: KeyButton.Pressed) -> None:
-        self._app.simulate_key(message.key)
+        self.app.simulate_key(message.key)
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        self._app.simulate_key(message.key)
+        self.app.simulate_key(message.key)
 
     def on_click(self, event: Click) -> None:
         if event.widget is not None and event.widget.id in ("cramp-box", "cramp-words"):
-            self._app.begin(CrampJob())
+            self.begin(CrampJob())
 
 
 def offered(found: CutShort, now: datetime) -> str:
