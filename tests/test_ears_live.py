@@ -48,7 +48,7 @@ def ear_lab(room: Lab, tmp_path: Path) -> Iterator[Lab]:
 
 
 class Session:
-    """A desk and a runner in a loop; ``until`` waits for a scene."""
+    """A program and a runner in a loop; ``until`` waits for a scene."""
 
     def __init__(self, program: Program, job: CrampJob) -> None:
         self.program = program

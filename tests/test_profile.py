@@ -303,7 +303,7 @@ def test_a_file_that_cannot_be_deleted_is_told(file: Path, monkeypatch: pytest.M
     assert run(capsys, "delete", code=1)[1] == f"Error: {file} could not be deleted: read-only file system.\n"
 
 
-# --- the desk ------------------------------------------------------------------------------------------------
+# --- the program --------------------------------------------------------------------------------------------
 
 
 def test_the_desk_knows_the_profile_and_what_is_wrong_with_it(file: Path) -> None:

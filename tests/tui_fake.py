@@ -1,4 +1,4 @@
-"""A desk and a runner for the screens' tests: fixed scenes, no clock, no sound."""
+"""A program and a runner for the screens' tests: fixed scenes, no clock, no sound."""
 
 import weakref
 from collections.abc import Callable, Mapping
@@ -371,7 +371,7 @@ class FakeProgram:
 
 
 def app(program: FakeProgram | None = None, opening: Job | None = None) -> StretchCoach:
-    """The app at a fake desk."""
+    """The app with a fake program."""
     return StretchCoach(cast(Program, program or FakeProgram()), opening)
 
 

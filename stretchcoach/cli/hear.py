@@ -105,9 +105,9 @@ def _show(file: str, found: "list[HeardUtterance]", as_json: bool, candidates: b
 
 def _live(armed: frozenset[str], as_json: bool) -> int:
     """Until Ctrl-C."""
-    from stretchcoach.doctor.stop_word import ear_options
     from stretchcoach.ears.live import listen
     from stretchcoach.machine.folders import folders
+    from stretchcoach.program.sound_options import ear_options
     from stretchcoach.settings import load
 
     settings, _ = load(folders().settings)

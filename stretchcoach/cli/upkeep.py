@@ -18,10 +18,10 @@ def doctor(context: click.Context, as_json: bool) -> None:
     A line each: ok, warn or fail, what is wrong, and how to mend it. Ends with 1 if something fails.
     With --listen it asks you for the stop word three times.
     """
-    from stretchcoach.doctor import checks as surgery
+    from stretchcoach.doctor.checks import examine
 
     chosen = options(context)
-    checks = surgery.examine(chosen.speech and not as_json, narrate if chosen.listen else None)
+    checks = examine(chosen.speech and not as_json, narrate if chosen.listen else None)
     if as_json:
         print_json([check.as_dict() for check in checks])
     else:

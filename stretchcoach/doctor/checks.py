@@ -140,7 +140,8 @@ def recogniser(settings: "Settings") -> Check:
 
 def stop_word(settings: "Settings", tell: Callable[[str], None]) -> Iterator[Check]:
     """Three tries of the one word that must always work."""
-    from stretchcoach.doctor.stop_word import TRIES, ear_options, three_tries
+    from stretchcoach.doctor.stop_word import TRIES, three_tries
+    from stretchcoach.program.sound_options import ear_options
 
     tries, trouble = three_tries(ear_options(settings), tell)
     if trouble:

@@ -8,10 +8,9 @@ from stretchcoach.core.messages import Event, Heard, Microphone, MicState, Notic
 from stretchcoach.ears.client import Ears
 from stretchcoach.ears.options import EarOptions
 from stretchcoach.machine import clock
-from stretchcoach.machine.folders import folders
 
 if TYPE_CHECKING:
-    from stretchcoach.settings import Settings
+    pass
 
 TRIES = 3
 PATIENCE = 8.0
@@ -34,12 +33,6 @@ class Try(NamedTuple):
         loud = "too quiet" if self.dbfs < QUIET else "too loud" if self.dbfs > LOUD else "good"
         late = "" if self.seconds is None else f", understood {1000 * self.seconds:.0f} ms after its end"
         return f"{self.heard or 'nothing'}, level {self.dbfs:.0f} dB ({loud}){late}"
-
-
-def ear_options(settings: "Settings") -> EarOptions:
-    """How the settings want it."""
-    wished, learnt = settings.listen, folders().learnt
-    return EarOptions(wished.device, wished.engine, wished.headphones, learnt=str(learnt) if learnt.exists() else "")
 
 
 def three_tries(options: EarOptions, tell: Callable[[str], None]) -> tuple[list[Try], str]:

@@ -1,4 +1,4 @@
-"""Where the parts are put together: the front ends are handed a Desk, and start sessions with it."""
+"""Where the parts are put together: the front ends are handed a Program, and start sessions with it."""
 
 import asyncio
 import time
@@ -422,8 +422,8 @@ class Program:
 
     def spare_ears(self) -> "Ears":
         """Ears for a look at the level, beside any session."""
-        from stretchcoach.doctor.stop_word import ear_options
         from stretchcoach.ears.client import Ears
+        from stretchcoach.program.sound_options import ear_options
 
         return Ears.start(ear_options(self.settings))
 
@@ -439,8 +439,8 @@ class Program:
 
     def _listen(self, runner: Runner) -> None:
         if self._ears is None:
-            from stretchcoach.doctor.stop_word import ear_options
             from stretchcoach.ears import client
+            from stretchcoach.program.sound_options import ear_options
 
             self._ears = client.begin(ear_options(self.settings), self._voice, str(self.places.cache))
         ears = self._ears

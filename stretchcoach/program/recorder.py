@@ -1,4 +1,4 @@
-"""The desk's side of the diary: it takes the facts of a session at once and writes them when nobody waits for it.
+"""The program's side of the diary: it takes the facts of a session at once and writes them when nobody waits for it.
 
 Opening a file takes longer than a cramp leaves time for, so facts are gathered until the first second is over; after
 that each is written at once by a thread of its own, in order: a slow disk keeps no session waiting.

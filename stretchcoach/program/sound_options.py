@@ -1,9 +1,11 @@
-"""What the audio process is told about a voice of the settings."""
+"""What the voice and the ears are told of the settings."""
 
 import msgspec
 
 from stretchcoach.audio.options import SoundOptions
-from stretchcoach.settings.values import VoiceSettings
+from stretchcoach.ears.options import EarOptions
+from stretchcoach.machine.folders import folders
+from stretchcoach.settings.values import Settings, VoiceSettings
 
 
 def sound_options(
@@ -25,3 +27,9 @@ def sound_options(
 def tried(voice: VoiceSettings, volume: int, cache: str = "") -> SoundOptions:
     """The same where the voice itself is looked at: it sounds although it may be turned off."""
     return sound_options(msgspec.structs.replace(voice, speech=True, beeps=True), volume, cache)
+
+
+def ear_options(settings: Settings) -> EarOptions:
+    """How the settings want it."""
+    wished, learnt = settings.listen, folders().learnt
+    return EarOptions(wished.device, wished.engine, wished.headphones, learnt=str(learnt) if learnt.exists() else "")

@@ -241,7 +241,7 @@ class HomeScreen(Screen[None]):
         """Out of the search first, with the whole list again; then out of the program."""
         box = self.query_one("#search", Input)
         if not box.has_class("open"):
-            self._app.action_leave()
+            self.app.exit()
             return
         box.value = ""
         box.remove_class("open")
