@@ -1,0 +1,85 @@
+"""How the code is made, in figures: ``python -m bench.house [FOLDER]``, beside an older checkout if a folder is given.
+
+Modules, functions and classes are counted in lines; a name is double where two modules define it in public.
+"""
+
+import ast
+import statistics
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def lines(node: ast.stmt) -> int:
+    """From the first to the last line, decorators left out."""
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def spread(figures: Iterable[int]) -> str:
+    """Median, nine tenths, and the most."""
+    ordered = sorted(figures)
+    return f"{statistics.median(ordered):.0f} / {ordered[int(0.9 * (len(ordered) - 1))]} / {ordered[-1]}"
+
+
+def double(names: Iterable[str]) -> str:
+    """How many names are there more than once, and the most frequent of them."""
+    counts = [(name, number) for name, number in Counter(names).most_common() if number > 1]
+    return f"{len(counts)} ({', '.join(name for name, _ in counts[:4])})" if counts else "0"
+
+
+def share(those: Sequence[object], all_of_them: Sequence[object]) -> str:
+    """A part as a percentage."""
+    return f"{100 * len(those) / len(all_of_them):.0f} %" if all_of_them else "-"
+
+
+def counted(folder: Path) -> dict[str, str]:
+    """The figures of one checkout."""
+    files = sorted((folder / "stretchcoach").rglob("*.py"))
+    texts = {path: path.read_text(encoding="utf-8") for path in files}
+    trees = {path: ast.parse(text) for path, text in texts.items()}
+    nodes = list(chain.from_iterable(map(ast.walk, trees.values())))
+    functions = [node for node in nodes if isinstance(node, Function)]
+    classes = [node for node in nodes if isinstance(node, ast.ClassDef)]
+    tops = list(chain.from_iterable(tree.body for tree in trees.values()))
+    sizes = [text.count("\n") for path, text in texts.items() if text.strip()]
+    biggest = max(classes, key=lines)
+    tests = list(
+        chain.from_iterable(ast.walk(ast.parse(p.read_text("utf-8"))) for p in (folder / "tests").glob("*.py"))
+    )
+    cases = [node for node in tests if isinstance(node, Function) and node.name.startswith("test_")]
+    comments = sum(line.lstrip().startswith("#") for text in texts.values() for line in text.splitlines())
+    return {
+        "modules / lines": f"{len(files)} / {sum(sizes):,}",
+        "module median / p90 / max": spread(sizes),
+        "modules over 200 / over 350 lines": f"{sum(s > 200 for s in sizes)} / {sum(s > 350 for s in sizes)}",
+        "function median / p90 / max": spread(map(lines, functions)),
+        "largest class": f"{lines(biggest)} ({biggest.name})",
+        "classes over 300 lines": str(sum(lines(each) > 300 for each in classes)),
+        "functions with docstring": share([f for f in functions if ast.get_docstring(f)], functions),
+        "modules with docstring": share([t for p, t in trees.items() if ast.get_docstring(t)], files),
+        "return types": share([f for f in functions if f.returns], functions),
+        "comment lines": f"{100 * comments / sum(sizes):.1f} %",
+        "module names twice": double(path.stem for path in files if path.stem != "__init__"),
+        "class names twice": double(node.name for node in tops if isinstance(node, ast.ClassDef)),
+        "function names twice": double(
+            node.name for node in tops if isinstance(node, Function) and not node.name.startswith("_")
+        ),
+        "modules outside a room": str(sum(path.parent == folder / "stretchcoach" for path in files)),
+        "test functions": str(len(cases)),
+    }
+
+
+def main() -> None:
+    """Count and print."""
+    columns = [counted(folder) for folder in (*map(Path, sys.argv[1:2]), ROOT)]
+    for what in columns[0]:
+        print(f"{what:<36}" + "".join(f"{column[what]:<44}" for column in columns))
+
+
+if __name__ == "__main__":
+    main()
