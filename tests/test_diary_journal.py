@@ -61,14 +61,14 @@ def diary(path: Path) -> Iterator[Diary]:
     made.close()
 
 
-def play(journal: Journal, facts: tuple[Log, ...], wall: datetime = NIGHT) -> None:
+def play(keeper: Journal, facts: tuple[Log, ...], wall: datetime = NIGHT) -> None:
     for each in facts:
-        journal.take(each, wall + timedelta(seconds=each.at - facts[0].at))
+        keeper.take(each, wall + timedelta(seconds=each.at - facts[0].at))
 
 
 def test_a_cramp_writes_itself_down(diary: Diary) -> None:
-    journal = Journal(diary)
-    play(journal, CRAMP)
+    keeper = Journal(diary)
+    play(keeper, CRAMP)
     (entry,) = diary.episodes()
     assert entry == Episode(
         id=entry.id,
@@ -83,7 +83,7 @@ def test_a_cramp_writes_itself_down(diary: Diary) -> None:
         level="SELF_CARE",
         rules=("R13", "WATCH"),
     )
-    assert not diary.jotted() and not journal.notices and journal.entry is None
+    assert not diary.jotted() and not keeper.notices and keeper.entry is None
 
 
 def test_a_routine_writes_itself_down(diary: Diary) -> None:
@@ -95,19 +95,19 @@ def test_a_routine_writes_itself_down(diary: Diary) -> None:
 
 
 def test_a_practice_writes_nothing(diary: Diary) -> None:
-    journal = Journal(diary)
-    play(journal, (fact("practice", 0.0, side="none"), *CRAMP[1:]))
-    assert not diary.episodes() and not diary.jotted() and journal.entry is None
+    keeper = Journal(diary)
+    play(keeper, (fact("practice", 0.0, side="none"), *CRAMP[1:]))
+    assert not diary.episodes() and not diary.jotted() and keeper.entry is None
 
 
 def test_a_real_session_of_the_core_is_understood(diary: Diary) -> None:
     mouth = Mouth(150, voiced=False)
     coach = Coach(Relief(mouth, library.knowledge(), HelpWords()), mouth)
-    journal, commands, now = Journal(diary), {30: Command.LEFT, 60: Command.GONE}, 0
+    keeper, commands, now = Journal(diary), {30: Command.LEFT, 60: Command.GONE}, 0
     while not coach.done and now < 1000:
         for effect in coach.send(commands.get(now, Tick()), now):
             if isinstance(effect, Log):
-                journal.take(effect, NIGHT + timedelta(seconds=now))
+                keeper.take(effect, NIGHT + timedelta(seconds=now))
         now += 1
     (entry,) = diary.episodes()
     assert entry.side == "left" and entry.minutes == 1.0 and entry.relieved_by == "toes_up"
@@ -127,11 +127,11 @@ def test_a_real_session_of_the_core_is_understood(diary: Diary) -> None:
     ],
 )
 def test_what_relieved_it(diary: Diary, told: tuple[tuple[str, str], ...], by: str) -> None:
-    journal = Journal(diary)
-    journal.take(fact("cramp", 0.0, side="left"), NIGHT)
+    keeper = Journal(diary)
+    keeper.take(fact("cramp", 0.0, side="left"), NIGHT)
     for at, (kind, position) in enumerate(told, 1):
-        journal.take(fact(kind, float(at), position=position, level=None, rules=""), NIGHT)
-    entry = journal.entry
+        keeper.take(fact(kind, float(at), position=position, level=None, rules=""), NIGHT)
+    entry = keeper.entry
     assert isinstance(entry, Episode) and entry.relieved_by == by and entry.relieved_after == len(told)
 
 
@@ -161,16 +161,16 @@ def judged(level: str, rules: str = "", causes: str = "") -> Log:
 
 def test_what_is_answered_the_next_day_belongs_to_that_cramp(diary: Diary) -> None:
     play(Journal(diary), (*CRAMP[:5], fact("put_off", 200.0), CRAMP[-1]))
-    journal = Journal(diary)
-    journal.follow_up()
-    journal.take(fact("answer", 1.0, key="activity", value="sitting"), NIGHT)
+    keeper = Journal(diary)
+    keeper.follow_up()
+    keeper.take(fact("answer", 1.0, key="activity", value="sitting"), NIGHT)
     (half,) = diary.episodes()
     assert half.pending and half.doing == "sitting"
-    journal.take(judged("SELF_CARE", "DRINK", "sweat posture"), NIGHT)
+    keeper.take(judged("SELF_CARE", "DRINK", "sweat posture"), NIGHT)
     (whole,) = diary.episodes()
     assert not whole.pending and whole.causes == ("sweat", "posture") and whole.rules == ("R13", "WATCH", "DRINK")
     assert whole.minutes == 1.5 and whole.side == "left" and whole.answers["pain_start"] == "7"
-    play(journal, CRAMP)
+    play(keeper, CRAMP)
     assert len(diary.episodes()) == 2
 
 
@@ -178,24 +178,24 @@ def test_what_is_answered_the_next_day_belongs_to_that_cramp(diary: Diary) -> No
     ("before", "later", "after"), [("SAME_DAY", "SELF_CARE", "SAME_DAY"), ("SELF_CARE", "EMERGENCY", "EMERGENCY")]
 )
 def test_a_later_talk_never_lowers_a_level(diary: Diary, before: str, later: str, after: str) -> None:
-    journal = Journal(diary)
+    keeper = Journal(diary)
     ended = fact("end", 250.0, level=before, rules="R1", side="left")
-    play(journal, (*CRAMP[:5], fact("put_off", 200.0), ended))
-    journal.follow_up()
-    journal.take(judged(later, "R2"), NIGHT)
+    play(keeper, (*CRAMP[:5], fact("put_off", 200.0), ended))
+    keeper.follow_up()
+    keeper.take(judged(later, "R2"), NIGHT)
     (entry,) = diary.episodes()
     assert entry.level == after and entry.rules == ("R1", "R2")
 
 
 def test_put_off_once_more_stays_pending_and_a_talk_about_nothing_changes_nothing(diary: Diary) -> None:
     play(Journal(diary), (*CRAMP[:5], fact("put_off", 200.0), CRAMP[-1]))
-    journal = Journal(diary)
-    journal.take(fact("answer", 1.0, key="activity", value="sitting"), NIGHT)
+    keeper = Journal(diary)
+    keeper.take(fact("answer", 1.0, key="activity", value="sitting"), NIGHT)
     (entry,) = diary.episodes()
     assert entry.doing is None
-    journal.follow_up()
-    journal.take(fact("put_off", 2.0), NIGHT)
-    journal.take(judged("SELF_CARE"), NIGHT)
+    keeper.follow_up()
+    keeper.take(fact("put_off", 2.0), NIGHT)
+    keeper.take(judged("SELF_CARE"), NIGHT)
     assert diary.pending() is not None
 
 
@@ -213,12 +213,12 @@ def test_where_the_person_is_is_not_where_it_hurts(diary: Diary) -> None:
 
 
 def test_leaving_without_a_word_writes_down_what_is_there(diary: Diary) -> None:
-    journal = Journal(diary)
-    play(journal, CRAMP[:4])
-    assert journal.leave(160.0, NIGHT) == ""
+    keeper = Journal(diary)
+    play(keeper, CRAMP[:4])
+    assert keeper.leave(160.0, NIGHT) == ""
     (entry,) = diary.episodes()
     assert entry.minutes == 1.0 and entry.closed == "stopped" and not diary.jotted()
-    assert journal.leave(170.0, NIGHT) == "" and len(diary.episodes()) == 1
+    assert keeper.leave(170.0, NIGHT) == "" and len(diary.episodes()) == 1
 
 
 # --- killed ----------------------------------------------------------------------------------------------------
@@ -235,7 +235,7 @@ def test_a_thousand_random_moments_of_death_lose_nothing(path: Path) -> None:
     for number in range(1000):
         facts = luck.choice((CRAMP, ROUTINE))
         diary = hasty(path)
-        journal, told, steps = Journal(diary), 0, luck.randrange(1, 1500)
+        keeper, told, steps = Journal(diary), 0, luck.randrange(1, 1500)
 
         def tick() -> int:
             nonlocal steps
@@ -244,14 +244,14 @@ def test_a_thousand_random_moments_of_death_lose_nothing(path: Path) -> None:
 
         diary._connection.set_progress_handler(tick, 1)
         for each in facts:
-            journal.take(each, NIGHT + timedelta(days=number, seconds=each.at))
+            keeper.take(each, NIGHT + timedelta(days=number, seconds=each.at))
             if steps <= 0:
                 break
             told += 1
         diary._connection.set_progress_handler(None, 0)
         diary.close()
-        if journal._presence:
-            journal._presence.leave()
+        if keeper._presence:
+            keeper._presence.leave()
         _nothing_is_missing(path, facts, told, number)
 
 
@@ -305,14 +305,14 @@ def test_a_real_kill_loses_no_fact_that_was_told(path: Path, wanted: int) -> Non
             if last >= wanted:
                 break
         diary = Diary.open(path, patience=30)
-        journal = Journal(diary)
-        assert journal.interrupted() is None, "it still lives"
+        keeper = Journal(diary)
+        assert keeper.interrupted() is None, "it still lives"
         program.send_signal(signal.SIGKILL)
         last = max([last, *(int(line) for line in program.stdout.read().split("\n")[:-1] if line)])
         program.wait()
-    found = journal.interrupted()
+    found = keeper.interrupted()
     assert found is not None and len(found.tale) in (last + 1, last + 2)
-    entry = journal.close(found)
+    entry = keeper.close(found)
     assert isinstance(entry, Episode) and entry.closed == "interrupted"
     assert entry.minutes == round(found.tale[-1].at / 60, 2) and diary.episodes() == [entry]
     assert not list(path.parent.glob("diary.running-*"))
@@ -322,25 +322,25 @@ def test_a_real_kill_loses_no_fact_that_was_told(path: Path, wanted: int) -> Non
 def killed(path: Path, facts: tuple[Log, ...], wall: datetime = NIGHT) -> None:
     """A session that told these facts and died."""
     diary = Diary.open(path)
-    journal = Journal(diary)
-    play(journal, facts, wall)
-    assert journal._presence is not None
-    journal._presence.leave()
+    keeper = Journal(diary)
+    play(keeper, facts, wall)
+    assert keeper._presence is not None
+    keeper._presence.leave()
     diary.close()
 
 
 def test_an_interrupted_one_can_be_resumed(path: Path, diary: Diary) -> None:
     killed(path, CRAMP[:4])
-    journal = Journal(diary)
-    found = journal.interrupted()
+    keeper = Journal(diary)
+    found = keeper.interrupted()
     assert found is not None and isinstance(found.entry, Episode) and found.entry.closed == "interrupted"
     again = NIGHT + timedelta(seconds=101)
-    facts = journal.resume(found, 5000.0, again)
+    facts = keeper.resume(found, 5000.0, again)
     assert [each.kind for each in facts] == [each.kind for each in CRAMP[:4]]
     assert facts[0].at == pytest.approx(5000.0 - 101)
-    assert journal.interrupted() is None and Journal(diary).interrupted() is None
-    journal.take(fact("released", 5019.0, position="lying"), again)
-    journal.take(fact("end", 5030.0, level=None, rules=""), again)
+    assert keeper.interrupted() is None and Journal(diary).interrupted() is None
+    keeper.take(fact("released", 5019.0, position="lying"), again)
+    keeper.take(fact("end", 5030.0, level=None, rules=""), again)
     (entry,) = diary.episodes()
     assert entry.id == found.key and entry.minutes == 2.0 and entry.side == "left" and entry.closed == "finished"
 
@@ -357,23 +357,23 @@ def test_of_several_the_latest_is_offered_and_the_others_are_closed(path: Path, 
 
 
 def test_a_full_disk_is_told_once_and_made_up_for(diary: Diary) -> None:
-    journal = Journal(diary)
+    keeper = Journal(diary)
     diary.rows(f"PRAGMA max_page_count = {diary.rows('PRAGMA page_count')[0][0]}")
     filler = fact("answer", 120.0, key="story", value="x" * 5000)
-    said = [journal.take(each, NIGHT) for each in (CRAMP[0], filler, filler, CRAMP[-1])]
+    said = [keeper.take(each, NIGHT) for each in (CRAMP[0], filler, filler, CRAMP[-1])]
     assert sum("disk is full" in text for text in said) == 1 and not diary.episodes()
     diary.rows("PRAGMA max_page_count = 100000")
-    assert journal.leave(300.0, NIGHT) == MENDED
+    assert keeper.leave(300.0, NIGHT) == MENDED
     assert [each.answers["story"] for each in diary.episodes()] == ["x" * 5000]
 
 
 def test_another_program_that_writes_long_holds_nothing_up(path: Path, diary: Diary) -> None:
     other = Diary.open(path)
-    journal = Journal(diary)
+    keeper = Journal(diary)
     with other._transaction():
-        assert "Another program" in journal.take(CRAMP[0], NIGHT)
-        assert journal.take(CRAMP[1], NIGHT) == ""
-    assert journal.take(CRAMP[2], NIGHT) == MENDED
+        assert "Another program" in keeper.take(CRAMP[0], NIGHT)
+        assert keeper.take(CRAMP[1], NIGHT) == ""
+    assert keeper.take(CRAMP[2], NIGHT) == MENDED
     (journal,) = diary.jotted()
     assert len(decode(journal[1])) == 3
     other.close()
@@ -381,14 +381,14 @@ def test_another_program_that_writes_long_holds_nothing_up(path: Path, diary: Di
 
 def test_a_file_that_is_torn_under_a_running_session_costs_nothing_of_it(path: Path) -> None:
     diary = Diary.open(path)
-    journal = Journal(diary)
-    play(journal, CRAMP[:3])
+    keeper = Journal(diary)
+    play(keeper, CRAMP[:3])
     diary.close()
     path.write_bytes(os.urandom(20_000))
     for beside in path.parent.glob("diary.db-*"):
         beside.unlink()
     diary._connection = sqlite3.connect(path, isolation_level=None)
-    said = [journal.take(each, NIGHT) for each in CRAMP[3:]]
+    said = [keeper.take(each, NIGHT) for each in CRAMP[3:]]
     assert sum("damaged" in text for text in said) == 1
     (entry,) = diary.episodes()
     assert entry.side == "left" and entry.minutes == 1.5
@@ -399,39 +399,39 @@ def test_a_file_that_is_torn_under_a_running_session_costs_nothing_of_it(path: P
 def test_without_a_place_to_write_the_session_goes_on(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder should be")
     diary = Diary.open(tmp_path / "data" / "diary.db")
-    journal = Journal(diary)
-    play(journal, CRAMP)
-    assert len(journal.notices) == 1 and "Nothing is written" in journal.notices[0]
-    assert journal.interrupted() is None
+    keeper = Journal(diary)
+    play(keeper, CRAMP)
+    assert len(keeper.notices) == 1 and "Nothing is written" in keeper.notices[0]
+    assert keeper.interrupted() is None
     diary.close()
 
 
 def test_a_closed_diary_raises_nothing_into_the_session(path: Path) -> None:
     diary = Diary.open(path)
-    journal = Journal(diary)
+    keeper = Journal(diary)
     diary.close()
-    play(journal, CRAMP)
-    assert len(journal.notices) == 2 and journal.notices[1] == BESIDE and journal.interrupted() is None
+    play(keeper, CRAMP)
+    assert len(keeper.notices) == 2 and keeper.notices[1] == BESIDE and keeper.interrupted() is None
     with pytest.raises(DiaryError):
         diary.episodes()
 
 
 def test_a_clock_set_back_and_a_new_time_zone_change_no_length(diary: Diary) -> None:
-    journal = Journal(diary)
+    keeper = Journal(diary)
     for number, each in enumerate(CRAMP):
         wall = NIGHT if number < 3 else (NIGHT - timedelta(days=400)).astimezone(UTC)
-        assert journal.take(each, wall) == ""
+        assert keeper.take(each, wall) == ""
     (entry,) = diary.episodes()
     assert entry.began == "2026-11-24T03:12:05+01:00" and entry.minutes == 1.5
 
 
 def test_a_clock_set_back_before_resuming_makes_nothing_negative(path: Path, diary: Diary) -> None:
     killed(path, CRAMP[:4])
-    journal = Journal(diary)
-    found = journal.interrupted()
+    keeper = Journal(diary)
+    found = keeper.interrupted()
     assert found is not None
-    journal.resume(found, 10.0, NIGHT - timedelta(days=30))
-    journal.take(fact("end", 20.0, level=None, rules=""), NIGHT - timedelta(days=30))
+    keeper.resume(found, 10.0, NIGHT - timedelta(days=30))
+    keeper.take(fact("end", 20.0, level=None, rules=""), NIGHT - timedelta(days=30))
     (entry,) = diary.episodes()
     assert entry.minutes == round((41 + 10) / 60, 2)
 
@@ -454,14 +454,14 @@ def test_a_result_that_was_gone_back_from_is_one_entry_with_what_was_said_last(d
         fact("end", 195.0, seconds=90, level="EMERGENCY", rules="R1", side="left"),
         fact("reopened", 199.0),
     )
-    journal = Journal(diary)
-    play(journal, (*slip, *CRAMP[5:]))
+    keeper = Journal(diary)
+    play(keeper, (*slip, *CRAMP[5:]))
     (entry,) = diary.episodes()
     assert entry.level == "SELF_CARE" and entry.answers["rf_chest"] == "no"
 
 
 def test_a_routine_that_is_carried_on_is_one_entry(diary: Diary) -> None:
-    journal = Journal(diary)
-    play(journal, (*ROUTINE[:2], fact("routine_stopped", 42.0), fact("reopened", 60.0), *ROUTINE[2:]))
+    keeper = Journal(diary)
+    play(keeper, (*ROUTINE[:2], fact("routine_stopped", 42.0), fact("reopened", 60.0), *ROUTINE[2:]))
     (entry,) = diary.runs()
     assert entry.finished and entry.steps == 2
