@@ -1,4 +1,4 @@
-"""From answers to facts: parts put together, what an answer implies, numbers as numbers; and what holds of them."""
+"""Turns answers into facts (parts merged, implications applied, numbers parsed) and evaluates conditions on them."""
 
 from collections.abc import Iterable, Mapping
 

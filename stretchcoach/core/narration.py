@@ -1,4 +1,4 @@
-"""One stage of the script while it is told: its own clock, which stands still in a pause, and how far it has come."""
+"""Says one stage of the script: its own clock, which stands still in a pause, and how far it has got."""
 
 import math
 

@@ -1,7 +1,7 @@
 """What the entries add up to; every figure is None while there is not enough for it.
 
-The entries are first put on heaps, one for each thing that is counted (``Counts``), and every figure is a pure
-function of those: the heaps of a hundred thousand rows are made by counting, not by making entries.
+Entries are first reduced to counters (``Counts``), and every figure is a pure function of these: for a hundred
+thousand rows the counters are filled from the file, without making an entry of any row.
 """
 
 import json

@@ -1,7 +1,7 @@
 """How what we play and what the microphone hears run against each other in time.
 
 Two devices never run at quite the same speed, and one that was started anew has another delay.  Both undo what an echo
-canceller has learnt: a drift of 40 millionths costs it 9 dB.  What it has learnt shows both.
+canceller has learnt: a drift of 40 ppm costs it 9 dB.  What it has learnt shows both.
 """
 
 import numpy as np
@@ -26,7 +26,7 @@ _CLEARER = 2.0
 
 
 class ClockDrift:
-    """How much faster the microphone runs than the loudspeaker, from how the way between them moves."""
+    """How much faster the microphone's clock runs than the loudspeaker's, from how the echo path moves."""
 
     def __init__(self, block: int) -> None:
         self._block = block
@@ -34,11 +34,11 @@ class ClockDrift:
         self._band = (at > _BAND[0]) & (at < _BAND[1])
         self._omega = 2 * np.pi * at[self._band]
         self.drift = 0.0
-        """Part by which our own voice is to be read faster (negative: slower) to stand still in the microphone."""
+        """Fraction by which to read the reference faster (negative: slower) to stand still in the microphone."""
         self.restart()
 
     def restart(self) -> None:
-        """The way has jumped or nothing was played: begin to look anew."""
+        """The echo path has jumped, or nothing was played: start measuring again."""
         self._blocks = 0
         self._before: Way | None = None
 

@@ -55,12 +55,12 @@ class Canceller:
 
     @property
     def settled(self) -> bool:
-        """It has learnt the way well enough to take most of our own voice out."""
+        """Whether it has learnt the echo path well enough to remove most of our own voice."""
         return self._usual < _SETTLED
 
     @property
     def drift(self) -> float:
-        """Part by which what is played should be read faster, for the next block."""
+        """Fraction by which to read the reference faster in the next block."""
         return self._pace.drift
 
     def clean(self, heard: Sound, played: Sound | None) -> Sound:

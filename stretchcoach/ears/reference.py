@@ -20,7 +20,7 @@ _OFF = 0.02
 """... or once it is that far off in the mean of the last second; a late block is no reason to."""
 _MEAN = 0.02
 _LEAN = 0.00005
-"""Part of the mean difference that is made up for in each block: two devices differ by a hundred millionths at most."""
+"""Part of the mean difference that is made up for in each block: two devices differ by 100 ppm at most."""
 
 
 def _kernels() -> NDArray[np.float32]:

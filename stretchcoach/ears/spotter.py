@@ -23,9 +23,9 @@ ASKED = 0.22
 COUNTED = 0.10
 """And for numbers, of which there is nothing to fear, where no other is half as likely."""
 HASTE = 0.15
-"""How much more it takes ..."""
+"""Added to both thresholds for a decision within ``_SOON`` blocks of the fall in level; later more is certain."""
 _SOON = 3
-"""... so few blocks after the fall; a little later more is certain."""
+"""Blocks after the fall in which ``HASTE`` applies."""
 ALONE = range(5, 39)
 """Blocks that a word by itself is long, pauses of up to 160 ms included; less is a click, and more is talk ..."""
 AMID = 0.55

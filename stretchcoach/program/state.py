@@ -1,4 +1,4 @@
-"""What is worth remembering from one run to the next: when cramps let go, which routines are known, what was put off.
+"""Small JSON files that one run leaves for the next: when cramps let go, which routines are known, what was put off.
 
 A cramp that comes back within minutes is taken up where it matters; a routine heard before is not explained at length
 again; what was told once on this machine is not told again; questions that were put off are asked another day.  Small

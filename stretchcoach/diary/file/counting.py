@@ -1,4 +1,4 @@
-"""Heaps straight from the file: a million rows are counted without an entry being made.
+"""Counters filled straight from the file: a million rows are counted without making an entry of any.
 
 SQLite hands every column over as one JSON array, which takes half the time of as many rows; a slice of the diary at a
 time, which keeps them small.  A cell that cannot be right counts as one that says nothing.

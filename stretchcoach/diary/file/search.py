@@ -1,4 +1,4 @@
-"""The diary leaf by leaf: cramps and routines together, newest first, and the marks of a month."""
+"""The diary page by page: cramps and routines together, newest first, and how many each day of a month has."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a session told, fact by fact, and the entry that it amounts to; a pure function, so a journal can be replayed.
+"""The facts of a session, and the diary entry that they add up to: a pure function, so that a journal can be replayed.
 
 Lengths come from the session's own clock, which runs evenly; the wall clock, which can be set back or change its
 zone, only says when it began.

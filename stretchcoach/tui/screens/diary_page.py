@@ -30,7 +30,7 @@ class DiaryPage(Screen[None]):
         self._begin(work, then, "write", False)
 
     def _begin(self, work: Callable[[], T], then: Callable[[T], None], group: str, exclusive: bool) -> None:
-        """The coroutine is made when the worker runs: one that is taken the place of before leaves none behind."""
+        """Pass the function, not a coroutine: a worker replaced before it starts would leave one un-awaited."""
 
         async def run() -> None:
             await self._looked(work, then)
