@@ -14,6 +14,8 @@ import soundfile
 from numpy.typing import NDArray
 from scipy.signal import resample_poly
 
+from training.folds import held_out
+
 RATE = 16000
 Sound = NDArray[np.float32]
 
@@ -54,8 +56,17 @@ def recorded(folder: Path) -> Iterator[Clip]:
             yield Clip(path, text, row["speaker"], True, "word")
 
 
+def talk(folder: Path, kept: bool = False) -> Iterator[Clip]:
+    """Speech that is not for us, to learn from; ``kept``: that which no head is ever told of."""
+    for part in ("other", "other2"):
+        table = folder / part / "other.tsv"
+        for row in rows(table) if table.exists() else ():
+            if held_out(row["file"]) == kept:
+                yield Clip(folder / part / row["file"], "", row["file"], True, "sentence")
+
+
 def made(folder: Path) -> Iterator[Clip]:
-    """What ``voices.py`` made: one table for each engine."""
+    """What ``voices.py`` and ``kokoro.py`` made: one table for each engine."""
     for table in sorted(folder.glob("*.tsv")):
         for line in table.read_text(encoding="utf-8").splitlines():
             if line.startswith("#") or line.count("\t") < 3:

@@ -1,150 +1,243 @@
-"""Figures of the heads on recordings whose voices they never heard.
+"""Heads beside each other on voices that they never heard, in the same run, by the way that the microphone takes.
 
-``python -m training.judge HEADS LOOKS [--names commands commands_noise10 other]``: each recording is run through the
-spotter with the head that left out its voice, the looks being those the program would take.
+``python -m training.judge SPEECH HEADS [HEADS ...] --made DATA --kept FOLDER``: each HEADS is a ``heads.npz`` or a
+folder of ``fold<N>.npz``.  A person is judged by the head alone that left out that person; voices and talk that no
+head was told of (``folds.py``), by all heads together.  The decoder's second opinion counts as it does in the program.
+What the encoder and the decoder made of the sounds is kept in FOLDER, so that other heads can be judged soon after.
 """
 
 import argparse
+import hashlib
 import json
+import pickle
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
 
+from bench.checkers import wilson
+from bench.hard import conditions, poisson
+from stretchcoach.core.grammar import NUMBERS, UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS
+from stretchcoach.ears.decoder import Decoder, Said
+from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.head import Head, Heads
-from stretchcoach.ears.spotter import LABELS, Spotter
-from training.folds import fold_of
+from stretchcoach.ears.listener import Listener, heard
+from stretchcoach.ears.scribe import Scribe
+from stretchcoach.ears.spotter import LABELS
+from training.corpus import RATE, Sound, load, made, recorded, talk
+from training.folds import RUNNING, fold_of, held_out
+from training.windows import Noises, power
 
-NUMBERS = set("zero one two three four five six seven eight nine ten".split())
+QUIET = np.zeros(RATE // 2, dtype=np.float32)
+WHERE = ("session", "cramp", "yesno", "number")
 
 
-def context(text: str) -> str:
+class Case(NamedTuple):
+    """One recording, and what is to be understood."""
+
+    text: str
+    label: str
+    """Empty: nothing is to be understood."""
+    voice: str
+    human: bool
+    sound: Sound
+
+
+def context(label: str) -> str:
     """The context in which a word is measured."""
-    label = LABELS.get(text, "")
     if label in NUMBERS:
         return "number"
-    return "yesno" if label in ("yes", "no", "unsure") else "session"
+    if label in ("yes", "no", "unsure"):
+        return "yesno"
+    return "session" if label in CONTEXTS["session"] or not label else "all"
 
 
-def load(folder: Path) -> dict[int, Heads]:
-    """Heads by fold."""
-    found = {}
-    for path in sorted(folder.glob("fold*.npz")):
+class Remembering:
+    """Encoder and decoder that do the same work once only."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._encoder = Encoder()
+        self._decoder = Decoder(self._encoder)
+        self._path = path
+        self._known: dict[bytes, Any] = pickle.loads(path.read_bytes()) if path and path.exists() else {}
+
+    def _once(self, key: tuple[Any, ...], sound: Sound, make: Callable[[], Any]) -> Any:
+        name = hashlib.blake2b(repr(key).encode() + sound.tobytes(), digest_size=16).digest()
+        if name not in self._known:
+            self._known[name] = make()
+        return self._known[name]
+
+    def vectors(self, window: Sound) -> Sound:
+        """As the encoder's, in half precision."""
+        found = self._once((), window, lambda: self._encoder.vectors(window).astype(np.float16))
+        return np.asarray(found, dtype=np.float32)
+
+    def said(self, sound: Sound, asked: tuple[str, ...] = (), last: int = 0) -> Said:
+        """As the decoder's."""
+        return Said(*self._once((asked, last), sound, lambda: tuple(self._decoder.said(sound, asked, last))))
+
+    def keep(self) -> None:
+        """For the next time."""
+        if self._path:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.write_bytes(pickle.dumps(self._known))
+
+
+def read(path: Path) -> Heads:
+    """Heads that were shipped, or the folds of a folder."""
+    parts: list[dict[str, Any]] = []
+    if path.is_dir():
+        for each in sorted(path.glob("fold*.npz")):
+            raw = np.load(each)
+            parts.append({name: raw[name] for name in raw.files if name != "about"})
+    else:
         raw = np.load(path)
-        about = json.loads(bytes(raw["about"]).decode())
-        head = Head({name: raw[name] for name in raw.files if name != "about"})
-        found[about["fold"]] = Heads([head], tuple(about["phrases"]), {})
+        count = json.loads(bytes(raw["about"]).decode())["heads"]
+        parts = [{name[2:]: raw[name] for name in raw.files if name.startswith(f"{n}.")} for n in range(count)]
+    return Heads([Head(part) for part in parts], tuple(json.loads(bytes(raw["about"]).decode())["phrases"]), {})
+
+
+class Jury:
+    """Listeners with the heads to be judged: all of them, and each alone."""
+
+    def __init__(self, heads: Heads, shared: Remembering) -> None:
+        scribe = Scribe(lambda: shared, waits=True)
+        each = [heads, *(heads.only(number) for number in range(len(heads)))]
+        self._listeners = [Listener(shared, one, scribe=scribe) for one in each]  # type: ignore[arg-type]
+
+    def got(self, case: Case, where: str) -> list[str]:
+        """The labels that were understood."""
+        listener = self._listeners[1 + fold_of(case.voice, len(self._listeners) - 1) if case.human else 0]
+        listener.arm(CONTEXTS[where])
+        return [one.label for one in heard(listener, case.sound) if one.label]
+
+
+def people(speech: Path, most: int, words: bool) -> list[Case]:
+    """Recorded commands, or other words, so many evenly out of all."""
+    clips = [clip for clip in recorded(speech) if bool(LABELS.get(clip.text)) == words and clip.text != "go"]
+    clips = clips[:: max(1, len(clips) // most)]
+    return [Case(clip.text, LABELS.get(clip.text, ""), clip.voice, True, load(clip.path)) for clip in clips]
+
+
+def voices(folder: Path, words: bool) -> list[Case]:
+    """What the voices said that no head was told of."""
+    clips = [clip for clip in made(folder) if held_out(clip.voice) and bool(LABELS.get(clip.text)) == words]
+    return [
+        Case(clip.text, LABELS.get(clip.text, ""), clip.voice, False, np.concatenate([QUIET, load(clip.path), QUIET]))
+        for clip in clips
+    ]
+
+
+def over(cases: list[Case], noises: Noises, kind: str) -> list[Case]:
+    """The same at 10 dB of a kind of noise, of which nothing was used to train."""
+    rng = np.random.default_rng(4)
+    names = [name for name in noises.names if noises.kinds[name] == kind]
+
+    def one(sound: Sound) -> Sound:
+        cut = noises.files[names[rng.integers(len(names))]]
+        at = int(rng.integers(max(1, len(cut) - len(sound))))
+        noise = np.resize(cut[at : at + len(sound)], len(sound))
+        return np.asarray(sound + noise * (power(sound) / np.sqrt(np.mean(noise**2) + 1e-12) * 10**-0.5), np.float32)
+
+    return [case._replace(sound=one(case.sound)) for case in cases]
+
+
+def sets(told: argparse.Namespace) -> Iterator[tuple[str, list[Case]]]:
+    """All sets of single words by name."""
+    commands = people(told.speech, told.hard, True)
+    yield "people, clean", people(told.speech, told.clean, True)
+    yield "people, other words", people(told.speech, told.clean // 2, False)
+    if told.made:
+        yield "voices", voices(told.made, True)
+        yield "voices, other words", voices(told.made, False)
+    noises = Noises(told.speech, keep=(0.66, 1.0))
+    for kind in ("household", "music"):
+        yield f"{kind}, 10 dB", over(commands, noises, kind)
+    running = [load(clip.path) for clip in talk(told.speech, kept=True) if clip.voice in RUNNING]
+    for name, change in conditions(running, np.random.default_rng(9)).items():
+        yield name, [case._replace(sound=change(case.sound, power(case.sound))) for case in commands]
+
+
+def share(count: int, of: int) -> str:
+    """A part with its interval."""
+    low, high = wilson(count, max(1, of))
+    return f"{count / max(1, of):.3f} ({low:.2f}-{high:.2f})"
+
+
+def words(name: str, cases: list[Case], jury: Jury, who: str) -> dict[str, object]:
+    """One set by some heads: printed, and as figures."""
+    count: Counter[str] = Counter()
+    per: dict[str, Counter[str]] = defaultdict(Counter)
+    for case in cases:
+        got = jury.got(case, context(case.label))
+        mine = per[case.text]
+        wrong = [what for what in got if what not in (case.label, UNCLEAR)]
+        for what in ["n", *["right"] * (case.label in got), *{f"-> {what}" for what in wrong}]:
+            mine[what] += 1
+        count["n"] += 1
+        count["right"] += case.label in got
+        count["wrong"] += bool(wrong)
+    told = f"right {share(count['right'], count['n'])} " if cases and cases[0].label else ""
+    print(f"{name:24} {who:12} n {count['n']} {told}wrong {share(count['wrong'], count['n'])}", flush=True)
+    failed = {text: dict(mine) for text, mine in per.items() if mine["right"] < mine["n"] or len(mine) > 2}
+    print("   ", {text: mine for text, mine in failed.items() if LABELS.get(text) or len(mine) > 1})
+    return dict(count)
+
+
+def false(clips: list[tuple[str, Sound]], jury: Jury, who: str) -> dict[str, object]:
+    """What was taken for a command in talk that no head was told of."""
+    found: dict[str, object] = {}
+    for where in WHERE:
+        taken: Counter[str] = Counter()
+        files: Counter[str] = Counter()
+        for name, sound in clips:
+            got = jury.got(Case("", "", name, False, sound), where)
+            taken.update(got)
+            files[name] += len(got)
+        for kind, some in (("running", RUNNING), ("all", {name for name, _ in clips})):
+            hours = sum(len(sound) for name, sound in clips if name in some) / RATE / 3600
+            total = sum(files[name] for name in some)
+            low, high = poisson(total, hours)
+            found[f"{where}, {kind}"] = {"hours": round(hours, 2), "taken": total}
+            told = f"{total / hours:.1f} ({low:.1f}-{high:.1f}) an hour, {total} in {hours:.2f} h"
+            print(f"{where + ', ' + kind:24} {who:12} {told}", flush=True)
+        print("   ", dict(taken))
     return found
-
-
-def run(spotter: Spotter, looks: list[tuple[float, int, int, int, np.ndarray]]) -> list[tuple[float, str, float]]:
-    """The words taken in one recording: time, label, probability."""
-    taken: list[tuple[float, str, float]] = []
-    for time, fallen, began, length, chances in looks:
-        at = round(time * 50)
-        if spotter.due(at, fallen, began):
-            verdict = spotter.look(chances, at, fallen, length)
-            if verdict.taken:
-                taken.append((time, verdict.label, verdict.probability))
-    return taken
 
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("heads", type=Path)
-    parser.add_argument("looks", type=Path)
-    parser.add_argument("--names", nargs="*", default=["commands", "commands_noise10", "other"])
-    parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--mistakes", action="store_true")
-    parser.add_argument("--json", type=Path, help="write the figures there as well")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("speech", type=Path)
+    parser.add_argument("heads", type=Path, nargs="+")
+    parser.add_argument("--made", type=Path)
+    parser.add_argument("--kept", type=Path)
+    parser.add_argument("--only", nargs="*", help="the sets whose names begin so; talk: what is not for us")
+    parser.add_argument("--clean", type=int, default=500, help="clean clips of people")
+    parser.add_argument("--hard", type=int, default=150, help="clips of people under each condition")
+    parser.add_argument("--minutes", type=float, default=10, help="of each recording of talk")
+    parser.add_argument("--json", type=Path, help="write the figures of the last heads there as well")
     told = parser.parse_args()
-    heads = load(told.heads)
     figures: dict[str, object] = {}
-    for name in told.names:
-        facts = np.load(told.looks / f"{name}.npz")
-        clips, rows = facts["clips"], facts["facts"]
-        vectors = np.load(told.looks / f"{name}.vectors.npy", mmap_mode="r")
-        by_clip: dict[int, list[int]] = defaultdict(list)
-        for at, row in enumerate(rows):
-            by_clip[int(row[0])].append(at)
-        count: Counter[str] = Counter()
-        per: dict[str, Counter[str]] = defaultdict(Counter)
-        seconds = 0.0
-        for number, (text, voice, path, long) in enumerate(clips):
-            fold = fold_of(voice, told.folds)
-            if fold not in heads:
-                continue
-            one = heads[fold]
-            looks = [
-                (
-                    rows[at][1],
-                    int(rows[at][2]),
-                    int(rows[at][3]),
-                    int(rows[at][3] - rows[at][4]),
-                    one.probabilities(vectors[at].astype(np.float32)),
-                )
-                for at in by_clip[number]
-            ]
-            label = LABELS.get(text, "")
-            seconds += float(long)
-            for where in [context(text)] if name != "other" else ["session", "yesno", "number", "all"]:
-                spotter = Spotter(one.phrases)
-                armed = CONTEXTS[where]
-                spotter.arm(armed)
-                taken = run(spotter, looks)
-                if name == "other":
-                    for time, what, sure in taken:
-                        per[where][what] += 1
-                        if told.mistakes and where in ("session", "yesno"):
-                            print(f"  {where} {what} {path} at {time:.1f} {sure:.2f}")
-                    continue
-                got = [what for _, what, _ in taken]
-                kind = "command" if label in armed and text != "go" else "other" if not label else "skip"
-                if text == "go":
-                    kind = "go"
-                right = label in got
-                wrong = any(what != label for what in got)
-                count[kind] += 1
-                count[f"{kind} right"] += right and kind == "command"
-                count[f"{kind} wrong"] += wrong
-                per[text or "_"]["n"] += 1
-                per[text or "_"]["right"] += right
-                for what in got:
-                    if what != label:
-                        per[text]["-> " + what] += 1
-                        if told.mistakes:
-                            print("  ", text, "->", what, path)
-                if told.mistakes and kind == "command" and not right:
-                    print("   missed", text, path)
-        if name == "other":
-            figures[name] = {
-                "hours": round(seconds / 3600, 2),
-                **{f"false, {where}": sum(found.values()) for where, found in per.items()},
-                "false stop, session": per["session"]["stop"],
-            }
-            print(name, f"{seconds / 3600:.2f} h", {where: dict(found) for where, found in per.items()})
-            continue
-        share = {kind: count[kind] for kind in ("command", "other", "go")}
-        figures[name] = {
-            "words": share["command"],
-            "right": round(count["command right"] / max(1, share["command"]), 3),
-            "wrong": round(count["command wrong"] / max(1, share["command"]), 3),
-            "other words": share["other"],
-            "other words taken": round(count["other wrong"] / max(1, share["other"]), 3),
-        }
-        print(
-            name,
-            share,
-            f"right {count['command right'] / max(1, share['command']):.3f}",
-            f"wrong {count['command wrong'] / max(1, share['command']):.3f}",
-            f"others taken {count['other wrong'] / max(1, share['other']):.3f}",
-            f"go taken {count['go wrong'] / max(1, share['go']):.3f}",
-        )
-        worst = sorted(per.items(), key=lambda item: item[1]["right"] / item[1]["n"])
-        print("   ", {text: dict(found) for text, found in worst if LABELS.get(text) and found["right"] < found["n"]})
-        print("   ", {text: dict(found) for text, found in per.items() if not LABELS.get(text) and len(found) > 2})
+
+    def judge(name: str, by: Callable[[Jury, str], dict[str, object]]) -> None:
+        shared = Remembering(told.kept and told.kept / f"{name.replace(' ', '_')}.pickle")
+        for path in told.heads:
+            figures[name] = by(Jury(read(path), shared), path.stem)
+        shared.keep()
+
+    def wanted(name: str) -> bool:
+        return not told.only or name.startswith(tuple(told.only))
+
+    for name, cases in sets(told):
+        if wanted(name):
+            judge(name, lambda jury, who, name=name, cases=cases: words(name, cases, jury, who))  # type: ignore[misc]
+    clips = [(clip.voice, load(clip.path)[: int(told.minutes * 60 * RATE)]) for clip in talk(told.speech, kept=True)]
+    if wanted("talk"):
+        judge("talk", lambda jury, who: false(clips, jury, who))
     if told.json:
         told.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 

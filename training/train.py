@@ -1,7 +1,7 @@
 """Train the heads on the windows, report each on voices it never heard, and write the weights that are shipped.
 
 ``python -m training.train WINDOWS OUT [--folds 5]``: every head leaves out one fifth of the voices; ``judge.py`` reads
-``OUT/fold<N>.npz`` and the looks of ``looks.py`` and measures each recording with heads that do not know its voice.
+``OUT/fold<N>.npz`` and measures each recording with heads that do not know its voice.
 """
 
 import argparse
@@ -18,6 +18,8 @@ from training.folds import fold_of
 
 FRAMES, VECTOR = 52, 288
 WIDTH, GAZES, TAPS = 128, 4, 7
+NEW = -3.0
+"""How unlikely a phrase is at first that earlier heads did not know."""
 
 
 class Net(nn.Module):
@@ -69,7 +71,7 @@ class Windows:
     def __init__(self, folder: Path, phrases: list[str], only: list[str]) -> None:
         index = {phrase: number for number, phrase in enumerate(phrases)}
         none = len(phrases)
-        self.maps, labels, weights, voices = [], [], [], []
+        self.maps, labels, weights, voices, people = [], [], [], [], []
         for table in sorted(folder.glob("*.npz")):
             if only and table.stem not in only:
                 continue
@@ -87,9 +89,11 @@ class Windows:
             labels.append(label)
             weights.append(weight)
             voices += [str(voice) for voice in facts["voice"]]
+            people += [bool(one) for one in human]
         self.label = np.concatenate(labels)
         self.weight = np.concatenate(weights)
         self.voices = np.array(voices)
+        self.people = sorted({voice for voice, human in zip(voices, people, strict=True) if human and voice})
         self.starts = np.cumsum([0] + [len(one) for one in self.maps])
         self.classes = none + 1
 
@@ -112,16 +116,23 @@ def balance(windows: Windows, train: np.ndarray) -> np.ndarray:
     return np.asarray(draw / draw.sum())
 
 
-def again(net: Net, path: Path) -> None:
-    """Go on from weights that were written earlier."""
-    raw = {name: torch.from_numpy(value.astype(np.float32)) for name, value in np.load(path).items() if name != "about"}
+def again(net: Net, path: Path, fold: int, phrases: list[str]) -> None:
+    """Go on from the same fold's head of those that were shipped; phrases that it did not know begin at nothing."""
+    shipped = np.load(path)
+    before: list[str] = json.loads(bytes(shipped["about"]).decode())["phrases"]
+    mine = {name.partition(".")[2]: shipped[name] for name in shipped.files if name.startswith(f"{fold}.")}
+    raw = {name: torch.from_numpy(value.astype(np.float32)) for name, value in mine.items()}
+    leave, bias = torch.zeros(len(phrases), raw["leave"].shape[0]), torch.full((len(phrases),), NEW)
+    for number, phrase in enumerate(phrases):
+        if phrase in before:
+            leave[number], bias[number] = raw["leave"][:, before.index(phrase)], raw["leave_bias"][before.index(phrase)]
     state = {
         "enter.weight": raw["enter"].T,
         "enter.bias": raw["enter_bias"],
         "place": raw["place"],
         "gaze.weight": raw["gaze"].T,
-        "leave.weight": raw["leave"].T,
-        "leave.bias": raw["leave_bias"],
+        "leave.weight": leave,
+        "leave.bias": bias,
     }
     for name in ("first", "second"):
         state[f"{name}.weight"] = raw[name].T[:, None, :]
@@ -131,16 +142,16 @@ def again(net: Net, path: Path) -> None:
     net.load_state_dict(state)
 
 
-def fit(windows: Windows, out: int | None, folds: int, draws: int, seed: int, begin: Path | None = None) -> Net:
+def fit(windows: Windows, out: int, folds: int, draws: int, phrases: list[str], begin: Path | None = None) -> Net:
     """One head that never saw the voices of fold ``out``."""
-    torch.manual_seed(seed)
-    rng = np.random.default_rng(seed)
+    torch.manual_seed(out)
+    rng = np.random.default_rng(out)
     left = np.array([fold_of(voice, folds) for voice in windows.voices])
-    train = np.ones(len(left), dtype=bool) if out is None else (left != out) | (windows.voices == "")
+    train = (left != out) | (windows.voices == "")
     chance = balance(windows, train)
     net = Net(windows.classes)
     if begin:
-        again(net, begin)
+        again(net, begin, out, [*phrases, ""])
     size = 256
     steps = draws // size
     best = torch.optim.AdamW(net.parameters(), lr=2e-3, weight_decay=2e-2)
@@ -181,7 +192,7 @@ def main() -> None:
     parser.add_argument("--draws", type=int, default=400_000)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--parts", nargs="*", default=[])
-    parser.add_argument("--begin", type=Path, help="folder of heads to go on from")
+    parser.add_argument("--begin", type=Path, help="shipped heads (heads.npz) to go on from, each with the same fold")
     told = parser.parse_args()
     torch.set_num_threads(told.threads)
     phrases = list(dict.fromkeys(word.phrase for word in WORDS))
@@ -189,8 +200,9 @@ def main() -> None:
     print(len(windows.label), "windows", windows.classes, "classes")
     told.out.mkdir(parents=True, exist_ok=True)
     for fold in told.which if told.which is not None else range(told.folds):
-        net = fit(windows, fold, told.folds, told.draws, fold, told.begin and told.begin / f"fold{fold}.npz")
-        about = json.dumps({"phrases": [*phrases, ""], "fold": fold, "folds": told.folds})
+        net = fit(windows, fold, told.folds, told.draws, phrases, told.begin)
+        left = [person for person in windows.people if fold_of(person, told.folds) == fold]
+        about = json.dumps({"phrases": [*phrases, ""], "fold": fold, "folds": told.folds, "left out": left})
         arrays: dict[str, Any] = {"about": np.frombuffer(about.encode(), np.uint8), **net.weights()}
         np.savez(told.out / f"fold{fold}.npz", **arrays)
 

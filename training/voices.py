@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -150,6 +151,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--engines", nargs="*", default=["hibari", "flite", "festival", "espeak"])
     parser.add_argument("--share", type=float, default=0.12, help="part of the other words that each voice says")
+    parser.add_argument("--voices", type=int, default=100, help="so many voices of each engine at most")
     told = parser.parse_args()
     rng = np.random.default_rng(7)
     said, others, sentences = texts(rng)
@@ -167,7 +169,7 @@ def main() -> None:
             "festival": festival,
             "espeak": lambda: espeak(rng, 30),
         }
-        for number, (voice, say) in enumerate(makers[engine]()):
+        for number, (voice, say) in enumerate(islice(makers[engine](), told.voices)):
             few = rng.choice(others, int(len(others) * told.share * (2 if engine == "hibari" else 1)), replace=False)
             wanted = [(text, "word") for text in said] + [(str(text), "other") for text in few]
             wanted += [(text, "sentence") for text in rng.choice(sentences, 5, replace=False)]

@@ -1,6 +1,6 @@
 """From recordings to training windows: placed, disturbed, encoded.
 
-``python -m training.windows OUT --speech FOLDER [--made FOLDER] --part PART`` (human, made, television, echo,
+``python -m training.windows OUT --speech FOLDER [--made FOLDER] --part PART`` (human, made, hard, television, echo,
 sentences, noise) writes ``OUT/<part>.npz`` (labels) and ``OUT/<part>.f16`` (float16 vectors of the frozen encoder, one
 window each).
 A window looks as the program will meet it: the word has ended a moment ago, at whatever level, in whatever room.
@@ -18,8 +18,9 @@ from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import VECTOR, WINDOW, Encoder
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
 from stretchcoach.ears.reference import Reference
-from training.corpus import RATE, Clip, Sound, load, made, recorded, rows, word
-from training.rooms import Tape, echo, room
+from training.corpus import RATE, Clip, Sound, load, made, recorded, rows, talk, word
+from training.folds import held_out
+from training.rooms import Tape, convolve, echo, response, room
 
 Rng = np.random.Generator
 FRAMES = 52
@@ -44,8 +45,10 @@ class Noises:
 
     def __init__(self, speech: Path, keep: tuple[float, float] = (0.0, 0.66)) -> None:
         self.files: dict[str, Sound] = {}
+        self.kinds: dict[str, str] = {}
         for row in rows(speech / "noise" / "noise.tsv"):
             sound = load(speech / "noise" / row["file"])
+            self.kinds[row["file"]] = row["kind"]
             self.files[row["file"]] = sound[int(len(sound) * keep[0]) : int(len(sound) * keep[1])]
         self.names = sorted(self.files)
 
@@ -107,8 +110,12 @@ def tint(sound: Sound, rng: Rng) -> Sound:
 class Maker:
     """Turns clips into windows."""
 
-    def __init__(self, noises: Noises, before: list[Sound], rng: Rng, television: Sound | None = None) -> None:
-        """``television``: people who talk on in the background of every word."""
+    def __init__(
+        self, noises: Noises, before: list[Sound], rng: Rng, television: Sound | None = None, hard: bool = False
+    ) -> None:
+        """``television``: people who talk on in the background of every word; ``hard``: of half of them, one or eight,
+        and the others come from the far end of a room or are drowned in noise."""
+        self.hard = hard
         self.noises = noises
         self.before = before
         self.rng = rng
@@ -127,7 +134,9 @@ class Maker:
             sound = sound.copy()
             sound[:fade] *= np.linspace(0, 1, fade, dtype=np.float32)
             sound[-fade:] *= np.linspace(1, 0, fade, dtype=np.float32)
-        if rng.random() < 0.4:
+        if self.hard and rng.random() < 0.3:
+            sound = convolve(sound, response(rng, rng.uniform(0.7, 1.5), rng.uniform(0.3, 0.9)))
+        elif rng.random() < 0.4:
             wet = room(sound, rng)
             sound = wet[: len(sound)]
         return tint(sound, rng), first, last
@@ -143,10 +152,12 @@ class Maker:
     def disturb(self, window: Sound, loud: float) -> Sound:
         """Noise at 2 to 40 dB below the word, and the level of anybody."""
         rng = self.rng
-        if self.television is not None:
-            at = rng.integers(len(self.television) - WINDOW)
-            talk = self.television[at : at + WINDOW]
-            window = window + talk * (loud / (power(talk) + 1e-6) * 10 ** (-rng.uniform(6, 20) / 20))
+        if self.television is not None and not (self.hard and rng.random() < 0.5):
+            many = 8 if self.hard and rng.random() < 0.35 else 1
+            begins = rng.integers(len(self.television) - WINDOW, size=many)
+            others = np.sum([self.television[at : at + WINDOW] for at in begins], axis=0)
+            least = 6 if many == 1 else 4
+            window = window + others * (loud / (power(others) + 1e-6) * 10 ** (-rng.uniform(least, 22) / 20))
         elif rng.random() < 0.85:
             ratio = rng.uniform(3, 40) if rng.random() < 0.5 else rng.uniform(3, 14)
             window = window + self.noises.cut(rng) * (loud * 10 ** (-ratio / 20))
@@ -269,10 +280,14 @@ def looked(stream: Sound, voice: str, rng: Rng, most: int) -> Iterator[Window]:
 def examples(part: str, speech: Path, folder: Path | None, rng: Rng, times: float) -> Iterator[Window]:
     """The windows of one part."""
     noises = Noises(speech)
-    clips = [c for c in (recorded(speech) if part == "human" else made(folder or speech)) if c.kind != "sentence"]
-    if part in ("human", "made"):
+    found = [c for c in (made(folder) if folder else ()) if not held_out(c.voice)]
+    clips = [c for c in (found if folder else recorded(speech)) if c.kind != "sentence"]
+    if part in ("human", "made", "hard"):
         sounds = [load(clip.path) for clip in clips]
-        maker = Maker(noises, [sounds[i] for i in rng.permutation(len(sounds))[:400]], rng)
+        before = [sounds[i] for i in rng.permutation(len(sounds))[:400]]
+        people = [load(clip.path) for clip in talk(speech)] if part == "hard" else []
+        television = np.concatenate([each * np.float32(0.05 / power(each)) for each in people]) if people else None
+        maker = Maker(noises, before, rng, television, part == "hard")
         for clip, sound in zip(clips, sounds, strict=True):
             if len(sound) < 2000 or np.abs(sound).max() < 1e-3:
                 continue
@@ -282,10 +297,10 @@ def examples(part: str, speech: Path, folder: Path | None, rng: Rng, times: floa
                 if rng.random() < times / 6:
                     yield make(clip, sound)
     elif part == "television":
-        people = [load(speech / "other" / row["file"]) for row in rows(speech / "other" / "other.tsv")]
-        people += [load(c.path) for c in made(folder) if c.kind == "sentence"][::2] if folder else []
-        talk = np.concatenate([each * np.float32(0.05 / power(each)) for each in people])
-        maker = Maker(noises, people[-20:], rng, talk)
+        people = [load(clip.path) for clip in talk(speech)]
+        people += [load(c.path) for c in found if c.kind == "sentence"][::2]
+        television = np.concatenate([each * np.float32(0.05 / power(each)) for each in people])
+        maker = Maker(noises, people[-20:], rng, television)
         human = list(recorded(speech))
         for clip in human + [clip for clip in clips if clip.kind == "word"][:: max(1, round(2 / times))]:
             sound = load(clip.path)
@@ -303,15 +318,16 @@ def examples(part: str, speech: Path, folder: Path | None, rng: Rng, times: floa
         for _ in range(int(times)):
             yield from over_the_coach(maker, [chosen[i] for i in usable], [sounds[i] for i in usable], lines)
     elif part == "sentences":
-        streams = [(load(speech / "other" / row["file"]), row["file"]) for row in rows(speech / "other" / "other.tsv")]
-        streams += [(load(c.path), c.voice) for c in made(folder) if c.kind == "sentence"] if folder else []
+        streams = [(load(clip.path), clip.voice) for clip in talk(speech)]
+        streams += [(load(c.path), c.voice) for c in found if c.kind == "sentence"]
         for stream, voice in streams:
-            for turn in range(int(times)):
+            most = int(len(stream) / RATE * 4 * min(times, 1))
+            for turn in range(max(1, int(times))):
                 noisy = stream if turn == 0 else speed(stream, rng)
                 if turn and len(noisy) > 3 * WINDOW:
                     noise = np.resize(noises.cut(rng, 5 * WINDOW), len(noisy))
                     noisy = noisy + noise * power(noisy) * 10 ** (-rng.uniform(5, 30) / 20)
-                yield from looked(np.asarray(noisy, dtype=np.float32), voice, rng, len(stream) // RATE * 4)
+                yield from looked(np.asarray(noisy, dtype=np.float32), voice, rng, most)
     else:
         maker = Maker(noises, [], rng)
         for _ in range(int(times)):
