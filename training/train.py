@@ -18,6 +18,8 @@ from training.folds import fold_of
 
 FRAMES, VECTOR = 52, 288
 WIDTH, GAZES, TAPS = 128, 4, 7
+SURE = 0.35
+"""Probability from which on a word counts in what is printed."""
 NEW = -3.0
 """How unlikely a phrase is at first that earlier heads did not know."""
 
@@ -71,7 +73,7 @@ class Windows:
     def __init__(self, folder: Path, phrases: list[str], only: list[str]) -> None:
         index = {phrase: number for number, phrase in enumerate(phrases)}
         none = len(phrases)
-        self.maps, labels, weights, voices, people = [], [], [], [], []
+        self.maps, labels, weights, voices, people, parts = [], [], [], [], [], []
         for table in sorted(folder.glob("*.npz")):
             if only and table.stem not in only:
                 continue
@@ -86,13 +88,14 @@ class Windows:
             weight = np.where(known & (label == none) & (how == "part"), 0.7, weight)
             weight = np.where(np.isin(how, ("echo", "residue")), 2 * weight, weight)
             self.maps.append(vectors)
+            parts += [table.stem] * len(vectors)
             labels.append(label)
             weights.append(weight)
             voices += [str(voice) for voice in facts["voice"]]
             people += [bool(one) for one in human]
         self.label = np.concatenate(labels)
         self.weight = np.concatenate(weights)
-        self.voices = np.array(voices)
+        self.voices, self.parts = np.array(voices), np.array(parts)
         self.people = sorted({voice for voice, human in zip(voices, people, strict=True) if human and voice})
         self.starts = np.cumsum([0] + [len(one) for one in self.maps])
         self.classes = none + 1
@@ -142,7 +145,7 @@ def again(net: Net, path: Path, fold: int, phrases: list[str]) -> None:
     net.load_state_dict(state)
 
 
-def fit(windows: Windows, out: int, folds: int, draws: int, phrases: list[str], begin: Path | None = None) -> Net:
+def fit(windows: Windows, out: int, folds: int, draws: int, phrases: list[str], begin: Path | None, keep: float) -> Net:
     """One head that never saw the voices of fold ``out``."""
     torch.manual_seed(out)
     rng = np.random.default_rng(out)
@@ -152,6 +155,8 @@ def fit(windows: Windows, out: int, folds: int, draws: int, phrases: list[str], 
     net = Net(windows.classes)
     if begin:
         again(net, begin, out, [*phrases, ""])
+        report(net.eval(), windows, out, folds, "before")
+    first = {name: value.clone() for name, value in net.state_dict().items()}
     size = 256
     steps = draws // size
     best = torch.optim.AdamW(net.parameters(), lr=2e-3, weight_decay=2e-2)
@@ -179,7 +184,39 @@ def fit(windows: Windows, out: int, folds: int, draws: int, phrases: list[str], 
         if (step + 1) % 200 == 0:
             print(f"fold {out} step {step + 1}/{steps} loss {total / 200:.3f}", flush=True)
             total = 0.0
-    return net.eval()
+    last = {name: value.clone() for name, value in net.eval().state_dict().items()}
+    for share in sorted({0.0, 0.25, 0.5, keep}, key=lambda one: one == keep) if begin else ():
+        net.load_state_dict(between(first, last, share))
+        report(net, windows, out, folds, f"kept {share}")
+    return net
+
+
+def between(before: dict[str, torch.Tensor], after: dict[str, torch.Tensor], keep: float) -> dict[str, torch.Tensor]:
+    """Weights between those that it went on from and those that came of it, but for phrases that are new."""
+    found = {name: keep * before[name] + (1 - keep) * value for name, value in after.items()}
+    new = before["leave.weight"].abs().sum(dim=1) == 0
+    for name in ("leave.weight", "leave.bias"):
+        found[name][new] = after[name][new]
+    return found
+
+
+def report(net: Net, windows: Windows, out: int, folds: int, what: str) -> None:
+    """How often the fold that was left out is understood, and taken for something where there is nothing."""
+    left = np.flatnonzero([fold_of(voice, folds) == out and voice != "" for voice in windows.voices])
+    told = []
+    with torch.no_grad():
+        for begin in range(0, len(left), 256):
+            chances = torch.softmax(net(windows.batch(left[begin : begin + 256])), dim=1).numpy()
+            chances[:, -1] = 0
+            told.append((chances.argmax(axis=1), chances.max(axis=1)))
+    best, sure = (np.concatenate(part) for part in zip(*told, strict=True))
+    label, of, last = windows.label[left], windows.parts[left], windows.classes - 1
+    for part in np.unique(of):
+        words, rest = (of == part) & (label != last), (of == part) & (label == last)
+        right = ((best == label) & (sure >= SURE))[words].mean() if words.any() else 0
+        wrong = ((best != label) & (sure >= SURE))[words].mean() if words.any() else 0
+        false = (sure >= SURE)[rest].mean() if rest.any() else 0
+        print(f"  {what} {part}: {words.sum()} right {right:.3f} wrong {wrong:.3f}, {rest.sum()} false {false:.4f}")
 
 
 def main() -> None:
@@ -193,6 +230,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--parts", nargs="*", default=[])
     parser.add_argument("--begin", type=Path, help="shipped heads (heads.npz) to go on from, each with the same fold")
+    parser.add_argument("--keep", type=float, default=0.0, help="part of those that is kept in the end")
     told = parser.parse_args()
     torch.set_num_threads(told.threads)
     phrases = list(dict.fromkeys(word.phrase for word in WORDS))
@@ -200,7 +238,7 @@ def main() -> None:
     print(len(windows.label), "windows", windows.classes, "classes")
     told.out.mkdir(parents=True, exist_ok=True)
     for fold in told.which if told.which is not None else range(told.folds):
-        net = fit(windows, fold, told.folds, told.draws, phrases, told.begin)
+        net = fit(windows, fold, told.folds, told.draws, phrases, told.begin, told.keep)
         left = [person for person in windows.people if fold_of(person, told.folds) == fold]
         about = json.dumps({"phrases": [*phrases, ""], "fold": fold, "folds": told.folds, "left out": left})
         arrays: dict[str, Any] = {"about": np.frombuffer(about.encode(), np.uint8), **net.weights()}
