@@ -1,4 +1,4 @@
-"""Join the heads of the folds into what the program loads: ``python -m training.ship HEADS FIGURES.json``.
+"""Join the heads of the folds into what the program loads: ``python -m training.ship HEADS FIGURES.json [...]``.
 
 FIGURES.json is what ``judge.py --json`` wrote for the same heads; it is kept with the weights, and so are the names of
 the voices and the talk that no head was told of, and of the people whom each head was not.
@@ -20,7 +20,7 @@ def main() -> None:
     """Write ``model/heads.npz`` and ``model/figures.json``."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("heads", type=Path)
-    parser.add_argument("figures", type=Path)
+    parser.add_argument("figures", type=Path, nargs="+")
     told = parser.parse_args()
     arrays: dict[str, Any] = {}
     folds = sorted(told.heads.glob("fold*.npz"))
@@ -33,7 +33,11 @@ def main() -> None:
     figures = {
         "never heard": {"voices": [f"kokoro-{name}" for name in sorted(HELD_OUT)], "talk": sorted(TALK_HELD_OUT)},
         "left out by one head": left,
-        "measured": json.loads(told.figures.read_text(encoding="utf-8")),
+        "measured": {
+            name: figure
+            for path in told.figures
+            for name, figure in json.loads(path.read_text(encoding="utf-8")).items()
+        },
     }
     about = json.dumps({"heads": len(folds), "phrases": phrases, "figures": figures})
     arrays["about"] = np.frombuffer(about.encode(), np.uint8)
