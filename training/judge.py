@@ -25,8 +25,8 @@ from stretchcoach.ears.decoder import Decoder, Said
 from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.head import Head, Heads
 from stretchcoach.ears.listener import Listener, heard
-from stretchcoach.ears.scribe import Scribe
 from stretchcoach.ears.spotter import LABELS
+from stretchcoach.ears.transcriber import Transcriber
 from training.corpus import RATE, Sound, load, made, recorded, talk
 from training.folds import RUNNING, fold_of, held_out
 from training.windows import Noises, power
@@ -104,7 +104,7 @@ class Jury:
     """Listeners with the heads to be judged: all of them, and each alone."""
 
     def __init__(self, heads: Heads, shared: Remembering) -> None:
-        scribe = Scribe(lambda: shared, waits=True)
+        scribe = Transcriber(lambda: shared, waits=True)
         each = [heads, *(heads.only(number) for number in range(len(heads)))]
         self._listeners = [Listener(shared, one, scribe=scribe) for one in each]  # type: ignore[arg-type]
 
