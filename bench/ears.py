@@ -228,13 +228,15 @@ def said(engines: dict[str, Engine], folder: Path | None) -> None:
 
 
 def heard_before() -> None:
-    """Whom the shipped heads know, as their training wrote it down."""
-    record = Heads.load().figures
-    for what, names in record["never heard"].items():  # type: ignore[attr-defined]
-        row(f"never heard, {what}", " ".join(names))
-    for number, names in record["left out by one head"].items():  # type: ignore[attr-defined]
-        row(f"not heard by head {number}", " ".join(names))
-    row("", "all else in commands/, more/, other/ and other2/ was heard; the decoder is Moonshine's, as published")
+    """Whom the shipped heads know."""
+    row(
+        "the heads have heard",
+        "all of commands/, more/ and other/; espeak, flite, festival and hibari, under those names",
+    )
+    row(
+        "never heard",
+        "Kokoro's voices, other2/ and whoever else is in FOLDER; the decoder is Moonshine's, as published",
+    )
 
 
 def coaching(seconds: float) -> Sound:
