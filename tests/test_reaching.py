@@ -37,6 +37,7 @@ STRETCHES: dict[str, tuple[Stretch, Stretch]] = {
     "cues": (BASE, replace(BASE, cues=(Cue(8.0, "Let your shoulders drop."),))),
     "caution": (BASE, replace(BASE, caution="Hold something firm.")),
     "stop_if": (BASE, replace(BASE, stop_if=("Sharp pain",))),
+    "pose": (BASE, replace(BASE, pose="wall-lunge")),
     "sources": (BASE, replace(BASE, sources=("MAYO",))),
 }
 CHECKED = {"muscle", "strength"}
@@ -94,9 +95,9 @@ def test_every_field_of_a_stretch_reaches_a_person(field: str) -> None:
     without, with_it = (routine(each) for each in STRETCHES[field])
     if field in PLAYED:
         assert in_lines(without) != in_lines(with_it)
-    if field not in ("say", "short", "how", "cues", "setup", "wait"):
+    if field not in ("say", "short", "how", "cues", "setup", "wait", "pose"):
         assert on_the_card(without) != on_the_card(with_it)
-    if field not in ("say", "short", "how", "cues", "setup", "wait", "tempo"):
+    if field not in ("say", "short", "how", "cues", "setup", "wait", "tempo", "pose"):
         assert shown(without) != shown(with_it)
 
 
