@@ -152,6 +152,8 @@ def noisy(folder: Path, engines: dict[str, Engine]) -> None:
 
 
 PARTS = ["clean", "sayings", "hard", "noisy", "other", "words", "echo", "own"]
+TOLD = "other"
+"""The talk that the shipped heads were told of."""
 TALKED_IN = ("session", "cramp", "yesno", "number")
 
 
@@ -165,6 +167,7 @@ def other(folder: Path, engines: dict[str, Engine]) -> None:
             running = any(word in line["kind"] for word in RUNNING)
             groups = ["all", "running talk" if running else "single words, prompts, shouts"]
             groups += [f"running talk, {('first', 'other')[half]} half"] if running else []
+            groups += ["running talk that no head has heard"] if running and file.parent.name != TOLD else []
             hours.update(dict.fromkeys(groups, len(sound) / RATE / 3600))
             for context in TALKED_IN:
                 listener = make(line["file"])
