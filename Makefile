@@ -18,7 +18,7 @@ types:
 	.venv/bin/mypy
 
 test:  ## all tests, the sound ones included where pulseaudio is installed
-	.venv/bin/pytest -q
+	.venv/bin/pytest -q -n auto --dist loadgroup
 
 pins:  ## pin what CI installs, with hashes, as the registry has it today
 	uv pip compile pyproject.toml --extra test --extra listen --universal --python-version 3.11 --generate-hashes -q -o requirements/test.txt
@@ -39,4 +39,4 @@ faults:  ## a minute of everything that can go wrong, at random and from a seed
 	.venv/bin/python -m bench.faults
 
 snapshots:  ## accept the screens as they are now, after looking at them
-	.venv/bin/pytest -q tests/test_tui_snapshots.py --snapshot-update
+	.venv/bin/pytest -q tests/test_tui_pictures.py --snapshot-update
