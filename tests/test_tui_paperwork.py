@@ -227,6 +227,25 @@ async def test_the_six_weeks_are_started_gone_on_with_and_ended_after_a_yes() ->
         assert on(it, SessionScreen) and program.jobs == [it.routine_job(ROUTINES[3])]
 
 
+async def test_what_was_worked_out_before_is_not_shown_over_what_came_of_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    it = app()
+    async with it.run_test(size=(80, 24)) as pilot:
+        await offered(pilot, "Six weeks at bedtime")
+        page, waiting = it.screen, []
+        assert isinstance(page, SixWeeksScreen)
+        monkeypatch.setattr(page, "look", lambda *looking: waiting.append(looking[1]))
+        page.refill()
+        page.show(["Third"])
+        waiting.pop()(["Second"])
+        assert "Third" in text(it) and "Second" not in text(it)
+        page.refill()
+        page.refill()
+        early, late = waiting
+        early(["Fourth"])
+        late(["Fifth"])
+        assert "Fifth" in text(it)
+
+
 async def test_a_reminder_is_saved_as_a_calendar_file(here: Path) -> None:
     it = app()
     async with it.run_test(size=(80, 24)) as pilot:

@@ -9,7 +9,7 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.program.paperwork import Paperwork
 from stretchcoach.tui.screens.reminder import ReminderScreen
 from stretchcoach.tui.screens.text_page import TextPage
-from stretchcoach.tui.widgets.keybar import Item
+from stretchcoach.tui.widgets.keybar import Item, KeyBar
 
 BEGIN = "press t."
 WHAT = (
@@ -94,7 +94,7 @@ class SixWeeksScreen(TextPage):
     def _ask(self, asking: bool) -> None:
         self.asking = asking
         self.tell(ENDS if asking else "")
-        self.refill()
+        self.query_one(KeyBar).show(*self.keys())
 
     def _changed(self, told: Sequence[str]) -> None:
         self.running = self.paperwork.runs

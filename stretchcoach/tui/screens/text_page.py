@@ -32,6 +32,8 @@ class TextPage(DiaryPage):
         super().__init__(paperwork.browser)
         self.paperwork = paperwork
         self._laid = 0
+        self._turn = 0
+        """Rises with every text that is set or begun to be worked out; what was begun before is out of date."""
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -72,10 +74,12 @@ class TextPage(DiaryPage):
         """Work the text out anew."""
         self.query_one("#meaning", Line).show(self.choices())
         self._laid = self.width
-        self.look(self.lines, self.show)
+        self._turn = turn = self._turn + 1
+        self.look(self.lines, lambda lines: self.show(lines) if turn == self._turn else None)
 
     def show(self, lines: Sequence[str]) -> None:
         """Let it say these lines."""
+        self._turn += 1
         self.query_one("#lines", Line).show("\n".join(lines))
         self.query_one("#meaning", Line).show(self.choices())
         self.query_one(KeyBar).show(*self.keys())
