@@ -102,8 +102,8 @@ def always(listener: Listens) -> Engine:
 def unheard() -> Engine:
     """For each speaker the head that was trained without that voice."""
     encoder, heads = Encoder(), Heads.load()
-    scribe = Transcriber(lambda: Decoder(encoder), waits=True)
-    listeners = [Listener(encoder, heads.only(number), scribe=scribe) for number in range(len(heads))]
+    transcriber = Transcriber(lambda: Decoder(encoder), waits=True)
+    listeners = [Listener(encoder, heads.only(number), transcriber=transcriber) for number in range(len(heads))]
     return lambda speaker: listeners[fold_of(speaker, len(listeners))]
 
 

@@ -1,7 +1,7 @@
 """Plays a trace again and tells where today's coach does something else: ``python -m stretchcoach.replay FILE``."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
@@ -90,7 +90,7 @@ def _take(line: Any, found: list[Session]) -> None:
     elif "event" in line:
         found[-1].steps.append(TracedStep(_event(line), float(line["now"])))
     elif "effect" in line:
-        found[-1].steps[-1].effects.append(_message(EFFECTS[line["effect"]], line))
+        found[-1].steps[-1].effects.append(msgspec.convert(line, EFFECTS[line["effect"]]))
 
 
 def _plan(told: Any) -> Plan | None:
@@ -105,33 +105,28 @@ def _plan(told: Any) -> Plan | None:
 def _event(line: dict[str, Any]) -> Event:
     if line["event"] == "Command":
         return Command(line["command"])
-    event: Event = _message(EVENTS[line["event"]], line)
+    event: Event = msgspec.convert(line, EVENTS[line["event"]])
     return event
 
 
-def _message(kind: Any, line: dict[str, Any]) -> Any:
-    return msgspec.convert(line, kind)
-
-
-def differences(session: Session) -> Iterator[Difference]:
+def difference(session: Session) -> Difference | None:
     """The first step at which the coach does something else; what follows from it would only hide it."""
     made = session.coach()
     for step in session.steps:
         now = made.send(step.event, step.at)
         if now != step.effects:
-            yield Difference(step, now)
-            return
+            return Difference(step, now)
+    return None
 
 
 def told(name: str) -> tuple[int, list[str]]:
     """What playing a file comes to: 0 where nothing differs and 1 where something does, with a line a session."""
     code, lines = 0, []
     for number, session in enumerate(sessions(read_text(Path(name), MOST)), 1):
-        differing = list(differences(session))
-        code = 1 if differing else code
-        what = "\n".join(map(str, differing)) or "no difference"
+        found = difference(session)
+        code = 1 if found else code
         head = f"{visible(name)}, session {number}, {session.setup.played.value}, {len(session.steps)} events"
-        lines.append(f"{head}: {what}")
+        lines.append(f"{head}: {found or 'no difference'}")
     return code, lines
 
 

@@ -104,9 +104,9 @@ class Jury:
     """Listeners with the heads to be judged: all of them, and each alone."""
 
     def __init__(self, heads: Heads, shared: Remembering) -> None:
-        scribe = Transcriber(lambda: shared, waits=True)
+        transcriber = Transcriber(lambda: shared, waits=True)
         each = [heads, *(heads.only(number) for number in range(len(heads)))]
-        self._listeners = [Listener(shared, one, scribe=scribe) for one in each]  # type: ignore[arg-type]
+        self._listeners = [Listener(shared, one, transcriber=transcriber) for one in each]  # type: ignore[arg-type]
 
     def got(self, case: Case, where: str) -> list[str]:
         """The labels that were understood."""

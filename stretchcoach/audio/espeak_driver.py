@@ -139,7 +139,7 @@ class EspeakDriver(Driver):
         return self._espeak.render(text)
 
     def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3 names it
-        """``tts``, ``voice``, ``rate`` in words a minute, ``volume`` from 0 to 1, or ``pitch``."""
+        """``voices``, ``voice``, ``rate`` in words a minute, ``volume`` from 0 to 1, or ``pitch``."""
         if name == "voices":
             from pyttsx3.voice import Voice
 
@@ -151,7 +151,7 @@ class EspeakDriver(Driver):
         return self._espeak.get(_NUMBERS[name])
 
     def setProperty(self, name: str, value: "Any") -> None:  # noqa: N802 - pyttsx3 names it
-        """Set one of those, ``tts`` excepted."""
+        """Set one of those, ``voices`` excepted."""
         if name == "voice":
             if not self._espeak.choose(str(value) or USUAL):
                 raise ValueError(f"no such voice: {value}")

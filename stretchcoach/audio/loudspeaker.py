@@ -39,7 +39,7 @@ class Loudspeaker:
         self._volume = self._ducked = 1.0
         self._ducks = 0
         self._played: PlayedWriter | None = None
-        self.keeper = LoudspeakerWatch(agenda, self, told)
+        self.watch = LoudspeakerWatch(agenda, self, told)
 
     def play(self, utterance: int, sound: "array[int]") -> None:
         """Play a line after the ones before it.
@@ -47,19 +47,19 @@ class Loudspeaker:
         Where nothing else is to be heard the silence that the device holds is dropped: the line comes 30 ms sooner.
         Not so while the ears listen: they must know to the millisecond what is heard when.
         """
-        self._mixer.held = soon = self.keeper.running and not self.busy and self._played is None
+        self._mixer.held = soon = self.watch.running and not self.busy and self._played is None
         self._playing.append(utterance)
         self._mixer.play(utterance, sound)
-        self.keeper.run()
+        self.watch.run()
         if soon:
-            self.keeper.restart()
+            self.watch.restart()
 
     def beep(self, sound: str, when: float) -> None:
         """Sound a beep at a moment of the clock."""
-        if not self.keeper.missing:
+        if not self.watch.missing:
             beeps.tone(sound)
             self._agenda.at(when - _LEAD, lambda: self._place(sound, when), audible=True)
-            self.keeper.run()
+            self.watch.run()
 
     def hush(self) -> None:
         """Silence, now; what was queued is dropped without a word."""
@@ -67,7 +67,7 @@ class Loudspeaker:
         self._playing.clear()
         self._agenda.forget_audible()
         if audible:
-            self.keeper.restart()
+            self.watch.restart()
 
     def volume(self, percent: int) -> None:
         """Turn everything up or down."""
@@ -113,7 +113,7 @@ class Loudspeaker:
         if self._timeline.known:
             self._mixer.beep(self._timeline.frame_at(when), beeps.tone(sound))
 
-    # --- what the keeper asks of a player ----------------------------------------------------------------
+    # --- what the watch asks of a player ----------------------------------------------------------------
 
     def pull(self, frames: int) -> bytes:
         """On the device's thread: the next frames."""

@@ -44,7 +44,7 @@ class NaturalDriver(Driver):
         return pcm.samples((np.clip(resampled, -1, 1) * 32767).astype("<i2").tobytes())
 
     def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3 names it
-        """``tts``, ``voice``, ``rate`` in words a minute, or ``volume``, which is always 1."""
+        """``voices``, ``voice``, ``rate`` in words a minute, or ``volume``, which is always 1."""
         if name == "voices":
             return _voices()
         return {"voice": self._voice, "rate": self._rate, "volume": 1.0}[name]

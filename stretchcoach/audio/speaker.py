@@ -62,8 +62,8 @@ class VoiceWorker:
         spoke = dials.speech
         changed = {name for name, value in zip(pairs[::2], pairs[1::2], strict=True) if dials.turn(name, value)}
         self._loudspeaker.volume(dials.volume)
-        self._loudspeaker.keeper.use(dials.device)
-        self._loudspeaker.keeper.want(dials.speech or dials.beeps)
+        self._loudspeaker.watch.use(dials.device)
+        self._loudspeaker.watch.want(dials.speech or dials.beeps)
         if "cache" in changed:
             self._renderer.cache = Cache(dials.cache)
         if changed & {"rate", "voice", "engine"}:
@@ -75,7 +75,7 @@ class VoiceWorker:
         """Speak a line after the ones before it."""
         line = QueuedLine(int(utterance))
         self._open.add(line.utterance)
-        if not self._dials.speech or self._loudspeaker.keeper.silent:
+        if not self._dials.speech or self._loudspeaker.watch.silent:
             self._ended(line.utterance)
             return
         self._waiting.append(line)
@@ -147,7 +147,7 @@ class VoiceWorker:
         """Hand over the lines that are ready, in the order in which they were asked for."""
         while self._waiting and self._waiting[0].sound is not None:
             line = self._waiting.pop(0)
-            if self._loudspeaker.keeper.silent or line.sound is None:
+            if self._loudspeaker.watch.silent or line.sound is None:
                 self._ended(line.utterance)
             else:
                 self._loudspeaker.play(line.utterance, line.sound)
@@ -166,7 +166,7 @@ class VoiceWorker:
         self._agenda.post(lambda: self._emit("notice", "" if voiced is None else int(voiced), text))
 
     def _answer(self, ticket: str, voices: list[str], fault: str) -> None:
-        if self._loudspeaker.keeper.opening:
+        if self._loudspeaker.watch.opening:
             from stretchcoach.machine import clock
 
             self._agenda.at(clock.now() + 0.05, lambda: self._answer(ticket, voices, fault))
@@ -175,7 +175,7 @@ class VoiceWorker:
 
         from stretchcoach.audio.device import names
 
-        backend, device, trouble = self._loudspeaker.keeper.facts
+        backend, device, trouble = self._loudspeaker.watch.facts
         facts = {
             "backend": backend,
             "device": device,

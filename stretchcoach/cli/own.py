@@ -70,11 +70,14 @@ def share(name: str, line: bool, out: Path | None) -> None:
     from stretchcoach.library import own
     from stretchcoach.machine import files
     from stretchcoach.machine.files import UnreadableError
+    from stretchcoach.program.saving import write
 
     path = _source(name)
     try:
         text = files.read_text(path)
-    except (UnreadableError, FileNotFoundError) as error:
+    except UnreadableError as error:
+        raise click.UsageError(error.about(path)) from error
+    except FileNotFoundError as error:
         raise click.UsageError(f"{path} cannot be read.") from error
     if line:
         text = own.packed(path.stem, text) + "\n"
@@ -86,7 +89,7 @@ def share(name: str, line: bool, out: Path | None) -> None:
     if os.path.lexists(out):
         raise click.UsageError(f"{out} is there already.")
     try:
-        out.write_text(text, encoding="utf-8")
+        write(out, text.encode())
     except OSError as error:
         raise click.UsageError(f"{out}: {(error.strerror or str(error)).lower()}.") from error
     narrate(f"Written to {out}.")

@@ -17,8 +17,6 @@ from stretchcoach.core.player import GAP, RoutinePlayer
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.triage import HelpWords
 
-ANYWHERE = HelpWords()
-
 
 class Played(Enum):
     """What is coached."""
@@ -41,7 +39,7 @@ class Setup:
     gap: float = GAP
     """Seconds without any event after which the machine must have slept."""
     listening: bool = False
-    words: HelpWords = ANYWHERE
+    words: HelpWords = field(default_factory=HelpWords)
     known: Mapping[str, Value] = field(default_factory=dict)
     """Answers that need not be asked for."""
     side: Side = Side.NONE

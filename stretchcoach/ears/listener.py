@@ -92,13 +92,13 @@ class Listener:
         encoder: Encoder,
         heads: Heads,
         headphones: bool = False,
-        scribe: Transcriber | None = None,
+        transcriber: Transcriber | None = None,
         learnt: Learnt | None = None,
     ) -> None:
         """``transcriber``: who reads utterances; None: the head is alone.  ``learnt``: how the user says some words."""
         self._learnt = learnt if learnt and learnt.words else None
         self._encoder, self._heads = encoder, heads
-        self._scribe = scribe
+        self._transcriber = transcriber
         self._labels = frozenset({STOP})
         self._headphones = headphones
         self._spotter = Spotter(heads.phrases)
@@ -158,7 +158,7 @@ class Listener:
         silence = np.zeros(BLOCK, dtype=np.float32)
         reports = [one for _ in range(LAST + 4) for one in self.feed(silence, self._began + SECONDS, None)]
         end = time.monotonic() + _PATIENCE
-        while self._open and self._scribe and self._scribe.able and time.monotonic() < end:
+        while self._open and self._transcriber and self._transcriber.able and time.monotonic() < end:
             time.sleep(0.01)
             reports += self._opinions(over=True)
         self._start()
@@ -208,7 +208,7 @@ class Listener:
         amid = self._moments.utterance[0] > _BREATH
         around = self._moments.crowd(began), self._moments.apart(began)
         guess = second_opinion.Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around)
-        if self._scribe is None or not self._scribe.able:
+        if self._transcriber is None or not self._transcriber.able:
             return second_opinion.without_decoder(guess)
         if second_opinion.at_once(guess):
             return True
@@ -217,19 +217,19 @@ class Listener:
 
     def _ask(self, guess: second_opinion.Guess | None, times: tuple[float, float]) -> None:
         """Have the utterance so far written down."""
-        if self._scribe is None:
+        if self._transcriber is None:
             return
         word = self._moments.bounds
         began, ended = word if guess and guess.amid else self._moments.utterance
         sound = np.concatenate(list(self._kept)[-(began + _LEAD) :])
         last = min(len(sound), (word[0] + _LEAD) * BLOCK)
-        ticket = self._scribe.ask(sound, *((guess.phrase,) if guess else ()), last=last if guess else 0)
+        ticket = self._transcriber.ask(sound, *((guess.phrase,) if guess else ()), last=last if guess else 0)
         crowd = self._moments.crowd(began, saying=True)
         self._open = _Open(ticket, guess, self._at - began, self._at - ended, times, crowd)
 
     def _opinions(self, over: bool = False) -> list[Report]:
         """Ask about what has just been said, and tell what the decoder made of it; ``over``: nothing more will come."""
-        if self._scribe is None:
+        if self._transcriber is None:
             return []
         fallen = self._moments.fallen
         if self._open and self._open.guess is None and not fallen:
@@ -237,7 +237,7 @@ class Listener:
         elif fallen == _ASK and self._open is None and self._worth_asking():
             began, ended = self._moments.utterance
             self._ask(None, (self._began + SECONDS * (1 - began), self._began + SECONDS * (1 - ended)))
-        for ticket, said in self._scribe.done():
+        for ticket, said in self._transcriber.done():
             if self._open and ticket == self._open.ticket:
                 self._open = self._open._replace(said=said)
         waiting = self._open
@@ -310,8 +310,8 @@ class Listener:
 def make_listener(headphones: bool = False, waits: bool = False, learnt: str = "") -> Listener:
     """Load the model: about 0.2 seconds, and the decoder, once it is needed.  ``waits``: a file is listened to."""
     encoder = Encoder()
-    scribe = Transcriber(lambda: Decoder(encoder), waits) if decoder_there() else None
-    return Listener(encoder, Heads.load(), headphones, scribe, Learnt.load(Path(learnt)) if learnt else None)
+    transcriber = Transcriber(lambda: Decoder(encoder), waits) if decoder_there() else None
+    return Listener(encoder, Heads.load(), headphones, transcriber, Learnt.load(Path(learnt)) if learnt else None)
 
 
 def heard(listener: Listens, sound: Sound) -> list[HeardUtterance]:

@@ -43,7 +43,7 @@ class EarsWorker:
         self._armed = frozenset({"stop"})
         self._changed = True
         self._metered = self._scored = False
-        self._keeper: MicrophoneWatch | None = None
+        self._watch: MicrophoneWatch | None = None
         self._listener: Listens | None = None
         self._engine = ""
         self._said = ""
@@ -71,12 +71,12 @@ class EarsWorker:
                 self._emit("answer", ticket, json.dumps(self._facts()))
 
     def _facts(self) -> dict[str, object]:
-        keeper = self._keeper
+        watch = self._watch
         return {
-            "backend": keeper.backend if keeper else "",
+            "backend": watch.backend if watch else "",
             "device": self._options.device or "default",
             "engine": self._engine,
-            "errors": [keeper.fault] if keeper and keeper.fault else [],
+            "errors": [watch.fault] if watch and watch.fault else [],
         }
 
     # --- listening ---------------------------------------------------------------------------------------
@@ -94,11 +94,11 @@ class EarsWorker:
         except RecogniserError as fault:
             self._emit("state", "trouble", f"{fault}. {KEYS}")
             return
-        self._keeper = MicrophoneWatch(self._options.device, self._tell)
+        self._watch = MicrophoneWatch(self._options.device, self._tell)
         load = Thread(target=self._load, daemon=True)
         load.start()
         try:
-            self._listen(self._keeper)
+            self._listen(self._watch)
         except Exception as fault:
             self._emit("state", "trouble", f"Listening has failed ({fault}). {KEYS}")
             raise
@@ -121,14 +121,14 @@ class EarsWorker:
         gc.freeze()
 
     def _tell(self, state: str, text: str) -> None:
-        """From the keeper; nobody is told that we listen before the model is there."""
+        """From the watch over the microphone; nobody is told that we listen before the model is there."""
         if self._said == "broken":
             return
         ready = state == "listening" and self._listener is not None
         self._emit("state", "listening" if ready else "starting" if state == "listening" else state, text)
         self._said = "listening" if ready else state if state == "trouble" else "starting"
 
-    def _listen(self, keeper: "MicrophoneWatch") -> None:
+    def _listen(self, watch: "MicrophoneWatch") -> None:
         import numpy as np
 
         from stretchcoach.ears.endpoints import BLOCK
@@ -138,7 +138,7 @@ class EarsWorker:
         reference, backlog = self._reference(), Backlog()
         sure = self._options.headphones or reference is not None
         rest = np.zeros(0, dtype=np.float32)
-        for piece in keeper.pieces():
+        for piece in watch.pieces():
             if piece is None:
                 time.sleep(_PAUSE)
                 continue

@@ -34,7 +34,7 @@ class Recorder:
         self._tell = tell
         self._waiting: deque[tuple[Log, datetime]] = deque()
         self._thread: ThreadPoolExecutor | None = None
-        self._keeper: Journal | None = None
+        self._journal: Journal | None = None
         self._follows_up = False
         self._found: Unfinished | None = None
         self._goes_on = False
@@ -42,7 +42,7 @@ class Recorder:
     def take(self, fact: Log) -> None:
         """A fact of the session that runs; call it on the loop's thread."""
         self._waiting.append((fact, datetime.now().astimezone()))
-        if self._keeper is not None:
+        if self._journal is not None:
             self.write()
 
     def follow_up(self) -> None:
@@ -59,7 +59,7 @@ class Recorder:
 
     def unfinished(self) -> "Unfinished | None":
         """The latest session whose program died, until something is done about it."""
-        if self._keeper is None and self._path.is_file():
+        if self._journal is None and self._path.is_file():
             self._found = self._soon(lambda: self._open().interrupted()).result()
         return self._found
 
@@ -84,7 +84,7 @@ class Recorder:
 
     def close(self, now: float) -> None:
         """The program ends, as soon as everything is written."""
-        if not self._waiting and self._keeper is None:
+        if not self._waiting and self._journal is None:
             return
         self._soon(lambda: self._leave(now)).result()
         self._soon(self._shut).result()
@@ -99,67 +99,67 @@ class Recorder:
     # --- on the thread -------------------------------------------------------------------------------------
 
     def _open(self) -> "Journal":
-        """The keeper; asked first, before anything is written, it can still tell of an interrupted session."""
-        if self._keeper is None:
+        """The journal; asked first, before anything is written, it can still tell of an interrupted session."""
+        if self._journal is None:
             from stretchcoach.diary import Diary, Journal
 
-            keeper = Journal(Diary.open(self._path))
-            for notice in keeper.notices:
+            journal = Journal(Diary.open(self._path))
+            for notice in journal.notices:
                 self._tell(notice)
-            self._keeper = keeper
-        return self._keeper
+            self._journal = journal
+        return self._journal
 
     def _close_unfinished(self) -> str:
         found, self._found = self._found, None
         if found is None:
             return ""
-        keeper = self._open()
-        told = len(keeper.notices)
-        keeper.close(found)
-        return " ".join(keeper.notices[told:])
+        journal = self._open()
+        told = len(journal.notices)
+        journal.close(found)
+        return " ".join(journal.notices[told:])
 
     def _write(self) -> None:
         if not self._waiting:
             return
-        fresh = self._keeper is None
-        keeper = self._open()
+        fresh = self._journal is None
+        journal = self._open()
         if fresh:
-            self._found = keeper.interrupted()
+            self._found = journal.interrupted()
         if self._found and not self._goes_on:
             self._close_unfinished()
             self._tell(CUT_SHORT)
         if self._follows_up:
             self._follows_up = False
-            keeper.follow_up()
+            journal.follow_up()
         while self._waiting:
             fact, wall = self._waiting.popleft()
-            if not self._went_on(keeper, fact, wall):
-                self._told(keeper.take(fact, wall))
+            if not self._went_on(journal, fact, wall):
+                self._told(journal.take(fact, wall))
 
-    def _went_on(self, keeper: "Journal", fact: Log, wall: datetime) -> bool:
+    def _went_on(self, journal: "Journal", fact: Log, wall: datetime) -> bool:
         """Whether this is the beginning of a session that is no new one; a routine does not count the time between."""
         found = self._found
         if not (self._goes_on and found):
             return False
         self._goes_on, self._found = False, None
         away = wall if found.tale[0].kind == "cramp" else datetime.fromisoformat(found.last)
-        keeper.resume(found, fact.at, away)
+        journal.resume(found, fact.at, away)
         return fact.kind == found.tale[0].kind
 
     def _leave(self, now: float) -> None:
         self._write()
-        if self._keeper is not None:
-            self._told(self._keeper.leave(now, datetime.now().astimezone()))
+        if self._journal is not None:
+            self._told(self._journal.leave(now, datetime.now().astimezone()))
 
     def _abandon(self) -> None:
         self._write()
-        if self._keeper is not None:
-            self._keeper.abandon()
+        if self._journal is not None:
+            self._journal.abandon()
 
     def _shut(self) -> None:
-        if self._keeper is not None:
-            self._keeper.diary.close()
-            self._keeper = None
+        if self._journal is not None:
+            self._journal.diary.close()
+            self._journal = None
 
     def _check(self, written: "Future[None]") -> None:
         if error := written.exception():

@@ -59,7 +59,6 @@ class Take:
         self._now = 0.0
         self._end: tuple[float, int] | None = None
         self._opened = -1.0
-        self._pending: list[Beep] = []
         self.score = Score()
 
     def frames(self) -> Iterator[bytes]:
@@ -98,13 +97,11 @@ class Take:
             self._say(effect)
         elif isinstance(effect, Hush):
             self._mixer.clear()
-            self._pending = [beep for beep in self._pending if beep.at <= self._now]
             self.score.beeps = [beep for beep in self.score.beeps if beep[0] <= self._now]
             self._end = None
         elif isinstance(effect, Beep) and self._beeping:
             tone = beeps.tone(effect.sound.value)
             self._mixer.beep(round(effect.at * pcm.RATE), tone)
-            self._pending.append(effect)
             self.score.beeps.append((effect.at, effect.sound.value))
 
     def _say(self, effect: Say) -> None:
@@ -129,7 +126,7 @@ class Take:
     def _left(self) -> float:
         """Seconds until the last line and the last beep are over."""
         ends = [self._end[0]] if self._end else []
-        ends += [beep.at + len(beeps.tone(beep.sound.value).sound) / pcm.RATE for beep in self._pending]
+        ends += [at + len(beeps.tone(name).sound) / pcm.RATE for at, name in self.score.beeps]
         return max(0.0, max(ends, default=0.0) - self._now)
 
     def _pull(self, until: float) -> Iterator[bytes]:
