@@ -15,9 +15,10 @@ from stretchcoach.ears.capture import MicrophoneError, Piece
 from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.head import Heads
-from stretchcoach.ears.learnt import SURE, Learnt, Missed
+from stretchcoach.ears.learnt import LAPSED, SURE, Learnt, Missed
 from stretchcoach.ears.lesson import Lesson
 from stretchcoach.ears.listener import Listener, heard
+from stretchcoach.ears.process import EarsWorker
 from stretchcoach.machine.folders import folders
 
 Sound = NDArray[np.float32]
@@ -83,6 +84,37 @@ def test_the_file_is_its_owners_alone_and_a_damaged_one_is_nothing(tmp_path: Pat
     file.write_bytes(b"PK\3\4 not really")
     assert Learnt.load(file).words == {}
     assert Learnt.load(tmp_path / "none").words == {}
+
+
+def test_what_was_learnt_with_other_heads_judges_nothing_and_is_asked_for_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    monkeypatch.setattr(lesson, "MicrophoneSource", Speaker)
+    with monkeypatch.context() as before:
+        before.setattr("stretchcoach.ears.learnt.version", lambda: "heads of last year")
+        assert main(["listen", "learn", "next"]) == 0
+        assert set(Learnt.load(folders().learnt).words) == {"next"}
+    stale = Learnt.load(folders().learnt)
+    assert not stale.words and stale.lapsed == ("next",)
+    capsys.readouterr()
+    assert main(["hear", str(SPEECH / "stop-0fa1e7a9.wav")]) == 0
+    assert LAPSED in capsys.readouterr().err
+    told: list[tuple[object, ...]] = []
+    ears = EarsWorker(lambda *fields: told.append(fields))
+    ears.obey(["set", "learnt", str(folders().learnt)])
+    ears._load()
+    assert told == [("state", "starting", LAPSED)]
+    assert main(["listen", "learn"]) == 0
+    fresh = Learnt.load(folders().learnt)
+    assert set(fresh.words) == {"next"} and not fresh.lapsed, "the words that had been taught, and no others"
+
+
+def test_a_file_that_names_no_heads_was_made_with_others(tmp_path: Path) -> None:
+    file = tmp_path / "ears.learnt"
+    with file.open("wb") as out:
+        np.savez(out, back=np.ones((2, 4), dtype=np.float16))
+    assert Learnt.load(file).lapsed == ("back",) and not Learnt.load(file).words
 
 
 class Speaker:

@@ -57,7 +57,7 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candida
 
     settings, _ = load(folders().settings)
     standing(settings.listen.engine)
-    from stretchcoach.ears import recordings
+    from stretchcoach.ears import learnt, recordings
     from stretchcoach.ears.engines import build
     from stretchcoach.ears.listener import heard
 
@@ -71,6 +71,8 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candida
             failed = 2
             continue
         if listener is None:
+            if learnt.Learnt.load(folders().learnt).lapsed:
+                narrate(learnt.LAPSED)
             listener, _ = build(settings.listen.engine, waits=True, learnt=str(folders().learnt))
             listener.arm(armed)
         _show(file, heard(listener, sound), as_json, candidates)

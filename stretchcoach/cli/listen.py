@@ -18,6 +18,8 @@ def listen() -> None:
 def learn(words: tuple[str, ...]) -> int:
     """Say each word three times; without WORD the five that are missed most.
 
+    After an update that changed the recogniser, the words you had taught it are asked for once more.
+
     What is kept are numbers made of the sound, in one file that only you can read; no sound is kept.
     """
     from stretchcoach.core.vocabulary import WORDS
@@ -27,8 +29,11 @@ def learn(words: tuple[str, ...]) -> int:
     from stretchcoach.machine.folders import folders
     from stretchcoach.settings import load
 
+    places = folders()
+    before = Learnt.load(places.learnt)
     known = [word.phrase for word in WORDS]
-    wanted = tuple(word.lower() for word in words) or WEAK
+    lapsed = tuple(word for word in before.lapsed if word in known)
+    wanted = tuple(dict.fromkeys((*map(str.lower, words), *lapsed))) or WEAK
     for word in wanted:
         if word not in known:
             raise click.UsageError(
@@ -42,10 +47,9 @@ def learn(words: tuple[str, ...]) -> int:
     from stretchcoach.ears.capture import MicrophoneError
     from stretchcoach.ears.lesson import learn as lessons
 
-    places = folders()
     settings, _ = load(places.settings)
     try:
-        found = lessons(wanted, Learnt.load(places.learnt), settings.listen.device, narrate)
+        found = lessons(wanted, before, settings.listen.device, narrate)
     except (MicrophoneError, TimeoutError) as fault:
         raise click.ClickException(f"Nothing was learnt: {fault}") from None
     found.save(places.learnt)

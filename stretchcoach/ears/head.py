@@ -5,6 +5,8 @@ trained by ``training/train.py``; several such heads, trained on different voice
 """
 
 import json
+from functools import cache
+from hashlib import blake2b
 from importlib.resources import files
 from io import BytesIO
 
@@ -61,7 +63,7 @@ class Heads:
     @classmethod
     def load(cls) -> "Heads":
         """The heads that come with the program."""
-        raw = np.load(BytesIO(files("stretchcoach.ears").joinpath("model/heads.npz").read_bytes()))
+        raw = np.load(BytesIO(_weights()))
         about = json.loads(bytes(raw["about"]).decode())
         each: list[dict[str, Array]] = [{} for _ in range(about["heads"])]
         for name in raw.files:
@@ -91,3 +93,13 @@ class Heads:
             likely = np.exp(scores - scores.max())
             total += likely / likely.sum()
         return np.asarray(total / len(self._heads), dtype=np.float32), np.concatenate(seen)
+
+
+@cache
+def version() -> str:
+    """Which heads come with the program: another name for every other set of weights."""
+    return blake2b(_weights(), digest_size=8).hexdigest()
+
+
+def _weights() -> bytes:
+    return files("stretchcoach.ears").joinpath("model/heads.npz").read_bytes()

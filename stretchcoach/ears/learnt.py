@@ -1,7 +1,8 @@
 """How one person says a word: what the heads make of three repetitions, beside which later sounds are held.
 
 The file holds numbers that are made of sound, and no sound: for each phrase some vectors of the heads' own features.  A
-sound whose features point in almost the same direction is that word, whatever the heads think of it themselves.
+sound whose features point in almost the same direction is that word, whatever the heads think of it themselves.  Other
+heads have other features, so the file names the heads it was made with, and with others its words are asked for anew.
 """
 
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
+from stretchcoach.ears.head import version
 from stretchcoach.machine import private
 
 Array = NDArray[np.float32]
@@ -22,28 +24,35 @@ SURE = 0.90
 REPEATS = 3
 WEAK = ("pause", "start", "gone", "back", "both")
 """The words that voices differ in most."""
+_MADE_WITH = "#heads"
+"""The entry of the file that names the heads; no phrase is called so."""
 
 
 class Learnt:
     """All that was learnt, ready to be compared with."""
 
-    def __init__(self, words: Mapping[str, Array]) -> None:
-        """``words``: phrase and its vectors, one a row."""
+    def __init__(self, words: Mapping[str, Array], lapsed: tuple[str, ...] = ()) -> None:
+        """``words``: phrase and its vectors, one a row; ``lapsed``: phrases that were learnt with other heads."""
         self.words = {phrase: _unit(rows) for phrase, rows in words.items() if len(rows)}
+        self.lapsed = lapsed
 
     @classmethod
     def load(cls, path: Path) -> "Learnt":
-        """From its file; empty where there is none, or one that cannot be read."""
+        """From its file; empty where there is none, or one that cannot be read or was made with other heads."""
         try:
             with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as raw:
-                return cls({phrase: raw[phrase].astype(np.float32) for phrase in raw.files})
+                phrases = [name for name in raw.files if name != _MADE_WITH]
+                if _MADE_WITH not in raw.files or str(raw[_MADE_WITH]) != version():
+                    return cls({}, tuple(phrases))
+                return cls({phrase: raw[phrase].astype(np.float32) for phrase in phrases})
         except (OSError, ValueError, EOFError, KeyError, BadZipFile):
             return cls({})
 
     def save(self, path: Path) -> None:
         """Into a file that nobody else can read; OSError where that cannot be."""
         held = BytesIO()
-        np.savez(held, **{phrase: rows.astype(np.float16) for phrase, rows in self.words.items()})  # type: ignore[arg-type]
+        entries = {phrase: rows.astype(np.float16) for phrase, rows in self.words.items()}
+        np.savez(held, **{_MADE_WITH: np.array(version())}, **entries)  # type: ignore[arg-type]
         private.replace(path, held.getvalue())
 
     def with_word(self, phrase: str, rows: Array) -> "Learnt":
@@ -77,6 +86,7 @@ def _unit(rows: Array) -> Array:
 
 
 OFFER = "Words that are not understood can be taught: stretchcoach listen learn."
+LAPSED = "The recogniser has changed; please teach it your words once more: stretchcoach listen learn."
 _HALF_HEARD = 0.12
 """What the heads must give a word at least for it to count as missed ..."""
 _WITHIN = 30.0

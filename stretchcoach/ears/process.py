@@ -14,6 +14,7 @@ import os
 import signal
 import time
 from itertools import chain
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -109,7 +110,10 @@ class EarsWorker:
 
         try:
             from stretchcoach.ears.engines import build
+            from stretchcoach.ears.learnt import LAPSED, Learnt
 
+            if self._options.learnt and Learnt.load(Path(self._options.learnt)).lapsed:
+                self._emit("state", "starting", LAPSED)
             self._listener, self._engine = build(
                 self._options.engine, self._options.headphones, learnt=self._options.learnt
             )
