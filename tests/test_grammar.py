@@ -157,3 +157,19 @@ def test_every_pattern_is_read_as_what_it_stands_for() -> None:
     for phrase, pattern in sayings.SAID.items():
         for words in dice.sample(expanded(pattern), min(25, len(expanded(pattern)))):
             assert phrase in readings(" ".join(words)) or "stop" in readings(" ".join(words)), (phrase, words)
+
+
+@given(st.data())
+def test_an_answer_may_repeat_the_question_and_is_then_that_answer(data: st.DataObject) -> None:
+    said = data.draw(some(sayings.ECHO))
+    named = data.draw(st.sampled_from(["swollen", "red and warm", "numb there", "a fever", "worse at night"]))
+    assert "no" not in readings(f"yes, {said} {named}") and "yes" in readings(f"yes, {said} {named}")
+    assert "yes" not in readings(f"no, {said} not {named}") and "no" in readings(f"no, {said} not {named}")
+    assert "yes" not in readings(f"yes, {said} {named}, but not now"), "a condition is no plain answer"
+
+
+@given(st.data(), around)
+def test_an_answer_that_takes_itself_back_is_no_answer(data: st.DataObject, before: str) -> None:
+    unsure = data.draw(st.sampled_from(["I'm not sure", "I don't know", "hard to say", "I can't remember"]))
+    answer = data.draw(st.sampled_from(["yes", "a little", "I think so", "sometimes", "no", "not really"]))
+    assert understand(f"{before} {answer}, {unsure}", EVERYTHING, SURE) == Answer("not_sure")

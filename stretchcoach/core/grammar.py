@@ -20,6 +20,8 @@ EASING = "a bit better"
 _NOT_WORDS = frozenset("not no never neither none nor nothing without hardly barely nah nope cannot".split())
 _QUESTION = re.compile(r"(is|has|does|do|did|are|was|will|can|why|when|where|who) (it|that|this|the|my|i|you|we) ")
 _LONGEST = 7
+_ECHO = 9
+"""Words from which on a saying is more than an answer."""
 Words = tuple[str, ...]
 
 
@@ -32,7 +34,7 @@ def tidy(text: str) -> str:
 def readings(text: str) -> tuple[str, ...]:
     """Phrases of the vocabulary that ``text`` can stand for, the likeliest first; empty: it means nothing here."""
     words = plain(text)
-    found = [*_stops(words), *_whole(words), *_numbers(words), *_sides(words), *_states(words)]
+    found = [*_stops(words), *_whole(words), *_numbers(words), *_sides(words), *_states(words), *_told(words)]
     return tuple(dict.fromkeys(found))
 
 
@@ -133,6 +135,9 @@ def _stops(words: Words) -> Iterator[str]:
     ):
         yield UNCLEAR
         return
+    if re.search(r"\bno more (pain|cramp|cramping|spasm|spasms|hurting)\b", text):
+        yield UNCLEAR
+        return
     state = [phrase for name in ("hurts", "worse", "same") for phrase in _set(sayings.STATES[name])]
     rest = {*_around(), *said, *state, *_set(f"{sayings.ABOUT}|{sayings.WHEN}|{sayings.DEGREE}|{sayings.STILL}")}
     rest |= _set("no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes yes|yeah|do not")
@@ -165,7 +170,7 @@ def bare(words: Words) -> Iterator[Words]:
         seen.add(now)
         yield now
         for size in range(min(_LONGEST, len(now) - 1), 0, -1):
-            if now[:size] in around or (size == 1 and now[0] in ("no", "yes", "yeah") and len(now) > 1):
+            if now[:size] in around or (size == 1 and now[0] in ("no", "yes", "yeah", "right") and len(now) > 1):
                 waiting.append(now[size:])
             if now[-size:] in around or (size == 1 and now[-1] in ("no", "yes", "yeah")):
                 waiting.append(now[:-size])
@@ -200,6 +205,23 @@ def _sides(words: Words) -> Iterator[str]:
         yield UNCLEAR
 
 
+def _told(words: Words) -> Iterator[str]:
+    """An answer that repeats the question, *yes it is swollen*, or takes itself back, *a little, I'm not sure*."""
+    for size in range(1, _LONGEST):
+        for ends, rest in ((words[-size:], words[:-size]), (words[:size], words[size:])):
+            if rest and "not sure" in _said().get(ends, ()) and any(_said().keys() & {*bare(rest)}):
+                yield "not sure"
+                return
+    answer, told = words[:1], words[1:3]
+    echoed = len(words) in range(4, _ECHO) and not {"but", "or", "stop", "if", "maybe"} & set(words)
+    if not echoed or told not in _set(sayings.ECHO):
+        return
+    if answer in _set("yes|yeah|yep") and not _NOT_WORDS & set(words):
+        yield "yes"
+    elif answer in _set("no|nah") and words[3] in ("not", "never", "no"):
+        yield "no"
+
+
 # --- how the cramp is --------------------------------------------------------------------------------------
 
 
@@ -221,6 +243,8 @@ def _states(words: Words) -> Iterator[str]:
     half = len(words) // 2
     if half and words == words[:half] * 2:
         words = words[:half]
+    if words[:1] == ("there",) and words[1:2] in _set("it|that|the|my|now|yes"):
+        words = words[1:]
     text = " ".join(words)
     alone = _set(sayings.NOT_ALONE)
     if not words or words in alone or any(inner in alone for inner in bare(words)):

@@ -42,15 +42,20 @@ ASKING = (
     "|you can"
 )
 """Ways to ask for something, before it ..."""
-AFTER = "if you can|if you could|if you would|can you|could you|would you|will you|i think|i guess|a bit|a little|okay"
+AFTER = (
+    "if you can|if you could|if you would|can you|could you|would you|will you|i think|i guess|a bit|a little|okay"
+    "|here|at the same time|for now|for today|for tonight|for the night"
+)
 """... and after it."""
 
 STOP = (
-    "stop|stop stop|stop it|stop that|stop this|stop everything|stop all of it|stop talking|halt|abort|cancel|enough"
-    "|that is enough|it is enough|no more|no more of this|no more of that|make it stop"
+    "stop|stop stop|stop (here|there)|right stop|shut up|i am stopping|i have had enough|stop it|stop that"
+    "|stop this|stop everything|stop all of it|stop talking|halt|abort|cancel|enough"
+    "|that is [quite|more than] enough|it is enough|no more|no more of this|no more of that|make it stop"
     "|stop the (pain|stretch|stretching|exercise|session|cramp|program|coach|routine|workout)|quit|exit|end it"
     "|end this|end the (session|exercise|stretch|routine)|finish|leave it|forget it"
-    "|that is it for (now|today|tonight)|i do not want (this|to go on|to do this|to carry on) [any more]"
+    "|that is (it|all|enough) for (now|today|tonight|the night)"
+    "|i do not want (this|to go on|to do this|to carry on) [any more]"
     "|i am (done|finished) with this|i give up|i can not any more"
     "|i can not (go on|do this|take it|take this|take any more|do it any more|do this any more)|i want out"
     "|i want it to stop|stop right there|stop now"
@@ -143,6 +148,7 @@ SAID = {
         "|how many (seconds|minutes|more|more seconds|more minutes) [left|to go|are left|is it]|what time is left"
         "|[what is] the time|(are we|am i) (done|finished|nearly there|there) yet"
         "|when (is it|are we|am i) (over|done|finished)|is there much left|what is the time left"
+        "|is (it|there) (much|a lot|very much|any) (longer|more|more to go|longer to go)"
         "|how far (are we|along are we|along|to go)|how long is there to go|is it long now"
     ),
     "ready": (
@@ -198,6 +204,7 @@ SAID = {
         "|very much [so]|a lot|often|always|exactly|probably|most likely|certainly yes|oh yes|for sure|that one"
         "|yes to that|i have had that|too right|only a (bit|little)|just a (bit|little)|occasionally"
         "|from time to time|once or twice|more or less|looks like it"
+        "|i am afraid (i|it|there) (do|have|did|am|is|does|was|has)|that is me|[that is] me all over"
     ),
     "no": (
         "no|nah|no no|no thanks|no thank you|never|not at all|not really|none|nothing|neither"
@@ -205,7 +212,8 @@ SAID = {
         "|nothing (like that|of that|of the kind|at all)|no not (at all|really|yet|me)"
         "|[no] (i|we|they) (do|have|did|am|are|can|was|could|would) not"
         "|[no] (it|that|he|she) (does|is|has|did|was|can) not|[no] there (is|are|was) (not|none|nothing)"
-        "|[no] not that i (know|know of|am aware of|can tell|remember|noticed)"
+        "|[no] not (that|as far as|to what|from what|so far as) i (know|know of|am aware of|can tell|can see|remember)"
+        "|[no] not that i (noticed|have noticed|can think of|recall)|[no] not to my knowledge"
         "|[no] i (do not|would not) (think|believe|say|reckon) so|i do not have (that|it|any|one|any of that|those)"
         "|not yet|not me|[no] not (today|recently|now|lately|this time|so far|any of that|any of those|yet)"
         "|certainly not|of course not|definitely not|absolutely not|i am not|not in the least|never had [that|it|one]"
@@ -218,7 +226,8 @@ SAID = {
         "|it is hard to (say|tell|know)|difficult to (say|tell)|it is difficult to (say|tell)|could be|might be"
         "|it (could|might|may) be|may be|who knows|[i] can not (say|tell|remember|be sure|really say|really tell)"
         "|i do not remember|i forget|i forgot|no clue|[it] depends|yes and no|probably not"
-        "|i (would not|could not|can not) (know|say|tell)|maybe yes maybe no|maybe maybe not|not certain|i am unsure"
+        "|i (would not|could not|can not|could not really) (know|say|tell|remember) [you]|maybe yes maybe no"
+        "|maybe maybe not|not certain|i am unsure"
         "|maybe a (bit|little)|i do not know [that|for sure|really]|not that sure|do not ask me|god knows|i wonder"
         "|maybe not|i doubt it|hardly"
     ),
@@ -243,6 +252,12 @@ SAID = {
     ),
 }
 """Phrase of the vocabulary -> what else is said for it."""
+
+ECHO = (
+    "it (is|was|does|has|did)|i (am|have|had|do|did|was|can|feel|take|get)|there (is|are|was|were)"
+    "|they (are|do|were)|we (are|have)|my (leg|calf|foot|ankle|muscle)"
+)
+"""How an answer begins that repeats the question."""
 
 STATES = {
     "gone": (
@@ -274,7 +289,10 @@ STATES = {
     "worse": (
         "worse|worse now|stronger|tighter|harder|more painful|more pain|back again|came back|come back|has come back"
         "|returned|coming back|getting worse|getting tighter|getting stronger|worsening|sharper|hurting more"
-        "|spreading|increasing|going up|cramping up|cramping up again|started again|starting again|much worse"
+        "|spreading|increasing|tightening|tightening up|tensing|tensing up|locking up|knotting up|clenching"
+        "|clenching up"
+        "|gripping|stiffening|stiffening up|building up|rising|climbing|going up|cramping up|cramping up again"
+        "|started again|starting again|much worse"
         "|a lot worse|a bit worse|a little worse|slightly worse|even worse|hurts more|hurts a lot|hurts so much"
         "|seizing up|is back|it is back|back now|has come back again|hurts more than before|hurts like hell"
         "|hurts even more|more intense|more severe|getting more painful|killing me|unbearable|too much|too painful"
@@ -306,7 +324,9 @@ ABOUT = (
     "|i feel|it has|it feels|say it|in there"
 )
 WHEN = (
-    "now|again|today|thank (goodness|heavens|god)|phew|by now|just now|at last|finally|thank god|thankfully"
+    "now|again|today|than (before|it was|earlier|last time)|than (a moment|a minute|a second) ago|compared to before"
+    "|at all|one bit|in the (least|slightest)|thank (goodness|heavens|god)|phew|by now|just now|at last|finally"
+    "|thank god|thankfully"
     "|at the moment|so far|completely|totally|entirely|fully"
 )
 DEGREE = (
