@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from stretchcoach import library
 from stretchcoach.core.messages import Kind, Scene, Side
+from stretchcoach.core.phase import Phase
+from stretchcoach.core.positions import PLACES, VARIANTS, pose
 from stretchcoach.core.routine import Group, Stretch
-from stretchcoach.core.script import PLACES, VARIANTS, Phase, pose
 from stretchcoach.figure import body
 from stretchcoach.figure.dots import rows
 from stretchcoach.figure.drawing import Ink, box, drawn

@@ -15,8 +15,9 @@ PURE = {"bisect", "dataclasses", "enum", "functools", "typing", "collections", "
 ORDER = (
     "visible", "messages", "knowledge", "facts", "causes", "flags", "next_question", "reasons", "routine",
     "wording", "commands", "key_presses", "helping", "holds", "cues", "essentials", "first_lines",
-    "cramp_clock", "script", "plan", "unfold", "fitting", "mouth", "narration", "sayings", "grammar", "phrases",
-    "vocabulary", "triage", "player", "asking", "interview", "relief", "coach", "setup",
+    "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "mouth", "narration",
+    "sayings", "grammar", "phrases", "vocabulary", "triage", "player", "asking", "interview", "protocol",
+    "protocol_table", "verdict", "relief_stages", "cramp", "relief", "coach", "setup",
 )  # fmt: skip
 """Each module of the core imports only those before it."""
 ROOMS = {

@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 from parts import KNOWN, SCREEN, SHIPPED
 
-from stretchcoach.core import cues, essentials, first_lines, player, script, triage, unfold
+from stretchcoach.core import cues, essentials, first_lines, player, positions, script, triage, unfold
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import tidy
 from stretchcoach.core.knowledge import Item
@@ -58,7 +58,7 @@ def command_words(line: str, commands: set[Command]) -> list[str]:
 
 
 def relief_lines() -> set[str]:
-    taught = {*script.spoken(), *script.spoken(rehearse=True), script.PLACE_QUESTION, *script.HEARD.values()}
+    taught = {*script.spoken(), *script.spoken(rehearse=True), positions.PLACE_QUESTION, *script.HEARD.values()}
     questions = {line for item in ITEMS for line in (item.ask, item.why)}
     return {*taught, *OWN, *questions, *(flag.advice for flag in KNOWN.flags if flag.advice), *LEVEL_LINES}
 

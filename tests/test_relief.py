@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from parts import KNOWN, REASSURING, SCREEN, relief, respond, silent
 from rehearsal import Rehearsal
 
-from stretchcoach.core import essentials, script, triage
+from stretchcoach.core import essentials, positions, script, triage
 from stretchcoach.core.first_lines import ACTION, AGAIN_HERE, PRACTICE, RETURN_WITHIN, SAFETY
 from stretchcoach.core.knowledge import NOTHING
 from stretchcoach.core.messages import (
@@ -30,7 +30,7 @@ from stretchcoach.core.messages import (
     Ticks,
     Tune,
 )
-from stretchcoach.core.script import Phase
+from stretchcoach.core.phase import Phase
 
 C = Command
 ITEMS = {item.key: item for item in SCREEN}
@@ -143,9 +143,9 @@ def test_after_three_rounds_comes_a_list_then_another_position_and_three_more() 
     said = [(second, text) for second, text in run.said() if second > 128 and len(text.split()) > 3]
     first = next(iter(ITEMS.values()))
     assert said[0][1] == first.ask
-    places = [second for second, text in said if text == script.PLACE_QUESTION]
+    places = [second for second, text in said if text == positions.PLACE_QUESTION]
     assert places == [162.4]
-    holds = [second for second, text in said if text == script.TOWEL.cue]
+    holds = [second for second, text in said if text == positions.TOWEL.cue]
     assert holds == [170.4, 210.4, 250.4]
     assert (290.4, "Breathe in, count four. Out, count six.") in said
 
@@ -477,9 +477,9 @@ def test_an_answer_that_is_no_choice_and_one_without_a_question_mean_nothing() -
 @pytest.mark.parametrize("place", ["bed", "chair", "standing"])
 def test_the_position_fits_the_place(place: str) -> None:
     run = at(164.0)
-    assert run.lines()[-1] == script.PLACE_QUESTION and run.scene().kind is Kind.ASK
+    assert run.lines()[-1] == positions.PLACE_QUESTION and run.scene().kind is Kind.ASK
     run.send(Answer(place))
-    first, second = script.VARIANTS[place]
+    first, second = positions.VARIANTS[place]
     assert run.lines()[-1] == first.cue
     run.run(until=run.now + 119.0)
     assert run.lines().count(first.cue) == 3 and second.cue not in run.lines()
@@ -488,16 +488,16 @@ def test_the_position_fits_the_place(place: str) -> None:
 
 
 def test_only_who_stands_is_told_to_stand() -> None:
-    upright = {variant.cue for variant in script.VARIANTS["standing"]}
+    upright = {variant.cue for variant in positions.VARIANTS["standing"]}
     for place in ("bed", "chair", ""):
-        assert not upright & {variant.cue for variant in script.VARIANTS[place]}
+        assert not upright & {variant.cue for variant in positions.VARIANTS[place]}
     assert not upright & set(at(600.0).lines())
 
 
 def test_how_explains_the_position() -> None:
     run = at(177.0)
     run.send(C.HOW)
-    assert run.lines()[-1] == script.TOWEL.how
+    assert run.lines()[-1] == positions.TOWEL.how
 
 
 # --- the ten-minute clock ------------------------------------------------------------------------------------
@@ -711,7 +711,7 @@ QUESTIONS = {item.ask for item in ITEMS.values()} | {item.why for item in ITEMS.
 def instructions() -> Iterable[str]:
     yield from script.spoken()
     yield from script.spoken(rehearse=True)
-    yield from (variant.cue for variants in script.VARIANTS.values() for variant in variants)
+    yield from (variant.cue for variants in positions.VARIANTS.values() for variant in variants)
     yield from (script.PUT_OFF, ACTION, AGAIN_HERE, EASED, SUPPORT)
     yield from (each.text for each in essentials.ESSENTIALS)
     yield script.TEN_LINES[0]
@@ -809,7 +809,7 @@ STRETCHING = {
     line
     for phase in (Phase.HOLD, Phase.VARIANT, Phase.LIGHT, Phase.BREATHE, Phase.OPENING)
     for number in (1, 2, 3)
-    for place in script.VARIANTS
+    for place in positions.VARIANTS
     for cycle in (0, 1)
     for _, line in script.stage(phase, number, place, cycle).lines
 }
@@ -860,7 +860,7 @@ def test_an_answer_that_bars_stretching_ends_the_session_and_its_advice_is_heard
 
 def test_without_any_questions_the_protocol_goes_on() -> None:
     run = relief(known=NOTHING).run(until=604.0)
-    assert TEN in run.lines() and script.PLACE_QUESTION in run.lines()
+    assert TEN in run.lines() and positions.PLACE_QUESTION in run.lines()
     calm = relief(known=NOTHING).run(until=30.0)
     calm.send(C.GONE)
     calm.run()

@@ -35,6 +35,16 @@ def heard(run: Rehearsal) -> list[str]:
     return [text for _, text in kept]
 
 
+def test_a_key_that_comes_in_the_moment_of_the_end_does_not_silence_what_the_end_says() -> None:
+    run = relief().run(until=7.0)
+    run.send(C.ALARM)
+    run.run(until=20.0)
+    run.send(C.NEXT)
+    run.now = 700.0  # the machine slept past the ten minutes, and is woken by a key
+    run.send(C.BACK)
+    assert run.scene().done and any("call" in line for line in heard(run)[-3:])
+
+
 # --- ten minutes while the questions of a stop are open ------------------------------------------------------
 
 

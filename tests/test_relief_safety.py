@@ -9,8 +9,8 @@ from rehearsal import Rehearsal
 from stretchcoach.core import essentials, script, triage
 from stretchcoach.core.first_lines import ACTION, SAFETY
 from stretchcoach.core.messages import Answer, Command, Event, Heard, Kind, Level, Say, Stray
-from stretchcoach.core.relief import FLAG
-from stretchcoach.core.script import Phase
+from stretchcoach.core.phase import Phase
+from stretchcoach.core.verdict import FLAG
 
 C = Command
 ALARM = script.ALARM_LINE.format(emergency_number=triage.ANYWHERE)

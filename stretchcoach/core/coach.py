@@ -45,11 +45,14 @@ NOTICED = 20.0
 
 
 class Play(Protocol):
-    """What the coach conducts: ``Session`` or ``Relief``."""
+    """What the coach conducts: ``RoutinePlayer``, ``Relief`` or ``Interview``."""
 
-    done: bool
     listening: bool
     """Words may be asked for instead of keys."""
+
+    @property
+    def done(self) -> bool:
+        """Whether it is over."""
 
     def send(self, event: Event, now: float) -> None:
         """Take one event."""

@@ -8,14 +8,14 @@ on (``HEARD``): nobody is told to say what nobody would hear.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from stretchcoach.core.cramp_clock import CALLS
 from stretchcoach.core.first_lines import ACTION, AGAIN_HERE, PRACTICE, SAFETY, SAFETY_HEARD
 from stretchcoach.core.messages import Choice, Kind
+from stretchcoach.core.phase import Phase
+from stretchcoach.core.positions import PLACE_QUESTION, VARIANTS, variant
 from stretchcoach.core.wording import speech_seconds
 
-ROUNDS = 3
 HOLD = 30.0
 PRACTICE_HOLD = 10.0
 KEPT = 600.0
@@ -57,50 +57,6 @@ STANDS_STILL = 60.0
 PRACTICE_DONE = "That's everything. Now you know it."
 
 
-class Phase(Enum):
-    """Where the protocol stands."""
-
-    OPENING = "Here with you"
-    TEACH = "Practice"
-    HOLD = "Hold"
-    EASE = "Ease and check"
-    EASED = "Pull less"
-    ALARM = "Is it more than a cramp?"
-    SUPPORT = "Let it rest"
-    SAFETY_CHECK = "Safety questions"
-    PLACE = "Another position"
-    VARIANT = "Hold, new position"
-    VARIANT_EASE = "Ease and check, new position"
-    BREATHE = "Slow breathing"
-    KEEP = "Ten minutes: get help"
-    LIGHT = "Gentle hold"
-    WIGGLE = "Ankle wiggles"
-    RUB = "Gentle rub"
-    WALK = "Easy walk"
-    HEELS = "On your heels"
-    ADVICE = "What to do now"
-    TAP = "For your diary"
-    OFFER = "One question"
-
-
-CRAMPING = frozenset(
-    {
-        Phase.OPENING,
-        Phase.TEACH,
-        Phase.HOLD,
-        Phase.EASE,
-        Phase.EASED,
-        Phase.ALARM,
-        Phase.SUPPORT,
-        Phase.PLACE,
-        Phase.VARIANT,
-        Phase.VARIANT_EASE,
-        Phase.BREATHE,
-        Phase.KEEP,
-    }
-)
-"""Phases in which it has not let go."""
-
 Timed = tuple[tuple[float, str], ...]
 
 
@@ -115,60 +71,10 @@ class Stage:
     how: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """A position for the stretch when the first one did not end it.  Source: MAYO, AAOS-S, MERCK-RS."""
-
-    cue: str
-    how: str
-    pose: str
-
-
 HOW_TOES = (
     "Keep your knee straight. Use the muscle at the front of your shin to lift your foot. "
     "Pull firmly, without forcing or bouncing."
 )
-TOWEL = Variant(
-    "Loop a towel round your foot. Pull gently.",
-    "Put a towel, belt or trouser leg round the ball of your foot. "
-    "Keep your knee straight and pull slowly towards you.",
-    "sitting-towel",
-)
-WALL = Variant(
-    "Press your foot flat against the wall.",
-    "Rest the ball of your foot on the wall or the end of the bed. Straighten your knee slowly.",
-    "lying-wall",
-)
-CHAIR = Variant(
-    "Heel out in front. Knee straight. Toes up.",
-    "Slide your heel forward on the floor and lean forward gently from the hips.",
-    "chair-toes-up",
-)
-FLAT = Variant(
-    "Stand, holding something firm. Heel down, knee straight.",
-    "Put your weight on that foot, knee straight, heel down. "
-    "Only do this with the light on and something firm to hold.",
-    "standing-press",
-)
-LUNGE = Variant(
-    "Sore leg behind you. Heel down. Lean in.",
-    "Put your hands on the wall and your sore leg behind you, knee straight and heel down. Bend your front knee.",
-    "wall-lunge",
-)
-PLACES = (
-    Choice("bed", "In bed or on the floor", "b"),
-    Choice("chair", "On a chair", "c"),
-    Choice("standing", "Standing steadily, with the light on", "s"),
-)
-PLACE_QUESTION = "Where are you: bed, chair or standing?"
-VARIANTS = {
-    "bed": (WALL, TOWEL),
-    "chair": (CHAIR, replace(TOWEL, pose="chair-towel")),
-    "standing": (FLAT, LUNGE),
-    "": (TOWEL, WALL),
-}
-"""By where the person is; without an answer the towel, which needs neither light nor steady feet."""
-
 _COUNTS = {10: "Twenty seconds to go.", 20: "Ten seconds to go.", 25: "Five seconds to go."}
 """Counted as the figure on the screen counts: down, with the unit."""
 COUNTS = frozenset(_COUNTS.values())
@@ -202,38 +108,6 @@ def ten(same_day_service: str) -> "Stage":
     """What stands from the tenth minute on: one instruction, and whom to call."""
     shown, again = (text.format(same_day_service=same_day_service) for text in (TEN_SHOWN, SEEN_TODAY))
     return Stage(shown, KEPT, ((90.0, again), (240.0, again), (480.0, again)), Kind.OPEN)
-
-
-def variant(place: str, cycle: int) -> Variant:
-    """The position for ``cycle`` (from 0); they take turns."""
-    choices = VARIANTS.get(place, VARIANTS[""])
-    return choices[cycle % len(choices)]
-
-
-_LYING = "lying-toes-up"
-_POSES: dict[Phase, dict[str, str]] = {
-    Phase.OPENING: {"": _LYING, "chair": "seated-leg-out", "standing": "standing-press"},
-    Phase.HOLD: {"": _LYING, "chair": "seated-leg-out", "standing": "standing-press"},
-    Phase.EASE: {"": "lying-foot-easy", "chair": "seated-foot-easy", "standing": ""},
-    Phase.EASED: {"": "lying-knee-bent", "chair": "seated-foot-easy", "standing": ""},
-    Phase.SUPPORT: {"": "lying-leg-rests"},
-    Phase.VARIANT_EASE: {"": "lying-foot-easy", "chair": "seated-foot-easy", "standing": ""},
-    Phase.BREATHE: {"": _LYING, "chair": "seated-leg-out"},
-    Phase.LIGHT: {"": _LYING, "chair": "seated-leg-out"},
-    Phase.WIGGLE: {"": "lying-ankle-pumps", "chair": "seated-foot-bends"},
-    Phase.RUB: {"": "rubbing-calf"},
-    Phase.WALK: {"": "walk"},
-    Phase.HEELS: {"": "heel-walk"},
-}
-"""What is drawn, by where the person is; where that is not told, or nothing else fits, as if lying in bed."""
-
-
-def pose(phase: Phase, place: str = "", cycle: int = 0) -> str:
-    """The name of the figure that shows a phase; empty where nothing is done with the leg."""
-    if phase is Phase.VARIANT:
-        return variant(place, cycle).pose
-    known = _POSES.get(phase, {})
-    return known.get(place, known.get("", ""))
 
 
 def stage(phase: Phase, number: int, place: str = "", cycle: int = 0) -> Stage:

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from stretchcoach.core.messages import Log
+from stretchcoach.core.phase import ROUNDS
 from stretchcoach.diary.entries import DAY, PLACES, SIDES, WEEK, Episode, RoutineRun, Said, point, timed
 
 BEGINS = ("cramp", "routine")
@@ -35,7 +36,6 @@ OFFER = "follow_up"
 """A question about the talk, not about the cramp."""
 SECOND_WAY = {"bed": ("wall", "towel"), "chair": ("other", "towel"), "lying": ("towel", "wall")}
 """What is tried after the first three rounds, in turn, by where the person is."""
-ROUNDS = 3
 LEVELS = (None, "SELF_CARE", "ROUTINE", "SAME_DAY", "EMERGENCY")
 
 

@@ -1,0 +1,83 @@
+"""What a cramp's answers come to while it is coached: judged, said, and what follows for the session."""
+
+from dataclasses import replace
+
+from stretchcoach.core import script
+from stretchcoach.core.asking import Asking
+from stretchcoach.core.first_lines import SAFETY
+from stretchcoach.core.knowledge import NO, NONE, Answers
+from stretchcoach.core.messages import Level, Outcome
+from stretchcoach.core.protocol import Happening, Progress
+from stretchcoach.core.script import HEARD
+from stretchcoach.core.triage import ANYWHERE, HelpWords
+
+FLAG = "opening_flag"
+"""The answer to the safety line."""
+DENIED = {"rf_chest": NO, "injury": NONE}
+"""What must be said before a *yes* to the safety line is taken back."""
+TRY_ON = ("R21",)
+"""The one rule for a visit the same day that does not end the coaching: the cramp has lasted ten minutes."""
+
+
+def emergency_number(words: HelpWords) -> str:
+    """The number to call, or that any emergency number will do."""
+    number = words.emergency_number
+    return number if any(sign.isdigit() for sign in number) else ANYWHERE
+
+
+def undenied(at: Progress, answers: Answers) -> bool:
+    """The safety line was answered, and what it names has not been denied since."""
+    return at.flagged and any(answers.get(key) != value for key, value in DENIED.items())
+
+
+def aside(at: Progress, asking: Asking, listening: bool) -> str:
+    """What stands on the screen as long as it holds."""
+    if at.done:
+        return ""
+    if undenied(at, asking.answers):
+        return script.ALARM_SHOWN.format(emergency_number=emergency_number(asking.words))
+    return (HEARD[SAFETY] if listening else SAFETY) if at.prompting else ""
+
+
+def judged(at: Progress, asking: Asking) -> Outcome:
+    """What the answers so far mean; a safety line that is not denied is never less than help the same day."""
+    outcome = replace(asking.outcome(), causes=())
+    if not undenied(at, asking.answers) or outcome.level is not Level.SAME_DAY:
+        return outcome
+    line = f"{script.ALARM_LINE.format(emergency_number=emergency_number(asking.words))} {script.STILL_OPEN}"
+    return replace(outcome, line=line.format(same_day_service=asking.words.same_day_service))
+
+
+def tries_on(at: Progress, outcome: Outcome) -> bool:
+    """Whether a visit is due today, and the cramp is coached on all the same."""
+    return outcome.level is Level.SAME_DAY and outcome.rules == TRY_ON and not at.stopping
+
+
+def ends_session(at: Progress, outcome: Outcome) -> bool:
+    """Whether nothing more is done: from ``SAME_DAY`` on, and where stretching is barred."""
+    return not tries_on(at, outcome) and (outcome.level >= Level.SAME_DAY or not outcome.stretch_allowed)
+
+
+def followed_by(outcome: Outcome) -> Happening:
+    """What a judgement that does not end the session is for the table."""
+    if outcome.level >= Level.SAME_DAY:
+        return Happening.SERIOUS
+    return Happening.CLEAR if outcome.massage_allowed else Happening.CLEAR_NO_RUB
+
+
+def noted_level(outcome: Outcome | None) -> str | None:
+    """The level as it is written down: none where only what was never answered speaks for the lowest."""
+    if outcome is None or (outcome.unfinished and outcome.level is Level.SELF_CARE):
+        return None
+    return outcome.level.name
+
+
+def noted_rules(outcome: Outcome | None) -> str:
+    """The rules as they are written down."""
+    return "" if outcome is None else " ".join(outcome.rules)
+
+
+def advice(asking: Asking, outcome: Outcome | None) -> tuple[str, ...]:
+    """What is said of the hours after; warmth only for a leg that is neither cold nor pale."""
+    warm = asking.answers.get("cold_pale") == NO and outcome is not None and outcome.massage_allowed
+    return (*((script.AFTERCARE_WARM,) if warm else ()), *script.AFTERCARE, *(outcome.advice if outcome else ()))
