@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from hypothesis import settings
 from rehearsal import Rehearsal
 
+from stretchcoach.core.asleep import GAP
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.knowledge import Item, Knowledge
 from stretchcoach.core.messages import Answer, Asked, Question, Side, Ticks
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Plan, Style
-from stretchcoach.core.player import GAP, RoutinePlayer
+from stretchcoach.core.player import RoutinePlayer
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch
 from stretchcoach.core.unfold import build

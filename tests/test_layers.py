@@ -14,7 +14,7 @@ ROOT = Path(stretchcoach.__file__).parent
 PURE = {"bisect", "dataclasses", "enum", "functools", "typing", "collections", "math", "re"}
 ORDER = (
     "visible", "messages", "knowledge", "facts", "causes", "flags", "next_question", "reasons", "routine",
-    "wording", "commands", "key_presses", "helping", "holds", "cues", "essentials", "first_lines",
+    "wording", "asleep", "commands", "key_presses", "helping", "holds", "cues", "essentials", "first_lines",
     "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "mouth", "narration",
     "sayings", "grammar", "phrases", "vocabulary", "triage", "player", "asking", "interview", "protocol",
     "protocol_table", "verdict", "relief_stages", "cramp", "relief", "coach", "setup",

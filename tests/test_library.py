@@ -241,7 +241,7 @@ tempo = 1.5
         position="floor",
         props=("wall",),
         sports=("run",),
-        minutes=4.0,
+        minutes=4.5,
         sources=("HALL12",),
     )
 

@@ -320,6 +320,24 @@ def test_groups_repeat_with_a_rest_between_the_rounds() -> None:
     assert unfolded.stretches == 6
 
 
+def test_each_round_is_told_before_its_first_stretch_and_shown_in_all_of_them() -> None:
+    spare = replace(MARCH, name="Spare", optional=True)
+    unfolded = plan(CALF, Group(3, (spare, RAISES, MARCH), rest=20), RAISES, style=replace(SHORT, optional=False))
+    said = [step.intro.partition(". ")[0] for step in unfolded.steps if "ound" in step.intro]
+    assert said == ["Round one of three", "Round two of three", "The last round"]
+    shown = {(step.name, step.round, step.rounds) for step in unfolded.steps if step.kind in WORK}
+    assert {(name, number) for name, number, _ in shown if number} == {
+        (name, number) for name in ("March", "Raises") for number in (1, 2, 3)
+    }
+    assert {rounds for _, number, rounds in shown if number} == {3}
+    assert (CALF.name, 0, 0) in shown and (RAISES.name, 0, 0) in shown
+
+
+def test_a_group_that_is_done_once_has_no_rounds() -> None:
+    unfolded = plan(Group(1, (MARCH, RAISES)))
+    assert not any(step.rounds or "ound one" in step.intro for step in unfolded.steps)
+
+
 def test_optional_stretches_can_be_left_out_in_groups_too() -> None:
     spare = replace(MARCH, name="Spare", optional=True)
     names = {step.name for step in plan(spare, Group(2, (RAISES, spare)), style=replace(SHORT, optional=False)).steps}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from parts import CALF, MARCH, RAISES, SHIPPED, SHORT, plan, played, prompt, session, silent
 from rehearsal import Rehearsal
 
+from stretchcoach.core.asleep import GAP
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import (
     Beep,
@@ -22,13 +23,14 @@ from stretchcoach.core.messages import (
     Priority,
     Say,
     Side,
+    Slept,
     SpeechEnded,
     Tick,
     Tune,
 )
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Style
-from stretchcoach.core.player import BROKEN_OFF, GAP, GOODBYE, SLEPT, RoutinePlayer
+from stretchcoach.core.player import BROKEN_OFF, GOODBYE, SLEPT, RoutinePlayer
 from stretchcoach.core.routine import Cue, Group, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
 from stretchcoach.core.wording import ended, speech_seconds
@@ -168,9 +170,9 @@ def test_a_group_is_done_round_after_round_with_its_rest() -> None:
     # talk 2.25, march said 2.25, ready 5 s after 4.5; rest said at 19.5, 15 s after 21.75; march said again
     assert lines(run) == [
         (0.0, run.lines()[0]),
-        (2.25, "March. March along."),
+        (2.25, "Round one of two. March. March along."),
         (19.5, "Rest."),
-        (36.75, "March. March along."),
+        (36.75, "The last round. March. March along."),
         (52.0, GOODBYE),
     ]
 
@@ -545,7 +547,7 @@ def test_a_gap_stands_still_and_says_so() -> None:
     out = run.send(Tick())
     assert Hush() in out and run.lines()[-1] == SLEPT
     scene = run.scene()
-    assert scene.paused and "asleep for six and a half minutes" in scene.notice
+    assert scene.paused and "asleep or busy for six and a half minutes" in scene.notice
     assert scene.left == pytest.approx(20.0, abs=2.0)
     run.run(until=500.0)
     assert run.scene().paused
@@ -553,6 +555,22 @@ def test_a_gap_stands_still_and_says_so() -> None:
     assert run.scene().notice == ""
     run.run()
     assert run.logged("bout") == [{"name": "Plank", "side": "none", "seconds": 30}]
+
+
+def test_a_machine_that_slept_stands_still_however_short_it_was() -> None:
+    run = session(HOLD).run(until=19.5)
+    run.now = 29.5
+    run.send(Slept(10.0))
+    assert run.scene().paused and "asleep for ten seconds" in run.scene().notice
+    assert run.scene().left == pytest.approx(20.0, abs=2.0)
+
+
+def test_a_machine_that_was_busy_has_not_slept() -> None:
+    """A stall of the scheduler does not stop the session, and nobody is told of a sleep that was none."""
+    run = session(HOLD).run(until=19.5)
+    run.now = 30.0
+    run.send(Tick())
+    assert not run.scene().paused and not run.scene().notice and SLEPT not in run.lines()
 
 
 def test_a_gap_in_a_pause_is_no_gap() -> None:
@@ -777,7 +795,7 @@ def test_an_hour_takes_less_than_half_a_second() -> None:
 def test_the_gap_can_be_widened_for_a_hurried_clock() -> None:
     mouth = Mouth()
     run = Rehearsal(Coach(RoutinePlayer(plan(HOLD), mouth, gap=GAP * 100), mouth), prompt).run(until=19.5)
-    run.now = 25.0
+    run.now = 25.0 + GAP
     run.send(Tick())
     assert not run.scene().paused
 

@@ -25,6 +25,7 @@ from stretchcoach.core.messages import (
     Priority,
     Say,
     Side,
+    Slept,
     SpeechEnded,
     Tick,
     Ticks,
@@ -549,7 +550,7 @@ def test_the_clock_goes_on_while_the_machine_sleeps(moment: float) -> None:
     run.now = 700.0
     run.send(Tick())
     assert run.lines()[-1] == TEN_SAID[0] and run.scene().clock == 700.0
-    assert "asleep for" in run.scene().notice
+    assert "asleep or busy for" in run.scene().notice
     outcome = run.scene().outcome
     assert outcome is not None and outcome.level is Level.SAME_DAY
 
@@ -557,9 +558,16 @@ def test_the_clock_goes_on_while_the_machine_sleeps(moment: float) -> None:
 def test_a_short_sleep_begins_the_phase_again() -> None:
     run = at(30.0)
     run.now = 60.0
-    run.send(Tick())
+    run.send(Slept(30.0))
     assert run.scene().name == Phase.HOLD.value and run.scene().left == 30.0
     assert "asleep for thirty seconds" in run.scene().notice
+
+
+def test_a_busy_machine_goes_on_where_the_clock_is() -> None:
+    run = at(8.0)
+    run.now = 20.0
+    run.send(Tick())
+    assert not run.scene().notice and run.scene().left == pytest.approx(at(20.0).scene().left or 0.0)
 
 
 def test_only_the_latest_of_several_missed_calls_is_said() -> None:

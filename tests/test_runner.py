@@ -9,9 +9,10 @@ import pytest
 from parts import CALF, RAISES, plan
 
 from stretchcoach.core.coach import Coach
-from stretchcoach.core.messages import Beep, Command, Effect, Hush, Notice, Say, SpeechEnded, Tick
+from stretchcoach.core.messages import Beep, Command, Effect, Hush, Notice, Say, Slept, SpeechEnded, Tick
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.player import RoutinePlayer
+from stretchcoach.machine import clock
 from stretchcoach.program.runner import LONGEST, Runner
 
 
@@ -225,6 +226,31 @@ async def test_an_event_from_another_thread_is_taken_on_the_loops_thread() -> No
     other.join()
     subject.close()
     assert set(threads) == {threading.get_ident()} and subject.scene().done
+
+
+@pytest.mark.parametrize("speed", [1.0, 20.0])
+@pytest.mark.parametrize(("slept", "told"), [(0.0, False), (0.5, False), (30.0, True)])
+def test_a_sleep_is_told_from_a_stall_by_the_two_clocks(loop: Loop, slept: float, told: bool, speed: float) -> None:
+    """Thirty seconds without a tick: only where the machine's clocks have parted did it sleep."""
+    mouth, asleep = Mouth(), [100.0]
+    coach = Coach(RoutinePlayer(plan(CALF, RAISES), mouth, gap=1e9), mouth)
+    subject = Runner(coach, lambda _: None, lambda: loop.time * speed, speed, lambda: asleep[0])
+    taken: list[object] = []
+    subject.on_step = lambda event, _now, _effects: taken.append(event)
+    subject.start()
+    loop.time += 30.0
+    asleep[0] += slept
+    subject.send(Tick())
+    assert (Slept(30.0 * speed) in taken) is told
+    assert subject.scene().paused is told and ("asleep for" in subject.scene().notice) is told
+    subject.send(Tick())
+    assert taken.count(Slept(30.0 * speed)) == told
+
+
+def test_a_machine_that_is_awake_has_not_slept_meanwhile() -> None:
+    before = clock.slept()
+    sum(range(200_000))
+    assert abs(clock.slept() - before) < 0.1
 
 
 async def test_a_real_loop_fires_the_timer() -> None:

@@ -21,7 +21,6 @@ from stretchcoach.core.phase import Phase
 from stretchcoach.core.protocol import Ending, Happening, Progress
 from stretchcoach.core.protocol_table import after
 from stretchcoach.core.script import HEARD, Stage
-from stretchcoach.core.wording import duration
 
 LINES = {
     Ending.PRACTISED: script.PRACTICE_DONE,
@@ -283,8 +282,7 @@ class Cramp:
         self.notice = ""
 
     def _tell_slept(self, taking: Taking) -> None:
-        slept = duration(taking.now - self.last)
-        self.notice = f"The computer was asleep for {slept}. The clock kept running."
+        self.notice = f"{taking.value} The clock kept running."
 
     def _note_round(self, taking: Taking) -> None:
         before = taking.before

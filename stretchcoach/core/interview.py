@@ -8,6 +8,7 @@ first, then what may have played a part and what helps.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from stretchcoach.core import asleep
 from stretchcoach.core.asking import TOMORROW, Asking
 from stretchcoach.core.knowledge import Answers, Item, Knowledge
 from stretchcoach.core.messages import (
@@ -25,7 +26,7 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.narration import Narration
-from stretchcoach.core.player import GAP, HEARTBEAT
+from stretchcoach.core.player import HEARTBEAT
 from stretchcoach.core.script import talk
 from stretchcoach.core.triage import HelpWords
 
@@ -52,7 +53,7 @@ class Interview:
         words: HelpWords,
         known: Answers | None = None,
         listening: bool = False,
-        gap: float = GAP,
+        gap: float = asleep.GAP,
         before: int = 0,
     ) -> None:
         """``known``: answers that need not be asked; ``gap``: seconds without an event that mean a sleep.
@@ -91,7 +92,7 @@ class Interview:
         if self._last is None:
             self._last = self._began = now
             self._ask(now, OPENING)
-        if now - self._last > self._gap and self.asking.item and not self.paused:
+        if asleep.slept(event, now - self._last, self._gap) and self.asking.item and not self.paused:
             self._put(self.asking.item, now)
         self._last = max(self._last, now)
         self._advance(now)

@@ -141,11 +141,19 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Slept:
+    """The machine was asleep until now: its clocks say so."""
+
+    seconds: float
+    """In the clock of ``now``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """Time has passed."""
 
 
-Event = Command | Answer | Ticks | Stray | Heard | Barge | Microphone | SpeechEnded | Notice | Earlier | Tick
+Event = Command | Answer | Ticks | Stray | Heard | Barge | Microphone | SpeechEnded | Notice | Earlier | Slept | Tick
 
 # --- effects: what to do ---------------------------------------------------------------------------------
 
@@ -398,6 +406,9 @@ class Scene:
     steps: int = 0
     set: int = 0
     sets: int = 0
+    round: int = 0
+    """Which time a group of stretches is done, from 1; 0 where none repeats."""
+    rounds: int = 0
     rep: int = 0
     """Repetition being done, from 1; 0 where none is counted."""
     reps: int = 0

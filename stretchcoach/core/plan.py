@@ -74,6 +74,9 @@ class Step:
     """When to leave it out, and when to break it off."""
     stretch: int = 0
     """Number of the stretch, from 1."""
+    round: int = 0
+    """Which time its group is done, from 1; 0 where it stands in none that repeats."""
+    rounds: int = 0
     unit: int = 0
     """Stretch and side together: what next, back and repeat jump between."""
     limit: float | None = None

@@ -10,6 +10,7 @@ fell due in the meantime is done, in order.  If no event came for more than five
 machine slept: the session stands still and says so.
 """
 
+from stretchcoach.core import asleep
 from stretchcoach.core.cramp_clock import GRAIN
 from stretchcoach.core.cues import Bout, PlacedCue
 from stretchcoach.core.messages import Command, Earlier, Event, Kind, Priority, Scene, Sound
@@ -26,7 +27,6 @@ BREATH = 0.25
 """Seconds between the last word of an intro and the clock's start: time enough to place the first beep."""
 HEARTBEAT = 2.0
 """Longest time between two ticks while the clock runs; what makes a gap visible."""
-GAP = 5.0
 COUNT_IN = 3.0
 CHANGE = 10.0
 """Seconds that longer adds and shorter takes."""
@@ -52,7 +52,9 @@ PLAYING = frozenset(
 class RoutinePlayer:
     """Plays a ``Plan`` through a ``Mouth``."""
 
-    def __init__(self, plan: Plan, mouth: Mouth, gap: float = GAP, listening: bool = False, begin: int = 0) -> None:
+    def __init__(
+        self, plan: Plan, mouth: Mouth, gap: float = asleep.GAP, listening: bool = False, begin: int = 0
+    ) -> None:
         """``gap``: seconds without any event after which the machine must have slept; ``begin``: the first step."""
         self.plan = plan
         self.mouth = mouth
@@ -87,8 +89,9 @@ class RoutinePlayer:
             self.started = self._last = now
             self.mouth.log("routine", now, routine=self.plan.routine.id, pace=self.plan.style.pace)
             self._enter(self._first, now)
-        if not self.paused and now - self._last > self.gap:
-            self._sleep_found(now)
+        slept = asleep.slept(event, now - self._last, self.gap)
+        if slept and not self.paused:
+            self._sleep_found(asleep.told(event, slept), now)
         self._last = max(self._last, now)
         self._advance(now)
         if isinstance(event, Command) and event in self.allowed:
@@ -145,6 +148,8 @@ class RoutinePlayer:
             steps=self.plan.stretches,
             set=bout.set,
             sets=bout.sets,
+            round=step.round,
+            rounds=step.rounds,
             rep=self._rep(bout, gone),
             reps=bout.reps,
             left=left,
@@ -326,12 +331,12 @@ class RoutinePlayer:
                 self.mouth.beep(Sound.COUNT, start - second)
         self.mouth.beep(Sound.GO, start)
 
-    def _sleep_found(self, now: float) -> None:
+    def _sleep_found(self, told: str, now: float) -> None:
         self._banked = self._elapsed(self._last)
         self._sounded_to = min(self._sounded_to, self._banked)
         self.paused = True
         self.mouth.hush(now)
-        self.notice = f"The computer was asleep for {duration(now - self._last)}. You haven't lost anything."
+        self.notice = f"{told} You haven't lost anything."
         self.mouth.say(SLEPT, Priority.SAFETY, now)
 
     def _stop(self, now: float) -> None:

@@ -18,14 +18,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stretchcoach.core import positions, script, verdict
+from stretchcoach.core import asleep, positions, script, verdict
 from stretchcoach.core.asking import Asking
 from stretchcoach.core.cramp import Cramp
 from stretchcoach.core.knowledge import NOTHING, Answers, Knowledge
 from stretchcoach.core.messages import Answer, Command, Event, Kind, Priority, Scene, Side, Stray, Ticks
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.phase import CRAMPING, ROUNDS, Phase
-from stretchcoach.core.player import GAP, HEARTBEAT
+from stretchcoach.core.player import HEARTBEAT
 from stretchcoach.core.protocol import LETTER, SKIPPED, Happening, Progress
 from stretchcoach.core.protocol_table import TABLE
 from stretchcoach.core.triage import HelpWords
@@ -63,7 +63,7 @@ class Relief:
         side: Side = Side.NONE,
         rehearse: bool = False,
         earlier: Sequence[float] = (),
-        gap: float = GAP,
+        gap: float = asleep.GAP,
         listening: bool = False,
         known: Answers | None = None,
         follow_up: bool = False,
@@ -120,7 +120,7 @@ class Relief:
             else:
                 cramp.talk_on(cramp.talk, event, now)
         else:
-            self._catch_up(now)
+            self._catch_up(event, now)
             self._advance(now)
             if not self.done:  # what is said at the end is not for a key that came in the same moment
                 self._take(event, now)
@@ -201,13 +201,14 @@ class Relief:
 
     # --- time ------------------------------------------------------------------------------------------------
 
-    def _catch_up(self, now: float) -> None:
+    def _catch_up(self, event: Event, now: float) -> None:
         """Begin, notice a sleep, go on by itself from a pause that has lasted."""
         cramp = self.cramp
         if cramp.clock is None:
             cramp.start(now)
-        if not self.paused and now - cramp.last > cramp.gap:
-            cramp.happen(Happening.SLEPT, now)
+        slept = asleep.slept(event, now - cramp.last, cramp.gap)
+        if slept and not self.paused:
+            cramp.happen(Happening.SLEPT, now, asleep.told(event, slept))
         cramp.last = max(cramp.last, now)
         if self.paused and now >= cramp.still_until:
             cramp.resume(now)

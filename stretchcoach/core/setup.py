@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from stretchcoach.core import asleep
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.interview import Interview
 from stretchcoach.core.knowledge import NOTHING, Knowledge, Value
 from stretchcoach.core.messages import Side
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import Plan
-from stretchcoach.core.player import GAP, RoutinePlayer
+from stretchcoach.core.player import RoutinePlayer
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.triage import HelpWords
 
@@ -36,7 +37,7 @@ class Setup:
     voiced: bool = True
     volume: int = 80
     """Percent."""
-    gap: float = GAP
+    gap: float = asleep.GAP
     """Seconds without any event after which the machine must have slept."""
     listening: bool = False
     words: HelpWords = field(default_factory=HelpWords)

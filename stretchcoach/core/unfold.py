@@ -71,18 +71,23 @@ class _Unfolder:
         self._stretches = 0
         self._units = 0
         self._seen: set[str] = set()
+        self._round = self._rounds = 0
+        self._round_told = True
 
     def opening(self, routine: Routine) -> None:
         """Step 0: what is coming, and when to leave it for today."""
         self._add(routine.title, Bout(Kind.TALK, seconds=0.0), self._spoken(routine.title), routine.title)
 
     def group(self, group: Group) -> None:
+        self._rounds = group.repeat if group.repeat > 1 else 0
         for round_ in range(group.repeat):
             if round_ and group.rest:
                 rest = Bout(Kind.REST, seconds=group.rest * self._between)
                 self._add("Rest", rest, self._spoken("Rest."), "Rest.")
+            self._round, self._round_told = (round_ + 1, False) if self._rounds else (0, True)
             for stretch in group.stretches:
                 self.stretch(stretch)
+        self._round, self._rounds, self._round_told = 0, 0, True
 
     def stretch(self, stretch: Stretch) -> None:
         if stretch.after_screen or (stretch.optional and not self.style.optional):
@@ -155,7 +160,15 @@ class _Unfolder:
             talk = stretch.short or stretch.say
         elif self.style.cues is CueLevel.FULL:
             talk = join(stretch.say, stretch.how if self._explain else "", _dose(stretch, self.style.pace))
-        return self._spoken(stretch.name, leg(turn.side), talk=talk)
+        return self._spoken(self._which_round(), stretch.name, leg(turn.side), talk=talk)
+
+    def _which_round(self) -> str:
+        """Said before the first stretch of a round."""
+        told, self._round_told = self._round_told, True
+        if told:
+            return ""
+        last = self._round == self._rounds
+        return "the last round" if last else f"round {number(self._round)} of {number(self._rounds)}"
 
     def _spoken(self, *names: str, talk: str = "") -> str:
         """``names`` are said from level ``NAMES`` on, ``talk`` above it."""
@@ -175,6 +188,8 @@ class _Unfolder:
                 how=stretch.how if stretch else "",
                 care=stretch.care if stretch else "",
                 stretch=self._stretches,
+                round=self._round,
+                rounds=self._rounds,
                 unit=self._units,
                 limit=stretch.wait if stretch and bout.kind is Kind.WAIT else None,
             )

@@ -14,6 +14,7 @@ import msgspec
 from stretchcoach import library, profile
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.core import interview, script, vocabulary
+from stretchcoach.core.asleep import GAP
 from stretchcoach.core.fitting import fit
 from stretchcoach.core.knowledge import Knowledge, Value
 from stretchcoach.core.messages import (
@@ -33,7 +34,6 @@ from stretchcoach.core.messages import (
     Tune,
 )
 from stretchcoach.core.plan import CueLevel, Plan, Style, resumed
-from stretchcoach.core.player import GAP
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.setup import Played, Setup, coach
 from stretchcoach.core.unfold import build
@@ -322,7 +322,7 @@ class Program:
         else:
             setup, lines = self._questions(job, setup)
         made = coach(setup, plan=plan) if plan else coach(setup, library.knowledge())
-        runner = Runner(made, self._perform, self._clock, self.speed)
+        runner = Runner(made, self._perform, self._clock, self.speed, clock.slept)
         if self.trace:
             self.trace.begin(setup, plan, self._clock())
             runner.on_step = self.trace.step

@@ -9,22 +9,34 @@ import contextlib
 from collections.abc import Callable, Sequence
 
 from stretchcoach.core.coach import Coach
-from stretchcoach.core.messages import Beep, Effect, Event, Hush, Microphone, Notice, Scene, Tick
+from stretchcoach.core.messages import Beep, Effect, Event, Hush, Microphone, Notice, Scene, Slept, Tick
 
 LONGEST = 1.0
+LEAST_SLEEP = 2.0
+"""Seconds; that the two clocks are read one after the other explains less."""
 
 
 class Runner:
     """Runs a coach inside an asyncio loop."""
 
     def __init__(
-        self, coach: Coach, perform: Callable[[Effect], None], clock: Callable[[], float], speed: float = 1.0
+        self,
+        coach: Coach,
+        perform: Callable[[Effect], None],
+        clock: Callable[[], float],
+        speed: float = 1.0,
+        slept: Callable[[], float] = lambda: 0.0,
     ) -> None:
-        """``speed``: how many seconds of ``clock`` pass in one real second."""
+        """``speed``: how many seconds of ``clock`` pass in one real second.
+
+        ``slept``: real seconds for which the machine has slept so far; a busy one has not.
+        """
         self.coach = coach
         self.perform = perform
         self.clock = clock
         self.speed = speed
+        self._slept = slept
+        self._slept_before = slept()
         self.on_change: Callable[[], None] | None = None
         """Called after every event, on the loop's thread."""
         self.on_beep: Callable[[Beep | None], None] | None = None
@@ -51,7 +63,18 @@ class Runner:
         """Something happened: perform what comes out and arm the timer.  On the loop's thread only."""
         if self._loop is None:
             return
-        now = self.clock()
+        now, slept = self.clock(), self._slept()
+        asleep, self._slept_before = slept - self._slept_before, slept
+        if asleep > LEAST_SLEEP:
+            self._take(Slept(asleep * self.speed), now)
+        self._take(event, now)
+        self._arm()
+        if self.on_event:
+            self.on_event()
+        if self.on_change:
+            self.on_change()
+
+    def _take(self, event: Event, now: float) -> None:
         effects = self.coach.send(event, now)
         if self.on_step:
             self.on_step(event, now, effects)
@@ -59,11 +82,6 @@ class Runner:
             self.perform(effect)
             if self.on_beep and isinstance(effect, Beep | Hush):
                 self.on_beep(effect if isinstance(effect, Beep) else None)
-        self._arm()
-        if self.on_event:
-            self.on_event()
-        if self.on_change:
-            self.on_change()
 
     def post(self, event: Event) -> None:
         """The same from any thread; harmless after the end.  Notices from before the start are kept for it."""

@@ -96,8 +96,9 @@ def phase(scene: Scene) -> str:
 
 
 def counts(scene: Scene) -> str:
-    """Set and repetition, where there is more than one."""
-    parts = [f"set {scene.set} of {scene.sets}"] if scene.sets > 1 else []
+    """Round, set and repetition, where there is more than one."""
+    parts = [f"round {scene.round} of {scene.rounds}"] if scene.rounds > 1 else []
+    parts += [f"set {scene.set} of {scene.sets}"] if scene.sets > 1 else []
     if scene.rep:
         parts.append(f"repetition {scene.rep} of {scene.reps}" if scene.reps else f"repetition {scene.rep}")
     elif scene.reps:

@@ -1,0 +1,20 @@
+"""Whether the machine slept: told by its clocks, or, where they do not tell, by how long nothing came."""
+
+from stretchcoach.core.messages import Event, Slept
+from stretchcoach.core.wording import duration
+
+GAP = 60.0
+"""Seconds without any event that no scheduler explains, however busy it is."""
+
+
+def slept(event: Event, silence: float, gap: float) -> float:
+    """Seconds for which nothing could be done, 0 for none; ``silence``: since the event before."""
+    if isinstance(event, Slept):
+        return event.seconds
+    return silence if silence > gap else 0.0
+
+
+def told(event: Event, seconds: float) -> str:
+    """``The computer was asleep for two minutes.``"""
+    what = "asleep" if isinstance(event, Slept) else "asleep or busy"
+    return f"The computer was {what} for {duration(seconds)}."
