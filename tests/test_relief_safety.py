@@ -33,11 +33,26 @@ def test_the_number_is_said_and_shown_at_once_and_then_it_is_asked_which(moment:
     run = flagged(moment, event)
     assert run.lines()[-1] == ALARM
     scene = run.scene()
-    assert triage.ANYWHERE in scene.instruction and triage.ANYWHERE in scene.aside
+    assert triage.ANYWHERE in scene.instruction
     assert run.logged("answer") == [{"key": FLAG, "value": "yes"}]
     run.run(until=moment + 11.5)
     question = run.scene().question
     assert question is not None and question.key == "list_now" and triage.ANYWHERE in run.scene().aside
+
+
+@pytest.mark.parametrize("later", [Answer("tomorrow"), C.LATER])
+def test_what_is_urgent_is_not_put_off_until_the_morning(later: Event) -> None:
+    run = relief().run(until=20.0)
+    run.send(C.GONE)
+    run.run(until=25.0)
+    run.send(C.ALARM)
+    run.run(until=28.0 if later is C.LATER else 45.0)
+    before = len(run.lines())
+    run.send(later)
+    run.run(until=60.0)
+    outcome = run.scene().outcome
+    assert outcome is not None and outcome.level is Level.SAME_DAY and run.scene().done
+    assert outcome.line in run.lines()[before:] and script.PUT_OFF not in run.lines()
 
 
 @pytest.mark.parametrize("text", ["my chest", "My chest hurts!", "I can't breathe"])
@@ -245,7 +260,8 @@ def test_ten_minutes_give_one_instruction_and_say_whom_to_call() -> None:
     after = [effect.text for at, effect in run.effects if isinstance(effect, Say) and at >= 600.0]
     assert not [line for line in after if "toes" in line.lower()]
     scene = run.scene()
-    assert words.same_day_service in scene.instruction and "toes" not in scene.instruction.lower()
+    assert words.call_today in scene.instruction and triage.ANYWHERE in scene.aside
+    assert any(words.same_day_service in line for line in after) and "toes" not in scene.instruction.lower()
     run.send(C.GONE)
     run.run(until=1160.0)
     assert run.scene().kind is Kind.ASK

@@ -33,7 +33,9 @@ from tui_fake import (
     session,
 )
 
+from stretchcoach.core import script
 from stretchcoach.core.commands import TABLE
+from stretchcoach.core.first_lines import SAFETY
 from stretchcoach.core.key_presses import keyed
 from stretchcoach.core.messages import (
     Answer,
@@ -53,8 +55,11 @@ from stretchcoach.core.messages import (
     Stray,
     Ticks,
 )
+from stretchcoach.core.phase import Phase
+from stretchcoach.core.positions import VARIANTS
 from stretchcoach.library import knowledge
 from stretchcoach.program.jobs import CrampJob, RoutineJob
+from stretchcoach.settings.values import COUNTRIES
 from stretchcoach.tui import words
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.screens.home import HomeScreen
@@ -737,3 +742,75 @@ async def test_a_cramp_that_is_back_after_the_end_is_one_key_away() -> None:
         await pilot.pause()
         assert it.program.jobs == [CrampJob(), CrampJob()]  # type: ignore[attr-defined]
         assert isinstance(it.screen, SessionScreen)
+
+
+# --- small -----------------------------------------------------------------------------------------------------
+
+
+def instructions() -> list[Scene]:
+    """A scene for each instruction that a cramp can show: with its question mark, its number, what stands above it."""
+    timed = [phase for phase in Phase if phase not in script.SPOKEN_OF_THEIR_OWN]
+    said = {
+        (script.stage(phase, number, place, cycle).instruction, phase)
+        for phase in timed
+        for number in (1, 2)
+        for place in VARIANTS
+        for cycle in (0, 1)
+        if phase is not Phase.TEACH
+    }
+    scenes = [replace(RELIEF, instruction=text, name=phase.value, left=24.2) for text, phase in sorted(said, key=str)]
+    scenes.append(replace(RELIEF, instruction=script.first_hold().instruction, aside=SAFETY, caption=SAFETY))
+    for country, call in COUNTRIES.items():
+        number = call.emergency_number
+        scenes.append(replace(RELIEF, instruction=script.alarm(number).instruction, left=6.0))
+        ten = script.ten(call.same_day_service, call.call_today).instruction
+        aside = script.ten_aside(number, not country)
+        scenes.append(
+            replace(RELIEF, instruction=ten, aside=aside, kind=Kind.OPEN, left=None, up=9.0, seconds=0, clock=609,
+                    outcome=replace(TODAY.outcome or Outcome(Level.SAME_DAY)))
+        )  # fmt: skip
+    return scenes
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])
+async def test_every_instruction_of_a_cramp_is_large_at_every_size(size: tuple[int, int]) -> None:
+    """The alarm and the ten-minute line first of all; Stop, Quit and Help stay in the footer."""
+    it = session(RELIEF)
+    async with it.run_test(size=size) as pilot:
+        for scene in instructions():
+            runner(it).changed(scene)
+            await pilot.pause()
+            await pilot.pause()
+            big = it.screen.query_one("#do", Big)
+            assert big.text == scene.instruction and set("".join(big.lines())) <= set(" ▀▄█"), scene.instruction
+            assert {"Stop", "Quit", "Help"} <= {
+                label for row in it.screen.query_one(KeyBar).rows() for _, label, _ in row
+            }
+            shown = " ".join(seen(it).split())
+            assert scene.aside in shown and it.screen.query_one("#answers").region.bottom <= size[1]
+
+
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])
+async def test_a_result_is_told_in_large_letters_at_every_size(level: Level, size: tuple[int, int]) -> None:
+    it = session(replace(TODAY, outcome=Outcome(level, line="A line.", advice=("Advice that is so long " * 5,))))
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert set("".join(it.screen.query_one("#end", Big).lines())) == set(" ▀▄█")
+        large = it.screen.query_one("#verdict-large", Big)
+        assert "A line." in seen(it) or (large.display and large.text == "A line." and len(large.lines()) == 3)
+        assert "• Advice" in seen(it)
+
+
+async def test_a_line_that_goes_on_stands_below_its_own_first_word() -> None:
+    question = SIGNS.question
+    assert question is not None
+    rows = (Row("r", "A sign that has so many words that they do not fit into one line of it"), *question.rows[1:])
+    it = session(replace(SIGNS, question=replace(question, rows=rows)))
+    async with it.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        lines = seen(it).split("\n")
+        first = next(number for number, line in enumerate(lines) if "A sign that" in line)
+        assert lines[first].index("A sign") == len(lines[first + 1]) - len(lines[first + 1].lstrip())

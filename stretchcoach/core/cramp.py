@@ -167,6 +167,13 @@ class Cramp:
         self.asking.answers["lasted"] = "over_ten_minutes"
         self._judge(taking.now, Happening.OVER_TEN)
 
+    def _judge_later(self, taking: Taking) -> None:
+        if verdict.ends_session(self.progress, verdict.judged(self.progress, self.asking)):
+            self._note_put_off(taking)
+            self._judge(taking.now)
+        else:
+            self.happen(Happening.MORNING, taking.now)
+
     def _forget_outcome(self, _: Taking) -> None:
         self.outcome = None
 

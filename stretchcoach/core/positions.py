@@ -11,34 +11,42 @@ class Variant:
     """A position for the stretch when the first one did not end it.  Source: MAYO, AAOS-S, MERCK-RS."""
 
     cue: str
+    """Said."""
+    shown: str
+    """The same in few words, to be read from the floor."""
     how: str
     pose: str
 
 
 TOWEL = Variant(
     "Loop a towel round your foot. Pull gently.",
+    "Towel round your foot. Pull.",
     "Put a towel, belt or trouser leg round the ball of your foot. "
     "Keep your knee straight and pull slowly towards you.",
     "sitting-towel",
 )
 WALL = Variant(
     "Press your foot flat against the wall.",
+    "Foot flat on the wall. Press.",
     "Rest the ball of your foot on the wall or the end of the bed. Straighten your knee slowly.",
     "lying-wall",
 )
 CHAIR = Variant(
     "Heel out in front. Knee straight. Toes up.",
+    "Heel out, knee straight, toes up",
     "Slide your heel forward on the floor and lean forward gently from the hips.",
     "chair-toes-up",
 )
 FLAT = Variant(
     "Stand, holding something firm. Heel down, knee straight.",
+    "Hold on. Heel down, knee straight.",
     "Put your weight on that foot, knee straight, heel down. "
     "Only do this with the light on and something firm to hold.",
     "standing-press",
 )
 LUNGE = Variant(
     "Sore leg behind you. Heel down. Lean in.",
+    "Sore leg back, heel down, lean in",
     "Put your hands on the wall and your sore leg behind you, knee straight and heel down. Bend your front knee.",
     "wall-lunge",
 )

@@ -103,6 +103,7 @@ class Happening(Enum):
     STOPPED = "judged after stop"
     OVER_TEN = "judged after ten minutes"
     UNHEARD = "questions left open"
+    MORNING = "put off, nothing urgent"
     TO_TELL = "something is left to tell"
     TOLD = "nothing is left to tell"
     TALKED = "the talk is over"
@@ -142,6 +143,8 @@ class Act(Enum):
     KEEP_TICKS = auto()
     TAKE_BACK = auto()
     REOPEN = auto()
+    JUDGE_LATER = auto()
+    """What is urgent waits for no morning."""
     PUT_OFF_ALL = auto()
     WIND_UP = auto()
     TAP = auto()

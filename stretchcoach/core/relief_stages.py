@@ -30,7 +30,7 @@ def stage_of(at: Progress, asking: Asking, tap: Question | None, outcome: Outcom
         case Phase.ALARM:
             stage = script.alarm(verdict.emergency_number(asking.words))
         case Phase.KEEP:
-            stage = script.ten(asking.words.same_day_service)
+            stage = script.ten(asking.words.same_day_service, asking.words.call_today)
         case Phase.PLACE:
             stage = Stage(PLACE_QUESTION, ASK_PLACE, ((0.0, PLACE_QUESTION),), Kind.ASK)
         case Phase.OFFER:

@@ -34,10 +34,15 @@ HEARD = {
 TEACHING = (CHECK_FIRST, EASE_AND_CHECK, WORDS, *HEARD.values())
 ALARM_LINE = "If it is chest pain or you can't breathe, call {emergency_number} now."
 """Said and shown at once where the safety line was answered."""
+ALARM_LARGE = "Chest pain? Call {emergency_number} now."
 ALARM_SHOWN = "Chest pain, or can't breathe? Call {emergency_number} now."
+"""Stands from then on until its things have been denied."""
 STILL_OPEN = "Otherwise, please speak to {same_day_service} today."
 TEN_LINES = ("That's ten minutes. Rest your leg now.", "Call {same_day_service} now.")
-TEN_SHOWN = "Rest your leg. Call {same_day_service}."
+TEN_SHOWN = "Rest your leg. Call {call_today} now."
+TEN_ASIDE = "Chest pain or trouble breathing? Call {emergency_number}."
+LOCAL = "your local emergency number: {emergency_number}"
+"""Where the country is not known."""
 LET_BE = "Let the leg rest. Don't pull at all."
 ASKING = "Toes up. I'll ask a few short questions."
 ASKING_STOPPED = "Now a few short safety questions."
@@ -100,13 +105,19 @@ def first_hold() -> "Stage":
 
 def alarm(emergency_number: str) -> "Stage":
     """What is said and shown at once where the safety line was answered."""
-    shown, said = (text.format(emergency_number=emergency_number) for text in (ALARM_SHOWN, ALARM_LINE))
+    shown, said = (text.format(emergency_number=emergency_number) for text in (ALARM_LARGE, ALARM_LINE))
     return Stage(shown, 7.0, ((0.0, said),))
 
 
-def ten(same_day_service: str) -> "Stage":
+def ten_aside(emergency_number: str, anywhere: bool) -> str:
+    """What stands above the ten-minute line: what needs more than a call today."""
+    number = LOCAL.format(emergency_number=emergency_number) if anywhere else emergency_number
+    return TEN_ASIDE.format(emergency_number=number)
+
+
+def ten(same_day_service: str, call_today: str) -> "Stage":
     """What stands from the tenth minute on: one instruction, and whom to call."""
-    shown, again = (text.format(same_day_service=same_day_service) for text in (TEN_SHOWN, SEEN_TODAY))
+    shown, again = TEN_SHOWN.format(call_today=call_today), SEEN_TODAY.format(same_day_service=same_day_service)
     return Stage(shown, KEPT, ((90.0, again), (240.0, again), (480.0, again)), Kind.OPEN)
 
 
@@ -121,7 +132,7 @@ def stage(phase: Phase, number: int, place: str = "", cycle: int = 0) -> Stage:
         return Stage("Ease off slightly. How is it?", 10.0, ((0.0, EASE_AND_CHECK),), Kind.REST)
     if phase is Phase.VARIANT:
         now = variant(place, cycle)
-        return Stage(now.cue, HOLD, _held(now.cue, number), Kind.HOLD, now.how)
+        return Stage(now.shown, HOLD, _held(now.cue, number), Kind.HOLD, now.how)
     return _FIXED[phase]
 
 
@@ -154,7 +165,7 @@ _FIXED: dict[Phase, Stage] = {
     Phase.EASED: _one("Pull less, bend the knee", 10, "All right. Pull less. Bend your knee slightly.", kind=Kind.REST),
     Phase.SUPPORT: _one("Let the leg rest", 5, "Let the leg rest on something soft.", kind=Kind.REST),
     Phase.BREATHE: _one(
-        "Toes up, gently. Breathe slowly.",
+        "Toes up, breathe slowly",
         60,
         "Breathe in, count four. Out, count six.",
         Kind.HOLD,
@@ -218,7 +229,7 @@ AFTERCARE = (
 """Sources: NHS-LC, AAOS-S, UTD-PT."""
 
 
-_SPOKEN_OF_THEIR_OWN = (
+SPOKEN_OF_THEIR_OWN = (
     Phase.ALARM,
     Phase.SAFETY_CHECK,
     Phase.PLACE,
@@ -233,7 +244,7 @@ def spoken(rehearse: bool = False) -> Iterator[str]:
     """Every fixed line, about in the order in which it is needed, for rendering ahead."""
     number_of = {Phase.HOLD: (1, 2, 3), Phase.EASE: (1, 2), Phase.VARIANT: (1, 2, 3)}
     for phase in Phase:
-        if phase in _SPOKEN_OF_THEIR_OWN:
+        if phase in SPOKEN_OF_THEIR_OWN:
             continue
         for number in number_of.get(phase, (1,)):
             for place in VARIANTS if phase is Phase.VARIANT else ("",):

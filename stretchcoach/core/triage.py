@@ -29,6 +29,8 @@ class HelpWords:
     emergency_number: str = ANYWHERE
     same_day_service: str = "a doctor or an urgent care service"
     gp_word: str = "doctor"
+    call_today: str = "a doctor"
+    """The same-day service in two words, for large letters."""
 
 
 LEAVE = "Stop stretching, and don't rub that leg."

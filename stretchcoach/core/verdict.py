@@ -7,6 +7,7 @@ from stretchcoach.core.asking import Asking
 from stretchcoach.core.first_lines import SAFETY
 from stretchcoach.core.knowledge import NO, NONE, Answers
 from stretchcoach.core.messages import Level, Outcome
+from stretchcoach.core.phase import Phase
 from stretchcoach.core.protocol import Happening, Progress
 from stretchcoach.core.script import HEARD
 from stretchcoach.core.triage import ANYWHERE, HelpWords
@@ -32,8 +33,11 @@ def undenied(at: Progress, answers: Answers) -> bool:
 
 def aside(at: Progress, asking: Asking, listening: bool) -> str:
     """What stands on the screen as long as it holds."""
-    if at.done:
+    if at.done or at.phase is Phase.ALARM:
         return ""
+    if at.phase is Phase.KEEP:
+        number = emergency_number(asking.words)
+        return script.ten_aside(number, number == ANYWHERE)
     if undenied(at, asking.answers):
         return script.ALARM_SHOWN.format(emergency_number=emergency_number(asking.words))
     return (HEARD[SAFETY] if listening else SAFETY) if at.prompting else ""

@@ -1,6 +1,7 @@
 """What the user may set, as typed values, and what follows from them."""
 
 import sys
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -109,11 +110,11 @@ def schema() -> dict[str, Any]:
 
 COUNTRIES = {
     "": HelpWords(),
-    "UK": HelpWords("999", "your GP, or NHS 111", "GP"),
+    "UK": HelpWords("999", "your GP, or NHS 111", "GP", "NHS 111"),
     "EU": HelpWords("112"),
     "US": HelpWords("911", "your doctor, or urgent care"),
-    "AU": HelpWords("000", "your GP, or an urgent care clinic", "GP"),
-    "NZ": HelpWords("111", "your GP, or Healthline", "GP"),
+    "AU": HelpWords("000", "your GP, or an urgent care clinic", "GP", "your GP"),
+    "NZ": HelpWords("111", "your GP, or Healthline", "GP", "your GP"),
 }
 
 
@@ -121,4 +122,4 @@ def help_words(settings: Settings) -> HelpWords:
     """The words for the user's country; a number of the user's own comes first."""
     words = COUNTRIES[settings.coach.country]
     number = settings.coach.emergency_number.strip() or words.emergency_number
-    return HelpWords(number, words.same_day_service, words.gp_word)
+    return replace(words, emergency_number=number)

@@ -1,5 +1,6 @@
 """The small widgets: a line of text, a large word or number, a bar, a button."""
 
+import re
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -33,6 +34,35 @@ class Line(Static):
         self.update(visible(text, lines=True))
         if self._optional:
             self.set_class(not text, "empty")
+
+
+class Hanging(Line):
+    """Lines that go on below their own first word, not below their mark."""
+
+    def show(self, text: str) -> None:
+        """Let it say ``text``."""
+        if text == self.text:
+            return
+        super().show(text)
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        if self.text and self.size.width:
+            self.update("\n".join(hung(visible(self.text, lines=True), self.size.width)))
+
+
+_MARK = re.compile(r" *(?:[•→·»–]|\d+ \[.\]|\d+\.) +")
+
+
+def hung(text: str, width: int) -> list[str]:
+    """``text`` wrapped at words; what goes on is set in as far as the mark before it is wide."""
+    rows: list[str] = []
+    for line in text.split("\n"):
+        found = _MARK.match(line)
+        mark = found.group() if found else ""
+        parts = wrap(line[len(mark) :], max(8, width - len(mark))) or [""]
+        rows += [(mark if number == 0 else " " * len(mark)) + part for number, part in enumerate(parts)]
+    return rows
 
 
 class Big(Widget):

@@ -122,16 +122,17 @@ def text_lines(text: str, width: int, height: int, largest: int = 6) -> tuple[st
 
 
 def _wrapped(text: str, width: int) -> list[str] | None:
+    """Wrapped at words; the end of a line is pause enough where a comma has no room."""
     lines: list[str] = []
     for word in text.split():
-        if font.text_width(word) > width:
+        if font.text_width(word.rstrip(",")) > width:
             return None
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.text_width(longer) <= width:
+        if lines and font.text_width(longer.rstrip(",")) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
-    return lines
+    return [line if font.text_width(line) <= width else line.rstrip(",") for line in lines]
 
 
 def _set(lines: list[str], scale: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from textual.containers import Horizontal, Vertical
 
 from stretchcoach.core.messages import MicState, Scene
 from stretchcoach.tui import words
-from stretchcoach.tui.widgets.base import Bar, Big, Line
+from stretchcoach.tui.widgets.base import Bar, Big, Hanging, Line
 from stretchcoach.tui.widgets.session_body import judged
 
 
@@ -46,7 +46,7 @@ class Captions(Vertical):
         """Earlier lines above the present one."""
         yield Line(id="before")
         with Horizontal(id="now"):
-            yield Line(id="caption")
+            yield Hanging(id="caption")
         yield Big(id="large-caption")
 
     def show(self, scene: Scene) -> None:

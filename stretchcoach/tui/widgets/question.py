@@ -10,7 +10,7 @@ from textual.events import Click
 
 from stretchcoach.core.messages import Asked, Question, Row, Scene, Ticks
 from stretchcoach.tui import words
-from stretchcoach.tui.widgets.base import Big, KeyButton, Line
+from stretchcoach.tui.widgets.base import Big, Hanging, KeyButton, Line
 from stretchcoach.tui.widgets.blocks import text_lines
 
 BOXES = {(False, False): "[ ]", (True, False): "[x]", (False, True): "[?]"}
@@ -34,7 +34,7 @@ class Layout:
     gutter: int
 
 
-class TickRow(Line):
+class TickRow(Hanging):
     """One row of a list; a click is as good as its key."""
 
     def on_click(self, event: Click) -> None:

@@ -8,7 +8,11 @@ from textual.containers import Vertical, VerticalScroll
 from stretchcoach.core import wording
 from stretchcoach.core.messages import Level, Likely, Outcome, Scene
 from stretchcoach.tui import words
-from stretchcoach.tui.widgets.base import Big, Line
+from stretchcoach.tui.widgets.base import Big, Hanging, Line
+from stretchcoach.tui.widgets.blocks import SCALES, text_lines
+
+TALL, LARGE = 30, 4
+"""Rows from which on the large words are larger than the smallest, and by how much at most."""
 
 
 def level_line(outcome: Outcome) -> str:
@@ -44,8 +48,9 @@ class ResultView(Vertical):
         yield Line(id="level", optional=True)
         yield Big(id="end", spare=True)
         with VerticalScroll(id="advice-box", can_focus=False):
+            yield Big(id="verdict-large", spare=True)
             yield Line(id="verdict-line", optional=True)
-            yield Line(id="advice", optional=True)
+            yield Hanging(id="advice", optional=True)
             yield Causes(id="causes")
             yield Line(id="sources", optional=True)
 
@@ -67,6 +72,26 @@ class ResultView(Vertical):
             end.display = not outcome.causes
             self._texts(outcome.line, outcome.advice, outcome.causes, outcome.sources)
         self.set_class(outcome is not None, "judged")
+        self._divide()
+
+    def on_resize(self) -> None:
+        self._divide()
+
+    def _divide(self) -> None:
+        """As many rows for the large words as they need; on a large screen what is urgent is all large."""
+        end, line, large = (
+            self.query_one("#end", Big), self.query_one("#verdict-line", Line), self.query_one("#verdict-large", Big),
+        )  # fmt: skip
+        width, height = self.size
+        judged, tall = self.has_class("judged"), height >= TALL
+        urgent = judged and self.query_one("#level").has_class("urgent")
+        end.largest = LARGE if judged else SCALES[0]
+        drawn = text_lines(end.text, width, height // 3 if tall else height // 2, LARGE if tall else 1)
+        end.styles.height = len(drawn or ()) if judged else "1fr"
+        large.show(line.text)
+        read = text_lines(line.text, width - 2, height // 3, 1) if urgent and tall else None
+        large.styles.height = len(read or ())
+        large.display, line.display = bool(read), not read
 
     def tell(self, told: Mapping[str, str]) -> None:
         """Show what the sources are, at the end of the page, or their keys alone again."""

@@ -71,5 +71,6 @@ class Body(Vertical):
             band.show("")
             return
         urgent = scene.outcome.level >= Level.SAME_DAY
-        band.show(level_line(scene.outcome) + (f"\n{scene.outcome.line}" if urgent else ""))
+        told = urgent and not scene.aside
+        band.show(level_line(scene.outcome) + (f"\n{scene.outcome.line}" if told else ""))
         band.set_class(urgent, "urgent")
