@@ -76,7 +76,7 @@ def test_lines_are_sentences(browser: DiaryBrowser) -> None:
     browser.save(RoutineRun(began="2026-11-22T21:00:00+01:00", routine="bedtime", seconds=45))
     assert browser.lines(10) == [
         "Tuesday 24 November 2026, 03:12, cramp: both calves, 4 min, pain 7.",
-        "Sunday 22 November 2026, 21:00, routine: 45 s, Before bed, not finished.",
+        "Sunday 22 November 2026, 21:00, routine: 45 s, not finished, Before bed.",
     ]
 
 

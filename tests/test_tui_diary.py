@@ -4,6 +4,8 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 from tui_fake import FULL, NOW, ROUTINES, FakeBrowser, FakeProgram, app
@@ -13,6 +15,7 @@ from stretchcoach.program.browser import EntryFilter, Page
 from stretchcoach.program.jobs import CrampJob, RoutineJob
 from stretchcoach.program.program import CutShort
 from stretchcoach.settings import CoachSettings, Settings
+from stretchcoach.tui import entry_lines
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.bar_charts import NOT_YET, bar, charts
 from stretchcoach.tui.forms.cramp import BLANKS, WRONG
@@ -78,8 +81,8 @@ async def test_d_opens_the_list_newest_first_under_its_months() -> None:
         assert on(it, DiaryScreen)
         shown = listed(it)
         assert shown[0] == "November 2026" and "October 2026" in shown
-        assert shown[1].startswith("Tue 24  03:12  ● cramp    left calf · get help today · 4 min 18 s · pain 7")
-        assert shown[2].startswith("Mon 23  21:45  ◇ routine  4 min 10 s · Calf and hamstring before bed [nightly]")
+        assert shown[1].startswith("Tue 24  03:12  ● cramp    left calf · get help today · 4 min 18 s…")
+        assert shown[2].startswith("Mon 23  21:45  ◇ routine  4 min 10 s · Calf and hamstring before bed…")
         assert len(held(it)) == 56
         await pressed(pilot, "escape")
         assert on(it, HomeScreen)
@@ -308,21 +311,51 @@ def test_every_value_offered_is_a_valid_entry() -> None:
 # --- month and charts ----------------------------------------------------------------------------------------
 
 
-async def test_the_month_marks_its_days_and_moves_with_the_arrows() -> None:
+async def test_the_month_marks_its_days_and_turns_like_a_page() -> None:
     it = app()
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d", "c")
         shown = str(it.screen.query_one("#days", Static).content)
-        assert shown.startswith("Mon") and "[24]" in shown and "●1 ◇1" in shown
+        assert shown.startswith("Mon") and "▶[24]" in shown and "●1 ◇1" in shown
         assert line(it, "#month") == "November 2026" and line(it, "#sum").startswith("● 9 cramps on 9 days")
-        await pressed(pilot, "left")
-        assert line(it, "#month") == "October 2026" and "[24]" not in str(it.screen.query_one("#days", Static).content)
-        await pressed(pilot, "up")
+        await pressed(pilot, "p")
+        assert line(it, "#month") == "October 2026" and "▶24" in str(it.screen.query_one("#days", Static).content)
+        await pressed(pilot, "y")
         assert line(it, "#month") == "October 2025" and line(it, "#sum").startswith("● 0 cramps on 0 days")
-        await pressed(pilot, "down", "right", "right")
+        await pressed(pilot, "t", "n", "n")
         assert line(it, "#month") == "November 2026", "nothing is to be seen of what has not come"
-        await pressed(pilot, "left", "t", "escape")
+        await pressed(pilot, "p", "t", "escape")
         assert on(it, DiaryScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (160, 50)])
+async def test_a_day_of_the_calendar_is_opened_with_the_arrows_and_enter(size: tuple[int, int]) -> None:
+    it = app()
+    async with it.run_test(size=size) as pilot:
+        await pressed(pilot, "d", "c", "up", "left", "left", "right")
+        assert "▶16" in str(it.screen.query_one("#days", Static).content)
+        await pressed(pilot, "down", "down", "left", "enter")
+        assert line(it, ".page-title") == "Diary, Monday 23 November 2026"
+        assert len(held(it)) == 1 and held(it)[0].began.startswith("2026-11-23")
+        await pressed(pilot, "enter")
+        assert on(it, EntryScreen)
+        await pressed(pilot, "escape", "escape")
+        assert on(it, MonthScreen) and line(it, "#month") == "November 2026"
+        await pressed(pilot, *["left"] * 23)
+        assert line(it, "#month") == "October 2026" and "▶31" in str(it.screen.query_one("#days", Static).content)
+
+
+async def test_a_day_without_entries_says_so_and_each_entry_stands_on_its_day() -> None:
+    it = app(FakeProgram())
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pressed(pilot, "d", "c")
+        marked = it.screen.marks if isinstance(it.screen, MonthScreen) else {}
+        for day in (24, 23, 22, 21, 20, 19):
+            await pressed(pilot, "enter")
+            there = marked.get(day)
+            assert len(held(it)) == (there.cramps + there.routines if there else 0)
+            assert held(it) or "Nothing was saved on that day." in listed(it)
+            await pressed(pilot, "c", "left")
 
 
 async def test_the_charts_tell_figures_beside_the_bars_and_the_weeks_kept() -> None:
@@ -400,3 +433,27 @@ async def test_tonights_stretch_of_a_programme_is_offered_and_begun_by_one_key()
         assert "day 3 of 42. Press t to begin." in line(it, "#troubles")
         await pressed(pilot, "t")
         assert program.jobs == [it.routine_job(ROUTINES[1])]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])
+async def test_a_line_of_the_list_is_cut_between_words_and_tells_first_what_was_not_finished(
+    size: tuple[int, int],
+) -> None:
+    it = app()
+    async with it.run_test(size=size) as pilot:
+        await pressed(pilot, "d")
+        shown = it.screen.query_one("#entries", OptionList)
+        rows = ["".join(part.text for part in shown.render_line(y)) for y in range(1, 12)]
+        for row, option in zip(rows, listed(it)[1:], strict=False):
+            assert row.rstrip("▅ ▂▇").strip() == option.strip(), "the screen cuts nothing more"
+        assert any("not finished" in row for row in rows)
+
+
+@given(st.text("ab ·", min_size=1, max_size=60), st.integers(2, 40))
+def test_what_is_cut_is_cut_between_words(text: str, width: int) -> None:
+    cut = entry_lines.fitting(text, width)
+    assert len(cut) <= width or cut == text
+    kept = cut.removesuffix("…")
+    assert text.startswith(kept)
+    if cut != text and " " in text[:width].strip(" ·"):
+        assert text[len(kept)] in " ·" or " " not in kept

@@ -42,7 +42,7 @@ def cramp(entry: Episode) -> list[str]:
 
 def run(entry: RoutineRun, title: str = "") -> list[str]:
     """What is told of a routine in a list."""
-    return [lasting(entry.seconds), title or spaced(entry.routine), *([] if entry.finished else ["not finished"])]
+    return [lasting(entry.seconds), *([] if entry.finished else ["not finished"]), title or spaced(entry.routine)]
 
 
 def moment(began: str) -> str:

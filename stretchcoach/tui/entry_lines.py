@@ -13,6 +13,8 @@ from stretchcoach.tui.words import LEVELS
 CRAMP, ROUTINE = "●", "◇"
 """What a line is about, told apart without colour."""
 UNKNOWN = "not said"
+ROOMY = 70
+"""Letters from which on a line tells its kind in a word as well."""
 CLOSED = {
     "finished": "the session was finished",
     "stopped": "the session was left early",
@@ -37,11 +39,24 @@ def when(began: str) -> str:
     return f"{moment:%a} {moment.day:>2}  {format(moment, '%H:%M') if timed(began) else '':5}"
 
 
-def line(entry: Episode | RoutineRun, browser: DiaryBrowser) -> str:
-    """An entry in the list."""
+def line(entry: Episode | RoutineRun, browser: DiaryBrowser, width: int = 1000) -> str:
+    """An entry in the list; where it is narrow, what was less telling is left out."""
     if isinstance(entry, Episode):
-        return f"{when(entry.began)}  {CRAMP} cramp    {' · '.join(told.cramp(entry))}"
-    return f"{when(entry.began)}  {ROUTINE} routine  {' · '.join(told.run(entry, browser.title(entry)))}"
+        shape, word, parts = CRAMP, "cramp  ", told.cramp(entry)
+    else:
+        shape, word, parts = ROUTINE, "routine", told.run(entry, browser.title(entry))
+    head = f"{when(entry.began)}  {shape} {word}  " if width >= ROOMY else f"{when(entry.began)}  {shape} "
+    return head + fitting(" · ".join(parts), width - len(head))
+
+
+def fitting(text: str, width: int) -> str:
+    """As much of ``text`` as fits, in whole words, with a sign that there is more."""
+    if len(text) <= width or width < 2:
+        return text
+    kept = text[: width - 1]
+    if text[width - 1] != " ":
+        kept = kept.rpartition(" ")[0] or kept
+    return kept.rstrip(" ·,") + "…"
 
 
 def page(entry: Episode | RoutineRun, browser: DiaryBrowser) -> Iterator[CardLine]:

@@ -23,6 +23,8 @@ class EntryFilter:
     side: str = ""
     """Cramps of that side; routines have none."""
     text: str = ""
+    day: str = ""
+    """``2026-11-24``, by the clock on the wall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,11 @@ def _parts(wanted: EntryFilter) -> list[tuple[type[Episode] | type[RoutineRun], 
     if wanted.kind != "cramps" and not wanted.side:
         where = "removed IS NULL" + (f" AND routine LIKE ? ESCAPE {BACKSLASH}" if wanted.text else "")
         parts.append((RoutineRun, where, [words] if wanted.text else []))
+    if wanted.day:
+        day = datetime.fromisoformat(wanted.day).timestamp()
+        near = [wanted.day, day - 2 * 86400, day + 3 * 86400]
+        on_day = "substr(began, 1, 10) = ? AND moment BETWEEN ? AND ?"
+        parts = [(kind, f"{where} AND {on_day}", [*values, *near]) for kind, where, values in parts]
     return parts
 
 

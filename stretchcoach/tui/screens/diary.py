@@ -13,8 +13,8 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from stretchcoach.core.visible import visible
-from stretchcoach.diary.entries import SIDES, Episode, stamp
-from stretchcoach.diary.entry_text import spaced
+from stretchcoach.diary.entries import SIDES, Episode, RoutineRun, stamp
+from stretchcoach.diary.entry_text import moment, spaced
 from stretchcoach.program.browser import EntryFilter, Page
 from stretchcoach.tui import entry_lines
 from stretchcoach.tui.offers import At, doctors_page
@@ -25,8 +25,11 @@ from stretchcoach.tui.widgets.keybar import KeyBar
 LEAF = 100
 """Entries that are read at once; the next ones when the end comes near."""
 NEAR = 20
+MARGINS = 9
+"""Columns that the list leaves free, its scroll bar counted."""
 CHOICES = {"side": ("", *SIDES), "kind": ("", "cramps", "routines")}
 NOTHING = ("Nothing here yet. Sessions are saved automatically.", "Press n to add a cramp yourself.")
+NOTHING_THEN = "Nothing was saved on that day."
 NO_MATCH = "No entries match. Press s, k or / to see more."
 
 
@@ -55,11 +58,11 @@ class DiaryScreen(DiaryPage):
         Binding("escape,q", "back", "Back"),
     ]
 
-    def __init__(self, at: Callable[[], At], streaks: Callable[[], bool] = lambda: True) -> None:
-        """``streaks``: whether weeks kept are told."""
+    def __init__(self, at: Callable[[], At], streaks: Callable[[], bool] = lambda: True, day: str = "") -> None:
+        """``streaks``: whether weeks kept are told; ``day``: ``2026-11-24``, whose entries alone are shown."""
         self._at = at
         super().__init__(at().paperwork.browser)
-        self.wanted = EntryFilter()
+        self.wanted = EntryFilter(day=day)
         self.held: Page = []
         self.removed: list[str] = []
         self._streaks = streaks
@@ -67,7 +70,7 @@ class DiaryScreen(DiaryPage):
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
-        yield Line("Diary", classes="page-title")
+        yield Line(f"Diary, {moment(self.wanted.day)}" if self.wanted.day else "Diary", classes="page-title")
         with Horizontal(id="choices-of-diary"):
             yield FilterChoice(id="side")
             yield FilterChoice(id="kind")
@@ -122,12 +125,24 @@ class DiaryScreen(DiaryPage):
             if entry_lines.heading(entry.began) != month:
                 month = entry_lines.heading(entry.began)
                 options.append(Option(Content.styled(month, "bold $mark"), disabled=True))
-            options.append(Option(Content(visible(entry_lines.line(entry, self.browser))), id=entry.id))
+            options.append(Option(self._told(entry), id=entry.id))
             self.held.append(entry)
         if not self.held:
             told = NOTHING if self.wanted == EntryFilter() else (NO_MATCH,)
+            told = (NOTHING_THEN,) if self.wanted == EntryFilter(day=self.wanted.day or "-") else told
             options += [Option(Content(line), disabled=True) for line in told]
         self.query_one(OptionList).add_options(options)
+
+    def _told(self, entry: Episode | RoutineRun) -> Content:
+        return Content(visible(entry_lines.line(entry, self.browser, self._width())))
+
+    def _width(self) -> int:
+        return max(20, self.size.width - MARGINS)
+
+    def on_resize(self) -> None:
+        options = self.query_one(OptionList)
+        for entry in self.held:
+            options.replace_option_prompt(entry.id, self._told(entry))
 
     def _stand(self, at: int) -> None:
         if self.held:
@@ -232,7 +247,13 @@ class DiaryScreen(DiaryPage):
     def action_month(self) -> None:
         from stretchcoach.tui.screens.month import MonthScreen
 
-        self.app.push_screen(MonthScreen(self.browser))
+        if self.wanted.day:
+            self.app.pop_screen()
+        else:
+            self.app.push_screen(MonthScreen(self.browser, self._open_day))
+
+    def _open_day(self, day: str) -> None:
+        self.app.push_screen(DiaryScreen(self._at, self._streaks, day))
 
     def action_charts(self) -> None:
         from stretchcoach.tui.screens.charts import ChartsScreen

@@ -24,19 +24,35 @@ class HandOverScreen(DiaryPage):
     def __init__(self, at: Callable[[], At]) -> None:
         """``at``: where things are opened."""
         self._at = replace(at(), tell=self.tell)
+        self._beside = True
         super().__init__(self._at.paperwork.browser)
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield Line("Hand over, take in, look back", classes="page-title")
-        width = max(len(each.name) for each in OFFERS) + 2
-        options = [Content.assemble((f"{each.name:<{width}}", "bold"), each.note) for each in OFFERS]
-        yield OptionList(*(Option(text, id=f"offer{place}") for place, text in enumerate(options)), id="choices")
+        yield OptionList(*(Option(each.name, id=f"offer{at}") for at, each in enumerate(OFFERS)), id="choices")
+        yield Line(id="meaning", optional=True)
         yield Line(id="told", optional=True)
         yield KeyBar(("enter", "Open", True), ("up", "Up", True), ("down", "Down", True), ("escape", "Back", True))
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()
+
+    def on_resize(self) -> None:
+        """What each is for stands beside it, or, where that has no room, below the list for the one that is chosen."""
+        width = max(len(each.name) for each in OFFERS) + 2
+        self._beside = self.size.width >= width + max(len(each.note) for each in OFFERS) + 6
+        options = self.query_one(OptionList)
+        for place, each in enumerate(OFFERS):
+            text = Content.assemble((f"{each.name:<{width}}", "bold"), each.note if self._beside else "")
+            options.replace_option_prompt_at_index(place, text)
+        self._explain(options.highlighted or 0)
+
+    def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
+        self._explain(message.option_index)
+
+    def _explain(self, place: int) -> None:
+        self.query_one("#meaning", Line).show("" if self._beside else OFFERS[place].note)
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         message.stop()

@@ -1,8 +1,8 @@
-"""A month at a glance: how many cramps each day had, and how many routines."""
+"""A month at a glance: how many cramps each day had, and how many routines; each day can be opened."""
 
 import calendar
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -25,21 +25,27 @@ FIRST = date(1970, 1, 1)
 
 
 class MonthScreen(DiaryPage):
-    """The month, moved on with the arrows."""
+    """The arrows choose a day, Enter opens it; whole months are turned like pages."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "move(-1)", "Earlier"),
-        Binding("right", "move(1)", "Later"),
-        Binding("up", "move(-12)", "A year earlier"),
-        Binding("down", "move(12)", "A year later"),
+        Binding("left", "step(-1)", "A day earlier"),
+        Binding("right", "step(1)", "A day later"),
+        Binding("up", "step(-7)", "A week earlier"),
+        Binding("down", "step(7)", "A week later"),
+        Binding("enter", "open", "Open the day"),
+        Binding("pageup,p", "move(-1)", "The month before"),
+        Binding("pagedown,n", "move(1)", "The month after"),
+        Binding("y", "move(-12)", "A year earlier"),
         Binding("t", "today", "Today"),
         Binding("escape,q,c", "app.pop_screen", "Back"),
     ]
 
-    def __init__(self, browser: DiaryBrowser) -> None:
+    def __init__(self, browser: DiaryBrowser, open_day: Callable[[str], None]) -> None:
+        """``open_day`` shows the entries of a day, told as ``2026-11-24``."""
         super().__init__(browser)
+        self._open_day = open_day
         self.today = browser.now().date()
-        self.first = self.today.replace(day=1)
+        self.chosen = self.today
         self.marks: Mapping[int, DayCounts] = {}
 
     def compose(self) -> ComposeResult:
@@ -49,21 +55,40 @@ class MonthScreen(DiaryPage):
         yield Line(id="sum")
         yield Line(id="told", optional=True)
         yield KeyBar(
-            ("left", "Earlier", True), ("right", "Later", True), ("up", "A year earlier", True),
-            ("down", "A year later", True), ("t", "Today", True), ("escape", "Back", True),
+            ("enter", "Open the day", True), ("left", "Day", True), ("right", "Day", True), ("up", "Week", True),
+            ("down", "Week", True), ("escape", "Back", True), ("p", "Month before", True), ("n", "Month after", True),
+            ("y", "Year before", True), ("t", "Today", True),
         )  # fmt: skip
 
-    def on_mount(self) -> None:
-        self._fill()
+    @property
+    def first(self) -> date:
+        """The first day of the month that is shown."""
+        return self.chosen.replace(day=1)
 
     def action_move(self, months: int) -> None:
-        year, month = divmod(self.first.year * 12 + self.first.month - 1 + months, 12)
-        self.first = min(max(date(year, month + 1, 1), FIRST), self.today.replace(day=1))
-        self._fill()
+        year, month = divmod(self.chosen.year * 12 + self.chosen.month - 1 + months, 12)
+        last = calendar.monthrange(year, month + 1)[1]
+        self._choose(date(year, month + 1, min(self.chosen.day, last)))
+
+    def action_step(self, days: int) -> None:
+        self._choose(self.chosen + timedelta(days))
 
     def action_today(self) -> None:
-        self.first = self.today.replace(day=1)
+        self._choose(self.today)
+
+    def action_open(self) -> None:
+        self._open_day(self.chosen.isoformat())
+
+    def on_screen_resume(self) -> None:
+        """An entry of the day may have been changed or deleted."""
         self._fill()
+
+    def _choose(self, day: date) -> None:
+        before, self.chosen = self.first, min(max(day, FIRST), self.today)
+        if self.first == before:
+            self._draw(self.marks)
+        else:
+            self._fill()
 
     def _fill(self) -> None:
         first = self.first
@@ -77,7 +102,7 @@ class MonthScreen(DiaryPage):
         self.marks = marks
         days = self.query_one("#days", Static)
         width = min(MOST, max(LEAST, (self.size.width - 4) // 7))
-        rows = list(_rows(self.first, marks, self.today, width, self.size.height >= ROOMY))
+        rows = list(_rows(self.chosen, marks, self.today, width, self.size.height >= ROOMY))
         days.update(Content("\n").join(rows))
         cramps = sum(each.cramps for each in marks.values())
         routines = sum(each.routines for each in marks.values())
@@ -87,23 +112,24 @@ class MonthScreen(DiaryPage):
         )
 
 
-def _rows(first: date, marks: Mapping[int, DayCounts], today: date, width: int, gap: bool) -> Iterator[Content]:
+def _rows(chosen: date, marks: Mapping[int, DayCounts], today: date, width: int, gap: bool) -> Iterator[Content]:
     """The header, and for each week its days, and below each what it holds."""
     yield Content.styled("".join(f"{day:<{width}}" for day in DAYS), "bold $mark")
-    for week in calendar.monthcalendar(first.year, first.month):
+    for week in calendar.monthcalendar(chosen.year, chosen.month):
         if gap:
             yield Content("")
-        yield Content("").join(_day(first, day, today, width) for day in week)
+        yield Content("").join(_day(chosen, day, today, width) for day in week)
         yield Content.styled("".join(f"{_mark(marks.get(day, DayCounts())):<{width}}" for day in week), "bold $figure")
 
 
-def _day(first: date, day: int, today: date, width: int) -> Content:
-    """The number; today is in brackets."""
+def _day(chosen: date, day: int, today: date, width: int) -> Content:
+    """The number; today is in brackets, and the chosen day behind a mark."""
     if not day:
         return Content(" " * width)
-    if first.replace(day=day) == today:
-        return Content.styled(f"[{day}]".ljust(width), "bold $mark")
-    return Content.styled(f"{day:<{width}}", "$muted")
+    told = f"[{day}]" if chosen.replace(day=day) == today else str(day)
+    if day == chosen.day:
+        return Content.styled(f"▶{told} ", "bold $lit-ink on $lit") + Content(" " * (width - len(told) - 2))
+    return Content.styled(told.ljust(width), "bold $mark" if told.startswith("[") else "$muted")
 
 
 def _mark(marks: DayCounts) -> str:
