@@ -21,19 +21,29 @@ if TYPE_CHECKING:
 DIARY = ("4", "d", "diary")
 PAPERS = frozenset(("papers", "report", "export", "import", "effect", "bedtime", "remind", "delete"))
 """First words of what is made of the diary."""
-MENU = ("menu", "list", "help", "?")
+MENU = ("menu", "help", "?")
+ROUTINES = ("routines", "routine", "list")
 FIRST = 5
 """Number of the first routine."""
 SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
 PROMPT = "What next? Type a name or a number, again, menu or quit, and Enter."
+MENU_LINES = (
+    "What would you like? Type a number or a name, and Enter.",
+    "1. cramp: a calf cramp now. Say the side if you like: cramp left.",
+    "2. rehearse: practise it before you need it.",
+    "3. ask: what may have caused a cramp.",
+    "4. diary: the latest entries.",
+)
 MORE = (
+    "routines: all of them, with their numbers.",
     "again: the last routine, in the same way.",
     "show NAME, run NAME --minutes 6: a routine to read, or fitted into six minutes.",
     "papers: the doctor's page, export and import, before and after, the six weeks, a reminder.",
     "stats, add, settings, settings path, profile, voices, doctor: as on the command line.",
+    "menu: the short list. quit: leave.",
 )
 KNOWN = (
-    "cramp", "rehearse", "ask", "diary", "again", "menu", "quit", "show", "run", "stats", "add", "settings", "profile",
+    "cramp", "rehearse", "ask", "diary", "again", "menu", "more", "routines", "quit", "show", "run", "stats", "add", "settings", "profile",
     "programme", "voices", "doctor", "help", *sorted(PAPERS),
 )  # fmt: skip
 Typed = Callable[[str], Job | bool]
@@ -69,7 +79,7 @@ class Home:
         if self._told:
             self._out.line(PROMPT)
         else:
-            self._list()
+            self._menu()
         while not self._out.closed and (typed := await self._lines.line()) is not None:
             words = " ".join(typed.lower().split())
             if words in QUIT:
@@ -88,7 +98,11 @@ class Home:
         if not words:
             self._out.line(PROMPT)
         elif words in MENU:
+            self._menu()
+        elif words in ROUTINES:
             self._list()
+        elif words == "more":
+            self._tell(MORE)
         elif words in DIARY:
             for line in self._desk.diary_lines() or ["The diary is empty."]:
                 self._out.line(line)
@@ -107,19 +121,24 @@ class Home:
                 self._out.line(f"I don't know '{typed[:40]}'.{_near(words, shelf)} Type menu for all there is.")
         return None
 
-    def _list(self) -> None:
+    def _menu(self) -> None:
+        """Short enough to be heard to its end."""
         self._told = True
-        out = self._out.line
-        out("What would you like? Type a number or a name, and Enter.")
-        out("1. cramp: a calf cramp now. Say the side if you like: cramp left.")
-        out("2. rehearse: practise it before you need it.")
-        out("3. ask: what may have caused a cramp.")
-        out("4. diary: the latest entries.")
+        count = len(self._desk.shelf().routines)
+        numbers = f"{FIRST} to {FIRST + count - 1}" if count > 1 else f"{FIRST}"
+        self._tell(MENU_LINES)
+        if count:
+            self._tell((f"{numbers}. routines: warm-ups and stretches, each by its number or name.",))
+        self._tell(("more: the doctor's page, settings and all else. quit: leave.",))
+
+    def _list(self) -> None:
         for number, routine in enumerate(self._desk.shelf().routines.values(), FIRST):
-            out(f"{number}. {routine.id}: {routine.title}, {about(routine.minutes * 60)}, {routine.position}.")
-        for line in MORE:
-            out(line)
-        out("menu: this list once more. quit: leave.")
+            told = f"{routine.title}, {about(routine.minutes * 60)}, {routine.position}."
+            self._out.line(f"{number}. {routine.id}: {told}")
+
+    def _tell(self, lines: Sequence[str]) -> None:
+        for line in lines:
+            self._out.line(line)
 
 
 def _near(words: str, shelf: "Shelf") -> str:
