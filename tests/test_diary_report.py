@@ -105,6 +105,7 @@ def test_the_long_ones_are_named() -> None:
         ([*(n / 4 for n in range(1, 50)), 20, 27, 34, 41], "Rising: 1 to 24 a week."),
         ([float(n) for n in range(1, 42)], "Steady over these weeks."),
         ([1.0, 2.0, 3.0], ""),
+        ([30.0, 38.0], ""),
         ([], ""),
     ],
 )

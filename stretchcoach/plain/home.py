@@ -43,7 +43,8 @@ MORE = (
     "menu: the short list. quit: leave.",
 )
 KNOWN = (
-    "cramp", "rehearse", "ask", "diary", "again", "menu", "more", "routines", "quit", "show", "run", "stats", "add", "settings", "profile",
+    "cramp", "rehearse", "ask", "diary", "again", "menu", "more", "routines", "quit", "show", "run", "stats", "add",
+    "settings", "profile",
     "programme", "voices", "doctor", "help", *sorted(PAPERS),
 )  # fmt: skip
 Typed = Callable[[str], Job | bool]

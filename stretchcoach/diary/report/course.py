@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from stretchcoach.diary.entries import Episode, point, timed
 from stretchcoach.diary.entry_text import where
-from stretchcoach.diary.report.figures import Span
+from stretchcoach.diary.report.figures import ENOUGH, Span
 from stretchcoach.diary.report.phrasing import capital, day, lasting
 
 LONG = 10.0
@@ -31,8 +31,8 @@ def weekly(cramps: Sequence[Episode], over: Span) -> tuple[tuple[str, int], ...]
 
 
 def trend(weeks: Sequence[tuple[str, int]], covered: float) -> str:
-    """Whether the last two weeks had more or fewer than those before; empty where it is too early to say."""
-    if covered < 7 * LEAST or len(weeks) < LEAST:
+    """Whether the last two weeks had more or fewer than those before; empty where there is too little to say."""
+    if covered < 7 * LEAST or len(weeks) < LEAST or sum(count for _, count in weeks) < ENOUGH:
         return ""
     counts = [count for _, count in weeks]
     before = sum(counts[:-RECENT]) / len(counts[:-RECENT])

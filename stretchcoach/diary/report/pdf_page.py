@@ -16,6 +16,7 @@ SMALLEST = 12
 """Points; nothing on the page is smaller."""
 LINE = 5.3
 """Height of a line of it, in millimetres."""
+WEEKS = "Cramps a week"
 FONTS = (
     ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"),
     ("/usr/share/fonts/TTF/DejaVuSans.ttf", "/usr/share/fonts/TTF/DejaVuSans-Bold.ttf"),
@@ -64,7 +65,9 @@ def draw(report: Report, made: datetime) -> "FPDF":
     write(report.subtitle)
     table(document, family, report)
     write(f"{report.pattern} {report.trend}".strip(), 14, bold=True, above=2)
-    bars(document, family, report)
+    if any(count for _, count in report.weeks):
+        write(WEEKS, 13, bold=True, above=2, tag="/H2")
+        bars(document, family, report)
     for section in report.sections:
         write(section.heading, 13, bold=True, above=2, tag="/H2")
         for line in section.lines:
@@ -116,10 +119,8 @@ def tagged(document: "FPDF", kind: str, told: str | None = None) -> Iterator[Non
 
 def bars(document: "FPDF", family: str, report: Report) -> None:
     """A bar a week with its figure over it and the first day under it."""
-    most = max((count for _, count in report.weeks), default=0)
-    if not most:
-        return
-    height, left, top = 14.0, 16.0, document.get_y() + 7
+    most = max(count for _, count in report.weeks)
+    height, left, top = 14.0, 16.0, document.get_y() + 5
     room = min(28.0, 178 / len(report.weeks))
     told = ", ".join(f"{start}: {count}" for start, count in report.weeks)
     document.set_font(family, "", SMALLEST)
