@@ -11,7 +11,7 @@ import wakepy
 from soundlab import RATE, lab, missing
 
 from stretchcoach.audio.client import Voice
-from stretchcoach.audio.options import SoundOptions
+from stretchcoach.audio.options import SoundOptions, engine_for
 from stretchcoach.cli import main
 from stretchcoach.doctor import checks
 from stretchcoach.machine import awake
@@ -21,7 +21,7 @@ Shown = pytest.CaptureFixture[str]
 WELL: dict[str, Any] = {
     "backend": "pulseaudio",
     "device": "default",
-    "engine": "espeak",
+    "engine": engine_for("auto", ""),
     "voice": "",
     "voices": ["gmw/en  English"],
     "errors": [],
@@ -91,7 +91,7 @@ def test_json_is_a_list_of_checks(capsys: Shown) -> None:
         (None, "sound", "fail", "does not answer"),
         ({**WELL, "backend": "", "errors": ["alsa: no device"]}, "sound out", "fail", "alsa: no device"),
         ({**WELL, "voices": [], "errors": ["no library"]}, "voice", "fail", "no library"),
-        ({**WELL, "engine": "system"}, "voice", "warn", "espeak is not here, so system speaks"),
+        ({**WELL, "engine": "system"}, "voice", "warn", "natural is not here, so system speaks"),
     ],
 )
 def test_what_ails_the_sound_is_named(
@@ -120,6 +120,7 @@ def test_the_test_line_is_heard(tmp_path: Path) -> None:
 def test_a_voice_nobody_has_is_a_warning(tmp_path: Path, speaker: type[Speaker], capsys: Shown) -> None:
     (tmp_path / "home" / "config").mkdir(parents=True)
     (tmp_path / "home" / "config" / "config.toml").write_text('[voice]\nvoice = "Zaphod"\n', encoding="utf-8")
+    speaker.facts = {**WELL, "engine": "espeak"}
     assert "has no voice 'Zaphod'" in check("voice", capsys)["detail"]
     assert speaker.started[0][0].voice == "Zaphod"
 

@@ -27,7 +27,7 @@ ROOMS = {
     "library": {"core", "library", "figure.names", "machine", "audio.pronunciation"},
     "handout": {"handout", "core"},
     "recording": {"recording", "core", "audio", "pipes"},
-    "settings": {"core", "library", "settings", "machine", "audio.options"},
+    "settings": {"core", "library", "settings", "machine", "audio.options", "audio.dials"},
     "profile": {"core", "library", "profile"},
     "diary": {"diary", "core", "library", "machine.files", "machine.private"},
     "programme": {"programme", "diary", "machine"},

@@ -14,7 +14,7 @@ import soundfile
 from rehearsal import Rehearsal
 
 from stretchcoach.audio import beeps
-from stretchcoach.audio.options import SoundOptions
+from stretchcoach.audio.options import SoundOptions, engine_for
 from stretchcoach.cli import main
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Say, Tick
@@ -107,7 +107,7 @@ def off(heard: Frames, whole: Frames, at: float) -> float:
 def test_every_line_and_beep_is_where_the_plan_has_it(form: str, home: Path, mine: Path, tmp_path: Path) -> None:
     file = tmp_path / f"out.{form}"
     assert main(["export-audio", str(mine), "--out", str(file)]) == 0
-    sound = speaker(SoundOptions(cache=str(home / "cache/phrases")), lambda _: None)
+    sound = speaker(SoundOptions(engine=engine_for("auto", ""), cache=str(home / "cache/phrases")), lambda _: None)
     run = rehearsed(played(ROUTINE), sound)
     heard = decoded(file)
     lines = [(at, effect.text) for at, effect in run.effects if isinstance(effect, Say)]

@@ -57,7 +57,7 @@ def test_what_the_file_says_counts(file: Path) -> None:
     [
         ("volume = 300", "voice.volume", "must be a whole number from 0 to 100, not 300"),
         ("volume = true", "voice.volume", "not true"),
-        ('rate = "fast"', "voice.rate", 'from 120 to 200, not "fast"'),
+        ('rate = "fast"', "voice.rate", 'from 120 to 450, not "fast"'),
         ('engine = "espek"', "voice.engine", "did you mean espeak?"),
         ("voise = 1", "voice.voise", "did you mean voice?"),
         ("speech = 1", "voice.speech", "must be true or false, not 1"),

@@ -1,12 +1,17 @@
 """The voices there are, listed, tried and chosen, without a loudspeaker."""
 
 import json
+from array import array
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from stretchcoach.audio import options
+from stretchcoach.audio.options import SoundOptions, by_night, engine_for
 from stretchcoach.cli import main
 from stretchcoach.machine.folders import folders
+from stretchcoach.pipes import pcm
 from stretchcoach.program import sound_devices
 from stretchcoach.program.sound_devices import DeviceChoice, SoundDevices, kinds
 from stretchcoach.settings import Settings, load
@@ -70,6 +75,34 @@ def test_what_cannot_be_heard_is_a_failure(monkeypatch: pytest.MonkeyPatch, caps
     assert "espeak is not here" in capsys.readouterr().err
 
 
-def test_a_choice_by_ear_has_each_engine_at_two_speeds() -> None:
-    offered = [(voice.engine, voice.rate) for voice in kinds(Settings().voice)]
-    assert offered[:2] == [("espeak", 160), ("espeak", 140)] and len(offered) in (2, 4)
+def test_a_choice_by_ear_has_each_engine_at_two_speeds(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = engine_for("auto", "gmw/en")
+    both = [("natural", 160), ("natural", 140), (plain, 160), (plain, 140)]
+    assert [(voice.engine, voice.rate) for voice in kinds(Settings().voice)] == both
+    monkeypatch.setattr(sound_devices, "natural_is_here", lambda: False)
+    assert [(voice.engine, voice.rate) for voice in kinds(Settings().voice)] == both[2:]
+
+
+def test_the_natural_voice_speaks_where_it_is_and_no_other_is_wished(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert engine_for(Settings().voice.engine, Settings().voice.voice) == "natural"
+    assert engine_for("auto", "heart") == "natural"
+    assert engine_for("auto", "gmw/en-US") == engine_for("auto", "English (America)") != "natural"
+    assert engine_for("espeak", "") == "espeak"
+    assert engine_for("natural", "gmw/en") == "natural"
+    monkeypatch.setattr(options, "natural_is_here", lambda: False)
+    assert engine_for("auto", "") in ("espeak", "system")
+
+
+def test_by_night_it_is_quieter_slower_and_softer() -> None:
+    day = SoundOptions(volume=80, rate=160)
+    night = by_night(day, 45)
+    assert (night.volume, night.rate, night.soft) == (45, 144, True)
+    assert by_night(day._replace(rate=120, volume=20), 45)[2:4] == (20, 120)
+
+
+def test_softer_is_less_treble() -> None:
+    at = np.arange(pcm.RATE)
+    for hertz, gain in ((200, 0.0), (1000, -0.7), (4000, -3.7), (8000, -4.8)):
+        tone = array("h", (8000 * np.sin(2 * np.pi * hertz * at / pcm.RATE)).astype(np.int16).tolist())
+        soft = np.array(pcm.softened(tone), dtype=float)
+        assert 20 * np.log10(soft.std() / np.std(tone)) == pytest.approx(gain, abs=0.3), hertz

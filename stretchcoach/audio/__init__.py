@@ -4,8 +4,9 @@
 
     client.Voice ──lines──► process ─► speaker ─► mixer ─► device (miniaudio)
          ▲                               │  ▲
-         └────── ended, notice ──────────┘  └─ renderer ─► pyttsx3 ─► espeak_driver | natural_driver
-                                                 └─ cache
+         └────── ended, notice ──────────┘  └─ renderer ─► pyttsx3 ─► espeak_driver
+                                               │  └─ engine_process ─► pyttsx3 ─► natural_driver
+                                               └─ cache, packaged
 
 Importing any of these modules loads no engine, no device and nothing slow: the first word depends on it.
 """

@@ -15,8 +15,9 @@ TONES: dict[str, tuple[tuple[float, float], ...]] = {
 }
 """For each ``messages.Sound`` its notes: Hz and seconds."""
 
-_PEAK = 9_000
-"""-11 dB at full volume: about as loud as the speech."""
+_LOUD = 0.1699
+"""The level of a note at full volume that is as loud as the speech, -16.1 LUFS, before the ear is reckoned with."""
+_OVERTONE = 0.2
 _EDGE = 0.006
 """Seconds of rise and fall; shorter ones click."""
 _DUCK = 0.65
@@ -49,9 +50,16 @@ def _make(name: str) -> Tone:
         count = int(seconds * RATE)
         edge = int(_EDGE * RATE)
         turn = 2 * pi * hertz / RATE
+        high = 32768 * _LOUD / ((_ear(hertz) + _OVERTONE**2 * _ear(2 * hertz)) / 2) ** 0.5
         for at in range(count):
             near = min(at, count - 1 - at)
             shape = 0.5 - 0.5 * cos(pi * near / edge) if near < edge else 1.0
-            sound.append(int(_PEAK * shape * (sin(turn * at) + 0.2 * sin(2 * turn * at)) / 1.2))
+            sound.append(int(high * shape * (sin(turn * at) + _OVERTONE * sin(2 * turn * at))))
             duck.append(int(256 * (1 - _DUCK * shape)))
     return Tone(sound, duck)
+
+
+def _ear(hertz: float) -> float:
+    """How much more power a pitch counts for, by the shelf of ITU-R BS.1770: 4 dB from about two kilohertz on."""
+    at = 1j * hertz / 1682.0
+    return abs((1.585 * at * at + 1.783 * at + 1) / (at * at + 1.414 * at + 1)) ** 2

@@ -14,17 +14,18 @@ if TYPE_CHECKING:
 LIMIT = 64 * 1024 * 1024
 """Bytes on disk; the phrases not used for longest go first."""
 _MEMORY = 16 * 1024 * 1024
-_MAGIC = b"STRETCH2"
+_MAGIC = b"STRETCH3"
 _HEAD = len(_MAGIC) + 8
 _EVERY = 50
 """Phrases written between two looks at the size."""
 
 
-def key(engine: str, voice: str, rate: int, text: str) -> str:
+def key(engine: str, voice: str, rate: int, text: str, soft: bool = False) -> str:
     """The file name under which a phrase is kept."""
     from _blake2 import blake2b  # hashlib would load OpenSSL first
 
-    return blake2b("\0".join((engine, voice, str(rate), text)).encode("utf-8", "replace"), digest_size=16).hexdigest()
+    pace = f"{rate} soft" if soft else str(rate)
+    return blake2b("\0".join((engine, voice, pace, text)).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 class Cache:

@@ -9,6 +9,7 @@ from _queue import Empty, SimpleQueue
 from _thread import allocate_lock, start_new_thread
 
 from stretchcoach.audio import launch
+from stretchcoach.audio.dials import SLOWEST
 from stretchcoach.machine import clock
 from stretchcoach.pipes import child, wire
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 RESTARTED = "The sound stopped and has been started again."
 GONE = "The sound has stopped working. Captions go on; start the program again to get the voice back."
 NOT_STARTED = "The sound could not be started. Captions go on."
-_NAMES = ("cache", "device", "engine", "voice", "rate", "volume", "beeps", "speech")
+_NAMES = ("cache", "device", "engine", "voice", "rate", "soft", "trial", "volume", "beeps", "speech")
 
 
 class Voice:
@@ -90,6 +91,10 @@ class Voice:
             self._send("beep", effect.sound.value, repr(effect.at))
         elif isinstance(effect, Tune):
             self._tune(effect.what, effect.step)
+
+    def begin(self) -> None:
+        """A session begins: a voice that was too slow in the last one may try again."""
+        self._send("begin")
 
     def prepare(self, lines: "Iterable[str]") -> None:
         """Render these lines ahead, in order, when nothing else is to be done."""
@@ -174,7 +179,8 @@ class Voice:
         if what == "volume":
             self.configure(self._options._replace(volume=max(0, min(100, self._options.volume + 10 * step))))
         elif what == "rate":
-            self.configure(self._options._replace(rate=max(120, min(200, self._options.rate + 10 * step))))
+            rate = self._options.rate
+            self.configure(self._options._replace(rate=max(SLOWEST, min(max(200, rate), rate + 10 * step))))
 
     def _send(self, *fields: object) -> None:
         process = self._process

@@ -1,4 +1,4 @@
-"""A pyttsx3 driver for hibari-tts, the voice of the ``natural`` extra: its model lies in its wheel.
+"""A pyttsx3 driver for hibari-tts, the usual voice: its model lies in its wheel.
 
 Its other voices would be downloaded on first use.  This program never goes on line, so they are offered only if
 they are on the disk already.

@@ -14,10 +14,10 @@ from stretchcoach.pipes import wire
 
 def run(commands: int, events: int) -> None:
     """Serve until the pipe closes or the farewell has been heard."""
-    _signals()
-    _silence_standard_streams()
+    mind_signals()
+    silence_standard_streams()
     sys.setswitchinterval(0.001)
-    _hurry()
+    set_priority(-10)
 
     def emit(*fields: object) -> None:
         try:
@@ -40,7 +40,8 @@ def _listen(commands: int, speaker: VoiceWorker) -> None:
         os._exit(0)
 
 
-def _signals() -> None:
+def mind_signals() -> None:
+    """Ctrl-C is the program's business; a request to end is heeded without a word."""
     _signal = __import__("_signal")  # signal.py around it would cost 5 ms before the first word
     _signal.signal(_signal.SIGINT, _signal.SIG_IGN)
     for name in ("SIGTERM", "SIGHUP"):
@@ -48,16 +49,16 @@ def _signals() -> None:
             _signal.signal(getattr(_signal, name), _signal.SIG_DFL)
 
 
-def _hurry() -> None:
-    """Come before the rest of the program, where the system lets us."""
+def set_priority(nice: int) -> None:
+    """Come before or after others, where the system lets us."""
     if hasattr(os, "setpriority"):
         try:
-            os.setpriority(os.PRIO_PROCESS, 0, -10)
+            os.setpriority(os.PRIO_PROCESS, 0, nice)
         except OSError:
             return
 
 
-def _silence_standard_streams() -> None:
+def silence_standard_streams() -> None:
     """ALSA and JACK print a hundred lines when a device is missing, straight onto the screen."""
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):

@@ -1,7 +1,8 @@
 """Makes sound of text on a thread of its own: lines that are to be heard now first, the others ahead of time.
 
-An engine belongs to this thread alone.  One that cannot be loaded is replaced by espeak; if that fails too, lines
-come back without sound and the session goes on with captions.
+An engine that cannot be loaded, or dies, is replaced by espeak, and so is one that was too slow once
+(``give_way``), until the next session; if that fails too, lines come back without sound and the session goes on with
+captions.
 """
 
 import time
@@ -9,7 +10,9 @@ from _queue import Empty, SimpleQueue
 from _thread import start_new_thread
 from collections import deque
 
-from stretchcoach.audio import cache
+from stretchcoach.audio import cache, packaged
+from stretchcoach.audio.dials import HEART, NATURAL, PLAIN
+from stretchcoach.audio.sentences import joined, sentences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,10 +29,13 @@ if TYPE_CHECKING:
 NATURAL_MISSING = (
     'The natural voice is not installed, so the plain one speaks. To get it: pip install "stretchcoach[natural]".'
 )
+TOO_SLOW = "The natural voice is too slow just now, so the plain one speaks for this session."
 NO_ENGINE = 'The voice could not be loaded. Captions and beeps go on; "stretchcoach doctor" tells more.'
 _PREPARED = 2000
 _SHARE = 2.0
 """Rest after a phrase made ahead, in times of what it took."""
+_IDLE = 600.0
+"""Seconds without work after which an engine with a process of its own gives its memory back."""
 
 
 class Renderer:
@@ -45,16 +51,37 @@ class Renderer:
         self._questions: deque[Callable[[list[str], str], None]] = deque()
         self._wake: SimpleQueue[None] = SimpleQueue()
         self._engine: Engine | None = None
+        self._rests: Callable[[], None] | None = None
+        """Gives back what the engine holds while it is not needed."""
         self._loaded = ""
         self._reported: set[str] = set()
         self.replaced: dict[str, str] = {}
         """Engines that could not be loaded, and what speaks instead; empty: nothing does."""
+        self.slow = False
+        """The natural voice is among them because a line was late."""
         self.fault = ""
         self._running = False
 
     def find(self, text: str) -> "array[int] | None":
         """The line, if it is made already."""
-        return self.cache.get(self._key(text))
+        whole = self.cache.get(self._key(text))
+        if whole is not None or self.speaking != NATURAL:
+            return whole
+        found = [self._made(part) for part in sentences(text)]
+        known = [sound for sound in found if sound is not None]
+        return joined(known, self._dials.soft) if len(known) == len(found) else None
+
+    def _made(self, sentence: str, exactly: bool = False) -> "array[int] | None":
+        """A sentence that is made, or lies in the package; unless ``exactly``, at its usual rate where it must."""
+        dials = self._dials
+        kept = self.cache.get(self._key(sentence))
+        if kept is not None or dials.voice not in ("", HEART):
+            return kept
+        usual = packaged.usual_rate(dials.soft)
+        found = packaged.find(sentence, dials.rate, dials.soft)
+        if found is not None or exactly or dials.trial or usual == dials.rate:
+            return found
+        return packaged.find(sentence, usual, dials.soft)
 
     def live(self, text: str, deliver: "Deliver") -> None:
         """Make this line next; ``deliver`` gets None if that fails."""
@@ -73,8 +100,19 @@ class Renderer:
         self._ahead = deque(self._prepared)
         self._reported.clear()
         self.replaced.clear()
+        self.slow = False
         if self._ahead:
             self._run()
+
+    def give_way(self) -> None:
+        """A line was not there in time: the plain voice speaks, until the next session."""
+        self.replaced[NATURAL], self.slow = PLAIN, True
+        self._say_once(TOO_SLOW)
+
+    def begin(self) -> None:
+        """A session begins: whoever was too slow in the last one may try again."""
+        if self.slow:
+            self.changed()
 
     def drop(self) -> None:
         """Nobody waits for the live lines any more."""
@@ -105,9 +143,10 @@ class Renderer:
 
     def _wait(self, rest: float) -> None:
         try:
-            self._wake.get(timeout=rest if self._ahead else None)
+            self._wake.get(timeout=rest if self._ahead else _IDLE)
         except Empty:
-            return
+            if not self._ahead and self._rests is not None:
+                self._rests()
 
     def _next(self) -> None:
         try:
@@ -122,16 +161,26 @@ class Renderer:
             self.fault = str(error)
 
     def _make_ahead(self) -> None:
+        """The next prepared line, or the first of its sentences that is missing; the engine is there from then on."""
         try:
             text = self._ahead.popleft()
         except IndexError:
             return
-        if self.find(text) is None:
+        self._get()
+        if self.cache.get(self._key(text)) is not None:
+            return
+        if self.speaking != NATURAL:
             self._make(text)
+            return
+        missing = [part for part in _parts(text) if self._made(part, exactly=True) is None]
+        if missing:
+            self._render(missing[0])
+        if len(missing) > 1:
+            self._ahead.appendleft(text)
 
     def _key(self, text: str) -> str:
         dials = self._dials
-        return cache.key(self.speaking, dials.voice, dials.rate, text)
+        return cache.key(self.speaking, dials.voice, dials.rate, text, dials.soft)
 
     @property
     def speaking(self) -> str:
@@ -139,54 +188,96 @@ class Renderer:
         return self.replaced.get(self._dials.engine, self._dials.engine)
 
     def _make(self, text: str) -> "array[int] | None":
+        """The sound of a line; the natural voice makes what is missing of its sentences."""
+        if self.speaking != NATURAL:
+            return self._render(text)
+        sounds = []
+        for part in _parts(text):
+            sound = self._made(part)
+            if sound is None:
+                sound = self._render(part)
+            if self.speaking != NATURAL:
+                return self._render(text)
+            if sound is not None:
+                sounds.append(sound)
+        return joined(sounds, self._dials.soft) if sounds else None
+
+    def _render(self, text: str) -> "array[int] | None":
+        """Make a line or a sentence, and keep it."""
         engine = self._get()
         if engine is None:
             return None
-        key, voice, rate = self._key(text), self._dials.voice, self._dials.rate
+        key, voice, rate, soft = self._key(text), self._dials.voice, self._dials.rate, self._dials.soft
         try:
-            sound = self._speak(engine, text, voice, rate)
+            sound = self._speak(engine, text, voice, rate, soft)
         except Exception as error:
             self.fault = str(error)
+            if self.speaking == NATURAL:
+                self._fall_back(NATURAL)
+                return self._render(text)
             self._say_once(f'A line could not be spoken ({error}). It is shown; "stretchcoach doctor" tells more.')
             return None
         self.cache.put(key, sound)
         return sound
 
-    def _speak(self, engine: "Engine", text: str, voice: str, rate: int) -> "array[int]":
+    def _speak(self, engine: "Engine", text: str, voice: str, rate: int, soft: bool) -> "array[int]":
         from stretchcoach.audio.pronunciation import spoken
         from stretchcoach.audio.tts import VoiceError
 
         try:
-            return engine.render(spoken(text), voice, rate)
+            return engine.render(spoken(text), voice, rate, soft)
         except VoiceError:
             self._say_once(f'There is no voice "{voice}", so the usual one speaks.')
-            return engine.render(spoken(text), "", rate)
+            return engine.render(spoken(text), "", rate, soft)
 
     def _get(self) -> "Engine | None":
-        from stretchcoach.audio import tts
-
         wished = self.speaking
         if wished == self._loaded:
             return self._engine
-        self._engine, self._loaded = None, wished
+        self._let_go()
+        self._loaded = wished
         try:
-            self._engine = tts.engine(wished)
+            self._engine = self._load(wished)
             self.fault = ""
-        except tts.EngineError as error:
+        except Exception as error:
             self.fault = str(error)
             return self._fall_back(wished)
         return self._engine
 
+    def _load(self, name: str) -> "Engine":
+        if name == NATURAL:
+            from stretchcoach.audio.engine_process import EngineProcess
+
+            apart = EngineProcess()
+            self._rests = apart.rest
+            return apart
+        from stretchcoach.audio import tts
+
+        return tts.plain() if name == PLAIN else tts.engine(name)
+
+    def _let_go(self) -> None:
+        rests, self._rests, self._engine = self._rests, None, None
+        if rests is not None:
+            rests()
+
     def _fall_back(self, wished: str) -> "Engine | None":
-        if wished == "espeak" or self.replaced.get(self._dials.engine) == "espeak":
+        if wished == PLAIN:
             self._say_once(NO_ENGINE, False)
             return None
-        missing = wished == "natural" and "ModuleNotFoundError" in self.fault
+        missing = wished == NATURAL and "ModuleNotFoundError" in self.fault
         self._say_once(NATURAL_MISSING if missing else f"The {wished} voice does not work, so the plain one speaks.")
-        self.replaced[wished] = "espeak"
+        self.replaced[wished] = PLAIN
         return self._get()
 
     def _say_once(self, text: str, voiced: bool | None = None) -> None:
         if text not in self._reported:
             self._reported.add(text)
             self._report(text, voiced)
+
+
+def _parts(text: str) -> list[str]:
+    """The sentences of a line, unless its numbers are to be said in another way when they stand alone."""
+    from stretchcoach.audio.pronunciation import spoken
+
+    parts = sentences(text)
+    return parts if len(parts) == 1 or " ".join(map(spoken, parts)) == spoken(text) else [text]

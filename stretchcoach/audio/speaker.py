@@ -5,10 +5,11 @@ A line goes: ``say`` -> found in the cache, or rendered -> loudspeaker -> ``ende
 """
 
 from stretchcoach.audio.cache import Cache
-from stretchcoach.audio.dials import Dials
+from stretchcoach.audio.dials import NATURAL, PLAIN, Dials
 from stretchcoach.audio.loudspeaker import Loudspeaker
 from stretchcoach.audio.renderer import Renderer
 from stretchcoach.audio.worker_thread import WorkerThread
+from stretchcoach.machine import clock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+PATIENCE = 2.5
+"""Seconds that a line waits for the natural voice, which needs one to load where nothing was rendered ahead."""
+
+
 class QueuedLine:
     """One utterance that is waiting for its sound, or for the ones before it."""
 
-    __slots__ = ("sound", "utterance")
+    __slots__ = ("sound", "text", "utterance")
 
-    def __init__(self, utterance: int) -> None:
+    def __init__(self, utterance: int, text: str) -> None:
         self.utterance = utterance
+        self.text = text
         self.sound: array[int] | None = None
 
 
@@ -35,6 +41,9 @@ class VoiceWorker:
         self._dials = Dials()
         self._loudspeaker = Loudspeaker(self._agenda, self._ended, self._told)
         self._renderer = Renderer(self._dials, Cache(""), self._report)
+        self._plain: Renderer | None = None
+        self._plain_dials = Dials()
+        self._plain_dials.engine = PLAIN
         self._waiting: list[QueuedLine] = []
         self._open: set[int] = set()
         self._leaving = False
@@ -66,14 +75,14 @@ class VoiceWorker:
         self._loudspeaker.watch.want(dials.speech or dials.beeps)
         if "cache" in changed:
             self._renderer.cache = Cache(dials.cache)
-        if changed & {"rate", "voice", "engine"}:
+        if changed & {"rate", "voice", "engine", "soft"}:
             self._renderer.changed()
         if spoke != dials.speech:
             self._told(dials.speech, "")
 
     def do_say(self, utterance: str, text: str) -> None:
         """Speak a line after the ones before it."""
-        line = QueuedLine(int(utterance))
+        line = QueuedLine(int(utterance), text)
         self._open.add(line.utterance)
         if not self._dials.speech or self._loudspeaker.watch.silent:
             self._ended(line.utterance)
@@ -81,8 +90,37 @@ class VoiceWorker:
         self._waiting.append(line)
         line.sound = self._renderer.find(text)
         if line.sound is None:
-            self._renderer.live(text, lambda sound: self._agenda.post(lambda: self._rendered(line, sound)))
+            self._make(line)
         self._advance()
+
+    def _make(self, line: QueuedLine) -> None:
+        """Have it rendered; by the plain voice at once where the natural one has been late in this session."""
+        renderer = self._spare if self._renderer.slow else self._renderer
+        renderer.live(line.text, lambda sound: self._agenda.post(lambda: self._rendered(line, sound)))
+        if renderer.speaking == NATURAL and not self._dials.trial:
+            self._agenda.at(clock.now() + PATIENCE, lambda: self._hurry(line))
+
+    def _hurry(self, line: QueuedLine) -> None:
+        """It is still not there: one change of voice is better than silence."""
+        if line in self._waiting and line.sound is None and self._renderer.speaking == NATURAL:
+            self._renderer.give_way()
+            self._renderer.drop()
+            for each in self._waiting:
+                if each.sound is None:
+                    self._make(each)
+
+    @property
+    def _spare(self) -> Renderer:
+        """The plain voice on a thread of its own, for when the other's is held up."""
+        dials = self._plain_dials
+        dials.rate, dials.soft = self._dials.rate, self._dials.soft
+        if self._plain is None:
+            self._plain = Renderer(dials, self._renderer.cache, self._report)
+        return self._plain
+
+    def do_begin(self) -> None:
+        """A session begins."""
+        self._renderer.begin()
 
     def do_again(self, utterance: str) -> None:
         """A line that was said already is asked for again: say that it has ended if it has."""
@@ -94,6 +132,8 @@ class VoiceWorker:
         self._waiting.clear()
         self._open.clear()
         self._renderer.drop()
+        if self._plain:
+            self._plain.drop()
         self._loudspeaker.hush()
 
     def do_duck(self, on: str) -> None:
@@ -134,7 +174,7 @@ class VoiceWorker:
     # --- lines -------------------------------------------------------------------------------------------
 
     def _rendered(self, line: QueuedLine, sound: "array[int] | None") -> None:
-        if line not in self._waiting:
+        if line not in self._waiting or line.sound is not None:
             return
         if sound:
             line.sound = sound
@@ -167,8 +207,6 @@ class VoiceWorker:
 
     def _answer(self, ticket: str, voices: list[str], fault: str) -> None:
         if self._loudspeaker.watch.opening:
-            from stretchcoach.machine import clock
-
             self._agenda.at(clock.now() + 0.05, lambda: self._answer(ticket, voices, fault))
             return
         import json

@@ -4,6 +4,7 @@
 """
 
 import sys
+from _thread import allocate_lock
 from importlib import import_module
 
 from stretchcoach.audio import base_driver
@@ -14,11 +15,13 @@ if TYPE_CHECKING:
     from array import array
     from typing import Any, Protocol
 
+    from stretchcoach.audio.system_voice import SystemVoice
+
     class Renderer(Protocol):
         """What every engine can do."""
 
-        def render(self, text: str, voice: str, rate: int) -> "array[int]":
-            """The sound of a text."""
+        def render(self, text: str, voice: str, rate: int, soft: bool = False) -> "array[int]":
+            """The sound of a text, at the common loudness."""
 
         def voices(self) -> list[str]:
             """Id and name of every voice."""
@@ -39,20 +42,47 @@ def register(engine: str) -> str:
     return name
 
 
+_plain: "list[Renderer]" = []
+
+
+def plain() -> "Renderer":
+    """The one espeak of this process, for any thread: its library cannot be had twice."""
+    if not _plain:
+        _plain.append(engine("espeak"))
+    return _plain[0]
+
+
 def engine(name: str) -> "Renderer":
     """The engine of that name, loaded; EngineError if it cannot be."""
     try:
         if name == "system":
             from stretchcoach.audio.system_voice import SystemVoice
 
-            return SystemVoice()
+            return Levelled(SystemVoice())
         return Pyttsx3(name if name == "natural" else "espeak")
     except Exception as error:
         raise EngineError(f"{type(error).__name__}: {error}") from error
 
 
+def finished(sound: "array[int]", soft: bool) -> "array[int]":
+    """As it is played: at the common loudness, by night with less treble."""
+    return pcm.levelled(pcm.softened(sound) if soft else sound)
+
+
+class Levelled:
+    """The system's own voices, as loud as the others."""
+
+    def __init__(self, engine: "SystemVoice") -> None:
+        self._engine = engine
+        self.voices = engine.voices
+
+    def render(self, text: str, voice: str, rate: int, soft: bool = False) -> "array[int]":
+        """The sound of a text, at the common loudness."""
+        return finished(self._engine.render(text, voice, rate), soft)
+
+
 class Pyttsx3:
-    """A pyttsx3 engine with one of our drivers, used by one thread."""
+    """A pyttsx3 engine with one of our drivers, used by one thread at a time."""
 
     def __init__(self, name: str) -> None:
         from pyttsx3.engine import Engine
@@ -60,22 +90,25 @@ class Pyttsx3:
         self._heard: Any = None
         self._fault: Exception | None = None
         self._voice = ""
-        base_driver.use(self._take)
+        self._lock = allocate_lock()
         self._engine = Engine(register(name))
         self._engine.connect("error", self._error)
         self._engine.startLoop(False)
         self._engine.iterate()
 
-    def render(self, text: str, voice: str, rate: int) -> "array[int]":
+    def render(self, text: str, voice: str, rate: int, soft: bool = False) -> "array[int]":
         """The sound of a text, at the common loudness."""
-        self._choose(voice)
-        self._engine.setProperty("rate", rate)
-        self._heard = None
-        self._engine.say(text)
-        self._check()
-        if self._heard is None:
+        with self._lock:
+            self._choose(voice)
+            self._engine.setProperty("rate", rate)
+            self._heard = None
+            base_driver.use(self._take)
+            self._engine.say(text)
+            self._check()
+            heard = self._heard
+        if heard is None:
             raise RuntimeError("nothing to say")
-        return pcm.levelled(self._heard)
+        return finished(heard, soft)
 
     def voices(self) -> list[str]:
         """Id and name of every voice."""

@@ -156,6 +156,17 @@ def installed() -> Iterator[str]:
         told = ", ".join(f"{name} {release}" for name, release in found.items() if release)
         extra = f"not installed ({', '.join(missing)})" if missing else ""
         yield f"{what}: {', '.join(filter(None, (told, extra)))}"
+    yield f"speaking: {_speaking()}"
+
+
+def _speaking() -> str:
+    from stretchcoach.machine.folders import folders
+    from stretchcoach.program.sound_options import tried
+    from stretchcoach.settings import load
+
+    voice = load(folders().settings)[0].voice
+    chosen = tried(voice, voice.volume)
+    return f"{chosen.engine}, {chosen.voice or 'its own choice'}, {chosen.rate} words a minute"
 
 
 PARTS: dict[str, tuple[str, ...]] = {

@@ -39,6 +39,7 @@ class Mouth:
 
     def __init__(self, rate: int = 160, voiced: bool = True, volume: int = 80) -> None:
         self.rate = rate
+        self._fastest = 450 if rate > 200 else 200
         self.volume = volume
         self.voiced = voiced
         self.current: SpokenLine | None = None
@@ -134,7 +135,7 @@ class Mouth:
     def tune(self, what: str, step: int) -> str:
         """Turn the voice's ``volume`` or ``rate`` by a step; the new figure, as it is said."""
         if what == "rate":
-            self.rate = min(200, max(120, self.rate + 20 * step))
+            self.rate = min(self._fastest, max(120, self.rate + 20 * step))
         else:
             self.volume = min(100, max(5, self.volume + 10 * step))
         self._out.append(Tune(what, step, self.rate if what == "rate" else self.volume))

@@ -79,7 +79,7 @@ def sound(settings: "Settings", places: "Folders", aloud: bool) -> Iterator[Chec
     if facts is None:
         yield Check("sound", "fail", "the part that makes the sound does not answer.", "Captions and keys still work.")
         return
-    yield _voice(facts, wished.engine, wished.voice)
+    yield _voice(facts, options.engine, wished.voice)
     yield _loudspeaker(facts)
 
 
@@ -89,8 +89,9 @@ def _voice(facts: dict[str, Any], engine: str, name: str) -> Check:
         reason = "; ".join(facts["errors"]) or "it has no voice"
         return Check("voice", "fail", f"{speaks} cannot speak: {reason}.", "Install stretchcoach again.")
     if speaks != engine:
-        fix = "Set voice.engine in the settings, or install stretchcoach[natural]."
-        return Check("voice", "warn", f"{engine} is not here, so {speaks} speaks.", fix)
+        fix = "Set voice.engine in the settings, or install stretchcoach again."
+        why = f" ({'; '.join(facts['errors'])})" if facts["errors"] else ""
+        return Check("voice", "warn", f"{engine} is not here, so {speaks} speaks{why}.", fix)
     if name and not any(name.lower() in each.lower() for each in facts["voices"]):
         return Check("voice", "warn", f"{speaks} has no voice '{name}'.", "Set voice.voice, or leave it empty.")
     return Check("voice", "ok", f"{speaks}, {name or 'its own choice'} of {len(facts['voices'])}")

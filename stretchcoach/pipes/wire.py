@@ -1,6 +1,6 @@
 """What is said between the program and its audio process: one line a message, fields split by a control character.
 
-Commands: ``set name value ...``, ``say utterance text``, ``again utterance``, ``hush``, ``duck 0|1``,
+Commands: ``set name value ...``, ``begin``, ``say utterance text``, ``again utterance``, ``hush``, ``duck 0|1``,
 ``beep sound at``, ``prepare text``, ``played path``, ``ask ticket``, ``alive``, ``bye``.  Events: ``ended utterance``,
 ``notice voiced text``, ``answer ticket json``, ``alive``.  The ears speak the same way (``ears/process.py``).
 """

@@ -6,7 +6,7 @@ the settings have been read in full, a moment later.
 
 import time
 
-from stretchcoach.audio.options import NIGHT_VOLUME, SoundOptions
+from stretchcoach.audio.options import AUTO, NIGHT_VOLUME, SoundOptions, by_night, engine_for
 from stretchcoach.core.first_lines import ACTION, AGAIN_HERE, PRACTICE, RETURN_WITHIN
 from stretchcoach.machine.files import read_text
 from stretchcoach.machine.folders import folders, night_hour
@@ -33,17 +33,18 @@ def read(night: bool, rehearse: bool, listen: bool | None) -> "tuple[SoundOption
     usual = SoundOptions()
     theme = _value(screen, "theme", "auto")
     night = night or theme == "night" or (theme == "auto" and night_hour(time.localtime().tm_hour))
-    volume = _value(voice, "volume", usual.volume)
-    options = SoundOptions(
+    name = _value(voice, "voice", usual.voice)
+    by_day = SoundOptions(
         speech=_value(voice, "speech", True),
         beeps=_value(voice, "beeps", True),
-        volume=min(volume, _value(voice, "night_volume", NIGHT_VOLUME)) if night else volume,
+        volume=_value(voice, "volume", usual.volume),
         rate=_value(voice, "rate", usual.rate),
-        voice=_value(voice, "voice", usual.voice),
-        engine=_value(voice, "engine", usual.engine),
+        voice=name,
+        engine=engine_for(_value(voice, "engine", AUTO), name),
         device=_value(voice, "device", usual.device),
         cache=str(places.phrases),
     )
+    options = by_night(by_day, _value(voice, "night_volume", NIGHT_VOLUME)) if night else by_day
     ears = _ears(tables.get("listen", {}), listen)
     if rehearse:
         return options, PRACTICE, ears

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from stretchcoach import library, profile
-from stretchcoach.audio.options import SoundOptions
+from stretchcoach.audio.options import SoundOptions, by_night
 from stretchcoach.core import interview, script, vocabulary
 from stretchcoach.core.asleep import GAP
 from stretchcoach.core.fitting import fit
@@ -399,6 +399,7 @@ class Program:
 
             self._voice = Voice.start(sound)
         if self._voice:
+            self._voice.begin()
             self._voice.listen(runner.post)
         self._current = runner
         runner.on_close = self._closed
@@ -513,8 +514,8 @@ class Program:
 
     def _sound(self) -> SoundOptions:
         voice, cache = self.settings.voice, str(self.places.phrases)
-        volume = min(voice.volume, voice.night_volume) if self.night else voice.volume
-        return sound_options(voice, volume, cache, *self._wanted)
+        by_day = sound_options(voice, voice.volume, cache, *self._wanted)
+        return by_night(by_day, voice.night_volume) if self.night else by_day
 
     def _perform(self, effect: Effect) -> None:
         if isinstance(effect, Log):

@@ -5,15 +5,18 @@ Everything here may take a second or two: call it in a thread.
 
 from dataclasses import dataclass
 from functools import partial
-from importlib.util import find_spec
 
 import msgspec
 
+from stretchcoach.audio.dials import NATURAL
+from stretchcoach.audio.options import AUTO, engine_for, natural_is_here
 from stretchcoach.program.sound_options import tried
 from stretchcoach.settings import Settings
 from stretchcoach.settings.values import VoiceSettings
 
 LINE = "This is your coach. Straighten your leg. Pull your toes up."
+RATES = (160, 140)
+"""Words a minute of the line where voices are compared."""
 PATIENCE = 8.0
 """Seconds to wait for the part that makes the sound."""
 
@@ -75,6 +78,7 @@ def say(voice: VoiceSettings) -> str:
 
 def kinds(voice: VoiceSettings) -> tuple[VoiceSettings, ...]:
     """The same line in each engine that is here, at two speeds: what one can choose from by ear."""
-    engines = [engine for engine in ("espeak", "natural") if engine != "natural" or find_spec("hibari_tts")]
-    change = partial(msgspec.structs.replace, voice)
-    return tuple(change(engine=engine, rate=rate) for engine in engines for rate in (160, 140))
+    plain = engine_for(AUTO, "none of the natural ones")
+    engines = (NATURAL, plain) if natural_is_here() else (plain,)
+    change = partial(msgspec.structs.replace, voice, voice="")
+    return tuple(change(engine=engine, rate=rate) for engine in engines for rate in RATES)

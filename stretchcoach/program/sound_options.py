@@ -2,7 +2,7 @@
 
 import msgspec
 
-from stretchcoach.audio.options import SoundOptions
+from stretchcoach.audio.options import SoundOptions, engine_for
 from stretchcoach.ears.options import EarOptions
 from stretchcoach.machine.folders import folders
 from stretchcoach.settings.values import Settings, VoiceSettings
@@ -18,7 +18,7 @@ def sound_options(
         volume=volume,
         rate=voice.rate,
         voice=voice.voice,
-        engine=voice.engine,
+        engine=engine_for(voice.engine, voice.voice),
         device=voice.device,
         cache=cache,
     )
@@ -26,7 +26,7 @@ def sound_options(
 
 def tried(voice: VoiceSettings, volume: int, cache: str = "") -> SoundOptions:
     """The same where the voice itself is looked at: it sounds although it may be turned off."""
-    return sound_options(msgspec.structs.replace(voice, speech=True, beeps=True), volume, cache)
+    return sound_options(msgspec.structs.replace(voice, speech=True, beeps=True), volume, cache)._replace(trial=True)
 
 
 def ear_options(settings: Settings) -> EarOptions:

@@ -1,13 +1,13 @@
 """What the user may set, as typed values, and what follows from them."""
 
-import sys
 from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
-from stretchcoach.audio.options import NIGHT_VOLUME
+from stretchcoach.audio.dials import RATE, SLOWEST
+from stretchcoach.audio.options import FASTEST, NIGHT_VOLUME
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.library.tables import Table
 
@@ -38,12 +38,15 @@ class VoiceSettings(Table, frozen=True):
     beeps: Annotated[bool, _flag("Beep the last seconds and the changes.")] = True
     volume: Annotated[int, _whole(0, 100, "Daytime volume.")] = 80
     night_volume: Annotated[int, _whole(0, 100, "Volume at night.")] = NIGHT_VOLUME
-    rate: Annotated[int, _whole(120, 200, "Words a minute.")] = 160
+    rate: Annotated[int, _whole(SLOWEST, FASTEST, "Words a minute; the natural voice ends at 380.")] = RATE
     voice: Annotated[str, _text("Name or id of the voice; leave empty for the default.")] = ""
     engine: Annotated[
-        Literal["espeak", "natural", "system"],
-        Meta(description="Who speaks: espeak-ng, the natural voice (an extra), or the system's own voices."),
-    ] = "espeak" if sys.platform == "linux" else "system"
+        Literal["auto", "natural", "espeak", "system"],
+        Meta(
+            description="Who speaks: auto is the natural voice where it is installed; or espeak-ng, which can be "
+            "very fast, or the system's own voices."
+        ),
+    ] = "auto"
     device: Annotated[str, _text("Part of the loudspeaker's name; empty: the default one.")] = ""
 
 

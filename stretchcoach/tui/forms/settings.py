@@ -82,7 +82,11 @@ class Field(Listed):
 _SWITCH: tuple[tuple[Value, ...], tuple[str, ...]] = ((True, False), ("on", "off"))
 _VOLUMES = tuple(range(0, 101, 5))
 _CUES = ("full", "short", "names", "beeps"), ("everything", "short lines", "names only", "beeps only")
-_ENGINES = ("espeak", "natural", "system"), ("plain (espeak)", "natural", "the system's own")
+_RATES = (*range(120, 201, 10), *range(225, 451, 25))
+_ENGINES = (
+    ("auto", "natural", "espeak", "system"),
+    ("natural, if it is here", "natural", "plain (espeak)", "the system's own"),
+)
 _RECOGNISERS = (
     ("closed-set", "sphinx", "vosk", "whisper", "faster_whisper"),
     ("the program's own", "sphinx", "vosk", "whisper", "faster whisper"),
@@ -94,7 +98,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("voice", "beeps", "Beeps", *_SWITCH),
         Field("voice", "volume", "Volume by day", _VOLUMES),
         Field("voice", "night_volume", "Volume by night", _VOLUMES),
-        Field("voice", "rate", "Words a minute", tuple(range(120, 201, 10))),
+        Field("voice", "rate", "Words a minute", _RATES),
         Field("voice", "engine", "Kind of voice", *_ENGINES),
         Field("voice", "voice", "Name of the voice"),
         Field("voice", "device", "Loudspeaker"),

@@ -1,0 +1,92 @@
+"""The lines that lie spoken in the package: nobody waits for a voice to load in a cramp, or before a routine begins.
+
+All of a cramp's own lines with the help of every country, the first safety questions, and the openings of the
+routines.  Everything else is rendered while these are said.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import chain
+
+from stretchcoach import library
+from stretchcoach.audio.dials import RATE, night_rate
+from stretchcoach.audio.sentences import sentences
+from stretchcoach.core import cramp_clock, essentials, first_lines, interview, positions, script, triage
+from stretchcoach.core.messages import Side
+from stretchcoach.core.phase import Phase
+from stretchcoach.core.plan import Style
+from stretchcoach.core.script import Stage
+from stretchcoach.core.triage import HelpWords
+from stretchcoach.core.unfold import build
+from stretchcoach.core.wording import about, leg, sentence
+from stretchcoach.program.sound_devices import LINE, RATES
+from stretchcoach.settings.values import COUNTRIES
+
+ASKED_FIRST = 8
+"""Lines of the safety questions; more are rendered before these are over."""
+LONGEST = 24
+"""Minutes of a routine whose length is told."""
+_ROUNDS = (1, 2, 3)
+
+
+def wanted() -> dict[tuple[str, int, bool], None]:
+    """Every sentence that must be in the package, with its rate and tone, in order and each once."""
+    day, night = (RATE, False), (night_rate(RATE), True)
+    by_day = chain(cramp(), openings(), lengths())
+    found = {(part, *day): None for line in by_day for part in sentences(line)}
+    found |= {(part, *night): None for line in chain(cramp(), openings(night=True)) for part in sentences(line)}
+    return found | {(part, rate, False): None for part in sentences(LINE) for rate in RATES}
+
+
+def cramp() -> Iterator[str]:
+    """What can be said in a cramp without knowing more than the country."""
+    yield from (getattr(first_lines, name) for name in ("ACTION", "SAFETY", "SAFETY_HEARD", "AGAIN_HERE", "PRACTICE"))
+    for stage in _stages():
+        yield from (line for _, line in stage.lines)
+        yield from filter(None, (stage.instruction, stage.how))
+    yield from script.HEARD.values()
+    yield from (line for _, line in cramp_clock.CALLS)
+    yield from (
+        script.LET_BE, script.ASKING, script.ASKING_STOPPED, script.ASKING_CALM, script.PUT_OFF, script.OFFER,
+        script.FAREWELL, script.STOPPED, script.STILL, script.PRACTICE_DONE, positions.PLACE_QUESTION,
+        *script.AFTERCARE, script.AFTERCARE_WARM, interview.OPENING,
+    )  # fmt: skip
+    yield from (triage.OPEN_LINE, triage.UNKNOWN, triage.WATCH)
+    yield from (question.text for question in essentials.ESSENTIALS)
+    yield from (sentence(f"all right, {leg(side)}") for side in (Side.LEFT, Side.RIGHT, Side.BOTH))
+    for words in dict.fromkeys(COUNTRIES.values()):
+        yield from _help(words)
+    knowledge = library.knowledge()
+    yield from knowledge.asks(knowledge.safety_check)[:ASKED_FIRST]
+
+
+def _stages() -> Iterator[Stage]:
+    for phase in Phase:
+        if phase in script.SPOKEN_OF_THEIR_OWN:
+            continue
+        yield script.practice(phase)
+        if phase is Phase.HOLD:
+            yield script.first_hold()
+        for number in _ROUNDS:
+            for place in positions.VARIANTS:
+                for cycle in range(2):
+                    yield script.stage(phase, number, place, cycle)
+
+
+def _help(words: HelpWords) -> Iterator[str]:
+    lines = (*script.TEN_LINES, script.SEEN_TODAY, script.ALARM_LINE, script.STILL_OPEN)
+    known = asdict(words)
+    for line in (*lines, *triage.LINES.values()):
+        yield line.format(**known)
+
+
+def openings(night: bool = False) -> Iterator[str]:
+    """What a routine begins with; ``night``: of those that are done in bed or after a cramp."""
+    for routine in library.shelf([library.shipped_folder()]).routines.values():
+        if not night or "bed" in routine.id or routine.purpose == "relief":
+            yield next(iter(build(routine, Style()).lines()))
+
+
+def lengths() -> Iterator[str]:
+    """The second sentence of an opening, however many minutes the routine is fitted into."""
+    yield from (sentence(f"about {about(30.0 * half)}") for half in range(3, 2 * LONGEST + 1))
