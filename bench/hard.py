@@ -128,10 +128,13 @@ def conditions(others: list[Sound], rng: np.random.Generator) -> dict[str, Calla
     others = [one for one in others if len(one) > 5 * RATE]
 
     def talk() -> Sound:
-        one = others[rng.integers(len(others))]
-        at = int(rng.integers(len(one) - 4 * RATE))
-        cut = one[at : at + 4 * RATE]
-        return np.asarray(cut / (np.sqrt(np.mean(cut**2)) + 1e-9), dtype=np.float32)
+        while True:
+            one = others[rng.integers(len(others))]
+            at = int(rng.integers(len(one) - 4 * RATE))
+            cut = one[at : at + 4 * RATE]
+            loud = float(np.sqrt(np.mean(cut**2)))
+            if loud > np.sqrt(np.mean(one**2)) / 3:  # a pause, made as loud as talk, is hiss
+                return np.asarray(cut / loud, dtype=np.float32)
 
     def babble() -> Sound:
         return np.asarray(np.sum([talk() for _ in range(8)], axis=0) / 8**0.5, dtype=np.float32)

@@ -81,6 +81,24 @@ def test_a_sentence_that_goes_on_and_a_murmur_are_not_for_us() -> None:
     assert read(said("Uh-huh."), CONTEXTS["yesno"], {"yes": 0.2})[0] == "yes"
 
 
+def test_words_that_the_decoder_makes_of_noise_are_unlikely_ones_and_turn_nothing() -> None:
+    asked = CONTEXTS["yesno"]
+    assert read(said("I don't know.", -1.0), asked, {})[0] == "unsure"
+    assert read(said("I don't know.", -5.0), asked, {}) == ("", "")
+    assert read(said("I don't know.", -5.0), asked, {"unsure": 0.2})[0] == "unsure", "the head heard it as well"
+    assert read(said("Please stop.", -5.0), asked, {})[0] == "stop", "of that nobody may be left in doubt"
+    no, left = Guess("no", "no", 0.56, True), Guess("left", "left", 0.55, True)
+    assert settled(no, said("I don't know.", -5.8, no=-4.5), asked)[0] == "no"
+    assert settled(left, said("Let's go.", -4.3, left=-8.2), CRAMP) == ("", "")
+    assert settled(left, said("Let's go.", -0.5, left=-8.2), CRAMP)[0] == "resume"
+
+
+@pytest.mark.parametrize("whole", [-1.0, -3.0, -5.0, -9.0])
+@pytest.mark.parametrize("gone", [-0.5, -4.0, -12.0])
+def test_gone_that_is_turned_in_a_noisy_room_is_never_gone(whole: float, gone: float) -> None:
+    assert settled(GONE, said("It's not gone.", whole, gone=gone), CRAMP)[0] in ("same", "?", "")
+
+
 def test_a_saying_that_was_misspelt_counts_if_it_is_nearly_as_likely_as_the_text() -> None:
     assert read(said("Please, stopper.", -2.8, please_stop=-5.0), CRAMP, {})[0] == "stop"
     assert read(said("Please, stopper.", -0.2, please_stop=-5.2), CRAMP, {})[0] == ""

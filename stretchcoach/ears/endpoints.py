@@ -29,7 +29,7 @@ _LOOKS = (3, 6, 10, 16)
 """Blocks after the beginning of the fall at which it is looked."""
 LAST = _LOOKS[-1]
 _ANYWAY = 10
-_RISE = 7.0
+_RISE = 5.0
 _DEEP = 40.0
 """Decibels below the peak from which on it does not matter how quiet the background is."""
 _FALLEN, _EDGE = 0.45, 0.35

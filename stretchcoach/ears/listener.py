@@ -169,6 +169,7 @@ class Listener:
         if fallen in (0, 2):
             self._told = False
         began, ended = self._moments.bounds
+        self._spotter.forget(self._at)
         if not self._spotter.due(self._at, fallen, began):
             self._told = True
             return []
@@ -209,7 +210,10 @@ class Listener:
         around = self._moments.crowd(began), self._moments.apart(began)
         guess = second_opinion.Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around)
         if self._transcriber is None or not self._transcriber.able:
-            return second_opinion.without_decoder(guess)
+            believed = second_opinion.without_decoder(guess)
+            if not believed:
+                self._refuse(guess)
+            return believed
         if second_opinion.at_once(guess):
             return True
         self._ask(guess, times)
@@ -257,10 +261,15 @@ class Listener:
         else:
             hints = self._hints_since(waiting.began)
             label, phrase = second_opinion.read(said, self._labels, hints, waiting.crowd)
+        if not label and waiting.guess:
+            self._refuse(waiting.guess)
         if not label or waiting.ended <= self._reported:
             return []
         self._told, self._reported = True, self._at
         return [HeardUtterance(label, phrase, *waiting.times, True, self._candidates(waiting.began))]
+
+    def _refuse(self, guess: second_opinion.Guess) -> None:
+        self._spotter.refuse(guess.label, guess.probability, self._at)
 
     def _hints_since(self, began: int) -> dict[str, float]:
         """How likely the head found each label at best since block ``began``."""

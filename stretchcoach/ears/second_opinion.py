@@ -8,7 +8,7 @@ know are understood by their words alone.
 
 from typing import NamedTuple
 
-from stretchcoach.core.grammar import NUMBERS, plain
+from stretchcoach.core.grammar import NUMBERS, UNCLEAR, plain
 from stretchcoach.core.vocabulary import STOP, labelled
 from stretchcoach.ears.decoder import Said
 
@@ -47,6 +47,9 @@ GONE_NEAR, GONE_NEARER = -4.0, 2.5
 SINGLE_NEARER, SINGLE_HINTED = 1.5, 0.30
 """... and a single word only if the head nearly took it as well: *worst* is not *worse*."""
 STOP_AMONG, STOP_HINTED = 5, 0.15
+WRITTEN = -3.7
+"""Several words that were written down count if all of them together are this likely, or the head heard them too: of
+noise the decoder makes *I don't know* as well, at less."""
 HINTED = 0.10
 """A single word that the decoder read counts if the head gave it this at least."""
 SINGLE = frozenset("enough cancel ouch ow argh sure never nah sometimes definitely absolutely certainly".split())
@@ -118,6 +121,8 @@ def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
         same = meant[0] == guess.label
     if meant[0] and not same:
         several = len(plain(meant[1])) > 1
+        if several and said.whole < WRITTEN and meant[0] not in (STOP, UNCLEAR):
+            return head if likely > said.whole and guess.label not in ALWAYS_ASKED else ("", "")
         return meant if several or said.probability > guess.probability else ("", "")
     return head if same or firm or _borne_out(guess, likely, len(plain(said.text))) else ("", "")
 
@@ -185,9 +190,10 @@ def read(said: Said, armed: frozenset[str], hints: dict[str, float], crowd: floa
     if not stops and crowd > (NUMBERS_CROWDED if label in NUMBERS else CROWDED):
         return "", ""
     words = tuple(word for word in plain(phrase) if word not in MURMURED) or plain(phrase)[:1]
-    if _running(said):
-        return "", ""
     spelled_out = len(words) > 1
+    made_up = spelled_out and said.whole < WRITTEN and label != STOP and hints.get(label, 0.0) < HINTED
+    if _running(said) or made_up:
+        return "", ""
     if label and (spelled_out or words[0] in SINGLE or hints.get(label, 0.0) >= hinted):
         return label, phrase
     return "", ""

@@ -26,13 +26,13 @@ HASTE = 0.15
 """Added to both thresholds for a decision within ``_SOON`` blocks of the fall in level; later more is certain."""
 _SOON = 3
 """Blocks after the fall in which ``HASTE`` applies."""
-ALONE = range(5, 39)
+ALONE = range(5, 56)
 """Blocks that a word by itself is long, pauses of up to 160 ms included; less is a click, and more is talk ..."""
-AMID = 0.55
+AMID = 0.45
 """... in which one look, or two, must reach this."""
 OVER = 0.50
 """What one look, or two, must reach while the coach speaks: what is left of its voice hides how long the word is."""
-ONGOING = 0.70
+ONGOING = 0.60
 """Two looks in a row in a sound that does not fall, such as a television, must both reach this."""
 
 
@@ -49,6 +49,10 @@ _REST = 25
 """Blocks after a word was taken before the next one can be ..."""
 _SAME = 3
 """... and its sound must have begun after that, give or take so many."""
+_SIGHT = 64
+"""Blocks for which a word can be seen: in talk that goes on and on, what comes later is another one, ..."""
+_SURER = 0.25
+"""... and one that was not believed before that must be so much likelier than it was."""
 
 
 class Spotter:
@@ -70,6 +74,7 @@ class Spotter:
         self._looks: list[NDArray[np.float32]] = []
         self._before = 0
         self._taken: int | None = None
+        self._refused: tuple[str, float, int] | None = None
 
     @property
     def labels(self) -> list[str]:
@@ -91,6 +96,16 @@ class Spotter:
         if self._taken is None:
             return True
         return at - self._taken > _REST and at - began > self._taken - _SAME
+
+    def refuse(self, label: str, probability: float, at: int) -> None:
+        """What was taken at block ``at`` was not believed: other words may come at once, in the same talk too."""
+        self._refused = label, probability, at
+        self._taken = None
+
+    def forget(self, at: int) -> None:
+        """What was taken is out of sight at block ``at``; the sound in which it was may last."""
+        if self._taken is not None and at - self._taken > _SIGHT:
+            self._taken = None
 
     def shares(self, probabilities: NDArray[np.float32]) -> dict[str, float]:
         """How likely each label is in one look, or in each of several at best."""
@@ -126,7 +141,15 @@ class Spotter:
             taken = now >= sure or (several and together >= agreed and now >= agreed / 2)
         else:
             taken = several and together >= ONGOING and now >= ONGOING
+        taken = taken and not self._again(label, max(now, together), at)
         if taken:
             self._taken = at
             self._looks.clear()
         return Candidate(label, self._phrases[int(np.argmax(mean * self._sum[:, best]))], max(now, together), taken)
+
+    def _again(self, label: str, probability: float, at: int) -> bool:
+        """It is the word that was not believed, still in sight, and no likelier."""
+        if self._refused is None:
+            return False
+        refused, before, when = self._refused
+        return label == refused and at - when <= _SIGHT and probability < before + _SURER
