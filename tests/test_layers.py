@@ -30,7 +30,7 @@ ROOMS = {
     "settings": {"core", "library", "settings", "machine", "audio.options", "audio.dials"},
     "profile": {"core", "library", "profile"},
     "diary": {"diary", "core", "library", "machine.files", "machine.private"},
-    "programme": {"programme", "diary", "machine"},
+    "programme": {"programme", "core.messages", "diary", "machine"},
     "audio": {"audio", "core.messages", "core.visible", "pipes", "machine"},
     "ears": {"ears", "core", "pipes", "machine"},
     "doctor": {

@@ -74,11 +74,13 @@ def report(
     from stretchcoach.diary.report import pdf_page
     from stretchcoach.diary.report.html_page import page
     from stretchcoach.diary.report.report import MOST, plain
+    from stretchcoach.machine.folders import folders
     from stretchcoach.program.documents import report_of
+    from stretchcoach.programme.trial import load
 
     now = datetime.now().astimezone()
     with opened() as diary_file:
-        made = report_of(diary_file, open_shelf(), now, weeks, name, dates, notes)
+        made = report_of(diary_file, open_shelf(), now, weeks, name, dates, notes, load(folders().data))
     if pdf:
         keep(pdf, pdf_page.pdf(made, now))
     if html:

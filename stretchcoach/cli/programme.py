@@ -10,6 +10,7 @@ from stretchcoach.cli.diary import opened
 from stretchcoach.cli.diary_handover import FILE, keep
 from stretchcoach.cli.routines import find, open_shelf
 from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, json_flag, narrate, print_json
+from stretchcoach.cli.trial import trial
 
 if TYPE_CHECKING:
     from stretchcoach.programme.six_weeks import Programme
@@ -29,9 +30,12 @@ class Clock(click.ParamType):  # type: ignore[type-arg]
             self.fail(f"'{value}' is no time of day; write it like 21:30.", parameter, context)
 
 
-@click.group(cls=FlaggedGroup, epilog="stretchcoach programme bedtime start\nstretchcoach programme bedtime status")
+@click.group(cls=FlaggedGroup, epilog="stretchcoach programme bedtime start\nstretchcoach programme trial start")
 def programme() -> None:
-    """Programmes over weeks: so far the bedtime stretch."""
+    """Programmes over weeks: the bedtime stretch, or a trial of what helps you."""
+
+
+programme.add_command(trial)
 
 
 @programme.group(cls=FlaggedGroup, epilog="stretchcoach programme bedtime start --routine bedtime_seated")
@@ -52,6 +56,8 @@ def start(routine: str | None) -> None:
     if there and keeping.running(there, now):
         since = there.began[:10]
         raise click.UsageError(f"It has been running since {since}; 'stretchcoach programme bedtime stop' ends it.")
+    if compared := _trial_runs(now):
+        raise click.UsageError(compared)
     keeping.save(folders().data, keeping.Programme(routine=chosen.id, began=now.isoformat(timespec="seconds")))
     _tell(False)
     for caution in chosen.cautions:
@@ -80,6 +86,17 @@ def stop() -> None:
         raise click.UsageError("It is not running.")
     keeping.save(folders().data, replace(there, stopped=now.isoformat(timespec="seconds")))
     _tell(False)
+
+
+def _trial_runs(now: datetime) -> str:
+    """Why the six weeks cannot begin; empty where no trial of the evenings runs."""
+    from stretchcoach.machine.folders import folders
+    from stretchcoach.programme import trial as comparing
+
+    there = comparing.load(folders().data)
+    if there is None or not comparing.running(there, now):
+        return ""
+    return "A trial decides what is on in the evening; 'stretchcoach programme trial stop' ends it."
 
 
 def _there() -> "Programme | None":

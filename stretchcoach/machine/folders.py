@@ -36,6 +36,9 @@ KEPT = (
     FileKind("data", "diary.running-*", "the mark of a session that goes on; it holds nothing"),
     FileKind("data", "ears.learnt*", "how you say some words, as numbers; `listen forget` takes it away"),
     FileKind("data", "programme.*", "the six weeks of the bedtime stretch, also if they could not be read"),
+    FileKind(
+        "data", "trial.*", "a trial of your own: what is compared, the order drawn, and what you said each morning"
+    ),
     FileKind("state", "*.json*", "when cramps let go, which routines are known, what was put off and last used"),
     FileKind("state", "*.bad", "one of those that could not be read"),
     FileKind("cache", "phrases/*", "spoken lines as sound, so that they need not be made again"),

@@ -22,6 +22,7 @@ from stretchcoach.diary.stats import summary
 
 if TYPE_CHECKING:
     from stretchcoach.programme.six_weeks import Programme, Status
+    from stretchcoach.programme.standing import Standing
 
 __all__ = ["DayCounts", "DiaryBrowser", "DiaryError", "EntryFilter", "Page"]
 T = TypeVar("T")
@@ -84,6 +85,8 @@ class DiaryBrowser:
         """The routine of a programme that runs, and a line about it; None once tonight's is done, or none runs."""
         from stretchcoach.programme import six_weeks
 
+        if comparing := self.trial(folder):
+            return comparing.offer()
         there = six_weeks.load(folder)
         if there is None or not six_weeks.running(there, self.now()):
             return None
@@ -93,6 +96,17 @@ class DiaryBrowser:
         title = self._named(there.routine)
         looked = f" {how.review}" if how.review and how.day - 1 in six_weeks.REVIEWS else ""
         return there.routine, f"{title}, day {how.day} of {how.days}.{looked}"
+
+    def trial(self, folder: Path) -> "Standing | None":
+        """How a trial stands that runs; None where none does."""
+        from stretchcoach.diary.file.excerpts import for_trial
+        from stretchcoach.programme import trial
+        from stretchcoach.programme.standing import Standing
+
+        there, now = trial.load(folder), self.now()
+        if there is None or not trial.running(there, now):
+            return None
+        return Standing(there, self.do(lambda diary: for_trial(diary, there.began, now)), now)
 
     def standing(self, there: "Programme") -> "Status":
         """How a programme stands now."""

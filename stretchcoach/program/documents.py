@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from stretchcoach.diary.report.report import Report
     from stretchcoach.library import Shelf
     from stretchcoach.programme.effect import Effect
+    from stretchcoach.programme.trial import Trial
 
 LARGEST = 1 << 30
 """Bytes of a file that is taken in; a million entries are half of that."""
 SHOWN = 10
 """Lines of a kind that are told of a file."""
+BREATHING = "bedtime_breathing"
+"""Done in the evening as the stretches are, and no stretch."""
 WEEKS = (2, 6)
 """The columns of the doctor's page."""
 
@@ -42,14 +45,23 @@ def report_of(
     name: str = "",
     dates: bool = False,
     notes: bool = False,
+    trial: "Trial | None" = None,
 ) -> "Callable[[int], Report]":
-    """The doctor's page, made for how many lines a list may have."""
+    """The doctor's page, made for how many lines a list may have; with what a trial that is over came to."""
     from stretchcoach.diary.file.excerpts import for_report
     from stretchcoach.diary.report.report import build
 
     entries = for_report(diary, now, max(weeks))
-    other = frozenset(each.id for each in shelf.pick() if each.purpose != "prevention")
-    return lambda most: build(entries, now, weeks, name, other, most, dates, notes)
+    other = frozenset(each.id for each in shelf.pick() if each.purpose != "prevention") | {BREATHING}
+    told = _trial_lines(diary, trial, now) if trial else ()
+    return lambda most: build(entries, now, weeks, name, other, most, dates, notes, told)
+
+
+def _trial_lines(diary: Diary, trial: "Trial", now: datetime) -> tuple[str, ...]:
+    from stretchcoach.diary.file.excerpts import for_trial
+    from stretchcoach.programme.standing import Standing
+
+    return Standing(trial, for_trial(diary, trial.began, now), now).for_doctor()
 
 
 def compared(diary: Diary, routine: str, now: datetime, since: datetime | None) -> "Effect | None":

@@ -121,8 +121,10 @@ class Paperwork:
         return save(file, lambda: [plain(made(MOST)).encode()], over)
 
     def _page(self, dates: bool, notes: bool, weeks: Sequence[int], name: str) -> "Callable[[int], Report]":
-        shelf, now = self._shelf(), self.now()
-        return self.browser.do(lambda diary: report_of(diary, shelf, now, weeks, name, dates, notes))
+        from stretchcoach.programme import trial
+
+        shelf, now, there = self._shelf(), self.now(), trial.load(self._data)
+        return self.browser.do(lambda diary: report_of(diary, shelf, now, weeks, name, dates, notes, there))
 
     # Handing out, taking in
 

@@ -224,9 +224,9 @@ class Program:
 
     def tonight(self) -> tuple[str, str] | None:
         """The routine that a programme has for this evening, and a line about it; None where there is none."""
-        from stretchcoach.programme.six_weeks import FILE
+        from stretchcoach.programme import six_weeks, trial
 
-        if not (self.places.data / FILE).is_file():
+        if not any((self.places.data / each.FILE).is_file() for each in (six_weeks, trial)):
             return None
         from stretchcoach.program.browser import DiaryError
 

@@ -117,6 +117,13 @@ def programme_fault(folder: "Path") -> str:
     return _fault(folder / PROGRAMME, _six_weeks)
 
 
+def trial_fault(folder: "Path") -> str:
+    """The same for a trial on oneself."""
+    from stretchcoach.programme import trial
+
+    return _fault(folder / trial.FILE, lambda value: trial.sound(value) is not None)
+
+
 def _fault(file: "Path", sound: "Callable[[object], bool]") -> str:
     try:
         fault = "" if sound(_value(file)) else "holds something that this program did not write"

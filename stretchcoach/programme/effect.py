@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from math import exp, sqrt
 from statistics import NormalDist
 
@@ -17,6 +18,8 @@ from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.report.phrasing import counted, day
 
 WEEK = 7 * 86_400.0
+ERROR = 0.025
+"""The part on each side of an interval."""
 REACH = 12
 """Weeks on either side that are compared at most, so that the season differs less."""
 LEAST_WEEKS = 2
@@ -113,19 +116,23 @@ def others(entries: Entries) -> Iterable[str]:
     return (each.at if isinstance(each, ProfileChange) else each.began for each in kept)
 
 
-def interval(before: Period, after: Period) -> tuple[float | None, float | None]:
-    """The exact 95 % interval of the ratio of the rates, after to before; None: without a bound."""
+def interval(before: Period, after: Period, error: float = ERROR) -> tuple[float | None, float | None]:
+    """The exact interval of the ratio of the rates, after to before, 95 % where nothing else is said.
+
+    ``error``: the part on each side of it.  None: without a bound.
+    """
     total = before.cramps + after.cramps
     if not total or before.weeks <= 0 or after.weeks <= 0:
         return None, None
     scale = before.weeks / after.weeks
     if total > MANY and before.cramps and after.cramps:
-        return normal(before, after)
-    low = share(after.cramps, total, 0.025) if after.cramps else 0.0
-    high = share(after.cramps + 1, total, 0.975) if before.cramps else None
+        return normal(before, after, error)
+    low = share(after.cramps, total, error) if after.cramps else 0.0
+    high = share(after.cramps + 1, total, 1 - error) if before.cramps else None
     return odds(low) * scale, None if high is None else odds(high) * scale
 
 
+@lru_cache(4096)
 def share(count: int, total: int, level: float) -> float:
     """The share at which the beta distribution of ``count`` and ``total - count + 1`` reaches ``level``."""
     from mpmath import betainc, findroot
@@ -136,9 +143,9 @@ def share(count: int, total: int, level: float) -> float:
     return float(findroot(above, (1e-12, 1 - 1e-12), solver="bisect", tol=1e-20, maxsteps=200))
 
 
-def normal(before: Period, after: Period) -> tuple[float, float]:
+def normal(before: Period, after: Period, error: float = ERROR) -> tuple[float, float]:
     """The same interval for large counts."""
-    reach = NormalDist().inv_cdf(0.975) * sqrt(1 / before.cramps + 1 / after.cramps)
+    reach = NormalDist().inv_cdf(1 - error) * sqrt(1 / before.cramps + 1 / after.cramps)
     return after.rate / before.rate * exp(-reach), after.rate / before.rate * exp(reach)
 
 

@@ -4,7 +4,7 @@ Whatever is worked out from the choice comes to the same as from the whole.
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from stretchcoach.diary.entries import Episode, ProfileChange, Record, RoutineRun, point
@@ -15,6 +15,8 @@ from stretchcoach.diary.report import terms
 R = TypeVar("R", bound=Record)
 THERE = "removed IS NULL"
 FIRST = "moment, rowid"
+TRIAL_BEFORE = 4
+"""Weeks before a trial that are counted."""
 
 
 def for_report(diary: Diary, now: datetime, weeks: int) -> Entries:
@@ -44,6 +46,13 @@ def for_effect(diary: Diary, routine: str, reach: int, now: datetime, since: dat
         _unlike([*runs, *_first(diary, RoutineRun)]),
         list(_first(diary, ProfileChange)),
     )
+
+
+def for_trial(diary: Diary, began: date, now: datetime) -> Entries:
+    """All since a trial began, and the weeks before it that tell how often there were cramps."""
+    since = min(datetime.combine(began, time(), now.tzinfo), now) - timedelta(weeks=TRIAL_BEFORE)
+    where, values = f"{THERE} AND moment >= ?", [since.timestamp()]
+    return gather(list(diary.each(Episode, where, values)), list(diary.each(RoutineRun, where, values)), ())
 
 
 def _first(diary: Diary, kind: type[R]) -> list[R]:

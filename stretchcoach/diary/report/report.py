@@ -59,10 +59,12 @@ def build(
     most: int = MOST,
     dates: bool = False,
     notes: bool = False,
+    trial: tuple[str, ...] = (),
 ) -> Report:
     """The page; ``other``: routines that are no stretches of the kind that is done every night.
 
-    ``dates``: a line for each cramp; ``notes``: with what was noted, in the person's own words.
+    ``trial``: what a trial on oneself came to, in lines.  ``dates``: a line for each cramp; ``notes``: with what was
+    noted, in the person's own words.
     """
     episodes = sorted((each for each in entries.episodes if each.removed is None), key=began)
     runs = [each for each in entries.runs if each.removed is None and each.routine not in other]
@@ -80,6 +82,7 @@ def build(
         *([Section("Longer than ten minutes", long)] if long else []),
         Section("Possible triggers", listed(triggers(cramps), len(cramps), max(most, 4) + 2)),
         Section("What helped", relief(cramps, max(most, 4))),
+        *([Section("Trial of what helps this person", trial)] if trial else []),
         Section("Medicines and conditions, as reported", profile(entries)),
         Section("Safety answers", safety(cramps, most)),
         Section("Not asked", (not_asked(cramps),)),

@@ -1,0 +1,162 @@
+"""``programme trial``: stretch, breathing or neither in weeks drawn by lot, to learn what helps this person."""
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import click
+
+from stretchcoach.cli.diary import opened
+from stretchcoach.cli.shared import FlaggedGroup, did_you_mean, json_flag, narrate, print_json
+
+if TYPE_CHECKING:
+    from stretchcoach.programme.standing import Standing
+    from stretchcoach.programme.trial import Arm, Trial
+
+START = "stretchcoach programme trial start"
+
+
+@click.group(cls=FlaggedGroup, epilog=f"{START}\nstretchcoach programme trial night 0")
+def trial() -> None:
+    """Find out what helps you: weeks with and without, in an order drawn by lot."""
+
+
+@trial.command(epilog=f"{START} --compare breathing,neither --weeks 2")
+@click.option(
+    "--compare", default="stretch,neither", metavar="A,B", help="Two or three of: stretch, breathing, neither."
+)
+@click.option(
+    "--weeks", type=click.IntRange(1, 2), default=1, metavar="N", help="Weeks in a block, 1 or 2; 1, if not said."
+)
+@click.option("--blocks", type=click.IntRange(2, 30), metavar="N", help="Blocks; 12 for two things, 18 for three.")
+def start(compare: str, weeks: int, blocks: int | None) -> None:
+    """Draw the order of the weeks and begin tonight."""
+    from stretchcoach.machine.folders import folders
+    from stretchcoach.program import state
+    from stretchcoach.programme import six_weeks
+    from stretchcoach.programme import trial as keeping
+
+    now = datetime.now().astimezone()
+    there = _there()
+    if there and keeping.running(there, now):
+        raise click.UsageError("A trial is running; 'stretchcoach programme trial stop' ends it.")
+    state.programme_fault(folders().data)
+    bedtime = six_weeks.load(folders().data)
+    if bedtime and six_weeks.running(bedtime, now):
+        raise click.UsageError(
+            "The six weeks at bedtime are running, with the stretch every evening; "
+            "'stretchcoach programme bedtime stop' ends them."
+        )
+    began = keeping.coming(now) - timedelta(days=1)
+    arms = [_arm(each) for each in compare.split(",")]
+    try:
+        drawn = keeping.draw(arms, blocks or keeping.BLOCKS.get(len(set(arms)), 12), weeks, began)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    keeping.save(folders().data, drawn)
+    how = _standing(drawn)
+    for line in (*how.opening(), *how.lines()):
+        click.echo(line)
+
+
+@trial.command(epilog="stretchcoach programme trial status --json")
+@json_flag
+def status(as_json: bool) -> None:
+    """Tell the week and what is on tonight; the result, once it is over."""
+    there = _there()
+    if there is None:
+        if as_json:
+            print_json(None)
+        narrate(f"There is no trial. To start one: '{START}'.")
+        return
+    how = _standing(there)
+    if as_json:
+        print_json(how.as_dict())
+        return
+    for line in how.lines():
+        click.echo(line)
+
+
+@trial.command(epilog="stretchcoach programme trial night 0\nstretchcoach programme trial night 2 --date 2026-11-26")
+@click.argument("cramps", type=click.IntRange(0, 20))
+@click.option(
+    "--date", "of", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the night ended; today, if not said."
+)
+def night(cramps: int, of: datetime | None) -> None:
+    """Say how many cramps there were last night; 0 counts as much as any other number."""
+    from stretchcoach.machine.folders import folders
+    from stretchcoach.programme import trial as keeping
+
+    there = _running()
+    wanted = of.date() if of else date.today()
+    if there.block(wanted) is None or wanted > date.today():
+        raise click.UsageError(
+            f"No night of the trial has ended on {wanted}; the first ends the day after {there.began}."
+        )
+    keeping.save(folders().data, keeping.answered(there, wanted, cramps))
+    narrate(f"Noted for the night to {wanted}: {cramps}.")
+
+
+@trial.command()
+def resume() -> None:
+    """Go on after it has come to rest because cramps got worse."""
+    from msgspec.structs import replace
+
+    from stretchcoach.machine.folders import folders
+    from stretchcoach.programme import trial as keeping
+
+    there = replace(_running(), resumed=date.today())
+    keeping.save(folders().data, there)
+    for line in _standing(there).lines():
+        click.echo(line)
+
+
+@trial.command()
+def stop() -> None:
+    """End it before its time; what was written down stays."""
+    from msgspec.structs import replace
+
+    from stretchcoach.machine.folders import folders
+    from stretchcoach.programme import trial as keeping
+
+    there = replace(_running(), stopped=date.today())
+    keeping.save(folders().data, there)
+    for line in _standing(there).lines():
+        click.echo(line)
+
+
+def _arm(text: str) -> "Arm":
+    from stretchcoach.programme.trial import Arm
+
+    name = text.strip().lower()
+    if name not in set(Arm):
+        raise click.UsageError(f"'{text.strip()}' cannot be compared.{did_you_mean(name, [*Arm])}")
+    return Arm(name)
+
+
+def _there() -> "Trial | None":
+    """The trial that was begun last; what was wrong with its file is told."""
+    from stretchcoach.machine.folders import folders
+    from stretchcoach.program import state
+    from stretchcoach.programme.trial import load
+
+    if fault := state.trial_fault(folders().data):
+        narrate(fault)
+    return load(folders().data)
+
+
+def _running() -> "Trial":
+    from stretchcoach.programme.trial import running
+
+    there = _there()
+    if there is None or not running(there, datetime.now().astimezone()):
+        raise click.UsageError(f"No trial is running. To start one: '{START}'.")
+    return there
+
+
+def _standing(there: "Trial") -> "Standing":
+    from stretchcoach.diary.file.excerpts import for_trial
+    from stretchcoach.programme.standing import Standing
+
+    now = datetime.now().astimezone()
+    with opened() as diary:
+        return Standing(there, for_trial(diary, there.began, now), now)

@@ -1,0 +1,168 @@
+"""How a trial on oneself stands at a moment, in words; what it says is told when it is over, and not before."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from stretchcoach.diary.entries import moment
+from stretchcoach.diary.exchange.exporting import Entries
+from stretchcoach.diary.file.excerpts import TRIAL_BEFORE
+from stretchcoach.diary.report.figures import night
+from stretchcoach.diary.report.phrasing import capital, counted, day
+from stretchcoach.programme import trial as keeping
+from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial
+from stretchcoach.programme.trial_result import CAVEAT, WITH, Result, as_dict, chart, lines, result
+
+FEW = 2.0
+"""Cramps a week below which a trial of a dozen weeks mostly cannot tell; ``python -m bench.trial``."""
+HONEST = "Whatever happens, do what you would do anyway about a cramp: the trial is only about the evenings."
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A trial, the diary, and the moment."""
+
+    trial: Trial
+    entries: Entries
+    now: datetime
+
+    @property
+    def running(self) -> bool:
+        """Whether there are nights or a last morning left."""
+        return keeping.running(self.trial, self.now)
+
+    @property
+    def rests(self) -> str:
+        """Why it offers and asks nothing for now; may be empty."""
+        return keeping.worse(self.trial, self.entries.episodes, self.now) if self.running else ""
+
+    @property
+    def tonight(self) -> Arm | None:
+        """What is on this evening; None where the trial is over, or rests."""
+        return keeping.tonight(self.trial, self.now) if self.running and not self.rests else None
+
+    @property
+    def asks(self) -> date | None:
+        """The night that the person may be asked about now."""
+        return keeping.asks(self.trial, self.entries.episodes, self.now) if self.running else None
+
+    @property
+    def done_tonight(self) -> bool:
+        """Whether this evening's routine was done."""
+        ours = ROUTINES.get(self.tonight) if self.tonight else None
+        here = keeping.coming(self.now)
+        return any(
+            each.routine == ours and each.removed is None and night(each.began) == here for each in self.entries.runs
+        )
+
+    @property
+    def found(self) -> Result:
+        """What it says, as far as it went."""
+        until = self.trial.stopped - timedelta(days=1) if self.trial.stopped else keeping.over(self.now)
+        return result(self.trial, self.entries.episodes, self.entries.runs, min(until, self.trial.end))
+
+    def opening(self) -> list[str]:
+        """What is told when it begins: how long, the seal, and whether it can answer at all."""
+        names = " against ".join(NAMES[arm] for arm in self.trial.arms)
+        weeks = counted(len(self.trial.order) * self.trial.weeks, "week")
+        told = [
+            f"A trial of {weeks}: {names}. The order is drawn by lot and sealed ({self.trial.seal[:12]}).",
+            "The result is told at the end, so that what you hope for cannot change it.",
+        ]
+        since = self.now - timedelta(weeks=TRIAL_BEFORE)
+        recent = sum(each.removed is None and moment(each.began) >= since.timestamp() for each in self.entries.episodes)
+        if recent < FEW * TRIAL_BEFORE:
+            told.append(
+                f"In the last {TRIAL_BEFORE} weeks your diary has {counted(recent, 'cramp')}. With fewer than about "
+                f"{FEW:g} a week, a trial of this length usually cannot tell."
+            )
+        return [*told, HONEST]
+
+    def lines(self) -> list[str]:
+        """Where it is, what is on tonight, and what is asked; the result once it is over."""
+        if not keeping.intact(self.trial):
+            return [
+                "The order of the weeks is not the one that was drawn, so this trial can tell nothing.",
+                *self._told(),
+            ]
+        if not self.running:
+            over = "The trial is over." if self.trial.stopped is None else f"Stopped on {_on(self.trial.stopped)}."
+            return [over, *self._told(), f"The order was sealed as {self.trial.seal[:12]}."]
+        if self.rests:
+            return [
+                self.rests,
+                "The trial rests: it offers and asks nothing. 'stretchcoach programme trial resume' goes on with it.",
+            ]
+        return [self.evening(), *self._morning()]
+
+    def evening(self) -> str:
+        """The week, and what is on."""
+        number = self.trial.block(keeping.coming(self.now))
+        if number is None or self.tonight is None:
+            return "The last night is over. One answer is left: last night."
+        done = " It's done." if self.done_tonight else ""
+        routine = ROUTINES.get(self.tonight)
+        how = f" stretchcoach run {routine}" if routine and not done else ""
+        return f"{capital(self._week(number))}. Tonight: {NAMES[self.tonight]}.{done}{how}"
+
+    def offer(self) -> tuple[str, str] | None:
+        """This evening's routine and a line about it, for the home screen; None where there is nothing to begin."""
+        routine = ROUTINES.get(self.tonight) if self.tonight else None
+        number = self.trial.block(keeping.coming(self.now))
+        if routine is None or number is None or self.done_tonight or not keeping.intact(self.trial):
+            return None
+        return routine, f"Your trial, {self._week(number)}: {NAMES[self.tonight or Arm.NEITHER]} tonight."
+
+    def for_doctor(self) -> tuple[str, ...]:
+        """What it came to, with the cramps of every block, for a page; empty while it runs."""
+        if self.running:
+            return ()
+        found = self.found
+        told = [each for each in lines(found) if each not in (*chart(found), CAVEAT)]
+        cramps = {
+            each.arm: [str(block.cramps) for block in found.blocks if block.arm is each.arm] for each in found.arms
+        }
+        blocks = [f"Cramps in each block {WITH[arm]}: {', '.join(each)}." for arm, each in cramps.items() if each]
+        return (*told, *blocks, "The order of the blocks was drawn by lot; the person knew what was on each night.")
+
+    def as_dict(self) -> dict[str, object]:
+        """The standing as plain values; the order only where it is no secret any more."""
+        trial = self.trial
+        return {
+            "compared": [arm.value for arm in trial.arms],
+            "began": trial.began.isoformat(),
+            "ends": trial.end.isoformat(),
+            "blocks": len(trial.order),
+            "weeks": trial.weeks,
+            "running": self.running,
+            "rests": self.rests,
+            "tonight": self.tonight.value if self.tonight else None,
+            "asks": self.asks.isoformat() if self.asks else None,
+            "seal": trial.seal,
+            "intact": keeping.intact(trial),
+            "order": None if self.running else [arm.value for arm in trial.order],
+            "salt": None if self.running else trial.salt,
+            "result": None if self.running else as_dict(self.found),
+        }
+
+    def _week(self, block: int) -> str:
+        first = block * self.trial.weeks + (keeping.coming(self.now) - self.trial.nights(block)[0]).days // 7
+        return f"week {first + 1} of {len(self.trial.order) * self.trial.weeks}"
+
+    def _morning(self) -> list[str]:
+        known = keeping.counts(self.trial, self.entries.episodes)
+        gone = [
+            self.trial.began + timedelta(days=each + 1) for each in range((self.now.date() - self.trial.began).days)
+        ]
+        told = [f"{sum(each in known for each in gone)} of {counted(len(gone), 'night')} known so far."] if gone else []
+        return [
+            *told,
+            "Each morning: 'stretchcoach programme trial night 0', or the number of cramps.",
+            f"The result is told when it is over, on {_on(self.trial.end)}.",
+        ]
+
+    def _told(self) -> list[str]:
+        return lines(self.found)
+
+
+def _on(when: date) -> str:
+    return f"{day(datetime(when.year, when.month, when.day))} {when.year}"

@@ -1,0 +1,217 @@
+"""A trial on oneself: stretch, breathing or neither in weeks drawn by lot, to learn which of them helps this person.
+
+The order of the blocks is drawn and sealed at the start, so that nobody can choose a good week for one of them; what
+it all says is told when the last block is over, and not before.  It asks once each morning, and stops asking by itself
+when cramps get much worse or the safety questions called for help.
+"""
+
+import secrets
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from stretchcoach.core.messages import Level
+from stretchcoach.diary.entries import Episode, moment, point
+from stretchcoach.diary.report.figures import night
+from stretchcoach.diary.report.phrasing import day
+from stretchcoach.machine import private
+from stretchcoach.machine.files import json_value, read_text
+
+FILE = "trial.json"
+MOST = 256 * 1024
+"""Bytes of it."""
+BLOCKS = {2: 12, 3: 18}
+"""How many blocks there are when nobody says otherwise, by how many things are compared."""
+LEAST_BLOCKS, MOST_BLOCKS = 2, 30
+MOST_CRAMPS = 20
+"""In one night."""
+UNANSWERED = 3
+"""After so many mornings in a row it asks no more, until it is answered from the command line."""
+MORNING, NOON = 5, 12
+"""Between these hours it is asked about the night that has passed; later, and before, an evening is meant."""
+MUCH_WORSE, MANY = 2.0, 5
+"""A week with so many times the cramps of the weeks before it, and so many more, is much worse."""
+
+
+class Arm(StrEnum):
+    """What is done in a block, every evening."""
+
+    STRETCH = "stretch"
+    BREATHING = "breathing"
+    NEITHER = "neither"
+
+
+NAMES = {Arm.STRETCH: "the stretch", Arm.BREATHING: "slow breathing", Arm.NEITHER: "neither"}
+ROUTINES = {Arm.STRETCH: "bedtime_calf_hamstring", Arm.BREATHING: "bedtime_breathing"}
+
+
+class Trial(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One trial, as it lies in the data folder."""
+
+    order: tuple[Arm, ...]
+    weeks: int
+    """Weeks in a block."""
+    began: date
+    """The first night begins on the evening of this day."""
+    salt: str
+    seal: str
+    mornings: dict[date, int] = {}
+    """Cramps of a night, by the day on which it ended, as the person said."""
+    stopped: date | None = None
+    resumed: date | None = None
+    """When the person last chose to go on although cramps had got worse."""
+
+    @property
+    def arms(self) -> tuple[Arm, ...]:
+        """What is compared; what the others are compared with comes last."""
+        return tuple(arm for arm in Arm if arm in self.order)
+
+    @property
+    def length(self) -> int:
+        """Nights in a block."""
+        return 7 * self.weeks
+
+    @property
+    def end(self) -> date:
+        """The day on which the last night ends."""
+        return self.began + timedelta(days=len(self.order) * self.length)
+
+    def nights(self, block: int) -> list[date]:
+        """The nights of a block, by the day on which each ends."""
+        return [self.began + timedelta(days=block * self.length + each + 1) for each in range(self.length)]
+
+    def block(self, of: date) -> int | None:
+        """The block that a night belongs to; None where it belongs to none."""
+        number = (of - self.began).days - 1
+        return number // self.length if 0 <= number < len(self.order) * self.length else None
+
+
+def draw(arms: Sequence[Arm], blocks: int, weeks: int, began: date) -> Trial:
+    """A new trial from the evening of ``began`` on; every order with as many blocks of each is as likely.
+
+    Raises:
+        ValueError: the blocks cannot be shared out, or there is nothing to compare.
+    """
+    chosen = tuple(arm for arm in Arm if arm in arms)
+    if len(chosen) < 2:
+        raise ValueError("A trial compares at least two of: stretch, breathing, neither.")
+    if blocks % len(chosen) or not LEAST_BLOCKS <= blocks <= MOST_BLOCKS:
+        raise ValueError(
+            f"Each of the {len(chosen)} needs as many blocks as the others: {blocks} blocks cannot be shared out so."
+        )
+    order = list(chosen) * (blocks // len(chosen))
+    secrets.SystemRandom().shuffle(order)
+    salt = secrets.token_hex(16)
+    return Trial(order=tuple(order), weeks=weeks, began=began, salt=salt, seal=sealed(order, weeks, began, salt))
+
+
+def sealed(order: Sequence[Arm], weeks: int, began: date, salt: str) -> str:
+    """What the order was drawn as, without telling it: another order cannot have the same."""
+    return sha256("\n".join([*order, str(weeks), began.isoformat(), salt]).encode()).hexdigest()
+
+
+def intact(trial: Trial) -> bool:
+    """Whether the order is still the one that was drawn."""
+    return trial.seal == sealed(trial.order, trial.weeks, trial.began, trial.salt)
+
+
+def load(folder: Path) -> Trial | None:
+    """The trial that was begun last; None where there is none, or its file cannot be read."""
+    try:
+        return sound(json_value(read_text(folder / FILE, MOST)))
+    except (OSError, ValueError):
+        return None
+
+
+def sound(value: object) -> Trial | None:
+    """The trial that a value read from the file stands for; None where it stands for none."""
+    try:
+        found = msgspec.convert(value, Trial, str_keys=True)
+    except (ValueError, OverflowError):
+        return None
+    of_its_kind = found.weeks in (1, 2) and LEAST_BLOCKS <= len(found.order) <= MOST_BLOCKS and len(found.arms) > 1
+    countable = all(0 <= each <= MOST_CRAMPS for each in found.mornings.values())
+    return found if of_its_kind and countable and date.min.year + 1 < found.began.year < date.max.year - 2 else None
+
+
+def save(folder: Path, trial: Trial) -> None:
+    """Keep it; a crash in between leaves what was there."""
+    private.replace(folder / FILE, msgspec.json.encode(trial))
+
+
+def running(trial: Trial, now: datetime) -> bool:
+    """Whether there are nights left in it, or a last morning."""
+    return trial.stopped is None and over(now) < trial.end
+
+
+def coming(now: datetime) -> date:
+    """The day on which the night ends that this evening belongs to; by day the coming evening is meant."""
+    return (now + timedelta(hours=24 - MORNING)).date()
+
+
+def over(now: datetime) -> date:
+    """The day on which the last night ended that is over."""
+    return (now - timedelta(hours=NOON)).date()
+
+
+def tonight(trial: Trial, now: datetime) -> Arm | None:
+    """What is done this evening; None where no night of the trial comes."""
+    block = trial.block(coming(now))
+    return None if block is None else trial.order[block]
+
+
+def answered(trial: Trial, of: date, cramps: int) -> Trial:
+    """The trial with one more morning's answer; a later one takes the place of an earlier."""
+    return msgspec.structs.replace(trial, mornings={**trial.mornings, of: cramps})
+
+
+def counts(trial: Trial, episodes: Sequence[Episode]) -> dict[date, int]:
+    """Cramps of every known night: as was said in the morning, or what is in the diary where that is more."""
+    found = dict(trial.mornings)
+    written: dict[date, int] = {}
+    for each in episodes:
+        if each.removed is None:
+            of = night(each.began)
+            written[of] = written.get(of, 0) + 1
+    for of, number in written.items():
+        found[of] = max(number, found.get(of, 0))
+    return {of: number for of, number in found.items() if trial.block(of) is not None}
+
+
+def asks(trial: Trial, episodes: Sequence[Episode], now: datetime) -> date | None:
+    """The night that the person may be asked about this morning; None where nothing is to be asked."""
+    of = now.date()
+    if trial.stopped or not MORNING <= now.hour < NOON or trial.block(of) is None or of in trial.mornings:
+        return None
+    if not intact(trial) or worse(trial, episodes, now):
+        return None
+    before = [of - timedelta(days=each + 1) for each in range(UNANSWERED)]
+    unanswered = all(trial.block(each) is not None and each not in trial.mornings for each in before)
+    return None if unanswered else of
+
+
+def worse(trial: Trial, episodes: Sequence[Episode], now: datetime) -> str:
+    """Why the trial rests: help was called for, or cramps have become much more frequent; may be empty."""
+    since = trial.resumed or trial.began
+    urgent = [
+        each
+        for each in episodes
+        if each.removed is None and each.level in _URGENT and since <= point(each.began).date() <= now.date()
+    ]
+    if urgent:
+        last = max(urgent, key=lambda each: moment(each.began))
+        return f"On {day(point(last.began))} the safety questions called for help. That comes first."
+    known = {of: number for of, number in counts(trial, episodes).items() if of <= now.date()}
+    week = [number for of, number in known.items() if max(since, now.date() - timedelta(days=7)) < of]
+    before = [number for of, number in known.items() if of <= now.date() - timedelta(days=7)]
+    usual = 7 * sum(before) / len(before) if before else 0.0
+    if len(before) >= 7 and sum(week) >= usual * MUCH_WORSE and sum(week) >= usual + MANY:
+        return f"There were {sum(week)} cramps in the last week, about twice as many as before or more."
+    return ""
+
+
+_URGENT = frozenset(level.name for level in Level if level >= Level.SAME_DAY)

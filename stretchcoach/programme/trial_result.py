@@ -1,0 +1,266 @@
+"""What a trial on oneself says, by rules that were fixed before it began.
+
+Cramps a known night with one thing against those with another: the ratio of the rates with its exact interval
+(Clopper-Pearson, as in ``effect``), and a permutation test over the blocks: in how many of the orders that could have
+been drawn the rates would lie as far apart.  "Fewer" needs both, for cramps come in bunches, which the interval does
+not know and the test does.  Where two things are compared with a third, each has half of the error.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from math import comb
+from random import Random
+
+from stretchcoach.diary.entries import Episode, RoutineRun
+from stretchcoach.diary.report.figures import night
+from stretchcoach.diary.report.phrasing import capital, counted
+from stretchcoach.programme.effect import ERROR, LEAST_CRAMPS, Period, Verdict, interval
+from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial, counts, intact
+
+ORDERS = 20_000
+"""Orders that are tried at most; where there are more, so many are drawn."""
+KNOWN = 0.5
+"""Part of the nights of each that must be known."""
+CAVEAT = (
+    "It tells about these weeks and this person. You knew what you were doing each night, and that alone can change "
+    "how cramps feel and how many are noticed."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block, as far as it went."""
+
+    arm: Arm
+    first: date
+    """The day on which its first night ends."""
+    nights: int
+    known: int
+    cramps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All blocks of one kind together."""
+
+    arm: Arm
+    nights: int
+    known: int
+    cramps: int
+    done: int
+    """Nights on which its routine was done."""
+
+    @property
+    def period(self) -> Period:
+        """Its cramps, and the weeks that its known nights make."""
+        return Period(self.cramps, self.known / 7)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One kind of block against the one that it is compared with."""
+
+    arm: Summary
+    against: Summary
+    ratio: float | None
+    low: float | None
+    high: float | None
+    """None: without a bound."""
+    fewer: float
+    """Part of the orders that would have given as low a difference, or a lower one."""
+    more: float
+    level: float
+    """Of the interval, such as 0.95."""
+    verdict: Verdict
+    why: str = ""
+    """Why nothing can be said; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The whole trial."""
+
+    blocks: tuple[Block, ...]
+    arms: tuple[Summary, ...]
+    comparisons: tuple[Comparison, ...]
+    complete: bool
+
+
+def result(trial: Trial, episodes: Sequence[Episode], runs: Sequence[RoutineRun], until: date) -> Result:
+    """What it says of the nights that ended on ``until`` or before."""
+    blocks = tuple(blocks_of(trial, counts(trial, episodes), until))
+    arms = tuple(_summary(trial, arm, blocks, runs) for arm in trial.arms)
+    complete = until >= trial.end
+    error = ERROR / (len(arms) - 1)
+    if not intact(trial):
+        why = "the order of the weeks is not the one that was drawn"
+    elif not complete:
+        why = "it did not go on to its end"
+    else:
+        why = ""
+    return Result(
+        blocks, arms, tuple(_compared(trial, arm, arms[-1], blocks, error, why) for arm in arms[:-1]), complete
+    )
+
+
+def blocks_of(trial: Trial, known: dict[date, int], until: date) -> Iterator[Block]:
+    """The blocks that have begun."""
+    for number, arm in enumerate(trial.order):
+        nights = [each for each in trial.nights(number) if each <= until]
+        if nights:
+            told = [known[each] for each in nights if each in known]
+            yield Block(arm, nights[0], len(nights), len(told), sum(told))
+
+
+def _summary(trial: Trial, arm: Arm, blocks: Sequence[Block], runs: Sequence[RoutineRun]) -> Summary:
+    ours = [each for each in blocks if each.arm is arm]
+    nights = {night(each.began) for each in runs if each.removed is None and each.routine == ROUTINES.get(arm)}
+    done = sum(1 for each in nights if (at := trial.block(each)) is not None and trial.order[at] is arm)
+    return Summary(
+        arm,
+        sum(each.nights for each in ours),
+        sum(each.known for each in ours),
+        sum(each.cramps for each in ours),
+        done,
+    )
+
+
+def _compared(
+    trial: Trial, arm: Summary, against: Summary, blocks: Sequence[Block], error: float, why: str
+) -> Comparison:
+    low, high = interval(against.period, arm.period, error)
+    ratio = arm.period.rate / against.period.rate if against.cramps and arm.known else None
+    why = why or too_little(arm, against)
+    fewer = more = 1.0
+    verdict = Verdict.EARLY
+    if not why:
+        fewer, more = permuted([each for each in blocks if each.arm in (arm.arm, against.arm)], arm.arm, trial.salt)
+        verdict = Verdict.UNCLEAR
+        if high is not None and high < 1 and fewer <= error:
+            verdict = Verdict.FEWER
+        elif low is not None and low > 1 and more <= error:
+            verdict = Verdict.MORE
+    return Comparison(arm, against, ratio, low, high, fewer, more, 1 - 2 * error, verdict, why)
+
+
+def too_little(arm: Summary, against: Summary) -> str:
+    """Why nothing can be said, by how much is known; may be empty."""
+    for each in (arm, against):
+        if each.known < KNOWN * each.nights:
+            return f"only {each.known} of {counted(each.nights, 'night')} with {each.arm} are known"
+    if arm.cramps + against.cramps < LEAST_CRAMPS:
+        return f"there were only {counted(arm.cramps + against.cramps, 'cramp')} in those weeks"
+    return ""
+
+
+def permuted(blocks: Sequence[Block], arm: Arm, seed: str) -> tuple[float, float]:
+    """In which parts of all orders the rate would be as low beside the other, or lower, and as high, or higher.
+
+    ``seed``: where there are too many orders, for those that are drawn.
+    """
+    cramps, known = [each.cramps for each in blocks], [each.known for each in blocks]
+    every = range(len(blocks))
+    ours = tuple(at for at in every if blocks[at].arm is arm)
+    total, nights = sum(cramps), sum(known)
+    seen = _apart(ours, cramps, known, total, nights)
+    orders: Iterator[Sequence[int]] = combinations(every, len(ours))
+    if comb(len(blocks), len(ours)) > ORDERS:
+        chance = Random(seed)
+        orders = iter([ours, *(chance.sample(every, len(ours)) for _ in range(ORDERS - 1))])
+    found = [_apart(order, cramps, known, total, nights) for order in orders]
+    return sum(each <= seen for each in found) / len(found), sum(each >= seen for each in found) / len(found)
+
+
+def _apart(order: Sequence[int], cramps: Sequence[int], known: Sequence[int], total: int, nights: int) -> float:
+    """The difference of the two rates, up to a factor; rounded, so that what is equal is found equal."""
+    ours = sum(known[at] for at in order)
+    if not 0 < ours < nights:
+        return 0.0
+    more = sum(cramps[at] for at in order) * nights - ours * total
+    return round(more / (ours * (nights - ours)), 9)
+
+
+# --- in words -----------------------------------------------------------------------------------------------
+
+
+def sentence(found: Comparison) -> str:
+    """The one honest sentence."""
+    name, other = found.arm.arm, found.against.arm
+    if found.verdict is Verdict.EARLY:
+        return f"{capital(NAMES[name])} against {NAMES[other]}: this trial can't tell, for {found.why}."
+    rates = f"{found.arm.period.rate:.1f} cramps a week {WITH[name]}, {found.against.period.rate:.1f} {WITH[other]}"
+    high = "no upper limit" if found.high is None else f"{found.high:.2f}"
+    ratio = "no ratio" if found.ratio is None else f"ratio {found.ratio:.2f}"
+    bounds = f"{ratio}, {100 * found.level:g} % interval {found.low or 0:.2f} to {high}"
+    told = {
+        Verdict.FEWER: f"fewer, and chance alone would do that in only {_of(found.fewer)} orders of the weeks",
+        Verdict.MORE: f"more, and chance alone would do that in only {_of(found.more)} orders of the weeks",
+    }.get(found.verdict, "no clear difference: chance alone could explain it")
+    return f"{rates} ({bounds}): {told}."
+
+
+WITH = {Arm.STRETCH: "with the stretch", Arm.BREATHING: "with the breathing", Arm.NEITHER: "with neither"}
+
+
+def _of(part: float) -> str:
+    """A small part in words: 1 in 200."""
+    return f"1 in {max(1, int(1 / part))}"
+
+
+def lines(found: Result) -> list[str]:
+    """The whole result in plain lines: the sentences, what is not known, and the blocks."""
+    told = [sentence(each) for each in found.comparisons]
+    missing = [f"{each.nights - each.known} {WITH[each.arm]}" for each in found.arms if each.nights - each.known]
+    if missing:
+        number = sum(each.nights - each.known for each in found.arms)
+        told.append(f"{counted(number, 'night')} not known: {', '.join(missing)}.")
+    told += [
+        f"{capital(NAMES[each.arm])} was done on {each.done} of {counted(each.nights, 'night')}."
+        for each in found.arms
+        if each.arm in ROUTINES and each.nights
+    ]
+    return [*told, *chart(found), CAVEAT]
+
+
+def chart(found: Result, width: int = 30) -> list[str]:
+    """A bar a block, with what was done in it."""
+    most = max((each.cramps for each in found.blocks), default=0)
+    scale = min(1.0, width / most) if most else 1.0
+    name = max(len(each.arm) for each in found.arms)
+    told = []
+    for each in found.blocks:
+        unknown = each.nights - each.known
+        rest = f" ({unknown} not known)" if unknown else ""
+        bar = "#" * round(each.cramps * scale)
+        told.append(
+            f"{each.first.day:2} {each.first:%b}  {each.arm:{name}}  {bar}{' ' if bar else ''}{each.cramps}{rest}"
+        )
+    return told
+
+
+def as_dict(found: Result) -> dict[str, object]:
+    """The result as plain values."""
+    return {
+        "complete": found.complete,
+        "blocks": [
+            {"arm": each.arm.value, "first": each.first.isoformat(), "nights": each.nights, "known": each.known,
+             "cramps": each.cramps}
+            for each in found.blocks
+        ],
+        "arms": [
+            {"arm": each.arm.value, "nights": each.nights, "known": each.known, "cramps": each.cramps,
+             "done": each.done, "a_week": round(each.period.rate, 2)}
+            for each in found.arms
+        ],
+        "comparisons": [
+            {
+                "arm": each.arm.arm.value, "against": each.against.arm.value, "ratio": each.ratio,
+                "interval": [each.low, each.high], "level": each.level, "orders_as_low": each.fewer,
+                "orders_as_high": each.more, "verdict": each.verdict.value, "why": each.why,
+            }
+            for each in found.comparisons
+        ],
+        "caveat": CAVEAT,
+    }  # fmt: skip

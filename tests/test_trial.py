@@ -1,0 +1,285 @@
+"""A trial on oneself: the order drawn and sealed, what it asks and when it rests, and what it says at the end."""
+
+import json
+from collections import Counter
+from datetime import date, datetime, timedelta
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from diaries import NOW, cramp, ran
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from stretchcoach.cli import main
+from stretchcoach.diary.exchange.exporting import Entries
+from stretchcoach.diary.report.report import build
+from stretchcoach.library import shelf, shipped_folder
+from stretchcoach.machine.folders import folders
+from stretchcoach.program import state
+from stretchcoach.programme.effect import Verdict
+from stretchcoach.programme.standing import Standing
+from stretchcoach.programme.trial import (
+    FILE,
+    NAMES,
+    ROUTINES,
+    Arm,
+    Trial,
+    answered,
+    asks,
+    coming,
+    counts,
+    draw,
+    intact,
+    load,
+    running,
+    save,
+    worse,
+)
+from stretchcoach.programme.trial_result import Block, lines, permuted, result, sentence
+
+BEGAN = date(2026, 9, 1)
+TWO = (Arm.STRETCH, Arm.NEITHER)
+
+
+def drawn(blocks: int = 12, weeks: int = 1, arms: tuple[Arm, ...] = TWO) -> Trial:
+    return draw(arms, blocks, weeks, BEGAN)
+
+
+def at(days: int, hour: int = 8) -> datetime:
+    """So many days after the first evening."""
+    return datetime(BEGAN.year, BEGAN.month, BEGAN.day, hour, tzinfo=NOW.tzinfo) + timedelta(days=days)
+
+
+def ago(when: datetime) -> float:
+    """The days before NOW, in which the entries of tests are counted."""
+    return (NOW - when) / timedelta(days=1)
+
+
+def lived(trial: Trial, with_stretch: int, without: int, every: int = 7) -> Trial:
+    """Every morning answered; so many cramps in each week, the first ``every`` nights told."""
+    mornings = {}
+    for number, arm in enumerate(trial.order):
+        cramps = with_stretch if arm is Arm.STRETCH else without
+        for each, of in enumerate(trial.nights(number)):
+            if each % 7 < every:
+                mornings[of] = 1 if each % 7 < cramps else 0
+    return replace(trial, mornings=mornings)
+
+
+@given(
+    st.sets(st.sampled_from(Arm), min_size=2), st.integers(1, 10), st.integers(1, 2), st.dates(BEGAN, date(2090, 1, 1))
+)
+def test_each_has_as_many_blocks_as_the_others_and_every_night_belongs_to_one(
+    arms: set[Arm], each: int, weeks: int, began: date
+) -> None:
+    trial = draw(tuple(arms), each * len(arms), weeks, began)
+    assert set(Counter(trial.order).values()) == {each} and set(trial.arms) == arms and intact(trial)
+    nights = [of for number in range(len(trial.order)) for of in trial.nights(number)]
+    assert nights == [began + timedelta(days=day + 1) for day in range(len(trial.order) * weeks * 7)]
+    assert [trial.block(of) for of in nights] == [n for n in range(len(trial.order)) for _ in range(7 * weeks)]
+    assert trial.block(began) is None and trial.block(trial.end + timedelta(days=1)) is None and nights[-1] == trial.end
+
+
+def test_every_order_is_drawn_about_as_often() -> None:
+    seen = Counter(drawn(4).order for _ in range(1200))
+    assert set(seen) == set(permutations((Arm.STRETCH, Arm.STRETCH, Arm.NEITHER, Arm.NEITHER)))
+    assert min(seen.values()) > 130 and max(seen.values()) < 280
+
+
+@pytest.mark.parametrize(("arms", "blocks"), [((Arm.STRETCH,), 12), (TWO, 13), (TWO, 0), (TWO, 32), (tuple(Arm), 4)])
+def test_what_cannot_be_compared_is_refused_in_words(arms: tuple[Arm, ...], blocks: int) -> None:
+    with pytest.raises(ValueError, match=r"compares at least two|cannot be shared out"):
+        draw(arms, blocks, 1, BEGAN)
+
+
+def test_an_order_that_was_changed_does_not_carry_the_seal_and_can_tell_nothing() -> None:
+    trial = lived(drawn(), 0, 4)
+    (told,) = result(trial, (), (), trial.end).comparisons
+    assert told.verdict is Verdict.FEWER
+    other = replace(
+        trial, order=trial.order[::-1] if trial.order[::-1] != trial.order else trial.order[1:] + trial.order[:1]
+    )
+    assert not intact(other)
+    (told,) = result(other, (), (), trial.end).comparisons
+    assert told.verdict is Verdict.EARLY and "not the one that was drawn" in told.why
+
+
+@given(st.integers(0, 30), st.integers(0, 23))
+def test_by_day_the_coming_evening_is_meant_and_in_the_small_hours_the_night_that_lasts(days: int, hour: int) -> None:
+    now = at(days, hour)
+    assert coming(now) == (now.date() if hour < 5 else now.date() + timedelta(days=1))
+
+
+def test_it_asks_once_a_morning_and_no_more_after_three_without_an_answer() -> None:
+    trial = drawn()
+    assert (
+        asks(trial, (), at(0, 22)) is None and asks(trial, (), at(1, 3)) is None and asks(trial, (), at(1, 13)) is None
+    )
+    assert asks(trial, (), at(1)) == at(1).date()
+    assert asks(answered(trial, at(1).date(), 0), (), at(1)) is None
+    assert [asks(trial, (), at(day)) is not None for day in range(1, 7)] == [True, True, True, False, False, False]
+    assert asks(answered(trial, at(4).date(), 0), (), at(5)) == at(5).date()
+
+
+def test_the_diary_counts_where_it_has_more_than_was_said() -> None:
+    trial = replace(drawn(), mornings={at(1).date(): 1, at(2).date(): 0})
+    found = [cramp(ago(at(1, 3))), cramp(ago(at(1, 4))), cramp(ago(at(3, 2))), cramp(ago(at(-4, 2)))]
+    assert counts(trial, found) == {at(1).date(): 2, at(2).date(): 0, at(3).date(): 1}
+
+
+def test_it_rests_when_help_was_called_for_or_cramps_come_twice_as_often_and_goes_on_when_told() -> None:
+    trial = lived(drawn(), 2, 2)
+    calm = replace(trial, mornings={of: n for of, n in trial.mornings.items() if of <= at(21).date()})
+    assert worse(calm, (), at(21)) == ""
+    urgent = [cramp(ago(at(20, 3)), level="SAME_DAY")]
+    assert "21 September the safety questions" in worse(calm, urgent, at(21))
+    assert worse(calm, [cramp(ago(at(20, 3)), level="ROUTINE")], at(21)) == ""
+    bad = replace(calm, mornings={of: n if of <= at(14).date() else 2 for of, n in calm.mornings.items()})
+    assert "in the last week" in worse(bad, (), at(21))
+    standing = Standing(bad, Entries(), at(21))
+    assert standing.tonight is None and standing.asks is None and standing.offer() is None
+    assert any("resume" in line for line in standing.lines())
+    assert worse(replace(bad, resumed=at(21).date()), (), at(21)) == ""
+
+
+def test_nothing_of_the_result_or_the_order_is_told_before_the_end() -> None:
+    trial = lived(drawn(), 0, 4)
+    for day in range(85):
+        told = Standing(trial, Entries(), at(day, 20)).as_dict()
+        over = day >= 84
+        assert (told["result"] is not None, told["order"] is not None, told["salt"] is not None) == (over,) * 3
+        assert any("ratio" in line for line in Standing(trial, Entries(), at(day, 20)).lines()) is over
+
+
+def test_the_evening_offers_the_routine_of_its_block_once_and_nothing_where_there_is_nothing_to_do() -> None:
+    trial = drawn(12, 1, (Arm.STRETCH, Arm.BREATHING))
+    routines = shelf([shipped_folder()]).routines
+    for day in range(84):
+        standing = Standing(trial, Entries(), at(day, 21))
+        offer = standing.offer()
+        assert offer and offer[0] in routines and offer[0] == ROUTINES[trial.order[day // 7]]
+        assert f"week {day // 7 + 1} of 12" in offer[1] and NAMES[trial.order[day // 7]] in offer[1]
+        done = Entries(runs=(ran(ago(at(day, 21)), routine=offer[0]),))
+        assert Standing(trial, done, at(day, 22)).offer() is None
+    nothing = drawn()
+    quiet = [day for day in range(84) if nothing.order[day // 7] is Arm.NEITHER]
+    assert quiet and all(Standing(nothing, Entries(), at(day, 21)).offer() is None for day in quiet)
+
+
+@pytest.mark.parametrize(
+    ("with_stretch", "without", "verdict", "word"),
+    [(1, 4, Verdict.FEWER, "fewer"), (4, 1, Verdict.MORE, "more"), (3, 3, Verdict.UNCLEAR, "no clear difference")],
+)
+def test_what_it_says_follows_the_weeks(with_stretch: int, without: int, verdict: Verdict, word: str) -> None:
+    trial = lived(drawn(), with_stretch, without)
+    (found,) = result(trial, (), (), trial.end).comparisons
+    assert found.verdict is verdict and word in sentence(found) and found.level == pytest.approx(0.95)
+    assert found.ratio == pytest.approx(with_stretch / without)
+    assert f"{with_stretch:.1f} cramps a week with the stretch" in sentence(found)
+
+
+def test_two_comparisons_share_the_error() -> None:
+    trial = draw(tuple(Arm), 18, 1, BEGAN)
+    found = result(lived(trial, 1, 4), (), (), trial.end)
+    assert [each.level for each in found.comparisons] == pytest.approx([0.975, 0.975])
+    assert {each.against.arm for each in found.comparisons} == {Arm.NEITHER}
+
+
+def test_nights_that_are_not_known_are_told_and_too_many_of_them_say_nothing() -> None:
+    trial = lived(drawn(), 1, 4, every=5)
+    found = result(trial, (), (), trial.end)
+    assert any(line.startswith("24 nights not known: 12 with the stretch, 12 with neither") for line in lines(found))
+    trial = lived(drawn(), 1, 3, every=3)
+    (told,) = result(trial, (), (), trial.end).comparisons
+    assert told.verdict is Verdict.EARLY and "are known" in told.why
+
+
+@given(st.data())
+def test_the_test_over_the_blocks_is_that_of_all_orders(data: st.DataObject) -> None:
+    number = data.draw(st.integers(2, 6))
+    arms = data.draw(st.permutations([Arm.STRETCH] * (number // 2) + [Arm.NEITHER] * (number - number // 2)))
+    blocks = [Block(arm, BEGAN, 7, data.draw(st.integers(1, 7)), data.draw(st.integers(0, 9))) for arm in arms]
+
+    def rate(of: tuple[Arm, ...], arm: Arm) -> float:
+        ours = [block for block, each in zip(blocks, of, strict=True) if each is arm]
+        return sum(block.cramps for block in ours) / sum(block.known for block in ours)
+
+    def apart(of: tuple[Arm, ...]) -> float:
+        return rate(of, Arm.STRETCH) - rate(of, Arm.NEITHER)
+
+    orders = sorted(set(permutations(arms)))
+    fewer, more = permuted(blocks, Arm.STRETCH, "x")
+    seen = apart(tuple(arms))
+    assert fewer == pytest.approx(sum(apart(order) <= seen + 1e-9 for order in orders) / len(orders))
+    assert more == pytest.approx(sum(apart(order) >= seen - 1e-9 for order in orders) / len(orders))
+
+
+def test_where_there_are_too_many_orders_some_are_drawn_and_always_the_same() -> None:
+    blocks = [Block(Arm.STRETCH if each % 2 else Arm.NEITHER, BEGAN, 7, 7, each % 5) for each in range(24)]
+    found = permuted(blocks, Arm.STRETCH, "salt")
+    assert found == permuted(blocks, Arm.STRETCH, "salt") and all(0 < each <= 1 for each in found)
+
+
+@given(st.binary(max_size=80) | st.sampled_from([b"[]", b"{}", b"null", b"[" * 5000, b'{"order":["stretch"]}']))
+def test_a_file_that_is_no_trial_is_told_of_and_put_aside_whole(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
+    folder = tmp_path_factory.mktemp("data")
+    (folder / FILE).write_bytes(data)
+    assert load(folder) is None
+    assert "kept as trial.bad" in state.trial_fault(folder)
+    assert (folder / "trial.bad").read_bytes() == data
+
+
+@given(st.integers(0, 3), st.booleans())
+def test_what_is_kept_is_read_again(tmp_path_factory: pytest.TempPathFactory, nights: int, stopped: bool) -> None:
+    folder = tmp_path_factory.mktemp("data")
+    trial = replace(
+        drawn(), mornings={at(day + 1).date(): day for day in range(nights)}, stopped=BEGAN if stopped else None
+    )
+    save(folder, trial)
+    assert load(folder) == trial and state.trial_fault(folder) == ""
+    assert (folder / FILE).stat().st_mode & 0o077 == 0
+    assert running(trial, at(3)) is not stopped
+
+
+def test_the_page_for_the_doctor_tells_it_once_it_is_over() -> None:
+    trial = lived(drawn(), 1, 4)
+    assert Standing(trial, Entries(), at(80)).for_doctor() == ()
+    told = Standing(trial, Entries(), at(90)).for_doctor()
+    assert told[0].startswith("1.0 cramps a week with the stretch, 4.0 with neither")
+    assert "Cramps in each block with the stretch: 1, 1, 1, 1, 1, 1." in told and "drawn by lot" in told[-1]
+    page = build(Entries(), at(90), trial=told)
+    assert next(each for each in page.sections if each.heading.startswith("Trial")).lines == told
+
+
+def test_the_command_line_goes_through_a_whole_trial(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+
+    def run(*words: str) -> tuple[int, str, str]:
+        code = main(["programme", "trial", *words])
+        return (code, *capsys.readouterr())
+
+    assert run("status")[1:] == ("", "There is no trial. To start one: 'stretchcoach programme trial start'.\n")
+    assert run("night", "0")[0] == 2
+    code, _, told = run("start", "--compare", "stretch,brething")
+    assert code == 2 and "Did you mean 'breathing'?" in told
+    code, out, _ = run("start")
+    assert code == 0 and "drawn by lot and sealed" in out and "cannot tell" in out and "Week 1 of 12" in out
+    assert run("start")[0] == 2
+    there = load(folders().data)
+    assert there
+    save(folders().data, draw(there.arms, 12, 1, there.began - timedelta(days=3)))
+    assert run("night", "2")[0] == 0
+    assert run("night", "1", "--date", "2001-01-01")[0] == 2
+    code, out, _ = run("status", "--json")
+    assert json.loads(out)["result"] is None and code == 0
+    assert main(["programme", "bedtime", "start"]) == 2
+    assert "trial" in capsys.readouterr().err
+    code, out, _ = run("stop")
+    assert code == 0 and "did not go on to its end" in out
+    assert run("stop")[0] == 2
