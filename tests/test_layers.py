@@ -26,7 +26,7 @@ ROOMS = {
     "figure": {"figure", "core.messages"},
     "library": {"core", "library", "figure.names", "machine", "audio.pronunciation"},
     "handout": {"handout", "core"},
-    "recording": {"recording", "core", "audio", "pipes"},
+    "recording": {"recording", "core", "audio", "figure", "pipes", "__version__"},
     "settings": {"core", "library", "settings", "machine", "audio.options", "audio.dials"},
     "profile": {"core", "library", "profile"},
     "diary": {"diary", "core", "library", "machine.files", "machine.private"},

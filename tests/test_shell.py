@@ -41,7 +41,7 @@ def completed(*words: str) -> list[str]:
 def test_commands_options_and_routines_are_completed(home: Path) -> None:
     (home / "data/routines").mkdir(parents=True)
     (home / "data/routines/my_knee.toml").write_bytes((shipped_folder() / "break_90s.toml").read_bytes())
-    assert completed("exp") == ["export-audio"]
+    assert completed("exp") == ["export-audio", "export-page"]
     assert "--minutes" in completed("run", "--mi")
     assert completed("run", "my_") == ["my_knee"]
     assert set(completed("run", "--cues", "")) == {"full", "short", "names", "beeps"}

@@ -1,4 +1,4 @@
-"""A routine, or a cramp, as a sound file."""
+"""A routine, or a cramp, as a sound file or as a page for a phone."""
 
 import os
 from pathlib import Path
@@ -11,10 +11,9 @@ from stretchcoach.cli.shared import FlaggedCommand, narrate, options
 from stretchcoach.cli.shell import routines
 
 if TYPE_CHECKING:
-    from stretchcoach.audio.options import SoundOptions
     from stretchcoach.core.coach import Coach
     from stretchcoach.program.program import Program
-    from stretchcoach.recording.score import Score
+    from stretchcoach.recording.score import Score, Take
 
 CRAMP = "cramp"
 
@@ -37,7 +36,6 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
     answers. What waits for you goes on by itself.
     """
     from stretchcoach.program.program import Program
-    from stretchcoach.program.sound_options import sound_options
     from stretchcoach.recording.encoding import FORMS, MissingError
 
     form = FORMS.get(out.suffix.lower())
@@ -45,17 +43,112 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
         raise click.UsageError(f"{out} needs an ending that says how: .mp3, .ogg or .wav.")
     if os.path.lexists(out) and not replace:
         raise click.UsageError(f"{out} is there already; say --replace to write over it.")
-    chosen = options(context)
-    program = Program(chosen.speech, chosen.sound)
+    program = Program(options(context).speech, options(context).sound)
     coach, title = _cramp(program) if name == CRAMP else _routine(program, name, how)
     try:
-        voice = program.settings.voice
-        sound = sound_options(voice, voice.volume, str(program.places.phrases), chosen.speech, chosen.sound)
-        score = _recorded(sound, coach, title, out, form)
+        score = _recorded(_take(program, context, coach, name == CRAMP), title, out, form)
     except MissingError as error:
         raise click.ClickException(str(error)) from error
     minutes, seconds = divmod(round(score.seconds), 60)
     narrate(f"Written to {out}: {minutes}:{seconds:02}, {len(score.chapters)} chapters.")
+
+
+@click.command(
+    "export-page",
+    cls=FlaggedCommand,
+    epilog="stretchcoach export-page warmup_run --out warmup.html\nstretchcoach export-page cramp --out cramp.html",
+)
+@click.argument("name", metavar="NAME|FILE.toml|cramp", shell_complete=routines)
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The file: .html.")
+@click.option("--replace", is_flag=True, help="Write over a file that is there.")
+@fitted
+@click.pass_context
+def export_page(context: click.Context, /, name: str, out: Path, replace: bool, **how: Any) -> None:
+    """A routine as one page that any phone plays offline.
+
+    Big numbers, the figure, the words and the sound, all in one file that
+    loads nothing and sends nothing. Copy it to the phone and open it.
+    'cramp' is the stretch itself, with the ten-minute clock.
+    """
+    from stretchcoach.program.program import Program
+    from stretchcoach.program.saving import write
+    from stretchcoach.recording.encoding import MissingError
+
+    if out.suffix.lower() not in (".html", ".htm"):
+        raise click.UsageError(f"{out} needs the ending .html.")
+    if os.path.lexists(out) and not replace:
+        raise click.UsageError(f"{out} is there already; say --replace to write over it.")
+    program = Program(options(context).speech, options(context).sound)
+    try:
+        text = _cramp_page(program, context) if name == CRAMP else _routine_page(program, context, name, how)
+    except MissingError as error:
+        raise click.ClickException(str(error)) from error
+    try:
+        write(out, text.encode())
+    except OSError as error:
+        raise click.UsageError(f"{out}: {(error.strerror or str(error)).lower()}.") from error
+    narrate(f"Written to {out}: {len(text) / 1e6:.1f} MB, one file that needs nothing else.")
+
+
+def _routine_page(program: "Program", context: click.Context, name: str, how: dict[str, Any]) -> str:
+    """Where there are sides, with both orders of them; the one that was asked for comes first."""
+    from stretchcoach.core.messages import Side
+    from stretchcoach.recording.page import Soundtrack, page
+
+    tracks: list[Soundtrack] = []
+    first = Side.RIGHT if how["side"] == "right" else Side.LEFT
+    for side in (first, Side.LEFT if first is Side.RIGHT else Side.RIGHT):
+        coach, title = _routine(program, name, {**how, "side": side.value})
+        take, sound = _heard(program, context, coach)
+        if tracks and take.score.lines == tracks[0].score.lines:
+            break
+        tracks.append(Soundtrack(side.value, take.score, sound))
+    return page(title, tracks, "MP3", done="That's all of it. Well done.")
+
+
+def _cramp_page(program: "Program", context: click.Context) -> str:
+    from stretchcoach.core.cramp_clock import TEN_MINUTES
+    from stretchcoach.core.script import ten
+    from stretchcoach.recording.page import Alarm, Soundtrack, page
+    from stretchcoach.recording.unanswered import CALL
+    from stretchcoach.settings import help_words
+
+    words = help_words(program.settings)
+    coach, title = _cramp(program)
+    take, sound = _heard(program, context, coach, cramp=True)
+    alarm = Alarm(TEN_MINUTES, ten(words.same_day_service, words.call_today).instruction)
+    return page(
+        title, [Soundtrack("", take.score, sound)], "MP3", CALL.format(number=words.emergency_number), alarm, alarm.text
+    )
+
+
+def _heard(program: "Program", context: click.Context, coach: "Coach", cramp: bool = False) -> tuple["Take", bytes]:
+    """One take as MP3."""
+    from tempfile import TemporaryDirectory
+
+    from stretchcoach.recording import encoding
+
+    with TemporaryDirectory() as folder:
+        draft = Path(folder) / "sound.mp3"
+        take = _take(program, context, coach, cramp)
+        encoding.write(draft, take.frames(), "MP3")
+        return take, draft.read_bytes()
+
+
+def _take(program: "Program", context: click.Context, coach: "Coach", cramp: bool) -> "Take":
+    from stretchcoach.program.sound_options import sound_options
+    from stretchcoach.recording.score import LONGEST, Take
+    from stretchcoach.recording.unanswered import SECONDS, worded
+    from stretchcoach.recording.voice import speaker
+    from stretchcoach.settings import help_words
+
+    voice, chosen = program.settings.voice, options(context)
+    sound = sound_options(voice, voice.volume, str(program.places.phrases), chosen.speech, chosen.sound)
+    speak = speaker(sound, narrate)
+    if not cramp:
+        return Take(coach, speak, sound.volume, sound.beeps, LONGEST)
+    said = worded(help_words(program.settings).emergency_number)
+    return Take(coach, speak, sound.volume, sound.beeps, SECONDS, said)
 
 
 def _routine(program: "Program", name: str, how: dict[str, Any]) -> tuple["Coach", str]:
@@ -79,13 +172,10 @@ def _cramp(program: "Program") -> tuple["Coach", str]:
     return coach(setup, library.knowledge()), "Calf cramp"
 
 
-def _recorded(sound: "SoundOptions", coach: "Coach", title: str, out: Path, form: str) -> "Score":
+def _recorded(take: "Take", title: str, out: Path, form: str) -> "Score":
     """Write the file beside its place, and move it there whole."""
     from stretchcoach.recording import encoding, tags
-    from stretchcoach.recording.score import Take
-    from stretchcoach.recording.voice import speaker
 
-    take = Take(coach, speaker(sound, narrate), sound.volume, sound.beeps)
     draft = out.with_name(f".{os.getpid()}.{out.name}")
     try:
         encoding.write(draft, take.frames(), form)
@@ -101,4 +191,4 @@ def _recorded(sound: "SoundOptions", coach: "Coach", title: str, out: Path, form
     return take.score
 
 
-COMMANDS: tuple[click.Command, ...] = (export_audio,)
+COMMANDS: tuple[click.Command, ...] = (export_audio, export_page)

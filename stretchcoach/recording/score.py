@@ -2,12 +2,12 @@
 
 from array import array
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stretchcoach.audio import beeps
 from stretchcoach.audio.mixer import Mixer
 from stretchcoach.core.coach import Coach
-from stretchcoach.core.messages import Beep, Command, Effect, Event, Hush, Kind, Say, SpeechEnded, Tick
+from stretchcoach.core.messages import Beep, Command, Effect, Event, Hush, Kind, Say, Scene, Side, SpeechEnded, Tick
 from stretchcoach.pipes import pcm
 
 LONGEST = 4 * 3600.0
@@ -36,6 +36,20 @@ class Chapter:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a screen would show from a time on."""
+
+    at: float
+    kind: str
+    """A ``messages.Kind`` value."""
+    name: str
+    where: str
+    """Side, step and set in words; may be empty."""
+    pose: str
+    side: str
+
+
 @dataclass
 class Score:
     """What was placed where, in seconds from the start."""
@@ -43,17 +57,40 @@ class Score:
     lines: list[ScoreLine] = field(default_factory=list)
     beeps: list[tuple[float, str]] = field(default_factory=list)
     chapters: list[Chapter] = field(default_factory=list)
+    moments: list[Moment] = field(default_factory=list)
     seconds: float = 0.0
+
+
+def where(scene: Scene) -> str:
+    """Which side, step, round and set it is, in words."""
+    side = f"{scene.side.value} side" if scene.side in (Side.LEFT, Side.RIGHT) else ""
+    counts = (("step", scene.step, scene.steps), ("round", scene.round, scene.rounds), ("set", scene.set, scene.sets))
+    told = [side, *(f"{name} {at} of {most}" for name, at, most in counts if most > 1 and at)]
+    text = ", ".join(filter(None, told))
+    return text[:1].upper() + text[1:]
 
 
 class Take:
     """One session from its first word to its last."""
 
-    def __init__(self, coach: Coach, sound: Callable[[str], "array[int] | None"], volume: int, beeping: bool) -> None:
-        """``sound``: a line as it is heard, or None where nothing can speak it; ``volume``: percent."""
+    def __init__(
+        self,
+        coach: Coach,
+        sound: Callable[[str], "array[int] | None"],
+        volume: int,
+        beeping: bool,
+        longest: float = LONGEST,
+        worded: Callable[[str], str] = str,
+    ) -> None:
+        """``sound``: a line as it is heard, or None where nothing can speak it; ``volume``: percent.
+
+        ``longest``: seconds after which it is cut.  ``worded``: how a line is said where nobody can answer.
+        """
         self._coach = coach
         self._sound = sound
         self._beeping = beeping
+        self._longest = longest
+        self._worded = worded
         self._mixer = Mixer(lambda _ticket, _end: None)
         self._mixer.set_gain(pcm.volume(volume))
         self._now = 0.0
@@ -64,11 +101,13 @@ class Take:
     def frames(self) -> Iterator[bytes]:
         """The sound, piece by piece; ``score`` is whole at the end."""
         self._send(Tick())
-        while not self._coach.done and self._now < LONGEST:
+        while not self._coach.done and self._now < self._longest:
             due = self._due()
             if due is None:
                 break
             at, event = due
+            if at >= self._longest:
+                break
             yield from self._pull(max(self._now, at))
             if isinstance(event, SpeechEnded):
                 self._end = None
@@ -105,8 +144,9 @@ class Take:
             self.score.beeps.append((effect.at, effect.sound.value))
 
     def _say(self, effect: Say) -> None:
-        sound = self._sound(effect.text)
-        self.score.lines.append(ScoreLine(self._now, effect.text))
+        text = self._worded(effect.text)
+        sound = self._sound(text)
+        self.score.lines.append(ScoreLine(self._now, text))
         if sound is None:
             self._end = self._now, effect.utterance
             return
@@ -120,6 +160,12 @@ class Take:
         name = f"{scene.name or scene.title}{side}"
         if not scene.done and (not self.score.chapters or self.score.chapters[-1].name != name):
             self.score.chapters.append(Chapter(self._now, name))
+        moment = Moment(
+            self._now, scene.kind.value, scene.name or scene.title, where(scene), scene.pose, scene.side.value
+        )
+        shown = self.score.moments
+        if not scene.done and (not shown or replace(moment, at=shown[-1].at) != shown[-1]):
+            shown.append(moment)
         is_open = scene.kind is Kind.OPEN and not scene.relief and scene.question is None
         self._opened = (self._now if self._opened < 0 else self._opened) if is_open else -1.0
 
