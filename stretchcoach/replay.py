@@ -13,6 +13,7 @@ from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Command, Effect, Event
 from stretchcoach.core.plan import Plan, Style
 from stretchcoach.core.plan import Step as PlanStep
+from stretchcoach.core.record import NAMES
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.setup import Setup, coach
 from stretchcoach.core.visible import visible
@@ -20,7 +21,7 @@ from stretchcoach.machine.files import UnreadableError, json_value, read_text
 from stretchcoach.program.trace import FORMAT
 
 EVENTS = {kind.__name__: kind for kind in get_args(Event)}
-EFFECTS = {kind.__name__: kind for kind in get_args(Effect)}
+EFFECTS = {kind.__name__: kind for kind in (*get_args(Effect), *NAMES)}
 MOST = 256 * 1024 * 1024
 """Bytes of a trace; an hour has about one million."""
 

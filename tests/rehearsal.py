@@ -1,10 +1,11 @@
 """A coach driven in virtual time: it jumps from deadline to deadline, with a speaker that takes its time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from stretchcoach.core.coach import Coach
-from stretchcoach.core.messages import Beep, Effect, Event, Hush, Log, Say, Scene, SpeechEnded, Tick
+from stretchcoach.core.messages import Beep, Effect, Event, Hush, Say, Scene, Side, SpeechEnded, Tick
+from stretchcoach.core.record import KINDS
 from stretchcoach.core.wording import speech_seconds
 
 
@@ -74,5 +75,10 @@ class Rehearsal:
         return [(round(beep.at, 3), beep.sound.value) for beep in kept]
 
     def logged(self, kind: str) -> list[dict[str, object]]:
-        """The facts kept under ``kind``."""
-        return [dict(effect.facts) for _, effect in self.effects if isinstance(effect, Log) and effect.kind == kind]
+        """The facts of that kind, by the name it has in the journal, without their time."""
+        facts = [effect for _, effect in self.effects if isinstance(effect, KINDS[kind])]
+        return [{each.name: plain(getattr(fact, each.name)) for each in fields(fact)[1:]} for fact in facts]
+
+
+def plain(value: object) -> object:
+    return value.value if isinstance(value, Side) else value

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from stretchcoach.audio import device_watch, launch
 from stretchcoach.audio.client import GONE, NOT_STARTED, RESTARTED, Voice
 from stretchcoach.audio.options import SoundOptions
-from stretchcoach.core.messages import Beep, Event, Hush, Log, Notice, Priority, Say, Sound, SpeechEnded, Tune
+from stretchcoach.core.messages import Beep, Event, Fact, Hush, Notice, Priority, Say, Sound, SpeechEnded, Tune
 from stretchcoach.machine import clock
 from stretchcoach.pipes import child, watchdog, wire
 
@@ -154,7 +154,7 @@ def test_tune_moves_by_ten_and_stops_at_the_ends(voice: Voice) -> None:
 
 def test_other_effects_and_odd_texts_are_harmless(voice: Voice, ears: Ears) -> None:
     assert ears.next() == Notice(device_watch.NO_DEVICE, False)
-    voice.perform(Log("x", 0.0))
+    voice.perform(Fact(0.0))
     voice.perform(Hush())
     voice.perform(say(1, "a\nb\x1fc\ud800"))
     assert ears.next() == SpeechEnded(1)

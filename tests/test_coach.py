@@ -20,10 +20,10 @@ from stretchcoach.core.messages import (
     Duck,
     Effect,
     Event,
+    Fact,
     Heard,
     Hush,
     Kind,
-    Log,
     Microphone,
     MicState,
     Notice,
@@ -38,6 +38,7 @@ from stretchcoach.core.messages import (
 from stretchcoach.core.mouth import CLEAR_ECHO, ECHO, Mouth
 from stretchcoach.core.phrases import SAFETY
 from stretchcoach.core.player import GOODBYE
+from stretchcoach.core.record import RoutineStopped
 from stretchcoach.core.vocabulary import WORDS
 
 C = Command
@@ -325,7 +326,7 @@ def test_a_session_can_be_led_by_voice_alone() -> None:
     run.run(until=40.0)
     run.send(Heard("stop stop stop", 39.0, 39.9))
     assert run.scene().done and run.scene().kind is Kind.DONE
-    assert [effect for _, effect in run.effects if isinstance(effect, Log)][-1].kind == "routine_stopped"
+    assert isinstance([effect for _, effect in run.effects if isinstance(effect, Fact)][-1], RoutineStopped)
 
 
 def test_a_later_notice_does_not_hide_an_earlier_one() -> None:

@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stretchcoach.cli import main
-from stretchcoach.core.messages import Log
+from stretchcoach.core.messages import Fact
+from stretchcoach.core.record import CrampBegan, Released
 from stretchcoach.diary import Diary, DiaryError, Episode, Journal, ProfileChange, RoutineRun, stats
 from stretchcoach.diary.exchange import fhir
 from stretchcoach.diary.exchange.exporting import Entries, Streamed, gather, to_csv, to_json
@@ -25,7 +26,7 @@ from stretchcoach.diary.file.faults import FULL
 from stretchcoach.diary.file.queries import MORE, NAMED
 from stretchcoach.diary.file.search import EntryFilter, page
 from stretchcoach.diary.report.report import build
-from stretchcoach.diary.session import unwritten
+from stretchcoach.diary.session import journal_text, unwritten
 from stretchcoach.diary.session.journal import BESIDE
 from stretchcoach.machine.folders import folders
 from stretchcoach.programme.effect import REACH, effect
@@ -40,8 +41,8 @@ ODD = st.sampled_from(
 NEEDED = {"id", "answers", "rules", "causes", "closed", "note", "pending", "began"}
 
 
-def told(kind: str, at: float, **facts: str | float | bool | None) -> Log:
-    return Log(kind, at, tuple(facts.items()))
+def told(kind: str, at: float, **facts: str | float | bool | None) -> Fact:
+    return journal_text.fact(kind, at, facts)
 
 
 @pytest.fixture
@@ -157,7 +158,7 @@ CRAMP = (
 )
 
 
-def play(keeper: Journal, facts: tuple[Log, ...] = CRAMP) -> None:
+def play(keeper: Journal, facts: tuple[Fact, ...] = CRAMP) -> None:
     for each in facts:
         keeper.take(each, NIGHT + timedelta(seconds=each.at))
 
@@ -205,7 +206,7 @@ def test_a_session_cut_short_while_the_diary_was_locked_can_be_gone_on_with(path
     diary.close()
     diary = Diary.open(path)
     found = Journal(diary).interrupted()
-    assert found and [each.kind for each in found.tale] == ["cramp", "released"] and not unwritten.files(path)
+    assert found and [type(each.fact) for each in found.tale] == [CrampBegan, Released] and not unwritten.files(path)
     diary.close()
 
 

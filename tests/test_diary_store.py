@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from stretchcoach.core.messages import Log
+from stretchcoach.core.record import CrampBegan, CrampEnded
 from stretchcoach.diary import Diary, DiaryError, Entry, Episode, Journal, ProfileChange, RoutineRun
 from stretchcoach.diary.file.connect import MEMORY, READ_ONLY
 from stretchcoach.diary.file.migrations import STEPS
@@ -316,8 +316,8 @@ def test_a_read_only_folder_or_file_is_read_and_told(folder_mode: int, file_mode
             with pytest.raises(DiaryError, match="no permission"):
                 diary.add(cramp())
             keeper = Journal(diary)
-            keeper.take(Log("cramp", 0.0), NOW)
-            keeper.take(Log("end", 1.0), NOW)
+            keeper.take(CrampBegan(0.0), NOW)
+            keeper.take(CrampEnded(1.0), NOW)
             assert keeper.notices[1:] == ([BESIDE] if folder_mode & 0o200 else [])
             diary.close()
         path.parent.chmod(0o700)

@@ -13,7 +13,7 @@ import stretchcoach
 ROOT = Path(stretchcoach.__file__).parent
 PURE = {"bisect", "dataclasses", "enum", "functools", "typing", "collections", "math", "re"}
 ORDER = (
-    "visible", "messages", "knowledge", "facts", "causes", "flags", "next_question", "reasons", "routine",
+    "visible", "messages", "record", "knowledge", "facts", "causes", "flags", "next_question", "reasons", "routine",
     "wording", "asleep", "commands", "key_presses", "helping", "holds", "cues", "essentials", "first_lines",
     "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "mouth", "narration",
     "sayings", "grammar", "phrases", "vocabulary", "triage", "player", "asking", "interview", "protocol",

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.messages import Beep, Effect, Hush, Log, Priority, Say, Sound, Tune
+from stretchcoach.core.messages import Beep, Effect, Hush, Priority, Say, Sound, Tune
 from stretchcoach.core.mouth import ECHO, KEPT_CAPTIONS, NAME_PATIENCE, Mouth
+from stretchcoach.core.record import BoutDone
 from stretchcoach.core.wording import speech_seconds
 
 P = Priority
@@ -194,9 +195,9 @@ def test_a_line_that_only_stands_on_the_screen_has_no_echo() -> None:
 
 def test_facts_and_beeps_pass_through_in_order() -> None:
     mouth = Mouth()
-    mouth.log("bout", 3.0, name="Calf", seconds=30)
+    mouth.log(BoutDone(3.0, "Calf", seconds=30))
     mouth.beep(Sound.GO, 4.5)
-    assert mouth.drain() == [Log("bout", 3.0, (("name", "Calf"), ("seconds", 30))), Beep(Sound.GO, 4.5)]
+    assert mouth.drain() == [BoutDone(3.0, "Calf", seconds=30), Beep(Sound.GO, 4.5)]
     assert mouth.drain() == []
 
 

@@ -15,10 +15,10 @@ from stretchcoach.core.messages import (
     Beep,
     Command,
     Event,
+    Fact,
     Heard,
     Hush,
     Kind,
-    Log,
     Notice,
     Priority,
     Say,
@@ -31,6 +31,7 @@ from stretchcoach.core.messages import (
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Style
 from stretchcoach.core.player import BROKEN_OFF, GOODBYE, SLEPT, RoutinePlayer
+from stretchcoach.core.record import RoutineStopped
 from stretchcoach.core.routine import Cue, Group, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
 from stretchcoach.core.wording import ended, speech_seconds
@@ -373,7 +374,7 @@ def test_next_ends_a_pause() -> None:
 def test_stop_ends_at_once_with_a_kind_word() -> None:
     run = session(CALF).run(until=28.0)
     out = run.send(C.STOP)
-    assert [type(effect) for effect in out] == [Hush, Say, Log]
+    assert [type(effect) for effect in out] == [Hush, Say, RoutineStopped]
     assert out[1] == Say(BROKEN_OFF, len(run.said()), Priority.FAREWELL)
     assert run.scene().done
     before = len(run.effects)
@@ -600,7 +601,7 @@ def test_what_fell_due_in_a_late_tick_is_done_in_order() -> None:
     assert [(e.at, e.sound.value) for e in late if isinstance(e, Beep)] == [
         (10.0, "count"), (11.0, "end"), (11.0, "count"), (12.0, "count"), (13.0, "count"), (14.0, "go"),
     ]  # fmt: skip
-    assert [e.at for e in late if isinstance(e, Log)] == [11.0]
+    assert [e.at for e in late if isinstance(e, Fact)] == [11.0]
 
 
 def test_a_late_tick_shifts_nothing() -> None:
@@ -645,7 +646,7 @@ def act(run: Rehearsal, event: Event) -> list[object]:
     before = run.coach.view(run.now)
     out = run.send(event)
     if isinstance(event, Command) and event not in allowed:
-        assert not [effect for effect in out if not isinstance(effect, Beep | Say | Log)] or before != run.scene()
+        assert not [effect for effect in out if not isinstance(effect, Beep | Say | Fact)] or before != run.scene()
     assert run.coach.deadline is None or run.coach.deadline >= run.now - 1e-9
     watch(run)
     return list(out)
@@ -753,9 +754,9 @@ def test_however_it_is_lengthened_and_paused_both_sides_get_the_same_seconds(
 def skeleton(run: Rehearsal) -> list[object]:
     """The effects without their moments."""
     return [
-        effect.text if isinstance(effect, Say) else effect.sound if isinstance(effect, Beep) else effect.kind
+        effect.text if isinstance(effect, Say) else effect.sound if isinstance(effect, Beep) else type(effect)
         for _, effect in run.effects
-        if isinstance(effect, Say | Beep | Log)
+        if isinstance(effect, Say | Beep | Fact)
     ]
 
 

@@ -7,11 +7,12 @@ from threading import Event
 
 import pytest
 
-from stretchcoach.core.messages import Command, Log, Side, Tune
+from stretchcoach.core.messages import Command, Side, Tune
 from stretchcoach.core.plan import BOUTS
+from stretchcoach.core.record import CrampBegan, CrampEnded, RoutineBegan
 from stretchcoach.diary import Diary, Episode, RoutineRun
 from stretchcoach.diary.entries import Record
-from stretchcoach.diary.session.entry_builder import JournalFact, encode
+from stretchcoach.diary.session.journal_text import JournalFact, encode, fact
 from stretchcoach.program import program as desk_module
 from stretchcoach.program import state
 from stretchcoach.program.jobs import CrampJob, RoutineJob, as_facts
@@ -126,7 +127,7 @@ def test_what_an_earlier_run_left_behind_is_closed_and_told(path: Path) -> None:
     assert found is not None and found.key == "old" and not told
     recorder.close(0.0)
     recorder = Recorder(path, told.append)
-    recorder._waiting.append((Log("routine", 1.0, (("routine", "x"),)), datetime.now().astimezone()))
+    recorder._waiting.append((RoutineBegan(1.0, "x"), datetime.now().astimezone()))
     recorder.close(9.0)
     assert told == [CUT_SHORT]
     assert {entry.id == "old" for entry in kept(path)} == {True, False}
@@ -138,7 +139,7 @@ def test_a_diary_that_cannot_be_written_is_told_once(path: Path) -> None:
     told: list[str] = []
     recorder = Recorder(path, told.append)
     now = datetime.now().astimezone()
-    recorder._waiting += [(Log("cramp", 0.0), now), (Log("end", 5.0), now)]
+    recorder._waiting += [(CrampBegan(0.0), now), (CrampEnded(5.0), now)]
     recorder.close(9.0)
     assert len(told) == 1 and "Nothing is written" in told[0]
 
@@ -154,8 +155,8 @@ def cut(path: Path, kind: str, ago: float, *facts: tuple[float, str, dict[str, s
     """A journal whose program died ``ago`` minutes ago."""
     diary = Diary.open(path)
     tale = [
-        JournalFact(0.0, minutes_ago(ago + 5), kind, {**first}),
-        *(JournalFact(at, minutes_ago(ago), kind, {**it}) for at, kind, it in facts),
+        JournalFact(minutes_ago(ago + 5), fact(kind, 0.0, first)),
+        *(JournalFact(minutes_ago(ago), fact(kind, at, it)) for at, kind, it in facts),
     ]
     diary.jot("old", encode(tale))
     diary.close()

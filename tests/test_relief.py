@@ -17,10 +17,10 @@ from stretchcoach.core.messages import (
     Beep,
     Command,
     Event,
+    Fact,
     Hush,
     Kind,
     Level,
-    Log,
     Notice,
     Priority,
     Say,
@@ -32,6 +32,7 @@ from stretchcoach.core.messages import (
     Tune,
 )
 from stretchcoach.core.phase import Phase
+from stretchcoach.core.record import CrampEnded, Judged, PracticeBegan, Returned, Stopped, Worsened
 
 C = Command
 ITEMS = {item.key: item for item in SCREEN}
@@ -246,7 +247,7 @@ def test_when_all_is_well_it_may_be_rubbed_walked_and_warmed() -> None:
     assert said[-1] == script.FAREWELL and triage.WATCH in said
     run.run()
     assert run.coach.done
-    assert run.logged("end")[0] == {"seconds": 65, "level": "SELF_CARE", "rules": "", "side": "none"}
+    assert run.logged("end")[0] == {"seconds": 65, "level": "SELF_CARE", "rules": (), "side": "none"}
 
 
 def test_when_nobody_answers_nothing_is_rubbed_or_warmed() -> None:
@@ -693,7 +694,7 @@ def test_a_practice_is_short_and_keeps_no_cramp() -> None:
     run = relief(rehearse=True, earlier=(60.0,)).run()
     assert run.coach.done and run.now < 120.0
     assert run.lines()[0] == PRACTICE and run.lines()[-1] == script.PRACTICE_DONE
-    assert {effect.kind for _, effect in run.effects if isinstance(effect, Log)} <= {"practice", "end"}
+    assert {type(effect) for _, effect in run.effects if isinstance(effect, Fact)} <= {PracticeBegan, CrampEnded}
     assert SAFETY not in run.lines() and AGAIN_HERE not in run.lines()
 
 
@@ -833,9 +834,9 @@ def test_after_a_stop_nothing_is_stretched_before_the_questions(
     run.run(until=run.now + 60.0)
     barred = False
     for _, effect in run.effects:
-        if isinstance(effect, Log):
-            twice = effect.kind == "worse" and dict(effect.facts)["times"] == 2
-            barred = (barred or twice or effect.kind == "stopped") and effect.kind not in ("outcome", "returned")
+        if isinstance(effect, Fact):
+            twice = isinstance(effect, Worsened) and effect.times == 2
+            barred = (barred or twice or isinstance(effect, Stopped)) and not isinstance(effect, Judged | Returned)
         elif isinstance(effect, Say) and effect.text in STRETCHING:
             assert not barred, effect.text
 
@@ -849,15 +850,14 @@ def test_an_answer_that_bars_stretching_ends_the_session_and_its_advice_is_heard
     play(run, sheet, moves)
     run.run(until=run.now + 60.0)
     for index, (_, effect) in enumerate(run.effects):
-        if isinstance(effect, Log) and effect.kind == "outcome":
-            facts = dict(effect.facts)
-            others = set(str(facts["rules"]).split()) - {"R21", "DRINK", "RECHECK", "R13", "RETURN"}
-            if facts["level"] in ("SAME_DAY", "EMERGENCY") and others:
+        if isinstance(effect, Judged):
+            others = {*effect.rules} - {"R21", "DRINK", "RECHECK", "R13", "RETURN"}
+            if effect.level in ("SAME_DAY", "EMERGENCY") and others:
                 after = [effect for _, effect in run.effects[index:]]
                 assert run.scene().done
                 assert not [e for e in after if isinstance(e, Say) and e.text in STRETCHING]
-                line = triage.LINES[Level[str(facts["level"])]].partition("{")[0]
-                if "OPENING" in others and facts["level"] == "SAME_DAY":
+                line = triage.LINES[Level[effect.level]].partition("{")[0]
+                if "OPENING" in others and effect.level == "SAME_DAY":
                     line = ALARM
                 said = [e for e in after if isinstance(e, Hush | Say)]
                 spoken = [

@@ -126,12 +126,13 @@ def test_an_exported_size_is_believed_only_where_there_is_no_terminal(monkeypatc
 def test_a_session_that_was_let_go_of_is_as_if_its_program_had_died(tmp_path: Path) -> None:
     from datetime import UTC, datetime
 
-    from stretchcoach.core.messages import Log
+    from stretchcoach.core.messages import Side
+    from stretchcoach.core.record import Answered, CrampBegan
 
     now = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
     keeper = Journal(Diary.open(tmp_path / "diary.db"))
-    keeper.take(Log("cramp", 0.0, (("side", "left"),)), now)
-    keeper.take(Log("answer", 5.0, (("key", "rf_chest"), ("value", "no"))), now)
+    keeper.take(CrampBegan(0.0, Side.LEFT), now)
+    keeper.take(Answered(5.0, "rf_chest", "no"), now)
     keeper.abandon()
     assert keeper.leave(9.0, now) == ""
     found = Journal(Diary.open(tmp_path / "diary.db")).interrupted()

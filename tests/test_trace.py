@@ -113,7 +113,7 @@ def test_what_differs_is_told_with_its_second_and_the_code(tmp_path: Path, capsy
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]\n", "{}\n{}\n", '{"trace":2}\n', '{"event":"Tick","now":1}\n\n', '{"trace":1,"setup":{}}\n\n', "\x1b\n\n"],
+    ["", "[]\n", "{}\n{}\n", '{"trace":1}\n', '{"event":"Tick","now":1}\n\n', '{"trace":2,"setup":{}}\n\n', "\x1b\n\n"],
 )
 def test_what_is_no_trace_is_one_sentence(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "t.jsonl"

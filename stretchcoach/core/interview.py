@@ -27,6 +27,7 @@ from stretchcoach.core.messages import (
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.narration import Narration
 from stretchcoach.core.player import HEARTBEAT
+from stretchcoach.core.record import Answered, Judged, PutOff
 from stretchcoach.core.script import talk
 from stretchcoach.core.triage import HelpWords
 
@@ -176,15 +177,15 @@ class Interview:
 
     def _put_off(self, now: float) -> None:
         """The rest is asked another day; what was answered is judged all the same."""
-        self.mouth.log("put_off", now)
+        self.mouth.log(PutOff(now))
         self.mouth.say(LATER, Priority.ACTION, now)
         self._conclude(now)
 
     def _conclude(self, now: float) -> None:
         self.asking.end()
         self.outcome = outcome = self.asking.outcome()
-        causes = " ".join(cause.id for cause in outcome.causes)
-        self.mouth.log("outcome", now, level=outcome.level.name, rules=" ".join(outcome.rules), causes=causes)
+        causes = tuple(cause.id for cause in outcome.causes)
+        self.mouth.log(Judged(now, outcome.level.name, outcome.rules, causes))
         stage = talk(tuple(spoken_lines(outcome)))
         if outcome.level >= Level.SAME_DAY:
             self.mouth.say(outcome.line, Priority.SAFETY, now)
@@ -208,7 +209,7 @@ class Interview:
         if self.paused:
             self._telling.go_on(now)
         if value == TOMORROW.value:
-            self.mouth.log("answer", now, key=question.key, value=value)
+            self.mouth.log(Answered(now, question.key, value))
             self._put_off(now)
         else:
             self._log(self.asking.answer(value), now)
@@ -227,7 +228,7 @@ class Interview:
     def _log(self, answers: Answers, now: float) -> None:
         """Each answer by its own key; empty: left open."""
         for key, value in answers.items():
-            self.mouth.log("answer", now, key=key, value=str(value) or None)
+            self.mouth.log(Answered(now, key, str(value) or None))
 
     def _obey(self, command: Command, now: float) -> None:
         match command:
@@ -258,7 +259,7 @@ class Interview:
     def _stop(self, now: float) -> None:
         """End; what was answered is judged, so that no raised flag is lost."""
         if self.outcome is None:
-            self.mouth.log("put_off", now)
+            self.mouth.log(PutOff(now))
             self._conclude(now)
         if not self.done:
             self._finish(ENDED, now)

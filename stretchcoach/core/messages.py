@@ -232,16 +232,14 @@ class Tune:
 
 
 @dataclass(frozen=True, slots=True)
-class Log:
-    """A fact worth keeping: what was done, answered or decided, and when in the session."""
+class Fact:
+    """Something worth keeping: what was done, answered or decided.  What there is of it stands in ``record``."""
 
-    kind: str
     at: float
-    """In the clock of ``now``."""
-    facts: tuple[tuple[str, str | float | int | bool | None], ...] = ()
+    """When, in the clock of ``now``."""
 
 
-Effect = Say | Hush | Duck | Beep | Tune | Log
+Effect = Say | Hush | Duck | Beep | Tune | Fact
 
 # --- the scene: what to look at --------------------------------------------------------------------------
 

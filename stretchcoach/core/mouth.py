@@ -10,7 +10,7 @@ import math
 from collections import deque
 from dataclasses import dataclass, replace
 
-from stretchcoach.core.messages import Beep, Duck, Effect, Hush, Log, Priority, Say, Sound, Tune
+from stretchcoach.core.messages import Beep, Duck, Effect, Fact, Hush, Priority, Say, Sound, Tune
 from stretchcoach.core.wording import speech_seconds
 
 ECHO = 0.5
@@ -141,9 +141,9 @@ class Mouth:
         self._out.append(Tune(what, step, self.rate if what == "rate" else self.volume))
         return f"{self.rate} words a minute." if what == "rate" else f"Volume {self.volume}."
 
-    def log(self, kind: str, at: float, **facts: str | float | int | bool | None) -> None:
+    def log(self, fact: Fact) -> None:
         """Keep a fact."""
-        self._out.append(Log(kind, at, tuple(facts.items())))
+        self._out.append(fact)
 
     def _speak(self, text: str, utterance: int, priority: Priority, now: float) -> None:
         usual = speech_seconds(text, self.rate)

@@ -16,6 +16,7 @@ from stretchcoach.core.cues import Bout, PlacedCue
 from stretchcoach.core.messages import Command, Earlier, Event, Kind, Priority, Scene, Sound
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import BOUTS, Plan, Step, lengthened, may_change, retimed
+from stretchcoach.core.record import BoutDone, Reopened, RoutineBegan, RoutineDone, RoutineStopped
 from stretchcoach.core.unfold import LEADS
 from stretchcoach.core.wording import about, duration, join, sentence, speech_seconds
 
@@ -87,7 +88,7 @@ class RoutinePlayer:
             return
         if self.started is None:
             self.started = self._last = now
-            self.mouth.log("routine", now, routine=self.plan.routine.id, pace=self.plan.style.pace)
+            self.mouth.log(RoutineBegan(now, self.plan.routine.id, self.plan.style.pace))
             self._enter(self._first, now)
         slept = asleep.slept(event, now - self._last, self.gap)
         if slept and not self.paused:
@@ -214,7 +215,7 @@ class RoutinePlayer:
         """Go on to ``index``; a step without an intro begins at the exact ``end`` of this one."""
         step = self.step
         if step.kind in BOUTS:
-            self.mouth.log("bout", end, name=step.name, side=step.bout.side.value, seconds=round(end - self._begun()))
+            self.mouth.log(BoutDone(end, step.name, step.bout.side, round(end - self._begun())))
         if index >= len(self.plan.steps):
             self._finish(now)
             return
@@ -232,7 +233,7 @@ class RoutinePlayer:
     def _finish(self, now: float) -> None:
         self.done, self._ended = True, now
         self.mouth.say(GOODBYE, Priority.FAREWELL, now)
-        self.mouth.log("routine_done", now, routine=self.plan.routine.id)
+        self.mouth.log(RoutineDone(now, self.plan.routine.id))
 
     # --- cues ----------------------------------------------------------------------------------------------
 
@@ -344,7 +345,7 @@ class RoutinePlayer:
         self.done = self.stopped = True
         self._ended = now
         self.mouth.say(BROKEN_OFF, Priority.FAREWELL, now)
-        self.mouth.log("routine_stopped", now, routine=self.plan.routine.id, stretch=self.step.stretch)
+        self.mouth.log(RoutineStopped(now, self.plan.routine.id, self.step.stretch))
 
     def _carry_on(self, now: float) -> None:
         """It was ended too soon: the stretch that was broken off begins again; the time between does not count."""
@@ -352,7 +353,7 @@ class RoutinePlayer:
             self.started += now - self._ended
         self.done = self.stopped = self.paused = False
         self._ended, self._last = None, now
-        self.mouth.log("reopened", now)
+        self.mouth.log(Reopened(now))
         self._jump(self._unit(self.step.unit), now)
 
     def _change(self, seconds: float, now: float) -> None:

@@ -28,6 +28,7 @@ from stretchcoach.core.phase import CRAMPING, ROUNDS, Phase
 from stretchcoach.core.player import HEARTBEAT
 from stretchcoach.core.protocol import LETTER, SKIPPED, Happening, Progress
 from stretchcoach.core.protocol_table import TABLE
+from stretchcoach.core.record import SideTold
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.core.wording import duration, leg, sentence
 
@@ -259,7 +260,7 @@ class Relief:
                 cramp.resume(now)
             case Command.LEFT | Command.RIGHT | Command.BOTH:
                 cramp.side = SIDES[command]
-                self.mouth.log("side", now, side=cramp.side.value)
+                self.mouth.log(SideTold(now, cramp.side))
                 self._reply(sentence(f"all right, {leg(cramp.side)}"), now)
             case Command.HOW:
                 self._reply(cramp.narration.stage.how, now)

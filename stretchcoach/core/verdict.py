@@ -69,16 +69,12 @@ def followed_by(outcome: Outcome) -> Happening:
     return Happening.CLEAR if outcome.massage_allowed else Happening.CLEAR_NO_RUB
 
 
-def noted_level(outcome: Outcome | None) -> str | None:
-    """The level as it is written down: none where only what was never answered speaks for the lowest."""
-    if outcome is None or (outcome.unfinished and outcome.level is Level.SELF_CARE):
-        return None
-    return outcome.level.name
-
-
-def noted_rules(outcome: Outcome | None) -> str:
-    """The rules as they are written down."""
-    return "" if outcome is None else " ".join(outcome.rules)
+def noted(outcome: Outcome | None) -> tuple[str | None, tuple[str, ...]]:
+    """Level and rules as they are written down: no level where only what was never answered speaks for the lowest."""
+    if outcome is None:
+        return None, ()
+    reassures = outcome.unfinished and outcome.level is Level.SELF_CARE
+    return None if reassures else outcome.level.name, outcome.rules
 
 
 def advice(asking: Asking, outcome: Outcome | None) -> tuple[str, ...]:

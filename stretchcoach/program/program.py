@@ -23,9 +23,9 @@ from stretchcoach.core.messages import (
     Earlier,
     Effect,
     Event,
+    Fact,
     Heard,
     Hush,
-    Log,
     Microphone,
     MicState,
     Notice,
@@ -34,6 +34,7 @@ from stretchcoach.core.messages import (
     Tune,
 )
 from stretchcoach.core.plan import CueLevel, Plan, Style, resumed
+from stretchcoach.core.record import Answered, BoutDone, Judged, PutOff, Released, RoutineBegan, RoutineDone
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.setup import Played, Setup, coach
 from stretchcoach.core.unfold import build
@@ -241,22 +242,19 @@ class Program:
         if found is None:
             return None
         age = time.time() - datetime.fromisoformat(found.last).timestamp()
-        first = found.tale[0]
-        if first.kind == "cramp":
-            side = getattr(found.entry, "side", None)
+        first = found.tale[0].fact
+        if not isinstance(first, RoutineBegan):
             sides = {each.value: each for each in Side}
-            job = CrampJob(sides.get(side or "", Side.NONE)) if 0 <= age <= CRAMP_GOES_ON else None
-            return CutShort("The cramp", found.last, job)
-        routine = self.shelf().routines.get(str(first.facts.get("routine")))
+            side = sides.get(getattr(found.entry, "side", None) or "", Side.NONE)
+            return CutShort("The cramp", found.last, CrampJob(side) if 0 <= age <= CRAMP_GOES_ON else None)
+        routine = self.shelf().routines.get(first.routine)
         name = routine.title if routine else "A routine"
         if routine is None or not 0 <= age <= ROUTINE_GOES_ON:
             return CutShort(name, found.last, None)
         coach = self.settings.coach
-        pace = first.facts.get("pace")
-        again = RoutineJob(
-            routine, pace=pace if isinstance(pace, int | float) and 0.5 <= pace <= 10 else coach.pace, cues=coach.cues
-        )
-        done = [(str(t.facts.get("name")), str(t.facts.get("side"))) for t in found.tale if t.kind == "bout"]
+        pace = first.pace if first.pace is not None and 0.5 <= first.pace <= 10 else coach.pace
+        again = RoutineJob(routine, pace=pace, cues=coach.cues)
+        done = [(told.fact.name, told.fact.side.value) for told in found.tale if isinstance(told.fact, BoutDone)]
         return CutShort(name, found.last, replace(again, begin=resumed(self.plan(again), done)))
 
     def go_on(self) -> None:
@@ -518,7 +516,7 @@ class Program:
         return by_night(by_day, voice.night_volume) if self.night else by_day
 
     def _perform(self, effect: Effect) -> None:
-        if isinstance(effect, Log):
+        if isinstance(effect, Fact):
             self._remember(effect)
         elif isinstance(effect, Tune):
             self._tune(effect)
@@ -527,19 +525,21 @@ class Program:
                 effect = replace(effect, at=self._began + (effect.at - self._began) / self.speed)
             self._voice.perform(effect)
 
-    def _remember(self, fact: Log) -> None:
-        facts = dict(fact.facts)
-        if fact.kind == "released":
-            state.note_release(self.places.state)
-        elif fact.kind == "answer" and facts["value"]:
-            self._answers[str(facts["key"])] = str(facts["value"])
-        elif fact.kind == "put_off":
-            self._later = True
-            state.put_off(self.places.state, self._answered())
-        elif fact.kind == "outcome" and "causes" in facts and not self._later:
-            state.clear_put_off(self.places.state)
-        elif fact.kind == "routine_done":
-            state.note_finished(self.places.state, str(facts["routine"]))
+    def _remember(self, fact: Fact) -> None:
+        match fact:
+            case Released():
+                state.note_release(self.places.state)
+            case Answered(key=key, value=value) if value:
+                self._answers[key] = str(value)
+            case PutOff():
+                self._later = True
+                state.put_off(self.places.state, self._answered())
+            case Judged(causes=causes) if causes is not None and not self._later:
+                state.clear_put_off(self.places.state)
+            case RoutineDone(routine=routine):
+                state.note_finished(self.places.state, routine)
+            case _:
+                pass
         if self.speed == 1.0:
             self._recorder.take(fact)
 

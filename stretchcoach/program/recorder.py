@@ -11,7 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from stretchcoach.core.messages import Log
+from stretchcoach.core.messages import Fact
+from stretchcoach.core.record import CrampBegan
 from stretchcoach.core.visible import visible
 
 if TYPE_CHECKING:
@@ -32,14 +33,14 @@ class Recorder:
         """``tell``: where a sentence about what does not work goes, from any thread."""
         self._path = path
         self._tell = tell
-        self._waiting: deque[tuple[Log, datetime]] = deque()
+        self._waiting: deque[tuple[Fact, datetime]] = deque()
         self._thread: ThreadPoolExecutor | None = None
         self._journal: Journal | None = None
         self._follows_up = False
         self._found: Unfinished | None = None
         self._goes_on = False
 
-    def take(self, fact: Log) -> None:
+    def take(self, fact: Fact) -> None:
         """A fact of the session that runs; call it on the loop's thread."""
         self._waiting.append((fact, datetime.now().astimezone()))
         if self._journal is not None:
@@ -136,15 +137,15 @@ class Recorder:
             if not self._went_on(journal, fact, wall):
                 self._told(journal.take(fact, wall))
 
-    def _went_on(self, journal: "Journal", fact: Log, wall: datetime) -> bool:
+    def _went_on(self, journal: "Journal", fact: Fact, wall: datetime) -> bool:
         """Whether this is the beginning of a session that is no new one; a routine does not count the time between."""
         found = self._found
         if not (self._goes_on and found):
             return False
         self._goes_on, self._found = False, None
-        away = wall if found.tale[0].kind == "cramp" else datetime.fromisoformat(found.last)
+        away = wall if isinstance(found.tale[0].fact, CrampBegan) else datetime.fromisoformat(found.last)
         journal.resume(found, fact.at, away)
-        return fact.kind == found.tale[0].kind
+        return type(fact) is type(found.tale[0].fact)
 
     def _leave(self, now: float) -> None:
         self._write()

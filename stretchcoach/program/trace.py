@@ -22,7 +22,7 @@ from stretchcoach.core.plan import Plan
 from stretchcoach.core.setup import Setup
 from stretchcoach.machine.private import FILE
 
-FORMAT = 1
+FORMAT = 2
 PATIENCE = 2.0
 """Seconds that the end of the program waits for the disk."""
 

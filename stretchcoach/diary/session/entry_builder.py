@@ -4,17 +4,33 @@ Lengths come from the session's own clock, which runs evenly; the wall clock, wh
 zone, only says when it began.
 """
 
-from itertools import takewhile
 from typing import Any
 
 import msgspec
 
-from stretchcoach.core.messages import Log
 from stretchcoach.core.phase import ROUNDS
-from stretchcoach.diary.entries import DAY, PLACES, SIDES, WEEK, Episode, RoutineRun, Said, point, timed
+from stretchcoach.core.record import (
+    Answered,
+    BoutDone,
+    CrampBegan,
+    CrampEnded,
+    Judged,
+    PutOff,
+    Released,
+    Reopened,
+    Returned,
+    RoundDone,
+    RoutineBegan,
+    RoutineDone,
+    RoutineStopped,
+    SideTold,
+    Stopped,
+    Worsened,
+)
+from stretchcoach.diary.entries import DAY, PLACES, SIDES, WEEK, Episode, RoutineRun, Said
+from stretchcoach.diary.session.journal_text import JournalFact
 
-BEGINS = ("cramp", "routine")
-ENDS = ("end", "routine_done", "routine_stopped")
+ENDS = (CrampEnded, RoutineDone, RoutineStopped)
 FIELDS = {
     "pain_start": "severity",
     "severity": "severity",
@@ -39,45 +55,11 @@ SECOND_WAY = {"bed": ("wall", "towel"), "chair": ("other", "towel"), "lying": ("
 LEVELS = (None, "SELF_CARE", "ROUTINE", "SAME_DAY", "EMERGENCY")
 
 
-class JournalFact(msgspec.Struct, frozen=True):
-    """One fact: ``at`` is seconds since the session began, ``wall`` the time of day."""
-
-    at: float
-    wall: str
-    kind: str
-    facts: dict[str, str | float | bool | None] = {}
-
-    def log(self, began: float) -> Log:
-        """The fact as the session told it, if it had begun at ``began``."""
-        return Log(self.kind, began + self.at, tuple(self.facts.items()))
-
-
-def encode(tale: list[JournalFact]) -> str:
-    """A tale as text for the journal."""
-    return msgspec.json.encode(tale).decode()
-
-
-def decode(text: str) -> list[JournalFact]:
-    """The tale of a journal, as far as it can be read; empty if the text is no tale."""
-    try:
-        tale = msgspec.json.decode(text, type=list[JournalFact])
-    except (msgspec.MsgspecError, TypeError, ValueError):
-        return []
-    whole = list(takewhile(lambda told: _is_time(told.wall), tale))
-    return whole if whole and whole[0].kind in BEGINS else []
-
-
-def _is_time(wall: str) -> bool:
-    try:
-        return timed(wall) and bool(point(wall))
-    except (ValueError, OverflowError, OSError):
-        return False
-
-
 def entry_from(key: str, tale: list[JournalFact], closed: str = "finished") -> Episode | RoutineRun:
     """The entry that these facts amount to; ``closed`` counts where the tale has no end of its own."""
-    if tale[0].kind == "routine":
-        return _run(key, tale)
+    first = tale[0].fact
+    if isinstance(first, RoutineBegan):
+        return _run(key, first.routine, tale)
     return _Cramp(key, tale[0].wall).through(tale).episode(tale[-1], closed)
 
 
@@ -88,18 +70,19 @@ def followed_up(entry: Episode, tale: list[JournalFact]) -> Episode:
     if LEVELS.index(new.get("level")) < LEVELS.index(entry.level):
         new["level"] = entry.level
     new["rules"] = tuple(dict.fromkeys((*entry.rules, *new.get("rules", ()))))
-    new["pending"] = "put_off" in (kinds := [told.kind for told in tale]) or "outcome" not in kinds
+    kinds = {type(told.fact) for told in tale}
+    new["pending"] = PutOff in kinds or Judged not in kinds
     return msgspec.structs.replace(entry, **new)
 
 
-def _run(key: str, tale: list[JournalFact]) -> RoutineRun:
+def _run(key: str, routine: str, tale: list[JournalFact]) -> RoutineRun:
     return RoutineRun(
         id=key,
         began=tale[0].wall,
-        routine=str(tale[0].facts.get("routine", "")),
+        routine=routine,
         seconds=min(round(tale[-1].at, 1), WEEK),
-        finished=tale[-1].kind == "routine_done",
-        steps=sum(told.kind == "bout" for told in tale),
+        finished=isinstance(tale[-1].fact, RoutineDone),
+        steps=sum(isinstance(told.fact, BoutDone) for told in tale),
     )
 
 
@@ -118,33 +101,31 @@ class _Cramp:
     def through(self, tale: list[JournalFact]) -> "_Cramp":
         """Take in these facts."""
         for told in tale:
-            self._take(told, told.facts)
+            self._take(told)
         return self
 
-    def _take(self, told: JournalFact, facts: dict[str, Any]) -> None:
-        match told.kind:
-            case "cramp" | "side":
-                self._field("side", facts.get("side"))
-            case "round":
+    def _take(self, told: JournalFact) -> None:
+        match told.fact:
+            case CrampBegan(side=side) | SideTold(side=side):
+                self._field("side", side.value)
+            case RoundDone():
                 self.rounds += 1
-            case "stopped":
+            case Stopped():
                 self.stopped = True
-            case "worse" if facts.get("times", 0) > 1:
+            case Worsened(times=times) if times > 1:
                 self.answers["stretch_effect"] = "much_worse"
-            case "released":
-                self._released(told.at, str(facts.get("position", "")))
-            case "returned":
-                self._returned(told.at, facts.get("times"))
-            case "answer":
-                self._answer(str(facts.get("key", "")), facts.get("value"))
-            case "outcome" | "end":
-                self._judged(facts.get("level"), str(facts.get("rules") or ""))
-                if "causes" in facts:
-                    self.fields["causes"] = tuple(str(facts["causes"] or "").split())
-            case "reopened":
+            case Released(position=position):
+                self._released(told.at, position)
+            case Returned(times=times):
+                self._returned(told.at, times)
+            case Answered(key=key, value=value):
+                self._answer(key, value)
+            case Judged() | CrampEnded():
+                self._judged(told.fact)
+            case Reopened():
                 self.fields.pop("level", None)
                 self.fields.pop("rules", None)
-            case "put_off":
+            case PutOff():
                 self.fields["pending"] = True
             case _:
                 pass
@@ -165,8 +146,8 @@ class _Cramp:
             return "standing"
         return SECOND_WAY.get(position, ("other", "other"))[max(0, self.rounds - ROUNDS) // ROUNDS % 2]
 
-    def _returned(self, at: float, times: object) -> None:
-        self.answers["came_back"] = float(times) if isinstance(times, int | float) else True
+    def _returned(self, at: float, times: int) -> None:
+        self.answers["came_back"] = float(times) if times else True
         if self.since is None:
             self.since, self.rounds, self.screened, self.stopped = at, 0, False, False
 
@@ -187,15 +168,17 @@ class _Cramp:
         if value is not None and (known is None or value in known):
             self.fields[name] = value
 
-    def _judged(self, level: object, rules: str) -> None:
+    def _judged(self, fact: Judged | CrampEnded) -> None:
         self.screened = True
-        if level:
-            self.fields["level"], self.fields["rules"] = level, tuple(rules.split())
+        if fact.level:
+            self.fields["level"], self.fields["rules"] = fact.level, fact.rules
+        if isinstance(fact, Judged) and fact.causes is not None:
+            self.fields["causes"] = fact.causes
 
     def episode(self, last: JournalFact, closed: str) -> Episode:
         """The entry, closed with the last fact."""
         going_on = 0.0 if self.since is None else last.at - self.since
-        ended = last.kind in ENDS
+        ended = isinstance(last.fact, ENDS)
         stopped = self.stopped and self.since is not None
         self.fields["closed"] = ("stopped" if stopped else "finished") if ended else closed
         if self.fields["closed"] == "interrupted" and not self.screened:

@@ -10,13 +10,15 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from stretchcoach.core.messages import Log
+from stretchcoach.core.messages import Fact
+from stretchcoach.core.record import PracticeBegan, Reopened, WalkedAway
 from stretchcoach.diary.entries import Episode, RoutineRun, moment, stamp
 from stretchcoach.diary.file.faults import DiaryError
 from stretchcoach.diary.file.rows import BRIEF, UNREADABLE
 from stretchcoach.diary.file.store import Diary
 from stretchcoach.diary.session import unwritten
-from stretchcoach.diary.session.entry_builder import BEGINS, ENDS, JournalFact, decode, encode, entry_from, followed_up
+from stretchcoach.diary.session.entry_builder import ENDS, entry_from, followed_up
+from stretchcoach.diary.session.journal_text import BEGINS, JournalFact, decode, encode, since
 from stretchcoach.diary.session.lock import SessionLock
 
 NOTHING = "[]"
@@ -67,27 +69,27 @@ class Journal:
         """The running session as an entry, as far as it has come."""
         return entry_from(self._key, self._tale) if self._tale else None
 
-    def take(self, fact: Log, wall: datetime) -> str:
+    def take(self, fact: Fact, wall: datetime) -> str:
         """Take one fact of the session; what is to be told, or nothing.  A practice is not written down."""
         told = len(self.notices)
-        if fact.kind in (*BEGINS, "practice"):
+        if isinstance(fact, (*BEGINS, PracticeBegan)):
             self._close("stopped")
             self._earlier = self._ended = None
-        if fact.kind in BEGINS:
+        if isinstance(fact, BEGINS):
             self._begin(uuid4().hex, fact.at)
-        if fact.kind == "reopened" and self._ended and not self._key:
+        if isinstance(fact, Reopened) and self._ended and not self._key:
             key, began, tale = self._ended
             self._begin(key, began)
             self._tale = tale
         if self._key:
-            self._tale.append(JournalFact(round(fact.at - self._began, 3), stamp(wall), fact.kind, dict(fact.facts)))
-            if fact.kind in ENDS:
+            self._tale.append(JournalFact(stamp(wall), since(fact, self._began)))
+            if isinstance(fact, ENDS):
                 self._ended = self._key, self._began, self._tale[:-1]
                 self._close("finished")
             else:
                 self._jot()
         elif self._earlier:
-            self._talk.append(JournalFact(0.0, stamp(wall), fact.kind, dict(fact.facts)))
+            self._talk.append(JournalFact(stamp(wall), since(fact, fact.at)))
             entry = followed_up(self._earlier, self._talk)
             self._owed = [*(each for each in self._owed if each.id != entry.id), entry]
         self._settle()
@@ -103,7 +105,8 @@ class Journal:
         """The program ends, or the session was left without a word: what is there is written down."""
         told = len(self.notices)
         if self._tale:
-            self._tale.append(JournalFact(round(max(now - self._began, self._tale[-1].at), 3), stamp(wall), "left"))
+            left = round(max(now - self._began, self._tale[-1].at), 3)
+            self._tale.append(JournalFact(stamp(wall), WalkedAway(left)))
         self._close("stopped")
         self._settle()
         return " ".join(self.notices[told:])
@@ -143,13 +146,12 @@ class Journal:
             presence.leave()
         return orphans
 
-    def resume(self, found: Unfinished, now: float, wall: datetime) -> tuple[Log, ...]:
-        """Go on with it: its facts, in the clock of ``now``; what comes next belongs to the same entry."""
+    def resume(self, found: Unfinished, now: float, wall: datetime) -> None:
+        """Go on with it: what comes next belongs to the same entry."""
         self._close("stopped")
         away = max(0.0, wall.timestamp() - moment(found.last))
         self._begin(found.key, now - found.tale[-1].at - away)
         self._tale = list(found.tale)
-        return tuple(told.log(self._began) for told in self._tale)
 
     def close(self, found: Unfinished) -> Episode | RoutineRun:
         """Write it down as it was when the program died: up to the last fact, and closed as interrupted."""

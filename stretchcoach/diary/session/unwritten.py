@@ -73,9 +73,10 @@ def take_in(diary: "Diary") -> list[str]:
 
 def _taken(diary: "Diary", file: Path, key: str) -> str:
     from stretchcoach.diary.exchange.importing import parse
+    from stretchcoach.diary.session.journal_text import is_journal
 
     text = file.read_text(encoding="utf-8", errors="replace")
-    if text.startswith("["):
+    if is_journal(text):
         if diary.get(key) is None:
             diary.jot(key, text)
         file.unlink()
