@@ -15,7 +15,8 @@ PURE = {"bisect", "dataclasses", "enum", "functools", "typing", "collections", "
 ORDER = (
     "visible", "messages", "record", "knowledge", "facts", "causes", "flags", "next_question", "reasons", "routine",
     "wording", "asleep", "commands", "key_presses", "helping", "holds", "cues", "essentials", "first_lines",
-    "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "mouth", "narration",
+    "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "stage_clock", "mouth",
+    "narration",
     "sayings", "grammar", "phrases", "vocabulary", "triage", "player", "asking", "interview", "protocol",
     "protocol_table", "verdict", "relief_stages", "cramp", "relief", "coach", "setup",
 )  # fmt: skip

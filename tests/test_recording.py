@@ -15,6 +15,7 @@ from rehearsal import Rehearsal
 
 from stretchcoach.audio import beeps
 from stretchcoach.audio.options import SoundOptions, engine_for
+from stretchcoach.audio.renderer import Renderer
 from stretchcoach.cli import main
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Say, Tick
@@ -24,7 +25,7 @@ from stretchcoach.core.unfold import build
 from stretchcoach.library import knowledge, parse, read, shipped_folder
 from stretchcoach.pipes import pcm
 from stretchcoach.recording.score import OPEN, Take
-from stretchcoach.recording.voice import speaker
+from stretchcoach.recording.voice import SilentVoiceError, speaker
 
 Frames = np.ndarray[Any, np.dtype[np.float32]]
 Sound = Callable[[str], "array[int] | None"]
@@ -190,3 +191,21 @@ def test_a_file_is_never_written_over_unasked_nor_left_half(
     assert {file.suffix for file in tmp_path.iterdir() if file.is_file()} == {".wav", ".toml"}
     assert "Traceback" not in capsys.readouterr().err
     assert main(["export-audio", str(mine), "--out", str(tmp_path / "there.wav"), "--replace", "--beeps"]) == 0
+
+
+def test_a_voice_that_never_answers_is_one_sentence(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Renderer, "live", lambda *_: None)
+    sound = speaker(SoundOptions(cache=str(home / "cache/phrases")), lambda _: None, patience=0.01)
+    with pytest.raises(SilentVoiceError, match=r"has not said 'Heel down\.' .*; nothing was written\. .* doctor"):
+        sound("Heel down.")
+
+
+def test_export_without_a_voice_that_answers_ends_with_that_sentence(
+    home: Path, mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Renderer, "live", lambda *_: None)
+    monkeypatch.setattr(speaker, "__defaults__", (0.01,))
+    out = tmp_path / "two.wav"
+    assert main(["export-audio", str(mine), "--out", str(out)]) == 1
+    assert "nothing was written" in capsys.readouterr().err
+    assert not list(tmp_path.glob("*two.wav"))

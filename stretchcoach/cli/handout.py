@@ -113,7 +113,7 @@ def _sheet(
     if not (dry_run or as_json) and source != "-" and sys.stdin.isatty():
         handout = _answered(text, handout)
     stem = "" if source == "-" else Path(source).stem
-    title = title or handout.title or stem.replace("_", " ").replace("-", " ").strip().capitalize() or "My exercises"
+    title = title or handout.title or own.title_of(stem) or "My exercises"
     name = name_of([name, stem, handout.title])
     if not as_json:
         _tell(handout)
@@ -185,9 +185,10 @@ def _contract(handout: "Handout", name: str, title: str, file: str | None) -> di
 def _place(name: str, over: bool) -> Path:
     """Where a routine of that name goes; one that is there is not written over."""
     from stretchcoach import library
+    from stretchcoach.library import own
     from stretchcoach.machine.folders import folders
 
-    path = folders().routines / f"{name}.toml"
+    path = own.place(folders().routines, name)
     shipped = (library.shipped_folder() / path.name).exists()
     if not over and (os.path.lexists(path) or shipped):
         what = (

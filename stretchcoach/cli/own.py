@@ -109,12 +109,13 @@ def _source(name: str) -> Path:
 
 def _own(name: str) -> Path:
     """The file that a routine of one's own has."""
+    from stretchcoach.library import own
     from stretchcoach.machine.folders import folders
 
-    plain = name.removesuffix(".toml").strip()
-    if not plain or plain.startswith(".") or any(letter in plain for letter in '/\\:*?"<>|\0\n'):
-        raise click.UsageError(f"'{name}' is no name for a routine: letters, digits and underscores will do.")
-    return folders().routines / f"{plain}.toml"
+    try:
+        return own.place(folders().routines, name)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _bad(path: Path) -> Path:

@@ -35,8 +35,10 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
     words as lyrics. 'cramp' is the stretch itself, as it goes where nobody
     answers. What waits for you goes on by itself.
     """
+    from stretchcoach.core.wording import clock
     from stretchcoach.program.program import Program
     from stretchcoach.recording.encoding import FORMS, MissingError
+    from stretchcoach.recording.voice import SilentVoiceError
 
     form = FORMS.get(out.suffix.lower())
     if form is None:
@@ -47,10 +49,9 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
     coach, title = _cramp(program) if name == CRAMP else _routine(program, name, how)
     try:
         score = _recorded(_take(program, context, coach, name == CRAMP), title, out, form)
-    except MissingError as error:
+    except (MissingError, SilentVoiceError) as error:
         raise click.ClickException(str(error)) from error
-    minutes, seconds = divmod(round(score.seconds), 60)
-    narrate(f"Written to {out}: {minutes}:{seconds:02}, {len(score.chapters)} chapters.")
+    narrate(f"Written to {out}: {clock(round(score.seconds))}, {len(score.chapters)} chapters.")
 
 
 @click.command(
@@ -73,6 +74,7 @@ def export_page(context: click.Context, /, name: str, out: Path, replace: bool, 
     from stretchcoach.program.program import Program
     from stretchcoach.program.saving import write
     from stretchcoach.recording.encoding import MissingError
+    from stretchcoach.recording.voice import SilentVoiceError
 
     if out.suffix.lower() not in (".html", ".htm"):
         raise click.UsageError(f"{out} needs the ending .html.")
@@ -81,7 +83,7 @@ def export_page(context: click.Context, /, name: str, out: Path, replace: bool, 
     program = Program(options(context).speech, options(context).sound)
     try:
         text = _cramp_page(program, context) if name == CRAMP else _routine_page(program, context, name, how)
-    except MissingError as error:
+    except (MissingError, SilentVoiceError) as error:
         raise click.ClickException(str(error)) from error
     try:
         write(out, text.encode())

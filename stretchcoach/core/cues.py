@@ -50,6 +50,10 @@ class Bout:
     number: int = 0
     """Number of the bout, for taking encouragements in turn."""
 
+    def rep(self, gone: float) -> int:
+        """The repetition that is being done after so many seconds, from 1; 0 where none is counted."""
+        return min(self.reps, int(gone / self.tempo) + 1) if self.reps and self.tempo else 0
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedCue:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from stretchcoach.core.commands import TABLE, keys_of
 from stretchcoach.core.messages import Asked, Command, Question
-from stretchcoach.core.wording import sentence
+from stretchcoach.core.wording import listed, sentence
 
 SPOKEN = {
     "space": "the space bar", "enter": "Enter", "question_mark": "the question mark", "left": "the left arrow",
@@ -35,17 +35,16 @@ TOO = "The keys work too."
 
 def keys_told(allowed: Collection[Command], question: Question | None, relief: bool) -> str:
     """``Space pauses, N is next, X stops.``"""
-    return _listed([*_answers(question), *_commands(allowed, question is not None, relief)])
+    return sentence(listed([*_answers(question), *_commands(allowed, question is not None, relief)]))
 
 
 def words_told(allowed: Collection[Command], question: Question | None) -> str:
     """What may be said."""
-    listed = question is not None and question.kind is Asked.LIST
-    names = [choice.label.lower() for choice in question.choices] if question and not listed else []
-    names += ["yes", "no", "not sure"] if listed else []
+    ticked = question is not None and question.kind is Asked.LIST
+    names = [choice.label.lower() for choice in question.choices] if question and not ticked else []
+    names += ["yes", "no", "not sure"] if ticked else []
     names += [TABLE[command].phrases[0] for command in DOES if command in allowed]
-    *others, last = names
-    return f"You can say {', '.join(others)} or {last}. {TOO}"
+    return f"You can say {listed(names, 'or')}. {TOO}"
 
 
 def _answers(question: Question | None) -> Iterator[str]:
@@ -69,8 +68,3 @@ def _commands(allowed: Collection[Command], asking: bool, relief: bool) -> Itera
 
 def _key(key: str) -> str:
     return SPOKEN.get(key, key.upper())
-
-
-def _listed(parts: list[str]) -> str:
-    *others, last = parts
-    return sentence(f"{', '.join(others)} and {last}" if others else last)

@@ -26,9 +26,9 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.narration import Narration
-from stretchcoach.core.player import HEARTBEAT
 from stretchcoach.core.record import Answered, Judged, PutOff
 from stretchcoach.core.script import talk
+from stretchcoach.core.stage_clock import HEARTBEAT
 from stretchcoach.core.triage import HelpWords
 
 OPENING = "Now a few short questions about possible causes."

@@ -123,6 +123,13 @@ class Mouth:
         """Hand a beep over for the moment ``at``."""
         self._out.append(Beep(sound, at))
 
+    def count_in(self, start: float, now: float) -> None:
+        """Hand over what is still to come of the beeps before a clock starts."""
+        for second in (3, 2, 1):
+            if start - second >= now:
+                self.beep(Sound.COUNT, start - second)
+        self.beep(Sound.GO, start)
+
     def duck(self, on: bool) -> None:
         """Be softer while somebody speaks over the line, or as before."""
         if on and self.current is not None:

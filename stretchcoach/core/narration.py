@@ -6,6 +6,7 @@ from stretchcoach.core.cramp_clock import GRAIN
 from stretchcoach.core.messages import Priority
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.script import COUNTS, HEARD, Stage
+from stretchcoach.core.stage_clock import StageClock
 
 
 class Narration:
@@ -16,45 +17,48 @@ class Narration:
         self.mouth = mouth
         self.listening = listening
         self.stage = Stage("", 0.0)
-        self.paused = False
-        self._since = self._banked = 0.0
-        self._said_to = -1.0
+        self._clock = StageClock()
+        self._clock.begin(0.0)
 
     def begin(self, stage: Stage, now: float) -> None:
         """Tell ``stage`` from its beginning."""
-        self.stage, self.paused = stage, False
-        self._since, self._banked, self._said_to = now, 0.0, -1.0
+        self.stage, self._clock.paused = stage, False
+        self._clock.begin(now)
+
+    @property
+    def paused(self) -> bool:
+        """Whether it stands still."""
+        return self._clock.paused
 
     def pause(self, now: float) -> None:
         """Stand still."""
-        self._banked, self.paused = self.elapsed(now), True
+        self._clock.pause(now)
 
     def go_on(self, now: float) -> None:
         """Run again."""
-        self.paused, self._since = False, now
+        self._clock.go_on(now)
 
     def elapsed(self, now: float) -> float:
         """Seconds of this stage, pauses left out."""
-        return self._banked if self.paused else max(0.0, self._banked + now - self._since)
+        return self._clock.elapsed(now)
 
     @property
     def end(self) -> float | None:
         """When the stage will be over; None if it has no end."""
-        seconds = self.stage.seconds
-        return None if seconds is None else self._since + seconds - self._banked
+        return self._clock.end(self.stage.seconds)
 
     @property
     def dues(self) -> list[float]:
         """The moments of all lines to come, and of the end."""
-        moments = [self._since + at - self._banked for at, _ in self.stage.lines if at > self._said_to]
+        moments = [self._clock.moment(at) for at, _ in self.stage.lines if at > self._clock.said_to]
         return moments if self.end is None else [*moments, self.end]
 
     def speak(self, now: float) -> None:
         """Say what has fallen due; a line that cannot be said before the stage is over is not said at all."""
-        gone = self.elapsed(now) + GRAIN
+        gone, said_to = self._clock.elapsed(now) + GRAIN, self._clock.said_to
         for at, line in self.stage.lines:
-            if self._said_to < at <= gone:
+            if said_to < at <= gone:
                 text = HEARD.get(line, line) if self.listening else line
                 priority = Priority.COUNT if line in COUNTS else Priority.ACTION
                 self.mouth.say(text, priority, now, math.inf if self.end is None else self.end)
-        self._said_to = max(self._said_to, gone)
+        self._clock.said_to = max(said_to, gone)

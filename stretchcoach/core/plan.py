@@ -113,6 +113,10 @@ class Plan:
         """How many stretches there are, repeated ones counted each time."""
         return max((step.stretch for step in self.steps), default=0)
 
+    def start_of(self, unit: int) -> int:
+        """Index of the first step of ``unit``; the number of steps where there is no such unit after the last."""
+        return next((step.index for step in self.steps if step.unit == unit), len(self.steps))
+
     def seconds_from(self, index: int) -> float:
         """Estimate of what is left from the step ``index`` on, intros included."""
         return sum(step.estimate(self.style.rate) for step in self.steps[index:])

@@ -1,9 +1,8 @@
 """The player of a plan: which step, how far, running or not.
 
 Everything that moves a routine's state lives here.  A step is entered (its intro is said), then *runs* from the
-moment its intro has ended, or twelve seconds have gone; its elapsed time is ``banked + (now - since)``, never a
-count of ticks.  Cues fire when the elapsed time crosses them: spoken ones on the second, sounds ``AHEAD`` seconds
-early with the moment they belong to.  No list of fired cues is kept, only how far each crossing has come.
+moment its intro has ended, or twelve seconds have gone.  Cues fire when the elapsed time (``stage_clock``) crosses
+them: spoken ones on the second, sounds ``AHEAD`` seconds early with the moment they belong to.
 
 A step that is over hands its exact end on as the beginning of the next, so a late tick shifts nothing; all that
 fell due in the meantime is done, in order.  If no event came for more than five seconds while the clock ran, the
@@ -11,12 +10,13 @@ machine slept: the session stands still and says so.
 """
 
 from stretchcoach.core import asleep
+from stretchcoach.core.asleep import GAP
 from stretchcoach.core.cramp_clock import GRAIN
-from stretchcoach.core.cues import Bout, PlacedCue
-from stretchcoach.core.messages import Command, Earlier, Event, Kind, Priority, Scene, Sound
+from stretchcoach.core.messages import Command, Earlier, Event, Kind, Priority, Scene
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import BOUTS, Plan, Step, lengthened, may_change, retimed
 from stretchcoach.core.record import BoutDone, Reopened, RoutineBegan, RoutineDone, RoutineStopped
+from stretchcoach.core.stage_clock import HEARTBEAT, StageClock
 from stretchcoach.core.unfold import LEADS
 from stretchcoach.core.wording import about, duration, join, sentence, speech_seconds
 
@@ -26,8 +26,6 @@ INTRO_PATIENCE = 12.0
 """Longest wait for an intro to be spoken, seconds; a longer intro gets four more than it usually takes."""
 BREATH = 0.25
 """Seconds between the last word of an intro and the clock's start: time enough to place the first beep."""
-HEARTBEAT = 2.0
-"""Longest time between two ticks while the clock runs; what makes a gap visible."""
 COUNT_IN = 3.0
 CHANGE = 10.0
 """Seconds that longer adds and shorter takes."""
@@ -38,24 +36,14 @@ READY_HEARD = "Say ready, or press Enter."
 SLEPT = "We were interrupted, so I've paused. Press the space bar to pick up from here."
 ALWAYS = frozenset({Command.STOP, Command.AGAIN, Command.LOUDER, Command.QUIETER, Command.HELP})
 PLAYING = frozenset(
-    {
-        Command.NEXT,
-        Command.BACK,
-        Command.REPEAT,
-        Command.HOW,
-        Command.SLOWER,
-        Command.FASTER,
-        Command.TIME,
-    }
+    {Command.NEXT, Command.BACK, Command.REPEAT, Command.HOW, Command.SLOWER, Command.FASTER, Command.TIME}
 )
 
 
 class RoutinePlayer:
     """Plays a ``Plan`` through a ``Mouth``."""
 
-    def __init__(
-        self, plan: Plan, mouth: Mouth, gap: float = asleep.GAP, listening: bool = False, begin: int = 0
-    ) -> None:
+    def __init__(self, plan: Plan, mouth: Mouth, gap: float = GAP, listening: bool = False, begin: int = 0) -> None:
         """``gap``: seconds without any event after which the machine must have slept; ``begin``: the first step."""
         self.plan = plan
         self.mouth = mouth
@@ -63,18 +51,19 @@ class RoutinePlayer:
         self.listening = listening
         self.index = self._first = begin
         self.started: float | None = None
-        self.paused = False
         self.done = self.stopped = False
         self._ended: float | None = None
         self.notice = ""
         self.earlier: int | None = None
         self._intro = 0
         self._entered = 0.0
-        self._since: float | None = None
-        self._banked = 0.0
-        self._said_to = 0.0
-        self._sounded_to = 0.0
+        self._clock = StageClock()
         self._last = 0.0
+
+    @property
+    def paused(self) -> bool:
+        """Whether it stands still."""
+        return self._clock.paused
 
     # --- the three calls -----------------------------------------------------------------------------------
 
@@ -126,16 +115,13 @@ class RoutinePlayer:
     def view(self, now: float) -> Scene:
         """What is to be seen."""
         step, bout = self.step, self.step.bout
-        gone = self._elapsed(now)
-        waiting = self.done or bout.seconds is None or self._since is None
+        gone = self._clock.elapsed(now)
+        waiting = self.done or bout.seconds is None or self._clock.since is None
         left = None if waiting else max(0.0, (bout.seconds or 0.0) - gone)
         later = self.plan.seconds_from(self.index + 1)
         whole = self.plan.seconds or 1.0
-        remaining = (
-            0.0
-            if self.done and not self.stopped
-            else later + (step.estimate(self.plan.style.rate) if left is None else left)
-        )
+        here = step.estimate(self.plan.style.rate) if left is None else left
+        remaining = 0.0 if self.done and not self.stopped else later + here
         return Scene(
             title=self.plan.routine.title,
             kind=Kind.DONE if self.done else step.kind,
@@ -151,7 +137,7 @@ class RoutinePlayer:
             sets=bout.sets,
             round=step.round,
             rounds=step.rounds,
-            rep=self._rep(bout, gone),
+            rep=bout.rep(gone),
             reps=bout.reps,
             left=left,
             up=gone if bout.kind is Kind.OPEN and not self.done else None,
@@ -176,19 +162,11 @@ class RoutinePlayer:
         """The step being done."""
         return self.plan.steps[self.index]
 
-    def _elapsed(self, now: float) -> float:
-        if self._since is None or self.paused:
-            return self._banked
-        return self._banked + max(0.0, now - self._since)
-
     def _enter(self, index: int, now: float) -> None:
-        self.index, self._banked = index, 0.0
-        self._said_to = self._sounded_to = -0.001
+        self.index = index
         self._entered = now
-        self._since = None
         self._intro = self.mouth.say(self._intro_text(), Priority.ACTION, now)
-        if not self._intro:
-            self._since = now
+        self._clock.begin(None if self._intro else now)
 
     def _intro_text(self) -> str:
         step = self.step
@@ -204,7 +182,7 @@ class RoutinePlayer:
             if self._intro:
                 if self.mouth.pending(self._intro) and now < self._intro_limit():
                     return
-                self._intro, self._since = 0, now + BREATH
+                self._intro, self._clock.since = 0, now + BREATH
             self._fire(now)
             end = self._end()
             if end is None or now < end:
@@ -215,20 +193,17 @@ class RoutinePlayer:
         """Go on to ``index``; a step without an intro begins at the exact ``end`` of this one."""
         step = self.step
         if step.kind in BOUTS:
-            self.mouth.log(BoutDone(end, step.name, step.bout.side, round(end - self._begun())))
+            done = end - (self._clock.since or self._entered) + self._clock.banked
+            self.mouth.log(BoutDone(end, step.name, step.bout.side, round(done)))
         if index >= len(self.plan.steps):
             self._finish(now)
             return
         self._enter(index, now)
         if not self._intro:
-            self._since = end
-
-    def _begun(self) -> float:
-        return (self._since or self._entered) - self._banked
+            self._clock.since = end
 
     def _end(self) -> float | None:
-        length = self.step.limit if self.step.kind is Kind.WAIT else self.step.seconds
-        return None if length is None or self._since is None else self._since + length - self._banked
+        return self._clock.end(self.step.limit if self.step.kind is Kind.WAIT else self.step.seconds)
 
     def _finish(self, now: float) -> None:
         self.done, self._ended = True, now
@@ -238,28 +213,22 @@ class RoutinePlayer:
     # --- cues ----------------------------------------------------------------------------------------------
 
     def _fire(self, now: float) -> None:
-        gone = self._elapsed(now) + GRAIN
-        ahead = gone + AHEAD - max(0.0, (self._since or now) - now)
+        clock = self._clock
+        gone = clock.elapsed(now) + GRAIN
+        ahead = gone + AHEAD - max(0.0, (clock.since or now) - now)
         for mark in self.step.cues:
-            if mark.sound and self._sounded_to < mark.at <= ahead:
-                self.mouth.beep(mark.sound, self._moment(mark))
-            elif mark.say and self._said_to < mark.at <= gone:
+            if mark.sound and clock.sounded_to < mark.at <= ahead:
+                self.mouth.beep(mark.sound, clock.moment(mark.at))
+            elif mark.say and clock.said_to < mark.at <= gone:
                 self.mouth.say(mark.say, mark.priority, now)
-        self._said_to = max(self._said_to, gone)
-        self._sounded_to = max(self._sounded_to, ahead)
-
-    def _moment(self, mark: PlacedCue) -> float:
-        return (self._since or 0.0) + mark.at - self._banked
+        clock.said_to, clock.sounded_to = max(clock.said_to, gone), max(clock.sounded_to, ahead)
 
     def _next_due(self) -> float:
-        dues = [self._moment(mark) for mark in self.step.cues if mark.say and mark.at > self._said_to]
-        dues += [self._moment(mark) - AHEAD for mark in self.step.cues if mark.sound and mark.at > self._sounded_to]
+        clock, cues = self._clock, self.step.cues
+        dues = [clock.moment(mark.at) for mark in cues if mark.say and mark.at > clock.said_to]
+        dues += [clock.moment(mark.at) - AHEAD for mark in cues if mark.sound and mark.at > clock.sounded_to]
         end = self._end()
         return min([*dues, end] if end is not None else dues, default=self._last + HEARTBEAT)
-
-    @staticmethod
-    def _rep(bout: Bout, gone: float) -> int:
-        return min(bout.reps, int(gone / bout.tempo) + 1) if bout.reps and bout.tempo else 0
 
     # --- commands ------------------------------------------------------------------------------------------
 
@@ -292,13 +261,11 @@ class RoutinePlayer:
                 pass
 
     def _unit(self, unit: int) -> int:
-        """Index of the first step of ``unit``; the number of steps where there is no such unit after the last."""
-        unit = max(unit, min(1, self.step.unit))
-        return next((step.index for step in self.plan.steps if step.unit == unit), len(self.plan.steps))
+        return self.plan.start_of(max(unit, min(1, self.step.unit)))
 
     def _jump(self, index: int, now: float) -> None:
         self.mouth.hush(now)
-        self.paused = False
+        self._clock.paused = False
         self.notice = ""
         if index >= len(self.plan.steps):
             self._finish(now)
@@ -306,36 +273,24 @@ class RoutinePlayer:
             self._enter(index, now)
 
     def _pause(self, now: float) -> None:
-        self._banked = self._elapsed(now)
-        self._sounded_to = min(self._sounded_to, self._banked)
-        self.paused = True
+        self._clock.pause(now)
         self.mouth.hush(now)
 
     def _resume(self, now: float) -> None:
-        self.paused = False
+        self._clock.paused = False
         self.notice = ""
         self._last = now
-        if self._intro or self._since is None:
+        if self._intro or self._clock.since is None:
             self._enter(self.index, now)
             return
         if self.mouth.current:
             self.mouth.hush(now)
-        self._since = now + COUNT_IN
-        self._count_in(now)
+        self._clock.since = now + COUNT_IN
+        self.mouth.count_in(self._clock.since or now, now)
         self.mouth.say("Three, two, one.", Priority.NAME, now)
 
-    def _count_in(self, now: float) -> None:
-        """Hand over what is still to come of the beeps before the clock starts again."""
-        start = self._since or now
-        for second in (3, 2, 1):
-            if start - second >= now:
-                self.mouth.beep(Sound.COUNT, start - second)
-        self.mouth.beep(Sound.GO, start)
-
     def _sleep_found(self, told: str, now: float) -> None:
-        self._banked = self._elapsed(self._last)
-        self._sounded_to = min(self._sounded_to, self._banked)
-        self.paused = True
+        self._clock.pause(self._last)
         self.mouth.hush(now)
         self.notice = f"{told} You haven't lost anything."
         self.mouth.say(SLEPT, Priority.SAFETY, now)
@@ -351,13 +306,13 @@ class RoutinePlayer:
         """It was ended too soon: the stretch that was broken off begins again; the time between does not count."""
         if self.started is not None and self._ended is not None:
             self.started += now - self._ended
-        self.done = self.stopped = self.paused = False
+        self.done = self.stopped = self._clock.paused = False
         self._ended, self._last = None, now
         self.mouth.log(Reopened(now))
         self._jump(self._unit(self.step.unit), now)
 
     def _change(self, seconds: float, now: float) -> None:
-        done = self._elapsed(now) - (self.step.seconds or 0.0)
+        done = self._clock.elapsed(now) - (self.step.seconds or 0.0)
         self.plan = lengthened(self.plan, self.index, max(seconds, done))
         self._renewed(now)
         self.mouth.say(sentence(f"{duration(self.step.seconds or 0)} altogether"), Priority.ACTION, now)
@@ -368,21 +323,18 @@ class RoutinePlayer:
         if self.step.kind is Kind.REPS and may_change(self.plan, self.index):
             before = self.step.bout.tempo
             self.plan = retimed(self.plan, self.index, 1.25 if slower else 0.8)
-            scale = self.step.bout.tempo / before
-            self._banked = self._elapsed(now) * scale
-            self._since = None if self._since is None else max(now, self._since)
-            self._said_to *= scale
-            self._sounded_to *= scale
+            self._clock.rescale(self.step.bout.tempo / before, now)
             self._renewed(now)
         self.mouth.say(pace, Priority.ACTION, now)
 
     def _renewed(self, now: float) -> None:
         """The step's length changed under way: beeps handed over for the old end must not sound."""
-        if self._since is not None and not self.paused:
+        clock = self._clock
+        if clock.since is not None and not self.paused:
             self.mouth.hush(now)
-            self._sounded_to = self._elapsed(now) - GRAIN
-            if self._since - now > BREATH:
-                self._count_in(now)
+            clock.sounded_to = clock.elapsed(now) - GRAIN
+            if clock.since - now > BREATH:
+                self.mouth.count_in(self._clock.since or now, now)
 
     def _tell_time(self, now: float) -> None:
         scene = self.view(now)

@@ -25,10 +25,10 @@ from stretchcoach.core.knowledge import NOTHING, Answers, Knowledge
 from stretchcoach.core.messages import Answer, Command, Event, Kind, Priority, Scene, Side, Stray, Ticks
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.phase import CRAMPING, ROUNDS, Phase
-from stretchcoach.core.player import HEARTBEAT
 from stretchcoach.core.protocol import LETTER, SKIPPED, Happening, Progress
 from stretchcoach.core.protocol_table import TABLE
 from stretchcoach.core.record import SideTold
+from stretchcoach.core.stage_clock import HEARTBEAT
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.core.wording import duration, leg, sentence
 

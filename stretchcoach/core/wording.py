@@ -1,6 +1,7 @@
 """Numbers, sides and durations as words, and how long it takes to say them."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from stretchcoach.core.messages import Level, Outcome, Scene, Side
@@ -117,6 +118,12 @@ def sentence(text: str) -> str:
 def join(*sentences: str) -> str:
     """Sentences side by side, empty ones left out."""
     return " ".join(filter(None, map(sentence, sentences)))
+
+
+def listed(parts: Sequence[str], joiner: str = "and") -> str:
+    """``bed, chair and floor``."""
+    *others, last = parts
+    return f"{', '.join(others)} {joiner} {last}" if others else last
 
 
 @lru_cache(4096)

@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from stretchcoach.core.visible import hidden
+from stretchcoach.core.wording import listed
 from stretchcoach.library.tables import DURATION, MEASURES, Group, Routine, Stretch, Table
 from stretchcoach.library.toml_lines import Path
 
@@ -173,12 +174,11 @@ def _unlisted(raw: object, kind: _Kind, path: Path) -> str:
 def _complaint(raw: object, kind: _Kind) -> str:
     if not kind.choices:
         return f"must be {kind.want}, not {_shown(raw)}"
-    *others, last = kind.choices
-    listed = f"{', '.join(others)} or {last}" if others else last
+    one_of = listed(kind.choices, "or")
     hint = guess(raw, kind.choices) if isinstance(raw, str) else ""
     if isinstance(raw, str) and raw.lower() in _INSTEAD and "each" in kind.choices:
         hint = f" ({_INSTEAD[raw.lower()]})"
-    return f"must be {listed}, not {_shown(raw)}{hint}"
+    return f"must be {one_of}, not {_shown(raw)}{hint}"
 
 
 @functools.cache

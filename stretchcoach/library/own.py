@@ -12,6 +12,7 @@ from typing import Any
 from stretchcoach.library.reading import MOST_BYTES, Problem, parse
 from stretchcoach.machine.files import UnreadableError, json_value
 
+NO_NAME = "'{}' is no name for a routine: letters, digits and underscores will do."
 SKELETON = """\
 # A routine of your own. `stretchcoach validate {name}.toml` names every mistake, `stretchcoach run {name}` plays it.
 # A line that begins with # is a remark; take the # away from what you want.
@@ -74,8 +75,20 @@ _SEEN = (
 
 def skeleton(name: str) -> str:
     """What a new routine begins with."""
-    title = name.replace("_", " ").replace("-", " ").strip().capitalize() or "My routine"
-    return SKELETON.format(name=name, title=json.dumps(title, ensure_ascii=False))
+    return SKELETON.format(name=name, title=json.dumps(title_of(name) or "My routine", ensure_ascii=False))
+
+
+def title_of(name: str) -> str:
+    """The title that a file's name suggests."""
+    return name.replace("_", " ").replace("-", " ").strip().capitalize()
+
+
+def place(folder: Path, name: str) -> Path:
+    """The file that a routine of that name has; a ``ValueError`` says that it is no name."""
+    plain = name.removesuffix(".toml").strip()
+    if not plain or plain.startswith(".") or any(letter in plain for letter in '/\\:*?"<>|\0\n'):
+        raise ValueError(NO_NAME.format(name))
+    return folder / f"{plain}.toml"
 
 
 def packed(name: str, text: str) -> str:

@@ -2,18 +2,25 @@
 
 from array import array
 from collections.abc import Callable
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 
 from stretchcoach.audio.cache import Cache
 from stretchcoach.audio.dials import Dials
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.audio.renderer import Renderer
+from stretchcoach.core.visible import visible
 
 PATIENCE = 60.0
 """Seconds for a line, the loading of the engine included."""
 
 
-def speaker(options: SoundOptions, told: Callable[[str], None]) -> Callable[[str], "array[int] | None"]:
+class SilentVoiceError(Exception):
+    """The voice does not answer; the message is for the person."""
+
+
+def speaker(
+    options: SoundOptions, told: Callable[[str], None], patience: float = PATIENCE
+) -> Callable[[str], "array[int] | None"]:
     """What gives a line its sound, by the configured voice; ``told`` hears what does not work."""
     dials = Dials()
     for name, value in options._asdict().items():
@@ -27,6 +34,10 @@ def speaker(options: SoundOptions, told: Callable[[str], None]) -> Callable[[str
             return kept
         made: SimpleQueue[array[int] | None] = SimpleQueue()
         renderer.live(text, made.put)
-        return made.get(timeout=PATIENCE)
+        try:
+            return made.get(timeout=patience)
+        except Empty:
+            why = f"The voice has not said '{visible(text)}' within {patience:g} seconds; nothing was written."
+            raise SilentVoiceError(f"{why} 'stretchcoach doctor' tells more.") from None
 
     return sound

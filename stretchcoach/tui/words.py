@@ -4,6 +4,7 @@ from math import ceil
 
 from stretchcoach.core import wording
 from stretchcoach.core.messages import Command, Kind, Level, MicState, Outcome, Scene, Side
+from stretchcoach.core.wording import clock
 
 SHAPES = {Level.EMERGENCY: "■", Level.SAME_DAY: "▲", Level.ROUTINE: "●", Level.SELF_CARE: "○"}
 LEVELS: dict[Level, tuple[str, str]] = {level: (shape, wording.LEVELS[level]) for level, shape in SHAPES.items()}
@@ -59,12 +60,6 @@ def since(scene: Scene) -> str:
         return f"{clock(scene.clock)}, get help"
     gone = not scene.done and Command.GONE not in scene.allowed
     return f"lasted {clock(scene.clock)}" if gone or scene.done else clock(scene.clock)
-
-
-def clock(seconds: float) -> str:
-    """Minutes and seconds, ``8:05``."""
-    minutes, rest = divmod(max(0, int(seconds)), 60)
-    return f"{minutes}:{rest:02d}"
 
 
 def figure(scene: Scene) -> str:

@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from stretchcoach.core.messages import MicState, Scene
+from stretchcoach.core.wording import clock
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Bar, Big, Hanging, Line
 from stretchcoach.tui.widgets.session_body import judged
@@ -25,13 +26,13 @@ class SessionHeader(Vertical):
         """Draw it."""
         if scene.relief:
             steps, fraction = words.rounds(scene), 0.0 if scene.talk else scene.clock / words.LIMIT
-            clock = "" if scene.talk else words.since(scene)
+            lasted = "" if scene.talk else words.since(scene)
         else:
             steps, fraction = words.steps(scene), scene.progress
-            clock = f"{words.clock(scene.total_left)} left"
+            lasted = f"{clock(scene.total_left)} left"
         self.query_one("#title", Line).show(scene.title)
         self.query_one("#steps", Line).show(steps)
-        self.query_one("#clock", Line).show(clock)
+        self.query_one("#clock", Line).show(lasted)
         ears = self.query_one("#ears", Line)
         ears.show(words.MICROPHONE[scene.microphone])
         ears.set_class(scene.microphone is MicState.LISTENING, "open")
