@@ -13,8 +13,7 @@ from stretchcoach.core.record import CrampBegan, CrampEnded, RoutineBegan
 from stretchcoach.diary import Diary, Episode, RoutineRun
 from stretchcoach.diary.entries import Record
 from stretchcoach.diary.session.journal_text import JournalFact, encode, fact
-from stretchcoach.program import program as desk_module
-from stretchcoach.program import state
+from stretchcoach.program import edges, state
 from stretchcoach.program.jobs import CrampJob, RoutineJob, as_facts
 from stretchcoach.program.program import Program
 from stretchcoach.program.recorder import CUT_SHORT, Recorder
@@ -243,7 +242,7 @@ def test_what_was_begun_last_is_remembered_as_it_was(path: Path) -> None:
 async def test_how_often_this_week_comes_from_the_diary_while_the_routine_is_played(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_module, "SETTLED", 0.0)
+    monkeypatch.setattr(edges, "SETTLED", 0.0)
     diary = Diary.open(path)
     for hours in (0, 0):
         began = (datetime.now().astimezone() - timedelta(hours=hours)).isoformat()

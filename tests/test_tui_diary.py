@@ -12,8 +12,8 @@ from tui_fake import FULL, NOW, ROUTINES, FakeBrowser, FakeProgram, app
 
 from stretchcoach.diary import Episode
 from stretchcoach.program.browser import EntryFilter, Page
+from stretchcoach.program.cut_short import CutShort
 from stretchcoach.program.jobs import CrampJob, RoutineJob
-from stretchcoach.program.program import CutShort
 from stretchcoach.settings import CoachSettings, Settings
 from stretchcoach.tui import entry_lines
 from stretchcoach.tui.app import StretchCoach
@@ -23,10 +23,11 @@ from stretchcoach.tui.screens.charts import ChartsScreen
 from stretchcoach.tui.screens.diary import LEAF, NO_MATCH, NOTHING, DiaryScreen
 from stretchcoach.tui.screens.edit import UNSAVED, EditScreen
 from stretchcoach.tui.screens.entry import EntryScreen
-from stretchcoach.tui.screens.home import CLOSED, WAITING, HomeScreen, offered
+from stretchcoach.tui.screens.home import CLOSED, WAITING, HomeScreen
 from stretchcoach.tui.screens.month import MonthScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.words import offered
 
 CUT = CutShort("Warm-up for running", "2026-11-24T08:14:00+01:00", RoutineJob(ROUTINES[1], begin=4))
 

@@ -9,8 +9,8 @@ from textual.pilot import Pilot
 from tui_fake import ASKING, HOLD, PAUSED, RELIEF, RESULT, ROUTINES, TODAY, FakeProgram, app, session
 
 from stretchcoach.core.messages import Scene
+from stretchcoach.program.cut_short import CutShort
 from stretchcoach.program.jobs import RoutineJob
-from stretchcoach.program.program import CutShort
 from stretchcoach.tui.screens import about
 
 Compare = Callable[..., bool]

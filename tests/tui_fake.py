@@ -33,9 +33,10 @@ from stretchcoach.diary import Diary, DiaryError, Entry, Episode, RoutineRun
 from stretchcoach.library import Shelf, Source
 from stretchcoach.profile import Profile
 from stretchcoach.program.browser import DiaryBrowser
+from stretchcoach.program.cut_short import CutShort
 from stretchcoach.program.jobs import CrampJob, Job, RoutineJob
 from stretchcoach.program.paperwork import Paperwork
-from stretchcoach.program.program import CutShort, Program
+from stretchcoach.program.program import Program
 from stretchcoach.program.runner import Runner
 from stretchcoach.settings import ScreenSettings, Settings
 from stretchcoach.tui.app import StretchCoach

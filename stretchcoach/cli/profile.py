@@ -45,20 +45,18 @@ def show(context: click.Context, as_json: bool) -> None:
 @click.pass_context
 def set_(context: click.Context, key: str, values: tuple[str, ...]) -> None:
     """Set a fact. For meds and conditions you can give several values, or none."""
-    from datetime import date, datetime
+    from datetime import date
 
-    from stretchcoach.diary import profile_changes
     from stretchcoach.machine.folders import folders
-    from stretchcoach.profile import facts_of as facts
-    from stretchcoach.profile import save, with_fact
+    from stretchcoach.profile import with_fact
+    from stretchcoach.program.memory import keep_profile
 
     known = _loaded()
     words = [value if key == "age" else value.lower().replace("-", "_") for value in values]
     new, wrong = with_fact(known, key, words, date.today())
     if wrong:
         context.fail(wrong)
-    _must(save(_place(), new))
-    _must(profile_changes.note(folders().diary, facts(known), facts(new), datetime.now().astimezone()))
+    _must(keep_profile(folders(), known, new))
     narrate(f"Kept in {_place()}: {key} {_words(new, key)}.")
 
 
@@ -83,16 +81,14 @@ def clear(context: click.Context, key: str) -> None:
 @profile.command(cls=FlaggedCommand)
 def delete() -> None:
     """Forget all of it, at once and without a question."""
-    from stretchcoach.diary import profile_changes
     from stretchcoach.machine.folders import folders
     from stretchcoach.profile import KEYS, load
-    from stretchcoach.profile import delete as delete_file
+    from stretchcoach.program.memory import drop_profile
 
     place = _place()
     there = place.exists()
     known, problems = load(place)
-    _must(delete_file(place))
-    _must(profile_changes.forget(folders().diary, KEYS))
+    _must(drop_profile(folders()))
     held = [key for key in KEYS if getattr(known, key) is not None]
     held += ["what could not be read"] if problems else []
     narrate(f"Deleted {place}: {', '.join(held) or 'no facts'}." if there else "There was nothing to delete.")

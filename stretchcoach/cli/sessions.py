@@ -110,7 +110,7 @@ def play(context: click.Context, job: "Job | None") -> int:
     code = 0
     try:
         if chosen.trace:
-            program.trace = traced(chosen.trace)
+            program.edges.trace = traced(chosen.trace)
         if plain:
             from stretchcoach.plain import run_plain
 

@@ -16,7 +16,7 @@ from stretchcoach.program.program import Program
 
 def run_plain(program: Program, job: Job | None = None, command: Typed = nothing) -> int:
     """Play one job, or whatever is chosen from the list; the exit code.  ``command`` does other lines than names."""
-    program.drawn = False
+    program.edges.drawn = False
     return asyncio.run(_until_told(program, job, command))
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["DayCounts", "DiaryBrowser", "DiaryError", "EntryFilter", "Page"]
 T = TypeVar("T")
 OPEN = "left open"
+LATEST = 10
+"""Entries that plain mode tells."""
 WEEKFUL = 200
 """Entries that are looked at for a week's routines."""
 ODD = "The diary holds something that this program cannot read."
@@ -200,3 +202,13 @@ class DiaryBrowser:
         if isinstance(value, bool):
             return "yes" if value else "no"
         return label[:1].lower() + label[1:] or (f"{value:g}" if isinstance(value, float) else spaced(str(value)))
+
+
+def latest(browser: DiaryBrowser) -> list[str]:
+    """The latest entries, a sentence each, or why they cannot be read."""
+    try:
+        lines = browser.lines(LATEST)
+        notice = browser.notice()
+    except DiaryError as error:
+        return [str(error)]
+    return [*([f"Notice: {notice}"] if notice else []), *lines]

@@ -23,7 +23,8 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.machine import leaving
 from stretchcoach.program.jobs import AskJob, CrampJob, Job, RoutineJob, chosen, for_routine
-from stretchcoach.program.program import Program, is_night
+from stretchcoach.program.night import is_night
+from stretchcoach.program.program import Program
 from stretchcoach.tui import themes
 from stretchcoach.tui.palette import Commands, Harmless
 from stretchcoach.tui.screens.session import SessionScreen

@@ -1,10 +1,12 @@
 """The words on the screens that are not the coach's own: pure functions of the Scene."""
 
+from datetime import datetime
 from math import ceil
 
 from stretchcoach.core import wording
 from stretchcoach.core.messages import Command, Kind, Level, MicState, Outcome, Scene, Side
 from stretchcoach.core.wording import clock
+from stretchcoach.program.cut_short import CutShort
 
 SHAPES = {Level.EMERGENCY: "■", Level.SAME_DAY: "▲", Level.ROUTINE: "●", Level.SELF_CARE: "○"}
 LEVELS: dict[Level, tuple[str, str]] = {level: (shape, wording.LEVELS[level]) for level, shape in SHAPES.items()}
@@ -134,3 +136,11 @@ def bar(fraction: float, width: int) -> str:
 
 def _plural(count: int, noun: str) -> str:
     return f"{count} {noun}" + ("" if count == 1 else "s")
+
+
+def offered(found: CutShort, now: datetime) -> str:
+    """What was cut short, and the keys for it, in one line."""
+    when = datetime.fromisoformat(found.when)
+    day = "today" if when.date() == now.date() else f"{when:%a} {when.day} {when:%b}"
+    keys = "g to carry on, e to end it" if found.job else "e to end it"
+    return f"{found.name}, cut short {day} {when:%H:%M}: {keys}."

@@ -17,8 +17,9 @@ from textual.worker import Worker
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.program import sound_devices
+from stretchcoach.program.cut_short import CutShort
 from stretchcoach.program.jobs import CrampJob, Job, RoutineJob, chosen
-from stretchcoach.program.program import CutShort, Program
+from stretchcoach.program.program import Program
 from stretchcoach.settings import country
 from stretchcoach.tui import words
 from stretchcoach.tui.first_start import FirstStart
@@ -146,7 +147,7 @@ class HomeScreen(Screen[None]):
             self.query_one("#first", Line).show("")
 
     def _show_troubles(self, told: str = "") -> None:
-        offer = offered(self.cut_short, datetime.now().astimezone()) if self.cut_short else ""
+        offer = words.offered(self.cut_short, datetime.now().astimezone()) if self.cut_short else ""
         evening = f"{self.tonight[1]} Press t to begin." if self.tonight else ""
         lines = (offer, told, self._waiting, evening, self._troubles())
         self.query_one("#troubles", Line).show("\n".join(filter(None, lines)))
@@ -347,11 +348,3 @@ class HomeScreen(Screen[None]):
     def on_click(self, event: Click) -> None:
         if event.widget is not None and event.widget.id in ("cramp-box", "cramp-words"):
             self.begin(CrampJob())
-
-
-def offered(found: CutShort, now: datetime) -> str:
-    """What was cut short, and the keys for it, in one line."""
-    when = datetime.fromisoformat(found.when)
-    day = "today" if when.date() == now.date() else f"{when:%a} {when.day} {when:%b}"
-    keys = "g to carry on, e to end it" if found.job else "e to end it"
-    return f"{found.name}, cut short {day} {when:%H:%M}: {keys}."
