@@ -8,7 +8,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from stretchcoach.core import essentials, relief_stages, script, verdict
+from stretchcoach.core import essentials, record, relief_stages, script, verdict
 from stretchcoach.core.asking import Asking
 from stretchcoach.core.cramp_clock import CrampClock
 from stretchcoach.core.first_lines import AGAIN_HERE, SAFETY
@@ -20,20 +20,6 @@ from stretchcoach.core.narration import Narration
 from stretchcoach.core.phase import Phase
 from stretchcoach.core.protocol import Ending, Happening, Progress
 from stretchcoach.core.protocol_table import after
-from stretchcoach.core.record import (
-    Answered,
-    CrampBegan,
-    CrampEnded,
-    Judged,
-    PracticeBegan,
-    PutOff,
-    Released,
-    Reopened,
-    Returned,
-    RoundDone,
-    Stopped,
-    Worsened,
-)
 from stretchcoach.core.script import HEARD, Stage
 
 LINES = {
@@ -100,7 +86,7 @@ class Cramp:
         """The first event."""
         self.last = now
         self.clock = CrampClock(now, self._earlier)
-        self.mouth.log((PracticeBegan if self.progress.rehearse else CrampBegan)(now, self.side))
+        self.mouth.log((record.PracticeBegan if self.progress.rehearse else record.CrampBegan)(now, self.side))
         if self.clock.returning and not self.progress.rehearse:
             self.happen(Happening.RETURNED, now)
         else:
@@ -152,7 +138,7 @@ class Cramp:
                 self.mouth.say(advice, Priority.ACTION, now)
         self.mouth.say(line, Priority.FAREWELL, now)
         level, rules = verdict.noted(self.outcome)
-        self.mouth.log(CrampEnded(now, round(self.seconds(now)), level, rules, self.side))
+        self.mouth.log(record.CrampEnded(now, round(self.seconds(now)), level, rules, self.side))
 
     def _judge(self, now: float, following: Happening | None = None) -> None:
         """Judge the answers: that ends the session, or is said and leads on."""
@@ -171,7 +157,7 @@ class Cramp:
             self.happen(following or verdict.followed_by(outcome), now)
 
     def _note_outcome(self, now: float) -> None:
-        self.mouth.log(Judged(now, *verdict.noted(self.outcome)))
+        self.mouth.log(record.Judged(now, *verdict.noted(self.outcome)))
 
     def _judge_stop(self, taking: Taking) -> None:
         self._judge(taking.now, Happening.STOPPED)
@@ -201,7 +187,7 @@ class Cramp:
 
     def _reopen(self, taking: Taking) -> None:
         """A result is gone back from: the last question stands again, and what is said next counts."""
-        self.mouth.log(Reopened(taking.now))
+        self.mouth.log(record.Reopened(taking.now))
         self.outcome, self.last = None, taking.now
         self.narration.begin(Stage("", 0.0), taking.now)
         if self.clock and self.clock.calls(taking.now)[1]:  # what fell due meanwhile is not called out late
@@ -221,7 +207,7 @@ class Cramp:
     def _kept(self, answers: Answers, now: float) -> None:
         """Each answer is noted by its own key, and the next question put."""
         for key, value in answers.items():
-            self.mouth.log(Answered(now, key, str(value) or None))
+            self.mouth.log(record.Answered(now, key, str(value) or None))
         self._ask(now)
 
     def _keep_answer(self, taking: Taking) -> None:
@@ -238,7 +224,7 @@ class Cramp:
         if self.asking.item is None:
             return
         for key in self.asking.open_keys:
-            self.mouth.log(Answered(taking.now, key))
+            self.mouth.log(record.Answered(taking.now, key))
         enough = self.asking.silence(self.progress.calm)
         if self.progress.calm and not self.progress.flagged:
             self.happen(Happening.UNHEARD, taking.now)
@@ -261,7 +247,7 @@ class Cramp:
         """One of the three is told, or left out."""
         asked = self.tap
         if asked and taking.value:
-            self.mouth.log(Answered(taking.now, asked.key, taking.value))
+            self.mouth.log(record.Answered(taking.now, asked.key, taking.value))
             if asked.key == essentials.SIDE:
                 self.side = Side(taking.value)
         if asked:
@@ -306,30 +292,30 @@ class Cramp:
 
     def _note_round(self, taking: Taking) -> None:
         before = taking.before
-        self.mouth.log(RoundDone(taking.now, before.round, before.position))
+        self.mouth.log(record.RoundDone(taking.now, before.round, before.position))
 
     def _note_stop(self, taking: Taking) -> None:
-        self.mouth.log(Stopped(taking.now, taking.before.phase.name))
+        self.mouth.log(record.Stopped(taking.now, taking.before.phase.name))
 
     def _note_release(self, taking: Taking) -> None:
         if self.clock:
             self.clock.let_go(taking.now)
-        self.mouth.log(Released(taking.now, round(self.seconds(taking.now)), taking.before.position))
+        self.mouth.log(record.Released(taking.now, round(self.seconds(taking.now)), taking.before.position))
 
     def _note_worse(self, taking: Taking) -> None:
-        self.mouth.log(Worsened(taking.now, self.progress.worse))
+        self.mouth.log(record.Worsened(taking.now, self.progress.worse))
 
     def _note_answer(self, taking: Taking) -> None:
         asked = relief_stages.question(taking.before, self.asking, self.tap)
-        self.mouth.log(Answered(taking.now, asked.key if asked else "", taking.value))
+        self.mouth.log(record.Answered(taking.now, asked.key if asked else "", taking.value))
 
     def _note_put_off(self, taking: Taking) -> None:
-        self.mouth.log(PutOff(taking.now))
+        self.mouth.log(record.PutOff(taking.now))
 
     def _flag(self, taking: Taking) -> None:
         """The number at once, then which of the things it is."""
         self.asking.answers[verdict.FLAG] = YES
-        self.mouth.log(Answered(taking.now, verdict.FLAG, YES))
+        self.mouth.log(record.Answered(taking.now, verdict.FLAG, YES))
 
     def _come_back(self, taking: Taking) -> None:
         """It is there again: the first hold at once, no safety line, a new clock."""
@@ -338,7 +324,7 @@ class Cramp:
         if self.clock:
             if self.clock.come_back(taking.now):
                 self.asking.answers["returned"] = "third_in_an_hour"
-            self.mouth.log(Returned(taking.now, len(self.clock.releases)))
+            self.mouth.log(record.Returned(taking.now, len(self.clock.releases)))
         self.mouth.say(AGAIN_HERE, Priority.ACTION, taking.now)
 
     def _let_be(self, taking: Taking) -> None:
