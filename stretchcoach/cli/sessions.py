@@ -70,7 +70,11 @@ def run(context: click.Context, /, name: str | None, use: str, last: bool, **how
         )
     if last:
         return play(context, _last())
+    from stretchcoach.program.jobs import CRAMP_ID, CrampJob
+
     wanted = job(name or fitting(use, how["minutes"]), **how)
+    if wanted.routine.id == CRAMP_ID and not (how["minutes"] or how["pace"] or how["cues"]):
+        return play(context, CrampJob(wanted.side))  # as where it is chosen from a list
     if wanted.minutes is not None:
         from stretchcoach.program.program import Program
 

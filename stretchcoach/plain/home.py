@@ -149,6 +149,8 @@ def _near(words: str, shelf: "Shelf") -> str:
 
 def chosen(words: str, shelf: "Shelf", usual: Usual) -> Job | None:
     """``cramp left``, ``3`` or the name of a routine."""
+    if exact := shelf.routines.get(words):  # before words are mended: cramp_aftercare is no slip for cramp
+        return job_for(exact, usual)
     meant, _ = mended(re.sub(r"^1\b", "cramp", words).split())
     if "cramp" in meant:
         return CrampJob(SIDES.get(meant[-1], Side.NONE), "--rehearse" in meant)
