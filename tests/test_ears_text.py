@@ -9,9 +9,10 @@ from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears import availability
 from stretchcoach.ears.availability import standing
 from stretchcoach.ears.endpoints import BLOCK
-from stretchcoach.ears.engines import Recogniser
+from stretchcoach.ears.engines import FAILS, Recogniser
 from stretchcoach.ears.errors import RecogniserError
 from stretchcoach.ears.listener import heard
+from stretchcoach.ears.reports import EngineTrouble, HeardUtterance
 from stretchcoach.ears.text import HANGOVER, Endpointer, TextListener, meaning
 
 Sound = NDArray[np.float32]
@@ -96,6 +97,24 @@ def test_what_is_not_understood_is_no_text() -> None:
             raise sr.UnknownValueError
 
     assert Recogniser(Source(), "x").text(np.zeros(1600, dtype=np.float32)) == ""
+
+
+def test_an_engine_that_cannot_be_reached_is_told_of_once_and_again_when_it_can() -> None:
+    class Source:
+        faults = 2
+
+        def recognize_x(self, audio: sr.AudioData) -> str:
+            self.faults -= 1
+            if self.faults >= 0:
+                raise sr.RequestError("no network")
+            return "stop"
+
+    listener = TextListener(Recogniser(Source(), "x"))
+    blocks = bursts((0.5, 1.0), (2.0, 2.5), (3.0, 3.4)).reshape(-1, BLOCK)
+    reports = [one for at, block in enumerate(blocks) for one in listener.feed(block, at * 0.02, None)]
+    reports += listener.finish()
+    assert [one.text for one in reports if isinstance(one, EngineTrouble)] == [FAILS.format("x", "no network"), ""]
+    assert [one.label for one in reports if isinstance(one, HeardUtterance)] == ["", "", "stop"]
 
 
 def test_an_engine_that_is_not_there_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,9 +13,12 @@ from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import WORDS
 from stretchcoach.ears.availability import USUAL, standing
+from stretchcoach.ears.errors import RecogniserError
 from stretchcoach.ears.listener import Listener, Listens
 from stretchcoach.ears.listener import make_listener as closed_set
 from stretchcoach.machine import offline
+
+FAILS = "The recogniser {0} does not work ({1}). The keys do."
 
 
 def build(engine: str, headphones: bool = False, waits: bool = False, learnt: str = "") -> tuple[Listens, str]:
@@ -78,15 +81,18 @@ class Recogniser:
     """One engine of SpeechRecognition as a function of sound."""
 
     def __init__(self, source: sr.Recognizer, engine: str) -> None:
+        self._engine = engine
         self._recognise = getattr(source, f"recognize_{engine}")
 
     def text(self, sound: NDArray[np.float32]) -> str:
-        """What was said in 16 kHz sound; empty where nothing was understood.  Other faults are the engine's own."""
+        """What was said in 16 kHz sound, or nothing; a ``RecogniserError`` where the engine does not work."""
         raw = (np.clip(sound, -1, 1) * 32767).astype("<i2").tobytes()
         try:
             said = self._recognise(sr.AudioData(raw, 16000, 2))
         except sr.UnknownValueError:
             return ""
+        except Exception as fault:  # sr.RequestError, and whatever an engine raises of its own
+            raise RecogniserError(FAILS.format(self._engine, str(fault) or type(fault).__name__)) from fault
         return str(said)
 
 

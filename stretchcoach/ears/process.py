@@ -186,7 +186,7 @@ class EarsWorker:
 
     def _report(self, reports: "list[Report]", sure: bool) -> None:
         from stretchcoach.ears.learnt import OFFER
-        from stretchcoach.ears.reports import HeardUtterance, TalkingOver
+        from stretchcoach.ears.reports import EngineTrouble, HeardUtterance, TalkingOver
 
         for report in reports:
             if isinstance(report, HeardUtterance):
@@ -199,6 +199,8 @@ class EarsWorker:
                     self._emit("heard", report.label, report.phrase, *times, int(report.clear and sure))
             elif isinstance(report, TalkingOver):
                 self._emit("barge", int(report.on))
+            elif isinstance(report, EngineTrouble):
+                self._tell("trouble" if report.text else "listening", report.text)
             elif self._metered:
                 self._emit("level", f"{report.dbfs:.1f}", int(report.speech))
 

@@ -31,4 +31,11 @@ class Loudness(NamedTuple):
     """Something stands out of the background."""
 
 
-Report = HeardUtterance | TalkingOver | Loudness
+class EngineTrouble(NamedTuple):
+    """The engine does not work, or works again."""
+
+    text: str
+    """A sentence for the person; empty: it works again."""
+
+
+Report = HeardUtterance | TalkingOver | Loudness | EngineTrouble

@@ -11,7 +11,7 @@ from stretchcoach.core.grammar import tidy
 from stretchcoach.core.vocabulary import WORDS
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
-from stretchcoach.ears.reports import HeardUtterance, Loudness, Report
+from stretchcoach.ears.reports import EngineTrouble, HeardUtterance, Loudness, Report
 
 Sound = NDArray[np.float32]
 HANGOVER = 15
@@ -27,7 +27,7 @@ class Understands(Protocol):
     """Sound to text."""
 
     def text(self, sound: Sound) -> str:
-        """What was said; empty where nothing was understood."""
+        """What was said; empty where nothing was understood, a ``RecogniserError`` where the engine does not work."""
 
 
 class Endpointer:
@@ -78,6 +78,8 @@ class TextListener:
         self._armed = frozenset({"stop"})
         self._jobs: SimpleQueue[tuple[Sound, float, float, bool]] = SimpleQueue()
         self._found: SimpleQueue[HeardUtterance] = SimpleQueue()
+        self._troubles: SimpleQueue[EngineTrouble] = SimpleQueue()
+        self._trouble = ""
         self._open = 0
         self._at = 0
         self._spoken = False
@@ -108,6 +110,8 @@ class TextListener:
         while not self._found.empty():
             reports.append(self._found.get())
             self._open -= 1
+        while not self._troubles.empty():
+            reports.append(self._troubles.get())
         if self._at % _METER == 0:
             reports.append(Loudness(10 * float(np.log10(np.mean(block * block) + 1e-10)), self._endpointer.level))
         return reports
@@ -119,14 +123,24 @@ class TextListener:
         while self._open:
             reports.append(self._found.get())
             self._open -= 1
+        while not self._troubles.empty():
+            reports.append(self._troubles.get())
         self._endpointer = Endpointer()
         return reports
+
+    def _report(self, trouble: str) -> None:
+        """Told when it begins and when it is over, not with every utterance."""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self._troubles.put(EngineTrouble(trouble))
 
     def _work(self) -> None:
         while True:
             sound, began, ended, clear = self._jobs.get()
             try:
                 label, phrase = meaning(self._engine.text(sound), self._armed)
-            except Exception:
+                self._report("")
+            except Exception as fault:  # an engine's own; the thread must live
                 label = phrase = ""
+                self._report(str(fault))
             self._found.put(HeardUtterance(label, phrase, began, ended, clear))
