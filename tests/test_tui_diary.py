@@ -368,7 +368,7 @@ async def test_the_charts_tell_figures_beside_the_bars_and_the_weeks_kept() -> N
         assert (
             "26 cramps" in shown and re.search(r"from 19 Oct ━+ 3\n", shown) and re.search(r"this week +━+╸? 1", shown)
         )
-        assert "weeks kept; one missed week breaks nothing." in shown and "Hard exercise" in shown
+        assert "weeks in a row. One missed week doesn't break it." in shown and "Hard exercise" in shown
         relief = shown.partition("Time to relief\n")[2].splitlines()[:3]
         assert all(re.search(r" \d+ min( \d+ s)?$| \d+ s$", each) for each in relief), relief
         for box in it.screen.query(".bars").results(Line):

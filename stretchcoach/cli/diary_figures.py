@@ -22,7 +22,7 @@ TITLES = {
     "severity_worst": "Pain at its worst, highest",
     "nights_disturbed": "Nights disturbed in 28 days",
     "days_kept": "Days with a routine",
-    "streak": "Weeks kept in a row",
+    "streak": "Weeks in a row",
 }
 WEEKS = 8
 """Weeks that are shown; JSON has them all."""

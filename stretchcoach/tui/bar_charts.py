@@ -95,14 +95,14 @@ def _words(title: str, counts: object, called: Callable[[str], str]) -> Chart:
 def _relief(found: dict[str, float] | None) -> Chart:
     if found is None:
         return Chart("Time to relief")
-    parts = (("a quarter within", "quarter"), ("half within", "median"), ("three quarters", "three_quarters"))
+    parts = (("1 in 4 within", "quarter"), ("half within", "median"), ("3 in 4 within", "three_quarters"))
     bars = tuple((label, found[key] * 60) for label, key in parts)
     return Chart("Time to relief", bars, called=lasting)
 
 
 def _kept(figures: Mapping[str, object], streaks: bool) -> Chart:
     weeks = cast(int, figures["streak"])
-    told = f"{weeks} week{'' if weeks == 1 else 's'} kept; one missed week breaks nothing." if weeks else ""
+    told = f"{weeks} week{'' if weeks == 1 else 's'} in a row. One missed week doesn't break it." if weeks else ""
     return _weeks("Days with a routine", figures["days_kept"], " of 7", told if streaks else "")
 
 

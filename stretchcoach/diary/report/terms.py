@@ -14,9 +14,9 @@ from stretchcoach.library.source_list import KNOWLEDGE
 FIELDS = {
     "side": ("Which leg?", SIDES),
     "place": ("Where?", PLACES),
-    "severity": ("Pain at its worst, nought to ten?", ()),
-    "pain_after": ("Pain afterwards, nought to ten?", ()),
-    "sleep": ("How much did it disturb your sleep, nought to ten?", ()),
+    "severity": ("Pain at its worst, from 0 to 10?", ()),
+    "pain_after": ("Pain afterwards, from 0 to 10?", ()),
+    "sleep": ("How much did it disturb your sleep, from 0 to 10?", ()),
     "woke": ("Did it wake you?", WOKE),
     "doing": ("What were you doing just before?", ACTIVITIES),
     "posture": ("In which position had you been?", POSTURES),

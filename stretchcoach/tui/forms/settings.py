@@ -114,7 +114,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("coach", "pace", "Pace", (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 5.0, 10.0)),
         Field("coach", "encouragement", "Kind words", *_SWITCH),
         Field("coach", "first_side", "Starting side", ("left", "right")),
-        Field("coach", "streaks", "Weeks kept", *_SWITCH),
+        Field("coach", "streaks", "Weekly streak", *_SWITCH),
         Field("coach", "country", "Country", _COUNTRIES, ("not set", *_COUNTRIES[1:])),
         Field("coach", "emergency_number", "Emergency number"),
     ),
