@@ -117,7 +117,7 @@ def test_effects_are_performed_in_order_before_the_front_end_is_told(loop: Loop)
     subject.start()
     subject.send(Command.STOP)
     assert seen == [2, len(done)]
-    assert [type(effect).__name__ for _, effect in done] == ["Log", "Say", "Hush", "Say", "Log"]
+    assert [type(effect).__name__ for _, effect in done] == ["RoutineBegan", "Say", "Hush", "Say", "RoutineStopped"]
 
 
 def test_the_timer_is_never_longer_than_a_second_so_that_sleep_is_noticed(loop: Loop) -> None:
