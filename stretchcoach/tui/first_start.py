@@ -24,17 +24,16 @@ class FirstStart:
 
     def lines(self, settings: Settings) -> str:
         """What is shown."""
-        voice = f"{'the natural' if settings.voice.engine == 'natural' else 'the plain'} voice"
+        voice = f"{'natural' if settings.voice.engine == 'natural' else 'plain'} voice"
         played = f"{voice}, {settings.voice.rate} words a minute" if self.heard >= 0 else "hear me"
-        listen = "on: say your answers" if settings.listen.on else "off"
-        number = (
-            f"in an emergency call {help_words(settings).emergency_number}" if settings.coach.country else self._asked()
-        )
+        listen = "on: say gone, same, worse or stop" if settings.listen.on else "off: each answer is one key"
+        number = f"emergency: call {help_words(settings).emergency_number}" if settings.coach.country else self._asked()
         return "\n".join(
             (
-                "New here? In a cramp press c. To rehearse, press r.",
-                f"v {played}   l microphone {listen}",
-                f"o {number}   z hide this",
+                "c in a cramp: I talk you through it. r rehearses it.",
+                "Enter starts the stretches that are marked below.",
+                f"l microphone {listen}.",
+                f"v {played}   o {number}   z hide this",
             )
         )
 

@@ -151,7 +151,10 @@ class QuestionView(Vertical):
         columns, lines = _columns(question, self.size.width)
         spacious = (columns, max(roomy, lines), 1)
         tight = (columns, lines, 0)
-        if not self._explained:
+        if question.rows:  # how to tick them is told before the question is large
+            yield Layout(True, True, *spacious)
+            yield Layout(True, True, *tight)
+        elif not self._explained:
             yield Layout(True, True, *spacious)
             yield Layout(True, False, *spacious)
             yield Layout(True, False, columns, max(ROOMY, lines), 0)
