@@ -1,4 +1,4 @@
-.PHONY: help setup check format lint types test coverage spelling pins bench faults snapshots
+.PHONY: help setup check format lint types test coverage spelling pins bench film faults snapshots
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,9 @@ bench:  ## measure what the README claims, beside what you would use instead; RE
 	set -e; for each in $(BENCHES); do .venv/bin/python -m bench.$$each; done
 	@set -e; if [ -n "$(RECORDINGS)" ]; then for each in ears listening; do .venv/bin/python -m bench.$$each "$(RECORDINGS)"; done; \
 	else echo "bench.ears and bench.listening need recordings (training/README.md): make bench RECORDINGS=FOLDER"; fi
+
+film:  ## draw the moving picture of the README again
+	.venv/bin/python -m bench.film docs/cramp.svg
 
 faults:  ## a minute of everything that can go wrong, at random and from a seed
 	.venv/bin/python -m bench.faults

@@ -39,14 +39,14 @@ CHAIR = Variant(
 )
 FLAT = Variant(
     "Stand, holding something firm. Heel down, knee straight.",
-    "Hold on. Heel down, knee straight.",
+    "Stand: heel down, knee straight",
     "Put your weight on that foot, knee straight, heel down. "
     "Only do this with the light on and something firm to hold.",
     "standing-press",
 )
 LUNGE = Variant(
     "Sore leg behind you. Heel down. Lean in.",
-    "Sore leg back, heel down, lean in",
+    "Leg back, heel down, lean in",
     "Put your hands on the wall and your sore leg behind you, knee straight and heel down. Bend your front knee.",
     "wall-lunge",
 )

@@ -127,9 +127,9 @@ def stage(phase: Phase, number: int, place: str = "", cycle: int = 0) -> Stage:
         return Stage("Hold: toes up, knee straight", HOLD, _held("", number), Kind.HOLD, HOW_TOES)
     if phase is Phase.EASE and number == 1:
         lines = ((0.0, "Ease off slightly. Don't point your toes."), (8.0, CHECK_FIRST))
-        return Stage("Ease off slightly. How is it?", 12.0, lines, Kind.REST)
+        return Stage("Ease off. How is it?", 12.0, lines, Kind.REST)
     if phase in (Phase.EASE, Phase.VARIANT_EASE):
-        return Stage("Ease off slightly. How is it?", 10.0, ((0.0, EASE_AND_CHECK),), Kind.REST)
+        return Stage("Ease off. How is it?", 10.0, ((0.0, EASE_AND_CHECK),), Kind.REST)
     if phase is Phase.VARIANT:
         now = variant(place, cycle)
         return Stage(now.shown, HOLD, _held(now.cue, number), Kind.HOLD, now.how)
