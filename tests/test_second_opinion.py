@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from stretchcoach.core.messages import Command
+from stretchcoach.core.phrases import doubtful
 from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears.decoder import NOTHING, Decoder, Said
 from stretchcoach.ears.encoder import Encoder
-from stretchcoach.ears.second_opinion import Guess, at_once, read, settled, without_decoder
+from stretchcoach.ears.second_opinion import Guess, asked, at_once, read, settled, without_decoder
 from stretchcoach.ears.sound_alikes import sounds_like
 from stretchcoach.ears.transcriber import Transcriber
 
@@ -79,6 +81,27 @@ def test_a_sentence_that_goes_on_and_a_murmur_are_not_for_us() -> None:
     assert settled(Guess("stop", "stop", 0.4, True), said("And stop!", stop=-1.7), CRAMP)[0] == "stop"
     assert read(said("Mm-hmm."), CONTEXTS["yesno"], {"yes": 0.02}) == ("", "")
     assert read(said("Uh-huh."), CONTEXTS["yesno"], {"yes": 0.2})[0] == "yes"
+
+
+@pytest.mark.parametrize("text", ["It isn't long.", "It's not wrong.", "Not strong.", "It hasn't run."])
+def test_not_gone_that_was_misspelt_is_not_gone(text: str) -> None:
+    assert settled(GONE, said(text, gone=-9.0), CRAMP)[0] == "same"
+    assert read(said(text), CRAMP, {"gone": 0.2})[0] == "same"
+    assert read(said(text), CRAMP, {"gone": 0.02}) == ("", "")
+
+
+def test_gone_that_may_have_been_denied_is_asked_again() -> None:
+    heard = said("That's better.", -1.0, gone=-16.0, much_better=-11.0, not_better=-5.2)
+    assert settled(GONE, heard, CRAMP)[0] == "?"
+    assert settled(GONE, said("Dog.", -1.6, gone=-8.0, not_gone=-8.5), CRAMP)[0] == "?"
+    surely = said("It's strong.", -1.1, gone=-15.9, **{"it's gone": -6.1, "it's stronger": -4.5})
+    assert settled(GONE, surely, CRAMP)[0] == "gone", "what is near to the text is about as likely"
+    clear = said("That's better.", -0.5, gone=-17.0, much_better=-12.0, not_better=-11.2)
+    assert settled(GONE, clear, CRAMP)[0] == "gone"
+    assert settled(GONE, said("Dog.", -1.6, gone=-6.4, not_gone=-16.0), CRAMP)[0] == "gone"
+    assert doubtful(settled(GONE, heard, CRAMP)[1], frozenset({Command.GONE})), "the coach asks by these words"
+    assert asked(GONE)[0] == "gone" and "not gone" in asked(GONE)
+    assert asked(Guess("next", "next", 0.5, True)) == ("next",)
 
 
 def test_words_that_the_decoder_makes_of_noise_are_unlikely_ones_and_turn_nothing() -> None:

@@ -226,8 +226,9 @@ class Listener:
         word = self._moments.bounds
         began, ended = word if guess and guess.amid else self._moments.utterance
         sound = np.concatenate(list(self._kept)[-(began + _LEAD) :])
-        last = min(len(sound), (word[0] + _LEAD) * BLOCK)
-        ticket = self._transcriber.ask(sound, *((guess.phrase,) if guess else ()), last=last if guess else 0)
+        asked = second_opinion.asked(guess) if guess else ()
+        last = min(len(sound), (word[0] + _LEAD) * BLOCK) if len(asked) == 1 else 0
+        ticket = self._transcriber.ask(sound, *asked, last=last)
         crowd = self._moments.crowd(began, saying=True)
         self._open = _Open(ticket, guess, self._at - began, self._at - ended, times, crowd)
 

@@ -8,6 +8,8 @@ know are understood by their words alone.
 
 from typing import NamedTuple
 
+import numpy as np
+
 from stretchcoach.core.grammar import NUMBERS, UNCLEAR, plain
 from stretchcoach.core.vocabulary import STOP, labelled
 from stretchcoach.ears.decoder import Said
@@ -19,6 +21,12 @@ CERTAIN = 0.85
 """Probability at which a word after quiet needs no second opinion ..."""
 ALWAYS_ASKED = frozenset({"gone"})
 """... but for these: half a sentence can turn them."""
+PLAINLY, TURNED = ("gone", "it's gone", "much better"), ("not gone", "it's not gone", "not better")
+"""Of *gone* and of what sounds like it and is the contrary the decoder tells how likely they are.  It is asked again
+where one of the latter comes so near (a logarithm) to the text, *that's better* for *not better*; ..."""
+NEAR_TEXT, NEAR_PLAINLY, NEAR_NOTHING = 8.5, 5.5, 3.0
+"""... to a text that is one of the former; or, where the text means nothing, to the likeliest of the former."""
+NOT_GONE, MAYBE_GONE = "not gone", "maybe it's gone"
 STOP_CERTAIN, STOP_DOUBTED, STOP_LIKELY = 0.60, 0.50, -8.0
 """*Stop* is believed at once from the first on; where it is less than the second (*start*, as some say it), or comes
 out of the middle of running talk, the decoder must find it this likely."""
@@ -37,6 +45,8 @@ RUNNING = frozenset("and but then or with as when because".split())
 """Who begins like this goes on with a sentence, and was not speaking to us."""
 MURMURED = frozenset("mhm hmm uh huh um er ah oh".split())
 """What the decoder also makes of noise."""
+NEGATIONS, DENIED_AMONG, DENIED_HINTED = frozenset({"not", "never", "no"}), 5, 0.15
+"""*It isn't long* is *it isn't gone*, where the head heard *gone*."""
 _UNLIKELY = -10.0
 _BLURRED = 3
 """A word is not believed in an utterance of more words than this."""
@@ -89,6 +99,12 @@ class Guess(NamedTuple):
         return over and self.probability >= FIRM and self.label not in ALWAYS_ASKED
 
 
+def asked(guess: Guess) -> tuple[str, ...]:
+    """The phrases of which the decoder shall tell how likely they are."""
+    also = (*PLAINLY, *TURNED) if guess.label in ALWAYS_ASKED else ()
+    return (guess.phrase, *(phrase for phrase in also if phrase != guess.phrase))
+
+
 def at_once(guess: Guess) -> bool:
     """Whether no second opinion is needed."""
     if guess.label == STOP:
@@ -114,17 +130,35 @@ def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
     if guess.amid or guess.crowded:
         enough = guess.amid or same or guess.probability >= CERTAIN
         return head if firm or (enough and _clear(guess, likely)) else ("", "")
+    doubt = guess.label in ALWAYS_ASKED and meant[0] in ("", guess.label) and _doubted(said, same)
+    return (labelled(doubt, armed), doubt) if doubt else _weighed(guess, said, armed, meant)
+
+
+def _weighed(guess: Guess, said: Said, armed: frozenset[str], meant: tuple[str, str]) -> tuple[str, str]:
+    """What counts where there is no talk around: ``meant`` is what the text means."""
+    likely = dict(said.others).get(guess.phrase, _UNLIKELY)
+    head, same = (guess.label, guess.phrase), meant[0] == guess.label
+    firm = guess.firm and (same or not meant[0])
     if _running(said):
         return head if firm or (same and guess.probability >= AT_MOST) else ("", "")
     if not meant[0]:
         meant = _near(said, armed)
         same = meant[0] == guess.label
-    if meant[0] and not same:
-        several = len(plain(meant[1])) > 1
-        if several and said.whole < WRITTEN and meant[0] not in (STOP, UNCLEAR):
-            return head if likely > said.whole and guess.label not in ALWAYS_ASKED else ("", "")
-        return meant if several or said.probability > guess.probability else ("", "")
-    return head if same or firm or _borne_out(guess, likely, len(plain(said.text))) else ("", "")
+        if meant[0] and not same and guess.probability >= AT_MOST and _as_likely(guess, said, meant[1]):
+            return head
+    if not meant[0] or same:
+        return head if same or firm or _borne_out(guess, likely, len(plain(said.text))) else ("", "")
+    several = len(plain(meant[1])) > 1
+    if several and said.whole < WRITTEN and meant[0] not in (STOP, UNCLEAR):
+        return head if likely > said.whole and guess.label not in ALWAYS_ASKED else ("", "")
+    return meant if several or said.probability > guess.probability else ("", "")
+
+
+def _as_likely(guess: Guess, said: Said, other: str) -> bool:
+    """What the head surely heard is about as likely to the decoder as the saying that is near to its text."""
+    likely = dict(said.others)
+    ours = (guess.phrase, *(PLAINLY if guess.label in ALWAYS_ASKED else ()))
+    return max(likely.get(phrase, -np.inf) for phrase in ours) >= likely[other] - NEAR_NOTHING
 
 
 def _stopped(guess: Guess, said: Said, meant: tuple[str, str]) -> tuple[str, str]:
@@ -139,6 +173,23 @@ def _stopped(guess: Guess, said: Said, meant: tuple[str, str]) -> tuple[str, str
         return "", ""
     stands = _running(said) or not meant[0] or likely > said.whole - 1
     return (guess.label, guess.phrase) if stands else meant
+
+
+def _doubted(said: Said, same: bool) -> str:
+    """What is to be understood where the head heard *gone* and it may be denied; ``same``: the text means *gone*."""
+    if _denied(said.text):
+        return NOT_GONE
+    likely = dict(said.others)
+    plainly, turned = (max(likely.get(phrase, -np.inf) for phrase in some) for some in (PLAINLY, TURNED))
+    near = NEAR_TEXT if plainly < said.whole - 1 else NEAR_PLAINLY
+    doubtful = turned >= (said.whole - near if same else plainly - NEAR_NOTHING) > -np.inf
+    return MAYBE_GONE if doubtful else ""
+
+
+def _denied(text: str) -> bool:
+    """A short text with a *not* in it, whatever the rest."""
+    words = plain(text)
+    return len(words) <= DENIED_AMONG and not NEGATIONS.isdisjoint(words)
 
 
 def _running(said: Said) -> bool:
@@ -187,6 +238,8 @@ def read(said: Said, armed: frozenset[str], hints: dict[str, float], crowd: floa
             return "", ""
         if not label and crowd <= CROWDED and _stop_in(said, hints):
             return STOP, STOP
+        if not label and crowd <= CROWDED and hints.get("gone", 0.0) >= DENIED_HINTED and _denied(said.text):
+            label, phrase = labelled(NOT_GONE, armed), NOT_GONE
     if not stops and crowd > (NUMBERS_CROWDED if label in NUMBERS else CROWDED):
         return "", ""
     words = tuple(word for word in plain(phrase) if word not in MURMURED) or plain(phrase)[:1]

@@ -51,7 +51,7 @@ _SAME = 3
 """... and its sound must have begun after that, give or take so many."""
 _SIGHT = 64
 """Blocks for which a word can be seen: in talk that goes on and on, what comes later is another one, ..."""
-_SURER = 0.25
+_SURER = 0.15
 """... and one that was not believed before that must be so much likelier than it was."""
 
 
