@@ -22,6 +22,9 @@ _BACKENDS = {"linux": ("pulseaudio", "alsa"), "darwin": ("coreaudio",), "win32":
 """Tried one by one; never ``null``, which plays into nothing and says nothing."""
 _OTHER = ("pulseaudio", "alsa", "oss", "sndio", "audio4")
 
+_WIRELESS = ("bluetooth", "airpods", "buds", "hands-free")
+"""In the names that macOS and Windows give."""
+
 lib.init_miniaudio()
 
 
@@ -38,6 +41,8 @@ class Device:
         self.name = name
         self.backend = ""
         self.running = False
+        self.wireless = False
+        """It is reached by Bluetooth, and swallows the first syllable after it has slept."""
         self._me = ffi.new_handle(self)
         self._device = ffi.new("ma_device*")
         self._context: Any = None
@@ -66,6 +71,7 @@ class Device:
             fault = self._try(backend)
             if not fault:
                 self.backend = backend
+                self.wireless = _is_wireless(self._context, self.name)
                 return
             tried.append(f"{backend}: {fault}")
         raise DeviceError("; ".join(tried))
@@ -126,6 +132,16 @@ def names() -> list[str]:
         if found:
             return found
     return []
+
+
+def _is_wireless(context: "Any", name: str) -> bool:
+    """Whether the device of that name, or the default one, is reached by Bluetooth: sound servers call it so."""
+    for info in _infos(context):
+        called = ffi.string(info.name).decode("utf-8", "replace").casefold()
+        if name.casefold() in called if name else info.isDefault:
+            known = bytes(ffi.buffer(ffi.addressof(info, "id")))
+            return known.startswith(b"bluez") or any(word in called for word in _WIRELESS)
+    return False
 
 
 def _find(context: "Any", name: str) -> "Any":

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
         def pull(self, frames: int) -> bytes:
             """The next frames."""
 
-        def fresh(self) -> None:
-            """The device begins anew."""
+        def fresh(self, asleep: bool) -> None:
+            """The device begins anew; ``asleep``: it will swallow the first syllable."""
 
         def give_up(self) -> None:
             """What is to be heard cannot be."""
@@ -42,8 +42,8 @@ _SILENCE = 0.5
 """A device in motion that has not asked for sound for so long is dead."""
 _SLOW_START = 3.0
 """One that has just begun may first play what the sound server rendered ahead."""
-_IDLE = 120.0
-"""After so long without a sound the device may rest."""
+_IDLE = 300.0
+"""After so long without a sound the device may rest; no session is silent for longer, unless it is paused."""
 
 
 class LoudspeakerWatch:
@@ -68,6 +68,11 @@ class LoudspeakerWatch:
     def running(self) -> bool:
         """Whether the device asks for sound."""
         return self._output.running
+
+    @property
+    def wireless(self) -> bool:
+        """Whether the device is reached by Bluetooth."""
+        return self._output.wireless
 
     @property
     def missing(self) -> bool:
@@ -132,10 +137,10 @@ class LoudspeakerWatch:
         self._pulled, self._pulls = clock.now(), self._pulls + 1
         return self._player.pull(frames)
 
-    def _fresh(self) -> None:
+    def _fresh(self, asleep: bool) -> None:
         """On the output's thread: the device begins anew."""
         self._pulled, self._pulls = clock.now(), 0
-        self._player.fresh()
+        self._player.fresh(asleep)
 
     # --- opening and losing ------------------------------------------------------------------------------
 

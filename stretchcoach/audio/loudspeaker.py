@@ -19,6 +19,8 @@ _AHEAD = 0.06
 """Seconds of sound the device holds after a block: two periods."""
 _LEAD = 0.25
 """A beep is placed this long before it sounds."""
+_WAKING = 0.6
+"""Silence before the first line on a Bluetooth device that has rested: so long it takes to wake."""
 _DUCKED = 0.25
 """Gain while somebody speaks over the coach: 12 dB softer."""
 _DUCK_MOST = 2.0
@@ -45,9 +47,11 @@ class Loudspeaker:
         """Play a line after the ones before it.
 
         Where nothing else is to be heard the silence that the device holds is dropped: the line comes 30 ms sooner.
-        Not so while the ears listen: they must know to the millisecond what is heard when.
+        Not so while the ears listen: they must know to the millisecond what is heard when; nor over Bluetooth, which
+        might take it for the end.
         """
-        self._mixer.held = soon = self.watch.running and not self.busy and self._played is None
+        able = self._played is None and not self.watch.wireless
+        self._mixer.held = soon = able and self.watch.running and not self.busy
         self._playing.append(utterance)
         self._mixer.play(utterance, sound)
         self.watch.run()
@@ -125,9 +129,11 @@ class Loudspeaker:
             self._played.write(begin, block, self._timeline.heard_at(0))
         return block
 
-    def fresh(self) -> None:
+    def fresh(self, asleep: bool) -> None:
         """On the output's thread: the device begins anew."""
         self._timeline.restart()
+        if asleep:
+            self._mixer.wait(_WAKING)
         self._mixer.held = False
 
     def give_up(self) -> None:

@@ -41,6 +41,11 @@ class Mixer:
         with self._lock:
             self._lines.append((ticket, sound))
 
+    def wait(self, seconds: float) -> None:
+        """Silence before the next line."""
+        with self._lock:
+            self._gap = max(self._gap, int(seconds * RATE))
+
     def beep(self, frame: int, tone: Tone) -> None:
         """Sound a beep at a frame, at once if that has just gone by, never if it is long gone."""
         with self._lock:

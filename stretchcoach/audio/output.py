@@ -18,7 +18,7 @@ class DeviceOutput:
     """Opens a device at once.
 
     From other threads ``tell(state)`` is called with ``open``, ``none`` (there is no such device) or ``gone``, and
-    ``fresh()`` before sound begins anew.
+    ``fresh(asleep)`` before sound begins anew; ``asleep``: a wireless device that has rested.
     """
 
     def __init__(
@@ -26,7 +26,7 @@ class DeviceOutput:
         name: str,
         pull: "Callable[[int], bytes]",
         tell: "Callable[[str], None]",
-        fresh: "Callable[[], None]",
+        fresh: "Callable[[bool], None]",
     ) -> None:
         self._name = name
         self._pull = pull
@@ -35,6 +35,7 @@ class DeviceOutput:
         self._jobs: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._device: Device | None = None
         self._abandoned = False
+        self._rested = True
         self.fault = ""
         """Why there is no device."""
         self._jobs.put(self._open)
@@ -45,6 +46,12 @@ class DeviceOutput:
         """The sound system in use; empty while there is none."""
         device = self._device
         return device.backend if device else ""
+
+    @property
+    def wireless(self) -> bool:
+        """Whether it is reached by Bluetooth."""
+        device = self._device
+        return device is not None and device.wireless
 
     @property
     def running(self) -> bool:
@@ -94,14 +101,19 @@ class DeviceOutput:
 
     def _start(self) -> None:
         if self._device and not self._device.running:
-            self._fresh()
+            self._fresh(self._rested and self._device.wireless)
+            self._rested = False
             self._device.start()
 
     def _restart(self) -> None:
-        self._rest()
+        self._stop()
         self._start()
 
     def _rest(self) -> None:
+        self._stop()
+        self._rested = True
+
+    def _stop(self) -> None:
         if self._device and self._device.running:
             self._device.stop()
 
