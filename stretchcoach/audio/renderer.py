@@ -32,8 +32,10 @@ NATURAL_MISSING = (
 TOO_SLOW = "The natural voice is too slow just now, so the plain one speaks for this session."
 NO_ENGINE = 'The voice could not be loaded. Captions and beeps go on; "stretchcoach doctor" tells more.'
 _PREPARED = 2000
-_SHARE = 2.0
-"""Rest after a phrase made ahead, in times of what it took."""
+_SHARE, _LONGEST = 2.0, 0.5
+"""Rest after a phrase made ahead, in times of what it took, and in seconds at most."""
+_AT_ONCE = 3
+"""Lines that are made ahead without a rest: they may be due before the others."""
 _IDLE = 600.0
 """Seconds without work after which an engine with a process of its own gives its memory back."""
 
@@ -139,7 +141,8 @@ class Renderer:
             if self._ahead:
                 begun = time.monotonic()
                 self._make_ahead()
-                rest = _SHARE * (time.monotonic() - begun)
+                soon = len(self._prepared) - len(self._ahead) < _AT_ONCE
+                rest = 0.0 if soon else min(_LONGEST, _SHARE * (time.monotonic() - begun))
 
     def _wait(self, rest: float) -> None:
         try:
