@@ -267,6 +267,9 @@ class FakeEars:
 class FakeProgram:
     """Hands out fixed routines and one runner a job."""
 
+    def warm_up(self) -> None:
+        """There is no voice to load."""
+
     def __init__(self, scene: Scene = HOLD, theme: str = "day", notices: tuple[str, ...] = ()) -> None:
         self.settings = Settings(screen=ScreenSettings(theme=theme))  # type: ignore[arg-type]
         self.profile = Profile()

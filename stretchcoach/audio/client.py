@@ -96,6 +96,10 @@ class Voice:
         """A session begins: a voice that was too slow in the last one may try again."""
         self._send("begin")
 
+    def warm_up(self) -> None:
+        """Load the engine, for lines that are to come."""
+        self._send("warm")
+
     def prepare(self, lines: "Iterable[str]") -> None:
         """Render these lines ahead, in order, when nothing else is to be done."""
         for line in lines:

@@ -128,6 +128,7 @@ def _serve(name: str, commands: int, events: int) -> None:
     from stretchcoach.audio import tts
 
     engine = tts.engine(name)
+    engine.render("Ready.", "", 160)  # what is loaded by the first line is loaded now
     _answer(events, READY, b"")
     feed = wire.Feed()
     while piece := os.read(commands, 65536):

@@ -111,6 +111,11 @@ class Renderer:
         self.replaced[NATURAL], self.slow = PLAIN, True
         self._say_once(TOO_SLOW)
 
+    def warm_up(self) -> None:
+        """Load the engine when there is nothing better to do."""
+        self._ahead.append("")
+        self._run()
+
     def begin(self) -> None:
         """A session begins: whoever was too slow in the last one may try again."""
         if self.slow:
@@ -170,7 +175,7 @@ class Renderer:
         except IndexError:
             return
         self._get()
-        if self.cache.get(self._key(text)) is not None:
+        if not text or self.cache.get(self._key(text)) is not None:
             return
         if self.speaking != NATURAL:
             self._make(text)

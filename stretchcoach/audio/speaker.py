@@ -122,6 +122,10 @@ class VoiceWorker:
         """A session begins."""
         self._renderer.begin()
 
+    def do_warm(self) -> None:
+        """Something will be said soon."""
+        self._renderer.warm_up()
+
     def do_again(self, utterance: str) -> None:
         """A line that was said already is asked for again: say that it has ended if it has."""
         if int(utterance) not in self._open:

@@ -104,6 +104,7 @@ def play(context: click.Context, job: "Job | None") -> int:
         context.meta["start"](job)
         return 0
     chosen = options(context)
+    from stretchcoach.program import jobs
     from stretchcoach.program.program import Program
 
     plain = chosen.plain or not streams.has_screen()
@@ -111,6 +112,8 @@ def play(context: click.Context, job: "Job | None") -> int:
     parts = context.meta["voice"], context.meta["ears"]
     speech = chosen.speech and not reader
     program = Program(speech, chosen.sound, chosen.night or None, chosen.speed, chosen.listen, *parts)
+    if isinstance(job, jobs.RoutineJob):
+        program.warm_up()  # beside the loading of the screen
     code = 0
     try:
         if chosen.trace:

@@ -1,8 +1,9 @@
 """What is said between the program and its audio process: one line a message, fields split by a control character.
 
-Commands: ``set name value ...``, ``begin``, ``say utterance text``, ``again utterance``, ``hush``, ``duck 0|1``,
-``beep sound at``, ``prepare text``, ``played path``, ``ask ticket``, ``alive``, ``bye``.  Events: ``ended utterance``,
-``notice voiced text``, ``answer ticket json``, ``alive``.  The ears speak the same way (``ears/process.py``).
+Commands: ``set name value ...``, ``begin``, ``warm``, ``say utterance text``, ``again utterance``, ``hush``,
+``duck 0|1``, ``beep sound at``, ``prepare text``, ``played path``, ``ask ticket``, ``alive``, ``bye``.  Events:
+``ended utterance``, ``notice voiced text``, ``answer ticket json``, ``alive``.
+The ears speak the same way (``ears/process.py``).
 """
 
 _SPLIT = "\x1f"

@@ -73,22 +73,37 @@ class Edges:
         self._current: Runner | None = None
         self._told: set[str] = set()
 
-    def join(self, runner: Runner, listens: bool, settled: Callable[[], None]) -> None:
-        """Join a session to voice and ears; ``settled`` is called once the first picture is there."""
-        sound = self._sound()
-        if self._voice is None and (sound.speech or sound.beeps):
-            from stretchcoach.audio.client import Voice
+    def warm_up(self) -> None:
+        """Have the voice loaded, if one is wanted."""
+        if self._sound().speech:
+            self._begin_voice()
+            if self._voice:
+                self._voice.warm_up()
 
-            self._voice = Voice.start(sound)
+    def join(self, runner: Runner, listens: bool, soon: list[str], settled: Callable[[], None]) -> None:
+        """Join a session to voice and ears; ``settled`` is called once the first picture is there.
+
+        ``soon``: lines that are to be rendered at once.
+        """
+        self._begin_voice()
         if self._voice:
             self._voice.begin()
             self._voice.listen(runner.post)
+            if self._sound().speech:
+                self._voice.prepare(soon)
         self._current = runner
         if listens:
             self._listen(runner)
         else:
             self.deafen()
         asyncio.get_running_loop().call_later(SETTLED, lambda: settled() if self._current is runner else None)
+
+    def _begin_voice(self) -> None:
+        sound = self._sound()
+        if self._voice is None and (sound.speech or sound.beeps):
+            from stretchcoach.audio.client import Voice
+
+            self._voice = Voice.start(sound)
 
     def settle(self, lines: list[str], keep_awake: bool) -> None:
         """What can wait until then: rendering ahead, and keeping the machine awake."""

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from stretchcoach.program.paperwork import Paperwork
 
 
+SOON = 3
+"""Lines that are rendered from the first moment on; the voice may have to be loaded for them."""
 FIRST_START = "first start"
 
 
@@ -208,6 +210,10 @@ class Program:
         self.profile = profile.Profile()
         return drop_profile(self.places)
 
+    def warm_up(self) -> None:
+        """Have the voice loaded before there is something to say; a cramp needs none of it, for its lines lie ready."""
+        self.edges.warm_up()
+
     # --- sessions ------------------------------------------------------------------------------------------
 
     def start(self, job: Job) -> Runner:
@@ -238,7 +244,8 @@ class Program:
         if plan and plan.note:
             runner.post(Notice(plan.note))
         runner.on_close = self._closed
-        self.edges.join(runner, self.listens, lambda: self._settle(lines))
+        soon = [] if isinstance(job, CrampJob) else lines[:SOON]  # a cramp's lines lie in the package
+        self.edges.join(runner, self.listens, soon, lambda: self._settle(lines))
         if isinstance(job, RoutineJob) and self.speed == 1.0:
             state.note_begun(self.places.state, as_facts(job))
             self.edges.look_back(runner, self.browser, job.routine.id)

@@ -38,7 +38,7 @@ class VoiceSettings(Table, frozen=True):
     beeps: Annotated[bool, _flag("Beep the last seconds and the changes.")] = True
     volume: Annotated[int, _whole(0, 100, "Daytime volume.")] = 80
     night_volume: Annotated[int, _whole(0, 100, "Volume at night.")] = NIGHT_VOLUME
-    rate: Annotated[int, _whole(SLOWEST, FASTEST, "Words a minute; the natural voice ends at 380.")] = RATE
+    rate: Annotated[int, _whole(SLOWEST, FASTEST, "Words a minute.")] = RATE
     voice: Annotated[str, _text("Name or id of the voice; leave empty for the default.")] = ""
     engine: Annotated[
         Literal["auto", "natural", "espeak", "system"],

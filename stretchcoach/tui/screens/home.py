@@ -38,6 +38,8 @@ STYLES = {
 MINUTES: tuple[float | None, ...] = (None, 3, 6, 10, 15, 20)
 WAITING = "Questions about the last cramp are waiting: press w."
 CLOSED = "What was recorded has been saved in the diary."
+IDLE = 1.0
+"""Seconds after which the voice is loaded, if nobody has begun anything."""
 LATER = 0.05
 """Seconds after the first picture when the diary is looked into."""
 POSITIONS = ("", "bed", "floor", "chair", "standing")
@@ -128,6 +130,7 @@ class HomeScreen(Screen[None]):
         self._fill()
         self.query_one(OptionList).focus()
         self.set_timer(LATER, self.look_back)
+        self.set_timer(IDLE, self.program.warm_up)
 
     def look_back(self) -> None:
         """What an earlier day left open; the first picture does not wait for it."""
