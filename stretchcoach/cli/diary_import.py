@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from stretchcoach.cli.diary import diary, opened
-from stretchcoach.cli.routine_cards import count
+from stretchcoach.cli.routine_cards import counted
 from stretchcoach.cli.shared import json_flag, narrate, print_json
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def import_entries(
             }
         )
     if refused:
-        narrate(f"Nothing was taken in: {count(len(found.problems), 'error')}.")
+        narrate(f"Nothing was taken in: {counted(len(found.problems), 'error')}.")
         if not found.broken and len(found.entries):
             narrate(f"--skip-bad takes in the other {len(found.entries)}.")
         context.exit(2)
@@ -87,7 +87,7 @@ def _tell_look(found: "FileContents", skip_bad: bool) -> None:
     for line in found.look:
         narrate(line)
     if found.bad and skip_bad and not found.broken:
-        narrate(f"Left out: {count(found.bad, 'row')} with a mistake.")
+        narrate(f"Left out: {counted(found.bad, 'row')} with a mistake.")
 
 
 def _tell_first(found: "FileContents") -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.routine_cards import count
+from stretchcoach.cli.routine_cards import counted
 from stretchcoach.cli.shared import FlaggedCommand, json_flag, narrate, print_json, print_line
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _whole(context: click.Context, text: str, name: str, dry_run: bool, replace:
     for problem in problems:
         (narrate if as_json else print_line)(str(problem))
     if problems:
-        narrate(f"Nothing was taken in: {count(len(problems), 'error')}.")
+        narrate(f"Nothing was taken in: {counted(len(problems), 'error')}.")
         context.exit(2)
     narrate(f"{name} would come in." if dry_run else f"Taken in as {path}. 'stretchcoach run {name}' starts it.")
 
@@ -163,7 +163,7 @@ def _tell(handout: "Handout") -> None:
 
 def _end(handout: "Handout", file: str, path: str, name: str, written: bool, dry_run: bool) -> None:
     understood = len(handout.reads) - len(handout.asked)
-    told = f"{count(understood, 'line')} understood, {len(handout.asked)} to ask about."
+    told = f"{counted(understood, 'line')} understood, {len(handout.asked)} to ask about."
     if not file:
         told += " There is no exercise in it, so nothing was written."
     elif written:
@@ -188,7 +188,7 @@ def _place(name: str, over: bool) -> Path:
     from stretchcoach.library import own
     from stretchcoach.machine.folders import folders
 
-    path = own.place(folders().routines, name)
+    path = own.file_of(folders().routines, name)
     shipped = (library.shipped_folder() / path.name).exists()
     if not over and (os.path.lexists(path) or shipped):
         what = (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from stretchcoach.cli.routine_cards import count
+from stretchcoach.cli.routine_cards import counted
 from stretchcoach.cli.shared import FlaggedCommand, narrate, print_line
 from stretchcoach.cli.shell import routines
 
@@ -113,7 +113,7 @@ def _own(name: str) -> Path:
     from stretchcoach.machine.folders import folders
 
     try:
-        return own.place(folders().routines, name)
+        return own.file_of(folders().routines, name)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
 
@@ -147,7 +147,7 @@ def _edited(path: Path) -> int:
             return 0
         for problem in problems:
             print_line(str(problem))
-        narrate(f"{count(len(problems) or 1, 'mistake')}, so {path.name} stays as it was. Your text is in {draft}.")
+        narrate(f"{counted(len(problems) or 1, 'mistake')}, so {path.name} stays as it was. Your text is in {draft}.")
         if not sys.stdin.isatty() or not click.confirm("Open it again?", default=True, err=True):
             return 2
 

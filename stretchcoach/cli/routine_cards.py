@@ -45,7 +45,7 @@ def card(routine: "Routine") -> Iterator[str]:
         if stretches is None:
             yield from _stretch(entry, "")  # type: ignore[arg-type]
             continue
-        yield f"- {count(entry.repeat, 'round')} of:"  # type: ignore[union-attr]
+        yield f"- {counted(entry.repeat, 'round')} of:"  # type: ignore[union-attr]
         for stretch in stretches:
             yield from _stretch(stretch, "  ")
     if routine.evidence:
@@ -91,7 +91,7 @@ def _measured(stretch: "Stretch") -> str:
     elif stretch.move is not None:
         length = f"{stretch.move:g} s"
     elif stretch.reps is not None:
-        length = count(stretch.reps, "repetition")
+        length = counted(stretch.reps, "repetition")
     else:
         length = "until it lets go" if stretch.until and stretch.until.value == "released" else "until you are ready"
     sides = {"none": "", "each": "each side", "alternate": "sides in turn", "cramping": "the sore side"}
@@ -103,7 +103,7 @@ def _measured(stretch: "Stretch") -> str:
     return ", ".join(filter(None, (stretch.name, length, sets, side, rest, optional, when)))
 
 
-def count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
     """``1 file``, ``2 files``."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.routine_cards import card, contract, count, summary
+from stretchcoach.cli.routine_cards import card, contract, counted, summary
 from stretchcoach.cli.shared import FlaggedCommand, Number, did_you_mean, json_flag, narrate, print_json, print_line
 from stretchcoach.cli.shell import routines
 
@@ -214,7 +214,9 @@ def validate(context: click.Context, files: tuple[str, ...], as_json: bool) -> N
         for problem in found:
             print_line(str(problem))
     errors = sum(not problem.warning for problem in found)
-    narrate(f"{count(len(files), 'file')} checked, {count(errors, 'error')}, {count(len(found) - errors, 'warning')}.")
+    narrate(
+        f"{counted(len(files), 'file')} checked, {counted(errors, 'error')}, {counted(len(found) - errors, 'warning')}."
+    )
     context.exit(2 if errors else 0)
 
 

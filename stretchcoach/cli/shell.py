@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from stretchcoach.cli.routine_cards import count
+from stretchcoach.cli.routine_cards import counted
 from stretchcoach.cli.shared import FlaggedCommand, narrate, print_line
 
 VARIABLE = "_STRETCHCOACH_COMPLETE"
@@ -123,7 +123,7 @@ def uninstall() -> None:
         total += sum(len(files) for _, files in found)
         print_line(f"{folder}{'' if found else ': nothing'}")
         for kind, files in found:
-            print_line(f"  {kind.pattern:20} {count(len(files), 'file')}: {kind.what}")
+            print_line(f"  {kind.pattern:20} {counted(len(files), 'file')}: {kind.what}")
     if total:
         narrate("'stretchcoach diary export --json --out FILE' takes the diary along; then delete these folders.")
         narrate(

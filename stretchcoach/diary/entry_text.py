@@ -3,17 +3,12 @@
 from datetime import datetime
 
 from stretchcoach.diary.entries import Episode, RoutineRun, timed
-from stretchcoach.diary.report.phrasing import lasting
+from stretchcoach.diary.report.phrasing import lasting, spaced
 
 __all__ = ["CLOSED", "LEVELS", "PLURALS", "cramp", "lasting", "moment", "plain", "run", "spaced", "where"]
 LEVELS = {"ROUTINE": "book an appointment", "SAME_DAY": "get help today", "EMERGENCY": "emergency"}
 PLURALS = {"calf": "calves", "foot": "feet", "thigh": "thighs"}
 CLOSED = {"stopped": "stopped", "interrupted": "cut short"}
-
-
-def spaced(word: str | None) -> str:
-    """``toes_up`` as people write it."""
-    return (word or "").replace("_", " ")
 
 
 def where(entry: Episode) -> str:

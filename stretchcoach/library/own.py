@@ -83,7 +83,7 @@ def title_of(name: str) -> str:
     return name.replace("_", " ").replace("-", " ").strip().capitalize()
 
 
-def place(folder: Path, name: str) -> Path:
+def file_of(folder: Path, name: str) -> Path:
     """The file that a routine of that name has; a ``ValueError`` says that it is no name."""
     plain = name.removesuffix(".toml").strip()
     if not plain or plain.startswith(".") or any(letter in plain for letter in '/\\:*?"<>|\0\n'):

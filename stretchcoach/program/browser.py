@@ -204,7 +204,7 @@ class DiaryBrowser:
         return label[:1].lower() + label[1:] or (f"{value:g}" if isinstance(value, float) else spaced(str(value)))
 
 
-def latest(browser: DiaryBrowser) -> list[str]:
+def latest_lines(browser: DiaryBrowser) -> list[str]:
     """The latest entries, a sentence each, or why they cannot be read."""
     try:
         lines = browser.lines(LATEST)

@@ -133,9 +133,9 @@ class Program:
 
     def diary_lines(self) -> list[str]:
         """The latest entries of the diary, or why it cannot be read."""
-        from stretchcoach.program.browser import latest
+        from stretchcoach.program.browser import latest_lines
 
-        return latest(self.browser())
+        return latest_lines(self.browser())
 
     def last_routines(self) -> list[RoutineJob]:
         """The routines that were begun, as they were the last time, the latest first; those still there."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from stretchcoach.diary.entry_text import lasting
+from stretchcoach.diary.entry_text import lasting, spaced
 
 NOT_YET = "Not enough yet."
 WEEKS = 8
@@ -59,9 +59,9 @@ def charts(figures: Mapping[str, object], cause: Callable[[str], str], streaks: 
     return (
         _weeks("Cramps a week", figures["weekly"]),
         _hours(cast("list[int] | None", figures["by_hour"])),
-        _words("Side", figures["by_side"], _spaced),
+        _words("Side", figures["by_side"], spaced),
         _relief(cast("dict[str, float] | None", figures["minutes_to_relief"])),
-        _words("While", figures["by_doing"], _spaced),
+        _words("While", figures["by_doing"], spaced),
         _words("May have played a part", figures["by_cause"], cause),
         _kept(figures, streaks),
     )
@@ -104,7 +104,3 @@ def _kept(figures: Mapping[str, object], streaks: bool) -> Chart:
     weeks = cast(int, figures["streak"])
     told = f"{weeks} week{'' if weeks == 1 else 's'} in a row. One missed week doesn't break it." if weeks else ""
     return _weeks("Days with a routine", figures["days_kept"], " of 7", told if streaks else "")
-
-
-def _spaced(word: str) -> str:
-    return word.replace("_", " ")

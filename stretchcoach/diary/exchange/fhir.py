@@ -14,7 +14,7 @@ from stretchcoach.diary.entries import moment
 from stretchcoach.diary.exchange.exporting import PIECE, EntrySource
 from stretchcoach.diary.exchange.fhir_questionnaire import SEED, Resource, item_kinds, made, questionnaire, url, uuid_of
 from stretchcoach.diary.exchange.fhir_resources import NO_DIAGNOSIS, Named, ResourceWriter, entry
-from stretchcoach.diary.report import terms
+from stretchcoach.diary.report import phrasing
 
 
 def bundle(entries: EntrySource) -> Resource:
@@ -66,5 +66,5 @@ def levels() -> Resource:
         "status": "active",
         "content": "complete",
         "description": NO_DIAGNOSIS,
-        "concept": [{"code": level.name, "display": terms.spaced(level.name.lower())} for level in sorted(Level)],
+        "concept": [{"code": level.name, "display": phrasing.spaced(level.name.lower())} for level in sorted(Level)],
     }

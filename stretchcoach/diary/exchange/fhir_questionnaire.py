@@ -10,7 +10,7 @@ from uuid import UUID
 
 from stretchcoach.core.knowledge import Item
 from stretchcoach.diary.entries import Said, timed
-from stretchcoach.diary.report import terms
+from stretchcoach.diary.report import phrasing, terms
 
 Resource = dict[str, Any]
 Kinds = dict[str, tuple[str, list[str]]]
@@ -139,7 +139,7 @@ def questionnaire(kinds: Kinds) -> Resource:
     items: list[Resource] = []
     for key, (kind, options) in kinds.items():
         labels = {choice.value: choice.label for choice in asked[key].choices} if key in asked else {}
-        item: Resource = {"linkId": key, "text": asked[key].ask if key in asked else terms.spaced(key), "type": kind}
+        item: Resource = {"linkId": key, "text": asked[key].ask if key in asked else phrasing.spaced(key), "type": kind}
         if "choice" in kind:
             item["repeats"] = key not in asked or asked[key].kind == "multi"
             item["answerOption"] = [{"valueCoding": coding(each, labels.get(each, ""))} for each in options]
@@ -169,7 +169,7 @@ def conditions(item: Item, kinds: Kinds) -> Resource:
 @functools.lru_cache(4096)
 def coding(code: str, label: str = "") -> Resource:
     """An option as a code of our own."""
-    return {"system": url("terms"), "code": code, "display": label or terms.spaced(code)}
+    return {"system": url("terms"), "code": code, "display": label or phrasing.spaced(code)}
 
 
 def item(key: str, value: Said, kind: str) -> Resource:

@@ -27,7 +27,7 @@ from stretchcoach.diary.exchange.fhir_questionnaire import HOUSE
 from stretchcoach.diary.exchange.flat_json import flat
 from stretchcoach.diary.exchange.grid import Grid, table_of
 from stretchcoach.diary.exchange.json_entries import STRICT, TIMES, MistakeError, RawEntry, json_rows, listed, near
-from stretchcoach.diary.file.rows import shown
+from stretchcoach.diary.file.rows import brief
 from stretchcoach.machine.files import DEEPEST
 
 MOST = {"minutes": 1440, "relieved_after": 86_400, "seconds": 604_800, "steps": 100_000}
@@ -210,13 +210,13 @@ def check(row: RawEntry, now: datetime | None) -> list[MistakeError]:
 def fault(name: str, raw: Any, kind: Any, now: datetime | None = None) -> str:
     """What is wrong with one value; may be empty."""
     if not sound(raw):
-        return f"{shown(raw)} holds half a letter, or a number without end"
+        return f"{brief(raw)} holds half a letter, or a number without end"
     try:
         value = msgspec.convert(raw, kind)
     except (msgspec.ValidationError, OverflowError):
         bare = next((each for each in WANTED if kind in (each, each | None)), None)
         wanted = WANTED[bare] if bare else "a text, a number, true, false or a list of texts"
-        return f"{shown(raw)} is not {wanted}"
+        return f"{brief(raw)} is not {wanted}"
     return "" if value is None else limit(name, value, now)
 
 
@@ -236,7 +236,7 @@ def sound(raw: Any, depth: int = 0) -> bool:
 def limit(name: str, value: Any, now: datetime | None) -> str:
     """What a value of the right kind may not be; may be empty."""
     if name in STRICT and value not in OPTIONS[name]:
-        return f"{shown(value)} is none of {', '.join(OPTIONS[name])}{near(str(value), list(OPTIONS[name]))}"
+        return f"{brief(value)} is none of {', '.join(OPTIONS[name])}{near(str(value), list(OPTIONS[name]))}"
     if name in TIMES:
         return untimely(value, now)
     for broken, message in (
@@ -246,14 +246,14 @@ def limit(name: str, value: Any, now: datetime | None) -> str:
         (name in MOST and value > MOST.get(name, 0), f"is more than {MOST.get(name)}"),
     ):
         if broken:
-            return f"{shown(value)} {message}"
+            return f"{brief(value)} {message}"
     return ""
 
 
 def untimely(text: str, now: datetime | None) -> str:
     """What is wrong with a time; may be empty."""
     if not OURS.fullmatch(text):
-        return f"{shown(text)} is not a time such as 2026-11-24T03:12:05+01:00"
+        return f"{brief(text)} is not a time such as 2026-11-24T03:12:05+01:00"
     if now and point(text) > now + AHEAD:
-        return f"{shown(text)} is in the future"
+        return f"{brief(text)} is in the future"
     return ""

@@ -98,9 +98,9 @@ def _mended(kind: type[Record], cells: dict[str, Any], tell: Callable[[str, str]
                 point(cell)
         except UNREADABLE:
             if name in needed:
-                tell(key, f"Entry {key[:BRIEF]} cannot be read and is left out: {name} is {shown(cell)}.")
+                tell(key, f"Entry {key[:BRIEF]} cannot be read and is left out: {name} is {brief(cell)}.")
                 return None
-            odd.append(f"{name} {shown(cell)}")
+            odd.append(f"{name} {brief(cell)}")
     tell(key, f"In entry {key[:BRIEF]} something cannot be right and is left out: {', '.join(odd)}.")
     return kind(**values)
 
@@ -110,7 +110,7 @@ def _types(kind: type[Record]) -> dict[str, Any]:
     return get_type_hints(kind, include_extras=True)
 
 
-def shown(raw: object) -> str:
+def brief(raw: object) -> str:
     """A value, short enough for a line."""
     text = repr(raw)
     return text if len(text) <= 40 else f"{text[:37]}..."

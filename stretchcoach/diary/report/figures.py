@@ -167,7 +167,7 @@ def helps(cramps: Iterable[Episode]) -> list[tuple[str, int, float | None]]:
         if each.relieved_by and each.relieved_by not in ("none", "not_sure"):
             heap.setdefault(each.relieved_by, []).append(each.relieved_after)
     table = terms.words().relief
-    found = [(table.get(name, terms.spaced(name)), len(after), _middle(after)) for name, after in heap.items()]
+    found = [(table.get(name, phrasing.spaced(name)), len(after), _middle(after)) for name, after in heap.items()]
     return sorted(found, key=lambda each: (-each[1], each[0]))
 
 

@@ -31,3 +31,8 @@ def few(things: Sequence[str], most: int, between: str = ", ") -> str:
     """A list that does not grow without end."""
     more = f" and {len(things) - most} more" if len(things) > most else ""
     return between.join(things[:most]) + more
+
+
+def spaced(word: str | None) -> str:
+    """``toes_up`` as people write it."""
+    return (word or "").replace("_", " ")

@@ -9,6 +9,7 @@ from typing import Any
 from stretchcoach.core.knowledge import Item
 from stretchcoach.core.messages import Choice
 from stretchcoach.diary.entries import ACTIVITIES, PLACES, POSTURES, RELIEVERS, SIDES, WOKE, Episode, Said
+from stretchcoach.diary.report.phrasing import spaced
 from stretchcoach.library.source_list import KNOWLEDGE
 
 FIELDS = {
@@ -109,8 +110,3 @@ def answers(episode: Episode) -> dict[str, Said]:
     """All that was said of a cramp, by question; the entry's own parts among it where they are known."""
     own = {key: value for key in FIELDS if (value := getattr(episode, key)) is not None}
     return {**own, **episode.answers}
-
-
-def spaced(key: str) -> str:
-    """A key as words."""
-    return key.replace("_", " ")

@@ -18,7 +18,7 @@ from stretchcoach.diary.file.rows import BRIEF, UNREADABLE
 from stretchcoach.diary.file.store import Diary
 from stretchcoach.diary.session import unwritten
 from stretchcoach.diary.session.entry_builder import ENDS, entry_from, followed_up
-from stretchcoach.diary.session.journal_text import BEGINS, JournalFact, decode, encode, since
+from stretchcoach.diary.session.journal_text import BEGINS, JournalFact, decode, encode, relative
 from stretchcoach.diary.session.lock import SessionLock
 
 NOTHING = "[]"
@@ -82,14 +82,14 @@ class Journal:
             self._begin(key, began)
             self._tale = tale
         if self._key:
-            self._tale.append(JournalFact(stamp(wall), since(fact, self._began)))
+            self._tale.append(JournalFact(stamp(wall), relative(fact, self._began)))
             if isinstance(fact, ENDS):
                 self._ended = self._key, self._began, self._tale[:-1]
                 self._close("finished")
             else:
                 self._jot()
         elif self._earlier:
-            self._talk.append(JournalFact(stamp(wall), since(fact, fact.at)))
+            self._talk.append(JournalFact(stamp(wall), relative(fact, fact.at)))
             entry = followed_up(self._earlier, self._talk)
             self._owed = [*(each for each in self._owed if each.id != entry.id), entry]
         self._settle()

@@ -92,7 +92,7 @@ def _read(each: _Written) -> JournalFact:
     return JournalFact(each.wall, fact(each.kind, each.at, each.facts))
 
 
-def since(told: Fact, began: float) -> Fact:
+def relative(told: Fact, began: float) -> Fact:
     """The same fact, in seconds since the session began."""
     return replace(told, at=round(told.at - began, 3))
 
