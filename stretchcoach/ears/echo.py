@@ -100,12 +100,19 @@ class Canceller:
                 self._suspect = 0
 
     def _learn(self, rest: Sound) -> None:
+        """One step of the Kalman filter of each frequency, with P the ``_doubt``, W the ``_way`` and A ``_FORGET``.
+
+        K = P X* / (sum of X P X* + 2 S);  W += K E;  P = A^2 (1 - K X / 2) P + (1 - A^2) |W|^2.  Enzner and Vary,
+        Frequency-domain adaptive Kalman filter for acoustic echo control, Signal Processing 86 (2006); in parts, as
+        Kuech, Mabande and Enzner, ICASSP 2014.
+        """
+        # The 2 and the 1/2 are frame over shift: each spectrum covers two blocks and moves by one.
         error = np.fft.rfft(np.concatenate([np.zeros(BLOCK, dtype=np.float32), rest]))
         self._rest = (_SMOOTH * self._rest + (1 - _SMOOTH) * np.abs(error) ** 2).astype(np.float32)
         power = np.abs(self._spectra) ** 2
         gain = self._doubt / ((power * self._doubt).sum(axis=0) + 2 * self._rest + _LEAK)
         change = np.fft.irfft(gain * np.conj(self._spectra) * error, axis=1)
-        change[:, BLOCK:] = 0
+        change[:, BLOCK:] = 0  # a part of the echo path is one block long; the rest is wrap-around of the FFT
         self._way = (self._way + np.fft.rfft(change, axis=1)).astype(np.complex64)
         sure = np.clip(1 - 0.5 * gain * power, 0, 1)
         doubt = _FORGET**2 * sure * self._doubt + (1 - _FORGET**2) * np.abs(self._way) ** 2
@@ -115,7 +122,7 @@ class Canceller:
         """Is there more than the usual remainder of our own voice?"""
         self._left += _FEW * (float(np.mean(rest * rest)) + 1e-12 - self._left)
         self.echo += _FEW * (float(np.mean(guess * guess)) + 1e-12 - self.echo)
-        self._quiet = min(self._left, self._quiet * 1.01)
+        self._quiet = min(self._left, self._quiet * 1.01)  # follows down at once, up by 2 dB a second
         share = self._left / self.echo
         if self.echo > 20 * self._quiet and share < 1.5:
             self._usual += _TRUST * (share - self._usual) * (0.05 if share > self._usual else 1.0)
