@@ -29,7 +29,7 @@ coverage:  ## all tests with the lines and branches they reach; below the floor 
 spelling:
 	.venv/bin/codespell
 
-BENCHES = sound app walks diary triage faults
+BENCHES = sound app walks diary triage faults file_faults terminal_faults trial house
 bench:  ## measure what the README claims, beside what you would use instead; RECORDINGS=FOLDER for the ears as well
 	set -e; for each in $(BENCHES); do .venv/bin/python -m bench.$$each; done
 	@set -e; if [ -n "$(RECORDINGS)" ]; then for each in ears listening; do .venv/bin/python -m bench.$$each "$(RECORDINGS)"; done; \

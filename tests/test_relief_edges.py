@@ -35,6 +35,26 @@ def heard(run: Rehearsal) -> list[str]:
     return [text for _, text in kept]
 
 
+def test_a_cramp_that_came_back_is_held_toes_up_wherever_the_person_is() -> None:
+    run = relief().run(until=140.0)
+    while run.now < 250.0:
+        asked = run.scene().question
+        if asked and asked.key == "place":
+            break
+        if asked:
+            run.send(respond(asked))
+        else:
+            run.run(until=run.now + 0.5)
+    run.send(Answer("chair"))
+    run.run(until=run.now + 5.0)
+    run.send(C.GONE)
+    run.run(until=run.now + 3.0)
+    run.send(C.WORSE)
+    run.run(until=run.now + 3.0)
+    run.send(C.GONE)
+    assert [fact["position"] for fact in run.logged("released")] == ["chair", "lying"]
+
+
 def test_a_key_that_comes_in_the_moment_of_the_end_does_not_silence_what_the_end_says() -> None:
     run = relief().run(until=7.0)
     run.send(C.ALARM)

@@ -63,7 +63,7 @@ class Progress:
     @property
     def position(self) -> str:
         """How the leg is stretched, for the diary."""
-        return self.place or "lying"
+        return (self.place if self.varied else "") or "lying"
 
     @property
     def hold(self) -> Phase:
