@@ -349,7 +349,7 @@ def test_the_persons_own_routine_comes_first_and_a_broken_one_hides_nothing(tmp_
     full = shelf([tmp_path, shipped_folder()])
     assert full.routines["cooldown_calf"].title == full.routines["my-calf"].title == "Mine"
     assert full.routines["cramp_now"].purpose == "relief"
-    assert len(full.routines) == 17
+    assert len(full.routines) == 18
     assert [(p.file, p.line) for p in full.problems] == [(str(tmp_path / "cramp_now.toml"), 1)]
 
 
@@ -397,7 +397,7 @@ def test_routines_are_picked_by_use_position_and_minutes(shipped: Shelf) -> None
     assert {"warmup_run", "warmup_general_6min", "cooldown_calf"} <= ids("run") == ids("Running")
     assert "warmup_cycle" not in ids("run")
     assert ids("warmup") == ids("warm-up") == {r for r in shipped.routines if r.startswith("warmup")}
-    assert ids(position="bed") == {"cramp_now", "cramp_aftercare", "bedtime_seated"}
+    assert ids(position="bed") == {"cramp_now", "cramp_aftercare", "bedtime_seated", "bedtime_breathing"}
     assert ids("warm-up", minutes=6) == {
         id_ for id_ in ids("warm-up") if shortest(shipped.routines[id_], Style()) <= 360
     }
