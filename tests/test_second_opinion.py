@@ -128,6 +128,15 @@ def test_a_saying_that_was_misspelt_counts_if_it_is_nearly_as_likely_as_the_text
     assert read(said("All guns.", -1.2, all_gone=-5.0), CRAMP, {})[0] == "", "gone takes more"
 
 
+def test_stop_in_a_saying_that_was_misspelt_needs_no_more_than_a_trace_of_it() -> None:
+    heard = said("I send top", -2.2, **{"I said stop": -5.7})
+    assert read(heard, CRAMP, {"stop": 0.1}) == ("stop", "stop")
+    assert read(heard, CRAMP, {"stop": 0.01}) == ("", "")
+    assert read(said("Top.", -0.9, stop=-6.5), CRAMP, {"stop": 0.1}) == ("", ""), "a word by itself"
+    assert read(heard, CRAMP, {"stop": 0.1}, crowd=0.5) == ("", ""), "in talk that runs on"
+    assert read(said("I send top", -0.2, **{"I said stop": -9.0}), CRAMP, {"stop": 0.1}) == ("", "")
+
+
 def test_without_a_decoder_the_head_goes_on_alone() -> None:
     assert without_decoder(Guess("stop", "stop", 0.36, False))
     assert without_decoder(GONE)

@@ -57,6 +57,8 @@ GONE_NEAR, GONE_NEARER = -4.0, 2.5
 SINGLE_NEARER, SINGLE_HINTED = 1.5, 0.30
 """... and a single word only if the head nearly took it as well: *worst* is not *worse*."""
 STOP_AMONG, STOP_HINTED = 5, 0.15
+STOP_NEAR, STOP_NEARER, STOP_TRACE = -8.0, 6.0, 0.05
+"""*Stop* in a saying that sounds like the text may be so much less likely, if there is a trace of it in the sound."""
 WRITTEN = -3.7
 """Several words that were written down count if all of them together are this likely, or the head heard them too: of
 noise the decoder makes *I don't know* as well, at less."""
@@ -225,6 +227,11 @@ def _near(said: Said, armed: frozenset[str]) -> tuple[str, str]:
 def _stop_in(said: Said, hints: dict[str, float]) -> bool:
     """*Stop* in a short saying that is written down half right, and half heard: *I said stop*, "I sit stop"."""
     words = plain(said.text)
+    traced = hints.get(STOP, 0.0) >= STOP_TRACE and len(words) <= STOP_AMONG
+    for phrase, likely in said.others if traced else ():
+        saying = len(plain(phrase)) > 1 and labelled(phrase, frozenset({STOP}))
+        if saying and likely >= max(STOP_NEAR, said.whole - STOP_NEARER):
+            return True
     return STOP in words and len(words) <= STOP_AMONG and hints.get(STOP, 0.0) >= STOP_HINTED and "not" not in words
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.core.grammar import NUMBERS
-from stretchcoach.core.vocabulary import CONTEXTS, WORDS
+from stretchcoach.core.vocabulary import CONTEXTS, STOP, WORDS
 
 ANSWERS = (CONTEXTS["number"] | CONTEXTS["yesno"]) - CONTEXTS["session"]
 LABELS = {word.phrase: word.label for word in WORDS}
@@ -32,8 +32,9 @@ AMID = 0.45
 """... in which one look, or two, must reach this."""
 OVER = 0.50
 """What one look, or two, must reach while the coach speaks: what is left of its voice hides how long the word is."""
-ONGOING = 0.60
-"""Two looks in a row in a sound that does not fall, such as a television, must both reach this."""
+ONGOING, COMMANDED = 0.60, 0.70
+"""Two looks in a row in a sound that does not fall, such as a television, must both reach the first, and the second for
+what nobody asked for: half of *oh god* is *pause*."""
 
 
 class Candidate(NamedTuple):
@@ -140,7 +141,8 @@ class Spotter:
         if fallen or length is None:
             taken = now >= sure or (several and together >= agreed and now >= agreed / 2)
         else:
-            taken = several and together >= ONGOING and now >= ONGOING
+            ongoing = ONGOING if label in ANSWERS or label == STOP else COMMANDED
+            taken = several and together >= ongoing and now >= ongoing
         taken = taken and not self._again(label, max(now, together), at)
         if taken:
             self._taken = at
