@@ -165,7 +165,8 @@ def test_the_evening_offers_the_routine_of_its_block_once_and_nothing_where_ther
         assert Standing(trial, done, at(day, 22)).offer() is None
     nothing = drawn()
     quiet = [day for day in range(84) if nothing.order[day // 7] is Arm.NEITHER]
-    assert quiet and all(Standing(nothing, Entries(), at(day, 21)).offer() is None for day in quiet)
+    told = [Standing(nothing, Entries(), at(day, 21)).offer() for day in quiet]
+    assert told and all(offer and offer[0] == "" and offer[1].endswith("neither tonight.") for offer in told)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from tui_fake import FULL, NOW, ROUTINES, FakeBrowser, FakeProgram, app
 from stretchcoach.diary import Episode
 from stretchcoach.program.browser import EntryFilter, Page
 from stretchcoach.program.cut_short import CutShort
+from stretchcoach.program.evening import Evening
 from stretchcoach.program.jobs import CrampJob, RoutineJob
 from stretchcoach.settings import CoachSettings, Settings
 from stretchcoach.tui import entry_lines
@@ -427,7 +428,7 @@ def test_one_that_is_too_long_ago_can_only_be_ended() -> None:
 
 async def test_tonights_stretch_of_a_programme_is_offered_and_begun_by_one_key() -> None:
     program = small()
-    program.evening = ("warmup_run", "Warm-up for running, day 3 of 42.")
+    program.on_tonight = Evening("warmup_run", "Warm-up for running, day 3 of 42.")
     it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.3)

@@ -15,6 +15,7 @@ from stretchcoach.core.messages import Command, Notice, Side
 from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Group
 from stretchcoach.profile.values import KEYS, OPTIONS, Profile
+from stretchcoach.program.evening import Evening
 from stretchcoach.program.jobs import CrampJob, RoutineJob
 from stretchcoach.settings import ListenSettings, Settings
 from stretchcoach.tui.app import StretchCoach
@@ -62,6 +63,21 @@ async def test_one_key_starts_the_cramp_or_its_rehearsal(key: str, rehearse: boo
         await pilot.pause()
         assert program.jobs == [CrampJob(rehearse=rehearse)]
         assert isinstance(pilot.app.screen, SessionScreen) and program.runner.started
+
+
+async def test_the_question_of_the_morning_takes_one_key_and_is_then_gone() -> None:
+    program = FakeProgram()
+    program.on_tonight = Evening("", "Your trial, week 3 of 12: neither tonight.", date(2026, 11, 26))
+    async with app(program).run_test(size=(80, 24)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, HomeScreen)
+        screen.look_back()
+        shown = screen.query_one("#troubles", Line).text
+        assert "how many cramps last night? Press 0 to 9." in shown and shown.endswith("neither tonight.")
+        await pilot.press("2", "3")
+        assert program.nights == [(date(2026, 11, 26), 2)]
+        assert "Noted for last night: 2." in screen.query_one("#troubles", Line).text
+        assert "Press 0 to 9" not in screen.query_one("#troubles", Line).text
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 10), (160, 50)])

@@ -3,7 +3,7 @@
 import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -34,6 +34,7 @@ from stretchcoach.library import Shelf, Source
 from stretchcoach.profile import Profile
 from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.program.cut_short import CutShort
+from stretchcoach.program.evening import Evening
 from stretchcoach.program.jobs import CrampJob, Job, RoutineJob
 from stretchcoach.program.paperwork import Paperwork
 from stretchcoach.program.program import Program
@@ -287,6 +288,7 @@ class FakeProgram:
         self.held_browser: FakeBrowser | None = None
         self.cut: CutShort | None = None
         self.done: list[str] = []
+        self.nights: list[tuple[date, int]] = []
 
     waiting = False
 
@@ -313,10 +315,14 @@ class FakeProgram:
     def favour(self, routine: str) -> None:
         self.favourites = self.favourites ^ {routine}
 
-    evening: tuple[str, str] | None = None
+    on_tonight: Evening = Evening()
 
-    def tonight(self) -> tuple[str, str] | None:
-        return self.evening
+    def evening(self) -> Evening:
+        return self.on_tonight
+
+    def answer_night(self, of: date, cramps: int) -> str:
+        self.nights.append((of, cramps))
+        return f"Noted for last night: {cramps}."
 
     def cut_short(self) -> CutShort | None:
         return self.cut

@@ -87,8 +87,6 @@ class DiaryBrowser:
         """The routine of a programme that runs, and a line about it; None once tonight's is done, or none runs."""
         from stretchcoach.programme import six_weeks
 
-        if comparing := self.trial(folder):
-            return comparing.offer()
         there = six_weeks.load(folder)
         if there is None or not six_weeks.running(there, self.now()):
             return None

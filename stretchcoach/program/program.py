@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from stretchcoach.ears.client import Ears
     from stretchcoach.ears.options import EarOptions
     from stretchcoach.program.browser import DiaryBrowser
+    from stretchcoach.program.evening import Evening
     from stretchcoach.program.paperwork import Paperwork
 
 
@@ -163,18 +164,17 @@ class Program:
         """Make a routine a favourite, or no favourite any more."""
         state.toggle_favourite(self.places.state, routine)
 
-    def tonight(self) -> tuple[str, str] | None:
-        """The routine that a programme has for this evening, and a line about it; None where there is none."""
-        from stretchcoach.programme import six_weeks, trial
+    def evening(self) -> "Evening":
+        """What a programme or a trial has for the home screen."""
+        from stretchcoach.program.evening import evening
 
-        if not any((self.places.data / each.FILE).is_file() for each in (six_weeks, trial)):
-            return None
-        from stretchcoach.program.browser import DiaryError
+        return evening(self.places.data, self.browser)
 
-        try:
-            return self.browser().tonight(self.places.data)
-        except (DiaryError, OSError):
-            return None
+    def answer_night(self, of: date, cramps: int) -> str:
+        """Keep how many cramps a night of a trial had; what was kept, in words."""
+        from stretchcoach.program.evening import answer
+
+        return answer(self.places.data, of, cramps)
 
     def cut_short(self) -> CutShort | None:
         """The session that an earlier run could not finish, until it is gone on with or closed."""

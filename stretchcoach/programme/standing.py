@@ -105,12 +105,11 @@ class Standing:
         return f"{capital(self._week(number))}. Tonight: {NAMES[self.tonight]}.{done}{how}"
 
     def offer(self) -> tuple[str, str] | None:
-        """This evening's routine and a line about it, for the home screen; None where there is nothing to begin."""
-        routine = ROUTINES.get(self.tonight) if self.tonight else None
+        """What is on this evening: a routine, or none, and a line for the home screen; None once done, or at rest."""
         number = self.trial.block(keeping.coming(self.now))
-        if routine is None or number is None or self.done_tonight or not keeping.intact(self.trial):
+        if self.tonight is None or number is None or self.done_tonight or not keeping.intact(self.trial):
             return None
-        return routine, f"Your trial, {self._week(number)}: {NAMES[self.tonight or Arm.NEITHER]} tonight."
+        return ROUTINES.get(self.tonight, ""), f"Your trial, {self._week(number)}: {NAMES[self.tonight]} tonight."
 
     def for_doctor(self) -> tuple[str, ...]:
         """What it came to, with the cramps of every block, for a page; empty while it runs."""

@@ -18,6 +18,7 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.program import sound_devices
 from stretchcoach.program.cut_short import CutShort
+from stretchcoach.program.evening import Evening
 from stretchcoach.program.jobs import CrampJob, Job, RoutineJob, chosen
 from stretchcoach.program.program import Program
 from stretchcoach.settings import country
@@ -36,6 +37,7 @@ STYLES = {
     LineStyle.PLAIN: "$ink",
 }
 MINUTES: tuple[float | None, ...] = (None, 3, 6, 10, 15, 20)
+ASKED = "Your trial: how many cramps last night? Press 0 to 9."
 WAITING = "Questions about the last cramp are waiting: press w."
 CLOSED = "What was recorded has been saved in the diary."
 IDLE = 1.0
@@ -80,6 +82,7 @@ class HomeScreen(Screen[None]):
         Binding("g", "go_on", "Go on"),
         Binding("e", "close_cut_short", "End it"),
         Binding("t", "tonight", "Tonight's stretch", show=False),
+        *(Binding(str(cramps), f"night({cramps})", "Cramps last night", show=False) for cramps in range(10)),
         Binding("question_mark,f1", "app.keys", "Help"),
         Binding("comma,f2", "app.settings", "Settings"),
         Binding("a", "app.about", "About"),
@@ -100,7 +103,7 @@ class HomeScreen(Screen[None]):
         self.cut_short: CutShort | None = None
         self._shown_again: list[RoutineJob] = []
         self._waiting = ""
-        self.tonight: tuple[str, str] | None = None
+        self.evening = Evening()
 
     def compose(self) -> ComposeResult:
         """The button, the filters, the list and the card."""
@@ -136,7 +139,7 @@ class HomeScreen(Screen[None]):
         """What an earlier day left open; the first picture does not wait for it."""
         self.cut_short = self.program.cut_short()
         self._waiting = WAITING if self.program.waiting else ""
-        self.tonight = self.program.tonight()
+        self.evening = self.program.evening()
         self._show_troubles()
 
     def on_screen_resume(self) -> None:
@@ -151,8 +154,8 @@ class HomeScreen(Screen[None]):
 
     def _show_troubles(self, told: str = "") -> None:
         offer = words.offered(self.cut_short, datetime.now().astimezone()) if self.cut_short else ""
-        evening = f"{self.tonight[1]} Press t to begin." if self.tonight else ""
-        lines = (offer, told, self._waiting, evening, self._troubles())
+        begin = f"{self.evening.line} Press t to begin." if self.evening.routine else self.evening.line
+        lines = (offer, told, self._waiting, ASKED if self.evening.asks else "", begin, self._troubles())
         self.query_one("#troubles", Line).show("\n".join(filter(None, lines)))
 
     def action_first(self, what: str) -> None:
@@ -176,9 +179,16 @@ class HomeScreen(Screen[None]):
         self.query_one("#first", Line).show(self.first.lines(settings) if self.first else "")
 
     def action_tonight(self) -> None:
-        routine = self.shelf.routines.get(self.tonight[0]) if self.tonight else None
+        routine = self.shelf.routines.get(self.evening.routine)
         if routine:
             self.begin(chosen(routine, self.program.settings.coach))
+
+    def action_night(self, cramps: int) -> None:
+        """The question of the morning, answered."""
+        if self.evening.asks:
+            told = self.program.answer_night(self.evening.asks, cramps)
+            self.evening = self.evening._replace(asks=None)
+            self._show_troubles(told)
 
     def action_go_on(self) -> None:
         if self.cut_short and self.cut_short.job:

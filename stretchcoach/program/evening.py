@@ -1,0 +1,53 @@
+"""What a programme or a trial has for the home screen: this evening's routine, and the question of the morning."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from stretchcoach.diary.report.phrasing import counted
+
+if TYPE_CHECKING:
+    from stretchcoach.program.browser import DiaryBrowser
+
+
+class Evening(NamedTuple):
+    """What is to be shown; nothing where no programme runs."""
+
+    routine: str = ""
+    """Its id; empty: there is nothing to begin."""
+    line: str = ""
+    asks: date | None = None
+    """The night that is asked about this morning."""
+
+
+def evening(folder: Path, browser: "Callable[[], DiaryBrowser]") -> Evening:
+    """What there is now; a diary that cannot be read offers nothing."""
+    from stretchcoach.programme import six_weeks, trial
+
+    if not any((folder / each.FILE).is_file() for each in (six_weeks, trial)):
+        return Evening()
+    from stretchcoach.program.browser import DiaryError
+
+    try:
+        diary = browser()
+        comparing = diary.trial(folder)
+        if comparing:
+            return Evening(*(comparing.offer() or ("", "")), comparing.asks)
+        return Evening(*(diary.tonight(folder) or ("", "")))
+    except (DiaryError, OSError):
+        return Evening()
+
+
+def answer(folder: Path, of: date, cramps: int) -> str:
+    """Keep what the person said of a night; what was kept, or why it could not be, in words."""
+    from stretchcoach.programme import trial
+
+    there = trial.load(folder)
+    if there is None:
+        return ""
+    try:
+        trial.save(folder, trial.answered(there, of, cramps))
+    except OSError as error:
+        return f"That could not be kept: {(error.strerror or str(error)).lower()}."
+    return f"Noted for last night: {counted(cramps, 'cramp')}."
