@@ -22,7 +22,7 @@ from pathlib import Path
 
 from soundlab import Lab, Recording, lab
 
-from bench.sound import ALONE, _settle_in, _wait_for_silence, beep_errors, lacking, row, sound_after, spread
+from bench.sound import ALONE, NEEDED, _settle_in, _wait_for_silence, beep_errors, lacking, row, sound_after, spread
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Event, Say, SpeechEnded, Tick
 from stretchcoach.core.mouth import Mouth
@@ -87,7 +87,7 @@ def launches(room: Lab, recording: Recording, runs: int, command: list[str], bef
     return heard
 
 
-def bench_launch(room: Lab, runs: int, home: Path) -> None:
+def bench_launch(room: Lab, runs: int, home: Path, alone: bool) -> None:
     """Launch of the real program to the first sample."""
     command = [*PROGRAM, "cramp"]
 
@@ -100,12 +100,14 @@ def bench_launch(room: Lab, runs: int, home: Path) -> None:
         row("launch of `stretchcoach cramp` to first sample: cached", spread(cached), f"{len(cached)} runs")
         fresh = launches(room, recording, runs, command, forget)
         row("... with no cache", spread(fresh), f"{len(fresh)} runs")
+        if alone:
+            return
         say = [sys.executable, "-c", "import pyttsx3 as p; e = p.init(); e.say('Leg straight.'); e.runAndWait()"]
         stock = launches(room, recording, runs, say, lambda: None)
-        row("... pyttsx3 say()", spread(stock) if stock else "no sound", f"{len(stock)} runs")
+        row("... pyttsx3 say()", spread(stock), f"{len(stock)} runs")
         pipe = ["sh", "-c", "espeak-ng --stdout 'Leg straight.' | paplay"]
         shell = launches(room, recording, runs, pipe, lambda: None)
-        row("... espeak-ng | paplay", spread(shell) if shell else "no sound", f"{len(shell)} runs")
+        row("... espeak-ng | paplay", spread(shell), f"{len(shell)} runs")
 
 
 def bench_paint(room: Lab, runs: int) -> None:
@@ -244,8 +246,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=10.0, help="length of the beep run")
     parser.add_argument("--runs", type=int, default=20)
+    parser.add_argument("--alone", action="store_true", help="nothing beside ours")
     wished = parser.parse_args()
-    if gone := lacking(ALONE):
+    if gone := lacking(ALONE if wished.alone or not wished.runs else NEEDED):
         parser.exit(1, f"not installed: {', '.join(gone)}\n")
     with tempfile.TemporaryDirectory() as folder, lab(Path(folder) / "run") as room:
         home = Path(folder) / "home"
@@ -255,7 +258,7 @@ def main() -> None:
         row("", "median / p95")
         bench_hour()
         if wished.runs:
-            bench_launch(room, wished.runs, home)
+            bench_launch(room, wished.runs, home, wished.alone)
             bench_paint(room, wished.runs)
         if wished.minutes:
             bench_hold(room, home, wished.minutes)

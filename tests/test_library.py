@@ -406,7 +406,7 @@ def test_routines_are_picked_by_use_position_and_minutes(shipped: Shelf) -> None
     assert ids("run", minutes=3) == {"warmup_general_6min"}
     assert ids("swim") == set()
     assert {"run", "night", "relief"} <= set(shipped.uses())
-    assert len(ids()) == 16
+    assert len(ids()) == 17
 
 
 def test_minutes_that_are_told_are_the_minutes_that_it_takes(shipped: Shelf) -> None:

@@ -148,11 +148,11 @@ OVER = Row(EVERYWHERE, H.BACK, P.SAFETY_CHECK, "", "not over", (A.REOPEN,), ente
 
 
 def _rows() -> dict[tuple[Phase, Happening], tuple[Row, ...]]:
-    return {
-        (phase, happening): tuple(row for row in ROWS if row.on is happening and phase in row.where)
-        for phase in Phase
-        for happening in Happening
-    }
+    rows: dict[tuple[Phase, Happening], tuple[Row, ...]] = {(phase, on): () for phase in Phase for on in Happening}
+    for row in ROWS:
+        for phase in row.where:
+            rows[phase, row.on] += (row,)
+    return rows
 
 
 TABLE = _rows()
