@@ -16,7 +16,6 @@ from stretchcoach.program.cut_short import CutShort
 from stretchcoach.program.evening import Evening
 from stretchcoach.program.jobs import CrampJob, RoutineJob
 from stretchcoach.settings import CoachSettings, Settings
-from stretchcoach.tui import entry_lines
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.bar_charts import NOT_YET, bar, charts
 from stretchcoach.tui.forms.cramp import BLANKS, WRONG
@@ -28,7 +27,7 @@ from stretchcoach.tui.screens.home import CLOSED, WAITING, HomeScreen
 from stretchcoach.tui.screens.month import MonthScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.widgets.base import Line
-from stretchcoach.tui.words import offered
+from stretchcoach.tui.words import fitting, offered
 
 CUT = CutShort("Warm-up for running", "2026-11-24T08:14:00+01:00", RoutineJob(ROUTINES[1], begin=4))
 
@@ -453,7 +452,7 @@ async def test_a_line_of_the_list_is_cut_between_words_and_tells_first_what_was_
 
 @given(st.text("ab ·", min_size=1, max_size=60), st.integers(2, 40))
 def test_what_is_cut_is_cut_between_words(text: str, width: int) -> None:
-    cut = entry_lines.fitting(text, width)
+    cut = fitting(text, width)
     assert len(cut) <= width or cut == text
     kept = cut.removesuffix("…")
     assert text.startswith(kept)

@@ -28,7 +28,7 @@ from stretchcoach.tui.screens.help import GROUPS, HelpScreen
 from stretchcoach.tui.screens.home import HomeScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.screens.settings import SettingsScreen
-from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.base import Big, Line
 from stretchcoach.tui.widgets.meter import WIDTH
 from stretchcoach.tui.widgets.setting_rows import SettingRow
 
@@ -576,3 +576,20 @@ async def test_the_microphone_is_closed_when_the_settings_are_left() -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert ears.closed
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])
+async def test_no_row_of_the_list_is_cut_inside_a_word_and_the_button_is_large(size: tuple[int, int]) -> None:
+    program = FakeProgram()
+    it = app(program)
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        options = it.screen.query_one("#routines", OptionList)
+        titles = [routine.title for routine in ROUTINES]
+        for option in (options.get_option_at_index(index) for index in range(options.option_count)):
+            told = str(option.prompt)
+            assert len(told) <= options.scrollable_content_region.width, told
+            kept = told.partition("min  ")[2].removesuffix("…")
+            assert option.disabled or any(f"{title} ".startswith(f"{kept} ") for title in titles), told
+        assert set("".join(it.screen.query_one("#cramp-words", Big).lines())) <= set(" ▀▄█")

@@ -8,7 +8,7 @@ from stretchcoach.diary import entry_text as told
 from stretchcoach.diary.entries import Episode, RoutineRun, timed
 from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.tui.routine_card import CardLine, LineStyle
-from stretchcoach.tui.words import LEVELS
+from stretchcoach.tui.words import LEVELS, fitting
 
 CRAMP, ROUTINE = "●", "◇"
 """What a line is about, told apart without colour."""
@@ -47,16 +47,6 @@ def line(entry: Episode | RoutineRun, browser: DiaryBrowser, width: int = 1000) 
         shape, word, parts = ROUTINE, "routine", told.run(entry, browser.title(entry))
     head = f"{when(entry.began)}  {shape} {word}  " if width >= ROOMY else f"{when(entry.began)}  {shape} "
     return head + fitting(" · ".join(parts), width - len(head))
-
-
-def fitting(text: str, width: int) -> str:
-    """As much of ``text`` as fits, in whole words, with a sign that there is more."""
-    if len(text) <= width or width < 2:
-        return text
-    kept = text[: width - 1]
-    if text[width - 1] != " ":
-        kept = kept.rpartition(" ")[0] or kept
-    return kept.rstrip(" ·,") + "…"
 
 
 def page(entry: Episode | RoutineRun, browser: DiaryBrowser) -> Iterator[CardLine]:

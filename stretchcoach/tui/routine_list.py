@@ -9,6 +9,7 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.core.wording import minutes
 from stretchcoach.program.jobs import RoutineJob
+from stretchcoach.tui.words import fitting
 
 AGAIN = "again "
 """Id of the row that starts what was done last; no file name ends in a space."""
@@ -36,10 +37,15 @@ def options_of(
         if kind != heading:
             heading = kind
             options.append(_heading(kind.capitalize()))
-        label = f"{minutes(routine.minutes * 60):>3} min  {visible(routine.title)}"
-        label += " (yours)" if routine.id in own else ""
-        options.append(Option(Content(label), id=routine.id))
+        options.append(Option(Content(label(routine, own)), id=routine.id))
     return options
+
+
+def label(routine: Routine, own: frozenset[str], width: int = 0) -> str:
+    """A row, cut between words where it is longer than ``width``; 0: whole."""
+    text = f"{minutes(routine.minutes * 60):>3} min  {visible(routine.title)}"
+    whole = text + (" (yours)" if routine.id in own else "")
+    return fitting(whole, width) if width else whole
 
 
 def _heading(text: str) -> Option:

@@ -134,6 +134,16 @@ def bar(fraction: float, width: int) -> str:
     return "━" * full + "─" * (width - full)
 
 
+def fitting(text: str, width: int) -> str:
+    """As much of ``text`` as fits, in whole words, with a sign that there is more."""
+    if len(text) <= width or width < 2:
+        return text
+    kept = text[: width - 1]
+    if text[width - 1] != " ":
+        kept = kept.rpartition(" ")[0] or kept
+    return kept.rstrip(" ·,") + "…"
+
+
 def _plural(count: int, noun: str) -> str:
     return f"{count} {noun}" + ("" if count == 1 else "s")
 

@@ -1,6 +1,7 @@
 """The first screen: a cramp now, or a routine of one's choice."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
@@ -12,6 +13,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import OptionDoesNotExist
 from textual.worker import Worker
 
 from stretchcoach.core.routine import Routine
@@ -25,7 +27,7 @@ from stretchcoach.settings import country
 from stretchcoach.tui import words
 from stretchcoach.tui.first_start import FirstStart
 from stretchcoach.tui.routine_card import CardLine, LineStyle, card
-from stretchcoach.tui.routine_list import AGAIN, named, options_of
+from stretchcoach.tui.routine_list import AGAIN, label, named, options_of
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.wish import Wish
@@ -228,9 +230,22 @@ class HomeScreen(Screen[None]):
         self._shown_again = self.program.last_routines()[:1]
         options.add_options(options_of(chosen, self.program.favourites, self._again(chosen), self.shelf.own))
         first = next((i for i in range(options.option_count) if not options.get_option_at_index(i).disabled), None)
+        self._cut()
         options.highlighted = first
         if first is None:
             self._show_card((CardLine("No routines match. Press f, p or m to see more.", LineStyle.MUTED),))
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._cut)
+
+    def _cut(self) -> None:
+        """No row is cut inside a word."""
+        options = self.query_one(OptionList)
+        width = options.scrollable_content_region.width
+        for routine in self.shelf.routines.values() if width else ():
+            with suppress(OptionDoesNotExist):
+                text = Content(label(routine, self.shelf.own, width))
+                options.replace_option_prompt(routine.id, text)
 
     def _again(self, chosen: list[Routine]) -> RoutineJob | None:
         """What was done last, if it is among what is shown."""
