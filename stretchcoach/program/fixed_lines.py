@@ -6,7 +6,7 @@ routines.  Everything else is rendered while these are said.
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from itertools import chain
+from itertools import chain, islice
 
 from stretchcoach import library
 from stretchcoach.audio.dials import RATE, night_rate
@@ -24,6 +24,8 @@ from stretchcoach.settings.values import COUNTRIES
 
 ASKED_FIRST = 8
 """Lines of the safety questions; more are rendered before these are over."""
+BEGUN = 2
+"""Lines of a routine: while these are said the voice is loaded, also on a machine that is busy with other things."""
 LONGEST = 24
 """Minutes of a routine whose length is told."""
 _ROUNDS = (1, 2, 3)
@@ -84,7 +86,7 @@ def openings(night: bool = False) -> Iterator[str]:
     """What a routine begins with; ``night``: of those that are done in bed or after a cramp."""
     for routine in library.shelf([library.shipped_folder()]).routines.values():
         if not night or "bed" in routine.id or routine.purpose == "relief":
-            yield next(iter(build(routine, Style()).lines()))
+            yield from islice(build(routine, Style()).lines(), BEGUN)
 
 
 def lengths() -> Iterator[str]:
