@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from stretchcoach.core.phase import Phase
-from stretchcoach.core.protocol import EVERYWHERE, Always, Happening, Row
+from stretchcoach.core.protocol import EVERYWHERE, Always, Happening, Transition
 from stretchcoach.core.protocol_table import OVER, ROWS
 
 HEAD = """\
@@ -56,7 +56,7 @@ def _picture() -> Iterator[str]:
     yield "```"
 
 
-def _arrows(row: Row, label: str = "") -> Iterator[str]:
+def _arrows(row: Transition, label: str = "") -> Iterator[str]:
     """An arrow for each phase of a row that leads somewhere."""
     targets = ["[*]"] if row.end else _targets(row.to)
     told = ", ".join(part for part in (label, row.when) if part)
@@ -83,7 +83,7 @@ def _table() -> Iterator[str]:
     yield _line(OVER, "after the end")
 
 
-def _line(row: Row, where: str) -> str:
+def _line(row: Transition, where: str) -> str:
     leads = f"the end: {row.end.value}" if row.end else row.to.value
     done = ", ".join(act.name.lower().replace("_", " ") for act in row.acts)
     return f"| {row.on.value} | {where} | {row.when} | {leads} | {done} | {row.change} |"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from stretchcoach import cramp_table
 from stretchcoach.core.cramp import LINES, Cramp
 from stretchcoach.core.phase import CRAMPING, ROUNDS, Phase
-from stretchcoach.core.protocol import CHANGES, CONDITIONS, LETTER, Act, Always, Ending, Happening, Progress, Row
+from stretchcoach.core.protocol import CHANGES, CONDITIONS, LETTER, Act, Always, Ending, Happening, Progress, Transition
 from stretchcoach.core.protocol_table import OVER, ROWS, TABLE, after
 
 VALUES = ("", "yes", "no", "tomorrow", "bed", LETTER)
@@ -127,13 +127,13 @@ def test_at_the_end_nothing_happens_but_that_it_is_gone_back_from(
     assert move.acts == ((Act.REOPEN,) if back else ()) and not (move.enter or move.end)
 
 
-def taken(at: Progress, happening: Happening, value: str) -> Row | None:
+def taken(at: Progress, happening: Happening, value: str) -> Transition | None:
     rows = TABLE[at.phase, happening]
     return next((row for row in rows if not row.when or CONDITIONS[row.when](at, value)), None)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.on.name}-{ROWS.index(row)}")
-def test_every_row_is_taken_in_each_of_its_phases(row: Row) -> None:
+def test_every_row_is_taken_in_each_of_its_phases(row: Transition) -> None:
     for phase in row.where:
         assert any(taken(at, row.on, value) is row for at in every_state(phase) for value in VALUES), phase
 

@@ -176,7 +176,7 @@ Change = Callable[[Progress, str], Progress]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Transition:
     """In these phases this leads there, if the condition holds."""
 
     where: frozenset[Phase]

@@ -179,9 +179,7 @@ class Program:
     def cut_short(self) -> CutShort | None:
         """The session that an earlier run could not finish, until it is gone on with or closed."""
         found = self._recorder.unfinished()
-        if found is None:
-            return None
-        return cut_short(found, self.shelf().routines, self.settings, self.plan)
+        return cut_short(found, self.shelf().routines, self.settings, self.plan) if found else None
 
     def go_on(self) -> None:
         """The session that is started next goes on with the one that was cut short, in the same entry."""

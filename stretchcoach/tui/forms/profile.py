@@ -11,7 +11,7 @@ ASK, NONE = "", "none"
 
 
 @dataclass(frozen=True, slots=True)
-class Fact(Listed):
+class ProfileField(Listed):
     """One fact; with an ``option``, whether that one is among several. The empty text is a fact that is not told."""
 
     key: str
@@ -69,16 +69,16 @@ _LABELS = {
 }  # fmt: skip
 
 
-def _one(key: str, label: str, **named: str) -> Fact:
-    return Fact(key, label, (ASK, *named), ("ask me", *named.values()))
+def _one(key: str, label: str, **named: str) -> ProfileField:
+    return ProfileField(key, label, (ASK, *named), ("ask me", *named.values()))
 
 
-def _several(key: str, label: str) -> tuple[Fact, ...]:
-    options = (Fact(key, f"· {_LABELS[each]}", (True, False), ("yes", "no"), each) for each in OPTIONS[key])
-    return Fact(key, label, (ASK, NONE), ("ask me", "none of these")), *options
+def _several(key: str, label: str) -> tuple[ProfileField, ...]:
+    options = (ProfileField(key, f"· {_LABELS[each]}", (True, False), ("yes", "no"), each) for each in OPTIONS[key])
+    return ProfileField(key, label, (ASK, NONE), ("ask me", "none of these")), *options
 
 
-FACTS: tuple[Fact, ...] = (
+FACTS: tuple[ProfileField, ...] = (
     _one("age", "Age", **{str(typical): name for _, typical, name in AGES}),
     _one("pregnancy", "Pregnancy", no="no", pregnant="pregnant", postpartum_6w="a baby in the last six weeks",
          not_applicable="does not apply"),

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from stretchcoach.profile.values import Profile
-from stretchcoach.tui.forms.profile import FACTS, Fact
+from stretchcoach.tui.forms.profile import FACTS, ProfileField
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.setting_rows import SettingRow, TwicePressed
 
@@ -42,7 +42,7 @@ class AboutYou(Vertical):
 
     def on_setting_row_changed(self, message: SettingRow.Changed) -> None:
         message.stop()
-        if isinstance(message.field, Fact):
+        if isinstance(message.field, ProfileField):
             self.profile = message.field.put(self.profile, message.value, date.today())
             self._draw()
             self.post_message(self.Told(self._save(self.profile)))
@@ -54,6 +54,6 @@ class AboutYou(Vertical):
 
     def _draw(self) -> None:
         for row in self.query(SettingRow):
-            if isinstance(row.field, Fact):
+            if isinstance(row.field, ProfileField):
                 row.draw(row.field.get(self.profile))
                 row.display = row.field.shown(self.profile)
