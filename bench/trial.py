@@ -7,6 +7,7 @@ last rows have cramps in bunches: weeks that are bad or good by themselves, whic
 """
 
 import argparse
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import numpy as np
@@ -56,6 +57,18 @@ def row(people: int, a_week: float, blocks: int, effect: float, bunched: float, 
     )
 
 
+def kinds() -> Iterator[tuple[float, int, float, float]]:
+    """Cramps a week, weeks, true ratio, bunches: the five effects, then how long it takes, then bunches."""
+    for effect in EFFECTS:
+        yield 4.0, 12, effect, 0.0
+    for effect in (0.6, 0.4):
+        for a_week in (2.0, 4.0, 7.0):
+            for blocks in (8, 12, 16):
+                yield a_week, blocks, effect, 0.0
+    for effect in EFFECTS:
+        yield 4.0, 12, effect, 0.5
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--people", type=int, default=2000, metavar="N", help="of each kind")
@@ -63,12 +76,8 @@ def main() -> None:
     chosen = parser.parse_args()
     print(f"{chosen.people} people of each kind; one morning in ten is not answered.")
     print(" a week  weeks  bunched  true  interval    fewer    more  can't tell")
-    for a_week in (1.0, 2.0, 4.0, 7.0):
-        for blocks in (8, 12, 16):
-            for effect in EFFECTS:
-                print(row(chosen.people, a_week, blocks, effect, 0.0, chosen.seed), flush=True)
-    for effect in EFFECTS:
-        print(row(chosen.people, 4.0, 12, effect, 0.5, chosen.seed), flush=True)
+    for a_week, blocks, effect, bunched in kinds():
+        print(row(chosen.people, a_week, blocks, effect, bunched, chosen.seed), flush=True)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from stretchcoach.diary.report.phrasing import capital, counted
 from stretchcoach.programme.effect import ERROR, LEAST_CRAMPS, Period, Verdict, interval
 from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial, counts, intact
 
-ORDERS = 20_000
+ORDERS = 5_000
 """Orders that are tried at most; where there are more, so many are drawn."""
 KNOWN = 0.5
 """Part of the nights of each that must be known."""
