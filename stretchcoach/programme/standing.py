@@ -12,7 +12,7 @@ from stretchcoach.programme import trial as keeping
 from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial
 from stretchcoach.programme.trial_result import CAVEAT, WITH, Result, as_dict, chart, lines, result
 
-FEW = 2.0
+FEW = 4.0
 """Cramps a week below which a trial of a dozen weeks mostly cannot tell; ``python -m bench.trial``."""
 HONEST = "Whatever happens, do what you would do anyway about a cramp: the trial is only about the evenings."
 
@@ -73,7 +73,7 @@ class Standing:
         if recent < FEW * TRIAL_BEFORE:
             told.append(
                 f"In the last {TRIAL_BEFORE} weeks your diary has {counted(recent, 'cramp')}. With fewer than about "
-                f"{FEW:g} a week, a trial of this length usually cannot tell."
+                f"{FEW:g} a week, a trial of this length usually cannot tell, even where something helps a lot."
             )
         return [*told, HONEST]
 
