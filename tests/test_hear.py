@@ -99,6 +99,36 @@ def test_a_television_says_no_command_and_a_person_is_heard_over_it(listener: Li
     assert "stop" in labels(listener, television, "session")
 
 
+def bump(like: Sound, seconds: float) -> Sound:
+    """A dull noise about as loud as a word: a door, a foot on the floor."""
+    grey = np.cumsum(np.random.default_rng(3).standard_normal(round(seconds * 16000)))
+    grey -= np.convolve(grey, np.full(40, 1 / 40), "same")
+    level = 0.7 * np.sqrt(np.mean(like * like)) / np.sqrt(np.mean(grey * grey))
+    return (level * grey * np.hanning(len(grey))).astype(np.float32)
+
+
+@pytest.mark.parametrize("gap", [0.25, 0.4])
+@pytest.mark.parametrize(
+    ("word", "context"),
+    [
+        ("stop-0fa1e7a9", "session"), ("left-022cd682", "session"), ("gone-rms", "cramp"), ("no-03401e93", "yesno"),
+        ("yes-189cbabe", "yesno"), ("seven-37e8db82", "number"),
+    ],
+)  # fmt: skip
+def test_a_noise_after_a_word_is_not_that_word_again_but_the_word_is(
+    listener: Listener, word: str, context: str, gap: float
+) -> None:
+    said = sound(word)
+    ended = np.flatnonzero(np.abs(said) > 0.05 * np.abs(said).max())[-1] + 1
+    said, label = said[:ended], word.partition("-")[0]
+    still = (1e-4 * np.random.default_rng(4).standard_normal(16_000)).astype(np.float32)
+    between = still[: round(gap * 16000)]
+    for length in (0.12, 0.2, 0.28):
+        found = labels(listener, np.concatenate([still, said, between, bump(said, length), still]), context)
+        assert list(filter(None, found)) == [label]
+    assert labels(listener, np.concatenate([still, said, between, said, still]), context).count(label) == 2
+
+
 def test_a_word_between_others_has_its_own_times(listener: Listener) -> None:
     pause = np.zeros(16_000, dtype=np.float32)
     listener.arm(CONTEXTS["all"])

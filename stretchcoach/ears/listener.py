@@ -114,6 +114,8 @@ class Listener:
         self._spoken_until = -(10**6)
         """The last block in which our own voice was to be heard."""
         self._reported = -(10**6)
+        self._taken = -(10**6)
+        """The block in which the last word that was taken ended."""
         self._hints: deque[tuple[int, Sound]] = deque(maxlen=24)
         self._ours = np.zeros(WINDOW, dtype=np.float32)
         self._foreign = np.zeros(WINDOW // BLOCK, dtype=bool)
@@ -179,7 +181,7 @@ class Listener:
         verdict = self._spotter.look(chances, self._at, fallen, None if over else began - ended)
         times = self._began + SECONDS * (1 - began), self._began + SECONDS * (1 - ended)
         if verdict.taken:
-            self._told = True
+            self._told, self._taken = True, self._at - ended
             if over and self._said_by_us(verdict, began, ended):
                 return []
             told = self._at - ended <= self._reported
@@ -195,11 +197,20 @@ class Listener:
 
     def _judged(self) -> Sound:
         """How likely each phrase has just been said, to the heads and to what was learnt."""
-        vectors = self._encoder.vectors(self._window)
+        vectors = self._encoder.vectors(self._untold())
         if self._learnt is None:
             return self._heads.probabilities(vectors)
         chances, features = self._heads.judged(vectors)
         return self._learnt.weighed(chances, features, self._heads.phrases)
+
+    def _untold(self) -> Sound:
+        """What is looked at, without the last word that was taken: a sound that follows it is not that word again."""
+        fresh = (self._at - self._taken) * BLOCK
+        if fresh >= WINDOW:
+            return self._window
+        window = self._window.copy()
+        window[: WINDOW - fresh] = 0
+        return window
 
     # --- the second opinion ------------------------------------------------------------------------------
 
