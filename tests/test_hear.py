@@ -104,7 +104,7 @@ def bump(like: Sound, seconds: float) -> Sound:
     grey = np.cumsum(np.random.default_rng(3).standard_normal(round(seconds * 16000)))
     grey -= np.convolve(grey, np.full(40, 1 / 40), "same")
     level = 0.7 * np.sqrt(np.mean(like * like)) / np.sqrt(np.mean(grey * grey))
-    return (level * grey * np.hanning(len(grey))).astype(np.float32)
+    return np.asarray(level * grey * np.hanning(len(grey)), dtype=np.float32)
 
 
 @pytest.mark.parametrize("gap", [0.25, 0.4])

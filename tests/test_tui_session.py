@@ -668,6 +668,23 @@ async def test_every_safety_question_is_drawn_in_the_same_large_type_and_no_answ
             assert "Stop" in seen(it)
 
 
+async def test_every_list_of_signs_in_a_cramp_is_large_above_its_rows() -> None:
+    lists = [item for item in knowledge().by_key.values() if any(mark.short for mark in item.marks)]
+    assert len(lists) >= 6
+    it = session(ASKING)
+    async with it.run_test(size=(80, 24)) as pilot:
+        for item in lists:
+            rows = tuple(Row(mark.id, mark.label) for mark in item.marks if mark.short)
+            asked = Question(item.key, item.ask, item.choices, item.why, Asked.LIST, rows)
+            runner(it).changed(replace(ASKING, question=asked))
+            big = it.screen.query_one("#question", Big)
+            for _ in range(20):
+                await pilot.pause()
+                if big.text == item.ask and big.lines()[:1] and big.lines()[0][0] in " ▀▄█":
+                    break
+            assert big.largest == 1 and big.lines()[0][0] in " ▀▄█", item.ask
+
+
 async def test_a_click_on_skip_skips() -> None:
     it = session(replace(ASKING, allowed=CRAMPING | {Command.BACK, Command.NEXT}))
     async with it.run_test(size=(80, 24)) as pilot:
