@@ -7,10 +7,15 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from soundlab import Lab, lab, missing
 
-from stretchcoach.diary.file.store import Diary
-from stretchcoach.diary.session.lock import SessionLock
+from stretchcoach.machine.threads import one_thread
+
+one_thread()  # before numpy is loaded: the workers share the cores
+
+from soundlab import Lab, lab, missing  # noqa: E402
+
+from stretchcoach.diary.file.store import Diary  # noqa: E402
+from stretchcoach.diary.session.lock import SessionLock  # noqa: E402
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

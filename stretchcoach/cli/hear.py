@@ -53,10 +53,12 @@ def _list(as_json: bool) -> int:
 def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candidates: bool) -> int:
     from stretchcoach.ears.availability import standing
     from stretchcoach.machine.folders import folders
+    from stretchcoach.machine.threads import one_thread
     from stretchcoach.settings import load
 
     settings, _ = load(folders().settings)
     standing(settings.listen.engine)
+    one_thread()
     from stretchcoach.ears import learnt, recordings
     from stretchcoach.ears.engines import build
     from stretchcoach.ears.listener import heard

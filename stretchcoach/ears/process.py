@@ -19,6 +19,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from stretchcoach.ears.options import EarOptions
+from stretchcoach.machine.threads import one_thread
 from stretchcoach.pipes import wire
 
 if TYPE_CHECKING:
@@ -208,8 +209,7 @@ class EarsWorker:
 def run(commands: int, events: int) -> None:
     """Serve until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
-        os.environ[name] = "1"
+    one_thread()
 
     def emit(*fields: object) -> None:
         try:

@@ -81,7 +81,11 @@ function play() {
   if (!audio.src) audio.src = sound(take);
   if (audio.ended) audio.currentTime = 0;
   if (!began) began = Date.now();
-  audio.play();
+  start();
+}
+
+function start() {
+  audio.play().catch(show); // a pause may come before the sound has begun
 }
 
 function go(by) {
@@ -104,7 +108,7 @@ function other() {
   const to = after.length === before.chapters.length ? after[at].at : 0;
   audio.src = sound(take);
   audio.currentTime = began ? to : 0;
-  if (playing) audio.play();
+  if (playing) start();
   named();
   show();
 }

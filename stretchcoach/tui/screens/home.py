@@ -1,7 +1,6 @@
 """The first screen: a cramp now, or a routine of one's choice."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
@@ -9,15 +8,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.events import Click
 from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import OptionDoesNotExist
+from textual.widgets import Input, OptionList
 from textual.worker import Worker
 
 from stretchcoach.core.routine import Routine
-from stretchcoach.core.visible import visible
 from stretchcoach.program import sound_devices
 from stretchcoach.program.cut_short import CutShort
 from stretchcoach.program.evening import Evening
@@ -27,19 +23,15 @@ from stretchcoach.settings import country
 from stretchcoach.tui import words
 from stretchcoach.tui.first_start import FirstStart
 from stretchcoach.tui.routine_card import CardLine, LineStyle, card
-from stretchcoach.tui.routine_list import AGAIN, label, named, options_of
+from stretchcoach.tui.routine_list import AGAIN, named, options_of
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.tui.widgets.shelf import RoutineCard, RoutineRows
 from stretchcoach.tui.wish import Wish
 
-STYLES = {
-    LineStyle.TITLE: "bold $figure",
-    LineStyle.HEADING: "bold $mark",
-    LineStyle.MUTED: "$muted",
-    LineStyle.PLAIN: "$ink",
-}
 MINUTES: tuple[float | None, ...] = (None, 3, 6, 10, 15, 20)
 ASKED = "Your trial: how many cramps last night? Press 0 to 9."
+NO_MATCH = "No routines match. Press f, p or m to see more."
 WAITING = "Questions about the last cramp are waiting: press w."
 CLOSED = "What was recorded has been saved in the diary."
 IDLE = 1.0
@@ -121,9 +113,9 @@ class HomeScreen(Screen[None]):
         yield Input(placeholder="Part of a name", id="search")
         yield Line(self._troubles(), id="troubles", optional=True)
         with Horizontal(id="shelf"):
-            yield OptionList(id="routines", markup=False)
+            yield RoutineRows(self.shelf.routines.values(), self.shelf.own)
             with VerticalScroll(id="card-box"):
-                yield Static(id="card", markup=False)
+                yield RoutineCard()
         yield KeyBar(
             ("c", "Cramp", True), ("enter", "Start", True), ("q", "Quit", True), ("question_mark", "Help", True),
             ("d", "Diary", True), ("slash", "Search", True), ("comma", "Settings", True), ("w", "Causes", True),
@@ -225,27 +217,17 @@ class HomeScreen(Screen[None]):
         self.query_one("#minutes", Line).show("m Time: any" if most is None else f"m Time: {most:g} min")
         searched = self.query_one("#search", Input).value
         chosen = [routine for routine in self.shelf.pick(sport, position, most) if named(routine, searched)]
-        options = self.query_one(OptionList)
+        options = self.query_one(RoutineRows)
         options.clear_options()
         self._shown_again = self.program.last_routines()[:1]
         options.add_options(options_of(chosen, self.program.favourites, self._again(chosen), self.shelf.own))
         first = next((i for i in range(options.option_count) if not options.get_option_at_index(i).disabled), None)
-        self._cut()
+        options.cut()
         options.highlighted = first
         if first is None:
-            self._show_card((CardLine("No routines match. Press f, p or m to see more.", LineStyle.MUTED),))
-
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._cut)
-
-    def _cut(self) -> None:
-        """No row is cut inside a word."""
-        options = self.query_one(OptionList)
-        width = options.scrollable_content_region.width
-        for routine in self.shelf.routines.values() if width else ():
-            with suppress(OptionDoesNotExist):
-                text = Content(label(routine, self.shelf.own, width))
-                options.replace_option_prompt(routine.id, text)
+            self.query_one(RoutineCard).show(
+                (CardLine("No routines match. Press f, p or m to see more.", LineStyle.MUTED),)
+            )
 
     def _again(self, chosen: list[Routine]) -> RoutineJob | None:
         """What was done last, if it is among what is shown."""
@@ -294,7 +276,7 @@ class HomeScreen(Screen[None]):
     def _show_again(self, job: RoutineJob) -> None:
         plan = self.program.plan(job)
         told = (f"As the last time: pace {job.pace:g}, cues {job.cues}.", plan.note)
-        self._show_card(
+        self.query_one(RoutineCard).show(
             card(job.routine, plan.seconds, self.program.sources(), told, plan.stretches if plan.note else 0)
         )
 
@@ -307,7 +289,7 @@ class HomeScreen(Screen[None]):
             plan = self.program.plan(job)
             seconds, stretches = plan.seconds, plan.stretches if plan.note else 0
             fitted = (*self.wish.told(usual, plan.seconds), plan.note)
-        self._show_card(card(routine, seconds, self.program.sources(), fitted, stretches))
+        self.query_one(RoutineCard).show(card(routine, seconds, self.program.sources(), fitted, stretches))
 
     def _wished(self, routine: Routine) -> Job:
         """What Enter starts: as set on the card, and within the minutes of the filter."""
@@ -355,15 +337,6 @@ class HomeScreen(Screen[None]):
         routine = self.shelf.routines.get(message.option_id or "")
         if routine is not None:
             self.begin(self._wished(routine))
-
-    def _show_card(self, lines: tuple[CardLine, ...]) -> None:
-        parts = [
-            Content.styled(
-                ("\n" if line.look is LineStyle.HEADING else "") + visible(line.text) + "\n", STYLES[line.look]
-            )
-            for line in lines
-        ]
-        self.query_one("#card", Static).update(Content("").join(parts))
 
     # --- keys ----------------------------------------------------------------------------------------------
 

@@ -1,0 +1,57 @@
+"""The list of routines on the first screen, and the card of the one that is chosen."""
+
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import OptionDoesNotExist
+
+from stretchcoach.core.routine import Routine
+from stretchcoach.core.visible import visible
+from stretchcoach.tui.routine_card import CardLine, LineStyle
+from stretchcoach.tui.routine_list import label
+
+STYLES = {
+    LineStyle.TITLE: "bold $figure",
+    LineStyle.HEADING: "bold $mark",
+    LineStyle.MUTED: "$muted",
+    LineStyle.PLAIN: "$ink",
+}
+
+
+class RoutineRows(OptionList):
+    """A row for each routine; none is cut inside a word."""
+
+    def __init__(self, routines: Iterable[Routine], own: Collection[str]) -> None:
+        """``own``: ids of those that the person wrote."""
+        super().__init__(id="routines", markup=False)
+        self._routines = tuple(routines)
+        self._own = own
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.cut)
+
+    def cut(self) -> None:
+        """Set every title anew for the width that there is."""
+        width = self.scrollable_content_region.width
+        for routine in self._routines if width else ():
+            with suppress(OptionDoesNotExist):
+                self.replace_option_prompt(routine.id, Content(label(routine, self._own, width)))
+
+
+class RoutineCard(Static):
+    """What a routine holds."""
+
+    def __init__(self) -> None:
+        super().__init__(id="card", markup=False)
+
+    def show(self, lines: Iterable[CardLine]) -> None:
+        """These lines, and no others."""
+        parts = [
+            Content.styled(
+                ("\n" if line.look is LineStyle.HEADING else "") + visible(line.text) + "\n", STYLES[line.look]
+            )
+            for line in lines
+        ]
+        self.update(Content("").join(parts))
