@@ -300,10 +300,8 @@ class HomeScreen(Screen[None]):
         return wish.job(routine, self.program.settings.coach)
 
     def _chosen(self) -> Routine | None:
-        options = self.query_one(OptionList)
-        if options.highlighted is None:
-            return None
-        return self.shelf.routines.get(options.get_option_at_index(options.highlighted).id or "")
+        option = self.query_one(OptionList).highlighted_option
+        return self.shelf.routines.get(option.id or "") if option else None
 
     def _wish_for(self, wish: Callable[[Routine], Wish]) -> None:
         routine = self._chosen()

@@ -1,6 +1,6 @@
 """The list of routines on the first screen, and the card of the one that is chosen."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 
 from textual.content import Content
@@ -23,7 +23,7 @@ STYLES = {
 class RoutineRows(OptionList):
     """A row for each routine; none is cut inside a word."""
 
-    def __init__(self, routines: Iterable[Routine], own: Collection[str]) -> None:
+    def __init__(self, routines: Iterable[Routine], own: frozenset[str]) -> None:
         """``own``: ids of those that the person wrote."""
         super().__init__(id="routines", markup=False)
         self._routines = tuple(routines)
