@@ -123,6 +123,13 @@ def test_it_asks_once_a_morning_and_no_more_after_three_without_an_answer() -> N
     assert asks(answered(trial, at(4).date(), 0), (), at(5)) == at(5).date()
 
 
+def test_a_night_that_lasts_is_not_one_that_nobody_told_of() -> None:
+    assert not any(
+        "known so far" in line for hour in (3, 11) for line in Standing(drawn(), Entries(), at(1, hour)).lines()
+    )
+    assert "0 of 1 night known so far." in Standing(drawn(), Entries(), at(1, 13)).lines()
+
+
 def test_the_diary_counts_where_it_has_more_than_was_said() -> None:
     trial = replace(drawn(), mornings={at(1).date(): 1, at(2).date(): 0})
     found = [cramp(ago(at(1, 3))), cramp(ago(at(1, 4))), cramp(ago(at(3, 2))), cramp(ago(at(-4, 2)))]

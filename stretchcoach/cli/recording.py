@@ -1,6 +1,8 @@
 """A routine, or a cramp, as a sound file or as a page for a phone."""
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,14 +20,27 @@ if TYPE_CHECKING:
 CRAMP = "cramp"
 
 
+def recorded(what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add what to record and where to put it; ``what``: the endings that the file may have."""
+
+    def added(command: Callable[..., Any]) -> Callable[..., Any]:
+        for option in (
+            click.option("--replace", is_flag=True, help="Write over a file that is there."),
+            click.option("--out", type=click.Path(path_type=Path), required=True, help=f"The file: {what}."),
+            click.argument("name", metavar="NAME|FILE.toml|cramp", shell_complete=routines),
+        ):
+            command = option(command)
+        return command
+
+    return added
+
+
 @click.command(
     "export-audio",
     cls=FlaggedCommand,
     epilog="stretchcoach export-audio warmup_run --out warmup.mp3\nstretchcoach export-audio cramp --out cramp.ogg",
 )
-@click.argument("name", metavar="NAME|FILE.toml|cramp", shell_complete=routines)
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="The file: .mp3, .ogg or .wav.")
-@click.option("--replace", is_flag=True, help="Write over a file that is there.")
+@recorded(".mp3, .ogg or .wav")
 @fitted
 @click.pass_context
 def export_audio(context: click.Context, /, name: str, out: Path, replace: bool, **how: Any) -> None:
@@ -43,8 +58,7 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
     form = FORMS.get(out.suffix.lower())
     if form is None:
         raise click.UsageError(f"{out} needs an ending that says how: .mp3, .ogg or .wav.")
-    if os.path.lexists(out) and not replace:
-        raise click.UsageError(f"{out} is there already; say --replace to write over it.")
+    _unless_there(out, replace)
     program = Program(options(context).speech, options(context).sound)
     coach, title = _cramp(program) if name == CRAMP else _routine(program, name, how)
     try:
@@ -59,9 +73,7 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
     cls=FlaggedCommand,
     epilog="stretchcoach export-page warmup_run --out warmup.html\nstretchcoach export-page cramp --out cramp.html",
 )
-@click.argument("name", metavar="NAME|FILE.toml|cramp", shell_complete=routines)
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="The file: .html.")
-@click.option("--replace", is_flag=True, help="Write over a file that is there.")
+@recorded(".html")
 @fitted
 @click.pass_context
 def export_page(context: click.Context, /, name: str, out: Path, replace: bool, **how: Any) -> None:
@@ -78,18 +90,29 @@ def export_page(context: click.Context, /, name: str, out: Path, replace: bool, 
 
     if out.suffix.lower() not in (".html", ".htm"):
         raise click.UsageError(f"{out} needs the ending .html.")
-    if os.path.lexists(out) and not replace:
-        raise click.UsageError(f"{out} is there already; say --replace to write over it.")
+    _unless_there(out, replace)
     program = Program(options(context).speech, options(context).sound)
     try:
         text = _cramp_page(program, context) if name == CRAMP else _routine_page(program, context, name, how)
     except (MissingError, SilentVoiceError) as error:
         raise click.ClickException(str(error)) from error
-    try:
+    with _writing(out):
         write(out, text.encode())
+    narrate(f"Written to {out}: {len(text) / 1e6:.1f} MB, one file that needs nothing else.")
+
+
+def _unless_there(out: Path, replace: bool) -> None:
+    if os.path.lexists(out) and not replace:
+        raise click.UsageError(f"{out} is there already; say --replace to write over it.")
+
+
+@contextmanager
+def _writing(out: Path) -> Iterator[None]:
+    """What the system says about the file, as wrong use."""
+    try:
+        yield
     except OSError as error:
         raise click.UsageError(f"{out}: {(error.strerror or str(error)).lower()}.") from error
-    narrate(f"Written to {out}: {len(text) / 1e6:.1f} MB, one file that needs nothing else.")
 
 
 def _routine_page(program: "Program", context: click.Context, name: str, how: dict[str, Any]) -> str:
@@ -97,14 +120,13 @@ def _routine_page(program: "Program", context: click.Context, name: str, how: di
     from stretchcoach.core.messages import Side
     from stretchcoach.recording.page import Soundtrack, page
 
+    sides = (Side.RIGHT, Side.LEFT) if how["side"] == "right" else (Side.LEFT, Side.RIGHT)
+    orders = [{**how, "side": side.value} for side in sides]
+    first, other = (planned(program, job(name, **order)).steps for order in orders)
     tracks: list[Soundtrack] = []
-    first = Side.RIGHT if how["side"] == "right" else Side.LEFT
-    for side in (first, Side.LEFT if first is Side.RIGHT else Side.RIGHT):
-        coach, title = _routine(program, name, {**how, "side": side.value})
-        take, sound = _heard(program, context, coach)
-        if tracks and take.score.lines == tracks[0].score.lines:
-            break
-        tracks.append(Soundtrack(side.value, take.score, sound))
+    for side, order in list(zip(sides, orders, strict=True))[: 1 if first == other else 2]:
+        coach, title = _routine(program, name, order)
+        tracks.append(Soundtrack(side.value, *_heard(program, context, coach)))
     return page(title, tracks, "MP3", done="That's all of it. Well done.")
 
 
@@ -117,15 +139,13 @@ def _cramp_page(program: "Program", context: click.Context) -> str:
 
     words = help_words(program.settings)
     coach, title = _cramp(program)
-    take, sound = _heard(program, context, coach, cramp=True)
+    track = Soundtrack("", *_heard(program, context, coach, cramp=True))
     alarm = Alarm(TEN_MINUTES, ten(words.same_day_service, words.call_today).instruction)
-    return page(
-        title, [Soundtrack("", take.score, sound)], "MP3", CALL.format(number=words.emergency_number), alarm, alarm.text
-    )
+    return page(title, [track], "MP3", CALL.format(number=words.emergency_number), alarm, alarm.text)
 
 
-def _heard(program: "Program", context: click.Context, coach: "Coach", cramp: bool = False) -> tuple["Take", bytes]:
-    """One take as MP3."""
+def _heard(program: "Program", context: click.Context, coach: "Coach", cramp: bool = False) -> tuple["Score", bytes]:
+    """One take, and its sound as MP3."""
     from tempfile import TemporaryDirectory
 
     from stretchcoach.recording import encoding
@@ -134,7 +154,7 @@ def _heard(program: "Program", context: click.Context, coach: "Coach", cramp: bo
         draft = Path(folder) / "sound.mp3"
         take = _take(program, context, coach, cramp)
         encoding.write(draft, take.frames(), "MP3")
-        return take, draft.read_bytes()
+        return take.score, draft.read_bytes()
 
 
 def _take(program: "Program", context: click.Context, coach: "Coach", cramp: bool) -> "Take":
@@ -180,14 +200,13 @@ def _recorded(take: "Take", title: str, out: Path, form: str) -> "Score":
 
     draft = out.with_name(f".{os.getpid()}.{out.name}")
     try:
-        encoding.write(draft, take.frames(), form)
-        try:
-            tags.tag(draft, form, title, take.score)
-        except encoding.MissingError as error:
-            narrate(f"{error} The sound itself is whole.")
-        draft.replace(out)
-    except OSError as error:
-        raise click.UsageError(f"{out}: {(error.strerror or str(error)).lower()}.") from error
+        with _writing(out):
+            encoding.write(draft, take.frames(), form)
+            try:
+                tags.tag(draft, form, title, take.score)
+            except encoding.MissingError as error:
+                narrate(f"{error} The sound itself is whole.")
+            draft.replace(out)
     finally:
         draft.unlink(missing_ok=True)
     return take.score

@@ -99,27 +99,24 @@ def night(cramps: int, of: datetime | None) -> None:
 @trial.command()
 def resume() -> None:
     """Go on after it has come to rest because cramps got worse."""
-    from msgspec.structs import replace
-
-    from stretchcoach.machine.folders import folders
-    from stretchcoach.programme import trial as keeping
-
-    there = replace(_running(), resumed=date.today())
-    keeping.save(folders().data, there)
-    for line in _standing(there).lines():
-        click.echo(line)
+    _changed(resumed=date.today())
 
 
 @trial.command()
 def stop() -> None:
     """End it before its time; what was written down stays."""
+    _changed(stopped=date.today())
+
+
+def _changed(**what: date) -> None:
+    """Change the trial that runs, and tell how it stands then."""
     from msgspec.structs import replace
 
     from stretchcoach.machine.folders import folders
-    from stretchcoach.programme import trial as keeping
+    from stretchcoach.programme.trial import save
 
-    there = replace(_running(), stopped=date.today())
-    keeping.save(folders().data, there)
+    there = replace(_running(), **what)
+    save(folders().data, there)
     for line in _standing(there).lines():
         click.echo(line)
 

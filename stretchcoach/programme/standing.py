@@ -10,10 +10,11 @@ from stretchcoach.diary.report.figures import night
 from stretchcoach.diary.report.phrasing import capital, counted, day
 from stretchcoach.programme import trial as keeping
 from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial
-from stretchcoach.programme.trial_result import CAVEAT, WITH, Result, as_dict, chart, lines, result
+from stretchcoach.programme.trial_result import WITH, Result, as_dict, findings, lines, result
 
 FEW = 4.0
 """Cramps a week below which a trial of a dozen weeks mostly cannot tell; ``python -m bench.trial``."""
+DRAWN = "The order of the blocks was drawn by lot; the person knew what was on each night."
 HONEST = "Whatever happens, do what you would do anyway about a cramp: the trial is only about the evenings."
 
 
@@ -46,15 +47,6 @@ class Standing:
         return keeping.asks(self.trial, self.entries.episodes, self.now) if self.running else None
 
     @property
-    def done_tonight(self) -> bool:
-        """Whether this evening's routine was done."""
-        ours = ROUTINES.get(self.tonight) if self.tonight else None
-        here = keeping.coming(self.now)
-        return any(
-            each.routine == ours and each.removed is None and night(each.began) == here for each in self.entries.runs
-        )
-
-    @property
     def found(self) -> Result:
         """What it says, as far as it went."""
         until = self.trial.stopped - timedelta(days=1) if self.trial.stopped else keeping.over(self.now)
@@ -82,11 +74,11 @@ class Standing:
         if not keeping.intact(self.trial):
             return [
                 "The order of the weeks is not the one that was drawn, so this trial can tell nothing.",
-                *self._told(),
+                *lines(self.found),
             ]
         if not self.running:
             over = "The trial is over." if self.trial.stopped is None else f"Stopped on {_on(self.trial.stopped)}."
-            return [over, *self._told(), f"The order was sealed as {self.trial.seal[:12]}."]
+            return [over, *lines(self.found), f"The order was sealed as {self.trial.seal[:12]}."]
         if self.rests:
             return [
                 self.rests,
@@ -96,32 +88,30 @@ class Standing:
 
     def evening(self) -> str:
         """The week, and what is on."""
-        number = self.trial.block(keeping.coming(self.now))
-        if number is None or self.tonight is None:
+        arm = self.tonight
+        if arm is None:
             return "The last night is over. One answer is left: last night."
-        done = " It's done." if self.done_tonight else ""
-        routine = ROUTINES.get(self.tonight)
-        how = f" stretchcoach run {routine}" if routine and not done else ""
-        return f"{capital(self._week(number))}. Tonight: {NAMES[self.tonight]}.{done}{how}"
+        done = " It's done." if self._done(arm) else ""
+        how = f" stretchcoach run {ROUTINES[arm]}" if arm in ROUTINES and not done else ""
+        return f"{capital(self._week())}. Tonight: {NAMES[arm]}.{done}{how}"
 
     def offer(self) -> tuple[str, str] | None:
         """What is on this evening: a routine, or none, and a line for the home screen; None once done, or at rest."""
-        number = self.trial.block(keeping.coming(self.now))
-        if self.tonight is None or number is None or self.done_tonight or not keeping.intact(self.trial):
+        arm = self.tonight
+        if arm is None or self._done(arm) or not keeping.intact(self.trial):
             return None
-        return ROUTINES.get(self.tonight, ""), f"Your trial, {self._week(number)}: {NAMES[self.tonight]} tonight."
+        return ROUTINES.get(arm, ""), f"Your trial, {self._week()}: {NAMES[arm]} tonight."
 
     def for_doctor(self) -> tuple[str, ...]:
         """What it came to, with the cramps of every block, for a page; empty while it runs."""
         if self.running:
             return ()
         found = self.found
-        told = [each for each in lines(found) if each not in (*chart(found), CAVEAT)]
         cramps = {
             each.arm: [str(block.cramps) for block in found.blocks if block.arm is each.arm] for each in found.arms
         }
         blocks = [f"Cramps in each block {WITH[arm]}: {', '.join(each)}." for arm, each in cramps.items() if each]
-        return (*told, *blocks, "The order of the blocks was drawn by lot; the person knew what was on each night.")
+        return (*findings(found), *blocks, DRAWN)
 
     def as_dict(self) -> dict[str, object]:
         """The standing as plain values; the order only where it is no secret any more."""
@@ -143,24 +133,27 @@ class Standing:
             "result": None if self.running else as_dict(self.found),
         }
 
-    def _week(self, block: int) -> str:
-        first = block * self.trial.weeks + (keeping.coming(self.now) - self.trial.nights(block)[0]).days // 7
+    def _done(self, arm: Arm) -> bool:
+        """Whether this evening's routine was done."""
+        ours, here = ROUTINES.get(arm), keeping.coming(self.now)
+        return any(
+            each.routine == ours and each.removed is None and night(each.began) == here for each in self.entries.runs
+        )
+
+    def _week(self) -> str:
+        first = ((keeping.coming(self.now) - self.trial.began).days - 1) // 7
         return f"week {first + 1} of {len(self.trial.order) * self.trial.weeks}"
 
     def _morning(self) -> list[str]:
         known = keeping.counts(self.trial, self.entries.episodes)
-        gone = [
-            self.trial.began + timedelta(days=each + 1) for each in range((self.now.date() - self.trial.began).days)
-        ]
+        nights = (keeping.over(self.now) - self.trial.began).days
+        gone = [self.trial.began + timedelta(days=each + 1) for each in range(nights)]
         told = [f"{sum(each in known for each in gone)} of {counted(len(gone), 'night')} known so far."] if gone else []
         return [
             *told,
             "Each morning: 'stretchcoach programme trial night 0', or the number of cramps.",
             f"The result is told when it is over, on {_on(self.trial.end)}.",
         ]
-
-    def _told(self) -> list[str]:
-        return lines(self.found)
 
 
 def _on(when: date) -> str:

@@ -210,7 +210,12 @@ def _of(part: float) -> str:
 
 
 def lines(found: Result) -> list[str]:
-    """The whole result in plain lines: the sentences, what is not known, and the blocks."""
+    """The whole result in plain lines: what it says, the blocks, and what it cannot say."""
+    return [*findings(found), *chart(found), CAVEAT]
+
+
+def findings(found: Result) -> list[str]:
+    """The sentences, what is not known, and how often each was done."""
     told = [sentence(each) for each in found.comparisons]
     missing = [f"{each.nights - each.known} {WITH[each.arm]}" for each in found.arms if each.nights - each.known]
     if missing:
@@ -221,7 +226,7 @@ def lines(found: Result) -> list[str]:
         for each in found.arms
         if each.arm in ROUTINES and each.nights
     ]
-    return [*told, *chart(found), CAVEAT]
+    return told
 
 
 def chart(found: Result, width: int = 30) -> list[str]:
