@@ -114,8 +114,8 @@ class Listener:
         self._spoken_until = -(10**6)
         """The last block in which our own voice was to be heard."""
         self._reported = -(10**6)
-        self._taken = -(10**6)
-        """The block in which the last word that was taken ended."""
+        self._heard = -(10**6)
+        """The block in which the last word that was told of ended."""
         self._hints: deque[tuple[int, Sound]] = deque(maxlen=24)
         self._ours = np.zeros(WINDOW, dtype=np.float32)
         self._foreign = np.zeros(WINDOW // BLOCK, dtype=bool)
@@ -181,13 +181,13 @@ class Listener:
         verdict = self._spotter.look(chances, self._at, fallen, None if over else began - ended)
         times = self._began + SECONDS * (1 - began), self._began + SECONDS * (1 - ended)
         if verdict.taken:
-            self._told, self._taken = True, self._at - ended
+            self._told = True
             if over and self._said_by_us(verdict, began, ended):
                 return []
             told = self._at - ended <= self._reported
             if told or (not over and not self._believed(verdict, began, times)):
                 return []
-            self._reported = self._at
+            self._reported, self._heard = self._at, self._at - ended
             clear = not over or self._canceller.settled
             return [HeardUtterance(verdict.label, verdict.phrase, *times, clear, self._candidates(self._at - began))]
         if fallen == LAST and not self._told and began - ended >= _SHORTEST:
@@ -204,8 +204,8 @@ class Listener:
         return self._learnt.weighed(chances, features, self._heads.phrases)
 
     def _untold(self) -> Sound:
-        """What is looked at, without the last word that was taken: a sound that follows it is not that word again."""
-        fresh = (self._at - self._taken) * BLOCK
+        """What is looked at, without the last word that was told of: a sound that follows it is not that word again."""
+        fresh = (self._at - self._heard) * BLOCK
         if fresh >= WINDOW:
             return self._window
         window = self._window.copy()
@@ -277,7 +277,7 @@ class Listener:
             self._refuse(waiting.guess)
         if not label or waiting.ended <= self._reported:
             return []
-        self._told, self._reported = True, self._at
+        self._told, self._reported, self._heard = True, self._at, waiting.ended
         return [HeardUtterance(label, phrase, *waiting.times, True, self._candidates(waiting.began))]
 
     def _refuse(self, guess: second_opinion.Guess) -> None:
