@@ -11,8 +11,10 @@ from diaries import NOW, cramp, ran
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from tui_fake import FakeProgram
 
 from stretchcoach.cli import main
+from stretchcoach.diary import DiaryError
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.report.report import build
 from stretchcoach.library import shelf, shipped_folder
@@ -251,6 +253,19 @@ def test_what_is_kept_is_read_again(tmp_path_factory: pytest.TempPathFactory, ni
     assert load(folder) == trial and state.trial_fault(folder) == ""
     assert (folder / FILE).stat().st_mode & 0o077 == 0
     assert running(trial, at(3)) is not stopped
+
+
+def test_the_app_begins_no_six_weeks_while_a_trial_runs_either() -> None:
+    paper = FakeProgram().paperwork()
+    routine = shelf([shipped_folder()]).routines[ROUTINES[Arm.STRETCH]]
+    save(paper._data, draw(TWO, 12, 1, paper.now().date()))
+    with pytest.raises(DiaryError, match="A trial decides"):
+        paper.start(routine)
+    assert not paper.runs
+    trial = load(paper._data)
+    assert trial
+    save(paper._data, replace(trial, stopped=paper.now().date()))
+    assert paper.start(routine) and paper.runs
 
 
 def test_the_page_for_the_doctor_tells_it_once_it_is_over() -> None:

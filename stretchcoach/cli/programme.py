@@ -49,6 +49,7 @@ def start(routine: str | None) -> None:
     """Begin the six weeks today."""
     from stretchcoach.machine.folders import folders
     from stretchcoach.programme import six_weeks as keeping
+    from stretchcoach.programme.trial import in_the_way
 
     chosen = find(routine or keeping.ROUTINE)
     there = _there()
@@ -56,7 +57,7 @@ def start(routine: str | None) -> None:
     if there and keeping.running(there, now):
         since = there.began[:10]
         raise click.UsageError(f"It has been running since {since}; 'stretchcoach programme bedtime stop' ends it.")
-    if compared := _trial_runs(now):
+    if compared := in_the_way(folders().data, now):
         raise click.UsageError(compared)
     keeping.save(folders().data, keeping.Programme(routine=chosen.id, began=now.isoformat(timespec="seconds")))
     _tell(False)
@@ -86,17 +87,6 @@ def stop() -> None:
         raise click.UsageError("It is not running.")
     keeping.save(folders().data, replace(there, stopped=now.isoformat(timespec="seconds")))
     _tell(False)
-
-
-def _trial_runs(now: datetime) -> str:
-    """Why the six weeks cannot begin; empty where no trial of the evenings runs."""
-    from stretchcoach.machine.folders import folders
-    from stretchcoach.programme import trial as comparing
-
-    there = comparing.load(folders().data)
-    if there is None or not comparing.running(there, now):
-        return ""
-    return "A trial decides what is on in the evening; 'stretchcoach programme trial stop' ends it."
 
 
 def _there() -> "Programme | None":

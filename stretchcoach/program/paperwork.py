@@ -249,10 +249,13 @@ class Paperwork:
     def start(self, routine: Routine, begin: str = BEGIN) -> list[str]:
         """Begin the six weeks today; how they stand, and what to be careful of."""
         from stretchcoach.programme import six_weeks
+        from stretchcoach.programme.trial import in_the_way
 
         told, _ = self._programme()
         if self.runs:
             raise DiaryError("The six weeks run already.")
+        if compared := in_the_way(self._data, self.now()):
+            raise DiaryError(compared)
         with explained():
             six_weeks.save(
                 self._data, six_weeks.Programme(routine=routine.id, began=self.now().isoformat(timespec="seconds"))

@@ -148,6 +148,14 @@ def running(trial: Trial, now: datetime) -> bool:
     return trial.stopped is None and over(now) < trial.end
 
 
+def in_the_way(folder: Path, now: datetime) -> str:
+    """Why no programme of the evenings can begin; empty where no trial runs."""
+    there = load(folder)
+    if there is None or not running(there, now):
+        return ""
+    return "A trial decides what is on in the evening; 'stretchcoach programme trial stop' ends it."
+
+
 def coming(now: datetime) -> date:
     """The day on which the night ends that this evening belongs to; by day the coming evening is meant."""
     return (now + timedelta(hours=24 - MORNING)).date()
