@@ -65,7 +65,10 @@ async def test_one_key_starts_the_cramp_or_its_rehearsal(key: str, rehearse: boo
         assert isinstance(pilot.app.screen, SessionScreen) and program.runner.started
 
 
-async def test_the_question_of_the_morning_takes_one_key_and_is_then_gone() -> None:
+async def test_the_question_of_the_morning_takes_one_key_and_is_then_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "stretchcoach.tui.screens.home.LATER", 3600.0
+    )  # the look back is the one below, not a second one between the keys
     program = FakeProgram()
     program.on_tonight = Evening("", "Your trial, week 3 of 12: neither tonight.", date(2026, 11, 26))
     async with app(program).run_test(size=(80, 24)) as pilot:

@@ -322,6 +322,7 @@ class FakeProgram:
 
     def answer_night(self, of: date, cramps: int) -> str:
         self.nights.append((of, cramps))
+        self.on_tonight = self.on_tonight._replace(asks=None)  # as the program: what is answered is not asked again
         return f"Noted for last night: {cramps}."
 
     def cut_short(self) -> CutShort | None:
