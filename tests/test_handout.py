@@ -35,7 +35,7 @@ def one(text: str) -> Stretch:
 
 def measures(stretch: Stretch) -> str:
     """``3 x hold 30 each rest 20``."""
-    kind = next(key for key in ("hold", "move", "reps") if getattr(stretch, key) is not None)
+    kind = next(key for key in ("reps", "hold", "move") if getattr(stretch, key) is not None)
     side = "" if stretch.side is Sides.NONE else f" {stretch.side.value}"
     rest = f" rest {stretch.rest:g}" if stretch.rest else ""
     return f"{stretch.sets} x {kind} {getattr(stretch, kind):g}{side}{rest}"
@@ -157,7 +157,23 @@ def test_the_lower_end_of_a_range_is_taken_and_told() -> None:
 
 def test_a_short_hold_is_counted_with_its_repetition_and_told() -> None:
     step = one("Bridge: hold 5 seconds, 8 times")
-    assert (step.reps, step.tempo) == (8, 7) and "Hold each one for 5 seconds." in step.say
+    assert (step.reps, step.hold, step.tempo) == (8, 5, 2)
+    assert "each held 5 s" in read("Bridge: hold 5 seconds, 8 times").reads[0].told
+
+
+@pytest.mark.parametrize(
+    ("line", "sets", "reps", "hold"),
+    [
+        ("Heel raises: hold 5s, 10 reps", 1, 10, 5),
+        ("Heel raises 10 reps, 5 sec hold", 1, 10, 5),
+        ("Heel raises 2 x 10, hold 3 seconds", 2, 10, 3),
+    ],
+)
+def test_a_sheet_s_repetitions_with_a_hold_play_as_such(line: str, sets: int, reps: int, hold: float) -> None:
+    routine, problems = parse(text_of(read(line), "T"), "x.toml")
+    assert routine is not None and not problems
+    (step,) = routine.steps
+    assert isinstance(step, Stretch) and (step.sets, step.reps, step.hold) == (sets, reps, hold)
 
 
 def test_rests_rounds_and_a_dose_for_the_whole_list() -> None:

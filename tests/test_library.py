@@ -63,12 +63,18 @@ WRONG = [
         ['6: hold: must be seconds above 0 and up to 3600, as 30 or "1m30s", not true'],
     ),
     (HEAD + STEP, ["3: hold: is missing: a stretch needs one of hold, move, reps and until"]),
-    (GOOD + "reps = 5\n", ["7: reps: cannot stand beside hold: a stretch is measured in one way"]),
+    (GOOD + "move = 5\n", ["7: move: cannot stand beside hold: a stretch is measured in one way"]),
+    (
+        GOOD + "reps = 5\nmove = 5\n",
+        [
+            "7: reps: cannot stand beside hold: a stretch is measured in one way",
+            "8: move: cannot stand beside hold: a stretch is measured in one way",
+        ],
+    ),
     (
         GOOD + "reps = 2.5\n",
         [
             "7: reps: must be a whole number from 1 to 200, not 2.5",
-            "7: reps: cannot stand beside hold: a stretch is measured in one way",
         ],
     ),
     (GOOD + "sets = 21\n", ["7: sets: must be a whole number from 1 to 20, not 21"]),
@@ -441,7 +447,9 @@ def test_every_shipped_routine_fits_the_schema(path: Path) -> None:
         "",
         "hold = 0",
         "hold = 'soon'",
-        "hold = 5\nreps = 3",
+        "hold = 5\nmove = 3",
+        "reps = 5\nmove = 3",
+        "hold = 5\nuntil = 'ready'",
         "hold = 5\nhodl = 3",
         "hold = 5\nside = 'eech'",
         "hold = 5\nsets = 0",
@@ -452,6 +460,19 @@ def test_the_schema_refuses_what_the_reader_refuses(body: str) -> None:
     text = HEAD + STEP + body
     assert list(validator().iter_errors(tomllib.loads(text)))
     assert told(text)
+
+
+@pytest.mark.parametrize("body", ["hold = 5", "move = 5", "reps = 5", "until = 'ready'", "reps = 3\nhold = 5"])
+def test_the_schema_takes_what_the_reader_takes(body: str) -> None:
+    text = HEAD + STEP + body
+    validator().validate(tomllib.loads(text))
+    assert not told(text)
+
+
+def test_a_cue_lies_inside_repetitions_with_their_holds() -> None:
+    step = GOOD + "reps = 4\ntempo = 3\ncues = [{ at = %s, say = 'Higher.' }]\n"
+    assert not told(step % 51)
+    assert told(step % 52) == ["9: at: lies outside the step, which lasts 52 seconds"]
 
 
 def test_the_schema_explains_every_key() -> None:

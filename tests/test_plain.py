@@ -66,6 +66,10 @@ YES_NO = Question(
         (Scene("", kind=Kind.HOLD, side=Side.LEFT, seconds=30), "Hold, left leg, 30 seconds."),
         (Scene("", kind=Kind.HOLD, seconds=1), "Hold, 1 second."),
         (
+            Scene("", kind=Kind.REPS, side=Side.LEFT, reps=10, seconds=70, rep_hold=5),
+            "Repetitions, left leg, 10 times, holding 5 seconds each time.",
+        ),
+        (
             Scene("", kind=Kind.REPS, side=Side.RIGHT, reps=10, seconds=20, set=2, sets=3),
             "Repetitions, right leg, 10 times, set 2 of 3.",
         ),

@@ -14,7 +14,7 @@ from parts import CALF, MARCH, RAISES, SHIPPED, SHORT, plan, routine
 
 from stretchcoach.core.cues import LAST, QUIET, Bout, PlacedCue, placed_cues
 from stretchcoach.core.fitting import CannotFitError, fit, shortest
-from stretchcoach.core.holds import LIMIT
+from stretchcoach.core.holds import LIMIT, still
 from stretchcoach.core.messages import Kind, Priority, Side, Sound
 from stretchcoach.core.plan import (
     BOUTS,
@@ -55,6 +55,7 @@ measures = st.sampled_from(
         *({"hold": seconds} for seconds in (10.0, 30.0, 75.0)),
         *({"move": seconds} for seconds in (45.0, 180.0)),
         *({"reps": 10, "tempo": tempo} for tempo in (1.0, 3.0)),
+        *({"reps": 4, "tempo": tempo, "hold": seconds} for tempo in (0.5, 2.0) for seconds in (0.7, 5.0, 12.0)),
         {"until": Until.READY, "wait": 20.0},
         {"until": Until.RELEASED},
     ]
@@ -282,6 +283,54 @@ def test_repetitions_are_counted_at_their_tempo() -> None:
         *((float(at), Sound.COUNT) for at in range(5)),
         (5.0, Sound.DONE),
     ]
+
+
+def test_a_repetition_with_a_hold_is_counted_held_counted_out_and_let_go() -> None:
+    step = plan(replace(RAISES, reps=2, hold=5.0)).steps[-1]
+    assert step.seconds == 14.0 and step.bout.tempo == 7.0
+    assert [(mark.at, mark.say or mark.sound) for mark in step.cues] == [
+        (0.0, "One."), (1.0, "Hold."), (3.0, Sound.COUNT), (4.0, Sound.COUNT), (5.0, Sound.COUNT), (6.0, Sound.END),
+        (7.0, "Two."), (8.0, "Hold."), (10.0, Sound.COUNT), (11.0, Sound.COUNT), (12.0, Sound.COUNT), (13.0, Sound.END),
+        (14.0, Sound.DONE),
+    ]  # fmt: skip
+
+
+def test_short_holds_are_beeped_and_not_talked_over() -> None:
+    step = plan(replace(RAISES, reps=1, hold=1.5)).steps[-1]
+    assert [(mark.at, mark.say or mark.sound) for mark in step.cues] == [
+        (0.0, "One."), (1.5, Sound.COUNT), (2.5, Sound.END), (3.5, Sound.DONE),
+    ]  # fmt: skip
+    names = build(routine(replace(RAISES, reps=1, hold=5.0)), Style(cues=CueLevel.NAMES)).steps[-1]
+    assert [(mark.at, mark.sound) for mark in names.cues][:2] == [(0.0, Sound.COUNT), (3.0, Sound.COUNT)]
+
+
+def test_the_hold_in_a_repetition_is_told_and_takes_its_time_at_every_pace() -> None:
+    raises = replace(RAISES, reps=10, hold=5.0, sets=2, side=Sides.EACH)
+    first = build(routine(raises), Style()).steps[1].intro
+    assert "Two sets of ten on each side, holding for five seconds each time." in first
+    for pace in PACED:
+        steps = build(routine(raises), Style(pace=pace)).steps
+        assert all(step.seconds == pytest.approx(70 * pace) for step in steps if step.kind is Kind.REPS)
+
+
+def test_slower_and_faster_leave_the_hold_in_a_repetition_as_it_is() -> None:
+    before = plan(replace(RAISES, hold=5.0))
+    after = retimed(before, len(before.steps) - 1, 1.5).steps[-1]
+    assert (after.bout.tempo, after.bout.held, after.seconds) == (8.0, 5.0, 8.0 * after.bout.reps)
+
+
+def test_the_hold_in_a_repetition_is_seen_to_run_out() -> None:
+    bout = plan(replace(RAISES, reps=2, hold=5.0)).steps[-1].bout
+    seen = {gone: bout.holding(gone) for gone in (0.0, 0.9, 1.0, 3.5, 5.9, 6.0, 6.9, 7.5, 8.0, 12.0, 13.5)}
+    assert seen == {
+        0.0: None, 0.9: None, 1.0: 5.0, 3.5: 2.5, 5.9: pytest.approx(0.1), 6.0: None, 6.9: None, 7.5: None,
+        8.0: 5.0, 12.0: 1.0, 13.5: None,
+    }  # fmt: skip
+
+
+def test_the_holds_in_repetitions_count_before_exercise() -> None:
+    (seconds,) = {held for _, held in still(Stretch("N", "S", reps=10, hold=5.0, sets=2))}
+    assert seconds == 100.0
 
 
 def test_a_hold_is_counted_half_way_and_out() -> None:

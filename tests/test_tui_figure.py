@@ -125,6 +125,13 @@ def test_a_repetition_is_one_round() -> None:
     assert [moment(pose, replace(reps, left=40.0 - second)) for second in (0, 1, 2, 4, 6)] == [0, 0.25, 0.5, 0, 0.5]
 
 
+def test_the_figure_stays_up_while_a_repetition_is_held() -> None:
+    pose = poses()["calf-raise"]
+    reps = replace(MARCHING, kind=Kind.REPS, reps=10, seconds=70.0, left=70.0, rep_hold=5.0)
+    seen = [moment(pose, replace(reps, left=70.0 - second)) for second in (0, 0.5, 1, 3, 6, 6.5, 7, 8, 15)]
+    assert seen == [0, 0.25, 0.5, 0.5, 0.5, 0.75, 0, 0.5, 0.5]
+
+
 def test_what_is_paused_stands_still() -> None:
     pose = poses()["march"]
     paused = replace(MARCHING, paused=True)

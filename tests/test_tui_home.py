@@ -13,7 +13,7 @@ from stretchcoach.core.commands import TABLE
 from stretchcoach.core.fitting import shortest
 from stretchcoach.core.messages import Command, Notice, Side
 from stretchcoach.core.plan import Style
-from stretchcoach.core.routine import Group
+from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.profile.values import KEYS, OPTIONS, Profile
 from stretchcoach.program.evening import Evening
 from stretchcoach.program.jobs import CrampJob, RoutineJob
@@ -301,6 +301,10 @@ async def test_home_is_left_by_a_key(key: str) -> None:
 def test_the_summary_counts_and_pluralises() -> None:
     assert summary(ROUTINES[0], 180) == "3 min · 1 step · bed · nothing needed"
     assert summary(ROUTINES[1], 480) == "8 min · 4 steps · standing · with wall"
+
+
+def test_the_card_tells_the_hold_in_each_repetition() -> None:
+    assert dose(Stretch("N", "S", reps=10, hold=5, sets=2)) == "10 × 5 s hold, 70 s · 2 sets"
 
 
 def test_every_stretch_of_the_card_has_a_dose() -> None:

@@ -86,12 +86,13 @@ def pictured(routine: "Routine") -> str:
 
 
 def _measured(stretch: "Stretch") -> str:
-    if stretch.hold is not None:
+    if stretch.reps is not None:
+        held = f", each held {stretch.hold:g} s" if stretch.hold is not None else ""
+        length = f"{counted(stretch.reps, 'repetition')}{held}"
+    elif stretch.hold is not None:
         length = f"hold {stretch.hold:g} s"
     elif stretch.move is not None:
         length = f"{stretch.move:g} s"
-    elif stretch.reps is not None:
-        length = counted(stretch.reps, "repetition")
     else:
         length = "until it lets go" if stretch.until and stretch.until.value == "released" else "until you are ready"
     sides = {"none": "", "each": "each side", "alternate": "sides in turn", "cramping": "the sore side"}

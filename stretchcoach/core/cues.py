@@ -16,6 +16,8 @@ QUIET = 3.0
 """Least silence between two spoken cues, seconds."""
 LAST = 3
 """How many of the last seconds are beeped."""
+HOLD = "Hold."
+"""Said when the hold in a repetition begins."""
 ENCOURAGEMENTS = (
     "Nice and steady.",
     "You're doing well.",
@@ -37,6 +39,9 @@ class Bout:
     sets: int = 1
     reps: int = 0
     tempo: float = 0.0
+    """Seconds of a repetition, its hold included."""
+    held: float = 0.0
+    """Seconds of the hold in each repetition."""
     own: tuple[Cue, ...] = ()
     """The cues that the routine's author wrote."""
     next: str = ""
@@ -53,6 +58,18 @@ class Bout:
     def rep(self, gone: float) -> int:
         """The repetition that is being done after so many seconds, from 1; 0 where none is counted."""
         return min(self.reps, int(gone / self.tempo) + 1) if self.reps and self.tempo else 0
+
+    @property
+    def there(self) -> float:
+        """Seconds from the start of a repetition to its hold; the way back is as long."""
+        return (self.tempo - self.held) / 2
+
+    def holding(self, gone: float) -> float | None:
+        """Seconds left of the hold in a repetition after so many seconds of the step; None between the holds."""
+        if not self.held:
+            return None
+        left = self.there + self.held - gone % self.tempo
+        return left if 0 < left <= self.held else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +160,20 @@ def _counted(bout: Bout, level: str) -> Iterator[PlacedCue]:
     words = level in ("full", "short") and bout.tempo >= 1.2
     for rep in range(1, bout.reps + 1):
         at = (rep - 1) * bout.tempo
-        if not words:
-            yield PlacedCue(at, sound=Sound.COUNT)
-        elif rep == bout.reps > 3:
-            yield PlacedCue(at, "Last one.")
-        else:
-            yield PlacedCue(at, sentence(number(rep)))
+        told = "Last one." if rep == bout.reps > 3 else sentence(number(rep))
+        yield PlacedCue(at, told) if words else PlacedCue(at, sound=Sound.COUNT)
+        if bout.held:
+            yield from _held(bout, at + bout.there, words and speech_seconds(told) <= bout.there)
+
+
+def _held(bout: Bout, begin: float, words: bool) -> Iterator[PlacedCue]:
+    """The hold in a repetition: begun with a word where there is time for it, counted out, and ended."""
+    end = begin + bout.held
+    if words and speech_seconds(HOLD) <= bout.held - min(LAST, int(bout.held)):
+        yield PlacedCue(begin, HOLD)
+    for left in range(min(LAST, int(bout.held)), 0, -1):
+        yield PlacedCue(end - left, sound=Sound.COUNT)
+    yield PlacedCue(end, sound=Sound.END)
 
 
 def _sounds(bout: Bout, level: str) -> Iterator[PlacedCue]:

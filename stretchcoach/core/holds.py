@@ -20,4 +20,4 @@ def still(stretch: Stretch, rounds: int = 1) -> Iterator[tuple[tuple[str, Side],
     """Seconds of static hold for each muscle and side; a stretch without sides counts for both, strength for none."""
     if stretch.hold is not None and not stretch.strength:
         for side in _ONE.get(stretch.side, BOTH_SIDES):
-            yield (muscle(stretch), side), stretch.hold * stretch.sets * rounds
+            yield (muscle(stretch), side), stretch.hold * (stretch.reps or 1) * stretch.sets * rounds

@@ -410,6 +410,10 @@ class Scene:
     rep: int = 0
     """Repetition being done, from 1; 0 where none is counted."""
     reps: int = 0
+    rep_hold: float = 0.0
+    """Seconds of the hold in each repetition; 0 where there is none."""
+    rep_hold_left: float | None = None
+    """Seconds left of it; None where nothing is held just now."""
     left: float | None = None
     """Seconds left of this step; None where it has no end or waits for its intro to be spoken."""
     up: float | None = None

@@ -150,11 +150,14 @@ def lengthened(plan: Plan, index: int, seconds: float) -> Plan:
 
 
 def retimed(plan: Plan, index: int, factor: float) -> Plan:
-    """A new plan in which each repetition of the step at ``index``, and of its twin, takes ``factor`` as long."""
+    """A new plan in which each repetition of the step at ``index``, and of its twin, takes ``factor`` as long.
+
+    The hold in it stays as it is.
+    """
     bout = plan.steps[index].bout
     if bout.kind is not Kind.REPS or not may_change(plan, index):
         return plan
-    tempo = min(10.0, max(0.5, bout.tempo * factor))
+    tempo = bout.held + min(10.0, max(0.5, (bout.tempo - bout.held) * factor))
     return _changed(plan, index, lambda twin: replace(twin, tempo=tempo, seconds=tempo * twin.reps))
 
 

@@ -139,6 +139,8 @@ class RoutinePlayer:
             rounds=step.rounds,
             rep=bout.rep(gone),
             reps=bout.reps,
+            rep_hold=bout.held,
+            rep_hold_left=None if waiting else bout.holding(gone),
             left=left,
             up=gone if bout.kind is Kind.OPEN and not self.done else None,
             seconds=bout.seconds or 0.0,

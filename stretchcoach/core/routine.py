@@ -43,7 +43,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One exercise.  Exactly one of ``hold``, ``move``, ``reps`` and ``until`` says how it is measured."""
+    """One exercise.  Exactly one of ``hold``, ``move``, ``reps`` and ``until`` says how it is measured.
+
+    ``hold`` beside ``reps`` is the hold in each repetition.
+    """
 
     name: str
     say: str
@@ -56,12 +59,12 @@ class Stretch:
     """The name of the figure that shows it; empty: none does."""
     side: Sides = Sides.NONE
     hold: float | None = None
-    """Seconds of a static hold."""
+    """Seconds of a static hold; beside ``reps`` of the hold in each repetition."""
     move: float | None = None
     """Seconds of moving: marching, jogging, a circuit."""
     reps: int | None = None
     tempo: float = 2.0
-    """Seconds a repetition."""
+    """Seconds a repetition, its hold left out."""
     until: Until | None = None
     wait: float = 60.0
     """Seconds after which ``until = "ready"`` goes on by itself."""
@@ -84,6 +87,13 @@ class Stretch:
     caution: str = ""
     stop_if: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+
+    @property
+    def seconds(self) -> float | None:
+        """How long one set takes; None where an event ends it."""
+        if self.reps is not None:
+            return self.reps * (self.tempo + (self.hold or 0.0))
+        return self.move if self.hold is None else self.hold
 
     @property
     def care(self) -> str:

@@ -133,13 +133,15 @@ class _Unfolder:
     def _work(self, stretch: Stretch, turn: _Turn) -> None:
         pace = self.style.pace
         kind, seconds, tempo = Kind.OPEN, None, 0.0
-        if stretch.hold is not None:
+        held = 0.0
+        if stretch.reps is not None:
+            kind, held = Kind.REPS, (stretch.hold or 0.0) * pace
+            tempo = stretch.tempo * pace + held
+            seconds = tempo * stretch.reps
+        elif stretch.hold is not None:
             kind, seconds = Kind.HOLD, stretch.hold * pace
         elif stretch.move is not None:
             kind, seconds = Kind.MOVE, stretch.move * pace
-        elif stretch.reps is not None:
-            kind, tempo = Kind.REPS, stretch.tempo * pace
-            seconds = tempo * stretch.reps
         own = tuple(replace(cue, at=cue.at * pace) if cue.at >= 0 else cue for cue in stretch.cues)
         bout = Bout(
             kind,
@@ -149,6 +151,7 @@ class _Unfolder:
             stretch.sets,
             stretch.reps or 0,
             tempo,
+            held,
             own,
             number=len(self.steps),
         )
@@ -242,7 +245,8 @@ def _dose(stretch: Stretch, pace: float) -> str:
     if stretch.reps is not None:
         times = f"{number(stretch.reps)} times" if stretch.reps > 1 else "once"
         each = " on each side" if stretch.side in (Sides.EACH, Sides.ALTERNATE) else ""
-        return f"{sets}{number(stretch.reps)}{each}" if sets else f"{times}{each}"
+        held = f", holding for {duration(stretch.hold * pace)} each time" if stretch.hold is not None else ""
+        return f"{sets}{number(stretch.reps)}{each}{held}" if sets else f"{times}{each}{held}"
     length = stretch.hold if stretch.hold is not None else stretch.move
     return "" if length is None else f"{sets}{duration(length * pace)}"
 

@@ -33,8 +33,18 @@ def _moment(pose: Pose, scene: Scene, later: float) -> float:
         return min(1.0, gone / min(APPROACH, scene.seconds or APPROACH))
     rounds = gone / pose.beat
     if scene.kind is Kind.REPS and scene.reps:
-        rounds = gone / scene.seconds * scene.reps / (1 if pose.go == "back" else 2)
+        rounds = _repetitions(scene, gone) / (1 if pose.go == "back" else 2)
     return rounds % 1
+
+
+def _repetitions(scene: Scene, gone: float) -> float:
+    """How many repetitions are done, the one under way in part: half of it where it is held."""
+    whole, part = divmod(gone / scene.seconds * scene.reps, 1)
+    tempo = scene.seconds / scene.reps
+    way, there = tempo - scene.rep_hold, (tempo - scene.rep_hold) / 2
+    seconds = part * tempo
+    moved = min(seconds, max(there, seconds - scene.rep_hold))
+    return whole + moved / way
 
 
 def _shown(pose: Pose, seconds: float) -> float:

@@ -39,7 +39,7 @@ class Measure:
     after: float = 0.0
     """Seconds of rest once it is done."""
     lines: tuple[str, ...] = ()
-    """What the coach says of it: how long each repetition is held, that the direction changes."""
+    """What the coach says of it: that the direction changes."""
     told: tuple[str, ...] = ()
     """What was taken how, for the person to see."""
 
@@ -47,7 +47,8 @@ class Measure:
     def words(self) -> str:
         """The measure in a few words."""
         if self.reps is not None:
-            what = _count(self.reps, "repetition")
+            held = "" if self.hold is None else f", each held {self.hold:g} s"
+            what = f"{_count(self.reps, 'repetition')}{held}"
         else:
             what = f"{self.hold:g} s hold" if self.hold is not None else f"{self.move:g} s moving"
         sets = f"{_count(self.sets, 'set')} of " if self.sets > 1 else ""
@@ -72,7 +73,7 @@ def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = Non
         raise UnclearError(f"'{each[0].text.strip()}': is it done on each side?")
     made = replace(_main(found, name, text, held), side=_side(found))
     made = _resting(found, _turning(found, made))
-    if DoseKind.IN_TURN in found and made.hold is not None and made.side is Sides.NONE:
+    if DoseKind.IN_TURN in found and made.hold is not None and made.reps is None and made.side is Sides.NONE:
         made = replace(made, side=Sides.ALTERNATE)
     ranges = [atom for kind, kept in found.items() if kind in _RANGED for atom in kept if atom.most > atom.value]
     told = tuple(f"'{_short(atom.text)}': the lower one is taken" for atom in ranges)
@@ -134,9 +135,8 @@ def _counted(found: dict[DoseKind, list[Atom]], reps: float, sets: float | None)
 
 def _brief(seconds: float, reps: float, sets: float | None, told: tuple[str, ...]) -> Measure:
     """Repetitions with a short hold in each."""
-    each = f"Hold each one for {seconds:g} second{'' if seconds == 1 else 's'}."
-    count = Measure(reps=_whole(reps, "repetitions"), sets=_whole(sets, "sets"), tempo=seconds + WAY, lines=(each,))
-    return replace(count, told=(f"each held {seconds:g} s, and {WAY:g} s to move", *told))
+    count = Measure(hold=seconds, reps=_whole(reps, "repetitions"), sets=_whole(sets, "sets"), tempo=WAY)
+    return replace(count, told=(f"{WAY:g} s to move for each", *told))
 
 
 def _still(name: str, text: str, held: bool | None) -> bool:
@@ -176,9 +176,9 @@ def _resting(found: dict[DoseKind, list[Atom]], made: Measure) -> Measure:
     rest = _only(found.get(DoseKind.REST, []), "rest")
     if not rest:
         return made
-    if made.lines and made.sets == 1 and rest <= PAUSE:
+    if made.reps is not None and made.hold is not None and made.sets == 1 and rest <= PAUSE:
         told = (*made.told, f"{rest:g} s of rest after each")
-        return replace(made, tempo=made.tempo - WAY + max(WAY, rest), told=told)
+        return replace(made, tempo=max(WAY, rest), told=told)
     return replace(made, rest=rest) if made.sets > 1 else replace(made, after=rest)
 
 

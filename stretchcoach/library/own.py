@@ -49,6 +49,8 @@ rest = 15
 # say = "Rise onto your toes, and lower slowly."
 # reps = 10
 # tempo = 3
+# And held at the top for five seconds each time:
+# hold = 5
 
 # Three rounds of what stands in it:
 # [[steps]]

@@ -38,6 +38,8 @@ MOST_STEPS = 5000
 """What a routine may unfold into: it must be there within a second."""
 MOST_SOUNDS = 20_000
 """Repetitions that are counted, and cues of the author's own."""
+HELD_SOUNDS = 6
+"""A repetition with a hold: its number, the hold, three beeps and the end."""
 MOST_GUESSES = 20
 """Unknown words for which the nearest known one is looked for; a file may hold thousands."""
 
@@ -48,12 +50,14 @@ def stretch_faults(values: dict[str, Any], path: Path) -> Iterator[Fault]:
     if not given:
         yield Fault((*path, "hold"), "is missing: a stretch needs one of hold, move, reps and until")
     for key in given[1:]:
+        if {*given} <= {"hold", "reps"}:
+            continue
         yield Fault((*path, key), f"cannot stand beside {given[0]}: a stretch is measured in one way")
     for index, cue in enumerate(values.get("cues") or ()):
         at = (*path, "cues", index)
         if ("say" in cue) is ("sound" in cue):
             yield Fault(at, "a cue needs either say or sound")
-        if len(given) == 1 and cue.get("at") is not None:
+        if (len(given) == 1 or {*given} == {"hold", "reps"}) and cue.get("at") is not None:
             yield from _outside(cue["at"], values, (*at, "at"))
 
 
@@ -69,8 +73,8 @@ def _outside(at: float, values: dict[str, Any], path: Path) -> Iterator[Fault]:
 
 def _written_length(values: dict[str, Any]) -> float | None:
     if "reps" in values:
-        reps, tempo = values["reps"], values.get("tempo", 2.0)
-        return None if reps is None or tempo is None else reps * tempo
+        reps, tempo, held = values["reps"], values.get("tempo", 2.0), values.get("hold", 0.0)
+        return None if reps is None or tempo is None or held is None else reps * (tempo + held)
     length: float | None = values.get("hold") or values.get("move")
     return length
 
@@ -97,7 +101,7 @@ def too_much(routine: Routine) -> Iterator[Fault]:
     for _, stretch, rounds in walk(routine):
         bouts = rounds * stretch.sets * (2 if stretch.side in (Sides.EACH, Sides.ALTERNATE) else 1)
         steps += 2 * bouts
-        sounds += bouts * ((stretch.reps or 0) + len(stretch.cues))
+        sounds += bouts * ((stretch.reps or 0) * (1 if stretch.hold is None else HELD_SOUNDS) + len(stretch.cues))
     for number, most, what in ((steps, MOST_STEPS, "steps"), (sounds, MOST_SOUNDS, "repetitions and cues")):
         if number > most:
             yield Fault(("steps",), f"come to {number:,} {what}, more than {most:,}: look at sets and repeats")

@@ -63,7 +63,10 @@ class Cue(Table, frozen=True):
 
 
 class Stretch(Table, frozen=True):
-    """One exercise. Exactly one of `hold`, `move`, `reps` and `until` says how it is measured."""
+    """One exercise. Exactly one of `hold`, `move`, `reps` and `until` says how it is measured.
+
+    `hold` may stand beside `reps`: the hold in each repetition.
+    """
 
     name: Annotated[Name, Meta(description="A few words, spoken and shown: Wall calf stretch.")]
     say: Annotated[Text, Meta(description="The instruction, spoken in full the first time; action first.")]
@@ -77,14 +80,18 @@ class Stretch(Table, frozen=True):
             "alternate (one leg rests while the other works) or cramping (the sore leg)."
         ),
     ] = UNSET
-    hold: Annotated[Seconds | UnsetType, Meta(description="Seconds of a static hold.")] = UNSET
+    hold: Annotated[
+        Seconds | UnsetType, Meta(description="Seconds of a static hold; beside `reps` of the hold in each of them.")
+    ] = UNSET
     move: Annotated[Seconds | UnsetType, Meta(description="Seconds of moving.")] = UNSET
     reps: Annotated[Count | UnsetType, Meta(description="Repetitions, counted at `tempo`.")] = UNSET
     until: Annotated[
         Until | UnsetType,
         Meta(description="ready: goes on when the person is; released: counts up until the cramp lets go."),
     ] = UNSET
-    tempo: Annotated[Seconds | UnsetType, Meta(description="Seconds a repetition; 2 if left out.")] = UNSET
+    tempo: Annotated[
+        Seconds | UnsetType, Meta(description="Seconds a repetition, its hold left out; 2 if not said.")
+    ] = UNSET
     wait: Annotated[
         Seconds | UnsetType,
         Meta(description='Seconds after which until = "ready" goes on by itself; 60 if left out.'),
@@ -162,7 +169,10 @@ class Routine(Table, frozen=True):
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a routine file."""
     _, defs = msgspec.json.schema_components((Routine, Stretch, Group), ref_template="#/$defs/{name}")
-    defs["Stretch"]["oneOf"] = [{"required": [key]} for key in MEASURES]
+    defs["Stretch"]["oneOf"] = [{"required": [key], "not": {"required": ["reps"]}} for key in MEASURES if key != "reps"]
+    defs["Stretch"]["oneOf"] += [
+        {"required": ["reps"], "not": {"anyOf": [{"required": [key]} for key in ("move", "until")]}}
+    ]
     defs["Stretch"]["properties"]["pose"] |= {"enum": list(names())}
     defs["Cue"]["oneOf"] = [{"required": [key]} for key in ("say", "sound")]
     top = defs.pop("Routine") | {"title": "stretchcoach routine"}

@@ -95,6 +95,8 @@ def phase_line(scene: Scene) -> str:
     words.append(leg(scene.side))
     if scene.reps and scene.kind is Kind.REPS:
         words.append(f"{scene.reps} times")
+        if scene.rep_hold:
+            words.append(f"holding {scene.rep_hold:.0f} second{'' if round(scene.rep_hold) == 1 else 's'} each time")
     elif scene.seconds:
         words.append(f"{scene.seconds:.0f} second{'' if round(scene.seconds) == 1 else 's'}")
     if scene.sets > 1 and scene.set:

@@ -107,12 +107,14 @@ def _steps(routine: Routine) -> Iterator[CardLine]:
 
 def dose(stretch: Stretch) -> str:
     """How long, how often, on which side."""
-    if stretch.hold is not None:
+    if stretch.reps is not None and stretch.hold is not None:
+        amount = f"{stretch.reps} × {ceil(stretch.hold)} s hold, {ceil(stretch.seconds or 0)} s"
+    elif stretch.hold is not None:
         amount = f"hold {ceil(stretch.hold)} s"
     elif stretch.move is not None:
         amount = f"{ceil(stretch.move)} s"
     elif stretch.reps is not None:
-        amount = f"{stretch.reps} times, {ceil(stretch.reps * stretch.tempo)} s"
+        amount = f"{stretch.reps} times, {ceil(stretch.seconds or 0)} s"
     else:
         amount = "until it lets go" if stretch.until is Until.RELEASED else "until you are ready"
     parts = [amount, SIDES[stretch.side]]

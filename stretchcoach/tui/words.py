@@ -89,6 +89,8 @@ def phase(scene: Scene) -> str:
         return PAUSED
     if scene.relief:
         return scene.name
+    if scene.rep_hold_left is not None:
+        return f"Hold {ceil(scene.rep_hold_left)}"
     return PHASES[scene.kind]
 
 
@@ -100,6 +102,8 @@ def counts(scene: Scene) -> str:
         parts.append(f"repetition {scene.rep} of {scene.reps}" if scene.reps else f"repetition {scene.rep}")
     elif scene.reps:
         parts.append(f"{scene.reps} repetitions")
+    if scene.rep_hold and scene.reps:
+        parts.append(f"hold {ceil(scene.rep_hold)} s each")
     return " · ".join(parts)
 
 
