@@ -27,6 +27,7 @@ ROOMS = {
     "figure": {"figure", "core.messages"},
     "library": {"core", "library", "figure.names", "machine", "audio.pronunciation"},
     "handout": {"handout", "core"},
+    "writing": {"writing", "core", "library", "handout", "figure.names"},
     "recording": {"recording", "core", "audio", "figure", "pipes", "__version__"},
     "settings": {"core", "library", "settings", "machine", "audio.options", "audio.dials"},
     "profile": {"core", "library", "profile"},
@@ -39,7 +40,7 @@ ROOMS = {
     },
     "program": {
         "program", "audio", "core", "diary", "ears", "library", "machine", "profile", "programme", "settings",
-        "__version__",
+        "writing", "__version__",
     },
     "program.runner": {"core", "program.trace", "machine.clock"},
     "program.jobs": {"core"},
@@ -49,7 +50,7 @@ ROOMS = {
     "machine.screen_reader": set(),
     "tui": {
         "tui", "core", "figure", "program", "settings", "machine", "profile.values", "diary.entries",
-        "diary.entry_text", "__version__",
+        "diary.entry_text", "writing", "__version__",
     },
     "plain": {"plain", "core", "figure.pose", "program", "settings", "machine"},
 }  # fmt: skip

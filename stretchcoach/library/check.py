@@ -59,13 +59,13 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
+class Kind:
     """What a type asks of a value, taken apart once."""
 
     of: Any
     tables: tuple[type[Table], ...] = ()
     """A list of any of these."""
-    item: "_Kind | None" = None
+    item: "Kind | None" = None
     """A list of values of this kind."""
     filled: bool = False
     """The list must not be empty."""
@@ -88,7 +88,7 @@ def check(raw: object, table: type[Table], path: Path = ()) -> Checked:
     """Check ``raw`` against ``table``."""
     if not isinstance(raw, dict):
         return Checked({}, [Fault(path, f"must be a table with keys of its own, not {_shown(raw)}")])
-    kinds, required = _keys(table)
+    kinds, required = keys_of(table)
     values: dict[str, Any] = {}
     faults = [Fault((*path, key), _stray(key, table, kinds)) for key in raw if key not in kinds]
     meant = {_MEANT.get(table, {}).get(key) for key in raw}
@@ -104,7 +104,7 @@ def _stray(key: str, table: type[Table], known: Iterable[str]) -> str:
     meant = _MEANT.get(table, {}).get(key.lower())
     if meant:
         return f"is no key of a {table.__name__.lower()}: write {_WRITTEN.get(meant, meant)}"
-    if issubclass(table, (Stretch, Group)) and key in _keys(Routine)[0]:
+    if issubclass(table, (Stretch, Group)) and key in keys_of(Routine)[0]:
         return "belongs at the top of the file, above the first [[steps]]"
     return f"is no key of a {table.__name__.lower()}{guess(key, known)}"
 
@@ -124,7 +124,7 @@ def seconds(text: str) -> float | str:
     return -total if text.startswith("-") else total
 
 
-def _value(raw: object, kind: _Kind, path: Path) -> tuple[Any, list[Fault]]:
+def _value(raw: object, kind: Kind, path: Path) -> tuple[Any, list[Fault]]:
     if kind.tables or kind.item:
         return _list(raw, kind, path)
     value = seconds(raw) if kind.duration and isinstance(raw, str) else raw
@@ -138,7 +138,7 @@ def _value(raw: object, kind: _Kind, path: Path) -> tuple[Any, list[Fault]]:
         return None, [Fault(path, _complaint(raw, kind))]
 
 
-def _list(raw: object, kind: _Kind, path: Path) -> tuple[Any, list[Fault]]:
+def _list(raw: object, kind: Kind, path: Path) -> tuple[Any, list[Fault]]:
     if not isinstance(raw, list):
         return None, [Fault(path, _unlisted(raw, kind, path))]
     if kind.filled and not raw:
@@ -163,7 +163,7 @@ def _likeliest(raw: object, tables: tuple[type[Table], ...]) -> type[Table]:
     return max(tables, key=lambda table: len(keys & set(table.__struct_fields__)))
 
 
-def _unlisted(raw: object, kind: _Kind, path: Path) -> str:
+def _unlisted(raw: object, kind: Kind, path: Path) -> str:
     """What is wrong with something that should be a list."""
     name = {1: f"[[{path[-1]}]]", 3: f"[[steps.{path[-1]}]]"}.get(len(path), "") if kind.tables else ""
     if name and isinstance(raw, dict):
@@ -171,7 +171,7 @@ def _unlisted(raw: object, kind: _Kind, path: Path) -> str:
     return f"must be a list in [ ], not {_shown(raw)}"
 
 
-def _complaint(raw: object, kind: _Kind) -> str:
+def _complaint(raw: object, kind: Kind) -> str:
     if not kind.choices:
         return f"must be {kind.want}, not {_shown(raw)}"
     one_of = listed(kind.choices, "or")
@@ -182,19 +182,19 @@ def _complaint(raw: object, kind: _Kind) -> str:
 
 
 @functools.cache
-def _keys(table: type[Table]) -> tuple[dict[str, _Kind], tuple[str, ...]]:
+def keys_of(table: type[Table]) -> tuple[dict[str, Kind], tuple[str, ...]]:
     """The keys of a table with their kinds, and those that must be there."""
     fields = msgspec.structs.fields(table)
     return {f.name: _kind(f.type) for f in fields}, tuple(f.name for f in fields if f.required)
 
 
-def _kind(type_: Any) -> _Kind:
+def _kind(type_: Any) -> Kind:
     parts = list(_parts(type_))
     notes = [part for part in parts if isinstance(part, msgspec.Meta)]
     extra = {key: value for note in notes for key, value in (note.extra or {}).items()}
     item = next((get_args(part)[0] for part in parts if get_origin(part) is tuple), None)
     tables = extra.get("tables", (item,) if _is_table(item) else ())
-    return _Kind(
+    return Kind(
         type_,
         tables,
         None if tables or item is None else _kind(item),

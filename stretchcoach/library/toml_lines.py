@@ -11,7 +11,7 @@ from typing import NamedTuple
 Path = tuple[str | int, ...]
 """Where a value lies in the document: keys, and indexes into arrays, from the root."""
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r'''(?P<blank>[ \t\r]+|\#[^\n]*)
     |(?P<newline>\n)
     |(?P<string>"""(?:\\[\s\S]|[^\\])*?"""(?:"{0,2})|\'\'\'[\s\S]*?\'\'\'(?:'{0,2})|"(?:\\.|[^"\\\n])*"|'[^'\n]*')
@@ -93,10 +93,10 @@ class _Walk:
         return path
 
     def key(self) -> list[str]:
-        names = [_name(self.take().text)]
+        names = [name_of(self.take().text)]
         while self.peek() == ".":
             self.take()
-            names.append(_name(self.take().text))
+            names.append(name_of(self.take().text))
         return names
 
     def pair(self, table: Path) -> None:
@@ -129,13 +129,13 @@ class _Walk:
 
 def _tokens(text: str) -> list[_Token]:
     tokens, line = [], 1
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         if match.lastgroup != "blank":
             tokens.append(_Token(match.group(), line))
         line += match.group().count("\n")
     return [*tokens, _Token("", line)]
 
 
-def _name(token: str) -> str:
+def name_of(token: str) -> str:
     """A key as the parser spells it: quotes off, escapes read."""
     return next(iter(tomllib.loads(f"{token} = 0"))) if token[0] in "\"'" else token
