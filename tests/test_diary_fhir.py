@@ -1,17 +1,22 @@
 """The FHIR bundle: valid to a library that knows the standard, always the same, and without a name."""
 
 import json
+import os
 import re
+from collections.abc import Generator
 from typing import Any
 
 import pytest
 from diaries import cramp, diaries, ran
 from fhir.resources.R4B.bundle import Bundle
 from hypothesis import given, settings
+from msgspec.structs import replace
 
-from stretchcoach.diary.entries import ProfileChange
-from stretchcoach.diary.exchange import fhir
+from stretchcoach.diary.entries import Episode, ProfileChange
+from stretchcoach.diary.exchange import fhir, fhir_workers
 from stretchcoach.diary.exchange.exporting import Entries
+from stretchcoach.diary.exchange.fhir_questionnaire import Kinds, item_kinds
+from stretchcoach.diary.exchange.fhir_resources import ResourceWriter
 from stretchcoach.diary.report import terms
 
 ENTRIES = Entries(
@@ -117,3 +122,70 @@ def test_answers_that_are_equal_but_not_alike_stay_apart() -> None:
     entries = Entries(tuple(cramp(n, answers={"x": value}) for n, value in ((3, True), (2, 1.0), (1, "yes"))))
     said = [each["item"][0]["answer"] for each in resources("QuestionnaireResponse", entries)]
     assert [each[0]["valueCoding"]["code"] for each in said] == ["yes", "1", "yes"]
+
+
+# --- long diaries, by several processes --------------------------------------------------------------------------
+
+
+def long_diary(count: int) -> tuple[list[Episode], Kinds]:
+    many = [
+        replace(cramp(number % 300 + 1, severity=number % 11, side="left"), id=f"{number:032x}")
+        for number in range(count)
+    ]
+    return many, item_kinds(each.answers for each in ENTRIES.episodes)
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> list[fhir_workers.Worker]:
+    """Pieces of three cramps, two cores, and every process that is started."""
+    started: list[fhir_workers.Worker] = []
+    begin = fhir_workers.Worker.__init__
+
+    def counted(worker: fhir_workers.Worker, kinds: Kinds) -> None:
+        begin(worker, kinds)
+        started.append(worker)
+
+    monkeypatch.setattr(fhir_workers, "CRAMPS", 3)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(fhir_workers.Worker, "__init__", counted)
+    return started
+
+
+def test_several_processes_write_what_one_would(small: list[fhir_workers.Worker]) -> None:
+    many, kinds = long_diary(100)
+    many += [replace(each, id=f"{number:030x}ff") for number, each in enumerate(ENTRIES.episodes)]
+    writer = ResourceWriter(kinds)
+    alone = [writer.piece(many[at : at + 3]) for at in range(0, len(many), 3)]
+    assert list(fhir_workers.written(many, kinds, 2)) == alone
+    assert len(small) == 2
+    assert list(fhir_workers.written(many[:6], kinds, 2)) == alone[:2] and len(small) == 2, "a short diary needs none"
+
+
+@pytest.mark.parametrize("dead", [{0}, {1}, {0, 1}])
+@pytest.mark.parametrize("at", [3, 4, 9, 30])
+def test_what_a_process_leaves_undone_is_done_here(small: list[fhir_workers.Worker], dead: set[int], at: int) -> None:
+    many, kinds = long_diary(100)
+    writer = ResourceWriter(kinds)
+    made = []
+    for number, piece in enumerate(fhir_workers.written(many, kinds, 2)):
+        made.append(piece)
+        if number == at:
+            for which in dead:
+                small[which]._popen.kill()
+    assert made == [writer.piece(many[begin : begin + 3]) for begin in range(0, len(many), 3)]
+
+
+def test_no_process_is_left_when_nobody_wants_the_rest(small: list[fhir_workers.Worker]) -> None:
+    many, kinds = long_diary(60)
+    every = fhir_workers.written(many, kinds, 1)
+    assert isinstance(every, Generator)
+    for _ in range(5):
+        next(every)
+    every.close()
+    assert [worker._popen.poll() is None for worker in small] == [False, False]
+
+
+def test_one_core_writes_alone(small: list[fhir_workers.Worker], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    many, kinds = long_diary(30)
+    assert len(list(fhir_workers.written(many, kinds, 1))) == 10 and not small

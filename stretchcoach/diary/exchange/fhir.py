@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from stretchcoach.core.messages import Level
-from stretchcoach.core.visible import json_visible
 from stretchcoach.diary.entries import moment
 from stretchcoach.diary.exchange.exporting import PIECE, EntrySource
 from stretchcoach.diary.exchange.fhir_questionnaire import SEED, Resource, item_kinds, made, questionnaire, url, uuid_of
-from stretchcoach.diary.exchange.fhir_resources import NO_DIAGNOSIS, Named, ResourceWriter, entry
+from stretchcoach.diary.exchange.fhir_resources import NO_DIAGNOSIS, Piece, ResourceWriter, entry, joined
+from stretchcoach.diary.exchange.fhir_workers import written
 from stretchcoach.diary.report import phrasing
 
 
@@ -27,32 +27,26 @@ def pieces(entries: EntrySource) -> Iterator[bytes]:
     """The same as JSON, a resource a line; its id comes last, for it is made of all the others."""
     name = SEED.copy()
     name.update(b"bundle")
-    every = iter(resources(entries))
-    between = '{"resourceType":"Bundle","type":"collection","entry":[\n'
-    while some := list(islice(every, PIECE)):
-        name.update("".join([f"\n{key}" for key, _ in some]).encode())
-        text = between + ",\n".join([text for _, text in some])
-        yield (text if text.isascii() and "\x7f" not in text else json_visible(text)).encode()
-        between = ",\n"
+    between = b'{"resourceType":"Bundle","type":"collection","entry":[\n'
+    for ids, text in resources(entries):
+        name.update(ids)
+        yield between + text
+        between = b",\n"
     yield b'\n],"id":"%b"}\n' % uuid_of(name.hexdigest()).encode()
 
 
-def resources(entries: EntrySource) -> Iterator[Named]:
-    """All that the bundle holds, one by one; the diary is gone through twice, for the questions come first."""
+def resources(entries: EntrySource) -> Iterator[Piece]:
+    """All that the bundle holds; the diary is gone through twice, for the questions come first."""
     latest = sorted(entries.changes, key=lambda each: moment(each.at))
     profile = {each.key: each.value for each in latest}
     kinds = item_kinds(chain(entries.sheets(False), entries.words(False), [profile]))
-    yield entry(levels())
-    yield entry(questionnaire(kinds))
+    yield joined([entry(levels()), entry(questionnaire(kinds))])
+    yield from written((cramp for cramp in entries.episodes if cramp.removed is None), kinds)
     writer = ResourceWriter(kinds)
-    for episode in entries.episodes:
-        if episode.removed is None:
-            yield from writer.of_episode(episode)
-    if latest:
-        yield writer.of_profile(latest[-1].at, profile)
-    for run in entries.runs:
-        if run.removed is None:
-            yield writer.of_run(run)
+    last = [writer.of_profile(latest[-1].at, profile)] if latest else []
+    rest = chain(last, (writer.of_run(run) for run in entries.runs if run.removed is None))
+    while some := list(islice(rest, PIECE)):
+        yield joined(some)
 
 
 def levels() -> Resource:

@@ -4,13 +4,14 @@ A long diary says the same few things many times over.  What is alike is encoded
 numbers are put in anew, and every text that stands in it came out of the encoder.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
 import msgspec
 
+from stretchcoach.core.visible import json_visible
 from stretchcoach.diary.entries import Episode, RoutineRun, timed
 from stretchcoach.diary.exchange.fhir_questionnaire import Kinds, asked_in, concept, instant, item, maker, url
 from stretchcoach.diary.report import terms
@@ -20,6 +21,8 @@ SURVEY = {"system": "http://terminology.hl7.org/CodeSystem/observation-category"
 NO_DIAGNOSIS = "The person's own record and an automatic reading of the answers; not a diagnosis."
 Named = tuple[str, str]
 """The id of a resource, and the JSON of its entry in the bundle."""
+Piece = tuple[bytes, bytes]
+"""The ids of several, each after a line break, and their JSON with commas between."""
 PARTS = 4096
 """Texts of a kind that are kept."""
 MEASURES = (
@@ -40,6 +43,13 @@ def entry(found: Mapping[str, Any]) -> Named:
     return found["id"], f'{{"fullUrl":"urn:uuid:{found["id"]}","resource":{encoded(found)}}}'
 
 
+def joined(some: Sequence[Named]) -> Piece:
+    """Several resources as one piece."""
+    text = ",\n".join([text for _, text in some])
+    ids = "".join([f"\n{key}" for key, _ in some])
+    return ids.encode(), (text if text.isascii() and "\x7f" not in text else json_visible(text)).encode()
+
+
 class ResourceWriter:
     """Writes resources; what many of them have alike, it encodes once."""
 
@@ -58,29 +68,27 @@ class ResourceWriter:
         self._after = _observed(concept("Pain afterwards, 0 to 10", "pain"))
         self._sheet = f'"questionnaire":{encoded(asked_in())},"status":'
 
+    def piece(self, cramps: Sequence[Episode]) -> Piece:
+        """The resources of several cramps."""
+        return joined([each for cramp in cramps for each in self.of_episode(cramp)])
+
     def of_episode(self, episode: Episode) -> list[Named]:
         """One cramp: its answers, the cramp itself, pain, and the level."""
-        began = instant(episode.began)
+        began, key, severity, pain_after = instant(episode.began), episode.id, episode.severity, episode.pain_after
         response, cramp, worst, after, level = self._ids
-        sheet = response(episode.id)
+        sheet, name = response(key), cramp(key)
         status = "in-progress" if episode.pending else "completed"
-        end = _end(episode)
-        name = cramp(episode.id)
+        end = _end(episode, began)
         found = [
             (sheet, self._responses(sheet, began, status, terms.answers(episode))),
             (name, self._cramp(name, episode, began, end)),
         ]
-        for score, made, text, at in (
-            (episode.severity, worst, self._worst, began),
-            (episode.pain_after, after, self._after, end or began),
-        ):
-            if score is not None:
-                name = made(episode.id)
-                found.append(
-                    (name, f'{_head("Observation", name)}{text}"effectiveDateTime":"{at}","valueInteger":{score:d}}}}}')
-                )
+        if severity is not None:
+            found.append(_scored(worst(key), self._worst, began, severity))
+        if pain_after is not None:
+            found.append(_scored(after(key), self._after, end or began, pain_after))
         if episode.level is not None:
-            name = level(episode.id)
+            name = level(key)
             head, tail = self._level(episode.level, episode.rules)
             text = f'{_head("Observation", name)}{head}"effectiveDateTime":"{began}",{tail[0]}{sheet}{tail[1]}}}}}'
             found.append((name, text))
@@ -136,6 +144,11 @@ class ResourceWriter:
 def _head(kind: str, name: str) -> str:
     """How the entry of a resource begins; two brackets end it."""
     return f'{{"fullUrl":"urn:uuid:{name}","resource":{{"resourceType":"{kind}","id":"{name}",'
+
+
+def _scored(name: str, observed: str, at: str, score: int) -> Named:
+    """A score that was given."""
+    return name, f'{_head("Observation", name)}{observed}"effectiveDateTime":"{at}","valueInteger":{score:d}}}}}'
 
 
 def _observed(code: Any) -> str:
@@ -197,9 +210,10 @@ def _level(level: str, rules: tuple[str, ...]) -> tuple[str, Named]:
     return _observed(concept("How much help the safety questions call for", code="level")), (before, f'"}}]{tail}')
 
 
-def _end(episode: Episode) -> str:
+def _end(episode: Episode, began: str) -> str:
     """When it was over, as far as that is known; empty where the hour is not."""
-    if not timed(episode.began):
+    if not timed(began):
         return ""
-    over = datetime.fromisoformat(episode.began) + timedelta(minutes=episode.minutes or 0)
-    return over.isoformat(timespec="seconds")
+    if not episode.minutes:
+        return began
+    return (datetime.fromisoformat(episode.began) + timedelta(minutes=episode.minutes)).isoformat(timespec="seconds")
