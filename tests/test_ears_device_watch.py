@@ -1,5 +1,6 @@
 """A microphone that is missing, dies, comes back or is muted: one plain sentence each, and never an exception."""
 
+import random
 from collections.abc import Iterator
 from queue import Empty
 
@@ -95,6 +96,16 @@ def test_a_microphone_of_the_wrong_speed_is_told_once(factor: float) -> None:
 @pytest.mark.parametrize("factor", [0.97, 1.0, 1.04])
 def test_a_clock_that_is_a_little_off_is_no_wrong_speed(factor: float) -> None:
     assert speed(factor) == []
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_sound_that_comes_late_and_in_bursts_is_no_wrong_speed(seed: int) -> None:
+    luck, health, now, told = random.Random(seed), Health(), 0.0, []
+    for n in range(50 * 150):
+        stalled = luck.random() < luck.choice((0.0005, 0.005))
+        now = max(now, 0.02 * n + (luck.uniform(0, 2.3) if stalled else 0.0))
+        told.append(health.trouble(b"\1\0" * 320, now))
+    assert not any(told)
 
 
 def test_full_scale_for_long_is_told_and_a_shout_is_not() -> None:

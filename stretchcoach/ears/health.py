@@ -15,8 +15,9 @@ _CLIPPED = 0.3
 """Part of the samples that lie at the end of the scale."""
 _TOP = 32_700
 _SPAN = 10.0
-"""Seconds over which the speed is measured, and how far it may be off."""
+"""Seconds over which the speed is measured, twice: a busy computer brings sound late, and then makes up for it."""
 _OFF = 0.12
+"""How far the speed may be off, twice in the same direction; sound that is 2.4 s late comes no nearer than that."""
 _LATE = 0.5
 """Seconds that sound waits to be listened to ..."""
 _OFTEN = 2.0
@@ -33,6 +34,7 @@ class Health:
         self._sound = self._soft = -1.0
         self._began = -1.0
         self._count = 0
+        self._before = 0.0
 
     def trouble(self, piece: bytes, arrived: float) -> str:
         """What there is to be told; nothing most of the time."""
@@ -56,9 +58,9 @@ class Health:
         gone = arrived - self._began
         if gone < _SPAN:
             return None
-        off = abs(self._count / gone / self._rate - 1)
+        before, self._before = self._before, self._count / gone / self._rate - 1
         self._began, self._count = arrived, 0
-        return off > _OFF
+        return min(before, self._before) > _OFF or max(before, self._before) < -_OFF
 
 
 class Backlog:
