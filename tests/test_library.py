@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stretchcoach.core.fitting import shortest
-from stretchcoach.core.plan import Style
+from stretchcoach.core.plan import BOUTS, Style
 from stretchcoach.core.routine import Cue, Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
 from stretchcoach.library import Problem, Shelf, parse, read, schema, shelf, shipped_folder, sources
@@ -467,6 +467,82 @@ def test_the_schema_takes_what_the_reader_takes(body: str) -> None:
     text = HEAD + STEP + body
     validator().validate(tomllib.loads(text))
     assert not told(text)
+
+
+AGAIN = (
+    HEAD
+    + """
+[[steps]]
+group = "A"
+repeat = 2
+rest = 10
+
+[[steps.stretches]]
+name = "Calf"
+say = "Lean in."
+hold = 20
+
+[[steps]]
+name = "B"
+say = "March."
+move = 30
+
+[[steps]]
+group = "A"
+
+[[steps]]
+group = "C"
+
+[[steps.stretches]]
+name = "Hip"
+say = "Circle."
+reps = 5
+
+[[steps]]
+group = "A"
+repeat = 1
+"""
+)
+
+
+def test_a_group_with_a_name_comes_again_without_a_copy() -> None:
+    routine, problems = parse(AGAIN, "x.toml", heard=True)
+    assert routine is not None and not problems
+    calf = (Stretch("Calf", "Lean in.", hold=20.0),)
+    assert routine.steps == (
+        Group(2, calf, 10.0, "A"),
+        Stretch("B", "March.", move=30.0),
+        Group(2, calf, 10.0, "A", again=True),
+        Group(1, (Stretch("Hip", "Circle.", reps=5),), 0.0, "C"),
+        Group(1, calf, 10.0, "A", again=True),
+    )
+    validator().validate(tomllib.loads(AGAIN))
+    names = [step.name for step in build(routine, Style()).steps if step.kind in BOUTS]
+    assert names == ["Calf", "Calf", "B", "Calf", "Calf", "Hip", "Calf"]
+
+
+def test_what_is_wrong_in_a_named_group_is_told_once_where_it_is_written() -> None:
+    text = AGAIN.replace('say = "Lean in."', 'say = "Lean in."\npose = "wall-lung"')
+    assert [problem.line for problem in parse(text, "x.toml")[1]] == [12]
+
+
+MISSING = "20: group: no group above is called "
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ('group = "A"\nrepeat', 'group = "Aa"\nrepeat', f'{MISSING}"A" (did you mean Aa?)'),
+        ('[[steps]]\ngroup = "A"\n\n', '[[steps]]\ngroup = "C"\n\n', f'{MISSING}"C"'),
+        ('group = "C"', 'group = "A"', '23: group: "A" is the name of step 1 already; again it has no stretches'),
+        ('group = "C"', 'name = "C"', "23: name: is no key of a group: write group"),
+        ('group = "C"\n', "", "22: repeat: is missing"),
+        ('group = "C"', "group = 3", "23: group: must be a text of 1 to 80 letters, not 3"),
+    ],
+)
+def test_a_named_group_that_is_not_there_is_told(old: str, new: str, problem: str) -> None:
+    assert AGAIN.count(old)
+    assert problem in told(AGAIN.replace(old, new, 1))
 
 
 def test_a_cue_lies_inside_repetitions_with_their_holds() -> None:

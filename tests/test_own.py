@@ -164,3 +164,10 @@ def test_a_routine_file_with_mistakes_does_not_come_in(home: Path, tmp_path: Pat
 
 def test_checked_leaves_warnings_out() -> None:
     assert not checked(skeleton("x"), Path("x.toml"))
+
+
+def test_a_routine_with_groups_that_come_again_is_shared_without_a_loss() -> None:
+    text = 'title = "T"\npurpose = "break"\n[[steps]]\ngroup = "A"\n[[steps.stretches]]\nname = "N"\nsay = "S"\n'
+    text += 'reps = 10\nhold = 5\n[[steps]]\nname = "B"\nsay = "S"\nmove = 5\n[[steps]]\ngroup = "A"\n'
+    name, back = unpacked(packed("abac", text))
+    assert name == "abac" and parse(back, "abac.toml")[0] == parse(text, "abac.toml")[0] is not None

@@ -307,6 +307,20 @@ def test_the_card_tells_the_hold_in_each_repetition() -> None:
     assert dose(Stretch("N", "S", reps=10, hold=5, sets=2)) == "10 × 5 s hold, 70 s · 2 sets"
 
 
+def test_a_group_that_comes_again_is_not_written_out_twice() -> None:
+    calves = (Stretch("Raises", "S", reps=5), Stretch("Wall", "S", hold=20))
+    steps = (
+        Group(1, calves, 0.0, "Calves"),
+        Group(2, calves, 0.0, "Calves", again=True),
+        Stretch("March", "S", move=9),
+    )
+    lines = [line.text.strip() for line in card(replace(ROUTINES[0], steps=steps), 60, {})]
+    places = [
+        lines.index(line) for line in ("Calves:", "1  Raises", "2  Wall", "Calves again, 2 times over", "5  March")
+    ]
+    assert places == sorted(places) and lines.count("1  Raises") == 1
+
+
 def test_every_stretch_of_the_card_has_a_dose() -> None:
     for routine in ROUTINES:
         for step in routine.steps:

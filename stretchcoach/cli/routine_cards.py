@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from stretchcoach.core.plan import Plan, Step
-    from stretchcoach.core.routine import Routine, Stretch
+    from stretchcoach.core.routine import Group, Routine, Stretch
 
 
 def summary(routine: "Routine", own: bool) -> dict[str, Any]:
@@ -45,7 +45,9 @@ def card(routine: "Routine") -> Iterator[str]:
         if stretches is None:
             yield from _stretch(entry, "")  # type: ignore[arg-type]
             continue
-        yield f"- {counted(entry.repeat, 'round')} of:"  # type: ignore[union-attr]
+        yield f"- {_rounds(entry)}"  # type: ignore[arg-type]
+        if entry.again:  # type: ignore[union-attr]
+            continue
         for stretch in stretches:
             yield from _stretch(stretch, "  ")
     if routine.evidence:
@@ -54,6 +56,13 @@ def card(routine: "Routine") -> Iterator[str]:
     if routine.all_sources:
         yield ""
         yield f"Sources: {', '.join(routine.all_sources)}"
+
+
+def _rounds(group: "Group") -> str:
+    rounds = counted(group.repeat, "round") if group.repeat > 1 or not group.name else ""
+    if group.again:
+        return f"{group.name} again{f', {rounds}' if rounds else ''}"
+    return f"{', '.join(filter(None, (group.name, rounds and f'{rounds} of')))}:"
 
 
 def _stretch(stretch: "Stretch", indent: str) -> Iterator[str]:
@@ -70,7 +79,8 @@ def pictured(routine: "Routine") -> str:
     from stretchcoach.figure.sheet import SheetPart, page
 
     lead = [routine.audience and f"Suits: {routine.audience}", *(f"Careful: {each}" for each in routine.cautions)]
-    groups = (entry.stretches if isinstance(entry, Group) else (entry,) for entry in routine.steps)
+    written = (entry for entry in routine.steps if not (isinstance(entry, Group) and entry.again))
+    groups = (entry.stretches if isinstance(entry, Group) else (entry,) for entry in written)
     sides = {"left": Side.LEFT, "none": Side.RIGHT}
     parts = [
         SheetPart(

@@ -110,6 +110,10 @@ class Group:
     stretches: tuple[Stretch, ...]
     rest: float = 0.0
     """Seconds between rounds."""
+    name: str = ""
+    """What it is called where it comes more than once; empty: it has no name."""
+    again: bool = False
+    """It stands further up in the file, and comes once more."""
 
 
 @dataclass(frozen=True, slots=True)

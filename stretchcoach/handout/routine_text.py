@@ -68,9 +68,14 @@ def _entry(step: Stretch | Group) -> Iterator[str]:
     if isinstance(step, Stretch):
         yield from _stretch(step)
         return
-    yield f"repeat = {step.repeat}"
+    if step.name:
+        yield _pair("group", step.name)
+    if step.repeat > 1 or not step.name or step.again:
+        yield f"repeat = {step.repeat}"
     if step.rest:
         yield f"rest = {step.rest:g}"
+    if step.again:
+        return
     for stretch in step.stretches:
         yield ""
         yield "[[steps.stretches]]"

@@ -12,7 +12,7 @@ import msgspec
 
 from stretchcoach.core.visible import hidden
 from stretchcoach.core.wording import listed
-from stretchcoach.library.tables import DURATION, MEASURES, Group, Routine, Stretch, Table
+from stretchcoach.library.tables import DURATION, MEASURES, UNLESS, Group, Routine, Stretch, Table
 from stretchcoach.library.toml_lines import Path
 
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
@@ -32,10 +32,11 @@ _MEANT: dict[type[Table], dict[str, str]] = {
         **dict.fromkeys(("rounds", "times", "sets", "reps", "laps", "repeats", "circuits", "count"), "repeat"),
         **dict.fromkeys(("steps", "exercises", "stretch", "step"), "stretches"),
         **dict.fromkeys(("pause", "break", "recovery"), "rest"),
+        **dict.fromkeys(("name", "title", "use", "again", "called", "same"), "group"),
     },
     Routine: {
         **dict.fromkeys(("name", "heading"), "title"),
-        **dict.fromkeys(("stretches", "stretch", "step", "exercises"), "steps"),
+        **dict.fromkeys(("stretches", "stretch", "step", "exercises", "groups", "group"), "steps"),
         **dict.fromkeys(("type", "kind", "category"), "purpose"),
         **dict.fromkeys(("duration", "time", "length"), "minutes"),
         **dict.fromkeys(("equipment", "needs", "tools"), "props"),
@@ -43,7 +44,7 @@ _MEANT: dict[type[Table], dict[str, str]] = {
     },
 }
 """What people write, and what it is called here."""
-_MARKS_OF_A_GROUP = {"repeat", "stretches", "rounds", "laps", "circuits", "steps", "exercises"}
+_MARKS_OF_A_GROUP = {"group", "repeat", "stretches", "rounds", "laps", "circuits", "steps", "exercises"}
 _WRITTEN = {"steps": "[[steps]]", "stretches": "[[steps.stretches]]"}
 _INSTEAD = {"both": "each is one leg after the other, none both at once", "alternating": "alternate"}
 """Values that people write, and a word on what to write instead."""
@@ -89,6 +90,8 @@ def check(raw: object, table: type[Table], path: Path = ()) -> Checked:
     if not isinstance(raw, dict):
         return Checked({}, [Fault(path, f"must be a table with keys of its own, not {_shown(raw)}")])
     kinds, required = keys_of(table)
+    unless, keys = UNLESS.get(table, ("", ()))
+    required = required if unless in raw else (*required, *keys)
     values: dict[str, Any] = {}
     faults = [Fault((*path, key), _stray(key, table, kinds)) for key in raw if key not in kinds]
     meant = {_MEANT.get(table, {}).get(key) for key in raw}

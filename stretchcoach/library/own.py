@@ -61,6 +61,18 @@ rest = 15
 # name = "March"
 # say = "March on the spot."
 # move = 60
+
+# What comes more than once has a name, and further down nothing else:
+# [[steps]]
+# group = "Calves"
+#
+# [[steps.stretches]]
+# name = "Heel raises"
+# say = "Rise onto your toes, and lower slowly."
+# reps = 10
+#
+# [[steps]]
+# group = "Calves"
 """
 """A valid routine with a word on every key that is often wanted."""
 MARK = "stretchcoach"

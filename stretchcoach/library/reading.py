@@ -57,7 +57,8 @@ def parse(text: str, name: str, heard: bool = False) -> tuple[Routine | None, li
 
 def _judged(raw: dict[str, Any], text: str, name: str, heard: bool) -> tuple[Routine | None, list[Problem]]:
     checked = check(raw, tables.Routine)
-    faults = [*checked.faults, *_stretch_faults(checked.values.get("steps") or ())]
+    steps = checked.values.get("steps") or ()
+    faults = [*checked.faults, *_stretch_faults(steps), *rules.group_faults(steps)]
     routine = None
     if not faults:
         routine, found = _made(checked.values, name, heard)
@@ -93,7 +94,7 @@ def _problem(fault: Fault, file: str, line: int) -> Problem:
 
 def _stretch_faults(steps: tuple[dict[str, Any], ...]) -> Iterator[Fault]:
     for index, step in enumerate(steps):
-        if step and "stretches" not in step and "repeat" not in step:
+        if step and not {"stretches", "repeat", "group"} & step.keys():
             yield from rules.stretch_faults(step, ("steps", index))
         for inner, stretch in enumerate(step.get("stretches") or ()):
             yield from rules.stretch_faults(stretch, ("steps", index, "stretches", inner))
@@ -101,12 +102,24 @@ def _stretch_faults(steps: tuple[dict[str, Any], ...]) -> Iterator[Fault]:
 
 def _routine(values: dict[str, Any], name: str) -> Routine:
     kept = {key: value for key, value in values.items() if key != "format"}
-    steps = tuple(_group(step) if "stretches" in step else _stretch(step) for step in values["steps"])
+    named: dict[str, Group] = {}
+    steps = tuple(
+        _group(step, named) if "stretches" in step or "group" in step else _stretch(step) for step in values["steps"]
+    )
     return Routine(**{**kept, "id": name, "steps": steps})
 
 
-def _group(values: dict[str, Any]) -> Group:
-    return Group(**{**values, "stretches": tuple(map(_stretch, values["stretches"]))})
+def _group(values: dict[str, Any], named: dict[str, Group]) -> Group:
+    """A group, or one of those that are ``named`` once more."""
+    name = values.get("group", "")
+    own = {key: values[key] for key in ("repeat", "rest") if key in values}
+    if "stretches" not in values:
+        first = named[name]
+        return replace(first, **own, stretches=tuple(map(replace, first.stretches)), again=True)
+    stretches = tuple(map(_stretch, values["stretches"]))
+    group = Group(own.pop("repeat", 1), stretches, **own, name=name)
+    named.setdefault(name, group)
+    return group
 
 
 def _stretch(values: dict[str, Any]) -> Stretch:

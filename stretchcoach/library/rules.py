@@ -1,7 +1,7 @@
 """What the types cannot say: one measure a stretch, cues inside their step, lengths that make sense."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from stretchcoach.audio.pronunciation import unspeakable
@@ -61,6 +61,25 @@ def stretch_faults(values: dict[str, Any], path: Path) -> Iterator[Fault]:
             yield from _outside(cue["at"], values, (*at, "at"))
 
 
+def group_faults(steps: Sequence[dict[str, Any]]) -> Iterator[Fault]:
+    """Faults of groups with a name: one that comes again must be there, and each name belongs to one."""
+    places: dict[str, int] = {}
+    for index, step in enumerate(steps):
+        name = step.get("group")
+        if name and "stretches" in step:
+            if name in places:
+                message = f'"{name}" is the name of step {places[name] + 1} already; again it has no stretches'
+                yield Fault(("steps", index, "group"), message)
+            places.setdefault(name, index)
+    guesses = 0
+    for index, step in enumerate(steps):
+        name = step.get("group")
+        if name and "stretches" not in step and places.get(name, index) >= index:
+            guesses += 1
+            near = guess(name, places) if guesses <= MOST_GUESSES and name not in places else ""
+            yield Fault(("steps", index, "group"), f'no group above is called "{name}"{near}')
+
+
 def _outside(at: float, values: dict[str, Any], path: Path) -> Iterator[Fault]:
     if "until" in values:
         if at < 0:
@@ -109,7 +128,7 @@ def too_much(routine: Routine) -> Iterator[Fault]:
 
 def heard_faults(routine: Routine) -> Iterator[Fault]:
     """Warnings where a spoken line holds something that the microphone listens for."""
-    for path, stretch, _ in walk(routine):
+    for path, stretch in written(routine):
         lines = [(key, getattr(stretch, key)) for key in ("name", "say", "short", "how")]
         places = [((*path, key), line) for key, line in lines]
         places += [((*path, "cues", index, "say"), cue.say) for index, cue in enumerate(stretch.cues)]
@@ -121,7 +140,7 @@ def heard_faults(routine: Routine) -> Iterator[Fault]:
 
 
 def _unknown_sources(routine: Routine, known: Collection[str]) -> Iterator[Fault]:
-    places = [((), routine.sources), *((path, stretch.sources) for path, stretch, _ in walk(routine))]
+    places = [((), routine.sources), *((path, stretch.sources) for path, stretch in written(routine))]
     guesses = 0
     for path, keys in places:
         for index, key in enumerate(keys):
@@ -134,7 +153,7 @@ def _unknown_sources(routine: Routine, known: Collection[str]) -> Iterator[Fault
 
 def _unknown_poses(routine: Routine) -> Iterator[Fault]:
     """A warning: the stretch can be done without its figure."""
-    unknown = ((path, stretch.pose) for path, stretch, _ in walk(routine) if stretch.pose not in ("", *names()))
+    unknown = ((path, stretch.pose) for path, stretch in written(routine) if stretch.pose not in ("", *names()))
     for number, (path, pose) in enumerate(unknown):
         near = guess(pose, names()) if number < MOST_GUESSES else ""
         yield Fault((*path, "pose"), f'there is no figure "{pose}"{near}, so none is shown', warning=True)
@@ -142,7 +161,7 @@ def _unknown_poses(routine: Routine) -> Iterator[Fault]:
 
 def _unspeakable(routine: Routine) -> Iterator[Fault]:
     """A warning for every spoken text with a sign that no voice can say."""
-    for path, stretch, _ in walk(routine):
+    for path, stretch in written(routine):
         texts = [(key, getattr(stretch, key)) for key in ("name", "say", "short", "how")]
         for key, text in texts:
             for sign in unspeakable(text):
@@ -170,13 +189,19 @@ def _long_statics(routine: Routine) -> Iterator[Fault]:
 
 
 def walk(routine: Routine) -> Iterator[tuple[Path, Stretch, int]]:
-    """Every stretch as written, with its place in the file and how many rounds it is done."""
+    """Every stretch in order, with its place in the file and how many rounds it is done."""
     for index, entry in enumerate(routine.steps):
         if isinstance(entry, Group):
             for inner, stretch in enumerate(entry.stretches):
                 yield ("steps", index, "stretches", inner), stretch, entry.repeat
         else:
             yield ("steps", index), entry, 1
+
+
+def written(routine: Routine) -> Iterator[tuple[Path, Stretch]]:
+    """Every stretch once, with its place: without those of groups that come again."""
+    again = {index for index, entry in enumerate(routine.steps) if isinstance(entry, Group) and entry.again}
+    return ((path, stretch) for path, stretch, _ in walk(routine) if path[1] not in again)
 
 
 def reckoned_minutes(routine: Routine) -> float:

@@ -122,12 +122,23 @@ class Stretch(Table, frozen=True):
 
 
 class Group(Table, frozen=True):
-    """Stretches done in order, `repeat` times over."""
+    """Stretches done in order, `repeat` times over.
 
-    repeat: Annotated[Rounds, Meta(description="How many rounds.")]
+    One that has a name can come again: a step with that name and without stretches.
+    """
+
+    group: Annotated[
+        Name | UnsetType,
+        Meta(description="Its name; a [[steps]] with this name alone is the same group once more."),
+    ] = UNSET
+    repeat: Annotated[
+        Rounds | UnsetType,
+        Meta(description="How many rounds. With a name it may be left out: 1, and for one that comes again as before."),
+    ] = UNSET
     stretches: Annotated[
-        tuple[Stretch, ...], Meta(min_length=1, description="The stretches of one round, as [[steps.stretches]].")
-    ]
+        Annotated[tuple[Stretch, ...], Meta(min_length=1)] | UnsetType,
+        Meta(description="The stretches of one round, as [[steps.stretches]]."),
+    ] = UNSET
     rest: Annotated[Pause | UnsetType, Meta(description="Seconds of rest between rounds; 0 if left out.")] = UNSET
 
 
@@ -174,6 +185,8 @@ def schema() -> dict[str, Any]:
         {"required": ["reps"], "not": {"anyOf": [{"required": [key]} for key in ("move", "until")]}}
     ]
     defs["Stretch"]["properties"]["pose"] |= {"enum": list(names())}
+    unless, keys = UNLESS[Group]
+    defs["Group"]["anyOf"] = [{"required": [unless]}, {"required": [*keys]}]
     defs["Cue"]["oneOf"] = [{"required": [key]} for key in ("say", "sound")]
     top = defs.pop("Routine") | {"title": "stretchcoach routine"}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **top, "$defs": defs}
@@ -181,3 +194,5 @@ def schema() -> dict[str, Any]:
 
 MEASURES = ("hold", "move", "reps", "until")
 """The four ways to say how long a stretch lasts."""
+UNLESS: dict[type[Table], tuple[str, tuple[str, ...]]] = {Group: ("group", ("repeat", "stretches"))}
+"""Keys that must be there where the first one is not."""

@@ -95,7 +95,10 @@ def _steps(routine: Routine) -> Iterator[CardLine]:
     for step in routine.steps:
         inner = step.stretches if isinstance(step, Group) else (step,)
         if isinstance(step, Group):
-            yield CardLine(f"{step.repeat} times over:", LineStyle.MUTED)
+            yield CardLine(_rounds(step), LineStyle.MUTED)
+        if isinstance(step, Group) and step.again:
+            number += len(inner)
+            continue
         for stretch in inner:
             number += 1
             text = f"{number:>2}  {stretch.name}" + _note(stretch)
@@ -103,6 +106,13 @@ def _steps(routine: Routine) -> Iterator[CardLine]:
             yield CardLine(f"    {dose(stretch)}", LineStyle.MUTED, 4)
             if stretch.care:
                 yield CardLine(f"    ! {stretch.care}", LineStyle.MUTED, 6)
+
+
+def _rounds(group: Group) -> str:
+    over = f"{group.repeat} times over" if group.repeat > 1 or not group.name else ""
+    if group.again:
+        return ", ".join(filter(None, (f"{group.name} again", over)))
+    return f"{', '.join(filter(None, (group.name, over)))}:"
 
 
 def dose(stretch: Stretch) -> str:
