@@ -27,6 +27,7 @@ ROOMS = {
     "figure": {"figure", "core.messages"},
     "library": {"core", "library", "figure.names", "machine", "audio.pronunciation"},
     "handout": {"handout", "core"},
+    "neighbours": {"neighbours", "core", "handout", "machine.files"},
     "writing": {"writing", "core", "library", "handout", "figure.names"},
     "recording": {"recording", "core", "audio", "figure", "pipes", "__version__"},
     "settings": {"core", "library", "settings", "machine", "audio.options", "audio.dials"},

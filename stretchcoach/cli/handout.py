@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 POSITIONS = ["bed", "floor", "chair", "standing"]
 MOST_BYTES = 256 * 1024
 MOST_LINES = 1000
+ENDINGS = (".json", ".tmd", ".feeel")
+"""Of files that come from other programs, with records and settings beside the exercises."""
 TRIES = 2
 """How often a line is asked about."""
 HOW = "30 s hold, 10 reps each leg, ...; n: it is a note; Enter: leave it out"
@@ -37,16 +39,24 @@ def take(context: click.Context, /, source: str, **how: Any) -> None:
     3 x 30 sec each leg". For every line it says what it understood, and asks
     about the rest; where nobody can answer, the rest stays in the file as a
     remark and the exit code is 1. A routine file, or the line of 'share
-    --line', comes in as it is.
+    --line', comes in as it is. Files of Just Another Workout Timer, TimeR
+    Machine, OpenHIIT, Feeel and wger (JSON) become routines, and what of them
+    has no place is told.
     """
+    from stretchcoach.cli import neighbours
     from stretchcoach.library import own
     from stretchcoach.machine.files import UnreadableError
 
     try:
+        if packed := neighbours.archived(source):
+            neighbours.take(context, packed, **how)
+            return
         text = source if own.holds_line(source) else _text(source)
         if own.holds_line(text):
             name, file = own.unpacked(text)
             _whole(context, file, **{**how, "name": how["name"] or name})
+        elif neighbours.is_theirs(text):
+            neighbours.take(context, [text], **how)
         elif source.lower().endswith(".toml"):
             _whole(context, text, **{**how, "name": how["name"] or Path(source).stem})
         else:
@@ -67,8 +77,9 @@ def _text(source: str) -> str:
         if len(data) > MOST_BYTES:
             raise files.UnreadableError("is too large for a sheet of exercises")
         return files.decoded(data)
+    theirs = source.lower().endswith(ENDINGS)
     try:
-        return files.read_text(source, MOST_BYTES)
+        return files.read_text(source, files.MOST if theirs else MOST_BYTES)
     except FileNotFoundError:
         raise files.UnreadableError("does not exist") from None
 
@@ -79,10 +90,10 @@ def _whole(context: click.Context, text: str, name: str, dry_run: bool, replace:
     from stretchcoach.library import own
 
     name = name_of([name])
-    path = _place(name, replace or dry_run)
+    path = place(name, replace or dry_run)
     problems = own.checked(text, path)
     if not problems and not dry_run:
-        _write(path, text)
+        write(path, text)
     if as_json:
         print_json({"file": None if problems or dry_run else str(path), "routine": name, "lines": [], "asked": 0})
     for problem in problems:
@@ -117,12 +128,12 @@ def _sheet(
     name = name_of([name, stem, handout.title])
     if not as_json:
         _tell(handout)
-    path = _place(name, replace or dry_run)
+    path = place(name, replace or dry_run)
     file = text_of(handout, title, position or "")
     problems = own.checked(file, path) if file else []
     written = bool(file) and not problems and not dry_run
     if written:
-        _write(path, file)
+        write(path, file)
     if as_json:
         print_json(_contract(handout, name, title, str(path) if written else None))
     for problem in problems:
@@ -182,7 +193,7 @@ def _contract(handout: "Handout", name: str, title: str, file: str | None) -> di
     return {"file": file, "routine": name, "title": title, "lines": lines, "asked": len(handout.asked)}
 
 
-def _place(name: str, over: bool) -> Path:
+def place(name: str, over: bool) -> Path:
     """Where a routine of that name goes; one that is there is not written over."""
     from stretchcoach import library
     from stretchcoach.library import own
@@ -198,7 +209,8 @@ def _place(name: str, over: bool) -> Path:
     return path
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, text: str) -> None:
+    """Put a routine of one's own into its place."""
     from stretchcoach.machine import private
 
     private.replace(path, text.encode())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from stretchcoach.cli.neighbours import APPS, handed_out
 from stretchcoach.cli.routine_cards import counted
 from stretchcoach.cli.shared import FlaggedCommand, narrate, print_line
 from stretchcoach.cli.shell import routines
@@ -60,17 +61,31 @@ def edit(context: click.Context, name: str) -> None:
 
 
 @click.command(
-    cls=FlaggedCommand, epilog="stretchcoach share physio --line\nstretchcoach share physio --out physio.toml"
+    cls=FlaggedCommand, epilog="stretchcoach share physio --line\nstretchcoach share physio --as jawt --out physio.json"
 )
 @click.argument("name", shell_complete=routines)
 @click.option("--line", is_flag=True, help="One line for a chat; 'import' takes it back.")
+@click.option("--as", "app", type=click.Choice(APPS), help="The file of another timer; what it cannot say is told.")
 @click.option("--out", type=click.Path(path_type=Path), help="The file to write; else it is printed.")
-def share(name: str, line: bool, out: Path | None) -> None:
-    """Hand a routine on: its file, or one line that fits into a chat."""
+def share(name: str, line: bool, app: str | None, out: Path | None) -> None:
+    """Hand a routine on: its file, one line that fits into a chat, or the file of another program.
+
+    jawt is Just Another Workout Timer, timer-machine TimeR Machine; feeel and
+    wger know nothing but the exercises of their own lists.
+    """
+    if line and app:
+        raise click.UsageError("--line and --as are two ways to hand it on; take one of them.")
+    text = handed_out(name, app) if app else _own_text(name, line)
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    _hand_out(text, out)
+
+
+def _own_text(name: str, line: bool) -> str:
     from stretchcoach.library import own
     from stretchcoach.machine import files
     from stretchcoach.machine.files import UnreadableError
-    from stretchcoach.program.saving import write
 
     path = _source(name)
     try:
@@ -83,9 +98,12 @@ def share(name: str, line: bool, out: Path | None) -> None:
         text = own.packed(path.stem, text) + "\n"
         if len(text) > CHAT:
             narrate(f"The line has {len(text):,} letters; some chats take no more than {CHAT:,}.")
-    if out is None:
-        click.echo(text, nl=False)
-        return
+    return text
+
+
+def _hand_out(text: str, out: Path) -> None:
+    from stretchcoach.program.saving import write
+
     if os.path.lexists(out):
         raise click.UsageError(f"{out} is there already.")
     try:

@@ -99,7 +99,9 @@ class _Reader:
         kept = [self._reads[line.number] for line in self._lines if line.role is not Role.BLANK]
         notes = [line.body for line in outline.notes]
         often = [line.body for line in outline.often]
-        return Handout(tuple(kept), tuple(self._spread()), self._title, self._purpose(), tuple(often), tuple(notes))
+        return Handout(
+            tuple(kept), tuple(self._spread()), self._title, purpose_of(self._title), tuple(often), tuple(notes)
+        )
 
     def _as_noted(self, line: HandoutLine) -> HandoutLine:
         if line.role is not Role.BLANK and self._answers.get(line.number) in AS_NOTE:
@@ -222,11 +224,13 @@ class _Reader:
                 self._steps = [_rested(step, atom.value) for step in self._steps]
         return self._steps
 
-    def _purpose(self) -> str:
-        title = self._title.lower()
-        if re.search(r"warm[- ]?ups?\b", title):
-            return "warm-up"
-        return "cool-down" if re.search(r"cool[- ]?downs?\b", title) else "prevention"
+
+def purpose_of(title: str) -> str:
+    """What a routine is for, by its title."""
+    plain = title.lower()
+    if re.search(r"warm[- ]?ups?\b", plain):
+        return "warm-up"
+    return "cool-down" if re.search(r"cool[- ]?downs?\b", plain) else "prevention"
 
 
 def _answered(answer: str) -> tuple[tuple[Atom, ...], bool | None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from stretchcoach.core.routine import Group, Sides, Stretch
 from stretchcoach.core.visible import visible
 from stretchcoach.core.wording import join
-from stretchcoach.handout.interpretation import Handout, Read
+from stretchcoach.handout.interpretation import Handout, Read, purpose_of
 
 MOST_TEXT, MOST_NAME = 600, 80
 HEAD = "# Made of an exercise sheet by `stretchcoach import`. Above each step is the line that it comes from."
@@ -25,6 +25,19 @@ def text_of(handout: Handout, title: str, position: str = "") -> str:
         lines.append(_pair("position", position))
     lines += _about(handout)
     return "\n".join([*lines, *_steps(handout), ""])
+
+
+def text_of_steps(
+    title: str, steps: Iterable[Stretch | Group], source: str, position: str = "", remarks: Iterable[str] = ()
+) -> str:
+    """The routine file of steps that come from another program; the remarks stand above them."""
+    lines = [*(f"# {_clean(remark)}" for remark in remarks), "format = 1"]
+    lines.append(_pair("title", _clean(title)[:MOST_NAME].strip() or "My exercises"))
+    lines += [_pair("purpose", purpose_of(title)), *([_pair("evidence", _clean(source))] if source else [])]
+    lines += [_pair("position", position)] if position else []
+    for step in steps:
+        lines += ["", *_entry(step)]
+    return "\n".join([*lines, ""])
 
 
 def _about(handout: Handout) -> Iterator[str]:
@@ -69,7 +82,7 @@ def _entry(step: Stretch | Group) -> Iterator[str]:
         yield from _stretch(step)
         return
     if step.name:
-        yield _pair("group", step.name)
+        yield _pair("group", _clean(step.name)[:MOST_NAME].strip() or "Group")
     if step.repeat > 1 or not step.name or step.again:
         yield f"repeat = {step.repeat}"
     if step.rest:
@@ -93,7 +106,10 @@ def _stretch(stretch: Stretch) -> Iterator[str]:
     for key in ("hold", "move", "reps", "tempo", "sets", "rest", "setup"):
         value = getattr(stretch, key)
         if value is not None and value != getattr(_PLAIN, key):
-            yield f"{key} = {value:g}"
+            yield f"{key} = {round(value, 3):.10g}"
+    if stretch.until is not None:
+        yield _pair("until", stretch.until.value)
+        yield f"wait = {stretch.wait:g}"
 
 
 def _pair(key: str, text: str) -> str:

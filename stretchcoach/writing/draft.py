@@ -48,7 +48,7 @@ class Draft:
         """Every step, in order, with the stretches of a group behind it."""
         for at, step in enumerate(self.routine.steps):
             yield (at,)
-            if isinstance(step, Group):
+            if isinstance(step, Group) and not step.again:
                 yield from ((at, inner) for inner in range(len(step.stretches)))
 
     def step(self, place: Place) -> Stretch | Group:

@@ -1,0 +1,156 @@
+"""Files of other exercise timers on the command line: taken in as routines, and handed out."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from stretchcoach.cli.routine_cards import counted
+from stretchcoach.cli.shared import did_you_mean, narrate, print_json, print_line
+
+if TYPE_CHECKING:
+    from stretchcoach.library import Problem
+    from stretchcoach.neighbours import Taken
+
+APPS = ("jawt", "timer-machine", "openhiit", "feeel", "wger")
+
+
+def is_theirs(text: str) -> bool:
+    """Whether a text is JSON rather than a sheet: lines of exercises do not begin like that."""
+    start = text.lstrip()[:1]
+    if start == "{":
+        return True
+    return start == "[" and text.lstrip()[1:].lstrip()[:1] in ("{", "]")
+
+
+def archived(source: str) -> list[str]:
+    """The files in a ZIP; none where it is something else."""
+    from stretchcoach.machine import files
+    from stretchcoach.neighbours import archive
+
+    if not source.lower().endswith((".zip", ".feeel")):
+        return []
+    try:
+        data = files.read_bytes(source)
+    except FileNotFoundError:
+        return []
+    return archive.members(data) if data.startswith(archive.MARK) else []
+
+
+def take(
+    context: click.Context,
+    texts: list[str],
+    name: str,
+    title: str,
+    position: str | None,
+    dry_run: bool,
+    replace: bool,
+    as_json: bool,
+) -> None:
+    """Make a routine of each workout in the file, or of none if one cannot be used."""
+    from stretchcoach.cli.handout import place, write
+    from stretchcoach.neighbours import taken
+
+    read = [taken(text) for text in texts]
+    format_, found = read[0][0], tuple(each for _, several in read for each in several)
+    if name and len(found) > 1:
+        found = (_wanted(found, name),)
+    files = {}
+    for each, own in zip(found, _names(found, name), strict=True):
+        files[own] = (place(own, replace or dry_run), _file(each, format_.app, title, position), each)
+    problems = [problem for path, file, _ in files.values() for problem in _problems(file, path)]
+    written = not problems and not dry_run
+    for path, file, _ in files.values():
+        if written:
+            write(path, file)
+    told = [
+        {
+            "file": str(path) if written else None,
+            "routine": own,
+            "title": title or each.title,
+            "lines": [],
+            "asked": 0,
+            "from": format_.app,
+            "lost": list(each.lost),
+        }
+        for own, (path, _, each) in files.items()
+    ]
+    if as_json:
+        print_json(told[0] if len(told) == 1 else {**told[0], "all": told})
+    for problem in problems:
+        (narrate if as_json else print_line)(str(problem))
+    if problems:
+        narrate(f"Nothing was taken in: {counted(len(problems), 'error')}.")
+        context.exit(2)
+    for own, (path, file, each) in files.items():
+        if not as_json:
+            _tell(own, file)
+        narrate(f"From {format_.app}: {each.title}." if each.title else f"From {format_.app}.")
+        for line in each.lost:
+            narrate(f"  {line}")
+        end = f"{own} would come in." if dry_run else f"Taken in as {path}. 'stretchcoach run {own}' starts it."
+        narrate(end)
+
+
+def _tell(own: str, file: str) -> None:
+    from stretchcoach.cli.routine_cards import card
+    from stretchcoach.library import parse
+
+    routine, _ = parse(file, f"{own}.toml")
+    for line in card(routine) if routine else ():
+        print_line(line)
+
+
+def _wanted(found: "tuple[Taken, ...]", name: str) -> "Taken":
+    """The workout that is asked for by its title."""
+    plain = {each.title.casefold(): each for each in found}
+    if name.casefold() not in plain:
+        titles = ", ".join(each.title for each in found[:10])
+        raise click.UsageError(
+            f"The file holds {len(found)} workouts, and none is called '{name}': {titles}."
+            f"{did_you_mean(name, [each.title.lower() for each in found])}"
+        )
+    return plain[name.casefold()]
+
+
+def _names(found: "tuple[Taken, ...]", name: str) -> list[str]:
+    """A name for each routine; those with the same title are numbered."""
+    from stretchcoach.handout.routine_text import name_of
+
+    names: list[str] = []
+    for each in found:
+        first = name_of([name, each.title, "workout"])
+        own, number = first, 2
+        while own in names:
+            own, number = f"{first}_{number}", number + 1
+        names.append(own)
+    return names
+
+
+def _file(each: "Taken", app: str, title: str, position: str | None) -> str:
+    from stretchcoach.handout.routine_text import text_of_steps
+
+    head = (f"Made of a file of {app} by `stretchcoach import`.", *each.lost)
+    return text_of_steps(title or each.title, each.steps, f"From {app}.", position or "", head)
+
+
+def _problems(file: str, path: Path) -> "list[Problem]":
+    from stretchcoach.library import own
+
+    return own.checked(file, path)
+
+
+def handed_out(name: str, app: str) -> str:
+    """The file of a routine for an app; what it cannot say is told."""
+    from stretchcoach.cli.routines import find
+    from stretchcoach.machine.files import UnreadableError
+    from stretchcoach.neighbours import FORMATS
+
+    routine = find(name)
+    try:
+        text, lost = FORMATS[app].handed_out(routine)
+    except UnreadableError as error:
+        raise click.UsageError(error.about(name)) from error
+    for line in lost:
+        narrate(line)
+    return text + "\n"

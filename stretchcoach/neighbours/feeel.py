@@ -1,0 +1,128 @@
+"""Feeel: a workout with one length for all and others for some, its exercises named by their numbers.
+
+Its ``lib/models/feeel_workout_json.dart``, ``full_workout.dart`` and the tables of ``database.dart``, version 300.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from stretchcoach.core.messages import Side
+from stretchcoach.machine.files import UnreadableError
+from stretchcoach.neighbours import labels
+from stretchcoach.neighbours.exercise_names import FEEEL, names, number_of
+from stretchcoach.neighbours.foreign import Pause, Record, Seconds, checked
+from stretchcoach.neighbours.handing_out import plain
+from stretchcoach.neighbours.spans import Block, Span, SpanKind, Track, called
+
+VERSION = 300
+LIST_OF = "2023-02-17T20:00:00.000"
+"""The exercise list of its latest version; it refuses files with a newer one."""
+CUSTOM, STRETCHING = 1, 1
+
+
+class Exercise(Record, frozen=True, kw_only=True):
+    """One exercise, and the break before it."""
+
+    exercise: int
+    orderPosition: int  # noqa: N815 - the app's own keys
+    exerciseDuration: Seconds | None = None  # noqa: N815
+    breakDuration: Pause | None = None  # noqa: N815
+
+
+class Workout(Record, frozen=True, kw_only=True):
+    """What holds for all."""
+
+    title: str
+    exerciseDuration: Seconds  # noqa: N815
+    breakDuration: Pause  # noqa: N815
+    countdownDuration: Pause = 0  # noqa: N815
+
+
+class FullWorkout(Record, frozen=True, kw_only=True):
+    """Both."""
+
+    workout: Workout
+    workoutExercises: list[Exercise]  # noqa: N815
+
+
+class File(Record, frozen=True, kw_only=True):
+    """A file."""
+
+    fullWorkout: FullWorkout  # noqa: N815
+
+
+def recognises(value: object) -> bool:
+    """Whether a file is one of this app."""
+    return isinstance(value, dict) and ("fullWorkout" in value or "feeelMetadataVersion" in value)
+
+
+def tracks(value: Any, text: str) -> Iterator[Track]:
+    """Its one workout."""
+    full = checked(value, File, text).fullWorkout
+    workout, unknown = full.workout, []
+    spans = [Span(SpanKind.READY, workout.countdownDuration)]
+    for place, each in enumerate(sorted(full.workoutExercises, key=lambda each: each.orderPosition)):
+        pause = workout.breakDuration if each.breakDuration is None else each.breakDuration
+        length = workout.exerciseDuration if each.exerciseDuration is None else each.exerciseDuration
+        name = names().get(each.exercise, f"Exercise {each.exercise}")
+        unknown += [each.exercise] if each.exercise not in names() else []
+        if place:
+            spans.append(Span(SpanKind.REST, pause))
+        spans.append(called(name, length))
+    lost = ["Its instructions and pictures are not in the file, so only names are spoken."]
+    if unknown:
+        lost.append(f"No name is known for the exercises {', '.join(map(str, dict.fromkeys(unknown)))}.")
+    yield Track(workout.title, (Block(1, tuple(spans)),), tuple(lost))
+
+
+def written(track: Track) -> tuple[str, tuple[str, ...]]:
+    """The file, and what it cannot say: above all every exercise that Feeel has not."""
+    exercises: list[dict[str, Any]] = []
+    missing: dict[str, None] = {}
+    pause = 0.0
+    for span in plain(track.blocks):
+        if span.kind is not SpanKind.WORK:
+            pause += span.seconds
+            continue
+        number = number_of(span.name, span.side, FEEEL)
+        if number is None:
+            missing[span.name] = None
+            continue
+        rest = round(pause) if exercises else 0
+        length = max(1, round(span.seconds))
+        place = {"workoutId": 1, "orderPosition": len(exercises), "exercise": number}
+        exercises.append({**place, "exerciseDuration": length, "breakDuration": rest})
+        pause = 0.0
+    if not exercises:
+        raise UnreadableError("holds no exercise that Feeel has; it knows 411 of its own by number, and no other")
+    lost = [f"Left out, as Feeel does not have them: {', '.join(missing)}."] if missing else []
+    if _without_sides(track):
+        lost.append("Some exercises have no sides there.")
+    if any(span.reps for span in plain(track.blocks)):
+        lost.append("Repetitions are as long as here, and not counted.")
+    return json.dumps(_file(track.title, exercises), ensure_ascii=False), tuple(lost)
+
+
+def _without_sides(track: Track) -> bool:
+    sided = [span for span in plain(track.blocks) if span.side is not Side.NONE]
+    return any(
+        labels.read(names().get(number_of(span.name, span.side, FEEEL) or 0, "x left leg")).side is Side.NONE
+        for span in sided
+    )
+
+
+def _file(title: str, exercises: list[dict[str, Any]]) -> dict[str, Any]:
+    workout = {
+        "id": 1,
+        "type": CUSTOM,
+        "title": title,
+        "translationJson": None,
+        "category": STRETCHING,
+        "countdownDuration": 5,
+        "exerciseDuration": 30,
+        "breakDuration": 10,
+        "cachedLastUse": None,
+    }
+    full = {"workout": workout, "workoutExercises": exercises}
+    return {"feeelMetadataVersion": VERSION, "exerciseDbImport": LIST_OF, "fullWorkout": full}

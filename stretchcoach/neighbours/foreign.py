@@ -1,0 +1,87 @@
+"""Values of a foreign file, checked against what its app writes; what is wrong is one sentence with key and line."""
+
+import difflib
+import re
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+from msgspec import Meta
+
+from stretchcoach.core.visible import visible
+from stretchcoach.machine.files import UnreadableError
+from stretchcoach.neighbours.json_lines import Path, line_of
+
+T = TypeVar("T")
+LONGEST = 3600
+Seconds = Annotated[float, Meta(ge=1, le=LONGEST)]
+"""How long an exercise may take."""
+Pause = Annotated[float, Meta(ge=0, le=LONGEST)]
+Times = Annotated[int, Meta(ge=1, le=1000)]
+_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
+_KINDS = {
+    "int": "a whole number",
+    "float": "a number",
+    "str": "a text",
+    "array": "a list",
+    "object": "a table in { }",
+    "null": "empty",
+    "bool": "true or false",
+}
+
+
+class Record(msgspec.Struct, frozen=True, rename=None):
+    """A table of a foreign file; keys that are not needed here are passed over."""
+
+
+def checked(value: object, of: type[T], text: str, at: Path = ()) -> T:
+    """``value``, which stands at ``at`` in ``text``, as what it should be; else an ``UnreadableError``."""
+    try:
+        return msgspec.convert(value, of)
+    except msgspec.ValidationError as error:
+        said, _, place = str(error).partition(" - at `$")
+        inner = tuple(int(number) if number.isdigit() else key for key, number in _STEP.findall(place.rstrip("`")))
+        raise wrong(_told(said, _value(value, inner)), text, (*at, *inner)) from None
+
+
+def wrong(message: str, text: str, at: Path) -> UnreadableError:
+    """What is wrong with the value at a path."""
+    key = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in at).lstrip(".") or "file"
+    return UnreadableError(visible(f"{key}: {message}"), line_of(text, at), key)
+
+
+def guess(word: str, known: Any) -> str:
+    """`` (did you mean ...?)``, or nothing where nothing is near."""
+    names = {str(name).lower(): str(name) for name in known}
+    near = difflib.get_close_matches(word.lower(), names, n=1)
+    return f" (did you mean {names[near[0]]}?)" if near else ""
+
+
+def _value(value: Any, path: Path) -> Any:
+    for step in path:
+        try:
+            value = value[step]
+        except (LookupError, TypeError):
+            return None
+    return value
+
+
+def _told(said: str, value: object) -> str:
+    """The complaint of the library in words that help."""
+    if missing := re.match(r"Object missing required field `(.+)`", said):
+        near = difflib.get_close_matches(missing[1].lower(), [str(key) for key in value or ()], 1, 0.5)  # type: ignore[attr-defined]
+        meant = f" (is '{near[0][:40]}' meant?)" if near else ""
+        return f"has no '{missing[1]}'{meant}"
+    if kinds := re.match(r"Expected `(.+)`, got `(\w+)`", said):
+        wanted = " or ".join(_KINDS.get(kind, kind) for kind in kinds[1].split(" | ") if kind != "null")
+        return f"must be {wanted}, and is {_KINDS.get(kinds[2], kinds[2])}"
+    if limit := re.match(r"Expected `\w+` ([<>]=?) (\S+)", said):
+        side = "at least" if limit[1].startswith(">") else "at most"
+        return f"must be {side} {float(limit[2]):,g}, and is {_number(value)}"
+    if "length >= 1" in said:
+        return "is empty"
+    return f"cannot be read: {said[0].lower()}{said[1:]}".replace("`", "'")
+
+
+def _number(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 30 else "a huge number"

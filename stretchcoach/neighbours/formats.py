@@ -1,0 +1,82 @@
+"""Whose file it is, by what is in it, and the routines that come of it."""
+
+import difflib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from stretchcoach.core.routine import Routine
+from stretchcoach.core.wording import listed
+from stretchcoach.machine.files import UnreadableError, json_value
+from stretchcoach.neighbours import feeel, jawt, openhiit, timer_machine, wger
+from stretchcoach.neighbours.handing_out import track_of
+from stretchcoach.neighbours.spans import Taken, Track, taken_of
+
+NAMES_ALONE = "Only names are spoken there: the instructions stay behind."
+MOST = 100
+"""Workouts of one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file."""
+
+    app: str
+    """Whose it is."""
+    ending: str
+    recognises: Callable[[object], bool]
+    tracks: Callable[[Any, str], Iterator[Track]]
+    written: Callable[[Track], tuple[str, tuple[str, ...]]]
+    says: bool = False
+    """It can speak a text of its own."""
+
+    def handed_out(self, routine: Routine) -> tuple[str, tuple[str, ...]]:
+        """The file of a routine, and what it does not say."""
+        track = track_of(routine)
+        text, lost = self.written(track)
+        return text, (*(() if self.says else (NAMES_ALONE,)), *track.lost, *lost)
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType({
+    "jawt": Format("Just Another Workout Timer", "json", jawt.recognises, jawt.tracks, jawt.written),
+    "timer-machine": Format(
+        "TimeR Machine", "json", timer_machine.recognises, timer_machine.tracks, timer_machine.written, says=True
+    ),
+    "openhiit": Format("OpenHIIT", "json", openhiit.recognises, openhiit.tracks, openhiit.written),
+    "feeel": Format("Feeel", "feeel", feeel.recognises, feeel.tracks, feeel.written),
+    "wger": Format("wger", "json", wger.recognises, wger.tracks, wger.written),
+})  # fmt: skip
+_MARKS = ("sets", "workouts", "timers", "fullWorkout", "days", "slots", "timeSettings", "activeIntervals")
+
+
+def taken(text: str) -> tuple[Format, tuple[Taken, ...]]:
+    """The app whose file it is, and every workout in it; an ``UnreadableError`` says what is wrong with it."""
+    value = _whole(json_value(text))
+    format_ = next((each for each in FORMATS.values() if each.recognises(value)), None)
+    if format_ is None:
+        raise UnreadableError(_unknown(value))
+    found = tuple(track for track in format_.tracks(value, text) if any(block.spans for block in track.blocks))
+    if not found:
+        raise UnreadableError(f"is a file of {format_.app} and holds no exercise with a time")
+    if len(found) > MOST:
+        raise UnreadableError(f"holds {len(found):,} workouts, more than {MOST}")
+    return format_, tuple(map(taken_of, found))
+
+
+def _whole(value: Any) -> Any:
+    """The value with a sign in the place of each half letter, half an emoji, which no file can hold."""
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [_whole(each) for each in value]
+    return {_whole(key): _whole(each) for key, each in value.items()} if isinstance(value, dict) else value
+
+
+def _unknown(value: object) -> str:
+    first = value[0] if isinstance(value, list) and value else value
+    keys = [str(key) for key in first] if isinstance(first, dict) else []
+    near = next(((key, mark[0]) for key in keys if (mark := difflib.get_close_matches(key, _MARKS, 1, 0.75))), None)
+    hint = f" (it says '{near[0][:40]}'; is '{near[1]}' meant?)" if near else ""
+    apps = listed([each.app for each in FORMATS.values()], "or")
+    return f"is JSON, but no file of {apps}{hint}"

@@ -1,0 +1,205 @@
+"""OpenHIIT: a list of timers, each with one length of work, one of rest, and the names of its exercises.
+
+Its ``lib/core/models/timer_type.dart`` and ``interval_calculation.dart``; files of before 2025 have flat workouts.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Annotated, Any
+from uuid import NAMESPACE_URL, uuid5
+
+from msgspec import Meta
+
+from stretchcoach.neighbours.foreign import Pause, Record, Seconds, checked, wrong
+from stretchcoach.neighbours.handing_out import plain
+from stretchcoach.neighbours.json_lines import Path
+from stretchcoach.neighbours.spans import Block, Span, SpanKind, Track, called, label_of
+
+MOST = 200
+BLUE = 4280391411
+BRIEF = 5
+"""Seconds of a rest that is no more than the time to get into position."""
+SOUNDS = {
+    "workSound": "short-whistle",
+    "restSound": "short-rest-beep",
+    "halfwaySound": "short-halfway-beep",
+    "endSound": "long-bell",
+    "countdownSound": "countdown-beep",
+    "breakSound": "horn",
+}
+"""What the app sets by itself."""
+Number = Annotated[int, Meta(ge=0, le=MOST)]
+
+
+class Times(Record, frozen=True, kw_only=True):
+    """The lengths of a timer."""
+
+    workTime: Seconds  # noqa: N815 - the app's own keys
+    restTime: Pause = 0  # noqa: N815
+    breakTime: Pause = 0  # noqa: N815
+    warmupTime: Pause = 0  # noqa: N815
+    cooldownTime: Pause = 0  # noqa: N815
+    getReadyTime: Pause = 0  # noqa: N815
+    restarts: Number = 0
+
+
+class Timer(Record, frozen=True, kw_only=True):
+    """A timer."""
+
+    name: str
+    activeIntervals: Annotated[int, Meta(ge=1, le=MOST)]  # noqa: N815
+    activities: list[str] = []
+    timeSettings: Times  # noqa: N815
+
+
+class Workout(Record, frozen=True, kw_only=True):
+    """A timer of an old file."""
+
+    title: str
+    numExercises: Annotated[int, Meta(ge=1, le=MOST)]  # noqa: N815
+    exercises: str = ""
+    exerciseTime: Seconds  # noqa: N815
+    restTime: Pause = 0  # noqa: N815
+    breakTime: Pause = 0  # noqa: N815
+    warmupTime: Pause = 0  # noqa: N815
+    cooldownTime: Pause = 0  # noqa: N815
+    getReadyTime: Pause = 0  # noqa: N815
+    iterations: Number = 0
+
+
+def recognises(value: object) -> bool:
+    """Whether a file is one of this app."""
+    keys = {"timeSettings", "activeIntervals", "exerciseTime", "numExercises"}
+    return isinstance(value, list) and any(isinstance(each, dict) and keys & each.keys() for each in value)
+
+
+def tracks(value: Any, text: str) -> Iterator[Track]:
+    """Its timers."""
+    for index, each in enumerate(value):
+        old = isinstance(each, dict) and "exerciseTime" in each
+        timer = _renewed(checked(each, Workout, text, (index,)), text, (index,)) if old else None
+        yield _track(timer or checked(_unfolded(each), Timer, text, (index,)))
+
+
+def _unfolded(each: Any) -> Any:
+    """Times that stand as JSON in a text, as a few versions wrote them."""
+    times = each.get("timeSettings") if isinstance(each, dict) else None
+    if not isinstance(times, str):
+        return each
+    try:
+        return {**each, "timeSettings": json.loads(times)}
+    except (ValueError, RecursionError):
+        return each
+
+
+def _renewed(old: Workout, text: str, at: Path) -> Timer:
+    """An old workout as it is written today."""
+    names: object = []
+    if old.exercises:
+        try:
+            names = json.loads(old.exercises)
+        except (ValueError, RecursionError):
+            raise wrong("is no list of names in JSON", text, (*at, "exercises")) from None
+    times = Times(
+        workTime=old.exerciseTime,
+        restTime=old.restTime,
+        breakTime=old.breakTime,
+        warmupTime=old.warmupTime,
+        cooldownTime=old.cooldownTime,
+        getReadyTime=old.getReadyTime,
+        restarts=old.iterations,
+    )
+    activities = checked(names, list[str], text, (*at, "exercises"))
+    return Timer(name=old.title, activeIntervals=old.numExercises, activities=activities, timeSettings=times)
+
+
+def _track(timer: Timer) -> Track:
+    times = timer.timeSettings
+    names = [*timer.activities, *(["Work"] * timer.activeIntervals)][: timer.activeIntervals]
+    works = [called(name or "Work", times.workTime) for name in names]
+    rest = Span(SpanKind.REST if times.restTime > BRIEF else SpanKind.READY, times.restTime)
+    once = [span for work in works for span in (work, rest)][:-1]
+    between = Span(SpanKind.REST, times.breakTime or times.restTime)
+    blocks = [Block(1, tuple(_before(times))), Block(times.restarts, (*once, between))] if times.restarts else [
+        Block(1, tuple(_before(times)))
+    ]  # fmt: skip
+    blocks.append(Block(1, tuple(once)))
+    if times.cooldownTime:
+        blocks.append(Block(1, (Span(SpanKind.WORK, times.cooldownTime, "Cool-down"),)))
+    left = len(timer.activities) - timer.activeIntervals
+    lost = (f"It has {timer.activeIntervals} exercises, so {left} more names are not used.",) if left > 0 else ()
+    return Track(
+        timer.name, tuple(block for block in blocks if block.spans), (*lost, "Not taken: its colour and sounds.")
+    )
+
+
+def _before(times: Times) -> Iterator[Span]:
+    if times.getReadyTime:
+        yield Span(SpanKind.READY, times.getReadyTime)
+    if times.warmupTime:
+        yield Span(SpanKind.WORK, times.warmupTime, "Warm-up")
+        yield Span(SpanKind.REST, times.restTime)
+
+
+def written(track: Track) -> tuple[str, tuple[str, ...]]:
+    """The file: a timer for each run of exercises that are equally long and equally far apart."""
+    lost = []
+    runs = list(_runs(plain(track.blocks)))
+    if len(runs) > 1:
+        lost.append(f"It has one length of work and one of rest, so there are {len(runs)} timers, to be done in order.")
+    spans = [span for run, _ in runs for span in run]
+    if any(span.seconds != round(span.seconds) for span in spans):
+        lost.append("It counts whole seconds, so fractions are rounded.")
+    if any(span.waits for span in spans):
+        lost.append("It does not wait for anybody: those steps go on by themselves.")
+    titles = [track.title] if len(runs) == 1 else [f"{track.title} {number}" for number in range(1, len(runs) + 1)]
+    timers = [
+        _timer(title, run, gap, index) for index, (title, (run, gap)) in enumerate(zip(titles, runs, strict=True))
+    ]
+    return json.dumps(timers, ensure_ascii=False), tuple(lost)
+
+
+def _runs(spans: Iterable[Span]) -> Iterator[tuple[list[Span], int]]:
+    """Exercises in a row of one length with one rest between them, and that rest."""
+    works: list[tuple[Span, int]] = []
+    gap = 0.0
+    for span in spans:
+        if span.kind is SpanKind.WORK:
+            works.append((span, round(gap)))
+            gap = 0.0
+        else:
+            gap += span.seconds
+    run: list[Span] = []
+    rest: int | None = None
+    for (span, _), (following, after) in pairwise([*works, (Span(SpanKind.WORK, 0), 0)]):
+        run.append(span)
+        if round(following.seconds) == round(span.seconds) and rest in (None, after) and len(run) < MOST:
+            rest = after
+            continue
+        yield run, rest or 0
+        run, rest = [], None
+
+
+def _timer(title: str, run: list[Span], rest: int, index: int) -> dict[str, Any]:
+    own = str(uuid5(NAMESPACE_URL, f"stretchcoach:{title}/{index}"))
+    work = max(1, round(run[0].seconds))
+    lengths = {"workTime": work, "restTime": rest, "breakTime": 0, "warmupTime": 0, "cooldownTime": 0}
+    names = [label_of(span) for span in run]
+    return {
+        "id": own,
+        "name": title,
+        "timerIndex": index,
+        "totalTime": 10 + work * len(run) + rest * (len(run) - 1),
+        "intervals": 2 * len(run),
+        "activeIntervals": len(run),
+        "activities": names,
+        "showMinutes": 0,
+        "color": BLUE,
+        "timeSettings": {"id": _of(own, "times"), "timerId": own, **lengths, "getReadyTime": 10, "restarts": 0},
+        "soundSettings": {"id": _of(own, "sounds"), "timerId": own, **SOUNDS},
+    }
+
+
+def _of(own: str, what: str) -> str:
+    return str(uuid5(NAMESPACE_URL, f"{own}/{what}"))
