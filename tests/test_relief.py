@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -33,6 +34,7 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.phase import Phase
 from stretchcoach.core.record import CrampEnded, Judged, PracticeBegan, Returned, Stopped, Worsened
+from stretchcoach.core.wording import speech_seconds
 
 C = Command
 ITEMS = {item.key: item for item in SCREEN}
@@ -461,7 +463,21 @@ def test_back_asks_the_question_before_once_more() -> None:
 def test_why_a_question_is_asked_can_be_heard() -> None:
     run = at(134.0)
     run.send(C.HOW)
-    assert run.lines()[-1] == ITEMS["list_now"].why
+    run.run(until=145.0)
+    assert ITEMS["list_now"].why in lines(run, 134.0), "after the line that is being read"
+
+
+@pytest.mark.parametrize("tempo", [0.2, 0.6, 0.9, 1.0, 1.1])
+def test_a_list_is_read_without_a_gap_at_any_tempo_of_the_voice(tempo: float) -> None:
+    run = relief(speaking=lambda text: tempo * speech_seconds(text)).run(until=120.0)
+    asked = ITEMS["list_now"]
+    run.run(until=165.0)
+    told = [(moment, effect.text) for moment, effect in run.effects if isinstance(effect, Say) and moment >= 120.0]
+    first = [text for _, text in told].index(asked.ask)
+    read = told[first : first + 1 + sum("; " in text for _, text in told[first:])]
+    assert len(read) > 2
+    for (before, text), (after, _) in pairwise(read):
+        assert after - before == pytest.approx(tempo * speech_seconds(text)), "nobody answers half of a question"
 
 
 def test_an_answer_that_is_no_choice_and_one_without_a_question_mean_nothing() -> None:

@@ -112,10 +112,10 @@ class Asking:
         for line in (item.ask, *breaths(item)):
             lines.append((at, line))
             at += speech_seconds(line, 140) + GAP
-        seconds = start + reading(item) + (CALM if calm else SORE)
+        in_one, seconds = lines[-1][0], start + reading(item) + (CALM if calm else SORE)
         if calm:
             lines.append((at + AGAIN if item.marks else seconds / 2, item.ask))
-        return Stage(item.ask, seconds, tuple(lines), Kind.ASK, item.why)
+        return Stage(item.ask, seconds, tuple(lines), Kind.ASK, item.why, in_one)
 
     def question(self, calm: bool) -> Question | None:
         """What is to be seen of the open question; only afterwards may it be put off."""

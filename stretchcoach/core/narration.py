@@ -55,10 +55,17 @@ class Narration:
 
     def speak(self, now: float) -> None:
         """Say what has fallen due; a line that cannot be said before the stage is over is not said at all."""
-        gone, said_to = self._clock.elapsed(now) + GRAIN, self._clock.said_to
+        gone, said_to = max(self._clock.elapsed(now), self._follows()) + GRAIN, self._clock.said_to
         for at, line in self.stage.lines:
             if said_to < at <= gone:
                 text = HEARD.get(line, line) if self.listening else line
                 priority = Priority.COUNT if line in COUNTS else Priority.ACTION
                 self.mouth.say(text, priority, now, math.inf if self.end is None else self.end)
         self._clock.said_to = max(said_to, gone)
+
+    def _follows(self) -> float:
+        """The line whose turn has come, due or not: a gap would have somebody answer half of the question."""
+        if self._clock.said_to < 0 or self.mouth.current or not self.mouth.voiced:
+            return 0.0
+        following = min((at for at, _ in self.stage.lines if at > self._clock.said_to), default=math.inf)
+        return following if following <= self.stage.in_one else 0.0

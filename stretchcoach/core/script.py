@@ -74,6 +74,8 @@ class Stage:
     lines: Timed = ()
     kind: Kind = Kind.TALK
     how: str = ""
+    in_one: float = 0.0
+    """Up to this second the lines are read in one: each follows as soon as the voice is done with the one before."""
 
 
 HOW_TOES = (
