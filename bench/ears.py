@@ -26,6 +26,7 @@ from stretchcoach.core import script
 from stretchcoach.core.grammar import NUMBERS, UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS, STOP
 from stretchcoach.ears import recordings
+from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.decoder import Decoder
 from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.endpoints import BLOCK
@@ -103,7 +104,8 @@ def unheard() -> Engine:
     """For each speaker the head that was trained without that voice."""
     encoder, heads = Encoder(), Heads.load()
     transcriber = Transcriber(lambda: Decoder(encoder), waits=True)
-    listeners = [Listener(encoder, heads.only(number), transcriber=transcriber) for number in range(len(heads))]
+    each = [ClosedSet(encoder, heads.only(number)) for number in range(len(heads))]
+    listeners = [Listener(one, transcriber=transcriber) for one in each]
     return lambda speaker: listeners[fold_of(speaker, len(listeners))]
 
 

@@ -2,25 +2,25 @@
 
 import random
 from collections.abc import Iterator
-from queue import Empty
+from queue import SimpleQueue
 
 import pytest
+import speech_recognition as sr
 
-from stretchcoach.ears.capture import MicrophoneError, Piece, monitor
+from stretchcoach.ears.capture import MicrophoneError, Piece, Stream, monitor
 from stretchcoach.ears.device_watch import BACK, LOST, MISSING, MicrophoneWatch
 from stretchcoach.ears.health import FULL, MUTE, SPEED, STILL, Backlog, Health
 
 
 def piece(arrived: float, data: bytes = b"\1\0") -> Piece:
-    made = Piece(data)
-    made.arrived = arrived
-    return made
+    return Piece.at(data, arrived)
 
 
-class Fake:
+class Fake(sr.AudioSource):  # type: ignore[misc]
     """A microphone that does what the script says, one life after the other."""
 
-    lives: Iterator[list[Piece | type[Exception] | None] | None]
+    CHUNK = 320
+    lives: Iterator[list[Piece] | None]
 
     def __init__(self, name: str) -> None:
         self.backend = "fake"
@@ -30,21 +30,17 @@ class Fake:
         if life is None:
             raise MicrophoneError("pulseaudio: not there")
         self._left = iter(life)
+        self.stream = self
         return self
 
     def __exit__(self, *_: object) -> None:
         pass
 
-    def read(self, timeout: float) -> Piece | None:
-        assert timeout > 1
-        for one in self._left:
-            if isinstance(one, type):
-                raise one
-            return one
-        raise Empty
+    def read(self, frames: int) -> bytes:
+        return next(self._left, b"")
 
 
-def keep(monkeypatch: pytest.MonkeyPatch, *lives: list[Piece | type[Exception] | None] | None) -> list[tuple[str, str]]:
+def keep(monkeypatch: pytest.MonkeyPatch, *lives: list[Piece] | None) -> list[tuple[str, str]]:
     """What is told while the microphone lives these lives."""
     told: list[tuple[str, str]] = []
     fake = type("Scripted", (Fake,), {"lives": iter(lives)})
@@ -60,15 +56,37 @@ def test_a_missing_microphone_is_told_once_however_often_it_is_tried(monkeypatch
 
 
 def test_one_that_opens_but_never_delivers_is_missing_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert keep(monkeypatch, [Empty]) == [("trouble", MISSING)]
+    assert keep(monkeypatch, []) == [("trouble", MISSING)]
 
 
-@pytest.mark.parametrize("end", [None, Empty])
-def test_one_that_goes_away_and_comes_back_is_told_twice(
-    monkeypatch: pytest.MonkeyPatch, end: type[Exception] | None
-) -> None:
-    told = keep(monkeypatch, [piece(100.0), end], None, [piece(105.0), piece(105.02)])
+def test_one_that_goes_away_and_comes_back_is_told_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = keep(monkeypatch, [piece(100.0)], None, [piece(105.0), piece(105.02)])
     assert told == [("listening", ""), ("trouble", LOST), ("listening", BACK), ("trouble", LOST)]
+
+
+def queue(*pieces: Piece | None) -> "SimpleQueue[Piece | None]":
+    made: SimpleQueue[Piece | None] = SimpleQueue()
+    for one in pieces:
+        made.put(one)
+    return made
+
+
+@pytest.mark.parametrize("lengths", [(320, 320, 320), (470, 490), (960,), (1,) * 960])
+def test_pieces_of_any_length_are_cut_into_blocks_that_know_when_they_arrived(lengths: tuple[int, ...]) -> None:
+    sound = bytes(range(240)) * 8
+    ends = [sum(lengths[: n + 1]) for n in range(len(lengths))]
+    pieces = [piece(100 + end / 16000, sound[2 * (end - n) : 2 * end]) for n, end in zip(lengths, ends, strict=True)]
+    stream = Stream(queue(*pieces, None))
+    blocks = [stream.read(320) for _ in range(3)]
+    assert b"".join(blocks) == sound
+    assert [block.arrived for block in blocks] == pytest.approx([100.02, 100.04, 100.06])
+    assert stream.read(320) == stream.read(320) == b""
+
+
+def test_a_stream_ends_with_what_is_left_when_the_device_stops_or_delivers_no_more() -> None:
+    for pieces in (queue(piece(1.0, b"\1\0" * 400), None), queue(piece(1.0, b"\1\0" * 400))):
+        stream = Stream(pieces, patience=0.0)
+        assert [len(stream.read(320)) for _ in range(4)] == [640, 160, 0, 0]
 
 
 def test_digital_silence_for_long_is_a_muted_microphone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,11 +1,14 @@
 """The ears process without a device: what it tells, and when."""
 
+from queue import SimpleQueue
+
 import numpy as np
 import pytest
+import speech_recognition as sr
 from numpy.typing import NDArray
 
 from stretchcoach.ears import device_watch
-from stretchcoach.ears.capture import Piece
+from stretchcoach.ears.capture import Piece, Stream
 from stretchcoach.ears.health import BUSY
 from stretchcoach.ears.process import EarsWorker
 from stretchcoach.ears.reports import HeardUtterance, Loudness, Report, TalkingOver
@@ -34,26 +37,25 @@ class Fake:
         return []
 
 
-class Microphone:
+class Microphone(sr.AudioSource):  # type: ignore[misc]
     """Half a second, in pieces that are no whole blocks, and then silence for ever."""
+
+    CHUNK = 320
+    late = 0.0
 
     def __init__(self, name: str) -> None:
         self.backend = name
-        self._left = 17
+        pieces: SimpleQueue[Piece | None] = SimpleQueue()
+        for _ in range(16):
+            pieces.put(Piece.at(bytes([1, 0]) * 470, clock.now() - self.late))
+        pieces.put(None)
+        self.stream = Stream(pieces)
 
     def __enter__(self) -> "Microphone":
         return self
 
     def __exit__(self, *_: object) -> None:
         raise StopIteration
-
-    def read(self, timeout: float) -> Piece | None:
-        self._left -= 1
-        if not self._left:
-            return None
-        piece = Piece(bytes([1, 0]) * 470)
-        piece.arrived = clock.now()
-        return piece
 
 
 def told(
@@ -99,11 +101,7 @@ def test_nobody_is_sure_without_knowing_what_is_played(monkeypatch: pytest.Monke
 
 def test_ears_that_fall_behind_say_so_and_listen_on(monkeypatch: pytest.MonkeyPatch) -> None:
     class Late(Microphone):
-        def read(self, timeout: float) -> Piece | None:
-            piece = super().read(timeout)
-            if piece is not None:
-                piece.arrived -= 0.8
-            return piece
+        late = 0.8
 
     monkeypatch.setattr("stretchcoach.ears.health._OFTEN", 0.0)
     fake = Fake([])
@@ -119,7 +117,7 @@ def test_a_recogniser_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPa
 
     events: list[tuple[object, ...]] = []
     ears = EarsWorker(lambda *fields: events.append(fields))
-    monkeypatch.setattr("stretchcoach.ears.engines.closed_set", broken)
+    monkeypatch.setattr("stretchcoach.ears.engines.make_listener", broken)
     ears._load()
     ((_, state, text),) = events
     assert state == "trouble"

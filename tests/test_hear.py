@@ -14,9 +14,9 @@ from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import tidy
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS
 from stretchcoach.ears import recordings
+from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.endpoints import BLOCK
-from stretchcoach.ears.engines import ClosedSet
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.listener import Listener, heard, make_listener
 from stretchcoach.ears.reports import HeardUtterance
@@ -179,9 +179,8 @@ def test_probabilities_sum_to_one_and_one_head_alone_works_too() -> None:
     assert heads.only(0).probabilities(vectors).shape == heads.probabilities(vectors).shape
 
 
-def test_the_closed_set_is_a_recogniser_of_speech_recognition(listener: Listener) -> None:
-    listener.arm(CONTEXTS["all"])
-    recogniser = ClosedSet(listener)
+def test_the_closed_set_is_a_recogniser_of_speech_recognition() -> None:
+    recogniser = ClosedSet.load()
     with sr.AudioFile(str(STOP)) as source:
         assert recogniser.recognize_closed_set(recogniser.record(source)) == "stop"
     with pytest.raises(sr.UnknownValueError):

@@ -3,6 +3,7 @@
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from queue import SimpleQueue
 
 import numpy as np
 import pytest
@@ -11,7 +12,8 @@ from numpy.typing import NDArray
 from stretchcoach.cli import main
 from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears import lesson, recordings
-from stretchcoach.ears.capture import MicrophoneError, Piece
+from stretchcoach.ears.capture import MicrophoneError, Piece, Stream
+from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.head import Heads
@@ -52,7 +54,7 @@ def test_three_repetitions_are_three_and_are_known_again(parts: tuple[Encoder, H
     made = taught(parts, "up-5f01c798")
     assert made.count == 3
     learnt = Learnt({"both": made.rows})
-    listener = Listener(*parts, learnt=learnt)
+    listener = Listener(ClosedSet(*parts, learnt))
     listener.arm(CONTEXTS["session"])
     assert [one.label for one in heard(listener, padded("up-5f01c798"))] == ["both"], (
         "the word is what it was taught as"
@@ -123,7 +125,10 @@ class Speaker:
     said = "up-5f01c798"
 
     def __init__(self, name: str) -> None:
-        self._pieces = self._talk()
+        pieces: SimpleQueue[Piece | None] = SimpleQueue()
+        for piece in self._talk():
+            pieces.put(piece)
+        self.stream = Stream(pieces)
 
     def __enter__(self) -> "Speaker":
         return self
@@ -131,15 +136,12 @@ class Speaker:
     def __exit__(self, *_: object) -> None:
         pass
 
-    def read(self, timeout: float) -> Piece | None:
-        return next(self._pieces)
-
     def _talk(self) -> Iterator[Piece | None]:
         whole = np.concatenate([QUIET, clip(self.said), QUIET]) if self.said else np.tile(QUIET, 30)
         raw = (whole * 32767).astype("<i2").tobytes()
         for _ in range(8 if self.said else 1):
             for at in range(0, len(raw), 600):
-                yield Piece(raw[at : at + 600])
+                yield Piece.at(raw[at : at + 600], 0.0)
         yield None
 
 

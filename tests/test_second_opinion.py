@@ -1,12 +1,16 @@
 """When a word is believed at once, and what the decoder's words make of it."""
 
+from typing import Literal
+
 import numpy as np
 import pytest
+import speech_recognition as sr
 from numpy.typing import NDArray
 
 from stretchcoach.core.messages import Command
 from stretchcoach.core.phrases import doubtful
 from stretchcoach.core.vocabulary import CONTEXTS
+from stretchcoach.ears.clip import Clip
 from stretchcoach.ears.decoder import NOTHING, Decoder, Said
 from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.second_opinion import Guess, asked, at_once, read, settled, without_decoder
@@ -157,7 +161,9 @@ def test_what_sounds_like_none_is_left_alone(text: str) -> None:
 
 
 class Breaks:
-    def said(self, sound: Sound, asked: tuple[str, ...] = (), last: int = 0) -> Said:
+    def recognize_moonshine(
+        self, audio: sr.AudioData, show_all: Literal[True], asked: tuple[str, ...] = (), last: int = 0
+    ) -> Said:
         raise RuntimeError("model gone")
 
 
@@ -170,6 +176,9 @@ def test_a_decoder_that_fails_is_asked_no_more() -> None:
 
 def test_the_decoder_makes_no_words_of_silence_and_of_what_is_too_long() -> None:
     decoder = Decoder(Encoder())
-    assert decoder.said(np.zeros(1600, dtype=np.float32)) == NOTHING
-    assert decoder.said(np.zeros(16_000 * 6, dtype=np.float32)) == NOTHING
-    assert not read(decoder.said(np.zeros(16_000, dtype=np.float32)), CONTEXTS["all"], {})[0]
+    silence, short, long = (Clip(np.zeros(samples, dtype=np.float32)) for samples in (16_000, 1600, 16_000 * 6))
+    assert decoder.recognize_moonshine(short, show_all=True) == NOTHING
+    assert decoder.recognize_moonshine(long, show_all=True) == NOTHING
+    assert not read(decoder.recognize_moonshine(silence, show_all=True), CONTEXTS["all"], {})[0]
+    with pytest.raises(sr.UnknownValueError):
+        decoder.recognize_moonshine(short)

@@ -13,14 +13,17 @@ import pickle
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
+import speech_recognition as sr
 
 from bench.checkers import wilson
 from bench.hard import conditions, poisson
 from stretchcoach.core.grammar import NUMBERS, UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS
+from stretchcoach.ears.clip import samples
+from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.decoder import Decoder, Said
 from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.head import Head, Heads
@@ -75,9 +78,15 @@ class Remembering:
         found = self._once((), window, lambda: self._encoder.vectors(window).astype(np.float16))
         return np.asarray(found, dtype=np.float32)
 
-    def said(self, sound: Sound, asked: tuple[str, ...] = (), last: int = 0) -> Said:
+    def recognize_moonshine(
+        self, audio: sr.AudioData, show_all: Literal[True], asked: tuple[str, ...] = (), last: int = 0
+    ) -> Said:
         """As the decoder's."""
-        return Said(*self._once((asked, last), sound, lambda: tuple(self._decoder.said(sound, asked, last))))
+
+        def made() -> tuple[Any, ...]:
+            return tuple(self._decoder.recognize_moonshine(audio, show_all, asked, last))
+
+        return Said(*self._once((asked, last), samples(audio), made))
 
     def keep(self) -> None:
         """For the next time."""
@@ -106,7 +115,7 @@ class Jury:
     def __init__(self, heads: Heads, shared: Remembering) -> None:
         transcriber = Transcriber(lambda: shared, waits=True)
         each = [heads, *(heads.only(number) for number in range(len(heads)))]
-        self._listeners = [Listener(shared, one, transcriber=transcriber) for one in each]  # type: ignore[arg-type]
+        self._listeners = [Listener(ClosedSet(shared, one), transcriber=transcriber) for one in each]  # type: ignore[arg-type]
 
     def got(self, case: Case, where: str) -> list[str]:
         """The labels that were understood."""

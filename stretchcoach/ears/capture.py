@@ -1,7 +1,8 @@
 """The microphone, through miniaudio's C library: 16 kHz, mono, 16 bit, in blocks of about 20 ms.
 
-``MicrophoneSource`` is a ``speech_recognition.AudioSource`` too, so every recogniser of that package can be fed from it
-without PortAudio.  miniaudio converts from whatever rate and channels the device has.  Nothing is written anywhere.
+``MicrophoneSource`` is an ``AudioSource`` of the SpeechRecognition package, without PortAudio: the ears read its
+``stream``, as every recogniser of that package can.  miniaudio converts from whatever rate and channels the device has.
+Nothing is written anywhere.
 """
 
 import sys
@@ -13,13 +14,15 @@ from typing import Any
 import speech_recognition as sr
 from _miniaudio import ffi, lib
 
+from stretchcoach.ears.clip import RATE
 from stretchcoach.machine import clock
 
-RATE = 16000
 PERIOD = 20
 """Milliseconds a block."""
 _PERIODS = 4
-_PATIENCE = 0.5
+PATIENCE = 3.0
+"""Seconds without any sound after which a microphone is taken for dead."""
+_CLOSING = 0.5
 """Seconds that a device may take to close."""
 _BACKENDS = {"linux": ("pulseaudio", "alsa"), "darwin": ("coreaudio",), "win32": ("wasapi", "dsound", "winmm")}
 """Tried one by one; never ``null``, which hears nothing and says nothing."""
@@ -33,27 +36,43 @@ class MicrophoneError(Exception):
 
 
 class Piece(bytes):
-    """Sound as it came from the device, with the clock time at which it arrived."""
+    """Sound of 16 bits, with the clock time at which its last sample arrived."""
 
     arrived: float
 
+    @classmethod
+    def at(cls, sound: bytes, arrived: float) -> "Piece":
+        """Sound that arrived then."""
+        piece = cls(sound)
+        piece.arrived = arrived
+        return piece
 
-class _Stream:
-    """What SpeechRecognition reads from."""
 
-    def __init__(self, pieces: "SimpleQueue[Piece | None]") -> None:
-        self._pieces = pieces
+class Stream:
+    """What a recogniser of SpeechRecognition reads from: pieces of any length in, as many frames as are wanted out."""
+
+    def __init__(self, pieces: "SimpleQueue[Piece | None]", patience: float = PATIENCE) -> None:
+        self._pieces, self._patience = pieces, patience
         self._rest = b""
+        self._arrived = 0.0
 
-    def read(self, frames: int) -> bytes:
-        """So many frames of 16-bit sound; fewer only at the end."""
-        while len(self._rest) < 2 * frames:
-            piece = self._pieces.get()
-            if piece is None:
-                break
+    def read(self, frames: int) -> Piece:
+        """So many frames; fewer, and then none, when the device has stopped or nothing has come for a while."""
+        size = 2 * frames
+        while len(self._rest) < size and (piece := self._next()) is not None:
             self._rest += piece
-        found, self._rest = self._rest[: 2 * frames], self._rest[2 * frames :]
-        return found
+            self._arrived = piece.arrived
+        found, self._rest = self._rest[:size], self._rest[size:]
+        return Piece.at(found, self._arrived - len(self._rest) / 2 / RATE)
+
+    def _next(self) -> Piece | None:
+        try:
+            piece = self._pieces.get(timeout=self._patience)
+        except Empty:
+            piece = None
+        if piece is None:
+            self._pieces.put(None)  # whoever reads on is told at once
+        return piece
 
 
 class MicrophoneSource(sr.AudioSource):
@@ -69,7 +88,7 @@ class MicrophoneSource(sr.AudioSource):
         self.running = False
         self.pieces: SimpleQueue[Piece | None] = SimpleQueue()
         """What came in; None: the device has stopped by itself."""
-        self.stream: _Stream | None = None
+        self.stream: Stream | None = None
         self._me = ffi.new_handle(self)
         self._device = ffi.new("ma_device*")
         self._context: Any = None
@@ -81,7 +100,7 @@ class MicrophoneSource(sr.AudioSource):
             self._let_go()
             raise MicrophoneError(f"{self.backend}: the microphone did not start")
         self.running = True
-        self.stream = _Stream(self.pieces)
+        self.stream = Stream(self.pieces)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
@@ -89,12 +108,8 @@ class MicrophoneSource(sr.AudioSource):
         self.running = False
         closing = Thread(target=self._let_go, daemon=True)
         closing.start()
-        closing.join(_PATIENCE)
+        closing.join(_CLOSING)
         self.stream = None
-
-    def read(self, timeout: float) -> Piece | None:
-        """The next piece; None: it has stopped.  Raises ``queue.Empty`` when nothing came in time."""
-        return self.pieces.get(timeout=timeout)
 
     def _let_go(self) -> None:
         lib.ma_device_uninit(self._device)
@@ -204,9 +219,7 @@ def _name(info: Any) -> str:
 
 @ffi.def_extern()  # type: ignore[untyped-decorator]
 def _internal_data_callback(device: Any, _output: Any, heard: Any, frames: int) -> None:
-    piece = Piece(ffi.buffer(heard, 2 * frames)[:])
-    piece.arrived = clock.now()
-    ffi.from_handle(device.pUserData).pieces.put(piece)
+    ffi.from_handle(device.pUserData).pieces.put(Piece.at(ffi.buffer(heard, 2 * frames)[:], clock.now()))
 
 
 @ffi.def_extern()  # type: ignore[untyped-decorator]
@@ -215,6 +228,3 @@ def _internal_stop_callback(device: Any) -> None:
     if mine.running:
         mine.running = False
         mine.pieces.put(None)
-
-
-__all__ = ["PERIOD", "RATE", "Empty", "MicrophoneError", "MicrophoneSource", "Piece", "devices"]

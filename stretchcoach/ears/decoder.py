@@ -7,12 +7,14 @@ What comes out is only ever matched against the grammar (``core/grammar.py``).
 import itertools
 import re
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, overload
 
 import numpy as np
+import speech_recognition as sr
 from numpy.typing import NDArray
 
 from stretchcoach.core.grammar import readings
+from stretchcoach.ears.clip import RATE, samples
 from stretchcoach.ears.encoder import Encoder, level, session
 from stretchcoach.ears.sound_alikes import sounds_like
 
@@ -47,10 +49,11 @@ def there() -> bool:
     return files("stretchcoach.ears").joinpath("model/decoder.ort").is_file()
 
 
-class Decoder:
-    """Loaded once, in half a second, on the thread that needs it."""
+class Decoder(sr.Recognizer):
+    """A recogniser of SpeechRecognition; loaded once, in half a second, on the thread that needs it."""
 
     def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
         self._encoder = encoder
         self._session = session("decoder.ort")
         self._names = [name.name for name in self._session.get_outputs()]
@@ -59,13 +62,30 @@ class Decoder:
         self._tokens = _tokens(files("stretchcoach.ears").joinpath("model/tokenizer.bin").read_bytes())
         self._numbers = {piece: number for number, piece in enumerate(self._tokens)}
 
-    def said(self, sound: Sound, asked: tuple[str, ...] = (), last: int = 0) -> Said:
-        """The words in 16 kHz sound; no text where there are none, or where it goes on for too long.
+    @overload
+    def recognize_moonshine(self, audio: sr.AudioData) -> str: ...
+    @overload
+    def recognize_moonshine(
+        self, audio: sr.AudioData, show_all: Literal[True], asked: tuple[str, ...] = (), last: int = 0
+    ) -> Said: ...
+    def recognize_moonshine(
+        self, audio: sr.AudioData, show_all: bool = False, asked: tuple[str, ...] = (), last: int = 0
+    ) -> str | Said:
+        """The words in it; ``UnknownValueError`` where there are none, or where it goes on for too long.
 
-        ``asked``: phrases of which it is to be told how likely they are, as are the sayings that the text is near to;
-        where ``last`` is given, how likely in so many last samples.
+        ``show_all``: all that was made out, and nothing is unknown.  ``asked``: phrases of which it is to be told how
+        likely they are, as are the sayings that the text is near to; where ``last`` is given, how likely in so many
+        last samples.
         """
-        seconds = len(sound) / 16000
+        said = self._said(samples(audio), asked, last)
+        if show_all:
+            return said
+        if not said.text:
+            raise sr.UnknownValueError
+        return said.text
+
+    def _said(self, sound: Sound, asked: tuple[str, ...], last: int) -> Said:
+        seconds = len(sound) / RATE
         if not _SHORTEST <= seconds <= LONGEST + 1:
             return NOTHING
         vectors = self._encoder.all_vectors(level(sound))[None]

@@ -1,25 +1,32 @@
 """Keeps a microphone open: opens it, notices when it has gone away, opens it again, says so once."""
 
 from collections.abc import Callable, Iterator
-from queue import Empty
+from typing import Any
+
+import speech_recognition as sr
 
 from stretchcoach.ears.capture import MicrophoneError, MicrophoneSource, Piece
 from stretchcoach.ears.health import KEYS, Health
+from stretchcoach.machine import clock
 
 MISSING = f"No microphone was found. {KEYS}"
 LOST = f"The microphone has been disconnected. {KEYS}"
 BACK = "The microphone is back."
-PATIENCE = 3.0
-"""Seconds without a single block after which a microphone is taken for dead, and between tries to open one."""
 
 
 class MicrophoneWatch:
-    """Yields pieces of sound as long as the process lives; None while there is nothing to yield."""
+    """Yields blocks of sound as long as the process lives; None while there is nothing to yield."""
 
     def __init__(
-        self, device: str, tell: Callable[[str, str], None], microphone: type[MicrophoneSource] = MicrophoneSource
+        self,
+        device: str,
+        tell: Callable[[str, str], None],
+        microphone: Callable[[str], sr.AudioSource] = MicrophoneSource,
     ) -> None:
-        """``tell(state, text)``: state is ``listening`` or ``trouble``, text a notice or empty."""
+        """``tell(state, text)``: state is ``listening`` or ``trouble``, text a notice or empty.
+
+        ``microphone``: what makes an ``AudioSource`` of SpeechRecognition that delivers 16 kHz, 16 bit.
+        """
         self._device = device
         self._tell = tell
         self._make = microphone
@@ -33,7 +40,7 @@ class MicrophoneWatch:
         while True:
             try:
                 with self._make(self._device) as microphone:
-                    self.backend, self.fault = microphone.backend, ""
+                    self.backend, self.fault = getattr(microphone, "backend", ""), ""
                     self._health = Health()
                     yield from self._read(microphone)
             except MicrophoneError as fault:
@@ -41,14 +48,9 @@ class MicrophoneWatch:
             self._trouble(LOST if self._worked else MISSING)
             yield None
 
-    def _read(self, microphone: MicrophoneSource) -> Iterator[Piece | None]:
-        while True:
-            try:
-                piece = microphone.read(PATIENCE)
-            except Empty:
-                return
-            if piece is None:
-                return
+    def _read(self, microphone: Any) -> Iterator[Piece]:
+        while sound := microphone.stream.read(microphone.CHUNK):
+            piece = sound if isinstance(sound, Piece) else Piece.at(sound, clock.now())
             if self._told != "listening":
                 self._tell("listening", BACK if self._told else "")
                 self._told, self._worked = "listening", True

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from stretchcoach.machine import offline
 
-RATE = 16000
 WINDOW = 20480
 """Samples the head looks at: 1.28 s, the last one being now."""
 VECTOR = 288

@@ -5,6 +5,7 @@ what it needs; ``sphinx`` is given a grammar of our phrases and keeps its decode
 no onnxruntime.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -13,9 +14,10 @@ from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import WORDS
 from stretchcoach.ears.availability import USUAL, standing
+from stretchcoach.ears.clip import RATE, Clip
 from stretchcoach.ears.errors import RecogniserError
-from stretchcoach.ears.listener import Listener, Listens
-from stretchcoach.ears.listener import make_listener as closed_set
+from stretchcoach.ears.listener import Listens, make_listener
+from stretchcoach.ears.text import TextListener
 from stretchcoach.machine import offline
 
 FAILS = "The recogniser {0} does not work ({1}). The keys do."
@@ -28,29 +30,8 @@ def build(engine: str, headphones: bool = False, waits: bool = False, learnt: st
     """
     engine, _ = standing(engine)
     if engine == USUAL:
-        return closed_set(headphones, waits, learnt), engine
-    from stretchcoach.ears.text import TextListener
-
+        return make_listener(headphones, waits, learnt), engine
     return TextListener(recogniser(engine)), engine
-
-
-class ClosedSet(sr.Recognizer):
-    """SpeechRecognition with our closed set: ``recognize_closed_set(audio)`` is one of the phrases."""
-
-    def __init__(self, listener: Listener) -> None:
-        super().__init__()
-        self._listener = listener
-
-    def recognize_closed_set(self, audio: sr.AudioData) -> str:
-        """The first phrase in it; ``UnknownValueError`` where there is none."""
-        from stretchcoach.ears.listener import heard
-
-        raw = audio.get_raw_data(convert_rate=16000, convert_width=2)
-        sound = np.frombuffer(raw, dtype="<i2").astype(np.float32) / np.float32(32768)
-        for found in heard(self._listener, sound):
-            if found.phrase:
-                return found.phrase
-        raise sr.UnknownValueError
 
 
 class Sphinx(sr.Recognizer):
@@ -60,7 +41,7 @@ class Sphinx(sr.Recognizer):
         super().__init__()
         import pocketsphinx
 
-        self._decoder: Any = pocketsphinx.Decoder(lm=None, loglevel="FATAL", samprate=16000)
+        self._decoder: Any = pocketsphinx.Decoder(lm=None, loglevel="FATAL", samprate=RATE)
         known = [word.phrase for word in WORDS if all(map(self._decoder.lookup_word, word.phrase.split()))]
         rule = " | ".join(known)
         self._decoder.add_jsgf_string("ours", f"#JSGF V1.0;\ngrammar ours;\npublic <ours> = {rule} ;")
@@ -69,12 +50,16 @@ class Sphinx(sr.Recognizer):
     def recognize_sphinx(self, audio: sr.AudioData) -> str:
         """One of the phrases: a grammar always finds one."""
         self._decoder.start_utt()
-        self._decoder.process_raw(audio.get_raw_data(convert_rate=16000, convert_width=2), False, True)
+        self._decoder.process_raw(audio.get_raw_data(convert_rate=RATE, convert_width=2), False, True)
         self._decoder.end_utt()
         found = self._decoder.hyp()
         if found is None:
             raise sr.UnknownValueError
         return str(found.hypstr)
+
+
+OWN: dict[str, Callable[[], sr.Recognizer]] = {"sphinx": Sphinx}
+"""Engines for which there is more to do than to call the package's own ``recognize_...``."""
 
 
 class Recogniser:
@@ -86,9 +71,8 @@ class Recogniser:
 
     def text(self, sound: NDArray[np.float32]) -> str:
         """What was said in 16 kHz sound, or nothing; a ``RecogniserError`` where the engine does not work."""
-        raw = (np.clip(sound, -1, 1) * 32767).astype("<i2").tobytes()
         try:
-            said = self._recognise(sr.AudioData(raw, 16000, 2))
+            said = self._recognise(Clip(sound))
         except sr.UnknownValueError:
             return ""
         except Exception as fault:  # sr.RequestError, and whatever an engine raises of its own
@@ -99,4 +83,4 @@ class Recogniser:
 def recogniser(engine: str) -> Recogniser:
     """An engine that turns an utterance into text."""
     offline.stay()
-    return Recogniser(Sphinx() if engine == "sphinx" else sr.Recognizer(), engine)
+    return Recogniser(OWN.get(engine, sr.Recognizer)(), engine)

@@ -1,12 +1,12 @@
 """Learning how somebody says a word: three repetitions into the microphone, kept as ``Learnt`` keeps them."""
 
 from collections.abc import Callable, Iterator
-from queue import Empty
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.ears.capture import MicrophoneSource
+from stretchcoach.ears.clip import from_frames
 from stretchcoach.ears.encoder import WINDOW, Encoder
 from stretchcoach.ears.endpoints import BLOCK, LAST, WordEnds
 from stretchcoach.ears.head import Heads
@@ -92,15 +92,7 @@ def _until_said(lesson: Lesson, blocks: Iterator[Sound]) -> None:
 
 
 def _blocks(microphone: MicrophoneSource) -> Iterator[Sound]:
-    rest = np.zeros(0, dtype=np.float32)
-    while True:
-        try:
-            piece = microphone.read(3.0)
-        except Empty:
-            piece = None
-        if piece is None:
-            raise TimeoutError("The microphone has been disconnected.")
-        rest = np.concatenate([rest, np.frombuffer(piece, dtype="<i2").astype(np.float32) / 32768])
-        while len(rest) >= BLOCK:
-            yield rest[:BLOCK]
-            rest = rest[BLOCK:]
+    stream = microphone.stream
+    while stream and len(sound := stream.read(BLOCK)) == 2 * BLOCK:
+        yield from_frames(sound)
+    raise TimeoutError("The microphone has been disconnected.")

@@ -2,7 +2,6 @@
 
 import time
 from collections import deque
-from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -10,19 +9,19 @@ from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import STOP
 from stretchcoach.ears import second_opinion
+from stretchcoach.ears.clip import RATE, Clip
+from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.decoder import LONGEST, Decoder, Said
 from stretchcoach.ears.decoder import there as decoder_there
 from stretchcoach.ears.echo import Canceller
-from stretchcoach.ears.encoder import WINDOW, Encoder
+from stretchcoach.ears.encoder import WINDOW
 from stretchcoach.ears.endpoints import BLOCK, LAST, WordEnds
-from stretchcoach.ears.head import Heads
-from stretchcoach.ears.learnt import Learnt
 from stretchcoach.ears.reports import HeardUtterance, Loudness, Report, TalkingOver
 from stretchcoach.ears.spotter import Candidate, Spotter
 from stretchcoach.ears.transcriber import Transcriber
 
 Sound = NDArray[np.float32]
-SECONDS = BLOCK / 16000
+SECONDS = BLOCK / RATE
 """Length of a block."""
 _FOREIGN = 0.25
 """Part of a word in which there must be more than our own voice explains."""
@@ -32,7 +31,7 @@ _OURS = 0.25
 _LIKE_OURS = 0.03
 """The same for words that nobody needs at once: a trace of it in our own line is enough."""
 SAFETY_LABELS = frozenset({"stop", "pause", "hurts", "help", "quit"})
-"""What may be heard before the way from the loudspeaker to the microphone is known."""
+"""What may be heard before the echo path from loudspeaker to microphone is known."""
 _TAIL = 10
 """Blocks for which our own voice lingers in a room."""
 _BARGE = 10
@@ -85,23 +84,15 @@ class Listens(Protocol):
 
 
 class Listener:
-    """The closed set of phrases, by encoder and heads."""
+    """The closed set of phrases, asked for a word while it is being said."""
 
-    def __init__(
-        self,
-        encoder: Encoder,
-        heads: Heads,
-        headphones: bool = False,
-        transcriber: Transcriber | None = None,
-        learnt: Learnt | None = None,
-    ) -> None:
-        """``transcriber``: who reads utterances; None: the head is alone.  ``learnt``: how the user says some words."""
-        self._learnt = learnt if learnt and learnt.words else None
-        self._encoder, self._heads = encoder, heads
+    def __init__(self, recogniser: ClosedSet, headphones: bool = False, transcriber: Transcriber | None = None) -> None:
+        """``transcriber``: who reads utterances; None: the heads are alone."""
+        self._recogniser = recogniser
         self._transcriber = transcriber
         self._labels = frozenset({STOP})
         self._headphones = headphones
-        self._spotter = Spotter(heads.phrases)
+        self._spotter = Spotter(recogniser.phrases)
         self._start()
 
     def _start(self) -> None:
@@ -175,7 +166,7 @@ class Listener:
         if not self._spotter.due(self._at, fallen, began):
             self._told = True
             return []
-        chances = self._judged()
+        chances = self._recogniser.recognize_closed_set(Clip(self._untold()), show_all=True)
         self._hints.append((self._at, chances))
         over = bool(self._ours[-(began + _TAIL) * BLOCK :].any())
         verdict = self._spotter.look(chances, self._at, fallen, None if over else began - ended)
@@ -194,14 +185,6 @@ class Listener:
             self._told = True
             return [HeardUtterance("", "", *times, not over, self._candidates(self._at - began))]
         return []
-
-    def _judged(self) -> Sound:
-        """How likely each phrase has just been said, to the heads and to what was learnt."""
-        vectors = self._encoder.vectors(self._untold())
-        if self._learnt is None:
-            return self._heads.probabilities(vectors)
-        chances, features = self._heads.judged(vectors)
-        return self._learnt.weighed(chances, features, self._heads.phrases)
 
     def _untold(self) -> Sound:
         """What is looked at, without the last word that was told of: a sound that follows it is not that word again."""
@@ -297,8 +280,8 @@ class Listener:
     def _said_by_us(self, verdict: Candidate, began: int, ended: int) -> bool:
         """It may have been us: nobody spoke over the loudspeaker, or the loudspeaker itself sounds like that word.
 
-        *Stop* that somebody spoke over us always passes; before the way is learnt a safety word passes if it is certain
-        and not ours.
+        *Stop* that somebody spoke over us always passes; before the echo path is learnt a safety word passes if it is
+        certain and not ours.
         """
         foreign = self._foreign[-began:][: began - ended]
         over_us = self._canceller.settled and foreign.size > 0 and foreign.mean() > _FOREIGN
@@ -306,7 +289,8 @@ class Listener:
             return False
         if not over_us and (verdict.label not in SAFETY_LABELS or verdict.probability < _CERTAIN):
             return True
-        chances = [self._heads.probabilities(self._encoder.vectors(shifted)) for shifted in self._shifted()]
+        judge = self._recogniser.recognize_closed_set
+        chances = [judge(Clip(shifted), show_all=True, personal=False) for shifted in self._shifted()]
         limit = _OURS if verdict.label in SAFETY_LABELS else _LIKE_OURS
         return max(self._spotter.share(one, verdict.label) for one in chances) > limit
 
@@ -330,13 +314,13 @@ class Listener:
 
 def make_listener(headphones: bool = False, waits: bool = False, learnt: str = "") -> Listener:
     """Load the model: about 0.2 seconds, and the decoder, once it is needed.  ``waits``: a file is listened to."""
-    encoder = Encoder()
-    transcriber = Transcriber(lambda: Decoder(encoder), waits) if decoder_there() else None
-    return Listener(encoder, Heads.load(), headphones, transcriber, Learnt.load(Path(learnt)) if learnt else None)
+    recogniser = ClosedSet.load(learnt)
+    transcriber = Transcriber(lambda: Decoder(recogniser.encoder), waits) if decoder_there() else None
+    return Listener(recogniser, headphones, transcriber)
 
 
 def heard(listener: Listens, sound: Sound) -> list[HeardUtterance]:
-    """Every utterance in a recording of 16 kHz, with its times in seconds, by the way that the microphone takes."""
+    """Every utterance in a recording of 16 kHz, with its times in seconds, as the microphone would deliver it."""
     reports: list[Report] = []
     whole = sound[: len(sound) // BLOCK * BLOCK]
     for number, block in enumerate(whole.reshape(-1, BLOCK)):

@@ -134,15 +134,13 @@ class EarsWorker:
         self._said = "listening" if ready else state if state == "trouble" else "starting"
 
     def _listen(self, watch: "MicrophoneWatch") -> None:
-        import numpy as np
-
+        from stretchcoach.ears.clip import RATE, from_frames
         from stretchcoach.ears.endpoints import BLOCK
         from stretchcoach.ears.health import BUSY, Backlog
         from stretchcoach.machine import clock
 
         reference, backlog = self._reference(), Backlog()
         sure = self._options.headphones or reference is not None
-        rest = np.zeros(0, dtype=np.float32)
         for piece in watch.pieces():
             if piece is None:
                 time.sleep(_PAUSE)
@@ -151,19 +149,16 @@ class EarsWorker:
             now = clock.now()
             if listener is not None and backlog.late(now - piece.arrived, now):
                 self._tell("listening", BUSY)
-            if listener is None or now - piece.arrived > _LATE:
+            if listener is None or now - piece.arrived > _LATE or len(piece) != 2 * BLOCK:
                 continue
             if self._said == "starting":
                 self._tell("listening", "")
             if self._changed:
                 self._changed = False
                 listener.arm(self._armed)
-            rest = np.concatenate([rest, np.frombuffer(piece, dtype="<i2").astype(np.float32) / 32768])
-            while len(rest) >= BLOCK:
-                began = piece.arrived - len(rest) / 16000
-                played = reference.block(began, BLOCK, listener.drift) if reference else None
-                self._report(listener.feed(rest[:BLOCK], began, played), sure)
-                rest = rest[BLOCK:]
+            began = piece.arrived - BLOCK / RATE
+            played = reference.block(began, BLOCK, listener.drift) if reference else None
+            self._report(listener.feed(from_frames(piece), began, played), sure)
 
     def _reference(self) -> "Reference | None":
         if not self._options.played:

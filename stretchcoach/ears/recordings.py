@@ -1,18 +1,23 @@
 """Recordings of any rate (wav, flac, ogg, mp3) as the microphone would deliver them, by miniaudio's decoder.
 
+``Recording`` is an ``AudioSource`` of the SpeechRecognition package, as the microphone is.
+
 What a file says of itself is not believed: it is read piece by piece, and no further than the longest that is listened
 to.
 """
 
+from io import BytesIO
 from pathlib import Path
+from types import TracebackType
 
 import miniaudio
 import numpy as np
+import speech_recognition as sr
 from numpy.typing import NDArray
 
+from stretchcoach.ears.clip import RATE, samples
 from stretchcoach.machine.files import UnreadableError, check_plain
 
-RATE = 16000
 LONGEST = 3600.0
 """Seconds of sound that are listened to."""
 SLOWEST, FASTEST = 1000, 1_000_000
@@ -35,8 +40,42 @@ class RecordingError(Exception):
     """A file that cannot be listened to; names it and says why."""
 
 
+class _Frames(BytesIO):
+    """What a recogniser of SpeechRecognition reads from."""
+
+    def read(self, frames: int | None = -1) -> bytes:
+        """So many frames of 16 bits; fewer only at the end."""
+        return super().read(2 * frames if frames and frames > 0 else frames)
+
+
+class Recording(sr.AudioSource):
+    """A file, between ``__enter__`` and ``__exit__``; ``__enter__`` raises a ``RecordingError`` where it is none."""
+
+    SAMPLE_RATE = RATE
+    SAMPLE_WIDTH = 2
+    CHUNK = RATE
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self.stream: _Frames | None = None
+
+    def __enter__(self) -> "Recording":
+        """Decode it."""
+        self.stream = _Frames(_read(self._path).tobytes())
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
+        """Forget it."""
+        self.stream = None
+
+
 def read(path: str) -> NDArray[np.float32]:
     """16 kHz, mono, -1 to 1."""
+    with Recording(path) as source:
+        return samples(sr.Recognizer().record(source))
+
+
+def _read(path: str) -> NDArray[np.int16]:
     try:
         check_plain(path, MOST_BYTES)
         _look(path)
@@ -65,16 +104,15 @@ def _look(path: str) -> None:
         raise UnreadableError(_too_long())
 
 
-def _decoded(path: str) -> NDArray[np.float32]:
+def _decoded(path: str) -> NDArray[np.int16]:
     pieces: list[NDArray[np.int16]] = []
     left = int(LONGEST * RATE)
-    for samples in miniaudio.stream_file(path, miniaudio.SampleFormat.SIGNED16, 1, RATE, _PIECE):
-        pieces.append(np.array(samples, dtype=np.int16))
-        left -= len(samples)
+    for piece in miniaudio.stream_file(path, miniaudio.SampleFormat.SIGNED16, 1, RATE, _PIECE):
+        pieces.append(np.array(piece, dtype=np.int16))
+        left -= len(piece)
         if left < 0:
             raise UnreadableError(_too_long())
-    whole = np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.int16)
-    return whole.astype(np.float32) / np.float32(32768)
+    return np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.int16)
 
 
 def _too_long() -> str:

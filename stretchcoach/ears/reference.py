@@ -5,9 +5,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from stretchcoach.ears.clip import RATE
 from stretchcoach.pipes.pcm import RATE as PLAYED_RATE
 
-RATE = 16000
 EARLY = 0.01
 """Seconds by which the reference runs ahead of the clock: the device may be faster than it is thought to be."""
 LINGER = 0.8

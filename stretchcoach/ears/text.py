@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from stretchcoach.core.grammar import tidy
 from stretchcoach.core.vocabulary import WORDS
+from stretchcoach.ears.clip import RATE
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
 from stretchcoach.ears.reports import EngineTrouble, HeardUtterance, Loudness, Report
@@ -20,7 +21,7 @@ LONGEST = 300
 _LEAD = 10
 _SHORTEST = 5
 _METER = 5
-_SECONDS = BLOCK / 16000
+_SECONDS = BLOCK / RATE
 
 
 class Understands(Protocol):

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Thread
-from typing import Protocol
+from typing import Literal, Protocol
 
 import numpy as np
+import speech_recognition as sr
 from numpy.typing import NDArray
 
+from stretchcoach.ears.clip import Clip
 from stretchcoach.ears.decoder import NOTHING, Said
 from stretchcoach.ears.sound_alikes import sounds_like
 
@@ -15,10 +17,12 @@ Sound = NDArray[np.float32]
 
 
 class Transcribes(Protocol):
-    """Sound to words."""
+    """A recogniser that writes words down."""
 
-    def said(self, sound: Sound, asked: tuple[str, ...] = (), last: int = 0) -> Said:
-        """The words in 16 kHz sound, and how likely the phrases are that are asked for."""
+    def recognize_moonshine(
+        self, audio: sr.AudioData, show_all: Literal[True], asked: tuple[str, ...] = (), last: int = 0
+    ) -> Said:
+        """The words in it, and how likely the phrases are that are asked for."""
 
 
 class Transcriber:
@@ -68,7 +72,7 @@ class Transcriber:
             return NOTHING
         try:
             self._writer = self._writer or self._make()
-            return self._writer.said(sound, asked, last)
+            return self._writer.recognize_moonshine(Clip(sound), show_all=True, asked=asked, last=last)
         except Exception:
             self.able = False
             return NOTHING
