@@ -82,7 +82,7 @@ def latencies(made: Lab, folder: Path, count: int) -> None:
         while not events.empty():
             when, event = events.get()
             if isinstance(event, Heard):
-                right += LABEL[event.text] == clips[number]["label"]
+                right += LABEL.get(event.text) == clips[number]["label"]
                 late.append(when - event.ended)
     share = (cpu(ears.pid) - before) / (clock.now() - begun)
     late.sort()
