@@ -67,6 +67,7 @@ class Timeline:
         Brookner, Tracking and Kalman Filtering Made Easy, 1998, on the expanding-memory filter.  From ``_LONG`` points
         on they stay, so that a drift of the quartz with its warmth is followed.
         """
+        # A late block is jitter, never news, and is clipped before it pulls; a moved line shows in the mean below.
         reach = _PULL if weight > 30 else 5 * _PULL
         error = max(-reach, min(reach, error))
         if weight <= _LEVEL:
@@ -77,7 +78,7 @@ class Timeline:
             self._offset += self._recent
             self._recent = 0.0
             return
-        points = min(weight, _LONG)
+        points = min(weight, _LONG)  # a fixed n turns the growing memory into a fading one of about that length
         self._offset += error * 4 / points
         self._slope += error * 6 / (points * (points + 1))
 

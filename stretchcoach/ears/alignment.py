@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 Sound = NDArray[np.float32]
 Way = NDArray[np.complex64]
 EVERY = 25
-"""Blocks between two looks at the way: half a second."""
+"""Blocks between two looks at the echo path: half a second."""
 MOST = 2e-4
 """Two quartz clocks differ by less."""
 _FIRST = 75
-"""Blocks after which the way is known well enough to be looked at."""
+"""Blocks after which the echo path is known well enough to be looked at."""
 _FOLLOW = 0.4
 _STEP = 1e-4
 _BAND = (0.0125, 0.25)
@@ -49,6 +49,8 @@ class ClockDrift:
             return
         now = way[:, self._band]
         if self._before is not None:
+            # A path that has become d samples longer is turned by -w d at each frequency w.  d is the least-squares
+            # line through those angles, each weighted by its cross power: sum(|c| w angle(c)) / sum(|c| w w), negated.
             product = (now * np.conj(self._before)).sum(axis=0)
             weight = self._omega * np.abs(product)
             moved = -float((weight * np.angle(product)).sum() / ((weight * self._omega).sum() + 1e-12))
@@ -58,13 +60,19 @@ class ClockDrift:
 
 
 def slip(heard: Sound, expected: Sound) -> int:
-    """By how many samples our own voice comes later than expected; 0 where that cannot be told."""
+    """By how many samples our own voice comes later than expected; 0 where that cannot be told.
+
+    Generalised cross-correlation: Knapp and Carter, IEEE Transactions on Acoustics, Speech and Signal Processing 24
+    (1976).  Whitened fully (their PHAT), hiss would count as much as speech, and not at all, a vowel's pitch would give
+    many peaks: each frequency counts by the root of its cross power.
+    """
     size = 2 * len(heard)
     product = np.fft.rfft(heard, size) * np.conj(np.fft.rfft(expected, size))
     near = np.abs(product) / (np.abs(product).max() + 1e-20)
     correlation = np.fft.irfft(product / (np.abs(product) + 1e-20) * np.sqrt(near), size)
     correlation = np.abs(correlation) / (np.sqrt(near).mean() + 1e-20)
     best = int(np.argmax(correlation))
+    # Lags wrap round: the last two stand for -2 and -1, and the second half of them for an earlier voice.
     here = correlation[[-2, -1, 0, 1, 2]].max()
     if correlation[best] < max(_SEEN, _CLEARER * here):
         return 0
@@ -72,7 +80,7 @@ def slip(heard: Sound, expected: Sound) -> int:
 
 
 def moved(way: Way, samples: int) -> Way:
-    """A way that takes so many samples longer."""
+    """An echo path that takes so many samples longer."""
     block = way.shape[1] - 1
     whole = np.fft.irfft(way, axis=1)[:, :block].reshape(-1)
     out = np.zeros_like(whole)

@@ -1,7 +1,7 @@
 """Echo cancellation: our own voice is taken out of what the microphone hears.
 
 A partitioned-block Kalman filter in the frequency domain (Enzner and Vary 2006; Kuech, Mabande and Enzner 2014): it
-learns the way from loudspeaker to microphone in about a second, and by itself stops learning while somebody speaks.
+learns the path from loudspeaker to microphone in about a second, and by itself stops learning while somebody speaks.
 When the delay has jumped, what it has learnt is moved instead of learnt anew.
 """
 
@@ -77,6 +77,7 @@ class Canceller:
         self._spectra = np.roll(self._spectra, 1, axis=0)
         self._spectra[0] = np.fft.rfft(np.concatenate([self._last, played]))
         self._last = played
+        # Overlap-save: of two blocks only the second is a true convolution, the first one has wrapped round.
         guess = np.fft.irfft((self._way * self._spectra).sum(axis=0))[BLOCK:]
         rest = (heard - guess).astype(np.float32)
         self._learn(rest)
@@ -124,6 +125,8 @@ class Canceller:
         self.echo += _FEW * (float(np.mean(guess * guess)) + 1e-12 - self.echo)
         self._quiet = min(self._left, self._quiet * 1.01)  # follows down at once, up by 2 dB a second
         share = self._left / self.echo
+        # Learnt only where our echo stands 13 dB above the room and what is left is not far above it; and upwards
+        # slowly, or a person who speaks over us would become usual.
         if self.echo > 20 * self._quiet and share < 1.5:
             self._usual += _TRUST * (share - self._usual) * (0.05 if share > self._usual else 1.0)
         explained = min(self._usual, 1.0) * self.echo + self._quiet

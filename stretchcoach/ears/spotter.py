@@ -119,6 +119,7 @@ class Spotter:
 
     def look(self, probabilities: NDArray[np.float32], at: int, fallen: int, length: int | None) -> Candidate:
         """One more look, ``length`` being that of the whole sound, in blocks; None while the coach speaks."""
+        # Two looks after the same fall see the word at two places of the window: their mean forgives one bad one.
         self._looks = [*self._looks[-1:], probabilities]
         mean = np.mean(self._looks, axis=0)
         likely = np.where(self._armed, mean @ self._sum, -1)
@@ -126,18 +127,22 @@ class Spotter:
         label = self._labels[best]
         now, together = float(probabilities @ self._sum[:, best]), float(likely[best])
         several = len(self._looks) > 1
+        # A number has its own low limit only where no other is half as likely: *nine* and *five* are near each other.
         clear = likely[best] > 2 * np.partition(likely, -2)[-2]
         sure, agreed = (ASKED, ASKED) if label in ANSWERS else (SURE, AGREED)
         if label in NUMBERS and clear:
             sure = agreed = COUNTED
         if 0 < fallen <= _SOON:
             sure, agreed = sure + HASTE, agreed + HASTE
+        # How long the whole sound is says most: a lone word has the low limits, a click can reach none, and in talk a
+        # word must be far surer.  While the coach speaks the length is unknown.
         if length is None:
             sure = agreed = OVER
         elif length < ALONE.start:
             sure = agreed = 2.0
         elif length not in ALONE:
             sure = agreed = AMID
+        # After a fall one sure look is enough.  In a sound that does not fall nothing has ended: two must agree.
         if fallen or length is None:
             taken = now >= sure or (several and together >= agreed and now >= agreed / 2)
         else:
