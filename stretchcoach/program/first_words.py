@@ -4,13 +4,12 @@ Reads the settings without the machinery that checks them; a value that is no go
 the settings have been read in full, a moment later.
 """
 
-import time
-
 from stretchcoach.audio.options import AUTO, NIGHT_VOLUME, SoundOptions, by_night, engine_for
 from stretchcoach.core.first_lines import ACTION, AGAIN_HERE, PRACTICE, RETURN_WITHIN
 from stretchcoach.machine.files import read_text
-from stretchcoach.machine.folders import folders, night_hour
+from stretchcoach.machine.folders import folders
 from stretchcoach.program import state
+from stretchcoach.program.night import is_night
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,8 +30,7 @@ def read(night: bool, rehearse: bool, listen: bool | None) -> "tuple[SoundOption
     tables = _tables(places.settings)
     voice, screen = tables.get("voice", {}), tables.get("screen", {})
     usual = SoundOptions()
-    theme = _value(screen, "theme", "auto")
-    night = night or theme == "night" or (theme == "auto" and night_hour(time.localtime().tm_hour))
+    night = night or is_night(_value(screen, "theme", "auto"))
     name = _value(voice, "voice", usual.voice)
     by_day = SoundOptions(
         speech=_value(voice, "speech", True),
@@ -45,14 +43,14 @@ def read(night: bool, rehearse: bool, listen: bool | None) -> "tuple[SoundOption
         cache=str(places.phrases),
     )
     options = by_night(by_day, _value(voice, "night_volume", NIGHT_VOLUME)) if night else by_day
-    ears = _ears(tables.get("listen", {}), listen)
+    ears = _ears(tables.get("listen", {}), listen, places.learnt)
     if rehearse:
         return options, PRACTICE, ears
     returned = any(age <= RETURN_WITHIN for age in state.releases(places.state))
     return options, AGAIN_HERE if returned else ACTION, ears
 
 
-def _ears(table: "Any", listen: bool | None) -> "EarOptions | None":
+def _ears(table: "Any", listen: bool | None, learnt: "Path") -> "EarOptions | None":
     if not (_value(table, "on", False) if listen is None else listen):
         return None
     from stretchcoach.ears.options import EarOptions
@@ -62,6 +60,7 @@ def _ears(table: "Any", listen: bool | None) -> "EarOptions | None":
         device=_value(table, "device", usual.device),
         engine=_value(table, "engine", usual.engine),
         headphones=_value(table, "headphones", usual.headphones),
+        learnt=str(learnt) if learnt.exists() else "",
     )
 
 

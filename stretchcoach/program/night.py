@@ -3,11 +3,10 @@
 import time
 
 from stretchcoach.machine.folders import night_hour
-from stretchcoach.settings import Settings
 
 
-def is_night(settings: Settings) -> bool:
-    """By the setting or the hour."""
-    if settings.screen.theme != "auto":
-        return settings.screen.theme == "night"
+def is_night(theme: str) -> bool:
+    """By the ``theme`` of the settings; by the hour where it is ``auto``, or none that there is."""
+    if theme in ("night", "day", "contrast"):
+        return theme == "night"
     return night_hour(time.localtime().tm_hour)

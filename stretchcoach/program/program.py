@@ -76,7 +76,7 @@ class Program:
         lost = map(visible, filter(None, faults))
         first = filter(None, (self.places.notice, visible(misplaced(self.places))))
         self.notices = [*first, *map(str, [*problems, *doubts]), *lost]
-        self.night = is_night(self.settings) if night is None else night
+        self.night = is_night(self.settings.screen.theme) if night is None else night
         self.speed = speed
         self._wanted = (speech, beeps)
         self._listen_override = listen
@@ -216,16 +216,7 @@ class Program:
 
     def start(self, job: Job) -> Runner:
         """A session, ready for ``Runner.start``; call it inside the running loop."""
-        sound = self._sound()
-        setup = Setup(
-            Played.ROUTINE,
-            self.settings.voice.rate,
-            sound.speech,
-            sound.volume,
-            GAP * max(1.0, self.speed),
-            self.listens,
-            help_words(self.settings),
-        )
+        setup = self._setup()
         plan = None
         if isinstance(job, RoutineJob):
             plan = self.plan(job)
@@ -248,6 +239,19 @@ class Program:
             state.note_begun(self.places.state, as_facts(job))
             self.edges.look_back(runner, self.browser, job.routine.id)
         return runner
+
+    def _setup(self) -> Setup:
+        """What every coach is made from."""
+        sound = self._sound()
+        return Setup(
+            Played.ROUTINE,
+            self.settings.voice.rate,
+            sound.speech,
+            sound.volume,
+            GAP * max(1.0, self.speed),
+            self.listens,
+            help_words(self.settings),
+        )
 
     def _cramp(self, job: CrampJob, setup: Setup) -> tuple[Setup, list[str]]:
         """What the coach of a cramp is made from, and the lines that it is going to say."""

@@ -85,7 +85,7 @@ class StretchCoach(App[None]):
     def wear_theme(self) -> None:
         """Put on the theme that was chosen in the settings."""
         settings = self.program.settings
-        self.theme = themes.chosen(settings.screen.theme, is_night(settings))
+        self.theme = themes.chosen(settings.screen.theme, is_night(settings.screen.theme))
 
     def on_mount(self) -> None:
         if self.opening is None:
