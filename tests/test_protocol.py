@@ -15,6 +15,7 @@ from stretchcoach.core.cramp import LINES, Cramp
 from stretchcoach.core.phase import CRAMPING, ROUNDS, Phase
 from stretchcoach.core.protocol import CHANGES, CONDITIONS, LETTER, Act, Always, Ending, Happening, Progress, Transition
 from stretchcoach.core.protocol_table import OVER, ROWS, TABLE, after
+from stretchcoach.diary.entries import RELIEVERS
 
 VALUES = ("", "yes", "no", "tomorrow", "bed", LETTER)
 STATES = st.builds(
@@ -100,6 +101,28 @@ def test_a_cramp_that_is_back_is_a_new_one_but_for_what_was_said_of_the_person(p
         new = after(replace(at, cycle=2), Happening.WORSE).progress
         kept = {name: getattr(at, name) for name in ("rehearse", "follow_up", "place", "asked", "flagged", "repeated")}
         assert new == Progress(Phase.HOLD, warned=True, **kept)
+
+
+@pytest.mark.parametrize(
+    ("progress", "reliever"),
+    [
+        (Progress(Phase.HOLD), "toes_up"),
+        (Progress(Phase.EASE, round=3, place="bed"), "toes_up"),
+        (Progress(Phase.VARIANT, varied=True, place="bed"), "wall"),
+        (Progress(Phase.VARIANT, varied=True, place="bed", cycle=1), "towel"),
+        (Progress(Phase.VARIANT, varied=True), "towel"),
+        (Progress(Phase.VARIANT, varied=True, place="chair"), "other"),
+        (Progress(Phase.VARIANT, varied=True, place="standing", cycle=1), "standing"),
+        (Progress(Phase.SUPPORT, stopping=True, varied=True, place="bed"), "rest"),
+    ],
+)
+def test_what_ends_a_cramp_is_the_position_it_is_stretched_in(progress: Progress, reliever: str) -> None:
+    assert progress.reliever == reliever
+
+
+@given(STATES)
+def test_the_diary_knows_whatever_ends_a_cramp(progress: Progress) -> None:
+    assert {replace(progress, varied=varied).reliever for varied in (False, True)} <= set(RELIEVERS)
 
 
 @given(STATES, st.sampled_from(flags()), st.sampled_from(Happening), st.sampled_from(VALUES))

@@ -145,11 +145,11 @@ class Cramp:
         at = self.progress
         self.outcome = outcome = verdict.judged(at, self.asking)
         self._note_outcome(now)
-        if verdict.ends_session(at, outcome):
+        if verdict.ends_session(at, self.asking, outcome):
             self.mouth.hush(now)
             self.mouth.say(outcome.line, Priority.SAFETY, now)
             self.happen(Happening.HELP_TODAY, now)
-        elif (at.calm or at.stopping) and not verdict.tries_on(at, outcome):
+        elif (at.calm or at.stopping) and not verdict.tries_on(at, self.asking, outcome):
             self.mouth.say(outcome.line, Priority.ACTION, now)
         if following is None:
             self.asking.end()
@@ -167,7 +167,7 @@ class Cramp:
         self._judge(taking.now, Happening.OVER_TEN)
 
     def _judge_later(self, taking: Taking) -> None:
-        if verdict.ends_session(self.progress, verdict.judged(self.progress, self.asking)):
+        if verdict.ends_session(self.progress, self.asking, verdict.judged(self.progress, self.asking)):
             self._note_put_off(taking)
             self._judge(taking.now)
         else:
@@ -300,7 +300,8 @@ class Cramp:
     def _note_release(self, taking: Taking) -> None:
         if self.clock:
             self.clock.let_go(taking.now)
-        self.mouth.log(record.Released(taking.now, round(self.seconds(taking.now)), taking.before.position))
+        at = taking.before
+        self.mouth.log(record.Released(taking.now, round(self.seconds(taking.now)), at.position, at.reliever))
 
     def _note_worse(self, taking: Taking) -> None:
         self.mouth.log(record.Worsened(taking.now, self.progress.worse))

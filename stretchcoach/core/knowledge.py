@@ -116,6 +116,8 @@ class Flag:
     bars_massage: bool = False
     sure: bool = False
     """Only a sure answer raises it: a habit, not a sign.  Every other flag takes *not sure* as it takes the sign."""
+    ends_session: bool = True
+    """False: from ``SAME_DAY`` on a cramp is coached no further, but where this flag is the only one, it is."""
     sources: tuple[str, ...] = ()
     reviewed: str = ""
 

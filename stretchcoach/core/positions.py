@@ -16,6 +16,8 @@ class Variant:
     """The same in few words, to be read from the floor."""
     how: str
     pose: str
+    reliever: str
+    """What the diary calls it, where it ends the cramp."""
 
 
 TOWEL = Variant(
@@ -24,18 +26,21 @@ TOWEL = Variant(
     "Put a towel, belt or trouser leg round the ball of your foot. "
     "Keep your knee straight and pull slowly towards you.",
     "sitting-towel",
+    "towel",
 )
 WALL = Variant(
     "Press your foot flat against the wall.",
     "Foot flat on the wall. Press.",
     "Rest the ball of your foot on the wall or the end of the bed. Straighten your knee slowly.",
     "lying-wall",
+    "wall",
 )
 CHAIR = Variant(
     "Heel out in front. Knee straight. Toes up.",
     "Heel out, knee straight, toes up",
     "Slide your heel forward on the floor and lean forward gently from the hips.",
     "chair-toes-up",
+    "other",
 )
 FLAT = Variant(
     "Stand, holding something firm. Heel down, knee straight.",
@@ -43,12 +48,14 @@ FLAT = Variant(
     "Put your weight on that foot, knee straight, heel down. "
     "Only do this with the light on and something firm to hold.",
     "standing-press",
+    "standing",
 )
 LUNGE = Variant(
     "Sore leg behind you. Heel down. Lean in.",
     "Leg back, heel down, lean in",
     "Put your hands on the wall and your sore leg behind you, knee straight and heel down. Bend your front knee.",
     "wall-lunge",
+    "standing",
 )
 PLACES = (
     Choice("bed", "In bed or on the floor", "b"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from stretchcoach.core.phase import ROUNDS, Phase
+from stretchcoach.core.positions import variant
 
 EASES = frozenset({Phase.EASE, Phase.VARIANT_EASE})
 SKIPPED = frozenset({Phase.TEACH, *EASES, Phase.SAFETY_CHECK, Phase.PLACE})
@@ -64,6 +65,13 @@ class Progress:
     def position(self) -> str:
         """How the leg is stretched, for the diary."""
         return (self.place if self.varied else "") or "lying"
+
+    @property
+    def reliever(self) -> str:
+        """What ends the cramp if it ends now, for the diary."""
+        if self.stopping:
+            return "rest"
+        return variant(self.place, self.cycle).reliever if self.varied else "toes_up"
 
     @property
     def hold(self) -> Phase:

@@ -66,6 +66,8 @@ class Released(Fact):
 
     seconds: int = 0
     position: str = ""
+    by: str = ""
+    """What ended it; empty in a journal of an earlier version."""
 
 
 class Returned(_Times):

@@ -16,8 +16,6 @@ FLAG = "opening_flag"
 """The answer to the safety line."""
 DENIED = {"rf_chest": NO, "injury": NONE}
 """What must be said before a *yes* to the safety line is taken back."""
-TRY_ON = ("R21",)
-"""The one rule for a visit the same day that does not end the coaching: the cramp has lasted ten minutes."""
 
 
 def emergency_number(words: HelpWords) -> str:
@@ -52,14 +50,16 @@ def judged(at: Progress, asking: Asking) -> Outcome:
     return replace(outcome, line=line.format(same_day_service=asking.words.same_day_service))
 
 
-def tries_on(at: Progress, outcome: Outcome) -> bool:
+def tries_on(at: Progress, asking: Asking, outcome: Outcome) -> bool:
     """Whether a visit is due today, and the cramp is coached on all the same."""
-    return outcome.level is Level.SAME_DAY and outcome.rules == TRY_ON and not at.stopping
+    if outcome.level is not Level.SAME_DAY or at.stopping:
+        return False
+    return not any(flag.ends_session for flag in asking.knowledge.flags if flag.id in outcome.rules)
 
 
-def ends_session(at: Progress, outcome: Outcome) -> bool:
+def ends_session(at: Progress, asking: Asking, outcome: Outcome) -> bool:
     """Whether nothing more is done: from ``SAME_DAY`` on, and where stretching is barred."""
-    return not tries_on(at, outcome) and (outcome.level >= Level.SAME_DAY or not outcome.stretch_allowed)
+    return not tries_on(at, asking, outcome) and (outcome.level >= Level.SAME_DAY or not outcome.stretch_allowed)
 
 
 def followed_by(outcome: Outcome) -> Happening:

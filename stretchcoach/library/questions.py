@@ -89,6 +89,7 @@ class FlagEntry(ContentEntry, frozen=True, forbid_unknown_fields=True, kw_only=T
     bars_stretch: bool = False
     bars_massage: bool = False
     sure: bool = False
+    ends_session: bool = True
 
 
 class PointsEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -209,6 +210,7 @@ def _flag(entry: FlagEntry) -> Flag:
         entry.bars_stretch,
         entry.bars_massage,
         entry.sure,
+        entry.ends_session,
         entry.sources,
         entry.reviewed,
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from stretchcoach.core.messages import Level
 from stretchcoach.core.phase import ROUNDS
 from stretchcoach.core.record import (
     Answered,
@@ -50,9 +51,7 @@ PUT_OFF = "tomorrow"
 """The answer that is none: ask me tomorrow."""
 OFFER = "follow_up"
 """A question about the talk, not about the cramp."""
-SECOND_WAY = {"bed": ("wall", "towel"), "chair": ("other", "towel"), "lying": ("towel", "wall")}
-"""What is tried after the first three rounds, in turn, by where the person is."""
-LEVELS = (None, "SELF_CARE", "ROUTINE", "SAME_DAY", "EMERGENCY")
+LEVELS = (None, *(level.name for level in sorted(Level)))
 
 
 def entry_from(key: str, tale: list[JournalFact], closed: str = "finished") -> Episode | RoutineRun:
@@ -114,8 +113,8 @@ class _Cramp:
                 self.stopped = True
             case Worsened(times=times) if times > 1:
                 self.answers["stretch_effect"] = "much_worse"
-            case Released(position=position):
-                self._released(told.at, position)
+            case Released(by=by):
+                self._released(told.at, by)
             case Returned(times=times):
                 self._returned(told.at, times)
             case Answered(key=key, value=value):
@@ -130,21 +129,12 @@ class _Cramp:
             case _:
                 pass
 
-    def _released(self, at: float, position: str) -> None:
+    def _released(self, at: float, by: str) -> None:
         if self.since is not None:
             self.fields["relieved_after"] = min(round(at - self.since, 1), DAY)
-            self.fields["relieved_by"] = self._reliever(position)
+            self.fields["relieved_by"] = by or ("toes_up" if self.rounds < ROUNDS else None)
             self.lasted += at - self.since
             self.since = None
-
-    def _reliever(self, position: str) -> str:
-        if self.stopped:
-            return "rest"
-        if position == "lying" and (self.rounds < ROUNDS or not self.screened):
-            return "toes_up"
-        if position == "standing":
-            return "standing"
-        return SECOND_WAY.get(position, ("other", "other"))[max(0, self.rounds - ROUNDS) // ROUNDS % 2]
 
     def _returned(self, at: float, times: int) -> None:
         self.answers["came_back"] = float(times) if times else True
