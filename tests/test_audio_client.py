@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from stretchcoach.audio import device_watch, launch
 from stretchcoach.audio.client import GONE, NOT_STARTED, RESTARTED, Voice
 from stretchcoach.audio.options import SoundOptions
-from stretchcoach.core.messages import Beep, Event, Fact, Hush, Notice, Priority, Say, Sound, SpeechEnded, Tune
+from stretchcoach.core.messages import Beep, Event, Fact, Hush, Notice, Priority, Say, Sound, SpeechEnded
 from stretchcoach.machine import clock
 from stretchcoach.pipes import child, watchdog, wire
 
@@ -140,16 +140,6 @@ def test_a_missing_natural_voice_falls_back_with_a_notice(ears: Ears, tmp_path: 
     env = {**os.environ, "PYTHONPATH": str(tmp_path)}
     shown = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "espeak"
-
-
-def test_tune_moves_by_ten_and_stops_at_the_ends(voice: Voice) -> None:
-    for _ in range(9):
-        voice.perform(Tune("volume", -1))
-        voice.perform(Tune("rate", 1))
-    assert (voice.options.volume, voice.options.rate) == (0, 200)
-    voice.perform(Tune("volume", 1))
-    voice.perform(Tune("rate", -1))
-    assert (voice.options.volume, voice.options.rate) == (10, 190)
 
 
 def test_other_effects_and_odd_texts_are_harmless(voice: Voice, ears: Ears) -> None:

@@ -30,10 +30,10 @@ ROOMS = {
     "neighbours": {"neighbours", "core", "handout", "machine.files"},
     "writing": {"writing", "core", "library", "handout", "figure.names"},
     "recording": {"recording", "core", "audio", "figure", "pipes", "__version__"},
-    "settings": {"core", "library", "settings", "machine", "audio.options", "audio.dials"},
+    "settings": {"core", "library", "settings", "machine", "audio.options", "audio.dials", "ears.options"},
     "profile": {"core", "library", "profile"},
-    "diary": {"diary", "core", "library", "machine.files", "machine.private"},
-    "programme": {"programme", "core.messages", "diary", "machine"},
+    "diary": {"diary", "core", "library", "machine.files", "machine.nearest", "machine.private"},
+    "programme": {"programme", "core.messages", "core.wording", "diary", "machine"},
     "audio": {"audio", "core.messages", "core.visible", "pipes", "machine"},
     "ears": {"ears", "core", "pipes", "machine"},
     "doctor": {

@@ -9,7 +9,6 @@ from _queue import Empty, SimpleQueue
 from _thread import allocate_lock, start_new_thread
 
 from stretchcoach.audio import launch
-from stretchcoach.audio.dials import SLOWEST
 from stretchcoach.machine import clock
 from stretchcoach.pipes import child, wire
 
@@ -59,7 +58,7 @@ class Voice:
 
     @property
     def options(self) -> "SoundOptions":
-        """What is in force, with what ``Tune`` has changed."""
+        """What is in force."""
         return self._options
 
     @property
@@ -77,8 +76,8 @@ class Voice:
         self._start_hearing()
 
     def perform(self, effect: "Effect") -> None:
-        """Say, Hush, Duck, Beep or Tune; other effects are none of our business."""
-        from stretchcoach.core.messages import Beep, Duck, Hush, Say, Tune
+        """Say, Hush, Duck or Beep; other effects are none of our business."""
+        from stretchcoach.core.messages import Beep, Duck, Hush, Say
 
         if isinstance(effect, Say):
             self._speak(effect)
@@ -89,8 +88,6 @@ class Voice:
             self._send("duck", int(effect.on))
         elif isinstance(effect, Beep):
             self._send("beep", effect.sound.value, repr(effect.at))
-        elif isinstance(effect, Tune):
-            self._tune(effect.what, effect.step)
 
     def begin(self) -> None:
         """A session begins: a voice that was too slow in the last one may try again."""
@@ -178,13 +175,6 @@ class Voice:
             return
         self._pending[utterance] = text
         self._send("say", utterance, text)
-
-    def _tune(self, what: str, step: int) -> None:
-        if what == "volume":
-            self.configure(self._options._replace(volume=max(0, min(100, self._options.volume + 10 * step))))
-        elif what == "rate":
-            rate = self._options.rate
-            self.configure(self._options._replace(rate=max(SLOWEST, min(max(200, rate), rate + 10 * step))))
 
     def _send(self, *fields: object) -> None:
         process = self._process

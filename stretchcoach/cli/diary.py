@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.shared import FlaggedGroup, Number, did_you_mean, json_flag, narrate, print_json
+from stretchcoach.cli.shared import FlaggedGroup, Number, json_flag, narrate, print_json
+from stretchcoach.machine.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from stretchcoach.diary import Diary

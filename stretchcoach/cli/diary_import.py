@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from stretchcoach.cli.diary import diary, opened
-from stretchcoach.cli.routine_cards import counted
 from stretchcoach.cli.shared import json_flag, narrate, print_json
+from stretchcoach.core.wording import counted
 
 if TYPE_CHECKING:
     from stretchcoach.diary.exchange.importing import FileContents

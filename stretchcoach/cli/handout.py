@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.routine_cards import counted
 from stretchcoach.cli.shared import FlaggedCommand, json_flag, narrate, print_json, print_line
+from stretchcoach.core.routine import POSITIONS
+from stretchcoach.core.wording import counted
 
 if TYPE_CHECKING:
     from stretchcoach.handout import Handout, Read
 
-POSITIONS = ["bed", "floor", "chair", "standing"]
 MOST_BYTES = 256 * 1024
 MOST_LINES = 1000
 ENDINGS = (".json", ".tmd", ".feeel")

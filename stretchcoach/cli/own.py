@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from stretchcoach.cli.neighbours import APPS, handed_out
-from stretchcoach.cli.routine_cards import counted
 from stretchcoach.cli.shared import FlaggedCommand, narrate, print_line
 from stretchcoach.cli.shell import routines
+from stretchcoach.core.wording import counted
 
 CHAT = 4000
 """Letters that fit into a message of every common chat."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from stretchcoach.core.wording import counted
+
 if TYPE_CHECKING:
     from stretchcoach.core.plan import Plan, Step
     from stretchcoach.core.routine import Group, Routine, Stretch
@@ -112,11 +114,6 @@ def _measured(stretch: "Stretch") -> str:
     when = "once the safety questions of a cramp are answered" if stretch.after_screen else ""
     optional = "may be left out" if stretch.optional else ""
     return ", ".join(filter(None, (stretch.name, length, sets, side, rest, optional, when)))
-
-
-def counted(number: int, noun: str) -> str:
-    """``1 file``, ``2 files``."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def contract(plan: "Plan") -> dict[str, Any]:

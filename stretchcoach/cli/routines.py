@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.routine_cards import card, contract, counted, summary
-from stretchcoach.cli.shared import FlaggedCommand, Number, did_you_mean, json_flag, narrate, print_json, print_line
+from stretchcoach.cli.routine_cards import card, contract, summary
+from stretchcoach.cli.shared import FlaggedCommand, Number, json_flag, narrate, print_json, print_line
 from stretchcoach.cli.shell import routines
+from stretchcoach.core.plan import CueLevel
+from stretchcoach.core.routine import POSITIONS
+from stretchcoach.core.wording import counted
+from stretchcoach.machine.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from stretchcoach.core.plan import Plan
@@ -19,13 +23,12 @@ if TYPE_CHECKING:
     from stretchcoach.program.program import Program
 
 FILE = click.Path(dir_okay=False, path_type=Path)
-POSITIONS = ["bed", "floor", "chair", "standing"]
 
 
 def fitted(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the flags that fit a routine to the person and the day."""
     for option in (
-        click.option("--cues", type=click.Choice(["full", "short", "names", "beeps"]), help="How much is said."),
+        click.option("--cues", type=click.Choice([level.value for level in CueLevel]), help="How much is said."),
         click.option("--side", type=click.Choice(["left", "right"]), help="The side that begins."),
         click.option("--minutes", type=Number(1, 180), metavar="N", help="Fit it into N minutes."),
         click.option("--pace", type=Number(0.5, 10), metavar="N", help="0.5 to 10; 2 makes every hold twice as long."),

@@ -3,13 +3,13 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 import click
 
 from stretchcoach import __version__
 from stretchcoach.core.visible import json_visible, visible
+from stretchcoach.machine.nearest import did_you_mean
 
 
 class Number(click.ParamType):  # type: ignore[type-arg]
@@ -183,12 +183,6 @@ def _routines(word: str) -> str:
     names = [each for each in library.shelf([library.shipped_folder()]).routines if bare in each.replace("_", "")]
     calls = ", ".join(f"stretchcoach run {each}" for each in names)
     return f" There are routines: {calls}." if len(bare) > 2 and calls else ""
-
-
-def did_you_mean(word: str, known: list[str]) -> str:
-    """A sentence with the nearest known word, or nothing."""
-    close = get_close_matches(word.lower(), known, 1, 0.5)
-    return f" Did you mean '{close[0]}'?" if close else ""
 
 
 def json_flag(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from stretchcoach.cli.routine_cards import counted
 from stretchcoach.cli.shared import FlaggedCommand, narrate, print_line
+from stretchcoach.core.wording import counted
 
 VARIABLE = "_STRETCHCOACH_COMPLETE"
 """Set by the shell when it asks what could be typed next."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from stretchcoach.cli.diary import opened
-from stretchcoach.cli.shared import FlaggedGroup, did_you_mean, json_flag, narrate, print_json
+from stretchcoach.cli.shared import FlaggedGroup, json_flag, narrate, print_json
+from stretchcoach.machine.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from stretchcoach.programme.standing import Standing

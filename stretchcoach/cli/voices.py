@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stretchcoach.cli.shared import FlaggedCommand, did_you_mean, json_flag, narrate, print_json, print_line
+from stretchcoach.cli.shared import FlaggedCommand, json_flag, narrate, print_json, print_line
+from stretchcoach.machine.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from stretchcoach.program.sound_devices import DeviceChoice, SoundDevices

@@ -5,6 +5,11 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Literal, get_args
+
+Position = Literal["bed", "floor", "chair", "standing"]
+POSITIONS: tuple[str, ...] = get_args(Position)
+"""Where most of a routine is done."""
 
 
 class Sides(Enum):

@@ -71,6 +71,11 @@ def count(value: int, noun: str) -> str:
     return f"{number(value)} {noun}" + ("" if value == 1 else "s")
 
 
+def counted(value: int, noun: str) -> str:
+    """``1 second``, ``2 seconds``: to be read, not said."""
+    return f"{value} {noun}" + ("" if value == 1 else "s")
+
+
 def duration(seconds: float) -> str:
     """Seconds in words; from two minutes on in whole and half minutes."""
     whole = round(seconds)

@@ -3,10 +3,9 @@
 from importlib.util import find_spec
 
 from stretchcoach.ears.errors import RecogniserError
+from stretchcoach.ears.options import ENGINES
 
 USUAL = "closed-set"
-OFFLINE = (USUAL, "sphinx", "vosk", "whisper", "faster_whisper")
-"""The engines that work without a network."""
 NEEDED = {
     "closed-set": "onnxruntime",
     "sphinx": "pocketsphinx",
@@ -26,6 +25,6 @@ def standing(engine: str) -> tuple[str, str]:
     if package and find_spec(package) is None:
         how = INSTALL if engine == USUAL else f"pip install {package.replace('_', '-')}"
         raise RecogniserError(f"Listening needs {package}: {how}")
-    if engine not in OFFLINE:
-        raise RecogniserError(f"There is no engine {engine}; there are {', '.join(OFFLINE)}")
+    if engine not in ENGINES:
+        raise RecogniserError(f"There is no engine {engine}; there are {', '.join(ENGINES)}")
     return engine, ""

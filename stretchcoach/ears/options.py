@@ -1,6 +1,10 @@
 """What the ears are told when they start."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
+
+Engine = Literal["closed-set", "sphinx", "vosk", "whisper", "faster_whisper"]
+"""The program's own recogniser, and engines of SpeechRecognition: all that work without a network."""
+ENGINES: tuple[str, ...] = get_args(Engine)
 
 
 class EarOptions(NamedTuple):
@@ -9,7 +13,7 @@ class EarOptions(NamedTuple):
     device: str = ""
     """Name of the microphone, or part of it; empty: the system's own choice."""
     engine: str = "closed-set"
-    """``closed-set`` is the recogniser that comes with the program; others are engines of SpeechRecognition."""
+    """One of ``ENGINES``."""
     headphones: bool = False
     """The coach's voice cannot reach the microphone: nothing is cancelled, no word is held back."""
     played: str = ""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from stretchcoach.core.routine import Group, Stretch
+from stretchcoach.core.wording import counted
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind, measured
 from stretchcoach.handout.exercises import Block, Outline, outlined
@@ -186,7 +187,7 @@ class _Reader:
             self._tell(line, "", "Which exercises are repeated?")
             return
         self._steps[start:] = [ReadStep(inner[0].line, Group(rounds, stretches))]
-        self._tell(line, f"{rounds} rounds of {len(stretches)} exercise{'' if len(stretches) == 1 else 's'}")
+        self._tell(line, f"{rounds} rounds of {counted(len(stretches), 'exercise')}")
 
     def _around(self, outline: Outline) -> None:
         """The lines that belong to no exercise."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from stretchcoach.core.routine import Sides
+from stretchcoach.core.wording import counted
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind
 
@@ -48,11 +49,11 @@ class Measure:
         """The measure in a few words."""
         if self.reps is not None:
             held = "" if self.hold is None else f", each held {self.hold:g} s"
-            what = f"{_count(self.reps, 'repetition')}{held}"
+            what = f"{counted(self.reps, 'repetition')}{held}"
         else:
             what = f"{self.hold:g} s hold" if self.hold is not None else f"{self.move:g} s moving"
-        sets = f"{_count(self.sets, 'set')} of " if self.sets > 1 else ""
-        rounds = f"{_count(self.rounds, 'round')} of " if self.rounds > 1 else ""
+        sets = f"{counted(self.sets, 'set')} of " if self.sets > 1 else ""
+        rounds = f"{counted(self.rounds, 'round')} of " if self.rounds > 1 else ""
         side = {Sides.NONE: "", Sides.EACH: "each side", Sides.ALTERNATE: "sides in turn"}.get(
             self.side, f"{self.side.value} side"
         )
@@ -208,10 +209,6 @@ def _limited(made: Measure) -> Measure:
         if seconds is not None and not 1 <= seconds <= MOST["seconds"]:
             raise UnclearError(f"{seconds:g} seconds cannot be right. How long is it?")
     return made
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _short(text: str) -> str:

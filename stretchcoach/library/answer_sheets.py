@@ -1,9 +1,9 @@
 """Answer sheets as they come from outside: what is wrong with them, and what they say."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 from stretchcoach.core.knowledge import NO, NOT_SURE, YES, YES_NO, Item, Knowledge, Value
+from stretchcoach.machine.nearest import did_you_mean
 
 MOST = 1_000_000
 """No count or number of years or minutes is larger."""
@@ -48,7 +48,7 @@ def _value(value: object) -> Value:
 def _problem(known: Mapping[str, Item], key: str, value: object) -> Iterator[str]:
     item = known.get(key)
     if item is None:
-        yield f"there is no question '{key}'.{_nearest(key, list(known))}"
+        yield f"there is no question '{key}'.{did_you_mean(key, known)}"
     elif value is not None and value != NOT_SURE:
         yield from _misfit(item, key, value)
 
@@ -66,16 +66,11 @@ def _misfit(item: Item, key: str, value: object) -> Iterator[str]:
         elif isinstance(value, list):
             for one in value:
                 if one not in item.options:
-                    yield f"'{key}' has no option {one!r}.{_nearest(str(one), list(item.options))}"
+                    yield f"'{key}' has no option {one!r}.{did_you_mean(str(one), item.options)}"
     elif isinstance(value, bool):
         if not {YES, NO} <= set(options):
             yield f"'{key}' needs one of {', '.join(dict.fromkeys(options))}, not {str(value).lower()}."
     elif not isinstance(value, str):
         yield f"'{key}' needs {'true or false' if item.kind == 'yesno' else 'text'}, not {value!r}."
     elif value not in options:
-        yield f"'{key}' has no option {value!r}.{_nearest(value, options)}"
-
-
-def _nearest(word: str, known: list[str]) -> str:
-    close = get_close_matches(word.lower(), known, 1, 0.5)
-    return f" Did you mean '{close[0]}'?" if close else ""
+        yield f"'{key}' has no option {value!r}.{did_you_mean(value, options)}"

@@ -1,6 +1,5 @@
 """Checks raw TOML against a table of ``tables``, and finds every fault, where msgspec alone ends at the first."""
 
-import difflib
 import functools
 import re
 from collections.abc import Iterable, Iterator
@@ -14,6 +13,7 @@ from stretchcoach.core.visible import hidden
 from stretchcoach.core.wording import listed
 from stretchcoach.library.tables import DURATION, MEASURES, UNLESS, Group, Routine, Stretch, Table
 from stretchcoach.library.toml_lines import Path
+from stretchcoach.machine.nearest import nearest
 
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 _FOLDED = re.compile(r"\s*[\t\r\n]\s*")
@@ -114,9 +114,8 @@ def _stray(key: str, table: type[Table], known: Iterable[str]) -> str:
 
 def guess(word: str, known: Iterable[str]) -> str:
     """`` (did you mean ...?)``, or nothing where nothing is near."""
-    names = {name.lower(): name for name in known}
-    near = difflib.get_close_matches(word.lower(), names, n=1)
-    return f" (did you mean {names[near[0]]}?)" if near else ""
+    near = nearest(word, known, 0.6)
+    return f" (did you mean {near}?)" if near else ""
 
 
 def seconds(text: str) -> float | str:

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from stretchcoach.core.messages import Sound
-from stretchcoach.core.routine import Sides, Until
+from stretchcoach.core.routine import Position, Sides, Until
 from stretchcoach.figure.names import names
 
 DURATION = r"^-?(?=\d)(\d+(\.\d+)?h)?(\d+(\.\d+)?m)?(\d+(\.\d+)?s)?$"
@@ -161,7 +161,7 @@ class Routine(Table, frozen=True):
     ]
     format: Annotated[Literal[1] | UnsetType, Meta(description="The format of the file: 1.")] = UNSET
     position: Annotated[
-        Literal["bed", "floor", "chair", "standing"] | UnsetType,
+        Position | UnsetType,
         Meta(description="Where most of it is done; standing if left out."),
     ] = UNSET
     props: Annotated[Names | UnsetType, Meta(description="Things needed: wall, towel, chair, step.")] = UNSET

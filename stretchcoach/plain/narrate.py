@@ -6,7 +6,7 @@ from stretchcoach.core.first_lines import SAFETY
 from stretchcoach.core.messages import Asked, Kind, MicState, Outcome, Question, Scene
 from stretchcoach.core.player import SLEPT
 from stretchcoach.core.script import ALWAYS, CHECK_FIRST, WORDS
-from stretchcoach.core.wording import ended, headline, leg, number, sentence
+from stretchcoach.core.wording import counted, ended, headline, leg, number, sentence
 from stretchcoach.plain.typed import label
 
 PHASES = {
@@ -98,7 +98,7 @@ def phase_line(scene: Scene) -> str:
         if scene.rep_hold:
             words.append(f"holding {scene.rep_hold:.0f} second{'' if round(scene.rep_hold) == 1 else 's'} each time")
     elif scene.seconds:
-        words.append(f"{scene.seconds:.0f} second{'' if round(scene.seconds) == 1 else 's'}")
+        words.append(counted(round(scene.seconds), "second"))
     if scene.sets > 1 and scene.set:
         words.append(f"set {scene.set} of {scene.sets}")
     if scene.steps and scene.kind is Kind.PREPARE:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from stretchcoach.diary.report.phrasing import counted
+from stretchcoach.core.wording import counted
 
 if TYPE_CHECKING:
     from stretchcoach.program.browser import DiaryBrowser

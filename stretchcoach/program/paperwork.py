@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
+from stretchcoach.core.wording import counted
 from stretchcoach.diary import Diary, DiaryError
-from stretchcoach.diary.report.phrasing import counted
 from stretchcoach.machine.files import UnreadableError, read_bytes
 from stretchcoach.program import state
 from stretchcoach.program.browser import DiaryBrowser

@@ -13,9 +13,10 @@ from functools import lru_cache
 from math import exp, sqrt
 from statistics import NormalDist
 
+from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import ProfileChange, RoutineRun, point
 from stretchcoach.diary.exchange.exporting import Entries
-from stretchcoach.diary.report.phrasing import counted, day
+from stretchcoach.diary.report.phrasing import day
 
 WEEK = 7 * 86_400.0
 ERROR = 0.025

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import msgspec
 
+from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import point
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.report.figures import night
-from stretchcoach.diary.report.phrasing import counted
 from stretchcoach.machine import private
 from stretchcoach.machine.files import json_value, read_text
 from stretchcoach.programme.effect import CAVEATS, EVIDENCE, effect, sentence

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import moment
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.file.excerpts import TRIAL_BEFORE
 from stretchcoach.diary.report.figures import night
-from stretchcoach.diary.report.phrasing import capital, counted, day
+from stretchcoach.diary.report.phrasing import capital, day
 from stretchcoach.programme import trial as keeping
 from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial
 from stretchcoach.programme.trial_result import WITH, Result, as_dict, findings, lines, result

@@ -13,9 +13,10 @@ from itertools import combinations
 from math import comb
 from random import Random
 
+from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import Episode, RoutineRun
 from stretchcoach.diary.report.figures import night
-from stretchcoach.diary.report.phrasing import capital, counted
+from stretchcoach.diary.report.phrasing import capital
 from stretchcoach.programme.effect import ERROR, LEAST_CRAMPS, Period, Verdict, interval
 from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial, counts, intact
 

@@ -9,6 +9,7 @@ from msgspec import Meta
 from stretchcoach.audio.dials import RATE, SLOWEST
 from stretchcoach.audio.options import FASTEST, NIGHT_VOLUME
 from stretchcoach.core.triage import HelpWords
+from stretchcoach.ears import options as ears
 from stretchcoach.library.tables import Table
 
 Cues = Literal["full", "short", "names", "beeps"]
@@ -86,7 +87,7 @@ class ListenSettings(Table, frozen=True):
 
     on: Annotated[bool, _flag("Listen for spoken answers during a session. Nothing is recorded or sent.")] = False
     engine: Annotated[
-        Literal["closed-set", "sphinx", "vosk", "whisper", "faster_whisper"],
+        ears.Engine,
         Meta(description="The program's own recogniser, or one that you have installed."),
     ] = "closed-set"
     device: Annotated[str, _text("Part of the microphone's name; empty: the default one.")] = ""

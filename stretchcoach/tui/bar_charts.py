@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
+from stretchcoach.core.wording import counted
 from stretchcoach.diary.entry_text import lasting, spaced
 
 NOT_YET = "Not enough yet."
@@ -102,5 +103,5 @@ def _relief(found: dict[str, float] | None) -> Chart:
 
 def _kept(figures: Mapping[str, object], streaks: bool) -> Chart:
     weeks = cast(int, figures["streak"])
-    told = f"{weeks} week{'' if weeks == 1 else 's'} in a row. One missed week doesn't break it." if weeks else ""
+    told = f"{counted(weeks, 'week')} in a row. One missed week doesn't break it." if weeks else ""
     return _weeks("Days with a routine", figures["days_kept"], " of 7", told if streaks else "")

@@ -7,7 +7,7 @@ from math import ceil
 from typing import Protocol
 
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
-from stretchcoach.core.wording import minutes
+from stretchcoach.core.wording import counted, minutes
 
 SIDES = {
     Sides.NONE: "",
@@ -86,7 +86,7 @@ def summary(routine: Routine, seconds: float, stretches: int = 0) -> str:
     ``stretches``: how many there are where it was fitted; 0: all of them.
     """
     count = stretches or sum(len(step.stretches) if isinstance(step, Group) else 1 for step in routine.steps)
-    parts = [f"{minutes(seconds)} min", f"{count} step{'s' if count != 1 else ''}", routine.position]
+    parts = [f"{minutes(seconds)} min", counted(count, "step"), routine.position]
     return " · ".join([*parts, "with " + ", ".join(routine.props) if routine.props else "nothing needed"])
 
 

@@ -5,7 +5,7 @@ from math import ceil
 
 from stretchcoach.core import wording
 from stretchcoach.core.messages import Command, Kind, Level, MicState, Outcome, Scene, Side
-from stretchcoach.core.wording import clock
+from stretchcoach.core.wording import clock, counted
 from stretchcoach.program.cut_short import CutShort
 
 SHAPES = {Level.EMERGENCY: "■", Level.SAME_DAY: "▲", Level.ROUTINE: "●", Level.SELF_CARE: "○"}
@@ -119,7 +119,7 @@ def lasts(scene: Scene) -> str:
         return "" if scene.relief else "as long as you need"
     if scene.kind in (Kind.TALK, Kind.ASK, Kind.DONE):
         return ""
-    return f"{_plural(ceil(scene.seconds), 'second')}" if scene.seconds else ""
+    return counted(ceil(scene.seconds), "second") if scene.seconds else ""
 
 
 def rounds(scene: Scene) -> str:
@@ -146,10 +146,6 @@ def fitting(text: str, width: int) -> str:
     if text[width - 1] != " ":
         kept = kept.rpartition(" ")[0] or kept
     return kept.rstrip(" ·,") + "…"
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" + ("" if count == 1 else "s")
 
 
 def offered(found: CutShort, now: datetime) -> str:

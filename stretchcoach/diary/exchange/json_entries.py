@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import partial
 from typing import Any
 
@@ -13,6 +12,7 @@ import msgspec
 from stretchcoach.diary.exchange.cells import constant, word
 from stretchcoach.diary.exchange.dates import DateError, when
 from stretchcoach.diary.exchange.exporting import FORMAT, LISTS, VERSION
+from stretchcoach.machine.nearest import nearest
 
 STRICT = frozenset({"side", "place", "woke", "level"})
 """The fields that take no other word than those they know."""
@@ -44,8 +44,8 @@ class RawEntry:
 
 def near(word: str, known: list[str], least: float = 0.5) -> str:
     """The nearest known name, as a question; or nothing."""
-    close = get_close_matches(word, known, 1, least)
-    return f"; did you mean {close[0]}?" if close else ""
+    close = nearest(word, known, least)
+    return f"; did you mean {close}?" if close else ""
 
 
 def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

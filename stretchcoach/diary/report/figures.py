@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import fmean, median
 
+from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun, Said, moment, point, timed
 from stretchcoach.diary.report import phrasing, terms
 
@@ -118,7 +119,7 @@ def pattern(cramps: Sequence[Episode], over: Span) -> str:
     if not count:
         return "No cramps were recorded in this period."
     if count < ENOUGH:
-        return f"Only {count} {'cramp' if count == 1 else 'cramps'} written down: too few for a pattern."
+        return f"Only {counted(count, 'cramp')} written down: too few for a pattern."
     told = {part(each) for each in cramps}
     when = mostly([part(each) for each in cramps]) or ("nights and days" if told >= {"nights", "days"} else "")
     side = {"left": "left ", "right": "right ", "both": "both "}.get(mostly([each.side for each in cramps]), "")

@@ -1,4 +1,4 @@
-"""Dates, counts and lengths of time in words."""
+"""Dates and lengths of time in words."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,11 +7,6 @@ from datetime import datetime
 def day(when: datetime) -> str:
     """A date in words that mean the same everywhere."""
     return f"{when.day} {when:%B}"
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def lasting(number: float) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import Episode, point
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.report import terms
 from stretchcoach.diary.report.course import each_cramp, long_ones, trend, weekly
 from stretchcoach.diary.report.figures import Figures, Span, beginning, figures, helps, latest, pattern, span, triggers
-from stretchcoach.diary.report.phrasing import capital, counted, day, lasting
+from stretchcoach.diary.report.phrasing import capital, day, lasting
 from stretchcoach.diary.report.safety import began, not_asked, safety
 
 DATES = 100

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from stretchcoach.core.messages import Level
+from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import Episode, Said, point, timed
 from stretchcoach.diary.report import because, terms
 from stretchcoach.diary.report.figures import values
-from stretchcoach.diary.report.phrasing import capital, counted, day, few
+from stretchcoach.diary.report.phrasing import capital, day, few
 from stretchcoach.library import knowledge
 
 ADVISED = {

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import get_type_hints
+from typing import get_args, get_type_hints
 
 import msgspec
 
@@ -81,17 +81,16 @@ class Field(Listed):
 
 _SWITCH: tuple[tuple[Value, ...], tuple[str, ...]] = ((True, False), ("on", "off"))
 _VOLUMES = tuple(range(0, 101, 5))
-_CUES = ("full", "short", "names", "beeps"), ("everything", "short lines", "names only", "beeps only")
 _RATES = (*range(120, 201, 10), *range(225, 451, 25))
-_ENGINES = (
-    ("auto", "natural", "espeak", "system"),
-    ("natural, if it is here", "natural", "plain (espeak)", "the system's own"),
-)
-_RECOGNISERS = (
-    ("closed-set", "sphinx", "vosk", "whisper", "faster_whisper"),
-    ("the program's own", "sphinx", "vosk", "whisper", "faster whisper"),
-)
-_COUNTRIES = ("", "UK", "EU", "US", "AU", "NZ")
+
+
+def _words(section: str, key: str, label: str, **names: str) -> Field:
+    """A setting that is one of a few words, in the order of its type; ``names``: what they are called, where not so."""
+    kind = get_type_hints(get_type_hints(Settings)[section])[key]
+    words: tuple[str, ...] = get_args(kind)
+    return Field(section, key, label, words, tuple(names.get(word.replace("-", "_"), word) for word in words))
+
+
 FIELDS: dict[str, tuple[Field, ...]] = {
     "Voice": (
         Field("voice", "speech", "Voice", *_SWITCH),
@@ -99,28 +98,45 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("voice", "volume", "Volume by day", _VOLUMES),
         Field("voice", "night_volume", "Volume by night", _VOLUMES),
         Field("voice", "rate", "Words a minute", _RATES),
-        Field("voice", "engine", "Kind of voice", *_ENGINES),
+        _words(
+            "voice",
+            "engine",
+            "Kind of voice",
+            auto="natural, if it is here",
+            espeak="plain (espeak)",
+            system="the system's own",
+        ),
         Field("voice", "voice", "Name of the voice"),
         Field("voice", "device", "Loudspeaker"),
     ),
     "Microphone": (
         Field("listen", "on", "Listen", *_SWITCH),
         Field("listen", "headphones", "Headphones", *_SWITCH),
-        Field("listen", "engine", "Speech recogniser", *_RECOGNISERS),
+        _words(
+            "listen", "engine", "Speech recogniser", closed_set="the program's own", faster_whisper="faster whisper"
+        ),
         Field("listen", "device", "Microphone"),
     ),
     "Coach": (
-        Field("coach", "cues", "How much is said", *_CUES),
+        _words(
+            "coach",
+            "cues",
+            "How much is said",
+            full="everything",
+            short="short lines",
+            names="names only",
+            beeps="beeps only",
+        ),
         Field("coach", "pace", "Pace", (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 5.0, 10.0)),
         Field("coach", "encouragement", "Kind words", *_SWITCH),
-        Field("coach", "first_side", "Starting side", ("left", "right")),
+        _words("coach", "first_side", "Starting side"),
         Field("coach", "streaks", "Weekly streak", *_SWITCH),
-        Field("coach", "country", "Country", _COUNTRIES, ("not set", *_COUNTRIES[1:])),
+        _words("coach", "country", "Country", **{"": "not set"}),
         Field("coach", "emergency_number", "Emergency number"),
     ),
     "Screen": (
-        Field("screen", "theme", "Theme", ("auto", "day", "night", "contrast")),
-        Field("screen", "captions", "Captions", ("normal", "large")),
+        _words("screen", "theme", "Theme"),
+        _words("screen", "captions", "Captions"),
         Field("screen", "flash", "Beeps to be seen", *_SWITCH),
         Field("screen", "keep_awake", "Keep the screen awake", *_SWITCH),
     ),

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList
 from textual.worker import Worker
 
-from stretchcoach.core.routine import Routine
+from stretchcoach.core.routine import POSITIONS, Routine
 from stretchcoach.program import sound_devices
 from stretchcoach.program.cut_short import CutShort
 from stretchcoach.program.evening import Evening
@@ -38,7 +38,7 @@ IDLE = 1.0
 """Seconds after which the voice is loaded, if nobody has begun anything."""
 LATER = 0.05
 """Seconds after the first picture when the diary is looked into."""
-POSITIONS = ("", "bed", "floor", "chair", "standing")
+ANYWHERE = ("", *POSITIONS)
 
 
 class Filter(Line):
@@ -206,12 +206,12 @@ class HomeScreen(Screen[None]):
 
     def turn(self, which: str) -> None:
         """Move one filter on to its next value."""
-        sizes = {"sport": len(self.sports), "position": len(POSITIONS), "minutes": len(MINUTES)}
+        sizes = {"sport": len(self.sports), "position": len(ANYWHERE), "minutes": len(MINUTES)}
         setattr(self, which, (getattr(self, which) + 1) % sizes[which])
         self._fill()
 
     def _fill(self) -> None:
-        sport, position, most = self.sports[self.sport], POSITIONS[self.position], MINUTES[self.minutes]
+        sport, position, most = self.sports[self.sport], ANYWHERE[self.position], MINUTES[self.minutes]
         self.query_one("#sport", Line).show(f"f For: {sport or 'anything'}")
         self.query_one("#position", Line).show(f"p Where: {position or 'anywhere'}")
         self.query_one("#minutes", Line).show("m Time: any" if most is None else f"m Time: {most:g} min")

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from stretchcoach.core.wording import counted
 from stretchcoach.program.browser import DayCounts, DiaryBrowser
 from stretchcoach.tui.entry_lines import CRAMP, ROUTINE
 from stretchcoach.tui.screens.diary_page import DiaryPage
@@ -107,8 +108,8 @@ class MonthScreen(DiaryPage):
         cramps = sum(each.cramps for each in marks.values())
         routines = sum(each.routines for each in marks.values())
         self.query_one("#sum", Line).show(
-            f"{CRAMP} {_counted(cramps, 'cramp')} on {_counted(sum(each.cramps > 0 for each in marks.values()), 'day')}"
-            f"   {ROUTINE} {_counted(routines, 'routine')}"
+            f"{CRAMP} {counted(cramps, 'cramp')} on {counted(sum(each.cramps > 0 for each in marks.values()), 'day')}"
+            f"   {ROUTINE} {counted(routines, 'routine')}"
         )
 
 
@@ -136,7 +137,3 @@ def _mark(marks: DayCounts) -> str:
     """``●2 ◇1``."""
     pairs = ((CRAMP, marks.cramps), (ROUTINE, marks.routines))
     return " ".join(f"{shape}{times}" for shape, times in pairs if times)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" + ("" if count == 1 else "s")

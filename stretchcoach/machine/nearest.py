@@ -1,0 +1,16 @@
+"""The name that somebody probably meant."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(word: str, known: Iterable[str], least: float = 0.5) -> str:
+    """The known name most like ``word``, capitals apart; empty where none is like it by ``least``."""
+    names = {name.lower(): name for name in known}
+    return next((names[name] for name in get_close_matches(word.lower(), names, 1, least)), "")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A sentence with it, or nothing."""
+    near = nearest(word, known)
+    return f" Did you mean '{near}'?" if near else ""
