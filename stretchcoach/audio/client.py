@@ -5,17 +5,15 @@ and every line that was to be spoken gets its ``SpeechEnded``.
 """
 
 import os
-from _queue import Empty, SimpleQueue
-from _thread import allocate_lock, start_new_thread
+from _queue import SimpleQueue
+from _thread import allocate_lock
 
 from stretchcoach.audio import launch
-from stretchcoach.machine import clock
-from stretchcoach.pipes import child, wire
+from stretchcoach.pipes import child
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from typing import Any
 
     from stretchcoach.audio.options import SoundOptions
     from stretchcoach.core.messages import Effect, Event, Say
@@ -28,24 +26,21 @@ NOT_STARTED = "The sound could not be started. Captions go on."
 _NAMES = ("cache", "device", "engine", "voice", "rate", "soft", "trial", "volume", "beeps", "speech")
 
 
-class Voice:
+class Voice(child.Client):
     """Speaks and beeps; made by ``Voice.start``."""
 
     def __init__(self, options: "SoundOptions", opening: str) -> None:
+        super().__init__()
         self._options = options
         self._opening = opening
         self._door = allocate_lock()
         self._pending: dict[int, str] = {}
         self._prepared: list[str] = []
         self._ring = ""
-        self._answers: dict[str, SimpleQueue[str]] = {}
         self._own: SimpleQueue[Event | None] = SimpleQueue()
         """Events of our own making; None ends the listening."""
         self._early: list[Event] = []
         self._post: Post | None = None
-        self._process: child.ChildProcess | None = None
-        self._hearing = self._closing = False
-        self._died = float("-inf")
 
     @staticmethod
     def start(options: "SoundOptions", opening: str = "") -> "Voice":
@@ -60,11 +55,6 @@ class Voice:
     def options(self) -> "SoundOptions":
         """What is in force."""
         return self._options
-
-    @property
-    def pid(self) -> int:
-        """The audio process; 0 where there is none."""
-        return self._process.pid if self._process else 0
 
     def listen(self, post: "Post") -> None:
         """From now on events go to ``post``, from a thread of their own; those that came before go first."""
@@ -113,22 +103,6 @@ class Voice:
         self._options = options
         self._send("set", *_pairs(options))
 
-    def ask(self, what: str, timeout: float) -> "dict[str, Any] | None":
-        """What the audio process knows of ``status``; None if it does not answer in time."""
-        if what != "status" or self._process is None:
-            return None
-        import json
-
-        ticket = str(len(self._answers))
-        self._answers[ticket] = SimpleQueue()
-        self._send("ask", ticket)
-        self._start_hearing()
-        try:
-            facts: dict[str, Any] = json.loads(self._answers[ticket].get(timeout=timeout))
-        except Empty:
-            return None
-        return facts
-
     def close(self, patience: float = 5.0) -> None:
         """Hear the last line out, for so long at most, and end the process."""
         import time
@@ -176,32 +150,9 @@ class Voice:
         self._pending[utterance] = text
         self._send("say", utterance, text)
 
-    def _send(self, *fields: object) -> None:
-        process = self._process
-        if process is not None:
-            process.send(wire.pack(*fields))
-
     # --- hearing -----------------------------------------------------------------------------------------
 
-    def _start_hearing(self) -> None:
-        if not self._hearing:
-            self._hearing = True
-            start_new_thread(self._hear, ())
-
-    def _hear(self) -> None:
-        from stretchcoach.pipes import watchdog
-
-        while (process := self._process) is not None:
-            start_new_thread(watchdog.watch, (process, wire.pack("alive")))
-            feed = wire.Feed()
-            while piece := os.read(process.events, 65536):
-                process.answers += 1
-                for message in feed.messages(piece):
-                    self._understand(message)
-            os.close(process.events)
-            if self._closing:
-                return
-            self._bury(process)
+    def _gone(self) -> None:
         while (event := self._own.get()) is not None:
             self._deliver(event)
 
@@ -231,10 +182,9 @@ class Voice:
         self._process = None
         process.kill()
         process.hang_up()
-        if clock.now() - self._died < child.NEW:
+        if self._new():
             self._give_up(GONE)
             return
-        self._died = clock.now()
         if not self._launch():
             return
         self._deliver(Notice(RESTARTED))

@@ -7,16 +7,12 @@ Nothing here waits for the ears or raises into the session: what goes wrong come
 import os
 import subprocess
 import sys
-from _queue import Empty, SimpleQueue
-from _thread import start_new_thread
 
-from stretchcoach.machine import clock
-from stretchcoach.pipes import child, wire
+from stretchcoach.pipes import child
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     from stretchcoach.audio.client import Voice
     from stretchcoach.core.messages import Event
@@ -31,19 +27,16 @@ GONE = "Listening has stopped. Keys still work."
 NOT_STARTED = "Listening could not be started. Keys still work."
 
 
-class Ears:
+class Ears(child.Client):
     """Listens; made by ``Ears.start``."""
 
     def __init__(self, options: "EarOptions") -> None:
+        super().__init__()
         self._options = options
-        self._process: child.ChildProcess | None = None
         self._post: Post | None = None
         self._tell: Tell | None = None
         self._likely: Likely | None = None
         self._armed: frozenset[str] = frozenset({"stop"})
-        self._answers: dict[str, SimpleQueue[str]] = {}
-        self._hearing = self._closing = False
-        self._died = float("-inf")
 
     @staticmethod
     def start(options: "EarOptions") -> "Ears":
@@ -51,11 +44,6 @@ class Ears:
         ears = Ears(options)
         ears._launch()
         return ears
-
-    @property
-    def pid(self) -> int:
-        """The ears process; 0 where there is none."""
-        return self._process.pid if self._process else 0
 
     def listen(self, post: "Post") -> None:
         """From now on events go to ``post``, from a thread of their own."""
@@ -81,22 +69,6 @@ class Ears:
         self._likely = likely
         self._send("score")
         self._start_hearing()
-
-    def ask(self, what: str, timeout: float) -> "dict[str, Any] | None":
-        """What the ears know of ``status``; None if they do not answer in time."""
-        if what != "status" or self._process is None:
-            return None
-        import json
-
-        ticket = str(len(self._answers))
-        self._answers[ticket] = SimpleQueue()
-        self._send("ask", ticket)
-        self._start_hearing()
-        try:
-            facts: dict[str, Any] = json.loads(self._answers[ticket].get(timeout=timeout))
-        except Empty:
-            return None
-        return facts
 
     def close(self) -> None:
         """End the process."""
@@ -128,32 +100,7 @@ class Ears:
             self._send("score")
         return True
 
-    def _send(self, *fields: object) -> None:
-        process = self._process
-        if process is not None:
-            process.send(wire.pack(*fields))
-
     # --- hearing -----------------------------------------------------------------------------------------
-
-    def _start_hearing(self) -> None:
-        if not self._hearing and self._process is not None:
-            self._hearing = True
-            start_new_thread(self._hear, ())
-
-    def _hear(self) -> None:
-        from stretchcoach.pipes import watchdog
-
-        while (process := self._process) is not None:
-            start_new_thread(watchdog.watch, (process, wire.pack("alive")))
-            feed = wire.Feed()
-            while piece := os.read(process.events, 65536):
-                process.answers += 1
-                for message in feed.messages(piece):
-                    self._understand(message)
-            os.close(process.events)
-            if self._closing:
-                return
-            self._bury(process)
 
     def _understand(self, message: list[str]) -> None:
         from stretchcoach.core.messages import Barge, Heard, Microphone, MicState, Notice
@@ -185,9 +132,7 @@ class Ears:
         self._process = None
         process.kill()
         process.hang_up()
-        new = clock.now() - self._died < child.NEW
-        self._died = clock.now()
-        if not new and self._launch():
+        if not self._new() and self._launch():
             self._deliver(Notice(RESTARTED))
         else:
             self._give_up(GONE)

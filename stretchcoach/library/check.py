@@ -13,7 +13,7 @@ from stretchcoach.core.visible import hidden
 from stretchcoach.core.wording import listed
 from stretchcoach.library.tables import DURATION, MEASURES, UNLESS, Group, Routine, Stretch, Table
 from stretchcoach.library.toml_lines import Path
-from stretchcoach.machine.nearest import nearest
+from stretchcoach.machine.nearest import closest
 
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 _FOLDED = re.compile(r"\s*[\t\r\n]\s*")
@@ -114,7 +114,7 @@ def _stray(key: str, table: type[Table], known: Iterable[str]) -> str:
 
 def guess(word: str, known: Iterable[str]) -> str:
     """`` (did you mean ...?)``, or nothing where nothing is near."""
-    near = nearest(word, known, 0.6)
+    near = closest(word, known, 0.6)
     return f" (did you mean {near}?)" if near else ""
 
 

@@ -1,8 +1,5 @@
 """A TOML file that is the user's as well as the program's: a fault has a line, and a change is whole or not at all."""
 
-import contextlib
-import os
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,7 +47,9 @@ def amend(path: Path, change: Callable[["TOMLDocument"], None], what: str, see: 
     try:
         document = _document(path)
         change(document)
-        _replace(path.resolve(), document.as_string(), mode)
+        file = path.resolve()
+        mode = mode or (file.stat().st_mode & 0o777 if file.exists() else private.FILE)
+        private.replace(file, document.as_string().encode(), mode, sync=True)
     except OSError as error:
         return f"{what} could not be kept in {path}: {reason(error)}."
     except UnreadableError as error:
@@ -76,21 +75,3 @@ def _document(path: Path) -> "TOMLDocument":
         return tomlkit.parse(text)
     except FileNotFoundError:
         return tomlkit.document()
-
-
-def _replace(path: Path, text: str, mode: int) -> None:
-    """Put ``text`` in the place of the file at once, or leave the file as it was."""
-    private.folder(path.parent)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    fresh = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        with contextlib.suppress(OSError):
-            fresh.chmod(mode or path.stat().st_mode & 0o777)
-        fresh.replace(path)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def nearest(word: str, known: Iterable[str], least: float = 0.5) -> str:
+def closest(word: str, known: Iterable[str], least: float = 0.5) -> str:
     """The known name most like ``word``, capitals apart; empty where none is like it by ``least``."""
     names = {name.lower(): name for name in known}
     return next((names[name] for name in get_close_matches(word.lower(), names, 1, least)), "")
@@ -12,5 +12,5 @@ def nearest(word: str, known: Iterable[str], least: float = 0.5) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence with it, or nothing."""
-    near = nearest(word, known)
+    near = closest(word, known)
     return f" Did you mean '{near}'?" if near else ""

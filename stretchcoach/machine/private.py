@@ -27,14 +27,22 @@ def empty(path: "Path | str") -> None:
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT, FILE))
 
 
-def replace(path: "Path", data: bytes) -> None:
-    """Put ``data`` in the place of the file at once, or leave the file as it was; the folder is made."""
+def replace(path: "Path", data: bytes, mode: int = FILE, sync: bool = False) -> None:
+    """Put ``data`` in the place of the file at once, or leave the file as it was; the folder is made.
+
+    ``sync``: it is on the disk when this returns.
+    """
     folder(path.parent)
     draft = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     draft.unlink(missing_ok=True)
     try:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE), "wb") as file:
             file.write(data)
+            if sync:
+                file.flush()
+                os.fsync(file.fileno())
+        if mode != FILE:
+            draft.chmod(mode)
         draft.replace(path)
     except OSError:
         draft.unlink(missing_ok=True)

@@ -1,12 +1,17 @@
-"""A child process and the two pipes that lead to it; importing this takes no time, for the first word waits for it."""
+"""A child process, the two pipes that lead to it, and our end of them; light, for the first word waits for it."""
 
 import os
 import sys
-from _thread import allocate_lock
+from _queue import Empty, SimpleQueue
+from _thread import allocate_lock, start_new_thread
+
+from stretchcoach.machine import clock
+from stretchcoach.pipes import wire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import subprocess
+    from typing import Any
 
 _BACKLOG = 1_000_000
 """Bytes kept for a process that does not read; more are dropped."""
@@ -77,6 +82,80 @@ class ChildProcess:
             commands, self._commands = self._commands, -1
         if commands >= 0:
             os.close(commands)
+
+
+class Client:
+    """Our end of a child process: what it says is read on a thread, and one that dies is replaced."""
+
+    def __init__(self) -> None:
+        self._process: ChildProcess | None = None
+        self._answers: dict[str, SimpleQueue[str]] = {}
+        self._hearing = self._closing = False
+        self._died = float("-inf")
+
+    @property
+    def pid(self) -> int:
+        """The process; 0 where there is none."""
+        return self._process.pid if self._process else 0
+
+    def ask(self, what: str, timeout: float) -> "dict[str, Any] | None":
+        """What the process knows of ``status``; None if it does not answer in time."""
+        if what != "status" or self._process is None:
+            return None
+        import json
+
+        ticket = str(len(self._answers))
+        self._answers[ticket] = SimpleQueue()
+        self._send("ask", ticket)
+        self._start_hearing()
+        try:
+            facts: dict[str, Any] = json.loads(self._answers[ticket].get(timeout=timeout))
+        except Empty:
+            return None
+        return facts
+
+    def _send(self, *fields: object) -> None:
+        process = self._process
+        if process is not None:
+            process.send(wire.pack(*fields))
+
+    def _start_hearing(self) -> None:
+        if not self._hearing:
+            self._hearing = True
+            start_new_thread(self._hear, ())
+
+    def _hear(self) -> None:
+        from stretchcoach.pipes import watchdog
+
+        while (process := self._process) is not None:
+            start_new_thread(watchdog.watch, (process, wire.pack("alive")))
+            feed = wire.Feed()
+            while piece := os.read(process.events, 65536):
+                process.answers += 1
+                for message in feed.messages(piece):
+                    self._understand(message)
+            os.close(process.events)
+            if self._closing:
+                return
+            self._bury(process)
+        self._gone()
+
+    def _gone(self) -> None:
+        """No process is left that could say anything."""
+
+    def _understand(self, message: list[str]) -> None:
+        """What the process says."""
+        raise NotImplementedError
+
+    def _bury(self, process: ChildProcess) -> None:
+        """It is dead: start another one, or give up."""
+        raise NotImplementedError
+
+    def _new(self) -> bool:
+        """Whether the one that has just died was itself the second within a short time."""
+        new = clock.now() - self._died < NEW
+        self._died = clock.now()
+        return new
 
 
 def piped(popen: "subprocess.Popen[bytes]") -> ChildProcess:

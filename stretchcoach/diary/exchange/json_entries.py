@@ -12,7 +12,7 @@ import msgspec
 from stretchcoach.diary.exchange.cells import constant, word
 from stretchcoach.diary.exchange.dates import DateError, when
 from stretchcoach.diary.exchange.exporting import FORMAT, LISTS, VERSION
-from stretchcoach.machine.nearest import nearest
+from stretchcoach.machine.nearest import closest
 
 STRICT = frozenset({"side", "place", "woke", "level"})
 """The fields that take no other word than those they know."""
@@ -44,7 +44,7 @@ class RawEntry:
 
 def near(word: str, known: list[str], least: float = 0.5) -> str:
     """The nearest known name, as a question; or nothing."""
-    close = nearest(word, known, least)
+    close = closest(word, known, least)
     return f"; did you mean {close}?" if close else ""
 
 

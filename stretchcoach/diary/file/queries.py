@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
@@ -25,6 +25,15 @@ LAST = "\U0010ffff"
 NAMED = 5
 """Damaged entries that are told of one by one."""
 MORE = "More entries cannot be read."
+
+
+def containing(text: str, names: Sequence[str] = SEARCHED) -> tuple[str, list[str]]:
+    """The condition that ``text`` stands in one of these columns, and the values in it.
+
+    A space stands for any letter, so that *toes up* finds ``toes_up``.
+    """
+    like = "%{}%".format(re.sub(r"([%\\])", r"\\\1", text.strip()).replace(" ", "_"))
+    return f"({' OR '.join(f'{name} LIKE ? ESCAPE {BACKSLASH}' for name in names)})", [like] * len(names)
 
 
 class Queries:
@@ -55,9 +64,8 @@ class Queries:
         if side:
             where, values = f"{where} AND side = ?", [*values, side]
         if text:
-            like = "%{}%".format(re.sub(r"([%_\\])", r"\\\1", text))
-            where += f" AND ({' OR '.join(f'{name} LIKE ? ESCAPE {BACKSLASH}' for name in SEARCHED)})"
-            values += [like] * len(SEARCHED)
+            said, words = containing(text)
+            where, values = f"{where} AND {said}", [*values, *words]
         return list(islice(self.each(Episode, where, values), limit))
 
     def runs(

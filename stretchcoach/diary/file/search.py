@@ -1,12 +1,11 @@
 """The diary page by page: cramps and routines together, newest first, and how many each day of a month has."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from stretchcoach.diary.entries import Episode, RoutineRun
-from stretchcoach.diary.file.queries import BACKSLASH, SEARCHED
+from stretchcoach.diary.file.queries import containing
 from stretchcoach.diary.file.rows import TABLES, columns, read
 from stretchcoach.diary.file.store import Diary
 
@@ -73,20 +72,19 @@ def _entries(diary: Diary, found: list[tuple[str, int]]) -> Page:
 
 
 def _parts(wanted: EntryFilter) -> list[tuple[type[Episode] | type[RoutineRun], str, list[Any]]]:
-    """Each kind that is wanted, its condition, and the values in it; a space in ``text`` stands for any letter."""
-    words = "%{}%".format(re.sub(r"([%\\])", r"\\\1", wanted.text.strip()).replace(" ", "_"))
+    """Each kind that is wanted, its condition, and the values in it."""
     parts: list[tuple[type[Episode] | type[RoutineRun], str, list[Any]]] = []
     if wanted.kind != "routines":
         where, values = "removed IS NULL", list[Any]()
         if wanted.side:
             where, values = f"{where} AND side = ?", [wanted.side]
         if wanted.text:
-            where += f" AND ({' OR '.join(f'{name} LIKE ? ESCAPE {BACKSLASH}' for name in SEARCHED)})"
-            values += [words] * len(SEARCHED)
+            said, words = containing(wanted.text)
+            where, values = f"{where} AND {said}", [*values, *words]
         parts.append((Episode, where, values))
     if wanted.kind != "cramps" and not wanted.side:
-        where = "removed IS NULL" + (f" AND routine LIKE ? ESCAPE {BACKSLASH}" if wanted.text else "")
-        parts.append((RoutineRun, where, [words] if wanted.text else []))
+        said, words = containing(wanted.text, ("routine",)) if wanted.text else ("1", [])
+        parts.append((RoutineRun, f"removed IS NULL AND {said}", words))
     if wanted.day:
         day = datetime.fromisoformat(wanted.day).timestamp()
         near = [wanted.day, day - 2 * 86400, day + 3 * 86400]
