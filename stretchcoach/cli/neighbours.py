@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stretchcoach.cli.routine_cards import counted
-from stretchcoach.cli.shared import did_you_mean, narrate, print_json, print_line
+from stretchcoach.cli.shared import narrate, print_json, print_line
+from stretchcoach.core.wording import counted
+from stretchcoach.machine.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from stretchcoach.library import Problem
