@@ -51,7 +51,7 @@ ROOMS = {
     "machine.screen_reader": set(),
     "tui": {
         "tui", "core", "figure", "program", "settings", "machine", "profile.values", "diary.entries",
-        "diary.entry_text", "writing", "__version__",
+        "diary.entry_text", "writing", "handout", "__version__",
     },
     "plain": {"plain", "core", "figure.pose", "program", "settings", "machine"},
 }  # fmt: skip

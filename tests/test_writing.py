@@ -156,7 +156,7 @@ def test_what_the_format_refuses_is_said_in_words_and_not_done(key: str, typed: 
         return
     with pytest.raises(RefusedError, match=told) as refused:
         it.set((0,), STRETCH[key], typed)
-    assert str(refused.value).startswith((STRETCH[key].label, "It holds", "A cue"))
+    assert str(refused.value).startswith((STRETCH[key].subject, "It holds", "A cue"))
 
 
 def test_the_lists_are_changed_one_by_one_and_keep_their_remarks() -> None:
@@ -193,7 +193,10 @@ def test_a_step_is_measured_in_one_way() -> None:
     it = it.measure((0,), "reps")
     assert "reps = 10\nsets = 3" in it.text and it.measured((0,)) == "reps"
     assert {"tempo", "reps"} <= {each.key for each in it.fields((0,))}
-    assert "hold" not in {each.key for each in it.fields((0,))}
+    assert "move" not in {each.key for each in it.fields((0,))}
+    held = it.set((0,), STRETCH["hold"], "5")
+    assert "hold = 5\nreps = 10" in held.text and held.measured((0,)) == "reps"
+    assert "hold = 5\nsets" in held.measure((0,), "hold").text and "hold" not in held.measure((0,), "move").table((0,))
     assert 'until = "ready"\nsets' in it.measure((0,), "until").text
 
 

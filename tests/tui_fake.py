@@ -36,6 +36,7 @@ from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.program.cut_short import CutShort
 from stretchcoach.program.evening import Evening
 from stretchcoach.program.jobs import CrampJob, Job, RoutineJob
+from stretchcoach.program.own_routines import OwnRoutines
 from stretchcoach.program.paperwork import Paperwork
 from stretchcoach.program.program import Program
 from stretchcoach.program.runner import Runner
@@ -265,6 +266,20 @@ class FakeEars:
         self.closed = True
 
 
+class FakeAloud:
+    """A voice that remembers what it was to say."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.closed = False
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
+
+    def close(self) -> None:
+        self.closed = True
+
+
 class FakeProgram:
     """Hands out fixed routines and one runner a job."""
 
@@ -367,6 +382,19 @@ class FakeProgram:
         self.jobs.append(job)
         self.runner = FakeRunner(self.scene)
         return self.runner
+
+    folder: Path | None = None
+
+    def own_routines(self) -> OwnRoutines:
+        """Real files, in a folder of their own."""
+        if self.folder is None:
+            self.folder = Path(mkdtemp())
+            weakref.finalize(self, rmtree, self.folder, ignore_errors=True)
+        return OwnRoutines(self.folder, lambda: None)
+
+    def aloud(self, told: Callable[[str], None]) -> FakeAloud:
+        self.heard = FakeAloud()
+        return self.heard
 
     def sources(self) -> Mapping[str, Source]:
         texts = {

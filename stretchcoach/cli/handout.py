@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from stretchcoach.handout import Handout, Read
 
 MOST_BYTES = 256 * 1024
-MOST_LINES = 1000
 ENDINGS = (".json", ".tmd", ".feeel")
 """Of files that come from other programs, with records and settings beside the exercises."""
 TRIES = 2
@@ -60,6 +59,8 @@ def take(context: click.Context, /, source: str, **how: Any) -> None:
         elif source.lower().endswith(".toml"):
             _whole(context, text, **{**how, "name": how["name"] or Path(source).stem})
         else:
+            from stretchcoach.writing.sheet import MOST_LINES
+
             if text.count("\n") > MOST_LINES:
                 raise UnreadableError(f"has more than {MOST_LINES:,} lines, so it is no exercise sheet")
             _sheet(context, source, text, **how)

@@ -1,7 +1,7 @@
 """Where the parts are put together: the front ends are handed a Program, and start sessions with it."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -42,8 +42,10 @@ if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
     from stretchcoach.ears.client import Ears
     from stretchcoach.ears.options import EarOptions
+    from stretchcoach.program.aloud import Aloud
     from stretchcoach.program.browser import DiaryBrowser
     from stretchcoach.program.evening import Evening
+    from stretchcoach.program.own_routines import OwnRoutines
     from stretchcoach.program.paperwork import Paperwork
 
 
@@ -98,6 +100,20 @@ class Program:
     def own_folder(self) -> str:
         """Where the user's own routines lie, or would."""
         return str(self.places.routines)
+
+    def own_routines(self) -> "OwnRoutines":
+        """The user's own routines, to be written and changed; the shelf is read anew once one has changed."""
+        from stretchcoach.program.own_routines import OwnRoutines
+
+        return OwnRoutines(self.places.routines, lambda: setattr(self, "_shelf", None))
+
+    def aloud(self, told: Callable[[str], None]) -> "Aloud":
+        """A voice for single lines, beside any session."""
+        from stretchcoach.program.aloud import Aloud
+
+        voice = self.settings.voice
+        volume = voice.night_volume if self.night else voice.volume
+        return Aloud(voice, volume, str(self.places.phrases), told)
 
     def sources(self) -> Mapping[str, library.Source]:
         """The texts that the content rests on, by key."""

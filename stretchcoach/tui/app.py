@@ -22,7 +22,7 @@ from stretchcoach.core.commands import TABLE
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.machine import leaving
-from stretchcoach.program.jobs import AskJob, CrampJob, Job, RoutineJob, chosen, for_routine
+from stretchcoach.program.jobs import CRAMP_ID, AskJob, CrampJob, Job, RoutineJob, chosen, for_routine
 from stretchcoach.program.night import is_night
 from stretchcoach.program.program import Program
 from stretchcoach.tui import themes
@@ -31,6 +31,7 @@ from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.terminal.keys import normal
 
 if TYPE_CHECKING:
+    from stretchcoach.program.own_routines import Manuscript
     from stretchcoach.tui.offers import At
 
 
@@ -169,6 +170,29 @@ class StretchCoach(App[None]):
 
         return At(self, self.program.paperwork(), self._begin_routine, self.notify)
 
+    def action_write(self) -> None:
+        """Begin a routine of one's own."""
+        self.push_screen(self._writer(self.program.own_routines().begin()))
+
+    def action_paste_sheet(self) -> None:
+        from stretchcoach.tui.screens.paste import PasteScreen
+
+        self.push_screen(PasteScreen(lambda text: self._writer(self.program.own_routines().made(text))))
+
+    def edit_routine(self, routine: Routine) -> None:
+        """Change a routine; of one that comes with the program a copy is kept, once it is saved."""
+        from stretchcoach.writing.values import RefusedError
+
+        try:
+            self.push_screen(self._writer(self.program.own_routines().open(routine)))
+        except RefusedError as error:
+            self.notify(str(error), severity="warning")
+
+    def _writer(self, manuscript: "Manuscript") -> Screen[None]:
+        from stretchcoach.tui.screens.writing import WritingScreen
+
+        return WritingScreen(self.program, manuscript)
+
     def action_keys(self) -> None:
         from stretchcoach.tui.screens.help import HelpScreen
 
@@ -257,6 +281,15 @@ class StretchCoach(App[None]):
 
         return (SystemCommand(each.name, each.note, partial(opened, each)) for each in OFFERS)
 
+    def _writing(self) -> Iterable[SystemCommand]:
+        """Routines of one's own: begun, taken from a sheet, changed."""
+        yield SystemCommand("Write a routine", "A new one, step by step.", self.action_write)
+        yield SystemCommand("Paste an exercise sheet", "A routine from plain lines.", self.action_paste_sheet)
+        shelf = self.program.shelf()
+        for routine in (each for each in shelf.routines.values() if each.id != CRAMP_ID):
+            note = "A routine of yours." if routine.id in shelf.own else "As a copy of your own."
+            yield SystemCommand(f"Edit: {routine.title}", note, partial(self.edit_routine, routine))
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the coach while a session is open, every routine, and the screens."""
         if isinstance(screen, SessionScreen):
@@ -276,6 +309,8 @@ class StretchCoach(App[None]):
         for routine in self.program.shelf().routines.values():
             start = partial(self._begin_routine, routine)
             yield SystemCommand(f"Start: {routine.title}", f"{routine.purpose}, {routine.position}", start)
+        if not isinstance(screen, SessionScreen):
+            yield from self._writing()
         yield SystemCommand("Keys and words", "All keys, and what may be said.", self.action_keys)
         yield SystemCommand("Settings", "Voice, coach and screen.", self.action_settings)
         yield SystemCommand("About", "What this is, and what it is not.", self.action_about)

@@ -8,7 +8,7 @@ from typing import Any
 from stretchcoach.core.routine import Group, Routine, Stretch
 from stretchcoach.library import Problem, parse, tables, toml
 from stretchcoach.writing import edits
-from stretchcoach.writing.fields import FormField, fields_of, shown_of
+from stretchcoach.writing.fields import BESIDE, FormField, fields_of, shown_of
 from stretchcoach.writing.layout import INNER, STEPS, Span, Statement, blocks
 from stretchcoach.writing.values import RefusedError, literal, plain, shown
 
@@ -88,7 +88,7 @@ class Draft:
         wanted = deepcopy(self.raw)
         if not plain(typed):
             if field.required:
-                raise RefusedError(f"{field.label} cannot be empty.")
+                raise RefusedError(f"{field.subject} cannot be empty.")
             text = edits.without_key(self.text, found) if found else self.text
             _table(wanted, place).pop(field.key, None)
         else:
@@ -97,7 +97,7 @@ class Draft:
             value = literal(field, typed)
             text = edits.with_key(self.text, table, field.key, value, self._order(place))
             _table(wanted, place)[field.key] = _valued(value)
-        return self._become(text, wanted, field.label)
+        return self._become(text, wanted, field.subject)
 
     def set_item(self, place: Place, field: FormField, index: int, typed: str) -> "Draft":
         """Another value in a list; one behind its end is new, and nothing typed takes it out."""
@@ -116,7 +116,7 @@ class Draft:
         else:
             values[index : index + 1] = [_valued(literal(field, typed))]
         text = self._with_item(place, field, index, typed, table, found)
-        return self._become(text, wanted, field.label)
+        return self._become(text, wanted, field.subject)
 
     def _with_item(
         self, place: Place, field: FormField, index: int, typed: str, table: edits.Table, found: Statement | None
@@ -135,19 +135,30 @@ class Draft:
         return edits.with_element(self.text, found, value)
 
     def measured(self, place: Place) -> str:
-        """Which of hold, move, reps and until the step has."""
-        return next((key for key in tables.MEASURES if key in self.table(place)), "")
+        """Which of hold, move, reps and until the step has; a hold beside repetitions belongs to them."""
+        given = [key for key in tables.MEASURES if key in self.table(place)]
+        return BESIDE.get(given[0], given[0]) if len(given) > 1 else "".join(given)
 
     def measure(self, place: Place, key: str) -> "Draft":
         """Measure a step in another way, from an ordinary value on."""
         now = self.measured(place)
-        found = edits.key_in(self._keys(place), now) if now else None
-        if key == now or found is None:
+        if key == now or now not in self.table(place):
             return self
-        wanted = deepcopy(self.raw)
-        del _table(wanted, place)[now]
-        _table(wanted, place)[key] = _valued(STARTS[key])
-        return self._become(edits.renamed(self.text, found, key, STARTS[key]), wanted, key.capitalize())
+        text, wanted = self.text, deepcopy(self.raw)
+        table = _table(wanted, place)
+        for other in tables.MEASURES:
+            if other in table and other not in (now, key):
+                text = edits.without_key(text, _found(edits.key_in(self._keys(place), other)))
+                del table[other]
+        span = self._span(place)
+        found = _found(edits.key_in(edits.table_at(text, span), now))
+        del table[now]
+        if key in table:
+            text = edits.without_key(text, found)
+        else:
+            text = edits.renamed(text, found, key, STARTS[key])
+            table[key] = _valued(STARTS[key])
+        return self._become(text, wanted, key.capitalize())
 
     # --- steps ---------------------------------------------------------------------------------------------
 
@@ -288,6 +299,13 @@ def _subject(error: Problem | None, what: str) -> str:
     """What the message is about: what was changed, or a cue that does not fit any more."""
     key = error.key if error else "it"
     return what.format(key) if "{}" in what or key not in ("at", "cues") else "A cue"
+
+
+def _found(statement: Statement | None) -> Statement:
+    """A key that must be there, or the file is written in an unusual way."""
+    if statement is None:
+        raise RefusedError(ELSEWHERE)
+    return statement
 
 
 def _table(raw: dict[str, Any], place: Place) -> dict[str, Any]:

@@ -11,8 +11,10 @@ from stretchcoach.figure.names import names
 from stretchcoach.library import tables
 from stretchcoach.library.check import Kind, keys_of
 
+MEASURES = tables.MEASURES
+"""The ways to say how long a step lasts."""
 FIRST = (
-    "repeat", "name", "say", "pose", "side", *tables.MEASURES, "tempo", "wait", "sets", "rest", "setup", "cues",
+    "repeat", "name", "say", "pose", "side", *MEASURES, "tempo", "wait", "sets", "rest", "setup", "cues",
     "caution",
 )  # fmt: skip
 """The fields that are wanted most, in the order of the form; the others follow as the format has them."""
@@ -21,23 +23,25 @@ _LABELS = {
     "short": "Words later on",
     "how": "Explanation",
     "pose": "Figure",
-    "hold": "Hold, seconds",
-    "move": "Move, seconds",
+    "hold": "Hold (seconds)",
+    "move": "Move (seconds)",
     "reps": "Repetitions",
     "tempo": "Seconds each",
-    "wait": "Goes on after",
-    "setup": "Set-up, seconds",
-    "rest": "Rest, seconds",
+    "wait": "Goes on after (s)",
+    "setup": "Set-up (seconds)",
+    "rest": "Rest (seconds)",
     "cues": "Cue",
     "stop_if": "Stop if",
     "after_screen": "After the questions",
     "repeat": "Rounds",
-    "minutes": "Minutes, if known",
+    "minutes": "Minutes (if known)",
     "sports": "For",
     "cautions": "Take care",
 }
 _BELONGS = {"tempo": "reps", "wait": "until"}
 """Fields that mean something only beside another one."""
+BESIDE = {"hold": "reps"}
+"""Measures that may stand beside another one, and mean something else there."""
 _LEFT_OUT = frozenset({"steps", "stretches", "format"})
 """What is no field: the steps have rows of their own."""
 
@@ -68,6 +72,11 @@ class FormField:
     default: str = ""
     """Of a choice: what holds where the key is left out."""
 
+    @property
+    def subject(self) -> str:
+        """What a sentence about it begins with."""
+        return self.label.partition(" (")[0]
+
 
 @functools.cache
 def fields_of(table: type[tables.Table]) -> tuple[FormField, ...]:
@@ -88,7 +97,8 @@ def shown_of(table: type[tables.Table], raw: dict[str, Any]) -> tuple[FormField,
         field
         for field in fields_of(table)
         if field.key in raw
-        or (field.key not in tables.MEASURES and _BELONGS.get(field.key, field.key) in (field.key, *raw))
+        or BESIDE.get(field.key) in raw
+        or (field.key not in MEASURES and _BELONGS.get(field.key, field.key) in (field.key, *raw))
     )
 
 
@@ -97,7 +107,7 @@ def _field(table: type[tables.Table], key: str, kind: Kind, required: bool, desc
     several = kind.item is not None or bool(kind.tables)
     choices = ("", *names()) if key == "pose" else kind.choices
     default = _default(table, key) if choices else ""
-    if choices and not default and not required and key not in tables.MEASURES and "" not in choices:
+    if choices and not default and not required and key not in MEASURES and "" not in choices:
         choices = ("", *choices)
     shape = Shape.CHOICE if choices else _shape(item, bool(kind.tables))
     return FormField(
@@ -133,4 +143,4 @@ def _default(table: type[tables.Table], key: str) -> str:
 
 
 def _description(hint: Any) -> str:
-    return next((str(note.description) for note in hint.__metadata__ if note.description), "")
+    return next((str(note.description).replace("`", "") for note in hint.__metadata__ if note.description), "")

@@ -79,6 +79,7 @@ class HomeScreen(Screen[None]):
         *(Binding(str(cramps), f"night({cramps})", "Cramps last night", show=False) for cramps in range(10)),
         Binding("question_mark,f1", "app.keys", "Help"),
         Binding("comma,f2", "app.settings", "Settings"),
+        Binding("n", "write", "Write a routine"),
         Binding("a", "app.about", "About"),
         Binding("escape", "back", "Quit"),
         Binding("q", "app.leave", "Quit"),
@@ -119,7 +120,7 @@ class HomeScreen(Screen[None]):
         yield KeyBar(
             ("c", "Cramp", True), ("enter", "Start", True), ("q", "Quit", True), ("question_mark", "Help", True),
             ("d", "Diary", True), ("slash", "Search", True), ("comma", "Settings", True), ("w", "Causes", True),
-            ("r", "Rehearse", True), ("a", "About", True), ("k", "Favourite", True),
+            ("r", "Rehearse", True), ("n", "Write", True), ("a", "About", True), ("k", "Favourite", True),
             id="home-keys",
         )  # fmt: skip
 
@@ -140,7 +141,9 @@ class HomeScreen(Screen[None]):
         """What was left open may have been dealt with meanwhile, or deleted."""
         if self.cut_short or self._waiting:
             self.look_back()
-        if self._shown_again != self.program.last_routines()[:1]:
+        if self.program.shelf() is not self.shelf:
+            self._reshelve()
+        elif self._shown_again != self.program.last_routines()[:1]:
             self._fill()
         if self.first and not self.program.first_start:
             self.first = None
@@ -232,6 +235,20 @@ class HomeScreen(Screen[None]):
     def _again(self, chosen: list[Routine]) -> RoutineJob | None:
         """What was done last, if it is among what is shown."""
         return next((job for job in self.program.last_routines()[:1] if job.routine in chosen), None)
+
+    def _reshelve(self) -> None:
+        """A routine was written or changed."""
+        self.shelf = self.program.shelf()
+        self.query_one(RoutineRows).routines = tuple(self.shelf.routines.values())
+        self.query_one(RoutineRows).own = self.shelf.own
+        self._fill()
+        self._show_troubles()
+
+    def action_write(self) -> None:
+        """What can be written: a new routine, one from a sheet, or the one that is chosen."""
+        from stretchcoach.tui.screens.writing_menu import WritingMenu
+
+        self.app.push_screen(WritingMenu(self._chosen(), self.shelf.own))
 
     def action_search(self) -> None:
         """Look for a routine by its name; every letter narrows the list."""

@@ -26,8 +26,8 @@ class RoutineRows(OptionList):
     def __init__(self, routines: Iterable[Routine], own: frozenset[str]) -> None:
         """``own``: ids of those that the person wrote."""
         super().__init__(id="routines", markup=False)
-        self._routines = tuple(routines)
-        self._own = own
+        self.routines = tuple(routines)
+        self.own = own
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.cut)
@@ -35,9 +35,9 @@ class RoutineRows(OptionList):
     def cut(self) -> None:
         """Set every title anew for the width that there is."""
         width = self.scrollable_content_region.width
-        for routine in self._routines if width else ():
+        for routine in self.routines if width else ():
             with suppress(OptionDoesNotExist):
-                self.replace_option_prompt(routine.id, Content(label(routine, self._own, width)))
+                self.replace_option_prompt(routine.id, Content(label(routine, self.own, width)))
 
 
 class RoutineCard(Static):

@@ -1,0 +1,102 @@
+"""The person's own routine files, as the app opens and keeps them: never over what somebody else wrote meanwhile."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from stretchcoach import library
+from stretchcoach.core.routine import Routine
+from stretchcoach.library.own import file_of
+from stretchcoach.machine import files, private
+from stretchcoach.machine.files import UnreadableError
+from stretchcoach.program.saving import write
+from stretchcoach.writing.draft import Draft, new, opened
+from stretchcoach.writing.sheet import file_name
+from stretchcoach.writing.values import RefusedError
+
+MARK = "\ufeff".encode()
+MOST_NAMES = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A draft and its file."""
+
+    draft: Draft
+    path: Path | None = None
+    """Where it is kept; None: nowhere yet."""
+    data: bytes = b""
+    """What the file held when it was read or written last."""
+
+    @property
+    def kept(self) -> str:
+        """The text that is safe on the disk."""
+        with suppress(UnreadableError):
+            return files.decoded(self.data)
+        return ""
+
+
+class OwnRoutines:
+    """Begins, opens and keeps them."""
+
+    def __init__(self, folder: Path, reread: Callable[[], None]) -> None:
+        """``reread`` is called once a file has changed."""
+        self._folder = folder
+        self._reread = reread
+
+    def begin(self) -> Manuscript:
+        """A new one."""
+        return Manuscript(new())
+
+    def made(self, text: str) -> Manuscript:
+        """A new one with this text."""
+        return Manuscript(opened(text, ""))
+
+    def open(self, routine: Routine) -> Manuscript:
+        """The person's own file; of a routine that comes with the program a copy that is kept once it is saved."""
+        path = file_of(self._folder, routine.id)
+        try:
+            data = files.read_bytes(path, library.reading.MOST_BYTES)
+        except FileNotFoundError:
+            shipped = (library.shipped_folder() / path.name).read_text(encoding="utf-8")
+            return Manuscript(opened(shipped, routine.id), path)
+        except UnreadableError as error:
+            raise RefusedError(error.about(path)) from error
+        try:
+            return Manuscript(opened(files.decoded(data), routine.id), path, data)
+        except UnreadableError as error:
+            raise RefusedError(error.about(path)) from error
+
+    def keep(self, manuscript: Manuscript, draft: Draft) -> Manuscript:
+        """Save it; a file that was changed by somebody else stays, and this one gets a name beside it."""
+        data = draft.text.encode()
+        if manuscript.data.startswith(MARK):
+            data = MARK + data
+        path = manuscript.path or self._free(file_name(draft.routine.title))
+        try:
+            if _now(path) != manuscript.data:
+                path = self._free(path.stem)
+            private.folder(path.parent)
+            if _now(path) != data:
+                write(path, data)
+        except (OSError, UnreadableError) as error:
+            why = error.strerror if isinstance(error, OSError) else str(error)
+            raise RefusedError(f"It could not be saved in {path}: {(why or str(error)).lower()}.") from error
+        self._reread()
+        return Manuscript(opened(draft.text, path.stem), path, data)
+
+    def _free(self, stem: str) -> Path:
+        """A file of that name, or with a number behind it, that is not there yet."""
+        for number in range(1, MOST_NAMES):
+            path = file_of(self._folder, stem if number == 1 else f"{stem}_{number}")
+            if not path.exists() and not path.is_symlink() and not (library.shipped_folder() / path.name).exists():
+                return path
+        raise RefusedError(f"There are too many routines called {stem}. Give it another title.")
+
+
+def _now(path: Path) -> bytes:
+    try:
+        return files.read_bytes(path, library.reading.MOST_BYTES)
+    except FileNotFoundError:
+        return b""

@@ -1,0 +1,233 @@
+"""A sheet of exercises is pasted; below it stands what was understood of each line, and what is asked is answered."""
+
+import asyncio
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Paste
+from textual.screen import Screen
+from textual.widgets import Input, OptionList, TextArea
+from textual.widgets.option_list import Option
+from textual.worker import Worker
+
+from stretchcoach.core.visible import visible
+from stretchcoach.handout import Read
+from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.writing.sheet import EMPTY, NOTE, Sheet, cleaned, understood
+from stretchcoach.writing.values import RefusedError
+
+PAUSE = 0.4
+"""Seconds after the last letter when the sheet is read."""
+HOW = "30 s hold, 10 reps each leg, ...; n: it is a note; empty: leave it out"
+AGAIN = "That does not answer it. "
+UNSAVED = "Leave the sheet? y leaves it, g goes on with it."
+
+
+class SheetBox(TextArea):
+    """Where the sheet goes; what is pasted holds only what can be seen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "screen.focus_next", "To the lines", show=False)]
+
+    async def _on_paste(self, event: Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        if result := self._replace_via_keyboard(cleaned(event.text), *self.selection):
+            self.move_cursor(result.end_location)
+
+
+class PasteScreen(Screen[None]):
+    """The sheet above, the lines as they were understood below, and a line to answer in."""
+
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "go_on", "Make the routine", priority=True),
+        Binding("f4", "ask", "Answer"),
+        Binding("escape", "leave", "Back"),
+        Binding("y", "settle(True)", "Leave", show=False),
+        Binding("g", "settle(False)", "Go on", show=False),
+    ]
+
+    def __init__(self, made: Callable[[str], Screen[None]]) -> None:
+        """``made``: the screen that goes on with the text of the routine; a ``RefusedError`` says why there is none."""
+        super().__init__()
+        self._made = made
+        self.sheet = Sheet()
+        self._of: Read | None = None
+        self._asking = False
+        self._turn = 0
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield Line("Paste an exercise sheet", classes="page-title")
+        box = SheetBox(id="sheet", soft_wrap=True, tab_behavior="focus")
+        box.cursor_blink = False
+        yield box
+        yield Line(EMPTY, id="meaning")
+        yield OptionList(id="choices", markup=False)
+        answer = Input(placeholder=HOW, id="typed", compact=True, select_on_focus=False)
+        answer.cursor_blink = False
+        yield Line(id="told", optional=True)
+        yield answer
+        yield KeyBar(id="paste-keys")
+
+    def on_mount(self) -> None:
+        self.query_one("#typed", Input).display = False
+        self.query_one(SheetBox).focus()
+        self._show_keys()
+
+    # --- reading -------------------------------------------------------------------------------------------
+
+    def on_text_area_changed(self) -> None:
+        self._turn += 1
+        turn = self._turn
+        self.set_timer(PAUSE, lambda: self._begin(turn))
+
+    def _begin(self, turn: int) -> None:
+        """Read it, unless it has changed again; what was answered holds for lines that are still the same."""
+        if turn != self._turn:
+            return
+        text = cleaned(self.query_one(SheetBox).text)
+        answers = _kept(self.sheet, text)
+        self._look(lambda: understood(text, answers))
+
+    def _look(self, work: Callable[[], Sheet]) -> None:
+        async def run() -> None:
+            sheet = await asyncio.to_thread(work)
+            if self.is_mounted:
+                self._show(sheet)
+
+        _: Worker[None] = self.run_worker(run, group="read", exclusive=True)
+
+    def _show(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.query_one("#meaning", Line).show(sheet.counts if sheet.text.strip() else EMPTY)
+        options = self.query_one("#choices", OptionList)
+        at = options.highlighted
+        options.clear_options()
+        waiting = {each.number for each in sheet.asked}
+        options.add_options(
+            Option(_told(each, each.number in waiting), id=f"at{each.number}") for each in sheet.handout.reads
+        )
+        options.highlighted = min(at, options.option_count - 1) if at is not None and options.option_count else None
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        bar = self.query_one(KeyBar)
+        if self._asking:
+            bar.show(("y", "Leave it", True), ("g", "Go on", True))
+        elif self._of is not None:
+            bar.show(("enter", "Answer", True), ("escape", "Later", True))
+        else:
+            bar.show(
+                ("f4", f"Answer ({len(self.sheet.asked)})", bool(self.sheet.asked)),
+                ("ctrl+s", "Make it", bool(self.sheet.handout.steps)), ("tab", "Lines", True),
+                ("escape", "Back", True),
+            )  # fmt: skip
+
+    # --- answering -----------------------------------------------------------------------------------------
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        message.stop()
+        number = int((message.option_id or "at0")[2:])
+        found = next((each for each in self.sheet.handout.asked if each.number == number), None)
+        if found:
+            self._ask(found)
+
+    def action_ask(self) -> None:
+        """The next line that is not clear."""
+        if self.sheet.asked:
+            self._ask(self.sheet.asked[0])
+
+    def _ask(self, read: Read | None, told: str = "") -> None:
+        self._of = read
+        box = self.query_one("#typed", Input)
+        box.display = read is not None
+        box.value = ""
+        self.tell(f"{told}Line {read.number}: {read.text}\n{read.question}" if read else told)
+        (box if read else self.query_one(SheetBox)).focus()
+        if read:
+            options = self.query_one("#choices", OptionList)
+            options.highlighted = options.get_option_index(f"at{read.number}")
+        self._show_keys()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        message.stop()
+        read, said = self._of, message.value.strip()
+        if read is None:
+            return
+        sheet = self.sheet.answered(read.number, NOTE if said.lower() == "n" else said)
+        self._show(sheet)
+        if read.number not in sheet.answers:
+            again = next((each for each in sheet.asked if each.number == read.number), read)
+            self._ask(again, AGAIN)
+        else:
+            self._ask(sheet.asked[0] if sheet.asked else None)
+
+    # --- leaving -------------------------------------------------------------------------------------------
+
+    def action_go_on(self) -> None:
+        """Hand it to the writing screen; what is still asked stays in the file as a remark, and that is said."""
+        text = self.sheet.routine()
+        if cleaned(self.query_one(SheetBox).text) != self.sheet.text or not text:
+            self.tell(self.sheet.trouble or EMPTY)
+            return
+        if self.sheet.asked:
+            self.action_ask()
+            return
+        try:
+            self.app.switch_screen(self._made(text))
+        except RefusedError as error:
+            self.tell(str(error))
+
+    def action_leave(self) -> None:
+        """Out of the answer, then out of the screen; a sheet is not thrown away without asking."""
+        if self._of is not None:
+            self._ask(None)
+        elif self._asking:
+            self.action_settle(False)
+        elif self.query_one(SheetBox).text.strip():
+            self._asking = True
+            self.set_focus(None)
+            self.tell(UNSAVED)
+            self._show_keys()
+        else:
+            self.app.pop_screen()
+
+    def action_settle(self, leave: bool) -> None:
+        """Answer the question; without one the letter means nothing."""
+        if not self._asking:
+            return
+        self._asking = False
+        if leave:
+            self.app.pop_screen()
+        else:
+            self._ask(None)
+
+    def tell(self, text: str) -> None:
+        """Say it below the lines."""
+        self.query_one("#told", Line).show(text)
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        self.app.simulate_key(message.key)
+
+
+def _told(read: Read, waiting: bool) -> Content:
+    """A line of the sheet and what became of it; a question has a mark as well as a colour."""
+    if read.question:
+        said = read.question if waiting else "left out"
+        return Content.assemble((f"{read.number:>3} ? ", "bold"), visible(f"{read.text}: {said}"))
+    return Content.assemble((f"{read.number:>3}   ", ""), visible(read.told))
+
+
+def _kept(sheet: Sheet, text: str) -> dict[int, str]:
+    """The answers to lines that are in the new text as they were."""
+    old, new = sheet.text.split("\n"), text.split("\n")
+    return {
+        number: said
+        for number, said in sheet.answers.items()
+        if number <= min(len(old), len(new)) and old[number - 1] == new[number - 1]
+    }

@@ -1,0 +1,270 @@
+"""Writing a routine: its steps in a list, to be added, ordered, doubled and taken out; nothing invalid can be saved."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from stretchcoach.core.messages import Kind, Scene
+from stretchcoach.core.routine import Group
+from stretchcoach.core.visible import visible
+from stretchcoach.core.wording import clock
+from stretchcoach.program.aloud import Aloud
+from stretchcoach.program.jobs import for_routine
+from stretchcoach.program.own_routines import Manuscript
+from stretchcoach.program.program import Program
+from stretchcoach.tui.forms.writing import heard, label_of
+from stretchcoach.tui.screens.writing_step import StepScreen
+from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.figure import Figure
+from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.tui.words import fitting
+from stretchcoach.writing.desk import Desk
+from stretchcoach.writing.draft import Draft, Place
+from stretchcoach.writing.values import RefusedError
+
+UNSAVED = "Save what you changed? s saves it, d discards it, g goes on with it."
+ASKING = (("s", "Save", True), ("d", "Discard", True), ("g", "Go on", True))
+
+
+class WritingScreen(Screen[None]):
+    """The list, how long all of it takes, and the figure of the step."""
+
+    @dataclass
+    class SoundTold(Message):
+        """Something does not work with the sound."""
+
+        text: str
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "step('add')", "Add"),
+        Binding("d", "double", "Double"),
+        Binding("x,delete", "step('remove')", "Take out"),
+        Binding("minus,shift+up", "move(-1)", "Earlier"),
+        Binding("plus,equals_sign,shift+down", "move(1)", "Later"),
+        Binding("g", "group", "Group"),
+        Binding("h,f3", "hear", "Hear"),
+        Binding("z", "undo", "Undo"),
+        Binding("ctrl+s", "keep", "Save"),
+        Binding("s", "settle", "Save", show=False),
+        Binding("escape", "leave", "Back"),
+    ]
+
+    def __init__(self, program: Program, manuscript: Manuscript) -> None:
+        super().__init__()
+        self.program = program
+        self.manuscript = manuscript
+        self.desk = Desk(manuscript.draft, manuscript.kept)
+        self.aloud: Aloud | None = None
+        self._asking = False
+        self._places: list[Place] = []
+
+    @property
+    def draft(self) -> Draft:
+        """The routine as it is now."""
+        return self.desk.draft
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield Line(classes="page-title", id="writing-title")
+        yield Line(id="meaning")
+        with Horizontal(id="writing"):
+            yield OptionList(id="choices", markup=False)
+            yield Figure(id="writing-figure")
+        yield Line(id="told", optional=True)
+        yield KeyBar(id="writing-keys")
+
+    def on_mount(self) -> None:
+        self.show((0,))
+        self.query_one(OptionList).focus()
+
+    def on_unmount(self) -> None:
+        if self.aloud:
+            self.aloud.close()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._set_rows)
+
+    # --- drawing -------------------------------------------------------------------------------------------
+
+    def show(self, place: Place) -> None:
+        """Draw all of it, with the bar on ``place``."""
+        self._places = [(), *self.draft.places()]
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(Option("", id=f"at{number}") for number in range(len(self._places)))
+        self._set_rows()
+        options.highlighted = self._places.index(place) if place in self._places else 0
+        self._tell_total()
+        self._show_keys()
+
+    def _set_rows(self) -> None:
+        options = self.query_one(OptionList)
+        width = options.scrollable_content_region.width or self.size.width - 6
+        for number, place in enumerate(self._places):
+            name, amount = map(visible, label_of(self.draft, place))
+            name = fitting(name, width)
+            amount = fitting(amount, max(0, width - len(name) - 2))
+            gap = " " * max(2, width - len(name) - len(amount))
+            text = Content.assemble(name, gap, amount) if len(amount) > 1 else Content(name)
+            options.replace_option_prompt_at_index(number, text)
+
+    def _tell_total(self) -> None:
+        coach = self.program.settings.coach
+        seconds = self.program.plan(for_routine(self.draft.routine, coach)).seconds
+        count = sum(not isinstance(self.draft.step(place), Group) for place in self._places if place)
+        state = "not saved yet" if self.desk.changed else f"saved as {self.manuscript.path}"
+        self.query_one("#writing-title", Line).show(f"Write: {self.draft.routine.title}")
+        self.query_one("#meaning", Line).show(
+            f"{clock(seconds)} in all · {count} step{'' if count == 1 else 's'} · {state}"
+        )
+
+    def _show_keys(self) -> None:
+        bar = self.query_one(KeyBar)
+        if self._asking:
+            bar.show(*ASKING)
+            return
+        place = self.place
+        step = bool(place)
+        grouped = len(place) == 2
+        group = len(place) == 1 and isinstance(self.draft.step(place), Group)
+        bar.show(
+            ("enter", "Fill in", True), ("a", "Add", True), ("d", "Double", step), ("x", "Take out", step),
+            ("minus", "Earlier", step), ("plus", "Later", step),
+            ("g", "Out of the group" if grouped else "Repeat", step and not group), ("h", "Hear", True),
+            ("z", "Undo", self.desk.undoable), ("ctrl+s", "Save", self.desk.changed), ("escape", "Back", True),
+        )  # fmt: skip
+
+    @property
+    def place(self) -> Place:
+        """Where the bar stands."""
+        at = self.query_one(OptionList).highlighted
+        return self._places[at] if at is not None and at < len(self._places) else ()
+
+    def on_option_list_option_highlighted(self) -> None:
+        place = self.place
+        step = self.draft.step(place) if place else None
+        pose = "" if step is None or isinstance(step, Group) else step.pose
+        self.query_one(Figure).show(Scene("", kind=Kind.PREPARE, pose=pose))
+        self._show_keys()
+
+    def tell(self, text: str) -> None:
+        """Say it below the list."""
+        if self.is_mounted:
+            self.query_one("#told", Line).show(text)
+
+    # --- steps ---------------------------------------------------------------------------------------------
+
+    def _change(self, how: Callable[[Draft, Place], tuple[Draft, Place]], told: str = "") -> None:
+        """Do it, or say why not."""
+        if self._asking:
+            return
+        place = self.place
+        try:
+            draft, new = how(self.draft, place)
+        except RefusedError as error:
+            self.tell(str(error))
+            return
+        self.desk.take(draft, place)
+        self.show(new)
+        self.tell(told)
+
+    def action_step(self, what: str) -> None:
+        """A step more, or one less."""
+        if what == "add":
+            self._change(lambda draft, place: draft.add(place if place else ()))
+        elif self.place:
+            name = label_of(self.draft, self.place)[0].strip()
+            self._change(lambda draft, place: draft.remove(place), f"Taken out: {name}. z brings it back.")
+
+    def action_double(self) -> None:
+        if self._asking:
+            self.app.pop_screen()
+        elif self.place:
+            self._change(lambda draft, place: draft.double(place))
+
+    def action_move(self, by: int) -> None:
+        if self.place:
+            self._change(lambda draft, place: draft.move(place, by))
+
+    def action_group(self) -> None:
+        if self._asking:
+            self._ask(False)
+        elif self.place:
+            self._change(lambda draft, place: draft.leave(place) if len(place) == 2 else draft.group(place))
+
+    def action_undo(self) -> None:
+        if not self._asking and self.desk.undoable:
+            self.show(self.desk.undo())
+            self.tell("")
+
+    def action_hear(self) -> None:
+        self.hear(heard(self.draft, self.place))
+
+    def hear(self, text: str) -> None:
+        """Let the voice say it."""
+        if self.aloud is None:
+            self.aloud = self.program.aloud(self._sound)
+        self.tell("")
+        self.aloud.say(text)
+
+    def _sound(self, told: str) -> None:
+        """What the sound tells, from a thread of its own."""
+        self.post_message(self.SoundTold(told))
+
+    def on_writing_screen_sound_told(self, message: SoundTold) -> None:
+        self.tell(message.text)
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        message.stop()
+        if not self._asking:
+            self.tell("")
+            self.app.push_screen(StepScreen(self.program, self.desk, self.place, self.hear), self._filled)
+
+    def _filled(self, place: Place | None) -> None:
+        self.show(place or ())
+
+    # --- leaving -------------------------------------------------------------------------------------------
+
+    def action_keep(self) -> None:
+        """Save it."""
+        try:
+            self.manuscript = self.program.own_routines().keep(self.manuscript, self.draft)
+        except RefusedError as error:
+            self._ask(False)
+            self.tell(str(error))
+            return
+        self.desk.kept = self.draft.text
+        self._ask(False)
+        self._tell_total()
+        self.tell(f"Saved in {self.manuscript.path}.")
+
+    def action_leave(self) -> None:
+        """Out, if there is nothing to lose; else ask, and a second Escape goes on with it."""
+        if self._asking or not self.desk.changed:
+            self._ask(False) if self._asking else self.app.pop_screen()
+        else:
+            self._ask(True)
+
+    def action_settle(self) -> None:
+        """Save, if that was asked."""
+        if self._asking:
+            self.action_keep()
+            if not self.desk.changed:
+                self.app.pop_screen()
+
+    def _ask(self, asking: bool) -> None:
+        self._asking = asking
+        self.tell(UNSAVED if asking else "")
+        self._show_keys()
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        self.app.simulate_key(message.key)

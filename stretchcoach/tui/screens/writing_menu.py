@@ -1,0 +1,73 @@
+"""How a routine of one's own begins: from nothing, from a sheet, or from one that is there."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from stretchcoach.core.routine import Routine
+from stretchcoach.core.visible import visible
+from stretchcoach.program.jobs import CRAMP_ID
+from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.keybar import KeyBar
+
+if TYPE_CHECKING:
+    from stretchcoach.tui.app import StretchCoach
+
+NEW, SHEET, THIS = "new", "sheet", "this"
+NOTES = {
+    NEW: "You fill in one step after the other.",
+    SHEET: "Paste what your physiotherapist or a page gives you, in plain lines.",
+}
+
+
+class WritingMenu(Screen[None]):
+    """Three ways, in a list: Enter takes one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "app.pop_screen", "Back")]
+
+    def __init__(self, routine: Routine | None, own: frozenset[str]) -> None:
+        """``routine``: the one that was chosen; ``own``: ids of the person's own."""
+        super().__init__()
+        self.routine = None if routine is None or routine.id == CRAMP_ID else routine
+        self._mine = routine is not None and routine.id in own
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield Line("Write a routine", classes="page-title")
+        choices = [Option("A new routine", id=NEW), Option("Paste an exercise sheet", id=SHEET)]
+        if self.routine:
+            what = "Change" if self._mine else "A copy of"
+            choices.append(Option(Content(visible(f"{what}: {self.routine.title}")), id=THIS))
+        yield OptionList(*choices, id="choices", markup=False)
+        yield Line(id="meaning")
+        yield KeyBar(("enter", "Take it", True), ("up", "Up", True), ("down", "Down", True), ("escape", "Back", True))
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).focus()
+
+    def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
+        this = (
+            "It is your own."
+            if self._mine
+            else "It comes with the program and stays; yours takes its place once saved."
+        )
+        self.query_one("#meaning", Line).show(NOTES.get(message.option_id or "", this))
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        message.stop()
+        app = cast("StretchCoach", self.app)
+        app.pop_screen()
+        if message.option_id == NEW:
+            app.action_write()
+        elif message.option_id == SHEET:
+            app.action_paste_sheet()
+        elif self.routine:
+            app.edit_routine(self.routine)
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        self.app.simulate_key(message.key)

@@ -1,0 +1,78 @@
+"""An exercise sheet that is pasted: what was understood of each line, what is asked, and what comes of it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from stretchcoach.core.visible import visible
+from stretchcoach.handout import Handout, Read, read
+from stretchcoach.handout.routine_text import name_of, text_of
+
+MOST_LINES = 2000
+MOST_LETTERS = 256 * 1024
+TITLE = "My exercises"
+NOTE = "note"
+"""The answer that a line is no exercise."""
+TOO_LONG = f"A sheet has at most {MOST_LINES:,} lines. Paste the part with the exercises."
+EMPTY = "There is no exercise in it yet. Write one a line, as in Calf stretch 3 x 30 sec each leg."
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The text of a sheet, the answers that were given, and what was understood with them."""
+
+    text: str = ""
+    answers: Mapping[int, str] = field(default_factory=dict)
+    """By the number of the line; an empty answer leaves it out."""
+    handout: Handout = field(default_factory=lambda: Handout(()))
+    trouble: str = ""
+
+    @property
+    def asked(self) -> tuple[Read, ...]:
+        """The lines that wait for an answer."""
+        return tuple(each for each in self.handout.asked if each.number not in self.answers)
+
+    @property
+    def left_out(self) -> tuple[Read, ...]:
+        """Those that stay open, as a remark in the file."""
+        return tuple(each for each in self.handout.asked if self.answers.get(each.number) == "")
+
+    @property
+    def counts(self) -> str:
+        """How much was understood."""
+        if self.trouble:
+            return self.trouble
+        lines, open_ = len(self.handout.reads), len(self.handout.asked)
+        return f"{lines - open_} of {lines} line{'' if lines == 1 else 's'} understood, {open_} to ask about."
+
+    def answered(self, number: int, answer: str) -> "Sheet":
+        """With an answer to the question of a line; one that answers nothing leaves it asked."""
+        again = understood(self.text, {**self.answers, number: answer.strip()})
+        still = any(each.number == number for each in again.handout.asked)
+        if answer.strip() and still:
+            return replace(again, answers=self.answers)
+        return again
+
+    def routine(self) -> str:
+        """The text of the routine file; empty where there is no exercise."""
+        return "" if self.trouble else text_of(self.handout, self.handout.title or TITLE)
+
+
+def understood(text: str, answers: Mapping[int, str] | None = None) -> Sheet:
+    """A sheet, read with these answers."""
+    given = dict(answers or {})
+    if text.count("\n") > MOST_LINES or len(text) > MOST_LETTERS:
+        return Sheet(text, given, trouble=TOO_LONG)
+    return Sheet(text, given, read(text, {number: said for number, said in given.items() if said}))
+
+
+def cleaned(pasted: str) -> str:
+    """What was pasted, as lines of a sheet: one kind of line end, blanks for tabs, nothing that cannot be seen."""
+    lines = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", pasted)
+    bare = re.sub(r"[\t\u00a0\u2007\u2009\u202f]", " ", lines)
+    return visible(re.sub(r"[\u00ad\u200b\ufeff]", "", bare), lines=True)
+
+
+def file_name(title: str) -> str:
+    """The name that a routine's title gives to its file."""
+    return name_of([title])
