@@ -236,6 +236,16 @@ def test_a_group_is_made_grows_and_is_left_again() -> None:
         it.move((0,), -1)
 
 
+def test_a_group_with_a_name_comes_again_by_its_name_and_stays_above() -> None:
+    it, place = draft(NAMED).double((0,))
+    assert place == (1,) and it.text.count('group = "Calves"') == 3 and len(list(it.places())) == 5
+    assert it.values((1,), field(tables.Group, "repeat")) == ("",)
+    with pytest.raises(RefusedError, match="no group above is called"):
+        draft(NAMED).remove((0,))
+    with pytest.raises(RefusedError, match="no group above is called"):
+        it.move((0,), 1)[0].set((0,), field(tables.Group, "group"), "Feet")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -299,7 +309,30 @@ class Writer:
         return changed
 
 
-TEXTS = {**SHIPPED, "mine": MINE, "windows": MINE.replace("\n", "\r\n"), "new": NEW}
+NAMED = """\
+title = "A B A C"
+purpose = "break"
+
+# the calves
+[[steps]]
+group = "Calves"  # twice today
+
+[[steps.stretches]]
+name = "Raise"
+say = "Up and down."
+reps = 10
+hold = 5  # at the top
+
+[[steps]]
+name = "March"
+say = "March."
+move = 60
+
+[[steps]]
+group = "Calves" # as above
+repeat = 2
+"""
+TEXTS = {**SHIPPED, "mine": MINE, "windows": MINE.replace("\n", "\r\n"), "new": NEW, "named": NAMED}
 
 
 @pytest.mark.parametrize("name", TEXTS)

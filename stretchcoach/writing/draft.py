@@ -10,7 +10,7 @@ from stretchcoach.library import Problem, parse, tables, toml
 from stretchcoach.writing import edits
 from stretchcoach.writing.fields import BESIDE, FormField, fields_of, shown_of
 from stretchcoach.writing.layout import INNER, STEPS, Span, Statement, blocks
-from stretchcoach.writing.values import RefusedError, literal, plain, shown
+from stretchcoach.writing.values import RefusedError, literal, plain, quoted, shown
 
 Place = tuple[int, ...]
 """``()`` is the routine itself, ``(2,)`` its third step, ``(2, 0)`` the first stretch of the group there."""
@@ -169,8 +169,10 @@ class Draft:
         return self._put(place, STEP.format("steps"))
 
     def double(self, place: Place) -> tuple["Draft", Place]:
-        """The same step once more, behind it."""
-        span = self._span(place)
+        """The same step once more, behind it; of a group with a name its name is enough."""
+        step, span = self.step(place), self._span(place)
+        if isinstance(step, Group) and step.name:
+            return self._put(place, f"[[steps]]\ngroup = {quoted(step.name)}\n")
         return self._put(place, self.text[span.start : span.end])
 
     def _put(self, place: Place, core: str) -> tuple["Draft", Place]:
@@ -214,7 +216,8 @@ class Draft:
         core = edits.reheaded(self.text[span.start : span.end], STEPS, INNER)
         wanted = deepcopy(self.raw)
         step = wanted["steps"].pop(at)
-        if at and isinstance(self.routine.steps[at - 1], Group):
+        before = self.routine.steps[at - 1] if at else None
+        if isinstance(before, Group) and not before.again:
             text = edits.taken_out(self.text, span)
             above = blocks(text, STEPS)[at - 1]
             wanted["steps"][at - 1]["stretches"].append(step)
@@ -275,7 +278,7 @@ def opened(text: str, name: str) -> Draft:
     whole = len(spans) == len(draft.routine.steps)
     for span, step in zip(spans, draft.routine.steps, strict=False):
         inner = blocks(text[span.start : span.end], INNER)
-        whole = whole and len(inner) == (len(step.stretches) if isinstance(step, Group) else 0)
+        whole = whole and len(inner) == (len(step.stretches) if isinstance(step, Group) and not step.again else 0)
     if not whole:
         raise RefusedError(ELSEWHERE)
     return draft

@@ -14,7 +14,7 @@ from stretchcoach.library.check import Kind, keys_of
 MEASURES = tables.MEASURES
 """The ways to say how long a step lasts."""
 FIRST = (
-    "repeat", "name", "say", "pose", "side", *MEASURES, "tempo", "wait", "sets", "rest", "setup", "cues",
+    "group", "repeat", "name", "say", "pose", "side", *MEASURES, "tempo", "wait", "sets", "rest", "setup", "cues",
     "caution",
 )  # fmt: skip
 """The fields that are wanted most, in the order of the form; the others follow as the format has them."""
@@ -34,6 +34,7 @@ _LABELS = {
     "stop_if": "Stop if",
     "after_screen": "After the questions",
     "repeat": "Rounds",
+    "group": "Name of the group",
     "minutes": "Minutes (if known)",
     "sports": "For",
     "cautions": "Take care",

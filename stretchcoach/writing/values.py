@@ -29,7 +29,7 @@ def literal(field: FormField, typed: str) -> str:
         return "true" if text in ("true", "on", "yes") else "false"
     if field.shape is Shape.SECONDS:
         return _seconds(text)
-    return _number(text) or _quoted(text) if field.shape is Shape.NUMBER else _quoted(text)
+    return _number(text) or quoted(text) if field.shape is Shape.NUMBER else quoted(text)
 
 
 def plain(typed: str) -> str:
@@ -59,7 +59,7 @@ def _shown_cue(value: dict[str, Any]) -> str:
     return f"{at:g} {said}" if isinstance(at, int | float) else f"{at} {said}"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A basic string of TOML: those of JSON are, once nothing in it is hidden."""
     return json.dumps(text, ensure_ascii=False)
 
@@ -79,11 +79,11 @@ def _seconds(text: str) -> str:
     if number := _number(text):
         return number
     if found := re.fullmatch(r"(\d{1,3}):(\d\d)", text, re.ASCII):
-        return _quoted(f"{int(found[1])}m{int(found[2])}s")
+        return quoted(f"{int(found[1])}m{int(found[2])}s")
     short = text.lower().replace(" ", "").replace(",", ".")
     for pattern, unit in _UNITS:
         short = pattern.sub(unit, short)
-    return _quoted(short or text)
+    return quoted(short or text)
 
 
 def _cue(text: str) -> str:
@@ -92,5 +92,5 @@ def _cue(text: str) -> str:
         raise RefusedError(CUE)
     sound = _SOUND.fullmatch(found["what"])
     if sound and sound[1] in {each.value for each in Sound}:
-        return f"{{ at = {_seconds(found['at'])}, sound = {_quoted(sound[1])} }}"
-    return f"{{ at = {_seconds(found['at'])}, say = {_quoted(found['what'])} }}"
+        return f"{{ at = {_seconds(found['at'])}, sound = {quoted(sound[1])} }}"
+    return f"{{ at = {_seconds(found['at'])}, say = {quoted(found['what'])} }}"

@@ -124,5 +124,7 @@ def label_of(draft: Draft, place: Place) -> tuple[str, str]:
     step = draft.step(place)
     if isinstance(step, Group):
         rest = f" · rest {clock(step.rest)} between" if step.rest else ""
-        return f"{place[0] + 1:>2}  {step.repeat} times over:", f"{len(step.stretches)} steps{rest}"
+        name = f"{step.name}, " if step.name else ""
+        amount = "once more" if step.again else f"{len(step.stretches)} step{'' if len(step.stretches) == 1 else 's'}"
+        return f"{place[0] + 1:>2}  {name}{step.repeat} times over:", f"{amount}{rest}"
     return (f"{place[0] + 1:>2}  " if len(place) == 1 else "      ") + step.name, dose(step)
