@@ -372,6 +372,44 @@ def test_a_date_sequence_of_wger_is_each_day_once() -> None:
     assert isinstance(step, Stretch) and (step.name, step.hold, step.sets, step.rest) == ("Plank", 45, 3, 20)
 
 
+@pytest.mark.parametrize(
+    "sheet",
+    ["[ ] Calf stretch 3 x 30 sec each leg", "[x] Heel raises x 10", "[]Heel raises x 10", "[1] Heel raises x 10"],
+)
+def test_a_sheet_with_boxes_to_tick_is_no_json(sheet: str, tmp_path: Path, capsys: Shown) -> None:
+    path = tmp_path / "sheet.txt"
+    path.write_text(sheet, encoding="utf-8")
+    main(["import", str(path), "--dry-run"])
+    assert "JSON" not in capsys.readouterr().err
+
+
+def test_what_is_null_or_lasts_no_time_is_as_the_app_takes_it() -> None:
+    value = {"title": None, "sets": [{"repetitions": None, "exercises": [
+        {"name": None, "duration": None}, {"name": "Nothing", "duration": 0}, {"name": "Plank", "duration": 20},
+    ]}, {"repetitions": 1, "exercises": None}]}  # fmt: skip
+    each = only(value)
+    assert each.title == "Workout"
+    assert [(name, seconds) for name, _, seconds, _, _ in worked(routine_of(each))] == [("Exercise", 30), ("Plank", 20)]
+    assert "Left out, as they last no time: Nothing." in each.lost
+
+
+def test_a_group_in_a_group_is_done_as_often_as_both_say_and_new_behaviour_is_told() -> None:
+    value = deepcopy(TIMER_MACHINE)
+    group = value["timers"][0]["steps"][1]  # type: ignore[index]
+    group["steps"] = [{"step_type": "group", "name": "In", "loop": 3, "steps": group["steps"][:1]}]
+    group["steps"][0]["steps"][0]["behaviour"].append({"type": "SMELL"})
+    each = only(value)
+    assert [name for name, *_ in worked(routine_of(each))].count("Wall sit") == 6
+    assert "'SMELL', which is not known here" in each.lost[0]
+    value["timers"][0]["steps"][0]["behaviour"] = [{"type": "HALTS"}]  # type: ignore[index]
+    with pytest.raises(UnreadableError, match=r"there is no 'HALTS' \(did you mean HALT\?\)"):
+        taken(json.dumps(value))
+
+
+def test_one_timer_of_openhiit_without_its_list_is_read_too() -> None:
+    assert only(OPENHIIT[0]) == only(OPENHIIT)
+
+
 # --- there and back ------------------------------------------------------------------------------------------
 
 STRETCHES = st.builds(
@@ -521,6 +559,12 @@ def test_a_damaged_file_is_refused_in_one_sentence(name: str, cut: int, put: str
     assert_sane(text[:cut] + put + text[cut + len(put) :])
 
 
+LOOPS = json.dumps({"timers": [{"name": "x", "loop": 1000, "steps": [{"name": "a", "loop": 1000, "steps": [
+    {"name": "b", "loop": 1000, "steps": [{"name": "c", "loop": 1000, "steps": [{"label": "d", "length": 1000}]}]}
+]}]}]})  # fmt: skip
+"""A million million steps."""
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -534,6 +578,7 @@ def test_a_damaged_file_is_refused_in_one_sentence(name: str, cut: int, put: str
         "[]",
         "[{}]",
         "null",
+        LOOPS,
     ],
 )
 def test_what_is_no_file_of_anybody_is_refused(text: str) -> None:
@@ -552,7 +597,7 @@ def test_where_a_value_stands_is_told() -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (lambda v: v["sets"][0]["exercises"][0].update(duration=0), "[0].duration: must be at least 1, and is 0"),
+        (lambda v: v["sets"][0]["exercises"][0].update(duration=-5), "[0].duration: must be at least 0, and is -5"),
         (lambda v: v["sets"][0].update(repetition=v["sets"][0].pop("repetitions")), "(is 'repetition' meant?)"),
         (lambda v: v.pop("title"), "file: has no 'title'"),
         (lambda v: v.update(sets=[]), "sets: is empty"),

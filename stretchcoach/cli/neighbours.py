@@ -1,5 +1,6 @@
 """Files of other exercise timers on the command line: taken in as routines, and handed out."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,8 @@ APPS = ("jawt", "timer-machine", "openhiit", "feeel", "wger")
 
 
 def is_theirs(text: str) -> bool:
-    """Whether a text is JSON rather than a sheet: lines of exercises do not begin like that."""
-    start = text.lstrip()[:1]
-    if start == "{":
-        return True
-    return start == "[" and text.lstrip()[1:].lstrip()[:1] in ("{", "]")
+    """Whether a text is JSON rather than a sheet: lines of exercises begin with ``[ ]`` at most."""
+    return re.match(r"\s*(?:\{|\[\s*(?:\{|\]\s*$))", text) is not None
 
 
 def archived(source: str) -> list[str]:

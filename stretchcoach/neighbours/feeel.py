@@ -13,7 +13,7 @@ from stretchcoach.neighbours import labels
 from stretchcoach.neighbours.exercise_names import FEEEL, names, number_of
 from stretchcoach.neighbours.foreign import Pause, Record, Seconds, checked
 from stretchcoach.neighbours.handing_out import plain
-from stretchcoach.neighbours.spans import Block, Span, SpanKind, Track, called
+from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called
 
 VERSION = 300
 LIST_OF = "2023-02-17T20:00:00.000"
@@ -21,7 +21,7 @@ LIST_OF = "2023-02-17T20:00:00.000"
 CUSTOM, STRETCHING = 1, 1
 
 
-class Exercise(Record, frozen=True, kw_only=True):
+class FeeelExercise(Record, frozen=True, kw_only=True):
     """One exercise, and the break before it."""
 
     exercise: int
@@ -30,7 +30,7 @@ class Exercise(Record, frozen=True, kw_only=True):
     breakDuration: Pause | None = None  # noqa: N815
 
 
-class Workout(Record, frozen=True, kw_only=True):
+class FeeelWorkout(Record, frozen=True, kw_only=True):
     """What holds for all."""
 
     title: str
@@ -39,17 +39,17 @@ class Workout(Record, frozen=True, kw_only=True):
     countdownDuration: Pause = 0  # noqa: N815
 
 
-class FullWorkout(Record, frozen=True, kw_only=True):
+class FeeelFullWorkout(Record, frozen=True, kw_only=True):
     """Both."""
 
-    workout: Workout
-    workoutExercises: list[Exercise]  # noqa: N815
+    workout: FeeelWorkout
+    workoutExercises: list[FeeelExercise]  # noqa: N815
 
 
-class File(Record, frozen=True, kw_only=True):
+class FeeelFile(Record, frozen=True, kw_only=True):
     """A file."""
 
-    fullWorkout: FullWorkout  # noqa: N815
+    fullWorkout: FeeelFullWorkout  # noqa: N815
 
 
 def recognises(value: object) -> bool:
@@ -59,21 +59,21 @@ def recognises(value: object) -> bool:
 
 def tracks(value: Any, text: str) -> Iterator[Track]:
     """Its one workout."""
-    full = checked(value, File, text).fullWorkout
+    full = checked(value, FeeelFile, text).fullWorkout
     workout, unknown = full.workout, []
-    spans = [Span(SpanKind.READY, workout.countdownDuration)]
+    intervals = [Interval(IntervalKind.READY, workout.countdownDuration)]
     for place, each in enumerate(sorted(full.workoutExercises, key=lambda each: each.orderPosition)):
         pause = workout.breakDuration if each.breakDuration is None else each.breakDuration
         length = workout.exerciseDuration if each.exerciseDuration is None else each.exerciseDuration
         name = names().get(each.exercise, f"Exercise {each.exercise}")
         unknown += [each.exercise] if each.exercise not in names() else []
         if place:
-            spans.append(Span(SpanKind.REST, pause))
-        spans.append(called(name, length))
+            intervals.append(Interval(IntervalKind.REST, pause))
+        intervals.append(called(name, length))
     lost = ["Its instructions and pictures are not in the file, so only names are spoken."]
     if unknown:
         lost.append(f"No name is known for the exercises {', '.join(map(str, dict.fromkeys(unknown)))}.")
-    yield Track(workout.title, (Block(1, tuple(spans)),), tuple(lost))
+    yield Track(workout.title, (Circuit(1, tuple(intervals)),), tuple(lost))
 
 
 def written(track: Track) -> tuple[str, tuple[str, ...]]:
@@ -81,16 +81,16 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
     exercises: list[dict[str, Any]] = []
     missing: dict[str, None] = {}
     pause = 0.0
-    for span in plain(track.blocks):
-        if span.kind is not SpanKind.WORK:
-            pause += span.seconds
+    for interval in plain(track.circuits):
+        if interval.kind is not IntervalKind.WORK:
+            pause += interval.seconds
             continue
-        number = number_of(span.name, span.side, FEEEL)
+        number = number_of(interval.name, interval.side, FEEEL)
         if number is None:
-            missing[span.name] = None
+            missing[interval.name] = None
             continue
         rest = round(pause) if exercises else 0
-        length = max(1, round(span.seconds))
+        length = max(1, round(interval.seconds))
         place = {"workoutId": 1, "orderPosition": len(exercises), "exercise": number}
         exercises.append({**place, "exerciseDuration": length, "breakDuration": rest})
         pause = 0.0
@@ -99,16 +99,16 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
     lost = [f"Left out, as Feeel does not have them: {', '.join(missing)}."] if missing else []
     if _without_sides(track):
         lost.append("Some exercises have no sides there.")
-    if any(span.reps for span in plain(track.blocks)):
+    if any(interval.reps for interval in plain(track.circuits)):
         lost.append("Repetitions are as long as here, and not counted.")
     return json.dumps(_file(track.title, exercises), ensure_ascii=False), tuple(lost)
 
 
 def _without_sides(track: Track) -> bool:
-    sided = [span for span in plain(track.blocks) if span.side is not Side.NONE]
+    sided = [interval for interval in plain(track.circuits) if interval.side is not Side.NONE]
     return any(
-        labels.read(names().get(number_of(span.name, span.side, FEEEL) or 0, "x left leg")).side is Side.NONE
-        for span in sided
+        labels.read(names().get(number_of(interval.name, interval.side, FEEEL) or 0, "x left leg")).side is Side.NONE
+        for interval in sided
     )
 
 

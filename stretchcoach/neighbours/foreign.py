@@ -14,7 +14,7 @@ from stretchcoach.neighbours.json_lines import Path, line_of
 T = TypeVar("T")
 LONGEST = 3600
 Seconds = Annotated[float, Meta(ge=1, le=LONGEST)]
-"""How long an exercise may take."""
+"""How long the exercises of a workout may take."""
 Pause = Annotated[float, Meta(ge=0, le=LONGEST)]
 Times = Annotated[int, Meta(ge=1, le=1000)]
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")

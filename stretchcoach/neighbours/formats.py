@@ -11,11 +11,13 @@ from stretchcoach.core.wording import listed
 from stretchcoach.machine.files import UnreadableError, json_value
 from stretchcoach.neighbours import feeel, jawt, openhiit, timer_machine, wger
 from stretchcoach.neighbours.handing_out import track_of
-from stretchcoach.neighbours.spans import Taken, Track, taken_of
+from stretchcoach.neighbours.intervals import Taken, Track, taken_of
 
 NAMES_ALONE = "Only names are spoken there: the instructions stay behind."
 MOST = 100
 """Workouts of one file."""
+MOST_STEPS = 5000
+"""Steps of all of them as they are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,15 @@ def taken(text: str) -> tuple[Format, tuple[Taken, ...]]:
     format_ = next((each for each in FORMATS.values() if each.recognises(value)), None)
     if format_ is None:
         raise UnreadableError(_unknown(value))
-    found = tuple(track for track in format_.tracks(value, text) if any(block.spans for block in track.blocks))
+    found = tuple(
+        track for track in format_.tracks(value, text) if any(circuit.intervals for circuit in track.circuits)
+    )
     if not found:
         raise UnreadableError(f"is a file of {format_.app} and holds no exercise with a time")
     if len(found) > MOST:
         raise UnreadableError(f"holds {len(found):,} workouts, more than {MOST}")
+    if sum(len(circuit.intervals) for track in found for circuit in track.circuits) > MOST_STEPS:
+        raise UnreadableError(f"comes to more than {MOST_STEPS:,} steps")
     return format_, tuple(map(taken_of, found))
 
 

@@ -1,4 +1,4 @@
-"""A routine as the spans that other apps can say, and what is lost on the way."""
+"""A routine as the intervals that other apps can say, and what is lost on the way."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -7,67 +7,69 @@ from stretchcoach.core.messages import Kind
 from stretchcoach.core.plan import CueLevel, Step, Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import LEADS, SETUP, build
-from stretchcoach.neighbours.spans import Block, Span, SpanKind, Track
+from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track
 
 OPEN = 30.0
 """Seconds of what lasts until it lets go."""
 _STYLE = Style(cues=CueLevel.NAMES, explain=False)
-_LEADS = {Kind.REST: SpanKind.REST, Kind.PREPARE: SpanKind.READY, Kind.SWITCH: SpanKind.SWITCH}
+_LEADS = {Kind.REST: IntervalKind.REST, Kind.PREPARE: IntervalKind.READY, Kind.SWITCH: IntervalKind.SWITCH}
 
 
 def track_of(routine: Routine) -> Track:
     """The routine, group by group; what is for after the safety questions alone is left out, as in a plain run."""
-    blocks: list[Block] = []
+    circuits: list[Circuit] = []
     for entry in routine.steps:
         if isinstance(entry, Group):
-            blocks += _rounds(entry, not blocks)
-        elif spans := tuple(_spans([entry], not blocks)):
-            single = bool(blocks) and blocks[-1].rounds == 1 and not blocks[-1].name
-            blocks[-1:] = (
-                [replace(blocks[-1], spans=(*blocks[-1].spans, *spans))] if single else [*blocks[-1:], Block(1, spans)]
+            circuits += _rounds(entry, not circuits)
+        elif intervals := tuple(_intervals([entry], not circuits)):
+            single = bool(circuits) and circuits[-1].rounds == 1 and not circuits[-1].name
+            circuits[-1:] = (
+                [replace(circuits[-1], intervals=(*circuits[-1].intervals, *intervals))]
+                if single
+                else [*circuits[-1:], Circuit(1, intervals)]
             )
-    return Track(routine.title, tuple(blocks), tuple(_lost(routine)))
+    return Track(routine.title, tuple(circuits), tuple(_lost(routine)))
 
 
-def plain(blocks: Iterable[Block]) -> Iterator[Span]:
-    """Every span in order."""
-    return (span for block in blocks for _ in range(block.rounds) for span in block.spans)
+def plain(circuits: Iterable[Circuit]) -> Iterator[Interval]:
+    """Every interval in order."""
+    return (interval for circuit in circuits for _ in range(circuit.rounds) for interval in circuit.intervals)
 
 
-def _rounds(group: Group, first: bool) -> Iterator[Block]:
-    """After the last round there is no rest, so with one it is a block of its own."""
-    spans = tuple(_spans(group.stretches, first))
-    if not spans:
+def _rounds(group: Group, first: bool) -> Iterator[Circuit]:
+    """After the last round there is no rest, so with one it is a circuit of its own."""
+    intervals = tuple(_intervals(group.stretches, first))
+    if not intervals:
         return
     if group.repeat == 1 or not group.rest:
-        yield Block(group.repeat, spans, group.name)
+        yield Circuit(group.repeat, intervals, group.name)
         return
-    yield Block(group.repeat - 1, (*spans, Span(SpanKind.REST, group.rest)), group.name)
-    yield Block(1, spans)
+    yield Circuit(group.repeat - 1, (*intervals, Interval(IntervalKind.REST, group.rest)), group.name)
+    yield Circuit(1, intervals)
 
 
-def _spans(stretches: Iterable[Stretch], first: bool) -> Iterator[Span]:
+def _intervals(stretches: Iterable[Stretch], first: bool) -> Iterator[Interval]:
     kept = tuple(stretch for stretch in stretches if not stretch.after_screen)
     if not kept:
         return
     _, *steps = build(Routine("", "T", "prevention", kept), _STYLE).steps
     for number, step in enumerate(steps):
         if number == 0 and not first and kept[0].setup is None and step.kind is Kind.PREPARE:
-            yield Span(SpanKind.READY, SETUP)
-        elif span := _span(step):
-            yield span
+            yield Interval(IntervalKind.READY, SETUP)
+        elif interval := _interval(step):
+            yield interval
 
 
-def _span(step: Step) -> Span | None:
+def _interval(step: Step) -> Interval | None:
     bout = step.bout
     if step.kind in LEADS:
         kind = _LEADS.get(step.kind)
-        return Span(kind, bout.seconds) if kind and bout.seconds else None
+        return Interval(kind, bout.seconds) if kind and bout.seconds else None
     if step.kind is Kind.WAIT:
-        return Span(SpanKind.WORK, step.limit or OPEN, step.name, bout.side, waits=True, say=step.instruction)
+        return Interval(IntervalKind.WORK, step.limit or OPEN, step.name, bout.side, waits=True, say=step.instruction)
     seconds = OPEN if bout.seconds is None else bout.seconds
     still = step.kind in (Kind.HOLD, Kind.OPEN)
-    return Span(SpanKind.WORK, seconds, step.name, bout.side, bout.reps, bout.held, still, say=step.instruction)
+    return Interval(IntervalKind.WORK, seconds, step.name, bout.side, bout.reps, bout.held, still, say=step.instruction)
 
 
 def _lost(routine: Routine) -> Iterator[str]:

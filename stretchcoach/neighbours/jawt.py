@@ -10,31 +10,33 @@ from uuid import NAMESPACE_URL, uuid5
 
 from msgspec import Meta
 
-from stretchcoach.neighbours.foreign import Record, Seconds, Times, checked
-from stretchcoach.neighbours.spans import Block, Span, SpanKind, Track, called, label_of
+from stretchcoach.neighbours.foreign import Pause, Record, Times, checked
+from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of
 
 VERSION = 2
+USUAL = 30.0
+"""Seconds of an exercise for which the file has none."""
 
 
-class Exercise(Record, frozen=True):
+class JawtExercise(Record, frozen=True):
     """One length of time."""
 
-    name: str
-    duration: Seconds
+    name: str | None
+    duration: Pause | None
 
 
-class Set(Record, frozen=True):
+class JawtSet(Record, frozen=True):
     """Exercises in order."""
 
-    exercises: list[Exercise]
-    repetitions: Times
+    exercises: list[JawtExercise] | None
+    repetitions: Times | None
 
 
-class Workout(Record, frozen=True):
+class JawtWorkout(Record, frozen=True):
     """A file."""
 
-    title: str
-    sets: Annotated[list[Set], Meta(min_length=1)]
+    title: str | None
+    sets: Annotated[list[JawtSet], Meta(min_length=1)]
 
 
 def recognises(value: object) -> bool:
@@ -46,39 +48,42 @@ def tracks(value: Any, text: str) -> Iterator[Track]:
     """Its workouts."""
     several = "workouts" in value and "sets" not in value
     for index, each in enumerate(checked(value["workouts"], list, text, ("workouts",)) if several else [value]):
-        workout = checked(each, Workout, text, ("workouts", index) if several else ())
-        blocks = (Block(one.repetitions, tuple(_spans(one))) for one in workout.sets if one.exercises)
-        yield Track(workout.title, tuple(blocks))
+        workout = checked(each, JawtWorkout, text, ("workouts", index) if several else ())
+        circuits = (
+            Circuit(one.repetitions or 1, tuple(_intervals(one.exercises))) for one in workout.sets if one.exercises
+        )
+        yield Track(workout.title or "Workout", tuple(circuits))
 
 
-def _spans(one: Set) -> Iterator[Span]:
-    return (called(each.name, each.duration) for each in one.exercises)
+def _intervals(exercises: list[JawtExercise]) -> Iterator[Interval]:
+    """What is null, the app reads as its own default."""
+    return (called(each.name or "Exercise", USUAL if each.duration is None else each.duration) for each in exercises)
 
 
 def written(track: Track) -> tuple[str, tuple[str, ...]]:
     """The file, and what it cannot say; it gives ten seconds to get ready by itself."""
     lost = []
-    blocks = list(track.blocks)
-    if blocks and blocks[0].spans[0].kind is SpanKind.READY:
-        first = Block(blocks[0].rounds, blocks[0].spans[1:])
-        again = Block(blocks[0].rounds - 1, blocks[0].spans)
-        blocks[:1] = [Block(1, first.spans), *([again] if again.rounds else [])]
-    spans = [span for block in blocks for span in block.spans]
-    if any(span.seconds != round(span.seconds) for span in spans):
+    circuits = list(track.circuits)
+    if circuits and circuits[0].intervals[0].kind is IntervalKind.READY:
+        first = Circuit(circuits[0].rounds, circuits[0].intervals[1:])
+        again = Circuit(circuits[0].rounds - 1, circuits[0].intervals)
+        circuits[:1] = [Circuit(1, first.intervals), *([again] if again.rounds else [])]
+    intervals = [interval for circuit in circuits for interval in circuit.intervals]
+    if any(interval.seconds != round(interval.seconds) for interval in intervals):
         lost.append("It counts whole seconds, so fractions are rounded.")
-    if any(span.waits for span in spans):
+    if any(interval.waits for interval in intervals):
         lost.append("It does not wait for anybody: those steps go on by themselves.")
-    sets = [_set(block, f"{track.title}/{number}") for number, block in enumerate(blocks)]
+    sets = [_set(circuit, f"{track.title}/{number}") for number, circuit in enumerate(circuits)]
     value = {"title": track.title, "sets": sets, "version": VERSION, "position": -1}
     return json.dumps(value, ensure_ascii=False), tuple(lost)
 
 
-def _set(block: Block, name: str) -> dict[str, Any]:
+def _set(circuit: Circuit, name: str) -> dict[str, Any]:
     exercises = [
-        {"name": label_of(span), "id": _id(f"{name}/{number}"), "duration": max(1, round(span.seconds))}
-        for number, span in enumerate(block.spans)
+        {"name": label_of(interval), "id": _id(f"{name}/{number}"), "duration": max(1, round(interval.seconds))}
+        for number, interval in enumerate(circuit.intervals)
     ]
-    return {"repetitions": block.rounds, "id": _id(name), "exercises": exercises}
+    return {"repetitions": circuit.rounds, "id": _id(name), "exercises": exercises}
 
 
 def _id(name: str) -> str:

@@ -13,8 +13,8 @@ from msgspec import Meta
 
 from stretchcoach.neighbours.foreign import Pause, Record, Seconds, checked, wrong
 from stretchcoach.neighbours.handing_out import plain
+from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of
 from stretchcoach.neighbours.json_lines import Path
-from stretchcoach.neighbours.spans import Block, Span, SpanKind, Track, called, label_of
 
 MOST = 200
 BLUE = 4280391411
@@ -32,7 +32,7 @@ SOUNDS = {
 Number = Annotated[int, Meta(ge=0, le=MOST)]
 
 
-class Times(Record, frozen=True, kw_only=True):
+class HiitTimes(Record, frozen=True, kw_only=True):
     """The lengths of a timer."""
 
     workTime: Seconds  # noqa: N815 - the app's own keys
@@ -44,16 +44,16 @@ class Times(Record, frozen=True, kw_only=True):
     restarts: Number = 0
 
 
-class Timer(Record, frozen=True, kw_only=True):
+class HiitTimer(Record, frozen=True, kw_only=True):
     """A timer."""
 
     name: str
     activeIntervals: Annotated[int, Meta(ge=1, le=MOST)]  # noqa: N815
-    activities: list[str] = []
-    timeSettings: Times  # noqa: N815
+    activities: list[str] | None = None
+    timeSettings: HiitTimes  # noqa: N815
 
 
-class Workout(Record, frozen=True, kw_only=True):
+class HiitWorkout(Record, frozen=True, kw_only=True):
     """A timer of an old file."""
 
     title: str
@@ -71,15 +71,17 @@ class Workout(Record, frozen=True, kw_only=True):
 def recognises(value: object) -> bool:
     """Whether a file is one of this app."""
     keys = {"timeSettings", "activeIntervals", "exerciseTime", "numExercises"}
-    return isinstance(value, list) and any(isinstance(each, dict) and keys & each.keys() for each in value)
+    every = value if isinstance(value, list) else [value]
+    return any(isinstance(each, dict) and keys & each.keys() for each in every)
 
 
 def tracks(value: Any, text: str) -> Iterator[Track]:
     """Its timers."""
-    for index, each in enumerate(value):
+    for index, each in enumerate(value if isinstance(value, list) else [value]):
+        at = (index,) if isinstance(value, list) else ()
         old = isinstance(each, dict) and "exerciseTime" in each
-        timer = _renewed(checked(each, Workout, text, (index,)), text, (index,)) if old else None
-        yield _track(timer or checked(_unfolded(each), Timer, text, (index,)))
+        timer = _renewed(checked(each, HiitWorkout, text, at), text, at) if old else None
+        yield _track(timer or checked(_unfolded(each), HiitTimer, text, at))
 
 
 def _unfolded(each: Any) -> Any:
@@ -93,7 +95,7 @@ def _unfolded(each: Any) -> Any:
         return each
 
 
-def _renewed(old: Workout, text: str, at: Path) -> Timer:
+def _renewed(old: HiitWorkout, text: str, at: Path) -> HiitTimer:
     """An old workout as it is written today."""
     names: object = []
     if old.exercises:
@@ -101,7 +103,7 @@ def _renewed(old: Workout, text: str, at: Path) -> Timer:
             names = json.loads(old.exercises)
         except (ValueError, RecursionError):
             raise wrong("is no list of names in JSON", text, (*at, "exercises")) from None
-    times = Times(
+    times = HiitTimes(
         workTime=old.exerciseTime,
         restTime=old.restTime,
         breakTime=old.breakTime,
@@ -111,47 +113,49 @@ def _renewed(old: Workout, text: str, at: Path) -> Timer:
         restarts=old.iterations,
     )
     activities = checked(names, list[str], text, (*at, "exercises"))
-    return Timer(name=old.title, activeIntervals=old.numExercises, activities=activities, timeSettings=times)
+    return HiitTimer(name=old.title, activeIntervals=old.numExercises, activities=activities, timeSettings=times)
 
 
-def _track(timer: Timer) -> Track:
+def _track(timer: HiitTimer) -> Track:
     times = timer.timeSettings
-    names = [*timer.activities, *(["Work"] * timer.activeIntervals)][: timer.activeIntervals]
+    names = [*(timer.activities or []), *(["Work"] * timer.activeIntervals)][: timer.activeIntervals]
     works = [called(name or "Work", times.workTime) for name in names]
-    rest = Span(SpanKind.REST if times.restTime > BRIEF else SpanKind.READY, times.restTime)
-    once = [span for work in works for span in (work, rest)][:-1]
-    between = Span(SpanKind.REST, times.breakTime or times.restTime)
-    blocks = [Block(1, tuple(_before(times))), Block(times.restarts, (*once, between))] if times.restarts else [
-        Block(1, tuple(_before(times)))
+    rest = Interval(IntervalKind.REST if times.restTime > BRIEF else IntervalKind.READY, times.restTime)
+    once = [interval for work in works for interval in (work, rest)][:-1]
+    between = Interval(IntervalKind.REST, times.breakTime or times.restTime)
+    circuits = [Circuit(1, tuple(_before(times))), Circuit(times.restarts, (*once, between))] if times.restarts else [
+        Circuit(1, tuple(_before(times)))
     ]  # fmt: skip
-    blocks.append(Block(1, tuple(once)))
+    circuits.append(Circuit(1, tuple(once)))
     if times.cooldownTime:
-        blocks.append(Block(1, (Span(SpanKind.WORK, times.cooldownTime, "Cool-down"),)))
-    left = len(timer.activities) - timer.activeIntervals
+        circuits.append(Circuit(1, (Interval(IntervalKind.WORK, times.cooldownTime, "Cool-down"),)))
+    left = len(timer.activities or []) - timer.activeIntervals
     lost = (f"It has {timer.activeIntervals} exercises, so {left} more names are not used.",) if left > 0 else ()
     return Track(
-        timer.name, tuple(block for block in blocks if block.spans), (*lost, "Not taken: its colour and sounds.")
+        timer.name,
+        tuple(circuit for circuit in circuits if circuit.intervals),
+        (*lost, "Not taken: its colour and sounds."),
     )
 
 
-def _before(times: Times) -> Iterator[Span]:
+def _before(times: HiitTimes) -> Iterator[Interval]:
     if times.getReadyTime:
-        yield Span(SpanKind.READY, times.getReadyTime)
+        yield Interval(IntervalKind.READY, times.getReadyTime)
     if times.warmupTime:
-        yield Span(SpanKind.WORK, times.warmupTime, "Warm-up")
-        yield Span(SpanKind.REST, times.restTime)
+        yield Interval(IntervalKind.WORK, times.warmupTime, "Warm-up")
+        yield Interval(IntervalKind.REST, times.restTime)
 
 
 def written(track: Track) -> tuple[str, tuple[str, ...]]:
     """The file: a timer for each run of exercises that are equally long and equally far apart."""
     lost = []
-    runs = list(_runs(plain(track.blocks)))
+    runs = list(_runs(plain(track.circuits)))
     if len(runs) > 1:
         lost.append(f"It has one length of work and one of rest, so there are {len(runs)} timers, to be done in order.")
-    spans = [span for run, _ in runs for span in run]
-    if any(span.seconds != round(span.seconds) for span in spans):
+    intervals = [interval for run, _ in runs for interval in run]
+    if any(interval.seconds != round(interval.seconds) for interval in intervals):
         lost.append("It counts whole seconds, so fractions are rounded.")
-    if any(span.waits for span in spans):
+    if any(interval.waits for interval in intervals):
         lost.append("It does not wait for anybody: those steps go on by themselves.")
     titles = [track.title] if len(runs) == 1 else [f"{track.title} {number}" for number in range(1, len(runs) + 1)]
     timers = [
@@ -160,32 +164,32 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
     return json.dumps(timers, ensure_ascii=False), tuple(lost)
 
 
-def _runs(spans: Iterable[Span]) -> Iterator[tuple[list[Span], int]]:
+def _runs(intervals: Iterable[Interval]) -> Iterator[tuple[list[Interval], int]]:
     """Exercises in a row of one length with one rest between them, and that rest."""
-    works: list[tuple[Span, int]] = []
+    works: list[tuple[Interval, int]] = []
     gap = 0.0
-    for span in spans:
-        if span.kind is SpanKind.WORK:
-            works.append((span, round(gap)))
+    for interval in intervals:
+        if interval.kind is IntervalKind.WORK:
+            works.append((interval, round(gap)))
             gap = 0.0
         else:
-            gap += span.seconds
-    run: list[Span] = []
+            gap += interval.seconds
+    run: list[Interval] = []
     rest: int | None = None
-    for (span, _), (following, after) in pairwise([*works, (Span(SpanKind.WORK, 0), 0)]):
-        run.append(span)
-        if round(following.seconds) == round(span.seconds) and rest in (None, after) and len(run) < MOST:
+    for (interval, _), (following, after) in pairwise([*works, (Interval(IntervalKind.WORK, 0), 0)]):
+        run.append(interval)
+        if round(following.seconds) == round(interval.seconds) and rest in (None, after) and len(run) < MOST:
             rest = after
             continue
         yield run, rest or 0
         run, rest = [], None
 
 
-def _timer(title: str, run: list[Span], rest: int, index: int) -> dict[str, Any]:
+def _timer(title: str, run: list[Interval], rest: int, index: int) -> dict[str, Any]:
     own = str(uuid5(NAMESPACE_URL, f"stretchcoach:{title}/{index}"))
     work = max(1, round(run[0].seconds))
     lengths = {"workTime": work, "restTime": rest, "breakTime": 0, "warmupTime": 0, "cooldownTime": 0}
-    names = [label_of(span) for span in run]
+    names = [label_of(interval) for interval in run]
     return {
         "id": own,
         "name": title,

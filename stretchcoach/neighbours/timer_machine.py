@@ -6,15 +6,19 @@ Its ``data/.../datas`` and ``StepEntity.kt``, ``BehaviourEntity.kt``; ``.json`` 
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Annotated, Any
 
 from msgspec import Meta
 
 from stretchcoach.neighbours.foreign import Record, Times, checked, guess, wrong
+from stretchcoach.neighbours.handing_out import plain
+from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of, tidy
 from stretchcoach.neighbours.json_lines import Path
-from stretchcoach.neighbours.spans import Block, Span, SpanKind, Track, called, label_of, tidy
 
 LONGEST = 3_600_000
+MOST = 2000
+"""Steps of a group, those of groups in it included."""
 NEED = "halt"
 _VARIABLE = re.compile(r"\{[^{}]*\}|\$\w+%?")
 _DOES = {
@@ -34,7 +38,7 @@ _OURS = frozenset({NEED, "voice", "beeps", "half-way signals", "counting"})
 """What the coach does by itself."""
 
 
-class Behaviour(Record, frozen=True):
+class StepBehaviour(Record, frozen=True):
     """What a step does."""
 
     type: str
@@ -42,15 +46,15 @@ class Behaviour(Record, frozen=True):
     content: str = ""
 
 
-class Step(Record, frozen=True):
+class TimerStep(Record, frozen=True):
     """One length of time."""
 
     label: str
-    length: Annotated[float, Meta(ge=1, le=LONGEST)]
-    behaviour: list[Behaviour] = []
+    length: Annotated[float, Meta(ge=0, le=LONGEST)]
+    behaviour: list[StepBehaviour] = []
 
 
-class Group(Record, frozen=True):
+class StepGroup(Record, frozen=True):
     """Steps in order."""
 
     loop: Times
@@ -58,7 +62,7 @@ class Group(Record, frozen=True):
     name: str = ""
 
 
-class Timer(Record, frozen=True):
+class StepTimer(Record, frozen=True):
     """A timer."""
 
     name: str
@@ -76,7 +80,7 @@ def recognises(value: object) -> bool:
 def tracks(value: Any, text: str) -> Iterator[Track]:
     """Its timers."""
     for index, each in enumerate(checked(value["timers"], list, text, ("timers",))):
-        yield _Reader(text).track(checked(each, Timer, text, ("timers", index)), ("timers", index))
+        yield _Reader(text).track(checked(each, StepTimer, text, ("timers", index)), ("timers", index))
 
 
 class _Reader:
@@ -84,58 +88,70 @@ class _Reader:
         self._text = text
         self._lost: dict[str, None] = {}
 
-    def track(self, timer: Timer, at: Path) -> Track:
-        blocks = self._blocks(timer.steps, (*at, "steps"))
+    def track(self, timer: StepTimer, at: Path) -> Track:
+        circuits = self._blocks(timer.steps, (*at, "steps"))
+        if timer.loop * sum(len(circuit.intervals) for circuit in circuits) > MOST and len(circuits) > 1:
+            raise wrong(f"comes to more than {MOST:,} steps", self._text, (*at, "loop"))
         if timer.loop > 1:
-            blocks = (
-                [Block(timer.loop, blocks[0].spans)]
-                if len(blocks) == 1 and blocks[0].rounds == 1
-                else blocks * timer.loop
+            circuits = (
+                [Circuit(timer.loop, circuits[0].intervals)]
+                if len(circuits) == 1 and circuits[0].rounds == 1
+                else circuits * timer.loop
             )
         if timer.startStep:
-            blocks = [Block(1, (self._span(timer.startStep, (*at, "startStep")),)), *blocks]
+            circuits = [Circuit(1, (self._interval(timer.startStep, (*at, "startStep")),)), *circuits]
         if timer.endStep:
-            blocks.append(Block(1, (self._span(timer.endStep, (*at, "endStep")),)))
+            circuits.append(Circuit(1, (self._interval(timer.endStep, (*at, "endStep")),)))
         gone = [name for name in self._lost if name not in _OURS]
         lost: tuple[str, ...] = (f"Not taken: {', '.join(gone)}.",) if gone else ()
         if NEED in self._lost:
             lost += ("A step that halts goes on when you say so, or by itself after its time.",)
-        return Track(timer.name, tuple(blocks), lost)
+        return Track(timer.name, tuple(circuits), lost)
 
-    def _blocks(self, steps: list[dict[str, Any]], at: Path) -> list[Block]:
-        found: list[Block] = []
-        loose: list[Span] = []
+    def _blocks(self, steps: list[dict[str, Any]], at: Path) -> list[Circuit]:
+        found: list[Circuit] = []
+        loose: list[Interval] = []
         for index, raw in enumerate(steps):
             place = (*at, index)
             if not _is_group(raw):
-                loose.append(self._span(raw, place))
+                loose.append(self._interval(raw, place))
                 continue
             if loose:
-                found.append(Block(1, tuple(loose)))
+                found.append(Circuit(1, tuple(loose)))
                 loose = []
-            group = checked(raw, Group, self._text, place)
-            if any(map(_is_group, group.steps)):
-                raise wrong("is a group in a group, which the app does not have either", self._text, place)
-            spans = tuple(self._span(each, (*place, "steps", inner)) for inner, each in enumerate(group.steps))
-            found.append(Block(group.loop, spans, tidy(group.name)[:80]))
-        return [*found, Block(1, tuple(loose))] if loose else found
+            group = checked(raw, StepGroup, self._text, place)
+            intervals = tuple(islice(plain(self._blocks(group.steps, (*place, "steps"))), MOST + 1))
+            if len(intervals) > MOST:
+                raise wrong(f"comes to more than {MOST:,} steps", self._text, place)
+            found.append(Circuit(group.loop, intervals, tidy(group.name)[:80]))
+        return [*found, Circuit(1, tuple(loose))] if loose else found
 
-    def _span(self, raw: dict[str, Any], at: Path) -> Span:
-        step = checked(raw, Step, self._text, at)
+    def _interval(self, raw: dict[str, Any], at: Path) -> Interval:
+        step = checked(raw, TimerStep, self._text, at)
         said, waits = "", False
         for number, each in enumerate(step.behaviour):
-            if each.type not in _DOES:
-                message = f"there is no '{each.type[:40]}'{guess(each.type, _DOES)}"
+            if each.type not in _DOES and (near := guess(each.type, _DOES)):
+                message = f"there is no '{each.type[:40]}'{near}"
                 raise wrong(message, self._text, (*at, "behaviour", number, "type"))
-            self._lost[_DOES[each.type]] = None
+            self._lost[_DOES.get(each.type) or f"'{tidy(each.type)[:40]}', which is not known here"] = None
             waits = waits or each.type == "HALT"
             if each.type == "VOICE":
                 said = _plain(each.content or each.label).removeprefix(step.label).lstrip(".:, ") or said
-        span = called(step.label, step.length / 1000)
-        if span.kind is not SpanKind.WORK and not waits:
-            return span
-        name = span.name or step.label
-        return Span(SpanKind.WORK, span.seconds, name, span.side, span.reps, span.held, span.still, waits, said)
+        interval = called(step.label, step.length / 1000)
+        if interval.kind is not IntervalKind.WORK and not waits:
+            return interval
+        name = interval.name or step.label
+        return Interval(
+            IntervalKind.WORK,
+            interval.seconds,
+            name,
+            interval.side,
+            interval.reps,
+            interval.held,
+            interval.still,
+            waits,
+            said,
+        )
 
 
 def _is_group(raw: dict[str, Any]) -> bool:
@@ -150,29 +166,31 @@ def _plain(text: str) -> str:
 def written(track: Track) -> tuple[str, tuple[str, ...]]:
     """The file, and what it cannot say."""
     steps: list[dict[str, Any]] = []
-    for block in track.blocks:
-        inner = [_step(span) for span in block.spans]
-        if block.rounds == 1 and not block.name:
+    for circuit in track.circuits:
+        inner = [_step(interval) for interval in circuit.intervals]
+        if circuit.rounds == 1 and not circuit.name:
             steps += inner
         else:
-            steps.append({"step_type": "group", "name": block.name or "Rounds", "loop": block.rounds, "steps": inner})
+            steps.append(
+                {"step_type": "group", "name": circuit.name or "Rounds", "loop": circuit.rounds, "steps": inner}
+            )
     timer = {"id": 1, "name": track.title, "loop": 1, "steps": steps, "more": {}, "folderId": 1}
     value = {"folders": [], "timers": [timer], "timerStamps": [], "schedulers": [], "prefs": {}}
     return json.dumps(value, ensure_ascii=False), ()
 
 
-def _step(span: Span) -> dict[str, Any]:
-    label = label_of(span)
-    does = [{"type": "VOICE", "label": "", "content": _saying(span, label)}]
-    if span.waits:
+def _step(interval: Interval) -> dict[str, Any]:
+    label = label_of(interval)
+    does = [{"type": "VOICE", "label": "", "content": _saying(interval, label)}]
+    if interval.waits:
         does.append({"type": "HALT"})
-    elif span.kind is SpanKind.WORK and span.seconds >= 20:
+    elif interval.kind is IntervalKind.WORK and interval.seconds >= 20:
         does += [{"type": "HALF"}, {"type": "COUNT", "label": "3", "content": "1"}]
-    work = span.kind is SpanKind.WORK
-    length, kind = round(span.seconds * 1000), "NORMAL" if work else "NOTIFIER"
+    work = interval.kind is IntervalKind.WORK
+    length, kind = round(interval.seconds * 1000), "NORMAL" if work else "NOTIFIER"
     return {"step_type": "step", "label": label, "length": length, "behaviour": does, "type": kind}
 
 
-def _saying(span: Span, label: str) -> str:
+def _saying(interval: Interval, label: str) -> str:
     name = re.sub(r"[{}$]", "", label)
-    return f"{name}. {re.sub('[{}$]', '', span.say)}" if span.say else name
+    return f"{name}. {re.sub('[{}$]', '', interval.say)}" if interval.say else name

@@ -16,8 +16,8 @@ from stretchcoach.machine.files import UnreadableError
 from stretchcoach.neighbours import labels
 from stretchcoach.neighbours.exercise_names import WGER, names, number_of
 from stretchcoach.neighbours.foreign import LONGEST, Record, checked, wrong
+from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track
 from stretchcoach.neighbours.json_lines import Path
-from stretchcoach.neighbours.spans import Block, Span, SpanKind, Track
 
 REPS, SECONDS, MINUTES = 1, 3, 4
 _UNITS = {2: "until failure", 5: "miles", 6: "kilometres", 7: "as many as possible", 8: "metres"}
@@ -27,27 +27,27 @@ Number = float | str
 """wger writes decimals as texts."""
 
 
-class Config(Record, frozen=True):
+class WgerConfig(Record, frozen=True):
     """The value from an iteration on."""
 
     value: Number
     iteration: int = 1
 
 
-class Entry(Record, frozen=True):
+class WgerEntry(Record, frozen=True):
     """An exercise of the structure."""
 
     exercise: int
     repetition_unit: int | None = REPS
-    comment: str = ""
+    comment: str | None = ""
     type: str = "normal"
-    repetitions_configs: list[Config] = []
-    set_nr_configs: list[Config] = []
-    rest_configs: list[Config] = []
-    weight_configs: list[Config] = []
+    repetitions_configs: list[WgerConfig] = []
+    set_nr_configs: list[WgerConfig] = []
+    rest_configs: list[WgerConfig] = []
+    weight_configs: list[WgerConfig] = []
 
 
-class Set(Record, frozen=True):
+class WgerSet(Record, frozen=True):
     """An exercise of a date sequence."""
 
     exercise: int
@@ -56,43 +56,43 @@ class Set(Record, frozen=True):
     repetitions_unit: int | None = REPS
     rest: Number | None = None
     weight: Number | None = None
-    comment: str = ""
+    comment: str | None = ""
     type: str = "normal"
 
 
-class Slot(Record, frozen=True):
+class WgerSlot(Record, frozen=True):
     """Exercises that take turns."""
 
-    entries: list[Entry] = []
-    sets: list[Set] = []
+    entries: list[WgerEntry] = []
+    sets: list[WgerSet] = []
 
 
-class Day(Record, frozen=True):
+class WgerDay(Record, frozen=True):
     """A day of the structure."""
 
-    slots: list[Slot]
+    slots: list[WgerSlot]
     name: str = ""
     is_rest: bool = False
 
 
-class Named(Record, frozen=True):
+class WgerNamed(Record, frozen=True):
     """The day of a date sequence."""
 
     name: str = ""
     id: int | None = None
 
 
-class Dated(Record, frozen=True):
+class WgerDated(Record, frozen=True):
     """A date of a sequence."""
 
-    slots: list[Slot]
-    day: Named | None = None
+    slots: list[WgerSlot]
+    day: WgerNamed | None = None
 
 
-class Routine(Record, frozen=True):
+class WgerRoutine(Record, frozen=True):
     """The structure."""
 
-    days: Annotated[list[Day], Meta(min_length=1)]
+    days: Annotated[list[WgerDay], Meta(min_length=1)]
     name: str = ""
 
 
@@ -107,9 +107,9 @@ def tracks(value: Any, text: str) -> Iterator[Track]:
     """A workout for each day."""
     reader = _Reader(text)
     if isinstance(value, list):
-        yield from reader.dated(checked(value, list[Dated], text))
+        yield from reader.dated(checked(value, list[WgerDated], text))
         return
-    routine = checked(value, Routine, text)
+    routine = checked(value, WgerRoutine, text)
     single = sum(bool(day.slots) for day in routine.days) == 1
     for index, day in enumerate(routine.days):
         title = (routine.name if single else "") or " ".join(
@@ -124,7 +124,7 @@ class _Reader:
         self._text = text
         self._lost: dict[str, None] = {}
 
-    def dated(self, dates: list[Dated]) -> Iterator[Track]:
+    def dated(self, dates: list[WgerDated]) -> Iterator[Track]:
         """Each day once, though it comes back week after week."""
         seen: set[object] = set()
         for index, date in enumerate(dates):
@@ -134,46 +134,49 @@ class _Reader:
                 name = (date.day.name if date.day else "") or f"Day {len(seen)}"
                 yield self.track(name, date.slots, (index, "slots"))
 
-    def track(self, title: str, slots: list[Slot], at: Path) -> Track:
+    def track(self, title: str, slots: list[WgerSlot], at: Path) -> Track:
         self._lost = {}
-        blocks = [block for index, slot in enumerate(slots) for block in self._slot(slot, (*at, index))]
-        if blocks and blocks[-1].rounds == 1 and blocks[-1].spans[-1].kind is SpanKind.REST:
-            blocks[-1] = replace(blocks[-1], spans=blocks[-1].spans[:-1])
+        circuits = [circuit for index, slot in enumerate(slots) for circuit in self._slot(slot, (*at, index))]
+        if circuits and circuits[-1].rounds == 1 and circuits[-1].intervals[-1].kind is IntervalKind.REST:
+            circuits[-1] = replace(circuits[-1], intervals=circuits[-1].intervals[:-1])
         lost = [*self._lost, "Its instructions and pictures are not in the file, so only names are spoken."]
-        return Track(title, tuple(blocks), tuple(lost))
+        return Track(title, tuple(circuits), tuple(lost))
 
-    def _slot(self, slot: Slot, at: Path) -> Iterator[Block]:
+    def _slot(self, slot: WgerSlot, at: Path) -> Iterator[Circuit]:
         """Exercises that take turns: round by round, as long as each has sets left."""
         done = [self._entry(each, (*at, "entries", index)) for index, each in enumerate(slot.entries)]
         done += [self._set(each, (*at, "sets", index)) for index, each in enumerate(slot.sets)]
-        turns = [(list(spans), sets) for spans, sets in done if spans]
+        turns = [(list(intervals), sets) for intervals, sets in done if intervals]
         while turns:
             rounds = min(sets for _, sets in turns)
-            yield Block(rounds if len(turns) > 1 else 1, tuple(
-                span for spans, _ in turns for _ in range(1 if len(turns) > 1 else rounds) for span in spans
-            ))  # fmt: skip
-            turns = [(spans, sets - rounds) for spans, sets in turns if sets > rounds]
+            if len(turns) > 1:
+                yield Circuit(rounds, tuple(interval for intervals, _ in turns for interval in intervals))
+            else:
+                yield Circuit(1, tuple(turns[0][0] * rounds))
+            turns = [(intervals, sets - rounds) for intervals, sets in turns if sets > rounds]
 
-    def _entry(self, each: Entry, at: Path) -> tuple[list[Span], int]:
+    def _entry(self, each: WgerEntry, at: Path) -> tuple[list[Interval], int]:
         amount = self._value(each.repetitions_configs, (*at, "repetitions_configs"))
         rest = self._value(each.rest_configs, (*at, "rest_configs")) or 0.0
         sets = self._value(each.set_nr_configs, (*at, "set_nr_configs")) or 1.0
         if len(each.repetitions_configs) > 1:
             self._lost["What changes from week to week is taken as it begins."] = None
         unit = REPS if each.repetition_unit is None else each.repetition_unit
-        return self._spans(each, unit, amount, rest, bool(each.weight_configs), at), self._sets(sets, at)
+        return self._intervals(each, unit, amount, rest, bool(each.weight_configs), at), self._sets(sets, at)
 
-    def _set(self, each: Set, at: Path) -> tuple[list[Span], int]:
+    def _set(self, each: WgerSet, at: Path) -> tuple[list[Interval], int]:
         amount, rest, sets = (
             None if value is None else self._number(value, (*at, key))
             for key, value in (("repetitions", each.repetitions), ("rest", each.rest), ("sets", each.sets))
         )
         unit = REPS if each.repetitions_unit is None else each.repetitions_unit
-        return self._spans(each, unit, amount, rest or 0.0, each.weight is not None, at), self._sets(sets or 1.0, at)
+        return self._intervals(each, unit, amount, rest or 0.0, each.weight is not None, at), self._sets(
+            sets or 1.0, at
+        )
 
-    def _spans(
-        self, each: Entry | Set, unit: int, amount: float | None, rest: float, weight: bool, at: Path
-    ) -> list[Span]:
+    def _intervals(
+        self, each: WgerEntry | WgerSet, unit: int, amount: float | None, rest: float, weight: bool, at: Path
+    ) -> list[Interval]:
         name = names().get(each.exercise, "")
         if not name:
             name = f"Exercise {each.exercise}"
@@ -184,7 +187,7 @@ class _Reader:
             why = "without a number" if amount is None else _UNITS.get(unit, f"unit {unit}")
             self._lost[f"Left out, as it has no time: {name} ({why})."] = None
             return []
-        label = labels.read(f"{name}, {each.comment}") if each.comment.lower() in _SIDED else labels.read(name)
+        label = labels.read(f"{name}, {each.comment}") if (each.comment or "").lower() in _SIDED else labels.read(name)
         length = amount * {REPS: TEMPO, SECONDS: 1.0, MINUTES: 60.0}[unit]
         reps = int(amount) if unit == REPS else 0
         if not 1 <= length <= LONGEST or (unit == REPS and (amount != reps or not 1 <= reps <= 200)):
@@ -194,10 +197,10 @@ class _Reader:
         if reps:
             self._lost[f"wger gives no speed: a repetition takes {TEMPO:g} seconds."] = None
         still = not reps and (each.type == "iso" or labels.still(label.name))
-        spans = [Span(SpanKind.WORK, length, label.name, label.side, reps, 0.0, still)]
-        return [*spans, Span(SpanKind.REST, rest)] if rest else spans
+        intervals = [Interval(IntervalKind.WORK, length, label.name, label.side, reps, 0.0, still)]
+        return [*intervals, Interval(IntervalKind.REST, rest)] if rest else intervals
 
-    def _value(self, configs: list[Config], at: Path) -> float | None:
+    def _value(self, configs: list[WgerConfig], at: Path) -> float | None:
         """What holds in the first week."""
         if not configs:
             return None
@@ -227,13 +230,13 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
     """What the API would give, for a script that sends it: wger itself takes no files."""
     missing: dict[str, None] = {}
     slots: list[dict[str, Any]] = []
-    for block in track.blocks:
-        entries = list(_entries(block.spans, missing))
-        if block.rounds == 1:
+    for circuit in track.circuits:
+        entries = list(_entries(circuit.intervals, missing))
+        if circuit.rounds == 1:
             slots += [_slot(len(slots) + number, [each]) for number, each in enumerate(entries, 1)]
         elif entries:
             for each in entries:
-                each["set_nr_configs"] = [_config(block.rounds)]
+                each["set_nr_configs"] = [_config(circuit.rounds)]
             slots.append(_slot(len(slots) + 1, entries))
     if not slots:
         raise UnreadableError("holds no exercise that wger has under the same name")
@@ -243,43 +246,43 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
     lost = ["wger takes no files: this is what its API gives, for a script that sends it."]
     if missing:
         lost.append(f"Left out, as wger does not have them by that name: {', '.join(missing)}.")
-    if any(span.held for block in track.blocks for span in block.spans):
+    if any(interval.held for circuit in track.circuits for interval in circuit.intervals):
         lost.append("The holds in repetitions are not said.")
     if len(track.title) > 25:
         lost.append("A name has 25 letters there at most.")
     return json.dumps(value, ensure_ascii=False, indent=1), tuple(lost)
 
 
-def _entries(spans: Iterable[Span], missing: dict[str, None]) -> Iterator[dict[str, Any]]:
+def _entries(intervals: Iterable[Interval], missing: dict[str, None]) -> Iterator[dict[str, Any]]:
     entry: dict[str, Any] | None = None
-    for span in spans:
-        if span.kind is SpanKind.REST and entry:
-            entry["rest_configs"] = [_config(round(span.seconds))]
-        if span.kind is not SpanKind.WORK:
+    for interval in intervals:
+        if interval.kind is IntervalKind.REST and entry:
+            entry["rest_configs"] = [_config(round(interval.seconds))]
+        if interval.kind is not IntervalKind.WORK:
             continue
         if entry:
             yield entry
-        number = number_of(span.name, span.side, WGER)
-        entry = None if number is None else _exercise(span, number)
+        number = number_of(interval.name, interval.side, WGER)
+        entry = None if number is None else _exercise(interval, number)
         if number is None:
-            missing[span.name] = None
+            missing[interval.name] = None
     if entry:
         yield entry
 
 
-def _exercise(span: Span, number: int) -> dict[str, Any]:
+def _exercise(interval: Interval, number: int) -> dict[str, Any]:
     own = labels.read(names()[number]).side
-    side = "" if own is span.side else {Side.LEFT: "left leg", Side.RIGHT: "right leg"}.get(span.side, "")
+    side = "" if own is interval.side else {Side.LEFT: "left leg", Side.RIGHT: "right leg"}.get(interval.side, "")
     return {
         "exercise": number,
         "order": 1,
         "comment": side,
-        "type": "iso" if span.still else "normal",
+        "type": "iso" if interval.still else "normal",
         "class_name": None,
         "config": None,
-        "repetition_unit": REPS if span.reps else SECONDS,
+        "repetition_unit": REPS if interval.reps else SECONDS,
         "repetition_rounding": None,
-        "repetitions_configs": [_config(span.reps or round(span.seconds))],
+        "repetitions_configs": [_config(interval.reps or round(interval.seconds))],
         "weight_unit": 1,
         "weight_rounding": None,
         "weight_configs": [],

@@ -19,7 +19,7 @@ _SWITCHES = frozenset(
 )
 
 
-class SpanKind(Enum):
+class IntervalKind(Enum):
     """What the time is for."""
 
     WORK = "work"
@@ -29,10 +29,10 @@ class SpanKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Interval:
     """One length of time."""
 
-    kind: SpanKind
+    kind: IntervalKind
     seconds: float
     name: str = ""
     side: Side = Side.NONE
@@ -47,11 +47,11 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """Spans in order, ``rounds`` times over."""
+class Circuit:
+    """Intervals in order, ``rounds`` times over."""
 
     rounds: int
-    spans: tuple[Span, ...]
+    intervals: tuple[Interval, ...]
     name: str = ""
 
 
@@ -60,7 +60,7 @@ class Track:
     """One workout of an app."""
 
     title: str
-    blocks: tuple[Block, ...]
+    circuits: tuple[Circuit, ...]
     lost: tuple[str, ...] = ()
     """What of it has no place here, a sentence each."""
 
@@ -79,60 +79,69 @@ def tidy(text: str) -> str:
     return "".join(letter for letter in " ".join(text.split()) if letter.isprintable()).strip()
 
 
-def called(name: str, seconds: float) -> Span:
+def called(name: str, seconds: float) -> Interval:
     """What an app that has nothing but names says with one."""
     name = tidy(name)
     plain = name.strip(" .:!").lower()
-    for kind, words in ((SpanKind.REST, _RESTS), (SpanKind.READY, _READIES), (SpanKind.SWITCH, _SWITCHES)):
+    for kind, words in ((IntervalKind.REST, _RESTS), (IntervalKind.READY, _READIES), (IntervalKind.SWITCH, _SWITCHES)):
         if plain in words:
-            return Span(kind, seconds)
+            return Interval(kind, seconds)
     label = labels.read(name)
     held = label.held if label.reps and label.held * label.reps < seconds else 0.0
     still = labels.still(label.name) and not label.reps
-    return Span(SpanKind.WORK, seconds, label.name or "Exercise", label.side, label.reps, held, still)
+    return Interval(IntervalKind.WORK, seconds, label.name or "Exercise", label.side, label.reps, held, still)
 
 
-def label_of(span: Span) -> str:
+def label_of(interval: Interval) -> str:
     """The name that says all of it."""
-    named = {SpanKind.REST: REST, SpanKind.READY: READY, SpanKind.SWITCH: SWITCH}
-    return named.get(span.kind) or labels.written(labels.Label(span.name, span.side, span.reps, span.held))
+    named = {IntervalKind.REST: REST, IntervalKind.READY: READY, IntervalKind.SWITCH: SWITCH}
+    return named.get(interval.kind) or labels.written(
+        labels.Label(interval.name, interval.side, interval.reps, interval.held)
+    )
 
 
 def taken_of(track: Track) -> Taken:
     """The steps of a routine; sets and sides that follow each other become one step."""
     steps: list[Stretch | Group] = []
-    works = [span for block in track.blocks for span in block.spans if span.kind is SpanKind.WORK]
-    for block in _joined(track.blocks):
-        inner = tuple(_stretches(block.spans, not steps))
+    works = [
+        interval for circuit in track.circuits for interval in circuit.intervals if interval.kind is IntervalKind.WORK
+    ]
+    for circuit in _joined(track.circuits):
+        inner = tuple(_stretches(circuit.intervals, not steps))
         if not inner:
             continue
-        if block.rounds == 1 and not block.name:
+        if circuit.rounds == 1 and not circuit.name:
             steps += inner
             continue
-        for rounds in _parts(block.rounds):
-            steps.append(Group(rounds, inner, name=block.name if block.rounds <= MOST_ROUNDS else ""))
-    guessed = len({span.name for span in works if not (span.reps or span.waits)})
+        for rounds in _parts(circuit.rounds):
+            steps.append(Group(rounds, inner, name=circuit.name if circuit.rounds <= MOST_ROUNDS else ""))
+    instant = dict.fromkeys(interval.name for interval in works if not interval.seconds)
+    lost = (f"Left out, as they last no time: {', '.join(instant)}.",) if instant else ()
+    works = [interval for interval in works if interval.seconds]
+    guessed = len({interval.name for interval in works if not (interval.reps or interval.waits)})
     return Taken(
-        tidy(track.title), tuple(_named_once(steps)), (*track.lost, *(_held_or_moved(works) if guessed else ()))
+        tidy(track.title), tuple(_named_once(steps)), (*track.lost, *lost, *(_held_or_moved(works) if guessed else ()))
     )
 
 
-def _joined(blocks: Iterable[Block]) -> list[Block]:
+def _joined(circuits: Iterable[Circuit]) -> list[Circuit]:
     """Blocks that are done once and have no name are one, so that a time to get ready stands before what it is for."""
-    found: list[Block] = []
-    for block in blocks:
+    found: list[Circuit] = []
+    for circuit in circuits:
         last = found[-1] if found else None
-        if last and (last.rounds, last.name, block.rounds, block.name) == (1, "", 1, ""):
-            found[-1] = Block(1, (*last.spans, *block.spans))
+        if last and (last.rounds, last.name, circuit.rounds, circuit.name) == (1, "", 1, ""):
+            found[-1] = Circuit(1, (*last.intervals, *circuit.intervals))
         else:
-            found.append(block)
+            found.append(circuit)
     return found
 
 
-def _held_or_moved(works: list[Span]) -> Iterator[str]:
+def _held_or_moved(works: list[Interval]) -> Iterator[str]:
     """The apps do not say it, so it goes by the name, and that is told."""
-    held = dict.fromkeys(span.name for span in works if span.still)
-    moved = dict.fromkeys(span.name for span in works if not (span.still or span.reps or span.waits))
+    held = dict.fromkeys(interval.name for interval in works if interval.still)
+    moved = dict.fromkeys(
+        interval.name for interval in works if not (interval.still or interval.reps or interval.waits)
+    )
     told = [f"{what}: {', '.join(list(names)[:8])}{', ...' if len(names) > 8 else ''}" for what, names in
             (("held still", held), ("moving", moved)) if names]  # fmt: skip
     yield f"The file does not say what is held and what moves; by their names, {'; '.join(told)}."
@@ -162,54 +171,60 @@ class _Item:
     """A stretch and the time before it."""
 
     stretch: Stretch
-    lead: SpanKind | None = None
+    lead: IntervalKind | None = None
     seconds: float = 0.0
 
 
-def _stretches(spans: Iterable[Span], first: bool) -> Iterator[Stretch]:
-    items = _sided(_in_sets(list(_items(spans))))
+def _stretches(intervals: Iterable[Interval], first: bool) -> Iterator[Stretch]:
+    items = _sided(_in_sets(list(_items(intervals))))
     for number, item in enumerate(items):
         usual = LEAD_IN if first and not number else SETUP
-        if item.lead is SpanKind.REST:
+        if item.lead is IntervalKind.REST:
             yield Stretch(REST, "Rest for a moment.", move=item.seconds, setup=0.0)
         elif item.lead and item.seconds != usual:
             item.stretch = replace(item.stretch, setup=item.seconds)
         yield item.stretch
 
 
-def _items(spans: Iterable[Span]) -> Iterator[_Item]:
-    lead: Span | None = None
-    for span in spans:
-        if span.kind is SpanKind.WORK:
-            yield _Item(_stretch(span), lead.kind if lead else None, lead.seconds if lead else 0.0)
+def _items(intervals: Iterable[Interval]) -> Iterator[_Item]:
+    lead: Interval | None = None
+    for interval in intervals:
+        if interval.kind is IntervalKind.WORK and not interval.seconds:
+            continue
+        if interval.kind is IntervalKind.WORK:
+            yield _Item(_stretch(interval), lead.kind if lead else None, lead.seconds if lead else 0.0)
             lead = None
             continue
         if lead and lead.seconds:
-            if lead.kind is not SpanKind.REST and span.kind is not SpanKind.REST:
-                lead = replace(span, seconds=lead.seconds + span.seconds)
+            if lead.kind is not IntervalKind.REST and interval.kind is not IntervalKind.REST:
+                lead = replace(interval, seconds=lead.seconds + interval.seconds)
                 continue
-            rest = lead if lead.kind is SpanKind.REST else span
-            lead = span if rest is lead else lead
+            rest = lead if lead.kind is IntervalKind.REST else interval
+            lead = interval if rest is lead else lead
             yield _Item(Stretch(REST, "Rest for a moment.", move=rest.seconds, setup=0.0))
             continue
-        lead = span if span.seconds else lead
-    if lead and lead.kind is SpanKind.REST:
+        lead = interval if interval.seconds else lead
+    if lead and lead.kind is IntervalKind.REST:
         yield _Item(Stretch(REST, "Rest for a moment.", move=lead.seconds, setup=0.0))
 
 
-def _stretch(span: Span) -> Stretch:
-    side = {Side.LEFT: Sides.LEFT, Side.RIGHT: Sides.RIGHT}.get(span.side, Sides.NONE)
-    if span.waits:
+def _stretch(interval: Interval) -> Stretch:
+    side = {Side.LEFT: Sides.LEFT, Side.RIGHT: Sides.RIGHT}.get(interval.side, Sides.NONE)
+    if interval.waits:
         return Stretch(
-            span.name, span.say or "Go on when you are ready.", side=side, until=Until.READY, wait=span.seconds
+            interval.name,
+            interval.say or "Go on when you are ready.",
+            side=side,
+            until=Until.READY,
+            wait=interval.seconds,
         )
-    if span.reps:
-        tempo = span.seconds / span.reps - span.held
-        said = span.say or "Follow the count."
-        return Stretch(span.name, said, side=side, reps=span.reps, tempo=tempo, hold=span.held or None)
-    if span.still:
-        return Stretch(span.name, span.say or "Hold it steady.", side=side, hold=span.seconds)
-    return Stretch(span.name, span.say or "Keep moving.", side=side, move=span.seconds)
+    if interval.reps:
+        tempo = interval.seconds / interval.reps - interval.held
+        said = interval.say or "Follow the count."
+        return Stretch(interval.name, said, side=side, reps=interval.reps, tempo=tempo, hold=interval.held or None)
+    if interval.still:
+        return Stretch(interval.name, interval.say or "Hold it steady.", side=side, hold=interval.seconds)
+    return Stretch(interval.name, interval.say or "Keep moving.", side=side, move=interval.seconds)
 
 
 def _in_sets(items: list[_Item]) -> list[_Item]:
@@ -218,8 +233,8 @@ def _in_sets(items: list[_Item]) -> list[_Item]:
     for item in items:
         last = found[-1] if found else None
         if last and last.stretch.until is None and item.stretch.name != REST:
-            rest = item.seconds if item.lead is SpanKind.REST else 0.0
-            ready = item.lead is SpanKind.READY and item.seconds == SETUP
+            rest = item.seconds if item.lead is IntervalKind.REST else 0.0
+            ready = item.lead is IntervalKind.READY and item.seconds == SETUP
             known = last.stretch.sets == 1 or last.stretch.rest == rest
             same = replace(last.stretch, sets=1, rest=0.0) == item.stretch
             if same and known and (rest or ready) and last.stretch.sets < MOST_ROUNDS:
@@ -234,7 +249,7 @@ def _sided(items: list[_Item]) -> list[_Item]:
     found: list[_Item] = []
     for item in items:
         last = found[-1] if found else None
-        change = item.lead is None or (item.lead is SpanKind.SWITCH and item.seconds == SIDE_CHANGE)
+        change = item.lead is None or (item.lead is IntervalKind.SWITCH and item.seconds == SIDE_CHANGE)
         pair = last is not None and (last.stretch.side, item.stretch.side) == (Sides.LEFT, Sides.RIGHT)
         if last and change and pair and replace(item.stretch, side=Sides.LEFT) == last.stretch:
             last.stretch = replace(last.stretch, side=Sides.EACH)
