@@ -52,6 +52,13 @@ from stretchcoach.program.runner import Runner
 from stretchcoach.settings import Settings
 
 NUMBERS = {number(value) for value in range(1, 100)}
+
+
+def test_the_hold_in_each_repetition_is_told_once() -> None:
+    before = Scene("", kind=Kind.REPS, reps=10, rep_hold=5, captions=("Four.",))
+    assert list(narrate(before, replace(before, captions=("Four.", "Hold.", "Five.", "Hold.")))) == ["Coach: Five."]
+
+
 EVERYTHING = Scene("Warm-up", allowed=frozenset(Command))
 YES_NO = Question(
     "rf_chest",

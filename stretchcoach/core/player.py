@@ -118,10 +118,8 @@ class RoutinePlayer:
         gone = self._clock.elapsed(now)
         waiting = self.done or bout.seconds is None or self._clock.since is None
         left = None if waiting else max(0.0, (bout.seconds or 0.0) - gone)
-        later = self.plan.seconds_from(self.index + 1)
-        whole = self.plan.seconds or 1.0
         here = step.estimate(self.plan.style.rate) if left is None else left
-        remaining = 0.0 if self.done and not self.stopped else later + here
+        remaining = 0.0 if self.done and not self.stopped else self.plan.seconds_from(self.index + 1) + here
         return Scene(
             title=self.plan.routine.title,
             kind=Kind.DONE if self.done else step.kind,
@@ -145,7 +143,7 @@ class RoutinePlayer:
             up=gone if bout.kind is Kind.OPEN and not self.done else None,
             seconds=bout.seconds or 0.0,
             total_left=remaining,
-            progress=min(1.0, max(0.0, 1 - remaining / whole)),
+            progress=min(1.0, max(0.0, 1 - remaining / (self.plan.seconds or 1.0))),
             clock=0.0 if self.started is None else (self._ended or now) - self.started,
             next=bout.next,
             allowed=self.allowed,

@@ -11,6 +11,9 @@ from stretchcoach.neighbours import labels
 
 MOST_ROUNDS = 20
 """Rounds of a group, and sets of a stretch."""
+MOST_REPS = 200
+QUICKEST = 0.1
+"""Seconds of a repetition, its hold left out, below which a count in a name is no count."""
 REST, READY, SWITCH = "Rest", "Get ready", "Change sides"
 _RESTS = frozenset({"rest", "pause", "break", "recover", "recovery", "relax"})
 _READIES = frozenset({"get ready", "prepare", "preparation", "ready", "get set"})
@@ -81,15 +84,16 @@ def tidy(text: str) -> str:
 
 def called(name: str, seconds: float) -> Interval:
     """What an app that has nothing but names says with one."""
-    name = tidy(name)
+    name, seconds = tidy(name), round(seconds, 3)
     plain = name.strip(" .:!").lower()
     for kind, words in ((IntervalKind.REST, _RESTS), (IntervalKind.READY, _READIES), (IntervalKind.SWITCH, _SWITCHES)):
         if plain in words:
             return Interval(kind, seconds)
     label = labels.read(name)
-    held = label.held if label.reps and label.held * label.reps < seconds else 0.0
-    still = labels.still(label.name) and not label.reps
-    return Interval(IntervalKind.WORK, seconds, label.name or "Exercise", label.side, label.reps, held, still)
+    counted = 0 < label.reps <= MOST_REPS and seconds / label.reps - label.held >= QUICKEST
+    reps, held = (label.reps, label.held) if counted else (0, 0.0)
+    still = labels.still(label.name) and not reps
+    return Interval(IntervalKind.WORK, seconds, label.name or "Exercise", label.side, reps, held, still)
 
 
 def label_of(interval: Interval) -> str:

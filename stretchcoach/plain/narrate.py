@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from stretchcoach.core.cues import HOLD
 from stretchcoach.core.first_lines import SAFETY
 from stretchcoach.core.messages import Asked, Kind, MicState, Outcome, Question, Scene
 from stretchcoach.core.player import SLEPT
@@ -151,8 +152,8 @@ _COUNTED = {sentence(number(value)): value for value in range(1, 100)}
 
 
 def _counts_on(line: str, scene: Scene) -> bool:
-    """A repetition that is counted aloud; of these each fifth is printed."""
-    return scene.kind is Kind.REPS and bool(_COUNTED.get(line, 0) % EACH)
+    """A repetition that is counted aloud, of which each fifth is printed, or the hold in it, which is told before."""
+    return scene.kind is Kind.REPS and (line == HOLD or bool(_COUNTED.get(line, 0) % EACH))
 
 
 def _place(scene: Scene) -> tuple[object, ...]:
