@@ -48,6 +48,7 @@ from stretchcoach.machine.folders import below
 
 PROGRAM = (sys.executable, "-m", "stretchcoach")
 REPLACED_WITHIN = 3.0
+ENDED_WITHIN = 30.0
 
 
 @dataclass
@@ -105,16 +106,27 @@ def kills(luck: random.Random, tries: int, home: Path) -> Count:
         with _started(home, "cramp", "--plain", "--no-voice") as program:
             time.sleep(luck.uniform(0.2, 4.0))
             program.send_signal(luck.choice((signal.SIGKILL, signal.SIGTERM, signal.SIGHUP)))
-            _, told = program.communicate(timeout=30)
+            told = _ended(program)
         diary = Diary.open(places.diary)
         held = len(diary.episodes()) + len(diary.jotted())
         kept = diary.kept
         diary.close()
         if b"Traceback" in told or not kept or held < known:
-            count.faults.append(f"kill {number}: {held} after {known}, {told[-200:]!r}")
+            count.faults.append(f"kill {number}: {held} after {known}, {told[-2000:]!r}")
         known = held
         count.tried += 1
     return count
+
+
+def _ended(program: "subprocess.Popen[bytes]") -> bytes:
+    """What it told on its way out; if something of it does not end, what that is and where it waits."""
+    try:
+        return program.communicate(timeout=ENDED_WITHIN)[1]
+    except subprocess.TimeoutExpired:
+        look = ("ps", "-eLo", "pid,ppid,stat,etimes,wchan:32,args", "--sort", "pid")
+        every = subprocess.run(look, check=False, capture_output=True, text=True).stdout.splitlines()
+        program.kill()
+        return "\n".join(["Traceback: it did not end", *(line for line in every if "stretchcoach" in line)]).encode()
 
 
 def sound(luck: random.Random, tries: int) -> Count:
