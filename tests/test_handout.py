@@ -61,6 +61,12 @@ LINES = [
     ("3 Sätze à 15 Wiederholungen Fersenheben", "Fersenheben", "3 x reps 15"),
     ("Calf raises 2 sets of 15 reps, twice daily", "Calf raises", "2 x reps 15"),
     ("Tandem stand, hold for a minute", "Tandem stand", "1 x hold 60"),
+    ("Soleus stretch, 50 secs to 2 mins a leg", "Soleus stretch", "1 x hold 50 each"),
+    ("Lunges 4 lots of 6 e/l", "Lunges", "4 x reps 6 each"),
+    ("Step-ups 4 sets, 9 reps, 2 mins between sets", "Step-ups", "4 x reps 9 rest 120"),
+    ("Figure-4 stretch 35 s a side", "Figure-4 stretch", "1 x hold 35 each"),
+    ("Side bend: 7 times to the right and then 7 times to the left", "Side bend", "1 x reps 7 each"),
+    ("Bridge. Target reps: 14", "Bridge", "1 x reps 14"),
 ]
 
 
@@ -96,6 +102,12 @@ ASKED = [
     ("Heel drops x 3 daily", 1, "What does 'x 3 daily' mean"),
     ("Ball squeeze 500 times", 1, "more than 200"),
     ("Neck stretch 20 seconds each", 1, "is it done on each side"),
+    ("Bridges x12 x3", 1, "What does 'x12 x3' mean"),
+    ("Squats 8 reps. Rest, then another 3 sets", 1, "another 3 sets"),
+    ("Heel drops 2 x 9 straight, then 2 x 9 bent", 1, "more than one count"),
+    ("Bridge 9 reps, rest 40 s, 9 reps", 1, "more than one count"),
+    ("Hip hitch 4/8 both legs", 1, "How long is it held"),
+    ("Toe walks 3 x 15 metres", 1, "How long is it held"),
 ]
 
 
@@ -174,6 +186,17 @@ def test_a_sheet_s_repetitions_with_a_hold_play_as_such(line: str, sets: int, re
     assert routine is not None and not problems
     (step,) = routine.steps
     assert isinstance(step, Stretch) and (step.sets, step.reps, step.hold) == (sets, reps, hold)
+
+
+def test_a_pause_in_a_repetition_is_no_rest_and_a_comma_ends_a_count() -> None:
+    paused = one("Bridge 2 x 9 (3 sec pause at the top)")
+    counted = one("Press the knee down, hold for a count of 6, repeat 9 times.")
+    assert (paused.hold, paused.rest, counted.hold, counted.reps) == (3, 0, 6, 9)
+
+
+def test_a_line_with_half_a_measure_becomes_an_exercise_once_it_is_answered() -> None:
+    assert measures(read("Hip hitch 4/8 both legs", {1: "2 sets of 8"}).steps[0].step) == "2 x reps 8"  # type: ignore[arg-type]
+    assert not read("Hip hitch 4/8 both legs", {1: "note"}).asked
 
 
 def test_rests_rounds_and_a_dose_for_the_whole_list() -> None:

@@ -94,7 +94,7 @@ def _three(found: re.Match[str]) -> tuple[Atom, ...]:
 def _rest(found: re.Match[str]) -> tuple[Atom, ...]:
     said = found[0]
     note = "sets" if re.search(r"sets|reps|repetitions|serien|each set|holds", said) else ""
-    if said.lstrip().startswith("pause") and "zwischen" not in said and not note and seconds(found, "t")[1] < 10:
+    if "pause" in said and "zwischen" not in said and not note and seconds(found, "t")[1] < 10:
         return (Atom(DoseKind.HOLD, *seconds(found, "t"), said),)
     note = "exercises" if re.search(r"exercises|stretches|movements|stations", said) else note
     return (Atom(DoseKind.REST, *seconds(found, "t"), said, note),)
@@ -112,7 +112,9 @@ def _sets_last(found: re.Match[str]) -> tuple[Atom, ...]:
 
 def _tempo(found: re.Match[str]) -> tuple[Atom, ...]:
     name = next(name for name in ("n", "n0", "m0") if found[name])
-    return (Atom(DoseKind.TEMPO, *values(found, name), found[0]),)
+    low, most = values(found, name)
+    kind = DoseKind.HOLD if name == "m0" and low >= LONG_COUNT else DoseKind.TEMPO
+    return (Atom(kind, low, most, found[0], "counts"),)
 
 
 def _spelt(found: re.Match[str]) -> tuple[Atom, ...]:
@@ -130,8 +132,16 @@ def _spelt(found: re.Match[str]) -> tuple[Atom, ...]:
     return (Atom(DoseKind.TIMES, times, times, found[0]),)
 
 
+LONG_COUNT = 10
+"""Whoever counts so far holds still; below it is a slow movement."""
+WITHIN = r"\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|reps?|repetitions?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?)\b"
 BETWEEN = r"(?:\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|reps?|repetitions?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?))?"
 TABLE: tuple[tuple[str, Maker], ...] = (
+    (r"\bx\s*\d{1,3}\s*[,;]?\s*x\s*\d{1,3}\b(?!\s*-?\s*(?:sec|min|s\b|daily|a day))", _word(DoseKind.UNCLEAR)),
+    (
+        rf"\b(?:another|a further|further|an extra)\s+{span('n')}\s*(?:sets?|times|x\b|reps?|repetitions?|rounds?)",
+        _word(DoseKind.UNCLEAR),
+    ),
     (
         rf"\b(?:and\s+)?(?:gradually\s+)?(?:work(?:ing)?|build(?:ing)?|progress(?:ing)?|increas(?:e|ing)) (?:up )?to\s+{span('n')}\s*(?:sets?|reps?|repetitions?|times|x\b|seconds?|secs?|minutes?|mins?|s\b)?",
         _word(DoseKind.LATER),
@@ -169,6 +179,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         rf"\b(?:rest(?:s|ing|ed)?|pausen?|recover(?:y)?|relax)\b(?:\s*(?:period|time|interval)s?)?{BETWEEN}\s*(?:of|for|is|should be|:|=|-|\(|\s)*\s*{length('t')}{BETWEEN}",
         _rest,
     ),
+    (rf"{length('t')}{WITHIN}", _rest),
     (rf"{length('t')}\s*(?:of\s+)?(?:rest|break|pause|recovery)\b{BETWEEN}", _rest),
     (
         rf"{span('n')}\s*(?:x|sets? of|sets? x|sets?,?)\s*{span('r')}\s*(?:x|times|reps?|repetitions?)?\s*(?:x|,|@|\bwith (?:a\s+)?|\bheld(?: for)?|\()\s*{length('t')}(?:\s*-?\s*holds?)?(?![a-z])",
@@ -204,7 +215,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     ),
     (rf"{length('t')}(?:\s*lang)?\s*-?\s*(?:holds?|static holds?|squeeze|halten|isometric)\b", _time(DoseKind.HOLD)),
     (
-        rf"\b(?:hold(?:s|ing)?|stay there|remain|squeeze)\b(?:\s+[a-z]+){{0,4}}?\s*(?:for|:|=|-)*\s*(?:until\s+)?(?:(?:a|the|to|your)\s+)*(?:slow\s+)?(?:count of\s+)?{span('n')}(?:\s*-?\s*counts?)?(?!{UNIT}|\s*(?:deep |slow |long )*(?:breath|x\b|sec|min|times|reps)|[\d.,:])",
+        rf"\b(?:hold(?:s|ing)?|stay there|remain|squeeze)\b(?:\s+[a-z]+){{0,4}}?\s*(?:for|:|=|-)*\s*(?:until\s+)?(?:(?:a|the|to|your)\s+)*(?:slow\s+)?(?:count of\s+)?{span('n')}(?:\s*-?\s*counts?)?(?!{UNIT}|\s*(?:deep |slow |long )*(?:breath|x\b|sec|min|times|reps)|\d|[.,:]\d)",
         lambda found: (Atom(DoseKind.HOLD, *values(found, "n"), found[0], "counts"),),
     ),
     (rf"{span('n')}(?:\s+(?:deep|slow|long|full|big))*\s+breaths?\b", _word(DoseKind.OPEN)),
@@ -213,7 +224,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         _tempo,
     ),
     (rf"\b(?:sets?|serien|sätze)\s*[:=]\s*{span('n')}(?![\d-])", _one(DoseKind.SETS)),
-    (rf"\b(?:reps?|repetitions?|wiederholungen)\s*[:=]\s*{span('n')}(?![\d-])", _one(DoseKind.REPS)),
+    (rf"\b(?:reps?|repetitions?|wiederholungen)\s*[:=]\s*{span('n')}(?![\d-])(?:\s*times\b)?", _one(DoseKind.REPS)),
     (rf"{span('n')}\s*(?:sets?|serien|sätze)\b", _one(DoseKind.SETS)),
     (
         rf"(?:{REPEAT}\b[^.;\d{GAP}]{{0,40}}?)?{span('n')}\s*(?:reps?|repetitions?|wdh\.?|wiederholungen|cycles)\b",
@@ -282,7 +293,15 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         _word(DoseKind.EACH),
     ),
     (
-        rf"(?<={GAP})\s*(?:each|ea|e/s|es)\b(?!\s*(?:time|day|rep|hold|set|one|stretch|exercise|for))",
+        rf"(?<={GAP})\s*an?\s+{LIMB}|\ba (?:side|leg)\s*(?=$|[,;.)])",
+        _word(DoseKind.EACH),
+    ),
+    (
+        rf"(?<={GAP})\s*(?:to|on)\s+(?:the\s+|your\s+)?(?:left|right)\b[\s,;]*(?:(?:and|then)\s+)*{GAP}+\s*(?:to|on)\s+(?:the\s+|your\s+)?(?:right|left)\b",
+        _word(DoseKind.EACH),
+    ),
+    (
+        rf"(?<={GAP})\s*(?:each|ea|e/[sla]|es)\b(?!\s*(?:time|day|rep|hold|set|one|stretch|exercise|for))",
         lambda found: (Atom(DoseKind.EACH, text=found[0], note="bare"),),
     ),
     (
@@ -312,16 +331,20 @@ MANY = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|th
 """Numbers in words that are hardly ever anything but a number."""
 HARMLESS = re.compile(
     rf"{NUMBER}(?:\s*(?:-|to|x)\s*{NUMBER})?(?:{UNIT}\b|{UNIT}|\"|')"
-    r"|\b\d{1,3}\s*/\s*\d{1,3}\b|\b\d+(?:st|nd|rd|th)\b|\b(?:figure|fig|step|week|phase|day|level|exercise|stretch|stage|picture|page|no|part|l|t|c|s)\s*[.:#]?\s*\d+\b"
+    r"|\b\d{1,3}\s*/\s*\d{1,3}\b|\b\d+(?:st|nd|rd|th)\b|\b(?:figure|fig|step|week|phase|day|level|exercise|stretch|stage|picture|page|no|part|l|t|c|s)\s*[.:#-]?\s*\d+\b"
     r"|\ball fours?\b|\bfour (?:limbs|corners|counts)\b|\(\d{1,2}\)|\bat \d{1,2}(?::\d\d)?\s*(?:am|pm)\b"
 )
 """Numbers that are no dose: distances, angles, weights, names."""
 
 
+_LOTS = re.compile(rf"(?<=[\d ])lots of(?=\s+{NUMBER})")
+"""As long as what takes its place, so that places stay places."""
+
+
 def measured(sentence: str) -> tuple[tuple[Atom, ...], str]:
     """The measures of a sentence in lower case, in order, and the sentence with a gap where each was."""
     found: list[tuple[int, Atom]] = []
-    left = sentence.replace(GAP, " ")
+    left = _LOTS.sub("sets of", sentence.replace(GAP, " "))
     for pattern, maker in PATTERNS:
         left = pattern.sub(lambda match, maker=maker: _taken(match, maker, found), left)  # type: ignore[misc]
     found.sort(key=lambda entry: entry[0])
@@ -339,4 +362,6 @@ def _taken(match: re.Match[str], maker: Maker, found: list[tuple[int, Atom]]) ->
 def strange(left: str) -> Iterator[str]:
     """The numbers that are left over and are no distance, angle or weight."""
     rest = HARMLESS.sub(" ", left)
-    yield from (number[0].strip(".,;:()") for number in re.finditer(rf"\S*\d\S*|\b(?:{MANY})\b", rest))
+    yield from (
+        number[0].replace(GAP, "").strip(".,;:()/") for number in re.finditer(rf"\S*\d\S*|\b(?:{MANY})\b", rest)
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.core.wording import counted
 from stretchcoach.handout import keywords
-from stretchcoach.handout.dose import Atom, DoseKind, measured
+from stretchcoach.handout.dose import Atom, DoseKind, measured, strange
 from stretchcoach.handout.exercises import Block, Outline, outlined
 from stretchcoach.handout.lines import HandoutLine, Role, lined
 from stretchcoach.handout.measures import NO_MEASURE, UnclearError
@@ -105,8 +105,11 @@ class _Reader:
         )
 
     def _as_noted(self, line: HandoutLine) -> HandoutLine:
-        if line.role is not Role.BLANK and self._answers.get(line.number) in AS_NOTE:
+        answer = self._answers.get(line.number, "")
+        if line.role is not Role.BLANK and answer in AS_NOTE:
             return replace(line, role=Role.NOTE)
+        if _half_measured(line) and measured(answer)[0]:
+            return replace(line, role=Role.ITEM)
         return line
 
     def _tell(self, line: HandoutLine, told: str, question: str = "", waits: int = 0) -> None:
@@ -117,6 +120,8 @@ class _Reader:
         period = self._periods >= MANY_PERIODS and keywords.PERIOD.match(body.lower())
         if period and not self._answers.get(block.opener.number):
             self._tell(block.opener, "a heading", "All of it becomes one routine. Is that meant?")
+        elif _half_measured(block.opener):
+            self._tell(block.opener, "", NO_MEASURE)
         elif not self._title and not self._steps and len(body) <= MOST_NAME:
             self._title = body
             self._tell(block.opener, "the title")
@@ -232,6 +237,15 @@ def purpose_of(title: str) -> str:
     if re.search(r"warm[- ]?ups?\b", plain):
         return "warm-up"
     return "cool-down" if re.search(r"cool[- ]?downs?\b", plain) else "prevention"
+
+
+def _half_measured(line: HandoutLine) -> bool:
+    """Whether a heading names sides, or numbers, as only an exercise does."""
+    if line.role is not Role.HEAD:
+        return False
+    after = "".join(each.left for each in line.sentences).partition(":")[2]
+    sided = re.search(r"\b(?:each|both) (?:legs?|sides?|foot|feet|arms?)$|\d\s*x\s*\d", line.body.lower())
+    return DoseKind.EACH in line.kinds or bool(sided) or any(strange(after))
 
 
 def _answered(answer: str) -> tuple[tuple[Atom, ...], bool | None]:

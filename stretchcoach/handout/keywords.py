@@ -33,7 +33,7 @@ NOTES = re.compile(
     r"|remember|try not|try to|make sure|ensure|be (?:careful|sure|aware)|discontinue|consult|ask|contact|please|some|most|we|i|i'm|i've|my|although"
     r"|however|for example|benefits?|purpose|why|works\b|muscles?\b|areas?\b|equipment|supplies|indications?|safety|easy does|careful|see\b|good for|great for"
     r"|helps?|improves?|strengthens|key points?|upgrade|vary|varying|to vary|extend to|remember|feel free|what|how|that|your (?:body|physio|therapist|doctor|leg should|heel should)|only|always|not|no\b"
-    r"|variation|optional|target|main muscles|source|image|video|photo|figure|fig\b|click|page|www|http|copyright|date|name|physio(?:therapist)?:?\b|patient|updated|time required|difficulty|level\b|modifications?|regressions?|challenge|picture|stretches the|targets?\b|best\b"
+    r"|variation|optional|target|main muscles|source|image|video|photo|figure(?![- ]*(?:4|four|8|eight)\b)|fig\b|click|page|www|http|copyright|date|name|physio(?:therapist)?:?\b|patient|updated|time required|difficulty|level\b|modifications?|regressions?|challenge|picture|stretches the|targets?\b|best\b"
     r"|a (?:little|light|mild|gentle|good)|mild|any|swelling|pain\b|hinweis|achtung|tipp|vorsicht|wichtig|wenn|falls|nicht|steigerung|here|each set|in case|pain-free|exercise(?:s)? (?:can|may|should)"
     r"|start with|add\b|instead|easier|harder|advanced)\b"
 )
@@ -71,7 +71,7 @@ LABELLED = re.compile(
 )
 """The same before an instruction on one line."""
 FIELD = re.compile(
-    r"^(?:sets?|reps?|repetitions?|repeat|rest|hold|time|duration|dose|dosage|frequency|tempo|how often|how long|how many|wiederholungen|serien|sätze|pausen?|dauer|halten)\s*[:=]"
+    r"^(?:target\s+)?(?:sets?|reps?|repetitions?|repeat|rest|hold|time|duration|dose|dosage|frequency|tempo|how often|how long|how many|wiederholungen|serien|sätze|pausen?|dauer|halten)\s*[:=]"
 )
 """A measure with its name before it."""
 WHOLE = re.compile(

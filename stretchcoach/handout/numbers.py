@@ -26,7 +26,8 @@ def length(name: str) -> str:
     clock = rf"(?P<{name}c>\d{{1,2}}):(?P<{name}d>[0-5]\d)(?!\d)(?:\s*mins?\b)?"
     unit = rf"(?:(?P<{name}s>{SECOND})|(?P<{name}m>{MINUTE})(?:\s*(?:and\s+)?(?P<{name}e>\d{{1,2}})\s*(?:{SECOND}))?)"
     half = rf"(?P<{name}h>half a minute|eine halbe minute|a minute and a half|a minute)\b"
-    first = rf"(?P<{name}1>{NUMBER})(?:\s*(?:{SECOND}|{MINUTE})?\s*(?:-|to|or|bis|oder)\s*(?P<{name}2>{NUMBER}))?"
+    lower = rf"(?:(?P<{name}u>{SECOND})|(?P<{name}v>{MINUTE}))?"
+    first = rf"(?P<{name}1>{NUMBER})(?:\s*{lower}\s*(?:-|to|or|bis|oder)\s*(?P<{name}2>{NUMBER}))?"
     return rf"{ABOUT}(?:{clock}|{half}|{first}(?P<{name}k>\s+and\s+a\s+half)?\s*-?\s*{unit})"
 
 
@@ -60,5 +61,6 @@ def seconds(found: re.Match[str], name: str) -> tuple[float, float]:
     high = value(found[f"{name}2"]) if found[f"{name}2"] else low
     more = 0.5 if found[f"{name}k"] else 0.0
     size = 60.0 if found[f"{name}m"] else 1.0
+    below = 1.0 if found[f"{name}u"] else 60.0 if found[f"{name}v"] else size
     rest = float(found[f"{name}e"] or 0)
-    return (low + more) * size + rest, (high + more) * size + rest
+    return (low + more) * below + (rest if below == size else 0.0), (high + more) * size + rest

@@ -122,6 +122,9 @@ def _no_two_exercises(block: Block) -> None:
         turns = {
             atom.kind for atom in line.atoms if atom.kind in (DoseKind.EACH, DoseKind.WAYS) and atom.note != "bare"
         }
+        twice = (DoseKind.SETS, DoseKind.REPS)
+        if not turns and any(sum(atom.kind is kind for atom in line.atoms) > 1 for kind in twice):
+            raise UnclearError(f"There is more than one count in line {line.number}. Which one counts?")
         for family, what in ((LASTING, "length of time"), (COUNTED, "count")):
             several = sum(atom.kind in family for atom in line.atoms) > 1
             if (
