@@ -6,7 +6,6 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from textwrap import wrap
 
 import pytest
 from textual.pilot import Pilot
@@ -36,7 +35,6 @@ from tui_fake import (
 from stretchcoach.core import script
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.first_lines import SAFETY
-from stretchcoach.core.key_presses import keyed
 from stretchcoach.core.messages import (
     Answer,
     Asked,
@@ -57,7 +55,6 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.phase import Phase
 from stretchcoach.core.positions import VARIANTS
-from stretchcoach.library import knowledge
 from stretchcoach.program.jobs import CrampJob, RoutineJob
 from stretchcoach.settings.values import COUNTRIES
 from stretchcoach.tui import words
@@ -638,51 +635,6 @@ async def test_stop_and_quit_are_always_in_the_footer(scene: Scene, size: tuple[
         await pilot.pause()
         shown = {label for row in it.screen.query_one(KeyBar).rows() for _, label, on in row if on}
         assert {"Stop", "Quit"} <= shown
-
-
-LONGEST = 75
-"""Letters; what names more at once is asked in its rows."""
-
-
-async def test_every_safety_question_is_drawn_in_the_same_large_type_and_no_answer_is_cut() -> None:
-    known = knowledge()
-    it = session(ASKING)
-    async with it.run_test(size=(80, 24)) as pilot:
-        for key in known.safety_check:
-            item = known.by_key[key]
-            if len(item.ask) > LONGEST:
-                continue
-            asked = keyed(Question(key, item.ask, (*item.choices, Choice("tomorrow", "Tomorrow", "t")), item.why))
-            runner(it).changed(replace(ASKING, question=asked))
-            await pilot.pause()
-            big = it.screen.query_one("#question", Big)
-            for _ in range(20):
-                if big.text == item.ask and big.lines() and big.lines()[0][0] in " ▀▄█":
-                    break
-                await pilot.pause()
-            assert big.largest == 1 and big.lines()[0][0] in " ▀▄█", item.ask
-            for button in it.screen.query("#choices KeyButton").results(KeyButton):
-                lines = max(1, button.size.height)
-                if button.display:
-                    assert len(wrap(f" {button.key}  {button.label}", button.size.width)) <= lines, button.label
-            assert "Stop" in seen(it)
-
-
-async def test_every_list_of_signs_in_a_cramp_is_large_above_its_rows() -> None:
-    lists = [item for item in knowledge().by_key.values() if any(mark.short for mark in item.marks)]
-    assert len(lists) >= 6
-    it = session(ASKING)
-    async with it.run_test(size=(80, 24)) as pilot:
-        for item in lists:
-            rows = tuple(Row(mark.id, mark.label) for mark in item.marks if mark.short)
-            asked = Question(item.key, item.ask, item.choices, item.why, Asked.LIST, rows)
-            runner(it).changed(replace(ASKING, question=asked))
-            big = it.screen.query_one("#question", Big)
-            for _ in range(20):
-                await pilot.pause()
-                if big.text == item.ask and big.lines()[:1] and big.lines()[0][0] in " ▀▄█":
-                    break
-            assert big.largest == 1 and big.lines()[0][0] in " ▀▄█", item.ask
 
 
 async def test_a_click_on_skip_skips() -> None:

@@ -17,7 +17,7 @@ YES, NO, NOT_SURE, NONE = "yes", "no", "not_sure", "none"
 UNKNOWN, UNASKED = "unknown", "unasked"
 """In a condition: not answered, or *not sure*; not answered at all."""
 YES_NO = (Choice(YES, "Yes", "y"), Choice(NO, "No", "n"), Choice(NOT_SURE, "Not sure", "u"))
-LIST = (Choice(NONE, "None of these", "n"), Choice(YES, "Yes, one or more", "y"), Choice(NOT_SURE, "Not sure", "u"))
+LIST = (Choice(NONE, "None of these", "n"), Choice(YES, "Yes, some", "y"), Choice(NOT_SURE, "Not sure", "u"))
 
 Value = str | float | frozenset[str]
 Answers = Mapping[str, Value]

@@ -12,7 +12,7 @@ CALL = "Chest pain, breathless or injured? Call {number} now."
 SIGNS = "Does any of this happen now? Call {number}."
 GONE = "Ease off slightly. If it's gone, stop here."
 ANOTHER = "Not gone yet. Try another position."
-_FIRST_SIGNS = "First, is any of this happening now?"
+_FIRST_SIGNS = "Is any of this happening now?"
 
 
 def worded(number: str) -> Callable[[str], str]:

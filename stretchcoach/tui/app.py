@@ -29,6 +29,7 @@ from stretchcoach.tui import themes
 from stretchcoach.tui.palette import Commands, Harmless
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.terminal.keys import normal
+from stretchcoach.tui.words import LOW
 
 if TYPE_CHECKING:
     from stretchcoach.program.own_routines import Manuscript
@@ -44,7 +45,7 @@ class StretchCoach(App[None]):
         (0, "-tiny-wide"), (60, "-narrow"), (80, "-normal"), (120, "-wide"),
     ]  # fmt: skip
     VERTICAL_BREAKPOINTS = [
-        (0, "-tiny-high"), (20, "-low"), (24, "-middle"), (38, "-high"),
+        (0, "-tiny-high"), (20, "-low"), (LOW, "-middle"), (38, "-high"),
     ]  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "interrupt", "Leave at once", show=False, priority=True, system=True),

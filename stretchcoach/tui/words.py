@@ -4,7 +4,7 @@ from datetime import datetime
 from math import ceil
 
 from stretchcoach.core import wording
-from stretchcoach.core.messages import Command, Kind, Level, MicState, Outcome, Scene, Side
+from stretchcoach.core.messages import Command, Kind, Level, MicState, Outcome, Question, Scene, Side
 from stretchcoach.core.wording import clock, counted
 from stretchcoach.program.cut_short import CutShort
 
@@ -41,6 +41,8 @@ MICROPHONE = {
 """The key that turns it on and off, a shape, a word."""
 READY = "Press Enter when you're ready"
 PAUSED = "PAUSED"
+LOW = 24
+"""Rows of a screen; on a lower one nothing is told in a row of its own while a question is open."""
 TOO_SMALL = "Make the window bigger: at least 60 columns by 20 rows."
 LIMIT = 600.0
 """Seconds after which a cramp that goes on needs help today."""
@@ -130,6 +132,11 @@ def rounds(scene: Scene) -> str:
 def steps(scene: Scene) -> str:
     """Which stretch of how many."""
     return f"Step {scene.step} of {scene.steps}" if scene.steps and scene.step else ""
+
+
+def asked(question: Question) -> str:
+    """The how manieth question is open."""
+    return f"{question.number} of about {question.about}" if question.number and question.about else ""
 
 
 def bar(fraction: float, width: int) -> str:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from stretchcoach.core.visible import visible
 from stretchcoach.tui import words
-from stretchcoach.tui.widgets.blocks import SCALES, number_lines, text_lines
+from stretchcoach.tui.widgets.blocks import LARGEST, Size, number_lines, text_lines
 
 
 class Line(Static):
@@ -75,8 +75,8 @@ class Big(Widget):
         super().__init__(id=id, classes=classes)
         self.text = text
         self._spare = spare
-        self.largest = SCALES[0]
-        """How large it may be at most; 0: plain text."""
+        self.largest: Size = LARGEST
+        """How large it may be at most."""
 
     def show(self, text: str) -> None:
         """Let it say ``text``."""

@@ -1,9 +1,10 @@
 """Large words and numbers as lines of half blocks, as large as the space allows."""
 
+from enum import IntEnum
 from functools import lru_cache
 
 from stretchcoach.tui.widgets import font
-from stretchcoach.tui.widgets.font import Bitmap
+from stretchcoach.tui.widgets.font import Bitmap, Glyphs
 
 _HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 _BARS = {
@@ -104,40 +105,55 @@ def _colon(tall: int, thick: int) -> Bitmap:
 # --- words -----------------------------------------------------------------------------------------------
 
 
-SCALES = (6, 4, 3, 2, 1)
+class Size(IntEnum):
+    """How large words are set: the value is the scale, but for the two smallest."""
+
+    PLAIN = -1
+    NARROW = 0
+    ONE = 1
+    TWO = 2
+    THREE = 3
+    FOUR = 4
+    SIX = 6
+
+
+LARGEST = Size.SIX
 
 
 @lru_cache(maxsize=64)
-def text_lines(text: str, width: int, height: int, largest: int = 6) -> tuple[str, ...] | None:
+def text_lines(
+    text: str, width: int, height: int, largest: Size = LARGEST, smallest: Size = Size.NARROW
+) -> tuple[str, ...] | None:
     """``text`` in block letters, wrapped, as large as the box and ``largest`` allow; None where it does not fit."""
     bare = font.plain(" ".join(text.split()))
     if not bare:
         return None
-    for scale in (each for each in SCALES if each <= largest):
-        lines = _wrapped(bare, width // scale)
+    for size in (each for each in reversed(Size) if max(smallest, Size.NARROW) <= each <= largest):
+        scale, glyphs = max(size, 1), font.GLYPHS if size else font.NARROW
+        lines = _wrapped(bare, width // scale, glyphs)
         pitch = scale * (font.HEIGHT + 1)
         if lines is not None and (len(lines) * pitch - scale + 1) // 2 <= height:
-            return _set(lines, scale)
+            return _set(lines, scale, glyphs)
     return None
 
 
-def _wrapped(text: str, width: int) -> list[str] | None:
+def _wrapped(text: str, width: int, glyphs: Glyphs) -> list[str] | None:
     """Wrapped at words; the end of a line is pause enough where a comma has no room."""
     lines: list[str] = []
     for word in text.split():
-        if font.text_width(word.rstrip(",")) > width:
+        if font.text_width(word.rstrip(","), glyphs) > width:
             return None
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.text_width(longer.rstrip(",")) <= width:
+        if lines and font.text_width(longer.rstrip(","), glyphs) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
-    return [line if font.text_width(line) <= width else line.rstrip(",") for line in lines]
+    return [line if font.text_width(line, glyphs) <= width else line.rstrip(",") for line in lines]
 
 
-def _set(lines: list[str], scale: int) -> tuple[str, ...]:
+def _set(lines: list[str], scale: int, glyphs: Glyphs) -> tuple[str, ...]:
     """The lines above one another, each in the middle."""
-    bitmaps = [font.enlarged(font.text_bitmap(line), scale) for line in lines]
+    bitmaps = [font.enlarged(font.text_bitmap(line, glyphs), scale) for line in lines]
     wide = max(len(bitmap[0]) for bitmap in bitmaps)
     rows: list[tuple[bool, ...]] = []
     for bitmap in bitmaps:

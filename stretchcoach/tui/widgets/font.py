@@ -1,10 +1,13 @@
-"""A font of blocks, five pixels high, for the words that are read from the mat."""
+"""A font of blocks, five pixels high, for the words that are read from the mat; its narrow letters save a fifth."""
 
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 Bitmap = tuple[tuple[bool, ...], ...]
 """Rows of pixels; a pixel is one cell wide and half a cell high, so it is about square."""
+
+Glyphs = Mapping[str, Bitmap]
 
 HEIGHT = 5
 _GLYPHS = """
@@ -59,6 +62,38 @@ Z #### ...# .##. #... ####
 & .#.. #.#. .#.# #.#. .#.#
 % #..# ...# .##. #... #..#
 """
+_NARROW = """
+A .#. #.# ### #.# #.#
+B ##. #.# ##. #.# ##.
+C .## #.. #.. #.. .##
+D ##. #.# #.# #.# ##.
+E ### #.. ##. #.. ###
+F ### #.. ##. #.. #..
+G .## #.. #.# #.# .##
+H #.# #.# ### #.# #.#
+J ..# ..# ..# #.# .#.
+K #.# #.# ##. #.# #.#
+L #.. #.. #.. #.. ###
+O .#. #.# #.# #.# .#.
+P ##. #.# ##. #.. #..
+Q .#. #.# #.# .#. ..#
+R ##. #.# ##. ##. #.#
+S .## #.. .#. ..# ##.
+U #.# #.# #.# #.# ###
+Z ### ..# .#. #.. ###
+0 ### #.# #.# #.# ###
+2 ##. ..# .#. #.. ###
+3 ##. ..# .#. ..# ##.
+4 #.# #.# ### ..# ..#
+5 ### #.. ##. ..# ##.
+6 .## #.. ### #.# ###
+7 ### ..# .#. .#. .#.
+8 ### #.# ### #.# ###
+9 ### #.# ### ..# ##.
+? ##. ..# .#. ... .#.
+/ ..# ..# .#. #.. #..
+"""
+"""The letters that can be narrower without being taken for another."""
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": "'", "”": "'", '"': "'", "–": "-", "—": "-", ";": ",", "…": "."})
 _SPACE = ((False, False),) * HEIGHT
 
@@ -67,9 +102,12 @@ def _pixels(row: str) -> tuple[bool, ...]:
     return tuple(pixel == "#" for pixel in row)
 
 
-GLYPHS: dict[str, Bitmap] = {
-    line[0]: tuple(map(_pixels, line[2:].split())) for line in _GLYPHS.strip().splitlines()
-} | {" ": _SPACE}
+def _read(table: str) -> dict[str, Bitmap]:
+    return {line[0]: tuple(map(_pixels, line[2:].split())) for line in table.strip().splitlines()}
+
+
+GLYPHS = _read(_GLYPHS) | {" ": _SPACE}
+NARROW = GLYPHS | _read(_NARROW) | {" ": ((False,),) * HEIGHT}
 
 
 def plain(text: str) -> str | None:
@@ -79,18 +117,18 @@ def plain(text: str) -> str | None:
     return bare if all(letter in GLYPHS for letter in bare) else None
 
 
-def text_width(text: str) -> int:
+def text_width(text: str, glyphs: Glyphs = GLYPHS) -> int:
     """Pixels from the first to the last of one line of ``plain`` text."""
-    return sum(len(GLYPHS[letter][0]) + 1 for letter in text) - 1 if text else 0
+    return sum(len(glyphs[letter][0]) + 1 for letter in text) - 1 if text else 0
 
 
-def text_bitmap(text: str) -> Bitmap:
+def text_bitmap(text: str, glyphs: Glyphs = GLYPHS) -> Bitmap:
     """One line of ``plain`` text."""
     rows = []
     for y in range(HEIGHT):
         row: list[bool] = []
         for letter in text:
-            row += (*GLYPHS[letter][y], False)
+            row += (*glyphs[letter][y], False)
         rows.append(tuple(row[:-1]))
     return tuple(rows)
 

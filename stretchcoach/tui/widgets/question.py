@@ -10,23 +10,27 @@ from textual.events import Click
 
 from stretchcoach.core.messages import Asked, Question, Row, Scene, Ticks
 from stretchcoach.tui import words
-from stretchcoach.tui.widgets.base import Big, Hanging, KeyButton, Line
-from stretchcoach.tui.widgets.blocks import text_lines
+from stretchcoach.tui.widgets.base import Big, Hanging, KeyButton, Line, hung
+from stretchcoach.tui.widgets.blocks import Size, text_lines
 
 BOXES = {(False, False): "[ ]", (True, False): "[x]", (False, True): "[?]"}
 """Not so, so, not sure: told apart without colour."""
 HOW_TO_TICK = "Press a number: [x] yes, again [?] not sure. Enter when done, 0 if none."
+HOW_TO_TICK_SHORT = "Number: yes, twice: not sure. Enter: done. 0: none."
 ROOMY, HIGH = 3, 38
 """Lines of a button where there is room; from so many lines of the screen on it has two more."""
-LARGE, HUGE = 1, 2
-"""How large a question is drawn: the same for each, so that none looks less important."""
+LARGE, WIDE = (80, 120)
+"""Columns from which a question has large letters, and letters of twice that size; below, narrow ones.
+
+The same for each question, so that none looks less important.
+"""
 
 
 @dataclass(frozen=True)
 class Layout:
     """How the space is divided."""
 
-    large: bool
+    size: Size
     why: bool
     columns: int
     lines: int
@@ -65,7 +69,7 @@ class QuestionView(Vertical):
         question = scene.question
         if question is None:
             return
-        counted = f"{question.number} of about {question.about}" if question.number and question.about else ""
+        counted = words.asked(question)
         counted = "" if counted in scene.name else counted
         self.query_one("#ask-mark", Line).show(" · ".join(filter(None, (scene.name, counted))))
         if question == self.question:
@@ -114,7 +118,7 @@ class QuestionView(Vertical):
     def _draw_rows(self) -> None:
         for number, line in enumerate(self.query(TickRow), 1):
             row = self._rows[number - 1] if number <= len(self._rows) else None
-            line.show(f" {number} {BOXES[row.ticked, row.unsure]} {row.label}" if row else "")
+            line.show(_row(number, row) if row else "")
             line.set_class(row is not None and (row.ticked or row.unsure), "ticked")
 
     # --- room ----------------------------------------------------------------------------------------------
@@ -126,71 +130,87 @@ class QuestionView(Vertical):
         question = self.question
         if question is None or not self.size.width:
             return
-        high = self.app.size.height >= HIGH
-        largest = HUGE if high and self.size.width >= 120 else LARGE
-        plan = next((each for each in self._plans(question, high) if self._fits(question, each, largest)), None)
-        plan = plan or list(self._plans(question, high))[-1]
+        plans = list(self._plans(question))
+        plan = next((each for each in plans if self._fits(question, each)), plans[-1])
         big, why, grid = (
             self.query_one("#question", Big),
             self.query_one("#why", Line),
             self.query_one("#choices", Grid),
         )
-        big.largest = largest if plan.large else 0
-        big.styles.height = "1fr" if plan.large or not question.rows else len(wrap(question.text, self.size.width))
+        big.largest = plan.size
+        plain = plan.size is Size.PLAIN and question.rows
+        big.styles.height = len(wrap(question.text, self.size.width)) if plain else "1fr"
         big.refresh()
-        why.show(_why(question) if plan.why else "")
+        why.show(_why(question, self.size.width) if plan.why else "")
         grid.styles.grid_size_columns = plan.columns
         grid.styles.grid_rows = str(plan.lines)
         grid.styles.grid_gutter_horizontal, grid.styles.grid_gutter_vertical = plan.gutter, 2
         for button in grid.query(KeyButton):
             button.styles.height = plan.lines
 
-    def _plans(self, question: Question, high: bool) -> Iterator[Layout]:
+    def _plans(self, question: Question) -> Iterator[Layout]:
         """From the best down; being large comes before saying why, unless that was asked for."""
+        width, high = self.app.size.width, self.app.size.height >= HIGH
         roomy = ROOMY + 2 if high else ROOMY
         columns, lines = _columns(question, self.size.width)
         spacious = (columns, max(roomy, lines), 1)
-        tight = (columns, lines, 0)
-        if question.rows:  # how to tick them is told before the question is large
-            yield Layout(True, True, *spacious)
-            yield Layout(True, True, *tight)
-        elif not self._explained:
-            yield Layout(True, True, *spacious)
-            yield Layout(True, False, *spacious)
-            yield Layout(True, False, columns, max(ROOMY, lines), 0)
-            yield Layout(True, False, *tight)
-        yield Layout(False, True, *spacious)
-        yield Layout(False, True, columns, max(ROOMY, lines), 0)
-        yield Layout(False, True, *tight)
-        yield Layout(False, False, *tight)
+        close = (columns, max(ROOMY, lines), 0)
+        tight = (*_fewest_rows(question, self.size.width), 0)
+        sizes = ((Size.TWO,) if high and width >= WIDE else ()) + ((Size.ONE,) if width >= LARGE else ())
+        for size in (*sizes, Size.NARROW):
+            if question.rows:  # how to tick them is told before the question is large
+                yield Layout(size, True, *spacious)
+                yield Layout(size, True, *tight)
+            elif not self._explained:
+                yield Layout(size, True, *spacious)
+                yield Layout(size, False, *spacious)
+                yield Layout(size, False, *close)
+                yield Layout(size, False, *tight)
+        yield Layout(Size.PLAIN, True, *spacious)
+        yield Layout(Size.PLAIN, True, *close)
+        yield Layout(Size.PLAIN, True, *tight)
+        yield Layout(Size.PLAIN, False, *tight)
 
-    def _fits(self, question: Question, plan: Layout, largest: int) -> bool:
+    def _fits(self, question: Question, plan: Layout) -> bool:
         width, height = self.size
-        drawn = text_lines(question.text, width, 10 * height, largest) if plan.large else wrap(question.text, width)
+        plain = plan.size is Size.PLAIN
+        drawn = wrap(question.text, width) if plain else text_lines(question.text, width, height, plan.size, plan.size)
         if drawn is None:
             return False
-        rows = sum(len(wrap(row.label, max(8, width - 8))) for row in question.rows)
-        why = min(3, len(wrap(_why(question), width))) if plan.why else 0
+        rows = sum(len(hung(_row(number, row), width)) for number, row in enumerate(question.rows, 1))
+        why = min(3, len(wrap(_why(question, width), width))) if plan.why else 0
         down = -(-len(question.choices) // plan.columns)
-        return 1 + len(drawn) + rows + why + down * plan.lines + (down - 1) * plan.gutter <= height
+        mark = self.query_one("#ask-mark").display
+        return mark + len(drawn) + rows + why + down * plan.lines + (down - 1) * plan.gutter <= height
 
 
-def _why(question: Question) -> str:
+def _row(number: int, row: Row) -> str:
+    return f" {number} {BOXES[row.ticked, row.unsure]} {row.label}"
+
+
+def _why(question: Question, width: int) -> str:
     if question.kind is Asked.LIST:
-        return HOW_TO_TICK
+        return HOW_TO_TICK if len(HOW_TO_TICK) <= width else HOW_TO_TICK_SHORT
     return f"Why: {question.why}" if question.why else ""
 
 
 def _columns(question: Question, width: int) -> tuple[int, int]:
     """How many answers stand side by side, and how many lines the longest label then takes: none is cut."""
+    found = list(_divisions(question, width, 4))
+    good = (each for each in found if each[1] == 1 or (each[1] == 2 and each[0] <= 3))
+    return next(good, found[-1])
+
+
+def _fewest_rows(question: Question, width: int) -> tuple[int, int]:
+    """The same where each row counts."""
+    count = len(question.choices)
+    return min(_divisions(question, width, 1), key=lambda each: (-(-count // each[0]) * each[1], each[1]))
+
+
+def _divisions(question: Question, width: int, spare: int) -> Iterator[tuple[int, int]]:
+    """Columns of answers, from the most down, with the lines that the longest label takes beside ``spare`` cells."""
     labels = [f"{words.key(choice.key)}  {choice.label}" for choice in question.choices]
-    fewest = (1, 1)
-    for columns in (min(len(labels), 5), 4, 3, 2, 1):
-        room = (width - 2 * (columns - 1)) // columns - 4
-        if columns > len(labels) or room < max(len(word) for label in labels for word in label.split()):
-            continue
-        lines = max(len(wrap(label, room)) for label in labels)
-        if lines <= 2 and (columns <= 3 or lines == 1):
-            return columns, lines
-        fewest = columns, lines
-    return fewest
+    for columns in range(min(len(labels), 5), 0, -1):
+        room = (width - 2 * (columns - 1)) // columns - spare
+        if columns == 1 or room >= max(len(word) for label in labels for word in label.split()):
+            yield columns, max(len(wrap(label, max(1, room))) for label in labels)

@@ -1,0 +1,81 @@
+"""Every question of the talk as it is drawn: large, whole, and answered without scrolling."""
+
+from dataclasses import replace
+
+import pytest
+from tui_fake import ASKING, FakeRunner, session
+
+from stretchcoach.core.asking import Asking
+from stretchcoach.core.key_presses import keyed
+from stretchcoach.core.knowledge import Item
+from stretchcoach.core.messages import Question
+from stretchcoach.core.triage import HelpWords
+from stretchcoach.library import knowledge
+from stretchcoach.tui.screens.session import SessionScreen
+from stretchcoach.tui.widgets.base import Big
+from stretchcoach.tui.widgets.blocks import Size
+from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.tui.widgets.question import QuestionView
+
+LETTERS = {(60, 20): {Size.NARROW, Size.PLAIN}, (80, 24): {Size.ONE}, (160, 50): {Size.TWO, Size.ONE}}
+"""The sizes of type that are allowed on each screen."""
+PLAIN = {
+    "list_feel", "list_recent", "pain_beyond", "both_swell_explained", "heat_ill", "med_interact", "cups_today",
+}  # fmt: skip
+"""What is too long for large letters on the smallest screen: bold there, and whole."""
+
+
+def short(item: Item) -> Item:
+    """The list as it is after a cramp."""
+    return replace(item, marks=tuple(mark for mark in item.marks if mark.short))
+
+
+def asked() -> list[Item]:
+    """All that a person may be asked: both orders, each list in both forms, and each row of a list by itself."""
+    known = knowledge()
+    listed = [known.by_key[key] for key in known.keys(known.interview)]
+    after = [known.by_key[key] for key in known.keys(known.safety_check)]
+    rows = [known.by_key[mark.key] for item in listed for mark in item.marks]
+    unique = {(item.key, len(item.marks)): item for item in [*listed, *after, *map(short, after), *rows]}
+    return [item for item in unique.values() if item.marks or item.kind != "list"]
+
+
+def put(item: Item) -> Question:
+    """The question as the coach puts it, where it may be put off too: the most that has to find room."""
+    asking = Asking(knowledge(), HelpWords())
+    asking.item = item
+    question = asking.question(calm=True)
+    assert question is not None
+    return replace(keyed(question), number=12, about=23)
+
+
+@pytest.mark.parametrize("size", LETTERS, ids=str)
+async def test_every_question_is_large_and_whole_with_all_its_rows_and_answers(size: tuple[int, int]) -> None:
+    items = asked()
+    assert len(items) > 100 and sum(bool(item.marks) for item in items) > 20
+    it = session(ASKING)
+    plain = set()
+    async with it.run_test(size=size) as pilot:
+        screen = it.screen_stack[-1]
+        assert isinstance(screen, SessionScreen) and isinstance(screen.runner, FakeRunner)
+        for item in items:
+            question = put(item)
+            screen.runner.changed(replace(ASKING, question=question, talk=True, name="Question 12 of about 23"))
+            view, big = screen.query_one(QuestionView), screen.query_one("#question", Big)
+            while view.question != question:
+                await pilot.pause()
+            await pilot.pause()
+            assert big.largest in LETTERS[size], item.ask
+            if big.largest is Size.PLAIN:
+                plain.add(item.key)
+            else:
+                assert "█" in "".join(big.lines()), item.ask
+            assert view.max_scroll_y == 0
+            strips = screen._compositor.render_strips()
+            shown = " ".join(" ".join(strip.text for strip in strips).split())
+            for label in (*(row.label for row in question.rows), *(choice.label for choice in question.choices)):
+                assert all(word in shown for word in label.split()), (item.ask, label)
+            assert "12 of about 23" in shown
+            assert {"Stop", "Quit"} <= {label for row in screen.query_one(KeyBar).rows() for _, label, on in row if on}
+    assert plain <= PLAIN
+
