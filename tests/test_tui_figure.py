@@ -32,9 +32,25 @@ async def test_the_figure_stands_beside_the_countdown(scene: Scene, size: tuple[
         count = it.screen.query_one("#relief-count" if scene.relief else "#count", Big)
         assert figure.display
         assert inked(figure) > 30
-        assert figure.region.right <= count.region.x
+        assert not figure.region.overlaps(count.region)
         assert len(count.lines()) >= 3
         assert figure.size.height >= (7 if size[1] < 24 else 8)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (121, 40), (160, 50), (70, 20)])
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+async def test_of_one_leg_the_countdown_is_in_the_middle_between_its_side_and_the_figure(
+    side: Side, size: tuple[int, int]
+) -> None:
+    it = session(replace(STRETCH, side=side))
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        lit, count = it.screen.query_one(f"#side-{side.value}"), it.screen.query_one("#count").region
+        figure = it.screen.query_one(Figure).region
+        first, last = (lit.region, figure) if side is Side.LEFT else (figure, lit.region)
+        assert first.right < count.x < count.right < last.x
+        assert abs(count.x + count.right - size[0]) <= 2
 
 
 @pytest.mark.parametrize("size", [(69, 24), (80, 19), (40, 12)])

@@ -78,4 +78,3 @@ async def test_every_question_is_large_and_whole_with_all_its_rows_and_answers(s
             assert "12 of about 23" in shown
             assert {"Stop", "Quit"} <= {label for row in screen.query_one(KeyBar).rows() for _, label, on in row if on}
     assert plain <= PLAIN
-

@@ -61,7 +61,10 @@ class RoutineStage(Vertical):
         self.query_one("#name", Line).show(scene.name)
         self.query_one("#counts", Line).show(words.counts(scene))
         self.query_one("#instruction", Line).show("" if scene.instruction == scene.name else scene.instruction)
-        self.query_one(Figure).show(scene)
+        pictured = self.query_one(Figure).show(scene)
+        arena = self.query_one("#arena")
+        for side in (Side.LEFT, Side.RIGHT):
+            arena.set_class(pictured and scene.side is side, f"{side.value}-alone")
         for pane in self.query(SidePane):
             pane.show(scene.side)
         phase = self.query_one("#phase", Big)
