@@ -44,9 +44,9 @@ def put(item: Item) -> Question:
     """The question as the coach puts it, where it may be put off too: the most that has to find room."""
     asking = Asking(knowledge(), HelpWords())
     asking.item = item
-    question = asking.question(calm=True)
+    question = keyed(asking.question(calm=True))
     assert question is not None
-    return replace(keyed(question), number=12, about=23)
+    return replace(question, number=12, about=23)
 
 
 @pytest.mark.parametrize("size", LETTERS, ids=str)

@@ -4,10 +4,11 @@ import json
 from array import array
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
-from stretchcoach.audio import options
+from stretchcoach.audio import client, options
 from stretchcoach.audio.options import SoundOptions, by_night, engine_for
 from stretchcoach.cli import main
 from stretchcoach.machine.folders import folders
@@ -81,6 +82,31 @@ def test_a_choice_by_ear_has_each_engine_at_two_speeds(monkeypatch: pytest.Monke
     assert [(voice.engine, voice.rate) for voice in kinds(Settings().voice)] == both
     monkeypatch.setattr(sound_devices, "natural_is_here", lambda: False)
     assert [(voice.engine, voice.rate) for voice in kinds(Settings().voice)] == both[2:]
+
+
+def test_where_nothing_else_is_set_the_voices_of_each_engine_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    plain = engine_for("auto", "gmw/en")
+    there = {"natural": ["heart  Heart, natural (English, American)"], plain: ["gmw/en  English (Great Britain)"]}
+
+    class Part:
+        def __init__(self, sound: SoundOptions) -> None:
+            self.sound = sound
+
+        def ask(self, _what: str, _seconds: float) -> dict[str, list[str]]:
+            return {"voices": there[self.sound.engine], "devices": ["Headset"], "errors": []}
+
+        def close(self, _seconds: float) -> None:
+            pass
+
+    monkeypatch.setattr(client.Voice, "start", Part)
+    settings = Settings()
+    names = [each.value for each in sound_devices.sound_devices(settings).voices]
+    assert names == ["heart", "gmw/en"]
+    chosen = [msgspec.structs.replace(settings.voice, voice=name) for name in names]
+    assert [engine_for(voice.engine, voice.voice) for voice in chosen] == ["natural", plain]
+    fixed = msgspec.structs.replace(settings, voice=msgspec.structs.replace(settings.voice, engine=plain))
+    assert [each.value for each in sound_devices.sound_devices(fixed).voices] == ["gmw/en"]
 
 
 def test_the_natural_voice_speaks_where_it_is_and_no_other_is_wished(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -78,7 +78,8 @@ def _voices() -> list[object]:
             known.voice_path(name, download_missing=False)
         except FileNotFoundError:
             continue
-        found.append(Voice(name, name, [facts["language"]], facts["gender"]))
+        shown = f"{name.capitalize()}, natural (English, {facts['accent']})"
+        found.append(Voice(name, shown, [facts["language"]], facts["gender"]))
     return found
 
 

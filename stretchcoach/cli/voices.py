@@ -16,7 +16,7 @@ TRIED = 5
 """As many are played one after the other at most."""
 
 
-EXAMPLES = "stretchcoach voices\nstretchcoach voices scots --play\nstretchcoach voices --devices"
+EXAMPLES = "stretchcoach voices\nstretchcoach voices scotland --play\nstretchcoach voices --devices"
 
 
 @click.command(cls=FlaggedCommand, epilog=EXAMPLES)

@@ -17,6 +17,7 @@ from stretchcoach.settings.values import VoiceSettings
 LINE = "This is your coach. Straighten your leg. Pull your toes up."
 RATES = (160, 140)
 """Words a minute of the line where voices are compared."""
+OTHER = "none of the natural ones"
 PATIENCE = 8.0
 """Seconds to wait for the part that makes the sound."""
 
@@ -41,20 +42,33 @@ class SoundDevices:
 
 
 def sound_devices(settings: Settings) -> SoundDevices:
-    """The voices of the chosen engine and the loudspeakers, or why there are none."""
+    """The voices that can be chosen and the loudspeakers, or why there are none."""
     from stretchcoach.audio.client import Voice
 
-    voice = Voice.start(tried(settings.voice, 0))
-    facts = voice.ask("status", PATIENCE)
-    voice.close(0)
-    if facts is None:
+    asked = [Voice.start(tried(voice, 0)) for voice in _engines(settings.voice)]
+    answers = [voice.ask("status", PATIENCE) for voice in asked]
+    for voice in asked:
+        voice.close(0)
+    facts = [each for each in answers if each is not None]
+    if not facts:
         return SoundDevices(fault="The part that makes the sound does not answer.")
-    split = (each.partition("  ") for each in facts["voices"])
+    split = (each.partition("  ") for each in dict.fromkeys(name for each in facts for name in each["voices"]))
     return SoundDevices(
         tuple(DeviceChoice(known, name or known) for known, _, name in split),
-        tuple(DeviceChoice(name, name) for name in facts["devices"]),
-        "; ".join(facts["errors"]),
+        tuple(DeviceChoice(name, name) for name in facts[0]["devices"]),
+        "; ".join(dict.fromkeys(error for each in facts for error in each["errors"])),
     )
+
+
+def _engines(voice: VoiceSettings) -> tuple[VoiceSettings, ...]:
+    """The settings with each engine that a voice may be chosen of: the choice decides on the engine, unless one is set.
+
+    The natural one comes first.
+    """
+    if voice.engine != AUTO or not natural_is_here():
+        return (voice,)
+    change = partial(msgspec.structs.replace, voice, voice="")
+    return change(engine=NATURAL), change(engine=engine_for(AUTO, OTHER))
 
 
 def microphones() -> tuple[DeviceChoice, ...]:
@@ -78,7 +92,7 @@ def say(voice: VoiceSettings) -> str:
 
 def kinds(voice: VoiceSettings) -> tuple[VoiceSettings, ...]:
     """The same line in each engine that is here, at two speeds: what one can choose from by ear."""
-    plain = engine_for(AUTO, "none of the natural ones")
+    plain = engine_for(AUTO, OTHER)
     engines = (NATURAL, plain) if natural_is_here() else (plain,)
     change = partial(msgspec.structs.replace, voice, voice="")
     return tuple(change(engine=engine, rate=rate) for engine in engines for rate in RATES)
