@@ -229,6 +229,26 @@ async def test_what_is_saved_is_a_file_that_the_program_finds() -> None:
         assert isinstance(it.screen, HomeScreen) and b"Calf stretch" not in file.read_bytes()
 
 
+async def test_what_is_being_written_when_the_program_ends_is_there_the_next_time() -> None:
+    program = FakeProgram()
+    it = running(program)
+    async with it.run_test() as pilot:
+        await writing(pilot)
+        await pressed(pilot, "a", "a", "ctrl+c")
+    it = running(program)
+    async with it.run_test() as pilot:
+        await pilot.pause()
+        await pressed(pilot, "n")
+        assert "Go on with: My routine" in str(it.screen.query_one(OptionList).get_option_at_index(0).prompt)
+        await pressed(pilot, "enter")
+        screen = shown(it)
+        assert isinstance(screen, WritingScreen) and len(screen.draft.routine.steps) == 3 and screen.desk.changed
+        await pressed(pilot, "ctrl+s")
+        assert program.folder and [each.name for each in program.folder.iterdir()] == ["my_routine.toml"]
+        await pressed(pilot, "a", "escape", "d")
+        assert [each.name for each in program.folder.iterdir()] == ["my_routine.toml"]
+
+
 # --- files ---------------------------------------------------------------------------------------------------
 
 
@@ -270,6 +290,21 @@ def test_a_shipped_routine_becomes_a_copy_only_when_it_is_saved(own: OwnRoutines
     assert not (tmp_path / "routines").exists() and it.kept == ""
     own.keep(it, it.draft)
     assert (tmp_path / "routines/break_90s.toml").read_bytes() == (shipped_folder() / "break_90s.toml").read_bytes()
+
+
+def test_what_an_editor_left_beside_the_file_is_nobodys_to_delete(own: OwnRoutines) -> None:
+    it = own.keep(own.made(MINE), opened(MINE, ""))
+    assert it.path is not None
+    bad = it.path.with_name(it.path.name + ".bad")
+    bad.write_text("half a line", encoding="utf-8")
+    changed = it.draft.double((0,))[0]
+    own.set_aside(it, changed)
+    own.keep(it, changed)
+    assert bad.read_text(encoding="utf-8") == "half a line" and list(own.left()) == ["knee_left_2"]
+    routine, _ = read(it.path)
+    assert routine is not None and not own.open(routine).left
+    bad.write_text(MINE, encoding="utf-8")
+    assert own.open(routine).draft.text == MINE and own.open(routine).left
 
 
 def test_what_cannot_be_saved_is_said(own: OwnRoutines, tmp_path: Path) -> None:

@@ -13,8 +13,6 @@ from stretchcoach.core.wording import counted
 
 CHAT = 4000
 """Letters that fit into a message of every common chat."""
-BAD = ".bad"
-"""What an edited routine with mistakes is kept with, beside the good one."""
 
 
 @click.command(cls=FlaggedCommand, epilog="stretchcoach new physio\nstretchcoach new physio --edit")
@@ -137,7 +135,9 @@ def _own(name: str) -> Path:
 
 
 def _bad(path: Path) -> Path:
-    return path.with_name(path.name + BAD)
+    from stretchcoach.library import own
+
+    return own.draft_of(path)
 
 
 def _edited(path: Path) -> int:

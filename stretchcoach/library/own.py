@@ -75,6 +75,8 @@ rest = 15
 # group = "Calves"
 """
 """A valid routine with a word on every key that is often wanted."""
+BAD = ".bad"
+"""What a routine that is not done yet is kept with, beside the good one."""
 MARK = "stretchcoach"
 VERSION = 1
 _LINE = re.compile(rf"{MARK}:(\d+):([\w-]{{6}}):([\w-]+)")
@@ -103,6 +105,11 @@ def file_of(folder: Path, name: str) -> Path:
     if not plain or plain.startswith(".") or any(letter in plain for letter in '/\\:*?"<>|\0\n'):
         raise ValueError(NO_NAME.format(name))
     return folder / f"{plain}.toml"
+
+
+def draft_of(path: Path) -> Path:
+    """Where what is not done yet is kept."""
+    return path.with_name(path.name + BAD)
 
 
 def packed(name: str, text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from stretchcoach import library
 from stretchcoach.core.routine import Routine
-from stretchcoach.library.own import file_of
+from stretchcoach.library.own import BAD, draft_of, file_of
 from stretchcoach.machine import files, private
 from stretchcoach.machine.files import UnreadableError
 from stretchcoach.program.saving import write
@@ -28,6 +28,8 @@ class Manuscript:
     """Where it is kept; None: nowhere yet."""
     data: bytes = b""
     """What the file held when it was read or written last."""
+    left: bool = False
+    """It was not finished the last time, and lies beside the file."""
 
     @property
     def kept(self) -> str:
@@ -54,8 +56,10 @@ class OwnRoutines:
         return Manuscript(opened(text, ""))
 
     def open(self, routine: Routine) -> Manuscript:
-        """The person's own file; of a routine that comes with the program a copy that is kept once it is saved."""
+        """Their own file, or what is unfinished of it; of a shipped routine a copy that is kept once it is saved."""
         path = file_of(self._folder, routine.id)
+        if unfinished := self.left().get(routine.id):
+            return unfinished
         try:
             data = files.read_bytes(path, library.reading.MOST_BYTES)
         except FileNotFoundError:
@@ -67,6 +71,30 @@ class OwnRoutines:
             return Manuscript(opened(files.decoded(data), routine.id), path, data)
         except UnreadableError as error:
             raise RefusedError(error.about(path)) from error
+
+    def left(self) -> dict[str, Manuscript]:
+        """What was being written when the program ended, by the name of the file; it is not saved yet."""
+        found: dict[str, Manuscript] = {}
+        for draft in sorted(self._folder.glob(f"*.toml{BAD}")) if self._folder.is_dir() else ():
+            path = draft.with_name(draft.name.removesuffix(BAD))
+            with suppress(UnreadableError, RefusedError):
+                text = files.read_text(draft, library.reading.MOST_BYTES)
+                found[path.stem] = Manuscript(opened(text, path.stem), path, _now(path), left=True)
+        return found
+
+    def set_aside(self, manuscript: Manuscript, draft: Draft) -> None:
+        """Keep what is not saved beside the file; there is nobody left to tell if that fails."""
+        path = manuscript.path or self._free(file_name(draft.routine.title))
+        if not manuscript.left and draft_of(path).exists():
+            path = self._free(path.stem)
+        with suppress(OSError):
+            private.replace(draft_of(path), draft.text.encode())
+
+    def discard(self, manuscript: Manuscript) -> None:
+        """Throw away what had been set aside."""
+        if manuscript.path and manuscript.left:
+            with suppress(OSError):
+                draft_of(manuscript.path).unlink(missing_ok=True)
 
     def keep(self, manuscript: Manuscript, draft: Draft) -> Manuscript:
         """Save it; a file that was changed by somebody else stays, and this one gets a name beside it."""
@@ -83,6 +111,7 @@ class OwnRoutines:
         except (OSError, UnreadableError) as error:
             why = error.strerror if isinstance(error, OSError) else str(error)
             raise RefusedError(f"It could not be saved in {path}: {(why or str(error)).lower()}.") from error
+        self.discard(manuscript)
         self._reread()
         return Manuscript(opened(draft.text, path.stem), path, data)
 
@@ -90,7 +119,10 @@ class OwnRoutines:
         """A file of that name, or with a number behind it, that is not there yet."""
         for number in range(1, MOST_NAMES):
             path = file_of(self._folder, stem if number == 1 else f"{stem}_{number}")
-            if not path.exists() and not path.is_symlink() and not (library.shipped_folder() / path.name).exists():
+            if (
+                not (path.exists() or path.is_symlink() or draft_of(path).exists())
+                and not (library.shipped_folder() / path.name).exists()
+            ):
                 return path
         raise RefusedError(f"There are too many routines called {stem}. Give it another title.")
 

@@ -173,7 +173,11 @@ class StretchCoach(App[None]):
 
     def action_write(self) -> None:
         """Begin a routine of one's own."""
-        self.push_screen(self._writer(self.program.own_routines().begin()))
+        self.write_on(self.program.own_routines().begin())
+
+    def write_on(self, manuscript: "Manuscript") -> None:
+        """Go on with a routine that is not finished."""
+        self.push_screen(self._writer(manuscript))
 
     def action_paste_sheet(self) -> None:
         from stretchcoach.tui.screens.paste import PasteScreen

@@ -248,7 +248,7 @@ class HomeScreen(Screen[None]):
         """What can be written: a new routine, one from a sheet, or the one that is chosen."""
         from stretchcoach.tui.screens.writing_menu import WritingMenu
 
-        self.app.push_screen(WritingMenu(self._chosen(), self.shelf.own))
+        self.app.push_screen(WritingMenu(self._chosen(), self.shelf.own, self.program.own_routines().left()))
 
     def action_search(self) -> None:
         """Look for a routine by its name; every letter narrows the list."""

@@ -32,6 +32,7 @@ from stretchcoach.writing.draft import Draft, Place
 from stretchcoach.writing.values import RefusedError
 
 UNSAVED = "Save what you changed? s saves it, d discards it, g goes on with it."
+UNFINISHED = "This was not saved the last time."
 ASKING = (("s", "Save", True), ("d", "Discard", True), ("g", "Go on", True))
 
 
@@ -64,7 +65,7 @@ class WritingScreen(Screen[None]):
         self.manuscript = manuscript
         self.desk = Desk(manuscript.draft, manuscript.kept)
         self.aloud: Aloud | None = None
-        self._asking = False
+        self._asking = self._discarded = False
         self._places: list[Place] = []
 
     @property
@@ -85,10 +86,14 @@ class WritingScreen(Screen[None]):
     def on_mount(self) -> None:
         self.show((0,))
         self.query_one(OptionList).focus()
+        if self.manuscript.left:
+            self.tell(UNFINISHED)
 
     def on_unmount(self) -> None:
         if self.aloud:
             self.aloud.close()
+        if self.desk.changed and not self._discarded:
+            self.program.own_routines().set_aside(self.manuscript, self.draft)
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._set_rows)
@@ -187,6 +192,8 @@ class WritingScreen(Screen[None]):
 
     def action_double(self) -> None:
         if self._asking:
+            self._discarded = True
+            self.program.own_routines().discard(self.manuscript)
             self.app.pop_screen()
         elif self.place:
             self._change(lambda draft, place: draft.double(place))
