@@ -179,6 +179,8 @@ def test_a_short_hold_is_counted_with_its_repetition_and_told() -> None:
         ("Heel raises: hold 5s, 10 reps", 1, 10, 5),
         ("Heel raises 10 reps, 5 sec hold", 1, 10, 5),
         ("Heel raises 2 x 10, hold 3 seconds", 2, 10, 3),
+        ("Heel raises 10 x 5 second holds", 1, 10, 5),
+        ("Heel raises: 10 × 5 s hold each leg", 1, 10, 5),
     ],
 )
 def test_a_sheet_s_repetitions_with_a_hold_play_as_such(line: str, sets: int, reps: int, hold: float) -> None:

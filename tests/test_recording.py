@@ -46,6 +46,7 @@ cues = [{ at = 4, say = "Breathe out." }]
 name = "Heel raises"
 say = "Rise, and lower slowly."
 reps = 4
+hold = 3
 """
 
 

@@ -10,6 +10,8 @@ from stretchcoach.handout.dose import Atom, DoseKind
 
 BRIEF = 10.0
 """Seconds below which a hold belongs to a repetition, and is counted with it."""
+MANY = 5.0
+"""Times from which short holds, as in 10 x 5 s, are repetitions and no sets."""
 WAY = 2.0
 """Seconds of a repetition there and back, beside its hold."""
 SLOWLY = 4.0
@@ -114,6 +116,8 @@ def _main(found: dict[DoseKind, list[Atom]], name: str, text: str, held: bool | 
     still = hold is not None or _still(name, text, held)
     if not still and DoseKind.REPS in found:
         raise UnclearError(f"Is it {seconds:g} seconds, or {reps:g} times?")
+    if still and reps is None and sets is not None and sets >= MANY and seconds < BRIEF:
+        return _brief(seconds, sets, None, told)
     many, rounds = (sets, None) if reps is None else (reps, sets)
     kept = Measure(sets=_whole(many, "sets"), rounds=_whole(rounds, "sets"), told=told)
     return replace(kept, hold=seconds) if still else replace(kept, move=seconds)
