@@ -67,6 +67,10 @@ LINES = [
     ("Figure-4 stretch 35 s a side", "Figure-4 stretch", "1 x hold 35 each"),
     ("Side bend: 7 times to the right and then 7 times to the left", "Side bend", "1 x reps 7 each"),
     ("Bridge. Target reps: 14", "Bridge", "1 x reps 14"),
+    ("Do 16 toe taps", "Do 16 toe taps", "1 x reps 16"),
+    ("Band walk 9 left, 9 right", "Band walk", "1 x reps 9 each"),
+    ("Calf stretch 2 x 35 s hold, 3 x day", "Calf stretch", "2 x hold 35"),
+    ("Tandem stand 2 x 25 seconds, swap", "Tandem stand", "2 x hold 25 each"),
 ]
 
 
@@ -108,6 +112,10 @@ ASKED = [
     ("Bridge 9 reps, rest 40 s, 9 reps", 1, "more than one count"),
     ("Hip hitch 4/8 both legs", 1, "How long is it held"),
     ("Toe walks 3 x 15 metres", 1, "How long is it held"),
+    ("Child's pose 20 s. Repeat once more.", 1, "repeat once more"),
+    ("Step-ups 8 left then 6 right", 1, "What does"),
+    ("Bridge 2 x 9\nPush up and down, 90 seconds\nSquat 2 x 8", 1, "line 2 belong to one exercise"),
+    ("Bridge 2 x 9\nFoot taps, 9 front, 9 back\nSquat 2 x 8", 2, "How long is it held"),
 ]
 
 
@@ -193,12 +201,23 @@ def test_a_sheet_s_repetitions_with_a_hold_play_as_such(line: str, sets: int, re
 def test_a_pause_in_a_repetition_is_no_rest_and_a_comma_ends_a_count() -> None:
     paused = one("Bridge 2 x 9 (3 sec pause at the top)")
     counted = one("Press the knee down, hold for a count of 6, repeat 9 times.")
+    each = read("Bridge 2 x 9\nLeg lifts: 2 sets of 6, hold each for 4 secs").steps[1].step
+    assert isinstance(each, Stretch) and (each.sets, each.reps, each.hold) == (2, 6, 4)
+    lowered = one("Heel drop over 3 seconds, 9 reps")
+    assert (lowered.name, lowered.reps, lowered.tempo, lowered.hold) == ("Heel drop", 9, 3, None)
     assert (paused.hold, paused.rest, counted.hold, counted.reps) == (3, 0, 6, 9)
 
 
 def test_a_line_with_half_a_measure_becomes_an_exercise_once_it_is_answered() -> None:
     assert measures(read("Hip hitch 4/8 both legs", {1: "2 sets of 8"}).steps[0].step) == "2 x reps 8"  # type: ignore[arg-type]
     assert not read("Hip hitch 4/8 both legs", {1: "note"}).asked
+
+
+def test_a_last_line_that_heads_nothing_is_asked_about() -> None:
+    text = "Bridge 2 x 9\n\nWall sit until it shakes"
+    assert [each.number for each in read(text).asked] == [3]
+    assert [each.line for each in read(text, {3: "20 s hold"}).steps] == [1, 3]
+    assert not read(text, {3: "note"}).asked
 
 
 def test_rests_rounds_and_a_dose_for_the_whole_list() -> None:

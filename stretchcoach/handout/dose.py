@@ -117,6 +117,14 @@ def _tempo(found: re.Match[str]) -> tuple[Atom, ...]:
     return (Atom(kind, low, most, found[0], "counts"),)
 
 
+def _turns(found: re.Match[str]) -> tuple[Atom, ...]:
+    """So many on the one side and so many on the other; only the same number is plain."""
+    first, other = ("n", "r") if found["n"] else ("m", "q")
+    if values(found, first) != values(found, other):
+        return (Atom(DoseKind.UNCLEAR, text=found[0]),)
+    return Atom(DoseKind.REPS, *values(found, first), found[0]), Atom(DoseKind.EACH, text=found[0])
+
+
 def _spelt(found: re.Match[str]) -> tuple[Atom, ...]:
     words = {
         "twice": 2,
@@ -137,6 +145,16 @@ LONG_COUNT = 10
 WITHIN = r"\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|reps?|repetitions?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?)\b"
 BETWEEN = r"(?:\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|reps?|repetitions?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?))?"
 TABLE: tuple[tuple[str, Maker], ...] = (
+    (rf"\bover\s+{length('t')}", _time(DoseKind.TEMPO)),
+    (
+        r"\brepeat (?:once more|once|one more time)\b(?![^.;]*\b(?:side|leg|foot|arm|direction)s?\b)",
+        _word(DoseKind.UNCLEAR),
+    ),
+    (
+        rf"{span('n')}\s+(?:on the\s+)?right\s*[,;/]?\s*(?:and\s+|then\s+)*{span('r')}\s+(?:on the\s+)?left\b"
+        rf"|{span('m')}\s+(?:on the\s+)?left\s*[,;/]?\s*(?:and\s+|then\s+)*{span('q')}\s+(?:on the\s+)?right\b",
+        _turns,
+    ),
     (r"\bx\s*\d{1,3}\s*[,;]?\s*x\s*\d{1,3}\b(?!\s*-?\s*(?:sec|min|s\b|daily|a day))", _word(DoseKind.UNCLEAR)),
     (
         rf"\b(?:another|a further|further|an extra)\s+{span('n')}\s*(?:sets?|times|x\b|reps?|repetitions?|rounds?)",
@@ -146,7 +164,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         rf"\b(?:and\s+)?(?:gradually\s+)?(?:work(?:ing)?|build(?:ing)?|progress(?:ing)?|increas(?:e|ing)) (?:up )?to\s+{span('n')}\s*(?:sets?|reps?|repetitions?|times|x\b|seconds?|secs?|minutes?|mins?|s\b)?",
         _word(DoseKind.LATER),
     ),
-    (rf"{span('n')}\s*x\s*/?\s*(?:daily|weekly|nightly)\b", _word(DoseKind.OFTEN)),
+    (rf"{span('n')}\s*x\s*/?\s*(?:daily|weekly|nightly|day|week|täglich)\b", _word(DoseKind.OFTEN)),
     (rf"(?:{REPEAT}\s+)?(?<![\d/] )(?<!\d)\bx\s*\d+\s*(?:daily|a day|per day|/\s*day)\b", _word(DoseKind.UNCLEAR)),
     (
         rf"(?:{REPEAT}\b(?:(?!each|both|every|side|leg|foot)[^.;,\d{GAP}]){{0,30}})?(?:up to\s+)?{TIMED}\s*(?:/|a\b|per|p er|each|every|pro|am|in der)\s*{DAY}",
@@ -250,7 +268,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         _one(DoseKind.REPS),
     ),
     (
-        rf"^{span('n')}\s+(?!{UNIT}|sec|min|s\b|m\b|ways?\b|more|leg|foot|feet|arm|knee|hand|side|person|point|part|or\b|to\b|by\b|.*\b(?:stretches|exercises|moves|movements|poses|drills|ways|tips|things)\b)(?=[a-z]{{3}})",
+        rf"^(?:do\s+|perform\s+|complete\s+)?{span('n')}\s+(?!{UNIT}|sec|min|s\b|m\b|ways?\b|more|leg|foot|feet|arm|knee|hand|side|person|point|part|or\b|to\b|by\b|.*\b(?:stretches|exercises|moves|movements|poses|drills|ways|tips|things)\b)(?=[a-z]{{3}})",
         _one(DoseKind.REPS),
     ),
     (
@@ -284,6 +302,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         r"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|it|this)\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b",
         _word(DoseKind.EACH),
     ),
+    (r"(?<=[,;])\s*(?:switch|swap)(?=\s*(?:$|[.,;)]))", _word(DoseKind.EACH)),
     (
         r"\b(?:then|and)\s+(?:switch|swap)\b(?=\s*(?:$|[.,;)]))|\bbefore (?:swapping|switching|changing)(?:\s+(?:sides|legs|feet|arms))?\b|\b(?:then\s+)?(?:switch|swap|change)\s+(?:sides|legs|feet|arms|hands)\b|\b(?:and|then|also)\s+(?:on\s+|with\s+)?the other (?:leg|side|foot|arm)\b",
         _word(DoseKind.EACH),

@@ -163,6 +163,8 @@ def _for_all(line: HandoutLine) -> bool:
     said = " ".join(each.text.lower() for each in line.sentences if not each.note and each.atoms)
     if line.role is Role.ITEM and line.mark == "number":
         return False
+    if line.role is Role.ITEM and line.kinds & {DoseKind.SETS, DoseKind.REPS}:
+        said = said.partition(":")[0]  # "Leg raises: 3 sets of 8, hold each for 2 s" has a name of its own
     return line.role in (Role.DOSE, Role.TEXT, Role.ITEM) and bool(keywords.GLOBAL.search(said))
 
 

@@ -68,7 +68,8 @@ def read(text: str, answers: Mapping[int, str] | None = None) -> Handout:
 class _Reader:
     def __init__(self, lines: list[HandoutLine], answers: Mapping[int, str]) -> None:
         self._answers = {number: answer.strip().lower() for number, answer in answers.items()}
-        self._lines = [self._as_noted(line) for line in lines]
+        last = max((line.number for line in lines if line.role is not Role.BLANK), default=0)
+        self._lines = [self._as_answered(line, line.number == last) for line in lines]
         self._reads: dict[int, Read] = {}
         self._steps: list[ReadStep] = []
         self._title = ""
@@ -88,7 +89,7 @@ class _Reader:
             if block.kind == "heading":
                 self._grouped(leading, group)
                 leading, group = None, len(self._steps)
-                self._heading(block)
+                self._heading(block, last=number == len(outline.blocks))
             elif block.kind == "rounds":
                 leading, group = self._rounds(block, leading, group)
             elif block.kind == "rest":
@@ -104,23 +105,25 @@ class _Reader:
             tuple(kept), tuple(self._spread()), self._title, purpose_of(self._title), tuple(often), tuple(notes)
         )
 
-    def _as_noted(self, line: HandoutLine) -> HandoutLine:
+    def _as_answered(self, line: HandoutLine, last: bool) -> HandoutLine:
+        """What an answer makes of a line: a note, or an exercise."""
         answer = self._answers.get(line.number, "")
         if line.role is not Role.BLANK and answer in AS_NOTE:
             return replace(line, role=Role.NOTE)
-        if _half_measured(line) and measured(answer)[0]:
+        if (_half_measured(line) or (last and line.role is Role.HEAD)) and measured(answer)[0]:
             return replace(line, role=Role.ITEM)
         return line
 
     def _tell(self, line: HandoutLine, told: str, question: str = "", waits: int = 0) -> None:
         self._reads[line.number] = Read(line.number, line.raw.strip(), line.role.value, told, question, waits)
 
-    def _heading(self, block: Block) -> None:
+    def _heading(self, block: Block, last: bool) -> None:
+        """``last``: nothing follows that it could head."""
         body = block.opener.body.rstrip(": ")
         period = self._periods >= MANY_PERIODS and keywords.PERIOD.match(body.lower())
         if period and not self._answers.get(block.opener.number):
             self._tell(block.opener, "a heading", "All of it becomes one routine. Is that meant?")
-        elif _half_measured(block.opener):
+        elif last or _half_measured(block.opener):
             self._tell(block.opener, "", NO_MEASURE)
         elif not self._title and not self._steps and len(body) <= MOST_NAME:
             self._title = body
@@ -239,13 +242,19 @@ def purpose_of(title: str) -> str:
     return "cool-down" if re.search(r"cool[- ]?downs?\b", plain) else "prevention"
 
 
+_DONE = re.compile(
+    r"\b(?:each|both) (?:legs?|sides?|foot|feet|arms?)$|\d\s*x\s*\d|\d\s*/\s*\d+$"
+    r"|\d\s+(?:lengths|laps|strides|paces|hops|lifts|marches|turns|circles|breaths|goes)\b"
+)
+"""How an exercise ends that looks like a heading."""
+
+
 def _half_measured(line: HandoutLine) -> bool:
     """Whether a heading names sides, or numbers, as only an exercise does."""
     if line.role is not Role.HEAD:
         return False
-    after = "".join(each.left for each in line.sentences).partition(":")[2]
-    sided = re.search(r"\b(?:each|both) (?:legs?|sides?|foot|feet|arms?)$|\d\s*x\s*\d", line.body.lower())
-    return DoseKind.EACH in line.kinds or bool(sided) or any(strange(after))
+    parts = re.split(r"[:,]", "".join(each.left for each in line.sentences))[1:]
+    return DoseKind.EACH in line.kinds or bool(_DONE.search(line.body.lower())) or any(map(any, map(strange, parts)))
 
 
 def _answered(answer: str) -> tuple[tuple[Atom, ...], bool | None]:

@@ -118,6 +118,9 @@ def _no_two_exercises(block: Block) -> None:
         later = next((line for line in block.lines if line.kinds & MEASURES), None)
         if later and len(block.lines) > 1 and later is not block.lines[0]:
             raise UnclearError(f"Do this line and line {later.number} belong to one exercise?")
+    timed = next((line for line in block.lines if line.role is Role.TEXT and DoseKind.TIME in line.kinds), None)
+    if timed and block.opener.role is Role.ITEM and block.opener.kinds & COUNTED:
+        raise UnclearError(f"Do this line and line {timed.number} belong to one exercise?")
     for line in block.all:
         turns = {
             atom.kind for atom in line.atoms if atom.kind in (DoseKind.EACH, DoseKind.WAYS) and atom.note != "bare"
