@@ -67,6 +67,8 @@ LINES = [
     ("Figure-4 stretch 35 s a side", "Figure-4 stretch", "1 x hold 35 each"),
     ("Side bend: 7 times to the right and then 7 times to the left", "Side bend", "1 x reps 7 each"),
     ("Bridge. Target reps: 14", "Bridge", "1 x reps 14"),
+    ("Knee twist 7 R 7 L", "Knee twist", "1 x reps 7 each"),
+    ("Step-downs 3 seconds down, 2 x 7", "Step-downs", "2 x reps 7"),
     ("Do 16 toe taps", "Do 16 toe taps", "1 x reps 16"),
     ("Band walk 9 left, 9 right", "Band walk", "1 x reps 9 each"),
     ("Calf stretch 2 x 35 s hold, 3 x day", "Calf stretch", "2 x hold 35"),
@@ -114,6 +116,7 @@ ASKED = [
     ("Toe walks 3 x 15 metres", 1, "How long is it held"),
     ("Child's pose 20 s. Repeat once more.", 1, "repeat once more"),
     ("Step-ups 8 left then 6 right", 1, "What does"),
+    ("Bridge 2 x 9, then hold the last one for 12 seconds", 1, "hold the last one"),
     ("Bridge 2 x 9\nPush up and down, 90 seconds\nSquat 2 x 8", 1, "line 2 belong to one exercise"),
     ("Bridge 2 x 9\nFoot taps, 9 front, 9 back\nSquat 2 x 8", 2, "How long is it held"),
 ]

@@ -117,6 +117,11 @@ def _tempo(found: re.Match[str]) -> tuple[Atom, ...]:
     return (Atom(kind, low, most, found[0], "counts"),)
 
 
+def _slowly(found: re.Match[str]) -> tuple[Atom, ...]:
+    over = found[0].startswith("over")
+    return (Atom(DoseKind.TEMPO, *seconds(found, "t" if over else "u"), found[0]),)
+
+
 def _turns(found: re.Match[str]) -> tuple[Atom, ...]:
     """So many on the one side and so many on the other; only the same number is plain."""
     first, other = ("n", "r") if found["n"] else ("m", "q")
@@ -145,14 +150,15 @@ LONG_COUNT = 10
 WITHIN = r"\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|reps?|repetitions?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?)\b"
 BETWEEN = r"(?:\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|reps?|repetitions?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?))?"
 TABLE: tuple[tuple[str, Maker], ...] = (
-    (rf"\bover\s+{length('t')}", _time(DoseKind.TEMPO)),
+    (rf"\bover\s+{length('t')}|{length('u')}\s+(?:up|down)\b", _slowly),
+    (r"\bhold\s+(?:on\s+)?(?:the\s+|your\s+)?last\b[^.;]*", _word(DoseKind.UNCLEAR)),
     (
         r"\brepeat (?:once more|once|one more time)\b(?![^.;]*\b(?:side|leg|foot|arm|direction)s?\b)",
         _word(DoseKind.UNCLEAR),
     ),
     (
-        rf"{span('n')}\s+(?:on the\s+)?right\s*[,;/]?\s*(?:and\s+|then\s+)*{span('r')}\s+(?:on the\s+)?left\b"
-        rf"|{span('m')}\s+(?:on the\s+)?left\s*[,;/]?\s*(?:and\s+|then\s+)*{span('q')}\s+(?:on the\s+)?right\b",
+        rf"{span('n')}\s+(?:on the\s+)?(?:right|r)\b\s*[,;/]?\s*(?:and\s+|then\s+)*{span('r')}\s+(?:on the\s+)?(?:left|l)\b"
+        rf"|{span('m')}\s+(?:on the\s+)?(?:left|l)\b\s*[,;/]?\s*(?:and\s+|then\s+)*{span('q')}\s+(?:on the\s+)?(?:right|r)\b",
         _turns,
     ),
     (r"\bx\s*\d{1,3}\s*[,;]?\s*x\s*\d{1,3}\b(?!\s*-?\s*(?:sec|min|s\b|daily|a day))", _word(DoseKind.UNCLEAR)),
