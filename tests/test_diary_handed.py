@@ -1,13 +1,18 @@
 """The commands that hand the diary on: export, import, report, effect, programme, remind."""
 
 import json
+from datetime import datetime, timedelta
+from html import escape
 from pathlib import Path
 
 import pytest
 from diaries import cramp, ran
 
 from stretchcoach.cli import main
+from stretchcoach.cli.routines import open_shelf
+from stretchcoach.core.dose import stretches
 from stretchcoach.diary import Diary
+from stretchcoach.diary.entries import RoutineRun
 from stretchcoach.diary.exchange.exporting import Entries, to_json
 from stretchcoach.machine.folders import folders
 
@@ -133,3 +138,34 @@ def test_remind(tmp_path: Path, capsys: Shown) -> None:
     assert capsys.readouterr().out.startswith("30 21 * * * ")
     assert main(["remind", "--cron", "--systemd"]) == 2
     assert main(["remind", "--at", "25:00"]) == 2
+
+
+def test_the_exercises_that_were_done_are_one_more_page_on_request(tmp_path: Path, capsys: Shown) -> None:
+    now = datetime.now().astimezone()
+    at = [(now - timedelta(days=days)).isoformat(timespec="seconds") for days in (1, 2, 3, 4, 5, 80)]
+    done = [
+        "bedtime_calf_hamstring",
+        "bedtime_calf_hamstring",
+        "warmup_run",
+        "gone_since",
+        "warmup_cycle",
+        "warmup_cycle",
+    ]
+    each = zip(at, done, strict=True)
+    fill(*(RoutineRun(began=began, routine=name, finished=name != "warmup_cycle") for began, name in each))
+    files = [tmp_path / name for name in ("short.html", "long.html", "short.pdf", "long.pdf")]
+    for file in files:
+        more = ["--exercises"] * file.name.startswith("long")
+        assert main(["diary", "report", f"--{file.suffix[1:]}", str(file), *more]) == 0
+    short, long = (file.read_text() for file in files[:2])
+    assert "<svg" not in short and "Bedtime calf" not in short
+    shelf = open_shelf().routines
+    for name, times in (("bedtime_calf_hamstring", "2 times"), ("warmup_run", "1 time")):
+        section = long[long.index(f"<h2>{shelf[name].title}</h2>") :].split("</section>")[0]
+        assert f"Done {times} in the last 6 weeks." in section
+        for stretch in stretches(shelf[name]):
+            assert f"<strong>{escape(stretch.name)}</strong>" in section
+        assert section.count("<svg") == len(list(stretches(shelf[name])))
+    assert shelf["warmup_cycle"].title not in long, "what was broken off, or is long ago, was not practised"
+    pages = [file.read_bytes().count(b"/Type /Page\n") for file in files[2:]]
+    assert pages[0] == 1 < pages[1] and capsys.readouterr().err.count("\n") == 4, "where each file is, and nothing else"

@@ -14,7 +14,7 @@ ROOT = Path(stretchcoach.__file__).parent
 PURE = {"bisect", "dataclasses", "enum", "functools", "typing", "collections", "math", "re"}
 ORDER = (
     "visible", "messages", "record", "knowledge", "facts", "causes", "flags", "next_question", "reasons", "routine",
-    "wording", "asleep", "commands", "key_presses", "helping", "holds", "cues", "essentials", "first_lines",
+    "wording", "dose", "asleep", "commands", "key_presses", "helping", "holds", "cues", "essentials", "first_lines",
     "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "stage_clock", "mouth",
     "narration",
     "sayings", "grammar", "phrases", "vocabulary", "triage", "player", "asking", "interview", "protocol",
@@ -40,7 +40,7 @@ ROOMS = {
         "doctor", "audio", "core", "ears", "library", "machine", "settings", "program.sound_options", "__version__",
     },
     "program": {
-        "program", "audio", "core", "diary", "ears", "library", "machine", "profile", "programme", "settings",
+        "program", "audio", "core", "diary", "ears", "figure", "library", "machine", "profile", "programme", "settings",
         "writing", "__version__",
     },
     "program.runner": {"core", "program.trace", "machine.clock"},

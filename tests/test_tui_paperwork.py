@@ -89,6 +89,12 @@ async def test_dates_notes_weeks_and_a_name_are_a_key_each(here: Path) -> None:
         assert "After [the] long walk." in told and "A. [Person]" in told and "Last 12 weeks" in told
         await pressed(pilot, "t", "enter")
         assert (here / "calf-cramps-2026-11-24.txt").read_text().startswith("Calf cramp diary: A. [Person]\n")
+        assert 'class="exercises"' not in told and "Exercises: no" in line(it, "#meaning")
+        await pressed(pilot, "x")
+        assert "Exercises: a page in the file" in line(it, "#meaning")
+        await pressed(pilot, "h")
+        await typed(pilot, "more.html")
+        assert 'class="exercises"' in (here / "more.html").read_text()
 
 
 async def test_a_file_that_is_there_is_replaced_only_after_a_yes(here: Path) -> None:

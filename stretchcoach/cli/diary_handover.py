@@ -59,10 +59,18 @@ def export(form: str | None, out: Path | None, deleted: bool) -> None:
 )
 @click.option("--dates", is_flag=True, help="With a line for each cramp.")
 @click.option("--notes", is_flag=True, help="With a line for each cramp and what you noted.")
+@click.option("--exercises", is_flag=True, help="In the files, one more page: the routines done, with figures.")
 @click.option("--name", default="", metavar="TEXT", help="The name to show on it; none by default.")
 @json_flag
 def report(
-    html: Path | None, pdf: Path | None, weeks: tuple[int, int], dates: bool, notes: bool, name: str, as_json: bool
+    html: Path | None,
+    pdf: Path | None,
+    weeks: tuple[int, int],
+    dates: bool,
+    notes: bool,
+    exercises: bool,
+    name: str,
+    as_json: bool,
 ) -> None:
     """One page for the doctor, as text, PDF or HTML.
 
@@ -76,15 +84,18 @@ def report(
     from stretchcoach.diary.report.report import MOST, plain
     from stretchcoach.machine.folders import folders
     from stretchcoach.program.documents import report_of
+    from stretchcoach.program.exercises import practised
     from stretchcoach.programme.trial import load
 
     now = datetime.now().astimezone()
     with opened() as diary_file:
-        made = report_of(diary_file, open_shelf(), now, weeks, name, dates, notes, load(folders().data))
+        shelf = open_shelf()
+        made = report_of(diary_file, shelf, now, weeks, name, dates, notes, load(folders().data))
+        done = practised(diary_file, shelf, now, max(weeks)) if exercises else ()
     if pdf:
-        keep(pdf, pdf_page.pdf(made, now))
+        keep(pdf, pdf_page.pdf(made, now, done))
     if html:
-        keep(html, page(made(pdf_page.fitting(made, now))).encode())
+        keep(html, page(made(pdf_page.fitting(made, now)), done).encode())
     if as_json:
         print_json(asdict(made(MOST)))
     elif not (pdf or html):

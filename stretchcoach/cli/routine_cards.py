@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from stretchcoach.core.dose import dose, side_shown, stretches
 from stretchcoach.core.wording import counted
 
 if TYPE_CHECKING:
@@ -68,52 +69,28 @@ def _rounds(group: "Group") -> str:
 
 
 def _stretch(stretch: "Stretch", indent: str) -> Iterator[str]:
-    yield f"{indent}- {_measured(stretch)}"
+    yield f"{indent}- {stretch.name}, {dose(stretch)}"
     if stretch.care:
         yield f"{indent}  Careful: {stretch.care}"
 
 
 def pictured(routine: "Routine") -> str:
     """A routine as a page for a browser, with a figure for each stretch."""
-    from stretchcoach.core.messages import Side
-    from stretchcoach.core.routine import Group
     from stretchcoach.core.visible import visible
+    from stretchcoach.diary.report.phrasing import capital
     from stretchcoach.figure.sheet import SheetPart, page
 
     lead = [routine.audience and f"Suits: {routine.audience}", *(f"Careful: {each}" for each in routine.cautions)]
-    written = (entry for entry in routine.steps if not (isinstance(entry, Group) and entry.again))
-    groups = (entry.stretches if isinstance(entry, Group) else (entry,) for entry in written)
-    sides = {"left": Side.LEFT, "none": Side.RIGHT}
     parts = [
         SheetPart(
             visible(each.name),
             each.pose,
-            sides.get(each.side.value, Side.RIGHT),
-            tuple(visible(line) for line in (f"{_measured(each)}.", each.say, each.how, each.care) if line),
+            side_shown(each),
+            tuple(visible(line) for line in (f"{capital(dose(each))}.", each.say, each.how, each.care) if line),
         )
-        for stretches in groups
-        for each in stretches
+        for each in stretches(routine)
     ]
     return page(visible(routine.title), [visible(line) for line in lead if line], parts)
-
-
-def _measured(stretch: "Stretch") -> str:
-    if stretch.reps is not None:
-        held = f", each held {stretch.hold:g} s" if stretch.hold is not None else ""
-        length = f"{counted(stretch.reps, 'repetition')}{held}"
-    elif stretch.hold is not None:
-        length = f"hold {stretch.hold:g} s"
-    elif stretch.move is not None:
-        length = f"{stretch.move:g} s"
-    else:
-        length = "until it lets go" if stretch.until and stretch.until.value == "released" else "until you are ready"
-    sides = {"none": "", "each": "each side", "alternate": "sides in turn", "cramping": "the sore side"}
-    side = sides.get(stretch.side.value, stretch.side.value)
-    sets = f"{stretch.sets} sets" if stretch.sets > 1 else ""
-    rest = f"rest {stretch.rest:g} s" if stretch.rest else ""
-    when = "once the safety questions of a cramp are answered" if stretch.after_screen else ""
-    optional = "may be left out" if stretch.optional else ""
-    return ", ".join(filter(None, (stretch.name, length, sets, side, rest, optional, when)))
 
 
 def contract(plan: "Plan") -> dict[str, Any]:

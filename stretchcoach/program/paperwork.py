@@ -107,17 +107,23 @@ class Paperwork:
         notes: bool = False,
         weeks: Sequence[int] = WEEKS,
         name: str = "",
+        exercises: bool = False,
         over: bool = False,
     ) -> str:
-        """Write it as ``pdf``, ``html`` or ``txt``; where it is."""
+        """Write it as ``pdf``, ``html`` or ``txt``; where it is.
+
+        ``exercises``: with one more page, the routines done with their figures; the text has none.
+        """
         from stretchcoach.diary.report import html_page, pdf_page
         from stretchcoach.diary.report.report import MOST, plain
+        from stretchcoach.program.exercises import practised
 
-        made, now = self._page(dates, notes, weeks, name), self.now()
+        made, now, shelf = self._page(dates, notes, weeks, name), self.now(), self._shelf()
+        done = self.browser.do(lambda diary: practised(diary, shelf, now, max(weeks))) if exercises else ()
         if form == "pdf":
-            return save(file, lambda: [pdf_page.pdf(made, now)], over)
+            return save(file, lambda: [pdf_page.pdf(made, now, done)], over)
         if form == "html":
-            return save(file, lambda: [html_page.page(made(pdf_page.fitting(made, now))).encode()], over)
+            return save(file, lambda: [html_page.page(made(pdf_page.fitting(made, now)), done).encode()], over)
         return save(file, lambda: [plain(made(MOST)).encode()], over)
 
     def _page(self, dates: bool, notes: bool, weeks: Sequence[int], name: str) -> "Callable[[int], Report]":

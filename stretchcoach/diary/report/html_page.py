@@ -1,8 +1,11 @@
 """The doctor's page as HTML: one file that needs nothing else, large type, fit to be printed."""
 
+from collections.abc import Iterable
 from html import escape
 
 from stretchcoach.core.visible import visible
+from stretchcoach.diary.report.exercises import Practised
+from stretchcoach.diary.report.phrasing import capital
 from stretchcoach.diary.report.report import Report
 
 STYLE = """
@@ -22,6 +25,9 @@ caption { text-align: left; font-weight: bold; }
 .weeks td { text-align: left; }
 .weeks th, .weeks td { border: 0; padding: 0 2mm; line-height: 1.1; }
 .bar { display: inline-block; height: 3mm; background: #555; print-color-adjust: exact; }
+.exercises { break-before: page; }
+.exercises figure { display: flex; gap: 6mm; align-items: center; margin: 2mm 0; break-inside: avoid; }
+.exercises svg { width: 44mm; height: 30mm; print-color-adjust: exact; }
 footer { margin-top: 4mm; border-top: .3mm solid #999; padding-top: 1.5mm; }
 @media print {
   body { padding: 0; max-width: none; line-height: 1.2; }
@@ -33,8 +39,8 @@ footer { margin-top: 4mm; border-top: .3mm solid #999; padding-top: 1.5mm; }
 """
 
 
-def page(report: Report) -> str:
-    """The page."""
+def page(report: Report, practised: Iterable[Practised] = ()) -> str:
+    """The page, and one more with the exercises that were done, where those are wanted."""
     head = "".join(f'<th scope="col">{shown(cell)}</th>' for cell in report.columns)
     rows = "\n".join(
         f'<tr><th scope="row">{shown(row[0])}</th>{"".join(f"<td>{shown(cell)}</td>" for cell in row[1:])}</tr>'
@@ -64,9 +70,20 @@ def page(report: Report) -> str:
 {bars(report)}
 {sections}
 <footer>{shown(report.footer)}</footer>
+{"".join(map(exercises, practised))}
 </body>
 </html>
 """
+
+
+def exercises(done: Practised) -> str:
+    """A routine with a figure for each of its stretches."""
+    figures = "".join(
+        f"<figure>{each.picture}<figcaption><strong>{shown(each.name)}</strong><br>{shown(capital(each.dose))}."
+        "</figcaption></figure>\n"
+        for each in done.exercises
+    )
+    return f'<section class="exercises"><h2>{shown(done.title)}</h2><p>{shown(done.times)}</p>\n{figures}</section>'
 
 
 def bars(report: Report) -> str:

@@ -1,12 +1,16 @@
-"""The doctor's page as PDF: A4, large type, always one page."""
+"""The doctor's page as PDF: A4, large type, always one page; the exercises, where they are wanted, come after it."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from stretchcoach.core.visible import visible
+from stretchcoach.diary.report.exercises import Practised
+from stretchcoach.diary.report.phrasing import capital
 from stretchcoach.diary.report.report import MOST, Report
 
 if TYPE_CHECKING:
@@ -17,6 +21,10 @@ SMALLEST = 12
 LINE = 5.3
 """Height of a line of it, in millimetres."""
 WEEKS = "Cramps a week"
+FIGURE = (44.0, 30.0)
+"""Width and height of the picture of an exercise, in millimetres."""
+TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+"""A picture's own words, which fpdf2 cannot read; they are told as those of the figure."""
 FONTS = (
     ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"),
     ("/usr/share/fonts/TTF/DejaVuSans.ttf", "/usr/share/fonts/TTF/DejaVuSans-Bold.ttf"),
@@ -27,9 +35,9 @@ FONTS = (
 """Where a font may lie that has more than the letters of western Europe."""
 
 
-def pdf(build: Callable[[int], Report], made: datetime) -> bytes:
+def pdf(build: Callable[[int], Report], made: datetime, practised: Sequence[Practised] = ()) -> bytes:
     """The page; ``build`` is given how many lines a list may have, fewer until all fits."""
-    return rendered(build(fitting(build, made)), made)[0]
+    return rendered(build(fitting(build, made)), made, practised)[0]
 
 
 def fitting(build: Callable[[int], Report], made: datetime) -> int:
@@ -37,9 +45,9 @@ def fitting(build: Callable[[int], Report], made: datetime) -> int:
     return next((most for most in range(MOST, 1, -1) if rendered(build(most), made)[1] == 1), 1)
 
 
-def rendered(report: Report, made: datetime) -> tuple[bytes, int]:
+def rendered(report: Report, made: datetime, practised: Sequence[Practised] = ()) -> tuple[bytes, int]:
     """The file, and how many pages it has."""
-    document = draw(report, made)
+    document = draw(report, made, practised)
     try:
         return bytes(document.output()), document.page
     finally:
@@ -48,7 +56,7 @@ def rendered(report: Report, made: datetime) -> tuple[bytes, int]:
                 used.ttfont.close()
 
 
-def draw(report: Report, made: datetime) -> "FPDF":
+def draw(report: Report, made: datetime, practised: Sequence[Practised] = ()) -> "FPDF":
     """The page drawn; the time stands in the file, so the same diary and time give the same file."""
     from fpdf import FPDF
 
@@ -59,7 +67,7 @@ def draw(report: Report, made: datetime) -> "FPDF":
     document.set_margins(16, 12, 16)
     document.set_auto_page_break(True, 10)
     document.add_page()
-    family = font(document, report)
+    family = font(document, (report, practised))
     write = PdfWriter(document, family)
     write(report.title, 20, bold=True, tag="/H1")
     write(report.subtitle)
@@ -75,6 +83,10 @@ def draw(report: Report, made: datetime) -> "FPDF":
     document.ln(2)
     document.line(16, document.get_y(), 194, document.get_y())
     write(report.footer, above=1)
+    if practised:
+        document.add_page()
+    for done in practised:
+        exercises(document, family, done)
     return document
 
 
@@ -102,6 +114,27 @@ class PdfWriter:
             if bullet:
                 document.cell(5, LINE, "-")
             document.multi_cell(0, line, text, **how)
+
+
+def exercises(document: "FPDF", family: str, done: Practised) -> None:
+    """A routine with a figure for each of its stretches."""
+    write = PdfWriter(document, family)
+    write(done.title, 14, bold=True, above=3, tag="/H2")
+    write(done.times)
+    for each in done.exercises:
+        if document.will_page_break(FIGURE[1] + 2):
+            document.add_page()
+        top = document.get_y() + 1
+        if each.picture:
+            with tagged(document, "/Figure", each.told):
+                plain = BytesIO(TITLE.sub("", each.picture).encode())
+                document.image(plain, 16, top, *FIGURE, keep_aspect_ratio=True)
+        document.set_left_margin(16 + FIGURE[0] + 6)
+        document.set_y(top + FIGURE[1] / 2 - LINE)
+        write(each.name, bold=True)
+        write(f"{capital(each.dose)}.")
+        document.set_left_margin(16)
+        document.set_y(max(document.get_y(), top + FIGURE[1]))
 
 
 @contextmanager
@@ -156,9 +189,9 @@ def table(document: "FPDF", family: str, report: Report) -> None:
                 row.cell(letters(cell, family))
 
 
-def font(document: "FPDF", report: Report) -> str:
+def font(document: "FPDF", told: object) -> str:
     """The built-in font where it has all the letters, or one of the system's that has more."""
-    if encodes(repr(report)):
+    if encodes(repr(told)):
         return "helvetica"
     for regular, bold in FONTS:
         if Path(regular).exists() and Path(bold).exists():

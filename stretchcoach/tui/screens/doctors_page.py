@@ -25,13 +25,14 @@ class DoctorsPage(TextPage):
         Binding("t", "save('txt')", "Save text"),
         Binding("d", "turn('dates')", "Dates"),
         Binding("n", "turn('notes')", "Notes"),
+        Binding("x", "turn('exercises')", "Exercises"),
         Binding("w", "weeks", "Weeks"),
         Binding("m", "name", "Name"),
     ]
 
     def __init__(self, paperwork: Paperwork) -> None:
         super().__init__(paperwork)
-        self.dates = self.notes = False
+        self.dates = self.notes = self.exercises = False
         self.weeks = WEEKS[0]
         self.named = ""
 
@@ -39,12 +40,14 @@ class DoctorsPage(TextPage):
         said = {True: "yes", False: "no"}
         weeks = " and ".join(map(str, self.weeks))
         told = f"Weeks: {weeks}   Each date: {said[self.dates or self.notes]}   Notes: {said[self.notes]}"
+        told = f"{told}   Exercises: {'a page in the file' if self.exercises else 'no'}"
         return f"{told}   Name: {self.named or 'none'}"
 
     def keys(self) -> tuple[Item, ...]:
         return (
             ("p", "Save PDF", True), ("h", "Save HTML", True), ("t", "Save text", True), ("d", "Dates", True),
-            ("n", "Notes", True), ("w", "Weeks", True), ("m", "Name", True), ("escape", "Back", True),
+            ("n", "Notes", True), ("x", "Exercises", True), ("w", "Weeks", True), ("m", "Name", True),
+            ("escape", "Back", True),
         )  # fmt: skip
 
     def lines(self) -> Sequence[str]:
@@ -70,6 +73,7 @@ class DoctorsPage(TextPage):
         how = partial(
             self.paperwork.save_report,
             form=form, dates=self.dates, notes=self.notes, weeks=self.weeks, name=self.named,
+            exercises=self.exercises,
         )  # fmt: skip
         name = f"calf-cramps-{self.paperwork.now():%Y-%m-%d}.{form}"
         self.save_as(f"The doctor's page as {FORMS[form]}", name, lambda text, over: how(text, over=over))
