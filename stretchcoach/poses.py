@@ -11,7 +11,7 @@ from stretchcoach.figure.sheet import everything
 from stretchcoach.figure.svg import strip
 
 POSITIONS = {
-    "lying-toes-up": "Lying: toes toward you",
+    "lying-toes-up": "Lying: toes towards you",
     "sitting-towel": "Sitting: with a towel",
     "lying-wall": "Lying: foot against a wall",
     "chair-toes-up": "On a chair: heel out, toes up",

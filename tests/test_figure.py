@@ -175,7 +175,7 @@ def test_a_pose_is_told_in_one_sentence_for_each_side(name: str) -> None:
 def test_a_leg_that_cramps_is_the_sore_one_until_its_side_is_told() -> None:
     assert (
         POSES["lying-toes-up"].describe(Side.LEFT, sore=True)
-        == "Lying on your back, left knee straight, toes toward you."
+        == "Lying on your back, left knee straight, toes towards you."
     )
     assert POSES["wall-lunge"].describe(sore=True).startswith("Standing with hands on the wall, the sore leg behind")
     assert POSES["walk"].describe(sore=True) == POSES["walk"].describe()
@@ -203,7 +203,7 @@ def test_a_knee_that_is_told_to_be_straight_is(name: str) -> None:
 def test_toes_that_are_told_to_be_up_are(name: str) -> None:
     """More than a right angle, as no picture of the stretch may show anything else."""
     it = POSES[name]
-    if re.search(r"toes toward you|toes up,|pulling it toward", it.describe()) and it.muscle[:1] == ("calf",):
+    if re.search(r"toes towards you|toes up,|pulling it towards", it.describe()) and it.muscle[:1] == ("calf",):
         assert it.posture(1.0).near.ankle >= 12
 
 

@@ -526,6 +526,17 @@ def test_what_is_wrong_in_a_named_group_is_told_once_where_it_is_written() -> No
     assert [problem.line for problem in parse(text, "x.toml")[1]] == [12]
 
 
+def test_every_word_of_a_spoken_line_that_the_microphone_listens_for_is_warned_of() -> None:
+    text = 'title = "Mine"\npurpose = "prevention"\n[[steps]]\nname = "Wall"\nhold = 20\n'
+    text += 'say = "Lean in, stop if it hurts, then go back."\n'
+    routine, problems = parse(text, "mine.toml", heard=True)
+    assert routine is not None
+    told = [(problem.line, problem.key, problem.warning) for problem in problems]
+    assert told == [(6, "say", True)]
+    assert 'says "go back", "it hurts" and "stop", which the microphone' in problems[0].message
+    assert not parse(text, "mine.toml")[1]
+
+
 MISSING = "20: group: no group above is called "
 
 

@@ -204,7 +204,7 @@ def test_back_in_a_pause_opens_the_question_before_and_goes_on() -> None:
 def test_a_late_line_of_a_phase_that_is_over_is_not_said_any_more() -> None:
     """A loudspeaker that never reports the end: the instruction for leg and toes comes when the hold is on."""
     run = relief(speaking=lambda _: -1.0).run(until=30.0)
-    late = [at for at, text in run.said() if text == "Pull your toes up toward your shin."]
+    late = [at for at, text in run.said() if text == "Pull your toes up towards your shin."]
     assert all(at < 18.0 for at in late)
 
 

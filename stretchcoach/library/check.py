@@ -46,7 +46,7 @@ _MEANT: dict[type[Table], dict[str, str]] = {
 """What people write, and what it is called here."""
 _MARKS_OF_A_GROUP = {"group", "repeat", "stretches", "rounds", "laps", "circuits", "steps", "exercises"}
 _WRITTEN = {"steps": "[[steps]]", "stretches": "[[steps.stretches]]"}
-_INSTEAD = {"both": "each is one leg after the other, none both at once", "alternating": "alternate"}
+_INSTEAD = {"both": "write each for one leg after the other, none for both together", "alternating": "alternate"}
 """Values that people write, and a word on what to write instead."""
 
 

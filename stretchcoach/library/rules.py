@@ -13,6 +13,7 @@ from stretchcoach.core.phrases import ANSWERS
 from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch
 from stretchcoach.core.unfold import seconds
+from stretchcoach.core.wording import listed
 from stretchcoach.figure.names import names
 from stretchcoach.library.check import Fault, guess
 from stretchcoach.library.tables import MEASURES
@@ -134,8 +135,9 @@ def heard_faults(routine: Routine) -> Iterator[Fault]:
         places += [((*path, "cues", index, "say"), cue.say) for index, cue in enumerate(stretch.cues)]
         for place, line in places:
             padded = f" {tidy(line)} "
-            if found := next((phrase for phrase in _LISTENED_FOR if f" {phrase} " in padded), ""):
-                message = f'says "{found}", a word that the microphone listens for: the coach may obey itself'
+            if found := sorted(phrase for phrase in _LISTENED_FOR if f" {phrase} " in padded):
+                said = listed([f'"{phrase}"' for phrase in found])
+                message = f"says {said}, which the microphone listens for: the coach may obey itself"
                 yield Fault(place, message, warning=True)
 
 
