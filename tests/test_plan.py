@@ -336,7 +336,7 @@ def test_the_holds_in_repetitions_count_before_exercise() -> None:
 def test_a_hold_is_counted_half_way_and_out() -> None:
     full = build(routine(replace(CALF, sets=1, hold=30, side=Sides.NONE), MARCH), Style(encourage=False))
     said = {mark.at: mark.say for mark in full.steps[2].cues if mark.say}
-    assert said == {10.0: "Twenty seconds to go.", 15.0: "Half way.", 21.0: "Coming up: march."}
+    assert said == {10.0: "Twenty seconds to go.", 15.0: "Halfway there.", 21.0: "Coming up: march."}
 
 
 def test_an_open_hold_counts_up() -> None:

@@ -70,15 +70,15 @@ def test_a_hold_on_each_side_with_sets_and_rests_and_then_repetitions() -> None:
     assert lines(run) == [
         (0.0, "Hand made. About two and a half minutes."),
         (2.25, "Calf. Left leg. Lean in."),
-        (19.5, "Half way."),
+        (19.5, "Halfway there."),
         (29.5, "Rest. Then the last set."),
         (35.75, "Lean."),
-        (51.75, "Half way."),
+        (51.75, "Halfway there."),
         (61.75, "Now the right leg. Set one of two. Lean."),
-        (79.0, "Half way."),
+        (79.0, "Halfway there."),
         (89.0, "Rest. Then the last set."),
         (95.25, "Lean."),
-        (111.25, "Half way."),
+        (111.25, "Halfway there."),
         (121.25, "Raises. Rise slowly."),
         (126.5, "One."),
         (128.5, "Two."),
@@ -120,7 +120,7 @@ def test_moving_is_told_half_way_and_what_comes_then() -> None:
     run = session(replace(MARCH, move=150), MARCH).run(until=170.0)
     assert lines(run, 9.5) == [
         (39.5, "Two minutes to go."),
-        (84.5, "Half way."),
+        (84.5, "Halfway there."),
         (99.5, "One minute to go."),
         (150.5, "Coming up: march."),
         (159.5, "March. March along."),
@@ -281,12 +281,12 @@ def test_beeps_dropped_by_a_pause_are_handed_over_again() -> None:
 
 def test_nothing_is_said_or_sounded_twice_around_a_pause() -> None:
     run = session(HOLD).run(until=24.6)
-    assert run.lines()[-1] == "Half way."
+    assert run.lines()[-1] == "Halfway there."
     run.send(C.PAUSE)
     run.run(until=30.0)
     run.send(C.RESUME)
     run.run()
-    assert run.lines().count("Half way.") == 1
+    assert run.lines().count("Halfway there.") == 1
 
 
 @pytest.mark.parametrize("after", [0.0, 0.5, 1.5, 2.9])

@@ -304,5 +304,5 @@ def test_the_command_line_goes_through_a_whole_trial(
     assert main(["programme", "bedtime", "start"]) == 2
     assert "trial" in capsys.readouterr().err
     code, out, _ = run("stop")
-    assert code == 0 and "did not go on to its end" in out
+    assert code == 0 and "was ended early" in out
     assert run("stop")[0] == 2

@@ -157,7 +157,7 @@ async def test_a_file_is_looked_at_before_it_is_taken_in(here: Path) -> None:
     (here / "list.csv").write_text(LIST)
     before = counted(program)
     async with it.run_test(size=(80, 24)) as pilot:
-        await offered(pilot, "Take in a file")
+        await offered(pilot, "Import a file")
         await typed(pilot, "missing.csv")
         assert on(it, PromptScreen) and "There is no file" in line(it, "#told")
         await typed(pilot, "list.csv")
@@ -173,7 +173,7 @@ async def test_mistakes_keep_all_of_it_out_until_they_are_left_out(here: Path) -
     (here / "list.csv").write_text(f"{LIST}03/04/2026,left,1\n2026-07-08,sideways,1\n")
     before = counted(program)
     async with it.run_test(size=(80, 24)) as pilot:
-        await offered(pilot, "Take in a file")
+        await offered(pilot, "Import a file")
         await typed(pilot, "list.csv")
         assert "list.csv:4" in text(it) and "Nothing can be taken in: 2 mistakes." in text(it)
         await pressed(pilot, "y", "o")
@@ -190,7 +190,7 @@ async def test_what_both_have_stays_as_the_diary_has_it_unless_one_says_so(here:
         await typed(pilot, "all.json")
         file = here / "all.json"
         file.write_text(file.read_text().replace("After [the] long walk.", "Another note."))
-        pilot.app.screen.query_one(OptionList).highlighted = [each.name for each in OFFERS].index("Take in a file")
+        pilot.app.screen.query_one(OptionList).highlighted = [each.name for each in OFFERS].index("Import a file")
         await pressed(pilot, "enter")
         await typed(pilot, "all.json")
         assert "1 of them left as the diary has them" in text(it)

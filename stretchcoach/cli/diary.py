@@ -85,7 +85,7 @@ def diary() -> None:
 
 
 @diary.command("list", epilog="stretchcoach diary list --side left --limit 5\nstretchcoach diary list --json")
-@click.option("--limit", type=click.IntRange(1), metavar="N", default=20, help="The latest N; 20, if not said.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", default=20, help="The latest N; 20 if not given.")
 @click.option("--side", type=EntryWord("SIDES"), metavar="WORD", help="left, right or both.")
 @click.option("--since", type=When(), metavar="DATE", help="From that day on, like 2026-11-01.")
 @click.option("--text", metavar="WORD", help="Only entries that contain this word.")
@@ -114,7 +114,7 @@ def list_entries(
 @diary.command(epilog="stretchcoach diary add --began 2026-11-24T03:12 --side left --minutes 4 --severity 7")
 @click.option(
     "--began", type=When(alone=True), metavar="TIME",
-    help="When it began, like 2026-11-24T03:12, or 2026-11-24 where the hour is not known; now, if not said.",
+    help="When it began, like 2026-11-24T03:12, or 2026-11-24 where the hour is not known; now if not given.",
 )  # fmt: skip
 @click.option("--minutes", type=Number(0, 1440), metavar="N", help="How long it lasted.")
 @click.option("--side", type=EntryWord("SIDES"), metavar="WORD", help="left, right, both or not_sure.")

@@ -55,7 +55,7 @@ def export(form: str | None, out: Path | None, deleted: bool) -> None:
     nargs=2,
     default=(2, 6),
     metavar="N N",
-    help="The columns; 2 6, if not said.",
+    help="The columns; 2 6 if not given.",
 )
 @click.option("--dates", is_flag=True, help="With a line for each cramp.")
 @click.option("--notes", is_flag=True, help="With a line for each cramp and what you noted.")
@@ -104,7 +104,7 @@ def report(
 
 @diary.command(epilog="stretchcoach diary effect\nstretchcoach diary effect calf_flex_daily --since 2026-09-01")
 @click.argument("routine", required=False)
-@click.option("--since", type=When(), metavar="DATE", help="When it was taken up; its first run, if not said.")
+@click.option("--since", type=When(), metavar="DATE", help="When you took it up; its first run if not given.")
 @json_flag
 def effect(routine: str | None, since: str | None, as_json: bool) -> None:
     """Compare the cramps before and after a routine.

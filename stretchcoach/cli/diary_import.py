@@ -40,7 +40,7 @@ def import_entries(
     dates: str | None,
     as_json: bool,
 ) -> None:
-    """Take in a file of 'export', or a list kept elsewhere (a table with a date, side, pain...).
+    """Import a file of 'export', or a list kept elsewhere (a table with a date, side, pain...).
 
     All of it comes in, or nothing, unless --skip-bad is said. An entry that the
     diary has already stays as it is there, unless --replace is said. Taking in

@@ -132,8 +132,10 @@ def _title(routine: str) -> str:
 @click.command(
     cls=FlaggedCommand, epilog="stretchcoach remind --at 22:00 --ics bedtime.ics\nstretchcoach remind --cron"
 )
-@click.option("--at", type=Clock(), default="21:30", metavar="HH:MM", help="When; 21:30, if not said.")
-@click.option("--days", type=click.IntRange(1, 366), default=42, metavar="N", help="How often; 42 days, if not said.")
+@click.option("--at", type=Clock(), default="21:30", metavar="HH:MM", help="When; 21:30 if not given.")
+@click.option(
+    "--days", type=click.IntRange(1, 366), default=42, metavar="N", help="For how many days; 42 if not given."
+)
 @click.option("--ics", type=FILE, metavar="FILE", help="Write the calendar file there, not to stdout.")
 @click.option("--systemd", is_flag=True, help="Print a systemd timer instead.")
 @click.option("--cron", is_flag=True, help="Print a line for crontab instead.")

@@ -18,7 +18,7 @@ START = "stretchcoach programme trial start"
 
 @click.group(cls=FlaggedGroup, epilog=f"{START}\nstretchcoach programme trial night 0")
 def trial() -> None:
-    """Find out what helps you: weeks with and without, in an order drawn by lot."""
+    """Find out what helps you: weeks with and without, in random order."""
 
 
 @trial.command(epilog=f"{START} --compare breathing,neither --weeks 2")
@@ -26,7 +26,7 @@ def trial() -> None:
     "--compare", default="stretch,neither", metavar="A,B", help="Two or three of: stretch, breathing, neither."
 )
 @click.option(
-    "--weeks", type=click.IntRange(1, 2), default=1, metavar="N", help="Weeks in a block, 1 or 2; 1, if not said."
+    "--weeks", type=click.IntRange(1, 2), default=1, metavar="N", help="Weeks in a block, 1 or 2; 1 if not given."
 )
 @click.option("--blocks", type=click.IntRange(2, 30), metavar="N", help="Blocks; 12 for two things, 18 for three.")
 def start(compare: str, weeks: int, blocks: int | None) -> None:
@@ -62,7 +62,7 @@ def start(compare: str, weeks: int, blocks: int | None) -> None:
 @trial.command(epilog="stretchcoach programme trial status --json")
 @json_flag
 def status(as_json: bool) -> None:
-    """Tell the week and what is on tonight; the result, once it is over."""
+    """Show which week it is and what is on tonight; at the end, the result."""
     there = _there()
     if there is None:
         if as_json:
@@ -80,7 +80,7 @@ def status(as_json: bool) -> None:
 @trial.command(epilog="stretchcoach programme trial night 0\nstretchcoach programme trial night 2 --date 2026-11-26")
 @click.argument("cramps", type=click.IntRange(0, 20))
 @click.option(
-    "--date", "of", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the night ended; today, if not said."
+    "--date", "of", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the night ended; today if not given."
 )
 def night(cramps: int, of: datetime | None) -> None:
     """Say how many cramps there were last night; 0 counts as much as any other number."""
@@ -99,13 +99,13 @@ def night(cramps: int, of: datetime | None) -> None:
 
 @trial.command()
 def resume() -> None:
-    """Go on after it has come to rest because cramps got worse."""
+    """Carry on after a break because the cramps got worse."""
     _changed(resumed=date.today())
 
 
 @trial.command()
 def stop() -> None:
-    """End it before its time; what was written down stays."""
+    """End it early; what was noted stays."""
     _changed(stopped=date.today())
 
 

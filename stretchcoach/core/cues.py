@@ -112,7 +112,7 @@ def _candidates(bout: Bout, level: str, encourage: bool) -> Iterator[PlacedCue]:
 
 def _timed(bout: Bout, seconds: float, level: str) -> Iterator[PlacedCue]:
     if seconds >= 20:
-        yield PlacedCue(seconds / 2, "Half way.")
+        yield PlacedCue(seconds / 2, "Halfway there.")
     if bout.announce and seconds >= 20:
         yield PlacedCue(seconds - 9, f"Coming up: {bout.next[0].lower()}{bout.next[1:]}.")
     if bout.kind is Kind.MOVE:

@@ -62,7 +62,7 @@ PLACES = (
     Choice("chair", "On a chair", "c"),
     Choice("standing", "Standing steadily, with the light on", "s"),
 )
-PLACE_QUESTION = "Where are you: bed, chair or standing?"
+PLACE_QUESTION = "Are you in bed, sitting or standing?"
 VARIANTS = {
     "bed": (WALL, TOWEL),
     "chair": (CHAIR, replace(TOWEL, pose="chair-towel")),

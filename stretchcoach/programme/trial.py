@@ -101,7 +101,7 @@ def draw(arms: Sequence[Arm], blocks: int, weeks: int, began: date) -> Trial:
         raise ValueError("A trial compares at least two of: stretch, breathing, neither.")
     if blocks % len(chosen) or not LEAST_BLOCKS <= blocks <= MOST_BLOCKS:
         raise ValueError(
-            f"Each of the {len(chosen)} needs as many blocks as the others: {blocks} blocks cannot be shared out so."
+            f"Each of the {len(chosen)} needs as many blocks as the others: {blocks} cannot be shared out equally."
         )
     order = list(chosen) * (blocks // len(chosen))
     secrets.SystemRandom().shuffle(order)

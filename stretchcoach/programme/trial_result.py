@@ -25,7 +25,7 @@ ORDERS = 5_000
 KNOWN = 0.5
 """Part of the nights of each that must be known."""
 CAVEAT = (
-    "It tells about these weeks and this person. You knew what you were doing each night, and that alone can change "
+    "This holds for these weeks and for you alone. You knew what you were doing each night, and that alone can change "
     "how cramps feel and how many are noticed."
 )
 
@@ -98,7 +98,7 @@ def result(trial: Trial, episodes: Sequence[Episode], runs: Sequence[RoutineRun]
     if not intact(trial):
         why = "the order of the weeks is not the one that was drawn"
     elif not complete:
-        why = "it did not go on to its end"
+        why = "it was ended early"
     else:
         why = ""
     return Result(
@@ -190,7 +190,7 @@ def sentence(found: Comparison) -> str:
     """The one honest sentence."""
     name, other = found.arm.arm, found.against.arm
     if found.verdict is Verdict.EARLY:
-        return f"{capital(NAMES[name])} against {NAMES[other]}: this trial can't tell, for {found.why}."
+        return f"{capital(NAMES[name])} against {NAMES[other]}: this trial can't tell, because {found.why}."
     rates = f"{found.arm.period.rate:.1f} cramps a week {WITH[name]}, {found.against.period.rate:.1f} {WITH[other]}"
     high = "no upper limit" if found.high is None else f"{found.high:.2f}"
     ratio = "no ratio" if found.ratio is None else f"ratio {found.ratio:.2f}"

@@ -9,7 +9,7 @@ from stretchcoach.core.script import ASKING, CHECK_FIRST, EASE_AND_CHECK
 SECONDS = 660.0
 """Ten minutes of it, and what is said then."""
 CALL = "Chest pain, breathless or injured? Call {number} now."
-SIGNS = "Does any of this happen now? Call {number}."
+SIGNS = "Is any of this happening now? Call {number}."
 GONE = "Ease off slightly. If it's gone, stop here."
 ANOTHER = "Not gone yet. Try another position."
 _FIRST_SIGNS = "Is any of this happening now?"

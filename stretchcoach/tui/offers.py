@@ -76,7 +76,7 @@ def take_in(at: At) -> None:
     at.push(
         PromptScreen(
             at.paperwork.browser,
-            "Take in a file",
+            "Import a file",
             meaning,
             "",
             take,
@@ -128,7 +128,7 @@ OFFERS = (
         "Export everything", "All of the diary as it is kept, as JSON.", partial(export, "json", "everything (JSON)")
     ),
     Offer("Export for a doctor's software", "A FHIR bundle, without notes.", partial(export, "fhir", "as FHIR")),
-    Offer("Take in a file", "An export, or a list kept elsewhere.", take_in),
+    Offer("Import a file", "An export, or a list kept elsewhere.", take_in),
     Offer("Before and after a routine", "Whether the cramps became fewer.", effect),
     Offer("Six weeks at bedtime", "A stretch every evening.", six_weeks),
     Offer("Reminder", "A file for your calendar, every evening.", remind),

@@ -15,7 +15,7 @@ ORDERS = {"": "as it seems", "day": "day first", "month": "month first"}
 class TakeInScreen(TextPage):
     """What would come in; nothing does before ``y``."""
 
-    TITLE_OF_PAGE = "Take in a file"
+    TITLE_OF_PAGE = "Import a file"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "take", "Take it in"),
         Binding("r", "turn('over')", "Replace"),
