@@ -29,6 +29,7 @@ del C
 SCREENS = (
     ("c", "a cramp now", "home"), ("r", "rehearse a cramp", "home"), ("f p m", "filter the routines", "home"),
     ("d", "the diary; in it c is a calendar, g charts", "home"),
+    ("n", "write a routine, or paste a sheet", "home"),
     ("tab", "from the list to the card and back", "home"), (", or F2", "settings", "home; F2 everywhere"),
     ("m", "the microphone on or off", "in a session"),
     ("→ ← ? space", "skip, back, why, pause", "at a question"),
