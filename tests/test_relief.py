@@ -148,10 +148,10 @@ def test_after_three_rounds_comes_a_list_then_another_position_and_three_more() 
     first = next(iter(ITEMS.values()))
     assert said[0][1] == first.ask
     places = [second for second, text in said if text == positions.PLACE_QUESTION]
-    assert places == [162.4]
+    assert places == [161.9]
     holds = [second for second, text in said if text == positions.TOWEL.cue]
-    assert holds == [170.4, 210.4, 250.4]
-    assert (290.4, "Breathe in, count four. Out, count six.") in said
+    assert holds == [169.9, 209.9, 249.9]
+    assert (289.9, "Breathe in, count four. Out, count six.") in said
 
 
 def test_minutes_are_called_and_at_ten_help_is_asked_for_today() -> None:
