@@ -50,7 +50,7 @@ async def test_three_keys_answer_all_of_it(played: list[VoiceSettings]) -> None:
         asked = it.screen.query_one("#first", Line)
         assert asked.text.startswith("c in a cramp:") and "\nEnter starts" in asked.text
         assert "\nl microphone off: each answer is one key" in asked.text and "are you in the UK?" in asked.text
-        await pilot.press("v", "v", "l", "o")
+        await pilot.press("2", "1", "2", "9", "l", "o")
         await it.workers.wait_for_complete()
         assert "call 999" in asked.text and "microphone on" in asked.text
         await pilot.press("z")
@@ -58,7 +58,9 @@ async def test_three_keys_answer_all_of_it(played: list[VoiceSettings]) -> None:
         assert asked.text == "" and program.begun
         await pilot.press("l")
         assert program.settings.listen.on, "hidden, the keys do nothing"
-    assert [voice.rate for voice in played] == [160, 140]
+        await pilot.press("1")
+        await it.workers.wait_for_complete()
+    assert [voice.rate for voice in played] == [140, 160, 140], "a key each; nine is none, and hidden it is none either"
     assert program.settings.voice.rate == 140 and program.settings.coach.country == "UK"
 
 

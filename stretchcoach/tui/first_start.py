@@ -10,6 +10,8 @@ import msgspec
 from stretchcoach.program import sound_devices
 from stretchcoach.settings import Settings, help_words
 
+PLAIN = "plain"
+ENGINES = {"natural": "natural"}
 COUNTRIES = {"UK": "the UK", "EU": "Europe", "US": "the US", "AU": "Australia", "NZ": "New Zealand"}
 
 
@@ -20,31 +22,41 @@ class FirstStart:
     guess: str
     """The country this machine seems to be in; empty: no idea."""
     heard: int = -1
-    """Which of the voices was played last."""
+    """Which of the voices was played last; -1: none."""
 
     def lines(self, settings: Settings) -> str:
         """What is shown."""
-        voice = f"{'natural' if settings.voice.engine == 'natural' else 'plain'} voice"
-        played = f"{voice}, {settings.voice.rate} words a minute" if self.heard >= 0 else "hear me"
         listen = "on: say gone, same, worse or stop" if settings.listen.on else "off: each answer is one key"
         number = f"emergency: call {help_words(settings).emergency_number}" if settings.coach.country else self._asked()
         return "\n".join(
             (
                 "c in a cramp: I talk you through it. r rehearses it.",
-                "Enter starts the stretches that are marked below.",
-                f"l microphone {listen}.",
-                f"v {played}   o {number}   z hide this",
+                "Enter starts the stretches that are marked below.   z hide this",
+                f"l microphone {listen}.   o {number}",
+                self._voices(settings),
             )
         )
+
+    def _voices(self, settings: Settings) -> str:
+        offered = sound_devices.kinds(settings.voice)
+        fastest = max(each.rate for each in offered)
+        several = len({each.engine for each in offered}) > 1
+        named = [
+            [*([ENGINES.get(each.engine, PLAIN)] if several else []), *(["slower"] if each.rate < fastest else [])]
+            for each in offered
+        ]
+        keys = "  ".join(f"{key} {', '.join(parts) or 'as usual'}" for key, parts in enumerate(named, 1))
+        return f"Hear me: {keys}" if self.heard < 0 else f"Voice {self.heard + 1}: {keys}"
 
     def _asked(self) -> str:
         return f"are you in {COUNTRIES[self.guess]}?" if self.guess else "which country?"
 
-    def next_voice(self, settings: Settings) -> tuple["FirstStart", Settings]:
-        """The same line in the next voice and speed."""
+    def voice(self, key: int, settings: Settings) -> tuple["FirstStart", Settings]:
+        """The same line in the voice and at the speed with this number; as they were where there is none."""
         offered = sound_devices.kinds(settings.voice)
-        at = (self.heard + 1) % len(offered)
-        return replace(self, heard=at), msgspec.structs.replace(settings, voice=offered[at])
+        if not 0 < key <= len(offered):
+            return self, settings
+        return replace(self, heard=key - 1), msgspec.structs.replace(settings, voice=offered[key - 1])
 
     def listening(self, settings: Settings) -> Settings:
         """The microphone on, or off."""

@@ -11,20 +11,17 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Click
 from textual.screen import Screen
 from textual.widgets import Input, OptionList
-from textual.worker import Worker
 
 from stretchcoach.core.routine import POSITIONS, Routine
-from stretchcoach.program import sound_devices
 from stretchcoach.program.cut_short import CutShort
 from stretchcoach.program.evening import Evening
 from stretchcoach.program.jobs import CrampJob, Job, RoutineJob, chosen
 from stretchcoach.program.program import Program
-from stretchcoach.settings import country
 from stretchcoach.tui import words
-from stretchcoach.tui.first_start import FirstStart
 from stretchcoach.tui.routine_card import CardLine, LineStyle, card
 from stretchcoach.tui.routine_list import AGAIN, named, options_of
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
+from stretchcoach.tui.widgets.first_lines import FirstLines
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.shelf import RoutineCard, RoutineRows
 from stretchcoach.tui.wish import Wish
@@ -69,14 +66,13 @@ class HomeScreen(Screen[None]):
         Binding("u", "cues", "How much is said"),
         Binding("k", "favour", "Keep on top"),
         Binding("slash", "search", "Search"),
-        Binding("v", "first('voice')", "Hear the voice", show=False),
         Binding("l", "first('listen')", "Microphone", show=False),
         Binding("o", "first('country')", "Country", show=False),
         Binding("z", "first('hide')", "Hide the first lines", show=False),
         Binding("g", "go_on", "Go on"),
         Binding("e", "close_cut_short", "End it"),
         Binding("t", "tonight", "Tonight's stretch", show=False),
-        *(Binding(str(cramps), f"night({cramps})", "Cramps last night", show=False) for cramps in range(10)),
+        *(Binding(str(key), f"digit({key})", "A voice, or cramps last night", show=False) for key in range(10)),
         Binding("question_mark,f1", "app.keys", "Help"),
         Binding("comma,f2", "app.settings", "Settings"),
         Binding("n", "write", "Write a routine"),
@@ -94,7 +90,6 @@ class HomeScreen(Screen[None]):
         self.sports = ("", *sorted({sport for r in self.shelf.routines.values() for sport in r.sports}))
         self.sport = self.position = self.minutes = 0
         self.wish = Wish()
-        self.first = FirstStart(country.guess()) if program.first_start else None
         self.cut_short: CutShort | None = None
         self._shown_again: list[RoutineJob] = []
         self._waiting = ""
@@ -110,7 +105,7 @@ class HomeScreen(Screen[None]):
             yield Filter(id="sport")
             yield Filter(id="position")
             yield Filter(id="minutes")
-        yield Line(self.first.lines(self.program.settings) if self.first else "", id="first", optional=True)
+        yield FirstLines(self.program)
         yield Input(placeholder="Part of a name", id="search")
         yield Line(self._troubles(), id="troubles", optional=True)
         with Horizontal(id="shelf"):
@@ -145,9 +140,7 @@ class HomeScreen(Screen[None]):
             self._reshelve()
         elif self._shown_again != self.program.last_routines()[:1]:
             self._fill()
-        if self.first and not self.program.first_start:
-            self.first = None
-            self.query_one("#first", Line).show("")
+        self.query_one(FirstLines).over()
 
     def _show_troubles(self, told: str = "") -> None:
         offer = words.offered(self.cut_short, datetime.now().astimezone()) if self.cut_short else ""
@@ -155,35 +148,21 @@ class HomeScreen(Screen[None]):
         lines = (offer, told, self._waiting, ASKED if self.evening.asks else "", begin, self._troubles())
         self.query_one("#troubles", Line).show("\n".join(filter(None, lines)))
 
-    def action_first(self, what: str) -> None:
+    def action_first(self, what: str, key: int = 0) -> None:
         """One of the questions of the first start; none of them is there later."""
-        if self.first is None:
-            return
-        settings = self.program.settings
-        if what == "voice":
-            self.first, settings = self.first.next_voice(settings)
-            voice = settings.voice
-            _: Worker[str] = self.run_worker(lambda: sound_devices.say(voice), thread=True, group="say", exclusive=True)
-        elif what == "listen":
-            settings = self.first.listening(settings)
-        elif what == "country":
-            settings = self.first.next_country(settings)
-        else:
-            self.first = None
-            self.program.started()
-        if settings is not self.program.settings:
-            self._show_troubles(self.program.save(settings))
-        self.query_one("#first", Line).show(self.first.lines(settings) if self.first else "")
+        if told := self.query_one(FirstLines).answer(what, key):
+            self._show_troubles(told)
 
     def action_tonight(self) -> None:
         routine = self.shelf.routines.get(self.evening.routine)
         if routine:
             self.begin(chosen(routine, self.program.settings.coach))
 
-    def action_night(self, cramps: int) -> None:
-        """The question of the morning, answered."""
+    def action_digit(self, key: int) -> None:
+        """A voice on the first start; later, the answer to the question of the morning."""
+        self.action_first("voice", key)
         if self.evening.asks:
-            told = self.program.answer_night(self.evening.asks, cramps)
+            told = self.program.answer_night(self.evening.asks, key)
             self.evening = self.evening._replace(asks=None)
             self._show_troubles(told)
 
