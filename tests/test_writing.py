@@ -145,7 +145,7 @@ def test_a_changed_field_changes_its_own_line_alone(key: str, typed: str, line: 
         ("name", "", "cannot be empty"),
         ("name", "x" * 81, "1 to 80"),
         ("say", "\x1b[31mred", "cannot be seen"),
-        ("side", "both", "each is one leg"),
+        ("side", "both", "one leg after the other"),
         ("sets", "20", ""),
     ],
 )
