@@ -4,7 +4,7 @@ from dataclasses import replace
 from time import perf_counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from parts import CALF, MARCH, RAISES, SHIPPED, SHORT, plan, played, prompt, session, silent
 from rehearsal import Rehearsal
@@ -733,6 +733,7 @@ def test_a_command_that_means_nothing_now_changes_nothing(
 
 @settings(max_examples=100)
 @given(st.lists(st.tuples(st.sampled_from([C.LONGER, C.SHORTER, C.PAUSE, C.RESUME]), st.floats(0, 15)), max_size=20))
+@example([(C.LONGER, 9.999999999999998), (C.SHORTER, 5.0), (C.SHORTER, 0.0)])
 def test_however_it_is_lengthened_and_paused_both_sides_get_the_same_seconds(
     moves: list[tuple[Command, float]],
 ) -> None:

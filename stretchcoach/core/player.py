@@ -194,7 +194,8 @@ class RoutinePlayer:
         step = self.step
         if step.kind in BOUTS:
             done = end - (self._clock.since or self._entered) + self._clock.banked
-            self.mouth.log(BoutDone(end, step.name, step.bout.side, round(done)))
+            whole = round(round(done, 3))  # half a second, or a hair less, is the same for both legs
+            self.mouth.log(BoutDone(end, step.name, step.bout.side, whole))
         if index >= len(self.plan.steps):
             self._finish(now)
             return
