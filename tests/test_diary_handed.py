@@ -10,7 +10,7 @@ from diaries import cramp, ran
 
 from stretchcoach.cli import main
 from stretchcoach.cli.routines import open_shelf
-from stretchcoach.core.dose import stretches
+from stretchcoach.core.stretch_words import stretches
 from stretchcoach.diary import Diary
 from stretchcoach.diary.entries import RoutineRun
 from stretchcoach.diary.exchange.exporting import Entries, to_json

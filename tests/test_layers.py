@@ -14,7 +14,8 @@ ROOT = Path(stretchcoach.__file__).parent
 PURE = {"bisect", "dataclasses", "enum", "functools", "typing", "collections", "math", "re"}
 ORDER = (
     "visible", "messages", "record", "knowledge", "facts", "causes", "flags", "next_question", "reasons", "routine",
-    "wording", "dose", "asleep", "commands", "key_presses", "helping", "holds", "cues", "essentials", "first_lines",
+    "wording",
+    "stretch_words", "asleep", "commands", "key_presses", "helping", "holds", "cues", "essentials", "first_lines",
     "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "stage_clock", "mouth",
     "narration",
     "sayings", "grammar", "phrases", "vocabulary", "triage", "player", "asking", "interview", "protocol",

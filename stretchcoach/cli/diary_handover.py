@@ -84,7 +84,7 @@ def report(
     from stretchcoach.diary.report.report import MOST, plain
     from stretchcoach.machine.folders import folders
     from stretchcoach.program.documents import report_of
-    from stretchcoach.program.exercises import practised
+    from stretchcoach.program.practised import practised
     from stretchcoach.programme.trial import load
 
     now = datetime.now().astimezone()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from stretchcoach.core.dose import dose, side_shown, stretches
+from stretchcoach.core.stretch_words import dose, side_shown, stretches
 from stretchcoach.core.wording import counted
 
 if TYPE_CHECKING:

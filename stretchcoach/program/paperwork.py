@@ -116,7 +116,7 @@ class Paperwork:
         """
         from stretchcoach.diary.report import html_page, pdf_page
         from stretchcoach.diary.report.report import MOST, plain
-        from stretchcoach.program.exercises import practised
+        from stretchcoach.program.practised import practised
 
         made, now, shelf = self._page(dates, notes, weeks, name), self.now(), self._shelf()
         done = self.browser.do(lambda diary: practised(diary, shelf, now, max(weeks))) if exercises else ()

@@ -11,17 +11,15 @@ import msgspec
 from stretchcoach import library, profile
 from stretchcoach.audio.options import SoundOptions, by_night
 from stretchcoach.core import interview, script
-from stretchcoach.core.asleep import GAP
 from stretchcoach.core.fitting import fit
 from stretchcoach.core.knowledge import Value
 from stretchcoach.core.messages import (
     Effect,
     Fact,
     Notice,
-    Side,
     Tune,
 )
-from stretchcoach.core.plan import CueLevel, Plan, Style
+from stretchcoach.core.plan import Plan
 from stretchcoach.core.setup import Played, Setup, coach
 from stretchcoach.core.unfold import build
 from stretchcoach.core.visible import visible
@@ -35,8 +33,9 @@ from stretchcoach.program.memory import Memory, drop_profile, keep_profile
 from stretchcoach.program.night import is_night
 from stretchcoach.program.recorder import Recorder
 from stretchcoach.program.runner import Runner
+from stretchcoach.program.session_setup import setup_of, style_of, tuned
 from stretchcoach.program.sound_options import sound_options
-from stretchcoach.settings import Settings, help_words, load, save
+from stretchcoach.settings import Settings, load, save
 
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
@@ -121,16 +120,7 @@ class Program:
 
     def plan(self, job: RoutineJob) -> Plan:
         """What would happen, without playing it."""
-        coach = self.settings.coach
-        style = Style(
-            pace=job.pace,
-            cues=CueLevel(job.cues),
-            first=job.side if job.side in (Side.LEFT, Side.RIGHT) else Side(coach.first_side),
-            sore=job.side,
-            encourage=coach.encouragement,
-            explain=job.routine.id not in state.finished_routines(self.places.state),
-            rate=self.settings.voice.rate,
-        )
+        style = style_of(job, self.settings, job.routine.id not in state.finished_routines(self.places.state))
         return build(job.routine, style) if job.minutes is None else fit(job.routine, style, job.minutes)
 
     def browser(self) -> "DiaryBrowser":
@@ -232,7 +222,7 @@ class Program:
 
     def start(self, job: Job) -> Runner:
         """A session, ready for ``Runner.start``; call it inside the running loop."""
-        setup = self._setup()
+        setup = setup_of(self.settings, self._sound(), self.speed, self.listens)
         plan = None
         if isinstance(job, RoutineJob):
             plan = self.plan(job)
@@ -255,19 +245,6 @@ class Program:
             state.note_begun(self.places.state, as_facts(job))
             self.edges.look_back(runner, self.browser, job.routine.id)
         return runner
-
-    def _setup(self) -> Setup:
-        """What every coach is made from."""
-        sound = self._sound()
-        return Setup(
-            Played.ROUTINE,
-            self.settings.voice.rate,
-            sound.speech,
-            sound.volume,
-            GAP * max(1.0, self.speed),
-            self.listens,
-            help_words(self.settings),
-        )
 
     def _cramp(self, job: CrampJob, setup: Setup) -> tuple[Setup, list[str]]:
         """What the coach of a cramp is made from, and the lines that it is going to say."""
@@ -358,13 +335,6 @@ class Program:
 
     def _tune(self, effect: Tune) -> None:
         """Louder, quieter, slower, faster: for this run, and in the settings screen, but not on disk."""
-        voice = self.settings.voice
-        if effect.what == "rate":
-            change = {"rate": effect.figure}
-        elif self.night:
-            change = {"night_volume": effect.figure, "volume": max(voice.volume, effect.figure)}
-        else:
-            change = {"volume": effect.figure}
-        new = msgspec.structs.replace(voice, **change)
+        new = tuned(self.settings.voice, effect, self.night)
         self.settings = msgspec.structs.replace(self.settings, voice=new)
         self.edges.configure()

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from html import escape
 
 from stretchcoach.core.visible import visible
-from stretchcoach.diary.report.exercises import Practised
 from stretchcoach.diary.report.phrasing import capital
+from stretchcoach.diary.report.practised import Practised
 from stretchcoach.diary.report.report import Report
 
 STYLE = """

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from stretchcoach.core.visible import visible
-from stretchcoach.diary.report.exercises import Practised
 from stretchcoach.diary.report.phrasing import capital
+from stretchcoach.diary.report.practised import Practised
 from stretchcoach.diary.report.report import MOST, Report
 
 if TYPE_CHECKING:

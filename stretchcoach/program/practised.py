@@ -4,10 +4,10 @@ from collections import Counter
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from stretchcoach.core.dose import dose, side_shown, stretches
 from stretchcoach.core.routine import Stretch
+from stretchcoach.core.stretch_words import dose, side_shown, stretches
 from stretchcoach.core.wording import counted
-from stretchcoach.diary.report.exercises import Exercise, Practised
+from stretchcoach.diary.report.practised import Exercise, Practised
 
 if TYPE_CHECKING:
     from stretchcoach.diary import Diary
