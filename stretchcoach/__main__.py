@@ -22,7 +22,7 @@ SILENT = {"--no-voice", "--beeps", "--help", "-h", "--version"}
 
 def main() -> int:
     """Run the program; its exit code."""
-    leaving.watch()
+    leaving.catch_signals()
     from stretchcoach.machine import streams
 
     gc.disable()  # what is loaded now stays: looking through it again and again costs a tenth of the start

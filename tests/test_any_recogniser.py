@@ -15,7 +15,7 @@ from stretchcoach.core.messages import Event, Heard, Microphone, MicState
 from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears import availability, device_watch, engines, recordings
 from stretchcoach.ears.client import Ears
-from stretchcoach.ears.clip import Clip, samples
+from stretchcoach.ears.clip import Clip, sound_of
 from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.decoder import Decoder
 from stretchcoach.ears.encoder import Encoder
@@ -137,15 +137,15 @@ def test_a_recording_is_a_source_for_any_recogniser() -> None:
 @pytest.mark.parametrize("rate", [8000, 16000, 44100])
 def test_sound_of_any_rate_is_sound(rate: int) -> None:
     tone = (8000 * np.sin(np.arange(rate) / rate * 2 * np.pi * 300)).astype("<i2")
-    found = samples(sr.AudioData(tone.tobytes(), rate, 2))
+    found = sound_of(sr.AudioData(tone.tobytes(), rate, 2))
     assert abs(len(found) - 16000) < 10
     assert np.abs(found).max() == pytest.approx(8000 / 32768, rel=0.02)
 
 
 def test_nothing_is_lost_between_ours_and_theirs() -> None:
     every = np.arange(-32768, 32768).astype("<i2")
-    clip = Clip(samples(sr.AudioData(every.tobytes(), 16000, 2)))
+    clip = Clip(sound_of(sr.AudioData(every.tobytes(), 16000, 2)))
     assert clip.frame_data == every.tobytes() and clip.get_raw_data() == every.tobytes()
     loud: NDArray[np.float32] = np.array([-3, 0, 3], dtype=np.float32)
-    assert samples(Clip(loud)) is loud, "our own recognisers take it as it is"
+    assert sound_of(Clip(loud)) is loud, "our own recognisers take it as it is"
     assert np.frombuffer(Clip(loud).frame_data, dtype="<i2").tolist() == [-32768, 0, 32767]

@@ -11,7 +11,7 @@ from stretchcoach.ears import recordings
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
 from stretchcoach.ears.listener import heard, make_listener
-from stretchcoach.ears.second_opinion import CROWDED, Guess, at_once, read, settled, without_decoder
+from stretchcoach.ears.second_opinion import CROWDED, Guess, at_once, settled, understood, without_decoder
 from stretchcoach.ears.sound_alikes import sounds_like
 
 Sound = NDArray[np.float32]
@@ -64,9 +64,9 @@ def test_in_a_crowd_a_word_is_never_believed_at_once_but_stop() -> None:
 
 
 def test_in_a_crowd_a_saying_counts_only_if_it_stops() -> None:
-    assert read(Said("Not yet.", 0.95, -0.2), CONTEXTS["yesno"], {}, 0.1)[0] == "no"
-    assert read(Said("Not yet.", 0.95, -0.2), CONTEXTS["yesno"], {}, 0.6) == ("", "")
-    assert read(Said("Please stop!", 0.95, -0.2), SESSION, {}, 0.6)[0] == "stop"
+    assert understood(Said("Not yet.", 0.95, -0.2), CONTEXTS["yesno"], {}, 0.1)[0] == "no"
+    assert understood(Said("Not yet.", 0.95, -0.2), CONTEXTS["yesno"], {}, 0.6) == ("", "")
+    assert understood(Said("Please stop!", 0.95, -0.2), SESSION, {}, 0.6)[0] == "stop"
 
 
 def test_in_a_crowd_both_must_have_read_the_very_word() -> None:
@@ -121,10 +121,10 @@ def test_a_sentence_that_goes_on_is_believed_for_a_word_that_is_likely() -> None
 
 def test_a_single_word_that_only_sounds_like_one_of_ours_needs_the_head_as_well() -> None:
     worst = Said("Worst.", 0.83, -0.8, (("worse", -3.4),))
-    assert read(worst, CONTEXTS["cramp"], {"hurts": 0.33}) == ("", ""), "the decoder is clear about it"
+    assert understood(worst, CONTEXTS["cramp"], {"hurts": 0.33}) == ("", ""), "the decoder is clear about it"
     blurred = worst._replace(whole=-2.4)
-    assert read(blurred, CONTEXTS["cramp"], {"hurts": 0.14}) == ("", "")
-    assert read(blurred, CONTEXTS["cramp"], {"hurts": 0.33})[0] == "hurts"
+    assert understood(blurred, CONTEXTS["cramp"], {"hurts": 0.14}) == ("", "")
+    assert understood(blurred, CONTEXTS["cramp"], {"hurts": 0.33})[0] == "hurts"
 
 
 def test_a_fragment_is_no_saying_that_something_sounds_like() -> None:
@@ -135,14 +135,14 @@ def test_numbers_take_less_of_a_crowd() -> None:
     four = Guess("four", "four", 0.29, True, crowd=0.2)
     assert settled(four, Said("Force.", 0.6, -1.5, (("four", -3.7),)), CONTEXTS["number"]) == ("", "")
     assert settled(four._replace(crowd=0.1), Said("Four.", 0.6, -1.5), CONTEXTS["number"])[0] == "four"
-    assert read(Said("About seven.", 0.9, -0.3), CONTEXTS["number"], {}, 0.2) == ("", "")
-    assert read(Said("About seven.", 0.9, -0.3), CONTEXTS["number"], {}, 0.1)[0] == "seven"
+    assert understood(Said("About seven.", 0.9, -0.3), CONTEXTS["number"], {}, 0.2) == ("", "")
+    assert understood(Said("About seven.", 0.9, -0.3), CONTEXTS["number"], {}, 0.1)[0] == "seven"
 
 
 def test_in_a_crowd_what_only_sounds_like_stop_is_none() -> None:
     stopper = Said("Please, stopper.", 0.5, -2.8, (("please stop", -4.0),))
-    assert read(stopper, SESSION, {}, 0.1)[0] == "stop"
-    assert read(stopper, SESSION, {}, 0.6) == ("", "")
+    assert understood(stopper, SESSION, {}, 0.1)[0] == "stop"
+    assert understood(stopper, SESSION, {}, 0.6) == ("", "")
 
 
 def test_a_doubtful_stop_that_the_decoder_does_not_find_is_none() -> None:
@@ -179,20 +179,20 @@ def test_the_listener_knows_in_how_much_talk_a_word_was_said(monkeypatch: pytest
 
 @pytest.mark.parametrize("text", ["I sit stop.", "Oh no, stop stopping.", "Stop the stretch, pleaser."])
 def test_stop_that_was_half_written_and_half_heard_stops(text: str) -> None:
-    assert read(Said(text, 0.7, -1.8), SESSION, {"stop": 0.2}) == ("stop", "stop")
-    assert read(Said(text, 0.7, -1.8), SESSION, {"stop": 0.05}) == ("", "")
-    assert read(Said(text, 0.7, -1.8), SESSION, {"stop": 0.2}, 0.6) == ("", ""), "a piece of talk"
+    assert understood(Said(text, 0.7, -1.8), SESSION, {"stop": 0.2}) == ("stop", "stop")
+    assert understood(Said(text, 0.7, -1.8), SESSION, {"stop": 0.05}) == ("", "")
+    assert understood(Said(text, 0.7, -1.8), SESSION, {"stop": 0.2}, 0.6) == ("", ""), "a piece of talk"
 
 
 @pytest.mark.parametrize("text", ["Do not stop her.", "He got off at the second stop of the line."])
 def test_stop_in_a_sentence_or_denied_stops_nothing(text: str) -> None:
-    assert read(Said(text, 0.7, -1.8), SESSION, {"stop": 0.2})[0] != "stop"
+    assert understood(Said(text, 0.7, -1.8), SESSION, {"stop": 0.2})[0] != "stop"
 
 
 def test_what_only_sounds_like_start_is_none_where_the_head_would_rather_hear_stop() -> None:
     pick = Said("Let's start pick.", 0.6, -2.9, (("let's start", -4.2),))
-    assert read(pick, SESSION, {"stop": 0.07, "start": 0.02}) == ("", "")
-    assert read(pick, SESSION, {"stop": 0.02, "start": 0.2})[0] == "start"
+    assert understood(pick, SESSION, {"stop": 0.07, "start": 0.02}) == ("", "")
+    assert understood(pick, SESSION, {"stop": 0.02, "start": 0.2})[0] == "start"
 
 
 def test_a_word_that_the_decoder_finds_likely_but_did_not_write_is_borne_out() -> None:

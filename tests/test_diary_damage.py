@@ -24,8 +24,8 @@ from stretchcoach.diary.file.counting import tally
 from stretchcoach.diary.file.excerpts import for_effect, for_report
 from stretchcoach.diary.file.faults import FULL
 from stretchcoach.diary.file.queries import MORE, NAMED
-from stretchcoach.diary.file.search import EntryFilter, page
-from stretchcoach.diary.report.report import build
+from stretchcoach.diary.file.search import EntryFilter, entries_page
+from stretchcoach.diary.report.report import make_report
 from stretchcoach.diary.session import journal_text, unwritten
 from stretchcoach.diary.session.journal import BESIDE
 from stretchcoach.machine.folders import folders
@@ -76,12 +76,12 @@ def test_one_damaged_cell_spoils_one_entry_and_is_named(tmp_path: Path, column: 
     there = [each for each in diary.episodes() if each.id != "bad"]
     there += [each for each in diary.episodes(removed=True) if each.id != "bad"]
     assert there == kept[::-1]
-    assert {each.id for each in page(diary, EntryFilter(), 0, 9)} >= {each.id for each in kept}
+    assert {each.id for each in entries_page(diary, EntryFilter(), 0, 9)} >= {each.id for each in kept}
     entries = Streamed(diary, True)
     for text in (to_json(entries), to_csv(entries), b"".join(fhir.pieces(entries)).decode()):
         assert kept[0].began in text
     assert stats.summary(tally(diary), NOW.date())["cramps"] in (3, 4)
-    build(for_report(diary, NOW, 6), NOW)
+    make_report(for_report(diary, NOW, 6), NOW)
     if not any(each.id == "bad" for each in (*diary.episodes(), *diary.episodes(removed=True))):
         assert any("bad" in notice and "left out" in notice for notice in diary.notices)
     diary.close()
@@ -258,7 +258,7 @@ def test_what_is_chosen_of_a_long_diary_says_the_same_as_all_of_it(tmp_path: Pat
     every: list[Any] = [*entries.episodes, *entries.runs, *entries.changes]
     diary.add_all([*every, cramp(2), cramp(50, answers={"meds": ["sugar"]}), ran(60), ran(3)])
     whole = gather(diary.episodes(), diary.runs(), diary.changes())
-    assert build(for_report(diary, NOW, 6), NOW) == build(whole, NOW)
+    assert make_report(for_report(diary, NOW, 6), NOW) == make_report(whole, NOW)
     name = "bedtime_calf_hamstring"
     assert effect(for_effect(diary, name, REACH, NOW), name, NOW) == effect(whole, name, NOW)
     begin = NOW - timedelta(days=30)

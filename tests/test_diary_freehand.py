@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.cli import main
-from stretchcoach.diary.exchange.freehand import length, pain, sure
+from stretchcoach.diary.exchange.freehand import length_in, pain, sure
 from stretchcoach.diary.exchange.importing import FileContents, read, taken
-from stretchcoach.diary.exchange.legs import leg
+from stretchcoach.diary.exchange.legs import leg_named
 
 
 def rows(found: FileContents) -> list[tuple[object, ...]]:
@@ -53,12 +53,12 @@ def test_pain_that_cannot_be_told_is_left_alone(raw: str) -> None:
     ],
 )  # fmt: skip
 def test_a_length_of_time_with_its_unit(raw: str, seconds: float) -> None:
-    assert length(raw) == seconds
+    assert length_in(raw) == seconds
 
 
 @pytest.mark.parametrize("raw", ["4", "4.5", "a few minutes", "<1 min", "2:75", "2 apples", "s", "", "1 s 2 h", "::"])
 def test_what_is_no_length_of_time_is_left_alone(raw: str) -> None:
-    assert length(raw) is None
+    assert length_in(raw) is None
 
 
 @pytest.mark.parametrize(
@@ -73,12 +73,12 @@ def test_what_is_no_length_of_time_is_left_alone(raw: str) -> None:
     ],
 )  # fmt: skip
 def test_a_leg_as_people_name_it(raw: str, side: str | None, place: str | None) -> None:
-    assert leg(raw) == (side, place)
+    assert leg_named(raw) == (side, place)
 
 
 @pytest.mark.parametrize("raw", ["lefft", "not left", "left knee", "", "leg", "calf and foot", "more left"])
 def test_a_leg_that_cannot_be_told_is_left_alone(raw: str) -> None:
-    assert leg(raw) is None
+    assert leg_named(raw) is None
 
 
 @pytest.mark.parametrize(
@@ -92,9 +92,9 @@ def test_yes_and_no_in_more_words(raw: str, word: str) -> None:
 
 @given(st.text(max_size=20) | st.from_regex(r"[0-9a-z:.,'/+~½ -]{0,15}", fullmatch=True))
 def test_no_cell_brings_it_down(raw: str) -> None:
-    for said in (pain(raw), length(raw)):
+    for said in (pain(raw), length_in(raw)):
         assert said is None or said >= 0
-    leg(raw)
+    leg_named(raw)
     sure(raw)
 
 

@@ -333,13 +333,13 @@ def test_an_older_backup_says_what_it_would_change_and_changes_it_only_if_told(h
 def test_bare_dates_have_no_hour_anywhere(days: list[int]) -> None:
     from stretchcoach.diary import stats
     from stretchcoach.diary.exchange import fhir
-    from stretchcoach.diary.report.report import build, plain
+    from stretchcoach.diary.report.report import as_text, make_report
 
     text = "date,side,severity\n" + "".join(f"{NOW.date() - timedelta(n)},left,7\n" for n in days)
     entries = taken(text, "x", NOW).entries
     assert len(entries) == len(days)
     assert stats.by_hour(stats.from_entries(entries.episodes)) is None
-    told = plain(build(entries, NOW))
+    told = as_text(make_report(entries, NOW))
     assert "night and" not in told and "ostly nights" not in told and "ostly days" not in told and "00:00" not in told
     made = json.dumps(fhir.bundle(entries))
     assert "T00:00" not in made and f'"effectivePeriod": {{"start": "{entries.episodes[0].began}"}}' in made

@@ -16,7 +16,7 @@ from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.report import pdf_page, terms
 from stretchcoach.diary.report.because import because
 from stretchcoach.diary.report.html_page import page
-from stretchcoach.diary.report.report import Report, build, plain
+from stretchcoach.diary.report.report import Report, as_text, make_report
 from stretchcoach.library import knowledge, sources
 
 CALM = {"rf_chest": "no", "rf_faint_confused": "no", "injury": "none", "leg_changed": "no", "cold_numb": "no"}
@@ -62,7 +62,7 @@ def test_the_table() -> None:
         (night(1), night(3, severity=9), night(20, severity=None, woke="no"), night(60)),
         (ran(1.5), ran(2.5), ran(30), ran(2, "warmup_run"), ran(4, finished=False)),
     )
-    made = build(entries, NOW, other=frozenset({"warmup_run"}))
+    made = make_report(entries, NOW, other=frozenset({"warmup_run"}))
     assert made.columns == ("", "Last 2 weeks", "Last 6 weeks")
     assert cell(made, "Cramps") == ("2", "3")
     assert cell(made, "Cramps a week") == ("1.0", "0.5")
@@ -86,16 +86,16 @@ def test_the_table() -> None:
     ],
 )
 def test_the_pattern_in_one_sentence(cramps: list[float], told: str) -> None:
-    assert build(Entries(tuple(map(night, cramps))), NOW).pattern == told
+    assert make_report(Entries(tuple(map(night, cramps))), NOW).pattern == told
 
 
 def test_the_long_ones_are_named() -> None:
     entries = Entries((night(1, minutes=12.2), night(3), night(9, minutes=75.0), night(10, minutes=10.0)))
-    made = build(entries, NOW)
+    made = make_report(entries, NOW)
     assert cell(made, "Longest cramp") == ("1 h 15 min", "1 h 15 min")
     assert made.sections[0].heading == "Longer than ten minutes"
     assert made.sections[0].lines == ("23 November, 03:00: 12 min 12 s", "15 November, 03:00: 1 h 15 min")
-    assert "Longer than ten minutes" not in plain(build(Entries((night(1),)), NOW))
+    assert "Longer than ten minutes" not in as_text(make_report(Entries((night(1),)), NOW))
 
 
 @pytest.mark.parametrize(
@@ -110,28 +110,28 @@ def test_the_long_ones_are_named() -> None:
     ],
 )
 def test_the_trend_in_words(days: list[float], told: str) -> None:
-    assert build(Entries(tuple(map(night, days))), NOW).trend == told
+    assert make_report(Entries(tuple(map(night, days))), NOW).trend == told
 
 
 @settings(max_examples=60, deadline=None)
 @given(diaries)
 def test_every_cramp_of_the_weeks_is_in_one_bar(entries: Entries) -> None:
-    made = build(entries, NOW)
+    made = make_report(entries, NOW)
     assert sum(count for _, count in made.weeks) == int(cell(made, "Cramps")[1])
 
 
 def test_each_cramp_and_its_note_are_there_on_request_alone() -> None:
     dayless = msgspec.structs.replace(cramp(4, note=""), began="2026-11-20")
     entries = Entries((night(1, note="salty soup before"), dayless))
-    bare, dated = (plain(build(entries, NOW, dates=dates)) for dates in (False, True))
-    noted = plain(build(entries, NOW, notes=True))
+    bare, dated = (as_text(make_report(entries, NOW, dates=dates)) for dates in (False, True))
+    noted = as_text(make_report(entries, NOW, notes=True))
     assert "Each cramp" not in bare and "salty" not in bare + dated
     assert "23 November, 03:00, left calf, pain 7, 4 min" in dated and "20 November" in dated
     assert "4 min. Salty soup before" in noted
 
 
 def test_the_pdf_says_to_a_screen_reader_what_is_what() -> None:
-    document = pdf_page.draw(build(full(20), NOW), NOW)
+    document = pdf_page.draw(make_report(full(20), NOW), NOW)
     document.set_compression(False)
     made = bytes(document.output())
     kinds = [kind.decode() for kind in re.findall(rb"/S /(H1|H2|P|Table|Figure)\b", made)]
@@ -144,29 +144,29 @@ def test_the_pdf_says_to_a_screen_reader_what_is_what() -> None:
 def test_no_pattern_is_made_up() -> None:
     mixed = [night(n, side=("left", "right", "not_sure")[n % 3], place=None, woke=None) for n in range(1, 30)]
     by_day = [cramp(n, side="both", place="calf") for n in range(1, 30)]
-    assert build(Entries(tuple(mixed)), NOW).pattern == "Mostly nights, about 7 a week."
-    assert build(Entries(tuple(by_day)), NOW).pattern == "Mostly days, both calves, about 7 a week."
-    assert build(Entries(tuple(mixed + by_day)), NOW).pattern.startswith("By night and by day")
+    assert make_report(Entries(tuple(mixed)), NOW).pattern == "Mostly nights, about 7 a week."
+    assert make_report(Entries(tuple(by_day)), NOW).pattern == "Mostly days, both calves, about 7 a week."
+    assert make_report(Entries(tuple(mixed + by_day)), NOW).pattern.startswith("By night and by day")
 
 
 def test_a_short_diary_says_so() -> None:
-    made = build(Entries((night(9), night(2))), NOW)
+    made = make_report(Entries((night(9), night(2))), NOW)
     assert "begins on 15 November 2026, so the longest column covers only 9 days" in made.subtitle
-    assert "The diary is empty." in build(Entries(), NOW).subtitle
-    assert cell(build(Entries((night(2),)), NOW), "Cramps a week") == ("too early", "too early")
+    assert "The diary is empty." in make_report(Entries(), NOW).subtitle
+    assert cell(make_report(Entries((night(2),)), NOW), "Cramps a week") == ("too early", "too early")
 
 
 def test_safety_answers_have_times_rules_levels_and_sources() -> None:
     told = {**CALM, "leg_changed": "not_sure", "urine": ""}
     entries = Entries((night(2, level="SAME_DAY", rules=("R3",), answers=told), night(1)))
-    made = section(build(entries, NOW), "Safety answers")
+    made = section(make_report(entries, NOW), "Safety answers")
     assert "22 November, 03:00: one leg swollen, hot or discoloured: not sure; advised to get help today." in made
     assert "These rules are based on NHS-DVT" in made
     assert set(re.findall(r"[A-Z]{2,}[-A-Z0-9]*\d*", made.split("These rules are based on ")[1].split(".")[0])) <= set(
         sources()
     )
     assert "No problem reported when asked about: chest pain or trouble breathing; faint or confused" in made
-    missing = section(build(entries, NOW), "Not asked")
+    missing = section(make_report(entries, NOW), "Not asked")
     assert "colour of urine" in missing.lower() and "face, speech or one side" in missing.lower()
     assert "Sometimes not answered: colour of urine." in missing
 
@@ -186,7 +186,7 @@ def test_the_reason_is_what_was_said(level: str, rule: str, more: dict[str, obje
     assert because(knowledge(), night(1, level=level, rules=(rule,), **more)) == told
 
 
-KEYS = st.sampled_from(sorted(knowledge().by_key)) | st.sampled_from(sorted(terms.words().safety))
+KEYS = st.sampled_from(sorted(knowledge().by_key)) | st.sampled_from(sorted(terms.report_words().safety))
 WORDS = st.sampled_from(["yes", "no", "not_sure", "", "a{b}"]) | st.lists(st.sampled_from(["yes", "wound", "cola"]))
 ODD = st.dictionaries(KEYS, st.none() | st.booleans() | st.floats() | WORDS, max_size=8)
 RULES = st.lists(st.sampled_from(sorted({flag.id for flag in knowledge().flags})), max_size=4).map(tuple)
@@ -198,9 +198,9 @@ def test_no_name_of_a_rule_or_level_reaches_a_person(
     answers: dict[str, Any], rules: tuple[str, ...], level: str
 ) -> None:
     entry = night(1, answers=answers, rules=rules, level=level)
-    made = build(Entries((entry,)), NOW)
+    made = make_report(Entries((entry,)), NOW)
     sources = r"These rules are based on [^.]*\."
-    for text in (plain(made), page(made), *because(knowledge(), entry)):
+    for text in (as_text(made), page(made), *because(knowledge(), entry)):
         shown = re.sub(sources, "", " ".join(text.split()))
         assert not re.search(r"\b[A-Z]+_[A-Z]+\b|\b(R\d+|SELF_CARE|SAME_DAY|ROUTINE)\b|[0-9a-f]{32}", shown), shown
         assert not any(re.search(rf"\b{flag.id}\b", shown) for flag in knowledge().flags)
@@ -209,7 +209,7 @@ def test_no_name_of_a_rule_or_level_reaches_a_person(
 def test_the_highest_level_comes_first_and_the_rest_is_counted() -> None:
     entries = full(20)
     urgent = night(40, level="EMERGENCY", rules=("R1",), answers={"rf_chest": "yes"})
-    lines = build(Entries((*entries.episodes, urgent)), NOW, most=3).sections[3].lines
+    lines = make_report(Entries((*entries.episodes, urgent)), NOW, most=3).sections[3].lines
     assert "advised to call the emergency number" in lines[0] and "chest pain or trouble breathing: yes" in lines[0]
     assert lines[3] == "And 18 more cramps with such answers; the export has them."
 
@@ -217,22 +217,22 @@ def test_the_highest_level_comes_first_and_the_rest_is_counted() -> None:
 def test_what_was_said_last_counts_and_what_was_never_asked_is_told() -> None:
     old = ProfileChange(id="1" * 32, at="2026-01-01T00:00:00+01:00", key="meds", value=["quinine"])
     entries = Entries((night(3, answers={"meds": ["sugar", "other_new"]}),), (), (old,))
-    made = section(build(entries, NOW), "Medicines and conditions, as reported")
+    made = section(make_report(entries, NOW), "Medicines and conditions, as reported")
     assert made == "Medicine classes: blood-sugar medicine, others, new (said 21 November). Not asked: conditions."
-    assert section(build(Entries((night(3),)), NOW), "Medicines and conditions, as reported").endswith(
+    assert section(make_report(Entries((night(3),)), NOW), "Medicines and conditions, as reported").endswith(
         "Not asked: medicine classes, conditions."
     )
 
 
 def test_what_was_deleted_is_gone_and_no_note_is_handed_on() -> None:
     gone = night(1, removed=NOW.isoformat(), answers={"rf_chest": "yes"}, note="secret")
-    text = plain(build(Entries((gone, night(2, note="secret"))), NOW))
+    text = as_text(make_report(Entries((gone, night(2, note="secret"))), NOW))
     assert "secret" not in text and "chest pain or trouble breathing: yes" not in text
 
 
 def test_it_names_nobody_unless_told_to_and_says_what_it_is() -> None:
-    assert build(full(), NOW).title == "Calf cramp diary"
-    text = plain(build(full(), NOW, name="Ms Ünal"))
+    assert make_report(full(), NOW).title == "Calf cramp diary"
+    text = as_text(make_report(full(), NOW, name="Ms Ünal"))
     assert text.startswith("Calf cramp diary: Ms Ünal\n")
     assert "the person's own record" in " ".join(text.split()) and "not a diagnosis" in " ".join(text.split())
     assert max(map(len, text.splitlines())) <= 80
@@ -241,14 +241,14 @@ def test_it_names_nobody_unless_told_to_and_says_what_it_is() -> None:
 @pytest.mark.parametrize("width", [54, 60, 76, 80, 120])
 @pytest.mark.parametrize("entries", [Entries(), full(6), full(600)], ids=["empty", "six", "six hundred"])
 def test_the_text_fits_its_window(entries: Entries, width: int) -> None:
-    assert max(map(len, plain(build(entries, NOW, dates=True), width).splitlines())) <= width
+    assert max(map(len, as_text(make_report(entries, NOW, dates=True), width).splitlines())) <= width
 
 
 @settings(max_examples=40, deadline=None)
 @given(diaries)
 def test_whatever_the_diary_holds(entries: Entries) -> None:
-    made = build(entries, NOW)
-    assert plain(made)
+    made = make_report(entries, NOW)
+    assert as_text(made)
     Tags().feed(page(made))
 
 
@@ -268,7 +268,7 @@ class Tags(HTMLParser):
 
 
 def test_the_page_needs_nothing_else_and_takes_any_name() -> None:
-    text = page(build(full(), NOW, name="<script>alert('x')</script>"))
+    text = page(make_report(full(), NOW, name="<script>alert('x')</script>"))
     assert "<script" not in text and "http" not in text and "url(" not in text
     tags = Tags()
     tags.feed(text)
@@ -278,26 +278,26 @@ def test_the_page_needs_nothing_else_and_takes_any_name() -> None:
 @pytest.mark.parametrize("entries", [Entries(), full(60), full(600)], ids=["empty", "sixty", "six hundred"])
 @pytest.mark.parametrize("name", ["", "Łucja Иванова"])
 def test_the_pdf_is_one_page(entries: Entries, name: str) -> None:
-    made = pdf_page.pdf(lambda most: build(entries, NOW, name=name, most=most), NOW)
+    made = pdf_page.pdf(lambda most: make_report(entries, NOW, name=name, most=most), NOW)
     assert made.startswith(b"%PDF-") and len(re.findall(rb"/Type /Page\b", made)) == 1
 
 
 def test_the_pdf_is_large_and_always_the_same() -> None:
-    document = pdf_page.draw(build(full(3), NOW), NOW)
+    document = pdf_page.draw(make_report(full(3), NOW), NOW)
     document.set_compression(False)
     sizes = {float(size) for size in re.findall(rb"/F\d+ ([\d.]+) Tf", bytes(document.output()))}
     assert sizes and min(sizes) >= 12
-    again = [pdf_page.pdf(lambda most: build(full(), NOW, most=most), NOW) for _ in range(2)]
+    again = [pdf_page.pdf(lambda most: make_report(full(), NOW, most=most), NOW) for _ in range(2)]
     assert again[0] == again[1]
 
 
 def test_a_machine_without_fonts_still_gets_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_page, "FONTS", ())
-    assert pdf_page.pdf(lambda most: build(full(), NOW, name="Иванова", most=most), NOW).startswith(b"%PDF-")
+    assert pdf_page.pdf(lambda most: make_report(full(), NOW, name="Иванова", most=most), NOW).startswith(b"%PDF-")
 
 
 def test_every_question_of_the_safety_screen_has_its_words() -> None:
-    words = terms.words()
+    words = terms.report_words()
     assert {item.key for item in knowledge().items if item.topic == "safety"} - {"duration_min"} <= words.safety.keys()
     assert {key.partition(".")[0] for key in words.triggers} <= {item.key for item in knowledge().items}
     assert words.reassuring.keys() <= words.safety.keys()

@@ -40,14 +40,14 @@ def test_an_empty_diary_says_nothing() -> None:
 
 def test_weeks_are_counted_from_monday_with_the_empty_ones() -> None:
     found = from_entries([cramp(0), cramp(1), cramp(2), cramp(16)])
-    assert stats.weekly(found, TODAY) == {"2026-11-02": 1, "2026-11-09": 0, "2026-11-16": 1, "2026-11-23": 2}
-    assert stats.weekly(found, TODAY, weeks=1) == {"2026-11-23": 2}
+    assert stats.by_week(found, TODAY) == {"2026-11-02": 1, "2026-11-09": 0, "2026-11-16": 1, "2026-11-23": 2}
+    assert stats.by_week(found, TODAY, weeks=1) == {"2026-11-23": 2}
 
 
 def test_weeks_are_not_compared_before_two_weeks() -> None:
-    assert stats.weekly(from_entries([cramp(13)]), TODAY) is None
-    assert stats.weekly(from_entries([cramp(14)]), TODAY) is not None
-    assert stats.weekly(from_entries([cramp(1)], [run(TODAY - timedelta(20))]), TODAY) is not None
+    assert stats.by_week(from_entries([cramp(13)]), TODAY) is None
+    assert stats.by_week(from_entries([cramp(14)]), TODAY) is not None
+    assert stats.by_week(from_entries([cramp(1)], [run(TODAY - timedelta(20))]), TODAY) is not None
 
 
 def test_the_hour_is_that_of_the_clock_on_the_wall() -> None:

@@ -20,7 +20,7 @@ from stretchcoach.core.record import CrampBegan, CrampEnded
 from stretchcoach.diary import Diary, DiaryError, Entry, Episode, Journal, ProfileChange, RoutineRun
 from stretchcoach.diary.file.connect import MEMORY, READ_ONLY
 from stretchcoach.diary.file.migrations import STEPS
-from stretchcoach.diary.file.search import EntryFilter, page
+from stretchcoach.diary.file.search import EntryFilter, entries_page
 from stretchcoach.diary.session.journal import BESIDE
 
 NIGHT = "2026-11-24T03:12:05+01:00"
@@ -125,7 +125,7 @@ def test_the_list_and_the_screen_find_the_same(diary: Diary, text: str) -> None:
     for side, by in (("left", "toes_up"), ("right", "towel")):
         diary.add(cramp(side=side, relieved_by=by))
     found = diary.episodes(text=text)
-    assert found == page(diary, EntryFilter(text=text), 0, 10)
+    assert found == entries_page(diary, EntryFilter(text=text), 0, 10)
     assert len(found) == (0 if text in ("toes-up", "up%") else 1)
 
 

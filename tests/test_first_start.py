@@ -8,7 +8,7 @@ from tui_fake import FakeProgram, app
 from stretchcoach.program import sound_devices
 from stretchcoach.program.jobs import CrampJob
 from stretchcoach.program.program import Program
-from stretchcoach.settings.country import guess
+from stretchcoach.settings.country import likely_country
 from stretchcoach.settings.values import VoiceSettings
 from stretchcoach.tui.screens.home import HomeScreen
 from stretchcoach.tui.widgets.base import Line
@@ -38,7 +38,7 @@ def played(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[VoiceSetting
     ],
 )  # fmt: skip
 def test_the_country_is_guessed_by_where_one_is(zone: str, locale: str, country: str) -> None:
-    assert guess({"LANG": locale}, zone) == country
+    assert likely_country({"LANG": locale}, zone) == country
 
 
 async def test_three_keys_answer_all_of_it(played: list[VoiceSettings]) -> None:

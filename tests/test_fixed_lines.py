@@ -17,7 +17,7 @@ from stretchcoach.core.phase import Phase
 from stretchcoach.program import fixed_lines
 from training import lines
 
-WANTED = list(fixed_lines.wanted())
+WANTED = list(fixed_lines.packaged_sentences())
 MEGABYTES = 8
 
 
@@ -52,8 +52,8 @@ def test_the_files_hold_what_the_voice_says_today() -> None:
 
 
 def test_what_is_no_sound_is_not_taken_for_one() -> None:
-    assert packaged.decoded(b"") is None
-    assert packaged.decoded(b"OggS" + bytes(400)) is None
+    assert packaged.from_ogg(b"") is None
+    assert packaged.from_ogg(b"OggS" + bytes(400)) is None
     assert packaged.find("Nobody says this.", RATE, False) is None
 
 

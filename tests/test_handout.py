@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from stretchcoach.cli import main
 from stretchcoach.core.routine import Group, Sides, Stretch
 from stretchcoach.handout import Handout, read
-from stretchcoach.handout.routine_text import name_of, text_of
+from stretchcoach.handout.routine_text import name_for_file, text_of
 from stretchcoach.library import parse
 from stretchcoach.library.own import checked
 
@@ -289,7 +289,7 @@ def test_any_text_gives_a_valid_routine_or_none(text: str, answers: dict[int, st
     if file:
         told = [problem for problem in checked(file, Path("x.toml")) if "come to" not in problem.message]
         assert not told, (told, file)
-    assert name_of([text]).isascii()
+    assert name_for_file([text]).isascii()
 
 
 @pytest.mark.parametrize("letters", ["9", "3 x ", "10-", "(3 ", "1. ", "a ", "hold ", "left and right ", "½", "|", "'"])

@@ -94,7 +94,7 @@ def test_what_was_learnt_with_other_heads_judges_nothing_and_is_asked_for_anew(
     monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
     monkeypatch.setattr(lesson, "MicrophoneSource", Speaker)
     with monkeypatch.context() as before:
-        before.setattr("stretchcoach.ears.learnt.version", lambda: "heads of last year")
+        before.setattr("stretchcoach.ears.learnt.heads_version", lambda: "heads of last year")
         assert main(["listen", "learn", "next"]) == 0
         assert set(Learnt.load(folders().learnt).words) == {"next"}
     stale = Learnt.load(folders().learnt)

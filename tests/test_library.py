@@ -17,12 +17,12 @@ from stretchcoach.core.plan import BOUTS, Style
 from stretchcoach.core.routine import Cue, Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
 from stretchcoach.library import Problem, Shelf, parse, read, schema, shelf, shipped_folder, sources
-from stretchcoach.library.check import seconds
+from stretchcoach.library.check import as_seconds
 from stretchcoach.library.rules import reckoned_minutes
 from stretchcoach.library.tables import Routine as RoutineTable
 from stretchcoach.library.tables import Stretch as StretchTable
 from stretchcoach.library.toml_lines import Path as Place
-from stretchcoach.library.toml_lines import lines_of, nearest
+from stretchcoach.library.toml_lines import lines_of, nearest_line
 
 HEAD = 'title = "T"\npurpose = "prevention"\n'
 STEP = '[[steps]]\nname = "N"\nsay = "S"\n'
@@ -257,12 +257,12 @@ tempo = 1.5
     [("30s", 30), ("1m", 60), ("1m30s", 90), ("1.5m", 90), ("-10s", -10), ("1h", 3600)],
 )
 def test_durations_may_be_spelt(text: str, value: float) -> None:
-    assert seconds(text) == value
+    assert as_seconds(text) == value
 
 
 @pytest.mark.parametrize("text", ["", "30", "s", "-", "1s1m", "1 m", "1m30", "m30s", "1m-30s"])
 def test_other_texts_are_no_durations(text: str) -> None:
-    assert seconds(text) == text
+    assert as_seconds(text) == text
 
 
 # --- the thirty seconds before exercise -------------------------------------------------------------------
@@ -607,7 +607,7 @@ def test_lines_are_found_through_all_of_toml() -> None:
     assert (found["steps", 0], found["steps", 1]) == (12, 19)
     assert (found["steps", 0, "inner", 0, "table", "z"], found["steps", 0, "inner", 1]) == (17, 18)
     assert found["steps", 1, "ab"] == 20
-    assert nearest(found, ("steps", 1, "missing", 3)) == 19
+    assert nearest_line(found, ("steps", 1, "missing", 3)) == 19
     assert places(tomllib.loads(GNARLY)) == set(found)
 
 

@@ -15,7 +15,7 @@ TARGET = -19.0
 """LUFS at the usual volume."""
 USUAL = 80
 RNG = random.Random(15)
-WANTED = list(fixed_lines.wanted())
+WANTED = list(fixed_lines.packaged_sentences())
 LINES = [*dict.fromkeys(text for text, _, _ in WANTED)]
 
 

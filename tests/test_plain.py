@@ -45,7 +45,7 @@ from stretchcoach.plain.home import PROMPT, Home
 from stretchcoach.plain.narrate import TO_TYPE, fresh, narrate, phase_line
 from stretchcoach.plain.session import PlainSession
 from stretchcoach.plain.stdio import StandardInput, StandardOutput
-from stretchcoach.plain.typed import explained, sayable, understand
+from stretchcoach.plain.typed import explained, sayable, typed_meaning
 from stretchcoach.program.jobs import CrampJob, RoutineJob, chosen
 from stretchcoach.program.program import Program
 from stretchcoach.program.runner import Runner
@@ -150,7 +150,7 @@ def test_the_outcome_begins_with_its_level() -> None:
     [(phrase, command) for command, entry in TABLE.items() for phrase in entry.phrases],
 )
 def test_every_phrase_can_be_typed(phrase: str, command: Command) -> None:
-    assert understand(f"  {phrase.upper()}! ", EVERYTHING) is command
+    assert typed_meaning(f"  {phrase.upper()}! ", EVERYTHING) is command
 
 
 @pytest.mark.parametrize(
@@ -169,12 +169,12 @@ def test_every_phrase_can_be_typed(phrase: str, command: Command) -> None:
     ],
 )
 def test_keys_can_be_typed(typed: str, command: Command) -> None:
-    assert understand(typed, EVERYTHING) is command
+    assert typed_meaning(typed, EVERYTHING) is command
 
 
 def test_a_command_that_means_nothing_now_is_none() -> None:
-    assert understand("gone", Scene("", allowed=frozenset({Command.PAUSE}))) is None
-    assert understand("banana", EVERYTHING) is None
+    assert typed_meaning("gone", Scene("", allowed=frozenset({Command.PAUSE}))) is None
+    assert typed_meaning("banana", EVERYTHING) is None
 
 
 @pytest.mark.parametrize(
@@ -183,8 +183,8 @@ def test_a_command_that_means_nothing_now_is_none() -> None:
 )
 def test_while_a_question_is_open_its_answers_come_first(typed: str, value: str) -> None:
     scene = replace(EVERYTHING, question=YES_NO)
-    assert understand(typed, scene) == Answer(value)
-    assert understand("stop", scene) is Command.STOP
+    assert typed_meaning(typed, scene) == Answer(value)
+    assert typed_meaning("stop", scene) is Command.STOP
 
 
 SIGNS = Question(
@@ -207,7 +207,7 @@ SIGNS = Question(
     ],
 )  # fmt: skip
 def test_a_list_is_answered_with_its_numbers(typed: str, meant: object) -> None:
-    assert understand(typed, replace(EVERYTHING, relief=True, question=SIGNS)) == meant
+    assert typed_meaning(typed, replace(EVERYTHING, relief=True, question=SIGNS)) == meant
 
 
 def test_a_list_is_printed_with_its_numbers() -> None:
@@ -362,7 +362,9 @@ async def test_after_the_last_advice_an_end_of_input_is_the_end(capsys: pytest.C
     assert capsys.readouterr().out.splitlines()[-1] == "There is no more input, so this session ends here."
 
 
-def at_home(told: list[str], *typed: str, command: home.Typed = home.nothing, entries: tuple[str, ...] = ()) -> Home:
+def at_home(
+    told: list[str], *typed: str, command: home.Typed = home.ignore_line, entries: tuple[str, ...] = ()
+) -> Home:
     """The list with these lines for its input, which then ends."""
     coming = iter([*typed, None])
     lines = cast(StandardInput, SimpleNamespace(line=lambda: asyncio.sleep(0, next(coming))))
@@ -474,7 +476,9 @@ def test_whatever_begins_with_cramp_is_the_cramp_in_the_list_as_well(typed: str,
 
 @pytest.mark.parametrize("typed", ["tomorrow", "t", "Ask me tomorrow", "in the morning"])
 def test_the_rest_can_be_left_for_the_morning(typed: str) -> None:
-    assert understand(typed, Scene("", relief=True, allowed=frozenset({Command.LATER, Command.STOP}))) is Command.LATER
+    assert (
+        typed_meaning(typed, Scene("", relief=True, allowed=frozenset({Command.LATER, Command.STOP}))) is Command.LATER
+    )
 
 
 def test_when_the_reader_of_a_pipe_goes_the_session_ends(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tui_fake import FakeProgram
 
 from stretchcoach.plain.home import PAPERS
-from stretchcoach.plain.papers import HELP, answered
+from stretchcoach.plain.papers import HELP, answer_lines
 from stretchcoach.program.browser import EntryFilter
 
 
@@ -18,14 +18,14 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FakeProgram:
 
 
 def said(program: FakeProgram, typed: str) -> str:
-    told = answered(typed, program.paperwork())
+    told = answer_lines(typed, program.paperwork())
     assert told is not None, typed
     return "\n".join(told)
 
 
 @pytest.mark.parametrize("word", sorted(PAPERS))
 def test_every_word_of_the_list_is_answered_and_no_other(program: FakeProgram, word: str) -> None:
-    assert said(program, word) and answered(f"{word}s", program.paperwork()) is None
+    assert said(program, word) and answer_lines(f"{word}s", program.paperwork()) is None
     assert word == "papers" or any(line.startswith(word) for line in HELP)
 
 

@@ -14,7 +14,7 @@ from parts import CALF, MARCH, RAISES, SHIPPED, SHORT, plan, routine
 
 from stretchcoach.core.cues import LAST, QUIET, Bout, PlacedCue, placed_cues
 from stretchcoach.core.fitting import CannotFitError, fit, shortest
-from stretchcoach.core.holds import LIMIT, still
+from stretchcoach.core.holds import LIMIT, static_seconds
 from stretchcoach.core.messages import Kind, Priority, Side, Sound
 from stretchcoach.core.plan import (
     BOUTS,
@@ -329,7 +329,7 @@ def test_the_hold_in_a_repetition_is_seen_to_run_out() -> None:
 
 
 def test_the_holds_in_repetitions_count_before_exercise() -> None:
-    (seconds,) = {held for _, held in still(Stretch("N", "S", reps=10, hold=5.0, sets=2))}
+    (seconds,) = {held for _, held in static_seconds(Stretch("N", "S", reps=10, hold=5.0, sets=2))}
     assert seconds == 100.0
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from stretchcoach.cli import main
 from stretchcoach.diary import Diary
 from stretchcoach.machine.folders import folders
-from stretchcoach.profile import KEYS, Profile, answers, clear, delete, load, save, with_fact, without_fact
+from stretchcoach.profile import KEYS, Profile, answers, clear_fact, delete, load, save, with_fact, without_fact
 from stretchcoach.profile.values import AGES, OPTIONS, Pregnancy
 from stretchcoach.program.program import Program
 
@@ -179,7 +179,7 @@ def test_saving_and_clearing_lose_nothing_else(file: Path) -> None:
     profile, _ = load(written(file, MINE))
     assert save(file, without_fact(profile, "smoker")) == ""
     assert file.read_text(encoding="utf-8") == MINE.replace('smoker = "no"\n', "")
-    assert clear(file, "meds") == clear(file, "pregnancy") == ""
+    assert clear_fact(file, "meds") == clear_fact(file, "pregnancy") == ""
     assert file.read_text(encoding="utf-8") == '# mine\nage = "old"\nsmoke = "no"\n'
 
 
@@ -189,7 +189,7 @@ def test_a_broken_file_stays_as_it_is(file: Path, text: str, words: str) -> None
     assert profile == Profile()
     assert words in problem.message
     assert "has a mistake; see stretchcoach profile show" in save(file, FULL)
-    assert "has a mistake" in clear(file, "age")
+    assert "has a mistake" in clear_fact(file, "age")
     assert file.read_text(encoding="utf-8") == text
 
 

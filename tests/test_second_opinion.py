@@ -13,7 +13,7 @@ from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears.clip import Clip
 from stretchcoach.ears.decoder import NOTHING, Decoder, Said
 from stretchcoach.ears.encoder import Encoder
-from stretchcoach.ears.second_opinion import Guess, asked, at_once, read, settled, without_decoder
+from stretchcoach.ears.second_opinion import Guess, asked, at_once, settled, understood, without_decoder
 from stretchcoach.ears.sound_alikes import sounds_like
 from stretchcoach.ears.transcriber import Transcriber
 
@@ -71,27 +71,27 @@ def test_stop_stands_unless_it_was_clearly_something_else() -> None:
 
 def test_a_saying_is_understood_by_its_words_and_a_single_word_only_with_the_head() -> None:
     session = CONTEXTS["session"]
-    assert read(said("Can we stop, please?"), session, {}) == ("stop", "Can we stop, please?")
-    assert read(said("Next."), session, {"next": 0.02}) == ("", "")
-    assert read(said("Next."), session, {"next": 0.2})[0] == "next"
-    assert read(said("Enough!"), session, {})[0] == "stop"
-    assert read(said("The bus stop."), session, {}) == ("", "")
-    assert read(NOTHING, session, {}) == ("", "")
+    assert understood(said("Can we stop, please?"), session, {}) == ("stop", "Can we stop, please?")
+    assert understood(said("Next."), session, {"next": 0.02}) == ("", "")
+    assert understood(said("Next."), session, {"next": 0.2})[0] == "next"
+    assert understood(said("Enough!"), session, {})[0] == "stop"
+    assert understood(said("The bus stop."), session, {}) == ("", "")
+    assert understood(NOTHING, session, {}) == ("", "")
 
 
 def test_a_sentence_that_goes_on_and_a_murmur_are_not_for_us() -> None:
-    assert read(said("And back."), CONTEXTS["session"], {"back": 0.4}) == ("", "")
+    assert understood(said("And back."), CONTEXTS["session"], {"back": 0.4}) == ("", "")
     assert settled(Guess("back", "back", 0.4, True), said("And back.", back=-1.7), CRAMP) == ("", "")
     assert settled(Guess("stop", "stop", 0.4, True), said("And stop!", stop=-1.7), CRAMP)[0] == "stop"
-    assert read(said("Mm-hmm."), CONTEXTS["yesno"], {"yes": 0.02}) == ("", "")
-    assert read(said("Uh-huh."), CONTEXTS["yesno"], {"yes": 0.2})[0] == "yes"
+    assert understood(said("Mm-hmm."), CONTEXTS["yesno"], {"yes": 0.02}) == ("", "")
+    assert understood(said("Uh-huh."), CONTEXTS["yesno"], {"yes": 0.2})[0] == "yes"
 
 
 @pytest.mark.parametrize("text", ["It isn't long.", "It's not wrong.", "Not strong.", "It hasn't run."])
 def test_not_gone_that_was_misspelt_is_not_gone(text: str) -> None:
     assert settled(GONE, said(text, gone=-9.0), CRAMP)[0] == "same"
-    assert read(said(text), CRAMP, {"gone": 0.2})[0] == "same"
-    assert read(said(text), CRAMP, {"gone": 0.02}) == ("", "")
+    assert understood(said(text), CRAMP, {"gone": 0.2})[0] == "same"
+    assert understood(said(text), CRAMP, {"gone": 0.02}) == ("", "")
 
 
 def test_gone_that_may_have_been_denied_is_asked_again() -> None:
@@ -110,10 +110,10 @@ def test_gone_that_may_have_been_denied_is_asked_again() -> None:
 
 def test_words_that_the_decoder_makes_of_noise_are_unlikely_ones_and_turn_nothing() -> None:
     asked = CONTEXTS["yesno"]
-    assert read(said("I don't know.", -1.0), asked, {})[0] == "unsure"
-    assert read(said("I don't know.", -5.0), asked, {}) == ("", "")
-    assert read(said("I don't know.", -5.0), asked, {"unsure": 0.2})[0] == "unsure", "the head heard it as well"
-    assert read(said("Please stop.", -5.0), asked, {})[0] == "stop", "of that nobody may be left in doubt"
+    assert understood(said("I don't know.", -1.0), asked, {})[0] == "unsure"
+    assert understood(said("I don't know.", -5.0), asked, {}) == ("", "")
+    assert understood(said("I don't know.", -5.0), asked, {"unsure": 0.2})[0] == "unsure", "the head heard it as well"
+    assert understood(said("Please stop.", -5.0), asked, {})[0] == "stop", "of that nobody may be left in doubt"
     no, left = Guess("no", "no", 0.56, True), Guess("left", "left", 0.55, True)
     assert settled(no, said("I don't know.", -5.8, no=-4.5), asked)[0] == "no"
     assert settled(left, said("Let's go.", -4.3, left=-8.2), CRAMP) == ("", "")
@@ -127,18 +127,18 @@ def test_gone_that_is_turned_in_a_noisy_room_is_never_gone(whole: float, gone: f
 
 
 def test_a_saying_that_was_misspelt_counts_if_it_is_nearly_as_likely_as_the_text() -> None:
-    assert read(said("Please, stopper.", -2.8, please_stop=-5.0), CRAMP, {})[0] == "stop"
-    assert read(said("Please, stopper.", -0.2, please_stop=-5.2), CRAMP, {})[0] == ""
-    assert read(said("All guns.", -1.2, all_gone=-5.0), CRAMP, {})[0] == "", "gone takes more"
+    assert understood(said("Please, stopper.", -2.8, please_stop=-5.0), CRAMP, {})[0] == "stop"
+    assert understood(said("Please, stopper.", -0.2, please_stop=-5.2), CRAMP, {})[0] == ""
+    assert understood(said("All guns.", -1.2, all_gone=-5.0), CRAMP, {})[0] == "", "gone takes more"
 
 
 def test_stop_in_a_saying_that_was_misspelt_needs_no_more_than_a_trace_of_it() -> None:
     heard = said("I send top", -2.2, **{"I said stop": -5.7})
-    assert read(heard, CRAMP, {"stop": 0.1}) == ("stop", "stop")
-    assert read(heard, CRAMP, {"stop": 0.01}) == ("", "")
-    assert read(said("Top.", -0.9, stop=-6.5), CRAMP, {"stop": 0.1}) == ("", ""), "a word by itself"
-    assert read(heard, CRAMP, {"stop": 0.1}, crowd=0.5) == ("", ""), "in talk that runs on"
-    assert read(said("I send top", -0.2, **{"I said stop": -9.0}), CRAMP, {"stop": 0.1}) == ("", "")
+    assert understood(heard, CRAMP, {"stop": 0.1}) == ("stop", "stop")
+    assert understood(heard, CRAMP, {"stop": 0.01}) == ("", "")
+    assert understood(said("Top.", -0.9, stop=-6.5), CRAMP, {"stop": 0.1}) == ("", ""), "a word by itself"
+    assert understood(heard, CRAMP, {"stop": 0.1}, crowd=0.5) == ("", ""), "in talk that runs on"
+    assert understood(said("I send top", -0.2, **{"I said stop": -9.0}), CRAMP, {"stop": 0.1}) == ("", "")
 
 
 def test_without_a_decoder_the_head_goes_on_alone() -> None:
@@ -179,6 +179,6 @@ def test_the_decoder_makes_no_words_of_silence_and_of_what_is_too_long() -> None
     silence, short, long = (Clip(np.zeros(samples, dtype=np.float32)) for samples in (16_000, 1600, 16_000 * 6))
     assert decoder.recognize_moonshine(short, show_all=True) == NOTHING
     assert decoder.recognize_moonshine(long, show_all=True) == NOTHING
-    assert not read(decoder.recognize_moonshine(silence, show_all=True), CONTEXTS["all"], {})[0]
+    assert not understood(decoder.recognize_moonshine(silence, show_all=True), CONTEXTS["all"], {})[0]
     with pytest.raises(sr.UnknownValueError):
         decoder.recognize_moonshine(short)

@@ -19,7 +19,7 @@ from tui_fake import FakeProgram, app
 
 from bench.terminal_faults import CRAMP, ENDS, PROGRAM, Terminal, broken, offered
 from stretchcoach.diary import Diary, Episode, Journal
-from stretchcoach.diary.file.search import EntryFilter, page
+from stretchcoach.diary.file.search import EntryFilter, entries_page
 from stretchcoach.machine import streams
 from stretchcoach.program.jobs import CrampJob
 
@@ -76,7 +76,7 @@ def test_what_a_terminal_answers_and_what_is_pasted_moves_nothing(started: Start
     terminal.type(b"\x1b[15;2~\x03")
     assert terminal.ended() == 130
     (kept,) = Path(terminal.home).rglob("diary.db")
-    (cramp,) = page(Diary.open(kept), EntryFilter(), 0, 9)
+    (cramp,) = entries_page(Diary.open(kept), EntryFilter(), 0, 9)
     assert isinstance(cramp, Episode)
     assert (cramp.answers, cramp.level) == ({}, None), "no answer was taken for given"
 

@@ -15,7 +15,7 @@ from textual.messages import TerminalSupportsSynchronizedOutput
 
 from stretchcoach.machine.escape_sequences import Tokens
 from stretchcoach.plain.stdio import StandardInput
-from stretchcoach.tui.terminal.keys import normal
+from stretchcoach.tui.terminal.keys import small_key
 from stretchcoach.tui.terminal.parser import TerminalParser
 
 LEGACY = {
@@ -250,7 +250,7 @@ def test_the_letter_that_was_typed_is_kept_for_the_fields_of_a_form() -> None:
      ("escape", None, "escape"), ("ctrl+c", "\x03", "ctrl+c"), ("shift+tab", None, "shift+tab"), ("٣", "٣", "3")],
 )  # fmt: skip
 def test_a_key_is_what_stands_on_it(key: str, character: str | None, name: str) -> None:
-    assert normal(key, character) == name
+    assert small_key(key, character) == name
 
 
 def test_mouse_reports_with_whole_numbers_arrive() -> None:

@@ -16,7 +16,7 @@ from tui_fake import FakeProgram
 from stretchcoach.cli import main
 from stretchcoach.diary import DiaryError
 from stretchcoach.diary.exchange.exporting import Entries
-from stretchcoach.diary.report.report import build
+from stretchcoach.diary.report.report import make_report
 from stretchcoach.library import shelf, shipped_folder
 from stretchcoach.machine.folders import folders
 from stretchcoach.program import state
@@ -28,15 +28,15 @@ from stretchcoach.programme.trial import (
     ROUTINES,
     Arm,
     Trial,
-    answered,
     asks,
     coming,
-    counts,
     draw,
     intact,
     load,
+    nightly_cramps,
     running,
     save,
+    with_answer,
     worse,
 )
 from stretchcoach.programme.trial_result import Block, lines, permuted, result, sentence
@@ -120,9 +120,9 @@ def test_it_asks_once_a_morning_and_no_more_after_three_without_an_answer() -> N
         asks(trial, (), at(0, 22)) is None and asks(trial, (), at(1, 3)) is None and asks(trial, (), at(1, 13)) is None
     )
     assert asks(trial, (), at(1)) == at(1).date()
-    assert asks(answered(trial, at(1).date(), 0), (), at(1)) is None
+    assert asks(with_answer(trial, at(1).date(), 0), (), at(1)) is None
     assert [asks(trial, (), at(day)) is not None for day in range(1, 7)] == [True, True, True, False, False, False]
-    assert asks(answered(trial, at(4).date(), 0), (), at(5)) == at(5).date()
+    assert asks(with_answer(trial, at(4).date(), 0), (), at(5)) == at(5).date()
 
 
 def test_a_night_that_lasts_is_not_one_that_nobody_told_of() -> None:
@@ -135,7 +135,7 @@ def test_a_night_that_lasts_is_not_one_that_nobody_told_of() -> None:
 def test_the_diary_counts_where_it_has_more_than_was_said() -> None:
     trial = replace(drawn(), mornings={at(1).date(): 1, at(2).date(): 0})
     found = [cramp(ago(at(1, 3))), cramp(ago(at(1, 4))), cramp(ago(at(3, 2))), cramp(ago(at(-4, 2)))]
-    assert counts(trial, found) == {at(1).date(): 2, at(2).date(): 0, at(3).date(): 1}
+    assert nightly_cramps(trial, found) == {at(1).date(): 2, at(2).date(): 0, at(3).date(): 1}
 
 
 def test_it_rests_when_help_was_called_for_or_cramps_come_twice_as_often_and_goes_on_when_told() -> None:
@@ -274,7 +274,7 @@ def test_the_page_for_the_doctor_tells_it_once_it_is_over() -> None:
     told = Standing(trial, Entries(), at(90)).for_doctor()
     assert told[0].startswith("1.0 cramps a week with the stretch, 4.0 with neither")
     assert "Cramps in each block with the stretch: 1, 1, 1, 1, 1, 1." in told and "drawn by lot" in told[-1]
-    page = build(Entries(), at(90), trial=told)
+    page = make_report(Entries(), at(90), trial=told)
     assert next(each for each in page.sections if each.heading.startswith("Trial")).lines == told
 
 

@@ -46,7 +46,7 @@ def test_every_line_of_the_cramp_can_be_set_in_blocks() -> None:
     lines = list(script.spoken(False))
     assert lines
     for line in lines:
-        assert font.plain(line) is not None, line
+        assert font.in_large(line) is not None, line
         assert text_lines(line, 156, 20), line
 
 
@@ -60,8 +60,8 @@ def test_letters_stay_different_when_they_are_enlarged() -> None:
 
 
 def test_foreign_letters_are_refused_and_accents_dropped() -> None:
-    assert font.plain("étirement") == "ETIREMENT"
-    assert font.plain("伸ばす") is None
+    assert font.in_large("étirement") == "ETIREMENT"
+    assert font.in_large("伸ばす") is None
     assert text_lines("伸ばす", 80, 20) is None
 
 

@@ -27,7 +27,7 @@ from stretchcoach.tui.screens.home import CLOSED, WAITING, HomeScreen
 from stretchcoach.tui.screens.month import MonthScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.widgets.base import Line
-from stretchcoach.tui.words import fitting, offered
+from stretchcoach.tui.words import offered, shortened
 
 CUT = CutShort("Warm-up for running", "2026-11-24T08:14:00+01:00", RoutineJob(ROUTINES[1], begin=4))
 
@@ -452,7 +452,7 @@ async def test_a_line_of_the_list_is_cut_between_words_and_tells_first_what_was_
 
 @given(st.text("ab ·", min_size=1, max_size=60), st.integers(2, 40))
 def test_what_is_cut_is_cut_between_words(text: str, width: int) -> None:
-    cut = fitting(text, width)
+    cut = shortened(text, width)
     assert len(cut) <= width or cut == text
     kept = cut.removesuffix("…")
     assert text.startswith(kept)

@@ -8,7 +8,7 @@ from tui_fake import HOLD, MARCH, RELIEF, session
 
 from stretchcoach.core.messages import Kind, Scene, Side
 from stretchcoach.figure.pose import poses
-from stretchcoach.figure.rhythm import FRAMES, moment, moves
+from stretchcoach.figure.rhythm import FRAMES, moment_of, moves
 from stretchcoach.tui.widgets.base import Big
 from stretchcoach.tui.widgets.figure import Figure
 
@@ -98,7 +98,7 @@ async def test_it_moves_with_the_step(monkeypatch: pytest.MonkeyPatch) -> None:
         await pilot.pause()
         figure = it.screen.query_one(Figure)
         assert it.animation_level != "none"
-        assert figure.moment == moment(poses()["march"], MARCHING)
+        assert figure.moment == moment_of(poses()["march"], MARCHING)
         assert figure._timer is not None
         assert figure._timer._active.is_set()
 
@@ -122,14 +122,14 @@ def test_a_hold_is_still_and_at_its_end() -> None:
     pose = poses()["wall-lunge"]
     for left in (30.0, 12.3, 0.1):
         scene = replace(STRETCH, left=left)
-        assert moment(pose, scene) == moment(pose, scene, 0.2) == 1.0
+        assert moment_of(pose, scene) == moment_of(pose, scene, 0.2) == 1.0
         assert not moves(pose, scene)
 
 
 def test_getting_ready_shows_the_way_from_start_to_end() -> None:
     pose = poses()["wall-lunge"]
     ready = replace(STRETCH, kind=Kind.PREPARE, left=None)
-    way = [moment(pose, replace(ready, clock=50.0 + step / 4)) for step in range(20)]
+    way = [moment_of(pose, replace(ready, clock=50.0 + step / 4)) for step in range(20)]
     assert way == sorted(way)
     assert way[0] == 0
     assert way[-1] == 1
@@ -138,25 +138,25 @@ def test_getting_ready_shows_the_way_from_start_to_end() -> None:
 def test_a_repetition_is_one_round() -> None:
     pose = poses()["calf-raise"]
     reps = replace(MARCHING, kind=Kind.REPS, reps=10, seconds=40.0, left=40.0)
-    assert [moment(pose, replace(reps, left=40.0 - second)) for second in (0, 1, 2, 4, 6)] == [0, 0.25, 0.5, 0, 0.5]
+    assert [moment_of(pose, replace(reps, left=40.0 - second)) for second in (0, 1, 2, 4, 6)] == [0, 0.25, 0.5, 0, 0.5]
 
 
 def test_the_figure_stays_up_while_a_repetition_is_held() -> None:
     pose = poses()["calf-raise"]
     reps = replace(MARCHING, kind=Kind.REPS, reps=10, seconds=70.0, left=70.0, rep_hold=5.0)
-    seen = [moment(pose, replace(reps, left=70.0 - second)) for second in (0, 0.5, 1, 3, 6, 6.5, 7, 8, 15)]
+    seen = [moment_of(pose, replace(reps, left=70.0 - second)) for second in (0, 0.5, 1, 3, 6, 6.5, 7, 8, 15)]
     assert seen == [0, 0.25, 0.5, 0.5, 0.5, 0.75, 0, 0.5, 0.5]
 
 
 def test_what_is_paused_stands_still() -> None:
     pose = poses()["march"]
     paused = replace(MARCHING, paused=True)
-    assert moment(pose, paused, 5.0) == moment(pose, paused)
+    assert moment_of(pose, paused, 5.0) == moment_of(pose, paused)
     assert not moves(pose, paused)
 
 
 def test_there_are_few_pictures_of_a_movement() -> None:
     """Each is drawn once and kept."""
     pose = poses()["march"]
-    seen = {moment(pose, replace(MARCHING, left=180 - tick / 100)) for tick in range(2000)}
+    seen = {moment_of(pose, replace(MARCHING, left=180 - tick / 100)) for tick in range(2000)}
     assert len(seen) <= FRAMES + 1

@@ -791,5 +791,5 @@ async def test_a_line_that_goes_on_stands_below_its_own_first_word() -> None:
 def test_the_hold_in_a_repetition_is_told_and_counted_down_in_words() -> None:
     going = Scene("", kind=Kind.REPS, rep=2, reps=10, rep_hold=5.0, seconds=70, left=60)
     assert words.phase(going) == "Repetitions" and words.figure(going) == "2"
-    assert words.counts(going) == "repetition 2 of 10 · hold 5 s each"
+    assert words.turn_counts(going) == "repetition 2 of 10 · hold 5 s each"
     assert words.phase(replace(going, rep_hold_left=2.4)) == "Hold 3"

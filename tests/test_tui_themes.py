@@ -12,7 +12,7 @@ from tui_fake import ASKING, HOLD, HOME_CARE, OPEN, PAUSED, RELIEF, RESULT, TODA
 from stretchcoach.core.messages import Asked, Choice, Question, Row, Scene
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.offers import OFFERS
-from stretchcoach.tui.themes import chosen, themes
+from stretchcoach.tui.themes import theme_for, themes
 from stretchcoach.tui.widgets.keybar import KeyBar
 
 PAIRS = [
@@ -174,8 +174,12 @@ async def test_a_dimmed_key_is_dim_in_shape_too() -> None:
 
 
 def test_the_theme_follows_the_setting_then_the_hour() -> None:
-    assert [chosen("auto", True), chosen("auto", False)] == ["night", "day"]
-    assert [chosen("contrast", True), chosen("day", True), chosen("night", False)] == ["contrast", "day", "night"]
+    assert [theme_for("auto", True), theme_for("auto", False)] == ["night", "day"]
+    assert [theme_for("contrast", True), theme_for("day", True), theme_for("night", False)] == [
+        "contrast",
+        "day",
+        "night",
+    ]
 
 
 @pytest.mark.parametrize(

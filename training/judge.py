@@ -22,7 +22,7 @@ from bench.checkers import wilson
 from bench.hard import conditions, poisson
 from stretchcoach.core.grammar import NUMBERS, UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS
-from stretchcoach.ears.clip import samples
+from stretchcoach.ears.clip import sound_of
 from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.decoder import Decoder, Said
 from stretchcoach.ears.encoder import Encoder
@@ -86,7 +86,7 @@ class Remembering:
         def made() -> tuple[Any, ...]:
             return tuple(self._decoder.recognize_moonshine(audio, show_all, asked, last))
 
-        return Said(*self._once((asked, last), samples(audio), made))
+        return Said(*self._once((asked, last), sound_of(audio), made))
 
     def keep(self) -> None:
         """For the next time."""

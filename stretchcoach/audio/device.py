@@ -119,7 +119,7 @@ def _infos(context: "Any") -> "list[Any]":
     return [devices[0][at] for at in range(count[0])]
 
 
-def names() -> list[str]:
+def loudspeakers() -> list[str]:
     """The loudspeakers of the first sound system that has any; nothing is opened."""
     for backend in _BACKENDS.get(sys.platform, _OTHER):
         context = ffi.new("ma_context*")

@@ -32,12 +32,12 @@ def find(text: str, rate: int, soft: bool) -> "array[int] | None":
     """The sound of a sentence; None where it is not in the package."""
     try:
         with open(path(text, rate, soft), "rb") as file:  # noqa: PTH123
-            return decoded(file.read())
+            return from_ogg(file.read())
     except OSError:
         return None
 
 
-def decoded(data: bytes) -> "array[int] | None":
+def from_ogg(data: bytes) -> "array[int] | None":
     """The sound in an Ogg file of one channel at our rate; None for anything else."""
     from array import array
 

@@ -261,7 +261,7 @@ class Renderer:
             return apart
         from stretchcoach.audio import tts
 
-        return tts.plain() if name == PLAIN else tts.engine(name)
+        return tts.the_espeak() if name == PLAIN else tts.engine(name)
 
     def _let_go(self) -> None:
         rests, self._rests, self._engine = self._rests, None, None

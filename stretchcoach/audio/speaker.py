@@ -215,13 +215,13 @@ class VoiceWorker:
             return
         import json
 
-        from stretchcoach.audio.device import names
+        from stretchcoach.audio.device import loudspeakers
 
         backend, device, trouble = self._loudspeaker.watch.facts
         facts = {
             "backend": backend,
             "device": device,
-            "devices": names(),
+            "devices": loudspeakers(),
             "engine": self._renderer.speaking,
             "voice": self._dials.voice,
             "voices": voices,

@@ -45,7 +45,7 @@ def register(engine: str) -> str:
 _plain: "list[Renderer]" = []
 
 
-def plain() -> "Renderer":
+def the_espeak() -> "Renderer":
     """The one espeak of this process, for any thread: its library cannot be had twice."""
     if not _plain:
         _plain.append(engine("espeak"))

@@ -207,11 +207,11 @@ def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
 
 
 def _delete_all(diary_file: "Diary", yes: bool) -> None:
-    from stretchcoach.program.clearing import clear, told_of_you
+    from stretchcoach.program.clearing import clear_diary, told_of_you
 
     if not yes and sys.stdin is not None and sys.stdin.isatty():
         click.confirm("Delete the whole diary, for good?", abort=True, err=True)
-    narrate(clear(diary_file))
+    narrate(clear_diary(diary_file))
     if told_of_you():
         narrate("What you said of yourself is still there; 'stretchcoach profile delete' takes it away.")
 

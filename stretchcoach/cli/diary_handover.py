@@ -32,10 +32,10 @@ def keep(file: Path, data: bytes | Iterable[bytes]) -> None:
 @click.option("--deleted", is_flag=True, help="With what was deleted and can be brought back (not in FHIR).")
 def export(form: str | None, out: Path | None, deleted: bool) -> None:
     """Export the whole diary, as JSON by default."""
-    from stretchcoach.program.documents import pieces
+    from stretchcoach.program.documents import export_pieces
 
     with opened() as diary_file:
-        data = pieces(diary_file, form or "json", deleted)
+        data = export_pieces(diary_file, form or "json", deleted)
         if form == "csv" and out:
             data = chain([BOM_UTF8], data)
         if out is None:
@@ -81,7 +81,7 @@ def report(
 
     from stretchcoach.diary.report import pdf_page
     from stretchcoach.diary.report.html_page import page
-    from stretchcoach.diary.report.report import MOST, plain
+    from stretchcoach.diary.report.report import MOST, as_text
     from stretchcoach.machine.folders import folders
     from stretchcoach.program.documents import report_of
     from stretchcoach.program.practised import practised
@@ -95,11 +95,11 @@ def report(
     if pdf:
         keep(pdf, pdf_page.pdf(made, now, done))
     if html:
-        keep(html, page(made(pdf_page.fitting(made, now)), done).encode())
+        keep(html, page(made(pdf_page.lines_that_fit(made, now)), done).encode())
     if as_json:
         print_json(asdict(made(MOST)))
     elif not (pdf or html):
-        click.echo(plain(made(MOST)))
+        click.echo(as_text(made(MOST)))
 
 
 @diary.command(epilog="stretchcoach diary effect\nstretchcoach diary effect calf_flex_daily --since 2026-09-01")

@@ -87,10 +87,10 @@ def _text(source: str) -> str:
 
 def _whole(context: click.Context, text: str, name: str, dry_run: bool, replace: bool, as_json: bool, **_: Any) -> None:
     """Take in a routine file as it is."""
-    from stretchcoach.handout.routine_text import name_of
+    from stretchcoach.handout.routine_text import name_for_file
     from stretchcoach.library import own
 
-    name = name_of([name])
+    name = name_for_file([name])
     path = place(name, replace or dry_run)
     problems = own.checked(text, path)
     if not problems and not dry_run:
@@ -118,7 +118,7 @@ def _sheet(
 ) -> None:
     """Make a routine of a sheet."""
     from stretchcoach.handout import read
-    from stretchcoach.handout.routine_text import name_of, text_of
+    from stretchcoach.handout.routine_text import name_for_file, text_of
     from stretchcoach.library import own
 
     handout = read(text)
@@ -126,7 +126,7 @@ def _sheet(
         handout = _answered(text, handout)
     stem = "" if source == "-" else Path(source).stem
     title = title or handout.title or own.title_of(stem) or "My exercises"
-    name = name_of([name, stem, handout.title])
+    name = name_for_file([name, stem, handout.title])
     if not as_json:
         _tell(handout)
     path = place(name, replace or dry_run)

@@ -60,7 +60,7 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candida
     standing(settings.listen.engine)
     one_thread()
     from stretchcoach.ears import learnt, recordings
-    from stretchcoach.ears.engines import build
+    from stretchcoach.ears.engines import make_ears
     from stretchcoach.ears.listener import heard
 
     listener = None
@@ -75,7 +75,7 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candida
         if listener is None:
             if learnt.Learnt.load(folders().learnt).lapsed:
                 narrate(learnt.LAPSED)
-            listener, _ = build(settings.listen.engine, waits=True, learnt=str(folders().learnt))
+            listener, _ = make_ears(settings.listen.engine, waits=True, learnt=str(folders().learnt))
             listener.arm(armed)
         _show(file, heard(listener, sound), as_json, candidates)
     return failed

@@ -114,11 +114,11 @@ def _wanted(found: "tuple[Taken, ...]", name: str) -> "Taken":
 
 def _names(found: "tuple[Taken, ...]", name: str) -> list[str]:
     """A name for each routine; those with the same title are numbered."""
-    from stretchcoach.handout.routine_text import name_of
+    from stretchcoach.handout.routine_text import name_for_file
 
     names: list[str] = []
     for each in found:
-        first = name_of([name, each.title, "workout"])
+        first = name_for_file([name, each.title, "workout"])
         own, number = first, 2
         while own in names:
             own, number = f"{first}_{number}", number + 1

@@ -67,8 +67,7 @@ def clear(context: click.Context, key: str) -> None:
     """Forget one fact; it will be asked again."""
     from stretchcoach.diary import profile_changes
     from stretchcoach.machine.folders import folders
-    from stretchcoach.profile import KEYS
-    from stretchcoach.profile import clear as clear_fact
+    from stretchcoach.profile import KEYS, clear_fact
     from stretchcoach.profile.values import stranger
 
     if key not in KEYS:

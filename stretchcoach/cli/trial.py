@@ -93,7 +93,7 @@ def night(cramps: int, of: datetime | None) -> None:
         raise click.UsageError(
             f"No night of the trial has ended on {wanted}; the first ends the day after {there.began}."
         )
-    keeping.save(folders().data, keeping.answered(there, wanted, cramps))
+    keeping.save(folders().data, keeping.with_answer(there, wanted, cramps))
     narrate(f"Noted for the night to {wanted}: {cramps}.")
 
 

@@ -14,7 +14,7 @@ def slept(event: Event, silence: float, gap: float) -> float:
     return silence if silence > gap else 0.0
 
 
-def told(event: Event, seconds: float) -> str:
+def asleep_line(event: Event, seconds: float) -> str:
     """``The computer was asleep for two minutes.``"""
     what = "asleep" if isinstance(event, Slept) else "asleep or busy"
     return f"The computer was {what} for {duration(seconds)}."

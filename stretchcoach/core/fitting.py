@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import ceil
 
-from stretchcoach.core.holds import BOTH_SIDES, LIMIT, muscle, still
+from stretchcoach.core.holds import BOTH_SIDES, LIMIT, muscle, static_seconds
 from stretchcoach.core.messages import Side
 from stretchcoach.core.plan import PACES, CueLevel, Plan, Style
 from stretchcoach.core.routine import Group, Routine, Stretch
-from stretchcoach.core.unfold import build, seconds
+from stretchcoach.core.unfold import build, plan_seconds
 from stretchcoach.core.wording import duration
 
 BETWEEN = 0.6
@@ -67,7 +67,7 @@ class _Rung:
     given_up: tuple[str, ...] = ()
 
     def seconds(self, pace: float) -> float:
-        return seconds(_capped(self.routine, pace), replace(self.style, pace=pace))
+        return plan_seconds(_capped(self.routine, pace), replace(self.style, pace=pace))
 
     @property
     def shortest(self) -> float:
@@ -160,7 +160,7 @@ def _held(routine: Routine) -> Mapping[tuple[str, Side], float]:
     for entry in routine.steps:
         rounds = entry.repeat if isinstance(entry, Group) else 1
         for stretch in _inside(entry):
-            for where, seconds_still in still(stretch, rounds):
+            for where, seconds_still in static_seconds(stretch, rounds):
                 total[where] += seconds_still
     return total
 

@@ -16,7 +16,7 @@ def muscle(stretch: Stretch) -> str:
     return (stretch.muscle or stretch.name).casefold()
 
 
-def still(stretch: Stretch, rounds: int = 1) -> Iterator[tuple[tuple[str, Side], float]]:
+def static_seconds(stretch: Stretch, rounds: int = 1) -> Iterator[tuple[tuple[str, Side], float]]:
     """Seconds of static hold for each muscle and side; a stretch without sides counts for both, strength for none."""
     if stretch.hold is not None and not stretch.strength:
         for side in _ONE.get(stretch.side, BOTH_SIDES):

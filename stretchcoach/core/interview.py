@@ -284,11 +284,11 @@ def spoken_lines(outcome: Outcome) -> Iterator[str]:
     """The result as it is spoken: the level, what may have played a part, what to do."""
     yield outcome.line
     for cause in outcome.causes:
-        yield from part(cause)
+        yield from cause_lines(cause)
     yield from outcome.advice
 
 
-def part(cause: Likely) -> Iterator[str]:
+def cause_lines(cause: Likely) -> Iterator[str]:
     """A cause in two lines: its name, and the first thing that helps."""
     yield cause.why if cause.id in UNNAMED else PART.format(name=lower(cause.name))
     yield from cause.helps[:1]

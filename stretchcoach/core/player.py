@@ -81,7 +81,7 @@ class RoutinePlayer:
             self._enter(self._first, now)
         slept = asleep.slept(event, now - self._last, self.gap)
         if slept and not self.paused:
-            self._sleep_found(asleep.told(event, slept), now)
+            self._sleep_found(asleep.asleep_line(event, slept), now)
         self._last = max(self._last, now)
         self._advance(now)
         if isinstance(event, Command) and event in self.allowed:

@@ -209,7 +209,7 @@ class Relief:
             cramp.start(now)
         slept = asleep.slept(event, now - cramp.last, cramp.gap)
         if slept and not self.paused:
-            cramp.happen(Happening.SLEPT, now, asleep.told(event, slept))
+            cramp.happen(Happening.SLEPT, now, asleep.asleep_line(event, slept))
         cramp.last = max(cramp.last, now)
         if self.paused and now >= cramp.still_until:
             cramp.resume(now)

@@ -28,7 +28,7 @@ def build(routine: Routine, style: Style) -> Plan:
     return Plan(routine, style, (*_finished(steps, style),))
 
 
-def seconds(routine: Routine, style: Style) -> float:
+def plan_seconds(routine: Routine, style: Style) -> float:
     """What ``build(routine, style).seconds`` is, in a tenth of the time: no cue is placed for it."""
     return sum(step.estimate(style.rate) for step in _unfolded(routine, style))
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from stretchcoach.diary.entries import Episode, RoutineRun, timed
 from stretchcoach.diary.report.phrasing import lasting, spaced
 
-__all__ = ["CLOSED", "LEVELS", "PLURALS", "cramp", "lasting", "moment", "plain", "run", "spaced", "where"]
+__all__ = ["CLOSED", "LEVELS", "PLURALS", "cramp", "lasting", "long_date", "plain", "run", "spaced", "where"]
 LEVELS = {"ROUTINE": "book an appointment", "SAME_DAY": "get help today", "EMERGENCY": "emergency"}
 PLURALS = {"calf": "calves", "foot": "feet", "thigh": "thighs"}
 CLOSED = {"stopped": "stopped", "interrupted": "cut short"}
@@ -40,7 +40,7 @@ def run(entry: RoutineRun, title: str = "") -> list[str]:
     return [lasting(entry.seconds), *([] if entry.finished else ["not finished"]), title or spaced(entry.routine)]
 
 
-def moment(began: str) -> str:
+def long_date(began: str) -> str:
     """``Tuesday 24 November 2026, 03:12``, by the clock on the wall; without an hour where none is known."""
     when = datetime.fromisoformat(began)
     return f"{when:%A} {when.day} {when:%B %Y}" + (f", {when:%H:%M}" if timed(began) else "")
@@ -48,7 +48,7 @@ def moment(began: str) -> str:
 
 def plain(entry: Episode | RoutineRun, title: str = "") -> str:
     """An entry in one line, to be read aloud as well."""
-    day = moment(entry.began)
+    day = long_date(entry.began)
     if isinstance(entry, Episode):
         return f"{day}, cramp: {', '.join(cramp(entry)) or 'nothing more is known'}."
     return f"{day}, routine: {', '.join(run(entry, title))}."

@@ -48,7 +48,7 @@ class Counts:
     """Routines done to their end, by date."""
 
 
-def row(episode: Episode) -> Row:
+def counted_parts(episode: Episode) -> Row:
     """What of a cramp is counted."""
     day, hour = episode.began[:10], episode.began[11:13]
     half = f"{day}{int(hour >= NOON)}" if episode.sleep or episode.woke == "yes" else None
@@ -78,7 +78,9 @@ def counts(columns: Sequence[Sequence[Any]], kept: Iterable[str] = ()) -> Counts
 
 def from_entries(episodes: Iterable[Episode], runs: Iterable[RoutineRun] = ()) -> Counts:
     """The same from entries."""
-    return counts(list(zip(*map(row, episodes), strict=True)), (run.began[:10] for run in runs if run.finished))
+    return counts(
+        list(zip(*map(counted_parts, episodes), strict=True)), (run.began[:10] for run in runs if run.finished)
+    )
 
 
 def _known(values: Iterable[T | None]) -> Counter[T]:
@@ -115,7 +117,7 @@ def cramps(found: Counts) -> int:
     return found.days.total()
 
 
-def weekly(found: Counts, today: date, weeks: int | None = None) -> dict[str, int] | None:
+def by_week(found: Counts, today: date, weeks: int | None = None) -> dict[str, int] | None:
     """Cramps by the Monday of their week, weeks without any included; the last ``weeks`` of them."""
     days = _days(found.days)
     first = min([*days, *_dates(found.kept)], default=today)
@@ -218,7 +220,7 @@ def summary(found: Counts, today: date) -> dict[str, object]:
     """Every figure by its name."""
     return {
         "cramps": cramps(found),
-        "weekly": weekly(found, today),
+        "weekly": by_week(found, today),
         "by_hour": by_hour(found),
         "by_side": by_side(found),
         "by_doing": by_doing(found),

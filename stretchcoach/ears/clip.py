@@ -29,7 +29,7 @@ class Clip(sr.AudioData):
         return frames.tobytes()
 
 
-def samples(audio: sr.AudioData) -> NDArray[np.float32]:
+def sound_of(audio: sr.AudioData) -> NDArray[np.float32]:
     """Any ``AudioData`` as 16 kHz sound, -1 to 1."""
     if isinstance(audio, Clip):
         return audio.samples

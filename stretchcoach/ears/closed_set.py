@@ -7,7 +7,7 @@ import numpy as np
 import speech_recognition as sr
 from numpy.typing import NDArray
 
-from stretchcoach.ears.clip import samples
+from stretchcoach.ears.clip import sound_of
 from stretchcoach.ears.encoder import WINDOW, Encoder
 from stretchcoach.ears.endpoints import BLOCK, LAST, WordEnds
 from stretchcoach.ears.head import Heads
@@ -46,9 +46,9 @@ class ClosedSet(sr.Recognizer):
         ``personal``: what was learnt of a voice counts.
         """
         if show_all:
-            seen = samples(audio)[-WINDOW:]
+            seen = sound_of(audio)[-WINDOW:]
             return self._judged(np.pad(seen, (WINDOW - len(seen), 0)), personal)
-        return self._first_word(samples(audio))
+        return self._first_word(sound_of(audio))
 
     def _judged(self, window: Sound, personal: bool = True) -> Sound:
         vectors = self.encoder.vectors(window)

@@ -14,7 +14,7 @@ import speech_recognition as sr
 from numpy.typing import NDArray
 
 from stretchcoach.core.grammar import readings
-from stretchcoach.ears.clip import RATE, samples
+from stretchcoach.ears.clip import RATE, sound_of
 from stretchcoach.ears.encoder import Encoder, level, session
 from stretchcoach.ears.sound_alikes import sounds_like
 
@@ -77,7 +77,7 @@ class Decoder(sr.Recognizer):
         likely they are, as are the sayings that the text is near to; where ``last`` is given, how likely in so many
         last samples.
         """
-        said = self._said(samples(audio), asked, last)
+        said = self._said(sound_of(audio), asked, last)
         if show_all:
             return said
         if not said.text:

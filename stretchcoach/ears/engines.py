@@ -23,7 +23,7 @@ from stretchcoach.machine import offline
 FAILS = "The recogniser {0} does not work ({1}). The keys do."
 
 
-def build(engine: str, headphones: bool = False, waits: bool = False, learnt: str = "") -> tuple[Listens, str]:
+def make_ears(engine: str, headphones: bool = False, waits: bool = False, learnt: str = "") -> tuple[Listens, str]:
     """A listener, and the name of its engine; EngineError where it cannot be.
 
     ``waits``: a file is listened to; ``learnt``: the file of what was learnt of the user's voice.

@@ -96,7 +96,7 @@ class Heads:
 
 
 @cache
-def version() -> str:
+def heads_version() -> str:
     """Which heads come with the program: another name for every other set of weights."""
     return blake2b(_weights(), digest_size=8).hexdigest()
 

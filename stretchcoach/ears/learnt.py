@@ -13,7 +13,7 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.ears.head import version
+from stretchcoach.ears.head import heads_version
 from stretchcoach.machine import private
 
 Array = NDArray[np.float32]
@@ -42,7 +42,7 @@ class Learnt:
         try:
             with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as raw:
                 phrases = [name for name in raw.files if name != _MADE_WITH]
-                if _MADE_WITH not in raw.files or str(raw[_MADE_WITH]) != version():
+                if _MADE_WITH not in raw.files or str(raw[_MADE_WITH]) != heads_version():
                     return cls({}, tuple(phrases))
                 return cls({phrase: raw[phrase].astype(np.float32) for phrase in phrases})
         except (OSError, ValueError, EOFError, KeyError, BadZipFile):
@@ -52,7 +52,7 @@ class Learnt:
         """Into a file that nobody else can read; OSError where that cannot be."""
         held = BytesIO()
         entries = {phrase: rows.astype(np.float16) for phrase, rows in self.words.items()}
-        np.savez(held, **{_MADE_WITH: np.array(version())}, **entries)  # type: ignore[arg-type]
+        np.savez(held, **{_MADE_WITH: np.array(heads_version())}, **entries)  # type: ignore[arg-type]
         private.replace(path, held.getvalue())
 
     def with_word(self, phrase: str, rows: Array) -> "Learnt":

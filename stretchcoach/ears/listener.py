@@ -255,7 +255,7 @@ class Listener:
             label, phrase = second_opinion.settled(waiting.guess, said, self._labels)
         else:
             hints = self._hints_since(waiting.began)
-            label, phrase = second_opinion.read(said, self._labels, hints, waiting.crowd)
+            label, phrase = second_opinion.understood(said, self._labels, hints, waiting.crowd)
         if not label and waiting.guess:
             self._refuse(waiting.guess)
         if not label or waiting.ended <= self._reported:

@@ -110,12 +110,12 @@ class EarsWorker:
         from stretchcoach.ears.health import KEYS
 
         try:
-            from stretchcoach.ears.engines import build
+            from stretchcoach.ears.engines import make_ears
             from stretchcoach.ears.learnt import LAPSED, Learnt
 
             if self._options.learnt and Learnt.load(Path(self._options.learnt)).lapsed:
                 self._emit("state", "starting", LAPSED)
-            self._listener, self._engine = build(
+            self._listener, self._engine = make_ears(
                 self._options.engine, self._options.headphones, learnt=self._options.learnt
             )
         except Exception as fault:

@@ -15,7 +15,7 @@ import numpy as np
 import speech_recognition as sr
 from numpy.typing import NDArray
 
-from stretchcoach.ears.clip import RATE, samples
+from stretchcoach.ears.clip import RATE, sound_of
 from stretchcoach.machine.files import UnreadableError, check_plain
 
 LONGEST = 3600.0
@@ -72,7 +72,7 @@ class Recording(sr.AudioSource):
 def read(path: str) -> NDArray[np.float32]:
     """16 kHz, mono, -1 to 1."""
     with Recording(path) as source:
-        return samples(sr.Recognizer().record(source))
+        return sound_of(sr.Recognizer().record(source))
 
 
 def _read(path: str) -> NDArray[np.int16]:

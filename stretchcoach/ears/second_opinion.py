@@ -237,7 +237,7 @@ def _stop_in(said: Said, hints: dict[str, float]) -> bool:
     return STOP in words and len(words) <= STOP_AMONG and hints.get(STOP, 0.0) >= STOP_HINTED and "not" not in words
 
 
-def read(said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float = 0.0) -> tuple[str, str]:
+def understood(said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float = 0.0) -> tuple[str, str]:
     """Label and phrase of an utterance in which the head took nothing; ``hints``: how likely it found each label."""
     label, phrase = labelled(said.text, armed), said.text
     hinted, stops = HINTED, label == STOP

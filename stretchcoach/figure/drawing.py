@@ -21,9 +21,9 @@ from stretchcoach.figure.shapes import (
     grown,
     lifted,
     limb,
+    limb_strip,
     shifted,
     spot,
-    strip,
     turned,
 )
 
@@ -208,7 +208,7 @@ class _Drawing:
         bones = {"thigh": (hip, knee, THIGH), "shank": (knee, ankle, SHANK)}
         for name in self.pose.muscle:
             bone, first, last, inner, outer = MUSCLES[name]
-            yield Shape(Ink.MUSCLE, strip(*bones[bone], first, last, inner, outer))
+            yield Shape(Ink.MUSCLE, limb_strip(*bones[bone], first, last, inner, outer))
 
     def _foot(self, place: dict[str, Point]) -> Iterator[Polygon]:
         heel, ball, toe, ankle = (place[name] for name in ("heel", "ball", "toe", "ankle"))

@@ -11,7 +11,7 @@ SHOWN = 5.0
 """Seconds after which the way into a hold is shown again to somebody who gets into position."""
 
 
-def moment(pose: Pose, scene: Scene, later: float = 0.0) -> float:
+def moment_of(pose: Pose, scene: Scene, later: float = 0.0) -> float:
     """From 0 to 1, ``later`` seconds after ``scene`` was looked at, to the next of the pictures."""
     return round(_moment(pose, scene, 0.0 if scene.paused else later) * FRAMES) / FRAMES
 

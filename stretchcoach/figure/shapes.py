@@ -38,7 +38,9 @@ def limb(start: Point, end: Point, profile: Profile) -> Polygon:
     return (*ahead, *reversed(behind))
 
 
-def strip(start: Point, end: Point, profile: Profile, first: float, last: float, inner: float, outer: float) -> Polygon:
+def limb_strip(
+    start: Point, end: Point, profile: Profile, first: float, last: float, inner: float, outer: float
+) -> Polygon:
     """Part of a limb: from ``first`` to ``last`` along it, from the ``inner`` share of its thickness outwards."""
     along = direction(start, end)
     front = (-along[1], along[0])

@@ -11,7 +11,7 @@ from stretchcoach.handout.dose import Atom, DoseKind, measured, strange
 from stretchcoach.handout.exercises import Block, Outline, outlined
 from stretchcoach.handout.lines import HandoutLine, Role, lined
 from stretchcoach.handout.measures import NO_MEASURE, UnclearError
-from stretchcoach.handout.steps import MOST_NAME, name_of, rest, step_of
+from stretchcoach.handout.steps import MOST_NAME, exercise_name, rest, step_of
 
 AS_NOTE = frozenset({"note", "notes", "no", "none", "heading", "not an exercise"})
 """Answers that make a line no exercise."""
@@ -137,7 +137,7 @@ class _Reader:
 
     def _exercise(self, block: Block, number: int) -> None:
         opener = block.opener
-        name = name_of(block, number)
+        name = exercise_name(block, number)
         asked = next((line for line in block.all if self._answers.get(line.number)), opener)
         answer, held = _answered(self._answers.get(asked.number, ""))
         question = told = ""

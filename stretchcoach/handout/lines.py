@@ -285,10 +285,10 @@ def _role(line: HandoutLine) -> Role:
 
 def _named(sentence: Sentence) -> bool:
     """Whether a sentence with measures begins with a name."""
-    return 0 < len(named(sentence).split()) <= NAME_WORDS
+    return 0 < len(name_before(sentence).split()) <= NAME_WORDS
 
 
-def named(sentence: Sentence) -> str:
+def name_before(sentence: Sentence) -> str:
     """The words before the first measure, or before a colon, a dash or a bracket; as they stand."""
     clean = sentence.left
     begun = re.match(rf"(?:[{GAP} ,;:-]*(?:(?:perform|do|complete|try)\b(?= *{GAP}))?)*", clean)

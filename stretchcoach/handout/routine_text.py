@@ -130,7 +130,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= MOST_TEXT else f"{text[: MOST_TEXT - 1].rstrip()}…"
 
 
-def name_of(words: Iterable[str]) -> str:
+def name_for_file(words: Iterable[str]) -> str:
     """A name that a file can have, of the first of these that has a letter in it."""
     for text in words:
         plain = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")[:40].strip("_")

@@ -9,7 +9,7 @@ from stretchcoach.core.wording import join
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import GAP, Atom, DoseKind
 from stretchcoach.handout.exercises import COUNTED, LASTING, Block
-from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence, named
+from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence, name_before
 from stretchcoach.handout.measures import Measure, UnclearError, measure
 
 SAID = 240
@@ -33,14 +33,14 @@ def rest(seconds: float) -> Stretch:
     return Stretch("Rest", "Rest for a moment.", move=seconds, setup=0.0)
 
 
-def name_of(block: Block, number: int) -> str:
+def exercise_name(block: Block, number: int) -> str:
     """What the exercise is called."""
     opener = block.opener
     live = [each for each in opener.sentences if not each.note] or list(opener.sentences)
     if opener.role is Role.HEAD or not live:
         called = keywords.NUMBERED.sub("", opener.body).rstrip(": ").split(": ")[0]
     elif opener.role is Role.ITEM:
-        called = named(live[0])
+        called = name_before(live[0])
     else:
         clause = re.split(r"[,.;:(]| - " if opener.set_off else r"[,.;:(]", live[0].text, maxsplit=1)[0]
         called = " ".join(clause.split()[:TITLE_WORDS])

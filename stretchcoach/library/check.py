@@ -118,7 +118,7 @@ def guess(word: str, known: Iterable[str]) -> str:
     return f" (did you mean {near}?)" if near else ""
 
 
-def seconds(text: str) -> float | str:
+def as_seconds(text: str) -> float | str:
     """``1m30s`` as 90.0; any other text as it is."""
     if not text or not re.match(DURATION, text):
         return text
@@ -129,7 +129,7 @@ def seconds(text: str) -> float | str:
 def _value(raw: object, kind: Kind, path: Path) -> tuple[Any, list[Fault]]:
     if kind.tables or kind.item:
         return _list(raw, kind, path)
-    value = seconds(raw) if kind.duration and isinstance(raw, str) else raw
+    value = as_seconds(raw) if kind.duration and isinstance(raw, str) else raw
     if isinstance(value, str) and not kind.choices:
         if odd := hidden(value, kind.lines):
             return None, [Fault(path, f"holds a letter that cannot be seen, {odd}; take it out")]

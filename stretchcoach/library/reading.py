@@ -83,7 +83,7 @@ def _problems(faults: list[Fault], text: str, file: str) -> list[Problem]:
     if not faults:
         return []
     places = toml_lines.lines_of(text)
-    found = [_problem(fault, file, toml_lines.nearest(places, fault.path)) for fault in faults]
+    found = [_problem(fault, file, toml_lines.nearest_line(places, fault.path)) for fault in faults]
     return sorted(found, key=lambda problem: problem.line)
 
 

@@ -7,12 +7,12 @@ from typing import Any
 from stretchcoach.audio.pronunciation import unspeakable
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import tidy
-from stretchcoach.core.holds import BOTH_SIDES, LIMIT, muscle, still
+from stretchcoach.core.holds import BOTH_SIDES, LIMIT, muscle, static_seconds
 from stretchcoach.core.messages import Command, Side
 from stretchcoach.core.phrases import ANSWERS
 from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch
-from stretchcoach.core.unfold import seconds
+from stretchcoach.core.unfold import plan_seconds
 from stretchcoach.core.wording import listed
 from stretchcoach.figure.names import names
 from stretchcoach.library.check import Fault, guess
@@ -178,7 +178,7 @@ def _long_statics(routine: Routine) -> Iterator[Fault]:
     totals: dict[tuple[str, Side], float] = defaultdict(float)
     for path, stretch, rounds in walk(routine):
         over = False
-        for where, held in still(stretch, rounds):
+        for where, held in static_seconds(stretch, rounds):
             before, totals[where] = totals[where], totals[where] + held
             over = over or before <= LIMIT < totals[where]
         if over:
@@ -208,4 +208,4 @@ def written(routine: Routine) -> Iterator[tuple[Path, Stretch]]:
 
 def reckoned_minutes(routine: Routine) -> float:
     """How long it takes with all that is spoken the first time, to half a minute."""
-    return max(0.5, round(seconds(routine, Style()) / 30) / 2)
+    return max(0.5, round(plan_seconds(routine, Style()) / 30) / 2)

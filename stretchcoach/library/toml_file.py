@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from stretchcoach.library.check import Fault
 from stretchcoach.library.reading import Problem
 from stretchcoach.library.toml import parsed
-from stretchcoach.library.toml_lines import lines_of, nearest
+from stretchcoach.library.toml_lines import lines_of, nearest_line
 from stretchcoach.machine import private
 from stretchcoach.machine.files import UnreadableError, read_text
 
@@ -31,7 +31,7 @@ def placed(path: Path, text: str, faults: Iterable[Fault]) -> list[Problem]:
     """The faults with the lines on which they are, in their order."""
     places = lines_of(text)
     problems = [
-        Problem(str(path), nearest(places, fault.path), ".".join(map(str, fault.path)), fault.message)
+        Problem(str(path), nearest_line(places, fault.path), ".".join(map(str, fault.path)), fault.message)
         for fault in faults
     ]
     return sorted(problems, key=lambda problem: problem.line)

@@ -32,7 +32,7 @@ def lines_of(text: str) -> dict[Path, int]:
     return _Walk(text).document()
 
 
-def nearest(lines: dict[Path, int], path: Path) -> int:
+def nearest_line(lines: dict[Path, int], path: Path) -> int:
     """The line of ``path``, or of the innermost table around it that is written down."""
     while path and path not in lines:
         path = path[:-1]
@@ -93,10 +93,10 @@ class _Walk:
         return path
 
     def key(self) -> list[str]:
-        names = [name_of(self.take().text)]
+        names = [key_spelled(self.take().text)]
         while self.peek() == ".":
             self.take()
-            names.append(name_of(self.take().text))
+            names.append(key_spelled(self.take().text))
         return names
 
     def pair(self, table: Path) -> None:
@@ -136,6 +136,6 @@ def _tokens(text: str) -> list[_Token]:
     return [*tokens, _Token("", line)]
 
 
-def name_of(token: str) -> str:
+def key_spelled(token: str) -> str:
     """A key as the parser spells it: quotes off, escapes read."""
     return next(iter(tomllib.loads(f"{token} = 0"))) if token[0] in "\"'" else token

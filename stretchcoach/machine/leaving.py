@@ -28,7 +28,7 @@ _ending = _guarded = False
 _parent = os.getppid()
 
 
-def watch() -> None:
+def catch_signals() -> None:
     """From now on a signal leads here; one that is ignored stays so."""
     for name in SIGNALS:
         number = getattr(_signal, name, None)
@@ -45,14 +45,14 @@ def leave(code: int) -> None:
     global _ending  # noqa: PLW0603
     way = _way
     if way is None:
-        at_once(code)
+        leave_at_once(code)
     elif not _ending:
         _ending = True
         start_new_thread(_end, (code,))
         way(code)
 
 
-def at_once(code: int) -> None:
+def leave_at_once(code: int) -> None:
     """End now; all that is left to do is to put the terminal back."""
     try:
         if _tidy is not None:
@@ -65,7 +65,7 @@ def _end(code: int) -> None:
     from time import sleep
 
     sleep(PATIENCE)
-    at_once(code)
+    leave_at_once(code)
 
 
 class through:  # noqa: N801  # contextlib would have to be imported for less

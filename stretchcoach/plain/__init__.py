@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from stretchcoach.machine import leaving
-from stretchcoach.plain.home import Home, Typed, nothing
+from stretchcoach.plain.home import Home, Typed, ignore_line
 from stretchcoach.plain.session import PlainSession
 from stretchcoach.plain.stdio import StandardInput, StandardOutput
 from stretchcoach.program.jobs import Job
 from stretchcoach.program.program import Program
 
 
-def run_plain(program: Program, job: Job | None = None, command: Typed = nothing) -> int:
+def run_plain(program: Program, job: Job | None = None, command: Typed = ignore_line) -> int:
     """Play one job, or whatever is chosen from the list; the exit code.  ``command`` does other lines than names."""
     program.edges.drawn = False
     return asyncio.run(_until_told(program, job, command))
@@ -64,9 +64,9 @@ async def _work(program: Program, job: Job | None, command: Typed) -> int:
         reading = False
 
     def papers(typed: str) -> Sequence[str] | None:
-        from stretchcoach.plain.papers import answered
+        from stretchcoach.plain.papers import answer_lines
 
-        return answered(typed, program.paperwork())
+        return answer_lines(typed, program.paperwork())
 
     home = Home(program, lines, out, command, papers)
     while reading and (chosen := await home.choose()):

@@ -51,7 +51,7 @@ Typed = Callable[[str], Job | bool]
 """A line as a command line: the session it starts, or whether there is such a command."""
 
 
-def nothing(_: str) -> bool:
+def ignore_line(_: str) -> bool:
     """No line is a command."""
     return False
 
@@ -64,7 +64,7 @@ class Home:
         program: "Program",
         lines: StandardInput,
         out: StandardOutput,
-        command: Typed = nothing,
+        command: Typed = ignore_line,
         paperwork: Callable[[str], Sequence[str] | None] = lambda _: None,
     ) -> None:
         """``paperwork`` answers what is typed about what is made of the diary."""

@@ -8,7 +8,7 @@ from stretchcoach.core.messages import Asked, Kind, MicState, Outcome, Question,
 from stretchcoach.core.player import SLEPT
 from stretchcoach.core.script import ALWAYS, CHECK_FIRST, WORDS
 from stretchcoach.core.wording import counted, ended, headline, leg, number, sentence
-from stretchcoach.plain.typed import label
+from stretchcoach.plain.typed import unmarked
 
 PHASES = {
     Kind.PREPARE: "Get ready",
@@ -115,7 +115,7 @@ def question_lines(question: Question, spoken: tuple[str, ...] = ()) -> Iterator
     if question.kind is Asked.LIST:
         yield "Type the number of each that is so, such as 1 3. Put ? after one you're not sure of. 0: none of these."
         return
-    *others, last = [f"{label(choice).lower()} ({choice.key})" for choice in question.choices] or [""]
+    *others, last = [f"{unmarked(choice).lower()} ({choice.key})" for choice in question.choices] or [""]
     yield f"Answer {', '.join(others)} or {last}." if others else f"Answer {last}."
 
 

@@ -22,7 +22,7 @@ FORMS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt"}
 TABLES = {".csv": "csv", ".json": "json"}
 
 
-def answered(typed: str, paperwork: Paperwork) -> Sequence[str] | None:
+def answer_lines(typed: str, paperwork: Paperwork) -> Sequence[str] | None:
     """The lines that answer what was typed; None where it is about something else.  It may take a while."""
     first, _, rest = typed.strip().partition(" ")
     act = {

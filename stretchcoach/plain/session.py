@@ -6,7 +6,7 @@ from stretchcoach.core.messages import Command, Kind, Scene, Stray
 from stretchcoach.core.phrases import doubtful
 from stretchcoach.plain.narrate import hint, narrate
 from stretchcoach.plain.stdio import StandardInput, StandardOutput
-from stretchcoach.plain.typed import QUIT, explained, is_command, nearest, sayable, understand
+from stretchcoach.plain.typed import QUIT, explained, is_command, nearest, sayable, typed_meaning
 from stretchcoach.program.runner import Runner
 
 LOOKS = 0.5
@@ -89,7 +89,7 @@ class PlainSession:
         if scene.stopped:
             self._take_up(line)
             return
-        event = understand(line, scene)
+        event = typed_meaning(line, scene)
         for_help = line.strip().lower() == "help" or (line.strip() == "?" and event is not Command.HOW)
         if event is Command.HELP or for_help:
             for text in explained(scene):
@@ -102,7 +102,7 @@ class PlainSession:
     def _take_up(self, line: str) -> None:
         """After a stop: on from there, or over; what was meant for the list is handed on to it."""
         typed = line.strip().lower()
-        if typed == ON or (typed and understand(line, self._runner.scene()) is Command.RESUME):
+        if typed == ON or (typed and typed_meaning(line, self._runner.scene()) is Command.RESUME):
             self._runner.send(Command.RESUME)
             return
         if typed:

@@ -18,7 +18,7 @@ UNTYPED = ("up", "down", "left", "right", "space", "escape", "enter", "f1")
 QUIT = ("q", "quit", "exit", "leave", "bye")
 
 
-def understand(line: str, scene: Scene) -> Command | Answer | Ticks | None:
+def typed_meaning(line: str, scene: Scene) -> Command | Answer | Ticks | None:
     """What a line means now; None: nothing."""
     typed = line.strip().lower()
     for choice in scene.question.choices if scene.question else ():
@@ -51,7 +51,7 @@ def is_command(line: str) -> bool:
 
 
 def _sayable(scene: Scene) -> list[str]:
-    answers = [label(choice).lower() for choice in scene.question.choices] if scene.question else []
+    answers = [unmarked(choice).lower() for choice in scene.question.choices] if scene.question else []
     return [*answers, *(entry.phrases[0] for command, entry in TABLE.items() if command in scene.allowed), "quit"]
 
 
@@ -76,6 +76,6 @@ def explained(scene: Scene) -> Iterator[str]:
     yield "quit (q): Closes the program straight away."
 
 
-def label(choice: Choice) -> str:
+def unmarked(choice: Choice) -> str:
     """A choice's label without the brackets that mark its key on a screen."""
     return re.sub(r"\[(.)\]", r"\1", choice.label)

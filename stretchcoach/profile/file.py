@@ -44,7 +44,7 @@ def save(path: Path, profile: Profile) -> str:
     return _amend(path, change)
 
 
-def clear(path: Path, key: str) -> str:
+def clear_fact(path: Path, key: str) -> str:
     """Take a fact out of the file, right or wrong; an empty string, or why it is still there."""
 
     def change(document: "TOMLDocument") -> None:

@@ -16,7 +16,7 @@ from stretchcoach.diary import Diary, DiaryError, Episode, RoutineRun
 from stretchcoach.diary.entries import Said, point, stamp
 from stretchcoach.diary.entry_text import plain, spaced
 from stretchcoach.diary.file.counting import tally
-from stretchcoach.diary.file.search import DayCounts, EntryFilter, Page, month, page
+from stretchcoach.diary.file.search import DayCounts, EntryFilter, Page, entries_page, month
 from stretchcoach.diary.report.because import because
 from stretchcoach.diary.stats import summary
 
@@ -73,7 +73,7 @@ class DiaryBrowser:
 
     def page(self, wanted: EntryFilter, start: int, count: int) -> Page:
         """Entries from the ``start``-th on, newest first."""
-        return self.do(lambda diary: page(diary, wanted, start, count))
+        return self.do(lambda diary: entries_page(diary, wanted, start, count))
 
     def month(self, first: date) -> dict[int, DayCounts]:
         """The days of that month that hold something."""

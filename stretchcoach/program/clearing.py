@@ -6,7 +6,7 @@ from stretchcoach.diary import Diary
 from stretchcoach.machine.folders import folders
 
 
-def clear(diary: Diary) -> str:
+def clear_diary(diary: Diary) -> str:
     """Delete every entry, and what sessions kept beside the diary; what was deleted."""
     gone = diary.purge_all()
     for file in folders().of_sessions():

@@ -25,7 +25,7 @@ WEEKS = (2, 6)
 """The columns of the doctor's page."""
 
 
-def pieces(diary: Diary, form: str, deleted: bool = False) -> Iterable[bytes]:
+def export_pieces(diary: Diary, form: str, deleted: bool = False) -> Iterable[bytes]:
     """The whole diary as ``csv``, ``json`` or ``fhir``, piece by piece."""
     from stretchcoach.diary.exchange.exporting import Streamed, csv_pieces, json_pieces
 
@@ -49,12 +49,12 @@ def report_of(
 ) -> "Callable[[int], Report]":
     """The doctor's page, made for how many lines a list may have; with what a trial that is over came to."""
     from stretchcoach.diary.file.excerpts import for_report
-    from stretchcoach.diary.report.report import build
+    from stretchcoach.diary.report.report import make_report
 
     entries = for_report(diary, now, max(weeks))
     other = frozenset(each.id for each in shelf.pick() if each.purpose != "prevention") | {BREATHING}
     told = _trial_lines(diary, trial, now) if trial else ()
-    return lambda most: build(entries, now, weeks, name, other, most, dates, notes, told)
+    return lambda most: make_report(entries, now, weeks, name, other, most, dates, notes, told)
 
 
 def _trial_lines(diary: Diary, trial: "Trial", now: datetime) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def answer(folder: Path, of: date, cramps: int) -> str:
     if there is None:
         return ""
     try:
-        trial.save(folder, trial.answered(there, of, cramps))
+        trial.save(folder, trial.with_answer(there, of, cramps))
     except OSError as error:
         return f"That could not be kept: {(error.strerror or str(error)).lower()}."
     return f"Noted for last night: {counted(cramps, 'cramp')}."

@@ -31,7 +31,7 @@ LONGEST = 24
 _ROUNDS = (1, 2, 3)
 
 
-def wanted() -> dict[tuple[str, int, bool], None]:
+def packaged_sentences() -> dict[tuple[str, int, bool], None]:
     """Every sentence that must be in the package, with its rate and tone, in order and each once."""
     day, night = (RATE, False), (night_rate(RATE), True)
     by_day = chain(cramp(), openings(), lengths())

@@ -18,19 +18,19 @@ from stretchcoach.diary import Diary, DiaryError
 from stretchcoach.machine.files import UnreadableError, read_bytes
 from stretchcoach.program import state
 from stretchcoach.program.browser import DiaryBrowser
-from stretchcoach.program.clearing import clear, told_of_you
+from stretchcoach.program.clearing import clear_diary, told_of_you
 from stretchcoach.program.documents import (
     LARGEST,
     SHOWN,
     WEEKS,
     compared,
     effect_lines,
-    pieces,
+    export_pieces,
     reminder,
     report_of,
     taken_lines,
 )
-from stretchcoach.program.saving import ThereError, explained, place, save, suggested
+from stretchcoach.program.saving import ThereError, save, suggested, system_says, typed_path
 
 if TYPE_CHECKING:
     from stretchcoach.diary.exchange.importing import FileContents
@@ -79,7 +79,7 @@ class Paperwork:
 
     def delete_all(self) -> tuple[str, ...]:
         """Delete the whole diary, for good; what is told of it."""
-        told = self.browser.do(clear)
+        told = self.browser.do(clear_diary)
         self._cleared()
         return (told, "What you told about yourself is kept in the settings.") if told_of_you() else (told,)
 
@@ -95,9 +95,9 @@ class Paperwork:
         told: bool = False,
     ) -> str:
         """The page as text; ``told``: in sentences, for whoever hears it."""
-        from stretchcoach.diary.report.report import MOST, plain
+        from stretchcoach.diary.report.report import MOST, as_text
 
-        return plain(self._page(dates, notes, weeks, name)(MOST), width, told)
+        return as_text(self._page(dates, notes, weeks, name)(MOST), width, told)
 
     def save_report(
         self,
@@ -115,7 +115,7 @@ class Paperwork:
         ``exercises``: with one more page, the routines done with their figures; the text has none.
         """
         from stretchcoach.diary.report import html_page, pdf_page
-        from stretchcoach.diary.report.report import MOST, plain
+        from stretchcoach.diary.report.report import MOST, as_text
         from stretchcoach.program.practised import practised
 
         made, now, shelf = self._page(dates, notes, weeks, name), self.now(), self._shelf()
@@ -123,8 +123,8 @@ class Paperwork:
         if form == "pdf":
             return save(file, lambda: [pdf_page.pdf(made, now, done)], over)
         if form == "html":
-            return save(file, lambda: [html_page.page(made(pdf_page.fitting(made, now)), done).encode()], over)
-        return save(file, lambda: [plain(made(MOST)).encode()], over)
+            return save(file, lambda: [html_page.page(made(pdf_page.lines_that_fit(made, now)), done).encode()], over)
+        return save(file, lambda: [as_text(made(MOST)).encode()], over)
 
     def _page(self, dates: bool, notes: bool, weeks: Sequence[int], name: str) -> "Callable[[int], Report]":
         from stretchcoach.programme import trial
@@ -140,7 +140,7 @@ class Paperwork:
         def made(diary: Diary) -> Iterator[bytes]:
             if form == "csv":
                 yield BOM_UTF8
-            yield from pieces(diary, form)
+            yield from export_pieces(diary, form)
 
         return self.browser.do(lambda diary: save(file, lambda: made(diary), over))
 
@@ -150,7 +150,7 @@ class Paperwork:
         from stretchcoach.diary.exchange.dates import TWO_DAYS
         from stretchcoach.diary.exchange.importing import read
 
-        path = place(file)
+        path = typed_path(file)
         try:
             data = read_bytes(path, LARGEST)
         except FileNotFoundError:
@@ -262,7 +262,7 @@ class Paperwork:
             raise DiaryError("The six weeks run already.")
         if compared := in_the_way(self._data, self.now()):
             raise DiaryError(compared)
-        with explained():
+        with system_says():
             six_weeks.save(
                 self._data, six_weeks.Programme(routine=routine.id, began=self.now().isoformat(timespec="seconds"))
             )
@@ -277,7 +277,7 @@ class Paperwork:
         there = six_weeks.load(self._data)
         if there is None or not self.runs:
             raise DiaryError("The six weeks are not running.")
-        with explained():
+        with system_says():
             six_weeks.save(self._data, replace(there, stopped=self.now().isoformat(timespec="seconds")))
         return self.programme()
 

@@ -42,8 +42,8 @@ def suggested(name: str) -> Path:
 
 def save(file: str, made: Callable[[], Iterable[bytes]], over: bool) -> str:
     """Write what ``made`` gives into the file that somebody typed; where it is."""
-    path = place(file)
-    with explained():
+    path = typed_path(file)
+    with system_says():
         if path.is_dir():
             raise DiaryError(f"{path} is a folder; add a name.")
         if os.path.lexists(path) and not over:
@@ -52,7 +52,7 @@ def save(file: str, made: Callable[[], Iterable[bytes]], over: bool) -> str:
     return str(path)
 
 
-def place(text: str) -> Path:
+def typed_path(text: str) -> Path:
     """The path that somebody typed."""
     if not text.strip():
         raise DiaryError("Type the name of a file.")
@@ -63,7 +63,7 @@ def place(text: str) -> Path:
 
 
 @contextmanager
-def explained() -> Iterator[None]:
+def system_says() -> Iterator[None]:
     """What the system says about a file, as a sentence."""
     try:
         yield

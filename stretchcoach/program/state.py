@@ -121,7 +121,7 @@ def trial_fault(folder: "Path") -> str:
     """The same for a trial on oneself."""
     from stretchcoach.programme import trial
 
-    return _fault(folder / trial.FILE, lambda value: trial.sound(value) is not None)
+    return _fault(folder / trial.FILE, lambda value: trial.trial_from(value) is not None)
 
 
 def _fault(file: "Path", sound: "Callable[[object], bool]") -> str:

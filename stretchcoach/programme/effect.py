@@ -127,14 +127,14 @@ def interval(before: Period, after: Period, error: float = ERROR) -> tuple[float
         return None, None
     scale = before.weeks / after.weeks
     if total > MANY and before.cramps and after.cramps:
-        return normal(before, after, error)
-    low = share(after.cramps, total, error) if after.cramps else 0.0
-    high = share(after.cramps + 1, total, 1 - error) if before.cramps else None
+        return normal_interval(before, after, error)
+    low = beta_quantile(after.cramps, total, error) if after.cramps else 0.0
+    high = beta_quantile(after.cramps + 1, total, 1 - error) if before.cramps else None
     return odds(low) * scale, None if high is None else odds(high) * scale
 
 
 @lru_cache(4096)
-def share(count: int, total: int, level: float) -> float:
+def beta_quantile(count: int, total: int, level: float) -> float:
     """The share at which the beta distribution of ``count`` and ``total - count + 1`` reaches ``level``."""
     from mpmath import betainc, findroot
 
@@ -144,7 +144,7 @@ def share(count: int, total: int, level: float) -> float:
     return float(findroot(above, (1e-12, 1 - 1e-12), solver="bisect", tol=1e-20, maxsteps=200))
 
 
-def normal(before: Period, after: Period, error: float = ERROR) -> tuple[float, float]:
+def normal_interval(before: Period, after: Period, error: float = ERROR) -> tuple[float, float]:
     """The same interval for large counts."""
     reach = NormalDist().inv_cdf(1 - error) * sqrt(1 / before.cramps + 1 / after.cramps)
     return after.rate / before.rate * exp(-reach), after.rate / before.rate * exp(reach)

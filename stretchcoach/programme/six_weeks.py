@@ -82,7 +82,7 @@ def status(programme: Programme, entries: Entries, now: datetime, title: str) ->
     nights = {
         night(run.began)
         for run in entries.runs
-        if run.removed is None and run.finished and run.routine == programme.routine and since(run.began, began, end)
+        if run.removed is None and run.finished and run.routine == programme.routine and belongs(run.began, began, end)
     }
     coming = [each - number + 1 for each in REVIEWS if each >= number]
     due = [each for each in REVIEWS if number > each]
@@ -99,7 +99,7 @@ def status(programme: Programme, entries: Entries, now: datetime, title: str) ->
     )
 
 
-def since(text: str, began: datetime, end: datetime) -> bool:
+def belongs(text: str, began: datetime, end: datetime) -> bool:
     """Whether a run belongs to the programme."""
     return began <= point(text) <= end
 

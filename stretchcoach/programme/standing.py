@@ -146,7 +146,7 @@ class Standing:
         return f"week {first + 1} of {len(self.trial.order) * self.trial.weeks}"
 
     def _morning(self) -> list[str]:
-        known = keeping.counts(self.trial, self.entries.episodes)
+        known = keeping.nightly_cramps(self.trial, self.entries.episodes)
         nights = (keeping.over(self.now) - self.trial.began).days
         gone = [self.trial.began + timedelta(days=each + 1) for each in range(nights)]
         told = [f"{sum(each in known for each in gone)} of {counted(len(gone), 'night')} known so far."] if gone else []

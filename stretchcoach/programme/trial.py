@@ -122,12 +122,12 @@ def intact(trial: Trial) -> bool:
 def load(folder: Path) -> Trial | None:
     """The trial that was begun last; None where there is none, or its file cannot be read."""
     try:
-        return sound(json_value(read_text(folder / FILE, MOST)))
+        return trial_from(json_value(read_text(folder / FILE, MOST)))
     except (OSError, ValueError):
         return None
 
 
-def sound(value: object) -> Trial | None:
+def trial_from(value: object) -> Trial | None:
     """The trial that a value read from the file stands for; None where it stands for none."""
     try:
         found = msgspec.convert(value, Trial, str_keys=True)
@@ -172,12 +172,12 @@ def tonight(trial: Trial, now: datetime) -> Arm | None:
     return None if block is None else trial.order[block]
 
 
-def answered(trial: Trial, of: date, cramps: int) -> Trial:
+def with_answer(trial: Trial, of: date, cramps: int) -> Trial:
     """The trial with one more morning's answer; a later one takes the place of an earlier."""
     return msgspec.structs.replace(trial, mornings={**trial.mornings, of: cramps})
 
 
-def counts(trial: Trial, episodes: Sequence[Episode]) -> dict[date, int]:
+def nightly_cramps(trial: Trial, episodes: Sequence[Episode]) -> dict[date, int]:
     """Cramps of every known night: as was said in the morning, or what is in the diary where that is more."""
     found = dict(trial.mornings)
     written: dict[date, int] = {}
@@ -213,7 +213,7 @@ def worse(trial: Trial, episodes: Sequence[Episode], now: datetime) -> str:
     if urgent:
         last = max(urgent, key=lambda each: moment(each.began))
         return f"On {day(point(last.began))} the safety questions called for help. That comes first."
-    known = {of: number for of, number in counts(trial, episodes).items() if of <= now.date()}
+    known = {of: number for of, number in nightly_cramps(trial, episodes).items() if of <= now.date()}
     week = [number for of, number in known.items() if max(since, now.date() - timedelta(days=7)) < of]
     before = [number for of, number in known.items() if of <= now.date() - timedelta(days=7)]
     usual = 7 * sum(before) / len(before) if before else 0.0

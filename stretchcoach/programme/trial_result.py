@@ -18,7 +18,7 @@ from stretchcoach.diary.entries import Episode, RoutineRun
 from stretchcoach.diary.report.figures import night
 from stretchcoach.diary.report.phrasing import capital
 from stretchcoach.programme.effect import ERROR, LEAST_CRAMPS, Period, Verdict, interval
-from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial, counts, intact
+from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial, intact, nightly_cramps
 
 ORDERS = 5_000
 """Orders that are tried at most; where there are more, so many are drawn."""
@@ -91,7 +91,7 @@ class Result:
 
 def result(trial: Trial, episodes: Sequence[Episode], runs: Sequence[RoutineRun], until: date) -> Result:
     """What it says of the nights that ended on ``until`` or before."""
-    blocks = tuple(blocks_of(trial, counts(trial, episodes), until))
+    blocks = tuple(blocks_of(trial, nightly_cramps(trial, episodes), until))
     arms = tuple(_summary(trial, arm, blocks, runs) for arm in trial.arms)
     complete = until >= trial.end
     error = ERROR / (len(arms) - 1)

@@ -19,7 +19,7 @@ _PLACES = {
 _EU = frozenset("AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split())
 
 
-def guess(environment: Mapping[str, str] = os.environ, zone: str | None = None) -> str:
+def likely_country(environment: Mapping[str, str] = os.environ, zone: str | None = None) -> str:
     """``UK``, ``EU``, ``US``, ``AU``, ``NZ`` or nothing: by the time zone, which tells where one is, or the locale."""
     there = zone if zone is not None else environment.get("TZ", "").lstrip(":") or _zone()
     for country, places in _PLACES.items():

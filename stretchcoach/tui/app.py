@@ -28,7 +28,7 @@ from stretchcoach.program.program import Program
 from stretchcoach.tui import themes
 from stretchcoach.tui.palette import Commands, Harmless
 from stretchcoach.tui.screens.session import SessionScreen
-from stretchcoach.tui.terminal.keys import normal
+from stretchcoach.tui.terminal.keys import small_key
 from stretchcoach.tui.words import LOW
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class StretchCoach(App[None]):
         for theme in themes.themes():
             self.register_theme(theme)
         setting = self.program.settings.screen.theme
-        self.theme = "contrast" if setting == "contrast" else themes.chosen("auto", program.night)
+        self.theme = "contrast" if setting == "contrast" else themes.theme_for("auto", program.night)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Whatever is drawn, by whichever widget, steers no terminal."""
@@ -87,7 +87,7 @@ class StretchCoach(App[None]):
     def wear_theme(self) -> None:
         """Put on the theme that was chosen in the settings."""
         settings = self.program.settings
-        self.theme = themes.chosen(settings.screen.theme, is_night(settings.screen.theme))
+        self.theme = themes.theme_for(settings.screen.theme, is_night(settings.screen.theme))
 
     def on_mount(self) -> None:
         if self.opening is None:
@@ -233,7 +233,7 @@ class StretchCoach(App[None]):
             if self.is_running:
                 loop.call_soon_threadsafe(self.action_interrupt, code)
             else:
-                leaving.at_once(code)
+                leaving.leave_at_once(code)
 
         with leaving.through(told):
             return await super().run_async(**how)
@@ -269,7 +269,7 @@ class StretchCoach(App[None]):
     async def on_event(self, event: Event) -> None:
         """A key is what stands on it: Caps Lock, Shift and the width of letters make no difference."""
         if isinstance(event, Key):
-            event.key = normal(event.key, event.character)
+            event.key = small_key(event.key, event.character)
         await super().on_event(event)
 
     def on_command_palette_opened(self) -> None:

@@ -8,7 +8,7 @@ from stretchcoach.diary import entry_text as told
 from stretchcoach.diary.entries import Episode, RoutineRun, timed
 from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.tui.routine_card import CardLine, LineStyle
-from stretchcoach.tui.words import LEVELS, fitting
+from stretchcoach.tui.words import LEVELS, shortened
 
 CRAMP, ROUTINE = "●", "◇"
 """What a line is about, told apart without colour."""
@@ -33,7 +33,7 @@ def heading(began: str) -> str:
     return f"{datetime.fromisoformat(began):%B %Y}"
 
 
-def when(began: str) -> str:
+def short_date(began: str) -> str:
     """``Tue 24  03:12``, by the clock on the wall at the time; a gap where the hour is not known."""
     moment = datetime.fromisoformat(began)
     return f"{moment:%a} {moment.day:>2}  {format(moment, '%H:%M') if timed(began) else '':5}"
@@ -45,26 +45,26 @@ def line(entry: Episode | RoutineRun, browser: DiaryBrowser, width: int = 1000) 
         shape, word, parts = CRAMP, "cramp  ", told.cramp(entry)
     else:
         shape, word, parts = ROUTINE, "routine", told.run(entry, browser.title(entry))
-    head = f"{when(entry.began)}  {shape} {word}  " if width >= ROOMY else f"{when(entry.began)}  {shape} "
-    return head + fitting(" · ".join(parts), width - len(head))
+    head = f"{short_date(entry.began)}  {shape} {word}  " if width >= ROOMY else f"{short_date(entry.began)}  {shape} "
+    return head + shortened(" · ".join(parts), width - len(head))
 
 
-def page(entry: Episode | RoutineRun, browser: DiaryBrowser) -> Iterator[CardLine]:
+def entry_page(entry: Episode | RoutineRun, browser: DiaryBrowser) -> Iterator[CardLine]:
     """All of an entry."""
     if isinstance(entry, RoutineRun):
         yield CardLine(f"{ROUTINE} {browser.title(entry)}", LineStyle.TITLE)
-        yield CardLine(told.moment(entry.began), LineStyle.MUTED)
+        yield CardLine(told.long_date(entry.began), LineStyle.MUTED)
         yield _field("Lasted", told.lasting(entry.seconds))
         yield _field("Stretches", str(entry.steps))
         yield _field("Done", "to the end" if entry.finished else "not finished")
         return
     yield CardLine(f"{CRAMP} Cramp, {told.where(entry) or 'side not said'}", LineStyle.TITLE)
-    yield CardLine(f"{told.moment(entry.began)} · {CLOSED.get(entry.closed, entry.closed)}", LineStyle.MUTED)
+    yield CardLine(f"{told.long_date(entry.began)} · {CLOSED.get(entry.closed, entry.closed)}", LineStyle.MUTED)
     if entry.pending:
         yield CardLine("Some questions were put off: w on the home screen goes on with them.")
     yield CardLine("What happened", LineStyle.HEADING)
     for name, label in FIELDS:
-        yield _field(label, shown(name, getattr(entry, name)))
+        yield _field(label, field_words(name, getattr(entry, name)))
     if entry.note:
         yield _field("Note", entry.note)
     yield from _judged(entry, browser)
@@ -89,7 +89,7 @@ def _field(label: str, value: str) -> CardLine:
     return CardLine(f"{label:<18}{value}")
 
 
-def shown(name: str, value: str | float | None) -> str:
+def field_words(name: str, value: str | float | None) -> str:
     """A field's value in words."""
     if value is None or value == "":
         return UNKNOWN

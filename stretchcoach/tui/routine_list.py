@@ -9,13 +9,13 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.core.wording import minutes
 from stretchcoach.program.jobs import RoutineJob
-from stretchcoach.tui.words import fitting
+from stretchcoach.tui.words import shortened
 
 AGAIN = "again "
 """Id of the row that starts what was done last; no file name ends in a space."""
 
 
-def named(routine: Routine, searched: str) -> bool:
+def matches(routine: Routine, searched: str) -> bool:
     """Whether every word that was typed begins a word of its name, or of what it is for."""
     there = f"{routine.title} {routine.id} {' '.join(routine.sports)}".casefold().replace("_", " ").split()
     return all(any(word.startswith(part) for word in there) for part in searched.casefold().split())
@@ -37,15 +37,15 @@ def options_of(
         if kind != heading:
             heading = kind
             options.append(_heading(kind.capitalize()))
-        options.append(Option(Content(label(routine, own)), id=routine.id))
+        options.append(Option(Content(row_label(routine, own)), id=routine.id))
     return options
 
 
-def label(routine: Routine, own: frozenset[str], width: int = 0) -> str:
+def row_label(routine: Routine, own: frozenset[str], width: int = 0) -> str:
     """A row, cut between words where it is longer than ``width``; 0: whole."""
     text = f"{minutes(routine.minutes * 60):>3} min  {visible(routine.title)}"
     whole = text + (" (yours)" if routine.id in own else "")
-    return fitting(whole, width) if width else whole
+    return shortened(whole, width) if width else whole
 
 
 def _heading(text: str) -> Option:

@@ -53,7 +53,7 @@ def themes() -> tuple[Theme, ...]:
     return (_theme("day", day, {}), _theme("night", night, {}), _theme("contrast", contrast, {}))
 
 
-def chosen(setting: str, night: bool) -> str:
+def theme_for(setting: str, night: bool) -> str:
     """The theme's name for a setting; ``auto`` follows the hour."""
     if setting in NAMES:
         return setting

@@ -48,17 +48,17 @@ LIMIT = 600.0
 """Seconds after which a cramp that goes on needs help today."""
 
 
-def key(name: str) -> str:
+def key_cap(name: str) -> str:
     """A key as it is printed on the keyboard."""
     return KEYS.get(name, name.upper() if name.startswith("f") and name[1:].isdigit() else name)
 
 
-def headline(outcome: Outcome) -> tuple[str, str]:
+def result_headline(outcome: Outcome) -> tuple[str, str]:
     """The shape and the words that stand above a result; an open question never reassures."""
     return ("◇", wording.UNFINISHED) if wording.unfinished(outcome) else LEVELS[outcome.level]
 
 
-def since(scene: Scene) -> str:
+def how_long(scene: Scene) -> str:
     """How long the cramp has lasted; from the tenth minute on what to do about it."""
     if scene.clock >= LIMIT and Command.GONE in scene.allowed:
         return f"{clock(scene.clock)}, get help"
@@ -96,7 +96,7 @@ def phase(scene: Scene) -> str:
     return PHASES[scene.kind]
 
 
-def counts(scene: Scene) -> str:
+def turn_counts(scene: Scene) -> str:
     """Round, set and repetition, where there is more than one."""
     parts = [f"round {scene.round} of {scene.rounds}"] if scene.rounds > 1 else []
     parts += [f"set {scene.set} of {scene.sets}"] if scene.sets > 1 else []
@@ -139,13 +139,13 @@ def asked(question: Question) -> str:
     return f"{question.number} of about {question.about}" if question.number and question.about else ""
 
 
-def bar(fraction: float, width: int) -> str:
+def progress_bar(fraction: float, width: int) -> str:
     """A line of which the first part is heavy: readable without colour."""
     full = round(max(0.0, min(1.0, fraction)) * width)
     return "━" * full + "─" * (width - full)
 
 
-def fitting(text: str, width: int) -> str:
+def shortened(text: str, width: int) -> str:
     """As much of ``text`` as fits, in whole words, with a sign that there is more."""
     if len(text) <= width or width < 2:
         return text

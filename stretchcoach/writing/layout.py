@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from stretchcoach.library.toml_lines import TOKEN, name_of
+from stretchcoach.library.toml_lines import TOKEN, key_spelled
 
 STEPS, INNER = ("steps",), ("steps", "stretches")
 _DEEPER, _SHALLOWER = {"[": 1, "{": 1}, {"]": 1, "}": 1}
@@ -70,10 +70,10 @@ def _sentences(text: str) -> Iterator[list[_Token]]:
 def _statement(tokens: list[_Token]) -> Statement:
     start, end = tokens[0].start, tokens[-1].end
     if tokens[0].text == "[":
-        name = tuple(name_of(each.text) for each in tokens if each.text not in ("[", "]", "."))
+        name = tuple(key_spelled(each.text) for each in tokens if each.text not in ("[", "]", "."))
         return Statement(start, end, name, header=True)
     equals = next(place for place, each in enumerate(tokens) if each.text == "=")
-    name = tuple(name_of(each.text) for each in tokens[:equals] if each.text != ".")
+    name = tuple(key_spelled(each.text) for each in tokens[:equals] if each.text != ".")
     value = tokens[equals + 1 :]
     elements = tuple(_elements(value[1:-1])) if value[0].text == "[" else ()
     return Statement(start, end, name, False, value[0].start, elements)

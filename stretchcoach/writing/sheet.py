@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from stretchcoach.core.visible import visible
 from stretchcoach.handout import Handout, Read, read
-from stretchcoach.handout.routine_text import name_of, text_of
+from stretchcoach.handout.routine_text import name_for_file, text_of
 
 MOST_LINES = 2000
 MOST_LETTERS = 256 * 1024
@@ -75,4 +75,4 @@ def cleaned(pasted: str) -> str:
 
 def file_name(title: str) -> str:
     """The name that a routine's title gives to its file."""
-    return name_of([title])
+    return name_for_file([title])

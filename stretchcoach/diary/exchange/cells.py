@@ -15,7 +15,7 @@ import msgspec
 
 from stretchcoach.core.visible import hidden, json_visible
 from stretchcoach.diary import entries
-from stretchcoach.diary.exchange.legs import leg
+from stretchcoach.diary.exchange.legs import leg_named
 
 FORMULA = "=+-@\t\r'\""
 """A text that begins with one of these is a formula to a spreadsheet, or begins with a mark of ours."""
@@ -124,7 +124,7 @@ def inward(name: str, raw: str) -> Any:
     if name in OPTIONS:
         return word(name, raw)
     if name in NUMBERS:
-        return number(name, raw)
+        return number_in(name, raw)
     if name in BOOLS:
         said = raw.strip().casefold()
         return True if said in TRUE else False if said in FALSE else raw
@@ -137,14 +137,14 @@ def word(name: str, raw: str) -> str:
     known = {each.casefold(): each for each in OPTIONS[name]}
     if said in UNSURE and "not_sure" in known:
         return "not_sure"
-    if name in LEGS and said not in known and (found := leg(raw)):
+    if name in LEGS and said not in known and (found := leg_named(raw)):
         return found[LEGS.index(name)] or raw
     if name == "woke" and said in TRUE | FALSE:
         return "yes" if said in TRUE else "no"
     return known.get(said, raw)
 
 
-def number(name: str, raw: str) -> Any:
+def number_in(name: str, raw: str) -> Any:
     """``7``, ``7.0``, ``4,5``, ``7/10``, ``4 min``; any other text as it stands."""
     text = raw.strip()
     if name in SCALES:

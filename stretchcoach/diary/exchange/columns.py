@@ -58,10 +58,10 @@ class Column:
     @property
     def extra(self) -> bool:
         """Whether it goes into the note for want of a place of its own."""
-        return self.field == NOTE and FIELD_OF.get(bare(self.head)[0]) != NOTE
+        return self.field == NOTE and FIELD_OF.get(bare_heading(self.head)[0]) != NOTE
 
 
-def bare(head: str) -> tuple[str, str]:
+def bare_heading(head: str) -> tuple[str, str]:
     """A heading without capitals, spaces and brackets, and what stood in the brackets."""
     inside = " ".join("".join(pair) for pair in re.findall(r"\(([^)]*)\)|\[([^\]]*)\]", head)).strip().casefold()
     outside = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", head).casefold()
@@ -89,11 +89,11 @@ def matched(heads: Sequence[str]) -> list[Column]:
 
 def column_of(place: int, head: str) -> Column:
     """What a column of that heading is by itself."""
-    name, inside = bare(head)
+    name, inside = bare_heading(head)
     name = name or head.casefold()
     field = FIELD_OF.get(name, "")
     scale = SCALE.search(head.casefold())
-    if scale and FIELD_OF.get(field_name := bare(SCALE.sub("", head.casefold()))[0]) in SCALES:
+    if scale and FIELD_OF.get(field_name := bare_heading(SCALE.sub("", head.casefold()))[0]) in SCALES:
         return Column(place, head, FIELD_OF[field_name], most=int(scale[1]) or 10)
     if not field:
         stem, _, unit = name.rpartition("_")

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from stretchcoach.diary.entries import Episode
 from stretchcoach.diary.exchange import foreign_cells
 from stretchcoach.diary.exchange.cells import inward
-from stretchcoach.diary.exchange.columns import TIME, Column, bare, look, matched
+from stretchcoach.diary.exchange.columns import TIME, Column, bare_heading, look, matched
 from stretchcoach.diary.exchange.dates import DateError, at_midnight, example_of, order_of, when
 from stretchcoach.diary.exchange.exporting import ANSWER, KINDS, fixed_columns
 from stretchcoach.diary.exchange.foreign_cells import Interpreted
-from stretchcoach.diary.exchange.freehand import nothing
+from stretchcoach.diary.exchange.freehand import says_nothing
 from stretchcoach.diary.exchange.grid import Grid, own
 from stretchcoach.diary.exchange.json_entries import TIMES, MistakeError, RawEntry, near
 
@@ -37,7 +37,7 @@ def table_rows(table: Grid, order: str = "") -> tuple[Iterator[RawEntry], list[s
     if all(each.field != "began" for each in columns):
         raise MistakeError(table.line, "", NO_DATE)
     for each in columns:
-        name = bare(each.head)[0]
+        name = bare_heading(each.head)[0]
         if each.extra and name not in fixed_columns() and (hint := near(name, fixed_columns(), 0.8)):
             raise MistakeError(table.line, f"column {each.place + 1}", f"'{each.head}' is unknown{hint}")
     told = [*titles(table.above), *look(columns)]
@@ -112,12 +112,12 @@ def row_of(
 
 def foreign_row(row: RawEntry, filled: dict[Column, str], heard: Interpreted, order: str, midnight: bool) -> RawEntry:
     """One row of a list kept elsewhere."""
-    clock = next((text for each, text in filled.items() if each.field == TIME and not nothing(text, True)), "")
+    clock = next((text for each, text in filled.items() if each.field == TIME and not says_nothing(text, True)), "")
     for each, text in filled.items():
         if each.field == "began":
             take_time(row, each, text, order, midnight, clock)
         elif each.field != TIME:
-            foreign_cells.take(row, each, text, heard)
+            foreign_cells.take_cell(row, each, text, heard)
     foreign_cells.identify(row)
     row.values["closed"] = "added"
     return row

@@ -80,7 +80,7 @@ class ResourceWriter:
         status = "in-progress" if episode.pending else "completed"
         end = _end(episode, began)
         found = [
-            (sheet, self._responses(sheet, began, status, terms.answers(episode))),
+            (sheet, self._responses(sheet, began, status, terms.answers_said(episode))),
             (name, self._cramp(name, episode, began, end)),
         ]
         if severity is not None:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid5
 
-from stretchcoach.diary.exchange.cells import LEGS, LENGTHS, NUMBERS, SCALES, inward, number
+from stretchcoach.diary.exchange.cells import LEGS, LENGTHS, NUMBERS, SCALES, inward, number_in
 from stretchcoach.diary.exchange.columns import NOTE, Column
 from stretchcoach.diary.exchange.fhir_questionnaire import HOUSE
-from stretchcoach.diary.exchange.freehand import TEN, WORDED_SCALES, length, nothing, pain, sure
+from stretchcoach.diary.exchange.freehand import TEN, WORDED_SCALES, length_in, pain, says_nothing, sure
 from stretchcoach.diary.exchange.json_entries import MistakeError, RawEntry
-from stretchcoach.diary.exchange.legs import leg
+from stretchcoach.diary.exchange.legs import leg_named
 
 OURS = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """An id that the diary may have made; any other is the number of a row in a list of somebody's."""
@@ -45,7 +45,7 @@ class Interpreted:
         return told
 
 
-def take(row: RawEntry, column: Column, text: str, heard: Interpreted) -> None:
+def take_cell(row: RawEntry, column: Column, text: str, heard: Interpreted) -> None:
     """One cell of a list kept elsewhere; dates are none of these."""
     name, said = column.field, text.strip()
     if name == NOTE:
@@ -53,27 +53,27 @@ def take(row: RawEntry, column: Column, text: str, heard: Interpreted) -> None:
         parts = (row.values.get(NOTE, ""), note) if column.extra else (note, row.values.get(NOTE, ""))
         row.values[NOTE] = "; ".join(filter(None, parts))
         return
-    if nothing(said, name in NUMBERS):
+    if says_nothing(said, name in NUMBERS):
         heard.add(column.head, said, "nothing")
     elif name == "id":
         row.values[name] = said
-    elif name in LEGS and (found := leg(said)):
+    elif name in LEGS and (found := leg_named(said)):
         for each, word in zip(LEGS, found, strict=True):
             if word and (each == name or each not in row.values):
                 row.values[each] = word
         if said.casefold() != found[LEGS.index(name)]:
             heard.add(column.head, said, ", ".join(filter(None, found)))
-    elif name in SCALES and column.most != TEN and _beyond(number(name, said), column.most):
+    elif name in SCALES and column.most != TEN and _beyond(number_in(name, said), column.most):
         row.wrong.append(MistakeError(row.line_of(name), column.head, f"{said} is not from 0 to {column.most}"))
     else:
-        row.values[name] = value(column, text, heard)
+        row.values[name] = cell_value(column, text, heard)
 
 
 def _beyond(said: Any, most: int) -> bool:
     return not isinstance(said, str) and not 0 <= said <= most
 
 
-def value(column: Column, text: str, heard: Interpreted) -> Any:
+def cell_value(column: Column, text: str, heard: Interpreted) -> Any:
     """What a cell says, in the type of its field where it can be read as that."""
     name, said = column.field, text.strip()
     found: Any = None
@@ -82,10 +82,10 @@ def value(column: Column, text: str, heard: Interpreted) -> Any:
         if found is not None and not said[:1].isdigit() and said[:1] not in "~≈":
             heard.scores.add(column.head)
     elif name in LENGTHS:
-        seconds = length(said, column.hours)
+        seconds = length_in(said, column.hours)
         if seconds is not None:
             found = seconds / LENGTHS[name]
-        elif not isinstance(plain := number(name, said), str):
+        elif not isinstance(plain := number_in(name, said), str):
             return plain * column.factor
     elif name == "woke":
         found = sure(said)

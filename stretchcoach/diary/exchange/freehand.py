@@ -56,7 +56,7 @@ MAYBE = UNSURE | {
 }  # fmt: skip
 
 
-def nothing(raw: str, number: bool) -> bool:
+def says_nothing(raw: str, number: bool) -> bool:
     """Whether a cell says that there is nothing to say."""
     said = raw.strip().casefold()
     return said in NOTHING or (number and (said in MAYBE or set(said) == {"?"}))
@@ -106,7 +106,7 @@ def _worded(said: str) -> int | None:
 
 
 @functools.lru_cache(1024)
-def length(raw: str, hours: bool = False) -> float | None:
+def length_in(raw: str, hours: bool = False) -> float | None:
     """Seconds of a length of time that names its unit, the middle of two; None where it is not wholly understood.
 
     ``2:30`` is minutes and seconds, or, with ``hours``, hours and minutes.

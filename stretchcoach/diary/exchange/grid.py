@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stretchcoach.diary.exchange.cells import inward
-from stretchcoach.diary.exchange.columns import NOTE, bare, matched
+from stretchcoach.diary.exchange.columns import NOTE, bare_heading, matched
 from stretchcoach.diary.exchange.exporting import ANSWER, fixed_columns
 from stretchcoach.diary.exchange.json_entries import MistakeError
 
@@ -95,7 +95,7 @@ def _fits(head: str, delimiter: str, known: set[str]) -> tuple[int, int]:
         cells = next(csv.reader([head], delimiter=delimiter), [])
     except csv.Error:
         return 0, 0
-    told = sum(bare(cell)[0] in known or each.field != NOTE for cell in cells for each in matched([cell]))
+    told = sum(bare_heading(cell)[0] in known or each.field != NOTE for cell in cells for each in matched([cell]))
     return told, len(cells)
 
 

@@ -74,7 +74,7 @@ class FileContents:
 
 def read(data: bytes, file: str, now: datetime | None = None, order: str = "") -> FileContents:
     """The entries of a file that holds these bytes."""
-    text, told = (None, packed(data)) if packed(data) else decoded(data)
+    text, told = (None, packed_hint(data)) if packed_hint(data) else text_of(data)
     if text is None:
         return FileContents(problems=[ImportProblem(file, 1, "", told)], broken=True)
     found = taken(text, file, now, order)
@@ -83,7 +83,7 @@ def read(data: bytes, file: str, now: datetime | None = None, order: str = "") -
     )
 
 
-def packed(data: bytes) -> str:
+def packed_hint(data: bytes) -> str:
     """What is to be said of a file that is no text; may be empty."""
     head = data[:4096]
     for begin, kind in (
@@ -99,7 +99,7 @@ def packed(data: bytes) -> str:
     return ""
 
 
-def decoded(data: bytes) -> tuple[str | None, str]:
+def text_of(data: bytes) -> tuple[str | None, str]:
     """The text of a file, and what is to be said of it; None where it is none."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace"), ""
@@ -130,7 +130,7 @@ def taken(text: str, file: str, now: datetime | None = None, order: str = "") ->
     bad, broken = 0, False
     try:
         rows, told = rows_in(text, order)
-        for row in named(rows):
+        for row in with_ids(rows):
             mistakes = [*row.wrong, *check(row, now)]
             if not mistakes:
                 found.append(msgspec.convert(row.values, row.kind))
@@ -153,7 +153,7 @@ def rows_in(text: str, order: str) -> tuple[Iterator[RawEntry], list[str]]:
     return json_rows(text) if found is None else listed(text, "episodes", found), []
 
 
-def named(rows: Iterable[RawEntry]) -> Iterator[RawEntry]:
+def with_ids(rows: Iterable[RawEntry]) -> Iterator[RawEntry]:
     """The rows with an id each, all different."""
     seen: dict[str, RawEntry] = {}
     alike: Counter[str] = Counter()
@@ -209,7 +209,7 @@ def check(row: RawEntry, now: datetime | None) -> list[MistakeError]:
 
 def fault(name: str, raw: Any, kind: Any, now: datetime | None = None) -> str:
     """What is wrong with one value; may be empty."""
-    if not sound(raw):
+    if not keepable(raw):
         return f"{brief(raw)} holds half a letter, or a number without end"
     try:
         value = msgspec.convert(raw, kind)
@@ -220,7 +220,7 @@ def fault(name: str, raw: Any, kind: Any, now: datetime | None = None) -> str:
     return "" if value is None else limit(name, value, now)
 
 
-def sound(raw: Any, depth: int = 0) -> bool:
+def keepable(raw: Any, depth: int = 0) -> bool:
     """Whether a value can be kept: whole letters, numbers with an end, and no nest without one."""
     if depth > DEEPEST:
         return False
@@ -229,8 +229,8 @@ def sound(raw: Any, depth: int = 0) -> bool:
     if isinstance(raw, float):
         return math.isfinite(raw)
     if isinstance(raw, dict):
-        return all(sound(key) and sound(value, depth + 1) for key, value in raw.items())
-    return all(sound(each, depth + 1) for each in raw) if isinstance(raw, list) else True
+        return all(keepable(key) and keepable(value, depth + 1) for key, value in raw.items())
+    return all(keepable(each, depth + 1) for each in raw) if isinstance(raw, list) else True
 
 
 def limit(name: str, value: Any, now: datetime | None) -> str:

@@ -87,10 +87,10 @@ def listed(text: str, key: str, begin: int) -> Iterator[RawEntry]:
     for start, value in elements(text, begin):
         if not isinstance(value, dict):
             raise MistakeError(line_at(text, start), key, "holds something that is not an entry")
-        yield plain(RawEntry(LISTS[key], value, partial(line_of_key, text, start)))
+        yield in_diary_terms(RawEntry(LISTS[key], value, partial(line_of_key, text, start)))
 
 
-def plain(row: RawEntry) -> RawEntry:
+def in_diary_terms(row: RawEntry) -> RawEntry:
     """The same with times and words as the diary writes them."""
     for name, value in row.values.items():
         if not isinstance(value, str):

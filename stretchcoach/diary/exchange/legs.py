@@ -20,7 +20,7 @@ LONG = 64
 
 
 @functools.lru_cache(1024)
-def leg(raw: str) -> tuple[str | None, str | None] | None:
+def leg_named(raw: str) -> tuple[str | None, str | None] | None:
     """The side and the place that a text names; None where it says neither, or something else besides."""
     if len(raw) > LONG:
         return None

@@ -43,7 +43,7 @@ def merged(diary: Diary, entries: Entries, replace: bool) -> Merged:
             found.same += 1
             continue
         else:
-            found.differences.append(difference(there, entry))
+            found.differences.append(changed_fields(there, entry))
             found.replaced += replace
             found.kept += not replace
         if there is None or replace:
@@ -51,7 +51,7 @@ def merged(diary: Diary, entries: Entries, replace: bool) -> Merged:
     return found
 
 
-def difference(there: Entry, entry: Entry) -> str:
+def changed_fields(there: Entry, entry: Entry) -> str:
     """What the file would change in an entry."""
     head = f"{entry.id[:BRIEF]}, {time_of(there)[:16].replace('T', ' ')}"
     if type(there) is not type(entry):

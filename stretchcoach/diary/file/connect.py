@@ -11,8 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from stretchcoach.diary.file.faults import OddFileError, TornError, is_torn, sentence
-from stretchcoach.diary.file.migrations import NEWER, STEPS, unused, upgrade, version
+from stretchcoach.diary.file.faults import OddFileError, TornError, fault_line, is_torn
+from stretchcoach.diary.file.migrations import NEWER, STEPS, steps_taken, unused, upgrade
 from stretchcoach.machine import private
 
 PATIENCE = 0.5
@@ -37,18 +37,18 @@ def opened(path: Path, now: datetime, patience: float = PATIENCE, check: bool = 
             raise OddFileError(odd)
         return _written(path, now, patience, check)
     except OddFileError as error:
-        return memory(f"{sentence(error, path)} {MEMORY}")
+        return memory(f"{fault_line(error, path)} {MEMORY}")
     except (OSError, sqlite3.Error, ValueError) as error:
         if is_torn(error):
             return _begun_anew(path, now, patience)
-        return _stand_in(path, sentence(error, path), patience)
+        return _stand_in(path, fault_line(error, path), patience)
 
 
 def _written(path: Path, now: datetime, patience: float, check: bool = False) -> Opened:
     _private(path)
     connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
     try:
-        if version(connection) > len(STEPS):
+        if steps_taken(connection) > len(STEPS):
             connection.close()
             return _stand_in(path, NEWER, patience)
         connection.execute("PRAGMA journal_mode = WAL")
@@ -93,7 +93,7 @@ def _begun_anew(path: Path, now: datetime, patience: float) -> Opened:
         aside = set_aside(path, now)
         fresh = _written(path, now, patience)
     except (OSError, sqlite3.Error) as error:
-        return _stand_in(path, sentence(error, path), patience)
+        return _stand_in(path, fault_line(error, path), patience)
     told = f"The diary was damaged; it is kept as {aside.name}, and a new one was begun."
     return fresh._replace(notices=(told, *fresh.notices))
 
@@ -124,7 +124,7 @@ def _stand_in(path: Path, why: str, patience: float) -> Opened:
             continue
         try:
             connection.execute("SELECT count(*) FROM journal")
-            if version(connection) == len(STEPS):
+            if steps_taken(connection) == len(STEPS):
                 return Opened(connection, False, (f"{why} {READ_ONLY}",))
         except sqlite3.Error:
             pass

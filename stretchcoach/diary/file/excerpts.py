@@ -22,7 +22,7 @@ TRIAL_BEFORE = 4
 def for_report(diary: Diary, now: datetime, weeks: int) -> Entries:
     """The last ``weeks``, how far the diary goes back, and what was said last about the person."""
     since = [(now - timedelta(weeks=weeks, days=2)).timestamp()]
-    keys = [key for key, heading in terms.words().profile.items() if isinstance(heading, str)]
+    keys = [key for key, heading in terms.report_words().profile.items() if isinstance(heading, str)]
     said = _last_said(diary, [name for key in keys for name in (key, f"{key}_any")])
     return gather(
         _unlike([*diary.each(Episode, f"{THERE} AND moment >= ?", since), *_first(diary, Episode), *said]),

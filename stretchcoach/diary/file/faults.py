@@ -42,7 +42,7 @@ def is_torn(error: Exception) -> bool:
     return isinstance(error, sqlite3.Error) and _code(error) in TORN
 
 
-def sentence(error: Exception, path: Path) -> str:
+def fault_line(error: Exception, path: Path) -> str:
     """Why the diary could not be read or written."""
     if isinstance(error, OddFileError):
         return f"{path} is {error}, where the diary should be."

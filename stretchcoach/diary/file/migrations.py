@@ -67,20 +67,20 @@ def _third(connection: sqlite3.Connection) -> None:
 STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third)
 
 
-def version(connection: sqlite3.Connection) -> int:
+def steps_taken(connection: sqlite3.Connection) -> int:
     """How many steps this file has taken."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def upgrade(connection: sqlite3.Connection, path: Path, day: datetime) -> Path | None:
     """Bring the file up to date; the copy of what it was before, if it held anything."""
-    before = version(connection)
+    before = steps_taken(connection)
     if before >= len(STEPS):
         return None
     copy = _copied(connection, path, before, day) if before else None
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for step in STEPS[version(connection) :]:
+        for step in STEPS[steps_taken(connection) :]:
             step(connection)
         connection.execute(f"PRAGMA user_version = {len(STEPS)}")
         connection.execute("COMMIT")

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from stretchcoach.diary.entries import Entry, Episode, ProfileChange, Record, RoutineRun, moment
-from stretchcoach.diary.file.rows import BRIEF, TABLES, UNREADABLE, columns, read
+from stretchcoach.diary.file.rows import BRIEF, TABLES, UNREADABLE, columns, entry_of_row
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -114,7 +114,7 @@ class Queries:
         """Entries one by one; those that cannot be read are told of in ``notices``."""
         select = f"SELECT {columns(kind)} FROM {TABLES[kind]} WHERE {where} ORDER BY {order}"
         for row in self._streamed(select, values or []):
-            entry = read(kind, row, self.odd)
+            entry = entry_of_row(kind, row, self.odd)
             if entry is not None:
                 yield entry
 

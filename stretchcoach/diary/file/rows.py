@@ -22,7 +22,7 @@ BRIEF = 8
 """Letters of an id that are shown to a person."""
 
 
-def written(entry: Entry) -> tuple[str, list[object]]:
+def insertion(entry: Entry) -> tuple[str, list[object]]:
     """The statement that keeps an entry, in place of one with the same id, and its values."""
     names = entry.__struct_fields__
     values: list[object] = [_cell(name, getattr(entry, name)) for name in names]
@@ -47,7 +47,7 @@ def columns(kind: type[Record]) -> str:
     return ", ".join(kind.__struct_fields__)
 
 
-def read(kind: type[Record], row: sqlite3.Row | Sequence[Any], tell: Callable[[str, str], object]) -> Any:
+def entry_of_row(kind: type[Record], row: sqlite3.Row | Sequence[Any], tell: Callable[[str, str], object]) -> Any:
     """The entry of a row, or None; ``tell`` is handed its id, and what is wrong with it, if anything is."""
     names, odd = _layout(kind)
     cells = list(row)

@@ -6,7 +6,7 @@ from typing import Any
 
 from stretchcoach.diary.entries import Episode, RoutineRun
 from stretchcoach.diary.file.queries import containing
-from stretchcoach.diary.file.rows import TABLES, columns, read
+from stretchcoach.diary.file.rows import TABLES, columns, entry_of_row
 from stretchcoach.diary.file.store import Diary
 
 Page = list[Episode | RoutineRun]
@@ -34,7 +34,7 @@ class DayCounts:
     routines: int = 0
 
 
-def page(diary: Diary, wanted: EntryFilter, start: int, count: int) -> Page:
+def entries_page(diary: Diary, wanted: EntryFilter, start: int, count: int) -> Page:
     """``count`` entries from the ``start``-th on; only these are read, and more in place of those that cannot be."""
     found: Page = []
     while len(found) < count:
@@ -65,7 +65,7 @@ def _entries(diary: Diary, found: list[tuple[str, int]]) -> Page:
         table = TABLES[kind]
         numbers = ", ".join(str(row) for name, row in found if name == table)
         for row, *cells in diary.rows(f"SELECT rowid, {columns(kind)} FROM {table} WHERE rowid IN ({numbers})"):
-            entry = read(kind, cells, diary.odd)
+            entry = entry_of_row(kind, cells, diary.odd)
             if entry is not None:
                 entries[table, row] = entry
     return [entries[head] for head in found if head in entries]

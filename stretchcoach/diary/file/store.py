@@ -9,9 +9,9 @@ from typing import Self, TypeVar
 
 from stretchcoach.diary.entries import Entry
 from stretchcoach.diary.file.connect import PATIENCE, opened
-from stretchcoach.diary.file.faults import DiaryError, is_torn, sentence
+from stretchcoach.diary.file.faults import DiaryError, fault_line, is_torn
 from stretchcoach.diary.file.queries import REMOVABLE, Queries
-from stretchcoach.diary.file.rows import TABLES, written
+from stretchcoach.diary.file.rows import TABLES, insertion
 from stretchcoach.diary.session import unwritten
 
 T = TypeVar("T")
@@ -45,7 +45,7 @@ class Diary(Queries):
 
     def add(self, entry: Entry) -> None:
         """Keep an entry, for good when this returns; one with the same id is replaced."""
-        statement = written(entry)
+        statement = insertion(entry)
         self._run(lambda: self._connection.execute(*statement))
 
     def add_all(self, entries: list[Entry]) -> None:
@@ -54,7 +54,7 @@ class Diary(Queries):
         def work() -> None:
             with self._transaction():
                 for entry in entries:
-                    self._connection.execute(*written(entry))
+                    self._connection.execute(*insertion(entry))
 
         self._run(work)
 
@@ -63,7 +63,7 @@ class Diary(Queries):
 
         def work() -> None:
             with self._transaction():
-                self._connection.execute(*written(entry))
+                self._connection.execute(*insertion(entry))
                 self._connection.execute("DELETE FROM journal WHERE id = ?", (entry.id,))
 
         self._run(work)
@@ -142,13 +142,13 @@ class Diary(Queries):
             return work()
         except (sqlite3.Error, OSError) as error:
             if not is_torn(error):
-                raise DiaryError(sentence(error, self.path)) from error
+                raise DiaryError(fault_line(error, self.path)) from error
         self._connection.close()
         self._open(check=True)
         try:
             return work()
         except (sqlite3.Error, OSError) as error:
-            raise DiaryError(sentence(error, self.path)) from error
+            raise DiaryError(fault_line(error, self.path)) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

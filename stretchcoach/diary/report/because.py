@@ -37,7 +37,7 @@ def given_answers(knowledge: Knowledge, entry: Episode) -> tuple[list[str], list
         for one in (each for line in flag.when for each in line):
             for key, value in _answered(one, answers):
                 if value == NOT_SURE and not flag.sure:
-                    unsure[terms.words().safety_of(key)] = None
+                    unsure[terms.report_words().safety_of(key)] = None
                 elif text := _statement(knowledge, key, value):
                     said[text] = None
     return list(said)[:MOST], list(unsure)[:MOST]
@@ -64,7 +64,7 @@ def _statement(knowledge: Knowledge, key: str, value: Value) -> str:
         return LASTED
     if label := knowledge.labels.get(f"{key}={value}"):
         return label[0].lower() + label[1:]
-    words = terms.words()
+    words = terms.report_words()
     if key.partition(".")[0] not in words.safety:
         return ""
     thing = words.safety_of(key)

@@ -55,7 +55,7 @@ def longest(cramps: Sequence[Episode]) -> str:
 def long_ones(cramps: Sequence[Episode], most: int) -> tuple[str, ...]:
     """Every cramp of more than ten minutes, the latest first."""
     found = [each for each in cramps if each.minutes is not None and each.minutes > LONG]
-    lines = [f"{when(each)}: {lasting(60 * (each.minutes or 0))}" for each in reversed(found)]
+    lines = [f"{day_and_hour(each)}: {lasting(60 * (each.minutes or 0))}" for each in reversed(found)]
     more = len(lines) - most
     return (*lines[:most], *([f"and {more} more"] if more > 0 else []))
 
@@ -70,11 +70,11 @@ def each_cramp(cramps: Sequence[Episode], most: int, notes: bool) -> tuple[str, 
 def _line(each: Episode, notes: bool) -> str:
     pain = "" if each.severity is None else f"pain {each.severity}"
     length = "" if each.minutes is None else lasting(60 * each.minutes)
-    told = ", ".join(filter(None, (when(each), where(each), pain, length)))
+    told = ", ".join(filter(None, (day_and_hour(each), where(each), pain, length)))
     return f"{told}. {capital(each.note)}" if notes and each.note else told
 
 
-def when(each: Episode) -> str:
+def day_and_hour(each: Episode) -> str:
     """The day, and the hour where it is known."""
     moment = datetime.fromisoformat(each.began)
     return f"{day(moment)}, {moment:%H:%M}" if timed(each.began) else day(moment)

@@ -56,7 +56,7 @@ class Figures:
     """Nights, or days, with a routine of stretches."""
 
 
-def span(now: datetime, days: float, first: datetime | None) -> Span:
+def last_days(now: datetime, days: float, first: datetime | None) -> Span:
     """The last ``days``."""
     covered = (now - first).total_seconds() / 86_400 if first else 0.0
     return Span(now - timedelta(days), now, min(days, covered))
@@ -94,7 +94,7 @@ def night(text: str) -> date:
     return (datetime.fromisoformat(text) + timedelta(hours=12)).date()
 
 
-def part(episode: Episode) -> str | None:
+def part_of_day(episode: Episode) -> str | None:
     """``nights`` for a cramp between ten and six, or out of sleep; else ``days``; None where the hour is not known."""
     if episode.woke == "yes":
         return "nights"
@@ -120,8 +120,8 @@ def pattern(cramps: Sequence[Episode], over: Span) -> str:
         return "No cramps were recorded in this period."
     if count < ENOUGH:
         return f"Only {counted(count, 'cramp')} written down: too few for a pattern."
-    told = {part(each) for each in cramps}
-    when = mostly([part(each) for each in cramps]) or ("nights and days" if told >= {"nights", "days"} else "")
+    told = {part_of_day(each) for each in cramps}
+    when = mostly([part_of_day(each) for each in cramps]) or ("nights and days" if told >= {"nights", "days"} else "")
     side = {"left": "left ", "right": "right ", "both": "both "}.get(mostly([each.side for each in cramps]), "")
     place = mostly([each.place for each in cramps])
     where = f", {side}{(place or 'leg') + ('s' if side == 'both ' else '')}" if side or place else ""
@@ -143,18 +143,18 @@ def pace(count: int, over: Span) -> str:
 
 def triggers(cramps: Iterable[Episode]) -> list[tuple[str, int]]:
     """What was ticked as going before, the most frequent first."""
-    table = terms.words().triggers
+    table = terms.report_words().triggers
     heap: Counter[str] = Counter()
     for each in cramps:
         told = {**each.answers}
         told |= {"activity": each.doing} if each.doing else {}
         told |= {"posture_kind": each.posture} if each.posture else {}
-        ticked = (table.get(f"{key}.{value}", "") for key, said in told.items() for value in values(said))
+        ticked = (table.get(f"{key}.{value}", "") for key, said in told.items() for value in options_said(said))
         heap.update({words for words in ticked if words})
     return sorted(heap.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def values(said: Said) -> list[str]:
+def options_said(said: Said) -> list[str]:
     """The options that were said."""
     if isinstance(said, bool):
         return ["yes" if said else "no"]
@@ -167,7 +167,7 @@ def helps(cramps: Iterable[Episode]) -> list[tuple[str, int, float | None]]:
     for each in cramps:
         if each.relieved_by and each.relieved_by not in ("none", "not_sure"):
             heap.setdefault(each.relieved_by, []).append(each.relieved_after)
-    table = terms.words().relief
+    table = terms.report_words().relief
     found = [(table.get(name, phrasing.spaced(name)), len(after), _middle(after)) for name, after in heap.items()]
     return sorted(found, key=lambda each: (-each[1], each[0]))
 

@@ -41,35 +41,35 @@ footer { margin-top: 4mm; border-top: .3mm solid #999; padding-top: 1.5mm; }
 
 def page(report: Report, practised: Iterable[Practised] = ()) -> str:
     """The page, and one more with the exercises that were done, where those are wanted."""
-    head = "".join(f'<th scope="col">{shown(cell)}</th>' for cell in report.columns)
+    head = "".join(f'<th scope="col">{escaped(cell)}</th>' for cell in report.columns)
     rows = "\n".join(
-        f'<tr><th scope="row">{shown(row[0])}</th>{"".join(f"<td>{shown(cell)}</td>" for cell in row[1:])}</tr>'
+        f'<tr><th scope="row">{escaped(row[0])}</th>{"".join(f"<td>{escaped(cell)}</td>" for cell in row[1:])}</tr>'
         for row in report.rows
     )
     sections = "\n".join(
-        f"<section><h2>{shown(each.heading)}</h2>\n{paragraphs(each.lines)}</section>" for each in report.sections
+        f"<section><h2>{escaped(each.heading)}</h2>\n{paragraphs(each.lines)}</section>" for each in report.sections
     )
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{shown(report.title)}</title>
+<title>{escaped(report.title)}</title>
 <style>{STYLE}</style>
 </head>
 <body>
-<h1>{shown(report.title)}</h1>
-<p>{shown(report.subtitle)}</p>
+<h1>{escaped(report.title)}</h1>
+<p>{escaped(report.subtitle)}</p>
 <table>
 <thead><tr>{head}</tr></thead>
 <tbody>
 {rows}
 </tbody>
 </table>
-<p class="pattern">{shown(report.pattern)} {shown(report.trend)}</p>
+<p class="pattern">{escaped(report.pattern)} {escaped(report.trend)}</p>
 {bars(report)}
 {sections}
-<footer>{shown(report.footer)}</footer>
+<footer>{escaped(report.footer)}</footer>
 {"".join(map(exercises, practised))}
 </body>
 </html>
@@ -79,11 +79,11 @@ def page(report: Report, practised: Iterable[Practised] = ()) -> str:
 def exercises(done: Practised) -> str:
     """A routine with a figure for each of its stretches."""
     figures = "".join(
-        f"<figure>{each.picture}<figcaption><strong>{shown(each.name)}</strong><br>{shown(capital(each.dose))}."
+        f"<figure>{each.picture}<figcaption><strong>{escaped(each.name)}</strong><br>{escaped(capital(each.dose))}."
         "</figcaption></figure>\n"
         for each in done.exercises
     )
-    return f'<section class="exercises"><h2>{shown(done.title)}</h2><p>{shown(done.times)}</p>\n{figures}</section>'
+    return f'<section class="exercises"><h2>{escaped(done.title)}</h2><p>{escaped(done.times)}</p>\n{figures}</section>'
 
 
 def bars(report: Report) -> str:
@@ -99,7 +99,7 @@ def bars(report: Report) -> str:
     return f'<table class="weeks"><caption>Cramps a week</caption><tbody>{rows}</tbody></table>'
 
 
-def shown(text: str) -> str:
+def escaped(text: str) -> str:
     """A text for the page: markup in it is text, and what would steer is a sign."""
     return escape(visible(text))
 
@@ -107,5 +107,5 @@ def shown(text: str) -> str:
 def paragraphs(lines: tuple[str, ...]) -> str:
     """One line as it is, several as a list."""
     if len(lines) == 1:
-        return f"<p>{shown(lines[0])}</p>"
-    return f"<ul>{''.join(f'<li>{shown(line)}</li>' for line in lines)}</ul>"
+        return f"<p>{escaped(lines[0])}</p>"
+    return f"<ul>{''.join(f'<li>{escaped(line)}</li>' for line in lines)}</ul>"

@@ -37,10 +37,10 @@ FONTS = (
 
 def pdf(build: Callable[[int], Report], made: datetime, practised: Sequence[Practised] = ()) -> bytes:
     """The page; ``build`` is given how many lines a list may have, fewer until all fits."""
-    return rendered(build(fitting(build, made)), made, practised)[0]
+    return rendered(build(lines_that_fit(build, made)), made, practised)[0]
 
 
-def fitting(build: Callable[[int], Report], made: datetime) -> int:
+def lines_that_fit(build: Callable[[int], Report], made: datetime) -> int:
     """How many lines a list may have, for all of it to fit on one page."""
     return next((most for most in range(MOST, 1, -1) if rendered(build(most), made)[1] == 1), 1)
 

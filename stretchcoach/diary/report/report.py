@@ -10,7 +10,17 @@ from stretchcoach.diary.entries import Episode, point
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.report import terms
 from stretchcoach.diary.report.course import each_cramp, long_ones, trend, weekly
-from stretchcoach.diary.report.figures import Figures, Span, beginning, figures, helps, latest, pattern, span, triggers
+from stretchcoach.diary.report.figures import (
+    Figures,
+    Span,
+    beginning,
+    figures,
+    helps,
+    last_days,
+    latest,
+    pattern,
+    triggers,
+)
 from stretchcoach.diary.report.phrasing import capital, day, lasting
 from stretchcoach.diary.report.safety import began, not_asked, safety
 
@@ -51,7 +61,7 @@ class Report:
     footer: str
 
 
-def build(
+def make_report(
     entries: Entries,
     now: datetime,
     weeks: Sequence[int] = (2, 6),
@@ -72,7 +82,7 @@ def build(
     first = beginning(
         (each.began for each in episodes), (each.began for each in entries.runs), (each.at for each in entries.changes)
     )
-    spans = [span(now, 7 * each, first) for each in weeks]
+    spans = [last_days(now, 7 * each, first) for each in weeks]
     columns = [figures(episodes, runs, each) for each in spans]
     over = max(spans, key=lambda each: each.until - each.since)
     cramps = [each for each in episodes if over.holds(each.began)]
@@ -116,7 +126,7 @@ def table(columns: Sequence[Figures], spans: Sequence[Span]) -> tuple[tuple[str,
     each: tuple[tuple[str, Callable[[Figures], str]], ...] = (
         ("Cramps", lambda one: str(one.cramps)),
         ("Worst pain, 0 to 10", lambda one: "not recorded" if one.worst is None else str(one.worst)),
-        ("Mean pain, 0 to 10", lambda one: share(one.mean, one.rated, one.cramps)),
+        ("Mean pain, 0 to 10", lambda one: with_basis(one.mean, one.rated, one.cramps)),
         ("Cramping, all together", _together),
         ("Longest cramp", lambda one: "not recorded" if one.longest is None else lasting(60 * one.longest)),
         ("Nights with disturbed sleep", lambda one: str(one.disturbed)),
@@ -135,7 +145,7 @@ def _together(one: Figures) -> str:
     return text if one.timed == one.cramps else f"{text} ({one.timed} of {one.cramps})"
 
 
-def share(value: float | None, told: int, of: int) -> str:
+def with_basis(value: float | None, told: int, of: int) -> str:
     """A figure, with how many it rests on where that is not all."""
     if value is None:
         return "not recorded"
@@ -162,7 +172,7 @@ def relief(cramps: Sequence[Episode], most: int) -> tuple[str, ...]:
 
 def profile(entries: Entries) -> tuple[str, ...]:
     """Medicine classes and conditions, as they were said last, or that they were not asked."""
-    words = terms.words()
+    words = terms.report_words()
     cramps = [each for each in entries.episodes if each.removed is None]
     lines, missing = [], []
     for key, heading in words.profile.items():
@@ -187,7 +197,7 @@ def _heard(row: Sequence[str], columns: Sequence[str]) -> str:
     return f"{row[0]}: {', '.join(cells)}."
 
 
-def plain(report: Report, width: int = 80, told: bool = False) -> str:
+def as_text(report: Report, width: int = 80, told: bool = False) -> str:
     """The page as text; ``told``: its table in sentences, for whoever hears it."""
     lines = [report.title, "=" * len(report.title), *textwrap.wrap(report.subtitle, width), ""]
     first = max(len(row[0]) for row in report.rows)

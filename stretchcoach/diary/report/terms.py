@@ -55,7 +55,7 @@ class Words:
 
 
 @functools.cache
-def words() -> Words:
+def report_words() -> Words:
     """The words, read from ``knowledge/report.toml``."""
     return Words(**tomllib.loads((KNOWLEDGE / "report.toml").read_text(encoding="utf-8")))
 
@@ -106,7 +106,7 @@ def rule_sources() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def answers(episode: Episode) -> dict[str, Said]:
+def answers_said(episode: Episode) -> dict[str, Said]:
     """All that was said of a cramp, by question; the entry's own parts among it where they are known."""
     own = {key: value for key in FIELDS if (value := getattr(episode, key)) is not None}
     return {**own, **episode.answers}

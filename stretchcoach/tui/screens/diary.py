@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from stretchcoach.core.visible import visible
 from stretchcoach.diary.entries import SIDES, Episode, RoutineRun, stamp
-from stretchcoach.diary.entry_text import moment, spaced
+from stretchcoach.diary.entry_text import long_date, spaced
 from stretchcoach.program.browser import EntryFilter, Page
 from stretchcoach.tui import entry_lines
 from stretchcoach.tui.offers import At, doctors_page
@@ -70,7 +70,7 @@ class DiaryScreen(DiaryPage):
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
-        yield Line(f"Diary, {moment(self.wanted.day)}" if self.wanted.day else "Diary", classes="page-title")
+        yield Line(f"Diary, {long_date(self.wanted.day)}" if self.wanted.day else "Diary", classes="page-title")
         with Horizontal(id="choices-of-diary"):
             yield FilterChoice(id="side")
             yield FilterChoice(id="kind")

@@ -53,7 +53,7 @@ class EntryScreen(DiaryPage):
     async def _draw(self) -> None:
         box = self.query_one("#entry", VerticalScroll)
         await box.remove_children()
-        lines = entry_lines.page(self.entry, self.browser)
+        lines = entry_lines.entry_page(self.entry, self.browser)
         await box.mount_all(
             [Line(each.text, classes=f"entry-{each.look.value} indent-{each.indent}") for each in lines]
         )

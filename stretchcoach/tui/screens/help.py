@@ -68,7 +68,7 @@ class HelpScreen(Screen[None]):
 def _entry(command: Command) -> Iterator[Widget]:
     entry = TABLE[command]
     yield _row(
-        " ".join(words.key(key) for key in entry.keys), entry.label, entry.help, f"say: {', '.join(entry.phrases)}"
+        " ".join(words.key_cap(key) for key in entry.keys), entry.label, entry.help, f"say: {', '.join(entry.phrases)}"
     )
 
 

@@ -19,7 +19,7 @@ from stretchcoach.program.jobs import CrampJob, Job, RoutineJob, chosen
 from stretchcoach.program.program import Program
 from stretchcoach.tui import words
 from stretchcoach.tui.routine_card import CardLine, LineStyle, card
-from stretchcoach.tui.routine_list import AGAIN, named, options_of
+from stretchcoach.tui.routine_list import AGAIN, matches, options_of
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.first_lines import FirstLines
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -198,7 +198,7 @@ class HomeScreen(Screen[None]):
         self.query_one("#position", Line).show(f"p Where: {position or 'anywhere'}")
         self.query_one("#minutes", Line).show("m Time: any" if most is None else f"m Time: {most:g} min")
         searched = self.query_one("#search", Input).value
-        chosen = [routine for routine in self.shelf.pick(sport, position, most) if named(routine, searched)]
+        chosen = [routine for routine in self.shelf.pick(sport, position, most) if matches(routine, searched)]
         options = self.query_one(RoutineRows)
         options.clear_options()
         self._shown_again = self.program.last_routines()[:1]

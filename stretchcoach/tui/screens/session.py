@@ -22,7 +22,7 @@ from stretchcoach.tui.widgets.frame import Captions, SessionHeader
 from stretchcoach.tui.widgets.keybar import Item, KeyBar
 from stretchcoach.tui.widgets.question import QuestionView
 from stretchcoach.tui.widgets.result import ResultView
-from stretchcoach.tui.widgets.session_body import Body, judged
+from stretchcoach.tui.widgets.session_body import Body, shows_outcome
 from stretchcoach.tui.widgets.stage import AnswerRow
 
 C = Command
@@ -150,7 +150,7 @@ class SessionScreen(Screen[None]):
         self.query_one("#notice", Line).show(scene.notice)
         self.query_one(Captions).show(scene)
         for answers in self.query(AnswerRow):
-            answers.display = scene.question is None and not judged(scene) and not scene.talk
+            answers.display = scene.question is None and not shows_outcome(scene) and not scene.talk
             answers.show(scene)
         self.query_one(KeyBar).show(*_keys(scene, self.again is not None))
 

@@ -26,7 +26,7 @@ from stretchcoach.tui.screens.writing_step import StepScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
-from stretchcoach.tui.words import fitting
+from stretchcoach.tui.words import shortened
 from stretchcoach.writing.desk import Desk
 from stretchcoach.writing.draft import Draft, Place
 from stretchcoach.writing.values import RefusedError
@@ -116,8 +116,8 @@ class WritingScreen(Screen[None]):
         width = options.scrollable_content_region.width or self.size.width - 6
         for number, place in enumerate(self._places):
             name, amount = map(visible, label_of(self.draft, place))
-            name = fitting(name, width)
-            amount = fitting(amount, max(0, width - len(name) - 2))
+            name = shortened(name, width)
+            amount = shortened(amount, max(0, width - len(name) - 2))
             gap = " " * max(2, width - len(name) - len(amount))
             text = Content.assemble(name, gap, amount) if len(amount) > 1 else Content(name)
             options.replace_option_prompt_at_index(number, text)

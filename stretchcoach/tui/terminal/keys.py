@@ -32,7 +32,7 @@ Pressed = tuple[str, str | None]
 """The name of a key, and the character that it types."""
 
 
-def plain(character: str) -> str:
+def plain_key(character: str) -> str:
     """What a letter, digit or sign is on a plain keyboard: small, and of the usual width; else as it is."""
     try:
         return str(unicodedata.decimal(character))
@@ -41,19 +41,19 @@ def plain(character: str) -> str:
         return folded if len(folded) == 1 and folded.isascii() else character
 
 
-def named(character: str) -> Pressed | None:
+def key_typed(character: str) -> Pressed | None:
     """The key that typed one character; None for what no key types."""
-    folded = plain(character)
+    folded = plain_key(character)
     if folded <= "\x7f" and isinstance(key := ANSI_SEQUENCES_KEYS.get(folded), tuple):
         return key[0].value, folded if folded == " " else None
     return (_character_to_key(folded), character) if character.isprintable() and character != "\ufffd" else None
 
 
-def normal(key: str, character: str | None) -> str:
+def small_key(key: str, character: str | None) -> str:
     """The name of a key whose letter was typed in capitals, full width or foreign digits."""
     if len(key) > 1 and not key.startswith("fullwidth_"):
         return key
-    found = named(character) if character and len(character) == 1 else None
+    found = key_typed(character) if character and len(character) == 1 else None
     return found[0] if found and found[0].isascii() else key
 
 
@@ -102,11 +102,11 @@ def _key(codes: list[int | None], bits: int, text: list[int | None], final: str)
         character = typed or ("" if bits else SPECIAL.get(name, name if len(name) == 1 else ""))
         return [(_with(bits & ~(SHIFT | ALT) if typed else bits, name), character or None)]
     if len(typed) > 1:
-        return [found for each in typed if (found := named(each))]
+        return [found for each in typed if (found := key_typed(each))]
     letter = chr(shifted or code) if bits & SHIFT else chr(code)
     physical = chr(base) if chr(base).isalnum() else ""
     shown = [each for each in (typed, letter, physical) if each.isprintable() and each]
-    found = named(next((each for each in shown if plain(each).isascii()), shown[0])) if shown else None
+    found = key_typed(next((each for each in shown if plain_key(each).isascii()), shown[0])) if shown else None
     if found is None:
         return []
     bits &= ~(SHIFT | ALT) if typed else ~SHIFT

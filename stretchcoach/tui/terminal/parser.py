@@ -56,7 +56,7 @@ class TerminalParser:
 
     def _message(self, token: Token) -> Iterator[Message]:
         if isinstance(token, Typed):
-            found = keys.named(token.character)
+            found = keys.key_typed(token.character)
             if found and token.alt:
                 yield from (events.Key(f"alt+{found[0]}", None) for _ in [0] if token.character.isprintable())
             elif found:

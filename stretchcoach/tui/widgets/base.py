@@ -113,7 +113,7 @@ class Bar(Line):
     def show_fraction(self, fraction: float) -> None:
         """Draw it so far."""
         self.fraction = fraction
-        self.show(words.bar(fraction, self.size.width))
+        self.show(words.progress_bar(fraction, self.size.width))
 
     def on_resize(self) -> None:
         self.show_fraction(self.fraction)
@@ -143,7 +143,7 @@ class KeyButton(Static, can_focus=False):
         self.key, self.label, self.live = key, label, live
         self.set_class(not live, "off")
         style = "reverse bold" if live else "not bold"
-        self.update(Content.assemble((f" {words.key(key)} ", style), f" {visible(label)}" if label else ""))
+        self.update(Content.assemble((f" {words.key_cap(key)} ", style), f" {visible(label)}" if label else ""))
 
     def on_click(self, event: Click) -> None:
         event.stop()

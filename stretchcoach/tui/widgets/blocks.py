@@ -125,7 +125,7 @@ def text_lines(
     text: str, width: int, height: int, largest: Size = LARGEST, smallest: Size = Size.NARROW
 ) -> tuple[str, ...] | None:
     """``text`` in block letters, wrapped, as large as the box and ``largest`` allow; None where it does not fit."""
-    bare = font.plain(" ".join(text.split()))
+    bare = font.in_large(" ".join(text.split()))
     if not bare:
         return None
     for size in (each for each in reversed(Size) if max(smallest, Size.NARROW) <= each <= largest):

@@ -89,12 +89,12 @@ class Figure(Widget):
 
     def _turn(self) -> None:
         """On to the picture of now, if that is another one."""
-        from stretchcoach.figure.rhythm import moment
+        from stretchcoach.figure.rhythm import moment_of
 
         if self._pose is None:
             return
         later = monotonic() - self._seen
-        now = moment(self._pose, self._scene, later) if self._animated else self._pose.still
+        now = moment_of(self._pose, self._scene, later) if self._animated else self._pose.still
         if now == self.moment:
             return
         before, self.moment = self.lines(), now

@@ -14,7 +14,7 @@ class FirstLines(Line):
     """There once; hidden, or on any later start, its keys do nothing."""
 
     def __init__(self, program: Program) -> None:
-        self.first = FirstStart(country.guess()) if program.first_start else None
+        self.first = FirstStart(country.likely_country()) if program.first_start else None
         super().__init__(self.first.lines(program.settings) if self.first else "", id="first", optional=True)
         self.program = program
 

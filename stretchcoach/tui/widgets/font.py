@@ -110,7 +110,7 @@ GLYPHS = _read(_GLYPHS) | {" ": _SPACE}
 NARROW = GLYPHS | _read(_NARROW) | {" ": ((False,),) * HEIGHT}
 
 
-def plain(text: str) -> str | None:
+def in_large(text: str) -> str | None:
     """``text`` in the letters of the font, or None if it has others."""
     bare = unicodedata.normalize("NFKD", text.translate(_ALIKE)).upper()
     bare = "".join(letter for letter in bare if not unicodedata.combining(letter))

@@ -7,7 +7,7 @@ from stretchcoach.core.messages import MicState, Scene
 from stretchcoach.core.wording import clock
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Bar, Big, Hanging, Line
-from stretchcoach.tui.widgets.session_body import judged
+from stretchcoach.tui.widgets.session_body import shows_outcome
 
 
 class SessionHeader(Vertical):
@@ -26,7 +26,7 @@ class SessionHeader(Vertical):
         """Draw it."""
         if scene.relief:
             steps, fraction = words.rounds(scene), 0.0 if scene.talk else scene.clock / words.LIMIT
-            lasted = "" if scene.talk else words.since(scene)
+            lasted = "" if scene.talk else words.how_long(scene)
         else:
             steps, fraction = words.steps(scene), scene.progress
             lasted = f"{clock(scene.total_left)} left"
@@ -64,4 +64,4 @@ class Captions(Vertical):
 def _repeated(scene: Scene) -> bool:
     """Whether the spoken line stands in the outcome above already."""
     outcome = scene.outcome
-    return outcome is not None and judged(scene) and scene.caption in " ".join((outcome.line, *outcome.advice))
+    return outcome is not None and shows_outcome(scene) and scene.caption in " ".join((outcome.line, *outcome.advice))

@@ -60,7 +60,7 @@ class KeyBar(Widget, can_focus=False):
         for key, label, live in rows[y] if y < len(rows) else []:
             cap, text = self._styles(live)
             segments += [Segment(" " * _GAP, self.rich_style)] if segments else []
-            segments += [Segment(f" {words.key(key)} ", cap), Segment(f" {label}", text)]
+            segments += [Segment(f" {words.key_cap(key)} ", cap), Segment(f" {label}", text)]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
     def _styles(self, live: bool) -> tuple[Style, Style]:
@@ -81,4 +81,4 @@ class KeyBar(Widget, can_focus=False):
 
 
 def _width(item: Item) -> int:
-    return len(words.key(item[0])) + 3 + len(item[1])
+    return len(words.key_cap(item[0])) + 3 + len(item[1])

@@ -209,7 +209,7 @@ def _fewest_rows(question: Question, width: int) -> tuple[int, int]:
 
 def _divisions(question: Question, width: int, spare: int) -> Iterator[tuple[int, int]]:
     """Columns of answers, from the most down, with the lines that the longest label takes beside ``spare`` cells."""
-    labels = [f"{words.key(choice.key)}  {choice.label}" for choice in question.choices]
+    labels = [f"{words.key_cap(choice.key)}  {choice.label}" for choice in question.choices]
     for columns in range(min(len(labels), 5), 0, -1):
         room = (width - 2 * (columns - 1)) // columns - spare
         if columns == 1 or room >= max(len(word) for label in labels for word in label.split()):

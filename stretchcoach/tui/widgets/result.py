@@ -17,7 +17,7 @@ TALL, LARGE = 30, Size.FOUR
 
 def level_line(outcome: Outcome) -> str:
     """``▲ GET HELP TODAY``."""
-    shape, name = words.headline(outcome)
+    shape, name = words.result_headline(outcome)
     return f"{shape} {wording.headline(outcome).replace(name, name.upper(), 1)}"
 
 
@@ -68,7 +68,7 @@ class ResultView(Vertical):
         else:
             level.show(level_line(outcome))
             level.set_class(outcome.level >= Level.SAME_DAY, "urgent")
-            end.show(words.headline(outcome)[1])
+            end.show(words.result_headline(outcome)[1])
             end.display = not outcome.causes
             self._texts(outcome.line, outcome.advice, outcome.causes, outcome.sources)
         self.set_class(outcome is not None, "judged")

@@ -17,16 +17,16 @@ STAGES: dict[str, type[RoutineStage | ReliefStage | QuestionView | ResultView]] 
 }
 
 
-def judged(scene: Scene) -> bool:
+def shows_outcome(scene: Scene) -> bool:
     """Whether the outcome, or the end, takes the whole body."""
     return scene.done or (scene.outcome is not None and scene.kind is Kind.TALK)
 
 
-def wanted(scene: Scene) -> str:
+def stage_for(scene: Scene) -> str:
     """Which stage the scene is played on."""
     if scene.question is not None:
         return "ask"
-    if judged(scene):
+    if shows_outcome(scene):
         return "verdict"
     return "relief" if scene.relief else "routine"
 
@@ -36,7 +36,7 @@ class Body(Vertical):
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(id="body")
-        self.current = wanted(scene)
+        self.current = stage_for(scene)
         self._stages = {self.current: STAGES[self.current](id=self.current)}
 
     def compose(self) -> ComposeResult:
@@ -47,7 +47,7 @@ class Body(Vertical):
     def show(self, scene: Scene) -> None:
         """Draw it."""
         self._band(scene)
-        self._turn_to(wanted(scene))
+        self._turn_to(stage_for(scene))
         stage = self._stages[self.current]
         if stage.is_mounted:
             stage.show(scene)
@@ -67,7 +67,7 @@ class Body(Vertical):
 
     def _band(self, scene: Scene) -> None:
         band = self.query_one("#band", Line)
-        if scene.outcome is None or judged(scene) or scene.question is not None:
+        if scene.outcome is None or shows_outcome(scene) or scene.question is not None:
             band.show("")
             return
         urgent = scene.outcome.level >= Level.SAME_DAY

@@ -10,7 +10,7 @@ from textual.widgets.option_list import OptionDoesNotExist
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.tui.routine_card import CardLine, LineStyle
-from stretchcoach.tui.routine_list import label
+from stretchcoach.tui.routine_list import row_label
 
 STYLES = {
     LineStyle.TITLE: "bold $figure",
@@ -37,7 +37,7 @@ class RoutineRows(OptionList):
         width = self.scrollable_content_region.width
         for routine in self.routines if width else ():
             with suppress(OptionDoesNotExist):
-                self.replace_option_prompt(routine.id, Content(label(routine, self.own, width)))
+                self.replace_option_prompt(routine.id, Content(row_label(routine, self.own, width)))
 
 
 class RoutineCard(Static):

@@ -59,7 +59,7 @@ class RoutineStage(Vertical):
         """Draw it."""
         self.query_one("#large-name", Big).show(scene.name)
         self.query_one("#name", Line).show(scene.name)
-        self.query_one("#counts", Line).show(words.counts(scene))
+        self.query_one("#counts", Line).show(words.turn_counts(scene))
         self.query_one("#instruction", Line).show("" if scene.instruction == scene.name else scene.instruction)
         pictured = self.query_one(Figure).show(scene)
         arena = self.query_one("#arena")
