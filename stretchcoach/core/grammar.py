@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from stretchcoach.core import sayings
+from stretchcoach.core import sayings, short_forms
 
 UNCLEAR = "?"
 """The reading of what has to be asked again."""
@@ -43,7 +43,7 @@ def plain(text: str) -> Words:
     """The words of a saying, short forms opened, digits spelled, one spelling for each."""
     opened: list[str] = []
     for word in tidy(_figures(text)).split():
-        whole = sayings.SHORT_FORMS.get(word) or re.sub(r"n't$", " not", word)
+        whole = short_forms.SHORT_FORMS.get(word) or re.sub(r"n't$", " not", word)
         opened += re.sub(r"'s$", " is", whole).replace("'", "").split()
     return tuple(part for word in opened for part in _spelled(word).split())
 
@@ -59,8 +59,8 @@ def _spelled(word: str) -> str:
         return NUMBERS[int(word)]
     known = _known()
     for form in (word, re.sub(r"(.)\1{2,}", r"\1\1", word), re.sub(r"(.)\1+", r"\1", word)):
-        if form in sayings.SPELLINGS:
-            return sayings.SPELLINGS[form]
+        if form in short_forms.SPELLINGS:
+            return short_forms.SPELLINGS[form]
         if form in known:
             return form
     return word

@@ -169,10 +169,8 @@ class RoutinePlayer:
         self._clock.begin(None if self._intro else now)
 
     def _intro_text(self) -> str:
-        step = self.step
-        if step.kind is not Kind.WAIT:
-            return step.intro
-        return join(step.intro, READY_HEARD if self.listening else READY)
+        ready = READY_HEARD if self.listening else READY
+        return join(self.step.intro, ready) if self.step.kind is Kind.WAIT else self.step.intro
 
     def _intro_limit(self) -> float:
         return self._entered + max(INTRO_PATIENCE, 4 + speech_seconds(self._intro_text(), self.mouth.rate))

@@ -4,27 +4,6 @@ In a pattern ``(a|b)`` is a choice and ``[a]`` may be left out.  Text is compare
 forms opened (*isn't* is *is not*), digits spelled.  The left side of ``SAID`` is a phrase of the vocabulary.
 """
 
-SHORT_FORMS = {
-    "it's": "it is", "that's": "that is", "what's": "what is", "there's": "there is", "i'm": "i am", "i've": "i have",
-    "i'd": "i would", "i'll": "i will", "let's": "let us", "we're": "we are", "they're": "they are",
-    "you're": "you are", "it'll": "it will", "it'd": "it would", "he's": "he is", "where's": "where is",
-    "who's": "who is", "can't": "can not", "cannot": "can not", "cant": "can not", "won't": "will not",
-    "wont": "will not", "ain't": "is not", "shan't": "shall not", "gonna": "going to", "wanna": "want to",
-    "gotta": "have to", "gimme": "give me", "lemme": "let me", "dunno": "do not know", "anymore": "any more",
-    "kinda": "kind of", "sorta": "sort of", "dont": "do not", "isnt": "is not", "doesnt": "does not",
-    "didnt": "did not", "hasnt": "has not", "havent": "have not", "wasnt": "was not", "its": "it is", "im": "i am",
-    "ive": "i have", "thats": "that is", "lets": "let us",
-}  # fmt: skip
-SPELLINGS = {
-    "ok": "okay", "okey": "okay", "yea": "yeah", "ya": "yeah", "yah": "yeah", "yup": "yep", "ye": "yes", "y": "yes",
-    "nope": "no", "naw": "nah", "pls": "please", "plz": "please", "stp": "stop", "alright": "all right", "mm": "mhm",
-    "mmhm": "mhm", "mmhmm": "mhm", "aargh": "argh", "arg": "argh", "agh": "argh", "gosh": "god", "auch": "ouch",
-    "aua": "ow", "owie": "ow", "hm": "hmm", "uhm": "um", "ehm": "erm", "ahh": "ah", "ohh": "oh", "sec": "second",
-    "secs": "seconds", "min": "minute", "mins": "minutes", "louda": "louder", "ot": "out", "thx": "thanks",
-    "ta": "thanks", "cheers": "thanks", "u": "you", "hafta": "have to", "grey": "gray",
-}  # fmt: skip
-"""Besides these, a letter that is drawn out counts once where the word is known so: *stopp*, *nooo*, *yesss*."""
-
 PAIN = "ow|ouch|ah|argh|oh|god|my god|oh my god|jesus|christ|jesus christ|lord|damn|damn it|hell|shit|fuck|bloody hell"
 """What pain makes people say; it means nothing by itself, and never hides what is said beside it."""
 FILLERS = (

@@ -44,7 +44,7 @@ class Filter(Line):
     def on_click(self, event: Click) -> None:
         event.stop()
         if isinstance(self.screen, HomeScreen):
-            self.screen.turn(self.id or "")
+            self.screen.action_turn(self.id or "")
 
 
 class HomeScreen(Screen[None]):
@@ -154,8 +154,7 @@ class HomeScreen(Screen[None]):
             self._show_troubles(told)
 
     def action_tonight(self) -> None:
-        routine = self.shelf.routines.get(self.evening.routine)
-        if routine:
+        if routine := self.shelf.routines.get(self.evening.routine):
             self.begin(chosen(routine, self.program.settings.coach))
 
     def action_digit(self, key: int) -> None:
@@ -184,9 +183,6 @@ class HomeScreen(Screen[None]):
     # --- the list ------------------------------------------------------------------------------------------
 
     def action_turn(self, which: str) -> None:
-        self.turn(which)
-
-    def turn(self, which: str) -> None:
         """Move one filter on to its next value."""
         sizes = {"sport": len(self.sports), "position": len(ANYWHERE), "minutes": len(MINUTES)}
         setattr(self, which, (getattr(self, which) + 1) % sizes[which])
@@ -202,24 +198,19 @@ class HomeScreen(Screen[None]):
         options = self.query_one(RoutineRows)
         options.clear_options()
         self._shown_again = self.program.last_routines()[:1]
-        options.add_options(options_of(chosen, self.program.favourites, self._again(chosen), self.shelf.own))
+        again = next((job for job in self._shown_again if job.routine in chosen), None)
+        options.add_options(options_of(chosen, self.program.favourites, again, self.shelf.own))
         first = next((i for i in range(options.option_count) if not options.get_option_at_index(i).disabled), None)
         options.cut()
         options.highlighted = first
         if first is None:
-            self.query_one(RoutineCard).show(
-                (CardLine("No routines match. Press f, p or m to see more.", LineStyle.MUTED),)
-            )
-
-    def _again(self, chosen: list[Routine]) -> RoutineJob | None:
-        """What was done last, if it is among what is shown."""
-        return next((job for job in self.program.last_routines()[:1] if job.routine in chosen), None)
+            self.query_one(RoutineCard).show((CardLine(NO_MATCH, LineStyle.MUTED),))
 
     def _reshelve(self) -> None:
         """A routine was written or changed."""
         self.shelf = self.program.shelf()
-        self.query_one(RoutineRows).routines = tuple(self.shelf.routines.values())
-        self.query_one(RoutineRows).own = self.shelf.own
+        rows = self.query_one(RoutineRows)
+        rows.routines, rows.own = tuple(self.shelf.routines.values()), self.shelf.own
         self._fill()
         self._show_troubles()
 
@@ -256,16 +247,14 @@ class HomeScreen(Screen[None]):
 
     def action_favour(self) -> None:
         """Show the routine first from now on, or no longer."""
-        routine = self._chosen()
-        if routine is not None:
+        if routine := self._chosen():
             self.program.favour(routine.id)
             self._fill()
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         if message.option_id == AGAIN:
             self._show_again(self.program.last_routines()[0])
-        routine = self.shelf.routines.get(message.option_id or "")
-        if routine is not None:
+        if routine := self.shelf.routines.get(message.option_id or ""):
             self._tell(routine)
             self.query_one("#card-box", VerticalScroll).scroll_home(animate=False)
 
@@ -300,8 +289,7 @@ class HomeScreen(Screen[None]):
         return self.shelf.routines.get(option.id or "") if option else None
 
     def _wish_for(self, wish: Callable[[Routine], Wish]) -> None:
-        routine = self._chosen()
-        if routine is not None:
+        if routine := self._chosen():
             self.wish = wish(routine)
             self._tell(routine)
 
@@ -328,8 +316,7 @@ class HomeScreen(Screen[None]):
         if message.option_id == AGAIN:
             self.begin(self.program.last_routines()[0])
             return
-        routine = self.shelf.routines.get(message.option_id or "")
-        if routine is not None:
+        if routine := self.shelf.routines.get(message.option_id or ""):
             self.begin(self._wished(routine))
 
     # --- keys ----------------------------------------------------------------------------------------------
