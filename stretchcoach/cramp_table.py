@@ -27,7 +27,6 @@ phase: the seconds of any of them wait.
 
 
 def main(argv: list[str]) -> int:
-    """Write the page."""
     if len(argv) != 1:
         sys.stderr.write("Give one file: python -m stretchcoach.cramp_table cramp.md\n")
         return 2

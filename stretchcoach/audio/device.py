@@ -151,6 +151,8 @@ def _find(context: "Any", name: str) -> "Any":
     return None
 
 
+# The library has one callback of this name for a process, and ``ears/capture`` defines it too, for the microphone: the
+# module that is imported last has it.  So loudspeaker and microphone are never open in the same process.
 @ffi.def_extern()  # type: ignore[untyped-decorator]
 def _internal_data_callback(device: "Any", output: "Any", _input: "Any", frames: int) -> None:
     block = ffi.from_handle(device.pUserData).pull(frames)

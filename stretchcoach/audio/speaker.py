@@ -119,7 +119,6 @@ class VoiceWorker:
         return self._plain
 
     def do_begin(self) -> None:
-        """A session begins."""
         self._renderer.begin()
 
     def do_warm(self) -> None:

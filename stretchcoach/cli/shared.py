@@ -186,7 +186,6 @@ def _routines(word: str) -> str:
 
 
 def json_flag(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add ``--json``."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
 
 

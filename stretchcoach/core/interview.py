@@ -87,7 +87,6 @@ class Interview:
     # --- the three calls -----------------------------------------------------------------------------------
 
     def send(self, event: Event, now: float) -> None:
-        """Take one event."""
         if self.done:
             return
         if self._last is None:

@@ -157,8 +157,6 @@ class Cause:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """All of it."""
-
     items: tuple[Item, ...]
     flags: tuple[Flag, ...]
     causes: tuple[Cause, ...]

@@ -149,7 +149,6 @@ class Mouth:
         return f"{self.rate} words a minute." if what == "rate" else f"Volume {self.volume}."
 
     def log(self, fact: Fact) -> None:
-        """Keep a fact."""
         self._out.append(fact)
 
     def _speak(self, text: str, utterance: int, priority: Priority, now: float) -> None:

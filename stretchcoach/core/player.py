@@ -68,7 +68,6 @@ class RoutinePlayer:
     # --- the three calls -----------------------------------------------------------------------------------
 
     def send(self, event: Event, now: float) -> None:
-        """Take one event."""
         if isinstance(event, Earlier):
             self.earlier = event.times
         if self.done:

@@ -109,7 +109,6 @@ class Relief:
     # --- the three calls -----------------------------------------------------------------------------------
 
     def send(self, event: Event, now: float) -> None:
-        """Take one event."""
         cramp = self.cramp
         if self.done:
             if event is Command.BACK and event in self.allowed:

@@ -123,8 +123,6 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """A whole routine."""
-
     id: str
     """The file's name without ``.toml``."""
     title: str

@@ -113,7 +113,6 @@ def _named(names: str) -> list[str]:
 
 
 def cramps(found: Counts) -> int:
-    """How many."""
     return found.days.total()
 
 
@@ -139,7 +138,6 @@ def by_hour(found: Counts) -> list[int] | None:
 
 
 def by_side(found: Counts) -> dict[str, int] | None:
-    """Cramps by side."""
     return _pattern(found.sides)
 
 
@@ -170,7 +168,6 @@ def mean_severity(found: Counts) -> float | None:
 
 
 def worst_severity(found: Counts) -> int | None:
-    """The worst pain."""
     return max(found.severities, default=None)
 
 

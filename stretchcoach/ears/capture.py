@@ -217,6 +217,7 @@ def _name(info: Any) -> str:
     return str(ffi.string(info.name).decode("utf-8", "replace"))
 
 
+# One for a process, as ``audio/device`` says.
 @ffi.def_extern()  # type: ignore[untyped-decorator]
 def _internal_data_callback(device: Any, _output: Any, heard: Any, frames: int) -> None:
     ffi.from_handle(device.pUserData).pieces.put(Piece.at(ffi.buffer(heard, 2 * frames)[:], clock.now()))

@@ -71,7 +71,6 @@ class Ears(child.Client):
         self._start_hearing()
 
     def close(self) -> None:
-        """End the process."""
         self._closing = True
         process, self._process = self._process, None
         if process is not None:

@@ -54,7 +54,6 @@ class EarsWorker:
     # --- commands, on the pipe's thread ------------------------------------------------------------------
 
     def obey(self, message: list[str]) -> None:
-        """Take a message."""
         match message:
             case ["set", *pairs]:
                 given = dict(zip(pairs[::2], pairs[1::2], strict=False))

@@ -85,7 +85,6 @@ def disc(middle: Point, radius: float) -> Polygon:
 
 
 def band(start: Point, end: Point, half: float) -> Polygon:
-    """A straight stripe."""
     return limb(start, end, ((0.0, half, half), (1.0, half, half)))
 
 

@@ -13,7 +13,7 @@ from stretchcoach.core.visible import hidden
 from stretchcoach.core.wording import listed
 from stretchcoach.library.tables import DURATION, MEASURES, UNLESS, Group, Routine, Stretch, Table
 from stretchcoach.library.toml_lines import Path
-from stretchcoach.machine.nearest import closest
+from stretchcoach.machine.nearest import guess
 
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 _FOLDED = re.compile(r"\s*[\t\r\n]\s*")
@@ -110,12 +110,6 @@ def _stray(key: str, table: type[Table], known: Iterable[str]) -> str:
     if issubclass(table, (Stretch, Group)) and key in keys_of(Routine)[0]:
         return "belongs at the top of the file, above the first [[steps]]"
     return f"is no key of a {table.__name__.lower()}{guess(key, known)}"
-
-
-def guess(word: str, known: Iterable[str]) -> str:
-    """`` (did you mean ...?)``, or nothing where nothing is near."""
-    near = closest(word, known, 0.6)
-    return f" (did you mean {near}?)" if near else ""
 
 
 def as_seconds(text: str) -> float | str:

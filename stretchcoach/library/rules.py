@@ -15,9 +15,10 @@ from stretchcoach.core.routine import Group, Routine, Sides, Stretch
 from stretchcoach.core.unfold import plan_seconds
 from stretchcoach.core.wording import listed
 from stretchcoach.figure.names import names
-from stretchcoach.library.check import Fault, guess
+from stretchcoach.library.check import Fault
 from stretchcoach.library.tables import MEASURES
 from stretchcoach.library.toml_lines import Path
+from stretchcoach.machine.nearest import guess
 
 _SIDES = (Command.LEFT, Command.RIGHT, Command.BOTH)
 EVERYDAY = frozenset({"back", "next"})

@@ -75,7 +75,6 @@ def read_text(path: "Path | str", most: int = MOST) -> str:
 
 
 def decoded(data: bytes) -> str:
-    """Bytes as text."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableError("is text in UTF-16; save it as UTF-8", 1)
     if (null := data.find(b"\0")) >= 0:

@@ -58,7 +58,6 @@ class Folders(NamedTuple):
 
     @property
     def settings(self) -> Path:
-        """The settings file."""
         return self.config / "config.toml"
 
     @property
@@ -78,7 +77,6 @@ class Folders(NamedTuple):
 
     @property
     def diary(self) -> Path:
-        """The diary."""
         return self.data / "diary.db"
 
     def of_sessions(self) -> list[Path]:

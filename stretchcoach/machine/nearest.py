@@ -14,3 +14,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence with it, or nothing."""
     near = closest(word, known)
     return f" Did you mean '{near}'?" if near else ""
+
+
+def guess(word: str, known: Iterable[str]) -> str:
+    """The same in brackets, after a word of a file, where it has to be more alike."""
+    near = closest(word, known, 0.6)
+    return f" (did you mean {near}?)" if near else ""

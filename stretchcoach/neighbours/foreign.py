@@ -1,6 +1,5 @@
 """Values of a foreign file, checked against what its app writes; what is wrong is one sentence with key and line."""
 
-import difflib
 import re
 from typing import Annotated, Any, TypeVar
 
@@ -9,6 +8,7 @@ from msgspec import Meta
 
 from stretchcoach.core.visible import visible
 from stretchcoach.machine.files import UnreadableError
+from stretchcoach.machine.nearest import closest
 from stretchcoach.neighbours.json_lines import Path, line_of
 
 T = TypeVar("T")
@@ -49,13 +49,6 @@ def wrong(message: str, text: str, at: Path) -> UnreadableError:
     return UnreadableError(visible(f"{key}: {message}"), line_of(text, at), key)
 
 
-def guess(word: str, known: Any) -> str:
-    """`` (did you mean ...?)``, or nothing where nothing is near."""
-    names = {str(name).lower(): str(name) for name in known}
-    near = difflib.get_close_matches(word.lower(), names, n=1)
-    return f" (did you mean {names[near[0]]}?)" if near else ""
-
-
 def _value(value: Any, path: Path) -> Any:
     for step in path:
         try:
@@ -68,8 +61,8 @@ def _value(value: Any, path: Path) -> Any:
 def _told(said: str, value: object) -> str:
     """The complaint of the library in words that help."""
     if missing := re.match(r"Object missing required field `(.+)`", said):
-        near = difflib.get_close_matches(missing[1].lower(), [str(key) for key in value or ()], 1, 0.5)  # type: ignore[attr-defined]
-        meant = f" (is '{near[0][:40]}' meant?)" if near else ""
+        near = closest(missing[1], map(str, value or ()))  # type: ignore[call-overload]
+        meant = f" (is '{near[:40]}' meant?)" if near else ""
         return f"has no '{missing[1]}'{meant}"
     if kinds := re.match(r"Expected `(.+)`, got `(\w+)`", said):
         wanted = " or ".join(_KINDS.get(kind, kind) for kind in kinds[1].split(" | ") if kind != "null")

@@ -11,7 +11,8 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
-from stretchcoach.neighbours.foreign import Record, Times, checked, guess, wrong
+from stretchcoach.machine.nearest import guess
+from stretchcoach.neighbours.foreign import Record, Times, checked, wrong
 from stretchcoach.neighbours.handing_out import plain
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of, tidy
 from stretchcoach.neighbours.json_lines import Path

@@ -7,8 +7,9 @@ from typing import Annotated, Literal, get_args
 import msgspec
 from msgspec import Meta
 
-from stretchcoach.library.check import check, guess
+from stretchcoach.library.check import check
 from stretchcoach.library.tables import Table
+from stretchcoach.machine.nearest import guess
 
 Pregnancy = Literal["no", "pregnant", "postpartum_6w", "not_applicable"]
 Medicine = Literal[

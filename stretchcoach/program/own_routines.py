@@ -48,7 +48,6 @@ class OwnRoutines:
         self._reread = reread
 
     def begin(self) -> Manuscript:
-        """A new one."""
         return Manuscript(new())
 
     def made(self, text: str) -> Manuscript:

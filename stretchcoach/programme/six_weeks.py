@@ -36,8 +36,6 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class Status(msgspec.Struct, frozen=True, kw_only=True):
-    """How it stands."""
-
     name: str
     routine: str
     began: str

@@ -81,8 +81,6 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The whole trial."""
-
     blocks: tuple[Block, ...]
     arms: tuple[Summary, ...]
     comparisons: tuple[Comparison, ...]

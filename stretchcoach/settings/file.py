@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from stretchcoach.library.check import Fault, check, guess
+from stretchcoach.library.check import Fault, check
 from stretchcoach.library.reading import Problem
 from stretchcoach.library.tables import Table
 from stretchcoach.library.toml_file import amend, placed, read
+from stretchcoach.machine.nearest import guess
 from stretchcoach.settings.values import CoachSettings, ListenSettings, ScreenSettings, Settings, VoiceSettings
 
 if TYPE_CHECKING:

@@ -37,7 +37,6 @@ class At:
     tell: Told
 
     def push(self, screen: "Screen[None]") -> None:
-        """Show a screen."""
         self.app.push_screen(screen)
 
 
@@ -93,14 +92,12 @@ def effect(at: At) -> None:
 
 
 def six_weeks(at: At) -> None:
-    """The programme."""
     from stretchcoach.tui.screens.six_weeks import SixWeeksScreen
 
     at.push(SixWeeksScreen(at.paperwork, at.begin))
 
 
 def remind(at: At) -> None:
-    """A reminder."""
     from stretchcoach.tui.screens.reminder import ReminderScreen
 
     at.push(ReminderScreen(at.paperwork))

@@ -84,7 +84,6 @@ def rows_of(
 def row_of(
     line: int, cells: Sequence[str], columns: Sequence[Column], heard: Interpreted | None, order: str, midnight: bool
 ) -> RawEntry:
-    """One row."""
     named = {each.place for each in columns}
     wrong = [
         MistakeError(line, f"column {place + 1}", "has no name")

@@ -89,7 +89,6 @@ class Streamed:
 
     @property
     def episodes(self) -> Iterator[Episode]:
-        """Cramps."""
         return self.diary.each(Episode, self._where, order=OLDEST)
 
     def sheets(self, deleted: bool) -> Iterator[Mapping[str, Any]]:
@@ -105,7 +104,6 @@ class Streamed:
 
     @property
     def runs(self) -> Iterator[RoutineRun]:
-        """Routines."""
         return self.diary.each(RoutineRun, self._where, order=OLDEST)
 
     @property

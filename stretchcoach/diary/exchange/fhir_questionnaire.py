@@ -134,7 +134,6 @@ def coded(value: Said) -> list[str]:
 
 
 def questionnaire(kinds: Kinds) -> Resource:
-    """The questions."""
     asked = terms.questions()
     items: list[Resource] = []
     for key, (kind, options) in kinds.items():

@@ -57,7 +57,6 @@ class Figures:
 
 
 def last_days(now: datetime, days: float, first: datetime | None) -> Span:
-    """The last ``days``."""
     covered = (now - first).total_seconds() / 86_400 if first else 0.0
     return Span(now - timedelta(days), now, min(days, covered))
 

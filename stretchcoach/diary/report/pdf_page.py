@@ -169,7 +169,6 @@ def bars(document: "FPDF", family: str, report: Report) -> None:
 
 
 def table(document: "FPDF", family: str, report: Report) -> None:
-    """The figures."""
     from fpdf import FontFace
 
     document.ln(2)

@@ -62,7 +62,6 @@ class Field(Listed):
         return f"{self.section}-{self.key}"
 
     def get(self, settings: Settings) -> Value:
-        """Its value."""
         value: Value = getattr(getattr(settings, self.section), self.key)
         return value
 

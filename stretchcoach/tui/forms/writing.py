@@ -45,7 +45,6 @@ class WritingRow(Listed):
         return tuple(each or _UNSAID for each in self.field.choices)
 
     def get(self, draft: Draft, place: Place) -> str:
-        """What stands there."""
         values = draft.values(place, self.field)
         text = values[self.index] if self.index < len(values) else ""
         if self.field.shape is Shape.FLAG:

@@ -242,7 +242,6 @@ class WritingScreen(Screen[None]):
     # --- leaving -------------------------------------------------------------------------------------------
 
     def action_keep(self) -> None:
-        """Save it."""
         try:
             self.manuscript = self.program.own_routines().keep(self.manuscript, self.draft)
         except RefusedError as error:

@@ -111,7 +111,6 @@ class Figure(Widget):
         return rows(self._pose, self.moment, self._scene.side, *self.size, self._blocks)
 
     def render_line(self, y: int) -> Strip:
-        """One row."""
         lines = self.lines()
         if y >= len(lines):
             return Strip.blank(self.size.width, self.rich_style)

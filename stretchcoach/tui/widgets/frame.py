@@ -23,7 +23,6 @@ class SessionHeader(Vertical):
         yield Bar(id="bar")
 
     def show(self, scene: Scene) -> None:
-        """Draw it."""
         if scene.relief:
             steps, fraction = words.rounds(scene), 0.0 if scene.talk else scene.clock / words.LIMIT
             lasted = "" if scene.talk else words.how_long(scene)

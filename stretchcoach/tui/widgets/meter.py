@@ -21,7 +21,7 @@ class Metered(Protocol):
         """Levels go there, from a thread."""
 
     def close(self) -> None:
-        """Have done."""
+        """Stop listening."""
 
 
 def drawn(dbfs: float, speech: bool) -> str:

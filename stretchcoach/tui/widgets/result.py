@@ -55,7 +55,6 @@ class ResultView(Vertical):
             yield Line(id="sources", optional=True)
 
     def show(self, scene: Scene) -> None:
-        """Draw it."""
         outcome = scene.outcome
         level = self.query_one("#level", Line)
         end = self.query_one("#end", Big)

@@ -45,7 +45,6 @@ class Body(Vertical):
         yield self._stages[self.current]
 
     def show(self, scene: Scene) -> None:
-        """Draw it."""
         self._band(scene)
         self._turn_to(stage_for(scene))
         stage = self._stages[self.current]

@@ -48,7 +48,6 @@ class SettingRow(Static, can_focus=True):
         self.draw(self.value)
 
     def draw(self, value: Value) -> None:
-        """Show ``value``."""
         self.value = value
         self.update(drawn(self.field.label, self.field.called(value)))
 
@@ -80,7 +79,6 @@ class PickRow(Static, can_focus=True):
         self.draw(self.value)
 
     def draw(self, value: str) -> None:
-        """Show ``value``."""
         self.value = value
         self.update(drawn(self.field.label, value or "the usual one"))
 

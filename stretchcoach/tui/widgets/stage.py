@@ -24,7 +24,6 @@ class SidePane(Vertical):
         self.lit = False
 
     def compose(self) -> ComposeResult:
-        """Letter above word."""
         yield Big(self.side.value[0].upper(), classes="letter")
         yield Line(words.SIDES[self.side], classes="word")
 
@@ -56,7 +55,6 @@ class RoutineStage(Vertical):
         yield Line(id="next", optional=True)
 
     def show(self, scene: Scene) -> None:
-        """Draw it."""
         self.query_one("#large-name", Big).show(scene.name)
         self.query_one("#name", Line).show(scene.name)
         self.query_one("#counts", Line).show(words.turn_counts(scene))
@@ -91,7 +89,6 @@ class ReliefStage(Vertical):
         yield Line(id="relief-side", optional=True)
 
     def show(self, scene: Scene) -> None:
-        """Draw it."""
         self.query_one("#do", Big).show(scene.instruction or scene.name)
         phase = self.query_one("#relief-phase", Big)
         phase.show(" · ".join(filter(None, (words.phase(scene), "" if scene.paused else words.lasts(scene)))))
@@ -121,7 +118,6 @@ class AnswerRow(Horizontal):
     """Gone, same, worse and stop, always in the same place."""
 
     def compose(self) -> ComposeResult:
-        """A button each."""
         for command in ANSWERS:
             entry = TABLE[command]
             yield KeyButton(entry.keys[0], entry.label, id=f"answer-{command.value}", classes="answer")
