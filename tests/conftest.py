@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from stretchcoach.machine.threads import one_thread
 
@@ -16,6 +17,9 @@ from soundlab import Lab, lab, missing  # noqa: E402
 
 from stretchcoach.diary.file.store import Diary  # noqa: E402
 from stretchcoach.diary.session.lock import SessionLock  # noqa: E402
+
+settings.register_profile("untimed", deadline=None)  # how long an example takes says what else runs here
+settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

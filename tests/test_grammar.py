@@ -81,8 +81,9 @@ def test_nothing_with_a_negation_in_it_is_ever_gone(data: st.DataObject) -> None
 def test_gone_and_its_opposite_in_one_breath_is_asked_again_or_nothing(data: st.DataObject) -> None:
     gone = data.draw(some(sayings.STATES["gone"]))
     other = data.draw(some(f"{sayings.STATES['worse']}|{sayings.STATES['same']}|{sayings.DOUBT}"))
-    for saying in (f"it is {gone} but {other}", f"{other} it is {gone}"):
-        assert "gone" not in readings(saying), saying
+    assert "gone" not in readings(f"it is {gone} but {other}")
+    if other != "there":  # "there, it is gone" is no opposite: people say it of what they were waiting for
+        assert "gone" not in readings(f"{other} it is {gone}")
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P", "Z"]), max_size=60))
