@@ -21,7 +21,7 @@ from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from bench import terminal_faults
+from bench import heed_signals, terminal_faults
 from bench.file_faults import campaign
 from stretchcoach import library
 from stretchcoach.audio.client import RESTARTED, Voice
@@ -201,6 +201,7 @@ def _started(home: Path, *args: str) -> "subprocess.Popen[bytes]":
 
 def main() -> int:
     """Run it and print the counts; 1 if anything went wrong."""
+    heed_signals()
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--long", action="store_true", help="sixty times as many of each: about an hour")

@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import stretchcoach
+from bench import heed_signals
 
 PROGRAM = (sys.executable, "-m", "stretchcoach")
 CRAMP = ("cramp", "left", "--no-voice")
@@ -305,6 +306,7 @@ def bytes_from_nowhere(tries: int, luck: random.Random) -> Count:
 
 def main() -> None:
     """Print the counts; the exit code tells whether there was a fault."""
+    heed_signals()
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--tries", type=int, default=20, help="of terminals that go, and of Ctrl-C")
     parser.add_argument("--seed", type=int, default=1)

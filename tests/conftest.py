@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from bench import heed_signals
 from stretchcoach.machine.threads import one_thread
 
 one_thread()  # before numpy is loaded: the workers share the cores
@@ -18,6 +19,7 @@ from soundlab import Lab, lab, missing  # noqa: E402
 from stretchcoach.diary.file.store import Diary  # noqa: E402
 from stretchcoach.diary.session.lock import SessionLock  # noqa: E402
 
+heed_signals()
 settings.register_profile("untimed", deadline=None)  # how long an example takes says what else runs here
 settings.load_profile("untimed")
 

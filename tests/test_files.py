@@ -313,7 +313,7 @@ HELPED = [
     (HEAD + STEP.replace("hold", "duration"), 6, "write hold"),
     (HEAD + STEP.replace("say", "text"), 5, "write say"),
     (HEAD + STEP.replace("name", "title"), 4, "write name"),
-    (HEAD + STEP + 'side = "both"\n', 7, "each is one leg after the other"),
+    (HEAD + STEP + 'side = "both"\n', 7, "write each for one leg after the other"),
     (HEAD + "[[steps]]\nrepeat = 2\n[steps.stretches]\nname='N'\nsay='S'\nhold=5\n", 5, "[[steps.stretches]]"),
     (HEAD + STEP.replace("hold = 5", "hold = 1\nsets = 20\nside = 'each'") * 130, 3, "more than 5,000"),
     (HEAD + STEP.replace("hold = 5", "reps = 200\ntempo = 0.1\nsets = 20") * 6, 3, "repetitions and cues"),
