@@ -145,7 +145,7 @@ def test_a_whole_cramp_by_voice_alone(ear_lab: Lab, tmp_path: Path, monkeypatch:
 
     async def story(session: Session) -> None:
         await session.until(lambda scene: scene.microphone is MicState.LISTENING)
-        await session.until(lambda scene: scene.clock > 20 and not scene.speaking, 40)
+        await session.until(lambda scene: scene.clock > 8 and not scene.speaking, 40)
         await speak(ear_lab, "gone-rms")
         await session.until(lambda _: session.heard(), 5)
         asked: list[str] = []

@@ -53,6 +53,8 @@ def put(item: Item) -> Question:
 async def test_every_question_is_large_and_whole_with_all_its_rows_and_answers(size: tuple[int, int]) -> None:
     items = asked()
     assert len(items) > 100 and sum(bool(item.marks) for item in items) > 20
+    if size == (160, 50):  # what is whole on 80 by 24 has room here: the lists, and a few of the others
+        items = [item for number, item in enumerate(items) if item.marks or number % 5 == 0]
     it = session(ASKING)
     plain = set()
     async with it.run_test(size=size) as pilot:
