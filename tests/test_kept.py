@@ -62,10 +62,11 @@ def lived_in(home: Path, umask: int) -> None:
             time.sleep(3)
         ended.stdin.close()
         ended.wait(60)
+    with program(home, "run", "break_90s", "--plain", umask=umask) as spoken:
+        wait_for(places.phrases, "*")
+        spoken.send_signal(signal.SIGTERM)
     with program(home, "cramp", "--plain", umask=umask) as killed:
-        end = time.monotonic() + 20
-        while not list(places.data.glob("diary.running-*")) and time.monotonic() < end:
-            time.sleep(0.05)
+        wait_for(places.data, "diary.running-*")
         killed.send_signal(signal.SIGKILL)
     assert run(home, "diary", "add", "--note", SECRET, umask=umask) == 0
     before = os.umask(max(umask, 0))
@@ -73,6 +74,13 @@ def lived_in(home: Path, umask: int) -> None:
         assert unwritten.keep(places.diary, Episode(began="2026-11-25T03:00:00+01:00", note=SECRET))
     finally:
         os.umask(before)
+
+
+def wait_for(folder: Path, pattern: str) -> None:
+    """Until there is such a file, or for twenty seconds."""
+    end = time.monotonic() + 20
+    while not list(folder.glob(pattern)) and time.monotonic() < end:
+        time.sleep(0.05)
 
 
 def left(home: Path) -> Iterator[tuple[Path, list[FileKind]]]:

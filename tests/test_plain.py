@@ -268,7 +268,7 @@ class Stage(Runner):
         return self.now
 
     @property
-    def done(self) -> bool:
+    def told(self) -> bool:
         return self.over
 
     def close(self) -> None:
@@ -354,6 +354,20 @@ async def test_help_is_printed_and_not_said_as_well() -> None:
     stage = Stage(Scene("", allowed=frozenset({Command.STOP, Command.HELP})))
     await play(stage, "help\nstop\n")
     assert stage.sent == [Command.STOP]
+
+
+async def test_without_a_voice_the_session_is_over_once_all_of_it_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    program = Program(speech=False, beeps=False)
+    lines = StandardInput()
+    for line in ("x", "stop"):
+        lines._lines.put_nowait(line)
+    await asyncio.wait_for(PlainSession(program.start(CrampJob()), lines, StandardOutput()).play(), 10)
+    program.close(0)
+    printed = capsys.readouterr().out
+    assert printed.endswith("The session is over.\n") and "Get help today." in printed
 
 
 async def test_after_the_last_advice_an_end_of_input_is_the_end(capsys: pytest.CaptureFixture[str]) -> None:

@@ -55,7 +55,7 @@ class PlainSession:
         if stood and not self._seen.stopped:
             self._out.line(TAKE_UP)
         self._seen = scene
-        if (self._runner.done and not stood) or self._out.closed or self._all_said(scene):
+        if (self._runner.told and not stood) or self._out.closed or self._all_said(scene):
             self._over.set()
 
     def _all_said(self, scene: Scene) -> bool:

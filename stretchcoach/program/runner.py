@@ -100,6 +100,11 @@ class Runner:
         """Whether all is over, the farewell included."""
         return self.coach.done
 
+    @property
+    def told(self) -> bool:
+        """Whether all is over for whoever reads lines: done, or nothing but captions to come."""
+        return self.coach.done or (self.coach.play.done and not self.coach.mouth.voiced)
+
     def close(self) -> None:
         """Stop the timer; later events are dropped."""
         self._loop = None
