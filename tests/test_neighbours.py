@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from parts import SHIPPED
 
 from stretchcoach.cli import main
+from stretchcoach.cli.neighbours import APPS
 from stretchcoach.core.messages import Kind, Side
 from stretchcoach.core.plan import BOUTS, CueLevel, Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
@@ -700,3 +701,7 @@ def test_two_ways_at_once_are_none(capsys: Shown) -> None:
     assert main(["share", "warmup_run", "--as", "jawt", "--line"]) == 2
     assert main(["share", "bedtime_seated", "--as", "feeel"]) == 2
     assert "holds no exercise that Feeel has" in capsys.readouterr().err
+
+
+def test_the_command_line_offers_the_apps_there_are() -> None:
+    assert tuple(FORMATS) == APPS

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from stretchcoach.core.wording import counted
 
 if TYPE_CHECKING:
     from stretchcoach.handout import Handout, Read
+    from stretchcoach.library import Problem
 
 MOST_BYTES = 256 * 1024
 ENDINGS = (".json", ".tmd", ".feeel")
@@ -97,12 +99,8 @@ def _whole(context: click.Context, text: str, name: str, dry_run: bool, replace:
         write(path, text)
     if as_json:
         print_json({"file": None if problems or dry_run else str(path), "routine": name, "lines": [], "asked": 0})
-    for problem in problems:
-        (narrate if as_json else print_line)(str(problem))
-    if problems:
-        narrate(f"Nothing was taken in: {counted(len(problems), 'error')}.")
-        context.exit(2)
-    narrate(f"{name} would come in." if dry_run else f"Taken in as {path}. 'stretchcoach run {name}' starts it.")
+    refuse(context, problems, as_json)
+    narrate(came_in(name, path, dry_run))
 
 
 def _sheet(
@@ -208,6 +206,20 @@ def place(name: str, over: bool) -> Path:
         )
         raise click.UsageError(f"{what} is called {name}. Say --name for another name, or --replace.")
     return path
+
+
+def refuse(context: click.Context, problems: "Sequence[Problem]", as_json: bool) -> None:
+    """Tell what is wrong with a routine, and take nothing in, if anything is."""
+    for problem in problems:
+        (narrate if as_json else print_line)(str(problem))
+    if problems:
+        narrate(f"Nothing was taken in: {counted(len(problems), 'error')}.")
+        context.exit(2)
+
+
+def came_in(name: str, path: Path, dry_run: bool) -> str:
+    """Where a routine is now, or that it was only looked at."""
+    return f"{name} would come in." if dry_run else f"Taken in as {path}. 'stretchcoach run {name}' starts it."
 
 
 def write(path: Path, text: str) -> None:

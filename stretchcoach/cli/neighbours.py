@@ -1,13 +1,11 @@
 """Files of other exercise timers on the command line: taken in as routines, and handed out."""
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from stretchcoach.cli.shared import narrate, print_json, print_line
-from stretchcoach.core.wording import counted
 from stretchcoach.machine.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -47,7 +45,9 @@ def take(
     as_json: bool,
 ) -> None:
     """Make a routine of each workout in the file, or of none if one cannot be used."""
-    from stretchcoach.cli.handout import place, write
+    from stretchcoach.cli.handout import came_in, place, refuse, write
+    from stretchcoach.cli.routine_cards import card
+    from stretchcoach.library import parse
     from stretchcoach.neighbours import taken
 
     read = [taken(text) for text in texts]
@@ -55,11 +55,14 @@ def take(
     if name and len(found) > 1:
         found = (_wanted(found, name),)
     files = {}
+    problems: list[Problem] = []
     for each, own in zip(found, _names(found, name), strict=True):
-        files[own] = (place(own, replace or dry_run), _file(each, format_.app, title, position), each)
-    problems = [problem for path, file, _ in files.values() for problem in _problems(file, path)]
+        path, file = place(own, replace or dry_run), _file(each, format_.app, title, position)
+        routine, faults = parse(file, str(path))
+        problems += [fault for fault in faults if not fault.warning]
+        files[own] = (path, file, each, routine)
     written = not problems and not dry_run
-    for path, file, _ in files.values():
+    for path, file, *_ in files.values():
         if written:
             write(path, file)
     told = [
@@ -72,32 +75,18 @@ def take(
             "from": format_.app,
             "lost": list(each.lost),
         }
-        for own, (path, _, each) in files.items()
+        for own, (path, _, each, _) in files.items()
     ]
     if as_json:
         print_json(told[0] if len(told) == 1 else {**told[0], "all": told})
-    for problem in problems:
-        (narrate if as_json else print_line)(str(problem))
-    if problems:
-        narrate(f"Nothing was taken in: {counted(len(problems), 'error')}.")
-        context.exit(2)
-    for own, (path, file, each) in files.items():
-        if not as_json:
-            _tell(own, file)
+    refuse(context, problems, as_json)
+    for own, (path, _, each, routine) in files.items():
+        for line in card(routine) if routine and not as_json else ():
+            print_line(line)
         narrate(f"From {format_.app}: {each.title}." if each.title else f"From {format_.app}.")
         for line in each.lost:
             narrate(f"  {line}")
-        end = f"{own} would come in." if dry_run else f"Taken in as {path}. 'stretchcoach run {own}' starts it."
-        narrate(end)
-
-
-def _tell(own: str, file: str) -> None:
-    from stretchcoach.cli.routine_cards import card
-    from stretchcoach.library import parse
-
-    routine, _ = parse(file, f"{own}.toml")
-    for line in card(routine) if routine else ():
-        print_line(line)
+        narrate(came_in(own, path, dry_run))
 
 
 def _wanted(found: "tuple[Taken, ...]", name: str) -> "Taken":
@@ -131,12 +120,6 @@ def _file(each: "Taken", app: str, title: str, position: str | None) -> str:
 
     head = (f"Made of a file of {app} by `stretchcoach import`.", *each.lost)
     return text_of_steps(title or each.title, each.steps, f"From {app}.", position or "", head)
-
-
-def _problems(file: str, path: Path) -> "list[Problem]":
-    from stretchcoach.library import own
-
-    return own.checked(file, path)
 
 
 def handed_out(name: str, app: str) -> str:

@@ -147,8 +147,8 @@ def _spelt(found: re.Match[str]) -> tuple[Atom, ...]:
 
 LONG_COUNT = 10
 """Whoever counts so far holds still; below it is a slow movement."""
-WITHIN = r"\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|reps?|repetitions?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?)\b"
-BETWEEN = r"(?:\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|reps?|repetitions?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?))?"
+_PLACED = r"\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|reps?|repetitions?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?)"
+WITHIN, BETWEEN = rf"{_PLACED}\b", rf"(?:{_PLACED})?"
 TABLE: tuple[tuple[str, Maker], ...] = (
     (rf"\bover\s+{length('t')}|{length('u')}\s+(?:up|down)\b", _slowly),
     (r"\bhold\s+(?:on\s+)?(?:the\s+|your\s+)?last\b[^.;]*", _word(DoseKind.UNCLEAR)),

@@ -80,7 +80,7 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
     """The file, and what it cannot say: above all every exercise that Feeel has not."""
     exercises: list[dict[str, Any]] = []
     missing: dict[str, None] = {}
-    pause = 0.0
+    pause, sides_lost = 0.0, False
     for interval in plain(track.circuits):
         if interval.kind is not IntervalKind.WORK:
             pause += interval.seconds
@@ -89,27 +89,20 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
         if number is None:
             missing[interval.name] = None
             continue
+        sides_lost = sides_lost or (interval.side is not Side.NONE and labels.read(names()[number]).side is Side.NONE)
         rest = round(pause) if exercises else 0
         length = max(1, round(interval.seconds))
         place = {"workoutId": 1, "orderPosition": len(exercises), "exercise": number}
         exercises.append({**place, "exerciseDuration": length, "breakDuration": rest})
         pause = 0.0
     if not exercises:
-        raise UnreadableError("holds no exercise that Feeel has; it knows 411 of its own by number, and no other")
+        raise UnreadableError("holds no exercise that Feeel has; it knows its own by number, and no other")
     lost = [f"Left out, as Feeel does not have them: {', '.join(missing)}."] if missing else []
-    if _without_sides(track):
+    if sides_lost:
         lost.append("Some exercises have no sides there.")
     if any(interval.reps for interval in plain(track.circuits)):
         lost.append("Repetitions are as long as here, and not counted.")
     return json.dumps(_file(track.title, exercises), ensure_ascii=False), tuple(lost)
-
-
-def _without_sides(track: Track) -> bool:
-    sided = [interval for interval in plain(track.circuits) if interval.side is not Side.NONE]
-    return any(
-        labels.read(names().get(number_of(interval.name, interval.side, FEEEL) or 0, "x left leg")).side is Side.NONE
-        for interval in sided
-    )
 
 
 def _file(title: str, exercises: list[dict[str, Any]]) -> dict[str, Any]:

@@ -1,11 +1,12 @@
 """A routine as the intervals that other apps can say, and what is lost on the way."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from stretchcoach.core.messages import Kind
 from stretchcoach.core.plan import CueLevel, Step, Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
+from stretchcoach.core.stretch_words import stretches
 from stretchcoach.core.unfold import LEADS, SETUP, build
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track
 
@@ -36,6 +37,14 @@ def plain(circuits: Iterable[Circuit]) -> Iterator[Interval]:
     return (interval for circuit in circuits for _ in range(circuit.rounds) for interval in circuit.intervals)
 
 
+def whole_seconds(intervals: Sequence[Interval]) -> Iterator[str]:
+    """What an app cannot say that counts whole seconds and waits for nobody."""
+    if any(interval.seconds != round(interval.seconds) for interval in intervals):
+        yield "It counts whole seconds, so fractions are rounded."
+    if any(interval.waits for interval in intervals):
+        yield "It does not wait for anybody: those steps go on by themselves."
+
+
 def _rounds(group: Group, first: bool) -> Iterator[Circuit]:
     """After the last round there is no rest, so with one it is a circuit of its own."""
     intervals = tuple(_intervals(group.stretches, first))
@@ -52,12 +61,10 @@ def _intervals(stretches: Iterable[Stretch], first: bool) -> Iterator[Interval]:
     kept = tuple(stretch for stretch in stretches if not stretch.after_screen)
     if not kept:
         return
+    if not first and kept[0].setup is None:  # each entry is unfolded by itself, and takes itself for the first
+        kept = (replace(kept[0], setup=SETUP), *kept[1:])
     _, *steps = build(Routine("", "T", "prevention", kept), _STYLE).steps
-    for number, step in enumerate(steps):
-        if number == 0 and not first and kept[0].setup is None and step.kind is Kind.PREPARE:
-            yield Interval(IntervalKind.READY, SETUP)
-        elif interval := _interval(step):
-            yield interval
+    yield from filter(None, map(_interval, steps))
 
 
 def _interval(step: Step) -> Interval | None:
@@ -74,7 +81,7 @@ def _interval(step: Step) -> Interval | None:
 
 def _lost(routine: Routine) -> Iterator[str]:
     """What none of the apps can say."""
-    every = [each for entry in routine.steps for each in (entry.stretches if isinstance(entry, Group) else (entry,))]
+    every = list(stretches(routine))
     told = {
         "explanations": any(each.how for each in every),
         "cues": any(each.cues for each in every),

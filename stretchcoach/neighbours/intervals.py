@@ -7,6 +7,7 @@ from enum import Enum
 from stretchcoach.core.messages import Side
 from stretchcoach.core.routine import Group, Sides, Stretch, Until
 from stretchcoach.core.unfold import LEAD_IN, SETUP, SIDE_CHANGE
+from stretchcoach.handout.steps import rest as rest_step
 from stretchcoach.neighbours import labels
 
 MOST_ROUNDS = 20
@@ -184,7 +185,7 @@ def _stretches(intervals: Iterable[Interval], first: bool) -> Iterator[Stretch]:
     for number, item in enumerate(items):
         usual = LEAD_IN if first and not number else SETUP
         if item.lead is IntervalKind.REST:
-            yield Stretch(REST, "Rest for a moment.", move=item.seconds, setup=0.0)
+            yield rest_step(item.seconds)
         elif item.lead and item.seconds != usual:
             item.stretch = replace(item.stretch, setup=item.seconds)
         yield item.stretch
@@ -205,11 +206,11 @@ def _items(intervals: Iterable[Interval]) -> Iterator[_Item]:
                 continue
             rest = lead if lead.kind is IntervalKind.REST else interval
             lead = interval if rest is lead else lead
-            yield _Item(Stretch(REST, "Rest for a moment.", move=rest.seconds, setup=0.0))
+            yield _Item(rest_step(rest.seconds))
             continue
         lead = interval if interval.seconds else lead
     if lead and lead.kind is IntervalKind.REST:
-        yield _Item(Stretch(REST, "Rest for a moment.", move=lead.seconds, setup=0.0))
+        yield _Item(rest_step(lead.seconds))
 
 
 def _stretch(interval: Interval) -> Stretch:

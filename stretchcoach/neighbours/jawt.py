@@ -11,6 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 from msgspec import Meta
 
 from stretchcoach.neighbours.foreign import Pause, Record, Times, checked
+from stretchcoach.neighbours.handing_out import whole_seconds
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of
 
 VERSION = 2
@@ -62,20 +63,14 @@ def _intervals(exercises: list[JawtExercise]) -> Iterator[Interval]:
 
 def written(track: Track) -> tuple[str, tuple[str, ...]]:
     """The file, and what it cannot say; it gives ten seconds to get ready by itself."""
-    lost = []
     circuits = list(track.circuits)
     if circuits and circuits[0].intervals[0].kind is IntervalKind.READY:
-        first = Circuit(circuits[0].rounds, circuits[0].intervals[1:])
-        again = Circuit(circuits[0].rounds - 1, circuits[0].intervals)
-        circuits[:1] = [Circuit(1, first.intervals), *([again] if again.rounds else [])]
-    intervals = [interval for circuit in circuits for interval in circuit.intervals]
-    if any(interval.seconds != round(interval.seconds) for interval in intervals):
-        lost.append("It counts whole seconds, so fractions are rounded.")
-    if any(interval.waits for interval in intervals):
-        lost.append("It does not wait for anybody: those steps go on by themselves.")
+        rounds, intervals = circuits[0].rounds, circuits[0].intervals
+        circuits[:1] = [Circuit(1, intervals[1:]), *([Circuit(rounds - 1, intervals)] if rounds > 1 else [])]
+    lost = tuple(whole_seconds([interval for circuit in circuits for interval in circuit.intervals]))
     sets = [_set(circuit, f"{track.title}/{number}") for number, circuit in enumerate(circuits)]
     value = {"title": track.title, "sets": sets, "version": VERSION, "position": -1}
-    return json.dumps(value, ensure_ascii=False), tuple(lost)
+    return json.dumps(value, ensure_ascii=False), lost
 
 
 def _set(circuit: Circuit, name: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from msgspec import Meta
 
 from stretchcoach.neighbours.foreign import Pause, Record, Seconds, checked, wrong
-from stretchcoach.neighbours.handing_out import plain
+from stretchcoach.neighbours.handing_out import plain, whole_seconds
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of
 from stretchcoach.neighbours.json_lines import Path
 
@@ -152,11 +152,7 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
     runs = list(_runs(plain(track.circuits)))
     if len(runs) > 1:
         lost.append(f"It has one length of work and one of rest, so there are {len(runs)} timers, to be done in order.")
-    intervals = [interval for run, _ in runs for interval in run]
-    if any(interval.seconds != round(interval.seconds) for interval in intervals):
-        lost.append("It counts whole seconds, so fractions are rounded.")
-    if any(interval.waits for interval in intervals):
-        lost.append("It does not wait for anybody: those steps go on by themselves.")
+    lost += whole_seconds([interval for run, _ in runs for interval in run])
     titles = [track.title] if len(runs) == 1 else [f"{track.title} {number}" for number in range(1, len(runs) + 1)]
     timers = [
         _timer(title, run, gap, index) for index, (title, (run, gap)) in enumerate(zip(titles, runs, strict=True))

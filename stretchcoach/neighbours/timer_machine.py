@@ -6,6 +6,7 @@ Its ``data/.../datas`` and ``StepEntity.kt``, ``BehaviourEntity.kt``; ``.json`` 
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Annotated, Any
 
@@ -141,18 +142,7 @@ class _Reader:
         interval = called(step.label, step.length / 1000)
         if interval.kind is not IntervalKind.WORK and not waits:
             return interval
-        name = interval.name or step.label
-        return Interval(
-            IntervalKind.WORK,
-            interval.seconds,
-            name,
-            interval.side,
-            interval.reps,
-            interval.held,
-            interval.still,
-            waits,
-            said,
-        )
+        return replace(interval, kind=IntervalKind.WORK, name=interval.name or step.label, waits=waits, say=said)
 
 
 def _is_group(raw: dict[str, Any]) -> bool:
