@@ -175,13 +175,10 @@ class Voice(child.Client):
             else:
                 self._post(event)
 
-    def _bury(self, process: child.ChildProcess) -> None:
+    def _bury(self) -> None:
         """The audio process is dead: start another that says what was not said, unless this one is new too."""
         from stretchcoach.core.messages import Notice
 
-        self._process = None
-        process.kill()
-        process.hang_up()
         if self._new():
             self._give_up(GONE)
             return

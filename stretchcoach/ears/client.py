@@ -124,13 +124,10 @@ class Ears(child.Client):
         if self._post is not None:
             self._post(event)
 
-    def _bury(self, process: child.ChildProcess) -> None:
+    def _bury(self) -> None:
         """The process is dead: start another one, unless this one is new too."""
         from stretchcoach.core.messages import Notice
 
-        self._process = None
-        process.kill()
-        process.hang_up()
         if not self._new() and self._launch():
             self._deliver(Notice(RESTARTED))
         else:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.ears.capture import MicrophoneSource
-from stretchcoach.ears.clip import from_frames
+from stretchcoach.ears.clip import RATE, from_frames
 from stretchcoach.ears.encoder import WINDOW, Encoder
 from stretchcoach.ears.endpoints import BLOCK, LAST, WordEnds
 from stretchcoach.ears.head import Heads
@@ -87,7 +87,7 @@ def _until_said(lesson: Lesson, blocks: Iterator[Sound]) -> None:
     for number, block in enumerate(blocks):
         if lesson.feed(block):
             return
-        if number * BLOCK > PATIENCE * 16_000:
+        if number * BLOCK > PATIENCE * RATE:
             raise TimeoutError("Nothing was heard for a while.")
 
 

@@ -5,7 +5,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.ears.clip import RATE
+from stretchcoach.ears.clip import RATE, from_frames
 from stretchcoach.pipes.pcm import RATE as PLAYED_RATE
 
 EARLY = 0.01
@@ -66,7 +66,7 @@ class Reference:
             return None
         first = int(np.floor(at[0])) - _TAPS
         raw = self._ring.frames(first, int(at[-1] - first) + 2 * _TAPS)
-        frames = np.frombuffer(raw, dtype="<i2").astype(np.float32) / 32768
+        frames = from_frames(raw)
         whole = np.floor(at).astype(int)
         phase = ((at - whole) * _PHASES).astype(int)
         window = whole[:, None] - first + (np.arange(_TAPS) - _TAPS // 2 + 1)[None, :]

@@ -137,7 +137,10 @@ class Client:
             os.close(process.events)
             if self._closing:
                 return
-            self._bury(process)
+            self._process = None
+            process.kill()
+            process.hang_up()
+            self._bury()
         self._gone()
 
     def _gone(self) -> None:
@@ -147,7 +150,7 @@ class Client:
         """What the process says."""
         raise NotImplementedError
 
-    def _bury(self, process: ChildProcess) -> None:
+    def _bury(self) -> None:
         """It is dead: start another one, or give up."""
         raise NotImplementedError
 
