@@ -1,11 +1,10 @@
 """Measurements, each a command: ``python -m bench.sound``, ``python -m bench.app``."""
 
+import signal
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-
-import signal
 
 
 def heed_signals() -> None:

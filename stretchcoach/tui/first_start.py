@@ -10,8 +10,6 @@ import msgspec
 from stretchcoach.program import sound_devices
 from stretchcoach.settings import Settings, help_words
 
-PLAIN = "plain"
-ENGINES = {"natural": "natural"}
 COUNTRIES = {"UK": "the UK", "EU": "Europe", "US": "the US", "AU": "Australia", "NZ": "New Zealand"}
 
 
@@ -41,10 +39,10 @@ class FirstStart:
         offered = sound_devices.kinds(settings.voice)
         fastest = max(each.rate for each in offered)
         several = len({each.engine for each in offered}) > 1
-        named = [
-            [*([ENGINES.get(each.engine, PLAIN)] if several else []), *(["slower"] if each.rate < fastest else [])]
-            for each in offered
-        ]
+        named = []
+        for each in offered:
+            parts = ["natural" if each.engine == "natural" else "plain"] if several else []
+            named.append([*parts, "slower"] if each.rate < fastest else parts)
         keys = "  ".join(f"{key} {', '.join(parts) or 'as usual'}" for key, parts in enumerate(named, 1))
         return f"Hear me: {keys}" if self.heard < 0 else f"Voice {self.heard + 1}: {keys}"
 

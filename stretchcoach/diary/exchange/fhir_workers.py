@@ -23,8 +23,8 @@ CRAMPS = 500
 """Cramps of one piece."""
 SHORT = 20
 """So many pieces are written before a process would have started."""
-MOST = 2
-"""Processes beside this one; more would wait for the diary to be read."""
+BESIDE = 2
+"""Processes beside this one, where there is more than one core; more would wait for the diary to be read."""
 LENGTH = 8
 """Bytes that tell how long a message is."""
 
@@ -35,10 +35,9 @@ def written(episodes: Iterable[Episode], kinds: Kinds, short: int = SHORT) -> It
     batches = iter(lambda: list(islice(every, CRAMPS)), [])
     writer = ResourceWriter(kinds)
     yield from map(writer.piece, islice(batches, short))
-    cores = os.cpu_count() or 1
-    if cores > 1 and (first := next(batches, None)):
+    if (os.cpu_count() or 1) > 1 and (first := next(batches, None)):
         yield writer.piece(first)
-        yield from _shared(batches, [Worker(kinds) for _ in range(min(MOST, cores))], writer.piece)
+        yield from _shared(batches, [Worker(kinds) for _ in range(BESIDE)], writer.piece)
     yield from map(writer.piece, batches)
 
 
@@ -80,11 +79,13 @@ class Worker:
         self._popen = subprocess.Popen(
             [sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
-        self._send(kinds)
+        self.ask(kinds)
 
-    def ask(self, cramps: list[Episode]) -> None:
-        """Hand it a batch."""
-        self._send(cramps)
+    def ask(self, value: Kinds | list[Episode]) -> None:
+        """Hand it the questions, and then a batch; that it has died is told by its answer."""
+        assert self._popen.stdin is not None
+        with suppress(OSError):
+            _sent(self._popen.stdin, msgspec.msgpack.encode(value))
 
     def answer(self) -> Piece | None:
         """What it made of the batch; None where it has failed."""
@@ -98,11 +99,6 @@ class Worker:
         with self._popen, suppress(OSError):  # what it did not read goes nowhere
             assert self._popen.stdin is not None
             self._popen.stdin.close()
-
-    def _send(self, value: object) -> None:
-        assert self._popen.stdin is not None
-        with suppress(OSError):  # that it has died is told by its answer
-            _sent(self._popen.stdin, msgspec.msgpack.encode(value))
 
 
 def _sent(stream: IO[bytes], message: bytes) -> None:
