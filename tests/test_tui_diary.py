@@ -21,13 +21,13 @@ from stretchcoach.tui.bar_charts import NOT_YET, bar, charts
 from stretchcoach.tui.forms.cramp import BLANKS, WRONG
 from stretchcoach.tui.screens.charts import ChartsScreen
 from stretchcoach.tui.screens.diary import LEAF, NO_MATCH, NOTHING, DiaryScreen
-from stretchcoach.tui.screens.edit import UNSAVED, EditScreen
+from stretchcoach.tui.screens.edit import EditScreen
 from stretchcoach.tui.screens.entry import EntryScreen
 from stretchcoach.tui.screens.home import CLOSED, WAITING, HomeScreen
 from stretchcoach.tui.screens.month import MonthScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.widgets.base import Line
-from stretchcoach.tui.words import offered, shortened
+from stretchcoach.tui.words import UNSAVED, offered, shortened
 
 CUT = CutShort("Warm-up for running", "2026-11-24T08:14:00+01:00", RoutineJob(ROUTINES[1], begin=4))
 

@@ -97,7 +97,7 @@ def phase_line(scene: Scene) -> str:
     if scene.reps and scene.kind is Kind.REPS:
         words.append(f"{scene.reps} times")
         if scene.rep_hold:
-            words.append(f"holding {scene.rep_hold:.0f} second{'' if round(scene.rep_hold) == 1 else 's'} each time")
+            words.append(f"holding {counted(round(scene.rep_hold), 'second')} each time")
     elif scene.seconds:
         words.append(counted(round(scene.seconds), "second"))
     if scene.sets > 1 and scene.set:

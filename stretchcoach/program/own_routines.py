@@ -1,8 +1,10 @@
 """The person's own routine files, as the app opens and keeps them: never over what somebody else wrote meanwhile."""
 
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from os.path import lexists
 from pathlib import Path
 
 from stretchcoach import library
@@ -15,7 +17,6 @@ from stretchcoach.writing.draft import Draft, new, opened
 from stretchcoach.writing.sheet import file_name
 from stretchcoach.writing.values import RefusedError
 
-MARK = "\ufeff".encode()
 MOST_NAMES = 1000
 
 
@@ -61,13 +62,10 @@ class OwnRoutines:
             return unfinished
         try:
             data = files.read_bytes(path, library.reading.MOST_BYTES)
+            return Manuscript(opened(files.decoded(data), routine.id), path, data)
         except FileNotFoundError:
             shipped = (library.shipped_folder() / path.name).read_text(encoding="utf-8")
             return Manuscript(opened(shipped, routine.id), path)
-        except UnreadableError as error:
-            raise RefusedError(error.about(path)) from error
-        try:
-            return Manuscript(opened(files.decoded(data), routine.id), path, data)
         except UnreadableError as error:
             raise RefusedError(error.about(path)) from error
 
@@ -98,8 +96,8 @@ class OwnRoutines:
     def keep(self, manuscript: Manuscript, draft: Draft) -> Manuscript:
         """Save it; a file that was changed by somebody else stays, and this one gets a name beside it."""
         data = draft.text.encode()
-        if manuscript.data.startswith(MARK):
-            data = MARK + data
+        if manuscript.data.startswith(BOM_UTF8):
+            data = BOM_UTF8 + data
         path = manuscript.path or self._free(file_name(draft.routine.title))
         try:
             if _now(path) != manuscript.data:
@@ -118,10 +116,7 @@ class OwnRoutines:
         """A file of that name, or with a number behind it, that is not there yet."""
         for number in range(1, MOST_NAMES):
             path = file_of(self._folder, stem if number == 1 else f"{stem}_{number}")
-            if (
-                not (path.exists() or path.is_symlink() or draft_of(path).exists())
-                and not (library.shipped_folder() / path.name).exists()
-            ):
+            if not (lexists(path) or draft_of(path).exists()) and not (library.shipped_folder() / path.name).exists():
                 return path
         raise RefusedError(f"There are too many routines called {stem}. Give it another title.")
 

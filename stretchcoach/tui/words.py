@@ -11,6 +11,9 @@ from stretchcoach.program.cut_short import CutShort
 SHAPES = {Level.EMERGENCY: "■", Level.SAME_DAY: "▲", Level.ROUTINE: "●", Level.SELF_CARE: "○"}
 LEVELS: dict[Level, tuple[str, str]] = {level: (shape, wording.LEVELS[level]) for level, shape in SHAPES.items()}
 """A shape and a name for each level: told apart without colour."""
+UNSAVED = "Save what you changed? s saves it, d discards it, g goes on with it."
+ASKING = (("s", "Save", True), ("d", "Discard", True), ("g", "Go on", True))
+"""The keys for that."""
 EVIDENCE = {"A": "well supported", "B": "reported by reliable sources", "C": "possible, not proven"}
 """How sure medicine is that it can bring a cramp about at all."""
 SIDES = {Side.NONE: "", Side.LEFT: "◀ LEFT", Side.RIGHT: "RIGHT ▶", Side.BOTH: "◀ BOTH ▶"}

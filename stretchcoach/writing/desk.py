@@ -32,7 +32,5 @@ class Desk:
 
     def undo(self) -> Place:
         """Back to the draft before; where the change had been made."""
-        if not self._before:
-            return ()
         self.draft, place = self._before.pop()
         return place

@@ -136,7 +136,7 @@ def _shape(kind: Kind, of_tables: bool) -> Shape:
 
 def _default(table: type[tables.Table], key: str) -> str:
     """What a choice is where the file does not say; as the core's own value has it."""
-    for field in values_of(getattr(core, table.__name__, core.Routine)):
+    for field in values_of(getattr(core, table.__name__)):
         if field.name == key and field.default is not MISSING:
             value = field.default.value if isinstance(field.default, Enum) else field.default
             return value if isinstance(value, str) else ""

@@ -4,7 +4,7 @@ The text has been read as TOML already, so this look at it may trust it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -94,16 +94,15 @@ def _elements(tokens: list[_Token]) -> Iterator[Span]:
         yield Span(found[0].start, found[-1].end)
 
 
-def blocks(text: str, head: tuple[str, ...], all_: Sequence[Statement] | None = None) -> tuple[Span, ...]:
+def blocks(text: str, head: tuple[str, ...]) -> tuple[Span, ...]:
     """The tables under the header ``head``, each with the remarks that stand right above it.
 
     What is set off by a blank line belongs to none of them.
     """
-    found = statements(text) if all_ is None else all_
     spans: list[Span] = []
     open_: tuple[int, int] | None = None
     floor = 0
-    for each in found:
+    for each in statements(text):
         begins = each.header and each.name == head
         if open_ and each.header and (begins or each.name[: len(head)] != head):
             spans.append(Span(open_[0], line_end(text, open_[1])))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from stretchcoach.core.visible import visible
+from stretchcoach.core.wording import counted
 from stretchcoach.handout import Handout, Read, read
 from stretchcoach.handout.routine_text import name_for_file, text_of
 
@@ -33,17 +34,12 @@ class Sheet:
         return tuple(each for each in self.handout.asked if each.number not in self.answers)
 
     @property
-    def left_out(self) -> tuple[Read, ...]:
-        """Those that stay open, as a remark in the file."""
-        return tuple(each for each in self.handout.asked if self.answers.get(each.number) == "")
-
-    @property
     def counts(self) -> str:
         """How much was understood."""
         if self.trouble:
             return self.trouble
         lines, open_ = len(self.handout.reads), len(self.handout.asked)
-        return f"{lines - open_} of {lines} line{'' if lines == 1 else 's'} understood, {open_} to ask about."
+        return f"{lines - open_} of {counted(lines, 'line')} understood, {open_} to ask about."
 
     def answered(self, number: int, answer: str) -> "Sheet":
         """With an answer to the question of a line; one that answers nothing leaves it asked."""

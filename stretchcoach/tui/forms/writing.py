@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stretchcoach.core.routine import Group
-from stretchcoach.core.wording import clock
+from stretchcoach.core.routine import Group, Stretch
+from stretchcoach.core.wording import clock, counted
 from stretchcoach.tui.forms.settings import Listed, Value
 from stretchcoach.tui.routine_card import dose
 from stretchcoach.writing.draft import Draft, Place
@@ -116,6 +116,12 @@ def heard(draft: Draft, place: Place, row: Row | None = None) -> str:
     return f"{step.name}. {step.say}"
 
 
+def pose_of(draft: Draft, place: Place) -> str:
+    """The figure of a step; empty where none is shown."""
+    step = draft.step(place) if place else None
+    return step.pose if isinstance(step, Stretch) else ""
+
+
 def label_of(draft: Draft, place: Place) -> tuple[str, str]:
     """A row of the list of steps: what it is, and how much of it."""
     if not place:
@@ -124,6 +130,6 @@ def label_of(draft: Draft, place: Place) -> tuple[str, str]:
     if isinstance(step, Group):
         rest = f" · rest {clock(step.rest)} between" if step.rest else ""
         name = f"{step.name}, " if step.name else ""
-        amount = "once more" if step.again else f"{len(step.stretches)} step{'' if len(step.stretches) == 1 else 's'}"
+        amount = "once more" if step.again else counted(len(step.stretches), "step")
         return f"{place[0] + 1:>2}  {name}{step.repeat} times over:", f"{amount}{rest}"
     return (f"{place[0] + 1:>2}  " if len(place) == 1 else "      ") + step.name, dose(step)

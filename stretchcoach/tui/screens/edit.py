@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import DescendantFocus, Key
 from textual.widget import Widget
@@ -18,17 +18,15 @@ from stretchcoach.tui.forms.settings import Listed
 from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
-from stretchcoach.tui.widgets.setting_rows import MOVES, SettingRow, TextInput
+from stretchcoach.tui.widgets.setting_rows import MOVES, SettingRow, TextInput, text_row
+from stretchcoach.tui.words import ASKING, UNSAVED
 
 NEW, OLD = "Add a cramp", "Edit the entry"
 
-
-UNSAVED = "Save what you changed? s saves it, d discards it, g goes on with it."
 USUAL = (
     ("up", "Up", True), ("down", "Down", True), ("left", "Less", True), ("right", "More", True),
     ("ctrl+s", "Save", True), ("escape", "Back", True),
 )  # fmt: skip
-ASKING = (("s", "Save", True), ("d", "Discard", True), ("g", "Go on", True))
 
 
 class SaveRow(Static, can_focus=True):
@@ -201,5 +199,4 @@ class EditScreen(DiaryPage):
 def _widget(blank: Blank, value: str) -> Widget:
     if blank.values:
         return ScoreRow(blank, value) if blank.scored else SettingRow(blank, value)
-    label = Line(f"{blank.label:<24}", classes="row-label")
-    return Horizontal(label, BlankInput(blank, value), classes="row text-row")
+    return text_row(BlankInput(blank, value))

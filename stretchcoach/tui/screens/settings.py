@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.events import DescendantFocus
 from textual.screen import Screen
 from textual.widget import Widget
@@ -21,7 +21,7 @@ from stretchcoach.tui.widgets.about_you import AboutYou
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.meter import Meter
-from stretchcoach.tui.widgets.setting_rows import PickRow, SettingRow, TextInput, TwicePressed
+from stretchcoach.tui.widgets.setting_rows import PickRow, SettingRow, TextInput, TwicePressed, text_row
 
 PICKED = frozenset({"voice-voice", "voice-device", "listen-device"})
 """Settings whose values this machine knows."""
@@ -144,6 +144,4 @@ def _widget(field: Field, value: Value) -> Widget:
         return SettingRow(field, value)
     if field.id in PICKED:
         return PickRow(field, str(value))
-    return Horizontal(
-        Line(f"{field.label:<24}", classes="row-label"), TextInput(field, str(value)), classes="row text-row"
-    )
+    return text_row(TextInput(field, str(value)))

@@ -15,25 +15,24 @@ from textual.widgets.option_list import Option
 
 from stretchcoach.core.messages import Kind, Scene
 from stretchcoach.core.routine import Group
+from stretchcoach.core.stretch_words import stretches
 from stretchcoach.core.visible import visible
-from stretchcoach.core.wording import clock
+from stretchcoach.core.wording import clock, counted
 from stretchcoach.program.aloud import Aloud
 from stretchcoach.program.jobs import for_routine
 from stretchcoach.program.own_routines import Manuscript
 from stretchcoach.program.program import Program
-from stretchcoach.tui.forms.writing import heard, label_of
+from stretchcoach.tui.forms.writing import heard, label_of, pose_of
 from stretchcoach.tui.screens.writing_step import StepScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
-from stretchcoach.tui.words import shortened
+from stretchcoach.tui.words import ASKING, UNSAVED, shortened
 from stretchcoach.writing.desk import Desk
 from stretchcoach.writing.draft import Draft, Place
 from stretchcoach.writing.values import RefusedError
 
-UNSAVED = "Save what you changed? s saves it, d discards it, g goes on with it."
 UNFINISHED = "This was not saved the last time."
-ASKING = (("s", "Save", True), ("d", "Discard", True), ("g", "Go on", True))
 
 
 class WritingScreen(Screen[None]):
@@ -125,12 +124,10 @@ class WritingScreen(Screen[None]):
     def _tell_total(self) -> None:
         coach = self.program.settings.coach
         seconds = self.program.plan(for_routine(self.draft.routine, coach)).seconds
-        count = sum(not isinstance(self.draft.step(place), Group) for place in self._places if place)
+        steps = counted(sum(1 for _ in stretches(self.draft.routine)), "step")
         state = "not saved yet" if self.desk.changed else f"saved as {self.manuscript.path}"
         self.query_one("#writing-title", Line).show(f"Write: {self.draft.routine.title}")
-        self.query_one("#meaning", Line).show(
-            f"{clock(seconds)} in all · {count} step{'' if count == 1 else 's'} · {state}"
-        )
+        self.query_one("#meaning", Line).show(f"{clock(seconds)} in all · {steps} · {state}")
 
     def _show_keys(self) -> None:
         bar = self.query_one(KeyBar)
@@ -155,10 +152,7 @@ class WritingScreen(Screen[None]):
         return self._places[at] if at is not None and at < len(self._places) else ()
 
     def on_option_list_option_highlighted(self) -> None:
-        place = self.place
-        step = self.draft.step(place) if place else None
-        pose = "" if step is None or isinstance(step, Group) else step.pose
-        self.query_one(Figure).show(Scene("", kind=Kind.PREPARE, pose=pose))
+        self.query_one(Figure).show(Scene("", kind=Kind.PREPARE, pose=pose_of(self.draft, self.place)))
         self._show_keys()
 
     def tell(self, text: str) -> None:
@@ -255,10 +249,12 @@ class WritingScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Out, if there is nothing to lose; else ask, and a second Escape goes on with it."""
-        if self._asking or not self.desk.changed:
-            self._ask(False) if self._asking else self.app.pop_screen()
-        else:
+        if self._asking:
+            self._ask(False)
+        elif self.desk.changed:
             self._ask(True)
+        else:
+            self.app.pop_screen()
 
     def action_settle(self) -> None:
         """Save, if that was asked."""

@@ -69,12 +69,13 @@ class WritingMenu(Screen[None]):
         message.stop()
         app = cast("StretchCoach", self.app)
         app.pop_screen()
-        if message.option_id == NEW:
+        chosen = message.option_id or ""
+        if chosen == NEW:
             app.action_write()
-        elif message.option_id == SHEET:
+        elif chosen == SHEET:
             app.action_paste_sheet()
-        elif message.option_id in (left := {f"{LEFT}{name}": each for name, each in self._left.items()}):
-            app.write_on(left[message.option_id])
+        elif chosen.startswith(LEFT):
+            app.write_on(self._left[chosen.removeprefix(LEFT)])
         elif self.routine:
             app.edit_routine(self.routine)
 

@@ -12,15 +12,14 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from stretchcoach.core.messages import Kind, Scene
-from stretchcoach.core.routine import Group
 from stretchcoach.core.wording import clock
 from stretchcoach.program.jobs import for_routine
 from stretchcoach.program.program import Program
-from stretchcoach.tui.forms.writing import Row, WritingRow, heard, label_of, rows_of
+from stretchcoach.tui.forms.writing import Row, WritingRow, heard, label_of, pose_of, rows_of
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
-from stretchcoach.tui.widgets.setting_rows import SettingRow, TextInput
+from stretchcoach.tui.widgets.setting_rows import SettingRow, TextInput, text_row
 from stretchcoach.writing.desk import Desk
 from stretchcoach.writing.draft import Place
 from stretchcoach.writing.values import RefusedError
@@ -77,13 +76,15 @@ class StepScreen(Screen[Place]):
         self.query("#form SettingRow, #form TextInput").first().focus(scroll_visible=False)
 
     def _draw(self) -> None:
-        """What does not stand in the rows."""
+        """What does not stand in the rows; it is another once something was taken."""
         draft = self.desk.draft
         seconds = self.program.plan(for_routine(draft.routine, self.program.settings.coach)).seconds
         name = label_of(draft, self.place)[0].strip()
         self.query_one("#writing-title", Line).show(f"{name} · {clock(seconds)} in all")
-        step = draft.step(self.place) if self.place else None
-        pose = "" if step is None or isinstance(step, Group) or not self._room else step.pose
+        self._show_figure()
+
+    def _show_figure(self) -> None:
+        pose = pose_of(self.desk.draft, self.place) if self._room else ""
         self.query_one(Figure).show(Scene("", kind=Kind.PREPARE, pose=pose))
 
     @property
@@ -93,7 +94,7 @@ class StepScreen(Screen[Place]):
         return self.size.width >= WIDE or (isinstance(row, WritingRow) and row.field.key == "pose")
 
     def on_resize(self) -> None:
-        self._draw()
+        self._show_figure()
 
     # --- taking --------------------------------------------------------------------------------------------
 
@@ -104,7 +105,7 @@ class StepScreen(Screen[Place]):
         if event.widget is not self._warned:
             self._warned = None
             self.query_one("#told", Line).show("")
-        self._draw()
+        self._show_figure()
 
     async def on_setting_row_changed(self, message: SettingRow.Changed) -> None:
         message.stop()
@@ -200,5 +201,4 @@ def _widget(row: Row, value: str) -> Widget:
     fault = FieldError(id=f"{row.id}-fault", classes="field-fault", optional=True)
     if row.values:
         return Vertical(SettingRow(row, value), fault, classes="field")
-    label = Line(f"{row.label:<24}", classes="row-label")
-    return Vertical(Horizontal(label, TextInput(row, value), classes="row text-row"), fault, classes="field")
+    return Vertical(text_row(TextInput(row, value)), fault, classes="field")

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
 from stretchcoach.core.visible import visible
 from stretchcoach.tui.forms.settings import Listed, Value
+from stretchcoach.tui.widgets.base import Line
 
 MOVES: list[BindingType] = [
     Binding("up", "app.focus_previous", "Up"),
@@ -132,3 +134,8 @@ class TwicePressed(Static, can_focus=True):
 
     def on_blur(self) -> None:
         self.arm(False)
+
+
+def text_row(box: TextInput) -> Horizontal:
+    """A line of the list that is typed into."""
+    return Horizontal(Line(f"{box.field.label:<24}", classes="row-label"), box, classes="row text-row")
