@@ -37,6 +37,7 @@ from stretchcoach.ears.reference import Reference
 from stretchcoach.ears.reports import HeardUtterance
 from stretchcoach.ears.text import TextListener
 from stretchcoach.ears.transcriber import Transcriber
+from stretchcoach.words.cramp import HEARD
 from training.folds import fold_of
 from training.rooms import Tape, echo, room
 
@@ -251,7 +252,7 @@ def coaching(seconds: float) -> Sound:
 
     voice = engine("espeak")
     lines = [
-        *script.HEARD.values(),
+        *HEARD.values(),
         *script.spoken(False),
         *(knowledge().by_key[key].ask for key in knowledge().safety_check),
     ]

@@ -4,15 +4,17 @@ Modules, functions and classes are counted in lines; a name is double where two 
 """
 
 import ast
+import re
 import statistics
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+CAPITAL = re.compile(r"[A-Z](?:[a-z']|$)")
 
 
 def lines(node: ast.stmt) -> int:
@@ -35,6 +37,28 @@ def double(names: Iterable[str]) -> str:
 def share(those: Sequence[object], all_of_them: Sequence[object]) -> str:
     """A part as a percentage."""
     return f"{100 * len(those) / len(all_of_them):.0f} %" if all_of_them else "-"
+
+
+def for_people(path: Path) -> Iterator[str]:
+    """Sentences in a module's code that look as if somebody reads or hears them: three words, a capital or a stop."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    bodies = [body for node in ast.walk(tree) if isinstance(body := getattr(node, "body", None), list)]
+    told = {id(each.value) for each in chain.from_iterable(bodies) if isinstance(each, ast.Expr)}
+    inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    inside |= {id(call.args[0]) for call in calls if isinstance(call.func, ast.Name) and call.func.id == "cast"}
+    for node in ast.walk(tree):
+        if id(node) not in told | inside and (text := _text(node)):
+            words = [word for word in text.split() if any(map(str.isalpha, word))]
+            if len(words) >= 3 and (any(map(CAPITAL.match, words)) or text.rstrip().endswith(".")):
+                yield text
+
+
+def _text(node: ast.AST) -> str:
+    """What a literal says; a hole in it is ``{}``."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(each.value) if isinstance(each, ast.Constant) else "{}" for each in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def counted(folder: Path) -> dict[str, str]:
@@ -70,6 +94,10 @@ def counted(folder: Path) -> dict[str, str]:
             node.name for node in tops if isinstance(node, Function) and not node.name.startswith("_")
         ),
         "modules outside a room": str(sum(path.parent == folder / "stretchcoach" for path in files)),
+        "sentences beside the code / in words": (
+            f"{sum(len([*for_people(each)]) for each in files if each.parent.name != 'words')} / "
+            f"{sum(len([*for_people(each)]) for each in files if each.parent.name == 'words')}"
+        ),
         "test functions": str(len(cases)),
     }
 

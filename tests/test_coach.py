@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 from parts import CALF, RAISES, relief, session
 from rehearsal import Rehearsal
 
-from stretchcoach.core import script
+from stretchcoach.core import vocabulary
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.first_lines import ACTION, SAFETY_HEARD
 from stretchcoach.core.knowledge import YES_NO
 from stretchcoach.core.messages import (
     Answer,
@@ -37,9 +36,10 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.mouth import CLEAR_ECHO, ECHO, Mouth
 from stretchcoach.core.phrases import SAFETY
-from stretchcoach.core.player import GOODBYE
 from stretchcoach.core.record import RoutineStopped
-from stretchcoach.core.vocabulary import WORDS
+from stretchcoach.words.cramp import CHECK_FIRST, HEARD, WORDS
+from stretchcoach.words.first_lines import ACTION, SAFETY_HEARD
+from stretchcoach.words.routine import GOODBYE
 
 C = Command
 NORMAL = [command for command in Command if command not in SAFETY]
@@ -217,7 +217,7 @@ def test_again_louder_and_help_are_the_coachs_own() -> None:
     assert subject.send(C.QUIETER, 17.0)[0] == Tune("volume", -1, 80)
     subject.send(SpeechEnded(4), 18.0)
     (said,) = subject.send(C.HELP, 19.0)
-    assert isinstance(said, Say) and said.text == script.WORDS, "the keys of a cramp, not a list of commands"
+    assert isinstance(said, Say) and said.text == WORDS, "the keys of a cramp, not a list of commands"
     assert still.sent[-1] is C.HELP
 
 
@@ -368,7 +368,7 @@ def test_a_clear_stop_passes_no_gate() -> None:
 
 
 @given(
-    word=st.sampled_from([word.phrase for word in WORDS]),
+    word=st.sampled_from([word.phrase for word in vocabulary.WORDS]),
     clear=st.booleans(),
     began=st.floats(10.0, 13.0),
     ended=st.floats(10.5, 13.0),
@@ -406,7 +406,7 @@ def test_keys_are_asked_for_again_when_the_microphone_fails() -> None:
     assert run.scene().microphone is MicState.LISTENING
     run.send(Microphone(MicState.TROUBLE))
     lines = run.run(until=70.0).lines()
-    assert script.CHECK_FIRST in lines and script.HEARD[script.CHECK_FIRST] not in lines
+    assert CHECK_FIRST in lines and HEARD[CHECK_FIRST] not in lines
 
 
 def test_nothing_heard_over_the_coach_pauses_it_in_a_cramp() -> None:

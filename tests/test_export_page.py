@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 
 from stretchcoach.cli import main
 from stretchcoach.core.coach import Coach
-from stretchcoach.core.first_lines import SAFETY
 from stretchcoach.core.plan import Style
 from stretchcoach.core.setup import Played, Setup, coach
 from stretchcoach.core.unfold import build
@@ -27,6 +26,7 @@ from stretchcoach.recording import encoding
 from stretchcoach.recording.page import Alarm, Soundtrack, page
 from stretchcoach.recording.score import Take
 from stretchcoach.recording.unanswered import SECONDS, worded
+from stretchcoach.words.first_lines import SAFETY
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -11,7 +11,6 @@ from stretchcoach.audio import packaged, tts
 from stretchcoach.audio.dials import HEART, RATE
 from stretchcoach.audio.pronunciation import spoken
 from stretchcoach.audio.sentences import joined, sentences
-from stretchcoach.core import script
 from stretchcoach.core.messages import Command, Tick
 from stretchcoach.core.phase import Phase
 from stretchcoach.program import fixed_lines
@@ -29,7 +28,7 @@ def test_every_fixed_line_is_there_and_none_is_stale() -> None:
 
 
 def test_a_line_whose_words_changed_is_stale(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(script, "LET_BE", "Let the leg rest. Do not pull at all.")
+    monkeypatch.setattr(fixed_lines, "LET_BE", "Let the leg rest. Do not pull at all.")
     missing, spare = lines.stale()
     assert [row.split("\t")[3] for row in missing] == ["Do not pull at all."] * 2
     assert len(spare) == 2

@@ -4,18 +4,19 @@ import pytest
 from parts import prompt, respond
 from rehearsal import Rehearsal
 
-from stretchcoach.core import interview, script
 from stretchcoach.core.asking import TOMORROW
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.essentials import ESSENTIALS
-from stretchcoach.core.interview import FAREWELL, LATER, OPENING, Interview
+from stretchcoach.core.interview import Interview
 from stretchcoach.core.knowledge import Answers, Item
 from stretchcoach.core.messages import Answer, Command, Heard, Kind, Level, Outcome, Side, Ticks
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.relief import Relief
-from stretchcoach.core.triage import LINES, UNKNOWN, WATCH, HelpWords
+from stretchcoach.core.triage import HelpWords
 from stretchcoach.library import knowledge
+from stretchcoach.words import cramp as cramp_words
+from stretchcoach.words.questions import FAREWELL, LATER, LINES, OPENING, PART, UNKNOWN, WATCH
 
 KNOWN = knowledge()
 BY_KEY = {item.key: item for item in KNOWN.items}
@@ -26,7 +27,7 @@ CALM = {
 }  # fmt: skip
 """What says that all is well, where that is not *no*."""
 
-PLAYED = interview.PART.format(name="hard exercise or a tired muscle")
+PLAYED = PART.format(name="hard exercise or a tired muscle")
 
 
 def talk(known: Answers | None = None, listening: bool = False) -> Rehearsal:
@@ -80,9 +81,7 @@ def test_an_ordinary_cramp_takes_sixteen_questions_and_ends_with_what_may_have_p
     assert found.level is Level.SELF_CARE
     assert found.causes and found.causes[0].id == "exercise_fatigue"
     said = run.lines()
-    assert said.index(LINES[Level.SELF_CARE]) < said.index(
-        interview.PART.format(name="hard exercise or a tired muscle")
-    )
+    assert said.index(LINES[Level.SELF_CARE]) < said.index(PART.format(name="hard exercise or a tired muscle"))
     assert said[-1] == FAREWELL and run.coach.done
 
 
@@ -274,7 +273,7 @@ def test_put_off_or_unanswered_it_waits_for_another_day(reply: str) -> None:
     if reply:
         run.send(Answer(reply))
     run.run()
-    assert run.logged("put_off") and run.lines()[-1] == script.FAREWELL and run.coach.done
+    assert run.logged("put_off") and run.lines()[-1] == cramp_words.FAREWELL and run.coach.done
     assert run.lines().count(WATCH) == 1, "what was advised is not said anew"
 
 
@@ -290,7 +289,7 @@ def test_no_means_no() -> None:
     run = cramp()
     run.send(Answer("no"))
     run.run()
-    assert not run.logged("put_off") and run.lines()[-1] == script.FAREWELL and run.coach.done
+    assert not run.logged("put_off") and run.lines()[-1] == cramp_words.FAREWELL and run.coach.done
 
 
 def test_a_cramp_that_comes_back_in_the_middle_of_the_talk_takes_over() -> None:

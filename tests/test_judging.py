@@ -15,8 +15,9 @@ from stretchcoach.core.facts import facts
 from stretchcoach.core.flags import raised
 from stretchcoach.core.knowledge import Answers, Value
 from stretchcoach.core.messages import Level, Outcome
-from stretchcoach.core.triage import LINES, NO_TRIGGER, HelpWords, judge
+from stretchcoach.core.triage import HelpWords, judge
 from stretchcoach.library.answer_sheets import sheet
+from stretchcoach.words.questions import LINES, NO_TRIGGER
 
 WORDS = HelpWords()
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "data" / "vignettes.json").read_text("utf-8"))[

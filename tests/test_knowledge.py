@@ -10,10 +10,10 @@ from test_lines import command_words
 
 from stretchcoach.core.knowledge import Cause, Condition, Flag, Item, breaths
 from stretchcoach.core.messages import Command
-from stretchcoach.core.triage import HELPS, LEAVE, LINES, MIDWIFE, NO_TRIGGER, UNKNOWN, WATCH
 from stretchcoach.library import knowledge, sources
 from stretchcoach.library.answer_sheets import problems
 from stretchcoach.library.source_list import KNOWLEDGE
+from stretchcoach.words.questions import HELPS, LEAVE, LINES, MIDWIFE, NO_TRIGGER, UNKNOWN, WATCH
 
 ITEMS, CAUSES, FLAGS = KNOWN.items, KNOWN.causes, KNOWN.flags
 SIDES = {Command.LEFT, Command.RIGHT, Command.BOTH}

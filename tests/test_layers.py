@@ -15,7 +15,7 @@ PURE = {"bisect", "dataclasses", "enum", "functools", "typing", "collections", "
 ORDER = (
     "visible", "messages", "record", "knowledge", "facts", "causes", "flags", "next_question", "reasons", "routine",
     "wording",
-    "stretch_words", "asleep", "commands", "key_presses", "helping", "holds", "cues", "essentials", "first_lines",
+    "stretch_words", "asleep", "commands", "key_presses", "helping", "holds", "cues", "essentials",
     "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "stage_clock", "mouth",
     "narration",
     "sayings", "short_forms", "grammar", "phrases", "vocabulary", "triage", "player", "asking", "interview", "protocol",
@@ -23,6 +23,7 @@ ORDER = (
 )  # fmt: skip
 """Each module of the core imports only those before it."""
 ROOMS = {
+    "words": {"words", "core.messages"},
     "machine": {"machine", "core.visible", "core.messages"},
     "pipes": {"pipes", "core.messages", "machine"},
     "figure": {"figure", "core.messages"},
@@ -30,7 +31,7 @@ ROOMS = {
     "handout": {"handout", "core"},
     "neighbours": {"neighbours", "core", "handout", "machine.files", "machine.nearest"},
     "writing": {"writing", "core", "library", "handout", "figure.names"},
-    "recording": {"recording", "core", "audio", "figure", "pipes", "__version__"},
+    "recording": {"recording", "words", "core", "audio", "figure", "pipes", "__version__"},
     "settings": {"core", "library", "settings", "machine", "audio.options", "audio.dials", "ears.options"},
     "profile": {"core", "library", "machine.nearest", "profile"},
     "diary": {"diary", "core", "library", "machine.files", "machine.nearest", "machine.private"},
@@ -41,8 +42,8 @@ ROOMS = {
         "doctor", "audio", "core", "ears", "library", "machine", "settings", "program.sound_options", "__version__",
     },
     "program": {
-        "program", "audio", "core", "diary", "ears", "figure", "library", "machine", "profile", "programme", "settings",
-        "writing", "__version__",
+        "program", "words", "audio", "core", "diary", "ears", "figure", "library", "machine", "profile", "programme",
+        "settings", "writing", "__version__",
     },
     "program.runner": {"core", "program.trace", "machine.clock"},
     "program.jobs": {"core"},
@@ -51,10 +52,10 @@ ROOMS = {
     "machine.escape_sequences": set(),
     "machine.screen_reader": set(),
     "tui": {
-        "tui", "core", "figure", "program", "settings", "machine", "profile.values", "diary.entries",
+        "tui", "words", "core", "figure", "program", "settings", "machine", "profile.values", "diary.entries",
         "diary.entry_text", "writing", "handout", "__version__",
     },
-    "plain": {"plain", "core", "figure.pose", "program", "settings", "machine"},
+    "plain": {"plain", "words", "core", "figure.pose", "program", "settings", "machine"},
 }  # fmt: skip
 """What each room, and a few modules more strictly, may import of ours."""
 FREE = {"cli", "knowledge", "routines"}
@@ -115,11 +116,17 @@ def test_every_module_of_the_core_has_its_place_in_the_order() -> None:
 
 @pytest.mark.parametrize("path", CORE, ids=lambda path: path.stem)
 def test_the_core_imports_only_what_is_pure_and_before_it(path: Path) -> None:
-    before = {f"stretchcoach.core.{name}" for name in ORDER[: ORDER.index(path.stem)]}
+    before = {f"stretchcoach.core.{name}" for name in ORDER[: ORDER.index(path.stem)]} | {"stretchcoach.words"}
     for name in imported(path, typed=True):
         own = name.startswith("stretchcoach.")
         known = any(name == module or name.startswith(f"{module}.") for module in before)
         assert known if own else name.partition(".")[0] in PURE, f"{path.stem} imports {name}"
+
+
+@pytest.mark.parametrize("path", files("words"), ids=lambda path: path.stem)
+def test_words_need_nothing_but_words(path: Path) -> None:
+    outside = {name.partition(".")[0] for name in imported(path, typed=True)} - {"stretchcoach"}
+    assert outside <= {"collections", "typing"}, "a second language is a second folder, and nothing else"
 
 
 @pytest.mark.parametrize("path", CORE, ids=lambda path: path.stem)

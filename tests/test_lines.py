@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 from parts import KNOWN, SCREEN, SHIPPED
 
-from stretchcoach.core import cues, essentials, first_lines, player, positions, script, triage, unfold
+from stretchcoach.core import essentials, script
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import tidy
 from stretchcoach.core.knowledge import Item
@@ -16,35 +16,53 @@ from stretchcoach.core.phrases import SAFETY
 from stretchcoach.core.plan import CueLevel, Style
 from stretchcoach.core.unfold import build
 from stretchcoach.library.rules import EVERYDAY
+from stretchcoach.words import first_lines
+from stretchcoach.words.cramp import (
+    ALARM_LINE,
+    ASKING,
+    ASKING_CALM,
+    FAREWELL,
+    HEARD,
+    PLACE_QUESTION,
+    PRACTICE_DONE,
+    PUT_OFF,
+    SEEN_TODAY,
+    STILL_OPEN,
+    STOPPED,
+    TEACHING,
+    TEN_LINES,
+)
+from stretchcoach.words.questions import LINES, OPEN_LINE, UNKNOWN, WATCH
+from stretchcoach.words.routine import BROKEN_OFF, ENCOURAGEMENTS, GOODBYE, NOT_TODAY, SLEPT
 
 SIDES = {Command.LEFT, Command.RIGHT, Command.BOTH}
 """Said in every routine; without an open cramp they mean nothing to the ears."""
-LEVEL_LINES = set(triage.LINES.values())
+LEVEL_LINES = set(LINES.values())
 """Fixed by the red-flag tables, word by word."""
 ITEMS = SCREEN
 OWN = {
-    player.GOODBYE,
-    player.BROKEN_OFF,
-    player.SLEPT,
-    unfold.NOT_TODAY,
-    *cues.ENCOURAGEMENTS,
-    triage.OPEN_LINE,
-    triage.UNKNOWN,
-    triage.WATCH,
-    script.FAREWELL,
-    script.STOPPED,
-    script.PUT_OFF,
+    GOODBYE,
+    BROKEN_OFF,
+    SLEPT,
+    NOT_TODAY,
+    *ENCOURAGEMENTS,
+    OPEN_LINE,
+    UNKNOWN,
+    WATCH,
+    FAREWELL,
+    STOPPED,
+    PUT_OFF,
     first_lines.PRACTICE,
-    script.PRACTICE_DONE,
-    *script.TEN_LINES,
-    script.SEEN_TODAY,
-    script.STILL_OPEN,
-    script.ALARM_LINE,
+    PRACTICE_DONE,
+    *TEN_LINES,
+    SEEN_TODAY,
+    STILL_OPEN,
+    ALARM_LINE,
     first_lines.ACTION,
     first_lines.AGAIN_HERE,
     *(each.text for each in essentials.ESSENTIALS),
-    script.ASKING,
-    script.ASKING_CALM,
+    ASKING,
+    ASKING_CALM,
 }
 
 
@@ -58,7 +76,7 @@ def command_words(line: str, commands: set[Command]) -> list[str]:
 
 
 def relief_lines() -> set[str]:
-    taught = {*script.spoken(), *script.spoken(rehearse=True), positions.PLACE_QUESTION, *script.HEARD.values()}
+    taught = {*script.spoken(), *script.spoken(rehearse=True), PLACE_QUESTION, *HEARD.values()}
     questions = {line for item in ITEMS for line in (item.ask, item.why)}
     return {*taught, *OWN, *questions, *(flag.advice for flag in KNOWN.flags if flag.advice), *LEVEL_LINES}
 
@@ -74,18 +92,18 @@ RELIEF = sorted(relief_lines())
 
 def test_the_lines_were_found() -> None:
     assert len(RELIEF) > 100 and len(own_routine_lines()) > 300
-    assert set(script.TEACHING) <= set(RELIEF)
+    assert set(TEACHING) <= set(RELIEF)
 
 
 @pytest.mark.parametrize("line", RELIEF)
 def test_a_line_of_the_cramp_holds_no_command_word_unless_it_teaches_one(line: str) -> None:
-    expected = line in script.TEACHING or line in LEVEL_LINES
+    expected = line in TEACHING or line in LEVEL_LINES
     heard = command_words(line, set(Command) - SIDES)
     assert not heard or expected, heard
 
 
 def test_lines_that_teach_words_do_hold_them() -> None:
-    assert all(command_words(line, set(Command)) for line in script.TEACHING)
+    assert all(command_words(line, set(Command)) for line in TEACHING)
 
 
 def test_the_level_lines_hold_no_other_command_words_than_stop_and_help() -> None:

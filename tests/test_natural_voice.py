@@ -16,7 +16,7 @@ from stretchcoach.audio.dials import Dials
 from stretchcoach.audio.engine_process import EngineProcess
 from stretchcoach.audio.renderer import NATURAL_MISSING, TOO_SLOW, Renderer
 from stretchcoach.audio.speaker import VoiceWorker
-from stretchcoach.core.first_lines import ACTION
+from stretchcoach.words.first_lines import ACTION
 
 OWN = "Physio, Tuesday. About four minutes."
 """A line that lies in no package."""

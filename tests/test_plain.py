@@ -17,10 +17,8 @@ from parts import session
 from stretchcoach import plain
 from stretchcoach.cli import main
 from stretchcoach.cli.sessions import typed as typed_line
-from stretchcoach.core import player as core_session
 from stretchcoach.core import script
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.first_lines import SAFETY
 from stretchcoach.core.messages import (
     Answer,
     Asked,
@@ -50,6 +48,9 @@ from stretchcoach.program.jobs import CrampJob, RoutineJob, chosen
 from stretchcoach.program.program import Program
 from stretchcoach.program.runner import Runner
 from stretchcoach.settings import Settings
+from stretchcoach.words.cramp import HEARD
+from stretchcoach.words.first_lines import SAFETY
+from stretchcoach.words.routine import READY, SLEPT
 
 NUMBERS = {number(value) for value in range(1, 100)}
 
@@ -468,7 +469,7 @@ def test_of_repetitions_each_fifth_is_printed() -> None:
 
 
 def test_no_line_asks_for_a_key_where_lines_are_typed() -> None:
-    spoken = {*script.spoken(), *script.spoken(rehearse=True), *script.HEARD, core_session.SLEPT, core_session.READY}
+    spoken = {*script.spoken(), *script.spoken(rehearse=True), *HEARD, SLEPT, READY}
     for line in spoken:
         assert "Press" not in TO_TYPE.get(line, line).replace("Press Enter", "").replace("Press your foot", ""), line
 

@@ -30,11 +30,12 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import CueLevel, Style
-from stretchcoach.core.player import BROKEN_OFF, GOODBYE, SLEPT, RoutinePlayer
+from stretchcoach.core.player import RoutinePlayer
 from stretchcoach.core.record import RoutineStopped
 from stretchcoach.core.routine import Cue, Group, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
 from stretchcoach.core.wording import ended, speech_seconds
+from stretchcoach.words.routine import BROKEN_OFF, GOODBYE, SLEPT
 
 C = Command
 WAIT = Stretch("Towel", "Take a towel.", until=Until.READY, wait=20)

@@ -11,7 +11,6 @@ from parts import KNOWN, REASSURING, SCREEN, relief, respond, silent
 from rehearsal import Rehearsal
 
 from stretchcoach.core import essentials, positions, script, triage
-from stretchcoach.core.first_lines import ACTION, AGAIN_HERE, PRACTICE, RETURN_WITHIN, SAFETY
 from stretchcoach.core.knowledge import NOTHING
 from stretchcoach.core.messages import (
     Answer,
@@ -35,14 +34,31 @@ from stretchcoach.core.messages import (
 from stretchcoach.core.phase import Phase
 from stretchcoach.core.record import CrampEnded, Judged, PracticeBegan, Returned, Stopped, Worsened
 from stretchcoach.core.wording import speech_seconds
+from stretchcoach.words.cramp import (
+    AFTERCARE_WARM,
+    ALARM_LINE,
+    ASKING,
+    ASKING_CALM,
+    CHECK_FIRST,
+    EASE_AND_CHECK,
+    FAREWELL,
+    PLACE_QUESTION,
+    PRACTICE_DONE,
+    PUT_OFF,
+    SEEN_TODAY,
+    STOPPED,
+    TEN_LINES,
+)
+from stretchcoach.words.first_lines import ACTION, AGAIN_HERE, PRACTICE, RETURN_WITHIN, SAFETY
+from stretchcoach.words.questions import ANYWHERE, LEAVE, LINES, OPEN_LINE, WATCH
 
 C = Command
 ITEMS = {item.key: item for item in SCREEN}
 WORDS = triage.HelpWords()
-TEN = script.TEN_LINES[1].format(same_day_service=WORDS.same_day_service)
-TEN_SAID = [script.TEN_LINES[0], TEN]
-SEEN_TODAY = script.SEEN_TODAY.format(same_day_service=WORDS.same_day_service)
-ALARM = script.ALARM_LINE.format(emergency_number=triage.ANYWHERE)
+TEN = TEN_LINES[1].format(same_day_service=WORDS.same_day_service)
+TEN_SAID = [TEN_LINES[0], TEN]
+SEEN_TODAY = SEEN_TODAY.format(same_day_service=WORDS.same_day_service)
+ALARM = ALARM_LINE.format(emergency_number=ANYWHERE)
 SUPPORT = "Let the leg rest on something soft."
 EASED = "All right. Pull less. Bend your knee slightly."
 LIGHT = "Toes up, gently, for fifteen more seconds."
@@ -63,20 +79,20 @@ PROTOCOL = [
     (26, "Ten seconds to go."),
     (31, "Five seconds to go."),
     (36, "Ease off slightly. Don't point your toes."),
-    (44, script.CHECK_FIRST),
+    (44, CHECK_FIRST),
     (48, SECOND_HOLD),
     (58, "Twenty seconds to go."),
     (63, "Take a long, slow breath."),
     (68, "Ten seconds to go."),
     (73, "Five seconds to go."),
-    (78, script.EASE_AND_CHECK),
+    (78, EASE_AND_CHECK),
     (88, "One more. Push your heel, toes up."),
     (98, "Twenty seconds to go."),
     (103, "You're doing well."),
     (108, "Ten seconds to go."),
     (113, "Five seconds to go."),
-    (118, script.EASE_AND_CHECK),
-    (128, script.ASKING),
+    (118, EASE_AND_CHECK),
+    (128, ASKING),
 ]
 """The protocol, second by second, with nobody answering: the action first, the safety line into the first hold."""
 
@@ -147,7 +163,7 @@ def test_after_three_rounds_comes_a_list_then_another_position_and_three_more() 
     said = [(second, text) for second, text in run.said() if second > 128 and len(text.split()) > 3]
     first = next(iter(ITEMS.values()))
     assert said[0][1] == first.ask
-    places = [second for second, text in said if text == positions.PLACE_QUESTION]
+    places = [second for second, text in said if text == PLACE_QUESTION]
     assert places == [161.9]
     holds = [second for second, text in said if text == positions.TOWEL.cue]
     assert holds == [169.9, 209.9, 249.9]
@@ -230,7 +246,7 @@ def test_gone_is_believed_at_once_whenever_it_is_said(moment: float) -> None:
     run.run(until=moment + 16.0)
     assert run.lines()[-1] == WIGGLE
     run.run(until=moment + 31.0)
-    assert run.lines()[-1] == script.ASKING_CALM and run.scene().question is not None
+    assert run.lines()[-1] == ASKING_CALM and run.scene().question is not None
     assert not run.scene().allowed & {C.GONE, C.SAME}
 
 
@@ -243,10 +259,10 @@ def test_when_all_is_well_it_may_be_rubbed_walked_and_warmed() -> None:
         RUB,
         "If you feel steady, walk about gently.",
         "Holding the wall, walk on your heels.",
-        script.AFTERCARE_WARM,
+        AFTERCARE_WARM,
     ]
     assert [line for line in said if line in order] == order
-    assert said[-1] == script.FAREWELL and triage.WATCH in said
+    assert said[-1] == FAREWELL and WATCH in said
     run.run()
     assert run.coach.done
     assert run.logged("end")[0] == {"seconds": 65, "level": "SELF_CARE", "rules": (), "side": "none"}
@@ -256,14 +272,14 @@ def test_when_nobody_answers_nothing_is_rubbed_or_warmed() -> None:
     run = at(65.0)
     run.send(C.GONE)
     run.run()
-    assert run.coach.done and run.lines()[-1] == script.FAREWELL
-    assert RUB not in run.lines() and script.AFTERCARE_WARM not in run.lines()
-    assert script.PUT_OFF in run.lines() and run.logged("put_off")
+    assert run.coach.done and run.lines()[-1] == FAREWELL
+    assert RUB not in run.lines() and AFTERCARE_WARM not in run.lines()
+    assert PUT_OFF in run.lines() and run.logged("put_off")
     assert {log["value"] for log in run.logged("answer")} == {None}
     assert run.logged("end")[0]["level"] is None
     outcome = run.scene().outcome
     assert outcome is not None and outcome.unfinished
-    assert triage.OPEN_LINE in outcome.advice and triage.WATCH in outcome.advice
+    assert OPEN_LINE in outcome.advice and WATCH in outcome.advice
 
 
 def test_a_question_in_calm_is_asked_twice() -> None:
@@ -280,9 +296,9 @@ def test_the_questions_can_be_put_off_once_it_let_go_and_then_nothing_is_rubbed(
     question = run.scene().question
     assert question is not None and question.choices[-1].value == "tomorrow"
     run.send(Answer("tomorrow"))
-    assert script.PUT_OFF in run.lines() and run.scene().question == essentials.ESSENTIALS[0]
+    assert PUT_OFF in run.lines() and run.scene().question == essentials.ESSENTIALS[0]
     run.run()
-    assert run.coach.done and RUB not in run.lines() and run.lines()[-1] == script.FAREWELL
+    assert run.coach.done and RUB not in run.lines() and run.lines()[-1] == FAREWELL
 
 
 def test_while_it_hurts_nothing_can_be_put_off() -> None:
@@ -357,7 +373,7 @@ def test_stop_twice_ends_everything(moment: float, pause: float) -> None:
     run.send(C.STOP)
     assert run.scene().done
     run.run()
-    assert run.coach.done and run.lines()[-1] == script.STOPPED
+    assert run.coach.done and run.lines()[-1] == STOPPED
 
 
 @pytest.mark.parametrize("moment", [601.0, 700.0])
@@ -373,7 +389,7 @@ def test_stop_and_a_clean_screen_end_with_a_kind_word() -> None:
     reply(run)
     assert run.scene().done and run.lines()[-1] != RUB
     run.run()
-    assert run.lines()[-1] == script.STOPPED
+    assert run.lines()[-1] == STOPPED
 
 
 # --- the screen ----------------------------------------------------------------------------------------------
@@ -427,7 +443,7 @@ def test_a_changed_leg_is_seen_today_and_hears_the_advice_last() -> None:
     reply(run, {"swelling": "one_leg"})
     run.run()
     said = run.lines()
-    assert run.coach.done and triage.WATCH not in said, "the leg is swollen already"
+    assert run.coach.done and WATCH not in said, "the leg is swollen already"
     assert any("don't rub that leg" in line for line in said)
     assert "Because you said: one leg is swollen." in said
 
@@ -495,7 +511,7 @@ def test_an_answer_that_is_no_choice_and_one_without_a_question_mean_nothing() -
 @pytest.mark.parametrize("place", ["bed", "chair", "standing"])
 def test_the_position_fits_the_place(place: str) -> None:
     run = at(164.0)
-    assert run.lines()[-1] == positions.PLACE_QUESTION and run.scene().kind is Kind.ASK
+    assert run.lines()[-1] == PLACE_QUESTION and run.scene().kind is Kind.ASK
     run.send(Answer(place))
     first, second = positions.VARIANTS[place]
     assert run.lines()[-1] == first.cue
@@ -709,7 +725,7 @@ def test_the_voice_can_be_turned_and_the_time_be_asked() -> None:
 def test_a_practice_is_short_and_keeps_no_cramp() -> None:
     run = relief(rehearse=True, earlier=(60.0,)).run()
     assert run.coach.done and run.now < 120.0
-    assert run.lines()[0] == PRACTICE and run.lines()[-1] == script.PRACTICE_DONE
+    assert run.lines()[0] == PRACTICE and run.lines()[-1] == PRACTICE_DONE
     assert {type(effect) for _, effect in run.effects if isinstance(effect, Fact)} <= {PracticeBegan, CrampEnded}
     assert SAFETY not in run.lines() and AGAIN_HERE not in run.lines()
 
@@ -718,7 +734,7 @@ def test_a_practice_is_short_and_keeps_no_cramp() -> None:
 def test_stop_ends_a_practice_at_once(moment: float) -> None:
     run = relief(rehearse=True).run(until=moment)
     run.send(C.STOP)
-    assert run.scene().done and run.lines()[-1] == script.PRACTICE_DONE
+    assert run.scene().done and run.lines()[-1] == PRACTICE_DONE
 
 
 def test_a_practice_knows_no_ten_minutes() -> None:
@@ -737,9 +753,9 @@ def instructions() -> Iterable[str]:
     yield from script.spoken()
     yield from script.spoken(rehearse=True)
     yield from (variant.cue for variants in positions.VARIANTS.values() for variant in variants)
-    yield from (script.PUT_OFF, ACTION, AGAIN_HERE, EASED, SUPPORT)
+    yield from (PUT_OFF, ACTION, AGAIN_HERE, EASED, SUPPORT)
     yield from (each.text for each in essentials.ESSENTIALS)
-    yield script.TEN_LINES[0]
+    yield TEN_LINES[0]
 
 
 @pytest.mark.parametrize("line", sorted(set(instructions())))
@@ -784,7 +800,7 @@ def rubbing(run: Rehearsal) -> bool:
     )
 
 
-NO_RUBBING = {script.PUT_OFF, triage.OPEN_LINE, triage.LINES[Level.SAME_DAY].format(
+NO_RUBBING = {PUT_OFF, OPEN_LINE, LINES[Level.SAME_DAY].format(
     same_day_service=triage.HelpWords().same_day_service, emergency_number=triage.HelpWords().emergency_number,
 )}  # fmt: skip
 
@@ -872,19 +888,17 @@ def test_an_answer_that_bars_stretching_ends_the_session_and_its_advice_is_heard
                 after = [effect for _, effect in run.effects[index:]]
                 assert run.scene().done
                 assert not [e for e in after if isinstance(e, Say) and e.text in STRETCHING]
-                line = triage.LINES[Level[effect.level]].partition("{")[0]
+                line = LINES[Level[effect.level]].partition("{")[0]
                 if "OPENING" in others and effect.level == "SAME_DAY":
                     line = ALARM
                 said = [e for e in after if isinstance(e, Hush | Say)]
-                spoken = [
-                    i for i, e in enumerate(said) if isinstance(e, Say) and e.text.startswith((line, triage.LEAVE))
-                ]
+                spoken = [i for i, e in enumerate(said) if isinstance(e, Say) and e.text.startswith((line, LEAVE))]
                 assert spoken and not [e for e in said[spoken[-1] :] if isinstance(e, Hush)]
 
 
 def test_without_any_questions_the_protocol_goes_on() -> None:
     run = relief(known=NOTHING).run(until=604.0)
-    assert TEN in run.lines() and positions.PLACE_QUESTION in run.lines()
+    assert TEN in run.lines() and PLACE_QUESTION in run.lines()
     calm = relief(known=NOTHING).run(until=30.0)
     calm.send(C.GONE)
     calm.run()

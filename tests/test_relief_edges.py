@@ -4,9 +4,11 @@ import pytest
 from parts import SCREEN, relief, respond
 from rehearsal import Rehearsal
 
-from stretchcoach.core import script, triage
+from stretchcoach.core import script
 from stretchcoach.core.grammar import tidy
 from stretchcoach.core.messages import Answer, Command, Hush, Kind, Level, Say
+from stretchcoach.words.cramp import HEARD
+from stretchcoach.words.questions import LINES, WATCH
 
 C = Command
 ITEMS = {item.key: item for item in SCREEN}
@@ -154,8 +156,8 @@ def test_after_a_stop_what_to_watch_for_is_told_as_promised() -> None:
     run.send(C.STOP)
     reply(run)
     run.run()
-    assert triage.LINES[Level.SELF_CARE] in run.lines()
-    assert triage.WATCH in run.lines()
+    assert LINES[Level.SELF_CARE] in run.lines()
+    assert WATCH in run.lines()
 
 
 def test_worse_after_ten_minutes_does_not_begin_the_rounds_anew() -> None:
@@ -213,7 +215,7 @@ def test_an_all_clear_is_told() -> None:
     run.send(C.GONE)
     reply(run)
     run.run()
-    assert triage.LINES[Level.SELF_CARE] in run.lines()
+    assert LINES[Level.SELF_CARE] in run.lines()
 
 
 def test_a_new_cramp_does_not_show_the_outcome_of_the_one_before() -> None:
@@ -252,4 +254,4 @@ def test_words_are_asked_for_only_where_somebody_listens() -> None:
     deaf, hearing = (relief(listening=listening).run(until=70.0).lines() for listening in (False, True))
     assert not any("say" in tidy(line).split() for line in deaf)
     assert hearing[1].endswith("Say stop.") and "Say gone, same, or worse." in hearing
-    assert [script.HEARD.get(line, line) for line in deaf] == hearing
+    assert [HEARD.get(line, line) for line in deaf] == hearing

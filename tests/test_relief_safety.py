@@ -7,13 +7,15 @@ from parts import relief, respond
 from rehearsal import Rehearsal
 
 from stretchcoach.core import essentials, script, triage
-from stretchcoach.core.first_lines import ACTION, SAFETY
 from stretchcoach.core.messages import Answer, Command, Event, Heard, Kind, Level, Say, Stray
 from stretchcoach.core.phase import Phase
 from stretchcoach.core.verdict import FLAG
+from stretchcoach.words.cramp import ALARM_LINE, PUT_OFF
+from stretchcoach.words.first_lines import ACTION, SAFETY
+from stretchcoach.words.questions import ANYWHERE, LINES
 
 C = Command
-ALARM = script.ALARM_LINE.format(emergency_number=triage.ANYWHERE)
+ALARM = ALARM_LINE.format(emergency_number=ANYWHERE)
 PROMPTED = [0.3, 3.0, 6.2, 9.0, 20.0, 35.0]
 OPENERS: list[Event] = [C.STOP, C.YES, C.ALARM]
 
@@ -33,11 +35,11 @@ def test_the_number_is_said_and_shown_at_once_and_then_it_is_asked_which(moment:
     run = flagged(moment, event)
     assert run.lines()[-1] == ALARM
     scene = run.scene()
-    assert triage.ANYWHERE in scene.instruction
+    assert ANYWHERE in scene.instruction
     assert run.logged("answer") == [{"key": FLAG, "value": "yes"}]
     run.run(until=moment + 11.5)
     question = run.scene().question
-    assert question is not None and question.key == "list_now" and triage.ANYWHERE in run.scene().aside
+    assert question is not None and question.key == "list_now" and ANYWHERE in run.scene().aside
 
 
 @pytest.mark.parametrize("later", [Answer("tomorrow"), C.LATER])
@@ -52,7 +54,7 @@ def test_what_is_urgent_is_not_put_off_until_the_morning(later: Event) -> None:
     run.run(until=60.0)
     outcome = run.scene().outcome
     assert outcome is not None and outcome.level is Level.SAME_DAY and run.scene().done
-    assert outcome.line in run.lines()[before:] and script.PUT_OFF not in run.lines()
+    assert outcome.line in run.lines()[before:] and PUT_OFF not in run.lines()
 
 
 @pytest.mark.parametrize("text", ["my chest", "My chest hurts!", "I can't breathe"])
@@ -72,7 +74,7 @@ def test_silence_after_it_is_never_green(moment: float, event: Event) -> None:
     outcome = run.scene().outcome
     assert run.coach.done and outcome is not None
     assert outcome.level >= Level.SAME_DAY and outcome.unfinished and not outcome.stretch_allowed
-    assert outcome.line in run.lines() and triage.ANYWHERE in outcome.line
+    assert outcome.line in run.lines() and ANYWHERE in outcome.line
     assert {log["level"] for log in run.logged("outcome")} == {"SAME_DAY"}
 
 
@@ -123,7 +125,7 @@ def test_with_a_safety_question_open_the_end_does_not_reassure(event: Command | 
         run.send(event)
     run.run(until=590.0)
     outcome = run.scene().outcome
-    assert outcome is None or (outcome.unfinished and triage.LINES[Level.SELF_CARE] not in run.lines())
+    assert outcome is None or (outcome.unfinished and LINES[Level.SELF_CARE] not in run.lines())
     assert not [log for log in run.logged("outcome") if log["level"] == "SELF_CARE"]
 
 
@@ -213,7 +215,7 @@ def test_one_key_after_gone_leaves_the_rest_for_the_morning(after: float) -> Non
     run.send(C.GONE)
     run.run(until=65.0 + after)
     run.send(C.LATER)
-    assert script.PUT_OFF in run.lines() and run.logged("put_off")
+    assert PUT_OFF in run.lines() and run.logged("put_off")
     run.run()
     assert run.now - 65.0 - after < 15.0
 
@@ -260,7 +262,7 @@ def test_ten_minutes_give_one_instruction_and_say_whom_to_call() -> None:
     after = [effect.text for at, effect in run.effects if isinstance(effect, Say) and at >= 600.0]
     assert not [line for line in after if "toes" in line.lower()]
     scene = run.scene()
-    assert words.call_today in scene.instruction and triage.ANYWHERE in scene.aside
+    assert words.call_today in scene.instruction and ANYWHERE in scene.aside
     assert any(words.same_day_service in line for line in after) and "toes" not in scene.instruction.lower()
     run.send(C.GONE)
     run.run(until=1160.0)

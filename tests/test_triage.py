@@ -12,8 +12,9 @@ from stretchcoach.core.facts import facts
 from stretchcoach.core.flags import raised
 from stretchcoach.core.messages import Level, Outcome
 from stretchcoach.core.next_question import next_item
-from stretchcoach.core.triage import LINES, UNKNOWN, WATCH, HelpWords, judge
+from stretchcoach.core.triage import HelpWords, judge
 from stretchcoach.library import sources
+from stretchcoach.words.questions import LINES, UNKNOWN, WATCH
 
 WORDS = HelpWords()
 ROWS = {mark.key: mark for item in SCREEN for mark in item.marks if mark.short}

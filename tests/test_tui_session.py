@@ -34,7 +34,6 @@ from tui_fake import (
 
 from stretchcoach.core import script
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.first_lines import SAFETY
 from stretchcoach.core.messages import (
     Answer,
     Asked,
@@ -65,6 +64,7 @@ from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.session_body import Body
 from stretchcoach.tui.widgets.stage import SidePane
+from stretchcoach.words.first_lines import SAFETY
 
 
 def text(it: StretchCoach, selector: str) -> str:

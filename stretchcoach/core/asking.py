@@ -22,6 +22,7 @@ from stretchcoach.core.next_question import next_item, remaining
 from stretchcoach.core.script import Stage
 from stretchcoach.core.triage import HelpWords, judge
 from stretchcoach.core.wording import speech_seconds
+from stretchcoach.words.questions import ANOTHER_DAY
 
 SORE = 9.0
 """Seconds a question stays open while the cramp goes on."""
@@ -35,7 +36,7 @@ AGAIN = 3.0
 """Seconds after a list was read out, until its question is put once more."""
 GAP = 0.8
 """Seconds between two breaths of a list."""
-TOMORROW = Choice("tomorrow", "Tomorrow", "t")
+TOMORROW = Choice("tomorrow", ANOTHER_DAY, "t")
 KINDS = {"yesno": Asked.YESNO, "number": Asked.NUMBER, "list": Asked.LIST}
 
 

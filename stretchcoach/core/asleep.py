@@ -2,6 +2,7 @@
 
 from stretchcoach.core.messages import Event, Slept
 from stretchcoach.core.wording import duration
+from stretchcoach.words.routine import ASLEEP, ASLEEP_OR_BUSY, was_asleep
 
 GAP = 60.0
 """Seconds without any event that no scheduler explains, however busy it is."""
@@ -16,5 +17,5 @@ def slept(event: Event, silence: float, gap: float) -> float:
 
 def asleep_line(event: Event, seconds: float) -> str:
     """``The computer was asleep for two minutes.``"""
-    what = "asleep" if isinstance(event, Slept) else "asleep or busy"
-    return f"The computer was {what} for {duration(seconds)}."
+    what = ASLEEP if isinstance(event, Slept) else ASLEEP_OR_BUSY
+    return was_asleep(what, duration(seconds))

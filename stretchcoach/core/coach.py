@@ -34,7 +34,7 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.mouth import CLEAR_ECHO, ECHO, Mouth
 from stretchcoach.core.phrases import SAFETY, asks_how_it_is, doubtful, understand
-from stretchcoach.core.script import ALWAYS, CHECK_FIRST, HEARD, WORDS
+from stretchcoach.words.cramp import ALWAYS, CHECK_FIRST, HEARD, WORDS
 
 HOW_IS_IT = HEARD[CHECK_FIRST]
 """Asked again where an answer said two things at once, or nothing for certain."""

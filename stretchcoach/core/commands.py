@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from stretchcoach.core.messages import Command
+from stretchcoach.words.commands import COMMANDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,97 +21,36 @@ class CommandEntry:
     """One sentence for the help screen."""
 
 
-C = Command
-TABLE: dict[Command, CommandEntry] = {
-    C.PAUSE: CommandEntry(("space", "p"), "Pause", ("pause", "hold on", "wait"), "Pauses until you carry on."),
-    C.RESUME: CommandEntry(
-        ("space", "p"),
-        "Resume",
-        ("resume", "go on", "carry on", "continue", "keep going"),
-        "Carries on after a count of three.",
-    ),
-    C.NEXT: CommandEntry(
-        ("n", "right", "enter"), "Next", ("next", "skip", "next one", "skip it"), "Moves on to the following stretch."
-    ),
-    C.BACK: CommandEntry(("b", "left"), "Back", ("back", "go back", "previous"), "Goes back one stretch."),
-    C.REPEAT: CommandEntry(
-        ("r",),
-        "Repeat",
-        ("repeat", "repeat that", "once more", "do it again"),
-        "Starts this stretch again.",
-    ),
-    C.AGAIN: CommandEntry(
-        ("a",),
-        "Say again",
-        ("again", "say again", "say that again", "say it again"),
-        "Says the last line once more.",
-    ),
-    C.HOW: CommandEntry(
-        ("h",),
-        "How",
-        ("how", "show me how", "tell me how", "explain", "why do you ask"),
-        "Explains the stretch in full.",
-    ),
-    C.LONGER: CommandEntry(
-        ("plus", "equals_sign"), "Longer", ("longer", "more time"), "Adds ten seconds to this step."
-    ),
-    C.SHORTER: CommandEntry(("minus",), "Shorter", ("shorter", "less time"), "Takes ten seconds off this step."),
-    C.SLOWER: CommandEntry(
-        ("comma",), "Slower", ("slower", "slow down"), "Speaks more slowly, and allows more time for each repetition."
-    ),
-    C.FASTER: CommandEntry(
-        ("full_stop",), "Faster", ("faster", "speed up"), "Speaks faster, and allows less time for each repetition."
-    ),
-    C.LOUDER: CommandEntry(("up",), "Louder", ("louder", "speak up", "volume up"), "Turns the voice up."),
-    C.QUIETER: CommandEntry(("down",), "Quieter", ("quieter", "softer", "volume down"), "Turns the voice down."),
-    C.TIME: CommandEntry(
-        ("t",), "How long", ("time", "how long", "time left", "how much longer"), "Says how much time is left."
-    ),
-    C.READY: CommandEntry(
-        ("enter", "space"),
-        "Ready",
-        ("ready", "i'm ready", "start", "begin"),
-        "Starts the step that is waiting for you.",
-    ),
-    C.GONE: CommandEntry(
-        ("g",), "Gone", ("gone", "it's gone", "better", "much better", "it let go"), "The cramp has gone."
-    ),
-    C.SAME: CommandEntry(
-        ("s",),
-        "Same",
-        ("same", "the same", "still hurts", "no change", "still there", "a bit better"),
-        "The cramp hasn't gone yet; saying nothing means the same.",
-    ),
-    C.WORSE: CommandEntry(
-        ("w",), "Worse", ("worse", "it's worse", "it hurts", "it's back"), "It hurts more, or has come back."
-    ),
-    C.LEFT: CommandEntry(("l",), "Left", ("left", "left leg"), "It is the left leg."),
-    C.RIGHT: CommandEntry(("r",), "Right", ("right", "right leg"), "It is the right leg."),
-    C.BOTH: CommandEntry(("o",), "Both", ("both", "both legs"), "It is both legs."),
-    C.YES: CommandEntry(("y",), "Yes", ("yes",), "Yes, it may be more than a cramp: right after the first lines."),
-    C.ALARM: CommandEntry(
-        ("exclamation_mark",),
-        "Emergency",
-        ("my chest",),
-        "Says what to do if it may be more than a cramp.",
-    ),
-    C.LATER: CommandEntry(
-        ("t",),
-        "Tomorrow",
-        ("ask me tomorrow",),
-        "Leaves the questions for the morning, once the cramp is gone.",
-    ),
-    C.STOP: CommandEntry(
-        ("x", "escape"),
-        "Stop",
-        ("stop", "stop stop stop", "stop it", "quit", "exit"),
-        "Ends the stretch straight away, whenever you say it.",
-    ),
-    C.HELP: CommandEntry(
-        ("question_mark", "f1"), "Help", ("help", "help me", "what can i say"), "Lists what you can do now."
-    ),
+KEYS: dict[Command, tuple[str, ...]] = {
+    Command.PAUSE: ("space", "p"),
+    Command.RESUME: ("space", "p"),
+    Command.NEXT: ("n", "right", "enter"),
+    Command.BACK: ("b", "left"),
+    Command.REPEAT: ("r",),
+    Command.AGAIN: ("a",),
+    Command.HOW: ("h",),
+    Command.LONGER: ("plus", "equals_sign"),
+    Command.SHORTER: ("minus",),
+    Command.SLOWER: ("comma",),
+    Command.FASTER: ("full_stop",),
+    Command.LOUDER: ("up",),
+    Command.QUIETER: ("down",),
+    Command.TIME: ("t",),
+    Command.READY: ("enter", "space"),
+    Command.GONE: ("g",),
+    Command.SAME: ("s",),
+    Command.WORSE: ("w",),
+    Command.LEFT: ("l",),
+    Command.RIGHT: ("r",),
+    Command.BOTH: ("o",),
+    Command.YES: ("y",),
+    Command.ALARM: ("exclamation_mark",),
+    Command.LATER: ("t",),
+    Command.STOP: ("x", "escape"),
+    Command.HELP: ("question_mark", "f1"),
 }
-del C
+"""In the order in which they are shown."""
+TABLE = {command: CommandEntry(keys, *COMMANDS[command]) for command, keys in KEYS.items()}
 
 
 ASKING: dict[Command, tuple[str, ...]] = {

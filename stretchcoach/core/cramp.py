@@ -8,10 +8,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from stretchcoach.core import essentials, record, relief_stages, script, verdict
+from stretchcoach.core import essentials, record, relief_stages, verdict
 from stretchcoach.core.asking import Asking
 from stretchcoach.core.cramp_clock import CrampClock
-from stretchcoach.core.first_lines import AGAIN_HERE, SAFETY
 from stretchcoach.core.interview import Interview
 from stretchcoach.core.knowledge import YES, Answers, Value
 from stretchcoach.core.messages import Event, Outcome, Priority, Question, Side, Tick, Ticks
@@ -20,12 +19,14 @@ from stretchcoach.core.narration import Narration
 from stretchcoach.core.phase import Phase
 from stretchcoach.core.protocol import Ending, Happening, Progress
 from stretchcoach.core.protocol_table import after
-from stretchcoach.core.script import HEARD, Stage
+from stretchcoach.core.script import Stage
+from stretchcoach.words.cramp import FAREWELL, HEARD, LET_BE, PRACTICE_DONE, PUT_OFF, STOPPED, TEN_LINES, clock_ran
+from stretchcoach.words.first_lines import AGAIN_HERE, SAFETY
 
 LINES = {
-    Ending.PRACTISED: script.PRACTICE_DONE,
-    Ending.STOPPED: script.STOPPED,
-    Ending.FAREWELL: script.FAREWELL,
+    Ending.PRACTISED: PRACTICE_DONE,
+    Ending.STOPPED: STOPPED,
+    Ending.FAREWELL: FAREWELL,
     Ending.SAID: "",
 }
 ADVISED = (Phase.ADVICE, Phase.OFFER, Phase.TAP)
@@ -183,7 +184,7 @@ class Cramp:
         self.outcome = replace(self.asking.outcome(), causes=())
         self._note_outcome(taking.now)
         self.asking.end()
-        self.mouth.say(script.PUT_OFF, Priority.ACTION, taking.now)
+        self.mouth.say(PUT_OFF, Priority.ACTION, taking.now)
 
     def _reopen(self, taking: Taking) -> None:
         """A result is gone back from: the last question stands again, and what is said next counts."""
@@ -288,7 +289,7 @@ class Cramp:
         self.notice = ""
 
     def _tell_slept(self, taking: Taking) -> None:
-        self.notice = f"{taking.value} The clock kept running."
+        self.notice = clock_ran(taking.value)
 
     def _note_round(self, taking: Taking) -> None:
         before = taking.before
@@ -329,7 +330,7 @@ class Cramp:
         self.mouth.say(AGAIN_HERE, Priority.ACTION, taking.now)
 
     def _let_be(self, taking: Taking) -> None:
-        self.mouth.say(script.LET_BE, Priority.ACTION, taking.now)
+        self.mouth.say(LET_BE, Priority.ACTION, taking.now)
 
     def _much_worse(self, _: Taking) -> None:
         self.asking.answers["stretch_effect"] = "much_worse"
@@ -338,7 +339,7 @@ class Cramp:
         self.mouth.say(HEARD[SAFETY] if self.narration.listening else SAFETY, Priority.ACTION, taking.now)
 
     def _tell_ten(self, taking: Taking) -> None:
-        for line in script.TEN_LINES:
+        for line in TEN_LINES:
             self.mouth.say(
                 line.format(same_day_service=self.asking.words.same_day_service), Priority.SAFETY, taking.now
             )

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from stretchcoach.core.first_lines import RETURN_WITHIN
+from stretchcoach.words.cramp import EIGHT_MINUTES, FIVE_MINUTES, THREE_MINUTES
+from stretchcoach.words.first_lines import RETURN_WITHIN
 
 CALLS = (
-    (180.0, "That's three minutes so far."),
-    (300.0, "That's five minutes so far."),
-    (480.0, "That's eight minutes so far."),
+    (180.0, THREE_MINUTES),
+    (300.0, FIVE_MINUTES),
+    (480.0, EIGHT_MINUTES),
 )
 TEN_MINUTES = 600.0
 """Seconds after which a cramp is to be seen the same day.  Source: NHS-LC, NIDIRECT."""

@@ -11,21 +11,12 @@ from dataclasses import dataclass
 from stretchcoach.core.messages import Kind, Priority, Side, Sound
 from stretchcoach.core.routine import Cue
 from stretchcoach.core.wording import count, number, sentence, speech_seconds
+from stretchcoach.words.routine import ENCOURAGEMENTS, HALFWAY, HOLD, LAST_ONE, coming_up
 
 QUIET = 3.0
 """Least silence between two spoken cues, seconds."""
 LAST = 3
 """How many of the last seconds are beeped."""
-HOLD = "Hold."
-"""Said when the hold in a repetition begins."""
-ENCOURAGEMENTS = (
-    "Nice and steady.",
-    "You're doing well.",
-    "Keep breathing steadily.",
-    "Relax your shoulders.",
-    "Good. Stay with it.",
-    "Nice and easy.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +103,9 @@ def _candidates(bout: Bout, level: str, encourage: bool) -> Iterator[PlacedCue]:
 
 def _timed(bout: Bout, seconds: float, level: str) -> Iterator[PlacedCue]:
     if seconds >= 20:
-        yield PlacedCue(seconds / 2, "Halfway there.")
+        yield PlacedCue(seconds / 2, HALFWAY)
     if bout.announce and seconds >= 20:
-        yield PlacedCue(seconds - 9, f"Coming up: {bout.next[0].lower()}{bout.next[1:]}.")
+        yield PlacedCue(seconds - 9, coming_up(bout.next[0].lower(), bout.next[1:]))
     if bout.kind is Kind.MOVE:
         for minute in range(int(seconds // 60), 0, -1):
             if seconds >= 120 and minute * 60 < seconds - 20:
@@ -160,7 +151,7 @@ def _counted(bout: Bout, level: str) -> Iterator[PlacedCue]:
     words = level in ("full", "short") and bout.tempo >= 1.2
     for rep in range(1, bout.reps + 1):
         at = (rep - 1) * bout.tempo
-        told = "Last one." if rep == bout.reps > 3 else sentence(number(rep))
+        told = LAST_ONE if rep == bout.reps > 3 else sentence(number(rep))
         yield PlacedCue(at, told) if words else PlacedCue(at, sound=Sound.COUNT)
         if bout.held:
             yield from _held(bout, at + bout.there, words and speech_seconds(told) <= bout.there)

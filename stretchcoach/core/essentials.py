@@ -4,18 +4,19 @@ from collections.abc import Mapping
 
 from stretchcoach.core.knowledge import NO, YES
 from stretchcoach.core.messages import Choice, Question, Side
+from stretchcoach.words import questions as words
 
 SIDE, WORST, ASLEEP = "side", "severity", "woke"
-LEGS = (Choice("left", "Left", "l"), Choice("right", "Right", "r"), Choice("both", "Both", "b"))
+LEGS = (Choice("left", words.LEFT, "l"), Choice("right", words.RIGHT, "r"), Choice("both", words.BOTH, "b"))
 PAIN = tuple(Choice(str(number), str(number), str(number)) for number in range(10))
 ESSENTIALS = (
-    Question(SIDE, "Which leg was it?", LEGS, "So that you can see later whether it is always the same."),
-    Question(WORST, "What was the worst pain, nought to nine?", PAIN, "Nought is no pain, nine is the worst you know."),
+    Question(SIDE, words.WHICH_LEG, LEGS, words.WHICH_LEG_WHY),
+    Question(WORST, words.WORST_PAIN, PAIN, words.WORST_PAIN_WHY),
     Question(
         ASLEEP,
-        "Were you asleep when it began?",
-        (Choice(YES, "Yes", "y"), Choice(NO, "No", "n")),
-        "Cramps that wake people have causes of their own.",
+        words.ASLEEP,
+        (Choice(YES, words.YES, "y"), Choice(NO, words.NO, "n")),
+        words.ASLEEP_WHY,
     ),
 )
 """In their order; each may be left out."""

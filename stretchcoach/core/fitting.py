@@ -16,6 +16,7 @@ from stretchcoach.core.plan import PACES, CueLevel, Plan, Style
 from stretchcoach.core.routine import Group, Routine, Stretch
 from stretchcoach.core.unfold import build, plan_seconds
 from stretchcoach.core.wording import duration
+from stretchcoach.words.routine import cannot_fit
 
 BETWEEN = 0.6
 """Least part of a rest, a set-up or a change of side that is kept."""
@@ -33,7 +34,7 @@ class CannotFitError(ValueError):
     def __init__(self, routine: Routine, shortest: float) -> None:
         """``shortest``: seconds of its shortest form; told in half minutes, and never less than it takes."""
         self.minutes = ceil(shortest / 30) / 2
-        super().__init__(f"{routine.title} cannot be that short: the shortest is {duration(self.minutes * 60)}.")
+        super().__init__(cannot_fit(routine.title, duration(self.minutes * 60)))
         self.shortest = shortest
 
 

@@ -30,13 +30,8 @@ from stretchcoach.core.record import Answered, Judged, PutOff
 from stretchcoach.core.script import talk
 from stretchcoach.core.stage_clock import HEARTBEAT
 from stretchcoach.core.triage import HelpWords
+from stretchcoach.words.questions import ENDED, FAREWELL, LATER, MEANING, OPENING, PART, TITLE, question_of
 
-OPENING = "Now a few short questions about possible causes."
-LATER = "All right. We'll come to it another day."
-FAREWELL = "That's all for today. Take care."
-ENDED = "All right, we'll finish there. Take care."
-TITLE = "What may have caused it"
-PART = "One thing that may have played a part: {name}."
 UNNAMED = ("age_idiopathic", "rls_mimic", "mnd_neuro")
 """What is not a part played: told by its own words."""
 C = Command
@@ -131,7 +126,7 @@ class Interview:
             relief=True,
             talk=True,
             kind=Kind.DONE if self.done else Kind.ASK if question else Kind.TALK,
-            name=f"Question {question.number} of about {question.about}" if question else "What it may mean",
+            name=question_of(question.number, question.about) if question else MEANING,
             instruction=stage.instruction,
             how=stage.how,
             clock=now - self._began,

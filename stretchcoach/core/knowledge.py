@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from stretchcoach.core.messages import Choice, Level
+from stretchcoach.words import questions as words
 
 YES, NO, NOT_SURE, NONE = "yes", "no", "not_sure", "none"
 UNKNOWN, UNASKED = "unknown", "unasked"
 """In a condition: not answered, or *not sure*; not answered at all."""
-YES_NO = (Choice(YES, "Yes", "y"), Choice(NO, "No", "n"), Choice(NOT_SURE, "Not sure", "u"))
-LIST = (Choice(NONE, "None of these", "n"), Choice(YES, "Yes, some", "y"), Choice(NOT_SURE, "Not sure", "u"))
+YES_NO = (Choice(YES, words.YES, "y"), Choice(NO, words.NO, "n"), Choice(NOT_SURE, words.NOT_SURE, "u"))
+LIST = (Choice(NONE, words.NONE_OF_THESE, "n"), Choice(YES, words.YES_SOME, "y"), Choice(NOT_SURE, words.NOT_SURE, "u"))
 
 Value = str | float | frozenset[str]
 Answers = Mapping[str, Value]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from stretchcoach.core.messages import Beep, Duck, Effect, Fact, Hush, Priority, Say, Sound, Tune
 from stretchcoach.core.wording import speech_seconds
+from stretchcoach.words.routine import volume_now, words_a_minute
 
 ECHO = 0.5
 """Seconds for which a room, or a slow sound server, may still carry our own last word (measured by others:
@@ -146,7 +147,7 @@ class Mouth:
         else:
             self.volume = min(100, max(5, self.volume + 10 * step))
         self._out.append(Tune(what, step, self.rate if what == "rate" else self.volume))
-        return f"{self.rate} words a minute." if what == "rate" else f"Volume {self.volume}."
+        return words_a_minute(self.rate) if what == "rate" else volume_now(self.volume)
 
     def log(self, fact: Fact) -> None:
         self._out.append(fact)

@@ -5,8 +5,9 @@ import math
 from stretchcoach.core.cramp_clock import GRAIN
 from stretchcoach.core.messages import Priority
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.script import COUNTS, HEARD, Stage
+from stretchcoach.core.script import COUNTS, Stage
 from stretchcoach.core.stage_clock import StageClock
+from stretchcoach.words.cramp import HEARD
 
 
 class Narration:

@@ -2,6 +2,8 @@
 
 from enum import Enum
 
+from stretchcoach.words import cramp as words
+
 ROUNDS = 3
 """Holds in one position before something else is tried."""
 
@@ -9,27 +11,27 @@ ROUNDS = 3
 class Phase(Enum):
     """Where the protocol stands."""
 
-    OPENING = "Here with you"
-    TEACH = "Practice"
-    HOLD = "Hold"
-    EASE = "Ease and check"
-    EASED = "Pull less"
-    ALARM = "Is it more than a cramp?"
-    SUPPORT = "Let it rest"
-    SAFETY_CHECK = "Safety questions"
-    PLACE = "Another position"
-    VARIANT = "Hold, new position"
-    VARIANT_EASE = "Ease and check, new position"
-    BREATHE = "Slow breathing"
-    KEEP = "Ten minutes: get help"
-    LIGHT = "Gentle hold"
-    WIGGLE = "Ankle wiggles"
-    RUB = "Gentle rub"
-    WALK = "Easy walk"
-    HEELS = "On your heels"
-    ADVICE = "What to do now"
-    TAP = "For your diary"
-    OFFER = "One question"
+    OPENING = words.PHASE_OPENING
+    TEACH = words.PHASE_TEACH
+    HOLD = words.PHASE_HOLD
+    EASE = words.PHASE_EASE
+    EASED = words.PHASE_EASED
+    ALARM = words.PHASE_ALARM
+    SUPPORT = words.PHASE_SUPPORT
+    SAFETY_CHECK = words.PHASE_SAFETY_CHECK
+    PLACE = words.PHASE_PLACE
+    VARIANT = words.PHASE_VARIANT
+    VARIANT_EASE = words.PHASE_VARIANT_EASE
+    BREATHE = words.PHASE_BREATHE
+    KEEP = words.PHASE_KEEP
+    LIGHT = words.PHASE_LIGHT
+    WIGGLE = words.PHASE_WIGGLE
+    RUB = words.PHASE_RUB
+    WALK = words.PHASE_WALK
+    HEELS = words.PHASE_HEELS
+    ADVICE = words.PHASE_ADVICE
+    TAP = words.PHASE_TAP
+    OFFER = words.PHASE_OFFER
 
 
 CRAMPING = frozenset(

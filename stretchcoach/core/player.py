@@ -19,6 +19,7 @@ from stretchcoach.core.record import BoutDone, Reopened, RoutineBegan, RoutineDo
 from stretchcoach.core.stage_clock import HEARTBEAT, StageClock
 from stretchcoach.core.unfold import LEADS
 from stretchcoach.core.wording import about, duration, join, sentence, speech_seconds
+from stretchcoach.words.routine import BROKEN_OFF, COUNT_IN_WORDS, GOODBYE, READY, READY_HEARD, SLEPT, nothing_lost
 
 AHEAD = 2.0
 """Seconds by which beeps are handed over early, so that a busy machine cannot make them late."""
@@ -29,11 +30,6 @@ BREATH = 0.25
 COUNT_IN = 3.0
 CHANGE = 10.0
 """Seconds that longer adds and shorter takes."""
-GOODBYE = "That was the last one. Well done. Take it easy now."
-BROKEN_OFF = "All right, we'll finish there. Take it easy."
-READY = "Press Enter when you're all set."
-READY_HEARD = "Say ready, or press Enter."
-SLEPT = "We were interrupted, so I've paused. Press the space bar to pick up from here."
 ALWAYS = frozenset({Command.STOP, Command.AGAIN, Command.LOUDER, Command.QUIETER, Command.HELP})
 PLAYING = frozenset(
     {Command.NEXT, Command.BACK, Command.REPEAT, Command.HOW, Command.SLOWER, Command.FASTER, Command.TIME}
@@ -285,12 +281,12 @@ class RoutinePlayer:
             self.mouth.hush(now)
         self._clock.since = now + COUNT_IN
         self.mouth.count_in(self._clock.since or now, now)
-        self.mouth.say("Three, two, one.", Priority.NAME, now)
+        self.mouth.say(COUNT_IN_WORDS, Priority.NAME, now)
 
     def _sleep_found(self, told: str, now: float) -> None:
         self._clock.pause(self._last)
         self.mouth.hush(now)
-        self.notice = f"{told} You haven't lost anything."
+        self.notice = nothing_lost(told)
         self.mouth.say(SLEPT, Priority.SAFETY, now)
 
     def _stop(self, now: float) -> None:

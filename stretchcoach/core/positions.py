@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from stretchcoach.core.messages import Choice
 from stretchcoach.core.phase import Phase
+from stretchcoach.words import cramp as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,48 +22,45 @@ class Variant:
 
 
 TOWEL = Variant(
-    "Loop a towel round your foot. Pull gently.",
-    "Towel round your foot. Pull.",
-    "Put a towel, belt or trouser leg round the ball of your foot. "
-    "Keep your knee straight and pull slowly towards you.",
+    words.TOWEL,
+    words.TOWEL_SHOWN,
+    words.TOWEL_HOW,
     "sitting-towel",
     "towel",
 )
 WALL = Variant(
-    "Press your foot flat against the wall.",
-    "Foot flat on the wall. Press.",
-    "Rest the ball of your foot on the wall or the end of the bed. Straighten your knee slowly.",
+    words.WALL,
+    words.WALL_SHOWN,
+    words.WALL_HOW,
     "lying-wall",
     "wall",
 )
 CHAIR = Variant(
-    "Heel out in front. Knee straight. Toes up.",
-    "Heel out, knee straight, toes up",
-    "Slide your heel forward on the floor and lean forward gently from the hips.",
+    words.CHAIR,
+    words.CHAIR_SHOWN,
+    words.CHAIR_HOW,
     "chair-toes-up",
     "other",
 )
 FLAT = Variant(
-    "Stand, holding something firm. Heel down, knee straight.",
-    "Stand: heel down, knee straight",
-    "Put your weight on that foot, knee straight, heel down. "
-    "Only do this with the light on and something firm to hold.",
+    words.FLAT,
+    words.FLAT_SHOWN,
+    words.FLAT_HOW,
     "standing-press",
     "standing",
 )
 LUNGE = Variant(
-    "Sore leg behind you. Heel down. Lean in.",
-    "Leg back, heel down, lean in",
-    "Put your hands on the wall and your sore leg behind you, knee straight and heel down. Bend your front knee.",
+    words.LUNGE,
+    words.LUNGE_SHOWN,
+    words.LUNGE_HOW,
     "wall-lunge",
     "standing",
 )
 PLACES = (
-    Choice("bed", "In bed or on the floor", "b"),
-    Choice("chair", "On a chair", "c"),
-    Choice("standing", "Standing steadily, with the light on", "s"),
+    Choice("bed", words.IN_BED, "b"),
+    Choice("chair", words.ON_A_CHAIR, "c"),
+    Choice("standing", words.STANDING, "s"),
 )
-PLACE_QUESTION = "Are you in bed, sitting or standing?"
 VARIANTS = {
     "bed": (WALL, TOWEL),
     "chair": (CHAIR, replace(TOWEL, pose="chair-towel")),

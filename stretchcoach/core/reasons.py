@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from stretchcoach.core.facts import Facts, holds
 from stretchcoach.core.flags import warns
 from stretchcoach.core.knowledge import NOT_SURE, Condition, Flag, Knowledge
+from stretchcoach.words.questions import SAID, UNSURE
 
 MOST = 4
 """Answers that are named at most."""
-SAID = "Because you said: {}."
-UNSURE = "Because you were not sure about: {}."
 
 
 def reasons(knowledge: Knowledge, known: Facts, flags: list[Flag]) -> tuple[str, ...]:

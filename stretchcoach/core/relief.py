@@ -31,6 +31,7 @@ from stretchcoach.core.record import SideTold
 from stretchcoach.core.stage_clock import HEARTBEAT
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.core.wording import duration, leg, sentence
+from stretchcoach.words.cramp import STILL, TITLE, TITLE_PRACTICE
 
 ANSWERING = 3.0
 """Seconds a reply may wait for its turn; keys that are hammered must not pile up talk."""
@@ -173,7 +174,7 @@ class Relief:
         gone, stage, asked = cramp.narration.elapsed(now), cramp.narration.stage, cramp.question
         seconds, keeps = stage.seconds or 0.0, at.phase is Phase.KEEP
         return Scene(
-            title="Calf cramp practice" if at.rehearse else "Calf cramp",
+            title=TITLE_PRACTICE if at.rehearse else TITLE,
             relief=True,
             kind=Kind.DONE if at.done else Kind.ASK if asked else stage.kind,
             name=at.phase.value,
@@ -253,7 +254,7 @@ class Relief:
                 cramp.narration.pause(now)
                 self.mouth.hush(now)
                 if not self.progress.rehearse:
-                    self.mouth.say(script.STILL, Priority.ACTION, now)
+                    self.mouth.say(STILL, Priority.ACTION, now)
                     cramp.still_until = now + script.STANDS_STILL
             case Command.RESUME:
                 cramp.resume(now)

@@ -7,9 +7,10 @@ from stretchcoach.core.asking import PREFACE, Asking, reading
 from stretchcoach.core.knowledge import Item
 from stretchcoach.core.messages import Kind, Outcome, Question
 from stretchcoach.core.phase import Phase
-from stretchcoach.core.positions import PLACE_QUESTION, PLACES
+from stretchcoach.core.positions import PLACES
 from stretchcoach.core.protocol import Progress
 from stretchcoach.core.script import Stage
+from stretchcoach.words.cramp import ASKING, ASKING_CALM, ASKING_STOPPED, OFFER, OFFER_WHY, PLACE_QUESTION, WHY_PLACE
 
 ASK_PLACE = 8.0
 """Seconds for saying where one is."""
@@ -19,7 +20,6 @@ FIRST_CALM = 19.5
 """Seconds that the first question stands once it has let go: who has fallen asleep is left alone within a minute."""
 TAPPING = 8.0
 """Seconds that each of the three last questions stands."""
-WHY_PLACE = "A different position may work where this one didn't."
 
 
 def stage_of(at: Progress, asking: Asking, tap: Question | None, outcome: Outcome | None) -> Stage:
@@ -34,8 +34,8 @@ def stage_of(at: Progress, asking: Asking, tap: Question | None, outcome: Outcom
         case Phase.PLACE:
             stage = Stage(PLACE_QUESTION, ASK_PLACE, ((0.0, PLACE_QUESTION),), Kind.ASK)
         case Phase.OFFER:
-            asked = ((0.0, script.OFFER), (script.OFFERED / 2, script.OFFER))
-            stage = Stage(script.OFFER, script.OFFERED, asked, Kind.ASK, script.OFFER_WHY)
+            asked = ((0.0, OFFER), (script.OFFERED / 2, OFFER))
+            stage = Stage(OFFER, script.OFFERED, asked, Kind.ASK, OFFER_WHY)
         case Phase.TAP:
             asks = tap or essentials.ESSENTIALS[-1]
             stage = Stage(asks.text, TAPPING, ((0.0, asks.text),), Kind.ASK, asks.why)
@@ -59,8 +59,8 @@ def question_stage(at: Progress, asking: Asking, item: Item, preface: str) -> St
 def preface(at: Progress) -> str:
     """The line that announces the safety questions."""
     if at.stopping:
-        return script.ASKING_STOPPED
-    return script.ASKING_CALM if at.calm else script.ASKING
+        return ASKING_STOPPED
+    return ASKING_CALM if at.calm else ASKING
 
 
 def question(at: Progress, asking: Asking, tap: Question | None) -> Question | None:
@@ -70,7 +70,7 @@ def question(at: Progress, asking: Asking, tap: Question | None) -> Question | N
     if at.phase is Phase.PLACE:
         return Question("place", PLACE_QUESTION, PLACES, WHY_PLACE)
     if at.phase is Phase.OFFER:
-        return Question("follow_up", script.OFFER, script.OFFERS, script.OFFER_WHY)
+        return Question("follow_up", OFFER, script.OFFERS, OFFER_WHY)
     if at.phase is Phase.TAP:
         return tap
     return asking.question(at.calm)

@@ -17,9 +17,7 @@ from stretchcoach.core.knowledge import Answers, Flag, Knowledge
 from stretchcoach.core.messages import Level, Likely, Outcome
 from stretchcoach.core.next_question import open_rows
 from stretchcoach.core.reasons import reasons
-
-ANYWHERE = "112, 911 or 999"
-"""Where the country is not known."""
+from stretchcoach.words.questions import ANYWHERE, HELPS, LEAVE, LINES, MIDWIFE, NO_TRIGGER, OPEN_LINE, UNKNOWN, WATCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +31,6 @@ class HelpWords:
     """The same-day service in two words, for large letters."""
 
 
-LEAVE = "Stop stretching, and don't rub that leg."
-"""Said before the line of ``SAME_DAY`` where the leg must be left alone."""
-MIDWIFE = "This isn't urgent. Please tell your midwife about the cramps."
-"""Said instead of the line of ``ROUTINE`` where pregnancy is the only reason."""
-LINES = {
-    Level.EMERGENCY: "Stop stretching. This needs emergency help. Call {emergency_number} now, or ask someone to. "
-    "Don't drive yourself.",
-    Level.SAME_DAY: "Please speak to {same_day_service} today. If you get chest pain or trouble breathing, call "
-    "{emergency_number}.",
-    Level.ROUTINE: "This isn't urgent, but please book an appointment with your {gp_word} soon.",
-    Level.SELF_CARE: "Nothing you've told me needs urgent care. Here's what helps, and what to look out for.",
-}
-OPEN_LINE = "Some questions weren't answered, so please don't rub the leg for now."
-UNKNOWN = "I can't say more until those questions are answered. Here's what helps, and what to look out for."
-"""Said instead of the line of ``SELF_CARE`` where something was left open."""
-WATCH = "If either leg swells, feels hot or changes colour later, see a doctor that day."
-NO_TRIGGER = "There's no clear trigger. With most cramps there isn't."
-HELPS = (
-    "What helps most people: stretch the calf when it cramps, keep it warm, walk about, and sip some water.",
-    "A short calf stretch at bedtime is worth trying too.",
-)
-"""Told where no cause was found.  Sources: NHS-LC, MAYO, HALL12, COPPIN05."""
 CHANGED = (("swelling", ("one_leg",)), ("hot_colour", ("yes",)), ("leg_changed", ("yes",)))
 """What ``WATCH`` would tell too late."""
 

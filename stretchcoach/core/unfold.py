@@ -7,18 +7,15 @@ from stretchcoach.core.cues import Bout, placed_cues
 from stretchcoach.core.messages import Kind, Side, Sound
 from stretchcoach.core.plan import CueLevel, Plan, Step, Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
-from stretchcoach.core.wording import about, count, duration, join, leg, number
+from stretchcoach.core.wording import about, count, duration, join, leg, listed, number
+from stretchcoach.words import routine as words
+from stretchcoach.words.routine import NOT_TODAY
 
 LEAD_IN = 5.0
 """Seconds before the first stretch."""
 SETUP = 3.0
 """Seconds of set-up where the routine names none."""
 SIDE_CHANGE = 5.0
-NOT_TODAY = (
-    "Please don't exercise today if your chest hurts, one leg is swollen or hot, or you feel ill. "
-    "Get that checked first."
-)
-"""Source: redflags table R1, R3, R18 (NHS-DVT, NHS-CEL)."""
 LEADS = (Kind.TALK, Kind.PREPARE, Kind.SWITCH, Kind.REST)
 
 
@@ -47,10 +44,10 @@ def _unfolded(routine: Routine, style: Style) -> list[Step]:
         return unfolder.steps
 
     def told(length: str) -> list[Step]:
-        intro = join(routine.title, f"about {length}", _props(routine), _not_today(routine))
+        intro = join(routine.title, words.about_length(length), _props(routine), _not_today(routine))
         return [replace(first, intro=intro), *others]
 
-    length = sum(step.estimate(style.rate) for step in told("so many minutes"))
+    length = sum(step.estimate(style.rate) for step in told(words.SO_MANY_MINUTES))
     return told(about(length))
 
 
@@ -83,7 +80,7 @@ class _Unfolder:
         for round_ in range(group.repeat):
             if round_ and group.rest:
                 rest = Bout(Kind.REST, seconds=group.rest * self._between)
-                self._add("Rest", rest, self._spoken("Rest."), "Rest.")
+                self._add(words.REST, rest, self._spoken(words.REST_SAID), words.REST_SAID)
             self._round, self._round_told = (round_ + 1, False) if self._rounds else (0, True)
             for stretch in group.stretches:
                 self.stretch(stretch)
@@ -120,11 +117,13 @@ class _Unfolder:
             )
         elif turn.side is not before.side:
             bout = Bout(Kind.SWITCH, turn.side, SIDE_CHANGE * self._between)
-            intro = self._spoken(f"now the {leg(turn.side)}", _which(stretch, turn), talk=stretch.short or stretch.say)
+            intro = self._spoken(
+                words.now_the(leg(turn.side)), _which(stretch, turn), talk=stretch.short or stretch.say
+            )
         elif stretch.rest:
             reminder = stretch.short or stretch.say
             bout = Bout(Kind.REST, turn.side, stretch.rest * self._between, reminder=reminder)
-            intro = self._spoken("rest", talk=f"then {_which(stretch, turn)}")
+            intro = self._spoken(words.REST_FIRST, talk=words.then(_which(stretch, turn)))
         else:
             bout, intro = Bout(Kind.PREPARE, turn.side, SETUP * self._between), self._spoken(_which(stretch, turn))
         bout = replace(bout, set=turn.set, sets=stretch.sets, last_sound=Sound.GO)
@@ -171,7 +170,7 @@ class _Unfolder:
         if told:
             return ""
         last = self._round == self._rounds
-        return "the last round" if last else f"round {number(self._round)} of {number(self._rounds)}"
+        return words.LAST_ROUND if last else words.round_of(number(self._round), number(self._rounds))
 
     def _spoken(self, *names: str, talk: str = "") -> str:
         """``names`` are said from level ``NAMES`` on, ``talk`` above it."""
@@ -202,8 +201,7 @@ class _Unfolder:
 def _props(routine: Routine) -> str:
     if not routine.props:
         return ""
-    *others, last = map(_article, routine.props)
-    return f"you'll need {', '.join(others)}{' and ' if others else ''}{last}"
+    return words.youll_need(listed([*map(_article, routine.props)]))
 
 
 def _article(thing: str) -> str:
@@ -236,8 +234,8 @@ def _which(stretch: Stretch, turn: _Turn) -> str:
     if stretch.sets == 1:
         return ""
     if turn.set == stretch.sets:
-        return "the last set"
-    return f"set {number(turn.set)} of {number(stretch.sets)}"
+        return words.LAST_SET
+    return words.set_of(number(turn.set), number(stretch.sets))
 
 
 def _dose(stretch: Stretch, pace: float) -> str:
@@ -256,13 +254,13 @@ def _finished(steps: list[Step], style: Style) -> Iterator[Step]:
     for step, follower, after in zip(steps, [*steps[1:], None], _done_after(steps), strict=True):
         bout = step.bout
         if after is None:
-            name = "" if bout.kind in LEADS else "The end"
+            name = "" if bout.kind in LEADS else words.THE_END
         elif after.stretch != step.stretch:
             name = after.name
         elif after.bout.side is not bout.side:
             name = leg(after.bout.side).capitalize()
         else:
-            name = f"Set {number(after.bout.set)}" if after.bout.sets > 1 else after.name
+            name = words.set_number(number(after.bout.set)) if after.bout.sets > 1 else after.name
         new = after is not None and after.stretch != step.stretch and step.kind not in LEADS
         bout = replace(bout, next=name, announce=new, last_sound=_last_sound(bout, follower))
         yield replace(step, bout=bout, cues=placed_cues(bout, style.cues.value, style.encourage))

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from stretchcoach.core import script
 from stretchcoach.core.asking import Asking
-from stretchcoach.core.first_lines import SAFETY
 from stretchcoach.core.knowledge import NO, NONE, Answers
 from stretchcoach.core.messages import Level, Outcome
 from stretchcoach.core.phase import Phase
 from stretchcoach.core.protocol import Happening, Progress
-from stretchcoach.core.script import HEARD
-from stretchcoach.core.triage import ANYWHERE, HelpWords
+from stretchcoach.core.triage import HelpWords
+from stretchcoach.words.cramp import AFTERCARE, AFTERCARE_WARM, ALARM_LINE, ALARM_SHOWN, HEARD, STILL_OPEN
+from stretchcoach.words.first_lines import SAFETY
+from stretchcoach.words.questions import ANYWHERE
 
 FLAG = "opening_flag"
 """The answer to the safety line."""
@@ -37,7 +38,7 @@ def aside(at: Progress, asking: Asking, listening: bool) -> str:
         number = emergency_number(asking.words)
         return script.ten_aside(number, number == ANYWHERE)
     if undenied(at, asking.answers):
-        return script.ALARM_SHOWN.format(emergency_number=emergency_number(asking.words))
+        return ALARM_SHOWN.format(emergency_number=emergency_number(asking.words))
     return (HEARD[SAFETY] if listening else SAFETY) if at.prompting else ""
 
 
@@ -46,7 +47,7 @@ def judged(at: Progress, asking: Asking) -> Outcome:
     outcome = replace(asking.outcome(), causes=())
     if not undenied(at, asking.answers) or outcome.level is not Level.SAME_DAY:
         return outcome
-    line = f"{script.ALARM_LINE.format(emergency_number=emergency_number(asking.words))} {script.STILL_OPEN}"
+    line = f"{ALARM_LINE.format(emergency_number=emergency_number(asking.words))} {STILL_OPEN}"
     return replace(outcome, line=line.format(same_day_service=asking.words.same_day_service))
 
 
@@ -80,4 +81,4 @@ def noted(outcome: Outcome | None) -> tuple[str | None, tuple[str, ...]]:
 def advice(asking: Asking, outcome: Outcome | None) -> tuple[str, ...]:
     """What is said of the hours after; warmth only for a leg that is neither cold nor pale."""
     warm = asking.answers.get("cold_pale") == NO and outcome is not None and outcome.massage_allowed
-    return (*((script.AFTERCARE_WARM,) if warm else ()), *script.AFTERCARE, *(outcome.advice if outcome else ()))
+    return (*((AFTERCARE_WARM,) if warm else ()), *AFTERCARE, *(outcome.advice if outcome else ()))

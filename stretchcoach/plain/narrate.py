@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from stretchcoach.core.cues import HOLD
-from stretchcoach.core.first_lines import SAFETY
 from stretchcoach.core.messages import Asked, Kind, MicState, Outcome, Question, Scene
-from stretchcoach.core.player import SLEPT
-from stretchcoach.core.script import ALWAYS, CHECK_FIRST, WORDS
 from stretchcoach.core.wording import counted, ended, headline, leg, number, sentence
 from stretchcoach.plain.typed import unmarked
+from stretchcoach.words.cramp import ALWAYS, CHECK_FIRST, WORDS
+from stretchcoach.words.first_lines import SAFETY
+from stretchcoach.words.routine import HOLD, SLEPT
 
 PHASES = {
     Kind.PREPARE: "Get ready",

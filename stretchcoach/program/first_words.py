@@ -5,11 +5,11 @@ the settings have been read in full, a moment later.
 """
 
 from stretchcoach.audio.options import AUTO, NIGHT_VOLUME, SoundOptions, by_night, engine_for
-from stretchcoach.core.first_lines import ACTION, AGAIN_HERE, PRACTICE, RETURN_WITHIN
 from stretchcoach.machine.files import read_text
 from stretchcoach.machine.folders import folders
 from stretchcoach.program import state
 from stretchcoach.program.night import is_night
+from stretchcoach.words.first_lines import ACTION, AGAIN_HERE, PRACTICE, RETURN_WITHIN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from itertools import chain, islice
 from stretchcoach import library
 from stretchcoach.audio.dials import RATE, night_rate
 from stretchcoach.audio.sentences import sentences
-from stretchcoach.core import cramp_clock, essentials, first_lines, interview, positions, script, triage
+from stretchcoach.core import cramp_clock, essentials, positions, script
 from stretchcoach.core.messages import Side
 from stretchcoach.core.phase import Phase
 from stretchcoach.core.plan import Style
@@ -21,6 +21,28 @@ from stretchcoach.core.unfold import build
 from stretchcoach.core.wording import about, leg, sentence
 from stretchcoach.program.sound_devices import LINE, RATES
 from stretchcoach.settings.values import COUNTRIES
+from stretchcoach.words import first_lines
+from stretchcoach.words.cramp import (
+    AFTERCARE,
+    AFTERCARE_WARM,
+    ALARM_LINE,
+    ASKING,
+    ASKING_CALM,
+    ASKING_STOPPED,
+    FAREWELL,
+    HEARD,
+    LET_BE,
+    OFFER,
+    PLACE_QUESTION,
+    PRACTICE_DONE,
+    PUT_OFF,
+    SEEN_TODAY,
+    STILL,
+    STILL_OPEN,
+    STOPPED,
+    TEN_LINES,
+)
+from stretchcoach.words.questions import LINES, OPEN_LINE, OPENING, UNKNOWN, WATCH
 
 ASKED_FIRST = 8
 """Lines of the safety questions; more are rendered before these are over."""
@@ -46,14 +68,14 @@ def cramp() -> Iterator[str]:
     for stage in _stages():
         yield from (line for _, line in stage.lines)
         yield from filter(None, (stage.instruction, stage.how))
-    yield from script.HEARD.values()
+    yield from HEARD.values()
     yield from (line for _, line in cramp_clock.CALLS)
     yield from (
-        script.LET_BE, script.ASKING, script.ASKING_STOPPED, script.ASKING_CALM, script.PUT_OFF, script.OFFER,
-        script.FAREWELL, script.STOPPED, script.STILL, script.PRACTICE_DONE, positions.PLACE_QUESTION,
-        *script.AFTERCARE, script.AFTERCARE_WARM, interview.OPENING,
+        LET_BE, ASKING, ASKING_STOPPED, ASKING_CALM, PUT_OFF, OFFER,
+        FAREWELL, STOPPED, STILL, PRACTICE_DONE, PLACE_QUESTION,
+        *AFTERCARE, AFTERCARE_WARM, OPENING,
     )  # fmt: skip
-    yield from (triage.OPEN_LINE, triage.UNKNOWN, triage.WATCH)
+    yield from (OPEN_LINE, UNKNOWN, WATCH)
     yield from (question.text for question in essentials.ESSENTIALS)
     yield from (sentence(f"all right, {leg(side)}") for side in (Side.LEFT, Side.RIGHT, Side.BOTH))
     for words in dict.fromkeys(COUNTRIES.values()):
@@ -76,9 +98,9 @@ def _stages() -> Iterator[Stage]:
 
 
 def _help(words: HelpWords) -> Iterator[str]:
-    lines = (*script.TEN_LINES, script.SEEN_TODAY, script.ALARM_LINE, script.STILL_OPEN)
+    lines = (*TEN_LINES, SEEN_TODAY, ALARM_LINE, STILL_OPEN)
     known = asdict(words)
-    for line in (*lines, *triage.LINES.values()):
+    for line in (*lines, *LINES.values()):
         yield line.format(**known)
 
 

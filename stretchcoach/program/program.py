@@ -10,7 +10,7 @@ import msgspec
 
 from stretchcoach import library, profile
 from stretchcoach.audio.options import SoundOptions, by_night
-from stretchcoach.core import interview, script
+from stretchcoach.core import script
 from stretchcoach.core.fitting import fit
 from stretchcoach.core.knowledge import Value
 from stretchcoach.core.messages import (
@@ -36,6 +36,7 @@ from stretchcoach.program.runner import Runner
 from stretchcoach.program.session_setup import setup_of, style_of, tuned
 from stretchcoach.program.sound_options import sound_options
 from stretchcoach.settings import Settings, load, save
+from stretchcoach.words.questions import OPENING
 
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
@@ -262,7 +263,7 @@ class Program:
         wisdom = library.knowledge()
         known = self.answers_from_profile() | (self._memory.still_true() if job.waiting else {})
         self._memory.begin(known)
-        lines = [interview.OPENING, *wisdom.asks(wisdom.interview)]
+        lines = [OPENING, *wisdom.asks(wisdom.interview)]
         return replace(setup, played=Played.QUESTIONS, known=known), lines
 
     def answers_from_profile(self) -> dict[str, Value]:

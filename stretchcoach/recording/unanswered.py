@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from stretchcoach.core.first_lines import SAFETY
-from stretchcoach.core.positions import PLACE_QUESTION
-from stretchcoach.core.script import ASKING, CHECK_FIRST, EASE_AND_CHECK
+from stretchcoach.words.cramp import ASKING, CHECK_FIRST, EASE_AND_CHECK, PLACE_QUESTION
+from stretchcoach.words.first_lines import SAFETY
 
 SECONDS = 660.0
 """Ten minutes of it, and what is said then."""

@@ -1,0 +1,25 @@
+"""What people hear and read stands in ``words``, not beside the code that says it."""
+
+from pathlib import Path
+
+import pytest
+
+import stretchcoach
+from bench.house import for_people
+
+ROOT = Path(stretchcoach.__file__).parent
+DONE = [path for path in sorted((ROOT / "core").glob("*.py")) if path.stem != "wording"]
+"""Rooms without a sentence of their own; ``core.wording`` is words through and through: numbers, lengths, lists."""
+
+
+@pytest.mark.parametrize("path", DONE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_sentence_stands_beside_the_code(path: Path) -> None:
+    assert [*for_people(path)] == []
+
+
+def test_the_counter_knows_a_sentence_from_a_key_and_from_documentation(tmp_path: Path) -> None:
+    file = tmp_path / "one.py"
+    file.write_text(
+        '"""A module of one sentence."""\nA = "of_a_kind"\nB = f"Press {A} to stop."\n"""Said at night."""\n'
+    )
+    assert [*for_people(file)] == ["Press {} to stop."]
