@@ -19,7 +19,5 @@ def test_no_sentence_stands_beside_the_code(path: Path) -> None:
 
 def test_the_counter_knows_a_sentence_from_a_key_and_from_documentation(tmp_path: Path) -> None:
     file = tmp_path / "one.py"
-    file.write_text(
-        '"""A module of one sentence."""\nA = "of_a_kind"\nB = f"Press {A} to stop."\n"""Said at night."""\n'
-    )
+    file.write_text('"""A module of one."""\nA = "of_a_kind"\nB = f"Press {A} to stop."\n"""Said at night."""\n')
     assert [*for_people(file)] == ["Press {} to stop."]
