@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from hypothesis import settings
 from rehearsal import Rehearsal
 
 from stretchcoach.core.asleep import GAP
@@ -16,9 +15,6 @@ from stretchcoach.core.relief import Relief
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch
 from stretchcoach.core.unfold import build
 from stretchcoach.library import knowledge, shelf, shipped_folder
-
-settings.register_profile("core", deadline=None)
-settings.load_profile("core")
 
 SHIPPED = shelf([shipped_folder()]).routines
 CALF = Stretch("Calf", "Lean in.", short="Lean.", how="Heel down.", side=Sides.EACH, hold=20, sets=2, rest=10)

@@ -14,9 +14,11 @@ from stretchcoach.program import fixed_lines
 TARGET = -19.0
 """LUFS at the usual volume."""
 USUAL = 80
-RNG = random.Random(15)
 WANTED = list(fixed_lines.packaged_sentences())
 LINES = [*dict.fromkeys(text for text, _, _ in WANTED)]
+
+SHORTEST = sorted(LINES, key=len)[:5]
+"""Where one window more or less that is loud weighs most."""
 
 
 def lufs(sound: "NDArray[np.int16]") -> float:
@@ -33,8 +35,9 @@ def lufs(sound: "NDArray[np.int16]") -> float:
 )
 def test_every_engine_and_line_is_within_a_unit(engine: str, voice: str, rates: tuple[int, ...], soft: bool) -> None:
     speaks = tts.engine(engine)
+    chance = random.Random(f"{engine} {voice} {soft}")  # its own: which lines are heard hangs on no other test
     for rate in rates:
-        for text in RNG.sample(LINES, 15):
+        for text in {*chance.sample(LINES, 8 if engine == "natural" else 20), *SHORTEST}:
             loud = lufs(np.array(speaks.render(text, voice, rate, soft)))
             assert loud == pytest.approx(TARGET, abs=1), (text, rate, loud)
 
