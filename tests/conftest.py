@@ -4,7 +4,9 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
+from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -19,6 +21,12 @@ from soundlab import Lab, lab, missing  # noqa: E402
 from stretchcoach.diary.file.store import Diary  # noqa: E402
 from stretchcoach.diary.session.lock import SessionLock  # noqa: E402
 
+if TYPE_CHECKING:
+    from multiprocessing.pool import AsyncResult
+
+    from by_voice import Told
+
+CRAMP_BY_VOICE = "cramp_by_voice"
 heed_signals()
 settings.register_profile(
     "untimed",
@@ -33,6 +41,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "audio" in item.keywords:
             item.add_marker(pytest.mark.xdist_group("sound"))
+    items.sort(key=_takes_minutes)
+
+
+def _takes_minutes(item: pytest.Item) -> bool:
+    """What has a process of its own beside the others is looked at last."""
+    return CRAMP_BY_VOICE in getattr(item, "fixturenames", ())
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -66,12 +80,29 @@ def no_diary_stays_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    """A private sound server with a null sink; without PulseAudio the test is skipped, except in CI."""
+def cramp_by_voice(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[AsyncResult[Told]]":
+    """A cramp led by voice, in a process of its own beside the other tests that listen."""
+    from by_voice import whole_cramp
+
+    _need_pulseaudio()
+    with get_context("spawn").Pool(1) as beside:
+        yield beside.apply_async(whole_cramp, (tmp_path_factory.mktemp("cramp"),))
+
+
+@pytest.fixture(scope="session")
+def room(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Lab]:
+    """A private sound server with a null sink."""
+    _need_pulseaudio()
+    if any(_takes_minutes(item) for item in request.session.items):
+        request.getfixturevalue(CRAMP_BY_VOICE)
+    folder: Path = tmp_path_factory.mktemp("sound") / "run"
+    with lab(folder) as made:
+        yield made
+
+
+def _need_pulseaudio() -> None:
+    """Without it the test is skipped, except in CI."""
     if gone := missing():
         if os.environ.get("CI"):
             pytest.fail(f"not installed: {', '.join(gone)}")
         pytest.skip(f"needs {', '.join(gone)}")
-    folder: Path = tmp_path_factory.mktemp("sound") / "run"
-    with lab(folder) as made:
-        yield made

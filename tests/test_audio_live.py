@@ -180,7 +180,7 @@ def test_speech_is_as_loud_as_promised_and_never_clips(
     for utterance, volume in enumerate((80, 100, 40), 1):
         voice.configure(voice.options._replace(volume=volume))
         begun = clock.now()
-        voice.perform(say(utterance, LONG))
+        voice.perform(say(utterance))
         ended(events, utterance)
         sound = heard(recording, begun)
         assert peak(sound) <= -1.0
@@ -197,7 +197,7 @@ def test_rate_and_beeps_only_take_effect_live(
     for utterance, options in enumerate((SoundOptions(rate=120), SoundOptions(rate=200)), 1):
         voice.configure(options)
         begun = clock.now()
-        voice.perform(say(utterance))
+        voice.perform(say(utterance, "Pull your toes toward you."))
         ended(events, utterance)
         ((first, last),) = stretches(heard(recording, begun), gap=1.0)
         lengths.append((last - first) / RATE)
