@@ -32,7 +32,9 @@ def main() -> int:
     voice, ears = (None, None) if completing else early_sound(args)
     from stretchcoach.cli import main as run
 
-    return run(args, voice, ears)
+    code = run(args, voice, ears)
+    leaving.leave_if_told(code)
+    return code
 
 
 def early_sound(args: list[str]) -> "tuple[Voice | None, Ears | None]":
