@@ -6,11 +6,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input, OptionList, Static
-from tui_fake import HOLD, ROUTINES, FakeProgram, app
+from tui_fake import HOLD, RELIEF, ROUTINES, FakeProgram, app
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.fitting import shortest
+from stretchcoach.core.key_presses import TOGETHER
 from stretchcoach.core.messages import Command, Notice, Side
 from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Group, Stretch
@@ -63,6 +65,25 @@ async def test_one_key_starts_the_cramp_or_its_rehearsal(key: str, rehearse: boo
         await pilot.pause()
         assert program.jobs == [CrampJob(rehearse=rehearse)]
         assert isinstance(pilot.app.screen, SessionScreen) and program.runner.started
+
+
+async def test_a_key_that_comes_before_the_first_screen_is_there_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever types the name of the program in pain presses c before it is drawn."""
+
+    async def on_load(self: StretchCoach) -> None:
+        for key in early:
+            self.post_message(Key(key, key))
+
+    monkeypatch.setattr(StretchCoach, "on_load", on_load, raising=False)
+    early, program = "cd", FakeProgram()
+    async with app(program).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert program.jobs == [CrampJob()]
+        assert isinstance(pilot.app.screen, SessionScreen) and not program.runner.sent
+    early, program = "x", FakeProgram(RELIEF)
+    async with app(program, CrampJob()).run_test(size=(80, 24)) as pilot:
+        await pilot.pause(2 * TOGETHER)
+        assert program.runner.sent == [Command.STOP]
 
 
 async def test_the_question_of_the_morning_takes_one_key_and_is_then_gone(monkeypatch: pytest.MonkeyPatch) -> None:

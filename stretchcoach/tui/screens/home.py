@@ -50,6 +50,7 @@ class Filter(Line):
 class HomeScreen(Screen[None]):
     """CRAMP first, then the routines."""
 
+    AUTO_FOCUS = "RoutineRows"  # not the search box, which is hidden a moment later and would take the first c
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "app.cramp", "A cramp now"),
         Binding("f", "turn('sport')", "Sport"),
