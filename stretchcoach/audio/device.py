@@ -8,6 +8,7 @@ import sys
 
 from _miniaudio import ffi, lib
 
+from stretchcoach.machine.priority import in_time
 from stretchcoach.pipes.pcm import RATE
 
 TYPE_CHECKING = False
@@ -41,6 +42,8 @@ class Device:
         self.name = name
         self.backend = ""
         self.running = False
+        self.in_time = False
+        """Its thread comes before others."""
         self.wireless = False
         """It is reached by Bluetooth, and swallows the first syllable after it has slept."""
         self._me = ffi.new_handle(self)
@@ -155,7 +158,11 @@ def _find(context: "Any", name: str) -> "Any":
 # module that is imported last has it.  So loudspeaker and microphone are never open in the same process.
 @ffi.def_extern()  # type: ignore[untyped-decorator]
 def _internal_data_callback(device: "Any", output: "Any", _input: "Any", frames: int) -> None:
-    block = ffi.from_handle(device.pUserData).pull(frames)
+    mine = ffi.from_handle(device.pUserData)
+    if not mine.in_time:
+        mine.in_time = True
+        in_time()
+    block = mine.pull(frames)
     ffi.memmove(output, block, len(block))
 
 

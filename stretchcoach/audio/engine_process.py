@@ -149,11 +149,12 @@ def _serve(name: str, commands: int, events: int) -> None:
 def main() -> None:
     """Serve on the standard streams until the other end is closed."""
     from stretchcoach.audio import process
+    from stretchcoach.machine.priority import set_priority
 
     commands, events = os.dup(0), os.dup(1)
     process.mind_signals()
     process.silence_standard_streams()
-    process.set_priority(0)
+    set_priority(0)
     try:
         _serve(sys.argv[1], commands, events)
     except EngineError as error:

@@ -9,6 +9,7 @@ import sys
 from _thread import start_new_thread
 
 from stretchcoach.audio.speaker import VoiceWorker
+from stretchcoach.machine.priority import set_priority
 from stretchcoach.pipes import wire
 
 
@@ -47,15 +48,6 @@ def mind_signals() -> None:
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(_signal, name):
             _signal.signal(getattr(_signal, name), _signal.SIG_DFL)
-
-
-def set_priority(nice: int) -> None:
-    """Come before or after others, where the system lets us."""
-    if hasattr(os, "setpriority"):
-        try:
-            os.setpriority(os.PRIO_PROCESS, 0, nice)
-        except OSError:
-            return
 
 
 def silence_standard_streams() -> None:
