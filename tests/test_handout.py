@@ -1,6 +1,7 @@
 """Exercise sheets in plain lines: each line is understood or asked about, and what comes of it can be played."""
 
 import json
+import re
 from pathlib import Path
 
 import click
@@ -119,6 +120,21 @@ ASKED = [
     ("Bridge 2 x 9, then hold the last one for 12 seconds", 1, "hold the last one"),
     ("Bridge 2 x 9\nPush up and down, 90 seconds\nSquat 2 x 8", 1, "line 2 belong to one exercise"),
     ("Bridge 2 x 9\nFoot taps, 9 front, 9 back\nSquat 2 x 8", 2, "How long is it held"),
+    ("Bridge 9 reps or 8 reps", 1, "more than one"),
+    ("Plank 25 s or as you like", 1, "'or as you like' in line 1 was not understood"),
+    ("Neck nod 2 x 8 until tired", 1, "until"),
+    ("Toe press 3 x 8 bilat", 1, "bilat"),
+    ("Side walk 20 ft x 4", 1, "20 ft"),
+    ("Heel slides, hip lifts and toe taps x 9 each", 1, "several exercises"),
+    ("Hip turns, roll in one direction for 9 reps, and then switch", 1, "was not understood"),
+    ("Quad pull\nHold 20 seconds.\nThen switch thumbs.", 1, "then switch thumbs"),
+    ("The pull in the calf is held for 20 seconds.", 1, "Is this an exercise"),
+    ("Bridge\nLift. Hold for 20 seconds. Repeat as advised.", 1, "How many times is it repeated"),
+    ("Turn the head to the left and hold 15 s. Come back, and turn it to the right.", 1, "each side"),
+    ("Leg cross\nCross over. Repeat 5 times. Do two sets with the front knee bent.", 1, "more than one count"),
+    ("Bridge 2 x 9\nToe lifts\nSquat 2 x 8", 2, "How long is it held"),
+    ("Do 3 rounds of this with the other leg\nBridge x 9", 1, "was not understood"),
+    ("Heel raise\n8", 1, "What does '8'"),
 ]
 
 
@@ -162,8 +178,8 @@ def test_two_exercises_never_become_one(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Neck turn (four turns on each side)\nTurn the head. Hold for 5 seconds. Repeat on the other side.",
-        "Arm sweep: sweep to the left four times and then four to the right",
+        "Neck turn\nTurn the head to the left and hold for 15 seconds.\nTurn it to the right and hold for 15 seconds.",
+        "Arm sweep: sweep to the left four times and then five to the right",
         "Belly breathing\nBreathe in.\nRepeat 5 times.\nBreathe out for longer.\nRepeat 8 times.",
         "Side lift\nLift the leg 9 more times.",
     ],
@@ -256,6 +272,38 @@ def test_an_answer_takes_the_place_of_what_was_not_understood() -> None:
         "1 x hold 30",
     ]
     assert not read(text, {1: "note", 3: "move"}).asked
+
+
+FRAGMENTS = st.sampled_from(
+    """3 x 17 sec; 2 sets of 13; hold 7 seconds; 11 reps; each leg; or 19 times; until 23 seconds are over; 29 days
+    every 29 minutes; then 31 more; progress to 37; rest 41 s; both sides; on the left; do not hold for 43 s; 2-14 times
+    per side; 4 times a day; switch; x 5; for the last 47; 10 m apart; with 3 kg; then swap; after 53 breaths; at 8 am
+    in the 2nd week; 9/10; (61)""".replace("\n", ";").split(";")
+).map(str.strip)
+JOINS = st.sampled_from([" ", ", ", ". ", " - ", "\n", "; ", " ("])
+NAMES = st.sampled_from(
+    ["Calf stretch", "Bridge:", "1. Plank", "- Heel raises", "Lean in", "Walk", "Hip turns and kicks"]
+)
+DOSES = st.tuples(NAMES, st.lists(st.tuples(JOINS, FRAGMENTS), min_size=1, max_size=5)).map(
+    lambda parts: parts[0] + "".join(join + text for join, text in parts[1])
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(DOSES, min_size=1, max_size=2).map("\n".join))
+def test_every_number_is_in_a_step_told_or_asked_about(text: str) -> None:
+    handout = read(text)
+    if handout.asked:
+        return
+    steps = [each.step for each in handout.steps]
+    inner = [one for step in steps for one in (step.stretches if isinstance(step, Group) else [step])]
+    values = {
+        value for one in inner for value in (one.sets, one.reps, one.hold, one.move, one.rest, one.tempo) if value
+    } | {step.repeat for step in steps if isinstance(step, Group)}
+    words = [*(each.told for each in handout.reads), handout.title, *handout.often, *handout.notes]
+    words += [word for one in inner for word in (one.name, one.say, one.how, one.short, one.caution)]
+    for number in re.findall(r"\d+", re.sub(r"^[(#]?\d+(?:[.)]|\b)", "", text, flags=re.MULTILINE)):
+        assert float(number) in values or any(number in word for word in words), (number, text, handout)
 
 
 WORDS = st.sampled_from(

@@ -18,6 +18,8 @@ class Block:
     opener: HandoutLine
     lines: list[HandoutLine] = field(default_factory=list)
     notes: list[HandoutLine] = field(default_factory=list)
+    doubt: int = 0
+    """The line that may be the same exercise: the name above, which has a measure already."""
     kind: str = "exercise"
     """``exercise``, ``heading``, ``rest`` or ``rounds``."""
 
@@ -71,7 +73,7 @@ def outlined(lines: list[HandoutLine]) -> Outline:
 
 def _tells(block: Block) -> bool:
     """Whether a block without a measure is an exercise all the same: an instruction, or one of a list."""
-    said = any(line.role in (Role.TEXT, Role.DOSE) for line in block.lines)
+    said = any(line.role in (Role.TEXT, Role.DOSE) and not line.prose for line in block.lines)
     return said or block.opener.role is not Role.HEAD or block.opener.mark in ("number", "bullet") or bool(block.kinds)
 
 
@@ -102,6 +104,8 @@ class _Sorter:
         elif DoseKind.ROUNDS in line.kinds:
             self._begin(line, "rounds")
             self._open = None
+        elif line.prose and not self._open:
+            (self.outline.often if DoseKind.OFTEN in line.kinds else self.outline.notes).append(line)
         elif line.role is Role.DOSE:
             self._dose(line)
         elif self._open and not self._opens(line):
@@ -116,6 +120,10 @@ class _Sorter:
 
     def _opens(self, line: HandoutLine) -> bool:
         """Whether a line begins another exercise."""
+        if line.mark == "head":
+            return True
+        if self._open and self._open.opener.mark == "head" and not line.mark and not line.kinds and line.labelled:
+            return False
         if line.role is Role.HEAD and line.mark not in ("number", "bullet"):
             return not self._beside_its_number(line)
         if not line.mark and (line.role is Role.ITEM or line.set_off):
@@ -123,7 +131,12 @@ class _Sorter:
         return line.number in self._openers or self._collides(line) or self._counts_on(line)
 
     def _begin(self, line: HandoutLine, kind: str = "exercise") -> None:
-        self._open = Block(line, kind=kind)
+        named = self._open and self._open.opener.role is Role.HEAD and self._open.measured
+        plain = line.role is Role.TEXT and not line.mark and not line.set_off
+        doubt = self._open.opener.number if self._open and named and plain else 0
+        if doubt and self._open:
+            self._open.doubt = line.number
+        self._open = Block(line, kind=kind, doubt=doubt)
         self._ordinal = line.ordinal or self._ordinal
         self.outline.blocks.append(self._open)
 

@@ -11,11 +11,15 @@ from stretchcoach.handout.dose import Atom, DoseKind, measured, strange
 from stretchcoach.handout.exercises import Block, Outline, outlined
 from stretchcoach.handout.lines import HandoutLine, Role, lined
 from stretchcoach.handout.measures import NO_MEASURE, UnclearError
-from stretchcoach.handout.steps import MOST_NAME, exercise_name, rest, step_of
+from stretchcoach.handout.residue import residue
+from stretchcoach.handout.steps import MOST_NAME, exercise_name, not_understood, rest, step_of
 
 AS_NOTE = frozenset({"note", "notes", "no", "none", "heading", "not an exercise"})
 """Answers that make a line no exercise."""
 MANY_PERIODS = 2
+_FOR_ALL = "for every exercise that says nothing else"
+_LISTED = frozenset({Role.ITEM, Role.HEAD, Role.DOSE, Role.OFTEN})
+_OF_ROUNDS = frozenset({DoseKind.ROUNDS, DoseKind.OFTEN, DoseKind.REST, DoseKind.AGAIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ class _Reader:
         period = self._periods >= MANY_PERIODS and keywords.PERIOD.match(body.lower())
         if period and not self._answers.get(block.opener.number):
             self._tell(block.opener, "a heading", "All of it becomes one routine. Is that meant?")
-        elif last or _half_measured(block.opener):
+        elif last or _half_measured(block.opener) or self._stands_between(block.opener):
             self._tell(block.opener, "", NO_MEASURE)
         elif not self._title and not self._steps and len(body) <= MOST_NAME:
             self._title = body
@@ -134,6 +138,13 @@ class _Reader:
             self._tell(line, "part of the heading")
         for line in block.notes:
             self._tell(line, "a note")
+
+    def _stands_between(self, line: HandoutLine) -> bool:
+        """Whether a few words stand right between exercises of one line each, as one of them would."""
+        if line.mark == "head" or line.body.endswith(":") or keywords.WHOLE.search(line.body.lower()):
+            return False
+        beside = [each for each in self._lines if abs(each.number - line.number) == 1]
+        return len(beside) == 2 and all(each.role in _LISTED or each.set_off for each in beside)
 
     def _exercise(self, block: Block, number: int) -> None:
         opener = block.opener
@@ -170,6 +181,14 @@ class _Reader:
         """A number of rounds: for what stands above it if it says *repeat*, else for what follows."""
         line = block.opener
         rounds = next(atom.value for atom in block.atoms if atom.kind is DoseKind.ROUNDS)
+        strange_words = next((atom.text.strip() for atom in line.atoms if atom.kind not in _OF_ROUNDS), "") or next(
+            (left for each in line.sentences if not each.note and (left := residue(each.left, dosed=True))), ""
+        )
+        if not strange_words and not all(each.note or each.bare for each in line.sentences):
+            strange_words = line.body[:MOST_NAME]
+        if strange_words and not self._answers.get(line.number):
+            self._tell(line, "", not_understood(strange_words, line))
+            return leading, group
         if rounds == 1:
             self._tell(line, "one round")
             return leading, group
@@ -204,7 +223,16 @@ class _Reader:
         for line in outline.notes:
             self._tell(line, "a note")
         for line in outline.usual:
-            self._tell(line, "for every exercise that says nothing else")
+            unclear = next(
+                (
+                    left
+                    for each in line.sentences
+                    if each.atoms and (left := residue(keywords.GLOBAL.sub("", each.left), True))
+                ),
+                "",
+            )
+            odd = "" if self._answers.get(line.number) else unclear
+            self._tell(line, "" if odd else _FOR_ALL, not_understood(odd, line) if odd else "")
         for line in outline.between:
             self._tell(line, "a rest between exercises or sets")
         for line in outline.homeless:

@@ -35,16 +35,28 @@ NOTES = re.compile(
     r"|helps?|improves?|strengthens|key points?|upgrade|vary|varying|to vary|extend to|remember|feel free|what|how|that|your (?:body|physio|therapist|doctor|leg should|heel should)|only|always|not|no\b"
     r"|variation|optional|target|main muscles|source|image|video|photo|figure(?![- ]*(?:4|four|8|eight)\b)|fig\b|click|page|www|http|copyright|date|name|physio(?:therapist)?:?\b|patient|updated|time required|difficulty|level\b|modifications?|regressions?|challenge|picture|stretches the|targets?\b|best\b"
     r"|a (?:little|light|mild|gentle|good)|mild|any|swelling|pain\b|hinweis|achtung|tipp|vorsicht|wichtig|wenn|falls|nicht|steigerung|here|each set|in case|pain-free|exercise(?:s)? (?:can|may|should)"
-    r"|start with|add\b|instead|easier|harder|advanced)\b"
+    r"|to challenge|to advance|for (?:a|an|more|extra|added) (?:challenge|intensity)|type\s*:|primary\b|secondary\b|contraindications?|form cues?|common mistakes?"
+    r"|add\b|instead|easier|harder|advanced)\b"
 )
 """How a sentence begins that tells something about an exercise and is none: conditions, progressions, warnings."""
+LIVE = re.compile(
+    r"^(?:once (?:in|you(?:'re| are) in|you (?:feel|reach|get to|have reached|find))|when you (?:feel|reach|get)|this|these|it|the (?:stretch|exercise)s?|please"
+    r"|make sure|try to|aim to|each|you (?:should|need to|must)|your goal)\b(?=.*\b(?:hold|held|holding|repeat(?:ed)?|perform(?:ed)?|do|done|complete[d]?)\b)(?!.*\b(?:easy|easier|progress\w*|pain|hurts?)\b)"
+)
+"""How a sentence begins that looks like a note and may tell how much is done."""
+PROSE = re.compile(r"\b(?:is|are|was|can|will|should|may|must|these|this|has|have|we|i)\b")
+"""Words of a sentence that tells about exercises and is none."""
+INTRODUCES = re.compile(
+    r"^(?:try|here|use|follow|do|perform|start|continue|begin|incorporate|complete)\b[^.]*\b(?:these|this|following|your|the)\b[^.]*\b(?:exercises|stretches|moves|movements|poses|routine|programme?|workout|day)\b"
+)
+"""How a sentence begins that introduces a list."""
 WARNS = re.compile(
     r"\b(?:stop|don't|do not|never|avoid|caution|warning|careful|not|pain|dizz|discontinue|consult|vorsicht|achtung|nicht)\b"
 )
 GLOBAL = re.compile(
-    r"\b(?:(?:each|every|all|all the|all of the|all of these|following|below|above) (?:stretch(?:es)?|exercises?|positions?|poses?|moves?|movements?|holds?)"
+    r"\b(?:(?:each|every|all|all the|all of the|all of these|following|below|above) (?:drills?|stretch(?:es)?|exercises?|positions?|poses?|moves?|movements?|holds?)"
     r"|(?:the|these|your) (?:stretches|exercises) (?:should|are|must|to be|for)|all of (?:these|them)|them all|everything|hold (?:these|all)|(?:holding|repeating|doing) each"
-    r"|(?:do|hold|perform|repeat) (?:each|all)(?: one| of these)?(?= for\b| \d)|of each(?! (?:leg|side|foot|arm))|each of (?:these|the following)|each (?:one )?(?:is|should be))\b"
+    r"|(?:do|hold|perform|repeat) (?:each|all)(?: one| of these)?(?= for\b| \d)|(?:of|for) (?:each|every|all)(?: of)?(?: the| these)? (?:movements?|exercises?|stretch(?:es)?|moves?|poses?|drills?|positions?)|of each(?! (?:leg|side|foot|arm))|each of (?:these|the following)|each (?:one )?(?:is|should be))\b"
 )
 """A dose for the whole list."""
 FILL = frozenset(
@@ -54,7 +66,7 @@ FILL = frozenset(
     your you can or again more side sides per count counts second seconds end top bottom before finish letting go
     need more between moving both all rest even so if able gently every is should be done as from last minimum maximum min
     dann halten und wiederholen lang position übung dehnung sie diese entspannen auf how often many frequency dose dosage duration
-    long aim work go do them everything series whole routine circuit sequence frequently level entire slow controlled
+    rounds round circuits circuit through times long aim work go do them everything series whole routine circuit sequence frequently level entire slow controlled
     spread out over recommended try session sessions practise practice must minutes minute day today""".split()
 )
 """Words beside a dose that tell nothing of their own."""
@@ -66,7 +78,7 @@ LABELS = frozenset(
 """Words above a part of an exercise that are no name."""
 LABELLED = re.compile(
     r"^(?:start(?:ing)? position|the (?:stretch|moves?|exercise)|movement|set-?up|instructions?|how to do it|how to|how|action|technique|execution|method|description|repetitions?|step \d+|schritt \d+"
-    r"|ausgangsstellung|ausführung|exercise|dose|dosage)\s*:\s*(?=\D)",
+    r"|ausgangsstellung|ausführung|exercise|dose|dosage)\s*:\s*(?=[^\d\s])",
     re.IGNORECASE,
 )
 """The same before an instruction on one line."""
@@ -102,3 +114,12 @@ STILL = re.compile(
     r"\b(?:stretch(?:es)?|hold(?:s|ing)?|planks?|static|pose|balanc\w*|iso\w*|wall[- ]sits?|\w*dehnung|stretching)\b"
 )
 """Words that leave no doubt of it."""
+PART = (
+    r"(?:legs?|feet|foot|knees?|ankles?|heels?|toes?|hands?|arms?|elbows?|wrists?|shoulders?|hips?|thighs?|calf|calves"
+    r"|buttocks?|cheeks|fingers?|thumbs?|palms?|fists?|shins?|limbs?|ears?|eyes?|muscles?|blades|knee ?caps?|glutes?|big toes?"
+    r"|finger ?tips?|forearms?|soles?|side of|sides of|ends?(?: of)?|edge|pillows?|cushions?|chairs?|towels?|steps?|stairs?|books?|walls?"
+    r"|weights?|dumbbells?|kettlebells?|bands?|ropes?|straps?|belts?|balls?|sticks?|bottles?|hips|inch(?:es)?|lines?|points?|blocks?|surfaces?"
+    r"|planes?|boots?|shoes?|beds?|floors?|poles?|loops?|cans?|tins?|tables?|worktops?|rolls?|cups?|plates?|rollers?|person|people|joints?"
+    r"|sole|forefoot|flat|stirrups?|spots? (?:on|in|under))"
+)
+"""Parts of the body, and things that an exercise is done with, as far as they are counted."""

@@ -27,6 +27,12 @@ _MARK = re.compile(
     r"|\d{1,2}-(?=\s)|\(?\d{1,2}[.):]\)?(?=\s|[A-Za-z])|\d{1,2}\)|#\d{1,2}\b[.:]?|\d{1,2}(?=[A-Z][a-z])|\d{1,2}\s+-\s+(?=[A-Za-z]))"
     r"|(?P<bullet>[-*+•·▪▫◦‣⁃∙●○■□➢➤✓✔♦⇾→>o]\s|[•·▪◦‣●➢✓☐]|\[[ x]?\]\s|[a-z][.)]\s|[-*](?=[A-Z])))\s*"
 )
+_COUNTING = re.compile(r"^\s*(\d{1,2})\s+(?=[A-Z][a-z])")
+"""A number before a name, without a point behind it."""
+_QUOTED = re.compile(r"(?<![\w\"'])\"([^\"]{1,40})\"")
+"""Words in quotation marks, which are no seconds."""
+_DOSED_END = re.compile(r"(?:\d|each|sides?|legs?|times|reps|secs?|seconds|mins?|minutes|\ds)$", re.IGNORECASE)
+_BOX = re.compile(r"^\[[ xX/~>-]?\]\s+")
 _SAME = str.maketrans("×✕✖╳–—−‐‑“”„″‟’‘′`\u00a0\u2009\u202f\t", 'xxxx-----"""""\'\'\'\'    ')
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _LABEL = re.compile(r"[a-z][a-z -]{0,20}:\s")
@@ -34,7 +40,7 @@ _SET_OFF = re.compile(r"[^.,;:]{1,60}?(?::\s| - |- )")
 """A name and what sets it off."""
 _RULE = re.compile(
     r"^[\W_]*$|^(?:https?://|www\.)\S+$|^!\[[^\]]*\]\([^)]*\)$|^slide \d+ of \d+\b.{0,60}$"
-    r"|^(?:page|seite|slide|step)?\s*~?\s*\d{1,3}\s*(?:of|/|von)?\s*\d{0,3}\s*~?$",
+    r"|^(?:page|seite|slide)\s*~?\s*\d{1,3}\s*(?:(?:of|/|von)\s*\d{1,3})?\s*~?$|^\d{1,3}\s*(?:of|von)\s*\d{1,3}$|^[~-]\s*\d{1,3}\s*[~-]$",
     re.IGNORECASE,
 )
 """Rules, addresses, pictures and page numbers."""
@@ -76,8 +82,8 @@ class Sentence:
     @property
     def bare(self) -> bool:
         """Whether it says nothing but its measures."""
-        said = re.findall(r"[^\W\d_]+", self.left)
-        placed = not any(strange(self.left))
+        said = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", self.left)
+        placed = not re.search(r"\d", self.left) and not any(strange(self.left))
         return bool(self.atoms) and placed and all(word in keywords.FILL for word in said)
 
 
@@ -109,8 +115,6 @@ class HandoutLine:
     @property
     def strange(self) -> tuple[str, ...]:
         """Numbers that nobody could place."""
-        if self.role is Role.HEAD and not self.kinds:
-            return ()
         return tuple(odd for each in self.sentences if not each.note for odd in strange(each.left))
 
     @property
@@ -118,6 +122,11 @@ class HandoutLine:
         """Its first word in lower case."""
         found = re.match(r"\W*([\w'-]+)", self.body.lower())
         return found[1] if found else ""
+
+    @property
+    def labelled(self) -> bool:
+        """Whether it begins with a word or two and a colon: ``Target: calves``."""
+        return bool(re.match(r"[^\W\d_]+(?: [^\W\d_]+)?:(?:\s|$)", self.body))
 
     @property
     def set_off(self) -> bool:
@@ -128,6 +137,19 @@ class HandoutLine:
         return len(re.findall(r"[^\W_]+", found[0])) <= SET_OFF_WORDS
 
     @property
+    def prose(self) -> bool:
+        """Whether it tells about exercises and is none: no name, no instruction, no measure."""
+        if self.role is not Role.TEXT or self.mark or self.set_off:
+            return False
+        if keywords.INTRODUCES.match(self.body.lower()) and not self.kinds:
+            return True
+        if self.directs:
+            return False
+        if self.kinds & (NUMBERS - {DoseKind.OPEN, DoseKind.LATER}):
+            return False
+        return bool(re.search(r"[.!:]$", self.body)) and bool(keywords.PROSE.search(self.body.lower()))
+
+    @property
     def directs(self) -> bool:
         """Whether it begins like an instruction."""
         return self.first in keywords.VERBS and not keywords.NAMED.match(self.body.lower())
@@ -136,16 +158,62 @@ class HandoutLine:
 def lined(text: str) -> list[HandoutLine]:
     """Every line of ``text``."""
     raws = text.splitlines()
-    lines = [_line(number, raw) for number, raw in enumerate(_joined(raws), 1)]
+    lines = [_line(number, raw) for number, raw in enumerate(_numbered(_joined(raws)), 1)]
     lines = [
         replace(line, raw=raw, role=Role.JOINED if _shown(raw).strip() and line.role is Role.BLANK else line.role)
         for line, raw in zip(lines, raws, strict=True)
     ]
     before = [None, *lines][: len(lines)]
     return [
-        _beside(line, earlier, _follower(lines, line), lines[line.number] if line.number < len(lines) else None)
+        _over(
+            _beside(line, earlier, _follower(lines, line), lines[line.number] if line.number < len(lines) else None),
+            lines,
+        )
         for line, earlier in zip(lines, before, strict=True)
     ]
+
+
+def _numbered(raws: list[str]) -> list[str]:
+    """The same lines; where bare numbers before names count up from 1, each has a point behind it."""
+    counting = [(place, found) for place, raw in enumerate(raws) if (found := _COUNTING.match(raw))]
+    if len(counting) < 2 or [int(found[1]) for _, found in counting] != list(range(1, len(counting) + 1)):
+        return raws
+    whole = list(raws)
+    for place, found in counting:
+        whole[place] = f"{found[1]}. {raws[place][found.end() :]}"
+    return whole
+
+
+def _over(line: HandoutLine, lines: list[HandoutLine]) -> HandoutLine:
+    """A line with a length, over measured lines of its own, heads them; a heading with a length and none is an item."""
+    below = _below(line, lines)
+    measured = any(other.kinds & MEASURES for other in below)
+    if line.mark == "bullet" and line.role is Role.ITEM and line.kinds == {DoseKind.TIME} and measured:
+        return replace(line, role=Role.HEAD, sentences=_unmeasured(line))
+    if line.mark == "head" and not measured:
+        again = _line(line.number, line.raw)
+        if again.kinds & MEASURES and not re.search(
+            r"\(\d+\s*min|\b(?:routine|regimen|workout|plan)\b", line.raw, re.I
+        ):
+            return replace(again, role=Role.ITEM)
+    return line
+
+
+def _below(line: HandoutLine, lines: list[HandoutLine]) -> list[HandoutLine]:
+    """The lines under a heading, or those that stand further in than a bullet."""
+    found = []
+    for other in lines[line.number :]:
+        if other.role is Role.BLANK:
+            continue
+        if other.mark == "head" or (line.mark != "head" and _indent(other) <= _indent(line)):
+            break
+        if DoseKind.REST not in other.kinds:
+            found.append(other)
+    return found
+
+
+def _indent(line: HandoutLine) -> int:
+    return len(line.raw.expandtabs()) - len(line.raw.expandtabs().lstrip())
 
 
 def _unmeasured(line: HandoutLine) -> tuple[Sentence, ...]:
@@ -162,7 +230,8 @@ def _joined(raws: list[str]) -> list[str]:
         wide = len(raws[place - 1].strip()) >= WIDE and text[:1].islower() and not _MARK.match(raw)
         unit = re.search(r"\d$", above) and re.match(_UNIT_FIRST, text, re.IGNORECASE)
         cut = re.search(r"\b(?:the|of|a|an|and|to|your|with|on|in|for|or|und|der|die|das)$", above)
-        going = wide or unit or (cut and not _MARK.match(raw))
+        both = re.search(r"\d", above) and re.search(r"\d", text) and _DOSED_END.search(above)
+        going = (wide and not both) or unit or (cut and not _MARK.match(raw))
         if adjoining and not re.search(r"[.!?:;|]$", above) and len(above) < LONGEST and going:
             whole[last], whole[place] = f"{whole[last].rstrip()} {text}", ""
         else:
@@ -212,7 +281,7 @@ def _line(number: int, raw: str) -> HandoutLine:
         return HandoutLine(number, raw)
     if len(plain) > LONGEST:
         return HandoutLine(number, raw, role=Role.LONG, body=plain.strip())
-    plain = plain.translate(_SAME).replace("''", '"')
+    plain = _QUOTED.sub(r" \1 ", plain.translate(_SAME).replace("''", '"'))
     plain = re.sub(r"(\d?)\s*([½¼¾])", lambda found: f"{found[1] or '0'}.{_FRACTIONS[found[2]]}", plain)
     plain = re.sub(r"\b(\d) 1/2\b", r"\1.5", plain)
     mark, body = _marked(plain)
@@ -240,9 +309,10 @@ def _marked(plain: str) -> tuple[str, str]:
         mark, body = str(found.lastgroup), plain[found.end() :]
         if not body.strip(" *_"):
             return mark, plain.strip()
+    body = _BOX.sub("", body)
     body = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", body)
     body = re.sub(r"(\*\*|__|\*|~~)(?=\S)(.*?\S)\1(?!\w)", r"\2", body)
-    again = _MARK.match(body) if found and found.lastgroup != "head" else None
+    again = _MARK.match(body) if table or (found and found.lastgroup != "head") else None
     if again and again.lastgroup == "number":
         body = body[again.end() :] or body
     return mark or ("bullet" if table else ""), re.sub(r"\s+", " ", body).strip()
@@ -256,8 +326,10 @@ def _sentences(body: str) -> Iterator[Sentence]:
             low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
             atoms, left = measured(low)
             note = bool(keywords.NOTES.match(low.lstrip("*([-\"' "))) and not (atoms and _whole(low))
+            note = note and not (keywords.LIVE.match(low) and MEASURES & {atom.kind for atom in atoms})
             note = note and (
-                low.startswith(("if", "when", "once")) or DoseKind.EACH not in {atom.kind for atom in atoms}
+                low.startswith(("if", "when", "once", "progress", "increase", "as you", "to "))
+                or DoseKind.EACH not in {atom.kind for atom in atoms}
             )
             noted = noted or (note and bool(_LABEL.match(low)))
             yield Sentence(text.strip(), atoms, left, note or noted)
@@ -272,6 +344,8 @@ def _role(line: HandoutLine) -> Role:
     live = [each for each in line.sentences if not each.note]
     if not live:
         return Role.NOTE
+    if not re.search(r"[^\W\d_]", line.body):
+        return Role.DOSE
     kinds = line.kinds
     if all(each.bare for each in live):
         return Role.OFTEN if kinds == {DoseKind.OFTEN} else Role.DOSE
@@ -279,7 +353,10 @@ def _role(line: HandoutLine) -> Role:
         return Role.DOSE
     if kinds & NUMBERS:
         led = line.mark or live[0].atoms or _SET_OFF.match(live[0].text) or len(live[0].text.split()) <= ALONE_WORDS
-        return Role.ITEM if led and not line.directs and _named(live[0]) else Role.TEXT
+        named = led and not line.directs and _named(live[0]) and not keywords.NOTES.match(line.body.lower())
+        return (
+            Role.ITEM if named and (line.mark or not keywords.PROSE.search(name_before(live[0]).lower())) else Role.TEXT
+        )
     return Role.HEAD if _heads(line) else Role.TEXT
 
 

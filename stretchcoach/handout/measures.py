@@ -1,5 +1,6 @@
 """What the measures of one exercise come to: a hold, a movement or a count, sets, sides and rests; or a question."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -71,18 +72,39 @@ def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = Non
         found.setdefault(atom.kind, []).append(atom)
     if unclear := found.get(DoseKind.UNCLEAR):
         raise UnclearError(f"What does '{unclear[0].text.strip()}' mean?")
+    if falling := next((atom for atom in _values(found) if atom.most < atom.value), None):
+        raise UnclearError(f"What does '{falling.text.strip()}' mean?")
+    if found.keys() & _COUNTED and (until := next(filter(_open_ended, found.get(DoseKind.OPEN, [])), None)):
+        raise UnclearError(f"Is it so many, or '{until.text.strip()}'?")
+    if found.keys() & _BOTH and (total := next((atom for atom in _values(found) if "total" in atom.text), None)):
+        raise UnclearError(f"Is '{total.text.strip()}' for one side, or for both?")
     each = [atom for atom in found.get(DoseKind.TIME, []) if atom.note == "each"]
     if each and DoseKind.EACH not in found:
         raise UnclearError(f"'{each[0].text.strip()}': is it done on each side?")
     made = replace(_main(found, name, text, held), side=_side(found))
+    if DoseKind.AGAIN in found and not found.keys() & _COUNTED and made.move is None:
+        raise UnclearError("How many times is it repeated?")
     made = _resting(found, _turning(found, made))
     if DoseKind.IN_TURN in found and made.hold is not None and made.reps is None and made.side is Sides.NONE:
         made = replace(made, side=Sides.ALTERNATE)
     ranges = [atom for kind, kept in found.items() if kind in _RANGED for atom in kept if atom.most > atom.value]
     told = tuple(f"'{_short(atom.text)}': the lower one is taken" for atom in ranges)
+    beside = [(atom, "not counted") for atom in found.get(DoseKind.OPEN, []) if re.search(r"\d", atom.text)]
+    beside += [(atom, "for later") for atom in found.get(DoseKind.LATER, [])]
+    told += tuple(f"'{_short(atom.text)}': {what}" for atom, what in beside)
     return _limited(replace(made, told=(*made.told, *told)))
 
 
+def _open_ended(atom: Atom) -> bool:
+    return bool(re.search(r"until|till|failure|fatigue|exhaustion|amrap|max|as many|as much|as often", atom.text))
+
+
+def _values(found: dict[DoseKind, list[Atom]]) -> Iterable[Atom]:
+    return (atom for kind in _RANGED for atom in found.get(kind, []))
+
+
+_COUNTED = {DoseKind.REPS, DoseKind.TIMES, DoseKind.SETS}
+_BOTH = {DoseKind.EACH, DoseKind.WAYS, DoseKind.IN_TURN}
 _RANGED = (DoseKind.SETS, DoseKind.REPS, DoseKind.TIMES, DoseKind.HOLD, DoseKind.TIME, DoseKind.REST)
 
 

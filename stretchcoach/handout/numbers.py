@@ -11,7 +11,7 @@ WORDS = {
 }  # fmt: skip
 _SPELT = "|".join(sorted(WORDS, key=len, reverse=True))
 NUMBER = rf"(?>(?<!\d)\d{{1,5}}(?!\d)(?:[.,]\d{{1,3}}(?!\d))?|\b(?:{_SPELT})\b)"
-ABOUT = r"(?:(?:up to|about|around|approx(?:imately|\.)?|at least|for|ca\.|etwa|bis zu|~)\s*)*"
+ABOUT = r"(?:(?:(?:for )?(?:a )?total of|up to|about|around|approx(?:imately|\.)?|at least|for|ca\.|etwa|bis zu|~)\s*)*"
 SECOND = r"(?:seconds?|secs?|sekunden?|sek|s)\b\.?|\""
 MINUTE = r"(?:minutes?|minuten?|mins?)\b\.?|'"
 

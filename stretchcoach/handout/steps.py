@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from stretchcoach.core.routine import Group, Stretch
+from stretchcoach.core.routine import Group, Sides, Stretch
 from stretchcoach.core.wording import join
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import GAP, Atom, DoseKind
 from stretchcoach.handout.exercises import COUNTED, LASTING, Block
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence, name_before
 from stretchcoach.handout.measures import Measure, UnclearError, measure
+from stretchcoach.handout.residue import residue
 
 SAID = 240
 """Letters of what is said each time; the rest is the explanation."""
 MOST_NAME, MOST_TEXT = 80, 600
+NO_EXERCISE = "Is this an exercise? If it is, how long is it held, or how many times is it done?"
 TITLE_WORDS = 8
 """Words of a name that is the beginning of an instruction."""
 
@@ -53,11 +55,20 @@ def exercise_name(block: Block, number: int) -> str:
 def step_of(block: Block, name: str, usual: Sequence[Atom], answer: Sequence[Atom], held: bool | None) -> Made:
     """The step of a block; ``answer`` takes the place of its measures, ``usual`` is for where it has none."""
     said = _instructions(block, name)
+    opener = block.opener
+    if not answer and opener.role is Role.TEXT and not (opener.mark or opener.directs or opener.set_off):
+        raise UnclearError(NO_EXERCISE)
+    if not answer and block.doubt:
+        raise UnclearError(f"Do this line and line {block.doubt} belong to one exercise?")
     atoms = _atoms(block, usual, answer)
     if not answer:
         _no_strange_numbers(block)
         _no_two_exercises(block)
     made = measure(atoms, name, " ".join([*said, *(line.body for line in block.lines)]), held)
+    if not answer:
+        _no_residue(block)
+        _no_list(block)
+        _no_other_side(block, made)
     say, how, over = _spoken([*said, *made.lines])
     often = [atom.text for atom in block.atoms if atom.kind is DoseKind.OFTEN]
     caution = _caution([*over, *_notes(block), *(f"How often: {text.strip()}." for text in often)])
@@ -112,6 +123,66 @@ def _no_strange_numbers(block: Block) -> None:
             raise UnclearError(f"What does '{line.strange[0]}' in line {line.number} mean?")
 
 
+def _no_residue(block: Block) -> None:
+    """Whatever may belong to a measure is part of one, or asked about."""
+    for line in block.all:
+        for sentence in line.sentences:
+            if sentence.note:
+                continue
+            left = _only_a_limb(block, sentence) or residue(
+                sentence.left, any(atom.kind in MEASURES for atom in sentence.atoms)
+            )
+            if left:
+                raise UnclearError(not_understood(left, line))
+
+
+_NAME = r"(?:[\w'/-]+ ?){1,4}"
+_SEVERAL = re.compile(rf"^{_NAME}(?:, ?{_NAME})+(?:,? ?(?:and|&) {_NAME})[\s,:-]*{GAP}")
+"""``Heel slides, bridges and ankle pumps``, and a measure."""
+
+
+def _no_list(block: Block) -> None:
+    """Several names before one measure: whether each has it, and what they are called, is not certain."""
+    opener = block.opener
+    several = opener.role is Role.ITEM and any(_SEVERAL.match(each.left) for each in opener.sentences[:1])
+    bare = any(atom.kind is DoseKind.EACH and atom.note == "bare" for atom in opener.atoms)
+    if several or (bare and re.search(r"\band\b|[&+]", name_before(opener.sentences[0]).lower())):
+        raise UnclearError("These are several exercises. How much is each of them? Write a line for each.")
+
+
+def _no_other_side(block: Block, made: Measure) -> None:
+    """A hold to the left and to the right is two of them, if nothing says *each side*."""
+    said = " ".join(line.body.lower() for line in block.all)
+    both = all(re.search(rf"\bto (?:the|your) {side}\b", said) for side in ("left", "right"))
+    if both and made.hold is not None and made.side is Sides.NONE:
+        raise UnclearError("How long is it held on each side, and how many times?")
+
+
+def _only_a_limb(block: Block, sentence: Sentence) -> str:
+    """``each leg`` in an instruction without a measure: how it is done, or that it is done on both sides."""
+    if sentence.bare or {atom.kind for atom in sentence.atoms} & (MEASURES | {DoseKind.SETS}):
+        return ""
+    for kind, note in ((DoseKind.EACH, "limb"), (DoseKind.WAYS, "")):
+        dosed = any(_where(block, kind, note))
+        found = next((atom.text.strip() for atom in sentence.atoms if atom.kind is kind and atom.note == note), "")
+        if found and not dosed:
+            return found
+    return ""
+
+
+def _where(block: Block, kind: DoseKind, note: str) -> Iterable[bool]:
+    """Whether each sentence of a block says beyond doubt that it is done on both sides, or both ways."""
+    for line in block.all:
+        for each in line.sentences:
+            sure = each.bare or bool({atom.kind for atom in each.atoms} & (MEASURES | {DoseKind.SETS}))
+            yield any(atom.kind is kind and (sure or atom.note != note) for atom in each.atoms)
+
+
+def not_understood(words: str, line: HandoutLine) -> str:
+    """The question that words leave which may change a measure."""
+    return f"'{words}' in line {line.number} was not understood. How much is it in all?"
+
+
 def _no_two_exercises(block: Block) -> None:
     """An instruction with its own measure, and measures further down, may be two exercises."""
     if block.opener.role is Role.TEXT and block.opener.kinds & MEASURES:
@@ -121,6 +192,9 @@ def _no_two_exercises(block: Block) -> None:
     timed = next((line for line in block.lines if line.role is Role.TEXT and DoseKind.TIME in line.kinds), None)
     if timed and block.opener.role is Role.ITEM and block.opener.kinds & COUNTED:
         raise UnclearError(f"Do this line and line {timed.number} belong to one exercise?")
+    counts = [each for line in block.all for each in line.sentences if not each.note and _counts(each)]
+    if len(counts) > 1 and any(_tells_more(each) for each in counts):
+        raise UnclearError("There is more than one count. Which one counts?")
     for line in block.all:
         turns = {
             atom.kind for atom in line.atoms if atom.kind in (DoseKind.EACH, DoseKind.WAYS) and atom.note != "bare"
@@ -144,6 +218,17 @@ def _no_two_exercises(block: Block) -> None:
     turn = next((place for place, line in enumerate(block.lines) if line.kinds & {DoseKind.EACH, DoseKind.WAYS}), None)
     if len(lasting) > 2 or (len(lasting) == 2 and (turn is None or turn > lasting[1])):
         raise UnclearError("There is more than one length of time. Which one counts?")
+
+
+def _counts(sentence: Sentence) -> bool:
+    return bool({atom.kind for atom in sentence.atoms} & (COUNTED | {DoseKind.SETS}))
+
+
+def _tells_more(sentence: Sentence) -> bool:
+    """Whether it has sets alone, and says what is different in them."""
+    kinds = {atom.kind for atom in sentence.atoms}
+    words = [word for word in re.findall(r"[^\W\d_]+", sentence.left) if word not in keywords.FILL]
+    return DoseKind.SETS in kinds and not kinds & (COUNTED | LASTING) and len(words) > 2
 
 
 def _instructions(block: Block, name: str) -> list[str]:
@@ -176,7 +261,7 @@ def _rest_of(line: HandoutLine, sentence: Sentence, name: str) -> list[str]:
     if kept.count("(") != kept.count(")"):
         kept = kept.replace("(", "").replace(")", "")
     telling = [word for word in re.findall(r"[^\W\d_]+", kept.lower()) if word not in keywords.FILL]
-    return [kept] if telling else []
+    return [kept] if telling or re.search(r"\d", kept) else []
 
 
 def _spoken(said: Iterable[str]) -> tuple[str, str, list[str]]:

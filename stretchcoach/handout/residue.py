@@ -1,0 +1,93 @@
+"""What is left of a sentence once its measures are taken out, and may change them all the same.
+
+A number, a unit, a side, *or*, *until*, *every*, *then switch*: where the grammar of ``dose`` did not take such a word,
+nobody knows what it does to the measure, so the line is asked about.  What such a word says of the body, of things and
+of places (*one leg*, *until it touches the floor*) is harmless, and taken out first.
+"""
+
+import re
+
+from stretchcoach.handout import keywords
+from stretchcoach.handout.dose import GAP
+
+_ENDS = r"[, ]+(?:slowly |gently |gradually )*(?:relax|release|lower|return|rest|let|come|bring|straighten|go back|move back|stand|stop|ease|drop|exhale|inhale|breathe)\b"
+"""How a hold or a repetition ends."""
+_FAR = r"ft|feet|yards?|yds?|met(?:re|er)s?|km|miles?|steps|paces|strides|lengths"
+"""What a way is measured in; beside a count it is a measure."""
+_COUNT = (
+    r"(?:a (?:couple of|few)|couple of|several|some|one|two|three|four|five|six|seven|eight|nine|ten|both|half(?: an?)?|either"
+    r"|each|every|single|double|other|opposite|another|ein|eine|einem|einen|zwei|beide[nrm]?|anderen?|\d{1,3})"
+)
+_HARMLESS = re.compile(
+    rf"\b(?:{_COUNT})\s+(?:of\s+)?(?:your\s+|the\s+|my\s+)?(?:(?!for\b|and\b|or\b|then\b|times\b|sets\b|reps\b|each\b)[a-z-]+\s+){{0,2}}?{keywords.PART}(?![a-z])"
+    r"|\b(?:the|this|that|which|no|good|any|same|bad) one\b|\bone (?:another|you|that|which|end|part|hand side|behind)\b|\beach other\b|\bon all fours\b|\ball fours\b"
+    r"|\bone (?:in front|behind|above|below|on top|over|side|up|down|forward|back)\b|\bthe other (?:in front|behind|above|below|out|straight|bent|forward|back|flat|on the floor)\b"
+    rf"|\brepeat(?:ing|ed)?(?: (?:this|it|these|the \w+))?(?: for)?\s*(?=[{GAP}])|\bone of (?:the|my|our|these)\b|\bone (?:movement|motion|go|piece|step)\b|\bunless otherwise (?:noted|stated|indicated)\b|\bonce (?:in (?:this |the |that )?position|there|you(?:'re| are) (?:there|in position))\b|\bdouble (?:chin|knot|check)\w*"
+    r"|\bat the same time\b|\b(?:each|every|this|that|any|the whole|same|first|next) time\b|\bone (?:long|straight|smooth|continuous|fluid|slow|gentle) \w+\b"
+    r"|\bhalf[- ]?(?:way|kneeling|squats?|kneel|lunge|jacks?|plank|moon|circles?|roll|push-ups?|curl)\b|\bfigure (?:of )?(?:four|eight)\b|\bat one (?:end|side)\b|\bone[- ](?:leg(?:ged)?|arm(?:ed)?|foot(?:ed)?|side)\b|\b(?:single|double)[- ](?:leg(?:ged)?|arm|knee|limb)\b"
+    r"|\bone after the other\b(?=[^.;]*\b(?:raise|lower|lift)\b)"
+    r"|\b(?:back|return(?:ing)?|come|lower|relax|straighten|up|down|stand|release)\s+(?:\w+\s+){0,3}again\b"
+    r"|\beinmal (?:tief|kurz)\b"
+)
+_ALWAYS = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|sixty|ninety|dozen|hundred"
+    r"|once|twice|thrice|single time|double|triple|half|quarter|zweimal|dreimal|einmal)\b(?![- ](?:leg|arm|knee))"
+    r"|\b(?:seconds?|secs?|minutes?|mins?|hours?|hourly|weekly|daily|nightly|days?|weeks?|months?|mornings?|evenings?|nights?|bedtime|breakfast|lunch|sekunden?|minuten?|täglich)\b"
+    r"|\b(?:reps?|repetitions?|sets?(?= (?:of|and|x|per))|rounds|round of|circuits?|laps?|cycles|counts?(?: to| of)?|breaths?|wiederholungen|sätze|serien|mal)\b"
+    r"|(?<!at )(?<!all )(?<!some)\btimes\b"
+    r"|\b(?:switch|switching|swap|swapping|alternate|alternating|alternately|alternates|vice versa|abwechselnd|seitenwechsel)\b"
+    r"|\bchange (?:sides?|legs?|feet|arms?|over|direction)\b|\bdirections?\b(?! (?:of|as)\b)|\b(?:the other|opposite|either|both|each) (?:way|ways|direction)\b|\bcounter-?clockwise\b|\banti-?clockwise\b"
+    r"|\b(?:do|repeat|perform|stretch|exercise|work|then|same|now|for|again|try)\s+(?:(?:it|this|the same|on|with|for|to|the|your)\s+)*(?:both|each|either|other|opposite|one) (?:legs?|sides?|feet|foot|arms?|ankles?)\b(?! (?:straight|bent|flat|on the floor))"
+    r"|\b(?:both|each|every|either|per|other|opposite) (?:side|sides)\b(?! of)|\bthe other(?= *(?:$|[.,;)]))|\bone at a time\b|\bat a time\b|\bfor both\b|\bin turn\b"
+    r"|\bper\b|\bpro\b|\be\.?a\b\.?|\bamrap\b|\bemom\b|\btabata\b|\bsuperset\b|\bto (?:failure|fatigue)\b"
+    r"|\b(?:repeat|hold|continue|carry on|keep going|stay(?: here| there)?|perform|do (?:this|it|these))\b[^.;]{0,40}\b(?:until|till)\b"
+    r"|\b(?:do|repeat|perform|start|begin|once|hold|and|then) (?:it |this |the same |all )*again\b(?! (?:slowly )?(?:lower|relax|return))"
+    r"|\brepeat(?:ed|ing)?\b(?! (?:the )?(?:motion|movement|smoothly|slowly)\b)|\bwiederholen\b"
+    rf"|\bbilat\w*|\bunilat\w*|\bb/l\b|{GAP}\s*(?:b|r|l|ea|bil|alt)\s*(?=$|[,;.)])"
+    rf"|(?<!\d)\d+\s*(?:{_FAR})\b(?=[\s,;x]*{GAP})|{GAP}[\s,;x]*(?:of )?\d+\s*(?:{_FAR})\b"
+    r"|\b(?:follow|do|repeat) (?:the )?same\b|\bsame (?:instructions|steps|way|thing|again|for|on|with)\b"
+)
+"""What may belong to a measure wherever it stands."""
+_BESIDE = re.compile(
+    r"\b(?:or|oder|plus|every|each|another|extra|additional|further|unless|until|till|while you can|instead|between|total|altogether|remaining|first|second|third|last|final|finally|next|except|only|but"
+    r"|as many|as long|as much|as often|more than|less than|no more|no longer|longer|shorter|fewer|maximum|minimum|at most|not|don't|never|avoid|without|doesn't"
+    r"|increase|increasing|progress|progressing|build|building|work(?:ing)? up|adding|gradually|continue|keep doing|both|either|same|other|again|if|when|depending|optional|optionally|alternative|nicht|ohne|bis)\b"
+    rf"|\bfollowed by\b|{GAP}[\s,;:)]*(?:and )?then\b(?!{_ENDS})"
+)
+"""What may change the measure that stands in the same sentence."""
+_QUIET = re.compile(
+    r"\b(?:if|when|as) (?:you(?: can| are able| need| feel able| like| wish)|able|possible|needed|necessary|required|comfortable|tolerated|you're able)\b"
+    r"|\b(?:stopping|stop|rest) (?:when|if|before)\b[^.;]*|\bbefore progressing\b"
+    r"|\bwithout (?:any |the |your |letting |using |moving |bending |lifting |arching |losing |leaning |bouncing |holding |causing |pushing |twisting |rotating |touching |allowing )*\w+"
+    r"|\b(?:do not|don't|not|never|avoid|no) (?:to )?(?:bounc\w+|rush\w*|forc\w+|jerk\w*|lock\w*|arch\w*|lean\w*|twist\w*|hold(?:ing)? your breath|strain\w*|swing\w*|let\w*|use|allow\w*|cause\w*|painful|pain|overdo|lift\w*|mov\w+|drop\w*|rais\w+|bend\w*|tilt\w*|rotat\w+|round\w*|turn\w*|slump\w*|touch\w*)\b"
+    r"|\buntil (?:you(?:'re| are)? (?:can )?(?:feel|reach|get)|you(?:'re| are) (?:standing|upright|in)|your|the|it|they|there|just|slightly|parallel|almost|nearly|fully|straight|a (?:gentle|mild|good|comfortable|light|slight|stretch))\b(?! (?:pain|stretch|feeling) (?:eases|stops|goes|fades))"
+    r"|\bor (?:so|thereabouts|wall|chair|towel|band|strap|belt|floor|bed|sofa|mat|table|counter(?:top)?|sturdy|firm|stable|flat|standing|sitting|seated|lying|similar|something|more comfortable)\b"
+    r"|\bbut (?:not|no) (?:painful|pain)\b|\b(?:but|and) (?:keep|don't|do not|make sure)\b|\bagainst each other\b"
+    r"|\b(?:the |your |an? )?(?:top|bottom|end|last|first|second|other|same|opposite|both|either|next|each) (?:hand|leg|foot|knee|arm|toe|heel|hip|elbow|shoulder|ankle|rib|level|height|position|floor|step|stair|finger|thigh|muscles?|feet|legs|knees|hands|arms|heels|toes|hips)\b"
+    r"|\bbetween (?:your|the|both|each|two) (?:legs?|knees?|feet|ankles?|thighs?|hands?|toes?|shoulder blades|shoulders|arms|fingers?|heels?)\b|\bonly (?:as|to|go|move|the|your|half)\b|\bas (?:far|high|low|much|long|close|straight) as (?:you can|possible|comfortable|comfortably possible|is comfortable|able)\b"
+)
+"""What says how a movement goes, and how long it goes is another matter."""
+
+
+def residue(left: str, dosed: bool) -> str:
+    """The first words that may change a measure and were not understood; empty where there are none.
+
+    ``left``: a sentence in lower case with gaps where its measures were.  ``dosed``: whether it had any.
+    """
+    plain = _HARMLESS.sub(_blank, left)
+    found = [_ALWAYS.search(plain)]
+    if dosed:
+        found.append(_BESIDE.search(_QUIET.sub(_blank, plain)))
+    first = min((each for each in found if each), key=lambda each: each.start(), default=None)
+    return _around(left, first) if first else ""
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _around(left: str, found: re.Match[str]) -> str:
+    """The word with its neighbours, up to the next measure."""
+    before = re.split(rf"[{GAP}.,;:(]", left[: found.start()])[-1].split()
+    after = re.split(rf"[{GAP}.,;:)]", left[found.end() :])[0].split()
+    return " ".join([*before[-2:], found[0].strip(f" ,;:){GAP}"), *after[:3]])
