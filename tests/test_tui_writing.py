@@ -330,6 +330,24 @@ async def pasted(pilot: Pilot[None], text: str) -> PasteScreen:
     return screen
 
 
+async def test_a_sheet_in_the_box_survives_the_end_of_the_program_and_is_gone_once_it_is_left() -> None:
+    program = FakeProgram()
+    for end in (False, True):
+        it = running(program)
+        async with it.run_test() as pilot:
+            if end:
+                it.action_paste_sheet()
+                await pilot.pause()
+                assert it.screen.query_one(TextArea).text == "Bridge 9 reps\n"
+                await pilot.press("escape", "y")
+                await pilot.pause()
+            else:
+                await pasted(pilot, "Bridge 9 reps\n")
+        assert (program.kept_sheet().read() == "") is end
+        if not end:
+            assert program.kept_sheet().path.stat().st_mode & 0o777 == 0o600
+
+
 async def read_through(pilot: Pilot[None]) -> None:
     """Without the pause after the last letter."""
     screen = pilot.app.screen

@@ -36,7 +36,7 @@ from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.program.cut_short import CutShort
 from stretchcoach.program.evening import Evening
 from stretchcoach.program.jobs import CrampJob, Job, RoutineJob
-from stretchcoach.program.own_routines import OwnRoutines
+from stretchcoach.program.own_routines import KeptSheet, OwnRoutines
 from stretchcoach.program.paperwork import Paperwork
 from stretchcoach.program.program import Program
 from stretchcoach.program.runner import Runner
@@ -391,6 +391,11 @@ class FakeProgram:
             self.folder = Path(mkdtemp())
             weakref.finalize(self, rmtree, self.folder, ignore_errors=True)
         return OwnRoutines(self.folder, lambda: None)
+
+    def kept_sheet(self) -> KeptSheet:
+        self.own_routines()
+        assert self.folder is not None
+        return KeptSheet(self.folder / "sheet.pasted")
 
     def aloud(self, told: Callable[[str], None]) -> FakeAloud:
         self.heard = FakeAloud()

@@ -26,6 +26,9 @@ KEPT = (
         "config", ".config.toml-*", "a draft of the settings, if the machine went off while they were written", False
     ),
     FileKind("data", "routines/*", "routines of your own", session=False),
+    FileKind(
+        "data", "sheet.pasted*", "an exercise sheet that was pasted, and not made a routine when the program ended"
+    ),
     FileKind("data", "profile.toml", "what you need not be asked again; `profile delete` takes it away", session=False),
     FileKind("data", ".profile.toml-*", "a draft of it, if the machine went off while it was written"),
     FileKind("data", "diary.db", "the diary; it stays, emptied", session=False),
@@ -69,6 +72,11 @@ class Folders(NamedTuple):
     def routines(self) -> Path:
         """The user's own routines."""
         return self.data / "routines"
+
+    @property
+    def pasted(self) -> Path:
+        """An exercise sheet that nobody was done with."""
+        return self.data / "sheet.pasted"
 
     @property
     def learnt(self) -> Path:

@@ -14,7 +14,7 @@ from stretchcoach.machine import files, private
 from stretchcoach.machine.files import UnreadableError
 from stretchcoach.program.saving import write
 from stretchcoach.writing.draft import Draft, new, opened
-from stretchcoach.writing.sheet import file_name
+from stretchcoach.writing.sheet import MOST_LETTERS, file_name
 from stretchcoach.writing.values import RefusedError
 
 MOST_NAMES = 1000
@@ -119,6 +119,32 @@ class OwnRoutines:
             if not (lexists(path) or draft_of(path).exists()) and not (library.shipped_folder() / path.name).exists():
                 return path
         raise RefusedError(f"There are too many routines called {stem}. Give it another title.")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSheet:
+    """The sheet that was in the paste box when the program ended; it may hold a name, so it is its owner's alone."""
+
+    path: Path
+
+    def read(self) -> str:
+        """Its text; empty where there is none."""
+        with suppress(OSError, UnreadableError):
+            return files.read_text(self.path, MOST_LETTERS)
+        return ""
+
+    def set_aside(self, text: str) -> None:
+        """Keep it; there is nobody left to tell if that fails."""
+        if not text.strip():
+            self.discard()
+            return
+        with suppress(OSError):
+            private.folder(self.path.parent)
+            private.replace(self.path, text.encode())
+
+    def discard(self) -> None:
+        with suppress(OSError):
+            self.path.unlink(missing_ok=True)
 
 
 def _now(path: Path) -> bytes:

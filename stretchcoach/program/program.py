@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from stretchcoach.program.aloud import Aloud
     from stretchcoach.program.browser import DiaryBrowser
     from stretchcoach.program.evening import Evening
-    from stretchcoach.program.own_routines import OwnRoutines
+    from stretchcoach.program.own_routines import KeptSheet, OwnRoutines
     from stretchcoach.program.paperwork import Paperwork
 
 
@@ -106,6 +106,12 @@ class Program:
         from stretchcoach.program.own_routines import OwnRoutines
 
         return OwnRoutines(self.places.routines, lambda: setattr(self, "_shelf", None))
+
+    def kept_sheet(self) -> "KeptSheet":
+        """What was in the paste box when the program ended."""
+        from stretchcoach.program.own_routines import KeptSheet
+
+        return KeptSheet(self.places.pasted)
 
     def aloud(self, told: Callable[[str], None]) -> "Aloud":
         """A voice for single lines, beside any session."""

@@ -182,7 +182,8 @@ class StretchCoach(App[None]):
     def action_paste_sheet(self) -> None:
         from stretchcoach.tui.screens.paste import PasteScreen
 
-        self.push_screen(PasteScreen(lambda text: self._writer(self.program.own_routines().made(text))))
+        made = lambda text: self._writer(self.program.own_routines().made(text))  # noqa: E731
+        self.push_screen(PasteScreen(made, self.program.kept_sheet()))
 
     def edit_routine(self, routine: Routine) -> None:
         """Change a routine; of one that comes with the program a copy is kept, once it is saved."""

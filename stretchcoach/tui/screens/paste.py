@@ -15,6 +15,7 @@ from textual.worker import Worker
 
 from stretchcoach.core.visible import visible
 from stretchcoach.handout import Read
+from stretchcoach.program.own_routines import KeptSheet
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.writing.sheet import EMPTY, NOTE, Sheet, cleaned, understood
@@ -24,6 +25,7 @@ PAUSE = 0.4
 """Seconds after the last letter when the sheet is read."""
 HOW = "30 s hold, 10 reps each leg, ...; n: it is a note; empty: leave it out"
 AGAIN = "That does not answer it. "
+LEFT = "This was here when the program ended."
 UNSAVED = "Leave the sheet? y leaves it, g goes on with it."
 
 
@@ -51,10 +53,16 @@ class PasteScreen(Screen[None]):
         Binding("g", "settle(False)", "Go on", show=False),
     ]
 
-    def __init__(self, made: Callable[[str], Screen[None]]) -> None:
-        """``made``: the screen that goes on with the text of the routine; a ``RefusedError`` says why there is none."""
+    def __init__(self, made: Callable[[str], Screen[None]], kept: KeptSheet) -> None:
+        """``made``: the screen that goes on with the text of the routine; a ``RefusedError`` says why there is none.
+
+        ``kept``: where the sheet lies until it is one.
+        """
         super().__init__()
         self._made = made
+        self._kept = kept
+        self._done = False
+        self._text = ""
         self.sheet = Sheet()
         self._of: Read | None = None
         self._asking = False
@@ -76,12 +84,22 @@ class PasteScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#typed", Input).display = False
-        self.query_one(SheetBox).focus()
+        box = self.query_one(SheetBox)
+        if text := cleaned(self._kept.read()):
+            box.load_text(text)
+            self.tell(LEFT)
+        box.focus()
         self._show_keys()
+
+    def on_unmount(self) -> None:
+        """The program ends, also by Ctrl-C or a closed window: what nobody was done with is there the next time."""
+        if not self._done:
+            self._kept.set_aside(self._text)
 
     # --- reading -------------------------------------------------------------------------------------------
 
-    def on_text_area_changed(self) -> None:
+    def on_text_area_changed(self, message: TextArea.Changed) -> None:
+        self._text = message.text_area.text
         self._turn += 1
         turn = self._turn
         self.set_timer(PAUSE, lambda: self._begin(turn))
@@ -180,6 +198,7 @@ class PasteScreen(Screen[None]):
             return
         try:
             self.app.switch_screen(self._made(text))
+            self._settled()
         except RefusedError as error:
             self.tell(str(error))
 
@@ -195,7 +214,12 @@ class PasteScreen(Screen[None]):
             self.tell(UNSAVED)
             self._show_keys()
         else:
+            self._settled()
             self.app.pop_screen()
+
+    def _settled(self) -> None:
+        self._done = True
+        self._kept.discard()
 
     def action_settle(self, leave: bool) -> None:
         """Answer the question; without one the letter means nothing."""
@@ -203,6 +227,7 @@ class PasteScreen(Screen[None]):
             return
         self._asking = False
         if leave:
+            self._settled()
             self.app.pop_screen()
         else:
             self._ask(None)
