@@ -3,7 +3,7 @@
 People are made by the thousand, with a true effect that is known: cramps a night are drawn (Poisson), a tenth of the
 mornings stay unanswered, the trial is drawn and judged by the program's own rules.  Printed: how often the interval
 holds the true ratio, how often it says "fewer" and "more", by the true ratio, by cramps a week, and by length.  The
-last rows have cramps in bunches: weeks that are bad or good by themselves, which the interval does not know of.
+last rows have cramps in bunches: weeks that are bad or good by themselves.
 """
 
 import argparse
@@ -67,6 +67,7 @@ def kinds() -> Iterator[tuple[float, int, float, float]]:
                 yield a_week, blocks, effect, 0.0
     for effect in EFFECTS:
         yield 4.0, 12, effect, 0.5
+        yield 4.0, 12, effect, 0.8
 
 
 def main() -> None:

@@ -39,7 +39,7 @@ from stretchcoach.programme.trial import (
     with_answer,
     worse,
 )
-from stretchcoach.programme.trial_result import Block, lines, permuted, result, sentence
+from stretchcoach.programme.trial_result import Block, lines, permuted, result, sentence, student
 
 BEGAN = date(2026, 9, 1)
 TWO = (Arm.STRETCH, Arm.NEITHER)
@@ -188,6 +188,31 @@ def test_what_it_says_follows_the_weeks(with_stretch: int, without: int, verdict
     assert found.verdict is verdict and word in sentence(found) and found.level == pytest.approx(0.95)
     assert found.ratio == pytest.approx(with_stretch / without)
     assert f"{with_stretch:.1f} cramps a week with the stretch" in sentence(found)
+
+
+def test_cramps_in_bunches_make_the_interval_wider_and_that_is_told() -> None:
+    trial = drawn()
+    even = lived(trial, 2, 4)
+    uneven = dict(even.mornings)
+    for number, arm in enumerate(trial.order):
+        nights = trial.nights(number)
+        many = trial.order[:number].count(arm) % 2
+        for place, each in enumerate(nights):
+            uneven[each] = (4 if arm is Arm.STRETCH else 8) // 4 if many and place < 4 else 0
+        if not many:
+            uneven[nights[0]] = 0
+    (calm,), (bunched,) = (
+        result(each, (), (), trial.end).comparisons for each in (even, replace(trial, mornings=uneven))
+    )
+    assert calm.ratio == pytest.approx(0.5) and bunched.ratio == pytest.approx(0.5)
+    assert calm.low and calm.high and bunched.low and bunched.high
+    assert bunched.low < calm.low < calm.high < bunched.high
+    assert "in bunches" in sentence(bunched) and "in bunches" not in sentence(calm)
+
+
+@pytest.mark.parametrize(("free", "exact", "within"), [(2, 4.303, 0.04), (4, 2.776, 0.01), (10, 2.228, 0.001)])
+def test_student(free: int, exact: float, within: float) -> None:
+    assert student(free, 0.025) == pytest.approx(exact, rel=within)
 
 
 def test_two_comparisons_share_the_error() -> None:
