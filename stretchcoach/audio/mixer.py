@@ -77,6 +77,9 @@ class Mixer:
         with self._lock:
             begin = self.frames
             self.frames = begin + count
+            if self.idle and not self._gap:
+                self._gain = self._wish
+                return bytes(2 * count)
             block = self._voice(begin, count, begun)
             for frame, tone in self._beeps:
                 _add(block, frame - begin, tone)
@@ -108,7 +111,7 @@ class Mixer:
     def _scaled(self, block: "array[int]") -> bytes:
         old, new = self._gain, self._wish
         self._gain = new
-        if old == new == 1.0 or not any(block):
+        if old == new == 1.0:
             return block.tobytes()
         return (scaled(block, new) if old == new else ramped(block, old, new)).tobytes()
 
