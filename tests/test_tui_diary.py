@@ -27,7 +27,8 @@ from stretchcoach.tui.screens.home import CLOSED, WAITING, HomeScreen
 from stretchcoach.tui.screens.month import MonthScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.widgets.base import Line
-from stretchcoach.tui.words import UNSAVED, offered, shortened
+from stretchcoach.tui.words import offered, shortened
+from stretchcoach.words.screens import UNSAVED
 
 CUT = CutShort("Warm-up for running", "2026-11-24T08:14:00+01:00", RoutineJob(ROUTINES[1], begin=4))
 

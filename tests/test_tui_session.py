@@ -65,6 +65,7 @@ from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.session_body import Body
 from stretchcoach.tui.widgets.stage import SidePane
 from stretchcoach.words.first_lines import SAFETY
+from stretchcoach.words.screens import MICROPHONE, READY
 
 
 def text(it: StretchCoach, selector: str) -> str:
@@ -129,7 +130,7 @@ async def test_a_hold_shows_name_count_step_set_side_and_what_comes() -> None:
     ("scene", "phase", "figure"),
     [
         (PAUSED, "PAUSED", "27"), (OPEN, "Hold until it lets go", "1:13"), (MARCH, "Keep moving", "1:38"),
-        (WAIT, "Waiting for you", words.READY), (REPS, "Repetitions", "4"),
+        (WAIT, "Waiting for you", READY), (REPS, "Repetitions", "4"),
     ],
 )  # fmt: skip
 async def test_every_state_is_told_in_a_word(scene: Scene, phase: str, figure: str) -> None:
@@ -513,7 +514,7 @@ async def test_the_state_of_the_microphone_is_always_there_in_words(scene: Scene
     it = session(replace(scene, microphone=state))
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert words.MICROPHONE[state] in seen(it)
+        assert MICROPHONE[state] in seen(it)
 
 
 async def test_m_turns_the_microphone_off_or_on_and_is_no_any_key() -> None:

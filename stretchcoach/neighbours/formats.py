@@ -1,6 +1,5 @@
 """Whose file it is, by what is in it, and the routines that come of it."""
 
-import difflib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -9,6 +8,7 @@ from typing import Any
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.wording import listed
 from stretchcoach.machine.files import UnreadableError, json_value
+from stretchcoach.machine.nearest import closest
 from stretchcoach.neighbours import feeel, jawt, openhiit, timer_machine, wger
 from stretchcoach.neighbours.handing_out import track_of
 from stretchcoach.neighbours.intervals import Taken, Track, taken_of
@@ -82,7 +82,7 @@ def _whole(value: Any) -> Any:
 def _unknown(value: object) -> str:
     first = value[0] if isinstance(value, list) and value else value
     keys = [str(key) for key in first] if isinstance(first, dict) else []
-    near = next(((key, mark[0]) for key in keys if (mark := difflib.get_close_matches(key, _MARKS, 1, 0.75))), None)
+    near = next(((key, mark) for key in keys if (mark := closest(key, _MARKS, 0.75))), None)
     hint = f" (it says '{near[0][:40]}'; is '{near[1]}' meant?)" if near else ""
     apps = listed([each.app for each in FORMATS.values()], "or")
     return f"is JSON, but no file of {apps}{hint}"

@@ -29,7 +29,9 @@ from stretchcoach.tui import themes
 from stretchcoach.tui.palette import Commands, Harmless
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.terminal.keys import small_key
+from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.words import LOW
+from stretchcoach.words import screens
 
 if TYPE_CHECKING:
     from stretchcoach.program.own_routines import Manuscript
@@ -48,8 +50,8 @@ class StretchCoach(App[None]):
         (0, "-tiny-high"), (20, "-low"), (LOW, "-middle"), (38, "-high"),
     ]  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c", "interrupt", "Leave at once", show=False, priority=True, system=True),
-        Binding("f2", "settings", "Settings", show=False),
+        Binding("ctrl+c", "interrupt", screens.LEAVE_AT_ONCE, show=False, priority=True, system=True),
+        Binding("f2", "settings", screens.SETTINGS, show=False),
     ]
     COMMAND_PALETTE_DISPLAY = "ctrl+p"
     COMMANDS = {Commands}
@@ -63,6 +65,10 @@ class StretchCoach(App[None]):
             self.register_theme(theme)
         setting = self.program.settings.screen.theme
         self.theme = "contrast" if setting == "contrast" else themes.theme_for("auto", program.night)
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """A click on a key at the foot of any screen is that key; a session takes its own."""
+        self.simulate_key(message.key)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Whatever is drawn, by whichever widget, steers no terminal."""
@@ -289,35 +295,33 @@ class StretchCoach(App[None]):
 
     def _writing(self) -> Iterable[SystemCommand]:
         """Routines of one's own: begun, taken from a sheet, changed."""
-        yield SystemCommand("Write a routine", "A new one, step by step.", self.action_write)
-        yield SystemCommand("Paste an exercise sheet", "A routine from plain lines.", self.action_paste_sheet)
+        yield SystemCommand(screens.WRITE_A_ROUTINE, screens.WRITE_NOTE, self.action_write)
+        yield SystemCommand(screens.PASTE_AN_EXERCISE_SHEET, screens.PASTE_NOTE, self.action_paste_sheet)
         shelf = self.program.shelf()
         for routine in (each for each in shelf.routines.values() if each.id != CRAMP_ID):
-            note = "A routine of yours." if routine.id in shelf.own else "As a copy of your own."
-            yield SystemCommand(f"Edit: {routine.title}", note, partial(self.edit_routine, routine))
+            note = screens.YOURS_NOTE if routine.id in shelf.own else screens.COPY_NOTE
+            yield SystemCommand(screens.edit(routine.title), note, partial(self.edit_routine, routine))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the coach while a session is open, every routine, and the screens."""
         if isinstance(screen, SessionScreen):
             allowed = screen.runner.scene().allowed
             for command, entry in sorted(TABLE.items(), key=lambda item: item[0] not in allowed):
-                note = entry.help if command in allowed else f"Not now. {entry.help}"
+                note = entry.help if command in allowed else screens.not_now(entry.help)
                 yield SystemCommand(entry.label, note, partial(screen.runner.send, command))
-            yield SystemCommand(
-                "Microphone on or off", "For this session; the settings keep it.", self.program.toggle_microphone
-            )
+            yield SystemCommand(screens.MICROPHONE_ON_OR_OFF, screens.MICROPHONE_NOTE, self.program.toggle_microphone)
         else:
-            yield SystemCommand("Diary", "Cramps and routines, calendar and charts.", self.action_diary)
+            yield SystemCommand(screens.DIARY, screens.DIARY_NOTE, self.action_diary)
             yield from self._offers()
-        yield SystemCommand("A cramp now", "Coaches you through a cramp at once.", self.action_cramp)
-        yield SystemCommand("Rehearse a cramp", "Lets you practise before you need it.", self.action_rehearse)
-        yield SystemCommand("What may have caused it", "A dozen questions after a cramp.", self.action_ask)
+        yield SystemCommand(screens.A_CRAMP_NOW, screens.CRAMP_NOTE, self.action_cramp)
+        yield SystemCommand(screens.REHEARSE_A_CRAMP, screens.REHEARSE_NOTE, self.action_rehearse)
+        yield SystemCommand(screens.WHAT_MAY_HAVE_CAUSED_IT, screens.QUESTIONS_NOTE, self.action_ask)
         for routine in self.program.shelf().routines.values():
             start = partial(self._begin_routine, routine)
-            yield SystemCommand(f"Start: {routine.title}", f"{routine.purpose}, {routine.position}", start)
+            yield SystemCommand(screens.start(routine.title), f"{routine.purpose}, {routine.position}", start)
         if not isinstance(screen, SessionScreen):
             yield from self._writing()
-        yield SystemCommand("Keys and words", "All keys, and what may be said.", self.action_keys)
-        yield SystemCommand("Settings", "Voice, coach and screen.", self.action_settings)
-        yield SystemCommand("About", "What this is, and what it is not.", self.action_about)
-        yield SystemCommand("Quit", "Leaves the program.", self.action_leave)
+        yield SystemCommand(screens.KEYS_AND_WORDS, screens.KEYS_NOTE, self.action_keys)
+        yield SystemCommand(screens.SETTINGS, screens.SETTINGS_NOTE, self.action_settings)
+        yield SystemCommand(screens.ABOUT, screens.ABOUT_NOTE, self.action_about)
+        yield SystemCommand(screens.QUIT, screens.QUIT_NOTE, self.action_leave)

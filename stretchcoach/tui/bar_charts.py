@@ -7,8 +7,9 @@ from typing import cast
 
 from stretchcoach.core.wording import counted
 from stretchcoach.diary.entry_text import lasting, spaced
+from stretchcoach.words import diary_pages as pages
 
-NOT_YET = "Not enough yet."
+NOT_YET = pages.NOT_ENOUGH_YET
 WEEKS = 8
 THIS_WEEK = "this week"
 SPAN = 3
@@ -58,12 +59,12 @@ def _cut(label: str, width: int) -> str:
 def charts(figures: Mapping[str, object], cause: Callable[[str], str], streaks: bool) -> tuple[Chart, ...]:
     """All of them, in the order of the screen; ``cause``: what one is called."""
     return (
-        _weeks("Cramps a week", figures["weekly"]),
+        _weeks(pages.CRAMPS_A_WEEK, figures["weekly"]),
         _hours(cast("list[int] | None", figures["by_hour"])),
         _words("Side", figures["by_side"], spaced),
         _relief(cast("dict[str, float] | None", figures["minutes_to_relief"])),
         _words("While", figures["by_doing"], spaced),
-        _words("May have played a part", figures["by_cause"], cause),
+        _words(pages.MAY_HAVE_PLAYED_A_PART, figures["by_cause"], cause),
         _kept(figures, streaks),
     )
 
@@ -81,9 +82,9 @@ def _day(text: str) -> str:
 
 def _hours(counts: list[int] | None) -> Chart:
     if counts is None:
-        return Chart("Time of day")
+        return Chart(pages.TIME_OF_DAY)
     parts = ((f"{hour:>2} to {hour + SPAN:>2} o'clock", sum(counts[hour : hour + SPAN])) for hour in range(0, 24, SPAN))
-    return Chart("Time of day", tuple(parts))
+    return Chart(pages.TIME_OF_DAY, tuple(parts))
 
 
 def _words(title: str, counts: object, called: Callable[[str], str]) -> Chart:
@@ -95,13 +96,13 @@ def _words(title: str, counts: object, called: Callable[[str], str]) -> Chart:
 
 def _relief(found: dict[str, float] | None) -> Chart:
     if found is None:
-        return Chart("Time to relief")
+        return Chart(pages.TIME_TO_RELIEF)
     parts = (("1 in 4 within", "quarter"), ("half within", "median"), ("3 in 4 within", "three_quarters"))
     bars = tuple((label, found[key] * 60) for label, key in parts)
-    return Chart("Time to relief", bars, called=lasting)
+    return Chart(pages.TIME_TO_RELIEF, bars, called=lasting)
 
 
 def _kept(figures: Mapping[str, object], streaks: bool) -> Chart:
     weeks = cast(int, figures["streak"])
-    told = f"{counted(weeks, 'week')} in a row. One missed week doesn't break it." if weeks else ""
-    return _weeks("Days with a routine", figures["days_kept"], " of 7", told if streaks else "")
+    told = pages.in_a_row(counted(weeks, "week")) if weeks else ""
+    return _weeks(pages.DAYS_WITH_A_ROUTINE, figures["days_kept"], " of 7", told if streaks else "")

@@ -9,22 +9,24 @@ from stretchcoach.diary.entries import Episode, RoutineRun, timed
 from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.tui.routine_card import CardLine, LineStyle
 from stretchcoach.tui.words import LEVELS, shortened
+from stretchcoach.words import diary_pages as pages
 
 CRAMP, ROUTINE = "●", "◇"
 """What a line is about, told apart without colour."""
-UNKNOWN = "not said"
+UNKNOWN = pages.NOT_SAID
 ROOMY = 70
 """Letters from which on a line tells its kind in a word as well."""
 CLOSED = {
-    "finished": "the session was finished",
-    "stopped": "the session was left early",
-    "interrupted": "the program was cut short",
-    "added": "written down by hand",
+    "finished": pages.THE_SESSION_WAS_FINISHED,
+    "stopped": pages.THE_SESSION_WAS_LEFT_EARLY,
+    "interrupted": pages.THE_PROGRAM_WAS_CUT_SHORT,
+    "added": pages.WRITTEN_DOWN_BY_HAND,
 }
 FIELDS = (
-    ("place", "Where"), ("minutes", "How long"), ("severity", "Pain at its worst"), ("pain_after", "Pain after"),
-    ("sleep", "Sleep disturbed"), ("woke", "Woke you"), ("doing", "While"), ("posture", "Position"),
-    ("relieved_by", "Relieved by"), ("relieved_after", "Let go after"),
+    ("place", pages.WHERE), ("minutes", pages.HOW_LONG), ("severity", pages.PAIN_AT_ITS_WORST),
+    ("pain_after", pages.PAIN_AFTER), ("sleep", pages.SLEEP_DISTURBED), ("woke", pages.WOKE_YOU),
+    ("doing", pages.WHILE), ("posture", pages.POSITION), ("relieved_by", pages.RELIEVED_BY),
+    ("relieved_after", pages.LET_GO_AFTER),
 )  # fmt: skip
 
 
@@ -54,22 +56,22 @@ def entry_page(entry: Episode | RoutineRun, browser: DiaryBrowser) -> Iterator[C
     if isinstance(entry, RoutineRun):
         yield CardLine(f"{ROUTINE} {browser.title(entry)}", LineStyle.TITLE)
         yield CardLine(told.long_date(entry.began), LineStyle.MUTED)
-        yield _field("Lasted", told.lasting(entry.seconds))
-        yield _field("Stretches", str(entry.steps))
-        yield _field("Done", "to the end" if entry.finished else "not finished")
+        yield _field(pages.LASTED, told.lasting(entry.seconds))
+        yield _field(pages.STRETCHES, str(entry.steps))
+        yield _field(pages.DONE, pages.TO_THE_END if entry.finished else pages.NOT_FINISHED)
         return
     yield CardLine(f"{CRAMP} Cramp, {told.where(entry) or 'side not said'}", LineStyle.TITLE)
     yield CardLine(f"{told.long_date(entry.began)} · {CLOSED.get(entry.closed, entry.closed)}", LineStyle.MUTED)
     if entry.pending:
-        yield CardLine("Some questions were put off: w on the home screen goes on with them.")
-    yield CardLine("What happened", LineStyle.HEADING)
+        yield CardLine(pages.QUESTIONS_PUT_OFF)
+    yield CardLine(pages.WHAT_HAPPENED, LineStyle.HEADING)
     for name, label in FIELDS:
         yield _field(label, field_words(name, getattr(entry, name)))
     if entry.note:
-        yield _field("Note", entry.note)
+        yield _field(pages.NOTE, entry.note)
     yield from _judged(entry, browser)
     if said := browser.said(entry):
-        yield CardLine("What was asked", LineStyle.HEADING)
+        yield CardLine(pages.WHAT_WAS_ASKED, LineStyle.HEADING)
         for question, answer in said:
             yield CardLine(f"{question}  → {answer}", indent=2)
 
@@ -77,11 +79,11 @@ def entry_page(entry: Episode | RoutineRun, browser: DiaryBrowser) -> Iterator[C
 def _judged(entry: Episode, browser: DiaryBrowser) -> Iterator[CardLine]:
     if entry.level and entry.level in Level.__members__:
         shape, name = LEVELS[Level[entry.level]]
-        yield CardLine("How urgent it is", LineStyle.HEADING)
+        yield CardLine(pages.HOW_URGENT_IT_IS, LineStyle.HEADING)
         yield CardLine(f"{shape} {name}")
         yield from (CardLine(reason, indent=2) for reason in browser.because(entry))
     if entry.causes:
-        yield CardLine("May have played a part", LineStyle.HEADING)
+        yield CardLine(pages.MAY_HAVE_PLAYED_A_PART, LineStyle.HEADING)
         yield from (CardLine(cause, indent=2) for cause in browser.causes(entry))
 
 

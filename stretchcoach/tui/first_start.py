@@ -9,6 +9,7 @@ import msgspec
 
 from stretchcoach.program import sound_devices
 from stretchcoach.settings import Settings, help_words
+from stretchcoach.words import screens
 
 COUNTRIES = {"UK": "the UK", "EU": "Europe", "US": "the US", "AU": "Australia", "NZ": "New Zealand"}
 
@@ -28,8 +29,8 @@ class FirstStart:
         number = f"emergency: call {help_words(settings).emergency_number}" if settings.coach.country else self._asked()
         return "\n".join(
             (
-                "c in a cramp: I talk you through it. r rehearses it.",
-                "Enter starts the stretches that are marked below.   z hide this",
+                screens.FIRST_KEYS,
+                screens.FIRST_ENTER,
                 f"l microphone {listen}.   o {number}",
                 self._voices(settings),
             )

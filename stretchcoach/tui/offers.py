@@ -9,13 +9,14 @@ from textual.app import App
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.program.paperwork import DiaryError, Paperwork, suggested
+from stretchcoach.words import diary_pages as pages
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
 Told = Callable[[str], None]
 SURE = "delete"
-DELETING = f"All entries, for good: nothing brings them back. Type {SURE} and Enter."
+DELETING = pages.deleting(SURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,9 @@ def export(form: str, what: str, at: At) -> None:
         return at.paperwork.save_export(text, form, over)
 
     at.push(
-        PromptScreen(at.paperwork.browser, f"Export {what}", SAVING, str(name), take, lambda p: at.tell(f"Saved: {p}"))
+        PromptScreen(
+            at.paperwork.browser, pages.export(what), SAVING, str(name), take, lambda p: at.tell(pages.saved(p))
+        )
     )
 
 
@@ -71,11 +74,11 @@ def take_in(at: At) -> None:
         at.paperwork.look(text)
         return text
 
-    meaning = "Type where it is: a file of Export, or a list kept elsewhere (CSV with a date). You see it first."
+    meaning = pages.TYPE_THE_FILE
     at.push(
         PromptScreen(
             at.paperwork.browser,
-            "Import a file",
+            pages.IMPORT_A_FILE,
             meaning,
             "",
             take,
@@ -109,26 +112,24 @@ def delete_all(at: At) -> None:
 
     def take(text: str, _: bool) -> tuple[str, ...]:
         if text.strip().casefold() != SURE:
-            raise DiaryError(f"Nothing was deleted. Type {SURE} and Enter, or leave with Esc.")
+            raise DiaryError(pages.nothing_deleted(SURE))
         return at.paperwork.delete_all()
 
     def done(told: tuple[str, ...]) -> None:
         at.tell(" ".join(told))
 
-    at.push(PromptScreen(at.paperwork.browser, "Delete the whole diary", DELETING, "", take, done))
+    at.push(PromptScreen(at.paperwork.browser, pages.DELETE_THE_WHOLE_DIARY, DELETING, "", take, done))
 
 
 OFFERS = (
-    Offer("Doctor's page", "Look at it, save it as PDF or HTML.", doctors_page),
-    Offer("Export for a spreadsheet", "All of the diary, as CSV.", partial(export, "csv", "for a spreadsheet (CSV)")),
-    Offer(
-        "Export everything", "All of the diary as it is kept, as JSON.", partial(export, "json", "everything (JSON)")
-    ),
-    Offer("Export for a doctor's software", "A FHIR bundle, without notes.", partial(export, "fhir", "as FHIR")),
-    Offer("Import a file", "An export, or a list kept elsewhere.", take_in),
-    Offer("Before and after a routine", "Whether the cramps became fewer.", effect),
-    Offer("Six weeks at bedtime", "A stretch every evening.", six_weeks),
-    Offer("Reminder", "A file for your calendar, every evening.", remind),
-    Offer("Delete the whole diary", "For good. You are asked first.", delete_all),
+    Offer(pages.DOCTORS_PAGE, pages.DOCTORS_PAGE_NOTE, doctors_page),
+    Offer(pages.EXPORT_FOR_A_SPREADSHEET, pages.SPREADSHEET_NOTE, partial(export, "csv", pages.FOR_A_SPREADSHEET)),
+    Offer(pages.EXPORT_EVERYTHING, pages.EVERYTHING_NOTE, partial(export, "json", pages.EVERYTHING_JSON)),
+    Offer(pages.EXPORT_FOR_A_DOCTORS_SOFTWARE, pages.SOFTWARE_NOTE, partial(export, "fhir", pages.AS_FHIR)),
+    Offer(pages.IMPORT_A_FILE, pages.IMPORT_NOTE, take_in),
+    Offer(pages.BEFORE_AND_AFTER_A_ROUTINE, pages.EFFECT_NOTE, effect),
+    Offer(pages.SIX_WEEKS_AT_BEDTIME, pages.SIX_WEEKS_NOTE, six_weeks),
+    Offer(pages.REMINDER, pages.REMINDER_NOTE, remind),
+    Offer(pages.DELETE_THE_WHOLE_DIARY, pages.DELETE_NOTE, delete_all),
 )
 """In the order of the list."""

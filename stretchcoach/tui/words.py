@@ -4,49 +4,23 @@ from datetime import datetime
 from math import ceil
 
 from stretchcoach.core import wording
-from stretchcoach.core.messages import Command, Kind, Level, MicState, Outcome, Question, Scene, Side
+from stretchcoach.core.messages import Command, Kind, Level, Outcome, Question, Scene
 from stretchcoach.core.wording import clock, counted
 from stretchcoach.program.cut_short import CutShort
+from stretchcoach.words import screens
 
 SHAPES = {Level.EMERGENCY: "■", Level.SAME_DAY: "▲", Level.ROUTINE: "●", Level.SELF_CARE: "○"}
 LEVELS: dict[Level, tuple[str, str]] = {level: (shape, wording.LEVELS[level]) for level, shape in SHAPES.items()}
 """A shape and a name for each level: told apart without colour."""
-UNSAVED = "Save what you changed? s saves it, d discards it, g goes on with it."
 ASKING = (("s", "Save", True), ("d", "Discard", True), ("g", "Go on", True))
 """The keys for that."""
-EVIDENCE = {"A": "well supported", "B": "reported by reliable sources", "C": "possible, not proven"}
-"""How sure medicine is that it can bring a cramp about at all."""
-SIDES = {Side.NONE: "", Side.LEFT: "◀ LEFT", Side.RIGHT: "RIGHT ▶", Side.BOTH: "◀ BOTH ▶"}
-PHASES = {
-    Kind.PREPARE: "Get ready",
-    Kind.HOLD: "Hold",
-    Kind.MOVE: "Keep moving",
-    Kind.REPS: "Repetitions",
-    Kind.REST: "Rest",
-    Kind.SWITCH: "Change sides",
-    Kind.WAIT: "Waiting for you",
-    Kind.OPEN: "Hold until it lets go",
-    Kind.TALK: "",
-    Kind.ASK: "A question",
-    Kind.DONE: "Done",
-}
 KEYS = {
     "space": "space", "enter": "enter", "escape": "esc", "plus": "+", "equals_sign": "=", "minus": "-",
     "comma": ",", "full_stop": ".", "question_mark": "?", "slash": "/", "ctrl+s": "ctrl+s",
     "ctrl+c": "^c", "exclamation_mark": "!", "up": "↑", "down": "↓", "left": "←", "right": "→",
 }  # fmt: skip
-MICROPHONE = {
-    MicState.OFF: "m ○ mic off",
-    MicState.STARTING: "m ◌ mic starting",
-    MicState.LISTENING: "m ● listening",
-    MicState.TROUBLE: "m ! mic trouble",
-}
-"""The key that turns it on and off, a shape, a word."""
-READY = "Press Enter when you're ready"
-PAUSED = "PAUSED"
 LOW = 24
 """Rows of a screen; on a lower one nothing is told in a row of its own while a question is open."""
-TOO_SMALL = "Make the window bigger: at least 60 columns by 20 rows."
 LIMIT = 600.0
 """Seconds after which a cramp that goes on needs help today."""
 
@@ -64,15 +38,15 @@ def result_headline(outcome: Outcome) -> tuple[str, str]:
 def how_long(scene: Scene) -> str:
     """How long the cramp has lasted; from the tenth minute on what to do about it."""
     if scene.clock >= LIMIT and Command.GONE in scene.allowed:
-        return f"{clock(scene.clock)}, get help"
+        return screens.get_help(clock(scene.clock))
     gone = not scene.done and Command.GONE not in scene.allowed
-    return f"lasted {clock(scene.clock)}" if gone or scene.done else clock(scene.clock)
+    return screens.lasted(clock(scene.clock)) if gone or scene.done else clock(scene.clock)
 
 
 def figure(scene: Scene) -> str:
     """The large figure: the seconds, or the repetition; what to press, where the step waits for that."""
     if scene.kind is Kind.WAIT and not scene.paused:
-        return READY
+        return screens.READY
     if scene.up is not None:
         return "" if scene.relief else _figure(int(scene.up))
     if scene.kind in (Kind.TALK, Kind.ASK, Kind.DONE):
@@ -91,37 +65,37 @@ def _figure(seconds: int) -> str:
 def phase(scene: Scene) -> str:
     """What is going on, in a word or two."""
     if scene.paused:
-        return PAUSED
+        return screens.PAUSED
     if scene.relief:
         return scene.name
     if scene.rep_hold_left is not None:
-        return f"Hold {ceil(scene.rep_hold_left)}"
-    return PHASES[scene.kind]
+        return screens.hold_left(ceil(scene.rep_hold_left))
+    return screens.PHASES[scene.kind]
 
 
 def turn_counts(scene: Scene) -> str:
     """Round, set and repetition, where there is more than one."""
-    parts = [f"round {scene.round} of {scene.rounds}"] if scene.rounds > 1 else []
-    parts += [f"set {scene.set} of {scene.sets}"] if scene.sets > 1 else []
+    parts = [screens.round_of(scene.round, scene.rounds)] if scene.rounds > 1 else []
+    parts += [screens.set_of(scene.set, scene.sets)] if scene.sets > 1 else []
     if scene.rep:
-        parts.append(f"repetition {scene.rep} of {scene.reps}" if scene.reps else f"repetition {scene.rep}")
+        parts.append(screens.repetition_of(scene.rep, scene.reps) if scene.reps else screens.repetition(scene.rep))
     elif scene.reps:
-        parts.append(f"{scene.reps} repetitions")
+        parts.append(screens.repetitions(scene.reps))
     if scene.rep_hold and scene.reps:
-        parts.append(f"hold {ceil(scene.rep_hold)} s each")
+        parts.append(screens.hold_each(ceil(scene.rep_hold)))
     return " · ".join(parts)
 
 
 def upcoming(scene: Scene) -> str:
     """What comes next; what one is getting ready for stands above already."""
     told = scene.kind is Kind.PREPARE and scene.step
-    return f"Next: {scene.next}" if scene.next and not told else ""
+    return screens.coming_next(scene.next) if scene.next and not told else ""
 
 
 def lasts(scene: Scene) -> str:
     """How long this step lasts."""
     if scene.up is not None:
-        return "" if scene.relief else "as long as you need"
+        return "" if scene.relief else screens.AS_LONG_AS_YOU_NEED
     if scene.kind in (Kind.TALK, Kind.ASK, Kind.DONE):
         return ""
     return counted(ceil(scene.seconds), "second") if scene.seconds else ""
@@ -129,17 +103,17 @@ def lasts(scene: Scene) -> str:
 
 def rounds(scene: Scene) -> str:
     """The round of a cramp."""
-    return f"Round {scene.step} of {scene.steps}" if scene.steps else ""
+    return screens.cramp_round(scene.step, scene.steps) if scene.steps else ""
 
 
 def steps(scene: Scene) -> str:
     """Which stretch of how many."""
-    return f"Step {scene.step} of {scene.steps}" if scene.steps and scene.step else ""
+    return screens.step_of(scene.step, scene.steps) if scene.steps and scene.step else ""
 
 
 def asked(question: Question) -> str:
     """The how manieth question is open."""
-    return f"{question.number} of about {question.about}" if question.number and question.about else ""
+    return screens.of_about(question.number, question.about) if question.number and question.about else ""
 
 
 def progress_bar(fraction: float, width: int) -> str:

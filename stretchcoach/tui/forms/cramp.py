@@ -20,6 +20,7 @@ from stretchcoach.diary.entries import (
 )
 from stretchcoach.diary.entry_text import spaced
 from stretchcoach.tui.forms.settings import Listed, Value
+from stretchcoach.words import diary_pages as pages
 
 SHAPE = "%Y-%m-%d %H:%M"
 DAY = "%Y-%m-%d"
@@ -28,7 +29,7 @@ LENGTHS = {"minutes": 60, "relieved_after": 1}
 """The lengths of time, and how many seconds one of each is; they are typed in minutes."""
 NUMBER = r"(\d+(?:[.,]\d+)?)"
 LENGTH = re.compile(rf"{NUMBER}|(?:{NUMBER} ?(?:m|min|minutes?))? ?(?:(\d+) ?(?:s|sec|seconds?))?", re.ASCII)
-WRONG = f"Write minutes from 0 to {MOST_MINUTES}, like 4, 2.5 or 4:30."
+WRONG = pages.write_minutes(MOST_MINUTES)
 SCORES = ("", *map(str, range(11)))
 
 
@@ -85,9 +86,9 @@ def _began(text: str, now: datetime) -> str:
         if point(when.isoformat()) > now:
             raise LookupError
     except (ValueError, OverflowError, OSError) as error:
-        raise ValueError("Write the time like 2026-11-24 03:12, or 2026-11-24 if the hour is not known.") from error
+        raise ValueError(pages.WRITE_THE_TIME) from error
     except LookupError:
-        raise ValueError("That time is in the future.") from None
+        raise ValueError(pages.IN_THE_FUTURE) from None
     return str(when.date()) if alone else stamp(when)
 
 
@@ -106,28 +107,28 @@ def _seconds(text: str) -> float:
 
 
 def _words(key: str, label: str, description: str, words: tuple[str, ...]) -> Blank:
-    return Blank(key, label, description, ("", *words), ("not said", *map(spaced, words)))
+    return Blank(key, label, description, ("", *words), (pages.NOT_SAID, *map(spaced, words)))
 
 
 def _score(key: str, label: str, description: str) -> Blank:
-    return Blank(key, label, description, SCORES, ("not said", *SCORES[1:]))
+    return Blank(key, label, description, SCORES, (pages.NOT_SAID, *SCORES[1:]))
 
 
-_TYPED = "Type a number from 0 to 10"
-_LASTED = "In minutes, like 4, 2.5 or 4:30."
+_TYPED = pages.TYPE_A_SCORE
+_LASTED = pages.IN_MINUTES
 BLANKS: tuple[Blank, ...] = (
-    Blank("began", "When it began", "Day and time, like 2026-11-24 03:12."),
-    _words("side", "Side", "Which leg.", SIDES),
-    _score("severity", "Pain at its worst", f"{_TYPED}: 10 is the worst you can think of."),
-    Blank("minutes", "How long it lasted", _LASTED),
-    _words("place", "Where", "Where it cramped.", PLACES),
-    _words("woke", "Woke you", "Whether you were asleep, and it woke you.", WOKE),
-    _words("doing", "While", "What you were doing just before.", ACTIVITIES),
-    _words("posture", "Position", "How you had been sitting, standing or lying.", POSTURES),
-    _words("relieved_by", "Relieved by", "What eased it.", RELIEVERS),
-    Blank("relieved_after", "Let go after", _LASTED),
-    _score("pain_after", "Pain after", f"{_TYPED}: 10 is the worst you can think of."),
-    _score("sleep", "Sleep disturbed", f"{_TYPED}: 0 is not at all."),
-    Blank("note", "Note", "Anything else, in your own words."),
+    Blank("began", pages.WHEN_IT_BEGAN, pages.DAY_AND_TIME),
+    _words("side", pages.SIDE, pages.WHICH_LEG, SIDES),
+    _score("severity", pages.PAIN_AT_ITS_WORST, pages.worst(_TYPED)),
+    Blank("minutes", pages.HOW_LONG_IT_LASTED, _LASTED),
+    _words("place", pages.WHERE, pages.WHERE_IT_CRAMPED, PLACES),
+    _words("woke", pages.WOKE_YOU, pages.WOKE_NOTE, WOKE),
+    _words("doing", pages.WHILE, pages.DOING_NOTE, ACTIVITIES),
+    _words("posture", pages.POSITION, pages.POSTURE_NOTE, POSTURES),
+    _words("relieved_by", pages.RELIEVED_BY, pages.WHAT_EASED_IT, RELIEVERS),
+    Blank("relieved_after", pages.LET_GO_AFTER, _LASTED),
+    _score("pain_after", pages.PAIN_AFTER, pages.worst(_TYPED)),
+    _score("sleep", pages.SLEEP_DISTURBED, pages.not_at_all(_TYPED)),
+    Blank("note", pages.NOTE, pages.OWN_WORDS),
 )
 """In the order of the screen: what tells most comes first."""

@@ -7,6 +7,7 @@ from typing import get_args, get_type_hints
 import msgspec
 
 from stretchcoach.settings import Settings
+from stretchcoach.words import screens
 
 Value = str | int | float | bool
 
@@ -92,52 +93,56 @@ def _words(section: str, key: str, label: str, **names: str) -> Field:
 
 FIELDS: dict[str, tuple[Field, ...]] = {
     "Voice": (
-        Field("voice", "speech", "Voice", *_SWITCH),
-        Field("voice", "beeps", "Beeps", *_SWITCH),
-        Field("voice", "volume", "Volume by day", _VOLUMES),
-        Field("voice", "night_volume", "Volume by night", _VOLUMES),
-        Field("voice", "rate", "Words a minute", _RATES),
+        Field("voice", "speech", screens.VOICE, *_SWITCH),
+        Field("voice", "beeps", screens.BEEPS, *_SWITCH),
+        Field("voice", "volume", screens.VOLUME_BY_DAY, _VOLUMES),
+        Field("voice", "night_volume", screens.VOLUME_BY_NIGHT, _VOLUMES),
+        Field("voice", "rate", screens.WORDS_A_MINUTE, _RATES),
         _words(
             "voice",
             "engine",
-            "Kind of voice",
+            screens.KIND_OF_VOICE,
             auto="natural, if it is here",
             espeak="plain (espeak)",
             system="the system's own",
         ),
-        Field("voice", "voice", "Name of the voice"),
-        Field("voice", "device", "Loudspeaker"),
+        Field("voice", "voice", screens.NAME_OF_THE_VOICE),
+        Field("voice", "device", screens.LOUDSPEAKER),
     ),
     "Microphone": (
-        Field("listen", "on", "Listen", *_SWITCH),
-        Field("listen", "headphones", "Headphones", *_SWITCH),
+        Field("listen", "on", screens.LISTEN, *_SWITCH),
+        Field("listen", "headphones", screens.HEADPHONES, *_SWITCH),
         _words(
-            "listen", "engine", "Speech recogniser", closed_set="the program's own", faster_whisper="faster whisper"
+            "listen",
+            "engine",
+            screens.SPEECH_RECOGNISER,
+            closed_set="the program's own",
+            faster_whisper="faster whisper",
         ),
-        Field("listen", "device", "Microphone"),
+        Field("listen", "device", screens.THE_MICROPHONE),
     ),
     "Coach": (
         _words(
             "coach",
             "cues",
-            "How much is said",
+            screens.HOW_MUCH_IS_SAID,
             full="everything",
             short="short lines",
             names="names only",
             beeps="beeps only",
         ),
-        Field("coach", "pace", "Pace", (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 5.0, 10.0)),
-        Field("coach", "encouragement", "Kind words", *_SWITCH),
-        _words("coach", "first_side", "Starting side"),
-        Field("coach", "streaks", "Weekly streak", *_SWITCH),
-        _words("coach", "country", "Country", **{"": "not set"}),
-        Field("coach", "emergency_number", "Emergency number"),
+        Field("coach", "pace", screens.PACE, (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 5.0, 10.0)),
+        Field("coach", "encouragement", screens.KIND_WORDS, *_SWITCH),
+        _words("coach", "first_side", screens.STARTING_SIDE),
+        Field("coach", "streaks", screens.WEEKLY_STREAK, *_SWITCH),
+        _words("coach", "country", screens.COUNTRY, **{"": "not set"}),
+        Field("coach", "emergency_number", screens.EMERGENCY_NUMBER),
     ),
     "Screen": (
-        _words("screen", "theme", "Theme"),
-        _words("screen", "captions", "Captions"),
-        Field("screen", "flash", "Beeps to be seen", *_SWITCH),
-        Field("screen", "keep_awake", "Keep the screen awake", *_SWITCH),
+        _words("screen", "theme", screens.THEME),
+        _words("screen", "captions", screens.CAPTIONS),
+        Field("screen", "flash", screens.BEEPS_TO_BE_SEEN, *_SWITCH),
+        Field("screen", "keep_awake", screens.KEEP_THE_SCREEN_AWAKE, *_SWITCH),
     ),
 }
 """In the order of the screen."""

@@ -12,23 +12,17 @@ from stretchcoach import __version__
 from stretchcoach.tui.routine_card import ShownSource
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.words import screens
 
-WHAT = (
-    "A calm voice that guides you through a calf cramp, and through stretches and warm-ups on better days. "
-    "It works offline and keeps everything on this machine."
-)
-NOT = (
-    "It is not a medical device. It makes no diagnosis and does not replace a doctor. "
-    "Its content has not been reviewed by a clinician yet. "
-    "If you are worried about your leg, or feel ill, get medical advice now."
-)
-OWN = "One TOML file each. The README tells how to write one."
+WHAT = screens.WHAT_IT_IS
+NOT = screens.NO_DEVICE
+OWN = screens.ONE_FILE_EACH
 
 
 class AboutScreen(Screen[None]):
     """Read it, scroll it, leave it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,a,enter", "app.pop_screen", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,a,enter", "app.pop_screen", screens.BACK)]
 
     def __init__(self, sources: Mapping[str, ShownSource], folder: str) -> None:
         """``folder``: where own routines lie."""
@@ -41,20 +35,17 @@ class AboutScreen(Screen[None]):
         yield Line(f"stretchcoach {__version__}", classes="page-title")
         with VerticalScroll(classes="page"):
             yield Line(WHAT, classes="page-lead")
-            yield Line("What it is not", classes="page-heading")
+            yield Line(screens.WHAT_IT_IS_NOT, classes="page-heading")
             yield Line(NOT, id="not-medical")
-            yield Line("Your own routines", classes="page-heading")
+            yield Line(screens.YOUR_OWN_ROUTINES, classes="page-heading")
             yield Line(self.folder, id="own-folder")
             yield Line(OWN, classes="soft")
-            yield Line("Licence", classes="page-heading")
-            yield Line("GPL-3.0-or-later. Free software: use it, share it, change it.")
-            yield Line("Sources", classes="page-heading")
-            yield Line("Sources marked * have not been checked at the address given.", classes="soft")
+            yield Line(screens.LICENCE, classes="page-heading")
+            yield Line(screens.GPL)
+            yield Line(screens.SOURCES, classes="page-heading")
+            yield Line(screens.UNCHECKED_SOURCES, classes="soft")
             for key, source in self.sources.items():
                 mark = "" if source.mark == "seen" else " *"
                 yield Line(f"{key}{mark}  {source.title}", classes="source")
                 yield Line(source.address, classes="address soft")
         yield KeyBar(("escape", "Back", True), ("up", "Up", True), ("down", "Down", True))
-
-    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        self.app.simulate_key(message.key)

@@ -16,18 +16,19 @@ from stretchcoach.core.visible import visible
 from stretchcoach.program.sound_devices import DeviceChoice
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.words import screens
 
 DEFAULT = DeviceChoice("", "the usual one")
-LOOKING = "Looking for what there is ..."
+LOOKING = screens.LOOKING
 
 
 class ChooserScreen(Screen[str | None]):
     """Arrows choose, space tries, Enter keeps; letters narrow the list.  Gives the value, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "try", "Try it"),
-        Binding("slash", "search", "Search"),
-        Binding("escape", "leave", "Back"),
+        Binding("space", "try", screens.TRY_IT),
+        Binding("slash", "search", screens.SEARCH),
+        Binding("escape", "leave", screens.BACK),
     ]
 
     def __init__(
@@ -45,7 +46,7 @@ class ChooserScreen(Screen[str | None]):
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield Line(self._heading, classes="page-title")
-        search = Input(placeholder="Part of a name", id="search")
+        search = Input(placeholder=screens.PART_OF_A_NAME, id="search")
         search.cursor_blink = False
         yield search
         yield OptionList(id="choices", markup=False)
@@ -60,7 +61,7 @@ class ChooserScreen(Screen[str | None]):
     async def _find(self) -> None:
         self._there = (DEFAULT, *await asyncio.to_thread(self._look))
         if self.is_mounted:
-            self.query_one("#told", Line).show("" if len(self._there) > 1 else "Nothing was found.")
+            self.query_one("#told", Line).show("" if len(self._there) > 1 else screens.NOTHING_WAS_FOUND)
             self._fill("")
 
     def _fill(self, searched: str) -> None:
@@ -111,6 +112,3 @@ class ChooserScreen(Screen[str | None]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
-
-    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        self.app.simulate_key(message.key)

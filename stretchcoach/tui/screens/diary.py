@@ -21,6 +21,7 @@ from stretchcoach.tui.offers import At, doctors_page
 from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.words import diary_pages as pages
 
 LEAF = 100
 """Entries that are read at once; the next ones when the end comes near."""
@@ -28,9 +29,9 @@ NEAR = 20
 MARGINS = 9
 """Columns that the list leaves free, its scroll bar counted."""
 CHOICES = {"side": ("", *SIDES), "kind": ("", "cramps", "routines")}
-NOTHING = ("Nothing here yet. Sessions are saved automatically.", "Press n to add a cramp yourself.")
-NOTHING_THEN = "Nothing was saved on that day."
-NO_MATCH = "No entries match. Press s, k or / to see more."
+NOTHING = (pages.NOTHING_YET, pages.ADD_ONE)
+NOTHING_THEN = pages.NOTHING_THAT_DAY
+NO_MATCH = pages.NO_ENTRIES_MATCH
 
 
 class FilterChoice(Line):
@@ -45,17 +46,17 @@ class DiaryScreen(DiaryPage):
     """The list, its filters, and what can be done with an entry."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,plus", "write", "Add"),
-        Binding("x,delete", "remove", "Delete"),
-        Binding("u", "restore", "Undo"),
-        Binding("s", "turn('side')", "Side"),
-        Binding("k", "turn('kind')", "Kind"),
-        Binding("slash", "search", "Find"),
-        Binding("c", "month", "Calendar"),
-        Binding("g", "charts", "Charts"),
-        Binding("r", "doctors_page", "Doctor's page"),
-        Binding("o", "hand", "Export and more"),
-        Binding("escape,q", "back", "Back"),
+        Binding("n,plus", "write", pages.ADD),
+        Binding("x,delete", "remove", pages.DELETE),
+        Binding("u", "restore", pages.UNDO),
+        Binding("s", "turn('side')", pages.SIDE),
+        Binding("k", "turn('kind')", pages.KIND),
+        Binding("slash", "search", pages.FIND),
+        Binding("c", "month", pages.CALENDAR),
+        Binding("g", "charts", pages.CHARTS),
+        Binding("r", "doctors_page", pages.DOCTORS_PAGE),
+        Binding("o", "hand", pages.EXPORT_AND_MORE),
+        Binding("escape,q", "back", pages.BACK),
     ]
 
     def __init__(self, at: Callable[[], At], streaks: Callable[[], bool] = lambda: True, day: str = "") -> None:
@@ -75,7 +76,7 @@ class DiaryScreen(DiaryPage):
             yield FilterChoice(id="side")
             yield FilterChoice(id="kind")
             yield FilterChoice(id="text")
-        finder = Input(placeholder="a word", id="finder", compact=True)
+        finder = Input(placeholder=pages.A_WORD, id="finder", compact=True)
         finder.cursor_blink = False
         finder.display = False
         yield finder
@@ -224,20 +225,20 @@ class DiaryScreen(DiaryPage):
 
         def done(_: None) -> None:
             self.removed.append(key)
-            self.tell("Deleted. Press u to undo.")
+            self.tell(pages.DELETED)
             self.fill(at)
 
         self.write(lambda: self.browser.remove(key), done)
 
     def action_restore(self) -> None:
         if not self.removed:
-            self.tell("There's nothing to undo.")
+            self.tell(pages.NOTHING_TO_UNDO)
             return
         key = self.removed[-1]
 
         def done(_: None) -> None:
             self.removed.remove(key)
-            self.tell("It is back.")
+            self.tell(pages.IT_IS_BACK)
             self.fill(self.chosen or 0)
 
         self.write(lambda: self.browser.restore(key), done)

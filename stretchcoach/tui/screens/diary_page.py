@@ -9,7 +9,6 @@ from textual.worker import Worker
 
 from stretchcoach.program.browser import DiaryBrowser, DiaryError
 from stretchcoach.tui.widgets.base import Line
-from stretchcoach.tui.widgets.keybar import KeyBar
 
 T = TypeVar("T")
 
@@ -58,6 +57,3 @@ class DiaryPage(Screen[None]):
         """Say it below the page."""
         if self.is_mounted:
             self.query_one("#told", Line).show(text)
-
-    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        self.app.simulate_key(message.key)

@@ -9,25 +9,26 @@ from textual.binding import Binding, BindingType
 from stretchcoach.program.paperwork import Paperwork
 from stretchcoach.tui.screens.text_page import TextPage
 from stretchcoach.tui.widgets.keybar import Item
+from stretchcoach.words import diary_pages as pages
 
 WEEKS = ((2, 6), (4, 12), (8, 26), (12, 52))
 """The two columns that can be chosen."""
-FORMS = {"pdf": "PDF, to print or to hand over", "html": "a page for a browser", "txt": "plain text"}
+FORMS = {"pdf": pages.AS_PDF, "html": "a page for a browser", "txt": "plain text"}
 
 
 class DoctorsPage(TextPage):
     """The text of it; saved as PDF, HTML or text."""
 
-    TITLE_OF_PAGE = "The doctor's page"
+    TITLE_OF_PAGE = pages.THE_DOCTORS_PAGE
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("p", "save('pdf')", "Save PDF"),
-        Binding("h", "save('html')", "Save HTML"),
-        Binding("t", "save('txt')", "Save text"),
-        Binding("d", "turn('dates')", "Dates"),
-        Binding("n", "turn('notes')", "Notes"),
-        Binding("x", "turn('exercises')", "Exercises"),
-        Binding("w", "weeks", "Weeks"),
-        Binding("m", "name", "Name"),
+        Binding("p", "save('pdf')", pages.SAVE_PDF),
+        Binding("h", "save('html')", pages.SAVE_HTML),
+        Binding("t", "save('txt')", pages.SAVE_TEXT),
+        Binding("d", "turn('dates')", pages.DATES),
+        Binding("n", "turn('notes')", pages.NOTES),
+        Binding("x", "turn('exercises')", pages.EXERCISES),
+        Binding("w", "weeks", pages.WEEKS),
+        Binding("m", "name", pages.NAME),
     ]
 
     def __init__(self, paperwork: Paperwork) -> None:
@@ -39,7 +40,7 @@ class DoctorsPage(TextPage):
     def choices(self) -> str:
         said = {True: "yes", False: "no"}
         weeks = " and ".join(map(str, self.weeks))
-        told = f"Weeks: {weeks}   Each date: {said[self.dates or self.notes]}   Notes: {said[self.notes]}"
+        told = pages.weeks_dates_notes(weeks, said[self.dates or self.notes], said[self.notes])
         told = f"{told}   Exercises: {'a page in the file' if self.exercises else 'no'}"
         return f"{told}   Name: {self.named or 'none'}"
 
@@ -66,8 +67,8 @@ class DoctorsPage(TextPage):
             self.named = name
             self.refill()
 
-        meaning = "It stands on the page and is not kept. Leave it empty for none."
-        self.prompt("A name for the page", meaning, self.named, lambda text, _: text.strip(), done)
+        meaning = pages.NAME_NOTE
+        self.prompt(pages.A_NAME_FOR_THE_PAGE, meaning, self.named, lambda text, _: text.strip(), done)
 
     def action_save(self, form: str) -> None:
         how = partial(
@@ -76,4 +77,4 @@ class DoctorsPage(TextPage):
             exercises=self.exercises,
         )  # fmt: skip
         name = f"calf-cramps-{self.paperwork.now():%Y-%m-%d}.{form}"
-        self.save_as(f"The doctor's page as {FORMS[form]}", name, lambda text, over: how(text, over=over))
+        self.save_as(pages.doctors_page_as(FORMS[form]), name, lambda text, over: how(text, over=over))

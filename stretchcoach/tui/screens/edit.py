@@ -19,9 +19,11 @@ from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.setting_rows import MOVES, SettingRow, TextInput, text_row
-from stretchcoach.tui.words import ASKING, UNSAVED
+from stretchcoach.tui.words import ASKING
+from stretchcoach.words import diary_pages as pages
+from stretchcoach.words.screens import UNSAVED
 
-NEW, OLD = "Add a cramp", "Edit the entry"
+NEW, OLD = pages.ADD_A_CRAMP, pages.EDIT_THE_ENTRY
 
 USUAL = (
     ("up", "Up", True), ("down", "Down", True), ("left", "Less", True), ("right", "More", True),
@@ -32,7 +34,7 @@ USUAL = (
 class SaveRow(Static, can_focus=True):
     """A button after the last row: Enter keeps all of it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*MOVES, Binding("enter,space", "screen.keep", "Keep")]
+    BINDINGS: ClassVar[list[BindingType]] = [*MOVES, Binding("enter,space", "screen.keep", pages.KEEP)]
 
     def on_mount(self) -> None:
         self.update(Content.assemble(("  Save it  ", "reverse bold"), "  Enter"))
@@ -76,11 +78,11 @@ class EditScreen(DiaryPage):
     """All that is known of a cramp, one thing a row; nothing that was changed is lost without a question."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "keep", "Save", priority=True),
-        Binding("escape", "leave", "Back"),
-        Binding("s", "settle('keep')", "Save"),
-        Binding("d", "settle('discard')", "Discard"),
-        Binding("g", "settle('go_on')", "Go on"),
+        Binding("ctrl+s", "keep", pages.SAVE, priority=True),
+        Binding("escape", "leave", pages.BACK),
+        Binding("s", "settle('keep')", pages.SAVE),
+        Binding("d", "settle('discard')", pages.DISCARD),
+        Binding("g", "settle('go_on')", pages.GO_ON),
     ]
 
     def __init__(
@@ -111,7 +113,7 @@ class EditScreen(DiaryPage):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         field = getattr(event.widget, "field", None)
-        text = field.description if isinstance(field, Listed) else "Saves it in the diary."
+        text = field.description if isinstance(field, Listed) else pages.SAVE_NOTE
         self.query_one("#meaning", Line).show(text)
 
         self._asked(None)

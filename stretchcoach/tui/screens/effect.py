@@ -9,16 +9,17 @@ from textual.binding import Binding, BindingType
 from stretchcoach.program.paperwork import Paperwork
 from stretchcoach.tui.screens.text_page import TextPage
 from stretchcoach.tui.widgets.keybar import Item
+from stretchcoach.words import diary_pages as pages
 
 
 class EffectScreen(TextPage):
     """The comparison, for one routine after the other."""
 
-    TITLE_OF_PAGE = "Before and after a routine"
+    TITLE_OF_PAGE = pages.BEFORE_AND_AFTER_A_ROUTINE
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "other(-1)", "Another routine"),
-        Binding("right", "other(1)", "Another routine"),
-        Binding("s", "since", "Since"),
+        Binding("left", "other(-1)", pages.ANOTHER_ROUTINE),
+        Binding("right", "other(1)", pages.ANOTHER_ROUTINE),
+        Binding("s", "since", pages.SINCE),
     ]
 
     def __init__(self, paperwork: Paperwork) -> None:
@@ -40,7 +41,7 @@ class EffectScreen(TextPage):
 
     def lines(self) -> Sequence[str]:
         if not self.routines:
-            return ("There is no routine for every day.",)
+            return (pages.NO_DAILY_ROUTINE,)
         told = self.paperwork.effect(self.routines[self.place], self.begun)
         return [part for line in told for part in (wrap(line, self.width) if len(line) > self.width else [line])]
 
@@ -54,5 +55,5 @@ class EffectScreen(TextPage):
             self.begun = text
             self.refill()
 
-        meaning = "The day on which you took it up, like 2026-11-01. Leave it empty for its first time in the diary."
+        meaning = pages.SINCE_NOTE
         self.prompt("Since when?", meaning, self.begun, lambda text, _: self.paperwork.day(text), done)

@@ -13,15 +13,16 @@ from stretchcoach.tui import entry_lines
 from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.words import diary_pages as pages
 
 
 class EntryScreen(DiaryPage):
     """Read it, scroll it, mend it, delete it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "mend", "Edit"),
-        Binding("x,delete", "remove", "Delete"),
-        Binding("escape,q,enter", "app.pop_screen", "Back"),
+        Binding("e", "mend", pages.EDIT),
+        Binding("x,delete", "remove", pages.DELETE),
+        Binding("escape,q,enter", "app.pop_screen", pages.BACK),
     ]
 
     def __init__(
@@ -64,7 +65,7 @@ class EntryScreen(DiaryPage):
         if isinstance(self.entry, Episode):
             self.app.push_screen(EditScreen(self.browser, self.entry, self._mended))
         else:
-            self.tell("Routines can't be edited, only deleted.")
+            self.tell(pages.NOT_EDITED)
 
     def _mended(self, entry: Episode) -> None:
         self.entry = entry

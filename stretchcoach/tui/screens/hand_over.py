@@ -14,12 +14,13 @@ from stretchcoach.tui.offers import OFFERS, At
 from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.words import diary_pages as pages
 
 
 class HandOverScreen(DiaryPage):
     """The list, and what came of the last choice."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,o", "app.pop_screen", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,o", "app.pop_screen", pages.BACK)]
 
     def __init__(self, at: Callable[[], At]) -> None:
         """``at``: where things are opened."""
@@ -29,7 +30,7 @@ class HandOverScreen(DiaryPage):
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
-        yield Line("Hand over, take in, look back", classes="page-title")
+        yield Line(pages.HAND_OVER, classes="page-title")
         yield OptionList(*(Option(each.name, id=f"offer{at}") for at, each in enumerate(OFFERS)), id="choices")
         yield Line(id="meaning", optional=True)
         yield Line(id="told", optional=True)

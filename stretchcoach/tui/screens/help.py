@@ -16,21 +16,22 @@ from stretchcoach.core.messages import Command
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.words import screens
 
 C = Command
 GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
-    ("Always", (C.STOP, C.HELP)),
-    ("In a cramp", (C.GONE, C.SAME, C.WORSE, C.LEFT, C.RIGHT, C.BOTH, C.YES, C.ALARM, C.LATER)),
-    ("Going on", (C.PAUSE, C.RESUME, C.READY, C.NEXT, C.BACK, C.REPEAT)),
-    ("The stretch", (C.HOW, C.LONGER, C.SHORTER, C.TIME)),
-    ("The voice", (C.AGAIN, C.LOUDER, C.QUIETER, C.SLOWER, C.FASTER)),
+    (screens.ALWAYS, (C.STOP, C.HELP)),
+    (screens.IN_A_CRAMP, (C.GONE, C.SAME, C.WORSE, C.LEFT, C.RIGHT, C.BOTH, C.YES, C.ALARM, C.LATER)),
+    (screens.GOING_ON, (C.PAUSE, C.RESUME, C.READY, C.NEXT, C.BACK, C.REPEAT)),
+    (screens.THE_STRETCH, (C.HOW, C.LONGER, C.SHORTER, C.TIME)),
+    (screens.THE_VOICE, (C.AGAIN, C.LOUDER, C.QUIETER, C.SLOWER, C.FASTER)),
 )
 del C
 SCREENS = (
     ("c", "a cramp now", "home"), ("r", "rehearse a cramp", "home"), ("f p m", "filter the routines", "home"),
     ("d", "the diary; in it c is a calendar, g charts", "home"),
     ("n", "write a routine, or paste a sheet", "home"),
-    ("tab", "from the list to the card and back", "home"), (", or F2", "settings", "home; F2 everywhere"),
+    ("tab", "from the list to the card and back", "home"), (", or F2", "settings", screens.HOME_F2_EVERYWHERE),
     ("m", "the microphone on or off", "in a session"),
     ("→ ← ? space", "skip, back, why, pause", "at a question"),
     ("1 to 9, Enter, 0", "tick, done, none of these", "at a list"),
@@ -42,27 +43,24 @@ SCREENS = (
 class HelpScreen(Screen[None]):
     """Read it, scroll it, leave it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "app.pop_screen", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "app.pop_screen", screens.BACK)]
 
     def compose(self) -> ComposeResult:
         """A group after the other."""
-        yield Line("Keys and words", classes="page-title")
+        yield Line(screens.KEYS_AND_WORDS, classes="page-title")
         with VerticalScroll(classes="page"):
             yield Line(
-                "In a cramp you need none of this: it goes on by itself. Esc always stops it.",
+                screens.NOTHING_NEEDED,
                 classes="page-lead",
             )
             for title, commands in GROUPS:
                 yield Line(title, classes="page-heading")
                 for command in commands:
                     yield from _entry(command)
-            yield Line("The screens", classes="page-heading")
+            yield Line(screens.THE_SCREENS, classes="page-heading")
             for key, does, where in SCREENS:
                 yield _row(key, does, where)
         yield KeyBar(("escape", "Back", True), ("up", "Up", True), ("down", "Down", True))
-
-    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        self.app.simulate_key(message.key)
 
 
 def _entry(command: Command) -> Iterator[Widget]:

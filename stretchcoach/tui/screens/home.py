@@ -25,12 +25,13 @@ from stretchcoach.tui.widgets.first_lines import FirstLines
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.shelf import RoutineCard, RoutineRows
 from stretchcoach.tui.wish import Wish
+from stretchcoach.words import screens
 
 MINUTES: tuple[float | None, ...] = (None, 3, 6, 10, 15, 20)
-ASKED = "Your trial: how many cramps last night? Press 0 to 9."
-NO_MATCH = "No routines match. Press f, p or m to see more."
-WAITING = "Questions about the last cramp are waiting: press w."
-CLOSED = "What was recorded has been saved in the diary."
+ASKED = screens.TRIAL_ASKS
+NO_MATCH = screens.NO_ROUTINES_MATCH
+WAITING = screens.QUESTIONS_WAIT
+CLOSED = screens.CUT_SHORT_SAVED
 IDLE = 1.0
 """Seconds after which the voice is loaded, if nobody has begun anything."""
 LATER = 0.05
@@ -52,34 +53,34 @@ class HomeScreen(Screen[None]):
 
     AUTO_FOCUS = "RoutineRows"  # not the search box, which is hidden a moment later and would take the first c
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c", "app.cramp", "A cramp now"),
-        Binding("f", "turn('sport')", "Sport"),
-        Binding("p", "turn('position')", "Position"),
-        Binding("m", "turn('minutes')", "Minutes"),
-        Binding("r", "app.rehearse", "Rehearse a cramp"),
-        Binding("w", "app.ask", "What may have caused it"),
-        Binding("d", "app.diary", "Diary"),
-        Binding("left", "fit(-1)", "A minute less"),
-        Binding("right", "fit(1)", "A minute more"),
-        Binding("plus,equals_sign", "pace(0.25)", "Slower"),
-        Binding("minus", "pace(-0.25)", "Faster"),
-        Binding("s", "side", "Starting side"),
-        Binding("u", "cues", "How much is said"),
-        Binding("k", "favour", "Keep on top"),
-        Binding("slash", "search", "Search"),
-        Binding("l", "first('listen')", "Microphone", show=False),
-        Binding("o", "first('country')", "Country", show=False),
-        Binding("z", "first('hide')", "Hide the first lines", show=False),
-        Binding("g", "go_on", "Go on"),
-        Binding("e", "close_cut_short", "End it"),
-        Binding("t", "tonight", "Tonight's stretch", show=False),
-        *(Binding(str(key), f"digit({key})", "A voice, or cramps last night", show=False) for key in range(10)),
-        Binding("question_mark,f1", "app.keys", "Help"),
-        Binding("comma,f2", "app.settings", "Settings"),
-        Binding("n", "write", "Write a routine"),
-        Binding("a", "app.about", "About"),
-        Binding("escape", "back", "Quit"),
-        Binding("q", "app.leave", "Quit"),
+        Binding("c", "app.cramp", screens.A_CRAMP_NOW),
+        Binding("f", "turn('sport')", screens.SPORT),
+        Binding("p", "turn('position')", screens.POSITION),
+        Binding("m", "turn('minutes')", screens.MINUTES),
+        Binding("r", "app.rehearse", screens.REHEARSE_A_CRAMP),
+        Binding("w", "app.ask", screens.WHAT_MAY_HAVE_CAUSED_IT),
+        Binding("d", "app.diary", screens.DIARY),
+        Binding("left", "fit(-1)", screens.A_MINUTE_LESS),
+        Binding("right", "fit(1)", screens.A_MINUTE_MORE),
+        Binding("plus,equals_sign", "pace(0.25)", screens.SLOWER),
+        Binding("minus", "pace(-0.25)", screens.FASTER),
+        Binding("s", "side", screens.STARTING_SIDE),
+        Binding("u", "cues", screens.HOW_MUCH_IS_SAID),
+        Binding("k", "favour", screens.KEEP_ON_TOP),
+        Binding("slash", "search", screens.SEARCH),
+        Binding("l", "first('listen')", screens.THE_MICROPHONE, show=False),
+        Binding("o", "first('country')", screens.COUNTRY, show=False),
+        Binding("z", "first('hide')", screens.HIDE_THE_FIRST_LINES, show=False),
+        Binding("g", "go_on", screens.GO_ON),
+        Binding("e", "close_cut_short", screens.END_IT),
+        Binding("t", "tonight", screens.TONIGHTS_STRETCH, show=False),
+        *(Binding(str(key), f"digit({key})", screens.VOICE_OR_COUNT, show=False) for key in range(10)),
+        Binding("question_mark,f1", "app.keys", screens.HELP),
+        Binding("comma,f2", "app.settings", screens.SETTINGS),
+        Binding("n", "write", screens.WRITE_A_ROUTINE),
+        Binding("a", "app.about", screens.ABOUT),
+        Binding("escape", "back", screens.QUIT),
+        Binding("q", "app.leave", screens.QUIT),
     ]
 
     def __init__(self, program: Program, begin: Callable[[Job], None]) -> None:
@@ -99,15 +100,15 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The button, the filters, the list and the card."""
         with Vertical(id="cramp-box"):
-            yield Big("A cramp now", id="cramp-words")
+            yield Big(screens.A_CRAMP_NOW, id="cramp-words")
             yield KeyButton("c", id="cramp")
-        yield Line(words.TOO_SMALL, id="small")
+        yield Line(screens.TOO_SMALL, id="small")
         with Horizontal(id="filters"):
             yield Filter(id="sport")
             yield Filter(id="position")
             yield Filter(id="minutes")
         yield FirstLines(self.program)
-        yield Input(placeholder="Part of a name", id="search")
+        yield Input(placeholder=screens.PART_OF_A_NAME, id="search")
         yield Line(self._troubles(), id="troubles", optional=True)
         with Horizontal(id="shelf"):
             yield RoutineRows(self.shelf.routines.values(), self.shelf.own)
@@ -145,7 +146,7 @@ class HomeScreen(Screen[None]):
 
     def _show_troubles(self, told: str = "") -> None:
         offer = words.offered(self.cut_short, datetime.now().astimezone()) if self.cut_short else ""
-        begin = f"{self.evening.line} Press t to begin." if self.evening.routine else self.evening.line
+        begin = screens.press_t(self.evening.line) if self.evening.routine else self.evening.line
         lines = (offer, told, self._waiting, ASKED if self.evening.asks else "", begin, self._troubles())
         self.query_one("#troubles", Line).show("\n".join(filter(None, lines)))
 
@@ -193,7 +194,7 @@ class HomeScreen(Screen[None]):
         sport, position, most = self.sports[self.sport], ANYWHERE[self.position], MINUTES[self.minutes]
         self.query_one("#sport", Line).show(f"f For: {sport or 'anything'}")
         self.query_one("#position", Line).show(f"p Where: {position or 'anywhere'}")
-        self.query_one("#minutes", Line).show("m Time: any" if most is None else f"m Time: {most:g} min")
+        self.query_one("#minutes", Line).show(screens.M_TIME_ANY if most is None else screens.minutes_at_most(most))
         searched = self.query_one("#search", Input).value
         chosen = [routine for routine in self.shelf.pick(sport, position, most) if matches(routine, searched)]
         options = self.query_one(RoutineRows)
@@ -261,7 +262,7 @@ class HomeScreen(Screen[None]):
 
     def _show_again(self, job: RoutineJob) -> None:
         plan = self.program.plan(job)
-        told = (f"As the last time: pace {job.pace:g}, cues {job.cues}.", plan.note)
+        told = (screens.as_the_last_time(job.pace, job.cues), plan.note)
         self.query_one(RoutineCard).show(
             card(job.routine, plan.seconds, self.program.sources(), told, plan.stretches if plan.note else 0)
         )
@@ -323,9 +324,6 @@ class HomeScreen(Screen[None]):
     # --- keys ----------------------------------------------------------------------------------------------
 
     def on_key_button_pressed(self, message: KeyButton.Pressed) -> None:
-        self.app.simulate_key(message.key)
-
-    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         self.app.simulate_key(message.key)
 
     def on_click(self, event: Click) -> None:

@@ -16,6 +16,7 @@ from stretchcoach.tui.entry_lines import CRAMP, ROUTINE
 from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.words import diary_pages as pages
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LEAST, MOST = 8, 16
@@ -29,16 +30,16 @@ class MonthScreen(DiaryPage):
     """The arrows choose a day, Enter opens it; whole months are turned like pages."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", "A day earlier"),
-        Binding("right", "step(1)", "A day later"),
-        Binding("up", "step(-7)", "A week earlier"),
-        Binding("down", "step(7)", "A week later"),
-        Binding("enter", "open", "Open the day"),
-        Binding("pageup,p", "move(-1)", "The month before"),
-        Binding("pagedown,n", "move(1)", "The month after"),
-        Binding("y", "move(-12)", "A year earlier"),
-        Binding("t", "today", "Today"),
-        Binding("escape,q,c", "app.pop_screen", "Back"),
+        Binding("left", "step(-1)", pages.A_DAY_EARLIER),
+        Binding("right", "step(1)", pages.A_DAY_LATER),
+        Binding("up", "step(-7)", pages.A_WEEK_EARLIER),
+        Binding("down", "step(7)", pages.A_WEEK_LATER),
+        Binding("enter", "open", pages.OPEN_THE_DAY),
+        Binding("pageup,p", "move(-1)", pages.THE_MONTH_BEFORE),
+        Binding("pagedown,n", "move(1)", pages.THE_MONTH_AFTER),
+        Binding("y", "move(-12)", pages.A_YEAR_EARLIER),
+        Binding("t", "today", pages.TODAY),
+        Binding("escape,q,c", "app.pop_screen", pages.BACK),
     ]
 
     def __init__(self, browser: DiaryBrowser, open_day: Callable[[str], None]) -> None:
@@ -56,7 +57,7 @@ class MonthScreen(DiaryPage):
         yield Line(id="sum")
         yield Line(id="told", optional=True)
         yield KeyBar(
-            ("enter", "Open the day", True), ("left", "Day", True), ("right", "Day", True), ("up", "Week", True),
+            ("enter", pages.OPEN_THE_DAY, True), ("left", "Day", True), ("right", "Day", True), ("up", "Week", True),
             ("down", "Week", True), ("escape", "Back", True), ("p", "Month before", True), ("n", "Month after", True),
             ("y", "Year before", True), ("t", "Today", True),
         )  # fmt: skip

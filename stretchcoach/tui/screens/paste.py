@@ -236,9 +236,6 @@ class PasteScreen(Screen[None]):
         """Say it below the lines."""
         self.query_one("#told", Line).show(text)
 
-    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        self.app.simulate_key(message.key)
-
 
 def _told(read: Read, waiting: bool) -> Content:
     """A line of the sheet and what became of it; a question has a mark as well as a colour."""

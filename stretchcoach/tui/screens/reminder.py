@@ -9,24 +9,25 @@ from textual.binding import Binding, BindingType
 from stretchcoach.program.paperwork import DAYS, Paperwork
 from stretchcoach.tui.screens.text_page import TextPage
 from stretchcoach.tui.widgets.keybar import Item
+from stretchcoach.words import diary_pages as pages
 
 FORMS = {
     "calendar": ("a file for your calendar", "bedtime-stretch.ics"),
     "systemd": ("a systemd timer", "bedtime-stretch.txt"),
     "cron": ("a line for crontab", "bedtime-stretch.cron"),
 }
-OPEN = "Save it, then open the file with your calendar: it reminds you every evening. Nothing of ours stays running."
+OPEN = pages.OPEN_WITH_CALENDAR
 
 
 class ReminderScreen(TextPage):
     """When, how often and in which form; then it is saved."""
 
-    TITLE_OF_PAGE = "A reminder of the bedtime stretch"
+    TITLE_OF_PAGE = pages.REMINDER_TITLE
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s", "save", "Save it"),
-        Binding("h", "hour", "Hour"),
-        Binding("d", "days", "Days"),
-        Binding("f", "form", "Form"),
+        Binding("s", "save", pages.SAVE_IT),
+        Binding("h", "hour", pages.HOUR),
+        Binding("d", "days", pages.DAYS),
+        Binding("f", "form", pages.FORM),
     ]
 
     def __init__(self, paperwork: Paperwork) -> None:
@@ -34,7 +35,7 @@ class ReminderScreen(TextPage):
         self.at, self.count, self.form = "21:30", DAYS, "calendar"
 
     def choices(self) -> str:
-        return f"Every day at: {self.at}   Days: {self.count}   As: {FORMS[self.form][0]}"
+        return pages.every_day(self.at, self.count, FORMS[self.form][0])
 
     def keys(self) -> tuple[Item, ...]:
         return (
@@ -57,18 +58,18 @@ class ReminderScreen(TextPage):
             self.at = text
             self.refill()
 
-        meaning = "The time of day, like 21:30."
-        self.prompt("At what time?", meaning, self.at, lambda text, _: self.paperwork.hour(text), done)
+        meaning = pages.TIME_LIKE
+        self.prompt(pages.AT_WHAT_TIME, meaning, self.at, lambda text, _: self.paperwork.hour(text), done)
 
     def action_days(self) -> None:
         def done(count: int) -> None:
             self.count = count
             self.refill()
 
-        meaning = "A whole number from 1 to 366; the six weeks are 42 days."
-        self.prompt("For how many days?", meaning, str(self.count), lambda text, _: self.paperwork.days(text), done)
+        meaning = pages.DAYS_LIKE
+        self.prompt(pages.FOR_HOW_MANY_DAYS, meaning, str(self.count), lambda text, _: self.paperwork.days(text), done)
 
     def action_save(self) -> None:
         what, name = FORMS[self.form]
         how = partial(self.paperwork.save_reminder, form=self.form, at=self.at, days=self.count)
-        self.save_as(f"The reminder as {what}", name, lambda text, over: how(text, over=over))
+        self.save_as(pages.reminder_as(what), name, lambda text, over: how(text, over=over))

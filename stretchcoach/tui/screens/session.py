@@ -16,7 +16,6 @@ from stretchcoach.core.commands import TABLE, command_for_key, keys_of
 from stretchcoach.core.key_presses import ONCE, TOGETHER, KeyPresses
 from stretchcoach.core.messages import Answer, Asked, Beep, Command, Hush, Question, Scene, Stray
 from stretchcoach.program.runner import Runner
-from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import KeyButton, Line
 from stretchcoach.tui.widgets.frame import Captions, SessionHeader
 from stretchcoach.tui.widgets.keybar import Item, KeyBar
@@ -24,6 +23,7 @@ from stretchcoach.tui.widgets.question import QuestionView
 from stretchcoach.tui.widgets.result import ResultView
 from stretchcoach.tui.widgets.session_body import Body, shows_outcome
 from stretchcoach.tui.widgets.stage import AnswerRow
+from stretchcoach.words import screens
 
 C = Command
 ROUTINE_KEYS = (
@@ -82,7 +82,7 @@ class SessionScreen(Screen[None]):
         """What is around the body, and the body."""
         scene = self.runner.scene()
         yield SessionHeader(id="head")
-        yield Line(words.TOO_SMALL, id="small")
+        yield Line(screens.TOO_SMALL, id="small")
         yield Line(id="aside", optional=True)
         yield Body(scene)
         yield Line(id="notice", optional=True)
@@ -180,6 +180,8 @@ class SessionScreen(Screen[None]):
         self.press(message.key)
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """A click is a decision of its own here, and no key that is held or brushed."""
+        message.stop()
         if message.key == LEAVE_AT_ONCE[0]:
             self.app.simulate_key(message.key)
         self.press(message.key)
@@ -289,10 +291,10 @@ def _keys(scene: Scene, again: bool = False) -> tuple[Item, ...]:
     if scene.done:
         more: list[Item] = [("g", "Carry on", True)] if scene.stopped else []
         more += [("a", "Again", True)] if again else []
-        more += [("r", "Start the suggested stretches", True)] if fits(scene) else []
+        more += [("r", screens.START_THE_SUGGESTED_STRETCHES, True)] if fits(scene) else []
         more += [("left", "Back", True)] if Command.BACK in scene.allowed else []
         more += [("s", "Sources", True)] if scene.outcome else []
-        more += [("c", "A cramp again", True)] if scene.relief else []
+        more += [("c", screens.A_CRAMP_AGAIN, True)] if scene.relief else []
         return (("enter", "Home", True), *more, ("up", "Up", True), ("down", "Down", True))
     asking = scene.question is not None
     pause = Command.RESUME if scene.paused else Command.PAUSE

@@ -22,6 +22,7 @@ from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.meter import Meter
 from stretchcoach.tui.widgets.setting_rows import PickRow, SettingRow, TextInput, TwicePressed, text_row
+from stretchcoach.words import screens
 
 PICKED = frozenset({"voice-voice", "voice-device", "listen-device"})
 """Settings whose values this machine knows."""
@@ -32,7 +33,7 @@ class SettingsScreen(Screen[None]):
 
     AUTO_FOCUS = ""  # it would scroll the first heading away
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,f2", "app.pop_screen", "Back"),
+        Binding("escape,q,f2", "app.pop_screen", screens.BACK),
     ]
 
     def __init__(self, program: Program, themed: Callable[[], None]) -> None:
@@ -43,7 +44,7 @@ class SettingsScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The list, what the chosen one does, and where all of it is kept."""
-        yield Line("Settings", classes="page-title")
+        yield Line(screens.SETTINGS, classes="page-title")
         with VerticalScroll(classes="page", can_focus=False):
             for title, fields in FIELDS.items():
                 yield Line(title, classes="page-heading")
@@ -66,9 +67,7 @@ class SettingsScreen(Screen[None]):
         if isinstance(event.widget, PickRow | SettingRow | TextInput):
             self.query_one("#meaning", Line).show(event.widget.field.description)
         elif isinstance(event.widget, TwicePressed):
-            self.query_one("#meaning", Line).show(
-                "Delete everything you've told us about yourself. It is stored on this computer only."
-            )
+            self.query_one("#meaning", Line).show(screens.FORGET_NOTE)
         self._tell(self._trouble)
 
     def on_setting_row_changed(self, message: SettingRow.Changed) -> None:
@@ -101,16 +100,13 @@ class SettingsScreen(Screen[None]):
         self.app.push_screen(ChooserScreen(field.label, message.value, look, attempt), keep)
 
     def on_about_you_told(self, message: AboutYou.Told) -> None:
-        self._tell(message.trouble, "Everything has been deleted." if message.forgotten else "")
+        self._tell(message.trouble, screens.FORGOTTEN if message.forgotten else "")
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         self._typed(message.input)
 
     def on_input_blurred(self, message: Input.Blurred) -> None:
         self._typed(message.input)
-
-    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        self.app.simulate_key(message.key)
 
     def _typed(self, widget: Input) -> None:
         if not (isinstance(widget, TextInput) and isinstance(widget.field, Field)):

@@ -10,29 +10,30 @@ from stretchcoach.program.paperwork import Paperwork
 from stretchcoach.tui.screens.reminder import ReminderScreen
 from stretchcoach.tui.screens.text_page import TextPage
 from stretchcoach.tui.widgets.keybar import Item, KeyBar
+from stretchcoach.words import diary_pages as pages
 
 BEGIN = "press t."
 WHAT = (
-    "A stretch every evening for six weeks.",
-    "The diary looks back after two weeks and after six.",
-    "Press s to start.",
+    pages.FOR_SIX_WEEKS,
+    pages.LOOKS_BACK,
+    pages.PRESS_S_TO_START,
 )
-ENDS = "End the six weeks? y ends them, n goes on. What was written down stays."
+ENDS = pages.END_ASKED
 
 
 class SixWeeksScreen(TextPage):
     """How they stand, and the keys for what can be done."""
 
-    TITLE_OF_PAGE = "Six weeks at bedtime"
+    TITLE_OF_PAGE = pages.SIX_WEEKS_AT_BEDTIME
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "other(-1)", "Another routine"),
-        Binding("right", "other(1)", "Another routine"),
-        Binding("s", "start", "Start today"),
-        Binding("t", "tonight", "Tonight's stretch"),
-        Binding("x", "stop", "End them"),
-        Binding("y", "sure(True)", "Yes"),
-        Binding("n", "sure(False)", "No"),
-        Binding("m", "remind", "A reminder"),
+        Binding("left", "other(-1)", pages.ANOTHER_ROUTINE),
+        Binding("right", "other(1)", pages.ANOTHER_ROUTINE),
+        Binding("s", "start", pages.START_TODAY),
+        Binding("t", "tonight", pages.TONIGHTS_STRETCH),
+        Binding("x", "stop", pages.END_THEM),
+        Binding("y", "sure(True)", pages.YES),
+        Binding("n", "sure(False)", pages.NO),
+        Binding("m", "remind", pages.A_REMINDER),
     ]
 
     def __init__(self, paperwork: Paperwork, begin: Callable[[Routine], None]) -> None:
@@ -50,7 +51,7 @@ class SixWeeksScreen(TextPage):
 
     def keys(self) -> tuple[Item, ...]:
         if self.asking:
-            return (("y", "Yes, end them", True), ("n", "No, go on", True))
+            return (("y", pages.YES_END_THEM, True), ("n", pages.NO_GO_ON, True))
         there = bool(self.routines)
         if self.running:
             return (

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from stretchcoach.program.paperwork import ImportPreview, Paperwork
 from stretchcoach.tui.screens.text_page import TextPage
 from stretchcoach.tui.widgets.keybar import Item
+from stretchcoach.words import diary_pages as pages
 
 ORDERS = {"": "as it seems", "day": "day first", "month": "month first"}
 
@@ -15,12 +16,12 @@ ORDERS = {"": "as it seems", "day": "day first", "month": "month first"}
 class TakeInScreen(TextPage):
     """What would come in; nothing does before ``y``."""
 
-    TITLE_OF_PAGE = "Import a file"
+    TITLE_OF_PAGE = pages.IMPORT_A_FILE
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "take", "Take it in"),
-        Binding("r", "turn('over')", "Replace"),
-        Binding("b", "turn('skip')", "Leave out mistakes"),
-        Binding("o", "order", "Day or month first"),
+        Binding("y", "take", pages.TAKE_IT_IN),
+        Binding("r", "turn('over')", pages.REPLACE),
+        Binding("b", "turn('skip')", pages.LEAVE_OUT_MISTAKES),
+        Binding("o", "order", pages.DAY_OR_MONTH_FIRST),
     ]
 
     def __init__(self, paperwork: Paperwork, file: str) -> None:
@@ -33,13 +34,14 @@ class TakeInScreen(TextPage):
     def choices(self) -> str:
         theirs = "take those of the file" if self.over else "keep those of the diary"
         bad = "leave them out" if self.skip else "take in nothing"
-        return f"Where both differ: {theirs}   Rows with mistakes: {bad}   Dates like 03/04: {ORDERS[self.order]}"
+        return pages.choices(theirs, bad, ORDERS[self.order])
 
     def keys(self) -> tuple[Item, ...]:
         usable = self.found is not None and self.found.usable and not self.taken
         return (
-            ("y", "Take it in", usable), ("r", "Replace", not self.taken), ("b", "Leave out mistakes", not self.taken),
-            ("o", "Day or month first", not self.taken), ("escape", "Back", True),
+            ("y", pages.TAKE_IT_IN, usable), ("r", "Replace", not self.taken),
+            ("b", pages.LEAVE_OUT_MISTAKES, not self.taken),
+            ("o", pages.DAY_OR_MONTH_FIRST, not self.taken), ("escape", "Back", True),
         )  # fmt: skip
 
     def lines(self) -> Sequence[str]:

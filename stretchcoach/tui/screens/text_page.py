@@ -12,6 +12,7 @@ from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.screens.prompt import PromptScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import Item, KeyBar
+from stretchcoach.words import screens
 
 T = TypeVar("T")
 WIDEST = 80
@@ -23,9 +24,9 @@ class TextPage(DiaryPage):
 
     TITLE_OF_PAGE: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "scroll(-1)", "Up"),
-        Binding("down", "scroll(1)", "Down"),
-        Binding("escape,q", "app.pop_screen", "Back"),
+        Binding("up", "scroll(-1)", screens.UP),
+        Binding("down", "scroll(1)", screens.DOWN),
+        Binding("escape,q", "app.pop_screen", screens.BACK),
     ]
 
     def __init__(self, paperwork: Paperwork) -> None:
@@ -98,4 +99,4 @@ class TextPage(DiaryPage):
         self.prompt(title, SAVING, str(suggested(name)), take, lambda path: self.tell(f"Saved: {path}"))
 
 
-SAVING = "Only you can read the file. Enter saves it; change the name first if you like."
+SAVING = screens.ONLY_YOU

@@ -27,7 +27,8 @@ from stretchcoach.tui.screens.writing_step import StepScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
-from stretchcoach.tui.words import ASKING, UNSAVED, shortened
+from stretchcoach.tui.words import ASKING, shortened
+from stretchcoach.words.screens import UNSAVED
 from stretchcoach.writing.desk import Desk
 from stretchcoach.writing.draft import Draft, Place
 from stretchcoach.writing.values import RefusedError
@@ -267,6 +268,3 @@ class WritingScreen(Screen[None]):
         self._asking = asking
         self.tell(UNSAVED if asking else "")
         self._show_keys()
-
-    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        self.app.simulate_key(message.key)

@@ -78,6 +78,3 @@ class WritingMenu(Screen[None]):
             app.write_on(self._left[chosen.removeprefix(LEFT)])
         elif self.routine:
             app.edit_routine(self.routine)
-
-    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        self.app.simulate_key(message.key)

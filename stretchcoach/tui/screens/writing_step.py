@@ -193,9 +193,6 @@ class StepScreen(Screen[Place]):
             return
         self.dismiss(self.place)
 
-    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        self.app.simulate_key(message.key)
-
 
 def _widget(row: Row, value: str) -> Widget:
     fault = FieldError(id=f"{row.id}-fault", classes="field-fault", optional=True)

@@ -12,6 +12,7 @@ from stretchcoach.profile.values import Profile
 from stretchcoach.tui.forms.profile import FACTS, ProfileField
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.setting_rows import SettingRow, TwicePressed
+from stretchcoach.words import screens
 
 
 class AboutYou(Vertical):
@@ -32,10 +33,10 @@ class AboutYou(Vertical):
 
     def compose(self) -> ComposeResult:
         """A row for every fact; those that are options come to be seen when their fact is told."""
-        yield Line("About you (all optional)", classes="page-heading")
+        yield Line(screens.ABOUT_YOU, classes="page-heading")
         for fact in FACTS:
             yield SettingRow(fact, fact.get(self.profile))
-        yield TwicePressed("Forget all of this", id="forget")
+        yield TwicePressed(screens.FORGET_ALL_OF_THIS, id="forget")
 
     def on_mount(self) -> None:
         self._draw()

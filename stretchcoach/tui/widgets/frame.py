@@ -8,6 +8,7 @@ from stretchcoach.core.wording import clock
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Bar, Big, Hanging, Line
 from stretchcoach.tui.widgets.session_body import shows_outcome
+from stretchcoach.words.screens import MICROPHONE
 
 
 class SessionHeader(Vertical):
@@ -35,7 +36,7 @@ class SessionHeader(Vertical):
         self.query_one("#steps", Line).show(steps)
         self.query_one("#clock", Line).show(lasted)
         ears = self.query_one("#ears", Line)
-        ears.show(words.MICROPHONE[scene.microphone])
+        ears.show(MICROPHONE[scene.microphone])
         ears.set_class(scene.microphone is MicState.LISTENING, "open")
         ears.set_class(scene.microphone is MicState.TROUBLE, "trouble")
         self.query_one("#bar", Bar).show_fraction(fraction)

@@ -12,11 +12,12 @@ from stretchcoach.core.messages import Asked, Question, Row, Scene, Ticks
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Big, Hanging, KeyButton, Line, hung
 from stretchcoach.tui.widgets.blocks import Size, text_lines
+from stretchcoach.words import screens
 
 BOXES = {(False, False): "[ ]", (True, False): "[x]", (False, True): "[?]"}
 """Not so, so, not sure: told apart without colour."""
-HOW_TO_TICK = "Press a number: [x] yes, again [?] not sure. Enter when done, 0 if none."
-HOW_TO_TICK_SHORT = "Number: yes, twice: not sure. Enter: done. 0: none."
+HOW_TO_TICK = screens.HOW_TO_TICK
+HOW_TO_TICK_SHORT = screens.HOW_TO_TICK_SHORT
 ROOMY, HIGH = 3, 38
 """Lines of a button where there is room; from so many lines of the screen on it has two more."""
 LARGE, WIDE = (80, 120)

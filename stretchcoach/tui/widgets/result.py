@@ -10,6 +10,7 @@ from stretchcoach.core.messages import Level, Likely, Outcome, Scene
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Big, Hanging, Line
 from stretchcoach.tui.widgets.blocks import LARGEST, Size, text_lines
+from stretchcoach.words import screens
 
 TALL, LARGE = 30, Size.FOUR
 """Rows from which on the large words are larger than the smallest, and by how much at most."""
@@ -63,7 +64,7 @@ class ResultView(Vertical):
             end.show("STOPPED" if scene.stopped else "DONE")
             end.display = True
             told = "" if scene.relief else wording.ended(scene)
-            self._texts(told, ("Press g to carry on.",) if scene.stopped else (), (), scene.sources)
+            self._texts(told, (screens.PRESS_G_TO_CARRY_ON,) if scene.stopped else (), (), scene.sources)
         else:
             level.show(level_line(outcome))
             level.set_class(outcome.level >= Level.SAME_DAY, "urgent")
@@ -117,8 +118,8 @@ class ResultView(Vertical):
 
 def _causes(causes: tuple[Likely, ...]) -> Iterator[Line]:
     if causes:
-        yield Line("May have played a part", classes="page-heading")
+        yield Line(screens.MAY_HAVE_PLAYED_A_PART, classes="page-heading")
     for number, cause in enumerate(causes, 1):
-        yield Line(f"{number}. {cause.name} ({words.EVIDENCE[cause.evidence]})", classes="cause")
+        yield Line(f"{number}. {cause.name} ({screens.EVIDENCE[cause.evidence]})", classes="cause")
         yield Line(cause.why, classes="cause-why")
         yield from (Line(f"→ {line}", classes="cause-why") for line in cause.helps)

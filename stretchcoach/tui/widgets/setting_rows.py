@@ -12,10 +12,11 @@ from textual.widgets import Input, Static
 from stretchcoach.core.visible import visible
 from stretchcoach.tui.forms.settings import Listed, Value
 from stretchcoach.tui.widgets.base import Line
+from stretchcoach.words import screens
 
 MOVES: list[BindingType] = [
-    Binding("up", "app.focus_previous", "Up"),
-    Binding("down", "app.focus_next", "Down"),
+    Binding("up", "app.focus_previous", screens.UP),
+    Binding("down", "app.focus_next", screens.DOWN),
 ]
 """On each line of the list, or the scrolling box around them would take the arrows."""
 
@@ -30,8 +31,8 @@ class SettingRow(Static, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *MOVES,
-        Binding("left,minus", "change(-1)", "Less"),
-        Binding("right,plus,enter,space", "change(1)", "More"),
+        Binding("left,minus", "change(-1)", screens.LESS),
+        Binding("right,plus,enter,space", "change(1)", screens.MORE),
     ]
 
     @dataclass
@@ -63,7 +64,7 @@ class SettingRow(Static, can_focus=True):
 class PickRow(Static, can_focus=True):
     """A setting that is chosen from a list of its own, which Enter opens."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*MOVES, Binding("enter,right,space", "open", "List")]
+    BINDINGS: ClassVar[list[BindingType]] = [*MOVES, Binding("enter,right,space", "open", screens.LIST)]
 
     @dataclass
     class Opened(Message):
@@ -97,7 +98,7 @@ class TextInput(Input):
     BINDINGS: ClassVar[list[BindingType]] = MOVES
 
     def __init__(self, field: Listed, value: str) -> None:
-        super().__init__(value, placeholder="not set", id=field.id, compact=True, select_on_focus=False)
+        super().__init__(value, placeholder=screens.NOT_SET, id=field.id, compact=True, select_on_focus=False)
         self.field = field
         self.cursor_blink = False
 
@@ -105,7 +106,7 @@ class TextInput(Input):
 class TwicePressed(Static, can_focus=True):
     """Something that cannot be undone, done at the second Enter; going away takes the first one back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*MOVES, Binding("enter,space", "press", "Do")]
+    BINDINGS: ClassVar[list[BindingType]] = [*MOVES, Binding("enter,space", "press", screens.DO)]
     armed = False
 
     @dataclass
@@ -122,7 +123,7 @@ class TwicePressed(Static, can_focus=True):
     def arm(self, armed: bool) -> None:
         """Wait for the second Enter, or for the first."""
         self.armed = armed
-        self.update(drawn(self.label, "Press Enter again to delete it" if armed else "Enter twice"))
+        self.update(drawn(self.label, screens.ENTER_DELETES if armed else "Enter twice"))
 
     def action_press(self) -> None:
         self.arm(not self.armed)

@@ -9,6 +9,7 @@ from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.blocks import LARGEST, Size, text_lines
 from stretchcoach.tui.widgets.figure import Figure
+from stretchcoach.words.screens import SIDES
 
 PICTURE = 8
 """Rows in which the figure can be told apart."""
@@ -25,7 +26,7 @@ class SidePane(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Big(self.side.value[0].upper(), classes="letter")
-        yield Line(words.SIDES[self.side], classes="word")
+        yield Line(SIDES[self.side], classes="word")
 
     def show(self, side: Side) -> None:
         """Light up if it is this side's turn."""
@@ -69,7 +70,7 @@ class RoutineStage(Vertical):
         phase.show(words.phase(scene))
         phase.set_class(scene.paused or scene.kind is Kind.WAIT, "told")
         self.query_one("#count", Big).show(words.figure(scene) or scene.name)
-        self.query_one("#side-word", Line).show(words.SIDES[scene.side])
+        self.query_one("#side-word", Line).show(SIDES[scene.side])
         self.query_one("#next", Line).show(words.upcoming(scene))
 
 
@@ -94,7 +95,7 @@ class ReliefStage(Vertical):
         phase.show(" · ".join(filter(None, (words.phase(scene), "" if scene.paused else words.lasts(scene)))))
         phase.set_class(scene.paused or scene.kind is Kind.WAIT, "told")
         self.query_one("#relief-count", Big).show(words.figure(scene))
-        self.query_one("#relief-side", Line).show(words.SIDES[scene.side])
+        self.query_one("#relief-side", Line).show(SIDES[scene.side])
         self._pictured = self.query_one(Figure).show(scene)
         self._divide()
 
