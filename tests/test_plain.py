@@ -39,8 +39,8 @@ from stretchcoach.core.routine import Stretch
 from stretchcoach.core.wording import number
 from stretchcoach.machine import screen_reader
 from stretchcoach.plain import home
-from stretchcoach.plain.home import PROMPT, Home
-from stretchcoach.plain.narrate import TO_TYPE, fresh, narrate, phase_line
+from stretchcoach.plain.home import Home
+from stretchcoach.plain.narrate import fresh, narrate, phase_line
 from stretchcoach.plain.session import PlainSession
 from stretchcoach.plain.stdio import StandardInput, StandardOutput
 from stretchcoach.plain.typed import explained, sayable, typed_meaning
@@ -50,6 +50,7 @@ from stretchcoach.program.runner import Runner
 from stretchcoach.settings import Settings
 from stretchcoach.words.cramp import HEARD
 from stretchcoach.words.first_lines import SAFETY
+from stretchcoach.words.plain_lines import PROMPT, TO_TYPE
 from stretchcoach.words.routine import READY, SLEPT
 
 NUMBERS = {number(value) for value in range(1, 100)}

@@ -7,8 +7,9 @@ import pytest
 from tui_fake import FakeProgram
 
 from stretchcoach.plain.home import PAPERS
-from stretchcoach.plain.papers import HELP, answer_lines
+from stretchcoach.plain.papers import answer_lines
 from stretchcoach.program.browser import EntryFilter
+from stretchcoach.words.plain_lines import HELP
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ import stretchcoach
 from bench.house import for_people
 
 ROOT = Path(stretchcoach.__file__).parent
-ROOMS = ("core", "tui")
+ROOMS = ("core", "tui", "plain")
 """Rooms without a sentence of their own."""
 BESIDE = {"wording", "font", "paste", "writing", "writing_menu", "writing_step"}
-"""``core.wording`` is words through and through, a font is pictures; the screens on which a routine is written are to come."""
+"""``core.wording`` is words through and through, a font is pictures; where a routine is written is to come."""
 DONE = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")) if path.stem not in BESIDE]
 
 

@@ -12,6 +12,7 @@ from stretchcoach.plain.session import PlainSession
 from stretchcoach.plain.stdio import StandardInput, StandardOutput
 from stretchcoach.program.jobs import Job
 from stretchcoach.program.program import Program
+from stretchcoach.words.plain_lines import not_written
 
 
 def run_plain(program: Program, job: Job | None = None, command: Typed = ignore_line) -> int:
@@ -72,5 +73,5 @@ async def _work(program: Program, job: Job | None, command: Typed) -> int:
     while reading and (chosen := await home.choose()):
         reading = await PlainSession(program.start(chosen), lines, out).play()
     if out.fault:
-        sys.stderr.write(f"The lines could not be written: {out.fault.lower()}.\n")
+        sys.stderr.write(not_written(out.fault.lower()))
     return 1 if out.fault else 0

@@ -13,6 +13,17 @@ from stretchcoach.plain.typed import QUIT
 from stretchcoach.program.jobs import AskJob, CrampJob, Job, Usual
 from stretchcoach.program.jobs import chosen as job_for
 from stretchcoach.program.spelling import mended
+from stretchcoach.words.plain_lines import (
+    DIARY_EMPTY,
+    MENU_LINES,
+    MORE,
+    MORE_LINE,
+    NONE_DONE,
+    PROMPT,
+    did_you_mean,
+    not_known,
+    routines_line,
+)
 
 if TYPE_CHECKING:
     from stretchcoach.library import Shelf
@@ -26,22 +37,6 @@ ROUTINES = ("routines", "routine", "list")
 FIRST = 5
 """Number of the first routine."""
 SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
-PROMPT = "What next? Type a name or a number, again, menu or quit, and Enter."
-MENU_LINES = (
-    "What would you like? Type a number or a name, and Enter.",
-    "1. cramp: a calf cramp now. Say the side if you like: cramp left.",
-    "2. rehearse: practise it before you need it.",
-    "3. ask: what may have caused a cramp.",
-    "4. diary: the latest entries.",
-)
-MORE = (
-    "routines: all of them, with their numbers.",
-    "again: the last routine, in the same way.",
-    "show NAME, run NAME --minutes 6: a routine to read, or fitted into six minutes.",
-    "papers: the doctor's page, export and import, before and after, the six weeks, a reminder.",
-    "stats, add, settings, settings path, profile, voices, doctor: as on the command line.",
-    "menu: the short list. quit: leave.",
-)
 KNOWN = (
     "cramp", "rehearse", "ask", "diary", "again", "menu", "more", "routines", "quit", "show", "run", "stats", "add",
     "settings", "profile",
@@ -105,7 +100,7 @@ class Home:
         elif words == "more":
             self._tell(MORE)
         elif words in DIARY:
-            for line in self._desk.diary_lines() or ["The diary is empty."]:
+            for line in self._desk.diary_lines() or [DIARY_EMPTY]:
                 self._out.line(line)
         elif job := chosen(words, shelf, self._desk.settings.coach):
             return job
@@ -113,13 +108,13 @@ class Home:
             lately = self._desk.last_routines()
             if lately:
                 return lately[0]
-            self._out.line("No routine was done yet.")
+            self._out.line(NONE_DONE)
         else:
             done = self._command(typed)
             if not isinstance(done, bool):
                 return done
             if not done:
-                self._out.line(f"I don't know '{typed[:40]}'.{_near(words, shelf)} Type menu for all there is.")
+                self._out.line(not_known(typed[:40], _near(words, shelf)))
         return None
 
     def _menu(self) -> None:
@@ -129,8 +124,8 @@ class Home:
         numbers = f"{FIRST} to {FIRST + count - 1}" if count > 1 else f"{FIRST}"
         self._tell(MENU_LINES)
         if count:
-            self._tell((f"{numbers}. routines: warm-ups and stretches, each by its number or name.",))
-        self._tell(("more: the doctor's page, settings and all else. quit: leave.",))
+            self._tell((routines_line(numbers),))
+        self._tell((MORE_LINE,))
 
     def _list(self) -> None:
         for number, routine in enumerate(self._desk.shelf().routines.values(), FIRST):
@@ -144,7 +139,7 @@ class Home:
 
 def _near(words: str, shelf: "Shelf") -> str:
     near = get_close_matches(words.split(maxsplit=1)[0], KNOWN, 1, 0.7) or shelf.near(words, 1)
-    return f" Did you mean {near[0]}?" if near else ""
+    return did_you_mean(near[0]) if near else ""
 
 
 def chosen(words: str, shelf: "Shelf", usual: Usual) -> Job | None:

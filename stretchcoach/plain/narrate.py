@@ -2,37 +2,38 @@
 
 from collections.abc import Iterator
 
-from stretchcoach.core.messages import Asked, Kind, MicState, Outcome, Question, Scene
+from stretchcoach.core.messages import Asked, Kind, Outcome, Question, Scene
 from stretchcoach.core.wording import counted, ended, headline, leg, number, sentence
 from stretchcoach.plain.typed import unmarked
-from stretchcoach.words.cramp import ALWAYS, CHECK_FIRST, WORDS
-from stretchcoach.words.first_lines import SAFETY
-from stretchcoach.words.routine import HOLD, SLEPT
+from stretchcoach.words.plain_lines import (
+    CARRYING_ON,
+    EARS,
+    IN_A_CRAMP,
+    IN_A_ROUTINE,
+    PAUSED,
+    PHASES,
+    SESSION_OVER,
+    TO_TYPE,
+    TYPE_AN_ANSWER,
+    TYPE_NUMBERS,
+    advice_is,
+    answer_one_of,
+    answer_with,
+    careful,
+    coach_says,
+    helps,
+    holding_each,
+    notice,
+    played_a_part,
+    position_is,
+    question_is,
+    set_is,
+    so_many_times,
+    sources_are,
+    type_one_of,
+)
+from stretchcoach.words.routine import HOLD
 
-PHASES = {
-    Kind.PREPARE: "Get ready",
-    Kind.HOLD: "Hold",
-    Kind.MOVE: "Move",
-    Kind.REPS: "Repetitions",
-    Kind.REST: "Rest",
-    Kind.SWITCH: "Change sides",
-    Kind.WAIT: "Waiting until you are ready",
-    Kind.OPEN: "Hold until it eases",
-}
-EARS = {
-    MicState.OFF: "The microphone is off.",
-    MicState.STARTING: "Turning the microphone on.",
-    MicState.LISTENING: "The microphone is open: you can speak your answers.",
-    MicState.TROUBLE: "The microphone isn't working. You can still type.",
-}
-TO_TYPE = {
-    SAFETY: SAFETY.replace("Press X", "Type x and Enter"),
-    CHECK_FIRST: "Gone, same or worse? Type g, s or w, and Enter.",
-    WORDS: "Type g for gone, s same, w worse, and Enter.",
-    ALWAYS: "Type x and Enter at any point to end it.",
-    SLEPT: "We were interrupted, so I've paused. Type resume and Enter to pick up from here.",
-}
-"""Lines that name a key, as they are true where a line is typed."""
 EACH = 5
 NAMED = (Kind.PREPARE, Kind.MOVE, Kind.WAIT)
 
@@ -40,12 +41,9 @@ NAMED = (Kind.PREPARE, Kind.MOVE, Kind.WAIT)
 def hint(scene: Scene) -> str:
     """What can be typed, for somebody who does it for the first time."""
     if scene.talk:
-        return (
-            "Type an answer, or back, skip, why, tomorrow or stop, and Enter. "
-            "If you type nothing, the question stays unanswered."
-        )
-    words = "gone, same, worse, stop or help" if scene.relief else "pause, next, back, stop or help"
-    return f"Type {words}, and Enter. Typing nothing is fine too."
+        return TYPE_AN_ANSWER
+    words = IN_A_CRAMP if scene.relief else IN_A_ROUTINE
+    return type_one_of(words)
 
 
 def narrate(old: Scene, new: Scene) -> Iterator[str]:
@@ -53,28 +51,28 @@ def narrate(old: Scene, new: Scene) -> Iterator[str]:
     if new.notice and new.notice != old.notice:
         text = " ".join(fresh(tuple(old.notice.split()), tuple(new.notice.split())))
         if text and text not in old.notice:
-            yield f"Notice: {text}"
+            yield notice(text)
     if new.microphone is not old.microphone:
         yield EARS[new.microphone]
     if new.paused is not old.paused:
-        yield "Paused. Type resume and Enter to carry on." if new.paused else "Carrying on."
+        yield PAUSED if new.paused else CARRYING_ON
     if _place(new) != _place(old) and new.kind in PHASES:
         yield phase_line(new)
     if new.aside and new.aside != old.aside and not new.relief:
-        yield f"Careful: {new.aside}"
+        yield careful(new.aside)
     spoken = fresh(old.captions, new.captions)
     if new.outcome and new.outcome != old.outcome:
         yield from result_lines(new.outcome, spoken)
     printed = old.question.text if old.question else None
     for line in spoken:
         if line != printed and not _counts_on(line, new) and not _printed_already(line, new):
-            yield f"Coach: {TO_TYPE.get(line, line)}"
+            yield coach_says(TO_TYPE.get(line, line))
     if new.pose and (new.pose, new.side) != (old.pose, old.side) and not new.done:
         yield from position(new)
     if new.question and new.question != old.question:
         yield from question_lines(new.question, spoken)
     if new.done and not old.done:
-        yield "The session is over." if new.relief else ended(new)
+        yield SESSION_OVER if new.relief else ended(new)
 
 
 def position(scene: Scene) -> Iterator[str]:
@@ -82,7 +80,7 @@ def position(scene: Scene) -> Iterator[str]:
     from stretchcoach.figure.pose import poses
 
     if pose := poses().get(scene.pose):
-        yield f"Position: {pose.describe(scene.side, sore=scene.relief)}"
+        yield position_is(pose.describe(scene.side, sore=scene.relief))
 
 
 def phase_line(scene: Scene) -> str:
@@ -94,13 +92,13 @@ def phase_line(scene: Scene) -> str:
         words[0] += f": {scene.name}"
     words.append(leg(scene.side))
     if scene.reps and scene.kind is Kind.REPS:
-        words.append(f"{scene.reps} times")
+        words.append(so_many_times(scene.reps))
         if scene.rep_hold:
-            words.append(f"holding {counted(round(scene.rep_hold), 'second')} each time")
+            words.append(holding_each(counted(round(scene.rep_hold), "second")))
     elif scene.seconds:
         words.append(counted(round(scene.seconds), "second"))
     if scene.sets > 1 and scene.set:
-        words.append(f"set {scene.set} of {scene.sets}")
+        words.append(set_is(scene.set, scene.sets))
     if scene.steps and scene.kind is Kind.PREPARE:
         words.append(f"{'round' if scene.relief else 'stretch'} {scene.step} of {scene.steps}")
     return sentence(", ".join(filter(None, words)))
@@ -109,13 +107,13 @@ def phase_line(scene: Scene) -> str:
 def question_lines(question: Question, spoken: tuple[str, ...] = ()) -> Iterator[str]:
     """A question and how to answer it; its text is left out if it has just been spoken."""
     if not any(question.text in line for line in spoken):
-        yield f"Question: {question.text}"
+        yield question_is(question.text)
     yield from (f"{number}. {row.label}" for number, row in enumerate(question.rows, 1))
     if question.kind is Asked.LIST:
-        yield "Type the number of each that is so, such as 1 3. Put ? after one you're not sure of. 0: none of these."
+        yield TYPE_NUMBERS
         return
     *others, last = [f"{unmarked(choice).lower()} ({choice.key})" for choice in question.choices] or [""]
-    yield f"Answer {', '.join(others)} or {last}." if others else f"Answer {last}."
+    yield answer_one_of(", ".join(others), last) if others else answer_with(last)
 
 
 def result_lines(outcome: Outcome, spoken: tuple[str, ...] = ()) -> Iterator[str]:
@@ -123,13 +121,13 @@ def result_lines(outcome: Outcome, spoken: tuple[str, ...] = ()) -> Iterator[str
     line = "" if any(outcome.line in said for said in spoken) else f" {outcome.line}"
     yield f"{headline(outcome)}.{line}"
     for advice in outcome.advice:
-        yield f"Advice: {advice}"
+        yield advice_is(advice)
     for cause in outcome.causes:
-        yield f"May have played a part: {cause.name}. {cause.why}"
-        yield from (f"Helps: {line}" for line in cause.helps)
+        yield played_a_part(cause.name, cause.why)
+        yield from (helps(line) for line in cause.helps)
     keys = dict.fromkeys([*outcome.sources, *(key for cause in outcome.causes for key in cause.sources)])
     if outcome.causes:
-        yield f"Sources: {', '.join(keys)}."
+        yield sources_are(", ".join(keys))
 
 
 def fresh(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:

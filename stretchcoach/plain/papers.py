@@ -5,16 +5,16 @@ from pathlib import Path
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.program.paperwork import DiaryError, Paperwork, ThereError
-
-HELP = (
-    "report: the doctor's page, read out here. report FILE.pdf saves it; .html and .txt as well.",
-    "export FILE.csv or export FILE.json: all of the diary. export fhir FILE.json: for a doctor's software.",
-    "import FILE: what a file would bring. import FILE yes takes it in.",
-    "effect, or effect NAME: the cramps before and after a routine.",
-    "bedtime: how the six weeks stand. bedtime start, bedtime start NAME, bedtime stop.",
-    "remind FILE.ics, or remind FILE.ics 21:30: a reminder for your calendar.",
-    "delete all: the whole diary, for good. You are asked first.",
+from stretchcoach.words.plain_lines import (
+    DELETE_ONE,
+    ENDINGS,
+    HELP,
+    deletes_all,
+    import_takes,
+    no_routine,
+    type_to_replace,
 )
+
 WHOLE = 10_000
 """Letters that a line may have: sentences are not broken."""
 REPLACE, YES = "replace", "yes"
@@ -34,7 +34,7 @@ def answer_lines(typed: str, paperwork: Paperwork) -> Sequence[str] | None:
     try:
         return act(rest.strip(), paperwork)
     except ThereError as error:
-        return (f"{error} Type the same with {REPLACE} after it to replace it.",)
+        return (type_to_replace(error, REPLACE),)
     except DiaryError as error:
         return (str(error),)
 
@@ -49,7 +49,7 @@ def _report(rest: str, paperwork: Paperwork) -> Sequence[str]:
     file, over = _ending(rest, REPLACE)
     form = FORMS.get(Path(file).suffix.lower())
     if form is None:
-        return ("The name of the file ends in .pdf, .html or .txt.",)
+        return (ENDINGS,)
     return (f"Saved: {paperwork.save_report(file, form, over=over)}",)
 
 
@@ -68,7 +68,7 @@ def _import(rest: str, paperwork: Paperwork) -> Sequence[str]:
     look = paperwork.look(file)
     if not look.usable:
         return look.lines
-    return (paperwork.take(look),) if sure else (*look.lines, f"import {file} {YES} takes it in.")
+    return (paperwork.take(look),) if sure else (*look.lines, import_takes(file, YES))
 
 
 def _effect(rest: str, paperwork: Paperwork) -> Sequence[str]:
@@ -96,8 +96,8 @@ def _delete(rest: str, paperwork: Paperwork) -> Sequence[str]:
     if words == ["all", YES]:
         return paperwork.delete_all()
     if words[:1] == ["all"]:
-        return (f"This deletes the whole diary, for good. Type delete all {YES} and Enter to do it.",)
-    return (HELP[-1], "diary list shows an ID for every entry, and diary delete ID takes that one out.")
+        return (deletes_all(YES),)
+    return (HELP[-1], DELETE_ONE)
 
 
 def _named(name: str, paperwork: Paperwork) -> Routine | None:
@@ -106,7 +106,7 @@ def _named(name: str, paperwork: Paperwork) -> Routine | None:
 
 
 def _unknown(name: str) -> str:
-    return f"There is no routine '{name[:40]}'."
+    return no_routine(name[:40])
 
 
 def _ending(text: str, word: str) -> tuple[str, bool]:

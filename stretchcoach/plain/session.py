@@ -8,10 +8,10 @@ from stretchcoach.plain.narrate import hint, narrate
 from stretchcoach.plain.stdio import StandardInput, StandardOutput
 from stretchcoach.plain.typed import QUIT, explained, is_command, nearest, sayable, typed_meaning
 from stretchcoach.program.runner import Runner
+from stretchcoach.words.plain_lines import NO_MORE_INPUT, TAKE_UP, TWO_THINGS, meant, not_now, unknown
 
 LOOKS = 0.5
 """Seconds between two looks whether anybody still reads."""
-TAKE_UP = "Type g and Enter to carry on from there, or just Enter to leave it."
 ON = "g"
 
 
@@ -63,7 +63,7 @@ class PlainSession:
         told = scene.outcome is not None and scene.kind is Kind.OPEN
         if not told or self._reading or scene.speaking:
             return False
-        self._out.line("There is no more input, so this session ends here.")
+        self._out.line(NO_MORE_INPUT)
         return True
 
     async def _listen(self) -> None:
@@ -120,9 +120,9 @@ class PlainSession:
 def _why(line: str, scene: Scene) -> str:
     """What stood in the way of understanding a line."""
     if doubtful(line, scene.allowed, scene.question):
-        return "That can mean two things. Which one is it?"
+        return TWO_THINGS
     if is_command(line):
-        return f"That doesn't do anything just now. {sayable(scene)}"
+        return not_now(sayable(scene))
     near = nearest(line, scene)
-    more = f"Did you mean {near}?" if near else sayable(scene)
-    return f"I don't know '{line.strip()[:40]}'. {more}"
+    more = meant(near) if near else sayable(scene)
+    return unknown(line.strip()[:40], more)

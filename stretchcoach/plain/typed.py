@@ -8,6 +8,7 @@ from stretchcoach.core import phrases
 from stretchcoach.core.commands import TABLE, command_for_key, keys_of
 from stretchcoach.core.grammar import readings, tidy
 from stretchcoach.core.messages import Answer, Asked, Choice, Command, Question, Scene, Ticks
+from stretchcoach.words.plain_lines import QUIT_LINE, you_can_type
 
 KEYS = {"": "enter", " ": "space", "+": "plus", "-": "minus", "=": "equals_sign", ",": "comma", ".": "full_stop"}
 KEYS |= {"?": "question_mark", ">": "right", "<": "left", "!": "exclamation_mark"}
@@ -57,7 +58,7 @@ def _sayable(scene: Scene) -> list[str]:
 
 def sayable(scene: Scene) -> str:
     """What can be typed now, in a sentence."""
-    return f"You can type: {', '.join(_sayable(scene))}."
+    return you_can_type(", ".join(_sayable(scene)))
 
 
 def nearest(line: str, scene: Scene) -> str:
@@ -73,7 +74,7 @@ def explained(scene: Scene) -> Iterator[str]:
         if command in scene.allowed:
             keys = [signs.get(key, key) for key in keys_of(command, asking=asking) if key not in UNTYPED]
             yield f"{entry.phrases[0]}{f' ({keys[0]})' if keys else ''}: {entry.help}"
-    yield "quit (q): Closes the program straight away."
+    yield QUIT_LINE
 
 
 def unmarked(choice: Choice) -> str:
