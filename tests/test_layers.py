@@ -34,7 +34,7 @@ ROOMS = {
     "recording": {"recording", "words", "core", "audio", "figure", "pipes", "__version__"},
     "settings": {"core", "library", "settings", "machine", "audio.options", "audio.dials", "ears.options"},
     "profile": {"core", "library", "machine.nearest", "profile"},
-    "diary": {"diary", "core", "library", "machine.files", "machine.nearest", "machine.private"},
+    "diary": {"diary", "words", "core", "library", "machine.files", "machine.nearest", "machine.private"},
     "programme": {"programme", "core.messages", "core.wording", "diary", "machine"},
     "audio": {"audio", "core.messages", "core.visible", "pipes", "machine"},
     "ears": {"ears", "core", "pipes", "machine"},

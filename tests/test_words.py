@@ -8,10 +8,10 @@ import stretchcoach
 from bench.house import for_people
 
 ROOT = Path(stretchcoach.__file__).parent
-ROOMS = ("core", "tui", "plain")
+ROOMS = ("core", "tui", "plain", "diary/report")
 """Rooms without a sentence of their own."""
-BESIDE = {"wording", "font", "paste", "writing", "writing_menu", "writing_step"}
-"""``core.wording`` is words through and through, a font is pictures; where a routine is written is to come."""
+BESIDE = {"wording", "font", "html_page", "paste", "writing", "writing_menu", "writing_step"}
+"""``core.wording`` is words, a font and a style sheet are pictures; the screens that write a routine are to come."""
 DONE = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")) if path.stem not in BESIDE]
 
 

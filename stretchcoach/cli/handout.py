@@ -13,6 +13,7 @@ from stretchcoach.core.routine import POSITIONS
 from stretchcoach.core.wording import counted
 
 if TYPE_CHECKING:
+    from stretchcoach.cli.intake import Intake
     from stretchcoach.handout import Handout, Read
     from stretchcoach.library import Problem
 
@@ -33,7 +34,7 @@ HOW = "30 s hold, 10 reps each leg, ...; n: it is a note; Enter: leave it out"
 @click.option("--replace", is_flag=True, help="Take the place of a routine that has the name.")
 @json_flag
 @click.pass_context
-def take(context: click.Context, /, source: str, **how: Any) -> None:
+def take(context: click.Context, /, source: str, **options: Any) -> None:
     """Make a routine of an exercise sheet, or take in one that was shared.
 
     A sheet is plain text, a line or a few for each exercise: "Calf stretch
@@ -45,27 +46,29 @@ def take(context: click.Context, /, source: str, **how: Any) -> None:
     has no place is told.
     """
     from stretchcoach.cli import neighbours
+    from stretchcoach.cli.intake import Intake
     from stretchcoach.library import own
     from stretchcoach.machine.files import UnreadableError
 
+    how = Intake(**options)
     try:
         if packed := neighbours.archived(source):
-            neighbours.take(context, packed, **how)
+            neighbours.take(context, packed, how)
             return
         text = source if own.holds_line(source) else _text(source)
         if own.holds_line(text):
             name, file = own.unpacked(text)
-            _whole(context, file, **{**how, "name": how["name"] or name})
+            _whole(context, file, how.named(name))
         elif neighbours.is_theirs(text):
-            neighbours.take(context, [text], **how)
+            neighbours.take(context, [text], how)
         elif source.lower().endswith(".toml"):
-            _whole(context, text, **{**how, "name": how["name"] or Path(source).stem})
+            _whole(context, text, how.named(Path(source).stem))
         else:
             from stretchcoach.writing.sheet import MOST_LINES
 
             if text.count("\n") > MOST_LINES:
                 raise UnreadableError(f"has more than {MOST_LINES:,} lines, so it is no exercise sheet")
-            _sheet(context, source, text, **how)
+            _sheet(context, source, text, how)
     except UnreadableError as error:
         about = "The line" if own.holds_line(source) else "Stdin" if source == "-" else source
         raise click.UsageError(error.about(about)) from error
@@ -87,57 +90,47 @@ def _text(source: str) -> str:
         raise files.UnreadableError("does not exist") from None
 
 
-def _whole(context: click.Context, text: str, name: str, dry_run: bool, replace: bool, as_json: bool, **_: Any) -> None:
+def _whole(context: click.Context, text: str, how: "Intake") -> None:
     """Take in a routine file as it is."""
     from stretchcoach.handout.routine_text import name_for_file
     from stretchcoach.library import own
 
-    name = name_for_file([name])
-    path = place(name, replace or dry_run)
+    name = name_for_file([how.name])
+    path = place(name, how.over)
     problems = own.checked(text, path)
-    if not problems and not dry_run:
+    if not problems and not how.dry_run:
         write(path, text)
-    if as_json:
-        print_json({"file": None if problems or dry_run else str(path), "routine": name, "lines": [], "asked": 0})
-    refuse(context, problems, as_json)
-    narrate(came_in(name, path, dry_run))
+    if how.as_json:
+        print_json({"file": None if problems or how.dry_run else str(path), "routine": name, "lines": [], "asked": 0})
+    refuse(context, problems, how.as_json)
+    narrate(came_in(name, path, how.dry_run))
 
 
-def _sheet(
-    context: click.Context,
-    source: str,
-    text: str,
-    name: str,
-    title: str,
-    position: str | None,
-    dry_run: bool,
-    replace: bool,
-    as_json: bool,
-) -> None:
+def _sheet(context: click.Context, source: str, text: str, how: "Intake") -> None:
     """Make a routine of a sheet."""
     from stretchcoach.handout import read
     from stretchcoach.handout.routine_text import name_for_file, text_of
     from stretchcoach.library import own
 
     handout = read(text)
-    if not (dry_run or as_json) and source != "-" and sys.stdin.isatty():
+    if not (how.dry_run or how.as_json) and source != "-" and sys.stdin.isatty():
         handout = _answered(text, handout)
     stem = "" if source == "-" else Path(source).stem
-    title = title or handout.title or own.title_of(stem) or "My exercises"
-    name = name_for_file([name, stem, handout.title])
-    if not as_json:
+    title = how.title or handout.title or own.title_of(stem) or "My exercises"
+    name = name_for_file([how.name, stem, handout.title])
+    if not how.as_json:
         _tell(handout)
-    path = place(name, replace or dry_run)
-    file = text_of(handout, title, position or "")
+    path = place(name, how.over)
+    file = text_of(handout, title, how.position or "")
     problems = own.checked(file, path) if file else []
-    written = bool(file) and not problems and not dry_run
+    written = bool(file) and not problems and not how.dry_run
     if written:
         write(path, file)
-    if as_json:
+    if how.as_json:
         print_json(_contract(handout, name, title, str(path) if written else None))
     for problem in problems:
         narrate(str(problem))
-    _end(handout, file, str(path), name, written, dry_run)
+    _end(handout, file, str(path), name, written, how.dry_run)
     context.exit(2 if problems or not file else 1 if handout.asked else 0)
 
 

@@ -9,6 +9,7 @@ from stretchcoach.cli.shared import narrate, print_json, print_line
 from stretchcoach.machine.nearest import did_you_mean
 
 if TYPE_CHECKING:
+    from stretchcoach.cli.intake import Intake
     from stretchcoach.library import Problem
     from stretchcoach.neighbours import Taken
 
@@ -34,16 +35,7 @@ def archived(source: str) -> list[str]:
     return archive.members(data) if data.startswith(archive.MARK) else []
 
 
-def take(
-    context: click.Context,
-    texts: list[str],
-    name: str,
-    title: str,
-    position: str | None,
-    dry_run: bool,
-    replace: bool,
-    as_json: bool,
-) -> None:
+def take(context: click.Context, texts: list[str], how: "Intake") -> None:
     """Make a routine of each workout in the file, or of none if one cannot be used."""
     from stretchcoach.cli.handout import came_in, place, refuse, write
     from stretchcoach.cli.routine_cards import card
@@ -52,16 +44,16 @@ def take(
 
     read = [taken(text) for text in texts]
     format_, found = read[0][0], tuple(each for _, several in read for each in several)
-    if name and len(found) > 1:
-        found = (_wanted(found, name),)
+    if how.name and len(found) > 1:
+        found = (_wanted(found, how.name),)
     files = {}
     problems: list[Problem] = []
-    for each, own in zip(found, _names(found, name), strict=True):
-        path, file = place(own, replace or dry_run), _file(each, format_.app, title, position)
+    for each, own in zip(found, _names(found, how.name), strict=True):
+        path, file = place(own, how.over), _file(each, format_.app, how.title, how.position)
         routine, faults = parse(file, str(path))
         problems += [fault for fault in faults if not fault.warning]
         files[own] = (path, file, each, routine)
-    written = not problems and not dry_run
+    written = not problems and not how.dry_run
     for path, file, *_ in files.values():
         if written:
             write(path, file)
@@ -69,7 +61,7 @@ def take(
         {
             "file": str(path) if written else None,
             "routine": own,
-            "title": title or each.title,
+            "title": how.title or each.title,
             "lines": [],
             "asked": 0,
             "from": format_.app,
@@ -77,16 +69,16 @@ def take(
         }
         for own, (path, _, each, _) in files.items()
     ]
-    if as_json:
+    if how.as_json:
         print_json(told[0] if len(told) == 1 else {**told[0], "all": told})
-    refuse(context, problems, as_json)
+    refuse(context, problems, how.as_json)
     for own, (path, _, each, routine) in files.items():
-        for line in card(routine) if routine and not as_json else ():
+        for line in card(routine) if routine and not how.as_json else ():
             print_line(line)
         narrate(f"From {format_.app}: {each.title}." if each.title else f"From {format_.app}.")
         for line in each.lost:
             narrate(f"  {line}")
-        narrate(came_in(own, path, dry_run))
+        narrate(came_in(own, path, how.dry_run))
 
 
 def _wanted(found: "tuple[Taken, ...]", name: str) -> "Taken":

@@ -9,10 +9,10 @@ from stretchcoach.core.knowledge import NOT_SURE, YES, Condition, Flag, Knowledg
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.diary.entries import Episode, Said
 from stretchcoach.diary.report import terms
+from stretchcoach.words.questions import SAID, UNSURE
 
 MOST = 6
 """Answers that are named at most."""
-SAID, UNSURE = "Because you said: {}.", "Because you were not sure about: {}."
 LASTED = "the cramp lasted more than ten minutes"
 
 

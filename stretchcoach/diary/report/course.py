@@ -7,6 +7,7 @@ from stretchcoach.diary.entries import Episode, point, timed
 from stretchcoach.diary.entry_text import where
 from stretchcoach.diary.report.figures import ENOUGH, Span
 from stretchcoach.diary.report.phrasing import capital, day, lasting
+from stretchcoach.words.report_lines import STEADY_OVER_THESE_WEEKS, and_earlier, from_to
 
 LONG = 10.0
 """Minutes from which a cramp is a reason to be seen.  Source: NHS-LC."""
@@ -38,8 +39,8 @@ def trend(weeks: Sequence[tuple[str, int]], covered: float) -> str:
     before = sum(counts[:-RECENT]) / len(counts[:-RECENT])
     now = sum(counts[-RECENT:]) / RECENT
     if max(before, now) < 0.75 or min(before, now) > CHANGED * max(before, now):
-        return "Steady over these weeks." if max(before, now) else ""
-    return f"{'Falling' if now < before else 'Rising'}: {_rate(before)} to {_rate(now)} a week."
+        return STEADY_OVER_THESE_WEEKS if max(before, now) else ""
+    return from_to("Falling" if now < before else "Rising", _rate(before), _rate(now))
 
 
 def _rate(value: float) -> str:
@@ -64,7 +65,7 @@ def each_cramp(cramps: Sequence[Episode], most: int, notes: bool) -> tuple[str, 
     """One line a cramp, the latest first: when, where, how bad, how long, and its note if wanted."""
     lines = [_line(each, notes) for each in reversed(cramps)]
     more = len(lines) - most
-    return (*lines[:most], *([f"And {more} earlier; the export has them."] if more > 0 else []))
+    return (*lines[:most], *([and_earlier(more)] if more > 0 else []))
 
 
 def _line(each: Episode, notes: bool) -> str:

@@ -9,6 +9,12 @@ from statistics import fmean, median
 from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun, Said, moment, point, timed
 from stretchcoach.diary.report import phrasing, terms
+from stretchcoach.words.report_lines import (
+    BY_NIGHT_AND_BY_DAY,
+    MOSTLY_NIGHTS_AND_DAYS,
+    NO_CRAMPS_RECORDED,
+    too_few,
+)
 
 MOST = 2 / 3
 """From this share on it is *mostly*."""
@@ -116,9 +122,9 @@ def pattern(cramps: Sequence[Episode], over: Span) -> str:
     """What most of them have in common, in one sentence."""
     count = len(cramps)
     if not count:
-        return "No cramps were recorded in this period."
+        return NO_CRAMPS_RECORDED
     if count < ENOUGH:
-        return f"Only {counted(count, 'cramp')} written down: too few for a pattern."
+        return too_few(counted(count, "cramp"))
     told = {part_of_day(each) for each in cramps}
     when = mostly([part_of_day(each) for each in cramps]) or ("nights and days" if told >= {"nights", "days"} else "")
     side = {"left": "left ", "right": "right ", "both": "both "}.get(mostly([each.side for each in cramps]), "")
@@ -127,7 +133,7 @@ def pattern(cramps: Sequence[Episode], over: Span) -> str:
     where = where.replace("foots", "feet").replace("calfs", "calves")
     if not when:
         return f"{phrasing.capital(pace(count, over))}{where and f', mostly{where[1:]}'}."
-    return f"Mostly {when}{where}, {pace(count, over)}.".replace("Mostly nights and days", "By night and by day")
+    return f"Mostly {when}{where}, {pace(count, over)}.".replace(MOSTLY_NIGHTS_AND_DAYS, BY_NIGHT_AND_BY_DAY)
 
 
 def pace(count: int, over: Span) -> str:

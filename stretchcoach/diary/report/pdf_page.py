@@ -12,6 +12,7 @@ from stretchcoach.core.visible import visible
 from stretchcoach.diary.report.phrasing import capital
 from stretchcoach.diary.report.practised import Practised
 from stretchcoach.diary.report.report import MOST, Report
+from stretchcoach.words.report_lines import CRAMPS_A_WEEK, cramps_a_week
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -20,7 +21,7 @@ SMALLEST = 12
 """Points; nothing on the page is smaller."""
 LINE = 5.3
 """Height of a line of it, in millimetres."""
-WEEKS = "Cramps a week"
+WEEKS = CRAMPS_A_WEEK
 FIGURE = (44.0, 30.0)
 """Width and height of the picture of an exercise, in millimetres."""
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
@@ -158,7 +159,7 @@ def bars(document: "FPDF", family: str, report: Report) -> None:
     told = ", ".join(f"{start}: {count}" for start, count in report.weeks)
     document.set_font(family, "", SMALLEST)
     document.set_fill_color(90)
-    with tagged(document, "/Figure", f"Cramps a week. {told}."):
+    with tagged(document, "/Figure", cramps_a_week(told)):
         for place, (start, count) in enumerate(report.weeks):
             x, tall = left + place * room, height * count / most
             document.rect(x + 1, top + height - tall, room - 4, tall, "F")

@@ -23,6 +23,34 @@ from stretchcoach.diary.report.figures import (
 )
 from stretchcoach.diary.report.phrasing import capital, day, lasting
 from stretchcoach.diary.report.safety import began, not_asked, safety
+from stretchcoach.words.report_lines import (
+    AS_REPORTED,
+    CALF_CRAMP_DIARY,
+    CRAMPING_ALL_TOGETHER,
+    CRAMPS,
+    CRAMPS_A_WEEK,
+    EACH_CRAMP,
+    LAST_WEEK,
+    LONGER_THAN_TEN_MINUTES,
+    LONGEST_CRAMP,
+    MEAN_PAIN_0_TO_10,
+    NIGHTS_WITH_DISTURBED_SLEEP,
+    NIGHTS_WITH_STRETCHING_DONE,
+    NO_CRAMPS_IN_THIS_PERIOD,
+    NOT_ASKED,
+    NOT_RECORDED,
+    NOTHING_WAS_RECORDED,
+    OWN_RECORD,
+    POSSIBLE_TRIGGERS,
+    SAFETY_ANSWERS,
+    TRIAL,
+    WHAT_HELPED,
+    WORST_PAIN_0_TO_10,
+    begins,
+    empty,
+    last_weeks,
+    prepared,
+)
 
 DATES = 100
 """Cramps that are listed one by one at most."""
@@ -30,10 +58,6 @@ MOST = 6
 """Lines that a list may have."""
 NEEDED = ("meds", "conditions")
 """What a doctor would look for first."""
-OWN_RECORD = (
-    "This is the person's own record, put together by a program from their answers. "
-    "It is not a diagnosis, and no clinician has reviewed the program's content."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +114,19 @@ def make_report(
     weeks_ = weekly(cramps, over)
     listed_ = each_cramp(cramps, DATES, notes) if dates or notes else ()
     sections = (
-        *([Section("Longer than ten minutes", long)] if long else []),
-        Section("Possible triggers", listed(triggers(cramps), len(cramps), max(most, 4) + 2)),
-        Section("What helped", relief(cramps, max(most, 4))),
-        *([Section("Trial of what helps this person", trial)] if trial else []),
-        Section("Medicines and conditions, as reported", profile(entries)),
-        Section("Safety answers", safety(cramps, most)),
-        Section("Not asked", (not_asked(cramps),)),
-        *([Section("Each cramp", listed_)] if listed_ else []),
+        *([Section(LONGER_THAN_TEN_MINUTES, long)] if long else []),
+        Section(POSSIBLE_TRIGGERS, listed(triggers(cramps), len(cramps), max(most, 4) + 2)),
+        Section(WHAT_HELPED, relief(cramps, max(most, 4))),
+        *([Section(TRIAL, trial)] if trial else []),
+        Section(AS_REPORTED, profile(entries)),
+        Section(SAFETY_ANSWERS, safety(cramps, most)),
+        Section(NOT_ASKED, (not_asked(cramps),)),
+        *([Section(EACH_CRAMP, listed_)] if listed_ else []),
     )
     return Report(
-        title="Calf cramp diary" + (f": {name}" if name else ""),
+        title=CALF_CRAMP_DIARY + (f": {name}" if name else ""),
         subtitle=subtitle(now, first, over),
-        columns=("", *(f"Last {each} weeks" if each != 1 else "Last week" for each in weeks)),
+        columns=("", *(last_weeks(each) if each != 1 else LAST_WEEK for each in weeks)),
         rows=table(columns, spans),
         pattern=pattern(cramps, over),
         trend=trend(weeks_, over.days),
@@ -114,33 +138,33 @@ def make_report(
 
 def subtitle(now: datetime, first: datetime | None, over: Span) -> str:
     """When it was made, and how far back the diary goes."""
-    made = f"Prepared on {day(now)} {now.year}."
+    made = prepared(day(now), now.year)
     if first is None:
-        return f"{made} The diary is empty."
+        return empty(made)
     short = "" if over.whole else f", so the longest column covers only {counted(max(round(over.days), 1), 'day')}"
-    return f"{made} The diary begins on {day(first)} {first.year}{short}."
+    return begins(made, day(first), first.year, short)
 
 
 def table(columns: Sequence[Figures], spans: Sequence[Span]) -> tuple[tuple[str, ...], ...]:
     """The rows of the table."""
     each: tuple[tuple[str, Callable[[Figures], str]], ...] = (
-        ("Cramps", lambda one: str(one.cramps)),
-        ("Worst pain, 0 to 10", lambda one: "not recorded" if one.worst is None else str(one.worst)),
-        ("Mean pain, 0 to 10", lambda one: with_basis(one.mean, one.rated, one.cramps)),
-        ("Cramping, all together", _together),
-        ("Longest cramp", lambda one: "not recorded" if one.longest is None else lasting(60 * one.longest)),
-        ("Nights with disturbed sleep", lambda one: str(one.disturbed)),
-        ("Nights with stretching done", lambda one: str(one.stretched)),
+        (CRAMPS, lambda one: str(one.cramps)),
+        (WORST_PAIN_0_TO_10, lambda one: NOT_RECORDED if one.worst is None else str(one.worst)),
+        (MEAN_PAIN_0_TO_10, lambda one: with_basis(one.mean, one.rated, one.cramps)),
+        (CRAMPING_ALL_TOGETHER, _together),
+        (LONGEST_CRAMP, lambda one: NOT_RECORDED if one.longest is None else lasting(60 * one.longest)),
+        (NIGHTS_WITH_DISTURBED_SLEEP, lambda one: str(one.disturbed)),
+        (NIGHTS_WITH_STRETCHING_DONE, lambda one: str(one.stretched)),
     )
     rows = [(name, *(text(column) for column in columns)) for name, text in each]
     rates = (f"{one.a_week:.1f}" if over.days >= 7 else "too early" for one, over in zip(columns, spans, strict=True))
-    return (rows[0], ("Cramps a week", *rates), *rows[1:])
+    return (rows[0], (CRAMPS_A_WEEK, *rates), *rows[1:])
 
 
 def _together(one: Figures) -> str:
     """How long all of them lasted, with how many it rests on where that is not all."""
     if one.minutes is None:
-        return "not recorded"
+        return NOT_RECORDED
     text = lasting(60 * one.minutes)
     return text if one.timed == one.cramps else f"{text} ({one.timed} of {one.cramps})"
 
@@ -148,7 +172,7 @@ def _together(one: Figures) -> str:
 def with_basis(value: float | None, told: int, of: int) -> str:
     """A figure, with how many it rests on where that is not all."""
     if value is None:
-        return "not recorded"
+        return NOT_RECORDED
     text = f"{value:.1f}" if value < 10 else f"{value:.0f}"
     return text if told == of else f"{text} ({told} of {of})"
 
@@ -156,7 +180,7 @@ def with_basis(value: float | None, told: int, of: int) -> str:
 def listed(counts: Sequence[tuple[str, int]], of: int, most: int) -> tuple[str, ...]:
     """Things with how often they were said, in one line."""
     if not counts:
-        return ("Nothing was recorded." if of else "No cramps in this period.",)
+        return (NOTHING_WAS_RECORDED if of else NO_CRAMPS_IN_THIS_PERIOD,)
     told = ", ".join(f"{name} ({times})" for name, times in counts[:most])
     return (f"Of {counted(of, 'cramp')}: {told}.",)
 
@@ -167,7 +191,7 @@ def relief(cramps: Sequence[Episode], most: int) -> tuple[str, ...]:
         f"{name} ({times}{'' if after is None else f', after about {lasting(after)}'})"
         for name, times, after in helps(cramps)
     ]
-    return (f"{capital(', '.join(found[:most]))}.",) if found else ("Nothing was recorded.",)
+    return (f"{capital(', '.join(found[:most]))}.",) if found else (NOTHING_WAS_RECORDED,)
 
 
 def profile(entries: Entries) -> tuple[str, ...]:
@@ -213,7 +237,7 @@ def as_text(report: Report, width: int = 80, told: bool = False) -> str:
     lines += ["", *textwrap.wrap(report.pattern, width), *([report.trend] if report.trend else [])]
     if any(count for _, count in report.weeks):
         bars = (f"  {start:>6}  {'█' * min(count, 40)} {count}" for start, count in report.weeks)
-        lines += ["", "Cramps a week", *bars]
+        lines += ["", CRAMPS_A_WEEK, *bars]
     for section in report.sections:
         lines += ["", section.heading]
         for line in section.lines:

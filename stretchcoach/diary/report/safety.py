@@ -11,6 +11,14 @@ from stretchcoach.diary.report import because, terms
 from stretchcoach.diary.report.figures import options_said
 from stretchcoach.diary.report.phrasing import capital, day, few
 from stretchcoach.library import knowledge
+from stretchcoach.words.report_lines import (
+    NEVER_ASKED,
+    NO_SAFETY_ANSWER,
+    and_more,
+    based_on,
+    no_problem,
+    not_answered,
+)
 
 ADVISED = {
     "SELF_CARE": "advised to look after it at home",
@@ -33,17 +41,17 @@ def safety(cramps: Sequence[Episode], most: int) -> tuple[str, ...]:
     lines = [alarm_line(each, said) for each, said in worth]
     shown = lines[:most]
     if len(lines) > most:
-        shown.append(f"And {counted(len(lines) - most, 'more cramp')} with such answers; the export has them.")
+        shown.append(and_more(counted(len(lines) - most, "more cramp")))
     sources = dict.fromkeys(
         key for each, _ in worth for rule in each.rules for key in terms.rule_sources().get(rule, ())
     )
     if sources:
-        shown.append(f"These rules are based on {few(list(sources), 2 * most)}.")
+        shown.append(based_on(few(list(sources), 2 * most)))
     calm = [key for key in terms.always_asked() if any(was_answered(each, key) for each in cramps)]
     calm = [key for key in calm if not any(key in said for _, said in told)]
     if calm:
-        shown.append(f"No problem reported when asked about: {'; '.join(map(terms.report_words().safety_of, calm))}.")
-    return tuple(shown) or ("No safety question was answered.",)
+        shown.append(no_problem("; ".join(map(terms.report_words().safety_of, calm))))
+    return tuple(shown) or (NO_SAFETY_ANSWER,)
 
 
 def level_raised(episode: Episode) -> bool:
@@ -89,6 +97,6 @@ def not_asked(cramps: Iterable[Episode]) -> str:
     ]
     left = Counter(key for each in every for key, said in each.answers.items() if said in (None, ""))
     first = f"{capital(few(missing, 9, '; '))}. " if missing else ""
-    open_ = f"Sometimes not answered: {few([words.safety_of(key) for key in sorted(left)], 4, '; ')}. " if left else ""
-    never = "Never asked: names and doses of medicines. This page includes no examination and no blood tests."
+    open_ = not_answered(few([words.safety_of(key) for key in sorted(left)], 4, "; ")) if left else ""
+    never = NEVER_ASKED
     return f"{first}{open_}{never}"

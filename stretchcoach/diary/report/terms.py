@@ -11,17 +11,28 @@ from stretchcoach.core.messages import Choice
 from stretchcoach.diary.entries import ACTIVITIES, PLACES, POSTURES, RELIEVERS, SIDES, WOKE, Episode, Said
 from stretchcoach.diary.report.phrasing import spaced
 from stretchcoach.library.source_list import KNOWLEDGE
+from stretchcoach.words.report_lines import (
+    DID_IT_WAKE_YOU,
+    DOING,
+    IN_WHICH_POSITION,
+    PAIN_AFTERWARDS,
+    PAIN_AT_WORST,
+    SLEEP_DISTURBED,
+    WHAT_RELIEVED_IT,
+    WHERE,
+    WHICH_LEG,
+)
 
 FIELDS = {
-    "side": ("Which leg?", SIDES),
-    "place": ("Where?", PLACES),
-    "severity": ("Pain at its worst, from 0 to 10?", ()),
-    "pain_after": ("Pain afterwards, from 0 to 10?", ()),
-    "sleep": ("How much did it disturb your sleep, from 0 to 10?", ()),
-    "woke": ("Did it wake you?", WOKE),
-    "doing": ("What were you doing just before?", ACTIVITIES),
-    "posture": ("In which position had you been?", POSTURES),
-    "relieved_by": ("What relieved it?", RELIEVERS),
+    "side": (WHICH_LEG, SIDES),
+    "place": (WHERE, PLACES),
+    "severity": (PAIN_AT_WORST, ()),
+    "pain_after": (PAIN_AFTERWARDS, ()),
+    "sleep": (SLEEP_DISTURBED, ()),
+    "woke": (DID_IT_WAKE_YOU, WOKE),
+    "doing": (DOING, ACTIVITIES),
+    "posture": (IN_WHICH_POSITION, POSTURES),
+    "relieved_by": (WHAT_RELIEVED_IT, RELIEVERS),
 }
 """Parts of an entry that are answers too, with their questions."""
 
