@@ -1,7 +1,9 @@
 """The head: from the encoder's vectors to how likely each phrase of the vocabulary has just been said.
 
-A linear layer, two short convolutions over time, attention pooling and a softmax, a few hundred kilobytes of weights
-trained by ``training/train.py``; several such heads, trained on different voices, are asked and averaged.
+A linear layer, two depthwise separable convolutions over time with a skip around each, attention pooling beside
+max-pooling, and a softmax: a few hundred kilobytes of weights, trained by ``training/train.py``, where the same
+equations stand in PyTorch.  Several such heads, trained on different voices, are asked, and their probabilities are
+averaged.
 """
 
 import json
@@ -37,11 +39,12 @@ class Head:
     def features(self, vectors: Array) -> Array:
         """What the scores are made of: one row for the encoder's (frames, vector) output."""
         w = self._w
+        # "place" is learnt, one row a frame: where in the window something stands
         rows = np.maximum(vectors @ w["enter"] + w["enter_bias"] + w["place"], 0)
         for layer in ("first", "second"):
             rows = rows + np.maximum(_convolve(rows, w[layer]) @ w[layer + "_mix"] + w[layer + "_bias"], 0)
         gaze = rows @ w["gaze"]
-        gaze = np.exp(gaze - gaze.max(axis=0))
+        gaze = np.exp(gaze - gaze.max(axis=0))  # softmax over time; less the largest, so that nothing overflows
         pooled = ((gaze / gaze.sum(axis=0)).T @ rows).reshape(-1)
         return np.asarray(np.concatenate([pooled, rows.max(axis=0)]), dtype=np.float32)
 
