@@ -1,0 +1,300 @@
+"""How sets, repetitions, holds, rests, sides and how often a day are written: a pattern each, and what it measures."""
+
+import re
+
+from stretchcoach.handout.atoms import (
+    GAP,
+    Atom,
+    DoseKind,
+    Maker,
+    held_of,
+    length_of,
+    one_of,
+    one_timed,
+    rest_of,
+    sets_last,
+    slowly_of,
+    spelt_again_of,
+    spelt_of,
+    tempo_of,
+    three_of,
+    turns_of,
+    two_of,
+    word_of,
+)
+from stretchcoach.handout.keywords import PART
+from stretchcoach.handout.numbers import NUMBER, length, seconds, span, values
+
+LIMB = r"(?:legs?|sides?|foot|feet|arms?|ankles?|knees?|hips?|hands?|shoulders?|calf|limbs?|seiten?|beine?|wade)\b"
+EVERY = r"(?:each|per|every|ea\.?|pro|jede[smnr]?|je)"
+DAY = r"(?:days?|d|weeks?|wk|hours?|nights?|mornings?|evenings?|months?|tag|woche|stunde)\b"
+TIMED = rf"(?:once|twice|thrice|{span('n')}(?:\s*x\b|\s*(?:times?|sessions?|mal)\b|x\b)?)"
+REPEAT = r"(?:repeat(?:ing|ed)?|perform|do|complete|aim for|aim to do|repetitions?|reps?|repeats?|wiederholungen|wiederholen)"
+UNIT = (
+    r"\s*(?:-\s*)?(?:°|degrees?|deg\b|cm|mm|km|kg|lbs?|pounds?|inch(?:es)?|ft|feet|foot|met(?:re|er)s?|yards?|miles?|steps?"
+    r"|%|percent|/\s*10|weeks?|days?|months?|hours?|years?|sets?|exercises|stretches|piece|by)"
+)
+THING = r"(?:elastic|resistance|therapy|rubber|tubing|bands?|ropes?|straps?|strips?|lengths?|cord)"
+MOVES = (
+    r"(?:lunges|swings|circles|rotations|kicks|raises|lifts|squats|taps|curls|turns|twists|jumps|hops|rolls|bends|presses|pulls|dips"
+    r"|bridges|crunches|skips|pumps|shrugs|slides|extensions|flexions|[a-z]+-ups|push ups|sit ups|step ups|press ups|pushups|situps|squeezes|tucks|marches|jacks)"
+)
+"""What is counted one by one."""
+_PLACED = r"\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|repetitions?|reps?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?)"
+WITHIN, BETWEEN = rf"{_PLACED}\b", rf"(?:{_PLACED})?"
+TABLE: tuple[tuple[str, Maker], ...] = (
+    (rf"\bover\s+{length('t')}|{length('u')}\s+(?:up|down)\b", slowly_of),
+    (r"\bhold\s+(?:on\s+)?(?:the\s+|your\s+)?last\b[^.;]*", word_of(DoseKind.UNCLEAR)),
+    (
+        r"\brepeat (?:once more|once|one more time)\b(?![^.;]*\b(?:side|leg|foot|arm|direction)s?\b)",
+        word_of(DoseKind.UNCLEAR),
+    ),
+    (
+        rf"{span('n')}\s+(?:on the\s+)?(?:right|r)\b\s*[,;/]?\s*(?:and\s+|then\s+)*{span('r')}\s+(?:on the\s+)?(?:left|l)\b"
+        rf"|{span('m')}\s+(?:on the\s+)?(?:left|l)\b\s*[,;/]?\s*(?:and\s+|then\s+)*{span('q')}\s+(?:on the\s+)?(?:right|r)\b",
+        turns_of,
+    ),
+    (
+        rf"\b(?:to the\s+|on the\s+)?(?:right|left)\s+{span('n')}(?:\s*times)?\s*[,;]?\s*(?:and\s+|then\s+)*{span('r')}(?:\s*times)?\s+(?:to|on) the (?:left|right)\b",
+        turns_of,
+    ),
+    (r"\bx\s*\d{1,3}\s*[,;]?\s*x\s*\d{1,3}\b(?!\s*-?\s*(?:sec|min|s\b|daily|a day))", word_of(DoseKind.UNCLEAR)),
+    (
+        rf"\b(?:another|a further|further|an extra)\s+{span('n')}\s*(?:sets?|times|x\b|repetitions?|reps?|rounds?)",
+        word_of(DoseKind.UNCLEAR),
+    ),
+    (
+        rf"\b(?:and\s+)?(?:gradually\s+|slowly\s+)?(?:work(?:ing)?|build(?:ing)?|progress(?:ing)?|increas(?:e|ing)) (?:(?:your|the) (?:way|reps|repetitions|number|time) |reps |repetitions )?(?:over ?time )?(?:up )?to\s+{span('n')}\s*(?:(?:sets?|lots) of\s+\d+|sets?|repetitions?|reps?|times|x\b|seconds?|secs?|minutes?|mins?|s\b)?(?:\s*(?:repetitions?|reps?|times))?(?:\s+or more)?",
+        word_of(DoseKind.LATER),
+    ),
+    (
+        rf"{span('n')}\s+{length('t')}\s*-?\s*(?:sets?|repetitions?|reps?|rounds)\b",
+        one_timed(DoseKind.SETS, DoseKind.TIME),
+    ),
+    (rf"{span('n')}\s*x\s*/?\s*(?:daily|weekly|nightly|day|week|täglich)\b", word_of(DoseKind.OFTEN)),
+    (rf"(?:{REPEAT}\s+)?(?<![\d/] )(?<!\d)\bx\s*\d+\s*(?:daily|a day|per day|/\s*day)\b", word_of(DoseKind.UNCLEAR)),
+    (
+        rf"(?:{REPEAT}\b(?:(?!each|both|every|side|leg|foot)[^.;,\d{GAP}]){{0,30}})?(?:up to\s+)?{TIMED}\s*(?:/|a\b|per|p er|each|every|pro|am|in der)\s*{DAY}",
+        word_of(DoseKind.OFTEN),
+    ),
+    (
+        rf"(?:{REPEAT}\b(?:(?!each|both|every|side|leg|foot)[^.;,\d{GAP}]){{0,30}})?(?:up to\s+)?(?:once|twice|thrice|{span('n')}\s*(?:x|times?|mal))\s*(?:daily|weekly|nightly|täglich)\b",
+        word_of(DoseKind.OFTEN),
+    ),
+    (
+        r"(?:once|twice|several times|a few times)?\s*(?:\b(?:on\s+)?(?:every|each)\s+(?:other\s+|second\s+|single\s+)?(?:day|morning|evening|night|week|hour|two hours|\d+\s*hours|\d+\s*days)\b)",
+        word_of(DoseKind.OFTEN),
+    ),
+    (rf"{span('n')}\s*days?\s*(?:/|a|per|each)\s*week", word_of(DoseKind.OFTEN)),
+    (
+        r"\b(?:(?:several|many|a few|a couple of) times (?:a|per|each|throughout the) day|throughout the day|daily|täglich|nightly|hourly|at bedtime|before (?:going to )?bed|morning and (?:night|evening)|mornings and evenings)\b",
+        word_of(DoseKind.OFTEN),
+    ),
+    (rf"\bfor\s+{span('n')}\s*(?:weeks?|months?|days?)\b", word_of(DoseKind.OFTEN)),
+    (
+        rf"\b{REPEAT}\s+(?:the\s+|this\s+|all\s+|of\s+|whole\s+|entire\s+|these\s+|everything\s*)*(?:circuit|sequence|routine|list|everything|cycle|lot|series|round|all)\s*{span('n')}\s*(?:x\b|times?\b|mal|rounds)",
+        one_of(DoseKind.ROUNDS),
+    ),
+    (rf"\b(?:circuit|sequence|round)s?\s*(?:x|:)\s*{span('n')}\b(?!\s*(?:sec|min))", one_of(DoseKind.ROUNDS)),
+    (
+        rf"(?:{REPEAT}\s+)?{span('n')}\s*(?:rounds?|circuits?|durchgänge)(?:\s+of)?\b(?!\s*\d)",
+        one_of(DoseKind.ROUNDS),
+    ),
+    (
+        rf"(?:\b(?:and|then)\s+)*\b(?:rest(?:s|ing|ed)?|pausen?|recover(?:y)?|relax)\b(?:\s*(?:period|time|interval)s?)?{BETWEEN}\s*(?:of|for|is|should be|:|=|-|\(|\s)*\s*{length('t')}{BETWEEN}",
+        rest_of,
+    ),
+    (rf"{length('t')}{WITHIN}", rest_of),
+    (rf"{length('t')}\s*(?:of\s+)?(?:rest|break|pause|recovery)\b{BETWEEN}", rest_of),
+    (
+        rf"{span('n')}\s*(?:x|sets? of|sets? x|sets?,?)\s*{span('r')}\s*(?:x|times|repetitions?|reps?)?\s*(?:x|,|@|\bwith (?:a\s+)?|\bheld(?: for)?|\()\s*{length('t')}(?:\s*-?\s*holds?)?(?![a-z])",
+        three_of,
+    ),
+    (
+        rf"{span('n')}\s*(?:x|sets? (?:of|x)|times|rounds? of|reps? (?:of|x)|repetitions? of)\s*{length('t')}\s*-?\s*(?:holds?|each hold|halten)\b",
+        one_timed(DoseKind.SETS, DoseKind.HOLD),
+    ),
+    (
+        rf"{span('n')}\s*(?:x|sets? (?:of|x)|times|rounds? of|reps? (?:of|x)|repetitions? of)\s*{length('t')}(?![a-z])",
+        one_timed(DoseKind.SETS, DoseKind.TIME),
+    ),
+    (
+        rf"(?:\b(?:hold|held)(?: for)?\s+)?{length('t')}\s*-?\s*(?:holds?)?\s*(?:x\s*{span('n')}(?:\s*(?:sets?|times|repetitions?|reps?))?|,?\s+{span('o')}\s*(?:x\b|times\b))(?![a-z\d])",
+        held_of,
+    ),
+    (
+        rf"{span('n')}\s*(?:sets?|serien|sätze)\s*(?:of|x|,|à|mit)?\s*{span('r')}\s*(?:repetitions?|reps?|times|wdh\.?|wiederholungen|x\b)?(?!\s*-?\s*(?:sec|s\b|min|\d|sets))",
+        two_of(DoseKind.SETS, DoseKind.REPS),
+    ),
+    (
+        rf"{span('n')}\s*x\s*{span('r')}(?:\s*(?:repetitions?|reps?|times|wdh\.?|wiederholungen)\b)?(?!{UNIT})(?!\s*(?:m\b|-?\s*[a-wyz]?\d))",
+        two_of(DoseKind.SETS, DoseKind.REPS),
+    ),
+    (
+        rf"{span('r')}\s*(?:repetitions?|reps?|wdh\.?|wiederholungen)?\s*(?:x|,|for|/)?\s*{span('n')}\s*(?:sets\b|serien)",
+        sets_last,
+    ),
+    (
+        rf"\b(?:hold(?:s|ing)?|held|maintain(?:ing)?|stay(?:ing)?|keep still|balanc(?:e|ing)|remain|squeeze|halten(?: sie)?)\b(?:\s+[a-z']+){{0,8}}?\s*(?:for|:|=|-|of)*\s*{length('t')}",
+        length_of(DoseKind.HOLD),
+    ),
+    (
+        rf"{length('t')}(?:\s*lang)?\s*-?\s*(?:holds?|static holds?|squeeze|halten|isometric)\b",
+        length_of(DoseKind.HOLD),
+    ),
+    (
+        rf"\b(?:hold(?:s|ing)?|stay there|remain|squeeze)\b(?:\s+[a-z]+){{0,4}}?\s*(?:for|:|=|-)*\s*(?:until\s+)?(?:(?:a|the|to|your)\s+)*(?:slow\s+)?(?:count of\s+)?{span('n')}(?:\s*-?\s*counts?)?(?!{UNIT}|\s+(?:of\s+)?(?:your\s+|the\s+)?(?:[a-z-]+\s+)?{PART}(?![a-z])|\s*(?:deep |slow |long )*(?:breath|x\b|sec|min|times|reps)|\d|[.,:]\d)",
+        lambda found: (Atom(DoseKind.HOLD, *values(found, "n"), found[0], "counts"),),
+    ),
+    (rf"{span('n')}(?:\s+(?:deep|slow|long|full|big))*\s+breaths?\b", word_of(DoseKind.OPEN)),
+    (
+        rf"(?:for\s+)?a slow count of\s+{span('n')}|\bfor\s+{span('n0')}\s+counts|\bcount(?:s|ing)?(?: slowly)? (?:of|to)(?: about)? {span('m0')}",
+        tempo_of,
+    ),
+    (rf"\b(?:sets?|serien|sätze)\s*[:=]\s*{span('n')}(?![\d-])", one_of(DoseKind.SETS)),
+    (rf"\b(?:repetitions?|reps?|wiederholungen)\s*[:=]\s*{span('n')}(?![\d-])(?:\s*times\b)?", one_of(DoseKind.REPS)),
+    (rf"(?:\brepeat(?:ing)?\s+)?{span('n')}\s*(?:sets?|serien|sätze)\b", one_of(DoseKind.SETS)),
+    (
+        rf"(?:{REPEAT}\b[^.;\d{GAP}]{{0,40}}?)?{span('n')}\s*(?:repetitions?|reps?|wdh\.?|wiederholungen|cycles)\b",
+        one_of(DoseKind.REPS),
+    ),
+    (rf"\b{REPEAT}\b(?:\s+(?!and\b)[a-z]+){{0,5}}?\s*:?\s*{span('n')}\s*(?:x\b|times\b|mal\b)", one_of(DoseKind.TIMES)),
+    (
+        rf"\b{REPEAT}\b\s*(?:this|these|it|the exercise|the stretch|exercise|x)?\s*:?\s*{span('n')}(?!{UNIT}|\s*-?\s*(?:sec|min|s\b|more|[\d:]))",
+        one_of(DoseKind.TIMES),
+    ),
+    (r"(?<![a-z] )\b(?P<w>twice|thrice)(?=\s+(?:on|to|with|for|each|per|every)\b)", spelt_again_of),
+    (
+        r"(?:\b(?:and|then)\s+)?\b(?:repeat|complete|perform|do)(?: (?:this|it|these|the exercise|the movement))?(?: (?:for|the) (?:the )?(?:designated|prescribed|given|recommended) (?:number|amount)(?: of (?:repetitions|times|reps|sets))?)?(?: as (?:many times as|often as|per|instructed|prescribed|advised|directed|recommended|told|stated)\b[^.;,]*)(?=$|[.;,])",
+        word_of(DoseKind.AGAIN),
+    ),
+    (
+        rf"\b{REPEAT}\s+(?:this|it|the|exercise|stretch|movement|process|sequence|same|\s)*\b(?P<w>twice|thrice)\b",
+        spelt_again_of,
+    ),
+    (rf"{span('n')}\s*(?:x\b|times\b|mal\b)(?!\s*\d)", one_of(DoseKind.TIMES)),
+    (rf"\bx\s*{span('n')}(?!{UNIT}|\s*-?\s*(?:sec|min|s\b|m\b)|[\d:])", one_of(DoseKind.TIMES)),
+    (
+        r"\b(?:(?:repeat|do (?:it|this|each)?|wiederholen)\s+)?(?P<w>zweimal|dreimal|viermal|fünfmal|sechsmal|zehnmal)\b|\brepeat (?P<w2>twice|thrice)\b",
+        spelt_of,
+    ),
+    (
+        rf"(?:^|(?<=[,;:(-])\s*|\bdo\s+){span('n')}\s*(?=(?:on|in|for|with|to)?\s*(?:{EVERY}|both)\s+(?:{LIMB}|direction|way))",
+        one_of(DoseKind.REPS),
+    ),
+    (
+        rf"{span('n')}\s*(?=(?:on\s+|in\s+|for\s+|with\s+)?{EVERY}\s+(?:{LIMB}|direction|way)|/\s*(?:side|leg|foot|arm)|\s(?:each|ea|es)\s*(?:$|[,;.)]))",
+        one_of(DoseKind.REPS),
+    ),
+    (
+        rf"{span('n')}(?!{UNIT}|\s*-?\s*(?:sec|min|s\b|sek))(?=\s+(?:[a-z-]+\s+){{0,2}}[a-z]+s\s+(?:on|in|for|with|to)?\s*(?:{EVERY}|both)\s+(?:{LIMB}|direction|way))",
+        one_of(DoseKind.REPS),
+    ),
+    (
+        rf"\b(?:do|perform|complete|for|aim for|try)\s+{span('n')}(?=\s+(?:[a-z-]+\s+){{0,2}}{MOVES}\b)",
+        one_of(DoseKind.REPS),
+    ),
+    (
+        rf"\b(?:do|perform|complete|aim for)\s+{span('n')}\s+of (?:these|them|those)\b(?:\s+(?:at first|to start(?: with)?|to begin(?: with)?))?",
+        one_of(DoseKind.REPS),
+    ),
+    (
+        rf"^(?:do\s+|perform\s+|complete\s+)?{span('n')}\s+(?!{UNIT}|(?:[a-z-]+\s+)?{PART}\s+(?:on|in|over|under|up|down|forward|back|behind|at|straight|bent|flat|against|across)\b|sec|min|s\b|m\b|ways?\b|more|leg|foot|feet|arm|knee|hand|side|person|point|part|or\b|to\b|by\b|.*\b(?:stretches|exercises|moves|movements|poses|drills|ways|tips|things)\b)(?=[a-z]{{3}})",
+        one_of(DoseKind.REPS),
+    ),
+    (
+        rf"{length('t')}\s+each\b(?=\s*(?:$|[,;.)]|for\b))",
+        lambda found: (Atom(DoseKind.TIME, *seconds(found, "t"), found[0], "each"),),
+    ),
+    (rf"(?:\b(?:continue|carry on|keep going|keep this up)\s+)?{length('t')}(?![a-z])", length_of(DoseKind.TIME)),
+    (
+        rf"{span('n')}\s*m\b(?!\w|\s+(?:of|long|wide|high|tall|away|apart|from|behind|in front|{THING})\b)",
+        word_of(DoseKind.UNCLEAR),
+    ),
+    (
+        r"\b(?:in |going |turning )?(?:one|the one|the same) (?:direction|way)\b[\s,;]*(?:and |then |before )*(?:in |going |turning |changing to |switch(?:ing)? (?:to )?|repeat(?:ing)? (?:in )?|change |reverse )*(?:the )?(?:other|opposite|directions?)(?: (?:direction|way))?\b"
+        r"|\b(?:in )?(?:both )?(?:clockwise|forwards?)\s*(?:and|&|/|,)\s*(?:then )?(?:anti|counter)[- ]?clockwise(?: directions?)?\b"
+        r"|(?:\b(?:in|for)\s+)?\b(?:each|both|every) (?:directions?|ways?)\b|\b(?:clockwise and (?:then )?(?:anti|counter)[- ]?clockwise|both clockwise and|forwards? and (?:then )?backwards? circles)\b|\b(?:then\s+)?(?:(?:switch|change|reverse|swap) (?:the )?directions?|the other (?:way|direction)|change direction)\b",
+        word_of(DoseKind.WAYS),
+    ),
+    (
+        rf"(?<!in )(?<!under )(?<!around )(?:\b(?:on|with|for|in|auf)\s+(?!each hand))?(?:\b{EVERY}\s+(?!side of)|/\s*)(?:other\s+)?{LIMB}",
+        lambda found: (Atom(DoseKind.EACH, text=found[0], note="limb"),),
+    ),
+    (
+        r"(?:\b(?:on|with|for|in|to)\s+)?\b(?:both sides|each side|either side|both (?:your |the )?(?:right and left|left and right) (?:sides?|legs?)|(?:the |your )?(?:right and left|left and right) (?:sides|legs)|beide seiten|beidseitig|one side and then the other)\b",
+        word_of(DoseKind.EACH),
+    ),
+    (
+        rf"(?:^|(?<=[,;:({GAP}-]))\s*(?:on\s+|for\s+)?both (?:legs|feet|arms|ankles|calves)\s*(?=$|[),;.{GAP}])",
+        word_of(DoseKind.EACH),
+    ),
+    (
+        r"\b(?:repeat|do it|same|again)\b[^.;]{0,30}?\b(?:on|for|with) both (?:legs|sides|feet|arms)\b",
+        word_of(DoseKind.EACH),
+    ),
+    (
+        rf"\b(?:then\s+)?(?:repeat(?:ing)?|switch(?:ing)?|swap|change|changing|wechseln|wiederholen)\b[^.;{GAP}]{{0,60}}?\b(?:other|opposite|left|right|second|unaffected|anderen?|gegenüberliegenden)\s+(?:leg|side|foot|arm|knee|shoulder|ankle|hand|hip|seite|bein)\b",
+        word_of(DoseKind.EACH),
+    ),
+    (
+        r"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|it|this)\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b",
+        word_of(DoseKind.EACH),
+    ),
+    (r"(?<=[,;])\s*(?:switch|swap)(?=\s*(?:$|[.,;)]))", word_of(DoseKind.EACH)),
+    (
+        r"\b(?:then|and)\s+(?:switch|swap)\b(?=\s*(?:$|[.,;)]))|\bbefore (?:swapping|switching|changing)(?:\s+(?:sides|legs|feet|arms))?\b|\b(?:and\s+|then,?\s+)*(?:switch|swap|change)\s+(?:sides|legs|feet|arms|hands|ankles|knees|hips|shoulders)\b(?:\s+and\s+(?:repeat|do the same))?|\b(?:and|then|also)\s+(?:on\s+|with\s+)?the other (?:leg|side|foot|arm)\b",
+        word_of(DoseKind.EACH),
+    ),
+    (
+        rf"(?:^|(?<=[,;:({GAP}-]))\s*(?:left and right|right and left|l\s*(?:and|&|\+|/)\s*r|r\s*(?:and|&|\+|/)\s*l|left\s*/\s*right|li\s*/\s*re|rechts und links|links und rechts)\s*(?=$|[),;.{GAP}])",
+        word_of(DoseKind.EACH),
+    ),
+    (
+        rf"(?<={GAP})\s*an?\s+{LIMB}|\ba (?:side|leg)\s*(?=$|[,;.)])",
+        word_of(DoseKind.EACH),
+    ),
+    (
+        rf"(?<={GAP})\s*(?:to|on)\s+(?:the\s+|your\s+)?(?:left|right)\b[\s,;]*(?:(?:and|then)\s+)*{GAP}+\s*(?:to|on)\s+(?:the\s+|your\s+)?(?:right|left)\b",
+        word_of(DoseKind.EACH),
+    ),
+    (
+        rf"(?<={GAP})\s*(?:each|ea|e/[sla]|es)\b(?!\s*(?:time|day|rep|hold|set|one|stretch|exercise|for))",
+        lambda found: (Atom(DoseKind.EACH, text=found[0], note="bare"),),
+    ),
+    (
+        r"\b(?:alternat(?:e|ing|ely)(?:\s+(?:sides|legs|feet|arms))?|sides in turn|abwechselnd)\b",
+        word_of(DoseKind.IN_TURN),
+    ),
+    (
+        rf"(?<=[,;:({GAP}-])\s*(?:on\s+(?:the\s+)?)?left(?:\s+(?:leg|side|foot|arm))?(?:\s+only)?\s*(?=$|[),;.{GAP}])|(?<={GAP})\s+l\s*(?=$|[),;.])|\bleft (?:leg|side|foot|arm) only\b",
+        word_of(DoseKind.LEFT),
+    ),
+    (
+        rf"(?<=[,;:({GAP}-])\s*(?:on\s+(?:the\s+)?)?right(?:\s+(?:leg|side|foot|arm))?(?:\s+only)?\s*(?=$|[),;.{GAP}])|(?<={GAP})\s+r\s*(?=$|[),;.])|\bright (?:leg|side|foot|arm) only\b",
+        word_of(DoseKind.RIGHT),
+    ),
+    (
+        rf"(?:^|(?<=[,;({GAP}-]))\s*(?:done |do (?:it|this|these) |all )?(?:slow|slowly|langsam|slow and controlled|slow, controlled)\s*(?=$|[),;.{GAP}])",
+        word_of(DoseKind.SLOW),
+    ),
+    (
+        r"(?:\b(?:and|then)\s+|,\s*)*\brepeat(?: (?:the (?:motion|movement|exercise|stretch|process)|this|it)(?: (?:smoothly|slowly))?)?(?=\s*(?:$|[.;,)]))",
+        word_of(DoseKind.AGAIN),
+    ),
+    (
+        r"\b(?:a few|several|some|a couple of)\s+(?:times|sets|seconds|secs|reps|repetitions|minutes|breaths)\b|\bas (?:many|long|often|much)\b[^.;,]{0,40}?\bas\b(?:\s+(?:you can|possible|able|comfortable|needed|tolerated|is comfortable))?|\bas (?:tolerated|needed|able|instructed|prescribed|required|many as possible)\b|\b(?:to|until|till)\s+(?:failure|fatigue|tired|exhaustion|fatigued)\b|\bamrap\b|\b(?:max|maximum)(?:\s+reps)?\b",
+        word_of(DoseKind.OPEN),
+    ),
+)
+"""In this order: the longer reading comes before the shorter ones that it holds."""
+PATTERNS = tuple((re.compile(pattern), maker) for pattern, maker in TABLE)
+MANY = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
+"""Numbers in words that are hardly ever anything but a number."""
+HARMLESS = re.compile(
+    r"^\W*\d{1,2}\.\s|\b\d+\s?#|#\d{1,2}\b|\b(?:pt|part|option|phase|number)\.?\s*\d{1,2}\b|"
+    rf"{NUMBER}(?:\s*(?:-|to|x)\s*{NUMBER})?(?:{UNIT}\b|{UNIT}|\"|')"
+    r"|\b\d{1,3}\s*/\s*\d{1,3}\b|\b\d+(?:st|nd|rd|th)\b|\b(?:figure|fig|step|week|phase|day|level|exercise|stretch|stage|picture|page|no|part|l|t|c|s)\s*[.:#-]?\s*\d+\b"
+    r"|\ball fours?\b|\bfour (?:limbs|corners|counts)\b|\(\d{1,2}\)|\bat \d{1,2}(?::\d\d)?\s*(?:am|pm)\b"
+)
+"""Numbers that are no dose: distances, angles, weights, names."""
