@@ -1,18 +1,22 @@
 """Running talk, a television's or a table's, is not for us; a word that stands out of it, or after quiet, is."""
 
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pytest
+import speech_recognition as sr
 from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears import recordings
+from stretchcoach.ears.clip import Clip
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
-from stretchcoach.ears.listener import heard, make_listener
+from stretchcoach.ears.listener import Listener, heard, make_listener
 from stretchcoach.ears.second_opinion import CROWDED, Guess, at_once, settled, understood, without_decoder
 from stretchcoach.ears.sound_alikes import sounds_like
+from stretchcoach.ears.transcriber import Transcriber
 
 Sound = NDArray[np.float32]
 WORDS = Path(__file__).parent / "speech"
@@ -180,8 +184,45 @@ def test_the_listener_knows_in_how_much_talk_a_word_was_said(monkeypatch: pytest
 @pytest.mark.parametrize("text", ["I sit stop.", "Oh no, stop stopping.", "Stop the stretch, pleaser."])
 def test_stop_that_was_half_written_and_half_heard_stops(text: str) -> None:
     assert understood(Said(text, 0.7, -1.8), SESSION, {"stop": 0.2}) == ("stop", "stop")
-    assert understood(Said(text, 0.7, -1.8), SESSION, {"stop": 0.05}) == ("", "")
+    assert understood(Said(text, 0.7, -1.8), SESSION, {"stop": 0.03}) == ("", "")
+    assert understood(Said(text, 0.7, -1.8), SESSION, {"stop": 0.03}, stop_last=0.35) == ("stop", "stop")
     assert understood(Said(text, 0.7, -1.8), SESSION, {"stop": 0.2}, 0.6) == ("", ""), "a piece of talk"
+
+
+@pytest.mark.parametrize("text", ["Haste up.", "No stops.", "Ooo star"])
+def test_stop_that_is_heard_clearly_as_the_last_word_needs_no_letter_of_it(text: str) -> None:
+    saying = Said(text, 0.5, -2.9)
+    assert understood(saying, SESSION, {"stop": 0.02}, stop_last=0.45) == ("stop", "stop")
+    assert understood(saying, SESSION, {"stop": 0.02}, stop_last=0.05)[0] != "stop"
+    assert understood(saying, SESSION, {"stop": 0.02}, 0.6, 0.45)[0] != "stop", "a piece of talk"
+    assert understood(Said("It's gone.", 0.9, -0.2), CONTEXTS["cramp"], {}, stop_last=0.45)[0] == "gone"
+
+
+class LastWord:
+    """Hears *stop* in sound that is loud all through."""
+
+    phrases = ("stop", "back", "next", "")
+
+    def recognize_closed_set(self, audio: Clip, show_all: bool = True, personal: bool = True) -> Sound:
+        sounding = audio.samples[audio.samples != 0]
+        stop = 0.9 if sounding.size and np.sqrt(np.mean(sounding**2)) > 0.175 else 0.05
+        return np.array([stop, 0, 0, 1 - stop], dtype=np.float32)
+
+
+class Writes:
+    def recognize_moonshine(
+        self, audio: sr.AudioData, show_all: Literal[True], asked: tuple[str, ...] = (), last: int = 0
+    ) -> Said:
+        return Said("Haste up.", 0.5, -2.1)
+
+
+def test_the_last_word_of_a_saying_is_looked_at_by_itself() -> None:
+    listener = Listener(LastWord(), transcriber=Transcriber(Writes, waits=True))  # type: ignore[arg-type]
+    quiet = np.zeros(8000, dtype=np.float32)
+    sound = np.concatenate([quiet, noise(0.6, 0.1), noise(0.4, 0.2), quiet])
+    assert [one.label for one in heard(listener, sound) if one.label] == ["stop"]
+    only = np.concatenate([quiet, noise(1.0, 0.1), quiet])
+    assert not [one.label for one in heard(listener, only) if one.label]
 
 
 @pytest.mark.parametrize("text", ["Do not stop her.", "He got off at the second stop of the line."])

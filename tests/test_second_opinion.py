@@ -69,11 +69,28 @@ def test_stop_stands_unless_it_was_clearly_something_else() -> None:
     assert settled(stop, NOTHING, CONTEXTS["session"])[0] == "stop"
 
 
+def test_start_that_sounds_like_stop_is_stop_only_where_the_decoder_agrees() -> None:
+    stop = Guess("stop", "stop", 0.7, True, start=0.06)
+    assert not at_once(stop)
+    assert at_once(stop._replace(start=0.01)), "clear words wait for nobody"
+    assert at_once(stop._replace(probability=0.9)), "and what is nearly certain never does"
+    session = CONTEXTS["session"]
+    assert settled(stop, said("Start.", -0.5, stop=-9.0), session)[0] == "start"
+    assert settled(stop, said("Stood,", -2.5, stop=-7.6), session) == ("", "")
+    assert settled(stop, said("Stood,", -2.5, stop=-7.6), CRAMP)[0] == "?", "it is asked again"
+    assert settled(stop, said("Stuff.", -2.5, stop=-4.0), CRAMP)[0] == "stop"
+    assert settled(stop, said("Start", -2.6, stop=-2.2), session)[0] == "stop"
+    assert settled(stop, said("Stop.", -0.5, stop=-0.5), CRAMP)[0] == "stop"
+
+
 def test_a_saying_is_understood_by_its_words_and_a_single_word_only_with_the_head() -> None:
     session = CONTEXTS["session"]
     assert understood(said("Can we stop, please?"), session, {}) == ("stop", "Can we stop, please?")
     assert understood(said("Next."), session, {"next": 0.02}) == ("", "")
     assert understood(said("Next."), session, {"next": 0.2})[0] == "next"
+    assert understood(said("Here's."), CRAMP, {"same": 0.02}) == ("", ""), "one word was heard, not two"
+    assert understood(said("Here's."), CRAMP, {"same": 0.2})[0] == "same"
+    assert understood(said("It's here."), CRAMP, {})[0] == "same"
     assert understood(said("Enough!"), session, {})[0] == "stop"
     assert understood(said("The bus stop."), session, {}) == ("", "")
     assert understood(NOTHING, session, {}) == ("", "")

@@ -46,6 +46,10 @@ _TELL = 11
 _LEAD = 6
 """Blocks before an utterance that belong to it."""
 _CANDIDATES = 5
+_WORDS = (20, 26)
+"""Blocks that a last word may be long; it is looked at by itself, as the head has learnt words, ..."""
+_SAYING = 30
+"""... where an utterance is longer than this."""
 _PATIENCE = 5.0
 """Seconds in which the last words of a file are written down."""
 _ADJACENT = 5
@@ -63,6 +67,8 @@ class _Open(NamedTuple):
     times: tuple[float, float]
     crowd: float
     """Part of the time before it in which there was talk."""
+    stop_last: float = 0.0
+    """How likely its last word is *stop*, by itself."""
     said: Said | None = None
 
 
@@ -202,7 +208,8 @@ class Listener:
         alone = self._moments.utterance[0] - began <= _ADJACENT
         amid = self._moments.utterance[0] > _BREATH
         around = self._moments.crowd(began), self._moments.apart(began)
-        guess = second_opinion.Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around)
+        start = self._spotter.shares(self._hints[-1][1]).get(second_opinion.START, 0.0)
+        guess = second_opinion.Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around, start)
         if self._transcriber is None or not self._transcriber.able:
             believed = second_opinion.without_decoder(guess)
             if not believed:
@@ -224,7 +231,14 @@ class Listener:
         last = min(len(sound), (word[0] + _LEAD) * BLOCK) if len(asked) == 1 else 0
         ticket = self._transcriber.ask(sound, *asked, last=last)
         crowd = self._moments.crowd(began, saying=True)
-        self._open = _Open(ticket, guess, self._at - began, self._at - ended, times, crowd)
+        stop_last = self._stop_last(sound, ended) if guess is None and began - ended > _SAYING else 0.0
+        self._open = _Open(ticket, guess, self._at - began, self._at - ended, times, crowd, stop_last)
+
+    def _stop_last(self, sound: Sound, ended: int) -> float:
+        """How likely the last word is *stop* with silence before it: after other words the head finds less of it."""
+        judge = self._recogniser.recognize_closed_set
+        words = [Clip(sound[-(ended + long) * BLOCK :]) for long in _WORDS]
+        return max(self._spotter.share(judge(word, show_all=True), STOP) for word in words)
 
     def _opinions(self, over: bool = False) -> list[Report]:
         """Ask about what has just been said, and tell what the decoder made of it; ``over``: nothing more will come."""
@@ -255,7 +269,7 @@ class Listener:
             label, phrase = second_opinion.settled(waiting.guess, said, self._labels)
         else:
             hints = self._hints_since(waiting.began)
-            label, phrase = second_opinion.understood(said, self._labels, hints, waiting.crowd)
+            label, phrase = second_opinion.understood(said, self._labels, hints, waiting.crowd, waiting.stop_last)
         if not label and waiting.guess:
             self._refuse(waiting.guess)
         if not label or waiting.ended <= self._reported:

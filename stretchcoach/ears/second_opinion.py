@@ -30,6 +30,9 @@ NOT_GONE, MAYBE_GONE = "not gone", "maybe it's gone"
 STOP_CERTAIN, STOP_DOUBTED, STOP_LIKELY = 0.60, 0.50, -8.0
 """*Stop* is believed at once from the first on; where it is less than the second (*start*, as some say it), or comes
 out of the middle of running talk, the decoder must find it this likely."""
+START, START_TRACE, STOP_AGREED = "start", 0.02, -5.0
+"""A trace of *start* beside a *stop* that is not nearly certain: some say *start* so.  Then the decoder must have read
+*stop*, or find it this likely, and about as likely as its text."""
 PLAIN, BY_LIKELIHOOD, AT_MOST = 0.13, -0.05, 0.65
 """Where the decoder wrote something else, a word counts that the head finds as probable as this, and more so the less
 likely the decoder finds it (a logarithm): 0.28 at -3, 0.58 at -9.  The last is enough in a sentence that goes on."""
@@ -58,7 +61,11 @@ GONE_NEAR, GONE_NEARER = -4.0, 2.5
 """... *gone* if it is likelier; ..."""
 SINGLE_NEARER, SINGLE_HINTED = 1.5, 0.30
 """... and a single word only if the head nearly took it as well: *worst* is not *worse*."""
-STOP_AMONG, STOP_HINTED = 5, 0.15
+STOP_AMONG, STOP_HINTED = 5, 0.10
+STOP_SPELLED = frozenset({"stop", "stops"})
+STOP_LAST, STOP_LAST_SPELLED = 0.40, 0.30
+"""*Stop* as the last word of a short saying, looked at by itself, counts at the first, whatever was written,
+"Haste up", and at the second where it was."""
 STOP_NEAR, STOP_NEARER, STOP_TRACE = -8.0, 6.0, 0.05
 """*Stop* in a saying that sounds like the text may be so much less likely, if there is a trace of it in the sound."""
 WRITTEN = -3.7
@@ -85,6 +92,8 @@ class Guess(NamedTuple):
 
     apart: float = 0.0
     """Decibels by which it stands out of what was said right before it."""
+    start: float = 0.0
+    """How likely it is *start*, in the same look."""
 
     @property
     def crowded(self) -> bool:
@@ -112,7 +121,7 @@ def asked(guess: Guess) -> tuple[str, ...]:
 def at_once(guess: Guess) -> bool:
     """Whether no second opinion is needed."""
     if guess.label == STOP:
-        return guess.probability >= (CERTAIN if guess.amidst else STOP_CERTAIN)
+        return guess.probability >= (CERTAIN if guess.amidst or guess.start >= START_TRACE else STOP_CERTAIN)
     quiet = guess.alone and not guess.crowded
     return quiet and guess.probability >= CERTAIN and guess.label not in ALWAYS_ASKED
 
@@ -128,7 +137,10 @@ def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
     head = guess.label, guess.phrase
     meant = labelled(said.text, armed), said.text
     if guess.label == STOP:
-        return _stopped(guess, said, meant if meant[0] else _near(said, armed))
+        meant = meant if meant[0] else _near(said, armed)
+        if guess.start >= START_TRACE and meant[0] not in (STOP, START) and not _agreed(said, guess.phrase):
+            return (UNCLEAR, said.text) if UNCLEAR in armed else ("", "")
+        return _stopped(guess, said, meant)
     same = meant[0] == guess.label
     firm = guess.firm and (same or not meant[0])
     if guess.amid or guess.crowded:
@@ -179,6 +191,11 @@ def _stopped(guess: Guess, said: Said, meant: tuple[str, str]) -> tuple[str, str
     return (guess.label, guess.phrase) if stands else meant
 
 
+def _agreed(said: Said, phrase: str) -> bool:
+    """The decoder finds the phrase likely, and about as likely as what it wrote."""
+    return dict(said.others).get(phrase, _UNLIKELY) >= max(STOP_AGREED, said.whole - NEAR_NOTHING)
+
+
 def _doubted(said: Said, same: bool) -> str:
     """What is to be understood where the head heard *gone* and it may be denied; ``same``: the text means *gone*."""
     if _denied(said.text):
@@ -226,33 +243,43 @@ def _near(said: Said, armed: frozenset[str]) -> tuple[str, str]:
     return (label, phrase) if near else ("", "")
 
 
-def _stop_in(said: Said, hints: dict[str, float]) -> bool:
+def _stop_in(said: Said, hint: float, stop_last: float) -> bool:
     """*Stop* in a short saying that is written down half right, and half heard: *I said stop*, "I sit stop"."""
     words = plain(said.text)
-    traced = hints.get(STOP, 0.0) >= STOP_TRACE and len(words) <= STOP_AMONG
-    for phrase, likely in said.others if traced else ():
+    if len(words) > STOP_AMONG or "not" in words:
+        return False
+    if stop_last >= STOP_LAST:
+        return True
+    for phrase, likely in said.others if hint >= STOP_TRACE else ():
         saying = len(plain(phrase)) > 1 and labelled(phrase, frozenset({STOP}))
         if saying and likely >= max(STOP_NEAR, said.whole - STOP_NEARER):
             return True
-    return STOP in words and len(words) <= STOP_AMONG and hints.get(STOP, 0.0) >= STOP_HINTED and "not" not in words
+    heard = hint >= STOP_HINTED or stop_last >= STOP_LAST_SPELLED
+    return heard and not STOP_SPELLED.isdisjoint(words)
 
 
-def understood(said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float = 0.0) -> tuple[str, str]:
-    """Label and phrase of an utterance in which the head took nothing; ``hints``: how likely it found each label."""
+def understood(
+    said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float = 0.0, stop_last: float = 0.0
+) -> tuple[str, str]:
+    """Label and phrase of an utterance in which the head took nothing.
+
+    ``hints``: how likely it found each label; ``stop_last``: how likely the last word is *stop*, by itself.
+    """
     label, phrase = labelled(said.text, armed), said.text
     hinted, stops = HINTED, label == STOP
     if not label:
+        if crowd <= CROWDED and _stop_in(said, hints.get(STOP, 0.0), stop_last):
+            return STOP, STOP
         (label, phrase), hinted = _near(said, armed), SINGLE_HINTED
         if label == "start" and hints.get(STOP, 0.0) > hints.get("start", 0.0):
             return "", ""
-        if not label and crowd <= CROWDED and _stop_in(said, hints):
-            return STOP, STOP
         if not label and crowd <= CROWDED and hints.get("gone", 0.0) >= DENIED_HINTED and _denied(said.text):
             label, phrase = labelled(NOT_GONE, armed), NOT_GONE
     if not stops and crowd > (NUMBERS_CROWDED if label in NUMBERS else CROWDED):
         return "", ""
     words = tuple(word for word in plain(phrase) if word not in MURMURED) or plain(phrase)[:1]
-    spelled_out = len(words) > 1
+    # *Here's* is two words, but one that was heard: a saying has several in the text as well.
+    spelled_out = len(words) > 1 and (stops or len(said.text.split()) > 1)
     made_up = spelled_out and said.whole < WRITTEN and label != STOP and hints.get(label, 0.0) < HINTED
     if _running(said) or made_up:
         return "", ""
