@@ -184,8 +184,21 @@ def test_cues_are_a_second_and_words_or_a_sound() -> None:
         it.set_item((0,), cues, 2, "Breathe")
     with pytest.raises(RefusedError, match="outside the step"):
         it.set_item((0,), cues, 2, "31 Too late.")
-    with pytest.raises(RefusedError, match="stretchcoach edit"):
-        it.set_item((1, 1), cues, 1, "5 Up.")
+
+
+def test_cues_in_tables_of_their_own_are_changed_and_remarks_stay() -> None:
+    cues = STRETCH["cues"]
+    it = draft(MINE.replace('say = "Slowly."', 'say = "Slowly."  # and kindly'))
+    more = it.set_item((1, 1), cues, 1, "5 Up.").set_item((1, 1), cues, 0, "4 Very slowly.")
+    assert more.values((1, 1), cues) == ("4 Very slowly.", "5 Up.")
+    assert 'say = "Very slowly."  # and kindly' in more.text and "# the end\n[[steps]]" in more.text
+    assert more.text.count("[[steps.stretches.cues]]") == 2 and "cues = [{ at = 15" in more.text
+    sound = more.set_item((1, 1), cues, 0, "4 (half)")
+    assert sound.values((1, 1), cues) == ("4 (half)", "5 Up.") and "# and kindly" in sound.text
+    less = more.set_item((1, 1), cues, 1, "").set_item((1, 1), cues, 0, "")
+    assert less.values((1, 1), cues) == () and "# the end\n[[steps]]" in less.text
+    with pytest.raises(RefusedError, match="a second and its words"):
+        it.set_item((1, 1), cues, 1, "Up")
 
 
 def test_a_step_is_measured_in_one_way() -> None:

@@ -1,8 +1,9 @@
 """Exercise handouts: plain lines as physiotherapists and forums write them, read into the steps of a routine.
 
-``numbers`` and ``dose`` find what is measured in a line, ``lines`` tells what kind of line it is, ``exercises`` which
-lines belong to one exercise, ``measures`` and ``steps`` what comes of it, ``routine_text`` makes the routine file.  For
-every line there is either what was understood or a question; what is not certain is asked and never guessed in silence.
+``numbers`` and ``dose`` find what is measured in a line, ``breaks`` and ``lines`` tell its kind, ``exercises`` which
+lines belong to one exercise, ``measures`` and ``steps`` what comes of it, ``residue`` what was not understood, and
+``routine_text`` makes the routine file.  For every line there is either what was understood or a question; what is not
+certain is asked and never guessed in silence.
 """
 
 from stretchcoach.handout.interpretation import Handout, Read, read

@@ -6,15 +6,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from stretchcoach.handout import keywords
+from stretchcoach.handout.breaks import LONGEST, MARK, joined, numbered
 from stretchcoach.handout.dose import GAP, Atom, DoseKind, measured, strange
 
-LONGEST = 1500
-"""Letters of one line; what is longer is no line of a handout."""
-WIDE = 45
-"""Letters of a line that may have been broken where a page ends."""
-_UNIT_FIRST = (
-    r"(?:seconds?|secs?|minutes?|mins?|times|reps?|repetitions?|sets?|sekunden?|mal|wiederholungen)\b(?!\s*[:=])"
-)
 ALONE_WORDS = 6
 """Most words of a line between blank ones that is a heading though it begins like an instruction."""
 SET_OFF_WORDS = 5
@@ -22,16 +16,8 @@ NAME_WORDS = 9
 """Most words of a name."""
 MEASURES = frozenset({DoseKind.REPS, DoseKind.TIMES, DoseKind.HOLD, DoseKind.TIME})
 NUMBERS = MEASURES | {DoseKind.SETS, DoseKind.REST, DoseKind.ROUNDS, DoseKind.OPEN, DoseKind.UNCLEAR, DoseKind.LATER}
-_MARK = re.compile(
-    r"^\s*(?:(?P<head>#{1,6})\s+|(?P<number>(?i:stretch|exercise|drill|übung)\s*#?\s*\d{1,2}\s*[:.,)-](?=\s)|[A-D]\d\s*[-.:)](?=\s)"
-    r"|\d{1,2}-(?=\s)|\(?\d{1,2}[.):]\)?(?=\s|[A-Za-z])|\d{1,2}\)|#\d{1,2}\b[.:]?|\d{1,2}(?=[A-Z][a-z])|\d{1,2}\s+-\s+(?=[A-Za-z]))"
-    r"|(?P<bullet>[-*+•·▪▫◦‣⁃∙●○■□➢➤✓✔♦⇾→>o]\s|[•·▪◦‣●➢✓☐]|\[[ x]?\]\s|[a-z][.)]\s|[-*](?=[A-Z])))\s*"
-)
-_COUNTING = re.compile(r"^\s*(\d{1,2})\s+(?=[A-Z][a-z])")
-"""A number before a name, without a point behind it."""
 _QUOTED = re.compile(r"(?<![\w\"'])\"([^\"]{1,40})\"")
 """Words in quotation marks, which are no seconds."""
-_DOSED_END = re.compile(r"(?:\d|each|sides?|legs?|times|reps|secs?|seconds|mins?|minutes|\ds)$", re.IGNORECASE)
 _BOX = re.compile(r"^\[[ xX/~>-]?\]\s+")
 _SAME = str.maketrans("×✕✖╳–—−‐‑“”„″‟’‘′`\u00a0\u2009\u202f\t", 'xxxx-----"""""\'\'\'\'    ')
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
@@ -158,7 +144,7 @@ class HandoutLine:
 def lined(text: str) -> list[HandoutLine]:
     """Every line of ``text``."""
     raws = text.splitlines()
-    lines = [_line(number, raw) for number, raw in enumerate(_numbered(_joined(raws)), 1)]
+    lines = [_line(number, raw) for number, raw in enumerate(numbered(joined(raws)), 1)]
     lines = [
         replace(line, raw=raw, role=Role.JOINED if _shown(raw).strip() and line.role is Role.BLANK else line.role)
         for line, raw in zip(lines, raws, strict=True)
@@ -171,17 +157,6 @@ def lined(text: str) -> list[HandoutLine]:
         )
         for line, earlier in zip(lines, before, strict=True)
     ]
-
-
-def _numbered(raws: list[str]) -> list[str]:
-    """The same lines; where bare numbers before names count up from 1, each has a point behind it."""
-    counting = [(place, found) for place, raw in enumerate(raws) if (found := _COUNTING.match(raw))]
-    if len(counting) < 2 or [int(found[1]) for _, found in counting] != list(range(1, len(counting) + 1)):
-        return raws
-    whole = list(raws)
-    for place, found in counting:
-        whole[place] = f"{found[1]}. {raws[place][found.end() :]}"
-    return whole
 
 
 def _over(line: HandoutLine, lines: list[HandoutLine]) -> HandoutLine:
@@ -218,25 +193,6 @@ def _indent(line: HandoutLine) -> int:
 
 def _unmeasured(line: HandoutLine) -> tuple[Sentence, ...]:
     return tuple(replace(each, atoms=()) for each in line.sentences)
-
-
-def _joined(raws: list[str]) -> list[str]:
-    """The same lines, with those that a page's width has broken put together; what was joined is left empty."""
-    whole = list(raws)
-    last = -1
-    for place, raw in enumerate(raws):
-        text, above = raw.strip(), whole[last].strip() if last >= 0 else ""
-        adjoining = last >= 0 and bool(raws[place - 1].strip()) and bool(text)
-        wide = len(raws[place - 1].strip()) >= WIDE and text[:1].islower() and not _MARK.match(raw)
-        unit = re.search(r"\d$", above) and re.match(_UNIT_FIRST, text, re.IGNORECASE)
-        cut = re.search(r"\b(?:the|of|a|an|and|to|your|with|on|in|for|or|und|der|die|das)$", above)
-        both = re.search(r"\d", above) and re.search(r"\d", text) and _DOSED_END.search(above)
-        going = (wide and not both) or unit or (cut and not _MARK.match(raw))
-        if adjoining and not re.search(r"[.!?:;|]$", above) and len(above) < LONGEST and going:
-            whole[last], whole[place] = f"{whole[last].rstrip()} {text}", ""
-        else:
-            last = place
-    return whole
 
 
 def _follower(lines: list[HandoutLine], line: HandoutLine) -> HandoutLine | None:
@@ -303,7 +259,7 @@ def _marked(plain: str) -> tuple[str, str]:
     table = plain.count("|") > 1
     if table:
         plain = ", ".join(cell.strip() for cell in plain.strip().strip("|").split("|") if cell.strip())
-    found = _MARK.match(plain)
+    found = MARK.match(plain)
     mark, body = "", plain
     if found:
         mark, body = str(found.lastgroup), plain[found.end() :]
@@ -312,7 +268,7 @@ def _marked(plain: str) -> tuple[str, str]:
     body = _BOX.sub("", body)
     body = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", body)
     body = re.sub(r"(\*\*|__|\*|~~)(?=\S)(.*?\S)\1(?!\w)", r"\2", body)
-    again = _MARK.match(body) if table or (found and found.lastgroup != "head") else None
+    again = MARK.match(body) if table or (found and found.lastgroup != "head") else None
     if again and again.lastgroup == "number":
         body = body[again.end() :] or body
     return mark or ("bullet" if table else ""), re.sub(r"\s+", " ", body).strip()

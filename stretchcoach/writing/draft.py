@@ -8,7 +8,8 @@ from typing import Any
 from stretchcoach.core.routine import Group, Routine, Stretch
 from stretchcoach.library import Problem, parse, tables, toml
 from stretchcoach.writing import edits
-from stretchcoach.writing.fields import BESIDE, FormField, fields_of, shown_of
+from stretchcoach.writing.cue_tables import tables_of, with_cue
+from stretchcoach.writing.fields import BESIDE, FormField, Shape, fields_of, shown_of
 from stretchcoach.writing.layout import INNER, STEPS, Span, Statement, blocks
 from stretchcoach.writing.values import RefusedError, literal, plain, quoted, shown
 
@@ -106,7 +107,9 @@ class Draft:
             return self
         table, wanted = self._keys(place), deepcopy(self.raw)
         found = edits.key_in(table, field.key)
-        if there and (found is None or len(found.elements) != len(there)):
+        head = (*(STEPS if len(place) == 1 else INNER), field.key)
+        cues = tables_of(self.text, self._span(place), head) if there and not found and field.shape is Shape.CUE else ()
+        if there and len(cues or (found.elements if found else ())) != len(there):
             raise RefusedError(ELSEWHERE)
         values: list[Any] = _table(wanted, place).setdefault(field.key, [])
         if not plain(typed):
@@ -115,7 +118,10 @@ class Draft:
                 del _table(wanted, place)[field.key]
         else:
             values[index : index + 1] = [_valued(literal(field, typed))]
-        text = self._with_item(place, field, index, typed, table, found)
+        if cues:
+            text = with_cue(self.text, cues, index, literal(field, typed) if plain(typed) else "", head)
+        else:
+            text = self._with_item(place, field, index, typed, table, found)
         return self._become(text, wanted, field.subject)
 
     def _with_item(
