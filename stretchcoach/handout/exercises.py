@@ -99,7 +99,7 @@ class _Sorter:
             (self._open.notes if self._open else self.outline.notes).append(line)
         elif any(atom.note == "exercises" for atom in line.atoms):
             self.outline.between.append(line)
-        elif line.kinds & MEASURES and _for_all(line) and not (self._open and self._open.lines and line.mark):
+        elif line.kinds & MEASURES and _for_all(line) and not self._waits_for(line):
             self.outline.usual.append(line)
         elif DoseKind.ROUNDS in line.kinds:
             self._begin(line, "rounds")
@@ -112,6 +112,10 @@ class _Sorter:
             self._open.lines.append(line)
         else:
             self._begin(line)
+
+    def _waits_for(self, line: HandoutLine) -> bool:
+        """Whether an exercise with instructions still lacks its measure, or the line is one of a list."""
+        return bool(self._open and self._open.lines and (line.mark or not self._open.measured))
 
     def _beside_its_number(self, line: HandoutLine) -> bool:
         """A few words right under a numbered name and its dose, ``Red band``: exercises have numbers here."""

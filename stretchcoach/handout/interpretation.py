@@ -135,7 +135,8 @@ class _Reader:
         else:
             self._tell(block.opener, "a heading")
         for line in block.lines:
-            self._tell(line, "part of the heading")
+            odd = bool(line.atoms or line.strange) and not self._answers.get(line.number)
+            self._tell(line, "" if odd else "part of the heading", "Which exercise is this for?" if odd else "")
         for line in block.notes:
             self._tell(line, "a note")
 

@@ -118,7 +118,7 @@ class HandoutLine:
     def set_off(self) -> bool:
         """Whether it begins with a name that is set off: ``Quads - stand tall``."""
         found = _SET_OFF.match(keywords.LABELLED.sub("", self.body))
-        if not found or self.directs or self.role is Role.NOTE:
+        if not found or self.directs or self.role is Role.NOTE or found[0].strip(" :-").lower() in keywords.LABELS:
             return False
         return len(re.findall(r"[^\W_]+", found[0])) <= SET_OFF_WORDS
 

@@ -68,6 +68,7 @@ def step_of(block: Block, name: str, usual: Sequence[Atom], answer: Sequence[Ato
     if not answer:
         _no_residue(block)
         _no_list(block)
+        _no_count_in_notes(block, made)
         _no_other_side(block, made)
     say, how, over = _spoken([*said, *made.lines])
     often = [atom.text for atom in block.atoms if atom.kind is DoseKind.OFTEN]
@@ -148,6 +149,18 @@ def _no_list(block: Block) -> None:
     bare = any(atom.kind is DoseKind.EACH and atom.note == "bare" for atom in opener.atoms)
     if several or (bare and re.search(r"\band\b|[&+]", name_before(opener.sentences[0]).lower())):
         raise UnclearError("These are several exercises. How much is each of them? Write a line for each.")
+
+
+def _no_count_in_notes(block: Block, made: Measure) -> None:
+    """A single hold, and a count only in what looks like a note: ``work up to 10 reps``."""
+    once = made.reps is None and made.sets == made.rounds == 1
+    aside = [
+        each for line in (*block.all, *block.notes) for each in line.sentences if each.note or line.role is Role.NOTE
+    ]
+    kinds = COUNTED | {DoseKind.SETS, DoseKind.LATER}
+    later = DoseKind.LATER in block.kinds
+    if once and (later or any(atom.kind in kinds for each in aside for atom in each.atoms)):
+        raise UnclearError("How many times is it done?")
 
 
 def _no_other_side(block: Block, made: Measure) -> None:
