@@ -36,6 +36,7 @@ settings.register_profile(
 settings.load_profile("untimed")
 
 
+@pytest.hookimpl(tryfirst=True)  # pytest-xdist reads the groups in this hook, too
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Sound is listened to by one worker, one test after the other: pytest-xdist hands out the largest group first."""
     for item in items:

@@ -188,7 +188,9 @@ class StretchCoach(App[None]):
     def action_paste_sheet(self) -> None:
         from stretchcoach.tui.screens.paste import PasteScreen
 
-        made = lambda text: self._writer(self.program.own_routines().made(text))  # noqa: E731
+        def made(text: str) -> Screen[None]:
+            return self._writer(self.program.own_routines().made(text))
+
         self.push_screen(PasteScreen(made, self.program.kept_sheet()))
 
     def edit_routine(self, routine: Routine) -> None:
