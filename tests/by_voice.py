@@ -98,8 +98,7 @@ class Told(NamedTuple):
 def whole_cramp(folder: Path) -> Told:
     """A cramp from its first word to the outcome, led by voice alone; the microphone hears the loudspeaker too.
 
-    It takes two and a half minutes, nearly all of them the coach's own words, so it has a process and a sound server
-    of its own beside the other tests that listen.
+    It takes a minute and a half, nearly all of it the coach's own words; the process and the sound server are its own.
     """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # where the tests are broken off, the sound server ends too
     os.environ["STRETCHCOACH_HOME"] = str(folder / "home")

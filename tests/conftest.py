@@ -46,7 +46,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _takes_minutes(item: pytest.Item) -> bool:
-    """What has a process of its own beside the others is looked at last."""
+    """What takes longest is looked at last."""
     return CRAMP_BY_VOICE in getattr(item, "fixturenames", ())
 
 
@@ -82,7 +82,7 @@ def no_diary_stays_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def cramp_by_voice(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[AsyncResult[Told]]":
-    """A cramp led by voice, in a process of its own beside the other tests that listen."""
+    """A cramp led by voice, in a process of its own; not beside others that listen, which two cores do not bear."""
     from by_voice import whole_cramp
 
     _need_pulseaudio()
@@ -91,11 +91,9 @@ def cramp_by_voice(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[AsyncR
 
 
 @pytest.fixture(scope="session")
-def room(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Lab]:
+def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     """A private sound server with a null sink."""
     _need_pulseaudio()
-    if any(_takes_minutes(item) for item in request.session.items):
-        request.getfixturevalue(CRAMP_BY_VOICE)
     folder: Path = tmp_path_factory.mktemp("sound") / "run"
     with lab(folder) as made:
         yield made
