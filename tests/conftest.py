@@ -4,9 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
-from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -21,12 +19,6 @@ from soundlab import Lab, lab, missing  # noqa: E402
 from stretchcoach.diary.file.store import Diary  # noqa: E402
 from stretchcoach.diary.session.lock import SessionLock  # noqa: E402
 
-if TYPE_CHECKING:
-    from multiprocessing.pool import AsyncResult
-
-    from by_voice import Told
-
-CRAMP_BY_VOICE = "cramp_by_voice"
 heed_signals()
 settings.register_profile(
     "untimed",
@@ -42,12 +34,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "audio" in item.keywords:
             item.add_marker(pytest.mark.xdist_group("sound"))
-    items.sort(key=_takes_minutes)
-
-
-def _takes_minutes(item: pytest.Item) -> bool:
-    """What takes longest is looked at last."""
-    return CRAMP_BY_VOICE in getattr(item, "fixturenames", ())
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -81,27 +67,12 @@ def no_diary_stays_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def cramp_by_voice(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[AsyncResult[Told]]":
-    """A cramp led by voice, in a process of its own; not beside others that listen, which two cores do not bear."""
-    from by_voice import whole_cramp
-
-    _need_pulseaudio()
-    with get_context("spawn").Pool(1) as beside:
-        yield beside.apply_async(whole_cramp, (tmp_path_factory.mktemp("cramp"),))
-
-
-@pytest.fixture(scope="session")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    """A private sound server with a null sink."""
-    _need_pulseaudio()
-    folder: Path = tmp_path_factory.mktemp("sound") / "run"
-    with lab(folder) as made:
-        yield made
-
-
-def _need_pulseaudio() -> None:
-    """Without it the test is skipped, except in CI."""
+    """A private sound server with a null sink; without PulseAudio the test is skipped, except in CI."""
     if gone := missing():
         if os.environ.get("CI"):
             pytest.fail(f"not installed: {', '.join(gone)}")
         pytest.skip(f"needs {', '.join(gone)}")
+    folder: Path = tmp_path_factory.mktemp("sound") / "run"
+    with lab(folder) as made:
+        yield made
