@@ -15,7 +15,9 @@ from stretchcoach.core.phase import Phase
 from stretchcoach.core.positions import VARIANTS, variant
 from stretchcoach.core.wording import speech_seconds
 from stretchcoach.words import cramp as words
+from stretchcoach.words import questions
 from stretchcoach.words.first_lines import ACTION, AGAIN_HERE, PRACTICE, SAFETY
+from stretchcoach.words.routine import HALFWAY
 
 HOLD = 30.0
 PRACTICE_HOLD = 10.0
@@ -24,7 +26,11 @@ KEPT = 600.0
 
 OFFERED = 24.0
 """Seconds for which that stands; nothing said means tomorrow."""
-OFFERS = (Choice("yes", words.YES, "y"), Choice("no", words.NO, "n"), Choice("tomorrow", words.ASK_ME_TOMORROW, "t"))
+OFFERS = (
+    Choice("yes", questions.YES, "y"),
+    Choice("no", questions.NO, "n"),
+    Choice("tomorrow", words.ASK_ME_TOMORROW, "t"),
+)
 STANDS_STILL = 60.0
 """Seconds after which a cramp that stands still goes on by itself: nobody may be left alone by a slip."""
 
@@ -162,7 +168,7 @@ _FIXED: dict[Phase, Stage] = {
         60,
         words.RUB,
         kind=Kind.MOVE,
-        then=((6.0, words.RUB_PREGNANT), (30.0, words.HALFWAY)),
+        then=((6.0, words.RUB_PREGNANT), (30.0, HALFWAY)),
     ),
     Phase.WALK: _one(
         words.WALK_SHOWN,

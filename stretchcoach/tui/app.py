@@ -31,7 +31,7 @@ from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.terminal.keys import small_key
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.words import LOW
-from stretchcoach.words import screens
+from stretchcoach.words import questions, screens
 
 if TYPE_CHECKING:
     from stretchcoach.program.own_routines import Manuscript
@@ -317,7 +317,7 @@ class StretchCoach(App[None]):
             yield from self._offers()
         yield SystemCommand(screens.A_CRAMP_NOW, screens.CRAMP_NOTE, self.action_cramp)
         yield SystemCommand(screens.REHEARSE_A_CRAMP, screens.REHEARSE_NOTE, self.action_rehearse)
-        yield SystemCommand(screens.WHAT_MAY_HAVE_CAUSED_IT, screens.QUESTIONS_NOTE, self.action_ask)
+        yield SystemCommand(questions.TITLE, screens.QUESTIONS_NOTE, self.action_ask)
         for routine in self.program.shelf().routines.values():
             start = partial(self._begin_routine, routine)
             yield SystemCommand(screens.start(routine.title), f"{routine.purpose}, {routine.position}", start)

@@ -8,6 +8,8 @@ from typing import cast
 from stretchcoach.core.wording import counted
 from stretchcoach.diary.entry_text import lasting, spaced
 from stretchcoach.words import diary_pages as pages
+from stretchcoach.words import screens
+from stretchcoach.words.report_lines import CRAMPS_A_WEEK
 
 NOT_YET = pages.NOT_ENOUGH_YET
 WEEKS = 8
@@ -59,12 +61,12 @@ def _cut(label: str, width: int) -> str:
 def charts(figures: Mapping[str, object], cause: Callable[[str], str], streaks: bool) -> tuple[Chart, ...]:
     """All of them, in the order of the screen; ``cause``: what one is called."""
     return (
-        _weeks(pages.CRAMPS_A_WEEK, figures["weekly"]),
+        _weeks(CRAMPS_A_WEEK, figures["weekly"]),
         _hours(cast("list[int] | None", figures["by_hour"])),
         _words("Side", figures["by_side"], spaced),
         _relief(cast("dict[str, float] | None", figures["minutes_to_relief"])),
         _words("While", figures["by_doing"], spaced),
-        _words(pages.MAY_HAVE_PLAYED_A_PART, figures["by_cause"], cause),
+        _words(screens.MAY_HAVE_PLAYED_A_PART, figures["by_cause"], cause),
         _kept(figures, streaks),
     )
 

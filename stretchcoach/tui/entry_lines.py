@@ -10,6 +10,7 @@ from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.tui.routine_card import CardLine, LineStyle
 from stretchcoach.tui.words import LEVELS, shortened
 from stretchcoach.words import diary_pages as pages
+from stretchcoach.words import screens
 
 CRAMP, ROUTINE = "●", "◇"
 """What a line is about, told apart without colour."""
@@ -83,7 +84,7 @@ def _judged(entry: Episode, browser: DiaryBrowser) -> Iterator[CardLine]:
         yield CardLine(f"{shape} {name}")
         yield from (CardLine(reason, indent=2) for reason in browser.because(entry))
     if entry.causes:
-        yield CardLine(pages.MAY_HAVE_PLAYED_A_PART, LineStyle.HEADING)
+        yield CardLine(screens.MAY_HAVE_PLAYED_A_PART, LineStyle.HEADING)
         yield from (CardLine(cause, indent=2) for cause in browser.causes(entry))
 
 

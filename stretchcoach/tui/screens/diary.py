@@ -22,6 +22,7 @@ from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import diary_pages as pages
+from stretchcoach.words import screens
 
 LEAF = 100
 """Entries that are read at once; the next ones when the end comes near."""
@@ -56,7 +57,7 @@ class DiaryScreen(DiaryPage):
         Binding("g", "charts", pages.CHARTS),
         Binding("r", "doctors_page", pages.DOCTORS_PAGE),
         Binding("o", "hand", pages.EXPORT_AND_MORE),
-        Binding("escape,q", "back", pages.BACK),
+        Binding("escape,q", "back", screens.BACK),
     ]
 
     def __init__(self, at: Callable[[], At], streaks: Callable[[], bool] = lambda: True, day: str = "") -> None:

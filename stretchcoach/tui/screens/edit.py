@@ -21,6 +21,7 @@ from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.setting_rows import MOVES, SettingRow, TextInput, text_row
 from stretchcoach.tui.words import ASKING
 from stretchcoach.words import diary_pages as pages
+from stretchcoach.words import screens
 from stretchcoach.words.screens import UNSAVED
 
 NEW, OLD = pages.ADD_A_CRAMP, pages.EDIT_THE_ENTRY
@@ -79,10 +80,10 @@ class EditScreen(DiaryPage):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "keep", pages.SAVE, priority=True),
-        Binding("escape", "leave", pages.BACK),
+        Binding("escape", "leave", screens.BACK),
         Binding("s", "settle('keep')", pages.SAVE),
         Binding("d", "settle('discard')", pages.DISCARD),
-        Binding("g", "settle('go_on')", pages.GO_ON),
+        Binding("g", "settle('go_on')", screens.GO_ON),
     ]
 
     def __init__(

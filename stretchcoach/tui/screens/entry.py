@@ -14,6 +14,7 @@ from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import diary_pages as pages
+from stretchcoach.words import screens
 
 
 class EntryScreen(DiaryPage):
@@ -22,7 +23,7 @@ class EntryScreen(DiaryPage):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "mend", pages.EDIT),
         Binding("x,delete", "remove", pages.DELETE),
-        Binding("escape,q,enter", "app.pop_screen", pages.BACK),
+        Binding("escape,q,enter", "app.pop_screen", screens.BACK),
     ]
 
     def __init__(

@@ -15,12 +15,13 @@ from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import diary_pages as pages
+from stretchcoach.words import screens
 
 
 class HandOverScreen(DiaryPage):
     """The list, and what came of the last choice."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,o", "app.pop_screen", pages.BACK)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,o", "app.pop_screen", screens.BACK)]
 
     def __init__(self, at: Callable[[], At]) -> None:
         """``at``: where things are opened."""

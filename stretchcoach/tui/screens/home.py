@@ -25,7 +25,7 @@ from stretchcoach.tui.widgets.first_lines import FirstLines
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.shelf import RoutineCard, RoutineRows
 from stretchcoach.tui.wish import Wish
-from stretchcoach.words import screens
+from stretchcoach.words import questions, screens
 
 MINUTES: tuple[float | None, ...] = (None, 3, 6, 10, 15, 20)
 ASKED = screens.TRIAL_ASKS
@@ -58,7 +58,7 @@ class HomeScreen(Screen[None]):
         Binding("p", "turn('position')", screens.POSITION),
         Binding("m", "turn('minutes')", screens.MINUTES),
         Binding("r", "app.rehearse", screens.REHEARSE_A_CRAMP),
-        Binding("w", "app.ask", screens.WHAT_MAY_HAVE_CAUSED_IT),
+        Binding("w", "app.ask", questions.TITLE),
         Binding("d", "app.diary", screens.DIARY),
         Binding("left", "fit(-1)", screens.A_MINUTE_LESS),
         Binding("right", "fit(1)", screens.A_MINUTE_MORE),

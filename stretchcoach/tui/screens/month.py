@@ -17,6 +17,7 @@ from stretchcoach.tui.screens.diary_page import DiaryPage
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import diary_pages as pages
+from stretchcoach.words import screens
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LEAST, MOST = 8, 16
@@ -39,7 +40,7 @@ class MonthScreen(DiaryPage):
         Binding("pagedown,n", "move(1)", pages.THE_MONTH_AFTER),
         Binding("y", "move(-12)", pages.A_YEAR_EARLIER),
         Binding("t", "today", pages.TODAY),
-        Binding("escape,q,c", "app.pop_screen", pages.BACK),
+        Binding("escape,q,c", "app.pop_screen", screens.BACK),
     ]
 
     def __init__(self, browser: DiaryBrowser, open_day: Callable[[str], None]) -> None:

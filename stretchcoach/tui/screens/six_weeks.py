@@ -11,6 +11,7 @@ from stretchcoach.tui.screens.reminder import ReminderScreen
 from stretchcoach.tui.screens.text_page import TextPage
 from stretchcoach.tui.widgets.keybar import Item, KeyBar
 from stretchcoach.words import diary_pages as pages
+from stretchcoach.words import questions, screens
 
 BEGIN = "press t."
 WHAT = (
@@ -29,10 +30,10 @@ class SixWeeksScreen(TextPage):
         Binding("left", "other(-1)", pages.ANOTHER_ROUTINE),
         Binding("right", "other(1)", pages.ANOTHER_ROUTINE),
         Binding("s", "start", pages.START_TODAY),
-        Binding("t", "tonight", pages.TONIGHTS_STRETCH),
+        Binding("t", "tonight", screens.TONIGHTS_STRETCH),
         Binding("x", "stop", pages.END_THEM),
-        Binding("y", "sure(True)", pages.YES),
-        Binding("n", "sure(False)", pages.NO),
+        Binding("y", "sure(True)", questions.YES),
+        Binding("n", "sure(False)", questions.NO),
         Binding("m", "remind", pages.A_REMINDER),
     ]
 
