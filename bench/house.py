@@ -47,6 +47,9 @@ def for_people(path: Path) -> Iterator[str]:
     inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
     inside |= {id(call.args[0]) for call in calls if isinstance(call.func, ast.Name) and call.func.id == "cast"}
+    types = [getattr(node, field, None) for node in ast.walk(tree) for field in ("annotation", "returns")]
+    parts = [[*ast.walk(each)] for each in types if each is not None]
+    inside |= {id(part) for each in parts if not any(isinstance(part, ast.Call) for part in each) for part in each}
     for node in ast.walk(tree):
         if id(node) not in told | inside and (text := _text(node)):
             words = [word for word in text.split() if any(map(str.isalpha, word))]

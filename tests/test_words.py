@@ -8,7 +8,7 @@ import stretchcoach
 from bench.house import for_people
 
 ROOT = Path(stretchcoach.__file__).parent
-ROOMS = ("core", "tui", "plain", "diary/report")
+ROOMS = ("core", "tui", "plain", "diary/report", "cli")
 """Rooms without a sentence of their own."""
 BESIDE = {"wording", "font", "html_page", "paste", "writing", "writing_menu", "writing_step"}
 """``core.wording`` is words, a font and a style sheet are pictures; the screens that write a routine are to come."""
@@ -22,5 +22,9 @@ def test_no_sentence_stands_beside_the_code(path: Path) -> None:
 
 def test_the_counter_knows_a_sentence_from_a_key_and_from_documentation(tmp_path: Path) -> None:
     file = tmp_path / "one.py"
-    file.write_text('"""A module of one."""\nA = "of_a_kind"\nB = f"Press {A} to stop."\n"""Said at night."""\n')
-    assert [*for_people(file)] == ["Press {} to stop."]
+    file.write_text(
+        '"""A module of one."""\nA = "of_a_kind"\n'
+        'B: "tuple[A | None, B]" = f"Press {A} to stop."\n"""Said at night."""\n'
+        'C: Annotated[str, Meta("In a field\'s type.")]\n'
+    )
+    assert [*for_people(file)] == ["Press {} to stop.", "In a field's type."]

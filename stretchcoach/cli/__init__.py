@@ -28,6 +28,7 @@ from stretchcoach.core.visible import visible
 from stretchcoach.machine import streams
 from stretchcoach.machine.files import UnreadableError
 from stretchcoach.program import spelling
+from stretchcoach.words import cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
@@ -118,11 +119,10 @@ def _guarded(run: Callable[[], int]) -> int:
 def _report(error: Exception) -> int:
     """One line instead of a traceback."""
     if isinstance(error, UnreadableError):
-        return _told(error.about("The file"))
-    text = f"Something went wrong ({type(error).__name__}: {error}). Please report it, and include what"
-    text += " the command prints with STRETCHCOACH_DEBUG=1 in front."
+        return _told(error.about(cli_refusals.THE_FILE))
+    text = cli_refusals.went_wrong(type(error).__name__, error)
     if isinstance(error, OSError):
-        text = f"{error.filename or 'The output'}: {(error.strerror or str(error)).lower()}."
+        text = f"{error.filename or cli_refusals.THE_OUTPUT}: {(error.strerror or str(error)).lower()}."
         if error.filename is None:
             streams.abandon_stdout()
     return _told(text)

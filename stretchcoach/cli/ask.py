@@ -7,6 +7,7 @@ import click
 
 from stretchcoach.cli.shared import FlaggedCommand, json_flag, narrate, print_json
 from stretchcoach.core.visible import visible
+from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.core.knowledge import Answers, Item, Knowledge
@@ -24,8 +25,8 @@ SHOWN = 200
     cls=FlaggedCommand,
     epilog="stretchcoach ask\nstretchcoach ask --pending\nstretchcoach ask --answers sheet.json --json",
 )
-@click.option("--answers", type=click.Path(), metavar="FILE", help="Judge a sheet, or a list of them (- for stdin).")
-@click.option("--pending", is_flag=True, help="Go on with the questions that were put off.")
+@click.option("--answers", type=click.Path(), metavar="FILE", help=cli_options.SHEET)
+@click.option("--pending", is_flag=True, help=cli_options.PENDING)
 @json_flag
 @click.pass_context
 def ask(context: click.Context, answers: str | None, pending: bool, as_json: bool) -> int:
@@ -36,7 +37,7 @@ def ask(context: click.Context, answers: str | None, pending: bool, as_json: boo
     if answers is not None:
         return _judge(_read(answers), as_json)
     if as_json:
-        raise click.UsageError("--json needs a sheet: --answers FILE.")
+        raise click.UsageError(cli_refusals.JSON_NEEDS_SHEET)
     return _interview(context, pending)
 
 
@@ -47,7 +48,7 @@ def _interview(context: click.Context, pending: bool) -> int:
     from stretchcoach.program.jobs import AskJob
 
     if pending and put_off.waiting(folders()) is None:
-        narrate("No questions are waiting.")
+        narrate(cli_lines.NO_QUESTIONS_WAIT)
         return 0
     return play(context, AskJob(pending))
 
@@ -60,14 +61,14 @@ def _read(file: str) -> object:
         if file != "-":
             return json_value(read_text(file, MOST), finite=False)
         if len(raw := sys.stdin.buffer.read(MOST + 1)) > MOST:
-            raise UnreadableError(f"is too large: more than {MOST // 1024 // 1024} MB")
+            raise UnreadableError(cli_refusals.too_large(MOST // 1024 // 1024))
         return json_value(decoded(raw), finite=False)
     except FileNotFoundError:
-        fault = f"{file} cannot be read: no such file or directory."
+        fault = cli_refusals.no_such_file(file)
     except OSError as error:
-        fault = f"{file} cannot be read: {(error.strerror or str(error)).lower()}."
+        fault = cli_refusals.cannot_be_read(file, (error.strerror or str(error)).lower())
     except UnreadableError as error:
-        fault = error.about("The standard input" if file == "-" else file)
+        fault = error.about(cli_refusals.STANDARD_INPUT if file == "-" else file)
     narrate(fault)
     raise click.exceptions.Exit(MISREAD)
 
@@ -83,9 +84,9 @@ def _judge(value: object, as_json: bool) -> int:
     known = knowledge()
     raw = value if isinstance(value, list) else [value]
     faults = [
-        f"Sheet {number}: {fault}"
+        cli_refusals.in_sheet(number, fault)
         for number, one in enumerate(raw, 1)
-        for fault in (problems(known, one) if isinstance(one, dict) else ["an object of answers is needed."])
+        for fault in (problems(known, one) if isinstance(one, dict) else [cli_refusals.NO_OBJECT])
     ]
     for fault in faults:
         narrate(visible(fault if len(fault) <= SHOWN else f"{fault[:SHOWN]}..."))
@@ -140,16 +141,16 @@ def _show(outcome: "Outcome", following: "Item | None") -> None:
 
     click.echo(f"{LEVELS[outcome.level]}. {outcome.line}")
     if outcome.causes:
-        click.echo("What may have played a part:")
+        click.echo(cli_lines.PLAYED_A_PART)
     for cause in outcome.causes:
-        click.echo(f"  {cause.name} (evidence {cause.evidence}). {cause.why}")
+        click.echo(cli_lines.cause(cause.name, cause.evidence, cause.why))
         for line in cause.helps:
             click.echo(f"    - {line}")
         if cause.routine:
-            click.echo(f"    - Stretches that fit: stretchcoach run {cause.routine}")
+            click.echo(cli_lines.stretches_that_fit(cause.routine))
     for line in outcome.advice:
         click.echo(f"- {line}")
     if following:
-        click.echo(f"Would be asked next: {following.ask}")
+        click.echo(cli_lines.asked_next(following.ask))
         for mark in following.marks:
             click.echo(f"    {mark.label}")

@@ -11,6 +11,7 @@ import click
 
 from stretchcoach.cli.shared import FlaggedGroup, Number, json_flag, narrate, print_json
 from stretchcoach.machine.nearest import did_you_mean
+from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.diary import Diary
@@ -32,8 +33,8 @@ class EntryWord(click.ParamType):  # type: ignore[type-arg]
         known: tuple[str, ...] = getattr(entries, self.field)
         word = str(value).lower().replace("-", "_").replace(" ", "_")
         if word not in known:
-            hint = did_you_mean(word, list(known)) or f" Known are {', '.join(known)}."
-            self.fail(f"'{value}' is not known.{hint}", parameter, context)
+            hint = did_you_mean(word, list(known)) or cli_refusals.known_are(", ".join(known))
+            self.fail(cli_refusals.not_known(value, hint), parameter, context)
         return word
 
 
@@ -54,8 +55,8 @@ class When(click.ParamType):  # type: ignore[type-arg]
             found = when(str(value))
         except DateError:
             if re.match(r"[2-9]\d{3}-", str(value)) and int(str(value)[:4]) >= YEARS.stop:
-                self.fail(f"{value} is in the future.", parameter, context)
-            self.fail(f"'{value}' is no date; write it like 2026-11-24 or 2026-11-24T03:12.", parameter, context)
+                self.fail(cli_refusals.in_the_future(value), parameter, context)
+            self.fail(cli_refusals.no_date(value), parameter, context)
         return found if self.alone else stamp(point(found).astimezone())
 
 
@@ -85,11 +86,11 @@ def diary() -> None:
 
 
 @diary.command("list", epilog="stretchcoach diary list --side left --limit 5\nstretchcoach diary list --json")
-@click.option("--limit", type=click.IntRange(1), metavar="N", default=20, help="The latest N; 20 if not given.")
-@click.option("--side", type=EntryWord("SIDES"), metavar="WORD", help="left, right or both.")
-@click.option("--since", type=When(), metavar="DATE", help="From that day on, like 2026-11-01.")
-@click.option("--text", metavar="WORD", help="Only entries that contain this word.")
-@click.option("--removed", is_flag=True, help="Those that were deleted and can be brought back, instead.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", default=20, help=cli_options.LATEST)
+@click.option("--side", type=EntryWord("SIDES"), metavar="WORD", help=cli_options.ONE_LEG)
+@click.option("--since", type=When(), metavar="DATE", help=cli_options.FROM_THAT_DAY_LIKE)
+@click.option("--text", metavar="WORD", help=cli_options.CONTAINING)
+@click.option("--removed", is_flag=True, help=cli_options.REMOVED)
 @json_flag
 def list_entries(
     limit: int, side: str | None, since: str | None, text: str | None, removed: bool, as_json: bool
@@ -104,7 +105,7 @@ def list_entries(
         print_json(msgspec.to_builtins(found))
         return
     if not found:
-        narrate("There is nothing to list.")
+        narrate(cli_lines.NOTHING_TO_LIST)
     from stretchcoach.cli.diary_figures import line
 
     for each, brief in zip(found, briefs, strict=True):
@@ -114,24 +115,20 @@ def list_entries(
 @diary.command(epilog="stretchcoach diary add --began 2026-11-24T03:12 --side left --minutes 4 --severity 7")
 @click.option(
     "--began", type=When(alone=True), metavar="TIME",
-    help="When it began, like 2026-11-24T03:12, or 2026-11-24 where the hour is not known; now if not given.",
+    help=cli_options.BEGAN,
 )  # fmt: skip
-@click.option("--minutes", type=Number(0, 1440), metavar="N", help="How long it lasted.")
-@click.option("--side", type=EntryWord("SIDES"), metavar="WORD", help="left, right, both or not_sure.")
-@click.option("--place", type=EntryWord("PLACES"), metavar="WORD", help="calf, foot, thigh or not_sure.")
-@click.option("--severity", type=SCORE, metavar="N", help="Pain at its worst, 0 to 10.")
-@click.option("--pain-after", type=SCORE, metavar="N", help="Pain afterwards, 0 to 10.")
-@click.option("--sleep", type=SCORE, metavar="N", help="How much it disturbed sleep, 0 to 10.")
-@click.option("--woke", type=EntryWord("WOKE"), metavar="WORD", help="Whether it woke you: yes, no or not_sure.")
-@click.option("--doing", type=EntryWord("ACTIVITIES"), metavar="WORD", help="What you did: lying, sitting, walking...")
-@click.option(
-    "--posture", type=EntryWord("POSTURES"), metavar="WORD", help="The position: toes_down, crossed_legs, back..."
-)
-@click.option(
-    "--relieved-by", type=EntryWord("RELIEVERS"), metavar="WORD", help="toes_up, towel, wall, standing, rest..."
-)
-@click.option("--relieved-after", type=Number(0, 86400), metavar="N", help="After how many seconds it let go.")
-@click.option("--note", metavar="TEXT", default="", help="Anything else.")
+@click.option("--minutes", type=Number(0, 1440), metavar="N", help=cli_options.LASTED)
+@click.option("--side", type=EntryWord("SIDES"), metavar="WORD", help=cli_options.WHICH_LEG)
+@click.option("--place", type=EntryWord("PLACES"), metavar="WORD", help=cli_options.WHERE)
+@click.option("--severity", type=SCORE, metavar="N", help=cli_options.WORST_PAIN)
+@click.option("--pain-after", type=SCORE, metavar="N", help=cli_options.PAIN_AFTERWARDS)
+@click.option("--sleep", type=SCORE, metavar="N", help=cli_options.DISTURBED_SLEEP)
+@click.option("--woke", type=EntryWord("WOKE"), metavar="WORD", help=cli_options.WOKE)
+@click.option("--doing", type=EntryWord("ACTIVITIES"), metavar="WORD", help=cli_options.DOING)
+@click.option("--posture", type=EntryWord("POSTURES"), metavar="WORD", help=cli_options.POSTURE)
+@click.option("--relieved-by", type=EntryWord("RELIEVERS"), metavar="WORD", help=cli_options.RELIEVED_BY)
+@click.option("--relieved-after", type=Number(0, 86400), metavar="N", help=cli_options.RELIEVED_AFTER)
+@click.option("--note", metavar="TEXT", default="", help=cli_options.NOTE)
 @json_flag
 def add(began: str | None, as_json: bool, **fields: Any) -> None:
     """Write down a cramp that no session wrote; what you leave out stays open."""
@@ -142,11 +139,11 @@ def add(began: str | None, as_json: bool, **fields: Any) -> None:
 
     for score in ("severity", "pain_after", "sleep"):
         if fields[score] is not None and fields[score] % 1:
-            raise click.UsageError(f"{score.replace('_', '-')} is a whole number from 0 to 10.")
+            raise click.UsageError(cli_refusals.whole_score(score.replace("_", "-")))
         fields[score] = None if fields[score] is None else int(fields[score])
     now = datetime.now().astimezone()
     if began and point(began) > now:
-        raise click.UsageError(f"{began} is in the future.")
+        raise click.UsageError(cli_refusals.in_the_future(began))
     entry = Episode(began=began or stamp(now), closed="added", **fields)
     with opened(writing=True) as diary_file:
         diary_file.add(entry)
@@ -155,11 +152,11 @@ def add(began: str | None, as_json: bool, **fields: Any) -> None:
         print_json(msgspec.to_builtins(entry))
         return
     click.echo(line(entry, brief))
-    narrate(f"Written down. 'stretchcoach diary delete {brief}' takes it out again.")
+    narrate(cli_lines.written_down(brief))
 
 
 @diary.command(epilog="stretchcoach diary stats --since 2026-10-01")
-@click.option("--since", type=When(), metavar="DATE", help="From that day on.")
+@click.option("--since", type=When(), metavar="DATE", help=cli_options.FROM_THAT_DAY)
 @json_flag
 def stats(since: str | None, as_json: bool) -> None:
     """Count: cramps a week, by hour, side and trigger, minutes to relief, nights, routines kept."""
@@ -178,16 +175,16 @@ def stats(since: str | None, as_json: bool) -> None:
 
 @diary.command(epilog="stretchcoach diary delete 3f2a9c1e\nstretchcoach diary delete --all")
 @click.argument("key", metavar="ID", required=False)
-@click.option("--all", "everything", is_flag=True, help="Everything, for good: entries, copies, damaged files.")
-@click.option("--forever", is_flag=True, help="This one for good: it cannot be brought back.")
-@click.option("--yes", is_flag=True, help="Do not ask first.")
+@click.option("--all", "everything", is_flag=True, help=cli_options.EVERYTHING)
+@click.option("--forever", is_flag=True, help=cli_options.FOREVER)
+@click.option("--yes", is_flag=True, help=cli_options.DO_NOT_ASK)
 def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
     """Delete an entry, or all of them.
 
     One that was deleted by its ID can be brought back with 'undo', unless --forever was said. --all is for good.
     """
     if everything == bool(key):
-        raise click.UsageError("Give the ID of one entry, or --all.")
+        raise click.UsageError(cli_refusals.ONE_ENTRY_OR_ALL)
     with opened(writing=True) as diary_file:
         if everything:
             _delete_all(diary_file, yes)
@@ -196,24 +193,24 @@ def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
         brief = diary_file.brief(whole)
         if forever:
             diary_file.purge(whole)
-            narrate(f"{brief} is gone for good.")
+            narrate(cli_lines.gone_for_good(brief))
             if copies := diary_file.copies():
-                narrate(f"Older copies may still hold it: {', '.join(copy.name for copy in copies)}.")
+                narrate(cli_lines.older_copies(", ".join(copy.name for copy in copies)))
         elif diary_file.remove(whole, datetime.now().astimezone().isoformat(timespec="seconds")):
-            narrate(f"{brief} is deleted. 'stretchcoach diary undo {brief}' brings it back.")
+            narrate(cli_lines.deleted(brief))
         else:
             diary_file.purge(whole)
-            narrate(f"{brief}, what was left of a session, is gone.")
+            narrate(cli_lines.remainder_gone(brief))
 
 
 def _delete_all(diary_file: "Diary", yes: bool) -> None:
     from stretchcoach.program.clearing import clear_diary, told_of_you
 
     if not yes and sys.stdin is not None and sys.stdin.isatty():
-        click.confirm("Delete the whole diary, for good?", abort=True, err=True)
+        click.confirm(cli_lines.DELETE_THE_WHOLE_DIARY, abort=True, err=True)
     narrate(clear_diary(diary_file))
     if told_of_you():
-        narrate("What you said of yourself is still there; 'stretchcoach profile delete' takes it away.")
+        narrate(cli_lines.STILL_TOLD)
 
 
 @diary.command(epilog="stretchcoach diary undo 3f2a9c1e")
@@ -224,7 +221,7 @@ def undo(key: str) -> None:
         whole = _whole(diary_file, key)
         diary_file.restore(whole)
         brief = diary_file.brief(whole)
-    narrate(f"{brief} is in the diary.")
+    narrate(cli_lines.in_the_diary(brief))
 
 
 @diary.command()
@@ -242,9 +239,9 @@ def _whole(diary_file: "Diary", beginning: str) -> str:
     """The one id that begins so."""
     found = diary_file.ids(beginning.lower())
     if not found:
-        raise click.UsageError(f"There is no entry '{beginning}'. 'stretchcoach diary list' shows them.")
+        raise click.UsageError(cli_refusals.no_entry(beginning))
     if len(found) > 1:
-        raise click.UsageError(f"{len(found)} entries begin with '{beginning}'; say more of the ID.")
+        raise click.UsageError(cli_refusals.several_entries(len(found), beginning))
     return found[0]
 
 

@@ -8,21 +8,21 @@ if TYPE_CHECKING:
     from stretchcoach.diary import Episode
 
 from stretchcoach.diary.report.phrasing import lasting
+from stretchcoach.words import cli_lines, diary_pages, report_lines
 
-NOT_YET = "not enough yet"
 TITLES = {
-    "cramps": "Cramps",
-    "weekly": "Cramps a week",
-    "by_hour": "By the hour",
-    "by_side": "By side",
-    "by_doing": "While",
-    "by_cause": "Possible causes",
-    "minutes_to_relief": "Time to relief",
-    "severity_mean": "Pain at its worst, mean",
-    "severity_worst": "Pain at its worst, highest",
-    "nights_disturbed": "Nights disturbed in 28 days",
-    "days_kept": "Days with a routine",
-    "streak": "Weeks in a row",
+    "cramps": report_lines.CRAMPS,
+    "weekly": report_lines.CRAMPS_A_WEEK,
+    "by_hour": cli_lines.BY_THE_HOUR,
+    "by_side": cli_lines.BY_SIDE,
+    "by_doing": diary_pages.WHILE,
+    "by_cause": cli_lines.POSSIBLE_CAUSES,
+    "minutes_to_relief": diary_pages.TIME_TO_RELIEF,
+    "severity_mean": cli_lines.MEAN_PAIN,
+    "severity_worst": cli_lines.HIGHEST_PAIN,
+    "nights_disturbed": cli_lines.NIGHTS_DISTURBED,
+    "days_kept": diary_pages.DAYS_WITH_A_ROUTINE,
+    "streak": cli_lines.WEEKS_IN_A_ROW,
 }
 WEEKS = 8
 """Weeks that are shown; JSON has them all."""
@@ -51,14 +51,14 @@ def _day(text: str) -> str:
 
 def _figure(name: str, value: Any) -> str:
     if value is None:
-        return NOT_YET
+        return cli_lines.NOT_ENOUGH_YET
     if name == "by_hour":
         return ", ".join(f"{hour}h {times}" for hour, times in enumerate(value) if times)
     if name in ("weekly", "days_kept"):
         return ", ".join(f"{_day(week)}: {times}" for week, times in list(value.items())[-WEEKS:])
     if name == "minutes_to_relief":
         median, quarter, most = (lasting(60 * value[key]) for key in ("median", "quarter", "three_quarters"))
-        return f"{median}, mostly {quarter} to {most}"
+        return cli_lines.mostly(median, quarter, most)
     if isinstance(value, dict):
         return ", ".join(f"{word} {times}" for word, times in value.items()).replace("_", " ")
     return f"{value:g}"

@@ -12,6 +12,7 @@ import click
 from stretchcoach.cli.diary import When, diary, opened
 from stretchcoach.cli.routines import find, open_shelf
 from stretchcoach.cli.shared import json_flag, narrate, print_json
+from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -21,15 +22,15 @@ def keep(file: Path, data: bytes | Iterable[bytes]) -> None:
     from stretchcoach.program.saving import write
 
     write(file, data)
-    narrate(f"Written: {file}")
+    narrate(cli_lines.written(file))
 
 
 @diary.command(epilog="stretchcoach diary export --csv --out diary.csv\nstretchcoach diary export --fhir")
-@click.option("--csv", "form", flag_value="csv", help="A table for spreadsheets; 'import' takes it back.")
-@click.option("--json", "form", flag_value="json", help="Everything, as it is kept; 'import' takes it back.")
-@click.option("--fhir", "form", flag_value="fhir", help="A FHIR R4 bundle for a doctor's software, without notes.")
-@click.option("--out", type=FILE, metavar="FILE", help="Write it there, not to stdout.")
-@click.option("--deleted", is_flag=True, help="With what was deleted and can be brought back (not in FHIR).")
+@click.option("--csv", "form", flag_value="csv", help=cli_options.CSV)
+@click.option("--json", "form", flag_value="json", help=cli_options.JSON_EXPORT)
+@click.option("--fhir", "form", flag_value="fhir", help=cli_options.FHIR)
+@click.option("--out", type=FILE, metavar="FILE", help=cli_options.NOT_TO_STDOUT)
+@click.option("--deleted", is_flag=True, help=cli_options.WITH_DELETED)
 def export(form: str | None, out: Path | None, deleted: bool) -> None:
     """Export the whole diary, as JSON by default."""
     from stretchcoach.program.documents import export_pieces
@@ -46,21 +47,21 @@ def export(form: str | None, out: Path | None, deleted: bool) -> None:
             keep(out, data)
 
 
-@diary.command(epilog="stretchcoach diary report\nstretchcoach diary report --pdf cramps.pdf --name 'A. Person'")
-@click.option("--html", type=FILE, metavar="FILE", help="Write it as a page for a browser.")
-@click.option("--pdf", type=FILE, metavar="FILE", help="Write it as PDF, A4, one page.")
+@diary.command(epilog=cli_options.REPORT_EXAMPLES)
+@click.option("--html", type=FILE, metavar="FILE", help=cli_options.HTML)
+@click.option("--pdf", type=FILE, metavar="FILE", help=cli_options.PDF)
 @click.option(
     "--weeks",
     type=click.IntRange(1, 520),
     nargs=2,
     default=(2, 6),
     metavar="N N",
-    help="The columns; 2 6 if not given.",
+    help=cli_options.WEEKS,
 )
-@click.option("--dates", is_flag=True, help="With a line for each cramp.")
-@click.option("--notes", is_flag=True, help="With a line for each cramp and what you noted.")
-@click.option("--exercises", is_flag=True, help="In the files, one more page: the routines done, with figures.")
-@click.option("--name", default="", metavar="TEXT", help="The name to show on it; none by default.")
+@click.option("--dates", is_flag=True, help=cli_options.DATES)
+@click.option("--notes", is_flag=True, help=cli_options.NOTES)
+@click.option("--exercises", is_flag=True, help=cli_options.EXERCISES)
+@click.option("--name", default="", metavar="TEXT", help=cli_options.NAME_ON_PAGE)
 @json_flag
 def report(
     html: Path | None,
@@ -104,7 +105,7 @@ def report(
 
 @diary.command(epilog="stretchcoach diary effect\nstretchcoach diary effect calf_flex_daily --since 2026-09-01")
 @click.argument("routine", required=False)
-@click.option("--since", type=When(), metavar="DATE", help="When you took it up; its first run if not given.")
+@click.option("--since", type=When(), metavar="DATE", help=cli_options.TAKEN_UP)
 @json_flag
 def effect(routine: str | None, since: str | None, as_json: bool) -> None:
     """Compare the cramps before and after a routine.
@@ -119,11 +120,11 @@ def effect(routine: str | None, since: str | None, as_json: bool) -> None:
     now = datetime.now().astimezone()
     begin = datetime.fromisoformat(since) if since else None
     if begin and begin > now:
-        raise click.UsageError(f"{since} is in the future.")
+        raise click.UsageError(cli_refusals.in_the_future(since))
     with opened() as diary_file:
         found = compared(diary_file, chosen.id, now, begin)
     if found is None:
-        raise click.UsageError(f"'{chosen.id}' was not run yet; --since DATE tells when it was taken up elsewhere.")
+        raise click.UsageError(cli_refusals.not_run_yet(chosen.id))
     if as_json:
         print_json(as_dict(found))
         return

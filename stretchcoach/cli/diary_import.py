@@ -9,6 +9,7 @@ import click
 from stretchcoach.cli.diary import diary, opened
 from stretchcoach.cli.shared import json_flag, narrate, print_json
 from stretchcoach.core.wording import counted
+from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.diary.exchange.importing import FileContents
@@ -23,11 +24,11 @@ FIRST = 3
     epilog="stretchcoach diary import diary.csv\nstretchcoach diary import my-list.csv --dry-run",
 )
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--dry-run", is_flag=True, help="Only look: what would come in, and how the columns are taken.")
-@click.option("--replace", is_flag=True, help="Where the diary has an entry already, take that of the file.")
-@click.option("--skip-bad", is_flag=True, help="Leave out the rows with a mistake, and take in the others.")
-@click.option("--date-order", type=ORDER, metavar="WORD", help="What comes first in 03/04/2026: day or month.")
-@click.option("--dates", type=ORDER, hidden=True, help="The same as --date-order.")
+@click.option("--dry-run", is_flag=True, help=cli_options.LOOK_AT_COLUMNS)
+@click.option("--replace", is_flag=True, help=cli_options.TAKE_THEIRS)
+@click.option("--skip-bad", is_flag=True, help=cli_options.SKIP_BAD)
+@click.option("--date-order", type=ORDER, metavar="WORD", help=cli_options.DATE_ORDER)
+@click.option("--dates", type=ORDER, hidden=True, help=cli_options.SAME_AS_DATE_ORDER)
 @json_flag
 @click.pass_context
 def import_entries(
@@ -75,9 +76,9 @@ def import_entries(
             }
         )
     if refused:
-        narrate(f"Nothing was taken in: {counted(len(found.problems), 'error')}.")
+        narrate(cli_refusals.nothing_taken_in(counted(len(found.problems), "error")))
         if not found.broken and len(found.entries):
-            narrate(f"--skip-bad takes in the other {len(found.entries)}.")
+            narrate(cli_refusals.skip_bad_takes(len(found.entries)))
         context.exit(2)
 
 
@@ -87,7 +88,7 @@ def _tell_look(found: "FileContents", skip_bad: bool) -> None:
     for line in found.look:
         narrate(line)
     if found.bad and skip_bad and not found.broken:
-        narrate(f"Left out: {counted(found.bad, 'row')} with a mistake.")
+        narrate(cli_lines.left_out(counted(found.bad, "row")))
 
 
 def _tell_first(found: "FileContents") -> None:
@@ -107,6 +108,6 @@ def _taken(found: "FileContents", dry_run: bool, replace: bool, as_json: bool) -
         if not dry_run:
             diary_file.add_all(plan.write)
     if not as_json:
-        for line in taken_lines(plan, dry_run, "; --replace takes those of the file"):
+        for line in taken_lines(plan, dry_run, cli_lines.REPLACE_TAKES):
             narrate(line)
     return {"new": plan.new, "replaced": plan.replaced, "kept": plan.kept, "same": plan.same}

@@ -11,6 +11,7 @@ import click
 from stretchcoach.cli.shared import FlaggedCommand, json_flag, narrate, print_json, print_line
 from stretchcoach.core.routine import POSITIONS
 from stretchcoach.core.wording import counted
+from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.cli.intake import Intake
@@ -22,16 +23,16 @@ ENDINGS = (".json", ".tmd", ".feeel")
 """Of files that come from other programs, with records and settings beside the exercises."""
 TRIES = 2
 """How often a line is asked about."""
-HOW = "30 s hold, 10 reps each leg, ...; n: it is a note; Enter: leave it out"
+HOW = cli_lines.HOW_MUCH
 
 
 @click.command("import", cls=FlaggedCommand, epilog="stretchcoach import physio.txt\nstretchcoach import - --name knee")
 @click.argument("source", metavar="FILE|-|LINE")
-@click.option("--name", metavar="NAME", default="", help="What the routine is called.")
-@click.option("--title", metavar="TEXT", default="", help="Its title; else the sheet's own.")
-@click.option("--position", type=click.Choice(POSITIONS), default=None, help="Where most of it is done.")
-@click.option("--dry-run", is_flag=True, help="Only look: what is understood of each line.")
-@click.option("--replace", is_flag=True, help="Take the place of a routine that has the name.")
+@click.option("--name", metavar="NAME", default="", help=cli_options.ROUTINE_NAME)
+@click.option("--title", metavar="TEXT", default="", help=cli_options.ROUTINE_TITLE)
+@click.option("--position", type=click.Choice(POSITIONS), default=None, help=cli_options.MOST_OF_IT)
+@click.option("--dry-run", is_flag=True, help=cli_options.LOOK_AT_LINES)
+@click.option("--replace", is_flag=True, help=cli_options.REPLACE_ROUTINE)
 @json_flag
 @click.pass_context
 def take(context: click.Context, /, source: str, **options: Any) -> None:
@@ -67,10 +68,10 @@ def take(context: click.Context, /, source: str, **options: Any) -> None:
             from stretchcoach.writing.sheet import MOST_LINES
 
             if text.count("\n") > MOST_LINES:
-                raise UnreadableError(f"has more than {MOST_LINES:,} lines, so it is no exercise sheet")
+                raise UnreadableError(cli_refusals.too_many_lines(MOST_LINES))
             _sheet(context, source, text, how)
     except UnreadableError as error:
-        about = "The line" if own.holds_line(source) else "Stdin" if source == "-" else source
+        about = cli_refusals.THE_LINE if own.holds_line(source) else cli_refusals.STDIN if source == "-" else source
         raise click.UsageError(error.about(about)) from error
 
 
@@ -81,13 +82,13 @@ def _text(source: str) -> str:
         stream = getattr(sys.stdin, "buffer", None)
         data = stream.read(MOST_BYTES + 1) if stream else sys.stdin.read(MOST_BYTES + 1).encode()
         if len(data) > MOST_BYTES:
-            raise files.UnreadableError("is too large for a sheet of exercises")
+            raise files.UnreadableError(cli_refusals.TOO_LARGE_A_SHEET)
         return files.decoded(data)
     theirs = source.lower().endswith(ENDINGS)
     try:
         return files.read_text(source, files.MOST if theirs else MOST_BYTES)
     except FileNotFoundError:
-        raise files.UnreadableError("does not exist") from None
+        raise files.UnreadableError(cli_refusals.DOES_NOT_EXIST) from None
 
 
 def _whole(context: click.Context, text: str, how: "Intake") -> None:
@@ -116,7 +117,7 @@ def _sheet(context: click.Context, source: str, text: str, how: "Intake") -> Non
     if not (how.dry_run or how.as_json) and source != "-" and sys.stdin.isatty():
         handout = _answered(text, handout)
     stem = "" if source == "-" else Path(source).stem
-    title = how.title or handout.title or own.title_of(stem) or "My exercises"
+    title = how.title or handout.title or own.title_of(stem) or cli_lines.MY_EXERCISES
     name = name_for_file([how.name, stem, handout.title])
     if not how.as_json:
         _tell(handout)
@@ -152,7 +153,7 @@ def _answered(text: str, handout: "Handout") -> "Handout":
 
 
 def _ask(read: "Read") -> str:
-    narrate(f"Line {read.number}: {read.text}\n  {read.question}")
+    narrate(cli_lines.line_asked(read.number, read.text, read.question))
     answer: str = click.prompt(f"  {HOW}\n ", default="", show_default=False, err=True)
     return answer.strip()
 
@@ -166,13 +167,13 @@ def _tell(handout: "Handout") -> None:
 
 def _end(handout: "Handout", file: str, path: str, name: str, written: bool, dry_run: bool) -> None:
     understood = len(handout.reads) - len(handout.asked)
-    told = f"{counted(understood, 'line')} understood, {len(handout.asked)} to ask about."
+    told = cli_lines.understood(counted(understood, "line"), len(handout.asked))
     if not file:
-        told += " There is no exercise in it, so nothing was written."
+        told += cli_lines.NO_EXERCISE
     elif written:
-        told += f" Written to {path}; 'stretchcoach run {name}' starts it."
+        told += cli_lines.written_and_starts(path, name)
     elif not dry_run:
-        told += " Nothing was written."
+        told += cli_lines.NOTHING_WRITTEN
     narrate(told)
 
 
@@ -194,10 +195,8 @@ def place(name: str, over: bool) -> Path:
     path = own.file_of(folders().routines, name)
     shipped = (library.shipped_folder() / path.name).exists()
     if not over and (os.path.lexists(path) or shipped):
-        what = (
-            "A routine that comes with the program" if shipped and not os.path.lexists(path) else "A routine of yours"
-        )
-        raise click.UsageError(f"{what} is called {name}. Say --name for another name, or --replace.")
+        what = cli_refusals.SHIPPED_ROUTINE if shipped and not os.path.lexists(path) else cli_refusals.OWN_ROUTINE
+        raise click.UsageError(cli_refusals.name_taken(what, name))
     return path
 
 
@@ -206,13 +205,13 @@ def refuse(context: click.Context, problems: "Sequence[Problem]", as_json: bool)
     for problem in problems:
         (narrate if as_json else print_line)(str(problem))
     if problems:
-        narrate(f"Nothing was taken in: {counted(len(problems), 'error')}.")
+        narrate(cli_refusals.nothing_taken_in(counted(len(problems), "error")))
         context.exit(2)
 
 
 def came_in(name: str, path: Path, dry_run: bool) -> str:
     """Where a routine is now, or that it was only looked at."""
-    return f"{name} would come in." if dry_run else f"Taken in as {path}. 'stretchcoach run {name}' starts it."
+    return cli_lines.would_come_in(name) if dry_run else cli_lines.taken_in(path, name)
 
 
 def write(path: Path, text: str) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from stretchcoach.cli.shared import FlaggedCommand, json_text, narrate, print_line
+from stretchcoach.words import cli_lines, cli_options
 
 if TYPE_CHECKING:
     from stretchcoach.ears.reports import HeardUtterance
@@ -16,10 +17,10 @@ CONTEXTS = ("session", "cramp", "yesno", "number")
     cls=FlaggedCommand, epilog="stretchcoach hear\nstretchcoach hear stop.wav --json\nstretchcoach hear --commands"
 )
 @click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE...]")
-@click.option("--context", type=click.Choice(CONTEXTS), help="Which words count; without it all of them.")
-@click.option("--commands", is_flag=True, help="List the words and what they are called here.")
-@click.option("--json", "as_json", is_flag=True, help="One line of JSON for each file.")
-@click.option("--candidates", is_flag=True, help="With --json and files: what else it may have been, and how likely.")
+@click.option("--context", type=click.Choice(CONTEXTS), help=cli_options.WHICH_WORDS)
+@click.option("--commands", is_flag=True, help=cli_options.LIST_WORDS)
+@click.option("--json", "as_json", is_flag=True, help=cli_options.JSON_LINES)
+@click.option("--candidates", is_flag=True, help=cli_options.CANDIDATES)
 def hear(files: tuple[str, ...], **how: bool | str | None) -> int:
     """Show what is understood: from the microphone, or from recordings (wav, flac, ogg, mp3).
 
@@ -103,7 +104,7 @@ def _show(file: str, found: "list[HeardUtterance]", as_json: bool, candidates: b
     if as_json:
         click.echo(json_text({"file": file, "heard": [_utterance(one, candidates) for one in found]}))
         return
-    said = [f"{one.label or '(another word)'} at {max(0.0, one.began):.2f} s" for one in found]
+    said = [f"{one.label or cli_lines.ANOTHER_WORD} at {max(0.0, one.began):.2f} s" for one in found]
     print_line(f"{file}: {', '.join(said) or 'nothing'}")
 
 
@@ -115,7 +116,7 @@ def _live(armed: frozenset[str], as_json: bool) -> int:
     from stretchcoach.settings import load
 
     settings, _ = load(folders().settings)
-    narrate("Listening. Ctrl-C ends it.")
+    narrate(cli_lines.LISTENING)
     for label, phrase, began, ended in listen(ear_options(settings), armed, narrate):
         if as_json:
             one = {"text": phrase, "command": label, "begin": round(began, 3), "end": round(ended, 3)}

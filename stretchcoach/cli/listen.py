@@ -3,6 +3,7 @@
 import click
 
 from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, narrate
+from stretchcoach.words import cli_lines, cli_refusals
 
 
 @click.group(
@@ -36,12 +37,10 @@ def learn(words: tuple[str, ...]) -> int:
     wanted = tuple(dict.fromkeys((*map(str.lower, words), *lapsed))) or WEAK
     for word in wanted:
         if word not in known:
-            raise click.UsageError(
-                f"'{word}' is not a word that can be said; 'stretchcoach hear --commands' lists them."
-            )
+            raise click.UsageError(cli_refusals.no_such_word(word))
     try:
         if standing(USUAL)[0] != USUAL:
-            raise click.ClickException("Only the program's own ears can learn, and they need onnxruntime.")
+            raise click.ClickException(cli_refusals.OWN_EARS_ONLY)
     except RecogniserError as fault:
         raise click.ClickException(str(fault)) from None
     from stretchcoach.ears.capture import MicrophoneError
@@ -51,9 +50,9 @@ def learn(words: tuple[str, ...]) -> int:
     try:
         found = lessons(wanted, before, settings.listen.device, narrate)
     except (MicrophoneError, TimeoutError) as fault:
-        raise click.ClickException(f"Nothing was learnt: {fault}") from None
+        raise click.ClickException(cli_refusals.nothing_learnt(fault)) from None
     found.save(places.learnt)
-    narrate(f"Learnt: {', '.join(wanted)}. 'stretchcoach listen forget' forgets it.")
+    narrate(cli_lines.learnt(", ".join(wanted)))
     return 0
 
 
@@ -63,7 +62,7 @@ def forget() -> None:
     from stretchcoach.machine.folders import folders
 
     file = folders().learnt
-    narrate("What was learnt is forgotten." if file.exists() else "Nothing had been learnt.")
+    narrate(cli_lines.FORGOTTEN if file.exists() else cli_lines.NOTHING_HAD_BEEN_LEARNT)
     file.unlink(missing_ok=True)
 
 

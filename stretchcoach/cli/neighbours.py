@@ -7,6 +7,7 @@ import click
 
 from stretchcoach.cli.shared import narrate, print_json, print_line
 from stretchcoach.machine.nearest import did_you_mean
+from stretchcoach.words import cli_lines, cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.cli.intake import Intake
@@ -75,7 +76,7 @@ def take(context: click.Context, texts: list[str], how: "Intake") -> None:
     for own, (path, _, each, routine) in files.items():
         for line in card(routine) if routine and not how.as_json else ():
             print_line(line)
-        narrate(f"From {format_.app}: {each.title}." if each.title else f"From {format_.app}.")
+        narrate(cli_lines.from_titled(format_.app, each.title) if each.title else cli_lines.from_app(format_.app))
         for line in each.lost:
             narrate(f"  {line}")
         narrate(came_in(own, path, how.dry_run))
@@ -87,8 +88,9 @@ def _wanted(found: "tuple[Taken, ...]", name: str) -> "Taken":
     if name.casefold() not in plain:
         titles = ", ".join(each.title for each in found[:10])
         raise click.UsageError(
-            f"The file holds {len(found)} workouts, and none is called '{name}': {titles}."
-            f"{did_you_mean(name, [each.title.lower() for each in found])}"
+            cli_refusals.no_such_workout(
+                len(found), name, titles, did_you_mean(name, [each.title.lower() for each in found])
+            )
         )
     return plain[name.casefold()]
 
@@ -110,8 +112,8 @@ def _names(found: "tuple[Taken, ...]", name: str) -> list[str]:
 def _file(each: "Taken", app: str, title: str, position: str | None) -> str:
     from stretchcoach.handout.routine_text import text_of_steps
 
-    head = (f"Made of a file of {app} by `stretchcoach import`.", *each.lost)
-    return text_of_steps(title or each.title, each.steps, f"From {app}.", position or "", head)
+    head = (cli_lines.made_of(app), *each.lost)
+    return text_of_steps(title or each.title, each.steps, cli_lines.from_app(app), position or "", head)
 
 
 def handed_out(name: str, app: str) -> str:

@@ -10,6 +10,7 @@ from stretchcoach.cli.neighbours import APPS, handed_out
 from stretchcoach.cli.shared import FlaggedCommand, narrate, print_line
 from stretchcoach.cli.shell import routines
 from stretchcoach.core.wording import counted
+from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 CHAT = 4000
 """Letters that fit into a message of every common chat."""
@@ -17,7 +18,7 @@ CHAT = 4000
 
 @click.command(cls=FlaggedCommand, epilog="stretchcoach new physio\nstretchcoach new physio --edit")
 @click.argument("name")
-@click.option("--edit", "at_once", is_flag=True, help="Open it in your editor at once ($VISUAL or $EDITOR).")
+@click.option("--edit", "at_once", is_flag=True, help=cli_options.EDIT_AT_ONCE)
 @click.pass_context
 def new(context: click.Context, name: str, at_once: bool) -> None:
     """Begin a routine of your own: a file with a word on every key."""
@@ -26,12 +27,12 @@ def new(context: click.Context, name: str, at_once: bool) -> None:
 
     path = _own(name)
     if os.path.lexists(path):
-        raise click.UsageError(f"{path} is there already; 'stretchcoach edit {path.stem}' opens it.")
+        raise click.UsageError(cli_refusals.routine_there(path, path.stem))
     private.replace(path, own.skeleton(path.stem).encode())
     print_line(str(path))
     if at_once:
         context.exit(_edited(path))
-    narrate(f"'stretchcoach edit {path.stem}' opens it, 'stretchcoach run {path.stem}' plays it.")
+    narrate(cli_lines.opens_and_plays(path.stem))
 
 
 @click.command(cls=FlaggedCommand, epilog="stretchcoach edit physio")
@@ -54,7 +55,7 @@ def edit(context: click.Context, name: str) -> None:
         path = _own(routine.id)
         if not path.exists() and not _bad(path).exists():
             private.replace(path, (library.shipped_folder() / path.name).read_bytes())
-            narrate(f"{path} is a copy of your own now.")
+            narrate(cli_lines.copied(path))
     context.exit(_edited(path))
 
 
@@ -62,9 +63,9 @@ def edit(context: click.Context, name: str) -> None:
     cls=FlaggedCommand, epilog="stretchcoach share physio --line\nstretchcoach share physio --as jawt --out physio.json"
 )
 @click.argument("name", shell_complete=routines)
-@click.option("--line", is_flag=True, help="One line for a chat; 'import' takes it back.")
-@click.option("--as", "app", type=click.Choice(APPS), help="The file of another timer; what it cannot say is told.")
-@click.option("--out", type=click.Path(path_type=Path), help="The file to write; else it is printed.")
+@click.option("--line", is_flag=True, help=cli_options.ONE_LINE)
+@click.option("--as", "app", type=click.Choice(APPS), help=cli_options.ANOTHER_TIMER)
+@click.option("--out", type=click.Path(path_type=Path), help=cli_options.FILE_TO_WRITE)
 def share(name: str, line: bool, app: str | None, out: Path | None) -> None:
     """Hand a routine on: its file, one line that fits into a chat, or the file of another program.
 
@@ -72,7 +73,7 @@ def share(name: str, line: bool, app: str | None, out: Path | None) -> None:
     wger know nothing but the exercises of their own lists.
     """
     if line and app:
-        raise click.UsageError("--line and --as are two ways to hand it on; take one of them.")
+        raise click.UsageError(cli_refusals.LINE_OR_FILE)
     text = handed_out(name, app) if app else _own_text(name, line)
     if out is None:
         click.echo(text, nl=False)
@@ -91,11 +92,11 @@ def _own_text(name: str, line: bool) -> str:
     except UnreadableError as error:
         raise click.UsageError(error.about(path)) from error
     except FileNotFoundError as error:
-        raise click.UsageError(f"{path} cannot be read.") from error
+        raise click.UsageError(cli_refusals.unreadable(path)) from error
     if line:
         text = own.packed(path.stem, text) + "\n"
         if len(text) > CHAT:
-            narrate(f"The line has {len(text):,} letters; some chats take no more than {CHAT:,}.")
+            narrate(cli_lines.long_line(len(text), CHAT))
     return text
 
 
@@ -103,12 +104,12 @@ def _hand_out(text: str, out: Path) -> None:
     from stretchcoach.program.saving import write
 
     if os.path.lexists(out):
-        raise click.UsageError(f"{out} is there already.")
+        raise click.UsageError(cli_refusals.there_already(out))
     try:
         write(out, text.encode())
     except OSError as error:
         raise click.UsageError(f"{out}: {(error.strerror or str(error)).lower()}.") from error
-    narrate(f"Written to {out}.")
+    narrate(cli_lines.written_to(out))
 
 
 def _source(name: str) -> Path:
@@ -149,24 +150,24 @@ def _edited(path: Path) -> int:
     if not draft.exists():
         private.replace(draft, path.read_bytes())
     else:
-        narrate(f"This goes on with {draft}.")
+        narrate(cli_lines.goes_on_with(draft))
     while True:
         _open(draft, path)
         text = draft.read_bytes()
         problems = own.checked(_words(text), path) if _words(text) else []
         if not text.strip():
             draft.unlink()
-            narrate(f"It is empty, so {path.name} stays as it was.")
+            narrate(cli_refusals.empty(path.name))
             return 1 if path.exists() else 2
         if not problems and _words(text):
             private.replace(path, text)
             draft.unlink()
-            narrate(f"{path} is right.")
+            narrate(cli_lines.is_right(path))
             return 0
         for problem in problems:
             print_line(str(problem))
-        narrate(f"{counted(len(problems) or 1, 'mistake')}, so {path.name} stays as it was. Your text is in {draft}.")
-        if not sys.stdin.isatty() or not click.confirm("Open it again?", default=True, err=True):
+        narrate(cli_refusals.not_right(counted(len(problems) or 1, "mistake"), path.name, draft))
+        if not sys.stdin.isatty() or not click.confirm(cli_lines.OPEN_AGAIN, default=True, err=True):
             return 2
 
 
@@ -176,7 +177,7 @@ def _words(data: bytes) -> str:
     try:
         return decoded(data)
     except UnreadableError as error:
-        narrate(error.about("The text"))
+        narrate(error.about(cli_refusals.THE_TEXT))
         return ""
 
 
@@ -185,11 +186,11 @@ def _open(draft: Path, path: Path) -> None:
     try:
         click.edit(filename=str(draft))
     except click.ClickException as error:
-        kept = f" Your text is in {draft}."
+        kept = cli_refusals.text_kept(draft)
         if path.exists() and draft.read_bytes() == path.read_bytes():
             draft.unlink()
             kept = ""
-        raise click.UsageError(f"{error.message}{kept} $EDITOR names the editor to take.") from error
+        raise click.UsageError(cli_refusals.editor_failed(error.message, kept)) from error
 
 
 COMMANDS: tuple[click.Command, ...] = (new, edit, share)

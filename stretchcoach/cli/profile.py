@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, json_flag, narrate, print_json
+from stretchcoach.words import cli_lines, cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.profile import Profile
@@ -28,7 +29,7 @@ def profile(context: click.Context, as_json: bool) -> None:
     if context.invoked_subcommand is None:
         _show(as_json)
     elif as_json and context.invoked_subcommand != "show":
-        context.fail("--json is for showing the profile.")
+        context.fail(cli_refusals.JSON_SHOWS_PROFILE)
 
 
 @profile.command(cls=FlaggedCommand)
@@ -57,7 +58,7 @@ def set_(context: click.Context, key: str, values: tuple[str, ...]) -> None:
     if wrong:
         context.fail(wrong)
     _must(keep_profile(folders(), known, new))
-    narrate(f"Kept in {_place()}: {key} {_words(new, key)}.")
+    narrate(cli_lines.kept(_place(), key, _words(new, key)))
 
 
 @profile.command(cls=FlaggedCommand)
@@ -74,7 +75,7 @@ def clear(context: click.Context, key: str) -> None:
         context.fail(stranger(key))
     _must(clear_fact(_place(), key))
     _must(profile_changes.forget(folders().diary, [key]))
-    narrate(f"{key} is forgotten.")
+    narrate(cli_lines.forgotten(key))
 
 
 @profile.command(cls=FlaggedCommand)
@@ -89,8 +90,8 @@ def delete() -> None:
     known, problems = load(place)
     _must(drop_profile(folders()))
     held = [key for key in KEYS if getattr(known, key) is not None]
-    held += ["what could not be read"] if problems else []
-    narrate(f"Deleted {place}: {', '.join(held) or 'no facts'}." if there else "There was nothing to delete.")
+    held += [cli_lines.UNREADABLE_PART] if problems else []
+    narrate(f"Deleted {place}: {', '.join(held) or 'no facts'}." if there else cli_lines.NOTHING_TO_DELETE)
 
 
 @profile.command(cls=FlaggedCommand)
@@ -141,11 +142,11 @@ def _words(known: "Profile", key: str) -> str:
 
     value = getattr(known, key)
     if value is None:
-        return "not told"
+        return cli_lines.NOT_TOLD
     if isinstance(value, tuple):
         return ", ".join(value) or "none"
     if key == "pregnancy":
-        old = "" if pregnancy_is_recent(known, date.today()) else "; will be asked again"
+        old = "" if pregnancy_is_recent(known, date.today()) else cli_lines.ASKED_AGAIN
         return f"{value} (said {known.pregnancy_said or 'at no known time'}{old})"
     return f"{value:g}" if isinstance(value, float) else str(value)
 

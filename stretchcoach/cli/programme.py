@@ -11,6 +11,8 @@ from stretchcoach.cli.diary_handover import FILE, keep
 from stretchcoach.cli.routines import find, open_shelf
 from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, json_flag, narrate, print_json
 from stretchcoach.cli.trial import trial
+from stretchcoach.words import cli_lines, cli_options, cli_refusals
+from stretchcoach.words.routine import careful
 
 if TYPE_CHECKING:
     from stretchcoach.programme.six_weeks import Programme
@@ -27,7 +29,7 @@ class Clock(click.ParamType):  # type: ignore[type-arg]
         try:
             return datetime.strptime(str(value), "%H:%M").time()
         except ValueError:
-            self.fail(f"'{value}' is no time of day; write it like 21:30.", parameter, context)
+            self.fail(cli_refusals.no_time_of_day(value), parameter, context)
 
 
 @click.group(cls=FlaggedGroup, epilog="stretchcoach programme bedtime start\nstretchcoach programme trial start")
@@ -44,7 +46,7 @@ def bedtime() -> None:
 
 
 @bedtime.command(epilog="stretchcoach programme bedtime start\nstretchcoach remind --ics bedtime.ics")
-@click.option("--routine", metavar="NAME", help="Another routine than the bedtime stretch, such as bedtime_seated.")
+@click.option("--routine", metavar="NAME", help=cli_options.ANOTHER_ROUTINE)
 def start(routine: str | None) -> None:
     """Begin the six weeks today."""
     from stretchcoach.machine.folders import folders
@@ -56,14 +58,14 @@ def start(routine: str | None) -> None:
     now = datetime.now().astimezone()
     if there and keeping.running(there, now):
         since = there.began[:10]
-        raise click.UsageError(f"It has been running since {since}; 'stretchcoach programme bedtime stop' ends it.")
+        raise click.UsageError(cli_refusals.running_since(since))
     if compared := in_the_way(folders().data, now):
         raise click.UsageError(compared)
     keeping.save(folders().data, keeping.Programme(routine=chosen.id, began=now.isoformat(timespec="seconds")))
     _tell(False)
     for caution in chosen.cautions:
-        click.echo(f"Careful: {caution}")
-    narrate("'stretchcoach remind' makes a reminder for your calendar.")
+        click.echo(careful(caution))
+    narrate(cli_lines.MAKE_A_REMINDER)
 
 
 @bedtime.command(epilog="stretchcoach programme bedtime status --json")
@@ -84,7 +86,7 @@ def stop() -> None:
     there = _there()
     now = datetime.now().astimezone()
     if there is None or not keeping.running(there, now):
-        raise click.UsageError("It is not running.")
+        raise click.UsageError(cli_refusals.NOT_RUNNING)
     keeping.save(folders().data, replace(there, stopped=now.isoformat(timespec="seconds")))
     _tell(False)
 
@@ -112,7 +114,7 @@ def _tell(as_json: bool) -> None:
     if there is None:
         if as_json:
             print_json(None)
-        narrate("It hasn't been started. To start it: 'stretchcoach programme bedtime start'.")
+        narrate(cli_lines.NOT_STARTED)
         return
     title, now = _title(there.routine), datetime.now().astimezone()
     with opened() as diary_file:
@@ -132,20 +134,18 @@ def _title(routine: str) -> str:
 @click.command(
     cls=FlaggedCommand, epilog="stretchcoach remind --at 22:00 --ics bedtime.ics\nstretchcoach remind --cron"
 )
-@click.option("--at", type=Clock(), default="21:30", metavar="HH:MM", help="When; 21:30 if not given.")
-@click.option(
-    "--days", type=click.IntRange(1, 366), default=42, metavar="N", help="For how many days; 42 if not given."
-)
-@click.option("--ics", type=FILE, metavar="FILE", help="Write the calendar file there, not to stdout.")
-@click.option("--systemd", is_flag=True, help="Print a systemd timer instead.")
-@click.option("--cron", is_flag=True, help="Print a line for crontab instead.")
+@click.option("--at", type=Clock(), default="21:30", metavar="HH:MM", help=cli_options.REMIND_AT)
+@click.option("--days", type=click.IntRange(1, 366), default=42, metavar="N", help=cli_options.HOW_MANY_DAYS)
+@click.option("--ics", type=FILE, metavar="FILE", help=cli_options.CALENDAR_FILE)
+@click.option("--systemd", is_flag=True, help=cli_options.SYSTEMD)
+@click.option("--cron", is_flag=True, help=cli_options.CRON)
 def remind(at: time, days: int, ics: Path | None, systemd: bool, cron: bool) -> None:
     """Make a reminder of the bedtime stretch that your calendar keeps; nothing of ours stays running."""
     from stretchcoach.program.documents import reminder
     from stretchcoach.programme import six_weeks as keeping
 
     if systemd + cron + (ics is not None) > 1:
-        raise click.UsageError("Say one of --ics, --systemd and --cron.")
+        raise click.UsageError(cli_refusals.ONE_REMINDER)
     there = _there()
     known = there is not None and there.routine in open_shelf().routines
     routine = there.routine if there and known else keeping.ROUTINE

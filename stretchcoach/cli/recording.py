@@ -11,6 +11,7 @@ import click
 from stretchcoach.cli.routines import fitted, job, planned
 from stretchcoach.cli.shared import FlaggedCommand, narrate, options
 from stretchcoach.cli.shell import routines
+from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.core.coach import Coach
@@ -25,8 +26,8 @@ def recorded(what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 
     def added(command: Callable[..., Any]) -> Callable[..., Any]:
         for option in (
-            click.option("--replace", is_flag=True, help="Write over a file that is there."),
-            click.option("--out", type=click.Path(path_type=Path), required=True, help=f"The file: {what}."),
+            click.option("--replace", is_flag=True, help=cli_options.WRITE_OVER),
+            click.option("--out", type=click.Path(path_type=Path), required=True, help=cli_options.the_file(what)),
             click.argument("name", metavar="NAME|FILE.toml|cramp", shell_complete=routines),
         ):
             command = option(command)
@@ -57,7 +58,7 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
 
     form = FORMS.get(out.suffix.lower())
     if form is None:
-        raise click.UsageError(f"{out} needs an ending that says how: .mp3, .ogg or .wav.")
+        raise click.UsageError(cli_refusals.no_sound_ending(out))
     _unless_there(out, replace)
     program = Program(options(context).speech, options(context).sound)
     coach, title = _cramp(program) if name == CRAMP else _routine(program, name, how)
@@ -65,7 +66,7 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
         score = _recorded(_take(program, context, coach, name == CRAMP), title, out, form)
     except (MissingError, SilentVoiceError) as error:
         raise click.ClickException(str(error)) from error
-    narrate(f"Written to {out}: {clock(round(score.seconds))}, {len(score.chapters)} chapters.")
+    narrate(cli_lines.sound_written(out, clock(round(score.seconds)), len(score.chapters)))
 
 
 @click.command(
@@ -89,7 +90,7 @@ def export_page(context: click.Context, /, name: str, out: Path, replace: bool, 
     from stretchcoach.recording.voice import SilentVoiceError
 
     if out.suffix.lower() not in (".html", ".htm"):
-        raise click.UsageError(f"{out} needs the ending .html.")
+        raise click.UsageError(cli_refusals.no_page_ending(out))
     _unless_there(out, replace)
     program = Program(options(context).speech, options(context).sound)
     try:
@@ -98,12 +99,12 @@ def export_page(context: click.Context, /, name: str, out: Path, replace: bool, 
         raise click.ClickException(str(error)) from error
     with _writing(out):
         write(out, text.encode())
-    narrate(f"Written to {out}: {len(text) / 1e6:.1f} MB, one file that needs nothing else.")
+    narrate(cli_lines.page_written(out, len(text) / 1e6))
 
 
 def _unless_there(out: Path, replace: bool) -> None:
     if os.path.lexists(out) and not replace:
-        raise click.UsageError(f"{out} is there already; say --replace to write over it.")
+        raise click.UsageError(cli_refusals.say_replace(out))
 
 
 @contextmanager
@@ -127,7 +128,7 @@ def _routine_page(program: "Program", context: click.Context, name: str, how: di
     for side, order in list(zip(sides, orders, strict=True))[: 1 if first == other else 2]:
         coach, title = _routine(program, name, order)
         tracks.append(Soundtrack(side.value, *_heard(program, context, coach)))
-    return page(title, tracks, "MP3", done="That's all of it. Well done.")
+    return page(title, tracks, "MP3", done=cli_lines.WELL_DONE)
 
 
 def _cramp_page(program: "Program", context: click.Context) -> str:
@@ -191,7 +192,7 @@ def _cramp(program: "Program") -> tuple["Coach", str]:
 
     words = help_words(program.settings)
     setup = Setup(Played.CRAMP, program.settings.voice.rate, gap=float("inf"), words=words)
-    return coach(setup, library.knowledge()), "Calf cramp"
+    return coach(setup, library.knowledge()), cli_lines.CALF_CRAMP
 
 
 def _recorded(take: "Take", title: str, out: Path, form: str) -> "Score":
@@ -205,7 +206,7 @@ def _recorded(take: "Take", title: str, out: Path, form: str) -> "Score":
             try:
                 tags.tag(draft, form, title, take.score)
             except encoding.MissingError as error:
-                narrate(f"{error} The sound itself is whole.")
+                narrate(cli_refusals.sound_is_whole(error))
             draft.replace(out)
     finally:
         draft.unlink(missing_ok=True)

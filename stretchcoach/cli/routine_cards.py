@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from stretchcoach.core.stretch_words import dose, side_shown, stretches
 from stretchcoach.core.wording import counted
+from stretchcoach.words import cli_lines
+from stretchcoach.words.routine import careful
 
 if TYPE_CHECKING:
     from stretchcoach.core.plan import Plan, Step
@@ -37,11 +39,11 @@ def card(routine: "Routine") -> Iterator[str]:
     yield f"{routine.title} ({routine.id})"
     yield f"{routine.purpose}, {routine.position}, {minutes(routine.minutes * 60)} min"
     if routine.audience:
-        yield f"Suits: {routine.audience}"
+        yield cli_lines.suits(routine.audience)
     for label, words in (("For", routine.sports), ("Needs", routine.props)):
         if words:
             yield f"{label}: {', '.join(words)}"
-    yield from (f"Careful: {caution}" for caution in routine.cautions)
+    yield from map(careful, routine.cautions)
     yield ""
     for entry in routine.steps:
         stretches = getattr(entry, "stretches", None)
@@ -71,7 +73,7 @@ def _rounds(group: "Group") -> str:
 def _stretch(stretch: "Stretch", indent: str) -> Iterator[str]:
     yield f"{indent}- {stretch.name}, {dose(stretch)}"
     if stretch.care:
-        yield f"{indent}  Careful: {stretch.care}"
+        yield f"{indent}  {careful(stretch.care)}"
 
 
 def pictured(routine: "Routine") -> str:
@@ -80,7 +82,10 @@ def pictured(routine: "Routine") -> str:
     from stretchcoach.diary.report.phrasing import capital
     from stretchcoach.figure.sheet import SheetPart, page
 
-    lead = [routine.audience and f"Suits: {routine.audience}", *(f"Careful: {each}" for each in routine.cautions)]
+    lead = [
+        routine.audience and cli_lines.suits(routine.audience),
+        *map(careful, routine.cautions),
+    ]
     parts = [
         SheetPart(
             visible(each.name),

@@ -14,6 +14,7 @@ from stretchcoach.core.plan import CueLevel
 from stretchcoach.core.routine import POSITIONS
 from stretchcoach.core.wording import counted
 from stretchcoach.machine.nearest import did_you_mean
+from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.core.plan import Plan
@@ -28,10 +29,12 @@ FILE = click.Path(dir_okay=False, path_type=Path)
 def fitted(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the flags that fit a routine to the person and the day."""
     for option in (
-        click.option("--cues", type=click.Choice([level.value for level in CueLevel]), help="How much is said."),
-        click.option("--side", type=click.Choice(["left", "right"]), help="The side that begins."),
-        click.option("--minutes", type=Number(1, 180), metavar="N", help="Fit it into N minutes."),
-        click.option("--pace", type=Number(0.5, 10), metavar="N", help="0.5 to 10; 2 makes every hold twice as long."),
+        click.option(
+            "--cues", type=click.Choice([level.value for level in CueLevel]), help=cli_options.HOW_MUCH_IS_SAID
+        ),
+        click.option("--side", type=click.Choice(["left", "right"]), help=cli_options.FIRST_SIDE),
+        click.option("--minutes", type=Number(1, 180), metavar="N", help=cli_options.MINUTES),
+        click.option("--pace", type=Number(0.5, 10), metavar="N", help=cli_options.PACE),
     ):
         command = option(command)
     return command
@@ -60,8 +63,8 @@ def find(name: str) -> "Routine":
         if stray := misplaced(folders()):
             narrate(stray)
         near = shelf.near(name, 1)
-        hint = f"Did you mean '{near[0]}'?" if near else "'stretchcoach list' shows them all."
-        raise click.UsageError(f"There is no routine '{name}'. {hint}")
+        hint = cli_refusals.did_you_mean(near[0]) if near else cli_refusals.LIST_SHOWS
+        raise click.UsageError(cli_refusals.no_routine(name, hint))
     return routine
 
 
@@ -72,7 +75,7 @@ def _from_file(path: str) -> "Routine":
     for problem in problems:
         narrate(str(problem))
     if routine is None:
-        raise click.UsageError(f"{path} cannot be used as it is.")
+        raise click.UsageError(cli_refusals.not_usable(path))
     return routine
 
 
@@ -98,9 +101,9 @@ def fitting(use: str, minutes: float | None) -> str:
     found = shelf.pick(use, minutes=minutes)
     if not found:
         known = shelf.pick(use)
-        why = f"takes longer than {duration(60 * (minutes or 0))}" if known else f"is for '{use}'"
+        why = cli_refusals.takes_longer(duration(60 * (minutes or 0))) if known else cli_refusals.is_for(use)
         hint = "" if known else did_you_mean(use, shelf.uses())
-        raise click.UsageError(f"{'Every routine for it' if known else 'No routine'} {why}.{hint}")
+        raise click.UsageError(f"{cli_refusals.EVERY_ROUTINE if known else cli_refusals.NO_ROUTINE} {why}.{hint}")
     liked = favourites(folders().state)
     first = min(
         found,
@@ -126,9 +129,9 @@ def planned(program: "Program", routine: "RoutineJob") -> "Plan":
 
 
 @click.command("list", cls=FlaggedCommand, epilog="stretchcoach list --for run --minutes 6")
-@click.option("--for", "use", metavar="WORD", default="", help="A sport or purpose: run, desk, warm-up, bed, ...")
-@click.option("--position", metavar="WORD", default="", help="bed, floor, chair or standing.")
-@click.option("--minutes", type=Number(0, 1000), metavar="N", help="Those that fit into N minutes.")
+@click.option("--for", "use", metavar="WORD", default="", help=cli_options.USE)
+@click.option("--position", metavar="WORD", default="", help=cli_options.POSITIONS)
+@click.option("--minutes", type=Number(0, 1000), metavar="N", help=cli_options.FITTING_MINUTES)
 @json_flag
 def list_routines(use: str, position: str, minutes: float | None, as_json: bool) -> None:
     """List the routines; your own are marked."""
@@ -139,18 +142,18 @@ def list_routines(use: str, position: str, minutes: float | None, as_json: bool)
     for problem in (*shelf.problems, *filter(None, [misplaced(folders())])):
         narrate(str(problem))
     if use and not shelf.pick(use=use):
-        raise click.UsageError(f"No routine is for '{use}'.{did_you_mean(use, shelf.uses())}")
+        raise click.UsageError(cli_refusals.none_for(use, did_you_mean(use, shelf.uses())))
     if position and position.lower() not in POSITIONS:
-        raise click.UsageError(f"'{position}' is no position: {', '.join(POSITIONS)}.")
+        raise click.UsageError(cli_refusals.no_position(position, ", ".join(POSITIONS)))
     routines = shelf.pick(use, position, minutes)
     if as_json:
         print_json([summary(routine, routine.id in shelf.own) for routine in routines])
         return
     if not routines:
-        narrate("No routine fits all of that.")
+        narrate(cli_lines.NONE_FITS)
     width = max((len(routine.id) for routine in routines), default=0)
     for each in routines:
-        fits = f" (fits into {minutes:g})" if minutes is not None and each.minutes > minutes else ""
+        fits = cli_lines.fits_into(minutes) if minutes is not None and each.minutes > minutes else ""
         mine = " (yours)" if each.id in shelf.own else ""
         print_line(
             f"{each.id:{width}}  {minutes_of(each.minutes * 60):>3} min  {each.position:8}  {each.title}{mine}{fits}"
@@ -159,7 +162,7 @@ def list_routines(use: str, position: str, minutes: float | None, as_json: bool)
 
 @click.command(cls=FlaggedCommand, epilog="stretchcoach show warmup_run\nstretchcoach show warmup_run --html run.html")
 @click.argument("name", shell_complete=routines)
-@click.option("--html", type=FILE, metavar="FILE", help="Write it as a page with pictures, for a browser or a printer.")
+@click.option("--html", type=FILE, metavar="FILE", help=cli_options.WITH_PICTURES)
 @json_flag
 def show(name: str, html: Path | None, as_json: bool) -> None:
     """Show one routine: what it holds, its cautions and its sources."""
@@ -169,7 +172,7 @@ def show(name: str, html: Path | None, as_json: bool) -> None:
         from stretchcoach.program.saving import write
 
         write(html, pictured(routine).encode())
-        narrate(f"Written: {html}")
+        narrate(cli_lines.written(html))
         return
     if as_json:
         import msgspec
@@ -195,7 +198,7 @@ def plan(name: str, as_json: bool, **how: Any) -> None:
         print_json(contract(unfolded))
         return
     for step in unfolded.steps:
-        length = "until you go on" if step.seconds is None else f"{step.seconds:.0f} s"
+        length = cli_lines.UNTIL_YOU_GO_ON if step.seconds is None else f"{step.seconds:.0f} s"
         side = "" if step.bout.side.value == "none" else f", {step.bout.side.value}"
         print_line(f"{step.index:3}  {step.kind.value:8} {step.name}{side}, {length}")
 
@@ -218,7 +221,9 @@ def validate(context: click.Context, files: tuple[str, ...], as_json: bool) -> N
             print_line(str(problem))
     errors = sum(not problem.warning for problem in found)
     narrate(
-        f"{counted(len(files), 'file')} checked, {counted(errors, 'error')}, {counted(len(found) - errors, 'warning')}."
+        cli_lines.checked(
+            counted(len(files), "file"), counted(errors, "error"), counted(len(found) - errors, "warning")
+        )
     )
     context.exit(2 if errors else 0)
 

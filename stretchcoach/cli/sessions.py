@@ -13,6 +13,7 @@ from stretchcoach.cli.routines import fitted, fitting, job, planned
 from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, Options, options
 from stretchcoach.cli.shell import routines
 from stretchcoach.machine import streams
+from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.program.jobs import Job, RoutineJob
@@ -35,7 +36,7 @@ def app(context: click.Context) -> int | None:
 
 @app.command(cls=FlaggedCommand, epilog="stretchcoach cramp\nstretchcoach cramp left\nstretchcoach cramp --rehearse")
 @click.argument("side", required=False, type=click.Choice(["left", "right", "both"], case_sensitive=False))
-@click.option("--rehearse", is_flag=True, help="Practise before you need it, to learn the words.")
+@click.option("--rehearse", is_flag=True, help=cli_options.REHEARSE)
 @click.pass_context
 def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:
     """Talks you through a calf cramp, starting at once.
@@ -53,10 +54,8 @@ def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:
     epilog="stretchcoach run warmup_run --minutes 6\nstretchcoach run --for run --minutes 6\nstretchcoach run --last",
 )
 @click.argument("name", metavar="NAME|FILE.toml", required=False, shell_complete=routines)
-@click.option(
-    "--for", "use", metavar="WORD", default="", help="Choose it for you: run, cycle, desk, bed, cool-down, ..."
-)
-@click.option("--last", is_flag=True, help="The routine you did last, in the same way.")
+@click.option("--for", "use", metavar="WORD", default="", help=cli_options.CHOOSE_FOR_ME)
+@click.option("--last", is_flag=True, help=cli_options.LAST)
 @fitted
 @click.pass_context
 def run(context: click.Context, /, name: str | None, use: str, last: bool, **how: Any) -> int:
@@ -65,9 +64,7 @@ def run(context: click.Context, /, name: str | None, use: str, last: bool, **how
     Or say what it is for, and the one that fits starts at once.
     """
     if [bool(name), bool(use), last].count(True) != 1:
-        raise click.UsageError(
-            "Say one of these: a routine's name, --for WORD, or --last. 'stretchcoach list' shows all."
-        )
+        raise click.UsageError(cli_refusals.ONE_OF_THESE)
     if last:
         return play(context, _last())
     from stretchcoach.program.jobs import CRAMP_ID, CrampJob
@@ -94,7 +91,7 @@ def _last() -> "RoutineJob":
 
     lately = Program(speech=False, beeps=False).last_routines()
     if not lately:
-        raise click.UsageError("No routine was done yet. 'stretchcoach list' shows them all.")
+        raise click.UsageError(cli_refusals.NONE_DONE)
     return lately[0]
 
 
@@ -123,9 +120,7 @@ def play(context: click.Context, job: "Job | None") -> int:
 
             _loaded()
             if reader:
-                program.notices.append(
-                    f"{reader} is running, so the coach does not speak. Start with --voice to hear it."
-                )
+                program.notices.append(cli_lines.reader_runs(reader))
             code = run_plain(program, job, typed)
         else:
             from stretchcoach.tui.app import StretchCoach
@@ -152,10 +147,10 @@ def traced(name: str) -> "Trace":
     try:
         return Trace(Path(name))
     except FileExistsError:
-        raise click.UsageError(f"{visible(name)} is there already; a trace takes a new file.") from None
+        raise click.UsageError(cli_refusals.trace_there(visible(name))) from None
     except (OSError, ValueError) as error:
         why = (getattr(error, "strerror", None) or str(error)).lower()
-        raise click.UsageError(f"{visible(name)} cannot be written: {why}.") from None
+        raise click.UsageError(cli_refusals.cannot_be_written(visible(name), why)) from None
 
 
 def _loaded() -> None:

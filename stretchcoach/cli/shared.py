@@ -10,6 +10,7 @@ import click
 from stretchcoach import __version__
 from stretchcoach.core.visible import json_visible, visible
 from stretchcoach.machine.nearest import did_you_mean
+from stretchcoach.words import cli_options, cli_refusals
 
 
 class Number(click.ParamType):  # type: ignore[type-arg]
@@ -27,7 +28,7 @@ class Number(click.ParamType):  # type: ignore[type-arg]
         except ValueError:
             number = float("nan")
         if not self.least <= number <= self.most:
-            self.fail(f"'{value}' is not a number from {self.least:g} to {self.most:g}.", parameter, context)
+            self.fail(cli_refusals.no_number(value, self.least, self.most), parameter, context)
         return number
 
 
@@ -87,30 +88,30 @@ def _shared() -> list[click.Parameter]:
         return click.Option(names, **{"callback": _keep, "expose_value": False, "is_flag": True, **more})
 
     return [
-        flag("--plain", help="Plain text, one line per event, instead of a screen."),
+        flag("--plain", help=cli_options.PLAIN),
         flag(
             "--voice/--no-voice",
             default=None,
-            help="Speak, beside a screen reader too; or no sound at all, captions only.",
+            help=cli_options.VOICE,
         ),
-        flag("--beeps", help="Beeps and captions, no speech."),
-        flag("--listen/--no-listen", default=None, help="Answer by voice, hands-free, or not."),
-        flag("--night", help="Dark colours and a quiet voice."),
+        flag("--beeps", help=cli_options.BEEPS),
+        flag("--listen/--no-listen", default=None, help=cli_options.LISTEN),
+        flag("--night", help=cli_options.NIGHT),
         flag(
             "--speed",
             is_flag=False,
             type=Number(0.01, 1000),
             metavar="N",
-            help="Run the clock N times as fast, to try things out.",
+            help=cli_options.SPEED,
         ),
         flag(
             "--trace",
             is_flag=False,
             type=click.Path(dir_okay=False),
             metavar="FILE",
-            help="Write all that happens, your answers included, into a new file, to report a fault.",
+            help=cli_options.TRACE,
         ),
-        flag("--version", is_eager=True, callback=_version, help="Show the version and exit."),
+        flag("--version", is_eager=True, callback=_version, help=cli_options.VERSION),
     ]
 
 
@@ -126,14 +127,14 @@ class _Page:
             record = parameter.get_help_record(context)
             if record and isinstance(parameter, click.Option):
                 (everywhere if parameter in self.shared or "--help" in parameter.opts else own).append(record)
-        for title, records in (("Options", own), ("Accepted everywhere", everywhere)):
+        for title, records in ((cli_options.OPTIONS, own), (cli_options.EVERYWHERE, everywhere)):
             if records:
                 with formatter.section(title):
                     formatter.write_dl(records)
 
     def format_epilog(self: Any, _: click.Context, formatter: click.HelpFormatter) -> None:
         if self.epilog:
-            with formatter.section("Examples"):
+            with formatter.section(cli_options.EXAMPLES):
                 for line in self.epilog.splitlines():
                     formatter.write_text(line)
 
@@ -171,7 +172,7 @@ class FlaggedGroup(_Page, click.Group):
         if self.get_command(context, args[0]) is None and not args[0].startswith("-"):
             hint = did_you_mean(args[0], self.list_commands(context))
             hint = _routines(args[0]) or hint
-            context.fail(f"There is no command '{args[0]}'.{hint}")
+            context.fail(cli_refusals.no_command(args[0], hint))
         return super().resolve_command(context, args)
 
 
@@ -182,11 +183,11 @@ def _routines(word: str) -> str:
     bare = word.lower().replace("-", "").replace("_", "").replace(" ", "")
     names = [each for each in library.shelf([library.shipped_folder()]).routines if bare in each.replace("_", "")]
     calls = ", ".join(f"stretchcoach run {each}" for each in names)
-    return f" There are routines: {calls}." if len(bare) > 2 and calls else ""
+    return cli_refusals.there_are_routines(calls) if len(bare) > 2 and calls else ""
 
 
 def json_flag(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+    return click.option("--json", "as_json", is_flag=True, help=cli_options.PRINT_JSON)(command)
 
 
 def print_json(value: object) -> None:

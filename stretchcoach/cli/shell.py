@@ -8,14 +8,15 @@ import click
 
 from stretchcoach.cli.shared import FlaggedCommand, narrate, print_line
 from stretchcoach.core.wording import counted
+from stretchcoach.words import cli_lines
 
 VARIABLE = "_STRETCHCOACH_COMPLETE"
 """Set by the shell when it asks what could be typed next."""
 SHELLS = ["bash", "zsh", "fish"]
 WHERE = {
-    "bash": "Keep it: stretchcoach completion bash > ~/.local/share/bash-completion/completions/stretchcoach",
-    "zsh": "Keep it: stretchcoach completion zsh > a folder of $fpath, as _stretchcoach",
-    "fish": "Keep it: stretchcoach completion fish > ~/.config/fish/completions/stretchcoach.fish",
+    "bash": cli_lines.KEEP_BASH,
+    "zsh": cli_lines.KEEP_ZSH,
+    "fish": cli_lines.KEEP_FISH,
 }
 
 
@@ -54,7 +55,7 @@ def man() -> None:
 def _page(app: click.Group) -> Iterator[str]:
     from stretchcoach import __version__
 
-    yield f'.TH STRETCHCOACH 1 "" "stretchcoach {__version__}" "User Commands"'
+    yield f'.TH STRETCHCOACH 1 "" "stretchcoach {__version__}" "{cli_lines.USER_COMMANDS}"'
     yield ".SH NAME"
     yield f"stretchcoach \\- {_roff((app.help or '').splitlines()[0])}"
     yield ".SH SYNOPSIS"
@@ -67,7 +68,7 @@ def _page(app: click.Group) -> Iterator[str]:
         for parameter in app.get_params(context):
             yield from _option(parameter, context)
     yield ".SH EXIT STATUS"
-    yield "0 when all went well, 1 for a failure, 2 for wrong use, 130 after Ctrl-C."
+    yield cli_lines.EXIT_STATUS
 
 
 def _commands(group: click.Group, context: click.Context, before: str) -> Iterator[str]:
@@ -113,22 +114,20 @@ def uninstall() -> None:
     from stretchcoach.machine.folders import KEPT, folders
 
     places = folders()
-    print_line(f"To remove the program: {_removal()}")
-    print_line("What you have made and what was kept stays, until you delete it:")
+    print_line(cli_lines.to_remove(_removal()))
+    print_line(cli_lines.WHAT_STAYS)
     total = 0
     for name in ("data", "config", "state", "cache"):
         folder = getattr(places, name)
         kinds = [(kind, list(folder.glob(kind.pattern))) for kind in KEPT if kind.folder == name]
         found = [(kind, files) for kind, files in kinds if files]
         total += sum(len(files) for _, files in found)
-        print_line(f"{folder}{'' if found else ': nothing'}")
+        print_line(f"{folder}{'' if found else cli_lines.FOLDER_EMPTY}")
         for kind, files in found:
             print_line(f"  {kind.pattern:20} {counted(len(files), 'file')}: {kind.what}")
     if total:
-        narrate("'stretchcoach diary export --json --out FILE' takes the diary along; then delete these folders.")
-        narrate(
-            "'stretchcoach diary delete --all' deletes what tells of cramps and sessions, and leaves your routines."
-        )
+        narrate(cli_lines.TAKE_ALONG)
+        narrate(cli_lines.DELETE_ALL_LEAVES)
 
 
 def _removal() -> str:
@@ -140,9 +139,7 @@ def _removal() -> str:
         return "pipx uninstall stretchcoach"
     if "uv" in place.parts and "tools" in place.parts:
         return "uv tool uninstall stretchcoach"
-    return (
-        f'"{sys.executable}" -m pip uninstall stretchcoach (or delete {place}, if it was made for this program alone)'
-    )
+    return cli_lines.by_pip(sys.executable, place)
 
 
 def installed() -> Iterator[str]:
@@ -154,7 +151,7 @@ def installed() -> Iterator[str]:
         found = {name: _release(name) for name in names}
         missing = [name for name, release in found.items() if not release]
         told = ", ".join(f"{name} {release}" for name, release in found.items() if release)
-        extra = f"not installed ({', '.join(missing)})" if missing else ""
+        extra = cli_lines.not_installed(", ".join(missing)) if missing else ""
         yield f"{what}: {', '.join(filter(None, (told, extra)))}"
     yield f"speaking: {_speaking()}"
 
@@ -166,7 +163,7 @@ def _speaking() -> str:
 
     voice = load(folders().settings)[0].voice
     chosen = tried(voice, voice.volume)
-    return f"{chosen.engine}, {chosen.voice or 'its own choice'}, {chosen.rate} words a minute"
+    return cli_lines.voice_chosen(chosen.engine, chosen.voice or "its own choice", chosen.rate)
 
 
 PARTS: dict[str, tuple[str, ...]] = {

@@ -8,6 +8,7 @@ import click
 from stretchcoach.cli.diary import opened
 from stretchcoach.cli.shared import FlaggedGroup, json_flag, narrate, print_json
 from stretchcoach.machine.nearest import did_you_mean
+from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.programme.standing import Standing
@@ -22,13 +23,9 @@ def trial() -> None:
 
 
 @trial.command(epilog=f"{START} --compare breathing,neither --weeks 2")
-@click.option(
-    "--compare", default="stretch,neither", metavar="A,B", help="Two or three of: stretch, breathing, neither."
-)
-@click.option(
-    "--weeks", type=click.IntRange(1, 2), default=1, metavar="N", help="Weeks in a block, 1 or 2; 1 if not given."
-)
-@click.option("--blocks", type=click.IntRange(2, 30), metavar="N", help="Blocks; 12 for two things, 18 for three.")
+@click.option("--compare", default="stretch,neither", metavar="A,B", help=cli_options.COMPARE)
+@click.option("--weeks", type=click.IntRange(1, 2), default=1, metavar="N", help=cli_options.WEEKS_IN_A_BLOCK)
+@click.option("--blocks", type=click.IntRange(2, 30), metavar="N", help=cli_options.BLOCKS)
 def start(compare: str, weeks: int, blocks: int | None) -> None:
     """Draw the order of the weeks and begin tonight."""
     from stretchcoach.machine.folders import folders
@@ -39,14 +36,11 @@ def start(compare: str, weeks: int, blocks: int | None) -> None:
     now = datetime.now().astimezone()
     there = _there()
     if there and keeping.running(there, now):
-        raise click.UsageError("A trial is running; 'stretchcoach programme trial stop' ends it.")
+        raise click.UsageError(cli_refusals.TRIAL_RUNS)
     state.programme_fault(folders().data)
     bedtime = six_weeks.load(folders().data)
     if bedtime and six_weeks.running(bedtime, now):
-        raise click.UsageError(
-            "The six weeks at bedtime are running, with the stretch every evening; "
-            "'stretchcoach programme bedtime stop' ends them."
-        )
+        raise click.UsageError(cli_refusals.SIX_WEEKS_RUN)
     began = keeping.coming(now) - timedelta(days=1)
     arms = [_arm(each) for each in compare.split(",")]
     try:
@@ -67,7 +61,7 @@ def status(as_json: bool) -> None:
     if there is None:
         if as_json:
             print_json(None)
-        narrate(f"There is no trial. To start one: '{START}'.")
+        narrate(cli_refusals.no_trial(START))
         return
     how = _standing(there)
     if as_json:
@@ -79,9 +73,7 @@ def status(as_json: bool) -> None:
 
 @trial.command(epilog="stretchcoach programme trial night 0\nstretchcoach programme trial night 2 --date 2026-11-26")
 @click.argument("cramps", type=click.IntRange(0, 20))
-@click.option(
-    "--date", "of", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the night ended; today if not given."
-)
+@click.option("--date", "of", type=click.DateTime(["%Y-%m-%d"]), help=cli_options.NIGHT_ENDED)
 def night(cramps: int, of: datetime | None) -> None:
     """Say how many cramps there were last night; 0 counts as much as any other number."""
     from stretchcoach.machine.folders import folders
@@ -90,11 +82,9 @@ def night(cramps: int, of: datetime | None) -> None:
     there = _running()
     wanted = of.date() if of else date.today()
     if there.block(wanted) is None or wanted > date.today():
-        raise click.UsageError(
-            f"No night of the trial has ended on {wanted}; the first ends the day after {there.began}."
-        )
+        raise click.UsageError(cli_refusals.no_such_night(wanted, there.began))
     keeping.save(folders().data, keeping.with_answer(there, wanted, cramps))
-    narrate(f"Noted for the night to {wanted}: {cramps}.")
+    narrate(cli_lines.night_noted(wanted, cramps))
 
 
 @trial.command()
@@ -127,7 +117,7 @@ def _arm(text: str) -> "Arm":
 
     name = text.strip().lower()
     if name not in set(Arm):
-        raise click.UsageError(f"'{text.strip()}' cannot be compared.{did_you_mean(name, [*Arm])}")
+        raise click.UsageError(cli_refusals.not_comparable(text.strip(), did_you_mean(name, [*Arm])))
     return Arm(name)
 
 
@@ -147,7 +137,7 @@ def _running() -> "Trial":
 
     there = _there()
     if there is None or not running(there, datetime.now().astimezone()):
-        raise click.UsageError(f"No trial is running. To start one: '{START}'.")
+        raise click.UsageError(cli_refusals.no_trial_running(START))
     return there
 
 

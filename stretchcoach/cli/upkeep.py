@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, json_flag, narrate, options, print_json, print_line
+from stretchcoach.words import cli_lines
 
 
 @click.command(
@@ -44,7 +45,7 @@ def path() -> None:
     if places.notice:
         narrate(places.notice)
     print_line(str(places.settings))
-    narrate(f"Your own routines go into {places.routines}.")
+    narrate(cli_lines.own_routines(places.routines))
 
 
 @config.command(cls=FlaggedCommand)
@@ -88,7 +89,7 @@ def validate(context: click.Context, file: str | None, as_json: bool) -> None:
         for problem in problems:
             print_line(str(problem))
     if not problems:
-        narrate(f"{place} is right." if place.exists() else f"{place} is not there; the defaults count.")
+        narrate(cli_lines.is_right(place) if place.exists() else cli_lines.defaults_count(place))
     context.exit(2 if problems else 0)
 
 

@@ -7,6 +7,7 @@ import click
 
 from stretchcoach.cli.shared import FlaggedCommand, json_flag, narrate, print_json, print_line
 from stretchcoach.machine.nearest import did_you_mean
+from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.program.sound_devices import DeviceChoice, SoundDevices
@@ -21,9 +22,9 @@ EXAMPLES = "stretchcoach voices\nstretchcoach voices scotland --play\nstretchcoa
 
 @click.command(cls=FlaggedCommand, epilog=EXAMPLES)
 @click.argument("word", required=False, default="english")
-@click.option("--play", is_flag=True, help="Let each that is listed say one line, five at most.")
-@click.option("--use", is_flag=True, help="Keep it in the settings, if only one is left.")
-@click.option("--devices", is_flag=True, help="List loudspeakers and microphones instead.")
+@click.option("--play", is_flag=True, help=cli_options.PLAY_EACH)
+@click.option("--use", is_flag=True, help=cli_options.USE_IT)
+@click.option("--devices", is_flag=True, help=cli_options.LIST_DEVICES)
 @json_flag
 @click.pass_context
 def voices(context: click.Context, word: str, play: bool, use: bool, devices: bool, as_json: bool) -> None:
@@ -59,16 +60,16 @@ def _devices(loudspeakers: "tuple[DeviceChoice, ...]", microphones: "tuple[Devic
     for kind, name in rows:
         print_line(f"{kind:12} {name}")
     if not rows:
-        narrate("No loudspeaker and no microphone was found.")
+        narrate(cli_lines.NO_DEVICES)
 
 
 def _picked(found: "SoundDevices", word: str) -> "list[DeviceChoice]":
     picked = [each for each in found.voices if word.casefold() in f"{each.value} {each.name}".casefold()]
     if not found.voices:
-        raise click.ClickException(found.fault or "There is no voice here.")
+        raise click.ClickException(found.fault or cli_refusals.NO_VOICE)
     if not picked:
         raise click.UsageError(
-            f"No voice is called '{word}'.{did_you_mean(word, [each.name for each in found.voices])}"
+            cli_refusals.no_such_voice(word, did_you_mean(word, [each.name for each in found.voices]))
         )
     return picked
 
@@ -81,11 +82,11 @@ def _use(settings: "Settings", picked: "list[DeviceChoice]") -> str:
     from stretchcoach.settings import save
 
     if len(picked) > 1:
-        raise click.UsageError(f"{len(picked)} voices are left; say more of the name.")
+        raise click.UsageError(cli_refusals.voices_left(len(picked)))
     chosen = msgspec.structs.replace(settings.voice, voice=picked[0].value)
     trouble = save(folders().settings, msgspec.structs.replace(settings, voice=chosen))
     if not trouble:
-        narrate(f"{picked[0].name} speaks from now on.")
+        narrate(cli_lines.speaks_now(picked[0].name))
     return trouble
 
 

@@ -19,7 +19,6 @@ from stretchcoach.words.plain_lines import (
     advice_is,
     answer_one_of,
     answer_with,
-    careful,
     coach_says,
     helps,
     holding_each,
@@ -32,7 +31,7 @@ from stretchcoach.words.plain_lines import (
     sources_are,
     type_one_of,
 )
-from stretchcoach.words.routine import HOLD
+from stretchcoach.words.routine import HOLD, careful
 
 EACH = 5
 NAMED = (Kind.PREPARE, Kind.MOVE, Kind.WAIT)

@@ -83,10 +83,6 @@ def notice(text: str) -> str:
     return f"Notice: {text}"
 
 
-def careful(text: str) -> str:
-    return f"Careful: {text}"
-
-
 def coach_says(line: str) -> str:
     return f"Coach: {line}"
 

@@ -82,5 +82,9 @@ def coming_up(first: str, rest: str) -> str:
     return f"Coming up: {first}{rest}."
 
 
+def careful(caution: str) -> str:
+    return f"Careful: {caution}"
+
+
 def volume_now(volume: int) -> str:
     return f"Volume {volume}."

@@ -1,0 +1,238 @@
+"""What the command line says where it cannot do what was asked, and what to type instead."""
+
+ONE_ENTRY_OR_ALL = "Give the ID of one entry, or --all."
+TRIAL_RUNS = "A trial is running; 'stretchcoach programme trial stop' ends it."
+SIX_WEEKS_RUN = (
+    "The six weeks at bedtime are running, with the stretch every evening; "
+    "'stretchcoach programme bedtime stop' ends them."
+)
+NOT_RUNNING = "It is not running."
+ONE_REMINDER = "Say one of --ics, --systemd and --cron."
+JSON_SHOWS_PROFILE = "--json is for showing the profile."
+THE_FILE = "The file"
+THE_OUTPUT = "The output"
+JSON_NEEDS_SHEET = "--json needs a sheet: --answers FILE."
+STANDARD_INPUT = "The standard input"
+NO_OBJECT = "an object of answers is needed."
+THE_LINE = "The line"
+STDIN = "Stdin"
+TOO_LARGE_A_SHEET = "is too large for a sheet of exercises"
+DOES_NOT_EXIST = "does not exist"
+SHIPPED_ROUTINE = "A routine that comes with the program"
+OWN_ROUTINE = "A routine of yours"
+OWN_EARS_ONLY = "Only the program's own ears can learn, and they need onnxruntime."
+LINE_OR_FILE = "--line and --as are two ways to hand it on; take one of them."
+THE_TEXT = "The text"
+LIST_SHOWS = "'stretchcoach list' shows them all."
+EVERY_ROUTINE = "Every routine for it"
+NO_ROUTINE = "No routine"
+ONE_OF_THESE = "Say one of these: a routine's name, --for WORD, or --last. 'stretchcoach list' shows all."
+NONE_DONE = "No routine was done yet. 'stretchcoach list' shows them all."
+NO_VOICE = "There is no voice here."
+
+
+def went_wrong(kind: str, error: object) -> str:
+    return (
+        f"Something went wrong ({kind}: {error}). Please report it, and include what"
+        " the command prints with STRETCHCOACH_DEBUG=1 in front."
+    )
+
+
+def known_are(known: str) -> str:
+    return f" Known are {known}."
+
+
+def not_known(value: object, hint: str) -> str:
+    return f"'{value}' is not known.{hint}"
+
+
+def no_date(value: object) -> str:
+    return f"'{value}' is no date; write it like 2026-11-24 or 2026-11-24T03:12."
+
+
+def whole_score(name: str) -> str:
+    return f"{name} is a whole number from 0 to 10."
+
+
+def in_the_future(day: object) -> str:
+    return f"{day} is in the future."
+
+
+def no_entry(beginning: str) -> str:
+    return f"There is no entry '{beginning}'. 'stretchcoach diary list' shows them."
+
+
+def several_entries(number: int, beginning: str) -> str:
+    return f"{number} entries begin with '{beginning}'; say more of the ID."
+
+
+def not_run_yet(routine: str) -> str:
+    return f"'{routine}' was not run yet; --since DATE tells when it was taken up elsewhere."
+
+
+def nothing_taken_in(errors: str) -> str:
+    return f"Nothing was taken in: {errors}."
+
+
+def skip_bad_takes(others: int) -> str:
+    return f"--skip-bad takes in the other {others}."
+
+
+def no_trial(command: str) -> str:
+    return f"There is no trial. To start one: '{command}'."
+
+
+def no_such_night(night: object, began: object) -> str:
+    return f"No night of the trial has ended on {night}; the first ends the day after {began}."
+
+
+def not_comparable(arm: str, hint: str) -> str:
+    return f"'{arm}' cannot be compared.{hint}"
+
+
+def no_trial_running(command: str) -> str:
+    return f"No trial is running. To start one: '{command}'."
+
+
+def no_time_of_day(value: object) -> str:
+    return f"'{value}' is no time of day; write it like 21:30."
+
+
+def running_since(day: str) -> str:
+    return f"It has been running since {day}; 'stretchcoach programme bedtime stop' ends it."
+
+
+def too_large(megabytes: int) -> str:
+    return f"is too large: more than {megabytes} MB"
+
+
+def no_such_file(file: str) -> str:
+    return f"{file} cannot be read: no such file or directory."
+
+
+def cannot_be_read(file: str, why: str) -> str:
+    return f"{file} cannot be read: {why}."
+
+
+def in_sheet(number: int, fault: str) -> str:
+    return f"Sheet {number}: {fault}"
+
+
+def too_many_lines(most: int) -> str:
+    return f"has more than {most:,} lines, so it is no exercise sheet"
+
+
+def name_taken(what: str, name: str) -> str:
+    return f"{what} is called {name}. Say --name for another name, or --replace."
+
+
+def no_such_word(word: str) -> str:
+    return f"'{word}' is not a word that can be said; 'stretchcoach hear --commands' lists them."
+
+
+def nothing_learnt(fault: object) -> str:
+    return f"Nothing was learnt: {fault}"
+
+
+def no_such_workout(number: int, name: str, titles: str, hint: str) -> str:
+    return f"The file holds {number} workouts, and none is called '{name}': {titles}.{hint}"
+
+
+def routine_there(path: object, name: str) -> str:
+    return f"{path} is there already; 'stretchcoach edit {name}' opens it."
+
+
+def unreadable(path: object) -> str:
+    return f"{path} cannot be read."
+
+
+def there_already(path: object) -> str:
+    return f"{path} is there already."
+
+
+def empty(name: str) -> str:
+    return f"It is empty, so {name} stays as it was."
+
+
+def not_right(mistakes: str, name: str, draft: object) -> str:
+    return f"{mistakes}, so {name} stays as it was. Your text is in {draft}."
+
+
+def text_kept(draft: object) -> str:
+    return f" Your text is in {draft}."
+
+
+def editor_failed(fault: str, kept: str) -> str:
+    return f"{fault}{kept} $EDITOR names the editor to take."
+
+
+def no_sound_ending(path: object) -> str:
+    return f"{path} needs an ending that says how: .mp3, .ogg or .wav."
+
+
+def no_page_ending(path: object) -> str:
+    return f"{path} needs the ending .html."
+
+
+def say_replace(path: object) -> str:
+    return f"{path} is there already; say --replace to write over it."
+
+
+def sound_is_whole(fault: object) -> str:
+    return f"{fault} The sound itself is whole."
+
+
+def did_you_mean(name: str) -> str:
+    return f"Did you mean '{name}'?"
+
+
+def no_routine(name: str, hint: str) -> str:
+    return f"There is no routine '{name}'. {hint}"
+
+
+def not_usable(path: str) -> str:
+    return f"{path} cannot be used as it is."
+
+
+def takes_longer(minutes: str) -> str:
+    return f"takes longer than {minutes}"
+
+
+def is_for(use: str) -> str:
+    return f"is for '{use}'"
+
+
+def none_for(use: str, hint: str) -> str:
+    return f"No routine is for '{use}'.{hint}"
+
+
+def no_position(position: str, positions: str) -> str:
+    return f"'{position}' is no position: {positions}."
+
+
+def trace_there(file: str) -> str:
+    return f"{file} is there already; a trace takes a new file."
+
+
+def cannot_be_written(file: str, why: object) -> str:
+    return f"{file} cannot be written: {why}."
+
+
+def no_number(value: object, least: float, most: float) -> str:
+    return f"'{value}' is not a number from {least:g} to {most:g}."
+
+
+def no_command(name: str, hint: str) -> str:
+    return f"There is no command '{name}'.{hint}"
+
+
+def there_are_routines(calls: str) -> str:
+    return f" There are routines: {calls}."
+
+
+def no_such_voice(word: str, hint: str) -> str:
+    return f"No voice is called '{word}'.{hint}"
+
+
+def voices_left(number: int) -> str:
+    return f"{number} voices are left; say more of the name."
