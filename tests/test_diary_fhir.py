@@ -4,6 +4,7 @@ import json
 import os
 import re
 from collections.abc import Generator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,11 +13,11 @@ from fhir.resources.R4B.bundle import Bundle
 from hypothesis import given, settings
 from msgspec.structs import replace
 
-from stretchcoach.diary.entries import Episode, ProfileChange
+from stretchcoach.diary.entries import ProfileChange
 from stretchcoach.diary.exchange import fhir, fhir_workers
-from stretchcoach.diary.exchange.exporting import Entries
-from stretchcoach.diary.exchange.fhir_questionnaire import Kinds, item_kinds
-from stretchcoach.diary.exchange.fhir_resources import ResourceWriter
+from stretchcoach.diary.exchange.exporting import Entries, Streamed, gather
+from stretchcoach.diary.exchange.fhir_questionnaire import Kinds
+from stretchcoach.diary.file.store import Diary
 from stretchcoach.diary.report import terms
 
 ENTRIES = Entries(
@@ -127,65 +128,102 @@ def test_answers_that_are_equal_but_not_alike_stay_apart() -> None:
 # --- long diaries, by several processes --------------------------------------------------------------------------
 
 
-def long_diary(count: int) -> tuple[list[Episode], Kinds]:
-    many = [
-        replace(cramp(number % 300 + 1, severity=number % 11, side="left"), id=f"{number:032x}")
-        for number in range(count)
-    ]
-    return many, item_kinds(each.answers for each in ENTRIES.episodes)
+def long_diary(tmp_path: Path, count: int) -> Streamed:
+    diary = Diary.open(tmp_path / "diary.db")
+    sheets = [each.answers for each in ENTRIES.episodes]
+    diary.add_all(
+        [
+            replace(
+                cramp(number % 30 + 1, severity=number % 11, answers=sheets[number % 4]), id=f"{number * 7 % 997:032x}"
+            )
+            for number in range(count)
+        ]
+    )
+    diary.add_all([ran(2), *ENTRIES.episodes])
+    return Streamed(diary)
 
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> list[fhir_workers.Worker]:
-    """Pieces of three cramps, two cores, and every process that is started."""
+    """Pieces of three cramps, two cores, a diary that is long from the third piece on, and every process started."""
     started: list[fhir_workers.Worker] = []
     begin = fhir_workers.Worker.__init__
 
-    def counted(worker: fhir_workers.Worker, kinds: Kinds) -> None:
-        begin(worker, kinds)
+    def counted(worker: fhir_workers.Worker, path: Path, kinds: Kinds) -> None:
+        begin(worker, path, kinds)
         started.append(worker)
 
     monkeypatch.setattr(fhir_workers, "CRAMPS", 3)
+    monkeypatch.setattr(fhir_workers, "SHORT", 2)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     monkeypatch.setattr(fhir_workers.Worker, "__init__", counted)
     return started
 
 
-def test_several_processes_write_what_one_would(small: list[fhir_workers.Worker]) -> None:
-    many, kinds = long_diary(100)
-    many += [replace(each, id=f"{number:030x}ff") for number, each in enumerate(ENTRIES.episodes)]
-    writer = ResourceWriter(kinds)
-    alone = [writer.piece(many[at : at + 3]) for at in range(0, len(many), 3)]
-    assert list(fhir_workers.written(many, kinds, 2)) == alone
-    assert len(small) == 2
-    assert list(fhir_workers.written(many[:6], kinds, 2)) == alone[:2] and len(small) == 2, "a short diary needs none"
+def alone(entries: Streamed) -> list[bytes]:
+    """What one process writes of it."""
+    return [*fhir.pieces(gather(entries.episodes, entries.runs, [*entries.changes]))]
+
+
+@pytest.mark.parametrize("count", [0, 3, 99])
+def test_several_processes_write_what_one_would(tmp_path: Path, small: list[fhir_workers.Worker], count: int) -> None:
+    entries = long_diary(tmp_path, count)
+    assert [*fhir.pieces(entries)] == alone(entries)
+    assert len(small) == (2 if count > 3 else 0), "a short diary needs none"
 
 
 @pytest.mark.parametrize("dead", [{0}, {1}, {0, 1}])
-@pytest.mark.parametrize("at", [3, 4, 9, 30])
-def test_what_a_process_leaves_undone_is_done_here(small: list[fhir_workers.Worker], dead: set[int], at: int) -> None:
-    many, kinds = long_diary(100)
-    writer = ResourceWriter(kinds)
+@pytest.mark.parametrize("at", [3, 20])
+def test_what_a_process_leaves_undone_is_done_here(
+    tmp_path: Path, small: list[fhir_workers.Worker], dead: set[int], at: int
+) -> None:
+    entries = long_diary(tmp_path, 99)
     made = []
-    for number, piece in enumerate(fhir_workers.written(many, kinds, 2)):
+    for number, piece in enumerate(fhir.pieces(entries)):
         made.append(piece)
         if number == at:
             for which in dead:
                 small[which]._popen.kill()
-    assert made == [writer.piece(many[begin : begin + 3]) for begin in range(0, len(many), 3)]
+    assert made == alone(entries) and len(small) == 2
 
 
-def test_no_process_is_left_when_nobody_wants_the_rest(small: list[fhir_workers.Worker]) -> None:
-    many, kinds = long_diary(60)
-    every = fhir_workers.written(many, kinds, 1)
+def test_what_a_process_finds_damaged_is_told_here(tmp_path: Path, small: list[fhir_workers.Worker]) -> None:
+    entries = long_diary(tmp_path, 40)
+    entries.diary.rows("UPDATE episode SET severity = 'much' WHERE id = ?", [f"{7:032x}"])
+    entries.diary.rows("UPDATE episode SET began = 'then' WHERE id = ?", [f"{70:032x}"])
+    made = [*fhir.pieces(entries)]
+    told = sorted(entries.diary.notices)
+    assert len(told) == 2 and "severity 'much'" in told[1] and "began is 'then'" in told[0]
+    entries.diary.notices.clear()
+    assert b"".join(made) == b"".join(alone(entries)) and not entries.diary.notices, "told once"
+
+
+def test_a_cramp_without_an_id_is_told_of_by_one_process(tmp_path: Path, small: list[fhir_workers.Worker]) -> None:
+    entries = long_diary(tmp_path, 40)
+    entries.diary.rows("UPDATE episode SET id = NULL WHERE id = ?", [f"{7:032x}"])
+    assert [*fhir.pieces(entries)] == alone(entries)
+    assert not small and len(entries.diary.notices) == 1
+
+
+def test_a_diary_that_is_in_memory_is_read_by_nobody_else(tmp_path: Path, small: list[fhir_workers.Worker]) -> None:
+    (tmp_path / "file").write_text("no folder")
+    diary = Diary.open(tmp_path / "file" / "diary.db")
+    diary.add_all([replace(cramp(1), id=f"{number:032x}") for number in range(40)])
+    assert len(json.loads(b"".join(fhir.pieces(Streamed(diary))))["entry"]) > 80 and not small
+
+
+def test_no_process_is_left_when_nobody_wants_the_rest(tmp_path: Path, small: list[fhir_workers.Worker]) -> None:
+    every = fhir.pieces(long_diary(tmp_path, 60))
     assert isinstance(every, Generator)
-    for _ in range(5):
+    for _ in range(8):
         next(every)
     every.close()
     assert [worker._popen.poll() is None for worker in small] == [False, False]
 
 
-def test_one_core_writes_alone(small: list[fhir_workers.Worker], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_core_writes_alone(
+    tmp_path: Path, small: list[fhir_workers.Worker], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: None)
-    many, kinds = long_diary(30)
-    assert len(list(fhir_workers.written(many, kinds, 1))) == 10 and not small
+    entries = long_diary(tmp_path, 30)
+    assert [*fhir.pieces(entries)] == alone(entries) and not small

@@ -40,6 +40,10 @@ class EntrySource(Protocol):
     """What can be gone through, as often as is needed: all that a diary holds, oldest first."""
 
     @property
+    def file(self) -> "Diary | None":
+        """The diary it comes from, where another process can read it too."""
+
+    @property
     def episodes(self) -> Iterable[Episode]: ...
     def sheets(self, deleted: bool) -> Iterable[Mapping[str, Any]]:
         """The answers of every cramp, in any order; two that are alike may come once."""
@@ -60,6 +64,10 @@ class Entries:
     episodes: tuple[Episode, ...] = ()
     runs: tuple[RoutineRun, ...] = ()
     changes: tuple[ProfileChange, ...] = ()
+
+    @property
+    def file(self) -> None:
+        """It is in memory."""
 
     def sheets(self, deleted: bool) -> Iterator[Mapping[str, Any]]:
         """The answers of every cramp."""
@@ -86,6 +94,11 @@ class Streamed:
     @property
     def _where(self) -> str:
         return "1" if self.deleted else THERE
+
+    @property
+    def file(self) -> "Diary | None":
+        """The diary; what could not be opened for good may be in memory, where no other process sees it."""
+        return self.diary if self.diary.kept else None
 
     @property
     def episodes(self) -> Iterator[Episode]:

@@ -30,7 +30,8 @@ def pieces(entries: EntrySource) -> Iterator[bytes]:
     between = b'{"resourceType":"Bundle","type":"collection","entry":[\n'
     for ids, text in resources(entries):
         name.update(ids)
-        yield between + text
+        yield between
+        yield text
         between = b",\n"
     yield b'\n],"id":"%b"}\n' % uuid_of(name.hexdigest()).encode()
 
@@ -41,7 +42,7 @@ def resources(entries: EntrySource) -> Iterator[Piece]:
     profile = {each.key: each.value for each in latest}
     kinds = item_kinds(chain(entries.sheets(False), entries.words(False), [profile]))
     yield joined([entry(levels()), entry(questionnaire(kinds))])
-    yield from written((cramp for cramp in entries.episodes if cramp.removed is None), kinds)
+    yield from written(entries, kinds)
     writer = ResourceWriter(kinds)
     last = [writer.of_profile(latest[-1].at, profile)] if latest else []
     rest = chain(last, (writer.of_run(run) for run in entries.runs if run.removed is None))

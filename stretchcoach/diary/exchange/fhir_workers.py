@@ -1,97 +1,126 @@
 """A long diary is written by several processes, for one alone takes longer than anybody waits.
 
-A process is handed entries and gives back text, through its standard input and output: a length, then MessagePack.
-It has answered before it is asked again, so that neither ever waits for the other to read.
+Each reads its own part of the file: it is told where a span of cramps begins and ends, and gives back their text,
+through its standard input and output: a length, then MessagePack or the text.
 """
 
 import os
 import subprocess
 import sys
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
-from typing import IO
+from pathlib import Path
+from typing import IO, Any
 
 import msgspec
 
 from stretchcoach.diary.entries import Episode
+from stretchcoach.diary.exchange.exporting import THERE, EntrySource
 from stretchcoach.diary.exchange.fhir_questionnaire import Kinds
 from stretchcoach.diary.exchange.fhir_resources import Piece, ResourceWriter
+from stretchcoach.diary.file.queries import OLDEST
+from stretchcoach.diary.file.store import Diary
 
-CRAMPS = 500
-"""Cramps of one piece."""
-SHORT = 20
-"""So many pieces are written before a process would have started."""
+CRAMPS = 200
+"""Cramps of one piece; at some 4.5 kB each, their text fits into the pipe."""
+PIPE = 1 << 20
+"""Bytes a process can answer before it is read (Linux), so that it goes on while others are read."""
+SHORT = 50
+"""So many pieces are written before processes would have started."""
 BESIDE = 2
-"""Processes beside this one, where there is more than one core; more would wait for the diary to be read."""
+"""Processes beside this one, where there is more than one core; more would wait for the file to be written."""
+AHEAD = 2
+"""Spans each of them has been handed and not been read of."""
 LENGTH = 8
 """Bytes that tell how long a message is."""
+Key = tuple[Any, str]
+"""The moment and the id of a cramp; cramps are in the order of it."""
+Span = tuple[Key, Key | None]
+"""The first cramp of a piece, and the first after it; None at the end."""
+Odd = list[tuple[str, str]]
+"""Damaged entries: the id, and what is wrong."""
 
 
-def written(episodes: Iterable[Episode], kinds: Kinds, short: int = SHORT) -> Iterator[Piece]:
-    """The resources of all these cramps, in their order."""
-    every = iter(episodes)
-    batches = iter(lambda: list(islice(every, CRAMPS)), [])
+def written(entries: EntrySource, kinds: Kinds) -> Iterator[Piece]:
+    """The resources of all cramps that were not deleted, oldest first."""
     writer = ResourceWriter(kinds)
-    yield from map(writer.piece, islice(batches, short))
-    if (os.cpu_count() or 1) > 1 and (first := next(batches, None)):
-        yield writer.piece(first)
-        yield from _shared(batches, [Worker(kinds) for _ in range(BESIDE)], writer.piece)
-    yield from map(writer.piece, batches)
+    several = (os.cpu_count() or 1) > 1
+    spans = spans_of(entries.file) if several and entries.file else []
+    if entries.file and len(spans) > SHORT:
+        yield from _shared(entries.file, spans, kinds, writer)
+        return
+    cramps = (cramp for cramp in entries.episodes if cramp.removed is None)
+    while some := list(islice(cramps, CRAMPS)):
+        yield writer.piece(some)
 
 
-def _shared(
-    batches: Iterator[list[Episode]], idle: "list[Worker]", alone: Callable[[list[Episode]], Piece]
-) -> Iterator[Piece]:
-    """The same, by processes in turns; a batch whose process fails is written here."""
-    busy: deque[tuple[Worker, list[Episode]]] = deque()
+def spans_of(diary: Diary) -> list[Span]:
+    """The diary in spans of ``CRAMPS`` cramps; none where one has lost its id, and with it its place."""
+    if diary.rows("SELECT 1 FROM episode WHERE id IS NULL LIMIT 1"):
+        return []
+    every = f"SELECT moment, id, row_number() OVER (ORDER BY {OLDEST}) AS place FROM episode WHERE {THERE}"
+    first: list[Key] = diary.rows(f"SELECT moment, id FROM ({every}) WHERE place % ? = 1 % ?", [CRAMPS, CRAMPS])
+    return list(zip(first, [*first[1:], None], strict=True))
 
-    def answered() -> Piece:
-        worker, batch = busy.popleft()
-        piece = worker.answer()
-        if piece is None:
-            worker.end()
-            return alone(batch)
-        idle.append(worker)
-        return piece
 
+def cramps_of(diary: Diary, span: Span) -> Iterator[Episode]:
+    """The cramps of a span."""
+    begin, end = span
+    before, values = ("", []) if end is None else (" AND (moment, id) < (?, ?)", [*end])
+    return diary.each(Episode, f"{THERE} AND (moment, id) >= (?, ?){before}", [*begin, *values], OLDEST)
+
+
+def _shared(diary: Diary, spans: Sequence[Span], kinds: Kinds, writer: ResourceWriter) -> Iterator[Piece]:
+    """By processes in turns; a span whose process fails is written here."""
+    workers = [Worker(diary.path, kinds) for _ in range(BESIDE)]
+    turns = [workers[number % BESIDE] for number in range(len(spans))]
+    ahead = zip(turns, spans, strict=True)
     try:
-        for batch in batches:
-            while busy and not idle:
-                yield answered()
-            if idle:
-                idle[0].ask(batch)
-                busy.append((idle.pop(0), batch))
-            else:
-                yield alone(batch)
-        while busy:
-            yield answered()
+        for worker, span in islice(ahead, AHEAD * BESIDE):
+            worker.ask(span)
+        for worker, span in zip(turns, spans, strict=True):
+            answer = worker.answer()
+            for later, following in islice(ahead, 1):
+                later.ask(following)
+            if answer is None:
+                yield writer.piece(list(cramps_of(diary, span)))
+                continue
+            piece, odd = answer
+            for key, what in odd:
+                diary.odd(key, what)
+            yield piece
     finally:
-        for worker in (*idle, *(worker for worker, _ in busy)):
+        for worker in workers:
             worker.end()
 
 
 class Worker:
     """A process that writes resources; it ends when its input does."""
 
-    def __init__(self, kinds: Kinds) -> None:
+    def __init__(self, path: Path, kinds: Kinds) -> None:
         self._popen = subprocess.Popen(
-            [sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            [sys.executable, "-m", __name__, str(path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            pipesize=PIPE,
         )
         self.ask(kinds)
 
-    def ask(self, value: Kinds | list[Episode]) -> None:
-        """Hand it the questions, and then a batch; that it has died is told by its answer."""
+    def ask(self, value: Kinds | Span) -> None:
+        """Hand it the questions, and then a span; that it has died is told by its answer."""
         assert self._popen.stdin is not None
         with suppress(OSError):
             _sent(self._popen.stdin, msgspec.msgpack.encode(value))
 
-    def answer(self) -> Piece | None:
-        """What it made of the batch; None where it has failed."""
+    def answer(self) -> tuple[Piece, Odd] | None:
+        """What it made of the span it was handed first; None where it has failed."""
         assert self._popen.stdout is not None
-        ids, text = _received(self._popen.stdout), _received(self._popen.stdout)
-        return None if ids is None or text is None else (ids, text)
+        ids, text, odd = (_received(self._popen.stdout) for _ in range(3))
+        if ids is None or text is None or odd is None:
+            return None
+        return (ids, text), msgspec.msgpack.decode(odd, type=Odd)
 
     def end(self) -> None:
         """It has nothing to lose."""
@@ -102,7 +131,8 @@ class Worker:
 
 
 def _sent(stream: IO[bytes], message: bytes) -> None:
-    stream.write(len(message).to_bytes(LENGTH, "little") + message)
+    stream.write(len(message).to_bytes(LENGTH, "little"))
+    stream.write(message)
     stream.flush()
 
 
@@ -114,17 +144,31 @@ def _received(stream: IO[bytes]) -> bytes | None:
     return message if head and len(message) == size else None
 
 
+class SharedDiary(Diary):
+    """A diary that another process reads as well; that process tells of what is damaged in it."""
+
+    def __init__(self, path: Path) -> None:
+        self.damaged: Odd = []
+        super().__init__(path)
+
+    def odd(self, key: str, what: str) -> None:
+        """Kept for the other process."""
+        self.damaged.append((key, what))
+
+
 def main() -> None:
-    """The process: first the questions, then batch after batch."""
+    """The process: first the questions, then span after span."""
     stream, answers = sys.stdin.buffer, sys.stdout.buffer
     kinds = _received(stream)
     if kinds is None:
         return
     writer = ResourceWriter(msgspec.msgpack.decode(kinds, type=Kinds))
-    decode = msgspec.msgpack.Decoder(list[Episode]).decode
-    while (batch := _received(stream)) is not None:
-        for part in writer.piece(decode(batch)):
+    diary = SharedDiary(Path(sys.argv[1]))
+    while diary.kept and (span := _received(stream)) is not None:
+        piece = writer.piece(list(cramps_of(diary, msgspec.msgpack.decode(span, type=Span))))
+        for part in (*piece, msgspec.msgpack.encode(diary.damaged)):
             _sent(answers, part)
+        diary.damaged.clear()
 
 
 if __name__ == "__main__":
