@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 import tomlkit
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from stretchcoach.core.fitting import shortest
@@ -676,6 +676,7 @@ NESTED = st.builds(
 
 @settings(deadline=None)
 @given(NESTED)
+@example({"steps": [{"cues": [{"": False}]}]})
 def test_so_is_any_table_of_likely_keys(document: dict[str, Any]) -> None:
     judged(tomlkit.dumps(document))
 

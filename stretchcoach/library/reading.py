@@ -12,6 +12,7 @@ from stretchcoach.library.check import Fault, check
 from stretchcoach.library.source_list import sources
 from stretchcoach.machine import files
 from stretchcoach.machine.files import UnreadableError
+from stretchcoach.words import library_faults
 
 MOST_BYTES = 256 * 1024
 """A routine file is a few kilobytes; what is larger is something else."""
@@ -89,7 +90,7 @@ def _problems(faults: list[Fault], text: str, file: str) -> list[Problem]:
 
 def _problem(fault: Fault, file: str, line: int) -> Problem:
     key = next((step for step in reversed(fault.path) if isinstance(step, str)), "file")
-    return Problem(file, line, visible(key), visible(fault.message), fault.warning)
+    return Problem(file, line, visible(key) or '""', visible(fault.message), fault.warning)
 
 
 def _stretch_faults(steps: tuple[dict[str, Any], ...]) -> Iterator[Fault]:
@@ -131,7 +132,7 @@ def _text(path: Path) -> str:
     try:
         return files.read_text(path, MOST_BYTES)
     except FileNotFoundError:
-        raise UnreadableError("does not exist") from None
+        raise UnreadableError(library_faults.DOES_NOT_EXIST) from None
 
 
 def _whole(bad: UnreadableError, file: str) -> Problem:
