@@ -41,20 +41,26 @@ def share(those: Sequence[object], all_of_them: Sequence[object]) -> str:
 
 def for_people(path: Path) -> Iterator[str]:
     """Sentences in a module's code that look as if somebody reads or hears them: three words, a capital or a stop."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    bodies = [body for node in ast.walk(tree) if isinstance(body := getattr(node, "body", None), list)]
+    nodes = [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    bodies = [body for node in nodes if isinstance(body := getattr(node, "body", None), list)]
     told = {id(each.value) for each in chain.from_iterable(bodies) if isinstance(each, ast.Expr)}
-    inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
-    inside |= {id(call.args[0]) for call in calls if isinstance(call.func, ast.Name) and call.func.id == "cast"}
-    types = [getattr(node, field, None) for node in ast.walk(tree) for field in ("annotation", "returns")]
+    inside = {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
+    calls = [node for node in nodes if isinstance(node, ast.Call) and node.args]
+    inside |= {id(call.args[0]) for call in calls if getattr(call.func, "id", "") == "cast" or _of_re(call.func)}
+    types = [getattr(node, field, None) for node in nodes for field in ("annotation", "returns")]
     parts = [[*ast.walk(each)] for each in types if each is not None]
     inside |= {id(part) for each in parts if not any(isinstance(part, ast.Call) for part in each) for part in each}
-    for node in ast.walk(tree):
-        if id(node) not in told | inside and (text := _text(node)):
+    hidden = told | inside
+    for node in nodes:
+        if id(node) not in hidden and (text := _text(node)):
             words = [word for word in text.split() if any(map(str.isalpha, word))]
             if len(words) >= 3 and (any(map(CAPITAL.match, words)) or text.rstrip().endswith(".")):
                 yield text
+
+
+def _of_re(called: ast.expr) -> bool:
+    """Whether the first thing handed over is a pattern."""
+    return isinstance(called, ast.Attribute) and getattr(called.value, "id", "") == "re"
 
 
 def _text(node: ast.AST) -> str:

@@ -8,7 +8,7 @@ import stretchcoach
 from bench.house import for_people
 
 ROOT = Path(stretchcoach.__file__).parent
-ROOMS = ("core", "tui", "plain", "diary/report", "cli")
+ROOMS = ("core", "tui", "plain", "diary/report", "cli", "library", "settings", "profile")
 """Rooms without a sentence of their own."""
 BESIDE = {"wording", "font", "html_page", "paste", "writing", "writing_menu", "writing_step"}
 """``core.wording`` is words, a font and a style sheet are pictures; the screens that write a routine are to come."""

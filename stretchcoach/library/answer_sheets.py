@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from stretchcoach.core.knowledge import NO, NOT_SURE, YES, YES_NO, Item, Knowledge, Value
 from stretchcoach.machine.nearest import did_you_mean
+from stretchcoach.words import library_faults
 
 MOST = 1_000_000
 """No count or number of years or minutes is larger."""
@@ -48,7 +49,7 @@ def _value(value: object) -> Value:
 def _problem(known: Mapping[str, Item], key: str, value: object) -> Iterator[str]:
     item = known.get(key)
     if item is None:
-        yield f"there is no question '{key}'.{did_you_mean(key, known)}"
+        yield library_faults.no_question(key, did_you_mean(key, known))
     elif value is not None and value != NOT_SURE:
         yield from _misfit(item, key, value)
 
@@ -59,18 +60,18 @@ def _misfit(item: Item, key: str, value: object) -> Iterator[str]:
     if item.kind == "number":
         number = float(value) if isinstance(value, str) and (value in options or value.isdecimal()) else value
         if isinstance(number, bool) or not isinstance(number, int | float) or not 0 <= number <= MOST:
-            yield f"'{key}' needs a number, not {value!r}."
+            yield library_faults.needs_number(key, value)
     elif item.kind == "multi":
         if not isinstance(value, list) and (item.choices is YES_NO or value not in options):
-            yield f"'{key}' needs a list, not {value!r}."
+            yield library_faults.needs_list(key, value)
         elif isinstance(value, list):
             for one in value:
                 if one not in item.options:
-                    yield f"'{key}' has no option {one!r}.{did_you_mean(str(one), item.options)}"
+                    yield library_faults.no_option(key, one, did_you_mean(str(one), item.options))
     elif isinstance(value, bool):
         if not {YES, NO} <= set(options):
-            yield f"'{key}' needs one of {', '.join(dict.fromkeys(options))}, not {str(value).lower()}."
+            yield library_faults.needs_one_of(key, ", ".join(dict.fromkeys(options)), str(value).lower())
     elif not isinstance(value, str):
         yield f"'{key}' needs {'true or false' if item.kind == 'yesno' else 'text'}, not {value!r}."
     elif value not in options:
-        yield f"'{key}' has no option {value!r}.{did_you_mean(value, options)}"
+        yield library_faults.no_option(key, value, did_you_mean(value, options))

@@ -14,6 +14,7 @@ from stretchcoach.core.wording import listed
 from stretchcoach.library.tables import DURATION, MEASURES, UNLESS, Group, Routine, Stretch, Table
 from stretchcoach.library.toml_lines import Path
 from stretchcoach.machine.nearest import guess
+from stretchcoach.words import library_faults
 
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 _FOLDED = re.compile(r"\s*[\t\r\n]\s*")
@@ -46,7 +47,7 @@ _MEANT: dict[type[Table], dict[str, str]] = {
 """What people write, and what it is called here."""
 _MARKS_OF_A_GROUP = {"group", "repeat", "stretches", "rounds", "laps", "circuits", "steps", "exercises"}
 _WRITTEN = {"steps": "[[steps]]", "stretches": "[[steps.stretches]]"}
-_INSTEAD = {"both": "write each for one leg after the other, none for both together", "alternating": "alternate"}
+_INSTEAD = {"both": library_faults.EACH_OR_NONE, "alternating": "alternate"}
 """Values that people write, and a word on what to write instead."""
 
 
@@ -88,14 +89,16 @@ class Checked:
 def check(raw: object, table: type[Table], path: Path = ()) -> Checked:
     """Check ``raw`` against ``table``."""
     if not isinstance(raw, dict):
-        return Checked({}, [Fault(path, f"must be a table with keys of its own, not {_shown(raw)}")])
+        return Checked({}, [Fault(path, library_faults.not_a_table(_shown(raw)))])
     kinds, required = keys_of(table)
     unless, keys = UNLESS.get(table, ("", ()))
     required = required if unless in raw else (*required, *keys)
     values: dict[str, Any] = {}
     faults = [Fault((*path, key), _stray(key, table, kinds)) for key in raw if key not in kinds]
     meant = {_MEANT.get(table, {}).get(key) for key in raw}
-    faults += [Fault((*path, key), "is missing") for key in required if key not in raw and key not in meant]
+    faults += [
+        Fault((*path, key), library_faults.IS_MISSING) for key in required if key not in raw and key not in meant
+    ]
     for key, kind in kinds.items():
         if key in raw:
             values[key], found = _value(raw[key], kind, (*path, key))
@@ -106,10 +109,10 @@ def check(raw: object, table: type[Table], path: Path = ()) -> Checked:
 def _stray(key: str, table: type[Table], known: Iterable[str]) -> str:
     meant = _MEANT.get(table, {}).get(key.lower())
     if meant:
-        return f"is no key of a {table.__name__.lower()}: write {_WRITTEN.get(meant, meant)}"
+        return library_faults.other_key(table.__name__.lower(), _WRITTEN.get(meant, meant))
     if issubclass(table, (Stretch, Group)) and key in keys_of(Routine)[0]:
-        return "belongs at the top of the file, above the first [[steps]]"
-    return f"is no key of a {table.__name__.lower()}{guess(key, known)}"
+        return library_faults.TOP_OF_THE_FILE
+    return library_faults.no_key(table.__name__.lower(), guess(key, known))
 
 
 def as_seconds(text: str) -> float | str:
@@ -126,7 +129,7 @@ def _value(raw: object, kind: Kind, path: Path) -> tuple[Any, list[Fault]]:
     value = as_seconds(raw) if kind.duration and isinstance(raw, str) else raw
     if isinstance(value, str) and not kind.choices:
         if odd := hidden(value, kind.lines):
-            return None, [Fault(path, f"holds a letter that cannot be seen, {odd}; take it out")]
+            return None, [Fault(path, library_faults.invisible(odd))]
         value = _FOLDED.sub(" ", value).strip() if kind.lines and _FOLDED.search(value) else value
     try:
         return msgspec.convert(value, kind.of), []
@@ -138,7 +141,7 @@ def _list(raw: object, kind: Kind, path: Path) -> tuple[Any, list[Fault]]:
     if not isinstance(raw, list):
         return None, [Fault(path, _unlisted(raw, kind, path))]
     if kind.filled and not raw:
-        return None, [Fault(path, "is empty")]
+        return None, [Fault(path, library_faults.IS_EMPTY)]
     values, faults = [], []
     for index, element in enumerate(raw):
         if kind.item:
@@ -163,18 +166,18 @@ def _unlisted(raw: object, kind: Kind, path: Path) -> str:
     """What is wrong with something that should be a list."""
     name = {1: f"[[{path[-1]}]]", 3: f"[[steps.{path[-1]}]]"}.get(len(path), "") if kind.tables else ""
     if name and isinstance(raw, dict):
-        return f"takes two brackets: write {name} above each of them"
-    return f"must be a list in [ ], not {_shown(raw)}"
+        return library_faults.two_brackets(name)
+    return library_faults.not_a_list(_shown(raw))
 
 
 def _complaint(raw: object, kind: Kind) -> str:
     if not kind.choices:
-        return f"must be {kind.want}, not {_shown(raw)}"
+        return library_faults.must_be(kind.want, _shown(raw))
     one_of = listed(kind.choices, "or")
     hint = guess(raw, kind.choices) if isinstance(raw, str) else ""
     if isinstance(raw, str) and raw.lower() in _INSTEAD and "each" in kind.choices:
         hint = f" ({_INSTEAD[raw.lower()]})"
-    return f"must be {one_of}, not {_shown(raw)}{hint}"
+    return library_faults.must_be_one_of(one_of, _shown(raw), hint)
 
 
 @functools.cache
@@ -222,12 +225,12 @@ def _is_table(part: Any) -> bool:
 
 def _shown(raw: object) -> str:
     if isinstance(raw, dict):
-        return "a table"
+        return library_faults.A_TABLE
     if isinstance(raw, list):
-        return "a list"
+        return library_faults.A_LIST
     if isinstance(raw, bool):
         return str(raw).lower()
     if isinstance(raw, int) and abs(raw) >= 10**30:
-        return "a huge number"
+        return library_faults.A_HUGE_NUMBER
     text = f'"{raw}"' if isinstance(raw, str) else str(raw)
     return text if len(text) <= 40 else f"{text[:36]}..."

@@ -11,69 +11,8 @@ from typing import Any
 
 from stretchcoach.library.reading import MOST_BYTES, Problem, parse
 from stretchcoach.machine.files import UnreadableError, json_value
+from stretchcoach.words import library_faults, routine_fields
 
-NO_NAME = "'{}' is no name for a routine: letters, digits and underscores will do."
-SKELETON = """\
-# A routine of your own. `stretchcoach validate {name}.toml` names every mistake, `stretchcoach run {name}` plays it.
-# A line that begins with # is a remark; take the # away from what you want.
-format = 1
-title = {title}
-# relief, warm-up, cool-down, prevention or break
-purpose = "prevention"
-# bed, floor, chair or standing
-position = "standing"
-# props = ["wall", "towel"]
-# sports = ["run", "desk", "night"]
-# cautions = ["Stop if it hurts."]
-
-# One exercise. What is said comes first; then one of hold, move, reps and until says how long it takes.
-[[steps]]
-name = "Wall calf stretch"
-say = "Hands on the wall. Heel down. Lean in."
-# Said the other times, and said once in full:
-# short = "Heel down. Lean in."
-# how = "Your back knee stays straight, and your toes point at the wall."
-# The figure that shows it; `python -m stretchcoach.poses poses.html` draws them all:
-# pose = "wall-lunge"
-# none, left, right, each (all sets on one side, then the other) or alternate
-side = "each"
-# Seconds; "1m30s" will do as well
-hold = 30
-sets = 2
-rest = 15
-# cues = [{{ at = 15, say = "Breathe out." }}]
-
-# Ten times, at three seconds each:
-# [[steps]]
-# name = "Heel raises"
-# say = "Rise onto your toes, and lower slowly."
-# reps = 10
-# tempo = 3
-# And held at the top for five seconds each time:
-# hold = 5
-
-# Three rounds of what stands in it:
-# [[steps]]
-# repeat = 3
-# rest = 60
-#
-# [[steps.stretches]]
-# name = "March"
-# say = "March on the spot."
-# move = 60
-
-# What comes more than once has a name, and further down nothing else:
-# [[steps]]
-# group = "Calves"
-#
-# [[steps.stretches]]
-# name = "Heel raises"
-# say = "Rise onto your toes, and lower slowly."
-# reps = 10
-#
-# [[steps]]
-# group = "Calves"
-"""
 """A valid routine with a word on every key that is often wanted."""
 BAD = ".bad"
 """What a routine that is not done yet is kept with, beside the good one."""
@@ -91,7 +30,9 @@ _SEEN = (
 
 def skeleton(name: str) -> str:
     """What a new routine begins with."""
-    return SKELETON.format(name=name, title=json.dumps(title_of(name) or "My routine", ensure_ascii=False))
+    return routine_fields.SKELETON.format(
+        name=name, title=json.dumps(title_of(name) or routine_fields.MY_ROUTINE, ensure_ascii=False)
+    )
 
 
 def title_of(name: str) -> str:
@@ -103,7 +44,7 @@ def file_of(folder: Path, name: str) -> Path:
     """The file that a routine of that name has; a ``ValueError`` says that it is no name."""
     plain = name.removesuffix(".toml").strip()
     if not plain or plain.startswith(".") or any(letter in plain for letter in '/\\:*?"<>|\0\n'):
-        raise ValueError(NO_NAME.format(name))
+        raise ValueError(library_faults.no_name(name))
     return folder / f"{plain}.toml"
 
 
@@ -130,15 +71,15 @@ def unpacked(text: str) -> tuple[str, str]:
     start = re.search(rf"{MARK}:\d+:", text)
     found = _LINE.match(re.sub(r"\s+", "", text[start.start() :])) if start else None
     if not found:
-        raise UnreadableError("holds no whole line of stretchcoach share")
+        raise UnreadableError(library_faults.NO_WHOLE_LINE)
     if int(found[1]) != VERSION:
-        raise UnreadableError(f"was shared by a newer version of this program (form {found[1]})")
+        raise UnreadableError(library_faults.newer_form(found[1]))
     data = _bytes(found[3])
     if _sum(data) != found[2]:
-        raise UnreadableError("is damaged: some letters of the line are missing or changed")
+        raise UnreadableError(library_faults.LETTERS_CHANGED)
     value = json_value(_inflated(data))
     if not isinstance(value, dict):
-        raise UnreadableError("is damaged: it holds no routine")
+        raise UnreadableError(library_faults.HOLDS_NO_ROUTINE)
     name = value.pop("id", "")
     return (name if isinstance(name, str) else ""), _toml(value)
 
@@ -159,10 +100,10 @@ def _inflated(data: bytes) -> str:
     try:
         text = opener.decompress(data, MOST_BYTES)
         if opener.unconsumed_tail or not opener.eof:
-            raise UnreadableError("is damaged, or far too large")
+            raise UnreadableError(library_faults.FAR_TOO_LARGE)
         return text.decode()
     except (zlib.error, UnicodeDecodeError):
-        raise UnreadableError("is damaged: it cannot be unpacked") from None
+        raise UnreadableError(library_faults.NOT_UNPACKED) from None
 
 
 def _letters(data: bytes) -> str:
@@ -173,7 +114,7 @@ def _bytes(letters: str) -> bytes:
     try:
         return base64.urlsafe_b64decode(letters + "=" * (-len(letters) % 4))
     except ValueError:
-        raise UnreadableError("is damaged: some letters of the line are missing or changed") from None
+        raise UnreadableError(library_faults.LETTERS_CHANGED) from None
 
 
 def _sum(data: bytes) -> str:

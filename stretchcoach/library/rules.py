@@ -19,6 +19,7 @@ from stretchcoach.library.check import Fault
 from stretchcoach.library.tables import MEASURES
 from stretchcoach.library.toml_lines import Path
 from stretchcoach.machine.nearest import guess
+from stretchcoach.words import library_faults
 
 _SIDES = (Command.LEFT, Command.RIGHT, Command.BOTH)
 EVERYDAY = frozenset({"back", "next"})
@@ -50,15 +51,15 @@ def stretch_faults(values: dict[str, Any], path: Path) -> Iterator[Fault]:
     """Faults inside one checked stretch; values that are wrong by themselves are None here and left alone."""
     given = [key for key in MEASURES if key in values]
     if not given:
-        yield Fault((*path, "hold"), "is missing: a stretch needs one of hold, move, reps and until")
+        yield Fault((*path, "hold"), library_faults.NO_MEASURE)
     for key in given[1:]:
         if {*given} <= {"hold", "reps"}:
             continue
-        yield Fault((*path, key), f"cannot stand beside {given[0]}: a stretch is measured in one way")
+        yield Fault((*path, key), library_faults.second_measure(given[0]))
     for index, cue in enumerate(values.get("cues") or ()):
         at = (*path, "cues", index)
         if ("say" in cue) is ("sound" in cue):
-            yield Fault(at, "a cue needs either say or sound")
+            yield Fault(at, library_faults.SAY_OR_SOUND)
         if (len(given) == 1 or {*given} == {"hold", "reps"}) and cue.get("at") is not None:
             yield from _outside(cue["at"], values, (*at, "at"))
 
@@ -70,7 +71,7 @@ def group_faults(steps: Sequence[dict[str, Any]]) -> Iterator[Fault]:
         name = step.get("group")
         if name and "stretches" in step:
             if name in places:
-                message = f'"{name}" is the name of step {places[name] + 1} already; again it has no stretches'
+                message = library_faults.name_taken(name, places[name] + 1)
                 yield Fault(("steps", index, "group"), message)
             places.setdefault(name, index)
     guesses = 0
@@ -79,17 +80,17 @@ def group_faults(steps: Sequence[dict[str, Any]]) -> Iterator[Fault]:
         if name and "stretches" not in step and places.get(name, index) >= index:
             guesses += 1
             near = guess(name, places) if guesses <= MOST_GUESSES and name not in places else ""
-            yield Fault(("steps", index, "group"), f'no group above is called "{name}"{near}')
+            yield Fault(("steps", index, "group"), library_faults.no_group_above(name, near))
 
 
 def _outside(at: float, values: dict[str, Any], path: Path) -> Iterator[Fault]:
     if "until" in values:
         if at < 0:
-            yield Fault(path, "counts from the end, but this step has no length")
+            yield Fault(path, library_faults.NO_END_TO_COUNT_FROM)
         return
     length = _written_length(values)
     if length is not None and not -length <= at < length:
-        yield Fault(path, f"lies outside the step, which lasts {length:g} seconds")
+        yield Fault(path, library_faults.outside_the_step(length))
 
 
 def _written_length(values: dict[str, Any]) -> float | None:
@@ -104,11 +105,11 @@ def routine_faults(routine: Routine, written: float | None, known: Collection[st
     """Warnings about a whole routine; ``written`` is its ``minutes`` and ``known`` the keys of the source list."""
     minutes = reckoned_minutes(routine)
     if minutes > MOST_MINUTES:
-        yield Fault(("steps",), f"come to {minutes / 60:.0f} hours: look at seconds, sets and repeats")
+        yield Fault(("steps",), library_faults.hours_long(minutes / 60))
     elif minutes > LONG_MINUTES:
-        yield Fault(("steps",), f"come to {minutes:g} minutes, more than {LONG_MINUTES:g}", warning=True)
+        yield Fault(("steps",), library_faults.minutes_long(minutes, LONG_MINUTES), warning=True)
     if written is not None and abs(written - minutes) > max(1.0, minutes / 5):
-        yield Fault(("minutes",), f"is {written:g}, but the steps come to {minutes:g}", warning=True)
+        yield Fault(("minutes",), library_faults.other_minutes(written, minutes), warning=True)
     yield from _unknown_sources(routine, known)
     yield from _unknown_poses(routine)
     yield from _unspeakable(routine)
@@ -123,9 +124,12 @@ def too_much(routine: Routine) -> Iterator[Fault]:
         bouts = rounds * stretch.sets * (2 if stretch.side in (Sides.EACH, Sides.ALTERNATE) else 1)
         steps += 2 * bouts
         sounds += bouts * ((stretch.reps or 0) * (1 if stretch.hold is None else HELD_SOUNDS) + len(stretch.cues))
-    for number, most, what in ((steps, MOST_STEPS, "steps"), (sounds, MOST_SOUNDS, "repetitions and cues")):
+    for number, most, what in (
+        (steps, MOST_STEPS, "steps"),
+        (sounds, MOST_SOUNDS, library_faults.REPETITIONS_AND_CUES),
+    ):
         if number > most:
-            yield Fault(("steps",), f"come to {number:,} {what}, more than {most:,}: look at sets and repeats")
+            yield Fault(("steps",), library_faults.too_many(number, what, most))
 
 
 def heard_faults(routine: Routine) -> Iterator[Fault]:
@@ -138,7 +142,7 @@ def heard_faults(routine: Routine) -> Iterator[Fault]:
             padded = f" {tidy(line)} "
             if found := sorted(phrase for phrase in _LISTENED_FOR if f" {phrase} " in padded):
                 said = listed([f'"{phrase}"' for phrase in found])
-                message = f"says {said}, which the microphone listens for: the coach may obey itself"
+                message = library_faults.says_a_command(said)
                 yield Fault(place, message, warning=True)
 
 
@@ -150,7 +154,7 @@ def _unknown_sources(routine: Routine, known: Collection[str]) -> Iterator[Fault
             if key not in known and not key.startswith(("http://", "https://")):
                 guesses += 1
                 near = guess(key, known) if guesses <= MOST_GUESSES else ""
-                message = f'"{key}" is not in the source list{near}'
+                message = library_faults.no_source(key, near)
                 yield Fault((*path, "sources", index), message, warning=True)
 
 
@@ -159,7 +163,7 @@ def _unknown_poses(routine: Routine) -> Iterator[Fault]:
     unknown = ((path, stretch.pose) for path, stretch in written(routine) if stretch.pose not in ("", *names()))
     for number, (path, pose) in enumerate(unknown):
         near = guess(pose, names()) if number < MOST_GUESSES else ""
-        yield Fault((*path, "pose"), f'there is no figure "{pose}"{near}, so none is shown', warning=True)
+        yield Fault((*path, "pose"), library_faults.no_figure(pose, near), warning=True)
 
 
 def _unspeakable(routine: Routine) -> Iterator[Fault]:
@@ -168,10 +172,10 @@ def _unspeakable(routine: Routine) -> Iterator[Fault]:
         texts = [(key, getattr(stretch, key)) for key in ("name", "say", "short", "how")]
         for key, text in texts:
             for sign in unspeakable(text):
-                yield Fault((*path, key), f'holds "{sign}", which no voice can say', warning=True)
+                yield Fault((*path, key), library_faults.not_speakable(sign), warning=True)
         for index, cue in enumerate(stretch.cues):
             for sign in unspeakable(cue.say):
-                yield Fault((*path, "cues", index, "say"), f'holds "{sign}", which no voice can say', warning=True)
+                yield Fault((*path, "cues", index, "say"), library_faults.not_speakable(sign), warning=True)
 
 
 def _long_statics(routine: Routine) -> Iterator[Fault]:
@@ -184,10 +188,7 @@ def _long_statics(routine: Routine) -> Iterator[Fault]:
             over = over or before <= LIMIT < totals[where]
         if over:
             total = max(totals[muscle(stretch), side] for side in BOTH_SIDES)
-            message = (
-                f"brings the static stretch of the {muscle(stretch)} to {total:g} seconds; "
-                f"before exercise it should stay at {LIMIT:g} or less"
-            )
+            message = library_faults.long_stretch(muscle(stretch), total, LIMIT)
             yield Fault((*path, "hold"), message, warning=True)
 
 

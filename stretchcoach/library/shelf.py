@@ -10,6 +10,7 @@ from stretchcoach.core.fitting import shortest
 from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Routine
 from stretchcoach.library.reading import Problem, read
+from stretchcoach.words import library_faults
 
 PURPOSES = ("warm-up", "cool-down", "break", "prevention", "relief")
 """In the order in which they are listed."""
@@ -116,7 +117,7 @@ def _files(folder: Path) -> tuple[Iterable[Path], list[Problem]]:
     except FileNotFoundError:
         return (), []
     except OSError as error:
-        return (), [Problem(str(folder), 1, "file", f"cannot be read: {error.strerror}")]
+        return (), [Problem(str(folder), 1, "file", library_faults.cannot_be_read(error.strerror))]
 
 
 def _rank(routine: Routine) -> tuple[int, float, str]:

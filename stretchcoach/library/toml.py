@@ -6,29 +6,30 @@ from typing import Any
 
 from stretchcoach.core.visible import visible
 from stretchcoach.machine.files import DEEPEST, UnreadableError
+from stretchcoach.words import library_faults
 
 _KEY = r"""[\w.'"-]+"""
 _BENT = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u2033"
-_EXAMPLE = 'as in title = "Physio, Tuesday"'
+_EXAMPLE = library_faults.AS_IN
 _HELP: tuple[tuple[str, str], ...] = (
-    (rf"^\s*{_KEY}\s*=\s*\[?\s*[{_BENT}]", 'these are the quotes of a word processor; write straight ones: "'),
-    (rf"^\s*[{_BENT}]", "these are the quotes of a word processor; a key takes none"),
-    (rf"^\s*-\s+({_KEY}\s*:|\S)", "this is the style of YAML; write [[steps]], and below it key = value"),
-    (rf"^\s*{_KEY}\s*:", f"write = between a key and its value, not a colon, {_EXAMPLE}"),
-    (r"^\s*[{<]", f"this is no TOML; write a key and its value on each line, {_EXAMPLE}"),
-    (r"^\s*(//|;|/\*|--)", "a remark begins with #"),
-    (rf"^\s*{_KEY}\s*=\s*(True|False|yes|no|Yes|No|on|off|TRUE|FALSE)\b", "write true or false"),
-    (rf"^\s*{_KEY}\s*=\s*-?\d+,\d+\s*(#.*)?$", "a number takes a point, as in 2.5"),
-    (rf"^\s*{_KEY}\s*=\s*-?[\d.]+\s*[a-zA-Z]", 'a number with a unit takes quotes, as in "1m30s"'),
-    (rf"^\s*{_KEY}\s*=\s*-?0\d", "a number does not begin with 0"),
-    (rf"^\s*{_KEY}\s*=\s*[^\s\"'\[{{\d+-]", f"a text takes quotes, {_EXAMPLE}"),
-    (rf"^\s*{_KEY}\s*=\s*(#.*)?$", "the value is missing"),
-    (rf"^\s*{_KEY}\s*=\s*\"[^\"]*\\", r"a backslash is written twice: \\"),
-    (rf"^\s*{_KEY}\s*=\s*\"[^\"]*$", "the text has no quote at its end"),
-    (rf"^\s*{_KEY}\s*=\s*'[^']*$", "the text has no quote at its end"),
-    (rf"^\s*{_KEY}\s*=\s*\"[^\"]*\"\s*[^\s#,]", r'a quote in a text is written \", and each key has its own line'),
-    (rf"^\s*{_KEY}\s*=\s*'[^']*'\s*[^\s#,]", "a text with ' in it takes double quotes, and each key has its own line"),
-    (rf"^\s*{_KEY}(\s+[^\s=]|\s*$)", f"write = between a key and its value, {_EXAMPLE}"),
+    (rf"^\s*{_KEY}\s*=\s*\[?\s*[{_BENT}]", library_faults.WORD_PROCESSOR),
+    (rf"^\s*[{_BENT}]", library_faults.QUOTED_KEY),
+    (rf"^\s*-\s+({_KEY}\s*:|\S)", library_faults.YAML),
+    (rf"^\s*{_KEY}\s*:", library_faults.colon(_EXAMPLE)),
+    (r"^\s*[{<]", library_faults.no_toml(_EXAMPLE)),
+    (r"^\s*(//|;|/\*|--)", library_faults.REMARK),
+    (rf"^\s*{_KEY}\s*=\s*(True|False|yes|no|Yes|No|on|off|TRUE|FALSE)\b", library_faults.WRITE_TRUE_OR_FALSE),
+    (rf"^\s*{_KEY}\s*=\s*-?\d+,\d+\s*(#.*)?$", library_faults.POINT),
+    (rf"^\s*{_KEY}\s*=\s*-?[\d.]+\s*[a-zA-Z]", library_faults.UNIT),
+    (rf"^\s*{_KEY}\s*=\s*-?0\d", library_faults.LEADING_ZERO),
+    (rf"^\s*{_KEY}\s*=\s*[^\s\"'\[{{\d+-]", library_faults.unquoted(_EXAMPLE)),
+    (rf"^\s*{_KEY}\s*=\s*(#.*)?$", library_faults.NO_VALUE),
+    (rf"^\s*{_KEY}\s*=\s*\"[^\"]*\\", library_faults.BACKSLASH),
+    (rf"^\s*{_KEY}\s*=\s*\"[^\"]*$", library_faults.NO_END_QUOTE),
+    (rf"^\s*{_KEY}\s*=\s*'[^']*$", library_faults.NO_END_QUOTE),
+    (rf"^\s*{_KEY}\s*=\s*\"[^\"]*\"\s*[^\s#,]", library_faults.QUOTE_IN_A_TEXT),
+    (rf"^\s*{_KEY}\s*=\s*'[^']*'\s*[^\s#,]", library_faults.SINGLE_QUOTES),
+    (rf"^\s*{_KEY}(\s+[^\s=]|\s*$)", library_faults.no_equals(_EXAMPLE)),
 )  # fmt: skip
 """What a line that cannot be read looks like, and what to write instead."""
 _DEEP = re.compile(rf"(?:[\[{{][^\[\]{{}}]*){{{DEEPEST + 1}}}")
@@ -42,16 +43,16 @@ _DOTTED = re.compile(
 def parsed(text: str) -> dict[str, Any]:
     """The tables of a TOML text; raises an ``UnreadableError`` with key ``toml``."""
     if deep := _DEEP.search(text) or _DOTTED.search(text):
-        raise UnreadableError("is nested too deeply", text.count("\n", 0, deep.start()) + 1, "toml")
+        raise UnreadableError(library_faults.NESTED_TOO_DEEPLY, text.count("\n", 0, deep.start()) + 1, "toml")
     try:
         return tomllib.loads(text)
     except RecursionError:
-        raise UnreadableError("is nested too deeply", 1, "toml") from None
+        raise UnreadableError(library_faults.NESTED_TOO_DEEPLY, 1, "toml") from None
     except tomllib.TOMLDecodeError as error:
         message, line = _place(str(error), text)
         raise UnreadableError(*_helped(message, line, text), "toml") from None
     except ValueError:  # https://github.com/python/cpython/issues/95778: integers of thousands of digits
-        raise UnreadableError("holds a number that is far too long", _longest(text), "toml") from None
+        raise UnreadableError(library_faults.NUMBER_TOO_LONG, _longest(text), "toml") from None
 
 
 def _place(message: str, text: str) -> tuple[str, int]:
@@ -66,11 +67,11 @@ def _helped(message: str, number: int, text: str) -> tuple[str, int]:
     """The complaint in words that help, and its line."""
     if twice := re.match(r"Cannot declare \('(.*)',?\) twice", message):
         name = twice[1].replace("', '", ".")
-        return f"[{name}] is there twice; where there are several, each begins with [[{name}]]", number
+        return library_faults.table_twice(name), number
     if message.startswith("Cannot overwrite"):
         number = min(number, text.rstrip().count("\n") + 1)
         key = re.match(rf"\s*\[*\s*({_KEY})", _line(text, number))
-        return f"{visible(key[1]) if key else 'a key'} is there twice; take one of them out", number
+        return library_faults.key_twice(visible(key[1]) if key else "a key"), number
     line = _line(text, min(number, text.rstrip().count("\n") + 1) if message == "Invalid value" else number)
     hint = next((help_ for shape, help_ in _HELP if re.search(shape, line)), "")
     return (f"{message}: {hint}" if hint else message), number

@@ -10,6 +10,7 @@ from stretchcoach.library.toml import parsed
 from stretchcoach.library.toml_lines import lines_of, nearest_line
 from stretchcoach.machine import private
 from stretchcoach.machine.files import UnreadableError, read_text
+from stretchcoach.words import library_faults
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -23,7 +24,7 @@ def read(path: Path) -> tuple[str, dict[str, Any], list[Problem]]:
     except FileNotFoundError:
         return "", {}, []
     except UnreadableError as error:
-        what = "not valid TOML: " if error.key == "toml" else ""
+        what = library_faults.NOT_VALID_TOML if error.key == "toml" else ""
         return "", {}, [Problem(str(path), max(1, error.line), error.key, what + error.message)]
 
 
@@ -51,13 +52,13 @@ def amend(path: Path, change: Callable[["TOMLDocument"], None], what: str, see: 
         mode = mode or (file.stat().st_mode & 0o777 if file.exists() else private.FILE)
         private.replace(file, document.as_string().encode(), mode, sync=True)
     except OSError as error:
-        return f"{what} could not be kept in {path}: {reason(error)}."
+        return library_faults.not_kept_in(what, path, reason(error))
     except UnreadableError as error:
         if not error.line:
-            return f"{what} could not be kept in {path}: it {error.message}."
-        return f"{what} could not be kept: {path} has a mistake; see stretchcoach {see}."
+            return library_faults.not_kept_in_it(what, path, error.message)
+        return library_faults.not_kept_for_mistake(what, path, see)
     except (ValueError, TypeError, RuntimeError, tomlkit.exceptions.TOMLKitError):
-        return f"{what} could not be kept: {path} has a mistake; see stretchcoach {see}."
+        return library_faults.not_kept_for_mistake(what, path, see)
     return ""
 
 

@@ -8,6 +8,7 @@ from stretchcoach.library.check import Fault, check
 from stretchcoach.library.reading import Problem
 from stretchcoach.library.toml_file import amend, placed, read, reason
 from stretchcoach.profile.values import Profile, fields
+from stretchcoach.words import profile_fields
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -21,7 +22,7 @@ def load(path: Path) -> tuple[Profile, list[Problem]]:
     checked = check(table, Profile)
     faults = list(checked.faults)
     if "pregnancy" in table and "pregnancy_said" not in table:
-        faults.append(Fault(("pregnancy",), 'needs pregnancy_said, the month in which it was said, as "2026-11"'))
+        faults.append(Fault(("pregnancy",), profile_fields.MONTH_MISSING))
     bad = {fault.path[0] for fault in checked.faults}
     good = {key: value for key, value in checked.values.items() if key not in bad}
     return Profile(**good), [*problems, *placed(path, text, faults)]
@@ -63,14 +64,14 @@ def delete(path: Path) -> str:
     except NotADirectoryError:
         return ""
     except OSError as error:
-        return f"{path} could not be deleted: {reason(error)}."
+        return profile_fields.not_deleted(path, reason(error))
     except RuntimeError:
-        return f"{path} could not be deleted: it is a link that leads to itself."
+        return profile_fields.link_to_itself(path)
     return ""
 
 
 def _amend(path: Path, change: "Callable[[TOMLDocument], None]") -> str:
-    return amend(path, change, "The profile", "profile show", PRIVATE)
+    return amend(path, change, profile_fields.THE_PROFILE, "profile show", PRIVATE)
 
 
 def _plain(value: Any) -> Any:

@@ -10,6 +10,7 @@ from msgspec import Meta
 from stretchcoach.library.check import check
 from stretchcoach.library.tables import Table
 from stretchcoach.machine.nearest import guess
+from stretchcoach.words import profile_fields
 
 Pregnancy = Literal["no", "pregnant", "postpartum_6w", "not_applicable"]
 Medicine = Literal[
@@ -19,13 +20,17 @@ Medicine = Literal[
 Condition = Literal[
     "diabetes", "kidney", "dialysis", "liver", "thyroid", "nerve", "back", "arteries", "heart", "irregular_heart",
 ]  # fmt: skip
-Years = Annotated[float, Meta(ge=0, le=120, extra={"want": "a number of years from 0 to 120"})]
-Month = Annotated[str, Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$", extra={"want": 'a month, as "2026-11"'})]
+Years = Annotated[float, Meta(ge=0, le=120, extra={"want": profile_fields.YEARS_WANTED})]
+Month = Annotated[str, Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$", extra={"want": profile_fields.MONTH_WANTED})]
 OPTIONS: dict[str, tuple[str, ...]] = {"meds": get_args(Medicine), "conditions": get_args(Condition)}
 """Of the facts that may hold several things at once, or none."""
 AGES = (
-    (18, 12, "under 18"), (50, 30, "18 to 49"), (61, 55, "50 to 60"), (66, 63, "61 to 65"), (121, 70, "over 65"),
-)  # fmt: skip
+    (18, 12, profile_fields.UNDER_18),
+    (50, 30, profile_fields.FROM_18),
+    (61, 55, profile_fields.FROM_50),
+    (66, 63, profile_fields.FROM_61),
+    (121, 70, profile_fields.OVER_65),
+)
 """Bands: the age at which the next one begins, the one that stands for all of it, and its name."""
 LASTS = {"pregnant": 9, "postpartum_6w": 2, "no": 1}
 """Months after which the pregnancy is asked for again; six weeks may fall into three calendar months, and a *no* is
@@ -35,14 +40,12 @@ not to be relied on for long.  *Does not apply* stays."""
 class Profile(Table, frozen=True):
     """What the user has told; None is *ask me*, and an empty list is a real *none of these*."""
 
-    age: Annotated[Years | None, Meta(description="Your age in years.")] = None
-    pregnancy: Annotated[Pregnancy | None, Meta(description="Pregnant, or a baby in the last six weeks.")] = None
-    pregnancy_said: Annotated[Month | None, Meta(description="The month in which that was said.")] = None
-    meds: Annotated[tuple[Medicine, ...] | None, Meta(description="Kinds of medicine that you take.")] = None
-    conditions: Annotated[tuple[Condition, ...] | None, Meta(description="Long-lasting conditions that you have.")] = (
-        None
-    )
-    smoker: Annotated[Literal["yes", "no"] | None, Meta(description="Whether you smoke.")] = None
+    age: Annotated[Years | None, Meta(description=profile_fields.AGE)] = None
+    pregnancy: Annotated[Pregnancy | None, Meta(description=profile_fields.PREGNANCY)] = None
+    pregnancy_said: Annotated[Month | None, Meta(description=profile_fields.PREGNANCY_SAID)] = None
+    meds: Annotated[tuple[Medicine, ...] | None, Meta(description=profile_fields.MEDS)] = None
+    conditions: Annotated[tuple[Condition, ...] | None, Meta(description=profile_fields.CONDITIONS)] = None
+    smoker: Annotated[Literal["yes", "no"] | None, Meta(description=profile_fields.SMOKER)] = None
 
 
 KEYS = ("age", "pregnancy", "meds", "conditions", "smoker")
@@ -81,11 +84,11 @@ def with_fact(profile: Profile, key: str, words: Sequence[str], today: date) -> 
         return profile, stranger(key)
     several = key in OPTIONS
     if not words or (len(words) > 1 and not several):
-        return profile, f"{key} takes one value, not {len(words)}."
+        return profile, profile_fields.one_value(key, len(words))
     raw = [] if several and list(words) == ["none"] else list(words) if several else _typed(key, words[0])
     checked = check({key: raw}, Profile)
     if checked.faults:
-        return profile, f"{key} {checked.faults[0].message}{'; say none alone for none of them' if several else ''}."
+        return profile, f"{key} {checked.faults[0].message}{profile_fields.NONE_ALONE if several else ''}."
     said = {"pregnancy_said": f"{today:%Y-%m}"} if key == "pregnancy" else {}
     return msgspec.structs.replace(profile, **{key: checked.values[key]}, **said), ""
 
@@ -102,7 +105,7 @@ def fields(key: str) -> tuple[str, ...]:
 
 def stranger(key: str) -> str:
     """What to say to a name that is no fact of the profile."""
-    return f"{key} is not in the profile{guess(key, KEYS)}; it holds {', '.join(KEYS)}."
+    return profile_fields.not_in_profile(key, guess(key, KEYS), ", ".join(KEYS))
 
 
 def _typed(key: str, word: str) -> str | float:

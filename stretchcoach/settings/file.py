@@ -10,6 +10,7 @@ from stretchcoach.library.tables import Table
 from stretchcoach.library.toml_file import amend, placed, read
 from stretchcoach.machine.nearest import guess
 from stretchcoach.settings.values import CoachSettings, ListenSettings, ScreenSettings, Settings, VoiceSettings
+from stretchcoach.words import setting_fields
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -44,7 +45,7 @@ def save(path: Path, settings: Settings) -> str:
                 if getattr(old, key) != getattr(new, key):
                     document.setdefault(section, {})[key] = getattr(new, key)
 
-    return amend(path, change, "The settings", "config validate")
+    return amend(path, change, setting_fields.THE_SETTINGS, "config validate")
 
 
 def _section(name: str, table: object) -> tuple[Table, list[Fault]]:
@@ -55,11 +56,13 @@ def _section(name: str, table: object) -> tuple[Table, list[Fault]]:
     good = {key: value for key, value in checked.values.items() if (name, key) not in bad}
     known = kind.__struct_fields__
     faults = [
-        _unknown(fault.path, f"setting of [{name}]", known) if fault.path[1:] and fault.path[1] not in known else fault
+        _unknown(fault.path, setting_fields.setting_of(name), known)
+        if fault.path[1:] and fault.path[1] not in known
+        else fault
         for fault in checked.faults
     ]
     return kind(**good), faults
 
 
 def _unknown(path: tuple[str | int, ...], what: str, known: Iterable[str]) -> Fault:
-    return Fault(path, f"is no {what}{guess(str(path[-1]), known)}")
+    return Fault(path, setting_fields.is_no(what, guess(str(path[-1]), known)))

@@ -11,87 +11,69 @@ from stretchcoach.audio.options import FASTEST, NIGHT_VOLUME
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.ears import options as ears
 from stretchcoach.library.tables import Table
+from stretchcoach.words import countries, routine_fields, setting_fields
 
 Cues = Literal["full", "short", "names", "beeps"]
 
 
 def _flag(description: str) -> Meta:
-    return Meta(description=description, extra={"want": "true or false"})
+    return Meta(description=description, extra={"want": routine_fields.TRUE_OR_FALSE})
 
 
 def _text(description: str) -> Meta:
-    return Meta(max_length=200, description=description, extra={"want": "a text of at most 200 letters"})
+    return Meta(max_length=200, description=description, extra={"want": setting_fields.LETTERS_WANTED})
 
 
 def _number(least: float, most: float, description: str) -> Meta:
-    return Meta(ge=least, le=most, description=description, extra={"want": f"a number from {least} to {most}"})
+    return Meta(ge=least, le=most, description=description, extra={"want": setting_fields.number_wanted(least, most)})
 
 
 def _whole(least: int, most: int, description: str) -> Meta:
-    want = f"a whole number from {least} to {most}"
+    want = setting_fields.whole_wanted(least, most)
     return Meta(ge=least, le=most, description=description, extra={"want": want})
 
 
 class VoiceSettings(Table, frozen=True):
     """What is heard."""
 
-    speech: Annotated[bool, _flag("Speak the instructions aloud.")] = True
-    beeps: Annotated[bool, _flag("Beep the last seconds and the changes.")] = True
-    volume: Annotated[int, _whole(0, 100, "Daytime volume.")] = 80
-    night_volume: Annotated[int, _whole(0, 100, "Volume at night.")] = NIGHT_VOLUME
-    rate: Annotated[int, _whole(SLOWEST, FASTEST, "Words a minute.")] = RATE
-    voice: Annotated[str, _text("Name or id of the voice; leave empty for the default.")] = ""
-    engine: Annotated[
-        Literal["auto", "natural", "espeak", "system"],
-        Meta(
-            description="Who speaks: auto is the natural voice where it is installed; or espeak-ng, which can be "
-            "very fast, or the system's own voices."
-        ),
-    ] = "auto"
-    device: Annotated[str, _text("Part of the loudspeaker's name; empty: the default one.")] = ""
+    speech: Annotated[bool, _flag(setting_fields.SPEECH)] = True
+    beeps: Annotated[bool, _flag(setting_fields.BEEPS)] = True
+    volume: Annotated[int, _whole(0, 100, setting_fields.VOLUME)] = 80
+    night_volume: Annotated[int, _whole(0, 100, setting_fields.NIGHT_VOLUME)] = NIGHT_VOLUME
+    rate: Annotated[int, _whole(SLOWEST, FASTEST, setting_fields.RATE)] = RATE
+    voice: Annotated[str, _text(setting_fields.VOICE)] = ""
+    engine: Annotated[Literal["auto", "natural", "espeak", "system"], Meta(description=setting_fields.ENGINE)] = "auto"
+    device: Annotated[str, _text(setting_fields.LOUDSPEAKER)] = ""
 
 
 class CoachSettings(Table, frozen=True):
     """How the coach behaves."""
 
-    cues: Annotated[Cues, Meta(description="How much is said.")] = "full"
-    pace: Annotated[float, _number(0.5, 10, "2 makes every hold twice as long.")] = 1.0
-    encouragement: Annotated[bool, _flag("Say a kind word now and then.")] = True
-    country: Annotated[
-        Literal["", "UK", "EU", "US", "AU", "NZ"],
-        Meta(description="Where you are. This sets the emergency number and who to contact for same-day help."),
-    ] = ""
-    emergency_number: Annotated[str, _text("Said instead of the country's own number.")] = ""
-    first_side: Annotated[Literal["left", "right"], Meta(description="The side that begins.")] = "left"
-    streaks: Annotated[
-        bool, _flag("Show how many weeks in a row you've kept up a routine. One missed week is allowed.")
-    ] = True
+    cues: Annotated[Cues, Meta(description=setting_fields.CUES)] = "full"
+    pace: Annotated[float, _number(0.5, 10, setting_fields.PACE)] = 1.0
+    encouragement: Annotated[bool, _flag(setting_fields.ENCOURAGEMENT)] = True
+    country: Annotated[Literal["", "UK", "EU", "US", "AU", "NZ"], Meta(description=setting_fields.COUNTRY)] = ""
+    emergency_number: Annotated[str, _text(setting_fields.EMERGENCY_NUMBER)] = ""
+    first_side: Annotated[Literal["left", "right"], Meta(description=setting_fields.SIDE)] = "left"
+    streaks: Annotated[bool, _flag(setting_fields.STREAK)] = True
 
 
 class ScreenSettings(Table, frozen=True):
     """What is seen."""
 
-    theme: Annotated[
-        Literal["auto", "day", "night", "contrast"],
-        Meta(description="Colours. Auto uses night colours from 10pm to 6am."),
-    ] = "auto"
-    captions: Annotated[
-        Literal["normal", "large"], Meta(description="How large the spoken lines are written in a session.")
-    ] = "normal"
-    flash: Annotated[bool, _flag("Show each beep: the line at the top lights up for a moment.")] = True
-    keep_awake: Annotated[bool, _flag("Keep the screen from going dark during a session.")] = True
+    theme: Annotated[Literal["auto", "day", "night", "contrast"], Meta(description=setting_fields.THEME)] = "auto"
+    captions: Annotated[Literal["normal", "large"], Meta(description=setting_fields.CAPTIONS)] = "normal"
+    flash: Annotated[bool, _flag(setting_fields.FLASHES)] = True
+    keep_awake: Annotated[bool, _flag(setting_fields.AWAKE)] = True
 
 
 class ListenSettings(Table, frozen=True):
     """What is listened to."""
 
-    on: Annotated[bool, _flag("Listen for spoken answers during a session. Nothing is recorded or sent.")] = False
-    engine: Annotated[
-        ears.Engine,
-        Meta(description="The program's own recogniser, or one that you have installed."),
-    ] = "closed-set"
-    device: Annotated[str, _text("Part of the microphone's name; empty: the default one.")] = ""
-    headphones: Annotated[bool, _flag("The voice is in your headphones, so the microphone cannot hear it.")] = False
+    on: Annotated[bool, _flag(setting_fields.LISTEN)] = False
+    engine: Annotated[ears.Engine, Meta(description=setting_fields.RECOGNISER)] = "closed-set"
+    device: Annotated[str, _text(setting_fields.MICROPHONE)] = ""
+    headphones: Annotated[bool, _flag(setting_fields.HEADPHONES)] = False
 
 
 class Settings(Table, frozen=True):
@@ -114,11 +96,11 @@ def schema() -> dict[str, Any]:
 
 COUNTRIES = {
     "": HelpWords(),
-    "UK": HelpWords("999", "your GP, or NHS 111", "GP", "NHS 111"),
+    "UK": HelpWords("999", countries.GP_OR_111, "GP", countries.NHS_111),
     "EU": HelpWords("112"),
-    "US": HelpWords("911", "your doctor, or urgent care"),
-    "AU": HelpWords("000", "your GP, or an urgent care clinic", "GP", "your GP"),
-    "NZ": HelpWords("111", "your GP, or Healthline", "GP", "your GP"),
+    "US": HelpWords("911", countries.DOCTOR_OR_URGENT_CARE),
+    "AU": HelpWords("000", countries.GP_OR_CLINIC, "GP", countries.YOUR_GP),
+    "NZ": HelpWords("111", countries.GP_OR_HEALTHLINE, "GP", countries.YOUR_GP),
 }
 
 
