@@ -48,7 +48,7 @@ ROOMS = {
     },
     "program.runner": {"core", "program.trace", "machine.clock"},
     "program.jobs": {"core"},
-    "program.spelling": set(),
+    "program.spelling": {"words"},
     "machine.leaving": set(),
     "machine.escape_sequences": set(),
     "machine.screen_reader": set(),

@@ -13,11 +13,12 @@ from stretchcoach.handout.lines import HandoutLine, Role, lined
 from stretchcoach.handout.measures import NO_MEASURE, UnclearError
 from stretchcoach.handout.residue import residue
 from stretchcoach.handout.steps import MOST_NAME, exercise_name, not_understood, rest, step_of
+from stretchcoach.words import handout_questions
 
-AS_NOTE = frozenset({"note", "notes", "no", "none", "heading", "not an exercise"})
+AS_NOTE = frozenset({"note", "notes", "no", "none", "heading", handout_questions.NOT_AN_EXERCISE})
 """Answers that make a line no exercise."""
 MANY_PERIODS = 2
-_FOR_ALL = "for every exercise that says nothing else"
+_FOR_ALL = handout_questions.FOR_EVERY_EXERCISE
 _LISTED = frozenset({Role.ITEM, Role.HEAD, Role.DOSE, Role.OFTEN})
 _OF_ROUNDS = frozenset({DoseKind.ROUNDS, DoseKind.OFTEN, DoseKind.REST, DoseKind.AGAIN})
 
@@ -126,19 +127,23 @@ class _Reader:
         body = block.opener.body.rstrip(": ")
         period = self._periods >= MANY_PERIODS and keywords.PERIOD.match(body.lower())
         if period and not self._answers.get(block.opener.number):
-            self._tell(block.opener, "a heading", "All of it becomes one routine. Is that meant?")
+            self._tell(block.opener, handout_questions.A_HEADING, handout_questions.ALL_ONE_ROUTINE)
         elif last or _half_measured(block.opener) or self._stands_between(block.opener):
             self._tell(block.opener, "", NO_MEASURE)
         elif not self._title and not self._steps and len(body) <= MOST_NAME:
             self._title = body
-            self._tell(block.opener, "the title")
+            self._tell(block.opener, handout_questions.THE_TITLE)
         else:
-            self._tell(block.opener, "a heading")
+            self._tell(block.opener, handout_questions.A_HEADING)
         for line in block.lines:
             odd = bool(line.atoms or line.strange) and not self._answers.get(line.number)
-            self._tell(line, "" if odd else "part of the heading", "Which exercise is this for?" if odd else "")
+            self._tell(
+                line,
+                "" if odd else handout_questions.PART_OF_THE_HEADING,
+                handout_questions.WHICH_EXERCISE if odd else "",
+            )
         for line in block.notes:
-            self._tell(line, "a note")
+            self._tell(line, handout_questions.A_NOTE)
 
     def _stands_between(self, line: HandoutLine) -> bool:
         """Whether a few words stand right between exercises of one line each, as one of them would."""
@@ -160,21 +165,22 @@ class _Reader:
         except UnclearError as unclear:
             question = str(unclear)
             if question == NO_MEASURE and DoseKind.OPEN in block.kinds:
-                question = f"The sheet gives no number. {NO_MEASURE}"
+                question = handout_questions.no_number(NO_MEASURE)
         self._tell(opener, told, question)
         waits = opener.number if question else 0
         for line in block.lines:
-            self._tell(line, f"{'how much' if line.role is Role.DOSE else 'an instruction'} of {name}", waits=waits)
+            part = handout_questions.how_much_of if line.role is Role.DOSE else handout_questions.an_instruction_of
+            self._tell(line, part(name), waits=waits)
         for line in block.notes:
-            self._tell(line, f"a note on {name}", waits=waits)
+            self._tell(line, handout_questions.a_note_on(name), waits=waits)
 
     def _rest(self, block: Block) -> None:
         seconds = block.atoms[0].value
         if 1 <= seconds <= 3600:
             self._steps.append(ReadStep(block.opener.number, rest(seconds)))
-            self._tell(block.opener, f"a rest of {seconds:g} seconds")
+            self._tell(block.opener, handout_questions.a_rest_of(seconds))
         else:
-            self._tell(block.opener, "", f"{seconds:g} seconds cannot be right. How long is the rest?")
+            self._tell(block.opener, "", handout_questions.rest_not_right(seconds))
 
     def _rounds(
         self, block: Block, leading: tuple[HandoutLine, int] | None, group: int
@@ -191,10 +197,10 @@ class _Reader:
             self._tell(line, "", not_understood(strange_words, line))
             return leading, group
         if rounds == 1:
-            self._tell(line, "one round")
+            self._tell(line, handout_questions.ONE_ROUND)
             return leading, group
         if rounds != int(rounds) or not 1 < rounds <= 20:
-            self._tell(line, "", f"{rounds:g} rounds cannot be right. How many are meant?")
+            self._tell(line, "", handout_questions.rounds_not_right(rounds))
             return leading, group
         above = line.first in ("repeat", "then", "do", "perform", "complete", "go") and len(self._steps) > group
         if above and leading is None:
@@ -212,17 +218,17 @@ class _Reader:
         inner = self._steps[start:]
         stretches = tuple(each.step for each in inner if isinstance(each.step, Stretch))
         if not stretches or len(stretches) < len(inner):
-            self._tell(line, "", "Which exercises are repeated?")
+            self._tell(line, "", handout_questions.WHICH_REPEATED)
             return
         self._steps[start:] = [ReadStep(inner[0].line, Group(rounds, stretches))]
-        self._tell(line, f"{rounds} rounds of {counted(len(stretches), 'exercise')}")
+        self._tell(line, handout_questions.rounds_of(rounds, counted(len(stretches), "exercise")))
 
     def _around(self, outline: Outline) -> None:
         """The lines that belong to no exercise."""
         for line in outline.often:
-            self._tell(line, "how often")
+            self._tell(line, handout_questions.HOW_OFTEN)
         for line in outline.notes:
-            self._tell(line, "a note")
+            self._tell(line, handout_questions.A_NOTE)
         for line in outline.usual:
             unclear = next(
                 (
@@ -235,25 +241,25 @@ class _Reader:
             odd = "" if self._answers.get(line.number) else unclear
             self._tell(line, "" if odd else _FOR_ALL, not_understood(odd, line) if odd else "")
         for line in outline.between:
-            self._tell(line, "a rest between exercises or sets")
+            self._tell(line, handout_questions.A_REST_BETWEEN)
         for line in outline.homeless:
-            self._tell(line, "", "Which exercise is this for?")
+            self._tell(line, "", handout_questions.WHICH_EXERCISE)
         for line in self._lines:
             if line.role is Role.SKIPPED:
-                self._tell(line, "left out: it holds no words")
+                self._tell(line, handout_questions.NO_WORDS)
             elif line.role is Role.JOINED:
-                self._tell(line, "goes on with the line above")
+                self._tell(line, handout_questions.GOES_ON)
             elif line.role is Role.LONG:
-                self._tell(line, "", "The line is too long. Break it where an exercise begins.")
+                self._tell(line, "", handout_questions.TOO_LONG_A_LINE)
             elif line.role is not Role.BLANK and line.number not in self._reads:
-                self._tell(line, "", "What is this?")
+                self._tell(line, "", handout_questions.WHAT_IS_THIS)
 
     def _spread(self) -> list[ReadStep]:
         """The steps with the rests that are meant for all of them."""
         for line in self._outline.between:
             atom = next(atom for atom in line.atoms if atom.kind is DoseKind.REST)
             if not 1 <= atom.value <= 3600:
-                self._tell(line, "", f"{atom.value:g} seconds cannot be right. How long is the rest?")
+                self._tell(line, "", handout_questions.rest_not_right(atom.value))
             elif atom.note == "exercises":
                 self._steps = [each for step in self._steps for each in (step, ReadStep(step.line, rest(atom.value)))][
                     :-1

@@ -8,6 +8,7 @@ from enum import Enum
 from stretchcoach.handout import keywords
 from stretchcoach.handout.breaks import LONGEST, MARK, joined, numbered
 from stretchcoach.handout.dose import GAP, Atom, DoseKind, measured, strange
+from stretchcoach.words import handout_questions
 
 ALONE_WORDS = 6
 """Most words of a line between blank ones that is a heading though it begins like an instruction."""
@@ -41,8 +42,8 @@ class Role(Enum):
     """What kind of line it is."""
 
     BLANK = "blank"
-    SKIPPED = "left out"
-    OFTEN = "how often"
+    SKIPPED = handout_questions.LEFT_OUT
+    OFTEN = handout_questions.HOW_OFTEN
     NOTE = "note"
     DOSE = "dose"
     """Measures and nothing else; it belongs to the exercise above."""
@@ -51,8 +52,8 @@ class Role(Enum):
     ITEM = "exercise"
     """A name with its measures."""
     TEXT = "instruction"
-    LONG = "too long"
-    JOINED = "the line above, going on"
+    LONG = handout_questions.TOO_LONG
+    JOINED = handout_questions.LINE_ABOVE
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from stretchcoach.core.routine import Sides
 from stretchcoach.core.wording import counted
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind
+from stretchcoach.words import handout_questions
 
 BRIEF = 10.0
 """Seconds below which a hold belongs to a repetition, and is counted with it."""
@@ -19,8 +20,8 @@ SLOWLY = 4.0
 PAUSE = 20.0
 """Seconds of rest that may lie between two repetitions."""
 MOST = {"seconds": 3600.0, "repetitions": 200.0, "sets": 20.0}
-NO_MEASURE = "How long is it held, or how many times is it done?"
-HOW_TIMED = "Is it held still, or is it a movement?"
+NO_MEASURE = handout_questions.HOW_MUCH
+HOW_TIMED = handout_questions.HOLD_OR_MOVE
 
 
 class UnclearError(ValueError):
@@ -51,17 +52,23 @@ class Measure:
     def words(self) -> str:
         """The measure in a few words."""
         if self.reps is not None:
-            held = "" if self.hold is None else f", each held {self.hold:g} s"
+            held = "" if self.hold is None else handout_questions.each_held(self.hold)
             what = f"{counted(self.reps, 'repetition')}{held}"
         else:
-            what = f"{self.hold:g} s hold" if self.hold is not None else f"{self.move:g} s moving"
-        sets = f"{counted(self.sets, 'set')} of " if self.sets > 1 else ""
-        rounds = f"{counted(self.rounds, 'round')} of " if self.rounds > 1 else ""
-        side = {Sides.NONE: "", Sides.EACH: "each side", Sides.ALTERNATE: "sides in turn"}.get(
-            self.side, f"{self.side.value} side"
-        )
-        rest = f"rest {self.rest:g} s" if self.rest else ""
-        after = f"{self.after:g} s of rest after it" if self.after else ""
+            what = (
+                handout_questions.hold_of(self.hold)
+                if self.hold is not None
+                else handout_questions.moving_for(self.move or 0.0)
+            )
+        sets = handout_questions.so_many_of(counted(self.sets, "set")) if self.sets > 1 else ""
+        rounds = handout_questions.so_many_of(counted(self.rounds, "round")) if self.rounds > 1 else ""
+        side = {
+            Sides.NONE: "",
+            Sides.EACH: handout_questions.EACH_SIDE,
+            Sides.ALTERNATE: handout_questions.SIDES_IN_TURN,
+        }.get(self.side, handout_questions.one_side(self.side.value))
+        rest = handout_questions.rest_of(self.rest) if self.rest else ""
+        after = handout_questions.rest_after(self.after) if self.after else ""
         return ", ".join(filter(None, (f"{rounds}{sets}{what}", side, rest, after, *self.told)))
 
 
@@ -71,26 +78,28 @@ def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = Non
     for atom in atoms:
         found.setdefault(atom.kind, []).append(atom)
     if unclear := found.get(DoseKind.UNCLEAR):
-        raise UnclearError(f"What does '{unclear[0].text.strip()}' mean?")
+        raise UnclearError(handout_questions.what_means(unclear[0].text.strip()))
     if falling := next((atom for atom in _values(found) if atom.most < atom.value), None):
-        raise UnclearError(f"What does '{falling.text.strip()}' mean?")
+        raise UnclearError(handout_questions.what_means(falling.text.strip()))
     if found.keys() & _COUNTED and (until := next(filter(_open_ended, found.get(DoseKind.OPEN, [])), None)):
-        raise UnclearError(f"Is it so many, or '{until.text.strip()}'?")
+        raise UnclearError(handout_questions.so_many_or(until.text.strip()))
     if found.keys() & _BOTH and (total := next((atom for atom in _values(found) if "total" in atom.text), None)):
-        raise UnclearError(f"Is '{total.text.strip()}' for one side, or for both?")
+        raise UnclearError(handout_questions.one_side_or_both(total.text.strip()))
     each = [atom for atom in found.get(DoseKind.TIME, []) if atom.note == "each"]
     if each and DoseKind.EACH not in found:
-        raise UnclearError(f"'{each[0].text.strip()}': is it done on each side?")
+        raise UnclearError(handout_questions.on_each_side(each[0].text.strip()))
     made = replace(_main(found, name, text, held), side=_side(found))
     if DoseKind.AGAIN in found and not found.keys() & _COUNTED and made.move is None:
-        raise UnclearError("How many times is it repeated?")
+        raise UnclearError(handout_questions.HOW_MANY_TIMES_REPEATED)
     made = _resting(found, _turning(found, made))
     if DoseKind.IN_TURN in found and made.hold is not None and made.reps is None and made.side is Sides.NONE:
         made = replace(made, side=Sides.ALTERNATE)
     ranges = [atom for kind, kept in found.items() if kind in _RANGED for atom in kept if atom.most > atom.value]
-    told = tuple(f"'{_short(atom.text)}': the lower one is taken" for atom in ranges)
-    beside = [(atom, "not counted") for atom in found.get(DoseKind.OPEN, []) if re.search(r"\d", atom.text)]
-    beside += [(atom, "for later") for atom in found.get(DoseKind.LATER, [])]
+    told = tuple(handout_questions.lower_taken(_short(atom.text)) for atom in ranges)
+    beside = [
+        (atom, handout_questions.NOT_COUNTED) for atom in found.get(DoseKind.OPEN, []) if re.search(r"\d", atom.text)
+    ]
+    beside += [(atom, handout_questions.FOR_LATER) for atom in found.get(DoseKind.LATER, [])]
     told += tuple(f"'{_short(atom.text)}': {what}" for atom, what in beside)
     return _limited(replace(made, told=(*made.told, *told)))
 
@@ -113,21 +122,25 @@ def _main(found: dict[DoseKind, list[Atom]], name: str, text: str, held: bool | 
     sets, reps, times = (
         _only(found.get(kind, []), kind.value) for kind in (DoseKind.SETS, DoseKind.REPS, DoseKind.TIMES)
     )
-    hold, length = (_only(found.get(kind, []), "length of time") for kind in (DoseKind.HOLD, DoseKind.TIME))
+    hold, length = (
+        _only(found.get(kind, []), handout_questions.LENGTH_OF_TIME) for kind in (DoseKind.HOLD, DoseKind.TIME)
+    )
     if hold is not None and length is not None and hold != length:
-        raise UnclearError(f"There are two lengths of time, {hold:g} and {length:g} seconds. Which one counts?")
+        raise UnclearError(handout_questions.two_lengths(hold, length))
     if reps is None and times is None and sets is None and (open_ := _open(found)):
-        raise UnclearError(f"How often is '{open_}'?")
+        raise UnclearError(handout_questions.how_often_is(open_))
     if times is not None and reps is not None and sets is None:
         sets, times = (times, None) if times != reps else (None, None)
     if times is not None and reps is not None:
-        raise UnclearError(f"There are two counts, {reps:g} and {times:g}. Which one counts?")
+        raise UnclearError(handout_questions.two_counts(reps, times))
     reps = times if reps is None else reps
     seconds = hold if hold is not None else length
     if seconds is not None and any("long" in atom.text for atom in found.get(DoseKind.OPEN, [])):
-        raise UnclearError(f"Is each time {seconds:g} seconds, or as long as it goes?")
+        raise UnclearError(handout_questions.seconds_or_as_long(seconds))
     told = (
-        ("a count is taken as a second",) if any(atom.note == "counts" for atom in found.get(DoseKind.HOLD, [])) else ()
+        (handout_questions.COUNT_AS_SECOND,)
+        if any(atom.note == "counts" for atom in found.get(DoseKind.HOLD, []))
+        else ()
     )
     if seconds is None:
         if reps is None:
@@ -137,7 +150,7 @@ def _main(found: dict[DoseKind, list[Atom]], name: str, text: str, held: bool | 
         return _brief(seconds, reps, sets, told)
     still = hold is not None or _still(name, text, held)
     if not still and DoseKind.REPS in found:
-        raise UnclearError(f"Is it {seconds:g} seconds, or {reps:g} times?")
+        raise UnclearError(handout_questions.seconds_or_times(seconds, reps or 0.0))
     if still and reps is None and sets is not None and sets >= MANY and seconds < BRIEF:
         return _brief(seconds, sets, None, told)
     many, rounds = (sets, None) if reps is None else (reps, sets)
@@ -154,16 +167,16 @@ def _open(found: dict[DoseKind, list[Atom]]) -> str:
 def _counted(found: dict[DoseKind, list[Atom]], reps: float, sets: float | None) -> Measure:
     made = Measure(reps=_whole(reps, "repetitions"), sets=_whole(sets, "sets"))
     if beat := sum(atom.value for atom in found.get(DoseKind.TEMPO, [])):
-        return replace(made, tempo=max(1.0, beat), told=(f"{max(1.0, beat):g} s each",))
+        return replace(made, tempo=max(1.0, beat), told=(handout_questions.seconds_each(max(1.0, beat)),))
     if DoseKind.SLOW in found:
-        return replace(made, tempo=SLOWLY, told=(f"slowly: {SLOWLY:g} s each",))
+        return replace(made, tempo=SLOWLY, told=(handout_questions.slowly(SLOWLY),))
     return made
 
 
 def _brief(seconds: float, reps: float, sets: float | None, told: tuple[str, ...]) -> Measure:
     """Repetitions with a short hold in each."""
     count = Measure(hold=seconds, reps=_whole(reps, "repetitions"), sets=_whole(sets, "sets"), tempo=WAY)
-    return replace(count, told=(f"{WAY:g} s to move for each", *told))
+    return replace(count, told=(handout_questions.way_to_move(WAY), *told))
 
 
 def _still(name: str, text: str, held: bool | None) -> bool:
@@ -195,8 +208,8 @@ def _turning(found: dict[DoseKind, list[Atom]], made: Measure) -> Measure:
     """``each direction``: as many sets again, the other way."""
     if DoseKind.WAYS not in found:
         return made
-    told = (*made.told, "twice as many sets, one each way")
-    return replace(made, sets=made.sets * 2, lines=(*made.lines, "Change direction after each set."), told=told)
+    told = (*made.told, handout_questions.ONE_EACH_WAY)
+    return replace(made, sets=made.sets * 2, lines=(*made.lines, handout_questions.CHANGE_DIRECTION), told=told)
 
 
 def _resting(found: dict[DoseKind, list[Atom]], made: Measure) -> Measure:
@@ -204,7 +217,7 @@ def _resting(found: dict[DoseKind, list[Atom]], made: Measure) -> Measure:
     if not rest:
         return made
     if made.reps is not None and made.hold is not None and made.sets == 1 and rest <= PAUSE:
-        told = (*made.told, f"{rest:g} s of rest after each")
+        told = (*made.told, handout_questions.rest_after_each(rest))
         return replace(made, tempo=max(WAY, rest), told=told)
     return replace(made, rest=rest) if made.sets > 1 else replace(made, after=rest)
 
@@ -214,7 +227,7 @@ def _only(atoms: list[Atom], what: str) -> float | None:
     values = list(dict.fromkeys(atom.value for atom in atoms))
     if len(values) > 1:
         listed = " and ".join(f"{value:g}" for value in values)
-        raise UnclearError(f"There is more than one {what.removesuffix('s')}: {listed}. Which one counts?")
+        raise UnclearError(handout_questions.more_than_one(what.removesuffix("s"), listed))
     return values[0] if values else None
 
 
@@ -222,18 +235,18 @@ def _whole(value: float | None, what: str) -> int:
     if value is None:
         return 1
     if value != int(value) or value < 1:
-        raise UnclearError(f"{value:g} is no number of {what}. How many are meant?")
+        raise UnclearError(handout_questions.no_number_of(value, what))
     if value > MOST[what]:
-        raise UnclearError(f"{value:g} {what} are more than {MOST[what]:g}. How many are meant?")
+        raise UnclearError(handout_questions.more_than_most(value, what, MOST[what]))
     return int(value)
 
 
 def _limited(made: Measure) -> Measure:
     if made.sets > MOST["sets"]:
-        raise UnclearError(f"{made.sets} sets are more than {MOST['sets']:g}. How many are meant?")
+        raise UnclearError(handout_questions.sets_more_than_most(made.sets, MOST["sets"]))
     for seconds in (made.hold, made.move, made.rest or None, made.after or None):
         if seconds is not None and not 1 <= seconds <= MOST["seconds"]:
-            raise UnclearError(f"{seconds:g} seconds cannot be right. How long is it?")
+            raise UnclearError(handout_questions.length_not_right(seconds))
     return made
 
 

@@ -8,10 +8,11 @@ from stretchcoach.core.routine import Group, Sides, Stretch
 from stretchcoach.core.visible import visible
 from stretchcoach.core.wording import join
 from stretchcoach.handout.interpretation import Handout, Read, purpose_of
+from stretchcoach.words import handout_questions
 
 MOST_TEXT, MOST_NAME = 600, 80
-HEAD = "# Made of an exercise sheet by `stretchcoach import`. Above each step is the line that it comes from."
-OPEN = "# ASK marks a line that was not understood; nothing was made of it."
+HEAD = handout_questions.MADE_OF_A_SHEET
+OPEN = handout_questions.ASK_MARKS
 _PLAIN = Stretch("", "")
 
 
@@ -20,7 +21,10 @@ def text_of(handout: Handout, title: str, position: str = "") -> str:
     if not handout.steps:
         return ""
     lines = [HEAD, *([OPEN] if handout.asked else []), "format = 1"]
-    lines += [_pair("title", _clean(title)[:MOST_NAME].strip() or "My exercises"), _pair("purpose", handout.purpose)]
+    lines += [
+        _pair("title", _clean(title)[:MOST_NAME].strip() or handout_questions.MY_EXERCISES),
+        _pair("purpose", handout.purpose),
+    ]
     if position:
         lines.append(_pair("position", position))
     lines += _about(handout)
@@ -32,7 +36,7 @@ def text_of_steps(
 ) -> str:
     """The routine file of steps that come from another program; the remarks stand above them."""
     lines = [*(f"# {_clean(remark)}" for remark in remarks), "format = 1"]
-    lines.append(_pair("title", _clean(title)[:MOST_NAME].strip() or "My exercises"))
+    lines.append(_pair("title", _clean(title)[:MOST_NAME].strip() or handout_questions.MY_EXERCISES))
     lines += [_pair("purpose", purpose_of(title)), *([_pair("evidence", _clean(source))] if source else [])]
     lines += [_pair("position", position)] if position else []
     for step in steps:
@@ -41,7 +45,10 @@ def text_of_steps(
 
 
 def _about(handout: Handout) -> Iterator[str]:
-    often = join("From an exercise sheet", *(f"How often: {_clean(text)}" for text in dict.fromkeys(handout.often)))
+    often = join(
+        handout_questions.FROM_A_SHEET,
+        *(handout_questions.how_often_line(_clean(text)) for text in dict.fromkeys(handout.often)),
+    )
     yield _pair("evidence", _cut(often))
     if notes := [_cut(note) for note in map(_clean, handout.notes) if re.search(r"[^\W_]", note)]:
         yield "cautions = ["
@@ -82,7 +89,7 @@ def _entry(step: Stretch | Group) -> Iterator[str]:
         yield from _stretch(step)
         return
     if step.name:
-        yield _pair("group", _clean(step.name)[:MOST_NAME].strip() or "Group")
+        yield _pair("group", _clean(step.name)[:MOST_NAME].strip() or handout_questions.GROUP)
     if step.repeat > 1 or not step.name or step.again:
         yield f"repeat = {step.repeat}"
     if step.rest:
@@ -96,8 +103,8 @@ def _entry(step: Stretch | Group) -> Iterator[str]:
 
 
 def _stretch(stretch: Stretch) -> Iterator[str]:
-    yield _pair("name", _clean(stretch.name)[:MOST_NAME].strip() or "Exercise")
-    yield _pair("say", _cut(_clean(stretch.say)) or "Go on.")
+    yield _pair("name", _clean(stretch.name)[:MOST_NAME].strip() or handout_questions.EXERCISE)
+    yield _pair("say", _cut(_clean(stretch.say)) or handout_questions.GO_ON)
     for key in ("short", "how", "caution"):
         if text := _cut(_clean(getattr(stretch, key))):
             yield _pair(key, text)

@@ -12,11 +12,12 @@ from stretchcoach.handout.exercises import COUNTED, LASTING, Block
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence, name_before
 from stretchcoach.handout.measures import Measure, UnclearError, measure
 from stretchcoach.handout.residue import residue
+from stretchcoach.words import handout_questions
 
 SAID = 240
 """Letters of what is said each time; the rest is the explanation."""
 MOST_NAME, MOST_TEXT = 80, 600
-NO_EXERCISE = "Is this an exercise? If it is, how long is it held, or how many times is it done?"
+NO_EXERCISE = handout_questions.EXERCISE_OR_NOT
 TITLE_WORDS = 8
 """Words of a name that is the beginning of an instruction."""
 
@@ -32,7 +33,7 @@ class Made:
 
 def rest(seconds: float) -> Stretch:
     """A rest of its own between two exercises."""
-    return Stretch("Rest", "Rest for a moment.", move=seconds, setup=0.0)
+    return Stretch(handout_questions.REST, handout_questions.REST_FOR_A_MOMENT, move=seconds, setup=0.0)
 
 
 def exercise_name(block: Block, number: int) -> str:
@@ -48,7 +49,7 @@ def exercise_name(block: Block, number: int) -> str:
         called = " ".join(clause.split()[:TITLE_WORDS])
     called = called.strip(" ,;:-.*_\"'")
     if not re.search(r"[^\W\d_]", called):
-        return f"Exercise {number}"
+        return handout_questions.exercise_number(number)
     return called[0].upper() + called[1:MOST_NAME].rstrip()
 
 
@@ -59,7 +60,7 @@ def step_of(block: Block, name: str, usual: Sequence[Atom], answer: Sequence[Ato
     if not answer and opener.role is Role.TEXT and not (opener.mark or opener.directs or opener.set_off):
         raise UnclearError(NO_EXERCISE)
     if not answer and block.doubt:
-        raise UnclearError(f"Do this line and line {block.doubt} belong to one exercise?")
+        raise UnclearError(handout_questions.belong_together(block.doubt))
     atoms = _atoms(block, usual, answer)
     if not answer:
         _no_strange_numbers(block)
@@ -72,7 +73,7 @@ def step_of(block: Block, name: str, usual: Sequence[Atom], answer: Sequence[Ato
         _no_other_side(block, made)
     say, how, over = _spoken([*said, *made.lines])
     often = [atom.text for atom in block.atoms if atom.kind is DoseKind.OFTEN]
-    caution = _caution([*over, *_notes(block), *(f"How often: {text.strip()}." for text in often)])
+    caution = _caution([*over, *_notes(block), *(handout_questions.how_often_sentence(text.strip()) for text in often)])
     stretch = Stretch(
         name,
         say or _bare(made),
@@ -93,8 +94,8 @@ def step_of(block: Block, name: str, usual: Sequence[Atom], answer: Sequence[Ato
 def _bare(made: Measure) -> str:
     """What is said where the handout gives a name and no instruction; the name comes before it anyway."""
     if made.reps is not None:
-        return "Follow the count."
-    return "Hold it steady." if made.hold is not None else "Keep moving."
+        return handout_questions.FOLLOW_THE_COUNT
+    return handout_questions.HOLD_IT_STEADY if made.hold is not None else handout_questions.KEEP_MOVING
 
 
 def _shaped(stretch: Stretch, made: Measure) -> tuple[Stretch | Group, ...]:
@@ -121,7 +122,7 @@ def _atoms(block: Block, usual: Sequence[Atom], answer: Sequence[Atom]) -> list[
 def _no_strange_numbers(block: Block) -> None:
     for line in block.all:
         if line.strange:
-            raise UnclearError(f"What does '{line.strange[0]}' in line {line.number} mean?")
+            raise UnclearError(handout_questions.what_means_in(line.strange[0], line.number))
 
 
 def _no_residue(block: Block) -> None:
@@ -148,7 +149,7 @@ def _no_list(block: Block) -> None:
     several = opener.role is Role.ITEM and any(_SEVERAL.match(each.left) for each in opener.sentences[:1])
     bare = any(atom.kind is DoseKind.EACH and atom.note == "bare" for atom in opener.atoms)
     if several or (bare and re.search(r"\band\b|[&+]", name_before(opener.sentences[0]).lower())):
-        raise UnclearError("These are several exercises. How much is each of them? Write a line for each.")
+        raise UnclearError(handout_questions.SEVERAL_EXERCISES)
 
 
 def _no_count_in_notes(block: Block, made: Measure) -> None:
@@ -160,7 +161,7 @@ def _no_count_in_notes(block: Block, made: Measure) -> None:
     kinds = COUNTED | {DoseKind.SETS, DoseKind.LATER}
     later = DoseKind.LATER in block.kinds
     if once and (later or any(atom.kind in kinds for each in aside for atom in each.atoms)):
-        raise UnclearError("How many times is it done?")
+        raise UnclearError(handout_questions.HOW_MANY_TIMES)
 
 
 def _no_other_side(block: Block, made: Measure) -> None:
@@ -168,7 +169,7 @@ def _no_other_side(block: Block, made: Measure) -> None:
     said = " ".join(line.body.lower() for line in block.all)
     both = all(re.search(rf"\bto (?:the|your) {side}\b", said) for side in ("left", "right"))
     if both and made.hold is not None and made.side is Sides.NONE:
-        raise UnclearError("How long is it held on each side, and how many times?")
+        raise UnclearError(handout_questions.HELD_ON_EACH_SIDE)
 
 
 def _only_a_limb(block: Block, sentence: Sentence) -> str:
@@ -193,7 +194,7 @@ def _where(block: Block, kind: DoseKind, note: str) -> Iterable[bool]:
 
 def not_understood(words: str, line: HandoutLine) -> str:
     """The question that words leave which may change a measure."""
-    return f"'{words}' in line {line.number} was not understood. How much is it in all?"
+    return handout_questions.not_understood(words, line.number)
 
 
 def _no_two_exercises(block: Block) -> None:
@@ -201,21 +202,21 @@ def _no_two_exercises(block: Block) -> None:
     if block.opener.role is Role.TEXT and block.opener.kinds & MEASURES:
         later = next((line for line in block.lines if line.kinds & MEASURES), None)
         if later and len(block.lines) > 1 and later is not block.lines[0]:
-            raise UnclearError(f"Do this line and line {later.number} belong to one exercise?")
+            raise UnclearError(handout_questions.belong_together(later.number))
     timed = next((line for line in block.lines if line.role is Role.TEXT and DoseKind.TIME in line.kinds), None)
     if timed and block.opener.role is Role.ITEM and block.opener.kinds & COUNTED:
-        raise UnclearError(f"Do this line and line {timed.number} belong to one exercise?")
+        raise UnclearError(handout_questions.belong_together(timed.number))
     counts = [each for line in block.all for each in line.sentences if not each.note and _counts(each)]
     if len(counts) > 1 and any(_tells_more(each) for each in counts):
-        raise UnclearError("There is more than one count. Which one counts?")
+        raise UnclearError(handout_questions.MORE_COUNTS)
     for line in block.all:
         turns = {
             atom.kind for atom in line.atoms if atom.kind in (DoseKind.EACH, DoseKind.WAYS) and atom.note != "bare"
         }
         twice = (DoseKind.SETS, DoseKind.REPS)
         if not turns and any(sum(atom.kind is kind for atom in line.atoms) > 1 for kind in twice):
-            raise UnclearError(f"There is more than one count in line {line.number}. Which one counts?")
-        for family, what in ((LASTING, "length of time"), (COUNTED, "count")):
+            raise UnclearError(handout_questions.more_counts_in(line.number))
+        for family, what in ((LASTING, handout_questions.LENGTH_OF_TIME), (COUNTED, "count")):
             several = sum(atom.kind in family for atom in line.atoms) > 1
             if (
                 several
@@ -223,14 +224,14 @@ def _no_two_exercises(block: Block) -> None:
                 and DoseKind.SETS not in line.kinds
                 and (family is LASTING or line.role is Role.TEXT)
             ):
-                raise UnclearError(f"There is more than one {what} in line {line.number}. Which one counts?")
+                raise UnclearError(handout_questions.more_than_one_in(what, line.number))
     counted = sum(bool(line.kinds & COUNTED) for line in block.lines)
     if counted > 1 and not block.kinds & {DoseKind.EACH, DoseKind.WAYS}:
-        raise UnclearError("There is more than one count. Which one counts?")
+        raise UnclearError(handout_questions.MORE_COUNTS)
     lasting = [place for place, line in enumerate(block.lines) if line.kinds & LASTING]
     turn = next((place for place, line in enumerate(block.lines) if line.kinds & {DoseKind.EACH, DoseKind.WAYS}), None)
     if len(lasting) > 2 or (len(lasting) == 2 and (turn is None or turn > lasting[1])):
-        raise UnclearError("There is more than one length of time. Which one counts?")
+        raise UnclearError(handout_questions.MORE_LENGTHS)
 
 
 def _counts(sentence: Sentence) -> bool:

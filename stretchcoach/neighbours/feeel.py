@@ -14,6 +14,7 @@ from stretchcoach.neighbours.exercise_names import FEEEL, names, number_of
 from stretchcoach.neighbours.foreign import Pause, Record, Seconds, checked
 from stretchcoach.neighbours.handing_out import plain
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called
+from stretchcoach.words import timer_files
 
 VERSION = 300
 LIST_OF = "2023-02-17T20:00:00.000"
@@ -65,14 +66,14 @@ def tracks(value: Any, text: str) -> Iterator[Track]:
     for place, each in enumerate(sorted(full.workoutExercises, key=lambda each: each.orderPosition)):
         pause = workout.breakDuration if each.breakDuration is None else each.breakDuration
         length = workout.exerciseDuration if each.exerciseDuration is None else each.exerciseDuration
-        name = names().get(each.exercise, f"Exercise {each.exercise}")
+        name = names().get(each.exercise, timer_files.exercise_number(each.exercise))
         unknown += [each.exercise] if each.exercise not in names() else []
         if place:
             intervals.append(Interval(IntervalKind.REST, pause))
         intervals.append(called(name, length))
-    lost = ["Its instructions and pictures are not in the file, so only names are spoken."]
+    lost = [timer_files.NAMES_ONLY]
     if unknown:
-        lost.append(f"No name is known for the exercises {', '.join(map(str, dict.fromkeys(unknown)))}.")
+        lost.append(timer_files.no_names(", ".join(map(str, dict.fromkeys(unknown)))))
     yield Track(workout.title, (Circuit(1, tuple(intervals)),), tuple(lost))
 
 
@@ -96,12 +97,12 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
         exercises.append({**place, "exerciseDuration": length, "breakDuration": rest})
         pause = 0.0
     if not exercises:
-        raise UnreadableError("holds no exercise that Feeel has; it knows its own by number, and no other")
-    lost = [f"Left out, as Feeel does not have them: {', '.join(missing)}."] if missing else []
+        raise UnreadableError(timer_files.NO_FEEEL_EXERCISE)
+    lost = [timer_files.feeel_lacks(", ".join(missing))] if missing else []
     if sides_lost:
-        lost.append("Some exercises have no sides there.")
+        lost.append(timer_files.NO_SIDES)
     if any(interval.reps for interval in plain(track.circuits)):
-        lost.append("Repetitions are as long as here, and not counted.")
+        lost.append(timer_files.REPETITIONS_AS_LONG)
     return json.dumps(_file(track.title, exercises), ensure_ascii=False), tuple(lost)
 
 

@@ -10,6 +10,7 @@ from stretchcoach.core.visible import visible
 from stretchcoach.machine.files import UnreadableError
 from stretchcoach.machine.nearest import closest
 from stretchcoach.neighbours.json_lines import Path, line_of
+from stretchcoach.words import timer_files
 
 T = TypeVar("T")
 LONGEST = 3600
@@ -19,13 +20,13 @@ Pause = Annotated[float, Meta(ge=0, le=LONGEST)]
 Times = Annotated[int, Meta(ge=1, le=1000)]
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 _KINDS = {
-    "int": "a whole number",
-    "float": "a number",
-    "str": "a text",
-    "array": "a list",
-    "object": "a table in { }",
+    "int": timer_files.A_WHOLE_NUMBER,
+    "float": timer_files.A_NUMBER,
+    "str": timer_files.A_TEXT,
+    "array": timer_files.A_LIST,
+    "object": timer_files.A_TABLE,
     "null": "empty",
-    "bool": "true or false",
+    "bool": timer_files.TRUE_OR_FALSE,
 }
 
 
@@ -62,19 +63,19 @@ def _told(said: str, value: object) -> str:
     """The complaint of the library in words that help."""
     if missing := re.match(r"Object missing required field `(.+)`", said):
         near = closest(missing[1], map(str, value or ()))  # type: ignore[call-overload]
-        meant = f" (is '{near[:40]}' meant?)" if near else ""
-        return f"has no '{missing[1]}'{meant}"
+        meant = timer_files.is_meant(near[:40]) if near else ""
+        return timer_files.lacks(missing[1], meant)
     if kinds := re.match(r"Expected `(.+)`, got `(\w+)`", said):
         wanted = " or ".join(_KINDS.get(kind, kind) for kind in kinds[1].split(" | ") if kind != "null")
-        return f"must be {wanted}, and is {_KINDS.get(kinds[2], kinds[2])}"
+        return timer_files.other_kind(wanted, _KINDS.get(kinds[2], kinds[2]))
     if limit := re.match(r"Expected `\w+` ([<>]=?) (\S+)", said):
-        side = "at least" if limit[1].startswith(">") else "at most"
-        return f"must be {side} {float(limit[2]):,g}, and is {_number(value)}"
+        side = timer_files.AT_LEAST if limit[1].startswith(">") else timer_files.AT_MOST
+        return timer_files.outside(side, float(limit[2]), _number(value))
     if "length >= 1" in said:
-        return "is empty"
+        return timer_files.IS_EMPTY
     return f"cannot be read: {said[0].lower()}{said[1:]}".replace("`", "'")
 
 
 def _number(value: object) -> str:
     text = str(value)
-    return text if len(text) <= 30 else "a huge number"
+    return text if len(text) <= 30 else timer_files.A_HUGE_NUMBER

@@ -12,8 +12,9 @@ from stretchcoach.machine.nearest import closest
 from stretchcoach.neighbours import feeel, jawt, openhiit, timer_machine, wger
 from stretchcoach.neighbours.handing_out import track_of
 from stretchcoach.neighbours.intervals import Taken, Track, taken_of
+from stretchcoach.words import timer_files
 
-NAMES_ALONE = "Only names are spoken there: the instructions stay behind."
+NAMES_ALONE = timer_files.NAMES_SPOKEN_THERE
 MOST = 100
 """Workouts of one file."""
 MOST_STEPS = 5000
@@ -41,7 +42,7 @@ class Format:
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType({
-    "jawt": Format("Just Another Workout Timer", "json", jawt.recognises, jawt.tracks, jawt.written),
+    "jawt": Format(timer_files.JAWT, "json", jawt.recognises, jawt.tracks, jawt.written),
     "timer-machine": Format(
         "TimeR Machine", "json", timer_machine.recognises, timer_machine.tracks, timer_machine.written, says=True
     ),
@@ -62,11 +63,11 @@ def taken(text: str) -> tuple[Format, tuple[Taken, ...]]:
         track for track in format_.tracks(value, text) if any(circuit.intervals for circuit in track.circuits)
     )
     if not found:
-        raise UnreadableError(f"is a file of {format_.app} and holds no exercise with a time")
+        raise UnreadableError(timer_files.no_timed_exercise(format_.app))
     if len(found) > MOST:
-        raise UnreadableError(f"holds {len(found):,} workouts, more than {MOST}")
+        raise UnreadableError(timer_files.too_many_workouts(len(found), MOST))
     if sum(len(circuit.intervals) for track in found for circuit in track.circuits) > MOST_STEPS:
-        raise UnreadableError(f"comes to more than {MOST_STEPS:,} steps")
+        raise UnreadableError(timer_files.too_many_steps(MOST_STEPS))
     return format_, tuple(map(taken_of, found))
 
 
@@ -83,6 +84,6 @@ def _unknown(value: object) -> str:
     first = value[0] if isinstance(value, list) and value else value
     keys = [str(key) for key in first] if isinstance(first, dict) else []
     near = next(((key, mark) for key in keys if (mark := closest(key, _MARKS, 0.75))), None)
-    hint = f" (it says '{near[0][:40]}'; is '{near[1]}' meant?)" if near else ""
+    hint = timer_files.it_says(near[0][:40], near[1]) if near else ""
     apps = listed([each.app for each in FORMATS.values()], "or")
-    return f"is JSON, but no file of {apps}{hint}"
+    return timer_files.no_file_of(apps, hint)

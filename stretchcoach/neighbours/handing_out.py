@@ -9,6 +9,7 @@ from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.stretch_words import stretches
 from stretchcoach.core.unfold import LEADS, SETUP, build
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track
+from stretchcoach.words import timer_files
 
 OPEN = 30.0
 """Seconds of what lasts until it lets go."""
@@ -40,9 +41,9 @@ def plain(circuits: Iterable[Circuit]) -> Iterator[Interval]:
 def whole_seconds(intervals: Sequence[Interval]) -> Iterator[str]:
     """What an app cannot say that counts whole seconds and waits for nobody."""
     if any(interval.seconds != round(interval.seconds) for interval in intervals):
-        yield "It counts whole seconds, so fractions are rounded."
+        yield timer_files.WHOLE_SECONDS
     if any(interval.waits for interval in intervals):
-        yield "It does not wait for anybody: those steps go on by themselves."
+        yield timer_files.NO_WAITING
 
 
 def _rounds(group: Group, first: bool) -> Iterator[Circuit]:
@@ -90,10 +91,10 @@ def _lost(routine: Routine) -> Iterator[str]:
         "sources": bool(routine.all_sources),
     }
     if names := [name for name, there in told.items() if there]:
-        yield f"It has no place for {', '.join(names)}."
+        yield timer_files.no_place_for(", ".join(names))
     if any(each.until is Until.RELEASED for each in every):
-        yield f"What lasts until it lets go gets {OPEN:g} seconds."
+        yield timer_files.open_gets(OPEN)
     if any(each.side is Sides.CRAMPING for each in every):
-        yield "The sore side has no name there: those steps have no side."
+        yield timer_files.NO_SORE_SIDE
     if left := [each.name for each in every if each.after_screen]:
-        yield f"Left out, as it needs the safety questions first: {', '.join(left)}."
+        yield timer_files.needs_questions(", ".join(left))

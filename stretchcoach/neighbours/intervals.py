@@ -9,13 +9,14 @@ from stretchcoach.core.routine import Group, Sides, Stretch, Until
 from stretchcoach.core.unfold import LEAD_IN, SETUP, SIDE_CHANGE
 from stretchcoach.handout.steps import rest as rest_step
 from stretchcoach.neighbours import labels
+from stretchcoach.words import handout_questions, timer_files
 
 MOST_ROUNDS = 20
 """Rounds of a group, and sets of a stretch."""
 MOST_REPS = 200
 QUICKEST = 0.1
 """Seconds of a repetition, its hold left out, below which a count in a name is no count."""
-REST, READY, SWITCH = "Rest", "Get ready", "Change sides"
+REST, READY, SWITCH = handout_questions.REST, "Get ready", "Change sides"
 _RESTS = frozenset({"rest", "pause", "break", "recover", "recovery", "relax"})
 _READIES = frozenset({"get ready", "prepare", "preparation", "ready", "get set"})
 _SWITCHES = frozenset(
@@ -94,7 +95,7 @@ def called(name: str, seconds: float) -> Interval:
     counted = 0 < label.reps <= MOST_REPS and seconds / label.reps - label.held >= QUICKEST
     reps, held = (label.reps, label.held) if counted else (0, 0.0)
     still = labels.still(label.name) and not reps
-    return Interval(IntervalKind.WORK, seconds, label.name or "Exercise", label.side, reps, held, still)
+    return Interval(IntervalKind.WORK, seconds, label.name or handout_questions.EXERCISE, label.side, reps, held, still)
 
 
 def label_of(interval: Interval) -> str:
@@ -121,7 +122,7 @@ def taken_of(track: Track) -> Taken:
         for rounds in _parts(circuit.rounds):
             steps.append(Group(rounds, inner, name=circuit.name if circuit.rounds <= MOST_ROUNDS else ""))
     instant = dict.fromkeys(interval.name for interval in works if not interval.seconds)
-    lost = (f"Left out, as they last no time: {', '.join(instant)}.",) if instant else ()
+    lost = (timer_files.no_time(", ".join(instant)),) if instant else ()
     works = [interval for interval in works if interval.seconds]
     guessed = len({interval.name for interval in works if not (interval.reps or interval.waits)})
     return Taken(
@@ -148,8 +149,8 @@ def _held_or_moved(works: list[Interval]) -> Iterator[str]:
         interval.name for interval in works if not (interval.still or interval.reps or interval.waits)
     )
     told = [f"{what}: {', '.join(list(names)[:8])}{', ...' if len(names) > 8 else ''}" for what, names in
-            (("held still", held), ("moving", moved)) if names]  # fmt: skip
-    yield f"The file does not say what is held and what moves; by their names, {'; '.join(told)}."
+            ((timer_files.HELD_STILL, held), ("moving", moved)) if names]  # fmt: skip
+    yield timer_files.by_their_names("; ".join(told))
 
 
 def _parts(rounds: int) -> Iterator[int]:
@@ -218,18 +219,20 @@ def _stretch(interval: Interval) -> Stretch:
     if interval.waits:
         return Stretch(
             interval.name,
-            interval.say or "Go on when you are ready.",
+            interval.say or timer_files.GO_ON_WHEN_READY,
             side=side,
             until=Until.READY,
             wait=interval.seconds,
         )
     if interval.reps:
         tempo = interval.seconds / interval.reps - interval.held
-        said = interval.say or "Follow the count."
+        said = interval.say or handout_questions.FOLLOW_THE_COUNT
         return Stretch(interval.name, said, side=side, reps=interval.reps, tempo=tempo, hold=interval.held or None)
     if interval.still:
-        return Stretch(interval.name, interval.say or "Hold it steady.", side=side, hold=interval.seconds)
-    return Stretch(interval.name, interval.say or "Keep moving.", side=side, move=interval.seconds)
+        return Stretch(
+            interval.name, interval.say or handout_questions.HOLD_IT_STEADY, side=side, hold=interval.seconds
+        )
+    return Stretch(interval.name, interval.say or handout_questions.KEEP_MOVING, side=side, move=interval.seconds)
 
 
 def _in_sets(items: list[_Item]) -> list[_Item]:

@@ -13,6 +13,7 @@ from msgspec import Meta
 from stretchcoach.neighbours.foreign import Pause, Record, Times, checked
 from stretchcoach.neighbours.handing_out import whole_seconds
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of
+from stretchcoach.words import handout_questions, timer_files
 
 VERSION = 2
 USUAL = 30.0
@@ -53,12 +54,15 @@ def tracks(value: Any, text: str) -> Iterator[Track]:
         circuits = (
             Circuit(one.repetitions or 1, tuple(_intervals(one.exercises))) for one in workout.sets if one.exercises
         )
-        yield Track(workout.title or "Workout", tuple(circuits))
+        yield Track(workout.title or timer_files.WORKOUT, tuple(circuits))
 
 
 def _intervals(exercises: list[JawtExercise]) -> Iterator[Interval]:
     """What is null, the app reads as its own default."""
-    return (called(each.name or "Exercise", USUAL if each.duration is None else each.duration) for each in exercises)
+    return (
+        called(each.name or handout_questions.EXERCISE, USUAL if each.duration is None else each.duration)
+        for each in exercises
+    )
 
 
 def written(track: Track) -> tuple[str, tuple[str, ...]]:

@@ -15,6 +15,7 @@ from stretchcoach.neighbours.foreign import Pause, Record, Seconds, checked, wro
 from stretchcoach.neighbours.handing_out import plain, whole_seconds
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of
 from stretchcoach.neighbours.json_lines import Path
+from stretchcoach.words import timer_files
 
 MOST = 200
 BLUE = 4280391411
@@ -102,7 +103,7 @@ def _renewed(old: HiitWorkout, text: str, at: Path) -> HiitTimer:
         try:
             names = json.loads(old.exercises)
         except (ValueError, RecursionError):
-            raise wrong("is no list of names in JSON", text, (*at, "exercises")) from None
+            raise wrong(timer_files.NO_LIST_OF_NAMES, text, (*at, "exercises")) from None
     times = HiitTimes(
         workTime=old.exerciseTime,
         restTime=old.restTime,
@@ -118,8 +119,8 @@ def _renewed(old: HiitWorkout, text: str, at: Path) -> HiitTimer:
 
 def _track(timer: HiitTimer) -> Track:
     times = timer.timeSettings
-    names = [*(timer.activities or []), *(["Work"] * timer.activeIntervals)][: timer.activeIntervals]
-    works = [called(name or "Work", times.workTime) for name in names]
+    names = [*(timer.activities or []), *([timer_files.WORK] * timer.activeIntervals)][: timer.activeIntervals]
+    works = [called(name or timer_files.WORK, times.workTime) for name in names]
     rest = Interval(IntervalKind.REST if times.restTime > BRIEF else IntervalKind.READY, times.restTime)
     once = [interval for work in works for interval in (work, rest)][:-1]
     between = Interval(IntervalKind.REST, times.breakTime or times.restTime)
@@ -128,13 +129,13 @@ def _track(timer: HiitTimer) -> Track:
     ]  # fmt: skip
     circuits.append(Circuit(1, tuple(once)))
     if times.cooldownTime:
-        circuits.append(Circuit(1, (Interval(IntervalKind.WORK, times.cooldownTime, "Cool-down"),)))
+        circuits.append(Circuit(1, (Interval(IntervalKind.WORK, times.cooldownTime, timer_files.COOL_DOWN),)))
     left = len(timer.activities or []) - timer.activeIntervals
-    lost = (f"It has {timer.activeIntervals} exercises, so {left} more names are not used.",) if left > 0 else ()
+    lost = (timer_files.names_left(timer.activeIntervals, left),) if left > 0 else ()
     return Track(
         timer.name,
         tuple(circuit for circuit in circuits if circuit.intervals),
-        (*lost, "Not taken: its colour and sounds."),
+        (*lost, timer_files.COLOUR_AND_SOUNDS),
     )
 
 
@@ -142,7 +143,7 @@ def _before(times: HiitTimes) -> Iterator[Interval]:
     if times.getReadyTime:
         yield Interval(IntervalKind.READY, times.getReadyTime)
     if times.warmupTime:
-        yield Interval(IntervalKind.WORK, times.warmupTime, "Warm-up")
+        yield Interval(IntervalKind.WORK, times.warmupTime, timer_files.WARM_UP)
         yield Interval(IntervalKind.REST, times.restTime)
 
 
@@ -151,7 +152,7 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
     lost = []
     runs = list(_runs(plain(track.circuits)))
     if len(runs) > 1:
-        lost.append(f"It has one length of work and one of rest, so there are {len(runs)} timers, to be done in order.")
+        lost.append(timer_files.several_timers(len(runs)))
     lost += whole_seconds([interval for run, _ in runs for interval in run])
     titles = [track.title] if len(runs) == 1 else [f"{track.title} {number}" for number in range(1, len(runs) + 1)]
     timers = [

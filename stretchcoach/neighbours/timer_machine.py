@@ -17,6 +17,7 @@ from stretchcoach.neighbours.foreign import Record, Times, checked, wrong
 from stretchcoach.neighbours.handing_out import plain
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of, tidy
 from stretchcoach.neighbours.json_lines import Path
+from stretchcoach.words import timer_files
 
 LONGEST = 3_600_000
 MOST = 2000
@@ -30,13 +31,13 @@ _DOES = {
     "HALT": NEED,
     "VOICE": "voice",
     "BEEP": "beeps",
-    "HALF": "half-way signals",
+    "HALF": timer_files.HALF_WAY_SIGNALS,
     "COUNT": "counting",
     "NOTIFICATION": "notifications",
     "FLASHLIGHT": "flashlight",
     "IMAGE": "pictures",
 }
-_OURS = frozenset({NEED, "voice", "beeps", "half-way signals", "counting"})
+_OURS = frozenset({NEED, "voice", "beeps", timer_files.HALF_WAY_SIGNALS, "counting"})
 """What the coach does by itself."""
 
 
@@ -93,7 +94,7 @@ class _Reader:
     def track(self, timer: StepTimer, at: Path) -> Track:
         circuits = self._blocks(timer.steps, (*at, "steps"))
         if timer.loop * sum(len(circuit.intervals) for circuit in circuits) > MOST and len(circuits) > 1:
-            raise wrong(f"comes to more than {MOST:,} steps", self._text, (*at, "loop"))
+            raise wrong(timer_files.too_many_steps(MOST), self._text, (*at, "loop"))
         if timer.loop > 1:
             circuits = (
                 [Circuit(timer.loop, circuits[0].intervals)]
@@ -105,9 +106,9 @@ class _Reader:
         if timer.endStep:
             circuits.append(Circuit(1, (self._interval(timer.endStep, (*at, "endStep")),)))
         gone = [name for name in self._lost if name not in _OURS]
-        lost: tuple[str, ...] = (f"Not taken: {', '.join(gone)}.",) if gone else ()
+        lost: tuple[str, ...] = (timer_files.not_taken(", ".join(gone)),) if gone else ()
         if NEED in self._lost:
-            lost += ("A step that halts goes on when you say so, or by itself after its time.",)
+            lost += (timer_files.HALTS,)
         return Track(timer.name, tuple(circuits), lost)
 
     def _blocks(self, steps: list[dict[str, Any]], at: Path) -> list[Circuit]:
@@ -124,7 +125,7 @@ class _Reader:
             group = checked(raw, StepGroup, self._text, place)
             intervals = tuple(islice(plain(self._blocks(group.steps, (*place, "steps"))), MOST + 1))
             if len(intervals) > MOST:
-                raise wrong(f"comes to more than {MOST:,} steps", self._text, place)
+                raise wrong(timer_files.too_many_steps(MOST), self._text, place)
             found.append(Circuit(group.loop, intervals, tidy(group.name)[:80]))
         return [*found, Circuit(1, tuple(loose))] if loose else found
 
@@ -133,9 +134,9 @@ class _Reader:
         said, waits = "", False
         for number, each in enumerate(step.behaviour):
             if each.type not in _DOES and (near := guess(each.type, _DOES)):
-                message = f"there is no '{each.type[:40]}'{near}"
+                message = timer_files.no_type(each.type[:40], near)
                 raise wrong(message, self._text, (*at, "behaviour", number, "type"))
-            self._lost[_DOES.get(each.type) or f"'{tidy(each.type)[:40]}', which is not known here"] = None
+            self._lost[_DOES.get(each.type) or timer_files.type_unknown(tidy(each.type)[:40])] = None
             waits = waits or each.type == "HALT"
             if each.type == "VOICE":
                 said = _plain(each.content or each.label).removeprefix(step.label).lstrip(".:, ") or said
@@ -163,7 +164,12 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
             steps += inner
         else:
             steps.append(
-                {"step_type": "group", "name": circuit.name or "Rounds", "loop": circuit.rounds, "steps": inner}
+                {
+                    "step_type": "group",
+                    "name": circuit.name or timer_files.ROUNDS,
+                    "loop": circuit.rounds,
+                    "steps": inner,
+                }
             )
     timer = {"id": 1, "name": track.title, "loop": 1, "steps": steps, "more": {}, "folderId": 1}
     value = {"folders": [], "timers": [timer], "timerStamps": [], "schedulers": [], "prefs": {}}

@@ -18,6 +18,7 @@ from stretchcoach.neighbours.exercise_names import WGER, names, number_of
 from stretchcoach.neighbours.foreign import LONGEST, Record, checked, wrong
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track
 from stretchcoach.neighbours.json_lines import Path
+from stretchcoach.words import timer_files
 
 REPS, SECONDS, MINUTES = 1, 3, 4
 _UNITS = {2: "until failure", 5: "miles", 6: "kilometres", 7: "as many as possible", 8: "metres"}
@@ -113,7 +114,7 @@ def tracks(value: Any, text: str) -> Iterator[Track]:
     single = sum(bool(day.slots) for day in routine.days) == 1
     for index, day in enumerate(routine.days):
         title = (routine.name if single else "") or " ".join(
-            filter(None, (routine.name, day.name or f"day {index + 1}"))
+            filter(None, (routine.name, day.name or timer_files.day_small(index + 1)))
         )
         if day.slots and not day.is_rest:
             yield reader.track(title, day.slots, ("days", index, "slots"))
@@ -131,7 +132,7 @@ class _Reader:
             key = date.day.id if date.day and date.day.id is not None else index
             if date.slots and key not in seen:
                 seen.add(key)
-                name = (date.day.name if date.day else "") or f"Day {len(seen)}"
+                name = (date.day.name if date.day else "") or timer_files.day(len(seen))
                 yield self.track(name, date.slots, (index, "slots"))
 
     def track(self, title: str, slots: list[WgerSlot], at: Path) -> Track:
@@ -139,7 +140,7 @@ class _Reader:
         circuits = [circuit for index, slot in enumerate(slots) for circuit in self._slot(slot, (*at, index))]
         if circuits and circuits[-1].rounds == 1 and circuits[-1].intervals[-1].kind is IntervalKind.REST:
             circuits[-1] = replace(circuits[-1], intervals=circuits[-1].intervals[:-1])
-        lost = [*self._lost, "Its instructions and pictures are not in the file, so only names are spoken."]
+        lost = [*self._lost, timer_files.NAMES_ONLY]
         return Track(title, tuple(circuits), tuple(lost))
 
     def _slot(self, slot: WgerSlot, at: Path) -> Iterator[Circuit]:
@@ -160,7 +161,7 @@ class _Reader:
         rest = self._value(each.rest_configs, (*at, "rest_configs")) or 0.0
         sets = self._value(each.set_nr_configs, (*at, "set_nr_configs")) or 1.0
         if len(each.repetitions_configs) > 1:
-            self._lost["What changes from week to week is taken as it begins."] = None
+            self._lost[timer_files.AS_IT_BEGINS] = None
         unit = REPS if each.repetition_unit is None else each.repetition_unit
         return self._intervals(each, unit, amount, rest, bool(each.weight_configs), at), self._sets(sets, at)
 
@@ -179,23 +180,23 @@ class _Reader:
     ) -> list[Interval]:
         name = names().get(each.exercise, "")
         if not name:
-            name = f"Exercise {each.exercise}"
-            self._lost[f"No name is known for exercise {each.exercise}."] = None
+            name = timer_files.exercise_number(each.exercise)
+            self._lost[timer_files.no_name(each.exercise)] = None
         if weight:
-            self._lost["Not taken: weights and repetitions in reserve."] = None
+            self._lost[timer_files.WEIGHTS] = None
         if amount is None or unit in _UNITS or unit not in (REPS, SECONDS, MINUTES):
-            why = "without a number" if amount is None else _UNITS.get(unit, f"unit {unit}")
-            self._lost[f"Left out, as it has no time: {name} ({why})."] = None
+            why = timer_files.WITHOUT_A_NUMBER if amount is None else _UNITS.get(unit, f"unit {unit}")
+            self._lost[timer_files.has_no_time(name, why)] = None
             return []
         label = labels.read(f"{name}, {each.comment}") if (each.comment or "").lower() in _SIDED else labels.read(name)
         length = amount * {REPS: TEMPO, SECONDS: 1.0, MINUTES: 60.0}[unit]
         reps = int(amount) if unit == REPS else 0
         if not 1 <= length <= LONGEST or (unit == REPS and (amount != reps or not 1 <= reps <= 200)):
-            raise wrong(f"{amount:,g} cannot be right for {name}", self._text, at)
+            raise wrong(timer_files.amount_not_right(amount, name), self._text, at)
         if not 0 <= rest <= LONGEST:
-            raise wrong(f"a rest of {rest:,g} seconds cannot be right", self._text, at)
+            raise wrong(timer_files.rest_not_right(rest), self._text, at)
         if reps:
-            self._lost[f"wger gives no speed: a repetition takes {TEMPO:g} seconds."] = None
+            self._lost[timer_files.no_speed(TEMPO)] = None
         still = not reps and (each.type == "iso" or labels.still(label.name))
         intervals = [Interval(IntervalKind.WORK, length, label.name, label.side, reps, 0.0, still)]
         return [*intervals, Interval(IntervalKind.REST, rest)] if rest else intervals
@@ -213,12 +214,12 @@ class _Reader:
         except (ValueError, OverflowError):
             number = float("nan")
         if not isfinite(number):
-            raise wrong(f"must be a number, and is '{str(value)[:30]}'", self._text, at)
+            raise wrong(timer_files.must_be_number(str(value)[:30]), self._text, at)
         return number
 
     def _sets(self, sets: float, at: Path) -> int:
         if sets != int(sets) or not 1 <= sets <= MOST:
-            raise wrong(f"{sets:,g} sets cannot be right", self._text, at)
+            raise wrong(timer_files.sets_not_right(sets), self._text, at)
         return int(sets)
 
 
@@ -239,17 +240,17 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
                 each["set_nr_configs"] = [_config(circuit.rounds)]
             slots.append(_slot(len(slots) + 1, entries))
     if not slots:
-        raise UnreadableError("holds no exercise that wger has under the same name")
+        raise UnreadableError(timer_files.NO_WGER_EXERCISE)
     day = {"id": 1, "routine": 1, "order": 1, "name": track.title[:20], "description": "", "is_rest": False}
     days = [{**day, "need_logs_to_advance": False, "type": "custom", "config": None, "slots": slots}]
     value = {"id": 1, "name": track.title[:25], "description": "", "fit_in_week": False, "days": days}
-    lost = ["wger takes no files: this is what its API gives, for a script that sends it."]
+    lost = [timer_files.FOR_A_SCRIPT]
     if missing:
-        lost.append(f"Left out, as wger does not have them by that name: {', '.join(missing)}.")
+        lost.append(timer_files.wger_lacks(", ".join(missing)))
     if any(interval.held for circuit in track.circuits for interval in circuit.intervals):
-        lost.append("The holds in repetitions are not said.")
+        lost.append(timer_files.HOLDS_NOT_SAID)
     if len(track.title) > 25:
-        lost.append("A name has 25 letters there at most.")
+        lost.append(timer_files.SHORT_NAMES)
     return json.dumps(value, ensure_ascii=False, indent=1), tuple(lost)
 
 

@@ -19,6 +19,7 @@ from stretchcoach.diary.file.counting import tally
 from stretchcoach.diary.file.search import DayCounts, EntryFilter, Page, entries_page, month
 from stretchcoach.diary.report.because import because
 from stretchcoach.diary.stats import summary
+from stretchcoach.words import program_lines
 
 if TYPE_CHECKING:
     from stretchcoach.programme.six_weeks import Programme, Status
@@ -26,12 +27,12 @@ if TYPE_CHECKING:
 
 __all__ = ["DayCounts", "DiaryBrowser", "DiaryError", "EntryFilter", "Page"]
 T = TypeVar("T")
-OPEN = "left open"
+OPEN = program_lines.LEFT_OPEN
 LATEST = 10
 """Entries that plain mode tells."""
 WEEKFUL = 200
 """Entries that are looked at for a week's routines."""
-ODD = "The diary holds something that this program cannot read."
+ODD = program_lines.UNREADABLE_DIARY
 
 
 def wall_clock() -> datetime:
@@ -95,7 +96,7 @@ class DiaryBrowser:
             return None
         title = self._named(there.routine)
         looked = f" {how.review}" if how.review and how.day - 1 in six_weeks.REVIEWS else ""
-        return there.routine, f"{title}, day {how.day} of {how.days}.{looked}"
+        return there.routine, program_lines.day_of(title, how.day, how.days, looked)
 
     def trial(self, folder: Path) -> "Standing | None":
         """How a trial stands that runs; None where none does."""

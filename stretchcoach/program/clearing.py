@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from stretchcoach.diary import Diary
 from stretchcoach.machine.folders import folders
+from stretchcoach.words import program_lines
 
 
 def clear_diary(diary: Diary) -> str:
@@ -12,8 +13,8 @@ def clear_diary(diary: Diary) -> str:
     for file in folders().of_sessions():
         with suppress(OSError):
             file.unlink()
-    entries = "1 entry is" if gone == 1 else f"{gone} entries are"
-    return f"{entries} gone for good, with the journal, old copies, and what was remembered beside the diary."
+    entries = program_lines.ONE_ENTRY_IS if gone == 1 else program_lines.entries_are(gone)
+    return program_lines.all_gone(entries)
 
 
 def told_of_you() -> bool:

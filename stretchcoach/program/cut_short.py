@@ -11,6 +11,7 @@ from stretchcoach.core.plan import Plan, resumed
 from stretchcoach.core.record import BoutDone, RoutineBegan
 from stretchcoach.program.jobs import CrampJob, Job, RoutineJob
 from stretchcoach.settings import Settings
+from stretchcoach.words import program_lines
 
 if TYPE_CHECKING:
     from stretchcoach.core.routine import Routine
@@ -40,9 +41,9 @@ def cut_short(
     if not isinstance(first, RoutineBegan):
         sides = {each.value: each for each in Side}
         side = sides.get(getattr(found.entry, "side", None) or "", Side.NONE)
-        return CutShort("The cramp", found.last, CrampJob(side) if 0 <= age <= CRAMP_GOES_ON else None)
+        return CutShort(program_lines.THE_CRAMP, found.last, CrampJob(side) if 0 <= age <= CRAMP_GOES_ON else None)
     routine = routines.get(first.routine)
-    name = routine.title if routine else "A routine"
+    name = routine.title if routine else program_lines.A_ROUTINE
     if routine is None or not 0 <= age <= ROUTINE_GOES_ON:
         return CutShort(name, found.last, None)
     coach = settings.coach

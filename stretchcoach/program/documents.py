@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from stretchcoach.diary import Diary
+from stretchcoach.words import program_lines
 
 if TYPE_CHECKING:
     from stretchcoach.diary.exchange.merging import Merged
@@ -93,12 +94,12 @@ def taken_lines(plan: "Merged", only_look: bool, skipped: str = "") -> list[str]
     """What taking in a file came to, or would come to."""
     lines = plan.differences[:SHOWN]
     if len(plan.differences) > SHOWN:
-        lines.append(f"And {len(plan.differences) - SHOWN} more that differ.")
+        lines.append(program_lines.more_differ(len(plan.differences) - SHOWN))
     if plan.first:
-        lines.append(f"From {plan.first[:10]} to {plan.last[:10]}.")
-    parts = [f"{plan.new} new", f"{plan.same + plan.replaced + plan.kept} that were there already"]
+        lines.append(program_lines.from_to(plan.first[:10], plan.last[:10]))
+    parts = [program_lines.new(plan.new), program_lines.there_already(plan.same + plan.replaced + plan.kept)]
     if plan.replaced:
-        parts.append(f"{plan.replaced} of them replaced")
+        parts.append(program_lines.replaced(plan.replaced))
     if plan.kept:
-        parts.append(f"{plan.kept} of them left as the diary has them{skipped}")
-    return [*lines, f"{'Would be taken in' if only_look else 'Taken in'}: {', '.join(parts)}."]
+        parts.append(program_lines.left_as_they_are(plan.kept, skipped))
+    return [*lines, f"{program_lines.WOULD_BE_TAKEN_IN if only_look else program_lines.TAKEN_IN}: {', '.join(parts)}."]

@@ -32,6 +32,7 @@ from stretchcoach.machine.awake import Awake
 from stretchcoach.machine.folders import Folders
 from stretchcoach.program import state
 from stretchcoach.program.runner import Runner
+from stretchcoach.words import program_lines
 
 if TYPE_CHECKING:
     from stretchcoach.audio.client import Voice
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 SETTLED = 1.0
 """Seconds after the start of a session when work that is not urgent begins."""
-DARK = "screen may go dark"
+DARK = program_lines.MAY_GO_DARK
 
 
 class Edges:

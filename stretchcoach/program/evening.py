@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from stretchcoach.core.wording import counted
+from stretchcoach.words import program_lines
 
 if TYPE_CHECKING:
     from stretchcoach.program.browser import DiaryBrowser
@@ -49,5 +50,5 @@ def answer(folder: Path, of: date, cramps: int) -> str:
     try:
         trial.save(folder, trial.with_answer(there, of, cramps))
     except OSError as error:
-        return f"That could not be kept: {(error.strerror or str(error)).lower()}."
-    return f"Noted for last night: {counted(cramps, 'cramp')}."
+        return program_lines.not_kept((error.strerror or str(error)).lower())
+    return program_lines.last_night(counted(cramps, "cramp"))

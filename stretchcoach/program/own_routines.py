@@ -13,6 +13,7 @@ from stretchcoach.library.own import BAD, draft_of, file_of
 from stretchcoach.machine import files, private
 from stretchcoach.machine.files import UnreadableError
 from stretchcoach.program.saving import write
+from stretchcoach.words import program_lines
 from stretchcoach.writing.draft import Draft, new, opened
 from stretchcoach.writing.sheet import MOST_LETTERS, file_name
 from stretchcoach.writing.values import RefusedError
@@ -107,7 +108,7 @@ class OwnRoutines:
                 write(path, data)
         except (OSError, UnreadableError) as error:
             why = error.strerror if isinstance(error, OSError) else str(error)
-            raise RefusedError(f"It could not be saved in {path}: {(why or str(error)).lower()}.") from error
+            raise RefusedError(program_lines.not_saved(path, (why or str(error)).lower())) from error
         self.discard(manuscript)
         self._reread()
         return Manuscript(opened(draft.text, path.stem), path, data)
@@ -118,7 +119,7 @@ class OwnRoutines:
             path = file_of(self._folder, stem if number == 1 else f"{stem}_{number}")
             if not (lexists(path) or draft_of(path).exists()) and not (library.shipped_folder() / path.name).exists():
                 return path
-        raise RefusedError(f"There are too many routines called {stem}. Give it another title.")
+        raise RefusedError(program_lines.too_many(stem))
 
 
 @dataclass(frozen=True, slots=True)

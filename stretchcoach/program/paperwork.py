@@ -31,6 +31,8 @@ from stretchcoach.program.documents import (
     taken_lines,
 )
 from stretchcoach.program.saving import ThereError, save, suggested, system_says, typed_path
+from stretchcoach.words import program_lines
+from stretchcoach.words.routine import careful
 
 if TYPE_CHECKING:
     from stretchcoach.diary.exchange.importing import FileContents
@@ -43,7 +45,7 @@ __all__ = ["DiaryError", "ImportPreview", "Paperwork", "ThereError", "suggested"
 DAYS = 42
 FIRST = 3
 """Entries of a list kept elsewhere that are shown as they were understood."""
-WHICH = "can be two days; o tells which comes first"
+WHICH = program_lines.TWO_DAYS
 BEGIN = "stretchcoach run {}"
 """How tonight's routine is begun from the command line."""
 
@@ -81,7 +83,7 @@ class Paperwork:
         """Delete the whole diary, for good; what is told of it."""
         told = self.browser.do(clear_diary)
         self._cleared()
-        return (told, "What you told about yourself is kept in the settings.") if told_of_you() else (told,)
+        return (told, program_lines.KEPT_IN_THE_SETTINGS) if told_of_you() else (told,)
 
     # The doctor's page
 
@@ -154,17 +156,17 @@ class Paperwork:
         try:
             data = read_bytes(path, LARGEST)
         except FileNotFoundError:
-            raise DiaryError(f"There is no file {path}.") from None
+            raise DiaryError(program_lines.no_file(path)) from None
         except UnreadableError as error:
             raise DiaryError(error.about(path)) from error
         found = read(data, path.name, self.now(), dates)
         refused = bool(found.problems) and (found.broken or not skip_bad)
         lines = [str(each).replace(TWO_DAYS, WHICH) for each in found.problems[:SHOWN]]
         if len(found.problems) > SHOWN:
-            lines.append(f"And {counted(len(found.problems) - SHOWN, 'more mistake')}.")
+            lines.append(program_lines.and_more(counted(len(found.problems) - SHOWN, "more mistake")))
         lines += [*found.look, *(plain(each) for each in found.entries.episodes[:FIRST] if found.look)]
         if refused:
-            lines.append(f"Nothing can be taken in: {counted(len(found.problems), 'mistake')}.")
+            lines.append(program_lines.nothing_in_for(counted(len(found.problems), "mistake")))
         else:
             lines += taken_lines(self._merged(found, replace), True)
         return ImportPreview(tuple(lines), not refused, 0 if found.broken else found.bad, found)
@@ -173,7 +175,7 @@ class Paperwork:
         """Take in what was looked at; how much it was."""
         found = look.found
         if found is None or not look.usable:
-            raise DiaryError("Nothing can be taken in.")
+            raise DiaryError(program_lines.NOTHING_IN)
 
         def work(diary: Diary) -> "Merged":
             from stretchcoach.diary.exchange.merging import merged
@@ -208,7 +210,7 @@ class Paperwork:
         now = self.now()
         found = self.browser.do(lambda diary: compared(diary, routine.id, now, begin))
         if found is None:
-            return [f"{routine.title} has not been done yet. The day on which you took it up can be said instead."]
+            return [program_lines.not_done_yet(routine.title)]
         return effect_lines(found, routine.title)
 
     def day(self, text: str) -> str:
@@ -222,9 +224,9 @@ class Paperwork:
         try:
             begin = point(when(text.strip())).astimezone()
         except DateError as error:
-            raise DiaryError("Write the day like 2026-11-24.") from error
+            raise DiaryError(program_lines.WRITE_THE_DAY) from error
         if begin > self.now():
-            raise DiaryError("That day is in the future.")
+            raise DiaryError(program_lines.DAY_IN_THE_FUTURE)
         return begin
 
     def programme(self, begin: str = BEGIN) -> list[str]:
@@ -233,7 +235,7 @@ class Paperwork:
 
         told, there = self._programme()
         if there is None:
-            return [*told, "The six weeks haven't been started."]
+            return [*told, program_lines.SIX_WEEKS_NOT_STARTED]
         how = self.browser.standing(there)
         return [*told, *six_weeks.status_lines(how, self._title(there.routine), begin)]
 
@@ -259,14 +261,14 @@ class Paperwork:
 
         told, _ = self._programme()
         if self.runs:
-            raise DiaryError("The six weeks run already.")
+            raise DiaryError(program_lines.SIX_WEEKS_RUN)
         if compared := in_the_way(self._data, self.now()):
             raise DiaryError(compared)
         with system_says():
             six_weeks.save(
                 self._data, six_weeks.Programme(routine=routine.id, began=self.now().isoformat(timespec="seconds"))
             )
-        return [*told, *self.programme(begin), *(f"Careful: {each}" for each in routine.cautions)]
+        return [*told, *self.programme(begin), *map(careful, routine.cautions)]
 
     def stop(self) -> list[str]:
         """End them; what was written down stays."""
@@ -276,7 +278,7 @@ class Paperwork:
 
         there = six_weeks.load(self._data)
         if there is None or not self.runs:
-            raise DiaryError("The six weeks are not running.")
+            raise DiaryError(program_lines.SIX_WEEKS_NOT_RUNNING)
         with system_says():
             six_weeks.save(self._data, replace(there, stopped=self.now().isoformat(timespec="seconds")))
         return self.programme()
@@ -286,13 +288,13 @@ class Paperwork:
         try:
             return f"{datetime.strptime(text.strip(), '%H:%M'):%H:%M}"
         except ValueError:
-            raise DiaryError("Write the time like 21:30.") from None
+            raise DiaryError(program_lines.WRITE_THE_TIME_OF_DAY) from None
 
     def days(self, text: str) -> int:
         """A number of days that was typed, if it is one."""
         typed = text.strip()
         if not (typed.isascii() and typed.isdigit() and 1 <= int(typed[:9]) <= 366):
-            raise DiaryError("Write a whole number from 1 to 366.")
+            raise DiaryError(program_lines.WRITE_DAYS)
         return int(typed)
 
     def reminder(self, form: str, at: str, days: int = DAYS) -> str:

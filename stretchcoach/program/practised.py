@@ -8,6 +8,7 @@ from stretchcoach.core.routine import Stretch
 from stretchcoach.core.stretch_words import dose, side_shown, stretches
 from stretchcoach.core.wording import counted
 from stretchcoach.diary.report.practised import Exercise, Practised
+from stretchcoach.words import program_lines
 
 if TYPE_CHECKING:
     from stretchcoach.diary import Diary
@@ -24,7 +25,7 @@ def practised(diary: "Diary", shelf: "Shelf", now: datetime, weeks: int) -> tupl
     return tuple(
         Practised(
             shelf.routines[routine].title,
-            f"Done {counted(times, 'time')} in the last {counted(weeks, 'week')}.",
+            program_lines.done_in_the_last(counted(times, "time"), counted(weeks, "week")),
             tuple(map(exercise, stretches(shelf.routines[routine]))),
         )
         for routine, times in often.most_common(MOST)

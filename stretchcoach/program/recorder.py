@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from stretchcoach.core.messages import Fact
 from stretchcoach.core.record import CrampBegan
 from stretchcoach.core.visible import visible
+from stretchcoach.words import program_lines
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PATIENCE = 1.0
 """Seconds that the end of a session waits for the disk; what is not written by then follows before the program ends."""
-CUT_SHORT = "An earlier session was cut short. What was recorded has been saved in the diary."
+CUT_SHORT = program_lines.WAS_CUT_SHORT
 
 
 class Recorder:
@@ -164,7 +165,7 @@ class Recorder:
 
     def _check(self, written: "Future[None]") -> None:
         if error := written.exception():
-            self._tell(f"The diary cannot be written: {visible(str(error))}.")
+            self._tell(program_lines.not_written(visible(str(error))))
 
     def _told(self, text: str) -> None:
         if text:

@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from stretchcoach.diary import DiaryError
+from stretchcoach.words import program_lines
 
 
 class ThereError(DiaryError):
@@ -45,9 +46,9 @@ def save(file: str, made: Callable[[], Iterable[bytes]], over: bool) -> str:
     path = typed_path(file)
     with system_says():
         if path.is_dir():
-            raise DiaryError(f"{path} is a folder; add a name.")
+            raise DiaryError(program_lines.is_a_folder(path))
         if os.path.lexists(path) and not over:
-            raise ThereError(f"{path} is there already.")
+            raise ThereError(program_lines.is_there(path))
         write(path, made())
     return str(path)
 
@@ -55,11 +56,11 @@ def save(file: str, made: Callable[[], Iterable[bytes]], over: bool) -> str:
 def typed_path(text: str) -> Path:
     """The path that somebody typed."""
     if not text.strip():
-        raise DiaryError("Type the name of a file.")
+        raise DiaryError(program_lines.TYPE_A_NAME)
     try:
         return Path(text.strip()).expanduser().absolute()
     except RuntimeError:
-        raise DiaryError(f"There is no such user: {text.strip()}.") from None
+        raise DiaryError(program_lines.no_user(text.strip())) from None
 
 
 @contextmanager
@@ -68,10 +69,10 @@ def system_says() -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        folder = Path(error.filename).parent if error.filename else "That folder"
-        raise DiaryError(f"{folder} is no folder that is there.") from error
+        folder = Path(error.filename).parent if error.filename else program_lines.THAT_FOLDER
+        raise DiaryError(program_lines.no_folder(folder)) from error
     except OSError as error:
         named = f"{error.filename}: " if error.filename else ""
         raise DiaryError(f"{named}{(error.strerror or str(error)).lower()}.") from error
     except ValueError as error:
-        raise DiaryError("That is no name that a file can have.") from error
+        raise DiaryError(program_lines.NO_FILE_NAME) from error

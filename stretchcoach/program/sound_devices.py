@@ -13,11 +13,12 @@ from stretchcoach.audio.options import AUTO, engine_for, natural_is_here
 from stretchcoach.program.sound_options import tried
 from stretchcoach.settings import Settings
 from stretchcoach.settings.values import VoiceSettings
+from stretchcoach.words import program_lines
 
-LINE = "This is your coach. Straighten your leg. Pull your toes up."
+LINE = program_lines.TRY_LINE
 RATES = (160, 140)
 """Words a minute of the line where voices are compared."""
-OTHER = "none of the natural ones"
+OTHER = program_lines.NONE_NATURAL
 PATIENCE = 8.0
 """Seconds to wait for the part that makes the sound."""
 
@@ -51,7 +52,7 @@ def sound_devices(settings: Settings) -> SoundDevices:
         voice.close(0)
     facts = [each for each in answers if each is not None]
     if not facts:
-        return SoundDevices(fault="The part that makes the sound does not answer.")
+        return SoundDevices(fault=program_lines.SOUND_DOES_NOT_ANSWER)
     split = (each.partition("  ") for each in dict.fromkeys(name for each in facts for name in each["voices"]))
     return SoundDevices(
         tuple(DeviceChoice(known, name or known) for known, _, name in split),
@@ -86,8 +87,12 @@ def say(voice: VoiceSettings) -> str:
     facts = speaker.ask("status", PATIENCE)
     speaker.close(PATIENCE if facts else 0)
     if facts is None:
-        return "The part that makes the sound does not answer."
-    return "" if facts["backend"] else "There is no sound: " + ("; ".join(facts["errors"]) or "no device opens") + "."
+        return program_lines.SOUND_DOES_NOT_ANSWER
+    return (
+        ""
+        if facts["backend"]
+        else program_lines.NO_SOUND + ("; ".join(facts["errors"]) or program_lines.NO_DEVICE_OPENS) + "."
+    )
 
 
 def kinds(voice: VoiceSettings) -> tuple[VoiceSettings, ...]:

@@ -22,7 +22,12 @@ def mended(args: list[str]) -> tuple[list[str], list[str]]:
     sides = {side for each in words if (side := side_of(each))}
     unknown = [each for each in words if not side_of(each) and each.lower() not in SAID]
     named = [] if not sides else ["both"] if len(sides) > 1 else [*sides]
-    return ["cramp", *named, *kept], [f"'{each[:40]}' is left out; the cramp starts." for each in (*unknown, *strange)]
+    meant, lost = ["cramp", *named, *kept], [*unknown, *strange]
+    if not lost:
+        return meant, []
+    from stretchcoach.words.program_lines import left_out  # read only where it is needed: the first word waits for it
+
+    return meant, [left_out(each[:40]) for each in lost]
 
 
 def first(args: list[str]) -> int | None:

@@ -10,6 +10,7 @@ import time
 from contextlib import suppress
 
 from stretchcoach.machine.files import UnreadableError, json_value, read_text
+from stretchcoach.words import program_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def trial_fault(folder: "Path") -> str:
 
 def _fault(file: "Path", sound: "Callable[[object], bool]") -> str:
     try:
-        fault = "" if sound(_value(file)) else "holds something that this program did not write"
+        fault = "" if sound(_value(file)) else program_lines.NOT_OURS
     except UnreadableError as error:
         fault = error.message
     except OSError:
@@ -145,8 +146,8 @@ def _put_aside(file: "Path") -> str:
     try:
         file.replace(kept)
     except OSError:
-        return "it is left alone and not read"
-    return f"it is kept as {kept.name}"
+        return program_lines.LEFT_ALONE
+    return program_lines.kept_as(kept.name)
 
 
 def _answers(value: object) -> bool:

@@ -17,6 +17,7 @@ from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import ProfileChange, RoutineRun, point
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.report.phrasing import day
+from stretchcoach.words import programme_lines
 
 WEEK = 7 * 86_400.0
 ERROR = 0.025
@@ -31,15 +32,8 @@ WIDEST = 8
 """An interval whose upper end is more than so many times its lower end says nothing."""
 MANY = 800
 """Cramps above which the interval is that of the logarithm."""
-CAVEATS = (
-    "Cramps come and go, and vary with the season. People often start something when cramps are at their worst, and "
-    "they often ease afterwards anyway. So even a clear difference doesn't show that the routine caused it."
-)
-EVIDENCE = (
-    "One trial with 80 people found fewer cramps with a nightly stretch (HALL12); another, of the calf alone, with "
-    "191, found no difference (COPPIN05). In a third, with 98, cramps grew milder with stretching and with meditation "
-    "alike, and nobody went without either (RELAX24)."
-)
+CAVEATS = programme_lines.COMES_AND_GOES
+EVIDENCE = programme_lines.TRIALS
 
 
 class Verdict(StrEnum):
@@ -160,12 +154,12 @@ def too_early(before: Period, after: Period, low: float | None, high: float | No
     for name, side in (("before", before), ("since", after)):
         if side.weeks < LEAST_WEEKS:
             days = counted(int(side.weeks * 7), "day")
-            return f"the diary covers only {days} {name} that; it needs at least two weeks"
+            return programme_lines.covers_only(days, name)
     if before.cramps + after.cramps < LEAST_CRAMPS:
-        return f"there are only {counted(before.cramps + after.cramps, 'cramp')} on both sides together"
+        return programme_lines.only_both_sides(counted(before.cramps + after.cramps, "cramp"))
     wide = low is None or high is None or (low > 0 and high / low > WIDEST) or (low == 0 and high >= 1)
     if wide and (low is None or low <= 1) and (high is None or high >= 1):
-        return "there are too few cramps to tell fewer from more"
+        return programme_lines.TOO_FEW
     return ""
 
 
@@ -194,17 +188,17 @@ def sentence(found: Effect, title: str) -> str:
     """The one honest sentence."""
     when = f"{day(found.since)} {found.since.year}"
     if found.verdict is Verdict.EARLY:
-        return f"{title}, since {when}: too early to tell, for {found.why}."
-    rates = f"{found.before.rate:.1f} cramps a week before, {found.after.rate:.1f} since"
-    high = "no upper limit" if found.high is None else f"{found.high:.2f}"
-    bounds = f"ratio {found.ratio or 0:.2f}, 95 % interval {found.low or 0:.2f} to {high}"
+        return programme_lines.too_early(title, when, found.why)
+    rates = programme_lines.rates(found.before.rate, found.after.rate)
+    high = programme_lines.NO_UPPER_LIMIT if found.high is None else f"{found.high:.2f}"
+    bounds = programme_lines.ratio_between(found.ratio or 0, found.low or 0, high)
     if found.ratio is None:
-        bounds = "there was none before, so there is no ratio"
+        bounds = programme_lines.NO_RATIO_AS_NONE_BEFORE
     told = {
-        Verdict.FEWER: "fewer than before, and by more than chance would usually explain",
-        Verdict.MORE: "more than before by more than chance alone would mostly give",
-    }.get(found.verdict, "no clear difference: chance alone could explain it")
-    return f"{title}, since {when}: {rates} ({bounds}): {told}."
+        Verdict.FEWER: programme_lines.FEWER_THAN_BEFORE,
+        Verdict.MORE: programme_lines.MORE_THAN_BEFORE,
+    }.get(found.verdict, programme_lines.CHANCE_ALONE)
+    return programme_lines.compared(title, when, rates, bounds, told)
 
 
 def as_dict(found: Effect) -> dict[str, object]:
@@ -237,7 +231,7 @@ def chart(found: Effect, title: str, width: int = 40) -> list[str]:
     lines, was = [], False
     for first, count, after in found.weekly:
         if after and not was:
-            lines.append(f"-- {title}, from {day(found.since)} on --")
+            lines.append(programme_lines.chart_title(title, day(found.since)))
         was = after
         lines.append(f"week of {first.day:2} {first:%b}  {'#' * round(count * scale):{width}} {count}".rstrip())
     return lines

@@ -9,8 +9,9 @@ from pathlib import Path
 from uuid import UUID, uuid5
 
 from stretchcoach.diary.exchange.fhir_questionnaire import HOUSE
+from stretchcoach.words import programme_lines
 
-TITLE = "Bedtime stretch"
+TITLE = programme_lines.BEDTIME_STRETCH
 SESSION = "DISPLAY=:0 XDG_RUNTIME_DIR=/run/user/$(id -u) DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/$(id -u)/bus"
 """What a notice needs to find the screen, and cron does not tell."""
 SAFE = re.compile(r"[A-Za-z0-9_.-]+")
@@ -84,7 +85,7 @@ ExecStart=/bin/sh -c '{within(today, first, days)} || exit 0; {notice(routine)}'
 
 # ~/.config/systemd/user/stretchcoach-bedtime.timer
 [Unit]
-Description={TITLE}, every evening
+Description={programme_lines.every_evening(TITLE)}
 
 [Timer]
 OnCalendar=*-*-* {at:%H:%M}:00
@@ -109,5 +110,5 @@ def within(today: str, first: date, days: int) -> str:
 
 def notice(routine: str) -> str:
     """A command that shows what to do; a name that means something to a shell stays out of it."""
-    told = f"stretchcoach run {routine}" if SAFE.fullmatch(routine) else "Time for it"
+    told = f"stretchcoach run {routine}" if SAFE.fullmatch(routine) else programme_lines.TIME_FOR_IT
     return f'notify-send "{TITLE}" "{told}"'

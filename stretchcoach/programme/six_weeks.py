@@ -16,6 +16,7 @@ from stretchcoach.diary.report.figures import night
 from stretchcoach.machine import private
 from stretchcoach.machine.files import json_value, read_text
 from stretchcoach.programme.effect import CAVEATS, EVIDENCE, effect, sentence
+from stretchcoach.words import programme_lines
 
 ROUTINE = "bedtime_calf_hamstring"
 SEATED = "bedtime_seated"
@@ -111,15 +112,19 @@ def review(programme: Programme, entries: Entries, began: datetime, now: datetim
 def status_lines(how: Status, title: str, begin: str = "stretchcoach run {}") -> Sequence[str]:
     """The status in plain lines; ``begin``: how tonight's is begun."""
     if how.running:
-        lines = [f"{title}: day {how.day} of {how.days}, done on {counted(how.done, 'night')} so far."]
-        lines.append("Tonight's is done." if how.tonight else f"Tonight, if you like: {begin.format(how.routine)}")
+        lines = [programme_lines.running(title, how.day, how.days, counted(how.done, "night"))]
+        lines.append(
+            programme_lines.TONIGHTS_IS_DONE
+            if how.tonight
+            else programme_lines.tonight_if_you_like(begin.format(how.routine))
+        )
     elif how.day > how.days:
-        lines = [f"{title}: the six weeks are over; it was done on {counted(how.done, 'night')}."]
+        lines = [programme_lines.over(title, counted(how.done, "night"))]
     else:
-        lines = [f"{title}: stopped on day {how.day}; it was done on {counted(how.done, 'night')}."]
+        lines = [programme_lines.stopped(title, how.day, counted(how.done, "night"))]
     if how.review:
         lines += [how.review, CAVEATS]
     if how.running and how.next_review is not None:
         due = counted(how.next_review, "day")
-        lines.append(f"The diary will review this in {due}. {EVIDENCE} It doesn't work for everyone.")
+        lines.append(programme_lines.will_review(due, EVIDENCE))
     return lines

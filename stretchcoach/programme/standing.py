@@ -12,11 +12,12 @@ from stretchcoach.diary.report.phrasing import capital, day
 from stretchcoach.programme import trial as keeping
 from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial
 from stretchcoach.programme.trial_result import WITH, Result, as_dict, findings, lines, result
+from stretchcoach.words import programme_lines
 
 FEW = 4.0
 """Cramps a week below which a trial of a dozen weeks mostly cannot tell; ``python -m bench.trial``."""
-DRAWN = "The order of the blocks was drawn by lot; the person knew what was on each night."
-HONEST = "Whatever happens, do what you would do anyway about a cramp: the trial is only about the evenings."
+DRAWN = programme_lines.BY_LOT
+HONEST = programme_lines.AS_YOU_WOULD_ANYWAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,32 +59,33 @@ class Standing:
         names = " against ".join(NAMES[arm] for arm in self.trial.arms)
         weeks = counted(len(self.trial.order) * self.trial.weeks, "week")
         told = [
-            f"A trial of {weeks}: {names}. The order is drawn by lot and sealed ({self.trial.seal[:12]}).",
-            "The result is told at the end, so that what you hope for cannot change it.",
+            programme_lines.trial_of(weeks, names, self.trial.seal[:12]),
+            programme_lines.TOLD_AT_THE_END,
         ]
         since = self.now - timedelta(weeks=TRIAL_BEFORE)
         recent = sum(each.removed is None and moment(each.began) >= since.timestamp() for each in self.entries.episodes)
         if recent < FEW * TRIAL_BEFORE:
-            told.append(
-                f"In the last {TRIAL_BEFORE} weeks your diary has {counted(recent, 'cramp')}. With fewer than about "
-                f"{FEW:g} a week, a trial of this length usually cannot tell, even where something helps a lot."
-            )
+            told.append(programme_lines.few_cramps(TRIAL_BEFORE, counted(recent, "cramp"), FEW))
         return [*told, HONEST]
 
     def lines(self) -> list[str]:
         """Where it is, what is on tonight, and what is asked; the result once it is over."""
         if not keeping.intact(self.trial):
             return [
-                "The order of the weeks is not the one that was drawn, so this trial can tell nothing.",
+                programme_lines.NOT_THE_ORDER,
                 *lines(self.found),
             ]
         if not self.running:
-            over = "The trial is over." if self.trial.stopped is None else f"Stopped on {_on(self.trial.stopped)}."
-            return [over, *lines(self.found), f"The order was sealed as {self.trial.seal[:12]}."]
+            over = (
+                programme_lines.TRIAL_OVER
+                if self.trial.stopped is None
+                else programme_lines.stopped_on(_on(self.trial.stopped))
+            )
+            return [over, *lines(self.found), programme_lines.sealed_as(self.trial.seal[:12])]
         if self.rests:
             return [
                 self.rests,
-                "The trial rests: it offers and asks nothing. 'stretchcoach programme trial resume' goes on with it.",
+                programme_lines.TRIAL_RESTS,
             ]
         return [self.evening(), *self._morning()]
 
@@ -91,17 +93,17 @@ class Standing:
         """The week, and what is on."""
         arm = self.tonight
         if arm is None:
-            return "The last night is over. One answer is left: last night."
-        done = " It's done." if self._done(arm) else ""
+            return programme_lines.LAST_NIGHT_LEFT
+        done = programme_lines.ITS_DONE if self._done(arm) else ""
         how = f" stretchcoach run {ROUTINES[arm]}" if arm in ROUTINES and not done else ""
-        return f"{capital(self._week())}. Tonight: {NAMES[arm]}.{done}{how}"
+        return programme_lines.week_and_tonight(capital(self._week()), NAMES[arm], done, how)
 
     def offer(self) -> tuple[str, str] | None:
         """What is on this evening: a routine, or none, and a line for the home screen; None once done, or at rest."""
         arm = self.tonight
         if arm is None or self._done(arm) or not keeping.intact(self.trial):
             return None
-        return ROUTINES.get(arm, ""), f"Your trial, {self._week()}: {NAMES[arm]} tonight."
+        return ROUTINES.get(arm, ""), programme_lines.your_trial(self._week(), NAMES[arm])
 
     def for_doctor(self) -> tuple[str, ...]:
         """What it came to, with the cramps of every block, for a page; empty while it runs."""
@@ -111,7 +113,7 @@ class Standing:
         cramps = {
             each.arm: [str(block.cramps) for block in found.blocks if block.arm is each.arm] for each in found.arms
         }
-        blocks = [f"Cramps in each block {WITH[arm]}: {', '.join(each)}." for arm, each in cramps.items() if each]
+        blocks = [programme_lines.in_each_block(WITH[arm], ", ".join(each)) for arm, each in cramps.items() if each]
         return (*findings(found), *blocks, DRAWN)
 
     def as_dict(self) -> dict[str, object]:
@@ -143,17 +145,21 @@ class Standing:
 
     def _week(self) -> str:
         first = ((keeping.coming(self.now) - self.trial.began).days - 1) // 7
-        return f"week {first + 1} of {len(self.trial.order) * self.trial.weeks}"
+        return programme_lines.week_of(first + 1, len(self.trial.order) * self.trial.weeks)
 
     def _morning(self) -> list[str]:
         known = keeping.nightly_cramps(self.trial, self.entries.episodes)
         nights = (keeping.over(self.now) - self.trial.began).days
         gone = [self.trial.began + timedelta(days=each + 1) for each in range(nights)]
-        told = [f"{sum(each in known for each in gone)} of {counted(len(gone), 'night')} known so far."] if gone else []
+        told = (
+            [programme_lines.known_so_far(sum(each in known for each in gone), counted(len(gone), "night"))]
+            if gone
+            else []
+        )
         return [
             *told,
-            "Each morning: 'stretchcoach programme trial night 0', or the number of cramps.",
-            f"The result is told when it is over, on {_on(self.trial.end)}.",
+            programme_lines.EACH_MORNING,
+            programme_lines.told_when_over(_on(self.trial.end)),
         ]
 
 

@@ -20,6 +20,7 @@ from stretchcoach.diary.report.figures import night
 from stretchcoach.diary.report.phrasing import day
 from stretchcoach.machine import private
 from stretchcoach.machine.files import json_value, read_text
+from stretchcoach.words import programme_lines
 
 FILE = "trial.json"
 MOST = 256 * 1024
@@ -45,7 +46,11 @@ class Arm(StrEnum):
     NEITHER = "neither"
 
 
-NAMES = {Arm.STRETCH: "the stretch", Arm.BREATHING: "slow breathing", Arm.NEITHER: "neither"}
+NAMES = {
+    Arm.STRETCH: programme_lines.THE_STRETCH,
+    Arm.BREATHING: programme_lines.SLOW_BREATHING,
+    Arm.NEITHER: "neither",
+}
 ROUTINES = {Arm.STRETCH: "bedtime_calf_hamstring", Arm.BREATHING: "bedtime_breathing"}
 
 
@@ -98,11 +103,9 @@ def draw(arms: Sequence[Arm], blocks: int, weeks: int, began: date) -> Trial:
     """
     chosen = tuple(arm for arm in Arm if arm in arms)
     if len(chosen) < 2:
-        raise ValueError("A trial compares at least two of: stretch, breathing, neither.")
+        raise ValueError(programme_lines.AT_LEAST_TWO)
     if blocks % len(chosen) or not LEAST_BLOCKS <= blocks <= MOST_BLOCKS:
-        raise ValueError(
-            f"Each of the {len(chosen)} needs as many blocks as the others: {blocks} cannot be shared out equally."
-        )
+        raise ValueError(programme_lines.unequal_blocks(len(chosen), blocks))
     order = list(chosen) * (blocks // len(chosen))
     secrets.SystemRandom().shuffle(order)
     salt = secrets.token_hex(16)
@@ -153,7 +156,7 @@ def in_the_way(folder: Path, now: datetime) -> str:
     there = load(folder)
     if there is None or not running(there, now):
         return ""
-    return "A trial decides what is on in the evening; 'stretchcoach programme trial stop' ends it."
+    return programme_lines.TRIAL_DECIDES
 
 
 def coming(now: datetime) -> date:
@@ -212,13 +215,13 @@ def worse(trial: Trial, episodes: Sequence[Episode], now: datetime) -> str:
     ]
     if urgent:
         last = max(urgent, key=lambda each: moment(each.began))
-        return f"On {day(point(last.began))} the safety questions called for help. That comes first."
+        return programme_lines.called_for_help(day(point(last.began)))
     known = {of: number for of, number in nightly_cramps(trial, episodes).items() if of <= now.date()}
     week = [number for of, number in known.items() if max(since, now.date() - timedelta(days=7)) < of]
     before = [number for of, number in known.items() if of <= now.date() - timedelta(days=7)]
     usual = 7 * sum(before) / len(before) if before else 0.0
     if len(before) >= 7 and sum(week) >= usual * MUCH_WORSE and sum(week) >= usual + MANY:
-        return f"There were {sum(week)} cramps in the last week, about twice as many as before or more."
+        return programme_lines.twice_as_many(sum(week))
     return ""
 
 

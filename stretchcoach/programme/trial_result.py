@@ -20,15 +20,13 @@ from stretchcoach.diary.report.figures import night
 from stretchcoach.diary.report.phrasing import capital
 from stretchcoach.programme.effect import ERROR, LEAST_CRAMPS, Period, Verdict, interval
 from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial, intact, nightly_cramps
+from stretchcoach.words import programme_lines
 
 ORDERS = 5_000
 """Orders that are tried at most; where there are more, so many are drawn."""
 KNOWN = 0.5
 """Part of the nights of each that must be known."""
-CAVEAT = (
-    "This holds for these weeks and for you alone. You knew what you were doing each night, and that alone can change "
-    "how cramps feel and how many are noticed."
-)
+CAVEAT = programme_lines.FOR_YOU_ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +95,9 @@ def result(trial: Trial, episodes: Sequence[Episode], runs: Sequence[RoutineRun]
     complete = until >= trial.end
     error = ERROR / (len(arms) - 1)
     if not intact(trial):
-        why = "the order of the weeks is not the one that was drawn"
+        why = programme_lines.NOT_THE_DRAWN_ORDER
     elif not complete:
-        why = "it was ended early"
+        why = programme_lines.ENDED_EARLY
     else:
         why = ""
     return Result(
@@ -192,9 +190,9 @@ def too_little(arm: Summary, against: Summary) -> str:
     """Why nothing can be said, by how much is known; may be empty."""
     for each in (arm, against):
         if each.known < KNOWN * each.nights:
-            return f"only {each.known} of {counted(each.nights, 'night')} with {each.arm} are known"
+            return programme_lines.only_known(each.known, counted(each.nights, "night"), each.arm)
     if arm.cramps + against.cramps < LEAST_CRAMPS:
-        return f"there were only {counted(arm.cramps + against.cramps, 'cramp')} in those weeks"
+        return programme_lines.only_in_those_weeks(counted(arm.cramps + against.cramps, "cramp"))
     return ""
 
 
@@ -232,21 +230,25 @@ def sentence(found: Comparison) -> str:
     """The one honest sentence."""
     name, other = found.arm.arm, found.against.arm
     if found.verdict is Verdict.EARLY:
-        return f"{capital(NAMES[name])} against {NAMES[other]}: this trial can't tell, because {found.why}."
-    rates = f"{found.arm.period.rate:.1f} cramps a week {WITH[name]}, {found.against.period.rate:.1f} {WITH[other]}"
-    high = "no upper limit" if found.high is None else f"{found.high:.2f}"
-    ratio = "no ratio" if found.ratio is None else f"ratio {found.ratio:.2f}"
-    bounds = f"{ratio}, {100 * found.level:g} % interval {found.low or 0:.2f} to {high}"
+        return programme_lines.cannot_tell(capital(NAMES[name]), NAMES[other], found.why)
+    rates = programme_lines.rates_with(found.arm.period.rate, WITH[name], found.against.period.rate, WITH[other])
+    high = programme_lines.NO_UPPER_LIMIT if found.high is None else f"{found.high:.2f}"
+    ratio = programme_lines.NO_RATIO if found.ratio is None else programme_lines.ratio(found.ratio)
+    bounds = programme_lines.interval(ratio, 100 * found.level, found.low or 0, high)
     if found.bunched:
-        bounds += ", wide because the cramps came in bunches"
+        bounds += programme_lines.IN_BUNCHES
     told = {
-        Verdict.FEWER: f"fewer, and chance alone would do that in only {_of(found.fewer)} orders of the weeks",
-        Verdict.MORE: f"more, and chance alone would do that in only {_of(found.more)} orders of the weeks",
-    }.get(found.verdict, "no clear difference: chance alone could explain it")
+        Verdict.FEWER: programme_lines.fewer_by_chance(_of(found.fewer)),
+        Verdict.MORE: programme_lines.more_by_chance(_of(found.more)),
+    }.get(found.verdict, programme_lines.CHANCE_ALONE)
     return f"{rates} ({bounds}): {told}."
 
 
-WITH = {Arm.STRETCH: "with the stretch", Arm.BREATHING: "with the breathing", Arm.NEITHER: "with neither"}
+WITH = {
+    Arm.STRETCH: programme_lines.WITH_THE_STRETCH,
+    Arm.BREATHING: programme_lines.WITH_THE_BREATHING,
+    Arm.NEITHER: programme_lines.WITH_NEITHER,
+}
 
 
 def _of(part: float) -> str:
@@ -265,9 +267,9 @@ def findings(found: Result) -> list[str]:
     missing = [f"{each.nights - each.known} {WITH[each.arm]}" for each in found.arms if each.nights - each.known]
     if missing:
         number = sum(each.nights - each.known for each in found.arms)
-        told.append(f"{counted(number, 'night')} not known: {', '.join(missing)}.")
+        told.append(programme_lines.nights_not_known(counted(number, "night"), ", ".join(missing)))
     told += [
-        f"{capital(NAMES[each.arm])} was done on {each.done} of {counted(each.nights, 'night')}."
+        programme_lines.was_done(capital(NAMES[each.arm]), each.done, counted(each.nights, "night"))
         for each in found.arms
         if each.arm in ROUTINES and each.nights
     ]
@@ -282,7 +284,7 @@ def chart(found: Result, width: int = 30) -> list[str]:
     told = []
     for each in found.blocks:
         unknown = each.nights - each.known
-        rest = f" ({unknown} not known)" if unknown else ""
+        rest = programme_lines.not_known(unknown) if unknown else ""
         bar = "#" * round(each.cramps * scale)
         told.append(
             f"{each.first.day:2} {each.first:%b}  {each.arm:{name}}  {bar}{' ' if bar else ''}{each.cramps}{rest}"

@@ -1,0 +1,131 @@
+"""What every front end tells alike: papers, saving, sound, and what could not be kept."""
+
+LEFT_OPEN = "left open"
+UNREADABLE_DIARY = "The diary holds something that this program cannot read."
+ONE_ENTRY_IS = "1 entry is"
+THE_CRAMP = "The cramp"
+A_ROUTINE = "A routine"
+WOULD_BE_TAKEN_IN = "Would be taken in"
+TAKEN_IN = "Taken in"
+MAY_GO_DARK = "screen may go dark"
+TWO_DAYS = "can be two days; o tells which comes first"
+KEPT_IN_THE_SETTINGS = "What you told about yourself is kept in the settings."
+NOTHING_IN = "Nothing can be taken in."
+WRITE_THE_DAY = "Write the day like 2026-11-24."
+DAY_IN_THE_FUTURE = "That day is in the future."
+SIX_WEEKS_NOT_STARTED = "The six weeks haven't been started."
+SIX_WEEKS_RUN = "The six weeks run already."
+SIX_WEEKS_NOT_RUNNING = "The six weeks are not running."
+WRITE_THE_TIME_OF_DAY = "Write the time like 21:30."
+WRITE_DAYS = "Write a whole number from 1 to 366."
+WAS_CUT_SHORT = "An earlier session was cut short. What was recorded has been saved in the diary."
+TYPE_A_NAME = "Type the name of a file."
+THAT_FOLDER = "That folder"
+NO_FILE_NAME = "That is no name that a file can have."
+TRY_LINE = "This is your coach. Straighten your leg. Pull your toes up."
+NONE_NATURAL = "none of the natural ones"
+SOUND_DOES_NOT_ANSWER = "The part that makes the sound does not answer."
+NO_SOUND = "There is no sound: "
+NO_DEVICE_OPENS = "no device opens"
+NOT_OURS = "holds something that this program did not write"
+LEFT_ALONE = "it is left alone and not read"
+
+
+def day_of(title: str, day: int, days: int, looked: str) -> str:
+    return f"{title}, day {day} of {days}.{looked}"
+
+
+def entries_are(number: int) -> str:
+    return f"{number} entries are"
+
+
+def all_gone(entries: str) -> str:
+    return f"{entries} gone for good, with the journal, old copies, and what was remembered beside the diary."
+
+
+def more_differ(number: int) -> str:
+    return f"And {number} more that differ."
+
+
+def from_to(first: str, last: str) -> str:
+    return f"From {first} to {last}."
+
+
+def new(number: int) -> str:
+    return f"{number} new"
+
+
+def there_already(number: int) -> str:
+    return f"{number} that were there already"
+
+
+def replaced(number: int) -> str:
+    return f"{number} of them replaced"
+
+
+def left_as_they_are(number: int, skipped: str) -> str:
+    return f"{number} of them left as the diary has them{skipped}"
+
+
+def not_kept(why: str) -> str:
+    return f"That could not be kept: {why}."
+
+
+def last_night(cramps: str) -> str:
+    return f"Noted for last night: {cramps}."
+
+
+def not_saved(path: object, why: str) -> str:
+    return f"It could not be saved in {path}: {why}."
+
+
+def too_many(name: str) -> str:
+    return f"There are too many routines called {name}. Give it another title."
+
+
+def no_file(path: object) -> str:
+    return f"There is no file {path}."
+
+
+def and_more(mistakes: str) -> str:
+    return f"And {mistakes}."
+
+
+def nothing_in_for(mistakes: str) -> str:
+    return f"Nothing can be taken in: {mistakes}."
+
+
+def not_done_yet(title: str) -> str:
+    return f"{title} has not been done yet. The day on which you took it up can be said instead."
+
+
+def done_in_the_last(times: str, weeks: str) -> str:
+    return f"Done {times} in the last {weeks}."
+
+
+def not_written(why: str) -> str:
+    return f"The diary cannot be written: {why}."
+
+
+def is_a_folder(path: object) -> str:
+    return f"{path} is a folder; add a name."
+
+
+def is_there(path: object) -> str:
+    return f"{path} is there already."
+
+
+def no_user(name: str) -> str:
+    return f"There is no such user: {name}."
+
+
+def no_folder(folder: object) -> str:
+    return f"{folder} is no folder that is there."
+
+
+def left_out(word: str) -> str:
+    return f"'{word}' is left out; the cramp starts."
+
+
+def kept_as(name: str) -> str:
+    return f"it is kept as {name}"
