@@ -10,7 +10,6 @@ import time
 from contextlib import suppress
 
 from stretchcoach.machine.files import UnreadableError, json_value, read_text
-from stretchcoach.words import program_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -126,6 +125,8 @@ def trial_fault(folder: "Path") -> str:
 
 
 def _fault(file: "Path", sound: "Callable[[object], bool]") -> str:
+    from stretchcoach.words import program_lines  # not before the first word, which needs none of them
+
     try:
         fault = "" if sound(_value(file)) else program_lines.NOT_OURS
     except UnreadableError as error:
@@ -142,6 +143,8 @@ def put_aside_as(file: "Path") -> "Path":
 
 def _put_aside(file: "Path") -> str:
     """Out of the way, and not lost; what was done, in words."""
+    from stretchcoach.words import program_lines
+
     kept = put_aside_as(file)
     try:
         file.replace(kept)
