@@ -15,6 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 CAPITAL = re.compile(r"[A-Z](?:[a-z']|$)")
+SELECTOR = re.compile(r"[#.]\w")
+"""What a style sheet or a query calls a widget."""
 
 
 def lines(node: ast.stmt) -> int:
@@ -52,7 +54,7 @@ def for_people(path: Path) -> Iterator[str]:
     inside |= {id(part) for each in parts if not any(isinstance(part, ast.Call) for part in each) for part in each}
     hidden = told | inside
     for node in nodes:
-        if id(node) not in hidden and (text := _text(node)):
+        if id(node) not in hidden and (text := _text(node)) and not SELECTOR.match(text):
             words = [word for word in text.split() if any(map(str.isalpha, word))]
             if len(words) >= 3 and (any(map(CAPITAL.match, words)) or text.rstrip().endswith(".")):
                 yield text

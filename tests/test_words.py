@@ -9,13 +9,12 @@ from bench.house import for_people
 
 ROOT = Path(stretchcoach.__file__).parent
 ROOMS = (
-    "core", "tui", "plain", "diary/report", "cli", "library", "settings", "profile", "handout", "neighbours",
-    "programme", "program",
+    "core", "tui", "plain", "cli", "library", "settings", "profile", "handout", "neighbours",
+    "programme", "program", "diary", "writing", "doctor", "recording",
 )  # fmt: skip
 """Rooms without a sentence of their own."""
-BESIDE = {"wording", "font", "html_page", "reminders", "paste", "writing", "writing_menu", "writing_step"}
-"""``core.wording`` is words, a font and a style sheet are pictures, a timer is systemd's; the screens that write a
-routine are to come."""
+BESIDE = {"wording", "font", "html_page", "reminders"}
+"""``core.wording`` is words, a font and a style sheet are pictures, a timer is systemd's."""
 DONE = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")) if path.stem not in BESIDE]
 
 

@@ -10,6 +10,8 @@ from uuid import uuid4
 
 import msgspec
 
+from stretchcoach.words import diary_imports
+
 SIDES = ("left", "right", "both", "not_sure")
 PLACES = ("calf", "foot", "thigh", "not_sure")
 WOKE = ("yes", "no", "not_sure")
@@ -105,7 +107,7 @@ def point(text: str) -> datetime:
     """
     when = datetime.fromisoformat(text)
     if when.year not in YEARS:
-        raise ValueError(f"the year {when.year} cannot be right")
+        raise ValueError(diary_imports.year_not_right(when.year))
     return when if when.tzinfo else when.astimezone()
 
 

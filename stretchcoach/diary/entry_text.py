@@ -4,16 +4,17 @@ from datetime import datetime
 
 from stretchcoach.diary.entries import Episode, RoutineRun, timed
 from stretchcoach.diary.report.phrasing import lasting, spaced
+from stretchcoach.words import diary_notices
 
 __all__ = ["CLOSED", "LEVELS", "PLURALS", "cramp", "lasting", "long_date", "plain", "run", "spaced", "where"]
-LEVELS = {"ROUTINE": "book an appointment", "SAME_DAY": "get help today", "EMERGENCY": "emergency"}
+LEVELS = {"ROUTINE": diary_notices.BOOK, "SAME_DAY": diary_notices.TODAY, "EMERGENCY": "emergency"}
 PLURALS = {"calf": "calves", "foot": "feet", "thigh": "thighs"}
-CLOSED = {"stopped": "stopped", "interrupted": "cut short"}
+CLOSED = {"stopped": "stopped", "interrupted": diary_notices.CUT_SHORT}
 
 
 def where(entry: Episode) -> str:
     """``left calf``; what is not known is left out."""
-    side = "side not sure" if entry.side == "not_sure" else entry.side
+    side = diary_notices.SIDE_NOT_SURE if entry.side == "not_sure" else entry.side
     place = None if entry.place == "not_sure" else entry.place
     if side == "both" and place:
         place = PLURALS.get(place, place)
@@ -26,10 +27,10 @@ def cramp(entry: Episode) -> list[str]:
         where(entry),
         LEVELS.get(entry.level or "", ""),
         "" if entry.minutes is None else lasting(60 * entry.minutes),
-        "" if entry.severity is None else f"pain {entry.severity}",
-        f"by {spaced(entry.relieved_by)}" if entry.relieved_by else "",
+        "" if entry.severity is None else diary_notices.pain(entry.severity),
+        diary_notices.relieved_by(spaced(entry.relieved_by)) if entry.relieved_by else "",
         CLOSED.get(entry.closed, ""),
-        "questions open" if entry.pending else "",
+        diary_notices.QUESTIONS_OPEN if entry.pending else "",
         entry.note,
     )
     return [part for part in parts if part]
@@ -37,7 +38,11 @@ def cramp(entry: Episode) -> list[str]:
 
 def run(entry: RoutineRun, title: str = "") -> list[str]:
     """What is told of a routine in a list."""
-    return [lasting(entry.seconds), *([] if entry.finished else ["not finished"]), title or spaced(entry.routine)]
+    return [
+        lasting(entry.seconds),
+        *([] if entry.finished else [diary_notices.NOT_FINISHED]),
+        title or spaced(entry.routine),
+    ]
 
 
 def long_date(began: str) -> str:
@@ -50,5 +55,5 @@ def plain(entry: Episode | RoutineRun, title: str = "") -> str:
     """An entry in one line, to be read aloud as well."""
     day = long_date(entry.began)
     if isinstance(entry, Episode):
-        return f"{day}, cramp: {', '.join(cramp(entry)) or 'nothing more is known'}."
-    return f"{day}, routine: {', '.join(run(entry, title))}."
+        return f"{day}, cramp: {', '.join(cramp(entry)) or diary_notices.NOTHING_MORE}."
+    return diary_notices.routine_on(day, ", ".join(run(entry, title)))

@@ -9,11 +9,13 @@ from dataclasses import asdict, dataclass
 from importlib import metadata
 from typing import TYPE_CHECKING, Any, Literal
 
+from stretchcoach.words import doctor_lines
+
 if TYPE_CHECKING:
     from stretchcoach.machine.folders import Folders
     from stretchcoach.settings import Settings
 
-TEST_LINE = "This is your coach. If you can hear me, the voice works."
+TEST_LINE = doctor_lines.THIS_IS_YOUR_COACH
 PATIENCE = 8.0
 """Seconds to wait for the sound."""
 PACKAGES = ("textual", "miniaudio", "pyttsx3", "espeakng-loader", "wakepy")
@@ -52,7 +54,7 @@ def examine(aloud: bool, listen: Callable[[str], None] | None = None) -> list[Ch
         *(stop_word(settings, listen) if listen else ()),
         *routines(places),
         *writable(places),
-        Check("settings", "warn", str(problems[0]), "See: stretchcoach config validate.")
+        Check("settings", "warn", str(problems[0]), doctor_lines.VALIDATE)
         if problems
         else Check("settings", "ok", str(places.settings)),
         awake(settings),
@@ -63,7 +65,11 @@ def examine(aloud: bool, listen: Callable[[str], None] | None = None) -> list[Ch
 def python() -> Check:
     """Versions, for a report."""
     versions = ", ".join(f"{name} {_version(name)}" for name in PACKAGES)
-    return Check("python", "ok", f"{platform.python_version()} on {platform.system()} {platform.machine()}; {versions}")
+    return Check(
+        "python",
+        "ok",
+        doctor_lines.python_on(platform.python_version(), platform.system(), platform.machine(), versions),
+    )
 
 
 def sound(settings: "Settings", places: "Folders", aloud: bool) -> Iterator[Check]:
@@ -77,7 +83,7 @@ def sound(settings: "Settings", places: "Folders", aloud: bool) -> Iterator[Chec
     facts = voice.ask("status", PATIENCE)
     voice.close(PATIENCE if aloud and facts else 0)
     if facts is None:
-        yield Check("sound", "fail", "the part that makes the sound does not answer.", "Captions and keys still work.")
+        yield Check("sound", "fail", doctor_lines.SOUND_SILENT, doctor_lines.CAPTIONS_AND_KEYS)
         return
     yield _voice(facts, options.engine, wished.voice)
     yield _loudspeaker(facts)
@@ -86,22 +92,22 @@ def sound(settings: "Settings", places: "Folders", aloud: bool) -> Iterator[Chec
 def _voice(facts: dict[str, Any], engine: str, name: str) -> Check:
     speaks = facts["engine"]
     if not facts["voices"]:
-        reason = "; ".join(facts["errors"]) or "it has no voice"
-        return Check("voice", "fail", f"{speaks} cannot speak: {reason}.", "Install stretchcoach again.")
+        reason = "; ".join(facts["errors"]) or doctor_lines.NO_VOICE
+        return Check("voice", "fail", doctor_lines.cannot_speak(speaks, reason), doctor_lines.INSTALL_AGAIN)
     if speaks != engine:
-        fix = "Set voice.engine in the settings, or install stretchcoach again."
+        fix = doctor_lines.SET_ENGINE
         why = f" ({'; '.join(facts['errors'])})" if facts["errors"] else ""
-        return Check("voice", "warn", f"{engine} is not here, so {speaks} speaks{why}.", fix)
+        return Check("voice", "warn", doctor_lines.engine_missing(engine, speaks, why), fix)
     if name and not any(name.lower() in each.lower() for each in facts["voices"]):
-        return Check("voice", "warn", f"{speaks} has no voice '{name}'.", "Set voice.voice, or leave it empty.")
-    return Check("voice", "ok", f"{speaks}, {name or 'its own choice'} of {len(facts['voices'])}")
+        return Check("voice", "warn", doctor_lines.no_such_voice(speaks, name), doctor_lines.SET_VOICE)
+    return Check("voice", "ok", doctor_lines.voice_of(speaks, name or "its own choice", len(facts["voices"])))
 
 
 def _loudspeaker(facts: dict[str, Any]) -> Check:
     if facts["backend"]:
-        return Check("sound out", "ok", f"{facts['backend']}, device {facts['device']}")
-    reason = "; ".join(facts["errors"]) or "no sound device opens"
-    fix = "Plug in a loudspeaker or start the sound service; sessions go on with captions."
+        return Check("sound out", "ok", doctor_lines.sound_through(facts["backend"], facts["device"]))
+    reason = "; ".join(facts["errors"]) or doctor_lines.NO_DEVICE_OPENS
+    fix = doctor_lines.PLUG_IN_A_LOUDSPEAKER
     return Check("sound out", "fail", f"{reason}.", fix)
 
 
@@ -111,13 +117,13 @@ def microphone(settings: "Settings") -> Check:
 
     backend, names = devices()
     wished = settings.listen.device
-    use = "listening is on" if settings.listen.on else "listening is off"
+    use = doctor_lines.LISTENING_IS_ON if settings.listen.on else doctor_lines.LISTENING_IS_OFF
     if not names:
         state: Literal["ok", "warn"] = "warn" if settings.listen.on else "ok"
-        return Check("microphone", state, f"none found; {use}.", "Keys still work; plug one in to answer by voice.")
+        return Check("microphone", state, doctor_lines.none_found(use), doctor_lines.PLUG_IN_A_MICROPHONE)
     if wished and not any(wished.casefold() in name.casefold() for name in names):
         there = ", ".join(names)
-        return Check("microphone", "warn", f"none like '{wished}'; there are: {there}.", "Set listen.device.")
+        return Check("microphone", "warn", doctor_lines.none_like(wished, there), doctor_lines.SET_DEVICE)
     return Check("microphone", "ok", f"{backend}, {wished or 'default'} of {len(names)}; {use}")
 
 
@@ -130,13 +136,13 @@ def recogniser(settings: "Settings") -> Check:
     try:
         engine, why = standing(wished)
     except RecogniserError as fault:
-        return Check("recogniser", "warn" if settings.listen.on else "ok", f"{fault}.", "The keys still work.")
+        return Check("recogniser", "warn" if settings.listen.on else "ok", f"{fault}.", doctor_lines.KEYS_WORK)
     if engine == "sphinx":
-        why = why or "sphinx was chosen; the recogniser of this program understands far better."
+        why = why or doctor_lines.SPHINX_CHOSEN
     if why:
-        return Check("recogniser", "warn", why, "Install stretchcoach[listen], and set listen.engine.")
-    name = "the program's own" if engine == USUAL else engine
-    return Check("recogniser", "ok", f"{name}, works without a network")
+        return Check("recogniser", "warn", why, doctor_lines.INSTALL_LISTEN)
+    name = doctor_lines.THE_PROGRAMS_OWN if engine == USUAL else engine
+    return Check("recogniser", "ok", doctor_lines.works_offline(name))
 
 
 def stop_word(settings: "Settings", tell: Callable[[str], None]) -> Iterator[Check]:
@@ -146,16 +152,14 @@ def stop_word(settings: "Settings", tell: Callable[[str], None]) -> Iterator[Che
 
     tries, trouble = three_tries(ear_options(settings), tell)
     if trouble:
-        yield Check("stop word", "fail", trouble, "Keys still work.")
+        yield Check("stop word", "fail", trouble, doctor_lines.KEYS_STILL_WORK)
         return
     right = sum(each.heard == "stop" for each in tries)
-    detail = f"understood {right} of {TRIES}: {'; '.join(map(str, tries))}"
+    detail = doctor_lines.understood(right, TRIES, "; ".join(map(str, tries)))
     if right == TRIES:
         yield Check("stop word", "ok", detail)
     else:
-        yield Check(
-            "stop word", "warn", f"{detail}.", "Come nearer, or turn the microphone up; the key x always stops."
-        )
+        yield Check("stop word", "warn", f"{detail}.", doctor_lines.COME_NEARER)
 
 
 def routines(places: "Folders") -> Iterator[Check]:
@@ -165,11 +169,13 @@ def routines(places: "Folders") -> Iterator[Check]:
     shelf = library.shelf([places.routines, library.shipped_folder()])
     errors = [problem for problem in shelf.problems if not problem.warning]
     if not shelf.routines:
-        yield Check("routines", "fail", "none found.", "Install stretchcoach again.")
+        yield Check("routines", "fail", doctor_lines.NONE_FOUND, doctor_lines.INSTALL_AGAIN)
     elif errors:
-        yield Check("routines", "warn", f"{len(shelf.routines)} ready, but {errors[0]}", "Fix or remove that file.")
+        yield Check(
+            "routines", "warn", doctor_lines.ready_but(len(shelf.routines), errors[0]), doctor_lines.FIX_THE_FILE
+        )
     else:
-        yield Check("routines", "ok", f"{len(shelf.routines)} ready; your own go into {places.routines}")
+        yield Check("routines", "ok", doctor_lines.ready(len(shelf.routines), places.routines))
 
 
 def writable(places: "Folders") -> Iterator[Check]:
@@ -177,11 +183,11 @@ def writable(places: "Folders") -> Iterator[Check]:
     from stretchcoach.machine.folders import obstacle
 
     if places.notice:
-        yield Check("home folder", "warn", places.notice, "Set STRETCHCOACH_HOME to a folder that stays.")
+        yield Check("home folder", "warn", places.notice, doctor_lines.SET_HOME)
     for name, folder in (("settings", places.config), ("data", places.data), ("cache", places.cache)):
         reason = obstacle(folder)
         if reason:
-            fix = "Make room or give yourself the right to write there, or set STRETCHCOACH_HOME to another folder."
+            fix = doctor_lines.MAKE_ROOM
             yield Check(f"{name} folder", "fail", f"{folder}: {reason.lower()}.", fix)
         else:
             yield Check(f"{name} folder", "ok", str(folder))
@@ -192,38 +198,38 @@ def awake(settings: "Settings") -> Check:
     from stretchcoach.machine.awake import can_stay_awake
 
     if not settings.screen.keep_awake:
-        return Check("keep awake", "ok", "turned off in the settings")
+        return Check("keep awake", "ok", doctor_lines.TURNED_OFF)
     if can_stay_awake():
-        return Check("keep awake", "ok", "the screen stays on during a session")
+        return Check("keep awake", "ok", doctor_lines.SCREEN_STAYS_ON)
     return Check(
         "keep awake",
         "warn",
-        "the screen may go dark during a session.",
-        "The voice goes on; or set a longer time-out in the system settings.",
+        doctor_lines.MAY_GO_DARK,
+        doctor_lines.LONGER_TIME_OUT,
     )
 
 
 def terminal() -> Check:
     """Size, colours and kind of the terminal."""
     if not sys.stdout.isatty():
-        return Check("terminal", "ok", "not a terminal: sessions are lines of text")
+        return Check("terminal", "ok", doctor_lines.NOT_A_TERMINAL)
     width, height = shutil.get_terminal_size()
     term = os.environ.get("TERM", "")
-    detail = f"{width}x{height}, TERM={term or 'not set'}, {colours()}"
+    detail = f"{width}x{height}, TERM={term or doctor_lines.NOT_SET}, {colours()}"
     if term == "dumb":
-        return Check("terminal", "ok", f"{detail}: sessions are lines of text")
+        return Check("terminal", "ok", doctor_lines.lines_of_text(detail))
     if width < 60 or height < 20:
-        return Check("terminal", "warn", f"{detail}.", "Make the window at least 60x20, or use --plain.")
+        return Check("terminal", "warn", f"{detail}.", doctor_lines.WINDOW_SIZE)
     return Check("terminal", "ok", detail)
 
 
 def colours() -> str:
     """How many colours the terminal says it has."""
     if "NO_COLOR" in os.environ:
-        return "no colours (NO_COLOR)"
+        return doctor_lines.NO_COLOURS
     if os.environ.get("COLORTERM") in ("truecolor", "24bit"):
-        return "16 million colours"
-    return "256 colours" if "256" in os.environ.get("TERM", "") else "16 colours"
+        return doctor_lines.MILLIONS
+    return doctor_lines.COLOURS_256 if "256" in os.environ.get("TERM", "") else doctor_lines.COLOURS_16
 
 
 def _version(package: str) -> str:

@@ -8,6 +8,7 @@ from stretchcoach.core.messages import Event, Heard, Microphone, MicState, Notic
 from stretchcoach.ears.client import Ears
 from stretchcoach.ears.options import EarOptions
 from stretchcoach.machine import clock
+from stretchcoach.words import doctor_lines
 
 if TYPE_CHECKING:
     pass
@@ -30,8 +31,8 @@ class Try(NamedTuple):
     """From the end of the word until it was understood."""
 
     def __str__(self) -> str:
-        loud = "too quiet" if self.dbfs < QUIET else "too loud" if self.dbfs > LOUD else "good"
-        late = "" if self.seconds is None else f", understood {1000 * self.seconds:.0f} ms after its end"
+        loud = doctor_lines.TOO_QUIET if self.dbfs < QUIET else doctor_lines.TOO_LOUD if self.dbfs > LOUD else "good"
+        late = "" if self.seconds is None else doctor_lines.after_its_end(1000 * self.seconds)
         return f"{self.heard or 'nothing'}, level {self.dbfs:.0f} dB ({loud}){late}"
 
 
@@ -49,7 +50,7 @@ def three_tries(options: EarOptions, tell: Callable[[str], None]) -> tuple[list[
         found = []
         for number in range(TRIES):
             levels.clear()
-            tell(f"{number + 1} of {TRIES}: say stop.")
+            tell(doctor_lines.say_stop(number + 1, TRIES))
             heard, seconds = _word(events)
             found.append(Try(heard, max(levels, default=-100.0), seconds))
             tell(f"   {found[-1]}")
@@ -70,7 +71,7 @@ def _opened(events: "SimpleQueue[tuple[float, Event]]") -> str:
             return ""
         if isinstance(event, Notice):
             return event.text
-    return "the microphone does not answer."
+    return doctor_lines.MICROPHONE_SILENT
 
 
 def _word(events: "SimpleQueue[tuple[float, Event]]") -> tuple[str, float | None]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from stretchcoach.pipes.pcm import RATE
+from stretchcoach.words import recording_lines
 
 FORMS = {".wav": "WAV", ".mp3": "MP3", ".ogg": "OGG"}
-EXTRA = 'For that, install: pip install "stretchcoach[export]".'
+EXTRA = recording_lines.INSTALL_EXPORT
 
 
 class MissingError(Exception):
@@ -27,7 +28,7 @@ def write(file: Path, frames: Iterable[bytes], form: str) -> None:
     try:
         import soundfile
     except (ImportError, OSError) as error:
-        raise MissingError(f"{form} files are made by soundfile, which is not here. {EXTRA}") from error
+        raise MissingError(recording_lines.by_soundfile(form, EXTRA)) from error
     subtype = "MPEG_LAYER_III" if form == "MP3" else "VORBIS"
     with soundfile.SoundFile(str(file), "w", RATE, 1, subtype, format=form) as sound:
         for piece in frames:

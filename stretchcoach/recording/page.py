@@ -17,11 +17,12 @@ from stretchcoach.core.messages import Kind, Side
 from stretchcoach.figure.pose import poses
 from stretchcoach.figure.svg import svg
 from stretchcoach.recording.score import Moment, Score
+from stretchcoach.words import recording_lines
 
 TIMED = {Kind.HOLD.value, Kind.MOVE.value, Kind.REPS.value, Kind.REST.value}
 """Steps that show the seconds that are left."""
 TYPES = {"MP3": "audio/mpeg", "OGG": "audio/ogg", "WAV": "audio/wav"}
-FOOTER = "Not a medical device. Stop if something hurts in a new way. Made by stretchcoach; it works without a network."
+FOOTER = recording_lines.NO_DEVICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,12 @@ class Alarm:
 
 
 def page(
-    title: str, takes: Sequence[Soundtrack], form: str, first: str = "", alarm: Alarm | None = None, done: str = "Done."
+    title: str,
+    takes: Sequence[Soundtrack],
+    form: str,
+    first: str = "",
+    alarm: Alarm | None = None,
+    done: str = recording_lines.DONE,
 ) -> str:
     """The page; ``form``: of the sound; ``first``: a line on top from the start; ``done``: the last word."""
     style, script = _file("page.css"), _file("page.js")
@@ -60,7 +66,7 @@ def page(
         "style": style,
         "first": f'<p class="first">{escape(first)}</p>' if first else "",
         "figures": _figures([moment for each in takes for moment in each.score.moments]),
-        "begin": escape("Press Start."),
+        "begin": escape(recording_lines.PRESS_START),
         "footer": escape(FOOTER),
         "script": script,
         "data": _quoted(data),

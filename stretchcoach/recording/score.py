@@ -9,6 +9,7 @@ from stretchcoach.audio.mixer import Mixer
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Beep, Command, Effect, Event, Hush, Kind, Say, Scene, Side, SpeechEnded, Tick
 from stretchcoach.pipes import pcm
+from stretchcoach.words import recording_lines
 
 LONGEST = 4 * 3600.0
 """Seconds; what goes on for longer is cut here."""
@@ -63,9 +64,9 @@ class Score:
 
 def where(scene: Scene) -> str:
     """Which side, step, round and set it is, in words."""
-    side = f"{scene.side.value} side" if scene.side in (Side.LEFT, Side.RIGHT) else ""
+    side = recording_lines.side(scene.side.value) if scene.side in (Side.LEFT, Side.RIGHT) else ""
     counts = (("step", scene.step, scene.steps), ("round", scene.round, scene.rounds), ("set", scene.set, scene.sets))
-    told = [side, *(f"{name} {at} of {most}" for name, at, most in counts if most > 1 and at)]
+    told = [side, *(recording_lines.round_of(name, at, most) for name, at, most in counts if most > 1 and at)]
     text = ", ".join(filter(None, told))
     return text[:1].upper() + text[1:]
 

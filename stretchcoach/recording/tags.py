@@ -6,6 +6,7 @@ from typing import Any
 
 from stretchcoach.recording.encoding import EXTRA, MissingError
 from stretchcoach.recording.score import Score
+from stretchcoach.words import recording_lines
 
 ARTIST = "stretchcoach"
 LANGUAGE = "eng"
@@ -16,7 +17,7 @@ def tag(file: Path, form: str, title: str, score: Score) -> None:
     try:
         import mutagen  # noqa: F401  # looked for before the file is opened
     except ImportError as error:
-        raise MissingError(f"Chapters are written by mutagen, which is not here. {EXTRA}") from error
+        raise MissingError(recording_lines.by_mutagen(EXTRA)) from error
     if form == "OGG":
         _comments(file, title, score)
     else:

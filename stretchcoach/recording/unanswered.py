@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 
+from stretchcoach.words import recording_lines
 from stretchcoach.words.cramp import ASKING, CHECK_FIRST, EASE_AND_CHECK, PLACE_QUESTION
 from stretchcoach.words.first_lines import SAFETY
 
 SECONDS = 660.0
 """Ten minutes of it, and what is said then."""
-CALL = "Chest pain, breathless or injured? Call {number} now."
-SIGNS = "Is any of this happening now? Call {number}."
-GONE = "Ease off slightly. If it's gone, stop here."
-ANOTHER = "Not gone yet. Try another position."
-_FIRST_SIGNS = "Is any of this happening now?"
+CALL = recording_lines.CALL_NOW
+SIGNS = recording_lines.HAPPENING_NOW_CALL
+GONE = recording_lines.EASE_OFF
+ANOTHER = recording_lines.NOT_GONE_YET
+_FIRST_SIGNS = recording_lines.HAPPENING_NOW
 
 
 def worded(number: str) -> Callable[[str], str]:
@@ -20,7 +21,7 @@ def worded(number: str) -> Callable[[str], str]:
         SAFETY: CALL.format(number=number),
         CHECK_FIRST: GONE,
         EASE_AND_CHECK: GONE,
-        ASKING: "Toes up. Some signs need help at once.",
+        ASKING: recording_lines.TOES_UP,
         _FIRST_SIGNS: SIGNS.format(number=number),
         PLACE_QUESTION: ANOTHER,
     }

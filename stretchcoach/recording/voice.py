@@ -9,6 +9,7 @@ from stretchcoach.audio.dials import Dials
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.audio.renderer import Renderer
 from stretchcoach.core.visible import visible
+from stretchcoach.words import recording_lines
 
 PATIENCE = 60.0
 """Seconds for a line, the loading of the engine included."""
@@ -37,7 +38,7 @@ def speaker(
         try:
             return made.get(timeout=patience)
         except Empty:
-            why = f"The voice has not said '{visible(text)}' within {patience:g} seconds; nothing was written."
-            raise SilentVoiceError(f"{why} 'stretchcoach doctor' tells more.") from None
+            why = recording_lines.not_said(visible(text), patience)
+            raise SilentVoiceError(recording_lines.doctor_tells(why)) from None
 
     return sound

@@ -7,6 +7,7 @@ from typing import Any
 
 from stretchcoach.core.routine import Group, Routine, Stretch
 from stretchcoach.library import Problem, parse, tables, toml
+from stretchcoach.words import writing_screens
 from stretchcoach.writing import edits
 from stretchcoach.writing.cue_tables import tables_of, with_cue
 from stretchcoach.writing.fields import BESIDE, FormField, Shape, fields_of, shown_of
@@ -29,7 +30,7 @@ hold = 30
 STEP = '[[{}]]\nname = "New step"\nsay = "Say what to do."\nhold = 30\n'
 STARTS = {"hold": "30", "move": "60", "reps": "10", "until": '"ready"'}
 """What a step begins with when it is measured in another way."""
-ELSEWHERE = "This file is written in a way that cannot be changed here. 'stretchcoach edit' opens it."
+ELSEWHERE = writing_screens.NOT_CHANGEABLE
 TWICE = 2
 """Rounds of a new group."""
 
@@ -89,7 +90,7 @@ class Draft:
         wanted = deepcopy(self.raw)
         if not plain(typed):
             if field.required:
-                raise RefusedError(f"{field.subject} cannot be empty.")
+                raise RefusedError(writing_screens.not_empty(field.subject))
             text = edits.without_key(self.text, found) if found else self.text
             _table(wanted, place).pop(field.key, None)
         else:
@@ -188,19 +189,17 @@ class Draft:
         made = toml.parsed(edits.reheaded(core, INNER, STEPS) if len(new) > 1 else core)["steps"][0]
         wanted = deepcopy(self.raw)
         _beside(wanted, new).insert(new[-1], made)
-        return self._become(edits.put(self.text, at, core), wanted, "A new step"), new
+        return self._become(edits.put(self.text, at, core), wanted, writing_screens.A_NEW_STEP), new
 
     def remove(self, place: Place) -> tuple["Draft", Place]:
         """The routine without a step; the place of the one that is there then."""
         wanted = deepcopy(self.raw)
         row = _beside(wanted, place)
         if len(row) == 1:
-            raise RefusedError(
-                "It is the last of its group. Take out the group." if len(place) > 1 else "A routine needs a step."
-            )
+            raise RefusedError(writing_screens.LAST_OF_ITS_GROUP if len(place) > 1 else writing_screens.NEEDS_A_STEP)
         del row[place[-1]]
         text = edits.taken_out(self.text, self._span(place))
-        return self._become(text, wanted, "The step"), (*place[:-1], min(place[-1], len(row) - 1))
+        return self._become(text, wanted, writing_screens.THE_STEP), (*place[:-1], min(place[-1], len(row) - 1))
 
     def move(self, place: Place, by: int) -> tuple["Draft", Place]:
         """A step one place earlier (-1) or later (1)."""
@@ -208,16 +207,16 @@ class Draft:
         wanted = deepcopy(self.raw)
         row = _beside(wanted, place)
         if not 0 <= other[-1] < len(row):
-            where = "its group" if len(place) > 1 else "the routine"
-            raise RefusedError(f"It is the {'first' if by < 0 else 'last'} of {where} already.")
+            where = writing_screens.ITS_GROUP if len(place) > 1 else writing_screens.THE_ROUTINE
+            raise RefusedError(writing_screens.is_first(where) if by < 0 else writing_screens.is_last(where))
         row[place[-1]], row[other[-1]] = row[other[-1]], row[place[-1]]
         first, second = sorted((self._span(place), self._span(other)))
-        return self._become(edits.swapped(self.text, first, second), wanted, "The step"), other
+        return self._become(edits.swapped(self.text, first, second), wanted, writing_screens.THE_STEP), other
 
     def group(self, place: Place) -> tuple["Draft", Place]:
         """Do a step twice over, in a group; a group above takes it in, as its last."""
         if len(place) != 1 or isinstance(self.step(place), Group):
-            raise RefusedError("It is in a group already.")
+            raise RefusedError(writing_screens.IN_A_GROUP)
         span, at = self._span(place), place[0]
         core = edits.reheaded(self.text[span.start : span.end], STEPS, INNER)
         wanted = deepcopy(self.raw)
@@ -228,17 +227,17 @@ class Draft:
             above = blocks(text, STEPS)[at - 1]
             wanted["steps"][at - 1]["stretches"].append(step)
             new = (at - 1, len(wanted["steps"][at - 1]["stretches"]) - 1)
-            return self._become(edits.put(text, above.end, core), wanted, "The group"), new
+            return self._become(edits.put(text, above.end, core), wanted, writing_screens.THE_GROUP), new
         end = edits.line_break(self.text)
         head = f"[[steps]]{end}repeat = {TWICE}{end}{end}"
         wanted["steps"].insert(at, {"repeat": TWICE, "stretches": [step]})
         text = self.text[: span.start] + head + core + self.text[span.end :]
-        return self._become(text, wanted, "The group"), (at, 0)
+        return self._become(text, wanted, writing_screens.THE_GROUP), (at, 0)
 
     def leave(self, place: Place) -> tuple["Draft", Place]:
         """Take a step out of its group, behind it; the last one takes the group with it."""
         if len(place) != 2:
-            raise RefusedError("It is in no group.")
+            raise RefusedError(writing_screens.IN_NO_GROUP)
         span, at = self._span(place), place[0]
         core = edits.reheaded(self.text[span.start : span.end], INNER, STEPS)
         wanted = deepcopy(self.raw)
@@ -248,10 +247,12 @@ class Draft:
             whole = self._span((at,))
             wanted["steps"][at] = step
             text = self.text[: whole.start] + _remarks(self.text[whole.start : span.start]) + core
-            return self._become(text + self.text[max(span.end, whole.end) :], wanted, "The step"), (at,)
+            return self._become(text + self.text[max(span.end, whole.end) :], wanted, writing_screens.THE_STEP), (at,)
         text = edits.taken_out(self.text, span)
         wanted["steps"].insert(at + 1, step)
-        return self._become(edits.put(text, blocks(text, STEPS)[at].end, core), wanted, "The step"), (at + 1,)
+        return self._become(edits.put(text, blocks(text, STEPS)[at].end, core), wanted, writing_screens.THE_STEP), (
+            at + 1,
+        )
 
     # --- the text ------------------------------------------------------------------------------------------
 
@@ -279,7 +280,7 @@ class Draft:
 
 def opened(text: str, name: str) -> Draft:
     """A routine file as a draft; the name is that of the file."""
-    draft = _drafted(text, name, "It has a mistake: {}")
+    draft = _drafted(text, name, writing_screens.A_MISTAKE)
     spans = blocks(text, STEPS)
     whole = len(spans) == len(draft.routine.steps)
     for span, step in zip(spans, draft.routine.steps, strict=False):
@@ -300,14 +301,14 @@ def _drafted(text: str, name: str, what: str) -> Draft:
     routine, problems = parse(text, name or "new")
     error = next((each for each in problems if not each.warning), None)
     if routine is None or error:
-        raise RefusedError(f"{_subject(error, what)} {error.message if error else 'cannot be read'}.")
+        raise RefusedError(f"{_subject(error, what)} {error.message if error else writing_screens.CANNOT_BE_READ}.")
     return Draft(text, routine, toml.parsed(text))
 
 
 def _subject(error: Problem | None, what: str) -> str:
     """What the message is about: what was changed, or a cue that does not fit any more."""
     key = error.key if error else "it"
-    return what.format(key) if "{}" in what or key not in ("at", "cues") else "A cue"
+    return what.format(key) if "{}" in what or key not in ("at", "cues") else writing_screens.A_CUE
 
 
 def _found(statement: Statement | None) -> Statement:

@@ -10,6 +10,7 @@ from stretchcoach.core import routine as core
 from stretchcoach.figure.names import names
 from stretchcoach.library import tables
 from stretchcoach.library.check import Kind, keys_of
+from stretchcoach.words import writing_screens
 
 MEASURES = tables.MEASURES
 """The ways to say how long a step lasts."""
@@ -19,25 +20,25 @@ FIRST = (
 )  # fmt: skip
 """The fields that are wanted most, in the order of the form; the others follow as the format has them."""
 _LABELS = {
-    "say": "Words",
-    "short": "Words later on",
-    "how": "Explanation",
-    "pose": "Figure",
-    "hold": "Hold (seconds)",
-    "move": "Move (seconds)",
-    "reps": "Repetitions",
-    "tempo": "Seconds each",
-    "wait": "Goes on after (s)",
-    "setup": "Set-up (seconds)",
-    "rest": "Rest (seconds)",
-    "cues": "Cue",
-    "stop_if": "Stop if",
-    "after_screen": "After the questions",
-    "repeat": "Rounds",
-    "group": "Name of the group",
-    "minutes": "Minutes (if known)",
-    "sports": "For",
-    "cautions": "Take care",
+    "say": writing_screens.WORDS,
+    "short": writing_screens.WORDS_LATER_ON,
+    "how": writing_screens.EXPLANATION,
+    "pose": writing_screens.FIGURE,
+    "hold": writing_screens.HOLD_SECONDS,
+    "move": writing_screens.MOVE_SECONDS,
+    "reps": writing_screens.REPETITIONS,
+    "tempo": writing_screens.SECONDS_EACH,
+    "wait": writing_screens.GOES_ON_AFTER,
+    "setup": writing_screens.SET_UP,
+    "rest": writing_screens.REST_SECONDS,
+    "cues": writing_screens.CUE,
+    "stop_if": writing_screens.STOP_IF,
+    "after_screen": writing_screens.AFTER_THE_QUESTIONS,
+    "repeat": writing_screens.ROUNDS,
+    "group": writing_screens.NAME_OF_THE_GROUP,
+    "minutes": writing_screens.MINUTES_IF_KNOWN,
+    "sports": writing_screens.FOR,
+    "cautions": writing_screens.TAKE_CARE,
 }
 _BELONGS = {"tempo": "reps", "wait": "until"}
 """Fields that mean something only beside another one."""

@@ -8,14 +8,15 @@ from stretchcoach.core.visible import visible
 from stretchcoach.core.wording import counted
 from stretchcoach.handout import Handout, Read, read
 from stretchcoach.handout.routine_text import name_for_file, text_of
+from stretchcoach.words import handout_questions, writing_screens
 
 MOST_LINES = 2000
 MOST_LETTERS = 256 * 1024
-TITLE = "My exercises"
+TITLE = handout_questions.MY_EXERCISES
 NOTE = "note"
 """The answer that a line is no exercise."""
-TOO_LONG = f"A sheet has at most {MOST_LINES:,} lines. Paste the part with the exercises."
-EMPTY = "There is no exercise in it yet. Write one a line, as in Calf stretch 3 x 30 sec each leg."
+TOO_LONG = writing_screens.most_lines(MOST_LINES)
+EMPTY = writing_screens.NO_EXERCISE_YET
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Sheet:
         if self.trouble:
             return self.trouble
         lines, open_ = len(self.handout.reads), len(self.handout.asked)
-        return f"{lines - open_} of {counted(lines, 'line')} understood, {open_} to ask about."
+        return writing_screens.understood(lines - open_, counted(lines, "line"), open_)
 
     def answered(self, number: int, answer: str) -> "Sheet":
         """With an answer to the question of a line; one that answers nothing leaves it asked."""

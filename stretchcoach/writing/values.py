@@ -6,6 +6,7 @@ from typing import Any
 
 from stretchcoach.core.messages import Sound
 from stretchcoach.core.visible import hidden
+from stretchcoach.words import writing_screens
 from stretchcoach.writing.fields import FormField, Shape
 
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,6})?", re.ASCII)
@@ -13,7 +14,7 @@ _UNITS = ((re.compile(r"(?<=\d)(?:hours?|hrs?)"), "h"), (re.compile(r"(?<=\d)min
           (re.compile(r"(?<=\d)sec(?:ond)?s?"), "s"))  # fmt: skip
 _CUE = re.compile(r"(?P<at>[+-]?[\d.,]+(?:\s?(?:min|m|s)\w*)?(?:\d+\s?s\w*)?)\s*:?\s+(?P<what>.*\S)", re.ASCII)
 _SOUND = re.compile(r"\((\w+)\)")
-CUE = "A cue is a second and its words, as in 15 Breathe out. Below 0 counts from the end."
+CUE = writing_screens.HOW_A_CUE_IS_WRITTEN
 
 
 class RefusedError(ValueError):
@@ -36,7 +37,7 @@ def plain(typed: str) -> str:
     """One line, with nothing in it that cannot be seen."""
     text = " ".join(typed.split())
     if odd := hidden(text):
-        raise RefusedError(f"It holds a letter that cannot be seen, {odd}. Take it out.")
+        raise RefusedError(writing_screens.invisible(odd))
     return text
 
 

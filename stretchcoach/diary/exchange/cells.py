@@ -16,6 +16,7 @@ import msgspec
 from stretchcoach.core.visible import hidden, json_visible
 from stretchcoach.diary import entries
 from stretchcoach.diary.exchange.legs import leg_named
+from stretchcoach.words import diary_imports
 
 FORMULA = "=+-@\t\r'\""
 """A text that begins with one of these is a formula to a spreadsheet, or begins with a mark of ours."""
@@ -55,7 +56,7 @@ LONG = 64
 
 def constant(text: str) -> NoReturn:
     """JSON as Python writes it knows numbers that are none."""
-    raise ValueError(f"{text} is no number")
+    raise ValueError(diary_imports.no_number(text))
 
 
 DECODER = json.JSONDecoder(parse_constant=constant)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stretchcoach.diary.exchange.cells import LENGTHS, SCALES, UNITS
+from stretchcoach.words import diary_imports
 
 NOTE = "note"
 TIME = "time"
@@ -112,17 +113,17 @@ def column_of(place: int, head: str) -> Column:
 def look(columns: Sequence[Column]) -> list[str]:
     """What was made of the columns, a line each."""
     told = {
-        NOTE: "the note",
-        TIME: "the time of day",
-        "began": "when it began",
-        "sleep": "how much sleep was disturbed, 0 to 10",
-        "id": "the number of the row",
+        NOTE: diary_imports.THE_NOTE,
+        TIME: diary_imports.THE_TIME,
+        "began": diary_imports.WHEN_IT_BEGAN,
+        "sleep": diary_imports.SLEEP,
+        "id": diary_imports.THE_ROW,
     }
     return [
-        f"'{each.head}' is taken for {told.get(each.field, each.field.replace('_', ' '))}"
+        diary_imports.taken_for(each.head, told.get(each.field, each.field.replace("_", " ")))
         + (f", times {each.factor:g}" if each.factor != 1 else "")
         + (f", times {10 / each.most:g}" if each.most != 10 else "")
-        + (", in hours and minutes" if each.hours else "")
-        + (", with its heading" if each.extra else "")
+        + (diary_imports.IN_HOURS if each.hours else "")
+        + (diary_imports.WITH_ITS_HEADING if each.extra else "")
         for each in columns
     ]

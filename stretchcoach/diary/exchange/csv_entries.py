@@ -12,6 +12,7 @@ from stretchcoach.diary.exchange.foreign_cells import Interpreted
 from stretchcoach.diary.exchange.freehand import says_nothing
 from stretchcoach.diary.exchange.grid import Grid, own
 from stretchcoach.diary.exchange.json_entries import TIMES, MistakeError, RawEntry, near
+from stretchcoach.words import diary_imports
 
 OWN = frozenset(
     {"routine", "seconds", "finished", "steps", "at", "key", "value", "removed", "rules", "causes", "closed"}
@@ -19,7 +20,7 @@ OWN = frozenset(
 """Columns that only a table of our own has."""
 FEW = 3
 """So many of them make a table ours, though its kind is missing."""
-NO_DATE = "no column is a date; name one 'date' or 'began'"
+NO_DATE = diary_imports.NO_DATE_COLUMN
 
 
 def table_rows(table: Grid, order: str = "") -> tuple[Iterator[RawEntry], list[str]]:
@@ -39,28 +40,32 @@ def table_rows(table: Grid, order: str = "") -> tuple[Iterator[RawEntry], list[s
     for each in columns:
         name = bare_heading(each.head)[0]
         if each.extra and name not in fixed_columns() and (hint := near(name, fixed_columns(), 0.8)):
-            raise MistakeError(table.line, f"column {each.place + 1}", f"'{each.head}' is unknown{hint}")
+            raise MistakeError(
+                table.line, diary_imports.column(each.place + 1), diary_imports.unknown_column(each.head, hint)
+            )
     told = [*titles(table.above), *look(columns)]
     return rows_of(table, columns, order, Interpreted(), told), told
 
 
 def titles(above: Sequence[str]) -> list[str]:
     """What stood above the headings."""
-    lines = "1 line above the headings is" if len(above) == 1 else f"{len(above)} lines above the headings are"
+    lines = diary_imports.ONE_LINE_ABOVE if len(above) == 1 else diary_imports.lines_above(len(above))
     shown = ", ".join(f"'{each[:60]}'" for each in above[:3])
-    return [f"{lines} left out: {shown}"] if above else []
+    return [diary_imports.left_out(lines, shown)] if above else []
 
 
 def check_columns(table: Grid, names: Sequence[str]) -> None:
     """Every column must be known, and there but once."""
     known = fixed_columns()
     if "kind" not in names:
-        raise MistakeError(table.line, "kind", "this is no diary; one has a column of that name")
+        raise MistakeError(table.line, "kind", diary_imports.NO_DIARY)
     for place, name in enumerate(names):
         if name and name not in known and not name.startswith(ANSWER):
-            raise MistakeError(table.line, f"column {place + 1}", f"'{name}' is unknown{near(name, known)}")
+            raise MistakeError(
+                table.line, diary_imports.column(place + 1), diary_imports.unknown_column(name, near(name, known))
+            )
         if name and name in names[:place]:
-            raise MistakeError(table.line, f"column {place + 1}", f"'{name}' is there twice")
+            raise MistakeError(table.line, diary_imports.column(place + 1), diary_imports.twice(name))
 
 
 def rows_of(
@@ -75,7 +80,7 @@ def rows_of(
     order = order or order_of(dates)
     midnight = at_midnight(dates)
     if heard and (example := example_of(dates, order)):
-        told.append(f"The {order} comes first in the dates, as in {example}")
+        told.append(diary_imports.comes_first(order, example))
     for line, cells in table.rows:
         yield row_of(line, cells, columns, heard, order, midnight)
     told += heard.lines() if heard else []
@@ -86,7 +91,7 @@ def row_of(
 ) -> RawEntry:
     named = {each.place for each in columns}
     wrong = [
-        MistakeError(line, f"column {place + 1}", "has no name")
+        MistakeError(line, diary_imports.column(place + 1), diary_imports.HAS_NO_NAME)
         for place, text in enumerate(cells)
         if text.strip() and place not in named
     ]
@@ -96,7 +101,9 @@ def row_of(
         return foreign_row(RawEntry(Episode, {}, lambda _: line, wrong, heads), filled, heard, order, midnight)
     said = next((text for each, text in filled.items() if each.field == "kind"), "").strip().casefold()
     if said not in KINDS:
-        wrong.append(MistakeError(line, "kind", f"'{said}' is none of {', '.join(KINDS)}{near(said, list(KINDS))}"))
+        wrong.append(
+            MistakeError(line, "kind", diary_imports.none_of_kinds(said, ", ".join(KINDS), near(said, list(KINDS))))
+        )
         return RawEntry(Episode, {}, lambda _: line, wrong)
     row = RawEntry(KINDS[said], {}, lambda _: line, wrong)
     for each, text in filled.items():

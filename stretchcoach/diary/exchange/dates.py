@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from stretchcoach.diary.entries import point, stamp
+from stretchcoach.words import diary_imports
 
 OURS = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d:\d\d(:\d\d(\.\d{1,6})?)?)?")
 """What is kept as it stands."""
@@ -23,7 +24,7 @@ ELSEWHERE = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12}
 SERIAL = range(25_569, 73_051)
 """Days since 30 December 1899 as spreadsheets count them: 1970 to 2099."""
 ORDERS = ("day", "month")
-TWO_DAYS = "can be two days; --date-order day or --date-order month tells which comes first"
+TWO_DAYS = diary_imports.TWO_DAYS
 
 
 class DateError(ValueError):
@@ -72,7 +73,7 @@ def when(text: str, order: str = "", clock: str = "") -> str:
     try:
         made = _iso(whole, clock) or _written(whole, order, clock)
     except (ValueError, OverflowError, OSError) as error:
-        raise error if isinstance(error, DateError) else DateError("is no day or time that there is") from None
+        raise error if isinstance(error, DateError) else DateError(diary_imports.NO_SUCH_TIME) from None
     return _right(made)
 
 
@@ -80,7 +81,7 @@ def _right(made: str) -> str:
     try:
         point(made)
     except (ValueError, OverflowError, OSError):
-        raise DateError("is no day or time that there is, or far from now") from None
+        raise DateError(diary_imports.NO_SUCH_TIME_OR_FAR) from None
     return made
 
 
@@ -104,7 +105,7 @@ def _written(text: str, order: str, clock: str) -> str:
     day, rest = _day(text if NAME_FIRST.match(text) else WEEKDAY.sub("", text), order)
     rest = rest.lstrip(", T")
     if rest and clock:
-        raise DateError("has a time, and another column has one too")
+        raise DateError(diary_imports.ANOTHER_TIME)
     return _joined(day, rest or clock)
 
 
@@ -120,7 +121,7 @@ def _day(text: str, order: str) -> tuple[date, str]:
         return date(int(match[3]), _month(match[1]), int(match[2])), text[match.end() :]
     if re.fullmatch(r"\d{5}([.,]\d+)?", text) and int(text[:5]) in SERIAL:
         return _serial(float(text.replace(",", ".")))
-    raise DateError("is not a date or a time such as 2026-11-24 or 2026-11-24 03:12")
+    raise DateError(diary_imports.NO_DATE)
 
 
 def _numbers(match: re.Match[str], order: str) -> date:
@@ -137,7 +138,7 @@ def _month(name: str) -> int:
     if short in ELSEWHERE:
         return ELSEWHERE[short]
     if short not in MONTHS:
-        raise DateError(f"names no month that is known here: {name}")
+        raise DateError(diary_imports.no_month(name))
     return MONTHS.index(short) + 1
 
 
@@ -157,11 +158,11 @@ def _joined(day: date, clock: str) -> str:
         bare = bare[: offset.start()]
     match = CLOCK.fullmatch(bare)
     if not match or not (match[2] or match[4] or "h" in bare.lower()):
-        raise DateError(f"has a time that is none: {clock}")
+        raise DateError(diary_imports.no_time(clock))
     hour, minute, second = int(match[1]), int(match[2] or 0), int(match[3] or 0)
     if match[4]:
         if not 1 <= hour <= 12:
-            raise DateError(f"has a time that is none: {clock}")
+            raise DateError(diary_imports.no_time(clock))
         hour = hour % 12 + (12 if match[4].lower() == "p" else 0)
     found = datetime(day.year, day.month, day.day, hour, minute, second)
     if offset and offset[1] not in "Zz":

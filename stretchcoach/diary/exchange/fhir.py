@@ -15,6 +15,7 @@ from stretchcoach.diary.exchange.fhir_questionnaire import SEED, Resource, item_
 from stretchcoach.diary.exchange.fhir_resources import NO_DIAGNOSIS, Piece, ResourceWriter, entry, joined
 from stretchcoach.diary.exchange.fhir_workers import written
 from stretchcoach.diary.report import phrasing
+from stretchcoach.words import fhir_texts
 
 
 def bundle(entries: EntrySource) -> Resource:
@@ -57,7 +58,7 @@ def levels() -> Resource:
         "id": made("levels"),
         "url": url("levels"),
         "name": "StretchcoachLevel",
-        "title": "How much help the safety questions of stretchcoach call for",
+        "title": fhir_texts.HOW_MUCH_HELP,
         "status": "active",
         "content": "complete",
         "description": NO_DIAGNOSIS,

@@ -11,6 +11,7 @@ from uuid import UUID
 from stretchcoach.core.knowledge import Item
 from stretchcoach.diary.entries import Said, timed
 from stretchcoach.diary.report import phrasing, terms
+from stretchcoach.words import fhir_texts
 
 Resource = dict[str, Any]
 Kinds = dict[str, tuple[str, list[str]]]
@@ -23,11 +24,7 @@ SEED = sha1(HOUSE.bytes, usedforsecurity=False)
 CODE = re.compile(r"[^\s]+(\s[^\s]+)*")
 """What FHIR takes for a code."""
 UNKNOWN = {"url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "asked-unknown"}
-COPYRIGHT = (
-    "This material contains content from LOINC (http://loinc.org). LOINC is copyright Regenstrief Institute, Inc. and "
-    "the LOINC Committee and is available at no cost under the license at http://loinc.org/license. Codes of SNOMED CT "
-    "may be used where a national licence allows it."
-)
+COPYRIGHT = fhir_texts.LOINC
 
 
 def made(*parts: str) -> str:
@@ -150,7 +147,7 @@ def questionnaire(kinds: Kinds) -> Resource:
         "url": url("questionnaire"),
         "version": "1",
         "status": "active",
-        "title": "What stretchcoach asks about a calf cramp",
+        "title": fhir_texts.WHAT_IS_ASKED,
         "copyright": COPYRIGHT,
         "item": items,
     }

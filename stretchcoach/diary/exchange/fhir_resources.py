@@ -15,10 +15,11 @@ from stretchcoach.core.visible import json_visible
 from stretchcoach.diary.entries import Episode, RoutineRun, timed
 from stretchcoach.diary.exchange.fhir_questionnaire import Kinds, asked_in, concept, instant, item, maker, url
 from stretchcoach.diary.report import terms
+from stretchcoach.words import fhir_texts
 
 UCUM = "http://unitsofmeasure.org"
 SURVEY = {"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "survey"}
-NO_DIAGNOSIS = "The person's own record and an automatic reading of the answers; not a diagnosis."
+NO_DIAGNOSIS = fhir_texts.OWN_RECORD
 Named = tuple[str, str]
 """The id of a resource, and the JSON of its entry in the bundle."""
 Piece = tuple[bytes, bytes]
@@ -26,9 +27,9 @@ Piece = tuple[bytes, bytes]
 PARTS = 4096
 """Texts of a kind that are kept."""
 MEASURES = (
-    ("minutes", "How long", "duration", "min"),
-    ("relieved_after", "Relieved after", "relieved_after", "s"),
-    ("sleep", "Sleep disturbance, 0 to 10", "sleep", "{score}"),
+    ("minutes", fhir_texts.HOW_LONG, "duration", "min"),
+    ("relieved_after", fhir_texts.RELIEVED_AFTER, "relieved_after", "s"),
+    ("sleep", fhir_texts.SLEEP_DISTURBANCE, "sleep", "{score}"),
 )
 """The numbers of a cramp: field, text, code, unit."""
 
@@ -64,8 +65,8 @@ class ResourceWriter:
         self._run_id = maker("run")
         self._ids = tuple(map(maker, ("response", "cramp", "worst", "after", "level")))
         self._measures = tuple((name, *_measure(text, code, unit)) for name, text, code, unit in MEASURES)
-        self._worst = _observed(concept("Pain at its worst, 0 to 10", "pain"))
-        self._after = _observed(concept("Pain afterwards, 0 to 10", "pain"))
+        self._worst = _observed(concept(fhir_texts.PAIN_AT_ITS_WORST, "pain"))
+        self._after = _observed(concept(fhir_texts.PAIN_AFTERWARDS, "pain"))
         self._sheet = f'"questionnaire":{encoded(asked_in())},"status":'
 
     def piece(self, cramps: Sequence[Episode]) -> Piece:
@@ -157,13 +158,13 @@ def _observed(code: Any) -> str:
 
 
 def _routine(routine: str) -> str:
-    return _observed(concept(f"Stretch routine {routine}".strip(), code="routine"))
+    return _observed(concept(fhir_texts.routine(routine).strip(), code="routine"))
 
 
 def _place(place: str | None, side: str | None) -> Named:
     """What was observed, and where."""
     part = place if place in ("foot", "thigh") else "calf"
-    code = concept("Cramp in the lower leg", "cramp") if part == "calf" else concept(f"Cramp in the {part}")
+    code = concept(fhir_texts.CRAMP_IN_THE_LOWER_LEG, "cramp") if part == "calf" else concept(fhir_texts.cramp_in(part))
     site = encoded(concept(f"{side} {part}", side)) if side in ("left", "right", "both") else ""
     return _observed(code), f',"bodySite":{site}' if site else ""
 
@@ -183,9 +184,9 @@ def _quantity(value: Any, unit: str) -> dict[str, Any]:
 def _worded(relieved_by: str | None, doing: str | None, posture: str | None) -> str:
     """What was said in words, as components."""
     parts = (
-        ("Relieved by", "relieved_by", relieved_by),
-        ("What was being done", "doing", doing),
-        ("Position", "posture", posture),
+        (fhir_texts.RELIEVED_BY, "relieved_by", relieved_by),
+        (fhir_texts.DOING, "doing", doing),
+        (fhir_texts.POSITION, "posture", posture),
     )
     return encoded(
         [
@@ -203,11 +204,13 @@ def _level(level: str, rules: tuple[str, ...]) -> tuple[str, Named]:
         "note": [{"text": NO_DIAGNOSIS}],
     }
     rest = {
-        "component": [{"code": concept("Rule", code="rule"), "valueString": each} for each in rules if each.strip()]
+        "component": [
+            {"code": concept(fhir_texts.RULE, code="rule"), "valueString": each} for each in rules if each.strip()
+        ]
     }
     tail = f",{encoded(rest)[1:-1]}" if rest["component"] else ""
     before = f'{encoded(called)[1:-1]},"derivedFrom":[{{"reference":"urn:uuid:'
-    return _observed(concept("How much help the safety questions call for", code="level")), (before, f'"}}]{tail}')
+    return _observed(concept(fhir_texts.HELP_CALLED_FOR, code="level")), (before, f'"}}]{tail}')
 
 
 def _end(episode: Episode, began: str) -> str:

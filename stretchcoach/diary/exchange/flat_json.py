@@ -7,6 +7,7 @@ from typing import Any
 from stretchcoach.diary.exchange.columns import matched
 from stretchcoach.diary.exchange.grid import Grid
 from stretchcoach.diary.exchange.json_entries import DECODER, SPACE, MistakeError, elements, line_at, pairs
+from stretchcoach.words import diary_imports
 
 OURS = frozenset({"id", "began", "closed", "answers"})
 """Keys that an entry of ours has."""
@@ -55,7 +56,7 @@ def _one_a_line(text: str) -> Objects:
             try:
                 yield line, DECODER.decode(each)
             except (ValueError, RecursionError) as error:
-                raise MistakeError(line, "", f"not JSON: {error}") from None
+                raise MistakeError(line, "", diary_imports.not_json(error)) from None
 
 
 def _table(objects: Objects) -> Grid:
@@ -63,7 +64,7 @@ def _table(objects: Objects) -> Grid:
     rows: list[tuple[int, list[str]]] = []
     for line, each in objects:
         if not isinstance(each, dict):
-            raise MistakeError(line, "", "holds something that is not an entry")
+            raise MistakeError(line, "", diary_imports.NOT_AN_ENTRY)
         for key in each:
             heads.setdefault(key, len(heads))
         rows.append((line, [_cell(each.get(key)) for key in heads]))

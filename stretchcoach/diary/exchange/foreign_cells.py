@@ -11,6 +11,7 @@ from stretchcoach.diary.exchange.fhir_questionnaire import HOUSE
 from stretchcoach.diary.exchange.freehand import TEN, WORDED_SCALES, length_in, pain, says_nothing, sure
 from stretchcoach.diary.exchange.json_entries import MistakeError, RawEntry
 from stretchcoach.diary.exchange.legs import leg_named
+from stretchcoach.words import diary_imports
 
 OURS = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """An id that the diary may have made; any other is the number of a row in a list of somebody's."""
@@ -37,10 +38,10 @@ class Interpreted:
         """A line for each column."""
         told = []
         for head, readings in self.readings.items():
-            parts = [f"'{raw}' is {meaning}" for raw, meaning in readings.items()]
-            more = f" and {len(parts) - SHOWN} more" if len(parts) > SHOWN else ""
+            parts = [diary_imports.means(raw, meaning) for raw, meaning in readings.items()]
+            more = diary_imports.and_more(len(parts) - SHOWN) if len(parts) > SHOWN else ""
             sign = "; " if any("," in each for each in readings.values()) else ", "
-            scale = " (pain from 0 to 10)" if head in self.scores else ""
+            scale = diary_imports.PAIN_FROM_0 if head in self.scores else ""
             told.append(f"'{head}': {sign.join(parts[:SHOWN])}{more}{scale}")
         return told
 
@@ -64,7 +65,7 @@ def take_cell(row: RawEntry, column: Column, text: str, heard: Interpreted) -> N
         if said.casefold() != found[LEGS.index(name)]:
             heard.add(column.head, said, ", ".join(filter(None, found)))
     elif name in SCALES and column.most != TEN and _beyond(number_in(name, said), column.most):
-        row.wrong.append(MistakeError(row.line_of(name), column.head, f"{said} is not from 0 to {column.most}"))
+        row.wrong.append(MistakeError(row.line_of(name), column.head, diary_imports.not_from_0(said, column.most)))
     else:
         row.values[name] = cell_value(column, text, heard)
 

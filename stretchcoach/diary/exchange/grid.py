@@ -9,6 +9,7 @@ from stretchcoach.diary.exchange.cells import inward
 from stretchcoach.diary.exchange.columns import NOTE, bare_heading, matched
 from stretchcoach.diary.exchange.exporting import ANSWER, fixed_columns
 from stretchcoach.diary.exchange.json_entries import MistakeError
+from stretchcoach.words import diary_imports
 
 LARGEST_CELL = 10_000_000
 DELIMITERS = ",;\t|"
@@ -44,9 +45,9 @@ def table_of(text: str) -> Grid:
                 lines.append((line, cells))
             line = reader.line_num + 1 + skipped
     except csv.Error as error:
-        raise MistakeError(reader.line_num + skipped, "", f"not CSV: {error}") from None
+        raise MistakeError(reader.line_num + skipped, "", diary_imports.not_csv(error)) from None
     if not lines:
-        raise MistakeError(1, "", "there is nothing in it")
+        raise MistakeError(1, "", diary_imports.NOTHING_IN_IT)
     top = headings([cells for _, cells in lines[:TOP]])
     above = tuple(", ".join(cell.strip() for cell in cells if cell.strip()) for _, cells in lines[:top])
     return Grid([plainly(head) for head in lines[top][1]], lines[top + 1 :], lines[top][0], above)

@@ -29,17 +29,18 @@ from stretchcoach.diary.exchange.grid import Grid, table_of
 from stretchcoach.diary.exchange.json_entries import STRICT, TIMES, MistakeError, RawEntry, json_rows, listed, near
 from stretchcoach.diary.file.rows import brief
 from stretchcoach.machine.files import DEEPEST
+from stretchcoach.words import diary_imports
 
 MOST = {"minutes": 1440, "relieved_after": 86_400, "seconds": 604_800, "steps": 100_000}
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,63}")
 AHEAD = timedelta(days=1)
 """How far ahead of this clock another may have run."""
 WANTED = {
-    str: "a text",
-    int: "a whole number",
-    float: "a number",
-    bool: "true or false",
-    tuple[str, ...]: "a list of texts",
+    str: diary_imports.A_TEXT,
+    int: diary_imports.A_WHOLE_NUMBER,
+    float: diary_imports.A_NUMBER,
+    bool: diary_imports.TRUE_OR_FALSE,
+    tuple[str, ...]: diary_imports.A_LIST_OF_TEXTS,
 }
 
 
@@ -87,15 +88,15 @@ def packed_hint(data: bytes) -> str:
     """What is to be said of a file that is no text; may be empty."""
     head = data[:4096]
     for begin, kind in (
-        (b"PK\x03\x04", "a spreadsheet (ods)" if b"opendocument.spreadsheet" in head[:128] else
-         "a spreadsheet (xlsx)" if b"xl/" in data else "a packed file"),
-        (b"\xd0\xcf\x11\xe0", "a spreadsheet (xls) or another office file"),
-        (b"%PDF", "a PDF"),
-        (b"SQLite format 3", "a database"),
-        (b"\x1f\x8b", "a packed file"),
+        (b"PK\x03\x04", diary_imports.ODS if b"opendocument.spreadsheet" in head[:128] else
+         diary_imports.XLSX if b"xl/" in data else diary_imports.PACKED),
+        (b"\xd0\xcf\x11\xe0", diary_imports.XLS),
+        (b"%PDF", diary_imports.A_PDF),
+        (b"SQLite format 3", diary_imports.A_DATABASE),
+        (b"\x1f\x8b", diary_imports.PACKED),
     ):  # fmt: skip
         if data.startswith(begin):
-            return f"is {kind}; save it as CSV in the program that made it, and take that in"
+            return diary_imports.save_as_csv(kind)
     return ""
 
 
@@ -108,8 +109,8 @@ def text_of(data: bytes) -> tuple[str | None, str]:
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
         if "\0" not in text and data.lstrip()[:1] not in (b"{", b"["):
-            return text, "Its letters are taken for those of Windows (cp1252), for it is not UTF-8."
-        return None, "is not UTF-8; save it as that"
+            return text, diary_imports.WINDOWS_LETTERS
+        return None, diary_imports.NOT_UTF_8
     if text[1:2] == "\0":
         return data.decode("utf-16-le", "replace"), ""
     return text, ""
@@ -166,7 +167,7 @@ def with_ids(rows: Iterable[RawEntry]) -> Iterator[RawEntry]:
             row.values.setdefault("closed", "added") if row.kind is Episode else None
         other = seen.setdefault(str(row.values["id"]), row)
         if other is not row:
-            message = f"is the same as in line {other.line_of('id')}"
+            message = diary_imports.same_as_line(other.line_of("id"))
             row.wrong.append(MistakeError(row.line_of("id"), "id", message))
         yield row
 
@@ -199,7 +200,7 @@ def check(row: RawEntry, now: datetime | None) -> list[MistakeError]:
     wrong = [mistake(key, f"unknown{near(key, list(types))}") for key in row.values if key not in types]
     if "kind" not in known:
         absent = [key for key in types if key in needed - row.values.keys()]
-        wrong += [mistake(key, "is missing") for key in absent if row.heads.get(key, key) not in known]
+        wrong += [mistake(key, diary_imports.IS_MISSING) for key in absent if row.heads.get(key, key) not in known]
     for key, value in row.values.items():
         told = row.heads.get(key, key) in known
         if key in types and not told and (message := fault(key, value, types[key], now)):
@@ -210,13 +211,13 @@ def check(row: RawEntry, now: datetime | None) -> list[MistakeError]:
 def fault(name: str, raw: Any, kind: Any, now: datetime | None = None) -> str:
     """What is wrong with one value; may be empty."""
     if not keepable(raw):
-        return f"{brief(raw)} holds half a letter, or a number without end"
+        return diary_imports.half_a_letter(brief(raw))
     try:
         value = msgspec.convert(raw, kind)
     except (msgspec.ValidationError, OverflowError):
         bare = next((each for each in WANTED if kind in (each, each | None)), None)
-        wanted = WANTED[bare] if bare else "a text, a number, true, false or a list of texts"
-        return f"{brief(raw)} is not {wanted}"
+        wanted = WANTED[bare] if bare else diary_imports.ANY_VALUE
+        return diary_imports.not_wanted(brief(raw), wanted)
     return "" if value is None else limit(name, value, now)
 
 
@@ -236,14 +237,14 @@ def keepable(raw: Any, depth: int = 0) -> bool:
 def limit(name: str, value: Any, now: datetime | None) -> str:
     """What a value of the right kind may not be; may be empty."""
     if name in STRICT and value not in OPTIONS[name]:
-        return f"{brief(value)} is none of {', '.join(OPTIONS[name])}{near(str(value), list(OPTIONS[name]))}"
+        return diary_imports.none_of(brief(value), ", ".join(OPTIONS[name]), near(str(value), list(OPTIONS[name])))
     if name in TIMES:
         return untimely(value, now)
     for broken, message in (
-        (name == "id" and not ID.fullmatch(str(value)), "is no id: letters and digits, 64 at most"),
-        (name in SCALES and not 0 <= value <= 10, "is not from 0 to 10"),
-        (name in MOST and value < 0, "is less than nothing"),
-        (name in MOST and value > MOST.get(name, 0), f"is more than {MOST.get(name)}"),
+        (name == "id" and not ID.fullmatch(str(value)), diary_imports.NO_ID),
+        (name in SCALES and not 0 <= value <= 10, diary_imports.NOT_FROM_0_TO_10),
+        (name in MOST and value < 0, diary_imports.LESS_THAN_NOTHING),
+        (name in MOST and value > MOST.get(name, 0), diary_imports.is_more_than(MOST.get(name))),
     ):
         if broken:
             return f"{brief(value)} {message}"
@@ -253,7 +254,7 @@ def limit(name: str, value: Any, now: datetime | None) -> str:
 def untimely(text: str, now: datetime | None) -> str:
     """What is wrong with a time; may be empty."""
     if not OURS.fullmatch(text):
-        return f"{brief(text)} is not a time such as 2026-11-24T03:12:05+01:00"
+        return diary_imports.not_a_time(brief(text))
     if now and point(text) > now + AHEAD:
-        return f"{brief(text)} is in the future"
+        return diary_imports.in_the_future(brief(text))
     return ""

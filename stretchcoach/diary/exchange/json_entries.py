@@ -13,6 +13,7 @@ from stretchcoach.diary.exchange.cells import constant, word
 from stretchcoach.diary.exchange.dates import DateError, when
 from stretchcoach.diary.exchange.exporting import FORMAT, LISTS, VERSION
 from stretchcoach.machine.nearest import closest
+from stretchcoach.words import diary_imports
 
 STRICT = frozenset({"side", "place", "woke", "level"})
 """The fields that take no other word than those they know."""
@@ -45,7 +46,7 @@ class RawEntry:
 def near(word: str, known: list[str], least: float = 0.5) -> str:
     """The nearest known name, as a question; or nothing."""
     close = closest(word, known, least)
-    return f"; did you mean {close}?" if close else ""
+    return diary_imports.did_you_mean(close) if close else ""
 
 
 def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -53,7 +54,7 @@ def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for key, value in pairs:
         if key in made:
-            raise ValueError(f"the key {key[:40]!r} is there twice")
+            raise ValueError(diary_imports.key_twice(key[:40]))
         made[key] = value
     return made
 
@@ -66,13 +67,13 @@ def json_rows(text: str) -> Iterator[RawEntry]:
     try:
         whole = DECODER.decode(text)
     except json.JSONDecodeError as error:
-        raise MistakeError(error.lineno, f"column {error.colno}", f"not JSON: {error.msg}") from None
+        raise MistakeError(error.lineno, diary_imports.column(error.colno), diary_imports.not_json(error.msg)) from None
     except (ValueError, RecursionError) as error:
-        raise MistakeError(1, "", f"not JSON: {error}") from None
+        raise MistakeError(1, "", diary_imports.not_json(error)) from None
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
-        raise MistakeError(1, "format", f'this is no diary; one says "format": "{FORMAT}"')
+        raise MistakeError(1, "format", diary_imports.no_diary_format(FORMAT))
     if whole.get("version") != VERSION:
-        raise MistakeError(1, "version", f"version {whole.get('version')} is not known here; {VERSION} is")
+        raise MistakeError(1, "version", diary_imports.unknown_version(whole.get("version"), VERSION))
     for key, begin in pairs(text, SPACE.match(text, 0).end()):  # type: ignore[union-attr]
         if key in LISTS:
             yield from listed(text, key, begin)
@@ -83,10 +84,10 @@ def json_rows(text: str) -> Iterator[RawEntry]:
 def listed(text: str, key: str, begin: int) -> Iterator[RawEntry]:
     """The entries of one list, which begins at ``begin``."""
     if text[begin] != "[":
-        raise MistakeError(line_at(text, begin), key, "is not a list")
+        raise MistakeError(line_at(text, begin), key, diary_imports.NOT_A_LIST)
     for start, value in elements(text, begin):
         if not isinstance(value, dict):
-            raise MistakeError(line_at(text, start), key, "holds something that is not an entry")
+            raise MistakeError(line_at(text, start), key, diary_imports.NOT_AN_ENTRY)
         yield in_diary_terms(RawEntry(LISTS[key], value, partial(line_of_key, text, start)))
 
 

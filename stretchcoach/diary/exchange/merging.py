@@ -11,6 +11,7 @@ from stretchcoach.diary.entries import Entry
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.file.rows import BRIEF, time_of
 from stretchcoach.diary.file.store import Diary
+from stretchcoach.words import diary_imports
 
 
 @dataclass(slots=True)
@@ -55,9 +56,9 @@ def changed_fields(there: Entry, entry: Entry) -> str:
     """What the file would change in an entry."""
     head = f"{entry.id[:BRIEF]}, {time_of(there)[:16].replace('T', ' ')}"
     if type(there) is not type(entry):
-        return f"{head}: the file has another kind of entry by that id."
+        return diary_imports.another_kind(head)
     changes = [
-        f"{field.name} {_shown(getattr(there, field.name))}, in the file {_shown(getattr(entry, field.name))}"
+        diary_imports.differs(field.name, _shown(getattr(there, field.name)), _shown(getattr(entry, field.name)))
         for field in msgspec.structs.fields(type(entry))
         if getattr(there, field.name) != getattr(entry, field.name)
     ]

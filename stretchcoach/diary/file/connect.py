@@ -14,11 +14,12 @@ from typing import NamedTuple
 from stretchcoach.diary.file.faults import OddFileError, TornError, fault_line, is_torn
 from stretchcoach.diary.file.migrations import NEWER, STEPS, steps_taken, unused, upgrade
 from stretchcoach.machine import private
+from stretchcoach.words import diary_notices
 
 PATIENCE = 0.5
 """Seconds to wait for another program that is writing; a session must not stand still longer."""
-MEMORY = "Nothing is written into the diary this time."
-READ_ONLY = "It can be read, but nothing is written this time."
+MEMORY = diary_notices.NOTHING_IS_WRITTEN
+READ_ONLY = diary_notices.READ_ONLY
 
 
 class Opened(NamedTuple):
@@ -59,7 +60,7 @@ def _written(path: Path, now: datetime, patience: float, check: bool = False) ->
         connection.execute("SELECT count(*) FROM journal")
         if check and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise TornError("damaged")
-        told = (f"The diary was brought up to date; the old one is kept as {copy.name}.",) if copy else ()
+        told = (diary_notices.brought_up_to_date(copy.name),) if copy else ()
         return Opened(connection, True, told)
     except BaseException:
         connection.close()
@@ -74,7 +75,13 @@ def _odd(path: Path) -> str:
         return ""
     if stat.S_ISREG(mode):
         return ""
-    return "a folder" if stat.S_ISDIR(mode) else "a pipe" if stat.S_ISFIFO(mode) else "no file"
+    return (
+        diary_notices.A_FOLDER
+        if stat.S_ISDIR(mode)
+        else diary_notices.A_PIPE
+        if stat.S_ISFIFO(mode)
+        else diary_notices.NO_FILE
+    )
 
 
 def _private(path: Path) -> None:
@@ -94,7 +101,7 @@ def _begun_anew(path: Path, now: datetime, patience: float) -> Opened:
         fresh = _written(path, now, patience)
     except (OSError, sqlite3.Error) as error:
         return _stand_in(path, fault_line(error, path), patience)
-    told = f"The diary was damaged; it is kept as {aside.name}, and a new one was begun."
+    told = diary_notices.was_damaged(aside.name)
     return fresh._replace(notices=(told, *fresh.notices))
 
 

@@ -4,6 +4,8 @@ import errno
 import sqlite3
 from pathlib import Path
 
+from stretchcoach.words import diary_notices
+
 TORN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """Primary result codes of a file whose content is damaged."""
 
@@ -20,7 +22,7 @@ NO_ROOM = (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLIT
 """What SQLite says where a file may not grow."""
 
 
-FULL = "The disk is full, so this could not be written into the diary."
+FULL = diary_notices.DISK_FULL
 
 
 class DiaryError(Exception):
@@ -45,19 +47,19 @@ def is_torn(error: Exception) -> bool:
 def fault_line(error: Exception, path: Path) -> str:
     """Why the diary could not be read or written."""
     if isinstance(error, OddFileError):
-        return f"{path} is {error}, where the diary should be."
+        return diary_notices.where_it_should_be(path, error)
     code = _code(error)
     if code == sqlite3.SQLITE_FULL or getattr(error, "sqlite_errorcode", 0) in NO_ROOM:
         return FULL
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return "Another program is writing into the diary just now."
+        return diary_notices.ANOTHER_WRITES
     why = error.strerror if isinstance(error, OSError) else None
-    what = f"cannot be used: {(why or str(error)).lower()}"
+    what = diary_notices.not_usable((why or str(error)).lower())
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
-        what = "cannot be written: no permission"
+        what = diary_notices.NO_PERMISSION
     elif code in TORN:
-        what = "is damaged"
-    return f"The diary {path} {what}."
+        what = diary_notices.IS_DAMAGED
+    return diary_notices.the_diary(path, what)
 
 
 def _code(error: Exception) -> int:

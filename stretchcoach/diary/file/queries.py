@@ -11,6 +11,7 @@ import msgspec
 
 from stretchcoach.diary.entries import Entry, Episode, ProfileChange, Record, RoutineRun, moment
 from stretchcoach.diary.file.rows import BRIEF, TABLES, UNREADABLE, columns, entry_of_row
+from stretchcoach.words import diary_notices
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -24,7 +25,7 @@ LAST = "\U0010ffff"
 """Comes after every letter."""
 NAMED = 5
 """Damaged entries that are told of one by one."""
-MORE = "More entries cannot be read."
+MORE = diary_notices.MORE_UNREADABLE
 
 
 def containing(text: str, names: Sequence[str] = SEARCHED) -> tuple[str, list[str]]:
@@ -158,7 +159,7 @@ class Queries:
         try:
             return work()
         except sqlite3.OperationalError as error:
-            if not str(error).startswith("Could not decode"):
+            if not re.match("Could not decode", str(error)):
                 raise
         self._connection.text_factory = lambda data: data.decode("utf-8", "replace")
         return work()

@@ -12,6 +12,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from stretchcoach.diary.entries import Entry, Episode, ProfileChange, Record, RoutineRun, moment, point
+from stretchcoach.words import diary_notices
 
 TABLES: dict[type[Record], str] = {Episode: "episode", RoutineRun: "run", ProfileChange: "change"}
 AS_JSON = frozenset({"answers", "rules", "causes", "value"})
@@ -98,10 +99,10 @@ def _mended(kind: type[Record], cells: dict[str, Any], tell: Callable[[str, str]
                 point(cell)
         except UNREADABLE:
             if name in needed:
-                tell(key, f"Entry {key[:BRIEF]} cannot be read and is left out: {name} is {brief(cell)}.")
+                tell(key, diary_notices.entry_unreadable(key[:BRIEF], name, brief(cell)))
                 return None
             odd.append(f"{name} {brief(cell)}")
-    tell(key, f"In entry {key[:BRIEF]} something cannot be right and is left out: {', '.join(odd)}.")
+    tell(key, diary_notices.something_odd(key[:BRIEF], ", ".join(odd)))
     return kind(**values)
 
 

@@ -13,6 +13,7 @@ from stretchcoach.diary.file.faults import DiaryError, fault_line, is_torn
 from stretchcoach.diary.file.queries import REMOVABLE, Queries
 from stretchcoach.diary.file.rows import TABLES, insertion
 from stretchcoach.diary.session import unwritten
+from stretchcoach.words import diary_notices
 
 T = TypeVar("T")
 LEFT_OVERS = ("version*", "corrupt-*")
@@ -116,7 +117,7 @@ class Diary(Queries):
             self._connection.execute("VACUUM")
             (busy, *_) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             if busy:
-                raise DiaryError("All entries are deleted, but another program is reading the file; do it again later.")
+                raise DiaryError(diary_notices.ANOTHER_READS)
             for file in (*self.copies(), *unwritten.files(self.path)):
                 file.unlink()
             return sum(cursor.rowcount for cursor in gone)

@@ -20,11 +20,11 @@ from stretchcoach.diary.session import unwritten
 from stretchcoach.diary.session.entry_builder import ENDS, entry_from, followed_up
 from stretchcoach.diary.session.journal_text import BEGINS, JournalFact, decode, encode, relative
 from stretchcoach.diary.session.lock import SessionLock
+from stretchcoach.words import diary_notices
 
 NOTHING = "[]"
-UNREADABLE_SESSION = "What is left of an earlier session cannot be read; 'stretchcoach diary delete {0}' takes it out."
-BESIDE = "It is kept beside the diary, and taken in as soon as that can be written."
-MENDED = "The diary can be written again, and nothing is missing."
+BESIDE = diary_notices.KEPT_BESIDE
+MENDED = diary_notices.WRITTEN_AGAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class Journal:
         for key, text in self.diary.jotted():
             tale = decode(text)
             if not tale and text != NOTHING and self.diary.kept:
-                self._tell(UNREADABLE_SESSION.format(key[:BRIEF]))
+                self._tell(diary_notices.session_unreadable(key[:BRIEF]))
             presence = SessionLock(self.diary.path, key)
             if key == self._key or not tale or not presence.claim():
                 continue
@@ -142,7 +142,7 @@ class Journal:
                 if key in dict(self.diary.jotted()):
                     orphans.append(Unfinished(key, tuple(tale), entry_from(key, tale, "interrupted")))
             except UNREADABLE:
-                self._tell(UNREADABLE_SESSION.format(key[:BRIEF]))
+                self._tell(diary_notices.session_unreadable(key[:BRIEF]))
             presence.leave()
         return orphans
 

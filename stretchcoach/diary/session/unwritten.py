@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from stretchcoach.diary.entries import Episode, RoutineRun
 from stretchcoach.diary.file.faults import DiaryError
 from stretchcoach.diary.session.lock import SessionLock
+from stretchcoach.words import diary_notices
 
 if TYPE_CHECKING:
     from stretchcoach.diary.file.store import Diary
 
-TAKEN_IN = "A session that could not be written before is in the diary now."
+TAKEN_IN = diary_notices.IS_WRITTEN_NOW
 
 
 def keep(diary: Path, entry: Episode | RoutineRun) -> bool:
@@ -83,7 +84,7 @@ def _taken(diary: "Diary", file: Path, key: str) -> str:
         return ""
     entries, problems = parse(text, file.name)
     if problems:
-        return f"{file.name}, beside the diary, cannot be read: {problems[0].message}."
+        return diary_notices.beside_unreadable(file.name, problems[0].message)
     every: list[Episode | RoutineRun] = [*entries.episodes, *entries.runs]
     for entry in every:
         diary.finish(entry)

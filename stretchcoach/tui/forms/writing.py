@@ -7,11 +7,13 @@ from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.core.wording import clock, counted
 from stretchcoach.tui.forms.settings import Listed, Value
 from stretchcoach.tui.routine_card import dose
+from stretchcoach.words import screens
+from stretchcoach.words import writing_screens as words
 from stretchcoach.writing.draft import Draft, Place
 from stretchcoach.writing.fields import MEASURES, FormField, Shape
 
-_MEASURES = ("hold", "move", "repetitions", "until ready or released")
-_UNSAID = "not set"
+_MEASURES = ("hold", "move", "repetitions", words.UNTIL)
+_UNSAID = screens.NOT_SET
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class WritingRow(Listed):
 class MeasureRow(Listed):
     """Which of the measures a step has."""
 
-    label: str = "Measured by"
+    label: str = words.MEASURED_BY
     values: tuple[Value, ...] = MEASURES
     names: tuple[str, ...] = _MEASURES
 
@@ -75,7 +77,7 @@ class MeasureRow(Listed):
 
     @property
     def description(self) -> str:
-        return "How it is known that the step is over."
+        return words.HOW_IT_IS_KNOWN
 
     def get(self, draft: Draft, place: Place) -> str:
         """What the step has."""
@@ -125,11 +127,11 @@ def pose_of(draft: Draft, place: Place) -> str:
 def label_of(draft: Draft, place: Place) -> tuple[str, str]:
     """A row of the list of steps: what it is, and how much of it."""
     if not place:
-        return "About the routine", f"{draft.routine.purpose} · {draft.routine.position}"
+        return words.ABOUT_THE_ROUTINE, f"{draft.routine.purpose} · {draft.routine.position}"
     step = draft.step(place)
     if isinstance(step, Group):
-        rest = f" · rest {clock(step.rest)} between" if step.rest else ""
+        rest = words.rest_between(clock(step.rest)) if step.rest else ""
         name = f"{step.name}, " if step.name else ""
-        amount = "once more" if step.again else counted(len(step.stretches), "step")
+        amount = words.ONCE_MORE if step.again else counted(len(step.stretches), "step")
         return f"{place[0] + 1:>2}  {name}{step.repeat} times over:", f"{amount}{rest}"
     return (f"{place[0] + 1:>2}  " if len(place) == 1 else "      ") + step.name, dose(step)

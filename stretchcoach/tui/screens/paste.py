@@ -18,21 +18,23 @@ from stretchcoach.handout import Read
 from stretchcoach.program.own_routines import KeptSheet
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.words import screens
+from stretchcoach.words import writing_screens as words
 from stretchcoach.writing.sheet import EMPTY, NOTE, Sheet, cleaned, understood
 from stretchcoach.writing.values import RefusedError
 
 PAUSE = 0.4
 """Seconds after the last letter when the sheet is read."""
-HOW = "30 s hold, 10 reps each leg, ...; n: it is a note; empty: leave it out"
-AGAIN = "That does not answer it. "
-LEFT = "This was here when the program ended."
-UNSAVED = "Leave the sheet? y leaves it, g goes on with it."
+HOW = words.WHAT_TO_ANSWER
+AGAIN = words.NO_ANSWER
+LEFT = words.FROM_LAST_TIME
+UNSAVED = words.LEAVE_THE_SHEET
 
 
 class SheetBox(TextArea):
     """Where the sheet goes; what is pasted holds only what can be seen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "screen.focus_next", "To the lines", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "screen.focus_next", words.TO_THE_LINES, show=False)]
 
     async def _on_paste(self, event: Paste) -> None:
         event.prevent_default()
@@ -46,11 +48,11 @@ class PasteScreen(Screen[None]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "go_on", "Make the routine", priority=True),
-        Binding("f4", "ask", "Answer"),
-        Binding("escape", "leave", "Back"),
-        Binding("y", "settle(True)", "Leave", show=False),
-        Binding("g", "settle(False)", "Go on", show=False),
+        Binding("ctrl+s", "go_on", words.MAKE_THE_ROUTINE, priority=True),
+        Binding("f4", "ask", words.ANSWER),
+        Binding("escape", "leave", screens.BACK),
+        Binding("y", "settle(True)", words.LEAVE, show=False),
+        Binding("g", "settle(False)", screens.GO_ON, show=False),
     ]
 
     def __init__(self, made: Callable[[str], Screen[None]], kept: KeptSheet) -> None:
@@ -70,7 +72,7 @@ class PasteScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
-        yield Line("Paste an exercise sheet", classes="page-title")
+        yield Line(screens.PASTE_AN_EXERCISE_SHEET, classes="page-title")
         box = SheetBox(id="sheet", soft_wrap=True, tab_behavior="focus")
         box.cursor_blink = False
         yield box
@@ -136,15 +138,16 @@ class PasteScreen(Screen[None]):
     def _show_keys(self) -> None:
         bar = self.query_one(KeyBar)
         if self._asking:
-            bar.show(("y", "Leave it", True), ("g", "Go on", True))
+            bar.show(("y", words.LEAVE_IT, True), ("g", screens.GO_ON, True))
         elif self._of is not None:
-            bar.show(("enter", "Answer", True), ("escape", "Later", True))
+            bar.show(("enter", words.ANSWER, True), ("escape", words.LATER, True))
         else:
             bar.show(
-                ("f4", f"Answer ({len(self.sheet.asked)})", bool(self.sheet.asked)),
-                ("ctrl+s", "Make it", bool(self.sheet.handout.steps)), ("tab", "Lines", True),
-                ("escape", "Back", True),
-            )  # fmt: skip
+                ("f4", words.answer_of(len(self.sheet.asked)), bool(self.sheet.asked)),
+                ("ctrl+s", words.MAKE_IT, bool(self.sheet.handout.steps)),
+                ("tab", words.LINES, True),
+                ("escape", screens.BACK, True),
+            )
 
     # --- answering -----------------------------------------------------------------------------------------
 
@@ -165,7 +168,7 @@ class PasteScreen(Screen[None]):
         box = self.query_one("#typed", Input)
         box.display = read is not None
         box.value = ""
-        self.tell(f"{told}Line {read.number}: {read.text}\n{read.question}" if read else told)
+        self.tell(words.line_asked(told, read.number, read.text, read.question) if read else told)
         (box if read else self.query_one(SheetBox)).focus()
         if read:
             options = self.query_one("#choices", OptionList)
@@ -240,7 +243,7 @@ class PasteScreen(Screen[None]):
 def _told(read: Read, waiting: bool) -> Content:
     """A line of the sheet and what became of it; a question has a mark as well as a colour."""
     if read.question:
-        said = read.question if waiting else "left out"
+        said = read.question if waiting else words.LEFT_OUT
         return Content.assemble((f"{read.number:>3} ? ", "bold"), visible(f"{read.text}: {said}"))
     return Content.assemble((f"{read.number:>3}   ", ""), visible(read.told))
 

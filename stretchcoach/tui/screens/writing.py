@@ -28,12 +28,15 @@ from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.words import ASKING, shortened
+from stretchcoach.words import diary_pages as pages
+from stretchcoach.words import screens
+from stretchcoach.words import writing_screens as words
 from stretchcoach.words.screens import UNSAVED
 from stretchcoach.writing.desk import Desk
 from stretchcoach.writing.draft import Draft, Place
 from stretchcoach.writing.values import RefusedError
 
-UNFINISHED = "This was not saved the last time."
+UNFINISHED = words.NOT_SAVED_LAST_TIME
 
 
 class WritingScreen(Screen[None]):
@@ -46,17 +49,17 @@ class WritingScreen(Screen[None]):
         text: str
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "step('add')", "Add"),
-        Binding("d", "double", "Double"),
-        Binding("x,delete", "step('remove')", "Take out"),
-        Binding("minus,shift+up", "move(-1)", "Earlier"),
-        Binding("plus,equals_sign,shift+down", "move(1)", "Later"),
-        Binding("g", "group", "Group"),
-        Binding("h,f3", "hear", "Hear"),
-        Binding("z", "undo", "Undo"),
-        Binding("ctrl+s", "keep", "Save"),
-        Binding("s", "settle", "Save", show=False),
-        Binding("escape", "leave", "Back"),
+        Binding("a", "step('add')", pages.ADD),
+        Binding("d", "double", words.DOUBLE),
+        Binding("x,delete", "step('remove')", words.TAKE_OUT),
+        Binding("minus,shift+up", "move(-1)", words.EARLIER),
+        Binding("plus,equals_sign,shift+down", "move(1)", words.LATER_IN_THE_ROUTINE),
+        Binding("g", "group", words.GROUP),
+        Binding("h,f3", "hear", words.HEAR),
+        Binding("z", "undo", pages.UNDO),
+        Binding("ctrl+s", "keep", pages.SAVE),
+        Binding("s", "settle", pages.SAVE, show=False),
+        Binding("escape", "leave", screens.BACK),
     ]
 
     def __init__(self, program: Program, manuscript: Manuscript) -> None:
@@ -126,9 +129,9 @@ class WritingScreen(Screen[None]):
         coach = self.program.settings.coach
         seconds = self.program.plan(for_routine(self.draft.routine, coach)).seconds
         steps = counted(sum(1 for _ in stretches(self.draft.routine)), "step")
-        state = "not saved yet" if self.desk.changed else f"saved as {self.manuscript.path}"
-        self.query_one("#writing-title", Line).show(f"Write: {self.draft.routine.title}")
-        self.query_one("#meaning", Line).show(f"{clock(seconds)} in all · {steps} · {state}")
+        state = words.NOT_SAVED_YET if self.desk.changed else words.saved_as(self.manuscript.path)
+        self.query_one("#writing-title", Line).show(words.write(self.draft.routine.title))
+        self.query_one("#meaning", Line).show(words.in_all(clock(seconds), steps, state))
 
     def _show_keys(self) -> None:
         bar = self.query_one(KeyBar)
@@ -140,11 +143,18 @@ class WritingScreen(Screen[None]):
         grouped = len(place) == 2
         group = len(place) == 1 and isinstance(self.draft.step(place), Group)
         bar.show(
-            ("enter", "Fill in", True), ("a", "Add", True), ("d", "Double", step), ("x", "Take out", step),
-            ("minus", "Earlier", step), ("plus", "Later", step),
-            ("g", "Out of the group" if grouped else "Repeat", step and not group), ("h", "Hear", True),
-            ("z", "Undo", self.desk.undoable), ("ctrl+s", "Save", self.desk.changed), ("escape", "Back", True),
-        )  # fmt: skip
+            ("enter", words.FILL_IN, True),
+            ("a", pages.ADD, True),
+            ("d", words.DOUBLE, step),
+            ("x", words.TAKE_OUT, step),
+            ("minus", words.EARLIER, step),
+            ("plus", words.LATER_IN_THE_ROUTINE, step),
+            ("g", words.OUT_OF_THE_GROUP if grouped else words.REPEAT, step and not group),
+            ("h", words.HEAR, True),
+            ("z", pages.UNDO, self.desk.undoable),
+            ("ctrl+s", pages.SAVE, self.desk.changed),
+            ("escape", screens.BACK, True),
+        )
 
     @property
     def place(self) -> Place:
@@ -183,7 +193,7 @@ class WritingScreen(Screen[None]):
             self._change(lambda draft, place: draft.add(place if place else ()))
         elif self.place:
             name = label_of(self.draft, self.place)[0].strip()
-            self._change(lambda draft, place: draft.remove(place), f"Taken out: {name}. z brings it back.")
+            self._change(lambda draft, place: draft.remove(place), words.taken_out(name))
 
     def action_double(self) -> None:
         if self._asking:
@@ -246,7 +256,7 @@ class WritingScreen(Screen[None]):
         self.desk.kept = self.draft.text
         self._ask(False)
         self._tell_total()
-        self.tell(f"Saved in {self.manuscript.path}.")
+        self.tell(words.saved_in(self.manuscript.path))
 
     def action_leave(self) -> None:
         """Out, if there is nothing to lose; else ask, and a second Escape goes on with it."""

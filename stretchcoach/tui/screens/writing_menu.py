@@ -16,24 +16,26 @@ from stretchcoach.program.jobs import CRAMP_ID
 from stretchcoach.program.own_routines import Manuscript
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.words import screens
+from stretchcoach.words import writing_screens as words
 
 if TYPE_CHECKING:
     from stretchcoach.tui.app import StretchCoach
 
 NEW, SHEET, THIS, LEFT = "new", "sheet", "this", "left "
-YOURS = "It is your own."
-COPY = "It comes with the program and stays; yours takes its place once saved."
-UNFINISHED = "It was not saved when the program ended."
+YOURS = words.YOUR_OWN
+COPY = words.COMES_WITH_THE_PROGRAM
+UNFINISHED = words.NOT_SAVED
 NOTES = {
-    NEW: "You fill in one step after the other.",
-    SHEET: "Paste what your physiotherapist or a page gives you, in plain lines.",
+    NEW: words.STEP_AFTER_STEP,
+    SHEET: words.PASTE_LINES,
 }
 
 
 class WritingMenu(Screen[None]):
     """Three ways, in a list: Enter takes one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "app.pop_screen", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "app.pop_screen", screens.BACK)]
 
     def __init__(self, routine: Routine | None, own: frozenset[str], left: Mapping[str, Manuscript]) -> None:
         """``routine``: the one that was chosen; ``own``: ids of the person's own; ``left``: what was not finished."""
@@ -44,18 +46,23 @@ class WritingMenu(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
-        yield Line("Write a routine", classes="page-title")
-        choices = [Option("A new routine", id=NEW), Option("Paste an exercise sheet", id=SHEET)]
+        yield Line(screens.WRITE_A_ROUTINE, classes="page-title")
+        choices = [Option(words.A_NEW_ROUTINE, id=NEW), Option(screens.PASTE_AN_EXERCISE_SHEET, id=SHEET)]
         if self.routine:
-            what = "Change" if self._mine else "A copy of"
+            what = words.CHANGE if self._mine else words.A_COPY_OF
             choices.append(Option(Content(visible(f"{what}: {self.routine.title}")), id=THIS))
         choices[:0] = [
-            Option(Content(visible(f"Go on with: {each.draft.routine.title}")), id=f"{LEFT}{name}")
+            Option(Content(visible(words.go_on_with(each.draft.routine.title))), id=f"{LEFT}{name}")
             for name, each in self._left.items()
         ]
         yield OptionList(*choices, id="choices", markup=False)
         yield Line(id="meaning")
-        yield KeyBar(("enter", "Take it", True), ("up", "Up", True), ("down", "Down", True), ("escape", "Back", True))
+        yield KeyBar(
+            ("enter", words.TAKE_IT, True),
+            ("up", screens.UP, True),
+            ("down", screens.DOWN, True),
+            ("escape", screens.BACK, True),
+        )
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()

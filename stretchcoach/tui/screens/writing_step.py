@@ -20,13 +20,16 @@ from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.setting_rows import SettingRow, TextInput, text_row
+from stretchcoach.words import diary_pages as pages
+from stretchcoach.words import screens
+from stretchcoach.words import writing_screens as words
 from stretchcoach.writing.desk import Desk
 from stretchcoach.writing.draft import Place
 from stretchcoach.writing.values import RefusedError
 
 WIDE = 110
 """Columns of a screen that has room for the figure beside the form."""
-LEAVING = "This is not taken yet. Escape again leaves it as it was."
+LEAVING = words.NOT_TAKEN_YET
 
 
 class FieldError(Line):
@@ -38,9 +41,9 @@ class StepScreen(Screen[Place]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f3", "hear", "Hear it"),
-        Binding("ctrl+s", "back", "Done"),
-        Binding("escape", "back", "Back"),
+        Binding("f3", "hear", words.HEAR_IT),
+        Binding("ctrl+s", "back", pages.DONE),
+        Binding("escape", "back", screens.BACK),
     ]
 
     def __init__(self, program: Program, desk: Desk, place: Place, hear: Callable[[str], None]) -> None:
@@ -63,9 +66,13 @@ class StepScreen(Screen[Place]):
         yield Line(id="meaning")
         yield Line(id="told", optional=True)
         yield KeyBar(
-            ("up", "Up", True), ("down", "Down", True), ("left", "Less", True), ("right", "More", True),
-            ("f3", "Hear it", True), ("escape", "Back", True),
-        )  # fmt: skip
+            ("up", screens.UP, True),
+            ("down", screens.DOWN, True),
+            ("left", screens.LESS, True),
+            ("right", screens.MORE, True),
+            ("f3", words.HEAR_IT, True),
+            ("escape", screens.BACK, True),
+        )
 
     def _widgets(self) -> list[Widget]:
         self._rows = tuple(rows_of(self.desk.draft, self.place))
@@ -80,7 +87,7 @@ class StepScreen(Screen[Place]):
         draft = self.desk.draft
         seconds = self.program.plan(for_routine(draft.routine, self.program.settings.coach)).seconds
         name = label_of(draft, self.place)[0].strip()
-        self.query_one("#writing-title", Line).show(f"{name} · {clock(seconds)} in all")
+        self.query_one("#writing-title", Line).show(words.step_in_all(name, clock(seconds)))
         self._show_figure()
 
     def _show_figure(self) -> None:
