@@ -166,13 +166,20 @@ def test_numbers_of_a_note_measure_nothing(line: str) -> None:
         ("Stretch #1, Long sit\nReach. Hold 20 s.\nStretch #2, Wide sit\nReach. Hold 30 s.", ["Long sit", "Wide sit"]),
         ("A1 - Squat x 10\nA2 - Press-ups x 8", ["Squat", "Press-ups"]),
         ("6 stretches for the evening\nCalf stretch 20 s\nGroin stretch 20 s", ["Calf stretch", "Groin stretch"]),
-        ("On the bed\n\n- Lie.\n- Repeat 5x\n\nBy a wall\n\n- Lean.\n- Repeat 6x", ["On the bed", "By a wall"]),
     ],
 )  # fmt: skip
 def test_two_exercises_never_become_one(text: str, names: list[str]) -> None:
     handout = read(text)
     assert not handout.asked
     assert [each.step.name for each in handout.steps if isinstance(each.step, Stretch)] == names
+
+
+def test_a_name_that_may_be_none_is_asked_about_and_a_key_takes_it() -> None:
+    text = "The kettle\n\n- Tummy in.\n- Repeat 5x\n\nThe postman\n\n- Chin up.\n- Repeat 6x"
+    handout = read(text)
+    assert [(each.number, each.guess) for each in handout.asked] == [(1, "5 reps"), (6, "6 reps")]
+    taken = read(text, {each.number: each.guess for each in handout.asked})
+    assert not taken.asked and [each.step.name for each in taken.steps] == ["The kettle", "The postman"]
 
 
 @pytest.mark.parametrize(

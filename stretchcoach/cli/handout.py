@@ -11,7 +11,7 @@ import click
 from stretchcoach.cli.shared import FlaggedCommand, json_flag, narrate, print_json, print_line
 from stretchcoach.core.routine import POSITIONS
 from stretchcoach.core.wording import counted
-from stretchcoach.words import cli_lines, cli_options, cli_refusals
+from stretchcoach.words import cli_lines, cli_options, cli_refusals, handout_doubts
 
 if TYPE_CHECKING:
     from stretchcoach.cli.intake import Intake
@@ -24,6 +24,8 @@ ENDINGS = (".json", ".tmd", ".feeel")
 TRIES = 2
 """How often a line is asked about."""
 HOW = cli_lines.HOW_MUCH
+HOW_GUESSED = handout_doubts.WHAT_TO_ANSWER
+LEAVE_OUT = "-"
 
 
 @click.command("import", cls=FlaggedCommand, epilog="stretchcoach import physio.txt\nstretchcoach import - --name knee")
@@ -154,8 +156,9 @@ def _answered(text: str, handout: "Handout") -> "Handout":
 
 def _ask(read: "Read") -> str:
     narrate(cli_lines.line_asked(read.number, read.text, read.question))
-    answer: str = click.prompt(f"  {HOW}\n ", default="", show_default=False, err=True)
-    return answer.strip()
+    how = HOW_GUESSED if read.guess else HOW
+    answer: str = click.prompt(f"  {how}\n ", default=read.guess, show_default=bool(read.guess), err=True)
+    return "" if answer.strip() == LEAVE_OUT else answer.strip()
 
 
 def _tell(handout: "Handout") -> None:

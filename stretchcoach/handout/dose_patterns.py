@@ -64,7 +64,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.UNCLEAR),
     ),
     (
-        rf"\b(?:and\s+)?(?:gradually\s+|slowly\s+)?(?:work(?:ing)?|build(?:ing)?|progress(?:ing)?|increas(?:e|ing)) (?:(?:your|the) (?:way|reps|repetitions|number|time) |reps |repetitions )?(?:over ?time )?(?:up )?to\s+{span('n')}\s*(?:(?:sets?|lots) of\s+\d+|sets?|repetitions?|reps?|times|x\b|seconds?|secs?|minutes?|mins?|s\b)?(?:\s*(?:repetitions?|reps?|times))?(?:\s+or more)?",
+        rf"\b(?:and\s+)?(?:gradually\s+|slowly\s+)?(?:work(?:ing)?|build(?:ing)?|progress(?:ing)?|increas(?:e|ing)) (?:(?:your|the) (?:way|reps|repetitions|number|time) |reps |repetitions )?(?:over ?time )?(?:up )?to\s+{span('n')}\s*(?:(?:sets?|lots) of\s+\d+|x\s*\d+\b|sets?|repetitions?|reps?|times|x\b|seconds?|secs?|minutes?|mins?|s\b)?(?:\s*(?:repetitions?|reps?|times))?(?:\s+or more)?",
         word_of(DoseKind.LATER),
     ),
     (
@@ -94,6 +94,10 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     (
         rf"\b{REPEAT}\s+(?:the\s+|this\s+|all\s+|of\s+|whole\s+|entire\s+|these\s+|everything\s*)*(?:circuit|sequence|routine|list|everything|cycle|lot|series|round|all)\s*{span('n')}\s*(?:x\b|times?\b|mal|rounds)",
         one_of(DoseKind.ROUNDS),
+    ),
+    (
+        rf"\b{REPEAT}\s+(?:the\s+|this\s+|all\s+|whole\s+|entire\s+)*(?:circuit|sequence|routine|list|everything|lot|series)\s+(?P<w>twice|thrice)(?:\s+(?:through|over))?\b",
+        lambda found: (Atom(DoseKind.ROUNDS, 2.0 if found["w"] == "twice" else 3.0, 0.0, found[0]),),
     ),
     (rf"\b(?:circuit|sequence|round)s?\s*(?:x|:)\s*{span('n')}\b(?!\s*(?:sec|min))", one_of(DoseKind.ROUNDS)),
     (
@@ -158,14 +162,17 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         rf"(?:{REPEAT}\b[^.;\d{GAP}]{{0,40}}?)?{span('n')}\s*(?:repetitions?|reps?|wdh\.?|wiederholungen|cycles)\b",
         one_of(DoseKind.REPS),
     ),
-    (rf"\b{REPEAT}\b(?:\s+(?!and\b)[a-z]+){{0,5}}?\s*:?\s*{span('n')}\s*(?:x\b|times\b|mal\b)", one_of(DoseKind.TIMES)),
+    (
+        rf"\b{REPEAT}\b(?:\s+(?!and\b|each\b|every\b|both\b|either\b|other\b|opposite\b)[a-z]+){{0,5}}?\s*:?\s*{span('n')}\s*(?:x\b|times\b|mal\b)",
+        one_of(DoseKind.TIMES),
+    ),
     (
         rf"\b{REPEAT}\b\s*(?:this|these|it|the exercise|the stretch|exercise|x)?\s*:?\s*{span('n')}(?!{UNIT}|\s*-?\s*(?:sec|min|s\b|more|[\d:]))",
         one_of(DoseKind.TIMES),
     ),
     (r"(?<![a-z] )\b(?P<w>twice|thrice)(?=\s+(?:on|to|with|for|each|per|every)\b)", spelt_again_of),
     (
-        r"(?:\b(?:and|then)\s+)?\b(?:repeat|complete|perform|do)(?: (?:this|it|these|the exercise|the movement))?(?: (?:for|the) (?:the )?(?:designated|prescribed|given|recommended) (?:number|amount)(?: of (?:repetitions|times|reps|sets))?)?(?: as (?:many times as|often as|per|instructed|prescribed|advised|directed|recommended|told|stated)\b[^.;,]*)(?=$|[.;,])",
+        r"(?:\b(?:and|then)\s+)?\b(?:repeat|complete|perform|do|sustain|continue|hold)(?: (?:this|it|these|the exercise|the movement))?(?: (?:for|the) (?:the )?(?:designated|prescribed|given|recommended) (?:number|amount)(?: of (?:repetitions|times|reps|sets))?)?(?: as (?:many times as|often as|per|instructed|prescribed|advised|directed|recommended|told|stated)\b[^.;,]*)(?=$|[.;,])",
         word_of(DoseKind.AGAIN),
     ),
     (
@@ -218,11 +225,11 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.WAYS),
     ),
     (
-        rf"(?<!in )(?<!under )(?<!around )(?:\b(?:on|with|for|in|auf)\s+(?!each hand))?(?:\b{EVERY}\s+(?!side of)|/\s*)(?:other\s+)?{LIMB}",
+        rf"(?<!in )(?<!under )(?<!around )(?:\b(?:on|with|for|in|auf)\s+(?!each hand))?(?:\b{EVERY}\s+(?!side of)|(?<!knee)(?<!leg)(?<!foot)(?<!feet)(?<!toe)(?<!heel)(?<!ankle)(?<!hand)(?<!arm)/\s*)(?:other\s+)?{LIMB}(?!\s+of\b)",
         lambda found: (Atom(DoseKind.EACH, text=found[0], note="limb"),),
     ),
     (
-        r"(?:\b(?:on|with|for|in|to)\s+)?\b(?:both sides|each side|either side|both (?:your |the )?(?:right and left|left and right) (?:sides?|legs?)|(?:the |your )?(?:right and left|left and right) (?:sides|legs)|beide seiten|beidseitig|one side and then the other)\b",
+        r"(?:\b(?:on|with|for|in|to)\s+)?\b(?:(?:both sides|each side|either side)(?!\s+of\b)|both (?:your |the )?(?:right and left|left and right) (?:sides?|legs?)|(?:the |your )?(?:right and left|left and right) (?:sides|legs)|beide seiten|beidseitig|one side and then the other)\b",
         word_of(DoseKind.EACH),
     ),
     (

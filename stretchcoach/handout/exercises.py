@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind
-from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
+from stretchcoach.handout.lexicon import is_named
+from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, name_before
 
 LASTING = frozenset({DoseKind.HOLD, DoseKind.TIME})
 COUNTED = frozenset({DoseKind.REPS, DoseKind.TIMES})
@@ -60,9 +61,9 @@ class Outline:
     """Measures that stand where there is no exercise."""
 
 
-def outlined(lines: list[HandoutLine]) -> Outline:
-    """The blocks of a handout, and what is said of the whole of it."""
-    sorter = _Sorter(_openers(lines))
+def outlined(lines: list[HandoutLine], apart: frozenset[int] = frozenset()) -> Outline:
+    """The blocks of a handout, and what is said of the whole of it; lines ``apart`` begin an exercise for certain."""
+    sorter = _Sorter(_openers(lines), apart)
     for line in lines:
         sorter.take(line)
     for block in sorter.outline.blocks:
@@ -78,9 +79,10 @@ def _tells(block: Block) -> bool:
 
 
 class _Sorter:
-    def __init__(self, openers: set[int]) -> None:
+    def __init__(self, openers: set[int], apart: frozenset[int]) -> None:
         self.outline = Outline()
-        self._openers = openers
+        self._openers = openers | apart
+        self._apart = apart
         self._open: Block | None = None
         self._ordinal = 0
         self._last = 0
@@ -93,7 +95,9 @@ class _Sorter:
         self._last = line.number
 
     def _place(self, line: HandoutLine) -> None:
-        if line.role is Role.OFTEN:
+        if line.number in self._apart:
+            self._begin(line)
+        elif line.role is Role.OFTEN:
             self.outline.often.append(line)
         elif line.role is Role.NOTE:
             (self._open.notes if self._open else self.outline.notes).append(line)
@@ -128,11 +132,26 @@ class _Sorter:
             return True
         if self._open and self._open.opener.mark == "head" and not line.mark and not line.kinds and line.labelled:
             return False
+        if self._waits_below(line) or self._tells_how(line):
+            return False
         if line.role is Role.HEAD and line.mark not in ("number", "bullet"):
             return not self._beside_its_number(line)
         if not line.mark and (line.role is Role.ITEM or line.set_off):
             return True
         return line.number in self._openers or self._collides(line) or self._counts_on(line)
+
+    def _waits_below(self, line: HandoutLine) -> bool:
+        """Whether it is the instruction right below a marked name with a colon: ``- Leg swings:``."""
+        above = self._open.opener if self._open and not self._open.lines else None
+        named = above is not None and above.role is Role.HEAD and above.mark == line.mark and above.body.endswith(":")
+        return named and line.mark == "bullet" and line.number == self._last + 1 and line.role is Role.TEXT
+
+    def _tells_how(self, line: HandoutLine) -> bool:
+        """Whether it stands right below a name, and begins like an exercise but has no name for one."""
+        above = self._open.opener if self._open and not self._open.lines else None
+        bare = above is not None and above.role is Role.HEAD and is_named(above.body) and not above.kinds
+        here = bare and not line.mark and line.number == self._last + 1 and line.first in keywords.VERBS
+        return here and line.role is Role.ITEM and not line.set_off and not is_named(name_before(line.sentences[0]))
 
     def _begin(self, line: HandoutLine, kind: str = "exercise") -> None:
         named = self._open and self._open.opener.role is Role.HEAD and self._open.measured

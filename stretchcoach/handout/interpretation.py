@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.core.wording import counted
 from stretchcoach.handout import keywords
+from stretchcoach.handout.answers import AS_NOTE, AS_READ, NOTE, PART, answered, guessed
+from stretchcoach.handout.certainty import Case, another_inside, doubt, outside, overlooked
 from stretchcoach.handout.dose import Atom, DoseKind, measured, strange
 from stretchcoach.handout.exercises import Block, Outline, outlined
-from stretchcoach.handout.lines import HandoutLine, Role, lined
+from stretchcoach.handout.lexicon import is_named
+from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_before
 from stretchcoach.handout.measures import NO_MEASURE, UnclearError
 from stretchcoach.handout.residue import residue
-from stretchcoach.handout.steps import MOST_NAME, exercise_name, not_understood, rest, step_of
-from stretchcoach.words import handout_questions
+from stretchcoach.handout.steps import MOST_NAME, Made, exercise_name, not_understood, rest, step_of
+from stretchcoach.words import handout_doubts, handout_questions
 
-AS_NOTE = frozenset({"note", "notes", "no", "none", "heading", handout_questions.NOT_AN_EXERCISE})
-"""Answers that make a line no exercise."""
 MANY_PERIODS = 2
 _FOR_ALL = handout_questions.FOR_EVERY_EXERCISE
 _LISTED = frozenset({Role.ITEM, Role.HEAD, Role.DOSE, Role.OFTEN})
@@ -37,6 +38,8 @@ class Read:
     """What has to be asked; empty where nothing has."""
     waits: int = 0
     """The number of the line whose question has to be answered first; 0: none."""
+    guess: str = ""
+    """The likeliest answer to the question; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,9 @@ class _Reader:
         self._reads: dict[int, Read] = {}
         self._steps: list[ReadStep] = []
         self._title = ""
-        self._outline = outlined(self._lines)
-        self._usual = [atom for line in self._outline.usual for atom in line.atoms if atom.kind is not DoseKind.OFTEN]
+        self._outline = outlined(self._lines, self._apart())
+        self._usual = [atom for line in self._outline.usual for atom in line.atoms if not _of_each_exercise(atom)]
+        self._outside = outside(self._outline)
         self._periods = sum(
             bool(keywords.PERIOD.match(block.opener.body.lower())) and block.kind == "heading"
             for block in self._outline.blocks
@@ -119,8 +123,22 @@ class _Reader:
             return replace(line, role=Role.ITEM)
         return line
 
-    def _tell(self, line: HandoutLine, told: str, question: str = "", waits: int = 0) -> None:
-        self._reads[line.number] = Read(line.number, line.raw.strip(), line.role.value, told, question, waits)
+    def _apart(self) -> frozenset[int]:
+        """The lines that somebody has given a measure to, and that are no exercise by themselves."""
+        plain = outlined(self._lines)
+        inside = [line for block in plain.blocks if block.kind == "exercise" for line in (*block.lines, *block.notes)]
+        others = [
+            *plain.notes,
+            *(line for block in plain.blocks for line in (*block.lines, *block.notes) if block.kind != "exercise"),
+        ]
+        return frozenset(
+            line.number
+            for line in (*inside, *others)
+            if {atom.kind for atom in measured(self._answers.get(line.number, ""))[0]} & MEASURES
+        )
+
+    def _tell(self, line: HandoutLine, told: str, question: str = "", waits: int = 0, guess: str = "") -> None:
+        self._reads[line.number] = Read(line.number, line.raw.strip(), line.role.value, told, question, waits, guess)
 
     def _heading(self, block: Block, last: bool) -> None:
         """``last``: nothing follows that it could head."""
@@ -128,8 +146,9 @@ class _Reader:
         period = self._periods >= MANY_PERIODS and keywords.PERIOD.match(body.lower())
         if period and not self._answers.get(block.opener.number):
             self._tell(block.opener, handout_questions.A_HEADING, handout_questions.ALL_ONE_ROUTINE)
-        elif last or _half_measured(block.opener) or self._stands_between(block.opener):
-            self._tell(block.opener, "", NO_MEASURE)
+        elif last or _half_measured(block.opener) or self._stands_between(block.opener) or self._vanishes(block.opener):
+            guess = "heading" if self._vanishes(block.opener) else ""
+            self._tell(block.opener, "", NO_MEASURE, guess=guess)
         elif not self._title and not self._steps and len(body) <= MOST_NAME:
             self._title = body
             self._tell(block.opener, handout_questions.THE_TITLE)
@@ -145,6 +164,10 @@ class _Reader:
         for line in block.notes:
             self._tell(line, handout_questions.A_NOTE)
 
+    def _vanishes(self, line: HandoutLine) -> bool:
+        """Whether a heading would be an exercise anywhere else."""
+        return is_named(line.body) and not self._answers.get(line.number)
+
     def _stands_between(self, line: HandoutLine) -> bool:
         """Whether a few words stand right between exercises of one line each, as one of them would."""
         if line.mark == "head" or line.body.endswith(":") or keywords.WHOLE.search(line.body.lower()):
@@ -155,19 +178,54 @@ class _Reader:
     def _exercise(self, block: Block, number: int) -> None:
         opener = block.opener
         name = exercise_name(block, number)
-        asked = next((line for line in block.all if self._answers.get(line.number)), opener)
-        answer, held = _answered(self._answers.get(asked.number, ""))
+        within = another_inside(block, self._answers)
+        if within and not self._answers.get(opener.number):
+            self._divided(block, within, name)
+            return
+        said = self._said_of(block)
+        sure = said in AS_READ or (bool(said) and said == guessed(block, name, self._usual).lower())
         question = told = ""
         try:
-            made = step_of(block, name, self._usual, answer, held)
-            told = f"{name}: {made.told}"
-            self._steps += [ReadStep(opener.number, step) for step in made.steps]
+            made = self._made(block, name, said, sure)
+            question = "" if said else doubt(Case(block, name, made.measure, self._outline, number - 1, self._outside))
+            told = "" if question else f"{name}: {made.told}"
+            self._steps += [] if question else [ReadStep(opener.number, step) for step in made.steps]
         except UnclearError as unclear:
             question = str(unclear)
             if question == NO_MEASURE and DoseKind.OPEN in block.kinds:
                 question = handout_questions.no_number(NO_MEASURE)
-        self._tell(opener, told, question)
-        waits = opener.number if question else 0
+        self._tell(opener, told, question, guess=self._guess(block, name, question))
+        self._belong(block, name, opener.number if question else 0)
+
+    def _guess(self, block: Block, name: str, question: str) -> str:
+        """The answer that is offered to a question: as it was read, on each side where that is asked."""
+        guess = guessed(block, name, self._usual) if question else ""
+        sides = guess and question.endswith(handout_doubts.EACH_SIDE) and "side" not in guess
+        return f"{guess}, {handout_questions.EACH_SIDE}" if sides else guess
+
+    def _said_of(self, block: Block) -> str:
+        """The answer for an exercise; that a line is a part of it is none."""
+        given = {line.number: self._answers.get(line.number, "") for line in block.all}
+        own = given[block.opener.number]
+        return own or next((said for said in given.values() if said and said not in AS_READ), "")
+
+    def _made(self, block: Block, name: str, said: str, sure: bool) -> Made:
+        """The step of a block, as it was read where somebody is sure of that, else with what was answered."""
+        if sure:
+            try:
+                return step_of(block, name, self._usual, (), None, sure=True)
+            except UnclearError:
+                pass
+        answer = answered(said)
+        return step_of(block, name, self._usual, answer.atoms, answer.held)
+
+    def _divided(self, block: Block, within: HandoutLine, name: str) -> None:
+        """An exercise in whose lines another may begin waits until that is known."""
+        self._tell(block.opener, handout_doubts.as_far_as(name, within.number), waits=within.number)
+        self._belong(block, name, within.number)
+        self._tell(within, "", handout_doubts.part_or_own(name), guess=PART)
+
+    def _belong(self, block: Block, name: str, waits: int) -> None:
         for line in block.lines:
             part = handout_questions.how_much_of if line.role is Role.DOSE else handout_questions.an_instruction_of
             self._tell(line, part(name), waits=waits)
@@ -228,7 +286,9 @@ class _Reader:
         for line in outline.often:
             self._tell(line, handout_questions.HOW_OFTEN)
         for line in outline.notes:
-            self._tell(line, handout_questions.A_NOTE)
+            asks = overlooked(line) and not self._answers.get(line.number)
+            told = "" if asks else handout_questions.A_NOTE
+            self._tell(line, told, handout_questions.EXERCISE_OR_NOT if asks else "", guess=NOTE if asks else "")
         for line in outline.usual:
             unclear = next(
                 (
@@ -238,7 +298,11 @@ class _Reader:
                 ),
                 "",
             )
-            odd = "" if self._answers.get(line.number) else unclear
+            answered = bool(self._answers.get(line.number))
+            if not answered and self._names(line):
+                self._tell(line, "", handout_doubts.ONE_OR_ALL)
+                continue
+            odd = "" if answered else unclear
             self._tell(line, "" if odd else _FOR_ALL, not_understood(odd, line) if odd else "")
         for line in outline.between:
             self._tell(line, handout_questions.A_REST_BETWEEN)
@@ -253,6 +317,10 @@ class _Reader:
                 self._tell(line, "", handout_questions.TOO_LONG_A_LINE)
             elif line.role is not Role.BLANK and line.number not in self._reads:
                 self._tell(line, "", handout_questions.WHAT_IS_THIS)
+
+    def _names(self, line: HandoutLine) -> bool:
+        """Whether what is said of all exercises begins with the name of one."""
+        return line.role is Role.ITEM and is_named(name_before(line.sentences[0]))
 
     def _spread(self) -> list[ReadStep]:
         """The steps with the rests that are meant for all of them."""
@@ -292,12 +360,9 @@ def _half_measured(line: HandoutLine) -> bool:
     return DoseKind.EACH in line.kinds or bool(_DONE.search(line.body.lower())) or any(map(any, map(strange, parts)))
 
 
-def _answered(answer: str) -> tuple[tuple[Atom, ...], bool | None]:
-    """The measures of an answer, and whether it says held or moving."""
-    atoms, left = measured(answer)
-    if re.search(r"\b(?:hold|held|still|static)\b", left):
-        return atoms, True
-    return atoms, False if re.search(r"\b(?:mov\w*|motion|moving)\b", left) else None
+def _of_each_exercise(atom: Atom) -> bool:
+    """What belongs to no single exercise: how often a day, and the *each* of ``10 reps each, all exercises``."""
+    return atom.kind is DoseKind.OFTEN or (atom.kind is DoseKind.EACH and atom.note == "bare")
 
 
 def _rested(step: ReadStep, seconds: float) -> ReadStep:

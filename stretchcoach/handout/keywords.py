@@ -22,14 +22,14 @@ NAMED = re.compile(
 )
 """Names of exercises that begin like an instruction: step-ups, sit to stand."""
 CONTINUED = frozenset(
-    "repeat return lower then slowly relax release and hold keep switch swap now do perform complete rest alternate "
+    "repeat return lower then slowly relax release and hold keep switch swap now do perform complete rest alternate alternating "
     "come continue start finish wiederholen".split()
 )
 """Words with which nobody begins a new exercise."""
 NOTES = re.compile(
     r"^(?:precautions?|options?|if|when|once|as you|as your|to make|make (?:it|this)|to progress|progress(?:ion|ing)?s?|increase|to increase|gradually (?:increase|build)|work(?:ing)? up"
     r"|build(?:ing)? up|you(?:'ll|'re| should| may| will| can| might| need| are| must| could)|it(?:'s| is| should| will| may| can)|this|these|the (?:aim|goal|purpose|exercises?"
-    r"|stretch(?:es)?|following|number|more)|there|they|stop|don't|do not|never|avoid|caution|warning|careful|important|notes?\b|nb\b|tips?\b"
+    r"|stretch(?:es)?|following|number|more)|there|they|stop|don't|do not|never|avoid|caution|warning|careful|important|notes?\b|nb\b|tips?\b(?![- ]?toe)"
     r"|remember|try not|try to|make sure|ensure|be (?:careful|sure|aware)|discontinue|consult|ask|contact|please|some|most|we|i|i'm|i've|my|although"
     r"|however|for example|benefits?|purpose|why|works\b|muscles?\b|areas?\b|equipment|supplies|indications?|safety|easy does|careful|see\b|good for|great for"
     r"|helps?|improves?|strengthens|key points?|upgrade|vary|varying|to vary|extend to|remember|feel free|what|how|that|your (?:body|physio|therapist|doctor|leg should|heel should)|only|always|not|no\b"
@@ -78,7 +78,7 @@ LABELS = frozenset(
 """Words above a part of an exercise that are no name."""
 LABELLED = re.compile(
     r"^(?:start(?:ing)? position|the (?:stretch|moves?|exercise)|movement|set-?up|instructions?|how to do it|how to|how|action|technique|execution|method|description|repetitions?|step \d+|schritt \d+"
-    r"|ausgangsstellung|ausführung|exercise|dose|dosage)\s*:\s*(?=[^\d\s])",
+    r"|ausgangsstellung|ausführung|exercise|dose|dosage|directions?|position|procedure|steps?|description|perform(?:ance)?|what to do)\s*:\s*(?=[^\d\s])",
     re.IGNORECASE,
 )
 """The same before an instruction on one line."""

@@ -8,6 +8,8 @@ from enum import Enum
 from stretchcoach.handout import keywords
 from stretchcoach.handout.breaks import LONGEST, MARK, joined, numbered
 from stretchcoach.handout.dose import GAP, Atom, DoseKind, measured, strange
+from stretchcoach.handout.lexicon import KNOWN
+from stretchcoach.handout.tables import tabled
 from stretchcoach.words import handout_questions
 
 ALONE_WORDS = 6
@@ -145,7 +147,7 @@ class HandoutLine:
 def lined(text: str) -> list[HandoutLine]:
     """Every line of ``text``."""
     raws = text.splitlines()
-    lines = [_line(number, raw) for number, raw in enumerate(numbered(joined(raws)), 1)]
+    lines = [_line(number, raw) for number, raw in enumerate(numbered(joined(tabled(raws))), 1)]
     lines = [
         replace(line, raw=raw, role=Role.JOINED if _shown(raw).strip() and line.role is Role.BLANK else line.role)
         for line, raw in zip(lines, raws, strict=True)
@@ -240,6 +242,7 @@ def _line(number: int, raw: str) -> HandoutLine:
         return HandoutLine(number, raw, role=Role.LONG, body=plain.strip())
     plain = _QUOTED.sub(r" \1 ", plain.translate(_SAME).replace("''", '"'))
     plain = re.sub(r"(\d?)\s*([½¼¾])", lambda found: f"{found[1] or '0'}.{_FRACTIONS[found[2]]}", plain)
+    plain = re.sub(r"(?<=[a-z)]) -(?=[A-Z][a-z])", " - ", plain)
     plain = re.sub(r"\b(\d) 1/2\b", r"\1.5", plain)
     mark, body = _marked(plain)
     if _RULE.match(body) or (plain.count("|") > 1 and _TABLE_HEAD.match(body)):
@@ -310,7 +313,13 @@ def _role(line: HandoutLine) -> Role:
         return Role.DOSE
     if kinds & NUMBERS:
         led = line.mark or live[0].atoms or _SET_OFF.match(live[0].text) or len(live[0].text.split()) <= ALONE_WORDS
-        named = led and not line.directs and _named(live[0]) and not keywords.NOTES.match(line.body.lower())
+        named = (
+            led
+            and not line.directs
+            and line.first not in keywords.CONTINUED
+            and _named(live[0])
+            and not keywords.NOTES.match(line.body.lower())
+        )
         return (
             Role.ITEM if named and (line.mark or not keywords.PROSE.search(name_before(live[0]).lower())) else Role.TEXT
         )
@@ -341,4 +350,8 @@ def _heads(line: HandoutLine) -> bool:
     if re.search(r"\b(?:is|are|was|will|has|have|ist|sind)\b", body):
         return False
     few = 0 < len(body.split()) <= NAME_WORDS and not re.search(r"[.!?;,]$", body) and ". " not in body
-    return few and not line.directs and (body[0].isupper() or body[0].isdigit() or line.mark != "")
+    return (
+        few
+        and not (line.directs and not KNOWN.fullmatch(body))
+        and (body[0].isupper() or body[0].isdigit() or line.mark != "")
+    )

@@ -49,6 +49,22 @@ class Measure:
     """What was taken how, for the person to see."""
 
     @property
+    def answer(self) -> str:
+        """The measure as a person would give it in answer to a question."""
+        if self.reps is not None:
+            held = "" if self.hold is None else f", hold {self.hold:g} s each"
+            what = f"{self.reps} reps{held}"
+        else:
+            what = f"{self.hold:g} s hold" if self.hold is not None else f"{self.move:g} s moving"
+        sets = f"{self.sets} sets of {what}" if self.reps is not None else f"{self.sets} x {what}"
+        rounds = f", {self.rounds} rounds" if self.rounds > 1 else ""
+        side = {Sides.NONE: "", Sides.EACH: ", each side", Sides.ALTERNATE: ", alternate sides"}.get(
+            self.side, f", {self.side.value} side"
+        )
+        rest = f", rest {self.rest:g} s" if self.rest else ""
+        return f"{sets if self.sets > 1 else what}{rounds}{side}{rest}"
+
+    @property
     def words(self) -> str:
         """The measure in a few words."""
         if self.reps is not None:

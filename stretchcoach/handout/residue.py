@@ -10,7 +10,7 @@ import re
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import GAP
 
-_ENDS = r"[, ]+(?:slowly |gently |gradually )*(?:relax|release|lower|return|rest|let|come|bring|straighten|go back|move back|stand|stop|ease|drop|exhale|inhale|breathe)\b"
+_ENDS = r"[, ]+(?:slowly |gently |gradually )*(?:relax|release|lower|return|rest|let|come|bring|straighten|go back|move back|stand|stop|ease|drop|transfer|exhale|inhale|breathe)\b"
 """How a hold or a repetition ends."""
 _FAR = r"ft|feet|yards?|yds?|met(?:re|er)s?|km|miles?|steps|paces|strides|lengths"
 """What a way is measured in; beside a count it is a measure."""
@@ -21,7 +21,7 @@ _COUNT = (
 _HARMLESS = re.compile(
     rf"\b(?:{_COUNT})\s+(?:of\s+)?(?:your\s+|the\s+|my\s+)?(?:(?!for\b|and\b|or\b|then\b|times\b|sets\b|reps\b|each\b)[a-z-]+\s+){{0,2}}?{keywords.PART}(?![a-z])"
     r"|\b(?:the|this|that|which|no|good|any|same|bad) one\b|\bone (?:another|you|that|which|end|part|hand side|behind)\b|\beach other\b|\bon all fours\b|\ball fours\b"
-    r"|\bone (?:in front|behind|above|below|on top|over|side|up|down|forward|back)\b|\bthe other (?:in front|behind|above|below|out|straight|bent|forward|back|flat|on the floor)\b"
+    r"|\b(?:the )?(?:front|back|top|bottom|upper|lower|rear) one\b|\bhalf an? (?:met(?:re|er)|foot|inch|circle)\b|\bone (?:in front|behind|above|below|on top|over|side|up|down|forward|back)\b|\bthe other (?:in front|behind|above|below|out|straight|bent|forward|back|flat|on the floor)\b"
     rf"|\brepeat(?:ing|ed)?(?: (?:this|it|these|the \w+))?(?: for)?\s*(?=[{GAP}])|\bone of (?:the|my|our|these)\b|\bone (?:movement|motion|go|piece|step)\b|\bunless otherwise (?:noted|stated|indicated)\b|\bonce (?:in (?:this |the |that )?position|there|you(?:'re| are) (?:there|in position))\b|\bdouble (?:chin|knot|check)\w*"
     r"|\bat the same time\b|\b(?:each|every|this|that|any|the whole|same|first|next) time\b|\bone (?:long|straight|smooth|continuous|fluid|slow|gentle) \w+\b"
     r"|\bhalf[- ]?(?:way|kneeling|squats?|kneel|lunge|jacks?|plank|moon|circles?|roll|push-ups?|curl)\b|\bfigure (?:of )?(?:four|eight)\b|\bat one (?:end|side)\b|\bone[- ](?:leg(?:ged)?|arm(?:ed)?|foot(?:ed)?|side)\b|\b(?:single|double)[- ](?:leg(?:ged)?|arm|knee|limb)\b"
@@ -62,7 +62,7 @@ _QUIET = re.compile(
     r"|\b(?:do not|don't|not|never|avoid|no) (?:to )?(?:bounc\w+|rush\w*|forc\w+|jerk\w*|lock\w*|arch\w*|lean\w*|twist\w*|hold(?:ing)? your breath|strain\w*|swing\w*|let\w*|use|allow\w*|cause\w*|painful|pain|overdo|lift\w*|mov\w+|drop\w*|rais\w+|bend\w*|tilt\w*|rotat\w+|round\w*|turn\w*|slump\w*|touch\w*)\b"
     r"|\buntil (?:you(?:'re| are)? (?:can )?(?:feel|reach|get)|you(?:'re| are) (?:standing|upright|in)|your|the|it|they|there|just|slightly|parallel|almost|nearly|fully|straight|a (?:gentle|mild|good|comfortable|light|slight|stretch))\b(?! (?:pain|stretch|feeling) (?:eases|stops|goes|fades))"
     r"|\bor (?:so|thereabouts|wall|chair|towel|band|strap|belt|floor|bed|sofa|mat|table|counter(?:top)?|sturdy|firm|stable|flat|standing|sitting|seated|lying|similar|something|more comfortable)\b"
-    r"|\bbut (?:not|no) (?:painful|pain)\b|\b(?:but|and) (?:keep|don't|do not|make sure)\b|\bagainst each other\b"
+    r"|\bor as (?:instructed|advised|directed|prescribed|told|able|comfortable|tolerated)\b|\bbut (?:not|no) (?:painful|pain)\b|\b(?:but|and) (?:keep|don't|do not|make sure)\b|\bagainst each other\b"
     r"|\b(?:the |your |an? )?(?:top|bottom|end|last|first|second|other|same|opposite|both|either|next|each) (?:hand|leg|foot|knee|arm|toe|heel|hip|elbow|shoulder|ankle|rib|level|height|position|floor|step|stair|finger|thigh|muscles?|feet|legs|knees|hands|arms|heels|toes|hips)\b"
     r"|\bbetween (?:your|the|both|each|two) (?:legs?|knees?|feet|ankles?|thighs?|hands?|toes?|shoulder blades|shoulders|arms|fingers?|heels?)\b|\bonly (?:as|to|go|move|the|your|half)\b|\bas (?:far|high|low|much|long|close|straight) as (?:you can|possible|comfortable|comfortably possible|is comfortable|able)\b"
 )

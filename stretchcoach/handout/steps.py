@@ -29,6 +29,7 @@ class Made:
     steps: tuple[Stretch | Group, ...]
     name: str
     told: str
+    measure: Measure
 
 
 def rest(seconds: float) -> Stretch:
@@ -53,20 +54,26 @@ def exercise_name(block: Block, number: int) -> str:
     return called[0].upper() + called[1:MOST_NAME].rstrip()
 
 
-def step_of(block: Block, name: str, usual: Sequence[Atom], answer: Sequence[Atom], held: bool | None) -> Made:
-    """The step of a block; ``answer`` takes the place of its measures, ``usual`` is for where it has none."""
+def step_of(
+    block: Block, name: str, usual: Sequence[Atom], answer: Sequence[Atom], held: bool | None, sure: bool = False
+) -> Made:
+    """The step of a block; ``answer`` takes the place of its measures, ``usual`` is for where it has none.
+
+    ``sure``: a person has said that it is meant as it was read.
+    """
+    sure = sure or bool(answer)
     said = _instructions(block, name)
     opener = block.opener
-    if not answer and opener.role is Role.TEXT and not (opener.mark or opener.directs or opener.set_off):
+    if not sure and opener.role is Role.TEXT and not (opener.mark or opener.directs or opener.set_off):
         raise UnclearError(NO_EXERCISE)
-    if not answer and block.doubt:
+    if not sure and block.doubt:
         raise UnclearError(handout_questions.belong_together(block.doubt))
     atoms = _atoms(block, usual, answer)
-    if not answer:
+    if not sure:
         _no_strange_numbers(block)
         _no_two_exercises(block)
     made = measure(atoms, name, " ".join([*said, *(line.body for line in block.lines)]), held)
-    if not answer:
+    if not sure:
         _no_residue(block)
         _no_list(block)
         _no_count_in_notes(block, made)
@@ -88,7 +95,7 @@ def step_of(block: Block, name: str, usual: Sequence[Atom], answer: Sequence[Ato
         rest=made.rest,
         caution=caution,
     )
-    return Made(_shaped(stretch, made), name, made.words)
+    return Made(_shaped(stretch, made), name, made.words, made)
 
 
 def _bare(made: Measure) -> str:

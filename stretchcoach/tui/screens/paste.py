@@ -18,7 +18,7 @@ from stretchcoach.handout import Read
 from stretchcoach.program.own_routines import KeptSheet
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
-from stretchcoach.words import screens
+from stretchcoach.words import handout_doubts, screens
 from stretchcoach.words import writing_screens as words
 from stretchcoach.writing.sheet import EMPTY, NOTE, Sheet, cleaned, understood
 from stretchcoach.writing.values import RefusedError
@@ -78,7 +78,7 @@ class PasteScreen(Screen[None]):
         yield box
         yield Line(EMPTY, id="meaning")
         yield OptionList(id="choices", markup=False)
-        answer = Input(placeholder=HOW, id="typed", compact=True, select_on_focus=False)
+        answer = Input(placeholder=HOW, id="typed", compact=True, select_on_focus=True)
         answer.cursor_blink = False
         yield Line(id="told", optional=True)
         yield answer
@@ -167,9 +167,11 @@ class PasteScreen(Screen[None]):
         self._of = read
         box = self.query_one("#typed", Input)
         box.display = read is not None
-        box.value = ""
-        self.tell(words.line_asked(told, read.number, read.text, read.question) if read else told)
+        box.value = read.guess if read else ""
+        filled = f" {handout_doubts.ENTER_TAKES_IT}" if read and read.guess else ""
+        self.tell(words.line_asked(told, read.number, read.text, f"{read.question}{filled}") if read else told)
         (box if read else self.query_one(SheetBox)).focus()
+        box.action_select_all()
         if read:
             options = self.query_one("#choices", OptionList)
             options.highlighted = options.get_option_index(f"at{read.number}")

@@ -1,0 +1,54 @@
+"""What an answer to a question means, and the answer that is offered: the best guess, so that a key is enough."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stretchcoach.handout.dose import Atom, DoseKind, measured
+from stretchcoach.handout.exercises import Block
+from stretchcoach.handout.lines import MEASURES
+from stretchcoach.handout.measures import UnclearError, measure
+from stretchcoach.words import handout_doubts, handout_questions
+
+NOTE = "note"
+PART = handout_doubts.PART_OF_IT
+AS_NOTE = frozenset({NOTE, "notes", "no", "none", "heading", handout_questions.NOT_AN_EXERCISE})
+"""Answers that make a line no exercise."""
+AS_READ = frozenset({"yes", "y", "right", PART, "part"})
+"""Answers that a line is meant as it was read."""
+_SIDES = (DoseKind.EACH, DoseKind.LEFT, DoseKind.RIGHT, DoseKind.REST)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The measures of an answer, and whether it says held or moving."""
+
+    atoms: tuple[Atom, ...] = ()
+    held: bool | None = None
+
+
+def answered(answer: str) -> Answer:
+    """What an answer measures."""
+    atoms, left = measured(answer)
+    if re.search(r"\b(?:hold|held|still|static)\b", left):
+        return Answer(atoms, True)
+    return Answer(atoms, False if re.search(r"\b(?:mov\w*|motion|moving)\b", left) else None)
+
+
+def guessed(block: Block, name: str, usual: Sequence[Atom]) -> str:
+    """The likeliest measure of an exercise, as an answer; empty where nothing is measured."""
+    own = block.atoms
+    sides = [atom for atom in own if atom.kind in _SIDES]
+    first = next((line for line in block.all if line.kinds & MEASURES), None)
+    sentence = (
+        next((each for each in first.sentences if {a.kind for a in each.atoms} & MEASURES), None) if first else None
+    )
+    tries = [own, [*own, *usual]]
+    tries += [[*(a for a in part.atoms if a not in sides), *sides] for part in (first, sentence) if part]
+    for atoms in tries:
+        for held in (None, True):
+            try:
+                return measure(atoms, name, "", held).answer
+            except UnclearError:
+                continue
+    return ""

@@ -1,0 +1,58 @@
+"""Why the reading of an exercise sheet is not certain: the questions that are asked before a step is taken."""
+
+ONE_WITH_THE_LINES_BELOW = "Is this one exercise, and are the lines below it a part of it?"
+EACH_SIDE = "Is it done on each side?"
+BOTH_AT_ONCE = "Both at once, or each side by itself?"
+HOW_MUCH_OF_MORE_LINES = "More than one line says how much all exercises are. How much is this one?"
+ONE_OR_ALL = "Is this one exercise, or is it said of all of them? How much is it?"
+PART_OF_IT = "part of it"
+ENTER_TAKES_IT = "Enter takes what is filled in."
+WHAT_TO_ANSWER = "Enter: take this; 10 reps each leg, ...; n: it is a note; -: leave it out"
+
+
+def is_an_exercise(name: str) -> str:
+    return f"Is '{name}' an exercise, and is this what is done of it?"
+
+
+def of_its_own(line: int) -> str:
+    return f"Is this an exercise of its own, or one with line {line}?"
+
+
+def changes_it(words: str, line: int) -> str:
+    return f"Does '{words}' in line {line} change it?"
+
+
+def said_of_all(line: int) -> str:
+    return f"Line {line} says something of all exercises. How much is this one in all?"
+
+
+def for_this_too(line: int) -> str:
+    return f"Is line {line} for this exercise too?"
+
+
+def times_in_line(line: int) -> str:
+    return f"Does line {line} say how many times this is done?"
+
+
+def measure_in_line(line: int) -> str:
+    return f"Does line {line} say how much this is?"
+
+
+def sides_in_line(line: int) -> str:
+    return f"Line {line} tells of sides. {EACH_SIDE}"
+
+
+def how_line_is_done(line: int) -> str:
+    return f"Is this how line {line} is done, or an exercise of its own?"
+
+
+def line_belongs(line: int) -> str:
+    return f"Does line {line} belong to it?"
+
+
+def as_far_as(name: str, line: int) -> str:
+    return f"{name}, as far as line {line} belongs to it"
+
+
+def part_or_own(name: str) -> str:
+    return f"Is this part of '{name}', or an exercise of its own? If it is, how much is it?"
