@@ -24,7 +24,7 @@ from queue import Empty, SimpleQueue
 from bench import heed_signals, terminal_faults
 from bench.file_faults import campaign
 from stretchcoach import library
-from stretchcoach.audio.client import RESTARTED, Voice
+from stretchcoach.audio.client import Voice
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import (
@@ -45,6 +45,7 @@ from stretchcoach.core.relief import Relief
 from stretchcoach.core.vocabulary import WORDS
 from stretchcoach.diary import Diary
 from stretchcoach.machine.folders import below
+from stretchcoach.words.sound_notices import RESTARTED
 
 PROGRAM = (sys.executable, "-m", "stretchcoach")
 REPLACED_WITHIN = 3.0

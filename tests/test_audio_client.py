@@ -13,12 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.audio import device_watch, launch
-from stretchcoach.audio.client import GONE, NOT_STARTED, RESTARTED, Voice
+from stretchcoach.audio import launch
+from stretchcoach.audio.client import Voice
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.core.messages import Beep, Event, Fact, Hush, Notice, Priority, Say, Sound, SpeechEnded
 from stretchcoach.machine import clock
 from stretchcoach.pipes import child, watchdog, wire
+from stretchcoach.words import sound_notices
+from stretchcoach.words.sound_notices import GONE, NOT_STARTED, RESTARTED
 
 NOWHERE = SoundOptions(device="no such device")
 
@@ -78,7 +80,7 @@ def test_plain_text_survives_the_wire() -> None:
 def test_no_device_is_told_once_and_every_line_ends(voice: Voice, ears: Ears) -> None:
     voice.perform(say(1))
     voice.perform(Beep(Sound.COUNT, clock.now() + 1))
-    assert ears.next() == Notice(device_watch.NO_DEVICE, False)
+    assert ears.next() == Notice(sound_notices.NO_DEVICE, False)
     assert ears.next() == SpeechEnded(1)
     for number in range(2, 6):
         voice.perform(say(number))
@@ -89,7 +91,7 @@ def test_no_device_is_told_once_and_every_line_ends(voice: Voice, ears: Ears) ->
 def test_the_opening_is_not_spoken_twice_and_ends_even_if_it_ended_before(ears: Ears) -> None:
     voice = Voice.start(NOWHERE, "Sit up.")
     voice.listen(ears)
-    assert ears.next() == Notice(device_watch.NO_DEVICE, False)
+    assert ears.next() == Notice(sound_notices.NO_DEVICE, False)
     assert ears.next() == SpeechEnded(1)
     voice.perform(say(1, "Sit up."))
     assert ears.next() == SpeechEnded(1)
@@ -114,7 +116,7 @@ def test_silent_modes_answer_at_once_and_can_be_left(ears: Ears) -> None:
     voice.perform(say(1))
     assert [ears.next(), ears.next()] == [Notice("", False), SpeechEnded(1)]
     voice.configure(NOWHERE)
-    assert {ears.next(), ears.next()} == {Notice("", True), Notice(device_watch.NO_DEVICE, False)}
+    assert {ears.next(), ears.next()} == {Notice("", True), Notice(sound_notices.NO_DEVICE, False)}
     voice.close(0)
 
 
@@ -143,7 +145,7 @@ def test_a_missing_natural_voice_falls_back_with_a_notice(ears: Ears, tmp_path: 
 
 
 def test_other_effects_and_odd_texts_are_harmless(voice: Voice, ears: Ears) -> None:
-    assert ears.next() == Notice(device_watch.NO_DEVICE, False)
+    assert ears.next() == Notice(sound_notices.NO_DEVICE, False)
     voice.perform(Fact(0.0))
     voice.perform(Hush())
     voice.perform(say(1, "a\nb\x1fc\ud800"))
@@ -151,10 +153,10 @@ def test_other_effects_and_odd_texts_are_harmless(voice: Voice, ears: Ears) -> N
 
 
 def test_a_killed_process_is_started_again_once_and_then_given_up(voice: Voice, ears: Ears) -> None:
-    assert ears.next() == Notice(device_watch.NO_DEVICE, False)
+    assert ears.next() == Notice(sound_notices.NO_DEVICE, False)
     os.kill(voice.pid, signal.SIGKILL)
     assert ears.next() == Notice(RESTARTED)
-    assert ears.next() == Notice(device_watch.NO_DEVICE, False)
+    assert ears.next() == Notice(sound_notices.NO_DEVICE, False)
     voice.perform(say(1))
     assert ears.next() == SpeechEnded(1)
     os.kill(voice.pid, signal.SIGTERM)
@@ -167,13 +169,13 @@ def test_a_killed_process_is_started_again_once_and_then_given_up(voice: Voice, 
 
 
 def test_a_stopped_process_is_told_and_replaced_within_three_seconds(voice: Voice, ears: Ears) -> None:
-    assert ears.next() == Notice(device_watch.NO_DEVICE, False)
+    assert ears.next() == Notice(sound_notices.NO_DEVICE, False)
     stopped, begun = voice.pid, clock.now()
     os.kill(stopped, signal.SIGSTOP)
     voice.perform(say(1))
     assert ears.next() == Notice(RESTARTED)
     assert clock.now() - begun < 3.0
-    assert {ears.next(), ears.next()} == {Notice(device_watch.NO_DEVICE, False), SpeechEnded(1)}
+    assert {ears.next(), ears.next()} == {Notice(sound_notices.NO_DEVICE, False), SpeechEnded(1)}
     assert voice.pid != stopped
     assert not Path(f"/proc/{stopped}").exists()
 
@@ -183,7 +185,7 @@ def test_one_that_was_well_for_long_is_replaced_again(
 ) -> None:
     monkeypatch.setattr(child, "NEW", 0.0)
     for _ in range(3):
-        assert ears.next() == Notice(device_watch.NO_DEVICE, False)
+        assert ears.next() == Notice(sound_notices.NO_DEVICE, False)
         os.kill(voice.pid, signal.SIGKILL)
         assert ears.next() == Notice(RESTARTED)
 
@@ -217,7 +219,7 @@ def test_the_vigil_ends_only_what_does_not_answer_in_time(monkeypatch: pytest.Mo
 
 
 def test_a_process_that_hangs_never_holds_up_the_program(voice: Voice, ears: Ears) -> None:
-    assert ears.next() == Notice(device_watch.NO_DEVICE, False)
+    assert ears.next() == Notice(sound_notices.NO_DEVICE, False)
     os.kill(voice.pid, signal.SIGSTOP)
     begun = time.monotonic()
     for number in range(20_000):
@@ -240,7 +242,7 @@ def test_a_process_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatc
 
 
 def test_ctrl_c_does_not_end_it(voice: Voice, ears: Ears) -> None:
-    assert ears.next() == Notice(device_watch.NO_DEVICE, False)
+    assert ears.next() == Notice(sound_notices.NO_DEVICE, False)
     os.kill(voice.pid, signal.SIGINT)
     voice.perform(say(1))
     assert ears.next() == SpeechEnded(1)

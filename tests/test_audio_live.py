@@ -28,12 +28,13 @@ from soundlab import (
     tone_level,
 )
 
-from stretchcoach.audio import device_watch
 from stretchcoach.audio.beeps import TONES
-from stretchcoach.audio.client import RESTARTED, Voice
+from stretchcoach.audio.client import Voice
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.core.messages import Beep, Event, Hush, Notice, Priority, Say, Sound, SpeechEnded
 from stretchcoach.machine import clock
+from stretchcoach.words import sound_notices
+from stretchcoach.words.sound_notices import RESTARTED
 
 pytestmark = pytest.mark.audio
 LINE = "Sit up. Straighten your knee, and pull your toes toward you."
@@ -237,12 +238,12 @@ def test_the_sound_server_dies_in_mid_sentence_and_comes_back(
         begun = clock.now()
         own.stop()
         came = [events.get(timeout=5) for _ in range(3)]
-        assert [event for _, event in came] == [Notice(device_watch.LOST, False), SpeechEnded(1), SpeechEnded(2)]
+        assert [event for _, event in came] == [Notice(sound_notices.LOST, False), SpeechEnded(1), SpeechEnded(2)]
         assert came[-1][0] - begun < 4.0
         voice.perform(say(3))
         assert ended(events, 3) - clock.now() < 0.5
         own.start()
-        assert events.get(timeout=12)[1] == Notice(device_watch.BACK, True)
+        assert events.get(timeout=12)[1] == Notice(sound_notices.BACK, True)
         with own.recording() as recording:
             again = clock.now()
             voice.perform(say(4, "Hold."))

@@ -16,6 +16,7 @@ from stretchcoach.cli import main
 from stretchcoach.doctor import checks
 from stretchcoach.machine import awake
 from stretchcoach.machine.awake import Awake
+from stretchcoach.words.machine_notices import MAY_GO_DARK
 
 Shown = pytest.CaptureFixture[str]
 WELL: dict[str, Any] = {
@@ -167,7 +168,7 @@ def test_awake_says_once_that_it_cannot(monkeypatch: pytest.MonkeyPatch) -> None
     told: list[str] = []
     with Awake(True, told.append) as awake_now:
         assert awake_now.settled.wait(10)
-    assert told == [awake.REFUSED]
+    assert told == [MAY_GO_DARK]
     assert not awake_now.active
 
 

@@ -8,8 +8,9 @@ import pytest
 import speech_recognition as sr
 
 from stretchcoach.ears.capture import MicrophoneError, Piece, Stream, monitor
-from stretchcoach.ears.device_watch import BACK, LOST, MISSING, MicrophoneWatch
-from stretchcoach.ears.health import FULL, MUTE, SPEED, STILL, Backlog, Health
+from stretchcoach.ears.device_watch import MicrophoneWatch
+from stretchcoach.ears.health import STILL, Backlog, Health
+from stretchcoach.words.ear_notices import BACK, FULL, LOST, MISSING, MUTE, SPEED
 
 
 def piece(arrived: float, data: bytes = b"\1\0") -> Piece:

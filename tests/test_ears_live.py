@@ -24,12 +24,11 @@ from stretchcoach.core.messages import (
     Notice,
     Scene,
 )
-from stretchcoach.ears.client import GONE, RESTARTED, Ears
-from stretchcoach.ears.device_watch import BACK
-from stretchcoach.ears.health import KEYS
+from stretchcoach.ears.client import Ears
 from stretchcoach.ears.options import EarOptions
 from stretchcoach.machine import clock
 from stretchcoach.program.jobs import CrampJob
+from stretchcoach.words.ear_notices import BACK, GONE, KEYS, RESTARTED
 
 pytestmark = pytest.mark.audio
 STOP = WORDS / "stop-0fa1e7a9.wav"

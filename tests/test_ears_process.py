@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from stretchcoach.ears import device_watch
 from stretchcoach.ears.capture import Piece, Stream
-from stretchcoach.ears.health import BUSY
 from stretchcoach.ears.process import EarsWorker
 from stretchcoach.ears.reports import HeardUtterance, Loudness, Report, TalkingOver
 from stretchcoach.machine import clock
+from stretchcoach.words.ear_notices import BUSY
 
 
 class Fake:

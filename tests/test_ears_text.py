@@ -9,11 +9,12 @@ from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears import availability
 from stretchcoach.ears.availability import standing
 from stretchcoach.ears.endpoints import BLOCK
-from stretchcoach.ears.engines import FAILS, Recogniser
+from stretchcoach.ears.engines import Recogniser
 from stretchcoach.ears.errors import RecogniserError
 from stretchcoach.ears.listener import heard
 from stretchcoach.ears.reports import EngineTrouble, HeardUtterance
 from stretchcoach.ears.text import HANGOVER, Endpointer, TextListener, meaning
+from stretchcoach.words.ear_notices import does_not_work
 
 Sound = NDArray[np.float32]
 
@@ -113,7 +114,7 @@ def test_an_engine_that_cannot_be_reached_is_told_of_once_and_again_when_it_can(
     blocks = bursts((0.5, 1.0), (2.0, 2.5), (3.0, 3.4)).reshape(-1, BLOCK)
     reports = [one for at, block in enumerate(blocks) for one in listener.feed(block, at * 0.02, None)]
     reports += listener.finish()
-    assert [one.text for one in reports if isinstance(one, EngineTrouble)] == [FAILS.format("x", "no network"), ""]
+    assert [one.text for one in reports if isinstance(one, EngineTrouble)] == [does_not_work("x", "no network"), ""]
     assert [one.label for one in reports if isinstance(one, HeardUtterance)] == ["", "", "stop"]
 
 

@@ -24,7 +24,7 @@ ORDER = (
 """Each module of the core imports only those before it."""
 ROOMS = {
     "words": {"words", "core.messages"},
-    "machine": {"machine", "core.visible", "core.messages"},
+    "machine": {"machine", "words", "core.visible", "core.messages"},
     "pipes": {"pipes", "core.messages", "machine"},
     "figure": {"figure", "core.messages"},
     "library": {"words", "core", "library", "figure.names", "machine", "audio.pronunciation"},
@@ -51,7 +51,7 @@ ROOMS = {
     "program.spelling": {"words"},
     "machine.leaving": set(),
     "machine.escape_sequences": set(),
-    "machine.screen_reader": set(),
+    "machine.screen_reader": {"words"},
     "tui": {
         "tui", "words", "core", "figure", "program", "settings", "machine", "profile.values", "diary.entries",
         "diary.entry_text", "writing", "handout", "__version__",

@@ -17,11 +17,12 @@ from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.head import Heads
-from stretchcoach.ears.learnt import LAPSED, SURE, Learnt, Missed
+from stretchcoach.ears.learnt import SURE, Learnt, Missed
 from stretchcoach.ears.lesson import Lesson
 from stretchcoach.ears.listener import Listener, heard
 from stretchcoach.ears.process import EarsWorker
 from stretchcoach.machine.folders import folders
+from stretchcoach.words.ear_notices import LAPSED
 
 Sound = NDArray[np.float32]
 SPEECH = Path(__file__).parent / "speech"

@@ -14,9 +14,10 @@ from stretchcoach.audio import engine_process, renderer, speaker, tts
 from stretchcoach.audio.cache import Cache
 from stretchcoach.audio.dials import Dials
 from stretchcoach.audio.engine_process import EngineProcess
-from stretchcoach.audio.renderer import NATURAL_MISSING, TOO_SLOW, Renderer
+from stretchcoach.audio.renderer import Renderer
 from stretchcoach.audio.speaker import VoiceWorker
 from stretchcoach.words.first_lines import ACTION
+from stretchcoach.words.sound_notices import NATURAL_MISSING, TOO_SLOW
 
 OWN = "Physio, Tuesday. About four minutes."
 """A line that lies in no package."""

@@ -10,7 +10,7 @@ from bench.house import for_people
 ROOT = Path(stretchcoach.__file__).parent
 ROOMS = (
     "core", "tui", "plain", "cli", "library", "settings", "profile", "handout", "neighbours",
-    "programme", "program", "diary", "writing", "doctor", "recording",
+    "programme", "program", "diary", "writing", "doctor", "recording", "audio", "ears", "machine",
 )  # fmt: skip
 """Rooms without a sentence of their own."""
 BESIDE = {"wording", "font", "html_page", "reminders"}

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     Post = Callable[[Event], None]
 
-RESTARTED = "The sound stopped and has been started again."
-GONE = "The sound has stopped working. Captions go on; start the program again to get the voice back."
-NOT_STARTED = "The sound could not be started. Captions go on."
 _NAMES = ("cache", "device", "engine", "voice", "rate", "soft", "trial", "volume", "beeps", "speech")
 
 
@@ -130,6 +127,8 @@ class Voice(child.Client):
         try:
             self._process = launch.process()
         except OSError:
+            from stretchcoach.words.sound_notices import NOT_STARTED
+
             self._give_up(NOT_STARTED)
             return False
         self._send("set", *_pairs(self._options))
@@ -180,10 +179,14 @@ class Voice(child.Client):
         from stretchcoach.core.messages import Notice
 
         if self._new():
+            from stretchcoach.words.sound_notices import GONE
+
             self._give_up(GONE)
             return
         if not self._launch():
             return
+        from stretchcoach.words.sound_notices import RESTARTED
+
         self._deliver(Notice(RESTARTED))
         for utterance, text in list(self._pending.items()):
             self._send("say", utterance, text)

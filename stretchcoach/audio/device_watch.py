@@ -30,9 +30,6 @@ if TYPE_CHECKING:
             """What is to be heard cannot be."""
 
 
-NO_DEVICE = "No sound device was found, so please read along. The voice comes in once there is one."
-LOST = "The speaker has been disconnected. Captions carry on; the voice returns when it does."
-BACK = "The sound is back."
 _RETRIES = (0.05, 0.2, 0.5)
 """Seconds between the first tries to open a device that has gone away, before anybody is told."""
 _PATIENCE = 5.0
@@ -174,6 +171,8 @@ class LoudspeakerWatch:
         self._state, self._tries = "open", 0
         if self.silent:
             self.silent = False
+            from stretchcoach.words.sound_notices import BACK
+
             self._told(True, BACK)
         if self._player.busy:
             self.run()
@@ -201,4 +200,6 @@ class LoudspeakerWatch:
     def _tell_silence(self) -> None:
         if not self.silent:
             self.silent = True
+            from stretchcoach.words.sound_notices import LOST, NO_DEVICE
+
             self._told(False, LOST if self._tries else NO_DEVICE)

@@ -26,11 +26,6 @@ if TYPE_CHECKING:
     Deliver = Callable[[array[int] | None], None]
     Report = Callable[[str, bool | None], None]
 
-NATURAL_MISSING = (
-    'The natural voice is not installed, so the plain one speaks. To get it: pip install "stretchcoach[natural]".'
-)
-TOO_SLOW = "The natural voice is too slow just now, so the plain one speaks for this session."
-NO_ENGINE = 'The voice could not be loaded. Captions and beeps go on; "stretchcoach doctor" tells more.'
 _PREPARED = 2000
 _SHARE, _LONGEST = 2.0, 0.5
 """Rest after a phrase made ahead, in times of what it took, and in seconds at most."""
@@ -108,6 +103,8 @@ class Renderer:
 
     def give_way(self) -> None:
         """A line was not there in time: the plain voice speaks, until the next session."""
+        from stretchcoach.words.sound_notices import TOO_SLOW
+
         self.replaced[NATURAL], self.slow = PLAIN, True
         self._say_once(TOO_SLOW)
 
@@ -223,7 +220,9 @@ class Renderer:
             if self.speaking == NATURAL:
                 self._fall_back(NATURAL)
                 return self._render(text)
-            self._say_once(f'A line could not be spoken ({error}). It is shown; "stretchcoach doctor" tells more.')
+            from stretchcoach.words.sound_notices import not_spoken
+
+            self._say_once(not_spoken(error))
             return None
         self.cache.put(key, sound)
         return sound
@@ -235,7 +234,9 @@ class Renderer:
         try:
             return engine.render(spoken(text), voice, rate, soft)
         except VoiceError:
-            self._say_once(f'There is no voice "{voice}", so the usual one speaks.')
+            from stretchcoach.words.sound_notices import no_such_voice
+
+            self._say_once(no_such_voice(voice))
             return engine.render(spoken(text), "", rate, soft)
 
     def _get(self) -> "Engine | None":
@@ -269,11 +270,13 @@ class Renderer:
             rests()
 
     def _fall_back(self, wished: str) -> "Engine | None":
+        from stretchcoach.words.sound_notices import NATURAL_MISSING, NO_ENGINE, does_not_work
+
         if wished == PLAIN:
             self._say_once(NO_ENGINE, False)
             return None
         missing = wished == NATURAL and "ModuleNotFoundError" in self.fault
-        self._say_once(NATURAL_MISSING if missing else f"The {wished} voice does not work, so the plain one speaks.")
+        self._say_once(NATURAL_MISSING if missing else does_not_work(wished))
         self.replaced[wished] = PLAIN
         return self._get()
 

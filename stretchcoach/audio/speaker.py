@@ -61,7 +61,9 @@ class VoiceWorker:
         try:
             getattr(self, f"do_{message[0]}")(*message[1:])
         except (AttributeError, TypeError, ValueError):
-            self._emit("notice", "", f"The voice did not understand: {' '.join(message)[:60]}")
+            from stretchcoach.words.sound_notices import not_understood
+
+            self._emit("notice", "", not_understood(" ".join(message)[:60]))
 
     # --- messages ----------------------------------------------------------------------------------------
 
@@ -150,7 +152,9 @@ class VoiceWorker:
         try:
             self._loudspeaker.share(PlayedWriter(path) if path else None)
         except OSError as fault:
-            self._emit("notice", "", f"The ears cannot know what is being said: {fault.strerror}")
+            from stretchcoach.words.sound_notices import ears_do_not_know
+
+            self._emit("notice", "", ears_do_not_know(fault.strerror))
 
     def do_beep(self, sound: str, at: str) -> None:
         """Sound a beep at a moment of the clock."""

@@ -63,6 +63,7 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candida
     from stretchcoach.ears import learnt, recordings
     from stretchcoach.ears.engines import make_ears
     from stretchcoach.ears.listener import heard
+    from stretchcoach.words.ear_notices import LAPSED
 
     listener = None
     failed = 0
@@ -75,7 +76,7 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candida
             continue
         if listener is None:
             if learnt.Learnt.load(folders().learnt).lapsed:
-                narrate(learnt.LAPSED)
+                narrate(LAPSED)
             listener, _ = make_ears(settings.listen.engine, waits=True, learnt=str(folders().learnt))
             listener.arm(armed)
         _show(file, heard(listener, sound), as_json, candidates)

@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     Tell = Callable[[float, bool], None]
     Likely = Callable[[float, str, list[tuple[str, float]]], None]
 
-RESTARTED = "Listening had stopped, and is being started again. Keys still work."
-GONE = "Listening has stopped. Keys still work."
-NOT_STARTED = "Listening could not be started. Keys still work."
-
 
 class Ears(child.Client):
     """Listens; made by ``Ears.start``."""
@@ -49,6 +45,8 @@ class Ears(child.Client):
         """From now on events go to ``post``, from a thread of their own."""
         self._post = post
         if self._process is None:
+            from stretchcoach.words.ear_notices import NOT_STARTED
+
             self._give_up(NOT_STARTED)
         self._start_hearing()
 
@@ -129,8 +127,12 @@ class Ears(child.Client):
         from stretchcoach.core.messages import Notice
 
         if not self._new() and self._launch():
+            from stretchcoach.words.ear_notices import RESTARTED
+
             self._deliver(Notice(RESTARTED))
         else:
+            from stretchcoach.words.ear_notices import GONE
+
             self._give_up(GONE)
 
     def _give_up(self, why: str) -> None:

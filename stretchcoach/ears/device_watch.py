@@ -6,12 +6,9 @@ from typing import Any
 import speech_recognition as sr
 
 from stretchcoach.ears.capture import MicrophoneError, MicrophoneSource, Piece
-from stretchcoach.ears.health import KEYS, Health
+from stretchcoach.ears.health import Health
 from stretchcoach.machine import clock
-
-MISSING = f"No microphone was found. {KEYS}"
-LOST = f"The microphone has been disconnected. {KEYS}"
-BACK = "The microphone is back."
+from stretchcoach.words.ear_notices import BACK, LOST, MISSING
 
 
 class MicrophoneWatch:

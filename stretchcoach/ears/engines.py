@@ -19,8 +19,7 @@ from stretchcoach.ears.errors import RecogniserError
 from stretchcoach.ears.listener import Listens, make_listener
 from stretchcoach.ears.text import TextListener
 from stretchcoach.machine import offline
-
-FAILS = "The recogniser {0} does not work ({1}). The keys do."
+from stretchcoach.words.ear_notices import does_not_work
 
 
 def make_ears(engine: str, headphones: bool = False, waits: bool = False, learnt: str = "") -> tuple[Listens, str]:
@@ -76,7 +75,7 @@ class Recogniser:
         except sr.UnknownValueError:
             return ""
         except Exception as fault:  # sr.RequestError, and whatever an engine raises of its own
-            raise RecogniserError(FAILS.format(self._engine, str(fault) or type(fault).__name__)) from fault
+            raise RecogniserError(does_not_work(self._engine, str(fault) or type(fault).__name__)) from fault
         return str(said)
 
 

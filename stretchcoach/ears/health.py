@@ -2,11 +2,8 @@
 
 import numpy as np
 
-KEYS = "Keys still work."
-MUTE = f"The microphone is silent; perhaps it is muted. {KEYS}"
-FULL = f"The microphone is turned up too far to understand a word. {KEYS}"
-SPEED = f"The microphone runs at the wrong speed, so words cannot be understood. {KEYS}"
-BUSY = f"The computer is too busy to listen well: words may be missed. {KEYS}"
+from stretchcoach.words.ear_notices import FULL, MUTE, SPEED
+
 STILL = 10.0
 """Seconds of digital silence after which it is probably muted."""
 _LOUD = 3.0

@@ -85,8 +85,6 @@ def _unit(rows: Array) -> Array:
     return np.asarray(rows / (np.linalg.norm(rows, axis=1, keepdims=True) + 1e-9), dtype=np.float32)
 
 
-OFFER = "Words that are not understood can be taught: stretchcoach listen learn."
-LAPSED = "The recogniser has changed; please teach it your words once more: stretchcoach listen learn."
 _HALF_HEARD = 0.12
 """What the heads must give a word at least for it to count as missed ..."""
 _WITHIN = 30.0

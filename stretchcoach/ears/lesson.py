@@ -11,6 +11,7 @@ from stretchcoach.ears.encoder import WINDOW, Encoder
 from stretchcoach.ears.endpoints import BLOCK, LAST, WordEnds
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.learnt import REPEATS, Learnt
+from stretchcoach.words.ear_notices import DISCONNECTED, NOTHING_HEARD, say
 
 Sound = NDArray[np.float32]
 _WORD = range(5, 75)
@@ -77,7 +78,7 @@ def learn(words: tuple[str, ...], known: Learnt, device: str, tell: Callable[[st
         for word in words:
             lesson = Lesson(encoder, heads)
             while lesson.count < REPEATS:
-                tell(f"Say: {word} ({lesson.count + 1} of {REPEATS})")
+                tell(say(word, lesson.count + 1, REPEATS))
                 _until_said(lesson, blocks)
             known = known.with_word(word, lesson.rows)
     return known
@@ -88,11 +89,11 @@ def _until_said(lesson: Lesson, blocks: Iterator[Sound]) -> None:
         if lesson.feed(block):
             return
         if number * BLOCK > PATIENCE * RATE:
-            raise TimeoutError("Nothing was heard for a while.")
+            raise TimeoutError(NOTHING_HEARD)
 
 
 def _blocks(microphone: MicrophoneSource) -> Iterator[Sound]:
     stream = microphone.stream
     while stream and len(sound := stream.read(BLOCK)) == 2 * BLOCK:
         yield from_frames(sound)
-    raise TimeoutError("The microphone has been disconnected.")
+    raise TimeoutError(DISCONNECTED)

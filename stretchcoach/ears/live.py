@@ -7,6 +7,7 @@ from stretchcoach.core.messages import Event, Heard, Microphone, MicState, Notic
 from stretchcoach.core.vocabulary import WORDS
 from stretchcoach.ears.client import Ears
 from stretchcoach.ears.options import EarOptions
+from stretchcoach.words.ear_notices import OPEN
 
 _LABELS = {word.phrase: word.label for word in WORDS}
 
@@ -29,6 +30,6 @@ def listen(
             elif isinstance(event, Notice):
                 tell(event.text)
             elif isinstance(event, Microphone) and event.state is MicState.LISTENING:
-                tell("The microphone is open.")
+                tell(OPEN)
     finally:
         ears.close()

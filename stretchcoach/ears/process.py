@@ -87,13 +87,13 @@ class EarsWorker:
         from stretchcoach.ears.availability import standing
         from stretchcoach.ears.device_watch import MicrophoneWatch
         from stretchcoach.ears.errors import RecogniserError
-        from stretchcoach.ears.health import KEYS
+        from stretchcoach.words import ear_notices
 
         self._emit("state", "starting", "")
         try:
             standing(self._options.engine)
         except RecogniserError as fault:
-            self._emit("state", "trouble", f"{fault}. {KEYS}")
+            self._emit("state", "trouble", ear_notices.trouble(fault))
             return
         self._watch = MicrophoneWatch(self._options.device, self._tell)
         load = Thread(target=self._load, daemon=True)
@@ -101,25 +101,25 @@ class EarsWorker:
         try:
             self._listen(self._watch)
         except Exception as fault:
-            self._emit("state", "trouble", f"Listening has failed ({fault}). {KEYS}")
+            self._emit("state", "trouble", ear_notices.failed(fault))
             raise
 
     def _load(self) -> None:
         """The model, while the microphone opens."""
-        from stretchcoach.ears.health import KEYS
+        from stretchcoach.words import ear_notices
 
         try:
             from stretchcoach.ears.engines import make_ears
-            from stretchcoach.ears.learnt import LAPSED, Learnt
+            from stretchcoach.ears.learnt import Learnt
 
             if self._options.learnt and Learnt.load(Path(self._options.learnt)).lapsed:
-                self._emit("state", "starting", LAPSED)
+                self._emit("state", "starting", ear_notices.LAPSED)
             self._listener, self._engine = make_ears(
                 self._options.engine, self._options.headphones, learnt=self._options.learnt
             )
         except Exception as fault:
             self._said = "broken"
-            self._emit("state", "trouble", f"The recogniser could not be loaded ({fault}). {KEYS}")
+            self._emit("state", "trouble", ear_notices.not_loaded(fault))
             return
         gc.collect()
         gc.freeze()
@@ -135,8 +135,9 @@ class EarsWorker:
     def _listen(self, watch: "MicrophoneWatch") -> None:
         from stretchcoach.ears.clip import RATE, from_frames
         from stretchcoach.ears.endpoints import BLOCK
-        from stretchcoach.ears.health import BUSY, Backlog
+        from stretchcoach.ears.health import Backlog
         from stretchcoach.machine import clock
+        from stretchcoach.words.ear_notices import BUSY
 
         reference, backlog = self._reference(), Backlog()
         sure = self._options.headphones or reference is not None
@@ -180,8 +181,8 @@ class EarsWorker:
         return self._misses.again(found.candidates, self._armed, found.ended)
 
     def _report(self, reports: "list[Report]", sure: bool) -> None:
-        from stretchcoach.ears.learnt import OFFER
         from stretchcoach.ears.reports import EngineTrouble, HeardUtterance, TalkingOver
+        from stretchcoach.words.ear_notices import OFFER
 
         for report in reports:
             if isinstance(report, HeardUtterance):

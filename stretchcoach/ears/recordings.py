@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from stretchcoach.ears.clip import RATE, sound_of
 from stretchcoach.machine.files import UnreadableError, check_plain
+from stretchcoach.words.ear_notices import NOT_READABLE, no_sound, no_speech, too_long
 
 LONGEST = 3600.0
 """Seconds of sound that are listened to."""
@@ -83,9 +84,9 @@ def _read(path: str) -> NDArray[np.int16]:
     except UnreadableError as fault:
         raise RecordingError(f"{path}: {fault.message}.") from None
     except OSError as fault:
-        raise RecordingError(f"{path}: {(fault.strerror or 'cannot be read').lower()}.") from None
+        raise RecordingError(f"{path}: {(fault.strerror or NOT_READABLE).lower()}.") from None
     except (miniaudio.MiniaudioError, ArithmeticError, ValueError):
-        raise RecordingError(f"{path}: no sound in it that can be read (wav, flac, ogg and mp3 can).") from None
+        raise RecordingError(no_sound(path)) from None
 
 
 def _look(path: str) -> None:
@@ -99,7 +100,7 @@ def _look(path: str) -> None:
     except miniaudio.DecodeError:
         return
     if not SLOWEST <= head.sample_rate <= FASTEST:
-        raise UnreadableError(f"says it has {head.sample_rate:,} samples a second, which is no recording of speech")
+        raise UnreadableError(no_speech(head.sample_rate))
     if head.duration > LONGEST:
         raise UnreadableError(_too_long())
 
@@ -116,4 +117,4 @@ def _decoded(path: str) -> NDArray[np.int16]:
 
 
 def _too_long() -> str:
-    return f"is longer than {LONGEST / 60:.0f} minutes; cut it into shorter ones"
+    return too_long(LONGEST / 60)

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from types import TracebackType
 
-REFUSED = "The screen may go dark during the session: this machine gives no way to prevent it."
+from stretchcoach.words.machine_notices import MAY_GO_DARK
 
 
 class Awake:
@@ -49,7 +49,7 @@ class Awake:
         self.active = active
         self.settled.set()
         if not active and not self._over.is_set():
-            self._refused(REFUSED)
+            self._refused(MAY_GO_DARK)
 
 
 def can_stay_awake(patience: float = 5.0) -> bool:

@@ -103,7 +103,9 @@ def folders() -> Folders:
     if chosen:
         return _chosen(chosen)
     if not has_home():
-        return below(makeshift(), "There is no home folder, so settings and routines last only until the next restart.")
+        from stretchcoach.words.machine_notices import NO_HOME
+
+        return below(makeshift(), NO_HOME)
     from platformdirs import PlatformDirs
 
     places = PlatformDirs(NAME, appauthor=False)
@@ -115,8 +117,9 @@ def _chosen(name: str) -> Folders:
     try:
         return below(Path(name).expanduser().absolute())
     except RuntimeError:
-        notice = f"STRETCHCOACH_HOME says {name}, but there is no such user; settings and routines last only until"
-        return below(makeshift(), f"{notice} the next restart.")
+        from stretchcoach.words.machine_notices import no_such_user
+
+        return below(makeshift(), no_such_user(name))
 
 
 def below(home: Path, notice: str = "") -> Folders:
@@ -167,7 +170,9 @@ def misplaced(places: Folders) -> str:
         with contextlib.suppress(OSError):
             stray = [each.name for each in folder.glob("*.toml") if each != places.settings]
             if stray and folder != places.routines:
-                return f"{folder / min(stray)} is not looked at: own routines lie in {places.routines}."
+                from stretchcoach.words.machine_notices import not_looked_at
+
+                return not_looked_at(folder / min(stray), places.routines)
     return ""
 
 

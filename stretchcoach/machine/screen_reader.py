@@ -57,4 +57,6 @@ def _windows() -> str:
 
     on = ctypes.c_int(0)
     asked = vars(ctypes)["windll"].user32.SystemParametersInfoW(SPI_GETSCREENREADER, 0, ctypes.byref(on), 0)
-    return "A screen reader" if asked and on.value else ""
+    from stretchcoach.words.machine_notices import SCREEN_READER
+
+    return SCREEN_READER if asked and on.value else ""
