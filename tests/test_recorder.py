@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 
 from stretchcoach.core.messages import Command, Side, Tune
-from stretchcoach.core.plan import BOUTS
+from stretchcoach.core.plan import BOUTS, CueLevel
 from stretchcoach.core.record import CrampBegan, CrampEnded, RoutineBegan
 from stretchcoach.diary import Diary, Episode, RoutineRun
 from stretchcoach.diary.entries import Record
@@ -231,7 +231,7 @@ def test_without_a_diary_there_is_nothing_to_offer_and_none_is_made(path: Path) 
 def test_what_was_begun_last_is_remembered_as_it_was(path: Path) -> None:
     program = Program(speech=False, beeps=False)
     run, desk_break = (program.shelf().routines[name] for name in ("warmup_run", "break_90s"))
-    jobs = [RoutineJob(run, 1.5, 6.0, Side.RIGHT, "short"), RoutineJob(desk_break), RoutineJob(run, 0.5, None)]
+    jobs = [RoutineJob(run, 1.5, 6.0, Side.RIGHT, CueLevel.SHORT), RoutineJob(desk_break), RoutineJob(run, 0.5, None)]
     for job in jobs:
         state.note_begun(program.places.state, as_facts(job))
     assert program.last_routines() == [jobs[2], jobs[1]]

@@ -14,7 +14,7 @@ from stretchcoach.core.commands import TABLE
 from stretchcoach.core.fitting import shortest
 from stretchcoach.core.key_presses import TOGETHER
 from stretchcoach.core.messages import Command, Notice, Side
-from stretchcoach.core.plan import Style
+from stretchcoach.core.plan import CueLevel, Style
 from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.profile.values import KEYS, OPTIONS, Profile
 from stretchcoach.program.evening import Evening
@@ -153,17 +153,17 @@ async def test_the_card_tells_what_the_routine_holds_and_enter_starts_it() -> No
             assert part in shown, part
         await pilot.press("enter")
         await pilot.pause()
-        assert program.jobs == [RoutineJob(ROUTINES[1], cues="full")]
+        assert program.jobs == [RoutineJob(ROUTINES[1])]
 
 
 async def test_the_settings_pace_and_cues_go_into_the_job() -> None:
     program = FakeProgram()
-    coach = type(program.settings.coach)(pace=2.0, cues="names")
+    coach = type(program.settings.coach)(pace=2.0, cues=CueLevel.NAMES)
     program.settings = Settings(coach=coach)
     async with app(program).run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "enter")
         await pilot.pause()
-        assert program.jobs == [RoutineJob(ROUTINES[1], pace=2.0, cues="names")]
+        assert program.jobs == [RoutineJob(ROUTINES[1], pace=2.0, cues=CueLevel.NAMES)]
 
 
 async def test_the_card_fits_the_routine_to_the_minutes_there_are() -> None:
@@ -206,7 +206,7 @@ async def test_the_minutes_of_the_filter_are_those_of_the_session() -> None:
 
 async def test_what_was_done_last_is_on_top_and_done_again_in_the_same_way() -> None:
     program = FakeProgram()
-    program.last = (RoutineJob(ROUTINES[2], pace=1.5, cues="short"),)
+    program.last = (RoutineJob(ROUTINES[2], pace=1.5, cues=CueLevel.SHORT),)
     it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

@@ -88,7 +88,9 @@ def job(name: str, pace: float | None, minutes: float | None, side: str | None, 
 
     coach = load(folders().settings)[0].coach
     chosen = Side(side) if side else Side.NONE
-    return for_routine(find(name), coach, pace=pace, minutes=minutes, side=chosen, cues=cues)
+    return for_routine(
+        find(name), coach, pace=pace, minutes=minutes, side=chosen, cues=CueLevel(cues) if cues else None
+    )
 
 
 def fitting(use: str, minutes: float | None) -> str:

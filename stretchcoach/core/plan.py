@@ -7,7 +7,7 @@ twin on the other side, and once the first side is done the second can no longer
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import StrEnum
 
 from stretchcoach.core.cues import Bout, PlacedCue, placed_cues
 from stretchcoach.core.messages import Kind, Side
@@ -23,7 +23,7 @@ SHORTEST = 5.0
 """Seconds below which no hold is shortened."""
 
 
-class CueLevel(Enum):
+class CueLevel(StrEnum):
     """How much is spoken."""
 
     FULL = "full"

@@ -29,7 +29,7 @@ class RoutineJob:
     minutes: float | None = None
     """Fit it into so many minutes."""
     side: Side = Side.NONE
-    cues: str = "full"
+    cues: CueLevel = CueLevel.FULL
     begin: int = 0
     """The step of the plan to begin with."""
 
@@ -48,14 +48,18 @@ Job = CrampJob | RoutineJob | AskJob
 def as_facts(job: RoutineJob) -> dict[str, object]:
     """The job as plain values, for keeping; the step it begins with is not kept."""
     return {
-        "routine": job.routine.id, "pace": job.pace, "minutes": job.minutes, "side": job.side.value, "cues": job.cues,
-    }  # fmt: skip
+        "routine": job.routine.id,
+        "pace": job.pace,
+        "minutes": job.minutes,
+        "side": job.side.value,
+        "cues": job.cues.value,
+    }
 
 
 def from_facts(facts: Mapping[str, Any], routine: Routine | None) -> RoutineJob | None:
     """The job that was kept; None where its routine is gone or a value means nothing any more."""
     try:
-        side, cues = Side(facts["side"]), CueLevel(facts["cues"]).value
+        side, cues = Side(facts["side"]), CueLevel(facts["cues"])
     except ValueError:
         return None
     if routine is None:
@@ -69,7 +73,7 @@ class Usual(Protocol):
     @property
     def pace(self) -> float: ...
     @property
-    def cues(self) -> str: ...
+    def cues(self) -> CueLevel: ...
 
 
 def for_routine(
@@ -79,7 +83,7 @@ def for_routine(
     pace: float | None = None,
     minutes: float | None = None,
     side: Side = Side.NONE,
-    cues: str | None = None,
+    cues: CueLevel | None = None,
 ) -> RoutineJob:
     """A routine as asked for; what was not said comes from the settings."""
     return RoutineJob(routine, pace or usual.pace, minutes, side, cues or usual.cues)

@@ -5,7 +5,7 @@ import msgspec
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.core.asleep import GAP
 from stretchcoach.core.messages import Side, Tune
-from stretchcoach.core.plan import CueLevel, Style
+from stretchcoach.core.plan import Style
 from stretchcoach.core.setup import Played, Setup
 from stretchcoach.program.jobs import RoutineJob
 from stretchcoach.settings import Settings, help_words
@@ -17,7 +17,7 @@ def style_of(job: RoutineJob, settings: Settings, explain: bool) -> Style:
     coach = settings.coach
     return Style(
         pace=job.pace,
-        cues=CueLevel(job.cues),
+        cues=job.cues,
         first=job.side if job.side in (Side.LEFT, Side.RIGHT) else Side(coach.first_side),
         sore=job.side,
         encourage=coach.encouragement,

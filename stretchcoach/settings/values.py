@@ -8,12 +8,11 @@ from msgspec import Meta
 
 from stretchcoach.audio.dials import RATE, SLOWEST
 from stretchcoach.audio.options import FASTEST, NIGHT_VOLUME
+from stretchcoach.core.plan import CueLevel
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.ears import options as ears
 from stretchcoach.library.tables import Table
 from stretchcoach.words import countries, routine_fields, setting_fields
-
-Cues = Literal["full", "short", "names", "beeps"]
 
 
 def _flag(description: str) -> Meta:
@@ -49,7 +48,7 @@ class VoiceSettings(Table, frozen=True):
 class CoachSettings(Table, frozen=True):
     """How the coach behaves."""
 
-    cues: Annotated[Cues, Meta(description=setting_fields.CUES)] = "full"
+    cues: Annotated[CueLevel, Meta(description=setting_fields.CUES)] = CueLevel.FULL
     pace: Annotated[float, _number(0.5, 10, setting_fields.PACE)] = 1.0
     encouragement: Annotated[bool, _flag(setting_fields.ENCOURAGEMENT)] = True
     country: Annotated[Literal["", "UK", "EU", "US", "AU", "NZ"], Meta(description=setting_fields.COUNTRY)] = ""

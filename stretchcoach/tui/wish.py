@@ -10,7 +10,7 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.core.wording import minutes as minutes_of
 from stretchcoach.program.jobs import CrampJob, Job, Usual, chosen, for_routine
 
-CUES = tuple(level.value for level in CueLevel)
+CUES = tuple(CueLevel)
 SIDES = (Side.NONE, Side.LEFT, Side.RIGHT)
 MOST = 60
 """Minutes that are offered at most."""
@@ -23,7 +23,7 @@ class Wish:
     minutes: int | None = None
     pace: float | None = None
     side: Side = Side.NONE
-    cues: str | None = None
+    cues: CueLevel | None = None
 
     def job(self, routine: Routine, usual: Usual) -> Job:
         """What choosing ``routine`` starts now; minutes that it cannot keep to become the fewest it can."""

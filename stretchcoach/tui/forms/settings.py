@@ -87,7 +87,7 @@ _RATES = (*range(120, 201, 10), *range(225, 451, 25))
 def _words(section: str, key: str, label: str, **names: str) -> Field:
     """A setting that is one of a few words, in the order of its type; ``names``: what they are called, where not so."""
     kind = get_type_hints(get_type_hints(Settings)[section])[key]
-    words: tuple[str, ...] = get_args(kind)
+    words: tuple[str, ...] = get_args(kind) or tuple(kind)
     return Field(section, key, label, words, tuple(names.get(word.replace("-", "_"), word) for word in words))
 
 
