@@ -196,6 +196,33 @@ def test_a_dose_that_may_be_half_of_it_is_asked_about(text: str) -> None:
     assert handout.asked and not handout.steps
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "guess"),
+    [
+        ("Kettle\nTummy in.\nHold 20 s.", 1, "20 s hold"),
+        ("Heel raises 2 x 9\nYou should do 12 on the stair.", 1, "2 sets of 9 reps"),
+        ("Toe turns\nRoll the toe 9 times. Stop and reverse the direction.", 1, "9 reps, each side"),
+        ("Calf stretch 25 s hold. Do not leave out the other leg.", 1, "25 s hold, each side"),
+        ("Arm raises 9 reps both arms", 1, "9 reps, each side"),
+        ("Hip turns 3 sets, 20 s", 1, "3 x 20 s hold"),
+        ("Do 3 sets of all exercises.\n1. Squat x 9\n2. Bridge x 8", 2, "9 reps"),
+        ("Calf stretch\nLean in.\nHold 20 s.\nSit on the edge of the bed and lift one foot.", 4, "part of it"),
+        ("Heel walk\nWalk on the heels 9 times. Walk on the toes 9 times.", 1, "9 reps"),
+    ],
+)  # fmt: skip
+def test_each_reason_not_to_be_certain_is_asked_with_the_best_guess(text: str, line: int, guess: str) -> None:
+    asked = {each.number: each for each in read(text).asked}
+    assert asked[line].guess == guess and not [each for each in read(text).steps if each.line == line]
+    assert line not in {each.number for each in read(text, {line: guess}).asked}
+
+
+def test_a_row_of_a_table_takes_the_words_of_its_columns() -> None:
+    handout = read("| # | Exercise | Sets | Reps | Hold (sec) |\n|--|--|--|--|--|\n| 1 | Bridge | 2 | 9 | 4 |")
+    (step,) = (each.step for each in handout.steps)
+    assert isinstance(step, Stretch) and not handout.asked
+    assert (step.name, step.sets, step.reps, step.hold) == ("Bridge", 2, 9, 4)
+
+
 def test_the_lower_end_of_a_range_is_taken_and_told() -> None:
     handout = read("Knee bends 8-12 reps")
     assert "8 repetitions" in handout.reads[0].told and "the lower one is taken" in handout.reads[0].told

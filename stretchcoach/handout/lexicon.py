@@ -99,7 +99,7 @@ NUMBERED = re.compile(r"^\W*(?:exercise|stretch|drill)\s*#?\s*\d", re.IGNORECASE
 """``Exercise 3``."""
 SIDED = re.compile(
     r"\b(?:repeat|switch|change|swap|then|same|also|alternate|forget|do (?:it|this))\b[^.;]{0,60}\b(?:other|opposite|second)\s+(?:\w+\s+)?(?:side|leg|foot|arm|knee|ankle|hand|hip|shoulder|direction|way)"
-    r"|\b(?:switch|change|swap|alternat\w+)\s+(?:sides|legs|feet|arms)|\b(?:each|per|every)\s+(?:side|leg|foot|arm|ankle|knee|way|direction)s?\b(?!\s+(?:of (?:the|your|a)|bent|straight|flat|together))"
+    r"|\b(?:switch|change|swap|alternat\w+)\s+(?:sides|legs|feet|arms)|\b(?:reverse|change) (?:the )?directions?\b|\b(?:each|per|every)\s+(?:side|leg|foot|arm|ankle|knee|toe|finger|thumb|hand|heel|calf|thigh|hip|shoulder|way|direction)s?\b(?!\s+(?:of (?:the|your|a)|bent|straight|flat|together))"
     r"|\b(?:both|either) (?:sides?|directions?|ways?)\b(?!\s+of)|(?<!standing )(?<!stand )(?<!weight )\b(?:do|on|for|with) both (?:legs|feet|arms)\b(?!\s+(?:bent|straight|flat|together|on))|(?<!behind )(?<!front of )(?<!over )(?<!across )(?<!than )(?<!from )(?<!against )(?<!under )(?<!beside )(?<!around )(?<!towards )(?<!to )(?<!on )(?<!with )\b(?:the|your) (?:other|opposite) (?:side|leg|foot|arm)\s*[.!)]*$"
 )
 """Words that tell of two sides, or of two ways."""
@@ -108,7 +108,7 @@ SWALLOWED = re.compile(
 )
 """A side within another measure."""
 FOR_LATER = re.compile(
-    r"^\W*(?:if|when|once|as (?:you|your|it|this)|progress\w*|to progress|increas\w*|gradually|build\w*|work\w* up|you (?:can|may|could|might) (?:also )?(?:increase|progress|add|build|try)|stop|do not|don't|never|avoid"
+    r"^\W*(?:if|when|once|as (?:you|your|it|this)|progress\w*|to progress|increas\w*|gradually|build\w*|work\w* up|you (?:can|may|could|might) (?:also )?(?:increase|progress|add|build|try)|stop (?!and\b|then\b)|do not|don't|never|avoid"
     r"|after|over time|advanced|harder|to make|make (?:it|this)|for more|no more|not more|easier|modification|regression|see|for (?:a|an) |add\b|aim to (?:build|work|progress)|it (?:may|can|will|should|takes)|you (?:should|will|may) (?:feel|notice|see|start|be)|you (?:are|may be)|the (?:pain|muscle|tendon)|pain|any)"
 )
 """How a sentence begins whose numbers are for later, or for some."""
