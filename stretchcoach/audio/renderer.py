@@ -270,13 +270,13 @@ class Renderer:
             rests()
 
     def _fall_back(self, wished: str) -> "Engine | None":
-        from stretchcoach.words.sound_notices import NATURAL_MISSING, NO_ENGINE, does_not_work
+        from stretchcoach.words.sound_notices import NATURAL_MISSING, NO_ENGINE, voice_does_not_work
 
         if wished == PLAIN:
             self._say_once(NO_ENGINE, False)
             return None
         missing = wished == NATURAL and "ModuleNotFoundError" in self.fault
-        self._say_once(NATURAL_MISSING if missing else does_not_work(wished))
+        self._say_once(NATURAL_MISSING if missing else voice_does_not_work(wished))
         self.replaced[wished] = PLAIN
         return self._get()
 

@@ -61,9 +61,9 @@ class VoiceWorker:
         try:
             getattr(self, f"do_{message[0]}")(*message[1:])
         except (AttributeError, TypeError, ValueError):
-            from stretchcoach.words.sound_notices import not_understood
+            from stretchcoach.words.sound_notices import voice_misunderstood
 
-            self._emit("notice", "", not_understood(" ".join(message)[:60]))
+            self._emit("notice", "", voice_misunderstood(" ".join(message)[:60]))
 
     # --- messages ----------------------------------------------------------------------------------------
 

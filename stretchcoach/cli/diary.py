@@ -34,7 +34,7 @@ class EntryWord(click.ParamType):  # type: ignore[type-arg]
         word = str(value).lower().replace("-", "_").replace(" ", "_")
         if word not in known:
             hint = did_you_mean(word, list(known)) or cli_refusals.known_are(", ".join(known))
-            self.fail(cli_refusals.not_known(value, hint), parameter, context)
+            self.fail(cli_refusals.word_not_known(value, hint), parameter, context)
         return word
 
 

@@ -58,7 +58,7 @@ def _figure(name: str, value: Any) -> str:
         return ", ".join(f"{_day(week)}: {times}" for week, times in list(value.items())[-WEEKS:])
     if name == "minutes_to_relief":
         median, quarter, most = (lasting(60 * value[key]) for key in ("median", "quarter", "three_quarters"))
-        return cli_lines.mostly(median, quarter, most)
+        return cli_lines.mostly_between(median, quarter, most)
     if isinstance(value, dict):
         return ", ".join(f"{word} {times}" for word, times in value.items()).replace("_", " ")
     return f"{value:g}"

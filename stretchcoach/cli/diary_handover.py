@@ -22,7 +22,7 @@ def keep(file: Path, data: bytes | Iterable[bytes]) -> None:
     from stretchcoach.program.saving import write
 
     write(file, data)
-    narrate(cli_lines.written(file))
+    narrate(cli_lines.written_file(file))
 
 
 @diary.command(epilog="stretchcoach diary export --csv --out diary.csv\nstretchcoach diary export --fhir")

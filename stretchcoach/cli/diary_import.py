@@ -88,7 +88,7 @@ def _tell_look(found: "FileContents", skip_bad: bool) -> None:
     for line in found.look:
         narrate(line)
     if found.bad and skip_bad and not found.broken:
-        narrate(cli_lines.left_out(counted(found.bad, "row")))
+        narrate(cli_lines.rows_left_out(counted(found.bad, "row")))
 
 
 def _tell_first(found: "FileContents") -> None:

@@ -155,7 +155,7 @@ def _answered(text: str, handout: "Handout") -> "Handout":
 
 
 def _ask(read: "Read") -> str:
-    narrate(cli_lines.line_asked(read.number, read.text, read.question))
+    narrate(cli_lines.sheet_line_asked(read.number, read.text, read.question))
     how = HOW_GUESSED if read.guess else HOW
     answer: str = click.prompt(f"  {how}\n ", default=read.guess, show_default=bool(read.guess), err=True)
     return "" if answer.strip() == LEAVE_OUT else answer.strip()
@@ -170,7 +170,7 @@ def _tell(handout: "Handout") -> None:
 
 def _end(handout: "Handout", file: str, path: str, name: str, written: bool, dry_run: bool) -> None:
     understood = len(handout.reads) - len(handout.asked)
-    told = cli_lines.understood(counted(understood, "line"), len(handout.asked))
+    told = cli_lines.lines_understood(counted(understood, "line"), len(handout.asked))
     if not file:
         told += cli_lines.NO_EXERCISE
     elif written:

@@ -157,7 +157,7 @@ def _edited(path: Path) -> int:
         problems = own.checked(_words(text), path) if _words(text) else []
         if not text.strip():
             draft.unlink()
-            narrate(cli_refusals.empty(path.name))
+            narrate(cli_refusals.left_empty(path.name))
             return 1 if path.exists() else 2
         if not problems and _words(text):
             private.replace(path, text)

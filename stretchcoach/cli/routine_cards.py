@@ -39,7 +39,7 @@ def card(routine: "Routine") -> Iterator[str]:
     yield f"{routine.title} ({routine.id})"
     yield f"{routine.purpose}, {routine.position}, {minutes(routine.minutes * 60)} min"
     if routine.audience:
-        yield cli_lines.suits(routine.audience)
+        yield cli_lines.suits_whom(routine.audience)
     for label, words in (("For", routine.sports), ("Needs", routine.props)):
         if words:
             yield f"{label}: {', '.join(words)}"
@@ -83,7 +83,7 @@ def pictured(routine: "Routine") -> str:
     from stretchcoach.figure.sheet import SheetPart, page
 
     lead = [
-        routine.audience and cli_lines.suits(routine.audience),
+        routine.audience and cli_lines.suits_whom(routine.audience),
         *map(careful, routine.cautions),
     ]
     parts = [

@@ -63,8 +63,8 @@ def find(name: str) -> "Routine":
         if stray := misplaced(folders()):
             narrate(stray)
         near = shelf.near(name, 1)
-        hint = cli_refusals.did_you_mean(near[0]) if near else cli_refusals.LIST_SHOWS
-        raise click.UsageError(cli_refusals.no_routine(name, hint))
+        hint = cli_refusals.did_you_mean_routine(near[0]) if near else cli_refusals.LIST_SHOWS
+        raise click.UsageError(cli_refusals.no_such_routine(name, hint))
     return routine
 
 
@@ -75,7 +75,7 @@ def _from_file(path: str) -> "Routine":
     for problem in problems:
         narrate(str(problem))
     if routine is None:
-        raise click.UsageError(cli_refusals.not_usable(path))
+        raise click.UsageError(cli_refusals.file_not_usable(path))
     return routine
 
 
@@ -174,7 +174,7 @@ def show(name: str, html: Path | None, as_json: bool) -> None:
         from stretchcoach.program.saving import write
 
         write(html, pictured(routine).encode())
-        narrate(cli_lines.written(html))
+        narrate(cli_lines.written_file(html))
         return
     if as_json:
         import msgspec
@@ -223,7 +223,7 @@ def validate(context: click.Context, files: tuple[str, ...], as_json: bool) -> N
             print_line(str(problem))
     errors = sum(not problem.warning for problem in found)
     narrate(
-        cli_lines.checked(
+        cli_lines.files_checked(
             counted(len(files), "file"), counted(errors, "error"), counted(len(found) - errors, "warning")
         )
     )

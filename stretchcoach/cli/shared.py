@@ -28,7 +28,7 @@ class Number(click.ParamType):  # type: ignore[type-arg]
         except ValueError:
             number = float("nan")
         if not self.least <= number <= self.most:
-            self.fail(cli_refusals.no_number(value, self.least, self.most), parameter, context)
+            self.fail(cli_refusals.not_a_number_from(value, self.least, self.most), parameter, context)
         return number
 
 

@@ -69,7 +69,7 @@ def _picked(found: "SoundDevices", word: str) -> "list[DeviceChoice]":
         raise click.ClickException(found.fault or cli_refusals.NO_VOICE)
     if not picked:
         raise click.UsageError(
-            cli_refusals.no_such_voice(word, did_you_mean(word, [each.name for each in found.voices]))
+            cli_refusals.no_voice_called(word, did_you_mean(word, [each.name for each in found.voices]))
         )
     return picked
 

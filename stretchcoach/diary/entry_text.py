@@ -27,7 +27,7 @@ def cramp(entry: Episode) -> list[str]:
         where(entry),
         LEVELS.get(entry.level or "", ""),
         "" if entry.minutes is None else lasting(60 * entry.minutes),
-        "" if entry.severity is None else diary_notices.pain(entry.severity),
+        "" if entry.severity is None else diary_notices.pain_of(entry.severity),
         diary_notices.relieved_by(spaced(entry.relieved_by)) if entry.relieved_by else "",
         CLOSED.get(entry.closed, ""),
         diary_notices.QUESTIONS_OPEN if entry.pending else "",

@@ -99,7 +99,7 @@ def _voice(facts: dict[str, Any], engine: str, name: str) -> Check:
         why = f" ({'; '.join(facts['errors'])})" if facts["errors"] else ""
         return Check("voice", "warn", doctor_lines.engine_missing(engine, speaks, why), fix)
     if name and not any(name.lower() in each.lower() for each in facts["voices"]):
-        return Check("voice", "warn", doctor_lines.no_such_voice(speaks, name), doctor_lines.SET_VOICE)
+        return Check("voice", "warn", doctor_lines.engine_lacks_voice(speaks, name), doctor_lines.SET_VOICE)
     return Check("voice", "ok", doctor_lines.voice_of(speaks, name or "its own choice", len(facts["voices"])))
 
 
@@ -155,7 +155,7 @@ def stop_word(settings: "Settings", tell: Callable[[str], None]) -> Iterator[Che
         yield Check("stop word", "fail", trouble, doctor_lines.KEYS_STILL_WORK)
         return
     right = sum(each.heard == "stop" for each in tries)
-    detail = doctor_lines.understood(right, TRIES, "; ".join(map(str, tries)))
+    detail = doctor_lines.stops_understood(right, TRIES, "; ".join(map(str, tries)))
     if right == TRIES:
         yield Check("stop word", "ok", detail)
     else:

@@ -11,7 +11,7 @@ from stretchcoach.ears.encoder import WINDOW, Encoder
 from stretchcoach.ears.endpoints import BLOCK, LAST, WordEnds
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.learnt import REPEATS, Learnt
-from stretchcoach.words.ear_notices import DISCONNECTED, NOTHING_HEARD, say
+from stretchcoach.words.ear_notices import DISCONNECTED, NOTHING_HEARD, say_word
 
 Sound = NDArray[np.float32]
 _WORD = range(5, 75)
@@ -78,7 +78,7 @@ def learn(words: tuple[str, ...], known: Learnt, device: str, tell: Callable[[st
         for word in words:
             lesson = Lesson(encoder, heads)
             while lesson.count < REPEATS:
-                tell(say(word, lesson.count + 1, REPEATS))
+                tell(say_word(word, lesson.count + 1, REPEATS))
                 _until_said(lesson, blocks)
             known = known.with_word(word, lesson.rows)
     return known

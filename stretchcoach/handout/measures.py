@@ -83,7 +83,7 @@ class Measure:
             Sides.EACH: handout_questions.EACH_SIDE,
             Sides.ALTERNATE: handout_questions.SIDES_IN_TURN,
         }.get(self.side, handout_questions.one_side(self.side.value))
-        rest = handout_questions.rest_of(self.rest) if self.rest else ""
+        rest = handout_questions.rest_for(self.rest) if self.rest else ""
         after = handout_questions.rest_after(self.after) if self.after else ""
         return ", ".join(filter(None, (f"{rounds}{sets}{what}", side, rest, after, *self.told)))
 

@@ -201,7 +201,7 @@ def _where(block: Block, kind: DoseKind, note: str) -> Iterable[bool]:
 
 def not_understood(words: str, line: HandoutLine) -> str:
     """The question that words leave which may change a measure."""
-    return handout_questions.not_understood(words, line.number)
+    return handout_questions.words_not_understood(words, line.number)
 
 
 def _no_two_exercises(block: Block) -> None:

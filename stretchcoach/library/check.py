@@ -129,7 +129,7 @@ def _value(raw: object, kind: Kind, path: Path) -> tuple[Any, list[Fault]]:
     value = as_seconds(raw) if kind.duration and isinstance(raw, str) else raw
     if isinstance(value, str) and not kind.choices:
         if odd := hidden(value, kind.lines):
-            return None, [Fault(path, library_faults.invisible(odd))]
+            return None, [Fault(path, library_faults.invisible_letter(odd))]
         value = _FOLDED.sub(" ", value).strip() if kind.lines and _FOLDED.search(value) else value
     try:
         return msgspec.convert(value, kind.of), []

@@ -44,7 +44,7 @@ def file_of(folder: Path, name: str) -> Path:
     """The file that a routine of that name has; a ``ValueError`` says that it is no name."""
     plain = name.removesuffix(".toml").strip()
     if not plain or plain.startswith(".") or any(letter in plain for letter in '/\\:*?"<>|\0\n'):
-        raise ValueError(library_faults.no_name(name))
+        raise ValueError(library_faults.no_routine_name(name))
     return folder / f"{plain}.toml"
 
 

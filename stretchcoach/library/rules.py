@@ -71,7 +71,7 @@ def group_faults(steps: Sequence[dict[str, Any]]) -> Iterator[Fault]:
         name = step.get("group")
         if name and "stretches" in step:
             if name in places:
-                message = library_faults.name_taken(name, places[name] + 1)
+                message = library_faults.group_name_taken(name, places[name] + 1)
                 yield Fault(("steps", index, "group"), message)
             places.setdefault(name, index)
     guesses = 0
@@ -129,7 +129,7 @@ def too_much(routine: Routine) -> Iterator[Fault]:
         (sounds, MOST_SOUNDS, library_faults.REPETITIONS_AND_CUES),
     ):
         if number > most:
-            yield Fault(("steps",), library_faults.too_many(number, what, most))
+            yield Fault(("steps",), library_faults.too_many_steps_or_sounds(number, what, most))
 
 
 def heard_faults(routine: Routine) -> Iterator[Fault]:

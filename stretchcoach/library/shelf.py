@@ -117,7 +117,7 @@ def _files(folder: Path) -> tuple[Iterable[Path], list[Problem]]:
     except FileNotFoundError:
         return (), []
     except OSError as error:
-        return (), [Problem(str(folder), 1, "file", library_faults.cannot_be_read(error.strerror))]
+        return (), [Problem(str(folder), 1, "file", library_faults.file_not_read(error.strerror))]
 
 
 def _rank(routine: Routine) -> tuple[int, float, str]:

@@ -15,10 +15,10 @@ def closest(word: str, known: Iterable[str], least: float = 0.5) -> str:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence with it, or nothing."""
     near = closest(word, known)
-    return machine_notices.did_you_mean(near) if near else ""
+    return machine_notices.meant_perhaps(near) if near else ""
 
 
 def guess(word: str, known: Iterable[str]) -> str:
     """The same in brackets, after a word of a file, where it has to be more alike."""
     near = closest(word, known, 0.6)
-    return machine_notices.guessed(near) if near else ""
+    return machine_notices.guessed_name(near) if near else ""

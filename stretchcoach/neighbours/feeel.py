@@ -66,7 +66,7 @@ def tracks(value: Any, text: str) -> Iterator[Track]:
     for place, each in enumerate(sorted(full.workoutExercises, key=lambda each: each.orderPosition)):
         pause = workout.breakDuration if each.breakDuration is None else each.breakDuration
         length = workout.exerciseDuration if each.exerciseDuration is None else each.exerciseDuration
-        name = names().get(each.exercise, timer_files.exercise_number(each.exercise))
+        name = names().get(each.exercise, timer_files.exercise_by_number(each.exercise))
         unknown += [each.exercise] if each.exercise not in names() else []
         if place:
             intervals.append(Interval(IntervalKind.REST, pause))

@@ -70,7 +70,7 @@ def _told(said: str, value: object) -> str:
         return timer_files.other_kind(wanted, _KINDS.get(kinds[2], kinds[2]))
     if limit := re.match(r"Expected `\w+` ([<>]=?) (\S+)", said):
         side = timer_files.AT_LEAST if limit[1].startswith(">") else timer_files.AT_MOST
-        return timer_files.outside(side, float(limit[2]), _number(value))
+        return timer_files.outside_limits(side, float(limit[2]), _number(value))
     if "length >= 1" in said:
         return timer_files.IS_EMPTY
     return f"cannot be read: {said[0].lower()}{said[1:]}".replace("`", "'")

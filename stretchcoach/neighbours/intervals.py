@@ -122,7 +122,7 @@ def taken_of(track: Track) -> Taken:
         for rounds in _parts(circuit.rounds):
             steps.append(Group(rounds, inner, name=circuit.name if circuit.rounds <= MOST_ROUNDS else ""))
     instant = dict.fromkeys(interval.name for interval in works if not interval.seconds)
-    lost = (timer_files.no_time(", ".join(instant)),) if instant else ()
+    lost = (timer_files.lasting_no_time(", ".join(instant)),) if instant else ()
     works = [interval for interval in works if interval.seconds]
     guessed = len({interval.name for interval in works if not (interval.reps or interval.waits)})
     return Taken(

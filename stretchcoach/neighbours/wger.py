@@ -132,7 +132,7 @@ class _Reader:
             key = date.day.id if date.day and date.day.id is not None else index
             if date.slots and key not in seen:
                 seen.add(key)
-                name = (date.day.name if date.day else "") or timer_files.day(len(seen))
+                name = (date.day.name if date.day else "") or timer_files.day_named(len(seen))
                 yield self.track(name, date.slots, (index, "slots"))
 
     def track(self, title: str, slots: list[WgerSlot], at: Path) -> Track:
@@ -180,8 +180,8 @@ class _Reader:
     ) -> list[Interval]:
         name = names().get(each.exercise, "")
         if not name:
-            name = timer_files.exercise_number(each.exercise)
-            self._lost[timer_files.no_name(each.exercise)] = None
+            name = timer_files.exercise_by_number(each.exercise)
+            self._lost[timer_files.no_exercise_name(each.exercise)] = None
         if weight:
             self._lost[timer_files.WEIGHTS] = None
         if amount is None or unit in _UNITS or unit not in (REPS, SECONDS, MINUTES):
@@ -194,7 +194,7 @@ class _Reader:
         if not 1 <= length <= LONGEST or (unit == REPS and (amount != reps or not 1 <= reps <= 200)):
             raise wrong(timer_files.amount_not_right(amount, name), self._text, at)
         if not 0 <= rest <= LONGEST:
-            raise wrong(timer_files.rest_not_right(rest), self._text, at)
+            raise wrong(timer_files.timer_rest_not_right(rest), self._text, at)
         if reps:
             self._lost[timer_files.no_speed(TEMPO)] = None
         still = not reps and (each.type == "iso" or labels.still(label.name))

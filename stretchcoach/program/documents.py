@@ -96,8 +96,8 @@ def taken_lines(plan: "Merged", only_look: bool, skipped: str = "") -> list[str]
     if len(plan.differences) > SHOWN:
         lines.append(program_lines.more_differ(len(plan.differences) - SHOWN))
     if plan.first:
-        lines.append(program_lines.from_to(plan.first[:10], plan.last[:10]))
-    parts = [program_lines.new(plan.new), program_lines.there_already(plan.same + plan.replaced + plan.kept)]
+        lines.append(program_lines.from_day_to_day(plan.first[:10], plan.last[:10]))
+    parts = [program_lines.so_many_new(plan.new), program_lines.so_many_there(plan.same + plan.replaced + plan.kept)]
     if plan.replaced:
         parts.append(program_lines.replaced(plan.replaced))
     if plan.kept:

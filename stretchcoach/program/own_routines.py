@@ -119,7 +119,7 @@ class OwnRoutines:
             path = file_of(self._folder, stem if number == 1 else f"{stem}_{number}")
             if not (lexists(path) or draft_of(path).exists()) and not (library.shipped_folder() / path.name).exists():
                 return path
-        raise RefusedError(program_lines.too_many(stem))
+        raise RefusedError(program_lines.too_many_called(stem))
 
 
 @dataclass(frozen=True, slots=True)

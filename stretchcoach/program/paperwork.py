@@ -163,7 +163,7 @@ class Paperwork:
         refused = bool(found.problems) and (found.broken or not skip_bad)
         lines = [str(each).replace(TWO_DAYS, WHICH) for each in found.problems[:SHOWN]]
         if len(found.problems) > SHOWN:
-            lines.append(program_lines.and_more(counted(len(found.problems) - SHOWN, "more mistake")))
+            lines.append(program_lines.and_more_mistakes(counted(len(found.problems) - SHOWN, "more mistake")))
         lines += [*found.look, *(plain(each) for each in found.entries.episodes[:FIRST] if found.look)]
         if refused:
             lines.append(program_lines.nothing_in_for(counted(len(found.problems), "mistake")))

@@ -165,7 +165,7 @@ class Recorder:
 
     def _check(self, written: "Future[None]") -> None:
         if error := written.exception():
-            self._tell(program_lines.not_written(visible(str(error))))
+            self._tell(program_lines.diary_not_written(visible(str(error))))
 
     def _told(self, text: str) -> None:
         if text:

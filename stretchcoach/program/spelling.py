@@ -25,9 +25,9 @@ def mended(args: list[str]) -> tuple[list[str], list[str]]:
     meant, lost = ["cramp", *named, *kept], [*unknown, *strange]
     if not lost:
         return meant, []
-    from stretchcoach.words.program_lines import left_out  # read only where it is needed: the first word waits for it
+    from stretchcoach.words.program_lines import left_out_of_cramp  # only where needed: the first word waits for it
 
-    return meant, [left_out(each[:40]) for each in lost]
+    return meant, [left_out_of_cramp(each[:40]) for each in lost]
 
 
 def first(args: list[str]) -> int | None:

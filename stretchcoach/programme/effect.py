@@ -188,7 +188,7 @@ def sentence(found: Effect, title: str) -> str:
     """The one honest sentence."""
     when = f"{day(found.since)} {found.since.year}"
     if found.verdict is Verdict.EARLY:
-        return programme_lines.too_early(title, when, found.why)
+        return programme_lines.too_early_to_tell(title, when, found.why)
     rates = programme_lines.rates(found.before.rate, found.after.rate)
     high = programme_lines.NO_UPPER_LIMIT if found.high is None else f"{found.high:.2f}"
     bounds = programme_lines.ratio_between(found.ratio or 0, found.low or 0, high)
@@ -198,7 +198,7 @@ def sentence(found: Effect, title: str) -> str:
         Verdict.FEWER: programme_lines.FEWER_THAN_BEFORE,
         Verdict.MORE: programme_lines.MORE_THAN_BEFORE,
     }.get(found.verdict, programme_lines.CHANCE_ALONE)
-    return programme_lines.compared(title, when, rates, bounds, told)
+    return programme_lines.before_and_since(title, when, rates, bounds, told)
 
 
 def as_dict(found: Effect) -> dict[str, object]:

@@ -112,16 +112,16 @@ def review(programme: Programme, entries: Entries, began: datetime, now: datetim
 def status_lines(how: Status, title: str, begin: str = "stretchcoach run {}") -> Sequence[str]:
     """The status in plain lines; ``begin``: how tonight's is begun."""
     if how.running:
-        lines = [programme_lines.running(title, how.day, how.days, counted(how.done, "night"))]
+        lines = [programme_lines.six_weeks_day(title, how.day, how.days, counted(how.done, "night"))]
         lines.append(
             programme_lines.TONIGHTS_IS_DONE
             if how.tonight
             else programme_lines.tonight_if_you_like(begin.format(how.routine))
         )
     elif how.day > how.days:
-        lines = [programme_lines.over(title, counted(how.done, "night"))]
+        lines = [programme_lines.six_weeks_over(title, counted(how.done, "night"))]
     else:
-        lines = [programme_lines.stopped(title, how.day, counted(how.done, "night"))]
+        lines = [programme_lines.six_weeks_stopped(title, how.day, counted(how.done, "night"))]
     if how.review:
         lines += [how.review, CAVEATS]
     if how.running and how.next_review is not None:

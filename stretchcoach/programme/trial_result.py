@@ -234,7 +234,7 @@ def sentence(found: Comparison) -> str:
     rates = programme_lines.rates_with(found.arm.period.rate, WITH[name], found.against.period.rate, WITH[other])
     high = programme_lines.NO_UPPER_LIMIT if found.high is None else f"{found.high:.2f}"
     ratio = programme_lines.NO_RATIO if found.ratio is None else programme_lines.ratio(found.ratio)
-    bounds = programme_lines.interval(ratio, 100 * found.level, found.low or 0, high)
+    bounds = programme_lines.with_interval(ratio, 100 * found.level, found.low or 0, high)
     if found.bunched:
         bounds += programme_lines.IN_BUNCHES
     told = {
@@ -284,7 +284,7 @@ def chart(found: Result, width: int = 30) -> list[str]:
     told = []
     for each in found.blocks:
         unknown = each.nights - each.known
-        rest = programme_lines.not_known(unknown) if unknown else ""
+        rest = programme_lines.so_many_not_known(unknown) if unknown else ""
         bar = "#" * round(each.cramps * scale)
         told.append(
             f"{each.first.day:2} {each.first:%b}  {each.arm:{name}}  {bar}{' ' if bar else ''}{each.cramps}{rest}"

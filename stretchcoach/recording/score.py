@@ -66,7 +66,7 @@ def where(scene: Scene) -> str:
     """Which side, step, round and set it is, in words."""
     side = recording_lines.side(scene.side.value) if scene.side in (Side.LEFT, Side.RIGHT) else ""
     counts = (("step", scene.step, scene.steps), ("round", scene.round, scene.rounds), ("set", scene.set, scene.sets))
-    told = [side, *(recording_lines.round_of(name, at, most) for name, at, most in counts if most > 1 and at)]
+    told = [side, *(recording_lines.named_round_of(name, at, most) for name, at, most in counts if most > 1 and at)]
     text = ", ".join(filter(None, told))
     return text[:1].upper() + text[1:]
 

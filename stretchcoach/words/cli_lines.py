@@ -71,15 +71,15 @@ def in_the_diary(brief: str) -> str:
     return f"{brief} is in the diary."
 
 
-def mostly(median: str, quarter: str, most: str) -> str:
+def mostly_between(median: str, quarter: str, most: str) -> str:
     return f"{median}, mostly {quarter} to {most}"
 
 
-def written(file: object) -> str:
+def written_file(file: object) -> str:
     return f"Written: {file}"
 
 
-def left_out(rows: str) -> str:
+def rows_left_out(rows: str) -> str:
     return f"Left out: {rows} with a mistake."
 
 
@@ -119,11 +119,11 @@ def asked_next(question: str) -> str:
     return f"Would be asked next: {question}"
 
 
-def line_asked(number: int, line: str, question: str) -> str:
+def sheet_line_asked(number: int, line: str, question: str) -> str:
     return f"Line {number}: {line}\n  {question}"
 
 
-def understood(lines: str, asked: int) -> str:
+def lines_understood(lines: str, asked: int) -> str:
     return f"{lines} understood, {asked} to ask about."
 
 
@@ -187,7 +187,7 @@ def fits_into(minutes: float) -> str:
     return f" (fits into {minutes:g})"
 
 
-def checked(files: str, errors: str, warnings: str) -> str:
+def files_checked(files: str, errors: str, warnings: str) -> str:
     return f"{files} checked, {errors}, {warnings}."
 
 
@@ -215,5 +215,5 @@ def speaks_now(voice: str) -> str:
     return f"{voice} speaks from now on."
 
 
-def suits(audience: str) -> str:
+def suits_whom(audience: str) -> str:
     return f"Suits: {audience}"

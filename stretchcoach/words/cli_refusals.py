@@ -42,7 +42,7 @@ def known_are(known: str) -> str:
     return f" Known are {known}."
 
 
-def not_known(value: object, hint: str) -> str:
+def word_not_known(value: object, hint: str) -> str:
     return f"'{value}' is not known.{hint}"
 
 
@@ -150,7 +150,7 @@ def there_already(path: object) -> str:
     return f"{path} is there already."
 
 
-def empty(name: str) -> str:
+def left_empty(name: str) -> str:
     return f"It is empty, so {name} stays as it was."
 
 
@@ -182,15 +182,15 @@ def sound_is_whole(fault: object) -> str:
     return f"{fault} The sound itself is whole."
 
 
-def did_you_mean(name: str) -> str:
+def did_you_mean_routine(name: str) -> str:
     return f"Did you mean '{name}'?"
 
 
-def no_routine(name: str, hint: str) -> str:
+def no_such_routine(name: str, hint: str) -> str:
     return f"There is no routine '{name}'. {hint}"
 
 
-def not_usable(path: str) -> str:
+def file_not_usable(path: str) -> str:
     return f"{path} cannot be used as it is."
 
 
@@ -218,7 +218,7 @@ def cannot_be_written(file: str, why: object) -> str:
     return f"{file} cannot be written: {why}."
 
 
-def no_number(value: object, least: float, most: float) -> str:
+def not_a_number_from(value: object, least: float, most: float) -> str:
     return f"'{value}' is not a number from {least:g} to {most:g}."
 
 
@@ -230,7 +230,7 @@ def there_are_routines(calls: str) -> str:
     return f" There are routines: {calls}."
 
 
-def no_such_voice(word: str, hint: str) -> str:
+def no_voice_called(word: str, hint: str) -> str:
     return f"No voice is called '{word}'.{hint}"
 
 

@@ -44,7 +44,7 @@ def year_not_right(year: int) -> str:
     return f"the year {year} cannot be right"
 
 
-def no_number(text: str) -> str:
+def no_number_at_all(text: str) -> str:
     return f"{text} is no number"
 
 
@@ -56,7 +56,7 @@ def lines_above(number: int) -> str:
     return f"{number} lines above the headings are"
 
 
-def left_out(lines: str, shown: str) -> str:
+def lines_left_out(lines: str, shown: str) -> str:
     return f"{lines} left out: {shown}"
 
 
@@ -84,7 +84,7 @@ def no_month(name: str) -> str:
     return f"names no month that is known here: {name}"
 
 
-def no_time(clock: str) -> str:
+def no_time_of_day_in(clock: str) -> str:
     return f"has a time that is none: {clock}"
 
 
@@ -96,7 +96,7 @@ def means(raw: str, meaning: str) -> str:
     return f"'{raw}' is {meaning}"
 
 
-def and_more(number: int) -> str:
+def and_so_many_more(number: int) -> str:
     return f" and {number} more"
 
 
@@ -136,15 +136,15 @@ def not_a_time(value: str) -> str:
     return f"{value} is not a time such as 2026-11-24T03:12:05+01:00"
 
 
-def in_the_future(value: str) -> str:
+def value_in_the_future(value: str) -> str:
     return f"{value} is in the future"
 
 
-def did_you_mean(name: str) -> str:
+def is_it(name: str) -> str:
     return f"; did you mean {name}?"
 
 
-def key_twice(key: str) -> str:
+def key_there_twice(key: str) -> str:
     return f"the key {key!r} is there twice"
 
 

@@ -28,7 +28,7 @@ def session_unreadable(key: str) -> str:
     return f"What is left of an earlier session cannot be read; 'stretchcoach diary delete {key}' takes it out."
 
 
-def pain(score: int) -> str:
+def pain_of(score: int) -> str:
     return f"pain {score}"
 
 

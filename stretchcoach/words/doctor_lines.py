@@ -52,7 +52,7 @@ def engine_missing(engine: str, speaks: object, why: str) -> str:
     return f"{engine} is not here, so {speaks} speaks{why}."
 
 
-def no_such_voice(engine: object, name: str) -> str:
+def engine_lacks_voice(engine: object, name: str) -> str:
     return f"{engine} has no voice '{name}'."
 
 
@@ -76,7 +76,7 @@ def works_offline(name: str) -> str:
     return f"{name}, works without a network"
 
 
-def understood(right: int, tries: int, each: str) -> str:
+def stops_understood(right: int, tries: int, each: str) -> str:
     return f"understood {right} of {tries}: {each}"
 
 

@@ -44,7 +44,7 @@ def no_engine(engine: str, engines: str) -> str:
     return f"There is no engine {engine}; there are {engines}"
 
 
-def say(word: str, number: int, times: int) -> str:
+def say_word(word: str, number: int, times: int) -> str:
     return f"Say: {word} ({number} of {times})"
 
 

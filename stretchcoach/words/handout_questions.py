@@ -104,7 +104,7 @@ def one_side(side: str) -> str:
     return f"{side} side"
 
 
-def rest_of(seconds: float) -> str:
+def rest_for(seconds: float) -> str:
     return f"rest {seconds:g} s"
 
 
@@ -204,7 +204,7 @@ def what_means_in(words: str, line: int) -> str:
     return f"What does '{words}' in line {line} mean?"
 
 
-def not_understood(words: str, line: int) -> str:
+def words_not_understood(words: str, line: int) -> str:
     return f"'{words}' in line {line} was not understood. How much is it in all?"
 
 

@@ -36,7 +36,7 @@ NUMBER_TOO_LONG = "holds a number that is far too long"
 NOT_VALID_TOML = "not valid TOML: "
 
 
-def no_name(name: str) -> str:
+def no_routine_name(name: str) -> str:
     return f"'{name}' is no name for a routine: letters, digits and underscores will do."
 
 
@@ -72,7 +72,7 @@ def no_key(table: str, hint: str) -> str:
     return f"is no key of a {table}{hint}"
 
 
-def invisible(letter: str) -> str:
+def invisible_letter(letter: str) -> str:
     return f"holds a letter that cannot be seen, {letter}; take it out"
 
 
@@ -100,7 +100,7 @@ def second_measure(key: str) -> str:
     return f"cannot stand beside {key}: a stretch is measured in one way"
 
 
-def name_taken(name: object, step: int) -> str:
+def group_name_taken(name: object, step: int) -> str:
     return f'"{name}" is the name of step {step} already; again it has no stretches'
 
 
@@ -124,7 +124,7 @@ def other_minutes(written: float, minutes: float) -> str:
     return f"is {written:g}, but the steps come to {minutes:g}"
 
 
-def too_many(number: int, what: str, most: int) -> str:
+def too_many_steps_or_sounds(number: int, what: str, most: int) -> str:
     return f"come to {number:,} {what}, more than {most:,}: look at sets and repeats"
 
 
@@ -151,7 +151,7 @@ def long_stretch(muscle: str, seconds: float, limit: float) -> str:
     )
 
 
-def cannot_be_read(why: object) -> str:
+def file_not_read(why: object) -> str:
     return f"cannot be read: {why}"
 
 

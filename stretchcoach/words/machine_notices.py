@@ -16,9 +16,9 @@ def not_looked_at(path: object, folder: object) -> str:
     return f"{path} is not looked at: own routines lie in {folder}."
 
 
-def did_you_mean(name: str) -> str:
+def meant_perhaps(name: str) -> str:
     return f" Did you mean '{name}'?"
 
 
-def guessed(name: str) -> str:
+def guessed_name(name: str) -> str:
     return f" (did you mean {name}?)"

@@ -47,15 +47,15 @@ def more_differ(number: int) -> str:
     return f"And {number} more that differ."
 
 
-def from_to(first: str, last: str) -> str:
+def from_day_to_day(first: str, last: str) -> str:
     return f"From {first} to {last}."
 
 
-def new(number: int) -> str:
+def so_many_new(number: int) -> str:
     return f"{number} new"
 
 
-def there_already(number: int) -> str:
+def so_many_there(number: int) -> str:
     return f"{number} that were there already"
 
 
@@ -79,7 +79,7 @@ def not_saved(path: object, why: str) -> str:
     return f"It could not be saved in {path}: {why}."
 
 
-def too_many(name: str) -> str:
+def too_many_called(name: str) -> str:
     return f"There are too many routines called {name}. Give it another title."
 
 
@@ -87,7 +87,7 @@ def no_file(path: object) -> str:
     return f"There is no file {path}."
 
 
-def and_more(mistakes: str) -> str:
+def and_more_mistakes(mistakes: str) -> str:
     return f"And {mistakes}."
 
 
@@ -103,7 +103,7 @@ def done_in_the_last(times: str, weeks: str) -> str:
     return f"Done {times} in the last {weeks}."
 
 
-def not_written(why: str) -> str:
+def diary_not_written(why: str) -> str:
     return f"The diary cannot be written: {why}."
 
 
@@ -123,7 +123,7 @@ def no_folder(folder: object) -> str:
     return f"{folder} is no folder that is there."
 
 
-def left_out(word: str) -> str:
+def left_out_of_cramp(word: str) -> str:
     return f"'{word}' is left out; the cramp starts."
 
 

@@ -58,7 +58,7 @@ def only_both_sides(cramps: str) -> str:
     return f"there are only {cramps} on both sides together"
 
 
-def too_early(title: str, day: str, why: str) -> str:
+def too_early_to_tell(title: str, day: str, why: str) -> str:
     return f"{title}, since {day}: too early to tell, for {why}."
 
 
@@ -70,7 +70,7 @@ def ratio_between(ratio: float, low: float, high: str) -> str:
     return f"ratio {ratio:.2f}, 95 % interval {low:.2f} to {high}"
 
 
-def compared(title: str, day: str, rates: str, bounds: str, told: str) -> str:
+def before_and_since(title: str, day: str, rates: str, bounds: str, told: str) -> str:
     return f"{title}, since {day}: {rates} ({bounds}): {told}."
 
 
@@ -78,7 +78,7 @@ def chart_title(title: str, day: str) -> str:
     return f"-- {title}, from {day} on --"
 
 
-def running(title: str, day: int, days: int, done: str) -> str:
+def six_weeks_day(title: str, day: int, days: int, done: str) -> str:
     return f"{title}: day {day} of {days}, done on {done} so far."
 
 
@@ -86,11 +86,11 @@ def tonight_if_you_like(command: str) -> str:
     return f"Tonight, if you like: {command}"
 
 
-def over(title: str, done: str) -> str:
+def six_weeks_over(title: str, done: str) -> str:
     return f"{title}: the six weeks are over; it was done on {done}."
 
 
-def stopped(title: str, day: int, done: str) -> str:
+def six_weeks_stopped(title: str, day: int, done: str) -> str:
     return f"{title}: stopped on day {day}; it was done on {done}."
 
 
@@ -173,7 +173,7 @@ def ratio(figure: float) -> str:
     return f"ratio {figure:.2f}"
 
 
-def interval(ratio: str, level: float, low: float, high: str) -> str:
+def with_interval(ratio: str, level: float, low: float, high: str) -> str:
     return f"{ratio}, {level:g} % interval {low:.2f} to {high}"
 
 
@@ -193,5 +193,5 @@ def was_done(arm: str, done: int, nights: str) -> str:
     return f"{arm} was done on {done} of {nights}."
 
 
-def not_known(number: int) -> str:
+def so_many_not_known(number: int) -> str:
     return f" ({number} not known)"

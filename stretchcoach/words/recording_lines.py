@@ -34,5 +34,5 @@ def side(name: object) -> str:
     return f"{name} side"
 
 
-def round_of(name: str, number: int, most: int) -> str:
+def named_round_of(name: str, number: int, most: int) -> str:
     return f"{name} {number} of {most}"

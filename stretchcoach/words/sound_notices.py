@@ -21,11 +21,11 @@ def no_such_voice(voice: str) -> str:
     return f'There is no voice "{voice}", so the usual one speaks.'
 
 
-def does_not_work(voice: str) -> str:
+def voice_does_not_work(voice: str) -> str:
     return f"The {voice} voice does not work, so the plain one speaks."
 
 
-def not_understood(message: str) -> str:
+def voice_misunderstood(message: str) -> str:
     return f"The voice did not understand: {message}"
 
 

@@ -51,7 +51,7 @@ def too_large_inside(name: str) -> str:
     return f"holds a file that is too large: {name}"
 
 
-def exercise_number(number: int) -> str:
+def exercise_by_number(number: int) -> str:
     return f"Exercise {number}"
 
 
@@ -75,7 +75,7 @@ def other_kind(wanted: str, kind: str) -> str:
     return f"must be {wanted}, and is {kind}"
 
 
-def outside(side: str, limit: float, value: str) -> str:
+def outside_limits(side: str, limit: float, value: str) -> str:
     return f"must be {side} {limit:,g}, and is {value}"
 
 
@@ -111,7 +111,7 @@ def needs_questions(names: str) -> str:
     return f"Left out, as it needs the safety questions first: {names}."
 
 
-def no_time(names: str) -> str:
+def lasting_no_time(names: str) -> str:
     return f"Left out, as they last no time: {names}."
 
 
@@ -143,11 +143,11 @@ def day_small(number: int) -> str:
     return f"day {number}"
 
 
-def day(number: int) -> str:
+def day_named(number: int) -> str:
     return f"Day {number}"
 
 
-def no_name(exercise: int) -> str:
+def no_exercise_name(exercise: int) -> str:
     return f"No name is known for exercise {exercise}."
 
 
@@ -159,7 +159,7 @@ def amount_not_right(amount: float, name: str) -> str:
     return f"{amount:,g} cannot be right for {name}"
 
 
-def rest_not_right(seconds: float) -> str:
+def timer_rest_not_right(seconds: float) -> str:
     return f"a rest of {seconds:,g} seconds cannot be right"
 
 

@@ -84,7 +84,7 @@ def answer_of(number: int) -> str:
     return f"Answer ({number})"
 
 
-def line_asked(told: str, number: int, line: str, question: str) -> str:
+def line_to_answer(told: str, number: int, line: str, question: str) -> str:
     return f"{told}Line {number}: {line}\n{question}"
 
 
@@ -92,7 +92,7 @@ def saved_as(path: object) -> str:
     return f"saved as {path}"
 
 
-def write(title: str) -> str:
+def writing_title(title: str) -> str:
     return f"Write: {title}"
 
 
@@ -100,7 +100,7 @@ def in_all(length: str, steps: str, state: str) -> str:
     return f"{length} in all · {steps} · {state}"
 
 
-def taken_out(name: str) -> str:
+def step_taken_out(name: str) -> str:
     return f"Taken out: {name}. z brings it back."
 
 
@@ -132,9 +132,9 @@ def most_lines(most: int) -> str:
     return f"A sheet has at most {most:,} lines. Paste the part with the exercises."
 
 
-def understood(number: int, lines: str, open_: int) -> str:
+def so_many_understood(number: int, lines: str, open_: int) -> str:
     return f"{number} of {lines} understood, {open_} to ask about."
 
 
-def invisible(letter: str) -> str:
+def holds_invisible(letter: str) -> str:
     return f"It holds a letter that cannot be seen, {letter}. Take it out."

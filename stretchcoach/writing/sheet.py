@@ -40,7 +40,7 @@ class Sheet:
         if self.trouble:
             return self.trouble
         lines, open_ = len(self.handout.reads), len(self.handout.asked)
-        return writing_screens.understood(lines - open_, counted(lines, "line"), open_)
+        return writing_screens.so_many_understood(lines - open_, counted(lines, "line"), open_)
 
     def answered(self, number: int, answer: str) -> "Sheet":
         """With an answer to the question of a line; one that answers nothing leaves it asked."""

@@ -37,7 +37,7 @@ def plain(typed: str) -> str:
     """One line, with nothing in it that cannot be seen."""
     text = " ".join(typed.split())
     if odd := hidden(text):
-        raise RefusedError(writing_screens.invisible(odd))
+        raise RefusedError(writing_screens.holds_invisible(odd))
     return text
 
 

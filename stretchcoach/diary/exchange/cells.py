@@ -56,7 +56,7 @@ LONG = 64
 
 def constant(text: str) -> NoReturn:
     """JSON as Python writes it knows numbers that are none."""
-    raise ValueError(diary_imports.no_number(text))
+    raise ValueError(diary_imports.no_number_at_all(text))
 
 
 DECODER = json.JSONDecoder(parse_constant=constant)

@@ -51,7 +51,7 @@ def titles(above: Sequence[str]) -> list[str]:
     """What stood above the headings."""
     lines = diary_imports.ONE_LINE_ABOVE if len(above) == 1 else diary_imports.lines_above(len(above))
     shown = ", ".join(f"'{each[:60]}'" for each in above[:3])
-    return [diary_imports.left_out(lines, shown)] if above else []
+    return [diary_imports.lines_left_out(lines, shown)] if above else []
 
 
 def check_columns(table: Grid, names: Sequence[str]) -> None:

@@ -158,11 +158,11 @@ def _joined(day: date, clock: str) -> str:
         bare = bare[: offset.start()]
     match = CLOCK.fullmatch(bare)
     if not match or not (match[2] or match[4] or "h" in bare.lower()):
-        raise DateError(diary_imports.no_time(clock))
+        raise DateError(diary_imports.no_time_of_day_in(clock))
     hour, minute, second = int(match[1]), int(match[2] or 0), int(match[3] or 0)
     if match[4]:
         if not 1 <= hour <= 12:
-            raise DateError(diary_imports.no_time(clock))
+            raise DateError(diary_imports.no_time_of_day_in(clock))
         hour = hour % 12 + (12 if match[4].lower() == "p" else 0)
     found = datetime(day.year, day.month, day.day, hour, minute, second)
     if offset and offset[1] not in "Zz":

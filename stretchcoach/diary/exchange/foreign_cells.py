@@ -39,7 +39,7 @@ class Interpreted:
         told = []
         for head, readings in self.readings.items():
             parts = [diary_imports.means(raw, meaning) for raw, meaning in readings.items()]
-            more = diary_imports.and_more(len(parts) - SHOWN) if len(parts) > SHOWN else ""
+            more = diary_imports.and_so_many_more(len(parts) - SHOWN) if len(parts) > SHOWN else ""
             sign = "; " if any("," in each for each in readings.values()) else ", "
             scale = diary_imports.PAIN_FROM_0 if head in self.scores else ""
             told.append(f"'{head}': {sign.join(parts[:SHOWN])}{more}{scale}")

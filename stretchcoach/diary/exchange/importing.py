@@ -256,5 +256,5 @@ def untimely(text: str, now: datetime | None) -> str:
     if not OURS.fullmatch(text):
         return diary_imports.not_a_time(brief(text))
     if now and point(text) > now + AHEAD:
-        return diary_imports.in_the_future(brief(text))
+        return diary_imports.value_in_the_future(brief(text))
     return ""

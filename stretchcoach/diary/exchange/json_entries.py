@@ -46,7 +46,7 @@ class RawEntry:
 def near(word: str, known: list[str], least: float = 0.5) -> str:
     """The nearest known name, as a question; or nothing."""
     close = closest(word, known, least)
-    return diary_imports.did_you_mean(close) if close else ""
+    return diary_imports.is_it(close) if close else ""
 
 
 def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for key, value in pairs:
         if key in made:
-            raise ValueError(diary_imports.key_twice(key[:40]))
+            raise ValueError(diary_imports.key_there_twice(key[:40]))
         made[key] = value
     return made
 

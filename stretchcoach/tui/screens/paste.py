@@ -169,7 +169,7 @@ class PasteScreen(Screen[None]):
         box.display = read is not None
         box.value = read.guess if read else ""
         filled = f" {handout_doubts.ENTER_TAKES_IT}" if read and read.guess else ""
-        self.tell(words.line_asked(told, read.number, read.text, f"{read.question}{filled}") if read else told)
+        self.tell(words.line_to_answer(told, read.number, read.text, f"{read.question}{filled}") if read else told)
         (box if read else self.query_one(SheetBox)).focus()
         box.action_select_all()
         if read:

@@ -130,7 +130,7 @@ class WritingScreen(Screen[None]):
         seconds = self.program.plan(for_routine(self.draft.routine, coach)).seconds
         steps = counted(sum(1 for _ in stretches(self.draft.routine)), "step")
         state = words.NOT_SAVED_YET if self.desk.changed else words.saved_as(self.manuscript.path)
-        self.query_one("#writing-title", Line).show(words.write(self.draft.routine.title))
+        self.query_one("#writing-title", Line).show(words.writing_title(self.draft.routine.title))
         self.query_one("#meaning", Line).show(words.in_all(clock(seconds), steps, state))
 
     def _show_keys(self) -> None:
@@ -193,7 +193,7 @@ class WritingScreen(Screen[None]):
             self._change(lambda draft, place: draft.add(place if place else ()))
         elif self.place:
             name = label_of(self.draft, self.place)[0].strip()
-            self._change(lambda draft, place: draft.remove(place), words.taken_out(name))
+            self._change(lambda draft, place: draft.remove(place), words.step_taken_out(name))
 
     def action_double(self) -> None:
         if self._asking:
