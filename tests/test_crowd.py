@@ -239,3 +239,13 @@ def test_what_only_sounds_like_start_is_none_where_the_head_would_rather_hear_st
 def test_a_word_that_the_decoder_finds_likely_but_did_not_write_is_borne_out() -> None:
     right = Guess("right", "right", 0.6, True)
     assert settled(right, Said("Light.", 0.4, -1.5, (("right", -2.0),)), SESSION)[0] == "right"
+
+
+def test_stop_that_was_written_needs_a_trace_of_it_and_stopped_a_decoder_that_is_unsure() -> None:
+    written = Said("All rates stop now.", 0.7, -2.3)
+    assert understood(written, SESSION, {"stop": 0.06}) == ("stop", "stop")
+    assert understood(written, SESSION, {"stop": 0.03}) == ("", "")
+    assert understood(written, SESSION, {"stop": 0.06}, 0.6) == ("", ""), "a piece of talk"
+    assert understood(written._replace(whole=-7.5), SESSION, {"stop": 0.06}) == ("", ""), "made of noise"
+    assert understood(Said("Gay stopped, please.", 0.4, -4.1), SESSION, {"stop": 0.3}) == ("stop", "stop")
+    assert understood(Said("He kindly stopped for me.", 0.9, -0.2), SESSION, {"stop": 0.19}) == ("", ""), "he did"

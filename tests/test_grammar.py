@@ -62,6 +62,21 @@ def test_stop_is_stop_whatever_pain_and_politeness_stand_around_it(
     assert labelled(saying, CONTEXTS["number"]) == "stop"
 
 
+@pytest.mark.parametrize(
+    "answer", ["gone", "it's gone", "a bit better", "worse", "still there", "no", "yes", "left", "it eased off"]
+)
+def test_stop_wins_over_any_answer_in_the_same_breath(answer: str) -> None:
+    for saying in (f"{answer}, stop", f"{answer} stop please", f"stop, {answer}", f"{answer}, no, stop it"):
+        assert labelled(saying, CONTEXTS["cramp"]) == "stop", saying
+
+
+def test_stop_for_a_while_is_stop_and_what_stopped_is_not() -> None:
+    for saying in ("Stop for a moment.", "stop, I need a break"):
+        assert labelled(saying, CONTEXTS["cramp"]) == "stop", saying
+    for other in ("Take the bus, stop at the church.", "Please, don't stop.", "It stopped, thank you.", "good enough"):
+        assert labelled(other, CONTEXTS["cramp"]) != "stop", other
+
+
 @pytest.mark.parametrize("saying", ["don't stop", "please do not stop now", "never stop", "I don't want to stop"])
 def test_stop_that_is_denied_is_not_obeyed(saying: str) -> None:
     assert understand(saying, EVERYTHING) is not Command.STOP

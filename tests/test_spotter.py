@@ -1,9 +1,17 @@
 """Which looks become a word: one that was not believed, or is out of sight, leaves room for the next."""
 
+from pathlib import Path
+
 import numpy as np
 from numpy.typing import NDArray
 
+from stretchcoach.core.vocabulary import CONTEXTS
+from stretchcoach.ears import recordings
+from stretchcoach.ears.clip import RATE
+from stretchcoach.ears.listener import heard, make_listener
 from stretchcoach.ears.spotter import Spotter
+
+WORDS = Path(__file__).parent / "speech"
 
 PHRASES = ("stop", "back", "next", "")
 
@@ -47,3 +55,20 @@ def test_in_talk_without_end_a_word_that_is_out_of_sight_holds_up_no_other() -> 
     assert not spotter.due(140, 6, 120), "the window still holds it"
     spotter.forget(170)
     assert spotter.due(170, 6, 150)
+
+
+def test_stop_right_after_another_word_is_heard() -> None:
+    """*Gone* is still being told of, or has just been: *stop* waits for nothing."""
+    gone, stop = (recordings.read(str(WORDS / f"{name}.wav")) for name in ("gone-rms", "stop-0fa1e7a9"))
+    between, around = np.zeros(RATE // 10, dtype=np.float32), np.zeros(RATE // 2, dtype=np.float32)
+    listener = make_listener(waits=True)
+    listener.arm(CONTEXTS["cramp"])
+    said = np.concatenate([around, _tight(gone), between, _tight(stop), around])
+    assert [one.label for one in heard(listener, said) if one.label][-1:] == ["stop"]
+
+
+def _tight(word: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Without the silence around it, but for the 60 ms in which a last consonant dies away."""
+    loud = np.flatnonzero(np.abs(word) > 0.05 * np.abs(word).max())
+    tight: NDArray[np.float32] = word[loud[0] : loud[-1] + 960] * np.float32(0.5 / np.abs(word).max())
+    return tight

@@ -20,6 +20,7 @@ EASING = "a bit better"
 _NOT_WORDS = frozenset("not no never neither none nor nothing without hardly barely nah nope cannot".split())
 _QUESTION = re.compile(r"(is|has|does|do|did|are|was|will|can|why|when|where|who) (it|that|this|the|my|i|you|we) ")
 _LONGEST = 7
+_A_WHILE = "(a|one) (moment|second|minute|bit|while|break|rest)"
 _ECHO = 9
 """Words from which on a saying is more than an answer."""
 Words = tuple[str, ...]
@@ -125,7 +126,7 @@ def _around() -> frozenset[Words]:
 
 
 def _stops(words: Words) -> Iterator[str]:
-    """*Stop*, whatever pain and politeness stand around it; not where it is denied."""
+    """*Stop*, whatever pain, politeness and answers stand around it; not where it is denied."""
     said = _set(sayings.STOP)
     if not any(part in said for size in range(1, _LONGEST) for part in _parts(words, size)):
         return
@@ -141,6 +142,9 @@ def _stops(words: Words) -> Iterator[str]:
     state = [phrase for name in ("hurts", "worse", "same") for phrase in _set(sayings.STATES[name])]
     rest = {*_around(), *said, *state, *_set(f"{sayings.ABOUT}|{sayings.WHEN}|{sayings.DEGREE}|{sayings.STILL}")}
     rest |= _set("no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes yes|yeah|do not")
+    if "stop" in words:
+        answers = (phrase for name in ("gone", "better", "easing", "well") for phrase in _set(sayings.STATES[name]))
+        rest |= {*answers, *_set(f"left|right|both|for {_A_WHILE}|i need {_A_WHILE}")}
     if _covered(words, frozenset(rest)):
         yield "stop"
 

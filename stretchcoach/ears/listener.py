@@ -50,6 +50,8 @@ _WORDS = (20, 26)
 """Blocks that a last word may be long; it is looked at by itself, as the head has learnt words, ..."""
 _SAYING = 30
 """... where an utterance is longer than this."""
+_STOP_AFTER = 0.60
+"""*Stop* right after another word, "gone, no, stop", is looked for by itself and taken from here on."""
 _PATIENCE = 5.0
 """Seconds in which the last words of a file are written down."""
 _ADJACENT = 5
@@ -113,6 +115,8 @@ class Listener:
         self._reported = -(10**6)
         self._heard = -(10**6)
         """The block in which the last word that was told of ended."""
+        self._took = -(10**6)
+        """The block in which the last word that was taken ended."""
         self._hints: deque[tuple[int, Sound]] = deque(maxlen=24)
         self._ours = np.zeros(WINDOW, dtype=np.float32)
         self._foreign = np.zeros(WINDOW // BLOCK, dtype=bool)
@@ -169,16 +173,14 @@ class Listener:
             self._told = False
         began, ended = self._moments.bounds
         self._spotter.forget(self._at)
-        if not self._spotter.due(self._at, fallen, began):
+        over = bool(self._ours[-(began + _TAIL) * BLOCK :].any())
+        verdict = self._verdict(fallen, began, None if over else began - ended)
+        if verdict is None:
             self._told = True
             return []
-        chances = self._recogniser.recognize_closed_set(Clip(self._untold()), show_all=True)
-        self._hints.append((self._at, chances))
-        over = bool(self._ours[-(began + _TAIL) * BLOCK :].any())
-        verdict = self._spotter.look(chances, self._at, fallen, None if over else began - ended)
         times = self._began + SECONDS * (1 - began), self._began + SECONDS * (1 - ended)
         if verdict.taken:
-            self._told = True
+            self._told, self._took = True, self._at - ended
             if over and self._said_by_us(verdict, began, ended):
                 return []
             told = self._at - ended <= self._reported
@@ -192,9 +194,25 @@ class Listener:
             return [HeardUtterance("", "", *times, not over, self._candidates(self._at - began))]
         return []
 
-    def _untold(self) -> Sound:
-        """What is looked at, without the last word that was told of: a sound that follows it is not that word again."""
-        fresh = (self._at - self._heard) * BLOCK
+    def _verdict(self, fallen: int, began: int, length: int | None) -> Candidate | None:
+        """What the head makes of this moment; None: right after a word it tells nothing new but that *stop* follows."""
+        due = self._spotter.due(self._at, fallen, began)
+        if not due and (not fallen or self._spotter.last == STOP):
+            return None
+        chances = self._recogniser.recognize_closed_set(Clip(self._untold(due)), show_all=True)
+        if not due and self._spotter.share(chances, STOP) < _STOP_AFTER:
+            return None
+        self._hints.append((self._at, chances))
+        if due:
+            return self._spotter.look(chances, self._at, fallen, length)
+        return self._spotter.take(chances, STOP, self._at)
+
+    def _untold(self, due: bool) -> Sound:
+        """What is looked at, without the last word that was told of: a sound that follows it is not that word again.
+
+        Not ``due``: without the last word that was taken, though nobody may have been told of it yet.
+        """
+        fresh = (self._at - (self._heard if due else max(self._heard, self._took))) * BLOCK
         if fresh >= WINDOW:
             return self._window
         window = self._window.copy()
@@ -217,6 +235,9 @@ class Listener:
             return believed
         if second_opinion.at_once(guess):
             return True
+        if guess.label == STOP and not alone:
+            by_itself = self._stop_last(self._window, self._moments.bounds[1])
+            guess = guess._replace(probability=max(guess.probability, by_itself))
         self._ask(guess, times)
         return False
 

@@ -63,6 +63,8 @@ SINGLE_NEARER, SINGLE_HINTED = 1.5, 0.30
 """... and a single word only if the head nearly took it as well: *worst* is not *worse*."""
 STOP_AMONG, STOP_HINTED = 5, 0.10
 STOP_SPELLED = frozenset({"stop", "stops"})
+STOPPED, STOPPED_UNSURE = "stopped", -1.0
+"""*Stop that* may be written "stopped that", where the decoder is no surer than this; *he kindly stopped for me* is."""
 STOP_LAST, STOP_LAST_SPELLED = 0.40, 0.30
 """*Stop* as the last word of a short saying, looked at by itself, counts at the first, whatever was written,
 "Haste up", and at the second where it was."""
@@ -254,8 +256,11 @@ def _stop_in(said: Said, hint: float, stop_last: float) -> bool:
         saying = len(plain(phrase)) > 1 and labelled(phrase, frozenset({STOP}))
         if saying and likely >= max(STOP_NEAR, said.whole - STOP_NEARER):
             return True
+    if STOP in words and hint >= STOP_TRACE and said.whole >= WRITTEN:
+        return True
     heard = hint >= STOP_HINTED or stop_last >= STOP_LAST_SPELLED
-    return heard and not STOP_SPELLED.isdisjoint(words)
+    spelled = not STOP_SPELLED.isdisjoint(words) or (STOPPED in words and said.whole <= STOPPED_UNSURE)
+    return heard and spelled
 
 
 def understood(

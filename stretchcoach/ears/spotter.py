@@ -75,6 +75,8 @@ class Spotter:
         self._looks: list[NDArray[np.float32]] = []
         self._before = 0
         self._taken: int | None = None
+        self.last = ""
+        """The label that was taken last; it may still be in sight."""
         self._refused: tuple[str, float, int] | None = None
 
     @property
@@ -113,6 +115,13 @@ class Spotter:
         best = (np.atleast_2d(probabilities) @ self._sum).max(axis=0)
         return dict(zip(self._labels, map(float, best), strict=True))
 
+    def take(self, probabilities: NDArray[np.float32], label: str, at: int) -> Candidate:
+        """``label`` is taken, whatever was taken right before it."""
+        self._taken, self.last = at, label
+        self._looks.clear()
+        best = int(np.argmax(probabilities * self._sum[:, self._labels.index(label)]))
+        return Candidate(label, self._phrases[best], self.share(probabilities, label), True)
+
     def share(self, probabilities: NDArray[np.float32], label: str) -> float:
         """How likely a label is in one look."""
         return float(probabilities @ self._sum[:, self._labels.index(label)])
@@ -150,7 +159,7 @@ class Spotter:
             taken = several and together >= ongoing and now >= ongoing
         taken = taken and not self._again(label, max(now, together), at)
         if taken:
-            self._taken = at
+            self._taken, self.last = at, label
             self._looks.clear()
         return Candidate(label, self._phrases[int(np.argmax(mean * self._sum[:, best]))], max(now, together), taken)
 
