@@ -1,7 +1,7 @@
 """The natural voice in a process of its own, which may take its time, and 190 MB, without the loudspeaker noticing.
 
 Loading its model holds up everything else in a process for a tenth of a second at a time, and the device asks for
-sound each thirtieth.  The process is started when the first line is made, and ended when nothing was asked of it for a
+sound every 60 ms.  The process is started when the first line is made, and ended when nothing was asked of it for a
 while; one that dies is started once more, one that does not answer is given up.
 
 It takes messages as ``pipes/wire`` packs them, ``render voice rate soft text`` and ``voices``, and answers with a

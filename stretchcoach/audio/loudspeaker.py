@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from stretchcoach.audio.worker_thread import WorkerThread
     from stretchcoach.pipes.played import PlayedWriter
 
-_AHEAD = 0.06
-"""Seconds of sound the device holds after a block: two periods."""
+_AHEAD = 0.10
+"""Seconds of sound a device of PulseAudio holds after a prompt block: nearly two periods."""
 _LEAD = 0.25
 """A beep is placed this long before it sounds."""
 _WAKING = 0.6
@@ -46,7 +46,7 @@ class Loudspeaker:
     def play(self, utterance: int, sound: "array[int]") -> None:
         """Play a line after the ones before it.
 
-        Where nothing else is to be heard the silence that the device holds is dropped: the line comes 30 ms sooner.
+        Where nothing else is to be heard the silence that the device holds is dropped: the line comes 60 ms sooner.
         Not so while the ears listen: they must know to the millisecond what is heard when; nor over Bluetooth, which
         might take it for the end.
         """

@@ -1,26 +1,22 @@
 """Which frame is heard when: ties the device's frames to the clock, smoothly.
 
-The device asks for its blocks a few milliseconds early or late, in a pattern of its own, and runs a little faster or
-slower than it says.  A straight line laid through the last twenty seconds of blocks is as steady as a quartz.  A
-drop-out moves the line: a small one shows in the mean of the last blocks, a big one (a sleep, too) starts it anew.
+The device asks for its blocks in steps of its own, late on a busy machine but never early, and runs a little faster or
+slower than it says.  So only the promptest block of each second counts, and a straight line laid through the last
+twenty of them is as steady as a quartz.  A drop-out moves the line: then even the promptest is late.
 """
 
 from stretchcoach.pipes.pcm import RATE
 
 _FILLING = 3
 """The first blocks fill the device and come faster than they are heard."""
-_LEVEL = 60
-"""So many blocks only tell where the line is; after them its slope is fitted too."""
-_LONG = 600
-"""Blocks over which the line is laid."""
-_PULL = 0.006
-"""How much one late block can pull, in seconds."""
-_RECENT = 20
+_GROUP = 16
+"""Blocks of which the promptest counts; until there were so many the line lies at the promptest so far."""
+_LONG = 20
+"""Groups over which the line is laid."""
 _SLIP = 0.0018
-"""When the last blocks are that far off in the mean, a drop-out has moved the line."""
-_BREAK = 0.010
-_BREAKS = 8
-"""So many blocks in a row that far off are not jitter."""
+"""Where the promptest of two groups in a row is that late, a drop-out has moved the line."""
+_BREAK, _BREAKS = 0.010, 12
+"""So many blocks in a row as late as this are not so by chance, even where four programs want each processor."""
 
 
 class Timeline:
@@ -32,9 +28,13 @@ class Timeline:
         self._offset = 0.0
         self._slope = 0.0
         """Seconds by which the offset grows with each block."""
-        self._recent = 0.0
         self._count = 0
-        self._off = 0
+        self._prompt: list[float] = []
+        """How late the blocks of this group were."""
+        self._late = 0.0
+        """How late the promptest of the last group was, if that may be a slip; 0 if not."""
+        self._broken: list[float] = []
+        """How late the blocks in a row were that may be a break."""
 
     @property
     def known(self) -> bool:
@@ -43,44 +43,56 @@ class Timeline:
 
     def restart(self) -> None:
         """The device was stopped: forget where the line is, but not its slope."""
-        self._count = self._off = 0
-        self._recent = 0.0
+        self._count = 0
+        self._late = 0.0
+        self._prompt.clear()
+        self._broken.clear()
 
     def observe(self, now: float, end: int) -> None:
         """At ``now`` the device has asked for a block that ends before frame ``end``."""
         self._offset += self._slope
         error = now - end / RATE - self._offset
-        self._off = self._off + 1 if abs(error) > _BREAK else 0
-        if self._off >= _BREAKS:
-            self.restart()
         self._count += 1
-        weight = self._count - _FILLING + 1
-        if weight <= 1:
+        if self._count <= _FILLING:
             self._offset += error
-        else:
-            self._lean(error, weight)
+            return
+        if self._count <= _GROUP:
+            self._offset += min(0.0, error)
+            return
+        self._prompt.append(error)
+        self._broken = [*self._broken, error] if error > _BREAK else []
+        if len(self._broken) == _BREAKS:
+            self._move(min(self._broken))
+        elif len(self._prompt) == _GROUP:
+            self._judge(min(self._prompt))
 
-    def _lean(self, error: float, weight: int) -> None:
-        """Least squares, one block at a time, with the gains of the newest of n points on a line.
+    def _judge(self, error: float) -> None:
+        """The promptest block of a group: a line that was too late or has slipped is moved, any other leans to it."""
+        late, self._late = self._late, error if error > _SLIP else 0.0
+        if error < -_SLIP:
+            self._move(error)
+        elif late and self._late:
+            self._move(min(error, late))
+        elif not self._late:
+            self._lean(error, self._count // _GROUP)
+        self._prompt.clear()
 
-        2 (2n - 1) / (n (n + 1)) for where it is, here 4 / n (3 % more at 60), and 6 / (n (n + 1)) for its slope:
-        Brookner, Tracking and Kalman Filtering Made Easy, 1998, on the expanding-memory filter.  From ``_LONG`` points
-        on they stay, so that a drift of the quartz with its warmth is followed.
+    def _move(self, error: float) -> None:
+        self._offset += error
+        self._late = 0.0
+        self._prompt.clear()
+        self._broken.clear()
+
+    def _lean(self, error: float, groups: int) -> None:
+        """Least squares, one group at a time, with the gains of the newest of n points on a line.
+
+        4 / n for where it is, nearly, and 6 / (n (n + 1)) for its slope: Brookner, Tracking and Kalman Filtering Made
+        Easy, 1998, on the expanding-memory filter.  From ``_LONG`` points on they stay, so that a drift of the quartz
+        with its warmth is followed.
         """
-        # A late block is jitter, never news, and is clipped before it pulls; a moved line shows in the mean below.
-        reach = _PULL if weight > 30 else 5 * _PULL
-        error = max(-reach, min(reach, error))
-        if weight <= _LEVEL:
-            self._offset += error / weight
-            return
-        self._recent += (error - self._recent) / _RECENT
-        if abs(self._recent) > _SLIP:
-            self._offset += self._recent
-            self._recent = 0.0
-            return
-        points = min(weight, _LONG)  # a fixed n turns the growing memory into a fading one of about that length
-        self._offset += error * 4 / points
-        self._slope += error * 6 / (points * (points + 1))
+        points = min(groups + 1, _LONG)
+        self._offset += error * min(1.0, 4 / points)
+        self._slope += error * 6 / (points * (points + 1)) / _GROUP if points > 4 else 0.0
 
     def heard_at(self, frame: int) -> float:
         """When that frame is heard, on the clock."""
