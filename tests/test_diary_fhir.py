@@ -13,7 +13,7 @@ from fhir.resources.R4B.bundle import Bundle
 from hypothesis import given, settings
 from msgspec.structs import replace
 
-from stretchcoach.diary.entries import ProfileChange
+from stretchcoach.diary.entries import Entry, ProfileChange, RoutineRun
 from stretchcoach.diary.exchange import fhir, fhir_workers
 from stretchcoach.diary.exchange.exporting import Entries, Streamed, gather
 from stretchcoach.diary.exchange.fhir_questionnaire import Kinds
@@ -196,6 +196,14 @@ def test_what_a_process_finds_damaged_is_told_here(tmp_path: Path, small: list[f
     assert len(told) == 2 and "severity 'much'" in told[1] and "began is 'then'" in told[0]
     entries.diary.notices.clear()
     assert b"".join(made) == b"".join(alone(entries)) and not entries.diary.notices, "told once"
+
+
+@pytest.mark.parametrize("kept", [(), (cramp(2, removed="2026-11-23T00:00:00+01:00"), ran(2))])
+def test_a_diary_without_a_cramp_is_a_bundle_too(tmp_path: Path, kept: tuple[Entry, ...]) -> None:
+    diary = Diary.open(tmp_path / "diary.db")
+    diary.add_all([*kept])
+    made = json.loads(b"".join(fhir.pieces(Streamed(diary))))
+    assert len(made["entry"]) == 2 + any(isinstance(each, RoutineRun) for each in kept)
 
 
 def test_a_cramp_without_an_id_is_told_of_by_one_process(tmp_path: Path, small: list[fhir_workers.Worker]) -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import islice
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import IO, Any
 
@@ -61,7 +61,7 @@ def spans_of(diary: Diary) -> list[Span]:
         return []
     every = f"SELECT moment, id, row_number() OVER (ORDER BY {OLDEST}) AS place FROM episode WHERE {THERE}"
     first: list[Key] = diary.rows(f"SELECT moment, id FROM ({every}) WHERE place % ? = 1 % ?", [CRAMPS, CRAMPS])
-    return list(zip(first, [*first[1:], None], strict=True))
+    return list(zip_longest(first, first[1:]))
 
 
 def cramps_of(diary: Diary, span: Span) -> Iterator[Episode]:
