@@ -7,6 +7,7 @@ and ``routine_text`` makes the routine file.  For every line there is either wha
 not certain is asked and never guessed in silence.
 """
 
-from stretchcoach.handout.interpretation import Handout, Read, read
+from stretchcoach.handout.interpretation import read
+from stretchcoach.handout.readings import Handout, Read
 
 __all__ = ["Handout", "Read", "read"]

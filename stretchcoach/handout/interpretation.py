@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from stretchcoach.core.routine import Group, Stretch
-from stretchcoach.core.wording import counted
 from stretchcoach.handout import keywords
 from stretchcoach.handout.answers import AS_NOTE, AS_READ, NOTE, PART, answered, guessed
 from stretchcoach.handout.certainty import Case, another_inside, doubt, outside, overlooked
@@ -14,58 +13,16 @@ from stretchcoach.handout.exercises import Block, Outline, outlined
 from stretchcoach.handout.lexicon import is_named
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_before
 from stretchcoach.handout.measures import NO_MEASURE, UnclearError
+from stretchcoach.handout.readings import Handout, Read, ReadStep
 from stretchcoach.handout.residue import residue
 from stretchcoach.handout.steps import MOST_NAME, Made, exercise_name, not_understood, rest, step_of
 from stretchcoach.words import handout_doubts, handout_questions
+from stretchcoach.words.wording import counted
 
 MANY_PERIODS = 2
 _FOR_ALL = handout_questions.FOR_EVERY_EXERCISE
 _LISTED = frozenset({Role.ITEM, Role.HEAD, Role.DOSE, Role.OFTEN})
 _OF_ROUNDS = frozenset({DoseKind.ROUNDS, DoseKind.OFTEN, DoseKind.REST, DoseKind.AGAIN})
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """One line, and what became of it."""
-
-    number: int
-    """From 1."""
-    text: str
-    role: str
-    told: str = ""
-    """What was understood."""
-    question: str = ""
-    """What has to be asked; empty where nothing has."""
-    waits: int = 0
-    """The number of the line whose question has to be answered first; 0: none."""
-    guess: str = ""
-    """The likeliest answer to the question; empty where there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadStep:
-    """A step and the number of the line that it begins on."""
-
-    line: int
-    step: Stretch | Group
-
-
-@dataclass(frozen=True, slots=True)
-class Handout:
-    """What a handout says."""
-
-    reads: tuple[Read, ...]
-    """One for each line that is not blank."""
-    steps: tuple[ReadStep, ...] = ()
-    title: str = ""
-    purpose: str = "prevention"
-    often: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-
-    @property
-    def asked(self) -> tuple[Read, ...]:
-        """The lines that leave a question."""
-        return tuple(each for each in self.reads if each.question)
 
 
 def read(text: str, answers: Mapping[int, str] | None = None) -> Handout:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from stretchcoach.handout import keywords
-from stretchcoach.handout.breaks import LONGEST, MARK, joined, numbered
+from stretchcoach.handout.breaks import LONGEST, joined, numbered
 from stretchcoach.handout.dose import GAP, Atom, DoseKind, measured, strange
 from stretchcoach.handout.lexicon import KNOWN
+from stretchcoach.handout.marks import alike, marked, says_nothing, shown
 from stretchcoach.handout.tables import tabled
 from stretchcoach.words import handout_questions
 
@@ -19,25 +20,9 @@ NAME_WORDS = 9
 """Most words of a name."""
 MEASURES = frozenset({DoseKind.REPS, DoseKind.TIMES, DoseKind.HOLD, DoseKind.TIME})
 NUMBERS = MEASURES | {DoseKind.SETS, DoseKind.REST, DoseKind.ROUNDS, DoseKind.OPEN, DoseKind.UNCLEAR, DoseKind.LATER}
-_QUOTED = re.compile(r"(?<![\w\"'])\"([^\"]{1,40})\"")
-"""Words in quotation marks, which are no seconds."""
-_BOX = re.compile(r"^\[[ xX/~>-]?\]\s+")
-_SAME = str.maketrans("×✕✖╳–—−‐‑“”„″‟’‘′`\u00a0\u2009\u202f\t", 'xxxx-----"""""\'\'\'\'    ')
-_FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _LABEL = re.compile(r"[a-z][a-z -]{0,20}:\s")
 _SET_OFF = re.compile(r"[^.,;:]{1,60}?(?::\s| - |- )")
 """A name and what sets it off."""
-_RULE = re.compile(
-    r"^[\W_]*$|^(?:https?://|www\.)\S+$|^!\[[^\]]*\]\([^)]*\)$|^slide \d+ of \d+\b.{0,60}$"
-    r"|^(?:page|seite|slide)\s*~?\s*\d{1,3}\s*(?:(?:of|/|von)\s*\d{1,3})?\s*~?$|^\d{1,3}\s*(?:of|von)\s*\d{1,3}$|^[~-]\s*\d{1,3}\s*[~-]$",
-    re.IGNORECASE,
-)
-"""Rules, addresses, pictures and page numbers."""
-_TABLE_HEAD = re.compile(
-    r"^(?:(?:exercise|stretch|name|reps?|sets?|duration|notes?|time|target|area|hold|how|often|sides?|rest|frequency"
-    r"|completed?|done|block|drill|body part|do|to|secs?|seconds|load|tempo|weight)\b|[\W\d])+$",
-    re.IGNORECASE,
-)
 
 
 class Role(Enum):
@@ -149,7 +134,7 @@ def lined(text: str) -> list[HandoutLine]:
     raws = text.splitlines()
     lines = [_line(number, raw) for number, raw in enumerate(numbered(joined(tabled(raws))), 1)]
     lines = [
-        replace(line, raw=raw, role=Role.JOINED if _shown(raw).strip() and line.role is Role.BLANK else line.role)
+        replace(line, raw=raw, role=Role.JOINED if shown(raw).strip() and line.role is Role.BLANK else line.role)
         for line, raw in zip(lines, raws, strict=True)
     ]
     before = [None, *lines][: len(lines)]
@@ -235,47 +220,20 @@ def _beside(
 
 
 def _line(number: int, raw: str) -> HandoutLine:
-    plain = _shown(raw)
+    plain = shown(raw)
     if not plain.strip():
         return HandoutLine(number, raw)
     if len(plain) > LONGEST:
         return HandoutLine(number, raw, role=Role.LONG, body=plain.strip())
-    plain = _QUOTED.sub(r" \1 ", plain.translate(_SAME).replace("''", '"'))
-    plain = re.sub(r"(\d?)\s*([½¼¾])", lambda found: f"{found[1] or '0'}.{_FRACTIONS[found[2]]}", plain)
-    plain = re.sub(r"(?<=[a-z)]) -(?=[A-Z][a-z])", " - ", plain)
-    plain = re.sub(r"\b(\d) 1/2\b", r"\1.5", plain)
-    mark, body = _marked(plain)
-    if _RULE.match(body) or (plain.count("|") > 1 and _TABLE_HEAD.match(body)):
+    plain = alike(plain)
+    mark, body = marked(plain)
+    if says_nothing(body, plain.count("|") > 1):
         return HandoutLine(number, raw, mark, body, role=Role.SKIPPED)
     if body.lower().strip(" :") in keywords.LABELS:
         return HandoutLine(number, raw, mark, body, role=Role.SKIPPED)
     ordinal = re.search(r"\d{1,2}", plain) if mark == "number" else None
     line = HandoutLine(number, raw, mark, body, tuple(_sentences(body)), ordinal=int(ordinal[0]) if ordinal else 0)
     return replace(line, role=_role(line))
-
-
-def _shown(raw: str) -> str:
-    return "".join(letter if letter.isprintable() or letter == "\t" else " " for letter in raw)
-
-
-def _marked(plain: str) -> tuple[str, str]:
-    """The mark of a line and what stands behind it; the cells of a table side by side."""
-    table = plain.count("|") > 1
-    if table:
-        plain = ", ".join(cell.strip() for cell in plain.strip().strip("|").split("|") if cell.strip())
-    found = MARK.match(plain)
-    mark, body = "", plain
-    if found:
-        mark, body = str(found.lastgroup), plain[found.end() :]
-        if not body.strip(" *_"):
-            return mark, plain.strip()
-    body = _BOX.sub("", body)
-    body = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", body)
-    body = re.sub(r"(\*\*|__|\*|~~)(?=\S)(.*?\S)\1(?!\w)", r"\2", body)
-    again = MARK.match(body) if table or (found and found.lastgroup != "head") else None
-    if again and again.lastgroup == "number":
-        body = body[again.end() :] or body
-    return mark or ("bullet" if table else ""), re.sub(r"\s+", " ", body).strip()
 
 
 def _sentences(body: str) -> Iterator[Sentence]:

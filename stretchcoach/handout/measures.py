@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from stretchcoach.core.routine import Sides
-from stretchcoach.core.wording import counted
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind
 from stretchcoach.words import handout_questions
+from stretchcoach.words.wording import counted
 
 BRIEF = 10.0
 """Seconds below which a hold belongs to a repetition, and is counted with it."""

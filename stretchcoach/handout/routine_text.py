@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from stretchcoach.core.routine import Group, Sides, Stretch
 from stretchcoach.core.visible import visible
-from stretchcoach.core.wording import join
-from stretchcoach.handout.interpretation import Handout, Read, purpose_of
+from stretchcoach.handout.interpretation import purpose_of
+from stretchcoach.handout.readings import Handout, Read
 from stretchcoach.words import handout_questions
+from stretchcoach.words.wording import join
 
 MOST_TEXT, MOST_NAME = 600, 80
 HEAD = handout_questions.MADE_OF_A_SHEET

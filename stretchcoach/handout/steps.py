@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from stretchcoach.core.routine import Group, Sides, Stretch
-from stretchcoach.core.wording import join
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import GAP, Atom, DoseKind
 from stretchcoach.handout.exercises import COUNTED, LASTING, Block
@@ -13,6 +12,7 @@ from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence, na
 from stretchcoach.handout.measures import Measure, UnclearError, measure
 from stretchcoach.handout.residue import residue
 from stretchcoach.words import handout_questions
+from stretchcoach.words.wording import join
 
 SAID = 240
 """Letters of what is said each time; the rest is the explanation."""

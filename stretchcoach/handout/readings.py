@@ -1,0 +1,49 @@
+"""What a handout was read as: a line, a step, and the whole with the questions that are left."""
+
+from dataclasses import dataclass
+
+from stretchcoach.core.routine import Group, Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One line, and what became of it."""
+
+    number: int
+    """From 1."""
+    text: str
+    role: str
+    told: str = ""
+    """What was understood."""
+    question: str = ""
+    """What has to be asked; empty where nothing has."""
+    waits: int = 0
+    """The number of the line whose question has to be answered first; 0: none."""
+    guess: str = ""
+    """The likeliest answer to the question; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStep:
+    """A step and the number of the line that it begins on."""
+
+    line: int
+    step: Stretch | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """What a handout says."""
+
+    reads: tuple[Read, ...]
+    """One for each line that is not blank."""
+    steps: tuple[ReadStep, ...] = ()
+    title: str = ""
+    purpose: str = "prevention"
+    often: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> tuple[Read, ...]:
+        """The lines that leave a question."""
+        return tuple(each for each in self.reads if each.question)
