@@ -29,8 +29,8 @@ from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import Style
 from stretchcoach.core.player import RoutinePlayer
 from stretchcoach.core.routine import Routine, Stretch
+from stretchcoach.core.speech_time import speech_seconds
 from stretchcoach.core.unfold import build
-from stretchcoach.core.wording import speech_seconds
 from stretchcoach.machine import clock
 
 PROGRAM = [sys.executable, "-m", "stretchcoach"]

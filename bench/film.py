@@ -40,7 +40,7 @@ def scenes() -> Iterator[object]:
     from stretchcoach import library
     from stretchcoach.core.messages import Command, Say, SpeechEnded, Tick
     from stretchcoach.core.setup import Played, Setup, coach
-    from stretchcoach.core.wording import speech_seconds
+    from stretchcoach.core.speech_time import speech_seconds
 
     made = coach(Setup(Played.CRAMP), library.knowledge())
     now, ends = 0.0, dict[int, float]()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Beep, Effect, Event, Hush, Say, Scene, Side, SpeechEnded, Tick
 from stretchcoach.core.record import KINDS
-from stretchcoach.core.wording import speech_seconds
+from stretchcoach.core.speech_time import speech_seconds
 
 
 @dataclass

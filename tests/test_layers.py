@@ -13,8 +13,8 @@ import stretchcoach
 ROOT = Path(stretchcoach.__file__).parent
 PURE = {"bisect", "dataclasses", "enum", "functools", "typing", "collections", "math", "re"}
 ORDER = (
-    "visible", "messages", "record", "knowledge", "facts", "causes", "flags", "next_question", "reasons", "routine",
-    "wording",
+    "visible", "speech_time", "messages", "record", "knowledge", "facts", "causes", "flags", "next_question", "reasons",
+    "routine",
     "stretch_words", "asleep", "commands", "key_presses", "helping", "holds", "cues", "essentials",
     "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "stage_clock", "mouth",
     "narration",
@@ -35,7 +35,7 @@ ROOMS = {
     "settings": {"words", "core", "library", "settings", "machine", "audio.options", "audio.dials", "ears.options"},
     "profile": {"words", "core", "library", "machine.nearest", "profile"},
     "diary": {"diary", "words", "core", "library", "machine.files", "machine.nearest", "machine.private"},
-    "programme": {"words", "programme", "core.messages", "core.wording", "diary", "machine"},
+    "programme": {"words", "programme", "core.messages", "diary", "machine"},
     "audio": {"words", "audio", "core.messages", "core.visible", "pipes", "machine"},
     "ears": {"words", "ears", "core", "pipes", "machine"},
     "doctor": {

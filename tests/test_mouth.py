@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from stretchcoach.core.messages import Beep, Effect, Hush, Priority, Say, Sound, Tune
 from stretchcoach.core.mouth import ECHO, KEPT_CAPTIONS, NAME_PATIENCE, Mouth
 from stretchcoach.core.record import BoutDone
-from stretchcoach.core.wording import speech_seconds
+from stretchcoach.core.speech_time import speech_seconds
 
 P = Priority
 LINE = "One two three four."

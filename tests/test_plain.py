@@ -36,7 +36,6 @@ from stretchcoach.core.messages import (
     Ticks,
 )
 from stretchcoach.core.routine import Stretch
-from stretchcoach.core.wording import number
 from stretchcoach.machine import screen_reader
 from stretchcoach.plain import home
 from stretchcoach.plain.home import Home
@@ -52,6 +51,7 @@ from stretchcoach.words.cramp import HEARD
 from stretchcoach.words.first_lines import SAFETY
 from stretchcoach.words.plain_lines import PROMPT, TO_TYPE
 from stretchcoach.words.routine import READY, SLEPT
+from stretchcoach.words.wording import number
 
 NUMBERS = {number(value) for value in range(1, 100)}
 

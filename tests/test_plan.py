@@ -30,8 +30,9 @@ from stretchcoach.core.plan import (
     retimed,
 )
 from stretchcoach.core.routine import Cue, Group, Routine, Sides, Stretch, Until
+from stretchcoach.core.speech_time import speech_seconds
 from stretchcoach.core.unfold import LEADS, SIDE_CHANGE, build
-from stretchcoach.core.wording import duration, speech_seconds
+from stretchcoach.words.wording import duration
 
 WORK = (Kind.HOLD, Kind.MOVE, Kind.REPS)
 PACED = (0.5, 0.63, 1.0, 2.0, 10.0)

@@ -33,9 +33,10 @@ from stretchcoach.core.plan import CueLevel, Style
 from stretchcoach.core.player import RoutinePlayer
 from stretchcoach.core.record import RoutineStopped
 from stretchcoach.core.routine import Cue, Group, Sides, Stretch, Until
+from stretchcoach.core.speech_time import speech_seconds
 from stretchcoach.core.unfold import build
-from stretchcoach.core.wording import ended, speech_seconds
 from stretchcoach.words.routine import BROKEN_OFF, GOODBYE, SLEPT
+from stretchcoach.words.wording import ended
 
 C = Command
 WAIT = Stretch("Towel", "Take a towel.", until=Until.READY, wait=20)

@@ -33,7 +33,7 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.phase import Phase
 from stretchcoach.core.record import CrampEnded, Judged, PracticeBegan, Returned, Stopped, Worsened
-from stretchcoach.core.wording import speech_seconds
+from stretchcoach.core.speech_time import speech_seconds
 from stretchcoach.words.cramp import (
     AFTERCARE_WARM,
     ALARM_LINE,

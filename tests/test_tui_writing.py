@@ -12,7 +12,6 @@ from textual.widgets import Input, OptionList, TextArea
 from tui_fake import FakeProgram, app
 
 from stretchcoach.core.routine import Group
-from stretchcoach.core.wording import clock
 from stretchcoach.library import parse, read, shipped_folder
 from stretchcoach.program.jobs import for_routine
 from stretchcoach.program.own_routines import Manuscript, OwnRoutines
@@ -25,6 +24,7 @@ from stretchcoach.tui.screens.writing_step import FieldError, StepScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.words.wording import clock
 from stretchcoach.writing.draft import opened
 from stretchcoach.writing.values import RefusedError
 

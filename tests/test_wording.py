@@ -8,19 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.core.messages import Scene, Side
-from stretchcoach.core.wording import (
-    about,
-    clock,
-    count,
-    duration,
-    ended,
-    join,
-    leg,
-    number,
-    ordinal,
-    sentence,
-    speech_seconds,
-)
+from stretchcoach.core.speech_time import speech_seconds
+from stretchcoach.words.wording import about, clock, count, duration, ended, join, leg, number, ordinal, sentence
 
 
 @pytest.mark.parametrize(

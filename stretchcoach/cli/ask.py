@@ -137,7 +137,7 @@ def _advice(outcome: "Outcome") -> list[str]:
 
 def _show(outcome: "Outcome", following: "Item | None") -> None:
     """The same in words."""
-    from stretchcoach.core.wording import LEVELS
+    from stretchcoach.words.wording import LEVELS
 
     click.echo(f"{LEVELS[outcome.level]}. {outcome.line}")
     if outcome.causes:

@@ -8,8 +8,8 @@ import click
 
 from stretchcoach.cli.diary import diary, opened
 from stretchcoach.cli.shared import json_flag, narrate, print_json
-from stretchcoach.core.wording import counted
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
+from stretchcoach.words.wording import counted
 
 if TYPE_CHECKING:
     from stretchcoach.diary.exchange.importing import FileContents

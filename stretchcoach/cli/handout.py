@@ -10,8 +10,8 @@ import click
 
 from stretchcoach.cli.shared import FlaggedCommand, json_flag, narrate, print_json, print_line
 from stretchcoach.core.routine import POSITIONS
-from stretchcoach.core.wording import counted
 from stretchcoach.words import cli_lines, cli_options, cli_refusals, handout_doubts
+from stretchcoach.words.wording import counted
 
 if TYPE_CHECKING:
     from stretchcoach.cli.intake import Intake

@@ -9,8 +9,8 @@ import click
 from stretchcoach.cli.neighbours import APPS, handed_out
 from stretchcoach.cli.shared import FlaggedCommand, narrate, print_line
 from stretchcoach.cli.shell import routines
-from stretchcoach.core.wording import counted
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
+from stretchcoach.words.wording import counted
 
 CHAT = 4000
 """Letters that fit into a message of every common chat."""

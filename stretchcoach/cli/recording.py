@@ -51,10 +51,10 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
     words as lyrics. 'cramp' is the stretch itself, as it goes where nobody
     answers. What waits for you goes on by itself.
     """
-    from stretchcoach.core.wording import clock
     from stretchcoach.program.program import Program
     from stretchcoach.recording.encoding import FORMS, MissingError
     from stretchcoach.recording.voice import SilentVoiceError
+    from stretchcoach.words.wording import clock
 
     form = FORMS.get(out.suffix.lower())
     if form is None:

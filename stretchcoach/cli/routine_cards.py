@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from stretchcoach.core.stretch_words import dose, side_shown, stretches
-from stretchcoach.core.wording import counted
 from stretchcoach.words import cli_lines
 from stretchcoach.words.routine import careful
+from stretchcoach.words.wording import counted
 
 if TYPE_CHECKING:
     from stretchcoach.core.plan import Plan, Step
@@ -34,7 +34,7 @@ def summary(routine: "Routine", own: bool) -> dict[str, Any]:
 
 def card(routine: "Routine") -> Iterator[str]:
     """What ``show`` prints of a routine."""
-    from stretchcoach.core.wording import minutes
+    from stretchcoach.words.wording import minutes
 
     yield f"{routine.title} ({routine.id})"
     yield f"{routine.purpose}, {routine.position}, {minutes(routine.minutes * 60)} min"

@@ -12,9 +12,9 @@ from stretchcoach.cli.shared import FlaggedCommand, Number, json_flag, narrate, 
 from stretchcoach.cli.shell import routines
 from stretchcoach.core.plan import CueLevel
 from stretchcoach.core.routine import POSITIONS
-from stretchcoach.core.wording import counted
 from stretchcoach.machine.nearest import did_you_mean
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
+from stretchcoach.words.wording import counted
 
 if TYPE_CHECKING:
     from stretchcoach.core.plan import Plan
@@ -95,9 +95,9 @@ def job(name: str, pace: float | None, minutes: float | None, side: str | None, 
 
 def fitting(use: str, minutes: float | None) -> str:
     """The id of the routine for a use: the user's own first, a warm-up before others, the nearest to the minutes."""
-    from stretchcoach.core.wording import duration
     from stretchcoach.machine.folders import folders
     from stretchcoach.program.state import favourites
+    from stretchcoach.words.wording import duration
 
     shelf = open_shelf()
     found = shelf.pick(use, minutes=minutes)
@@ -137,8 +137,8 @@ def planned(program: "Program", routine: "RoutineJob") -> "Plan":
 @json_flag
 def list_routines(use: str, position: str, minutes: float | None, as_json: bool) -> None:
     """List the routines; your own are marked."""
-    from stretchcoach.core.wording import minutes as minutes_of
     from stretchcoach.machine.folders import folders, misplaced
+    from stretchcoach.words.wording import minutes as minutes_of
 
     shelf = open_shelf()
     for problem in (*shelf.problems, *filter(None, [misplaced(folders())])):

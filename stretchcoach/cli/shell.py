@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from stretchcoach.cli.shared import FlaggedCommand, narrate, print_line
-from stretchcoach.core.wording import counted
 from stretchcoach.words import cli_lines
+from stretchcoach.words.wording import counted
 
 VARIABLE = "_STRETCHCOACH_COMPLETE"
 """Set by the shell when it asks what could be typed next."""

@@ -20,8 +20,8 @@ from stretchcoach.core.knowledge import (
 from stretchcoach.core.messages import Asked, Choice, Kind, Outcome, Question, Row, Ticks
 from stretchcoach.core.next_question import next_item, remaining
 from stretchcoach.core.script import Stage
+from stretchcoach.core.speech_time import speech_seconds
 from stretchcoach.core.triage import HelpWords, judge
-from stretchcoach.core.wording import speech_seconds
 from stretchcoach.words.questions import ANOTHER_DAY
 
 SORE = 9.0

@@ -1,8 +1,8 @@
 """Whether the machine slept: told by its clocks, or, where they do not tell, by how long nothing came."""
 
 from stretchcoach.core.messages import Event, Slept
-from stretchcoach.core.wording import duration
 from stretchcoach.words.routine import ASLEEP, ASLEEP_OR_BUSY, was_asleep
+from stretchcoach.words.wording import duration
 
 GAP = 60.0
 """Seconds without any event that no scheduler explains, however busy it is."""

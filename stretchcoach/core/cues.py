@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from stretchcoach.core.messages import Kind, Priority, Side, Sound
 from stretchcoach.core.routine import Cue
-from stretchcoach.core.wording import count, number, sentence, speech_seconds
+from stretchcoach.core.speech_time import speech_seconds
 from stretchcoach.words.routine import ENCOURAGEMENTS, HALFWAY, HOLD, LAST_ONE, coming_up
+from stretchcoach.words.wording import count, number, sentence
 
 QUIET = 3.0
 """Least silence between two spoken cues, seconds."""

@@ -15,8 +15,8 @@ from stretchcoach.core.messages import Side
 from stretchcoach.core.plan import PACES, CueLevel, Plan, Style
 from stretchcoach.core.routine import Group, Routine, Stretch
 from stretchcoach.core.unfold import build, plan_seconds
-from stretchcoach.core.wording import duration
 from stretchcoach.words.routine import cannot_fit
+from stretchcoach.words.wording import duration
 
 BETWEEN = 0.6
 """Least part of a rest, a set-up or a change of side that is kept."""

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 
 from stretchcoach.core.commands import TABLE, keys_of
 from stretchcoach.core.messages import Asked, Command, Question
-from stretchcoach.core.wording import listed, sentence
 from stretchcoach.words.commands import ASKED, DOES, NUMBER_ANSWERS, SPOKEN, TICKED, TICKING, key_is, you_can_say
+from stretchcoach.words.wording import listed, sentence
 
 UNASKED = frozenset({Command.PAUSE, Command.RESUME})
 """Told of a routine, where a pause is wanted, and not at a question."""

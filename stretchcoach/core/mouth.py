@@ -11,7 +11,7 @@ from collections import deque
 from dataclasses import dataclass, replace
 
 from stretchcoach.core.messages import Beep, Duck, Effect, Fact, Hush, Priority, Say, Sound, Tune
-from stretchcoach.core.wording import speech_seconds
+from stretchcoach.core.speech_time import speech_seconds
 from stretchcoach.words.routine import volume_now, words_a_minute
 
 ECHO = 0.5

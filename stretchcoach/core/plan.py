@@ -12,7 +12,7 @@ from enum import StrEnum
 from stretchcoach.core.cues import Bout, PlacedCue, placed_cues
 from stretchcoach.core.messages import Kind, Side
 from stretchcoach.core.routine import Routine
-from stretchcoach.core.wording import speech_seconds
+from stretchcoach.core.speech_time import speech_seconds
 
 BOUTS = (Kind.HOLD, Kind.MOVE, Kind.REPS, Kind.OPEN)
 """The steps in which something is done."""

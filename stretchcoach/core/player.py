@@ -16,10 +16,11 @@ from stretchcoach.core.messages import Command, Earlier, Event, Kind, Priority, 
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import BOUTS, Plan, Step, lengthened, may_change, retimed
 from stretchcoach.core.record import BoutDone, Reopened, RoutineBegan, RoutineDone, RoutineStopped
+from stretchcoach.core.speech_time import speech_seconds
 from stretchcoach.core.stage_clock import HEARTBEAT, StageClock
 from stretchcoach.core.unfold import LEADS
-from stretchcoach.core.wording import about, duration, join, sentence, speech_seconds
 from stretchcoach.words.routine import BROKEN_OFF, COUNT_IN_WORDS, GOODBYE, READY, READY_HEARD, SLEPT, nothing_lost
+from stretchcoach.words.wording import about, duration, join, sentence
 
 AHEAD = 2.0
 """Seconds by which beeps are handed over early, so that a busy machine cannot make them late."""

@@ -30,8 +30,8 @@ from stretchcoach.core.protocol_table import TABLE
 from stretchcoach.core.record import SideTold
 from stretchcoach.core.stage_clock import HEARTBEAT
 from stretchcoach.core.triage import HelpWords
-from stretchcoach.core.wording import duration, leg, sentence
 from stretchcoach.words.cramp import STILL, TITLE, TITLE_PRACTICE
+from stretchcoach.words.wording import duration, leg, sentence
 
 ANSWERING = 3.0
 """Seconds a reply may wait for its turn; keys that are hammered must not pile up talk."""

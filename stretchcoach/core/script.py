@@ -13,7 +13,7 @@ from stretchcoach.core.cramp_clock import CALLS
 from stretchcoach.core.messages import Choice, Kind
 from stretchcoach.core.phase import Phase
 from stretchcoach.core.positions import VARIANTS, variant
-from stretchcoach.core.wording import speech_seconds
+from stretchcoach.core.speech_time import speech_seconds
 from stretchcoach.words import cramp as words
 from stretchcoach.words import questions
 from stretchcoach.words.first_lines import ACTION, AGAIN_HERE, PRACTICE, SAFETY

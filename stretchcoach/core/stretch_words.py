@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from stretchcoach.core.messages import Side
 from stretchcoach.core.routine import Group, Routine, Stretch
-from stretchcoach.core.wording import counted
+from stretchcoach.words.wording import counted
 
 
 def stretches(routine: Routine) -> Iterator[Stretch]:

@@ -7,9 +7,9 @@ from stretchcoach.core.cues import Bout, placed_cues
 from stretchcoach.core.messages import Kind, Side, Sound
 from stretchcoach.core.plan import CueLevel, Plan, Step, Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
-from stretchcoach.core.wording import about, count, duration, join, leg, listed, number
 from stretchcoach.words import routine as words
 from stretchcoach.words.routine import NOT_TODAY
+from stretchcoach.words.wording import about, count, duration, join, leg, listed, number
 
 LEAD_IN = 5.0
 """Seconds before the first stretch."""

@@ -10,11 +10,11 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from stretchcoach.core.visible import hidden
-from stretchcoach.core.wording import listed
 from stretchcoach.library.tables import DURATION, MEASURES, UNLESS, Group, Routine, Stretch, Table
 from stretchcoach.library.toml_lines import Path
 from stretchcoach.machine.nearest import guess
 from stretchcoach.words import library_faults
+from stretchcoach.words.wording import listed
 
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 _FOLDED = re.compile(r"\s*[\t\r\n]\s*")

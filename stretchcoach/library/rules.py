@@ -13,13 +13,13 @@ from stretchcoach.core.phrases import ANSWERS
 from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch
 from stretchcoach.core.unfold import plan_seconds
-from stretchcoach.core.wording import listed
 from stretchcoach.figure.names import names
 from stretchcoach.library.check import Fault
 from stretchcoach.library.tables import MEASURES
 from stretchcoach.library.toml_lines import Path
 from stretchcoach.machine.nearest import guess
 from stretchcoach.words import library_faults
+from stretchcoach.words.wording import listed
 
 _SIDES = (Command.LEFT, Command.RIGHT, Command.BOTH)
 EVERYDAY = frozenset({"back", "next"})

@@ -6,13 +6,13 @@ from types import MappingProxyType
 from typing import Any
 
 from stretchcoach.core.routine import Routine
-from stretchcoach.core.wording import listed
 from stretchcoach.machine.files import UnreadableError, json_value
 from stretchcoach.machine.nearest import closest
 from stretchcoach.neighbours import feeel, jawt, openhiit, timer_machine, wger
 from stretchcoach.neighbours.handing_out import track_of
 from stretchcoach.neighbours.intervals import Taken, Track, taken_of
 from stretchcoach.words import timer_files
+from stretchcoach.words.wording import listed
 
 NAMES_ALONE = timer_files.NAMES_SPOKEN_THERE
 MOST = 100

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from stretchcoach.core.messages import Side
-from stretchcoach.core.wording import leg
 from stretchcoach.handout import keywords
+from stretchcoach.words.wording import leg
 
 _COUNT = re.compile(r",? (?P<reps>\d{1,3}) times(?:, hold (?P<held>\d+(?:\.\d+)?) s)?$")
 _SIDE = r"(?P<side>left|right)"

@@ -7,7 +7,6 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from stretchcoach.core.messages import Side
-from stretchcoach.core.wording import about
 from stretchcoach.plain.stdio import StandardInput, StandardOutput
 from stretchcoach.plain.typed import QUIT
 from stretchcoach.program.jobs import AskJob, CrampJob, Job, Usual
@@ -24,6 +23,7 @@ from stretchcoach.words.plain_lines import (
     not_known,
     routines_line,
 )
+from stretchcoach.words.wording import about
 
 if TYPE_CHECKING:
     from stretchcoach.library import Shelf

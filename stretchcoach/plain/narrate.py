@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from stretchcoach.core.messages import Asked, Kind, Outcome, Question, Scene
-from stretchcoach.core.wording import counted, ended, headline, leg, number, sentence
 from stretchcoach.plain.typed import unmarked
 from stretchcoach.words.plain_lines import (
     CARRYING_ON,
@@ -32,6 +31,7 @@ from stretchcoach.words.plain_lines import (
     type_one_of,
 )
 from stretchcoach.words.routine import HOLD, careful
+from stretchcoach.words.wording import counted, ended, headline, leg, number, sentence
 
 EACH = 5
 NAMED = (Kind.PREPARE, Kind.MOVE, Kind.WAIT)

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from stretchcoach.core.wording import counted
 from stretchcoach.words import program_lines
+from stretchcoach.words.wording import counted
 
 if TYPE_CHECKING:
     from stretchcoach.program.browser import DiaryBrowser

@@ -18,7 +18,6 @@ from stretchcoach.core.plan import Style
 from stretchcoach.core.script import Stage
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.core.unfold import build
-from stretchcoach.core.wording import about, leg, sentence
 from stretchcoach.program.sound_devices import LINE, RATES
 from stretchcoach.settings.values import COUNTRIES
 from stretchcoach.words import first_lines
@@ -43,6 +42,7 @@ from stretchcoach.words.cramp import (
     TEN_LINES,
 )
 from stretchcoach.words.questions import LINES, OPEN_LINE, OPENING, UNKNOWN, WATCH
+from stretchcoach.words.wording import about, leg, sentence
 
 ASKED_FIRST = 8
 """Lines of the safety questions; more are rendered before these are over."""

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
-from stretchcoach.core.wording import counted
 from stretchcoach.diary import Diary, DiaryError
 from stretchcoach.machine.files import UnreadableError, read_bytes
 from stretchcoach.program import state
@@ -33,6 +32,7 @@ from stretchcoach.program.documents import (
 from stretchcoach.program.saving import ThereError, save, suggested, system_says, typed_path
 from stretchcoach.words import program_lines
 from stretchcoach.words.routine import careful
+from stretchcoach.words.wording import counted
 
 if TYPE_CHECKING:
     from stretchcoach.diary.exchange.importing import FileContents

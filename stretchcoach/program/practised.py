@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from stretchcoach.core.routine import Stretch
 from stretchcoach.core.stretch_words import dose, side_shown, stretches
-from stretchcoach.core.wording import counted
 from stretchcoach.diary.report.practised import Exercise, Practised
 from stretchcoach.words import program_lines
+from stretchcoach.words.wording import counted
 
 if TYPE_CHECKING:
     from stretchcoach.diary import Diary

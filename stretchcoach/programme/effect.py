@@ -13,11 +13,11 @@ from functools import lru_cache
 from math import exp, sqrt
 from statistics import NormalDist
 
-from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import ProfileChange, RoutineRun, point
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.report.phrasing import day
 from stretchcoach.words import programme_lines
+from stretchcoach.words.wording import counted
 
 WEEK = 7 * 86_400.0
 ERROR = 0.025

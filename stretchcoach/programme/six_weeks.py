@@ -9,7 +9,6 @@ from pathlib import Path
 
 import msgspec
 
-from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import point
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.report.figures import night
@@ -17,6 +16,7 @@ from stretchcoach.machine import private
 from stretchcoach.machine.files import json_value, read_text
 from stretchcoach.programme.effect import CAVEATS, EVIDENCE, effect, sentence
 from stretchcoach.words import programme_lines
+from stretchcoach.words.wording import counted
 
 ROUTINE = "bedtime_calf_hamstring"
 SEATED = "bedtime_seated"

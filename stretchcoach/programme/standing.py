@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import moment
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.file.excerpts import TRIAL_BEFORE
@@ -13,6 +12,7 @@ from stretchcoach.programme import trial as keeping
 from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial
 from stretchcoach.programme.trial_result import WITH, Result, as_dict, findings, lines, result
 from stretchcoach.words import programme_lines
+from stretchcoach.words.wording import counted
 
 FEW = 4.0
 """Cramps a week below which a trial of a dozen weeks mostly cannot tell; ``python -m bench.trial``."""

@@ -14,13 +14,13 @@ from math import comb, sqrt
 from random import Random
 from statistics import NormalDist
 
-from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import Episode, RoutineRun
 from stretchcoach.diary.report.figures import night
 from stretchcoach.diary.report.phrasing import capital
 from stretchcoach.programme.effect import ERROR, LEAST_CRAMPS, Period, Verdict, interval
 from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial, intact, nightly_cramps
 from stretchcoach.words import programme_lines
+from stretchcoach.words.wording import counted
 
 ORDERS = 5_000
 """Orders that are tried at most; where there are more, so many are drawn."""

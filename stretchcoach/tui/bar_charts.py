@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from stretchcoach.core.wording import counted
 from stretchcoach.diary.entry_text import lasting, spaced
 from stretchcoach.words import diary_pages as pages
 from stretchcoach.words import screens
 from stretchcoach.words.report_lines import CRAMPS_A_WEEK
+from stretchcoach.words.wording import counted
 
 NOT_YET = pages.NOT_ENOUGH_YET
 WEEKS = 8

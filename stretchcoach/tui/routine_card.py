@@ -7,7 +7,7 @@ from math import ceil
 from typing import Protocol
 
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
-from stretchcoach.core.wording import counted, minutes
+from stretchcoach.words.wording import counted, minutes
 
 SIDES = {
     Sides.NONE: "",

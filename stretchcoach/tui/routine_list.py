@@ -7,9 +7,9 @@ from textual.widgets.option_list import Option
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
-from stretchcoach.core.wording import minutes
 from stretchcoach.program.jobs import RoutineJob
 from stretchcoach.tui.words import shortened
+from stretchcoach.words.wording import minutes
 
 AGAIN = "again "
 """Id of the row that starts what was done last; no file name ends in a space."""

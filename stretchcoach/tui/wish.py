@@ -7,8 +7,8 @@ from stretchcoach.core.fitting import shortest
 from stretchcoach.core.messages import Side
 from stretchcoach.core.plan import PACES, CueLevel, Style
 from stretchcoach.core.routine import Routine
-from stretchcoach.core.wording import minutes as minutes_of
 from stretchcoach.program.jobs import CrampJob, Job, Usual, chosen, for_routine
+from stretchcoach.words.wording import minutes as minutes_of
 
 CUES = tuple(CueLevel)
 SIDES = (Side.NONE, Side.LEFT, Side.RIGHT)

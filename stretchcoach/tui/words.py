@@ -3,11 +3,10 @@
 from datetime import datetime
 from math import ceil
 
-from stretchcoach.core import wording
 from stretchcoach.core.messages import Command, Kind, Level, Outcome, Question, Scene
-from stretchcoach.core.wording import clock, counted
 from stretchcoach.program.cut_short import CutShort
-from stretchcoach.words import screens
+from stretchcoach.words import screens, wording
+from stretchcoach.words.wording import clock, counted
 
 SHAPES = {Level.EMERGENCY: "■", Level.SAME_DAY: "▲", Level.ROUTINE: "●", Level.SELF_CARE: "○"}
 LEVELS: dict[Level, tuple[str, str]] = {level: (shape, wording.LEVELS[level]) for level, shape in SHAPES.items()}

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from stretchcoach.core.visible import visible
-from stretchcoach.core.wording import counted
 from stretchcoach.handout import Handout, Read, read
 from stretchcoach.handout.routine_text import name_for_file, text_of
 from stretchcoach.words import handout_questions, writing_screens
+from stretchcoach.words.wording import counted
 
 MOST_LINES = 2000
 MOST_LETTERS = 256 * 1024

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import fmean, median
 
-from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun, Said, moment, point, timed
 from stretchcoach.diary.report import phrasing, terms
 from stretchcoach.words.report_lines import (
@@ -15,6 +14,7 @@ from stretchcoach.words.report_lines import (
     NO_CRAMPS_RECORDED,
     too_few,
 )
+from stretchcoach.words.wording import counted
 
 MOST = 2 / 3
 """From this share on it is *mostly*."""

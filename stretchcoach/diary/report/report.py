@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import Episode, point
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.report import terms
@@ -51,6 +50,7 @@ from stretchcoach.words.report_lines import (
     last_weeks,
     prepared,
 )
+from stretchcoach.words.wording import counted
 
 DATES = 100
 """Cramps that are listed one by one at most."""

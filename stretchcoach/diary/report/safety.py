@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from stretchcoach.core.messages import Level
-from stretchcoach.core.wording import counted
 from stretchcoach.diary.entries import Episode, Said, point, timed
 from stretchcoach.diary.report import because, terms
 from stretchcoach.diary.report.figures import options_said
@@ -19,6 +18,7 @@ from stretchcoach.words.report_lines import (
     no_problem,
     not_answered,
 )
+from stretchcoach.words.wording import counted
 
 ADVISED = {
     "SELF_CARE": "advised to look after it at home",

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stretchcoach.core.routine import Group, Stretch
-from stretchcoach.core.wording import clock, counted
 from stretchcoach.tui.forms.settings import Listed, Value
 from stretchcoach.tui.routine_card import dose
 from stretchcoach.words import screens
 from stretchcoach.words import writing_screens as words
+from stretchcoach.words.wording import clock, counted
 from stretchcoach.writing.draft import Draft, Place
 from stretchcoach.writing.fields import MEASURES, FormField, Shape
 

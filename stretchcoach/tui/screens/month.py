@@ -10,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from stretchcoach.core.wording import counted
 from stretchcoach.program.browser import DayCounts, DiaryBrowser
 from stretchcoach.tui.entry_lines import CRAMP, ROUTINE
 from stretchcoach.tui.screens.diary_page import DiaryPage
@@ -18,6 +17,7 @@ from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import diary_pages as pages
 from stretchcoach.words import screens
+from stretchcoach.words.wording import counted
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LEAST, MOST = 8, 16

@@ -17,7 +17,6 @@ from stretchcoach.core.messages import Kind, Scene
 from stretchcoach.core.routine import Group
 from stretchcoach.core.stretch_words import stretches
 from stretchcoach.core.visible import visible
-from stretchcoach.core.wording import clock, counted
 from stretchcoach.program.aloud import Aloud
 from stretchcoach.program.jobs import for_routine
 from stretchcoach.program.own_routines import Manuscript
@@ -32,6 +31,7 @@ from stretchcoach.words import diary_pages as pages
 from stretchcoach.words import screens
 from stretchcoach.words import writing_screens as words
 from stretchcoach.words.screens import UNSAVED
+from stretchcoach.words.wording import clock, counted
 from stretchcoach.writing.desk import Desk
 from stretchcoach.writing.draft import Draft, Place
 from stretchcoach.writing.values import RefusedError

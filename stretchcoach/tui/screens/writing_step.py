@@ -12,7 +12,6 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from stretchcoach.core.messages import Kind, Scene
-from stretchcoach.core.wording import clock
 from stretchcoach.program.jobs import for_routine
 from stretchcoach.program.program import Program
 from stretchcoach.tui.forms.writing import Row, WritingRow, heard, label_of, pose_of, rows_of
@@ -23,6 +22,7 @@ from stretchcoach.tui.widgets.setting_rows import SettingRow, TextInput, text_ro
 from stretchcoach.words import diary_pages as pages
 from stretchcoach.words import screens
 from stretchcoach.words import writing_screens as words
+from stretchcoach.words.wording import clock
 from stretchcoach.writing.desk import Desk
 from stretchcoach.writing.draft import Place
 from stretchcoach.writing.values import RefusedError

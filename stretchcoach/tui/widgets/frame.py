@@ -4,11 +4,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from stretchcoach.core.messages import MicState, Scene
-from stretchcoach.core.wording import clock
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Bar, Big, Hanging, Line
 from stretchcoach.tui.widgets.session_body import shows_outcome
 from stretchcoach.words.screens import MICROPHONE
+from stretchcoach.words.wording import clock
 
 
 class SessionHeader(Vertical):

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
-from stretchcoach.core import wording
 from stretchcoach.core.messages import Level, Likely, Outcome, Scene
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Big, Hanging, Line
 from stretchcoach.tui.widgets.blocks import LARGEST, Size, text_lines
-from stretchcoach.words import screens
+from stretchcoach.words import screens, wording
 
 TALL, LARGE = 30, Size.FOUR
 """Rows from which on the large words are larger than the smallest, and by how much at most."""

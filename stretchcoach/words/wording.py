@@ -1,8 +1,6 @@
-"""Numbers, sides and durations as words, and how long it takes to say them."""
+"""Numbers, sides and durations as words."""
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from stretchcoach.core.messages import Level, Outcome, Scene, Side
 
@@ -129,13 +127,3 @@ def listed(parts: Sequence[str], joiner: str = "and") -> str:
     """``bed, chair and floor``."""
     *others, last = parts
     return f"{', '.join(others)} {joiner} {last}" if others else last
-
-
-@lru_cache(4096)
-def speech_seconds(text: str, rate: int = 160) -> float:
-    """About how long ``text`` takes at ``rate`` words a minute, pauses included."""
-    if not text:
-        return 0.0
-    words = len(re.findall(r"[\w']+", text))
-    stops = len(re.findall(r"[.?!](?=\s)", text))
-    return 0.2 + words * 60 / rate + 0.35 * stops
