@@ -1,6 +1,8 @@
 """The follow-up talk: one question at a time, silence allowed, the level first, then what may have played a part."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from parts import prompt, respond
 from rehearsal import Rehearsal
 
@@ -10,7 +12,7 @@ from stretchcoach.core.commands import TABLE
 from stretchcoach.core.essentials import ESSENTIALS
 from stretchcoach.core.interview import Interview
 from stretchcoach.core.knowledge import Answers, Item
-from stretchcoach.core.messages import Answer, Command, Heard, Kind, Level, Outcome, Side, Ticks
+from stretchcoach.core.messages import Answer, Command, Event, Heard, Kind, Level, Outcome, Side, Ticks
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.triage import HelpWords
@@ -121,6 +123,33 @@ def test_a_result_reached_by_a_slip_can_be_gone_back_from() -> None:
     assert again and again.key == "list_now" and [row.ticked for row in again.rows] == [True] + [False] * 7
     run.send(Answer("none"))
     assert run.scene().question and run.scene().outcome is None
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from([(number, row) for number in (0, 1) for row in range(4)]),
+    st.lists(
+        st.sampled_from([None, Command.BACK, Command.NEXT, Command.HOW, Answer("tomorrow"), Command.STOP]), max_size=5
+    ),
+)
+def test_who_goes_back_from_a_result_and_answers_nothing_gets_it_again(
+    sign: tuple[int, int], moves: list[Event | None]
+) -> None:
+    run = talk()
+    run.run(0.5)
+    for _ in range(sign[0]):
+        run.send(Answer("none"))
+    question = run.scene().question
+    assert question
+    run.send(Ticks((question.rows[sign[1]].id,)))
+    answered(run)
+    level = outcome(run).level
+    for move in [Command.BACK, *moves]:
+        if move:
+            run.send(move)
+        run.run(run.now + 3)
+    run.run()
+    assert run.coach.done and outcome(run).level >= level
 
 
 def test_yes_to_a_list_asks_its_rows_one_by_one() -> None:

@@ -76,12 +76,31 @@ class Asking:
         self._silent = 0
         self._about = 0
         self._taken: Mapping[str, Value] = {}
-        """What was answered before the list was gone back to."""
+        """What was gone back from and not answered anew."""
 
     @property
     def as_told(self) -> Answers:
-        """All answers there are, with those that were known before."""
+        """All answers there are, with those that were known before, and those gone back from that still count."""
+        return {**self._known, **self._counting, **self.answers}
+
+    @property
+    def gone_back(self) -> bool:
+        """Whether an answer that calls for more help was taken back, and no other has come."""
+        return bool(self._counting)
+
+    @property
+    def _settled(self) -> Answers:
+        """What need not be asked."""
         return {**self._known, **self.answers}
+
+    @property
+    def _counting(self) -> Mapping[str, Value]:
+        """Answers gone back from: until there are others they count where they call for more help, never for less."""
+        if not self._taken:
+            return {}
+        without = judge(self.knowledge, self._settled, self.words)
+        counted = judge(self.knowledge, {**self._taken, **self._settled}, self.words)
+        return self._taken if counted.level > without.level else {}
 
     @property
     def count(self) -> int:
@@ -99,7 +118,9 @@ class Asking:
 
     def ask(self) -> Item | None:
         """Open the next question; None when there is none."""
-        self.item = following = next_item(self.knowledge, self.as_told, self.order)
+        self.item = following = next_item(self.knowledge, self._settled, self.order)
+        if following is None:
+            self._taken = {}
         self._opened = tuple(key for key in self._opened if key not in self.answers) if following else ()
         if self._opened:
             self.item = self.knowledge.by_key[self._opened[0]]
@@ -138,7 +159,7 @@ class Asking:
     def about(self) -> int:
         """Of about how many questions the open one is one."""
         if not self._about:
-            self._about = self.count + max(1, remaining(self.knowledge, self.as_told, self.order))
+            self._about = self.count + max(1, remaining(self.knowledge, self._settled, self.order))
         return self._about
 
     def _row(self, mark: Sign, item: Item) -> Row:
@@ -180,36 +201,47 @@ class Asking:
         return self._keep(answers)
 
     def skip(self) -> dict[str, Value]:
-        """The open question stays open, because the person wants to go on."""
-        return self.answer("")
+        """The person goes on: the open question stays open, or as it was answered before it was gone back to."""
+        self._silent = 0
+        keys = self.open_keys
+        counting = self._counting
+        before = {key: counting[key] for key in keys if key in counting}
+        return self._keep({**dict.fromkeys(keys, ""), **before}) if keys else {}
 
-    def silence(self, calm: bool = True) -> bool:
-        """The open question stays open; whether it is time to ask no more: in pain, one list is enough."""
+    def silence(self, calm: bool = True) -> tuple[dict[str, Value], bool]:
+        """Nothing is said: the open question stays open, and all that was gone back from is as it was.
+
+        Which keys got which answer; and whether it is time to ask no more: in pain, one list is enough.
+        """
         whole = self.item is not None and self.item.kind == "list" and not calm
         silent = SILENT if whole else self._silent + 1
-        self.skip()
+        counting = self._counting
+        kept = self.skip()
+        if rest := {key: value for key, value in counting.items() if key not in kept}:
+            kept = {**kept, **self._keep(rest)}
         self._silent = silent
-        return silent >= SILENT
+        return kept, silent >= SILENT
 
     def back(self) -> None:
         """Take the last answer back."""
         self._opened = ()
         if self._trail:
             keys = self._trail.pop()
-            self._taken = {key: self.answers[key] for key in keys if key in self.answers}
+            self._taken = {**self._taken, **{key: self.answers[key] for key in keys if self.answers.get(key)}}
             for key in keys:
                 self.answers.pop(key, None)
 
     def _keep(self, answers: dict[str, Value]) -> dict[str, Value]:
         self.answers |= answers
         self._trail.append(tuple(answers))
-        self._taken = {}
+        self._taken = {key: value for key, value in self._taken.items() if key not in answers}
         return answers
 
     def end(self) -> None:
         """Ask no more for now; what stayed open may be asked again."""
         self.item, self._silent, self._opened = None, 0, ()
-        self.answers = {key: value for key, value in self.answers.items() if value}
+        self.answers = {**self._counting, **{key: value for key, value in self.answers.items() if value}}
+        self._taken = {}
 
     def outcome(self) -> Outcome:
         """What the answers so far mean."""

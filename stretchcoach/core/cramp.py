@@ -95,6 +95,9 @@ class Cramp:
 
     def enter(self, now: float) -> None:
         """The phase begins."""
+        if self.progress.phase is not Phase.SAFETY_CHECK and self.asking.gone_back and self._urgent:
+            self._judge(now)
+            return
         self.asking.item = None
         if self.progress.phase is Phase.SAFETY_CHECK:
             self.narration.begin(self.narration.stage, now)
@@ -157,6 +160,11 @@ class Cramp:
         if not self.progress.done:
             self.happen(following or verdict.followed_by(outcome), now)
 
+    @property
+    def _urgent(self) -> bool:
+        """Whether what was answered so far ends the session."""
+        return verdict.ends_session(self.progress, self.asking, verdict.judged(self.progress, self.asking))
+
     def _note_outcome(self, now: float) -> None:
         self.mouth.log(record.Judged(now, *verdict.noted(self.outcome)))
 
@@ -168,7 +176,7 @@ class Cramp:
         self._judge(taking.now, Happening.OVER_TEN)
 
     def _judge_later(self, taking: Taking) -> None:
-        if verdict.ends_session(self.progress, self.asking, verdict.judged(self.progress, self.asking)):
+        if self._urgent:
             self._note_put_off(taking)
             self._judge(taking.now)
         else:
@@ -206,10 +214,13 @@ class Cramp:
         self.narration.begin(relief_stages.question_stage(self.progress, self.asking, item, preface), now)
 
     def _kept(self, answers: Answers, now: float) -> None:
-        """Each answer is noted by its own key, and the next question put."""
+        """Each answer is noted, and the next question put."""
+        self._note_answers(answers, now)
+        self._ask(now)
+
+    def _note_answers(self, answers: Answers, now: float) -> None:
         for key, value in answers.items():
             self.mouth.log(record.Answered(now, key, str(value) or None))
-        self._ask(now)
 
     def _keep_answer(self, taking: Taking) -> None:
         self._kept(self.asking.answer(taking.value), taking.now)
@@ -224,10 +235,12 @@ class Cramp:
     def _leave_open(self, taking: Taking) -> None:
         if self.asking.item is None:
             return
-        for key in self.asking.open_keys:
-            self.mouth.log(record.Answered(taking.now, key))
-        enough = self.asking.silence(self.progress.calm)
-        if self.progress.calm and not self.progress.flagged:
+        gone_back = self.asking.gone_back
+        answers, enough = self.asking.silence(self.progress.calm)
+        self._note_answers(answers, taking.now)
+        if gone_back and self._urgent:
+            self._judge(taking.now)
+        elif self.progress.calm and not self.progress.flagged:
             self.happen(Happening.UNHEARD, taking.now)
         elif enough:
             self._judge(taking.now)

@@ -153,8 +153,9 @@ class Interview:
         if self.outcome is not None:
             self._finish(FAREWELL if self.outcome.level < Level.SAME_DAY else "", now)
         elif self.asking.item is not None:
-            self._log(dict.fromkeys(self.asking.open_keys, ""), now)
-            if self.asking.silence():
+            answers, enough = self.asking.silence()
+            self._log(answers, now)
+            if enough:
                 self._put_off(now)
             else:
                 self._ask(now)
