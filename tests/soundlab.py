@@ -141,7 +141,12 @@ class Lab:
 
     def say(self, file: Path) -> float:
         """Play a recording to the microphone and wait until it is over; when it was over, on the clock."""
-        command = ["paplay", "--latency-msec=20", "--device=mic", str(file)]
+        command = [
+            "paplay",
+            "--latency-msec=500",
+            "--device=mic",
+            str(file),
+        ]  # a tenth of it runs dry on a busy machine
         subprocess.run(command, env=self.full_env, check=True, stdout=subprocess.DEVNULL)
         return clock.now()
 
