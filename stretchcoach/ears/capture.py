@@ -16,6 +16,7 @@ from _miniaudio import ffi, lib
 
 from stretchcoach.ears.clip import RATE
 from stretchcoach.machine import clock
+from stretchcoach.machine.priority import in_time
 
 PERIOD = 20
 """Milliseconds a block."""
@@ -86,6 +87,8 @@ class MicrophoneSource(sr.AudioSource):
         self.name = name
         self.backend = ""
         self.running = False
+        self.in_time = False
+        """Its thread comes before others, so that nothing of what is said is lost on a busy machine."""
         self.pieces: SimpleQueue[Piece | None] = SimpleQueue()
         """What came in; None: the device has stopped by itself."""
         self.stream: Stream | None = None
@@ -220,7 +223,11 @@ def _name(info: Any) -> str:
 # One for a process, as ``audio/device`` says.
 @ffi.def_extern()  # type: ignore[untyped-decorator]
 def _internal_data_callback(device: Any, _output: Any, heard: Any, frames: int) -> None:
-    ffi.from_handle(device.pUserData).pieces.put(Piece.at(ffi.buffer(heard, 2 * frames)[:], clock.now()))
+    mine = ffi.from_handle(device.pUserData)
+    if not mine.in_time:
+        mine.in_time = True
+        in_time()
+    mine.pieces.put(Piece.at(ffi.buffer(heard, 2 * frames)[:], clock.now()))
 
 
 @ffi.def_extern()  # type: ignore[untyped-decorator]
