@@ -32,6 +32,8 @@ from stretchcoach.words.ear_notices import BACK, GONE, KEYS, RESTARTED
 
 pytestmark = pytest.mark.audio
 STOP = WORDS / "stop-0fa1e7a9.wav"
+TRIES = 4
+"""How often somebody says it who is not heard."""
 
 
 @pytest.fixture
@@ -58,12 +60,13 @@ def test_stop_is_heard_while_the_coach_speaks_and_the_coach_falls_silent(
         await session.until(lambda scene: scene.microphone is MicState.LISTENING)
         await session.until(lambda scene: scene.clock > 9.0 and speaks_of_other_things(scene))
         with Witness() as witness:
-            for patience in (1.5, 3.0):  # nine times in ten the first is enough
+            for tries in range(1, TRIES + 1):  # nine times in ten the first is enough
                 await session.until(speaks_of_other_things)
                 begun = clock.now()
                 await speak(ear_lab, "stop-0fa1e7a9")
-                if await session.comes(lambda _: session.heard(), patience):
+                if await session.comes(lambda _: session.heard(), 3.0):
                     break
+        assert tries <= 2 or witness.usual > Witness.STEP / 4, "a third time only on a busy machine"
         heard = [(when, event) for when, event in session.events if isinstance(event, Heard)]
         assert [event.text for _, event in heard] == ["stop"]
         when, event = heard[0]
@@ -196,9 +199,11 @@ def test_a_whole_cramp_by_voice_alone(ear_lab: Lab, tmp_path: Path, monkeypatch:
         await session.until(lambda scene: scene.microphone is MicState.LISTENING)
         await session.until(lambda scene: scene.clock > 8 and not scene.speaking, 40)
         await speak(ear_lab, "gone-rms")
-        if not await session.comes(lambda _: session.heard(), 5):
+        for _ in range(TRIES - 1):
+            if await session.comes(lambda _: session.heard(), 5):
+                break
             await speak(ear_lab, "gone-rms")
-            await session.until(lambda _: session.heard(), 5)
+        await session.until(lambda _: session.heard(), 5)
         asked: list[str] = []
         with Witness() as witness:
             while not session.runner.scene().outcome:
