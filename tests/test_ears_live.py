@@ -68,7 +68,8 @@ def test_stop_is_heard_while_the_coach_speaks_and_the_coach_falls_silent(
                 await speak(ear_lab, "stop-0fa1e7a9")
                 if await session.comes(lambda _: session.heard(), 3.0):
                     break
-        assert tries <= 2 or witness.usual > Witness.STEP / 4, "a third time only on a busy machine"
+        busy = witness.slow > 1 or "PYTEST_XDIST_WORKER" in os.environ
+        assert tries <= 2 or busy, "a third time only beside others that want the processor"
         heard = [(when, event) for when, event in session.events if isinstance(event, Heard)]
         assert [event.text for _, event in heard] == ["stop"]
         when, event = heard[0]
