@@ -112,7 +112,6 @@ FOR_LATER = re.compile(
     r"|after|over time|advanced|harder|to make|make (?:it|this)|for more|no more|not more|easier|modification|regression|see|for (?:a|an) |add\b|aim to (?:build|work|progress)|it (?:may|can|will|should|takes)|you (?:should|will|may) (?:feel|notice|see|start|be)|you (?:are|may be)|the (?:pain|muscle|tendon)|pain|any)"
 )
 """How a sentence begins whose numbers are for later, or for some."""
-"""How a sentence begins whose numbers are for later, or for some."""
 
 
 def words(text: str) -> list[str]:
