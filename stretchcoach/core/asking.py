@@ -203,10 +203,12 @@ class Asking:
     def skip(self) -> dict[str, Value]:
         """The person goes on: the open question stays open, or as it was answered before it was gone back to."""
         self._silent = 0
+        return self._left(self._counting)
+
+    def _left(self, counting: Mapping[str, Value]) -> dict[str, Value]:
+        """The open question without an answer of now; ``counting``: what was gone back from and counts."""
         keys = self.open_keys
-        counting = self._counting
-        before = {key: counting[key] for key in keys if key in counting}
-        return self._keep({**dict.fromkeys(keys, ""), **before}) if keys else {}
+        return self._keep({key: counting.get(key, "") for key in keys}) if keys else {}
 
     def silence(self, calm: bool = True) -> tuple[dict[str, Value], bool]:
         """Nothing is said: the open question stays open, and all that was gone back from is as it was.
@@ -216,7 +218,7 @@ class Asking:
         whole = self.item is not None and self.item.kind == "list" and not calm
         silent = SILENT if whole else self._silent + 1
         counting = self._counting
-        kept = self.skip()
+        kept = self._left(counting)
         if rest := {key: value for key, value in counting.items() if key not in kept}:
             kept = {**kept, **self._keep(rest)}
         self._silent = silent
