@@ -210,13 +210,14 @@ def test_the_timeline_follows_a_small_slip_within_three_seconds(slip: float) -> 
     assert timeline.heard_at(0) - before == pytest.approx(slip, abs=0.001)
 
 
-def test_the_timeline_follows_a_break_within_a_second() -> None:
+@pytest.mark.parametrize("after", [0.3, 0.6, 20])
+def test_the_timeline_follows_a_break_within_a_second(after: float) -> None:
     timeline = Timeline(0.0)
-    asked = blocks(20)
+    asked = blocks(after)
     for now, end in asked:
         timeline.observe(now, end)
     before = timeline.heard_at(0)
-    for now, end in blocks(20.9)[len(asked) :]:
+    for now, end in blocks(after + 0.9)[len(asked) :]:
         timeline.observe(now + 0.2, end)
     assert timeline.heard_at(0) - before == pytest.approx(0.2, abs=0.006)
 

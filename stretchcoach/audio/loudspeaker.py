@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _AHEAD = 0.10
 """Seconds of sound a device of PulseAudio holds after a prompt block: nearly two periods."""
+_NEAR = 0.1
+"""Where a line's end is nearer than this, in seconds, nothing puts it off any more that would be known in time."""
 _LEAD = 0.25
 """A beep is placed this long before it sounds."""
 _WAKING = 0.6
@@ -105,8 +107,15 @@ class Loudspeaker:
         self._agenda.post(lambda: self._hear_out(utterance, end))
 
     def _hear_out(self, utterance: int, end: int) -> None:
+        """Wait for a line's end; a drop-out on the way puts it off, so it is asked again ever closer to it."""
         if utterance in self._playing:
-            self._agenda.at(self._timeline.heard_at(end), lambda: self._finish(utterance), audible=True)
+            now = clock.now()
+            left = self._timeline.heard_at(end) - now
+            if left <= 0:
+                self._finish(utterance)
+            else:
+                soon = min(left, max(left / 2, _NEAR))
+                self._agenda.at(now + soon, lambda: self._hear_out(utterance, end), audible=True)
 
     def _finish(self, utterance: int) -> None:
         if utterance in self._playing:
@@ -121,10 +130,9 @@ class Loudspeaker:
 
     def pull(self, frames: int) -> bytes:
         """On the device's thread: the next frames."""
-        now = clock.now()
         begin = self._mixer.frames
+        self._timeline.observe(clock.now(), begin + frames)  # first: a line that begins in the block asks for its end
         block = self._mixer.pull(frames)
-        self._timeline.observe(now, self._mixer.frames)
         if self._played:
             self._played.write(begin, block, self._timeline.heard_at(0))
         return block

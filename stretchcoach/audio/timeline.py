@@ -56,15 +56,15 @@ class Timeline:
         if self._count <= _FILLING:
             self._offset += error
             return
-        if self._count <= _GROUP:
-            self._offset += min(0.0, error)
-            return
-        self._prompt.append(error)
         self._broken = [*self._broken, error] if error > _BREAK else []
         if len(self._broken) == _BREAKS:
             self._move(min(self._broken))
-        elif len(self._prompt) == _GROUP:
-            self._judge(min(self._prompt))
+        elif self._count <= _GROUP:
+            self._offset += min(0.0, error)
+        else:
+            self._prompt.append(error)
+            if len(self._prompt) == _GROUP:
+                self._judge(min(self._prompt))
 
     def _judge(self, error: float) -> None:
         """The promptest block of a group: a line that was too late or has slipped is moved, any other leans to it."""
