@@ -28,6 +28,11 @@ def missing() -> list[str]:
     return [name for name in ("pulseaudio", "parec", "pactl") if shutil.which(name) is None]
 
 
+def crowded() -> bool:
+    """Whether other programs want the processors: a worker of the same run, or more of them than there are cores."""
+    return os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1") != "1" or os.getloadavg()[0] > (os.cpu_count() or 1)
+
+
 class Witness:
     """Somebody who only wakes up every few milliseconds and notes how late: what the machine itself takes away.
 
