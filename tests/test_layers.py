@@ -19,7 +19,7 @@ ORDER = (
     "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "stage_clock", "mouth",
     "narration",
     "sayings", "short_forms", "grammar", "phrases", "vocabulary", "triage", "player", "asking", "interview", "protocol",
-    "protocol_table", "verdict", "relief_stages", "cramp", "relief", "coach", "setup",
+    "protocol_table", "verdict", "relief_stages", "cramp_state", "cramp", "relief", "coach", "setup",
 )  # fmt: skip
 """Each module of the core imports only those before it."""
 ROOMS = {

@@ -13,30 +13,16 @@ from stretchcoach.ears.clip import RATE, Clip
 from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.decoder import LONGEST, Decoder, Said
 from stretchcoach.ears.decoder import there as decoder_there
-from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import WINDOW
 from stretchcoach.ears.endpoints import BLOCK, LAST, WordEnds
-from stretchcoach.ears.reports import HeardUtterance, Loudness, Report, TalkingOver
+from stretchcoach.ears.own_voice import OwnVoice
+from stretchcoach.ears.reports import HeardUtterance, Loudness, Report
 from stretchcoach.ears.spotter import Candidate, Spotter
 from stretchcoach.ears.transcriber import Transcriber
 
 Sound = NDArray[np.float32]
 SECONDS = BLOCK / RATE
 """Length of a block."""
-_FOREIGN = 0.25
-"""Part of a word in which there must be more than our own voice explains."""
-_CERTAIN = 0.75
-_OURS = 0.25
-"""Our own voice saying the same word with this probability: it was us, unless somebody spoke over it."""
-_LIKE_OURS = 0.03
-"""The same for words that nobody needs at once: a trace of it in our own line is enough."""
-SAFETY_LABELS = frozenset({"stop", "pause", "hurts", "help", "quit"})
-"""What may be heard before the echo path from loudspeaker to microphone is known."""
-_TAIL = 10
-"""Blocks for which our own voice lingers in a room."""
-_BARGE = 10
-"""Blocks of a foreign voice before the coach becomes quieter: 200 ms."""
-_HUSH = 25
 _METER = 5
 _SHORTEST = 4
 _ASK = 6
@@ -106,30 +92,24 @@ class Listener:
     def _start(self) -> None:
         self._spotter.restart()
         self._moments = WordEnds()
-        self._canceller = Canceller()
+        self._own = OwnVoice(self._recogniser, self._spotter.share)
         self._window = np.zeros(WINDOW, dtype=np.float32)
         self._kept: deque[Sound] = deque(maxlen=_BREATH + 2 * _LEAD + LAST)
         self._open: _Open | None = None
-        self._spoken_until = -(10**6)
-        """The last block in which our own voice was to be heard."""
         self._reported = -(10**6)
         self._heard = -(10**6)
         """The block in which the last word that was told of ended."""
         self._took = -(10**6)
         """The block in which the last word that was taken ended."""
         self._hints: deque[tuple[int, Sound]] = deque(maxlen=24)
-        self._ours = np.zeros(WINDOW, dtype=np.float32)
-        self._foreign = np.zeros(WINDOW // BLOCK, dtype=bool)
         self._at = 0
         self._began = 0.0
-        self._voiced = self._unvoiced = 0
-        self._barging = False
         self._told = True
 
     @property
     def drift(self) -> float:
         """Part by which what our loudspeaker played is to be read faster for the next block."""
-        return self._canceller.drift
+        return self._own.drift
 
     def arm(self, labels: frozenset[str]) -> None:
         """Only these act from now on; all are scored."""
@@ -140,18 +120,14 @@ class Listener:
         """20 ms of sound, the clock time of its first sample, and what our loudspeaker played (None: nothing)."""
         if self._headphones:
             played = None
-        clean = self._canceller.clean(block, played)
-        self._window = np.concatenate([self._window[BLOCK:], clean])
-        self._ours = np.concatenate([self._ours[BLOCK:], np.zeros_like(block) if played is None else played])
-        self._foreign = np.append(self._foreign[1:], self._canceller.foreign)
         self._at, self._began = self._at + 1, began
-        look = self._moments.feed(clean, ours=played is not None or self._at <= self._spoken_until)
-        reports: list[Report] = self._barge(played is not None)
+        clean = self._own.taken_out(block, played, self._at)
+        self._window = np.concatenate([self._window[BLOCK:], clean])
+        look = self._moments.feed(clean, ours=self._at <= self._own.until)
+        reports: list[Report] = self._own.talked_over(played is not None)
         if self._at % _METER == 0:
             reports.append(Loudness(10 * float(np.log10(np.mean(block * block) + 1e-10)), self._moments.active))
         self._kept.append(clean)
-        if played is not None:
-            self._spoken_until = self._at + _TAIL
         if look:
             reports += self._look()
         return reports + self._opinions()
@@ -173,7 +149,7 @@ class Listener:
             self._told = False
         began, ended = self._moments.bounds
         self._spotter.forget(self._at)
-        over = bool(self._ours[-(began + _TAIL) * BLOCK :].any())
+        over = self._own.during(began)
         verdict = self._verdict(fallen, began, None if over else began - ended)
         if verdict is None:
             self._told = True
@@ -181,13 +157,13 @@ class Listener:
         times = self._began + SECONDS * (1 - began), self._began + SECONDS * (1 - ended)
         if verdict.taken:
             self._told, self._took = True, self._at - ended
-            if over and self._said_by_us(verdict, began, ended):
+            if over and self._own.may_have_said(verdict.label, verdict.probability, began, ended):
                 return []
             told = self._at - ended <= self._reported
             if told or (not over and not self._believed(verdict, began, times)):
                 return []
             self._reported, self._heard = self._at, self._at - ended
-            clear = not over or self._canceller.settled
+            clear = not over or self._own.settled
             return [HeardUtterance(verdict.label, verdict.phrase, *times, clear, self._candidates(self._at - began))]
         if fallen == LAST and not self._told and began - ended >= _SHORTEST:
             self._told = True
@@ -283,7 +259,7 @@ class Listener:
     def _worth_asking(self) -> bool:
         began, ended = self._moments.utterance
         start = self._at - began
-        return _SHORTEST < began - ended <= _BREATH and self._reported < start and self._spoken_until < start
+        return _SHORTEST < began - ended <= _BREATH and self._reported < start and self._own.until < start
 
     def _told_by(self, waiting: "_Open", said: Said) -> list[Report]:
         if waiting.guess:
@@ -309,42 +285,6 @@ class Listener:
     def _candidates(self, began: int) -> tuple[tuple[str, float], ...]:
         hints = sorted(self._hints_since(began).items(), key=lambda hint: -hint[1])
         return tuple(hints[:_CANDIDATES])
-
-    # --- our own voice -----------------------------------------------------------------------------------
-
-    def _said_by_us(self, verdict: Candidate, began: int, ended: int) -> bool:
-        """It may have been us: nobody spoke over the loudspeaker, or the loudspeaker itself sounds like that word.
-
-        *Stop* that somebody spoke over us always passes; before the echo path is learnt a safety word passes if it is
-        certain and not ours.
-        """
-        foreign = self._foreign[-began:][: began - ended]
-        over_us = self._canceller.settled and foreign.size > 0 and foreign.mean() > _FOREIGN
-        if over_us and verdict.label == STOP:
-            return False
-        if not over_us and (verdict.label not in SAFETY_LABELS or verdict.probability < _CERTAIN):
-            return True
-        judge = self._recogniser.recognize_closed_set
-        chances = [judge(Clip(shifted), show_all=True, personal=False) for shifted in self._shifted()]
-        limit = _OURS if verdict.label in SAFETY_LABELS else _LIKE_OURS
-        return max(self._spotter.share(one, verdict.label) for one in chances) > limit
-
-    def _shifted(self) -> list[Sound]:
-        """Our own voice as it may have come in: at once, or a tenth of a second late."""
-        late = np.concatenate([np.zeros(1600, dtype=np.float32), self._ours[:-1600]])
-        return [self._ours, late]
-
-    def _barge(self, speaking: bool) -> list[Report]:
-        foreign = speaking and self._canceller.foreign
-        self._voiced = self._voiced + 1 if foreign else max(0, self._voiced - 1)
-        self._unvoiced = 0 if foreign else self._unvoiced + 1
-        if not self._barging and self._voiced >= _BARGE:
-            self._barging = True
-            return [TalkingOver(True)]
-        if self._barging and self._unvoiced >= _HUSH:
-            self._barging, self._voiced = False, 0
-            return [TalkingOver(False)]
-        return []
 
 
 def make_listener(headphones: bool = False, waits: bool = False, learnt: str = "") -> Listener:
