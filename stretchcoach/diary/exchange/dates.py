@@ -19,6 +19,7 @@ NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[ -]?(?:of )?([^\W\d_]{3,9})\.?
 NAME_FIRST = re.compile(r"([^\W\d_]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.IGNORECASE)
 WEEKDAY = re.compile(r"^[^\W\d_]{2,10}[.,]{0,2} +(?=\d)")
 CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?(?:[:.](\d\d)(?:[.,]\d+)?)?\s*(?:(a|p)\.?m\.?|uhr|h)?", re.IGNORECASE)
+BEFORE_CLOCK = re.compile(r"^(?:[~@]|(?:at|around|about|approx\.?|ca\.?|um|gegen)(?![^\W\d_]))\s*", re.IGNORECASE)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ELSEWHERE = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12}
 SERIAL = range(25_569, 73_051)
@@ -152,7 +153,7 @@ def _joined(day: date, clock: str) -> str:
     """The day with its time, in the time zone of here; the day alone where there is none."""
     if not clock.strip():
         return day.isoformat()
-    bare = clock.strip()
+    bare = BEFORE_CLOCK.sub("", clock.strip())
     offset = re.search(r"\s*(Z|[+-]\d\d:?\d\d)$", bare, re.IGNORECASE)
     if offset:
         bare = bare[: offset.start()]
