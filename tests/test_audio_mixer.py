@@ -222,6 +222,20 @@ def test_the_timeline_follows_a_break_within_a_second(after: float) -> None:
     assert timeline.heard_at(0) - before == pytest.approx(0.2, abs=0.006)
 
 
+@pytest.mark.parametrize("after", [0.3, 20])
+@pytest.mark.parametrize("gap", [0.3, 0.5, 2.0])
+def test_a_device_that_ran_dry_is_known_for_it_at_once(after: float, gap: float) -> None:
+    timeline = Timeline(0.0)
+    asked = blocks(after)
+    for now, end in asked:
+        timeline.observe(now, end)
+    before = timeline.heard_at(0)
+    begin = asked[-1][0] + 0.06 + gap
+    for number in range(4):
+        timeline.observe(begin + max(0, number - 2) * 0.06, asked[-1][1] + (number + 1) * BLOCK)
+    assert timeline.heard_at(0) - before == pytest.approx(gap - 0.12, abs=0.02), "it filled itself with two blocks more"
+
+
 def test_frames_and_moments_are_each_others_inverse() -> None:
     timeline = Timeline(0.06)
     timeline.observe(50.0, BLOCK)

@@ -6,11 +6,11 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 
 import pytest
 from by_voice import WORDS, Session, played, speak
-from soundlab import Lab, Witness, lab
+from soundlab import Lab, Witness, crowded, lab
 
 from stretchcoach.core.messages import (
     Command,
@@ -68,8 +68,7 @@ def test_stop_is_heard_while_the_coach_speaks_and_the_coach_falls_silent(
                 await speak(ear_lab, "stop-0fa1e7a9")
                 if await session.comes(lambda _: session.heard(), 3.0):
                     break
-        busy = witness.slow > 1 or "PYTEST_XDIST_WORKER" in os.environ
-        assert tries <= 2 or busy, "a third time only beside others that want the processor"
+        assert tries <= 2 or crowded(), "a third time only beside others that want the processor"
         heard = [(when, event) for when, event in session.events if isinstance(event, Heard)]
         assert [event.text for _, event in heard] == ["stop"]
         when, event = heard[0]
@@ -99,6 +98,23 @@ def wait_for(events: "SimpleQueue[Event]", wanted: Callable[[Event], bool], seco
     raise AssertionError(seen)
 
 
+def say_stop(room: Lab, *listeners: "SimpleQueue[Event]") -> None:
+    """Say it until each has heard it: once, and up to ``TRIES`` times where other programs want the processors."""
+    deaf = list(listeners)
+    for _ in range(TRIES if crowded() else 1):
+        room.say(STOP)
+        deaf = [events for events in deaf if not hears_stop(events)]
+        if not deaf:
+            return
+    raise AssertionError(f"{len(deaf)} of {len(listeners)} never heard it")
+
+
+def hears_stop(events: "SimpleQueue[Event]") -> bool:
+    with contextlib.suppress(AssertionError, Empty):
+        return bool(wait_for(events, said_stop, 5))
+    return False
+
+
 def listening(event: Event) -> bool:
     return event == Microphone(MicState.LISTENING)
 
@@ -121,30 +137,23 @@ def test_a_microphone_that_is_pulled_out_and_put_back_and_the_usual_one_that_no_
         ear_lab.microphone()
         for events in (of_chosen, of_usual):
             wait_for(events, lambda event: event == Notice(BACK), 30)
-        ear_lab.say(STOP)
-        for events in (of_chosen, of_usual):
-            wait_for(events, said_stop, 5)
+        say_stop(ear_lab, of_chosen, of_usual)
     finally:
         chosen.close()
         usual.close()
 
 
-def test_microphones_of_other_rates_and_a_second_listener(room: Lab, tmp_path: Path) -> None:
+@pytest.mark.parametrize("rate", [8_000, 44_100, 48_000])
+def test_a_microphone_of_another_rate_and_a_second_listener(room: Lab, tmp_path: Path, rate: int) -> None:
     with contextlib.ExitStack() as open_ears:
         open_ears.callback(os.environ.update, room.env)
-        rooms: list[tuple[Lab, SimpleQueue[Event]]] = []
-        for rate in (8_000, 44_100, 48_000):
-            made = open_ears.enter_context(lab(tmp_path / str(rate)))
-            made.microphone(rate)
-            for _ in range(2):
-                ears, events = collect()
-                open_ears.callback(ears.close)
-            rooms.append((made, events))
-        for _, events in rooms:
+        made = open_ears.enter_context(lab(tmp_path / "run"))
+        made.microphone(rate)
+        both = [collect() for _ in range(2)]
+        for ears, events in both:
+            open_ears.callback(ears.close)
             wait_for(events, listening)
-        for made, events in rooms:
-            made.say(STOP)
-            wait_for(events, said_stop, 5)
+        say_stop(made, *(events for _, events in both))
 
 
 def test_ears_that_are_killed_are_started_again_once(ear_lab: Lab) -> None:
@@ -169,8 +178,7 @@ def test_ears_that_are_stopped_are_told_and_replaced_within_three_seconds(ear_la
             wait_for(events, lambda event: event == Notice(RESTARTED))
         assert clock.now() - begun < 3.0 + witness.worst
         wait_for(events, listening)
-        ear_lab.say(STOP)
-        wait_for(events, said_stop, 5)
+        say_stop(ear_lab, events)
     finally:
         ears.close()
 

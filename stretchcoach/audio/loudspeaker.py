@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _AHEAD = 0.10
 """Seconds of sound a device of PulseAudio holds after a prompt block: nearly two periods."""
 _NEAR = 0.1
-"""Where a line's end is nearer than this, in seconds, nothing puts it off any more that would be known in time."""
+"""A line's end that is nearer than this, in seconds, is waited for in one go."""
 _LEAD = 0.25
 """A beep is placed this long before it sounds."""
 _WAKING = 0.6
@@ -111,10 +111,10 @@ class Loudspeaker:
         if utterance in self._playing:
             now = clock.now()
             left = self._timeline.heard_at(end) - now
-            if left <= 0:
+            if left <= 0 and self._mixer.frames >= end:
                 self._finish(utterance)
             else:
-                soon = min(left, max(left / 2, _NEAR))
+                soon = left if 0 < left < _NEAR else max(left / 2, _NEAR)
                 self._agenda.at(now + soon, lambda: self._hear_out(utterance, end), audible=True)
 
     def _finish(self, utterance: int) -> None:

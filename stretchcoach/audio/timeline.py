@@ -2,7 +2,8 @@
 
 The device asks for its blocks in steps of its own, late on a busy machine but never early, and runs a little faster or
 slower than it says.  So only the promptest block of each second counts, and a straight line laid through the last
-twenty of them is as steady as a quartz.  A drop-out moves the line: then even the promptest is late.
+twenty of them is as steady as a quartz.  A drop-out moves the line: then even the promptest is late, and where it was a
+long one it is known at once.
 """
 
 from stretchcoach.pipes.pcm import RATE
@@ -17,6 +18,9 @@ _SLIP = 0.0018
 """Where the promptest of two groups in a row is that late, a drop-out has moved the line."""
 _BREAK, _BREAKS = 0.010, 12
 """So many blocks in a row as late as this are not so by chance, even where four programs want each processor."""
+_DRY = 0.3
+"""A device that asks for nothing for so long, in seconds, has run dry and fills itself anew: it holds three blocks of
+60 ms, and some sound servers ask for all three at once."""
 
 
 class Timeline:
@@ -29,6 +33,8 @@ class Timeline:
         self._slope = 0.0
         """Seconds by which the offset grows with each block."""
         self._count = 0
+        self._asked = 0.0
+        """When the device asked last."""
         self._prompt: list[float] = []
         """How late the blocks of this group were."""
         self._late = 0.0
@@ -50,6 +56,9 @@ class Timeline:
 
     def observe(self, now: float, end: int) -> None:
         """At ``now`` the device has asked for a block that ends before frame ``end``."""
+        if now - self._asked > _DRY:
+            self.restart()
+        self._asked = now
         self._offset += self._slope
         error = now - end / RATE - self._offset
         self._count += 1
