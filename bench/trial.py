@@ -61,7 +61,7 @@ def kinds() -> Iterator[tuple[float, int, float, float]]:
     """Cramps a week, weeks, true ratio, bunches: the five effects, then how long it takes, then bunches."""
     for effect in EFFECTS:
         yield 4.0, 12, effect, 0.0
-    for effect in (0.6, 0.4):
+    for effect in (0.6, 0.4, 0.2):
         for a_week in (2.0, 4.0, 7.0):
             for blocks in (8, 12, 16):
                 yield a_week, blocks, effect, 0.0
