@@ -13,6 +13,7 @@ from stretchcoach.cli import main
 from stretchcoach.core.routine import Group, Sides, Stretch
 from stretchcoach.handout import Handout, read
 from stretchcoach.handout.routine_text import name_for_file, text_of
+from stretchcoach.handout.together import asked_with, put, shared
 from stretchcoach.library import parse
 from stretchcoach.library.own import checked
 
@@ -74,6 +75,9 @@ LINES = [
     ("Band walk 9 left, 9 right", "Band walk", "1 x reps 9 each"),
     ("Calf stretch 2 x 35 s hold, 3 x day", "Calf stretch", "2 x hold 35"),
     ("Tandem stand 2 x 25 seconds, swap", "Tandem stand", "2 x hold 25 each"),
+    ("Couch stretch x25″", "Couch stretch", "1 x hold 25"),
+    ("9 hip swings, left and right side", "Hip swings", "1 x reps 9 each"),
+    ("Calf stretch: hold 25 s, then do this stretch on the other leg", "Calf stretch", "1 x hold 25 each"),
 ]
 
 
@@ -174,6 +178,13 @@ def test_two_exercises_never_become_one(text: str, names: list[str]) -> None:
     assert [each.step.name for each in handout.steps if isinstance(each.step, Stretch)] == names
 
 
+def test_a_few_words_over_a_measure_of_their_own_are_no_step_of_the_exercise_above() -> None:
+    cues = ["- Bend the knee.", "- Breathe out.", "- Keep your back straight."]
+    lines = ["- Clamshell", "Action: Lift the knee.", "Hold: 9 seconds", "", "- Kettle", "12 times", *cues]
+    handout = read("\n".join(lines))
+    assert 5 in {each.number for each in handout.asked} and not handout.steps
+
+
 def test_a_name_that_may_be_none_is_asked_about_and_a_key_takes_it() -> None:
     text = "The kettle\n\n- Tummy in.\n- Repeat 5x\n\nThe postman\n\n- Chin up.\n- Repeat 6x"
     handout = read(text)
@@ -208,12 +219,110 @@ def test_a_dose_that_may_be_half_of_it_is_asked_about(text: str) -> None:
         ("Do 3 sets of all exercises.\n1. Squat x 9\n2. Bridge x 8", 2, "9 reps"),
         ("Calf stretch\nLean in.\nHold 20 s.\nSit on the edge of the bed and lift one foot.", 4, "part of it"),
         ("Heel walk\nWalk on the heels 9 times. Walk on the toes 9 times.", 1, "9 reps"),
+        ("1. Sit tall and nod. Hold 9 s.\n2. Lift the chin. Hold 9 s. Repeat these exercises 8 times.", 1, "9 s hold"),
+        ("Finger stretch\nMake a fist.\nHold each of these positions for 9 s.", 1, "9 s hold"),
+        ("Neck bend\nLean over. Repeat on the other side.\nMain stretch: 25 seconds", 3, "25 s hold"),
     ],
 )  # fmt: skip
 def test_each_reason_not_to_be_certain_is_asked_with_the_best_guess(text: str, line: int, guess: str) -> None:
     asked = {each.number: each for each in read(text).asked}
     assert asked[line].guess == guess and not [each for each in read(text).steps if each.line == line]
     assert line not in {each.number for each in read(text, {line: guess}).asked}
+
+
+ASIDES = [
+    ", or longer if you like", ", minimum", " or more", ", or as instructed",
+    ", keeping the heel down as you go deeper",
+    ", even if only one side is sore", ", but you can stay for as long as you like",
+]  # fmt: skip
+"""What is said beside a measure and leaves it as it is."""
+CHANGES = [
+    ", or 9 on a bad day", ", or until it burns", ", adding one each week", ", every other time twice",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("aside", ASIDES)
+def test_words_that_leave_a_measure_as_it_is_ask_nothing(aside: str) -> None:
+    for dose in ("Hold for 25 seconds", "Repeat 7 times"):
+        step = one(f"Calf stretch\nLean in. {dose}{aside}.")
+        assert measures(step) == measures(one(f"Calf stretch\nLean in. {dose}."))
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_words_that_may_change_a_measure_are_never_passed_over(change: str) -> None:
+    handout = read(f"Heel raise\nLift the heel. Repeat 7 times{change}.")
+    assert handout.asked or measures(one(f"Heel raise\nLift the heel. Repeat 7 times{change}.")) != "1 x reps 7"
+
+
+@pytest.mark.parametrize("unit", ["seconds", "minutes", "times"])
+def test_from_between_two_numbers_the_lower_is_taken(unit: str) -> None:
+    said = f"Repeat between 3 and 7 {unit}" if unit == "times" else f"Hold for between 3 and 7 {unit}"
+    (kept,) = read(f"Calf stretch\nLean in. {said}.").reads[:1]
+    low = {"seconds": "3 s hold", "minutes": "180 s hold", "times": "3 repetitions"}[unit]
+    assert low in kept.told and "the lower one is taken" in kept.told
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Exercises 3 and 4 follow in the next phase.", "Stand with 1 leg behind you.", "Place 25 marbles on the floor.",
+     "Rest the top 1/3rd of the foot on the step.", "Bend the knee as much as you can."],
+)  # fmt: skip
+def test_numbers_of_things_are_no_measure(words: str) -> None:
+    assert measures(one(f"Heel raise\n{words} Lift the heel. Repeat 7 times.")) == "1 x reps 7"
+
+
+def test_a_short_hold_is_held_as_often_as_is_said_of_every_exercise() -> None:
+    text = "Do each exercise 9 times.\nQuad sets\nTighten the thigh. Hold for {} seconds.\nBridge\nLift the hips."
+    (first, _) = (each.step for each in read(text.format(4)).steps)
+    assert isinstance(first, Stretch) and (first.reps, first.hold) == (9, 4)
+    assert [each.number for each in read(text.format(40)).asked] == [2], "a long hold may be the only one"
+
+
+def test_each_of_a_numbered_list_with_a_measure_is_an_exercise() -> None:
+    said = ["To loosen the calf, put both hands on the wall. Hold 25 seconds.", "Now bend the knee a little. Hold 9 s."]
+    handout = read("\n\n".join(f"{number}. {text}" for number, text in enumerate(said, 1)))
+    assert not handout.asked and [each.line for each in handout.steps] == [1, 3]
+
+
+def test_a_number_twice_with_a_plus_is_asked_once_and_means_each_side() -> None:
+    text = "\n".join(f"{name} 3 x {reps}+{reps}" for name, reps in (("Clamshell", 9), ("Leg swings", 8), ("Lunges", 7)))
+    asked = read(text).asked
+    assert len(asked) == 3 and asked_with(asked[0], asked) == asked
+    handout = read(text, shared(asked[0].guess, asked))
+    done = [measures(each.step) for each in handout.steps if isinstance(each.step, Stretch)]
+    assert done == [f"3 x reps {reps} each" for reps in (9, 8, 7)]
+    assert not handout.asked
+
+
+def test_an_answer_goes_to_all_that_ask_the_same_and_says_so() -> None:
+    asked = read("1. Bridge\n2. Bird dog\n3. Clamshell\n4. Squat x 9\n").asked
+    assert asked_with(asked[1], asked) == (asked[1], asked[0], asked[2])
+    assert "lines 2 and 3" in put(asked_with(asked[0], asked))
+    assert shared("12 reps", asked) == {1: "12 reps", 2: "12 reps", 3: "12 reps"}
+    assert shared("this: 12 reps", asked) == {1: "12 reps"} and shared("Hip lift: 12 reps", asked) == {
+        1: "Hip lift: 12 reps"
+    }
+
+
+def test_what_is_not_the_same_question_is_asked_by_itself() -> None:
+    asked = read("Bridge 500 times\nPlank 25 s or as you like\nSide bend 15m\n- Bird dog\n").asked
+    assert [len(asked_with(each, asked)) for each in asked] == [1] * len(asked)
+
+
+@pytest.mark.parametrize(
+    ("answer", "name", "measured"),
+    [
+        ("Hip lift: 12 reps each side", "Hip lift", "1 x reps 12 each"),
+        ("Hip lift:", "Hip lift", "2 x reps 9"),
+        ("Hold: 20 s", "The kettle", "1 x hold 20"),
+        ("1:30 hold", "The kettle", "1 x hold 90"),
+        ("each side: 8 reps", "The kettle", "1 x reps 8 each"),
+        ("yes", "The kettle", "2 x reps 9"),
+    ],
+)
+def test_an_answer_may_give_another_name(answer: str, name: str, measured: str) -> None:
+    (step,) = (each.step for each in read("The kettle 2 x 9\nTummy in.", {1: answer}).steps)
+    assert isinstance(step, Stretch) and (step.name, measures(step)) == (name, measured)
 
 
 def test_a_row_of_a_table_takes_the_words_of_its_columns() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,8 @@ TRIES = 2
 HOW = cli_lines.HOW_MUCH
 HOW_GUESSED = handout_doubts.WHAT_TO_ANSWER
 LEAVE_OUT = "-"
+NOTE = "note"
+"""The answer that a line is no exercise."""
 
 
 @click.command("import", cls=FlaggedCommand, epilog="stretchcoach import physio.txt\nstretchcoach import - --name knee")
@@ -140,22 +143,27 @@ def _sheet(context: click.Context, source: str, text: str, how: "Intake") -> Non
 def _answered(text: str, handout: "Handout") -> "Handout":
     """The handout once everything was asked that could be."""
     from stretchcoach.handout import read
+    from stretchcoach.handout.together import asked_with, shared
 
     answers: dict[int, str] = {}
-    asked: dict[int, int] = {}
-    while open_ := next((each for each in handout.asked if asked.get(each.number, 0) < TRIES), None):
-        asked[open_.number] = asked.get(open_.number, 0) + 1
-        said = _ask(open_)
-        if not said:
-            asked[open_.number] = TRIES
-            continue
-        answers[open_.number] = "note" if said.lower() == "n" else said
+    asked: Counter[int] = Counter()
+    while open_ := [each for each in handout.asked if asked[each.number] < TRIES]:
+        same = asked_with(open_[0], open_)
+        told = shared(_ask(same), same)
+        for number, said in told.items():
+            asked[number] += 1 if said else TRIES
+        answers |= {number: NOTE if said.lower() == "n" else said for number, said in told.items() if said}
         handout = read(text, answers)
     return handout
 
 
-def _ask(read: "Read") -> str:
-    narrate(cli_lines.sheet_line_asked(read.number, read.text, read.question))
+def _ask(same: "Sequence[Read]") -> str:
+    from stretchcoach.handout.together import put
+
+    read = same[0]
+    for other in same[1:]:
+        narrate(cli_lines.sheet_line(other.number, other.text))
+    narrate(cli_lines.sheet_line_asked(read.number, read.text, put(same)))
     how = HOW_GUESSED if read.guess else HOW
     answer: str = click.prompt(f"  {how}\n ", default=read.guess, show_default=bool(read.guess), err=True)
     return "" if answer.strip() == LEAVE_OUT else answer.strip()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind, measured
 from stretchcoach.handout.exercises import Block
 from stretchcoach.handout.lines import MEASURES
@@ -16,6 +17,9 @@ AS_NOTE = frozenset({NOTE, "notes", "no", "none", "heading", handout_questions.N
 """Answers that make a line no exercise."""
 AS_READ = frozenset({"yes", "y", "right", PART, "part"})
 """Answers that a line is meant as it was read."""
+_ONLY = re.compile(r"^\s*this(?: one)?(?: only)?\s*:\s*", re.IGNORECASE)
+_NAMED = re.compile(r"^\s*(?P<name>[^\W\d_][^:]{1,79}?)\s*:(?!\d)\s*(?P<rest>.*)$")
+AS_IT_IS = "yes"
 _SIDES = (DoseKind.EACH, DoseKind.LEFT, DoseKind.RIGHT, DoseKind.REST)
 
 
@@ -25,6 +29,20 @@ class Answer:
 
     atoms: tuple[Atom, ...] = ()
     held: bool | None = None
+
+
+def only_here(answer: str) -> tuple[bool, str]:
+    """Whether an answer is for one line only (``this: 10 reps``), and what it says."""
+    found = _ONLY.match(answer)
+    return bool(found), answer[found.end() :] if found else answer
+
+
+def renamed(answer: str) -> tuple[str, str]:
+    """The new name that an answer gives (``Heel slide: 10 reps``), and the rest of it; without one it is as read."""
+    found = _NAMED.match(answer)
+    if not found or keywords.FIELD.match(answer.strip().lower()) or measured(found["name"].lower())[0]:
+        return "", answer
+    return found["name"].strip(), found["rest"].strip() or AS_IT_IS
 
 
 def answered(answer: str) -> Answer:

@@ -69,6 +69,11 @@ def word_of(kind: DoseKind) -> Maker:
     return lambda found: (Atom(kind, text=found[0]),)
 
 
+def unsaid(_: re.Match[str]) -> tuple[Atom, ...]:
+    """Words that leave a measure as it is: ``or as instructed``."""
+    return ()
+
+
 def two_of(first: DoseKind, second: DoseKind) -> Maker:
     return lambda found: (Atom(first, *values(found, "n"), found[0]), Atom(second, *values(found, "r"), found[0]))
 
@@ -124,6 +129,13 @@ def turns_of(found: re.Match[str]) -> tuple[Atom, ...]:
     if values(found, first) != values(found, other):
         return (Atom(DoseKind.UNCLEAR, text=found[0]),)
     return Atom(DoseKind.REPS, *values(found, first), found[0]), Atom(DoseKind.EACH, text=found[0])
+
+
+def both_of(found: re.Match[str]) -> tuple[Atom, ...]:
+    """``3 x 10+10``: so many on the one side, and as many on the other."""
+    sets = (Atom(DoseKind.SETS, float(found["n"]), float(found["n"]), found[0]),) if found["n"] else ()
+    many = float(found["r"])
+    return (*sets, Atom(DoseKind.REPS, many, many, found[0]), Atom(DoseKind.EACH, text=found[0], note="plus"))
 
 
 def spelt_of(found: re.Match[str]) -> tuple[Atom, ...]:

@@ -7,6 +7,7 @@ from stretchcoach.handout.atoms import (
     Atom,
     DoseKind,
     Maker,
+    both_of,
     held_of,
     length_of,
     one_of,
@@ -20,6 +21,7 @@ from stretchcoach.handout.atoms import (
     three_of,
     turns_of,
     two_of,
+    unsaid,
     word_of,
 )
 from stretchcoach.handout.keywords import PART
@@ -58,6 +60,10 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         rf"\b(?:to the\s+|on the\s+)?(?:right|left)\s+{span('n')}(?:\s*times)?\s*[,;]?\s*(?:and\s+|then\s+)*{span('r')}(?:\s*times)?\s+(?:to|on) the (?:left|right)\b",
         turns_of,
     ),
+    (
+        r"(?:(?P<n>(?<!\d)\d{1,2})\s*(?:x|sets? of)\s*)?(?<![\d+])(?P<r>\d{1,2})\s*\+\s*(?P=r)(?![\d+])(?:\s*(?:reps?|times|x\b))?",
+        both_of,
+    ),
     (r"\bx\s*\d{1,3}\s*[,;]?\s*x\s*\d{1,3}\b(?!\s*-?\s*(?:sec|min|s\b|daily|a day))", word_of(DoseKind.UNCLEAR)),
     (
         rf"\b(?:another|a further|further|an extra)\s+{span('n')}\s*(?:sets?|times|x\b|repetitions?|reps?|rounds?)",
@@ -72,6 +78,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         one_timed(DoseKind.SETS, DoseKind.TIME),
     ),
     (rf"{span('n')}\s*x\s*/?\s*(?:daily|weekly|nightly|day|week|täglich)\b", word_of(DoseKind.OFTEN)),
+    (rf"\bx\s*1\s*(?:a|per|/)\s*{DAY}", word_of(DoseKind.OFTEN)),
     (rf"(?:{REPEAT}\s+)?(?<![\d/] )(?<!\d)\bx\s*\d+\s*(?:daily|a day|per day|/\s*day)\b", word_of(DoseKind.UNCLEAR)),
     (
         rf"(?:{REPEAT}\b(?:(?!each|both|every|side|leg|foot)[^.;,\d{GAP}]){{0,30}})?(?:up to\s+)?{TIMED}\s*(?:/|a\b|per|p er|each|every|pro|am|in der)\s*{DAY}",
@@ -172,7 +179,9 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     ),
     (r"(?<![a-z] )\b(?P<w>twice|thrice)(?=\s+(?:on|to|with|for|each|per|every)\b)", spelt_again_of),
     (
-        r"(?:\b(?:and|then)\s+)?\b(?:repeat|complete|perform|do|sustain|continue|hold)(?: (?:this|it|these|the exercise|the movement))?(?: (?:for|the) (?:the )?(?:designated|prescribed|given|recommended) (?:number|amount)(?: of (?:repetitions|times|reps|sets))?)?(?: as (?:many times as|often as|per|instructed|prescribed|advised|directed|recommended|told|stated)\b[^.;,]*)(?=$|[.;,])",
+        r"(?:\b(?:and|then)\s+)?\b(?:repeat|complete|perform|do|sustain|continue|hold)(?: (?:this|it|these|the exercise|the movement))?(?: (?:for|the) (?:the )?(?:designated|prescribed|given|recommended) (?:number|amount)(?: of (?:repetitions|times|reps|sets))?)?(?: as (?:many times as|often as|per|instructed|prescribed|advised|directed|recommended|told|stated)\b[^.;,]*)(?=$|[.;,])"
+        r"|\b(?:repeat|complete|perform|do)(?: (?:this|it|these|the exercise|the movement))? for (?:the |your )?(?:designated|prescribed|given|recommended|required|desired) (?:number|amount)(?: of (?:repetitions|times|reps|sets))?(?=\s*(?:$|[.;,]))"
+        r"|\b(?:complete|perform|do) (?:the |your )?(?:repetitions|reps|sets)(?: and sets)? as (?:instructed|prescribed|advised|directed|recommended|told)\b[^.;,]*(?=$|[.;,])",
         word_of(DoseKind.AGAIN),
     ),
     (
@@ -180,7 +189,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         spelt_again_of,
     ),
     (rf"{span('n')}\s*(?:x\b|times\b|mal\b)(?!\s*\d)", one_of(DoseKind.TIMES)),
-    (rf"\bx\s*{span('n')}(?!{UNIT}|\s*-?\s*(?:sec|min|s\b|m\b)|[\d:])", one_of(DoseKind.TIMES)),
+    (rf"\bx\s*{span('n')}(?!{UNIT}|\s*-?\s*(?:sec|min|s\b|m\b|[\"'])|[\d:])", one_of(DoseKind.TIMES)),
     (
         r"\b(?:(?:repeat|do (?:it|this|each)?|wiederholen)\s+)?(?P<w>zweimal|dreimal|viermal|fünfmal|sechsmal|zehnmal)\b|\brepeat (?P<w2>twice|thrice)\b",
         spelt_of,
@@ -198,7 +207,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         one_of(DoseKind.REPS),
     ),
     (
-        rf"\b(?:do|perform|complete|for|aim for|try)\s+{span('n')}(?=\s+(?:[a-z-]+\s+){{0,2}}{MOVES}\b)",
+        rf"(?:^|\b(?:do|perform|complete|for|aim for|try)\s+){span('n')}(?=\s+(?:[a-z-]+\s+){{0,2}}{MOVES}\b)",
         one_of(DoseKind.REPS),
     ),
     (
@@ -213,7 +222,10 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         rf"{length('t')}\s+each\b(?=\s*(?:$|[,;.)]|for\b))",
         lambda found: (Atom(DoseKind.TIME, *seconds(found, "t"), found[0], "each"),),
     ),
-    (rf"(?:\b(?:continue|carry on|keep going|keep this up)\s+)?{length('t')}(?![a-z])", length_of(DoseKind.TIME)),
+    (
+        rf"(?:\b(?:continue|carry on|keep going|keep this up)\s+|\bx\s*(?=\d))?{length('t')}(?![a-z])",
+        length_of(DoseKind.TIME),
+    ),
     (
         rf"{span('n')}\s*m\b(?!\w|\s+(?:of|long|wide|high|tall|away|apart|from|behind|in front|{THING})\b)",
         word_of(DoseKind.UNCLEAR),
@@ -248,13 +260,17 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         r"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|it|this)\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b",
         word_of(DoseKind.EACH),
     ),
+    (
+        rf"\b(?:and\s+|then\s+)+(?:perform|do|repeat|try|complete)\s+(?:it|this|the)(?: same)?(?: (?:stretch|exercise|movement|motion))?\s+(?:on|with|for)\s+(?:the\s+|your\s+)?(?:other|opposite)\s+{LIMB}",
+        word_of(DoseKind.EACH),
+    ),
     (r"(?<=[,;])\s*(?:switch|swap)(?=\s*(?:$|[.,;)]))", word_of(DoseKind.EACH)),
     (
         r"\b(?:then|and)\s+(?:switch|swap)\b(?=\s*(?:$|[.,;)]))|\bbefore (?:swapping|switching|changing)(?:\s+(?:sides|legs|feet|arms))?\b|\b(?:and\s+|then,?\s+)*(?:switch|swap|change)\s+(?:sides|legs|feet|arms|hands|ankles|knees|hips|shoulders)\b(?:\s+and\s+(?:repeat|do the same))?|\b(?:and|then|also)\s+(?:on\s+|with\s+)?the other (?:leg|side|foot|arm)\b",
         word_of(DoseKind.EACH),
     ),
     (
-        rf"(?:^|(?<=[,;:({GAP}-]))\s*(?:left and right|right and left|l\s*(?:and|&|\+|/)\s*r|r\s*(?:and|&|\+|/)\s*l|left\s*/\s*right|li\s*/\s*re|rechts und links|links und rechts)\s*(?=$|[),;.{GAP}])",
+        rf"(?:^|(?<=[,;:({GAP}-]))\s*(?:(?:left and right|right and left)(?: (?:sides?|legs?|feet|foot|arms?|hands?))?|l\s*(?:and|&|\+|/)\s*r|r\s*(?:and|&|\+|/)\s*l|left\s*/\s*right|li\s*/\s*re|rechts und links|links und rechts)\s*(?=$|[),;.{GAP}])",
         word_of(DoseKind.EACH),
     ),
     (
@@ -290,7 +306,15 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.AGAIN),
     ),
     (
-        r"\b(?:a few|several|some|a couple of)\s+(?:times|sets|seconds|secs|reps|repetitions|minutes|breaths)\b|\bas (?:many|long|often|much)\b[^.;,]{0,40}?\bas\b(?:\s+(?:you can|possible|able|comfortable|needed|tolerated|is comfortable))?|\bas (?:tolerated|needed|able|instructed|prescribed|required|many as possible)\b|\b(?:to|until|till)\s+(?:failure|fatigue|tired|exhaustion|fatigued)\b|\bamrap\b|\b(?:max|maximum)(?:\s+reps)?\b",
+        r"\b(?:but|although|though) you (?:can|may|could) (?:also )?(?:hold|do|repeat|stay|keep)\b[^.;,]*\bas (?:long|many|often|much) as\b[^.;,!]*",
+        unsaid,
+    ),
+    (
+        rf"(?<={GAP})[\s,(]*\bor\s+as\s+(?:instructed|advised|directed|prescribed|recommended|told)\b(?:\s+by\b[^.;,)]*)?",
+        unsaid,
+    ),
+    (
+        r"\b(?:a few|several|some|a couple of)\s+(?:times|sets|seconds|secs|reps|repetitions|minutes|breaths)\b|(?:\bas (?:many|long|often)\b|\b(?:repeat|perform|practi[sc]e|exercise|do (?:it|this|these)) as much\b)[^.;,]{0,40}?\bas\b(?:\s+(?:you can|possible|able|comfortable|needed|tolerated|is comfortable))?|\bas (?:tolerated|needed|able|instructed|prescribed|required|many as possible)\b|\b(?:to|until|till)\s+(?:failure|fatigue|tired|exhaustion|fatigued)\b|\bamrap\b|\b(?:max|maximum)(?:\s+reps)?\b",
         word_of(DoseKind.OPEN),
     ),
 )
@@ -301,7 +325,10 @@ MANY = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|th
 HARMLESS = re.compile(
     r"^\W*\d{1,2}\.\s|\b\d+\s?#|#\d{1,2}\b|\b(?:pt|part|option|phase|number)\.?\s*\d{1,2}\b|"
     rf"{NUMBER}(?:\s*(?:-|to|x)\s*{NUMBER})?(?:{UNIT}\b|{UNIT}|\"|')"
-    r"|\b\d{1,3}\s*/\s*\d{1,3}\b|\b\d+(?:st|nd|rd|th)\b|\b(?:figure|fig|step|week|phase|day|level|exercise|stretch|stage|picture|page|no|part|l|t|c|s)\s*[.:#-]?\s*\d+\b"
+    r"|\b\d{1,3}\s*/\s*\d{1,3}(?:st|nd|rd|th)?s?\b|\b\d+(?:st|nd|rd|th)\b|\b(?:l|t|c|s|no)\s*[.:#-]?\s*\d+\b"
+    r"|\b(?:figure|fig|step|week|phase|day|level|exercise|stretch|stage|picture|page|part|session|month)s?\s*[.:#-]?\s*\d+(?:\s*(?:-|to|and|or|&|/|,|,\s*and)\s*\d+(?!\d))*\b(?!\s*(?:x\b|times|sets?|reps?|sec|min|s\b))"
+    rf"|\b[1-4]\s+(?:[a-z]+\s+)?{PART}\s+(?:on|in|over|under|up|down|forward|back|behind|at|straight|bent|flat|against|across|out)\b|\b1\s+(?:in front|behind)\b"
+    rf"|\b(?:place|put|lay|scatter|use|using|need)\s+(?:about\s+|around\s+|roughly\s+)?{NUMBER}(?:\s*(?:-|to)\s*{NUMBER})?\s+(?!sets?\b|rep|times|sec|min|breath|count|round|x\b)[a-z]+s\b"
     r"|\ball fours?\b|\bfour (?:limbs|corners|counts)\b|\(\d{1,2}\)|\bat \d{1,2}(?::\d\d)?\s*(?:am|pm)\b"
 )
 """Numbers that are no dose: distances, angles, weights, names."""

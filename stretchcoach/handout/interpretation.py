@@ -6,16 +6,19 @@ from dataclasses import replace
 
 from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.handout import keywords
-from stretchcoach.handout.answers import AS_NOTE, AS_READ, NOTE, PART, answered, guessed
-from stretchcoach.handout.certainty import Case, another_inside, doubt, outside, overlooked
+from stretchcoach.handout.another import another_inside, overlooked
+from stretchcoach.handout.answers import AS_NOTE, AS_READ, NOTE, PART, answered, guessed, renamed
+from stretchcoach.handout.case import Case
+from stretchcoach.handout.certainty import doubt
 from stretchcoach.handout.dose import Atom, DoseKind, measured, strange
+from stretchcoach.handout.doubts_of_measure import outside
 from stretchcoach.handout.exercises import Block, Outline, outlined
 from stretchcoach.handout.lexicon import is_named
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_before
 from stretchcoach.handout.measures import NO_MEASURE, UnclearError
 from stretchcoach.handout.readings import Handout, Read, ReadStep
 from stretchcoach.handout.residue import residue
-from stretchcoach.handout.steps import MOST_NAME, Made, exercise_name, not_understood, rest, step_of
+from stretchcoach.handout.steps import MOST_NAME, Made, called, exercise_name, not_understood, rest, step_of
 from stretchcoach.words import handout_doubts, handout_questions
 from stretchcoach.words.wording import counted
 
@@ -32,7 +35,9 @@ def read(text: str, answers: Mapping[int, str] | None = None) -> Handout:
 
 class _Reader:
     def __init__(self, lines: list[HandoutLine], answers: Mapping[int, str]) -> None:
-        self._answers = {number: answer.strip().lower() for number, answer in answers.items()}
+        given = {number: renamed(answer) for number, answer in answers.items()}
+        self._called = {number: name for number, (name, _) in given.items() if name}
+        self._answers = {number: rest.strip().lower() for number, (_, rest) in given.items()}
         last = max((line.number for line in lines if line.role is not Role.BLANK), default=0)
         self._lines = [self._as_answered(line, line.number == last) for line in lines]
         self._reads: dict[int, Read] = {}
@@ -144,9 +149,11 @@ class _Reader:
         question = told = ""
         try:
             made = self._made(block, name, said, sure)
+            name = next((self._called[line.number] for line in block.all if line.number in self._called), name)
             question = "" if said else doubt(Case(block, name, made.measure, self._outline, number - 1, self._outside))
             told = "" if question else f"{name}: {made.told}"
-            self._steps += [] if question else [ReadStep(opener.number, step) for step in made.steps]
+            steps = (called(step, made.name, name) for step in made.steps)
+            self._steps += [] if question else [ReadStep(opener.number, step) for step in steps]
         except UnclearError as unclear:
             question = str(unclear)
             if question == NO_MEASURE and DoseKind.OPEN in block.kinds:

@@ -27,16 +27,16 @@ CONTINUED = frozenset(
 )
 """Words with which nobody begins a new exercise."""
 NOTES = re.compile(
-    r"^(?:precautions?|options?|if|when|once|as you|as your|to make|make (?:it|this)|to progress|progress(?:ion|ing)?s?|increase|to increase|gradually (?:increase|build)|work(?:ing)? up"
+    r"^(?:precautions?|options?|if|when|once|as you|as your|to make|make (?:it|this)|to progress|progress(?:ion|ing)?s?|increase|to increase|gradually (?:increase|build|progress|extend|lengthen|add|raise)|(?:then,? |and )?over time|work(?:ing)? up"
     r"|build(?:ing)? up|you(?:'ll|'re| should| may| will| can| might| need| are| must| could)|it(?:'s| is| should| will| may| can)|this|these|the (?:aim|goal|purpose|exercises?"
     r"|stretch(?:es)?|following|number|more)|there|they|stop|don't|do not|never|avoid|caution|warning|careful|important|notes?\b|nb\b|tips?\b(?![- ]?toe)"
     r"|remember|try not|try to|make sure|ensure|be (?:careful|sure|aware)|discontinue|consult|ask|contact|please|some|most|we|i|i'm|i've|my|although"
     r"|however|for example|benefits?|purpose|why|works\b|muscles?\b|areas?\b|equipment|supplies|indications?|safety|easy does|careful|see\b|good for|great for"
     r"|helps?|improves?|strengthens|key points?|upgrade|vary|varying|to vary|extend to|remember|feel free|what|how|that|your (?:body|physio|therapist|doctor|leg should|heel should)|only|always|not|no\b"
     r"|variation|optional|target|main muscles|source|image|video|photo|figure(?![- ]*(?:4|four|8|eight)\b)|fig\b|click|page|www|http|copyright|date|name|physio(?:therapist)?:?\b|patient|updated|time required|difficulty|level\b|modifications?|regressions?|challenge|picture|stretches the|targets?\b|best\b"
-    r"|a (?:little|light|mild|gentle|good)|mild|any|swelling|pain\b|hinweis|achtung|tipp|vorsicht|wichtig|wenn|falls|nicht|steigerung|here|each set|in case|pain-free|exercise(?:s)? (?:can|may|should)"
+    r"|a (?:little|light|mild|gentle|good)|mild|any|swelling|pain\b|hinweis|achtung|tipp|vorsicht|wichtig|wenn|falls|nicht|steigerung|here|each set|in case|pain-free|exercises? (?:\d+(?:(?:,| and|-| to|,? &) ?\d+)* )?(?:can|may|should)"
     r"|to challenge|to advance|for (?:a|an|more|extra|added) (?:challenge|intensity)|type\s*:|primary\b|secondary\b|contraindications?|form cues?|common mistakes?"
-    r"|add\b|instead|easier|harder|advanced)\b"
+    r"|add\b|instead|easier|harder|advanced|(?:goals?|aims?|rules?|objectives?|focus|advantages?|muscles? (?:targeted|worked|used|stretched)|target (?:muscles?|areas?)|props)(?=\s*:))\b"
 )
 """How a sentence begins that tells something about an exercise and is none: conditions, progressions, warnings."""
 LIVE = re.compile(
@@ -55,10 +55,14 @@ WARNS = re.compile(
 )
 GLOBAL = re.compile(
     r"\b(?:(?:each|every|all|all the|all of the|all of these|following|below|above) (?:drills?|stretch(?:es)?|exercises?|positions?|poses?|moves?|movements?|holds?)"
-    r"|(?:the|these|your) (?:stretches|exercises) (?:should|are|must|to be|for)|all of (?:these|them)|them all|everything|hold (?:these|all)|(?:holding|repeating|doing) each"
+    r"|(?:the|these|your) (?:stretches|exercises) (?:should|are|must|to be|for)|all of (?:these|them)|them all|everything|hold (?:these|all)|hold(?:ing)? (?:your |the )?stretches|(?:repeat|do|perform)(?:ing)? (?:your |the |these )exercises(?= for\b| \d)|(?:holding|repeating|doing) each"
     r"|(?:do|hold|perform|repeat) (?:each|all)(?: one| of these)?(?= for\b| \d)|(?:of|for) (?:each|every|all)(?: of)?(?: the| these)? (?:movements?|exercises?|stretch(?:es)?|moves?|poses?|drills?|positions?)|of each(?! (?:leg|side|foot|arm))|each of (?:these|the following)|each (?:one )?(?:is|should be))\b"
 )
 """A dose for the whole list."""
+SEVERAL = re.compile(
+    r"\b(?:these|those|all|all the|all of the|both|each of (?:these|those|the above)|each of the) (?:\w+ )?(?:exercises|stretches|movements|positions|poses|moves)\b|\beach of (?:these|those|the above)\b"
+)
+"""What is said of more than one exercise, or of more than one position of one."""
 FILL = frozenset(
     """hold holds holding held for the a an this that position positions stretch stretches exercise exercises repeat repeats
     these those steps step movement do perform complete then and relax release about approximately approx up to at least total in
@@ -72,13 +76,13 @@ FILL = frozenset(
 """Words beside a dose that tell nothing of their own."""
 LABELS = frozenset(
     "position,procedure,start point,starting position,start position,movement,setup,set-up,set up,instructions,how to,how to do it,action,technique,execution,steps,method,"
-    "description,stretch,key points,equipment,repetitions,reps,sets,hold,dose,dosage,frequency,how often,exercise,notes,directions,start,"
+    "description,stretch,key points,equipment,repetitions,reps,sets,hold,dose,dosage,frequency,how often,exercise,notes,directions,start,parameters,prescription,teaching points,coaching points,"
     "ausgangsstellung,ausführung".split(",")
 )
 """Words above a part of an exercise that are no name."""
 LABELLED = re.compile(
-    r"^(?:start(?:ing)? position|the (?:stretch|moves?|exercise)|movement|set-?up|instructions?|how to do it|how to|how|action|technique|execution|method|description|repetitions?|step \d+|schritt \d+"
-    r"|ausgangsstellung|ausführung|exercise|dose|dosage|directions?|position|procedure|steps?|description|perform(?:ance)?|what to do)\s*:\s*(?=[^\d\s])",
+    r"^(?:start(?:ing)? position|(?:the )?(?:exercise|stretch|move|drill|pose) of the (?:day|week|month)|the (?:stretch|moves?|exercise)|movement|set-?up|instructions?|how to do it|how to|how|action|technique|execution|method|description|repetitions?|step \d+|schritt \d+"
+    r"|ausgangsstellung|ausführung|exercise|dose|dosage|directions?|position|procedure|parameters|prescription|steps?|description|perform(?:ance)?|what to do)\s*:\s*(?=[^\d\s])",
     re.IGNORECASE,
 )
 """The same before an instruction on one line."""

@@ -16,7 +16,7 @@ _BODY = """
 _MOVES = """
     abduct abduction adduct adduction bend bends bending bounce circle circles circling contract contraction
     contractions cross crossed crosses curl curls dip dips dorsiflexion drop drops exercise eversion evert extend
-    extends extension extensions external internal flex flexes flexion flexions floss flossing glide glides hang
+    extends extension extensions external internal flex flexes flexion flexions floss flossing glide glides hang motion theraband
     hangs hinge hinges hold holds hop hops inversion invert isometric isometrics jog jogging jump jumps kick kicks
     kickback kickbacks lean leans lift lifts lunge lunges lower lowering march marches marching massage mobilisation
     mobilization mobiliser move movement nod nods open opener openers plantarflexion point points press presses pull
@@ -108,10 +108,16 @@ SWALLOWED = re.compile(
 )
 """A side within another measure."""
 FOR_LATER = re.compile(
-    r"^\W*(?:if|when|once|as (?:you|your|it|this)|progress\w*|to progress|increas\w*|gradually|build\w*|work\w* up|you (?:can|may|could|might) (?:also )?(?:increase|progress|add|build|try)|stop (?!and\b|then\b)|do not|don't|never|avoid"
+    r"^\W*(?:(?:then|and),? )?(?:if|when|once|as (?:you|your|it|this)|progress\w*|to progress|increas\w*|gradually|build\w*|work\w* up|you (?:can|may|could|might) (?:also )?(?:increase|progress|add|build|try)|stop (?!and\b|then\b)|do not|don't|never|avoid"
     r"|after|over time|advanced|harder|to make|make (?:it|this)|for more|no more|not more|easier|modification|regression|see|for (?:a|an) |add\b|aim to (?:build|work|progress)|it (?:may|can|will|should|takes)|you (?:should|will|may) (?:feel|notice|see|start|be)|you (?:are|may be)|the (?:pain|muscle|tendon)|pain|any)"
 )
 """How a sentence begins whose numbers are for later, or for some."""
+
+
+_ANY = frozenset(
+    "a the this that main basic first second next last final stretch stretches exercise exercises hold".split()
+)
+"""Words that make no name by themselves."""
 
 
 def words(text: str) -> list[str]:
@@ -120,7 +126,12 @@ def words(text: str) -> list[str]:
 
 
 def is_known(name: str) -> bool:
-    """Whether a name has the name of an exercise in it, or a part of the body and what is done with it."""
+    """Whether a name has the name of an exercise in it, or a part of the body and what is done with it.
+
+    ``Main stretch`` may be any.
+    """
+    if set(words(name)) <= _ANY:
+        return False
     said = {part for word in words(name) for part in (word, *word.split("-"))}
     return bool(KNOWN.search(name)) or bool(said & BODY and said & MOVES)
 
@@ -146,5 +157,5 @@ def has_no_name(name: str) -> bool:
 
 
 def is_section(name: str) -> bool:
-    """Whether a name may stand over several exercises, or over none."""
-    return bool(SECTION.search(name))
+    """Whether a name may stand over several exercises, or over none; what is in brackets heads nothing."""
+    return bool(SECTION.search(re.sub(r"\(.*?\)", "", name)))

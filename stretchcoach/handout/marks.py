@@ -17,7 +17,7 @@ _RULE = re.compile(
 """Rules, addresses, pictures and page numbers."""
 _TABLE_HEAD = re.compile(
     r"^(?:(?:exercise|stretch|name|reps?|sets?|duration|notes?|time|target|area|hold|how|often|sides?|rest|frequency"
-    r"|completed?|done|block|drill|body part|do|to|secs?|seconds|load|tempo|weight)\b|[\W\d])+$",
+    r"|completed?|done|block|drill|body part|do|to|x|secs?|seconds|load|tempo|weight)\b|[\W\d])+$",
     re.IGNORECASE,
 )
 

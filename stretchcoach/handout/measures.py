@@ -147,6 +147,8 @@ def _main(found: dict[DoseKind, list[Atom]], name: str, text: str, held: bool | 
         raise UnclearError(handout_questions.how_often_is(open_))
     if times is not None and reps is not None and sets is None:
         sets, times = (times, None) if times != reps else (None, None)
+    if times is not None and reps is not None and times == reps:
+        times = None  # "repeat 15 times: 2 sets of 15" says it twice
     if times is not None and reps is not None:
         raise UnclearError(handout_questions.two_counts(reps, times))
     reps = times if reps is None else reps

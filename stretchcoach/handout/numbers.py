@@ -11,14 +11,20 @@ WORDS = {
 }  # fmt: skip
 _SPELT = "|".join(sorted(WORDS, key=len, reverse=True))
 NUMBER = rf"(?>(?<!\d)\d{{1,5}}(?!\d)(?:[.,]\d{{1,3}}(?!\d))?|\b(?:{_SPELT})\b)"
-ABOUT = r"(?:(?:(?:for )?(?:a )?total of|up to|about|around|approx(?:imately|\.)?|at least|for|ca\.|etwa|bis zu|~)\s*)*"
+_MOST = r"(?:(?:for )?(?:a )?(?:total|minimum|maximum|max\.?|min\.?) of|up to|at least)"
+_BETWEEN = r"between(?= \S+ (?:[a-z]+ )?and )"
+ABOUT = rf"(?:(?:{_MOST}|{_BETWEEN}|about|around|approx(?:imately|\.)?|for|ca\.|etwa|bis zu|~)\s*)*"
 SECOND = r"(?:seconds?|secs?|sekunden?|sek|s)\b\.?|\""
 MINUTE = r"(?:minutes?|minuten?|mins?)\b\.?|'"
 
 
 def span(name: str, number: str = NUMBER) -> str:
     """A number, or two of them as a range, in groups ``name`` and ``name2``."""
-    return rf"{ABOUT}(?>(?P<{name}>{number})(?:\s*(?:-|to|or|bis|oder)\s*(?P<{name}2>{number}))?)"
+    between = rf"(?<=between )(?={number}\s+and\s+{number})"
+    return (
+        rf"{ABOUT}(?>(?:(?P<{name}b>{between}))?(?P<{name}>{number})"
+        rf"(?:\s*(?:-|to|or|bis|oder|(?({name}b)and|(?!)))\s*(?P<{name}2>{number}))?)"
+    )
 
 
 def length(name: str) -> str:
@@ -27,7 +33,9 @@ def length(name: str) -> str:
     unit = rf"(?:(?P<{name}s>{SECOND})|(?P<{name}m>{MINUTE})(?:\s*(?:and\s+)?(?P<{name}e>\d{{1,2}})\s*(?:{SECOND}))?)"
     half = rf"(?P<{name}h>half a minute|eine halbe minute|a minute and a half|a minute)\b"
     lower = rf"(?:(?P<{name}u>{SECOND})|(?P<{name}v>{MINUTE}))?"
-    first = rf"(?P<{name}1>{NUMBER})(?:\s*{lower}\s*(?:-|to|or|bis|oder)\s*(?P<{name}2>{NUMBER}))?"
+    between = rf"(?:(?P<{name}b>(?<=between )(?={NUMBER}\s*(?:{SECOND}|{MINUTE})?\s*and\s+{NUMBER})))?"
+    joint = rf"(?:-|to|or|bis|oder|(?({name}b)and|(?!)))"
+    first = rf"{between}(?P<{name}1>{NUMBER})(?:\s*{lower}\s*{joint}\s*(?P<{name}2>{NUMBER}))?"
     return rf"{ABOUT}(?:{clock}|{half}|{first}(?P<{name}k>\s+and\s+a\s+half)?\s*-?\s*{unit})"
 
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stretchcoach.core.routine import Group, Sides, Stretch
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import GAP, Atom, DoseKind
 from stretchcoach.handout.exercises import COUNTED, LASTING, Block
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence, name_before
-from stretchcoach.handout.measures import Measure, UnclearError, measure
+from stretchcoach.handout.measures import BRIEF, Measure, UnclearError, measure
 from stretchcoach.handout.residue import residue
 from stretchcoach.words import handout_questions
 from stretchcoach.words.wording import join
@@ -42,7 +42,7 @@ def exercise_name(block: Block, number: int) -> str:
     opener = block.opener
     live = [each for each in opener.sentences if not each.note] or list(opener.sentences)
     if opener.role is Role.HEAD or not live:
-        called = keywords.NUMBERED.sub("", opener.body).rstrip(": ").split(": ")[0]
+        called = keywords.LABELLED.sub("", keywords.NUMBERED.sub("", opener.body)).rstrip(": ").split(": ")[0]
     elif opener.role is Role.ITEM:
         called = name_before(live[0])
     else:
@@ -98,6 +98,14 @@ def step_of(
     return Made(_shaped(stretch, made), name, made.words, made)
 
 
+def called(step: Stretch | Group, before: str, name: str) -> Stretch | Group:
+    """A step under the name that a person gives it; a rest beside it keeps its own."""
+    if isinstance(step, Group):
+        inner = tuple(replace(each, name=name) if each.name == before else each for each in step.stretches)
+        return replace(step, stretches=inner)
+    return replace(step, name=name) if step.name == before else step
+
+
 def _bare(made: Measure) -> str:
     """What is said where the handout gives a name and no instruction; the name comes before it anyway."""
     if made.reps is not None:
@@ -120,10 +128,20 @@ def _atoms(block: Block, usual: Sequence[Atom], answer: Sequence[Atom]) -> list[
             if atom.kind in (DoseKind.EACH, DoseKind.LEFT, DoseKind.RIGHT, DoseKind.REST) and atom.kind not in kinds
         ]
         return [*answer, *sides]
-    if block.measured or DoseKind.UNCLEAR in block.kinds:
-        return own
     kinds = block.kinds
+    if held_in_each(block):
+        return [*own, *(atom for atom in usual if atom.kind in COUNTED | {DoseKind.SETS})]
+    if block.measured or DoseKind.UNCLEAR in kinds:
+        return own
     return [*own, *(atom for atom in usual if atom.kind not in kinds)]
+
+
+def held_in_each(block: Block) -> bool:
+    """Whether its instructions have a short hold, and nothing how many times: what is said of all may tell that."""
+    held = [atom for atom in block.atoms if atom.kind is DoseKind.HOLD]
+    said = any(line.role is Role.TEXT or line.set_off for line in block.all if DoseKind.HOLD in line.kinds)
+    others = block.kinds & (COUNTED | LASTING | {DoseKind.SETS, DoseKind.UNCLEAR, DoseKind.OPEN}) - {DoseKind.HOLD}
+    return said and not others and len(held) == 1 and held[0].value < BRIEF
 
 
 def _no_strange_numbers(block: Block) -> None:

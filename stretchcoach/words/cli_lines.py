@@ -119,6 +119,10 @@ def asked_next(question: str) -> str:
     return f"Would be asked next: {question}"
 
 
+def sheet_line(number: int, line: str) -> str:
+    return f"Line {number}: {line}"
+
+
 def sheet_line_asked(number: int, line: str, question: str) -> str:
     return f"Line {number}: {line}\n  {question}"
 

@@ -2,16 +2,38 @@
 
 ONE_WITH_THE_LINES_BELOW = "Is this one exercise, and are the lines below it a part of it?"
 EACH_SIDE = "Is it done on each side?"
+OF_SEVERAL = "It is said of more than one. How much is this in all?"
 BOTH_AT_ONCE = "Both at once, or each side by itself?"
 HOW_MUCH_OF_MORE_LINES = "More than one line says how much all exercises are. How much is this one?"
 ONE_OR_ALL = "Is this one exercise, or is it said of all of them? How much is it?"
 PART_OF_IT = "part of it"
 ENTER_TAKES_IT = "Enter takes what is filled in."
+ANOTHER_NAME = "'Heel slide: 10 reps' gives it another name."
 WHAT_TO_ANSWER = "Enter: take this; 10 reps each leg, ...; n: it is a note; -: leave it out"
 
 
 def is_an_exercise(name: str) -> str:
     return f"Is '{name}' an exercise, and is this what is done of it?"
+
+
+def as_many_on_each(words: str) -> str:
+    return f"Does '{words}' mean so many on each side?"
+
+
+def asked_of_more(lines: str) -> str:
+    return f"The same is asked of {lines}, and the answer is for all of them. 'this: 10 reps' is for this one only."
+
+
+def lines_named(listed: str) -> str:
+    return f"lines {listed}"
+
+
+def line_named(number: int) -> str:
+    return f"line {number}"
+
+
+def line_offered(number: int, guess: str) -> str:
+    return f"line {number} ({guess})"
 
 
 def of_its_own(line: int) -> str:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from stretchcoach.core.visible import visible
 from stretchcoach.handout import Handout, Read, read
 from stretchcoach.handout.routine_text import name_for_file, text_of
+from stretchcoach.handout.together import asked_with, shared
 from stretchcoach.words import handout_questions, writing_screens
 from stretchcoach.words.wording import counted
 
@@ -42,13 +43,22 @@ class Sheet:
         lines, open_ = len(self.handout.reads), len(self.handout.asked)
         return writing_screens.so_many_understood(lines - open_, counted(lines, "line"), open_)
 
+    def asked_with(self, read: Read) -> tuple[Read, ...]:
+        """The lines that wait for the same answer as this one, itself first."""
+        return asked_with(read, self.asked)
+
     def answered(self, number: int, answer: str) -> "Sheet":
-        """With an answer to the question of a line; one that answers nothing leaves it asked."""
-        again = understood(self.text, {**self.answers, number: answer.strip()})
-        still = any(each.number == number for each in again.handout.asked)
-        if answer.strip() and still:
-            return replace(again, answers=self.answers)
-        return again
+        """With an answer to the question of a line, and of those that ask the same.
+
+        One that answers nothing leaves its line asked.
+        """
+        read = next((each for each in self.handout.asked if each.number == number), None)
+        told = shared(answer.strip(), self.asked_with(read)) if read else {number: answer.strip()}
+        told = {line: NOTE if said.lower() == "n" else said for line, said in told.items()}
+        again = understood(self.text, {**self.answers, **told})
+        still = {each.number for each in again.handout.asked}
+        kept = {line: said for line, said in told.items() if not (said and line in still)}
+        return again if len(kept) == len(told) else understood(self.text, {**self.answers, **kept})
 
     def routine(self) -> str:
         """The text of the routine file; empty where there is no exercise."""

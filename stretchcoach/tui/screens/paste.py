@@ -15,12 +15,13 @@ from textual.worker import Worker
 
 from stretchcoach.core.visible import visible
 from stretchcoach.handout import Read
+from stretchcoach.handout.together import put
 from stretchcoach.program.own_routines import KeptSheet
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import handout_doubts, screens
 from stretchcoach.words import writing_screens as words
-from stretchcoach.writing.sheet import EMPTY, NOTE, Sheet, cleaned, understood
+from stretchcoach.writing.sheet import EMPTY, Sheet, cleaned, understood
 from stretchcoach.writing.values import RefusedError
 
 PAUSE = 0.4
@@ -169,7 +170,8 @@ class PasteScreen(Screen[None]):
         box.display = read is not None
         box.value = read.guess if read else ""
         filled = f" {handout_doubts.ENTER_TAKES_IT}" if read and read.guess else ""
-        self.tell(words.line_to_answer(told, read.number, read.text, f"{read.question}{filled}") if read else told)
+        question = f"{put(self.sheet.asked_with(read))}{filled}" if read else ""
+        self.tell(words.line_to_answer(told, read.number, read.text, question) if read else told)
         (box if read else self.query_one(SheetBox)).focus()
         box.action_select_all()
         if read:
@@ -182,7 +184,7 @@ class PasteScreen(Screen[None]):
         read, said = self._of, message.value.strip()
         if read is None:
             return
-        sheet = self.sheet.answered(read.number, NOTE if said.lower() == "n" else said)
+        sheet = self.sheet.answered(read.number, said)
         self._show(sheet)
         if read.number not in sheet.answers:
             again = next((each for each in sheet.asked if each.number == read.number), read)

@@ -1,0 +1,81 @@
+"""Lines that may begin an exercise of their own though they were taken for a part of one, or for a note."""
+
+from collections.abc import Container
+from itertools import zip_longest
+
+from stretchcoach.handout import keywords
+from stretchcoach.handout.case import MOST_WORDS
+from stretchcoach.handout.exercises import Block
+from stretchcoach.handout.lexicon import BODY, FOR_LATER, KNOWN, STARTS, is_named, words
+from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
+
+_MANNER = frozenset(
+    """rest move hold balance keep keeping bring flex point squeeze tighten lower return use get press with stretch
+    slowly gently while""".split()
+)
+"""Words that begin an exercise, and as often go on with one."""
+_PLACED = frozenset("stand sit lie lay kneel start begin standing sitting lying kneeling seated assume".split())
+"""How nothing begins but an exercise, or the first line of one."""
+
+
+def another_inside(block: Block, settled: Container[int]) -> HandoutLine | None:
+    """The first line of an exercise that may begin one of its own; of the ``settled`` lines somebody has said it."""
+    opener = block.opener
+    told = opener.role is Role.TEXT and not opener.set_off
+    led = bool(opener.kinds & MEASURES)
+    measured = led and told
+    inside = sorted((*block.lines, *block.notes), key=lambda each: each.number)
+    counted = bool(opener.kinds & MEASURES)
+    for line, after in zip_longest(inside, inside[1:]):
+        headed = counted and _heads(line, opener, after)
+        if line.number not in settled and (headed or _begins(line, measured, told)):
+            return line
+        counted = counted or bool(line.kinds & MEASURES)
+        told = told or line.role is Role.TEXT
+        led = led or (bool(line.kinds & MEASURES) and not told)
+        measured = measured or (told and (bool(line.kinds & MEASURES) or (led and not line.mark)))
+    return None
+
+
+def _heads(line: HandoutLine, opener: HandoutLine, after: HandoutLine | None) -> bool:
+    """Whether it is a few words with the mark that the exercise has, and a measure without one stands right below."""
+    alike = line.role is opener.role is Role.HEAD and line.mark == opener.mark != ""
+    return alike and after is not None and after.role is Role.DOSE and not after.mark
+
+
+def _begins(line: HandoutLine, measured: bool, told: bool) -> bool:
+    """``measured``: the exercise has its measure and its instructions; ``told``: it has some of them."""
+    named = is_named(line.body) and len(words(line.body)) <= MOST_WORDS
+    if line.role is Role.NOTE:
+        return named and not line.atoms and not line.body.endswith(".")
+    if line.role is Role.DOSE or keywords.LABELLED.match(line.body):
+        return False
+    if measured and line.kinds & MEASURES and sum(not each.bare for each in line.sentences) > 1:
+        return True
+    return line.first not in keywords.CONTINUED and (
+        named if line.role is not Role.TEXT else _starts(line, measured, told)
+    )
+
+
+def _starts(line: HandoutLine, measured: bool, told: bool) -> bool:
+    """Whether an instruction is as the first one of an exercise."""
+    if line.mark in ("number", "bullet"):
+        return measured and line.first in _PLACED
+    if measured and KNOWN.match(line.body):
+        return True
+    return line.first in (STARTS - _MANNER if measured else _PLACED) and told
+
+
+def overlooked(line: HandoutLine) -> bool:
+    """Whether a line that was taken for a note may be an exercise all the same."""
+    if line.role is Role.NOTE and not any(each.note for each in line.sentences):
+        return False
+    for each in line.sentences:
+        low = each.text.lower()
+        if FOR_LATER.match(low) or keywords.INTRODUCES.match(low):
+            continue
+        said = words(low)
+        measured = {atom.kind for atom in each.atoms} & MEASURES
+        if said and ((said[0] in STARTS and BODY & set(said)) or (measured and BODY & set(said))):
+            return True
+    return False

@@ -1,0 +1,152 @@
+"""Reasons not to be certain of how much an exercise is: what stands around its measure and may change it.
+
+Each rule gives the question that it leaves; empty where it has none.
+"""
+
+import re
+
+from stretchcoach.core.routine import Sides
+from stretchcoach.handout import keywords
+from stretchcoach.handout.case import Case
+from stretchcoach.handout.dose import Atom, DoseKind
+from stretchcoach.handout.exercises import COUNTED, LASTING, Outline
+from stretchcoach.handout.lexicon import FOR_LATER, MOVING, SIDED, SWALLOWED
+from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
+from stretchcoach.handout.steps import held_in_each
+from stretchcoach.words import handout_doubts, handout_questions
+
+_TELLING = MEASURES | {DoseKind.SETS, DoseKind.EACH, DoseKind.WAYS}
+
+
+def side_swallowed(case: Case) -> str:
+    """A side stands within another measure, and did not count."""
+    if case.made.side is not Sides.NONE or DoseKind.WAYS in case.block.kinds:
+        return ""
+    found = any(SWALLOWED.search(atom.text) for atom in case.block.atoms)
+    return handout_doubts.EACH_SIDE if found else ""
+
+
+def sum_of_sides(case: Case) -> str:
+    """``10+10``: most likely ten on each side."""
+    found = next((atom for atom in case.block.atoms if atom.kind is DoseKind.EACH and atom.note == "plus"), None)
+    return handout_doubts.as_many_on_each(found.text.strip()) if found else ""
+
+
+def both_at_once(case: Case) -> str:
+    """``10 heel raises, both feet``: ten with both together, or ten with each."""
+    if case.made.reps is None or case.made.side is not Sides.EACH:
+        return ""
+    sided = [atom for atom in case.block.atoms if atom.kind is DoseKind.EACH]
+    both = all(re.search(r"\bboth (?:legs|feet|arms|ankles|calves|hands)\b", atom.text) for atom in sided)
+    return handout_doubts.BOTH_AT_ONCE if both else ""
+
+
+def side_said(case: Case) -> str:
+    """Something says that there are two sides, or two ways, and the measure knows of none."""
+    if case.made.side is not Sides.NONE or {DoseKind.WAYS, DoseKind.IN_TURN} & case.block.kinds:
+        return ""
+    said = any(SIDED.search(each.text.lower()) for each in case.sentences)
+    return handout_doubts.EACH_SIDE if said else ""
+
+
+def told_in_notes(case: Case) -> str:
+    """A sentence that was taken for a note has a measure, and is not only for later."""
+    for line in (*case.block.all, *case.block.notes):
+        for each in line.sentences:
+            aside = each.note or line.role is Role.NOTE
+            kinds = {atom.kind for atom in each.atoms} & _TELLING
+            if aside and kinds and not FOR_LATER.match(each.text.lower()) and not _agrees(each.atoms, case.block.atoms):
+                return handout_doubts.changes_it(_short(each.text), line.number)
+    return ""
+
+
+def _agrees(noted: tuple[Atom, ...], own: list[Atom]) -> bool:
+    """Whether a note says again what is known."""
+    known = {(atom.kind, atom.value) for atom in own}
+    return all((atom.kind, atom.value) in known for atom in noted if atom.kind in _TELLING)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def for_all(case: Case) -> str:
+    """What is said of all exercises adds to what this one says, and may be meant for it."""
+    kinds = case.block.kinds
+    for line in case.outline.usual:
+        more = line.kinds & (_TELLING | {DoseKind.ROUNDS})
+        if held_in_each(case.block) and more <= COUNTED and len(case.outline.usual) == 1:
+            continue
+        if case.block.measured and not more <= kinds and not (more & LASTING and kinds & LASTING and len(more) == 1):
+            return handout_doubts.said_of_all(line.number)
+        if not case.block.measured and len(case.outline.usual) > 1:
+            return handout_doubts.HOW_MUCH_OF_MORE_LINES
+        if not case.block.measured and line.number > case.block.opener.number and not _is_last(line, case.outline):
+            return handout_doubts.for_this_too(line.number)
+    return ""
+
+
+def _is_last(line: HandoutLine, outline: Outline) -> bool:
+    return not outline.blocks or outline.blocks[-1].opener.number < line.number
+
+
+def told_of_several(case: Case) -> str:
+    """A sentence in it, or further down, measures several exercises or positions at once: *repeat these five times*."""
+    own = [line for line in case.block.all if _of_several(line)]
+    if own:
+        return handout_doubts.OF_SEVERAL
+    below = (line for block in case.outline.blocks[case.place + 1 :] for line in block.all)
+    later = next((line for line in below if _of_several(line) not in ("", "positions", "poses")), None)
+    return handout_doubts.measure_in_line(later.number) if later else ""
+
+
+def _of_several(line: HandoutLine) -> str:
+    """What a sentence with a measure says that of, where it is more than one: ``exercises``, ``positions``."""
+    for each in line.sentences:
+        found = keywords.SEVERAL.search(each.text.lower())
+        if found and not each.note and {atom.kind for atom in each.atoms} & MEASURES:
+            return found[0].split()[-1]
+    return ""
+
+
+def said_outside(case: Case) -> str:
+    """A line outside of all exercises tells of sides, sets or counts that this one says nothing of."""
+    for line in case.outside:
+        for each in line.sentences:
+            kinds = {atom.kind for atom in each.atoms} & _TELLING
+            if FOR_LATER.match(each.text.lower()) or not kinds:
+                continue
+            lacks = kinds - case.block.kinds
+            if lacks & COUNTED and not case.block.kinds & (COUNTED | {DoseKind.SETS}):
+                return handout_doubts.times_in_line(line.number)
+            lasts = DoseKind.HOLD in lacks or (DoseKind.TIME in lacks and keywords.GLOBAL.search(each.text.lower()))
+            if DoseKind.SETS in lacks or (lasts and not case.block.kinds & LASTING):
+                return handout_doubts.measure_in_line(line.number)
+            if {DoseKind.EACH, DoseKind.WAYS} & kinds and case.made.side is Sides.NONE:
+                return handout_doubts.sides_in_line(line.number)
+    return ""
+
+
+def measured_twice(case: Case) -> str:
+    """Two sentences have a count, or a length, and each says what is done: they may be two movements."""
+    live = [each for line in case.block.all for each in line.sentences if not each.note]
+    for family, question in ((COUNTED, handout_questions.MORE_COUNTS), (LASTING, handout_questions.MORE_LENGTHS)):
+        found = [each for each in live if any(atom.kind in family for atom in each.atoms)]
+        if any(not each.bare for each in found[1:]):
+            return question
+    return ""
+
+
+def how_timed(case: Case) -> str:
+    """It has a length of time, and only its name tells whether it moves."""
+    if case.made.move is None or DoseKind.HOLD in case.block.kinds:
+        return ""
+    return "" if MOVING.search(case.name) or MOVING.search(case.block.opener.body) else handout_questions.HOLD_OR_MOVE
+
+
+def outside(outline: Outline) -> tuple[HandoutLine, ...]:
+    """The lines that belong to no exercise and tell of measures."""
+    apart = [block for block in outline.blocks if block.kind in ("heading", "rounds")]
+    headed = [line for block in apart for line in (*block.all, *block.notes)]
+    lines = (*outline.notes, *outline.often, *outline.homeless, *headed)
+    return tuple(line for line in lines if any(each.atoms for each in line.sentences))

@@ -1,0 +1,124 @@
+"""Reasons not to be certain of what an exercise is called, and of which lines are its own.
+
+Each rule gives the question that it leaves; empty where it has none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from stretchcoach.handout import keywords
+from stretchcoach.handout.case import MOST_WORDS, Case
+from stretchcoach.handout.exercises import Block
+from stretchcoach.handout.lexicon import (
+    BODY,
+    KNOWN,
+    NUMBERED,
+    STARTS,
+    has_no_name,
+    is_known,
+    is_named,
+    is_part,
+    is_section,
+    words,
+)
+from stretchcoach.handout.lines import MEASURES, Role
+from stretchcoach.words import handout_doubts
+
+SOFT = frozenset("with using while use keep keeping gently slowly rest bring get".split())
+"""Words that begin what is said of an exercise as often as one."""
+
+
+def name_is_none(case: Case) -> str:
+    """The name is not certainly that of an exercise: a label, a section, a piece of a sentence."""
+    opener, name = case.block.opener, case.name
+    if opener.role is Role.TEXT and not opener.set_off:
+        if NUMBERED.match(opener.raw) or _listed(case):
+            return ""
+        said = words(opener.body)
+        begins = opener.first in STARTS - SOFT or KNOWN.match(name)
+        return "" if (begins and BODY & set(said)) or is_named(name) else handout_doubts.is_an_exercise(name)
+    if is_section(name) and not (case.alone and not case.block.lines and is_known(name)) and not _one_of_a_kind(case):
+        return handout_doubts.is_an_exercise(name)
+    if is_named(name) or (is_known(name) and case.alone and not case.block.lines):
+        return ""
+    if is_part(name) and (case.alone or opener.set_off or opener.mark in ("number", "bullet")):
+        return ""
+    certain = NUMBERED.match(opener.raw) or _formed(case) or _listed(case)
+    return "" if certain else handout_doubts.is_an_exercise(name)
+
+
+def _one_of_a_kind(case: Case) -> bool:
+    """``3. Big toe stretches``: a number, a part of the body, instructions below it and one measure."""
+    return case.block.opener.mark == "number" and bool(BODY & set(words(case.name))) and _formed(case)
+
+
+def _listed(case: Case) -> bool:
+    """Whether it is one of a numbered list of instructions, each with a measure of its own."""
+    opener, beside = case.block.opener, list(_beside(case))
+    clauses = [words(clause) for each in opener.sentences for clause in re.split("[,;:]", each.text)]
+    directed = any(said and said[0] in STARTS | keywords.VERBS and BODY & set(said) for said in clauses)
+    numbered = opener.mark == "number" and bool(opener.kinds & MEASURES) and directed
+    return numbered and bool(beside) and all(other.opener.kinds & MEASURES for other in beside)
+
+
+def _formed(case: Case) -> bool:
+    """Whether a heading of a few words has instructions below it and then a measure, as an exercise has."""
+    block = case.block
+    above = case.above
+    plain = block.opener.role is Role.HEAD and len(words(case.name)) <= MOST_WORDS and not has_no_name(case.name)
+    if not plain or (above and not above.measured and not is_section(above.opener.body)):
+        return False
+    directed = any(
+        line.role is Role.TEXT
+        and (line.first in STARTS or (line.first in keywords.VERBS and BODY & set(words(line.body))))
+        for line in block.lines
+    )
+    return directed and any(line.kinds & MEASURES for line in block.lines)
+
+
+def measured_elsewhere(case: Case) -> str:
+    """It begins with an instruction and no name, and its measure stands on another line."""
+    opener = case.block.opener
+    if opener.role is not Role.TEXT or opener.set_off or opener.kinds & MEASURES:
+        return ""
+    return handout_doubts.ONE_WITH_THE_LINES_BELOW
+
+
+def one_of_steps(case: Case) -> str:
+    """It is one of several marked instructions, of which others have no measure: they may be the steps of one."""
+    if case.block.opener.role is not Role.TEXT or case.block.opener.set_off or not case.block.opener.mark:
+        return ""
+    for other in _beside(case):
+        if other.opener.role is Role.TEXT and not other.measured:
+            return handout_doubts.of_its_own(other.opener.number)
+    return ""
+
+
+def _beside(case: Case) -> Iterator[Block]:
+    for near in (case.above, case.below):
+        if near and near.opener.mark == case.block.opener.mark:
+            yield near
+
+
+def may_be_unnamed(case: Case) -> str:
+    """An instruction without a name, where a name without a measure stands above: it may be that one's."""
+    opener = case.block.opener
+    named = opener.role is Role.HEAD or opener.set_off or (is_named(case.name) and len(words(case.name)) <= MOST_WORDS)
+    if named or (opener.mark and opener.role is Role.ITEM):
+        return ""
+    above = case.above
+    if above and not above.measured and above.kind in ("exercise", "heading") and not is_section(above.opener.body):
+        return handout_doubts.how_line_is_done(above.opener.number)
+    return ""
+
+
+def goes_on_below(case: Case) -> str:
+    """The line that follows has a measure and no name, and may belong to it."""
+    below = case.below
+    if below is None or below.kind != "exercise" or below.opener.mark or below.opener.role is Role.HEAD:
+        return ""
+    name = below.opener.body
+    plain = below.opener.role is Role.TEXT and not below.opener.set_off
+    if (plain and below.opener.first in STARTS) or is_known(name) or is_part(name):
+        return ""
+    return handout_doubts.line_belongs(below.opener.number)
