@@ -92,6 +92,11 @@ def test_nothing_with_a_negation_in_it_is_ever_gone(data: st.DataObject) -> None
     assert understand(saying, EVERYTHING) is not Command.GONE
 
 
+@given(around, some("no|nope|nah|oh no|no no"), some("it is|it|the cramp is|my leg is"), some(sayings.STATES["worse"]))
+def test_a_no_before_it_never_makes_worse_into_anything_better(before: str, no: str, it: str, worse: str) -> None:
+    assert not {"gone", "same", "a bit better"} & set(readings(f"{before} {no} {it} {worse}"))
+
+
 @given(st.data())
 def test_gone_and_its_opposite_in_one_breath_is_asked_again_or_nothing(data: st.DataObject) -> None:
     gone = data.draw(some(sayings.STATES["gone"]))

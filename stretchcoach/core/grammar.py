@@ -256,10 +256,7 @@ def _states(words: Words) -> Iterator[str]:
     parts = _covered(words, frozenset(_roles()))
     if not parts:
         return
-    no_at_first = words[0] == "no" and words[1:2] in _set("no|it|still|the|my|that|not|i")
-    roles = [_roles()[part] for part in parts]
-    if no_at_first:
-        roles[0] = "denied"
+    roles = _denied([_roles()[part] for part in parts], parts)
     states = {role for role in roles if role in sayings.STATES}
     turned = roles.count("not")
     if not states:
@@ -271,6 +268,9 @@ def _states(words: Words) -> Iterator[str]:
     if _QUESTION.match(f"{text} "):
         return
     about = any(part[0] in ("it", "that", "the", "my", "this", "leg") or part == ("now",) for part in parts)
+    if "still" in roles and ("going",) in parts and "not" not in roles:
+        yield "same"
+        return
     if states == {"well"} and not about:
         yield UNCLEAR
         return
@@ -278,6 +278,17 @@ def _states(words: Words) -> Iterator[str]:
     weighed = UNCLEAR if doubt else _turned(states) if turned else _weighed(states, set(roles))
     if weighed:
         yield weighed
+
+
+def _denied(roles: list[str], parts: list[Words]) -> list[str]:
+    """A *no* that answers, *ow, no, it's worse*, turns nothing: it denies what was thought, or is a cry."""
+    first = last = next((at for at, part in enumerate(parts) if part not in _around()), 0)
+    while parts[last : last + 1] and parts[last] in _set("no|nah"):
+        last += 1
+    after = parts[last][:1] if last < len(parts) else ()
+    if last > first and after in _set(sayings.AFTER_NO):
+        return [*roles[:first], *["denied"] * (last - first), *roles[last:]]
+    return roles
 
 
 def _turned(states: set[str]) -> str:

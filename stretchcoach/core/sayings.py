@@ -60,7 +60,8 @@ SAID = {
         "|skip [it|this|that|this one|that one|ahead|the rest|this stretch|this exercise|this step|to the next"
         "|to the next one]|(go|move|jump|on|skip) to the next [one|stretch|exercise|step]|move on [to the next] [one]"
         "|go to next|move along|(what is|and the|and) next|give me the next [one]|something else"
-        "|i am done with this one"
+        "|i am done with this one|[try] another (stretch|position|exercise|way)|[try] something (else|different)"
+        "|[try] a different (stretch|position|exercise|one|way)"
     ),
     "back": (
         "[go] back|[go] back (one|a step|one step|please|to the previous one|to the last one|to the one before)"
@@ -256,6 +257,8 @@ STATES = {
         "|on its way out|lifting|dying down|weaker|getting weaker|fading away|backing off|a bit better"
         "|a little better|slightly better|somewhat better|bit better|bearable|little better|coming off|helping"
         "|working|milder|starting to go|starting to ease|starting to let go|nearly there|on the way out|going down"
+        "|getting there|easier|getting easier|a lot easier|a little easier|a bit easier|loosened|loosened (up|off)"
+        "|not [nearly|quite] (as|so|that|too) (bad|painful|sore|tight|hard|tense|strong|intense) [any more|as before]"
         "|beginning to go|beginning to ease|beginning to let go|begins to ease|eases|eases off"
     ),
     "same": (
@@ -263,7 +266,8 @@ STATES = {
         "|as it was|as bad as before|there|here|still there|still here|holding|stuck|stays|cramped|cramping|sore"
         "|tight|hard|tense|as ever|aching|aches|locked|a cramp|cramp|the same as before|same as before|just as bad"
         "|just the same|got it|hanging on|in a knot|exactly the same|pretty much the same|about the same"
-        "|much the same|same thing|no better|no worse|in pain"
+        "|much the same|same thing|no better|no worse|in pain|nothing (happens|happened|changes|changed|happening)"
+        "|nothing (is|has) (happening|changing|happened|changed)"
     ),
     "worse": (
         "worse|worse now|stronger|tighter|harder|more painful|more pain|back again|came back|come back|has come back"
@@ -294,7 +298,8 @@ NOT_ALONE = (
 )
 
 ABOUT = (
-    "it|it is|that|that is|this|this is|this one|the cramp|the pain|the spasm|the knot|my leg|my calf|the leg"
+    "it|it is|that|that is|this|this is|this one|the cramp|the pain|the spasm|the knot"
+    "|(cramp|spasm|knot|leg|calf|muscle) (is|has|feels|seems)|my leg|my calf|the leg"
     "|the calf|the muscle|my muscle|my foot|everything|all|i|i am|i have|is|was|has|have|has been|had|be|been|feels"
     "|feel|felt|feeling|is feeling|seems|seems to be|looks|got|gets|getting|is getting|has got|has gotten|become"
     "|becoming|am|are|do|does|did|me|them|they|they are|there is|now it|and it|just|to be|to|the|a|an|of it|with it"
@@ -317,6 +322,8 @@ PARTLY = (
 )
 STILL = "still|yet|keeps|keeps on|always"
 NOT = "not|no|never|no longer|any more|hardly|barely|nothing|without|neither|none|nor|nowhere|isnt|nah|nope"
+AFTER_NO = "no|it|still|the|my|that|not|i"
+"""Before these *no* is an answer by itself."""
 DOUBT = (
     "maybe|perhaps|possibly|might|may|could|probably|not sure|hopefully|if|whether|hope|almost sure|i hope|should|would"
 )
