@@ -157,8 +157,23 @@ def _whole(words: Words) -> Iterator[str]:
             if "yet" in inner:
                 yield "same"
             return
+    yield from _twice(words)
     if words and _covered(words, _set(sayings.PAIN)) and set(words) & {"ow", "ouch", "argh", "ah"}:
         yield OW
+
+
+@cache
+def _wordings(phrase: str) -> frozenset[Words]:
+    """What is said for a phrase, and what people put around it."""
+    return _set(sayings.SAID[phrase]) | _around()
+
+
+def _twice(words: Words) -> Iterator[str]:
+    """One thing said in two ways, *wait please, I need a moment*."""
+    parts = (part for size in range(1, _LONGEST) for part in _parts(words, size))
+    for phrase in dict.fromkeys(phrase for part in parts for phrase in _said().get(part, ())):
+        if _covered(words, _wordings(phrase)):
+            yield phrase
 
 
 def bare(words: Words) -> Iterator[Words]:

@@ -32,7 +32,7 @@ STOP = (
     "|stop this|stop everything|stop all of it|stop talking|halt|abort|cancel|enough"
     "|that is [quite|more than] enough|it is enough|no more|no more of this|no more of that|make it stop"
     "|stop the (pain|stretch|stretching|exercise|session|cramp|program|coach|routine|workout)|quit|exit|end it"
-    "|end this|end the (session|exercise|stretch|routine)|finish|leave it|forget it"
+    "|call it a (day|night)|end this|end the (session|exercise|stretch|routine)|finish|leave it|forget it"
     "|that is (it|all|enough) for (now|today|tonight|the night)"
     "|i do not want (this|to go on|to do this|to carry on) [any more]"
     "|i am (done|finished) with this|i give up|i can not any more"
@@ -43,16 +43,18 @@ STOP = (
 SAID = {
     "pause": (
         "pause [it|that|this|here|there]|wait|wait [for] (me|a moment|a second|a minute|a bit|a little|up|there|here)"
-        "|(hold|hang) on [a moment|a second|a minute|for a moment|for a second|for a minute]|hold it"
+        "|(hold|hang) on [a moment|a second|a minute|a tick|for a moment|for a second|for a minute]|hold it"
         "|just a (moment|second|minute)"
         "|(one|a|give me a|give me one|i need a|need a|take a|wait one|hold on one|half a) (moment|second|minute"
-        "|break|rest|pause)|pause for a (moment|second|minute)|time out|not so fast wait|freeze|stay there"
+        "|break|rest|pause)|pause [for] [a|one] (moment|second|minute)|time out|not so fast wait|freeze|stay there"
         "|give me some time|(take|have) a (short|quick|little) (break|rest|pause)|i need some time|be right back"
-        "|i will be right back|rest|i need to rest|let me (rest|breathe|catch my breath)|stay (here|like this)"
+        "|i will be right back|rest|break|hold up|take five|i need to rest|let me (rest|breathe|catch my breath)"
+        "|stay (here|like this)"
     ),
     "resume": (
         "resume|continue|carry on|go on|keep going|go ahead|proceed|unpause|keep on [going]|let us (go|continue)"
-        "|(go|carry) on [with it]|continue [with it|from here|where we were]|we can (go on|continue)|i am back"
+        "|ready to (go on|continue|carry on)|(go|carry) on [with it]|continue [with it|from here|where we were]"
+        "|we can (go on|continue)|i am back"
         "|you (can|may) (go on|continue|carry on)|back to it|(start|begin) again|do go on|play|go on then"
     ),
     "next": (
@@ -60,7 +62,8 @@ SAID = {
         "|skip [it|this|that|this one|that one|ahead|the rest|this stretch|this exercise|this step|to the next"
         "|to the next one]|(go|move|jump|on|skip) to the next [one|stretch|exercise|step]|move on [to the next] [one]"
         "|go to next|move along|(what is|and the|and) next|give me the next [one]|something else"
-        "|i am done with this one|[try] another (stretch|position|exercise|way)|[try] something (else|different)"
+        "|i am done with this one|[i do] not (like|want) this one|not this one"
+        "|[try] another (stretch|position|exercise|way)|[try] something (else|different)"
         "|[try] a different (stretch|position|exercise|one|way)"
     ),
     "back": (
@@ -87,15 +90,15 @@ SAID = {
         "how|show me how|tell me how|explain [it|that|this|more|again|please]|why do you ask|why|why that"
         "|how do i do (it|this|that)|how does (it|this|that) (work|go)|what do you mean"
         "|i do not (understand|get it|follow)|how do you mean|how should i do (it|this|that)"
-        "|how is (it|this|that) done|what does that mean|more detail|tell me more"
+        "|show me|how is (it|this|that) done|what does that mean|more detail|tell me more"
     ),
     "longer": (
-        "longer|hold longer|a bit longer|a little longer|more time|some more time|make it longer|ten more seconds"
-        "|ten seconds more|a few more seconds|too short|not so short|[hold] it longer"
+        "longer|hold [it|that] longer|a bit longer|a little longer|more time|some more time|make it longer"
+        "|[give me] (ten|a few|some) more seconds|ten seconds more|too short|not so short|[hold] it longer"
         "|add (time|ten seconds|some time)"
     ),
     "shorter": (
-        "shorter|less time|too long|make it shorter|not so long|a bit shorter|a little shorter|ten seconds less"
+        "shorter|less time|too long|make it shorter|not (so|that) long|a bit shorter|a little shorter|ten seconds less"
     ),
     "slower": (
         "slower|slow down|[a bit|a little|much] slower|too (fast|quick|quickly)|[that is|it is|you are] (too|so) fast"
@@ -116,7 +119,7 @@ SAID = {
     "quieter": (
         "quieter|softer|volume down|[a bit|a little|much] (quieter|softer)|turn it down"
         "|turn (down the|the) volume [down]|too loud|so loud|[that is|it is|you are] (too|so) loud|not so loud"
-        "|less loud|be quiet|quiet|hush|more quietly|lower|[a bit|a little] less loud"
+        "|less loud|be quiet|quiet|hush|sh|shush|more quietly|lower|[a bit|a little] less loud"
         "|(speak|talk) (quieter|softer|more quietly|more softly)|keep your voice down|keep it down|way too loud"
         "|lower (the|your) (volume|voice)|make it quieter|you will wake (everyone|everybody|them|my wife|my husband)"
     ),
@@ -126,7 +129,7 @@ SAID = {
         "|how much (longer|time|more|more time) [is it|is left|left|to go|now|is there|do i have|do i have to hold"
         "|have i got|until the end]|time left"
         "|how many (seconds|minutes|more|more seconds|more minutes) [left|to go|are left|is it]|what time is left"
-        "|[what is] the time|(are we|am i) (done|finished|nearly there|there) yet"
+        "|[what is] the time|(are we|am i) [nearly|almost] (done|finished|there) [yet]|what is left"
         "|when (is it|are we|am i) (over|done|finished)|is there much left|what is the time left"
         "|is (it|there) (much|a lot|very much|any) (longer|more|more to go|longer to go)"
         "|how far (are we|along are we|along|to go)|how long is there to go|is it long now"
@@ -141,6 +144,7 @@ SAID = {
         "help|help me|i need help|help me please|please help [me]|what can i (say|do)|what are my (options|choices)"
         "|what should i (do|say)|what do i (do|say)|what now|help help|somebody help [me]|i need some help"
         "|can you help me|call (for help|an ambulance|someone|somebody|a doctor)|get (help|someone|somebody)"
+        "|what am i (supposed|meant) to do|what are the (commands|words|options|choices)"
         "|which words can i (say|use)|what words can i (say|use)|what else can i (say|do)|i do not know what to do"
     ),
     "left": (
@@ -184,6 +188,8 @@ SAID = {
         "|very much [so]|a lot|often|always|exactly|probably|most likely|certainly yes|oh yes|for sure|that one"
         "|yes to that|i have had that|too right|only a (bit|little)|just a (bit|little)|occasionally"
         "|from time to time|once or twice|more or less|looks like it"
+        "|(yes|yeah|yep) (unfortunately|sadly|very|badly|slightly|somewhat|partly|mostly)"
+        "|(yes|yeah|yep) (the|my) (left|right) [one|leg|calf|foot] [is|does|has|did]"
         "|i am afraid (i|it|there) (do|have|did|am|is|does|was|has)|that is me|[that is] me all over"
     ),
     "no": (
@@ -194,7 +200,7 @@ SAID = {
         "|[no] (it|that|he|she) (does|is|has|did|was|can) not|[no] there (is|are|was) (not|none|nothing)"
         "|[no] not (that|as far as|to what|from what|so far as) i (know|know of|am aware of|can tell|can see|remember)"
         "|[no] not that i (noticed|have noticed|can think of|recall)|[no] not to my knowledge"
-        "|[no] i (do not|would not) (think|believe|say|reckon) so|i do not have (that|it|any|one|any of that|those)"
+        "|[no] [i] (do not|would not) (think|believe|say|reckon) so|i do not have (that|it|any|one|any of that|those)"
         "|not yet|not me|[no] not (today|recently|now|lately|this time|so far|any of that|any of those|yet)"
         "|certainly not|of course not|definitely not|absolutely not|i am not|not in the least|never had [that|it|one]"
         "|no never|i have never had (that|it|one)|no nothing|no none|i never (do|have|did)|no it is fine"
@@ -206,8 +212,9 @@ SAID = {
         "|it is hard to (say|tell|know)|difficult to (say|tell)|it is difficult to (say|tell)|could be|might be"
         "|it (could|might|may) be|may be|who knows|[i] can not (say|tell|remember|be sure|really say|really tell)"
         "|i do not remember|i forget|i forgot|no clue|[it] depends|yes and no|probably not"
-        "|i (would not|could not|can not|could not really) (know|say|tell|remember) [you]|maybe yes maybe no"
-        "|maybe maybe not|not certain|i am unsure"
+        "|[i] (would not|could not|can not|could not really) (know|say|tell|remember) [you]"
+        "|[i] can not [really] see [it|that|there|from here]|it is [too] dark|how (would|should) i know"
+        "|maybe yes maybe no|maybe maybe not|not certain|i am unsure"
         "|maybe a (bit|little)|i do not know [that|for sure|really]|not that sure|do not ask me|god knows|i wonder"
         "|maybe not|i doubt it|hardly"
     ),
@@ -241,7 +248,7 @@ ECHO = (
 
 STATES = {
     "gone": (
-        "gone|gone away|all gone|over|all over|went away|let go|has let go|released|stopped|finished|passed"
+        "gone|gone away|all gone|over|all over|went away|let go|has let go|released|stopped|passed"
         "|disappeared|vanished|okay again|fine again|good again|all right again|relaxed|back to normal"
         "|stopped hurting|stopped cramping|loose|loose again|all clear|painless|healed|sorted|what a relief|cured"
         "|out of pain|cleared|ended|worked|that worked|that did it|that helped|helped|melted away"
@@ -249,7 +256,7 @@ STATES = {
     "better": (
         "better|much better|a lot better|so much better|far better|way better|lots better|all better|heaps better"
     ),
-    "well": "fine|all fine|all good|good|okay|all right|normal|comfortable|free|done",
+    "well": "fine|all fine|all good|good|okay|all right|normal|comfortable|free|done|finished",
     "easing": (
         "easing|easing off|easing up|eased|eased off|eased up|wearing off|going|going away|letting go|fading"
         "|getting better|feeling better|improving|improved|less|less bad|less pain|less painful|less tight|less sore"
