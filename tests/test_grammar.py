@@ -8,10 +8,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stretchcoach.core import sayings
-from stretchcoach.core.grammar import UNCLEAR, bare, expanded, plain, readings
+from stretchcoach.core.grammar import plain, readings
 from stretchcoach.core.knowledge import YES_NO
 from stretchcoach.core.messages import Answer, Choice, Command, Question
+from stretchcoach.core.patterns import LONGEST, bare, expanded
 from stretchcoach.core.phrases import doubtful, understand
+from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
 
 SAYINGS = [
@@ -178,6 +180,14 @@ def test_every_pattern_is_read_as_what_it_stands_for() -> None:
     for phrase, pattern in sayings.SAID.items():
         for words in dice.sample(expanded(pattern), min(25, len(expanded(pattern)))):
             assert phrase in readings(" ".join(words)) or "stop" in readings(" ".join(words)), (phrase, words)
+
+
+def test_stop_is_stop_in_each_of_its_wordings_and_none_is_too_long_to_be_found() -> None:
+    for words in expanded(sayings.STOP):
+        assert readings(" ".join(words))[:1] == ("stop",), words
+    assert (
+        max(len(words) for pattern in (sayings.STOP, *sayings.SAID.values()) for words in expanded(pattern)) <= LONGEST
+    )
 
 
 @given(st.data())

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 from parts import SCREEN
 
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.grammar import UNCLEAR, tidy
+from stretchcoach.core.grammar import tidy
 from stretchcoach.core.messages import Answer, Choice, Command, Question
 from stretchcoach.core.phrases import understand
+from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS, STOP, WORDS, armed
 
 CONTRACT = """stop pause resume next skip back repeat louder quieter slower faster left right both yes no unsure gone

@@ -1,8 +1,14 @@
 """What people say for each thing that can be meant, as data: the grammar of ``grammar.py``, for voice and typed words.
 
-In a pattern ``(a|b)`` is a choice and ``[a]`` may be left out.  Text is compared in its plain form: lower case, short
-forms opened (*isn't* is *is not*), digits spelled.  The left side of ``SAID`` is a phrase of the vocabulary.
+``patterns.py`` reads the patterns: ``(a|b)`` is a choice and ``[a]`` may be left out.  Text is compared in its plain
+form: lower case, short forms opened (*isn't* is *is not*), digits spelled.  The left side of ``SAID`` is a phrase of
+the vocabulary.
 """
+
+UNCLEAR = "?"
+"""The reading of what has to be asked again."""
+OW = "ow"
+EASING = "a bit better"
 
 PAIN = "ow|ouch|ah|argh|oh|god|my god|oh my god|jesus|christ|jesus christ|lord|damn|damn it|hell|shit|fuck|bloody hell"
 """What pain makes people say; it means nothing by itself, and never hides what is said beside it."""
@@ -10,27 +16,47 @@ FILLERS = (
     "um|uh|er|erm|hmm|well|okay|so|and|but|then|hey|hello|look|listen|sorry|please|just|now|right now|really|actually"
     "|coach|stretch coach|computer|thanks|thank you|i mean|you know|like|all right|right away|at once|immediately"
     "|for me|already|quickly|straight away|this instant|man|dear|love|mate|for god is sake|for goodness sake"
-    "|for heaven is sake|come on|oh please|i beg you|im begging you|i am begging you|too"
+    "|for heaven is sake|come on|oh please|honestly|lovely|brilliant|great|wonderful|no honestly|no really"
+    "|i am afraid|to be honest|you see"
+    "|i believe|i reckon|i beg you|im begging you|i am begging you|too"
 )
 ASKING = (
     "can you|could you|would you|will you|can you be|i want|i would like|you can be|could you be|can we have"
     "|can i have|you should|can we|could we|can i|could i|may i|shall we|should we|i want to|i want you to"
     "|i would like to|i would like you to|i need to|i need you to|i have to|we have to|you have to|you must|i must"
     "|i said|i told you to|i asked you to|let us|let me|do|i think i want to|i think we should|i think i need to"
-    "|we should|we need to|i am going to|would you mind|it is time to|please can you|i think|i guess|i wish to|we can"
+    "|we should|we need to|i am going to|would you mind|let us try|let me try|can we try|could we try|try|give me"
+    "|tell me"
+    "|it is time to|please can you|i think|i guess|i wish to|we can"
     "|you can"
 )
 """Ways to ask for something, before it ..."""
 AFTER = (
-    "if you can|if you could|if you would|can you|could you|would you|will you|i think|i guess|a bit|a little|okay"
+    "in the dark|all the time|every time|most of the time|from here|i am afraid|i believe|i reckon|to be honest"
+    "|if you can|if you could|if you would"
+    "|can you|could you|would you|will you|i think|i guess|a bit|a little|okay"
     "|here|at the same time|for now|for today|for tonight|for the night"
 )
 """... and after it."""
 
+WAITING = (
+    "wait|hang on|hold on|one moment|one second|just a (moment|second|minute)|a (moment|second|minute)"
+    "|give me a (moment|second|minute)|wait a (moment|second|minute)|(hang|hold) on a (moment|second|minute)"
+)
+LENGTH = (
+    "how much (longer|time|more)|how many [more] (seconds|minutes)"
+    "|how long (do|does|(is|will) (it|this|that)|until|till|left|to|now|more)"
+)
+"""How a question begins that asks for the time, however it goes on."""
+BECAUSE = "i|i am|my|let me|while|there is|someone|somebody"
+"""After *wait* comes why, in any words."""
+
 STOP = (
-    "stop|stop stop|stop (here|there)|right stop|shut up|i am stopping|i have had enough|stop it|stop that"
+    "stop|stop stop|stop (here|there)|right stop|shut up|(i am|we are) stopping [now|here]|i have had enough"
+    "|stop it|stop that"
     "|stop this|stop everything|stop all of it|stop talking|halt|abort|cancel|enough"
     "|that is [quite|more than] enough|it is enough|no more|no more of this|no more of that|make it stop"
+    "|stop (the|that|this|your) (thing|timer|clock|counting|voice)"
     "|stop the (pain|stretch|stretching|exercise|session|cramp|program|coach|routine|workout)|quit|exit|end it"
     "|call it a (day|night)|end this|end the (session|exercise|stretch|routine)|finish|leave it|forget it"
     "|that is (it|all|enough) for (now|today|tonight|the night)"
@@ -60,7 +86,9 @@ SAID = {
     "next": (
         "next|next (one|stretch|exercise|step|thing|position|movement)|the next [one|stretch|exercise|step]"
         "|skip [it|this|that|this one|that one|ahead|the rest|this stretch|this exercise|this step|to the next"
-        "|to the next one]|(go|move|jump|on|skip) to the next [one|stretch|exercise|step]|move on [to the next] [one]"
+        "|to the next one]|(go [on]|move [on]|jump|on|skip|continue|get) (to|with) (the next|another|a different) [one"
+        "|stretch|exercise|step|position|way]"
+        "|[the] next [one|stretch|exercise|step|position|movement]|move on [to the next] [one]"
         "|go to next|move along|(what is|and the|and) next|give me the next [one]|something else"
         "|i am done with this one|[i do] not (like|want) this one|not this one"
         "|[try] another (stretch|position|exercise|way)|[try] something (else|different)"
@@ -82,7 +110,7 @@ SAID = {
     "say again": (
         "again|say [that|it|this] (again|once more|one more time)|come again|what|what was that|what did you say"
         "|what is that|pardon [me]|i beg your pardon|huh|eh|say what|repeat what you said|tell me again"
-        "|again please|i (did not|could not) (hear|catch|get|understand) (that|you|it|what you said)"
+        "|again please|i (did not|could not) (hear|catch|get|understand) [that|you|it|what you said]"
         "|i missed (that|it)|what now again|repeat (the|that|your) (question|last line|line|instruction|words)"
         "|(read|ask) (that|it) again"
     ),
@@ -126,6 +154,8 @@ SAID = {
     "how long": (
         "how long|time|how long (left|to go|more|is left|now|still|is it|will it take|does it take|does this take)"
         "|how long (have i got|do i have|until it is over|till the end|is this|to hold|do i hold|do i have to hold)"
+        "|how long (do i|must i|should i|have i got to|do we) [still] (hold|keep|stay) [it|this|that|like this]"
+        "|how (long|much) is left|is it [nearly|almost|soon] (over|done|finished)"
         "|how much (longer|time|more|more time) [is it|is left|left|to go|now|is there|do i have|do i have to hold"
         "|have i got|until the end]|time left"
         "|how many (seconds|minutes|more|more seconds|more minutes) [left|to go|are left|is it]|what time is left"
@@ -143,22 +173,29 @@ SAID = {
     "help": (
         "help|help me|i need help|help me please|please help [me]|what can i (say|do)|what are my (options|choices)"
         "|what should i (do|say)|what do i (do|say)|what now|help help|somebody help [me]|i need some help"
-        "|can you help me|call (for help|an ambulance|someone|somebody|a doctor)|get (help|someone|somebody)"
+        "|(can|could|will) (someone|somebody|anyone|anybody) [please] help [me]"
+        "|i need (a doctor|an ambulance|somebody|someone)|can you help me"
+        "|(call|fetch|get me) (for help|an ambulance|someone|somebody|a doctor)|get (help|someone|somebody)"
         "|what am i (supposed|meant) to do|what are the (commands|words|options|choices)"
-        "|which words can i (say|use)|what words can i (say|use)|what else can i (say|do)|i do not know what to do"
+        "|which words can i (say|use)|what words can i (say|use)|what else can i (say|do)"
+        "|i do not know what to (do|say)|help me out"
+        "|(call|get|wake) my (husband|wife|partner|son|daughter|mother|father|friend|doctor)"
     ),
     "left": (
         "left [leg|one|side|calf|foot]|(the|my) left [leg|one|side|calf|foot]"
-        "|[it is] [in|on] (the|my) left [leg|one|side|calf|foot]|on the left|it is left|left only"
+        "|[it is|that is|it would be|that would be] [in|on] (the|my) left [leg|one|side|calf|foot]|on the left"
+        "|it is left|left only"
         "|only the left [leg|one]|just the left [leg|one]"
     ),
     "right": (
         "right [leg|one|side|calf|foot]|(the|my) right [leg|one|side|calf|foot]"
-        "|[it is] [in|on] (the|my) right [leg|one|side|calf|foot]|on the right|it is right|right only"
+        "|[it is|that is|it would be|that would be] [in|on] (the|my) right [leg|one|side|calf|foot]|on the right"
+        "|it is right|right only"
         "|only the right [leg|one]|just the right [leg|one]"
     ),
     "both": (
-        "both|both (of them|legs|sides|calves|are|feet|of my legs|my legs|at once)"
+        "both|both [of] (them|legs|sides) (are|do|hurt)"
+        "|both (of them|legs|sides|calves|are|feet|of my legs|my legs|at once)"
         "|[it is] [in] both [of them|legs|sides|calves|my legs]|the two of them|left and right|right and left|all two"
         "|either side|on both sides|the both of them"
     ),
@@ -207,14 +244,16 @@ SAID = {
         "|no i am (fine|okay)|none at all|no i am not|no problem"
     ),
     "not sure": (
-        "[i am] not [really|quite|so|too|very|that|entirely|at all] (sure|certain)|[i] do not [really] know|no idea"
+        "[i am] not [really|quite|so|too|very|that|entirely|at all] (sure|certain)|[i|that i] do not [really] know"
+        "|no idea"
         "|i have [absolutely|really] no (idea|clue)|maybe|perhaps|possibly|unsure|hard to (say|tell|know)"
         "|it is hard to (say|tell|know)|difficult to (say|tell)|it is difficult to (say|tell)|could be|might be"
         "|it (could|might|may) be|may be|who knows|[i] can not (say|tell|remember|be sure|really say|really tell)"
         "|i do not remember|i forget|i forgot|no clue|[it] depends|yes and no|probably not"
         "|[i] (would not|could not|can not|could not really) (know|say|tell|remember) [you]"
         "|[i] can not [really] see [it|that|there|from here]|it is [too] dark|how (would|should) i know"
-        "|maybe yes maybe no|maybe maybe not|not certain|i am unsure"
+        "|maybe yes maybe no|maybe maybe not|not certain|i am unsure|i (would|will) have to (look|check|see)"
+        "|let me (look|check|see)"
         "|maybe a (bit|little)|i do not know [that|for sure|really]|not that sure|do not ask me|god knows|i wonder"
         "|maybe not|i doubt it|hardly"
     ),
@@ -250,7 +289,8 @@ STATES = {
     "gone": (
         "gone|gone away|all gone|over|all over|went away|let go|has let go|released|stopped|passed"
         "|disappeared|vanished|okay again|fine again|good again|all right again|relaxed|back to normal"
-        "|stopped hurting|stopped cramping|loose|loose again|all clear|painless|healed|sorted|what a relief|cured"
+        "|went|gone off|let go of (me|it|my leg|my calf)|stopped hurting|stopped cramping|loose|loose again|all clear"
+        "|painless|healed|sorted|what a relief|cured"
         "|out of pain|cleared|ended|worked|that worked|that did it|that helped|helped|melted away"
     ),
     "better": (
@@ -260,8 +300,9 @@ STATES = {
     "easing": (
         "easing|easing off|easing up|eased|eased off|eased up|wearing off|going|going away|letting go|fading"
         "|getting better|feeling better|improving|improved|less|less bad|less pain|less painful|less tight|less sore"
-        "|calming down|settling|settling down|loosening|loosening up|loosening off|subsiding|relaxing|softening"
-        "|on its way out|lifting|dying down|weaker|getting weaker|fading away|backing off|a bit better"
+        "|calming down|calmed|calmed down|better than (before|it was)|settling|settling down|loosening|loosening up"
+        "|loosening off|subsiding|relaxing|softening"
+        "|on its way out|on the mend|lifting|dying down|weaker|getting weaker|fading away|backing off|a bit better"
         "|a little better|slightly better|somewhat better|bit better|bearable|little better|coming off|helping"
         "|working|milder|starting to go|starting to ease|starting to let go|nearly there|on the way out|going down"
         "|getting there|easier|getting easier|a lot easier|a little easier|a bit easier|loosened|loosened (up|off)"
@@ -270,10 +311,13 @@ STATES = {
     ),
     "same": (
         "same|the same|unchanged|no change|no changes|no different|no difference|no improvement|as before|like before"
-        "|as it was|as bad as before|there|here|still there|still here|holding|stuck|stays|cramped|cramping|sore"
+        "|as it was|as bad as before|there|here|still there|still here|holding|stuck|stays|cramped|cramped up|cramping"
+        "|sore"
         "|tight|hard|tense|as ever|aching|aches|locked|a cramp|cramp|the same as before|same as before|just as bad"
         "|just the same|got it|hanging on|in a knot|exactly the same|pretty much the same|about the same"
-        "|much the same|same thing|no better|no worse|in pain|nothing (happens|happened|changes|changed|happening)"
+        "|much the same|same thing|[just] as (tight|hard|sore|tense|strong|painful|cramped) as (before|ever|it was)"
+        "|rock (hard|solid)|solid"
+        "|no (joy|luck)|no better|no worse|in pain|nothing (yet|happens|happened|changes|changed|happening)"
         "|nothing (is|has) (happening|changing|happened|changed)"
     ),
     "worse": (
@@ -286,12 +330,13 @@ STATES = {
         "|a lot worse|a bit worse|a little worse|slightly worse|even worse|hurts more|hurts a lot|hurts so much"
         "|seizing up|is back|it is back|back now|has come back again|hurts more than before|hurts like hell"
         "|hurts even more|more intense|more severe|getting more painful|killing me|unbearable|too much|too painful"
-        "|on its way back"
+        "|on its way back|(making|made|makes) it [even|much|a lot] worse"
+        "|(climbing|moving|going|creeping) up [my|the] leg"
     ),
     "budge": (
         "go away|let go|let up|ease|ease off|ease up|improve|get better|get any better|go|shift|release|change"
         "|changed|budge|disappear|pass|stop hurting|stop cramping|work|relax|loosen|loosen up|calm down|settle"
-        "|settle down|make a difference|help"
+        "|settle down|make a difference|help|shift|shifted|shifting|move|moved|moving|budged|budging|going anywhere"
     ),
     "hurts": (
         "hurts|hurt|hurting|painful|agony|in agony|awful|terrible|horrible|bad|so bad|really bad|excruciating|torture"
@@ -324,9 +369,15 @@ DEGREE = (
     "much|so|so much|really|very|a lot|lots|quite|pretty|far|way|all|even|more|just as|about|exactly|too|that much|any"
 )
 PARTLY = (
-    "a bit|a little|a little bit|slightly|somewhat|almost|nearly|mostly|partly|half|sort of|kind of|bit by bit|slowly"
+    "a bit|a little|a little bit|a tiny bit|a wee bit|a touch|starting to|beginning to|slightly|somewhat|almost"
+    "|nearly|mostly|partly|half|sort of|kind of|bit by bit|slowly"
     "|gradually"
 )
+ALMOST = (
+    "almost|nearly|mostly|not quite|not completely|not entirely|not fully|partly|slightly|somewhat|a bit|a little"
+    "|a tiny bit|a wee bit|bit by bit|little by little"
+)
+"""Said alone of a cramp, it is easing."""
 STILL = "still|yet|keeps|keeps on|always"
 NOT = "not|no|never|no longer|any more|hardly|barely|nothing|without|neither|none|nor|nowhere|isnt|nah|nope"
 AFTER_NO = "no|it|still|the|my|that|not|i"

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from stretchcoach.core.grammar import NUMBERS, UNCLEAR, plain
+from stretchcoach.core.grammar import NUMBERS, plain
+from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import STOP, labelled
 from stretchcoach.ears.decoder import Said
 

@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from stretchcoach.core import sayings
-from stretchcoach.core.grammar import expanded, plain
+from stretchcoach.core.grammar import plain
+from stretchcoach.core.patterns import expanded
 
 ALIKE = 0.55
 """Part of the letter pairs that two texts must share."""
