@@ -142,7 +142,7 @@ def _twice(words: Words) -> Iterator[str]:
     """One thing said in two ways, *wait please, I need a moment*."""
     parts = (part for size in range(1, LONGEST + 1) for part in parts_of(words, size))
     for phrase in dict.fromkeys(phrase for part in parts for phrase in _said().get(part, ())):
-        if covered(words, _wordings(phrase)):
+        if set_of(sayings.SAID[phrase]) & {*covered(words, _wordings(phrase))}:
             yield phrase
 
 

@@ -16,7 +16,7 @@ FILLERS = (
     "um|uh|er|erm|hmm|well|okay|so|and|but|then|hey|hello|look|listen|sorry|please|just|now|right now|really|actually"
     "|coach|stretch coach|computer|thanks|thank you|i mean|you know|like|all right|right away|at once|immediately"
     "|for me|already|quickly|straight away|this instant|man|dear|love|mate|for god is sake|for goodness sake"
-    "|for heaven is sake|come on|oh please|honestly|lovely|brilliant|great|wonderful|no honestly|no really"
+    "|for heaven is sake|come on|oh please|honestly|lovely|brilliant|great|wonderful"
     "|i am afraid|to be honest|you see"
     "|i believe|i reckon|i beg you|im begging you|i am begging you|too"
 )
@@ -345,8 +345,8 @@ STATES = {
 }
 """How it is; what *budge* names is a state only with a *not*."""
 NOT_ALONE = (
-    "back|good|fine|over|more|hard|normal|less|there|here|stuck|bad|hurt|loose|okay|all right|done|free|going|holding"
-    "|same thing|bit better|more pain"
+    "went|back|good|fine|over|more|hard|normal|less|there|here|stuck|bad|hurt|loose|okay|all right|done|free|going"
+    "|holding|same thing|bit better|more pain"
 )
 
 ABOUT = (
