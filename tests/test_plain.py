@@ -1,6 +1,7 @@
 """The plain front end: what changes becomes a line, what is typed becomes a command."""
 
 import asyncio
+import contextlib
 import os
 import subprocess
 import sys
@@ -12,9 +13,11 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from parts import session
 
-from stretchcoach import plain
+from stretchcoach import library, plain
 from stretchcoach.cli import main
 from stretchcoach.cli.sessions import typed as typed_line
 from stretchcoach.core import script
@@ -36,6 +39,7 @@ from stretchcoach.core.messages import (
     Ticks,
 )
 from stretchcoach.core.routine import Stretch
+from stretchcoach.diary import DiaryError
 from stretchcoach.machine import screen_reader
 from stretchcoach.plain import home
 from stretchcoach.plain.home import Home
@@ -44,6 +48,7 @@ from stretchcoach.plain.session import PlainSession
 from stretchcoach.plain.stdio import StandardInput, StandardOutput
 from stretchcoach.plain.typed import explained, sayable, typed_meaning
 from stretchcoach.program.jobs import CrampJob, RoutineJob, chosen
+from stretchcoach.program.paperwork import Paperwork
 from stretchcoach.program.program import Program
 from stretchcoach.program.runner import Runner
 from stretchcoach.settings import Settings
@@ -202,7 +207,8 @@ SIGNS = Question(
     ("typed", "meant"),
     [
         ("1 3", Ticks(("a", "c"))), ("1,3", Ticks(("a", "c"))), ("2", Ticks(("b",))),
-        ("1 and 2?", Ticks(("a",), ("b",))),
+        ("1 and 2?", Ticks(("a",), ("b",))), ("one and three", Ticks(("a", "c"))), ("the 2nd one", Ticks(("b",))),
+        ("First, third?", Ticks(("a",), ("c",))), ("not 2", None), ("2 maybe", None), ("-1", None),
         ("13", None), ("4", None), ("1 x", None), ("0", Answer("none")), ("none", Answer("none")),
         ("yes", Answer("yes")), ("u", Answer("not_sure")), ("stop", Command.STOP), ("", None), ("?", Command.HOW),
         (">", Command.NEXT), ("<", Command.BACK), ("h", None), ("p", None), ("b", None),
@@ -210,6 +216,20 @@ SIGNS = Question(
 )  # fmt: skip
 def test_a_list_is_answered_with_its_numbers(typed: str, meant: object) -> None:
     assert typed_meaning(typed, replace(EVERYTHING, relief=True, question=SIGNS)) == meant
+
+
+SHELF = library.shelf([library.shipped_folder()])
+
+
+@example("000000001" + "0" * 6000)
+@given(st.text() | st.from_regex(r"[-+]?\d{1,5}([.,:/ ]\d+)?") | st.integers(4300, 9000).map(lambda n: "9" * n))
+def test_no_line_is_too_odd_to_be_read(line: str) -> None:
+    typed_meaning(line, replace(EVERYTHING, relief=True, question=SIGNS))
+    typed_meaning(line, replace(EVERYTHING, question=replace(SIGNS, kind=Asked.CHOICE)))
+    home.chosen(line.strip(), SHELF, Settings().coach)
+    for read in (Paperwork.days, Paperwork.hour):
+        with contextlib.suppress(DiaryError):
+            read(cast(Paperwork, None), line)
 
 
 def test_a_list_is_printed_with_its_numbers() -> None:

@@ -62,7 +62,7 @@ def _figures(text: str) -> str:
 
 
 def _spelled(word: str) -> str:
-    if word.isdecimal() and int(word) < len(NUMBERS):
+    if word.isdecimal() and len(word) < 3 and int(word) < len(NUMBERS):  # int refuses thousands of digits
         return NUMBERS[int(word)]
     known = _known()
     for form in (word, re.sub(r"(.)\1{2,}", r"\1\1", word), re.sub(r"(.)\1+", r"\1", word)):

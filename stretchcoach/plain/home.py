@@ -155,7 +155,7 @@ def chosen(words: str, shelf: "Shelf", usual: Usual) -> Job | None:
         return AskJob()
     routines = list(shelf.routines.values())
     if words.isdecimal():
-        number = int(words) - FIRST
+        number = int(words[:9]) - FIRST
         return job_for(routines[number], usual) if 0 <= number < len(routines) else None
     routine = shelf.clear(words) if words else None
     return job_for(routine, usual) if routine else None

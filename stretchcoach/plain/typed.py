@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from stretchcoach.core import phrases
 from stretchcoach.core.commands import TABLE, command_for_key, keys_of
-from stretchcoach.core.grammar import readings, tidy
+from stretchcoach.core.grammar import NUMBERS, readings, tidy
 from stretchcoach.core.messages import Answer, Asked, Choice, Command, Question, Scene, Ticks
 from stretchcoach.words.plain_lines import QUIT_LINE, you_can_type
 
@@ -16,6 +16,10 @@ TYPED = {"why": "why do you ask", "why?": "why do you ask"}
 """What may be typed short; as a spoken word it is too much like *right*."""
 UNTYPED = ("up", "down", "left", "right", "space", "escape", "enter", "f1")
 """Keys that are no line."""
+NUMBER_WORDS = {word: str(number) for number, word in enumerate(NUMBERS) if number}
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+ORDINAL = re.compile(rf"\b([1-9](?:st|nd|rd|th)|{'|'.join(ORDINALS)})(?: one)?\b")
+BESIDE_NUMBERS = ("and", "the", "number", "numbers", "row", "rows", "&", "+")
 QUIT = ("q", "quit", "exit", "leave", "bye")
 
 
@@ -34,14 +38,22 @@ def typed_meaning(line: str, scene: Scene) -> Command | Answer | Ticks | None:
 
 
 def ticked(typed: str, question: Question) -> Ticks | None:
-    """``1 3``, ``1, 3 and 4?``: the rows of a list; None where it is anything else, or a row that is not there."""
-    words = re.findall(r"\d+\s*\??|[^\s,\d]+", typed)
-    numbers = [re.fullmatch(r"(\d+)\s*(\??)", word) for word in words if word != "and"]
-    found = [(int(each[1]), bool(each[2])) for each in numbers if each]
-    if len(found) != len(numbers) or not found or not all(0 < each <= len(question.rows) for each, _ in found):
+    """``1 3``, ``1, three and the 4th?``: the rows of a list; None where it is anything else, or a row not there."""
+    rows = {str(number): row.id for number, row in enumerate(question.rows, 1)}
+    said = [
+        (rows.get(NUMBER_WORDS.get(word, word).lstrip("0")), bool(doubt))
+        for word, doubt in re.findall(r"(\d+|[^\W\d]+|[^\w\s,?])\s*(\??)", ORDINAL.sub(_counted, typed))
+        if word not in BESIDE_NUMBERS
+    ]
+    if not said or None in dict(said):
         return None
-    sure, unsure = (tuple(question.rows[n - 1].id for n, doubt in found if doubt is open_) for open_ in (False, True))
+    sure, unsure = (tuple(row for row, doubt in said if row and doubt is open_) for open_ in (False, True))
     return Ticks(sure, unsure)
+
+
+def _counted(found: re.Match[str]) -> str:
+    word = found[1]
+    return word[0] if word[0].isdigit() else str(ORDINALS.index(word) + 1)
 
 
 def is_command(line: str) -> bool:

@@ -293,7 +293,7 @@ class Paperwork:
     def days(self, text: str) -> int:
         """A number of days that was typed, if it is one."""
         typed = text.strip()
-        if not (typed.isascii() and typed.isdigit() and 1 <= int(typed[:9]) <= 366):
+        if not (typed.isascii() and typed.isdigit() and len(typed) <= 4 and 1 <= int(typed) <= 366):
             raise DiaryError(program_lines.WRITE_DAYS)
         return int(typed)
 
