@@ -14,7 +14,7 @@ import numpy as np
 
 from stretchcoach.diary.entries import Episode
 from stretchcoach.programme.effect import Verdict
-from stretchcoach.programme.trial import Arm, Trial, draw
+from stretchcoach.programme.trial import Trial, TrialArm, draw
 from stretchcoach.programme.trial_result import result
 
 BEGAN = date(2026, 1, 1)
@@ -28,7 +28,7 @@ def lived(trial: Trial, a_week: float, effect: float, bunched: float, chance: np
     mornings = {}
     for number, arm in enumerate(trial.order):
         week = chance.gamma(1 / bunched**2, bunched**2) if bunched else 1.0
-        rate = a_week / 7 * week * (effect if arm is Arm.STRETCH else 1.0)
+        rate = a_week / 7 * week * (effect if arm is TrialArm.STRETCH else 1.0)
         for each in trial.nights(number):
             if chance.random() >= MISSED:
                 mornings[each] = int(chance.poisson(rate))
@@ -44,7 +44,7 @@ def row(people: int, a_week: float, blocks: int, effect: float, bunched: float, 
     told = dict.fromkeys(Verdict, 0)
     nobody: tuple[Episode, ...] = ()
     for _ in range(people):
-        trial = lived(draw((Arm.STRETCH, Arm.NEITHER), blocks, 1, BEGAN), a_week, effect, bunched, chance)
+        trial = lived(draw((TrialArm.STRETCH, TrialArm.NEITHER), blocks, 1, BEGAN), a_week, effect, bunched, chance)
         (found,) = result(trial, nobody, (), trial.end + timedelta(days=1)).comparisons
         told[found.verdict] += 1
         if found.low is not None or found.high is not None:

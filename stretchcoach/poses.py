@@ -6,8 +6,8 @@ A name that ends in ``.svg`` gets the positions of a cramp, as they stand in ``d
 import sys
 from pathlib import Path
 
+from stretchcoach.figure.figure_page import everything
 from stretchcoach.figure.pose import poses
-from stretchcoach.figure.sheet import everything
 from stretchcoach.figure.svg import strip
 
 POSITIONS = {

@@ -26,8 +26,8 @@ from stretchcoach.programme.trial import (
     FILE,
     NAMES,
     ROUTINES,
-    Arm,
     Trial,
+    TrialArm,
     asks,
     coming,
     draw,
@@ -39,13 +39,13 @@ from stretchcoach.programme.trial import (
     with_answer,
     worse,
 )
-from stretchcoach.programme.trial_result import Block, lines, permuted, result, sentence, student
+from stretchcoach.programme.trial_result import TrialBlock, lines, permuted, result, sentence, student
 
 BEGAN = date(2026, 9, 1)
-TWO = (Arm.STRETCH, Arm.NEITHER)
+TWO = (TrialArm.STRETCH, TrialArm.NEITHER)
 
 
-def drawn(blocks: int = 12, weeks: int = 1, arms: tuple[Arm, ...] = TWO) -> Trial:
+def drawn(blocks: int = 12, weeks: int = 1, arms: tuple[TrialArm, ...] = TWO) -> Trial:
     return draw(arms, blocks, weeks, BEGAN)
 
 
@@ -63,7 +63,7 @@ def lived(trial: Trial, with_stretch: int, without: int, every: int = 7) -> Tria
     """Every morning answered; so many cramps in each week, the first ``every`` nights told."""
     mornings = {}
     for number, arm in enumerate(trial.order):
-        cramps = with_stretch if arm is Arm.STRETCH else without
+        cramps = with_stretch if arm is TrialArm.STRETCH else without
         for each, of in enumerate(trial.nights(number)):
             if each % 7 < every:
                 mornings[of] = 1 if each % 7 < cramps else 0
@@ -71,10 +71,13 @@ def lived(trial: Trial, with_stretch: int, without: int, every: int = 7) -> Tria
 
 
 @given(
-    st.sets(st.sampled_from(Arm), min_size=2), st.integers(1, 10), st.integers(1, 2), st.dates(BEGAN, date(2090, 1, 1))
+    st.sets(st.sampled_from(TrialArm), min_size=2),
+    st.integers(1, 10),
+    st.integers(1, 2),
+    st.dates(BEGAN, date(2090, 1, 1)),
 )
 def test_each_has_as_many_blocks_as_the_others_and_every_night_belongs_to_one(
-    arms: set[Arm], each: int, weeks: int, began: date
+    arms: set[TrialArm], each: int, weeks: int, began: date
 ) -> None:
     trial = draw(tuple(arms), each * len(arms), weeks, began)
     assert set(Counter(trial.order).values()) == {each} and set(trial.arms) == arms and intact(trial)
@@ -86,12 +89,14 @@ def test_each_has_as_many_blocks_as_the_others_and_every_night_belongs_to_one(
 
 def test_every_order_is_drawn_about_as_often() -> None:
     seen = Counter(drawn(4).order for _ in range(1200))
-    assert set(seen) == set(permutations((Arm.STRETCH, Arm.STRETCH, Arm.NEITHER, Arm.NEITHER)))
+    assert set(seen) == set(permutations((TrialArm.STRETCH, TrialArm.STRETCH, TrialArm.NEITHER, TrialArm.NEITHER)))
     assert min(seen.values()) > 130 and max(seen.values()) < 280
 
 
-@pytest.mark.parametrize(("arms", "blocks"), [((Arm.STRETCH,), 12), (TWO, 13), (TWO, 0), (TWO, 32), (tuple(Arm), 4)])
-def test_what_cannot_be_compared_is_refused_in_words(arms: tuple[Arm, ...], blocks: int) -> None:
+@pytest.mark.parametrize(
+    ("arms", "blocks"), [((TrialArm.STRETCH,), 12), (TWO, 13), (TWO, 0), (TWO, 32), (tuple(TrialArm), 4)]
+)
+def test_what_cannot_be_compared_is_refused_in_words(arms: tuple[TrialArm, ...], blocks: int) -> None:
     with pytest.raises(ValueError, match=r"compares at least two|cannot be shared out"):
         draw(arms, blocks, 1, BEGAN)
 
@@ -163,7 +168,7 @@ def test_nothing_of_the_result_or_the_order_is_told_before_the_end() -> None:
 
 
 def test_the_evening_offers_the_routine_of_its_block_once_and_nothing_where_there_is_nothing_to_do() -> None:
-    trial = drawn(12, 1, (Arm.STRETCH, Arm.BREATHING))
+    trial = drawn(12, 1, (TrialArm.STRETCH, TrialArm.BREATHING))
     routines = shelf([shipped_folder()]).routines
     for day in range(84):
         standing = Standing(trial, Entries(), at(day, 21))
@@ -173,7 +178,7 @@ def test_the_evening_offers_the_routine_of_its_block_once_and_nothing_where_ther
         done = Entries(runs=(ran(ago(at(day, 21)), routine=offer[0]),))
         assert Standing(trial, done, at(day, 22)).offer() is None
     nothing = drawn()
-    quiet = [day for day in range(84) if nothing.order[day // 7] is Arm.NEITHER]
+    quiet = [day for day in range(84) if nothing.order[day // 7] is TrialArm.NEITHER]
     told = [Standing(nothing, Entries(), at(day, 21)).offer() for day in quiet]
     assert told and all(offer and offer[0] == "" and offer[1].endswith("neither tonight.") for offer in told)
 
@@ -198,7 +203,7 @@ def test_cramps_in_bunches_make_the_interval_wider_and_that_is_told() -> None:
         nights = trial.nights(number)
         many = trial.order[:number].count(arm) % 2
         for place, each in enumerate(nights):
-            uneven[each] = (4 if arm is Arm.STRETCH else 8) // 4 if many and place < 4 else 0
+            uneven[each] = (4 if arm is TrialArm.STRETCH else 8) // 4 if many and place < 4 else 0
         if not many:
             uneven[nights[0]] = 0
     (calm,), (bunched,) = (
@@ -216,10 +221,10 @@ def test_student(free: int, exact: float, within: float) -> None:
 
 
 def test_two_comparisons_share_the_error() -> None:
-    trial = draw(tuple(Arm), 18, 1, BEGAN)
+    trial = draw(tuple(TrialArm), 18, 1, BEGAN)
     found = result(lived(trial, 1, 4), (), (), trial.end)
     assert [each.level for each in found.comparisons] == pytest.approx([0.975, 0.975])
-    assert {each.against.arm for each in found.comparisons} == {Arm.NEITHER}
+    assert {each.against.arm for each in found.comparisons} == {TrialArm.NEITHER}
 
 
 def test_nights_that_are_not_known_are_told_and_too_many_of_them_say_nothing() -> None:
@@ -234,27 +239,29 @@ def test_nights_that_are_not_known_are_told_and_too_many_of_them_say_nothing() -
 @given(st.data())
 def test_the_test_over_the_blocks_is_that_of_all_orders(data: st.DataObject) -> None:
     number = data.draw(st.integers(2, 6))
-    arms = data.draw(st.permutations([Arm.STRETCH] * (number // 2) + [Arm.NEITHER] * (number - number // 2)))
-    blocks = [Block(arm, BEGAN, 7, data.draw(st.integers(1, 7)), data.draw(st.integers(0, 9))) for arm in arms]
+    arms = data.draw(st.permutations([TrialArm.STRETCH] * (number // 2) + [TrialArm.NEITHER] * (number - number // 2)))
+    blocks = [TrialBlock(arm, BEGAN, 7, data.draw(st.integers(1, 7)), data.draw(st.integers(0, 9))) for arm in arms]
 
-    def rate(of: tuple[Arm, ...], arm: Arm) -> float:
+    def rate(of: tuple[TrialArm, ...], arm: TrialArm) -> float:
         ours = [block for block, each in zip(blocks, of, strict=True) if each is arm]
         return sum(block.cramps for block in ours) / sum(block.known for block in ours)
 
-    def apart(of: tuple[Arm, ...]) -> float:
-        return rate(of, Arm.STRETCH) - rate(of, Arm.NEITHER)
+    def apart(of: tuple[TrialArm, ...]) -> float:
+        return rate(of, TrialArm.STRETCH) - rate(of, TrialArm.NEITHER)
 
     orders = sorted(set(permutations(arms)))
-    fewer, more = permuted(blocks, Arm.STRETCH, "x")
+    fewer, more = permuted(blocks, TrialArm.STRETCH, "x")
     seen = apart(tuple(arms))
     assert fewer == pytest.approx(sum(apart(order) <= seen + 1e-9 for order in orders) / len(orders))
     assert more == pytest.approx(sum(apart(order) >= seen - 1e-9 for order in orders) / len(orders))
 
 
 def test_where_there_are_too_many_orders_some_are_drawn_and_always_the_same() -> None:
-    blocks = [Block(Arm.STRETCH if each % 2 else Arm.NEITHER, BEGAN, 7, 7, each % 5) for each in range(24)]
-    found = permuted(blocks, Arm.STRETCH, "salt")
-    assert found == permuted(blocks, Arm.STRETCH, "salt") and all(0 < each <= 1 for each in found)
+    blocks = [
+        TrialBlock(TrialArm.STRETCH if each % 2 else TrialArm.NEITHER, BEGAN, 7, 7, each % 5) for each in range(24)
+    ]
+    found = permuted(blocks, TrialArm.STRETCH, "salt")
+    assert found == permuted(blocks, TrialArm.STRETCH, "salt") and all(0 < each <= 1 for each in found)
 
 
 @given(st.binary(max_size=80) | st.sampled_from([b"[]", b"{}", b"null", b"[" * 5000, b'{"order":["stretch"]}']))
@@ -282,7 +289,7 @@ def test_what_is_kept_is_read_again(tmp_path_factory: pytest.TempPathFactory, ni
 
 def test_the_app_begins_no_six_weeks_while_a_trial_runs_either() -> None:
     paper = FakeProgram().paperwork()
-    routine = shelf([shipped_folder()]).routines[ROUTINES[Arm.STRETCH]]
+    routine = shelf([shipped_folder()]).routines[ROUTINES[TrialArm.STRETCH]]
     save(paper._data, draw(TWO, 12, 1, paper.now().date()))
     with pytest.raises(DiaryError, match="A trial decides"):
         paper.start(routine)

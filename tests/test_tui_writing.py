@@ -26,7 +26,7 @@ from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words.wording import clock
 from stretchcoach.writing.draft import opened
-from stretchcoach.writing.values import RefusedError
+from stretchcoach.writing.toml_values import RefusedError
 
 Compare = Callable[..., bool]
 SIZES = [(60, 20), (80, 24), (160, 50)]

@@ -13,7 +13,7 @@ from stretchcoach.core.routine import Group
 from stretchcoach.library import parse, shipped_folder, tables
 from stretchcoach.writing.draft import ELSEWHERE, NEW, Draft, Place, new, opened
 from stretchcoach.writing.fields import FormField, Shape, fields_of
-from stretchcoach.writing.values import RefusedError
+from stretchcoach.writing.toml_values import RefusedError
 
 SHIPPED = {file.stem: file.read_text(encoding="utf-8") for file in sorted(shipped_folder().glob("*.toml"))}
 MINE = """\

@@ -70,7 +70,7 @@ def take(context: click.Context, /, source: str, **options: Any) -> None:
         elif source.lower().endswith(".toml"):
             _whole(context, text, how.named(Path(source).stem))
         else:
-            from stretchcoach.writing.sheet import MOST_LINES
+            from stretchcoach.writing.pasted_sheet import MOST_LINES
 
             if text.count("\n") > MOST_LINES:
                 raise UnreadableError(cli_refusals.too_many_lines(MOST_LINES))

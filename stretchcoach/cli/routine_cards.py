@@ -80,7 +80,7 @@ def pictured(routine: "Routine") -> str:
     """A routine as a page for a browser, with a figure for each stretch."""
     from stretchcoach.core.visible import visible
     from stretchcoach.diary.report.phrasing import capital
-    from stretchcoach.figure.sheet import SheetPart, page
+    from stretchcoach.figure.figure_page import SheetPart, page
 
     lead = [
         routine.audience and cli_lines.suits_whom(routine.audience),

@@ -12,7 +12,7 @@ from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.programme.standing import Standing
-    from stretchcoach.programme.trial import Arm, Trial
+    from stretchcoach.programme.trial import Trial, TrialArm
 
 START = "stretchcoach programme trial start"
 
@@ -112,13 +112,13 @@ def _changed(**what: date) -> None:
         click.echo(line)
 
 
-def _arm(text: str) -> "Arm":
-    from stretchcoach.programme.trial import Arm
+def _arm(text: str) -> "TrialArm":
+    from stretchcoach.programme.trial import TrialArm
 
     name = text.strip().lower()
-    if name not in set(Arm):
-        raise click.UsageError(cli_refusals.not_comparable(text.strip(), did_you_mean(name, [*Arm])))
-    return Arm(name)
+    if name not in set(TrialArm):
+        raise click.UsageError(cli_refusals.not_comparable(text.strip(), did_you_mean(name, [*TrialArm])))
+    return TrialArm(name)
 
 
 def _there() -> "Trial | None":

@@ -43,7 +43,7 @@ class Ink(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class InkedShape:
     """A filled polygon."""
 
     ink: Ink
@@ -98,7 +98,7 @@ MUSCLES: dict[str, tuple[str, float, float, float, float]] = {
 
 
 @lru_cache(maxsize=256)
-def drawn(pose: Pose, moment: float, side: Side = Side.RIGHT, gap: float = GAP) -> tuple[Shape, ...]:
+def drawn(pose: Pose, moment: float, side: Side = Side.RIGHT, gap: float = GAP) -> tuple[InkedShape, ...]:
     """The picture of ``moment``; for the left side it is the mirror image of the right one.
 
     ``gap``: how wide the gap is around a limb that passes in front of something.
@@ -106,7 +106,7 @@ def drawn(pose: Pose, moment: float, side: Side = Side.RIGHT, gap: float = GAP) 
     shapes = tuple(_Drawing(pose, moment, side, gap).shapes())
     if side is not Side.LEFT:
         return shapes
-    return tuple(Shape(shape.ink, tuple((-x, y) for x, y in shape.outline)) for shape in shapes)
+    return tuple(InkedShape(shape.ink, tuple((-x, y) for x, y in shape.outline)) for shape in shapes)
 
 
 @lru_cache(maxsize=256)
@@ -135,7 +135,7 @@ class _Drawing:
     def _seen(self, place: Place) -> Point:
         return (place[2], place[1]) if self.front else (place[0], place[1])
 
-    def shapes(self) -> Iterator[Shape]:
+    def shapes(self) -> Iterator[InkedShape]:
         """All of it, back to front."""
         yield from self._props(behind=True)
         yield from self._leg("far", Ink.BODY if self.front else Ink.FAR)
@@ -151,14 +151,14 @@ class _Drawing:
         yield from self._muscles()
         yield from self._arrow()
 
-    def _around(self, pieces: Sequence[Polygon], share: float = 1.0) -> Iterator[Shape]:
+    def _around(self, pieces: Sequence[Polygon], share: float = 1.0) -> Iterator[InkedShape]:
         """The gap around what passes in front of something."""
         if self.gap:
-            yield from (Shape(Ink.NONE, grown(piece, share * self.gap)) for piece in pieces)
+            yield from (InkedShape(Ink.NONE, grown(piece, share * self.gap)) for piece in pieces)
 
     # --- the body ------------------------------------------------------------------------------------------
 
-    def _trunk(self) -> Iterator[Shape]:
+    def _trunk(self) -> Iterator[InkedShape]:
         place = self.places
         loin, chest = (BROAD_LOIN, BROAD_CHEST) if self.front else (LOIN, CHEST)
         pieces = [
@@ -171,7 +171,7 @@ class _Drawing:
         ]
         if not self.front:
             yield from self._around(pieces)
-        yield from (Shape(Ink.BODY, piece) for piece in pieces)
+        yield from (InkedShape(Ink.BODY, piece) for piece in pieces)
 
     def _head(self) -> Iterator[Polygon]:
         """A ball, and from the side a nose."""
@@ -186,7 +186,7 @@ class _Drawing:
 
             yield face(HEAD - 0.9, 2.2), face(HEAD + 1.9, -0.9), face(HEAD - 0.9, -2.4)
 
-    def _leg(self, side: str, ink: Ink) -> Iterator[Shape]:
+    def _leg(self, side: str, ink: Ink) -> Iterator[InkedShape]:
         place = {name: self.places[f"{side}.{name}"] for name in ("hip", "knee", "ankle", "heel", "ball", "toe")}
         thigh, shank = (even(THIGH), even(SHANK)) if self.front else (THIGH, SHANK)
         pieces = [
@@ -198,9 +198,9 @@ class _Drawing:
         ]
         if ink is Ink.BODY and not self.front:
             yield from self._around(pieces[1:])
-        yield from (Shape(ink, piece) for piece in pieces)
+        yield from (InkedShape(ink, piece) for piece in pieces)
 
-    def _muscles(self) -> Iterator[Shape]:
+    def _muscles(self) -> Iterator[InkedShape]:
         """What is stretched, on the leg that works."""
         if self.swapped:
             return
@@ -208,7 +208,7 @@ class _Drawing:
         bones = {"thigh": (hip, knee, THIGH), "shank": (knee, ankle, SHANK)}
         for name in self.pose.muscle:
             bone, first, last, inner, outer = MUSCLES[name]
-            yield Shape(Ink.MUSCLE, limb_strip(*bones[bone], first, last, inner, outer))
+            yield InkedShape(Ink.MUSCLE, limb_strip(*bones[bone], first, last, inner, outer))
 
     def _foot(self, place: dict[str, Point]) -> Iterator[Polygon]:
         heel, ball, toe, ankle = (place[name] for name in ("heel", "ball", "toe", "ankle"))
@@ -223,7 +223,7 @@ class _Drawing:
         )  # fmt: skip
         yield ball, toe, spot(toe, over, 2.9), spot(ball, over, 3.7)
 
-    def _arm(self, side: str, ink: Ink) -> Iterator[Shape]:
+    def _arm(self, side: str, ink: Ink) -> Iterator[InkedShape]:
         shoulder, elbow, hand = (self.places[f"{side}.{name}"] for name in ("shoulder", "elbow", "hand"))
         pieces = [
             limb(shoulder, elbow, UPPER_ARM),
@@ -234,19 +234,19 @@ class _Drawing:
         ]
         if side == "near" and not self.front:
             yield from self._around(pieces[:4])
-        yield from (Shape(ink, piece) for piece in pieces)
+        yield from (InkedShape(ink, piece) for piece in pieces)
 
     # --- things --------------------------------------------------------------------------------------------
 
-    def _props(self, behind: bool) -> Iterator[Shape]:
+    def _props(self, behind: bool) -> Iterator[InkedShape]:
         for name, measures in self.at.items():
             if (name in BEHIND) is not behind:
                 continue
-            yield from (Shape(Ink.PROP, piece) for piece in PROPS[name](*measures))
+            yield from (InkedShape(Ink.PROP, piece) for piece in PROPS[name](*measures))
 
-    def _held(self) -> Iterator[Shape]:
+    def _held(self) -> Iterator[InkedShape]:
         for thing in self.pose.held:
-            yield from (Shape(Ink.HELD, piece) for piece in self._thing(thing))
+            yield from (InkedShape(Ink.HELD, piece) for piece in self._thing(thing))
 
     def _thing(self, thing: str) -> Iterator[Polygon]:
         hand, other = self.places["near.hand"], self.places["far.hand"]
@@ -261,10 +261,10 @@ class _Drawing:
         elif thing == "weights":
             yield from (disc(hand, 7.0), disc(hand, 2.0)) if not self.front else (band(hand, other, 1.2),)
 
-    def _arrow(self) -> Iterator[Shape]:
+    def _arrow(self) -> Iterator[InkedShape]:
         pieces = way_of(self.pose, max(1.0, 0.75 * self.gap / GAP))
         yield from self._around(pieces, 0.6)
-        yield from (Shape(Ink.ARROW, piece) for piece in pieces)
+        yield from (InkedShape(Ink.ARROW, piece) for piece in pieces)
 
 
 @lru_cache(maxsize=128)

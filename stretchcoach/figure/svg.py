@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from stretchcoach.core.messages import Side
-from stretchcoach.figure.drawing import Box, Ink, Shape, box, drawn
+from stretchcoach.figure.drawing import Box, Ink, InkedShape, box, drawn
 from stretchcoach.figure.pose import Pose
 
 COLOURS: Mapping[Ink, str] = {
@@ -27,7 +27,7 @@ def svg(pose: Pose, side: Side = Side.RIGHT, colours: Mapping[Ink, str] = COLOUR
     )
 
 
-def _path(shape: Shape, seen: Box, colours: Mapping[Ink, str]) -> str:
+def _path(shape: InkedShape, seen: Box, colours: Mapping[Ink, str]) -> str:
     spots = " ".join(f"{x - seen.left + MARGIN:.1f},{seen.top - y + MARGIN:.1f}" for x, y in shape.outline)
     ink = colours[shape.ink]
     return f'<polygon fill="{ink}" stroke="{ink}" points="{spots}"/>'

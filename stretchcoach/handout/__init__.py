@@ -1,6 +1,6 @@
 """Exercise handouts: plain lines as physiotherapists and forums write them, read into the steps of a routine.
 
-``numbers`` and ``dose`` find what is measured in a line, ``breaks``, ``tables`` and ``lines`` tell its kind,
+``numbers`` and ``dose`` find what is measured in a line, ``breaks``, ``column_heads`` and ``lines`` tell its kind,
 ``exercises`` which lines belong to one exercise, ``measures`` and ``steps`` what comes of it, ``residue`` what was not
 understood, ``certainty`` whether a step is certain enough to be taken without asking (by ``doubts_of_name`` and
 ``doubts_of_measure``; ``another`` looks for a second exercise in it), ``together`` which questions are put as one,

@@ -24,7 +24,7 @@ _SIDES = (DoseKind.EACH, DoseKind.LEFT, DoseKind.RIGHT, DoseKind.REST)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """The measures of an answer, and whether it says held or moving."""
 
     atoms: tuple[Atom, ...] = ()
@@ -45,12 +45,12 @@ def renamed(answer: str) -> tuple[str, str]:
     return found["name"].strip(), found["rest"].strip() or AS_IT_IS
 
 
-def answered(answer: str) -> Answer:
+def answered(answer: str) -> Reply:
     """What an answer measures."""
     atoms, left = measured(answer)
     if re.search(r"\b(?:hold|held|still|static)\b", left):
-        return Answer(atoms, True)
-    return Answer(atoms, False if re.search(r"\b(?:mov\w*|motion|moving)\b", left) else None)
+        return Reply(atoms, True)
+    return Reply(atoms, False if re.search(r"\b(?:mov\w*|motion|moving)\b", left) else None)
 
 
 def guessed(block: Block, name: str, usual: Sequence[Atom]) -> str:

@@ -7,10 +7,10 @@ from enum import Enum
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.breaks import LONGEST, joined, numbered
+from stretchcoach.handout.column_heads import tabled
 from stretchcoach.handout.dose import GAP, Atom, DoseKind, measured, strange
 from stretchcoach.handout.lexicon import KNOWN
 from stretchcoach.handout.marks import alike, marked, says_nothing, shown
-from stretchcoach.handout.tables import tabled
 from stretchcoach.words import handout_questions
 
 ALONE_WORDS = 6

@@ -61,13 +61,13 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Expected:
     """What a type asks of a value, taken apart once."""
 
     of: Any
     tables: tuple[type[Table], ...] = ()
     """A list of any of these."""
-    item: "Kind | None" = None
+    item: "Expected | None" = None
     """A list of values of this kind."""
     filled: bool = False
     """The list must not be empty."""
@@ -123,7 +123,7 @@ def as_seconds(text: str) -> float | str:
     return -total if text.startswith("-") else total
 
 
-def _value(raw: object, kind: Kind, path: Path) -> tuple[Any, list[Fault]]:
+def _value(raw: object, kind: Expected, path: Path) -> tuple[Any, list[Fault]]:
     if kind.tables or kind.item:
         return _list(raw, kind, path)
     value = as_seconds(raw) if kind.duration and isinstance(raw, str) else raw
@@ -137,7 +137,7 @@ def _value(raw: object, kind: Kind, path: Path) -> tuple[Any, list[Fault]]:
         return None, [Fault(path, _complaint(raw, kind))]
 
 
-def _list(raw: object, kind: Kind, path: Path) -> tuple[Any, list[Fault]]:
+def _list(raw: object, kind: Expected, path: Path) -> tuple[Any, list[Fault]]:
     if not isinstance(raw, list):
         return None, [Fault(path, _unlisted(raw, kind, path))]
     if kind.filled and not raw:
@@ -162,7 +162,7 @@ def _likeliest(raw: object, tables: tuple[type[Table], ...]) -> type[Table]:
     return max(tables, key=lambda table: len(keys & set(table.__struct_fields__)))
 
 
-def _unlisted(raw: object, kind: Kind, path: Path) -> str:
+def _unlisted(raw: object, kind: Expected, path: Path) -> str:
     """What is wrong with something that should be a list."""
     name = {1: f"[[{path[-1]}]]", 3: f"[[steps.{path[-1]}]]"}.get(len(path), "") if kind.tables else ""
     if name and isinstance(raw, dict):
@@ -170,7 +170,7 @@ def _unlisted(raw: object, kind: Kind, path: Path) -> str:
     return library_faults.not_a_list(_shown(raw))
 
 
-def _complaint(raw: object, kind: Kind) -> str:
+def _complaint(raw: object, kind: Expected) -> str:
     if not kind.choices:
         return library_faults.must_be(kind.want, _shown(raw))
     one_of = listed(kind.choices, "or")
@@ -181,19 +181,19 @@ def _complaint(raw: object, kind: Kind) -> str:
 
 
 @functools.cache
-def keys_of(table: type[Table]) -> tuple[dict[str, Kind], tuple[str, ...]]:
+def keys_of(table: type[Table]) -> tuple[dict[str, Expected], tuple[str, ...]]:
     """The keys of a table with their kinds, and those that must be there."""
     fields = msgspec.structs.fields(table)
     return {f.name: _kind(f.type) for f in fields}, tuple(f.name for f in fields if f.required)
 
 
-def _kind(type_: Any) -> Kind:
+def _kind(type_: Any) -> Expected:
     parts = list(_parts(type_))
     notes = [part for part in parts if isinstance(part, msgspec.Meta)]
     extra = {key: value for note in notes for key, value in (note.extra or {}).items()}
     item = next((get_args(part)[0] for part in parts if get_origin(part) is tuple), None)
     tables = extra.get("tables", (item,) if _is_table(item) else ())
-    return Kind(
+    return Expected(
         type_,
         tables,
         None if tables or item is None else _kind(item),

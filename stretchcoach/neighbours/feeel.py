@@ -11,7 +11,7 @@ from stretchcoach.core.messages import Side
 from stretchcoach.machine.files import UnreadableError
 from stretchcoach.neighbours import labels
 from stretchcoach.neighbours.exercise_names import FEEEL, names, number_of
-from stretchcoach.neighbours.foreign import Pause, Record, Seconds, checked
+from stretchcoach.neighbours.foreign import ForeignTable, Pause, Seconds, checked
 from stretchcoach.neighbours.handing_out import plain
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called
 from stretchcoach.words import timer_files
@@ -22,7 +22,7 @@ LIST_OF = "2023-02-17T20:00:00.000"
 CUSTOM, STRETCHING = 1, 1
 
 
-class FeeelExercise(Record, frozen=True, kw_only=True):
+class FeeelExercise(ForeignTable, frozen=True, kw_only=True):
     """One exercise, and the break before it."""
 
     exercise: int
@@ -31,7 +31,7 @@ class FeeelExercise(Record, frozen=True, kw_only=True):
     breakDuration: Pause | None = None  # noqa: N815
 
 
-class FeeelWorkout(Record, frozen=True, kw_only=True):
+class FeeelWorkout(ForeignTable, frozen=True, kw_only=True):
     """What holds for all."""
 
     title: str
@@ -40,14 +40,14 @@ class FeeelWorkout(Record, frozen=True, kw_only=True):
     countdownDuration: Pause = 0  # noqa: N815
 
 
-class FeeelFullWorkout(Record, frozen=True, kw_only=True):
+class FeeelFullWorkout(ForeignTable, frozen=True, kw_only=True):
     """Both."""
 
     workout: FeeelWorkout
     workoutExercises: list[FeeelExercise]  # noqa: N815
 
 
-class FeeelFile(Record, frozen=True, kw_only=True):
+class FeeelFile(ForeignTable, frozen=True, kw_only=True):
     """A file."""
 
     fullWorkout: FeeelFullWorkout  # noqa: N815

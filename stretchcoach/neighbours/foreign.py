@@ -30,7 +30,7 @@ _KINDS = {
 }
 
 
-class Record(msgspec.Struct, frozen=True, rename=None):
+class ForeignTable(msgspec.Struct, frozen=True, rename=None):
     """A table of a foreign file; keys that are not needed here are passed over."""
 
 

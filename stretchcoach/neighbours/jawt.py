@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from msgspec import Meta
 
-from stretchcoach.neighbours.foreign import Pause, Record, Times, checked
+from stretchcoach.neighbours.foreign import ForeignTable, Pause, Times, checked
 from stretchcoach.neighbours.handing_out import whole_seconds
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of
 from stretchcoach.words import handout_questions, timer_files
@@ -20,21 +20,21 @@ USUAL = 30.0
 """Seconds of an exercise for which the file has none."""
 
 
-class JawtExercise(Record, frozen=True):
+class JawtExercise(ForeignTable, frozen=True):
     """One length of time."""
 
     name: str | None
     duration: Pause | None
 
 
-class JawtSet(Record, frozen=True):
+class JawtSet(ForeignTable, frozen=True):
     """Exercises in order."""
 
     exercises: list[JawtExercise] | None
     repetitions: Times | None
 
 
-class JawtWorkout(Record, frozen=True):
+class JawtWorkout(ForeignTable, frozen=True):
     """A file."""
 
     title: str | None

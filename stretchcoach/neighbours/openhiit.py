@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from msgspec import Meta
 
-from stretchcoach.neighbours.foreign import Pause, Record, Seconds, checked, wrong
+from stretchcoach.neighbours.foreign import ForeignTable, Pause, Seconds, checked, wrong
 from stretchcoach.neighbours.handing_out import plain, whole_seconds
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of
 from stretchcoach.neighbours.json_lines import Path
@@ -33,7 +33,7 @@ SOUNDS = {
 Number = Annotated[int, Meta(ge=0, le=MOST)]
 
 
-class HiitTimes(Record, frozen=True, kw_only=True):
+class HiitTimes(ForeignTable, frozen=True, kw_only=True):
     """The lengths of a timer."""
 
     workTime: Seconds  # noqa: N815 - the app's own keys
@@ -45,7 +45,7 @@ class HiitTimes(Record, frozen=True, kw_only=True):
     restarts: Number = 0
 
 
-class HiitTimer(Record, frozen=True, kw_only=True):
+class HiitTimer(ForeignTable, frozen=True, kw_only=True):
     """A timer."""
 
     name: str
@@ -54,7 +54,7 @@ class HiitTimer(Record, frozen=True, kw_only=True):
     timeSettings: HiitTimes  # noqa: N815
 
 
-class HiitWorkout(Record, frozen=True, kw_only=True):
+class HiitWorkout(ForeignTable, frozen=True, kw_only=True):
     """A timer of an old file."""
 
     title: str

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from stretchcoach.machine.nearest import guess
-from stretchcoach.neighbours.foreign import Record, Times, checked, wrong
+from stretchcoach.neighbours.foreign import ForeignTable, Times, checked, wrong
 from stretchcoach.neighbours.handing_out import plain
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of, tidy
 from stretchcoach.neighbours.json_lines import Path
@@ -41,7 +41,7 @@ _OURS = frozenset({NEED, "voice", "beeps", timer_files.HALF_WAY_SIGNALS, "counti
 """What the coach does by itself."""
 
 
-class StepBehaviour(Record, frozen=True):
+class StepBehaviour(ForeignTable, frozen=True):
     """What a step does."""
 
     type: str
@@ -49,7 +49,7 @@ class StepBehaviour(Record, frozen=True):
     content: str = ""
 
 
-class TimerStep(Record, frozen=True):
+class TimerStep(ForeignTable, frozen=True):
     """One length of time."""
 
     label: str
@@ -57,7 +57,7 @@ class TimerStep(Record, frozen=True):
     behaviour: list[StepBehaviour] = []
 
 
-class StepGroup(Record, frozen=True):
+class StepGroup(ForeignTable, frozen=True):
     """Steps in order."""
 
     loop: Times
@@ -65,7 +65,7 @@ class StepGroup(Record, frozen=True):
     name: str = ""
 
 
-class StepTimer(Record, frozen=True):
+class StepTimer(ForeignTable, frozen=True):
     """A timer."""
 
     name: str

@@ -15,7 +15,7 @@ from stretchcoach.core.messages import Side
 from stretchcoach.machine.files import UnreadableError
 from stretchcoach.neighbours import labels
 from stretchcoach.neighbours.exercise_names import WGER, names, number_of
-from stretchcoach.neighbours.foreign import LONGEST, Record, checked, wrong
+from stretchcoach.neighbours.foreign import LONGEST, ForeignTable, checked, wrong
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track
 from stretchcoach.neighbours.json_lines import Path
 from stretchcoach.words import timer_files
@@ -28,14 +28,14 @@ Number = float | str
 """wger writes decimals as texts."""
 
 
-class WgerConfig(Record, frozen=True):
+class WgerConfig(ForeignTable, frozen=True):
     """The value from an iteration on."""
 
     value: Number
     iteration: int = 1
 
 
-class WgerEntry(Record, frozen=True):
+class WgerEntry(ForeignTable, frozen=True):
     """An exercise of the structure."""
 
     exercise: int
@@ -48,7 +48,7 @@ class WgerEntry(Record, frozen=True):
     weight_configs: list[WgerConfig] = []
 
 
-class WgerSet(Record, frozen=True):
+class WgerSet(ForeignTable, frozen=True):
     """An exercise of a date sequence."""
 
     exercise: int
@@ -61,14 +61,14 @@ class WgerSet(Record, frozen=True):
     type: str = "normal"
 
 
-class WgerSlot(Record, frozen=True):
+class WgerSlot(ForeignTable, frozen=True):
     """Exercises that take turns."""
 
     entries: list[WgerEntry] = []
     sets: list[WgerSet] = []
 
 
-class WgerDay(Record, frozen=True):
+class WgerDay(ForeignTable, frozen=True):
     """A day of the structure."""
 
     slots: list[WgerSlot]
@@ -76,21 +76,21 @@ class WgerDay(Record, frozen=True):
     is_rest: bool = False
 
 
-class WgerNamed(Record, frozen=True):
+class WgerNamed(ForeignTable, frozen=True):
     """The day of a date sequence."""
 
     name: str = ""
     id: int | None = None
 
 
-class WgerDated(Record, frozen=True):
+class WgerDated(ForeignTable, frozen=True):
     """A date of a sequence."""
 
     slots: list[WgerSlot]
     day: WgerNamed | None = None
 
 
-class WgerRoutine(Record, frozen=True):
+class WgerRoutine(ForeignTable, frozen=True):
     """The structure."""
 
     days: Annotated[list[WgerDay], Meta(min_length=1)]

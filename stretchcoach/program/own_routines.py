@@ -15,8 +15,8 @@ from stretchcoach.machine.files import UnreadableError
 from stretchcoach.program.saving import write
 from stretchcoach.words import program_lines
 from stretchcoach.writing.draft import Draft, new, opened
-from stretchcoach.writing.sheet import MOST_LETTERS, file_name
-from stretchcoach.writing.values import RefusedError
+from stretchcoach.writing.pasted_sheet import MOST_LETTERS, file_name
+from stretchcoach.writing.toml_values import RefusedError
 
 MOST_NAMES = 1000
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stretchcoach.core.routine import Stretch
 from stretchcoach.core.stretch_words import dose, side_shown, stretches
-from stretchcoach.diary.report.practised import Exercise, Practised
+from stretchcoach.diary.report.practised_routine import Exercise, Practised
 from stretchcoach.words import program_lines
 from stretchcoach.words.wording import counted
 

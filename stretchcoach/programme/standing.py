@@ -9,7 +9,7 @@ from stretchcoach.diary.file.excerpts import TRIAL_BEFORE
 from stretchcoach.diary.report.figures import night
 from stretchcoach.diary.report.phrasing import capital, day
 from stretchcoach.programme import trial as keeping
-from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial
+from stretchcoach.programme.trial import NAMES, ROUTINES, Trial, TrialArm
 from stretchcoach.programme.trial_result import WITH, Result, as_dict, findings, lines, result
 from stretchcoach.words import programme_lines
 from stretchcoach.words.wording import counted
@@ -39,7 +39,7 @@ class Standing:
         return keeping.worse(self.trial, self.entries.episodes, self.now) if self.running else ""
 
     @property
-    def tonight(self) -> Arm | None:
+    def tonight(self) -> TrialArm | None:
         """What is on this evening; None where the trial is over, or rests."""
         return keeping.tonight(self.trial, self.now) if self.running and not self.rests else None
 
@@ -136,7 +136,7 @@ class Standing:
             "result": None if self.running else as_dict(self.found),
         }
 
-    def _done(self, arm: Arm) -> bool:
+    def _done(self, arm: TrialArm) -> bool:
         """Whether this evening's routine was done."""
         ours, here = ROUTINES.get(arm), keeping.coming(self.now)
         return any(

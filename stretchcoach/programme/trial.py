@@ -38,7 +38,7 @@ MUCH_WORSE, MANY = 2.0, 5
 """A week with so many times the cramps of the weeks before it, and so many more, is much worse."""
 
 
-class Arm(StrEnum):
+class TrialArm(StrEnum):
     """What is done in a block, every evening."""
 
     STRETCH = "stretch"
@@ -47,17 +47,17 @@ class Arm(StrEnum):
 
 
 NAMES = {
-    Arm.STRETCH: programme_lines.THE_STRETCH,
-    Arm.BREATHING: programme_lines.SLOW_BREATHING,
-    Arm.NEITHER: "neither",
+    TrialArm.STRETCH: programme_lines.THE_STRETCH,
+    TrialArm.BREATHING: programme_lines.SLOW_BREATHING,
+    TrialArm.NEITHER: "neither",
 }
-ROUTINES = {Arm.STRETCH: "bedtime_calf_hamstring", Arm.BREATHING: "bedtime_breathing"}
+ROUTINES = {TrialArm.STRETCH: "bedtime_calf_hamstring", TrialArm.BREATHING: "bedtime_breathing"}
 
 
 class Trial(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One trial, as it lies in the data folder."""
 
-    order: tuple[Arm, ...]
+    order: tuple[TrialArm, ...]
     weeks: int
     """Weeks in a block."""
     began: date
@@ -71,9 +71,9 @@ class Trial(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """When the person last chose to go on although cramps had got worse."""
 
     @property
-    def arms(self) -> tuple[Arm, ...]:
+    def arms(self) -> tuple[TrialArm, ...]:
         """What is compared; what the others are compared with comes last."""
-        return tuple(arm for arm in Arm if arm in self.order)
+        return tuple(arm for arm in TrialArm if arm in self.order)
 
     @property
     def length(self) -> int:
@@ -95,13 +95,13 @@ class Trial(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return number // self.length if 0 <= number < len(self.order) * self.length else None
 
 
-def draw(arms: Sequence[Arm], blocks: int, weeks: int, began: date) -> Trial:
+def draw(arms: Sequence[TrialArm], blocks: int, weeks: int, began: date) -> Trial:
     """A new trial from the evening of ``began`` on; every order with as many blocks of each is as likely.
 
     Raises:
         ValueError: the blocks cannot be shared out, or there is nothing to compare.
     """
-    chosen = tuple(arm for arm in Arm if arm in arms)
+    chosen = tuple(arm for arm in TrialArm if arm in arms)
     if len(chosen) < 2:
         raise ValueError(programme_lines.AT_LEAST_TWO)
     if blocks % len(chosen) or not LEAST_BLOCKS <= blocks <= MOST_BLOCKS:
@@ -112,7 +112,7 @@ def draw(arms: Sequence[Arm], blocks: int, weeks: int, began: date) -> Trial:
     return Trial(order=tuple(order), weeks=weeks, began=began, salt=salt, seal=sealed(order, weeks, began, salt))
 
 
-def sealed(order: Sequence[Arm], weeks: int, began: date, salt: str) -> str:
+def sealed(order: Sequence[TrialArm], weeks: int, began: date, salt: str) -> str:
     """What the order was drawn as, without telling it: another order cannot have the same."""
     return sha256("\n".join([*order, str(weeks), began.isoformat(), salt]).encode()).hexdigest()
 
@@ -169,7 +169,7 @@ def over(now: datetime) -> date:
     return (now - timedelta(hours=NOON)).date()
 
 
-def tonight(trial: Trial, now: datetime) -> Arm | None:
+def tonight(trial: Trial, now: datetime) -> TrialArm | None:
     """What is done this evening; None where no night of the trial comes."""
     block = trial.block(coming(now))
     return None if block is None else trial.order[block]

@@ -18,7 +18,7 @@ from stretchcoach.diary.entries import Episode, RoutineRun
 from stretchcoach.diary.report.figures import night
 from stretchcoach.diary.report.phrasing import capital
 from stretchcoach.programme.effect import ERROR, LEAST_CRAMPS, Period, Verdict, interval
-from stretchcoach.programme.trial import NAMES, ROUTINES, Arm, Trial, intact, nightly_cramps
+from stretchcoach.programme.trial import NAMES, ROUTINES, Trial, TrialArm, intact, nightly_cramps
 from stretchcoach.words import programme_lines
 from stretchcoach.words.wording import counted
 
@@ -30,10 +30,10 @@ CAVEAT = programme_lines.FOR_YOU_ALONE
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TrialBlock:
     """One block, as far as it went."""
 
-    arm: Arm
+    arm: TrialArm
     first: date
     """The day on which its first night ends."""
     nights: int
@@ -45,7 +45,7 @@ class Block:
 class Summary:
     """All blocks of one kind together."""
 
-    arm: Arm
+    arm: TrialArm
     nights: int
     known: int
     cramps: int
@@ -82,7 +82,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    blocks: tuple[Block, ...]
+    blocks: tuple[TrialBlock, ...]
     arms: tuple[Summary, ...]
     comparisons: tuple[Comparison, ...]
     complete: bool
@@ -105,16 +105,16 @@ def result(trial: Trial, episodes: Sequence[Episode], runs: Sequence[RoutineRun]
     )
 
 
-def blocks_of(trial: Trial, known: dict[date, int], until: date) -> Iterator[Block]:
+def blocks_of(trial: Trial, known: dict[date, int], until: date) -> Iterator[TrialBlock]:
     """The blocks that have begun."""
     for number, arm in enumerate(trial.order):
         nights = [each for each in trial.nights(number) if each <= until]
         if nights:
             told = [known[each] for each in nights if each in known]
-            yield Block(arm, nights[0], len(nights), len(told), sum(told))
+            yield TrialBlock(arm, nights[0], len(nights), len(told), sum(told))
 
 
-def _summary(trial: Trial, arm: Arm, blocks: Sequence[Block], runs: Sequence[RoutineRun]) -> Summary:
+def _summary(trial: Trial, arm: TrialArm, blocks: Sequence[TrialBlock], runs: Sequence[RoutineRun]) -> Summary:
     ours = [each for each in blocks if each.arm is arm]
     nights = {night(each.began) for each in runs if each.removed is None and each.routine == ROUTINES.get(arm)}
     done = sum(1 for each in nights if (at := trial.block(each)) is not None and trial.order[at] is arm)
@@ -128,7 +128,7 @@ def _summary(trial: Trial, arm: Arm, blocks: Sequence[Block], runs: Sequence[Rou
 
 
 def _compared(
-    trial: Trial, arm: Summary, against: Summary, blocks: Sequence[Block], error: float, why: str
+    trial: Trial, arm: Summary, against: Summary, blocks: Sequence[TrialBlock], error: float, why: str
 ) -> Comparison:
     ours = [each for each in blocks if each.arm in (arm.arm, against.arm)]
     exact = interval(against.period, arm.period, error)
@@ -148,7 +148,7 @@ def _compared(
 
 
 def _widened(
-    arm: Period, against: Period, bounds: tuple[float | None, float | None], blocks: Sequence[Block], error: float
+    arm: Period, against: Period, bounds: tuple[float | None, float | None], blocks: Sequence[TrialBlock], error: float
 ) -> tuple[float | None, float | None]:
     """The interval for cramps that come in bunches: wider as the blocks of a kind differ among themselves."""
     low, high = bounds
@@ -165,7 +165,7 @@ def _widened(
     )
 
 
-def unlikeness(blocks: Sequence[Block]) -> float:
+def unlikeness(blocks: Sequence[TrialBlock]) -> float:
     """Pearson's chi-squared of the cramps in the blocks, each beside the rate of its kind."""
     found = 0.0
     for arm in {each.arm for each in blocks}:
@@ -196,7 +196,7 @@ def too_little(arm: Summary, against: Summary) -> str:
     return ""
 
 
-def permuted(blocks: Sequence[Block], arm: Arm, seed: str) -> tuple[float, float]:
+def permuted(blocks: Sequence[TrialBlock], arm: TrialArm, seed: str) -> tuple[float, float]:
     """In which parts of all orders the rate would be as low beside the other, or lower, and as high, or higher.
 
     ``seed``: where there are too many orders, for those that are drawn.
@@ -245,9 +245,9 @@ def sentence(found: Comparison) -> str:
 
 
 WITH = {
-    Arm.STRETCH: programme_lines.WITH_THE_STRETCH,
-    Arm.BREATHING: programme_lines.WITH_THE_BREATHING,
-    Arm.NEITHER: programme_lines.WITH_NEITHER,
+    TrialArm.STRETCH: programme_lines.WITH_THE_STRETCH,
+    TrialArm.BREATHING: programme_lines.WITH_THE_BREATHING,
+    TrialArm.NEITHER: programme_lines.WITH_NEITHER,
 }
 
 

@@ -195,7 +195,7 @@ class StretchCoach(App[None]):
 
     def edit_routine(self, routine: Routine) -> None:
         """Change a routine; of one that comes with the program a copy is kept, once it is saved."""
-        from stretchcoach.writing.values import RefusedError
+        from stretchcoach.writing.toml_values import RefusedError
 
         try:
             self.push_screen(self._writer(self.program.own_routines().open(routine)))

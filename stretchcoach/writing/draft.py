@@ -12,7 +12,7 @@ from stretchcoach.writing import edits
 from stretchcoach.writing.cue_tables import tables_of, with_cue
 from stretchcoach.writing.fields import BESIDE, FormField, Shape, fields_of, shown_of
 from stretchcoach.writing.layout import INNER, STEPS, Span, Statement, blocks
-from stretchcoach.writing.values import RefusedError, literal, plain, quoted, shown
+from stretchcoach.writing.toml_values import RefusedError, literal, plain, quoted, shown
 
 Place = tuple[int, ...]
 """``()`` is the routine itself, ``(2,)`` its third step, ``(2, 0)`` the first stretch of the group there."""
@@ -126,7 +126,7 @@ class Draft:
         return self._become(text, wanted, field.subject)
 
     def _with_item(
-        self, place: Place, field: FormField, index: int, typed: str, table: edits.Table, found: Statement | None
+        self, place: Place, field: FormField, index: int, typed: str, table: edits.TableKeys, found: Statement | None
     ) -> str:
         if not plain(typed):
             assert found is not None
@@ -264,7 +264,7 @@ class Draft:
         inner = blocks(self.text[whole.start : whole.end], INNER)[place[1]]
         return Span(whole.start + inner.start, whole.start + inner.end)
 
-    def _keys(self, place: Place) -> edits.Table:
+    def _keys(self, place: Place) -> edits.TableKeys:
         return edits.table_at(self.text, self._span(place) if place else Span(0, len(self.text)))
 
     def _order(self, place: Place) -> list[str]:

@@ -9,14 +9,14 @@ from stretchcoach.writing.layout import Span, Statement, line_end, line_start, s
 _COMMA = re.compile(r"(?:\s|#[^\n]*\n)*,")
 
 
-class Table(NamedTuple):
+class TableKeys(NamedTuple):
     """The keys of one table, and where a first key of it would stand."""
 
     keys: tuple[Statement, ...]
     start: int
 
 
-def table_at(text: str, span: Span) -> Table:
+def table_at(text: str, span: Span) -> TableKeys:
     """The table that begins in ``span``: its header, if it has one, and the keys before the next header."""
     inside = [each for each in statements(text) if span.start <= each.start < span.end]
     headed = bool(inside) and inside[0].header
@@ -26,7 +26,7 @@ def table_at(text: str, span: Span) -> Table:
         if each.header:
             break
         keys.append(each)
-    return Table(tuple(keys), start)
+    return TableKeys(tuple(keys), start)
 
 
 def line_break(text: str) -> str:
@@ -34,7 +34,7 @@ def line_break(text: str) -> str:
     return "\r\n" if "\r\n" in text else "\n"
 
 
-def with_key(text: str, table: Table, key: str, value: str, order: Sequence[str]) -> str:
+def with_key(text: str, table: TableKeys, key: str, value: str, order: Sequence[str]) -> str:
     """The text with another value of a key; a new key stands behind those that come before it in ``order``."""
     if found := key_in(table, key):
         return text[: found.value] + value + text[found.end :]
@@ -99,7 +99,7 @@ def _comma(text: str, at: int) -> int:
     return found.end() if found else 0
 
 
-def key_in(table: Table, key: str) -> Statement | None:
+def key_in(table: TableKeys, key: str) -> Statement | None:
     """The key of a table, if it is there."""
     return next((each for each in table.keys if each.name[0] == key), None)
 

@@ -9,7 +9,7 @@ from typing import Any, get_type_hints
 from stretchcoach.core import routine as core
 from stretchcoach.figure.names import names
 from stretchcoach.library import tables
-from stretchcoach.library.check import Kind, keys_of
+from stretchcoach.library.check import Expected, keys_of
 from stretchcoach.words import writing_screens
 
 MEASURES = tables.MEASURES
@@ -104,7 +104,7 @@ def shown_of(table: type[tables.Table], raw: dict[str, Any]) -> tuple[FormField,
     )
 
 
-def _field(table: type[tables.Table], key: str, kind: Kind, required: bool, description: str) -> FormField:
+def _field(table: type[tables.Table], key: str, kind: Expected, required: bool, description: str) -> FormField:
     item = kind.item or kind
     several = kind.item is not None or bool(kind.tables)
     choices = ("", *names()) if key == "pose" else kind.choices
@@ -124,7 +124,7 @@ def _field(table: type[tables.Table], key: str, kind: Kind, required: bool, desc
     )
 
 
-def _shape(kind: Kind, of_tables: bool) -> Shape:
+def _shape(kind: Expected, of_tables: bool) -> Shape:
     if of_tables:
         return Shape.CUE
     if kind.duration:

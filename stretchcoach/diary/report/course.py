@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from stretchcoach.diary.entries import Episode, point, timed
 from stretchcoach.diary.entry_text import where
-from stretchcoach.diary.report.figures import ENOUGH, Span
+from stretchcoach.diary.report.figures import ENOUGH, TimeSpan
 from stretchcoach.diary.report.phrasing import capital, day, lasting
 from stretchcoach.words.report_lines import STEADY_OVER_THESE_WEEKS, and_earlier, from_to
 
@@ -19,7 +19,7 @@ CHANGED = 0.6
 """A rate below this part of the other is a change; less is ups and downs."""
 
 
-def weekly(cramps: Sequence[Episode], over: Span) -> tuple[tuple[str, int], ...]:
+def weekly(cramps: Sequence[Episode], over: TimeSpan) -> tuple[tuple[str, int], ...]:
     """The first day of each week, counted back from now, and how many cramps it holds; the oldest first."""
     weeks = int(min((over.until - over.since).days, max(over.days, 1)) + 6) // 7
     counts = [0] * weeks

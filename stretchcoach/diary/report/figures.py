@@ -23,7 +23,7 @@ ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimeSpan:
     """A stretch of time, and how many of its days the diary covers."""
 
     since: datetime
@@ -62,9 +62,9 @@ class Figures:
     """Nights, or days, with a routine of stretches."""
 
 
-def last_days(now: datetime, days: float, first: datetime | None) -> Span:
+def last_days(now: datetime, days: float, first: datetime | None) -> TimeSpan:
     covered = (now - first).total_seconds() / 86_400 if first else 0.0
-    return Span(now - timedelta(days), now, min(days, covered))
+    return TimeSpan(now - timedelta(days), now, min(days, covered))
 
 
 def beginning(*moments: Iterable[str]) -> datetime | None:
@@ -72,7 +72,7 @@ def beginning(*moments: Iterable[str]) -> datetime | None:
     return min((point(text) for group in moments for text in group), default=None)
 
 
-def figures(episodes: Iterable[Episode], runs: Iterable[RoutineRun], over: Span) -> Figures:
+def figures(episodes: Iterable[Episode], runs: Iterable[RoutineRun], over: TimeSpan) -> Figures:
     """The figures of a stretch of time."""
     cramps = [each for each in episodes if over.holds(each.began)]
     pains = [each.severity for each in cramps if each.severity is not None]
@@ -118,7 +118,7 @@ def mostly(values: Sequence[str | None]) -> str:
     return value if times / len(told) >= MOST else ""
 
 
-def pattern(cramps: Sequence[Episode], over: Span) -> str:
+def pattern(cramps: Sequence[Episode], over: TimeSpan) -> str:
     """What most of them have in common, in one sentence."""
     count = len(cramps)
     if not count:
@@ -136,7 +136,7 @@ def pattern(cramps: Sequence[Episode], over: Span) -> str:
     return f"Mostly {when}{where}, {pace(count, over)}.".replace(MOSTLY_NIGHTS_AND_DAYS, BY_NIGHT_AND_BY_DAY)
 
 
-def pace(count: int, over: Span) -> str:
+def pace(count: int, over: TimeSpan) -> str:
     """How often, in words; in a diary of less than a week just the count."""
     if over.days < 7:
         return f"{count} in {max(round(over.days), 1)} days" if over.days >= 1.5 else f"{count} in a day"

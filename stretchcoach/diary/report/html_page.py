@@ -5,7 +5,7 @@ from html import escape
 
 from stretchcoach.core.visible import visible
 from stretchcoach.diary.report.phrasing import capital
-from stretchcoach.diary.report.practised import Practised
+from stretchcoach.diary.report.practised_routine import Practised
 from stretchcoach.diary.report.report import Report
 
 STYLE = """

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from stretchcoach.core.visible import visible
 from stretchcoach.diary.report.phrasing import capital
-from stretchcoach.diary.report.practised import Practised
+from stretchcoach.diary.report.practised_routine import Practised
 from stretchcoach.diary.report.report import MOST, Report
 from stretchcoach.words.report_lines import CRAMPS_A_WEEK, cramps_a_week
 

@@ -11,7 +11,7 @@ from stretchcoach.diary.report import terms
 from stretchcoach.diary.report.course import each_cramp, long_ones, trend, weekly
 from stretchcoach.diary.report.figures import (
     Figures,
-    Span,
+    TimeSpan,
     beginning,
     figures,
     helps,
@@ -136,7 +136,7 @@ def make_report(
     )
 
 
-def subtitle(now: datetime, first: datetime | None, over: Span) -> str:
+def subtitle(now: datetime, first: datetime | None, over: TimeSpan) -> str:
     """When it was made, and how far back the diary goes."""
     made = prepared(day(now), now.year)
     if first is None:
@@ -145,7 +145,7 @@ def subtitle(now: datetime, first: datetime | None, over: Span) -> str:
     return begins(made, day(first), first.year, short)
 
 
-def table(columns: Sequence[Figures], spans: Sequence[Span]) -> tuple[tuple[str, ...], ...]:
+def table(columns: Sequence[Figures], spans: Sequence[TimeSpan]) -> tuple[tuple[str, ...], ...]:
     """The rows of the table."""
     each: tuple[tuple[str, Callable[[Figures], str]], ...] = (
         (CRAMPS, lambda one: str(one.cramps)),

@@ -21,7 +21,7 @@ from stretchcoach.tui import words
 from stretchcoach.tui.routine_card import CardLine, LineStyle, card
 from stretchcoach.tui.routine_list import AGAIN, matches, options_of
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
-from stretchcoach.tui.widgets.first_lines import FirstLines
+from stretchcoach.tui.widgets.first_start_lines import FirstLines
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.shelf import RoutineCard, RoutineRows
 from stretchcoach.tui.wish import Wish

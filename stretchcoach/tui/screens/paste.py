@@ -21,8 +21,8 @@ from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import handout_doubts, screens
 from stretchcoach.words import writing_screens as words
-from stretchcoach.writing.sheet import EMPTY, Sheet, cleaned, understood
-from stretchcoach.writing.values import RefusedError
+from stretchcoach.writing.pasted_sheet import EMPTY, Sheet, cleaned, understood
+from stretchcoach.writing.toml_values import RefusedError
 
 PAUSE = 0.4
 """Seconds after the last letter when the sheet is read."""

@@ -34,7 +34,7 @@ from stretchcoach.words.screens import UNSAVED
 from stretchcoach.words.wording import clock, counted
 from stretchcoach.writing.desk import Desk
 from stretchcoach.writing.draft import Draft, Place
-from stretchcoach.writing.values import RefusedError
+from stretchcoach.writing.toml_values import RefusedError
 
 UNFINISHED = words.NOT_SAVED_LAST_TIME
 

@@ -25,7 +25,7 @@ from stretchcoach.words import writing_screens as words
 from stretchcoach.words.wording import clock
 from stretchcoach.writing.desk import Desk
 from stretchcoach.writing.draft import Place
-from stretchcoach.writing.values import RefusedError
+from stretchcoach.writing.toml_values import RefusedError
 
 WIDE = 110
 """Columns of a screen that has room for the figure beside the form."""
