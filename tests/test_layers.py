@@ -49,7 +49,7 @@ ROOMS = {
     },
     "program.runner": {"core", "program.trace", "machine.clock"},
     "program.jobs": {"core"},
-    "program.spelling": {"words"},
+    "program.spelling": {"words", "machine.nearest"},
     "machine.leaving": set(),
     "machine.escape_sequences": set(),
     "machine.screen_reader": {"words"},

@@ -1,9 +1,12 @@
-"""The second opinion: what the head takes for a word is believed at once, or only when the decoder has read it as well.
+"""Checks a word that the closed-set head found (the guess) against what the decoder read in the whole utterance.
 
-*Stop* is believed almost at once; a word by itself, after a moment of quiet, when it is nearly certain.  Anything else
-waits for the words of the whole utterance, a tenth of a second or two: they may bear it out, mean something else ("it's
-not gone"), or nothing, and then only a word that is likely enough by itself counts.  Sayings that the head does not
-know are understood by their words alone.
+A guess is accepted at once only where it is nearly certain: *stop* almost always, any other word only if it was said
+alone, after quiet.  Everything else waits 0.1 to 0.2 s for the decoder's text.  The text may confirm the guess, change
+it (*it's not gone*) or mean nothing; where it means nothing, the guess counts only if the head found it likely enough.
+A saying that the head does not know is understood from the text alone.
+
+Positive thresholds compare with probabilities of the head, negative ones with log likelihoods of the decoder, unless
+they are described otherwise.
 """
 
 from typing import NamedTuple
@@ -16,68 +19,79 @@ from stretchcoach.core.vocabulary import STOP, labelled
 from stretchcoach.ears.decoder import Said
 
 CROWDED, NUMBERS_CROWDED = 0.25, 0.18
-"""Part of the last six seconds from which on talk is running: a television, a book that is read, people at table.  Less
-is enough for numbers: *for* and *to* are in every sentence, and who is asked for a number has just been silent."""
+"""Share of talk in the last six seconds above which talk is running: a television, a reading, people at table.
+
+The limit is lower for numbers: *for* and *to* are in every sentence, and a person who is asked for a number has just
+been silent."""
 CERTAIN = 0.85
-"""Probability at which a word after quiet needs no second opinion ..."""
+"""A word after quiet needs no second opinion from this probability on, ..."""
 ALWAYS_ASKED = frozenset({"gone"})
-"""... but for these: half a sentence can turn them."""
+"""... except these words, whose meaning half a sentence can reverse."""
 PLAINLY, TURNED = ("gone", "it's gone", "much better"), ("not gone", "it's not gone", "not better")
-"""Of *gone* and of what sounds like it and is the contrary the decoder tells how likely they are.  It is asked again
-where one of the latter comes so near (a logarithm) to the text, *that's better* for *not better*; ..."""
+"""Phrases that mean *gone*, and phrases that sound like them and mean the opposite; the decoder scores each of them.
+
+The person is asked again where a phrase of the second kind scores within one of the three margins below:"""
 NEAR_TEXT, NEAR_PLAINLY, NEAR_NOTHING = 8.5, 5.5, 3.0
-"""... to a text that is one of the former; or, where the text means nothing, to the likeliest of the former."""
+"""margin (log likelihood) to a text that means *gone*; to a text that is one of ``PLAINLY``; and to the best of
+``PLAINLY`` where the text means nothing."""
 NOT_GONE, MAYBE_GONE = "not gone", "maybe it's gone"
 STOP_CERTAIN, STOP_DOUBTED, STOP_LIKELY = 0.60, 0.50, -8.0
-"""*Stop* is believed at once from the first on; where it is less than the second (*start*, as some say it), or comes
-out of the middle of running talk, the decoder must find it this likely."""
+"""*Stop* is accepted at once from the first on; below the second, or in running talk, the decoder must score it at
+least as the third."""
 START, START_TRACE, STOP_AGREED = "start", 0.02, -5.0
-"""A trace of *start* beside a *stop* that is not nearly certain: some say *start* so.  Then the decoder must have read
-*stop*, or find it this likely, and about as likely as its text."""
+"""Some voices say *start* so that the head takes it for *stop*.  Where *start* has this probability beside a *stop*
+that is not nearly certain, the decoder must have read *stop*, or score it like this and about as high as its text."""
 PLAIN, BY_LIKELIHOOD, AT_MOST = 0.13, -0.05, 0.65
-"""Where the decoder wrote something else, a word counts that the head finds as probable as this, and more so the less
-likely the decoder finds it (a logarithm): 0.28 at -3, 0.58 at -9.  The last is enough in a sentence that goes on."""
+"""Where the decoder read something else, a guess counts from ``PLAIN + BY_LIKELIHOOD * score`` on (0.28 at a score of
+-3, 0.58 at -9); in a sentence that goes on, from ``AT_MOST`` on."""
 ANOTHER = 0.78
-"""No more than this is asked of it: *sugar* is 0.74 *shorter* to the head, at -12."""
+"""Upper limit of that sum: at a score of -12 the head gives *sugar* 0.74 as *shorter*."""
 FIRM, APART = 0.55, 5.0
-"""A word that stands so many decibels above the talk before it needs no more: what the decoder writes is the talk."""
+"""A guess that is this many decibels louder than the talk before it needs only this probability: the decoder has read
+the talk."""
 AMID, CLEARLY = 0.60, -3.0
-"""A word in the middle of talk, a television's perhaps, counts where both find it this likely, ..."""
+"""A guess in the middle of talk counts where head and decoder both find it this likely, ..."""
 BEYOND_DOUBT = 0.80
 """... or the head alone this probable."""
 COUNTED, BY_COUNTED = 0.05, -0.02
-"""The same for numbers, of which there is nothing to fear: 0.15 at -5, 0.25 at -10."""
+"""``PLAIN`` and ``BY_LIKELIHOOD`` for numbers, where a mistake does no harm: 0.15 at a score of -5, 0.25 at -10."""
 RUNNING = frozenset("and but then or with as when because".split())
-"""Who begins like this goes on with a sentence, and was not speaking to us."""
+"""First words of a text that continues a sentence, and so was not said to the coach."""
 MURMURED = frozenset("mhm hmm uh huh um er ah oh".split())
-"""What the decoder also makes of noise."""
+"""Words that the decoder also reads in noise."""
 NEGATIONS, DENIED_AMONG, DENIED_HINTED = frozenset({"not", "never", "no"}), 5, 0.15
-"""*It isn't long* is *it isn't gone*, where the head heard *gone*."""
+"""A text of at most this many words with a negation means *not gone* where the head gave *gone* this probability: the
+decoder writes *it isn't long* for *it isn't gone*."""
 _UNLIKELY = -10.0
+"""Score of a phrase that the decoder was not asked about."""
 _BLURRED = 3
-"""A word is not believed in an utterance of more words than this."""
+"""In a text of more words than this, a guess must be clear to count."""
 NEAR, NEARER = -5.5, 4.5
-"""A saying that sounds like what was written counts if it is this likely, and the text itself not so much more; ..."""
+"""A saying that sounds like the text counts if it scores the first or more, and at most the second below it; ..."""
 GONE_NEAR, GONE_NEARER = -4.0, 2.5
-"""... *gone* if it is likelier; ..."""
+"""... *gone* has stricter limits; ..."""
 SINGLE_NEARER, SINGLE_HINTED = 1.5, 0.30
-"""... and a single word only if the head nearly took it as well: *worst* is not *worse*."""
+"""... and a single word needs this probability from the head as well: *worst* is not *worse*."""
 STOP_AMONG, STOP_HINTED = 5, 0.10
+"""*Stop* is looked for in texts of at most this many words, and counts where the head gave it this probability and the
+text spells it."""
 STOP_SPELLED = frozenset({"stop", "stops"})
 STOPPED, STOPPED_UNSURE = "stopped", -1.0
-"""*Stop that* may be written "stopped that", where the decoder is no surer than this; *he kindly stopped for me* is."""
+"""*Stop that* may be read as *stopped that*: it counts only where the text scores no higher than
+this; *he kindly stopped for me* scores higher."""
 STOP_LAST, STOP_LAST_SPELLED = 0.40, 0.30
-"""*Stop* as the last word of a short saying, looked at by itself, counts at the first, whatever was written,
-"Haste up", and at the second where it was."""
+"""Probability of *stop* as the last word of a short saying, judged alone, from which it counts whatever the text is
+(*Haste up*), and from which it counts where the text spells it."""
 STOP_NEAR, STOP_NEARER, STOP_TRACE = -8.0, 6.0, 0.05
-"""*Stop* in a saying that sounds like the text may be so much less likely, if there is a trace of it in the sound."""
+"""A saying with *stop* that sounds like the text counts with these looser limits where the head gave *stop* at least
+this trace."""
 WRITTEN = -3.7
-"""Several words that were written down count if all of them together are this likely, or the head heard them too: of
-noise the decoder makes *I don't know* as well, at less."""
+"""A text of several words counts from this score on, or if the head found its label too: the decoder also reads *I
+don't know* in noise, but scores it lower."""
 HINTED = 0.10
-"""A single word that the decoder read counts if the head gave it this at least."""
+"""A single word of the text counts if the head gave it at least this probability."""
 SINGLE = frozenset("enough cancel ouch ow argh sure never nah sometimes definitely absolutely certainly".split())
-"""Single words that the head does not know and the decoder may be believed in."""
+"""Single words that the head was not trained on, which count by the text alone."""
 
 
 class Guess(NamedTuple):
@@ -87,42 +101,41 @@ class Guess(NamedTuple):
     phrase: str
     probability: float
     alone: bool
-    """Nothing was said right before it."""
+    """Nothing was said just before it."""
     amid: bool = False
-    """The talk around it is too long to have been said to us."""
+    """It lies in an utterance that is too long to have been said to the coach."""
     crowd: float = 0.0
-    """Part of the last seconds in which somebody talked about as loudly."""
-
+    """Share of the last seconds with talk that was about as loud."""
     apart: float = 0.0
-    """Decibels by which it stands out of what was said right before it."""
+    """Decibels by which it is louder than what was said just before it."""
     start: float = 0.0
-    """How likely it is *start*, in the same look."""
+    """Probability of *start* in the same window of sound."""
 
     @property
     def crowded(self) -> bool:
-        """It comes out of running talk, and is most likely a piece of it."""
+        """Whether talk is running, of which it is most likely a part."""
         return self.crowd > (NUMBERS_CROWDED if self.label in NUMBERS else CROWDED)
 
     @property
     def amidst(self) -> bool:
-        """It comes out of the middle of such talk, with no pause before it."""
+        """Whether talk is running and there was no pause before it."""
         return self.crowded and not self.alone
 
     @property
     def firm(self) -> bool:
-        """It stands out of talk, and may be believed whatever the decoder makes of that."""
+        """Whether it is so much louder than the talk before it that the decoder's text does not matter."""
         over = not self.alone and self.apart >= APART and not self.crowded
         return over and self.probability >= FIRM and self.label not in ALWAYS_ASKED
 
 
 def asked(guess: Guess) -> tuple[str, ...]:
-    """The phrases of which the decoder shall tell how likely they are."""
+    """The phrases that the decoder is to score for this guess."""
     also = (*PLAINLY, *TURNED) if guess.label in ALWAYS_ASKED else ()
     return (guess.phrase, *(phrase for phrase in also if phrase != guess.phrase))
 
 
 def at_once(guess: Guess) -> bool:
-    """Whether no second opinion is needed."""
+    """Whether the guess is accepted without the decoder."""
     if guess.label == STOP:
         return guess.probability >= (CERTAIN if guess.amidst or guess.start >= START_TRACE else STOP_CERTAIN)
     quiet = guess.alone and not guess.crowded
@@ -130,12 +143,12 @@ def at_once(guess: Guess) -> bool:
 
 
 def without_decoder(guess: Guess) -> bool:
-    """Whether the head may be believed where nobody else can be asked."""
+    """Whether the guess is accepted where there is no decoder."""
     return guess.label == STOP or (guess.alone and not guess.crowded and guess.probability >= 0.4)
 
 
 def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
-    """Label and phrase of what counts when the decoder has read the utterance in which the head took a word."""
+    """Label and phrase that count once the decoder has read the utterance of a guess; empty where nothing counts."""
     likely = dict(said.others).get(guess.phrase, _UNLIKELY)
     head = guess.label, guess.phrase
     meant = labelled(said.text, armed), said.text
@@ -154,7 +167,7 @@ def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
 
 
 def _weighed(guess: Guess, said: Said, armed: frozenset[str], meant: tuple[str, str]) -> tuple[str, str]:
-    """What counts where there is no talk around: ``meant`` is what the text means."""
+    """``settled`` where no talk is running; ``meant``: label and phrase of the text."""
     likely = dict(said.others).get(guess.phrase, _UNLIKELY)
     head, same = (guess.label, guess.phrase), meant[0] == guess.label
     firm = guess.firm and (same or not meant[0])
@@ -174,14 +187,14 @@ def _weighed(guess: Guess, said: Said, armed: frozenset[str], meant: tuple[str, 
 
 
 def _as_likely(guess: Guess, said: Said, other: str) -> bool:
-    """What the head surely heard is about as likely to the decoder as the saying that is near to its text."""
+    """Whether the decoder scores the guess about as high as ``other``, the saying that sounds like its text."""
     likely = dict(said.others)
     ours = (guess.phrase, *(PLAINLY if guess.label in ALWAYS_ASKED else ()))
     return max(likely.get(phrase, -np.inf) for phrase in ours) >= likely[other] - NEAR_NOTHING
 
 
 def _stopped(guess: Guess, said: Said, meant: tuple[str, str]) -> tuple[str, str]:
-    """*Stop* stands, but for a piece of running talk, and where it was clearly something else."""
+    """``settled`` for *stop*: it counts unless it is part of running talk, or was clearly another saying."""
     likely = dict(said.others).get(guess.phrase, _UNLIKELY)
     doubtful = guess.amid and guess.probability < STOP_CERTAIN
     if likely < STOP_LIKELY and meant[0] != STOP:
@@ -195,12 +208,12 @@ def _stopped(guess: Guess, said: Said, meant: tuple[str, str]) -> tuple[str, str
 
 
 def _agreed(said: Said, phrase: str) -> bool:
-    """The decoder finds the phrase likely, and about as likely as what it wrote."""
+    """Whether the decoder scores the phrase high, and about as high as its own text."""
     return dict(said.others).get(phrase, _UNLIKELY) >= max(STOP_AGREED, said.whole - NEAR_NOTHING)
 
 
 def _doubted(said: Said, same: bool) -> str:
-    """What is to be understood where the head heard *gone* and it may be denied; ``same``: the text means *gone*."""
+    """What counts instead of the head's *gone* where the text may deny it; ``same``: the text means *gone*."""
     if _denied(said.text):
         return NOT_GONE
     likely = dict(said.others)
@@ -211,7 +224,7 @@ def _doubted(said: Said, same: bool) -> str:
 
 
 def _denied(text: str) -> bool:
-    """A short text with a *not* in it, whatever the rest."""
+    """Whether the text is short and has a negation in it."""
     words = plain(text)
     return len(words) <= DENIED_AMONG and not NEGATIONS.isdisjoint(words)
 
@@ -222,7 +235,7 @@ def _running(said: Said) -> bool:
 
 
 def _borne_out(guess: Guess, likely: float, words: int) -> bool:
-    """The decoder wrote something else, but the word may be it."""
+    """Whether the guess counts although the text, of so many words, means nothing."""
     if guess.label in NUMBERS:
         return guess.probability >= COUNTED + BY_COUNTED * likely
     if words > _BLURRED or not guess.alone:
@@ -231,13 +244,13 @@ def _borne_out(guess: Guess, likely: float, words: int) -> bool:
 
 
 def _clear(guess: Guess, likely: float) -> bool:
-    """A word that may be believed whatever else is being said."""
+    """Whether the guess is likely enough to count in the middle of other talk."""
     surely = guess.probability >= BEYOND_DOUBT or (likely >= CLEARLY and guess.probability >= AMID)
     return surely and guess.label not in ALWAYS_ASKED
 
 
 def _near(said: Said, armed: frozenset[str]) -> tuple[str, str]:
-    """The likeliest saying that sounds like the text, where it is likely enough."""
+    """Label and phrase of the best saying that sounds like the text, if it scores high enough."""
     phrase, likely = max(said.others, key=lambda other: other[1], default=("", 0.0))
     label = labelled(phrase, armed)
     least, most = (GONE_NEAR, GONE_NEARER) if label in ALWAYS_ASKED else (NEAR, NEARER)
@@ -247,7 +260,7 @@ def _near(said: Said, armed: frozenset[str]) -> tuple[str, str]:
 
 
 def _stop_in(said: Said, hint: float, stop_last: float) -> bool:
-    """*Stop* in a short saying that is written down half right, and half heard: *I said stop*, "I sit stop"."""
+    """Whether a short saying holds *stop* though the text is only half right: *I sit stop* for *I said stop*."""
     words = plain(said.text)
     if len(words) > STOP_AMONG or "not" in words:
         return False
@@ -267,9 +280,9 @@ def _stop_in(said: Said, hint: float, stop_last: float) -> bool:
 def understood(
     said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float = 0.0, stop_last: float = 0.0
 ) -> tuple[str, str]:
-    """Label and phrase of an utterance in which the head took nothing.
+    """Label and phrase of an utterance in which the head made no guess; empty where nothing counts.
 
-    ``hints``: how likely it found each label; ``stop_last``: how likely the last word is *stop*, by itself.
+    ``hints``: the head's best probability of each label; ``stop_last``: that the last word, judged alone, is *stop*.
     """
     label, phrase = labelled(said.text, armed), said.text
     hinted, stops = HINTED, label == STOP

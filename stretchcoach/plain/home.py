@@ -3,10 +3,10 @@
 import asyncio
 import re
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from stretchcoach.core.messages import Side
+from stretchcoach.machine.nearest import closest
 from stretchcoach.plain.stdio import StandardInput, StandardOutput
 from stretchcoach.plain.typed import QUIT
 from stretchcoach.program.jobs import AskJob, CrampJob, Job, Usual
@@ -19,7 +19,7 @@ from stretchcoach.words.plain_lines import (
     MORE_LINE,
     NONE_DONE,
     PROMPT,
-    did_you_mean,
+    meant_word,
     not_known,
     routines_line,
 )
@@ -138,8 +138,8 @@ class Home:
 
 
 def _near(words: str, shelf: "Shelf") -> str:
-    near = get_close_matches(words.split(maxsplit=1)[0], KNOWN, 1, 0.7) or shelf.near(words, 1)
-    return did_you_mean(near[0]) if near else ""
+    near = closest(words.split(maxsplit=1)[0], KNOWN, 0.7) or next(iter(shelf.near(words, 1)), "")
+    return meant_word(near) if near else ""
 
 
 def chosen(words: str, shelf: "Shelf", usual: Usual) -> Job | None:

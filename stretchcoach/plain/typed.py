@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from stretchcoach.core import phrases
 from stretchcoach.core.commands import TABLE, command_for_key, keys_of
 from stretchcoach.core.grammar import NUMBERS, readings, tidy
 from stretchcoach.core.messages import Answer, Asked, Choice, Command, Question, Scene, Ticks
+from stretchcoach.machine.nearest import closest
 from stretchcoach.words.plain_lines import QUIT_LINE, you_can_type
 
 KEYS = {"": "enter", " ": "space", "+": "plus", "-": "minus", "=": "equals_sign", ",": "comma", ".": "full_stop"}
@@ -75,7 +75,7 @@ def sayable(scene: Scene) -> str:
 
 def nearest(line: str, scene: Scene) -> str:
     """The word of those that can be typed now that looks most like ``line``; empty where none does."""
-    return next(iter(get_close_matches(line.strip().lower(), _sayable(scene), 1, 0.6)), "")
+    return closest(line.strip(), _sayable(scene), 0.6)
 
 
 def explained(scene: Scene) -> Iterator[str]:

@@ -50,9 +50,9 @@ def side_of(word: str) -> str:
             return side
     if len(word) < 3:
         return ""
-    from difflib import get_close_matches
+    from stretchcoach.machine.nearest import closest  # only where needed: the first word waits for it
 
-    return next(iter(get_close_matches(word, ("left", "right", "both"), 1, 0.7)), "")
+    return closest(word, ("left", "right", "both"), 0.7)
 
 
 def _sorted(args: list[str]) -> tuple[list[str], list[str], list[str]]:

@@ -139,7 +139,7 @@ def routines_line(numbers: str) -> str:
     return f"{numbers}. routines: warm-ups and stretches, each by its number or name."
 
 
-def did_you_mean(near: str) -> str:
+def meant_word(near: str) -> str:
     return f" Did you mean {near}?"
 
 
