@@ -50,7 +50,7 @@ def test_the_first_line_is_the_one_that_the_coach_says_first(home: Path, rehears
         state.note_release(folders().state)
     _, line, _ = first_words.read(False, rehearse, None)
     program = Program()
-    made = setup_of(program.settings, program._sound(), program.speed, program.listens)
+    made = setup_of(program.settings, program._sound(), program.clock.speed, program.listens)
     setup, _ = program._cramp(CrampJob(rehearse=rehearse), made)
     said = [effect.text for effect in coach(setup, library.knowledge()).send(Tick(), 0.0) if isinstance(effect, Say)]
     assert said[0] == line

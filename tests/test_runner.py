@@ -13,7 +13,13 @@ from stretchcoach.core.messages import Beep, Command, Effect, Hush, Notice, Say,
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.player import RoutinePlayer
 from stretchcoach.machine import clock
+from stretchcoach.machine.clock import SessionClock
 from stretchcoach.program.runner import LONGEST, Runner
+
+
+def still() -> SessionClock:
+    """A clock that stands still."""
+    return SessionClock(machine=lambda: 0.0)
 
 
 class Timer:
@@ -80,7 +86,7 @@ def runner(loop: Loop, speed: float = 1.0) -> tuple[Runner, list[tuple[float, Ef
     mouth = Mouth()
     done: list[tuple[float, Effect]] = []
     coach = Coach(RoutinePlayer(plan(CALF, RAISES), mouth), mouth)
-    subject = Runner(coach, lambda effect: done.append((loop.time, effect)), lambda: loop.time * speed, speed)
+    subject = Runner(coach, lambda effect: done.append((loop.time, effect)), SessionClock(speed, lambda: loop.time))
     return subject, done
 
 
@@ -218,7 +224,7 @@ async def test_an_event_from_another_thread_is_taken_on_the_loops_thread() -> No
         if isinstance(effect, Hush):
             taken.set()
 
-    subject = Runner(Coach(RoutinePlayer(plan(CALF), mouth), mouth), perform, lambda: 0.0)
+    subject = Runner(Coach(RoutinePlayer(plan(CALF), mouth), mouth), perform, still())
     subject.start()
     other = threading.Thread(target=subject.post, args=(Command.STOP,))
     other.start()
@@ -234,7 +240,7 @@ def test_a_sleep_is_told_from_a_stall_by_the_two_clocks(loop: Loop, slept: float
     """Thirty seconds without a tick: only where the machine's clocks have parted did it sleep."""
     mouth, asleep = Mouth(), [100.0]
     coach = Coach(RoutinePlayer(plan(CALF, RAISES), mouth, gap=1e9), mouth)
-    subject = Runner(coach, lambda _: None, lambda: loop.time * speed, speed, lambda: asleep[0])
+    subject = Runner(coach, lambda _: None, SessionClock(speed, lambda: loop.time), lambda: asleep[0])
     taken: list[object] = []
     subject.on_step = lambda event, _now, _effects: taken.append(event)
     subject.start()
@@ -257,15 +263,13 @@ async def test_a_real_loop_fires_the_timer() -> None:
     """Half a minute of routine at a thousandfold speed."""
     mouth = Mouth(voiced=False)
     loop = asyncio.get_running_loop()
-    began = loop.time()
     over = asyncio.Event()
     beeps: list[Beep] = []
     coach = Coach(RoutinePlayer(plan(RAISES), mouth, gap=1e9), mouth)
     subject = Runner(
         coach,
         lambda effect: beeps.append(effect) if isinstance(effect, Beep) else None,
-        lambda: (loop.time() - began) * 1000,
-        1000.0,
+        SessionClock(1000.0, loop.time),
     )
     subject.on_change = lambda: over.set() if subject.done else None
     subject.start()
@@ -276,7 +280,7 @@ async def test_a_real_loop_fires_the_timer() -> None:
 
 def test_a_loop_that_has_ended_drops_what_is_posted() -> None:
     mouth = Mouth()
-    subject = Runner(Coach(RoutinePlayer(plan(CALF), mouth), mouth), lambda _: None, lambda: 0.0)
+    subject = Runner(Coach(RoutinePlayer(plan(CALF), mouth), mouth), lambda _: None, still())
 
     async def begin() -> None:
         subject.start()

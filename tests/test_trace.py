@@ -34,6 +34,7 @@ from stretchcoach.core.messages import (
 from stretchcoach.core.plan import Plan, Style
 from stretchcoach.core.setup import Played, Setup, coach
 from stretchcoach.library import knowledge
+from stretchcoach.machine.clock import SessionClock
 from stretchcoach.machine.files import UnreadableError
 from stretchcoach.program.runner import Runner
 from stretchcoach.program.trace import Trace
@@ -147,7 +148,7 @@ def test_a_full_disk_ends_the_trace_and_nothing_else(monkeypatch: pytest.MonkeyP
 
 async def test_the_runner_hands_over_every_event_with_its_effects(tmp_path: Path) -> None:
     trace, setup = Trace(tmp_path / "t.jsonl"), replace(SETUPS[0][0], listening=True)
-    runner = Runner(coach(setup, knowledge()), print, asyncio.get_running_loop().time)
+    runner = Runner(coach(setup, knowledge()), print, SessionClock(machine=asyncio.get_running_loop().time))
     trace.begin(setup, None, runner.clock())
     runner.on_step = trace.step
     runner.start()

@@ -12,6 +12,7 @@ from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Beep, Scene, Sound, Tick
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.player import RoutinePlayer
+from stretchcoach.machine.clock import SessionClock
 from stretchcoach.program.jobs import CrampJob
 from stretchcoach.program.runner import Runner
 from stretchcoach.settings import ScreenSettings, Settings
@@ -82,7 +83,9 @@ async def test_no_two_lights_of_a_routine_are_closer_than_a_third_of_a_second() 
     now = [0.0]
     seen: list[float] = []
     mouth = Mouth(160, voiced=False)
-    runner = Runner(Coach(RoutinePlayer(plan(MARCH), mouth), mouth), lambda _: None, lambda: now[0])
+    runner = Runner(
+        Coach(RoutinePlayer(plan(MARCH), mouth), mouth), lambda _: None, SessionClock(machine=lambda: now[0])
+    )
     runner.on_beep = lambda beep: seen.append(beep.at) if beep else None
     runner.start()
     while not runner.done and now[0] < 600:

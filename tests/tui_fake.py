@@ -31,6 +31,7 @@ from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
 from stretchcoach.diary import Diary, DiaryError, Entry, Episode, RoutineRun
 from stretchcoach.library import Shelf, Source
+from stretchcoach.machine.clock import SessionClock
 from stretchcoach.profile import Profile
 from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.program.cut_short import CutShort
@@ -158,13 +159,13 @@ class FakeRunner:
     shown: Scene
     on_change: Callable[[], None] | None = None
     on_beep: Callable[[Beep | None], None] | None = None
-    speed: float = 1.0
     started: bool = False
     closed: bool = False
 
     def __post_init__(self) -> None:
         self.sent: list[Event] = []
         self.performed: list[Effect] = []
+        self.clock = SessionClock(machine=lambda: 100.0)
 
     def start(self) -> None:
         self.started = True
@@ -181,9 +182,6 @@ class FakeRunner:
 
     def scene(self) -> Scene:
         return self.shown
-
-    def clock(self) -> float:
-        return 100.0
 
     def close(self) -> None:
         self.closed = True

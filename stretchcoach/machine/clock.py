@@ -36,6 +36,31 @@ else:
         return 0.0
 
 
-def faster(speed: float, start: float) -> Callable[[], float]:
-    """A clock that runs ``speed`` times as fast from ``start`` on, for trying and tests."""
-    return lambda: start + (now() - start) * speed
+class SessionClock:
+    """The clock of sessions: the machine's, or ``speed`` times as fast from now on, for trying and tests."""
+
+    def __init__(self, speed: float = 1.0, machine: Callable[[], float] = now) -> None:
+        self.speed = speed
+        self._machine = machine
+        self._began = machine()
+
+    def __call__(self) -> float:
+        """Its time."""
+        return self.of_session(self._machine())
+
+    @property
+    def real(self) -> bool:
+        """Whether its seconds are seconds; what is done at another speed is not remembered."""
+        return self.speed == 1.0
+
+    def of_session(self, at: float) -> float:
+        """A moment of the machine's clock in this one."""
+        return at if self.real else self._began + (at - self._began) * self.speed
+
+    def of_machine(self, at: float) -> float:
+        """A moment of this clock in the machine's."""
+        return at if self.real else self._began + (at - self._began) / self.speed
+
+    def until(self, at: float) -> float:
+        """Seconds to wait for a moment of this clock."""
+        return max(0.0, (at - self()) / self.speed)

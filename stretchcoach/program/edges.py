@@ -27,8 +27,8 @@ from stretchcoach.core.messages import (
     Say,
 )
 from stretchcoach.core.relief import Relief
-from stretchcoach.machine import clock
 from stretchcoach.machine.awake import Awake
+from stretchcoach.machine.clock import SessionClock
 from stretchcoach.machine.folders import Folders
 from stretchcoach.program import state
 from stretchcoach.program.runner import Runner
@@ -52,16 +52,14 @@ class Edges:
     def __init__(
         self,
         places: Folders,
-        speed: float,
+        clock: SessionClock,
         voice: "Voice | None",
         ears: "Ears | None",
         sound: Callable[[], SoundOptions],
         hearing: "Callable[[], EarOptions]",
     ) -> None:
         """``voice`` and ``ears``: such as are at work already; ``sound`` and ``hearing``: how they are wanted now."""
-        self.speed = speed
-        self._began = clock.now()
-        self.clock = clock.now if speed == 1.0 else clock.faster(speed, self._began)
+        self.clock = clock
         self.drawn = True
         """Whether a screen is looked at, which may go dark; plain mode is not."""
         self.trace: Trace | None = None
@@ -142,7 +140,7 @@ class Edges:
         speaks = isinstance(effect, Say) and self._sound().speech
         if self._voice and (isinstance(effect, Hush | Beep | Duck) or speaks):
             if isinstance(effect, Beep):
-                effect = replace(effect, at=self._began + (effect.at - self._began) / self.speed)
+                effect = replace(effect, at=self.clock.of_machine(effect.at))
             self._voice.perform(effect)
 
     def post_notice(self, text: str) -> None:
@@ -203,10 +201,9 @@ class Edges:
 
     def _timed(self, event: Event) -> Event:
         """What was heard, in the clock of the session."""
-        if not isinstance(event, Heard) or self.speed == 1.0:
+        if not isinstance(event, Heard):
             return event
-        began, ended = (self._began + (when - self._began) * self.speed for when in (event.began, event.ended))
-        return replace(event, began=began, ended=ended)
+        return replace(event, began=self.clock.of_session(event.began), ended=self.clock.of_session(event.ended))
 
     # --- the screen ----------------------------------------------------------------------------------------
 

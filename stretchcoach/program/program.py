@@ -24,6 +24,7 @@ from stretchcoach.core.setup import Played, Setup, coach
 from stretchcoach.core.unfold import build
 from stretchcoach.core.visible import visible
 from stretchcoach.machine import clock
+from stretchcoach.machine.clock import SessionClock
 from stretchcoach.machine.folders import folders, misplaced, night_hour
 from stretchcoach.program import put_off, state
 from stretchcoach.program.cut_short import CutShort, cut_short
@@ -79,10 +80,10 @@ class Program:
         first = filter(None, (self.places.notice, visible(misplaced(self.places))))
         self.notices = [*first, *map(str, [*problems, *doubts]), *lost]
         self.night = is_night(self.settings.screen.theme) if night is None else night
-        self.speed = speed
+        self.clock = SessionClock(speed)
         self._wanted = (speech, beeps)
         self._listen_override = listen
-        self.edges = Edges(self.places, speed, voice, ears, self._sound, self._hearing)
+        self.edges = Edges(self.places, self.clock, voice, ears, self._sound, self._hearing)
         self._shelf: library.Shelf | None = None
         self._browser: DiaryBrowser | None = None
         self._recorder = Recorder(self.places.diary, self.edges.post_notice)
@@ -229,7 +230,7 @@ class Program:
 
     def start(self, job: Job) -> Runner:
         """A session, ready for ``Runner.start``; call it inside the running loop."""
-        setup = setup_of(self.settings, self._sound(), self.speed, self.listens)
+        setup = setup_of(self.settings, self._sound(), self.clock.speed, self.listens)
         plan = None
         if isinstance(job, RoutineJob):
             plan = self.plan(job)
@@ -239,16 +240,16 @@ class Program:
         else:
             setup, lines = self._questions(job, setup)
         made = coach(setup, plan=plan) if plan else coach(setup, library.knowledge())
-        runner = Runner(made, self._perform, self.edges.clock, self.speed, clock.slept)
+        runner = Runner(made, self._perform, self.clock, clock.slept)
         if trace := self.edges.trace:
-            trace.begin(setup, plan, self.edges.clock())
+            trace.begin(setup, plan, self.clock())
             runner.on_step = trace.step
         if plan and plan.note:
             runner.post(Notice(plan.note))
         runner.on_close = self._closed
         soon = [] if isinstance(job, CrampJob) else lines[:SOON]  # a cramp's lines lie in the package
         self.edges.join(runner, self.listens, soon, lambda: self._settle(lines))
-        if isinstance(job, RoutineJob) and self.speed == 1.0:
+        if isinstance(job, RoutineJob) and self.clock.real:
             state.note_begun(self.places.state, as_facts(job))
             self.edges.look_back(runner, self.browser, job.routine.id)
         return runner
@@ -288,7 +289,7 @@ class Program:
         """
         if cut_short:
             self._recorder.abandon()
-        self._recorder.close(self.edges.clock())
+        self._recorder.close(self.clock())
         if self._browser:
             self._browser.close()
         self.edges.close(patience)
@@ -318,7 +319,7 @@ class Program:
 
     def _closed(self) -> None:
         """The session is over."""
-        self._recorder.leave(self.edges.clock())
+        self._recorder.leave(self.clock())
         self.edges.part()
 
     def _settle(self, lines: list[str]) -> None:
@@ -333,7 +334,7 @@ class Program:
     def _perform(self, effect: Effect) -> None:
         if isinstance(effect, Fact):
             self._memory.take(effect)
-            if self.speed == 1.0:
+            if self.clock.real:
                 self._recorder.take(effect)
         elif isinstance(effect, Tune):
             self._tune(effect)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Beep, Effect, Event, Hush, Microphone, Notice, Scene, Slept, Tick
+from stretchcoach.machine.clock import SessionClock
 
 LONGEST = 1.0
 LEAST_SLEEP = 2.0
@@ -23,18 +24,13 @@ class Runner:
         self,
         coach: Coach,
         perform: Callable[[Effect], None],
-        clock: Callable[[], float],
-        speed: float = 1.0,
+        clock: SessionClock,
         slept: Callable[[], float] = lambda: 0.0,
     ) -> None:
-        """``speed``: how many seconds of ``clock`` pass in one real second.
-
-        ``slept``: real seconds for which the machine has slept so far; a busy one has not.
-        """
+        """``slept``: real seconds for which the machine has slept so far; a busy one has not."""
         self.coach = coach
         self.perform = perform
         self.clock = clock
-        self.speed = speed
         self._slept = slept
         self._slept_before = slept()
         self.on_change: Callable[[], None] | None = None
@@ -66,7 +62,7 @@ class Runner:
         now, slept = self.clock(), self._slept()
         asleep, self._slept_before = slept - self._slept_before, slept
         if asleep > LEAST_SLEEP:
-            self._take(Slept(asleep * self.speed), now)
+            self._take(Slept(asleep * self.clock.speed), now)
         self._take(event, now)
         self._arm()
         if self.on_event:
@@ -119,5 +115,5 @@ class Runner:
             self._timer = None
         deadline = self.coach.deadline
         if deadline is not None and self._loop is not None:
-            wait = min(LONGEST, max(0.0, (deadline - self.clock()) / self.speed))
+            wait = min(LONGEST, self.clock.until(deadline))
             self._timer = self._loop.call_later(wait, self.send, Tick())

@@ -130,7 +130,7 @@ class SessionScreen(Screen[None]):
         self._flashes = [] if beep is None else self._flashes[-8:]
         if beep is None:
             return
-        wait = max(0.0, (beep.at - self.runner.clock()) / self.runner.speed)
+        wait = self.runner.clock.until(beep.at)
         self._flashes += [
             self.set_timer(max(0.001, wait), lambda: self.add_class("beep")),
             self.set_timer(wait + FLASH, lambda: self.remove_class("beep")),
