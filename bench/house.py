@@ -1,6 +1,10 @@
 """How the code is made, in figures: ``python -m bench.house [FOLDER]``, beside an older checkout if a folder is given.
 
-Modules, functions and classes are counted in lines; a name is double where two modules define it in public.
+Modules, functions and classes are counted in lines; a name is double where two modules define it in public.  Two things
+of one name are a pair where the name stands for one idea by one of these rules, and otherwise too many:
+
+* what says or shows a thing (``FRONTS``) is named after it, so a name may stand once in each front and once besides;
+* rooms that are made alike (``ALIKE``) call alike what they have in common.
 """
 
 import ast
@@ -13,6 +17,10 @@ from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+FRONTS = ("words", "cli", "plain", "tui")
+"""What people read, hear and type in: sentences, command line, lines, screens."""
+ALIKE = (("audio", "ears"), ("settings", "profile"), ("core.routine", "library.tables"))
+"""Two child processes; two TOML files of a person's own; a routine, and the tables of the file it is read from."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 CAPITAL = re.compile(r"[A-Z](?:[a-z']|$)")
 SELECTOR = re.compile(r"[#.]\w")
@@ -34,6 +42,49 @@ def double(names: Iterable[str]) -> str:
     """How many names are there more than once, and the most frequent of them."""
     counts = [(name, number) for name, number in Counter(names).most_common() if number > 1]
     return f"{len(counts)} ({', '.join(name for name, _ in counts[:4])})" if counts else "0"
+
+
+def unpaired(defined: Iterable[tuple[str, str]]) -> list[str]:
+    """Names, each with the module it stands in, that stand for more than one thing."""
+    places: dict[str, list[str]] = {}
+    for name, module in defined:
+        if not module.startswith(tuple(f"{front}." for front in FRONTS)):
+            places.setdefault(name, []).append(module)
+    return sorted(name for name, modules in places.items() if len(modules) > 1 and not _alike(modules))
+
+
+def _alike(modules: Sequence[str]) -> bool:
+    return len(modules) == 2 and any(
+        all(
+            module == room or module.startswith(f"{room}.") for module, room in zip(sorted(modules), rooms, strict=True)
+        )
+        for rooms in map(sorted, ALIKE)
+    )
+
+
+def paired(defined: Sequence[tuple[str, str]]) -> str:
+    """How many names stand twice, and how many of these without a rule."""
+    twice = [name for name, number in Counter(name for name, _ in defined).items() if number > 1]
+    lone = unpaired(defined)
+    return f"{len(twice)}, {len(lone)} not pairs" + (f" ({', '.join(lone[:4])})" if lone else "")
+
+
+def modules_of(folder: Path) -> list[tuple[str, str]]:
+    """Every module of a checkout by its name, and where it stands."""
+    package = folder / "stretchcoach"
+    files = sorted(path for path in package.rglob("*.py") if path.stem != "__init__")
+    return [(path.stem, ".".join(path.relative_to(package).with_suffix("").parts)) for path in files]
+
+
+def classes_of(folder: Path) -> list[tuple[str, str]]:
+    """The same for every public class."""
+    package = folder / "stretchcoach"
+    return [
+        (node.name, ".".join(path.relative_to(package).with_suffix("").parts))
+        for path in sorted(package.rglob("*.py"))
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    ]
 
 
 def share(those: Sequence[object], all_of_them: Sequence[object]) -> str:
@@ -99,8 +150,8 @@ def counted(folder: Path) -> dict[str, str]:
         "modules with docstring": share([t for p, t in trees.items() if ast.get_docstring(t)], files),
         "return types": share([f for f in functions if f.returns], functions),
         "comment lines": f"{100 * comments / sum(sizes):.1f} %",
-        "module names twice": double(path.stem for path in files if path.stem != "__init__"),
-        "class names twice": double(node.name for node in tops if isinstance(node, ast.ClassDef)),
+        "module names twice": paired(modules_of(folder)),
+        "class names twice": paired(classes_of(folder)),
         "function names twice": double(
             node.name for node in tops if isinstance(node, Function) and not node.name.startswith("_")
         ),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import stretchcoach
+from bench.house import classes_of, modules_of, unpaired
 
 ROOT = Path(stretchcoach.__file__).parent
 PURE = {"bisect", "dataclasses", "enum", "functools", "typing", "collections", "math", "re"}
@@ -176,6 +177,16 @@ def loaded(code: str) -> set[str]:
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
     assert not loaded(code) & HEAVY
+
+
+def test_no_name_of_a_module_or_class_stands_for_two_things() -> None:
+    """By the rules at the head of ``bench/house.py``."""
+    assert unpaired(modules_of(ROOT.parent)) == unpaired(classes_of(ROOT.parent)) == []
+
+
+def test_a_name_in_two_rooms_that_have_nothing_to_do_with_each_other_is_found() -> None:
+    places = ("figure.sheet", "writing.sheet"), ("cli.sheet", "writing.sheet"), ("audio.sheet", "ears.sheet")
+    assert [unpaired([("sheet", place) for place in each]) for each in places] == [["sheet"], [], []]
 
 
 def test_the_core_needs_neither_threads_nor_files() -> None:
