@@ -59,9 +59,9 @@ def early_sound(args: list[str]) -> "tuple[Voice | None, Ears | None]":
     voice = Voice.start(options, line) if options.speech else None
     if hearing is None:
         return voice, None
-    from stretchcoach.ears.client import begin
+    from stretchcoach.ears.client import ears_beside
 
-    return voice, begin(hearing, voice, options.cache)
+    return voice, ears_beside(hearing, voice, options.cache)
 
 
 def _read_aloud(args: list[str]) -> bool:
@@ -72,7 +72,7 @@ def _read_aloud(args: list[str]) -> bool:
         return False
     from stretchcoach.machine import screen_reader
 
-    return bool(screen_reader.running())
+    return bool(screen_reader.in_use())
 
 
 if __name__ == "__main__":

@@ -131,7 +131,7 @@ def test_each_cramp_and_its_note_are_there_on_request_alone() -> None:
 
 
 def test_the_pdf_says_to_a_screen_reader_what_is_what() -> None:
-    document = pdf_page.draw(make_report(full(20), NOW), NOW)
+    document = pdf_page.drawn_page(make_report(full(20), NOW), NOW)
     document.set_compression(False)
     made = bytes(document.output())
     kinds = [kind.decode() for kind in re.findall(rb"/S /(H1|H2|P|Table|Figure)\b", made)]
@@ -283,7 +283,7 @@ def test_the_pdf_is_one_page(entries: Entries, name: str) -> None:
 
 
 def test_the_pdf_is_large_and_always_the_same() -> None:
-    document = pdf_page.draw(make_report(full(3), NOW), NOW)
+    document = pdf_page.drawn_page(make_report(full(3), NOW), NOW)
     document.set_compression(False)
     sizes = {float(size) for size in re.findall(rb"/F\d+ ([\d.]+) Tf", bytes(document.output()))}
     assert sizes and min(sizes) >= 12
@@ -304,7 +304,7 @@ def test_every_question_of_the_safety_screen_has_its_words() -> None:
 
 
 def test_a_night_ends_at_noon() -> None:
-    from stretchcoach.diary.report.figures import night as of
+    from stretchcoach.diary.report.figures import night_of as of
 
     evening, morning = NOW.replace(hour=23), NOW.replace(hour=3) + timedelta(days=1)
     assert of(evening.isoformat()) == of(morning.isoformat()) != of(NOW.replace(hour=3).isoformat())

@@ -15,7 +15,7 @@ from stretchcoach.handout import Handout, read
 from stretchcoach.handout.routine_text import name_for_file, text_of
 from stretchcoach.handout.together import asked_with, put, shared
 from stretchcoach.library import parse
-from stretchcoach.library.own import checked
+from stretchcoach.library.own import mistakes_in
 
 Shown = pytest.CaptureFixture[str]
 
@@ -478,7 +478,7 @@ def test_any_text_gives_a_valid_routine_or_none(text: str, answers: dict[int, st
     file = text_of(handout, handout.title)
     assert bool(file) is bool(handout.steps)
     if file:
-        told = [problem for problem in checked(file, Path("x.toml")) if "come to" not in problem.message]
+        told = [problem for problem in mistakes_in(file, Path("x.toml")) if "come to" not in problem.message]
         assert not told, (told, file)
     assert name_for_file([text]).isascii()
 

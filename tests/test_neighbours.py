@@ -22,7 +22,7 @@ from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
 from stretchcoach.core.unfold import build
 from stretchcoach.handout.routine_text import text_of_steps
 from stretchcoach.library import parse
-from stretchcoach.library.own import checked
+from stretchcoach.library.own import mistakes_in
 from stretchcoach.machine.files import UnreadableError
 from stretchcoach.neighbours import FORMATS, Taken, labels, taken
 from stretchcoach.neighbours.exercise_names import FEEEL, WGER, names, number_of
@@ -549,7 +549,7 @@ def assert_sane(text: str) -> None:
     for each in found:
         file = text_of_steps(each.title, each.steps, "From x.", "", each.lost)
         file.encode()
-        assert all(problem.key == "steps" for problem in checked(file, Path("x.toml")))
+        assert all(problem.key == "steps" for problem in mistakes_in(file, Path("x.toml")))
 
 
 @pytest.mark.parametrize("name", SAMPLES)

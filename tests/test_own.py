@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from stretchcoach.cli import main
 from stretchcoach.library import parse, read, shipped_folder
-from stretchcoach.library.own import checked, packed, skeleton, unpacked
+from stretchcoach.library.own import mistakes_in, packed, skeleton, unpacked
 from stretchcoach.machine.files import UnreadableError
 
 Shown = pytest.CaptureFixture[str]
@@ -163,7 +163,7 @@ def test_a_routine_file_with_mistakes_does_not_come_in(home: Path, tmp_path: Pat
 
 
 def test_checked_leaves_warnings_out() -> None:
-    assert not checked(skeleton("x"), Path("x.toml"))
+    assert not mistakes_in(skeleton("x"), Path("x.toml"))
 
 
 def test_a_routine_with_groups_that_come_again_is_shared_without_a_loss() -> None:

@@ -47,7 +47,7 @@ from stretchcoach.plain.narrate import fresh, narrate, phase_line
 from stretchcoach.plain.session import PlainSession
 from stretchcoach.plain.stdio import StandardInput, StandardOutput
 from stretchcoach.plain.typed import explained, sayable, typed_meaning
-from stretchcoach.program.jobs import CrampJob, RoutineJob, chosen
+from stretchcoach.program.jobs import CrampJob, RoutineJob, job_for
 from stretchcoach.program.paperwork import Paperwork
 from stretchcoach.program.program import Program
 from stretchcoach.program.runner import Runner
@@ -416,7 +416,7 @@ async def test_the_list_offers_the_diary_and_its_lines() -> None:
     told: list[str] = []
     entry = "Tuesday 24 November 2026, 03:12, cramp: left calf."
     first = next(iter(Program(speech=False, beeps=False).shelf().routines.values()))
-    assert await at_home(told, "4", "5", entries=(entry,)).choose() == chosen(first, Settings().coach)
+    assert await at_home(told, "4", "5", entries=(entry,)).choose() == job_for(first, Settings().coach)
     assert "4. diary: the latest entries." in told and told[-1] == entry
     assert any(each.startswith("more: the doctor's page") for each in told)
     await at_home(told, "diary").choose()
@@ -490,7 +490,7 @@ def test_of_repetitions_each_fifth_is_printed() -> None:
 
 
 def test_no_line_asks_for_a_key_where_lines_are_typed() -> None:
-    spoken = {*script.spoken(), *script.spoken(rehearse=True), *HEARD, SLEPT, READY}
+    spoken = {*script.spoken_lines(), *script.spoken_lines(rehearse=True), *HEARD, SLEPT, READY}
     for line in spoken:
         assert "Press" not in TO_TYPE.get(line, line).replace("Press Enter", "").replace("Press your foot", ""), line
 
@@ -543,7 +543,7 @@ def test_whoever_asked_is_told_that_a_screen_reader_has_the_word(monkeypatch: py
         told.append((program._sound().speech, program.notices[-1:]))
         return 0
 
-    monkeypatch.setattr(screen_reader, "running", lambda: "Orca")
+    monkeypatch.setattr(screen_reader, "in_use", lambda: "Orca")
     monkeypatch.setattr(plain, "run_plain", run)
     assert not any(main(args) for args in (["--plain"], ["--plain", "--voice"], ["--plain", "--beeps"]))
     line = "Orca is running, so the coach does not speak. Start with --voice to hear it."

@@ -35,26 +35,26 @@ def test_linux_is_asked_for_its_processes(tmp_path: Path, comm: str, command: tu
     process(tmp_path, 20, comm, *command)
     (tmp_path / "30").mkdir()
     (tmp_path / "uptime").write_text("1")
-    assert screen_reader.running("linux", tmp_path) == name
+    assert screen_reader.in_use("linux", tmp_path) == name
 
 
 def test_where_nothing_can_be_looked_at_none_runs(tmp_path: Path) -> None:
-    assert screen_reader.running("linux", tmp_path / "none") == ""
-    assert screen_reader.running("win32") == "", "no such call here"
+    assert screen_reader.in_use("linux", tmp_path / "none") == ""
+    assert screen_reader.in_use("win32") == "", "no such call here"
 
 
 def test_the_look_takes_milliseconds(tmp_path: Path) -> None:
     for number in range(400):
         process(tmp_path, number, "kworker")
     began = time.perf_counter()
-    screen_reader.running("linux", tmp_path)
+    screen_reader.in_use("linux", tmp_path)
     assert time.perf_counter() - began < 0.5
 
 
 @pytest.mark.parametrize(("answer", "name"), [(b"4711\n", "VoiceOver"), (b"", "")])
 def test_macos_is_asked_for_voiceover(monkeypatch: pytest.MonkeyPatch, answer: bytes, name: str) -> None:
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: SimpleNamespace(stdout=answer))
-    assert screen_reader.running("darwin") == name
+    assert screen_reader.in_use("darwin") == name
 
 
 def test_a_mac_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,7 +62,7 @@ def test_a_mac_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.Monkey
         raise subprocess.TimeoutExpired("pgrep", timeout)
 
     monkeypatch.setattr(subprocess, "run", never)
-    assert screen_reader.running("darwin") == ""
+    assert screen_reader.in_use("darwin") == ""
 
 
 @pytest.mark.parametrize(("on", "name"), [(1, "A screen reader"), (0, "")])
@@ -74,7 +74,7 @@ def test_windows_is_asked_through_its_setting(monkeypatch: pytest.MonkeyPatch, o
 
     user32 = SimpleNamespace(SystemParametersInfoW=ask)
     monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=user32), raising=False)
-    assert screen_reader.running("win32") == name
+    assert screen_reader.in_use("win32") == name
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_windows_is_asked_through_its_setting(monkeypatch: pytest.MonkeyPatch, o
 def test_the_first_word_is_not_spoken_over_a_screen_reader(
     monkeypatch: pytest.MonkeyPatch, args: list[str], silent: bool
 ) -> None:
-    monkeypatch.setattr(screen_reader, "running", lambda: "Orca")
+    monkeypatch.setattr(screen_reader, "in_use", lambda: "Orca")
     assert __main__._read_aloud(args) is silent
-    monkeypatch.setattr(screen_reader, "running", lambda: "")
+    monkeypatch.setattr(screen_reader, "in_use", lambda: "")
     assert __main__._read_aloud(args) is False

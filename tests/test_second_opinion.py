@@ -13,7 +13,7 @@ from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears.clip import Clip
 from stretchcoach.ears.decoder import NOTHING, Decoder, Said
 from stretchcoach.ears.encoder import Encoder
-from stretchcoach.ears.second_opinion import Guess, asked, at_once, settled, understood, without_decoder
+from stretchcoach.ears.second_opinion import Guess, at_once, phrases_asked, settled, understood, without_decoder
 from stretchcoach.ears.sound_alikes import sounds_like
 from stretchcoach.ears.transcriber import Transcriber
 
@@ -121,8 +121,8 @@ def test_gone_that_may_have_been_denied_is_asked_again() -> None:
     assert settled(GONE, clear, CRAMP)[0] == "gone"
     assert settled(GONE, said("Dog.", -1.6, gone=-6.4, not_gone=-16.0), CRAMP)[0] == "gone"
     assert doubtful(settled(GONE, heard, CRAMP)[1], frozenset({Command.GONE})), "the coach asks by these words"
-    assert asked(GONE)[0] == "gone" and "not gone" in asked(GONE)
-    assert asked(Guess("next", "next", 0.5, True)) == ("next",)
+    assert phrases_asked(GONE)[0] == "gone" and "not gone" in phrases_asked(GONE)
+    assert phrases_asked(Guess("next", "next", 0.5, True)) == ("next",)
 
 
 def test_words_that_the_decoder_makes_of_noise_are_unlikely_ones_and_turn_nothing() -> None:

@@ -69,7 +69,7 @@ def main(
     if asked := os.environ.get(VARIABLE):
         return complete(asked)
     try:
-        with streams.shown():
+        with streams.watched():
             return _guarded(lambda: _run(argv, voice, ears, start))
     finally:
         if ears is not None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.shared import FlaggedCommand, json_flag, narrate, print_json
+from stretchcoach.cli.shared import FlaggedCommand, json_flag, print_json, tell_beside
 from stretchcoach.core.visible import visible
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
@@ -48,7 +48,7 @@ def _interview(context: click.Context, pending: bool) -> int:
     from stretchcoach.program.jobs import AskJob
 
     if pending and put_off.waiting(folders()) is None:
-        narrate(cli_lines.NO_QUESTIONS_WAIT)
+        tell_beside(cli_lines.NO_QUESTIONS_WAIT)
         return 0
     return play(context, AskJob(pending))
 
@@ -69,7 +69,7 @@ def _read(file: str) -> object:
         fault = cli_refusals.cannot_be_read(file, (error.strerror or str(error)).lower())
     except UnreadableError as error:
         fault = error.about(cli_refusals.STANDARD_INPUT if file == "-" else file)
-    narrate(fault)
+    tell_beside(fault)
     raise click.exceptions.Exit(MISREAD)
 
 
@@ -89,7 +89,7 @@ def _judge(value: object, as_json: bool) -> int:
         for fault in (problems(known, one) if isinstance(one, dict) else [cli_refusals.NO_OBJECT])
     ]
     for fault in faults:
-        narrate(visible(fault if len(fault) <= SHOWN else f"{fault[:SHOWN]}..."))
+        tell_beside(visible(fault if len(fault) <= SHOWN else f"{fault[:SHOWN]}..."))
     if faults:
         return MISREAD
     settings, _ = load(folders().settings)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.shared import FlaggedGroup, Number, json_flag, narrate, print_json
+from stretchcoach.cli.shared import FlaggedGroup, Number, json_flag, print_json, tell_beside
 from stretchcoach.machine.nearest import did_you_mean
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
@@ -76,7 +76,7 @@ def opened(writing: bool = False) -> Iterator["Diary"]:
     finally:
         if diary.kept or not writing:
             for notice in diary.notices:
-                narrate(notice)
+                tell_beside(notice)
         diary.close()
 
 
@@ -105,7 +105,7 @@ def list_entries(
         print_json(msgspec.to_builtins(found))
         return
     if not found:
-        narrate(cli_lines.NOTHING_TO_LIST)
+        tell_beside(cli_lines.NOTHING_TO_LIST)
     from stretchcoach.cli.diary_figures import line
 
     for each, brief in zip(found, briefs, strict=True):
@@ -152,7 +152,7 @@ def add(began: str | None, as_json: bool, **fields: Any) -> None:
         print_json(msgspec.to_builtins(entry))
         return
     click.echo(line(entry, brief))
-    narrate(cli_lines.written_down(brief))
+    tell_beside(cli_lines.written_down(brief))
 
 
 @diary.command(epilog="stretchcoach diary stats --since 2026-10-01")
@@ -193,14 +193,14 @@ def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
         brief = diary_file.brief(whole)
         if forever:
             diary_file.purge(whole)
-            narrate(cli_lines.gone_for_good(brief))
+            tell_beside(cli_lines.gone_for_good(brief))
             if copies := diary_file.copies():
-                narrate(cli_lines.older_copies(", ".join(copy.name for copy in copies)))
+                tell_beside(cli_lines.older_copies(", ".join(copy.name for copy in copies)))
         elif diary_file.remove(whole, datetime.now().astimezone().isoformat(timespec="seconds")):
-            narrate(cli_lines.deleted(brief))
+            tell_beside(cli_lines.deleted(brief))
         else:
             diary_file.purge(whole)
-            narrate(cli_lines.remainder_gone(brief))
+            tell_beside(cli_lines.remainder_gone(brief))
 
 
 def _delete_all(diary_file: "Diary", yes: bool) -> None:
@@ -208,9 +208,9 @@ def _delete_all(diary_file: "Diary", yes: bool) -> None:
 
     if not yes and sys.stdin is not None and sys.stdin.isatty():
         click.confirm(cli_lines.DELETE_THE_WHOLE_DIARY, abort=True, err=True)
-    narrate(clear_diary(diary_file))
+    tell_beside(clear_diary(diary_file))
     if told_of_you():
-        narrate(cli_lines.STILL_TOLD)
+        tell_beside(cli_lines.STILL_TOLD)
 
 
 @diary.command(epilog="stretchcoach diary undo 3f2a9c1e")
@@ -221,7 +221,7 @@ def undo(key: str) -> None:
         whole = _whole(diary_file, key)
         diary_file.restore(whole)
         brief = diary_file.brief(whole)
-    narrate(cli_lines.in_the_diary(brief))
+    tell_beside(cli_lines.in_the_diary(brief))
 
 
 @diary.command()
@@ -231,7 +231,7 @@ def path() -> None:
 
     places = folders()
     if places.notice:
-        narrate(places.notice)
+        tell_beside(places.notice)
     click.echo(places.diary)
 
 

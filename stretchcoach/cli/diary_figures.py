@@ -30,10 +30,10 @@ WEEKS = 8
 
 def line(entry: "Episode", brief: str) -> str:
     """A cramp in one line, after as much of its id as is needed: what is not known is left out."""
-    from stretchcoach.diary.entry_text import cramp
+    from stretchcoach.diary.entry_text import cramp_line
 
     began = entry.began[:16].replace("T", " ")
-    return "  ".join([brief, f"{began:16}", ", ".join(cramp(entry))]).rstrip()
+    return "  ".join([brief, f"{began:16}", ", ".join(cramp_line(entry))]).rstrip()
 
 
 def figures(told: Mapping[str, Any]) -> Iterator[str]:

@@ -11,18 +11,18 @@ import click
 
 from stretchcoach.cli.diary import When, diary, opened
 from stretchcoach.cli.routines import find, open_shelf
-from stretchcoach.cli.shared import json_flag, narrate, print_json
+from stretchcoach.cli.shared import json_flag, print_json, tell_beside
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-def keep(file: Path, data: bytes | Iterable[bytes]) -> None:
+def write_file(file: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a file that is asked for by name, and say so."""
     from stretchcoach.program.saving import write
 
     write(file, data)
-    narrate(cli_lines.written_file(file))
+    tell_beside(cli_lines.written_file(file))
 
 
 @diary.command(epilog="stretchcoach diary export --csv --out diary.csv\nstretchcoach diary export --fhir")
@@ -44,7 +44,7 @@ def export(form: str | None, out: Path | None, deleted: bool) -> None:
             sys.stdout.buffer.writelines(data)
             sys.stdout.buffer.flush()
         else:
-            keep(out, data)
+            write_file(out, data)
 
 
 @diary.command(epilog=cli_options.REPORT_EXAMPLES)
@@ -94,9 +94,9 @@ def report(
         made = report_of(diary_file, shelf, now, weeks, name, dates, notes, load(folders().data))
         done = practised(diary_file, shelf, now, max(weeks)) if exercises else ()
     if pdf:
-        keep(pdf, pdf_page.pdf(made, now, done))
+        write_file(pdf, pdf_page.pdf(made, now, done))
     if html:
-        keep(html, page(made(pdf_page.lines_that_fit(made, now)), done).encode())
+        write_file(html, page(made(pdf_page.lines_that_fit(made, now)), done).encode())
     if as_json:
         print_json(asdict(made(MOST)))
     elif not (pdf or html):

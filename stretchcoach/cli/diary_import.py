@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from stretchcoach.cli.diary import diary, opened
-from stretchcoach.cli.shared import json_flag, narrate, print_json
+from stretchcoach.cli.shared import json_flag, print_json, tell_beside
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
 from stretchcoach.words.wording import counted
 
@@ -76,9 +76,9 @@ def import_entries(
             }
         )
     if refused:
-        narrate(cli_refusals.nothing_taken_in(counted(len(found.problems), "error")))
+        tell_beside(cli_refusals.nothing_taken_in(counted(len(found.problems), "error")))
         if not found.broken and len(found.entries):
-            narrate(cli_refusals.skip_bad_takes(len(found.entries)))
+            tell_beside(cli_refusals.skip_bad_takes(len(found.entries)))
         context.exit(2)
 
 
@@ -86,16 +86,16 @@ def _tell_look(found: "FileContents", skip_bad: bool) -> None:
     for problem in found.problems:
         click.echo(str(problem))
     for line in found.look:
-        narrate(line)
+        tell_beside(line)
     if found.bad and skip_bad and not found.broken:
-        narrate(cli_lines.rows_left_out(counted(found.bad, "row")))
+        tell_beside(cli_lines.rows_left_out(counted(found.bad, "row")))
 
 
 def _tell_first(found: "FileContents") -> None:
-    from stretchcoach.diary.entry_text import plain
+    from stretchcoach.diary.entry_text import in_one_line
 
     for entry in found.entries.episodes[:FIRST]:
-        narrate(plain(entry))
+        tell_beside(in_one_line(entry))
 
 
 def _taken(found: "FileContents", dry_run: bool, replace: bool, as_json: bool) -> dict[str, object]:
@@ -109,5 +109,5 @@ def _taken(found: "FileContents", dry_run: bool, replace: bool, as_json: bool) -
             diary_file.add_all(plan.write)
     if not as_json:
         for line in taken_lines(plan, dry_run, cli_lines.REPLACE_TAKES):
-            narrate(line)
+            tell_beside(line)
     return {"new": plan.new, "replaced": plan.replaced, "kept": plan.kept, "same": plan.same}

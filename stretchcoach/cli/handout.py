@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.shared import FlaggedCommand, json_flag, narrate, print_json, print_line
+from stretchcoach.cli.shared import FlaggedCommand, json_flag, print_json, print_line, tell_beside
 from stretchcoach.core.routine import POSITIONS
 from stretchcoach.words import cli_lines, cli_options, cli_refusals, handout_doubts
 from stretchcoach.words.wording import counted
@@ -103,13 +103,13 @@ def _whole(context: click.Context, text: str, how: "Intake") -> None:
 
     name = name_for_file([how.name])
     path = place(name, how.over)
-    problems = own.checked(text, path)
+    problems = own.mistakes_in(text, path)
     if not problems and not how.dry_run:
         write(path, text)
     if how.as_json:
         print_json({"file": None if problems or how.dry_run else str(path), "routine": name, "lines": [], "asked": 0})
     refuse(context, problems, how.as_json)
-    narrate(came_in(name, path, how.dry_run))
+    tell_beside(came_in(name, path, how.dry_run))
 
 
 def _sheet(context: click.Context, source: str, text: str, how: "Intake") -> None:
@@ -128,14 +128,14 @@ def _sheet(context: click.Context, source: str, text: str, how: "Intake") -> Non
         _tell(handout)
     path = place(name, how.over)
     file = text_of(handout, title, how.position or "")
-    problems = own.checked(file, path) if file else []
+    problems = own.mistakes_in(file, path) if file else []
     written = bool(file) and not problems and not how.dry_run
     if written:
         write(path, file)
     if how.as_json:
         print_json(_contract(handout, name, title, str(path) if written else None))
     for problem in problems:
-        narrate(str(problem))
+        tell_beside(str(problem))
     _end(handout, file, str(path), name, written, how.dry_run)
     context.exit(2 if problems or not file else 1 if handout.asked else 0)
 
@@ -162,8 +162,8 @@ def _ask(same: "Sequence[Read]") -> str:
 
     read = same[0]
     for other in same[1:]:
-        narrate(cli_lines.sheet_line(other.number, other.text))
-    narrate(cli_lines.sheet_line_asked(read.number, read.text, put(same)))
+        tell_beside(cli_lines.sheet_line(other.number, other.text))
+    tell_beside(cli_lines.sheet_line_asked(read.number, read.text, put(same)))
     how = HOW_GUESSED if read.guess else HOW
     answer: str = click.prompt(f"  {how}\n ", default=read.guess, show_default=bool(read.guess), err=True)
     return "" if answer.strip() == LEAVE_OUT else answer.strip()
@@ -185,7 +185,7 @@ def _end(handout: "Handout", file: str, path: str, name: str, written: bool, dry
         told += cli_lines.written_and_starts(path, name)
     elif not dry_run:
         told += cli_lines.NOTHING_WRITTEN
-    narrate(told)
+    tell_beside(told)
 
 
 def _contract(handout: "Handout", name: str, title: str, file: str | None) -> dict[str, Any]:
@@ -214,9 +214,9 @@ def place(name: str, over: bool) -> Path:
 def refuse(context: click.Context, problems: "Sequence[Problem]", as_json: bool) -> None:
     """Tell what is wrong with a routine, and take nothing in, if anything is."""
     for problem in problems:
-        (narrate if as_json else print_line)(str(problem))
+        (tell_beside if as_json else print_line)(str(problem))
     if problems:
-        narrate(cli_refusals.nothing_taken_in(counted(len(problems), "error")))
+        tell_beside(cli_refusals.nothing_taken_in(counted(len(problems), "error")))
         context.exit(2)
 
 

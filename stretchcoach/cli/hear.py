@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stretchcoach.cli.shared import FlaggedCommand, json_text, narrate, print_line
+from stretchcoach.cli.shared import FlaggedCommand, json_text, print_line, tell_beside
 from stretchcoach.words import cli_lines, cli_options
 
 if TYPE_CHECKING:
@@ -71,12 +71,12 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candida
         try:
             sound = recordings.read(file)
         except recordings.RecordingError as fault:
-            narrate(str(fault))
+            tell_beside(str(fault))
             failed = 2
             continue
         if listener is None:
             if learnt.Learnt.load(folders().learnt).lapsed:
-                narrate(LAPSED)
+                tell_beside(LAPSED)
             listener, _ = make_ears(settings.listen.engine, waits=True, learnt=str(folders().learnt))
             listener.arm(armed)
         _show(file, heard(listener, sound), as_json, candidates)
@@ -117,8 +117,8 @@ def _live(armed: frozenset[str], as_json: bool) -> int:
     from stretchcoach.settings import load
 
     settings, _ = load(folders().settings)
-    narrate(cli_lines.LISTENING)
-    for label, phrase, began, ended in listen(ear_options(settings), armed, narrate):
+    tell_beside(cli_lines.LISTENING)
+    for label, phrase, began, ended in listen(ear_options(settings), armed, tell_beside):
         if as_json:
             one = {"text": phrase, "command": label, "begin": round(began, 3), "end": round(ended, 3)}
             click.echo(json_text(one))

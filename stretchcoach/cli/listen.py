@@ -2,7 +2,7 @@
 
 import click
 
-from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, narrate
+from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, tell_beside
 from stretchcoach.words import cli_lines, cli_refusals
 
 
@@ -48,11 +48,11 @@ def learn(words: tuple[str, ...]) -> int:
 
     settings, _ = load(places.settings)
     try:
-        found = lessons(wanted, before, settings.listen.device, narrate)
+        found = lessons(wanted, before, settings.listen.device, tell_beside)
     except (MicrophoneError, TimeoutError) as fault:
         raise click.ClickException(cli_refusals.nothing_learnt(fault)) from None
     found.save(places.learnt)
-    narrate(cli_lines.learnt(", ".join(wanted)))
+    tell_beside(cli_lines.learnt(", ".join(wanted)))
     return 0
 
 
@@ -62,7 +62,7 @@ def forget() -> None:
     from stretchcoach.machine.folders import folders
 
     file = folders().learnt
-    narrate(cli_lines.FORGOTTEN if file.exists() else cli_lines.NOTHING_HAD_BEEN_LEARNT)
+    tell_beside(cli_lines.FORGOTTEN if file.exists() else cli_lines.NOTHING_HAD_BEEN_LEARNT)
     file.unlink(missing_ok=True)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stretchcoach.cli.shared import narrate, print_json, print_line
+from stretchcoach.cli.shared import print_json, print_line, tell_beside
 from stretchcoach.machine.nearest import did_you_mean
 from stretchcoach.words import cli_lines, cli_refusals
 
@@ -76,10 +76,10 @@ def take(context: click.Context, texts: list[str], how: "Intake") -> None:
     for own, (path, _, each, routine) in files.items():
         for line in card(routine) if routine and not how.as_json else ():
             print_line(line)
-        narrate(cli_lines.from_titled(format_.app, each.title) if each.title else cli_lines.from_app(format_.app))
+        tell_beside(cli_lines.from_titled(format_.app, each.title) if each.title else cli_lines.from_app(format_.app))
         for line in each.lost:
-            narrate(f"  {line}")
-        narrate(came_in(own, path, how.dry_run))
+            tell_beside(f"  {line}")
+        tell_beside(came_in(own, path, how.dry_run))
 
 
 def _wanted(found: "tuple[Taken, ...]", name: str) -> "Taken":
@@ -128,5 +128,5 @@ def handed_out(name: str, app: str) -> str:
     except UnreadableError as error:
         raise click.UsageError(error.about(name)) from error
     for line in lost:
-        narrate(line)
+        tell_beside(line)
     return text + "\n"

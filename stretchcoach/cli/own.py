@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from stretchcoach.cli.neighbours import APPS, handed_out
-from stretchcoach.cli.shared import FlaggedCommand, narrate, print_line
+from stretchcoach.cli.shared import FlaggedCommand, print_line, tell_beside
 from stretchcoach.cli.shell import routines
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
 from stretchcoach.words.wording import counted
@@ -32,7 +32,7 @@ def new(context: click.Context, name: str, at_once: bool) -> None:
     print_line(str(path))
     if at_once:
         context.exit(_edited(path))
-    narrate(cli_lines.opens_and_plays(path.stem))
+    tell_beside(cli_lines.opens_and_plays(path.stem))
 
 
 @click.command(cls=FlaggedCommand, epilog="stretchcoach edit physio")
@@ -55,7 +55,7 @@ def edit(context: click.Context, name: str) -> None:
         path = _own(routine.id)
         if not path.exists() and not _bad(path).exists():
             private.replace(path, (library.shipped_folder() / path.name).read_bytes())
-            narrate(cli_lines.copied(path))
+            tell_beside(cli_lines.copied(path))
     context.exit(_edited(path))
 
 
@@ -96,7 +96,7 @@ def _own_text(name: str, line: bool) -> str:
     if line:
         text = own.packed(path.stem, text) + "\n"
         if len(text) > CHAT:
-            narrate(cli_lines.long_line(len(text), CHAT))
+            tell_beside(cli_lines.long_line(len(text), CHAT))
     return text
 
 
@@ -109,7 +109,7 @@ def _hand_out(text: str, out: Path) -> None:
         write(out, text.encode())
     except OSError as error:
         raise click.UsageError(f"{out}: {(error.strerror or str(error)).lower()}.") from error
-    narrate(cli_lines.written_to(out))
+    tell_beside(cli_lines.written_to(out))
 
 
 def _source(name: str) -> Path:
@@ -150,23 +150,23 @@ def _edited(path: Path) -> int:
     if not draft.exists():
         private.replace(draft, path.read_bytes())
     else:
-        narrate(cli_lines.goes_on_with(draft))
+        tell_beside(cli_lines.goes_on_with(draft))
     while True:
         _open(draft, path)
         text = draft.read_bytes()
-        problems = own.checked(_words(text), path) if _words(text) else []
+        problems = own.mistakes_in(_words(text), path) if _words(text) else []
         if not text.strip():
             draft.unlink()
-            narrate(cli_refusals.left_empty(path.name))
+            tell_beside(cli_refusals.left_empty(path.name))
             return 1 if path.exists() else 2
         if not problems and _words(text):
             private.replace(path, text)
             draft.unlink()
-            narrate(cli_lines.is_right(path))
+            tell_beside(cli_lines.is_right(path))
             return 0
         for problem in problems:
             print_line(str(problem))
-        narrate(cli_refusals.not_right(counted(len(problems) or 1, "mistake"), path.name, draft))
+        tell_beside(cli_refusals.not_right(counted(len(problems) or 1, "mistake"), path.name, draft))
         if not sys.stdin.isatty() or not click.confirm(cli_lines.OPEN_AGAIN, default=True, err=True):
             return 2
 
@@ -177,7 +177,7 @@ def _words(data: bytes) -> str:
     try:
         return decoded(data)
     except UnreadableError as error:
-        narrate(error.about(cli_refusals.THE_TEXT))
+        tell_beside(error.about(cli_refusals.THE_TEXT))
         return ""
 
 

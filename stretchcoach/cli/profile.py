@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, json_flag, narrate, print_json
+from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, json_flag, print_json, tell_beside
 from stretchcoach.words import cli_lines, cli_refusals
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def set_(context: click.Context, key: str, values: tuple[str, ...]) -> None:
     if wrong:
         context.fail(wrong)
     _must(keep_profile(folders(), known, new))
-    narrate(cli_lines.kept(_place(), key, _words(new, key)))
+    tell_beside(cli_lines.kept(_place(), key, _words(new, key)))
 
 
 @profile.command(cls=FlaggedCommand)
@@ -75,7 +75,7 @@ def clear(context: click.Context, key: str) -> None:
         context.fail(stranger(key))
     _must(clear_fact(_place(), key))
     _must(profile_changes.forget(folders().diary, [key]))
-    narrate(cli_lines.forgotten(key))
+    tell_beside(cli_lines.forgotten(key))
 
 
 @profile.command(cls=FlaggedCommand)
@@ -91,7 +91,7 @@ def delete() -> None:
     _must(drop_profile(folders()))
     held = [key for key in KEYS if getattr(known, key) is not None]
     held += [cli_lines.UNREADABLE_PART] if problems else []
-    narrate(f"Deleted {place}: {', '.join(held) or 'no facts'}." if there else cli_lines.NOTHING_TO_DELETE)
+    tell_beside(f"Deleted {place}: {', '.join(held) or 'no facts'}." if there else cli_lines.NOTHING_TO_DELETE)
 
 
 @profile.command(cls=FlaggedCommand)
@@ -100,7 +100,7 @@ def path() -> None:
     from stretchcoach.machine.folders import folders
 
     if notice := folders().notice:
-        narrate(notice)
+        tell_beside(notice)
     click.echo(_place())
 
 
@@ -116,7 +116,7 @@ def _loaded() -> "Profile":
 
     known, problems = load(_place())
     for problem in problems:
-        narrate(str(problem))
+        tell_beside(str(problem))
     return known
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stretchcoach.cli.diary import opened
-from stretchcoach.cli.diary_handover import FILE, keep
+from stretchcoach.cli.diary_handover import FILE, write_file
 from stretchcoach.cli.routines import find, open_shelf
-from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, json_flag, narrate, print_json
+from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, json_flag, print_json, tell_beside
 from stretchcoach.cli.trial import trial
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
 from stretchcoach.words.routine import careful
@@ -65,7 +65,7 @@ def start(routine: str | None) -> None:
     _tell(False)
     for caution in chosen.cautions:
         click.echo(careful(caution))
-    narrate(cli_lines.MAKE_A_REMINDER)
+    tell_beside(cli_lines.MAKE_A_REMINDER)
 
 
 @bedtime.command(epilog="stretchcoach programme bedtime status --json")
@@ -98,7 +98,7 @@ def _there() -> "Programme | None":
     from stretchcoach.programme.six_weeks import load
 
     if fault := state.programme_fault(folders().data):
-        narrate(fault)
+        tell_beside(fault)
     return load(folders().data)
 
 
@@ -114,7 +114,7 @@ def _tell(as_json: bool) -> None:
     if there is None:
         if as_json:
             print_json(None)
-        narrate(cli_lines.NOT_STARTED)
+        tell_beside(cli_lines.NOT_STARTED)
         return
     title, now = _title(there.routine), datetime.now().astimezone()
     with opened() as diary_file:
@@ -152,7 +152,7 @@ def remind(at: time, days: int, ics: Path | None, systemd: bool, cron: bool) -> 
     form = "systemd" if systemd else "cron" if cron else "calendar"
     data = reminder(form, routine, at, days, datetime.now().astimezone()).encode()
     if ics:
-        keep(ics, data)
+        write_file(ics, data)
     else:
         click.echo(data, nl=False)
 

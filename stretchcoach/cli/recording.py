@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stretchcoach.cli.routines import fitted, job, planned
-from stretchcoach.cli.shared import FlaggedCommand, narrate, options
+from stretchcoach.cli.shared import FlaggedCommand, options, tell_beside
 from stretchcoach.cli.shell import routines
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
@@ -66,7 +66,7 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
         score = _recorded(_take(program, context, coach, name == CRAMP), title, out, form)
     except (MissingError, SilentVoiceError) as error:
         raise click.ClickException(str(error)) from error
-    narrate(cli_lines.sound_written(out, clock(round(score.seconds)), len(score.chapters)))
+    tell_beside(cli_lines.sound_written(out, clock(round(score.seconds)), len(score.chapters)))
 
 
 @click.command(
@@ -99,7 +99,7 @@ def export_page(context: click.Context, /, name: str, out: Path, replace: bool, 
         raise click.ClickException(str(error)) from error
     with _writing(out):
         write(out, text.encode())
-    narrate(cli_lines.page_written(out, len(text) / 1e6))
+    tell_beside(cli_lines.page_written(out, len(text) / 1e6))
 
 
 def _unless_there(out: Path, replace: bool) -> None:
@@ -167,7 +167,7 @@ def _take(program: "Program", context: click.Context, coach: "Coach", cramp: boo
 
     voice, chosen = program.settings.voice, options(context)
     sound = sound_options(voice, voice.volume, str(program.places.phrases), chosen.speech, chosen.sound)
-    speak = speaker(sound, narrate)
+    speak = speaker(sound, tell_beside)
     if not cramp:
         return Take(coach, speak, sound.volume, sound.beeps, LONGEST)
     said = worded(help_words(program.settings).emergency_number)
@@ -180,7 +180,7 @@ def _routine(program: "Program", name: str, how: dict[str, Any]) -> tuple["Coach
     wanted = job(name, **how)
     plan = planned(program, wanted)
     if plan.note:
-        narrate(plan.note)
+        tell_beside(plan.note)
     setup = Setup(Played.ROUTINE, program.settings.voice.rate, gap=float("inf"))
     return coach(setup, plan=plan), wanted.routine.title
 
@@ -206,7 +206,7 @@ def _recorded(take: "Take", title: str, out: Path, form: str) -> "Score":
             try:
                 tags.tag(draft, form, title, take.score)
             except encoding.MissingError as error:
-                narrate(cli_refusals.sound_is_whole(error))
+                tell_beside(cli_refusals.sound_is_whole(error))
             draft.replace(out)
     finally:
         draft.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stretchcoach.cli.routine_cards import card, contract, summary
-from stretchcoach.cli.shared import FlaggedCommand, Number, json_flag, narrate, print_json, print_line
+from stretchcoach.cli.shared import FlaggedCommand, Number, json_flag, print_json, print_line, tell_beside
 from stretchcoach.cli.shell import routines
 from stretchcoach.core.plan import CueLevel
 from stretchcoach.core.routine import POSITIONS
@@ -59,9 +59,9 @@ def find(name: str) -> "Routine":
     if routine is None:
         for problem in shelf.problems:
             if problem.file.endswith(f"{os.sep}{name}.toml"):
-                narrate(str(problem))
+                tell_beside(str(problem))
         if stray := misplaced(folders()):
-            narrate(stray)
+            tell_beside(stray)
         near = shelf.near(name, 1)
         hint = cli_refusals.did_you_mean_routine(near[0]) if near else cli_refusals.LIST_SHOWS
         raise click.UsageError(cli_refusals.no_such_routine(name, hint))
@@ -73,7 +73,7 @@ def _from_file(path: str) -> "Routine":
 
     routine, problems = library.read(Path(path))
     for problem in problems:
-        narrate(str(problem))
+        tell_beside(str(problem))
     if routine is None:
         raise click.UsageError(cli_refusals.file_not_usable(path))
     return routine
@@ -116,7 +116,7 @@ def fitting(use: str, minutes: float | None) -> str:
             abs(each.minutes - (minutes or each.minutes)),
         ),
     )
-    narrate(f"{first.title}.")
+    tell_beside(f"{first.title}.")
     return first.id
 
 
@@ -142,7 +142,7 @@ def list_routines(use: str, position: str, minutes: float | None, as_json: bool)
 
     shelf = open_shelf()
     for problem in (*shelf.problems, *filter(None, [misplaced(folders())])):
-        narrate(str(problem))
+        tell_beside(str(problem))
     if use and not shelf.pick(use=use):
         raise click.UsageError(cli_refusals.none_for(use, did_you_mean(use, shelf.uses())))
     if position and position.lower() not in POSITIONS:
@@ -152,7 +152,7 @@ def list_routines(use: str, position: str, minutes: float | None, as_json: bool)
         print_json([summary(routine, routine.id in shelf.own) for routine in routines])
         return
     if not routines:
-        narrate(cli_lines.NONE_FITS)
+        tell_beside(cli_lines.NONE_FITS)
     width = max((len(routine.id) for routine in routines), default=0)
     for each in routines:
         fits = cli_lines.fits_into(minutes) if minutes is not None and each.minutes > minutes else ""
@@ -174,7 +174,7 @@ def show(name: str, html: Path | None, as_json: bool) -> None:
         from stretchcoach.program.saving import write
 
         write(html, pictured(routine).encode())
-        narrate(cli_lines.written_file(html))
+        tell_beside(cli_lines.written_file(html))
         return
     if as_json:
         import msgspec
@@ -195,7 +195,7 @@ def plan(name: str, as_json: bool, **how: Any) -> None:
 
     unfolded = planned(Program(speech=False, beeps=False), job(name, **how))
     if unfolded.note:
-        narrate(unfolded.note)
+        tell_beside(unfolded.note)
     if as_json:
         print_json(contract(unfolded))
         return
@@ -222,7 +222,7 @@ def validate(context: click.Context, files: tuple[str, ...], as_json: bool) -> N
         for problem in found:
             print_line(str(problem))
     errors = sum(not problem.warning for problem in found)
-    narrate(
+    tell_beside(
         cli_lines.files_checked(
             counted(len(files), "file"), counted(errors, "error"), counted(len(found) - errors, "warning")
         )

@@ -165,7 +165,7 @@ def _reader(chosen: Options) -> str:
         return ""
     from stretchcoach.machine import screen_reader
 
-    return screen_reader.running()
+    return screen_reader.in_use()
 
 
 SHORT = {

@@ -207,6 +207,6 @@ def print_line(text: str) -> None:
     click.echo(visible(text), file=sys.stdout)
 
 
-def narrate(text: str) -> None:
+def tell_beside(text: str) -> None:
     """Say something beside the data, on stderr."""
     click.echo(visible(text, lines=True), file=sys.stderr)

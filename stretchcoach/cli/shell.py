@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from stretchcoach.cli.shared import FlaggedCommand, narrate, print_line
+from stretchcoach.cli.shared import FlaggedCommand, print_line, tell_beside
 from stretchcoach.words import cli_lines
 from stretchcoach.words.wording import counted
 
@@ -31,7 +31,7 @@ def completion(shell: str) -> None:
     kind = get_completion_class(shell)
     assert kind is not None
     click.echo(kind(app, {}, "stretchcoach", VARIABLE).source(), nl=False)
-    narrate(WHERE[shell])
+    tell_beside(WHERE[shell])
 
 
 def complete(instruction: str) -> int:
@@ -126,8 +126,8 @@ def uninstall() -> None:
         for kind, files in found:
             print_line(f"  {kind.pattern:20} {counted(len(files), 'file')}: {kind.what}")
     if total:
-        narrate(cli_lines.TAKE_ALONG)
-        narrate(cli_lines.DELETE_ALL_LEAVES)
+        tell_beside(cli_lines.TAKE_ALONG)
+        tell_beside(cli_lines.DELETE_ALL_LEAVES)
 
 
 def _removal() -> str:

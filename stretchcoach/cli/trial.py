@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from stretchcoach.cli.diary import opened
-from stretchcoach.cli.shared import FlaggedGroup, json_flag, narrate, print_json
+from stretchcoach.cli.shared import FlaggedGroup, json_flag, print_json, tell_beside
 from stretchcoach.machine.nearest import did_you_mean
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
@@ -61,7 +61,7 @@ def status(as_json: bool) -> None:
     if there is None:
         if as_json:
             print_json(None)
-        narrate(cli_refusals.no_trial(START))
+        tell_beside(cli_refusals.no_trial(START))
         return
     how = _standing(there)
     if as_json:
@@ -84,7 +84,7 @@ def night(cramps: int, of: datetime | None) -> None:
     if there.block(wanted) is None or wanted > date.today():
         raise click.UsageError(cli_refusals.no_such_night(wanted, there.began))
     keeping.save(folders().data, keeping.with_answer(there, wanted, cramps))
-    narrate(cli_lines.night_noted(wanted, cramps))
+    tell_beside(cli_lines.night_noted(wanted, cramps))
 
 
 @trial.command()
@@ -128,7 +128,7 @@ def _there() -> "Trial | None":
     from stretchcoach.programme.trial import load
 
     if fault := state.trial_fault(folders().data):
-        narrate(fault)
+        tell_beside(fault)
     return load(folders().data)
 
 

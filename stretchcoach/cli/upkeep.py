@@ -4,7 +4,15 @@ from typing import Any
 
 import click
 
-from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, json_flag, narrate, options, print_json, print_line
+from stretchcoach.cli.shared import (
+    FlaggedCommand,
+    FlaggedGroup,
+    json_flag,
+    options,
+    print_json,
+    print_line,
+    tell_beside,
+)
 from stretchcoach.words import cli_lines
 
 
@@ -22,7 +30,7 @@ def doctor(context: click.Context, as_json: bool) -> None:
     from stretchcoach.doctor.checks import examine
 
     chosen = options(context)
-    checks = examine(chosen.speech and not as_json, narrate if chosen.listen else None)
+    checks = examine(chosen.speech and not as_json, tell_beside if chosen.listen else None)
     if as_json:
         print_json([check.as_dict() for check in checks])
     else:
@@ -43,9 +51,9 @@ def path() -> None:
 
     places = folders()
     if places.notice:
-        narrate(places.notice)
+        tell_beside(places.notice)
     print_line(str(places.settings))
-    narrate(cli_lines.own_routines(places.routines))
+    tell_beside(cli_lines.own_routines(places.routines))
 
 
 @config.command(cls=FlaggedCommand)
@@ -59,7 +67,7 @@ def show(as_json: bool) -> None:
 
     settings, problems = load(folders().settings)
     for problem in problems:
-        narrate(str(problem))
+        tell_beside(str(problem))
     values: dict[str, dict[str, Any]] = msgspec.to_builtins(settings)
     if as_json:
         print_json(values)
@@ -89,7 +97,7 @@ def validate(context: click.Context, file: str | None, as_json: bool) -> None:
         for problem in problems:
             print_line(str(problem))
     if not problems:
-        narrate(cli_lines.is_right(place) if place.exists() else cli_lines.defaults_count(place))
+        tell_beside(cli_lines.is_right(place) if place.exists() else cli_lines.defaults_count(place))
     context.exit(2 if problems else 0)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stretchcoach.cli.shared import FlaggedCommand, json_flag, narrate, print_json, print_line
+from stretchcoach.cli.shared import FlaggedCommand, json_flag, print_json, print_line, tell_beside
 from stretchcoach.machine.nearest import did_you_mean
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
@@ -48,7 +48,7 @@ def voices(context: click.Context, word: str, play: bool, use: bool, devices: bo
     if play and not trouble:
         trouble = _play(settings, picked[:TRIED])
     if trouble:
-        narrate(trouble)
+        tell_beside(trouble)
         context.exit(1)
 
 
@@ -60,7 +60,7 @@ def _devices(loudspeakers: "tuple[DeviceChoice, ...]", microphones: "tuple[Devic
     for kind, name in rows:
         print_line(f"{kind:12} {name}")
     if not rows:
-        narrate(cli_lines.NO_DEVICES)
+        tell_beside(cli_lines.NO_DEVICES)
 
 
 def _picked(found: "SoundDevices", word: str) -> "list[DeviceChoice]":
@@ -86,7 +86,7 @@ def _use(settings: "Settings", picked: "list[DeviceChoice]") -> str:
     chosen = msgspec.structs.replace(settings.voice, voice=picked[0].value)
     trouble = save(folders().settings, msgspec.structs.replace(settings, voice=chosen))
     if not trouble:
-        narrate(cli_lines.speaks_now(picked[0].name))
+        tell_beside(cli_lines.speaks_now(picked[0].name))
     return trouble
 
 
@@ -97,7 +97,7 @@ def _play(settings: "Settings", picked: "list[DeviceChoice]") -> str:
     from stretchcoach.program import sound_devices
 
     for each in picked:
-        narrate(f"{each.name} ...")
+        tell_beside(f"{each.name} ...")
         trouble = sound_devices.say(msgspec.structs.replace(settings.voice, voice=each.value))
         if trouble:
             return trouble

@@ -6,13 +6,16 @@ from stretchcoach.diary.entries import Episode, RoutineRun, timed
 from stretchcoach.diary.report.phrasing import lasting, spaced
 from stretchcoach.words import diary_notices
 
-__all__ = ["CLOSED", "LEVELS", "PLURALS", "cramp", "lasting", "long_date", "plain", "run", "spaced", "where"]
+__all__ = [
+    "CLOSED", "LEVELS", "PLURALS", "cramp_line", "in_one_line", "lasting", "long_date", "run_line", "spaced",
+    "where_it_was",
+]  # fmt: skip
 LEVELS = {"ROUTINE": diary_notices.BOOK, "SAME_DAY": diary_notices.TODAY, "EMERGENCY": "emergency"}
 PLURALS = {"calf": "calves", "foot": "feet", "thigh": "thighs"}
 CLOSED = {"stopped": "stopped", "interrupted": diary_notices.CUT_SHORT}
 
 
-def where(entry: Episode) -> str:
+def where_it_was(entry: Episode) -> str:
     """``left calf``; what is not known is left out."""
     side = diary_notices.SIDE_NOT_SURE if entry.side == "not_sure" else entry.side
     place = None if entry.place == "not_sure" else entry.place
@@ -21,10 +24,10 @@ def where(entry: Episode) -> str:
     return " ".join(filter(None, (side, place)))
 
 
-def cramp(entry: Episode) -> list[str]:
+def cramp_line(entry: Episode) -> list[str]:
     """What is told of a cramp in a list, the most telling first."""
     parts = (
-        where(entry),
+        where_it_was(entry),
         LEVELS.get(entry.level or "", ""),
         "" if entry.minutes is None else lasting(60 * entry.minutes),
         "" if entry.severity is None else diary_notices.pain_of(entry.severity),
@@ -36,7 +39,7 @@ def cramp(entry: Episode) -> list[str]:
     return [part for part in parts if part]
 
 
-def run(entry: RoutineRun, title: str = "") -> list[str]:
+def run_line(entry: RoutineRun, title: str = "") -> list[str]:
     """What is told of a routine in a list."""
     return [
         lasting(entry.seconds),
@@ -51,9 +54,9 @@ def long_date(began: str) -> str:
     return f"{when:%A} {when.day} {when:%B %Y}" + (f", {when:%H:%M}" if timed(began) else "")
 
 
-def plain(entry: Episode | RoutineRun, title: str = "") -> str:
+def in_one_line(entry: Episode | RoutineRun, title: str = "") -> str:
     """An entry in one line, to be read aloud as well."""
     day = long_date(entry.began)
     if isinstance(entry, Episode):
-        return f"{day}, cramp: {', '.join(cramp(entry)) or diary_notices.NOTHING_MORE}."
-    return diary_notices.routine_on(day, ", ".join(run(entry, title)))
+        return f"{day}, cramp: {', '.join(cramp_line(entry)) or diary_notices.NOTHING_MORE}."
+    return diary_notices.routine_on(day, ", ".join(run_line(entry, title)))

@@ -153,7 +153,7 @@ def _spawn() -> child.ChildProcess:
     return child.piped(popen)
 
 
-def begin(options: "EarOptions", voice: "Voice | None", folder: str) -> Ears:
+def ears_beside(options: "EarOptions", voice: "Voice | None", folder: str) -> Ears:
     """Ears that know what ``voice`` says, so that they do not take it for somebody else's words."""
     if voice is not None and not options.headphones:
         from stretchcoach.pipes import played

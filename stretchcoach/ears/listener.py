@@ -224,7 +224,7 @@ class Listener:
         word = self._moments.bounds
         began, ended = word if guess and guess.amid else self._moments.utterance
         sound = np.concatenate(list(self._kept)[-(began + _LEAD) :])
-        asked = second_opinion.asked(guess) if guess else ()
+        asked = second_opinion.phrases_asked(guess) if guess else ()
         last = min(len(sound), (word[0] + _LEAD) * BLOCK) if len(asked) == 1 else 0
         ticket = self._transcriber.ask(sound, *asked, last=last)
         crowd = self._moments.crowd(began, saying=True)

@@ -128,7 +128,7 @@ class Guess(NamedTuple):
         return over and self.probability >= FIRM and self.label not in ALWAYS_ASKED
 
 
-def asked(guess: Guess) -> tuple[str, ...]:
+def phrases_asked(guess: Guess) -> tuple[str, ...]:
     """The phrases that the decoder is to score for this guess."""
     also = (*PLAINLY, *TURNED) if guess.label in ALWAYS_ASKED else ()
     return (guess.phrase, *(phrase for phrase in also if phrase != guess.phrase))

@@ -10,7 +10,7 @@ from stretchcoach.handout.breaks import LONGEST, joined, numbered
 from stretchcoach.handout.column_heads import tabled
 from stretchcoach.handout.dose import GAP, Atom, DoseKind, measured, strange
 from stretchcoach.handout.lexicon import KNOWN
-from stretchcoach.handout.marks import alike, marked, says_nothing, shown
+from stretchcoach.handout.marks import alike, as_seen, marked, says_nothing
 from stretchcoach.words import handout_questions
 
 ALONE_WORDS = 6
@@ -134,7 +134,7 @@ def lined(text: str) -> list[HandoutLine]:
     raws = text.splitlines()
     lines = [_line(number, raw) for number, raw in enumerate(numbered(joined(tabled(raws))), 1)]
     lines = [
-        replace(line, raw=raw, role=Role.JOINED if shown(raw).strip() and line.role is Role.BLANK else line.role)
+        replace(line, raw=raw, role=Role.JOINED if as_seen(raw).strip() and line.role is Role.BLANK else line.role)
         for line, raw in zip(lines, raws, strict=True)
     ]
     before = [None, *lines][: len(lines)]
@@ -220,7 +220,7 @@ def _beside(
 
 
 def _line(number: int, raw: str) -> HandoutLine:
-    plain = shown(raw)
+    plain = as_seen(raw)
     if not plain.strip():
         return HandoutLine(number, raw)
     if len(plain) > LONGEST:

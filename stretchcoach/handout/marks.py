@@ -22,7 +22,7 @@ _TABLE_HEAD = re.compile(
 )
 
 
-def shown(raw: str) -> str:
+def as_seen(raw: str) -> str:
     """A line with a space in place of every sign that nobody sees."""
     return "".join(letter if letter.isprintable() or letter == "\t" else " " for letter in raw)
 

@@ -90,7 +90,7 @@ def check(raw: object, table: type[Table], path: Path = ()) -> Checked:
     """Check ``raw`` against ``table``."""
     if not isinstance(raw, dict):
         return Checked({}, [Fault(path, library_faults.not_a_table(_shown(raw)))])
-    kinds, required = keys_of(table)
+    kinds, required = kinds_of(table)
     unless, keys = UNLESS.get(table, ("", ()))
     required = required if unless in raw else (*required, *keys)
     values: dict[str, Any] = {}
@@ -110,7 +110,7 @@ def _stray(key: str, table: type[Table], known: Iterable[str]) -> str:
     meant = _MEANT.get(table, {}).get(key.lower())
     if meant:
         return library_faults.other_key(table.__name__.lower(), _WRITTEN.get(meant, meant))
-    if issubclass(table, (Stretch, Group)) and key in keys_of(Routine)[0]:
+    if issubclass(table, (Stretch, Group)) and key in kinds_of(Routine)[0]:
         return library_faults.TOP_OF_THE_FILE
     return library_faults.no_key(table.__name__.lower(), guess(key, known))
 
@@ -181,7 +181,7 @@ def _complaint(raw: object, kind: Expected) -> str:
 
 
 @functools.cache
-def keys_of(table: type[Table]) -> tuple[dict[str, Expected], tuple[str, ...]]:
+def kinds_of(table: type[Table]) -> tuple[dict[str, Expected], tuple[str, ...]]:
     """The keys of a table with their kinds, and those that must be there."""
     fields = msgspec.structs.fields(table)
     return {f.name: _kind(f.type) for f in fields}, tuple(f.name for f in fields if f.required)

@@ -84,7 +84,7 @@ def unpacked(text: str) -> tuple[str, str]:
     return (name if isinstance(name, str) else ""), _toml(value)
 
 
-def checked(text: str, path: Path) -> list[Problem]:
+def mistakes_in(text: str, path: Path) -> list[Problem]:
     """The mistakes that keep a routine from being used."""
     return [problem for problem in parse(text, str(path))[1] if not problem.warning]
 

@@ -134,7 +134,7 @@ def too_much(routine: Routine) -> Iterator[Fault]:
 
 def heard_faults(routine: Routine) -> Iterator[Fault]:
     """Warnings where a spoken line holds something that the microphone listens for."""
-    for path, stretch in written(routine):
+    for path, stretch in stretches_once(routine):
         lines = [(key, getattr(stretch, key)) for key in ("name", "say", "short", "how")]
         places = [((*path, key), line) for key, line in lines]
         places += [((*path, "cues", index, "say"), cue.say) for index, cue in enumerate(stretch.cues)]
@@ -147,7 +147,7 @@ def heard_faults(routine: Routine) -> Iterator[Fault]:
 
 
 def _unknown_sources(routine: Routine, known: Collection[str]) -> Iterator[Fault]:
-    places = [((), routine.sources), *((path, stretch.sources) for path, stretch in written(routine))]
+    places = [((), routine.sources), *((path, stretch.sources) for path, stretch in stretches_once(routine))]
     guesses = 0
     for path, keys in places:
         for index, key in enumerate(keys):
@@ -160,7 +160,7 @@ def _unknown_sources(routine: Routine, known: Collection[str]) -> Iterator[Fault
 
 def _unknown_poses(routine: Routine) -> Iterator[Fault]:
     """A warning: the stretch can be done without its figure."""
-    unknown = ((path, stretch.pose) for path, stretch in written(routine) if stretch.pose not in ("", *names()))
+    unknown = ((path, stretch.pose) for path, stretch in stretches_once(routine) if stretch.pose not in ("", *names()))
     for number, (path, pose) in enumerate(unknown):
         near = guess(pose, names()) if number < MOST_GUESSES else ""
         yield Fault((*path, "pose"), library_faults.no_figure(pose, near), warning=True)
@@ -168,7 +168,7 @@ def _unknown_poses(routine: Routine) -> Iterator[Fault]:
 
 def _unspeakable(routine: Routine) -> Iterator[Fault]:
     """A warning for every spoken text with a sign that no voice can say."""
-    for path, stretch in written(routine):
+    for path, stretch in stretches_once(routine):
         texts = [(key, getattr(stretch, key)) for key in ("name", "say", "short", "how")]
         for key, text in texts:
             for sign in unspeakable(text):
@@ -202,7 +202,7 @@ def walk(routine: Routine) -> Iterator[tuple[Path, Stretch, int]]:
             yield ("steps", index), entry, 1
 
 
-def written(routine: Routine) -> Iterator[tuple[Path, Stretch]]:
+def stretches_once(routine: Routine) -> Iterator[tuple[Path, Stretch]]:
     """Every stretch once, with its place: without those of groups that come again."""
     again = {index for index, entry in enumerate(routine.steps) if isinstance(entry, Group) and entry.again}
     return ((path, stretch) for path, stretch, _ in walk(routine) if path[1] not in again)

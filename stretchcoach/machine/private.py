@@ -22,7 +22,7 @@ def folder(path: "Path | str") -> None:
             raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), str(path)) from None
 
 
-def empty(path: "Path | str") -> None:
+def make_empty(path: "Path | str") -> None:
     """Make an empty file, unless there is one."""
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT, FILE))
 

@@ -16,7 +16,7 @@ PATIENCE = 0.3
 """Seconds for which macOS may take to answer."""
 
 
-def running(system: str = sys.platform, processes: Path = Path("/proc")) -> str:
+def in_use(system: str = sys.platform, processes: Path = Path("/proc")) -> str:
     """Its name; empty where none runs, or none can be seen."""
     asked: dict[str, Callable[[], str]] = {"darwin": _voiceover, "win32": _windows}
     try:

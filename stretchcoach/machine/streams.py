@@ -48,7 +48,7 @@ class VisibleStream:
 
 
 @contextmanager
-def shown() -> "Iterator[None]":
+def watched() -> "Iterator[None]":
     """Whatever is written as text to the standard streams meanwhile is only looked at, whoever wrote it."""
     streams = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = map(VisibleStream, streams)

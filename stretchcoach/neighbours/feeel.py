@@ -12,7 +12,7 @@ from stretchcoach.machine.files import UnreadableError
 from stretchcoach.neighbours import labels
 from stretchcoach.neighbours.exercise_names import FEEEL, names, number_of
 from stretchcoach.neighbours.foreign import ForeignTable, Pause, Seconds, checked
-from stretchcoach.neighbours.handing_out import plain
+from stretchcoach.neighbours.handing_out import in_order
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called
 from stretchcoach.words import timer_files
 
@@ -82,7 +82,7 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
     exercises: list[dict[str, Any]] = []
     missing: dict[str, None] = {}
     pause, sides_lost = 0.0, False
-    for interval in plain(track.circuits):
+    for interval in in_order(track.circuits):
         if interval.kind is not IntervalKind.WORK:
             pause += interval.seconds
             continue
@@ -101,7 +101,7 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
     lost = [timer_files.feeel_lacks(", ".join(missing))] if missing else []
     if sides_lost:
         lost.append(timer_files.NO_SIDES)
-    if any(interval.reps for interval in plain(track.circuits)):
+    if any(interval.reps for interval in in_order(track.circuits)):
         lost.append(timer_files.REPETITIONS_AS_LONG)
     return json.dumps(_file(track.title, exercises), ensure_ascii=False), tuple(lost)
 

@@ -33,7 +33,7 @@ def track_of(routine: Routine) -> Track:
     return Track(routine.title, tuple(circuits), tuple(_lost(routine)))
 
 
-def plain(circuits: Iterable[Circuit]) -> Iterator[Interval]:
+def in_order(circuits: Iterable[Circuit]) -> Iterator[Interval]:
     """Every interval in order."""
     return (interval for circuit in circuits for _ in range(circuit.rounds) for interval in circuit.intervals)
 

@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from msgspec import Meta
 
 from stretchcoach.neighbours.foreign import ForeignTable, Pause, Seconds, checked, wrong
-from stretchcoach.neighbours.handing_out import plain, whole_seconds
+from stretchcoach.neighbours.handing_out import in_order, whole_seconds
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of
 from stretchcoach.neighbours.json_lines import Path
 from stretchcoach.words import timer_files
@@ -150,7 +150,7 @@ def _before(times: HiitTimes) -> Iterator[Interval]:
 def written(track: Track) -> tuple[str, tuple[str, ...]]:
     """The file: a timer for each run of exercises that are equally long and equally far apart."""
     lost = []
-    runs = list(_runs(plain(track.circuits)))
+    runs = list(_runs(in_order(track.circuits)))
     if len(runs) > 1:
         lost.append(timer_files.several_timers(len(runs)))
     lost += whole_seconds([interval for run, _ in runs for interval in run])

@@ -14,7 +14,7 @@ from msgspec import Meta
 
 from stretchcoach.machine.nearest import guess
 from stretchcoach.neighbours.foreign import ForeignTable, Times, checked, wrong
-from stretchcoach.neighbours.handing_out import plain
+from stretchcoach.neighbours.handing_out import in_order
 from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of, tidy
 from stretchcoach.neighbours.json_lines import Path
 from stretchcoach.words import timer_files
@@ -123,7 +123,7 @@ class _Reader:
                 found.append(Circuit(1, tuple(loose)))
                 loose = []
             group = checked(raw, StepGroup, self._text, place)
-            intervals = tuple(islice(plain(self._blocks(group.steps, (*place, "steps"))), MOST + 1))
+            intervals = tuple(islice(in_order(self._blocks(group.steps, (*place, "steps"))), MOST + 1))
             if len(intervals) > MOST:
                 raise wrong(timer_files.too_many_steps(MOST), self._text, place)
             found.append(Circuit(group.loop, intervals, tidy(group.name)[:80]))

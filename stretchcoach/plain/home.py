@@ -9,8 +9,7 @@ from stretchcoach.core.messages import Side
 from stretchcoach.machine.nearest import closest
 from stretchcoach.plain.stdio import StandardInput, StandardOutput
 from stretchcoach.plain.typed import QUIT
-from stretchcoach.program.jobs import AskJob, CrampJob, Job, Usual
-from stretchcoach.program.jobs import chosen as job_for
+from stretchcoach.program.jobs import AskJob, CrampJob, Job, Usual, job_for
 from stretchcoach.program.spelling import mended
 from stretchcoach.words.plain_lines import (
     DIARY_EMPTY,

@@ -14,7 +14,7 @@ import msgspec
 from stretchcoach.core.knowledge import Knowledge
 from stretchcoach.diary import Diary, DiaryError, Episode, RoutineRun
 from stretchcoach.diary.entries import Said, point, stamp
-from stretchcoach.diary.entry_text import plain, spaced
+from stretchcoach.diary.entry_text import in_one_line, spaced
 from stretchcoach.diary.file.counting import tally
 from stretchcoach.diary.file.search import DayCounts, EntryFilter, Page, entries_page, month
 from stretchcoach.diary.report.because import because
@@ -140,7 +140,7 @@ class DiaryBrowser:
     def lines(self, count: int) -> list[str]:
         """The latest entries, a sentence each."""
         return [
-            plain(each, "" if isinstance(each, Episode) else self.title(each))
+            in_one_line(each, "" if isinstance(each, Episode) else self.title(each))
             for each in self.page(EntryFilter(), 0, count)
         ]
 

@@ -183,7 +183,7 @@ class Edges:
         if self._ears is None:
             from stretchcoach.ears import client
 
-            self._ears = client.begin(self._hearing(), self._voice, str(self._places.cache))
+            self._ears = client.ears_beside(self._hearing(), self._voice, str(self._places.cache))
         ears = self._ears
         armed: list[object] = []
 

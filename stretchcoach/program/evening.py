@@ -40,7 +40,7 @@ def evening(folder: Path, browser: "Callable[[], DiaryBrowser]") -> Evening:
         return Evening()
 
 
-def answer(folder: Path, of: date, cramps: int) -> str:
+def note_night(folder: Path, of: date, cramps: int) -> str:
     """Keep what the person said of a night; what was kept, or why it could not be, in words."""
     from stretchcoach.programme import trial
 

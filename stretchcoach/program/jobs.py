@@ -89,6 +89,6 @@ def for_routine(
     return RoutineJob(routine, pace or usual.pace, minutes, side, cues or usual.cues)
 
 
-def chosen(routine: Routine, usual: Usual) -> Job:
+def job_for(routine: Routine, usual: Usual) -> Job:
     """What choosing ``routine`` from a list starts; the cramp in the list is the cramp itself."""
     return CrampJob() if routine.id == CRAMP_ID else for_routine(routine, usual)

@@ -148,7 +148,7 @@ class Paperwork:
 
     def look(self, file: str, replace: bool = False, skip_bad: bool = False, dates: str = "") -> ImportPreview:
         """What taking in a file would do; ``dates``: whether ``day`` or ``month`` comes first in them."""
-        from stretchcoach.diary.entry_text import plain
+        from stretchcoach.diary.entry_text import in_one_line
         from stretchcoach.diary.exchange.dates import TWO_DAYS
         from stretchcoach.diary.exchange.importing import read
 
@@ -164,7 +164,7 @@ class Paperwork:
         lines = [str(each).replace(TWO_DAYS, WHICH) for each in found.problems[:SHOWN]]
         if len(found.problems) > SHOWN:
             lines.append(program_lines.and_more_mistakes(counted(len(found.problems) - SHOWN, "more mistake")))
-        lines += [*found.look, *(plain(each) for each in found.entries.episodes[:FIRST] if found.look)]
+        lines += [*found.look, *(in_one_line(each) for each in found.entries.episodes[:FIRST] if found.look)]
         if refused:
             lines.append(program_lines.nothing_in_for(counted(len(found.problems), "mistake")))
         else:

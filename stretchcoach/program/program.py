@@ -186,9 +186,9 @@ class Program:
 
     def answer_night(self, of: date, cramps: int) -> str:
         """Keep how many cramps a night of a trial had; what was kept, in words."""
-        from stretchcoach.program.evening import answer
+        from stretchcoach.program.evening import note_night
 
-        return answer(self.places.data, of, cramps)
+        return note_night(self.places.data, of, cramps)
 
     def cut_short(self) -> CutShort | None:
         """The session that an earlier run could not finish, until it is gone on with or closed."""
@@ -261,7 +261,7 @@ class Program:
         self._memory.begin(known)
         setup = replace(setup, played=Played.CRAMP, side=job.side, rehearse=job.rehearse, earlier=earlier, known=known)
         wisdom = library.knowledge()
-        return setup, [*script.spoken(job.rehearse), *wisdom.asks(wisdom.safety_check)]
+        return setup, [*script.spoken_lines(job.rehearse), *wisdom.asks(wisdom.safety_check)]
 
     def _questions(self, job: AskJob, setup: Setup) -> tuple[Setup, list[str]]:
         """The same for the questions alone."""

@@ -81,7 +81,7 @@ Description={TITLE}
 
 [Service]
 Type=oneshot
-ExecStart=/bin/sh -c '{within(today, first, days)} || exit 0; {notice(routine)}'
+ExecStart=/bin/sh -c '{within(today, first, days)} || exit 0; {notice_command(routine)}'
 
 # ~/.config/systemd/user/stretchcoach-bedtime.timer
 [Unit]
@@ -100,7 +100,7 @@ WantedBy=timers.target
 def cron(routine: str, first: date, at: time, days: int) -> str:
     """A line for ``crontab -e``; a percent sign would end the command there, so each has a backslash."""
     today = r'"$(date +\%Y\%m\%d)"'
-    return f"{at.minute} {at.hour} * * * {within(today, first, days)} && {SESSION} {notice(routine)}\n"
+    return f"{at.minute} {at.hour} * * * {within(today, first, days)} && {SESSION} {notice_command(routine)}\n"
 
 
 def within(today: str, first: date, days: int) -> str:
@@ -108,7 +108,7 @@ def within(today: str, first: date, days: int) -> str:
     return f"test {today} -ge {first:%Y%m%d} -a {today} -lt {first + timedelta(days):%Y%m%d}"
 
 
-def notice(routine: str) -> str:
+def notice_command(routine: str) -> str:
     """A command that shows what to do; a name that means something to a shell stays out of it."""
     told = f"stretchcoach run {routine}" if SAFE.fullmatch(routine) else programme_lines.TIME_FOR_IT
     return f'notify-send "{TITLE}" "{told}"'

@@ -11,7 +11,7 @@ import msgspec
 
 from stretchcoach.diary.entries import point
 from stretchcoach.diary.exchange.exporting import Entries
-from stretchcoach.diary.report.figures import night
+from stretchcoach.diary.report.figures import night_of
 from stretchcoach.machine import private
 from stretchcoach.machine.files import json_value, read_text
 from stretchcoach.programme.effect import CAVEATS, EVIDENCE, effect, sentence
@@ -79,7 +79,7 @@ def status(programme: Programme, entries: Entries, now: datetime, title: str) ->
     end = point(programme.stopped) if programme.stopped else now
     number = (end.astimezone(began.tzinfo).date() - began.date()).days + 1
     nights = {
-        night(run.began)
+        night_of(run.began)
         for run in entries.runs
         if run.removed is None and run.finished and run.routine == programme.routine and belongs(run.began, began, end)
     }
@@ -91,7 +91,7 @@ def status(programme: Programme, entries: Entries, now: datetime, title: str) ->
         began=programme.began,
         day=number,
         done=len(nights),
-        tonight=night(now.isoformat()) in nights,
+        tonight=night_of(now.isoformat()) in nights,
         running=programme.stopped is None and number <= DAYS,
         review=review(programme, entries, began, min(now, began + timedelta(days=due[-1])), title) if due else "",
         next_review=coming[0] if coming and programme.stopped is None else None,

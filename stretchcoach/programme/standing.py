@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from stretchcoach.diary.entries import moment
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.file.excerpts import TRIAL_BEFORE
-from stretchcoach.diary.report.figures import night
+from stretchcoach.diary.report.figures import night_of
 from stretchcoach.diary.report.phrasing import capital, day
 from stretchcoach.programme import trial as keeping
 from stretchcoach.programme.trial import NAMES, ROUTINES, Trial, TrialArm
@@ -140,7 +140,7 @@ class Standing:
         """Whether this evening's routine was done."""
         ours, here = ROUTINES.get(arm), keeping.coming(self.now)
         return any(
-            each.routine == ours and each.removed is None and night(each.began) == here for each in self.entries.runs
+            each.routine == ours and each.removed is None and night_of(each.began) == here for each in self.entries.runs
         )
 
     def _week(self) -> str:

@@ -16,7 +16,7 @@ import msgspec
 
 from stretchcoach.core.messages import Level
 from stretchcoach.diary.entries import Episode, moment, point
-from stretchcoach.diary.report.figures import night
+from stretchcoach.diary.report.figures import night_of
 from stretchcoach.diary.report.phrasing import day
 from stretchcoach.machine import private
 from stretchcoach.machine.files import json_value, read_text
@@ -186,7 +186,7 @@ def nightly_cramps(trial: Trial, episodes: Sequence[Episode]) -> dict[date, int]
     written: dict[date, int] = {}
     for each in episodes:
         if each.removed is None:
-            of = night(each.began)
+            of = night_of(each.began)
             written[of] = written.get(of, 0) + 1
     for of, number in written.items():
         found[of] = max(number, found.get(of, 0))

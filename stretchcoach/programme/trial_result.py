@@ -15,7 +15,7 @@ from random import Random
 from statistics import NormalDist
 
 from stretchcoach.diary.entries import Episode, RoutineRun
-from stretchcoach.diary.report.figures import night
+from stretchcoach.diary.report.figures import night_of
 from stretchcoach.diary.report.phrasing import capital
 from stretchcoach.programme.effect import ERROR, LEAST_CRAMPS, Period, Verdict, interval
 from stretchcoach.programme.trial import NAMES, ROUTINES, Trial, TrialArm, intact, nightly_cramps
@@ -116,7 +116,7 @@ def blocks_of(trial: Trial, known: dict[date, int], until: date) -> Iterator[Tri
 
 def _summary(trial: Trial, arm: TrialArm, blocks: Sequence[TrialBlock], runs: Sequence[RoutineRun]) -> Summary:
     ours = [each for each in blocks if each.arm is arm]
-    nights = {night(each.began) for each in runs if each.removed is None and each.routine == ROUTINES.get(arm)}
+    nights = {night_of(each.began) for each in runs if each.removed is None and each.routine == ROUTINES.get(arm)}
     done = sum(1 for each in nights if (at := trial.block(each)) is not None and trial.order[at] is arm)
     return Summary(
         arm,

@@ -62,7 +62,7 @@ class Score:
     seconds: float = 0.0
 
 
-def where(scene: Scene) -> str:
+def place_told(scene: Scene) -> str:
     """Which side, step, round and set it is, in words."""
     side = recording_lines.side(scene.side.value) if scene.side in (Side.LEFT, Side.RIGHT) else ""
     counts = (("step", scene.step, scene.steps), ("round", scene.round, scene.rounds), ("set", scene.set, scene.sets))
@@ -162,7 +162,7 @@ class Take:
         if not scene.done and (not self.score.chapters or self.score.chapters[-1].name != name):
             self.score.chapters.append(Chapter(self._now, name))
         moment = Moment(
-            self._now, scene.kind.value, scene.name or scene.title, where(scene), scene.pose, scene.side.value
+            self._now, scene.kind.value, scene.name or scene.title, place_told(scene), scene.pose, scene.side.value
         )
         shown = self.score.moments
         if not scene.done and (not shown or replace(moment, at=shown[-1].at) != shown[-1]):

@@ -24,7 +24,7 @@ def tag(file: Path, form: str, title: str, score: Score) -> None:
         _frames(file, form, title, score)
 
 
-def words(score: Score) -> str:
+def lyrics(score: Score) -> str:
     """Every line, one below the other."""
     return "\n".join(line.text for line in score.lines)
 
@@ -32,7 +32,7 @@ def words(score: Score) -> str:
 def _comments(file: Path, title: str, score: Score) -> None:
     """Vorbis comments: https://wiki.xiph.org/Chapter_Extension."""
     tags: Any = import_module("mutagen.oggvorbis").OggVorbis(str(file))
-    tags["TITLE"], tags["ARTIST"], tags["LYRICS"] = title, ARTIST, words(score)
+    tags["TITLE"], tags["ARTIST"], tags["LYRICS"] = title, ARTIST, lyrics(score)
     tags["SYNCEDLYRICS"] = "\n".join(f"[{_minutes(line.at)}]{line.text}" for line in score.lines)
     for number, chapter in enumerate(score.chapters, 1):
         tags[f"CHAPTER{number:03}"] = _hours(chapter.at)
@@ -51,7 +51,7 @@ def _frames(file: Path, form: str, title: str, score: Score) -> None:
     tags = opened.tags
     tags.add(id3.TIT2(encoding=3, text=[title]))
     tags.add(id3.TPE1(encoding=3, text=[ARTIST]))
-    tags.add(id3.USLT(encoding=3, lang=LANGUAGE, desc="", text=words(score)))
+    tags.add(id3.USLT(encoding=3, lang=LANGUAGE, desc="", text=lyrics(score)))
     said = [(line.text, _milliseconds(line.at)) for line in score.lines]
     tags.add(id3.SYLT(encoding=3, lang=LANGUAGE, format=2, type=1, desc="", text=said))
     names = [f"chapter{number}" for number in range(1, len(score.chapters) + 1)]

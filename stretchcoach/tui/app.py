@@ -22,7 +22,7 @@ from stretchcoach.core.commands import TABLE
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.machine import leaving
-from stretchcoach.program.jobs import CRAMP_ID, AskJob, CrampJob, Job, RoutineJob, chosen, for_routine
+from stretchcoach.program.jobs import CRAMP_ID, AskJob, CrampJob, Job, RoutineJob, for_routine, job_for
 from stretchcoach.program.night import is_night
 from stretchcoach.program.program import Program
 from stretchcoach.tui import themes
@@ -131,7 +131,7 @@ class StretchCoach(App[None]):
 
     def job(self, routine: Routine) -> Job:
         """What choosing ``routine`` starts; the cramp in the list is the cramp itself."""
-        return chosen(routine, self.program.settings.coach)
+        return job_for(routine, self.program.settings.coach)
 
     def routine_job(self, routine: Routine) -> RoutineJob:
         """A routine at the pace and the cues of the settings."""

@@ -45,9 +45,9 @@ def short_date(began: str) -> str:
 def line(entry: Episode | RoutineRun, browser: DiaryBrowser, width: int = 1000) -> str:
     """An entry in the list; where it is narrow, what was less telling is left out."""
     if isinstance(entry, Episode):
-        shape, word, parts = CRAMP, "cramp  ", told.cramp(entry)
+        shape, word, parts = CRAMP, "cramp  ", told.cramp_line(entry)
     else:
-        shape, word, parts = ROUTINE, "routine", told.run(entry, browser.title(entry))
+        shape, word, parts = ROUTINE, "routine", told.run_line(entry, browser.title(entry))
     head = f"{short_date(entry.began)}  {shape} {word}  " if width >= ROOMY else f"{short_date(entry.began)}  {shape} "
     return head + shortened(" · ".join(parts), width - len(head))
 
@@ -61,7 +61,7 @@ def entry_page(entry: Episode | RoutineRun, browser: DiaryBrowser) -> Iterator[C
         yield _field(pages.STRETCHES, str(entry.steps))
         yield _field(pages.DONE, pages.TO_THE_END if entry.finished else pages.NOT_FINISHED)
         return
-    yield CardLine(f"{CRAMP} Cramp, {told.where(entry) or 'side not said'}", LineStyle.TITLE)
+    yield CardLine(f"{CRAMP} Cramp, {told.where_it_was(entry) or 'side not said'}", LineStyle.TITLE)
     yield CardLine(f"{told.long_date(entry.began)} · {CLOSED.get(entry.closed, entry.closed)}", LineStyle.MUTED)
     if entry.pending:
         yield CardLine(pages.QUESTIONS_PUT_OFF)

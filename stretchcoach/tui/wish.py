@@ -7,7 +7,7 @@ from stretchcoach.core.fitting import shortest
 from stretchcoach.core.messages import Side
 from stretchcoach.core.plan import PACES, CueLevel, Style
 from stretchcoach.core.routine import Routine
-from stretchcoach.program.jobs import CrampJob, Job, Usual, chosen, for_routine
+from stretchcoach.program.jobs import CrampJob, Job, Usual, for_routine, job_for
 from stretchcoach.words.wording import minutes as minutes_of
 
 CUES = tuple(CueLevel)
@@ -27,7 +27,7 @@ class Wish:
 
     def job(self, routine: Routine, usual: Usual) -> Job:
         """What choosing ``routine`` starts now; minutes that it cannot keep to become the fewest it can."""
-        job = chosen(routine, usual)
+        job = job_for(routine, usual)
         if isinstance(job, CrampJob):
             return job
         minutes = None if self.minutes is None else max(self.minutes, fewest(routine))

@@ -110,7 +110,7 @@ def steps(scene: Scene) -> str:
     return screens.step_of(scene.step, scene.steps) if scene.steps and scene.step else ""
 
 
-def asked(question: Question) -> str:
+def question_number(question: Question) -> str:
     """The how manieth question is open."""
     return screens.of_about(question.number, question.about) if question.number and question.about else ""
 

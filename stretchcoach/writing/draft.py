@@ -12,7 +12,7 @@ from stretchcoach.writing import edits
 from stretchcoach.writing.cue_tables import tables_of, with_cue
 from stretchcoach.writing.fields import BESIDE, FormField, Shape, fields_of, shown_of
 from stretchcoach.writing.layout import INNER, STEPS, Span, Statement, blocks
-from stretchcoach.writing.toml_values import RefusedError, literal, plain, quoted, shown
+from stretchcoach.writing.toml_values import RefusedError, literal, one_line, quoted, shown
 
 Place = tuple[int, ...]
 """``()`` is the routine itself, ``(2,)`` its third step, ``(2, 0)`` the first stretch of the group there."""
@@ -83,18 +83,18 @@ class Draft:
 
     def set(self, place: Place, field: FormField, typed: str) -> "Draft":
         """Another value; nothing typed takes the key out, and what is there already changes nothing."""
-        if plain(typed) == self.values(place, field)[0]:
+        if one_line(typed) == self.values(place, field)[0]:
             return self
         table = self._keys(place)
         found = edits.key_in(table, field.key)
         wanted = deepcopy(self.raw)
-        if not plain(typed):
+        if not one_line(typed):
             if field.required:
                 raise RefusedError(writing_screens.not_empty(field.subject))
             text = edits.without_key(self.text, found) if found else self.text
             _table(wanted, place).pop(field.key, None)
         else:
-            if not found and field.default and plain(typed) == field.default:
+            if not found and field.default and one_line(typed) == field.default:
                 return self
             value = literal(field, typed)
             text = edits.with_key(self.text, table, field.key, value, self._order(place))
@@ -104,7 +104,7 @@ class Draft:
     def set_item(self, place: Place, field: FormField, index: int, typed: str) -> "Draft":
         """Another value in a list; one behind its end is new, and nothing typed takes it out."""
         there = self.values(place, field)
-        if plain(typed) == (there[index] if index < len(there) else ""):
+        if one_line(typed) == (there[index] if index < len(there) else ""):
             return self
         table, wanted = self._keys(place), deepcopy(self.raw)
         found = edits.key_in(table, field.key)
@@ -113,14 +113,14 @@ class Draft:
         if there and len(cues or (found.elements if found else ())) != len(there):
             raise RefusedError(ELSEWHERE)
         values: list[Any] = _table(wanted, place).setdefault(field.key, [])
-        if not plain(typed):
+        if not one_line(typed):
             del values[index]
             if not values:
                 del _table(wanted, place)[field.key]
         else:
             values[index : index + 1] = [_valued(literal(field, typed))]
         if cues:
-            text = with_cue(self.text, cues, index, literal(field, typed) if plain(typed) else "", head)
+            text = with_cue(self.text, cues, index, literal(field, typed) if one_line(typed) else "", head)
         else:
             text = self._with_item(place, field, index, typed, table, found)
         return self._become(text, wanted, field.subject)
@@ -128,7 +128,7 @@ class Draft:
     def _with_item(
         self, place: Place, field: FormField, index: int, typed: str, table: edits.TableKeys, found: Statement | None
     ) -> str:
-        if not plain(typed):
+        if not one_line(typed):
             assert found is not None
             if len(found.elements) > 1:
                 return edits.without_element(self.text, found, index)

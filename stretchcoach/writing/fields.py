@@ -9,7 +9,7 @@ from typing import Any, get_type_hints
 from stretchcoach.core import routine as core
 from stretchcoach.figure.names import names
 from stretchcoach.library import tables
-from stretchcoach.library.check import Expected, keys_of
+from stretchcoach.library.check import Expected, kinds_of
 from stretchcoach.words import writing_screens
 
 MEASURES = tables.MEASURES
@@ -83,7 +83,7 @@ class FormField:
 @functools.cache
 def fields_of(table: type[tables.Table]) -> tuple[FormField, ...]:
     """The fields of a table in the order of the form."""
-    kinds, required = keys_of(table)
+    kinds, required = kinds_of(table)
     hints = get_type_hints(table, include_extras=True)
     made = [
         _field(table, key, kind, key in required, _description(hints[key]))

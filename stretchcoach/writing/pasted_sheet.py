@@ -55,17 +55,17 @@ class Sheet:
         read = next((each for each in self.handout.asked if each.number == number), None)
         told = shared(answer.strip(), self.asked_with(read)) if read else {number: answer.strip()}
         told = {line: NOTE if said.lower() == "n" else said for line, said in told.items()}
-        again = understood(self.text, {**self.answers, **told})
+        again = sheet_of(self.text, {**self.answers, **told})
         still = {each.number for each in again.handout.asked}
         kept = {line: said for line, said in told.items() if not (said and line in still)}
-        return again if len(kept) == len(told) else understood(self.text, {**self.answers, **kept})
+        return again if len(kept) == len(told) else sheet_of(self.text, {**self.answers, **kept})
 
     def routine(self) -> str:
         """The text of the routine file; empty where there is no exercise."""
         return "" if self.trouble else text_of(self.handout, self.handout.title or TITLE)
 
 
-def understood(text: str, answers: Mapping[int, str] | None = None) -> Sheet:
+def sheet_of(text: str, answers: Mapping[int, str] | None = None) -> Sheet:
     """A sheet, read with these answers."""
     given = dict(answers or {})
     if text.count("\n") > MOST_LINES or len(text) > MOST_LETTERS:

@@ -23,7 +23,7 @@ class RefusedError(ValueError):
 
 def literal(field: FormField, typed: str) -> str:
     """The TOML of what was typed; whether it is allowed is for the format to say."""
-    text = plain(typed)
+    text = one_line(typed)
     if field.shape is Shape.CUE:
         return _cue(text)
     if field.shape is Shape.FLAG:
@@ -33,7 +33,7 @@ def literal(field: FormField, typed: str) -> str:
     return _number(text) or quoted(text) if field.shape is Shape.NUMBER else quoted(text)
 
 
-def plain(typed: str) -> str:
+def one_line(typed: str) -> str:
     """One line, with nothing in it that cannot be seen."""
     text = " ".join(typed.split())
     if odd := hidden(text):

@@ -132,7 +132,7 @@ def taken(text: str, file: str, now: datetime | None = None, order: str = "") ->
     try:
         rows, told = rows_in(text, order)
         for row in with_ids(rows):
-            mistakes = [*row.wrong, *check(row, now)]
+            mistakes = [*row.wrong, *entry_faults(row, now)]
             if not mistakes:
                 found.append(msgspec.convert(row.values, row.kind))
             wrong += mistakes
@@ -189,7 +189,7 @@ def shape(kind: type[msgspec.Struct]) -> tuple[dict[str, Any], frozenset[str]]:
     return get_type_hints(kind), frozenset(needed)
 
 
-def check(row: RawEntry, now: datetime | None) -> list[MistakeError]:
+def entry_faults(row: RawEntry, now: datetime | None) -> list[MistakeError]:
     """What is wrong with one entry, key by key, in the words of the file."""
     types, needed = shape(row.kind)
     known = {each.key for each in row.wrong}

@@ -87,7 +87,7 @@ def _odd(path: Path) -> str:
 def _private(path: Path) -> None:
     """Make the file before SQLite does, so that nobody else can ever read it."""
     private.folder(path.parent)
-    private.empty(path)
+    private.make_empty(path)
     if os.name == "posix" and path.stat().st_mode & 0o077:
         path.chmod(0o600)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from stretchcoach.diary.entries import Episode, point, timed
-from stretchcoach.diary.entry_text import where
+from stretchcoach.diary.entry_text import where_it_was
 from stretchcoach.diary.report.figures import ENOUGH, TimeSpan
 from stretchcoach.diary.report.phrasing import capital, day, lasting
 from stretchcoach.words.report_lines import STEADY_OVER_THESE_WEEKS, and_earlier, from_to
@@ -71,7 +71,7 @@ def each_cramp(cramps: Sequence[Episode], most: int, notes: bool) -> tuple[str, 
 def _line(each: Episode, notes: bool) -> str:
     pain = "" if each.severity is None else f"pain {each.severity}"
     length = "" if each.minutes is None else lasting(60 * each.minutes)
-    told = ", ".join(filter(None, (day_and_hour(each), where(each), pain, length)))
+    told = ", ".join(filter(None, (day_and_hour(each), where_it_was(each), pain, length)))
     return f"{told}. {capital(each.note)}" if notes and each.note else told
 
 

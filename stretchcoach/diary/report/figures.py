@@ -86,12 +86,12 @@ def figures(episodes: Iterable[Episode], runs: Iterable[RoutineRun], over: TimeS
         minutes=sum(lengths) if lengths else None,
         timed=len(lengths),
         longest=max(lengths, default=None),
-        disturbed=len({night(each.began) for each in cramps if each.woke == "yes" or each.sleep}),
-        stretched=len({night(each.began) for each in runs if each.finished and over.holds(each.began)}),
+        disturbed=len({night_of(each.began) for each in cramps if each.woke == "yes" or each.sleep}),
+        stretched=len({night_of(each.began) for each in runs if each.finished and over.holds(each.began)}),
     )
 
 
-def night(text: str) -> date:
+def night_of(text: str) -> date:
     """The day on which a night ends; a night lasts from noon to noon, as the clock on the wall stood.
 
     Where the hour is not known, it is the night that is written down under that day.

@@ -48,7 +48,7 @@ def lines_that_fit(build: Callable[[int], Report], made: datetime) -> int:
 
 def rendered(report: Report, made: datetime, practised: Sequence[Practised] = ()) -> tuple[bytes, int]:
     """The file, and how many pages it has."""
-    document = draw(report, made, practised)
+    document = drawn_page(report, made, practised)
     try:
         return bytes(document.output()), document.page
     finally:
@@ -57,7 +57,7 @@ def rendered(report: Report, made: datetime, practised: Sequence[Practised] = ()
                 used.ttfont.close()
 
 
-def draw(report: Report, made: datetime, practised: Sequence[Practised] = ()) -> "FPDF":
+def drawn_page(report: Report, made: datetime, practised: Sequence[Practised] = ()) -> "FPDF":
     """The page drawn; the time stands in the file, so the same diary and time give the same file."""
     from fpdf import FPDF
 

@@ -21,7 +21,7 @@ class SessionLock:
     def claim(self) -> bool:
         """Hold it; False if another holds it already.  Where no lock can be made there is nobody to keep out."""
         with suppress(OSError):
-            private.empty(self._file)
+            private.make_empty(self._file)
         try:
             connection = sqlite3.connect(self._file, timeout=0, isolation_level=None, check_same_thread=False)
         except sqlite3.Error:

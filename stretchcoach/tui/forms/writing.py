@@ -104,13 +104,13 @@ def rows_of(draft: Draft, place: Place) -> Iterator[Row]:
             yield WritingRow(field)
 
 
-def heard(draft: Draft, place: Place, row: Row | None = None) -> str:
+def read_out(draft: Draft, place: Place, row: Row | None = None) -> str:
     """What the voice says of a place: the line of the row, if one is spoken there, else name and words."""
     if not place:
         return draft.routine.title
     step = draft.step(place)
     if isinstance(step, Group):
-        return heard(draft, (*place, 0))
+        return read_out(draft, (*place, 0))
     if isinstance(row, WritingRow) and row.field.key in ("name", "say", "short", "how"):
         return row.get(draft, place) or step.say
     if isinstance(row, WritingRow) and row.field.shape is Shape.CUE and row.index < len(step.cues):

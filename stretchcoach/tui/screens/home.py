@@ -15,7 +15,7 @@ from textual.widgets import Input, OptionList
 from stretchcoach.core.routine import POSITIONS, Routine
 from stretchcoach.program.cut_short import CutShort
 from stretchcoach.program.evening import Evening
-from stretchcoach.program.jobs import CrampJob, Job, RoutineJob, chosen
+from stretchcoach.program.jobs import CrampJob, Job, RoutineJob, job_for
 from stretchcoach.program.program import Program
 from stretchcoach.tui import words
 from stretchcoach.tui.routine_card import CardLine, LineStyle, card
@@ -157,7 +157,7 @@ class HomeScreen(Screen[None]):
 
     def action_tonight(self) -> None:
         if routine := self.shelf.routines.get(self.evening.routine):
-            self.begin(chosen(routine, self.program.settings.coach))
+            self.begin(job_for(routine, self.program.settings.coach))
 
     def action_digit(self, key: int) -> None:
         """A voice on the first start; later, the answer to the question of the morning."""

@@ -21,7 +21,7 @@ from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import handout_doubts, screens
 from stretchcoach.words import writing_screens as words
-from stretchcoach.writing.pasted_sheet import EMPTY, Sheet, cleaned, understood
+from stretchcoach.writing.pasted_sheet import EMPTY, Sheet, cleaned, sheet_of
 from stretchcoach.writing.toml_values import RefusedError
 
 PAUSE = 0.4
@@ -113,7 +113,7 @@ class PasteScreen(Screen[None]):
             return
         text = cleaned(self.query_one(SheetBox).text)
         answers = _kept(self.sheet, text)
-        self._look(lambda: understood(text, answers))
+        self._look(lambda: sheet_of(text, answers))
 
     def _look(self, work: Callable[[], Sheet]) -> None:
         async def run() -> None:

@@ -21,7 +21,7 @@ from stretchcoach.program.aloud import Aloud
 from stretchcoach.program.jobs import for_routine
 from stretchcoach.program.own_routines import Manuscript
 from stretchcoach.program.program import Program
-from stretchcoach.tui.forms.writing import heard, label_of, pose_of
+from stretchcoach.tui.forms.writing import label_of, pose_of, read_out
 from stretchcoach.tui.screens.writing_step import StepScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.figure import Figure
@@ -219,7 +219,7 @@ class WritingScreen(Screen[None]):
             self.tell("")
 
     def action_hear(self) -> None:
-        self.hear(heard(self.draft, self.place))
+        self.hear(read_out(self.draft, self.place))
 
     def hear(self, text: str) -> None:
         """Let the voice say it."""

@@ -14,7 +14,7 @@ from textual.widgets import Input
 from stretchcoach.core.messages import Kind, Scene
 from stretchcoach.program.jobs import for_routine
 from stretchcoach.program.program import Program
-from stretchcoach.tui.forms.writing import Row, WritingRow, heard, label_of, pose_of, rows_of
+from stretchcoach.tui.forms.writing import Row, WritingRow, label_of, pose_of, read_out, rows_of
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -188,7 +188,7 @@ class StepScreen(Screen[Place]):
         if isinstance(widget, Input):
             await self._typed(widget)
         row = getattr(widget, "field", None)
-        self._hear(heard(self.desk.draft, self.place, row if row in self._rows else None))
+        self._hear(read_out(self.desk.draft, self.place, row if row in self._rows else None))
 
     async def action_back(self) -> None:
         """Back to the list; what is typed and cannot be taken is told of first."""

@@ -31,7 +31,7 @@ class SessionHeader(Vertical):
             steps, fraction = words.steps(scene), scene.progress
             lasted = f"{clock(scene.total_left)} left"
         if scene.question is not None and self.app.size.height < words.LOW:
-            steps = words.asked(scene.question)
+            steps = words.question_number(scene.question)
         self.query_one("#title", Line).show(scene.title)
         self.query_one("#steps", Line).show(steps)
         self.query_one("#clock", Line).show(lasted)

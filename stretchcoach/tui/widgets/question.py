@@ -70,7 +70,7 @@ class QuestionView(Vertical):
         question = scene.question
         if question is None:
             return
-        counted = words.asked(question)
+        counted = words.question_number(question)
         counted = "" if counted in scene.name else counted
         self.query_one("#ask-mark", Line).show(" · ".join(filter(None, (scene.name, counted))))
         if question == self.question:
