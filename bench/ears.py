@@ -254,7 +254,7 @@ def coaching(seconds: float) -> Sound:
     voice = engine("espeak")
     lines = [
         *HEARD.values(),
-        *script.spoken_lines(False),
+        *script.lines_ahead(False),
         *(knowledge().by_key[key].ask for key in knowledge().safety_check),
     ]
     out: list[Sound] = []

@@ -76,7 +76,7 @@ def command_words(line: str, commands: set[Command]) -> list[str]:
 
 
 def relief_lines() -> set[str]:
-    taught = {*script.spoken_lines(), *script.spoken_lines(rehearse=True), PLACE_QUESTION, *HEARD.values()}
+    taught = {*script.lines_ahead(), *script.lines_ahead(rehearse=True), PLACE_QUESTION, *HEARD.values()}
     questions = {line for item in ITEMS for line in (item.ask, item.why)}
     return {*taught, *OWN, *questions, *(flag.advice for flag in KNOWN.flags if flag.advice), *LEVEL_LINES}
 

@@ -490,7 +490,7 @@ def test_of_repetitions_each_fifth_is_printed() -> None:
 
 
 def test_no_line_asks_for_a_key_where_lines_are_typed() -> None:
-    spoken = {*script.spoken_lines(), *script.spoken_lines(rehearse=True), *HEARD, SLEPT, READY}
+    spoken = {*script.lines_ahead(), *script.lines_ahead(rehearse=True), *HEARD, SLEPT, READY}
     for line in spoken:
         assert "Press" not in TO_TYPE.get(line, line).replace("Press Enter", "").replace("Press your foot", ""), line
 

@@ -45,7 +45,7 @@ def every_line() -> list[str]:
     """Every line of every routine, of the cramp and of the knowledge."""
     lines = [line for routine in shipped() for line in build(routine, Style()).lines()]
     knowledge = library.knowledge()
-    lines += [*script.spoken_lines(False), *script.spoken_lines(True), *knowledge.asks(knowledge.interview)]
+    lines += [*script.lines_ahead(False), *script.lines_ahead(True), *knowledge.asks(knowledge.interview)]
     fill = {"emergency_number": "999", "same_day_service": "NHS 111", "gp_word": "GP"}
     return lines + [flag.advice.format(**fill) for flag in knowledge.flags]
 

@@ -750,8 +750,8 @@ QUESTIONS = {item.ask for item in ITEMS.values()} | {item.why for item in ITEMS.
 
 
 def instructions() -> Iterable[str]:
-    yield from script.spoken_lines()
-    yield from script.spoken_lines(rehearse=True)
+    yield from script.lines_ahead()
+    yield from script.lines_ahead(rehearse=True)
     yield from (variant.cue for variants in positions.VARIANTS.values() for variant in variants)
     yield from (PUT_OFF, ACTION, AGAIN_HERE, EASED, SUPPORT)
     yield from (each.text for each in essentials.ESSENTIALS)

@@ -43,7 +43,7 @@ def test_letters_are_all_different() -> None:
 
 
 def test_every_line_of_the_cramp_can_be_set_in_blocks() -> None:
-    lines = list(script.spoken_lines(False))
+    lines = list(script.lines_ahead(False))
     assert lines
     for line in lines:
         assert font.in_large(line) is not None, line

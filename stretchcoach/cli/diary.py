@@ -160,7 +160,7 @@ def add(began: str | None, as_json: bool, **fields: Any) -> None:
 @json_flag
 def stats(since: str | None, as_json: bool) -> None:
     """Count: cramps a week, by hour, side and trigger, minutes to relief, nights, routines kept."""
-    from stretchcoach.cli.diary_figures import figures
+    from stretchcoach.cli.diary_figures import figure_lines
     from stretchcoach.diary.file.counting import tally
     from stretchcoach.diary.stats import summary
 
@@ -169,7 +169,7 @@ def stats(since: str | None, as_json: bool) -> None:
     if as_json:
         print_json(told)
         return
-    for text in figures(told):
+    for text in figure_lines(told):
         click.echo(text)
 
 

@@ -36,7 +36,7 @@ def line(entry: "Episode", brief: str) -> str:
     return "  ".join([brief, f"{began:16}", ", ".join(cramp_line(entry))]).rstrip()
 
 
-def figures(told: Mapping[str, Any]) -> Iterator[str]:
+def figure_lines(told: Mapping[str, Any]) -> Iterator[str]:
     """A line for every figure."""
     width = max(map(len, TITLES.values()))
     for name, title in TITLES.items():

@@ -80,7 +80,7 @@ def pictured(routine: "Routine") -> str:
     """A routine as a page for a browser, with a figure for each stretch."""
     from stretchcoach.core.visible import visible
     from stretchcoach.diary.report.phrasing import capital
-    from stretchcoach.figure.figure_page import SheetPart, page
+    from stretchcoach.figure.figure_page import SheetPart, figure_page
 
     lead = [
         routine.audience and cli_lines.suits_whom(routine.audience),
@@ -95,7 +95,7 @@ def pictured(routine: "Routine") -> str:
         )
         for each in stretches(routine)
     ]
-    return page(visible(routine.title), [visible(line) for line in lead if line], parts)
+    return figure_page(visible(routine.title), [visible(line) for line in lead if line], parts)
 
 
 def contract(plan: "Plan") -> dict[str, Any]:

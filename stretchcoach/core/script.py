@@ -205,7 +205,7 @@ SPOKEN_OF_THEIR_OWN = (
 )
 
 
-def spoken_lines(rehearse: bool = False) -> Iterator[str]:
+def lines_ahead(rehearse: bool = False) -> Iterator[str]:
     """Every fixed line, about in the order in which it is needed, for rendering ahead."""
     number_of = {Phase.HOLD: (1, 2, 3), Phase.EASE: (1, 2), Phase.VARIANT: (1, 2, 3)}
     for phase in Phase:

@@ -37,7 +37,7 @@ class SheetPart:
     lines: tuple[str, ...] = ()
 
 
-def page(title: str, lead: Iterable[str], parts: Iterable[SheetPart], small: bool = False) -> str:
+def figure_page(title: str, lead: Iterable[str], parts: Iterable[SheetPart], small: bool = False) -> str:
     """The exercises below one another; ``small``: many on a sheet."""
     known = poses()
     body = "\n".join(_part(part, known.get(part.pose)) for part in parts)
@@ -69,7 +69,7 @@ def _part(part: SheetPart, pose: Pose | None) -> str:
 
 def everything() -> str:
     """All poses on one sheet, at their start and where they tell most, to be looked at."""
-    return page("Poses", (), _each(), small=True)
+    return figure_page("Poses", (), _each(), small=True)
 
 
 def _each() -> Iterator[SheetPart]:

@@ -19,7 +19,7 @@ _COUNTING = re.compile(r"^\s*(\d{1,2})\s+(?=[A-Z][a-z])")
 _DOSED_END = re.compile(r"(?:\d|each|sides?|legs?|times|reps|secs?|seconds|mins?|minutes|\ds)$", re.IGNORECASE)
 
 
-def joined(raws: list[str]) -> list[str]:
+def unbroken(raws: list[str]) -> list[str]:
     """The same lines, with those that a page's width has broken put together; what was joined is left empty."""
     whole = list(raws)
     last = -1

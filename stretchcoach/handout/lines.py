@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from stretchcoach.handout import keywords
-from stretchcoach.handout.breaks import LONGEST, joined, numbered
+from stretchcoach.handout.breaks import LONGEST, numbered, unbroken
 from stretchcoach.handout.column_heads import tabled
 from stretchcoach.handout.dose import GAP, Atom, DoseKind, measured, strange
 from stretchcoach.handout.lexicon import KNOWN
@@ -132,7 +132,7 @@ class HandoutLine:
 def lined(text: str) -> list[HandoutLine]:
     """Every line of ``text``."""
     raws = text.splitlines()
-    lines = [_line(number, raw) for number, raw in enumerate(numbered(joined(tabled(raws))), 1)]
+    lines = [_line(number, raw) for number, raw in enumerate(numbered(unbroken(tabled(raws))), 1)]
     lines = [
         replace(line, raw=raw, role=Role.JOINED if as_seen(raw).strip() and line.role is Role.BLANK else line.role)
         for line, raw in zip(lines, raws, strict=True)

@@ -9,7 +9,7 @@ from stretchcoach.core.fitting import shortest
 from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Routine
 from stretchcoach.library.reading import Problem, read
-from stretchcoach.machine.nearest import alike
+from stretchcoach.machine.nearest import near_names
 from stretchcoach.words import library_faults
 
 PURPOSES = ("warm-up", "cool-down", "break", "prevention", "relief")
@@ -59,7 +59,7 @@ class Shelf:
         """The ids most like ``name``, the nearest first, for a name that is not found."""
         plain = {_plain(id_): id_ for id_ in self.routines}
         wanted = _plain(name)
-        close = alike(wanted, plain, most, 0.6)
+        close = near_names(wanted, plain, most, 0.6)
         close += [id_ for id_ in plain if wanted and wanted in id_ and id_ not in close]
         return [plain[id_] for id_ in close[:most]]
 

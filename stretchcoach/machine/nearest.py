@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from stretchcoach.words import machine_notices
 
 
-def alike(word: str, known: Iterable[str], most: int, least: float) -> list[str]:
+def near_names(word: str, known: Iterable[str], most: int, least: float) -> list[str]:
     """Those of the known names that are like ``word`` by ``least``, capitals apart, the nearest first."""
     names = {name.lower(): name for name in known}
     return [names[name] for name in get_close_matches(word.lower(), names, most, least)]
@@ -14,7 +14,7 @@ def alike(word: str, known: Iterable[str], most: int, least: float) -> list[str]
 
 def closest(word: str, known: Iterable[str], least: float = 0.5) -> str:
     """The nearest of them; empty where none is like it."""
-    return next(iter(alike(word, known, 1, least)), "")
+    return next(iter(near_names(word, known, 1, least)), "")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

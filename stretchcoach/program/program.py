@@ -261,7 +261,7 @@ class Program:
         self._memory.begin(known)
         setup = replace(setup, played=Played.CRAMP, side=job.side, rehearse=job.rehearse, earlier=earlier, known=known)
         wisdom = library.knowledge()
-        return setup, [*script.spoken_lines(job.rehearse), *wisdom.asks(wisdom.safety_check)]
+        return setup, [*script.lines_ahead(job.rehearse), *wisdom.asks(wisdom.safety_check)]
 
     def _questions(self, job: AskJob, setup: Setup) -> tuple[Setup, list[str]]:
         """The same for the questions alone."""

@@ -12,7 +12,7 @@ from stretchcoach.core.messages import Level
 from stretchcoach.diary.entries import moment
 from stretchcoach.diary.exchange.exporting import PIECE, EntrySource
 from stretchcoach.diary.exchange.fhir_questionnaire import SEED, Resource, item_kinds, made, questionnaire, url, uuid_of
-from stretchcoach.diary.exchange.fhir_resources import NO_DIAGNOSIS, Piece, ResourceWriter, entry, joined
+from stretchcoach.diary.exchange.fhir_resources import NO_DIAGNOSIS, Piece, ResourceWriter, entry, put_together
 from stretchcoach.diary.exchange.fhir_workers import written
 from stretchcoach.diary.report import phrasing
 from stretchcoach.words import fhir_texts
@@ -42,13 +42,13 @@ def resources(entries: EntrySource) -> Iterator[Piece]:
     latest = sorted(entries.changes, key=lambda each: moment(each.at))
     profile = {each.key: each.value for each in latest}
     kinds = item_kinds(chain(entries.sheets(False), entries.words(False), [profile]))
-    yield joined([entry(levels()), entry(questionnaire(kinds))])
+    yield put_together([entry(levels()), entry(questionnaire(kinds))])
     yield from written(entries, kinds)
     writer = ResourceWriter(kinds)
     last = [writer.of_profile(latest[-1].at, profile)] if latest else []
     rest = chain(last, (writer.of_run(run) for run in entries.runs if run.removed is None))
     while some := list(islice(rest, PIECE)):
-        yield joined(some)
+        yield put_together(some)
 
 
 def levels() -> Resource:

@@ -44,7 +44,7 @@ def entry(found: Mapping[str, Any]) -> Named:
     return found["id"], f'{{"fullUrl":"urn:uuid:{found["id"]}","resource":{encoded(found)}}}'
 
 
-def joined(some: Sequence[Named]) -> Piece:
+def put_together(some: Sequence[Named]) -> Piece:
     """Several resources as one piece."""
     text = ",\n".join([text for _, text in some])
     ids = "".join([f"\n{key}" for key, _ in some])
@@ -71,7 +71,7 @@ class ResourceWriter:
 
     def piece(self, cramps: Sequence[Episode]) -> Piece:
         """The resources of several cramps."""
-        return joined([each for cramp in cramps for each in self.of_episode(cramp)])
+        return put_together([each for cramp in cramps for each in self.of_episode(cramp)])
 
     def of_episode(self, episode: Episode) -> list[Named]:
         """One cramp: its answers, the cramp itself, pain, and the level."""

@@ -91,7 +91,7 @@ class MeasureRow(Listed):
 Row = WritingRow | MeasureRow
 
 
-def rows_of(draft: Draft, place: Place) -> Iterator[Row]:
+def form_rows(draft: Draft, place: Place) -> Iterator[Row]:
     """The rows of the form for a place; a list has one more than there are values."""
     measured = False
     for field in draft.fields(place):

@@ -14,7 +14,7 @@ from textual.widgets import Input
 from stretchcoach.core.messages import Kind, Scene
 from stretchcoach.program.jobs import for_routine
 from stretchcoach.program.program import Program
-from stretchcoach.tui.forms.writing import Row, WritingRow, label_of, pose_of, read_out, rows_of
+from stretchcoach.tui.forms.writing import Row, WritingRow, form_rows, label_of, pose_of, read_out
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -75,7 +75,7 @@ class StepScreen(Screen[Place]):
         )
 
     def _widgets(self) -> list[Widget]:
-        self._rows = tuple(rows_of(self.desk.draft, self.place))
+        self._rows = tuple(form_rows(self.desk.draft, self.place))
         return [_widget(row, row.get(self.desk.draft, self.place)) for row in self._rows]
 
     def on_mount(self) -> None:
@@ -147,7 +147,7 @@ class StepScreen(Screen[Place]):
         if draft is before:
             return True
         self.desk.take(draft, self.place)
-        if tuple(rows_of(draft, self.place)) != self._rows:
+        if tuple(form_rows(draft, self.place)) != self._rows:
             await self._anew()
         elif not isinstance(row, WritingRow) or row.values:
             self.query_one(f"#{row.id}", SettingRow).draw(row.get(draft, self.place))
