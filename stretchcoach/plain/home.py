@@ -62,7 +62,7 @@ class Home:
         paperwork: Callable[[str], Sequence[str] | None] = lambda _: None,
     ) -> None:
         """``paperwork`` answers what is typed about what is made of the diary."""
-        self._desk = program
+        self._program = program
         self._lines = lines
         self._out = out
         self._command = command
@@ -89,7 +89,7 @@ class Home:
 
     def _meant(self, typed: str, words: str) -> Job | None:
         """The session that a line starts; all else that it asks for is done."""
-        shelf = self._desk.shelf()
+        shelf = self._program.shelf()
         if not words:
             self._out.line(PROMPT)
         elif words in MENU:
@@ -99,12 +99,12 @@ class Home:
         elif words == "more":
             self._tell(MORE)
         elif words in DIARY:
-            for line in self._desk.diary_lines() or [DIARY_EMPTY]:
+            for line in self._program.diary_lines() or [DIARY_EMPTY]:
                 self._out.line(line)
-        elif job := chosen(words, shelf, self._desk.settings.coach):
+        elif job := chosen(words, shelf, self._program.settings.coach):
             return job
         elif words in ("again", "a"):
-            lately = self._desk.last_routines()
+            lately = self._program.last_routines()
             if lately:
                 return lately[0]
             self._out.line(NONE_DONE)
@@ -119,7 +119,7 @@ class Home:
     def _menu(self) -> None:
         """Short enough to be heard to its end."""
         self._told = True
-        count = len(self._desk.shelf().routines)
+        count = len(self._program.shelf().routines)
         numbers = f"{FIRST} to {FIRST + count - 1}" if count > 1 else f"{FIRST}"
         self._tell(MENU_LINES)
         if count:
@@ -127,7 +127,7 @@ class Home:
         self._tell((MORE_LINE,))
 
     def _list(self) -> None:
-        for number, routine in enumerate(self._desk.shelf().routines.values(), FIRST):
+        for number, routine in enumerate(self._program.shelf().routines.values(), FIRST):
             told = f"{routine.title}, {about(routine.minutes * 60)}, {routine.position}."
             self._out.line(f"{number}. {routine.id}: {told}")
 
