@@ -28,7 +28,7 @@ MOST = 256 * 1024 * 1024
 
 @dataclass
 class TracedStep:
-    """An event at its time, and what came of it then."""
+    """An event at its time, and its effects."""
 
     event: Event
     at: float

@@ -82,7 +82,7 @@ class Driver:
         self._loops, self._ended = False, not self._loops
 
     def iterate(self) -> "Iterator[None]":
-        """For a loop of one's own: everything is done when it is asked for."""
+        """For a caller with its own event loop: everything is done at the call."""
         while True:
             self._proxy.setBusy(False)
             yield

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
             """The next frames."""
 
         def fresh(self, asleep: bool) -> None:
-            """The device begins anew; ``asleep``: it will swallow the first syllable."""
+            """The device restarts; ``asleep``: it will swallow the first syllable."""
 
         def give_up(self) -> None:
             """What is to be heard cannot be."""
@@ -36,7 +36,7 @@ _PATIENCE = 5.0
 """Seconds between later tries, and how long an opening may take."""
 _LOOK = 0.2
 _SILENCE = 0.5
-"""A device in motion that has not asked for sound for so long is dead."""
+"""A running device that has not asked for sound for this many seconds is dead."""
 _SLOW_START = 3.0
 """One that has just begun may first play what the sound server rendered ahead."""
 _IDLE = 300.0
@@ -135,7 +135,7 @@ class LoudspeakerWatch:
         return self._player.pull(frames)
 
     def _fresh(self, asleep: bool) -> None:
-        """On the output's thread: the device begins anew."""
+        """Called on the output's thread when the device restarts."""
         self._pulled, self._pulls = clock.now(), 0
         self._player.fresh(asleep)
 

@@ -34,7 +34,7 @@ class Mixer:
         self._beeps: list[tuple[int, Tone]] = []
         self._gain = self._wish = 1.0
         self.held = False
-        """The line that was queued waits until the device begins anew."""
+        """The queued line waits until the device restarts."""
 
     def play(self, ticket: int, sound: "array[int]") -> None:
         """Queue a line; ``started(ticket, frame after its last)`` tells that its turn has come."""

@@ -31,7 +31,7 @@ class SystemVoice:
         self._patience = patience
 
     def render(self, text: str, voice: str, rate: int) -> "array[int]":
-        """The sound of a text; RuntimeError where there is none."""
+        """The sound of a text; RuntimeError if none was made."""
         handle, path = tempfile.mkstemp(suffix=".aiff" if sys.platform == "darwin" else ".wav")
         os.close(handle)
         try:

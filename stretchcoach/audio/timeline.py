@@ -1,4 +1,4 @@
-"""Which frame is heard when: ties the device's frames to the clock, smoothly.
+"""Maps frames of the device to the clock: which frame is heard when.
 
 The device asks for its blocks in steps of its own, late on a busy machine but never early, and runs a little faster or
 slower than it says.  So only the promptest block of each second counts, and a straight line laid through the last
@@ -11,11 +11,11 @@ from stretchcoach.pipes.pcm import RATE
 _FILLING = 3
 """The first blocks fill the device and come faster than they are heard."""
 _GROUP = 16
-"""Blocks of which the promptest counts; until there were so many the line lies at the promptest so far."""
+"""Blocks in a group, of which only the earliest counts; before the first full group, the earliest so far."""
 _LONG = 20
 """Groups over which the line is laid."""
 _SLIP = 0.0018
-"""Where the promptest of two groups in a row is that late, a drop-out has moved the line."""
+"""If the earliest block of two groups in a row is this late, a drop-out has moved the line."""
 _BREAK, _BREAKS = 0.010, 12
 """So many blocks in a row as late as this are not so by chance, even where four programs want each processor."""
 _DRY = 0.3
@@ -38,7 +38,7 @@ class Timeline:
         self._prompt: list[float] = []
         """How late the blocks of this group were."""
         self._late = 0.0
-        """How late the promptest of the last group was, if that may be a slip; 0 if not."""
+        """How late the earliest block of the last group was, if that may be a slip; 0 if not."""
         self._broken: list[float] = []
         """How late the blocks in a row were that may be a break."""
 
@@ -76,7 +76,7 @@ class Timeline:
                 self._judge(min(self._prompt))
 
     def _judge(self, error: float) -> None:
-        """The promptest block of a group: a line that was too late or has slipped is moved, any other leans to it."""
+        """Take the earliest block of a group: a line that is too late or has slipped is moved, others adapt."""
         late, self._late = self._late, error if error > _SLIP else 0.0
         if error < -_SLIP:
             self._move(error)

@@ -226,7 +226,7 @@ def came_in(name: str, path: Path, dry_run: bool) -> str:
 
 
 def write(path: Path, text: str) -> None:
-    """Put a routine of one's own into its place."""
+    """Write a routine into the user's folder."""
     from stretchcoach.machine import private
 
     private.replace(path, text.encode())

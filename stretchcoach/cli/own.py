@@ -1,4 +1,4 @@
-"""Routines of one's own: a new one, a change to one, and one to hand on."""
+"""The user's own routines: begin one, change one, hand one on."""
 
 import os
 import sys
@@ -125,7 +125,7 @@ def _source(name: str) -> Path:
 
 
 def _own(name: str) -> Path:
-    """The file that a routine of one's own has."""
+    """The file of one of the user's own routines."""
     from stretchcoach.library import own
     from stretchcoach.machine.folders import folders
 

@@ -54,7 +54,7 @@ class Options:
 
     @property
     def sound(self) -> bool:
-        """Whether anything is to be heard."""
+        """Whether there is any sound."""
         return self.speech or self.beeps
 
 

@@ -76,7 +76,7 @@ class Asking:
         self._silent = 0
         self._about = 0
         self._taken: Mapping[str, Value] = {}
-        """What was gone back from and not answered anew."""
+        """Questions that were gone back from and have not been answered again."""
 
     @property
     def as_told(self) -> Answers:
@@ -140,7 +140,7 @@ class Asking:
         return Stage(item.ask, seconds, tuple(lines), Kind.ASK, item.why, in_one)
 
     def question(self, calm: bool) -> Question | None:
-        """What is to be seen of the open question; only afterwards may it be put off."""
+        """The open question as it is shown; it can be put off only once the cramp has let go (``calm``)."""
         item = self.item
         if item is None:
             return None

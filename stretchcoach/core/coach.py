@@ -66,7 +66,7 @@ class Play(Protocol):
         """What may be asked of it now."""
 
     def view(self, now: float) -> Scene:
-        """What is to be seen."""
+        """The scene that the play shows."""
 
 
 class Coach:
@@ -114,7 +114,7 @@ class Coach:
         return self.play.done and self.mouth.current is None
 
     def view(self, now: float) -> Scene:
-        """What is to be seen at ``now``."""
+        """The scene at ``now``."""
         captions = self.mouth.captions
         scene = self.play.view(now)
         notices = " ".join(text for text, until in self._notices.items() if now < until)

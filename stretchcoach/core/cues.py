@@ -48,7 +48,7 @@ class Bout:
     """Number of the bout, for taking encouragements in turn."""
 
     def rep(self, gone: float) -> int:
-        """The repetition that is being done after so many seconds, from 1; 0 where none is counted."""
+        """The repetition, from 1, that is being done after this many seconds; 0 if none is counted."""
         return min(self.reps, int(gone / self.tempo) + 1) if self.reps and self.tempo else 0
 
     @property
@@ -57,7 +57,7 @@ class Bout:
         return (self.tempo - self.held) / 2
 
     def holding(self, gone: float) -> float | None:
-        """Seconds left of the hold in a repetition after so many seconds of the step; None between the holds."""
+        """Seconds left of the hold in a repetition, by the seconds of the step; None between the holds."""
         if not self.held:
             return None
         left = self.there + self.held - gone % self.tempo

@@ -118,7 +118,7 @@ class Interview:
         return ALWAYS | pause | asking | {Command.BACK}
 
     def view(self, now: float) -> Scene:
-        """What is to be seen."""
+        """The scene."""
         question = None if self.done else self.asking.question(calm=True)
         stage = self._telling.stage
         return Scene(

@@ -411,7 +411,7 @@ class Scene:
     """Repetition being done, from 1; 0 where none is counted."""
     reps: int = 0
     rep_hold: float = 0.0
-    """Seconds of the hold in each repetition; 0 where there is none."""
+    """Seconds of the hold in each repetition; 0 if there is none."""
     rep_hold_left: float | None = None
     """Seconds left of it; None where nothing is held just now."""
     left: float | None = None

@@ -80,7 +80,7 @@ class Step:
     unit: int = 0
     """Stretch and side together: what next, back and repeat jump between."""
     limit: float | None = None
-    """Seconds after which a ``WAIT`` goes on by itself."""
+    """Seconds after which a ``WAIT`` ends by itself."""
 
     @property
     def kind(self) -> Kind:

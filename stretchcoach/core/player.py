@@ -109,7 +109,7 @@ class RoutinePlayer:
         return ALWAYS | PLAYING | extra
 
     def view(self, now: float) -> Scene:
-        """What is to be seen."""
+        """The scene."""
         step, bout = self.step, self.step.bout
         gone = self._clock.elapsed(now)
         waiting = self.done or bout.seconds is None or self._clock.since is None

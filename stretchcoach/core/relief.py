@@ -166,7 +166,7 @@ class Relief:
         return ALWAYS | some
 
     def view(self, now: float) -> Scene:
-        """What is to be seen."""
+        """The scene."""
         at, cramp = self.progress, self.cramp
         clock = cramp.seconds(now)
         if cramp.talk is not None:

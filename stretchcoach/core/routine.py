@@ -72,7 +72,7 @@ class Stretch:
     """Seconds a repetition, its hold left out."""
     until: Until | None = None
     wait: float = 60.0
-    """Seconds after which ``until = "ready"`` goes on by itself."""
+    """Seconds after which ``until = "ready"`` ends by itself."""
     sets: int = 1
     """How often on each side."""
     rest: float = 0.0

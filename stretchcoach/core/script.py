@@ -32,7 +32,7 @@ OFFERS = (
     Choice("tomorrow", words.ASK_ME_TOMORROW, "t"),
 )
 STANDS_STILL = 60.0
-"""Seconds after which a cramp that stands still goes on by itself: nobody may be left alone by a slip."""
+"""Seconds after which a paused cramp resumes by itself: a key that slipped must not leave anybody alone."""
 
 
 Timed = tuple[tuple[float, str], ...]

@@ -25,7 +25,7 @@ def where_it_was(entry: Episode) -> str:
 
 
 def cramp_line(entry: Episode) -> list[str]:
-    """What is told of a cramp in a list, the most telling first."""
+    """A cramp in a list, the most informative parts first."""
     parts = (
         where_it_was(entry),
         LEVELS.get(entry.level or "", ""),
@@ -40,7 +40,7 @@ def cramp_line(entry: Episode) -> list[str]:
 
 
 def run_line(entry: RoutineRun, title: str = "") -> list[str]:
-    """What is told of a routine in a list."""
+    """A routine in a list."""
     return [
         lasting(entry.seconds),
         *([] if entry.finished else [diary_notices.NOT_FINISHED]),

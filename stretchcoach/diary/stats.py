@@ -57,7 +57,7 @@ def counted_parts(episode: Episode) -> Row:
 
 
 def counts(columns: Sequence[Sequence[Any]], kept: Iterable[str] = ()) -> Counts:
-    """The columns of rows put on heaps; ``kept``: the dates of routines that were done to their end."""
+    """Counts the rows by column; ``kept``: the dates of routines that were done to their end."""
     days, hours, sides, doing, severities, relief, causes, halves = columns or [()] * 8
     named: Counter[str] = Counter()
     for names, times in Counter(causes).items():

@@ -1,4 +1,4 @@
-"""Checks what a session needs, and says of each thing what is wrong and how to mend it."""
+"""Checks what a session needs, and says what is wrong with each thing and how to fix it."""
 
 import os
 import platform

@@ -37,7 +37,7 @@ class Try(NamedTuple):
 
 
 def three_tries(options: EarOptions, tell: Callable[[str], None]) -> tuple[list[Try], str]:
-    """Ask for the stop word three times; what came of it, and what stood in the way."""
+    """Ask for the stop word three times; the result, and what prevented it."""
     events: SimpleQueue[tuple[float, Event]] = SimpleQueue()
     levels: list[float] = []
     ears = Ears.start(options)

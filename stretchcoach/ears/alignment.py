@@ -1,4 +1,4 @@
-"""How what we play and what the microphone hears run against each other in time.
+"""Measures delay and drift between what the loudspeaker plays and what the microphone records.
 
 Two devices never run at quite the same speed, and one that was started anew has another delay.  Both undo what an echo
 canceller has learnt: a drift of 40 ppm costs it 9 dB.  What it has learnt shows both.
@@ -80,7 +80,7 @@ def slip(heard: Sound, expected: Sound) -> int:
 
 
 def moved(way: Way, samples: int) -> Way:
-    """An echo path that takes so many samples longer."""
+    """The echo path, delayed by this many samples."""
     block = way.shape[1] - 1
     whole = np.fft.irfft(way, axis=1)[:, :block].reshape(-1)
     out = np.zeros_like(whole)

@@ -97,7 +97,7 @@ class MicrophoneSource(sr.AudioSource):
         self._context: Any = None
 
     def __enter__(self) -> "MicrophoneSource":
-        """Open the device and let it run; MicrophoneError where there is none."""
+        """Open the device and start it; MicrophoneError if there is none."""
         self._open()
         if lib.ma_device_start(self._device) != lib.MA_SUCCESS:
             self._let_go()

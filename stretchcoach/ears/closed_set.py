@@ -40,7 +40,7 @@ class ClosedSet(sr.Recognizer):
     @overload
     def recognize_closed_set(self, audio: sr.AudioData, show_all: Literal[True], personal: bool = True) -> Sound: ...
     def recognize_closed_set(self, audio: sr.AudioData, show_all: bool = False, personal: bool = True) -> "str | Sound":
-        """The first of our words in an utterance; ``UnknownValueError`` where there is none.
+        """The first of our words in an utterance; ``UnknownValueError`` if there is none.
 
         ``show_all``: how likely each of ``phrases`` ended just now, by the last 1.28 s, and nothing is unknown;
         ``personal``: what was learnt of a voice counts.

@@ -71,7 +71,7 @@ class Decoder(sr.Recognizer):
     def recognize_moonshine(
         self, audio: sr.AudioData, show_all: bool = False, asked: tuple[str, ...] = (), last: int = 0
     ) -> str | Said:
-        """The words in it; ``UnknownValueError`` where there are none, or where it goes on for too long.
+        """The words in it; ``UnknownValueError`` if there are none, or if it is too long.
 
         ``show_all``: all that was made out, and nothing is unknown.  ``asked``: phrases of which it is to be told how
         likely they are, as are the sayings that the text is near to; where ``last`` is given, how likely in so many

@@ -1,4 +1,4 @@
-"""Echo cancellation: our own voice is taken out of what the microphone hears.
+"""Echo cancellation: removes the coach's own voice from what the microphone hears.
 
 A partitioned-block Kalman filter in the frequency domain (Enzner and Vary 2006; Kuech, Mabande and Enzner 2014): it
 learns the path from loudspeaker to microphone in about a second, and by itself stops learning while somebody speaks.
@@ -24,7 +24,7 @@ _SETTLED = 0.2
 """Part of our own voice, in power, that may be left."""
 _FEW = 0.4
 _FOREIGN = 8.0
-"""The rest must be so many times as strong as the usual remaining echo, in power, to be somebody else."""
+"""A rest this many times as strong, in power, as the usual remaining echo is somebody else."""
 _SUSPECT = 6
 """After so many blocks of that it may be us after all, at another delay, and again after as many ..."""
 _KEPT = 12

@@ -102,7 +102,7 @@ class WordEnds:
         return self.level > max(_SILENCE, self.floor + _RISE)
 
     def crowd(self, began: int, saying: bool = False) -> float:
-        """Part of the time before block ``began`` (so many ago) in which somebody talked about as loudly as since.
+        """Share of the time before ``began`` (blocks ago) with talk about as loud as since then.
 
         None of it, where that was a word, not a ``saying``, that is louder than nearly all of the talk.
         """
@@ -113,7 +113,7 @@ class WordEnds:
         return float(np.sum(before >= loud - _ABOUT)) / _BEFORE
 
     def apart(self, began: int) -> float:
-        """Decibels by which it has been louder since block ``began`` (so many ago) than in the 1.5 s before."""
+        """Decibels by which it has been louder since ``began`` (blocks ago) than in the 1.5 s before."""
         since, before = self._parted(began)
         return _loudest(since) - _loudest(before[-_NEAR:-_EDGES])
 

@@ -34,7 +34,7 @@ def make_ears(engine: str, headphones: bool = False, waits: bool = False, learnt
 
 
 class Sphinx(sr.Recognizer):
-    """pocketsphinx with our phrases as its grammar; the package's own way loads both anew at every call, and fails."""
+    """pocketsphinx with our phrases as its grammar; the package's own method reloads both at every call, and fails."""
 
     def __init__(self) -> None:
         super().__init__()

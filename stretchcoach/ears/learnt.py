@@ -1,4 +1,4 @@
-"""How one person says a word: what the heads make of three repetitions, beside which later sounds are held.
+"""How one person says a word: the heads' features of three repetitions, with which later sounds are compared.
 
 The file holds numbers that are made of sound, and no sound: for each phrase some vectors of the heads' own features.  A
 sound whose features point in almost the same direction is that word, whatever the heads think of it themselves.  Other
@@ -38,7 +38,7 @@ class Learnt:
 
     @classmethod
     def load(cls, path: Path) -> "Learnt":
-        """From its file; empty where there is none, or one that cannot be read or was made with other heads."""
+        """From its file; empty if the file is missing, cannot be read or was made with other heads."""
         try:
             with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as raw:
                 phrases = [name for name in raw.files if name != _MADE_WITH]
@@ -56,11 +56,11 @@ class Learnt:
         private.replace(path, held.getvalue())
 
     def with_word(self, phrase: str, rows: Array) -> "Learnt":
-        """This and one more word, or a word anew."""
+        """With one more word, or one word replaced."""
         return Learnt({**self.words, phrase: rows})
 
     def nearest(self, features: Array) -> str:
-        """The phrase that was said like this before; nothing where there is none."""
+        """The phrase that was said like this before; empty if there is none."""
         one = _unit(features[None])[0]
         likeness = {
             phrase: float((rows @ one).max()) for phrase, rows in self.words.items() if rows.shape[1] == len(one)

@@ -41,7 +41,7 @@ _STOP_AFTER = 0.60
 _PATIENCE = 5.0
 """Seconds in which the last words of a file are written down."""
 _ADJACENT = 5
-"""A word is alone where the utterance began so many blocks before it, or fewer."""
+"""A word was said alone if its utterance began at most this many blocks before it."""
 _BREATH = int(LONGEST / SECONDS)
 
 
@@ -98,9 +98,9 @@ class Listener:
         self._open: _Open | None = None
         self._reported = -(10**6)
         self._heard = -(10**6)
-        """The block in which the last word that was told of ended."""
+        """The block in which the last reported word ended."""
         self._took = -(10**6)
-        """The block in which the last word that was taken ended."""
+        """The block in which the last accepted word ended."""
         self._hints: deque[tuple[int, Sound]] = deque(maxlen=24)
         self._at = 0
         self._began = 0.0

@@ -47,7 +47,7 @@ class OwnVoice:
         self._voiced = self._unvoiced = 0
         self._barging = False
         self.until = -(10**6)
-        """The last block in which it is to be heard."""
+        """The last block in which it can be heard."""
 
     @property
     def drift(self) -> float:
@@ -82,7 +82,7 @@ class OwnVoice:
         return []
 
     def during(self, began: int) -> bool:
-        """Whether it was to be heard in a word that began so many blocks ago."""
+        """Whether it could be heard in a word that began this many blocks ago."""
         return bool(self._played[-(began + _TAIL) * BLOCK :].any())
 
     def may_have_said(self, label: str, probability: float, began: int, ended: int) -> bool:

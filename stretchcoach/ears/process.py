@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from stretchcoach.ears.reports import HeardUtterance, Report
 
 _LATE = 1.0
-"""A listener that lags behind by so many seconds drops what is older."""
+"""A listener that lags this many seconds behind drops what is older."""
 _PAUSE = 2.0
 
 

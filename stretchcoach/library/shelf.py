@@ -64,7 +64,7 @@ class Shelf:
         return [plain[id_] for id_ in close[:most]]
 
     def pick(self, use: str = "", position: str = "", minutes: float | None = None) -> list[Routine]:
-        """Those for a sport or purpose, in a position, that take at most so many minutes or can be fitted into them."""
+        """Those for a sport or purpose, in a position, of at most so many minutes, or that can be shortened to them."""
         return [
             routine
             for routine in self.routines.values()

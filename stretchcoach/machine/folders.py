@@ -65,7 +65,7 @@ class Folders(NamedTuple):
 
     @property
     def profile(self) -> Path:
-        """What the user told of themselves."""
+        """The facts that users have given about themselves."""
         return self.data / "profile.toml"
 
     @property

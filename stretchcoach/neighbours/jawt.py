@@ -1,4 +1,4 @@
-"""Just Another Workout Timer: sets of exercises with a name and whole seconds, each set so many times over.
+"""Just Another Workout Timer: sets of exercises with a name and whole seconds, each set repeated a number of times.
 
 Its ``lib/utils/workout.dart``, files of version 1 and 2: one workout, or a backup with several.
 """

@@ -1,4 +1,4 @@
-"""The diary as the front ends read and mend it: a connection of its own, so that no session waits for a long look.
+"""The diary as the front ends read and edit it, on its own connection, so that no session waits for a long query.
 
 Every method may be called from any thread, one at a time; each raises ``DiaryError`` with a sentence for the user.
 """

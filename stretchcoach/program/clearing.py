@@ -18,5 +18,5 @@ def clear_diary(diary: Diary) -> str:
 
 
 def told_of_you() -> bool:
-    """Whether what the person told of themselves is still kept; it is no part of the diary."""
+    """Whether there is still a profile, which is not part of the diary."""
     return folders().profile.exists()

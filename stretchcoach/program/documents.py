@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LARGEST = 1 << 30
 """Bytes of a file that is taken in; a million entries are half of that."""
 SHOWN = 10
-"""Lines of a kind that are told of a file."""
+"""Most lines of one kind that are shown of a file."""
 BREATHING = "bedtime_breathing"
 """Done in the evening as the stretches are, and no stretch."""
 WEEKS = (2, 6)

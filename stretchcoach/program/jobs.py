@@ -27,7 +27,7 @@ class RoutineJob:
     routine: Routine
     pace: float = 1.0
     minutes: float | None = None
-    """Fit it into so many minutes."""
+    """Shorten it to this many minutes."""
     side: Side = Side.NONE
     cues: CueLevel = CueLevel.FULL
     begin: int = 0

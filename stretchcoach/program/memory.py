@@ -1,4 +1,4 @@
-"""What a session leaves behind, and what the next one is told of it."""
+"""What a session leaves behind for the next one."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -11,7 +11,7 @@ from stretchcoach.machine.folders import Folders
 from stretchcoach.program import put_off, state
 
 STILL_TRUE = frozenset({"injury", "duration_min", "stretch_effect", "lasted", "returned"})
-"""Answers about safety that were about the cramp itself; the others are asked anew after a night."""
+"""Safety answers that were about the cramp itself; the others are asked again after a night."""
 
 
 class Memory:

@@ -129,7 +129,7 @@ class KeptSheet:
     path: Path
 
     def read(self) -> str:
-        """Its text; empty where there is none."""
+        """Its text; empty if there is none."""
         with suppress(OSError, UnreadableError):
             return files.read_text(self.path, MOST_LETTERS)
         return ""

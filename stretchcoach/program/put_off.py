@@ -34,7 +34,7 @@ def waiting(places: "Folders") -> "dict[str, Value] | None":
 
 
 def _readable(kept: "dict[str, Value]") -> "dict[str, Value]":
-    """The answers that are answers; the others are asked anew."""
+    """The answers that can still be read; the other questions are asked again."""
     from stretchcoach.library import knowledge
     from stretchcoach.library.answer_sheets import problems
 

@@ -40,7 +40,7 @@ class Runner:
         self.on_event: Callable[[], None] | None = None
         """The same for whoever made the runner, and before."""
         self.on_step: Callable[[Event, float, Sequence[Effect]], None] | None = None
-        """Called with every event, its time and what came of it, before any of that is done."""
+        """Called with every event, its time and its effects, before the effects are performed."""
         self.on_close: Callable[[], None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
@@ -88,7 +88,7 @@ class Runner:
                 self._loop.call_soon_threadsafe(self.send, event)
 
     def scene(self) -> Scene:
-        """What is to be seen now."""
+        """The scene now."""
         return self.coach.view(self.clock())
 
     @property

@@ -1,4 +1,4 @@
-"""What the voice and the ears are told of the settings."""
+"""The options of voice and ears, from the settings."""
 
 import msgspec
 

@@ -44,7 +44,7 @@ class Trace:
         self._lines.put([{"trace": FORMAT, "version": __version__, "now": at, **told}])
 
     def step(self, event: Event, at: float, effects: Sequence[Effect]) -> None:
-        """An event, and what came of it."""
+        """An event and its effects."""
         self._lines.put(
             [
                 {"now": at, "event": type(event).__name__, **_fields(event)},

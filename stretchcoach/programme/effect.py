@@ -29,7 +29,7 @@ LEAST_WEEKS = 2
 LEAST_CRAMPS = 8
 """Fewer on both sides together say nothing."""
 WIDEST = 8
-"""An interval whose upper end is more than so many times its lower end says nothing."""
+"""An interval whose upper end is more than this many times its lower end says nothing."""
 MANY = 800
 """Cramps above which the interval is that of the logarithm."""
 CAVEATS = programme_lines.COMES_AND_GOES

@@ -55,7 +55,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def load(folder: Path) -> Programme | None:
-    """The programme that was begun last; None where there is none, or its file cannot be read."""
+    """The programme that was begun last; None if there is none, or its file cannot be read."""
     try:
         there = msgspec.convert(json_value(read_text(folder / FILE, MOST)), Programme)
         return there if all(map(point, filter(None, (there.began or "?", there.stopped)))) else None

@@ -31,7 +31,7 @@ LEAST_BLOCKS, MOST_BLOCKS = 2, 30
 MOST_CRAMPS = 20
 """In one night."""
 UNANSWERED = 3
-"""After so many mornings in a row it asks no more, until it is answered from the command line."""
+"""It stops asking after this many unanswered mornings in a row, until it is answered from the command line."""
 MORNING, NOON = 5, 12
 """Between these hours it is asked about the night that has passed; later, and before, an evening is meant."""
 MUCH_WORSE, MANY = 2.0, 5
@@ -123,7 +123,7 @@ def intact(trial: Trial) -> bool:
 
 
 def load(folder: Path) -> Trial | None:
-    """The trial that was begun last; None where there is none, or its file cannot be read."""
+    """The trial that was begun last; None if there is none, or its file cannot be read."""
     try:
         return trial_from(json_value(read_text(folder / FILE, MOST)))
     except (OSError, ValueError):

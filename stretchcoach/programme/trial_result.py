@@ -23,7 +23,7 @@ from stretchcoach.words import programme_lines
 from stretchcoach.words.wording import counted
 
 ORDERS = 5_000
-"""Orders that are tried at most; where there are more, so many are drawn."""
+"""Most orders that are tried; of more, this many are drawn at random."""
 KNOWN = 0.5
 """Part of the nights of each that must be known."""
 CAVEAT = programme_lines.FOR_YOU_ALONE

@@ -37,7 +37,7 @@ class Soundtrack:
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """What is shown so many seconds after the first key, however the sound stands."""
+    """What is shown this many seconds after the first key, wherever the sound is."""
 
     after: float
     text: str

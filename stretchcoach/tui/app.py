@@ -172,13 +172,13 @@ class StretchCoach(App[None]):
             self.push_screen(DiaryScreen(self._papers, lambda: self.program.settings.coach.streaks))
 
     def _papers(self) -> "At":
-        """Where what is made of the diary is opened; what came of it is a notice, unless a screen tells it."""
+        """Opens what is made of the diary; the result is a notice, unless a screen shows it."""
         from stretchcoach.tui.offers import At
 
         return At(self, self.program.paperwork(), self._begin_routine, self.notify)
 
     def action_write(self) -> None:
-        """Begin a routine of one's own."""
+        """Begin a routine of the user's own."""
         self.write_on(self.program.own_routines().begin())
 
     def write_on(self, manuscript: "Manuscript") -> None:
@@ -296,7 +296,7 @@ class StretchCoach(App[None]):
         return (SystemCommand(each.name, each.note, partial(opened, each)) for each in OFFERS)
 
     def _writing(self) -> Iterable[SystemCommand]:
-        """Routines of one's own: begun, taken from a sheet, changed."""
+        """The user's own routines: begun, taken from a sheet, changed."""
         yield SystemCommand(screens.WRITE_A_ROUTINE, screens.WRITE_NOTE, self.action_write)
         yield SystemCommand(screens.PASTE_AN_EXERCISE_SHEET, screens.PASTE_NOTE, self.action_paste_sheet)
         shelf = self.program.shelf()

@@ -30,7 +30,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Where it is opened: in which app, for which diary, and who says what came of it."""
+    """Where it is opened: in which app, for which diary, and who reports the result."""
 
     app: App[None]
     paperwork: Paperwork

@@ -85,7 +85,7 @@ class Entries:
 
 @dataclass(frozen=True, slots=True)
 class Streamed:
-    """The entries of a diary, read anew each time they are gone through."""
+    """The entries of a diary, read again at each iteration."""
 
     diary: "Diary"
     deleted: bool = False

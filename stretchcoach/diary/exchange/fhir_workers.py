@@ -137,7 +137,7 @@ def _sent(stream: IO[bytes], message: bytes) -> None:
 
 
 def _received(stream: IO[bytes]) -> bytes | None:
-    """The next message; None where there is none, or not all of it."""
+    """The next message; None if it is missing or incomplete."""
     head = stream.read(LENGTH)
     size = int.from_bytes(head, "little")
     message = stream.read(size) if len(head) == LENGTH else b""

@@ -1,4 +1,4 @@
-"""Opening the file whatever state it is in: a new one, an old one, a torn one, one that cannot be written.
+"""Opens the file whatever state it is in: new, old, damaged, or not writable.
 
 It never fails: where nothing can be kept, a diary in memory stands in, and a notice says so.
 """
@@ -23,7 +23,7 @@ READ_ONLY = diary_notices.READ_ONLY
 
 
 class Opened(NamedTuple):
-    """A connection, and what came of opening it."""
+    """A connection, and the result of opening it."""
 
     connection: sqlite3.Connection
     kept: bool
@@ -93,7 +93,7 @@ def _private(path: Path) -> None:
 
 
 def _begun_anew(path: Path, now: datetime, patience: float) -> Opened:
-    """Set a torn file aside, never to be overwritten, and begin a new one; unless another program just did."""
+    """Set a damaged file aside, never to be overwritten, and begin a new one, unless another program just did."""
     try:
         with suppress(sqlite3.DatabaseError):
             return _written(path, now, patience, check=True)

@@ -24,7 +24,7 @@ NEWEST, OLDEST = "moment DESC, rowid DESC", "moment, id"
 LAST = "\U0010ffff"
 """Comes after every letter."""
 NAMED = 5
-"""Damaged entries that are told of one by one."""
+"""Damaged entries that are reported one by one."""
 MORE = diary_notices.MORE_UNREADABLE
 
 
@@ -43,7 +43,7 @@ class Queries:
     _connection: sqlite3.Connection
     notices: list[str]
     _odd: set[str]
-    """Entries that were told of as damaged."""
+    """Entries that were reported as damaged."""
 
     def _run(self, work: Callable[[], T]) -> T:
         raise NotImplementedError
@@ -112,7 +112,7 @@ class Queries:
     def each(
         self, kind: type[R], where: str = "1", values: list[Any] | None = None, order: str = NEWEST
     ) -> Iterator[R]:
-        """Entries one by one; those that cannot be read are told of in ``notices``."""
+        """Entries one by one; those that cannot be read are reported in ``notices``."""
         select = f"SELECT {columns(kind)} FROM {TABLES[kind]} WHERE {where} ORDER BY {order}"
         for row in self._streamed(select, values or []):
             entry = entry_of_row(kind, row, self.odd)

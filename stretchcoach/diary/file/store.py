@@ -17,7 +17,7 @@ from stretchcoach.words import diary_notices
 
 T = TypeVar("T")
 LEFT_OVERS = ("version*", "corrupt-*")
-"""What may lie beside the file: copies from before an upgrade, and torn ones."""
+"""Files that may lie beside the diary: copies from before an upgrade, and damaged ones."""
 
 
 class Diary(Queries):
@@ -108,7 +108,7 @@ class Diary(Queries):
         return self._run(work) > 0
 
     def purge_all(self) -> int:
-        """Really delete everything, copies and torn files too; how many entries there were."""
+        """Really delete everything, copies and damaged files too; how many entries there were."""
 
         def work() -> int:
             with self._transaction():
@@ -125,7 +125,7 @@ class Diary(Queries):
         return self._run(work)
 
     def copies(self) -> list[Path]:
-        """The files beside this one that hold entries: copies from before an upgrade, and torn files."""
+        """The files beside this one that hold entries: copies from before an upgrade, and damaged ones."""
         names = (f"{self.path.stem}.{pattern}{self.path.suffix}*" for pattern in LEFT_OVERS)
         return sorted(file for name in names for file in self.path.parent.glob(name))
 
@@ -138,7 +138,7 @@ class Diary(Queries):
             self.notices += unwritten.take_in(self)
 
     def _run(self, work: Callable[[], T]) -> T:
-        """Do it; a file that turns out to be torn is set aside, and it is done with a new one."""
+        """Do it; a file that turns out to be damaged is set aside, and it is done with a new one."""
         try:
             return work()
         except (sqlite3.Error, OSError) as error:

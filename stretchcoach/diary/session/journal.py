@@ -1,4 +1,4 @@
-"""Writes a session down while it goes on: every fact into the journal, the finished entry at the end.
+"""Records a session while it runs: every fact into the journal, the finished entry at the end.
 
 Nothing here raises.  What cannot be written stays in memory and is tried again with the next fact, and a sentence in
 ``notices`` says so, once.  A session whose program died is told of by ``interrupted``, to be resumed or closed.

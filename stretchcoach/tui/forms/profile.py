@@ -49,7 +49,7 @@ class ProfileField(Listed):
         return with_fact(profile, self.key, words, today)[0]
 
     def shown(self, profile: Profile) -> bool:
-        """Whether it is to be seen: options only below a fact that is told."""
+        """Whether it is shown: options only below a fact that is given."""
         return not self.option or getattr(profile, self.key) is not None
 
     @property

@@ -1,4 +1,4 @@
-"""The diary: cramps and routines, newest first; only what is to be seen is read."""
+"""The diary: cramps and routines, newest first; only the visible part is read."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -102,7 +102,7 @@ class DiaryScreen(DiaryPage):
     # --- the list ------------------------------------------------------------------------------------------
 
     def fill(self, at: int = 0) -> None:
-        """Read the list anew, as far as it was, and stand on entry ``at``."""
+        """Read the list again, as far as it was, and select entry ``at``."""
         wanted, count = self.wanted, max(LEAF, at + NEAR)
         self.query_one("#side", Line).show(f"Side: {spaced(wanted.side) or 'any'}")
         self.query_one("#kind", Line).show(f"Kind: {wanted.kind or 'all'}")

@@ -18,7 +18,7 @@ from stretchcoach.words import screens
 
 
 class EntryScreen(DiaryPage):
-    """Read it, scroll it, mend it, delete it."""
+    """Read, scroll, edit or delete it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "mend", pages.EDIT),

@@ -19,7 +19,7 @@ from stretchcoach.words import screens
 
 
 class HandOverScreen(DiaryPage):
-    """The list, and what came of the last choice."""
+    """The list, and the result of the last choice."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,o", "app.pop_screen", screens.BACK)]
 

@@ -50,7 +50,7 @@ class TextPage(DiaryPage):
         self.call_after_refresh(self.refill)
 
     def on_resize(self) -> None:
-        """What is set in lines is set anew."""
+        """Wrap the text again."""
         if self._laid and self.width != self._laid:
             self.refill()
 
@@ -72,7 +72,7 @@ class TextPage(DiaryPage):
         return min(WIDEST, self.query_one("#lines").size.width or WIDEST)
 
     def refill(self) -> None:
-        """Work the text out anew."""
+        """Compute the text again."""
         self.query_one("#meaning", Line).show(self.choices())
         self._laid = self.width
         self._turn = turn = self._turn + 1

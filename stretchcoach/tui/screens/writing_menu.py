@@ -1,4 +1,4 @@
-"""How a routine of one's own begins: from nothing, from a sheet, or from one that is there."""
+"""How a routine of the user's own begins: from nothing, from a sheet, or from an existing one."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, cast

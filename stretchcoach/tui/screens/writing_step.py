@@ -53,7 +53,7 @@ class StepScreen(Screen[Place]):
         self.place = place
         self._hear = hear
         self._warned: Widget | None = None
-        """What is typed there was told of on the way out."""
+        """A rejected value was already reported when its field was left."""
         self._rows: tuple[Row, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -191,7 +191,7 @@ class StepScreen(Screen[Place]):
         self._hear(read_out(self.desk.draft, self.place, row if row in self._rows else None))
 
     async def action_back(self) -> None:
-        """Back to the list; what is typed and cannot be taken is told of first."""
+        """Back to the list; a value that cannot be accepted is reported first."""
         wrong = [box for box in self.query(TextInput) if not await self._typed(box) and self._untaken(box)]
         if wrong and self._warned not in wrong:
             self._warned = wrong[0]

@@ -135,7 +135,7 @@ def text_bitmap(text: str, glyphs: Glyphs = GLYPHS) -> Bitmap:
 
 @lru_cache(maxsize=64)
 def enlarged(bitmap: Bitmap, scale: int) -> Bitmap:
-    """``bitmap`` so many times as large; slants are smoothed where the scale is even."""
+    """``bitmap``, enlarged this many times; slants are smoothed if the scale is even."""
     if scale % 2 == 0:
         bitmap, scale = _doubled(bitmap), scale // 2
     return tuple(tuple(pixel for pixel in row for _ in range(scale)) for row in bitmap for _ in range(scale))

@@ -19,7 +19,7 @@ BOXES = {(False, False): "[ ]", (True, False): "[x]", (False, True): "[?]"}
 HOW_TO_TICK = screens.HOW_TO_TICK
 HOW_TO_TICK_SHORT = screens.HOW_TO_TICK_SHORT
 ROOMY, HIGH = 3, 38
-"""Lines of a button where there is room; from so many lines of the screen on it has two more."""
+"""Lines of a button if there is room, and the height of the screen from which it has two more."""
 LARGE, WIDE = (80, 120)
 """Columns from which a question has large letters, and letters of twice that size; below, narrow ones.
 

@@ -33,7 +33,7 @@ class RoutineRows(OptionList):
         self.call_after_refresh(self.cut)
 
     def cut(self) -> None:
-        """Set every title anew for the width that there is."""
+        """Fit every title to the current width."""
         width = self.scrollable_content_region.width
         for routine in self.routines if width else ():
             with suppress(OptionDoesNotExist):
