@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from stretchcoach.core import sayings
+from stretchcoach.core import sayings, state_sayings
 from stretchcoach.core.grammar import plain, readings
 from stretchcoach.core.knowledge import YES_NO
 from stretchcoach.core.messages import Answer, Choice, Command, Question
@@ -86,7 +86,9 @@ def test_stop_that_is_denied_is_not_obeyed(saying: str) -> None:
 
 @given(st.data())
 def test_nothing_with_a_negation_in_it_is_ever_gone(data: st.DataObject) -> None:
-    parts = data.draw(st.lists(some("|".join([*sayings.STATES.values(), sayings.ABOUT, sayings.WHEN])), max_size=5))
+    parts = data.draw(
+        st.lists(some("|".join([*state_sayings.STATES.values(), state_sayings.ABOUT, state_sayings.WHEN])), max_size=5)
+    )
     at = data.draw(st.integers(0, len(parts)))
     words = data.draw(st.sampled_from(NEGATIONS)).replace("_", " ")
     saying = " ".join([*parts[:at], words, *parts[at:]])
@@ -94,15 +96,20 @@ def test_nothing_with_a_negation_in_it_is_ever_gone(data: st.DataObject) -> None
     assert understand(saying, EVERYTHING) is not Command.GONE
 
 
-@given(around, some("no|nope|nah|oh no|no no"), some("it is|it|the cramp is|my leg is"), some(sayings.STATES["worse"]))
+@given(
+    around,
+    some("no|nope|nah|oh no|no no"),
+    some("it is|it|the cramp is|my leg is"),
+    some(state_sayings.STATES["worse"]),
+)
 def test_a_no_before_it_never_makes_worse_into_anything_better(before: str, no: str, it: str, worse: str) -> None:
     assert not {"gone", "same", "a bit better"} & set(readings(f"{before} {no} {it} {worse}"))
 
 
 @given(st.data())
 def test_gone_and_its_opposite_in_one_breath_is_asked_again_or_nothing(data: st.DataObject) -> None:
-    gone = data.draw(some(sayings.STATES["gone"]))
-    other = data.draw(some(f"{sayings.STATES['worse']}|{sayings.STATES['same']}|{sayings.DOUBT}"))
+    gone = data.draw(some(state_sayings.STATES["gone"]))
+    other = data.draw(some(f"{state_sayings.STATES['worse']}|{state_sayings.STATES['same']}|{state_sayings.DOUBT}"))
     assert "gone" not in readings(f"it is {gone} but {other}")
     if other != "there":  # "there, it is gone" is no opposite: people say it of what they were waiting for
         assert "gone" not in readings(f"{other} it is {gone}")

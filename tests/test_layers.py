@@ -19,7 +19,7 @@ ORDER = (
     "stretch_words", "asleep", "commands", "key_presses", "helping", "holds", "cues", "essentials",
     "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "stage_clock", "mouth",
     "narration",
-    "sayings", "short_forms", "patterns", "cramp_states", "grammar", "phrases", "vocabulary",
+    "sayings", "state_sayings", "short_forms", "patterns", "cramp_states", "grammar", "phrases", "vocabulary",
     "triage", "player", "asking", "interview", "protocol",
     "protocol_table", "verdict", "relief_stages", "cramp_state", "cramp", "relief", "coach", "setup",
 )  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from stretchcoach.core import sayings
+from stretchcoach.core import sayings, state_sayings
 from stretchcoach.core.patterns import Words, around, bare, covered, expanded, set_of
 
 _QUESTION = re.compile(r"(is|has|does|do|did|are|was|will|can|why|when|where|who) (it|that|this|the|my|i|you|we) ")
@@ -14,9 +14,14 @@ _QUESTION = re.compile(r"(is|has|does|do|did|are|was|will|can|why|when|where|who
 def _roles() -> dict[Words, str]:
     """What each phrase does in a saying about the cramp."""
     found: dict[Words, str] = {}
-    told = {**sayings.STATES, "not": sayings.NOT, "still": sayings.STILL, "doubt": sayings.DOUBT}
-    told |= {"partly": sayings.PARTLY, "about": f"{sayings.ABOUT}|pain|yes|yeah|yep"}
-    told |= {"loose": f"{sayings.WHEN}|{sayings.DEGREE}|{sayings.PAIN}|{sayings.FILLERS}"}
+    told = {
+        **state_sayings.STATES,
+        "not": state_sayings.NOT,
+        "still": state_sayings.STILL,
+        "doubt": state_sayings.DOUBT,
+    }
+    told |= {"partly": state_sayings.PARTLY, "about": f"{state_sayings.ABOUT}|pain|yes|yeah|yep"}
+    told |= {"loose": f"{state_sayings.WHEN}|{state_sayings.DEGREE}|{sayings.PAIN}|{sayings.FILLERS}"}
     for role, pattern in told.items():
         for words in expanded(pattern):
             found.setdefault(words, role)
@@ -31,14 +36,14 @@ def how_it_is(words: Words) -> Iterator[str]:
     if words[:1] in set_of("there|right") and words[1:2] in set_of("it|that|the|my|now|yes"):
         words = words[1:]
     text = " ".join(words)
-    alone = set_of(sayings.NOT_ALONE)
+    alone = set_of(state_sayings.NOT_ALONE)
     if not words or words in alone or any(inner in alone for inner in bare(words)):
         return
     parts = covered(words, frozenset(_roles()))
     if not parts:
         return
     roles = _denied([_roles()[part] for part in parts], parts)
-    states = {role for role in roles if role in sayings.STATES}
+    states = {role for role in roles if role in state_sayings.STATES}
     turned = roles.count("not")
     if not states:
         if turned and "pain" in words:
@@ -63,7 +68,7 @@ def how_it_is(words: Words) -> Iterator[str]:
 
 def almost(words: Words) -> Iterator[str]:
     """*Almost*, *not quite*, *a tiny bit*: of the cramp it can only mean that it is easing."""
-    if set_of(sayings.ALMOST) & {*covered(words, set_of(sayings.ALMOST) | around())}:
+    if set_of(state_sayings.ALMOST) & {*covered(words, set_of(state_sayings.ALMOST) | around())}:
         yield sayings.EASING
 
 
@@ -73,7 +78,7 @@ def _denied(roles: list[str], parts: list[Words]) -> list[str]:
     while parts[last : last + 1] and parts[last] in set_of("no|nah"):
         last += 1
     after = parts[last][:1] if last < len(parts) else ()
-    if last > first and after in set_of(sayings.AFTER_NO):
+    if last > first and after in set_of(state_sayings.AFTER_NO):
         return [*roles[:first], *["denied"] * (last - first), *roles[last:]]
     return roles
 

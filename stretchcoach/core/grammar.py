@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from stretchcoach.core import sayings, short_forms
+from stretchcoach.core import sayings, short_forms, state_sayings
 from stretchcoach.core.cramp_states import almost, how_it_is
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, expanded, parts_of, set_of
 
@@ -86,9 +86,9 @@ def _said() -> dict[Words, tuple[str, ...]]:
 @cache
 def _known() -> frozenset[str]:
     """Every single word that stands in the data."""
-    lists = (sayings.STOP, sayings.FILLERS, sayings.PAIN, sayings.ABOUT, sayings.ASKING, sayings.NUMBER_FRAME)
+    lists = (sayings.STOP, sayings.FILLERS, sayings.PAIN, state_sayings.ABOUT, sayings.ASKING, sayings.NUMBER_FRAME)
     words = {word for phrase in _said() for word in phrase}
-    words |= {word for one in (*lists, *sayings.STATES.values()) for phrase in expanded(one) for word in phrase}
+    words |= {word for one in (*lists, *state_sayings.STATES.values()) for phrase in expanded(one) for word in phrase}
     return frozenset(words | set(NUMBERS) | _NOT_WORDS)
 
 
@@ -109,11 +109,18 @@ def _stops(words: Words) -> Iterator[str]:
     if re.search(r"\bno more (pain|cramp|cramping|spasm|spasms|hurting)\b", text):
         yield sayings.UNCLEAR
         return
-    state = [phrase for name in ("hurts", "worse", "same") for phrase in set_of(sayings.STATES[name])]
-    rest = {*around(), *said, *state, *set_of(f"{sayings.ABOUT}|{sayings.WHEN}|{sayings.DEGREE}|{sayings.STILL}")}
+    state = [phrase for name in ("hurts", "worse", "same") for phrase in set_of(state_sayings.STATES[name])]
+    rest = {
+        *around(),
+        *said,
+        *state,
+        *set_of(f"{state_sayings.ABOUT}|{state_sayings.WHEN}|{state_sayings.DEGREE}|{state_sayings.STILL}"),
+    }
     rest |= set_of("no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes yes|yeah|do not")
     if "stop" in words:
-        answers = (phrase for name in ("gone", "better", "easing", "well") for phrase in set_of(sayings.STATES[name]))
+        answers = (
+            phrase for name in ("gone", "better", "easing", "well") for phrase in set_of(state_sayings.STATES[name])
+        )
         rest |= {*answers, *set_of(f"left|right|both|for {_A_WHILE}|i need {_A_WHILE}")}
     if covered(words, frozenset(rest)):
         yield "stop"

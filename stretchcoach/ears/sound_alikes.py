@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 
-from stretchcoach.core import sayings
+from stretchcoach.core import sayings, state_sayings
 from stretchcoach.core.grammar import plain
 from stretchcoach.core.patterns import expanded
 
@@ -27,7 +27,7 @@ def _all() -> tuple[str, ...]:
     """Sayings as they are written, each once."""
     patterns = [*sayings.SAID.values(), sayings.STOP]
     patterns += [_ASKED.format(word) for word in ("stop", "pause", "wait", "next", "go on", "go back", "help")]
-    patterns += [_STATED.format(f"({pattern})") for name, pattern in sayings.STATES.items() if name != "budge"]
+    patterns += [_STATED.format(f"({pattern})") for name, pattern in state_sayings.STATES.items() if name != "budge"]
     texts = (" ".join(words) for pattern in patterns for words in expanded(pattern))
     return tuple(dict.fromkeys(_written(text) for text in texts if len(text) > 2 and not _FRAGMENT.fullmatch(text)))
 

@@ -1,0 +1,102 @@
+"""What people say of how the cramp is, and the words around it, as data: patterns as in ``sayings.py``."""
+
+STATES = {
+    "gone": (
+        "gone|gone away|all gone|over|all over|went away|let go|has let go|released|stopped|passed"
+        "|disappeared|vanished|okay again|fine again|good again|all right again|relaxed|back to normal"
+        "|went|gone off|let go of (me|it|my leg|my calf)|stopped hurting|stopped cramping|loose|loose again|all clear"
+        "|painless|healed|sorted|what a relief|cured"
+        "|out of pain|cleared|ended|worked|that worked|that did it|that helped|helped|melted away"
+    ),
+    "better": (
+        "better|much better|a lot better|so much better|far better|way better|lots better|all better|heaps better"
+    ),
+    "well": "fine|all fine|all good|good|okay|all right|normal|comfortable|free|done|finished",
+    "easing": (
+        "easing|easing off|easing up|eased|eased off|eased up|wearing off|going|going away|letting go|fading"
+        "|getting better|feeling better|improving|improved|less|less bad|less pain|less painful|less tight|less sore"
+        "|calming down|calmed|calmed down|better than (before|it was)|settling|settling down|loosening|loosening up"
+        "|loosening off|subsiding|relaxing|softening"
+        "|on its way out|on the mend|lifting|dying down|weaker|getting weaker|fading away|backing off|a bit better"
+        "|a little better|slightly better|somewhat better|bit better|bearable|little better|coming off|helping"
+        "|working|milder|starting to go|starting to ease|starting to let go|nearly there|on the way out|going down"
+        "|getting there|easier|getting easier|a lot easier|a little easier|a bit easier|loosened|loosened (up|off)"
+        "|not [nearly|quite] (as|so|that|too) (bad|painful|sore|tight|hard|tense|strong|intense) [any more|as before]"
+        "|beginning to go|beginning to ease|beginning to let go|begins to ease|eases|eases off"
+    ),
+    "same": (
+        "same|the same|unchanged|no change|no changes|no different|no difference|no improvement|as before|like before"
+        "|as it was|as bad as before|there|here|still there|still here|holding|stuck|stays|cramped|cramped up|cramping"
+        "|sore"
+        "|tight|hard|tense|as ever|aching|aches|locked|a cramp|cramp|the same as before|same as before|just as bad"
+        "|just the same|got it|hanging on|in a knot|exactly the same|pretty much the same|about the same"
+        "|much the same|same thing|[just] as (tight|hard|sore|tense|strong|painful|cramped) as (before|ever|it was)"
+        "|rock (hard|solid)|solid"
+        "|no (joy|luck)|no better|no worse|in pain|nothing (yet|happens|happened|changes|changed|happening)"
+        "|nothing (is|has) (happening|changing|happened|changed)"
+    ),
+    "worse": (
+        "worse|worse now|stronger|tighter|harder|more painful|more pain|back again|came back|come back|has come back"
+        "|returned|coming back|getting worse|getting tighter|getting stronger|worsening|sharper|hurting more"
+        "|spreading|increasing|tightening|tightening up|tensing|tensing up|locking up|knotting up|clenching"
+        "|clenching up"
+        "|gripping|stiffening|stiffening up|building up|rising|climbing|going up|cramping up|cramping up again"
+        "|started again|starting again|much worse"
+        "|a lot worse|a bit worse|a little worse|slightly worse|even worse|hurts more|hurts a lot|hurts so much"
+        "|seizing up|is back|it is back|back now|has come back again|hurts more than before|hurts like hell"
+        "|hurts even more|more intense|more severe|getting more painful|killing me|unbearable|too much|too painful"
+        "|on its way back|(making|made|makes) it [even|much|a lot] worse"
+        "|(climbing|moving|going|creeping) up [my|the] leg"
+    ),
+    "budge": (
+        "go away|let go|let up|ease|ease off|ease up|improve|get better|get any better|go|shift|release|change"
+        "|changed|budge|disappear|pass|stop hurting|stop cramping|work|relax|loosen|loosen up|calm down|settle"
+        "|settle down|make a difference|help|shift|shifted|shifting|move|moved|moving|budged|budging|going anywhere"
+    ),
+    "hurts": (
+        "hurts|hurt|hurting|painful|agony|in agony|awful|terrible|horrible|bad|so bad|really bad|excruciating|torture"
+        "|intense"
+    ),
+}
+"""How it is; what *budge* names is a state only with a *not*."""
+NOT_ALONE = (
+    "went|back|good|fine|over|more|hard|normal|less|there|here|stuck|bad|hurt|loose|okay|all right|done|free|going"
+    "|holding|same thing|bit better|more pain"
+)
+
+ABOUT = (
+    "it|it is|that|that is|this|this is|this one|the cramp|the pain|the spasm|the knot"
+    "|(cramp|spasm|knot|leg|calf|muscle) (is|has|feels|seems)|my leg|my calf|the leg"
+    "|the calf|the muscle|my muscle|my foot|everything|all|i|i am|i have|is|was|has|have|has been|had|be|been|feels"
+    "|feel|felt|feeling|is feeling|seems|seems to be|looks|got|gets|getting|is getting|has got|has gotten|become"
+    "|becoming|am|are|do|does|did|me|them|they|they are|there is|now it|and it|just|to be|to|the|a|an|of it|with it"
+    "|like it|as if|its|my|in my leg|in my calf|down there|i think|i believe|think|believe|say|feel like|will|would"
+    "|does seem|seem|even seem|can|going to|luck|sign of it|quite|i would say|i can say|i can feel it|i feel it"
+    "|i feel|it has|it feels|say it|in there"
+)
+WHEN = (
+    "now|again|today|than (before|it was|earlier|last time)|than (a moment|a minute|a second) ago|compared to before"
+    "|at all|one bit|in the (least|slightest)|thank (goodness|heavens|god)|phew|by now|just now|at last|finally"
+    "|thank god|thankfully"
+    "|at the moment|so far|completely|totally|entirely|fully"
+)
+DEGREE = (
+    "much|so|so much|really|very|a lot|lots|quite|pretty|far|way|all|even|more|just as|about|exactly|too|that much|any"
+)
+PARTLY = (
+    "a bit|a little|a little bit|a tiny bit|a wee bit|a touch|starting to|beginning to|slightly|somewhat|almost"
+    "|nearly|mostly|partly|half|sort of|kind of|bit by bit|slowly"
+    "|gradually"
+)
+ALMOST = (
+    "almost|nearly|mostly|not quite|not completely|not entirely|not fully|partly|slightly|somewhat|a bit|a little"
+    "|a tiny bit|a wee bit|bit by bit|little by little"
+)
+"""Said alone of a cramp, it is easing."""
+STILL = "still|yet|keeps|keeps on|always"
+NOT = "not|no|never|no longer|any more|hardly|barely|nothing|without|neither|none|nor|nowhere|isnt|nah|nope"
+AFTER_NO = "no|it|still|the|my|that|not|i"
+"""Before these *no* is an answer by itself."""
+DOUBT = (
+    "maybe|perhaps|possibly|might|may|could|probably|not sure|hopefully|if|whether|hope|almost sure|i hope|should|would"
+)
