@@ -32,7 +32,7 @@ ROOMS = {
     "library": {"words", "core", "library", "figure.names", "machine", "audio.pronunciation"},
     "handout": {"words", "handout", "core"},
     "neighbours": {"words", "neighbours", "core", "handout", "machine.files", "machine.nearest"},
-    "writing": {"words", "writing", "core", "library", "handout", "figure.names"},
+    "writing": {"words", "writing", "core", "library", "handout", "neighbours", "figure.names", "machine.files"},
     "recording": {"recording", "words", "core", "audio", "figure", "pipes", "__version__"},
     "settings": {"words", "core", "library", "settings", "machine", "audio.options", "audio.dials", "ears.options"},
     "profile": {"words", "core", "library", "machine.nearest", "profile"},

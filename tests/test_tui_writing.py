@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList, TextArea
 from tui_fake import FakeProgram, app
 
-from stretchcoach.core.routine import Group
+from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.library import parse, read, shipped_folder
 from stretchcoach.program.jobs import for_routine
 from stretchcoach.program.own_routines import Manuscript, OwnRoutines
@@ -382,6 +382,51 @@ async def test_a_pasted_sheet_tells_each_line_asks_and_becomes_a_routine() -> No
         assert "# 2: 1. Calf stretch against wall 3 x 30 sec each leg" in written.draft.text
         names = [step.name for step in written.draft.routine.steps if hasattr(step, "name")]
         assert names[:2] == ["Calf stretch against wall", "Heel raises"]
+
+
+async def test_an_answer_goes_to_every_line_that_asks_the_same_and_may_give_a_name() -> None:
+    it = running()
+    async with it.run_test() as pilot:
+        screen = await pasted(pilot, "1. Bridge\n2. Bird dog\n3. Clamshell\n4. Squat x 9\n")
+        await pressed(pilot, "f4")
+        assert "The same is asked of lines 2 and 3" in line(pilot, "#told")
+        await pressed(pilot, *"Hip lift: 9 reps", "enter")
+        assert "The same is asked of line 3, and the answer is for both." in line(pilot, "#told")
+        await pressed(pilot, *"7 reps", "enter")
+        assert not screen.sheet.asked
+        names = [each.step.name for each in screen.sheet.handout.steps if isinstance(each.step, Stretch)]
+        assert names == ["Hip lift", "Bird dog", "Clamshell", "Squat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "title"),
+    [
+        (
+            '{"title": "Hip day", "sets": [{"repetitions": 1, "exercises": [{"name": "Plank", "duration": 30}]}]}',
+            "From Just Another Workout Timer: Hip day.",
+            "Hip day",
+        ),
+        (MINE, "A routine file, whole.", 'title = "Knee [left]"'),
+    ],
+    ids=["another timer", "a routine"],
+)
+async def test_a_file_of_another_timer_or_a_routine_is_taken_as_it_is(text: str, told: str, title: str) -> None:
+    it = running()
+    async with it.run_test() as pilot:
+        await pasted(pilot, text)
+        assert line(pilot, "#meaning").startswith(told)
+        await pressed(pilot, "ctrl+s")
+        written = shown(it)
+        assert isinstance(written, WritingScreen) and title in written.draft.text
+
+
+async def test_a_file_that_nobody_knows_is_refused_in_a_sentence() -> None:
+    it = running()
+    async with it.run_test() as pilot:
+        screen = await pasted(pilot, '{"weather": "fine"}')
+        assert line(pilot, "#meaning").startswith("What was pasted")
+        await pressed(pilot, "ctrl+s")
+        assert it.screen is screen
 
 
 async def test_what_is_left_out_stays_as_a_remark() -> None:

@@ -55,6 +55,7 @@ def take(context: click.Context, /, source: str, **options: Any) -> None:
     from stretchcoach.cli.intake import Intake
     from stretchcoach.library import own
     from stretchcoach.machine.files import UnreadableError
+    from stretchcoach.writing.whole import is_json
 
     how = Intake(**options)
     try:
@@ -65,7 +66,7 @@ def take(context: click.Context, /, source: str, **options: Any) -> None:
         if own.holds_line(text):
             name, file = own.unpacked(text)
             _whole(context, file, how.named(name))
-        elif neighbours.is_theirs(text):
+        elif is_json(text):
             neighbours.take(context, [text], how)
         elif source.lower().endswith(".toml"):
             _whole(context, text, how.named(Path(source).stem))
@@ -161,9 +162,9 @@ def _ask(same: "Sequence[Read]") -> str:
     from stretchcoach.handout.together import put
 
     read = same[0]
-    for other in same[1:]:
-        tell_beside(cli_lines.sheet_line(other.number, other.text))
-    tell_beside(cli_lines.sheet_line_asked(read.number, read.text, put(same)))
+    for each in same:
+        tell_beside(cli_lines.sheet_line(each.number, each.text))
+    tell_beside(f"  {put(same)}")
     how = HOW_GUESSED if read.guess else HOW
     answer: str = click.prompt(f"  {how}\n ", default=read.guess, show_default=bool(read.guess), err=True)
     return "" if answer.strip() == LEAVE_OUT else answer.strip()

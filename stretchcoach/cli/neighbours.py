@@ -1,6 +1,5 @@
 """Files of other exercise timers on the command line: taken in as routines, and handed out."""
 
-import re
 from typing import TYPE_CHECKING
 
 import click
@@ -15,11 +14,6 @@ if TYPE_CHECKING:
     from stretchcoach.neighbours import Taken
 
 APPS = ("jawt", "timer-machine", "openhiit", "feeel", "wger")
-
-
-def is_theirs(text: str) -> bool:
-    """Whether a text is JSON rather than a sheet: lines of exercises begin with ``[ ]`` at most."""
-    return re.match(r"\s*(?:\{|\[\s*(?:\{|\]\s*$))", text) is not None
 
 
 def archived(source: str) -> list[str]:

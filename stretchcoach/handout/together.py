@@ -46,8 +46,9 @@ def put(reads: Sequence[Read]) -> str:
         named = [
             line_named(each.number) if len(offers) == 1 else line_offered(each.number, each.guess) for each in more
         ]
-        numbers = lines_named(listed([str(each.number) for each in more]))
-        said.append(asked_of_more(numbers if len(offers) == 1 and len(more) > 1 else listed(named)))
+        numbers = listed([str(each.number) for each in more])
+        same = lines_named(numbers) if len(offers) == 1 and len(more) > 1 else listed(named)
+        said.append(asked_of_more(same, len(more) > 1))
     if first.question == EXERCISE_OR_NOT or _of_a_name(first.question):
         said.append(ANOTHER_NAME)
     return " ".join(said)

@@ -123,10 +123,6 @@ def sheet_line(number: int, line: str) -> str:
     return f"Line {number}: {line}"
 
 
-def sheet_line_asked(number: int, line: str, question: str) -> str:
-    return f"Line {number}: {line}\n  {question}"
-
-
 def lines_understood(lines: str, asked: int) -> str:
     return f"{lines} understood, {asked} to ask about."
 

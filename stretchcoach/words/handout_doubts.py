@@ -20,8 +20,9 @@ def as_many_on_each(words: str) -> str:
     return f"Does '{words}' mean so many on each side?"
 
 
-def asked_of_more(lines: str) -> str:
-    return f"The same is asked of {lines}, and the answer is for all of them. 'this: 10 reps' is for this one only."
+def asked_of_more(lines: str, several: bool) -> str:
+    all_ = "all of them" if several else "both"
+    return f"The same is asked of {lines}, and the answer is for {all_}. 'this: 10 reps' is for this one only."
 
 
 def lines_named(listed: str) -> str:

@@ -33,7 +33,10 @@ YOUR_OWN = "It is your own."
 COMES_WITH_THE_PROGRAM = "It comes with the program and stays; yours takes its place once saved."
 NOT_SAVED = "It was not saved when the program ended."
 STEP_AFTER_STEP = "You fill in one step after the other."
-PASTE_LINES = "Paste what your physiotherapist or a page gives you, in plain lines."
+PASTE_LINES = "Paste what your physiotherapist or a page gives you, in plain lines, or the file of another timer."
+A_SHARED_ROUTINE = "A shared routine, whole. Nothing has to be asked."
+A_ROUTINE_FILE = "A routine file, whole. Nothing has to be asked."
+WHAT_WAS_PASTED = "What was pasted"
 A_NEW_ROUTINE = "A new routine"
 CHANGE = "Change"
 A_COPY_OF = "A copy of"
@@ -126,6 +129,10 @@ def is_first(where: str) -> str:
 
 def is_last(where: str) -> str:
     return f"It is the last of {where} already."
+
+
+def first_of(workouts: int) -> str:
+    return f"The file has {workouts} workouts. This is the first; 'stretchcoach import FILE' takes them all."
 
 
 def most_lines(most: int) -> str:

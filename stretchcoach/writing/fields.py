@@ -115,7 +115,7 @@ def _field(table: type[tables.Table], key: str, kind: Expected, required: bool, 
     return FormField(
         key,
         _LABELS.get(key, key.replace("_", " ").capitalize()),
-        description,
+        writing_screens.HOW_A_CUE_IS_WRITTEN if shape is Shape.CUE else description,
         shape,
         required,
         several,

@@ -10,6 +10,7 @@ from stretchcoach.handout.routine_text import name_for_file, text_of
 from stretchcoach.handout.together import asked_with, shared
 from stretchcoach.words import handout_questions, writing_screens
 from stretchcoach.words.wording import counted
+from stretchcoach.writing.whole import Whole, whole
 
 MOST_LINES = 2000
 MOST_LETTERS = 256 * 1024
@@ -29,6 +30,13 @@ class Sheet:
     """By the number of the line; an empty answer leaves it out."""
     handout: Handout = field(default_factory=lambda: Handout(()))
     trouble: str = ""
+    whole: Whole | None = None
+    """The routine that was pasted in the place of a sheet."""
+
+    @property
+    def makes(self) -> bool:
+        """Whether a routine comes of it."""
+        return bool(self.whole.text if self.whole else self.handout.steps)
 
     @property
     def asked(self) -> tuple[Read, ...]:
@@ -38,8 +46,8 @@ class Sheet:
     @property
     def counts(self) -> str:
         """How much was understood."""
-        if self.trouble:
-            return self.trouble
+        if self.trouble or self.whole:
+            return self.trouble or " ".join((self.whole or Whole()).told[:1])
         lines, open_ = len(self.handout.reads), len(self.handout.asked)
         return writing_screens.so_many_understood(lines - open_, counted(lines, "line"), open_)
 
@@ -62,6 +70,8 @@ class Sheet:
 
     def routine(self) -> str:
         """The text of the routine file; empty where there is no exercise."""
+        if self.whole:
+            return self.whole.text
         return "" if self.trouble else text_of(self.handout, self.handout.title or TITLE)
 
 
@@ -70,6 +80,9 @@ def sheet_of(text: str, answers: Mapping[int, str] | None = None) -> Sheet:
     given = dict(answers or {})
     if text.count("\n") > MOST_LINES or len(text) > MOST_LETTERS:
         return Sheet(text, given, trouble=TOO_LONG)
+    if found := whole(text):
+        told = tuple(Read(number, "", "", line) for number, line in enumerate(found.told, 1))
+        return Sheet(text, given, Handout(told), "" if found.text else found.told[0], found)
     return Sheet(text, given, read(text, {number: said for number, said in given.items() if said}))
 
 

@@ -145,7 +145,7 @@ class PasteScreen(Screen[None]):
         else:
             bar.show(
                 ("f4", words.answer_of(len(self.sheet.asked)), bool(self.sheet.asked)),
-                ("ctrl+s", words.MAKE_IT, bool(self.sheet.handout.steps)),
+                ("ctrl+s", words.MAKE_IT, self.sheet.makes),
                 ("tab", words.LINES, True),
                 ("escape", screens.BACK, True),
             )
