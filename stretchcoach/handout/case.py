@@ -23,6 +23,8 @@ class Case:
     """Where it stands among the blocks."""
     outside: tuple[HandoutLine, ...]
     """The lines that belong to no exercise and tell of measures."""
+    several: tuple[HandoutLine, ...] = ()
+    """The lines that measure more than one exercise, or more than one position."""
 
     @property
     def above(self) -> Block | None:

@@ -92,12 +92,18 @@ def _is_last(line: HandoutLine, outline: Outline) -> bool:
 
 def told_of_several(case: Case) -> str:
     """A sentence in it, or further down, measures several exercises or positions at once: *repeat these five times*."""
-    own = [line for line in case.block.all if _of_several(line)]
-    if own:
+    own = {line.number for line in case.block.all}
+    if any(line.number in own for line in case.several):
         return handout_doubts.OF_SEVERAL
-    below = (line for block in case.outline.blocks[case.place + 1 :] for line in block.all)
-    later = next((line for line in below if _of_several(line) not in ("", "positions", "poses")), None)
+    begin = case.block.opener.number
+    below = (line for line in case.several if line.number > begin and _of_several(line) not in ("positions", "poses"))
+    later = next(below, None)
     return handout_doubts.measure_in_line(later.number) if later else ""
+
+
+def of_several(outline: Outline) -> tuple[HandoutLine, ...]:
+    """The lines of exercises that measure more than one of them, or more than one position."""
+    return tuple(line for block in outline.blocks for line in block.all if _of_several(line))
 
 
 def _of_several(line: HandoutLine) -> str:

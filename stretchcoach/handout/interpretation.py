@@ -11,7 +11,7 @@ from stretchcoach.handout.answers import AS_NOTE, AS_READ, NOTE, PART, answered,
 from stretchcoach.handout.case import Case
 from stretchcoach.handout.certainty import doubt
 from stretchcoach.handout.dose import Atom, DoseKind, measured, strange
-from stretchcoach.handout.doubts_of_measure import outside
+from stretchcoach.handout.doubts_of_measure import of_several, outside
 from stretchcoach.handout.exercises import Block, Outline, outlined
 from stretchcoach.handout.lexicon import is_named
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_before
@@ -46,6 +46,7 @@ class _Reader:
         self._outline = outlined(self._lines, self._apart())
         self._usual = [atom for line in self._outline.usual for atom in line.atoms if not _of_each_exercise(atom)]
         self._outside = outside(self._outline)
+        self._several = of_several(self._outline)
         self._periods = sum(
             bool(keywords.PERIOD.match(block.opener.body.lower())) and block.kind == "heading"
             for block in self._outline.blocks
@@ -150,7 +151,8 @@ class _Reader:
         try:
             made = self._made(block, name, said, sure)
             name = next((self._called[line.number] for line in block.all if line.number in self._called), name)
-            question = "" if said else doubt(Case(block, name, made.measure, self._outline, number - 1, self._outside))
+            case = Case(block, name, made.measure, self._outline, number - 1, self._outside, self._several)
+            question = "" if said else doubt(case)
             told = "" if question else f"{name}: {made.told}"
             steps = (called(step, made.name, name) for step in made.steps)
             self._steps += [] if question else [ReadStep(opener.number, step) for step in steps]
