@@ -45,7 +45,7 @@ from stretchcoach.plain import home
 from stretchcoach.plain.home import Home
 from stretchcoach.plain.narrate import fresh, narrate, phase_line
 from stretchcoach.plain.session import PlainSession
-from stretchcoach.plain.stdio import StandardInput, StandardOutput
+from stretchcoach.plain.stdio import LONGEST, StandardInput, StandardOutput
 from stretchcoach.plain.typed import explained, sayable, typed_meaning
 from stretchcoach.program.jobs import CrampJob, RoutineJob, job_for
 from stretchcoach.program.paperwork import Paperwork
@@ -410,6 +410,24 @@ def at_home(
         shelf=program.shelf, settings=program.settings, diary_lines=lambda: entries, last_routines=program.last_routines
     )
     return Home(cast(Program, place), lines, out, command)
+
+
+async def test_a_line_without_end_takes_no_memory_and_the_next_one_is_read() -> None:
+    reader, writer = os.pipe()
+    lines = StandardInput(reader)
+    lines.start()
+
+    def write() -> None:
+        for _ in range(300):
+            os.write(writer, b"stop " * 800)
+        os.write(writer, b"\nquit\n")
+        os.close(writer)
+
+    await asyncio.to_thread(write)
+    long, then = await lines.line(), await lines.line()
+    assert long is not None and len(long) <= LONGEST and long.startswith("stop stop")
+    assert (then, await lines.line()) == ("quit", None)
+    os.close(reader)
 
 
 async def test_the_list_offers_the_diary_and_its_lines() -> None:

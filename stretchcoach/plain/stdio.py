@@ -11,6 +11,9 @@ from contextlib import suppress
 from stretchcoach.machine import streams
 from stretchcoach.machine.escape_sequences import Tokens, Typed
 
+LONGEST = 4096
+"""Bytes of a line that are read, as many as a terminal hands over; what follows them on the line is dropped."""
+
 
 class StandardInput:
     """The lines of standard input, read by a daemon thread that nobody waits for."""
@@ -45,8 +48,9 @@ class StandardInput:
         with suppress(RuntimeError):  # the loop is closed: the session is over
             while chunk := self._chunk():
                 *whole, rest = (rest + chunk).split(b"\n")
+                rest = rest[:LONGEST]
                 for line in whole:
-                    loop.call_soon_threadsafe(self._lines.put_nowait, _text(line))
+                    loop.call_soon_threadsafe(self._lines.put_nowait, _text(line[:LONGEST]))
             if rest:
                 loop.call_soon_threadsafe(self._lines.put_nowait, _text(rest))
             loop.call_soon_threadsafe(self._lines.put_nowait, None)
