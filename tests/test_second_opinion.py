@@ -7,13 +7,23 @@ import pytest
 import speech_recognition as sr
 from numpy.typing import NDArray
 
+from stretchcoach.core.essentials import ESSENTIALS
+from stretchcoach.core.grammar import UNCLEAR, plain
 from stretchcoach.core.messages import Command
 from stretchcoach.core.phrases import doubtful
-from stretchcoach.core.vocabulary import CONTEXTS
+from stretchcoach.core.vocabulary import CONTEXTS, WORDS, labelled
 from stretchcoach.ears.clip import Clip
 from stretchcoach.ears.decoder import NOTHING, Decoder, Said
 from stretchcoach.ears.encoder import Encoder
-from stretchcoach.ears.second_opinion import Guess, at_once, phrases_asked, settled, understood, without_decoder
+from stretchcoach.ears.second_opinion import (
+    ASK_AGAIN,
+    Guess,
+    at_once,
+    phrases_asked,
+    settled,
+    understood,
+    without_decoder,
+)
 from stretchcoach.ears.sound_alikes import sounds_like
 from stretchcoach.ears.transcriber import Transcriber
 
@@ -81,6 +91,48 @@ def test_start_that_sounds_like_stop_is_stop_only_where_the_decoder_agrees() -> 
     assert settled(stop, said("Stuff.", -2.5, stop=-4.0), CRAMP)[0] == "stop"
     assert settled(stop, said("Start", -2.6, stop=-2.2), session)[0] == "stop"
     assert settled(stop, said("Stop.", -0.5, stop=-0.5), CRAMP)[0] == "stop"
+
+
+def test_what_head_and_decoder_hear_differently_and_as_likely_is_asked_again() -> None:
+    gone = said("Go on.", -1.0, gone=-1.6)
+    assert settled(GONE._replace(probability=0.7), gone, CRAMP) == ASK_AGAIN
+    no, asked_for = Guess("no", "no", 0.4, True), CONTEXTS["yesno"]
+    assert settled(no, said("Mm-hmm,", -1.6, no=-1.4), asked_for) == ASK_AGAIN
+    assert settled(no, said("Mm-hmm,", -1.6, no=-6.0), asked_for)[0] == "yes", "the decoder is sure"
+    surely = no._replace(probability=0.9)
+    assert settled(surely, said("Yeah", -3.1, no=-2.0), asked_for)[0] == "no", "both find it likelier"
+    assert settled(surely, said("Yeah", -1.1, no=-2.0), asked_for) == ASK_AGAIN
+    after = Guess("left", "left", 0.4, False)
+    assert settled(after, said("It still hurts.", -1.0, left=-1.0), CRAMP)[0] == "same", "its end is not all"
+    assert settled(no, said("Stop.", -1.0, no=-1.2), asked_for)[0] == "stop", "of that nobody is in doubt"
+
+
+@pytest.mark.parametrize("where", ["cramp", "yesno", "number"])
+def test_of_two_words_that_are_as_likely_none_is_taken_against_the_head(where: str) -> None:
+    """Whatever the words, how likely, and however little the head knew: its own, once more, or nothing."""
+    rng = np.random.default_rng(12)
+    armed = CONTEXTS[where] - {UNCLEAR}
+    phrases = [word.phrase for word in WORDS if word.label in armed - {"stop"} and labelled(word.phrase, armed)]
+    for _ in range(300):
+        ours, other = rng.choice(phrases, 2)
+        if not set(plain(ours)).isdisjoint(plain(other)):
+            continue
+        guess = Guess(labelled(ours, armed), ours, float(rng.uniform(0.1, 0.99)), True)
+        whole = float(rng.uniform(-3.5, 0))
+        likely = whole + float(rng.uniform(-2.9, 2))
+        found = settled(guess, Said(f"{other}.", 0.5, whole, ((ours, likely),)), CONTEXTS[where])
+        assert found[0] in (guess.label, UNCLEAR, ""), (ours, other, found)
+
+
+def test_what_is_to_be_asked_again_is_asked_whatever_the_coach_waits_for() -> None:
+    """*Start* that sounds like *stop* was heard as its misspelt text, of which the coach knew nothing."""
+    stop = Guess("stop", "stop", 0.7, True, start=0.06)
+    label, phrase = settled(stop, said("Stood,", -2.5, stop=-7.6), CRAMP)
+    assert label == UNCLEAR
+    assert doubtful(phrase, frozenset({Command.GONE}))
+    assert not doubtful(phrase, frozenset({Command.NEXT})), "nobody has been asked"
+    for question in ESSENTIALS:
+        assert doubtful(phrase, frozenset(Command), question)
 
 
 def test_a_saying_is_understood_by_its_words_and_a_single_word_only_with_the_head() -> None:

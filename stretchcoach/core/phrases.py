@@ -103,9 +103,13 @@ def exactly(text: str, allowed: frozenset[Command], question: Question | None = 
 
 
 def doubtful(text: str, allowed: frozenset[Command], question: Question | None = None) -> bool:
-    """It was for us, but says two things, or none for certain: what was asked should be asked again."""
+    """It was for us, but says two things, or none for certain: what was asked should be asked again.
+
+    ``UNCLEAR`` itself is what the ears tell of where nobody can say what was said.
+    """
     waited_for = question is not None or Command.GONE in allowed
-    return waited_for and UNCLEAR in readings(text) and understand(text, allowed, question) is None
+    unclear = text == UNCLEAR or UNCLEAR in readings(text)
+    return waited_for and unclear and understand(text, allowed, question) is None
 
 
 def asks_how_it_is(line: str) -> bool:

@@ -35,6 +35,8 @@ NEAR_TEXT, NEAR_PLAINLY, NEAR_NOTHING = 8.5, 5.5, 3.0
 """margin (log likelihood) to a text that means *gone*; to a text that is one of ``PLAINLY``; and to the best of
 ``PLAINLY`` where the text means nothing."""
 NOT_GONE, MAYBE_GONE = "not gone", "maybe it's gone"
+ASK_AGAIN = UNCLEAR, UNCLEAR
+"""It was for us, but which of two words it was cannot be told."""
 STOP_CERTAIN, STOP_DOUBTED, STOP_LIKELY = 0.60, 0.50, -8.0
 """*Stop* is accepted at once from the first on; below the second, or in running talk, the decoder must score it at
 least as the third."""
@@ -155,7 +157,7 @@ def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
     if guess.label == STOP:
         meant = meant if meant[0] else _near(said, armed)
         if guess.start >= START_TRACE and meant[0] not in (STOP, START) and not _agreed(said, guess.phrase):
-            return (UNCLEAR, said.text) if UNCLEAR in armed else ("", "")
+            return ASK_AGAIN if UNCLEAR in armed else ("", "")
         return _stopped(guess, said, meant)
     same = meant[0] == guess.label
     firm = guess.firm and (same or not meant[0])
@@ -183,14 +185,25 @@ def _weighed(guess: Guess, said: Said, armed: frozenset[str], meant: tuple[str, 
     several = len(plain(meant[1])) > 1
     if several and said.whole < WRITTEN and meant[0] not in (STOP, UNCLEAR):
         return head if likely > said.whole and guess.label not in ALWAYS_ASKED else ("", "")
+    if meant[0] not in (STOP, UNCLEAR) and _torn(guess, said, meant[1]):
+        surely = guess.probability >= AT_MOST and likely >= said.whole and guess.label not in ALWAYS_ASKED
+        if surely or UNCLEAR in armed:
+            return head if surely else ASK_AGAIN
     return meant if several or said.probability > guess.probability else ("", "")
 
 
+def _torn(guess: Guess, said: Said, other: str) -> bool:
+    """Head and decoder heard all of an utterance differently, and the decoder finds either about as likely."""
+    words = plain(said.text)
+    differs = set(plain(guess.phrase)).isdisjoint(words)
+    return differs and (guess.alone or len(words) == 1) and _as_likely(guess, said, other)
+
+
 def _as_likely(guess: Guess, said: Said, other: str) -> bool:
-    """Whether the decoder scores the guess about as high as ``other``, the saying that sounds like its text."""
+    """Whether the decoder scores the guess about as high as its text, or as ``other``, the saying that sounds like it."""
     likely = dict(said.others)
     ours = (guess.phrase, *(PLAINLY if guess.label in ALWAYS_ASKED else ()))
-    return max(likely.get(phrase, -np.inf) for phrase in ours) >= likely[other] - NEAR_NOTHING
+    return max(likely.get(phrase, -np.inf) for phrase in ours) >= likely.get(other, said.whole) - NEAR_NOTHING
 
 
 def _stopped(guess: Guess, said: Said, meant: tuple[str, str]) -> tuple[str, str]:
