@@ -1,6 +1,8 @@
 """What is understood in recordings, by the way that the microphone takes."""
 
 import json
+from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -11,14 +13,16 @@ from numpy.typing import NDArray
 from stretchcoach.audio.tts import engine
 from stretchcoach.cli import main
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.grammar import tidy
+from stretchcoach.core.grammar import UNCLEAR, tidy
+from stretchcoach.core.messages import Event, Heard
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS
-from stretchcoach.ears import recordings
+from stretchcoach.ears import live, recordings
 from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.listener import Listener, heard, make_listener
+from stretchcoach.ears.options import EarOptions
 from stretchcoach.ears.reports import HeardUtterance
 from stretchcoach.pipes.pcm import RATE as VOICE_RATE
 
@@ -230,3 +234,28 @@ def test_an_engine_that_is_not_installed_is_one_plain_line(home: Path, capsys: S
     (config / "config.toml").write_text('[listen]\nengine = "vosk"\n', encoding="utf-8")
     assert main(["hear", str(STOP)]) == 1
     assert "pip install vosk" in capsys.readouterr().err
+
+
+class Told:
+    """Ears that hear what they are told to."""
+
+    def __init__(self, *texts: str) -> None:
+        self.heard = [Heard(text, 1.0, 1.5, True) for text in texts]
+
+    def arm(self, labels: frozenset[str]) -> None:
+        """Whatever it may be."""
+
+    def listen(self, deliver: Callable[[Event], None]) -> None:
+        for event in self.heard:
+            deliver(event)
+
+    def close(self) -> None:
+        """There is nothing to close."""
+
+
+def test_the_microphone_understands_sayings_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A saying is none of the phrases in the table: its label was looked up there, and *stop, please* was a crash."""
+    ears = Told("next", "Can we stop, please?", "It's gone, but it still hurts.", UNCLEAR)
+    monkeypatch.setattr(live.Ears, "start", lambda _: ears)
+    found = islice(live.listen(EarOptions(), CONTEXTS["cramp"], print), len(ears.heard))
+    assert [label for label, *_ in found] == ["next", "stop", UNCLEAR, UNCLEAR]

@@ -112,6 +112,7 @@ def _show(file: str, found: "list[HeardUtterance]", as_json: bool, candidates: b
 def _live(armed: frozenset[str], as_json: bool) -> int:
     """Until Ctrl-C."""
     from stretchcoach.ears.live import listen
+    from stretchcoach.ears.reports import HeardUtterance
     from stretchcoach.machine.folders import folders
     from stretchcoach.program.sound_options import ear_options
     from stretchcoach.settings import load
@@ -120,8 +121,7 @@ def _live(armed: frozenset[str], as_json: bool) -> int:
     tell_beside(cli_lines.LISTENING)
     for label, phrase, began, ended in listen(ear_options(settings), armed, tell_beside):
         if as_json:
-            one = {"text": phrase, "command": label, "begin": round(began, 3), "end": round(ended, 3)}
-            click.echo(json_text(one))
+            click.echo(json_text(_utterance(HeardUtterance(label, phrase, began, ended, True), False)))
         else:
             click.echo(f"{label}  ({phrase}, {1000 * (ended - began):.0f} ms)")
     return 0

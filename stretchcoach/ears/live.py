@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator
 from queue import SimpleQueue
 
+from stretchcoach.core.grammar import UNCLEAR
 from stretchcoach.core.messages import Event, Heard, Microphone, MicState, Notice
-from stretchcoach.core.vocabulary import WORDS
+from stretchcoach.core.vocabulary import labelled
 from stretchcoach.ears.client import Ears
 from stretchcoach.ears.options import EarOptions
 from stretchcoach.words.ear_notices import OPEN
-
-_LABELS = {word.phrase: word.label for word in WORDS}
 
 
 def listen(
@@ -17,7 +16,7 @@ def listen(
     armed: frozenset[str],
     tell: Callable[[str], None],
 ) -> Iterator[tuple[str, str, float, float]]:
-    """Label, phrase, beginning and end of each word on the clock, until the consumer has had enough."""
+    """Label, phrase, beginning and end of each word or saying on the clock, until the consumer has had enough."""
     events: SimpleQueue[Event] = SimpleQueue()
     ears = Ears.start(options)
     try:
@@ -26,7 +25,8 @@ def listen(
         while True:
             event = events.get()
             if isinstance(event, Heard):
-                yield _LABELS[event.text], event.text, event.began, event.ended
+                label = UNCLEAR if event.text == UNCLEAR else labelled(event.text, armed)
+                yield label, event.text, event.began, event.ended
             elif isinstance(event, Notice):
                 tell(event.text)
             elif isinstance(event, Microphone) and event.state is MicState.LISTENING:
