@@ -26,10 +26,8 @@ HASTE = 0.15
 """Added to both thresholds for a decision within ``_SOON`` blocks of the fall in level; later more is certain."""
 _SOON = 3
 """Blocks after the fall in which ``HASTE`` applies."""
-ALONE = range(5, 56)
-"""Blocks that a word by itself is long, pauses of up to 160 ms included; less is a click, and more is talk ..."""
-AMID = 0.45
-"""... in which one look, or two, must reach this."""
+SHORTEST = 5
+"""Blocks that a word is long at least, pauses of up to 160 ms included; less is a click."""
 OVER = 0.50
 """What one look, or two, must reach while the coach speaks: what is left of its voice hides how long the word is."""
 ONGOING, COMMANDED = 0.60, 0.70
@@ -143,14 +141,11 @@ class Spotter:
             sure = agreed = COUNTED
         if 0 < fallen <= _SOON:
             sure, agreed = sure + HASTE, agreed + HASTE
-        # How long the whole sound is says most: a lone word has the low limits, a click can reach none, and in talk a
-        # word must be far surer.  While the coach speaks the length is unknown.
+        # A click can reach no limit.  While the coach speaks the length is unknown.
         if length is None:
             sure = agreed = OVER
-        elif length < ALONE.start:
+        elif length < SHORTEST:
             sure = agreed = 2.0
-        elif length not in ALONE:
-            sure = agreed = AMID
         # After a fall one sure look is enough.  In a sound that does not fall nothing has ended: two must agree.
         if fallen or length is None:
             taken = now >= sure or (several and together >= agreed and now >= agreed / 2)
