@@ -13,10 +13,12 @@ from numpy.typing import NDArray
 from stretchcoach.audio.tts import engine
 from stretchcoach.cli import main
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.grammar import UNCLEAR, tidy
+from stretchcoach.core.grammar import tidy
 from stretchcoach.core.messages import Event, Heard
+from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS
 from stretchcoach.ears import live, recordings
+from stretchcoach.ears.client import Ears
 from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.endpoints import BLOCK
@@ -256,6 +258,6 @@ class Told:
 def test_the_microphone_understands_sayings_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
     """A saying is none of the phrases in the table: its label was looked up there, and *stop, please* was a crash."""
     ears = Told("next", "Can we stop, please?", "It's gone, but it still hurts.", UNCLEAR)
-    monkeypatch.setattr(live.Ears, "start", lambda _: ears)
+    monkeypatch.setattr(Ears, "start", lambda _: ears)
     found = islice(live.listen(EarOptions(), CONTEXTS["cramp"], print), len(ears.heard))
     assert [label for label, *_ in found] == ["next", "stop", UNCLEAR, UNCLEAR]

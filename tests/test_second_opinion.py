@@ -8,9 +8,10 @@ import speech_recognition as sr
 from numpy.typing import NDArray
 
 from stretchcoach.core.essentials import ESSENTIALS
-from stretchcoach.core.grammar import UNCLEAR, plain
+from stretchcoach.core.grammar import NUMBERS, plain
 from stretchcoach.core.messages import Command
 from stretchcoach.core.phrases import doubtful
+from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, WORDS, labelled
 from stretchcoach.ears.clip import Clip
 from stretchcoach.ears.decoder import NOTHING, Decoder, Said
@@ -19,6 +20,7 @@ from stretchcoach.ears.second_opinion import (
     ASK_AGAIN,
     Guess,
     at_once,
+    nearly_taken,
     phrases_asked,
     settled,
     understood,
@@ -199,6 +201,29 @@ def test_a_saying_that_was_misspelt_counts_if_it_is_nearly_as_likely_as_the_text
     assert understood(said("Please, stopper.", -2.8, please_stop=-5.0), CRAMP, {})[0] == "stop"
     assert understood(said("Please, stopper.", -0.2, please_stop=-5.2), CRAMP, {})[0] == ""
     assert understood(said("All guns.", -1.2, all_gone=-5.0), CRAMP, {})[0] == "", "gone takes more"
+
+
+def test_a_word_that_the_head_nearly_took_counts_where_the_decoder_finds_it_as_likely_as_its_text() -> None:
+    session, heard = CONTEXTS["session"], said("Buzzy.", -2.3, pause=-4.5)
+    assert nearly_taken({"pause": 0.3, "back": 0.2}, session) == "pause"
+    assert understood(heard, session, {"pause": 0.3}, almost="pause") == ("pause", "pause")
+    assert understood(heard, session, {"pause": 0.1}, almost="pause") == ("", ""), "no more than a trace"
+    assert understood(heard, session, {"pause": 0.3}, crowd=0.5, almost="pause") == ("", ""), "in talk that runs on"
+    unlikely = said("Bigger.", -2.2, louder=-10.4)
+    assert understood(unlikely, session, {"louder": 0.3}, almost="louder") == ("", "")
+    written = said("Next one.", -1.0, back=-1.5)
+    assert understood(written, session, {"back": 0.3}, almost="back")[0] == "next", "what it means goes first"
+
+
+def test_stop_gone_and_numbers_are_never_nearly_taken() -> None:
+    rng = np.random.default_rng(3)
+    for armed in CONTEXTS.values():
+        labels = sorted(armed - {UNCLEAR})
+        for _ in range(200):
+            hints = dict(zip(labels, map(float, rng.dirichlet(np.full(len(labels), 0.1))), strict=True))
+            label = nearly_taken(hints, armed)
+            assert label not in {"stop", "gone", *NUMBERS}
+            assert not label or hints[label] >= max(hints["stop"], 0.18)
 
 
 def test_stop_in_a_saying_that_was_misspelt_needs_no_more_than_a_trace_of_it() -> None:

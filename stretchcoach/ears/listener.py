@@ -57,6 +57,8 @@ class _Open(NamedTuple):
     """Part of the time before it in which there was talk."""
     stop_last: float = 0.0
     """How likely its last word is *stop*, by itself."""
+    almost: str = ""
+    """The phrase that the head nearly took, where it took none."""
     said: Said | None = None
 
 
@@ -224,12 +226,19 @@ class Listener:
         word = self._moments.bounds
         began, ended = word if guess and guess.amid else self._moments.utterance
         sound = np.concatenate(list(self._kept)[-(began + _LEAD) :])
-        asked = second_opinion.phrases_asked(guess) if guess else ()
-        last = min(len(sound), (word[0] + _LEAD) * BLOCK) if len(asked) == 1 else 0
+        almost = "" if guess else self._almost(self._at - began)
+        asked = second_opinion.phrases_asked(guess) if guess else (almost,) if almost else ()
+        last = min(len(sound), (word[0] + _LEAD) * BLOCK) if guess and len(asked) == 1 else 0
         ticket = self._transcriber.ask(sound, *asked, last=last)
         crowd = self._moments.crowd(began, saying=True)
         stop_last = self._stop_last(sound, ended) if guess is None and began - ended > _SAYING else 0.0
-        self._open = _Open(ticket, guess, self._at - began, self._at - ended, times, crowd, stop_last)
+        self._open = _Open(ticket, guess, self._at - began, self._at - ended, times, crowd, stop_last, almost)
+
+    def _almost(self, began: int) -> str:
+        """The phrase that the head nearly took since block ``began``."""
+        label = second_opinion.nearly_taken(self._hints_since(began), self._labels)
+        looks = [chances for at, chances in self._hints if at >= began]
+        return self._spotter.phrase(np.array(looks), label) if label else ""
 
     def _stop_last(self, sound: Sound, ended: int) -> float:
         """How likely the last word is *stop* with silence before it: after other words the head finds less of it."""
@@ -266,7 +275,8 @@ class Listener:
             label, phrase = second_opinion.settled(waiting.guess, said, self._labels)
         else:
             hints = self._hints_since(waiting.began)
-            label, phrase = second_opinion.understood(said, self._labels, hints, waiting.crowd, waiting.stop_last)
+            around = waiting.crowd, waiting.stop_last, waiting.almost
+            label, phrase = second_opinion.understood(said, self._labels, hints, *around)
         if not label and waiting.guess:
             self._refuse(waiting.guess)
         if not label or waiting.ended <= self._reported:

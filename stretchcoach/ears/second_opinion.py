@@ -36,7 +36,7 @@ NEAR_TEXT, NEAR_PLAINLY, NEAR_NOTHING = 8.5, 5.5, 3.0
 ``PLAINLY`` where the text means nothing."""
 NOT_GONE, MAYBE_GONE = "not gone", "maybe it's gone"
 ASK_AGAIN = UNCLEAR, UNCLEAR
-"""It was for us, but which of two words it was cannot be told."""
+"""Label and phrase of what was said to the coach, where it may be either of two words."""
 STOP_CERTAIN, STOP_DOUBTED, STOP_LIKELY = 0.60, 0.50, -8.0
 """*Stop* is accepted at once from the first on; below the second, or in running talk, the decoder must score it at
 least as the third."""
@@ -92,6 +92,9 @@ WRITTEN = -3.7
 don't know* in noise, but scores it lower."""
 HINTED = 0.10
 """A single word of the text counts if the head gave it at least this probability."""
+NEARLY, NEARLY_AS_LIKELY = 0.18, 2.5
+"""Where the text means nothing, a word counts from this probability on if the decoder, asked for it, scores it at most
+the second below the text."""
 SINGLE = frozenset("enough cancel ouch ow argh sure never nah sometimes definitely absolutely certainly".split())
 """Single words that the head was not trained on, which count by the text alone."""
 
@@ -134,6 +137,16 @@ def phrases_asked(guess: Guess) -> tuple[str, ...]:
     """The phrases that the decoder is to score for this guess."""
     also = (*PLAINLY, *TURNED) if guess.label in ALWAYS_ASKED else ()
     return (guess.phrase, *(phrase for phrase in also if phrase != guess.phrase))
+
+
+def nearly_taken(hints: dict[str, float], armed: frozenset[str]) -> str:
+    """The label that the head nearly took, for which the decoder is asked as well; empty where there is none.
+
+    *Gone* and *stop* have rules of their own, numbers are taken at less, and where *stop* is likelier it is none.
+    """
+    labels = (armed & hints.keys()) - ALWAYS_ASKED - {STOP} - set(NUMBERS)
+    label = max(sorted(labels), key=lambda each: hints[each], default="")
+    return label if label and hints[label] >= max(NEARLY, hints.get(STOP, 0.0)) else ""
 
 
 def at_once(guess: Guess) -> bool:
@@ -193,14 +206,14 @@ def _weighed(guess: Guess, said: Said, armed: frozenset[str], meant: tuple[str, 
 
 
 def _torn(guess: Guess, said: Said, other: str) -> bool:
-    """Head and decoder heard all of an utterance differently, and the decoder finds either about as likely."""
+    """Whether head and decoder heard a whole utterance differently, and the decoder scores both about as high."""
     words = plain(said.text)
     differs = set(plain(guess.phrase)).isdisjoint(words)
     return differs and (guess.alone or len(words) == 1) and _as_likely(guess, said, other)
 
 
 def _as_likely(guess: Guess, said: Said, other: str) -> bool:
-    """Whether the decoder scores the guess about as high as its text, or as ``other``, the saying that sounds like it."""
+    """Whether the decoder scores the guess about as high as its text, or as ``other``, a saying that sounds like it."""
     likely = dict(said.others)
     ours = (guess.phrase, *(PLAINLY if guess.label in ALWAYS_ASKED else ()))
     return max(likely.get(phrase, -np.inf) for phrase in ours) >= likely.get(other, said.whole) - NEAR_NOTHING
@@ -291,12 +304,31 @@ def _stop_in(said: Said, hint: float, stop_last: float) -> bool:
 
 
 def understood(
-    said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float = 0.0, stop_last: float = 0.0
+    said: Said,
+    armed: frozenset[str],
+    hints: dict[str, float],
+    crowd: float = 0.0,
+    stop_last: float = 0.0,
+    almost: str = "",
 ) -> tuple[str, str]:
     """Label and phrase of an utterance in which the head made no guess; empty where nothing counts.
 
-    ``hints``: the head's best probability of each label; ``stop_last``: that the last word, judged alone, is *stop*.
+    ``hints``: the head's best probability of each label; ``stop_last``: that the last word, judged alone, is *stop*;
+    ``almost``: the phrase that the head nearly took, for which the decoder was asked.
     """
+    likely = dict(said.others).get(almost, -np.inf)
+    said = said._replace(others=tuple(other for other in said.others if other[0] != almost))
+    found = _by_text(said, armed, hints, crowd, stop_last)
+    word = labelled(almost, armed)
+    heard = hints.get(word, 0.0) >= NEARLY and likely >= said.whole - NEARLY_AS_LIKELY
+    silent = not found[0] and not labelled(said.text, armed) and not _running(said)
+    return (word, almost) if heard and silent and crowd <= CROWDED else found
+
+
+def _by_text(
+    said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float, stop_last: float
+) -> tuple[str, str]:
+    """The same by the decoder's text alone, and by the sayings that sound like it."""
     label, phrase = labelled(said.text, armed), said.text
     hinted, stops = HINTED, label == STOP
     if not label:

@@ -113,6 +113,11 @@ class Spotter:
         best = (np.atleast_2d(probabilities) @ self._sum).max(axis=0)
         return dict(zip(self._labels, map(float, best), strict=True))
 
+    def phrase(self, probabilities: NDArray[np.float32], label: str) -> str:
+        """The likeliest phrase of a label in several looks."""
+        best = probabilities.max(axis=0) * self._sum[:, self._labels.index(label)]
+        return self._phrases[int(np.argmax(best))]
+
     def take(self, probabilities: NDArray[np.float32], label: str, at: int) -> Candidate:
         """``label`` is taken, whatever was taken right before it."""
         self._taken, self.last = at, label
