@@ -19,18 +19,15 @@ from stretchcoach.core.vocabulary import STOP, labelled
 from stretchcoach.ears.decoder import Said
 
 CROWDED, NUMBERS_CROWDED = 0.25, 0.18
-"""Share of talk in the last six seconds above which talk is running: a television, a reading, people at table.
-
-The limit is lower for numbers: *for* and *to* are in every sentence, and a person who is asked for a number has just
-been silent."""
+"""Share of talk in the last six seconds above which talk is running: a television, people at table.  It is lower for
+numbers: *for* and *to* are in every sentence, and a person who is asked for a number has just been silent."""
 CERTAIN = 0.85
 """A word after quiet needs no second opinion from this probability on, ..."""
 ALWAYS_ASKED = frozenset({"gone"})
 """... except these words, whose meaning half a sentence can reverse."""
 PLAINLY, TURNED = ("gone", "it's gone", "much better"), ("not gone", "it's not gone", "not better")
 """Phrases that mean *gone*, and phrases that sound like them and mean the opposite; the decoder scores each of them.
-
-The person is asked again where a phrase of the second kind scores within one of the three margins below:"""
+The person is asked again where one of the second kind scores within one of these three margins:"""
 NEAR_TEXT, NEAR_PLAINLY, NEAR_NOTHING = 8.5, 5.5, 3.0
 """margin (log likelihood) to a text that means *gone*; to a text that is one of ``PLAINLY``; and to the best of
 ``PLAINLY`` where the text means nothing."""
