@@ -13,8 +13,9 @@ from stretchcoach.ears import recordings
 from stretchcoach.ears.clip import Clip
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
+from stretchcoach.ears.guess import CROWDED, Guess
 from stretchcoach.ears.listener import Listener, heard, make_listener
-from stretchcoach.ears.second_opinion import CROWDED, Guess, at_once, settled, understood, without_decoder
+from stretchcoach.ears.second_opinion import at_once, settled, understood, without_decoder
 from stretchcoach.ears.sound_alikes import sounds_like
 from stretchcoach.ears.transcriber import Transcriber
 

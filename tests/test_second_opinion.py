@@ -5,20 +5,24 @@ from typing import Literal
 import numpy as np
 import pytest
 import speech_recognition as sr
+from hypothesis import given
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from stretchcoach.core import sayings
 from stretchcoach.core.essentials import ESSENTIALS
 from stretchcoach.core.grammar import NUMBERS, plain
 from stretchcoach.core.messages import Command
+from stretchcoach.core.patterns import expanded
 from stretchcoach.core.phrases import doubtful
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, WORDS, labelled
 from stretchcoach.ears.clip import Clip
 from stretchcoach.ears.decoder import NOTHING, Decoder, Said
 from stretchcoach.ears.encoder import Encoder
+from stretchcoach.ears.guess import Guess
 from stretchcoach.ears.second_opinion import (
     ASK_AGAIN,
-    Guess,
     at_once,
     nearly_taken,
     phrases_asked,
@@ -95,6 +99,19 @@ def test_start_that_sounds_like_stop_is_stop_only_where_the_decoder_agrees() -> 
     assert settled(stop, said("Stop.", -0.5, stop=-0.5), CRAMP)[0] == "stop"
 
 
+@given(
+    st.sampled_from([" ".join(words) for key in ("yes", "not sure") for words in expanded(sayings.SAID[key])]),
+    st.floats(0, 1), st.floats(-3.7, 0), st.floats(-12, 0), st.booleans(), st.booleans(), st.floats(0, 1),
+    st.floats(0, 20),
+)  # fmt: skip
+def test_nobody_is_reassured_where_the_decoder_wrote_yes_or_not_sure(
+    text: str, probability: float, whole: float, no: float, alone: bool, amid: bool, crowd: float, apart: float
+) -> None:
+    guess = Guess("no", "no", probability, alone, amid, crowd, apart)
+    assert settled(guess, said(text, whole, no=no), CONTEXTS["yesno"])[0] != "no"
+    assert nearly_taken({"no": probability, "yes": 0.01}, CONTEXTS["yesno"]) != "no"
+
+
 def test_what_head_and_decoder_hear_differently_and_as_likely_is_asked_again() -> None:
     gone = said("Go on.", -1.0, gone=-1.6)
     assert settled(GONE._replace(probability=0.7), gone, CRAMP) == ASK_AGAIN
@@ -102,7 +119,7 @@ def test_what_head_and_decoder_hear_differently_and_as_likely_is_asked_again() -
     assert settled(no, said("Mm-hmm,", -1.6, no=-1.4), asked_for) == ASK_AGAIN
     assert settled(no, said("Mm-hmm,", -1.6, no=-6.0), asked_for)[0] == "yes", "the decoder is sure"
     surely = no._replace(probability=0.9)
-    assert settled(surely, said("Yeah", -3.1, no=-2.0), asked_for)[0] == "no", "both find it likelier"
+    assert settled(surely, said("Yeah", -3.1, no=-2.0), asked_for) == ASK_AGAIN, "nobody is reassured against a yes"
     assert settled(surely, said("Yeah", -1.1, no=-2.0), asked_for) == ASK_AGAIN
     after = Guess("left", "left", 0.4, False)
     assert settled(after, said("It still hurts.", -1.0, left=-1.0), CRAMP)[0] == "same", "its end is not all"

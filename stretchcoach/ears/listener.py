@@ -15,6 +15,7 @@ from stretchcoach.ears.decoder import LONGEST, Decoder, Said
 from stretchcoach.ears.decoder import there as decoder_there
 from stretchcoach.ears.encoder import WINDOW
 from stretchcoach.ears.endpoints import BLOCK, LAST, WordEnds
+from stretchcoach.ears.guess import Guess
 from stretchcoach.ears.own_voice import OwnVoice
 from stretchcoach.ears.reports import HeardUtterance, Loudness, Report
 from stretchcoach.ears.spotter import Candidate, Spotter
@@ -49,7 +50,7 @@ class _Open(NamedTuple):
     """An utterance that the decoder has been given."""
 
     ticket: int
-    guess: second_opinion.Guess | None
+    guess: Guess | None
     began: int
     ended: int
     times: tuple[float, float]
@@ -205,7 +206,7 @@ class Listener:
         amid = self._moments.utterance[0] > _BREATH
         around = self._moments.crowd(began), self._moments.apart(began)
         start = self._spotter.shares(self._hints[-1][1]).get(second_opinion.START, 0.0)
-        guess = second_opinion.Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around, start)
+        guess = Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around, start)
         if self._transcriber is None or not self._transcriber.able:
             believed = second_opinion.without_decoder(guess)
             if not believed:
@@ -219,7 +220,7 @@ class Listener:
         self._ask(guess, times)
         return False
 
-    def _ask(self, guess: second_opinion.Guess | None, times: tuple[float, float]) -> None:
+    def _ask(self, guess: Guess | None, times: tuple[float, float]) -> None:
         """Have the utterance so far written down."""
         if self._transcriber is None:
             return
@@ -284,7 +285,7 @@ class Listener:
         self._told, self._reported, self._heard = True, self._at, waiting.ended
         return [HeardUtterance(label, phrase, *waiting.times, True, self._candidates(waiting.began))]
 
-    def _refuse(self, guess: second_opinion.Guess) -> None:
+    def _refuse(self, guess: Guess) -> None:
         self._spotter.refuse(guess.label, guess.probability, self._at)
 
     def _hints_since(self, began: int) -> dict[str, float]:

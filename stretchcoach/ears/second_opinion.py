@@ -9,22 +9,18 @@ Positive thresholds compare with probabilities of the head, negative ones with l
 they are described otherwise.
 """
 
-from typing import NamedTuple
-
 import numpy as np
 
 from stretchcoach.core.grammar import NUMBERS, plain
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import STOP, labelled
 from stretchcoach.ears.decoder import Said
+from stretchcoach.ears.guess import ALWAYS_ASKED, CROWDED, NUMBERS_CROWDED, Guess
 
-CROWDED, NUMBERS_CROWDED = 0.25, 0.18
-"""Share of talk in the last six seconds above which talk is running: a television, people at table.  It is lower for
-numbers: *for* and *to* are in every sentence, and a person who is asked for a number has just been silent."""
 CERTAIN = 0.85
-"""A word after quiet needs no second opinion from this probability on, ..."""
-ALWAYS_ASKED = frozenset({"gone"})
-"""... except these words, whose meaning half a sentence can reverse."""
+"""A word after quiet needs no second opinion from this probability on; but see ``ALWAYS_ASKED``."""
+REASSURES, CALLS_FOR_HELP = "no", frozenset({"yes", "unsure"})
+"""An answer that may not be taken where the decoder wrote one of the others, and not into noise."""
 PLAINLY, TURNED = ("gone", "it's gone", "much better"), ("not gone", "it's not gone", "not better")
 """Phrases that mean *gone*, and phrases that sound like them and mean the opposite; the decoder scores each of them.
 The person is asked again where one of the second kind scores within one of these three margins:"""
@@ -45,9 +41,6 @@ PLAIN, BY_LIKELIHOOD, AT_MOST = 0.13, -0.05, 0.65
 -3, 0.58 at -9); in a sentence that goes on, from ``AT_MOST`` on."""
 ANOTHER = 0.78
 """Upper limit of that sum: at a score of -12 the head gives *sugar* 0.74 as *shorter*."""
-FIRM, APART = 0.55, 5.0
-"""A guess that is this many decibels louder than the talk before it needs only this probability: the decoder has read
-the talk."""
 AMID, CLEARLY = 0.60, -3.0
 """A guess in the middle of talk counts where head and decoder both find it this likely, ..."""
 BEYOND_DOUBT = 0.80
@@ -96,40 +89,6 @@ SINGLE = frozenset("enough cancel ouch ow argh sure never nah sometimes definite
 """Single words that the head was not trained on, which count by the text alone."""
 
 
-class Guess(NamedTuple):
-    """What the head took for a word."""
-
-    label: str
-    phrase: str
-    probability: float
-    alone: bool
-    """Nothing was said just before it."""
-    amid: bool = False
-    """It lies in an utterance that is too long to have been said to the coach."""
-    crowd: float = 0.0
-    """Share of the last seconds with talk that was about as loud."""
-    apart: float = 0.0
-    """Decibels by which it is louder than what was said just before it."""
-    start: float = 0.0
-    """Probability of *start* in the same window of sound."""
-
-    @property
-    def crowded(self) -> bool:
-        """Whether talk is running, of which it is most likely a part."""
-        return self.crowd > (NUMBERS_CROWDED if self.label in NUMBERS else CROWDED)
-
-    @property
-    def amidst(self) -> bool:
-        """Whether talk is running and there was no pause before it."""
-        return self.crowded and not self.alone
-
-    @property
-    def firm(self) -> bool:
-        """Whether it is so much louder than the talk before it that the decoder's text does not matter."""
-        over = not self.alone and self.apart >= APART and not self.crowded
-        return over and self.probability >= FIRM and self.label not in ALWAYS_ASKED
-
-
 def phrases_asked(guess: Guess) -> tuple[str, ...]:
     """The phrases that the decoder is to score for this guess."""
     also = (*PLAINLY, *TURNED) if guess.label in ALWAYS_ASKED else ()
@@ -139,9 +98,10 @@ def phrases_asked(guess: Guess) -> tuple[str, ...]:
 def nearly_taken(hints: dict[str, float], armed: frozenset[str]) -> str:
     """The label that the head nearly took, for which the decoder is asked as well; empty where there is none.
 
-    *Gone* and *stop* have rules of their own, numbers are taken at less, and where *stop* is likelier it is none.
+    *Gone* and *stop* have rules of their own, nobody is reassured by half a *no*, numbers are taken at less, and where
+    *stop* is likelier it is none.
     """
-    labels = (armed & hints.keys()) - ALWAYS_ASKED - {STOP} - set(NUMBERS)
+    labels = (armed & hints.keys()) - ALWAYS_ASKED - {STOP, REASSURES} - set(NUMBERS)
     label = max(sorted(labels), key=lambda each: hints[each], default="")
     return label if label and hints[label] >= max(NEARLY, hints.get(STOP, 0.0)) else ""
 
@@ -161,6 +121,14 @@ def without_decoder(guess: Guess) -> bool:
 
 def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
     """Label and phrase that count once the decoder has read the utterance of a guess; empty where nothing counts."""
+    found = _settled(guess, said, armed)
+    if found[0] == REASSURES and said.whole >= WRITTEN and labelled(said.text, armed) in CALLS_FOR_HELP:
+        return ASK_AGAIN if UNCLEAR in armed else ("", "")
+    return found
+
+
+def _settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
+    """The same, even if it is a *no* against what the decoder wrote."""
     likely = dict(said.others).get(guess.phrase, _UNLIKELY)
     head = guess.label, guess.phrase
     meant = labelled(said.text, armed), said.text

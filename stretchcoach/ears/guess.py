@@ -1,0 +1,48 @@
+"""What the head took for a word, and what was heard around it."""
+
+from typing import NamedTuple
+
+from stretchcoach.core.grammar import NUMBERS
+
+CROWDED, NUMBERS_CROWDED = 0.25, 0.18
+"""Share of talk in the last six seconds above which talk is running: a television, people at table.  It is lower for
+numbers: *for* and *to* are in every sentence, and a person who is asked for a number has just been silent."""
+FIRM, APART = 0.55, 5.0
+"""A guess that is this many decibels louder than the talk before it needs only this probability: the decoder has read
+the talk."""
+ALWAYS_ASKED = frozenset({"gone"})
+"""Words that always need a second opinion: half a sentence can reverse their meaning."""
+
+
+class Guess(NamedTuple):
+    """What the head took for a word."""
+
+    label: str
+    phrase: str
+    probability: float
+    alone: bool
+    """Nothing was said just before it."""
+    amid: bool = False
+    """It lies in an utterance that is too long to have been said to the coach."""
+    crowd: float = 0.0
+    """Share of the last seconds with talk that was about as loud."""
+    apart: float = 0.0
+    """Decibels by which it is louder than what was said just before it."""
+    start: float = 0.0
+    """Probability of *start* in the same window of sound."""
+
+    @property
+    def crowded(self) -> bool:
+        """Whether talk is running, of which it is most likely a part."""
+        return self.crowd > (NUMBERS_CROWDED if self.label in NUMBERS else CROWDED)
+
+    @property
+    def amidst(self) -> bool:
+        """Whether talk is running and there was no pause before it."""
+        return self.crowded and not self.alone
+
+    @property
+    def firm(self) -> bool:
+        """Whether it is so much louder than the talk before it that the decoder's text does not matter."""
+        over = not self.alone and self.apart >= APART and not self.crowded
+        return over and self.probability >= FIRM and self.label not in ALWAYS_ASKED
