@@ -74,7 +74,7 @@ def strings(source: str) -> Iterator[str]:
 
 
 CONTENT = sorted([*ROOT.glob("routines/*.toml"), *(PACKAGE / "knowledge").glob("*.toml")])
-HEARD = {"sayings.py", "phrases.py", "vocabulary.py"}
+HEARD = {"sayings.py", "state_sayings.py", "phrases.py", "vocabulary.py"}
 """What people may say to the program, which promises nothing by it."""
 CODE = sorted(file for file in PACKAGE.rglob("*.py") if file.name not in HEARD)
 
