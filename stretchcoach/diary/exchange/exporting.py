@@ -109,11 +109,10 @@ class Streamed:
         return self.diary.sheets(self._where if deleted else THERE)
 
     def words(self, deleted: bool) -> Iterator[Mapping[str, str]]:
-        """The words in the fields of the cramps, each once."""
+        """The words in the fields of the cramps, those that stand together once."""
         where = self._where if deleted else THERE
-        for name in WORDS:
-            select = f"SELECT DISTINCT {name} FROM episode WHERE typeof({name}) = 'text' AND {where}"
-            yield from ({name: word} for (word,) in self.diary.rows(select))
+        for row in self.diary.rows(f"SELECT DISTINCT {', '.join(WORDS)} FROM episode WHERE {where}"):
+            yield {name: word for name, word in zip(WORDS, row, strict=True) if isinstance(word, str)}
 
     @property
     def runs(self) -> Iterator[RoutineRun]:

@@ -7,9 +7,10 @@ through its standard input and output: a length, then MessagePack or the text.
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator
 from contextlib import suppress
-from itertools import islice, zip_longest
+from itertools import cycle, islice
 from pathlib import Path
 from typing import IO, Any
 
@@ -45,23 +46,31 @@ Odd = list[tuple[str, str]]
 def written(entries: EntrySource, kinds: Kinds) -> Iterator[Piece]:
     """The resources of all cramps that were not deleted, oldest first."""
     writer = ResourceWriter(kinds)
-    several = (os.cpu_count() or 1) > 1
-    spans = spans_of(entries.file) if several and entries.file else []
-    if entries.file and len(spans) > SHORT:
-        yield from _shared(entries.file, spans, kinds, writer)
+    if entries.file and (os.cpu_count() or 1) > 1 and is_long(entries.file):
+        yield from _shared(entries.file, kinds, writer)
         return
     cramps = (cramp for cramp in entries.episodes if cramp.removed is None)
     while some := list(islice(cramps, CRAMPS)):
         yield writer.piece(some)
 
 
-def spans_of(diary: Diary) -> list[Span]:
-    """The diary in spans of ``CRAMPS`` cramps; none where one has lost its id, and with it its place."""
+def is_long(diary: Diary) -> bool:
+    """Whether it is worth starting processes; never where a cramp has lost its id, and with it its place."""
     if diary.rows("SELECT 1 FROM episode WHERE id IS NULL LIMIT 1"):
-        return []
-    every = f"SELECT moment, id, row_number() OVER (ORDER BY {OLDEST}) AS place FROM episode WHERE {THERE}"
-    first: list[Key] = diary.rows(f"SELECT moment, id FROM ({every}) WHERE place % ? = 1 % ?", [CRAMPS, CRAMPS])
-    return list(zip_longest(first, first[1:]))
+        return False
+    return bool(diary.rows(f"SELECT 1 FROM episode WHERE {THERE} LIMIT 1 OFFSET ?", [SHORT * CRAMPS]))
+
+
+def spans_of(diary: Diary) -> Iterator[Span]:
+    """The diary in spans of ``CRAMPS`` cramps, each looked up when it is wanted: no process waits for all of them."""
+    select = (
+        f"SELECT moment, id FROM episode WHERE {THERE} AND (moment, id) > (?, ?) ORDER BY {OLDEST} LIMIT 1 OFFSET ?"
+    )
+    firsts: list[Key] = diary.rows(f"SELECT moment, id FROM episode WHERE {THERE} ORDER BY {OLDEST} LIMIT 1")
+    while firsts:
+        first = firsts[0]
+        firsts = diary.rows(select, [*first, CRAMPS - 1])
+        yield first, firsts[0] if firsts else None
 
 
 def cramps_of(diary: Diary, span: Span) -> Iterator[Episode]:
@@ -71,18 +80,23 @@ def cramps_of(diary: Diary, span: Span) -> Iterator[Episode]:
     return diary.each(Episode, f"{THERE} AND (moment, id) >= (?, ?){before}", [*begin, *values], OLDEST)
 
 
-def _shared(diary: Diary, spans: Sequence[Span], kinds: Kinds, writer: ResourceWriter) -> Iterator[Piece]:
+def _shared(diary: Diary, kinds: Kinds, writer: ResourceWriter) -> Iterator[Piece]:
     """By processes in turns; a span whose process fails is written here."""
     workers = [Worker(diary.path, kinds) for _ in range(BESIDE)]
-    turns = [workers[number % BESIDE] for number in range(len(spans))]
-    ahead = zip(turns, spans, strict=True)
-    try:
-        for worker, span in islice(ahead, AHEAD * BESIDE):
+    ahead = zip(cycle(workers), spans_of(diary), strict=False)
+    asked: deque[tuple[Worker, Span]] = deque()
+
+    def ask(most: int) -> None:
+        for worker, span in islice(ahead, most):
             worker.ask(span)
-        for worker, span in zip(turns, spans, strict=True):
+            asked.append((worker, span))
+
+    try:
+        ask(AHEAD * BESIDE)
+        while asked:
+            worker, span = asked.popleft()
             answer = worker.answer()
-            for later, following in islice(ahead, 1):
-                later.ask(following)
+            ask(1)
             if answer is None:
                 yield writer.piece(list(cramps_of(diary, span)))
                 continue
