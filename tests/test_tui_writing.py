@@ -21,7 +21,7 @@ from stretchcoach.tui.screens.paste import PasteScreen
 from stretchcoach.tui.screens.writing import WritingScreen
 from stretchcoach.tui.screens.writing_menu import WritingMenu
 from stretchcoach.tui.screens.writing_step import FieldError, StepScreen
-from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.base import Line, still_there
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words.wording import clock
@@ -510,3 +510,24 @@ def test_pictures(snap_compare: Compare, name: str) -> None:
     it.animation_level = "none"
     size = (160, 50) if name == "list" else (80, 24)
     assert snap_compare(it, terminal_size=size, run_before=before)
+
+
+async def test_what_ends_after_its_screen_was_left_or_with_the_program_writes_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    it = running()
+    async with it.run_test() as pilot:
+        screen = Screen[None]()
+        assert not still_there(screen)
+        await it.push_screen(screen)
+        await it.push_screen(Screen[None]())
+        assert still_there(screen), "below another one"
+        it.pop_screen()
+        left = it.pop_screen()
+        assert not still_there(screen), "before its widgets are taken away"
+        await left
+        await pilot.pause()
+        assert still_there(it.screen)
+        with monkeypatch.context() as ending:
+            ending.setattr(StretchCoach, "is_running", False)
+            assert not still_there(it.screen)

@@ -14,7 +14,7 @@ from textual.worker import Worker
 
 from stretchcoach.core.visible import visible
 from stretchcoach.program.sound_devices import DeviceChoice
-from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.base import Line, still_there
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import screens
 
@@ -60,7 +60,7 @@ class ChooserScreen(Screen[str | None]):
 
     async def _find(self) -> None:
         self._there = (DEFAULT, *await asyncio.to_thread(self._look))
-        if self.is_mounted:
+        if still_there(self):
             self.query_one("#told", Line).show("" if len(self._there) > 1 else screens.NOTHING_WAS_FOUND)
             self._fill("")
 
@@ -103,7 +103,7 @@ class ChooserScreen(Screen[str | None]):
     async def _try(self, attempt: Callable[[str], str], choice: DeviceChoice) -> None:
         self.query_one("#told", Line).show(f"{choice.name} ...")
         trouble = await asyncio.to_thread(attempt, choice.value)
-        if self.is_mounted:
+        if still_there(self):
             self.query_one("#told", Line).show(trouble)
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:

@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from stretchcoach.program.browser import DiaryBrowser, DiaryError
-from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.base import Line, still_there
 
 T = TypeVar("T")
 
@@ -41,12 +41,12 @@ class DiaryPage(Screen[None]):
             found = await asyncio.to_thread(work)
             notice = await asyncio.to_thread(self.browser.notice)
         except DiaryError as error:
-            if self.is_mounted:
+            if still_there(self):
                 self.fail(error)
             return
         if notice:
             self.tell(notice)
-        if self.is_mounted:
+        if still_there(self):
             then(found)
 
     def fail(self, error: DiaryError) -> None:
@@ -55,5 +55,5 @@ class DiaryPage(Screen[None]):
 
     def tell(self, text: str) -> None:
         """Say it below the page."""
-        if self.is_mounted:
+        if still_there(self):
             self.query_one("#told", Line).show(text)

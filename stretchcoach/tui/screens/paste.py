@@ -17,7 +17,7 @@ from stretchcoach.core.visible import visible
 from stretchcoach.handout import Read
 from stretchcoach.handout.together import put
 from stretchcoach.program.own_routines import KeptSheet
-from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.base import Line, still_there
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import handout_doubts, screens
 from stretchcoach.words import writing_screens as words
@@ -118,7 +118,7 @@ class PasteScreen(Screen[None]):
     def _look(self, work: Callable[[], Sheet]) -> None:
         async def run() -> None:
             sheet = await asyncio.to_thread(work)
-            if self.is_mounted:
+            if still_there(self):
                 self._show(sheet)
 
         _: Worker[None] = self.run_worker(run, group="read", exclusive=True)

@@ -23,7 +23,7 @@ from stretchcoach.program.own_routines import Manuscript
 from stretchcoach.program.program import Program
 from stretchcoach.tui.forms.writing import label_of, pose_of, read_out
 from stretchcoach.tui.screens.writing_step import StepScreen
-from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.base import Line, still_there
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.words import ASKING, shortened
@@ -168,7 +168,7 @@ class WritingScreen(Screen[None]):
 
     def tell(self, text: str) -> None:
         """Say it below the list."""
-        if self.is_mounted:
+        if still_there(self):
             self.query_one("#told", Line).show(text)
 
     # --- steps ---------------------------------------------------------------------------------------------

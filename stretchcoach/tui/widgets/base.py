@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 from textwrap import wrap
+from typing import Any
 
 from rich.segment import Segment
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
@@ -15,6 +17,14 @@ from textual.widgets import Static
 from stretchcoach.core.visible import visible
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.blocks import LARGEST, Size, number_lines, text_lines
+
+
+def still_there(screen: Screen[Any]) -> bool:
+    """Whether a screen can be written on; what it began in a thread may end after it was left, or with the program.
+
+    ``is_mounted`` stays true while its widgets are taken away one by one.
+    """
+    return screen.is_mounted and screen.app.is_running and screen in screen.app.screen_stack
 
 
 class Line(Static):
