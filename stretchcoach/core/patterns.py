@@ -63,6 +63,7 @@ def covered(words: Words, phrases: frozenset[Words]) -> list[Words]:
     return rest[0] or []
 
 
+@cache
 def around() -> frozenset[Words]:
     """Fillers, cries, and polite words."""
     return set_of(f"{sayings.FILLERS}|{sayings.PAIN}|{sayings.ASKING}|{sayings.AFTER}")
