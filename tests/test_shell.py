@@ -4,11 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from stretchcoach.cli import main
+from stretchcoach.cli import WHERE, main
 from stretchcoach.cli.routines import fitting
 from stretchcoach.cli.sessions import app
 from stretchcoach.cli.shell import SHELLS
@@ -111,3 +112,19 @@ def test_the_users_own_comes_first(home: Path) -> None:
 def test_what_cannot_be_started_is_said(words: tuple[str, ...], told: str, capsys: Shown) -> None:
     assert main(["run", *words]) == 2
     assert told in capsys.readouterr().err
+
+
+def test_every_command_is_in_the_module_that_it_is_said_to_be_in() -> None:
+    for module, names in WHERE.items():
+        assert tuple(each.name for each in import_module(f"stretchcoach.cli.{module}").COMMANDS) == names
+    assert {"export", "report", "effect", "import", "list", "add"} <= set(app.commands["diary"].commands)  # type: ignore[attr-defined]
+    assert all(command.name == name for name, command in app.commands.items())
+
+
+def test_a_start_loads_no_command_that_it_does_not_run() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", "import stretchcoach.cli, sys; print(*sys.modules)"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    loaded = {name.removeprefix("stretchcoach.cli.") for name in told.stdout.split()} & WHERE.keys()
+    assert loaded == {"routines", "shell"}, "what runs a routine, and answers the shell"

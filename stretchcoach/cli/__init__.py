@@ -8,22 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stretchcoach.cli import diary_handover, diary_import  # noqa: F401  # add their commands to the diary
-from stretchcoach.cli.ask import ask
-from stretchcoach.cli.diary import COMMANDS as DIARY
-from stretchcoach.cli.handout import COMMANDS as HANDOUT
-from stretchcoach.cli.hear import hear
-from stretchcoach.cli.listen import COMMANDS as LISTEN
-from stretchcoach.cli.own import COMMANDS as OWN
-from stretchcoach.cli.profile import COMMANDS as PROFILE
-from stretchcoach.cli.programme import COMMANDS as PROGRAMME
-from stretchcoach.cli.recording import COMMANDS as RECORDING
-from stretchcoach.cli.routines import COMMANDS as SHELF
 from stretchcoach.cli.sessions import app
-from stretchcoach.cli.shell import COMMANDS as SHELL
 from stretchcoach.cli.shell import VARIABLE, complete
-from stretchcoach.cli.upkeep import COMMANDS as UPKEEP
-from stretchcoach.cli.voices import COMMANDS as VOICES
 from stretchcoach.core.visible import visible
 from stretchcoach.machine import streams
 from stretchcoach.machine.files import UnreadableError
@@ -35,22 +21,24 @@ if TYPE_CHECKING:
     from stretchcoach.ears.client import Ears
     from stretchcoach.program.jobs import Job
 
-for command in (
-    *SHELF,
-    *HANDOUT,
-    *OWN,
-    *RECORDING,
-    ask,
-    hear,
-    *LISTEN,
-    *DIARY,
-    *PROGRAMME,
-    *PROFILE,
-    *UPKEEP,
-    *VOICES,
-    *SHELL,
-):
-    app.add_command(command)
+WHERE = {
+    "routines": ("list", "show", "plan", "validate", "schema"),
+    "handout": ("import",),
+    "own": ("new", "edit", "share"),
+    "recording": ("export-audio", "export-page"),
+    "ask": ("ask",),
+    "hear": ("hear",),
+    "listen": ("listen",),
+    "diary": ("diary",),
+    "programme": ("programme", "remind"),
+    "profile": ("profile",),
+    "upkeep": ("doctor", "config"),
+    "voices": ("voices",),
+    "shell": ("completion", "man", "uninstall"),
+}
+"""The commands beside those that speak, by module."""
+for module, names in WHERE.items():
+    app.later(f"{__name__}.{module}", *names)
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 

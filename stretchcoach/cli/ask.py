@@ -154,3 +154,6 @@ def _show(outcome: "Outcome", following: "Item | None") -> None:
         click.echo(cli_lines.asked_next(following.ask))
         for mark in following.marks:
             click.echo(f"    {mark.label}")
+
+
+COMMANDS: tuple[click.Command, ...] = (ask,)

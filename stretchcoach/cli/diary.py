@@ -245,4 +245,6 @@ def _whole(diary_file: "Diary", beginning: str) -> str:
     return found[0]
 
 
+diary.later("stretchcoach.cli.diary_handover", "export", "report", "effect")
+diary.later("stretchcoach.cli.diary_import", "import")
 COMMANDS: tuple[click.Command, ...] = (diary,)

@@ -130,3 +130,6 @@ def effect(routine: str | None, since: str | None, as_json: bool) -> None:
         return
     for line in effect_lines(found, chosen.title):
         click.echo(line)
+
+
+COMMANDS: tuple[click.Command, ...] = (export, report, effect)

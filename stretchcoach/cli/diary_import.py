@@ -111,3 +111,6 @@ def _taken(found: "FileContents", dry_run: bool, replace: bool, as_json: bool) -
         for line in taken_lines(plan, dry_run, cli_lines.REPLACE_TAKES):
             tell_beside(line)
     return {"new": plan.new, "replaced": plan.replaced, "kept": plan.kept, "same": plan.same}
+
+
+COMMANDS: tuple[click.Command, ...] = (import_entries,)

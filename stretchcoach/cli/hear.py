@@ -125,3 +125,6 @@ def _live(armed: frozenset[str], as_json: bool) -> int:
         else:
             click.echo(f"{label}  ({phrase}, {1000 * (ended - began):.0f} ms)")
     return 0
+
+
+COMMANDS: tuple[click.Command, ...] = (hear,)

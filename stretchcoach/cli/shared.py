@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from stretchcoach import __version__
+from stretchcoach.cli.late_commands import LateCommands
 from stretchcoach.core.visible import json_visible, visible
 from stretchcoach.machine.nearest import did_you_mean
 from stretchcoach.words import cli_options, cli_refusals
@@ -155,8 +156,13 @@ class FlaggedGroup(_Page, click.Group):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
+        self.commands = self._late = LateCommands()
         self.shared = _shared()
         self.params.extend(self.shared)
+
+    def later(self, module: str, *names: str) -> None:
+        """Add the commands of a module, which is loaded when one of them is wanted."""
+        self._late.later(module, *names)
 
     def list_commands(self, _: click.Context) -> list[str]:
         """In the order in which they were added: what is needed most comes first."""
