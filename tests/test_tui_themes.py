@@ -1,13 +1,17 @@
 """Colours: enough contrast, nothing bright at night, and never colour alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from operator import mul
+from typing import Any
 
 import pytest
 from textual.color import Color
-from tui_fake import ASKING, HOLD, HOME_CARE, OPEN, PAUSED, RELIEF, RESULT, TODAY, FakeProgram, app, session
+from textual.css import stylesheet
+from textual.css.model import RuleSet
+from textual.css.parse import parse
+from tui_fake import ASKING, HOLD, HOME_CARE, OPEN, PAUSED, RELIEF, RESULT, TODAY, FakeProgram, app, session, worked
 
 from stretchcoach.core.messages import Asked, Choice, Question, Row, Scene
 from stretchcoach.tui.app import StretchCoach
@@ -82,7 +86,7 @@ async def test_every_text_that_is_drawn_stands_out(name: str, keys: tuple[str, .
         for key in keys:
             await pilot.press(key)
             if keys[0] == "d":
-                await it.workers.wait_for_complete()
+                await worked(it)
             await pilot.pause()
         found = list(drawn(it))
     assert len(found) >= 6
@@ -189,3 +193,24 @@ def test_night_from_the_command_line_is_worn(setting: str, night: bool, worn: st
     program = FakeProgram(theme=setting)
     program.night = night
     assert app(program).theme == worn
+
+
+async def test_the_style_sheet_is_read_once_at_the_start_and_anew_for_other_colours(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    def counted(scope: str, css: str, *args: Any, **more: Any) -> Iterable[RuleSet]:
+        read.append(css)
+        return parse(scope, css, *args, **more)
+
+    monkeypatch.setattr(stylesheet, "parse", counted)
+    it = app(FakeProgram())
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        (ours,) = (each.content for (path, _), each in it.stylesheet.source.items() if path.endswith(".tcss"))
+        assert read.count(ours) == 1
+        before = it.screen.styles.background
+        it.theme = "contrast"
+        await pilot.pause()
+        assert read.count(ours) == 2 and it.screen.styles.background != before

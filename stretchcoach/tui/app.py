@@ -28,6 +28,7 @@ from stretchcoach.program.program import Program
 from stretchcoach.tui import themes
 from stretchcoach.tui.palette import Commands, Harmless
 from stretchcoach.tui.screens.session import SessionScreen
+from stretchcoach.tui.style_sheet import ReadOnce
 from stretchcoach.tui.terminal.keys import small_key
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.words import LOW
@@ -65,6 +66,7 @@ class StretchCoach(App[None]):
             self.register_theme(theme)
         setting = self.program.settings.screen.theme
         self.theme = "contrast" if setting == "contrast" else themes.theme_for("auto", program.night)
+        self.stylesheet = ReadOnce(variables=self.get_css_variables())
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A click on a key at the foot of any screen is that key; a session takes its own."""
