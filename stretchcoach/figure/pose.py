@@ -95,9 +95,9 @@ class Pose:
 @lru_cache(maxsize=1)
 def poses() -> dict[str, Pose]:
     """Every pose by its name."""
-    import tomllib
+    import tomli
 
-    raw = tomllib.loads(POSES.read_text(encoding="utf-8"))
+    raw = tomli.loads(POSES.read_text(encoding="utf-8"))
     return {name: _pose(name, entry) for name, entry in raw.items()}
 
 

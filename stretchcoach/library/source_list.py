@@ -1,13 +1,13 @@
 """The source list: where every claim of the content comes from."""
 
 import functools
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
 import msgspec
+import tomli
 
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 
@@ -30,6 +30,6 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 @functools.cache
 def sources() -> Mapping[str, Source]:
     """Every source by its key."""
-    raw = tomllib.loads((KNOWLEDGE / "sources.toml").read_text(encoding="utf-8"))
+    raw = tomli.loads((KNOWLEDGE / "sources.toml").read_text(encoding="utf-8"))
     listed = ({"key": key, **entry} for key, entry in raw.items())
     return MappingProxyType({source["key"]: msgspec.convert(source, Source) for source in listed})
