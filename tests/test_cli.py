@@ -308,6 +308,15 @@ def test_config_show_is_a_settings_file(tmp_path: Path, capsys: Shown) -> None:
     assert load(file) == (Settings(), [])
 
 
+def test_a_cramp_does_not_load_what_reads_routines() -> None:
+    check = (
+        "import sys, stretchcoach.program.program as p; p.Program(speech=False, beeps=False)\n"
+        "print([name for name in sys.modules if name in ('stretchcoach.library.reading', 'tomlkit')])"
+    )
+    shown = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert shown.stdout.splitlines()[-1] == "[]"
+
+
 def test_help_imports_nothing_heavy() -> None:
     check = (
         "import sys; from stretchcoach.cli import main; main(['--help']); main(['cramp', '--help'])\n"

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from stretchcoach.core.fitting import shortest
 from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Routine
-from stretchcoach.library.reading import Problem, read
+from stretchcoach.library.problem import Problem
 from stretchcoach.machine.nearest import near_names
 from stretchcoach.words import library_faults
 
@@ -87,6 +87,8 @@ def suits(routine: Routine, use: str) -> bool:
 
 def shelf(folders: Sequence[Path]) -> Shelf:
     """Read every ``*.toml`` in these folders; the first folder that has an id wins, unless its file is broken."""
+    from stretchcoach.library.reading import read
+
     found: dict[str, Routine] = {}
     own: set[str] = set()
     problems: list[Problem] = []

@@ -9,7 +9,8 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from stretchcoach.library.reading import MOST_BYTES, Problem, parse
+from stretchcoach.library.problem import Problem
+from stretchcoach.library.reading import MOST_BYTES, parse
 from stretchcoach.machine.files import UnreadableError, json_value
 from stretchcoach.words import library_faults, routine_fields
 

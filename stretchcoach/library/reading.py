@@ -1,7 +1,7 @@
 """From a file to a Routine, or to the list of everything that is wrong with it; nothing is ever raised."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ from stretchcoach.core.routine import Cue, Group, Routine, Stretch
 from stretchcoach.core.visible import visible
 from stretchcoach.library import rules, tables, toml, toml_lines
 from stretchcoach.library.check import Fault, check
+from stretchcoach.library.problem import Problem
 from stretchcoach.library.source_list import sources
 from stretchcoach.machine import files
 from stretchcoach.machine.files import UnreadableError
@@ -16,23 +17,6 @@ from stretchcoach.words import library_faults
 
 MOST_BYTES = 256 * 1024
 """A routine file is a few kilobytes; what is larger is something else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing that is wrong with a file, and where."""
-
-    file: str
-    line: int
-    key: str
-    """The key it is about; ``file`` or ``toml`` where it is about the whole."""
-    message: str
-    warning: bool = False
-    """The routine can be used all the same."""
-
-    def __str__(self) -> str:
-        kind = "warning: " if self.warning else ""
-        return visible(f"{self.file}:{self.line}: {self.key}: {kind}{self.message}")
 
 
 def read(path: Path, heard: bool = False) -> tuple[Routine | None, list[Problem]]:
@@ -74,9 +58,9 @@ def _made(values: dict[str, Any], name: str, heard: bool) -> tuple[Routine, list
     routine = _routine(values, Path(name).stem)
     if faults := list(rules.too_much(routine)):
         return routine, faults
-    if not routine.minutes:
-        routine = replace(routine, minutes=rules.reckoned_minutes(routine))
-    faults += rules.routine_faults(routine, values.get("minutes"), sources().keys())
+    reckoned = rules.reckoned_minutes(routine)
+    routine = routine if routine.minutes else replace(routine, minutes=reckoned)
+    faults += rules.routine_faults(routine, values.get("minutes"), reckoned, sources().keys())
     return routine, [*faults, *(rules.heard_faults(routine) if heard else ())]
 
 

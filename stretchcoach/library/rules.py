@@ -101,9 +101,8 @@ def _written_length(values: dict[str, Any]) -> float | None:
     return length
 
 
-def routine_faults(routine: Routine, written: float | None, known: Collection[str]) -> Iterator[Fault]:
-    """Warnings about a whole routine; ``written`` is its ``minutes`` and ``known`` the keys of the source list."""
-    minutes = reckoned_minutes(routine)
+def routine_faults(routine: Routine, written: float | None, minutes: float, known: Collection[str]) -> Iterator[Fault]:
+    """Warnings about a routine that takes ``minutes``; ``written``: its own; ``known``: the keys of all sources."""
     if minutes > MOST_MINUTES:
         yield Fault(("steps",), library_faults.hours_long(minutes / 60))
     elif minutes > LONG_MINUTES:

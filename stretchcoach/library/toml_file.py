@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from stretchcoach.library.check import Fault
-from stretchcoach.library.reading import Problem
+from stretchcoach.library.problem import Problem
 from stretchcoach.library.toml import parsed
 from stretchcoach.library.toml_lines import lines_of, nearest_line
 from stretchcoach.machine import private
