@@ -14,8 +14,8 @@ from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.library import knowledge
 from stretchcoach.program import state
 from stretchcoach.program.browser import DiaryBrowser
-from stretchcoach.programme import reminders
-from stretchcoach.programme.six_weeks import FILE, Programme, load, running, save, status, status_lines
+from stretchcoach.programme import SIX_WEEKS_FILE, reminders
+from stretchcoach.programme.six_weeks import Programme, load, running, save, status, status_lines
 
 FIRST = date(2026, 11, 24)
 
@@ -29,8 +29,8 @@ def test_it_is_kept_for_its_owner_alone(tmp_path: Path) -> None:
     assert load(folder) is None
     save(folder, begun(0))
     assert load(folder) == begun(0)
-    assert (folder / FILE).stat().st_mode & 0o077 == 0
-    (folder / FILE).write_bytes(b"{\xff")
+    assert (folder / SIX_WEEKS_FILE).stat().st_mode & 0o077 == 0
+    (folder / SIX_WEEKS_FILE).write_bytes(b"{\xff")
     assert load(folder) is None
 
 
@@ -46,11 +46,11 @@ SOUND = b'{"name":"bedtime","routine":"x","began":"2026-11-20T21:30:00+01:00","s
     ],
 )  # fmt: skip
 def test_one_that_cannot_be_read_is_told_of_and_put_aside_whole(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / FILE).write_bytes(content)
+    (tmp_path / SIX_WEEKS_FILE).write_bytes(content)
     assert load(tmp_path) is None
     told = state.programme_fault(tmp_path)
-    assert told.count("\n") == 0 and str(tmp_path / FILE) in told and "kept as programme.bad" in told
-    assert (tmp_path / "programme.bad").read_bytes() == content and not (tmp_path / FILE).exists()
+    assert told.count("\n") == 0 and str(tmp_path / SIX_WEEKS_FILE) in told and "kept as programme.bad" in told
+    assert (tmp_path / "programme.bad").read_bytes() == content and not (tmp_path / SIX_WEEKS_FILE).exists()
     assert state.programme_fault(tmp_path) == ""
 
 
@@ -61,7 +61,7 @@ def test_one_that_can_be_read_is_left_alone(tmp_path: Path, stopped: str | None)
 
 
 def test_a_pipe_in_its_place_holds_nothing_up(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / FILE)
+    os.mkfifo(tmp_path / SIX_WEEKS_FILE)
     assert load(tmp_path) is None and "is a pipe" in state.programme_fault(tmp_path)
     save(tmp_path, begun(0))
     assert load(tmp_path) == begun(0) and (tmp_path / "programme.bad").is_fifo()
@@ -72,7 +72,7 @@ def test_the_next_start_does_not_overwrite_what_cannot_be_read(
 ) -> None:
     monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / FILE).write_bytes(SOUND[:-1])
+    (tmp_path / "data" / SIX_WEEKS_FILE).write_bytes(SOUND[:-1])
     for command, again in (("status", ""), ("start", "day 1 of 42")):
         assert main(["programme", "bedtime", command]) == 0
         assert again in capsys.readouterr().out

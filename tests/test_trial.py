@@ -20,10 +20,10 @@ from stretchcoach.diary.report.report import make_report
 from stretchcoach.library import shelf, shipped_folder
 from stretchcoach.machine.folders import folders
 from stretchcoach.program import state
+from stretchcoach.programme import TRIAL_FILE
 from stretchcoach.programme.effect import Verdict
 from stretchcoach.programme.standing import Standing
 from stretchcoach.programme.trial import (
-    FILE,
     NAMES,
     ROUTINES,
     Trial,
@@ -269,7 +269,7 @@ def test_a_file_that_is_no_trial_is_told_of_and_put_aside_whole(
     tmp_path_factory: pytest.TempPathFactory, data: bytes
 ) -> None:
     folder = tmp_path_factory.mktemp("data")
-    (folder / FILE).write_bytes(data)
+    (folder / TRIAL_FILE).write_bytes(data)
     assert load(folder) is None
     assert "kept as trial.bad" in state.trial_fault(folder)
     assert (folder / "trial.bad").read_bytes() == data
@@ -283,7 +283,7 @@ def test_what_is_kept_is_read_again(tmp_path_factory: pytest.TempPathFactory, ni
     )
     save(folder, trial)
     assert load(folder) == trial and state.trial_fault(folder) == ""
-    assert (folder / FILE).stat().st_mode & 0o077 == 0
+    assert (folder / TRIAL_FILE).stat().st_mode & 0o077 == 0
     assert running(trial, at(3)) is not stopped
 
 

@@ -24,9 +24,9 @@ class Evening(NamedTuple):
 
 def evening(folder: Path, browser: "Callable[[], DiaryBrowser]") -> Evening:
     """What there is now; a diary that cannot be read offers nothing."""
-    from stretchcoach.programme import six_weeks, trial
+    from stretchcoach import programme
 
-    if not any((folder / each.FILE).is_file() for each in (six_weeks, trial)):
+    if not any((folder / name).is_file() for name in (programme.SIX_WEEKS_FILE, programme.TRIAL_FILE)):
         return Evening()
     from stretchcoach.program.browser import DiaryError
 

@@ -24,7 +24,6 @@ MOST = 64 * 1024
 """Bytes of one of these files."""
 LATELY = 10
 """How many routines are remembered as used."""
-PROGRAMME = "programme.json"
 FRESH = 7 * 24 * HOUR
 """What was put off longer ago is not asked any more."""
 
@@ -114,14 +113,16 @@ def faults(folder: "Path") -> list[str]:
 
 def programme_fault(folder: "Path") -> str:
     """The same for the six weeks at bedtime, which lie in the data folder; may be empty."""
-    return _fault(folder / PROGRAMME, _six_weeks)
+    from stretchcoach.programme import SIX_WEEKS_FILE
+
+    return _fault(folder / SIX_WEEKS_FILE, _six_weeks)
 
 
 def trial_fault(folder: "Path") -> str:
     """The same for a trial on oneself."""
-    from stretchcoach.programme import trial
+    from stretchcoach.programme import TRIAL_FILE, trial
 
-    return _fault(folder / trial.FILE, lambda value: trial.trial_from(value) is not None)
+    return _fault(folder / TRIAL_FILE, lambda value: trial.trial_from(value) is not None)
 
 
 def _fault(file: "Path", sound: "Callable[[object], bool]") -> str:

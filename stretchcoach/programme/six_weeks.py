@@ -14,6 +14,7 @@ from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.report.figures import night_of
 from stretchcoach.machine import private
 from stretchcoach.machine.files import json_value, read_text
+from stretchcoach.programme import SIX_WEEKS_FILE
 from stretchcoach.programme.effect import CAVEATS, EVIDENCE, effect, sentence
 from stretchcoach.words import programme_lines
 from stretchcoach.words.wording import counted
@@ -22,7 +23,6 @@ ROUTINE = "bedtime_calf_hamstring"
 SEATED = "bedtime_seated"
 DAYS = 42
 REVIEWS = (14, 42)
-FILE = "programme.json"
 MOST = 64 * 1024
 """Bytes of it."""
 
@@ -57,7 +57,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
 def load(folder: Path) -> Programme | None:
     """The programme that was begun last; None if there is none, or its file cannot be read."""
     try:
-        there = msgspec.convert(json_value(read_text(folder / FILE, MOST)), Programme)
+        there = msgspec.convert(json_value(read_text(folder / SIX_WEEKS_FILE, MOST)), Programme)
         return there if all(map(point, filter(None, (there.began or "?", there.stopped)))) else None
     except (OSError, ValueError, OverflowError):
         return None
@@ -65,7 +65,7 @@ def load(folder: Path) -> Programme | None:
 
 def save(folder: Path, programme: Programme) -> None:
     """Keep it; a crash in between leaves what was there."""
-    private.replace(folder / FILE, msgspec.json.encode(programme))
+    private.replace(folder / SIX_WEEKS_FILE, msgspec.json.encode(programme))
 
 
 def running(programme: Programme, now: datetime) -> bool:

@@ -20,9 +20,9 @@ from stretchcoach.diary.report.figures import night_of
 from stretchcoach.diary.report.phrasing import day
 from stretchcoach.machine import private
 from stretchcoach.machine.files import json_value, read_text
+from stretchcoach.programme import TRIAL_FILE
 from stretchcoach.words import programme_lines
 
-FILE = "trial.json"
 MOST = 256 * 1024
 """Bytes of it."""
 BLOCKS = {2: 12, 3: 18}
@@ -125,7 +125,7 @@ def intact(trial: Trial) -> bool:
 def load(folder: Path) -> Trial | None:
     """The trial that was begun last; None if there is none, or its file cannot be read."""
     try:
-        return trial_from(json_value(read_text(folder / FILE, MOST)))
+        return trial_from(json_value(read_text(folder / TRIAL_FILE, MOST)))
     except (OSError, ValueError):
         return None
 
@@ -143,7 +143,7 @@ def trial_from(value: object) -> Trial | None:
 
 def save(folder: Path, trial: Trial) -> None:
     """Keep it; a crash in between leaves what was there."""
-    private.replace(folder / FILE, msgspec.json.encode(trial))
+    private.replace(folder / TRIAL_FILE, msgspec.json.encode(trial))
 
 
 def running(trial: Trial, now: datetime) -> bool:
