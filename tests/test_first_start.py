@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tui_fake import FakeProgram, app
+from tui_fake import FakeProgram, app, worked
 
 from stretchcoach.program import sound_devices
 from stretchcoach.program.jobs import CrampJob
@@ -51,7 +51,7 @@ async def test_three_keys_answer_all_of_it(played: list[VoiceSettings]) -> None:
         assert asked.text.startswith("c in a cramp:") and "\nEnter starts" in asked.text
         assert "\nl microphone off: each answer is one key" in asked.text and "are you in the UK?" in asked.text
         await pilot.press("2", "1", "2", "9", "l", "o")
-        await it.workers.wait_for_complete()
+        await worked(it)
         assert "call 999" in asked.text and "microphone on" in asked.text
         await pilot.press("z")
         await pilot.pause()
@@ -59,7 +59,7 @@ async def test_three_keys_answer_all_of_it(played: list[VoiceSettings]) -> None:
         await pilot.press("l")
         assert program.settings.listen.on, "hidden, the keys do nothing"
         await pilot.press("1")
-        await it.workers.wait_for_complete()
+        await worked(it)
     assert [voice.rate for voice in played] == [140, 160, 140], "a key each; nine is none, and hidden it is none either"
     assert program.settings.voice.rate == 140 and program.settings.coach.country == "UK"
 

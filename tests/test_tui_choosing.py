@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.widgets import OptionList
-from tui_fake import FakeProgram, app
+from tui_fake import FakeProgram, app, worked
 
 from stretchcoach.program import sound_devices
 from stretchcoach.program.sound_devices import DeviceChoice, SoundDevices
@@ -41,7 +41,7 @@ def tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[VoiceSettings
 async def opened(it: StretchCoach, row: str, pilot: object) -> None:
     it.screen.query_one(row).focus()
     await pilot.press("enter")  # type: ignore[attr-defined]
-    await it.workers.wait_for_complete()
+    await worked(it)
     await pilot.pause()  # type: ignore[attr-defined]
     assert isinstance(it.screen, ChooserScreen)
 
@@ -53,10 +53,10 @@ async def test_a_voice_is_heard_and_kept(tried: list[VoiceSettings]) -> None:
         await pilot.press("comma")
         await opened(it, "#voice-voice", pilot)
         await pilot.press("space")
-        await it.workers.wait_for_complete()
+        await worked(it)
         assert it.screen.query_one("#told", Line).text == "There is no sound."
         await pilot.press("down", "down", "space")
-        await it.workers.wait_for_complete()
+        await worked(it)
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(it.screen, SettingsScreen)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
-from tui_fake import FULL, NOW, ROUTINES, FakeBrowser, FakeProgram, app
+from tui_fake import FULL, NOW, ROUTINES, FakeBrowser, FakeProgram, app, worked
 
 from stretchcoach.diary import Episode
 from stretchcoach.program.browser import EntryFilter, Page
@@ -35,7 +35,7 @@ CUT = CutShort("Warm-up for running", "2026-11-24T08:14:00+01:00", RoutineJob(RO
 
 async def settled(pilot: Pilot[None]) -> None:
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    await worked(pilot.app)
     await pilot.pause()
 
 

@@ -16,9 +16,11 @@ from stretchcoach.core.key_presses import TOGETHER
 from stretchcoach.core.messages import Command, Notice, Side
 from stretchcoach.core.plan import CueLevel, Style
 from stretchcoach.core.routine import Group, Stretch
+from stretchcoach.library import Shelf
 from stretchcoach.profile.values import KEYS, OPTIONS, Profile
 from stretchcoach.program.evening import Evening
 from stretchcoach.program.jobs import CrampJob, RoutineJob
+from stretchcoach.program.program import EMPTY
 from stretchcoach.settings import ListenSettings, Settings
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.forms.profile import FACTS
@@ -27,12 +29,13 @@ from stretchcoach.tui.routine_card import card, dose, summary
 from stretchcoach.tui.routine_list import AGAIN
 from stretchcoach.tui.screens.about import AboutScreen
 from stretchcoach.tui.screens.help import GROUPS, HelpScreen
-from stretchcoach.tui.screens.home import HomeScreen
+from stretchcoach.tui.screens.home import LATER, HomeScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.screens.settings import SettingsScreen
 from stretchcoach.tui.widgets.base import Big, Line
 from stretchcoach.tui.widgets.meter import WIDTH
 from stretchcoach.tui.widgets.setting_rows import SettingRow
+from stretchcoach.tui.widgets.shelf import RoutineRows
 
 
 @pytest.fixture(autouse=True)
@@ -635,3 +638,28 @@ async def test_no_row_of_the_list_is_cut_inside_a_word_and_the_button_is_large(s
             kept = told.partition("min  ")[2].removesuffix("…")
             assert option.disabled or any(f"{title} ".startswith(f"{kept} ") for title in titles), told
         assert set("".join(it.screen.query_one("#cramp-words", Big).lines())) <= set(" ▀▄█")
+
+
+async def test_the_first_picture_does_not_wait_for_the_routines() -> None:
+    class Slow(FakeProgram):
+        read = False
+
+        def shelf(self) -> Shelf:
+            self.read = True
+            return super().shelf()
+
+        @property
+        def shelf_so_far(self) -> Shelf:
+            return super().shelf() if self.read else EMPTY
+
+    program = Slow()
+    it = app(program)
+    async with it.run_test(size=(80, 24)) as pilot:
+        rows = it.screen.query_one(RoutineRows)
+        assert not program.read and rows.option_count == 0 and it.screen.query_one("#sport", Line).text
+        await pilot.pause(2 * LATER)
+        assert program.read and {each.id for each in rows.routines} == {each.id for each in ROUTINES}
+        await pilot.press("f", "f")
+        chosen = it.screen.query_one("#sport", Line).text
+        it.screen.on_screen_resume()  # type: ignore[attr-defined]
+        assert it.screen.query_one("#sport", Line).text == chosen, "what was chosen stays chosen"

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
-from tui_fake import ASKING, HOLD, PAUSED, RELIEF, RESULT, ROUTINES, TODAY, FakeProgram, app, session
+from tui_fake import ASKING, HOLD, PAUSED, RELIEF, RESULT, ROUTINES, TODAY, FakeProgram, app, session, worked
 
 from stretchcoach.core.messages import Scene
 from stretchcoach.program.cut_short import CutShort
@@ -45,7 +45,7 @@ def drawn(compare: Compare, program: FakeProgram, keys: tuple[str, ...], size: t
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
-            await pilot.app.workers.wait_for_complete()
+            await worked(pilot.app)
             await pilot.pause()
 
     return compare(app(program), terminal_size=size, run_before=before)

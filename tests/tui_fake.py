@@ -2,6 +2,7 @@
 
 import weakref
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -9,6 +10,9 @@ from shutil import rmtree
 from tempfile import mkdtemp
 from types import MappingProxyType
 from typing import TypeVar, cast
+
+from textual.app import App
+from textual.worker import WorkerCancelled
 
 from stretchcoach import library
 from stretchcoach.core.fitting import fit
@@ -370,6 +374,10 @@ class FakeProgram:
     def shelf(self) -> Shelf:
         return Shelf(MappingProxyType({each.id: each for each in ROUTINES}), self.problems)  # type: ignore[arg-type]
 
+    @property
+    def shelf_so_far(self) -> Shelf:
+        return self.shelf()
+
     def plan(self, job: RoutineJob) -> Plan:
         style = Style(
             pace=job.pace, cues=CueLevel(job.cues), first=job.side if job.side is not Side.NONE else Side.LEFT
@@ -425,3 +433,10 @@ def session(scene: Scene, theme: str = "day") -> StretchCoach:
 def as_runner(fake: FakeRunner) -> Runner:
     """For the type checker."""
     return cast(Runner, fake)
+
+
+async def worked(it: App[None]) -> None:
+    """Once all that was begun in a thread is done; a screen that goes takes its own back."""
+    for worker in list(it.workers):
+        with suppress(WorkerCancelled):
+            await worker.wait()

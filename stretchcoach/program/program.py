@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 SOON = 3
 """Lines that are rendered from the first moment on; the voice may have to be loaded for them."""
 FIRST_START = "first start"
+EMPTY = library.Shelf({})
 
 
 class Program:
@@ -96,6 +97,11 @@ class Program:
         if self._shelf is None:
             self._shelf = library.shelf([self.places.routines, library.shipped_folder()])
         return self._shelf
+
+    @property
+    def shelf_so_far(self) -> library.Shelf:
+        """The routines, if they have been read already; else none."""
+        return self._shelf or EMPTY
 
     @property
     def own_folder(self) -> str:

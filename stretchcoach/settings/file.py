@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from stretchcoach.library.check import Fault, check
-from stretchcoach.library.reading import Problem
+from stretchcoach.library.problem import Problem
 from stretchcoach.library.tables import Table
 from stretchcoach.library.toml_file import amend, placed, read
 from stretchcoach.machine.nearest import guess

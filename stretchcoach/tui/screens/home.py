@@ -34,8 +34,8 @@ WAITING = screens.QUESTIONS_WAIT
 CLOSED = screens.CUT_SHORT_SAVED
 IDLE = 1.0
 """Seconds after which the voice is loaded, if nobody has begun anything."""
-LATER = 0.05
-"""Seconds after the first picture when the diary is looked into."""
+LATER = 0.1
+"""Seconds in which the first picture is drawn; then routines and diary are read."""
 ANYWHERE = ("", *POSITIONS)
 
 
@@ -88,8 +88,8 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self.program = program
         self.begin = begin
-        self.shelf = program.shelf()
-        self.sports = ("", *sorted({sport for r in self.shelf.routines.values() for sport in r.sports}))
+        self.shelf = program.shelf_so_far
+        self.sports: tuple[str, ...] = ("",)
         self.sport = self.position = self.minutes = 0
         self.wish = Wish()
         self.cut_short: CutShort | None = None
@@ -111,7 +111,7 @@ class HomeScreen(Screen[None]):
         yield Input(placeholder=screens.PART_OF_A_NAME, id="search")
         yield Line(self._troubles(), id="troubles", optional=True)
         with Horizontal(id="shelf"):
-            yield RoutineRows(self.shelf.routines.values(), self.shelf.own)
+            yield RoutineRows()
             with VerticalScroll(id="card-box"):
                 yield RoutineCard()
         yield KeyBar(
@@ -122,13 +122,17 @@ class HomeScreen(Screen[None]):
         )  # fmt: skip
 
     def on_mount(self) -> None:
-        self._fill()
+        self._show_filters()
         self.query_one(OptionList).focus()
+        if self.shelf.routines:
+            self._restock()
         self.set_timer(LATER, self.look_back)
         self.set_timer(IDLE, self.program.warm_up)
 
     def look_back(self) -> None:
-        """What an earlier day left open; the first picture does not wait for it."""
+        """The routines, and what an earlier day left open; the first picture does not wait for them."""
+        if not self.shelf.routines:
+            self._restock()
         self.cut_short = self.program.cut_short()
         self._waiting = WAITING if self.program.waiting else ""
         self.evening = self.program.evening()
@@ -138,9 +142,9 @@ class HomeScreen(Screen[None]):
         """What was left open may have been dealt with meanwhile, or deleted."""
         if self.cut_short or self._waiting:
             self.look_back()
-        if self.program.shelf() is not self.shelf:
-            self._reshelve()
-        elif self._shown_again != self.program.last_routines()[:1]:
+        if self.program.shelf_so_far is not self.shelf:
+            self._restock()
+        elif self.shelf.routines and self._shown_again != self.program.last_routines()[:1]:
             self._fill()
         self.query_one(FirstLines).over()
 
@@ -190,11 +194,15 @@ class HomeScreen(Screen[None]):
         setattr(self, which, (getattr(self, which) + 1) % sizes[which])
         self._fill()
 
-    def _fill(self) -> None:
-        sport, position, most = self.sports[self.sport], ANYWHERE[self.position], MINUTES[self.minutes]
-        self.query_one("#sport", Line).show(f"f For: {sport or 'anything'}")
+    def _show_filters(self) -> None:
+        position, most = ANYWHERE[self.position], MINUTES[self.minutes]
+        self.query_one("#sport", Line).show(f"f For: {self.sports[self.sport] or 'anything'}")
         self.query_one("#position", Line).show(f"p Where: {position or 'anywhere'}")
         self.query_one("#minutes", Line).show(screens.M_TIME_ANY if most is None else screens.minutes_at_most(most))
+
+    def _fill(self) -> None:
+        self._show_filters()
+        sport, position, most = self.sports[self.sport], ANYWHERE[self.position], MINUTES[self.minutes]
         searched = self.query_one("#search", Input).value
         chosen = [routine for routine in self.shelf.pick(sport, position, most) if matches(routine, searched)]
         options = self.query_one(RoutineRows)
@@ -208,9 +216,12 @@ class HomeScreen(Screen[None]):
         if first is None:
             self.query_one(RoutineCard).show((CardLine(NO_MATCH, LineStyle.MUTED),))
 
-    def _reshelve(self) -> None:
-        """A routine was written or changed."""
+    def _restock(self) -> None:
+        """Read the routines, anew once one was written or changed."""
         self.shelf = self.program.shelf()
+        sport = self.sports[self.sport]
+        self.sports = ("", *sorted({sport for r in self.shelf.routines.values() for sport in r.sports}))
+        self.sport = self.sports.index(sport) if sport in self.sports else 0
         rows = self.query_one(RoutineRows)
         rows.routines, rows.own = tuple(self.shelf.routines.values()), self.shelf.own
         self._fill()

@@ -60,7 +60,7 @@ class Figure(Widget):
         elif other:
             self._pose = None
             self._run(False)
-            self.call_after_refresh(self._take)
+            self.call_after_refresh(self.call_after_refresh, self._take)  # the first of them comes before the picture
         else:
             self._drawn()
         return self.display

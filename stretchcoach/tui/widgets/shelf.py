@@ -23,11 +23,10 @@ STYLES = {
 class RoutineRows(OptionList):
     """A row for each routine; none is cut inside a word."""
 
-    def __init__(self, routines: Iterable[Routine], own: frozenset[str]) -> None:
-        """``own``: ids of those that the person wrote."""
+    def __init__(self) -> None:
         super().__init__(id="routines", markup=False)
-        self.routines = tuple(routines)
-        self.own = own
+        self.routines: tuple[Routine, ...] = ()
+        self.own: frozenset[str] = frozenset()
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.cut)
