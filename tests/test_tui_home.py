@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
+from typing import ClassVar
 
 import pytest
 from textual.events import Key
@@ -642,24 +643,25 @@ async def test_no_row_of_the_list_is_cut_inside_a_word_and_the_button_is_large(s
 
 async def test_the_first_picture_does_not_wait_for_the_routines() -> None:
     class Slow(FakeProgram):
-        read = False
+        reads: ClassVar[list[str]] = []
 
         def shelf(self) -> Shelf:
-            self.read = True
+            self.reads.append("all")
             return super().shelf()
 
         @property
         def shelf_so_far(self) -> Shelf:
-            return super().shelf() if self.read else EMPTY
+            return super().shelf() if self.reads else EMPTY
 
     program = Slow()
     it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         rows = it.screen.query_one(RoutineRows)
-        assert not program.read and rows.option_count == 0 and it.screen.query_one("#sport", Line).text
+        assert not program.reads and rows.option_count == 0 and it.screen.query_one("#sport", Line).text
         await pilot.pause(2 * LATER)
-        assert program.read and {each.id for each in rows.routines} == {each.id for each in ROUTINES}
+        assert program.reads and {each.id for each in rows.routines} == {each.id for each in ROUTINES}
         await pilot.press("f", "f")
         chosen = it.screen.query_one("#sport", Line).text
-        it.screen.on_screen_resume()  # type: ignore[attr-defined]
+        assert isinstance(it.screen, HomeScreen)
+        it.screen.on_screen_resume()
         assert it.screen.query_one("#sport", Line).text == chosen, "what was chosen stays chosen"
