@@ -2,6 +2,7 @@
 
 import random
 from array import array
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
@@ -39,21 +40,39 @@ def test_a_line_whose_numbers_are_read_in_another_way_is_stale(monkeypatch: pyte
     assert {row.split("\t")[3] for row in lines.stale()[0]} == {text for text, _, _ in WANTED if "999" in text}
 
 
+def bands(samples: Sequence[float]) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
+    """How loud each of 18 bands is, 43 times a second: processors round differently, so that the waves differ."""
+    padded = np.pad(np.array(samples, dtype=float), (0, 1024))
+    frames = np.lib.stride_tricks.sliding_window_view(padded, 1024)[::512] * np.hanning(1024)
+    power = np.abs(np.fft.rfft(frames / 32768)) ** 2
+    edges = np.unique(np.geomspace(4, 400, 19).astype(int))
+    return np.log(np.add.reduceat(power, edges, axis=1)[:, :-1] + 1e-4)
+
+
+def alike(one: Sequence[float], other: Sequence[float]) -> float:
+    """1 for the same sound; two lines of one voice reach 0.6, and seldom 0.75."""
+    first, second = bands(one), bands(other)
+    count = min(len(first), len(second))
+    return float(np.corrcoef(first[:count].ravel(), second[:count].ravel())[0, 1])
+
+
 def test_the_files_hold_what_the_voice_says_today() -> None:
     voice = tts.engine("natural")
-    for text, rate, soft in random.Random(3).sample(WANTED, 12):
-        kept = packaged.find(text, rate, soft)
+    likeness = []
+    for text, rate, soft in random.Random(3).sample(WANTED, 24):
+        kept = packaged.sound_of(text, rate, soft)
         assert kept is not None
         fresh = voice.render(spoken(text), HEART, rate, soft)
-        assert len(kept) == pytest.approx(len(fresh), abs=300), text
-        count = min(len(kept), len(fresh))
-        assert np.corrcoef(np.array(kept)[:count], np.array(fresh)[:count])[0, 1] > 0.95, text
+        assert len(kept) == pytest.approx(len(fresh), rel=0.02, abs=300), text
+        likeness.append(alike(kept, fresh))
+        assert likeness[-1] > 0.7, text
+    assert np.median(likeness) > 0.95
 
 
 def test_what_is_no_sound_is_not_taken_for_one() -> None:
     assert packaged.from_ogg(b"") is None
     assert packaged.from_ogg(b"OggS" + bytes(400)) is None
-    assert packaged.find("Nobody says this.", RATE, False) is None
+    assert packaged.sound_of("Nobody says this.", RATE, False) is None
 
 
 @pytest.mark.parametrize("rehearse", [False, True])
