@@ -69,7 +69,7 @@ class Clips:
 
     def __init__(self, folder: Path, table: str) -> None:
         self.clips = [
-            (row["label"], row["speaker"], recordings.read(str(folder / "commands" / row["file"])))
+            (row["label"], row["speaker"], recordings.samples_of(str(folder / "commands" / row["file"])))
             for row in rows(folder / "commands" / table)
             if row["label"] in LABELS or row["label"] == OTHER
         ]
@@ -133,7 +133,7 @@ def noisy(folder: Path, engines: dict[str, Engine]) -> None:
     """The same at 10 dB of household noise or music; the last third of each recording, on which nothing was trained."""
     kinds: dict[str, list[Sound]] = defaultdict(list)
     for line in rows(folder / "noise" / "noise.tsv"):
-        sound = recordings.read(str(folder / "noise" / line["file"]))
+        sound = recordings.samples_of(str(folder / "noise" / line["file"]))
         kinds[line["kind"]].append(sound[len(sound) * 2 // 3 :])
     clips = Clips(folder, "human.tsv")
     for kind in ("household", "music", "babble"):
@@ -167,7 +167,7 @@ def other(folder: Path, engines: dict[str, Engine]) -> None:
         found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         hours: Counter[str] = Counter()
         for file, line, half in tables(folder):
-            sound = recordings.read(str(file))
+            sound = recordings.samples_of(str(file))
             running = any(word in line["kind"] for word in RUNNING)
             groups = ["all", "running talk" if running else "single words, prompts, shouts"]
             groups += [f"running talk, {('first', 'other')[half]} half"] if running else []
@@ -211,7 +211,9 @@ def dictionary(engines: dict[str, Engine], most: int) -> None:
 
 def hard(folder: Path, engines: dict[str, Engine], limit: int) -> None:
     """Single words over a television, over eight people, from far away, into a soft microphone."""
-    others = [recordings.read(str(folder / "other" / line["file"])) for line in rows(folder / "other" / "other.tsv")]
+    others = [
+        recordings.samples_of(str(folder / "other" / line["file"])) for line in rows(folder / "other" / "other.tsv")
+    ]
     clips = [clip for clip in Clips(folder, "human.tsv").clips if clip[0] != OTHER][:: max(1, 260 // limit)]
     for name, make in engines.items():
         for condition, change in conditions(others, np.random.default_rng(9)).items():

@@ -129,7 +129,7 @@ def sheet(file: Path) -> tuple[str, str]:
 def state(file: Path) -> tuple[str, str]:
     """What is remembered between two runs: broken, it is kept aside."""
     before = file.read_bytes()
-    first_words.read(False, False, None)
+    first_words.what_to_say(False, False, None)
     told = recent.faults(file.parent)
     recent.releases(file.parent)
     recent.put_off_answers(file.parent)

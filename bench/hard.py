@@ -61,7 +61,7 @@ def spoken(folder: Path | None) -> Iterator[tuple[str, str, Sound]]:
     if folder is not None:
         with (folder / "index.tsv").open(encoding="utf-8") as lines:
             for file, meaning, saying, *_ in csv.reader(lines, delimiter="\t"):
-                yield meaning, saying, recordings.read(str(folder / file))
+                yield meaning, saying, recordings.samples_of(str(folder / file))
         return
     voice = engine("natural")
     for line in SAYINGS.read_text(encoding="utf-8").splitlines():

@@ -55,7 +55,9 @@ def early_sound(args: list[str]) -> "tuple[Voice | None, Ears | None]":
     from stretchcoach.program import first_words
 
     said = [word == "--listen" for word in args if word in ("--listen", "--no-listen")]
-    options, line, hearing = first_words.read("--night" in args, "--rehearse" in args, said[-1] if said else None)
+    options, line, hearing = first_words.what_to_say(
+        "--night" in args, "--rehearse" in args, said[-1] if said else None
+    )
     voice = Voice.start(options, line) if options.speech else None
     if hearing is None:
         return voice, None

@@ -30,11 +30,11 @@ def main(argv: list[str]) -> int:
     if len(argv) != 1:
         sys.stderr.write("Give one file: python -m stretchcoach.cramp_table cramp.md\n")
         return 2
-    Path(argv[0]).write_text(page(), encoding="utf-8")
+    Path(argv[0]).write_text(cramp_page(), encoding="utf-8")
     return 0
 
 
-def page() -> str:
+def cramp_page() -> str:
     """The whole page, in Markdown."""
     return "\n".join([HEAD, *_picture(), TABLE_HEAD, *_table()]) + "\n"
 

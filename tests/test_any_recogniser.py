@@ -62,7 +62,7 @@ class Room(sr.AudioSource):  # type: ignore[misc]
     understood: Flag
 
     def __init__(self, name: str) -> None:
-        self._left = Clip(recordings.read(NO)).frame_data
+        self._left = Clip(recordings.samples_of(NO)).frame_data
         self._silent = 0
 
     def __enter__(self) -> "Room":
@@ -125,7 +125,7 @@ def test_our_own_recognisers_can_stand_where_another_one_does() -> None:
     for source, name in ((ClosedSet.load(), "closed_set"), (Decoder(encoder), "moonshine")):
         listener = TextListener(Recogniser(source, name))
         listener.arm(CONTEXTS["session"])
-        assert [one.label for one in heard(listener, recordings.read(LEFT))] == ["left"], name
+        assert [one.label for one in heard(listener, recordings.samples_of(LEFT))] == ["left"], name
 
 
 def test_a_recording_is_a_source_for_any_recogniser() -> None:

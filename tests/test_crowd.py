@@ -167,9 +167,11 @@ def test_the_listener_knows_in_how_much_talk_a_word_was_said(monkeypatch: pytest
         return True
 
     monkeypatch.setattr("stretchcoach.ears.second_opinion.at_once", taken)
-    clips = [recordings.read(str(WORDS / f"{name}.wav")) for name in ("off-0c540988", "up-5f01c798", "no-03401e93")]
+    clips = [
+        recordings.samples_of(str(WORDS / f"{name}.wav")) for name in ("off-0c540988", "up-5f01c798", "no-03401e93")
+    ]
     talk = np.concatenate([clip[np.abs(clip) > 0.1 * np.abs(clip).max()][:3000] for clip in clips * 14])
-    stop = recordings.read(str(WORDS / "stop-0fa1e7a9.wav"))
+    stop = recordings.samples_of(str(WORDS / "stop-0fa1e7a9.wav"))
     talk *= np.abs(stop).max() / np.abs(talk).max()
     listener = make_listener(waits=True)
     crowds = []

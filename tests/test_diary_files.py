@@ -9,19 +9,19 @@ from diaries import cramp, diaries, ran
 from hypothesis import given
 
 from stretchcoach.diary.exchange.exporting import Entries, gather, to_csv, to_json
-from stretchcoach.diary.exchange.importing import parse
+from stretchcoach.diary.exchange.importing import entries_of_text
 
 SOME = Entries((cramp(3, side="left", severity=7), cramp(1, note="=HYPERLINK(1)\n2nd, line")), (ran(2),))
 
 
 @given(diaries)
 def test_json_loses_nothing(entries: Entries) -> None:
-    assert parse(to_json(entries), "x") == (entries, [])
+    assert entries_of_text(to_json(entries), "x") == (entries, [])
 
 
 @given(diaries)
 def test_csv_loses_nothing(entries: Entries) -> None:
-    assert parse(to_csv(entries), "x") == (entries, [])
+    assert entries_of_text(to_csv(entries), "x") == (entries, [])
 
 
 @given(diaries)
@@ -38,15 +38,15 @@ def test_the_same_diary_gives_the_same_file() -> None:
 
 
 def test_a_file_laid_out_by_someone_else_is_read_too() -> None:
-    assert parse(json.dumps(json.loads(to_json(SOME)), indent=4), "x") == (SOME, [])
+    assert entries_of_text(json.dumps(json.loads(to_json(SOME)), indent=4), "x") == (SOME, [])
     table = io.StringIO(newline="")
     csv.writer(table, delimiter=";").writerows(csv.reader(io.StringIO(to_csv(SOME), newline="")))
-    assert parse("\ufeff" + table.getvalue(), "x") == (SOME, [])
+    assert entries_of_text("\ufeff" + table.getvalue(), "x") == (SOME, [])
 
 
 def test_an_empty_diary() -> None:
     for text in (to_json(Entries()), to_csv(Entries())):
-        assert parse(text, "x") == (Entries(), [])
+        assert entries_of_text(text, "x") == (Entries(), [])
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_an_empty_diary() -> None:
     ],
 )
 def test_a_mistake_in_json_is_told_with_its_line(change: tuple[str, str], told: list[str]) -> None:
-    entries, problems = parse(to_json(SOME).replace(*change, 1), "x")
+    entries, problems = entries_of_text(to_json(SOME).replace(*change, 1), "x")
     assert entries == Entries()
     assert [str(each)[: len(start)] for each, start in zip(problems, told, strict=True)] == told
 
@@ -92,7 +92,7 @@ def test_a_mistake_in_json_is_told_with_its_line(change: tuple[str, str], told: 
     ],
 )
 def test_a_mistake_in_csv_is_told_with_its_column(change: tuple[str, str], told: list[str]) -> None:
-    entries, problems = parse(to_csv(SOME).replace(*change, 1), "x")
+    entries, problems = entries_of_text(to_csv(SOME).replace(*change, 1), "x")
     assert entries == Entries()
     for each, start in zip(problems, told, strict=False):
         assert str(each).startswith(start)
@@ -101,5 +101,5 @@ def test_a_mistake_in_csv_is_told_with_its_column(change: tuple[str, str], told:
 
 @pytest.mark.parametrize("text", ["", "\n", "hello", "[]", "{}", "{", '"', "kind\n\0", "null"])
 def test_what_is_no_diary_at_all(text: str) -> None:
-    assert parse(text, "x")[0] == Entries()
-    assert parse(text, "x")[1]
+    assert entries_of_text(text, "x")[0] == Entries()
+    assert entries_of_text(text, "x")[1]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from stretchcoach.cli import main
 from stretchcoach.diary.exchange.freehand import length_in, pain, sure
-from stretchcoach.diary.exchange.importing import FileContents, read, taken
+from stretchcoach.diary.exchange.importing import FileContents, entries_of_file, taken
 from stretchcoach.diary.exchange.legs import leg_named
 
 
@@ -217,7 +217,7 @@ def packed(*names: str) -> bytes:
     ids=["xlsx", "ods", "xls", "numbers", "pdf"],
 )
 def test_a_spreadsheet_is_told_to_be_saved_as_csv(data: bytes, kind: str) -> None:
-    found = read(data, "x", NOW)
+    found = entries_of_file(data, "x", NOW)
     (problem,) = found.problems
     assert kind in problem.message and "save it as CSV" in problem.message and found.broken
 

@@ -16,7 +16,7 @@ from stretchcoach.diary import Diary, Episode
 from stretchcoach.diary.exchange.cells import OPTIONS, cell, inward
 from stretchcoach.diary.exchange.dates import DateError, at_midnight, order_of, when
 from stretchcoach.diary.exchange.exporting import Entries, to_csv
-from stretchcoach.diary.exchange.importing import FileContents, parse, read, taken
+from stretchcoach.diary.exchange.importing import FileContents, entries_of_file, entries_of_text, taken
 from stretchcoach.machine.folders import folders
 
 Shown = pytest.CaptureFixture[str]
@@ -173,7 +173,7 @@ def test_a_table_that_went_through_a_spreadsheet_comes_back(
     csv.writer(target, delimiter=delimiter).writerows([*moved, [""] * len(order)])
     text = (f"sep={delimiter}\r\n" if mark else "") + target.getvalue()
     for data in (text.encode(), text.encode("utf-8-sig"), text.encode("utf-16")):
-        found = read(data, "x")
+        found = entries_of_file(data, "x")
         assert (found.entries, found.problems) == (entries, [])
 
 
@@ -195,13 +195,13 @@ OLD = (
 
 
 def test_an_older_list_comes_in_by_its_headings() -> None:
-    found = read(OLD.encode("utf-8"), "x")
+    found = entries_of_file(OLD.encode("utf-8"), "x")
     first, second = found.entries.episodes
     assert (first.began, first.side, first.severity, first.minutes) == (local("2026-11-03T03:12:00"), "left", 7, 1.5)
     assert first.note in ("tief; Wetter: Regen", "Wetter: Regen; tief") and first.closed == "added"
     assert (second.began, second.side, second.severity, second.minutes) == ("2026-11-04", "right", 7, None)
     assert "'Wetter' is taken for the note, with its heading" in found.look
-    windows = read(OLD.removeprefix("\ufeff").encode("cp1252"), "x")
+    windows = entries_of_file(OLD.removeprefix("\ufeff").encode("cp1252"), "x")
     assert windows.entries == found.entries and "Windows" in windows.look[0]
 
 
@@ -253,13 +253,13 @@ def test_a_bad_row_names_its_row_and_its_column(text: str, told: str) -> None:
 )
 def test_one_absurd_value_in_json_is_named(more: str, told: str) -> None:
     text = '{"format": "stretchcoach-diary", "version": 1, "episodes": [{"id": "a", "began": "2026-11-20", %s}]}'
-    entries, problems = parse(text % more, "x", NOW)
+    entries, problems = entries_of_text(text % more, "x", NOW)
     assert entries == Entries() and told in str(problems[0])
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_no_file_brings_it_down(data: bytes) -> None:
-    assert isinstance(read(data, "x", NOW), FileContents)
+    assert isinstance(entries_of_file(data, "x", NOW), FileContents)
 
 
 # --- the command -----------------------------------------------------------------------------------------------

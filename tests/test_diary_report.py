@@ -15,7 +15,7 @@ from stretchcoach.diary.entries import Episode, ProfileChange
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.report import pdf_page, terms
 from stretchcoach.diary.report.because import because
-from stretchcoach.diary.report.html_page import page
+from stretchcoach.diary.report.html_page import report_page
 from stretchcoach.diary.report.report import Report, as_text, make_report
 from stretchcoach.library import knowledge, sources
 
@@ -200,7 +200,7 @@ def test_no_name_of_a_rule_or_level_reaches_a_person(
     entry = night(1, answers=answers, rules=rules, level=level)
     made = make_report(Entries((entry,)), NOW)
     sources = r"These rules are based on [^.]*\."
-    for text in (as_text(made), page(made), *because(knowledge(), entry)):
+    for text in (as_text(made), report_page(made), *because(knowledge(), entry)):
         shown = re.sub(sources, "", " ".join(text.split()))
         assert not re.search(r"\b[A-Z]+_[A-Z]+\b|\b(R\d+|SELF_CARE|SAME_DAY|ROUTINE)\b|[0-9a-f]{32}", shown), shown
         assert not any(re.search(rf"\b{flag.id}\b", shown) for flag in knowledge().flags)
@@ -249,7 +249,7 @@ def test_the_text_fits_its_window(entries: Entries, width: int) -> None:
 def test_whatever_the_diary_holds(entries: Entries) -> None:
     made = make_report(entries, NOW)
     assert as_text(made)
-    Tags().feed(page(made))
+    Tags().feed(report_page(made))
 
 
 class Tags(HTMLParser):
@@ -268,7 +268,7 @@ class Tags(HTMLParser):
 
 
 def test_the_page_needs_nothing_else_and_takes_any_name() -> None:
-    text = page(make_report(full(), NOW, name="<script>alert('x')</script>"))
+    text = report_page(make_report(full(), NOW, name="<script>alert('x')</script>"))
     assert "<script" not in text and "http" not in text and "url(" not in text
     tags = Tags()
     tags.feed(text)

@@ -23,7 +23,7 @@ from stretchcoach.core.unfold import build
 from stretchcoach.library import knowledge, parse, shelf, shipped_folder
 from stretchcoach.pipes.pcm import RATE
 from stretchcoach.recording import encoding
-from stretchcoach.recording.page import Alarm, Soundtrack, page
+from stretchcoach.recording.page import Alarm, Soundtrack, phone_page
 from stretchcoach.recording.score import Take
 from stretchcoach.recording.unanswered import SECONDS, worded
 from stretchcoach.words.first_lines import SAFETY
@@ -69,20 +69,22 @@ def cramp() -> Coach:
 
 def taken(of: Coach, file: Path, **more: Any) -> Soundtrack:
     take = Take(of, quiet, 80, True, **more)
-    encoding.write(file, take.frames(), "MP3")
+    encoding.write_frames(file, take.frames(), "MP3")
     return Soundtrack("left", take.score, file.read_bytes())
 
 
 @pytest.fixture
 def made(tmp_path: Path) -> str:
     track = taken(routine(), tmp_path / "x.mp3")
-    return page("Two legs", [track, Soundtrack("right", track.score, track.sound)], "MP3", done="That's all.")
+    return phone_page("Two legs", [track, Soundtrack("right", track.score, track.sound)], "MP3", done="That's all.")
 
 
 @pytest.fixture
 def emergency(tmp_path: Path) -> str:
     track = taken(cramp(), tmp_path / "c.mp3", longest=SECONDS, worded=worded("112"))
-    return page("Calf cramp", [track], "MP3", "Chest pain? Call 112.", Alarm(600.0, "Call a doctor now."), "Over.")
+    return phone_page(
+        "Calf cramp", [track], "MP3", "Chest pain? Call 112.", Alarm(600.0, "Call a doctor now."), "Over."
+    )
 
 
 def data(text: str) -> Any:
@@ -103,7 +105,7 @@ def test_the_policy_allows_just_what_is_in_it(made: str) -> None:
 
 def test_it_tells_each_line_and_step_at_its_time_and_holds_the_sound_whole(tmp_path: Path) -> None:
     track = taken(routine(), tmp_path / "x.mp3")
-    (told,) = data(page("x", [track], "MP3"))["takes"]
+    (told,) = data(phone_page("x", [track], "MP3"))["takes"]
     assert [(line["at"], line["text"]) for line in told["lines"]] == [
         (pytest.approx(line.at, abs=1e-3), line.text) for line in track.score.lines
     ]
@@ -125,8 +127,8 @@ def test_no_text_of_a_routine_is_read_as_code(text: str) -> None:
     from stretchcoach.recording.score import Moment, Score, ScoreLine
 
     score = Score([ScoreLine(0.0, text)], [], [], [Moment(0.0, "hold", text, text, text, text)], 1.0)
-    made = page(text, [Soundtrack(text, score, b"")], "MP3", text, Alarm(1.0, text), text)
-    plain = page("x", [Soundtrack("x", Score(), b"")], "MP3", "x", Alarm(1.0, "x"), "x")
+    made = phone_page(text, [Soundtrack(text, score, b"")], "MP3", text, Alarm(1.0, text), text)
+    plain = phone_page("x", [Soundtrack("x", Score(), b"")], "MP3", "x", Alarm(1.0, "x"), "x")
     for tag in ("<script", "</script", "<style", "<svg", "<div", "<!--"):
         assert made.count(tag) == plain.count(tag) + 0
     assert data(made)["takes"][0]["lines"][0]["text"] == text

@@ -117,7 +117,7 @@ def test_settings_and_profile(name: str, made: Callable[[Path], None], home: Pat
     program = Program(speech=False, beeps=False)
     if made is not link_to_nothing or program.notices:
         assert [str(file) in notice for notice in program.notices] == [True], program.notices
-    first_words.read(False, False, None)
+    first_words.what_to_say(False, False, None)
     settings = Settings()
     told = save(file, Settings(voice=type(settings.voice)(volume=33)))
     if made is not inside:
@@ -140,7 +140,7 @@ def test_what_was_remembered_and_is_broken_is_told_and_kept_aside(name: str, tex
     file = home / "state" / name
     file.parent.mkdir(parents=True)
     file.write_text(text)
-    first_words.read(False, False, None)
+    first_words.what_to_say(False, False, None)
     program = Program(speech=False, beeps=False)
     told = [notice for notice in program.notices if name in notice]
     if told:
@@ -161,7 +161,7 @@ def test_nothing_in_the_place_of_what_was_remembered_stops_a_session(
     file = home / "state" / name
     file.parent.mkdir(parents=True)
     made(file)
-    first_words.read(False, False, None)
+    first_words.what_to_say(False, False, None)
     program = Program(speech=False, beeps=False)
     if made is not link_to_nothing:
         assert any(name in notice for notice in program.notices)

@@ -38,7 +38,7 @@ def test_voice_and_ears_are_set_alike(home: Path, taught: bool) -> None:
         folders().learnt.parent.mkdir(parents=True)
         folders().learnt.write_bytes(b"numbers")
     for night, listen in product((False, True), (None, False, True)):
-        options, _, ears = first_words.read(night, False, listen)
+        options, _, ears = first_words.what_to_say(night, False, listen)
         program = Program(night=night or None, listen=listen)
         assert options == program._sound()
         assert ears == (ear_options(program.settings) if program.listens else None)
@@ -48,7 +48,7 @@ def test_voice_and_ears_are_set_alike(home: Path, taught: bool) -> None:
 def test_the_first_line_is_the_one_that_the_coach_says_first(home: Path, rehearse: bool, returned: bool) -> None:
     if returned:
         state.note_release(folders().state)
-    _, line, _ = first_words.read(False, rehearse, None)
+    _, line, _ = first_words.what_to_say(False, rehearse, None)
     program = Program()
     made = setup_of(program.settings, program._sound(), program.clock.speed, program.listens)
     setup, _ = program._cramp(CrampJob(rehearse=rehearse), made)

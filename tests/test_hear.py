@@ -40,7 +40,7 @@ def listener() -> Listener:
 
 
 def sound(name: str) -> Sound:
-    return recordings.read(str(WORDS_SAID / f"{name}.wav"))
+    return recordings.samples_of(str(WORDS_SAID / f"{name}.wav"))
 
 
 def labels(listener: Listener, what: Sound, context: str = "all") -> list[str]:

@@ -30,7 +30,7 @@ QUIET = np.random.default_rng(2).standard_normal(16_000).astype(np.float32) * 3e
 
 
 def clip(name: str) -> Sound:
-    return recordings.read(str(SPEECH / f"{name}.wav"))
+    return recordings.samples_of(str(SPEECH / f"{name}.wav"))
 
 
 def padded(name: str) -> Sound:

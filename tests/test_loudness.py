@@ -44,7 +44,7 @@ def test_every_engine_and_line_is_within_a_unit(engine: str, voice: str, rates: 
 
 def test_every_line_of_the_package_is_within_a_unit() -> None:
     for text, rate, soft in WANTED:
-        sound = packaged.find(text, rate, soft)
+        sound = packaged.sound_of(text, rate, soft)
         assert sound is not None, text
         assert lufs(np.array(sound)) == pytest.approx(TARGET, abs=1), text
 

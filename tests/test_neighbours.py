@@ -467,7 +467,7 @@ def test_lists_of_exercises_get_those_that_they_have_and_the_others_are_told(
     (each,) = taken(text)[1]
     done = [name for name, *_ in worked(routine_of(each)) if name != "Rest"]
     assert [name.lower().rstrip("s") for name in done] == [
-        labels.read(names()[number_of(name, side, of) or 0]).name.lower().rstrip("s") for name, side in known
+        labels.parsed(names()[number_of(name, side, of) or 0]).name.lower().rstrip("s") for name, side in known
     ]
     missing = {name for name, side, *_ in worked(routine) if not number_of(name, side, of)}
     assert all(any(name in line for line in lost) for name in missing)
@@ -486,8 +486,8 @@ def test_lists_of_exercises_get_those_that_they_have_and_the_others_are_told(
     ],
 )
 def test_a_side_in_a_name_is_one_of_the_legs_or_stays_there(text: str, label: labels.Label) -> None:
-    assert labels.read(text) == label
-    assert labels.read(labels.written(label)) == label
+    assert labels.parsed(text) == label
+    assert labels.parsed(labels.written(label)) == label
 
 
 def test_the_same_routine_gives_the_same_file() -> None:

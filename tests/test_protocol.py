@@ -177,10 +177,10 @@ def test_a_phase_before_it_has_let_go_is_one_of_those_that_are_drawn_as_rounds()
 
 def test_the_page_is_what_the_table_says() -> None:
     drawn = Path(__file__).parents[1] / "docs" / "cramp.md"
-    assert drawn.read_text("utf-8") == cramp_table.page(), "python -m stretchcoach.cramp_table docs/cramp.md"
+    assert drawn.read_text("utf-8") == cramp_table.cramp_page(), "python -m stretchcoach.cramp_table docs/cramp.md"
 
 
 def test_the_page_is_written_where_it_is_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cramp_table.main([str(tmp_path / "t.md")]) == 0
-    assert (tmp_path / "t.md").read_text("utf-8") == cramp_table.page()
+    assert (tmp_path / "t.md").read_text("utf-8") == cramp_table.cramp_page()
     assert cramp_table.main([]) == 2 and "Give one file" in capsys.readouterr().err

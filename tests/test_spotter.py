@@ -59,7 +59,7 @@ def test_in_talk_without_end_a_word_that_is_out_of_sight_holds_up_no_other() -> 
 
 def test_stop_right_after_another_word_is_heard() -> None:
     """*Gone* is still being told of, or has just been: *stop* waits for nothing."""
-    gone, stop = (recordings.read(str(WORDS / f"{name}.wav")) for name in ("gone-rms", "stop-0fa1e7a9"))
+    gone, stop = (recordings.samples_of(str(WORDS / f"{name}.wav")) for name in ("gone-rms", "stop-0fa1e7a9"))
     between, around = np.zeros(RATE // 10, dtype=np.float32), np.zeros(RATE // 2, dtype=np.float32)
     listener = make_listener(waits=True)
     listener.arm(CONTEXTS["cramp"])

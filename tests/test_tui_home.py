@@ -26,7 +26,7 @@ from stretchcoach.settings import ListenSettings, Settings
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.forms.profile import FACTS
 from stretchcoach.tui.forms.settings import FIELDS
-from stretchcoach.tui.routine_card import card, dose, summary
+from stretchcoach.tui.routine_card import card, dose, in_one_line
 from stretchcoach.tui.routine_list import AGAIN
 from stretchcoach.tui.screens.about import AboutScreen
 from stretchcoach.tui.screens.help import GROUPS, HelpScreen
@@ -324,8 +324,8 @@ async def test_home_is_left_by_a_key(key: str) -> None:
 
 
 def test_the_summary_counts_and_pluralises() -> None:
-    assert summary(ROUTINES[0], 180) == "3 min · 1 step · bed · nothing needed"
-    assert summary(ROUTINES[1], 480) == "8 min · 4 steps · standing · with wall"
+    assert in_one_line(ROUTINES[0], 180) == "3 min · 1 step · bed · nothing needed"
+    assert in_one_line(ROUTINES[1], 480) == "8 min · 4 steps · standing · with wall"
 
 
 def test_the_card_tells_the_hold_in_each_repetition() -> None:

@@ -25,7 +25,7 @@ from stretchcoach.tui.widgets.base import Line, still_there
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words.wording import clock
-from stretchcoach.writing.draft import opened
+from stretchcoach.writing.draft import draft_from
 from stretchcoach.writing.toml_values import RefusedError
 
 Compare = Callable[..., bool]
@@ -258,7 +258,7 @@ def own(tmp_path: Path) -> OwnRoutines:
 
 
 def test_a_file_that_somebody_else_changed_is_not_written_over(own: OwnRoutines, tmp_path: Path) -> None:
-    first = own.keep(own.made(MINE), opened(MINE, ""))
+    first = own.keep(own.made(MINE), draft_from(MINE, ""))
     assert first.path is not None
     first.path.write_text("mine", encoding="utf-8")
     changed, _ = first.draft.double((0,))
@@ -293,7 +293,7 @@ def test_a_shipped_routine_becomes_a_copy_only_when_it_is_saved(own: OwnRoutines
 
 
 def test_what_an_editor_left_beside_the_file_is_nobodys_to_delete(own: OwnRoutines) -> None:
-    it = own.keep(own.made(MINE), opened(MINE, ""))
+    it = own.keep(own.made(MINE), draft_from(MINE, ""))
     assert it.path is not None
     bad = it.path.with_name(it.path.name + ".bad")
     bad.write_text("half a line", encoding="utf-8")
@@ -310,7 +310,7 @@ def test_what_an_editor_left_beside_the_file_is_nobodys_to_delete(own: OwnRoutin
 def test_what_cannot_be_saved_is_said(own: OwnRoutines, tmp_path: Path) -> None:
     (tmp_path / "routines").write_text("in the way", encoding="utf-8")
     with pytest.raises(RefusedError, match="could not be saved"):
-        own.keep(Manuscript(opened(MINE, "")), opened(MINE, ""))
+        own.keep(Manuscript(draft_from(MINE, "")), draft_from(MINE, ""))
 
 
 # --- a sheet -------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from stretchcoach.core.routine import Group
 from stretchcoach.library import parse, shipped_folder, tables
-from stretchcoach.writing.draft import ELSEWHERE, NEW, Draft, Place, new, opened
+from stretchcoach.writing.draft import ELSEWHERE, NEW, Draft, Place, draft_from, new
 from stretchcoach.writing.fields import FormField, Shape, fields_of
 from stretchcoach.writing.toml_values import RefusedError
 
@@ -71,7 +71,7 @@ until = "ready" # no hurry
 
 
 def draft(text: str = MINE) -> Draft:
-    return opened(text, "mine")
+    return draft_from(text, "mine")
 
 
 def field(kind: type[tables.Table], key: str) -> FormField:

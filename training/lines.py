@@ -26,7 +26,7 @@ def rows() -> dict[str, str]:
     """For each file that must be there, its line in the list."""
     found = {}
     for text, rate, soft in fixed_lines.packaged_sentences():
-        name = Path(packaged.path(text, rate, soft)).name
+        name = Path(packaged.file_of(text, rate, soft)).name
         found[name] = f"{name}\t{rate}\t{'night' if soft else 'day'}\t{text}\t{spoken(text)}"
     return found
 

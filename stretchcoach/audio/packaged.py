@@ -23,15 +23,15 @@ def usual_rate(soft: bool) -> int:
     return night_rate(RATE) if soft else RATE
 
 
-def path(text: str, rate: int, soft: bool) -> str:
+def file_of(text: str, rate: int, soft: bool) -> str:
     """Where a sentence lies, if it is in the package; named by all that its sound depends on."""
     return os.path.join(FOLDER, cache.key(NATURAL, HEART, rate, text, soft) + ENDING)  # noqa: PTH118
 
 
-def find(text: str, rate: int, soft: bool) -> "array[int] | None":
+def sound_of(text: str, rate: int, soft: bool) -> "array[int] | None":
     """The sound of a sentence; None where it is not in the package."""
     try:
-        with open(path(text, rate, soft), "rb") as file:  # noqa: PTH123
+        with open(file_of(text, rate, soft), "rb") as file:  # noqa: PTH123
             return from_ogg(file.read())
     except OSError:
         return None

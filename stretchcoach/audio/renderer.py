@@ -75,10 +75,10 @@ class Renderer:
         if kept is not None or dials.voice not in ("", HEART):
             return kept
         usual = packaged.usual_rate(dials.soft)
-        found = packaged.find(sentence, dials.rate, dials.soft)
+        found = packaged.sound_of(sentence, dials.rate, dials.soft)
         if found is not None or exactly or dials.trial or usual == dials.rate:
             return found
-        return packaged.find(sentence, usual, dials.soft)
+        return packaged.sound_of(sentence, usual, dials.soft)
 
     def live(self, text: str, deliver: "Deliver") -> None:
         """Make this line next; ``deliver`` gets None if that fails."""

@@ -81,7 +81,7 @@ def report(
     from dataclasses import asdict
 
     from stretchcoach.diary.report import pdf_page
-    from stretchcoach.diary.report.html_page import page
+    from stretchcoach.diary.report.html_page import report_page
     from stretchcoach.diary.report.report import MOST, as_text
     from stretchcoach.machine.folders import folders
     from stretchcoach.program.documents import report_of
@@ -96,7 +96,7 @@ def report(
     if pdf:
         write_file(pdf, pdf_page.pdf(made, now, done))
     if html:
-        write_file(html, page(made(pdf_page.lines_that_fit(made, now)), done).encode())
+        write_file(html, report_page(made(pdf_page.lines_that_fit(made, now)), done).encode())
     if as_json:
         print_json(asdict(made(MOST)))
     elif not (pdf or html):

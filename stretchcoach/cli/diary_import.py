@@ -49,7 +49,7 @@ def import_entries(
     """
     from dataclasses import asdict
 
-    from stretchcoach.diary.exchange.importing import read
+    from stretchcoach.diary.exchange.importing import entries_of_file
     from stretchcoach.machine.files import UnreadableError, read_bytes
     from stretchcoach.program.documents import LARGEST
 
@@ -57,7 +57,7 @@ def import_entries(
         data = read_bytes(file, LARGEST)
     except UnreadableError as error:
         raise click.UsageError(error.about(file)) from error
-    found = read(data, str(file), datetime.now().astimezone(), date_order or dates or "")
+    found = entries_of_file(data, str(file), datetime.now().astimezone(), date_order or dates or "")
     told: dict[str, object] = {"new": 0, "replaced": 0}
     refused = bool(found.problems) and (found.broken or not skip_bad)
     if not as_json:

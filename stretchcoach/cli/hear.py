@@ -69,7 +69,7 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candida
     failed = 0
     for file in files:
         try:
-            sound = recordings.read(file)
+            sound = recordings.samples_of(file)
         except recordings.RecordingError as fault:
             tell_beside(str(fault))
             failed = 2

@@ -74,7 +74,7 @@ def clear(context: click.Context, key: str) -> None:
     if key not in KEYS:
         context.fail(stranger(key))
     _must(clear_fact(_place(), key))
-    _must(profile_changes.forget(folders().diary, [key]))
+    _must(profile_changes.take_out(folders().diary, [key]))
     tell_beside(cli_lines.forgotten(key))
 
 

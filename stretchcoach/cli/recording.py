@@ -119,7 +119,7 @@ def _writing(out: Path) -> Iterator[None]:
 def _routine_page(program: "Program", context: click.Context, name: str, how: dict[str, Any]) -> str:
     """Where there are sides, with both orders of them; the one that was asked for comes first."""
     from stretchcoach.core.messages import Side
-    from stretchcoach.recording.page import Soundtrack, page
+    from stretchcoach.recording.page import Soundtrack, phone_page
 
     sides = (Side.RIGHT, Side.LEFT) if how["side"] == "right" else (Side.LEFT, Side.RIGHT)
     orders = [{**how, "side": side.value} for side in sides]
@@ -128,13 +128,13 @@ def _routine_page(program: "Program", context: click.Context, name: str, how: di
     for side, order in list(zip(sides, orders, strict=True))[: 1 if first == other else 2]:
         coach, title = _routine(program, name, order)
         tracks.append(Soundtrack(side.value, *_heard(program, context, coach)))
-    return page(title, tracks, "MP3", done=cli_lines.WELL_DONE)
+    return phone_page(title, tracks, "MP3", done=cli_lines.WELL_DONE)
 
 
 def _cramp_page(program: "Program", context: click.Context) -> str:
     from stretchcoach.core.cramp_clock import TEN_MINUTES
     from stretchcoach.core.script import ten
-    from stretchcoach.recording.page import Alarm, Soundtrack, page
+    from stretchcoach.recording.page import Alarm, Soundtrack, phone_page
     from stretchcoach.recording.unanswered import CALL
     from stretchcoach.settings import help_words
 
@@ -142,7 +142,7 @@ def _cramp_page(program: "Program", context: click.Context) -> str:
     coach, title = _cramp(program)
     track = Soundtrack("", *_heard(program, context, coach, cramp=True))
     alarm = Alarm(TEN_MINUTES, ten(words.same_day_service, words.call_today).instruction)
-    return page(title, [track], "MP3", CALL.format(number=words.emergency_number), alarm, alarm.text)
+    return phone_page(title, [track], "MP3", CALL.format(number=words.emergency_number), alarm, alarm.text)
 
 
 def _heard(program: "Program", context: click.Context, coach: "Coach", cramp: bool = False) -> tuple["Score", bytes]:
@@ -154,7 +154,7 @@ def _heard(program: "Program", context: click.Context, coach: "Coach", cramp: bo
     with TemporaryDirectory() as folder:
         draft = Path(folder) / "sound.mp3"
         take = _take(program, context, coach, cramp)
-        encoding.write(draft, take.frames(), "MP3")
+        encoding.write_frames(draft, take.frames(), "MP3")
         return take.score, draft.read_bytes()
 
 
@@ -202,7 +202,7 @@ def _recorded(take: "Take", title: str, out: Path, form: str) -> "Score":
     draft = out.with_name(f".{os.getpid()}.{out.name}")
     try:
         with _writing(out):
-            encoding.write(draft, take.frames(), form)
+            encoding.write_frames(draft, take.frames(), form)
             try:
                 tags.tag(draft, form, title, take.score)
             except encoding.MissingError as error:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from stretchcoach.core.routine import Group, Routine, Stretch
 
 
-def summary(routine: "Routine", own: bool) -> dict[str, Any]:
+def list_entry(routine: "Routine", own: bool) -> dict[str, Any]:
     """What ``list --json`` tells of a routine."""
     from stretchcoach.core.fitting import shortest
     from stretchcoach.core.plan import Style

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.routine_cards import card, contract, summary
+from stretchcoach.cli.routine_cards import card, contract, list_entry
 from stretchcoach.cli.shared import FlaggedCommand, Number, json_flag, print_json, print_line, tell_beside
 from stretchcoach.cli.shell import routines
 from stretchcoach.core.plan import CueLevel
@@ -149,7 +149,7 @@ def list_routines(use: str, position: str, minutes: float | None, as_json: bool)
         raise click.UsageError(cli_refusals.no_position(position, ", ".join(POSITIONS)))
     routines = shelf.pick(use, position, minutes)
     if as_json:
-        print_json([summary(routine, routine.id in shelf.own) for routine in routines])
+        print_json([list_entry(routine, routine.id in shelf.own) for routine in routines])
         return
     if not routines:
         tell_beside(cli_lines.NONE_FITS)

@@ -19,7 +19,7 @@ def note(path: Path, before: Facts, after: Facts, now: datetime) -> str:
     return _with(path, lambda diary: diary.add_all(changes)) if changes else ""
 
 
-def forget(path: Path, keys: Iterable[str]) -> str:
+def take_out(path: Path, keys: Iterable[str]) -> str:
     """Take out all that was noted of these facts; why that could not be done, or nothing."""
     gone = frozenset(keys)
 

@@ -70,7 +70,7 @@ class Recording(sr.AudioSource):
         self.stream = None
 
 
-def read(path: str) -> NDArray[np.float32]:
+def samples_of(path: str) -> NDArray[np.float32]:
     """16 kHz, mono, -1 to 1."""
     with Recording(path) as source:
         return sound_of(sr.Recognizer().record(source))

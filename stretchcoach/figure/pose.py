@@ -8,7 +8,7 @@ from typing import Any, Literal
 from stretchcoach.core.messages import Side
 from stretchcoach.figure.body import Place, Posture, points
 from stretchcoach.figure.names import POSES
-from stretchcoach.figure.posture_text import Written, eased, read, solved
+from stretchcoach.figure.posture_text import Written, eased, posture_read, solved
 
 FORMS = {
     Side.LEFT: ("left {0}", "your left {0}"),
@@ -102,8 +102,8 @@ def poses() -> dict[str, Pose]:
 
 
 def _pose(name: str, raw: dict[str, Any]) -> Pose:
-    start = read(raw.pop("start"))
-    via = read(raw.pop("via"), start) if "via" in raw else None
-    end = read(raw.pop("end", {}), start)
+    start = posture_read(raw.pop("start"))
+    via = posture_read(raw.pop("via"), start) if "via" in raw else None
+    end = posture_read(raw.pop("end", {}), start)
     lists = {key: tuple(value) for key, value in raw.items() if isinstance(value, list)}
     return Pose(name=name, start=start, end=end, via=via, **{**raw, **lists})

@@ -59,7 +59,7 @@ def _between(first: Any, second: Any, way: float) -> Any:
     return first + (second - first) * way
 
 
-def read(raw: Mapping[str, Any], before: Written = STANDING) -> Written:
+def posture_read(raw: Mapping[str, Any], before: Written = STANDING) -> Written:
     """What a table says; the rest is as in the posture before. ``legs`` and ``arms`` mean both."""
     own = {key: value for key, value in raw.items() if key in TRUNK}
     shared = (raw.get("legs", {}), raw.get("legs", {}), raw.get("arms", {}), raw.get("arms", {}))

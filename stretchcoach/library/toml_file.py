@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
 
-def read(path: Path) -> tuple[str, dict[str, Any], list[Problem]]:
+def tables_of(path: Path) -> tuple[str, dict[str, Any], list[Problem]]:
     """The text of the file and its tables; both are empty where there is no file, or none that can be read."""
     try:
         text = read_text(path)

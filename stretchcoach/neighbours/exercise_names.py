@@ -29,7 +29,7 @@ def names() -> dict[int, str]:
 def _numbers(of: str) -> dict[tuple[str, Side], int]:
     found: dict[tuple[str, Side], int] = {}
     for number, marks, name in _rows():
-        label = labels.read(name)
+        label = labels.parsed(name)
         if of in marks:
             found.setdefault((_plain(name), Side.NONE), number)
             found.setdefault((_plain(label.name), label.side), number)

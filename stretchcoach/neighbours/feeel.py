@@ -13,7 +13,7 @@ from stretchcoach.neighbours import labels
 from stretchcoach.neighbours.exercise_names import FEEEL, names, number_of
 from stretchcoach.neighbours.foreign import ForeignTable, Pause, Seconds, checked
 from stretchcoach.neighbours.handing_out import in_order
-from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called
+from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, named_only
 from stretchcoach.words import timer_files
 
 VERSION = 300
@@ -70,7 +70,7 @@ def tracks(value: Any, text: str) -> Iterator[Track]:
         unknown += [each.exercise] if each.exercise not in names() else []
         if place:
             intervals.append(Interval(IntervalKind.REST, pause))
-        intervals.append(called(name, length))
+        intervals.append(named_only(name, length))
     lost = [timer_files.NAMES_ONLY]
     if unknown:
         lost.append(timer_files.no_names(", ".join(map(str, dict.fromkeys(unknown)))))
@@ -90,7 +90,7 @@ def written(track: Track) -> tuple[str, tuple[str, ...]]:
         if number is None:
             missing[interval.name] = None
             continue
-        sides_lost = sides_lost or (interval.side is not Side.NONE and labels.read(names()[number]).side is Side.NONE)
+        sides_lost = sides_lost or (interval.side is not Side.NONE and labels.parsed(names()[number]).side is Side.NONE)
         rest = round(pause) if exercises else 0
         length = max(1, round(interval.seconds))
         place = {"workoutId": 1, "orderPosition": len(exercises), "exercise": number}

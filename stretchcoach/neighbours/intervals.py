@@ -79,19 +79,19 @@ class Taken:
     lost: tuple[str, ...] = ()
 
 
-def tidy(text: str) -> str:
+def one_line(text: str) -> str:
     """One line without half letters and those that cannot be seen."""
     return "".join(letter for letter in " ".join(text.split()) if letter.isprintable()).strip()
 
 
-def called(name: str, seconds: float) -> Interval:
+def named_only(name: str, seconds: float) -> Interval:
     """What an app that has nothing but names says with one."""
-    name, seconds = tidy(name), round(seconds, 3)
+    name, seconds = one_line(name), round(seconds, 3)
     plain = name.strip(" .:!").lower()
     for kind, words in ((IntervalKind.REST, _RESTS), (IntervalKind.READY, _READIES), (IntervalKind.SWITCH, _SWITCHES)):
         if plain in words:
             return Interval(kind, seconds)
-    label = labels.read(name)
+    label = labels.parsed(name)
     counted = 0 < label.reps <= MOST_REPS and seconds / label.reps - label.held >= QUICKEST
     reps, held = (label.reps, label.held) if counted else (0, 0.0)
     still = labels.still(label.name) and not reps
@@ -126,7 +126,9 @@ def taken_of(track: Track) -> Taken:
     works = [interval for interval in works if interval.seconds]
     guessed = len({interval.name for interval in works if not (interval.reps or interval.waits)})
     return Taken(
-        tidy(track.title), tuple(_named_once(steps)), (*track.lost, *lost, *(_held_or_moved(works) if guessed else ()))
+        one_line(track.title),
+        tuple(_named_once(steps)),
+        (*track.lost, *lost, *(_held_or_moved(works) if guessed else ())),
     )
 
 

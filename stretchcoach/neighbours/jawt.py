@@ -12,7 +12,7 @@ from msgspec import Meta
 
 from stretchcoach.neighbours.foreign import ForeignTable, Pause, Times, checked
 from stretchcoach.neighbours.handing_out import whole_seconds
-from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of
+from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, label_of, named_only
 from stretchcoach.words import handout_questions, timer_files
 
 VERSION = 2
@@ -60,7 +60,7 @@ def tracks(value: Any, text: str) -> Iterator[Track]:
 def _intervals(exercises: list[JawtExercise]) -> Iterator[Interval]:
     """What is null, the app reads as its own default."""
     return (
-        called(each.name or handout_questions.EXERCISE, USUAL if each.duration is None else each.duration)
+        named_only(each.name or handout_questions.EXERCISE, USUAL if each.duration is None else each.duration)
         for each in exercises
     )
 

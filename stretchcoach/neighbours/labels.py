@@ -42,7 +42,7 @@ def written(label: Label) -> str:
     return ", ".join(filter(None, (label.name, leg(label.side), count, held)))
 
 
-def read(text: str) -> Label:
+def parsed(text: str) -> Label:
     """The same back; sides that are none of a leg stay in the name."""
     text = " ".join(text.split())
     reps, held = 0, 0.0

@@ -13,7 +13,7 @@ from msgspec import Meta
 
 from stretchcoach.neighbours.foreign import ForeignTable, Pause, Seconds, checked, wrong
 from stretchcoach.neighbours.handing_out import in_order, whole_seconds
-from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of
+from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, label_of, named_only
 from stretchcoach.neighbours.json_lines import Path
 from stretchcoach.words import timer_files
 
@@ -120,7 +120,7 @@ def _renewed(old: HiitWorkout, text: str, at: Path) -> HiitTimer:
 def _track(timer: HiitTimer) -> Track:
     times = timer.timeSettings
     names = [*(timer.activities or []), *([timer_files.WORK] * timer.activeIntervals)][: timer.activeIntervals]
-    works = [called(name or timer_files.WORK, times.workTime) for name in names]
+    works = [named_only(name or timer_files.WORK, times.workTime) for name in names]
     rest = Interval(IntervalKind.REST if times.restTime > BRIEF else IntervalKind.READY, times.restTime)
     once = [interval for work in works for interval in (work, rest)][:-1]
     between = Interval(IntervalKind.REST, times.breakTime or times.restTime)

@@ -15,7 +15,7 @@ from msgspec import Meta
 from stretchcoach.machine.nearest import guess
 from stretchcoach.neighbours.foreign import ForeignTable, Times, checked, wrong
 from stretchcoach.neighbours.handing_out import in_order
-from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, called, label_of, tidy
+from stretchcoach.neighbours.intervals import Circuit, Interval, IntervalKind, Track, label_of, named_only, one_line
 from stretchcoach.neighbours.json_lines import Path
 from stretchcoach.words import timer_files
 
@@ -126,7 +126,7 @@ class _Reader:
             intervals = tuple(islice(in_order(self._blocks(group.steps, (*place, "steps"))), MOST + 1))
             if len(intervals) > MOST:
                 raise wrong(timer_files.too_many_steps(MOST), self._text, place)
-            found.append(Circuit(group.loop, intervals, tidy(group.name)[:80]))
+            found.append(Circuit(group.loop, intervals, one_line(group.name)[:80]))
         return [*found, Circuit(1, tuple(loose))] if loose else found
 
     def _interval(self, raw: dict[str, Any], at: Path) -> Interval:
@@ -136,11 +136,11 @@ class _Reader:
             if each.type not in _DOES and (near := guess(each.type, _DOES)):
                 message = timer_files.no_type(each.type[:40], near)
                 raise wrong(message, self._text, (*at, "behaviour", number, "type"))
-            self._lost[_DOES.get(each.type) or timer_files.type_unknown(tidy(each.type)[:40])] = None
+            self._lost[_DOES.get(each.type) or timer_files.type_unknown(one_line(each.type)[:40])] = None
             waits = waits or each.type == "HALT"
             if each.type == "VOICE":
                 said = _plain(each.content or each.label).removeprefix(step.label).lstrip(".:, ") or said
-        interval = called(step.label, step.length / 1000)
+        interval = named_only(step.label, step.length / 1000)
         if interval.kind is not IntervalKind.WORK and not waits:
             return interval
         return replace(interval, kind=IntervalKind.WORK, name=interval.name or step.label, waits=waits, say=said)
@@ -152,7 +152,7 @@ def _is_group(raw: dict[str, Any]) -> bool:
 
 def _plain(text: str) -> str:
     """What is spoken, unless the app puts names and times into it."""
-    return "" if _VARIABLE.search(text) else tidy(text)
+    return "" if _VARIABLE.search(text) else one_line(text)
 
 
 def written(track: Track) -> tuple[str, tuple[str, ...]]:

@@ -188,7 +188,9 @@ class _Reader:
             why = timer_files.WITHOUT_A_NUMBER if amount is None else _UNITS.get(unit, f"unit {unit}")
             self._lost[timer_files.has_no_time(name, why)] = None
             return []
-        label = labels.read(f"{name}, {each.comment}") if (each.comment or "").lower() in _SIDED else labels.read(name)
+        label = (
+            labels.parsed(f"{name}, {each.comment}") if (each.comment or "").lower() in _SIDED else labels.parsed(name)
+        )
         length = amount * {REPS: TEMPO, SECONDS: 1.0, MINUTES: 60.0}[unit]
         reps = int(amount) if unit == REPS else 0
         if not 1 <= length <= LONGEST or (unit == REPS and (amount != reps or not 1 <= reps <= 200)):
@@ -272,7 +274,7 @@ def _entries(intervals: Iterable[Interval], missing: dict[str, None]) -> Iterato
 
 
 def _exercise(interval: Interval, number: int) -> dict[str, Any]:
-    own = labels.read(names()[number]).side
+    own = labels.parsed(names()[number]).side
     side = "" if own is interval.side else {Side.LEFT: "left leg", Side.RIGHT: "right leg"}.get(interval.side, "")
     return {
         "exercise": number,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from stretchcoach.library.check import Fault, check
 from stretchcoach.library.problem import Problem
-from stretchcoach.library.toml_file import amend, placed, read, reason
+from stretchcoach.library.toml_file import amend, placed, reason, tables_of
 from stretchcoach.profile.values import Profile, fields
 from stretchcoach.words import profile_fields
 
@@ -18,7 +18,7 @@ PRIVATE = 0o600
 
 def load(path: Path) -> tuple[Profile, list[Problem]]:
     """What is known; a fact with any mistake in it is unknown as a whole, and a problem tells why."""
-    text, table, problems = read(path)
+    text, table, problems = tables_of(path)
     checked = check(table, Profile)
     faults = list(checked.faults)
     if "pregnancy" in table and "pregnancy_said" not in table:

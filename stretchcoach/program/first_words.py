@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     T = TypeVar("T", bool, int, str)
 
 
-def read(night: bool, rehearse: bool, listen: bool | None) -> "tuple[SoundOptions, str, EarOptions | None]":
+def what_to_say(night: bool, rehearse: bool, listen: bool | None) -> "tuple[SoundOptions, str, EarOptions | None]":
     """The voice's options, the first line to speak, and how to listen, if anybody is to.
 
     ``listen``: what the command line says; None: the settings decide.

@@ -56,13 +56,13 @@ _ROUNDS = (1, 2, 3)
 def packaged_sentences() -> dict[tuple[str, int, bool], None]:
     """Every sentence that must be in the package, with its rate and tone, in order and each once."""
     day, night = (RATE, False), (night_rate(RATE), True)
-    by_day = chain(cramp(), openings(), lengths())
+    by_day = chain(cramp_lines(), openings(), lengths())
     found = {(part, *day): None for line in by_day for part in sentences(line)}
-    found |= {(part, *night): None for line in chain(cramp(), openings(night=True)) for part in sentences(line)}
+    found |= {(part, *night): None for line in chain(cramp_lines(), openings(night=True)) for part in sentences(line)}
     return found | {(part, rate, False): None for part in sentences(LINE) for rate in RATES}
 
 
-def cramp() -> Iterator[str]:
+def cramp_lines() -> Iterator[str]:
     """What can be said in a cramp without knowing more than the country."""
     yield from (getattr(first_lines, name) for name in ("ACTION", "SAFETY", "SAFETY_HEARD", "AGAIN_HERE", "PRACTICE"))
     for stage in _stages():

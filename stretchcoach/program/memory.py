@@ -67,7 +67,7 @@ def keep_profile(places: Folders, before: profile.Profile, facts: profile.Profil
     lost = [key for key, value in kept.items() if value is not None and fresh[key] is None]
     troubles = (
         profile.save(places.profile, facts),
-        profile_changes.forget(places.diary, lost),
+        profile_changes.take_out(places.diary, lost),
         profile_changes.note(places.diary, kept, fresh, datetime.now().astimezone()),
     )
     return next(filter(None, troubles), "")
@@ -77,4 +77,4 @@ def drop_profile(places: Folders) -> str:
     """Take it out of both; why it is still on the disk, or nothing."""
     from stretchcoach.diary import profile_changes
 
-    return profile.delete(places.profile) or profile_changes.forget(places.diary, profile.KEYS)
+    return profile.delete(places.profile) or profile_changes.take_out(places.diary, profile.KEYS)

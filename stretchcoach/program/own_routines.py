@@ -14,7 +14,7 @@ from stretchcoach.machine import files, private
 from stretchcoach.machine.files import UnreadableError
 from stretchcoach.program.saving import write
 from stretchcoach.words import program_lines
-from stretchcoach.writing.draft import Draft, new, opened
+from stretchcoach.writing.draft import Draft, draft_from, new
 from stretchcoach.writing.pasted_sheet import MOST_LETTERS, file_name
 from stretchcoach.writing.toml_values import RefusedError
 
@@ -54,7 +54,7 @@ class OwnRoutines:
 
     def made(self, text: str) -> Manuscript:
         """A new one with this text."""
-        return Manuscript(opened(text, ""))
+        return Manuscript(draft_from(text, ""))
 
     def open(self, routine: Routine) -> Manuscript:
         """Their own file, or what is unfinished of it; of a shipped routine a copy that is kept once it is saved."""
@@ -63,10 +63,10 @@ class OwnRoutines:
             return unfinished
         try:
             data = files.read_bytes(path, library.reading.MOST_BYTES)
-            return Manuscript(opened(files.decoded(data), routine.id), path, data)
+            return Manuscript(draft_from(files.decoded(data), routine.id), path, data)
         except FileNotFoundError:
             shipped = (library.shipped_folder() / path.name).read_text(encoding="utf-8")
-            return Manuscript(opened(shipped, routine.id), path)
+            return Manuscript(draft_from(shipped, routine.id), path)
         except UnreadableError as error:
             raise RefusedError(error.about(path)) from error
 
@@ -77,7 +77,7 @@ class OwnRoutines:
             path = draft.with_name(draft.name.removesuffix(BAD))
             with suppress(UnreadableError, RefusedError):
                 text = files.read_text(draft, library.reading.MOST_BYTES)
-                found[path.stem] = Manuscript(opened(text, path.stem), path, _now(path), left=True)
+                found[path.stem] = Manuscript(draft_from(text, path.stem), path, _now(path), left=True)
         return found
 
     def set_aside(self, manuscript: Manuscript, draft: Draft) -> None:
@@ -111,7 +111,7 @@ class OwnRoutines:
             raise RefusedError(program_lines.not_saved(path, (why or str(error)).lower())) from error
         self.discard(manuscript)
         self._reread()
-        return Manuscript(opened(draft.text, path.stem), path, data)
+        return Manuscript(draft_from(draft.text, path.stem), path, data)
 
     def _free(self, stem: str) -> Path:
         """A file of that name, or with a number behind it, that is not there yet."""

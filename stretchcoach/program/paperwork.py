@@ -125,7 +125,9 @@ class Paperwork:
         if form == "pdf":
             return save(file, lambda: [pdf_page.pdf(made, now, done)], over)
         if form == "html":
-            return save(file, lambda: [html_page.page(made(pdf_page.lines_that_fit(made, now)), done).encode()], over)
+            return save(
+                file, lambda: [html_page.report_page(made(pdf_page.lines_that_fit(made, now)), done).encode()], over
+            )
         return save(file, lambda: [as_text(made(MOST)).encode()], over)
 
     def _page(self, dates: bool, notes: bool, weeks: Sequence[int], name: str) -> "Callable[[int], Report]":
@@ -150,7 +152,7 @@ class Paperwork:
         """What taking in a file would do; ``dates``: whether ``day`` or ``month`` comes first in them."""
         from stretchcoach.diary.entry_text import in_one_line
         from stretchcoach.diary.exchange.dates import TWO_DAYS
-        from stretchcoach.diary.exchange.importing import read
+        from stretchcoach.diary.exchange.importing import entries_of_file
 
         path = typed_path(file)
         try:
@@ -159,7 +161,7 @@ class Paperwork:
             raise DiaryError(program_lines.no_file(path)) from None
         except UnreadableError as error:
             raise DiaryError(error.about(path)) from error
-        found = read(data, path.name, self.now(), dates)
+        found = entries_of_file(data, path.name, self.now(), dates)
         refused = bool(found.problems) and (found.broken or not skip_bad)
         lines = [str(each).replace(TWO_DAYS, WHICH) for each in found.problems[:SHOWN]]
         if len(found.problems) > SHOWN:

@@ -15,7 +15,7 @@ class MissingError(Exception):
     """A library that the form needs is not installed."""
 
 
-def write(file: Path, frames: Iterable[bytes], form: str) -> None:
+def write_frames(file: Path, frames: Iterable[bytes], form: str) -> None:
     """Write 16-bit frames of one channel."""
     if form == "WAV":
         with file.open("wb") as target, wave.open(target, "wb") as sound:

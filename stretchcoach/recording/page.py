@@ -43,7 +43,7 @@ class Alarm:
     text: str
 
 
-def page(
+def phone_page(
     title: str,
     takes: Sequence[Soundtrack],
     form: str,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from stretchcoach.library.check import Fault, check
 from stretchcoach.library.problem import Problem
 from stretchcoach.library.tables import Table
-from stretchcoach.library.toml_file import amend, placed, read
+from stretchcoach.library.toml_file import amend, placed, tables_of
 from stretchcoach.machine.nearest import guess
 from stretchcoach.settings.values import CoachSettings, ListenSettings, ScreenSettings, Settings, VoiceSettings
 from stretchcoach.words import setting_fields
@@ -25,7 +25,7 @@ SECTIONS: dict[str, type[Table]] = {
 
 def load(path: Path) -> tuple[Settings, list[Problem]]:
     """What the file says; every value that cannot be used is the default, and a problem tells why."""
-    text, tables, problems = read(path)
+    text, tables, problems = tables_of(path)
     sections: dict[str, Any] = {}
     faults = [_unknown((name,), "section", SECTIONS) for name in tables if name not in SECTIONS]
     for name in SECTIONS.keys() & tables.keys():

@@ -63,7 +63,7 @@ def _card(
     routine: Routine, seconds: float, sources: Mapping[str, ShownSource], fitted: tuple[str, ...], stretches: int
 ) -> Iterator[CardLine]:
     yield CardLine(routine.title, LineStyle.TITLE)
-    yield CardLine(summary(routine, seconds, stretches), LineStyle.MUTED)
+    yield CardLine(in_one_line(routine, seconds, stretches), LineStyle.MUTED)
     yield from (CardLine(line) for line in fitted if line)
     if routine.audience:
         yield CardLine(f"Suits: {routine.audience}", LineStyle.MUTED)
@@ -80,7 +80,7 @@ def _card(
         yield from (CardLine(_source(key, sources), LineStyle.MUTED, 2) for key in routine.all_sources)
 
 
-def summary(routine: Routine, seconds: float, stretches: int = 0) -> str:
+def in_one_line(routine: Routine, seconds: float, stretches: int = 0) -> str:
     """Minutes, stretches, position and props in one line; ``seconds`` are those that it takes, the voice included.
 
     ``stretches``: how many there are where it was fitted; 0: all of them.

@@ -24,9 +24,9 @@ def with_cue(text: str, there: tuple[Span, ...], index: int, value: str, head: t
     at, key, what = found.groups()
     if index == len(there):
         end = edits.line_break(text)
-        return edits.put(text, there[-1].end, f"[[{'.'.join(head)}]]{end}at = {at}{end}{key} = {what}{end}")
+        return edits.inserted(text, there[-1].end, f"[[{'.'.join(head)}]]{end}at = {at}{end}{key} = {what}{end}")
     span = there[index]
     moved = edits.with_key(text, edits.table_at(text, span), "at", at, _ORDER)
     table = edits.table_at(moved, Span(span.start, span.end + len(moved) - len(text)))
     other = edits.key_in(table, "sound" if key == "say" else "say")
-    return edits.renamed(moved, other, key, what) if other else edits.with_key(moved, table, key, what, _ORDER)
+    return edits.with_other_value(moved, other, key, what) if other else edits.with_key(moved, table, key, what, _ORDER)

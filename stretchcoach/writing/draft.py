@@ -163,7 +163,7 @@ class Draft:
         if key in table:
             text = edits.without_key(text, found)
         else:
-            text = edits.renamed(text, found, key, STARTS[key])
+            text = edits.with_other_value(text, found, key, STARTS[key])
             table[key] = _valued(STARTS[key])
         return self._become(text, wanted, key.capitalize())
 
@@ -189,7 +189,7 @@ class Draft:
         made = toml.parsed(edits.reheaded(core, INNER, STEPS) if len(new) > 1 else core)["steps"][0]
         wanted = deepcopy(self.raw)
         _beside(wanted, new).insert(new[-1], made)
-        return self._become(edits.put(self.text, at, core), wanted, writing_screens.A_NEW_STEP), new
+        return self._become(edits.inserted(self.text, at, core), wanted, writing_screens.A_NEW_STEP), new
 
     def remove(self, place: Place) -> tuple["Draft", Place]:
         """The routine without a step; the place of the one that is there then."""
@@ -227,7 +227,7 @@ class Draft:
             above = blocks(text, STEPS)[at - 1]
             wanted["steps"][at - 1]["stretches"].append(step)
             new = (at - 1, len(wanted["steps"][at - 1]["stretches"]) - 1)
-            return self._become(edits.put(text, above.end, core), wanted, writing_screens.THE_GROUP), new
+            return self._become(edits.inserted(text, above.end, core), wanted, writing_screens.THE_GROUP), new
         end = edits.line_break(self.text)
         head = f"[[steps]]{end}repeat = {TWICE}{end}{end}"
         wanted["steps"].insert(at, {"repeat": TWICE, "stretches": [step]})
@@ -250,9 +250,9 @@ class Draft:
             return self._become(text + self.text[max(span.end, whole.end) :], wanted, writing_screens.THE_STEP), (at,)
         text = edits.taken_out(self.text, span)
         wanted["steps"].insert(at + 1, step)
-        return self._become(edits.put(text, blocks(text, STEPS)[at].end, core), wanted, writing_screens.THE_STEP), (
-            at + 1,
-        )
+        return self._become(
+            edits.inserted(text, blocks(text, STEPS)[at].end, core), wanted, writing_screens.THE_STEP
+        ), (at + 1,)
 
     # --- the text ------------------------------------------------------------------------------------------
 
@@ -278,7 +278,7 @@ class Draft:
         return fresh
 
 
-def opened(text: str, name: str) -> Draft:
+def draft_from(text: str, name: str) -> Draft:
     """A routine file as a draft; the name is that of the file."""
     draft = _drafted(text, name, writing_screens.A_MISTAKE)
     spans = blocks(text, STEPS)
@@ -293,7 +293,7 @@ def opened(text: str, name: str) -> Draft:
 
 def new() -> Draft:
     """A new routine of one step."""
-    return opened(NEW, "")
+    return draft_from(NEW, "")
 
 
 def _drafted(text: str, name: str, what: str) -> Draft:

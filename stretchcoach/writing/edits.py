@@ -55,7 +55,7 @@ def without_key(text: str, found: Statement) -> str:
     return text[:start] + kept + text[end:]
 
 
-def renamed(text: str, found: Statement, key: str, value: str) -> str:
+def with_other_value(text: str, found: Statement, key: str, value: str) -> str:
     """The text with another key and value in the place of one."""
     return f"{text[: found.start]}{key} = {value}{text[found.end :]}"
 
@@ -117,7 +117,7 @@ def swapped(text: str, first: Span, second: Span) -> str:
     return text[: first.start] + other + text[first.end : second.start] + one + text[second.end :]
 
 
-def put(text: str, at: int, core: str) -> str:
+def inserted(text: str, at: int, core: str) -> str:
     """The text with a piece more at the start of a line, set off by a blank line from what is above and below."""
     end = line_break(text)
     above, below = text[:at], text[at:]

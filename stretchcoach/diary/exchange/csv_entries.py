@@ -9,7 +9,7 @@ from stretchcoach.diary.exchange.columns import TIME, Column, bare_heading, look
 from stretchcoach.diary.exchange.dates import DateError, at_midnight, example_of, order_of, when
 from stretchcoach.diary.exchange.exporting import ANSWER, KINDS, fixed_columns
 from stretchcoach.diary.exchange.foreign_cells import Interpreted
-from stretchcoach.diary.exchange.freehand import says_nothing
+from stretchcoach.diary.exchange.freehand import is_no_answer
 from stretchcoach.diary.exchange.grid import Grid, own
 from stretchcoach.diary.exchange.json_entries import TIMES, MistakeError, RawEntry, near
 from stretchcoach.words import diary_imports
@@ -118,7 +118,7 @@ def row_of(
 
 def foreign_row(row: RawEntry, filled: dict[Column, str], heard: Interpreted, order: str, midnight: bool) -> RawEntry:
     """One row of a list kept elsewhere."""
-    clock = next((text for each, text in filled.items() if each.field == TIME and not says_nothing(text, True)), "")
+    clock = next((text for each, text in filled.items() if each.field == TIME and not is_no_answer(text, True)), "")
     for each, text in filled.items():
         if each.field == "began":
             take_time(row, each, text, order, midnight, clock)

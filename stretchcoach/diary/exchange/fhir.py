@@ -13,7 +13,7 @@ from stretchcoach.diary.entries import moment
 from stretchcoach.diary.exchange.exporting import PIECE, EntrySource
 from stretchcoach.diary.exchange.fhir_questionnaire import SEED, Resource, item_kinds, made, questionnaire, url, uuid_of
 from stretchcoach.diary.exchange.fhir_resources import NO_DIAGNOSIS, Piece, ResourceWriter, entry, put_together
-from stretchcoach.diary.exchange.fhir_workers import written
+from stretchcoach.diary.exchange.fhir_workers import cramps_written
 from stretchcoach.diary.report import phrasing
 from stretchcoach.words import fhir_texts
 
@@ -43,7 +43,7 @@ def resources(entries: EntrySource) -> Iterator[Piece]:
     profile = {each.key: each.value for each in latest}
     kinds = item_kinds(chain(entries.sheets(False), entries.words(False), [profile]))
     yield put_together([entry(levels()), entry(questionnaire(kinds))])
-    yield from written(entries, kinds)
+    yield from cramps_written(entries, kinds)
     writer = ResourceWriter(kinds)
     last = [writer.of_profile(latest[-1].at, profile)] if latest else []
     rest = chain(last, (writer.of_run(run) for run in entries.runs if run.removed is None))

@@ -43,7 +43,7 @@ Odd = list[tuple[str, str]]
 """Damaged entries: the id, and what is wrong."""
 
 
-def written(entries: EntrySource, kinds: Kinds) -> Iterator[Piece]:
+def cramps_written(entries: EntrySource, kinds: Kinds) -> Iterator[Piece]:
     """The resources of all cramps that were not deleted, oldest first."""
     writer = ResourceWriter(kinds)
     if entries.file and (os.cpu_count() or 1) > 1 and is_long(entries.file):

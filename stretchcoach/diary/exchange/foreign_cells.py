@@ -8,7 +8,7 @@ from uuid import uuid5
 from stretchcoach.diary.exchange.cells import LEGS, LENGTHS, NUMBERS, SCALES, inward, number_in
 from stretchcoach.diary.exchange.columns import NOTE, Column
 from stretchcoach.diary.exchange.fhir_questionnaire import HOUSE
-from stretchcoach.diary.exchange.freehand import TEN, WORDED_SCALES, length_in, pain, says_nothing, sure
+from stretchcoach.diary.exchange.freehand import TEN, WORDED_SCALES, is_no_answer, length_in, pain, sure
 from stretchcoach.diary.exchange.json_entries import MistakeError, RawEntry
 from stretchcoach.diary.exchange.legs import leg_named
 from stretchcoach.words import diary_imports
@@ -54,7 +54,7 @@ def take_cell(row: RawEntry, column: Column, text: str, heard: Interpreted) -> N
         parts = (row.values.get(NOTE, ""), note) if column.extra else (note, row.values.get(NOTE, ""))
         row.values[NOTE] = "; ".join(filter(None, parts))
         return
-    if says_nothing(said, name in NUMBERS):
+    if is_no_answer(said, name in NUMBERS):
         heard.add(column.head, said, "nothing")
     elif name == "id":
         row.values[name] = said

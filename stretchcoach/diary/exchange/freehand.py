@@ -56,7 +56,7 @@ MAYBE = UNSURE | {
 }  # fmt: skip
 
 
-def says_nothing(raw: str, number: bool) -> bool:
+def is_no_answer(raw: str, number: bool) -> bool:
     """Whether a cell says that there is nothing to say."""
     said = raw.strip().casefold()
     return said in NOTHING or (number and (said in MAYBE or set(said) == {"?"}))

@@ -26,7 +26,15 @@ from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.diary.exchange.fhir_questionnaire import HOUSE
 from stretchcoach.diary.exchange.flat_json import flat
 from stretchcoach.diary.exchange.grid import Grid, table_of
-from stretchcoach.diary.exchange.json_entries import STRICT, TIMES, MistakeError, RawEntry, json_rows, listed, near
+from stretchcoach.diary.exchange.json_entries import (
+    STRICT,
+    TIMES,
+    MistakeError,
+    RawEntry,
+    entries_from,
+    json_rows,
+    near,
+)
 from stretchcoach.diary.file.rows import brief
 from stretchcoach.machine.files import DEEPEST
 from stretchcoach.words import diary_imports
@@ -73,7 +81,7 @@ class FileContents:
     """Whether the rest of the file could not be read."""
 
 
-def read(data: bytes, file: str, now: datetime | None = None, order: str = "") -> FileContents:
+def entries_of_file(data: bytes, file: str, now: datetime | None = None, order: str = "") -> FileContents:
     """The entries of a file that holds these bytes."""
     text, told = (None, packed_hint(data)) if packed_hint(data) else text_of(data)
     if text is None:
@@ -116,7 +124,7 @@ def text_of(data: bytes) -> tuple[str | None, str]:
     return text, ""
 
 
-def parse(text: str, file: str, now: datetime | None = None) -> tuple[Entries, list[ImportProblem]]:
+def entries_of_text(text: str, file: str, now: datetime | None = None) -> tuple[Entries, list[ImportProblem]]:
     """The entries of a file, and its mistakes; with a single mistake there are no entries."""
     found = taken(text, file, now)
     return (Entries() if found.problems else found.entries), found.problems
@@ -151,7 +159,7 @@ def rows_in(text: str, order: str) -> tuple[Iterator[RawEntry], list[str]]:
     found = flat(text)
     if isinstance(found, Grid):
         return table_rows(found, order)
-    return json_rows(text) if found is None else listed(text, "episodes", found), []
+    return json_rows(text) if found is None else entries_from(text, "episodes", found), []
 
 
 def with_ids(rows: Iterable[RawEntry]) -> Iterator[RawEntry]:

@@ -76,12 +76,12 @@ def json_rows(text: str) -> Iterator[RawEntry]:
         raise MistakeError(1, "version", diary_imports.unknown_version(whole.get("version"), VERSION))
     for key, begin in pairs(text, SPACE.match(text, 0).end()):  # type: ignore[union-attr]
         if key in LISTS:
-            yield from listed(text, key, begin)
+            yield from entries_from(text, key, begin)
         elif key not in ("format", "version"):
             raise MistakeError(line_at(text, begin), key, f"unknown{near(key, list(LISTS))}")
 
 
-def listed(text: str, key: str, begin: int) -> Iterator[RawEntry]:
+def entries_from(text: str, key: str, begin: int) -> Iterator[RawEntry]:
     """The entries of one list, which begins at ``begin``."""
     if text[begin] != "[":
         raise MistakeError(line_at(text, begin), key, diary_imports.NOT_A_LIST)

@@ -31,7 +31,7 @@ class Opened(NamedTuple):
     notices: tuple[str, ...] = ()
 
 
-def opened(path: Path, now: datetime, patience: float = PATIENCE, check: bool = False) -> Opened:
+def connected(path: Path, now: datetime, patience: float = PATIENCE, check: bool = False) -> Opened:
     """The diary at ``path``, made, mended or stood in for; ``check``: every page is looked at."""
     try:
         if odd := _odd(path):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from stretchcoach.diary.entries import Entry
-from stretchcoach.diary.file.connect import PATIENCE, opened
+from stretchcoach.diary.file.connect import PATIENCE, connected
 from stretchcoach.diary.file.faults import DiaryError, fault_line, is_torn
 from stretchcoach.diary.file.queries import REMOVABLE, Queries
 from stretchcoach.diary.file.rows import TABLES, insertion
@@ -132,7 +132,7 @@ class Diary(Queries):
     # --- the file ------------------------------------------------------------------------------------------
 
     def _open(self, check: bool = False) -> None:
-        self._connection, self.kept, notices = opened(self.path, datetime.now(), self._patience, check)
+        self._connection, self.kept, notices = connected(self.path, datetime.now(), self._patience, check)
         self.notices += notices
         if self.kept and unwritten.files(self.path):
             self.notices += unwritten.take_in(self)

@@ -166,7 +166,7 @@ def options_said(said: Said) -> list[str]:
     return said if isinstance(said, list) else [said] if isinstance(said, str) else []
 
 
-def helps(cramps: Iterable[Episode]) -> list[tuple[str, int, float | None]]:
+def what_relieved(cramps: Iterable[Episode]) -> list[tuple[str, int, float | None]]:
     """What relieved it: how often, and after how many seconds in the middle."""
     heap: dict[str, list[float | None]] = {}
     for each in cramps:

@@ -39,7 +39,7 @@ footer { margin-top: 4mm; border-top: .3mm solid #999; padding-top: 1.5mm; }
 """
 
 
-def page(report: Report, practised: Iterable[Practised] = ()) -> str:
+def report_page(report: Report, practised: Iterable[Practised] = ()) -> str:
     """The page, and one more with the exercises that were done, where those are wanted."""
     head = "".join(f'<th scope="col">{escaped(cell)}</th>' for cell in report.columns)
     rows = "\n".join(

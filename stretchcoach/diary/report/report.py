@@ -14,11 +14,11 @@ from stretchcoach.diary.report.figures import (
     TimeSpan,
     beginning,
     figures,
-    helps,
     last_days,
     latest,
     pattern,
     triggers,
+    what_relieved,
 )
 from stretchcoach.diary.report.phrasing import capital, day, lasting
 from stretchcoach.diary.report.safety import began, not_asked, safety
@@ -115,10 +115,10 @@ def make_report(
     listed_ = each_cramp(cramps, DATES, notes) if dates or notes else ()
     sections = (
         *([Section(LONGER_THAN_TEN_MINUTES, long)] if long else []),
-        Section(POSSIBLE_TRIGGERS, listed(triggers(cramps), len(cramps), max(most, 4) + 2)),
+        Section(POSSIBLE_TRIGGERS, with_counts(triggers(cramps), len(cramps), max(most, 4) + 2)),
         Section(WHAT_HELPED, relief(cramps, max(most, 4))),
         *([Section(TRIAL, trial)] if trial else []),
-        Section(AS_REPORTED, profile(entries)),
+        Section(AS_REPORTED, known_facts(entries)),
         Section(SAFETY_ANSWERS, safety(cramps, most)),
         Section(NOT_ASKED, (not_asked(cramps),)),
         *([Section(EACH_CRAMP, listed_)] if listed_ else []),
@@ -127,7 +127,7 @@ def make_report(
         title=CALF_CRAMP_DIARY + (f": {name}" if name else ""),
         subtitle=subtitle(now, first, over),
         columns=("", *(last_weeks(each) if each != 1 else LAST_WEEK for each in weeks)),
-        rows=table(columns, spans),
+        rows=value_rows(columns, spans),
         pattern=pattern(cramps, over),
         trend=trend(weeks_, over.days),
         weeks=weeks_,
@@ -145,7 +145,7 @@ def subtitle(now: datetime, first: datetime | None, over: TimeSpan) -> str:
     return begins(made, day(first), first.year, short)
 
 
-def table(columns: Sequence[Figures], spans: Sequence[TimeSpan]) -> tuple[tuple[str, ...], ...]:
+def value_rows(columns: Sequence[Figures], spans: Sequence[TimeSpan]) -> tuple[tuple[str, ...], ...]:
     """The rows of the table."""
     each: tuple[tuple[str, Callable[[Figures], str]], ...] = (
         (CRAMPS, lambda one: str(one.cramps)),
@@ -177,7 +177,7 @@ def with_basis(value: float | None, told: int, of: int) -> str:
     return text if told == of else f"{text} ({told} of {of})"
 
 
-def listed(counts: Sequence[tuple[str, int]], of: int, most: int) -> tuple[str, ...]:
+def with_counts(counts: Sequence[tuple[str, int]], of: int, most: int) -> tuple[str, ...]:
     """Things with how often they were said, in one line."""
     if not counts:
         return (NOTHING_WAS_RECORDED if of else NO_CRAMPS_IN_THIS_PERIOD,)
@@ -189,12 +189,12 @@ def relief(cramps: Sequence[Episode], most: int) -> tuple[str, ...]:
     """What relieved it, in one line."""
     found = [
         f"{name} ({times}{'' if after is None else f', after about {lasting(after)}'})"
-        for name, times, after in helps(cramps)
+        for name, times, after in what_relieved(cramps)
     ]
     return (f"{capital(', '.join(found[:most]))}.",) if found else (NOTHING_WAS_RECORDED,)
 
 
-def profile(entries: Entries) -> tuple[str, ...]:
+def known_facts(entries: Entries) -> tuple[str, ...]:
     """Medicine classes and conditions, as they were said last, or that they were not asked."""
     words = terms.report_words()
     cramps = [each for each in entries.episodes if each.removed is None]

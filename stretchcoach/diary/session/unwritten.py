@@ -73,7 +73,7 @@ def take_in(diary: "Diary") -> list[str]:
 
 
 def _taken(diary: "Diary", file: Path, key: str) -> str:
-    from stretchcoach.diary.exchange.importing import parse
+    from stretchcoach.diary.exchange.importing import entries_of_text
     from stretchcoach.diary.session.journal_text import is_journal
 
     text = file.read_text(encoding="utf-8", errors="replace")
@@ -82,7 +82,7 @@ def _taken(diary: "Diary", file: Path, key: str) -> str:
             diary.jot(key, text)
         file.unlink()
         return ""
-    entries, problems = parse(text, file.name)
+    entries, problems = entries_of_text(text, file.name)
     if problems:
         return diary_notices.beside_unreadable(file.name, problems[0].message)
     every: list[Episode | RoutineRun] = [*entries.episodes, *entries.runs]

@@ -24,7 +24,7 @@ class Metered(Protocol):
         """Stop listening."""
 
 
-def drawn(dbfs: float, speech: bool) -> str:
+def bar_of(dbfs: float, speech: bool) -> str:
     """A bar, the figure, and whether something stands out."""
     full = max(0, min(WIDTH, round(WIDTH * (1 - dbfs / LOWEST))))
     level = f"{'█' * full}{'·' * (WIDTH - full)} {max(LOWEST, dbfs):4.0f} dB"
@@ -49,7 +49,7 @@ class Meter(Line):
         mine = self._ears
 
         def tell(dbfs: float, speech: bool) -> None:
-            loop.call_soon_threadsafe(self._draw, mine, drawn(dbfs, speech))
+            loop.call_soon_threadsafe(self._draw, mine, bar_of(dbfs, speech))
 
         def post(event: Event) -> None:
             if isinstance(event, Notice):

@@ -21,7 +21,7 @@ MOVES: list[BindingType] = [
 """On each line of the list, or the scrolling box around them would take the arrows."""
 
 
-def drawn(label: str, value: str) -> Content:
+def row_text(label: str, value: str) -> Content:
     """A line of the list."""
     return Content.assemble((f"{label:<24}", ""), (f"‹ {visible(value)} ›", "bold"))
 
@@ -52,7 +52,7 @@ class SettingRow(Static, can_focus=True):
 
     def draw(self, value: Value) -> None:
         self.value = value
-        self.update(drawn(self.field.label, self.field.called(value)))
+        self.update(row_text(self.field.label, self.field.called(value)))
 
     def action_change(self, step: int) -> None:
         self.post_message(self.Changed(self.field, self.field.after(self.value, step)))
@@ -83,7 +83,7 @@ class PickRow(Static, can_focus=True):
 
     def draw(self, value: str) -> None:
         self.value = value
-        self.update(drawn(self.field.label, value or "the usual one"))
+        self.update(row_text(self.field.label, value or "the usual one"))
 
     def action_open(self) -> None:
         self.post_message(self.Opened(self.field, self.value))
@@ -123,7 +123,7 @@ class TwicePressed(Static, can_focus=True):
     def arm(self, armed: bool) -> None:
         """Wait for the second Enter, or for the first."""
         self.armed = armed
-        self.update(drawn(self.label, screens.ENTER_DELETES if armed else "Enter twice"))
+        self.update(row_text(self.label, screens.ENTER_DELETES if armed else "Enter twice"))
 
     def action_press(self) -> None:
         self.arm(not self.armed)
