@@ -119,7 +119,7 @@ async def test_a_file_that_is_there_is_replaced_only_after_a_yes(here: Path) -> 
     [
         ("", "Type the name of a file."),
         (".", "is a folder; add a name."),
-        ("no/such/place.pdf", "no folder that is there"),
+        ("no/such/place.pdf", "There is no folder"),
         ("x" * 300, "file name too long"),
         ("~nobody-of-that-name/x", "There is no such user"),
     ],

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.shared import FlaggedGroup, Number, json_flag, print_json, tell_beside
+from stretchcoach.cli.kinds import Number, Whole
+from stretchcoach.cli.shared import FlaggedGroup, json_flag, print_json, tell_beside
 from stretchcoach.machine.nearest import did_you_mean
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
@@ -86,7 +87,7 @@ def diary() -> None:
 
 
 @diary.command("list", epilog="stretchcoach diary list --side left --limit 5\nstretchcoach diary list --json")
-@click.option("--limit", type=click.IntRange(1), metavar="N", default=20, help=cli_options.LATEST)
+@click.option("--limit", type=Whole(1), metavar="N", default=20, help=cli_options.LATEST)
 @click.option("--side", type=EntryWord("SIDES"), metavar="WORD", help=cli_options.ONE_LEG)
 @click.option("--since", type=When(), metavar="DATE", help=cli_options.FROM_THAT_DAY_LIKE)
 @click.option("--text", metavar="WORD", help=cli_options.CONTAINING)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from stretchcoach.cli.diary import diary, opened
+from stretchcoach.cli.kinds import OneOf
 from stretchcoach.cli.shared import json_flag, print_json, tell_beside
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
 from stretchcoach.words.wording import counted
@@ -14,7 +15,7 @@ from stretchcoach.words.wording import counted
 if TYPE_CHECKING:
     from stretchcoach.diary.exchange.importing import FileContents
 
-ORDER = click.Choice(["day", "month"])
+ORDER = OneOf(["day", "month"])
 FIRST = 3
 """Entries that a look shows in words."""
 

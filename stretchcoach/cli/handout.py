@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from stretchcoach.cli.kinds import OneOf
 from stretchcoach.cli.shared import FlaggedCommand, json_flag, print_json, print_line, tell_beside
 from stretchcoach.core.routine import POSITIONS
 from stretchcoach.words import cli_lines, cli_options, cli_refusals, handout_doubts
@@ -35,7 +36,7 @@ NOTE = "note"
 @click.argument("source", metavar="FILE|-|LINE")
 @click.option("--name", metavar="NAME", default="", help=cli_options.ROUTINE_NAME)
 @click.option("--title", metavar="TEXT", default="", help=cli_options.ROUTINE_TITLE)
-@click.option("--position", type=click.Choice(POSITIONS), default=None, help=cli_options.MOST_OF_IT)
+@click.option("--position", type=OneOf(POSITIONS), default=None, help=cli_options.MOST_OF_IT)
 @click.option("--dry-run", is_flag=True, help=cli_options.LOOK_AT_LINES)
 @click.option("--replace", is_flag=True, help=cli_options.REPLACE_ROUTINE)
 @json_flag

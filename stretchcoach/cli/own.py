@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from stretchcoach.cli.kinds import OneOf
 from stretchcoach.cli.neighbours import APPS, handed_out
+from stretchcoach.cli.output import FILE, STDOUT
 from stretchcoach.cli.shared import FlaggedCommand, print_line, tell_beside
 from stretchcoach.cli.shell import routines
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
@@ -64,8 +66,8 @@ def edit(context: click.Context, name: str) -> None:
 )
 @click.argument("name", shell_complete=routines)
 @click.option("--line", is_flag=True, help=cli_options.ONE_LINE)
-@click.option("--as", "app", type=click.Choice(APPS), help=cli_options.ANOTHER_TIMER)
-@click.option("--out", type=click.Path(path_type=Path), help=cli_options.FILE_TO_WRITE)
+@click.option("--as", "app", type=OneOf(APPS), help=cli_options.ANOTHER_TIMER)
+@click.option("--out", type=FILE, help=cli_options.FILE_TO_WRITE)
 def share(name: str, line: bool, app: str | None, out: Path | None) -> None:
     """Hand a routine on: its file, one line that fits into a chat, or the file of another program.
 
@@ -75,7 +77,7 @@ def share(name: str, line: bool, app: str | None, out: Path | None) -> None:
     if line and app:
         raise click.UsageError(cli_refusals.LINE_OR_FILE)
     text = handed_out(name, app) if app else _own_text(name, line)
-    if out is None:
+    if out is None or out == STDOUT:
         click.echo(text, nl=False)
         return
     _hand_out(text, out)
@@ -105,10 +107,7 @@ def _hand_out(text: str, out: Path) -> None:
 
     if os.path.lexists(out):
         raise click.UsageError(cli_refusals.there_already(out))
-    try:
-        write(out, text.encode())
-    except OSError as error:
-        raise click.UsageError(f"{out}: {(error.strerror or str(error)).lower()}.") from error
+    write(out, text.encode())
     tell_beside(cli_lines.written_to(out))
 
 

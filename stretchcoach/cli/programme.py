@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stretchcoach.cli.diary import opened
-from stretchcoach.cli.diary_handover import FILE, write_file
+from stretchcoach.cli.kinds import Whole
+from stretchcoach.cli.output import FILE, write_file
 from stretchcoach.cli.routines import find, open_shelf
 from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, json_flag, print_json, tell_beside
 from stretchcoach.cli.trial import trial
@@ -135,7 +136,7 @@ def _title(routine: str) -> str:
     cls=FlaggedCommand, epilog="stretchcoach remind --at 22:00 --ics bedtime.ics\nstretchcoach remind --cron"
 )
 @click.option("--at", type=Clock(), default="21:30", metavar="HH:MM", help=cli_options.REMIND_AT)
-@click.option("--days", type=click.IntRange(1, 366), default=42, metavar="N", help=cli_options.HOW_MANY_DAYS)
+@click.option("--days", type=Whole(1, 366), default=42, metavar="N", help=cli_options.HOW_MANY_DAYS)
 @click.option("--ics", type=FILE, metavar="FILE", help=cli_options.CALENDAR_FILE)
 @click.option("--systemd", is_flag=True, help=cli_options.SYSTEMD)
 @click.option("--cron", is_flag=True, help=cli_options.CRON)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from stretchcoach.cli.kinds import OneOf
 from stretchcoach.cli.routines import fitted, fitting, job, planned
 from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, Options, options
 from stretchcoach.cli.shell import routines
@@ -35,7 +36,7 @@ def app(context: click.Context) -> int | None:
 
 
 @app.command(cls=FlaggedCommand, epilog="stretchcoach cramp\nstretchcoach cramp left\nstretchcoach cramp --rehearse")
-@click.argument("side", required=False, type=click.Choice(["left", "right", "both"], case_sensitive=False))
+@click.argument("side", required=False, type=OneOf(["left", "right", "both"]))
 @click.option("--rehearse", is_flag=True, help=cli_options.REHEARSE)
 @click.pass_context
 def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:

@@ -8,28 +8,10 @@ from typing import Any
 import click
 
 from stretchcoach import __version__
+from stretchcoach.cli.kinds import Number
 from stretchcoach.core.visible import json_visible, visible
 from stretchcoach.machine.nearest import did_you_mean
 from stretchcoach.words import cli_options, cli_refusals
-
-
-class Number(click.ParamType):  # type: ignore[type-arg]
-    """A number between two others."""
-
-    name = "number"
-
-    def __init__(self, least: float, most: float) -> None:
-        self.least = least
-        self.most = most
-
-    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> float:
-        try:
-            number = float(value)
-        except ValueError:
-            number = float("nan")
-        if not self.least <= number <= self.most:
-            self.fail(cli_refusals.not_a_number_from(value, self.least, self.most), parameter, context)
-        return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +121,14 @@ class _Page:
                     formatter.write_text(line)
 
 
+HELP = {"help_option_names": ["--help", "-h"]}
+
+
 class FlaggedCommand(_Page, click.Command):
     """A command that also takes the shared flags."""
 
     def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
+        super().__init__(*args, **{"context_settings": HELP, **more})
         self.shared = _shared()
         self.params.extend(self.shared)
 
@@ -154,7 +139,7 @@ class FlaggedGroup(_Page, click.Group):
     command_class = FlaggedCommand
 
     def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
+        super().__init__(*args, **{"context_settings": HELP, **more})
         self.shared = _shared()
         self.params.extend(self.shared)
 
@@ -166,11 +151,19 @@ class FlaggedGroup(_Page, click.Group):
         self.format_commands(context, formatter)
         super().format_options(context, formatter)
 
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        """Without a command, what commands there are."""
+        if not args and self.no_args_is_help and not context.resilient_parsing:
+            click.echo(context.get_help(), err=True)
+            context.exit(2)
+        return super().parse_args(context, args)
+
     def resolve_command(
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if self.get_command(context, args[0]) is None and not args[0].startswith("-"):
-            hint = did_you_mean(args[0], self.list_commands(context))
+            flags = (name for flag in self.shared for name in flag.opts)
+            hint = did_you_mean(args[0], self.list_commands(context)) or did_you_mean(f"--{args[0]}", flags)
             hint = _routines(args[0]) or hint
             context.fail(cli_refusals.no_command(args[0], hint))
         return super().resolve_command(context, args)

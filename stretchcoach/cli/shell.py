@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from stretchcoach.cli.kinds import OneOf
 from stretchcoach.cli.shared import FlaggedCommand, print_line, tell_beside
 from stretchcoach.words import cli_lines
 from stretchcoach.words.wording import counted
@@ -21,7 +22,7 @@ WHERE = {
 
 
 @click.command(cls=FlaggedCommand, epilog='eval "$(stretchcoach completion bash)"')
-@click.argument("shell", type=click.Choice(SHELLS))
+@click.argument("shell", type=OneOf(SHELLS))
 def completion(shell: str) -> None:
     """Print what lets your shell complete commands, options and routines."""
     from click.shell_completion import get_completion_class

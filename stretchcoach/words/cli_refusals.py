@@ -222,6 +222,10 @@ def not_a_number_from(value: object, least: float, most: float) -> str:
     return f"'{value}' is not a number from {least:g} to {most:g}."
 
 
+def not_whole(value: object, least: int | None, most: int | None) -> str:
+    return f"'{value}' is not a whole number from {least}{'' if most is None else f' to {most}'}."
+
+
 def no_command(name: str, hint: str) -> str:
     return f"There is no command '{name}'.{hint}"
 

@@ -20,7 +20,6 @@ WRITE_THE_TIME_OF_DAY = "Write the time like 21:30."
 WRITE_DAYS = "Write a whole number from 1 to 366."
 WAS_CUT_SHORT = "An earlier session was cut short. What was recorded has been saved in the diary."
 TYPE_A_NAME = "Type the name of a file."
-THAT_FOLDER = "That folder"
 NO_FILE_NAME = "That is no name that a file can have."
 TRY_LINE = "This is your coach. Straighten your leg. Pull your toes up."
 NONE_NATURAL = "none of the natural ones"
@@ -119,8 +118,12 @@ def no_user(name: str) -> str:
     return f"There is no such user: {name}."
 
 
+def file_said(file: object, said: str) -> str:
+    return f"{file}: {said}."
+
+
 def no_folder(folder: object) -> str:
-    return f"{folder} is no folder that is there."
+    return f"There is no folder {folder}."
 
 
 def left_out_of_cramp(word: str) -> str:
