@@ -177,3 +177,9 @@ def test_a_dash_is_the_standard_output(args: list[str], tmp_path: Path, monkeypa
     assert main([*args[:-1], "-"]) == 0
     assert out.got().startswith(BEGINNINGS[args[-1]])
     assert not (tmp_path / "-").exists()
+
+
+@pytest.mark.parametrize("hour", ["21:30", "9:30pm", "21.30"])
+def test_a_reminder_takes_an_hour_as_people_write_it(hour: str, capsys: Shown) -> None:
+    assert main(["remind", "--cron", "--at", hour]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith("30 21 ")

@@ -27,9 +27,11 @@ class Clock(click.ParamType):  # type: ignore[type-arg]
     def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> time:
         if isinstance(value, time):
             return value
+        from stretchcoach.diary.exchange.dates import DateError, time_of_day
+
         try:
-            return datetime.strptime(str(value), "%H:%M").time()
-        except ValueError:
+            return time_of_day(str(value))
+        except DateError:
             self.fail(cli_refusals.no_time_of_day(value), parameter, context)
 
 

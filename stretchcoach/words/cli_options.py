@@ -5,7 +5,9 @@ ONE_LEG = "left, right or both."
 FROM_THAT_DAY_LIKE = "From that day on, like 2026-11-01."
 CONTAINING = "Only entries that contain this word."
 REMOVED = "Those that were deleted and can be brought back, instead."
-BEGAN = "When it began, like 2026-11-24T03:12, or 2026-11-24 where the hour is not known; now if not given."
+BEGAN = (
+    "When it began: 2026-11-24T03:12, yesterday 3:12, 3am, or 2026-11-24 if you don't know the hour; now if not given."
+)
 LASTED = "How long it lasted."
 WHICH_LEG = "left, right, both or not_sure."
 WHERE = "calf, foot, thigh or not_sure."

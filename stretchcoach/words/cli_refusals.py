@@ -50,8 +50,8 @@ def no_date(value: object) -> str:
     return f"'{value}' is no date; write it like 2026-11-24 or 2026-11-24T03:12."
 
 
-def whole_score(name: str) -> str:
-    return f"{name} is a whole number from 0 to 10."
+def two_days(value: object) -> str:
+    return f"'{value}' can be two different days; write the year first, like 2026-11-24."
 
 
 def in_the_future(day: object) -> str:

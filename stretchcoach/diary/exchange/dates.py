@@ -5,7 +5,7 @@ A date alone stays a date.  ``03/04/2026`` can be two days; the others of its co
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from stretchcoach.diary.entries import point, stamp
 from stretchcoach.words import diary_imports
@@ -96,7 +96,7 @@ def _iso(text: str, clock: str) -> str:
         return ""
     alone = not re.search(r"[T ]\d", text)
     if alone:
-        return _joined(found.date(), clock)
+        return joined(found.date(), clock)
     if found.tzinfo is None or text[-1] in "Zz":
         found = found.astimezone()
     return stamp(found)
@@ -107,7 +107,7 @@ def _written(text: str, order: str, clock: str) -> str:
     rest = rest.lstrip(", T")
     if rest and clock:
         raise DateError(diary_imports.ANOTHER_TIME)
-    return _joined(day, rest or clock)
+    return joined(day, rest or clock)
 
 
 def _day(text: str, order: str) -> tuple[date, str]:
@@ -149,7 +149,7 @@ def _serial(number: float) -> tuple[date, str]:
     return found.date(), "" if number == int(number) else f"{found:%H:%M:%S}"
 
 
-def _joined(day: date, clock: str) -> str:
+def joined(day: date, clock: str) -> str:
     """The day with its time, in the time zone of here; the day alone where there is none."""
     if not clock.strip():
         return day.isoformat()
@@ -157,15 +157,28 @@ def _joined(day: date, clock: str) -> str:
     offset = re.search(r"\s*(Z|[+-]\d\d:?\d\d)$", bare, re.IGNORECASE)
     if offset:
         bare = bare[: offset.start()]
-    match = CLOCK.fullmatch(bare)
-    if not match or not (match[2] or match[4] or "h" in bare.lower()):
-        raise DateError(diary_imports.no_time_of_day_in(clock))
-    hour, minute, second = int(match[1]), int(match[2] or 0), int(match[3] or 0)
-    if match[4]:
-        if not 1 <= hour <= 12:
-            raise DateError(diary_imports.no_time_of_day_in(clock))
-        hour = hour % 12 + (12 if match[4].lower() == "p" else 0)
-    found = datetime(day.year, day.month, day.day, hour, minute, second)
+    hour = _hour(bare, clock)
+    found = datetime.combine(day, hour)
     if offset and offset[1] not in "Zz":
         return stamp(datetime.fromisoformat(found.isoformat() + offset[1]))
     return stamp(datetime.fromisoformat(found.isoformat() + "+00:00").astimezone() if offset else found.astimezone())
+
+
+def time_of_day(text: str) -> time:
+    """``21:30``, ``9.30 pm``, ``9pm``, ``at 21h``."""
+    return _hour(BEFORE_CLOCK.sub("", text.strip()), text)
+
+
+def _hour(bare: str, whole: str) -> time:
+    match = CLOCK.fullmatch(bare)
+    if not match or not (match[2] or match[4] or "h" in bare.lower()):
+        raise DateError(diary_imports.no_time_of_day_in(whole))
+    hour, minute, second = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    if match[4] and not 1 <= hour <= 12:
+        raise DateError(diary_imports.no_time_of_day_in(whole))
+    if match[4]:
+        hour = hour % 12 + (12 if match[4].lower() == "p" else 0)
+    try:
+        return time(hour, minute, second)
+    except ValueError:
+        raise DateError(diary_imports.NO_SUCH_TIME) from None
