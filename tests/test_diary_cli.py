@@ -193,11 +193,7 @@ def test_a_diary_that_cannot_be_written_is_1_and_one_line(capsys: Shown, book: P
     assert not shown.out and "Nothing is written" in shown.err and len(shown.err.splitlines()) == 1
 
 
-@pytest.mark.parametrize(
-    "args",
-    [["list"], ["list", "--json"], ["stats"], ["report"], ["export"], ["export", "--csv"], ["effect"]],
-    ids=" ".join,
-)
+@pytest.mark.parametrize("args", ["list", "list --json", "stats", "report", "export", "export --csv", "effect"])
 def test_a_diary_that_cannot_be_read_is_no_empty_one(args: str, capsys: Shown, book: Path) -> None:
     book.mkdir(parents=True)
     assert main(["diary", *args.split()]) == 1
