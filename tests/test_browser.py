@@ -167,7 +167,7 @@ def test_a_diary_that_cannot_be_read_is_no_empty_one_and_is_looked_for_again(tmp
     place = tmp_path / "diary.db"
     place.mkdir()
     browser = DiaryBrowser(place, {}, library.knowledge(), lambda: NOW)
-    for work in (lambda: browser.page(EntryFilter(), 0, 5), browser.figures, lambda: browser.notice):
+    for work in (lambda: browser.page(EntryFilter(), 0, 5), browser.figures, browser.notice):
         with pytest.raises(DiaryError, match="is a folder, where the diary should be"):
             work()
     place.rmdir()
