@@ -152,6 +152,15 @@ def test_the_outcome_begins_with_its_level() -> None:
     ]
 
 
+@pytest.mark.parametrize("spoken_at_once", [True, False])
+def test_whom_to_call_comes_before_what_to_do_until_then(spoken_at_once: bool) -> None:
+    line = "Stop stretching. Call 112 now."
+    outcome = Outcome(Level.EMERGENCY, line=line, advice=("Because you said: chest pain.", "Sit up and rest."))
+    said = (line,) if spoken_at_once else ()
+    told = "\n".join(narrate(Scene(""), Scene("", outcome=outcome, captions=said)))
+    assert told.index("Emergency now") < told.index("Call 112") < told.index("Because") < told.index("Sit up")
+
+
 @pytest.mark.parametrize(
     ("phrase", "command"),
     [(phrase, command) for command, entry in TABLE.items() for phrase in entry.phrases],
