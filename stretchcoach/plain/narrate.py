@@ -63,10 +63,7 @@ def narrate(old: Scene, new: Scene) -> Iterator[str]:
     outcome = new.outcome if new.outcome != old.outcome else None
     if outcome:
         yield level_line(outcome, spoken)
-    printed = old.question.text if old.question else None
-    for line in spoken:
-        if line != printed and not _counts_on(line, new) and not _printed_already(line, new):
-            yield coach_says(TO_TYPE.get(line, line))
+    yield from _spoken_lines(spoken, old, new)
     if outcome:
         yield from result_lines(outcome)
     if new.pose and (new.pose, new.side) != (old.pose, old.side) and not new.done:
@@ -75,6 +72,13 @@ def narrate(old: Scene, new: Scene) -> Iterator[str]:
         yield from question_lines(new.question, spoken)
     if new.done and not old.done:
         yield SESSION_OVER if new.relief else ended(new)
+
+
+def _spoken_lines(spoken: tuple[str, ...], old: Scene, new: Scene) -> Iterator[str]:
+    printed = old.question.text if old.question else None
+    for line in spoken:
+        if line != printed and not _counts_on(line, new) and not _printed_already(line, new):
+            yield coach_says(TO_TYPE.get(line, line))
 
 
 def position(scene: Scene) -> Iterator[str]:
