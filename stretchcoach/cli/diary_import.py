@@ -1,5 +1,6 @@
 """Taking a file into the diary: an export, or a list kept elsewhere; a look at it first, and nothing newer lost."""
 
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ FIRST = 3
     "import",
     epilog="stretchcoach diary import diary.csv\nstretchcoach diary import my-list.csv --dry-run",
 )
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="FILE|-", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
 @click.option("--dry-run", is_flag=True, help=cli_options.LOOK_AT_COLUMNS)
 @click.option("--replace", is_flag=True, help=cli_options.TAKE_THEIRS)
 @click.option("--skip-bad", is_flag=True, help=cli_options.SKIP_BAD)
@@ -51,14 +52,8 @@ def import_entries(
     from dataclasses import asdict
 
     from stretchcoach.diary.exchange.importing import read
-    from stretchcoach.machine.files import UnreadableError, read_bytes
-    from stretchcoach.program.documents import LARGEST
 
-    try:
-        data = read_bytes(file, LARGEST)
-    except UnreadableError as error:
-        raise click.UsageError(error.about(file)) from error
-    found = read(data, str(file), datetime.now().astimezone(), date_order or dates or "")
+    found = read(_bytes(file), str(file), datetime.now().astimezone(), date_order or dates or "")
     told: dict[str, object] = {"new": 0, "replaced": 0}
     refused = bool(found.problems) and (found.broken or not skip_bad)
     if not as_json:
@@ -81,6 +76,22 @@ def import_entries(
         if not found.broken and len(found.entries):
             tell_beside(cli_refusals.skip_bad_takes(len(found.entries)))
         context.exit(2)
+
+
+def _bytes(file: Path) -> bytes:
+    """What is in the file, or comes from the standard input."""
+    from stretchcoach.machine.files import UnreadableError, read_bytes
+    from stretchcoach.program.documents import LARGEST
+
+    if str(file) != "-":
+        try:
+            return read_bytes(file, LARGEST)
+        except UnreadableError as error:
+            raise click.UsageError(error.about(file)) from error
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise click.UsageError(f"{cli_refusals.STDIN} {cli_refusals.too_large(LARGEST >> 20)}.")
+    return data
 
 
 def _tell_look(found: "FileContents", skip_bad: bool) -> None:

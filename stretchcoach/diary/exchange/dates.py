@@ -181,4 +181,4 @@ def _hour(bare: str, whole: str) -> time:
     try:
         return time(hour, minute, second)
     except ValueError:
-        raise DateError(diary_imports.NO_SUCH_TIME) from None
+        raise DateError(diary_imports.no_time_of_day_in(whole)) from None
