@@ -84,7 +84,7 @@ def test_a_choice_may_be_shouted_and_a_slip_names_the_nearest(
         (["programme", "trial", "night", "many"], "'many' is not a whole number from 0 to 20."),
         (["version"], "Did you mean '--version'?"),
         (["verson"], "Did you mean '--version'?"),
-        (["programme", "trial", "night", "0", "--date", "tomorrow"], "'tomorrow' is no date"),
+        (["programme", "trial", "night", "0", "--date", "tomorrow"], "'tomorrow' is not a date"),
     ],
     ids=" ".join,
 )
@@ -183,3 +183,13 @@ def test_a_dash_is_the_standard_output(args: list[str], tmp_path: Path, monkeypa
 def test_a_reminder_takes_an_hour_as_people_write_it(hour: str, capsys: Shown) -> None:
     assert main(["remind", "--cron", "--at", hour]) == 0
     assert capsys.readouterr().out.splitlines()[-1].startswith("30 21 ")
+
+
+@pytest.mark.parametrize("words", [(), *GROUPS], ids=" ".join)
+def test_no_command_is_told_of_in_half_a_sentence(words: tuple[str, ...], capsys: Shown) -> None:
+    assert main([*words, "--help"]) == 0
+    page = " ".join(capsys.readouterr().out.split())
+    group = at(words)
+    assert isinstance(group, click.Group)
+    for command in group.commands.values():
+        assert " ".join((command.help or "").partition("\n\n")[0].split()) in page

@@ -67,7 +67,7 @@ def test_list_filters(capsys: Shown) -> None:
         (["add", "--doing", "juggling"], "Known are exercising"),
         (["add", "--began", "9000-01-01"], "is in the future"),
         (["list", "--limit", "0"], "limit"),
-        (["list", "--since", "2026-13-01"], "no date"),
+        (["list", "--since", "2026-13-01"], "not a date"),
         (["delete"], "--all"),
         (["delete", "abc", "--all"], "--all"),
         (["delete", "abc"], "diary list"),

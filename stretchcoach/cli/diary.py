@@ -197,7 +197,7 @@ def add(began: str | None, as_json: bool, **fields: Any) -> None:
 @click.option("--since", type=When(), metavar="DATE", help=cli_options.FROM_THAT_DAY)
 @json_flag
 def stats(since: str | None, as_json: bool) -> None:
-    """Count: cramps a week, by hour, side and trigger, minutes to relief, nights, routines kept."""
+    """Count: cramps a week, by hour, side and trigger, minutes to relief, nights, routines done."""
     from stretchcoach.cli.diary_figures import figure_lines
     from stretchcoach.diary.file.counting import tally
     from stretchcoach.diary.stats import summary
@@ -219,7 +219,7 @@ def stats(since: str | None, as_json: bool) -> None:
 def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
     """Delete an entry, or all of them.
 
-    One that was deleted by its ID can be brought back with 'undo', unless --forever was said. --all is for good.
+    One that was deleted by its ID can be brought back with 'undo', unless you gave --forever. --all is for good.
     """
     if everything == bool(key):
         raise click.UsageError(cli_refusals.ONE_ENTRY_OR_ALL)

@@ -45,8 +45,8 @@ def import_entries(
 ) -> None:
     """Import a file of 'export', or a list kept elsewhere (a table with a date, side, pain...).
 
-    All of it comes in, or nothing, unless --skip-bad is said. An entry that the
-    diary has already stays as it is there, unless --replace is said. Taking in
+    All of it comes in, or nothing, unless you give --skip-bad. An entry that
+    the diary already has stays as it is, unless you give --replace. Importing
     the same file twice adds nothing.
     """
     from dataclasses import asdict

@@ -42,15 +42,15 @@ NOTE = "note"
 @json_flag
 @click.pass_context
 def take(context: click.Context, /, source: str, **options: Any) -> None:
-    """Make a routine of an exercise sheet, or take in one that was shared.
+    """Make a routine from an exercise sheet, or take in one that was shared.
 
     A sheet is plain text, a line or a few for each exercise: "Calf stretch
     3 x 30 sec each leg". For every line it says what it understood, and asks
     about the rest; where nobody can answer, the rest stays in the file as a
     remark and the exit code is 1. A routine file, or the line of 'share
-    --line', comes in as it is. Files of Just Another Workout Timer, TimeR
-    Machine, OpenHIIT, Feeel and wger (JSON) become routines, and what of them
-    has no place is told.
+    --line', is taken as it is. Files of Just Another Workout Timer, TimeR
+    Machine, OpenHIIT, Feeel and wger (JSON) become routines, and whatever of
+    them has no place here is listed.
     """
     from stretchcoach.cli import neighbours
     from stretchcoach.cli.intake import Intake

@@ -25,7 +25,7 @@ CONTEXTS = ("session", "cramp", "yesno", "number")
 def hear(files: tuple[str, ...], **how: bool | str | None) -> int:
     """Show what is understood: from the microphone, or from recordings (wav, flac, ogg, mp3).
 
-    Files go the very same way as the microphone. Nothing is recorded or sent.
+    Files take exactly the same path as the microphone. Nothing is recorded or sent.
     """
     from stretchcoach.core.vocabulary import CONTEXTS as LABELS
     from stretchcoach.ears.errors import RecogniserError

@@ -11,7 +11,7 @@ from stretchcoach.words import cli_lines, cli_refusals
     epilog="stretchcoach listen learn\nstretchcoach listen learn pause back\nstretchcoach listen forget",
 )
 def listen() -> None:
-    """Teach the ears your voice, or have them forget it."""
+    """Teach the program your voice, or have it forget it."""
 
 
 @listen.command(cls=FlaggedCommand, epilog="stretchcoach listen learn\nstretchcoach listen learn pause both")

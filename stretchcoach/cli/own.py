@@ -23,7 +23,7 @@ CHAT = 4000
 @click.option("--edit", "at_once", is_flag=True, help=cli_options.EDIT_AT_ONCE)
 @click.pass_context
 def new(context: click.Context, name: str, at_once: bool) -> None:
-    """Begin a routine of your own: a file with a word on every key."""
+    """Start a routine of your own: a file in which every key is explained."""
     from stretchcoach.library import own
     from stretchcoach.machine import private
 
@@ -43,9 +43,9 @@ def new(context: click.Context, name: str, at_once: bool) -> None:
 def edit(context: click.Context, name: str) -> None:
     """Change a routine in your editor ($VISUAL or $EDITOR), and check it.
 
-    What has a mistake does not take the place of what was there: it is kept
-    beside it, and the next 'edit' goes on with it. A routine that comes with
-    the program becomes a copy of your own.
+    A version with a mistake does not replace the good one: it is kept beside
+    it, and the next 'edit' carries on with it. A routine that comes with the
+    program becomes a copy of your own.
     """
     from stretchcoach import library
     from stretchcoach.cli.routines import find

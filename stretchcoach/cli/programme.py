@@ -45,7 +45,7 @@ programme.add_command(trial)
 
 @programme.group(cls=FlaggedGroup, epilog="stretchcoach programme bedtime start --routine bedtime_seated")
 def bedtime() -> None:
-    """Six weeks of a stretch at bedtime, looked back on after two weeks and after six."""
+    """Six weeks of a stretch at bedtime, with a look back after two weeks and after six."""
 
 
 @bedtime.command(epilog="stretchcoach programme bedtime start\nstretchcoach remind --ics bedtime.ics")
@@ -143,7 +143,7 @@ def _title(routine: str) -> str:
 @click.option("--systemd", is_flag=True, help=cli_options.SYSTEMD)
 @click.option("--cron", is_flag=True, help=cli_options.CRON)
 def remind(at: time, days: int, ics: Path | None, systemd: bool, cron: bool) -> None:
-    """Make a reminder of the bedtime stretch that your calendar keeps; nothing of ours stays running."""
+    """Make a reminder of the bedtime stretch that your calendar keeps; stretchcoach itself need not keep running."""
     from stretchcoach.program.documents import reminder
     from stretchcoach.programme import six_weeks as keeping
 

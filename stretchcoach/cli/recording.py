@@ -44,11 +44,11 @@ def recorded(what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 @fitted
 @click.pass_context
 def export_audio(context: click.Context, /, name: str, out: Path, replace: bool, **how: Any) -> None:
-    """A routine as it would be heard, as a sound file to take along.
+    """Save a routine as a sound file to take along, as it would be heard.
 
     With the voice, the beeps and every hold, a chapter for each step and the
-    words as lyrics. 'cramp' is the stretch itself, as it goes where nobody
-    answers. What waits for you goes on by itself.
+    words as lyrics. 'cramp' is the stretch itself, as it goes when nobody
+    answers. Steps that wait for you go on by themselves.
     """
     from stretchcoach.program.program import Program
     from stretchcoach.recording.encoding import FORMS, MissingError
@@ -77,7 +77,7 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
 @fitted
 @click.pass_context
 def export_page(context: click.Context, /, name: str, out: Path, replace: bool, **how: Any) -> None:
-    """A routine as one page that any phone plays offline.
+    """Save a routine as one page that any phone plays offline.
 
     Big numbers, the figure, the words and the sound, all in one file that
     loads nothing and sends nothing. Copy it to the phone and open it.

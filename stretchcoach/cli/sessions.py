@@ -40,7 +40,7 @@ def app(context: click.Context) -> int | None:
 @click.option("--rehearse", is_flag=True, help=cli_options.REHEARSE)
 @click.pass_context
 def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:
-    """Talks you through a calf cramp, starting at once.
+    """Talk you through a calf cramp, starting at once.
 
     You don't have to say which side.
     """
@@ -60,7 +60,7 @@ def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:
 @fitted
 @click.pass_context
 def run(context: click.Context, /, name: str | None, use: str, last: bool, **how: Any) -> int:
-    """Talks you through a routine: give its name, or your own file.
+    """Talk you through a routine: give its name, or your own file.
 
     Or say what it is for, and the one that fits starts at once.
     """
@@ -83,7 +83,7 @@ def run(context: click.Context, /, name: str | None, use: str, last: bool, **how
 @app.command(cls=FlaggedCommand, epilog="stretchcoach again")
 @click.pass_context
 def again(context: click.Context) -> int:
-    """The routine you did last, in the same way."""
+    """Run the routine you did last, in the same way."""
     return play(context, _last())
 
 

@@ -147,6 +147,12 @@ class FlaggedGroup(_Page, click.Group):
         """In the order in which they were added: what is needed most comes first."""
         return list(self.commands)
 
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each with the whole of its first sentence: half of one tells nobody what a command does."""
+        told = [(name, (command.help or "").partition("\n\n")[0]) for name, command in self.commands.items()]
+        with formatter.section(cli_options.COMMANDS):
+            formatter.write_dl([(name, " ".join(text.split())) for name, text in told])
+
     def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         self.format_commands(context, formatter)
         super().format_options(context, formatter)

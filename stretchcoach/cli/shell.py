@@ -111,7 +111,7 @@ def _roff(text: str) -> str:
 
 @click.command(cls=FlaggedCommand)
 def uninstall() -> None:
-    """Say how to remove the program, and what stays where when it is gone. Removes nothing."""
+    """Tell you how to remove the program, and which files stay behind. Removes nothing itself."""
     from stretchcoach.machine.folders import KEPT, folders
 
     places = folders()

@@ -82,8 +82,11 @@ def night(cramps: int, of: str | None) -> None:
 
     there = _running()
     wanted = date.fromisoformat(of[:10]) if of else date.today()
-    if there.block(wanted) is None or wanted > date.today():
-        raise click.UsageError(cli_refusals.no_such_night(wanted, there.began))
+    if there.block(wanted) is None:
+        first, last = there.began + timedelta(days=1), there.end
+        raise click.UsageError(cli_refusals.no_such_night(wanted, first, last))
+    if wanted > date.today():
+        raise click.UsageError(cli_refusals.night_not_over(wanted))
     keeping.save(folders().data, keeping.with_answer(there, wanted, cramps))
     tell_beside(cli_lines.night_noted(wanted, cramps))
 
