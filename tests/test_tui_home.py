@@ -210,7 +210,7 @@ async def test_what_was_done_last_is_on_top_and_done_again_in_the_same_way() -> 
     it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "As the last time: pace 1.5, cues short." in card_text(it)
+        assert "As last time: pace 1.5, cues short." in card_text(it)
         await pilot.press("enter")
         await pilot.pause()
     assert program.jobs == [program.last[0]]

@@ -87,11 +87,11 @@ class When(click.ParamType):  # type: ignore[type-arg]
 
     def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> str:
         from stretchcoach.diary.entries import YEARS, point, stamp
-        from stretchcoach.diary.exchange.dates import TWO_DAYS, DateError, when
-        from stretchcoach.diary.exchange.lately import lately
+        from stretchcoach.diary.exchange.dates import TWO_DAYS
+        from stretchcoach.program.moments import DateError, moment
 
         try:
-            found = lately(str(value), datetime.now().astimezone()) or when(str(value))
+            found = moment(str(value), datetime.now().astimezone())
         except DateError as error:
             if str(error) == TWO_DAYS:
                 self.fail(cli_refusals.two_days(value), parameter, context)

@@ -219,11 +219,10 @@ class Paperwork:
 
     def _begin(self, text: str) -> datetime:
         from stretchcoach.diary.entries import point
-        from stretchcoach.diary.exchange.dates import DateError, when
-        from stretchcoach.diary.exchange.lately import lately
+        from stretchcoach.program.moments import DateError, moment
 
         try:
-            begin = point(lately(text, self.now()) or when(text.strip())).astimezone()
+            begin = point(moment(text, self.now())).astimezone()
         except DateError as error:
             raise DiaryError(program_lines.WRITE_THE_DAY) from error
         if begin > self.now():

@@ -2,7 +2,7 @@
 
 from stretchcoach.core.messages import Kind, MicState, Side
 
-UNSAVED = "Save what you changed? s saves it, d discards it, g goes on with it."
+UNSAVED = "Save your changes? s saves them, d discards them, g keeps editing."
 EVIDENCE = {"A": "well supported", "B": "reported by reliable sources", "C": "possible, not proven"}
 """How sure medicine is that it can bring a cramp about at all."""
 SIDES = {Side.NONE: "", Side.LEFT: "◀ LEFT", Side.RIGHT: "RIGHT ▶", Side.BOTH: "◀ BOTH ▶"}
@@ -222,4 +222,4 @@ def minutes_at_most(most: float) -> str:
 
 
 def as_the_last_time(pace: float, cues: str) -> str:
-    return f"As the last time: pace {pace:g}, cues {cues}."
+    return f"As last time: pace {pace:g}, cues {cues}."
