@@ -1,13 +1,14 @@
 """Moments as they are told soon after, and times of day."""
 
+import time as clocks
 from datetime import datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from stretchcoach.diary.entries import point
-from stretchcoach.diary.exchange.dates import DateError, time_of_day
+from stretchcoach.diary.entries import point, stamp
+from stretchcoach.diary.exchange.dates import DateError, time_of_day, when
 from stretchcoach.diary.exchange.lately import lately
 
 NOW = datetime(2026, 11, 24, 9, 30).astimezone()
@@ -64,3 +65,24 @@ def test_a_time_of_day(said: str, meant: time) -> None:
 def test_what_is_no_time_of_day(said: str) -> None:
     with pytest.raises(DateError):
         time_of_day(said)
+
+
+@pytest.mark.skipif(not hasattr(clocks, "tzset"), reason="the time zone cannot be changed here")
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("2026-03-29T02:30", "2026-03-29T03:30:00+02:00"),
+        ("29.03.2026 2:30", "2026-03-29T03:30:00+02:00"),
+        ("2026-03-29T01:59", "2026-03-29T01:59:00+01:00"),
+        ("2026-03-29T03:00", "2026-03-29T03:00:00+02:00"),
+        ("2026-10-25T02:30", "2026-10-25T02:30:00+02:00"),
+    ],
+)
+def test_a_clock_that_was_not_put_forward_yet(
+    said: str, meant: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    with monkeypatch.context() as changed:
+        changed.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+        request.addfinalizer(clocks.tzset)
+        clocks.tzset()
+        assert when(said) == meant and stamp(point(meant)) == meant

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-from stretchcoach.diary.entries import point, stamp
+from stretchcoach.diary.entries import here, point, stamp
 from stretchcoach.words import diary_imports
 
 OURS = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d:\d\d(:\d\d(\.\d{1,6})?)?)?")
@@ -97,7 +97,9 @@ def _iso(text: str, clock: str) -> str:
     alone = not re.search(r"[T ]\d", text)
     if alone:
         return joined(found.date(), clock)
-    if found.tzinfo is None or text[-1] in "Zz":
+    if found.tzinfo is None:
+        found = here(found)
+    elif text[-1] in "Zz":
         found = found.astimezone()
     return stamp(found)
 
@@ -161,7 +163,7 @@ def joined(day: date, clock: str) -> str:
     found = datetime.combine(day, hour)
     if offset and offset[1] not in "Zz":
         return stamp(datetime.fromisoformat(found.isoformat() + offset[1]))
-    return stamp(datetime.fromisoformat(found.isoformat() + "+00:00").astimezone() if offset else found.astimezone())
+    return stamp(datetime.fromisoformat(found.isoformat() + "+00:00").astimezone() if offset else here(found))
 
 
 def time_of_day(text: str) -> time:
