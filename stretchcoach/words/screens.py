@@ -149,6 +149,10 @@ BEEPS_TO_BE_SEEN = "Beeps to be seen"
 KEEP_THE_SCREEN_AWAKE = "Keep the screen awake"
 
 
+def why_asked(why: str) -> str:
+    return f"Why: {why}"
+
+
 def get_help(clock: str) -> str:
     return f"{clock}, get help"
 
