@@ -4,6 +4,7 @@ import io
 import json
 import os
 import sys
+from errno import ENOSPC, EROFS
 from pathlib import Path
 
 import click
@@ -12,9 +13,10 @@ from test_cli import commands
 
 from stretchcoach.cli import main
 from stretchcoach.cli.sessions import app
+from stretchcoach.program.trace import Trace
 
 Shown = pytest.CaptureFixture[str]
-FULL = 28
+FULL, READ_ONLY = ENOSPC, EROFS
 
 
 @pytest.fixture(autouse=True)
@@ -193,3 +195,27 @@ def test_no_command_is_told_of_in_half_a_sentence(words: tuple[str, ...], capsys
     assert isinstance(group, click.Group)
     for command in group.commands.values():
         assert " ".join((command.help or "").partition("\n\n")[0].split()) in page
+
+
+def test_a_trace_that_is_not_whole_is_told_of_at_the_end(
+    tmp_path: Path, capsys: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_short(trace: Trace) -> None:
+        os.close(trace._file)
+        trace.fault = "no space left on device"
+
+    monkeypatch.setattr(Trace, "_write", cut_short)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    told = str(tmp_path / "t.jsonl")
+    assert main(["run", "break_90s", "--plain", "--no-voice", "--speed", "1000", "--trace", told]) == 0
+    assert f"{told} is not whole: no space left on device." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("args", [["listen", "forget"], ["profile", "delete"]], ids=" ".join)
+def test_nothing_is_deleted_where_nothing_is(args: list[str], capsys: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path, *_: object, **__: object) -> None:
+        raise OSError(READ_ONLY, os.strerror(READ_ONLY), str(path))
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    assert main(args) == 0
+    assert "read-only" not in capsys.readouterr().err.lower()

@@ -449,7 +449,7 @@ async def test_a_text_is_typed_and_kept_with_enter_and_letters_do_not_leave() ->
 
 async def test_settings_that_cannot_be_kept_say_so() -> None:
     program = FakeProgram()
-    program.trouble = "The settings could not be kept in /x: read-only file system."
+    program.trouble = "The settings could not be saved in /x: read-only file system."
     it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("comma", "right")
@@ -540,7 +540,7 @@ async def test_all_of_it_is_forgotten_at_the_second_enter() -> None:
 
 async def test_a_fact_that_cannot_be_kept_says_so() -> None:
     program = FakeProgram()
-    program.trouble = "The profile could not be kept in /x: read-only file system."
+    program.trouble = "The profile could not be saved in /x: read-only file system."
     it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("comma")

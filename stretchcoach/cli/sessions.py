@@ -11,7 +11,7 @@ import click
 
 from stretchcoach.cli.kinds import OneOf
 from stretchcoach.cli.routines import fitted, fitting, job, planned
-from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, Options, options
+from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, Options, options, tell_beside
 from stretchcoach.cli.shell import routines
 from stretchcoach.machine import streams
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
@@ -137,6 +137,8 @@ def play(context: click.Context, job: "Job | None") -> int:
         raise
     finally:
         program.close(0 if code else 5)
+    if (trace := program.edges.trace) and trace.fault:
+        tell_beside(cli_refusals.trace_cut_short(chosen.trace, trace.fault))
     return code
 
 

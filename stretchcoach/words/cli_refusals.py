@@ -218,6 +218,10 @@ def trace_there(file: str) -> str:
     return f"{file} is there already; a trace takes a new file."
 
 
+def trace_cut_short(file: str, why: str) -> str:
+    return f"{file} is not whole: {why}. The session itself was not affected."
+
+
 def cannot_be_written(file: str, why: object) -> str:
     return f"{file} cannot be written: {why}."
 

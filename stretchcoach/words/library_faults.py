@@ -180,12 +180,12 @@ def key_twice(key: str) -> str:
 
 
 def not_kept_in(what: str, path: object, why: str) -> str:
-    return f"{what} could not be kept in {path}: {why}."
+    return f"{what} could not be saved in {path}: {why}."
 
 
 def not_kept_in_it(what: str, path: object, why: str) -> str:
-    return f"{what} could not be kept in {path}: it {why}."
+    return f"{what} could not be saved in {path}: it {why}."
 
 
 def not_kept_for_mistake(what: str, path: object, command: str) -> str:
-    return f"{what} could not be kept: {path} has a mistake; see stretchcoach {command}."
+    return f"{what} could not be saved: {path} has a mistake; see stretchcoach {command}."

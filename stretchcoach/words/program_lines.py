@@ -67,7 +67,7 @@ def left_as_they_are(number: int, skipped: str) -> str:
 
 
 def not_kept(why: str) -> str:
-    return f"That could not be kept: {why}."
+    return f"That could not be saved: {why}."
 
 
 def last_night(cramps: str) -> str:
