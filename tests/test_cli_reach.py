@@ -13,6 +13,7 @@ from test_cli import commands
 
 from stretchcoach.cli import main
 from stretchcoach.cli.sessions import app
+from stretchcoach.machine import streams
 from stretchcoach.program.trace import Trace
 
 Shown = pytest.CaptureFixture[str]
@@ -219,3 +220,37 @@ def test_nothing_is_deleted_where_nothing_is(args: list[str], capsys: Shown, mon
     monkeypatch.setattr(Path, "unlink", refused)
     assert main(args) == 0
     assert "read-only" not in capsys.readouterr().err.lower()
+
+
+def test_a_name_with_a_space_is_told_as_it_has_to_be_typed(capsys: Shown) -> None:
+    assert main(["new", "My Routine!"]) == 0
+    assert "'stretchcoach run 'My Routine!''" in capsys.readouterr().err
+
+
+def test_what_is_missing_is_told_in_one_line(capsys: Shown) -> None:
+    assert main(["completion"]) == 2
+    assert "Known are bash, zsh, fish." in capsys.readouterr().err.splitlines()[-1]
+
+
+@pytest.mark.parametrize("editor", ["false", "/nonexistent/editor"])
+def test_an_editor_that_fails_is_named(editor: str, capsys: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert main(["new", "mine"]) == 0
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor)
+    assert main(["edit", "mine"]) == 2
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert f"The editor could not be used: {editor}. " in told and "Errno" not in told
+
+
+def test_doubt_is_never_taken_for_a_slip_of_yes(tmp_path: Path, capsys: Shown) -> None:
+    (tmp_path / "sheet.json").write_text('{"rf_chest": "maybe"}')
+    assert main(["ask", "--answers", "sheet.json"]) == 2
+    shown = capsys.readouterr()
+    assert "maybe" in shown.out + shown.err and "Did you mean" not in shown.out + shown.err
+
+
+def test_a_library_that_chatters_is_not_heard(capfd: Shown) -> None:
+    with streams.hushed():
+        os.write(2, b"ALSA lib confmisc.c:855")
+    os.write(2, b"after")
+    assert capfd.readouterr().err == "after"

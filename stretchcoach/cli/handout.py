@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -184,7 +185,7 @@ def _end(handout: "Handout", file: str, path: str, name: str, written: bool, dry
     if not file:
         told += cli_lines.NO_EXERCISE
     elif written:
-        told += cli_lines.written_and_starts(path, name)
+        told += cli_lines.written_and_starts(path, quote(name))
     elif not dry_run:
         told += cli_lines.NOTHING_WRITTEN
     tell_beside(told)
@@ -224,7 +225,7 @@ def refuse(context: click.Context, problems: "Sequence[Problem]", as_json: bool)
 
 def came_in(name: str, path: Path, dry_run: bool) -> str:
     """Where a routine is now, or that it was only looked at."""
-    return cli_lines.would_come_in(name) if dry_run else cli_lines.taken_in(path, name)
+    return cli_lines.would_come_in(name) if dry_run else cli_lines.taken_in(path, quote(name))
 
 
 def write(path: Path, text: str) -> None:

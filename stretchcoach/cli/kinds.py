@@ -44,6 +44,10 @@ class OneOf(click.Choice[str]):
     def __init__(self, words: Sequence[str]) -> None:
         super().__init__(words, case_sensitive=False)
 
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002
+        """Which there are, in one line."""
+        return cli_refusals.known_are(", ".join(self.choices)).strip()
+
     def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> str:
         try:
             return super().convert(value, parameter, context)

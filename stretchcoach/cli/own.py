@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -29,12 +30,12 @@ def new(context: click.Context, name: str, at_once: bool) -> None:
 
     path = _own(name)
     if os.path.lexists(path):
-        raise click.UsageError(cli_refusals.routine_there(path, path.stem))
+        raise click.UsageError(cli_refusals.routine_there(path, quote(path.stem)))
     private.replace(path, own.skeleton(path.stem).encode())
     print_line(str(path))
     if at_once:
         context.exit(_edited(path))
-    tell_beside(cli_lines.opens_and_plays(path.stem))
+    tell_beside(cli_lines.opens_and_plays(quote(path.stem)))
 
 
 @click.command(cls=FlaggedCommand, epilog="stretchcoach edit physio")
@@ -189,7 +190,7 @@ def _open(draft: Path, path: Path) -> None:
         if path.exists() and draft.read_bytes() == path.read_bytes():
             draft.unlink()
             kept = ""
-        raise click.UsageError(cli_refusals.editor_failed(error.message, kept)) from error
+        raise click.UsageError(cli_refusals.editor_failed(error.message.partition(":")[0], kept)) from error
 
 
 COMMANDS: tuple[click.Command, ...] = (new, edit, share)

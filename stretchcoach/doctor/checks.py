@@ -152,7 +152,12 @@ def stop_word(settings: "Settings", tell: Callable[[str], None]) -> Iterator[Che
 
     tries, trouble = three_tries(ear_options(settings), tell)
     if trouble:
-        yield Check("stop word", "fail", trouble, doctor_lines.KEYS_STILL_WORK)
+        yield Check(
+            "stop word",
+            "fail",
+            trouble.removesuffix(doctor_lines.KEYS_STILL_WORK).strip(),
+            doctor_lines.KEYS_STILL_WORK,
+        )
         return
     right = sum(each.heard == "stop" for each in tries)
     detail = doctor_lines.stops_understood(right, TRIES, "; ".join(map(str, tries)))

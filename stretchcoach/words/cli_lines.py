@@ -102,7 +102,7 @@ def own_routines(folder: object) -> str:
 
 
 def is_right(path: object) -> str:
-    return f"{path} is right."
+    return f"{path} is valid."
 
 
 def defaults_count(path: object) -> str:

@@ -167,7 +167,7 @@ def text_kept(draft: object) -> str:
 
 
 def editor_failed(fault: str, kept: str) -> str:
-    return f"{fault}{kept} $EDITOR names the editor to take."
+    return f"The editor could not be used: {fault}.{kept} Set $EDITOR to the one you want."
 
 
 def no_sound_ending(path: object) -> str:
