@@ -277,13 +277,13 @@ def test_a_look_first_writes_nothing_and_twice_adds_nothing(home: Path, capsys: 
     file.write_text(OLD, encoding="utf-8")
     assert main(["diary", "import", str(file), "--dry-run"]) == 0
     told = capsys.readouterr().err
-    assert "'Bein' is taken for side" in told and "Would be taken in: 2 new" in told
+    assert "'Bein' is taken for side" in told and "Would be imported: 2 new" in told
     assert listed(capsys) == []
     assert main(["diary", "import", str(file)]) == 0
     before = listed(capsys)
     assert len(before) == 2
     assert main(["diary", "import", str(file)]) == 0
-    assert "0 new, 2 that were there already" in capsys.readouterr().err
+    assert "0 new, 2 already there" in capsys.readouterr().err
     assert listed(capsys) == before
 
 

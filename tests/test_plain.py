@@ -470,9 +470,9 @@ async def test_an_unknown_line_is_told_so_with_the_nearest_word() -> None:
     told: list[str] = []
     await at_home(told, "reporrt", "warmup_rum", "xyzzy").choose()
     assert told[-3:] == [
-        "I don't know 'reporrt'. Did you mean report? Type menu for all there is.",
-        "I don't know 'warmup_rum'. Did you mean warmup_run? Type menu for all there is.",
-        "I don't know 'xyzzy'. Type menu for all there is.",
+        "I don't know 'reporrt'. Did you mean report? Type menu for everything.",
+        "I don't know 'warmup_rum'. Did you mean warmup_run? Type menu for everything.",
+        "I don't know 'xyzzy'. Type menu for everything.",
     ]
 
 

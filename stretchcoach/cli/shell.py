@@ -164,7 +164,7 @@ def _speaking() -> str:
 
     voice = load(folders().settings)[0].voice
     chosen = tried(voice, voice.volume)
-    return cli_lines.voice_chosen(chosen.engine, chosen.voice or "its own choice", chosen.rate)
+    return cli_lines.voice_chosen(chosen.engine, chosen.voice or "default voice", chosen.rate)
 
 
 PARTS: dict[str, tuple[str, ...]] = {

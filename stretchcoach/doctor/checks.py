@@ -100,7 +100,7 @@ def _voice(facts: dict[str, Any], engine: str, name: str) -> Check:
         return Check("voice", "warn", doctor_lines.engine_missing(engine, speaks, why), fix)
     if name and not any(name.lower() in each.lower() for each in facts["voices"]):
         return Check("voice", "warn", doctor_lines.engine_lacks_voice(speaks, name), doctor_lines.SET_VOICE)
-    return Check("voice", "ok", doctor_lines.voice_of(speaks, name or "its own choice", len(facts["voices"])))
+    return Check("voice", "ok", doctor_lines.voice_of(speaks, name or "default voice", len(facts["voices"])))
 
 
 def _loudspeaker(facts: dict[str, Any]) -> Check:

@@ -71,11 +71,11 @@ def not_run_yet(routine: str) -> str:
 
 
 def nothing_taken_in(errors: str) -> str:
-    return f"Nothing was taken in: {errors}."
+    return f"Nothing was imported: {errors}."
 
 
 def skip_bad_takes(others: int) -> str:
-    return f"--skip-bad takes in the other {others}."
+    return f"--skip-bad imports the other {others}."
 
 
 def no_trial(command: str) -> str:
