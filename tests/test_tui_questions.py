@@ -8,10 +8,10 @@ from tui_fake import ASKING, FakeRunner, session
 from stretchcoach.core.asking import Asking
 from stretchcoach.core.key_presses import keyed
 from stretchcoach.core.knowledge import Item
-from stretchcoach.core.messages import Question
+from stretchcoach.core.messages import Asked, Command, Question
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.library import knowledge
-from stretchcoach.tui.screens.session import SessionScreen
+from stretchcoach.tui.screens.session import SessionScreen, _keys
 from stretchcoach.tui.widgets.base import Big, Line
 from stretchcoach.tui.widgets.blocks import Size
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -105,3 +105,13 @@ async def test_why_a_list_is_asked_is_shown_when_somebody_asks(size: tuple[int, 
             view.explain()
             await pilot.pause()
             assert "Why" not in str(why.render())
+
+
+@pytest.mark.parametrize("kind", [Asked.LIST, Asked.CHOICE])
+def test_why_stands_before_a_pause_in_the_bar_of_a_question(kind: Asked) -> None:
+    allowed = frozenset({Command.NEXT, Command.BACK, Command.HOW, Command.PAUSE, Command.STOP, Command.AGAIN})
+    assert ASKING.question is not None
+    scene = replace(ASKING, allowed=allowed, question=replace(ASKING.question, kind=kind))
+    labels = [label for _, label, _ in _keys(scene)]
+    assert labels.index("Skip") < labels.index("Back") < labels.index("Why?") < labels.index("Pause")
+    assert ("Done" in labels) is (kind is Asked.LIST)
