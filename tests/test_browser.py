@@ -80,19 +80,24 @@ def test_lines_are_sentences(browser: DiaryBrowser) -> None:
     ]
 
 
-def test_any_thread_may_look_also_into_a_file_that_cannot_be_written(tmp_path: Path) -> None:
+def test_any_thread_is_told_of_a_file_that_a_newer_program_wrote(tmp_path: Path) -> None:
     Diary.open(tmp_path / "diary.db").close()
     file = tmp_path / "diary.db"
     with_newer = Diary.open(file)
     with_newer.rows("PRAGMA user_version = 99")
     with_newer.close()
     browser = DiaryBrowser(file, {}, library.knowledge())
-    assert "newer" in browser.notice() and browser.notice() == ""
-    told: list[object] = []
-    thread = threading.Thread(target=lambda: told.append(browser.page(EntryFilter(), 0, 9)))
-    thread.start()
-    thread.join()
-    assert told == [[]]
+    told: list[str] = []
+
+    def look() -> None:
+        with pytest.raises(DiaryError) as refused:
+            browser.page(EntryFilter(), 0, 9)
+        told.append(str(refused.value))
+
+    for thread in [threading.Thread(target=look) for _ in range(2)]:
+        thread.start()
+        thread.join()
+    assert len(told) == 2 and all("a newer stretchcoach" in each for each in told)
     browser.close()
 
 
@@ -156,3 +161,16 @@ def test_this_week_begins_on_monday_and_counts_what_was_done_to_its_end(browser:
     ):
         browser.save(RoutineRun(began=began, routine=routine, finished=finished))
     assert browser.this_week("bedtime") == 2 and browser.this_week("never") == 0
+
+
+def test_a_diary_that_cannot_be_read_is_no_empty_one_and_is_looked_for_again(tmp_path: Path) -> None:
+    place = tmp_path / "diary.db"
+    place.mkdir()
+    browser = DiaryBrowser(place, {}, library.knowledge(), lambda: NOW)
+    for work in (lambda: browser.page(EntryFilter(), 0, 5), browser.figures, browser.notice):
+        with pytest.raises(DiaryError, match="is a folder, where the diary should be"):
+            work()
+    place.rmdir()
+    browser.save(Episode(id="a", began="2026-11-24T03:00:00+01:00"))
+    assert len(browser.page(EntryFilter(), 0, 5)) == 1
+    browser.close()

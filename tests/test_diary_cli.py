@@ -62,10 +62,12 @@ def test_list_filters(capsys: Shown) -> None:
         (["add", "--place", "xyzzy"], "calf, foot, thigh"),
         (["add", "--severity", "11"], "0 to 10"),
         (["add", "--severity", "6.5"], "whole number"),
-        (["add", "--began", "yesterday"], "2026-11-24T03:12"),
+        (["add", "--began", "some day"], "2026-11-24T03:12"),
+        (["add", "--began", "03/04/2026"], "can be two different days"),
+        (["add", "--doing", "juggling"], "Known are exercising"),
         (["add", "--began", "9000-01-01"], "is in the future"),
         (["list", "--limit", "0"], "limit"),
-        (["list", "--since", "2026-13-01"], "no date"),
+        (["list", "--since", "2026-13-01"], "not a date"),
         (["delete"], "--all"),
         (["delete", "abc", "--all"], "--all"),
         (["delete", "abc"], "diary list"),
@@ -189,8 +191,57 @@ def test_a_diary_that_cannot_be_written_is_1_and_one_line(capsys: Shown, book: P
     assert main([*CRAMP]) == 1
     shown = capsys.readouterr()
     assert not shown.out and "Nothing is written" in shown.err and len(shown.err.splitlines()) == 1
-    assert main(["diary", "list"]) == 0
-    assert "Nothing is written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("args", ["list", "list --json", "stats", "report", "export", "export --csv", "effect"])
+def test_a_diary_that_cannot_be_read_is_no_empty_one(args: str, capsys: Shown, book: Path) -> None:
+    book.mkdir(parents=True)
+    assert main(["diary", *args.split()]) == 1
+    shown = capsys.readouterr()
+    assert not shown.out and len(shown.err.splitlines()) == 1 and "is a folder, where the diary should be" in shown.err
+
+
+def test_an_export_of_a_diary_that_cannot_be_read_leaves_the_older_one(
+    capsys: Shown, book: Path, tmp_path: Path
+) -> None:
+    book.mkdir(parents=True)
+    (tmp_path / "backup.json").write_text("the older one")
+    assert main(["diary", "export", "--out", str(tmp_path / "backup.json")]) == 1
+    assert (tmp_path / "backup.json").read_text() == "the older one" and capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "value"),
+    [
+        (["--side", "L"], "side", "left"),
+        (["--side", "both legs"], "side", "both"),
+        (["--place", "calves"], "place", "calf"),
+        (["--woke", "Y"], "woke", "yes"),
+        (["--woke", "maybe"], "woke", "not_sure"),
+        (["--doing", "asleep"], "doing", "lying"),
+        (["--doing", "in bed"], "doing", "lying"),
+        (["--doing", "Running"], "doing", "exercising"),
+        (["--severity", "7/10"], "severity", 7),
+        (["--severity", "severe"], "severity", 8),
+        (["--sleep", "three"], "sleep", 3),
+        (["--minutes", "90 s"], "minutes", 1.5),
+        (["--minutes", "half an hour"], "minutes", 30),
+        (["--relieved-after", "1:30"], "relieved_after", 90),
+        (["--note", "  after tea "], "note", "after tea"),
+    ],
+    ids=str,
+)
+def test_add_understands_what_a_list_may_say(words: list[str], field: str, value: object, capsys: Shown) -> None:
+    assert main(["diary", "add", *words, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[field] == value
+
+
+@pytest.mark.parametrize(
+    "words", [["--sleep", "bad"], ["--minutes", "-3"], ["--woke", "perhapsish"], ["--severity", "-1"]]
+)
+def test_add_does_not_guess(words: list[str], capsys: Shown) -> None:
+    assert main(["diary", "add", *words]) == 2
+    assert not capsys.readouterr().out
 
 
 def test_a_damaged_diary_is_told_and_the_entry_kept(capsys: Shown, book: Path) -> None:

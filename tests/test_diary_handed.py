@@ -62,7 +62,7 @@ def test_a_bad_file_changes_nothing(tmp_path: Path, capsys: Shown) -> None:
     assert main(["diary", "import", str(bad)]) == 2
     shown = capsys.readouterr()
     assert shown.out == f"{bad}:4: severty: unknown; did you mean severity?\n"
-    assert "Nothing was taken in" in shown.err
+    assert "Nothing was imported" in shown.err
     assert main(["diary", "import", "--json", str(bad)]) == 2
     assert json.loads(capsys.readouterr().out)["problems"][0]["line"] == 4
     main(["diary", "list", "--json"])

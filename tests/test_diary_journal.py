@@ -25,6 +25,7 @@ from stretchcoach.diary import Diary, DiaryError, Episode, Journal, RoutineRun
 from stretchcoach.diary.session import journal_text
 from stretchcoach.diary.session.journal import BESIDE, MENDED
 from stretchcoach.diary.session.journal_text import decode
+from stretchcoach.diary.session.lock import SessionLock
 
 NIGHT = datetime(2026, 11, 24, 3, 12, 5, tzinfo=timezone(timedelta(hours=1)))
 
@@ -314,6 +315,22 @@ def test_a_real_kill_loses_no_fact_that_was_told(path: Path, wanted: int) -> Non
     assert isinstance(entry, Episode) and entry.closed == "interrupted"
     assert entry.minutes == round(found.tale[-1].at / 60, 2) and diary.episodes() == [entry]
     assert not list(path.parent.glob("diary.running-*"))
+    diary.close()
+
+
+def test_the_lock_of_a_program_that_was_killed_before_it_told_anything_is_cleared_away(path: Path) -> None:
+    diary = Diary.open(path)
+    old, fresh, held = (path.with_name(f"diary.running-{key}") for key in ("a", "b", "c"))
+    for file in (old, fresh, held, old.with_name(f"{old.name}-journal")):
+        file.touch()
+    holder = SessionLock(path, "c")
+    assert holder.claim()
+    for file in (old, held):
+        os.utime(file, (1, 1))
+    assert Journal(diary).interrupted() is None
+    left = {file.name.removesuffix("-journal") for file in path.parent.glob("diary.running-*")}
+    assert left == {fresh.name, held.name}
+    holder.leave()
     diary.close()
 
 

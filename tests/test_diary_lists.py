@@ -48,6 +48,10 @@ def only(found: FileContents) -> Episode:
         ("2026-11-20", "2026-11-20"),
         ("20261120", "2026-11-20"),
         ("2026/11/20", "2026-11-20"),
+        ("2026-11-20 3.12", "2026-11-20T03:12:00"),
+        ("2026-11-20 3am", "2026-11-20T03:00:00"),
+        ("2026-11-20, at 3:12 pm", "2026-11-20T15:12:00"),
+        ("2026-3-5", "2026-03-05"),
         ("20.11.2026", "2026-11-20"),
         ("5.3.26", "2026-03-05"),
         ("20/11/2026", "2026-11-20"),
@@ -227,7 +231,7 @@ def test_ids_are_made_from_what_the_row_says_and_two_alike_stay_two() -> None:
         (f"{OURS}cramp,1,2026-11-20,left,7,1e12\n", "x:2: minutes: 1000000000000.0 is more than 1440"),
         (f"{OURS}cramp,%,2026-11-20,left,7,4\n", "x:2: id: '%' is no id"),
         (f"{OURS}cramp,1,2199-11-20,left,7,4\n", "x:2: began: '2199-11-20' is in the future"),
-        (f"{OURS}cramp,1,0001-01-01T00:00:00+14:00,left,7,4\n", "x:2: began: '0001-01-01T00:00:00+14:00' is no day"),
+        (f"{OURS}cramp,1,0001-01-01T00:00:00+14:00,left,7,4\n", "x:2: began: '0001-01-01T00:00:00+14:00' is not"),
         (f"{OURS}cramp,1,2026-11-20,left,{'9' * 300},4\n", "x:2: severity: "),
         (f"{OURS}cramp,1,2026-11-20,left,7,NaN\n", "x:2: minutes: 'NaN' is not a number"),
         (f"{OURS}cramp,1,2026-11-20,left,7,1e999\n", "x:2: minutes: inf"),
@@ -277,13 +281,13 @@ def test_a_look_first_writes_nothing_and_twice_adds_nothing(home: Path, capsys: 
     file.write_text(OLD, encoding="utf-8")
     assert main(["diary", "import", str(file), "--dry-run"]) == 0
     told = capsys.readouterr().err
-    assert "'Bein' is taken for side" in told and "Would be taken in: 2 new" in told
+    assert "'Bein' is taken for side" in told and "Would be imported: 2 new" in told
     assert listed(capsys) == []
     assert main(["diary", "import", str(file)]) == 0
     before = listed(capsys)
     assert len(before) == 2
     assert main(["diary", "import", str(file)]) == 0
-    assert "0 new, 2 that were there already" in capsys.readouterr().err
+    assert "0 new, 2 already there" in capsys.readouterr().err
     assert listed(capsys) == before
 
 
@@ -345,3 +349,34 @@ def test_bare_dates_have_no_hour_anywhere(days: list[int]) -> None:
     assert "night and" not in told and "ostly nights" not in told and "ostly days" not in told and "00:00" not in told
     made = json.dumps(fhir.bundle(entries))
     assert "T00:00" not in made and f'"effectivePeriod": {{"start": "{entries.episodes[0].began}"}}' in made
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "field", "value"),
+    [
+        ("What I was doing", "asleep", "doing", "lying"),
+        ("What were you doing?", "running", "doing", "exercising"),
+        ("Which leg was it", "L", "side", "left"),
+        ("How bad was it", "7", "severity", 7),
+        ("Activity", "sleeping", "doing", "lying"),
+        ("Where", "calf", "place", "calf"),
+    ],
+)
+def test_a_heading_may_be_a_question(head: str, cell: str, field: str, value: object) -> None:
+    assert getattr(only(entries_of_file(f"date,{head}\n2026-11-20,{cell}\n".encode(), "x.csv", NOW)), field) == value
+
+
+def test_a_place_that_is_no_part_of_the_leg_goes_into_the_note() -> None:
+    entry = only(entries_of_file(b"date,where\n2026-11-20,in bed\n", "x.csv", NOW))
+    assert entry.place is None and entry.note == "where: in bed"
+
+
+def test_an_hour_that_does_not_exist_is_what_is_told() -> None:
+    (problem,) = entries_of_file(b"date,time\n21.11.2026,25:00\n", "x.csv", NOW).problems
+    assert "25:00" in str(problem)
+
+
+def test_a_list_may_come_from_the_standard_input(home: Path, capsys: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"date,leg\n2026-11-20,left\n")))
+    assert main(["diary", "import", "-"]) == 0
+    assert "1 new" in capsys.readouterr().err

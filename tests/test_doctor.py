@@ -92,7 +92,7 @@ def test_json_is_a_list_of_checks(capsys: Shown) -> None:
         (None, "sound", "fail", "does not answer"),
         ({**WELL, "backend": "", "errors": ["alsa: no device"]}, "sound out", "fail", "alsa: no device"),
         ({**WELL, "voices": [], "errors": ["no library"]}, "voice", "fail", "no library"),
-        ({**WELL, "engine": "system"}, "voice", "warn", "natural is not here, so system speaks"),
+        ({**WELL, "engine": "system"}, "voice", "warn", "natural is not installed, so system speaks"),
     ],
 )
 def test_what_ails_the_sound_is_named(

@@ -60,7 +60,7 @@ def test_a_change_that_is_right_takes_the_place(
 ) -> None:
     editor(tmp_path, monkeypatch, "sed -i 's/hold = 30/hold = 40/' \"$1\"")
     assert main(["edit", "mine"]) == 0
-    assert "hold = 40" in mine.read_text(encoding="utf-8") and "is right" in capsys.readouterr().err
+    assert "hold = 40" in mine.read_text(encoding="utf-8") and "is valid" in capsys.readouterr().err
     assert [file.name for file in mine.parent.iterdir()] == ["mine.toml"]
 
 

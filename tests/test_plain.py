@@ -152,6 +152,15 @@ def test_the_outcome_begins_with_its_level() -> None:
     ]
 
 
+@pytest.mark.parametrize("spoken_at_once", [True, False])
+def test_whom_to_call_comes_before_what_to_do_until_then(spoken_at_once: bool) -> None:
+    line = "Stop stretching. Call 112 now."
+    outcome = Outcome(Level.EMERGENCY, line=line, advice=("Because you said: chest pain.", "Sit up and rest."))
+    said = (line,) if spoken_at_once else ()
+    told = "\n".join(narrate(Scene(""), Scene("", outcome=outcome, captions=said)))
+    assert told.index("Emergency now") < told.index("Call 112") < told.index("Because") < told.index("Sit up")
+
+
 @pytest.mark.parametrize(
     ("phrase", "command"),
     [(phrase, command) for command, entry in TABLE.items() for phrase in entry.phrases],
@@ -461,9 +470,9 @@ async def test_an_unknown_line_is_told_so_with_the_nearest_word() -> None:
     told: list[str] = []
     await at_home(told, "reporrt", "warmup_rum", "xyzzy").choose()
     assert told[-3:] == [
-        "I don't know 'reporrt'. Did you mean report? Type menu for all there is.",
-        "I don't know 'warmup_rum'. Did you mean warmup_run? Type menu for all there is.",
-        "I don't know 'xyzzy'. Type menu for all there is.",
+        "I don't know 'reporrt'. Did you mean report? Type menu for everything.",
+        "I don't know 'warmup_rum'. Did you mean warmup_run? Type menu for everything.",
+        "I don't know 'xyzzy'. Type menu for everything.",
     ]
 
 

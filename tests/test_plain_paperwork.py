@@ -50,12 +50,12 @@ def test_exports_come_back_as_they_were(program: FakeProgram, tmp_path: Path) ->
     other = FakeProgram()
     other.browser().remove("full")
     for file in ("a.csv", "b.json"):
-        assert "Would be taken in: 0 new" in said(program, f"import {file}")
+        assert "Would be imported: 0 new" in said(program, f"import {file}")
     (tmp_path / "list.csv").write_text("date,side\n2026-04-05,left\n")
     before = len(program.browser().page(EntryFilter(), 0, 500))
-    assert "Would be taken in: 1 new" in said(program, "import list.csv")
+    assert "Would be imported: 1 new" in said(program, "import list.csv")
     assert len(program.browser().page(EntryFilter(), 0, 500)) == before
-    assert "Taken in: 1 new" in said(program, "import list.csv yes")
+    assert "Imported: 1 new" in said(program, "import list.csv yes")
     assert len(program.browser().page(EntryFilter(), 0, 500)) == before + 1
     assert "There is no file" in said(program, "import other.csv")
 
@@ -63,7 +63,7 @@ def test_exports_come_back_as_they_were(program: FakeProgram, tmp_path: Path) ->
 def test_the_six_weeks_before_and_after_and_a_reminder(program: FakeProgram, tmp_path: Path) -> None:
     assert "n't been started" in said(program, "bedtime") and "not running" in said(program, "bedtime stop")
     assert "no routine 'swimming'" in said(program, "bedtime start swimming")
-    assert "day 1 of 42" in said(program, "bedtime start") and "run already" in said(program, "bedtime start")
+    assert "day 1 of 42" in said(program, "bedtime start") and "already running" in said(program, "bedtime start")
     assert "stopped on day 1" in said(program, "bedtime stop")
     assert "since 26 September 2026" in said(program, "effect bedtime") and "no routine" in said(
         program, "effect swimming"

@@ -200,7 +200,7 @@ def test_a_full_disk_is_told_and_the_file_stays(file: Path, monkeypatch: pytest.
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)
-    assert save(file, Profile()) == f"The profile could not be kept in {file}: no space left on device."
+    assert save(file, Profile()) == f"The profile could not be saved in {file}: no space left on device."
     assert load(file) == (FULL, [])
     assert list(file.parent.iterdir()) == [file]
 
@@ -228,7 +228,7 @@ def test_a_fact_is_told_shown_cleared_and_deleted(file: Path, capsys: Shown) -> 
     assert run(capsys, "path") == (f"{file}\n", "")
     assert run(capsys, "set", "meds", "Cholesterol", "water-tablet") == (
         "",
-        f"Kept in {file}: meds cholesterol, water_tablet.\n",
+        f"Saved in {file}: meds cholesterol, water_tablet.\n",
     )
     run(capsys, "set", "conditions", "none")
     run(capsys, "set", "age", "58")
@@ -289,7 +289,7 @@ def test_a_folder_that_cannot_be_written_is_told_in_a_line(
 ) -> None:
     monkeypatch.setenv("STRETCHCOACH_HOME", home)
     err = run(capsys, "set", "age", "5", code=1)[1]
-    assert err.splitlines()[-1].startswith(f"Error: The profile could not be kept in {home}/data/profile.toml: ")
+    assert err.splitlines()[-1].startswith(f"Error: The profile could not be saved in {home}/data/profile.toml: ")
     assert "Traceback" not in err
 
 

@@ -138,7 +138,7 @@ def test_saving_follows_a_link(file: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("place", ["/dev/null/x/config.toml", "/proc/nope/config.toml"])
 def test_a_place_that_cannot_be_written_is_told(place: str) -> None:
     told = save(Path(place), change(Settings(), "voice", rate=130))
-    assert told.startswith(f"The settings could not be kept in {place}: ")
+    assert told.startswith(f"The settings could not be saved in {place}: ")
 
 
 def test_a_full_disk_is_told_and_the_file_stays(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,7 +52,7 @@ def test_commands_options_and_routines_are_completed(home: Path) -> None:
 def test_what_the_shell_reads_names_the_program(shell: str, capsys: Shown) -> None:
     assert main(["completion", shell]) == 0
     shown = capsys.readouterr()
-    assert "_STRETCHCOACH_COMPLETE" in shown.out and "Keep it:" in shown.err
+    assert "_STRETCHCOACH_COMPLETE" in shown.out and "To keep it:" in shown.err
     if program := shutil.which(shell):
         assert subprocess.run([program, "-n"], input=shown.out, text=True, check=False).returncode == 0
 
@@ -102,9 +102,9 @@ def test_the_users_own_comes_first(home: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ((), "Say one of these"),
-        (("warmup_run", "--last"), "Say one of these"),
-        (("--last",), "No routine was done yet"),
+        ((), "Give one of these"),
+        (("warmup_run", "--last"), "Give one of these"),
+        (("--last",), "a routine yet"),
         (("--for", "rnu"), "Did you mean 'run'"),
         (("--for", "run", "--minutes", "1"), "takes longer than one minute"),
     ],

@@ -143,7 +143,7 @@ def test_a_full_disk_ends_the_trace_and_nothing_else(monkeypatch: pytest.MonkeyP
     trace.begin(*SETUPS[0], 0.0)
     trace.step(Tick(), 0.0, [])
     trace.close()
-    assert not trace._writer.is_alive()
+    assert not trace._writer.is_alive() and trace.fault == "no space left on device"
 
 
 async def test_the_runner_hands_over_every_event_with_its_effects(tmp_path: Path) -> None:

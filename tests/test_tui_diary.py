@@ -27,6 +27,7 @@ from stretchcoach.tui.screens.home import CLOSED, WAITING, HomeScreen
 from stretchcoach.tui.screens.month import MonthScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.setting_rows import SettingRow
 from stretchcoach.tui.words import offered, shortened
 from stretchcoach.words.screens import UNSAVED
 
@@ -241,9 +242,9 @@ async def test_escape_asks_before_anything_is_lost() -> None:
         await pressed(pilot, "d", "enter", "e", "s", "d", "g", "escape")
         assert on(it, EntryScreen), "nothing was changed, so nothing is asked"
         await pressed(pilot, "e", "down", "9", "escape")
-        assert on(it, EditScreen) and "s saves it, d discards it" in line(it, "#told")
+        assert on(it, EditScreen) and "s saves them, d discards them" in line(it, "#told")
         await pressed(pilot, "g", "8", "escape", "escape", "down", "down", *" 5", "escape")
-        assert on(it, EditScreen) and "s saves it" in line(it, "#told")
+        assert on(it, EditScreen) and "s saves them" in line(it, "#told")
         await pressed(pilot, "g")
         assert it.focused is it.screen.query_one("#blank-place") or line(it, "#told") == ""
         await pressed(pilot, "escape", "s")
@@ -285,7 +286,7 @@ async def test_a_cramp_is_added_by_hand_and_a_wrong_text_is_told() -> None:
 @pytest.mark.parametrize(
     ("key", "words", "wrong"),
     [
-        ("began", "yesterday", "Write the time"),
+        ("began", "some day", "Write the time"),
         ("began", "2026-11-25 00:00", "in the future"),
         ("minutes", "-1", "from 0 to 1440"),
         ("minutes", "nan", "from 0 to 1440"),
@@ -459,3 +460,21 @@ def test_what_is_cut_is_cut_between_words(text: str, width: int) -> None:
     assert text.startswith(kept)
     if cut != text and " " in text[:width].strip(" ·"):
         assert text[len(kept)] in " ·" or " " not in kept
+
+
+async def test_a_word_is_chosen_by_its_first_letter_and_a_time_is_typed_as_it_is_told() -> None:
+    program = small()
+    before = {each.id for each in program.browser().page(EntryFilter(), 0, 99)}
+    it = app(program)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pressed(pilot, "d", "n", "r", "backspace", "l")
+        assert it.screen.query_one("#blank-side", SettingRow).value == "left"
+        it.screen.query_one("#blank-doing").focus()
+        await pressed(pilot, "s", "s", "s")
+        assert it.screen.query_one("#blank-doing", SettingRow).value == "sudden_move"
+        it.screen.query_one("#blank-began", Input).value = "yesterday 3:12"
+        await pressed(pilot, "ctrl+s")
+        assert not on(it, EditScreen)
+    (added,) = (each for each in program.browser().page(EntryFilter(), 0, 99) if each.id not in before)
+    assert isinstance(added, Episode) and (added.side, added.doing) == ("left", "sudden_move")
+    assert added.began[11:16] == "03:12"

@@ -214,7 +214,7 @@ async def test_what_was_done_last_is_on_top_and_done_again_in_the_same_way() -> 
     it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "As the last time: pace 1.5, cues short." in card_text(it)
+        assert "As last time: pace 1.5, cues short." in card_text(it)
         await pilot.press("enter")
         await pilot.pause()
     assert program.jobs == [program.last[0]]
@@ -453,7 +453,7 @@ async def test_a_text_is_typed_and_kept_with_enter_and_letters_do_not_leave() ->
 
 async def test_settings_that_cannot_be_kept_say_so() -> None:
     program = FakeProgram()
-    program.trouble = "The settings could not be kept in /x: read-only file system."
+    program.trouble = "The settings could not be saved in /x: read-only file system."
     it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("comma", "right")
@@ -544,7 +544,7 @@ async def test_all_of_it_is_forgotten_at_the_second_enter() -> None:
 
 async def test_a_fact_that_cannot_be_kept_says_so() -> None:
     program = FakeProgram()
-    program.trouble = "The profile could not be kept in /x: read-only file system."
+    program.trouble = "The profile could not be saved in /x: read-only file system."
     it = app(program)
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.press("comma")

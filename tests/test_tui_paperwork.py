@@ -119,7 +119,7 @@ async def test_a_file_that_is_there_is_replaced_only_after_a_yes(here: Path) -> 
     [
         ("", "Type the name of a file."),
         (".", "is a folder; add a name."),
-        ("no/such/place.pdf", "no folder that is there"),
+        ("no/such/place.pdf", "There is no folder"),
         ("x" * 300, "file name too long"),
         ("~nobody-of-that-name/x", "There is no such user"),
     ],
@@ -161,10 +161,10 @@ async def test_a_file_is_looked_at_before_it_is_taken_in(here: Path) -> None:
         await typed(pilot, "missing.csv")
         assert on(it, PromptScreen) and "There is no file" in line(it, "#told")
         await typed(pilot, "list.csv")
-        assert on(it, TakeInScreen) and "Would be taken in: 2 new, 0 that were there already." in text(it)
+        assert on(it, TakeInScreen) and "Would be imported: 2 new, 0 already there." in text(it)
         assert counted(program) == before
         await pressed(pilot, "y", "y")
-        assert "Taken in: 2 new" in text(it) and counted(program) == before + 2
+        assert "Imported: 2 new" in text(it) and counted(program) == before + 2
 
 
 async def test_mistakes_keep_all_of_it_out_until_they_are_left_out(here: Path) -> None:
@@ -175,11 +175,11 @@ async def test_mistakes_keep_all_of_it_out_until_they_are_left_out(here: Path) -
     async with it.run_test(size=(80, 24)) as pilot:
         await offered(pilot, "Import a file")
         await typed(pilot, "list.csv")
-        assert "list.csv:4" in text(it) and "Nothing can be taken in: 2 mistakes." in text(it)
+        assert "list.csv:4" in text(it) and "Nothing can be imported: 2 mistakes." in text(it)
         await pressed(pilot, "y", "o")
-        assert counted(program) == before and "Nothing can be taken in: 1 mistake." in text(it)
+        assert counted(program) == before and "Nothing can be imported: 1 mistake." in text(it)
         await pressed(pilot, "b", "y")
-        assert "Taken in: 3 new" in text(it) and counted(program) == before + 3
+        assert "Imported: 3 new" in text(it) and counted(program) == before + 3
 
 
 async def test_what_both_have_stays_as_the_diary_has_it_unless_one_says_so(here: Path) -> None:

@@ -8,14 +8,14 @@ from tui_fake import ASKING, FakeRunner, session
 from stretchcoach.core.asking import Asking
 from stretchcoach.core.key_presses import keyed
 from stretchcoach.core.knowledge import Item
-from stretchcoach.core.messages import Question
+from stretchcoach.core.messages import Asked, Command, Question
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.library import knowledge
-from stretchcoach.tui.screens.session import SessionScreen
-from stretchcoach.tui.widgets.base import Big
+from stretchcoach.tui.screens.session import SessionScreen, _keys
+from stretchcoach.tui.widgets.base import Big, Line
 from stretchcoach.tui.widgets.blocks import Size
 from stretchcoach.tui.widgets.keybar import KeyBar
-from stretchcoach.tui.widgets.question import QuestionView
+from stretchcoach.tui.widgets.question import QuestionView, TickRow
 
 LETTERS = {(60, 20): {Size.NARROW, Size.PLAIN}, (80, 24): {Size.ONE}, (160, 50): {Size.TWO, Size.ONE}}
 """The sizes of type that are allowed on each screen."""
@@ -80,3 +80,38 @@ async def test_every_question_is_large_and_whole_with_all_its_rows_and_answers(s
             assert "12 of about 23" in shown
             assert {"Stop", "Quit"} <= {label for row in screen.query_one(KeyBar).rows() for _, label, on in row if on}
     assert plain <= PLAIN
+
+
+@pytest.mark.parametrize("size", LETTERS, ids=str)
+async def test_why_a_list_is_asked_is_shown_when_somebody_asks(size: tuple[int, int]) -> None:
+    it = session(ASKING)
+    async with it.run_test(size=size) as pilot:
+        screen = it.screen_stack[-1]
+        assert isinstance(screen, SessionScreen) and isinstance(screen.runner, FakeRunner)
+        for number, item in enumerate(each for each in asked() if each.marks):
+            question = put(item)
+            screen.runner.changed(replace(ASKING, question=question, talk=True, name="Question 12 of about 23"))
+            view, why = screen.query_one(QuestionView), screen.query_one("#why", Line)
+            while view.question != question:
+                await pilot.pause()
+            if number:  # a key that is hammered counts once
+                view.explain()
+            else:
+                await pilot.press("question_mark")
+            await pilot.pause()
+            shown = " ".join(str(why.render()).split())
+            assert shown == f"Why: {item.why}" and why.display and why.region.bottom <= screen.region.bottom
+            assert len([row for row in view.query(TickRow) if row.text and row.region.height]) == len(item.marks)
+            view.explain()
+            await pilot.pause()
+            assert "Why" not in str(why.render())
+
+
+@pytest.mark.parametrize("kind", [Asked.LIST, Asked.CHOICE])
+def test_why_stands_before_a_pause_in_the_bar_of_a_question(kind: Asked) -> None:
+    allowed = frozenset({Command.NEXT, Command.BACK, Command.HOW, Command.PAUSE, Command.STOP, Command.AGAIN})
+    assert ASKING.question is not None
+    scene = replace(ASKING, allowed=allowed, question=replace(ASKING.question, kind=kind))
+    labels = [label for _, label, _ in _keys(scene)]
+    assert labels.index("Skip") < labels.index("Back") < labels.index("Why?") < labels.index("Pause")
+    assert ("Done" in labels) is (kind is Asked.LIST)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from poison import EVIL, poisoned, steering
+from textual.app import App, ComposeResult
 from textual.widgets import Input, OptionList
 from tui_fake import ASKING, ENDED, HOLD, RELIEF, RESULT, TODAY, WAIT, FakeProgram, app
 
@@ -12,6 +13,7 @@ from stretchcoach.core.messages import Choice, Scene
 from stretchcoach.program.jobs import CrampJob
 from stretchcoach.program.program import Program
 from stretchcoach.tui.app import StretchCoach
+from stretchcoach.tui.widgets.base import Hanging, Line
 
 SIZES = [(80, 24), (160, 50)]
 TITLES = [
@@ -129,3 +131,30 @@ async def test_a_notification_is_no_markup() -> None:
         await pilot.pause()
         harmless(it)
         assert "[/]" in drawn(it)
+
+
+class Boxes(App[None]):
+    """A line that may be three rows high, one that hangs, and one that may be as high as it likes."""
+
+    CSS = "#short, #hung { max-height: 3; height: auto; width: 20; } #long { width: 20; height: auto; }"
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="short")
+        yield Hanging(id="hung")
+        yield Line(id="long")
+
+
+@pytest.mark.parametrize("words", [3, 9, 40])
+async def test_what_is_cut_for_want_of_room_ends_with_a_mark(words: int) -> None:
+    text = "• " + " ".join(f"word{number}" for number in range(words))
+    it = Boxes()
+    async with it.run_test(size=(80, 24)) as pilot:
+        for name in ("#short", "#hung", "#long"):
+            it.query_one(name, Line).show(text)
+        await pilot.pause()
+        rows = {name: str(it.query_one(name, Line).render()).splitlines() for name in ("#short", "#hung", "#long")}
+    for name in ("#short", "#hung"):
+        assert len(rows[name]) <= 3 and all(len(row) <= 20 for row in rows[name])
+        whole = f"word{words - 1}" in rows[name][-1]
+        assert rows[name][-1].endswith("…") is not whole
+    assert f"word{words - 1}" in " ".join(rows["#long"])

@@ -206,7 +206,7 @@ async def test_escape_throws_nothing_away_without_asking(key: str, kept: bool | 
     async with it.run_test() as pilot:
         screen = await writing(pilot)
         await pressed(pilot, "a", "escape")
-        assert it.screen is screen and "Save what you changed?" in line(pilot, "#told")
+        assert it.screen is screen and "Save your changes?" in line(pilot, "#told")
         assert set(keys(pilot)) == {"Save", "Discard", "Go on"}
         await pressed(pilot, "z", "a", key)
         assert (it.screen is screen) == (kept is None)

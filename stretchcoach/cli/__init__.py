@@ -110,8 +110,11 @@ def _report(error: Exception) -> int:
         return _told(error.about(cli_refusals.THE_FILE))
     text = cli_refusals.went_wrong(type(error).__name__, error)
     if isinstance(error, OSError):
-        text = f"{error.filename or cli_refusals.THE_OUTPUT}: {(error.strerror or str(error)).lower()}."
-        if error.filename is None:
+        from stretchcoach.program.saving import told
+
+        text = told(error)
+        if not text:
+            text = f"{cli_refusals.THE_OUTPUT}: {(error.strerror or str(error)).lower()}."
             streams.abandon_stdout()
     return _told(text)
 

@@ -30,7 +30,7 @@ SHOWN = 200
 @json_flag
 @click.pass_context
 def ask(context: click.Context, answers: str | None, pending: bool, as_json: bool) -> int:
-    """Asks what may have brought on the cramp, and whether it needs more than stretching.
+    """Ask what may have brought on the cramp, and whether it needs more than stretching.
 
     No diagnosis: it follows published lists, and no clinician has reviewed it yet.
     """

@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stretchcoach.cli.shared import FlaggedGroup, Number, json_flag, print_json, tell_beside
-from stretchcoach.machine.nearest import did_you_mean
-from stretchcoach.words import cli_lines, cli_options, cli_refusals
+from stretchcoach.cli.kinds import Number, Whole
+from stretchcoach.cli.shared import FlaggedGroup, json_flag, print_json, tell_beside
+from stretchcoach.machine.nearest import closest
+from stretchcoach.words import cli_lines, cli_options, cli_refusals, machine_notices
 
 if TYPE_CHECKING:
     from stretchcoach.diary import Diary
 
-SCORE = Number(0, 10)
-
 
 class EntryWord(click.ParamType):  # type: ignore[type-arg]
-    """One of the words that a field of an entry knows."""
+    """One of the words that a field of an entry knows, or what people say for it, as in a list that is taken in."""
 
     name = "word"
 
@@ -28,14 +27,53 @@ class EntryWord(click.ParamType):  # type: ignore[type-arg]
         self.field = field
 
     def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> str:
-        from stretchcoach.diary import entries
+        from stretchcoach.diary.exchange.cells import OPTIONS, word
+        from stretchcoach.diary.exchange.freehand import sure
 
-        known: tuple[str, ...] = getattr(entries, self.field)
-        word = str(value).lower().replace("-", "_").replace(" ", "_")
-        if word not in known:
-            hint = did_you_mean(word, list(known)) or cli_refusals.known_are(", ".join(known))
+        known = OPTIONS[self.field]
+        found = (sure(str(value)) if self.field == "woke" else None) or word(self.field, str(value))
+        if found not in known:
+            near = closest(str(value).replace("-", "_").replace(" ", "_"), known, 0.7)
+            hint = machine_notices.meant_perhaps(near) if near else cli_refusals.known_are(", ".join(known))
             self.fail(cli_refusals.word_not_known(value, hint), parameter, context)
-        return word
+        return found
+
+
+class Score(Number):
+    """A whole number from 0 to 10, or what people say for one: ``7/10``, ``seven``, and of pain ``severe``."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(0, 10)
+        self.field = field
+
+    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> float:
+        from stretchcoach.diary.exchange.freehand import WORDED_SCALES, pain
+
+        try:
+            number = super().convert(value, parameter, context)
+        except click.BadParameter:
+            said = pain(str(value), words=self.field in WORDED_SCALES)
+            if said is None or said > self.most:
+                raise
+            return said
+        if number % 1:
+            self.fail(cli_refusals.not_whole(value, int(self.least), int(self.most)), parameter, context)
+        return int(number)
+
+
+class Length(Number):
+    """A length of time in the unit of its field, or with a unit of its own: ``90 s``, ``1:30``."""
+
+    def __init__(self, field: str, most: float) -> None:
+        super().__init__(0, most)
+        self.field = field
+
+    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> float:
+        from stretchcoach.diary.exchange.cells import LENGTHS
+        from stretchcoach.diary.exchange.freehand import length_in
+
+        seconds = length_in(str(value))
+        return super().convert(value if seconds is None else seconds / LENGTHS[self.field], parameter, context)
 
 
 class When(click.ParamType):  # type: ignore[type-arg]
@@ -49,11 +87,14 @@ class When(click.ParamType):  # type: ignore[type-arg]
 
     def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> str:
         from stretchcoach.diary.entries import YEARS, point, stamp
-        from stretchcoach.diary.exchange.dates import DateError, when
+        from stretchcoach.diary.exchange.dates import TWO_DAYS
+        from stretchcoach.program.moments import DateError, moment
 
         try:
-            found = when(str(value))
-        except DateError:
+            found = moment(str(value), datetime.now().astimezone())
+        except DateError as error:
+            if str(error) == TWO_DAYS:
+                self.fail(cli_refusals.two_days(value), parameter, context)
             if re.match(r"[2-9]\d{3}-", str(value)) and int(str(value)[:4]) >= YEARS.stop:
                 self.fail(cli_refusals.in_the_future(value), parameter, context)
             self.fail(cli_refusals.no_date(value), parameter, context)
@@ -62,19 +103,19 @@ class When(click.ParamType):  # type: ignore[type-arg]
 
 @contextmanager
 def opened(writing: bool = False) -> Iterator["Diary"]:
-    """The diary of this user; what is wrong with it is told, and a command that writes ends with 1."""
+    """The diary of this user; what is wrong with it is told, and a command that cannot do its work ends with 1."""
     from stretchcoach.diary import Diary, DiaryError
     from stretchcoach.machine.folders import folders
 
     diary = Diary.open(folders().diary, patience=5)
     try:
-        if writing and not diary.kept:
+        if not diary.readable or (writing and not diary.kept):
             raise click.ClickException(" ".join(diary.notices))
         yield diary
     except DiaryError as error:
         raise click.ClickException(str(error)) from error
     finally:
-        if diary.kept or not writing:
+        if diary.kept or (diary.readable and not writing):
             for notice in diary.notices:
                 tell_beside(notice)
         diary.close()
@@ -86,8 +127,8 @@ def diary() -> None:
 
 
 @diary.command("list", epilog="stretchcoach diary list --side left --limit 5\nstretchcoach diary list --json")
-@click.option("--limit", type=click.IntRange(1), metavar="N", default=20, help=cli_options.LATEST)
-@click.option("--side", type=EntryWord("SIDES"), metavar="WORD", help=cli_options.ONE_LEG)
+@click.option("--limit", type=Whole(1), metavar="N", default=20, help=cli_options.LATEST)
+@click.option("--side", type=EntryWord("side"), metavar="WORD", help=cli_options.ONE_LEG)
 @click.option("--since", type=When(), metavar="DATE", help=cli_options.FROM_THAT_DAY_LIKE)
 @click.option("--text", metavar="WORD", help=cli_options.CONTAINING)
 @click.option("--removed", is_flag=True, help=cli_options.REMOVED)
@@ -117,17 +158,17 @@ def list_entries(
     "--began", type=When(alone=True), metavar="TIME",
     help=cli_options.BEGAN,
 )  # fmt: skip
-@click.option("--minutes", type=Number(0, 1440), metavar="N", help=cli_options.LASTED)
-@click.option("--side", type=EntryWord("SIDES"), metavar="WORD", help=cli_options.WHICH_LEG)
-@click.option("--place", type=EntryWord("PLACES"), metavar="WORD", help=cli_options.WHERE)
-@click.option("--severity", type=SCORE, metavar="N", help=cli_options.WORST_PAIN)
-@click.option("--pain-after", type=SCORE, metavar="N", help=cli_options.PAIN_AFTERWARDS)
-@click.option("--sleep", type=SCORE, metavar="N", help=cli_options.DISTURBED_SLEEP)
-@click.option("--woke", type=EntryWord("WOKE"), metavar="WORD", help=cli_options.WOKE)
-@click.option("--doing", type=EntryWord("ACTIVITIES"), metavar="WORD", help=cli_options.DOING)
-@click.option("--posture", type=EntryWord("POSTURES"), metavar="WORD", help=cli_options.POSTURE)
-@click.option("--relieved-by", type=EntryWord("RELIEVERS"), metavar="WORD", help=cli_options.RELIEVED_BY)
-@click.option("--relieved-after", type=Number(0, 86400), metavar="N", help=cli_options.RELIEVED_AFTER)
+@click.option("--minutes", type=Length("minutes", 1440), metavar="N", help=cli_options.LASTED)
+@click.option("--side", type=EntryWord("side"), metavar="WORD", help=cli_options.WHICH_LEG)
+@click.option("--place", type=EntryWord("place"), metavar="WORD", help=cli_options.WHERE)
+@click.option("--severity", type=Score("severity"), metavar="N", help=cli_options.WORST_PAIN)
+@click.option("--pain-after", type=Score("pain_after"), metavar="N", help=cli_options.PAIN_AFTERWARDS)
+@click.option("--sleep", type=Score("sleep"), metavar="N", help=cli_options.DISTURBED_SLEEP)
+@click.option("--woke", type=EntryWord("woke"), metavar="WORD", help=cli_options.WOKE)
+@click.option("--doing", type=EntryWord("doing"), metavar="WORD", help=cli_options.DOING)
+@click.option("--posture", type=EntryWord("posture"), metavar="WORD", help=cli_options.POSTURE)
+@click.option("--relieved-by", type=EntryWord("relieved_by"), metavar="WORD", help=cli_options.RELIEVED_BY)
+@click.option("--relieved-after", type=Length("relieved_after", 86400), metavar="N", help=cli_options.RELIEVED_AFTER)
 @click.option("--note", metavar="TEXT", default="", help=cli_options.NOTE)
 @json_flag
 def add(began: str | None, as_json: bool, **fields: Any) -> None:
@@ -137,10 +178,7 @@ def add(began: str | None, as_json: bool, **fields: Any) -> None:
     from stretchcoach.cli.diary_figures import line
     from stretchcoach.diary.entries import Episode, point, stamp
 
-    for score in ("severity", "pain_after", "sleep"):
-        if fields[score] is not None and fields[score] % 1:
-            raise click.UsageError(cli_refusals.whole_score(score.replace("_", "-")))
-        fields[score] = None if fields[score] is None else int(fields[score])
+    fields["note"] = fields["note"].strip()
     now = datetime.now().astimezone()
     if began and point(began) > now:
         raise click.UsageError(cli_refusals.in_the_future(began))
@@ -159,7 +197,7 @@ def add(began: str | None, as_json: bool, **fields: Any) -> None:
 @click.option("--since", type=When(), metavar="DATE", help=cli_options.FROM_THAT_DAY)
 @json_flag
 def stats(since: str | None, as_json: bool) -> None:
-    """Count: cramps a week, by hour, side and trigger, minutes to relief, nights, routines kept."""
+    """Count: cramps a week, by hour, side and trigger, minutes to relief, nights, routines done."""
     from stretchcoach.cli.diary_figures import figure_lines
     from stretchcoach.diary.file.counting import tally
     from stretchcoach.diary.stats import summary
@@ -181,7 +219,7 @@ def stats(since: str | None, as_json: bool) -> None:
 def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
     """Delete an entry, or all of them.
 
-    One that was deleted by its ID can be brought back with 'undo', unless --forever was said. --all is for good.
+    One that was deleted by its ID can be brought back with 'undo', unless you gave --forever. --all is for good.
     """
     if everything == bool(key):
         raise click.UsageError(cli_refusals.ONE_ENTRY_OR_ALL)

@@ -1,8 +1,6 @@
 """The diary handed on: export, report for the doctor, what changed with a routine."""
 
-import sys
 from codecs import BOM_UTF8
-from collections.abc import Iterable
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -10,19 +8,11 @@ from pathlib import Path
 import click
 
 from stretchcoach.cli.diary import When, diary, opened
+from stretchcoach.cli.kinds import Whole
+from stretchcoach.cli.output import FILE, STDOUT, write_file
 from stretchcoach.cli.routines import find, open_shelf
-from stretchcoach.cli.shared import json_flag, print_json, tell_beside
-from stretchcoach.words import cli_lines, cli_options, cli_refusals
-
-FILE = click.Path(dir_okay=False, path_type=Path)
-
-
-def write_file(file: Path, data: bytes | Iterable[bytes]) -> None:
-    """Write a file that is asked for by name, and say so."""
-    from stretchcoach.program.saving import write
-
-    write(file, data)
-    tell_beside(cli_lines.written_file(file))
+from stretchcoach.cli.shared import json_flag, print_json
+from stretchcoach.words import cli_options, cli_refusals
 
 
 @diary.command(epilog="stretchcoach diary export --csv --out diary.csv\nstretchcoach diary export --fhir")
@@ -37,14 +27,9 @@ def export(form: str | None, out: Path | None, deleted: bool) -> None:
 
     with opened() as diary_file:
         data = export_pieces(diary_file, form or "json", deleted)
-        if form == "csv" and out:
+        if form == "csv" and out not in (None, STDOUT):
             data = chain([BOM_UTF8], data)
-        if out is None:
-            sys.stdout.flush()
-            sys.stdout.buffer.writelines(data)
-            sys.stdout.buffer.flush()
-        else:
-            write_file(out, data)
+        write_file(out or STDOUT, data)
 
 
 @diary.command(epilog=cli_options.REPORT_EXAMPLES)
@@ -52,7 +37,7 @@ def export(form: str | None, out: Path | None, deleted: bool) -> None:
 @click.option("--pdf", type=FILE, metavar="FILE", help=cli_options.PDF)
 @click.option(
     "--weeks",
-    type=click.IntRange(1, 520),
+    type=Whole(1, 520),
     nargs=2,
     default=(2, 6),
     metavar="N N",

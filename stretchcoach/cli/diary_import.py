@@ -1,5 +1,6 @@
 """Taking a file into the diary: an export, or a list kept elsewhere; a look at it first, and nothing newer lost."""
 
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from stretchcoach.cli.diary import diary, opened
+from stretchcoach.cli.kinds import OneOf
 from stretchcoach.cli.shared import json_flag, print_json, tell_beside
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
 from stretchcoach.words.wording import counted
@@ -14,7 +16,7 @@ from stretchcoach.words.wording import counted
 if TYPE_CHECKING:
     from stretchcoach.diary.exchange.importing import FileContents
 
-ORDER = click.Choice(["day", "month"])
+ORDER = OneOf(["day", "month"])
 FIRST = 3
 """Entries that a look shows in words."""
 
@@ -23,7 +25,7 @@ FIRST = 3
     "import",
     epilog="stretchcoach diary import diary.csv\nstretchcoach diary import my-list.csv --dry-run",
 )
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="FILE|-", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
 @click.option("--dry-run", is_flag=True, help=cli_options.LOOK_AT_COLUMNS)
 @click.option("--replace", is_flag=True, help=cli_options.TAKE_THEIRS)
 @click.option("--skip-bad", is_flag=True, help=cli_options.SKIP_BAD)
@@ -43,21 +45,15 @@ def import_entries(
 ) -> None:
     """Import a file of 'export', or a list kept elsewhere (a table with a date, side, pain...).
 
-    All of it comes in, or nothing, unless --skip-bad is said. An entry that the
-    diary has already stays as it is there, unless --replace is said. Taking in
+    All of it comes in, or nothing, unless you give --skip-bad. An entry that
+    the diary already has stays as it is, unless you give --replace. Importing
     the same file twice adds nothing.
     """
     from dataclasses import asdict
 
     from stretchcoach.diary.exchange.importing import entries_of_file
-    from stretchcoach.machine.files import UnreadableError, read_bytes
-    from stretchcoach.program.documents import LARGEST
 
-    try:
-        data = read_bytes(file, LARGEST)
-    except UnreadableError as error:
-        raise click.UsageError(error.about(file)) from error
-    found = entries_of_file(data, str(file), datetime.now().astimezone(), date_order or dates or "")
+    found = entries_of_file(_bytes(file), str(file), datetime.now().astimezone(), date_order or dates or "")
     told: dict[str, object] = {"new": 0, "replaced": 0}
     refused = bool(found.problems) and (found.broken or not skip_bad)
     if not as_json:
@@ -80,6 +76,22 @@ def import_entries(
         if not found.broken and len(found.entries):
             tell_beside(cli_refusals.skip_bad_takes(len(found.entries)))
         context.exit(2)
+
+
+def _bytes(file: Path) -> bytes:
+    """What is in the file, or comes from the standard input."""
+    from stretchcoach.machine.files import UnreadableError, read_bytes
+    from stretchcoach.program.documents import LARGEST
+
+    if str(file) != "-":
+        try:
+            return read_bytes(file, LARGEST)
+        except UnreadableError as error:
+            raise click.UsageError(error.about(file)) from error
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise click.UsageError(f"{cli_refusals.STDIN} {cli_refusals.too_large(LARGEST >> 20)}.")
+    return data
 
 
 def _tell_look(found: "FileContents", skip_bad: bool) -> None:

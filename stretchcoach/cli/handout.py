@@ -5,10 +5,12 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from stretchcoach.cli.kinds import OneOf
 from stretchcoach.cli.shared import FlaggedCommand, json_flag, print_json, print_line, tell_beside
 from stretchcoach.core.routine import POSITIONS
 from stretchcoach.words import cli_lines, cli_options, cli_refusals, handout_doubts
@@ -35,21 +37,21 @@ NOTE = "note"
 @click.argument("source", metavar="FILE|-|LINE")
 @click.option("--name", metavar="NAME", default="", help=cli_options.ROUTINE_NAME)
 @click.option("--title", metavar="TEXT", default="", help=cli_options.ROUTINE_TITLE)
-@click.option("--position", type=click.Choice(POSITIONS), default=None, help=cli_options.MOST_OF_IT)
+@click.option("--position", type=OneOf(POSITIONS), default=None, help=cli_options.MOST_OF_IT)
 @click.option("--dry-run", is_flag=True, help=cli_options.LOOK_AT_LINES)
 @click.option("--replace", is_flag=True, help=cli_options.REPLACE_ROUTINE)
 @json_flag
 @click.pass_context
 def take(context: click.Context, /, source: str, **options: Any) -> None:
-    """Make a routine of an exercise sheet, or take in one that was shared.
+    """Make a routine from an exercise sheet, or take in one that was shared.
 
     A sheet is plain text, a line or a few for each exercise: "Calf stretch
     3 x 30 sec each leg". For every line it says what it understood, and asks
     about the rest; where nobody can answer, the rest stays in the file as a
     remark and the exit code is 1. A routine file, or the line of 'share
-    --line', comes in as it is. Files of Just Another Workout Timer, TimeR
-    Machine, OpenHIIT, Feeel and wger (JSON) become routines, and what of them
-    has no place is told.
+    --line', is taken as it is. Files of Just Another Workout Timer, TimeR
+    Machine, OpenHIIT, Feeel and wger (JSON) become routines, and whatever of
+    them has no place here is listed.
     """
     from stretchcoach.cli import neighbours
     from stretchcoach.cli.intake import Intake
@@ -183,7 +185,7 @@ def _end(handout: "Handout", file: str, path: str, name: str, written: bool, dry
     if not file:
         told += cli_lines.NO_EXERCISE
     elif written:
-        told += cli_lines.written_and_starts(path, name)
+        told += cli_lines.written_and_starts(path, quote(name))
     elif not dry_run:
         told += cli_lines.NOTHING_WRITTEN
     tell_beside(told)
@@ -223,7 +225,7 @@ def refuse(context: click.Context, problems: "Sequence[Problem]", as_json: bool)
 
 def came_in(name: str, path: Path, dry_run: bool) -> str:
     """Where a routine is now, or that it was only looked at."""
-    return cli_lines.would_come_in(name) if dry_run else cli_lines.taken_in(path, name)
+    return cli_lines.would_come_in(name) if dry_run else cli_lines.taken_in(path, quote(name))
 
 
 def write(path: Path, text: str) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from stretchcoach.cli.kinds import OneOf
 from stretchcoach.cli.shared import FlaggedCommand, json_text, print_line, tell_beside
 from stretchcoach.words import cli_lines, cli_options
 
@@ -17,14 +18,14 @@ CONTEXTS = ("session", "cramp", "yesno", "number")
     cls=FlaggedCommand, epilog="stretchcoach hear\nstretchcoach hear stop.wav --json\nstretchcoach hear --commands"
 )
 @click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE...]")
-@click.option("--context", type=click.Choice(CONTEXTS), help=cli_options.WHICH_WORDS)
+@click.option("--context", type=OneOf(CONTEXTS), help=cli_options.WHICH_WORDS)
 @click.option("--commands", is_flag=True, help=cli_options.LIST_WORDS)
 @click.option("--json", "as_json", is_flag=True, help=cli_options.JSON_LINES)
 @click.option("--candidates", is_flag=True, help=cli_options.CANDIDATES)
 def hear(files: tuple[str, ...], **how: bool | str | None) -> int:
     """Show what is understood: from the microphone, or from recordings (wav, flac, ogg, mp3).
 
-    Files go the very same way as the microphone. Nothing is recorded or sent.
+    Files take exactly the same path as the microphone. Nothing is recorded or sent.
     """
     from stretchcoach.core.vocabulary import CONTEXTS as LABELS
     from stretchcoach.ears.errors import RecogniserError

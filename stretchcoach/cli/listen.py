@@ -1,5 +1,7 @@
 """``listen``: the ears learn how one person says the words that voices differ in most."""
 
+import os
+
 import click
 
 from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, tell_beside
@@ -11,7 +13,7 @@ from stretchcoach.words import cli_lines, cli_refusals
     epilog="stretchcoach listen learn\nstretchcoach listen learn pause back\nstretchcoach listen forget",
 )
 def listen() -> None:
-    """Teach the ears your voice, or have them forget it."""
+    """Teach the program your voice, or have it forget it."""
 
 
 @listen.command(cls=FlaggedCommand, epilog="stretchcoach listen learn\nstretchcoach listen learn pause both")
@@ -62,8 +64,11 @@ def forget() -> None:
     from stretchcoach.machine.folders import folders
 
     file = folders().learnt
-    tell_beside(cli_lines.FORGOTTEN if file.exists() else cli_lines.NOTHING_HAD_BEEN_LEARNT)
-    file.unlink(missing_ok=True)
+    if os.path.lexists(file):
+        file.unlink()
+        tell_beside(cli_lines.FORGOTTEN)
+    else:
+        tell_beside(cli_lines.NOTHING_HAD_BEEN_LEARNT)
 
 
 COMMANDS: tuple[click.Command, ...] = (listen,)

@@ -3,10 +3,13 @@
 import os
 import sys
 from pathlib import Path
+from shlex import quote
 
 import click
 
+from stretchcoach.cli.kinds import OneOf
 from stretchcoach.cli.neighbours import APPS, handed_out
+from stretchcoach.cli.output import FILE, STDOUT
 from stretchcoach.cli.shared import FlaggedCommand, print_line, tell_beside
 from stretchcoach.cli.shell import routines
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
@@ -21,18 +24,18 @@ CHAT = 4000
 @click.option("--edit", "at_once", is_flag=True, help=cli_options.EDIT_AT_ONCE)
 @click.pass_context
 def new(context: click.Context, name: str, at_once: bool) -> None:
-    """Begin a routine of your own: a file with a word on every key."""
+    """Start a routine of your own: a file in which every key is explained."""
     from stretchcoach.library import own
     from stretchcoach.machine import private
 
     path = _own(name)
     if os.path.lexists(path):
-        raise click.UsageError(cli_refusals.routine_there(path, path.stem))
+        raise click.UsageError(cli_refusals.routine_there(path, quote(path.stem)))
     private.replace(path, own.skeleton(path.stem).encode())
     print_line(str(path))
     if at_once:
         context.exit(_edited(path))
-    tell_beside(cli_lines.opens_and_plays(path.stem))
+    tell_beside(cli_lines.opens_and_plays(quote(path.stem)))
 
 
 @click.command(cls=FlaggedCommand, epilog="stretchcoach edit physio")
@@ -41,9 +44,9 @@ def new(context: click.Context, name: str, at_once: bool) -> None:
 def edit(context: click.Context, name: str) -> None:
     """Change a routine in your editor ($VISUAL or $EDITOR), and check it.
 
-    What has a mistake does not take the place of what was there: it is kept
-    beside it, and the next 'edit' goes on with it. A routine that comes with
-    the program becomes a copy of your own.
+    A version with a mistake does not replace the good one: it is kept beside
+    it, and the next 'edit' carries on with it. A routine that comes with the
+    program becomes a copy of your own.
     """
     from stretchcoach import library
     from stretchcoach.cli.routines import find
@@ -64,8 +67,8 @@ def edit(context: click.Context, name: str) -> None:
 )
 @click.argument("name", shell_complete=routines)
 @click.option("--line", is_flag=True, help=cli_options.ONE_LINE)
-@click.option("--as", "app", type=click.Choice(APPS), help=cli_options.ANOTHER_TIMER)
-@click.option("--out", type=click.Path(path_type=Path), help=cli_options.FILE_TO_WRITE)
+@click.option("--as", "app", type=OneOf(APPS), help=cli_options.ANOTHER_TIMER)
+@click.option("--out", type=FILE, help=cli_options.FILE_TO_WRITE)
 def share(name: str, line: bool, app: str | None, out: Path | None) -> None:
     """Hand a routine on: its file, one line that fits into a chat, or the file of another program.
 
@@ -75,7 +78,7 @@ def share(name: str, line: bool, app: str | None, out: Path | None) -> None:
     if line and app:
         raise click.UsageError(cli_refusals.LINE_OR_FILE)
     text = handed_out(name, app) if app else _own_text(name, line)
-    if out is None:
+    if out is None or out == STDOUT:
         click.echo(text, nl=False)
         return
     _hand_out(text, out)
@@ -105,10 +108,7 @@ def _hand_out(text: str, out: Path) -> None:
 
     if os.path.lexists(out):
         raise click.UsageError(cli_refusals.there_already(out))
-    try:
-        write(out, text.encode())
-    except OSError as error:
-        raise click.UsageError(f"{out}: {(error.strerror or str(error)).lower()}.") from error
+    write(out, text.encode())
     tell_beside(cli_lines.written_to(out))
 
 
@@ -190,7 +190,7 @@ def _open(draft: Path, path: Path) -> None:
         if path.exists() and draft.read_bytes() == path.read_bytes():
             draft.unlink()
             kept = ""
-        raise click.UsageError(cli_refusals.editor_failed(error.message, kept)) from error
+        raise click.UsageError(cli_refusals.editor_failed(error.message.partition(":")[0], kept)) from error
 
 
 COMMANDS: tuple[click.Command, ...] = (new, edit, share)

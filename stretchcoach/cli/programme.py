@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stretchcoach.cli.diary import opened
-from stretchcoach.cli.diary_handover import FILE, write_file
+from stretchcoach.cli.kinds import Whole
+from stretchcoach.cli.output import FILE, write_file
 from stretchcoach.cli.routines import find, open_shelf
 from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, json_flag, print_json, tell_beside
 from stretchcoach.cli.trial import trial
@@ -26,9 +27,11 @@ class Clock(click.ParamType):  # type: ignore[type-arg]
     def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> time:
         if isinstance(value, time):
             return value
+        from stretchcoach.diary.exchange.dates import DateError, time_of_day
+
         try:
-            return datetime.strptime(str(value), "%H:%M").time()
-        except ValueError:
+            return time_of_day(str(value))
+        except DateError:
             self.fail(cli_refusals.no_time_of_day(value), parameter, context)
 
 
@@ -42,7 +45,7 @@ programme.add_command(trial)
 
 @programme.group(cls=FlaggedGroup, epilog="stretchcoach programme bedtime start --routine bedtime_seated")
 def bedtime() -> None:
-    """Six weeks of a stretch at bedtime, looked back on after two weeks and after six."""
+    """Six weeks of a stretch at bedtime, with a look back after two weeks and after six."""
 
 
 @bedtime.command(epilog="stretchcoach programme bedtime start\nstretchcoach remind --ics bedtime.ics")
@@ -135,12 +138,12 @@ def _title(routine: str) -> str:
     cls=FlaggedCommand, epilog="stretchcoach remind --at 22:00 --ics bedtime.ics\nstretchcoach remind --cron"
 )
 @click.option("--at", type=Clock(), default="21:30", metavar="HH:MM", help=cli_options.REMIND_AT)
-@click.option("--days", type=click.IntRange(1, 366), default=42, metavar="N", help=cli_options.HOW_MANY_DAYS)
+@click.option("--days", type=Whole(1, 366), default=42, metavar="N", help=cli_options.HOW_MANY_DAYS)
 @click.option("--ics", type=FILE, metavar="FILE", help=cli_options.CALENDAR_FILE)
 @click.option("--systemd", is_flag=True, help=cli_options.SYSTEMD)
 @click.option("--cron", is_flag=True, help=cli_options.CRON)
 def remind(at: time, days: int, ics: Path | None, systemd: bool, cron: bool) -> None:
-    """Make a reminder of the bedtime stretch that your calendar keeps; nothing of ours stays running."""
+    """Make a reminder of the bedtime stretch that your calendar keeps; stretchcoach itself need not keep running."""
     from stretchcoach.program.documents import reminder
     from stretchcoach.programme import six_weeks as keeping
 

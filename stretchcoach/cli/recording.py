@@ -1,8 +1,7 @@
 """A routine, or a cramp, as a sound file or as a page for a phone."""
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,11 +44,11 @@ def recorded(what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 @fitted
 @click.pass_context
 def export_audio(context: click.Context, /, name: str, out: Path, replace: bool, **how: Any) -> None:
-    """A routine as it would be heard, as a sound file to take along.
+    """Save a routine as a sound file to take along, as it would be heard.
 
     With the voice, the beeps and every hold, a chapter for each step and the
-    words as lyrics. 'cramp' is the stretch itself, as it goes where nobody
-    answers. What waits for you goes on by itself.
+    words as lyrics. 'cramp' is the stretch itself, as it goes when nobody
+    answers. Steps that wait for you go on by themselves.
     """
     from stretchcoach.program.program import Program
     from stretchcoach.recording.encoding import FORMS, MissingError
@@ -78,7 +77,7 @@ def export_audio(context: click.Context, /, name: str, out: Path, replace: bool,
 @fitted
 @click.pass_context
 def export_page(context: click.Context, /, name: str, out: Path, replace: bool, **how: Any) -> None:
-    """A routine as one page that any phone plays offline.
+    """Save a routine as one page that any phone plays offline.
 
     Big numbers, the figure, the words and the sound, all in one file that
     loads nothing and sends nothing. Copy it to the phone and open it.
@@ -97,23 +96,13 @@ def export_page(context: click.Context, /, name: str, out: Path, replace: bool, 
         text = _cramp_page(program, context) if name == CRAMP else _routine_page(program, context, name, how)
     except (MissingError, SilentVoiceError) as error:
         raise click.ClickException(str(error)) from error
-    with _writing(out):
-        write(out, text.encode())
+    write(out, text.encode())
     tell_beside(cli_lines.page_written(out, len(text) / 1e6))
 
 
 def _unless_there(out: Path, replace: bool) -> None:
     if os.path.lexists(out) and not replace:
         raise click.UsageError(cli_refusals.say_replace(out))
-
-
-@contextmanager
-def _writing(out: Path) -> Iterator[None]:
-    """What the system says about the file, as wrong use."""
-    try:
-        yield
-    except OSError as error:
-        raise click.UsageError(f"{out}: {(error.strerror or str(error)).lower()}.") from error
 
 
 def _routine_page(program: "Program", context: click.Context, name: str, how: dict[str, Any]) -> str:
@@ -197,11 +186,12 @@ def _cramp(program: "Program") -> tuple["Coach", str]:
 
 def _recorded(take: "Take", title: str, out: Path, form: str) -> "Score":
     """Write the file beside its place, and move it there whole."""
+    from stretchcoach.program.saving import named
     from stretchcoach.recording import encoding, tags
 
     draft = out.with_name(f".{os.getpid()}.{out.name}")
     try:
-        with _writing(out):
+        with named(out):
             encoding.write_frames(draft, take.frames(), form)
             try:
                 tags.tag(draft, form, title, take.score)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from stretchcoach.cli.kinds import Number, OneOf
+from stretchcoach.cli.output import FILE, write_file
 from stretchcoach.cli.routine_cards import card, contract, list_entry
-from stretchcoach.cli.shared import FlaggedCommand, Number, json_flag, print_json, print_line, tell_beside
+from stretchcoach.cli.shared import FlaggedCommand, json_flag, print_json, print_line, tell_beside
 from stretchcoach.cli.shell import routines
 from stretchcoach.core.plan import CueLevel
 from stretchcoach.core.routine import POSITIONS
@@ -23,16 +25,12 @@ if TYPE_CHECKING:
     from stretchcoach.program.jobs import RoutineJob
     from stretchcoach.program.program import Program
 
-FILE = click.Path(dir_okay=False, path_type=Path)
-
 
 def fitted(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the flags that fit a routine to the person and the day."""
     for option in (
-        click.option(
-            "--cues", type=click.Choice([level.value for level in CueLevel]), help=cli_options.HOW_MUCH_IS_SAID
-        ),
-        click.option("--side", type=click.Choice(["left", "right"]), help=cli_options.FIRST_SIDE),
+        click.option("--cues", type=OneOf([level.value for level in CueLevel]), help=cli_options.HOW_MUCH_IS_SAID),
+        click.option("--side", type=OneOf(["left", "right"]), help=cli_options.FIRST_SIDE),
         click.option("--minutes", type=Number(1, 180), metavar="N", help=cli_options.MINUTES),
         click.option("--pace", type=Number(0.5, 10), metavar="N", help=cli_options.PACE),
     ):
@@ -171,10 +169,8 @@ def show(name: str, html: Path | None, as_json: bool) -> None:
     routine = find(name)
     if html:
         from stretchcoach.cli.routine_cards import pictured
-        from stretchcoach.program.saving import write
 
-        write(html, pictured(routine).encode())
-        tell_beside(cli_lines.written_file(html))
+        write_file(html, pictured(routine).encode())
         return
     if as_json:
         import msgspec

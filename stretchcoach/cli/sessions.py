@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from stretchcoach.cli.kinds import OneOf
 from stretchcoach.cli.routines import fitted, fitting, job, planned
-from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, Options, options
+from stretchcoach.cli.shared import FlaggedCommand, FlaggedGroup, Options, options, tell_beside
 from stretchcoach.cli.shell import routines
 from stretchcoach.machine import streams
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
@@ -35,11 +36,11 @@ def app(context: click.Context) -> int | None:
 
 
 @app.command(cls=FlaggedCommand, epilog="stretchcoach cramp\nstretchcoach cramp left\nstretchcoach cramp --rehearse")
-@click.argument("side", required=False, type=click.Choice(["left", "right", "both"], case_sensitive=False))
+@click.argument("side", required=False, type=OneOf(["left", "right", "both"]))
 @click.option("--rehearse", is_flag=True, help=cli_options.REHEARSE)
 @click.pass_context
 def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:
-    """Talks you through a calf cramp, starting at once.
+    """Talk you through a calf cramp, starting at once.
 
     You don't have to say which side.
     """
@@ -59,7 +60,7 @@ def cramp(context: click.Context, side: str | None, rehearse: bool) -> int:
 @fitted
 @click.pass_context
 def run(context: click.Context, /, name: str | None, use: str, last: bool, **how: Any) -> int:
-    """Talks you through a routine: give its name, or your own file.
+    """Talk you through a routine: give its name, or your own file.
 
     Or say what it is for, and the one that fits starts at once.
     """
@@ -82,7 +83,7 @@ def run(context: click.Context, /, name: str | None, use: str, last: bool, **how
 @app.command(cls=FlaggedCommand, epilog="stretchcoach again")
 @click.pass_context
 def again(context: click.Context) -> int:
-    """The routine you did last, in the same way."""
+    """Run the routine you did last, in the same way."""
     return play(context, _last())
 
 
@@ -136,6 +137,8 @@ def play(context: click.Context, job: "Job | None") -> int:
         raise
     finally:
         program.close(0 if code else 5)
+    if (trace := program.edges.trace) and trace.fault:
+        tell_beside(cli_refusals.trace_cut_short(chosen.trace, trace.fault))
     return code
 
 

@@ -8,29 +8,11 @@ from typing import Any
 import click
 
 from stretchcoach import __version__
+from stretchcoach.cli.kinds import Number
 from stretchcoach.cli.late_commands import LateCommands
 from stretchcoach.core.visible import json_visible, visible
 from stretchcoach.machine.nearest import did_you_mean
 from stretchcoach.words import cli_options, cli_refusals
-
-
-class Number(click.ParamType):  # type: ignore[type-arg]
-    """A number between two others."""
-
-    name = "number"
-
-    def __init__(self, least: float, most: float) -> None:
-        self.least = least
-        self.most = most
-
-    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> float:
-        try:
-            number = float(value)
-        except ValueError:
-            number = float("nan")
-        if not self.least <= number <= self.most:
-            self.fail(cli_refusals.not_a_number_from(value, self.least, self.most), parameter, context)
-        return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +122,14 @@ class _Page:
                     formatter.write_text(line)
 
 
+HELP = {"help_option_names": ["--help", "-h"]}
+
+
 class FlaggedCommand(_Page, click.Command):
     """A command that also takes the shared flags."""
 
     def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
+        super().__init__(*args, **{"context_settings": HELP, **more})
         self.shared = _shared()
         self.params.extend(self.shared)
 
@@ -155,7 +140,7 @@ class FlaggedGroup(_Page, click.Group):
     command_class = FlaggedCommand
 
     def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
+        super().__init__(*args, **{"context_settings": HELP, **more})
         self.commands = self._late = LateCommands()
         self.shared = _shared()
         self.params.extend(self.shared)
@@ -168,15 +153,29 @@ class FlaggedGroup(_Page, click.Group):
         """In the order in which they were added: what is needed most comes first."""
         return list(self.commands)
 
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each with the whole of its first sentence: half of one tells nobody what a command does."""
+        told = [(name, (command.help or "").partition("\n\n")[0]) for name, command in self.commands.items()]
+        with formatter.section(cli_options.COMMANDS):
+            formatter.write_dl([(name, " ".join(text.split())) for name, text in told])
+
     def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         self.format_commands(context, formatter)
         super().format_options(context, formatter)
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        """Without a command, what commands there are."""
+        if not args and self.no_args_is_help and not context.resilient_parsing:
+            click.echo(context.get_help(), err=True)
+            context.exit(2)
+        return super().parse_args(context, args)
 
     def resolve_command(
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if self.get_command(context, args[0]) is None and not args[0].startswith("-"):
-            hint = did_you_mean(args[0], self.list_commands(context))
+            flags = (name for flag in self.shared for name in flag.opts)
+            hint = did_you_mean(args[0], self.list_commands(context)) or did_you_mean(f"--{args[0]}", flags)
             hint = _routines(args[0]) or hint
             context.fail(cli_refusals.no_command(args[0], hint))
         return super().resolve_command(context, args)

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from stretchcoach.cli.kinds import OneOf
 from stretchcoach.cli.shared import FlaggedCommand, print_line, tell_beside
 from stretchcoach.words import cli_lines
 from stretchcoach.words.wording import counted
@@ -21,7 +22,7 @@ WHERE = {
 
 
 @click.command(cls=FlaggedCommand, epilog='eval "$(stretchcoach completion bash)"')
-@click.argument("shell", type=click.Choice(SHELLS))
+@click.argument("shell", type=OneOf(SHELLS))
 def completion(shell: str) -> None:
     """Print what lets your shell complete commands, options and routines."""
     from click.shell_completion import get_completion_class
@@ -110,7 +111,7 @@ def _roff(text: str) -> str:
 
 @click.command(cls=FlaggedCommand)
 def uninstall() -> None:
-    """Say how to remove the program, and what stays where when it is gone. Removes nothing."""
+    """Tell you how to remove the program, and which files stay behind. Removes nothing itself."""
     from stretchcoach.machine.folders import KEPT, folders
 
     places = folders()
@@ -163,7 +164,7 @@ def _speaking() -> str:
 
     voice = load(folders().settings)[0].voice
     chosen = tried(voice, voice.volume)
-    return cli_lines.voice_chosen(chosen.engine, chosen.voice or "its own choice", chosen.rate)
+    return cli_lines.voice_chosen(chosen.engine, chosen.voice or "default voice", chosen.rate)
 
 
 PARTS: dict[str, tuple[str, ...]] = {

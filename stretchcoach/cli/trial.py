@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stretchcoach.cli.diary import opened
+from stretchcoach.cli.diary import When, opened
+from stretchcoach.cli.kinds import Whole
 from stretchcoach.cli.shared import FlaggedGroup, json_flag, print_json, tell_beside
 from stretchcoach.machine.nearest import did_you_mean
 from stretchcoach.words import cli_lines, cli_options, cli_refusals
@@ -24,8 +25,8 @@ def trial() -> None:
 
 @trial.command(epilog=f"{START} --compare breathing,neither --weeks 2")
 @click.option("--compare", default="stretch,neither", metavar="A,B", help=cli_options.COMPARE)
-@click.option("--weeks", type=click.IntRange(1, 2), default=1, metavar="N", help=cli_options.WEEKS_IN_A_BLOCK)
-@click.option("--blocks", type=click.IntRange(2, 30), metavar="N", help=cli_options.BLOCKS)
+@click.option("--weeks", type=Whole(1, 2), default=1, metavar="N", help=cli_options.WEEKS_IN_A_BLOCK)
+@click.option("--blocks", type=Whole(2, 30), metavar="N", help=cli_options.BLOCKS)
 def start(compare: str, weeks: int, blocks: int | None) -> None:
     """Draw the order of the weeks and begin tonight."""
     from stretchcoach.machine.folders import folders
@@ -72,17 +73,20 @@ def status(as_json: bool) -> None:
 
 
 @trial.command(epilog="stretchcoach programme trial night 0\nstretchcoach programme trial night 2 --date 2026-11-26")
-@click.argument("cramps", type=click.IntRange(0, 20))
-@click.option("--date", "of", type=click.DateTime(["%Y-%m-%d"]), help=cli_options.NIGHT_ENDED)
-def night(cramps: int, of: datetime | None) -> None:
+@click.argument("cramps", type=Whole(0, 20))
+@click.option("--date", "of", type=When(alone=True), metavar="DATE", help=cli_options.NIGHT_ENDED)
+def night(cramps: int, of: str | None) -> None:
     """Say how many cramps there were last night; 0 counts as much as any other number."""
     from stretchcoach.machine.folders import folders
     from stretchcoach.programme import trial as keeping
 
     there = _running()
-    wanted = of.date() if of else date.today()
-    if there.block(wanted) is None or wanted > date.today():
-        raise click.UsageError(cli_refusals.no_such_night(wanted, there.began))
+    wanted = date.fromisoformat(of[:10]) if of else date.today()
+    if there.block(wanted) is None:
+        first, last = there.began + timedelta(days=1), there.end
+        raise click.UsageError(cli_refusals.no_such_night(wanted, first, last))
+    if wanted > date.today():
+        raise click.UsageError(cli_refusals.night_not_over(wanted))
     keeping.save(folders().data, keeping.with_answer(there, wanted, cramps))
     tell_beside(cli_lines.night_noted(wanted, cramps))
 

@@ -24,7 +24,7 @@ from stretchcoach.words import cli_lines
 def doctor(context: click.Context, as_json: bool) -> None:
     """Check what a session needs: voice, sound, microphone, folders, screen.
 
-    A line each: ok, warn or fail, what is wrong, and how to mend it. Ends with 1 if something fails.
+    A line each: ok, warn or fail, what is wrong, and how to mend it. The exit code is 1 if something fails.
     With --listen it asks you for the stop word three times.
     """
     from stretchcoach.doctor.checks import examine

@@ -28,7 +28,7 @@ EXAMPLES = "stretchcoach voices\nstretchcoach voices scotland --play\nstretchcoa
 @json_flag
 @click.pass_context
 def voices(context: click.Context, word: str, play: bool, use: bool, devices: bool, as_json: bool) -> None:
-    """List the voices whose name holds WORD, English if nothing is said; '' lists all."""
+    """List the voices whose name contains WORD; the English ones if you give none, and '' lists all."""
     from stretchcoach.machine.folders import folders
     from stretchcoach.program import sound_devices
     from stretchcoach.settings import load

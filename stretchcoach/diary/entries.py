@@ -4,7 +4,7 @@ Times are ISO 8601 texts with offset; where only the day is known, ``began`` is 
 stays out of all that is counted.  ``None`` is not asked or not known; ``not_sure`` is an answer like any other.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated
 from uuid import uuid4
 
@@ -108,7 +108,7 @@ def point(text: str) -> datetime:
     when = datetime.fromisoformat(text)
     if when.year not in YEARS:
         raise ValueError(diary_imports.year_not_right(when.year))
-    return when if when.tzinfo else when.astimezone()
+    return when if when.tzinfo else here(when)
 
 
 def moment(text: str) -> float:
@@ -118,4 +118,11 @@ def moment(text: str) -> float:
 
 def stamp(wall: datetime) -> str:
     """The ISO 8601 text of a moment, to the second, with its offset."""
-    return (wall if wall.tzinfo else wall.astimezone()).isoformat(timespec="seconds")
+    return (wall if wall.tzinfo else here(wall)).isoformat(timespec="seconds")
+
+
+def here(wall: datetime) -> datetime:
+    """The moment at which a clock of here showed that; one that nobody has put forward yet in spring shows it, too."""
+    found = wall.astimezone()
+    skipped = wall - found.replace(tzinfo=None)
+    return (found + skipped).astimezone() if skipped > timedelta() else found

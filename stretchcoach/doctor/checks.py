@@ -100,7 +100,7 @@ def _voice(facts: dict[str, Any], engine: str, name: str) -> Check:
         return Check("voice", "warn", doctor_lines.engine_missing(engine, speaks, why), fix)
     if name and not any(name.lower() in each.lower() for each in facts["voices"]):
         return Check("voice", "warn", doctor_lines.engine_lacks_voice(speaks, name), doctor_lines.SET_VOICE)
-    return Check("voice", "ok", doctor_lines.voice_of(speaks, name or "its own choice", len(facts["voices"])))
+    return Check("voice", "ok", doctor_lines.voice_of(speaks, name or "default voice", len(facts["voices"])))
 
 
 def _loudspeaker(facts: dict[str, Any]) -> Check:
@@ -152,7 +152,12 @@ def stop_word(settings: "Settings", tell: Callable[[str], None]) -> Iterator[Che
 
     tries, trouble = three_tries(ear_options(settings), tell)
     if trouble:
-        yield Check("stop word", "fail", trouble, doctor_lines.KEYS_STILL_WORK)
+        yield Check(
+            "stop word",
+            "fail",
+            trouble.removesuffix(doctor_lines.KEYS_STILL_WORK).strip(),
+            doctor_lines.KEYS_STILL_WORK,
+        )
         return
     right = sum(each.heard == "stop" for each in tries)
     detail = doctor_lines.stops_understood(right, TRIES, "; ".join(map(str, tries)))

@@ -1,6 +1,7 @@
 """Learning how somebody says a word: three repetitions into the microphone, kept as ``Learnt`` keeps them."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from stretchcoach.ears.encoder import WINDOW, Encoder
 from stretchcoach.ears.endpoints import BLOCK, LAST, WordEnds
 from stretchcoach.ears.head import Heads
 from stretchcoach.ears.learnt import REPEATS, Learnt
+from stretchcoach.machine.streams import hushed
 from stretchcoach.words.ear_notices import DISCONNECTED, NOTHING_HEARD, say_word
 
 Sound = NDArray[np.float32]
@@ -73,7 +75,9 @@ def _cosine(first: Sound, second: Sound) -> float:
 def learn(words: tuple[str, ...], known: Learnt, device: str, tell: Callable[[str], None]) -> Learnt:
     """Ask for each word three times; MicrophoneError, or TimeoutError where nobody speaks."""
     encoder, heads = Encoder(), Heads.load()
-    with MicrophoneSource(device) as microphone:
+    with ExitStack() as opened:
+        with hushed():
+            microphone = opened.enter_context(MicrophoneSource(device))
         blocks = _blocks(microphone)
         for word in words:
             lesson = Lesson(encoder, heads)

@@ -12,7 +12,7 @@ def near_names(word: str, known: Iterable[str], most: int, least: float) -> list
     return [names[name] for name in get_close_matches(word.lower(), names, most, least)]
 
 
-def closest(word: str, known: Iterable[str], least: float = 0.5) -> str:
+def closest(word: str, known: Iterable[str], least: float = 0.6) -> str:
     """The nearest of them; empty where none is like it."""
     return next(iter(near_names(word, known, 1, least)), "")
 

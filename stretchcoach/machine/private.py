@@ -1,6 +1,7 @@
 """Folders and files for their owner alone, from their first moment on and whatever the umask is."""
 
 import os
+from contextlib import suppress
 from errno import ENOTDIR
 
 TYPE_CHECKING = False
@@ -44,6 +45,7 @@ def replace(path: "Path", data: bytes, mode: int = FILE, sync: bool = False) -> 
         if mode != FILE:
             draft.chmod(mode)
         draft.replace(path)
-    except OSError:
-        draft.unlink(missing_ok=True)
-        raise
+    except OSError as error:
+        with suppress(OSError):
+            draft.unlink()
+        raise OSError(error.errno, error.strerror, str(path)) from error  # nobody asked for a draft

@@ -58,6 +58,21 @@ def watched() -> "Iterator[None]":
         sys.stdout, sys.stderr = streams
 
 
+@contextmanager
+def hushed() -> "Iterator[None]":
+    """What a library prints onto the terminal meanwhile is not seen: ALSA tells a hundred lines of a missing device."""
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stderr.flush()
+    kept, nothing = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nothing)
+
+
 def abandon_stdout() -> None:
     """Nobody can read stdout any more: keep the interpreter from complaining about it at its end."""
     with suppress(OSError, ValueError):

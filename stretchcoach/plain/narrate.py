@@ -60,18 +60,25 @@ def narrate(old: Scene, new: Scene) -> Iterator[str]:
     if new.aside and new.aside != old.aside and not new.relief:
         yield careful(new.aside)
     spoken = fresh(old.captions, new.captions)
-    if new.outcome and new.outcome != old.outcome:
-        yield from result_lines(new.outcome, spoken)
-    printed = old.question.text if old.question else None
-    for line in spoken:
-        if line != printed and not _counts_on(line, new) and not _printed_already(line, new):
-            yield coach_says(TO_TYPE.get(line, line))
+    outcome = new.outcome if new.outcome != old.outcome else None
+    if outcome:
+        yield level_line(outcome, spoken)
+    yield from _spoken_lines(spoken, old, new)
+    if outcome:
+        yield from result_lines(outcome)
     if new.pose and (new.pose, new.side) != (old.pose, old.side) and not new.done:
         yield from position(new)
     if new.question and new.question != old.question:
         yield from question_lines(new.question, spoken)
     if new.done and not old.done:
         yield SESSION_OVER if new.relief else ended(new)
+
+
+def _spoken_lines(spoken: tuple[str, ...], old: Scene, new: Scene) -> Iterator[str]:
+    printed = old.question.text if old.question else None
+    for line in spoken:
+        if line != printed and not _counts_on(line, new) and not _printed_already(line, new):
+            yield coach_says(TO_TYPE.get(line, line))
 
 
 def position(scene: Scene) -> Iterator[str]:
@@ -115,10 +122,14 @@ def question_lines(question: Question, spoken: tuple[str, ...] = ()) -> Iterator
     yield answer_one_of(", ".join(others), last) if others else answer_with(last)
 
 
-def result_lines(outcome: Outcome, spoken: tuple[str, ...] = ()) -> Iterator[str]:
-    """The outcome, its level first."""
+def level_line(outcome: Outcome, spoken: tuple[str, ...] = ()) -> str:
+    """How urgent it is, and what to do first; that is left out where the coach says it in the next line."""
     line = "" if any(outcome.line in said for said in spoken) else f" {outcome.line}"
-    yield f"{headline(outcome)}.{line}"
+    return f"{headline(outcome)}.{line}"
+
+
+def result_lines(outcome: Outcome) -> Iterator[str]:
+    """What comes after whom to call: the reason, what to do until help is there, and what may have played a part."""
     for advice in outcome.advice:
         yield advice_is(advice)
     for cause in outcome.causes:

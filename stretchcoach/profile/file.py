@@ -1,5 +1,6 @@
 """The profile's file: for the owner's eyes only, and gone when the owner says so."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,7 +61,8 @@ def delete(path: Path) -> str:
     try:
         real = path.resolve()
         for each in (*real.parent.glob(f".{real.name}-*"), real, path):
-            each.unlink(missing_ok=True)
+            if os.path.lexists(each):  # on a disk that cannot be written the system refuses even where nothing is
+                each.unlink(missing_ok=True)
     except NotADirectoryError:
         return ""
     except OSError as error:

@@ -40,6 +40,15 @@ def wall_clock() -> datetime:
     return datetime.now().astimezone()
 
 
+def _readable(path: Path) -> Diary:
+    """The diary there, but never an empty one in the place of one that cannot be read."""
+    diary = Diary.open(path)
+    if not diary.readable:
+        diary.close()
+        raise DiaryError(" ".join(diary.notices))
+    return diary
+
+
 class DiaryBrowser:
     """The diary, and the words for what is in it."""
 
@@ -57,7 +66,7 @@ class DiaryBrowser:
     def do(self, work: Callable[[Diary], T]) -> T:
         """Do ``work`` with the diary, once nobody else does."""
         with self._lock:
-            self._diary = self._diary or Diary.open(self._path)
+            self._diary = self._diary or _readable(self._path)
             try:
                 return work(self._diary)
             except (ValueError, TypeError, LookupError, msgspec.MsgspecError) as error:

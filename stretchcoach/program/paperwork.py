@@ -221,10 +221,10 @@ class Paperwork:
 
     def _begin(self, text: str) -> datetime:
         from stretchcoach.diary.entries import point
-        from stretchcoach.diary.exchange.dates import DateError, when
+        from stretchcoach.program.moments import DateError, moment
 
         try:
-            begin = point(when(text.strip())).astimezone()
+            begin = point(moment(text, self.now())).astimezone()
         except DateError as error:
             raise DiaryError(program_lines.WRITE_THE_DAY) from error
         if begin > self.now():
@@ -287,9 +287,11 @@ class Paperwork:
 
     def hour(self, text: str) -> str:
         """A time of day that was typed, if it is one."""
+        from stretchcoach.diary.exchange.dates import DateError, time_of_day
+
         try:
-            return f"{datetime.strptime(text.strip(), '%H:%M'):%H:%M}"
-        except ValueError:
+            return f"{time_of_day(text):%H:%M}"
+        except DateError:
             raise DiaryError(program_lines.WRITE_THE_TIME_OF_DAY) from None
 
     def days(self, text: str) -> int:

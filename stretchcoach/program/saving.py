@@ -22,12 +22,33 @@ def write(file: Path, data: bytes | Iterable[bytes]) -> None:
         return
     draft = file.with_name(f".{file.name}.{os.getpid()}")
     mode = file.stat().st_mode & 0o777 if file.exists() else 0o600
+    with named(file):
+        try:
+            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as target:
+                target.writelines(pieces)
+            draft.replace(file.resolve())
+        finally:
+            with suppress(OSError):
+                draft.unlink()
+
+
+@contextmanager
+def named(file: Path) -> Iterator[None]:
+    """What the system says about a draft of the file is said of the file."""
     try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as target:
-            target.writelines(pieces)
-        draft.replace(file.resolve())
-    finally:
-        draft.unlink(missing_ok=True)
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror or str(error), str(file)) from error
+
+
+def told(error: OSError) -> str:
+    """What the system says about a file, as a sentence; empty where it names none."""
+    if not error.filename:
+        return ""
+    file = Path(os.fsdecode(error.filename))
+    if isinstance(error, FileNotFoundError) and not file.parent.exists():
+        return program_lines.no_folder(file.parent)
+    return program_lines.file_said(file, (error.strerror or str(error)).lower())
 
 
 def suggested(name: str) -> Path:
@@ -68,11 +89,7 @@ def system_says() -> Iterator[None]:
     """What the system says about a file, as a sentence."""
     try:
         yield
-    except FileNotFoundError as error:
-        folder = Path(error.filename).parent if error.filename else program_lines.THAT_FOLDER
-        raise DiaryError(program_lines.no_folder(folder)) from error
     except OSError as error:
-        named = f"{error.filename}: " if error.filename else ""
-        raise DiaryError(f"{named}{(error.strerror or str(error)).lower()}.") from error
+        raise DiaryError(told(error) or f"{(error.strerror or str(error)).lower()}.") from error
     except ValueError as error:
         raise DiaryError(program_lines.NO_FILE_NAME) from error

@@ -32,6 +32,8 @@ class Trace:
 
     def __init__(self, path: Path) -> None:
         """Raises an ``OSError`` where there is such a file already, or none can be made."""
+        self.fault = ""
+        """Why it is not whole, if it is not."""
         self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE)
         self._lines: SimpleQueue[list[dict[str, Any]] | None] = SimpleQueue()
         self._writer = Thread(target=self._write, name="trace", daemon=True)
@@ -67,7 +69,8 @@ class Trace:
             with os.fdopen(self._file, "wb", buffering=0) as file:
                 while (lines := self._lines.get()) is not None:
                     file.write(msgspec.json.Encoder().encode_lines(lines))
-        except OSError:
+        except OSError as error:
+            self.fault = (error.strerror or str(error)).lower()
             while self._lines.get() is not None:
                 pass
 

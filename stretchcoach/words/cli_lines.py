@@ -2,7 +2,7 @@
 
 NOTHING_TO_LIST = "There is nothing to list."
 DELETE_THE_WHOLE_DIARY = "Delete the whole diary, for good?"
-STILL_TOLD = "What you said of yourself is still there; 'stretchcoach profile delete' takes it away."
+STILL_TOLD = "What you told it about yourself is still there; 'stretchcoach profile delete' deletes it."
 NOT_ENOUGH_YET = "not enough yet"
 BY_THE_HOUR = "By the hour"
 BY_SIDE = "By side"
@@ -33,22 +33,24 @@ WELL_DONE = "That's all of it. Well done."
 CALF_CRAMP = "Calf cramp"
 NONE_FITS = "No routine fits all of that."
 UNTIL_YOU_GO_ON = "until you go on"
-KEEP_BASH = "Keep it: stretchcoach completion bash > ~/.local/share/bash-completion/completions/stretchcoach"
-KEEP_ZSH = "Keep it: stretchcoach completion zsh > a folder of $fpath, as _stretchcoach"
-KEEP_FISH = "Keep it: stretchcoach completion fish > ~/.config/fish/completions/stretchcoach.fish"
+KEEP_BASH = "To keep it: stretchcoach completion bash > ~/.local/share/bash-completion/completions/stretchcoach"
+KEEP_ZSH = "To keep it: stretchcoach completion zsh > a folder of $fpath, as _stretchcoach"
+KEEP_FISH = "To keep it: stretchcoach completion fish > ~/.config/fish/completions/stretchcoach.fish"
 USER_COMMANDS = "User Commands"
 EXIT_STATUS = "0 when all went well, 1 for a failure, 2 for wrong use, 130 after Ctrl-C."
-WHAT_STAYS = "What you have made and what was kept stays, until you delete it:"
+WHAT_STAYS = "These files stay until you delete them:"
 FOLDER_EMPTY = ": nothing"
-TAKE_ALONG = "'stretchcoach diary export --json --out FILE' takes the diary along; then delete these folders."
+TAKE_ALONG = (
+    "'stretchcoach diary export --json --out FILE' saves a copy of your diary; after that you can delete these folders."
+)
 DELETE_ALL_LEAVES = (
-    "'stretchcoach diary delete --all' deletes what tells of cramps and sessions, and leaves your routines."
+    "'stretchcoach diary delete --all' deletes everything about cramps and sessions, but not your routines."
 )
 NO_DEVICES = "No loudspeaker and no microphone was found."
 
 
 def written_down(brief: str) -> str:
-    return f"Written down. 'stretchcoach diary delete {brief}' takes it out again."
+    return f"Written down. 'stretchcoach diary delete {brief}' removes it again."
 
 
 def gone_for_good(brief: str) -> str:
@@ -88,7 +90,7 @@ def night_noted(night: object, cramps: int) -> str:
 
 
 def kept(place: object, key: str, value: str) -> str:
-    return f"Kept in {place}: {key} {value}."
+    return f"Saved in {place}: {key} {value}."
 
 
 def forgotten(key: str) -> str:
@@ -100,11 +102,11 @@ def own_routines(folder: object) -> str:
 
 
 def is_right(path: object) -> str:
-    return f"{path} is right."
+    return f"{path} is valid."
 
 
 def defaults_count(path: object) -> str:
-    return f"{path} is not there; the defaults count."
+    return f"{path} is not there, so the defaults apply."
 
 
 def cause(name: str, evidence: str, why: str) -> str:
@@ -132,11 +134,11 @@ def written_and_starts(path: str, name: str) -> str:
 
 
 def would_come_in(name: str) -> str:
-    return f"{name} would come in."
+    return f"Would be saved as {name}."
 
 
 def taken_in(path: object, name: str) -> str:
-    return f"Taken in as {path}. 'stretchcoach run {name}' starts it."
+    return f"Saved as {path}. 'stretchcoach run {name}' starts it."
 
 
 def learnt(words: str) -> str:
@@ -148,7 +150,7 @@ def from_titled(app: str, title: str) -> str:
 
 
 def made_of(app: str) -> str:
-    return f"Made of a file of {app} by `stretchcoach import`."
+    return f"Made from a {app} file by `stretchcoach import`."
 
 
 def from_app(app: str) -> str:
@@ -172,7 +174,7 @@ def written_to(path: object) -> str:
 
 
 def goes_on_with(draft: object) -> str:
-    return f"This goes on with {draft}."
+    return f"Carrying on with {draft}."
 
 
 def sound_written(path: object, length: str, chapters: int) -> str:

@@ -7,7 +7,7 @@ SIX_WEEKS_RUN = (
     "'stretchcoach programme bedtime stop' ends them."
 )
 NOT_RUNNING = "It is not running."
-ONE_REMINDER = "Say one of --ics, --systemd and --cron."
+ONE_REMINDER = "Choose one of --ics, --systemd and --cron."
 JSON_SHOWS_PROFILE = "--json is for showing the profile."
 THE_FILE = "The file"
 THE_OUTPUT = "The output"
@@ -26,8 +26,8 @@ THE_TEXT = "The text"
 LIST_SHOWS = "'stretchcoach list' shows them all."
 EVERY_ROUTINE = "Every routine for it"
 NO_ROUTINE = "No routine"
-ONE_OF_THESE = "Say one of these: a routine's name, --for WORD, or --last. 'stretchcoach list' shows all."
-NONE_DONE = "No routine was done yet. 'stretchcoach list' shows them all."
+ONE_OF_THESE = "Give one of these: a routine's name, --for WORD, or --last. 'stretchcoach list' shows all."
+NONE_DONE = "You haven't done a routine yet. 'stretchcoach list' shows them all."
 NO_VOICE = "There is no voice here."
 
 
@@ -47,11 +47,11 @@ def word_not_known(value: object, hint: str) -> str:
 
 
 def no_date(value: object) -> str:
-    return f"'{value}' is no date; write it like 2026-11-24 or 2026-11-24T03:12."
+    return f"'{value}' is not a date; write it like 2026-11-24 or 2026-11-24T03:12."
 
 
-def whole_score(name: str) -> str:
-    return f"{name} is a whole number from 0 to 10."
+def two_days(value: object) -> str:
+    return f"'{value}' can be two different days; write the year first, like 2026-11-24."
 
 
 def in_the_future(day: object) -> str:
@@ -63,7 +63,7 @@ def no_entry(beginning: str) -> str:
 
 
 def several_entries(number: int, beginning: str) -> str:
-    return f"{number} entries begin with '{beginning}'; say more of the ID."
+    return f"{number} entries begin with '{beginning}'; give more of the ID."
 
 
 def not_run_yet(routine: str) -> str:
@@ -71,19 +71,23 @@ def not_run_yet(routine: str) -> str:
 
 
 def nothing_taken_in(errors: str) -> str:
-    return f"Nothing was taken in: {errors}."
+    return f"Nothing was imported: {errors}."
 
 
 def skip_bad_takes(others: int) -> str:
-    return f"--skip-bad takes in the other {others}."
+    return f"--skip-bad imports the other {others}."
 
 
 def no_trial(command: str) -> str:
     return f"There is no trial. To start one: '{command}'."
 
 
-def no_such_night(night: object, began: object) -> str:
-    return f"No night of the trial has ended on {night}; the first ends the day after {began}."
+def no_such_night(night: object, first: object, last: object) -> str:
+    return f"{night} is not a morning of the trial; the first is {first}, the last {last}."
+
+
+def night_not_over(night: object) -> str:
+    return f"The night to {night} is not over yet."
 
 
 def not_comparable(arm: str, hint: str) -> str:
@@ -95,7 +99,7 @@ def no_trial_running(command: str) -> str:
 
 
 def no_time_of_day(value: object) -> str:
-    return f"'{value}' is no time of day; write it like 21:30."
+    return f"'{value}' is not a time of day; write it like 21:30."
 
 
 def running_since(day: str) -> str:
@@ -123,7 +127,7 @@ def too_many_lines(most: int) -> str:
 
 
 def name_taken(what: str, name: str) -> str:
-    return f"{what} is called {name}. Say --name for another name, or --replace."
+    return f"{what} is called {name}. Use --name for another name, or --replace."
 
 
 def no_such_word(word: str) -> str:
@@ -163,11 +167,11 @@ def text_kept(draft: object) -> str:
 
 
 def editor_failed(fault: str, kept: str) -> str:
-    return f"{fault}{kept} $EDITOR names the editor to take."
+    return f"The editor could not be used: {fault}.{kept} Set $EDITOR to the one you want."
 
 
 def no_sound_ending(path: object) -> str:
-    return f"{path} needs an ending that says how: .mp3, .ogg or .wav."
+    return f"{path} needs an ending that tells the format: .mp3, .ogg or .wav."
 
 
 def no_page_ending(path: object) -> str:
@@ -175,7 +179,7 @@ def no_page_ending(path: object) -> str:
 
 
 def say_replace(path: object) -> str:
-    return f"{path} is there already; say --replace to write over it."
+    return f"{path} is there already; use --replace to overwrite it."
 
 
 def sound_is_whole(fault: object) -> str:
@@ -207,11 +211,15 @@ def none_for(use: str, hint: str) -> str:
 
 
 def no_position(position: str, positions: str) -> str:
-    return f"'{position}' is no position: {positions}."
+    return f"'{position}' is not a position: {positions}."
 
 
 def trace_there(file: str) -> str:
     return f"{file} is there already; a trace takes a new file."
+
+
+def trace_cut_short(file: str, why: str) -> str:
+    return f"{file} is not whole: {why}. The session itself was not affected."
 
 
 def cannot_be_written(file: str, why: object) -> str:
@@ -220,6 +228,10 @@ def cannot_be_written(file: str, why: object) -> str:
 
 def not_a_number_from(value: object, least: float, most: float) -> str:
     return f"'{value}' is not a number from {least:g} to {most:g}."
+
+
+def not_whole(value: object, least: int | None, most: int | None) -> str:
+    return f"'{value}' is not a whole number from {least}{'' if most is None else f' to {most}'}."
 
 
 def no_command(name: str, hint: str) -> str:
@@ -235,4 +247,4 @@ def no_voice_called(word: str, hint: str) -> str:
 
 
 def voices_left(number: int) -> str:
-    return f"{number} voices are left; say more of the name."
+    return f"{number} voices match; give more of the name."

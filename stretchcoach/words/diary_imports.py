@@ -12,8 +12,8 @@ ONE_LINE_ABOVE = "1 line above the headings is"
 NO_DIARY = "this is no diary; one has a column of that name"
 HAS_NO_NAME = "has no name"
 TWO_DAYS = "can be two days; --date-order day or --date-order month tells which comes first"
-NO_SUCH_TIME = "is no day or time that there is"
-NO_SUCH_TIME_OR_FAR = "is no day or time that there is, or far from now"
+NO_SUCH_TIME = "is not a date or time that exists"
+NO_SUCH_TIME_OR_FAR = "is not a date or time that exists, or is too far from today"
 ANOTHER_TIME = "has a time, and another column has one too"
 NO_DATE = "is not a date or a time such as 2026-11-24 or 2026-11-24 03:12"
 NOT_AN_ENTRY = "holds something that is not an entry"
@@ -85,7 +85,7 @@ def no_month(name: str) -> str:
 
 
 def no_time_of_day_in(clock: str) -> str:
-    return f"has a time that is none: {clock}"
+    return f"has a time that does not exist: {clock}"
 
 
 def not_json(why: object) -> str:

@@ -23,7 +23,7 @@ NONE_FOUND = "none found."
 INSTALL_AGAIN = "Install stretchcoach again."
 FIX_THE_FILE = "Fix or remove that file."
 SET_HOME = "Set STRETCHCOACH_HOME to a folder that stays."
-MAKE_ROOM = "Make room or give yourself the right to write there, or set STRETCHCOACH_HOME to another folder."
+MAKE_ROOM = "Free some space, give yourself permission to write there, or set STRETCHCOACH_HOME to another folder."
 TURNED_OFF = "turned off in the settings"
 SCREEN_STAYS_ON = "the screen stays on during a session"
 MAY_GO_DARK = "the screen may go dark during a session."
@@ -49,7 +49,7 @@ def cannot_speak(engine: object, reason: str) -> str:
 
 
 def engine_missing(engine: str, speaks: object, why: str) -> str:
-    return f"{engine} is not here, so {speaks} speaks{why}."
+    return f"{engine} is not installed, so {speaks} speaks{why}."
 
 
 def engine_lacks_voice(engine: object, name: str) -> str:
@@ -57,7 +57,7 @@ def engine_lacks_voice(engine: object, name: str) -> str:
 
 
 def voice_of(engine: object, name: str, number: int) -> str:
-    return f"{engine}, {name} of {number}"
+    return f"{engine}, {name} ({number} to choose from)"
 
 
 def sound_through(backend: object, device: object) -> str:

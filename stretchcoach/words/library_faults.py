@@ -7,7 +7,7 @@ IS_EMPTY = "is empty"
 A_TABLE = "a table"
 A_LIST = "a list"
 A_HUGE_NUMBER = "a huge number"
-NO_WHOLE_LINE = "holds no whole line of stretchcoach share"
+NO_WHOLE_LINE = "is not complete; copy all of what 'stretchcoach share --line' printed"
 HOLDS_NO_ROUTINE = "is damaged: it holds no routine"
 FAR_TOO_LARGE = "is damaged, or far too large"
 NOT_UNPACKED = "is damaged: it cannot be unpacked"
@@ -180,12 +180,12 @@ def key_twice(key: str) -> str:
 
 
 def not_kept_in(what: str, path: object, why: str) -> str:
-    return f"{what} could not be kept in {path}: {why}."
+    return f"{what} could not be saved in {path}: {why}."
 
 
 def not_kept_in_it(what: str, path: object, why: str) -> str:
-    return f"{what} could not be kept in {path}: it {why}."
+    return f"{what} could not be saved in {path}: it {why}."
 
 
 def not_kept_for_mistake(what: str, path: object, command: str) -> str:
-    return f"{what} could not be kept: {path} has a mistake; see stretchcoach {command}."
+    return f"{what} could not be saved: {path} has a mistake; see stretchcoach {command}."

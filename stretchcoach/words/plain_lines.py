@@ -47,8 +47,8 @@ MORE = (
 )
 HELP = (
     "report: the doctor's page, read out here. report FILE.pdf saves it; .html and .txt as well.",
-    "export FILE.csv or export FILE.json: all of the diary. export fhir FILE.json: for a doctor's software.",
-    "import FILE: what a file would bring. import FILE yes takes it in.",
+    "export FILE.csv or export FILE.json: the whole diary. export fhir FILE.json: for a doctor's software.",
+    "import FILE: shows what a file would add. import FILE yes imports it.",
     "effect, or effect NAME: the cramps before and after a routine.",
     "bedtime: how the six weeks stand. bedtime start, bedtime start NAME, bedtime stop.",
     "remind FILE.ics, or remind FILE.ics 21:30: a reminder for your calendar.",
@@ -64,10 +64,10 @@ IN_A_ROUTINE = "pause, next, back, stop or help"
 PAUSED = "Paused. Type resume and Enter to carry on."
 CARRYING_ON = "Carrying on."
 SESSION_OVER = "The session is over."
-TYPE_NUMBERS = "Type the number of each that is so, such as 1 3. Put ? after one you're not sure of. 0: none of these."
+TYPE_NUMBERS = "Type the number of each that applies, like 1 3. Put ? after one you're not sure of. 0: none of these."
 DIARY_EMPTY = "The diary is empty."
-NONE_DONE = "No routine was done yet."
-MORE_LINE = "more: the doctor's page, settings and all else. quit: leave."
+NONE_DONE = "You haven't done a routine yet."
+MORE_LINE = "more: the doctor's page, settings and everything else. quit: leave."
 ENDINGS = "The name of the file ends in .pdf, .html or .txt."
 DELETE_ONE = "diary list shows an ID for every entry, and diary delete ID takes that one out."
 NO_MORE_INPUT = "There is no more input, so this session ends here."
@@ -132,7 +132,7 @@ def sources_are(keys: str) -> str:
 
 
 def not_known(typed: str, near: str) -> str:
-    return f"I don't know '{typed}'.{near} Type menu for all there is."
+    return f"I don't know '{typed}'.{near} Type menu for everything."
 
 
 def routines_line(numbers: str) -> str:
@@ -148,7 +148,7 @@ def type_to_replace(fault: object, word: str) -> str:
 
 
 def import_takes(file: str, word: str) -> str:
-    return f"import {file} {word} takes it in."
+    return f"import {file} {word} imports it."
 
 
 def deletes_all(word: str) -> str:

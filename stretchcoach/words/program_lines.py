@@ -5,23 +5,22 @@ UNREADABLE_DIARY = "The diary holds something that this program cannot read."
 ONE_ENTRY_IS = "1 entry is"
 THE_CRAMP = "The cramp"
 A_ROUTINE = "A routine"
-WOULD_BE_TAKEN_IN = "Would be taken in"
-TAKEN_IN = "Taken in"
+WOULD_BE_TAKEN_IN = "Would be imported"
+TAKEN_IN = "Imported"
 MAY_GO_DARK = "screen may go dark"
 TWO_DAYS = "can be two days; o tells which comes first"
-KEPT_IN_THE_SETTINGS = "What you told about yourself is kept in the settings."
-NOTHING_IN = "Nothing can be taken in."
+KEPT_IN_THE_SETTINGS = "What you have told us about yourself is in the settings."
+NOTHING_IN = "Nothing can be imported."
 WRITE_THE_DAY = "Write the day like 2026-11-24."
 DAY_IN_THE_FUTURE = "That day is in the future."
 SIX_WEEKS_NOT_STARTED = "The six weeks haven't been started."
-SIX_WEEKS_RUN = "The six weeks run already."
+SIX_WEEKS_RUN = "The six weeks are already running."
 SIX_WEEKS_NOT_RUNNING = "The six weeks are not running."
 WRITE_THE_TIME_OF_DAY = "Write the time like 21:30."
 WRITE_DAYS = "Write a whole number from 1 to 366."
 WAS_CUT_SHORT = "An earlier session was cut short. What was recorded has been saved in the diary."
 TYPE_A_NAME = "Type the name of a file."
-THAT_FOLDER = "That folder"
-NO_FILE_NAME = "That is no name that a file can have."
+NO_FILE_NAME = "A file cannot have that name."
 TRY_LINE = "This is your coach. Straighten your leg. Pull your toes up."
 NONE_NATURAL = "none of the natural ones"
 SOUND_DOES_NOT_ANSWER = "The part that makes the sound does not answer."
@@ -56,7 +55,7 @@ def so_many_new(number: int) -> str:
 
 
 def so_many_there(number: int) -> str:
-    return f"{number} that were there already"
+    return f"{number} already there"
 
 
 def replaced(number: int) -> str:
@@ -68,7 +67,7 @@ def left_as_they_are(number: int, skipped: str) -> str:
 
 
 def not_kept(why: str) -> str:
-    return f"That could not be kept: {why}."
+    return f"That could not be saved: {why}."
 
 
 def last_night(cramps: str) -> str:
@@ -92,11 +91,11 @@ def and_more_mistakes(mistakes: str) -> str:
 
 
 def nothing_in_for(mistakes: str) -> str:
-    return f"Nothing can be taken in: {mistakes}."
+    return f"Nothing can be imported: {mistakes}."
 
 
 def not_done_yet(title: str) -> str:
-    return f"{title} has not been done yet. The day on which you took it up can be said instead."
+    return f"{title} has not been done yet. You can give the day on which you took it up instead."
 
 
 def done_in_the_last(times: str, weeks: str) -> str:
@@ -119,12 +118,16 @@ def no_user(name: str) -> str:
     return f"There is no such user: {name}."
 
 
+def file_said(file: object, said: str) -> str:
+    return f"{file}: {said}."
+
+
 def no_folder(folder: object) -> str:
-    return f"{folder} is no folder that is there."
+    return f"There is no folder {folder}."
 
 
 def left_out_of_cramp(word: str) -> str:
-    return f"'{word}' is left out; the cramp starts."
+    return f"'{word}' is ignored; the coaching starts."
 
 
 def kept_as(name: str) -> str:

@@ -13,7 +13,7 @@ TOO_FEW = "there are too few cramps to tell fewer from more"
 NO_UPPER_LIMIT = "no upper limit"
 NO_RATIO_AS_NONE_BEFORE = "there was none before, so there is no ratio"
 FEWER_THAN_BEFORE = "fewer than before, and by more than chance would usually explain"
-MORE_THAN_BEFORE = "more than before by more than chance alone would mostly give"
+MORE_THAN_BEFORE = "more than before, and by more than chance would usually explain"
 CHANCE_ALONE = "no clear difference: chance alone could explain it"
 BEDTIME_STRETCH = "Bedtime stretch"
 TIME_FOR_IT = "Time for it"
@@ -23,9 +23,11 @@ AS_YOU_WOULD_ANYWAY = (
     "Whatever happens, do what you would do anyway about a cramp: the trial is only about the evenings."
 )
 TOLD_AT_THE_END = "The result is told at the end, so that what you hope for cannot change it."
-NOT_THE_ORDER = "The order of the weeks is not the one that was drawn, so this trial can tell nothing."
+NOT_THE_ORDER = "The order of the weeks is not the one that was drawn, so this trial cannot tell you anything."
 TRIAL_OVER = "The trial is over."
-TRIAL_RESTS = "The trial rests: it offers and asks nothing. 'stretchcoach programme trial resume' goes on with it."
+TRIAL_RESTS = (
+    "The trial is paused: it neither offers nor asks anything. 'stretchcoach programme trial resume' resumes it."
+)
 LAST_NIGHT_LEFT = "The last night is over. One answer is left: last night."
 ITS_DONE = " It's done."
 EACH_MORNING = "Each morning: 'stretchcoach programme trial night 0', or the number of cramps."

@@ -2,7 +2,7 @@
 
 from stretchcoach.core.messages import Kind, MicState, Side
 
-UNSAVED = "Save what you changed? s saves it, d discards it, g goes on with it."
+UNSAVED = "Save your changes? s saves them, d discards them, g keeps editing."
 EVIDENCE = {"A": "well supported", "B": "reported by reliable sources", "C": "possible, not proven"}
 """How sure medicine is that it can bring a cramp about at all."""
 SIDES = {Side.NONE: "", Side.LEFT: "◀ LEFT", Side.RIGHT: "RIGHT ▶", Side.BOTH: "◀ BOTH ▶"}
@@ -39,14 +39,14 @@ PASTE_NOTE = "A routine from plain lines."
 YOURS_NOTE = "A routine of yours."
 COPY_NOTE = "As a copy of your own."
 MICROPHONE_ON_OR_OFF = "Microphone on or off"
-MICROPHONE_NOTE = "For this session; the settings keep it."
+MICROPHONE_NOTE = "For this session only; the settings make it last."
 DIARY = "Diary"
 DIARY_NOTE = "Cramps and routines, calendar and charts."
 A_CRAMP_NOW = "A cramp now"
 CRAMP_NOTE = "Coaches you through a cramp at once."
 REHEARSE_A_CRAMP = "Rehearse a cramp"
 REHEARSE_NOTE = "Lets you practise before you need it."
-QUESTIONS_NOTE = "A dozen questions after a cramp."
+QUESTIONS_NOTE = "Short questions after a cramp."
 KEYS_AND_WORDS = "Keys and words"
 KEYS_NOTE = "All keys, and what may be said."
 SETTINGS_NOTE = "Voice, coach and screen."
@@ -90,7 +90,7 @@ NO_DEVICE = (
     "Its content has not been reviewed by a clinician yet. "
     "If you are worried about your leg, or feel ill, get medical advice now."
 )
-ONE_FILE_EACH = "One TOML file each. The README tells how to write one."
+ONE_FILE_EACH = "One TOML file each. The README explains how to write one."
 BACK = "Back"
 WHAT_IT_IS_NOT = "What it is not"
 YOUR_OWN_ROUTINES = "Your own routines"
@@ -100,7 +100,7 @@ SOURCES = "Sources"
 UNCHECKED_SOURCES = "Sources marked * have not been checked at the address given."
 ALWAYS = "Always"
 IN_A_CRAMP = "In a cramp"
-GOING_ON = "Going on"
+GOING_ON = "Carrying on"
 THE_STRETCH = "The stretch"
 THE_VOICE = "The voice"
 HOME_F2_EVERYWHERE = "home; F2 everywhere"
@@ -124,7 +124,7 @@ LIST = "List"
 NOT_SET = "not set"
 DO = "Do"
 ENTER_DELETES = "Press Enter again to delete it"
-LOOKING = "Looking for what there is ..."
+LOOKING = "Looking ..."
 TRY_IT = "Try it"
 NOTHING_WAS_FOUND = "Nothing was found."
 ONLY_YOU = "Only you can read the file. Enter saves it; change the name first if you like."
@@ -145,8 +145,12 @@ WEEKLY_STREAK = "Weekly streak"
 EMERGENCY_NUMBER = "Emergency number"
 THEME = "Theme"
 CAPTIONS = "Captions"
-BEEPS_TO_BE_SEEN = "Beeps to be seen"
+BEEPS_TO_BE_SEEN = "Visible beeps"
 KEEP_THE_SCREEN_AWAKE = "Keep the screen awake"
+
+
+def why_asked(why: str) -> str:
+    return f"Why: {why}"
 
 
 def get_help(clock: str) -> str:
@@ -222,4 +226,4 @@ def minutes_at_most(most: float) -> str:
 
 
 def as_the_last_time(pace: float, cues: str) -> str:
-    return f"As the last time: pace {pace:g}, cues {cues}."
+    return f"As last time: pace {pace:g}, cues {cues}."

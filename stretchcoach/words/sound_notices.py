@@ -18,7 +18,7 @@ def not_spoken(fault: object) -> str:
 
 
 def no_such_voice(voice: str) -> str:
-    return f'There is no voice "{voice}", so the usual one speaks.'
+    return f'There is no voice "{voice}", so the default one speaks.'
 
 
 def voice_does_not_work(voice: str) -> str:

@@ -15,6 +15,7 @@ import msgspec
 
 from stretchcoach.core.visible import hidden, json_visible
 from stretchcoach.diary import entries
+from stretchcoach.diary.exchange.activities import activity_named
 from stretchcoach.diary.exchange.legs import leg_named
 from stretchcoach.words import diary_imports
 
@@ -140,6 +141,8 @@ def word(name: str, raw: str) -> str:
         return "not_sure"
     if name in LEGS and said not in known and (found := leg_named(raw)):
         return found[LEGS.index(name)] or raw
+    if name == "doing" and said not in known and (activity := activity_named(raw)):
+        return activity
     if name == "woke" and said in TRUE | FALSE:
         return "yes" if said in TRUE else "no"
     return known.get(said, raw)

@@ -35,6 +35,8 @@ NAMES: dict[str, str] = {
     "id": "id # no nr num number entry lfd_nr №",
 }
 FIELD_OF = {name: field for field, names in NAMES.items() for name in names.split()}
+ASKED = frozenset("what which i you was were is did the my your it of".split())
+"""What makes a question of a heading: ``What were you doing?`` is about what was done."""
 SCALE = re.compile(r"(?:\b[01]\s*(?:-|–|to|bis)\s*|/\s*|\b(?:out )?of\s+)(\d{1,3})\b")
 """Of how many a score is, in a heading."""
 HOURS = re.compile(r"(?:h+|hrs?|hours?|std)[:.]m\w*")
@@ -92,7 +94,7 @@ def column_of(place: int, head: str) -> Column:
     """What a column of that heading is by itself."""
     name, inside = bare_heading(head)
     name = name or head.casefold()
-    field = FIELD_OF.get(name, "")
+    field = FIELD_OF.get(name) or FIELD_OF.get("_".join(each for each in name.split("_") if each not in ASKED), "")
     scale = SCALE.search(head.casefold())
     if scale and FIELD_OF.get(field_name := bare_heading(SCALE.sub("", head.casefold()))[0]) in SCALES:
         return Column(place, head, FIELD_OF[field_name], most=int(scale[1]) or 10)

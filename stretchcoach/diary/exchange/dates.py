@@ -5,15 +5,15 @@ A date alone stays a date.  ``03/04/2026`` can be two days; the others of its co
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from stretchcoach.diary.entries import point, stamp
+from stretchcoach.diary.entries import here, point, stamp
 from stretchcoach.words import diary_imports
 
 OURS = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d:\d\d(:\d\d(\.\d{1,6})?)?)?")
 """What is kept as it stands."""
 ISO = re.compile(r"\d{4}-?(\d\d-?\d\d|W\d\d-?\d)(?!\d)")
-YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})\.?")
+YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})\.?(?!\d)")
 NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)\.?")
 NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[ -]?(?:of )?([^\W\d_]{3,9})\.?,?[ -]?(\d{4})", re.IGNORECASE)
 NAME_FIRST = re.compile(r"([^\W\d_]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.IGNORECASE)
@@ -96,8 +96,10 @@ def _iso(text: str, clock: str) -> str:
         return ""
     alone = not re.search(r"[T ]\d", text)
     if alone:
-        return _joined(found.date(), clock)
-    if found.tzinfo is None or text[-1] in "Zz":
+        return joined(found.date(), clock)
+    if found.tzinfo is None:
+        found = here(found)
+    elif text[-1] in "Zz":
         found = found.astimezone()
     return stamp(found)
 
@@ -107,7 +109,7 @@ def _written(text: str, order: str, clock: str) -> str:
     rest = rest.lstrip(", T")
     if rest and clock:
         raise DateError(diary_imports.ANOTHER_TIME)
-    return _joined(day, rest or clock)
+    return joined(day, rest or clock)
 
 
 def _day(text: str, order: str) -> tuple[date, str]:
@@ -149,7 +151,7 @@ def _serial(number: float) -> tuple[date, str]:
     return found.date(), "" if number == int(number) else f"{found:%H:%M:%S}"
 
 
-def _joined(day: date, clock: str) -> str:
+def joined(day: date, clock: str) -> str:
     """The day with its time, in the time zone of here; the day alone where there is none."""
     if not clock.strip():
         return day.isoformat()
@@ -157,15 +159,28 @@ def _joined(day: date, clock: str) -> str:
     offset = re.search(r"\s*(Z|[+-]\d\d:?\d\d)$", bare, re.IGNORECASE)
     if offset:
         bare = bare[: offset.start()]
-    match = CLOCK.fullmatch(bare)
-    if not match or not (match[2] or match[4] or "h" in bare.lower()):
-        raise DateError(diary_imports.no_time_of_day_in(clock))
-    hour, minute, second = int(match[1]), int(match[2] or 0), int(match[3] or 0)
-    if match[4]:
-        if not 1 <= hour <= 12:
-            raise DateError(diary_imports.no_time_of_day_in(clock))
-        hour = hour % 12 + (12 if match[4].lower() == "p" else 0)
-    found = datetime(day.year, day.month, day.day, hour, minute, second)
+    hour = _hour(bare, clock)
+    found = datetime.combine(day, hour)
     if offset and offset[1] not in "Zz":
         return stamp(datetime.fromisoformat(found.isoformat() + offset[1]))
-    return stamp(datetime.fromisoformat(found.isoformat() + "+00:00").astimezone() if offset else found.astimezone())
+    return stamp(datetime.fromisoformat(found.isoformat() + "+00:00").astimezone() if offset else here(found))
+
+
+def time_of_day(text: str) -> time:
+    """``21:30``, ``9.30 pm``, ``9pm``, ``at 21h``."""
+    return _hour(BEFORE_CLOCK.sub("", text.strip()), text)
+
+
+def _hour(bare: str, whole: str) -> time:
+    match = CLOCK.fullmatch(bare)
+    if not match or not (match[2] or match[4] or "h" in bare.lower()):
+        raise DateError(diary_imports.no_time_of_day_in(whole))
+    hour, minute, second = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    if match[4] and not 1 <= hour <= 12:
+        raise DateError(diary_imports.no_time_of_day_in(whole))
+    if match[4]:
+        hour = hour % 12 + (12 if match[4].lower() == "p" else 0)
+    try:
+        return time(hour, minute, second)
+    except ValueError:
+        raise DateError(diary_imports.no_time_of_day_in(whole)) from None

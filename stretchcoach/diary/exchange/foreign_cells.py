@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid5
 
+from stretchcoach.diary.entries import PLACES
 from stretchcoach.diary.exchange.cells import LEGS, LENGTHS, NUMBERS, SCALES, inward, number_in
 from stretchcoach.diary.exchange.columns import NOTE, Column
 from stretchcoach.diary.exchange.fhir_questionnaire import HOUSE
@@ -64,6 +65,8 @@ def take_cell(row: RawEntry, column: Column, text: str, heard: Interpreted) -> N
                 row.values[each] = word
         if said.casefold() != found[LEGS.index(name)]:
             heard.add(column.head, said, ", ".join(filter(None, found)))
+    elif name == "place" and inward(name, text) not in PLACES:
+        row.values[NOTE] = "; ".join(filter(None, (row.values.get(NOTE, ""), f"{column.head}: {said}")))
     elif name in SCALES and column.most != TEN and _beyond(number_in(name, said), column.most):
         row.wrong.append(MistakeError(row.line_of(name), column.head, diary_imports.not_from_0(said, column.most)))
     else:

@@ -29,6 +29,8 @@ class Opened(NamedTuple):
     kept: bool
     """Whether what is written lasts."""
     notices: tuple[str, ...] = ()
+    readable: bool = True
+    """Whether what the file holds can be read; an empty diary in memory stands in for it where not."""
 
 
 def connected(path: Path, now: datetime, patience: float = PATIENCE, check: bool = False) -> Opened:
@@ -143,4 +145,4 @@ def memory(notice: str) -> Opened:
     """A diary that lasts as long as the program."""
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     upgrade(connection, Path(":memory:"), datetime.now())
-    return Opened(connection, False, (notice,))
+    return Opened(connection, False, (notice,), readable=False)

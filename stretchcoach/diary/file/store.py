@@ -31,6 +31,8 @@ class Diary(Queries):
         self._odd: set[str] = set()
         self.kept = True
         """Whether what is written lasts."""
+        self.readable = True
+        """Whether what the file holds can be read."""
         self._open()
 
     @classmethod
@@ -132,7 +134,9 @@ class Diary(Queries):
     # --- the file ------------------------------------------------------------------------------------------
 
     def _open(self, check: bool = False) -> None:
-        self._connection, self.kept, notices = connected(self.path, datetime.now(), self._patience, check)
+        self._connection, self.kept, notices, self.readable = connected(
+            self.path, datetime.now(), self._patience, check
+        )
         self.notices += notices
         if self.kept and unwritten.files(self.path):
             self.notices += unwritten.take_in(self)

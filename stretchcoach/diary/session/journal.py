@@ -19,7 +19,7 @@ from stretchcoach.diary.file.store import Diary
 from stretchcoach.diary.session import unwritten
 from stretchcoach.diary.session.entry_builder import ENDS, entry_from, followed_up
 from stretchcoach.diary.session.journal_text import BEGINS, JournalFact, decode, encode, relative
-from stretchcoach.diary.session.lock import SessionLock
+from stretchcoach.diary.session.lock import SessionLock, sweep
 from stretchcoach.words import diary_notices
 
 NOTHING = "[]"
@@ -144,6 +144,7 @@ class Journal:
             except UNREADABLE:
                 self._tell(diary_notices.session_unreadable(key[:BRIEF]))
             presence.leave()
+        sweep(self.diary.path)
         return orphans
 
     def resume(self, found: Unfinished, now: float, wall: datetime) -> None:

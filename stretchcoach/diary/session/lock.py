@@ -6,9 +6,15 @@ neither, and works the same on every system.
 
 import sqlite3
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from stretchcoach.machine import private
+
+OLD = 3600
+"""Seconds after which a lock that nobody holds is no longer one that is being made."""
+TAIL = "-journal"
+"""What SQLite adds to the name of a file for what it keeps beside it."""
 
 
 class SessionLock:
@@ -41,3 +47,16 @@ class SessionLock:
             with suppress(OSError):
                 self._file.unlink()
             connection.close()
+
+
+def sweep(diary: Path) -> None:
+    """Clear away the locks of programs that were killed before they had told anything."""
+    old = datetime.now().timestamp() - OLD
+    for file in diary.parent.glob(f"{diary.stem}.running-*"):
+        with suppress(OSError):
+            if file.name.endswith(TAIL) or file.stat().st_mtime > old:
+                continue
+            lock = SessionLock(diary, file.name.rpartition("running-")[2])
+            if lock.claim():
+                lock.leave()
+                file.with_name(file.name + TAIL).unlink(missing_ok=True)

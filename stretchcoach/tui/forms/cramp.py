@@ -15,10 +15,10 @@ from stretchcoach.diary.entries import (
     WOKE,
     Episode,
     point,
-    stamp,
     timed,
 )
 from stretchcoach.diary.entry_text import spaced
+from stretchcoach.program.moments import DateError, moment
 from stretchcoach.tui.forms.settings import Listed, Value
 from stretchcoach.words import diary_pages as pages
 
@@ -80,16 +80,13 @@ class Blank(Listed):
 
 
 def _began(text: str, now: datetime) -> str:
-    alone = timed(text) is False
     try:
-        when = datetime.strptime(text, DAY if alone else SHAPE)
-        if point(when.isoformat()) > now:
-            raise LookupError
-    except (ValueError, OverflowError, OSError) as error:
+        found = moment(text, now)
+    except DateError as error:
         raise ValueError(pages.WRITE_THE_TIME) from error
-    except LookupError:
-        raise ValueError(pages.IN_THE_FUTURE) from None
-    return str(when.date()) if alone else stamp(when)
+    if point(found) > now:
+        raise ValueError(pages.IN_THE_FUTURE)
+    return found
 
 
 def _seconds(text: str) -> float:

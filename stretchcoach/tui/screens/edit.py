@@ -67,6 +67,24 @@ class ScoreRow(SettingRow):
         self._typed = False
 
 
+class WordRow(SettingRow):
+    """One of a few words: its first letter chooses it, or the arrows do; Backspace takes it away."""
+
+    def on_key(self, event: Key) -> None:
+        """The next word that begins with the letter."""
+        letter = (event.character or "").lower()
+        at = self.field.values.index(self.value)
+        around = [*self.field.values[at + 1 :], *self.field.values[: at + 1]]
+        found = next((each for each in around if each and self.field.called(each).lower().startswith(letter)), None)
+        if event.key in ("backspace", "delete"):
+            found = ""
+        elif not letter.isalpha():
+            found = None
+        if found is not None:
+            event.stop()
+            self.post_message(self.Changed(self.field, found))
+
+
 class BlankInput(TextInput):
     """A text of the entry."""
 
@@ -201,5 +219,5 @@ class EditScreen(DiaryPage):
 
 def _widget(blank: Blank, value: str) -> Widget:
     if blank.values:
-        return ScoreRow(blank, value) if blank.scored else SettingRow(blank, value)
+        return ScoreRow(blank, value) if blank.scored else WordRow(blank, value)
     return text_row(BlankInput(blank, value))

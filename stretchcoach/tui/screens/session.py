@@ -34,6 +34,8 @@ RELIEF_KEYS = (C.HELP, C.LEFT, C.RIGHT, C.AGAIN, C.HOW, C.LOUDER, C.QUIETER)
 CALM_KEYS = (C.LATER, C.HELP, C.NEXT, C.WORSE, C.AGAIN, C.HOW, C.LOUDER, C.QUIETER, C.LEFT, C.RIGHT)
 ASKING_KEYS = (C.NEXT, C.BACK, C.HOW, C.GONE, C.WORSE, C.AGAIN, C.LOUDER, C.QUIETER)
 del C
+ASKED_FIRST = frozenset(ASKING_KEYS[:3])
+"""What stands before the pause."""
 ASKING_LABELS = {Command.NEXT: "Skip", Command.HOW: "Why?"}
 """What these are called while a question is open."""
 BOUND = frozenset(key for entry in TABLE.values() for key in entry.keys)
@@ -306,6 +308,10 @@ def _keys(scene: Scene, again: bool = False) -> tuple[Item, ...]:
     )
     if asking or scene.relief:
         others = tuple(each for each in others if each in scene.allowed)
+    order = (pause, *others)
+    if asking:  # why it is asked comes before a pause, which nobody needs for a question that waits
+        first = tuple(each for each in others if each in ASKED_FIRST)
+        order = (*first, pause, *(each for each in others if each not in first))
     labels, cramping = ASKING_LABELS if asking else {}, scene.relief and not calm and not asking
     items = [
         (
@@ -313,11 +319,11 @@ def _keys(scene: Scene, again: bool = False) -> tuple[Item, ...]:
             labels.get(each, TABLE[each].label),
             each in scene.allowed,
         )
-        for each in (pause, *others)
+        for each in order
         if (keys := keys_of(each, cramping, asking))
     ]
     if asking:
         listed = scene.question is not None and scene.question.kind is Asked.LIST
-        items = [*([("enter", "Done", True)] if listed else []), *items[1:3], items[0], *items[3:]]
+        items = [*([("enter", "Done", True)] if listed else []), *items]
     stop = ("escape", TABLE[Command.STOP].label, Command.STOP in scene.allowed)
     return (*items[: 3 if asking else 1], stop, LEAVE_AT_ONCE, *items[3 if asking else 1 :])

@@ -30,6 +30,9 @@ def still_there(screen: Screen[Any]) -> bool:
 class Line(Static):
     """Text, never markup; drawn again only when it changed, and gone while empty if it is ``optional``."""
 
+    set_in = False
+    """Whether what goes on below is set in."""
+
     def __init__(self, text: str = "", *, id: str | None = None, classes: str = "", optional: bool = False) -> None:  # noqa: A002
         super().__init__(visible(text, lines=True), id=id, classes=classes, markup=False)
         self.text = text
@@ -41,27 +44,47 @@ class Line(Static):
         if text == self.text:
             return
         self.text = text
-        self.update(visible(text, lines=True))
         if self._optional:
             self.set_class(not text, "empty")
+        self.update(self.fitted())
+
+    def on_resize(self) -> None:
+        if self.text and self.size.width:
+            self.update(self.fitted())
+
+    def fitted(self) -> str:
+        """The text; where its box may not grow to hold it, the last row that is shown ends with a mark."""
+        text, most = visible(self.text, lines=True), self.styles.max_height
+        limited = most is not None and most.is_cells
+        if not self.size.width or not (limited or self.set_in):
+            return text
+        rows = self.rows(text)
+        return "\n".join(cut(rows, int(most.value), self.size.width) if most and limited else rows)
+
+    def rows(self, text: str) -> list[str]:
+        """The text, wrapped at words."""
+        return [row for line in text.split("\n") for row in wrap(line, self.size.width) or [""]]
 
 
 class Hanging(Line):
     """Lines that go on below their own first word, not below their mark."""
 
-    def show(self, text: str) -> None:
-        """Let it say ``text``."""
-        if text == self.text:
-            return
-        super().show(text)
-        self.on_resize()
+    set_in = True
 
-    def on_resize(self) -> None:
-        if self.text and self.size.width:
-            self.update("\n".join(hung(visible(self.text, lines=True), self.size.width)))
+    def rows(self, text: str) -> list[str]:
+        """The text, wrapped at words and set in."""
+        return hung(text, self.size.width)
 
 
 _MARK = re.compile(r" *(?:[•→·»–]|\d+ \[.\]|\d+\.) +")
+
+
+def cut(rows: list[str], most: int, width: int) -> list[str]:
+    """As many of them as there is room for, with a mark where something is missing."""
+    if len(rows) <= most:
+        return rows
+    last = rows[most - 1][: max(0, width - 2)] if len(rows[most - 1]) > width - 2 else rows[most - 1]
+    return [*rows[: most - 1], f"{last.rstrip()} …"]
 
 
 def hung(text: str, width: int) -> list[str]:

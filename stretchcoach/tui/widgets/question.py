@@ -76,6 +76,7 @@ class QuestionView(Vertical):
         if question == self.question:
             return
         self.question, self._rows, self._explained = question, question.rows, False
+        self.remove_class("explained")
         self.query_one("#question", Big).show(question.text)
         grid = self.query_one("#choices", Grid)
         buttons = list(grid.query(KeyButton))
@@ -92,6 +93,7 @@ class QuestionView(Vertical):
     def explain(self) -> None:
         """Show why it is asked, at the cost of size, or hide it again."""
         self._explained = not self._explained
+        self.set_class(self._explained, "explained")
         self._arrange()
 
     # --- ticking -------------------------------------------------------------------------------------------
@@ -142,7 +144,7 @@ class QuestionView(Vertical):
         plain = plan.size is Size.PLAIN and question.rows
         big.styles.height = len(wrap(question.text, self.size.width)) if plain else "1fr"
         big.refresh()
-        why.show(_why(question, self.size.width) if plan.why else "")
+        why.show(self._below(question) if plan.why else "")
         grid.styles.grid_size_columns = plan.columns
         grid.styles.grid_rows = str(plan.lines)
         grid.styles.grid_gutter_horizontal, grid.styles.grid_gutter_vertical = plan.gutter, 2
@@ -172,6 +174,12 @@ class QuestionView(Vertical):
         yield Layout(Size.PLAIN, True, *tight)
         yield Layout(Size.PLAIN, False, *tight)
 
+    def _below(self, question: Question) -> str:
+        """How a list is ticked, until somebody asks why it is asked; why any other question is."""
+        if question.kind is Asked.LIST and not self._explained:
+            return HOW_TO_TICK if len(HOW_TO_TICK) <= self.size.width else HOW_TO_TICK_SHORT
+        return screens.why_asked(question.why) if question.why else ""
+
     def _fits(self, question: Question, plan: Layout) -> bool:
         width, height = self.size
         plain = plan.size is Size.PLAIN
@@ -179,7 +187,7 @@ class QuestionView(Vertical):
         if drawn is None:
             return False
         rows = sum(len(hung(_row(number, row), width)) for number, row in enumerate(question.rows, 1))
-        why = min(3, len(wrap(_why(question, width), width))) if plan.why else 0
+        why = min(3, len(wrap(self._below(question), width))) if plan.why else 0
         down = -(-len(question.choices) // plan.columns)
         mark = self.query_one("#ask-mark").display
         return mark + len(drawn) + rows + why + down * plan.lines + (down - 1) * plan.gutter <= height
@@ -187,12 +195,6 @@ class QuestionView(Vertical):
 
 def _row(number: int, row: Row) -> str:
     return f" {number} {BOXES[row.ticked, row.unsure]} {row.label}"
-
-
-def _why(question: Question, width: int) -> str:
-    if question.kind is Asked.LIST:
-        return HOW_TO_TICK if len(HOW_TO_TICK) <= width else HOW_TO_TICK_SHORT
-    return f"Why: {question.why}" if question.why else ""
 
 
 def _columns(question: Question, width: int) -> tuple[int, int]:

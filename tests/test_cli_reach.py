@@ -1,0 +1,256 @@
+"""What people type that is nearly right, and where the command line must say so in words of its own."""
+
+import io
+import json
+import os
+import sys
+from errno import ENOSPC, EROFS
+from pathlib import Path
+
+import click
+import pytest
+from test_cli import commands
+
+from stretchcoach.cli import main
+from stretchcoach.cli.sessions import app
+from stretchcoach.machine import streams
+from stretchcoach.program.trace import Trace
+
+Shown = pytest.CaptureFixture[str]
+FULL, READ_ONLY = ENOSPC, EROFS
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "home"
+
+
+def at(words: tuple[str, ...]) -> click.Command:
+    command: click.Command = app
+    for word in words:
+        assert isinstance(command, click.Group)
+        command = command.commands[word]
+    return command
+
+
+GROUPS = [words for words in commands() if isinstance(at(words), click.Group) and words != ("profile",)]
+
+
+@pytest.mark.parametrize("words", GROUPS, ids=" ".join)
+def test_a_group_alone_shows_its_page_in_lines(words: tuple[str, ...], capsys: Shown) -> None:
+    assert main([*words]) == 2
+    shown = capsys.readouterr()
+    assert not shown.out and "␊" not in shown.err
+    assert shown.err.startswith("Usage: stretchcoach ") and "\nCommands:\n" in shown.err
+
+
+@pytest.mark.parametrize("words", [(), ("cramp",), ("diary",), ("diary", "add")], ids=" ".join)
+def test_the_short_form_of_help_is_known(words: tuple[str, ...], capsys: Shown) -> None:
+    assert main([*words, "-h"]) == 0
+    assert capsys.readouterr().out.startswith("Usage: stretchcoach")
+
+
+CHOSEN = [
+    (words, option, choice)
+    for words in commands()
+    for option in at(words).params
+    if isinstance(option.type, click.Choice)
+    for choice in map(str, option.type.choices)
+]
+
+
+@pytest.mark.parametrize(("words", "option", "choice"), CHOSEN, ids=str)
+def test_a_choice_may_be_shouted_and_a_slip_names_the_nearest(
+    words: tuple[str, ...], option: click.Parameter, choice: str
+) -> None:
+    command = at(words)
+    with click.Context(command) as context:
+        assert option.type.convert(choice.upper(), option, context) == choice
+        if len(choice) > 3:
+            with pytest.raises(click.BadParameter, match=f"Did you mean '{choice}'"):
+                option.type.convert(choice[:-2] + choice[-1], option, context)
+        with pytest.raises(click.BadParameter, match="Known are"):
+            option.type.convert("\x1b[31m#", option, context)
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["remind", "--days", "six"], "'six' is not a whole number from 1 to 366."),
+        (["remind", "--days", "0"], "'0' is not a whole number from 1 to 366."),
+        (["diary", "list", "--limit", "2.5"], "'2.5' is not a whole number from 1."),
+        (["diary", "list", "--limit", "0"], "'0' is not a whole number from 1."),
+        (["diary", "report", "--weeks", "0", "1"], "'0' is not a whole number from 1 to 520."),
+        (["programme", "trial", "start", "--weeks", "3"], "'3' is not a whole number from 1 to 2."),
+        (["programme", "trial", "night", "many"], "'many' is not a whole number from 0 to 20."),
+        (["version"], "Did you mean '--version'?"),
+        (["verson"], "Did you mean '--version'?"),
+        (["programme", "trial", "night", "0", "--date", "tomorrow"], "'tomorrow' is not a date"),
+    ],
+    ids=" ".join,
+)
+def test_a_number_or_a_word_that_cannot_be_is_told_in_words(args: list[str], told: str, capsys: Shown) -> None:
+    assert main(args) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_comma_may_stand_for_the_point(capsys: Shown) -> None:
+    assert main(["diary", "add", "--minutes", "3,5", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["minutes"] == 3.5
+
+
+WRITERS = [
+    ["diary", "report", "--pdf", "FILE.pdf"],
+    ["diary", "report", "--html", "FILE.html"],
+    ["diary", "export", "--csv", "--out", "FILE.csv"],
+    ["remind", "--ics", "FILE.ics"],
+    ["show", "break_90s", "--html", "FILE.html"],
+    ["share", "break_90s", "--out", "FILE.toml"],
+    ["share", "break_90s", "--as", "jawt", "--out", "FILE.json"],
+]
+
+
+@pytest.mark.parametrize("args", WRITERS, ids=" ".join)
+def test_a_folder_that_is_not_there_is_named_and_not_a_draft(args: list[str], tmp_path: Path, capsys: Shown) -> None:
+    folder = tmp_path / "no" / "folder"
+    assert main([word.replace("FILE", str(folder / "file")) for word in args]) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == f"There is no folder {folder}."
+
+
+@pytest.fixture
+def full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk on which no new file finds room."""
+    opened = os.open
+
+    def opening(path: str, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_EXCL and flags & os.O_WRONLY:
+            raise OSError(FULL, os.strerror(FULL), path)
+        return opened(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", opening)
+
+
+@pytest.mark.usefixtures("full")
+@pytest.mark.parametrize("args", WRITERS, ids=" ".join)
+def test_a_full_disk_is_told_with_the_file_that_was_asked_for(args: list[str], tmp_path: Path, capsys: Shown) -> None:
+    words = [word.replace("FILE", str(tmp_path / "file")) for word in args]
+    assert main(words) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == f"{words[-1]}: no space left on device."
+
+
+@pytest.mark.usefixtures("full")
+@pytest.mark.parametrize(
+    ("args", "file"),
+    [("programme bedtime start", "programme.json"), ("programme trial start", "trial.json"), ("new mine", "mine.toml")],
+)
+def test_what_we_keep_ourselves_is_told_by_its_own_name_too(args: str, file: str, home: Path, capsys: Shown) -> None:
+    assert main(args.split()) == 1
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert told.startswith(str(home)) and told.endswith(f"{os.sep}{file}: no space left on device.")
+
+
+BEGINNINGS = {
+    "FILE.pdf": b"%PDF-",
+    "FILE.html": b"<!DOCTYPE html>",
+    "FILE.csv": b"kind,",
+    "FILE.ics": b"BEGIN:VCALENDAR",
+    "FILE.toml": b"format = 1",
+    "FILE.json": b"{",
+}
+
+
+class Bytes(io.TextIOWrapper):
+    """A standard output that keeps what it got."""
+
+    def __init__(self) -> None:
+        super().__init__(io.BytesIO(), encoding="utf-8")
+
+    def got(self) -> bytes:
+        self.flush()
+        assert isinstance(self.buffer, io.BytesIO)
+        return self.buffer.getvalue()
+
+
+@pytest.mark.parametrize("args", WRITERS, ids=" ".join)
+def test_a_dash_is_the_standard_output(args: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = Bytes()
+    monkeypatch.setattr(sys, "stdout", out)
+    assert main([*args[:-1], "-"]) == 0
+    assert out.got().startswith(BEGINNINGS[args[-1]])
+    assert not (tmp_path / "-").exists()
+
+
+@pytest.mark.parametrize("hour", ["21:30", "9:30pm", "21.30"])
+def test_a_reminder_takes_an_hour_as_people_write_it(hour: str, capsys: Shown) -> None:
+    assert main(["remind", "--cron", "--at", hour]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith("30 21 ")
+
+
+@pytest.mark.parametrize("words", [(), *GROUPS], ids=" ".join)
+def test_no_command_is_told_of_in_half_a_sentence(words: tuple[str, ...], capsys: Shown) -> None:
+    assert main([*words, "--help"]) == 0
+    page = " ".join(capsys.readouterr().out.split())
+    group = at(words)
+    assert isinstance(group, click.Group)
+    for command in group.commands.values():
+        assert " ".join((command.help or "").partition("\n\n")[0].split()) in page
+
+
+def test_a_trace_that_is_not_whole_is_told_of_at_the_end(
+    tmp_path: Path, capsys: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_short(trace: Trace) -> None:
+        os.close(trace._file)
+        trace.fault = "no space left on device"
+
+    monkeypatch.setattr(Trace, "_write", cut_short)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    told = str(tmp_path / "t.jsonl")
+    assert main(["run", "break_90s", "--plain", "--no-voice", "--speed", "1000", "--trace", told]) == 0
+    assert f"{told} is not whole: no space left on device." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("args", [["listen", "forget"], ["profile", "delete"]], ids=" ".join)
+def test_nothing_is_deleted_where_nothing_is(args: list[str], capsys: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path, *_: object, **__: object) -> None:
+        raise OSError(READ_ONLY, os.strerror(READ_ONLY), str(path))
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    assert main(args) == 0
+    assert "read-only" not in capsys.readouterr().err.lower()
+
+
+def test_a_name_with_a_space_is_told_as_it_has_to_be_typed(capsys: Shown) -> None:
+    assert main(["new", "My Routine!"]) == 0
+    assert "'stretchcoach run 'My Routine!''" in capsys.readouterr().err
+
+
+def test_what_is_missing_is_told_in_one_line(capsys: Shown) -> None:
+    assert main(["completion"]) == 2
+    assert "Known are bash, zsh, fish." in capsys.readouterr().err.splitlines()[-1]
+
+
+@pytest.mark.parametrize("editor", ["false", "/nonexistent/editor"])
+def test_an_editor_that_fails_is_named(editor: str, capsys: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert main(["new", "mine"]) == 0
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor)
+    assert main(["edit", "mine"]) == 2
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert f"The editor could not be used: {editor}. " in told and "Errno" not in told
+
+
+def test_doubt_is_never_taken_for_a_slip_of_yes(tmp_path: Path, capsys: Shown) -> None:
+    (tmp_path / "sheet.json").write_text('{"rf_chest": "maybe"}')
+    assert main(["ask", "--answers", "sheet.json"]) == 2
+    shown = capsys.readouterr()
+    assert "maybe" in shown.out + shown.err and "Did you mean" not in shown.out + shown.err
+
+
+def test_a_library_that_chatters_is_not_heard(capfd: Shown) -> None:
+    with streams.hushed():
+        os.write(2, b"ALSA lib confmisc.c:855")
+    os.write(2, b"after")
+    assert capfd.readouterr().err == "after"
