@@ -115,10 +115,11 @@ def _whole(context: click.Context, text: str, how: "Intake") -> None:
 
 def _sheet(context: click.Context, source: str, text: str, how: "Intake") -> None:
     """Make a routine of a sheet."""
-    from stretchcoach.handout import read
+    from stretchcoach.handout import read, spread
     from stretchcoach.handout.routine_text import name_for_file, text_of
     from stretchcoach.library import own
 
+    text = spread(text)
     handout = read(text)
     if not (how.dry_run or how.as_json) and source != "-" and sys.stdin.isatty():
         handout = _answered(text, handout)

@@ -1,5 +1,6 @@
 """Lines that may begin an exercise of their own though they were taken for a part of one, or for a note."""
 
+import re
 from collections.abc import Container
 from itertools import zip_longest
 
@@ -9,6 +10,7 @@ from stretchcoach.handout.exercises import Block
 from stretchcoach.handout.lexicon import BODY, FOR_LATER, KNOWN, STARTS, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
 
+_LABEL = re.compile(r"^[a-z]+(?: [a-z]+)?:\s+")
 _MANNER = frozenset(
     """rest move hold balance keep keeping bring flex point squeeze tighten lower return use get press with stretch
     slowly gently while""".split()
@@ -64,6 +66,14 @@ def _starts(line: HandoutLine, measured: bool, told: bool) -> bool:
     if measured and KNOWN.match(line.body):
         return True
     return line.first in (STARTS - _MANNER if measured else _PLACED) and told
+
+
+def directs_besides(line: HandoutLine) -> bool:
+    """Whether a line that says how much all exercises are tells how one is done, too."""
+    besides = [
+        _LABEL.sub("", each.text.lower()) for each in line.sentences if not keywords.GLOBAL.search(each.text.lower())
+    ]
+    return any((said := words(text)) and said[0] in STARTS - _MANNER and BODY & set(said) for text in besides)
 
 
 def overlooked(line: HandoutLine) -> bool:

@@ -45,6 +45,10 @@ MOVES = (
 _PLACED = r"\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|repetitions?|reps?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?)"
 WITHIN, BETWEEN = rf"{_PLACED}\b", rf"(?:{_PLACED})?"
 TABLE: tuple[tuple[str, Maker], ...] = (
+    (
+        r"\b(?:is|are|as|equals?|makes?|that's|to (?:complete|make)|completes|for)\s+(?:one|1|a)\s+(?:full |complete |single |whole )?(?:reps?|repetition|set)\b|=\s*(?:one|1)\s+(?:reps?|repetition|set)\b",
+        unsaid,
+    ),
     (rf"\bover\s+{length('t')}|{length('u')}\s+(?:up|down)\b", slowly_of),
     (r"\bhold\s+(?:on\s+)?(?:the\s+|your\s+)?last\b[^.;]*", word_of(DoseKind.UNCLEAR)),
     (
@@ -112,7 +116,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         one_of(DoseKind.ROUNDS),
     ),
     (
-        rf"(?:\b(?:and|then)\s+)*\b(?:rest(?:s|ing|ed)?|pausen?|recover(?:y)?|relax)\b(?:\s*(?:period|time|interval)s?)?{BETWEEN}\s*(?:of|for|is|should be|:|=|-|\(|\s)*\s*{length('t')}{BETWEEN}",
+        rf"(?:\b(?:and|then)\s+)*(?<![\w-])(?:rest(?:s|ing|ed)?|pausen?|recover(?:y)?|relax)\b(?:\s*(?:period|time|interval)s?)?{BETWEEN}\s*(?:of|for|is|should be|:|=|-|\(|\s)*\s*{length('t')}{BETWEEN}",
         rest_of,
     ),
     (rf"{length('t')}{WITHIN}", rest_of),

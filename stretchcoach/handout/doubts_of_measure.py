@@ -10,8 +10,8 @@ from stretchcoach.handout import keywords
 from stretchcoach.handout.case import Case
 from stretchcoach.handout.dose import Atom, DoseKind
 from stretchcoach.handout.exercises import COUNTED, LASTING, Outline
-from stretchcoach.handout.lexicon import FOR_LATER, MOVING, SIDED, SWALLOWED
-from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
+from stretchcoach.handout.lexicon import BODY, FOR_LATER, HELD_NAMES, MOVING, SIDED, STARTS, SWALLOWED, is_part, words
+from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence
 from stretchcoach.handout.steps import held_in_each
 from stretchcoach.words import handout_doubts, handout_questions
 
@@ -70,6 +70,12 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
+def done_once(case: Case) -> str:
+    """A single repetition, which nobody prescribes: it is what the sheet calls one, or a number was lost."""
+    single = case.made.reps == 1 and case.made.hold is None and case.made.sets * case.made.rounds == 1
+    return handout_questions.HOW_MANY_TIMES if single else ""
+
+
 def for_all(case: Case) -> str:
     """What is said of all exercises adds to what this one says, and may be meant for it."""
     kinds = case.block.kinds
@@ -81,9 +87,19 @@ def for_all(case: Case) -> str:
             return handout_doubts.said_of_all(line.number)
         if not case.block.measured and len(case.outline.usual) > 1:
             return handout_doubts.HOW_MUCH_OF_MORE_LINES
-        if not case.block.measured and line.number > case.block.opener.number and not _is_last(line, case.outline):
+        after = line.number > case.block.opener.number and not _is_last(line, case.outline)
+        if not case.block.measured and (after or _headed_between(line, case)):
             return handout_doubts.for_this_too(line.number)
     return ""
+
+
+def _headed_between(line: HandoutLine, case: Case) -> bool:
+    """Whether a heading parts it from what is said of all in the middle of a sheet; above all of it, it is for all."""
+    blocks = case.outline.blocks
+    if not any(block.kind == "exercise" and block.opener.number < line.number for block in blocks):
+        return False
+    low, high = sorted((line.number, case.block.opener.number))
+    return any(block.kind == "heading" and low < block.opener.number < high for block in blocks)
 
 
 def _is_last(line: HandoutLine, outline: Outline) -> bool:
@@ -135,19 +151,41 @@ def said_outside(case: Case) -> str:
 
 def measured_twice(case: Case) -> str:
     """Two sentences have a count, or a length, and each says what is done: they may be two movements."""
+    opener = case.block.opener
     live = [each for line in case.block.all for each in line.sentences if not each.note]
     for family, question in ((COUNTED, handout_questions.MORE_COUNTS), (LASTING, handout_questions.MORE_LENGTHS)):
         found = [each for each in live if any(atom.kind in family for atom in each.atoms)]
-        if any(not each.bare for each in found[1:]):
+        below = [each for each in found if opener.role is Role.TEXT or each not in opener.sentences]
+        if any(not each.bare for each in found[1:]) or _told_between(live, below):
             return question
     return ""
 
 
+def _told_between(live: list[Sentence], found: list[Sentence]) -> bool:
+    """Whether an instruction stands between two sentences that say how much: the second may be of another exercise."""
+    places = [live.index(each) for each in found]
+    between = [each for each in live[places[0] + 1 : places[-1]] if not each.bare] if len(places) > 1 else []
+    said = [words(each.text) for each in between]
+    return any(STARTS & set(each[:4]) and BODY & set(each) for each in said)
+
+
 def how_timed(case: Case) -> str:
     """It has a length of time, and only its name tells whether it moves."""
-    if case.made.move is None or DoseKind.HOLD in case.block.kinds:
+    if DoseKind.HOLD in case.block.kinds:
+        return ""
+    if case.made.hold is not None and case.made.reps is None:
+        return handout_questions.HOLD_OR_MOVE if _held_by_its_part(case) else ""
+    if case.made.move is None:
         return ""
     return "" if MOVING.search(case.name) or MOVING.search(case.block.opener.body) else handout_questions.HOLD_OR_MOVE
+
+
+def _held_by_its_part(case: Case) -> bool:
+    """Whether nothing but a part of the body speaks for holding still: ``Glute bridges, 3 min``."""
+    if keywords.STILL.search(case.name.lower()) or HELD_NAMES.search(case.name):
+        return False
+    text = " ".join(each.text.lower() for each in case.sentences if not each.note)
+    return not is_part(case.name) or bool(keywords.MOVED.search(text))
 
 
 def outside(outline: Outline) -> tuple[HandoutLine, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import MOST_WORDS, Case
+from stretchcoach.handout.dose import DoseKind
 from stretchcoach.handout.exercises import Block
 from stretchcoach.handout.lexicon import (
     BODY,
@@ -24,6 +25,12 @@ from stretchcoach.handout.lexicon import (
 from stretchcoach.handout.lines import MEASURES, Role
 from stretchcoach.words import handout_doubts
 
+LONG = 180.0
+"""Seconds from which ``stretches`` are a part of the session rather than one exercise."""
+JOINING = frozenset(
+    "with without using on in of for and or then from to at by as focus maintain maintaining but".split()
+)
+"""Words that begin no name."""
 SOFT = frozenset("with using while use keep keeping gently slowly rest bring get".split())
 """Words that begin what is said of an exercise as often as one."""
 
@@ -37,7 +44,10 @@ def name_is_none(case: Case) -> str:
         said = words(opener.body)
         begins = opener.first in STARTS - SOFT or KNOWN.match(name)
         return "" if (begins and BODY & set(said)) or is_named(name) else handout_doubts.is_an_exercise(name)
-    if is_section(name) and not (case.alone and not case.block.lines and is_known(name)) and not _one_of_a_kind(case):
+    listed = case.alone and not case.block.lines and is_known(name) and not _long_and_plain(case)
+    if (is_section(name) and not listed and not _one_of_a_kind(case)) or (
+        _begins_otherwise(case) and not _listed(case)
+    ):
         return handout_doubts.is_an_exercise(name)
     if is_named(name) or (is_known(name) and case.alone and not case.block.lines):
         return ""
@@ -45,6 +55,20 @@ def name_is_none(case: Case) -> str:
         return ""
     certain = NUMBERED.match(opener.raw) or _formed(case) or _listed(case)
     return "" if certain else handout_doubts.is_an_exercise(name)
+
+
+def _long_and_plain(case: Case) -> bool:
+    """``Cooldown stretches, 5 min``: a part of the session, with nothing but a length of minutes."""
+    return (case.made.hold or case.made.move or 0.0) >= LONG and case.block.kinds <= {DoseKind.TIME, DoseKind.OFTEN}
+
+
+def _begins_otherwise(case: Case) -> bool:
+    """Whether a name begins as none does: with a word that joins, or as an instruction that no exercise is called."""
+    opener, first = case.block.opener, (words(case.name) or [""])[0]
+    if opener.role is Role.TEXT and not opener.set_off:
+        return False
+    told = opener.role is Role.HEAD and opener.directs and not KNOWN.match(case.name)
+    return first in JOINING or told or "\u2192" in case.name or "->" in case.name
 
 
 def _one_of_a_kind(case: Case) -> bool:

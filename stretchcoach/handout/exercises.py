@@ -1,5 +1,6 @@
 """Which lines belong to one exercise: a name, its instructions and its measures, on one line or on several."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -103,7 +104,7 @@ class _Sorter:
             (self._open.notes if self._open else self.outline.notes).append(line)
         elif any(atom.note == "exercises" for atom in line.atoms):
             self.outline.between.append(line)
-        elif line.kinds & MEASURES and _for_all(line) and not self._waits_for(line):
+        elif line.kinds & MEASURES and _for_all(line) and not self._waits_for(line) and not self._own(line):
             self.outline.usual.append(line)
         elif DoseKind.ROUNDS in line.kinds:
             self._begin(line, "rounds")
@@ -120,6 +121,15 @@ class _Sorter:
     def _waits_for(self, line: HandoutLine) -> bool:
         """Whether an exercise with instructions still lacks its measure, or the line is one of a list."""
         return bool(self._open and self._open.lines and (line.mark or not self._open.measured))
+
+    def _own(self, line: HandoutLine) -> bool:
+        """Whether what sounds like a dose of all may be that of one: ``Reps: 10 each position``, below a name."""
+        said = line.body.lower()
+        if keywords.EVERY.search(said):
+            return False
+        marked = line.mark in ("number", "bullet") and (self._open is not None or line.role is Role.ITEM)
+        below = self._open is not None and (line.labelled or bool(keywords.FIELD.match(said)))
+        return marked or below or (self._open is not None and not _for_all(line, keywords.POSITIONS))
 
     def _beside_its_number(self, line: HandoutLine) -> bool:
         """A few words right under a numbered name and its dose, ``Red band``: exercises have numbers here."""
@@ -195,8 +205,9 @@ class _Sorter:
         return any(kinds & family and line.kinds & family for family in (LASTING, COUNTED))
 
 
-def _for_all(line: HandoutLine) -> bool:
-    said = " ".join(each.text.lower() for each in line.sentences if not each.note and each.atoms)
+def _for_all(line: HandoutLine, but: re.Pattern[str] = keywords.NOTHING) -> bool:
+    """Whether a line with a measure says it of all exercises; ``but``: words that do not count."""
+    said = " ".join(but.sub(" ", each.text.lower()) for each in line.sentences if not each.note and each.atoms)
     if line.role is Role.ITEM and line.mark == "number":
         return False
     if line.role is Role.ITEM and line.kinds & {DoseKind.SETS, DoseKind.REPS}:
@@ -211,7 +222,7 @@ def _openers(lines: list[HandoutLine]) -> set[int]:
         for run in _runs(lines, mark):
             if heads := _heads(run):
                 found |= heads
-            elif _separate(run, lines, mark):
+            elif not _are_steps(run, lines) and _separate(run, lines, mark):
                 found |= {line.number for line in run if line.role in (Role.ITEM, Role.HEAD, Role.TEXT)}
     return found
 
@@ -254,6 +265,15 @@ def _separate(run: list[HandoutLine], lines: list[HandoutLine], mark: str) -> bo
     if mark == "bullet" and above and above.role is Role.HEAD and not items:
         return heads == len(run) or 2 * whole > len(run)
     return parents or 2 * (items + heads) >= len(run) or 2 * (items + heads + whole) > len(run)
+
+
+def _are_steps(run: list[HandoutLine], lines: list[HandoutLine]) -> bool:
+    """Whether the marked lines under a name end in a measure without a name: they are the steps of one exercise."""
+    dosed = [line.role is Role.DOSE and bool(line.kinds & MEASURES) for line in run]
+    first = next((place for place, dose in enumerate(dosed) if dose), 0)
+    above = _above(run[0], lines)
+    named = above is not None and above.role is Role.HEAD and not above.kinds & MEASURES
+    return named and first > 0 and not any(line.kinds & MEASURES for line in run[:first])
 
 
 def _have_lines_between(run: list[HandoutLine], lines: list[HandoutLine]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.handout import keywords
-from stretchcoach.handout.another import another_inside, overlooked
+from stretchcoach.handout.another import another_inside, directs_besides, overlooked
 from stretchcoach.handout.answers import AS_NOTE, AS_READ, NOTE, PART, answered, guessed, renamed
 from stretchcoach.handout.case import Case
 from stretchcoach.handout.certainty import doubt
@@ -265,6 +265,9 @@ class _Reader:
                 "",
             )
             answered = bool(self._answers.get(line.number))
+            if not answered and directs_besides(line):
+                self._tell(line, "", handout_questions.EXERCISE_OR_NOT, guess=NOTE)
+                continue
             if not answered and self._names(line):
                 self._tell(line, "", handout_doubts.ONE_OR_ALL)
                 continue

@@ -59,6 +59,14 @@ GLOBAL = re.compile(
     r"|(?:do|hold|perform|repeat) (?:each|all)(?: one| of these)?(?= for\b| \d)|(?:of|for) (?:each|every|all)(?: of)?(?: the| these)? (?:movements?|exercises?|stretch(?:es)?|moves?|poses?|drills?|positions?)|of each(?! (?:leg|side|foot|arm))|each of (?:these|the following)|each (?:one )?(?:is|should be))\b"
 )
 """A dose for the whole list."""
+EVERY = re.compile(
+    r"\b(?:each|every|all|all the|all of the|all of these|of these|of the following|following|below|above) (?:exercises?|stretch(?:es)?|drills?|poses?)\b"
+    r"|\b(?:all of (?:these|them)|them all|everything|each of (?:these|the following))\b"
+)
+"""The same where it cannot be one exercise alone: ``each position`` may be of one."""
+POSITIONS = re.compile(r"\b(?:positions?|poses?|holds?|movements?)\b")
+"""What one exercise may have several of."""
+NOTHING = re.compile(r"(?!)")
 SEVERAL = re.compile(
     r"\b(?:these|those|all|all the|all of the|both|each of (?:these|those|the above)|each of the) (?:\w+ )?(?:exercises|stretches|movements|positions|poses|moves)\b|\beach of (?:these|those|the above)\b"
 )
@@ -87,7 +95,7 @@ LABELLED = re.compile(
 )
 """The same before an instruction on one line."""
 FIELD = re.compile(
-    r"^(?:target\s+)?(?:sets?|reps?|repetitions?|repeat|rest|hold|time|duration|dose|dosage|frequency|tempo|how often|how long|how many|wiederholungen|serien|sätze|pausen?|dauer|halten)\s*[:=]"
+    r"^(?:target\s+)?(?:sets?(?:\s*(?:/|&|and|x)\s*(?:reps?|repetitions?|duration|time))?|reps?(?:\s*(?:/|&|and)\s*(?:sets?|duration|time))?|programming|prescription|volume|repetitions?|repeat|rest|hold|time|duration|dose|dosage|frequency|tempo|how often|how long|how many|wiederholungen|serien|sätze|pausen?|dauer|halten)\s*[:=]"
 )
 """A measure with its name before it."""
 WHOLE = re.compile(

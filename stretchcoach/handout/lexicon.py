@@ -95,6 +95,12 @@ MOVING = re.compile(
     re.IGNORECASE,
 )
 """Words of what nobody holds still."""
+HELD_NAMES = re.compile(
+    r"\b(?:balanc\w*|stands?|stance|tandem|sits?|pigeon|child|fold|cobra|squeeze|butterfly|couch|figure[- ]?(?:of[- ])?(?:4|four)|dehnen|kneeling|hangs?"
+    r"|dog|warrior|triangle|sphinx|seal|frog|splits?|lizard|hero|camel|tree|legs up|superm[ae]n|bretzel|isometrics?)\b",
+    re.IGNORECASE,
+)
+"""Names of what is held still, without a part of the body."""
 NUMBERED = re.compile(r"^\W*(?:exercise|stretch|drill)\s*#?\s*\d", re.IGNORECASE)
 """``Exercise 3``."""
 SIDED = re.compile(

@@ -97,6 +97,8 @@ def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = Non
         raise UnclearError(handout_questions.what_means(unclear[0].text.strip()))
     if falling := next((atom for atom in _values(found) if atom.most < atom.value), None):
         raise UnclearError(handout_questions.what_means(falling.text.strip()))
+    if turned := _either_way(found):
+        raise UnclearError(turned)
     if found.keys() & _COUNTED and (until := next(filter(_open_ended, found.get(DoseKind.OPEN, [])), None)):
         raise UnclearError(handout_questions.so_many_or(until.text.strip()))
     if found.keys() & _BOTH and (total := next((atom for atom in _values(found) if "total" in atom.text), None)):
@@ -118,6 +120,15 @@ def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = Non
     beside += [(atom, handout_questions.FOR_LATER) for atom in found.get(DoseKind.LATER, [])]
     told += tuple(f"'{_short(atom.text)}': {what}" for atom, what in beside)
     return _limited(replace(made, told=(*made.told, *told)))
+
+
+def _either_way(found: dict[DoseKind, list[Atom]]) -> str:
+    """``8 x 3``, which some mean as three sets of eight; the question which of them."""
+    for sets in found.get(DoseKind.SETS, []):
+        for reps in found.get(DoseKind.REPS, []):
+            if sets.text == reps.text and sets.value > reps.value and re.fullmatch(r"[\d\s]+x[\d\s]+", sets.text):
+                return handout_questions.sets_of_which(sets.value, reps.value)
+    return ""
 
 
 def _open_ended(atom: Atom) -> bool:

@@ -152,6 +152,10 @@ def seconds_or_times(seconds: float, times: float) -> str:
     return f"Is it {seconds:g} seconds, or {times:g} times?"
 
 
+def sets_of_which(first: float, second: float) -> str:
+    return f"Is it {first:g} sets of {second:g}, or {second:g} sets of {first:g}?"
+
+
 def seconds_each(seconds: float) -> str:
     return f"{seconds:g} s each"
 
