@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import MOST_WORDS
+from stretchcoach.handout.dose import DoseKind, strange
 from stretchcoach.handout.exercises import Block
 from stretchcoach.handout.lexicon import BODY, FOR_LATER, KNOWN, STARTS, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
@@ -89,3 +90,18 @@ def overlooked(line: HandoutLine) -> bool:
         if said and ((said[0] in STARTS and BODY & set(said)) or (measured and BODY & set(said))):
             return True
     return False
+
+
+_DONE = re.compile(
+    r"\b(?:each|both) (?:legs?|sides?|foot|feet|arms?)$|\d\s*x\s*\d|\d\s*/\s*\d+$"
+    r"|\d\s+(?:lengths|laps|strides|paces|hops|lifts|marches|turns|circles|breaths|goes)\b"
+)
+"""How an exercise ends that looks like a heading."""
+
+
+def half_measured(line: HandoutLine) -> bool:
+    """Whether a heading names sides, or numbers, as only an exercise does."""
+    if line.role is not Role.HEAD:
+        return False
+    parts = re.split(r"[:,]", "".join(each.left for each in line.sentences))[1:]
+    return DoseKind.EACH in line.kinds or bool(_DONE.search(line.body.lower())) or any(map(any, map(strange, parts)))

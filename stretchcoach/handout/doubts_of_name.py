@@ -113,7 +113,7 @@ def one_of_steps(case: Case) -> str:
     if case.block.opener.role is not Role.TEXT or case.block.opener.set_off or not case.block.opener.mark:
         return ""
     for other in _beside(case):
-        if other.opener.role is Role.TEXT and not other.measured:
+        if other.opener.role is Role.TEXT and not other.measured and DoseKind.OPEN not in other.kinds:
             return handout_doubts.of_its_own(other.opener.number)
     return ""
 

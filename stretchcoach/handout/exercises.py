@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind
-from stretchcoach.handout.lexicon import is_named
+from stretchcoach.handout.lexicon import is_known, is_named, is_section
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, name_before
 
 LASTING = frozenset({DoseKind.HOLD, DoseKind.TIME})
@@ -120,6 +120,11 @@ class _Sorter:
 
     def _waits_for(self, line: HandoutLine) -> bool:
         """Whether an exercise with instructions still lacks its measure, or the line is one of a list."""
+        if self._open and keywords.EVERY.search(line.body.lower()):
+            name = self._open.opener.body
+            waiting = sum(block.kind == "exercise" and not block.measured for block in self.outline.blocks)
+            if waiting > 1 or (is_section(name) and not is_known(name)):
+                return False
         return bool(self._open and self._open.lines and (line.mark or not self._open.measured))
 
     def _own(self, line: HandoutLine) -> bool:
@@ -127,7 +132,7 @@ class _Sorter:
         said = line.body.lower()
         if keywords.EVERY.search(said):
             return False
-        marked = line.mark in ("number", "bullet") and (self._open is not None or line.role is Role.ITEM)
+        marked = line.mark in ("number", "bullet")
         below = self._open is not None and (line.labelled or bool(keywords.FIELD.match(said)))
         return marked or below or (self._open is not None and not _for_all(line, keywords.POSITIONS))
 
@@ -142,7 +147,7 @@ class _Sorter:
             return True
         if self._open and self._open.opener.mark == "head" and not line.mark and not line.kinds and line.labelled:
             return False
-        if self._waits_below(line) or self._tells_how(line):
+        if self._waits_below(line) or self._tells_how(line) or self._is_labelled_part(line):
             return False
         if line.role is Role.HEAD and line.mark not in ("number", "bullet"):
             return not self._beside_its_number(line)
@@ -155,6 +160,16 @@ class _Sorter:
         above = self._open.opener if self._open and not self._open.lines else None
         named = above is not None and above.role is Role.HEAD and above.mark == line.mark and above.body.endswith(":")
         return named and line.mark == "bullet" and line.number == self._last + 1 and line.role is Role.TEXT
+
+    def _is_labelled_part(self, line: HandoutLine) -> bool:
+        """Whether it is a bullet with a word and a colon that is none, below an exercise's name: ``- Benefit: ...``."""
+        above = self._open.opener if self._open else None
+        label = re.match(r"([^:]{1,40}):(?:\s|$)", line.body)
+        if above is None or label is None or line.mark != "bullet" or above.mark not in ("number", "head"):
+            return False
+        return (
+            above.role is Role.HEAD and is_named(above.body.rstrip(": ")) and not above.kinds and not is_named(label[1])
+        )
 
     def _tells_how(self, line: HandoutLine) -> bool:
         """Whether it stands right below a name, and begins like an exercise but has no name for one."""

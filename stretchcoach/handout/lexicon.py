@@ -25,7 +25,7 @@ _MOVES = """
     sit skip skips skipping slide slides squat squats squeeze squeezes stand stands step steps stretch stretches
     stretching straighten strengthen swing swings tap taps tense tighten tilt tilts touch touches tuck tucks turn
     turns twist twists walk walks walking wave waves write dehnen dehnung heben strecken beugen kreisen lifting
-    pulling pushing rotating tilting turning twisting pointing reaching leaning clench clenching spread spreading
+    hug hugs hugging pulling pushing rotating tilting turning twisting pointing reaching leaning clench clenching spread spreading
     scrunch scrunches wiggle wiggles rise rises
 """
 _NAMES = r"""
@@ -60,7 +60,7 @@ _NAMES = r"""
     |spirals?|buttkicks?|(?:\w-)?skips?|inchworm|roller|sprints?|jacks?|jumps?|touches|walks?|walking|raises|lifts?
     |taps?|rotations?|circles?|shuffles?|steps?|twists?|dips?|openers?|extensions?|abductions?|adductions?
     |(?:leg|knee) (?:press|extensions?)|flutter kicks?|kicks?|toe yoga|toe spreads?|massage|hang|half[- ]kneeling
-    |wall (?:slides?|push(?:es)?|angels?|lean)|hundreds?|teaser|quadruped|prone \w+
+    |wall (?:slides?|push(?:es)?|angels?|lean)|hundreds?|teaser|quadrupeds?|prone \w+
 """
 _STARTS = """
     stand sit lie lay kneel place start fold begin step lean bend lift raise lower pull push straighten slide
@@ -106,7 +106,7 @@ NUMBERED = re.compile(r"^\W*(?:exercise|stretch|drill)\s*#?\s*\d", re.IGNORECASE
 SIDED = re.compile(
     r"\b(?:repeat|switch|change|swap|then|same|also|alternate|forget|do (?:it|this))\b[^.;]{0,60}\b(?:other|opposite|second)\s+(?:\w+\s+)?(?:side|leg|foot|arm|knee|ankle|hand|hip|shoulder|direction|way)"
     r"|\b(?:switch|change|swap|alternat\w+)\s+(?:sides|legs|feet|arms)|\b(?:reverse|change) (?:the )?directions?\b|\b(?:each|per|every)\s+(?:side|leg|foot|arm|ankle|knee|toe|finger|thumb|hand|heel|calf|thigh|hip|shoulder|way|direction)s?\b(?!\s+(?:of (?:the|your|a)|bent|straight|flat|together))"
-    r"|\b(?:both|either) (?:sides?|directions?|ways?)\b(?!\s+of)|(?<!standing )(?<!stand )(?<!weight )\b(?:do|on|for|with) both (?:legs|feet|arms)\b(?!\s+(?:bent|straight|flat|together|on))|(?<!behind )(?<!front of )(?<!over )(?<!across )(?<!than )(?<!from )(?<!against )(?<!under )(?<!beside )(?<!around )(?<!towards )(?<!to )(?<!on )(?<!with )\b(?:the|your) (?:other|opposite) (?:side|leg|foot|arm)\s*[.!)]*$"
+    r"|\b(?:both|either) (?:sides?|directions?|ways?)\b(?!\s+of)|(?<!standing )(?<!stand )(?<!weight )\b(?:do|on|for|with) both (?:legs|feet|arms)\b(?!\s+(?:bent|straight|flat|together|on))|(?<!behind )(?<!front of )(?<!over )(?<!across )(?<!than )(?<!from )(?<!against )(?<!under )(?<!beside )(?<!around )(?<!towards )(?<!to )(?<!on )(?<!with )(?<!of )\b(?:the|your) (?:other|opposite) (?:side|leg|foot|arm)\s*[.!)]*$"
 )
 """Words that tell of two sides, or of two ways."""
 SWALLOWED = re.compile(

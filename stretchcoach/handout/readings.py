@@ -1,5 +1,6 @@
 """What a handout was read as: a line, a step, and the whole with the questions that are left."""
 
+import re
 from dataclasses import dataclass
 
 from stretchcoach.core.routine import Group, Stretch
@@ -47,3 +48,11 @@ class Handout:
     def asked(self) -> tuple[Read, ...]:
         """The lines that leave a question."""
         return tuple(each for each in self.reads if each.question)
+
+
+def purpose_of(title: str) -> str:
+    """What a routine is for, by its title."""
+    plain = title.lower()
+    if re.search(r"warm[- ]?ups?\b", plain):
+        return "warm-up"
+    return "cool-down" if re.search(r"cool[- ]?downs?\b", plain) else "prevention"

@@ -9,6 +9,7 @@ PART_OF_THE_HEADING = "part of the heading"
 ONE_ROUND = "one round"
 WHICH_REPEATED = "Which exercises are repeated?"
 HOW_OFTEN = "how often"
+HEADING_WITH_MEASURE = "a heading; whether its measure is for the lines below is asked there"
 A_NOTE = "a note"
 A_REST_BETWEEN = "a rest between exercises or sets"
 WHICH_EXERCISE = "Which exercise is this for?"
@@ -142,6 +143,10 @@ def how_often_is(words: str) -> str:
 
 def two_counts(first: float, second: float) -> str:
     return f"There are two counts, {first:g} and {second:g}. Which one counts?"
+
+
+def said_in(line: int) -> str:
+    return f", as line {line} says"
 
 
 def seconds_or_as_long(seconds: float) -> str:

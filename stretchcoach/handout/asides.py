@@ -1,0 +1,33 @@
+"""Lists of what is not to be done, or why: the bullets below ``Common mistakes:`` and the like are notes."""
+
+import re
+from dataclasses import replace
+
+from stretchcoach.handout.lines import HandoutLine, Role
+
+_LABEL = re.compile(
+    r"^(?:contraindications?|precautions?|common (?:mistakes|errors|faults)|benefits?|warnings?|cautions?|goals?"
+    r"|equipment|modifications?|variations?|regressions?|progressions?|purpose|why|avoid|when to stop|stop if|tips?"
+    r"|notes?|safety|(?:target )?muscles?(?: worked)?)\b[^.:]{0,40}:$",
+    re.IGNORECASE,
+)
+_KEPT = (Role.BLANK, Role.SKIPPED, Role.JOINED)
+
+
+def asides(lines: list[HandoutLine]) -> list[HandoutLine]:
+    """The same lines, those below such a label as notes; a measure in one of them is still asked about."""
+    label: HandoutLine | None = None
+    found = []
+    for line in lines:
+        if line.role in _KEPT:
+            found.append(line)
+            continue
+        heads = bool(_LABEL.match(line.body))
+        below = label and line.mark == "bullet" and (not label.mark or _indent(line) > _indent(label))
+        label = line if heads else label if below else None
+        found.append(replace(line, role=Role.NOTE) if heads or below else line)
+    return found
+
+
+def _indent(line: HandoutLine) -> int:
+    return len(line.raw.expandtabs()) - len(line.raw.expandtabs().lstrip())
