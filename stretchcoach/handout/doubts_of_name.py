@@ -89,6 +89,8 @@ def _formed(case: Case) -> bool:
     """Whether a heading of a few words has instructions below it and then a measure, as an exercise has."""
     block = case.block
     above = case.above
+    if ":" in block.opener.body.rstrip(": "):
+        return False
     plain = block.opener.role is Role.HEAD and len(words(case.name)) <= MOST_WORDS and not has_no_name(case.name)
     if not plain or (above and not above.measured and not is_section(above.opener.body)):
         return False
@@ -126,14 +128,22 @@ def _beside(case: Case) -> Iterator[Block]:
 
 def may_be_unnamed(case: Case) -> str:
     """An instruction without a name, where a name without a measure stands above: it may be that one's."""
-    opener = case.block.opener
+    opener, above = case.block.opener, case.above
+    if above and above.opener.mark == "head" and not above.measured and is_named(above.opener.body) and _borrows(case):
+        return handout_doubts.how_line_is_done(above.opener.number)
     named = opener.role is Role.HEAD or opener.set_off or (is_named(case.name) and len(words(case.name)) <= MOST_WORDS)
     if named or (opener.mark and opener.role is Role.ITEM):
         return ""
-    above = case.above
     if above and not above.measured and above.kind in ("exercise", "heading") and not is_section(above.opener.body):
         return handout_doubts.how_line_is_done(above.opener.number)
     return ""
+
+
+def _borrows(case: Case) -> bool:
+    """Whether it is one of a list, and its measure stands below, outside of the list."""
+    opener = case.block.opener
+    listed = opener.mark in ("bullet", "number") and not opener.kinds & MEASURES
+    return listed and any(line.kinds & MEASURES and line.mark != opener.mark for line in case.block.lines)
 
 
 def goes_on_below(case: Case) -> str:

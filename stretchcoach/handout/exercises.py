@@ -64,7 +64,8 @@ class Outline:
 
 def outlined(lines: list[HandoutLine], apart: frozenset[int] = frozenset()) -> Outline:
     """The blocks of a handout, and what is said of the whole of it; lines ``apart`` begin an exercise for certain."""
-    sorter = _Sorter(_openers(lines), apart)
+    openers, steps = _openers(lines)
+    sorter = _Sorter(openers, apart, steps)
     for line in lines:
         sorter.take(line)
     for block in sorter.outline.blocks:
@@ -80,10 +81,11 @@ def _tells(block: Block) -> bool:
 
 
 class _Sorter:
-    def __init__(self, openers: set[int], apart: frozenset[int]) -> None:
+    def __init__(self, openers: set[int], apart: frozenset[int], steps: set[int]) -> None:
         self.outline = Outline()
         self._openers = openers | apart
         self._apart = apart
+        self._steps = steps
         self._open: Block | None = None
         self._ordinal = 0
         self._last = 0
@@ -190,7 +192,7 @@ class _Sorter:
 
     def _counts_on(self, line: HandoutLine) -> bool:
         """Whether the number before a line goes on counting exercises, or begins anew below one that is complete."""
-        if not self._open or line.mark != "number":
+        if not self._open or line.mark != "number" or line.number in self._steps:
             return False
         if line.ordinal == 1:
             return self._open.measured and any(other.mark == "number" for other in self._open.all)
@@ -230,16 +232,19 @@ def _for_all(line: HandoutLine, but: re.Pattern[str] = keywords.NOTHING) -> bool
     return line.role in (Role.DOSE, Role.TEXT, Role.ITEM) and bool(keywords.GLOBAL.search(said))
 
 
-def _openers(lines: list[HandoutLine]) -> set[int]:
-    """The numbers of those marked lines that begin an exercise; the others are steps of the one above them."""
+def _openers(lines: list[HandoutLine]) -> tuple[set[int], set[int]]:
+    """The numbers of those marked lines that begin an exercise, and of those that certainly are steps of one."""
     found: set[int] = set()
+    steps: set[int] = set()
     for mark in ("number", "bullet"):
         for run in _runs(lines, mark):
             if heads := _heads(run):
                 found |= heads
-            elif not _are_steps(run, lines) and _separate(run, lines, mark):
+            elif _are_steps(run, lines):
+                steps |= {line.number for line in run}
+            elif _separate(run, lines, mark):
                 found |= {line.number for line in run if line.role in (Role.ITEM, Role.HEAD, Role.TEXT)}
-    return found
+    return found, steps
 
 
 def _runs(lines: list[HandoutLine], mark: str) -> list[list[HandoutLine]]:

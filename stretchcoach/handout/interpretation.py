@@ -224,7 +224,8 @@ class _Reader:
     def _rest(self, block: Block, number: int) -> None:
         seconds = block.atoms[0].value
         above = self._outline.blocks[number - 2] if number > 1 else None
-        if (above is None or above.kind == "heading") and not self._answers.get(block.opener.number):
+        after = above is not None and bool(self._steps) and self._steps[-1].line >= above.opener.number
+        if not after and not self._answers.get(block.opener.number):
             self._tell(block.opener, "", handout_questions.WHICH_EXERCISE, guess=NOTE)
         elif 1 <= seconds <= 3600:
             self._steps.append(ReadStep(block.opener.number, rest(seconds)))
