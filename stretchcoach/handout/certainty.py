@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     doubts_of_name.goes_on_below,
     doubts_of_measure.measured_twice,
     doubts_of_measure.done_once,
+    doubts_of_measure.very_long,
     doubts_of_measure.how_timed,
     doubts_of_measure.side_swallowed,
     doubts_of_measure.sum_of_sides,

@@ -68,7 +68,10 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         r"(?:(?P<n>(?<!\d)\d{1,2})\s*(?:x|sets? of)\s*)?(?<![\d+])(?P<r>\d{1,2})\s*\+\s*(?P=r)(?![\d+])(?:\s*(?:reps?|times|x\b))?",
         both_of,
     ),
-    (r"\bx\s*\d{1,3}\s*[,;]?\s*x\s*\d{1,3}\b(?!\s*-?\s*(?:sec|min|s\b|daily|a day))", word_of(DoseKind.UNCLEAR)),
+    (
+        r"\bx\s*\d{1,3}(?:\s*-\s*\d{1,3})?\s*[,;]?\s*x\s*\d{1,3}\b(?!\s*-?\s*(?:sec|min|s\b|daily|a day))",
+        word_of(DoseKind.UNCLEAR),
+    ),
     (
         rf"\b(?:another|a further|further|an extra)\s+{span('n')}\s*(?:sets?|times|x\b|repetitions?|reps?|rounds?)",
         word_of(DoseKind.UNCLEAR),

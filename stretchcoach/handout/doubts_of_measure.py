@@ -15,6 +15,8 @@ from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence
 from stretchcoach.handout.steps import held_in_each
 from stretchcoach.words import handout_doubts, handout_questions
 
+LONGEST_HOLD, LONGEST = 300.0, 2400.0
+"""Seconds of one hold, and of one exercise on one side, that are taken without a question."""
 _TELLING = MEASURES | {DoseKind.SETS, DoseKind.EACH, DoseKind.WAYS}
 
 
@@ -74,6 +76,15 @@ def done_once(case: Case) -> str:
     """A single repetition, which nobody prescribes: it is what the sheet calls one, or a number was lost."""
     single = case.made.reps == 1 and case.made.hold is None and case.made.sets * case.made.rounds == 1
     return handout_questions.HOW_MANY_TIMES if single else ""
+
+
+def very_long(case: Case) -> str:
+    """Longer than anybody stretches: ``30'`` may be seconds, and a count may be that of something else."""
+    made = case.made
+    held = made.hold or 0.0
+    each = (made.reps or 1) * max(held, made.tempo) if made.reps is not None else held or made.move or 0.0
+    whole = each * made.sets * made.rounds
+    return handout_questions.so_long(whole) if held > LONGEST_HOLD or whole > LONGEST else ""
 
 
 def for_all(case: Case) -> str:

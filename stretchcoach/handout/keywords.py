@@ -69,6 +69,7 @@ POSITIONS = re.compile(r"\b(?:positions?|poses?|holds?|movements?)\b")
 NOTHING = re.compile(r"(?!)")
 SEVERAL = re.compile(
     r"\b(?:these|those|all|all the|all of the|both|each of (?:these|those|the above)|each of the) (?:\w+ )?(?:exercises|stretches|movements|positions|poses|moves)\b|\beach of (?:these|those|the above)\b"
+    r"|\b(?:repeat|do|perform|complete) (?:all (?:of )?)?(?:the (?:above|previous|last \w+)|both(?! (?:sides?|legs?|feet|arms?|directions?|ways?))|these|those|them)\b"
 )
 """What is said of more than one exercise, or of more than one position of one."""
 FILL = frozenset(

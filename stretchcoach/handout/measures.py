@@ -99,6 +99,9 @@ def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = Non
         raise UnclearError(handout_questions.what_means(falling.text.strip()))
     if turned := _either_way(found):
         raise UnclearError(turned)
+    breaths = next((atom.text.strip() for atom in found.get(DoseKind.OPEN, []) if "breath" in atom.text), "")
+    if breaths and found.keys() & _COUNTED and not found.keys() & {DoseKind.HOLD, DoseKind.TIME}:
+        raise UnclearError(handout_questions.seconds_of(breaths))
     if found.keys() & _COUNTED and (until := next(filter(_open_ended, found.get(DoseKind.OPEN, [])), None)):
         raise UnclearError(handout_questions.so_many_or(until.text.strip()))
     if found.keys() & _BOTH and (total := next((atom for atom in _values(found) if "total" in atom.text), None)):
@@ -126,7 +129,7 @@ def _either_way(found: dict[DoseKind, list[Atom]]) -> str:
     """``8 x 3``, which some mean as three sets of eight; the question which of them."""
     for sets in found.get(DoseKind.SETS, []):
         for reps in found.get(DoseKind.REPS, []):
-            if sets.text == reps.text and sets.value > reps.value and re.fullmatch(r"[\d\s]+x[\d\s]+", sets.text):
+            if sets.text == reps.text and sets.value > reps.value and re.fullmatch(r"[\d\s-]+x[\d\s-]+", sets.text):
                 return handout_questions.sets_of_which(sets.value, reps.value)
     return ""
 

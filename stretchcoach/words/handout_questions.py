@@ -157,6 +157,14 @@ def seconds_or_times(seconds: float, times: float) -> str:
     return f"Is it {seconds:g} seconds, or {times:g} times?"
 
 
+def seconds_of(words: str) -> str:
+    return f"How many seconds is '{words}', and how many times is it done?"
+
+
+def so_long(seconds: float) -> str:
+    return f"Is it really {seconds / 60:g} minutes in all?"
+
+
 def sets_of_which(first: float, second: float) -> str:
     return f"Is it {first:g} sets of {second:g}, or {second:g} sets of {first:g}?"
 
