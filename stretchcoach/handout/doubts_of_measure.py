@@ -3,14 +3,12 @@
 Each rule gives the question that it leaves; empty where it has none.
 """
 
-import re
-
 from stretchcoach.core.routine import Sides
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import Case
 from stretchcoach.handout.dose import Atom, DoseKind
 from stretchcoach.handout.exercises import COUNTED, LASTING, Outline
-from stretchcoach.handout.lexicon import BODY, FOR_LATER, HELD_NAMES, MOVING, SIDED, STARTS, SWALLOWED, is_part, words
+from stretchcoach.handout.lexicon import BODY, FOR_LATER, HELD_NAMES, MOVING, STARTS, is_part, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence
 from stretchcoach.handout.steps import held_in_each
 from stretchcoach.words import handout_doubts, handout_questions
@@ -18,37 +16,6 @@ from stretchcoach.words import handout_doubts, handout_questions
 LONGEST_HOLD, LONGEST = 300.0, 2400.0
 """Seconds of one hold, and of one exercise on one side, that are taken without a question."""
 _TELLING = MEASURES | {DoseKind.SETS, DoseKind.EACH, DoseKind.WAYS}
-
-
-def side_swallowed(case: Case) -> str:
-    """A side stands within another measure, and did not count."""
-    if case.made.side is not Sides.NONE or DoseKind.WAYS in case.block.kinds:
-        return ""
-    found = any(SWALLOWED.search(atom.text) for atom in case.block.atoms)
-    return handout_doubts.EACH_SIDE if found else ""
-
-
-def sum_of_sides(case: Case) -> str:
-    """``10+10``: most likely ten on each side."""
-    found = next((atom for atom in case.block.atoms if atom.kind is DoseKind.EACH and atom.note == "plus"), None)
-    return handout_doubts.as_many_on_each(found.text.strip()) if found else ""
-
-
-def both_at_once(case: Case) -> str:
-    """``10 heel raises, both feet``: ten with both together, or ten with each."""
-    if case.made.reps is None or case.made.side is not Sides.EACH:
-        return ""
-    sided = [atom for atom in case.block.atoms if atom.kind is DoseKind.EACH]
-    both = all(re.search(r"\bboth (?:legs|feet|arms|ankles|calves|hands)\b", atom.text) for atom in sided)
-    return handout_doubts.BOTH_AT_ONCE if both else ""
-
-
-def side_said(case: Case) -> str:
-    """Something says that there are two sides, or two ways, and the measure knows of none."""
-    if case.made.side is not Sides.NONE or {DoseKind.WAYS, DoseKind.IN_TURN} & case.block.kinds:
-        return ""
-    said = any(SIDED.search(each.text.lower()) for each in case.sentences)
-    return handout_doubts.EACH_SIDE if said else ""
 
 
 def told_in_notes(case: Case) -> str:
@@ -169,15 +136,27 @@ def measured_twice(case: Case) -> str:
         below = [each for each in found if opener.role is Role.TEXT or each not in opener.sentences]
         if any(not each.bare for each in found[1:]) or _told_between(live, below):
             return question
+    counted, held = (next((each for each in live if _has(each, family)), None) for family in (COUNTED, LASTING))
+    if counted and held and live.index(counted) < live.index(held) and _directs(counted) and _directs(held):
+        return handout_doubts.OF_SEVERAL
     return ""
+
+
+def _has(sentence: Sentence, family: set[DoseKind] | frozenset[DoseKind]) -> bool:
+    return any(atom.kind in family for atom in sentence.atoms)
+
+
+def _directs(sentence: Sentence) -> bool:
+    """Whether it tells how something is done, with a part of the body."""
+    said = words(sentence.text)
+    return not sentence.bare and bool(STARTS & set(said[:4])) and bool(BODY & set(said))
 
 
 def _told_between(live: list[Sentence], found: list[Sentence]) -> bool:
     """Whether an instruction stands between two sentences that say how much: the second may be of another exercise."""
     places = [live.index(each) for each in found]
     between = [each for each in live[places[0] + 1 : places[-1]] if not each.bare] if len(places) > 1 else []
-    said = [words(each.text) for each in between]
-    return any(STARTS & set(each[:4]) and BODY & set(each) for each in said)
+    return any(map(_directs, between))
 
 
 def how_timed(case: Case) -> str:

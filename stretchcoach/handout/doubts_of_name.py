@@ -149,8 +149,12 @@ def _borrows(case: Case) -> bool:
 def goes_on_below(case: Case) -> str:
     """The line that follows has a measure and no name, and may belong to it."""
     below = case.below
-    if below is None or below.kind != "exercise" or below.opener.mark or below.opener.role is Role.HEAD:
+    if below is None or below.kind != "exercise" or below.opener.mark:
         return ""
+    if below.opener.role is Role.HEAD:
+        adjoins = below.opener.number == max(line.number for line in (*case.block.all, *case.block.notes)) + 1
+        odd = not is_named(below.opener.body) and not is_section(below.opener.body) and below.measured
+        return handout_doubts.line_belongs(below.opener.number) if adjoins and odd and not _formed(case) else ""
     name = below.opener.body
     plain = below.opener.role is Role.TEXT and not below.opener.set_off
     if (plain and below.opener.first in STARTS) or is_known(name) or is_part(name):

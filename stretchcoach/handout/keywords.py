@@ -84,7 +84,7 @@ FILL = frozenset(
 )
 """Words beside a dose that tell nothing of their own."""
 LABELS = frozenset(
-    "position,procedure,start point,starting position,start position,movement,setup,set-up,set up,instructions,how to,how to do it,action,technique,execution,steps,method,"
+    "position,step-by-step directions,step-by-step instructions,step by step,procedure,start point,starting position,start position,movement,setup,set-up,set up,instructions,how to,how to do it,action,technique,execution,steps,method,"
     "description,stretch,key points,equipment,repetitions,reps,sets,hold,dose,dosage,frequency,how often,exercise,notes,directions,start,parameters,prescription,teaching points,coaching points,"
     "ausgangsstellung,ausführung".split(",")
 )

@@ -109,6 +109,10 @@ SIDED = re.compile(
     r"|\b(?:both|either) (?:sides?|directions?|ways?)\b(?!\s+of)|(?<!standing )(?<!stand )(?<!weight )\b(?:do|on|for|with) both (?:legs|feet|arms)\b(?!\s+(?:bent|straight|flat|together|on))|(?<!behind )(?<!front of )(?<!over )(?<!across )(?<!than )(?<!from )(?<!against )(?<!under )(?<!beside )(?<!around )(?<!towards )(?<!to )(?<!on )(?<!with )(?<!of )\b(?:the|your) (?:other|opposite) (?:side|leg|foot|arm)\s*[.!)]*$"
 )
 """Words that tell of two sides, or of two ways."""
+TURNED = re.compile(
+    r"\b(?:roll|turn|flip)(?:ing)? (?:over|around|round|onto your (?:other|left|right))\b|(?<!the )(?<!your )(?<!each )(?<!to )\b(?:other|opposite) (?:leg|side|foot|arm)\W*$"
+)
+"""What goes on to the other side without saying so."""
 SWALLOWED = re.compile(
     r"\b(?:each|every|per|both|either|other|opposite)\s+(?:\w+\s+)?(?:legs?|sides?|foot|feet|arms?|ankles?|knees?|hips?|directions?|ways?)\b"
 )

@@ -40,6 +40,7 @@ _ALWAYS = re.compile(
     r"|\bchange (?:sides?|legs?|feet|arms?|over|direction)\b|\bdirections?\b(?! (?:of|as)\b)|\b(?:the other|opposite|either|both|each) (?:way|ways|direction)\b|\bcounter-?clockwise\b|\banti-?clockwise\b"
     r"|\b(?:do|repeat|perform|stretch|exercise|work|then|same|now|for|again|try)\s+(?:(?:it|this|the same|on|with|for|to|the|your)\s+)*(?:both|each|either|other|opposite|one) (?:legs?|sides?|feet|foot|arms?|ankles?)\b(?! (?:straight|bent|flat|on the floor))"
     r"|\b(?:both|each|every|either|per|other|opposite) (?:side|sides)\b(?! of)|\bthe other(?= *(?:$|[.,;)]))|\bone at a time\b|\bat a time\b|\bfor both\b|\bin turn\b"
+    rf"|\d\s*[/,-]\s*(?={GAP})"
     r"|[<>\u2264\u2265]|\bper\b|\bpro\b|\be\.?a\b\.?|\bamrap\b|\bemom\b|\btabata\b|\bsuperset\b|\bto (?:failure|fatigue)\b"
     r"|\b(?:repeat|hold|continue|carry on|keep going|stay(?: here| there)?|perform|do (?:this|it|these))\b[^.;]{0,40}\b(?:until|till)\b"
     r"|\b(?:do|repeat|perform|start|begin|once|hold|and|then) (?:it |this |the same |all )*again\b(?! (?:slowly )?(?:lower|relax|return))"

@@ -8,6 +8,7 @@ from stretchcoach.core.routine import Group, Sides, Stretch
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import GAP, Atom, DoseKind
 from stretchcoach.handout.exercises import COUNTED, LASTING, Block
+from stretchcoach.handout.lexicon import is_named
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence, name_before
 from stretchcoach.handout.measures import BRIEF, Measure, UnclearError, measure
 from stretchcoach.handout.residue import residue
@@ -92,7 +93,7 @@ def step_of(
     if not sure:
         _no_residue(block)
         _no_list(block)
-        _no_count_innotes(block, made)
+        _no_count_in_notes(block, made)
         _no_other_side(block, made)
     say, how, over = spoken([*said, *made.lines])
     often = [atom.text for atom in block.atoms if atom.kind is DoseKind.OFTEN]
@@ -201,11 +202,19 @@ def _no_list(block: Block) -> None:
     opener = block.opener
     several = opener.role is Role.ITEM and any(_SEVERAL.match(each.left) for each in opener.sentences[:1])
     bare = any(atom.kind is DoseKind.EACH and atom.note == "bare" for atom in opener.atoms)
-    if several or (bare and re.search(r"\band\b|[&+]", name_before(opener.sentences[0]).lower())):
+    named = name_before(opener.sentences[0])
+    if several or _two_names(named) or (bare and re.search(r"\band\b|[&+]", named.lower())):
         raise UnclearError(handout_questions.SEVERAL_EXERCISES)
 
 
-def _no_count_innotes(block: Block, made: Measure) -> None:
+def _two_names(name: str) -> bool:
+    """Whether a name is that of two exercises: ``Ankle pumps and heel slides``, not ``Toe flexion and extension``."""
+    first, _, second = re.sub(r"\s+(?:&|\+)\s+", " and ", name).partition(" and ")
+    plain = len(second.split()) > 1 or (first.endswith("s") and second.endswith("s"))
+    return is_named(first) and is_named(second) and plain
+
+
+def _no_count_in_notes(block: Block, made: Measure) -> None:
     """A single hold, and a count only in what looks like a note: ``work up to 10 reps``."""
     once = made.reps is None and made.sets == made.rounds == 1
     aside = [
