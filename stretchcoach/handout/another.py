@@ -17,6 +17,7 @@ _MANNER = frozenset(
     slowly gently while""".split()
 )
 """Words that begin an exercise, and as often go on with one."""
+_SET_UP = re.compile(r"(?:start|begin)\s+(?:with|by|in|from|on)\b", re.IGNORECASE)
 _PLACED = frozenset("stand sit lie lay kneel start begin standing sitting lying kneeling seated assume".split())
 """How nothing begins but an exercise, or the first line of one."""
 
@@ -55,7 +56,7 @@ def _begins(line: HandoutLine, measured: bool, told: bool) -> bool:
         return False
     if measured and line.kinds & MEASURES and sum(not each.bare for each in line.sentences) > 1:
         return True
-    return line.first not in keywords.CONTINUED and (
+    return (line.first not in keywords.CONTINUED or bool(_SET_UP.match(line.body))) and (
         named if line.role is not Role.TEXT else _starts(line, measured, told)
     )
 

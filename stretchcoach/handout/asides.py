@@ -1,8 +1,9 @@
-"""Lists of what is not to be done, or why: the bullets below ``Common mistakes:`` and the like are notes."""
+"""Lines that are none by themselves: the bullets below ``Common mistakes:`` and the like, and a name said once more."""
 
 import re
 from dataclasses import replace
 
+from stretchcoach.handout.lexicon import words
 from stretchcoach.handout.lines import HandoutLine, Role
 
 _LABEL = re.compile(
@@ -15,10 +16,19 @@ _KEPT = (Role.BLANK, Role.SKIPPED, Role.JOINED)
 
 
 def asides(lines: list[HandoutLine]) -> list[HandoutLine]:
-    """The same lines, those below such a label as notes; a measure in one of them is still asked about."""
+    """The same lines, those below such a label as notes; a measure in one of them is still asked about.
+
+    A name that stands once more below itself, as under a picture, goes with the line above.
+    """
     label: HandoutLine | None = None
-    found = []
+    found: list[HandoutLine] = []
+    name: list[str] = []
     for line in lines:
+        if line.role is Role.HEAD and name and words(line.body) == name and not line.mark:
+            found.append(replace(line, role=Role.JOINED))
+            continue
+        if line.role is not Role.BLANK:
+            name = words(line.body) if line.role is Role.HEAD else []
         if line.role in _KEPT:
             found.append(line)
             continue

@@ -8,6 +8,7 @@ from stretchcoach.handout.atoms import (
     DoseKind,
     Maker,
     both_of,
+    counted_of,
     held_of,
     length_of,
     one_of,
@@ -171,6 +172,10 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         rf"(?:for\s+)?a slow count of\s+{span('n')}|\bfor\s+{span('n0')}\s+counts|\bcount(?:s|ing)?(?: slowly)? (?:of|to)(?: about)? {span('m0')}",
         tempo_of,
     ),
+    (
+        rf"\b(?:repetitions|reps|sets)\s+of\s+{span('n')}(?!{UNIT}|\s*-?\s*(?:sec|min|s\b|x|reps?|times|[\d:]))",
+        counted_of,
+    ),
     (rf"\b(?:sets?|serien|sätze)\s*[:=]\s*{span('n')}(?![\d-])", one_of(DoseKind.SETS)),
     (rf"\b(?:repetitions?|reps?|wiederholungen)\s*[:=]\s*{span('n')}(?![\d-])(?:\s*times\b)?", one_of(DoseKind.REPS)),
     (rf"(?:\brepeat(?:ing)?\s+)?{span('n')}\s*(?:sets?|serien|sätze)\b", one_of(DoseKind.SETS)),
@@ -266,7 +271,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.EACH),
     ),
     (
-        r"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|it|this)\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b",
+        r"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|perform|it|this|then|the same|the (?:stretch|exercise|movement))\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b",
         word_of(DoseKind.EACH),
     ),
     (

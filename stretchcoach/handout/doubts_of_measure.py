@@ -3,10 +3,12 @@
 Each rule gives the question that it leaves; empty where it has none.
 """
 
+import re
+
 from stretchcoach.core.routine import Sides
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import Case
-from stretchcoach.handout.dose import Atom, DoseKind
+from stretchcoach.handout.dose import Atom, DoseKind, strange
 from stretchcoach.handout.exercises import COUNTED, LASTING, Outline
 from stretchcoach.handout.lexicon import BODY, FOR_LATER, HELD_NAMES, MOVING, STARTS, is_part, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence
@@ -15,6 +17,7 @@ from stretchcoach.words import handout_doubts, handout_questions
 
 LONGEST_HOLD, LONGEST = 300.0, 2400.0
 """Seconds of one hold, and of one exercise on one side, that are taken without a question."""
+_COUNTING = re.compile(r"\b(?:reps?|repetitions?|sets?|rounds?)\b")
 _TELLING = MEASURES | {DoseKind.SETS, DoseKind.EACH, DoseKind.WAYS}
 
 
@@ -112,6 +115,8 @@ def _of_several(line: HandoutLine) -> str:
 def said_outside(case: Case) -> str:
     """A line outside of all exercises tells of sides, sets or counts that this one says nothing of."""
     for line in case.outside:
+        if _counts_unread(line) and not case.block.kinds & COUNTED:
+            return handout_doubts.times_in_line(line.number)
         for each in line.sentences:
             kinds = {atom.kind for atom in each.atoms} & _TELLING
             if FOR_LATER.match(each.text.lower()) or not kinds:
@@ -183,4 +188,9 @@ def outside(outline: Outline) -> tuple[HandoutLine, ...]:
     apart = [block for block in outline.blocks if block.kind in ("heading", "rounds")]
     headed = [line for block in apart for line in (*block.all, *block.notes)]
     lines = (*outline.notes, *outline.often, *outline.homeless, *headed)
-    return tuple(line for line in lines if any(each.atoms for each in line.sentences))
+    return tuple(line for line in lines if any(each.atoms for each in line.sentences) or _counts_unread(line))
+
+
+def _counts_unread(line: HandoutLine) -> bool:
+    """Whether it tells of repetitions or sets with a number that was not understood."""
+    return any(_COUNTING.search(each.text.lower()) and any(strange(each.left)) for each in line.sentences)

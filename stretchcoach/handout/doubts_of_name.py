@@ -22,7 +22,7 @@ from stretchcoach.handout.lexicon import (
     is_section,
     words,
 )
-from stretchcoach.handout.lines import MEASURES, Role
+from stretchcoach.handout.lines import MEASURES, Role, name_before
 from stretchcoach.words import handout_doubts
 
 LONG = 180.0
@@ -155,7 +155,8 @@ def goes_on_below(case: Case) -> str:
         adjoins = below.opener.number == max(line.number for line in (*case.block.all, *case.block.notes)) + 1
         odd = not is_named(below.opener.body) and not is_section(below.opener.body) and below.measured
         return handout_doubts.line_belongs(below.opener.number) if adjoins and odd and not _formed(case) else ""
-    name = below.opener.body
+    item = below.opener.role is Role.ITEM
+    name = name_before(below.opener.sentences[0]) if item else below.opener.body
     plain = below.opener.role is Role.TEXT and not below.opener.set_off
     if (plain and below.opener.first in STARTS) or is_known(name) or is_part(name):
         return ""

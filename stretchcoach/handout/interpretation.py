@@ -14,7 +14,7 @@ from stretchcoach.handout.dose import Atom, DoseKind, measured
 from stretchcoach.handout.doubts_of_measure import of_several, outside
 from stretchcoach.handout.exercises import Block, Outline, outlined
 from stretchcoach.handout.leading import leaders
-from stretchcoach.handout.lexicon import is_named
+from stretchcoach.handout.lexicon import BODY, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_before
 from stretchcoach.handout.measures import NO_MEASURE, UnclearError
 from stretchcoach.handout.readings import Handout, Read, ReadStep, purpose_of
@@ -121,8 +121,8 @@ class _Reader:
         period = self._periods >= MANY_PERIODS and keywords.PERIOD.match(body.lower())
         if period and not self._answers.get(block.opener.number):
             self._tell(block.opener, handout_questions.A_HEADING, handout_questions.ALL_ONE_ROUTINE)
-        elif last or half_measured(block.opener) or self._stands_between(block.opener) or self._vanishes(block.opener):
-            guess = "heading" if self._vanishes(block.opener) else ""
+        elif last or half_measured(block.opener) or self._stands_between(block.opener) or self._vanishes(block):
+            guess = "heading" if self._vanishes(block) else ""
             self._tell(block.opener, "", NO_MEASURE, guess=guess)
         elif not self._title and not self._steps and len(body) <= MOST_NAME:
             self._title = body
@@ -139,9 +139,10 @@ class _Reader:
         for line in block.notes:
             self._tell(line, handout_questions.A_NOTE)
 
-    def _vanishes(self, line: HandoutLine) -> bool:
-        """Whether a heading would be an exercise anywhere else."""
-        return is_named(line.body) and not self._answers.get(line.number)
+    def _vanishes(self, block: Block) -> bool:
+        """Whether a heading would be an exercise anywhere else, or with what is said of all."""
+        told = bool(block.notes or block.lines) and bool(self._usual) and bool(BODY & set(words(block.opener.body)))
+        return (is_named(block.opener.body) or told) and not self._answers.get(block.opener.number)
 
     def _stands_between(self, line: HandoutLine) -> bool:
         """Whether a few words stand right between exercises of one line each, as one of them would."""

@@ -55,13 +55,13 @@ WARNS = re.compile(
 )
 GLOBAL = re.compile(
     r"\b(?:(?:each|every|all|all the|all of the|all of these|following|below|above) (?:drills?|stretch(?:es)?|exercises?|positions?|poses?|moves?|movements?|holds?)"
-    r"|(?:the|these|your) (?:stretches|exercises) (?:should|are|must|to be|for)|all of (?:these|them)|them all|everything|hold (?:these|all)|hold(?:ing)? (?:your |the )?stretches|(?:repeat|do|perform)(?:ing)? (?:your |the |these )exercises(?= for\b| \d)|(?:holding|repeating|doing) each"
+    r"|(?:the|these|your) (?:stretches|exercises) (?:should|are|must|to be|for)|all of (?:these|them)|them all|(?:carry|do|perform|repeat) (?:them|these) (?:out )?(?=\d|up to \d|at least \d|about \d)|everything|hold (?:these|all)|hold(?:ing)? (?:your |the )?stretches|(?:repeat|do|perform)(?:ing)? (?:your |the |these )exercises(?= for\b| \d)|(?:holding|repeating|doing) each"
     r"|(?:do|hold|perform|repeat) (?:each|all)(?: one| of these)?(?= for\b| \d)|(?:of|for) (?:each|every|all)(?: of)?(?: the| these)? (?:movements?|exercises?|stretch(?:es)?|moves?|poses?|drills?|positions?)|of each(?! (?:leg|side|foot|arm))|each of (?:these|the following)|each (?:one )?(?:is|should be))\b"
 )
 """A dose for the whole list."""
 EVERY = re.compile(
     r"\b(?:each|every|all|all the|all of the|all of these|of these|of the following|following|below|above) (?:exercises?|stretch(?:es)?|drills?|poses?)\b"
-    r"|\b(?:all of (?:these|them)|them all|everything|each of (?:these|the following))\b"
+    r"|\b(?:these exercises|all of (?:these|them)|them all|(?:carry|do|perform|repeat) (?:them|these) (?:out )?(?=\d|up to \d|at least \d|about \d)|everything|each of (?:these|the following))\b"
 )
 """The same where it cannot be one exercise alone: ``each position`` may be of one."""
 POSITIONS = re.compile(r"\b(?:positions?|poses?|holds?|movements?)\b")
