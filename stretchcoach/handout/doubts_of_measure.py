@@ -115,7 +115,7 @@ def _of_several(line: HandoutLine) -> str:
 def said_outside(case: Case) -> str:
     """A line outside of all exercises tells of sides, sets or counts that this one says nothing of."""
     for line in case.outside:
-        if _counts_unread(line) and not case.block.kinds & COUNTED:
+        if _counts_unread(line) and not case.block.kinds & (COUNTED | {DoseKind.SETS}):
             return handout_doubts.times_in_line(line.number)
         for each in line.sentences:
             kinds = {atom.kind for atom in each.atoms} & _TELLING

@@ -158,6 +158,7 @@ def goes_on_below(case: Case) -> str:
     item = below.opener.role is Role.ITEM
     name = name_before(below.opener.sentences[0]) if item else below.opener.body
     plain = below.opener.role is Role.TEXT and not below.opener.set_off
-    if (plain and below.opener.first in STARTS) or is_known(name) or is_part(name):
+    joins = words(name)[:1] and words(name)[0] in JOINING
+    if not joins and ((plain and below.opener.first in STARTS) or is_known(name) or is_part(name)):
         return ""
     return handout_doubts.line_belongs(below.opener.number)
