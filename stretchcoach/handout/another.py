@@ -32,7 +32,8 @@ def another_inside(block: Block, settled: Container[int]) -> HandoutLine | None:
     counted = bool(opener.kinds & MEASURES)
     for line, after in zip_longest(inside, inside[1:]):
         headed = counted and _heads(line, opener, after)
-        if line.number not in settled and (headed or _begins(line, measured, told)):
+        again = led and told and not line.mark and _is_whole(line)
+        if line.number not in settled and (headed or again or _begins(line, measured, told)):
             return line
         counted = counted or bool(line.kinds & MEASURES)
         told = told or line.role is Role.TEXT
@@ -52,13 +53,20 @@ def _begins(line: HandoutLine, measured: bool, told: bool) -> bool:
     named = is_named(line.body) and len(words(line.body)) <= MOST_WORDS
     if line.role is Role.NOTE:
         return named and not line.atoms and not line.body.endswith(".")
+    if line.under and not line.kinds & MEASURES:
+        return False
     if line.role is Role.DOSE or keywords.LABELLED.match(line.body):
         return False
-    if measured and line.kinds & MEASURES and sum(not each.bare for each in line.sentences) > 1:
+    if measured and _is_whole(line):
         return True
     return (line.first not in keywords.CONTINUED or bool(_SET_UP.match(line.body))) and (
         named if line.role is not Role.TEXT else _starts(line, measured, told)
     )
+
+
+def _is_whole(line: HandoutLine) -> bool:
+    """Whether it tells how something is done, and how much."""
+    return bool(line.kinds & MEASURES) and sum(not each.bare for each in line.sentences) > 1
 
 
 def _starts(line: HandoutLine, measured: bool, told: bool) -> bool:

@@ -1,8 +1,10 @@
 """Lines that are none by themselves: the bullets below ``Common mistakes:`` and the like, and a name said once more."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
+from stretchcoach.handout.keywords import LABELS
 from stretchcoach.handout.lexicon import words
 from stretchcoach.handout.lines import HandoutLine, Role
 
@@ -18,12 +20,19 @@ _KEPT = (Role.BLANK, Role.SKIPPED, Role.JOINED)
 def asides(lines: list[HandoutLine]) -> list[HandoutLine]:
     """The same lines, those below such a label as notes; a measure in one of them is still asked about.
 
-    A name that stands once more below itself, as under a picture, goes with the line above.
+    A name that stands once more below itself, as under a picture, goes with the line above; one in a list of contents
+    is found again where the exercise stands.
     """
     label: HandoutLine | None = None
     found: list[HandoutLine] = []
     name: list[str] = []
+    told = False  # right below a label such as ``Instructions``
+    later = Counter(tuple(words(line.body)) for line in lines if line.role is Role.HEAD and line.mark != "bullet")
     for line in lines:
+        if line.role is Role.HEAD and line.mark == "bullet" and later[tuple(words(line.body))]:
+            found.append(replace(line, role=Role.NOTE))
+            continue
+        told = (told and (line.role in _KEPT or bool(line.mark))) or _tells_how(line)
         if line.role is Role.HEAD and name and words(line.body) == name and not line.mark:
             found.append(replace(line, role=Role.JOINED))
             continue
@@ -35,8 +44,12 @@ def asides(lines: list[HandoutLine]) -> list[HandoutLine]:
         heads = bool(_LABEL.match(line.body))
         below = label and line.mark == "bullet" and (not label.mark or _indent(line) > _indent(label))
         label = line if heads else label if below else None
-        found.append(replace(line, role=Role.NOTE) if heads or below else line)
+        found.append(replace(line, role=Role.NOTE) if heads or below else replace(line, under=told))
     return found
+
+
+def _tells_how(line: HandoutLine) -> bool:
+    return line.role is Role.SKIPPED and line.body.lower().strip(" :") in LABELS
 
 
 def _indent(line: HandoutLine) -> int:

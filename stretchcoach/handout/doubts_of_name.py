@@ -131,7 +131,8 @@ def may_be_unnamed(case: Case) -> str:
     opener, above = case.block.opener, case.above
     if above and above.opener.mark == "head" and not above.measured and is_named(above.opener.body) and _borrows(case):
         return handout_doubts.how_line_is_done(above.opener.number)
-    named = opener.role is Role.HEAD or opener.set_off or (is_named(case.name) and len(words(case.name)) <= MOST_WORDS)
+    short = is_named(case.name) and len(words(case.name)) <= MOST_WORDS and not opener.directs
+    named = opener.role is Role.HEAD or opener.set_off or short
     if named or (opener.mark and opener.role is Role.ITEM):
         return ""
     if above and not above.measured and above.kind in ("exercise", "heading") and not is_section(above.opener.body):

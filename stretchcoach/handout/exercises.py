@@ -11,6 +11,8 @@ from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, name_before
 
 LASTING = frozenset({DoseKind.HOLD, DoseKind.TIME})
 COUNTED = frozenset({DoseKind.REPS, DoseKind.TIMES})
+NAME_AT_MOST = 6
+"""Words of a name that stands as a sentence before its instructions."""
 
 
 @dataclass(slots=True)
@@ -276,6 +278,9 @@ def _separate(run: list[HandoutLine], lines: list[HandoutLine], mark: str) -> bo
     whole = sum(
         line.role is Role.TEXT and bool(line.kinds & MEASURES) and line.first not in keywords.CONTINUED for line in run
     )
+    named = sum(line.role is Role.TEXT and _begins_with_a_name(line) for line in run)
+    if mark == "number" and 2 * named > len(run) > 2:
+        return True
     parents = mark == "number" and len(run) > 1 and _have_lines_between(run, lines)
     above = _above(run[0], lines)
     if len(run) == 1:
@@ -285,6 +290,14 @@ def _separate(run: list[HandoutLine], lines: list[HandoutLine], mark: str) -> bo
     if mark == "bullet" and above and above.role is Role.HEAD and not items:
         return heads == len(run) or 2 * whole > len(run)
     return parents or 2 * (items + heads) >= len(run) or 2 * (items + heads + whole) > len(run)
+
+
+def _begins_with_a_name(line: HandoutLine) -> bool:
+    """``Seated calf stretch. Sit on a chair ...``"""
+    if line.directs or len(line.sentences) < 2:
+        return False
+    first = line.sentences[0].text
+    return len(first.split()) <= NAME_AT_MOST and is_named(first.rstrip("."))
 
 
 def _are_steps(run: list[HandoutLine], lines: list[HandoutLine]) -> bool:

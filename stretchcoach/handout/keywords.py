@@ -18,7 +18,7 @@ NAMED = re.compile(
     r"|point|rotate|set|close|open|balance|bend|slide|hug|drop|kick|pick|press|reach|raise|lying|facing|starting)"
     r"(?:(?:-|\s)(?:ups|downs|backs|outs|offs)|-(?:up|down|back|out|off)|(?:-|\s)(?:tucks?|to|throughs?|overs?|ins?|balls?|aways?|kicks?|stretch(?:es)?|raises?"
     r"|jacks?|in place|on the spot|lunges?|squats?|slides?|walks?|march|holds?|knee|hamstring|leg|calf|hip|quad|glute"
-    r"|easy|easily|slowly|rope|board|book|chain|backwards?|forwards?|sideways|briskly))\b"
+    r"|easy|easily|slowly|rope|board|book|chain|backwards?|forwards?|sideways|briskly))\b(?!\s+(?:the|your|a|an|it|this)\b)"
 )
 """Names of exercises that begin like an instruction: step-ups, sit to stand."""
 CONTINUED = frozenset(
@@ -113,7 +113,7 @@ HELD = re.compile(
 """Words of what is held still."""
 MOVED = re.compile(
     r"\b(?:walk\w*|jog\w*|march\w*|run\w*|cycl\w*|bike|biking|circles?|swings?|skip\w*|jump\w*|jacks?|roll\w*|rotat\w*|knees up|high knees|kicks?|flicks?|shuffl\w*|row\w*|massag\w*|breath\w*|rais(?:es?|ing)|lunges?|squats?"
-    r"|pumps?|curls?|taps?|step-?ups?|swim\w*|dance|climb\w*|rub\w*|trace|alphabet|slides?|writing|movements?|cardio|warm[- ]?up|scrunch\w*|crunch\w*|gehen|laufen|rocks?|hops?|carioca|sprint\w*)\b"
+    r"|pumps?|puls(?:es?|ing)|bounc(?:es?|ing)|curls?|taps?|step-?ups?|swim\w*|dance|climb\w*|rub\w*|trace|alphabet|slides?|writing|movements?|cardio|warm[- ]?up|scrunch\w*|crunch\w*|gehen|laufen|rocks?|hops?|carioca|sprint\w*)\b"
 )
 """Words of what moves."""
 LATER = re.compile(r"^(?:work|build|progress|increase|gradually|if|when|once|as you)\w*\b")

@@ -85,13 +85,13 @@ SECTION = re.compile(
 STARTS = frozenset(_STARTS.split())
 """How an exercise begins that has no name."""
 _UNNAMED = re.compile(
-    r"\b(?:(?<!quad )(?<!glute )(?<!hamstring )(?<!quadriceps )sets?|reps?|repetitions?|times|seconds?|secs?|minutes?|mins?|daily|is|are|was|were|will|should|must|may|have|has|you|we|i|it|they|this|these|that|because|if|when|please|each|every|repeat)\b",
+    r"\b(?:(?<!quad )(?<!glute )(?<!gluteal )(?<!hamstring )(?<!quadriceps )sets?|reps?|repetitions?|times|seconds?|secs?|minutes?|mins?|daily|is|are|was|were|will|should|must|may|have|has|you|we|i|it|they|this|these|that|because|if|when|please|each|every|repeat)\b",
     re.IGNORECASE,
 )
 """Words that stand in no name."""
 MOVING = re.compile(
     r"\b(?:walk\w*|jog\w*|march\w*|run\w*|cycl\w*|bik\w*|skip\w*|jump\w*|swing\w*|circles?|circling|row\w*|swim\w*|danc\w*|climb\w*|sprint\w*|hops?|hopping|shuffl\w*|jacks?|knees|kicks?|flicks?|roll\w*|massag\w*"
-    r"|breath\w*|alphabet|rub\w*|gehen|laufen|cardio|up and down|back and forth|side to side|dynamic|trace|stepping|step[- ]?ups?|treadmill|rope|burpees?|climbers?|shak\w*|squats|lunges|curls|taps|crunches|twists|pulls|pushes|presses|\w+[- ]ups|knee ins|steps)\b",
+    r"|breath\w*|alphabet|rub\w*|gehen|laufen|cardio|up and down|back and forth|side to side|dynamic|trace|puls(?:es?|ing)|bounc(?:es?|ing)|stepping|step[- ]?ups?|treadmill|rope|burpees?|climbers?|shak\w*|squats|lunges|curls|taps|crunches|twists|pulls|pushes|presses|\w+[- ]ups|knee ins|steps)\b",
     re.IGNORECASE,
 )
 """Words of what nobody holds still."""

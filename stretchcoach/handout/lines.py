@@ -77,6 +77,8 @@ class HandoutLine:
     role: Role = Role.BLANK
     ordinal: int = 0
     """The number that it is marked with."""
+    under: bool = False
+    """Whether a label such as *Instructions* stands over it."""
 
     @property
     def atoms(self) -> tuple[Atom, ...]:
