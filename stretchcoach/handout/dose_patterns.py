@@ -296,7 +296,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.EACH),
     ),
     (
-        rf"(?<={GAP})\s*(?:each|ea|e/[sla]|es)\b(?!\s*(?:time|day|rep|hold|set|one|stretch|exercise|for))",
+        rf"(?<={GAP})\s*(?:each|ea|e/[sla]|es)\b(?=\s*(?:$|[,;.):/{GAP}-]|x\b|\d|(?:with|on|in|at|slow\w*|daily|twice|once|and|then|\()\b))(?!\s*(?:in|at) (?:position|pose))",
         lambda found: (Atom(DoseKind.EACH, text=found[0], note="bare"),),
     ),
     (

@@ -69,7 +69,7 @@ _QUIET = re.compile(
     rf"|(?<=, )(?:[a-z-]+ ){{1,3}}?,? ?or (?:an? |the |your )?(?!more|less|until|till|as|each|both|either|every|other|longer|hold|do|repeat|to)[a-z-]+(?: [a-z-]+)?(?=$|[.;,)])"
     r"|\bor (?:so|thereabouts|wall|chair|towel|band|strap|belt|floor|bed|sofa|mat|table|counter(?:top)?|sturdy|firm|stable|flat|standing|sitting|seated|lying|similar|something|more comfortable)\b"
     r"|\bor as (?:instructed|advised|directed|prescribed|told|able|comfortable|tolerated)\b|\bbut (?:not|no) (?:painful|pain)\b|\b(?:but|and) (?:keep|don't|do not|make sure)\b|\bagainst each other\b"
-    r"|\b(?:the |your |an? )?(?:top|bottom|end|last|first|second|other|same|opposite|both|either|next|each) (?:hand|leg|foot|knee|arm|toe|heel|hip|elbow|shoulder|ankle|rib|level|height|position|floor|step|stair|finger|thigh|muscles?|feet|legs|knees|hands|arms|heels|toes|hips)\b"
+    r"|\b(?:the |your |an? )?(?!each (?:position|level|height|step|stair|floor)\b)(?:top|bottom|end|last|first|second|other|same|opposite|both|either|next|each) (?:hand|leg|foot|knee|arm|toe|heel|hip|elbow|shoulder|ankle|rib|level|height|position|floor|step|stair|finger|thigh|muscles?|feet|legs|knees|hands|arms|heels|toes|hips)\b"
     r"|\bbetween (?:(?:your|the|both|each|two) )?(?:legs?|knees?|feet|ankles?|thighs?|hands?|toes?|shoulder blades|shoulders|arms|fingers?|heels?)\b|\bonly (?:as|to|go|move|the|your|half)\b|\bas (?:far|high|low|much|long|close|straight) as (?:you can|possible|comfortable|comfortably possible|is comfortable|able)\b"
 )
 """What says how a movement goes, and how long it goes is another matter."""
