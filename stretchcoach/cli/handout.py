@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 MOST_BYTES = 256 * 1024
 ENDINGS = (".json", ".tmd", ".feeel")
 """Of files that come from other programs, with records and settings beside the exercises."""
+MOST_QUOTED = 160
+"""Letters of a line above its question."""
 TRIES = 2
 """How often a line is asked about."""
 HOW = cli_lines.HOW_MUCH
@@ -164,7 +167,7 @@ def _ask(same: "Sequence[Read]") -> str:
 
     read = same[0]
     for each in same:
-        tell_beside(cli_lines.sheet_line(each.number, each.text))
+        tell_beside(cli_lines.sheet_line(each.number, shorten(each.text, MOST_QUOTED, placeholder=" ...")))
     tell_beside(f"  {put(same)}")
     how = HOW_GUESSED if read.guess else HOW
     answer: str = click.prompt(f"  {how}\n ", default=read.guess, show_default=bool(read.guess), err=True)

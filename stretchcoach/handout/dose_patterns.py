@@ -107,6 +107,10 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         r"\b(?:(?:several|many|a few|a couple of) times (?:a|per|each|throughout the) day|throughout the day|daily|täglich|nightly|hourly|at bedtime|before (?:going to )?bed|morning and (?:night|evening)|mornings and evenings)\b",
         word_of(DoseKind.OFTEN),
     ),
+    (
+        r"\b(?:preferably |ideally |usually )?once (?:in the (?:morning|afternoon|evening)|at (?:night|bedtime)|before bed(?:time)?|on waking|after (?:breakfast|lunch|dinner))\b",
+        word_of(DoseKind.OFTEN),
+    ),
     (rf"\bfor\s+{span('n')}\s*(?:weeks?|months?|days?)\b", word_of(DoseKind.OFTEN)),
     (
         rf"\b{REPEAT}\s+(?:the\s+|this\s+|all\s+|of\s+|whole\s+|entire\s+|these\s+|everything\s*)*(?:circuit|sequence|routine|list|everything|cycle|lot|series|round|all)\s*{span('n')}\s*(?:x\b|times?\b|mal|rounds)",

@@ -15,8 +15,6 @@ from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence
 from stretchcoach.handout.steps import held_in_each
 from stretchcoach.words import handout_doubts, handout_questions
 
-LONGEST_HOLD, LONGEST = 300.0, 2400.0
-"""Seconds of one hold, and of one exercise on one side, that are taken without a question."""
 _COUNTING = re.compile(r"\b(?:reps?|repetitions?|sets?|rounds?)\b")
 _TELLING = MEASURES | {DoseKind.SETS, DoseKind.EACH, DoseKind.WAYS}
 
@@ -50,11 +48,7 @@ def done_once(case: Case) -> str:
 
 def very_long(case: Case) -> str:
     """Longer than anybody stretches: ``30'`` may be seconds, and a count may be that of something else."""
-    made = case.made
-    held = made.hold or 0.0
-    each = (made.reps or 1) * max(held, made.tempo) if made.reps is not None else held or made.move or 0.0
-    whole = each * made.sets * made.rounds
-    return handout_questions.so_long(whole) if held > LONGEST_HOLD or whole > LONGEST else ""
+    return handout_questions.so_long(case.made.whole) if case.made.long else ""
 
 
 def for_all(case: Case) -> str:

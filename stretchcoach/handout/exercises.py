@@ -147,7 +147,7 @@ class _Sorter:
 
     def _opens(self, line: HandoutLine) -> bool:
         """Whether a line begins another exercise."""
-        if line.mark == "head":
+        if line.mark == "head" or self._leaves_prose(line):
             return True
         if self._open and self._open.opener.mark == "head" and not line.mark and not line.kinds and line.labelled:
             return False
@@ -164,6 +164,12 @@ class _Sorter:
         above = self._open.opener if self._open and not self._open.lines else None
         named = above is not None and above.role is Role.HEAD and above.mark == line.mark and above.body.endswith(":")
         return named and line.mark == "bullet" and line.number == self._last + 1 and line.role is Role.TEXT
+
+    def _leaves_prose(self, line: HandoutLine) -> bool:
+        """Whether it is a numbered name below a paragraph that is hardly an exercise itself."""
+        above = self._open.opener if self._open else None
+        prose = above is not None and above.role is Role.TEXT and not (above.mark or above.directs or above.set_off)
+        return prose and line.mark == "number" and line.role in (Role.HEAD, Role.ITEM)
 
     def _is_labelled_part(self, line: HandoutLine) -> bool:
         """Whether it is a bullet with a word and a colon that is none, below an exercise's name: ``- Benefit: ...``."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.handout import keywords
 from stretchcoach.handout.another import another_inside, directs_besides, half_measured, overlooked
-from stretchcoach.handout.answers import AS_NOTE, AS_READ, NOTE, PART, answered, guessed, renamed
+from stretchcoach.handout.answers import AS_NOTE, AS_READ, NOTE, PART, answered, guessed, renamed, tells_of_others
 from stretchcoach.handout.asides import asides
 from stretchcoach.handout.case import Case
 from stretchcoach.handout.certainty import doubt
@@ -189,7 +189,9 @@ class _Reader:
 
     def _guess(self, block: Block, name: str, question: str, usual: list[Atom]) -> str:
         """The answer that is offered to a question: as it was read, on each side where that is asked."""
-        guess = guessed(block, name, usual) if question else ""
+        if question == handout_questions.EXERCISE_OR_NOT and tells_of_others(block):
+            return NOTE
+        guess = guessed(block, name, usual) if question and not question.endswith(handout_questions.WHICH_ONE) else ""
         sides = guess and question.endswith(handout_doubts.EACH_SIDE) and "side" not in guess
         return f"{guess}, {handout_questions.EACH_SIDE}" if sides else guess
 

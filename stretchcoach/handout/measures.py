@@ -19,6 +19,8 @@ WAY = 2.0
 SLOWLY = 4.0
 PAUSE = 20.0
 """Seconds of rest that may lie between two repetitions."""
+LONGEST_HOLD, LONGEST = 300.0, 2400.0
+"""Seconds of one hold, and of one exercise on one side, that are taken without a question."""
 MOST = {"seconds": 3600.0, "repetitions": 200.0, "sets": 20.0}
 NO_MEASURE = handout_questions.HOW_MUCH
 HOW_TIMED = handout_questions.HOLD_OR_MOVE
@@ -47,6 +49,18 @@ class Measure:
     """What the coach says of it: that the direction changes."""
     told: tuple[str, ...] = ()
     """What was taken how, for the person to see."""
+
+    @property
+    def whole(self) -> float:
+        """Seconds of it on one side, rests left out."""
+        held = self.hold or 0.0
+        each = (self.reps or 1) * max(held, self.tempo) if self.reps is not None else held or self.move or 0.0
+        return each * self.sets * self.rounds
+
+    @property
+    def long(self) -> bool:
+        """Whether it is longer than anybody stretches."""
+        return (self.hold or 0.0) > LONGEST_HOLD or self.whole > LONGEST
 
     @property
     def answer(self) -> str:

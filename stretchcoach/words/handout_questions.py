@@ -44,6 +44,7 @@ FOLLOW_THE_COUNT = "Follow the count."
 HOLD_IT_STEADY = "Hold it steady."
 KEEP_MOVING = "Keep moving."
 SEVERAL_EXERCISES = "These are several exercises. How much is each of them? Write a line for each."
+WHICH_ONE = "Which one counts?"
 HOW_MANY_TIMES = "How many times is it done?"
 HELD_ON_EACH_SIDE = "How long is it held on each side, and how many times?"
 MORE_COUNTS = "There is more than one count. Which one counts?"
@@ -114,7 +115,7 @@ def rest_after(seconds: float) -> str:
 
 
 def what_means(words: str) -> str:
-    return f"What does '{words}' mean?"
+    return f"It is not clear what '{words}' means. How much is this exercise in all?"
 
 
 def so_many_or(words: str) -> str:
@@ -218,11 +219,11 @@ def how_often_sentence(text: str) -> str:
 
 
 def what_means_in(words: str, line: int) -> str:
-    return f"What does '{words}' in line {line} mean?"
+    return f"It is not clear what '{words}' in line {line} counts. How much is this exercise in all?"
 
 
 def words_not_understood(words: str, line: int) -> str:
-    return f"'{words}' in line {line} was not understood. How much is it in all?"
+    return f"Line {line} also says '{words}', and that may change it. How much is it in all?"
 
 
 def belong_together(line: int) -> str:
