@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ ENDINGS = (".json", ".tmd", ".feeel")
 """Of files that come from other programs, with records and settings beside the exercises."""
 MOST_QUOTED = 160
 """Letters of a line above its question."""
+MOST_WIDE = 100
 TRIES = 2
 """How often a line is asked about."""
 HOW = cli_lines.HOW_MUCH
@@ -167,11 +169,17 @@ def _ask(same: "Sequence[Read]") -> str:
 
     read = same[0]
     for each in same:
-        tell_beside(cli_lines.sheet_line(each.number, shorten(each.text, MOST_QUOTED, placeholder=" ...")))
-    tell_beside(f"  {put(same)}")
-    how = HOW_GUESSED if read.guess else HOW
-    answer: str = click.prompt(f"  {how}\n ", default=read.guess, show_default=bool(read.guess), err=True)
+        _wrapped(cli_lines.sheet_line(each.number, shorten(each.text, MOST_QUOTED, placeholder=" ...")), "")
+    _wrapped(put(same), "  ")
+    _wrapped(HOW_GUESSED if read.guess else HOW, "  ")
+    answer: str = click.prompt(" ", default=read.guess, show_default=bool(read.guess), err=True)
     return "" if answer.strip() == LEAVE_OUT else answer.strip()
+
+
+def _wrapped(text: str, indent: str) -> None:
+    """In whole words, as wide as the terminal is."""
+    width = min(get_terminal_size().columns, MOST_WIDE)
+    tell_beside(click.wrap_text(text, width, initial_indent=indent, subsequent_indent="  "))
 
 
 def _tell(handout: "Handout") -> None:

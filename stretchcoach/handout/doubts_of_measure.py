@@ -64,7 +64,7 @@ def for_all(case: Case) -> str:
             return handout_doubts.HOW_MUCH_OF_MORE_LINES
         after = line.number > case.block.opener.number and not _is_last(line, case.outline)
         if not case.block.measured and (after or _headed_between(line, case)):
-            return handout_doubts.for_this_too(line.number)
+            return handout_doubts.for_this_too(line.number, _short(line.body))
     return ""
 
 

@@ -13,11 +13,11 @@ from stretchcoach.handout.certainty import doubt
 from stretchcoach.handout.dose import Atom, DoseKind, measured
 from stretchcoach.handout.doubts_of_measure import of_several, outside
 from stretchcoach.handout.exercises import Block, Outline, outlined
-from stretchcoach.handout.leading import leaders
+from stretchcoach.handout.leading import asked_of, leaders
 from stretchcoach.handout.lexicon import BODY, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_before
 from stretchcoach.handout.measures import NO_MEASURE, UnclearError
-from stretchcoach.handout.readings import Handout, Read, ReadStep, purpose_of
+from stretchcoach.handout.readings import Handout, Read, ReadStep, purpose_of, rested
 from stretchcoach.handout.residue import residue
 from stretchcoach.handout.steps import (
     MOST_NAME,
@@ -30,7 +30,6 @@ from stretchcoach.handout.steps import (
     takes_usual,
 )
 from stretchcoach.words import handout_doubts, handout_questions
-from stretchcoach.words.handout_doubts import for_this_too
 from stretchcoach.words.wording import counted
 
 MANY_PERIODS = 2
@@ -171,7 +170,7 @@ class _Reader:
             made = self._made(block, name, said, sure, usual)
             name = next((self._called[line.number] for line in block.all if line.number in self._called), name)
             case = Case(block, name, made.measure, self._outline, number - 1, self._outside, self._several)
-            question = "" if said else for_this_too(leader.opener.number) if leader else doubt(case)
+            question = "" if said else asked_of(leader) if leader else doubt(case)
             told = "" if question else f"{name}: {made.told}{self._whence(block, said)}"
             steps = (called(step, made.name, name) for step in made.steps)
             self._steps += [] if question else [ReadStep(opener.number, step) for step in steps]
@@ -191,6 +190,8 @@ class _Reader:
         """The answer that is offered to a question: as it was read, on each side where that is asked."""
         if question == handout_questions.EXERCISE_OR_NOT and tells_of_others(block):
             return NOTE
+        if not block.measured and any(line.strange for line in block.all):
+            return ""
         guess = guessed(block, name, usual) if question and not question.endswith(handout_questions.WHICH_ONE) else ""
         sides = guess and question.endswith(handout_doubts.EACH_SIDE) and "side" not in guess
         return f"{guess}, {handout_questions.EACH_SIDE}" if sides else guess
@@ -332,17 +333,10 @@ class _Reader:
                     :-1
                 ]
             else:
-                self._steps = [_rested(step, atom.value) for step in self._steps]
+                self._steps = [rested(step, atom.value) for step in self._steps]
         return self._steps
 
 
 def _of_each_exercise(atom: Atom) -> bool:
     """What belongs to no single exercise: how often a day, and the *each* of ``10 reps each, all exercises``."""
     return atom.kind is DoseKind.OFTEN or (atom.kind is DoseKind.EACH and atom.note == "bare")
-
-
-def _rested(step: ReadStep, seconds: float) -> ReadStep:
-    inner = step.step
-    if isinstance(inner, Stretch) and inner.sets > 1 and not inner.rest:
-        return replace(step, step=replace(inner, rest=seconds))
-    return step

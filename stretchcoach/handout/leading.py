@@ -3,7 +3,9 @@
 from stretchcoach.handout.exercises import Block
 from stretchcoach.handout.lexicon import is_section
 from stretchcoach.handout.lines import Role, name_before
+from stretchcoach.words import handout_doubts
 
+MOST_QUOTED = 60
 FEWEST = 2
 """Names below a heading that make it one."""
 
@@ -30,3 +32,8 @@ def _heads(block: Block) -> bool:
     opener = block.opener
     plain = block.kind == "exercise" and not block.lines and opener.mark not in ("bullet", "number") and block.measured
     return plain and (is_section(name_before(opener.sentences[0])) or opener.body.endswith(":"))
+
+
+def asked_of(leader: Block) -> str:
+    """Whether what a heading says is for an exercise below it."""
+    return handout_doubts.for_this_too(leader.opener.number, leader.opener.body[:MOST_QUOTED])

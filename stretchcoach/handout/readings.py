@@ -1,7 +1,7 @@
 """What a handout was read as: a line, a step, and the whole with the questions that are left."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stretchcoach.core.routine import Group, Stretch
 
@@ -56,3 +56,11 @@ def purpose_of(title: str) -> str:
     if re.search(r"warm[- ]?ups?\b", plain):
         return "warm-up"
     return "cool-down" if re.search(r"cool[- ]?downs?\b", plain) else "prevention"
+
+
+def rested(step: ReadStep, seconds: float) -> ReadStep:
+    """A step with a rest between its sets, if it says nothing of one."""
+    inner = step.step
+    if isinstance(inner, Stretch) and inner.sets > 1 and not inner.rest:
+        return replace(step, step=replace(inner, rest=seconds))
+    return step

@@ -51,8 +51,8 @@ def said_of_all(line: int) -> str:
     return f"Line {line} says something of all exercises. How much is this one in all?"
 
 
-def for_this_too(line: int) -> str:
-    return f"Is line {line} for this exercise too?"
+def for_this_too(line: int, said: str) -> str:
+    return f"Line {line} says '{said}'. Is that for this exercise, too?"
 
 
 def times_in_line(line: int) -> str:
