@@ -99,6 +99,13 @@ def test_what_is_said_of_all_in_the_middle_of_a_sheet_is_asked_about_beyond_a_he
     assert {each.line for each in handout.steps} == {1} and {6, 7} <= {each.number for each in handout.asked}
 
 
+def test_of_a_line_that_tells_of_all_only_what_is_said_of_all_counts() -> None:
+    handout = read("Ask whether to do it for both legs. Repeat each exercise 9 times.\n1. Bridge\n2. Heel slides")
+    assert {(each[0], each[3]) for each in named(handout).values()} == {(9, NONE)}
+    unclear = read("Repeat each exercise 9 times twice a day (2 sets).\n1. Bridge\n2. Heel slides")
+    assert unclear.asked and not unclear.steps
+
+
 def test_from_which_line_a_measure_comes_is_told() -> None:
     handout = read("Hold each stretch for 35 seconds.\n1. Calf stretch\n2. Quad stretch 25 s")
     told = {each.number: each.told for each in handout.reads}

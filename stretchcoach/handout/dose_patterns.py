@@ -54,6 +54,10 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.UNCLEAR),
     ),
     (
+        rf"\b(?:once|twice|{span('n')}\s*(?:x|times))\s*(?:a|per|each)\s+day\s*\(\s*{span('r')}\s*sets?\s*\)",
+        word_of(DoseKind.UNCLEAR),
+    ),
+    (
         rf"{span('n')}\s+(?:on the\s+)?(?:right|r)\b\s*[,;/]?\s*(?:and\s+|then\s+)*{span('r')}\s+(?:on the\s+)?(?:left|l)\b"
         rf"|{span('m')}\s+(?:on the\s+)?(?:left|l)\b\s*[,;/]?\s*(?:and\s+|then\s+)*{span('q')}\s+(?:on the\s+)?(?:right|r)\b",
         turns_of,
@@ -104,7 +108,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     ),
     (r"^(?:repetitions?|reps|sets|dosage|dose)\s*[:=]?\s*(?=\d+\s*(?:sets?|x)\s)", unsaid),
     (
-        r"\b(?:(?:several|many|a few|a couple of) times (?:a|per|each|throughout the) day|throughout the day|daily|täglich|nightly|hourly|at bedtime|before (?:going to )?bed|morning and (?:night|evening)|mornings and evenings)\b",
+        r"\b(?:(?:several|many|a few|a couple of) times (?:a|per|each|throughout the|during the) day|throughout the day|daily|täglich|nightly|hourly|at bedtime|before (?:going to )?bed|morning and (?:night|evening)|mornings and evenings)\b",
         word_of(DoseKind.OFTEN),
     ),
     (
@@ -279,7 +283,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.EACH),
     ),
     (
-        rf"\b(?:and\s+|then\s+)+(?:perform|do|repeat|try|complete)\s+(?:it|this|the)(?: same)?(?: (?:stretch|exercise|movement|motion))?\s+(?:on|with|for)\s+(?:the\s+|your\s+)?(?:other|opposite)\s+{LIMB}",
+        rf"(?:\b(?:and|then)\s+|[;,]\s*)+(?:perform|do|repeat|try|complete)(?:\s+(?:it|this|the)(?: same)?(?: (?:stretch|exercise|movement|motion))?)?\s+(?:on|with|for)\s+(?:the\s+|your\s+)?(?:other|opposite)\s+{LIMB}",
         word_of(DoseKind.EACH),
     ),
     (r"(?<=[,;])\s*(?:switch|swap)(?=\s*(?:$|[.,;)]))", word_of(DoseKind.EACH)),

@@ -230,6 +230,12 @@ class _Sorter:
         return any(kinds & family and line.kinds & family for family in (LASTING, COUNTED))
 
 
+def said_of_all(line: HandoutLine) -> list[Atom]:
+    """What a line says of all exercises; its other sentences are about something else: *ask whether for both legs*."""
+    live = [each for each in line.sentences if not each.note]
+    return [atom for each in live if each.bare or keywords.GLOBAL.search(each.text.lower()) for atom in each.atoms]
+
+
 def _for_all(line: HandoutLine, but: re.Pattern[str] = keywords.NOTHING) -> bool:
     """Whether a line with a measure says it of all exercises; ``but``: words that do not count."""
     said = " ".join(but.sub(" ", each.text.lower()) for each in line.sentences if not each.note and each.atoms)

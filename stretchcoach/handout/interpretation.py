@@ -12,7 +12,7 @@ from stretchcoach.handout.case import Case
 from stretchcoach.handout.certainty import doubt
 from stretchcoach.handout.dose import Atom, DoseKind, measured
 from stretchcoach.handout.doubts_of_measure import of_several, outside
-from stretchcoach.handout.exercises import Block, Outline, outlined
+from stretchcoach.handout.exercises import Block, Outline, outlined, said_of_all
 from stretchcoach.handout.leading import asked_of, leaders
 from stretchcoach.handout.lexicon import BODY, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_before
@@ -54,7 +54,9 @@ class _Reader:
         self._steps: list[ReadStep] = []
         self._title = ""
         self._outline = outlined(self._lines, self._apart())
-        self._usual = [atom for line in self._outline.usual for atom in line.atoms if not _of_each_exercise(atom)]
+        self._usual = [
+            atom for line in self._outline.usual for atom in said_of_all(line) if not _of_each_exercise(atom)
+        ]
         self._outside = outside(self._outline)
         self._several = of_several(self._outline)
         self._leaders = leaders(self._outline.blocks)
