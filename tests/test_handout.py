@@ -104,41 +104,41 @@ def test_an_exercise_on_several_lines(text: str, measured: str) -> None:
 
 ASKED = [
     ("- Bird dog\n- Bridge x 10", 1, "How long is it held"),
-    ("Side bend 15m", 1, "What does '15m' mean"),
+    ("Side bend 15m", 1, "'15m'"),
     ("Seated twist 30 sec", 1, "Is it held still"),
     ("Calf stretch: hold 20 s. Then bend the knee, hold 15 s.", 1, "more than one length"),
     ("Press-ups: as many as you can", 1, "The sheet gives no number"),
-    ("Step-ups 3 x 10-8-6", 1, "What does"),
+    ("Step-ups 3 x 10-8-6", 1, "not clear what"),
     ("hold 20 seconds", 1, "Which exercise is this for"),
-    ("Heel drops x 3 daily", 1, "What does 'x 3 daily' mean"),
+    ("Heel drops x 3 daily", 1, "'x 3 daily'"),
     ("Ball squeeze 500 times", 1, "more than 200"),
     ("Neck stretch 20 seconds each", 1, "is it done on each side"),
-    ("Bridges x12 x3", 1, "What does 'x12 x3' mean"),
+    ("Bridges x12 x3", 1, "'x12 x3'"),
     ("Squats 8 reps. Rest, then another 3 sets", 1, "another 3 sets"),
     ("Heel drops 2 x 9 straight, then 2 x 9 bent", 1, "more than one count"),
     ("Bridge 9 reps, rest 40 s, 9 reps", 1, "more than one count"),
     ("Hip hitch 4/8 both legs", 1, "How long is it held"),
     ("Toe walks 3 x 15 metres", 1, "How long is it held"),
     ("Child's pose 20 s. Repeat once more.", 1, "repeat once more"),
-    ("Step-ups 8 left then 6 right", 1, "What does"),
+    ("Step-ups 8 left then 6 right", 1, "not clear what"),
     ("Bridge 2 x 9, then hold the last one for 12 seconds", 1, "hold the last one"),
     ("Bridge 2 x 9\nPush up and down, 90 seconds\nSquat 2 x 8", 1, "line 2 belong to one exercise"),
     ("Bridge 2 x 9\nFoot taps, 9 front, 9 back\nSquat 2 x 8", 2, "How long is it held"),
     ("Bridge 9 reps or 8 reps", 1, "more than one"),
-    ("Plank 25 s or as you like", 1, "'or as you like' in line 1 was not understood"),
+    ("Plank 25 s or as you like", 1, "also says 'or as you like'"),
     ("Neck nod 2 x 8 until tired", 1, "until"),
     ("Toe press 3 x 8 bilat", 1, "bilat"),
     ("Side walk 20 ft x 4", 1, "20 ft"),
     ("Heel slides, hip lifts and toe taps x 9 each", 1, "several exercises"),
-    ("Hip turns, roll in one direction for 9 reps, and then switch", 1, "was not understood"),
+    ("Hip turns, roll in one direction for 9 reps, and then switch", 1, "that may change it"),
     ("Quad pull\nHold 20 seconds.\nThen switch thumbs.", 1, "then switch thumbs"),
     ("The pull in the calf is held for 20 seconds.", 1, "Is this an exercise"),
     ("Bridge\nLift. Hold for 20 seconds. Repeat as advised.", 1, "How many times is it repeated"),
     ("Turn the head to the left and hold 15 s. Come back, and turn it to the right.", 1, "each side"),
     ("Leg cross\nCross over. Repeat 5 times. Do two sets with the front knee bent.", 1, "more than one count"),
     ("Bridge 2 x 9\nToe lifts\nSquat 2 x 8", 2, "How long is it held"),
-    ("Do 3 rounds of this with the other leg\nBridge x 9", 1, "was not understood"),
-    ("Heel raise\n8", 1, "What does '8'"),
+    ("Do 3 rounds of this with the other leg\nBridge x 9", 1, "that may change it"),
+    ("Heel raise\n8", 1, "not clear what '8'"),
 ]
 
 
@@ -218,7 +218,7 @@ def test_a_dose_that_may_be_half_of_it_is_asked_about(text: str) -> None:
         ("Hip turns 3 sets, 20 s", 1, "3 x 20 s hold"),
         ("Do 3 sets of all exercises.\n1. Squat x 9\n2. Bridge x 8", 2, "9 reps"),
         ("Calf stretch\nLean in.\nHold 20 s.\nSit on the edge of the bed and lift one foot.", 4, "part of it"),
-        ("Heel walk\nWalk on the heels 9 times. Walk on the toes 9 times.", 1, "9 reps"),
+        ("Heel walk\nWalk on the heels 9 times. Walk on the toes 9 times.", 1, ""),
         ("1. Sit tall and nod. Hold 9 s.\n2. Lift the chin. Hold 9 s. Repeat these exercises 8 times.", 1, "9 s hold"),
         ("Finger stretch\nMake a fist.\nHold each of these positions for 9 s.", 1, "9 s hold"),
         ("Neck bend\nLean over. Repeat on the other side.\nMain stretch: 25 seconds", 3, "25 s hold"),
@@ -227,7 +227,12 @@ def test_a_dose_that_may_be_half_of_it_is_asked_about(text: str) -> None:
 def test_each_reason_not_to_be_certain_is_asked_with_the_best_guess(text: str, line: int, guess: str) -> None:
     asked = {each.number: each for each in read(text).asked}
     assert asked[line].guess == guess and not [each for each in read(text).steps if each.line == line]
-    assert line not in {each.number for each in read(text, {line: guess}).asked}
+    assert not guess or line not in {each.number for each in read(text, {line: guess}).asked}
+
+
+def test_which_of_two_numbers_counts_is_never_settled_by_a_single_key() -> None:
+    for text in ("Heel walk\nWalk on the heels 9 times. Walk on the toes 8 times.", "Calf stretch 30 s. Hold 45 s."):
+        assert read(text).asked and not read(text).asked[0].guess
 
 
 ASIDES = [

@@ -1,13 +1,14 @@
 """Sheets of many forms, made of parts whose meaning is known: what is taken without a question is what was meant."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
+from textwrap import wrap
 
 import pytest
 
 from stretchcoach.core.routine import Group, Sides, Stretch
-from stretchcoach.handout import Handout, read
+from stretchcoach.handout import Handout, read, spread
 
 KNOWN = [
     "Calf stretch", "Heel raises", "Bridge", "Side plank", "Wall squats", "Ankle circles", "Hamstring stretch",
@@ -230,6 +231,30 @@ def table(random: Random) -> Paper:
     return made
 
 
+def run_together(random: Random) -> Paper:
+    """Numbered exercises that a page has run together in one paragraph."""
+    made = Paper([], [])
+    names = random.sample(KNOWN, 6)
+    for number in range(1, random.randint(4, 6)):
+        it = meant(random, names)
+        made.meant.append(Meant(it.name, it.reps, it.hold, it.sets, it.each, number))
+        made.lines.append(f"{number}. {it.name}{_paragraph(random, it)[0].rstrip('.')}.")
+    made.lines = spread(random.choice([" ", ""]).join(made.lines)).split("\n")
+    return made
+
+
+def wrapped(random: Random) -> Paper:
+    """A sheet whose lines are broken where a page ends."""
+    whole, width = paper(random), random.choice([46, 60, 72])
+    starts = [1]
+    made = Paper([], [])
+    for line in whole.lines:
+        made.lines += wrap(line, width, break_on_hyphens=False) or [""]
+        starts.append(len(made.lines) + 1)
+    made.meant += [replace(it, line=starts[it.line - 1]) for it in whole.meant]
+    return made
+
+
 def played(handout: Handout) -> Iterator[tuple[int, Stretch, int]]:
     for each in handout.steps:
         inner = each.step.stretches if isinstance(each.step, Group) else (each.step,)
@@ -282,7 +307,11 @@ def unsettled(made: Paper) -> list[str]:
     return [f"line {each.number}: {each.guess}" for each in read(text, answers).asked if each.number in answers]
 
 
-@pytest.mark.parametrize("kind", [paper, of_all, table], ids=["paper", "of all", "table"])
+@pytest.mark.parametrize(
+    "kind",
+    [paper, of_all, table, run_together, wrapped],
+    ids=["paper", "of all", "table", "run together", "wrapped"],
+)
 def test_nothing_of_a_sheet_is_guessed_or_lost_in_silence(kind: Callable[[Random], Paper]) -> None:
     for seed in range(40):
         made = kind(Random(seed))

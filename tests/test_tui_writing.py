@@ -456,6 +456,18 @@ async def test_an_answer_holds_as_long_as_its_line() -> None:
         assert [each.number for each in screen.sheet.asked] == [2]
 
 
+async def test_a_routine_wanted_while_the_last_answer_is_on_the_way_is_made_once_it_is_there() -> None:
+    it = running()
+    async with it.run_test() as pilot:
+        screen = await pasted(pilot, "Calf stretch 30 seconds\nHeel raises 400 reps\n")
+        await pressed(pilot, "f4")
+        screen.query_one("#typed", Input).value = "40 reps"
+        screen.action_go_on()
+        assert screen.query_one("#typed", Input).value == "40 reps"
+        await pressed(pilot, "enter")
+        assert isinstance(it.screen, WritingScreen)
+
+
 async def test_a_sheet_is_not_thrown_away_without_asking_and_two_thousand_lines_are_read() -> None:
     it = running()
     async with it.run_test() as pilot:

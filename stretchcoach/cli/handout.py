@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from shlex import quote
+from shutil import get_terminal_size
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 MOST_BYTES = 256 * 1024
 ENDINGS = (".json", ".tmd", ".feeel")
 """Of files that come from other programs, with records and settings beside the exercises."""
+MOST_QUOTED = 160
+"""Letters of a line above its question."""
+MOST_WIDE = 100
 TRIES = 2
 """How often a line is asked about."""
 HOW = cli_lines.HOW_MUCH
@@ -117,10 +122,11 @@ def _whole(context: click.Context, text: str, how: "Intake") -> None:
 
 def _sheet(context: click.Context, source: str, text: str, how: "Intake") -> None:
     """Make a routine of a sheet."""
-    from stretchcoach.handout import read
+    from stretchcoach.handout import read, spread
     from stretchcoach.handout.routine_text import name_for_file, text_of
     from stretchcoach.library import own
 
+    text = spread(text)
     handout = read(text)
     if not (how.dry_run or how.as_json) and source != "-" and sys.stdin.isatty():
         handout = _answered(text, handout)
@@ -165,11 +171,17 @@ def _ask(same: "Sequence[Read]") -> str:
 
     read = same[0]
     for each in same:
-        tell_beside(cli_lines.sheet_line(each.number, each.text))
-    tell_beside(f"  {put(same)}")
-    how = HOW_GUESSED if read.guess else HOW
-    answer: str = click.prompt(f"  {how}\n ", default=read.guess, show_default=bool(read.guess), err=True)
+        _wrapped(cli_lines.sheet_line(each.number, shorten(each.text, MOST_QUOTED, placeholder=" ...")), "")
+    _wrapped(put(same), "  ")
+    _wrapped(HOW_GUESSED if read.guess else HOW, "  ")
+    answer: str = click.prompt(" ", default=read.guess, show_default=bool(read.guess), err=True)
     return "" if answer.strip() == LEAVE_OUT else answer.strip()
+
+
+def _wrapped(text: str, indent: str) -> None:
+    """In whole words, as wide as the terminal is."""
+    width = min(get_terminal_size().columns, MOST_WIDE)
+    tell_beside(click.wrap_text(text, width, initial_indent=indent, subsequent_indent="  "))
 
 
 def _tell(handout: "Handout") -> None:

@@ -1,19 +1,23 @@
 """Lines that may begin an exercise of their own though they were taken for a part of one, or for a note."""
 
+import re
 from collections.abc import Container
 from itertools import zip_longest
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import MOST_WORDS
+from stretchcoach.handout.dose import DoseKind, strange
 from stretchcoach.handout.exercises import Block
 from stretchcoach.handout.lexicon import BODY, FOR_LATER, KNOWN, STARTS, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
 
+_LABEL = re.compile(r"^[a-z]+(?: [a-z]+)?:\s+")
 _MANNER = frozenset(
     """rest move hold balance keep keeping bring flex point squeeze tighten lower return use get press with stretch
     slowly gently while""".split()
 )
 """Words that begin an exercise, and as often go on with one."""
+_SET_UP = re.compile(r"(?:start|begin)\s+(?:with|by|in|from|on)\b", re.IGNORECASE)
 _PLACED = frozenset("stand sit lie lay kneel start begin standing sitting lying kneeling seated assume".split())
 """How nothing begins but an exercise, or the first line of one."""
 
@@ -28,7 +32,8 @@ def another_inside(block: Block, settled: Container[int]) -> HandoutLine | None:
     counted = bool(opener.kinds & MEASURES)
     for line, after in zip_longest(inside, inside[1:]):
         headed = counted and _heads(line, opener, after)
-        if line.number not in settled and (headed or _begins(line, measured, told)):
+        again = led and told and not line.mark and _is_whole(line)
+        if line.number not in settled and (headed or again or _begins(line, measured, told)):
             return line
         counted = counted or bool(line.kinds & MEASURES)
         told = told or line.role is Role.TEXT
@@ -48,13 +53,20 @@ def _begins(line: HandoutLine, measured: bool, told: bool) -> bool:
     named = is_named(line.body) and len(words(line.body)) <= MOST_WORDS
     if line.role is Role.NOTE:
         return named and not line.atoms and not line.body.endswith(".")
+    if line.under and not line.kinds & MEASURES:
+        return False
     if line.role is Role.DOSE or keywords.LABELLED.match(line.body):
         return False
-    if measured and line.kinds & MEASURES and sum(not each.bare for each in line.sentences) > 1:
+    if measured and _is_whole(line):
         return True
-    return line.first not in keywords.CONTINUED and (
+    return (line.first not in keywords.CONTINUED or bool(_SET_UP.match(line.body))) and (
         named if line.role is not Role.TEXT else _starts(line, measured, told)
     )
+
+
+def _is_whole(line: HandoutLine) -> bool:
+    """Whether it tells how something is done, and how much."""
+    return bool(line.kinds & MEASURES) and sum(not each.bare for each in line.sentences) > 1
 
 
 def _starts(line: HandoutLine, measured: bool, told: bool) -> bool:
@@ -64,6 +76,14 @@ def _starts(line: HandoutLine, measured: bool, told: bool) -> bool:
     if measured and KNOWN.match(line.body):
         return True
     return line.first in (STARTS - _MANNER if measured else _PLACED) and told
+
+
+def directs_besides(line: HandoutLine) -> bool:
+    """Whether a line that says how much all exercises are tells how one is done, too."""
+    besides = [
+        _LABEL.sub("", each.text.lower()) for each in line.sentences if not keywords.GLOBAL.search(each.text.lower())
+    ]
+    return any((said := words(text)) and said[0] in STARTS - _MANNER and BODY & set(said) for text in besides)
 
 
 def overlooked(line: HandoutLine) -> bool:
@@ -79,3 +99,18 @@ def overlooked(line: HandoutLine) -> bool:
         if said and ((said[0] in STARTS and BODY & set(said)) or (measured and BODY & set(said))):
             return True
     return False
+
+
+_DONE = re.compile(
+    r"\b(?:each|both) (?:legs?|sides?|foot|feet|arms?)$|\d\s*x\s*\d|\d\s*/\s*\d+$"
+    r"|\d\s+(?:lengths|laps|strides|paces|hops|lifts|marches|turns|circles|breaths|goes)\b"
+)
+"""How an exercise ends that looks like a heading."""
+
+
+def half_measured(line: HandoutLine) -> bool:
+    """Whether a heading names sides, or numbers, as only an exercise does."""
+    if line.role is not Role.HEAD:
+        return False
+    parts = re.split(r"[:,]", "".join(each.left for each in line.sentences))[1:]
+    return DoseKind.EACH in line.kinds or bool(_DONE.search(line.body.lower())) or any(map(any, map(strange, parts)))

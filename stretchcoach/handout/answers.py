@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind, measured
 from stretchcoach.handout.exercises import Block
+from stretchcoach.handout.lexicon import words
 from stretchcoach.handout.lines import MEASURES
 from stretchcoach.handout.measures import UnclearError, measure
 from stretchcoach.words import handout_doubts, handout_questions
@@ -19,6 +20,7 @@ AS_READ = frozenset({"yes", "y", "right", PART, "part"})
 """Answers that a line is meant as it was read."""
 _ONLY = re.compile(r"^\s*this(?: one)?(?: only)?\s*:\s*", re.IGNORECASE)
 _NAMED = re.compile(r"^\s*(?P<name>[^\W\d_][^:]{1,79}?)\s*:(?!\d)\s*(?P<rest>.*)$")
+_JOINING = frozenset("while with using in at on when then and now".split())
 AS_IT_IS = "yes"
 _SIDES = (DoseKind.EACH, DoseKind.LEFT, DoseKind.RIGHT, DoseKind.REST)
 
@@ -53,6 +55,12 @@ def answered(answer: str) -> Reply:
     return Reply(atoms, False if re.search(r"\b(?:mov\w*|motion|moving)\b", left) else None)
 
 
+def tells_of_others(block: Block) -> bool:
+    """Whether a paragraph measures nothing that one is told to do: *you will be fit in 20 minutes*."""
+    measured_ = [each for each in block.opener.sentences if {atom.kind for atom in each.atoms} & MEASURES]
+    return not any((words(each.text) or [""])[0] in keywords.VERBS - _JOINING for each in measured_)
+
+
 def guessed(block: Block, name: str, usual: Sequence[Atom]) -> str:
     """The likeliest measure of an exercise, as an answer; empty where nothing is measured."""
     own = block.atoms
@@ -66,7 +74,9 @@ def guessed(block: Block, name: str, usual: Sequence[Atom]) -> str:
     for atoms in tries:
         for held in (None, True):
             try:
-                return measure(atoms, name, "", held).answer
+                made = measure(atoms, name, "", held)
             except UnclearError:
                 continue
+            if not made.long:
+                return made.answer
     return ""

@@ -106,6 +106,13 @@ def sets_last(found: re.Match[str]) -> tuple[Atom, ...]:
     return Atom(DoseKind.SETS, *values(found, "n"), found[0]), Atom(DoseKind.REPS, *values(found, "r"), found[0])
 
 
+def counted_of(found: re.Match[str]) -> tuple[Atom, ...]:
+    """``in repetitions of 10``; how many ``sets of 10`` there are is not said."""
+    if found[0].startswith("sets"):
+        return (Atom(DoseKind.UNCLEAR, text=found[0]),)
+    return (Atom(DoseKind.REPS, *values(found, "n"), found[0]),)
+
+
 def spelt_again_of(found: re.Match[str]) -> tuple[Atom, ...]:
     times = 2.0 if found["w"] == "twice" else 3.0
     return (Atom(DoseKind.TIMES, times, times, found[0]),)

@@ -6,7 +6,7 @@ at the measures and at what stands around them; the first that has a question is
 
 from collections.abc import Callable
 
-from stretchcoach.handout import doubts_of_measure, doubts_of_name
+from stretchcoach.handout import doubts_of_measure, doubts_of_name, doubts_of_sides
 from stretchcoach.handout.case import Case
 
 Rule = Callable[[Case], str]
@@ -17,11 +17,13 @@ RULES: tuple[Rule, ...] = (
     doubts_of_name.may_be_unnamed,
     doubts_of_name.goes_on_below,
     doubts_of_measure.measured_twice,
+    doubts_of_measure.done_once,
+    doubts_of_measure.very_long,
     doubts_of_measure.how_timed,
-    doubts_of_measure.side_swallowed,
-    doubts_of_measure.sum_of_sides,
-    doubts_of_measure.both_at_once,
-    doubts_of_measure.side_said,
+    doubts_of_sides.swallowed,
+    doubts_of_sides.sum_of_both,
+    doubts_of_sides.both_at_once,
+    doubts_of_sides.said,
     doubts_of_measure.told_in_notes,
     doubts_of_measure.told_of_several,
     doubts_of_measure.for_all,

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 
 from stretchcoach.handout.atoms import GAP, Atom, DoseKind, Maker
-from stretchcoach.handout.dose_patterns import HARMLESS, MANY, PATTERNS
+from stretchcoach.handout.dose_patterns import PATTERNS
 from stretchcoach.handout.numbers import NUMBER
+from stretchcoach.handout.other_numbers import HARMLESS, MANY
 
 __all__ = ["GAP", "Atom", "DoseKind", "measured", "strange"]
 _LOTS = re.compile(rf"(?<=[\d ])lots of(?=\s+{NUMBER})")

@@ -8,6 +8,7 @@ from stretchcoach.handout.atoms import (
     DoseKind,
     Maker,
     both_of,
+    counted_of,
     held_of,
     length_of,
     one_of,
@@ -25,17 +26,14 @@ from stretchcoach.handout.atoms import (
     word_of,
 )
 from stretchcoach.handout.keywords import PART
-from stretchcoach.handout.numbers import NUMBER, length, seconds, span, values
+from stretchcoach.handout.numbers import length, seconds, span, values
+from stretchcoach.handout.other_numbers import UNIT
 
 LIMB = r"(?:legs?|sides?|foot|feet|arms?|ankles?|knees?|hips?|hands?|shoulders?|calf|limbs?|seiten?|beine?|wade)\b"
 EVERY = r"(?:each|per|every|ea\.?|pro|jede[smnr]?|je)"
 DAY = r"(?:days?|d|weeks?|wk|hours?|nights?|mornings?|evenings?|months?|tag|woche|stunde)\b"
 TIMED = rf"(?:once|twice|thrice|{span('n')}(?:\s*x\b|\s*(?:times?|sessions?|mal)\b|x\b)?)"
 REPEAT = r"(?:repeat(?:ing|ed)?|perform|do|complete|aim for|aim to do|repetitions?|reps?|repeats?|wiederholungen|wiederholen)"
-UNIT = (
-    r"\s*(?:-\s*)?(?:°|degrees?|deg\b|cm|mm|km|kg|lbs?|pounds?|inch(?:es)?|ft|feet|foot|met(?:re|er)s?|yards?|miles?|steps?"
-    r"|%|percent|/\s*10|weeks?|days?|months?|hours?|years?|sets?|exercises|stretches|piece|by)"
-)
 THING = r"(?:elastic|resistance|therapy|rubber|tubing|bands?|ropes?|straps?|strips?|lengths?|cord)"
 MOVES = (
     r"(?:lunges|swings|circles|rotations|kicks|raises|lifts|squats|taps|curls|turns|twists|jumps|hops|rolls|bends|presses|pulls|dips"
@@ -45,10 +43,18 @@ MOVES = (
 _PLACED = r"\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|repetitions?|reps?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?)"
 WITHIN, BETWEEN = rf"{_PLACED}\b", rf"(?:{_PLACED})?"
 TABLE: tuple[tuple[str, Maker], ...] = (
+    (
+        r"\b(?:is|are|as|equals?|makes?|that's|to (?:complete|make)|completes|for)\s+(?:one|1|a)\s+(?:full |complete |single |whole )?(?:reps?|repetition|set)\b|=\s*(?:one|1)\s+(?:reps?|repetition|set)\b",
+        unsaid,
+    ),
     (rf"\bover\s+{length('t')}|{length('u')}\s+(?:up|down)\b", slowly_of),
     (r"\bhold\s+(?:on\s+)?(?:the\s+|your\s+)?last\b[^.;]*", word_of(DoseKind.UNCLEAR)),
     (
         r"\brepeat (?:once more|once|one more time)\b(?![^.;]*\b(?:side|leg|foot|arm|direction)s?\b)",
+        word_of(DoseKind.UNCLEAR),
+    ),
+    (
+        rf"\b(?:once|twice|{span('n')}\s*(?:x|times))\s*(?:a|per|each)\s+day\s*\(\s*{span('r')}\s*sets?\s*\)",
         word_of(DoseKind.UNCLEAR),
     ),
     (
@@ -64,7 +70,10 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         r"(?:(?P<n>(?<!\d)\d{1,2})\s*(?:x|sets? of)\s*)?(?<![\d+])(?P<r>\d{1,2})\s*\+\s*(?P=r)(?![\d+])(?:\s*(?:reps?|times|x\b))?",
         both_of,
     ),
-    (r"\bx\s*\d{1,3}\s*[,;]?\s*x\s*\d{1,3}\b(?!\s*-?\s*(?:sec|min|s\b|daily|a day))", word_of(DoseKind.UNCLEAR)),
+    (
+        r"\bx\s*\d{1,3}(?:\s*-\s*\d{1,3})?\s*[,;]?\s*x\s*\d{1,3}\b(?!\s*-?\s*(?:sec|min|s\b|daily|a day))",
+        word_of(DoseKind.UNCLEAR),
+    ),
     (
         rf"\b(?:another|a further|further|an extra)\s+{span('n')}\s*(?:sets?|times|x\b|repetitions?|reps?|rounds?)",
         word_of(DoseKind.UNCLEAR),
@@ -94,7 +103,16 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     ),
     (rf"{span('n')}\s*days?\s*(?:/|a|per|each)\s*week", word_of(DoseKind.OFTEN)),
     (
-        r"\b(?:(?:several|many|a few|a couple of) times (?:a|per|each|throughout the) day|throughout the day|daily|täglich|nightly|hourly|at bedtime|before (?:going to )?bed|morning and (?:night|evening)|mornings and evenings)\b",
+        rf"\b(?:days?|times?|sessions?)\s*(?:/|a|per|each)\s*(?:week|day)\s*[:=]?\s*{span('n')}(?![\d-])",
+        word_of(DoseKind.OFTEN),
+    ),
+    (r"^(?:repetitions?|reps|sets|dosage|dose)\s*[:=]?\s*(?=\d+\s*(?:sets?|x)\s)", unsaid),
+    (
+        r"\b(?:(?:several|many|a few|a couple of) times (?:a|per|each|throughout the|during the) day|throughout the day|daily|täglich|nightly|hourly|at bedtime|before (?:going to )?bed|morning and (?:night|evening)|mornings and evenings)\b",
+        word_of(DoseKind.OFTEN),
+    ),
+    (
+        r"\b(?:preferably |ideally |usually )?once (?:in the (?:morning|afternoon|evening)|at (?:night|bedtime)|before bed(?:time)?|on waking|after (?:breakfast|lunch|dinner))\b",
         word_of(DoseKind.OFTEN),
     ),
     (rf"\bfor\s+{span('n')}\s*(?:weeks?|months?|days?)\b", word_of(DoseKind.OFTEN)),
@@ -112,7 +130,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         one_of(DoseKind.ROUNDS),
     ),
     (
-        rf"(?:\b(?:and|then)\s+)*\b(?:rest(?:s|ing|ed)?|pausen?|recover(?:y)?|relax)\b(?:\s*(?:period|time|interval)s?)?{BETWEEN}\s*(?:of|for|is|should be|:|=|-|\(|\s)*\s*{length('t')}{BETWEEN}",
+        rf"(?:\b(?:and|then)\s+)*(?<![\w-])(?:rest(?:s|ing|ed)?|pausen?|recover(?:y)?|relax)\b(?:\s*(?:period|time|interval)s?)?{BETWEEN}\s*(?:of|for|is|should be|:|=|-|\(|\s)*\s*{length('t')}{BETWEEN}",
         rest_of,
     ),
     (rf"{length('t')}{WITHIN}", rest_of),
@@ -161,6 +179,10 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     (
         rf"(?:for\s+)?a slow count of\s+{span('n')}|\bfor\s+{span('n0')}\s+counts|\bcount(?:s|ing)?(?: slowly)? (?:of|to)(?: about)? {span('m0')}",
         tempo_of,
+    ),
+    (
+        rf"\b(?:repetitions|reps|sets)\s+of\s+{span('n')}(?!{UNIT}|\s*-?\s*(?:sec|min|s\b|x|reps?|times|[\d:]))",
+        counted_of,
     ),
     (rf"\b(?:sets?|serien|sätze)\s*[:=]\s*{span('n')}(?![\d-])", one_of(DoseKind.SETS)),
     (rf"\b(?:repetitions?|reps?|wiederholungen)\s*[:=]\s*{span('n')}(?![\d-])(?:\s*times\b)?", one_of(DoseKind.REPS)),
@@ -257,11 +279,11 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.EACH),
     ),
     (
-        r"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|it|this)\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b",
+        r"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|perform|it|this|then|the same|the (?:stretch|exercise|movement))\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b",
         word_of(DoseKind.EACH),
     ),
     (
-        rf"\b(?:and\s+|then\s+)+(?:perform|do|repeat|try|complete)\s+(?:it|this|the)(?: same)?(?: (?:stretch|exercise|movement|motion))?\s+(?:on|with|for)\s+(?:the\s+|your\s+)?(?:other|opposite)\s+{LIMB}",
+        rf"(?:\b(?:and|then)\s+|[;,]\s*)+(?:perform|do|repeat|try|complete)(?:\s+(?:it|this|the)(?: same)?(?: (?:stretch|exercise|movement|motion))?)?\s+(?:on|with|for)\s+(?:the\s+|your\s+)?(?:other|opposite)\s+{LIMB}",
         word_of(DoseKind.EACH),
     ),
     (r"(?<=[,;])\s*(?:switch|swap)(?=\s*(?:$|[.,;)]))", word_of(DoseKind.EACH)),
@@ -282,13 +304,15 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.EACH),
     ),
     (
-        rf"(?<={GAP})\s*(?:each|ea|e/[sla]|es)\b(?!\s*(?:time|day|rep|hold|set|one|stretch|exercise|for))",
+        rf"(?<={GAP})\s*(?:each|ea|e/[sla]|es)\b(?=\s*(?:$|[,;.):/{GAP}-]|x\b|\d|(?:with|on|in|at|slow\w*|daily|twice|once|and|then|\()\b))(?!\s*(?:in|at) (?:position|pose))",
         lambda found: (Atom(DoseKind.EACH, text=found[0], note="bare"),),
     ),
     (
         r"\b(?:alternat(?:e|ing|ely)(?:\s+(?:sides|legs|feet|arms))?|sides in turn|abwechselnd)\b",
         word_of(DoseKind.IN_TURN),
     ),
+    (r"\((?:l|lt)\)", word_of(DoseKind.LEFT)),
+    (r"\((?:r|rt)\)", word_of(DoseKind.RIGHT)),
     (
         rf"(?<=[,;:({GAP}-])\s*(?:on\s+(?:the\s+)?)?left(?:\s+(?:leg|side|foot|arm))?(?:\s+only)?\s*(?=$|[),;.{GAP}])|(?<={GAP})\s+l\s*(?=$|[),;.])|\bleft (?:leg|side|foot|arm) only\b",
         word_of(DoseKind.LEFT),
@@ -320,15 +344,3 @@ TABLE: tuple[tuple[str, Maker], ...] = (
 )
 """In this order: the longer reading comes before the shorter ones that it holds."""
 PATTERNS = tuple((re.compile(pattern), maker) for pattern, maker in TABLE)
-MANY = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
-"""Numbers in words that are hardly ever anything but a number."""
-HARMLESS = re.compile(
-    r"^\W*\d{1,2}\.\s|\b\d+\s?#|#\d{1,2}\b|\b(?:pt|part|option|phase|number)\.?\s*\d{1,2}\b|"
-    rf"{NUMBER}(?:\s*(?:-|to|x)\s*{NUMBER})?(?:{UNIT}\b|{UNIT}|\"|')"
-    r"|\b\d{1,3}\s*/\s*\d{1,3}(?:st|nd|rd|th)?s?\b|\b\d+(?:st|nd|rd|th)\b|\b(?:l|t|c|s|no)\s*[.:#-]?\s*\d+\b"
-    r"|\b(?:figure|fig|step|week|phase|day|level|exercise|stretch|stage|picture|page|part|session|month)s?\s*[.:#-]?\s*\d+(?:\s*(?:-|to|and|or|&|/|,|,\s*and)\s*\d+(?!\d))*\b(?!\s*(?:x\b|times|sets?|reps?|sec|min|s\b))"
-    rf"|\b[1-4]\s+(?:[a-z]+\s+)?{PART}\s+(?:on|in|over|under|up|down|forward|back|behind|at|straight|bent|flat|against|across|out)\b|\b1\s+(?:in front|behind)\b"
-    rf"|\b(?:place|put|lay|scatter|use|using|need)\s+(?:about\s+|around\s+|roughly\s+)?{NUMBER}(?:\s*(?:-|to)\s*{NUMBER})?\s+(?!sets?\b|rep|times|sec|min|breath|count|round|x\b)[a-z]+s\b"
-    r"|\ball fours?\b|\bfour (?:limbs|corners|counts)\b|\(\d{1,2}\)|\bat \d{1,2}(?::\d\d)?\s*(?:am|pm)\b"
-)
-"""Numbers that are no dose: distances, angles, weights, names."""

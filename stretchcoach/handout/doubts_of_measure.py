@@ -8,45 +8,15 @@ import re
 from stretchcoach.core.routine import Sides
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import Case
-from stretchcoach.handout.dose import Atom, DoseKind
+from stretchcoach.handout.dose import Atom, DoseKind, strange
 from stretchcoach.handout.exercises import COUNTED, LASTING, Outline
-from stretchcoach.handout.lexicon import FOR_LATER, MOVING, SIDED, SWALLOWED
-from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
+from stretchcoach.handout.lexicon import BODY, FOR_LATER, HELD_NAMES, MOVING, STARTS, is_part, words
+from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence
 from stretchcoach.handout.steps import held_in_each
 from stretchcoach.words import handout_doubts, handout_questions
 
+_COUNTING = re.compile(r"\b(?:reps?|repetitions?|sets?|rounds?)\b")
 _TELLING = MEASURES | {DoseKind.SETS, DoseKind.EACH, DoseKind.WAYS}
-
-
-def side_swallowed(case: Case) -> str:
-    """A side stands within another measure, and did not count."""
-    if case.made.side is not Sides.NONE or DoseKind.WAYS in case.block.kinds:
-        return ""
-    found = any(SWALLOWED.search(atom.text) for atom in case.block.atoms)
-    return handout_doubts.EACH_SIDE if found else ""
-
-
-def sum_of_sides(case: Case) -> str:
-    """``10+10``: most likely ten on each side."""
-    found = next((atom for atom in case.block.atoms if atom.kind is DoseKind.EACH and atom.note == "plus"), None)
-    return handout_doubts.as_many_on_each(found.text.strip()) if found else ""
-
-
-def both_at_once(case: Case) -> str:
-    """``10 heel raises, both feet``: ten with both together, or ten with each."""
-    if case.made.reps is None or case.made.side is not Sides.EACH:
-        return ""
-    sided = [atom for atom in case.block.atoms if atom.kind is DoseKind.EACH]
-    both = all(re.search(r"\bboth (?:legs|feet|arms|ankles|calves|hands)\b", atom.text) for atom in sided)
-    return handout_doubts.BOTH_AT_ONCE if both else ""
-
-
-def side_said(case: Case) -> str:
-    """Something says that there are two sides, or two ways, and the measure knows of none."""
-    if case.made.side is not Sides.NONE or {DoseKind.WAYS, DoseKind.IN_TURN} & case.block.kinds:
-        return ""
-    said = any(SIDED.search(each.text.lower()) for each in case.sentences)
-    return handout_doubts.EACH_SIDE if said else ""
 
 
 def told_in_notes(case: Case) -> str:
@@ -70,6 +40,17 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
+def done_once(case: Case) -> str:
+    """A single repetition, which nobody prescribes: it is what the sheet calls one, or a number was lost."""
+    single = case.made.reps == 1 and case.made.hold is None and case.made.sets * case.made.rounds == 1
+    return handout_questions.HOW_MANY_TIMES if single else ""
+
+
+def very_long(case: Case) -> str:
+    """Longer than anybody stretches: ``30'`` may be seconds, and a count may be that of something else."""
+    return handout_questions.so_long(case.made.whole) if case.made.long else ""
+
+
 def for_all(case: Case) -> str:
     """What is said of all exercises adds to what this one says, and may be meant for it."""
     kinds = case.block.kinds
@@ -81,9 +62,19 @@ def for_all(case: Case) -> str:
             return handout_doubts.said_of_all(line.number)
         if not case.block.measured and len(case.outline.usual) > 1:
             return handout_doubts.HOW_MUCH_OF_MORE_LINES
-        if not case.block.measured and line.number > case.block.opener.number and not _is_last(line, case.outline):
-            return handout_doubts.for_this_too(line.number)
+        after = line.number > case.block.opener.number and not _is_last(line, case.outline)
+        if not case.block.measured and (after or _headed_between(line, case)):
+            return handout_doubts.for_this_too(line.number, _short(line.body))
     return ""
+
+
+def _headed_between(line: HandoutLine, case: Case) -> bool:
+    """Whether a heading parts it from what is said of all in the middle of a sheet; above all of it, it is for all."""
+    blocks = case.outline.blocks
+    if not any(block.kind == "exercise" and block.opener.number < line.number for block in blocks):
+        return False
+    low, high = sorted((line.number, case.block.opener.number))
+    return any(block.kind == "heading" and low < block.opener.number < high for block in blocks)
 
 
 def _is_last(line: HandoutLine, outline: Outline) -> bool:
@@ -118,6 +109,8 @@ def _of_several(line: HandoutLine) -> str:
 def said_outside(case: Case) -> str:
     """A line outside of all exercises tells of sides, sets or counts that this one says nothing of."""
     for line in case.outside:
+        if _counts_unread(line) and not case.block.kinds & (COUNTED | {DoseKind.SETS}):
+            return handout_doubts.times_in_line(line.number)
         for each in line.sentences:
             kinds = {atom.kind for atom in each.atoms} & _TELLING
             if FOR_LATER.match(each.text.lower()) or not kinds:
@@ -135,19 +128,53 @@ def said_outside(case: Case) -> str:
 
 def measured_twice(case: Case) -> str:
     """Two sentences have a count, or a length, and each says what is done: they may be two movements."""
+    opener = case.block.opener
     live = [each for line in case.block.all for each in line.sentences if not each.note]
     for family, question in ((COUNTED, handout_questions.MORE_COUNTS), (LASTING, handout_questions.MORE_LENGTHS)):
         found = [each for each in live if any(atom.kind in family for atom in each.atoms)]
-        if any(not each.bare for each in found[1:]):
+        below = [each for each in found if opener.role is Role.TEXT or each not in opener.sentences]
+        if any(not each.bare for each in found[1:]) or _told_between(live, below):
             return question
+    counted, held = (next((each for each in live if _has(each, family)), None) for family in (COUNTED, LASTING))
+    if counted and held and live.index(counted) < live.index(held) and _directs(counted) and _directs(held):
+        return handout_doubts.OF_SEVERAL
     return ""
+
+
+def _has(sentence: Sentence, family: set[DoseKind] | frozenset[DoseKind]) -> bool:
+    return any(atom.kind in family for atom in sentence.atoms)
+
+
+def _directs(sentence: Sentence) -> bool:
+    """Whether it tells how something is done, with a part of the body."""
+    said = words(sentence.text)
+    return not sentence.bare and bool(STARTS & set(said[:4])) and bool(BODY & set(said))
+
+
+def _told_between(live: list[Sentence], found: list[Sentence]) -> bool:
+    """Whether an instruction stands between two sentences that say how much: the second may be of another exercise."""
+    places = [live.index(each) for each in found]
+    between = [each for each in live[places[0] + 1 : places[-1]] if not each.bare] if len(places) > 1 else []
+    return any(map(_directs, between))
 
 
 def how_timed(case: Case) -> str:
     """It has a length of time, and only its name tells whether it moves."""
-    if case.made.move is None or DoseKind.HOLD in case.block.kinds:
+    if DoseKind.HOLD in case.block.kinds:
+        return ""
+    if case.made.hold is not None and case.made.reps is None:
+        return handout_questions.HOLD_OR_MOVE if _held_by_its_part(case) else ""
+    if case.made.move is None:
         return ""
     return "" if MOVING.search(case.name) or MOVING.search(case.block.opener.body) else handout_questions.HOLD_OR_MOVE
+
+
+def _held_by_its_part(case: Case) -> bool:
+    """Whether nothing but a part of the body speaks for holding still: ``Glute bridges, 3 min``."""
+    if keywords.STILL.search(case.name.lower()) or HELD_NAMES.search(case.name):
+        return False
+    text = " ".join(each.text.lower() for each in case.sentences if not each.note)
+    return not is_part(case.name) or bool(keywords.MOVED.search(text))
 
 
 def outside(outline: Outline) -> tuple[HandoutLine, ...]:
@@ -155,4 +182,9 @@ def outside(outline: Outline) -> tuple[HandoutLine, ...]:
     apart = [block for block in outline.blocks if block.kind in ("heading", "rounds")]
     headed = [line for block in apart for line in (*block.all, *block.notes)]
     lines = (*outline.notes, *outline.often, *outline.homeless, *headed)
-    return tuple(line for line in lines if any(each.atoms for each in line.sentences))
+    return tuple(line for line in lines if any(each.atoms for each in line.sentences) or _counts_unread(line))
+
+
+def _counts_unread(line: HandoutLine) -> bool:
+    """Whether it tells of repetitions or sets with a number that was not understood."""
+    return any(_COUNTING.search(each.text.lower()) and any(strange(each.left)) for each in line.sentences)

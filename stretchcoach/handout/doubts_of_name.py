@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import MOST_WORDS, Case
+from stretchcoach.handout.dose import DoseKind
 from stretchcoach.handout.exercises import Block
 from stretchcoach.handout.lexicon import (
     BODY,
@@ -21,9 +22,15 @@ from stretchcoach.handout.lexicon import (
     is_section,
     words,
 )
-from stretchcoach.handout.lines import MEASURES, Role
+from stretchcoach.handout.lines import MEASURES, Role, name_before
 from stretchcoach.words import handout_doubts
 
+LONG = 180.0
+"""Seconds from which ``stretches`` are a part of the session rather than one exercise."""
+JOINING = frozenset(
+    "with without using on in of for and or then from to at by as focus maintain maintaining but".split()
+)
+"""Words that begin no name."""
 SOFT = frozenset("with using while use keep keeping gently slowly rest bring get".split())
 """Words that begin what is said of an exercise as often as one."""
 
@@ -37,7 +44,10 @@ def name_is_none(case: Case) -> str:
         said = words(opener.body)
         begins = opener.first in STARTS - SOFT or KNOWN.match(name)
         return "" if (begins and BODY & set(said)) or is_named(name) else handout_doubts.is_an_exercise(name)
-    if is_section(name) and not (case.alone and not case.block.lines and is_known(name)) and not _one_of_a_kind(case):
+    listed = case.alone and not case.block.lines and is_known(name) and not _long_and_plain(case)
+    if (is_section(name) and not listed and not _one_of_a_kind(case)) or (
+        _begins_otherwise(case) and not _listed(case)
+    ):
         return handout_doubts.is_an_exercise(name)
     if is_named(name) or (is_known(name) and case.alone and not case.block.lines):
         return ""
@@ -45,6 +55,20 @@ def name_is_none(case: Case) -> str:
         return ""
     certain = NUMBERED.match(opener.raw) or _formed(case) or _listed(case)
     return "" if certain else handout_doubts.is_an_exercise(name)
+
+
+def _long_and_plain(case: Case) -> bool:
+    """``Cooldown stretches, 5 min``: a part of the session, with nothing but a length of minutes."""
+    return (case.made.hold or case.made.move or 0.0) >= LONG and case.block.kinds <= {DoseKind.TIME, DoseKind.OFTEN}
+
+
+def _begins_otherwise(case: Case) -> bool:
+    """Whether a name begins as none does: with a word that joins, or as an instruction that no exercise is called."""
+    opener, first = case.block.opener, (words(case.name) or [""])[0]
+    if opener.role is Role.TEXT and not opener.set_off:
+        return False
+    told = opener.role is Role.HEAD and opener.directs and not KNOWN.match(case.name)
+    return first in JOINING or told or "\u2192" in case.name or "->" in case.name
 
 
 def _one_of_a_kind(case: Case) -> bool:
@@ -65,6 +89,8 @@ def _formed(case: Case) -> bool:
     """Whether a heading of a few words has instructions below it and then a measure, as an exercise has."""
     block = case.block
     above = case.above
+    if ":" in block.opener.body.rstrip(": "):
+        return False
     plain = block.opener.role is Role.HEAD and len(words(case.name)) <= MOST_WORDS and not has_no_name(case.name)
     if not plain or (above and not above.measured and not is_section(above.opener.body)):
         return False
@@ -89,7 +115,7 @@ def one_of_steps(case: Case) -> str:
     if case.block.opener.role is not Role.TEXT or case.block.opener.set_off or not case.block.opener.mark:
         return ""
     for other in _beside(case):
-        if other.opener.role is Role.TEXT and not other.measured:
+        if other.opener.role is Role.TEXT and not other.measured and DoseKind.OPEN not in other.kinds:
             return handout_doubts.of_its_own(other.opener.number)
     return ""
 
@@ -102,23 +128,38 @@ def _beside(case: Case) -> Iterator[Block]:
 
 def may_be_unnamed(case: Case) -> str:
     """An instruction without a name, where a name without a measure stands above: it may be that one's."""
-    opener = case.block.opener
-    named = opener.role is Role.HEAD or opener.set_off or (is_named(case.name) and len(words(case.name)) <= MOST_WORDS)
+    opener, above = case.block.opener, case.above
+    if above and above.opener.mark == "head" and not above.measured and is_named(above.opener.body) and _borrows(case):
+        return handout_doubts.how_line_is_done(above.opener.number)
+    short = is_named(case.name) and len(words(case.name)) <= MOST_WORDS and not opener.directs
+    named = opener.role is Role.HEAD or opener.set_off or short
     if named or (opener.mark and opener.role is Role.ITEM):
         return ""
-    above = case.above
     if above and not above.measured and above.kind in ("exercise", "heading") and not is_section(above.opener.body):
         return handout_doubts.how_line_is_done(above.opener.number)
     return ""
 
 
+def _borrows(case: Case) -> bool:
+    """Whether it is one of a list, and its measure stands below, outside of the list."""
+    opener = case.block.opener
+    listed = opener.mark in ("bullet", "number") and not opener.kinds & MEASURES
+    return listed and any(line.kinds & MEASURES and line.mark != opener.mark for line in case.block.lines)
+
+
 def goes_on_below(case: Case) -> str:
     """The line that follows has a measure and no name, and may belong to it."""
     below = case.below
-    if below is None or below.kind != "exercise" or below.opener.mark or below.opener.role is Role.HEAD:
+    if below is None or below.kind != "exercise" or below.opener.mark:
         return ""
-    name = below.opener.body
+    if below.opener.role is Role.HEAD:
+        adjoins = below.opener.number == max(line.number for line in (*case.block.all, *case.block.notes)) + 1
+        odd = not is_named(below.opener.body) and not is_section(below.opener.body) and below.measured
+        return handout_doubts.line_belongs(below.opener.number) if adjoins and odd and not _formed(case) else ""
+    item = below.opener.role is Role.ITEM
+    name = name_before(below.opener.sentences[0]) if item else below.opener.body
     plain = below.opener.role is Role.TEXT and not below.opener.set_off
-    if (plain and below.opener.first in STARTS) or is_known(name) or is_part(name):
+    joins = words(name)[:1] and words(name)[0] in JOINING
+    if not joins and ((plain and below.opener.first in STARTS) or is_known(name) or is_part(name)):
         return ""
     return handout_doubts.line_belongs(below.opener.number)

@@ -1,15 +1,18 @@
 """Which lines belong to one exercise: a name, its instructions and its measures, on one line or on several."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind
-from stretchcoach.handout.lexicon import is_named
+from stretchcoach.handout.lexicon import is_known, is_named, is_section
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, name_before
 
 LASTING = frozenset({DoseKind.HOLD, DoseKind.TIME})
 COUNTED = frozenset({DoseKind.REPS, DoseKind.TIMES})
+NAME_AT_MOST = 6
+"""Words of a name that stands as a sentence before its instructions."""
 
 
 @dataclass(slots=True)
@@ -63,7 +66,8 @@ class Outline:
 
 def outlined(lines: list[HandoutLine], apart: frozenset[int] = frozenset()) -> Outline:
     """The blocks of a handout, and what is said of the whole of it; lines ``apart`` begin an exercise for certain."""
-    sorter = _Sorter(_openers(lines), apart)
+    openers, steps = _openers(lines)
+    sorter = _Sorter(openers, apart, steps)
     for line in lines:
         sorter.take(line)
     for block in sorter.outline.blocks:
@@ -79,10 +83,11 @@ def _tells(block: Block) -> bool:
 
 
 class _Sorter:
-    def __init__(self, openers: set[int], apart: frozenset[int]) -> None:
+    def __init__(self, openers: set[int], apart: frozenset[int], steps: set[int]) -> None:
         self.outline = Outline()
         self._openers = openers | apart
         self._apart = apart
+        self._steps = steps
         self._open: Block | None = None
         self._ordinal = 0
         self._last = 0
@@ -103,7 +108,7 @@ class _Sorter:
             (self._open.notes if self._open else self.outline.notes).append(line)
         elif any(atom.note == "exercises" for atom in line.atoms):
             self.outline.between.append(line)
-        elif line.kinds & MEASURES and _for_all(line) and not self._waits_for(line):
+        elif line.kinds & MEASURES and _for_all(line) and not self._waits_for(line) and not self._own(line):
             self.outline.usual.append(line)
         elif DoseKind.ROUNDS in line.kinds:
             self._begin(line, "rounds")
@@ -119,7 +124,21 @@ class _Sorter:
 
     def _waits_for(self, line: HandoutLine) -> bool:
         """Whether an exercise with instructions still lacks its measure, or the line is one of a list."""
+        if self._open and keywords.EVERY.search(line.body.lower()):
+            name = self._open.opener.body
+            waiting = sum(block.kind == "exercise" and not block.measured for block in self.outline.blocks)
+            if waiting > 1 or (is_section(name) and not is_known(name)):
+                return False
         return bool(self._open and self._open.lines and (line.mark or not self._open.measured))
+
+    def _own(self, line: HandoutLine) -> bool:
+        """Whether what sounds like a dose of all may be that of one: ``Reps: 10 each position``, below a name."""
+        said = line.body.lower()
+        if keywords.EVERY.search(said):
+            return False
+        marked = line.mark in ("number", "bullet")
+        below = self._open is not None and (line.labelled or bool(keywords.FIELD.match(said)))
+        return marked or below or (self._open is not None and not _for_all(line, keywords.POSITIONS))
 
     def _beside_its_number(self, line: HandoutLine) -> bool:
         """A few words right under a numbered name and its dose, ``Red band``: exercises have numbers here."""
@@ -128,11 +147,11 @@ class _Sorter:
 
     def _opens(self, line: HandoutLine) -> bool:
         """Whether a line begins another exercise."""
-        if line.mark == "head":
+        if line.mark == "head" or self._leaves_prose(line):
             return True
         if self._open and self._open.opener.mark == "head" and not line.mark and not line.kinds and line.labelled:
             return False
-        if self._waits_below(line) or self._tells_how(line):
+        if self._waits_below(line) or self._tells_how(line) or self._is_labelled_part(line):
             return False
         if line.role is Role.HEAD and line.mark not in ("number", "bullet"):
             return not self._beside_its_number(line)
@@ -145,6 +164,22 @@ class _Sorter:
         above = self._open.opener if self._open and not self._open.lines else None
         named = above is not None and above.role is Role.HEAD and above.mark == line.mark and above.body.endswith(":")
         return named and line.mark == "bullet" and line.number == self._last + 1 and line.role is Role.TEXT
+
+    def _leaves_prose(self, line: HandoutLine) -> bool:
+        """Whether it is a numbered name below a paragraph that is hardly an exercise itself."""
+        above = self._open.opener if self._open else None
+        prose = above is not None and above.role is Role.TEXT and not (above.mark or above.directs or above.set_off)
+        return prose and line.mark == "number" and line.role in (Role.HEAD, Role.ITEM)
+
+    def _is_labelled_part(self, line: HandoutLine) -> bool:
+        """Whether it is a bullet with a word and a colon that is none, below an exercise's name: ``- Benefit: ...``."""
+        above = self._open.opener if self._open else None
+        label = re.match(r"([^:]{1,40}):(?:\s|$)", line.body)
+        if above is None or label is None or line.mark != "bullet" or above.mark not in ("number", "head"):
+            return False
+        return (
+            above.role is Role.HEAD and is_named(above.body.rstrip(": ")) and not above.kinds and not is_named(label[1])
+        )
 
     def _tells_how(self, line: HandoutLine) -> bool:
         """Whether it stands right below a name, and begins like an exercise but has no name for one."""
@@ -165,7 +200,7 @@ class _Sorter:
 
     def _counts_on(self, line: HandoutLine) -> bool:
         """Whether the number before a line goes on counting exercises, or begins anew below one that is complete."""
-        if not self._open or line.mark != "number":
+        if not self._open or line.mark != "number" or line.number in self._steps:
             return False
         if line.ordinal == 1:
             return self._open.measured and any(other.mark == "number" for other in self._open.all)
@@ -195,8 +230,15 @@ class _Sorter:
         return any(kinds & family and line.kinds & family for family in (LASTING, COUNTED))
 
 
-def _for_all(line: HandoutLine) -> bool:
-    said = " ".join(each.text.lower() for each in line.sentences if not each.note and each.atoms)
+def said_of_all(line: HandoutLine) -> list[Atom]:
+    """What a line says of all exercises; its other sentences are about something else: *ask whether for both legs*."""
+    live = [each for each in line.sentences if not each.note]
+    return [atom for each in live if each.bare or keywords.GLOBAL.search(each.text.lower()) for atom in each.atoms]
+
+
+def _for_all(line: HandoutLine, but: re.Pattern[str] = keywords.NOTHING) -> bool:
+    """Whether a line with a measure says it of all exercises; ``but``: words that do not count."""
+    said = " ".join(but.sub(" ", each.text.lower()) for each in line.sentences if not each.note and each.atoms)
     if line.role is Role.ITEM and line.mark == "number":
         return False
     if line.role is Role.ITEM and line.kinds & {DoseKind.SETS, DoseKind.REPS}:
@@ -204,16 +246,19 @@ def _for_all(line: HandoutLine) -> bool:
     return line.role in (Role.DOSE, Role.TEXT, Role.ITEM) and bool(keywords.GLOBAL.search(said))
 
 
-def _openers(lines: list[HandoutLine]) -> set[int]:
-    """The numbers of those marked lines that begin an exercise; the others are steps of the one above them."""
+def _openers(lines: list[HandoutLine]) -> tuple[set[int], set[int]]:
+    """The numbers of those marked lines that begin an exercise, and of those that certainly are steps of one."""
     found: set[int] = set()
+    steps: set[int] = set()
     for mark in ("number", "bullet"):
         for run in _runs(lines, mark):
             if heads := _heads(run):
                 found |= heads
+            elif _are_steps(run, lines):
+                steps |= {line.number for line in run}
             elif _separate(run, lines, mark):
                 found |= {line.number for line in run if line.role in (Role.ITEM, Role.HEAD, Role.TEXT)}
-    return found
+    return found, steps
 
 
 def _runs(lines: list[HandoutLine], mark: str) -> list[list[HandoutLine]]:
@@ -245,6 +290,9 @@ def _separate(run: list[HandoutLine], lines: list[HandoutLine], mark: str) -> bo
     whole = sum(
         line.role is Role.TEXT and bool(line.kinds & MEASURES) and line.first not in keywords.CONTINUED for line in run
     )
+    named = sum(line.role is Role.TEXT and _begins_with_a_name(line) for line in run)
+    if mark == "number" and 2 * named > len(run) > 2:
+        return True
     parents = mark == "number" and len(run) > 1 and _have_lines_between(run, lines)
     above = _above(run[0], lines)
     if len(run) == 1:
@@ -254,6 +302,23 @@ def _separate(run: list[HandoutLine], lines: list[HandoutLine], mark: str) -> bo
     if mark == "bullet" and above and above.role is Role.HEAD and not items:
         return heads == len(run) or 2 * whole > len(run)
     return parents or 2 * (items + heads) >= len(run) or 2 * (items + heads + whole) > len(run)
+
+
+def _begins_with_a_name(line: HandoutLine) -> bool:
+    """``Seated calf stretch. Sit on a chair ...``"""
+    if line.directs or len(line.sentences) < 2:
+        return False
+    first = line.sentences[0].text
+    return len(first.split()) <= NAME_AT_MOST and is_named(first.rstrip("."))
+
+
+def _are_steps(run: list[HandoutLine], lines: list[HandoutLine]) -> bool:
+    """Whether the marked lines under a name end in a measure without a name: they are the steps of one exercise."""
+    dosed = [line.role is Role.DOSE and bool(line.kinds & MEASURES) for line in run]
+    first = next((place for place, dose in enumerate(dosed) if dose), 0)
+    above = _above(run[0], lines)
+    named = above is not None and above.role is Role.HEAD and not above.kinds & MEASURES
+    return named and first > 0 and not any(line.kinds & MEASURES for line in run[:first])
 
 
 def _have_lines_between(run: list[HandoutLine], lines: list[HandoutLine]) -> bool:

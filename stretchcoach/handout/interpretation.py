@@ -1,24 +1,34 @@
 """A handout read as a whole: for every line what was understood of it, or the question that it leaves."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.handout import keywords
-from stretchcoach.handout.another import another_inside, overlooked
-from stretchcoach.handout.answers import AS_NOTE, AS_READ, NOTE, PART, answered, guessed, renamed
+from stretchcoach.handout.another import another_inside, directs_besides, half_measured, overlooked
+from stretchcoach.handout.answers import AS_NOTE, AS_READ, NOTE, PART, answered, guessed, renamed, tells_of_others
+from stretchcoach.handout.asides import asides
 from stretchcoach.handout.case import Case
 from stretchcoach.handout.certainty import doubt
-from stretchcoach.handout.dose import Atom, DoseKind, measured, strange
+from stretchcoach.handout.dose import Atom, DoseKind, measured
 from stretchcoach.handout.doubts_of_measure import of_several, outside
-from stretchcoach.handout.exercises import Block, Outline, outlined
-from stretchcoach.handout.lexicon import is_named
+from stretchcoach.handout.exercises import Block, Outline, outlined, said_of_all
+from stretchcoach.handout.leading import asked_of, leaders
+from stretchcoach.handout.lexicon import BODY, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_before
 from stretchcoach.handout.measures import NO_MEASURE, UnclearError
-from stretchcoach.handout.readings import Handout, Read, ReadStep
+from stretchcoach.handout.readings import Handout, Read, ReadStep, purpose_of, rested
 from stretchcoach.handout.residue import residue
-from stretchcoach.handout.steps import MOST_NAME, Made, called, exercise_name, not_understood, rest, step_of
+from stretchcoach.handout.steps import (
+    MOST_NAME,
+    Made,
+    called,
+    exercise_name,
+    not_understood,
+    rest,
+    step_of,
+    takes_usual,
+)
 from stretchcoach.words import handout_doubts, handout_questions
 from stretchcoach.words.wording import counted
 
@@ -39,14 +49,17 @@ class _Reader:
         self._called = {number: name for number, (name, _) in given.items() if name}
         self._answers = {number: rest.strip().lower() for number, (_, rest) in given.items()}
         last = max((line.number for line in lines if line.role is not Role.BLANK), default=0)
-        self._lines = [self._as_answered(line, line.number == last) for line in lines]
+        self._lines = [self._as_answered(line, line.number == last) for line in asides(lines)]
         self._reads: dict[int, Read] = {}
         self._steps: list[ReadStep] = []
         self._title = ""
         self._outline = outlined(self._lines, self._apart())
-        self._usual = [atom for line in self._outline.usual for atom in line.atoms if not _of_each_exercise(atom)]
+        self._usual = [
+            atom for line in self._outline.usual for atom in said_of_all(line) if not _of_each_exercise(atom)
+        ]
         self._outside = outside(self._outline)
         self._several = of_several(self._outline)
+        self._leaders = leaders(self._outline.blocks)
         self._periods = sum(
             bool(keywords.PERIOD.match(block.opener.body.lower())) and block.kind == "heading"
             for block in self._outline.blocks
@@ -65,7 +78,7 @@ class _Reader:
             elif block.kind == "rounds":
                 leading, group = self._rounds(block, leading, group)
             elif block.kind == "rest":
-                self._rest(block)
+                self._rest(block, number)
             else:
                 self._exercise(block, number)
         self._grouped(leading, group)
@@ -82,7 +95,7 @@ class _Reader:
         answer = self._answers.get(line.number, "")
         if line.role is not Role.BLANK and answer in AS_NOTE:
             return replace(line, role=Role.NOTE)
-        if (_half_measured(line) or (last and line.role is Role.HEAD)) and measured(answer)[0]:
+        if (half_measured(line) or (last and line.role is Role.HEAD)) and measured(answer)[0]:
             return replace(line, role=Role.ITEM)
         return line
 
@@ -109,8 +122,8 @@ class _Reader:
         period = self._periods >= MANY_PERIODS and keywords.PERIOD.match(body.lower())
         if period and not self._answers.get(block.opener.number):
             self._tell(block.opener, handout_questions.A_HEADING, handout_questions.ALL_ONE_ROUTINE)
-        elif last or _half_measured(block.opener) or self._stands_between(block.opener) or self._vanishes(block.opener):
-            guess = "heading" if self._vanishes(block.opener) else ""
+        elif last or half_measured(block.opener) or self._stands_between(block.opener) or self._vanishes(block):
+            guess = "heading" if self._vanishes(block) else ""
             self._tell(block.opener, "", NO_MEASURE, guess=guess)
         elif not self._title and not self._steps and len(body) <= MOST_NAME:
             self._title = body
@@ -127,9 +140,10 @@ class _Reader:
         for line in block.notes:
             self._tell(line, handout_questions.A_NOTE)
 
-    def _vanishes(self, line: HandoutLine) -> bool:
-        """Whether a heading would be an exercise anywhere else."""
-        return is_named(line.body) and not self._answers.get(line.number)
+    def _vanishes(self, block: Block) -> bool:
+        """Whether a heading would be an exercise anywhere else, or with what is said of all."""
+        told = bool(block.notes or block.lines) and bool(self._usual) and bool(BODY & set(words(block.opener.body)))
+        return (is_named(block.opener.body) or told) and not self._answers.get(block.opener.number)
 
     def _stands_between(self, line: HandoutLine) -> bool:
         """Whether a few words stand right between exercises of one line each, as one of them would."""
@@ -141,31 +155,46 @@ class _Reader:
     def _exercise(self, block: Block, number: int) -> None:
         opener = block.opener
         name = exercise_name(block, number)
+        leader = self._leaders.get(opener.number)
+        usual = leader.atoms if leader else self._usual
+        if block in self._leaders.values() and not self._answers.get(opener.number):
+            self._tell(opener, handout_questions.HEADING_WITH_MEASURE)
+            self._belong(block, name, 0)
+            return
         within = another_inside(block, self._answers)
         if within and not self._answers.get(opener.number):
             self._divided(block, within, name)
             return
         said = self._said_of(block)
-        sure = said in AS_READ or (bool(said) and said == guessed(block, name, self._usual).lower())
+        sure = said in AS_READ or (bool(said) and said == guessed(block, name, usual).lower())
         question = told = ""
         try:
-            made = self._made(block, name, said, sure)
+            made = self._made(block, name, said, sure, usual)
             name = next((self._called[line.number] for line in block.all if line.number in self._called), name)
             case = Case(block, name, made.measure, self._outline, number - 1, self._outside, self._several)
-            question = "" if said else doubt(case)
-            told = "" if question else f"{name}: {made.told}"
+            question = "" if said else asked_of(leader) if leader else doubt(case)
+            told = "" if question else f"{name}: {made.told}{self._whence(block, said)}"
             steps = (called(step, made.name, name) for step in made.steps)
             self._steps += [] if question else [ReadStep(opener.number, step) for step in steps]
         except UnclearError as unclear:
             question = str(unclear)
             if question == NO_MEASURE and DoseKind.OPEN in block.kinds:
                 question = handout_questions.no_number(NO_MEASURE)
-        self._tell(opener, told, question, guess=self._guess(block, name, question))
+        self._tell(opener, told, question, guess=self._guess(block, name, question, usual))
         self._belong(block, name, opener.number if question else 0)
 
-    def _guess(self, block: Block, name: str, question: str) -> str:
+    def _whence(self, block: Block, said: str) -> str:
+        """From which line a measure comes that an exercise has not got itself."""
+        lines = [] if said or not takes_usual(block) else self._outline.usual
+        return "".join(handout_questions.said_in(line.number) for line in lines[:1])
+
+    def _guess(self, block: Block, name: str, question: str, usual: list[Atom]) -> str:
         """The answer that is offered to a question: as it was read, on each side where that is asked."""
-        guess = guessed(block, name, self._usual) if question else ""
+        if question == handout_questions.EXERCISE_OR_NOT and tells_of_others(block):
+            return NOTE
+        if not block.measured and any(line.strange for line in block.all):
+            return ""
+        guess = guessed(block, name, usual) if question and not question.endswith(handout_questions.WHICH_ONE) else ""
         sides = guess and question.endswith(handout_doubts.EACH_SIDE) and "side" not in guess
         return f"{guess}, {handout_questions.EACH_SIDE}" if sides else guess
 
@@ -175,15 +204,15 @@ class _Reader:
         own = given[block.opener.number]
         return own or next((said for said in given.values() if said and said not in AS_READ), "")
 
-    def _made(self, block: Block, name: str, said: str, sure: bool) -> Made:
+    def _made(self, block: Block, name: str, said: str, sure: bool, usual: list[Atom]) -> Made:
         """The step of a block, as it was read where somebody is sure of that, else with what was answered."""
         if sure:
             try:
-                return step_of(block, name, self._usual, (), None, sure=True)
+                return step_of(block, name, usual, (), None, sure=True)
             except UnclearError:
                 pass
         answer = answered(said)
-        return step_of(block, name, self._usual, answer.atoms, answer.held)
+        return step_of(block, name, usual, answer.atoms, answer.held)
 
     def _divided(self, block: Block, within: HandoutLine, name: str) -> None:
         """An exercise in whose lines another may begin waits until that is known."""
@@ -198,9 +227,13 @@ class _Reader:
         for line in block.notes:
             self._tell(line, handout_questions.a_note_on(name), waits=waits)
 
-    def _rest(self, block: Block) -> None:
+    def _rest(self, block: Block, number: int) -> None:
         seconds = block.atoms[0].value
-        if 1 <= seconds <= 3600:
+        above = self._outline.blocks[number - 2] if number > 1 else None
+        after = above is not None and bool(self._steps) and self._steps[-1].line >= above.opener.number
+        if not after and not self._answers.get(block.opener.number):
+            self._tell(block.opener, "", handout_questions.WHICH_EXERCISE, guess=NOTE)
+        elif 1 <= seconds <= 3600:
             self._steps.append(ReadStep(block.opener.number, rest(seconds)))
             self._tell(block.opener, handout_questions.a_rest_of(seconds))
         else:
@@ -265,6 +298,9 @@ class _Reader:
                 "",
             )
             answered = bool(self._answers.get(line.number))
+            if not answered and directs_besides(line):
+                self._tell(line, "", handout_questions.EXERCISE_OR_NOT, guess=NOTE)
+                continue
             if not answered and self._names(line):
                 self._tell(line, "", handout_doubts.ONE_OR_ALL)
                 continue
@@ -299,40 +335,10 @@ class _Reader:
                     :-1
                 ]
             else:
-                self._steps = [_rested(step, atom.value) for step in self._steps]
+                self._steps = [rested(step, atom.value) for step in self._steps]
         return self._steps
-
-
-def purpose_of(title: str) -> str:
-    """What a routine is for, by its title."""
-    plain = title.lower()
-    if re.search(r"warm[- ]?ups?\b", plain):
-        return "warm-up"
-    return "cool-down" if re.search(r"cool[- ]?downs?\b", plain) else "prevention"
-
-
-_DONE = re.compile(
-    r"\b(?:each|both) (?:legs?|sides?|foot|feet|arms?)$|\d\s*x\s*\d|\d\s*/\s*\d+$"
-    r"|\d\s+(?:lengths|laps|strides|paces|hops|lifts|marches|turns|circles|breaths|goes)\b"
-)
-"""How an exercise ends that looks like a heading."""
-
-
-def _half_measured(line: HandoutLine) -> bool:
-    """Whether a heading names sides, or numbers, as only an exercise does."""
-    if line.role is not Role.HEAD:
-        return False
-    parts = re.split(r"[:,]", "".join(each.left for each in line.sentences))[1:]
-    return DoseKind.EACH in line.kinds or bool(_DONE.search(line.body.lower())) or any(map(any, map(strange, parts)))
 
 
 def _of_each_exercise(atom: Atom) -> bool:
     """What belongs to no single exercise: how often a day, and the *each* of ``10 reps each, all exercises``."""
     return atom.kind is DoseKind.OFTEN or (atom.kind is DoseKind.EACH and atom.note == "bare")
-
-
-def _rested(step: ReadStep, seconds: float) -> ReadStep:
-    inner = step.step
-    if isinstance(inner, Stretch) and inner.sets > 1 and not inner.rest:
-        return replace(step, step=replace(inner, rest=seconds))
-    return step

@@ -18,7 +18,7 @@ NAMED = re.compile(
     r"|point|rotate|set|close|open|balance|bend|slide|hug|drop|kick|pick|press|reach|raise|lying|facing|starting)"
     r"(?:(?:-|\s)(?:ups|downs|backs|outs|offs)|-(?:up|down|back|out|off)|(?:-|\s)(?:tucks?|to|throughs?|overs?|ins?|balls?|aways?|kicks?|stretch(?:es)?|raises?"
     r"|jacks?|in place|on the spot|lunges?|squats?|slides?|walks?|march|holds?|knee|hamstring|leg|calf|hip|quad|glute"
-    r"|easy|easily|slowly|rope|board|book|chain|backwards?|forwards?|sideways|briskly))\b"
+    r"|easy|easily|slowly|rope|board|book|chain|backwards?|forwards?|sideways|briskly))\b(?!\s+(?:the|your|a|an|it|this)\b)"
 )
 """Names of exercises that begin like an instruction: step-ups, sit to stand."""
 CONTINUED = frozenset(
@@ -30,9 +30,9 @@ NOTES = re.compile(
     r"^(?:precautions?|options?|if|when|once|as you|as your|to make|make (?:it|this)|to progress|progress(?:ion|ing)?s?|increase|to increase|gradually (?:increase|build|progress|extend|lengthen|add|raise)|(?:then,? |and )?over time|work(?:ing)? up"
     r"|build(?:ing)? up|you(?:'ll|'re| should| may| will| can| might| need| are| must| could)|it(?:'s| is| should| will| may| can)|this|these|the (?:aim|goal|purpose|exercises?"
     r"|stretch(?:es)?|following|number|more)|there|they|stop|don't|do not|never|avoid|caution|warning|careful|important|notes?\b|nb\b|tips?\b(?![- ]?toe)"
-    r"|remember|try not|try to|make sure|ensure|be (?:careful|sure|aware)|discontinue|consult|ask|contact|please|some|most|we|i|i'm|i've|my|although"
+    r"|remember|try not|try to|make sure|ensure|be (?:careful|sure|aware)|discontinue|consult|ask|contact|tel|telephone|phone|fax|e-?mail|leaflet|reviewed|please|some|most|we|i|i'm|i've|my|although"
     r"|however|for example|benefits?|purpose|why|works\b|muscles?\b|areas?\b|equipment|supplies|indications?|safety|easy does|careful|see\b|good for|great for"
-    r"|helps?|improves?|strengthens|key points?|upgrade|vary|varying|to vary|extend to|remember|feel free|what|how|that|your (?:body|physio|therapist|doctor|leg should|heel should)|only|always|not|no\b"
+    r"|helps?|improves?|strengthens|challenges|tests|builds|develops|trains|teaches|promotes|increases|reduces|requires|excellent|key points?|upgrade|vary|varying|to vary|extend to|remember|feel free|what|how|that|your (?:body|physio|therapist|doctor|leg should|heel should)|only|always|not|no\b"
     r"|variation|optional|target|main muscles|source|image|video|photo|figure(?![- ]*(?:4|four|8|eight)\b)|fig\b|click|page|www|http|copyright|date|name|physio(?:therapist)?:?\b|patient|updated|time required|difficulty|level\b|modifications?|regressions?|challenge|picture|stretches the|targets?\b|best\b"
     r"|a (?:little|light|mild|gentle|good)|mild|any|swelling|pain\b|hinweis|achtung|tipp|vorsicht|wichtig|wenn|falls|nicht|steigerung|here|each set|in case|pain-free|exercises? (?:\d+(?:(?:,| and|-| to|,? &) ?\d+)* )?(?:can|may|should)"
     r"|to challenge|to advance|for (?:a|an|more|extra|added) (?:challenge|intensity)|type\s*:|primary\b|secondary\b|contraindications?|form cues?|common mistakes?"
@@ -55,12 +55,21 @@ WARNS = re.compile(
 )
 GLOBAL = re.compile(
     r"\b(?:(?:each|every|all|all the|all of the|all of these|following|below|above) (?:drills?|stretch(?:es)?|exercises?|positions?|poses?|moves?|movements?|holds?)"
-    r"|(?:the|these|your) (?:stretches|exercises) (?:should|are|must|to be|for)|all of (?:these|them)|them all|everything|hold (?:these|all)|hold(?:ing)? (?:your |the )?stretches|(?:repeat|do|perform)(?:ing)? (?:your |the |these )exercises(?= for\b| \d)|(?:holding|repeating|doing) each"
+    r"|(?:the|these|your) (?:stretches|exercises) (?:should|are|must|to be|for)|all of (?:these|them)|them all|(?:carry|do|perform|repeat) (?:them|these) (?:out )?(?=\d|up to \d|at least \d|about \d)|everything|hold (?:these|all)|hold(?:ing)? (?:your |the )?stretches|(?:repeat|do|perform)(?:ing)? (?:your |the |these )exercises(?= for\b| \d)|(?:holding|repeating|doing) each"
     r"|(?:do|hold|perform|repeat) (?:each|all)(?: one| of these)?(?= for\b| \d)|(?:of|for) (?:each|every|all)(?: of)?(?: the| these)? (?:movements?|exercises?|stretch(?:es)?|moves?|poses?|drills?|positions?)|of each(?! (?:leg|side|foot|arm))|each of (?:these|the following)|each (?:one )?(?:is|should be))\b"
 )
 """A dose for the whole list."""
+EVERY = re.compile(
+    r"\b(?:each|every|all|all the|all of the|all of these|of these|of the following|following|below|above) (?:exercises?|stretch(?:es)?|drills?|poses?)\b"
+    r"|\b(?:these exercises|all of (?:these|them)|them all|(?:carry|do|perform|repeat) (?:them|these) (?:out )?(?=\d|up to \d|at least \d|about \d)|everything|each of (?:these|the following))\b"
+)
+"""The same where it cannot be one exercise alone: ``each position`` may be of one."""
+POSITIONS = re.compile(r"\b(?:positions?|poses?|holds?|movements?)\b")
+"""What one exercise may have several of."""
+NOTHING = re.compile(r"(?!)")
 SEVERAL = re.compile(
     r"\b(?:these|those|all|all the|all of the|both|each of (?:these|those|the above)|each of the) (?:\w+ )?(?:exercises|stretches|movements|positions|poses|moves)\b|\beach of (?:these|those|the above)\b"
+    r"|\b(?:repeat|do|perform|complete) (?:all (?:of )?)?(?:the (?:above|previous|last \w+)|both(?! (?:sides?|legs?|feet|arms?|directions?|ways?))|these|those|them)\b"
 )
 """What is said of more than one exercise, or of more than one position of one."""
 FILL = frozenset(
@@ -75,7 +84,7 @@ FILL = frozenset(
 )
 """Words beside a dose that tell nothing of their own."""
 LABELS = frozenset(
-    "position,procedure,start point,starting position,start position,movement,setup,set-up,set up,instructions,how to,how to do it,action,technique,execution,steps,method,"
+    "position,step-by-step directions,step-by-step instructions,step by step,procedure,start point,starting position,start position,movement,setup,set-up,set up,instructions,how to,how to do it,action,technique,execution,steps,method,"
     "description,stretch,key points,equipment,repetitions,reps,sets,hold,dose,dosage,frequency,how often,exercise,notes,directions,start,parameters,prescription,teaching points,coaching points,"
     "ausgangsstellung,ausführung".split(",")
 )
@@ -87,7 +96,7 @@ LABELLED = re.compile(
 )
 """The same before an instruction on one line."""
 FIELD = re.compile(
-    r"^(?:target\s+)?(?:sets?|reps?|repetitions?|repeat|rest|hold|time|duration|dose|dosage|frequency|tempo|how often|how long|how many|wiederholungen|serien|sätze|pausen?|dauer|halten)\s*[:=]"
+    r"^(?:target\s+)?(?:sets?(?:\s*(?:/|&|and|x)\s*(?:reps?|repetitions?|duration|time))?|reps?(?:\s*(?:/|&|and)\s*(?:sets?|duration|time))?|programming|prescription|volume|repetitions?|repeat|rest|hold|time|duration|dose|dosage|frequency|tempo|how often|how long|how many|wiederholungen|serien|sätze|pausen?|dauer|halten)\s*[:=]"
 )
 """A measure with its name before it."""
 WHOLE = re.compile(
@@ -104,7 +113,7 @@ HELD = re.compile(
 """Words of what is held still."""
 MOVED = re.compile(
     r"\b(?:walk\w*|jog\w*|march\w*|run\w*|cycl\w*|bike|biking|circles?|swings?|skip\w*|jump\w*|jacks?|roll\w*|rotat\w*|knees up|high knees|kicks?|flicks?|shuffl\w*|row\w*|massag\w*|breath\w*|rais(?:es?|ing)|lunges?|squats?"
-    r"|pumps?|curls?|taps?|step-?ups?|swim\w*|dance|climb\w*|rub\w*|trace|alphabet|slides?|writing|movements?|cardio|warm[- ]?up|scrunch\w*|crunch\w*|gehen|laufen|rocks?|hops?|carioca|sprint\w*)\b"
+    r"|pumps?|puls(?:es?|ing)|bounc(?:es?|ing)|curls?|taps?|step-?ups?|swim\w*|dance|climb\w*|rub\w*|trace|alphabet|slides?|writing|movements?|cardio|warm[- ]?up|scrunch\w*|crunch\w*|gehen|laufen|rocks?|hops?|carioca|sprint\w*)\b"
 )
 """Words of what moves."""
 LATER = re.compile(r"^(?:work|build|progress|increase|gradually|if|when|once|as you)\w*\b")

@@ -25,7 +25,7 @@ _MOVES = """
     sit skip skips skipping slide slides squat squats squeeze squeezes stand stands step steps stretch stretches
     stretching straighten strengthen swing swings tap taps tense tighten tilt tilts touch touches tuck tucks turn
     turns twist twists walk walks walking wave waves write dehnen dehnung heben strecken beugen kreisen lifting
-    pulling pushing rotating tilting turning twisting pointing reaching leaning clench clenching spread spreading
+    hug hugs hugging pulling pushing rotating tilting turning twisting pointing reaching leaning clench clenching spread spreading
     scrunch scrunches wiggle wiggles rise rises
 """
 _NAMES = r"""
@@ -60,7 +60,7 @@ _NAMES = r"""
     |spirals?|buttkicks?|(?:\w-)?skips?|inchworm|roller|sprints?|jacks?|jumps?|touches|walks?|walking|raises|lifts?
     |taps?|rotations?|circles?|shuffles?|steps?|twists?|dips?|openers?|extensions?|abductions?|adductions?
     |(?:leg|knee) (?:press|extensions?)|flutter kicks?|kicks?|toe yoga|toe spreads?|massage|hang|half[- ]kneeling
-    |wall (?:slides?|push(?:es)?|angels?|lean)|hundreds?|teaser|quadruped|prone \w+
+    |wall (?:slides?|push(?:es)?|angels?|lean)|hundreds?|teaser|quadrupeds?|prone \w+
 """
 _STARTS = """
     stand sit lie lay kneel place start fold begin step lean bend lift raise lower pull push straighten slide
@@ -85,24 +85,34 @@ SECTION = re.compile(
 STARTS = frozenset(_STARTS.split())
 """How an exercise begins that has no name."""
 _UNNAMED = re.compile(
-    r"\b(?:(?<!quad )(?<!glute )(?<!hamstring )(?<!quadriceps )sets?|reps?|repetitions?|times|seconds?|secs?|minutes?|mins?|daily|is|are|was|were|will|should|must|may|have|has|you|we|i|it|they|this|these|that|because|if|when|please|each|every|repeat)\b",
+    r"\b(?:(?<!quad )(?<!glute )(?<!gluteal )(?<!hamstring )(?<!quadriceps )sets?|reps?|repetitions?|times|seconds?|secs?|minutes?|mins?|daily|is|are|was|were|will|should|must|may|have|has|you|we|i|it|they|this|these|that|because|if|when|please|each|every|repeat)\b",
     re.IGNORECASE,
 )
 """Words that stand in no name."""
 MOVING = re.compile(
     r"\b(?:walk\w*|jog\w*|march\w*|run\w*|cycl\w*|bik\w*|skip\w*|jump\w*|swing\w*|circles?|circling|row\w*|swim\w*|danc\w*|climb\w*|sprint\w*|hops?|hopping|shuffl\w*|jacks?|knees|kicks?|flicks?|roll\w*|massag\w*"
-    r"|breath\w*|alphabet|rub\w*|gehen|laufen|cardio|up and down|back and forth|side to side|dynamic|trace|stepping|step[- ]?ups?|treadmill|rope|burpees?|climbers?|shak\w*|squats|lunges|curls|taps|crunches|twists|pulls|pushes|presses|\w+[- ]ups|knee ins|steps)\b",
+    r"|breath\w*|alphabet|rub\w*|gehen|laufen|cardio|up and down|back and forth|side to side|dynamic|trace|puls(?:es?|ing)|bounc(?:es?|ing)|stepping|step[- ]?ups?|treadmill|rope|burpees?|climbers?|shak\w*|squats|lunges|curls|taps|crunches|twists|pulls|pushes|presses|\w+[- ]ups|knee ins|steps)\b",
     re.IGNORECASE,
 )
 """Words of what nobody holds still."""
+HELD_NAMES = re.compile(
+    r"\b(?:balanc\w*|stands?|stance|tandem|sits?|pigeon|child|fold|cobra|squeeze|butterfly|couch|figure[- ]?(?:of[- ])?(?:4|four)|dehnen|kneeling|hangs?"
+    r"|dog|warrior|triangle|sphinx|seal|frog|splits?|lizard|hero|camel|tree|legs up|superm[ae]n|bretzel|isometrics?)\b",
+    re.IGNORECASE,
+)
+"""Names of what is held still, without a part of the body."""
 NUMBERED = re.compile(r"^\W*(?:exercise|stretch|drill)\s*#?\s*\d", re.IGNORECASE)
 """``Exercise 3``."""
 SIDED = re.compile(
-    r"\b(?:repeat|switch|change|swap|then|same|also|alternate|forget|do (?:it|this))\b[^.;]{0,60}\b(?:other|opposite|second)\s+(?:\w+\s+)?(?:side|leg|foot|arm|knee|ankle|hand|hip|shoulder|direction|way)"
+    r"\b(?:repeat|switch|change|swap|then|same|also|alternate|forget|do (?:it|this))\b[^.;]{0,60}\b(?:other|opposite|second)\s+(?:\w+\s+)?(?:side|leg|foot|arm|knee|ankle|hand(?! to\b)|hip|shoulder|direction|way)"
     r"|\b(?:switch|change|swap|alternat\w+)\s+(?:sides|legs|feet|arms)|\b(?:reverse|change) (?:the )?directions?\b|\b(?:each|per|every)\s+(?:side|leg|foot|arm|ankle|knee|toe|finger|thumb|hand|heel|calf|thigh|hip|shoulder|way|direction)s?\b(?!\s+(?:of (?:the|your|a)|bent|straight|flat|together))"
-    r"|\b(?:both|either) (?:sides?|directions?|ways?)\b(?!\s+of)|(?<!standing )(?<!stand )(?<!weight )\b(?:do|on|for|with) both (?:legs|feet|arms)\b(?!\s+(?:bent|straight|flat|together|on))|(?<!behind )(?<!front of )(?<!over )(?<!across )(?<!than )(?<!from )(?<!against )(?<!under )(?<!beside )(?<!around )(?<!towards )(?<!to )(?<!on )(?<!with )\b(?:the|your) (?:other|opposite) (?:side|leg|foot|arm)\s*[.!)]*$"
+    r"|\b(?:both|either) (?:sides?|directions?|ways?)\b(?!\s+of)|(?<!standing )(?<!stand )(?<!weight )\b(?:do|on|for|with) both (?:legs|feet|arms)\b(?!\s+(?:bent|straight|flat|together|on))|(?<!behind )(?<!front of )(?<!over )(?<!across )(?<!than )(?<!from )(?<!against )(?<!under )(?<!beside )(?<!around )(?<!towards )(?<!to )(?<!on )(?<!with )(?<!of )(?<!as )\b(?:the|your) (?:other|opposite) (?:side|leg|foot|arm)\s*[.!)]*$"
 )
 """Words that tell of two sides, or of two ways."""
+TURNED = re.compile(
+    r"\b(?:roll|turn|flip)(?:ing)? (?:over|around|round|onto your (?:other|left|right))\b|(?<!the )(?<!your )(?<!each )(?<!to )\b(?:other|opposite) (?:leg|side|foot|arm)\W*$"
+)
+"""What goes on to the other side without saying so."""
 SWALLOWED = re.compile(
     r"\b(?:each|every|per|both|either|other|opposite)\s+(?:\w+\s+)?(?:legs?|sides?|foot|feet|arms?|ankles?|knees?|hips?|directions?|ways?)\b"
 )

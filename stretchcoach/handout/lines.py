@@ -21,6 +21,8 @@ NAME_WORDS = 9
 MEASURES = frozenset({DoseKind.REPS, DoseKind.TIMES, DoseKind.HOLD, DoseKind.TIME})
 NUMBERS = MEASURES | {DoseKind.SETS, DoseKind.REST, DoseKind.ROUNDS, DoseKind.OPEN, DoseKind.UNCLEAR, DoseKind.LATER}
 _LABEL = re.compile(r"[a-z][a-z -]{0,20}:\s")
+_KIND = re.compile(rf"\s*\((?![^)]*\b(?:each|per|both|or|and|if|x)\b)[^\W\d_][^()\d{GAP},;:]{{1,24}}\)")
+"""What kind of an exercise it is, in brackets behind its name: ``(bent knee)``."""
 _SET_OFF = re.compile(r"[^.,;:]{1,60}?(?::\s| - |- )")
 """A name and what sets it off."""
 
@@ -75,6 +77,8 @@ class HandoutLine:
     role: Role = Role.BLANK
     ordinal: int = 0
     """The number that it is marked with."""
+    under: bool = False
+    """Whether a label such as *Instructions* stands over it."""
 
     @property
     def atoms(self) -> tuple[Atom, ...]:
@@ -298,6 +302,8 @@ def name_before(sentence: Sentence) -> str:
     for sign in (GAP, ":", " - ", "- ", " (", "(", ";", ". ", ", "):
         place = clean.find(sign, start + 1)
         end = min(end, place) if place > 0 else end
+    if kind := _KIND.match(clean, end):
+        return sentence.text[start : kind.end()].strip(" ,;:-.")
     return sentence.text[start:end].strip(" ,;:-.(")
 
 

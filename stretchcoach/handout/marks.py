@@ -17,7 +17,8 @@ _RULE = re.compile(
 """Rules, addresses, pictures and page numbers."""
 _TABLE_HEAD = re.compile(
     r"^(?:(?:exercise|stretch|name|reps?|sets?|duration|notes?|time|target|area|hold|how|often|sides?|rest|frequency"
-    r"|completed?|done|block|drill|body part|do|to|x|secs?|seconds|load|tempo|weight)\b|[\W\d])+$",
+    r"|details?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|week|day|area|muscles?|focus|completed?|done"
+    r"|block|drill|body part|do|to|x|secs?|seconds|load|tempo|weight)\b|[\W\d])+$",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,8 @@ WAY = 2.0
 SLOWLY = 4.0
 PAUSE = 20.0
 """Seconds of rest that may lie between two repetitions."""
+LONGEST_HOLD, LONGEST = 300.0, 2400.0
+"""Seconds of one hold, and of one exercise on one side, that are taken without a question."""
 MOST = {"seconds": 3600.0, "repetitions": 200.0, "sets": 20.0}
 NO_MEASURE = handout_questions.HOW_MUCH
 HOW_TIMED = handout_questions.HOLD_OR_MOVE
@@ -47,6 +49,18 @@ class Measure:
     """What the coach says of it: that the direction changes."""
     told: tuple[str, ...] = ()
     """What was taken how, for the person to see."""
+
+    @property
+    def whole(self) -> float:
+        """Seconds of it on one side, rests left out."""
+        held = self.hold or 0.0
+        each = (self.reps or 1) * max(held, self.tempo) if self.reps is not None else held or self.move or 0.0
+        return each * self.sets * self.rounds
+
+    @property
+    def long(self) -> bool:
+        """Whether it is longer than anybody stretches."""
+        return (self.hold or 0.0) > LONGEST_HOLD or self.whole > LONGEST
 
     @property
     def answer(self) -> str:
@@ -97,6 +111,11 @@ def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = Non
         raise UnclearError(handout_questions.what_means(unclear[0].text.strip()))
     if falling := next((atom for atom in _values(found) if atom.most < atom.value), None):
         raise UnclearError(handout_questions.what_means(falling.text.strip()))
+    if turned := _either_way(found):
+        raise UnclearError(turned)
+    breaths = next((atom.text.strip() for atom in found.get(DoseKind.OPEN, []) if "breath" in atom.text), "")
+    if breaths and found.keys() & _COUNTED and not found.keys() & {DoseKind.HOLD, DoseKind.TIME}:
+        raise UnclearError(handout_questions.seconds_of(breaths))
     if found.keys() & _COUNTED and (until := next(filter(_open_ended, found.get(DoseKind.OPEN, [])), None)):
         raise UnclearError(handout_questions.so_many_or(until.text.strip()))
     if found.keys() & _BOTH and (total := next((atom for atom in _values(found) if "total" in atom.text), None)):
@@ -118,6 +137,15 @@ def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = Non
     beside += [(atom, handout_questions.FOR_LATER) for atom in found.get(DoseKind.LATER, [])]
     told += tuple(f"'{_short(atom.text)}': {what}" for atom, what in beside)
     return _limited(replace(made, told=(*made.told, *told)))
+
+
+def _either_way(found: dict[DoseKind, list[Atom]]) -> str:
+    """``8 x 3``, which some mean as three sets of eight; the question which of them."""
+    for sets in found.get(DoseKind.SETS, []):
+        for reps in found.get(DoseKind.REPS, []):
+            if sets.text == reps.text and sets.value > reps.value and re.fullmatch(r"[\d\s-]+x[\d\s-]+", sets.text):
+                return handout_questions.sets_of_which(sets.value, reps.value)
+    return ""
 
 
 def _open_ended(atom: Atom) -> bool:

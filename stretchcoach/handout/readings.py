@@ -1,6 +1,7 @@
 """What a handout was read as: a line, a step, and the whole with the questions that are left."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from stretchcoach.core.routine import Group, Stretch
 
@@ -47,3 +48,19 @@ class Handout:
     def asked(self) -> tuple[Read, ...]:
         """The lines that leave a question."""
         return tuple(each for each in self.reads if each.question)
+
+
+def purpose_of(title: str) -> str:
+    """What a routine is for, by its title."""
+    plain = title.lower()
+    if re.search(r"warm[- ]?ups?\b", plain):
+        return "warm-up"
+    return "cool-down" if re.search(r"cool[- ]?downs?\b", plain) else "prevention"
+
+
+def rested(step: ReadStep, seconds: float) -> ReadStep:
+    """A step with a rest between its sets, if it says nothing of one."""
+    inner = step.step
+    if isinstance(inner, Stretch) and inner.sets > 1 and not inner.rest:
+        return replace(step, step=replace(inner, rest=seconds))
+    return step

@@ -10,7 +10,7 @@ import re
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import GAP
 
-_ENDS = r"[, ]+(?:slowly |gently |gradually )*(?:relax|release|lower|return|rest|let|come|bring|straighten|go back|move back|stand|stop|ease|drop|transfer|exhale|inhale|breathe)\b"
+_ENDS = r"[, ]+(?:slowly |gently |gradually )*(?:relax|release|lower|return|rest|let|come|bring|straighten|go back|move back|stand|stop|ease|drop|transfer|exhale|inhale|breathe|[a-z]+ (?:your|the) [a-z]+ (?:back|downwards?|upwards?|to return|to the start))\b"
 """How a hold or a repetition ends."""
 _FAR = r"ft|feet|yards?|yds?|met(?:re|er)s?|km|miles?|steps|paces|strides|lengths"
 """What a way is measured in; beside a count it is a measure."""
@@ -21,8 +21,8 @@ _COUNT = (
 _HARMLESS = re.compile(
     rf"\b(?:{_COUNT})\s+(?:of\s+)?(?:your\s+|the\s+|my\s+)?(?:(?!for\b|and\b|or\b|then\b|times\b|sets\b|reps\b|each\b)[a-z-]+\s+){{0,2}}?{keywords.PART}(?![a-z])"
     r"|\b(?:the|this|that|which|no|good|any|same|bad) one\b|\bone (?:another|you|that|which|end|part|hand side|behind)\b|\beach other\b|\bon all fours\b|\ball fours\b"
-    r"|\b(?:the )?(?:front|back|top|bottom|upper|lower|rear) one\b|\bhalf an? (?:met(?:re|er)|foot|inch|circle)\b|\bone (?:in front|behind|above|below|on top|over|side|up|down|forward|back)\b|\bthe other (?:in front|behind|above|below|out|straight|bent|forward|back|flat|on the floor)\b"
-    rf"|\brepeat(?:ing|ed)?(?: (?:it|(?:this|that|these|the|same|all|whole|entire| )+(?!for\b)(?:[a-z]+ )?(?:exercises?|motions?|movements?|stretch(?:es)?|action|process|position|pose|drill|hold|lift|raise)|this|these|the \w+))?(?: for)?\s*(?=[{GAP}])|\bone of (?:the|my|our|these)\b|\bof the (?:day|week|month)\b|\b(?:in front of|behind|over|across|on top of|above|below|under|beside|next to|around|against|past) the other\b|\bone (?:movement|motion|go|piece|step)\b|\bunless otherwise (?:noted|stated|indicated)\b|\bonce (?:in (?:this |the |that )?position|there|you(?:'re| are) (?:there|in position))\b|\bdouble (?:chin|knot|check)\w*"
+    r"|\b(?:the )?(?:front|back|top|bottom|upper|lower|rear) one\b|\bhalf an? (?:met(?:re|er)|foot|inch|circle)\b|\bone [a-z]+ in front of the other\b|\bhalf\W{1,3}(?:reclin|kneel|turn|sit)\w*|\bone (?:in front|behind|above|below|on top|over|side|up|down|forward|back)\b|\bthe other (?:in front|behind|above|below|out|straight|bent|forward|back|flat|on the floor)\b"
+    rf"|\brepeat(?:ing|ed)?(?: (?:it|(?:this|that|these|the|same|all|whole|entire| )+(?!for\b)(?:[a-z]+ )?(?:exercises?|motions?|movements?|stretch(?:es)?|action|process|position|pose|drill|hold|lift|raise)|this|these|the \w+))?(?: for)?\s*(?=[{GAP}])|\bone of (?:the|my|our|these)\b|\bof the (?:day|week|month)\b|\b(?:in front of|behind|over|across|on top of|above|below|under|beside|next to|around|against|past) the other\b|\bone (?:movement|motion|go|piece|step)\b|\bunless (?:otherwise (?:noted|stated|indicated|told)|(?:you(?:'re| are) )?(?:told|advised|instructed) otherwise)\b|\bonce (?:in (?:this |the |that )?position|there|you(?:'re| are) (?:there|in position))\b|\bdouble (?:chin|knot|check)\w*"
     r"|\bat the same time\b|\b(?:each|every|this|that|any|the whole|same|first|next) time\b|\bone (?:long|straight|smooth|continuous|fluid|slow|gentle) \w+\b"
     r"|\b(?:weeks?|days?|months?|sessions?) \d+(?:\s*(?:-|to|and|&|/|,)\s*\d+)*(?=\W*$)"
     r"|\bhalf[- ]?(?:way|kneeling|squats?|kneel|lunge|jacks?|plank|moon|circles?|roll|push-ups?|curl)\b|\bfigure (?:of )?(?:four|eight)\b|\bat one (?:end|side)\b|\bone[- ](?:leg(?:ged)?|arm(?:ed)?|foot(?:ed)?|side)\b|\b(?:single|double)[- ](?:leg(?:ged)?|arm|knee|limb)\b"
@@ -33,14 +33,15 @@ _HARMLESS = re.compile(
 _ALWAYS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|sixty|ninety|dozen|hundred"
     r"|once|twice|thrice|single time|double|triple|half|quarter|zweimal|dreimal|einmal)\b(?![- ](?:leg|arm|knee))"
-    r"|\b(?:seconds?|secs?|minutes?|mins?|hours?|hourly|weekly|daily|nightly|days?|weeks?|months?|mornings?|evenings?|nights?|bedtime|breakfast|lunch|sekunden?|minuten?|täglich)\b"
+    r"|\b(?:seconds?|secs?|minutes?|mins?|hours?|hourly|weekly|daily|nightly|days?|weeks?|months?|sekunden?|minuten?|täglich)\b"
     r"|\b(?:reps?|repetitions?|sets?(?= (?:of|and|x|per))|rounds|round of|circuits?|laps?|cycles|counts?(?: to| of)?|breaths?|wiederholungen|sätze|serien|mal)\b"
     r"|(?<!at )(?<!all )(?<!some)\btimes\b"
     r"|\b(?:switch|switching|swap|swapping|alternate|alternating|alternately|alternates|vice versa|abwechselnd|seitenwechsel)\b"
     r"|\bchange (?:sides?|legs?|feet|arms?|over|direction)\b|\bdirections?\b(?! (?:of|as)\b)|\b(?:the other|opposite|either|both|each) (?:way|ways|direction)\b|\bcounter-?clockwise\b|\banti-?clockwise\b"
     r"|\b(?:do|repeat|perform|stretch|exercise|work|then|same|now|for|again|try)\s+(?:(?:it|this|the same|on|with|for|to|the|your)\s+)*(?:both|each|either|other|opposite|one) (?:legs?|sides?|feet|foot|arms?|ankles?)\b(?! (?:straight|bent|flat|on the floor))"
     r"|\b(?:both|each|every|either|per|other|opposite) (?:side|sides)\b(?! of)|\bthe other(?= *(?:$|[.,;)]))|\bone at a time\b|\bat a time\b|\bfor both\b|\bin turn\b"
-    r"|\bper\b|\bpro\b|\be\.?a\b\.?|\bamrap\b|\bemom\b|\btabata\b|\bsuperset\b|\bto (?:failure|fatigue)\b"
+    rf"|(?<!step )(?<!step)\d\s*[/,-]\s*(?={GAP})"
+    r"|[<>\u2264\u2265]|\bper\b|\bpro\b|\be\.?a\b\.?|\bamrap\b|\bemom\b|\btabata\b|\bsuperset\b|\bto (?:failure|fatigue)\b"
     r"|\b(?:repeat|hold|continue|carry on|keep going|stay(?: here| there)?|perform|do (?:this|it|these))\b[^.;]{0,40}\b(?:until|till)\b"
     r"|\b(?:do|repeat|perform|start|begin|once|hold|and|then) (?:it |this |the same |all )*again\b(?! (?:slowly )?(?:lower|relax|return))"
     r"|\brepeat(?:ed|ing)?\b(?! (?:the )?(?:motion|movement|smoothly|slowly)\b)|\bwiederholen\b"
@@ -68,10 +69,12 @@ _QUIET = re.compile(
     rf"|(?<=, )(?:[a-z-]+ ){{1,3}}?,? ?or (?:an? |the |your )?(?!more|less|until|till|as|each|both|either|every|other|longer|hold|do|repeat|to)[a-z-]+(?: [a-z-]+)?(?=$|[.;,)])"
     r"|\bor (?:so|thereabouts|wall|chair|towel|band|strap|belt|floor|bed|sofa|mat|table|counter(?:top)?|sturdy|firm|stable|flat|standing|sitting|seated|lying|similar|something|more comfortable)\b"
     r"|\bor as (?:instructed|advised|directed|prescribed|told|able|comfortable|tolerated)\b|\bbut (?:not|no) (?:painful|pain)\b|\b(?:but|and) (?:keep|don't|do not|make sure)\b|\bagainst each other\b"
-    r"|\b(?:the |your |an? )?(?:top|bottom|end|last|first|second|other|same|opposite|both|either|next|each) (?:hand|leg|foot|knee|arm|toe|heel|hip|elbow|shoulder|ankle|rib|level|height|position|floor|step|stair|finger|thigh|muscles?|feet|legs|knees|hands|arms|heels|toes|hips)\b"
+    r"|\b(?:the |your |an? )?(?!each (?:position|level|height|step|stair|floor)\b)(?:top|bottom|end|last|first|second|other|same|opposite|both|either|next|each) (?:hand|leg|foot|knee|arm|toe|heel|hip|elbow|shoulder|ankle|rib|level|height|position|floor|step|stair|finger|thigh|muscles?|feet|legs|knees|hands|arms|heels|toes|hips)\b"
     r"|\bbetween (?:(?:your|the|both|each|two) )?(?:legs?|knees?|feet|ankles?|thighs?|hands?|toes?|shoulder blades|shoulders|arms|fingers?|heels?)\b|\bonly (?:as|to|go|move|the|your|half)\b|\bas (?:far|high|low|much|long|close|straight) as (?:you can|possible|comfortable|comfortably possible|is comfortable|able)\b"
 )
 """What says how a movement goes, and how long it goes is another matter."""
+_BEFORE = re.compile(r"\b(?:or|both|other|same|between|until|till|again|without)\b")
+"""What tells of the movement where it stands in an earlier part of a sentence than the measure."""
 
 
 def residue(left: str, dosed: bool) -> str:
@@ -82,7 +85,9 @@ def residue(left: str, dosed: bool) -> str:
     plain = _HARMLESS.sub(_blank, left)
     found = [_ALWAYS.search(plain)]
     if dosed:
-        found.append(_BESIDE.search(_QUIET.sub(_blank, plain)))
+        before = max(plain.rfind(sign, 0, plain.find(GAP)) for sign in ",;:") + 1
+        quiet = _BEFORE.sub(_blank, plain[:before]) + plain[before:]
+        found.append(_BESIDE.search(_QUIET.sub(_blank, quiet)))
     first = min((each for each in found if each), key=lambda each: each.start(), default=None)
     return _around(left, first) if first else ""
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from stretchcoach.core.routine import Group, Sides, Stretch
 from stretchcoach.core.visible import visible
-from stretchcoach.handout.interpretation import purpose_of
-from stretchcoach.handout.readings import Handout, Read
+from stretchcoach.handout.readings import Handout, Read, purpose_of
 from stretchcoach.words import handout_questions
 from stretchcoach.words.wording import join
 

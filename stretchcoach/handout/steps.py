@@ -8,16 +8,29 @@ from stretchcoach.core.routine import Group, Sides, Stretch
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import GAP, Atom, DoseKind
 from stretchcoach.handout.exercises import COUNTED, LASTING, Block
+from stretchcoach.handout.lexicon import is_named
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence, name_before
 from stretchcoach.handout.measures import BRIEF, Measure, UnclearError, measure
 from stretchcoach.handout.residue import residue
+from stretchcoach.handout.spoken import caution_of, instructions, notes, spoken
 from stretchcoach.words import handout_questions
-from stretchcoach.words.wording import join
 
-SAID = 240
-"""Letters of what is said each time; the rest is the explanation."""
-MOST_NAME, MOST_TEXT = 80, 600
+MOST_NAME = 80
 NO_EXERCISE = handout_questions.EXERCISE_OR_NOT
+_SETTING = (
+    "while ",
+    "when ",
+    "with ",
+    "in a ",
+    "in the ",
+    "from ",
+    "keeping ",
+    "using ",
+    "sitting ",
+    "lying ",
+    "standing ",
+)
+"""How a sentence begins that tells first how one is placed."""
 TITLE_WORDS = 8
 """Words of a name that is the beginning of an instruction."""
 
@@ -46,7 +59,9 @@ def exercise_name(block: Block, number: int) -> str:
     elif opener.role is Role.ITEM:
         called = name_before(live[0])
     else:
-        clause = re.split(r"[,.;:(]| - " if opener.set_off else r"[,.;:(]", live[0].text, maxsplit=1)[0]
+        clause, *others = re.split(r"[,.;:(]\s*| - " if opener.set_off else r"[,.;:(]\s*", live[0].text)
+        if others and clause.lower().startswith(_SETTING) and (others[0].split() or [""])[0].lower() in keywords.VERBS:
+            clause = others[0]
         called = " ".join(clause.split()[:TITLE_WORDS])
     called = called.strip(" ,;:-.*_\"'")
     if not re.search(r"[^\W\d_]", called):
@@ -62,8 +77,10 @@ def step_of(
     ``sure``: a person has said that it is meant as it was read.
     """
     sure = sure or bool(answer)
-    said = _instructions(block, name)
+    said = instructions(block, name)
     opener = block.opener
+    if not sure and several_in(opener):
+        raise UnclearError(handout_questions.SEVERAL_EXERCISES)
     if not sure and opener.role is Role.TEXT and not (opener.mark or opener.directs or opener.set_off):
         raise UnclearError(NO_EXERCISE)
     if not sure and block.doubt:
@@ -78,9 +95,11 @@ def step_of(
         _no_list(block)
         _no_count_in_notes(block, made)
         _no_other_side(block, made)
-    say, how, over = _spoken([*said, *made.lines])
+    say, how, over = spoken([*said, *made.lines])
     often = [atom.text for atom in block.atoms if atom.kind is DoseKind.OFTEN]
-    caution = _caution([*over, *_notes(block), *(handout_questions.how_often_sentence(text.strip()) for text in often)])
+    caution = caution_of(
+        [*over, *notes(block), *(handout_questions.how_often_sentence(text.strip()) for text in often)]
+    )
     stretch = Stretch(
         name,
         say or _bare(made),
@@ -128,12 +147,14 @@ def _atoms(block: Block, usual: Sequence[Atom], answer: Sequence[Atom]) -> list[
             if atom.kind in (DoseKind.EACH, DoseKind.LEFT, DoseKind.RIGHT, DoseKind.REST) and atom.kind not in kinds
         ]
         return [*answer, *sides]
-    kinds = block.kinds
     if held_in_each(block):
         return [*own, *(atom for atom in usual if atom.kind in COUNTED | {DoseKind.SETS})]
-    if block.measured or DoseKind.UNCLEAR in kinds:
-        return own
-    return [*own, *(atom for atom in usual if atom.kind not in kinds)]
+    return [*own, *(atom for atom in usual if atom.kind not in block.kinds)] if takes_usual(block) else own
+
+
+def takes_usual(block: Block) -> bool:
+    """Whether an exercise has a measure only by what is said of all."""
+    return held_in_each(block) or not (block.measured or DoseKind.UNCLEAR in block.kinds)
 
 
 def held_in_each(block: Block) -> bool:
@@ -142,6 +163,14 @@ def held_in_each(block: Block) -> bool:
     said = any(line.role is Role.TEXT or line.set_off for line in block.all if DoseKind.HOLD in line.kinds)
     others = block.kinds & (COUNTED | LASTING | {DoseKind.SETS, DoseKind.UNCLEAR, DoseKind.OPEN}) - {DoseKind.HOLD}
     return said and not others and len(held) == 1 and held[0].value < BRIEF
+
+
+def several_in(line: HandoutLine) -> bool:
+    """Whether a paragraph counts, tells how something is done, and counts again: several exercises in one."""
+    live = [each for each in line.sentences if not each.note]
+    places = [place for place, each in enumerate(live) if {atom.kind for atom in each.atoms} & COUNTED]
+    between = live[places[0] + 1 : places[-1]] if len(places) > 1 else []
+    return sum(not each.bare for each in between) > 1
 
 
 def _no_strange_numbers(block: Block) -> None:
@@ -173,8 +202,16 @@ def _no_list(block: Block) -> None:
     opener = block.opener
     several = opener.role is Role.ITEM and any(_SEVERAL.match(each.left) for each in opener.sentences[:1])
     bare = any(atom.kind is DoseKind.EACH and atom.note == "bare" for atom in opener.atoms)
-    if several or (bare and re.search(r"\band\b|[&+]", name_before(opener.sentences[0]).lower())):
+    named = name_before(opener.sentences[0])
+    if several or _two_names(named) or (bare and re.search(r"\band\b|[&+]", named.lower())):
         raise UnclearError(handout_questions.SEVERAL_EXERCISES)
+
+
+def _two_names(name: str) -> bool:
+    """Whether a name is that of two exercises: ``Ankle pumps and heel slides``, not ``Toe flexion and extension``."""
+    first, _, second = re.sub(r"\s+(?:&|\+)\s+", " and ", name).partition(" and ")
+    plain = len(second.split()) > 1 or (first.endswith("s") and second.endswith("s"))
+    return is_named(first) and is_named(second) and plain
 
 
 def _no_count_in_notes(block: Block, made: Measure) -> None:
@@ -226,7 +263,8 @@ def _no_two_exercises(block: Block) -> None:
     """An instruction with its own measure, and measures further down, may be two exercises."""
     if block.opener.role is Role.TEXT and block.opener.kinds & MEASURES:
         later = next((line for line in block.lines if line.kinds & MEASURES), None)
-        if later and len(block.lines) > 1 and later is not block.lines[0]:
+        told = later and not all(each.bare or each.note for each in later.sentences)
+        if later and (told or (len(block.lines) > 1 and later is not block.lines[0])):
             raise UnclearError(handout_questions.belong_together(later.number))
     timed = next((line for line in block.lines if line.role is Role.TEXT and DoseKind.TIME in line.kinds), None)
     if timed and block.opener.role is Role.ITEM and block.opener.kinds & COUNTED:
@@ -268,63 +306,3 @@ def _tells_more(sentence: Sentence) -> bool:
     kinds = {atom.kind for atom in sentence.atoms}
     words = [word for word in re.findall(r"[^\W\d_]+", sentence.left) if word not in keywords.FILL]
     return DoseKind.SETS in kinds and not kinds & (COUNTED | LASTING) and len(words) > 2
-
-
-def _instructions(block: Block, name: str) -> list[str]:
-    """What is to be done, a sentence each."""
-    said: list[str] = []
-    for line in block.all:
-        first = line is block.opener
-        for sentence in line.sentences:
-            if sentence.note or sentence.bare:
-                continue
-            if first and line.role in (Role.HEAD, Role.ITEM):
-                said += _rest_of(line, sentence, name)
-            else:
-                said.append(sentence.text)
-            first = False
-    return said
-
-
-def _rest_of(line: HandoutLine, sentence: Sentence, name: str) -> list[str]:
-    """What stands beside the name and the measures in a line that has them."""
-    if line.role is Role.HEAD:
-        rest = sentence.text.partition(": ")[2]
-        return [rest] if rest.strip(" :") else []
-    place = sentence.text.lower().find(name.lower())
-    start = place + len(name) if place >= 0 else 0
-    letters = ("" if left == GAP else letter for letter, left in zip(sentence.text, sentence.left, strict=True))
-    kept = "".join(list(letters)[start:])
-    kept = re.sub(r"\(\s*[,;]?\s*\)", " ", kept)
-    kept = re.sub(r"\s*[,;](?:\s*[,;])+", ",", re.sub(r"\s+", " ", kept)).strip(" ,;:-./")
-    if kept.count("(") != kept.count(")"):
-        kept = kept.replace("(", "").replace(")", "")
-    telling = [word for word in re.findall(r"[^\W\d_]+", kept.lower()) if word not in keywords.FILL]
-    return [kept] if telling or re.search(r"\d", kept) else []
-
-
-def _spoken(said: Iterable[str]) -> tuple[str, str, list[str]]:
-    """What is said each time, the explanation, and what is too long for both."""
-    say, how = "", ""
-    over: list[str] = []
-    for sentence in said:
-        if not how and not over and len(join(say, sentence)) <= (SAID if say else MOST_TEXT):
-            say = join(say, sentence)
-        elif not over and len(join(how, sentence)) <= MOST_TEXT:
-            how = join(how, sentence)
-        else:
-            over.append(sentence)
-    return say, how, over
-
-
-def _notes(block: Block) -> list[str]:
-    inside = [each.text for line in block.all for each in line.sentences if each.note]
-    return [*inside, *(line.body for line in block.notes)]
-
-
-def _caution(notes: Iterable[str]) -> str:
-    kept = ""
-    for note in notes:
-        longer = join(kept, note)
-        kept = longer if len(longer) <= MOST_TEXT else kept
-    return kept

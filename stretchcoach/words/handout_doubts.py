@@ -9,11 +9,13 @@ ONE_OR_ALL = "Is this one exercise, or is it said of all of them? How much is it
 PART_OF_IT = "part of it"
 ENTER_TAKES_IT = "Enter takes what is filled in."
 ANOTHER_NAME = "'Heel slide: 10 reps' gives it another name."
-WHAT_TO_ANSWER = "Enter: take this; 10 reps each leg, ...; n: it is a note; -: leave it out"
+WHAT_TO_ANSWER = (
+    "Enter: yes, as in the brackets. Or type how much it is, like 10 reps each leg. n: it is a note. -: leave it out."
+)
 
 
 def is_an_exercise(name: str) -> str:
-    return f"Is '{name}' an exercise, and is this what is done of it?"
+    return f"Is '{name}' an exercise, and is this how much of it is done?"
 
 
 def as_many_on_each(words: str) -> str:
@@ -49,8 +51,8 @@ def said_of_all(line: int) -> str:
     return f"Line {line} says something of all exercises. How much is this one in all?"
 
 
-def for_this_too(line: int) -> str:
-    return f"Is line {line} for this exercise too?"
+def for_this_too(line: int, said: str) -> str:
+    return f"Line {line} says '{said}'. Is that for this exercise, too?"
 
 
 def times_in_line(line: int) -> str:
@@ -78,4 +80,4 @@ def as_far_as(name: str, line: int) -> str:
 
 
 def part_or_own(name: str) -> str:
-    return f"Is this part of '{name}', or an exercise of its own? If it is, how much is it?"
+    return f"Does this line belong to '{name}', or is it an exercise of its own? How much is it, if it is?"

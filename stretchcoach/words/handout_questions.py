@@ -9,6 +9,7 @@ PART_OF_THE_HEADING = "part of the heading"
 ONE_ROUND = "one round"
 WHICH_REPEATED = "Which exercises are repeated?"
 HOW_OFTEN = "how often"
+HEADING_WITH_MEASURE = "a heading; whether its measure is for the lines below is asked there"
 A_NOTE = "a note"
 A_REST_BETWEEN = "a rest between exercises or sets"
 WHICH_EXERCISE = "Which exercise is this for?"
@@ -43,6 +44,7 @@ FOLLOW_THE_COUNT = "Follow the count."
 HOLD_IT_STEADY = "Hold it steady."
 KEEP_MOVING = "Keep moving."
 SEVERAL_EXERCISES = "These are several exercises. How much is each of them? Write a line for each."
+WHICH_ONE = "Which one counts?"
 HOW_MANY_TIMES = "How many times is it done?"
 HELD_ON_EACH_SIDE = "How long is it held on each side, and how many times?"
 MORE_COUNTS = "There is more than one count. Which one counts?"
@@ -113,7 +115,7 @@ def rest_after(seconds: float) -> str:
 
 
 def what_means(words: str) -> str:
-    return f"What does '{words}' mean?"
+    return f"It is not clear what '{words}' means. How much is this exercise in all?"
 
 
 def so_many_or(words: str) -> str:
@@ -144,12 +146,28 @@ def two_counts(first: float, second: float) -> str:
     return f"There are two counts, {first:g} and {second:g}. Which one counts?"
 
 
+def said_in(line: int) -> str:
+    return f", as line {line} says"
+
+
 def seconds_or_as_long(seconds: float) -> str:
     return f"Is each time {seconds:g} seconds, or as long as it goes?"
 
 
 def seconds_or_times(seconds: float, times: float) -> str:
     return f"Is it {seconds:g} seconds, or {times:g} times?"
+
+
+def seconds_of(words: str) -> str:
+    return f"How many seconds is '{words}', and how many times is it done?"
+
+
+def so_long(seconds: float) -> str:
+    return f"Is it really {seconds / 60:g} minutes in all?"
+
+
+def sets_of_which(first: float, second: float) -> str:
+    return f"Is it {first:g} sets of {second:g}, or {second:g} sets of {first:g}?"
 
 
 def seconds_each(seconds: float) -> str:
@@ -201,11 +219,11 @@ def how_often_sentence(text: str) -> str:
 
 
 def what_means_in(words: str, line: int) -> str:
-    return f"What does '{words}' in line {line} mean?"
+    return f"It is not clear what '{words}' in line {line} counts. How much is this exercise in all?"
 
 
 def words_not_understood(words: str, line: int) -> str:
-    return f"'{words}' in line {line} was not understood. How much is it in all?"
+    return f"Line {line} also says '{words}', and that may change it. How much is it in all?"
 
 
 def belong_together(line: int) -> str:

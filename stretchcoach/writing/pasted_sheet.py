@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from stretchcoach.core.visible import visible
-from stretchcoach.handout import Handout, Read, read
+from stretchcoach.handout import Handout, Read, read, spread
 from stretchcoach.handout.routine_text import name_for_file, text_of
 from stretchcoach.handout.together import asked_with, shared
 from stretchcoach.words import handout_questions, writing_screens
@@ -90,7 +90,7 @@ def cleaned(pasted: str) -> str:
     """What was pasted, as lines of a sheet: one kind of line end, blanks for tabs, nothing that cannot be seen."""
     lines = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", pasted)
     bare = re.sub(r"[\t\u00a0\u2007\u2009\u202f]", " ", lines)
-    return visible(re.sub(r"[\u00ad\u200b\ufeff]", "", bare), lines=True)
+    return spread(visible(re.sub(r"[\u00ad\u200b\ufeff]", "", bare), lines=True))
 
 
 def file_name(title: str) -> str:

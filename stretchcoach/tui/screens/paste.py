@@ -19,6 +19,7 @@ from stretchcoach.handout.together import put
 from stretchcoach.program.own_routines import KeptSheet
 from stretchcoach.tui.widgets.base import Line, still_there
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.tui.words import shortened
 from stretchcoach.words import handout_doubts, screens
 from stretchcoach.words import writing_screens as words
 from stretchcoach.writing.pasted_sheet import EMPTY, Sheet, cleaned, sheet_of
@@ -26,6 +27,8 @@ from stretchcoach.writing.toml_values import RefusedError
 
 PAUSE = 0.4
 """Seconds after the last letter when the sheet is read."""
+MOST_QUOTED = 60
+"""Letters of a line above its question, for which there is room then."""
 HOW = words.WHAT_TO_ANSWER
 AGAIN = words.NO_ANSWER
 LEFT = words.FROM_LAST_TIME
@@ -69,6 +72,7 @@ class PasteScreen(Screen[None]):
         self.sheet = Sheet()
         self._of: Read | None = None
         self._asking = False
+        self._going = False
         self._turn = 0
 
     def compose(self) -> ComposeResult:
@@ -166,12 +170,14 @@ class PasteScreen(Screen[None]):
 
     def _ask(self, read: Read | None, told: str = "") -> None:
         self._of = read
+        self._going = self._going and read is not None
         box = self.query_one("#typed", Input)
         box.display = read is not None
         box.value = read.guess if read else ""
         filled = f" {handout_doubts.ENTER_TAKES_IT}" if read and read.guess else ""
         question = f"{put(self.sheet.asked_with(read))}{filled}" if read else ""
-        self.tell(words.line_to_answer(told, read.number, read.text, question) if read else told)
+        line = shortened(read.text, MOST_QUOTED) if read else ""
+        self.tell(words.line_to_answer(told, read.number, line, question) if read else told)
         (box if read else self.query_one(SheetBox)).focus()
         box.action_select_all()
         if read:
@@ -189,8 +195,13 @@ class PasteScreen(Screen[None]):
         if read.number not in sheet.answers:
             again = next((each for each in sheet.asked if each.number == read.number), read)
             self._ask(again, AGAIN)
+        elif sheet.asked:
+            self._ask(sheet.asked[0])
         else:
-            self._ask(sheet.asked[0] if sheet.asked else None)
+            going = self._going
+            self._ask(None)
+            if going:
+                self.action_go_on()
 
     # --- leaving -------------------------------------------------------------------------------------------
 
@@ -199,6 +210,9 @@ class PasteScreen(Screen[None]):
         text = self.sheet.routine()
         if cleaned(self.query_one(SheetBox).text) != self.sheet.text or not text:
             self.tell(self.sheet.trouble or EMPTY)
+            return
+        if self._of is not None:
+            self._going = True  # once this is answered: its Enter may still be on the way
             return
         if self.sheet.asked:
             self.action_ask()

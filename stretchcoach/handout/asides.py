@@ -1,0 +1,56 @@
+"""Lines that are none by themselves: the bullets below ``Common mistakes:`` and the like, and a name said once more."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from stretchcoach.handout.keywords import LABELS
+from stretchcoach.handout.lexicon import words
+from stretchcoach.handout.lines import HandoutLine, Role
+
+_LABEL = re.compile(
+    r"^(?:contraindications?|precautions?|common (?:mistakes|errors|faults)|benefits?|warnings?|cautions?|goals?"
+    r"|equipment|modifications?|variations?|regressions?|progressions?|purpose|why|avoid|when to stop|stop if|tips?"
+    r"|notes?|safety|(?:target )?muscles?(?: worked)?)\b[^.:]{0,40}:$",
+    re.IGNORECASE,
+)
+_KEPT = (Role.BLANK, Role.SKIPPED, Role.JOINED)
+
+
+def asides(lines: list[HandoutLine]) -> list[HandoutLine]:
+    """The same lines, those below such a label as notes; a measure in one of them is still asked about.
+
+    A name that stands once more below itself, as under a picture, goes with the line above; one in a list of contents
+    is found again where the exercise stands.
+    """
+    label: HandoutLine | None = None
+    found: list[HandoutLine] = []
+    name: list[str] = []
+    told = False  # right below a label such as ``Instructions``
+    later = Counter(tuple(words(line.body)) for line in lines if line.role is Role.HEAD and line.mark != "bullet")
+    for line in lines:
+        if line.role is Role.HEAD and line.mark == "bullet" and later[tuple(words(line.body))]:
+            found.append(replace(line, role=Role.NOTE))
+            continue
+        told = (told and (line.role in _KEPT or bool(line.mark))) or _tells_how(line)
+        if line.role is Role.HEAD and name and words(line.body) == name and not line.mark:
+            found.append(replace(line, role=Role.JOINED))
+            continue
+        if line.role is not Role.BLANK:
+            name = words(line.body) if line.role is Role.HEAD else []
+        if line.role in _KEPT:
+            found.append(line)
+            continue
+        heads = bool(_LABEL.match(line.body))
+        below = label and line.mark == "bullet" and (not label.mark or _indent(line) > _indent(label))
+        label = line if heads else label if below else None
+        found.append(replace(line, role=Role.NOTE) if heads or below else replace(line, under=told))
+    return found
+
+
+def _tells_how(line: HandoutLine) -> bool:
+    return line.role is Role.SKIPPED and line.body.lower().strip(" :") in LABELS
+
+
+def _indent(line: HandoutLine) -> int:
+    return len(line.raw.expandtabs()) - len(line.raw.expandtabs().lstrip())

@@ -1,0 +1,65 @@
+"""Reasons not to be certain of the side: what is said of left, right, *the other*, and the measure knows nothing of.
+
+Each rule gives the question that it leaves; empty where it has none.
+"""
+
+import re
+
+from stretchcoach.core.routine import Sides
+from stretchcoach.handout.case import Case
+from stretchcoach.handout.dose import DoseKind
+from stretchcoach.handout.lexicon import SIDED, SWALLOWED, TURNED
+from stretchcoach.handout.lines import MEASURES
+from stretchcoach.words import handout_doubts
+
+_TWO_WAYS = {DoseKind.WAYS, DoseKind.IN_TURN}
+_AFTER = re.compile(
+    r"\b(?:now|then|next|do|repeat|same|switch|swap|change|again)\b[^.;]*\b(?:left|right|other|opposite|second)\b"
+    r"|^\W*(?:the )?(?:left|right|other|opposite|second)\b"
+)
+"""How a sentence behind the measure goes on to the other side."""
+
+
+def swallowed(case: Case) -> str:
+    """A side stands within another measure, and did not count."""
+    if case.made.side is not Sides.NONE or DoseKind.WAYS in case.block.kinds:
+        return ""
+    found = any(SWALLOWED.search(atom.text) for atom in case.block.atoms)
+    return handout_doubts.EACH_SIDE if found else ""
+
+
+def sum_of_both(case: Case) -> str:
+    """``10+10``: most likely ten on each side."""
+    found = next((atom for atom in case.block.atoms if atom.kind is DoseKind.EACH and atom.note == "plus"), None)
+    return handout_doubts.as_many_on_each(found.text.strip()) if found else ""
+
+
+def both_at_once(case: Case) -> str:
+    """``10 heel raises, both feet``: ten with both together, or ten with each."""
+    if case.made.reps is None or case.made.side is not Sides.EACH:
+        return ""
+    sided = [atom for atom in case.block.atoms if atom.kind is DoseKind.EACH]
+    both = all(re.search(r"\bboth (?:legs|feet|arms|ankles|calves|hands)\b", atom.text) for atom in sided)
+    return handout_doubts.BOTH_AT_ONCE if both else ""
+
+
+def said(case: Case) -> str:
+    """Something says that there are two sides, or two ways, and the measure knows of none."""
+    if case.made.side is not Sides.NONE or _TWO_WAYS & case.block.kinds:
+        return ""
+    told = any(SIDED.search(each.text.lower()) for each in case.sentences)
+    told = told or any(TURNED.search(each.text.lower()) for each in case.sentences if not each.note)
+    return handout_doubts.EACH_SIDE if told or _held_both_ways(case) or _goes_on(case) else ""
+
+
+def _held_both_ways(case: Case) -> bool:
+    """Whether left and right are both told of in what is held, once."""
+    text = " ".join(each.text.lower() for each in case.sentences if not each.note)
+    return case.made.hold is not None and all(re.search(rf"\b{side}\b", text) for side in ("left", "right"))
+
+
+def _goes_on(case: Case) -> bool:
+    """Whether a sentence behind the measure tells of another side."""
+    live = [each for line in case.block.all for each in line.sentences if not each.note]
+    first = next((place for place, each in enumerate(live) if {atom.kind for atom in each.atoms} & MEASURES), len(live))
+    return any(_AFTER.search(each.text.lower()) for each in live[first + 1 :])

@@ -1,0 +1,159 @@
+"""Kinds of lines by which unseen sheets were read wrongly: they are asked about, or read as they are meant."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stretchcoach.core.routine import Sides, Stretch
+from stretchcoach.handout import Handout, read, spread
+from stretchcoach.handout.together import asked_with
+
+ASKED = [
+    ("Knee sway\nSwaying there and back is one repetition.\nKeep the knees shut.", "How long is it held"),
+    ("Heel slides 9 x 3 each side", "9 sets of 3, or 3 sets of 9"),
+    ("Heel slides x9-12 x3", "not clear what"),
+    ("Child's pose: stay for 6 slow breaths. Repeat 4 times.", "How many seconds is"),
+    ("Quad stretch 40' x 3", "Is it really"),
+    ("Quad stretch. Stand with your right knee bent. Hold for 35 seconds. Now the left.", "on each side"),
+    ("Side raise\nLie on your left side, lift the top leg. Repeat 9 times. Roll over and repeat.", "on each side"),
+    ("Prone curl: bend the knee, hold 4 s - 9x - other leg", "on each side"),
+    ("Hip lift\nLie down and lift the hips 7 times. Then straighten one knee, hold it 4 seconds.", "more than one"),
+    ("Heel slides and knee bends 14 reps", "several exercises"),
+    ("Plank 50/40/30 seconds", "that may change it"),
+    ("Bridge <25 s hold", "that may change it"),
+    ("Glute bridges 2 min", "held still, or is it a movement"),
+    ("Cooldown stretches (6 min)", "an exercise"),
+    ("Lie down. Lift the knee. Repeat 9 times. Then stand and lift the heel. Repeat 9 times.", "more than one count"),
+    ("Calf stretch\nHold for 25 seconds. Repeat 2-4 times\n3 sets in a row", "belong to it"),
+    ("The exercises below were made for 12-9-6 reps.\nBridge\nLift the hips. Hold 4 s.", "how many times"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "question"), ASKED)
+def test_what_may_be_meant_otherwise_is_asked(text: str, question: str) -> None:
+    handout = read(text)
+    assert question in handout.asked[0].question and not handout.steps, handout.asked
+
+
+def named(handout: Handout) -> dict[str, tuple[int | None, float | None, int, Sides]]:
+    steps = [each.step for each in handout.steps if isinstance(each.step, Stretch)]
+    return {step.name: (step.reps, step.hold or step.move, step.sets, step.side) for step in steps}
+
+
+NONE, EACH = Sides.NONE, Sides.EACH
+READ = [
+    ("### Pallof press\n**How to:**\n1. Band at the chest\n2. Press out\n3. 9-12 reps each side",
+     {"Pallof press": (9, None, 1, EACH)}),
+    ("## Hip flexor stretch\n1. One knee down\n2. Squeeze the buttock, tuck the pelvis\n3. Hold 50 seconds each side",
+     {"Hip flexor stretch": (None, 50, 1, EACH)}),
+    ("### Wall slide\n**Common mistakes**:\n- Arched back\n- Calf raised 3 cm\n\n**Reps**: 9",
+     {"Wall slide": (9, None, 1, NONE)}),
+    ("1. Heel slide\n\nHeel slide\n\nSlide the heel. Do 9 reps.\n\n2. Bridge\n\nBridge\n\nLift the hips. Do 7 reps.",
+     {"Heel slide": (9, None, 1, NONE), "Bridge": (7, None, 1, NONE)}),
+    ("Pendulum\nLean on a table and let the arm swing.\nRepeat this 18 times to complete 1 full set.",
+     {"Pendulum": (18, None, 1, NONE)}),
+    ("1. Clam\nLift the top knee.\n2. Heel taps\nTap the heel down.\nStart with 6 reps for each exercise.",
+     {"Clam": (6, None, 1, NONE), "Heel taps": (6, None, 1, NONE)}),
+    ("| Exercise | Sets | Hold |\n|---|---|---|\n| Calf stretch (R) | 2 | 35s |\n| Quad stretch (L) | 1 | 25s |",
+     {"Calf stretch": (None, 35, 2, Sides.RIGHT), "Quad stretch": (None, 25, 1, Sides.LEFT)}),
+    ("- Calf stretch (bent knee): 2 x 25 s\n- Calf stretch (straight knee): 2 x 35 s",
+     {"Calf stretch (bent knee)": (None, 25, 2, NONE), "Calf stretch (straight knee)": (None, 35, 2, NONE)}),
+    ("Towel stretch\n• Hold both ends for 35 seconds and then do the same on the other side.",
+     {"Towel stretch": (None, 35, 1, EACH)}),
+    ("Hip pull\nRepetitions 2 to 4\nDays per week 3 to 5\nStep-by-step directions\n• Sit.\n• Hold 35 seconds.",
+     {"Hip pull": (None, 35, 2, NONE)}),
+    ("1. While lying down, pull the toes up and hold for 25 seconds.\n"
+     "2. Lean on a wall, hands flat, and hold for 35 seconds.",
+     {"Pull the toes up and hold for 25": (None, 25, 1, NONE), "Lean on a wall": (None, 35, 1, NONE)}),
+    ("Quad stretch\nHold 25 s on each leg.\nTel: 0161 496 0123. Leaflet no 207. Reviewed May 2021.",
+     {"Quad stretch": (None, 25, 1, EACH)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "steps"), READ)
+def test_what_is_meant_beyond_doubt_is_read(
+    text: str, steps: dict[str, tuple[int | None, float | None, int, Sides]]
+) -> None:
+    handout = read(text)
+    assert named(handout) == steps and not handout.asked, handout.asked
+
+
+def test_one_of_a_list_is_never_what_is_said_of_all() -> None:
+    handout = read(
+        "- Side planks (25 seconds)\n- T, Y and W (9 repetitions for each position)\n- Bridges (14 repetitions)"
+    )
+    assert [each.number for each in handout.asked] == [2] and len(handout.steps) == 2
+
+
+def test_the_dose_of_one_exercise_is_not_taken_for_others() -> None:
+    handout = read(
+        "### Wrist rocks\n- Palms down\n- **Reps**: 9 each position\n\n### Deep squat\n- Heels down\n- Chest tall"
+    )
+    assert not handout.steps and handout.asked
+
+
+def test_what_is_said_of_all_in_the_middle_of_a_sheet_is_asked_about_beyond_a_heading() -> None:
+    handout = read("1. Bridge x 9\n2. Clam\nRepeat each exercise 14 times.\n\nPart two:\n1. Toe taps\n2. Heel raises")
+    assert {each.line for each in handout.steps} == {1} and {6, 7} <= {each.number for each in handout.asked}
+
+
+def test_of_a_line_that_tells_of_all_only_what_is_said_of_all_counts() -> None:
+    handout = read("Ask whether to do it for both legs. Repeat each exercise 9 times.\n1. Bridge\n2. Heel slides")
+    assert {(each[0], each[3]) for each in named(handout).values()} == {(9, NONE)}
+    unclear = read("Repeat each exercise 9 times twice a day (2 sets).\n1. Bridge\n2. Heel slides")
+    assert unclear.asked and not unclear.steps
+
+
+def test_from_which_line_a_measure_comes_is_told() -> None:
+    handout = read("Hold each stretch for 35 seconds.\n1. Calf stretch\n2. Quad stretch 25 s")
+    told = {each.number: each.told for each in handout.reads}
+    assert "as line 1 says" in told[2] and "says" not in told[3]
+
+
+def test_an_exercise_in_a_line_that_tells_of_all_is_not_lost() -> None:
+    handout = read(
+        "Hold each stretch for 35 seconds. Left: Stand on a step and lower the heel.\n1. Quad stretch\n2. Calf stretch"
+    )
+    assert [each.number for each in handout.asked][:1] == [1]
+
+
+def test_a_heading_with_a_measure_is_offered_to_the_list_below_it() -> None:
+    handout = read("Evening exercises: 2 sets of 9\n- Donkey kicks\n- Fire hydrants\n- Bridges")
+    asked = handout.asked
+    assert [each.number for each in asked] == [2, 3, 4] and {each.guess for each in asked} == {"2 sets of 9 reps"}
+    assert len(asked_with(asked[0], asked)) == 3
+    settled = read(
+        "Evening exercises: 2 sets of 9\n- Donkey kicks\n- Fire hydrants\n- Bridges", {2: "2 sets of 9 reps"}
+    )
+    assert named(settled) == {"Donkey kicks": (9, None, 2, NONE)}
+
+
+def test_a_rest_under_a_heading_is_no_step() -> None:
+    handout = read("Notes on training\n- 3-5 min rest\n\nPlan\n- Bridge x 9\n- rest 40 s\n- Plank 30 s")
+    assert [each.line for each in handout.steps] == [5, 6, 7] and handout.asked
+
+
+def test_exercises_run_together_get_a_line_each() -> None:
+    text = "Try these daily.1. Lie down and lift the hips 9 times.2. Sit and lift a knee 7 times. 3. Stand on one leg."
+    assert spread(text).split("\n") == [
+        "Try these daily.",
+        "1. Lie down and lift the hips 9 times.",
+        "2. Sit and lift a knee 7 times.",
+        "3. Stand on one leg.",
+    ]
+    assert spread("• Calf stretch 30 s • Quad stretch 20 s • Bridge x 9").count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Do 3. Rest. Then 4. More.", "See fig. 2. Lift it.", "1. Bridge x 9\n2. Clam x 9\n3. Plank 30 s"]
+)
+def test_other_numbers_break_no_line(text: str) -> None:
+    assert spread(text) == text
+
+
+@given(st.text(alphabet="123.) A•b\n-", max_size=80))
+def test_spreading_loses_no_letter_and_is_done_once(text: str) -> None:
+    done = spread(text)
+    assert re.sub(r"\s", "", done) == re.sub(r"\s", "", text) and spread(done) == done
