@@ -85,7 +85,7 @@ def no_month(name: str) -> str:
 
 
 def no_time_of_day_in(clock: str) -> str:
-    return f"has a time that does not exist: {clock}"
+    return f"has a time that is not understood: {clock}"
 
 
 def not_json(why: object) -> str:
