@@ -22,14 +22,13 @@ from stretchcoach.diary.exchange import fhir
 from stretchcoach.diary.exchange.exporting import Entries, Streamed, gather, to_csv, to_json
 from stretchcoach.diary.file.counting import tally
 from stretchcoach.diary.file.excerpts import for_effect, for_report
-from stretchcoach.diary.file.faults import FULL
-from stretchcoach.diary.file.queries import MORE, NAMED
+from stretchcoach.diary.file.queries import NAMED
 from stretchcoach.diary.file.search import EntryFilter, entries_page
 from stretchcoach.diary.report.report import make_report
 from stretchcoach.diary.session import journal_text, unwritten
-from stretchcoach.diary.session.journal import BESIDE
 from stretchcoach.machine.folders import folders
 from stretchcoach.programme.effect import REACH, effect
+from stretchcoach.words.diary_notices import DISK_FULL, IS_WRITTEN_NOW, KEPT_BESIDE, MORE_UNREADABLE
 
 Shown = pytest.CaptureFixture[str]
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -96,7 +95,7 @@ def test_damage_is_told_of_by_name_a_few_times(path: Path) -> None:
     other.close()
     diary = Diary.open(path)
     assert diary.episodes() == [] == diary.episodes()
-    assert len(diary.notices) == NAMED + 1 and diary.notices[-1] == MORE
+    assert len(diary.notices) == NAMED + 1 and diary.notices[-1] == MORE_UNREADABLE
     assert diary.notices[0].endswith("cannot be read and is left out: began is 'zzz'.")
     diary.close()
 
@@ -180,7 +179,7 @@ def test_a_cramp_in_a_locked_diary_is_kept_beside_it_and_taken_in(path: Path, ho
         other.execute("INSERT INTO journal VALUES ('x', '[]')")
     keeper = Journal(diary)
     play(keeper)
-    assert BESIDE in keeper.notices
+    assert KEPT_BESIDE in keeper.notices
     (file,) = unwritten.files(path)
     assert file.stat().st_mode & 0o077 == 0
     diary.close()
@@ -189,7 +188,7 @@ def test_a_cramp_in_a_locked_diary_is_kept_beside_it_and_taken_in(path: Path, ho
     diary = Diary.open(path)
     (entry,) = diary.episodes()
     assert (entry.side, entry.minutes, entry.closed) == ("left", 1.0, "finished")
-    assert diary.notices == [unwritten.TAKEN_IN] and unwritten.files(path) == []
+    assert diary.notices == [IS_WRITTEN_NOW] and unwritten.files(path) == []
     diary.close()
 
 
@@ -231,7 +230,7 @@ def test_a_disk_that_is_full_says_so(path: Path) -> None:
     )
     assert resource.getrlimit(resource.RLIMIT_FSIZE)
     done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == FULL
+    assert done.stdout.strip() == DISK_FULL
     diary = Diary.open(path)
     assert diary.episodes()[-1].note == "first" and diary.rows("PRAGMA integrity_check") == [("ok",)]
     diary.close()

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from stretchcoach.diary.entries import ProfileChange
 from stretchcoach.diary.exchange.exporting import Entries
 from stretchcoach.library import sources
-from stretchcoach.programme.effect import CAVEATS, EVIDENCE, Period, Verdict, chart, effect, interval, sentence
+from stretchcoach.programme.effect import Period, Verdict, chart, effect, interval, sentence
+from stretchcoach.words.programme_lines import COMES_AND_GOES, TRIALS
 
 BEDTIME = "bedtime_calf_hamstring"
 
@@ -64,8 +65,10 @@ def test_fewer_is_said_with_its_figures_and_its_reasons() -> None:
     told = sentence(found, "Bedtime stretch")
     assert "4.0 cramps a week before, 1.0 since" in told
     assert "ratio 0.25, 95 % interval 0.08 to 0.63" in told
-    assert set(re.findall(r"[A-Z]+\d\d", EVIDENCE)) == {"HALL12", "COPPIN05", "RELAX24"} <= set(sources())
-    assert "season" in CAVEATS and "ease afterwards anyway" in CAVEATS and "doesn't show" in CAVEATS
+    assert set(re.findall(r"[A-Z]+\d\d", TRIALS)) == {"HALL12", "COPPIN05", "RELAX24"} <= set(sources())
+    assert (
+        "season" in COMES_AND_GOES and "ease afterwards anyway" in COMES_AND_GOES and "doesn't show" in COMES_AND_GOES
+    )
 
 
 @pytest.mark.parametrize(

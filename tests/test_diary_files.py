@@ -66,7 +66,10 @@ def test_an_empty_diary() -> None:
         (('"finished": true', '"finished": "yes"'), ["x:7: finished: 'yes' is not true or false"]),
         (('"routine": "bedtime_calf_hamstring", ', ""), ["x:7: routine: is missing"]),
         (('"seconds": 170.0, ', '"seconds": -1, '), ["x:7: seconds: -1.0 is less than nothing"]),
-        (("T09:00:00+01:00", "T9 o'clock"), ['x:3: began: "2026-11-21T9 o\'clock" has a time that is not understood: 9']),
+        (
+            ("T09:00:00+01:00", "T9 o'clock"),
+            ['x:3: began: "2026-11-21T9 o\'clock" has a time that is not understood: 9'],
+        ),
         (('"answers": {}', '"answers": {"a": {}}'), ["x:3: answers: {'a': {}} is not a text, a number,"]),
         (("[\n", "[[\n"), ["x:"]),
         (("}", ""), ["x:"]),

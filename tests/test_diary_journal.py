@@ -23,9 +23,9 @@ from stretchcoach.core.relief import Relief
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.diary import Diary, DiaryError, Episode, Journal, RoutineRun
 from stretchcoach.diary.session import journal_text
-from stretchcoach.diary.session.journal import BESIDE, MENDED
 from stretchcoach.diary.session.journal_text import decode
 from stretchcoach.diary.session.lock import SessionLock
+from stretchcoach.words.diary_notices import KEPT_BESIDE, WRITTEN_AGAIN
 
 NIGHT = datetime(2026, 11, 24, 3, 12, 5, tzinfo=timezone(timedelta(hours=1)))
 
@@ -422,7 +422,7 @@ def test_a_full_disk_is_told_once_and_made_up_for(diary: Diary) -> None:
     said = [keeper.take(each, NIGHT) for each in (CRAMP[0], filler, filler, CRAMP[-1])]
     assert sum("disk is full" in text for text in said) == 1 and not diary.episodes()
     diary.rows("PRAGMA max_page_count = 100000")
-    assert keeper.leave(300.0, NIGHT) == MENDED
+    assert keeper.leave(300.0, NIGHT) == WRITTEN_AGAIN
     assert [each.answers["story"] for each in diary.episodes()] == ["x" * 5000]
 
 
@@ -432,7 +432,7 @@ def test_another_program_that_writes_long_holds_nothing_up(path: Path, diary: Di
     with other._transaction():
         assert "Another program" in keeper.take(CRAMP[0], NIGHT)
         assert keeper.take(CRAMP[1], NIGHT) == ""
-    assert keeper.take(CRAMP[2], NIGHT) == MENDED
+    assert keeper.take(CRAMP[2], NIGHT) == WRITTEN_AGAIN
     (journal,) = diary.jotted()
     assert len(decode(journal[1])) == 3
     other.close()
@@ -470,7 +470,7 @@ def test_a_closed_diary_raises_nothing_into_the_session(path: Path) -> None:
     keeper = Journal(diary)
     diary.close()
     play(keeper, CRAMP)
-    assert len(keeper.notices) == 2 and keeper.notices[1] == BESIDE and keeper.interrupted() is None
+    assert len(keeper.notices) == 2 and keeper.notices[1] == KEPT_BESIDE and keeper.interrupted() is None
     with pytest.raises(DiaryError):
         diary.episodes()
 

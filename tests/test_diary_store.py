@@ -18,10 +18,9 @@ from hypothesis import strategies as st
 
 from stretchcoach.core.record import CrampBegan, CrampEnded
 from stretchcoach.diary import Diary, DiaryError, Entry, Episode, Journal, ProfileChange, RoutineRun
-from stretchcoach.diary.file.connect import MEMORY, READ_ONLY
 from stretchcoach.diary.file.migrations import STEPS
 from stretchcoach.diary.file.search import EntryFilter, entries_page
-from stretchcoach.diary.session.journal import BESIDE
+from stretchcoach.words.diary_notices import KEPT_BESIDE, NOTHING_IS_WRITTEN, READ_ONLY
 
 NIGHT = "2026-11-24T03:12:05+01:00"
 NOW = datetime(2026, 11, 24, 2, 12, 5, tzinfo=UTC)
@@ -328,7 +327,7 @@ def test_a_read_only_folder_or_file_is_read_and_told(folder_mode: int, file_mode
             keeper = Journal(diary)
             keeper.take(CrampBegan(0.0), NOW)
             keeper.take(CrampEnded(1.0), NOW)
-            assert keeper.notices[1:] == ([BESIDE] if folder_mode & 0o200 else [])
+            assert keeper.notices[1:] == ([KEPT_BESIDE] if folder_mode & 0o200 else [])
             diary.close()
         path.parent.chmod(0o700)
         assert path.read_bytes() == whole
@@ -342,7 +341,7 @@ def test_a_read_only_folder_without_a_diary_costs_only_the_diary() -> None:
         with nobody(path.parent):
             diary = Diary.open(path)
             diary.add(cramp())
-            assert not diary.kept and len(diary.episodes()) == 1 and diary.notices[0].endswith(MEMORY)
+            assert not diary.kept and len(diary.episodes()) == 1 and diary.notices[0].endswith(NOTHING_IS_WRITTEN)
             diary.close()
         path.parent.chmod(0o700)
         assert not path.exists()

@@ -13,9 +13,9 @@ from soundlab import RATE, lab, missing
 from stretchcoach.audio.client import Voice
 from stretchcoach.audio.options import SoundOptions, engine_for
 from stretchcoach.cli import main
-from stretchcoach.doctor import checks
 from stretchcoach.machine import awake
 from stretchcoach.machine.awake import Awake
+from stretchcoach.words.doctor_lines import THIS_IS_YOUR_COACH
 from stretchcoach.words.machine_notices import MAY_GO_DARK
 
 Shown = pytest.CaptureFixture[str]
@@ -130,7 +130,7 @@ def test_a_voice_nobody_has_is_a_warning(tmp_path: Path, speaker: type[Speaker],
 def test_the_test_line_is_heard_only_where_it_may(args: list[str], aloud: bool, speaker: type[Speaker]) -> None:
     main(["doctor", *args])
     ((options, line),) = speaker.started
-    assert line == checks.TEST_LINE
+    assert line == THIS_IS_YOUR_COACH
     assert (options.volume > 0) is aloud
     assert (speaker.closed[0] > 0) is aloud
 

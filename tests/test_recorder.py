@@ -16,7 +16,8 @@ from stretchcoach.diary.session.journal_text import JournalFact, encode, fact
 from stretchcoach.program import edges, state
 from stretchcoach.program.jobs import CrampJob, RoutineJob, as_facts
 from stretchcoach.program.program import Program
-from stretchcoach.program.recorder import CUT_SHORT, Recorder
+from stretchcoach.program.recorder import Recorder
+from stretchcoach.words.program_lines import WAS_CUT_SHORT
 
 
 @pytest.fixture
@@ -128,7 +129,7 @@ def test_what_an_earlier_run_left_behind_is_closed_and_told(path: Path) -> None:
     recorder = Recorder(path, told.append)
     recorder._waiting.append((RoutineBegan(1.0, "x"), datetime.now().astimezone()))
     recorder.close(9.0)
-    assert told == [CUT_SHORT]
+    assert told == [WAS_CUT_SHORT]
     assert {entry.id == "old" for entry in kept(path)} == {True, False}
 
 

@@ -17,19 +17,20 @@ from stretchcoach.program.evening import Evening
 from stretchcoach.program.jobs import CrampJob, RoutineJob
 from stretchcoach.settings import CoachSettings, Settings
 from stretchcoach.tui.app import StretchCoach
-from stretchcoach.tui.bar_charts import NOT_YET, bar, charts
+from stretchcoach.tui.bar_charts import bar, charts
 from stretchcoach.tui.forms.cramp import BLANKS, WRONG
 from stretchcoach.tui.screens.charts import ChartsScreen
-from stretchcoach.tui.screens.diary import LEAF, NO_MATCH, NOTHING, DiaryScreen
+from stretchcoach.tui.screens.diary import LEAF, NOTHING, DiaryScreen
 from stretchcoach.tui.screens.edit import EditScreen
 from stretchcoach.tui.screens.entry import EntryScreen
-from stretchcoach.tui.screens.home import CLOSED, WAITING, HomeScreen
+from stretchcoach.tui.screens.home import HomeScreen
 from stretchcoach.tui.screens.month import MonthScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.setting_rows import SettingRow
 from stretchcoach.tui.words import offered, shortened
-from stretchcoach.words.screens import UNSAVED
+from stretchcoach.words.diary_pages import NO_ENTRIES_MATCH, NOT_ENOUGH_YET
+from stretchcoach.words.screens import CUT_SHORT_SAVED, QUESTIONS_WAIT, UNSAVED
 
 CUT = CutShort("Warm-up for running", "2026-11-24T08:14:00+01:00", RoutineJob(ROUTINES[1], begin=4))
 
@@ -103,7 +104,7 @@ async def test_it_is_filtered_by_side_kind_and_word() -> None:
         await pressed(pilot, "enter")
         assert line(it, "#text") == "Word: long walk"
         await pressed(pilot, "slash", *"zz", "enter")
-        assert listed(it) == [NO_MATCH]
+        assert listed(it) == [NO_ENTRIES_MATCH]
         await pressed(pilot, "slash", "escape")
         assert on(it, DiaryScreen), "the first Escape leaves the word alone"
 
@@ -116,7 +117,7 @@ async def test_an_empty_diary_says_so_and_no_key_breaks_it() -> None:
         await pressed(pilot, "d", "enter", "x", "u", "down")
         assert listed(it) == [*NOTHING]
         await pressed(pilot, "g")
-        assert text(it).count(NOT_YET) == 7
+        assert text(it).count(NOT_ENOUGH_YET) == 7
 
 
 async def test_a_long_diary_is_read_leaf_by_leaf(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -384,7 +385,7 @@ async def test_the_charts_tell_figures_beside_the_bars_and_the_weeks_kept() -> N
 def test_too_little_is_not_drawn() -> None:
     program = small()
     for chart in charts(program.browser().figures(), str, True):
-        assert list(chart.lines(40)) == [NOT_YET], chart.title
+        assert list(chart.lines(40)) == [NOT_ENOUGH_YET], chart.title
 
 
 @pytest.mark.parametrize(("fraction", "drawn"), [(0, ""), (0.001, "╸"), (0.5, "━━╸"), (1, "━━━━━")])
@@ -403,7 +404,7 @@ async def test_a_session_cut_short_is_gone_on_with_by_one_key() -> None:
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.2)
         assert line(it, "#troubles").splitlines()[0].endswith("g to carry on, e to end it.")
-        assert WAITING in line(it, "#troubles")
+        assert QUESTIONS_WAIT in line(it, "#troubles")
         await pressed(pilot, "g")
         assert on(it, SessionScreen) and program.done == ["go on"] and program.jobs == [CUT.job]
 
@@ -415,7 +416,7 @@ async def test_or_it_is_ended_by_another_and_then_both_keys_mean_nothing() -> No
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.2)
         await pressed(pilot, "e")
-        assert line(it, "#troubles") == CLOSED and program.done == ["close"]
+        assert line(it, "#troubles") == CUT_SHORT_SAVED and program.done == ["close"]
         await pressed(pilot, "e", "g")
         assert program.done == ["close"] and not program.jobs
 

@@ -1,5 +1,6 @@
 """What people hear and read stands in ``words``, not beside the code that says it."""
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,24 @@ def test_the_counter_knows_a_sentence_from_a_key_and_from_documentation(tmp_path
         'C: Annotated[str, Meta("In a field\'s type.")]\n'
     )
     assert [*for_people(file)] == ["Press {} to stop.", "In a field's type."]
+
+
+def test_a_sentence_has_one_name() -> None:
+    """No constant elsewhere that only repeats one of ``words/``."""
+    again: list[str] = []
+    for path in sorted(ROOT.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        ours = {
+            name.asname or name.name
+            for each in ast.walk(tree)
+            if isinstance(each, ast.ImportFrom) and (each.module or "").startswith("stretchcoach.words")
+            for name in each.names
+        }
+        again += [
+            f"{path.relative_to(ROOT)}: {ast.unparse(each)}"
+            for each in tree.body
+            if isinstance(each, ast.Assign)
+            and isinstance(each.value, ast.Name | ast.Attribute)
+            and ast.unparse(each.value).partition(".")[0] in ours
+        ]
+    assert not again

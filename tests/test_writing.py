@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from stretchcoach.core.routine import Group
 from stretchcoach.library import parse, shipped_folder, tables
-from stretchcoach.writing.draft import ELSEWHERE, NEW, Draft, Place, draft_from, new
+from stretchcoach.words.writing_screens import NOT_CHANGEABLE
+from stretchcoach.writing.draft import NEW, Draft, Place, draft_from, new
 from stretchcoach.writing.fields import FormField, Shape, fields_of
 from stretchcoach.writing.toml_values import RefusedError
 
@@ -382,7 +383,7 @@ def test_few_files_have_to_be_opened_in_an_editor() -> None:
             try:
                 writer.it = writer.step()
             except RefusedError as error:
-                refused += str(error) == ELSEWHERE
+                refused += str(error) == NOT_CHANGEABLE
     assert refused <= len(SHIPPED)
 
 

@@ -87,8 +87,8 @@ class When(click.ParamType):  # type: ignore[type-arg]
 
     def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> str:
         from stretchcoach.diary.entries import YEARS, point, stamp
-        from stretchcoach.diary.exchange.dates import TWO_DAYS
         from stretchcoach.program.moments import DateError, moment
+        from stretchcoach.words.diary_imports import TWO_DAYS
 
         try:
             found = moment(str(value), datetime.now().astimezone())

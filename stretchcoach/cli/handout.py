@@ -31,8 +31,6 @@ MOST_QUOTED = 160
 MOST_WIDE = 100
 TRIES = 2
 """How often a line is asked about."""
-HOW = cli_lines.HOW_MUCH
-HOW_GUESSED = handout_doubts.WHAT_TO_ANSWER
 LEAVE_OUT = "-"
 NOTE = "note"
 """The answer that a line is no exercise."""
@@ -173,7 +171,7 @@ def _ask(same: "Sequence[Read]") -> str:
     for each in same:
         _wrapped(cli_lines.sheet_line(each.number, shorten(each.text, MOST_QUOTED, placeholder=" ...")), "")
     _wrapped(put(same), "  ")
-    _wrapped(HOW_GUESSED if read.guess else HOW, "  ")
+    _wrapped(handout_doubts.WHAT_TO_ANSWER if read.guess else cli_lines.HOW_MUCH, "  ")
     answer: str = click.prompt(" ", default=read.guess, show_default=bool(read.guess), err=True)
     return "" if answer.strip() == LEAVE_OUT else answer.strip()
 

@@ -124,14 +124,14 @@ def _cramp_page(program: "Program", context: click.Context) -> str:
     from stretchcoach.core.cramp_clock import TEN_MINUTES
     from stretchcoach.core.script import ten
     from stretchcoach.recording.page import Alarm, Soundtrack, phone_page
-    from stretchcoach.recording.unanswered import CALL
     from stretchcoach.settings import help_words
+    from stretchcoach.words.recording_lines import CALL_NOW
 
     words = help_words(program.settings)
     coach, title = _cramp(program)
     track = Soundtrack("", *_heard(program, context, coach, cramp=True))
     alarm = Alarm(TEN_MINUTES, ten(words.same_day_service, words.call_today).instruction)
-    return phone_page(title, [track], "MP3", CALL.format(number=words.emergency_number), alarm, alarm.text)
+    return phone_page(title, [track], "MP3", CALL_NOW.format(number=words.emergency_number), alarm, alarm.text)
 
 
 def _heard(program: "Program", context: click.Context, coach: "Coach", cramp: bool = False) -> tuple["Score", bytes]:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from stretchcoach.machine.folders import Folders
     from stretchcoach.settings import Settings
 
-TEST_LINE = doctor_lines.THIS_IS_YOUR_COACH
 PATIENCE = 8.0
 """Seconds to wait for the sound."""
 PACKAGES = ("textual", "miniaudio", "pyttsx3", "espeakng-loader", "wakepy")
@@ -79,7 +78,7 @@ def sound(settings: "Settings", places: "Folders", aloud: bool) -> Iterator[Chec
 
     wished = settings.voice
     options = tried(wished, wished.volume if aloud else 0, str(places.phrases))
-    voice = Voice.start(options, TEST_LINE)
+    voice = Voice.start(options, doctor_lines.THIS_IS_YOUR_COACH)
     facts = voice.ask("status", PATIENCE)
     voice.close(PATIENCE if aloud and facts else 0)
     if facts is None:

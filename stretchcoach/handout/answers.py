@@ -13,10 +13,9 @@ from stretchcoach.handout.measures import UnclearError, measure
 from stretchcoach.words import handout_doubts, handout_questions
 
 NOTE = "note"
-PART = handout_doubts.PART_OF_IT
 AS_NOTE = frozenset({NOTE, "notes", "no", "none", "heading", handout_questions.NOT_AN_EXERCISE})
 """Answers that make a line no exercise."""
-AS_READ = frozenset({"yes", "y", "right", PART, "part"})
+AS_READ = frozenset({"yes", "y", "right", handout_doubts.PART_OF_IT, "part"})
 """Answers that a line is meant as it was read."""
 _ONLY = re.compile(r"^\s*this(?: one)?(?: only)?\s*:\s*", re.IGNORECASE)
 _NAMED = re.compile(r"^\s*(?P<name>[^\W\d_][^:]{1,79}?)\s*:(?!\d)\s*(?P<rest>.*)$")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.handout import keywords
 from stretchcoach.handout.another import another_inside, directs_besides, half_measured, overlooked
-from stretchcoach.handout.answers import AS_NOTE, AS_READ, NOTE, PART, answered, guessed, renamed, tells_of_others
+from stretchcoach.handout.answers import AS_NOTE, AS_READ, NOTE, answered, guessed, renamed, tells_of_others
 from stretchcoach.handout.asides import asides
 from stretchcoach.handout.case import Case
 from stretchcoach.handout.certainty import doubt
@@ -16,7 +16,7 @@ from stretchcoach.handout.exercises import Block, Outline, outlined, said_of_all
 from stretchcoach.handout.leading import asked_of, leaders
 from stretchcoach.handout.lexicon import BODY, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_before
-from stretchcoach.handout.measures import NO_MEASURE, UnclearError
+from stretchcoach.handout.measures import UnclearError
 from stretchcoach.handout.readings import Handout, Read, ReadStep, purpose_of, rested
 from stretchcoach.handout.residue import residue
 from stretchcoach.handout.steps import (
@@ -30,10 +30,11 @@ from stretchcoach.handout.steps import (
     takes_usual,
 )
 from stretchcoach.words import handout_doubts, handout_questions
+from stretchcoach.words.handout_doubts import PART_OF_IT
+from stretchcoach.words.handout_questions import HOW_MUCH
 from stretchcoach.words.wording import counted
 
 MANY_PERIODS = 2
-_FOR_ALL = handout_questions.FOR_EVERY_EXERCISE
 _LISTED = frozenset({Role.ITEM, Role.HEAD, Role.DOSE, Role.OFTEN})
 _OF_ROUNDS = frozenset({DoseKind.ROUNDS, DoseKind.OFTEN, DoseKind.REST, DoseKind.AGAIN})
 
@@ -124,7 +125,7 @@ class _Reader:
             self._tell(block.opener, handout_questions.A_HEADING, handout_questions.ALL_ONE_ROUTINE)
         elif last or half_measured(block.opener) or self._stands_between(block.opener) or self._vanishes(block):
             guess = "heading" if self._vanishes(block) else ""
-            self._tell(block.opener, "", NO_MEASURE, guess=guess)
+            self._tell(block.opener, "", HOW_MUCH, guess=guess)
         elif not self._title and not self._steps and len(body) <= MOST_NAME:
             self._title = body
             self._tell(block.opener, handout_questions.THE_TITLE)
@@ -178,8 +179,8 @@ class _Reader:
             self._steps += [] if question else [ReadStep(opener.number, step) for step in steps]
         except UnclearError as unclear:
             question = str(unclear)
-            if question == NO_MEASURE and DoseKind.OPEN in block.kinds:
-                question = handout_questions.no_number(NO_MEASURE)
+            if question == HOW_MUCH and DoseKind.OPEN in block.kinds:
+                question = handout_questions.no_number(HOW_MUCH)
         self._tell(opener, told, question, guess=self._guess(block, name, question, usual))
         self._belong(block, name, opener.number if question else 0)
 
@@ -218,7 +219,7 @@ class _Reader:
         """An exercise in whose lines another may begin waits until that is known."""
         self._tell(block.opener, handout_doubts.as_far_as(name, within.number), waits=within.number)
         self._belong(block, name, within.number)
-        self._tell(within, "", handout_doubts.part_or_own(name), guess=PART)
+        self._tell(within, "", handout_doubts.part_or_own(name), guess=PART_OF_IT)
 
     def _belong(self, block: Block, name: str, waits: int) -> None:
         for line in block.lines:
@@ -305,7 +306,9 @@ class _Reader:
                 self._tell(line, "", handout_doubts.ONE_OR_ALL)
                 continue
             odd = "" if answered else unclear
-            self._tell(line, "" if odd else _FOR_ALL, not_understood(odd, line) if odd else "")
+            self._tell(
+                line, "" if odd else handout_questions.FOR_EVERY_EXERCISE, not_understood(odd, line) if odd else ""
+            )
         for line in outline.between:
             self._tell(line, handout_questions.A_REST_BETWEEN)
         for line in outline.homeless:

@@ -22,8 +22,6 @@ PAUSE = 20.0
 LONGEST_HOLD, LONGEST = 300.0, 2400.0
 """Seconds of one hold, and of one exercise on one side, that are taken without a question."""
 MOST = {"seconds": 3600.0, "repetitions": 200.0, "sets": 20.0}
-NO_MEASURE = handout_questions.HOW_MUCH
-HOW_TIMED = handout_questions.HOLD_OR_MOVE
 
 
 class UnclearError(ValueError):
@@ -190,7 +188,7 @@ def _main(found: dict[DoseKind, list[Atom]], name: str, text: str, held: bool | 
     )
     if seconds is None:
         if reps is None:
-            raise UnclearError(NO_MEASURE)
+            raise UnclearError(handout_questions.HOW_MUCH)
         return _counted(found, reps, sets)
     if reps is not None and seconds < BRIEF:
         return _brief(seconds, reps, sets, told)
@@ -239,7 +237,7 @@ def _still(name: str, text: str, held: bool | None) -> bool:
             return weak and not moving
         if weak or moved:
             break
-    raise UnclearError(HOW_TIMED)
+    raise UnclearError(handout_questions.HOLD_OR_MOVE)
 
 
 def _side(found: dict[DoseKind, list[Atom]]) -> Sides:

@@ -11,8 +11,6 @@ from stretchcoach.words import handout_questions
 from stretchcoach.words.wording import join
 
 MOST_TEXT, MOST_NAME = 600, 80
-HEAD = handout_questions.MADE_OF_A_SHEET
-OPEN = handout_questions.ASK_MARKS
 _PLAIN = Stretch("", "")
 
 
@@ -20,7 +18,7 @@ def text_of(handout: Handout, title: str, position: str = "") -> str:
     """The routine file; without a single step there is none, and it is empty."""
     if not handout.steps:
         return ""
-    lines = [HEAD, *([OPEN] if handout.asked else []), "format = 1"]
+    lines = [handout_questions.MADE_OF_A_SHEET, *([handout_questions.ASK_MARKS] if handout.asked else []), "format = 1"]
     lines += [
         _pair("title", _clean(title)[:MOST_NAME].strip() or handout_questions.MY_EXERCISES),
         _pair("purpose", handout.purpose),

@@ -16,7 +16,6 @@ from stretchcoach.handout.spoken import caution_of, instructions, notes, spoken
 from stretchcoach.words import handout_questions
 
 MOST_NAME = 80
-NO_EXERCISE = handout_questions.EXERCISE_OR_NOT
 _SETTING = (
     "while ",
     "when ",
@@ -82,7 +81,7 @@ def step_of(
     if not sure and several_in(opener):
         raise UnclearError(handout_questions.SEVERAL_EXERCISES)
     if not sure and opener.role is Role.TEXT and not (opener.mark or opener.directs or opener.set_off):
-        raise UnclearError(NO_EXERCISE)
+        raise UnclearError(handout_questions.EXERCISE_OR_NOT)
     if not sure and block.doubt:
         raise UnclearError(handout_questions.belong_together(block.doubt))
     atoms = _atoms(block, usual, answer)

@@ -10,26 +10,25 @@ from stretchcoach.words import library_faults
 
 _KEY = r"""[\w.'"-]+"""
 _BENT = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u2033"
-_EXAMPLE = library_faults.AS_IN
 _HELP: tuple[tuple[str, str], ...] = (
     (rf"^\s*{_KEY}\s*=\s*\[?\s*[{_BENT}]", library_faults.WORD_PROCESSOR),
     (rf"^\s*[{_BENT}]", library_faults.QUOTED_KEY),
     (rf"^\s*-\s+({_KEY}\s*:|\S)", library_faults.YAML),
-    (rf"^\s*{_KEY}\s*:", library_faults.colon(_EXAMPLE)),
-    (r"^\s*[{<]", library_faults.no_toml(_EXAMPLE)),
+    (rf"^\s*{_KEY}\s*:", library_faults.colon(library_faults.AS_IN)),
+    (r"^\s*[{<]", library_faults.no_toml(library_faults.AS_IN)),
     (r"^\s*(//|;|/\*|--)", library_faults.REMARK),
     (rf"^\s*{_KEY}\s*=\s*(True|False|yes|no|Yes|No|on|off|TRUE|FALSE)\b", library_faults.WRITE_TRUE_OR_FALSE),
     (rf"^\s*{_KEY}\s*=\s*-?\d+,\d+\s*(#.*)?$", library_faults.POINT),
     (rf"^\s*{_KEY}\s*=\s*-?[\d.]+\s*[a-zA-Z]", library_faults.UNIT),
     (rf"^\s*{_KEY}\s*=\s*-?0\d", library_faults.LEADING_ZERO),
-    (rf"^\s*{_KEY}\s*=\s*[^\s\"'\[{{\d+-]", library_faults.unquoted(_EXAMPLE)),
+    (rf"^\s*{_KEY}\s*=\s*[^\s\"'\[{{\d+-]", library_faults.unquoted(library_faults.AS_IN)),
     (rf"^\s*{_KEY}\s*=\s*(#.*)?$", library_faults.NO_VALUE),
     (rf"^\s*{_KEY}\s*=\s*\"[^\"]*\\", library_faults.BACKSLASH),
     (rf"^\s*{_KEY}\s*=\s*\"[^\"]*$", library_faults.NO_END_QUOTE),
     (rf"^\s*{_KEY}\s*=\s*'[^']*$", library_faults.NO_END_QUOTE),
     (rf"^\s*{_KEY}\s*=\s*\"[^\"]*\"\s*[^\s#,]", library_faults.QUOTE_IN_A_TEXT),
     (rf"^\s*{_KEY}\s*=\s*'[^']*'\s*[^\s#,]", library_faults.SINGLE_QUOTES),
-    (rf"^\s*{_KEY}(\s+[^\s=]|\s*$)", library_faults.no_equals(_EXAMPLE)),
+    (rf"^\s*{_KEY}(\s+[^\s=]|\s*$)", library_faults.no_equals(library_faults.AS_IN)),
 )  # fmt: skip
 """What a line that cannot be read looks like, and what to write instead."""
 _DEEP = re.compile(rf"(?:[\[{{][^\[\]{{}}]*){{{DEEPEST + 1}}}")

@@ -14,7 +14,6 @@ from stretchcoach.neighbours.intervals import Taken, Track, taken_of
 from stretchcoach.words import timer_files
 from stretchcoach.words.wording import listed
 
-NAMES_ALONE = timer_files.NAMES_SPOKEN_THERE
 MOST = 100
 """Workouts of one file."""
 MOST_STEPS = 5000
@@ -38,7 +37,7 @@ class Format:
         """The file of a routine, and what it does not say."""
         track = track_of(routine)
         text, lost = self.written(track)
-        return text, (*(() if self.says else (NAMES_ALONE,)), *track.lost, *lost)
+        return text, (*(() if self.says else (timer_files.NAMES_SPOKEN_THERE,)), *track.lost, *lost)
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType({

@@ -27,12 +27,10 @@ if TYPE_CHECKING:
 
 __all__ = ["DayCounts", "DiaryBrowser", "DiaryError", "EntryFilter", "Page"]
 T = TypeVar("T")
-OPEN = program_lines.LEFT_OPEN
 LATEST = 10
 """Entries that plain mode tells."""
 WEEKFUL = 200
 """Entries that are looked at for a week's routines."""
-ODD = program_lines.UNREADABLE_DIARY
 
 
 def wall_clock() -> datetime:
@@ -70,7 +68,7 @@ class DiaryBrowser:
             try:
                 return work(self._diary)
             except (ValueError, TypeError, LookupError, msgspec.MsgspecError) as error:
-                raise DiaryError(ODD) from error
+                raise DiaryError(program_lines.UNREADABLE_DIARY) from error
 
     def close(self) -> None:
         """Let go of the file."""
@@ -203,7 +201,7 @@ class DiaryBrowser:
         if isinstance(value, list):
             return ", ".join(spaced(each) for each in value) or "none"
         if value is None or value == "":
-            return OPEN
+            return program_lines.LEFT_OPEN
         item = self._knowledge.by_key.get(key.partition(".")[0])
         labels = {choice.value: choice.label for choice in item.choices} if item and "." not in key else {}
         label = labels.get(str(value), "").replace("[", "").replace("]", "")

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from stretchcoach.diary import Diary
-from stretchcoach.words import program_lines
+from stretchcoach.words import program_lines, programme_lines
 
 if TYPE_CHECKING:
     from stretchcoach.diary.exchange.merging import Merged
@@ -77,7 +77,8 @@ def effect_lines(found: "Effect", title: str) -> list[str]:
     """That in plain lines, with a bar a week."""
     from stretchcoach.programme import effect
 
-    return [effect.sentence(found, title), "", *effect.chart(found, title), "", effect.CAVEATS, effect.EVIDENCE]
+    caveat, evidence = programme_lines.COMES_AND_GOES, programme_lines.TRIALS
+    return [effect.sentence(found, title), "", *effect.chart(found, title), "", caveat, evidence]
 
 
 def reminder(form: str, routine: str, at: time, days: int, now: datetime) -> str:

@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
 SETTLED = 1.0
 """Seconds after the start of a session when work that is not urgent begins."""
-DARK = program_lines.MAY_GO_DARK
 
 
 class Edges:
@@ -210,7 +209,7 @@ class Edges:
     def _may_go_dark(self, runner: Runner, text: str) -> None:
         """Told once on a machine, and never over a cramp."""
         cramp = isinstance(runner.coach.play, Relief)
-        if self.drawn and not cramp and state.first_time(self._places.state, DARK):
+        if self.drawn and not cramp and state.first_time(self._places.state, program_lines.MAY_GO_DARK):
             self._tell_once(runner, text)
 
     def _tell_once(self, runner: Runner, text: str) -> None:

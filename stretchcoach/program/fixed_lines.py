@@ -18,7 +18,7 @@ from stretchcoach.core.plan import Style
 from stretchcoach.core.script import Stage
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.core.unfold import build
-from stretchcoach.program.sound_devices import LINE, RATES
+from stretchcoach.program.sound_devices import RATES
 from stretchcoach.settings.values import COUNTRIES
 from stretchcoach.words import first_lines
 from stretchcoach.words.cramp import (
@@ -41,6 +41,7 @@ from stretchcoach.words.cramp import (
     STOPPED,
     TEN_LINES,
 )
+from stretchcoach.words.program_lines import TRY_LINE
 from stretchcoach.words.questions import LINES, OPEN_LINE, OPENING, UNKNOWN, WATCH
 from stretchcoach.words.wording import about, leg, sentence
 
@@ -59,7 +60,7 @@ def packaged_sentences() -> dict[tuple[str, int, bool], None]:
     by_day = chain(cramp_lines(), openings(), lengths())
     found = {(part, *day): None for line in by_day for part in sentences(line)}
     found |= {(part, *night): None for line in chain(cramp_lines(), openings(night=True)) for part in sentences(line)}
-    return found | {(part, rate, False): None for part in sentences(LINE) for rate in RATES}
+    return found | {(part, rate, False): None for part in sentences(TRY_LINE) for rate in RATES}
 
 
 def cramp_lines() -> Iterator[str]:

@@ -45,7 +45,6 @@ __all__ = ["DiaryError", "ImportPreview", "Paperwork", "ThereError", "suggested"
 DAYS = 42
 FIRST = 3
 """Entries of a list kept elsewhere that are shown as they were understood."""
-WHICH = program_lines.TWO_DAYS
 BEGIN = "stretchcoach run {}"
 """How tonight's routine is begun from the command line."""
 
@@ -151,8 +150,8 @@ class Paperwork:
     def look(self, file: str, replace: bool = False, skip_bad: bool = False, dates: str = "") -> ImportPreview:
         """What taking in a file would do; ``dates``: whether ``day`` or ``month`` comes first in them."""
         from stretchcoach.diary.entry_text import in_one_line
-        from stretchcoach.diary.exchange.dates import TWO_DAYS
         from stretchcoach.diary.exchange.importing import entries_of_file
+        from stretchcoach.words.diary_imports import TWO_DAYS
 
         path = typed_path(file)
         try:
@@ -163,7 +162,7 @@ class Paperwork:
             raise DiaryError(error.about(path)) from error
         found = entries_of_file(data, path.name, self.now(), dates)
         refused = bool(found.problems) and (found.broken or not skip_bad)
-        lines = [str(each).replace(TWO_DAYS, WHICH) for each in found.problems[:SHOWN]]
+        lines = [str(each).replace(TWO_DAYS, program_lines.TWO_DAYS) for each in found.problems[:SHOWN]]
         if len(found.problems) > SHOWN:
             lines.append(program_lines.and_more_mistakes(counted(len(found.problems) - SHOWN, "more mistake")))
         lines += [*found.look, *(in_one_line(each) for each in found.entries.episodes[:FIRST] if found.look)]

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PATIENCE = 1.0
 """Seconds that the end of a session waits for the disk; what is not written by then follows before the program ends."""
-CUT_SHORT = program_lines.WAS_CUT_SHORT
 
 
 class Recorder:
@@ -129,7 +128,7 @@ class Recorder:
             self._found = journal.interrupted()
         if self._found and not self._goes_on:
             self._close_unfinished()
-            self._tell(CUT_SHORT)
+            self._tell(program_lines.WAS_CUT_SHORT)
         if self._follows_up:
             self._follows_up = False
             journal.follow_up()

@@ -15,10 +15,8 @@ from stretchcoach.settings import Settings
 from stretchcoach.settings.values import VoiceSettings
 from stretchcoach.words import program_lines
 
-LINE = program_lines.TRY_LINE
 RATES = (160, 140)
 """Words a minute of the line where voices are compared."""
-OTHER = program_lines.NONE_NATURAL
 PATIENCE = 8.0
 """Seconds to wait for the part that makes the sound."""
 
@@ -69,7 +67,7 @@ def _engines(voice: VoiceSettings) -> tuple[VoiceSettings, ...]:
     if voice.engine != AUTO or not natural_is_here():
         return (voice,)
     change = partial(msgspec.structs.replace, voice, voice="")
-    return change(engine=NATURAL), change(engine=engine_for(AUTO, OTHER))
+    return change(engine=NATURAL), change(engine=engine_for(AUTO, program_lines.NONE_NATURAL))
 
 
 def microphones() -> tuple[DeviceChoice, ...]:
@@ -83,7 +81,7 @@ def say(voice: VoiceSettings) -> str:
     """Speak one line with these settings and wait for its end; why it could not be heard, or nothing."""
     from stretchcoach.audio.client import Voice
 
-    speaker = Voice.start(tried(voice, voice.volume), LINE)
+    speaker = Voice.start(tried(voice, voice.volume), program_lines.TRY_LINE)
     facts = speaker.ask("status", PATIENCE)
     speaker.close(PATIENCE if facts else 0)
     if facts is None:
@@ -97,7 +95,7 @@ def say(voice: VoiceSettings) -> str:
 
 def kinds(voice: VoiceSettings) -> tuple[VoiceSettings, ...]:
     """The same line in each engine that is here, at two speeds: what one can choose from by ear."""
-    plain = engine_for(AUTO, OTHER)
+    plain = engine_for(AUTO, program_lines.NONE_NATURAL)
     engines = (NATURAL, plain) if natural_is_here() else (plain,)
     change = partial(msgspec.structs.replace, voice, voice="")
     return tuple(change(engine=engine, rate=rate) for engine in engines for rate in RATES)

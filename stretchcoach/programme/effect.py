@@ -32,8 +32,6 @@ WIDEST = 8
 """An interval whose upper end is more than this many times its lower end says nothing."""
 MANY = 800
 """Cramps above which the interval is that of the logarithm."""
-CAVEATS = programme_lines.COMES_AND_GOES
-EVIDENCE = programme_lines.TRIALS
 
 
 class Verdict(StrEnum):
@@ -219,8 +217,8 @@ def as_dict(found: Effect) -> dict[str, object]:
         "weekly": [
             {"week": first.date().isoformat(), "cramps": count, "after": after} for first, count, after in found.weekly
         ],
-        "caveats": CAVEATS,
-        "evidence": EVIDENCE,
+        "caveats": programme_lines.COMES_AND_GOES,
+        "evidence": programme_lines.TRIALS,
     }
 
 

@@ -11,7 +11,6 @@ from uuid import UUID, uuid5
 from stretchcoach.diary.exchange.fhir_questionnaire import HOUSE
 from stretchcoach.words import programme_lines
 
-TITLE = programme_lines.BEDTIME_STRETCH
 SESSION = "DISPLAY=:0 XDG_RUNTIME_DIR=/run/user/$(id -u) DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/$(id -u)/bus"
 """What a notice needs to find the screen, and cron does not tell."""
 SAFE = re.compile(r"[A-Za-z0-9_.-]+")
@@ -30,13 +29,13 @@ def calendar(routine: str, first: date, at: time, days: int, stamp: datetime, zo
     event.add("dtstart", datetime.combine(first, at))
     event.add("duration", timedelta(minutes=5))
     event.add("rrule", {"freq": "daily", "count": days})
-    event.add("summary", TITLE)
+    event.add("summary", programme_lines.BEDTIME_STRETCH)
     event.add("description", f"stretchcoach run {routine}")
     event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", TITLE)
+    alarm.add("description", programme_lines.BEDTIME_STRETCH)
     alarm.add("trigger", timedelta(0))
     event.add_component(alarm)
     book = Calendar()
@@ -77,7 +76,7 @@ def systemd(routine: str, first: date, at: time, days: int) -> str:
     return f"""\
 # ~/.config/systemd/user/stretchcoach-bedtime.service
 [Unit]
-Description={TITLE}
+Description={programme_lines.BEDTIME_STRETCH}
 
 [Service]
 Type=oneshot
@@ -85,7 +84,7 @@ ExecStart=/bin/sh -c '{within(today, first, days)} || exit 0; {notice_command(ro
 
 # ~/.config/systemd/user/stretchcoach-bedtime.timer
 [Unit]
-Description={programme_lines.every_evening(TITLE)}
+Description={programme_lines.every_evening(programme_lines.BEDTIME_STRETCH)}
 
 [Timer]
 OnCalendar=*-*-* {at:%H:%M}:00
@@ -111,4 +110,4 @@ def within(today: str, first: date, days: int) -> str:
 def notice_command(routine: str) -> str:
     """A command that shows what to do; a name that means something to a shell stays out of it."""
     told = f"stretchcoach run {routine}" if SAFE.fullmatch(routine) else programme_lines.TIME_FOR_IT
-    return f'notify-send "{TITLE}" "{told}"'
+    return f'notify-send "{programme_lines.BEDTIME_STRETCH}" "{told}"'

@@ -16,8 +16,6 @@ from stretchcoach.words.wording import counted
 
 FEW = 4.0
 """Cramps a week below which a trial of a dozen weeks mostly cannot tell; ``python -m bench.trial``."""
-DRAWN = programme_lines.BY_LOT
-HONEST = programme_lines.AS_YOU_WOULD_ANYWAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class Standing:
         recent = sum(each.removed is None and moment(each.began) >= since.timestamp() for each in self.entries.episodes)
         if recent < FEW * TRIAL_BEFORE:
             told.append(programme_lines.few_cramps(TRIAL_BEFORE, counted(recent, "cramp"), FEW))
-        return [*told, HONEST]
+        return [*told, programme_lines.AS_YOU_WOULD_ANYWAY]
 
     def lines(self) -> list[str]:
         """Where it is, what is on tonight, and what is asked; the result once it is over."""
@@ -114,7 +112,7 @@ class Standing:
             each.arm: [str(block.cramps) for block in found.blocks if block.arm is each.arm] for each in found.arms
         }
         blocks = [programme_lines.in_each_block(WITH[arm], ", ".join(each)) for arm, each in cramps.items() if each]
-        return (*findings(found), *blocks, DRAWN)
+        return (*findings(found), *blocks, programme_lines.BY_LOT)
 
     def as_dict(self) -> dict[str, object]:
         """The standing as plain values; the order only where it is no secret any more."""

@@ -26,7 +26,6 @@ ORDERS = 5_000
 """Most orders that are tried; of more, this many are drawn at random."""
 KNOWN = 0.5
 """Part of the nights of each that must be known."""
-CAVEAT = programme_lines.FOR_YOU_ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +257,7 @@ def _of(part: float) -> str:
 
 def lines(found: Result) -> list[str]:
     """The whole result in plain lines: what it says, the blocks, and what it cannot say."""
-    return [*findings(found), *chart(found), CAVEAT]
+    return [*findings(found), *chart(found), programme_lines.FOR_YOU_ALONE]
 
 
 def findings(found: Result) -> list[str]:
@@ -314,5 +313,5 @@ def as_dict(found: Result) -> dict[str, object]:
             }
             for each in found.comparisons
         ],
-        "caveat": CAVEAT,
+        "caveat": programme_lines.FOR_YOU_ALONE,
     }  # fmt: skip

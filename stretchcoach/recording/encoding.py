@@ -8,7 +8,6 @@ from stretchcoach.pipes.pcm import RATE
 from stretchcoach.words import recording_lines
 
 FORMS = {".wav": "WAV", ".mp3": "MP3", ".ogg": "OGG"}
-EXTRA = recording_lines.INSTALL_EXPORT
 
 
 class MissingError(Exception):
@@ -28,7 +27,7 @@ def write_frames(file: Path, frames: Iterable[bytes], form: str) -> None:
     try:
         import soundfile
     except (ImportError, OSError) as error:
-        raise MissingError(recording_lines.by_soundfile(form, EXTRA)) from error
+        raise MissingError(recording_lines.by_soundfile(form, recording_lines.INSTALL_EXPORT)) from error
     subtype = "MPEG_LAYER_III" if form == "MP3" else "VORBIS"
     with soundfile.SoundFile(str(file), "w", RATE, 1, subtype, format=form) as sound:
         for piece in frames:

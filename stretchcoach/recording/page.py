@@ -22,7 +22,6 @@ from stretchcoach.words import recording_lines
 TIMED = {Kind.HOLD.value, Kind.MOVE.value, Kind.REPS.value, Kind.REST.value}
 """Steps that show the seconds that are left."""
 TYPES = {"MP3": "audio/mpeg", "OGG": "audio/ogg", "WAV": "audio/wav"}
-FOOTER = recording_lines.NO_DEVICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def phone_page(
         "first": f'<p class="first">{escape(first)}</p>' if first else "",
         "figures": _figures([moment for each in takes for moment in each.score.moments]),
         "begin": escape(recording_lines.PRESS_START),
-        "footer": escape(FOOTER),
+        "footer": escape(recording_lines.NO_DEVICE),
         "script": script,
         "data": _quoted(data),
     }

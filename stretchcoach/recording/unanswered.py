@@ -8,21 +8,16 @@ from stretchcoach.words.first_lines import SAFETY
 
 SECONDS = 660.0
 """Ten minutes of it, and what is said then."""
-CALL = recording_lines.CALL_NOW
-SIGNS = recording_lines.HAPPENING_NOW_CALL
-GONE = recording_lines.EASE_OFF
-ANOTHER = recording_lines.NOT_GONE_YET
-_FIRST_SIGNS = recording_lines.HAPPENING_NOW
 
 
 def worded(number: str) -> Callable[[str], str]:
     """How each line is said; ``number``: the emergency number, in words."""
     others = {
-        SAFETY: CALL.format(number=number),
-        CHECK_FIRST: GONE,
-        EASE_AND_CHECK: GONE,
+        SAFETY: recording_lines.CALL_NOW.format(number=number),
+        CHECK_FIRST: recording_lines.EASE_OFF,
+        EASE_AND_CHECK: recording_lines.EASE_OFF,
         ASKING: recording_lines.TOES_UP,
-        _FIRST_SIGNS: SIGNS.format(number=number),
-        PLACE_QUESTION: ANOTHER,
+        recording_lines.HAPPENING_NOW: recording_lines.HAPPENING_NOW_CALL.format(number=number),
+        PLACE_QUESTION: recording_lines.NOT_GONE_YET,
     }
     return lambda text: others.get(text, text)

@@ -11,7 +11,6 @@ from stretchcoach.words import screens
 from stretchcoach.words.report_lines import CRAMPS_A_WEEK
 from stretchcoach.words.wording import counted
 
-NOT_YET = pages.NOT_ENOUGH_YET
 WEEKS = 8
 THIS_WEEK = "this week"
 SPAN = 3
@@ -37,7 +36,7 @@ class Chart:
     def lines(self, width: int) -> Iterator[str]:
         """A bar a line, the longest as long as the width allows."""
         if not self.bars:
-            yield NOT_YET
+            yield pages.NOT_ENOUGH_YET
         most = max((value for _, value in self.bars), default=0) or 1
         figures = [self.called(value) if self.called else f"{value:g}{self.unit}" for _, value in self.bars]
         wide = min(max((len(label) for label, _ in self.bars), default=0), max(LABEL, width * 2 // 5))

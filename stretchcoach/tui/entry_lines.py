@@ -14,7 +14,6 @@ from stretchcoach.words import screens
 
 CRAMP, ROUTINE = "●", "◇"
 """What a line is about, told apart without colour."""
-UNKNOWN = pages.NOT_SAID
 ROOMY = 70
 """Letters from which on a line tells its kind in a word as well."""
 CLOSED = {
@@ -95,7 +94,7 @@ def _field(label: str, value: str) -> CardLine:
 def field_words(name: str, value: str | float | None) -> str:
     """A field's value in words."""
     if value is None or value == "":
-        return UNKNOWN
+        return pages.NOT_SAID
     if name == "minutes":
         return told.lasting(60 * float(value))
     if name == "relieved_after":

@@ -51,7 +51,7 @@ def doctors_page(at: At) -> None:
 def export(form: str, what: str, at: At) -> None:
     """The whole diary as a file."""
     from stretchcoach.tui.screens.prompt import PromptScreen
-    from stretchcoach.tui.screens.text_page import SAVING
+    from stretchcoach.words.screens import ONLY_YOU
 
     name = suggested(f"cramp-diary-{at.paperwork.now():%Y-%m-%d}.{'csv' if form == 'csv' else 'json'}")
 
@@ -60,7 +60,7 @@ def export(form: str, what: str, at: At) -> None:
 
     at.push(
         PromptScreen(
-            at.paperwork.browser, pages.export(what), SAVING, str(name), take, lambda p: at.tell(pages.saved(p))
+            at.paperwork.browser, pages.export(what), ONLY_YOU, str(name), take, lambda p: at.tell(pages.saved(p))
         )
     )
 

@@ -30,7 +30,6 @@ hold = 30
 STEP = '[[{}]]\nname = "New step"\nsay = "Say what to do."\nhold = 30\n'
 STARTS = {"hold": "30", "move": "60", "reps": "10", "until": '"ready"'}
 """What a step begins with when it is measured in another way."""
-ELSEWHERE = writing_screens.NOT_CHANGEABLE
 TWICE = 2
 """Rounds of a new group."""
 
@@ -111,7 +110,7 @@ class Draft:
         head = (*(STEPS if len(place) == 1 else INNER), field.key)
         cues = tables_of(self.text, self._span(place), head) if there and not found and field.shape is Shape.CUE else ()
         if there and len(cues or (found.elements if found else ())) != len(there):
-            raise RefusedError(ELSEWHERE)
+            raise RefusedError(writing_screens.NOT_CHANGEABLE)
         values: list[Any] = _table(wanted, place).setdefault(field.key, [])
         if not one_line(typed):
             del values[index]
@@ -274,7 +273,7 @@ class Draft:
         """The draft with this text, if the format takes it and it says what is wanted and nothing else."""
         fresh = _drafted(text, self.routine.id, what)
         if fresh.raw != wanted:
-            raise RefusedError(ELSEWHERE)
+            raise RefusedError(writing_screens.NOT_CHANGEABLE)
         return fresh
 
 
@@ -287,7 +286,7 @@ def draft_from(text: str, name: str) -> Draft:
         inner = blocks(text[span.start : span.end], INNER)
         whole = whole and len(inner) == (len(step.stretches) if isinstance(step, Group) and not step.again else 0)
     if not whole:
-        raise RefusedError(ELSEWHERE)
+        raise RefusedError(writing_screens.NOT_CHANGEABLE)
     return draft
 
 
@@ -314,7 +313,7 @@ def _subject(error: Problem | None, what: str) -> str:
 def _found(statement: Statement | None) -> Statement:
     """A key that must be there, or the file is written in an unusual way."""
     if statement is None:
-        raise RefusedError(ELSEWHERE)
+        raise RefusedError(writing_screens.NOT_CHANGEABLE)
     return statement
 
 

@@ -14,11 +14,9 @@ from stretchcoach.writing.whole import Whole, whole
 
 MOST_LINES = 2000
 MOST_LETTERS = 256 * 1024
-TITLE = handout_questions.MY_EXERCISES
 NOTE = "note"
 """The answer that a line is no exercise."""
 TOO_LONG = writing_screens.most_lines(MOST_LINES)
-EMPTY = writing_screens.NO_EXERCISE_YET
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ class Sheet:
         """The text of the routine file; empty where there is no exercise."""
         if self.whole:
             return self.whole.text
-        return "" if self.trouble else text_of(self.handout, self.handout.title or TITLE)
+        return "" if self.trouble else text_of(self.handout, self.handout.title or handout_questions.MY_EXERCISES)
 
 
 def sheet_of(text: str, answers: Mapping[int, str] | None = None) -> Sheet:

@@ -14,7 +14,6 @@ _UNITS = ((re.compile(r"(?<=\d)(?:hours?|hrs?)"), "h"), (re.compile(r"(?<=\d)min
           (re.compile(r"(?<=\d)sec(?:ond)?s?"), "s"))  # fmt: skip
 _CUE = re.compile(r"(?P<at>[+-]?[\d.,]+(?:\s?(?:min|m|s)\w*)?(?:\d+\s?s\w*)?)\s*:?\s+(?P<what>.*\S)", re.ASCII)
 _SOUND = re.compile(r"\((\w+)\)")
-CUE = writing_screens.HOW_A_CUE_IS_WRITTEN
 
 
 class RefusedError(ValueError):
@@ -90,7 +89,7 @@ def _seconds(text: str) -> str:
 def _cue(text: str) -> str:
     found = _CUE.fullmatch(text)
     if not found:
-        raise RefusedError(CUE)
+        raise RefusedError(writing_screens.HOW_A_CUE_IS_WRITTEN)
     sound = _SOUND.fullmatch(found["what"])
     if sound and sound[1] in {each.value for each in Sound}:
         return f"{{ at = {_seconds(found['at'])}, sound = {quoted(sound[1])} }}"

@@ -20,7 +20,6 @@ OWN = frozenset(
 """Columns that only a table of our own has."""
 FEW = 3
 """So many of them make a table ours, though its kind is missing."""
-NO_DATE = diary_imports.NO_DATE_COLUMN
 
 
 def table_rows(table: Grid, order: str = "") -> tuple[Iterator[RawEntry], list[str]]:
@@ -36,7 +35,7 @@ def table_rows(table: Grid, order: str = "") -> tuple[Iterator[RawEntry], list[s
         return rows_of(table, columns, order, None, []), []
     columns = matched(table.heads)
     if all(each.field != "began" for each in columns):
-        raise MistakeError(table.line, "", NO_DATE)
+        raise MistakeError(table.line, "", diary_imports.NO_DATE_COLUMN)
     for each in columns:
         name = bare_heading(each.head)[0]
         if each.extra and name not in fixed_columns() and (hint := near(name, fixed_columns(), 0.8)):

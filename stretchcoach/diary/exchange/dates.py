@@ -25,7 +25,6 @@ ELSEWHERE = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12}
 SERIAL = range(25_569, 73_051)
 """Days since 30 December 1899 as spreadsheets count them: 1970 to 2099."""
 ORDERS = ("day", "month")
-TWO_DAYS = diary_imports.TWO_DAYS
 
 
 class DateError(ValueError):
@@ -132,7 +131,7 @@ def _numbers(match: re.Match[str], order: str) -> date:
     year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
     order = "day" if match[2] == "." else _told(match[0]) or ("day" if first == second else order)
     if not order:
-        raise DateError(TWO_DAYS)
+        raise DateError(diary_imports.TWO_DAYS)
     return date(year, second, first) if order == "day" else date(year, first, second)
 
 

@@ -12,10 +12,11 @@ from stretchcoach.core.messages import Level
 from stretchcoach.diary.entries import moment
 from stretchcoach.diary.exchange.exporting import PIECE, EntrySource
 from stretchcoach.diary.exchange.fhir_questionnaire import SEED, Resource, item_kinds, made, questionnaire, url, uuid_of
-from stretchcoach.diary.exchange.fhir_resources import NO_DIAGNOSIS, Piece, ResourceWriter, entry, put_together
+from stretchcoach.diary.exchange.fhir_resources import Piece, ResourceWriter, entry, put_together
 from stretchcoach.diary.exchange.fhir_workers import cramps_written
 from stretchcoach.diary.report import phrasing
 from stretchcoach.words import fhir_texts
+from stretchcoach.words.fhir_texts import OWN_RECORD
 
 
 def bundle(entries: EntrySource) -> Resource:
@@ -61,6 +62,6 @@ def levels() -> Resource:
         "title": fhir_texts.HOW_MUCH_HELP,
         "status": "active",
         "content": "complete",
-        "description": NO_DIAGNOSIS,
+        "description": OWN_RECORD,
         "concept": [{"code": level.name, "display": phrasing.spaced(level.name.lower())} for level in sorted(Level)],
     }

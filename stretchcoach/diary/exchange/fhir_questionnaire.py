@@ -24,7 +24,6 @@ SEED = sha1(HOUSE.bytes, usedforsecurity=False)
 CODE = re.compile(r"[^\s]+(\s[^\s]+)*")
 """What FHIR takes for a code."""
 UNKNOWN = {"url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "asked-unknown"}
-COPYRIGHT = fhir_texts.LOINC
 
 
 def made(*parts: str) -> str:
@@ -148,7 +147,7 @@ def questionnaire(kinds: Kinds) -> Resource:
         "version": "1",
         "status": "active",
         "title": fhir_texts.WHAT_IS_ASKED,
-        "copyright": COPYRIGHT,
+        "copyright": fhir_texts.LOINC,
         "item": items,
     }
 

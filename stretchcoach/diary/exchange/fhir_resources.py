@@ -19,7 +19,6 @@ from stretchcoach.words import fhir_texts
 
 UCUM = "http://unitsofmeasure.org"
 SURVEY = {"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "survey"}
-NO_DIAGNOSIS = fhir_texts.OWN_RECORD
 Named = tuple[str, str]
 """The id of a resource, and the JSON of its entry in the bundle."""
 Piece = tuple[bytes, bytes]
@@ -201,7 +200,7 @@ def _level(level: str, rules: tuple[str, ...]) -> tuple[str, Named]:
     """What the safety questions called for, with the rules that said so; the id of the answers goes between."""
     called = {
         "valueCodeableConcept": {"coding": [{"system": url("levels"), "code": level}]},
-        "note": [{"text": NO_DIAGNOSIS}],
+        "note": [{"text": fhir_texts.OWN_RECORD}],
     }
     rest = {
         "component": [

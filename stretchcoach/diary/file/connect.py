@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stretchcoach.diary.file.faults import OddFileError, TornError, fault_line, is_torn
-from stretchcoach.diary.file.migrations import NEWER, STEPS, steps_taken, unused, upgrade
+from stretchcoach.diary.file.migrations import STEPS, steps_taken, unused, upgrade
 from stretchcoach.machine import private
 from stretchcoach.words import diary_notices
+from stretchcoach.words.diary_notices import NEWER
 
 PATIENCE = 0.5
 """Seconds to wait for another program that is writing; a session must not stand still longer."""
-MEMORY = diary_notices.NOTHING_IS_WRITTEN
-READ_ONLY = diary_notices.READ_ONLY
 
 
 class Opened(NamedTuple):
@@ -40,7 +39,7 @@ def connected(path: Path, now: datetime, patience: float = PATIENCE, check: bool
             raise OddFileError(odd)
         return _written(path, now, patience, check)
     except OddFileError as error:
-        return memory(f"{fault_line(error, path)} {MEMORY}")
+        return memory(f"{fault_line(error, path)} {diary_notices.NOTHING_IS_WRITTEN}")
     except (OSError, sqlite3.Error, ValueError) as error:
         if is_torn(error):
             return _begun_anew(path, now, patience)
@@ -134,11 +133,11 @@ def _stand_in(path: Path, why: str, patience: float) -> Opened:
         try:
             connection.execute("SELECT count(*) FROM journal")
             if steps_taken(connection) == len(STEPS):
-                return Opened(connection, False, (f"{why} {READ_ONLY}",))
+                return Opened(connection, False, (f"{why} {diary_notices.READ_ONLY}",))
         except sqlite3.Error:
             pass
         connection.close()
-    return memory(f"{why} {MEMORY}")
+    return memory(f"{why} {diary_notices.NOTHING_IS_WRITTEN}")
 
 
 def memory(notice: str) -> Opened:

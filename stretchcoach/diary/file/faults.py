@@ -22,9 +22,6 @@ NO_ROOM = (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLIT
 """What SQLite says where a file may not grow."""
 
 
-FULL = diary_notices.DISK_FULL
-
-
 class DiaryError(Exception):
     """The diary could not do it; the text is for the user."""
 
@@ -50,7 +47,7 @@ def fault_line(error: Exception, path: Path) -> str:
         return diary_notices.where_it_should_be(path, error)
     code = _code(error)
     if code == sqlite3.SQLITE_FULL or getattr(error, "sqlite_errorcode", 0) in NO_ROOM:
-        return FULL
+        return diary_notices.DISK_FULL
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return diary_notices.ANOTHER_WRITES
     why = error.strerror if isinstance(error, OSError) else None

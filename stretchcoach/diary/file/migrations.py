@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 
 from stretchcoach.diary.entries import moment, stamp
-from stretchcoach.words import diary_notices
 
 EPISODES_1 = """CREATE TABLE episode (
     id TEXT PRIMARY KEY, began TEXT NOT NULL, minutes REAL, side TEXT, place TEXT, severity INTEGER,
@@ -23,7 +22,6 @@ RUNS_1 = """CREATE TABLE run (
 )"""
 CHANGES_1 = "CREATE TABLE change (id TEXT PRIMARY KEY, at TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL)"
 JOURNAL_1 = "CREATE TABLE journal (id TEXT PRIMARY KEY, told TEXT NOT NULL)"
-NEWER = diary_notices.NEWER
 
 
 def _first(connection: sqlite3.Connection) -> None:

@@ -25,7 +25,6 @@ LAST = "\U0010ffff"
 """Comes after every letter."""
 NAMED = 5
 """Damaged entries that are reported one by one."""
-MORE = diary_notices.MORE_UNREADABLE
 
 
 def containing(text: str, names: Sequence[str] = SEARCHED) -> tuple[str, list[str]]:
@@ -170,7 +169,7 @@ class Queries:
             return
         self._odd.add(key)
         if len(self._odd) <= NAMED + 1:
-            self.notices.append(what if len(self._odd) <= NAMED else MORE)
+            self.notices.append(what if len(self._odd) <= NAMED else diary_notices.MORE_UNREADABLE)
 
 
 def between(since: str | None, until: str | None, removed: bool) -> tuple[str, list[Any]]:

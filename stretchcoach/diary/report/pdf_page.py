@@ -21,7 +21,6 @@ SMALLEST = 12
 """Points; nothing on the page is smaller."""
 LINE = 5.3
 """Height of a line of it, in millimetres."""
-WEEKS = CRAMPS_A_WEEK
 FIGURE = (44.0, 30.0)
 """Width and height of the picture of an exercise, in millimetres."""
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
@@ -75,7 +74,7 @@ def drawn_page(report: Report, made: datetime, practised: Sequence[Practised] = 
     table(document, family, report)
     write(f"{report.pattern} {report.trend}".strip(), 14, bold=True, above=2)
     if any(count for _, count in report.weeks):
-        write(WEEKS, 13, bold=True, above=2, tag="/H2")
+        write(CRAMPS_A_WEEK, 13, bold=True, above=2, tag="/H2")
         bars(document, family, report)
     for section in report.sections:
         write(section.heading, 13, bold=True, above=2, tag="/H2")

@@ -23,8 +23,6 @@ from stretchcoach.diary.session.lock import SessionLock, sweep
 from stretchcoach.words import diary_notices
 
 NOTHING = "[]"
-BESIDE = diary_notices.KEPT_BESIDE
-MENDED = diary_notices.WRITTEN_AGAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +200,7 @@ class Journal:
     def _keep_all_beside(self) -> None:
         kept = [self._keep_beside(each) for each in self._owed]
         if all(kept):
-            self._tell(BESIDE)
+            self._tell(diary_notices.KEPT_BESIDE)
 
     def _keep_beside(self, entry: Episode | RoutineRun) -> bool:
         if unwritten.keep(self.diary.path, entry):
@@ -227,7 +225,7 @@ class Journal:
         self._pay()
         if self._failing and self._fine and not self._owed:
             self._failing = False
-            self._tell(MENDED)
+            self._tell(diary_notices.WRITTEN_AGAIN)
 
     def _hear_diary(self) -> None:
         for notice in self.diary.notices:

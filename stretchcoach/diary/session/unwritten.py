@@ -17,8 +17,6 @@ from stretchcoach.words import diary_notices
 if TYPE_CHECKING:
     from stretchcoach.diary.file.store import Diary
 
-TAKEN_IN = diary_notices.IS_WRITTEN_NOW
-
 
 def keep(diary: Path, entry: Episode | RoutineRun) -> bool:
     """Keep an entry beside the diary; whether that could be done."""
@@ -89,7 +87,7 @@ def _taken(diary: "Diary", file: Path, key: str) -> str:
     for entry in every:
         diary.finish(entry)
     file.unlink()
-    return TAKEN_IN
+    return diary_notices.IS_WRITTEN_NOW
 
 
 def _file(diary: Path, key: str) -> Path:

@@ -111,21 +111,19 @@ def _score(key: str, label: str, description: str) -> Blank:
     return Blank(key, label, description, SCORES, (pages.NOT_SAID, *SCORES[1:]))
 
 
-_TYPED = pages.TYPE_A_SCORE
-_LASTED = pages.IN_MINUTES
 BLANKS: tuple[Blank, ...] = (
     Blank("began", pages.WHEN_IT_BEGAN, pages.DAY_AND_TIME),
     _words("side", pages.SIDE, pages.WHICH_LEG, SIDES),
-    _score("severity", pages.PAIN_AT_ITS_WORST, pages.worst(_TYPED)),
-    Blank("minutes", pages.HOW_LONG_IT_LASTED, _LASTED),
+    _score("severity", pages.PAIN_AT_ITS_WORST, pages.worst(pages.TYPE_A_SCORE)),
+    Blank("minutes", pages.HOW_LONG_IT_LASTED, pages.IN_MINUTES),
     _words("place", pages.WHERE, pages.WHERE_IT_CRAMPED, PLACES),
     _words("woke", pages.WOKE_YOU, pages.WOKE_NOTE, WOKE),
     _words("doing", pages.WHILE, pages.DOING_NOTE, ACTIVITIES),
     _words("posture", pages.POSITION, pages.POSTURE_NOTE, POSTURES),
     _words("relieved_by", pages.RELIEVED_BY, pages.WHAT_EASED_IT, RELIEVERS),
-    Blank("relieved_after", pages.LET_GO_AFTER, _LASTED),
-    _score("pain_after", pages.PAIN_AFTER, pages.worst(_TYPED)),
-    _score("sleep", pages.SLEEP_DISTURBED, pages.not_at_all(_TYPED)),
+    Blank("relieved_after", pages.LET_GO_AFTER, pages.IN_MINUTES),
+    _score("pain_after", pages.PAIN_AFTER, pages.worst(pages.TYPE_A_SCORE)),
+    _score("sleep", pages.SLEEP_DISTURBED, pages.not_at_all(pages.TYPE_A_SCORE)),
     Blank("note", pages.NOTE, pages.OWN_WORDS),
 )
 """In the order of the screen: what tells most comes first."""

@@ -13,7 +13,6 @@ from stretchcoach.writing.draft import Draft, Place
 from stretchcoach.writing.fields import MEASURES, FormField, Shape
 
 _MEASURES = ("hold", "move", "repetitions", words.UNTIL)
-_UNSAID = screens.NOT_SET
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class WritingRow(Listed):
     def names(self) -> tuple[str, ...]:  # type: ignore[override]
         if self.field.shape is Shape.FLAG:
             return ("no", "yes")
-        return tuple(each or _UNSAID for each in self.field.choices)
+        return tuple(each or screens.NOT_SET for each in self.field.choices)
 
     def get(self, draft: Draft, place: Place) -> str:
         values = draft.values(place, self.field)

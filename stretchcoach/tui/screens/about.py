@@ -14,10 +14,6 @@ from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import screens
 
-WHAT = screens.WHAT_IT_IS
-NOT = screens.NO_DEVICE
-OWN = screens.ONE_FILE_EACH
-
 
 class AboutScreen(Screen[None]):
     """Read it, scroll it, leave it."""
@@ -34,12 +30,12 @@ class AboutScreen(Screen[None]):
         """The plain truth first, the sources below."""
         yield Line(f"stretchcoach {__version__}", classes="page-title")
         with VerticalScroll(classes="page"):
-            yield Line(WHAT, classes="page-lead")
+            yield Line(screens.WHAT_IT_IS, classes="page-lead")
             yield Line(screens.WHAT_IT_IS_NOT, classes="page-heading")
-            yield Line(NOT, id="not-medical")
+            yield Line(screens.NO_DEVICE, id="not-medical")
             yield Line(screens.YOUR_OWN_ROUTINES, classes="page-heading")
             yield Line(self.folder, id="own-folder")
-            yield Line(OWN, classes="soft")
+            yield Line(screens.ONE_FILE_EACH, classes="soft")
             yield Line(screens.LICENCE, classes="page-heading")
             yield Line(screens.GPL)
             yield Line(screens.SOURCES, classes="page-heading")

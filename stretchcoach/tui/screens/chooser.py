@@ -19,7 +19,6 @@ from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import screens
 
 DEFAULT = DeviceChoice("", "the usual one")
-LOOKING = screens.LOOKING
 
 
 class ChooserScreen(Screen[str | None]):
@@ -50,7 +49,7 @@ class ChooserScreen(Screen[str | None]):
         search.cursor_blink = False
         yield search
         yield OptionList(id="choices", markup=False)
-        yield Line(LOOKING, id="told", optional=True)
+        yield Line(screens.LOOKING, id="told", optional=True)
         tries = [("space", "Try it", True)] if self._attempt else []
         yield KeyBar(("enter", "Choose", True), *tries, ("slash", "Search", True), ("escape", "Back", True))
 

@@ -31,8 +31,6 @@ MARGINS = 9
 """Columns that the list leaves free, its scroll bar counted."""
 CHOICES = {"side": ("", *SIDES), "kind": ("", "cramps", "routines")}
 NOTHING = (pages.NOTHING_YET, pages.ADD_ONE)
-NOTHING_THEN = pages.NOTHING_THAT_DAY
-NO_MATCH = pages.NO_ENTRIES_MATCH
 
 
 class FilterChoice(Line):
@@ -130,8 +128,8 @@ class DiaryScreen(DiaryPage):
             options.append(Option(self._told(entry), id=entry.id))
             self.held.append(entry)
         if not self.held:
-            told = NOTHING if self.wanted == EntryFilter() else (NO_MATCH,)
-            told = (NOTHING_THEN,) if self.wanted == EntryFilter(day=self.wanted.day or "-") else told
+            told = NOTHING if self.wanted == EntryFilter() else (pages.NO_ENTRIES_MATCH,)
+            told = (pages.NOTHING_THAT_DAY,) if self.wanted == EntryFilter(day=self.wanted.day or "-") else told
             options += [Option(Content(line), disabled=True) for line in told]
         self.query_one(OptionList).add_options(options)
 

@@ -28,10 +28,6 @@ from stretchcoach.tui.wish import Wish
 from stretchcoach.words import questions, screens
 
 MINUTES: tuple[float | None, ...] = (None, 3, 6, 10, 15, 20)
-ASKED = screens.TRIAL_ASKS
-NO_MATCH = screens.NO_ROUTINES_MATCH
-WAITING = screens.QUESTIONS_WAIT
-CLOSED = screens.CUT_SHORT_SAVED
 IDLE = 1.0
 """Seconds after which the voice is loaded, if nobody has begun anything."""
 LATER = 0.1
@@ -134,7 +130,7 @@ class HomeScreen(Screen[None]):
         if not self.shelf.routines:
             self._restock()
         self.cut_short = self.program.cut_short()
-        self._waiting = WAITING if self.program.waiting else ""
+        self._waiting = screens.QUESTIONS_WAIT if self.program.waiting else ""
         self.evening = self.program.evening()
         self._show_troubles()
 
@@ -151,7 +147,7 @@ class HomeScreen(Screen[None]):
     def _show_troubles(self, told: str = "") -> None:
         offer = words.offered(self.cut_short, datetime.now().astimezone()) if self.cut_short else ""
         begin = screens.press_t(self.evening.line) if self.evening.routine else self.evening.line
-        lines = (offer, told, self._waiting, ASKED if self.evening.asks else "", begin, self._troubles())
+        lines = (offer, told, self._waiting, screens.TRIAL_ASKS if self.evening.asks else "", begin, self._troubles())
         self.query_one("#troubles", Line).show("\n".join(filter(None, lines)))
 
     def action_first(self, what: str, key: int = 0) -> None:
@@ -179,7 +175,7 @@ class HomeScreen(Screen[None]):
     def action_close_cut_short(self) -> None:
         if self.cut_short:
             self.cut_short = None
-            self._show_troubles(self.program.close_cut_short() or CLOSED)
+            self._show_troubles(self.program.close_cut_short() or screens.CUT_SHORT_SAVED)
 
     def _troubles(self) -> str:
         problems = [str(problem) for problem in self.shelf.problems if not problem.warning]
@@ -214,7 +210,7 @@ class HomeScreen(Screen[None]):
         options.cut()
         options.highlighted = first
         if first is None:
-            self.query_one(RoutineCard).show((CardLine(NO_MATCH, LineStyle.MUTED),))
+            self.query_one(RoutineCard).show((CardLine(screens.NO_ROUTINES_MATCH, LineStyle.MUTED),))
 
     def _restock(self) -> None:
         """Read the routines, anew once one was written or changed."""

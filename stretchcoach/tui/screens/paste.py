@@ -22,17 +22,14 @@ from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.words import shortened
 from stretchcoach.words import handout_doubts, screens
 from stretchcoach.words import writing_screens as words
-from stretchcoach.writing.pasted_sheet import EMPTY, Sheet, cleaned, sheet_of
+from stretchcoach.words.writing_screens import NO_EXERCISE_YET
+from stretchcoach.writing.pasted_sheet import Sheet, cleaned, sheet_of
 from stretchcoach.writing.toml_values import RefusedError
 
 PAUSE = 0.4
 """Seconds after the last letter when the sheet is read."""
 MOST_QUOTED = 60
 """Letters of a line above its question, for which there is room then."""
-HOW = words.WHAT_TO_ANSWER
-AGAIN = words.NO_ANSWER
-LEFT = words.FROM_LAST_TIME
-UNSAVED = words.LEAVE_THE_SHEET
 
 
 class SheetBox(TextArea):
@@ -81,9 +78,9 @@ class PasteScreen(Screen[None]):
         box = SheetBox(id="sheet", soft_wrap=True, tab_behavior="focus")
         box.cursor_blink = False
         yield box
-        yield Line(EMPTY, id="meaning")
+        yield Line(NO_EXERCISE_YET, id="meaning")
         yield OptionList(id="choices", markup=False)
-        answer = Input(placeholder=HOW, id="typed", compact=True, select_on_focus=True)
+        answer = Input(placeholder=words.WHAT_TO_ANSWER, id="typed", compact=True, select_on_focus=True)
         answer.cursor_blink = False
         yield Line(id="told", optional=True)
         yield answer
@@ -94,7 +91,7 @@ class PasteScreen(Screen[None]):
         box = self.query_one(SheetBox)
         if text := cleaned(self._kept.read()):
             box.load_text(text)
-            self.tell(LEFT)
+            self.tell(words.FROM_LAST_TIME)
         box.focus()
         self._show_keys()
 
@@ -129,7 +126,7 @@ class PasteScreen(Screen[None]):
 
     def _show(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.query_one("#meaning", Line).show(sheet.counts if sheet.text.strip() else EMPTY)
+        self.query_one("#meaning", Line).show(sheet.counts if sheet.text.strip() else NO_EXERCISE_YET)
         options = self.query_one("#choices", OptionList)
         at = options.highlighted
         options.clear_options()
@@ -194,7 +191,7 @@ class PasteScreen(Screen[None]):
         self._show(sheet)
         if read.number not in sheet.answers:
             again = next((each for each in sheet.asked if each.number == read.number), read)
-            self._ask(again, AGAIN)
+            self._ask(again, words.NO_ANSWER)
         elif sheet.asked:
             self._ask(sheet.asked[0])
         else:
@@ -209,7 +206,7 @@ class PasteScreen(Screen[None]):
         """Hand it to the writing screen; what is still asked stays in the file as a remark, and that is said."""
         text = self.sheet.routine()
         if cleaned(self.query_one(SheetBox).text) != self.sheet.text or not text:
-            self.tell(self.sheet.trouble or EMPTY)
+            self.tell(self.sheet.trouble or NO_EXERCISE_YET)
             return
         if self._of is not None:
             self._going = True  # once this is answered: its Enter may still be on the way
@@ -232,7 +229,7 @@ class PasteScreen(Screen[None]):
         elif self.query_one(SheetBox).text.strip():
             self._asking = True
             self.set_focus(None)
-            self.tell(UNSAVED)
+            self.tell(words.LEAVE_THE_SHEET)
             self._show_keys()
         else:
             self._settled()

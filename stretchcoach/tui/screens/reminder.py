@@ -16,7 +16,6 @@ FORMS = {
     "systemd": ("a systemd timer", "bedtime-stretch.txt"),
     "cron": ("a line for crontab", "bedtime-stretch.cron"),
 }
-OPEN = pages.OPEN_WITH_CALENDAR
 
 
 class ReminderScreen(TextPage):
@@ -45,7 +44,7 @@ class ReminderScreen(TextPage):
 
     def lines(self) -> Sequence[str]:
         if self.form == "calendar":
-            return (OPEN,)
+            return (pages.OPEN_WITH_CALENDAR,)
         return self.paperwork.reminder(self.form, self.at, self.count).splitlines()
 
     def action_form(self) -> None:

@@ -19,7 +19,6 @@ WHAT = (
     pages.LOOKS_BACK,
     pages.PRESS_S_TO_START,
 )
-ENDS = pages.END_ASKED
 
 
 class SixWeeksScreen(TextPage):
@@ -95,7 +94,7 @@ class SixWeeksScreen(TextPage):
 
     def _ask(self, asking: bool) -> None:
         self.asking = asking
-        self.tell(ENDS if asking else "")
+        self.tell(pages.END_ASKED if asking else "")
         self.query_one(KeyBar).show(*self.keys())
 
     def _changed(self, told: Sequence[str]) -> None:

@@ -96,7 +96,4 @@ class TextPage(DiaryPage):
 
     def save_as(self, title: str, name: str, take: Callable[[str, bool], str]) -> None:
         """Ask where a file goes, write it, and tell where it is."""
-        self.prompt(title, SAVING, str(suggested(name)), take, lambda path: self.tell(f"Saved: {path}"))
-
-
-SAVING = screens.ONLY_YOU
+        self.prompt(title, screens.ONLY_YOU, str(suggested(name)), take, lambda path: self.tell(f"Saved: {path}"))

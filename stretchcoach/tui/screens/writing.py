@@ -36,8 +36,6 @@ from stretchcoach.writing.desk import Desk
 from stretchcoach.writing.draft import Draft, Place
 from stretchcoach.writing.toml_values import RefusedError
 
-UNFINISHED = words.NOT_SAVED_LAST_TIME
-
 
 class WritingScreen(Screen[None]):
     """The list, how long all of it takes, and the figure of the step."""
@@ -90,7 +88,7 @@ class WritingScreen(Screen[None]):
         self.show((0,))
         self.query_one(OptionList).focus()
         if self.manuscript.left:
-            self.tell(UNFINISHED)
+            self.tell(words.NOT_SAVED_LAST_TIME)
 
     def on_unmount(self) -> None:
         if self.aloud:

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from stretchcoach.tui.app import StretchCoach
 
 NEW, SHEET, THIS, LEFT = "new", "sheet", "this", "left "
-YOURS = words.YOUR_OWN
-COPY = words.COMES_WITH_THE_PROGRAM
-UNFINISHED = words.NOT_SAVED
 NOTES = {
     NEW: words.STEP_AFTER_STEP,
     SHEET: words.PASTE_LINES,
@@ -68,9 +65,9 @@ class WritingMenu(Screen[None]):
         self.query_one(OptionList).focus()
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
-        this = YOURS if self._mine else COPY
+        this = words.YOUR_OWN if self._mine else words.COMES_WITH_THE_PROGRAM
         chosen = message.option_id or ""
-        self.query_one("#meaning", Line).show(UNFINISHED if chosen.startswith(LEFT) else NOTES.get(chosen, this))
+        self.query_one("#meaning", Line).show(words.NOT_SAVED if chosen.startswith(LEFT) else NOTES.get(chosen, this))
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         message.stop()

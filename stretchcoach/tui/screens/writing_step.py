@@ -29,7 +29,6 @@ from stretchcoach.writing.toml_values import RefusedError
 
 WIDE = 110
 """Columns of a screen that has room for the figure beside the form."""
-LEAVING = words.NOT_TAKEN_YET
 
 
 class FieldError(Line):
@@ -196,7 +195,7 @@ class StepScreen(Screen[Place]):
         if wrong and self._warned not in wrong:
             self._warned = wrong[0]
             wrong[0].focus()
-            self.query_one("#told", Line).show(LEAVING)
+            self.query_one("#told", Line).show(words.NOT_TAKEN_YET)
             return
         self.dismiss(self.place)
 

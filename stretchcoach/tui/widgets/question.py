@@ -16,8 +16,6 @@ from stretchcoach.words import screens
 
 BOXES = {(False, False): "[ ]", (True, False): "[x]", (False, True): "[?]"}
 """Not so, so, not sure: told apart without colour."""
-HOW_TO_TICK = screens.HOW_TO_TICK
-HOW_TO_TICK_SHORT = screens.HOW_TO_TICK_SHORT
 ROOMY, HIGH = 3, 38
 """Lines of a button if there is room, and the height of the screen from which it has two more."""
 LARGE, WIDE = (80, 120)
@@ -177,7 +175,7 @@ class QuestionView(Vertical):
     def _below(self, question: Question) -> str:
         """How a list is ticked, until somebody asks why it is asked; why any other question is."""
         if question.kind is Asked.LIST and not self._explained:
-            return HOW_TO_TICK if len(HOW_TO_TICK) <= self.size.width else HOW_TO_TICK_SHORT
+            return screens.HOW_TO_TICK if len(screens.HOW_TO_TICK) <= self.size.width else screens.HOW_TO_TICK_SHORT
         return screens.why_asked(question.why) if question.why else ""
 
     def _fits(self, question: Question, plan: Layout) -> bool:
