@@ -10,16 +10,33 @@ UNCLEAR = "?"
 OW = "ow"
 EASING = "a bit better"
 
-PAIN = "ow|ouch|ah|argh|oh|god|my god|oh my god|jesus|christ|jesus christ|lord|damn|damn it|hell|shit|fuck|bloody hell"
+PAIN = (
+    "ow|ouch|ah|argh|oh|god|my god|oh my god|jesus|christ|jesus christ|lord|damn|damn it|hell|shit|fuck|bloody hell"
+    "|lord have mercy|have mercy|mercy|sweet jesus|oh lord|good (god|lord|grief)|dear (god|lord)|holy (shit|cow|crap"
+    "|moly|hell)"
+    "|son of a bitch|bastard|bugger|bugger me|crap|bollocks|sod it|what the fuck|(god|christ) almighty|jaysus|fuck me"
+    "|hell no"
+)
 """What pain makes people say; it means nothing by itself, and never hides what is said beside it."""
 FILLERS = (
     "um|uh|er|erm|hmm|well|okay|so|and|but|then|hey|hello|look|listen|sorry|please|just|now|right now|really|actually"
     "|coach|stretch coach|computer|thanks|thank you|i mean|you know|like|all right|right away|at once|immediately"
-    "|for me|already|quickly|straight away|this instant|man|dear|love|mate|for god is sake|for goodness sake"
+    "|for me|already|quickly|straight away|this instant|for god is sake|for goodness sake"
     "|for heaven is sake|come on|oh please|honestly|lovely|brilliant|great|wonderful"
     "|i am afraid|to be honest|you see"
-    "|i believe|i reckon|i beg you|im begging you|i am begging you|too"
+    "|i believe|i reckon|i beg you|im begging you|i am begging you|too|i suppose|i would say|i swear"
+    "|innit|anyway|mm|mhm|yay"
+    "|thank you [so|very] much|many thanks|thanks a lot|thank christ|for crying out loud|for christ is sake|wow|whew"
+    "|phew"
+    "|for fuck is sake|for pity is sake|if you do not mind|if you please|if possible|excuse me|what the hell|bloody"
+    "|seriously|literally|basically|obviously|frankly|definitely|certainly|absolutely|by the way|by god|at all costs"
 )
+NAMES = (
+    "darling|honey|sweetheart|sugar|doctor|doc|nurse|girl|buddy|hen|son|lass|lad|sir|madam|maam|mum|mom|dad|mummy|daddy"
+    "|babe|baby|alexa|siri|google|friend|my friend|my dear|my love|sunshine|boss|guys|folks|love you|bless you|man|dear"
+    "|love|mate"
+)
+"""Whom people say it to, first or last."""
 ASKING = (
     "can you|could you|would you|will you|can you be|i want|i would like|you can be|could you be|can we have"
     "|can i have|you should|can we|could we|can i|could i|may i|shall we|should we|i want to|i want you to"
@@ -32,7 +49,8 @@ ASKING = (
 )
 """Ways to ask for something, before it ..."""
 AFTER = (
-    "in the dark|all the time|every time|most of the time|from here|i am afraid|i believe|i reckon|to be honest"
+    "for me|on (this|this one|that one|here)|with (this|this one|that one)|like (hell|mad|crazy|anything)|as hell"
+    "|in the dark|all the time|every time|most of the time|from here|i am afraid|i believe|i reckon|to be honest"
     "|if you can|if you could|if you would"
     "|can you|could you|would you|will you|i think|i guess|a bit|a little|okay"
     "|here|at the same time|for now|for today|for tonight|for the night"
@@ -63,6 +81,10 @@ STOP = (
     "|i do not want (this|to go on|to do this|to carry on) [any more]"
     "|i am (done|finished) with this|i give up|i can not any more"
     "|i can not (go on|do this|take it|take this|take any more|do it any more|do this any more)|i want out"
+    "|i do not (want|like) (to do it|to continue|to keep going) [any more]|that is plenty"
+    "|i can not (bear|handle) (it|this) [any more]|i can not stand (this|the pain) [any more]|i (want|need"
+    "|would like) to finish [now|this|here]|cut it out"
+    "|leave me (alone|be)|pack it in|give over|knock it off"
     "|i want it to stop|stop right there|stop now"
 )
 
@@ -84,7 +106,8 @@ SAID = {
         "|you (can|may) (go on|continue|carry on)|back to it|(start|begin) again|do go on|play|go on then"
     ),
     "next": (
-        "next|next (one|stretch|exercise|step|thing|position|movement)|the next [one|stretch|exercise|step]"
+        "next|the following [one|stretch|exercise]|the one after [that|this]|next (one|stretch|exercise|step|thing"
+        "|position|movement)|the next [one|stretch|exercise|step]"
         "|skip [it|this|that|this one|that one|ahead|the rest|this stretch|this exercise|this step|to the next"
         "|to the next one]|(go [on]|move [on]|jump|on|skip|continue|get) (to|with) (the next|another|a different) [one"
         "|stretch|exercise|step|position|way]"
@@ -122,7 +145,8 @@ SAID = {
     ),
     "longer": (
         "longer|hold [it|that] longer|a bit longer|a little longer|more time|some more time|make it longer"
-        "|[give me] (ten|a few|some) more seconds|ten seconds more|too short|not so short|[hold] it longer"
+        "|[give me] (ten|a few|some) more seconds|ten seconds more|too short|not so short|[hold] it longer|(some|a bit"
+        "|a little) more time"
         "|add (time|ten seconds|some time)"
     ),
     "shorter": (
@@ -140,7 +164,7 @@ SAID = {
     ),
     "louder": (
         "louder|speak up|volume up|[a bit|a little|much] louder|turn it up|turn (up the|the) volume [up]|too quiet"
-        "|[that is|it is|you are] too (quiet|soft)|i can not hear [you|it|that|anything]|(speak|talk|say it) louder"
+        "|[that is|it is|you are] too (quiet|soft)|[i] can not hear [you|it|that|anything]|(speak|talk|say it) louder"
         "|more volume|i can (hardly|barely) hear you|make it louder|i do not hear you|not loud enough"
         "|speak more loudly|up the volume"
     ),
@@ -167,7 +191,8 @@ SAID = {
     "ready": (
         "ready|i am ready|we are ready|start|begin|let us (start|begin|go|do it|do this)|all set"
         "|i am (set|there|in position)|here we go|ready when you are|ready now"
-        "|start (it|now|please|the stretch|the exercise|the routine|the session|counting)|i am good to go|good to go"
+        "|go for it|start (it|now|please|the stretch|the exercise|the routine|the session|counting)|i am good to go"
+        "|good to go"
         "|in position|i have got it|got it|i am all set|(start|begin) the (timer|count)"
     ),
     "help": (
@@ -196,7 +221,8 @@ SAID = {
     "both": (
         "both|both [of] (them|legs|sides) (are|do|hurt)"
         "|both (of them|legs|sides|calves|are|feet|of my legs|my legs|at once)"
-        "|[it is] [in] both [of them|legs|sides|calves|my legs]|the two of them|left and right|right and left|all two"
+        "|[it is] [in] both [of them|legs|sides|calves|my legs]|[in] [the|my] two [of them] legs|the two of them"
+        "|left and right|right and left|all two"
         "|either side|on both sides|the both of them"
     ),
     "in bed": (
@@ -213,7 +239,8 @@ SAID = {
         "|a cramp|i am cramping|it is cramping|i have a leg cramp|i have a calf cramp"
     ),
     "yes": (
-        "yes|yeah|yep|aye|uh huh|mhm|sure|of course|certainly|definitely|absolutely|indeed|correct|affirmative|true"
+        "yes|yeah|yep|uh huh|mhm|mm|mm (hm|hmm)|sure|of course|certainly|definitely|absolutely|indeed|correct"
+        "|affirmative|true"
         "|right|that is (right|true|correct|so)"
         "|(yes|yeah|yep|yes yes) (please|sure|of course|definitely|certainly|indeed|i think so|i am afraid"
         "|that is right|exactly|a bit|a little|sometimes|there is|there are|both|very much|absolutely|okay|right)"
@@ -223,14 +250,16 @@ SAID = {
         "|(i think|i guess|i believe|i am afraid|i suppose|probably|looks like it|seems) so|sometimes|now and then"
         "|now and again|at times|[yes] a (bit|little) [bit]|kind of|sort of|a few times|quite [a bit|a lot]"
         "|very much [so]|a lot|often|always|exactly|probably|most likely|certainly yes|oh yes|for sure|that one"
-        "|yes to that|i have had that|too right|only a (bit|little)|just a (bit|little)|occasionally"
+        "|yes to that|i (sure|surely|really) (do|have|did|am)|i have had that|too right|only a (bit|little)"
+        "|just a (bit|little)|occasionally"
         "|from time to time|once or twice|more or less|looks like it"
         "|(yes|yeah|yep) (unfortunately|sadly|very|badly|slightly|somewhat|partly|mostly)"
         "|(yes|yeah|yep) (the|my) (left|right) [one|leg|calf|foot] [is|does|has|did]"
         "|i am afraid (i|it|there) (do|have|did|am|is|does|was|has)|that is me|[that is] me all over"
     ),
     "no": (
-        "no|nah|no no|no thanks|no thank you|never|not at all|not really|none|nothing|neither"
+        "no|nah|no no|[no] no such thing|nothing of the sort|no thanks|no thank you|never|not at all|not really|none"
+        "|nothing|neither"
         "|none of (that|those|these|them|it)|not any|no way|negative|not one|not a (bit)"
         "|nothing (like that|of that|of the kind|at all)|no not (at all|really|yet|me)"
         "|[no] (i|we|they) (do|have|did|am|are|can|was|could|would) not"
@@ -248,7 +277,8 @@ SAID = {
         "|no idea"
         "|i have [absolutely|really] no (idea|clue)|maybe|perhaps|possibly|unsure|hard to (say|tell|know)"
         "|it is hard to (say|tell|know)|difficult to (say|tell)|it is difficult to (say|tell)|could be|might be"
-        "|it (could|might|may) be|may be|who knows|[i] can not (say|tell|remember|be sure|really say|really tell)"
+        "|it (could|might|may) be|may be|who knows|beats me|search me|buggered if i know|i have not (a|the) (clue"
+        "|foggiest|faintest) [idea]|[i] can not (say|tell|remember|be sure|really say|really tell)"
         "|i do not remember|i forget|i forgot|no clue|[it] depends|yes and no|probably not"
         "|[i] (would not|could not|can not|could not really) (know|say|tell|remember) [you]"
         "|[i] can not [really] see [it|that|there|from here]|it is [too] dark|how (would|should) i know"

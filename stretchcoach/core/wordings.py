@@ -1,0 +1,34 @@
+"""The words of the grammar: every wording with its phrases, and every single word that stands anywhere in the data."""
+
+from functools import cache
+
+from stretchcoach.core import sayings, state_sayings
+from stretchcoach.core.patterns import Words, around, expanded, set_of
+
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NOT_WORDS = frozenset("not no never neither none nor nothing without hardly barely nah nope cannot".split())
+
+
+@cache
+def said() -> dict[Words, tuple[str, ...]]:
+    """Every pattern of ``SAID`` in full, with its phrases."""
+    found: dict[Words, tuple[str, ...]] = {}
+    for phrase, pattern in sayings.SAID.items():
+        for words in expanded(pattern):
+            found[words] = (*found.get(words, ()), phrase)
+    return found
+
+
+@cache
+def known() -> frozenset[str]:
+    """Every single word that stands in the data."""
+    lists = (sayings.STOP, sayings.FILLERS, sayings.PAIN, state_sayings.ABOUT, sayings.ASKING, sayings.NUMBER_FRAME)
+    words = {word for phrase in said() for word in phrase}
+    words |= {word for one in (*lists, *state_sayings.STATES.values()) for phrase in expanded(one) for word in phrase}
+    return frozenset(words | set(NUMBERS) | NOT_WORDS)
+
+
+@cache
+def of(phrase: str) -> frozenset[Words]:
+    """What is said for a phrase, and what people put around it."""
+    return set_of(sayings.SAID[phrase]) | around()
