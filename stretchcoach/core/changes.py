@@ -34,8 +34,8 @@ RISES = (
 )
 EASES_WITH = ("", "off", "up", "down", "away", "out")
 RISES_WITH = ("", "up", "again", "up again")
-LEAVES_WITH = {"let": ("go",), "drift": ("off", "away"), "melt": ("away",), "go": ("away", "off", "down")}
-BEGINS = "(starting|beginning|starts|begins|started|began|begun|start|begin|seems|tends) to"
+LEAVES_WITH = {"let": ("go", "up", "off"), "drift": ("off", "away"), "melt": ("away",), "go": ("away", "off", "down")}
+BEGINS = "(starting|beginning|starts|begins|started|began|begun|start|begin|tends) to|seems to"
 MILDER = "looser|softer|lighter|gentler|calmer|weaker|milder|easier|duller|smaller|less"
 HARDER = "worse|tighter|harder|stronger|sharper|bigger|deeper|nastier|fiercer|stiffer|larger|crampier"
 BECOMES = "get|gets|getting|become|becomes|becoming|grow|grows|growing|got|turn|turns|turning|feel|feels|feeling"

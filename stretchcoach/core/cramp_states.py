@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from stretchcoach.core import sayings, state_sayings
+from stretchcoach.core import manners, more_sayings, sayings, state_sayings
 from stretchcoach.core.changes import changes
 from stretchcoach.core.patterns import Words, around, bare, covered, expanded, set_of
 
@@ -12,6 +12,7 @@ _QUESTION = re.compile(
     r"(is|has|does|do|did|are|was|will|can|why|when|where|who) (it|that|this|the(?! same)|my|i|you|we) "
 )
 _CRAMP = frozenset(("it", "this", "that", "the", "my", "leg", "calf", "pain", "cramp", "still"))
+_RIGHT = frozenset(("good", "well", "fine", "normal", "right", "soon", "far", "long"))
 FREE = "free"
 """What a word does that nobody knows."""
 
@@ -40,9 +41,9 @@ def own_roles() -> dict[Words, str]:
     told |= {
         "compared": state_sayings.THAN,
         "future": state_sayings.FUTURE,
-        "loose": f"{state_sayings.WHEN}|{state_sayings.DEGREE}|{sayings.PAIN}|{sayings.FILLERS}",
+        "loose": f"{state_sayings.WHEN}|{state_sayings.DEGREE}|{manners.PAIN}|{manners.FILLERS}",
     }
-    for role, pattern in told.items():
+    for role, pattern in (*told.items(), *more_sayings.STATES.items()):
         for words in expanded(pattern):
             found.setdefault(words, role)
     return found
@@ -55,11 +56,18 @@ def how_it_is(words: Words) -> Iterator[str]:
         words = words[:half]
     if words[:1] in set_of("there|right") and words[1:2] in set_of("it|that|the|my|now|yes"):
         words = words[1:]
+    if words[:1] == ("okay",) and len(words) > 2:
+        words = words[1:]
     if words[:1] == ("why",) and "not" in words[:4]:
         words = words[1:]
-    words = _to_us(words)
+    words = _as_ever(_to_us(words))
     alone = set_of(state_sayings.NOT_ALONE)
-    if not words or words in alone or any(inner in alone for inner in bare(words)):
+    if (
+        not words
+        or words[:2] == ("help", "me")
+        or words in alone
+        or any(inner in alone for inner in bare(words) if not _a_bit(words, inner))
+    ):
         return
     parts = covered(words, frozenset(roles_of()))
     if parts:
@@ -98,19 +106,36 @@ def read(words: Words, parts: list[Words]) -> Iterator[str]:
         return
     doubt = {"doubt"} & set(roles) or turned > 1 or {("no", "longer"), ("any", "more")} & set(parts)
     weighed = sayings.UNCLEAR if doubt else _turned(states) if turned else _weighed(states, set(roles))
-    if weighed == "same" and not turned and _anew(parts):
+    if weighed == "same" and not turned and (_anew(parts) or _getting(parts)):
         weighed = "worse"
+    if weighed == "worse" and "still" in roles and _has_become(parts):
+        weighed = "same"
     if weighed:
         yield weighed
 
 
 def _to_us(words: Words) -> Words:
     """Without the name that a saying begins or ends with."""
-    names = set_of(sayings.NAMES)
+    names = set_of(manners.NAMES)
     for size in (2, 1):
         words = words[size:] if words[:size] in names and len(words) > size else words
         words = words[:-size] if words[-size:] in names and len(words) > size else words
     return words
+
+
+def _as_ever(words: Words) -> Words:
+    """*As bad as ever* is the same, whatever it is as bad as."""
+    for at in range(len(words) - 3):
+        if words[at] == words[at + 2] == "as" and words[at + 1] not in _RIGHT:
+            for then in set_of(state_sayings.AS_EVER):
+                if words[at + 3 : at + 3 + len(then)] == then:
+                    return (*words[:at], "the", "same", *words[at + 3 + len(then) :])
+    return words
+
+
+def _a_bit(words: Words, inner: Words) -> bool:
+    """Whether *a little* was taken for politeness, *a little bit better*."""
+    return inner == ("bit", "better") and words != inner
 
 
 def almost(words: Words) -> Iterator[str]:
@@ -146,6 +171,17 @@ def _of_something_else(parts: list[Words]) -> bool:
     return bool(verbs) and not any(part[0] in _CRAMP for part in parts)
 
 
+def _getting(parts: list[Words]) -> bool:
+    """*It's getting really tight*."""
+    becoming = any(part[-1] in ("getting", "becoming", "gets") for part in parts)
+    return becoming and any(part in set_of(state_sayings.ANEW) for part in parts)
+
+
+def _has_become(parts: list[Words]) -> bool:
+    """*Still contracted*: what it has become, it is."""
+    return all(part[0].endswith("ed") for part in parts if roles_of().get(part) == "worse")
+
+
 def _anew(parts: list[Words]) -> bool:
     """*It's tight again*: what was gone has come back."""
     return ("again",) in parts and any(part in set_of(state_sayings.ANEW) for part in parts)
@@ -170,7 +206,7 @@ def _weighed(states: set[str], roles: set[str]) -> str:
             sayings.UNCLEAR
             if still or {"denied", "hedge"} & roles
             else sayings.EASING
-            if {"partly", "begin", "compared"} & roles
+            if {"partly", "compared"} & roles
             else "gone"
         )
     if states <= {"same", "hurts", "worse"}:

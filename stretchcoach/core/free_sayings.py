@@ -4,20 +4,22 @@ OPENING = (
     "i|my|it is|it has|it hurts|it feels|it does|it will|it makes|it keeps|it was|this is|this has|this hurts|that is"
     "|that has|that hurts|there is|there are|this one|this stretch|because|since|before|while|otherwise|or|somebody"
     "|someone|everybody"
-    "|everyone|we are|we have|we need|you are|you have|you sound|let me|let us|oh|please|the (pain|cramp|leg|calf"
+    "|everyone|we are|we have|we need|you are|you have|you sound|let me|let us|he is|she is|they are|oh|please"
+    "|the (pain|cramp|leg|calf"
     "|muscle"
     "|kids|children|baby|phone|door|doorbell|dog|cat|neighbours|music|tv|television)"
 )
 """How a sentence begins that says why, before what is asked for or after it ..."""
 MORE = (
-    "since|for|in|on|at|when|from|after|during|every|only|mostly|usually|especially|mainly|quite|very|pretty|both|here"
+    "a|once|twice|last|this|about|since|for|in|on|at|when|from|after|during|every|only|mostly|usually|especially"
+    "|mainly|quite|very|pretty|both|here"
     "|there|just|all"
 )
 """... and what an answer goes on with."""
 STOPPING = (
     "stop [it|this|that|now|please|here|everything]|please stop|make it stop|i (want|need) to stop|that is enough"
     "|i give up|enough|quit [it]|no more|i can not (go on|take it|take this|do this|do it) [any more]|cut it out"
-    "|leave me alone|call it off|[that is] enough (of this|already|now)|end (it|this)|halt|cancel|abort"
+    "|leave me alone|call it off|[that is] enough (of this|already|now)|end (it|this)"
 )
 """What stops even among words that nobody knows ..."""
 HARDLY_STOPPING = (
@@ -31,6 +33,8 @@ BEFORE_A_NOUN = (
     "|them|him|us|he|she|they|we|who|it|people|one|at|of|for|with|in|on|every|any|some|each|another"
 )
 """After these *stop* is a noun, or somebody else's."""
+AFTER_A_NOUN = "a|an|the|at|in|on|by|off|over|to|and|or|of|from|with|your|his|her|their|our|being|until|till"
+"""Before these it is, or is meant for something else."""
 SOMEBODY_ELSE = "he|she|they|him|her|his|them|their|who|whose|said|told|asked|says|were|thought|guess"
 """Words of a story: what has one of them in it was not said to the coach."""
 BOUND = (
@@ -60,7 +64,10 @@ SURE = (
     "|speak up|hurry up|speed up|help|unpause|repeat|turn it down|turn it up"
 )
 """Single words and short ones that nobody says of anything else, with a reason after them ..."""
-SURE_LAST = "louder|quieter|speak up|slow down|say again|turn it down|turn it up|slower please|say that again|skip it"
+SURE_LAST = (
+    "louder|quieter|speak up|slow down|say again|turn it down|turn it up|slower please|say that again|skip it|skip"
+    "|skip this|repeat|repeat that|pause"
+)
 """... and with one before them."""
 HEAD_OF = {
     "slower": (
@@ -88,7 +95,8 @@ HEAD_OF = {
 }
 """What is turned up or down, in words that are only taken together with ..."""
 COMPARING = (
-    "go|going|speak|speaking|talk|talking|count|counting|read|say it|say that|do it|make it|turn it|be|play it|take it"
+    "rather|quite|too|just|really|very|fairly|go|going|speak|speaking|talk|talking|count|counting|read|say it|say that"
+    "|do it|make it|turn it|be|play it|take it"
     "|set it|make that|it|that|this|your voice|the voice|the volume|the sound|the pace|the speed|voice|volume|sound"
     "|you are|that is|it is|this is|a bit|a little|a little bit|a tiny bit|even|way|far"
     "|slightly|somewhat|some|a touch|a tad|a lot|lots|much|still|more|a bit more|a little more|a lot more"
@@ -139,16 +147,19 @@ REMAINING = "left|to go|remaining|longer|more|to hold|until (it is over|we are d
 REMAINS = "how (much|many|long|far|soon)|when (is|are|am|will|do|does|can) [it|this|that|we|i]"
 """... and how it begins."""
 HOW_TO = (
-    "how (do|should|must|can|could) i (do|hold|put|stand|sit|lie|place|move|bend|stretch|start|pull|push|use)"
-    "|how am i (supposed|meant) to (do|hold|put|stand|sit|lie|place|move|bend|stretch|start|pull|push|use)"
+    "how (do|should|must|can|could) i (do|hold|put|stand|sit|lie|place|move|bend|stretch|pull|push)"
+    "|how am i (supposed|meant) to (do|hold|put|stand|sit|lie|place|move|bend|stretch|pull|push)"
     "|how (does|is) (this|that|it) (one|stretch|exercise) (done|work|go)|how to do (it|this)"
-    "|how (does|do) (the next|this|that) one|i do not (know|see|get) how (to do (it|this|that)|it works|this works)"
+    "|how (does|do) (the next|this|that) one|(what|where) (do|should|am|must) i (do|doing|put|place|hold"
+    "|supposed to do) [with] (my|this|the|that)|which (way|leg|foot|hand) (do|should|must) i|i do not (know|see"
+    "|get) how (to do (it|this|that)|it works|this works)"
 )
 """How a question begins that asks for the stretch to be explained."""
 MISSED = (
     "i (did not|could not) (hear|catch) (that|you|it|what|the last|your|a word|any of)"
     "|i did not (get|understand) (that|what|the last|a word|any of)|i missed (what|the last) [you|bit|part|one]"
-    "|what (did|were|was) (you|that) [just] (say|said|saying|tell me)|what (is|was) that (you said|you just said|again)"
+    "|what (did|were|was) (you|that) [just] (say|said|saying|tell me)|what (is|was) that (you said|you just said"
+    "|again)|what was that about"
     "|(can|could|would|will) you [please] (say|repeat) (that|it|what you said|the last bit|the last part|yourself)"
     "|(say|read|repeat) (that|it) [to me] (again|once more|one more time)"
 )
@@ -169,5 +180,10 @@ CHEST = (
     "|i have trouble breathing|i can not (get|catch) (my|any|enough) (breath|air)"
 )
 """How a saying begins that is an alarm, whatever follows."""
-SETTLING = "let me [just|first|quickly] (sit|lie|lay|stand|roll|rest|breathe|get up|get out|turn over|move over)"
+SETTLING = (
+    "let me [just|first|quickly] (sit|lie|lay|stand|roll|rest|breathe|get up|get out|get my breath|get my bearings"
+    "|turn over|move over)"
+)
 """How it begins when a moment is needed."""
+AFTER_A_NUMBER = "it|i|very|really|because|definitely|honestly|maybe|perhaps|probably|at"
+"""With these a reason for a number begins, or how sure it is."""

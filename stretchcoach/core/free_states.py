@@ -39,4 +39,5 @@ def _of_degree(roles: list[str], parts: list[Words], at: int, named: list[int]) 
         return True
     if at < named[-1]:
         return at == 0 or parts[at - 1][-1] not in ("a", "an", "the", "my", "this", "that")
-    return parts[named[-1]] in set_of(free_sayings.VERBS_OF_PAIN) or parts[at][0].endswith("ly")
+    last = parts[named[-1]]
+    return last in set_of(free_sayings.VERBS_OF_PAIN) or last[0].endswith("ing") or parts[at][0].endswith("ly")

@@ -9,6 +9,7 @@ from functools import cache
 
 from stretchcoach.core import free_sayings, sayings, wordings
 from stretchcoach.core.free_states import how_it_may_be
+from stretchcoach.core.key_words import by_key_words
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, set_of, single
 
 _MOST = 12
@@ -22,9 +23,9 @@ _PATIENT = ("pause", "next", "back", "repeat", "say again", "resume", "slower", 
 
 def freely(words: Words) -> Iterator[str]:
     """What the saying means if the words that nobody knows mean nothing; empty where that is not plain."""
-    if not 2 <= len(words) <= _MOST or single(free_sayings.SOMEBODY_ELSE) & set(words):
+    if not 2 <= len(words) <= _MOST:
         return
-    for reader in (_stops, _alarms, _waits, _how_it_is, _turned, _together, _asked, _reasoned, _where, _yes):
+    for reader in _OF_OTHERS if single(free_sayings.SOMEBODY_ELSE) & set(words) else _READERS:
         found = list(reader(words))
         if found:
             yield from found
@@ -36,17 +37,33 @@ def freely(words: Words) -> Iterator[str]:
 
 def _stops(words: Words) -> Iterator[str]:
     """*Stop* first or last, with a reason or with a word or two that nobody knows."""
-    heads = set_of(free_sayings.STOPPING) | {head for head in set_of(sayings.STOP) if head[0] == "stop"}
-    words = _trimmed(words)
-    while words[:2] == ("stop", "stop"):
-        words = words[1:]
+    words = _plainly(words)
+    last = _stopping() - set_of(free_sayings.HARDLY_STOPPING)
+    if any(words[-size:] in last and _leads(words[:-size]) for size in range(1, LONGEST + 1)):
+        yield "stop"
+    else:
+        yield from _stops_first(words)
+
+
+def _stops_first(words: Words) -> Iterator[str]:
+    words = _plainly(words)
     for size in range(min(LONGEST, len(words)), 0, -1):
-        if words[:size] in heads and (_reason(words[size:]) or _reason(_trimmed(words[size:]))):
+        if words[:size] in _stopping() and (_reason(words[size:]) or _reason(_trimmed(words[size:]))):
             yield "stop"
             return
-        if words[-size:] in heads - set_of(free_sayings.HARDLY_STOPPING) and _leads(words[:-size]):
-            yield "stop"
-            return
+
+
+@cache
+def _stopping() -> frozenset[Words]:
+    return set_of(free_sayings.STOPPING) | {head for head in set_of(sayings.STOP) if head[0] == "stop"}
+
+
+def _plainly(words: Words) -> Words:
+    """Without manners and an answer before it, and with the first *stop* of many."""
+    words = _trimmed(words)
+    while len(words) > 1 and (words[:1] in set_of("no|nah|yes|yeah") or words[:2] == ("stop", "stop")):
+        words = words[1:]
+    return words
 
 
 def _leads(front: Words) -> bool:
@@ -133,7 +150,7 @@ def _together(words: Words) -> Iterator[str]:
     if wordings.NOT_WORDS & set(words):
         return
     for phrase in free_sayings.AROUND:
-        own = set_of(sayings.SAID[phrase]) - set_of("again|what|huh|eh|right")
+        own = wordings.own(phrase) - set_of("again|what|huh|eh|right")
         if any(words[at : at + size] in own for size in (1, 2, 3) for at in range(len(words))):
             parts = covered(words, _beside(phrase))
             if any(part in own and part not in set_of(free_sayings.AROUND[phrase]) for part in parts):
@@ -175,6 +192,13 @@ def _reasoned(words: Words) -> Iterator[str]:
                 return
 
 
+def _asked_with_reason(words: Words) -> Iterator[str]:
+    """*Can you speak a bit louder, I'm hard of hearing*: something asked for in any frame, then a reason."""
+    for at in range(2, len(words) - 2):
+        if _reason(words[at:]):
+            yield from list(_turned(words[:at]))[:1]
+
+
 def _called(words: Words) -> bool:
     """One word that nobody knows, like a name."""
     words = _trimmed(words)
@@ -203,3 +227,31 @@ def _yes(words: Words) -> Iterator[str]:
     rest = _trimmed(words[1:])
     if not rest or (len(rest) <= _WHY and rest[:1] in set_of(free_sayings.MORE)):
         yield "yes"
+
+
+def _number(words: Words) -> Iterator[str]:
+    """*Ten, it couldn't be worse*: a number and why; not *one*, which counts what comes after it."""
+    words = _trimmed(words)
+    numbers = [word for word in words if word in wordings.NUMBERS]
+    if words[:1] == tuple(numbers) != ("one",) and words[1:2] in set_of(free_sayings.AFTER_A_NUMBER):
+        yield numbers[0]
+
+
+_READERS = (
+    _stops,
+    _alarms,
+    _waits,
+    _how_it_is,
+    _turned,
+    _together,
+    _asked,
+    _reasoned,
+    _asked_with_reason,
+    _where,
+    _yes,
+    _number,
+    by_key_words,
+)
+"""The first of them that finds something is believed."""
+_OF_OTHERS = (_stops_first, _reasoned)
+"""What is still read where others are spoken of: they are the reason."""

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from stretchcoach.core import sayings, short_forms, state_sayings, wordings
+from stretchcoach.core import manners, sayings, short_forms, state_sayings, wordings
 from stretchcoach.core.cramp_states import almost, how_it_is
 from stretchcoach.core.free_words import freely
+from stretchcoach.core.key_words import asked_for
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
@@ -30,6 +31,8 @@ _NO_ADVERBS = wordings.NOT_WORDS | {
     "fly",
 }
 _YES = frozenset(("yes", "yeah", "yep"))
+_NAMED = frozenset(("a knock", "a pop", "chest"))
+"""What is a *yes* by itself where it is asked for."""
 _NOT_BY_ADVERBS = frozenset(
     ("gone", "same", "worse", sayings.EASING, sayings.OW, sayings.UNCLEAR, "left", "right", "no")
 )
@@ -77,7 +80,20 @@ def _loosely(words: Words) -> list[str]:
     if not found and fewer != words and (len(fewer) > 1 or set(fewer) <= {*_YES, "stop", *NUMBERS}):
         found = [*freely(fewer)] or [each for each in _strictly(fewer) if each not in _NOT_BY_ADVERBS]
         found = [each for each in found if each not in ("yes", "stop") or {*_YES, "stop"} & set(fewer)]
+    found = found or [*_in_two(words)]
     return [each for each in found if each not in _REASSURING]
+
+
+def _in_two(words: Words) -> Iterator[str]:
+    """Two sayings in one breath, of which one wants *stop*, or both mean the same."""
+    for at in range(1, len(words) if len(words) <= _REASON else 0):
+        first, second = _strictly(words[:at]), _strictly(words[at:])
+        if first and second and "stop" in words and "stop" in (*first, *second) and asked_for(words):
+            yield "stop"
+            return
+        if common := [each for each in first if each in second]:
+            yield common[0]
+            return
 
 
 @lru_cache(512)
@@ -122,6 +138,8 @@ def _stops(words: Words) -> Iterator[str]:
         r"\b(it|this|that|pain|cramp|spasm) (is|does|has|will|would|did|can)? ?not (going to )?(stop|end|finish)", text
     ):
         return
+    if re.search(r"\b(it|this|that|pain|cramp|spasm) (has |just |finally |suddenly )?(quit|finish)", text):
+        return
     if re.search(
         r"\b(not|never|without|do not want to|not want to|need not) (to )?(stop|quit|cancel|exit|end|halt|finish)", text
     ):
@@ -140,7 +158,7 @@ def _beside_stop(named: bool) -> frozenset[Words]:
     states = ["hurts", "worse", "same", *(("gone", "better", "easing", "well") if named else ())]
     lists = [*(state_sayings.STATES[name] for name in states), sayings.STOP, state_sayings.ABOUT, state_sayings.WHEN]
     lists += [state_sayings.DEGREE, state_sayings.STILL, _BESIDE_STOP]
-    lists += [f"left|both|for {_A_WHILE}|i need {_A_WHILE}"] if named else []
+    lists += [f"left|both|[for] {_A_WHILE}|i need {_A_WHILE}"] if named else []
     return around().union(*map(set_of, lists))
 
 
@@ -151,9 +169,11 @@ def _whole(words: Words) -> Iterator[str]:
             yield from wordings.said()[inner]
             if "yet" in inner:
                 yield "same"
+            if words[0] in _YES and _NAMED & {*wordings.said()[inner]}:
+                yield "yes"
             return
     yield from _twice(words)
-    if words and covered(words, set_of(sayings.PAIN)) and set(words) & {"ow", "ouch", "argh", "ah"}:
+    if words and covered(words, set_of(manners.PAIN)) and set(words) & {"ow", "ouch", "argh", "ah"}:
         yield sayings.OW
 
 
@@ -161,7 +181,7 @@ def _twice(words: Words) -> Iterator[str]:
     """One thing said in two ways, *wait please, I need a moment*."""
     parts = (part for size in range(1, LONGEST + 1) for part in parts_of(words, size))
     for phrase in dict.fromkeys(phrase for part in parts for phrase in wordings.said().get(part, ())):
-        if set_of(sayings.SAID[phrase]) & {*covered(words, wordings.of(phrase))}:
+        if wordings.own(phrase) & {*covered(words, wordings.of(phrase))}:
             yield phrase
 
 
@@ -197,7 +217,7 @@ def _numbers(words: Words) -> Iterator[str]:
 def _sides(words: Words) -> Iterator[str]:
     """Two sides, or yes and no, in one breath: which of them is asked again."""
     sides, answers = {"left", "right"} & set(words), {"yes", "no"} & set(words)
-    loose = set_of(f"{sayings.FILLERS}|the|one|leg|no|not|wait|my|it is|is|it|or|yes|left|right|maybe|i|do not")
+    loose = set_of(f"{manners.FILLERS}|the|one|leg|no|not|wait|my|it is|is|it|or|yes|left|right|maybe|i|do not")
     corrected = sides and {"no", "not"} & set(words)
     if (len(sides) == 2 or corrected or len(answers) == 2) and covered(words, loose):
         yield sayings.UNCLEAR

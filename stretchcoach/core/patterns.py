@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from stretchcoach.core import sayings
+from stretchcoach.core import manners
 
 Words = tuple[str, ...]
 LONGEST = 10
@@ -85,14 +85,14 @@ def single(pattern: str) -> frozenset[str]:
 @cache
 def around() -> frozenset[Words]:
     """Fillers, cries, and polite words."""
-    return set_of(f"{sayings.FILLERS}|{sayings.NAMES}|{sayings.PAIN}|{sayings.ASKING}|{sayings.AFTER}")
+    return set_of(f"{manners.FILLERS}|{manners.NAMES}|{manners.PAIN}|{manners.ASKING}|{manners.AFTER}")
 
 
 def bare(words: Words) -> Iterator[Words]:
     """The saying, and what is left of it as fillers and polite words fall away at either end, and what is repeated."""
     loose = around()
     seen: set[Words] = set()
-    plainer = tuple(word for word in words if (word,) not in set_of(sayings.FILLERS))
+    plainer = tuple(word for word in words if (word,) not in set_of(manners.FILLERS))
     waiting = [words, plainer]
     while waiting:
         now = waiting.pop(0)

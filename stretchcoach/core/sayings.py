@@ -10,67 +10,22 @@ UNCLEAR = "?"
 OW = "ow"
 EASING = "a bit better"
 
-PAIN = (
-    "ow|ouch|ah|argh|oh|god|my god|oh my god|jesus|christ|jesus christ|lord|damn|damn it|hell|shit|fuck|bloody hell"
-    "|lord have mercy|have mercy|mercy|sweet jesus|oh lord|good (god|lord|grief)|dear (god|lord)|holy (shit|cow|crap"
-    "|moly|hell)"
-    "|son of a bitch|bastard|bugger|bugger me|crap|bollocks|sod it|what the fuck|(god|christ) almighty|jaysus|fuck me"
-    "|hell no"
-)
-"""What pain makes people say; it means nothing by itself, and never hides what is said beside it."""
-FILLERS = (
-    "um|uh|er|erm|hmm|well|okay|so|and|but|then|hey|hello|look|listen|sorry|please|just|now|right now|really|actually"
-    "|coach|stretch coach|computer|thanks|thank you|i mean|you know|like|all right|right away|at once|immediately"
-    "|for me|already|quickly|straight away|this instant|for god is sake|for goodness sake"
-    "|for heaven is sake|come on|oh please|honestly|lovely|brilliant|great|wonderful"
-    "|i am afraid|to be honest|you see"
-    "|i believe|i reckon|i beg you|im begging you|i am begging you|too|i suppose|i would say|i swear"
-    "|innit|anyway|mm|mhm|yay"
-    "|thank you [so|very] much|many thanks|thanks a lot|thank christ|for crying out loud|for christ is sake|wow|whew"
-    "|phew"
-    "|for fuck is sake|for pity is sake|if you do not mind|if you please|if possible|excuse me|what the hell|bloody"
-    "|seriously|literally|basically|obviously|frankly|definitely|certainly|absolutely|by the way|by god|at all costs"
-)
-NAMES = (
-    "darling|honey|sweetheart|sugar|doctor|doc|nurse|girl|buddy|hen|son|lass|lad|sir|madam|maam|mum|mom|dad|mummy|daddy"
-    "|babe|baby|alexa|siri|google|friend|my friend|my dear|my love|sunshine|boss|guys|folks|love you|bless you|man|dear"
-    "|love|mate"
-)
-"""Whom people say it to, first or last."""
-ASKING = (
-    "can you|could you|would you|will you|can you be|i want|i would like|you can be|could you be|can we have"
-    "|can i have|you should|can we|could we|can i|could i|may i|shall we|should we|i want to|i want you to"
-    "|i would like to|i would like you to|i need to|i need you to|i have to|we have to|you have to|you must|i must"
-    "|i said|i told you to|i asked you to|let us|let me|do|i think i want to|i think we should|i think i need to"
-    "|we should|we need to|i am going to|would you mind|let us try|let me try|can we try|could we try|try|give me"
-    "|tell me"
-    "|it is time to|please can you|i think|i guess|i wish to|we can"
-    "|you can"
-)
-"""Ways to ask for something, before it ..."""
-AFTER = (
-    "for me|on (this|this one|that one|here)|with (this|this one|that one)|like (hell|mad|crazy|anything)|as hell"
-    "|in the dark|all the time|every time|most of the time|from here|i am afraid|i believe|i reckon|to be honest"
-    "|if you can|if you could|if you would"
-    "|can you|could you|would you|will you|i think|i guess|a bit|a little|okay"
-    "|here|at the same time|for now|for today|for tonight|for the night"
-)
-"""... and after it."""
-
 WAITING = (
     "wait|hang on|hold on|one moment|one second|just a (moment|second|minute)|a (moment|second|minute)"
     "|give me a (moment|second|minute)|wait a (moment|second|minute)|(hang|hold) on a (moment|second|minute)"
 )
 LENGTH = (
     "how much (longer|time|more)|how many [more] (seconds|minutes)"
-    "|how long (do|does|(is|will) (it|this|that)|until|till|left|to|now|more)"
+    "|how (much|long|many) (is|are) left|how long have (i|we)|how long (do|does|(is|will) (it|this|that)|until|till"
+    "|left|to|now|more)"
 )
 """How a question begins that asks for the time, however it goes on."""
-BECAUSE = "i|i am|my|let me|while|there is|someone|somebody"
+BECAUSE = "till i|until i|the|i|i am|my|let me|while|there is|someone|somebody"
 """After *wait* comes why, in any words."""
 
 STOP = (
     "stop|stop stop|stop (here|there)|right stop|shut up|(i am|we are) stopping [now|here]|i have had enough"
+    "|i have had quite enough|i do not want [any] more"
     "|stop it|stop that"
     "|stop this|stop everything|stop all of it|stop talking|halt|abort|cancel|enough"
     "|that is [quite|more than] enough|it is enough|no more|no more of this|no more of that|make it stop"
@@ -84,7 +39,8 @@ STOP = (
     "|i do not (want|like) (to do it|to continue|to keep going) [any more]|that is plenty"
     "|i can not (bear|handle) (it|this) [any more]|i can not stand (this|the pain) [any more]|i (want|need"
     "|would like) to finish [now|this|here]|cut it out"
-    "|leave me (alone|be)|pack it in|give over|knock it off"
+    "|leave me (alone|be)|pack it in|(turn|switch|shut) (it|that|this) off|turn off|switch off|give it a rest"
+    "|give over|knock it off"
     "|i want it to stop|stop right there|stop now"
 )
 
@@ -287,6 +243,9 @@ SAID = {
         "|maybe a (bit|little)|i do not know [that|for sure|really]|not that sure|do not ask me|god knows|i wonder"
         "|maybe not|i doubt it|hardly"
     ),
+    "ask me tomorrow": (
+        "ask [me] (tomorrow|in the morning|later)|leave (it|that) (for|until|till) (tomorrow|the morning)"
+    ),
     "none": "no pain|no pain [at all|now]|pain free|not at all",
     "a knock": (
         "[i|yes i] (fell|fell over|fell down|had a fall|have fallen|tripped|slipped)|a (fall|knock|blow|kick|hit)"
@@ -319,7 +278,13 @@ NUMBER_FRAME = (
     "a|an|about|around|roughly|maybe|perhaps|probably|like|say|i would say|i will say|i say|it is|it is a|that is"
     "|that is a|level|number|or|to|and|between|out of ten|of ten|at least|more like|i guess|i think|something like"
     "|somewhere|somewhere between|close to|nearly|almost|pain|pain level|points|point|easily|even|now|still|from"
-    "|up to|on the scale|give it|i give it|i would give it|a good|a solid|a strong|let us say|call it|just|only"
+    "|up to|on the scale|give it|i give it|i would give it|a good|a solid|a strong|let us say|call it|thereabouts"
+    "|give or take|or something|or something like that|at (most|worst|best|a push)|tops|max|maximum|easy|for sure"
+    "|i reckon|i would guess|i would put it at|put it at|put it|put me down for|make it|i would call it|rating|scale"
+    "|on a scale of one to ten|the pain is|my pain is|would be|it would be|must be"
+    "|it must be|has to be|got to be|worse|bad|no more than|not more than|no less than|pretty much|a bit of a|a proper"
+    "|a definite|a clear|full|somewhere around|round about|in the region of|down to|up to|very strong|very bad"
+    "|really bad|just|only"
     "|right now|at the moment|the|today|it was|was|worst|sometimes|more than|over|above|or so|ish|so|i|would|go|for"
     "|i would go for|my|is|it"
 )

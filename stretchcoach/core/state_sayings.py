@@ -17,7 +17,7 @@ STATES = {
         "|getting better|feeling better|improving|improved|less|less bad|less pain|less painful|less tight|less sore"
         "|calming down|calmed|calmed down|better than (before|it was)|settling|settling down|loosening|loosening up"
         "|loosening off|subsiding|relaxing|softening"
-        "|on its way out|on the mend|lifting|dying down|weaker|getting weaker|fading away|backing off|a bit better"
+        "|on it is way out|on the mend|lifting|dying down|weaker|getting weaker|fading away|backing off|a bit better"
         "|a little better|slightly better|somewhat better|bit better|bearable|little better|coming off|helping"
         "|working|milder|starting to go|starting to ease|starting to let go|nearly there|on the way out|going down"
         "|getting there|easier|getting easier|a lot easier|a little easier|a bit easier|loosened|loosened (up|off)"
@@ -45,7 +45,7 @@ STATES = {
         "|a lot worse|a bit worse|a little worse|slightly worse|even worse|hurts more|hurts a lot|hurts so much"
         "|seizing up|is back|it is back|back now|has come back again|hurts more than before|hurts like hell"
         "|hurts even more|more intense|more severe|getting more painful|killing me|unbearable|too much|too painful"
-        "|on its way back|(making|made|makes) it [even|much|a lot] worse"
+        "|on it is way back|(making|made|makes) it [even|much|a lot] worse"
         "|(climbing|moving|going|creeping) up [my|the] leg"
     ),
     "budge": (
@@ -81,21 +81,24 @@ ABOUT = (
 THAN = "than (before|it was|earlier|last time|just now)|than (a moment|a minute|a second) ago|compared (to|with) before"
 """What is better than that is easing."""
 WHEN = (
-    "now|again|today|so long"
+    "there it goes|if anything|now|again|today|so long"
     "|at all|one bit|in the (least|slightest)|thank (goodness|heavens|god)|phew|by now|just now|at last|finally"
     "|thank god|thankfully"
     "|at the moment|for the moment|right now|at this (point|moment)|tonight|this time|so far|completely|totally"
     "|entirely|fully"
 )
 DEGREE = (
-    "as hell|like hell|like mad|like crazy|like anything|much|so|so much|really|very|a lot|lots|quite|pretty|far|way"
+    "something (awful|terrible|rotten|fierce|chronic)|slightest|smallest|least|as hell|like hell|like mad|like crazy"
+    "|like anything|much|so|so much|really|very|a lot"
+    "|lots|quite|pretty|far|way"
     "|all|even|more|just as|about|exactly|too|that much|any"
 )
 HEDGE = "i guess|i suppose|i would say|i hope so"
 """Beside *gone* it is asked again."""
 PARTLY = (
     "a bit|a little|a little bit|a tiny bit|a wee bit|a (small|teeny|wee little) bit|a (touch|tad|smidge|smidgen"
-    "|fraction|hair|mite)|starting to|beginning to|slightly|somewhat|almost"
+    "|fraction|hair|mite)|starting to|beginning to|slightly|somewhat|rather|fairly|quite a bit|a fair bit|a good bit"
+    "|marginally|a shade|almost"
     "|nearly|mostly|partly|half|sort of|kind of|bit by bit|slowly"
     "|gradually"
 )
@@ -115,6 +118,9 @@ NOT = (
 )
 AFTER_NO = "no|it|still|the|my|that|not|i|this"
 """Before these *no* is an answer by itself."""
+AS_EVER = (
+    "ever|before|it was|earlier|when it (started|began)|last time|a (minute|moment) ago|always|at (first|the start)"
+)
 FUTURE = "will|going to be|soon|tomorrow|later|about to"
 """What will be so is not so now."""
 DOUBT = (
