@@ -6,13 +6,15 @@ from functools import cache
 
 from stretchcoach.core import manners, more_sayings, sayings, state_sayings
 from stretchcoach.core.changes import changes
-from stretchcoach.core.patterns import Words, around, bare, covered, expanded, set_of
+from stretchcoach.core.cramp_words import essence
+from stretchcoach.core.patterns import Words, around, covered, expanded, parts_of, set_of
 
 _QUESTION = re.compile(
     r"(is|has|does|do|did|are|was|will|can|why|when|where|who) (it|that|this|the(?! same)|my|i|you|we) "
 )
 _CRAMP = frozenset(("it", "this", "that", "the", "my", "leg", "calf", "pain", "cramp", "still"))
-_RIGHT = frozenset(("good", "well", "fine", "normal", "right", "soon", "far", "long"))
+_NOT_YET = frozenset(("same", "gone", "better", "well", "easing", "budge"))
+_SUBJECTS = frozenset(("it", "that", "the", "my", "this", "leg"))
 FREE = "free"
 """What a word does that nobody knows."""
 
@@ -51,24 +53,7 @@ def own_roles() -> dict[Words, str]:
 
 def how_it_is(words: Words) -> Iterator[str]:
     """*Gone*, *a bit better*, *same* or *worse*; what is said twice is said."""
-    half = len(words) // 2
-    if half and words == words[:half] * 2:
-        words = words[:half]
-    if words[:1] in set_of("there|right") and words[1:2] in set_of("it|that|the|my|now|yes"):
-        words = words[1:]
-    if words[:1] == ("okay",) and len(words) > 2:
-        words = words[1:]
-    if words[:1] == ("why",) and "not" in words[:4]:
-        words = words[1:]
-    words = _as_ever(_to_us(words))
-    alone = set_of(state_sayings.NOT_ALONE)
-    if (
-        not words
-        or words[:2] == ("help", "me")
-        or words in alone
-        or any(inner in alone for inner in bare(words) if not _a_bit(words, inner))
-    ):
-        return
+    words = essence(words)
     parts = covered(words, frozenset(roles_of()))
     if parts:
         yield from read(words, parts)
@@ -76,66 +61,42 @@ def how_it_is(words: Words) -> Iterator[str]:
 
 def read(words: Words, parts: list[Words]) -> Iterator[str]:
     """How it is, out of the parts of a saying; nothing where no state is named."""
-    text = " ".join(words)
     roles = _grown(_denied([roles_of().get(part, FREE) for part in parts], parts), parts)
     states = {role for role in roles if role in state_sayings.STATES}
-    turned = roles.count("not")
     if not states:
-        if turned and "pain" in words:
+        if "not" in roles and "pain" in words:
             yield sayings.UNCLEAR
         elif "still" in roles and "about" in roles and not {"not", "doubt", "rise"} & set(roles):
             yield "same"
-        return
-    if _QUESTION.match(f"{text} ") or _of_something_else(parts):
-        return
-    if {("done",), ("finished",)} & set(parts) and {("i", "am"), ("we",)} & set(parts):
-        yield sayings.UNCLEAR
-        return
-    about = any(
-        (part[0] in ("it", "that", "the", "my", "this", "leg") and part != ("my",)) or part == ("now",)
-        for part in parts
-    )
-    if "still" in roles and ("going",) in parts and "not" not in roles:
-        yield "same"
-        return
-    if states == {"well"} and not about:
-        yield sayings.UNCLEAR
-        return
+    elif not _QUESTION.match(f"{' '.join(words)} ") and not _of_something_else(parts):
+        yield from filter(None, [_so_far(roles, parts, states)])
+
+
+def _so_far(roles: list[str], parts: list[Words], states: set[str]) -> str:
+    """One state, ``UNCLEAR``, or nothing."""
+    turned = "not" in roles
+    going = "still" in roles and ("going",) in parts and not turned
+    if going or (turned and "doubt" not in roles and _not_yet(roles, states)):
+        return "same"
+    if _of_whom(parts, states):
+        return sayings.UNCLEAR
     later = "future" in roles and states & {"gone", "better", "well"}
     if not turned and (later or states == {"budge"}):
-        return
-    doubt = {"doubt"} & set(roles) or turned > 1 or {("no", "longer"), ("any", "more")} & set(parts)
-    weighed = sayings.UNCLEAR if doubt else _turned(states) if turned else _weighed(states, set(roles))
+        return ""
+    if {"doubt"} & set(roles) or roles.count("not") > 1 or {("no", "longer"), ("any", "more")} & set(parts):
+        return sayings.UNCLEAR
+    weighed = _turned(states) if turned else _weighed(states, set(roles))
     if weighed == "same" and not turned and (_anew(parts) or _getting(parts)):
-        weighed = "worse"
-    if weighed == "worse" and "still" in roles and _has_become(parts):
-        weighed = "same"
-    if weighed:
-        yield weighed
+        return "worse"
+    return "same" if weighed == "worse" and "still" in roles and _has_become(parts) else weighed
 
 
-def _to_us(words: Words) -> Words:
-    """Without the name that a saying begins or ends with."""
-    names = set_of(manners.NAMES)
-    for size in (2, 1):
-        words = words[size:] if words[:size] in names and len(words) > size else words
-        words = words[:-size] if words[-size:] in names and len(words) > size else words
-    return words
-
-
-def _as_ever(words: Words) -> Words:
-    """*As bad as ever* is the same, whatever it is as bad as."""
-    for at in range(len(words) - 3):
-        if words[at] == words[at + 2] == "as" and words[at + 1] not in _RIGHT:
-            for then in set_of(state_sayings.AS_EVER):
-                if words[at + 3 : at + 3 + len(then)] == then:
-                    return (*words[:at], "the", "same", *words[at + 3 + len(then) :])
-    return words
-
-
-def _a_bit(words: Words, inner: Words) -> bool:
-    """Whether *a little* was taken for politeness, *a little bit better*."""
-    return inner == ("bit", "better") and words != inner
+def _of_whom(parts: list[Words], states: set[str]) -> bool:
+    """*I am done*, *fine*: whether it is the cramp or whoever says it that is so."""
+    if {("done",), ("finished",)} & set(parts) and {("i", "am"), ("we",)} & set(parts):
+        return True
+    about = any((part[0] in _SUBJECTS and part != ("my",)) or part == ("now",) for part in parts)
+    return states == {"well"} and not about
 
 
 def almost(words: Words) -> Iterator[str]:
@@ -169,6 +130,12 @@ def _of_something_else(parts: list[Words]) -> bool:
     verbs = [part for part in parts if part in changes() and part not in own_roles() and changes()[part] != "begin"]
     verbs += [part for part in parts if part == ("stop",)]
     return bool(verbs) and not any(part[0] in _CRAMP for part in parts)
+
+
+def _not_yet(roles: list[str], states: set[str]) -> bool:
+    """*Not gone, still there*: of what is not, but for *not still*, nothing has changed where something still is."""
+    told = [role for role in roles if role not in ("about", "loose")]
+    return "still" in told and ("not", "still") not in parts_of(tuple(told), 2) and "same" in states <= _NOT_YET
 
 
 def _getting(parts: list[Words]) -> bool:

@@ -12,8 +12,6 @@ from functools import cache, lru_cache
 
 from stretchcoach.core import manners, sayings, short_forms, state_sayings, wordings
 from stretchcoach.core.cramp_states import almost, how_it_is
-from stretchcoach.core.free_words import freely
-from stretchcoach.core.key_words import asked_for
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
@@ -75,6 +73,8 @@ def _strictly(words: Words) -> list[str]:
 
 def _loosely(words: Words) -> list[str]:
     """With words in it that nobody knows, or an adverb that changes little, *yes, totally*: it never reassures."""
+    from stretchcoach.core.free_words import freely
+
     found = [*freely(words)]
     fewer = tuple(word for word in words if not word.endswith("ly") or word in _NO_ADVERBS)
     if not found and fewer != words and (len(fewer) > 1 or set(fewer) <= {*_YES, "stop", *NUMBERS}):
@@ -86,6 +86,8 @@ def _loosely(words: Words) -> list[str]:
 
 def _in_two(words: Words) -> Iterator[str]:
     """Two sayings in one breath, of which one wants *stop*, or both mean the same."""
+    from stretchcoach.core.key_words import asked_for
+
     for at in range(1, len(words) if len(words) <= _REASON else 0):
         first, second = _strictly(words[:at]), _strictly(words[at:])
         if first and second and "stop" in words and "stop" in (*first, *second) and asked_for(words):

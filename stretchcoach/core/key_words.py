@@ -1,14 +1,15 @@
 """What a short saying can only mean because of the words in it, in whatever order and whatever else is said.
 
-Each kind has its sets: a saying that has a word of each part of one of them (parts stand apart, ``/`` is a choice) is
-of that kind, if it is of no other and nothing in it is denied, past or somebody else's.  None of them reassures.
+Each kind has its sets: a saying that has a word of each part of one of them (parts stand apart, ``/`` is a choice,
+``_`` joins neighbours) is of that kind, if it is of no other and nothing in it is denied, past or somebody else's.
+None of them reassures.
 """
 
 from collections.abc import Iterator
 from functools import cache
 
 from stretchcoach.core import free_sayings, sayings, state_sayings, wordings
-from stretchcoach.core.patterns import Words, single
+from stretchcoach.core.patterns import Words, parts_of, single
 
 _MOST = 8
 """Words of a saying that is read so."""
@@ -18,25 +19,25 @@ _SIDE = "leg/calf/foot/side"
 _MY = "my/me/it/the/is/in/this/hurts/please/time/only/just"
 SETS = {
     "louder": (
-        "turn/put voice/volume/sound/it/yourself up|speak/talk/say louder/loudly/loud|speak up|deaf up"
-        "|more volume|increase/raise/boost volume/sound/voice"
+        "turn/put voice/volume/sound/it/yourself up|speak/talk/say louder/loudly/loud|speak_up|deaf up"
+        "|more_volume|increase/raise/boost volume/sound/voice"
         "|louder please/can/could/bit/little/much/make/it/voice/volume"
     ),
     "quieter": (
         "turn/put/keep voice/volume/sound/it/yourself down|quieter|softer/softly voice/speak/talk/please/more/be"
-        "|too/so loud you/it/that/this/please|loud please/mate/bit|less loud/volume/noise"
+        "|too_loud/so_loud you/it/that/this/please|loud please/mate/bit|less_loud/less_volume/less_noise"
         "|lower/reduce/decrease/cut/drop volume/sound/voice/tone|voice/volume lower"
         "|quiet please/be|shh please/you/my/the|hush please/you/my/the"
     ),
     "slower": (
-        "slower|slow down|slowly speak/talk/go/please/say/count/more|slow more/please|too fast/quick"
+        "slower|slow_down|slowly speak/talk/go/please/say/count/more|slow more/please|too fast/quick"
         "/quickly you/that/this"
-        "|less fast/quick/quickly"
+        "|less_fast/less_quickly"
     ),
-    "faster": "faster please/can/could/go/talk/speak/bit/count|speed up|hurry up|too slow/slowly you/that/this",
+    "faster": "faster please/can/could/go/talk/speak/bit/count|speed_up|hurry_up|too_slow/too_slowly you/that/this",
     "longer": "more time/seconds give/need/want/add/can/please|longer hold/this/can/please/make",
-    "shorter": "shorter it/this/that/can/make/bit|too long that/this",
-    "repeat": ("repeat stretch/exercise|again do stretch/exercise/one/it/that/this/please|once more do/stretch/please"),
+    "shorter": "shorter it/this/that/can/make/bit|too_long that/this",
+    "repeat": ("repeat stretch/exercise|again do stretch/exercise/one/it/that/this/please|once_more do/stretch/please"),
     "say again": (
         "say/tell/read again please/that/it/sorry|what you said|repeat what/sorry/understand/hear|understand repeat"
     ),
@@ -61,7 +62,7 @@ _CRAMP = "it/that/this/pain/cramp/leg/calf/muscle/knot/spasm/thing"
 STATES = {
     "worse": (
         f"worse {_CRAMP}/getting/now/oh/ow/ouch/so/much/even|hurts/hurting {_CRAMP}/so/really/ow/oh/god/much/me/like"
-        f"|tighter/stronger/sharper {_CRAMP}/getting|killing me|painful so/very/more/really/too/it|coming"
+        f"|tighter/stronger/sharper {_CRAMP}/getting|killing_me|painful so/very/more/really/too/it|coming"
         f"/came/come back {_CRAMP}"
         "|agony|excruciating|unbearable"
     ),
@@ -107,7 +108,7 @@ def _barred() -> frozenset[str]:
 
 def by_key_words(words: Words) -> Iterator[str]:
     """The one kind whose words are in it."""
-    said = set(words)
+    said = {*words, *map("_".join, parts_of(words, 2))}
     if len(words) > _MOST or _barred() & said:
         return
     if wordings.NOT_WORDS & said:
