@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from stretchcoach.core import free_sayings, sayings, state_sayings, wordings
-from stretchcoach.core.patterns import Words, parts_of, single
+from stretchcoach.core.patterns import Words, around, parts_of, set_of, single
 
 _MOST = 8
 """Words of a saying that is read so."""
@@ -30,8 +30,8 @@ SETS = {
         "|quiet please/be|shh please/you/my/the|hush please/you/my/the"
     ),
     "slower": (
-        "slower|slow_down|slowly speak/talk/go/please/say/count/more|slow more/please|too fast/quick"
-        "/quickly you/that/this"
+        "slower|slow_down|slowly speak/talk/go/please/say/count/more|slow more/please"
+        "|too_fast/too_quick/too_quickly you/that/this"
         "|less_fast/less_quickly"
     ),
     "faster": "faster please/can/could/go/talk/speak/bit/count|speed_up|hurry_up|too_slow/too_slowly you/that/this",
@@ -130,6 +130,9 @@ def asked_for(words: Words) -> bool:
     at = words.index("stop")
     before, after = words[:at], words[at + 1 :]
     if {"a", "an", "the", "what", "which", "this", "that"} & {*before[-3:]}:
+        return False
+    begins = {words for words in set_of(free_sayings.OPENING) | around() if len(words) <= len(before)}
+    if before and before[0] not in ("no", "nah") and not any(before[: len(each)] == each for each in begins):
         return False
     wanted = before[-1:] == ("to",) and {"want", "need", "like"} & {*before}
     surely = after[:1] in (("now",), ("please",))
