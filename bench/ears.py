@@ -23,9 +23,9 @@ from numpy.typing import NDArray
 from bench.checkers import wilson
 from bench.hard import RUNNING, conditions, narrow, other_words, poisson, rows, sayings, tables
 from stretchcoach.core import script
-from stretchcoach.core.grammar import NUMBERS
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS, STOP
+from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears import recordings
 from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.decoder import Decoder

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from stretchcoach.core import sayings, state_sayings
+from stretchcoach.core import manners, sayings, state_sayings
 from stretchcoach.core.grammar import plain, readings
 from stretchcoach.core.knowledge import YES_NO
 from stretchcoach.core.messages import Answer, Choice, Command, Question
@@ -38,7 +38,7 @@ def some(pattern: str) -> st.SearchStrategy[str]:
     return st.sampled_from([" ".join(words) for words in expanded(pattern)])
 
 
-around = st.lists(some(f"{sayings.FILLERS}|{sayings.PAIN}"), max_size=2).map(" ".join)
+around = st.lists(some(f"{manners.FILLERS}|{manners.PAIN}"), max_size=2).map(" ".join)
 
 
 @pytest.mark.parametrize(("meaning", "saying"), [row for row in SAYINGS if row[0]])

@@ -19,8 +19,9 @@ ORDER = (
     "stretch_words", "asleep", "commands", "key_presses", "helping", "holds", "cues", "essentials",
     "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "stage_clock", "mouth",
     "narration",
-    "sayings", "state_sayings", "short_forms", "patterns", "cramp_states", "grammar", "phrases", "vocabulary",
-    "triage", "player", "asking", "interview", "protocol",
+    "manners", "sayings", "more_sayings", "state_sayings", "free_sayings", "short_forms", "patterns", "changes",
+    "cramp_words", "cramp_states", "wordings", "free_states", "key_words", "free_words", "grammar", "phrases",
+    "vocabulary", "triage", "player", "asking", "interview", "protocol",
     "protocol_table", "verdict", "relief_stages", "cramp_state", "cramp", "relief", "coach", "setup",
 )  # fmt: skip
 """Each module of the core imports only those before it."""

@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 
 from stretchcoach.core import sayings
 from stretchcoach.core.essentials import ESSENTIALS
-from stretchcoach.core.grammar import NUMBERS, plain
+from stretchcoach.core.grammar import plain
 from stretchcoach.core.messages import Command
 from stretchcoach.core.patterns import expanded
 from stretchcoach.core.phrases import doubtful
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, WORDS, labelled
+from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears.clip import Clip
 from stretchcoach.ears.decoder import NOTHING, Decoder, Said
 from stretchcoach.ears.encoder import Encoder

@@ -20,9 +20,9 @@ import speech_recognition as sr
 
 from bench.checkers import wilson
 from bench.hard import conditions, poisson
-from stretchcoach.core.grammar import NUMBERS
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS
+from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears.clip import sound_of
 from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.decoder import Decoder, Said

@@ -4,15 +4,30 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from stretchcoach.core import sayings, state_sayings
-from stretchcoach.core.patterns import Words, around, bare, covered, expanded, set_of
+from stretchcoach.core import manners, more_sayings, sayings, state_sayings
+from stretchcoach.core.changes import changes
+from stretchcoach.core.cramp_words import essence
+from stretchcoach.core.patterns import Words, around, covered, expanded, parts_of, set_of
 
-_QUESTION = re.compile(r"(is|has|does|do|did|are|was|will|can|why|when|where|who) (it|that|this|the|my|i|you|we) ")
+_QUESTION = re.compile(
+    r"(is|has|does|do|did|are|was|will|can|why|when|where|who) (it|that|this|the(?! same)|my|i|you|we) "
+)
+_CRAMP = frozenset(("it", "this", "that", "the", "my", "leg", "calf", "pain", "cramp", "still"))
+_NOT_YET = frozenset(("same", "gone", "better", "well", "easing", "budge"))
+_SUBJECTS = frozenset(("it", "that", "the", "my", "this", "leg"))
+FREE = "free"
+"""What a word does that nobody knows."""
 
 
 @cache
-def _roles() -> dict[Words, str]:
-    """What each phrase does in a saying about the cramp."""
+def roles_of() -> dict[Words, str]:
+    """What each phrase does in a saying about the cramp, verbs of change among them."""
+    return changes() | own_roles()
+
+
+@cache
+def own_roles() -> dict[Words, str]:
+    """The same for the phrases of the data alone."""
     found: dict[Words, str] = {}
     told = {
         **state_sayings.STATES,
@@ -20,9 +35,17 @@ def _roles() -> dict[Words, str]:
         "still": state_sayings.STILL,
         "doubt": state_sayings.DOUBT,
     }
-    told |= {"partly": state_sayings.PARTLY, "about": f"{state_sayings.ABOUT}|pain|yes|yeah|yep"}
-    told |= {"loose": f"{state_sayings.WHEN}|{state_sayings.DEGREE}|{sayings.PAIN}|{sayings.FILLERS}"}
-    for role, pattern in told.items():
+    told |= {
+        "partly": state_sayings.PARTLY,
+        "hedge": state_sayings.HEDGE,
+        "about": f"{state_sayings.ABOUT}|pain|yes|yeah|yep",
+    }
+    told |= {
+        "compared": state_sayings.THAN,
+        "future": state_sayings.FUTURE,
+        "loose": f"{state_sayings.WHEN}|{state_sayings.DEGREE}|{manners.PAIN}|{manners.FILLERS}",
+    }
+    for role, pattern in (*told.items(), *more_sayings.STATES.items()):
         for words in expanded(pattern):
             found.setdefault(words, role)
     return found
@@ -30,40 +53,50 @@ def _roles() -> dict[Words, str]:
 
 def how_it_is(words: Words) -> Iterator[str]:
     """*Gone*, *a bit better*, *same* or *worse*; what is said twice is said."""
-    half = len(words) // 2
-    if half and words == words[:half] * 2:
-        words = words[:half]
-    if words[:1] in set_of("there|right") and words[1:2] in set_of("it|that|the|my|now|yes"):
-        words = words[1:]
-    text = " ".join(words)
-    alone = set_of(state_sayings.NOT_ALONE)
-    if not words or words in alone or any(inner in alone for inner in bare(words)):
-        return
-    parts = covered(words, frozenset(_roles()))
-    if not parts:
-        return
-    roles = _denied([_roles()[part] for part in parts], parts)
+    words = essence(words)
+    parts = covered(words, frozenset(roles_of()))
+    if parts:
+        yield from read(words, parts)
+
+
+def read(words: Words, parts: list[Words]) -> Iterator[str]:
+    """How it is, out of the parts of a saying; nothing where no state is named."""
+    roles = _grown(_denied([roles_of().get(part, FREE) for part in parts], parts), parts)
     states = {role for role in roles if role in state_sayings.STATES}
-    turned = roles.count("not")
     if not states:
-        if turned and "pain" in words:
+        if "not" in roles and "pain" in words:
             yield sayings.UNCLEAR
-        elif "still" in roles and "about" in roles and not {"not", "doubt"} & set(roles):
+        elif "still" in roles and "about" in roles and not {"not", "doubt", "rise"} & set(roles):
             yield "same"
-        return
-    if _QUESTION.match(f"{text} "):
-        return
-    about = any(part[0] in ("it", "that", "the", "my", "this", "leg") or part == ("now",) for part in parts)
-    if "still" in roles and ("going",) in parts and "not" not in roles:
-        yield "same"
-        return
-    if states == {"well"} and not about:
-        yield sayings.UNCLEAR
-        return
-    doubt = {"doubt"} & set(roles) or turned > 1 or {("no", "longer"), ("any", "more")} & set(parts)
-    weighed = sayings.UNCLEAR if doubt else _turned(states) if turned else _weighed(states, set(roles))
-    if weighed:
-        yield weighed
+    elif not _QUESTION.match(f"{' '.join(words)} ") and not _of_something_else(parts):
+        yield from filter(None, [_so_far(roles, parts, states)])
+
+
+def _so_far(roles: list[str], parts: list[Words], states: set[str]) -> str:
+    """One state, ``UNCLEAR``, or nothing."""
+    turned = "not" in roles
+    going = "still" in roles and ("going",) in parts and not turned
+    if going or (turned and "doubt" not in roles and _not_yet(roles, states)):
+        return "same"
+    if _of_whom(parts, states):
+        return sayings.UNCLEAR
+    later = "future" in roles and states & {"gone", "better", "well"}
+    if not turned and (later or states == {"budge"}):
+        return ""
+    if {"doubt"} & set(roles) or roles.count("not") > 1 or {("no", "longer"), ("any", "more")} & set(parts):
+        return sayings.UNCLEAR
+    weighed = _turned(states) if turned else _weighed(states, set(roles))
+    if weighed == "same" and not turned and (_anew(parts) or _getting(parts)):
+        return "worse"
+    return "same" if weighed == "worse" and "still" in roles and _has_become(parts) else weighed
+
+
+def _of_whom(parts: list[Words], states: set[str]) -> bool:
+    """*I am done*, *fine*: whether it is the cramp or whoever says it that is so."""
+    if {("done",), ("finished",)} & set(parts) and {("i", "am"), ("we",)} & set(parts):
+        return True
+    about = any((part[0] in _SUBJECTS and part != ("my",)) or part == ("now",) for part in parts)
+    return states == {"well"} and not about
 
 
 def almost(words: Words) -> Iterator[str]:
@@ -74,13 +107,51 @@ def almost(words: Words) -> Iterator[str]:
 
 def _denied(roles: list[str], parts: list[Words]) -> list[str]:
     """A *no* that answers, *ow, no, it's worse*, turns nothing: it denies what was thought, or is a cry."""
-    first = last = next((at for at, part in enumerate(parts) if part not in around()), 0)
-    while parts[last : last + 1] and parts[last] in set_of("no|nah"):
+    loose = around() | set_of("yes|yeah|yep")
+    first = last = next((at for at, part in enumerate(parts) if part not in loose), 0)
+    while parts[last : last + 1] and parts[last] in (set_of("no|nah") if last == first else set_of("no|nah") | loose):
         last += 1
     after = parts[last][:1] if last < len(parts) else ()
-    if last > first and after in set_of(state_sayings.AFTER_NO):
+    plainly = last - first > 1 or ("nah",) in parts[first:last]
+    if last > first and after and (plainly or after in set_of(state_sayings.AFTER_NO)):
         return [*roles[:first], *["denied"] * (last - first), *roles[last:]]
     return roles
+
+
+def _grown(roles: list[str], parts: list[Words]) -> list[str]:
+    """*Starting to ease* is easing, *starting to cramp* is worse, and so is what does *not* tighten, denied."""
+    begun = any(part[-1:] == ("to",) and role in ("begin", "partly") for part, role in zip(parts, roles, strict=True))
+    becomes = {"budge": "easing" if begun else "budge", "rise": "worse" if begun or "not" in roles else "rise"}
+    return [becomes.get(role, role) for role in roles]
+
+
+def _of_something_else(parts: list[Words]) -> bool:
+    """*I relax*: verbs of change are said of many things, here only of the cramp."""
+    verbs = [part for part in parts if part in changes() and part not in own_roles() and changes()[part] != "begin"]
+    verbs += [part for part in parts if part == ("stop",)]
+    return bool(verbs) and not any(part[0] in _CRAMP for part in parts)
+
+
+def _not_yet(roles: list[str], states: set[str]) -> bool:
+    """*Not gone, still there*: of what is not, but for *not still*, nothing has changed where something still is."""
+    told = [role for role in roles if role not in ("about", "loose")]
+    return "still" in told and ("not", "still") not in parts_of(tuple(told), 2) and "same" in states <= _NOT_YET
+
+
+def _getting(parts: list[Words]) -> bool:
+    """*It's getting really tight*."""
+    becoming = any(part[-1] in ("getting", "becoming", "gets") for part in parts)
+    return becoming and any(part in set_of(state_sayings.ANEW) for part in parts)
+
+
+def _has_become(parts: list[Words]) -> bool:
+    """*Still contracted*: what it has become, it is."""
+    return all(part[0].endswith("ed") for part in parts if roles_of().get(part) == "worse")
+
+
+def _anew(parts: list[Words]) -> bool:
+    """*It's tight again*: what was gone has come back."""
+    return ("again",) in parts and any(part in set_of(state_sayings.ANEW) for part in parts)
 
 
 def _turned(states: set[str]) -> str:
@@ -98,7 +169,13 @@ def _weighed(states: set[str], roles: set[str]) -> str:
     if states & {"easing", "better"} and (still or "same" in states or "easing" in states):
         return sayings.EASING if not states & {"worse", "gone", "well"} else sayings.UNCLEAR
     if states <= {"gone", "better", "well"}:
-        return sayings.UNCLEAR if still or "denied" in roles else sayings.EASING if "partly" in roles else "gone"
+        return (
+            sayings.UNCLEAR
+            if still or {"denied", "hedge"} & roles
+            else sayings.EASING
+            if {"partly", "compared"} & roles
+            else "gone"
+        )
     if states <= {"same", "hurts", "worse"}:
         if "worse" in states:
             return "worse"

@@ -10,13 +10,35 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from stretchcoach.core import sayings, short_forms, state_sayings
+from stretchcoach.core import manners, sayings, short_forms, state_sayings, wordings
 from stretchcoach.core.cramp_states import almost, how_it_is
-from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, expanded, parts_of, set_of
+from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of
+from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
-NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NOT_WORDS = frozenset("not no never neither none nor nothing without hardly barely nah nope cannot".split())
 _A_WHILE = "(a|one) (moment|second|minute|bit|while|break|rest)"
+_BESIDE_STOP = "no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes yes|yeah|do not|right"
+_NO_ADVERBS = wordings.NOT_WORDS | {
+    "only",
+    "early",
+    "nearly",
+    "family",
+    "scarcely",
+    "rarely",
+    "likely",
+    "supply",
+    "fly",
+}
+_YES = frozenset(("yes", "yeah", "yep"))
+_NAMED = frozenset(("a knock", "a pop", "chest"))
+"""What is a *yes* by itself where it is asked for."""
+_NOT_BY_ADVERBS = frozenset(
+    ("gone", "same", "worse", sayings.EASING, sayings.OW, sayings.UNCLEAR, "left", "right", "no")
+)
+"""What is not read by leaving adverbs out: ``free_states`` knows where they may stand."""
+_REASSURING = frozenset(("gone", "no", "none"))
+"""What is never read out of a saying in which anything is unknown."""
+_NO_IDEA = "[i] do not know"
+"""It may stand before a number: the number is what counts."""
 _ECHO = 9
 """Words from which on a saying is more than an answer."""
 _REASON = 10
@@ -32,7 +54,12 @@ def tidy(text: str) -> str:
 def readings(text: str) -> tuple[str, ...]:
     """Phrases of the vocabulary that ``text`` can stand for, the likeliest first; empty: it means nothing here."""
     words = plain(text)
-    found = [
+    return tuple(dict.fromkeys(_strictly(words) or _loosely(words)))
+
+
+def _strictly(words: Words) -> list[str]:
+    """With every word of it accounted for."""
+    return [
         *_stops(words),
         *_whole(words),
         *_begun(words),
@@ -42,7 +69,33 @@ def readings(text: str) -> tuple[str, ...]:
         *almost(words),
         *_told(words),
     ]
-    return tuple(dict.fromkeys(found))
+
+
+def _loosely(words: Words) -> list[str]:
+    """With words in it that nobody knows, or an adverb that changes little, *yes, totally*: it never reassures."""
+    from stretchcoach.core.free_words import freely
+
+    found = [*freely(words)]
+    fewer = tuple(word for word in words if not word.endswith("ly") or word in _NO_ADVERBS)
+    if not found and fewer != words and (len(fewer) > 1 or set(fewer) <= {*_YES, "stop", *NUMBERS}):
+        found = [*freely(fewer)] or [each for each in _strictly(fewer) if each not in _NOT_BY_ADVERBS]
+        found = [each for each in found if each not in ("yes", "stop") or {*_YES, "stop"} & set(fewer)]
+    found = found or [*_in_two(words)]
+    return [each for each in found if each not in _REASSURING]
+
+
+def _in_two(words: Words) -> Iterator[str]:
+    """Two sayings in one breath, of which one wants *stop*, or both mean the same."""
+    from stretchcoach.core.key_words import asked_for
+
+    for at in range(1, len(words) if len(words) <= _REASON else 0):
+        first, second = _strictly(words[:at]), _strictly(words[at:])
+        if first and second and "stop" in words and "stop" in (*first, *second) and asked_for(words):
+            yield "stop"
+            return
+        if common := [each for each in first if each in second]:
+            yield common[0]
+            return
 
 
 @lru_cache(512)
@@ -56,7 +109,8 @@ def plain(text: str) -> Words:
 
 
 def _figures(text: str) -> str:
-    """*7/10* is seven out of ten, and 6.5 the next higher number."""
+    """*7/10* is seven out of ten, 6.5 the next higher number, and *no, worse* no denial."""
+    text = re.sub(r"(?i)\bno\s*[,.!;:\u2013\u2014-]+\s+(?=(?:worse|better)\b)", "nah ", text)
     text = re.sub(r"\b(\d+)\s*/\s*10\b", r"\1 out of 10", text)
     return re.sub(r"\b(\d)[.,][1-9]\b", lambda found: str(int(found[1]) + 1), text)
 
@@ -64,32 +118,13 @@ def _figures(text: str) -> str:
 def _spelled(word: str) -> str:
     if word.isdecimal() and len(word) < 3 and int(word) < len(NUMBERS):  # int refuses thousands of digits
         return NUMBERS[int(word)]
-    known = _known()
+    known = wordings.known()
     for form in (word, re.sub(r"(.)\1{2,}", r"\1\1", word), re.sub(r"(.)\1+", r"\1", word)):
         if form in short_forms.SPELLINGS:
             return short_forms.SPELLINGS[form]
         if form in known:
             return form
-    return word
-
-
-@cache
-def _said() -> dict[Words, tuple[str, ...]]:
-    """Every pattern of ``SAID`` in full, with its phrases."""
-    found: dict[Words, tuple[str, ...]] = {}
-    for phrase, pattern in sayings.SAID.items():
-        for words in expanded(pattern):
-            found[words] = (*found.get(words, ()), phrase)
-    return found
-
-
-@cache
-def _known() -> frozenset[str]:
-    """Every single word that stands in the data."""
-    lists = (sayings.STOP, sayings.FILLERS, sayings.PAIN, state_sayings.ABOUT, sayings.ASKING, sayings.NUMBER_FRAME)
-    words = {word for phrase in _said() for word in phrase}
-    words |= {word for one in (*lists, *state_sayings.STATES.values()) for phrase in expanded(one) for word in phrase}
-    return frozenset(words | set(NUMBERS) | _NOT_WORDS)
+    return f"{word}g" if word.endswith("in") and f"{word}g" in known else word
 
 
 # --- stop, commands and answers ----------------------------------------------------------------------------
@@ -102,54 +137,53 @@ def _stops(words: Words) -> Iterator[str]:
         return
     text = " ".join(words)
     if re.search(
-        r"\b(not|never|without|do not want to|not want to|need not) (to )?(stop|quit|cancel|exit|end|halt)", text
+        r"\b(it|this|that|pain|cramp|spasm) (is|does|has|will|would|did|can)? ?not (going to )?(stop|end|finish)", text
+    ):
+        return
+    if re.search(r"\b(it|this|that|pain|cramp|spasm) (has |just |finally |suddenly )?(quit|finish)", text):
+        return
+    if re.search(
+        r"\b(not|never|without|do not want to|not want to|need not) (to )?(stop|quit|cancel|exit|end|halt|finish)", text
     ):
         yield sayings.UNCLEAR
         return
     if re.search(r"\bno more (pain|cramp|cramping|spasm|spasms|hurting)\b", text):
         yield sayings.UNCLEAR
         return
-    state = [phrase for name in ("hurts", "worse", "same") for phrase in set_of(state_sayings.STATES[name])]
-    rest = {
-        *around(),
-        *said,
-        *state,
-        *set_of(f"{state_sayings.ABOUT}|{state_sayings.WHEN}|{state_sayings.DEGREE}|{state_sayings.STILL}"),
-    }
-    rest |= set_of("no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes yes|yeah|do not")
-    if "stop" in words:
-        answers = (
-            phrase for name in ("gone", "better", "easing", "well") for phrase in set_of(state_sayings.STATES[name])
-        )
-        rest |= {*answers, *set_of(f"left|right|both|for {_A_WHILE}|i need {_A_WHILE}")}
-    if covered(words, frozenset(rest)):
+    if covered(words, _beside_stop("stop" in words)):
         yield "stop"
+
+
+@cache
+def _beside_stop(named: bool) -> frozenset[Words]:
+    """What may stand beside it; answers too, where *stop* itself is said."""
+    states = ["hurts", "worse", "same", *(("gone", "better", "easing", "well") if named else ())]
+    lists = [*(state_sayings.STATES[name] for name in states), sayings.STOP, state_sayings.ABOUT, state_sayings.WHEN]
+    lists += [state_sayings.DEGREE, state_sayings.STILL, _BESIDE_STOP]
+    lists += [f"left|both|[for] {_A_WHILE}|i need {_A_WHILE}"] if named else []
+    return around().union(*map(set_of, lists))
 
 
 def _whole(words: Words) -> Iterator[str]:
     """A command or an answer, with what people put around it."""
     for inner in bare(words):
-        if inner in _said():
-            yield from _said()[inner]
+        if inner in wordings.said():
+            yield from wordings.said()[inner]
             if "yet" in inner:
                 yield "same"
+            if words[0] in _YES and _NAMED & {*wordings.said()[inner]}:
+                yield "yes"
             return
     yield from _twice(words)
-    if words and covered(words, set_of(sayings.PAIN)) and set(words) & {"ow", "ouch", "argh", "ah"}:
+    if words and covered(words, set_of(manners.PAIN)) and set(words) & {"ow", "ouch", "argh", "ah"}:
         yield sayings.OW
-
-
-@cache
-def _wordings(phrase: str) -> frozenset[Words]:
-    """What is said for a phrase, and what people put around it."""
-    return set_of(sayings.SAID[phrase]) | around()
 
 
 def _twice(words: Words) -> Iterator[str]:
     """One thing said in two ways, *wait please, I need a moment*."""
     parts = (part for size in range(1, LONGEST + 1) for part in parts_of(words, size))
-    for phrase in dict.fromkeys(phrase for part in parts for phrase in _said().get(part, ())):
-        if set_of(sayings.SAID[phrase]) & {*covered(words, _wordings(phrase))}:
+    for phrase in dict.fromkeys(phrase for part in parts for phrase in wordings.said().get(part, ())):
+        if wordings.own(phrase) & {*covered(words, wordings.of(phrase))}:
             yield phrase
 
 
@@ -170,9 +204,9 @@ def _begun(words: Words) -> Iterator[str]:
 
 def _numbers(words: Words) -> Iterator[str]:
     """A number from zero to ten; of several the highest."""
-    if any(word in _NOT_WORDS for word in words):
+    frame = next((inner for inner in (words[4:], words[3:]) if words[: -len(inner)] in set_of(_NO_IDEA)), words)
+    if any(word in NOT_WORDS for word in frame):
         return
-    frame = words
     if frame[-3:] == ("out", "of", "ten"):
         frame = frame[:-3]
     elif frame[-2:] == ("of", "ten"):
@@ -185,7 +219,7 @@ def _numbers(words: Words) -> Iterator[str]:
 def _sides(words: Words) -> Iterator[str]:
     """Two sides, or yes and no, in one breath: which of them is asked again."""
     sides, answers = {"left", "right"} & set(words), {"yes", "no"} & set(words)
-    loose = set_of(f"{sayings.FILLERS}|the|one|leg|no|not|wait|my|it is|is|it|or|yes|left|right|maybe|i|do not")
+    loose = set_of(f"{manners.FILLERS}|the|one|leg|no|not|wait|my|it is|is|it|or|yes|left|right|maybe|i|do not")
     corrected = sides and {"no", "not"} & set(words)
     if (len(sides) == 2 or corrected or len(answers) == 2) and covered(words, loose):
         yield sayings.UNCLEAR
@@ -195,14 +229,14 @@ def _told(words: Words) -> Iterator[str]:
     """An answer that repeats the question, *yes it is swollen*, or takes itself back, *a little, I'm not sure*."""
     for size in range(1, LONGEST + 1):
         for ends, rest in ((words[-size:], words[:-size]), (words[:size], words[size:])):
-            if rest and "not sure" in _said().get(ends, ()) and any(_said().keys() & {*bare(rest)}):
+            if rest and "not sure" in wordings.said().get(ends, ()) and any(wordings.said().keys() & {*bare(rest)}):
                 yield "not sure"
                 return
     answer, told = words[:1], words[1:3]
     echoed = len(words) in range(4, _ECHO) and not {"but", "or", "stop", "if", "maybe"} & set(words)
     if not echoed or told not in set_of(sayings.ECHO):
         return
-    if answer in set_of("yes|yeah|yep") and not _NOT_WORDS & set(words):
+    if answer in set_of("yes|yeah|yep") and not NOT_WORDS & set(words):
         yield "yes"
     elif answer in set_of("no|nah") and words[3] in ("not", "never", "no"):
         yield "no"

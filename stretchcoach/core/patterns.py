@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from stretchcoach.core import sayings
+from stretchcoach.core import manners
 
 Words = tuple[str, ...]
 LONGEST = 10
@@ -63,17 +63,36 @@ def covered(words: Words, phrases: frozenset[Words]) -> list[Words]:
     return rest[0] or []
 
 
+def covered_but(words: Words, phrases: frozenset[Words], bound: frozenset[str], most: int) -> list[Words]:
+    """The words cut into ``phrases`` but for the fewest free ones, ``most`` of them and none that is ``bound``."""
+    rest: dict[int, tuple[int, list[Words]]] = {len(words): (0, [])}
+    for at in range(len(words) - 1, -1, -1):
+        options = [
+            (rest[at + 1][0] + 1 if words[at] not in bound else most + 1, [words[at : at + 1], *rest[at + 1][1]])
+        ]
+        for size in range(min(LONGEST, len(words) - at), 0, -1):
+            if words[at : at + size] in phrases:
+                options.append((rest[at + size][0], [words[at : at + size], *rest[at + size][1]]))
+        rest[at] = min(options, key=lambda option: (option[0], len(option[1])))
+    return rest[0][1] if rest[0][0] <= most else []
+
+
+def single(pattern: str) -> frozenset[str]:
+    """The words of a pattern that stand alone."""
+    return frozenset(words[0] for words in set_of(pattern) if len(words) == 1)
+
+
 @cache
 def around() -> frozenset[Words]:
     """Fillers, cries, and polite words."""
-    return set_of(f"{sayings.FILLERS}|{sayings.PAIN}|{sayings.ASKING}|{sayings.AFTER}")
+    return set_of(f"{manners.FILLERS}|{manners.NAMES}|{manners.PAIN}|{manners.ASKING}|{manners.AFTER}")
 
 
 def bare(words: Words) -> Iterator[Words]:
     """The saying, and what is left of it as fillers and polite words fall away at either end, and what is repeated."""
     loose = around()
     seen: set[Words] = set()
-    plainer = tuple(word for word in words if (word,) not in set_of(sayings.FILLERS))
+    plainer = tuple(word for word in words if (word,) not in set_of(manners.FILLERS))
     waiting = [words, plainer]
     while waiting:
         now = waiting.pop(0)
@@ -82,9 +101,9 @@ def bare(words: Words) -> Iterator[Words]:
         seen.add(now)
         yield now
         for size in range(min(LONGEST, len(now) - 1), 0, -1):
-            if now[:size] in loose or (size == 1 and now[0] in ("no", "yes", "yeah", "right") and len(now) > 1):
+            if now[:size] in loose or (size == 1 and now[0] in ("no", "nah", "yes", "yeah", "right") and len(now) > 1):
                 waiting.append(now[size:])
-            if now[-size:] in loose or (size == 1 and now[-1] in ("no", "yes", "yeah")):
+            if now[-size:] in loose or (size == 1 and now[-1] in ("no", "nah", "yes", "yeah")):
                 waiting.append(now[:-size])
         half = len(now) // 2
         if half and now[:half] * (len(now) // half) == now:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.grammar import NUMBERS, plain, readings, tidy
+from stretchcoach.core.grammar import plain, readings, tidy
 from stretchcoach.core.messages import Answer, Command, Question
 from stretchcoach.core.patterns import bare
 from stretchcoach.core.sayings import OW, UNCLEAR
+from stretchcoach.core.wordings import NUMBERS
 
 SAFETY = (Command.STOP, Command.PAUSE, Command.WORSE, Command.HELP)
 """What may get through while the coach itself is speaking."""

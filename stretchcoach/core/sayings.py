@@ -10,49 +10,22 @@ UNCLEAR = "?"
 OW = "ow"
 EASING = "a bit better"
 
-PAIN = "ow|ouch|ah|argh|oh|god|my god|oh my god|jesus|christ|jesus christ|lord|damn|damn it|hell|shit|fuck|bloody hell"
-"""What pain makes people say; it means nothing by itself, and never hides what is said beside it."""
-FILLERS = (
-    "um|uh|er|erm|hmm|well|okay|so|and|but|then|hey|hello|look|listen|sorry|please|just|now|right now|really|actually"
-    "|coach|stretch coach|computer|thanks|thank you|i mean|you know|like|all right|right away|at once|immediately"
-    "|for me|already|quickly|straight away|this instant|man|dear|love|mate|for god is sake|for goodness sake"
-    "|for heaven is sake|come on|oh please|honestly|lovely|brilliant|great|wonderful"
-    "|i am afraid|to be honest|you see"
-    "|i believe|i reckon|i beg you|im begging you|i am begging you|too"
-)
-ASKING = (
-    "can you|could you|would you|will you|can you be|i want|i would like|you can be|could you be|can we have"
-    "|can i have|you should|can we|could we|can i|could i|may i|shall we|should we|i want to|i want you to"
-    "|i would like to|i would like you to|i need to|i need you to|i have to|we have to|you have to|you must|i must"
-    "|i said|i told you to|i asked you to|let us|let me|do|i think i want to|i think we should|i think i need to"
-    "|we should|we need to|i am going to|would you mind|let us try|let me try|can we try|could we try|try|give me"
-    "|tell me"
-    "|it is time to|please can you|i think|i guess|i wish to|we can"
-    "|you can"
-)
-"""Ways to ask for something, before it ..."""
-AFTER = (
-    "in the dark|all the time|every time|most of the time|from here|i am afraid|i believe|i reckon|to be honest"
-    "|if you can|if you could|if you would"
-    "|can you|could you|would you|will you|i think|i guess|a bit|a little|okay"
-    "|here|at the same time|for now|for today|for tonight|for the night"
-)
-"""... and after it."""
-
 WAITING = (
     "wait|hang on|hold on|one moment|one second|just a (moment|second|minute)|a (moment|second|minute)"
     "|give me a (moment|second|minute)|wait a (moment|second|minute)|(hang|hold) on a (moment|second|minute)"
 )
 LENGTH = (
     "how much (longer|time|more)|how many [more] (seconds|minutes)"
-    "|how long (do|does|(is|will) (it|this|that)|until|till|left|to|now|more)"
+    "|how (much|long|many) (is|are) left|how long have (i|we)|how long (do|does|(is|will) (it|this|that)|until|till"
+    "|left|to|now|more)"
 )
 """How a question begins that asks for the time, however it goes on."""
-BECAUSE = "i|i am|my|let me|while|there is|someone|somebody"
+BECAUSE = "till i|until i|the|i|i am|my|let me|while|there is|someone|somebody"
 """After *wait* comes why, in any words."""
 
 STOP = (
     "stop|stop stop|stop (here|there)|right stop|shut up|(i am|we are) stopping [now|here]|i have had enough"
+    "|i have had quite enough|i do not want [any] more"
     "|stop it|stop that"
     "|stop this|stop everything|stop all of it|stop talking|halt|abort|cancel|enough"
     "|that is [quite|more than] enough|it is enough|no more|no more of this|no more of that|make it stop"
@@ -63,6 +36,11 @@ STOP = (
     "|i do not want (this|to go on|to do this|to carry on) [any more]"
     "|i am (done|finished) with this|i give up|i can not any more"
     "|i can not (go on|do this|take it|take this|take any more|do it any more|do this any more)|i want out"
+    "|i do not (want|like) (to do it|to continue|to keep going) [any more]|that is plenty"
+    "|i can not (bear|handle) (it|this) [any more]|i can not stand (this|the pain) [any more]|i (want|need"
+    "|would like) to finish [now|this|here]|cut it out"
+    "|leave me (alone|be)|pack it in|(turn|switch|shut) (it|that|this) off|turn off|switch off|give it a rest"
+    "|give over|knock it off"
     "|i want it to stop|stop right there|stop now"
 )
 
@@ -84,7 +62,8 @@ SAID = {
         "|you (can|may) (go on|continue|carry on)|back to it|(start|begin) again|do go on|play|go on then"
     ),
     "next": (
-        "next|next (one|stretch|exercise|step|thing|position|movement)|the next [one|stretch|exercise|step]"
+        "next|the following [one|stretch|exercise]|the one after [that|this]|next (one|stretch|exercise|step|thing"
+        "|position|movement)|the next [one|stretch|exercise|step]"
         "|skip [it|this|that|this one|that one|ahead|the rest|this stretch|this exercise|this step|to the next"
         "|to the next one]|(go [on]|move [on]|jump|on|skip|continue|get) (to|with) (the next|another|a different) [one"
         "|stretch|exercise|step|position|way]"
@@ -122,7 +101,8 @@ SAID = {
     ),
     "longer": (
         "longer|hold [it|that] longer|a bit longer|a little longer|more time|some more time|make it longer"
-        "|[give me] (ten|a few|some) more seconds|ten seconds more|too short|not so short|[hold] it longer"
+        "|[give me] (ten|a few|some) more seconds|ten seconds more|too short|not so short|[hold] it longer|(some|a bit"
+        "|a little) more time"
         "|add (time|ten seconds|some time)"
     ),
     "shorter": (
@@ -140,7 +120,7 @@ SAID = {
     ),
     "louder": (
         "louder|speak up|volume up|[a bit|a little|much] louder|turn it up|turn (up the|the) volume [up]|too quiet"
-        "|[that is|it is|you are] too (quiet|soft)|i can not hear [you|it|that|anything]|(speak|talk|say it) louder"
+        "|[that is|it is|you are] too (quiet|soft)|[i] can not hear [you|it|that|anything]|(speak|talk|say it) louder"
         "|more volume|i can (hardly|barely) hear you|make it louder|i do not hear you|not loud enough"
         "|speak more loudly|up the volume"
     ),
@@ -167,7 +147,8 @@ SAID = {
     "ready": (
         "ready|i am ready|we are ready|start|begin|let us (start|begin|go|do it|do this)|all set"
         "|i am (set|there|in position)|here we go|ready when you are|ready now"
-        "|start (it|now|please|the stretch|the exercise|the routine|the session|counting)|i am good to go|good to go"
+        "|go for it|start (it|now|please|the stretch|the exercise|the routine|the session|counting)|i am good to go"
+        "|good to go"
         "|in position|i have got it|got it|i am all set|(start|begin) the (timer|count)"
     ),
     "help": (
@@ -196,7 +177,8 @@ SAID = {
     "both": (
         "both|both [of] (them|legs|sides) (are|do|hurt)"
         "|both (of them|legs|sides|calves|are|feet|of my legs|my legs|at once)"
-        "|[it is] [in] both [of them|legs|sides|calves|my legs]|the two of them|left and right|right and left|all two"
+        "|[it is] [in] both [of them|legs|sides|calves|my legs]|[in] [the|my] two [of them] legs|the two of them"
+        "|left and right|right and left|all two"
         "|either side|on both sides|the both of them"
     ),
     "in bed": (
@@ -213,7 +195,8 @@ SAID = {
         "|a cramp|i am cramping|it is cramping|i have a leg cramp|i have a calf cramp"
     ),
     "yes": (
-        "yes|yeah|yep|aye|uh huh|mhm|sure|of course|certainly|definitely|absolutely|indeed|correct|affirmative|true"
+        "yes|yeah|yep|uh huh|mhm|mm|mm (hm|hmm)|sure|of course|certainly|definitely|absolutely|indeed|correct"
+        "|affirmative|true"
         "|right|that is (right|true|correct|so)"
         "|(yes|yeah|yep|yes yes) (please|sure|of course|definitely|certainly|indeed|i think so|i am afraid"
         "|that is right|exactly|a bit|a little|sometimes|there is|there are|both|very much|absolutely|okay|right)"
@@ -223,14 +206,16 @@ SAID = {
         "|(i think|i guess|i believe|i am afraid|i suppose|probably|looks like it|seems) so|sometimes|now and then"
         "|now and again|at times|[yes] a (bit|little) [bit]|kind of|sort of|a few times|quite [a bit|a lot]"
         "|very much [so]|a lot|often|always|exactly|probably|most likely|certainly yes|oh yes|for sure|that one"
-        "|yes to that|i have had that|too right|only a (bit|little)|just a (bit|little)|occasionally"
+        "|yes to that|i (sure|surely|really) (do|have|did|am)|i have had that|too right|only a (bit|little)"
+        "|just a (bit|little)|occasionally"
         "|from time to time|once or twice|more or less|looks like it"
         "|(yes|yeah|yep) (unfortunately|sadly|very|badly|slightly|somewhat|partly|mostly)"
         "|(yes|yeah|yep) (the|my) (left|right) [one|leg|calf|foot] [is|does|has|did]"
         "|i am afraid (i|it|there) (do|have|did|am|is|does|was|has)|that is me|[that is] me all over"
     ),
     "no": (
-        "no|nah|no no|no thanks|no thank you|never|not at all|not really|none|nothing|neither"
+        "no|nah|no no|[no] no such thing|nothing of the sort|no thanks|no thank you|never|not at all|not really|none"
+        "|nothing|neither"
         "|none of (that|those|these|them|it)|not any|no way|negative|not one|not a (bit)"
         "|nothing (like that|of that|of the kind|at all)|no not (at all|really|yet|me)"
         "|[no] (i|we|they) (do|have|did|am|are|can|was|could|would) not"
@@ -248,7 +233,8 @@ SAID = {
         "|no idea"
         "|i have [absolutely|really] no (idea|clue)|maybe|perhaps|possibly|unsure|hard to (say|tell|know)"
         "|it is hard to (say|tell|know)|difficult to (say|tell)|it is difficult to (say|tell)|could be|might be"
-        "|it (could|might|may) be|may be|who knows|[i] can not (say|tell|remember|be sure|really say|really tell)"
+        "|it (could|might|may) be|may be|who knows|beats me|search me|buggered if i know|i have not (a|the) (clue"
+        "|foggiest|faintest) [idea]|[i] can not (say|tell|remember|be sure|really say|really tell)"
         "|i do not remember|i forget|i forgot|no clue|[it] depends|yes and no|probably not"
         "|[i] (would not|could not|can not|could not really) (know|say|tell|remember) [you]"
         "|[i] can not [really] see [it|that|there|from here]|it is [too] dark|how (would|should) i know"
@@ -256,6 +242,9 @@ SAID = {
         "|let me (look|check|see)"
         "|maybe a (bit|little)|i do not know [that|for sure|really]|not that sure|do not ask me|god knows|i wonder"
         "|maybe not|i doubt it|hardly"
+    ),
+    "ask me tomorrow": (
+        "ask [me] (tomorrow|in the morning|later)|leave (it|that) (for|until|till) (tomorrow|the morning)"
     ),
     "none": "no pain|no pain [at all|now]|pain free|not at all",
     "a knock": (
@@ -289,7 +278,13 @@ NUMBER_FRAME = (
     "a|an|about|around|roughly|maybe|perhaps|probably|like|say|i would say|i will say|i say|it is|it is a|that is"
     "|that is a|level|number|or|to|and|between|out of ten|of ten|at least|more like|i guess|i think|something like"
     "|somewhere|somewhere between|close to|nearly|almost|pain|pain level|points|point|easily|even|now|still|from"
-    "|up to|on the scale|give it|i give it|i would give it|a good|a solid|a strong|let us say|call it|just|only"
+    "|up to|on the scale|give it|i give it|i would give it|a good|a solid|a strong|let us say|call it|thereabouts"
+    "|give or take|or something|or something like that|at (most|worst|best|a push)|tops|max|maximum|easy|for sure"
+    "|i reckon|i would guess|i would put it at|put it at|put it|put me down for|make it|i would call it|rating|scale"
+    "|on a scale of one to ten|the pain is|my pain is|would be|it would be|must be"
+    "|it must be|has to be|got to be|worse|bad|no more than|not more than|no less than|pretty much|a bit of a|a proper"
+    "|a definite|a clear|full|somewhere around|round about|in the region of|down to|up to|very strong|very bad"
+    "|really bad|just|only"
     "|right now|at the moment|the|today|it was|was|worst|sometimes|more than|over|above|or so|ish|so|i|would|go|for"
     "|i would go for|my|is|it"
 )

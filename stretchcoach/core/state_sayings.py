@@ -11,13 +11,13 @@ STATES = {
     "better": (
         "better|much better|a lot better|so much better|far better|way better|lots better|all better|heaps better"
     ),
-    "well": "fine|all fine|all good|good|okay|all right|normal|comfortable|free|done|finished",
+    "well": "grand|fine|all fine|all good|good|okay|all right|normal|comfortable|free|done|finished",
     "easing": (
         "easing|easing off|easing up|eased|eased off|eased up|wearing off|going|going away|letting go|fading"
         "|getting better|feeling better|improving|improved|less|less bad|less pain|less painful|less tight|less sore"
         "|calming down|calmed|calmed down|better than (before|it was)|settling|settling down|loosening|loosening up"
         "|loosening off|subsiding|relaxing|softening"
-        "|on its way out|on the mend|lifting|dying down|weaker|getting weaker|fading away|backing off|a bit better"
+        "|on it is way out|on the mend|lifting|dying down|weaker|getting weaker|fading away|backing off|a bit better"
         "|a little better|slightly better|somewhat better|bit better|bearable|little better|coming off|helping"
         "|working|milder|starting to go|starting to ease|starting to let go|nearly there|on the way out|going down"
         "|getting there|easier|getting easier|a lot easier|a little easier|a bit easier|loosened|loosened (up|off)"
@@ -45,16 +45,18 @@ STATES = {
         "|a lot worse|a bit worse|a little worse|slightly worse|even worse|hurts more|hurts a lot|hurts so much"
         "|seizing up|is back|it is back|back now|has come back again|hurts more than before|hurts like hell"
         "|hurts even more|more intense|more severe|getting more painful|killing me|unbearable|too much|too painful"
-        "|on its way back|(making|made|makes) it [even|much|a lot] worse"
+        "|on it is way back|(making|made|makes) it [even|much|a lot] worse"
         "|(climbing|moving|going|creeping) up [my|the] leg"
     ),
     "budge": (
         "go away|let go|let up|ease|ease off|ease up|improve|get better|get any better|go|shift|release|change"
         "|changed|budge|disappear|pass|stop hurting|stop cramping|work|relax|loosen|loosen up|calm down|settle"
         "|settle down|make a difference|help|shift|shifted|shifting|move|moved|moving|budged|budging|going anywhere"
+        "|different|any different|a difference|any difference|stop|stopping"
     ),
     "hurts": (
-        "hurts|hurt|hurting|painful|agony|in agony|awful|terrible|horrible|bad|so bad|really bad|excruciating|torture"
+        "hurts|hurt|hurting|paining|pains|painful|agony|in agony|awful|terrible|horrible|bad|so bad|really bad"
+        "|excruciating|torture"
         "|intense"
     ),
 }
@@ -67,36 +69,60 @@ NOT_ALONE = (
 ABOUT = (
     "it|it is|that|that is|this|this is|this one|the cramp|the pain|the spasm|the knot"
     "|(cramp|spasm|knot|leg|calf|muscle) (is|has|feels|seems)|my leg|my calf|the leg"
+    "|(the|my|this|that) [left|right] (cramp|pain|spasm|knot|muscle|leg|calf|foot|thing|ache|stiffness|tension"
+    "|tightness)"
     "|the calf|the muscle|my muscle|my foot|everything|all|i|i am|i have|is|was|has|have|has been|had|be|been|feels"
     "|feel|felt|feeling|is feeling|seems|seems to be|looks|got|gets|getting|is getting|has got|has gotten|become"
     "|becoming|am|are|do|does|did|me|them|they|they are|there is|now it|and it|just|to be|to|the|a|an|of it|with it"
-    "|like it|as if|its|my|in my leg|in my calf|down there|i think|i believe|think|believe|say|feel like|will|would"
-    "|does seem|seem|even seem|can|going to|luck|sign of it|quite|i would say|i can say|i can feel it|i feel it"
+    "|like it|as if|its|my|in my leg|in my calf|down there|i think|i believe|think|believe|say|feel like|would"
+    "|does seem|seem|even seem|can|going to|luck|sign of it|quite|i can say|i can feel it|i feel it"
     "|i feel|it has|it feels|say it|in there"
 )
+THAN = "than (before|it was|earlier|last time|just now)|than (a moment|a minute|a second) ago|compared (to|with) before"
+"""What is better than that is easing."""
 WHEN = (
-    "now|again|today|than (before|it was|earlier|last time)|than (a moment|a minute|a second) ago|compared to before"
+    "there it goes|if anything|now|again|today|so long"
     "|at all|one bit|in the (least|slightest)|thank (goodness|heavens|god)|phew|by now|just now|at last|finally"
     "|thank god|thankfully"
-    "|at the moment|so far|completely|totally|entirely|fully"
+    "|at the moment|for the moment|right now|at this (point|moment)|tonight|this time|so far|completely|totally"
+    "|entirely|fully"
 )
 DEGREE = (
-    "much|so|so much|really|very|a lot|lots|quite|pretty|far|way|all|even|more|just as|about|exactly|too|that much|any"
+    "something (awful|terrible|rotten|fierce|chronic)|slightest|smallest|least|as hell|like hell|like mad|like crazy"
+    "|like anything|much|so|so much|really|very|a lot"
+    "|lots|quite|pretty|far|way"
+    "|all|even|more|just as|about|exactly|too|that much|any"
 )
+HEDGE = "i guess|i suppose|i would say|i hope so"
+"""Beside *gone* it is asked again."""
 PARTLY = (
-    "a bit|a little|a little bit|a tiny bit|a wee bit|a touch|starting to|beginning to|slightly|somewhat|almost"
+    "a bit|a little|a little bit|a tiny bit|a wee bit|a (small|teeny|wee little) bit|a (touch|tad|smidge|smidgen"
+    "|fraction|hair|mite)|starting to|beginning to|slightly|somewhat|rather|fairly|quite a bit|a fair bit|a good bit"
+    "|marginally|a shade|almost"
     "|nearly|mostly|partly|half|sort of|kind of|bit by bit|slowly"
     "|gradually"
 )
+ANEW = (
+    "cramping|cramped|cramped up|tight|hard|tense|locked|sore|aching|hurts|hurting|hurt|a cramp|cramp|in a knot|there"
+    "|here"
+)
+"""With *again* these have come back."""
 ALMOST = (
     "almost|nearly|mostly|not quite|not completely|not entirely|not fully|partly|slightly|somewhat|a bit|a little"
     "|a tiny bit|a wee bit|bit by bit|little by little"
 )
 """Said alone of a cramp, it is easing."""
 STILL = "still|yet|keeps|keeps on|always"
-NOT = "not|no|never|no longer|any more|hardly|barely|nothing|without|neither|none|nor|nowhere|isnt|nah|nope"
-AFTER_NO = "no|it|still|the|my|that|not|i"
+NOT = (
+    "not|will not|would not|no|never|no longer|any more|hardly|barely|nothing|without|neither|none|nor|nowhere|isnt|nah"
+)
+AFTER_NO = "no|it|still|the|my|that|not|i|this"
 """Before these *no* is an answer by itself."""
+AS_EVER = (
+    "ever|before|it was|earlier|when it (started|began)|last time|a (minute|moment) ago|always|at (first|the start)"
+)
+FUTURE = "will|going to be|soon|tomorrow|later|about to"
+"""What will be so is not so now."""
 DOUBT = (
     "maybe|perhaps|possibly|might|may|could|probably|not sure|hopefully|if|whether|hope|almost sure|i hope|should|would"
 )

@@ -7,10 +7,11 @@ understands.  The recogniser scores every phrase at any time and acts only on th
 from typing import NamedTuple
 
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.grammar import NUMBERS, readings, tidy
+from stretchcoach.core.grammar import readings, tidy
 from stretchcoach.core.messages import Command, Question
 from stretchcoach.core.phrases import ANSWERS, CHOICES, exactly
 from stretchcoach.core.sayings import EASING, OW, UNCLEAR
+from stretchcoach.core.wordings import NUMBERS
 
 
 class Word(NamedTuple):

@@ -11,9 +11,10 @@ they are described otherwise.
 
 import numpy as np
 
-from stretchcoach.core.grammar import NUMBERS, plain
+from stretchcoach.core.grammar import plain
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import STOP, labelled
+from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.guess import ALWAYS_ASKED, CROWDED, NUMBERS_CROWDED, Guess
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.core.grammar import NUMBERS
 from stretchcoach.core.vocabulary import CONTEXTS, STOP, WORDS
+from stretchcoach.core.wordings import NUMBERS
 
 ANSWERS = (CONTEXTS["number"] | CONTEXTS["yesno"]) - CONTEXTS["session"]
 LABELS = {word.phrase: word.label for word in WORDS}

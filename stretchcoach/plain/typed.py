@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from stretchcoach.core import phrases
 from stretchcoach.core.commands import TABLE, command_for_key, keys_of
-from stretchcoach.core.grammar import NUMBERS, readings, tidy
+from stretchcoach.core.grammar import readings, tidy
 from stretchcoach.core.messages import Answer, Asked, Choice, Command, Question, Scene, Ticks
+from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.machine.nearest import closest
 from stretchcoach.words.plain_lines import QUIT_LINE, you_can_type
 
