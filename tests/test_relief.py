@@ -796,7 +796,7 @@ def rubbing(run: Rehearsal) -> bool:
     return any(
         re.search(r"\brub|\bstrokes\b", line.lower())
         for line in run.lines()
-        if line not in NO_RUBBING and "don't rub" not in line
+        if line not in NO_RUBBING and not re.search(r"(don't|not be) rub", line.lower())
     )
 
 
