@@ -113,6 +113,20 @@ def test_nobody_is_reassured_where_the_decoder_wrote_yes_or_not_sure(
     assert nearly_taken({"no": probability, "yes": 0.01}, CONTEXTS["yesno"]) != "no"
 
 
+@given(
+    st.sampled_from([" ".join(words) for words in expanded(sayings.SAID["no"])]),
+    st.sampled_from(["yes", "unsure"]),
+    st.floats(0.1, 1),
+    st.floats(-8, 0),
+)
+def test_nobody_is_reassured_by_a_text_alone_where_the_head_heard_yes_or_not_sure(
+    text: str, label: str, probability: float, whole: float
+) -> None:
+    armed = CONTEXTS["yesno"]
+    assert understood(said(text, whole), armed, {label: probability, "no": probability / 2})[0] != "no"
+    assert understood(said("No, it isn't."), armed, {label: 0.09})[0] == "no"
+
+
 def test_what_head_and_decoder_hear_differently_and_as_likely_is_asked_again() -> None:
     gone = said("Go on.", -1.0, gone=-1.6)
     assert settled(GONE._replace(probability=0.7), gone, CRAMP) == ASK_AGAIN

@@ -22,6 +22,9 @@ CERTAIN = 0.85
 """A word after quiet needs no second opinion from this probability on; but see ``ALWAYS_ASKED``."""
 REASSURES, CALLS_FOR_HELP = "no", frozenset({"yes", "unsure"})
 """An answer that may not be taken where the decoder wrote one of the others, and not into noise."""
+CALLED = 0.10
+"""A *no* that only the decoder wrote is asked again where the head found one of those this likely, and *no* not half as
+much: some voices say *I have, yes* so that it writes *I can't*."""
 PLAINLY, TURNED = ("gone", "it's gone", "much better"), ("not gone", "it's not gone", "not better")
 """Phrases that mean *gone*, and phrases that sound like them and mean the opposite; the decoder scores each of them.
 The person is asked again where one of the second kind scores within one of these three margins:"""
@@ -287,8 +290,15 @@ def understood(
     found = _by_text(said, armed, hints, crowd, stop_last)
     word = labelled(almost, armed)
     heard = hints.get(word, 0.0) >= NEARLY and likely >= said.whole - NEARLY_AS_LIKELY
+    if found[0] == REASSURES and _called_for_help(hints):
+        return ASK_AGAIN if UNCLEAR in armed else ("", "")
     silent = not found[0] and not labelled(said.text, armed) and not _running(said)
     return (word, almost) if heard and silent and crowd <= CROWDED else found
+
+
+def _called_for_help(hints: dict[str, float]) -> bool:
+    """Whether the head heard rather what is no *no*."""
+    return max(hints.get(label, 0.0) for label in CALLS_FOR_HELP) >= max(CALLED, 2 * hints.get(REASSURES, 0.0))
 
 
 def _by_text(
