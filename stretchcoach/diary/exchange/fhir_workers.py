@@ -23,15 +23,15 @@ from stretchcoach.diary.exchange.fhir_resources import Piece, ResourceWriter
 from stretchcoach.diary.file.queries import OLDEST
 from stretchcoach.diary.file.store import Diary
 
-CRAMPS = 200
-"""Cramps of one piece; at some 4.5 kB each, their text fits into the pipe."""
+CRAMPS = 50
+"""Cramps of one piece; at some 4.5 kB each, four pieces fit into the pipe, and their memory is used again."""
 PIPE = 1 << 20
 """Bytes a process can answer before it is read (Linux), so that it goes on while others are read."""
-SHORT = 50
+SHORT = 200
 """So many pieces are written before processes would have started."""
 BESIDE = 2
 """Processes beside this one, where there is more than one core; more would wait for the file to be written."""
-AHEAD = 2
+AHEAD = 8
 """Spans each of them has been handed and not been read of."""
 LENGTH = 8
 """Bytes that tell how long a message is."""
