@@ -665,3 +665,16 @@ async def test_the_first_picture_does_not_wait_for_the_routines() -> None:
         assert isinstance(it.screen, HomeScreen)
         it.screen.on_screen_resume()
         assert it.screen.query_one("#sport", Line).text == chosen, "what was chosen stays chosen"
+
+
+async def test_what_fails_once_somebody_has_left_is_no_fault() -> None:
+    it = app(FakeProgram())
+    async with it.run_test(size=(80, 24)):
+        it.exit(return_code=130)
+        it._handle_exception(LookupError("a widget that was still being mounted"))
+    assert it.fault is None and it.return_code == 130
+    other = app(FakeProgram())
+    with pytest.raises(LookupError):
+        async with other.run_test(size=(80, 24)):
+            other._handle_exception(LookupError("a widget that is there"))
+    assert other.return_code == 1

@@ -257,6 +257,9 @@ class StretchCoach(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """End, without showing what the program had in hand; the session counts as cut short."""
+        if self._exit:  # somebody has left already, and widgets that were still being mounted miss one another
+            self._close_messages_no_wait()
+            return
         self._return_code = 1
         if self._exception is None:
             self._exception = error
