@@ -324,3 +324,15 @@ def test_help_imports_nothing_heavy() -> None:
     )
     shown = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
     assert shown.stdout.splitlines()[-1] == "[]"
+
+
+def test_ctrl_c_while_the_interpreter_takes_itself_apart_changes_nothing() -> None:
+    told = (
+        "import atexit, os, signal\n"
+        "atexit.register(lambda: os.kill(os.getpid(), signal.SIGINT))\n"
+        "from stretchcoach.machine import leaving\n"
+        "leaving.catch_signals()\n"
+    )
+    assert subprocess.run([sys.executable, "-c", told], capture_output=True, check=False).returncode == 0
+    early = told.replace("leaving.catch_signals()", "leaving.catch_signals(); os.kill(os.getpid(), signal.SIGINT)")
+    assert subprocess.run([sys.executable, "-c", early], capture_output=True, check=False).returncode == 130

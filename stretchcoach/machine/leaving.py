@@ -5,6 +5,7 @@ program that does not come to it is ended all the same.  Imported before everyth
 that takes time.
 """
 
+import atexit
 import os
 import sys
 from _thread import start_new_thread
@@ -35,6 +36,12 @@ def catch_signals() -> None:
         number = getattr(_signal, name, None)
         if number is not None and _signal.getsignal(number) is not _signal.SIG_IGN:
             _signal.signal(number, _told)
+    atexit.register(_done)
+
+
+def _done() -> None:
+    """What was asked for is done: Ctrl-C while the interpreter takes itself apart ends nothing any more."""
+    _signal.signal(_signal.SIGINT, _signal.SIG_IGN)
 
 
 def _told(number: int, _: "Any") -> None:
