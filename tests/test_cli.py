@@ -308,22 +308,22 @@ def test_config_show_is_a_settings_file(tmp_path: Path, capsys: Shown) -> None:
     assert load(file) == (Settings(), [])
 
 
+def loaded(names: tuple[str, ...], code: str) -> list[str]:
+    """Those modules that are loaded once a fresh interpreter has run this."""
+    whole = f"import sys\n{code}\nprint(*(name for name in {names!r} if name in sys.modules))"
+    shown = subprocess.run([sys.executable, "-c", whole], capture_output=True, text=True, check=True)
+    return shown.stdout.splitlines()[-1].split()
+
+
 def test_a_cramp_does_not_load_what_reads_routines() -> None:
-    check = (
-        "import sys, stretchcoach.program.program as p; p.Program(speech=False, beeps=False)\n"
-        "print([name for name in sys.modules if name in ('stretchcoach.library.reading', 'tomlkit')])"
-    )
-    shown = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
-    assert shown.stdout.splitlines()[-1] == "[]"
+    code = "import stretchcoach.program.program as p; p.Program(speech=False, beeps=False)"
+    assert loaded(("stretchcoach.library.reading", "tomlkit"), code) == []
+    assert loaded(("stretchcoach.library.questions",), f"{code}; p.library.knowledge()"), "it would be seen"
 
 
 def test_help_imports_nothing_heavy() -> None:
-    check = (
-        "import sys; from stretchcoach.cli import main; main(['--help']); main(['cramp', '--help'])\n"
-        "print([name for name in ('textual', 'msgspec', 'tomlkit', 'asyncio', 'pyttsx3') if name in sys.modules])"
-    )
-    shown = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
-    assert shown.stdout.splitlines()[-1] == "[]"
+    code = "from stretchcoach.cli import main; main(['--help']); main(['cramp', '--help'])"
+    assert loaded(("textual", "msgspec", "tomlkit", "asyncio", "pyttsx3"), code) == []
 
 
 def test_ctrl_c_while_the_interpreter_takes_itself_apart_changes_nothing() -> None:

@@ -11,8 +11,8 @@ import click
 
 from stretchcoach.cli.kinds import Number, Whole
 from stretchcoach.cli.shared import FlaggedGroup, json_flag, print_json, tell_beside
-from stretchcoach.machine.nearest import closest
-from stretchcoach.words import cli_lines, cli_options, cli_refusals, machine_notices
+from stretchcoach.machine.nearest import did_you_mean
+from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.diary import Diary
@@ -33,8 +33,8 @@ class EntryWord(click.ParamType):  # type: ignore[type-arg]
         known = OPTIONS[self.field]
         found = (sure(str(value)) if self.field == "woke" else None) or word(self.field, str(value))
         if found not in known:
-            near = closest(str(value).replace("-", "_").replace(" ", "_"), known, 0.7)
-            hint = machine_notices.meant_perhaps(near) if near else cli_refusals.known_are(", ".join(known))
+            near = did_you_mean(str(value).replace("-", "_").replace(" ", "_"), known, 0.7)
+            hint = near or cli_refusals.known_are(", ".join(known))
             self.fail(cli_refusals.word_not_known(value, hint), parameter, context)
         return found
 

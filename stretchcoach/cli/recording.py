@@ -186,7 +186,7 @@ def _cramp(program: "Program") -> tuple["Coach", str]:
 
 def _recorded(take: "Take", title: str, out: Path, form: str) -> "Score":
     """Write the file beside its place, and move it there whole."""
-    from stretchcoach.program.saving import named
+    from stretchcoach.machine.private import named
     from stretchcoach.recording import encoding, tags
 
     draft = out.with_name(f".{os.getpid()}.{out.name}")

@@ -10,6 +10,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING, Any, Literal
 
 from stretchcoach.words import doctor_lines
+from stretchcoach.words.ear_notices import KEYS
 
 if TYPE_CHECKING:
     from stretchcoach.machine.folders import Folders
@@ -151,12 +152,7 @@ def stop_word(settings: "Settings", tell: Callable[[str], None]) -> Iterator[Che
 
     tries, trouble = three_tries(ear_options(settings), tell)
     if trouble:
-        yield Check(
-            "stop word",
-            "fail",
-            trouble.removesuffix(doctor_lines.KEYS_STILL_WORK).strip(),
-            doctor_lines.KEYS_STILL_WORK,
-        )
+        yield Check("stop word", "fail", trouble.removesuffix(KEYS).strip(), KEYS)
         return
     right = sum(each.heard == "stop" for each in tries)
     detail = doctor_lines.stops_understood(right, TRIES, "; ".join(map(str, tries)))

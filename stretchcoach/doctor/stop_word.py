@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from stretchcoach.core.messages import Event, Heard, Microphone, MicState, Notice
 from stretchcoach.ears.client import Ears
 from stretchcoach.ears.options import EarOptions
 from stretchcoach.machine import clock
 from stretchcoach.words import doctor_lines
-
-if TYPE_CHECKING:
-    pass
 
 TRIES = 3
 PATIENCE = 8.0

@@ -17,13 +17,13 @@ def closest(word: str, known: Iterable[str], least: float = 0.6) -> str:
     return next(iter(near_names(word, known, 1, least)), "")
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str], least: float = 0.6) -> str:
     """A sentence with it, or nothing."""
-    near = closest(word, known)
+    near = closest(word, known, least)
     return machine_notices.meant_perhaps(near) if near else ""
 
 
 def guess(word: str, known: Iterable[str]) -> str:
-    """The same in brackets, after a word of a file, where it has to be more alike."""
-    near = closest(word, known, 0.6)
+    """The same in brackets, after a word of a file."""
+    near = closest(word, known)
     return machine_notices.guessed_name(near) if near else ""

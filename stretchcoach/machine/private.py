@@ -1,11 +1,12 @@
 """Folders and files for their owner alone, from their first moment on and whatever the umask is."""
 
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from errno import ENOTDIR
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 FILE, FOLDER = 0o600, 0o700
@@ -28,6 +29,15 @@ def make_empty(path: "Path | str") -> None:
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT, FILE))
 
 
+@contextmanager
+def named(file: "Path") -> "Iterator[None]":
+    """What the system says about a draft of the file is said of the file: nobody asked for a draft."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror or str(error), str(file)) from error
+
+
 def replace(path: "Path", data: bytes, mode: int = FILE, sync: bool = False) -> None:
     """Put ``data`` in the place of the file at once, or leave the file as it was; the folder is made.
 
@@ -36,16 +46,17 @@ def replace(path: "Path", data: bytes, mode: int = FILE, sync: bool = False) -> 
     folder(path.parent)
     draft = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     draft.unlink(missing_ok=True)
-    try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE), "wb") as file:
-            file.write(data)
-            if sync:
-                file.flush()
-                os.fsync(file.fileno())
-        if mode != FILE:
-            draft.chmod(mode)
-        draft.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            draft.unlink()
-        raise OSError(error.errno, error.strerror, str(path)) from error  # nobody asked for a draft
+    with named(path):
+        try:
+            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE), "wb") as file:
+                file.write(data)
+                if sync:
+                    file.flush()
+                    os.fsync(file.fileno())
+            if mode != FILE:
+                draft.chmod(mode)
+            draft.replace(path)
+        except OSError:
+            with suppress(OSError):
+                draft.unlink()
+            raise

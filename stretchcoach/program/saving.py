@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from stretchcoach.diary import DiaryError
+from stretchcoach.machine.private import named
 from stretchcoach.words import program_lines
 
 
@@ -30,15 +31,6 @@ def write(file: Path, data: bytes | Iterable[bytes]) -> None:
         finally:
             with suppress(OSError):
                 draft.unlink()
-
-
-@contextmanager
-def named(file: Path) -> Iterator[None]:
-    """What the system says about a draft of the file is said of the file."""
-    try:
-        yield
-    except OSError as error:
-        raise OSError(error.errno, error.strerror or str(error), str(file)) from error
 
 
 def told(error: OSError) -> str:
