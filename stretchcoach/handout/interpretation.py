@@ -30,8 +30,6 @@ from stretchcoach.handout.steps import (
     takes_usual,
 )
 from stretchcoach.words import handout_doubts, handout_questions
-from stretchcoach.words.handout_doubts import PART_OF_IT
-from stretchcoach.words.handout_questions import HOW_MUCH
 from stretchcoach.words.wording import counted
 
 MANY_PERIODS = 2
@@ -125,7 +123,7 @@ class _Reader:
             self._tell(block.opener, handout_questions.A_HEADING, handout_questions.ALL_ONE_ROUTINE)
         elif last or half_measured(block.opener) or self._stands_between(block.opener) or self._vanishes(block):
             guess = "heading" if self._vanishes(block) else ""
-            self._tell(block.opener, "", HOW_MUCH, guess=guess)
+            self._tell(block.opener, "", handout_questions.HOW_MUCH, guess=guess)
         elif not self._title and not self._steps and len(body) <= MOST_NAME:
             self._title = body
             self._tell(block.opener, handout_questions.THE_TITLE)
@@ -179,8 +177,8 @@ class _Reader:
             self._steps += [] if question else [ReadStep(opener.number, step) for step in steps]
         except UnclearError as unclear:
             question = str(unclear)
-            if question == HOW_MUCH and DoseKind.OPEN in block.kinds:
-                question = handout_questions.no_number(HOW_MUCH)
+            if question == handout_questions.HOW_MUCH and DoseKind.OPEN in block.kinds:
+                question = handout_questions.no_number(handout_questions.HOW_MUCH)
         self._tell(opener, told, question, guess=self._guess(block, name, question, usual))
         self._belong(block, name, opener.number if question else 0)
 
@@ -219,7 +217,7 @@ class _Reader:
         """An exercise in whose lines another may begin waits until that is known."""
         self._tell(block.opener, handout_doubts.as_far_as(name, within.number), waits=within.number)
         self._belong(block, name, within.number)
-        self._tell(within, "", handout_doubts.part_or_own(name), guess=PART_OF_IT)
+        self._tell(within, "", handout_doubts.part_or_own(name), guess=handout_doubts.PART_OF_IT)
 
     def _belong(self, block: Block, name: str, waits: int) -> None:
         for line in block.lines:

@@ -17,7 +17,6 @@ from stretchcoach.machine.files import json_value, read_text
 from stretchcoach.programme import SIX_WEEKS_FILE
 from stretchcoach.programme.effect import effect, sentence
 from stretchcoach.words import programme_lines
-from stretchcoach.words.programme_lines import COMES_AND_GOES, TRIALS
 from stretchcoach.words.wording import counted
 
 ROUTINE = "bedtime_calf_hamstring"
@@ -124,8 +123,8 @@ def status_lines(how: Status, title: str, begin: str = "stretchcoach run {}") ->
     else:
         lines = [programme_lines.six_weeks_stopped(title, how.day, counted(how.done, "night"))]
     if how.review:
-        lines += [how.review, COMES_AND_GOES]
+        lines += [how.review, programme_lines.COMES_AND_GOES]
     if how.running and how.next_review is not None:
         due = counted(how.next_review, "day")
-        lines.append(programme_lines.will_review(due, TRIALS))
+        lines.append(programme_lines.will_review(due, programme_lines.TRIALS))
     return lines

@@ -7,7 +7,6 @@ from typing import Any
 from stretchcoach.recording.encoding import MissingError
 from stretchcoach.recording.score import Score
 from stretchcoach.words import recording_lines
-from stretchcoach.words.recording_lines import INSTALL_EXPORT
 
 ARTIST = "stretchcoach"
 LANGUAGE = "eng"
@@ -18,7 +17,7 @@ def tag(file: Path, form: str, title: str, score: Score) -> None:
     try:
         import mutagen  # noqa: F401  # looked for before the file is opened
     except ImportError as error:
-        raise MissingError(recording_lines.by_mutagen(INSTALL_EXPORT)) from error
+        raise MissingError(recording_lines.by_mutagen(recording_lines.INSTALL_EXPORT)) from error
     if form == "OGG":
         _comments(file, title, score)
     else:

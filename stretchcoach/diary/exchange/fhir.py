@@ -16,7 +16,6 @@ from stretchcoach.diary.exchange.fhir_resources import Piece, ResourceWriter, en
 from stretchcoach.diary.exchange.fhir_workers import cramps_written
 from stretchcoach.diary.report import phrasing
 from stretchcoach.words import fhir_texts
-from stretchcoach.words.fhir_texts import OWN_RECORD
 
 
 def bundle(entries: EntrySource) -> Resource:
@@ -62,6 +61,6 @@ def levels() -> Resource:
         "title": fhir_texts.HOW_MUCH_HELP,
         "status": "active",
         "content": "complete",
-        "description": OWN_RECORD,
+        "description": fhir_texts.OWN_RECORD,
         "concept": [{"code": level.name, "display": phrasing.spaced(level.name.lower())} for level in sorted(Level)],
     }

@@ -15,7 +15,6 @@ from stretchcoach.diary.file.faults import OddFileError, TornError, fault_line, 
 from stretchcoach.diary.file.migrations import STEPS, steps_taken, unused, upgrade
 from stretchcoach.machine import private
 from stretchcoach.words import diary_notices
-from stretchcoach.words.diary_notices import NEWER
 
 PATIENCE = 0.5
 """Seconds to wait for another program that is writing; a session must not stand still longer."""
@@ -52,7 +51,7 @@ def _written(path: Path, now: datetime, patience: float, check: bool = False) ->
     try:
         if steps_taken(connection) > len(STEPS):
             connection.close()
-            return _stand_in(path, NEWER, patience)
+            return _stand_in(path, diary_notices.NEWER, patience)
         connection.execute("PRAGMA journal_mode = WAL")
         # A night's battery may run out: FULL costs one fsync for each fact, and there are a few of those a minute.
         connection.execute("PRAGMA synchronous = FULL")

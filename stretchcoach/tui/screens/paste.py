@@ -22,7 +22,6 @@ from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.words import shortened
 from stretchcoach.words import handout_doubts, screens
 from stretchcoach.words import writing_screens as words
-from stretchcoach.words.writing_screens import NO_EXERCISE_YET
 from stretchcoach.writing.pasted_sheet import Sheet, cleaned, sheet_of
 from stretchcoach.writing.toml_values import RefusedError
 
@@ -78,7 +77,7 @@ class PasteScreen(Screen[None]):
         box = SheetBox(id="sheet", soft_wrap=True, tab_behavior="focus")
         box.cursor_blink = False
         yield box
-        yield Line(NO_EXERCISE_YET, id="meaning")
+        yield Line(words.NO_EXERCISE_YET, id="meaning")
         yield OptionList(id="choices", markup=False)
         answer = Input(placeholder=words.WHAT_TO_ANSWER, id="typed", compact=True, select_on_focus=True)
         answer.cursor_blink = False
@@ -126,7 +125,7 @@ class PasteScreen(Screen[None]):
 
     def _show(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.query_one("#meaning", Line).show(sheet.counts if sheet.text.strip() else NO_EXERCISE_YET)
+        self.query_one("#meaning", Line).show(sheet.counts if sheet.text.strip() else words.NO_EXERCISE_YET)
         options = self.query_one("#choices", OptionList)
         at = options.highlighted
         options.clear_options()
@@ -206,7 +205,7 @@ class PasteScreen(Screen[None]):
         """Hand it to the writing screen; what is still asked stays in the file as a remark, and that is said."""
         text = self.sheet.routine()
         if cleaned(self.query_one(SheetBox).text) != self.sheet.text or not text:
-            self.tell(self.sheet.trouble or NO_EXERCISE_YET)
+            self.tell(self.sheet.trouble or words.NO_EXERCISE_YET)
             return
         if self._of is not None:
             self._going = True  # once this is answered: its Enter may still be on the way

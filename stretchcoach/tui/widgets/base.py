@@ -49,17 +49,22 @@ class Line(Static):
         self.update(self.fitted())
 
     def on_resize(self) -> None:
-        if self.text and self.size.width:
+        if self.text and (self.set_in or self._most):
             self.update(self.fitted())
+
+    @property
+    def _most(self) -> int:
+        """Rows that its box may grow to; 0: as many as there are."""
+        most = self.styles.max_height
+        return int(most.value) if most is not None and most.is_cells else 0
 
     def fitted(self) -> str:
         """The text; where its box may not grow to hold it, the last row that is shown ends with a mark."""
-        text, most = visible(self.text, lines=True), self.styles.max_height
-        limited = most is not None and most.is_cells
-        if not self.size.width or not (limited or self.set_in):
+        text, most = visible(self.text, lines=True), self._most
+        if not self.size.width or not (most or self.set_in):
             return text
         rows = self.rows(text)
-        return "\n".join(cut(rows, int(most.value), self.size.width) if most and limited else rows)
+        return "\n".join(cut(rows, most, self.size.width) if most else rows)
 
     def rows(self, text: str) -> list[str]:
         """The text, wrapped at words."""
