@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
 import msgspec
+from msgspec import Struct
 
 from stretchcoach import library
 from stretchcoach.core.coach import Coach
@@ -26,30 +26,27 @@ MOST = 256 * 1024 * 1024
 """Bytes of a trace; an hour has about one million."""
 
 
-@dataclass
-class TracedStep:
+class TracedStep(Struct):
     """An event at its time, and its effects."""
 
     event: Event
     at: float
-    effects: list[Effect] = field(default_factory=list)
+    effects: list[Effect] = []
 
 
-@dataclass
-class Session:
+class Session(Struct):
     """One session of a trace."""
 
     setup: Setup
     plan: Plan | None
-    steps: list[TracedStep] = field(default_factory=list)
+    steps: list[TracedStep] = []
 
     def coach(self) -> Coach:
         """A coach as it was at the start."""
         return coach(self.setup, plan=self.plan) if self.plan else coach(self.setup, library.knowledge())
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Where the coach does something else than it did."""
 
     step: TracedStep

@@ -1,7 +1,9 @@
 """A coach driven in virtual time: it jumps from deadline to deadline, with a speaker that takes its time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
+
+from msgspec.structs import asdict
 
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Beep, Effect, Event, Hush, Say, Scene, Side, SpeechEnded, Tick
@@ -77,7 +79,7 @@ class Rehearsal:
     def logged(self, kind: str) -> list[dict[str, object]]:
         """The facts of that kind, by the name it has in the journal, without their time."""
         facts = [effect for _, effect in self.effects if isinstance(effect, KINDS[kind])]
-        return [{each.name: plain(getattr(fact, each.name)) for each in fields(fact)[1:]} for fact in facts]
+        return [{name: plain(value) for name, value in asdict(fact).items() if name != "at"} for fact in facts]
 
 
 def plain(value: object) -> object:

@@ -323,7 +323,7 @@ def test_a_cramp_does_not_load_what_reads_routines() -> None:
 
 def test_help_imports_nothing_heavy() -> None:
     code = "from stretchcoach.cli import main; main(['--help']); main(['cramp', '--help'])"
-    assert loaded(("textual", "msgspec", "tomlkit", "asyncio", "pyttsx3"), code) == []
+    assert loaded(("textual", "tomlkit", "asyncio", "pyttsx3"), code) == []
 
 
 def test_ctrl_c_while_the_interpreter_takes_itself_apart_changes_nothing() -> None:

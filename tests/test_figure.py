@@ -1,13 +1,13 @@
 """The figure: a body that stays a body at every moment of every pose, and a picture of it."""
 
 import re
-from dataclasses import replace
 from math import dist
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from stretchcoach import library
 from stretchcoach.core.messages import Kind, Scene, Side

@@ -569,8 +569,8 @@ def test_the_schema_explains_every_key() -> None:
 
 
 def test_the_tables_and_the_core_name_the_same_keys() -> None:
-    assert set(StretchTable.__struct_fields__) == set(Stretch.__dataclass_fields__)
-    assert set(RoutineTable.__struct_fields__) == set(Routine.__dataclass_fields__) - {"id"} | {"format"}
+    assert set(StretchTable.__struct_fields__) == set(Stretch.__struct_fields__)
+    assert set(RoutineTable.__struct_fields__) == set(Routine.__struct_fields__) - {"id"} | {"format"}
 
 
 # --- where the keys stand ---------------------------------------------------------------------------------

@@ -5,13 +5,13 @@ import os
 import zipfile
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from parts import SHIPPED
 
 from stretchcoach.cli import main

@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,6 +14,7 @@ from typing import cast
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from parts import session
 
 from stretchcoach import library, plain
@@ -291,7 +291,7 @@ class Stage(Runner):
         self.show()
 
     def show(self, **changes: object) -> None:
-        self.now = replace(self.now, **changes)  # type: ignore[arg-type]
+        self.now = replace(self.now, **changes)
         if self.on_change:
             self.on_change()
 

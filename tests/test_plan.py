@@ -4,12 +4,12 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from parts import CALF, MARCH, RAISES, SHIPPED, SHORT, plan, routine
 
 from stretchcoach.core.cues import LAST, QUIET, Bout, PlacedCue, placed_cues

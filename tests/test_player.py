@@ -1,11 +1,11 @@
 """A routine played in virtual time: what is said and sounded, at which second, whatever the person does."""
 
-from dataclasses import replace
 from time import perf_counter
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from parts import CALF, MARCH, RAISES, SHIPPED, SHORT, plan, played, prompt, session, silent
 from rehearsal import Rehearsal
 

@@ -1,6 +1,5 @@
 """The cramp as a table: every phase by every happening, and the page that is drawn from it."""
 
-from dataclasses import fields, replace
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields, replace
 
 from stretchcoach import cramp_table
 from stretchcoach.core.cramp import LINES, Cramp

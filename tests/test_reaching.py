@@ -1,8 +1,7 @@
 """Whatever the author of a routine wrote reaches a person: on the card, in ``show``, and in plain lines."""
 
-from dataclasses import fields, replace
-
 import pytest
+from msgspec.structs import fields, replace
 from parts import played
 
 from stretchcoach.cli import routine_cards
@@ -104,7 +103,7 @@ def test_every_field_of_a_stretch_reaches_a_person(field: str) -> None:
 @pytest.mark.parametrize("field", ROUTINES)
 def test_every_field_of_a_routine_reaches_a_person(field: str) -> None:
     without = routine(BASE)
-    with_it = replace(without, **{field: ROUTINES[field]})  # type: ignore[arg-type]
+    with_it = replace(without, **{field: ROUTINES[field]})
     assert shown(without) != shown(with_it)
     if field not in FOUND_BY:
         assert on_the_card(without) != on_the_card(with_it)

@@ -4,12 +4,12 @@ import asyncio
 import json
 import os
 import stat
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from parts import SHIPPED
 
 from stretchcoach import replay

@@ -1,8 +1,7 @@
 """The figure on the session's screen: beside the countdown, still in a hold, and gone where it has no room."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from textual.strip import Strip
 from tui_fake import HOLD, MARCH, RELIEF, session
 

@@ -1,12 +1,12 @@
 """Home, help, settings, about and the palette."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import ClassVar
 
 import pytest
+from msgspec.structs import replace
 from textual.events import Key
 from textual.widgets import Input, OptionList, Static
 from tui_fake import HOLD, RELIEF, ROUTINES, FakeProgram, app

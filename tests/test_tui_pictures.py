@@ -1,9 +1,9 @@
 """One picture a screen and theme.  After a wanted change: ``pytest tests/test_tui_pictures.py --snapshot-update``."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from textual.app import App
 from textual.pilot import Pilot
 from tui_fake import ASKING, HOLD, PAUSED, RELIEF, RESULT, ROUTINES, TODAY, FakeProgram, app, session, worked

@@ -1,8 +1,7 @@
 """Every question of the talk as it is drawn: large, whole, and answered without scrolling."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tui_fake import ASKING, FakeRunner, session
 
 from stretchcoach.core.asking import Asking

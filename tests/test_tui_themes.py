@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from operator import mul
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from textual.color import Color
 from textual.css import stylesheet
 from textual.css.model import RuleSet

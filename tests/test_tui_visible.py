@@ -1,9 +1,9 @@
 """Whatever a person wrote is drawn as plain text: no markup, nothing that steers the terminal."""
 
-from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields, replace
 from poison import EVIL, poisoned, steering
 from textual.app import App, ComposeResult
 from textual.widgets import Input, OptionList
@@ -88,7 +88,7 @@ def evil(scene: Scene) -> Scene:
         changed["outcome"] = replace(
             scene.outcome, line=EVIL, advice=(EVIL,), rules=(EVIL,), sources=(EVIL,), causes=causes
         )
-    return replace(scene, **changed)  # type: ignore[arg-type]
+    return replace(scene, **changed)
 
 
 @pytest.mark.parametrize("scene", [HOLD, WAIT, RELIEF, ASKING, TODAY, RESULT, ENDED], ids=lambda s: s.kind.value)

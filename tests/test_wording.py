@@ -1,11 +1,11 @@
 """Numbers and durations as they are spoken."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from stretchcoach.core.messages import Scene, Side
 from stretchcoach.core.speech_time import speech_seconds

@@ -3,7 +3,7 @@
 import weakref
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from shutil import rmtree
@@ -11,6 +11,7 @@ from tempfile import mkdtemp
 from types import MappingProxyType
 from typing import TypeVar, cast
 
+from msgspec.structs import replace
 from textual.app import App
 from textual.worker import WorkerCancelled
 

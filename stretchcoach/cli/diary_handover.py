@@ -63,7 +63,7 @@ def report(
     The last weeks, what went before, what helped, safety answers, and what was
     not asked. Without a FILE it is printed as text.
     """
-    from dataclasses import asdict
+    from msgspec import to_builtins
 
     from stretchcoach.diary.report import pdf_page
     from stretchcoach.diary.report.html_page import report_page
@@ -83,7 +83,7 @@ def report(
     if html:
         write_file(html, report_page(made(pdf_page.lines_that_fit(made, now)), done).encode())
     if as_json:
-        print_json(asdict(made(MOST)))
+        print_json(to_builtins(made(MOST)))
     elif not (pdf or html):
         click.echo(as_text(made(MOST)))
 

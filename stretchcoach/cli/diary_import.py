@@ -49,7 +49,7 @@ def import_entries(
     the diary already has stays as it is, unless you give --replace. Importing
     the same file twice adds nothing.
     """
-    from dataclasses import asdict
+    from msgspec.structs import asdict
 
     from stretchcoach.diary.exchange.importing import entries_of_file
 

@@ -202,9 +202,9 @@ def _end(handout: "Handout", file: str, path: str, name: str, written: bool, dry
 
 
 def _contract(handout: "Handout", name: str, title: str, file: str | None) -> dict[str, Any]:
-    from dataclasses import asdict
+    from msgspec import to_builtins
 
-    lines = [{**asdict(each), "line": each.number} for each in handout.reads]
+    lines = [{**to_builtins(each), "line": each.number} for each in handout.reads]
     for line in lines:
         del line["number"]
     return {"file": file, "routine": name, "title": title, "lines": lines, "asked": len(handout.asked)}

@@ -1,10 +1,10 @@
 """How a file or a sheet is to become a routine: what was said on the command line, whatever kind of file it is."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(Struct, frozen=True):
     """The options of ``import``."""
 
     name: str

@@ -207,7 +207,7 @@ def plan(name: str, as_json: bool, **how: Any) -> None:
 @click.pass_context
 def validate(context: click.Context, files: tuple[str, ...], as_json: bool) -> None:
     """Check routine files; one line for every mistake."""
-    from dataclasses import asdict
+    from msgspec.structs import asdict
 
     from stretchcoach import library
 

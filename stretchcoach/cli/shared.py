@@ -2,10 +2,10 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from stretchcoach import __version__
 from stretchcoach.cli.kinds import Number
@@ -15,8 +15,7 @@ from stretchcoach.machine.nearest import did_you_mean
 from stretchcoach.words import cli_options, cli_refusals
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """The flags that are accepted before and after every command."""
 
     plain: bool = False

@@ -83,8 +83,9 @@ def show(as_json: bool) -> None:
 @click.pass_context
 def validate(context: click.Context, file: str | None, as_json: bool) -> None:
     """Check the settings file; one line for every mistake."""
-    from dataclasses import asdict
     from pathlib import Path
+
+    from msgspec.structs import asdict
 
     from stretchcoach.machine.folders import folders
     from stretchcoach.settings import load

@@ -1,9 +1,9 @@
 """The voices, loudspeakers and microphones that can be chosen."""
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import asdict, replace
 
 from stretchcoach.cli.shared import FlaggedCommand, json_flag, print_json, print_line, tell_beside
 from stretchcoach.machine.nearest import did_you_mean
@@ -76,15 +76,13 @@ def _picked(found: "SoundDevices", word: str) -> "list[DeviceChoice]":
 
 def _use(settings: "Settings", picked: "list[DeviceChoice]") -> str:
     """Keep the one voice that is left; why it could not be kept, or nothing."""
-    import msgspec
-
     from stretchcoach.machine.folders import folders
     from stretchcoach.settings import save
 
     if len(picked) > 1:
         raise click.UsageError(cli_refusals.voices_left(len(picked)))
-    chosen = msgspec.structs.replace(settings.voice, voice=picked[0].value)
-    trouble = save(folders().settings, msgspec.structs.replace(settings, voice=chosen))
+    chosen = replace(settings.voice, voice=picked[0].value)
+    trouble = save(folders().settings, replace(settings, voice=chosen))
     if not trouble:
         tell_beside(cli_lines.speaks_now(picked[0].name))
     return trouble
@@ -92,13 +90,11 @@ def _use(settings: "Settings", picked: "list[DeviceChoice]") -> str:
 
 def _play(settings: "Settings", picked: "list[DeviceChoice]") -> str:
     """Let each say one line; why it could not be heard, or nothing."""
-    import msgspec
-
     from stretchcoach.program import sound_devices
 
     for each in picked:
         tell_beside(f"{each.name} ...")
-        trouble = sound_devices.say(msgspec.structs.replace(settings.voice, voice=each.value))
+        trouble = sound_devices.say(replace(settings.voice, voice=each.value))
         if trouble:
             return trouble
     return ""

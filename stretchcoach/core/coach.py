@@ -11,8 +11,9 @@ even then.  An answer never counts, and nothing that is heard over the coach pau
 Keys and buttons are not words and always count.
 """
 
-from dataclasses import replace
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import tidy

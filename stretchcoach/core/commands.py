@@ -1,14 +1,14 @@
 """The one table of commands: keys, labels, spoken words and help all come from here."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stretchcoach.core.messages import Command
 from stretchcoach.words.commands import COMMANDS
 
 
-@dataclass(frozen=True, slots=True)
-class CommandEntry:
+class CommandEntry(Struct, frozen=True):
     """How a command is reached."""
 
     keys: tuple[str, ...]

@@ -5,7 +5,7 @@ or ends.  The acts that only say or note something stand in ``cramp_state``.  Wh
 what is left to ask, what it finds is a happening of its own.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from stretchcoach.core import essentials, record, relief_stages, verdict
 from stretchcoach.core.cramp_clock import CrampClock

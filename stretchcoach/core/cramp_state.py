@@ -5,7 +5,8 @@ The acts that lead on to a question, a phase or the end are ``Cramp``'s, which i
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stretchcoach.core import essentials, record, relief_stages, verdict
 from stretchcoach.core.asking import Asking
@@ -20,8 +21,7 @@ from stretchcoach.words.cramp import HEARD, LET_BE, TEN_LINES, clock_ran
 from stretchcoach.words.first_lines import AGAIN_HERE, SAFETY
 
 
-@dataclass(frozen=True, slots=True)
-class Taking:
+class Taking(Struct, frozen=True):
     """What an act works with."""
 
     before: Progress

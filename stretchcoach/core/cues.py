@@ -6,7 +6,8 @@ another spoken cue or the closing beeps is left out.  Seconds are those of stret
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stretchcoach.core.messages import Kind, Priority, Side, Sound
 from stretchcoach.core.routine import Cue
@@ -20,8 +21,7 @@ LAST = 3
 """How many of the last seconds are beeped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bout:
+class Bout(Struct, frozen=True):
     """The measurable part of a step: what kind, which side, how long."""
 
     kind: Kind
@@ -64,8 +64,7 @@ class Bout:
         return left if 0 < left <= self.held else None
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedCue:
+class PlacedCue(Struct, frozen=True):
     """One cue of a step: a line or a sound, ``at`` seconds from the start."""
 
     at: float

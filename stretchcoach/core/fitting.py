@@ -7,8 +7,10 @@ everything spoken but names.  What cannot fit is told with the shortest that can
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.core.holds import BOTH_SIDES, LIMIT, muscle, static_seconds
 from stretchcoach.core.messages import Side
@@ -56,8 +58,7 @@ def shortest(routine: Routine, style: Style) -> float:
     return last.shortest
 
 
-@dataclass(frozen=True, slots=True)
-class _Rung:
+class _Rung(Struct, frozen=True):
     """A form of the routine with some things given up, and the paces that it may take."""
 
     routine: Routine

@@ -6,7 +6,8 @@ first, then what may have played a part and what helps.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from stretchcoach.core import asleep
 from stretchcoach.core.asking import TOMORROW, Asking

@@ -1,6 +1,6 @@
 """Keys as a person presses them in pain: which answer has which, and which presses are decisions at all."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from stretchcoach.core.knowledge import NO, NONE, NOT_SURE, YES
 from stretchcoach.core.messages import Choice, Question

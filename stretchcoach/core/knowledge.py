@@ -9,7 +9,9 @@ not answered by it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from stretchcoach.core.messages import Choice, Level
 from stretchcoach.words import questions as words
@@ -25,8 +27,7 @@ Answers = Mapping[str, Value]
 """By question.  Empty text: asked and left open.  A part of a question with several is ``key.option``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """Holds where the answer to ``key`` is one of ``values``; ``>10``, ``>=3`` and ``<4`` are for numbers."""
 
     key: str
@@ -37,8 +38,7 @@ Line = tuple[Condition, ...]
 """Holds where any of its conditions does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A yes-or-no piece of a longer question, short enough for the ear; answered under ``question.name``."""
 
     name: str
@@ -47,8 +47,7 @@ class Part:
     """What *yes* to it adds to the answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A row of a list: a sign in words, and what a tick answers."""
 
     key: str
@@ -66,8 +65,7 @@ class Sign:
         return f"{self.key}={self.value}"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One question."""
 
     key: str
@@ -100,8 +98,7 @@ class Item:
     """Date of the last review, ISO 8601; by whom is at the head of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """A red flag, or a milder reason to be seen: a level that holds whatever else is answered."""
 
     id: str
@@ -123,16 +120,14 @@ class Flag:
     reviewed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(Struct, frozen=True):
     """What an answer adds to a cause; a negative number speaks against it."""
 
     when: tuple[Line, ...]
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """What may have played a part."""
 
     id: str
@@ -156,8 +151,7 @@ class Cause:
     reviewed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True):
     items: tuple[Item, ...]
     flags: tuple[Flag, ...]
     causes: tuple[Cause, ...]
@@ -167,9 +161,9 @@ class Knowledge:
     """Keys of the whole talk; ``key.*`` is asked in its parts."""
     rub: tuple[Line, ...]
     """What must have been answered before any rubbing."""
-    by_key: Mapping[str, Item] = field(default_factory=dict)
+    by_key: Mapping[str, Item] = {}
     """The questions by their keys, their parts under ``key.part``; filled from ``items``."""
-    labels: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = {}
     """What a row says, by its id; filled from ``items``."""
 
     def __post_init__(self) -> None:
@@ -178,8 +172,8 @@ class Knowledge:
             for part in item.parts:
                 key = f"{item.key}.{part.name}"
                 found[key] = Item(key, part.ask, item.why, topic=item.topic, sources=item.sources)
-        object.__setattr__(self, "by_key", found)
-        object.__setattr__(self, "labels", {mark.id: mark.label for item in self.items for mark in item.marks})
+        force_setattr(self, "by_key", found)
+        force_setattr(self, "labels", {mark.id: mark.label for item in self.items for mark in item.marks})
 
     def keys(self, order: tuple[str, ...]) -> tuple[str, ...]:
         """The keys of an order one by one: a question in parts as its parts."""

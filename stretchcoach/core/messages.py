@@ -16,8 +16,9 @@ The first ``Tick`` begins the session.  A front end turns keys, buttons, palette
 ``SpeechEnded`` and ``Notice``.
 """
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
+
+from msgspec import Struct
 
 # --- events: what happened -------------------------------------------------------------------------------
 
@@ -53,8 +54,7 @@ class Command(Enum):
     HELP = "help"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The answer to the question that is open now."""
 
     value: str
@@ -65,8 +65,7 @@ class Answer:
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Ticks:
+class Ticks(Struct, frozen=True):
     """The open list is answered: these of its rows are so, of those one is not sure, and the others are not."""
 
     rows: tuple[str, ...] = ()
@@ -74,16 +73,14 @@ class Ticks:
     unsure: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(Struct, frozen=True):
     """A key was pressed that means nothing now."""
 
     letter: bool = False
     """It may have been meant for one: the key of a letter on a keyboard of another script."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """Words from the microphone."""
 
     text: str
@@ -94,8 +91,7 @@ class Heard:
     """The ears know that these words did not come out of our own loudspeaker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Barge:
+class Barge(Struct, frozen=True):
     """Somebody has been speaking for a fifth of a second (on), or has stopped (off)."""
 
     on: bool
@@ -110,22 +106,19 @@ class MicState(Enum):
     TROUBLE = "trouble"
 
 
-@dataclass(frozen=True, slots=True)
-class Microphone:
+class Microphone(Struct, frozen=True):
     """The microphone was turned on or off, or works, or does not."""
 
     state: MicState
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechEnded:
+class SpeechEnded(Struct, frozen=True):
     """The loudspeaker has finished, or given up on, an utterance."""
 
     utterance: int
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Something at the edges went wrong, or is right again; the session goes on and the Scene shows the text."""
 
     text: str
@@ -133,23 +126,20 @@ class Notice:
     """False: no speech can be heard from now on; True: it can again; None: says nothing about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """How often this routine was done before, this week: the diary's word, which no session waits for."""
 
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class Slept:
+class Slept(Struct, frozen=True):
     """The machine was asleep until now: its clocks say so."""
 
     seconds: float
     """In the clock of ``now``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """Time has passed."""
 
 
@@ -172,8 +162,7 @@ class Priority(IntEnum):
     """Heard out before the program ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(Struct, frozen=True):
     """Speak a line; it is also the caption."""
 
     text: str
@@ -182,13 +171,11 @@ class Say:
     priority: Priority
 
 
-@dataclass(frozen=True, slots=True)
-class Hush:
+class Hush(Struct, frozen=True):
     """Be silent at once: drop the speech, and the beeps that have not sounded yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Duck:
+class Duck(Struct, frozen=True):
     """Speak 12 dB softer (on) while somebody speaks over the coach, or as before (off)."""
 
     on: bool
@@ -210,8 +197,7 @@ class Sound(Enum):
     """The whole routine is finished."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beep:
+class Beep(Struct, frozen=True):
     """Sound a beep at an exact moment, placed by the audio device's own frames."""
 
     sound: Sound
@@ -219,8 +205,7 @@ class Beep:
     """When, in the clock of ``now``; up to two seconds ahead, so that a busy program cannot make it late."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tune:
+class Tune(Struct, frozen=True):
     """Turn the voice up or down, or make it speak faster or slower, by one step."""
 
     what: str
@@ -231,8 +216,7 @@ class Tune:
     """What it is from now on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """Something worth keeping: what was done, answered or decided.  What there is of it stands in ``record``."""
 
     at: float
@@ -287,8 +271,7 @@ class Level(IntEnum):
     EMERGENCY = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One possible answer to the open question."""
 
     value: str
@@ -310,8 +293,7 @@ class Asked(Enum):
     """Several rows to tick; ``Ticks`` answers it, and so does one of its choices: none of these, yes, not sure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of a list to tick: a sign, named in words."""
 
     id: str
@@ -325,8 +307,7 @@ class Row:
     unsure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """The question that is open now."""
 
     key: str
@@ -343,8 +324,7 @@ class Question:
     """Of about how many, as far as can be told now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(Struct, frozen=True):
     """What may have played a part, and which answers speak for it and against it."""
 
     id: str
@@ -358,8 +338,7 @@ class Likely:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What the answers came to."""
 
     level: Level
@@ -379,8 +358,7 @@ class Outcome:
     """Which answers led to an urgent result, in the person's words; stands at the head of ``advice`` as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """All that a front end shows, at one moment."""
 
     title: str

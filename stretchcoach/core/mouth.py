@@ -8,7 +8,9 @@ stalls a session.
 
 import math
 from collections import deque
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.core.messages import Beep, Duck, Effect, Fact, Hush, Priority, Say, Sound, Tune
 from stretchcoach.core.speech_time import speech_seconds
@@ -23,8 +25,7 @@ NAME_PATIENCE = 3.0
 KEPT_CAPTIONS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenLine:
+class SpokenLine(Struct, frozen=True):
     """One line said, or being said."""
 
     text: str

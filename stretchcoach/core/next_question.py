@@ -7,7 +7,8 @@ budget.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from stretchcoach.core.facts import Facts, facts, line_holds
 from stretchcoach.core.flags import raised, warns

@@ -6,8 +6,10 @@ twin on the other side, and once the first side is done the second can no longer
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.core.cues import Bout, PlacedCue, placed_cues
 from stretchcoach.core.messages import Kind, Side
@@ -34,8 +36,7 @@ class CueLevel(StrEnum):
     BEEPS = "beeps"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a routine is unfolded."""
 
     pace: float = 1.0
@@ -56,8 +57,7 @@ class Style:
     """Words a minute, for reckoning how long the intros take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One length of time with one thing to do."""
 
     index: int
@@ -98,8 +98,7 @@ class Step:
         return speech_seconds(self.intro, rate) + (guess if self.seconds is None else self.seconds)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What will happen, step by step."""
 
     routine: Routine

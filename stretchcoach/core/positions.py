@@ -1,14 +1,14 @@
 """The positions that a cramp is stretched in, and what is drawn of each phase.  Source: MAYO, AAOS-S, MERCK-RS."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.core.messages import Choice
 from stretchcoach.core.phase import Phase
 from stretchcoach.words import cramp as words
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """A position for the stretch when the first one did not end it.  Source: MAYO, AAOS-S, MERCK-RS."""
 
     cue: str

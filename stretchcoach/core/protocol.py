@@ -4,8 +4,10 @@ Nothing of a ``Progress`` is set back by hand: a cramp that comes back begins wi
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.core.phase import ROUNDS, Phase
 from stretchcoach.core.positions import variant
@@ -22,8 +24,7 @@ LETTER = "letter"
 """The value of a key that means nothing and may have been meant for a letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How far a cramp has come; ``Relief`` keeps no other state of the protocol."""
 
     phase: Phase = Phase.OPENING
@@ -183,8 +184,7 @@ Condition = Callable[[Progress, str], bool]
 Change = Callable[[Progress, str], Progress]
 
 
-@dataclass(frozen=True, slots=True)
-class Transition:
+class Transition(Struct, frozen=True):
     """In these phases this leads there, if the condition holds."""
 
     where: frozenset[Phase]

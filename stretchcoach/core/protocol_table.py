@@ -7,7 +7,9 @@ phase that is entered, or the end.  ``docs/cramp.md`` is drawn from this table
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.core.phase import Phase
 from stretchcoach.core.protocol import (
@@ -28,8 +30,7 @@ from stretchcoach.core.protocol import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """What a happening comes to."""
 
     progress: Progress

@@ -1,44 +1,32 @@
 """What is worth keeping of a session: one frozen class for each kind of fact, for the diary and the program's memory.
 
-``KINDS`` names them as the journal does; a name, once written, stays.  Facts of one shape share what ``dataclass``
-makes, half a millisecond of the start for each.
+``KINDS`` names them as the journal does; a name, once written, stays.
 """
-
-from dataclasses import dataclass
 
 from stretchcoach.core.messages import Fact, Side
 
 
-@dataclass(frozen=True, slots=True)
-class _OfSide(Fact):
+class _OfSide(Fact, frozen=True):
     side: Side = Side.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class _Times(Fact):
+class _Times(Fact, frozen=True):
     times: int = 0
 
 
-class CrampBegan(_OfSide):
+class CrampBegan(_OfSide, frozen=True):
     """A cramp is coached."""
 
-    __slots__ = ()
 
-
-class PracticeBegan(_OfSide):
+class PracticeBegan(_OfSide, frozen=True):
     """The same without a cramp; nothing of it is written down."""
 
-    __slots__ = ()
 
-
-class SideTold(_OfSide):
+class SideTold(_OfSide, frozen=True):
     """Which leg it is."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True)
-class RoundDone(Fact):
+class RoundDone(Fact, frozen=True):
     """A hold and the ease after it are over."""
 
     number: int = 0
@@ -46,22 +34,18 @@ class RoundDone(Fact):
     """``lying``, or where the person is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stopped(Fact):
+class Stopped(Fact, frozen=True):
     """The stretch was stopped."""
 
     phase: str = ""
     """``Phase.name``."""
 
 
-class Worsened(_Times):
+class Worsened(_Times, frozen=True):
     """It is worse, and how often that was said of this cramp."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Released(Fact):
+class Released(Fact, frozen=True):
     """The cramp has let go."""
 
     seconds: int = 0
@@ -70,22 +54,18 @@ class Released(Fact):
     """What ended it; empty in a journal of an earlier version."""
 
 
-class Returned(_Times):
+class Returned(_Times, frozen=True):
     """It is back, and how often it has let go within the hour."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Answered(Fact):
+class Answered(Fact, frozen=True):
     """A question was answered, or left open."""
 
     key: str = ""
     value: str | float | bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Judged(Fact):
+class Judged(Fact, frozen=True):
     """What the answers come to."""
 
     level: str | None = None
@@ -95,20 +75,15 @@ class Judged(Fact):
     """None where causes were not asked about."""
 
 
-class PutOff(Fact):
+class PutOff(Fact, frozen=True):
     """What is still open is asked another day."""
 
-    __slots__ = ()
 
-
-class Reopened(Fact):
+class Reopened(Fact, frozen=True):
     """The end, or a result, was gone back from."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True)
-class CrampEnded(Fact):
+class CrampEnded(Fact, frozen=True):
     """The session of a cramp is over."""
 
     seconds: int = 0
@@ -117,16 +92,14 @@ class CrampEnded(Fact):
     side: Side = Side.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineBegan(Fact):
+class RoutineBegan(Fact, frozen=True):
     """A routine is played."""
 
     routine: str = ""
     pace: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BoutDone(Fact):
+class BoutDone(Fact, frozen=True):
     """A hold, a set or a movement of a routine is done."""
 
     name: str = ""
@@ -134,25 +107,21 @@ class BoutDone(Fact):
     seconds: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineDone(Fact):
+class RoutineDone(Fact, frozen=True):
     """A routine was done to its end."""
 
     routine: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineStopped(Fact):
+class RoutineStopped(Fact, frozen=True):
     """A routine was ended before."""
 
     routine: str = ""
     stretch: int = 0
 
 
-class WalkedAway(Fact):
+class WalkedAway(Fact, frozen=True):
     """The program was ended, or the session left, without a word."""
-
-    __slots__ = ()
 
 
 KINDS: dict[str, type[Fact]] = {

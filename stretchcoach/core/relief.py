@@ -16,7 +16,8 @@ never comes out lower than help the same day.  A key that means nothing does not
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from stretchcoach.core import asleep, positions, script, verdict
 from stretchcoach.core.asking import Asking

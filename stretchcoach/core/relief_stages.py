@@ -1,6 +1,6 @@
 """How each phase of a cramp is played and what it asks, from how far the cramp has come."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from stretchcoach.core import essentials, script, verdict
 from stretchcoach.core.asking import PREFACE, Asking, reading

@@ -3,9 +3,10 @@
 ``library`` reads these values from TOML and checks them; ``plan`` unfolds them into steps with seconds.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 Position = Literal["bed", "floor", "chair", "standing"]
 POSITIONS: tuple[str, ...] = get_args(Position)
@@ -35,8 +36,7 @@ class Until(Enum):
     """It lets go; the step counts up until the person goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """Something said, or sounded, at a moment inside a step."""
 
     at: float
@@ -46,8 +46,7 @@ class Cue:
     """A ``messages.Sound`` value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """One exercise.  Exactly one of ``hold``, ``move``, ``reps`` and ``until`` says how it is measured.
 
     ``hold`` beside ``reps`` is the hold in each repetition.
@@ -107,8 +106,7 @@ class Stretch:
         return " ".join(filter(None, (self.caution, f"Stop if: {signs}." if signs else "")))
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Stretches done in order, ``repeat`` times over."""
 
     repeat: int
@@ -121,8 +119,7 @@ class Group:
     """It stands further up in the file, and comes once more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Routine:
+class Routine(Struct, frozen=True):
     id: str
     """The file's name without ``.toml``."""
     title: str

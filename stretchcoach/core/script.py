@@ -7,7 +7,9 @@ on (``HEARD``): nobody is told to say what nobody would hear.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.core.cramp_clock import CALLS
 from stretchcoach.core.messages import Choice, Kind
@@ -38,8 +40,7 @@ STANDS_STILL = 60.0
 Timed = tuple[tuple[float, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """One phase as it is played: what to do, how long, what is said when."""
 
     instruction: str

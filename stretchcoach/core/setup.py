@@ -4,8 +4,9 @@ The same setup and the same events at the same times give the same effects; on t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from stretchcoach.core import asleep
 from stretchcoach.core.coach import Coach
@@ -27,8 +28,7 @@ class Played(Enum):
     ROUTINE = "routine"
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(Struct, frozen=True):
     """One coach; what does not concern what is played stays at its default."""
 
     played: Played
@@ -41,7 +41,7 @@ class Setup:
     """Seconds without any event after which the machine must have slept."""
     listening: bool = False
     words: HelpWords = field(default_factory=HelpWords)
-    known: Mapping[str, Value] = field(default_factory=dict)
+    known: Mapping[str, Value] = {}
     """Answers that need not be asked for."""
     side: Side = Side.NONE
     rehearse: bool = False

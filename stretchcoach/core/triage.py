@@ -8,7 +8,8 @@ Every urgent result names the answers that led to it, in the words in which they
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stretchcoach.core.causes import likely
 from stretchcoach.core.facts import Facts, all_hold, facts
@@ -20,8 +21,7 @@ from stretchcoach.core.reasons import reasons
 from stretchcoach.words.questions import ANYWHERE, HELPS, LEAVE, LINES, MIDWIFE, NO_TRIGGER, OPEN_LINE, UNKNOWN, WATCH
 
 
-@dataclass(frozen=True, slots=True)
-class HelpWords:
+class HelpWords(Struct, frozen=True):
     """Whom to call and whom to see, in the words of the user's country."""
 
     emergency_number: str = ANYWHERE

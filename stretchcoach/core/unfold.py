@@ -1,7 +1,9 @@
 """Routine to Plan: sides, sets and groups become bouts, each led in by a preparation, a rest or a change of side."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.core.cues import Bout, placed_cues
 from stretchcoach.core.messages import Kind, Side, Sound
@@ -51,8 +53,7 @@ def _unfolded(routine: Routine, style: Style) -> list[Step]:
     return told(about(length))
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(Struct, frozen=True):
     """One bout of a stretch: which side, which set."""
 
     side: Side

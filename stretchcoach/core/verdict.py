@@ -1,6 +1,6 @@
 """What a cramp's answers come to while it is coached: judged, said, and what follows for the session."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from stretchcoach.core import script
 from stretchcoach.core.asking import Asking

@@ -7,11 +7,12 @@ thousand rows the counters are filled from the file, without making an entry of 
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
 from statistics import fmean
 from typing import Any, TypeVar, cast
+
+from msgspec import Struct, field
 
 from stretchcoach.diary.entries import YEARS, Episode, RoutineRun
 
@@ -28,8 +29,7 @@ Row = tuple[str, str, str | None, str | None, int | None, int | None, str, str |
 """Date, hour, side, doing, severity, tenths of a second to relief, causes as JSON, ``half`` of a disturbed night."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How often each value occurs."""
 
     days: Counter[str] = field(default_factory=Counter)

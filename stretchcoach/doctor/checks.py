@@ -5,9 +5,11 @@ import platform
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
 from importlib import metadata
 from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from stretchcoach.words import doctor_lines
 from stretchcoach.words.ear_notices import KEYS
@@ -21,8 +23,7 @@ PATIENCE = 8.0
 PACKAGES = ("textual", "miniaudio", "pyttsx3", "espeakng-loader", "wakepy")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One thing that was looked at."""
 
     name: str

@@ -5,8 +5,9 @@ Angles are degrees, as a physiotherapist measures them: 0 is standing to attenti
 that are pulled up.  Nothing here can stretch a limb: its length is no argument.
 """
 
-from dataclasses import dataclass, field
 from math import acos, atan2, cos, degrees, hypot, radians, sin
+
+from msgspec import Struct, field
 
 Point = tuple[float, float]
 Place = tuple[float, float, float]
@@ -28,8 +29,7 @@ LIMITS: dict[str, tuple[float, float]] = {
 """How far each joint goes in a healthy body, the ankle with a bent knee and the body's weight on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(Struct, frozen=True):
     """The angles of a leg."""
 
     hip: float = 0.0
@@ -40,8 +40,7 @@ class Leg:
     """To the side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arm:
+class Arm(Struct, frozen=True):
     """The angles of an arm."""
 
     shoulder: float = 5.0
@@ -50,8 +49,7 @@ class Arm:
     """To the side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Posture:
+class Posture(Struct, frozen=True):
     """A whole body: where its hips are, how it is turned, and the angles of its joints."""
 
     pelvis: Point = (0.0, 53.5)

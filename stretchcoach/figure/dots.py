@@ -1,7 +1,8 @@
 """The figure in the cells of a terminal: eight dots of braille to a cell, and one ink."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from stretchcoach.core.messages import Side
 from stretchcoach.figure.drawing import GAP, Box, Ink, box, drawn
@@ -37,8 +38,7 @@ def _solid() -> dict[int, str]:
 SOLID = _solid()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Neighbouring cells of one ink."""
 
     text: str

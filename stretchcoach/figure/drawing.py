@@ -1,10 +1,11 @@
 """From a pose to flat shapes, back to front: what a terminal's dots and an SVG are both made of."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from math import atan2, cos, sin
+
+from msgspec import Struct
 
 from stretchcoach.core.messages import Side
 from stretchcoach.figure.body import Place, Point
@@ -42,16 +43,14 @@ class Ink(IntEnum):
     MUSCLE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class InkedShape:
+class InkedShape(Struct, frozen=True):
     """A filled polygon."""
 
     ink: Ink
     outline: Polygon
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """What is to be seen of the plane; ``y`` is up."""
 
     left: float

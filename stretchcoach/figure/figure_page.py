@@ -1,8 +1,9 @@
 """Figures on a page for a browser or a printer: one file that needs nothing else."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from stretchcoach.core.messages import Side
 from stretchcoach.figure.pose import Pose, poses
@@ -27,8 +28,7 @@ svg { width: 68mm; max-height: 58mm; print-color-adjust: exact; }
 """
 
 
-@dataclass(frozen=True, slots=True)
-class SheetPart:
+class SheetPart(Struct, frozen=True):
     """One exercise: what it is called, its figure, and what is written beside it."""
 
     heading: str

@@ -1,9 +1,10 @@
 """A pose: two postures and how the body goes from one to the other; ``poses.toml`` holds them all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from stretchcoach.core.messages import Side
 from stretchcoach.figure.body import Place, Posture, points
@@ -25,8 +26,7 @@ SORE = {
 STILL = {"hold": 1.0, "back": 0.5, "turns": 0.25, "walk": 0.0}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pose:
+class Pose(Struct, frozen=True, eq=False):
     """One entry of ``poses.toml``; the head of that file says what each key means."""
 
     name: str
@@ -38,8 +38,8 @@ class Pose:
     view: Literal["side", "front"] = "side"
     muscle: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
-    at: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
-    touch: Mapping[str, str] = field(default_factory=dict)
+    at: Mapping[str, tuple[float, ...]] = {}
+    touch: Mapping[str, str] = {}
     arrow: str = ""
     beat: float = 4.0
     swing: bool = True

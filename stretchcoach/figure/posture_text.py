@@ -1,9 +1,11 @@
 """A posture as it is written in ``poses.toml``, and the angles that come of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from math import cos, pi
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.figure.body import ANKLE, BALL, HEEL, Arm, Leg, Place, Point, Posture, arm_to, leg_to, points, towards
 
@@ -18,8 +20,7 @@ ANGLES: tuple[Numbers, Numbers] = (
 TRUNK: Numbers = {"pelvis": (0.0, 53.5), "trunk": 0.0, "roll": 0.0, "spine": 0.0, "neck": 0.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """The trunk, and the four limbs in the order of ``NAMES``: each by its angles or by a place."""
 
     trunk: Numbers

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind, measured
@@ -24,8 +25,7 @@ AS_IT_IS = "yes"
 _SIDES = (DoseKind.EACH, DoseKind.LEFT, DoseKind.RIGHT, DoseKind.REST)
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """The measures of an answer, and whether it says held or moving."""
 
     atoms: tuple[Atom, ...] = ()

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from stretchcoach.handout.keywords import LABELS
 from stretchcoach.handout.lexicon import words

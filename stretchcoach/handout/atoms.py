@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from stretchcoach.handout.numbers import seconds, values
 
@@ -40,8 +41,7 @@ class DoseKind(Enum):
     """``15m``, metres or minutes; ``x 2 daily``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """One measure; of a range the lower end counts, and ``most`` is the upper."""
 
     kind: DoseKind

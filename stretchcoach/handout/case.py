@@ -1,7 +1,8 @@
 """A reading that may be taken without asking: an exercise, its measure, and where it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stretchcoach.handout.exercises import Block, Outline
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence
@@ -11,8 +12,7 @@ MOST_WORDS = 6
 """Of a name in the middle of instructions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A reading: an exercise, its measure, and the handout that it stands in."""
 
     block: Block

@@ -1,8 +1,9 @@
 """Which lines belong to one exercise: a name, its instructions and its measures, on one line or on several."""
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind
@@ -15,13 +16,12 @@ NAME_AT_MOST = 6
 """Words of a name that stands as a sentence before its instructions."""
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """The lines of one exercise, or of a heading, a rest, a number of rounds."""
 
     opener: HandoutLine
-    lines: list[HandoutLine] = field(default_factory=list)
-    notes: list[HandoutLine] = field(default_factory=list)
+    lines: list[HandoutLine] = []
+    notes: list[HandoutLine] = []
     doubt: int = 0
     """The line that may be the same exercise: the name above, which has a measure already."""
     kind: str = "exercise"
@@ -48,19 +48,18 @@ class Block:
         return bool(self.kinds & MEASURES)
 
 
-@dataclass(slots=True)
-class Outline:
+class Outline(Struct):
     """A handout taken apart."""
 
-    blocks: list[Block] = field(default_factory=list)
-    often: list[HandoutLine] = field(default_factory=list)
-    notes: list[HandoutLine] = field(default_factory=list)
+    blocks: list[Block] = []
+    often: list[HandoutLine] = []
+    notes: list[HandoutLine] = []
     """Before the first exercise."""
-    usual: list[HandoutLine] = field(default_factory=list)
+    usual: list[HandoutLine] = []
     """A dose for the whole list."""
-    between: list[HandoutLine] = field(default_factory=list)
+    between: list[HandoutLine] = []
     """A rest between exercises or sets, for the whole list."""
-    homeless: list[HandoutLine] = field(default_factory=list)
+    homeless: list[HandoutLine] = []
     """Measures that stand where there is no exercise."""
 
 

@@ -1,7 +1,8 @@
 """A handout read as a whole: for every line what was understood of it, or the question that it leaves."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.handout import keywords

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.breaks import LONGEST, numbered, unbroken
@@ -45,8 +47,7 @@ class Role(Enum):
     JOINED = handout_questions.LINE_ABOVE
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence and what is measured in it."""
 
     text: str
@@ -63,8 +64,7 @@ class Sentence:
         return bool(self.atoms) and placed and all(word in keywords.FILL for word in said)
 
 
-@dataclass(frozen=True, slots=True)
-class HandoutLine:
+class HandoutLine(Struct, frozen=True):
     """One line of a handout."""
 
     number: int

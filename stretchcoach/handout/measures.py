@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.core.routine import Sides
 from stretchcoach.handout import keywords
@@ -28,8 +30,7 @@ class UnclearError(ValueError):
     """A question that only a person can answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """How an exercise is measured, and what has to be said of it."""
 
     hold: float | None = None

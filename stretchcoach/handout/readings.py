@@ -1,13 +1,14 @@
 """What a handout was read as: a line, a step, and the whole with the questions that are left."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.core.routine import Group, Stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """One line, and what became of it."""
 
     number: int
@@ -24,16 +25,14 @@ class Read:
     """The likeliest answer to the question; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadStep:
+class ReadStep(Struct, frozen=True):
     """A step and the number of the line that it begins on."""
 
     line: int
     step: Stretch | Group
 
 
-@dataclass(frozen=True, slots=True)
-class Handout:
+class Handout(Struct, frozen=True):
     """What a handout says."""
 
     reads: tuple[Read, ...]

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.core.routine import Group, Sides, Stretch
 from stretchcoach.handout import keywords
@@ -34,8 +36,7 @@ TITLE_WORDS = 8
 """Words of a name that is the beginning of an instruction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A step, and what it was taken for."""
 
     steps: tuple[Stretch | Group, ...]

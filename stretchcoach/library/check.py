@@ -3,11 +3,11 @@
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Literal, get_args, get_origin
 
 import msgspec
+from msgspec import Struct
 
 from stretchcoach.core.visible import hidden
 from stretchcoach.library.tables import DURATION, MEASURES, UNLESS, Group, Routine, Stretch, Table
@@ -51,8 +51,7 @@ _INSTEAD = {"both": library_faults.EACH_OR_NONE, "alternating": "alternate"}
 """Values that people write, and a word on what to write instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What is wrong with the value at ``path``."""
 
     path: Path
@@ -60,8 +59,7 @@ class Fault:
     warning: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(Struct, frozen=True):
     """What a type asks of a value, taken apart once."""
 
     of: Any
@@ -78,8 +76,7 @@ class Expected:
     want: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What came of a table: its good values, the bad ones as None, and every fault."""
 
     values: dict[str, Any]

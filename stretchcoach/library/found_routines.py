@@ -1,9 +1,10 @@
 """All routines that can be found, those of the person's own folder first."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from stretchcoach.core.fitting import shortest
 from stretchcoach.core.plan import Style
@@ -18,8 +19,7 @@ FEWEST = 3
 """Letters of a title that are enough to mean it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """Routines by id, and what was wrong with the files beside them."""
 
     routines: Mapping[str, Routine]

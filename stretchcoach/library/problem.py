@@ -1,12 +1,11 @@
 """What is wrong with a file, for the person."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from stretchcoach.core.visible import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that is wrong with a file, and where."""
 
     file: str

@@ -1,9 +1,10 @@
 """From a file to a Routine, or to the list of everything that is wrong with it; nothing is ever raised."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from stretchcoach.core.routine import Cue, Group, Routine, Stretch
 from stretchcoach.core.visible import visible

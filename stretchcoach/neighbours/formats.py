@@ -1,9 +1,10 @@
 """Whose file it is, by what is in it, and the routines that come of it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.machine.files import UnreadableError, json_value
@@ -20,8 +21,7 @@ MOST_STEPS = 5000
 """Steps of all of them as they are written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A kind of file."""
 
     app: str

@@ -1,7 +1,8 @@
 """A routine as the intervals that other apps can say, and what is lost on the way."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from stretchcoach.core.messages import Kind
 from stretchcoach.core.plan import CueLevel, Step, Style

@@ -1,8 +1,10 @@
 """What every exercise timer can say: one length of time after another, some of them several times over."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.core.messages import Side
 from stretchcoach.core.routine import Group, Sides, Stretch, Until
@@ -33,8 +35,7 @@ class IntervalKind(Enum):
     SWITCH = "change sides"
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """One length of time."""
 
     kind: IntervalKind
@@ -51,8 +52,7 @@ class Interval:
     say: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Circuit:
+class Circuit(Struct, frozen=True):
     """Intervals in order, ``rounds`` times over."""
 
     rounds: int
@@ -60,8 +60,7 @@ class Circuit:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(Struct, frozen=True):
     """One workout of an app."""
 
     title: str
@@ -70,8 +69,7 @@ class Track:
     """What of it has no place here, a sentence each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A workout of an app as the steps of a routine."""
 
     title: str
@@ -174,8 +172,7 @@ def _named_once(steps: Iterable[Stretch | Group]) -> Iterator[Stretch | Group]:
             yield replace(step, name="")
 
 
-@dataclass(slots=True)
-class _Item:
+class _Item(Struct):
     """A stretch and the time before it."""
 
     stretch: Stretch

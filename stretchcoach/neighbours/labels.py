@@ -1,7 +1,8 @@
 """Side, repetitions and hold in the name of an exercise: where an app has no other place for them."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stretchcoach.core.messages import Side
 from stretchcoach.handout import keywords
@@ -25,8 +26,7 @@ _OF_LEGS = re.compile(
 """Exercises of which the side is a leg: the coach says *left leg*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """What the name of an exercise tells."""
 
     name: str

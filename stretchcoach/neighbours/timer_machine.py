@@ -6,11 +6,11 @@ Its ``data/.../datas`` and ``StepEntity.kt``, ``BehaviourEntity.kt``; ``.json`` 
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import Annotated, Any
 
 from msgspec import Meta
+from msgspec.structs import replace
 
 from stretchcoach.machine.nearest import guess
 from stretchcoach.neighbours.foreign import ForeignTable, Times, checked, wrong

@@ -5,11 +5,11 @@ Its ``wger/manager/api/serializers.py``; a number of repetitions may be one of s
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from math import isfinite
 from typing import Annotated, Any
 
 from msgspec import Meta
+from msgspec.structs import replace
 
 from stretchcoach.core.messages import Side
 from stretchcoach.machine.files import UnreadableError

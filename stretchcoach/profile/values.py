@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Literal, get_args
 
-import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
 from stretchcoach.library.check import check
 from stretchcoach.library.tables import Table
@@ -90,12 +90,12 @@ def with_fact(profile: Profile, key: str, words: Sequence[str], today: date) -> 
     if checked.faults:
         return profile, f"{key} {checked.faults[0].message}{profile_fields.NONE_ALONE if several else ''}."
     said = {"pregnancy_said": f"{today:%Y-%m}"} if key == "pregnancy" else {}
-    return msgspec.structs.replace(profile, **{key: checked.values[key]}, **said), ""
+    return replace(profile, **{key: checked.values[key]}, **said), ""
 
 
 def without_fact(profile: Profile, key: str) -> Profile:
     """The profile without a fact."""
-    return msgspec.structs.replace(profile, **dict.fromkeys(fields(key)))
+    return replace(profile, **dict.fromkeys(fields(key)))
 
 
 def fields(key: str) -> tuple[str, ...]:

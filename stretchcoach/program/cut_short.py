@@ -2,9 +2,11 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.core.messages import Side
 from stretchcoach.core.plan import Plan, resumed
@@ -21,8 +23,7 @@ CRAMP_GOES_ON, ROUTINE_GOES_ON = 1800.0, 12 * 3600.0
 """Seconds after which an interrupted cramp, or routine, is not taken up again."""
 
 
-@dataclass(frozen=True, slots=True)
-class CutShort:
+class CutShort(Struct, frozen=True):
     """A session whose program died."""
 
     name: str

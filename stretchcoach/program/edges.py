@@ -7,9 +7,10 @@ beeps are placed in the machine's.
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.core import vocabulary

@@ -5,8 +5,9 @@ routines.  Everything else is rendered while these are said.
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from itertools import chain, islice
+
+from msgspec.structs import asdict
 
 from stretchcoach import library
 from stretchcoach.audio.dials import RATE, night_rate

@@ -1,8 +1,9 @@
 """What a session can be started on, and how choosing a routine becomes one: the same for every front end."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from stretchcoach.core.messages import Side
 from stretchcoach.core.plan import PACES, CueLevel
@@ -12,16 +13,14 @@ CRAMP_ID = "cramp_now"
 """The shipped routine that is the cramp itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class CrampJob:
+class CrampJob(Struct, frozen=True):
     """A cramp to be talked through."""
 
     side: Side = Side.NONE
     rehearse: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineJob:
+class RoutineJob(Struct, frozen=True):
     """A routine to be talked through."""
 
     routine: Routine
@@ -34,8 +33,7 @@ class RoutineJob:
     """The step of the plan to begin with."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskJob:
+class AskJob(Struct, frozen=True):
     """The questions about what may have caused a cramp, by themselves."""
 
     waiting: bool = False

@@ -3,9 +3,10 @@
 from codecs import BOM_UTF8
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from os.path import lexists
 from pathlib import Path
+
+from msgspec import Struct
 
 from stretchcoach import library
 from stretchcoach.core.routine import Routine
@@ -21,8 +22,7 @@ from stretchcoach.writing.toml_values import RefusedError
 MOST_NAMES = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True):
     """A draft and its file."""
 
     draft: Draft
@@ -122,8 +122,7 @@ class OwnRoutines:
         raise RefusedError(program_lines.too_many_called(stem))
 
 
-@dataclass(frozen=True, slots=True)
-class KeptSheet:
+class KeptSheet(Struct, frozen=True):
     """The sheet that was in the paste box when the program ended; it may hold a name, so it is its owner's alone."""
 
     path: Path

@@ -6,10 +6,11 @@ The methods of ``Paperwork`` may be called from any thread; each raises ``DiaryE
 
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
@@ -49,8 +50,7 @@ BEGIN = "stretchcoach run {}"
 """How tonight's routine is begun from the command line."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportPreview:
+class ImportPreview(Struct, frozen=True):
     """What a file would bring."""
 
     lines: tuple[str, ...]
@@ -58,7 +58,7 @@ class ImportPreview:
     """Whether anything can be taken in, as things stand."""
     bad: int = 0
     """Rows with a mistake, which can be left out."""
-    found: "FileContents | None" = field(default=None, repr=False)
+    found: "FileContents | None" = None
 
 
 class Paperwork:

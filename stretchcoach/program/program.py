@@ -2,23 +2,17 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from stretchcoach import library, profile
 from stretchcoach.audio.options import SoundOptions, by_night
 from stretchcoach.core import script
 from stretchcoach.core.fitting import fit
 from stretchcoach.core.knowledge import Value
-from stretchcoach.core.messages import (
-    Effect,
-    Fact,
-    Notice,
-    Tune,
-)
+from stretchcoach.core.messages import Effect, Fact, Notice, Tune
 from stretchcoach.core.plan import Plan
 from stretchcoach.core.setup import Played, Setup, coach
 from stretchcoach.core.unfold import build
@@ -350,5 +344,5 @@ class Program:
     def _tune(self, effect: Tune) -> None:
         """Louder, quieter, slower, faster: for this run, and in the settings screen, but not on disk."""
         new = tuned(self.settings.voice, effect, self.night)
-        self.settings = msgspec.structs.replace(self.settings, voice=new)
+        self.settings = replace(self.settings, voice=new)
         self.edges.configure()

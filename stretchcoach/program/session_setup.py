@@ -1,6 +1,6 @@
 """What a session is made from, out of the settings."""
 
-import msgspec
+from msgspec.structs import replace
 
 from stretchcoach.audio.options import SoundOptions
 from stretchcoach.core.asleep import GAP
@@ -47,4 +47,4 @@ def tuned(voice: VoiceSettings, effect: Tune, night: bool) -> VoiceSettings:
         change = {"night_volume": effect.figure, "volume": max(voice.volume, effect.figure)}
     else:
         change = {"volume": effect.figure}
-    return msgspec.structs.replace(voice, **change)
+    return replace(voice, **change)

@@ -3,10 +3,10 @@
 Everything here may take a second or two: call it in a thread.
 """
 
-from dataclasses import dataclass
 from functools import partial
 
-import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.audio.dials import NATURAL
 from stretchcoach.audio.options import AUTO, engine_for, natural_is_here
@@ -21,8 +21,7 @@ PATIENCE = 8.0
 """Seconds to wait for the part that makes the sound."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceChoice:
+class DeviceChoice(Struct, frozen=True):
     """One thing that can be chosen."""
 
     value: str
@@ -31,8 +30,7 @@ class DeviceChoice:
     """As it is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class SoundDevices:
+class SoundDevices(Struct, frozen=True):
     """What this machine can speak with and be heard through."""
 
     voices: tuple[DeviceChoice, ...] = ()
@@ -66,7 +64,7 @@ def _engines(voice: VoiceSettings) -> tuple[VoiceSettings, ...]:
     """
     if voice.engine != AUTO or not natural_is_here():
         return (voice,)
-    change = partial(msgspec.structs.replace, voice, voice="")
+    change = partial(replace, voice, voice="")
     return change(engine=NATURAL), change(engine=engine_for(AUTO, program_lines.NONE_NATURAL))
 
 
@@ -97,5 +95,5 @@ def kinds(voice: VoiceSettings) -> tuple[VoiceSettings, ...]:
     """The same line in each engine that is here, at two speeds: what one can choose from by ear."""
     plain = engine_for(AUTO, program_lines.NONE_NATURAL)
     engines = (NATURAL, plain) if natural_is_here() else (plain,)
-    change = partial(msgspec.structs.replace, voice, voice="")
+    change = partial(replace, voice, voice="")
     return tuple(change(engine=engine, rate=rate) for engine in engines for rate in RATES)

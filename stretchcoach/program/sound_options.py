@@ -1,6 +1,6 @@
 """The options of voice and ears, from the settings."""
 
-import msgspec
+from msgspec.structs import replace
 
 from stretchcoach.audio.options import SoundOptions, engine_for
 from stretchcoach.ears.options import EarOptions
@@ -26,7 +26,7 @@ def sound_options(
 
 def tried(voice: VoiceSettings, volume: int, cache: str = "") -> SoundOptions:
     """The same where the voice itself is looked at: it sounds although it may be turned off."""
-    return sound_options(msgspec.structs.replace(voice, speech=True, beeps=True), volume, cache)._replace(trial=True)
+    return sound_options(replace(voice, speech=True, beeps=True), volume, cache)._replace(trial=True)
 
 
 def ear_options(settings: Settings) -> EarOptions:

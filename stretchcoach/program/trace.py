@@ -8,13 +8,13 @@ recognised; but the answers are, so it is written only where it is asked for, fo
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from stretchcoach import __version__
 from stretchcoach.core.messages import Command, Effect, Event

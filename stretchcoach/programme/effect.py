@@ -6,12 +6,13 @@ not converge for thousands, where the logarithm of the ratio is as good as norma
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from math import exp, sqrt
 from statistics import NormalDist
+
+from msgspec import Struct
 
 from stretchcoach.diary.entries import ProfileChange, RoutineRun, point
 from stretchcoach.diary.exchange.exporting import Entries
@@ -43,8 +44,7 @@ class Verdict(StrEnum):
     MORE = "more"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """One side of the day on which it was taken up."""
 
     cramps: int
@@ -56,8 +56,7 @@ class Period:
         return self.cramps / self.weeks if self.weeks > 0 else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Struct, frozen=True):
     """Before and after."""
 
     routine: str

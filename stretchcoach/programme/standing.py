@@ -1,7 +1,8 @@
 """How a trial on oneself stands at a moment, in words; what it says is told when it is over, and not before."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from stretchcoach.diary.entries import moment
 from stretchcoach.diary.exchange.exporting import Entries
@@ -18,8 +19,7 @@ FEW = 4.0
 """Cramps a week below which a trial of a dozen weeks mostly cannot tell; ``python -m bench.trial``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A trial, the diary, and the moment."""
 
     trial: Trial

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from stretchcoach.core.messages import Level
 from stretchcoach.diary.entries import Episode, moment, point
@@ -177,7 +178,7 @@ def tonight(trial: Trial, now: datetime) -> TrialArm | None:
 
 def with_answer(trial: Trial, of: date, cramps: int) -> Trial:
     """The trial with one more morning's answer; a later one takes the place of an earlier."""
-    return msgspec.structs.replace(trial, mornings={**trial.mornings, of: cramps})
+    return replace(trial, mornings={**trial.mornings, of: cramps})
 
 
 def nightly_cramps(trial: Trial, episodes: Sequence[Episode]) -> dict[date, int]:

@@ -7,12 +7,13 @@ apart.  "Fewer" needs both.  Where two things are compared with a third, each ha
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from math import comb, sqrt
 from random import Random
 from statistics import NormalDist
+
+from msgspec import Struct
 
 from stretchcoach.diary.entries import Episode, RoutineRun
 from stretchcoach.diary.report.figures import night_of
@@ -28,8 +29,7 @@ KNOWN = 0.5
 """Part of the nights of each that must be known."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrialBlock:
+class TrialBlock(Struct, frozen=True):
     """One block, as far as it went."""
 
     arm: TrialArm
@@ -40,8 +40,7 @@ class TrialBlock:
     cramps: int
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """All blocks of one kind together."""
 
     arm: TrialArm
@@ -57,8 +56,7 @@ class Summary:
         return Period(self.cramps, self.known / 7)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """One kind of block against the one that it is compared with."""
 
     arm: Summary
@@ -79,8 +77,7 @@ class Comparison:
     """The interval is wider because the blocks of one kind differ so much."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     blocks: tuple[TrialBlock, ...]
     arms: tuple[Summary, ...]
     comparisons: tuple[Comparison, ...]

@@ -7,10 +7,11 @@ sums, and sound that it made itself; a browser would refuse anything else.
 import json
 from base64 import b64encode
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
+
+from msgspec import Struct
 
 from stretchcoach import __version__
 from stretchcoach.core.messages import Kind, Side
@@ -24,8 +25,7 @@ TIMED = {Kind.HOLD.value, Kind.MOVE.value, Kind.REPS.value, Kind.REST.value}
 TYPES = {"MP3": "audio/mpeg", "OGG": "audio/ogg", "WAV": "audio/wav"}
 
 
-@dataclass(frozen=True, slots=True)
-class Soundtrack:
+class Soundtrack(Struct, frozen=True):
     """One way in which it is heard."""
 
     side: str
@@ -34,8 +34,7 @@ class Soundtrack:
     sound: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Alarm:
+class Alarm(Struct, frozen=True):
     """What is shown this many seconds after the first key, wherever the sound is."""
 
     after: float

@@ -2,7 +2,9 @@
 
 from array import array
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.audio import beeps
 from stretchcoach.audio.mixer import Mixer
@@ -21,24 +23,21 @@ _BLOCK = 5.0
 """Seconds pulled at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreLine:
+class ScoreLine(Struct, frozen=True):
     """Something that is said, and when."""
 
     at: float
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A step, and when it begins."""
 
     at: float
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """What a screen would show from a time on."""
 
     at: float
@@ -51,14 +50,13 @@ class Moment:
     side: str
 
 
-@dataclass
-class Score:
+class Score(Struct):
     """What was placed where, in seconds from the start."""
 
-    lines: list[ScoreLine] = field(default_factory=list)
-    beeps: list[tuple[float, str]] = field(default_factory=list)
-    chapters: list[Chapter] = field(default_factory=list)
-    moments: list[Moment] = field(default_factory=list)
+    lines: list[ScoreLine] = []
+    beeps: list[tuple[float, str]] = []
+    chapters: list[Chapter] = []
+    moments: list[Moment] = []
     seconds: float = 0.0
 
 

@@ -1,10 +1,10 @@
 """What the user may set, as typed values, and what follows from them."""
 
-from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
 from stretchcoach.audio.dials import RATE, SLOWEST
 from stretchcoach.audio.options import FASTEST, NIGHT_VOLUME

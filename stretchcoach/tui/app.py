@@ -4,10 +4,10 @@ import asyncio
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from msgspec.structs import replace
 from textual import constants
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType

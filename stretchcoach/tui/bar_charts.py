@@ -1,9 +1,10 @@
 """What the diary adds up to, as bars of text with the figure beside each."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import cast
+
+from msgspec import Struct
 
 from stretchcoach.diary.entry_text import lasting, spaced
 from stretchcoach.words import diary_pages as pages
@@ -22,8 +23,7 @@ LABEL = 18
 Bars = tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """One thing that was counted; without ``bars`` there is not enough for it."""
 
     title: str

@@ -3,9 +3,8 @@
 A few lines on the home screen, never in the way of a key: ``c`` is a cramp from the first second on.
 """
 
-from dataclasses import dataclass, replace
-
-import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.program import sound_devices
 from stretchcoach.settings import Settings, help_words
@@ -14,8 +13,7 @@ from stretchcoach.words import screens
 COUNTRIES = {"UK": "the UK", "EU": "Europe", "US": "the US", "AU": "Australia", "NZ": "New Zealand"}
 
 
-@dataclass(frozen=True, slots=True)
-class FirstStart:
+class FirstStart(Struct, frozen=True):
     """What was answered so far; each key gives the settings as they are from then on."""
 
     guess: str
@@ -55,17 +53,17 @@ class FirstStart:
         offered = sound_devices.kinds(settings.voice)
         if not 0 < key <= len(offered):
             return self, settings
-        return replace(self, heard=key - 1), msgspec.structs.replace(settings, voice=offered[key - 1])
+        return replace(self, heard=key - 1), replace(settings, voice=offered[key - 1])
 
     def listening(self, settings: Settings) -> Settings:
         """The microphone on, or off."""
-        listen = msgspec.structs.replace(settings.listen, on=not settings.listen.on)
-        return msgspec.structs.replace(settings, listen=listen)
+        listen = replace(settings.listen, on=not settings.listen.on)
+        return replace(settings, listen=listen)
 
     def next_country(self, settings: Settings) -> Settings:
         """The guess first, then the others."""
         order = [*filter(None, [self.guess]), *(each for each in COUNTRIES if each != self.guess)]
         now = settings.coach.country
         country = order[(order.index(now) + 1) % len(order)] if now in order else order[0]
-        coach = msgspec.structs.replace(settings.coach, country=country)
-        return msgspec.structs.replace(settings, coach=coach)
+        coach = replace(settings.coach, country=country)
+        return replace(settings, coach=coach)

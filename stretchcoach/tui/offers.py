@@ -1,10 +1,10 @@
 """What can be made of the diary, as it is offered in a list of its own and in the palette."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from textual.app import App
 
 from stretchcoach.core.routine import Routine
@@ -19,8 +19,7 @@ SURE = "delete"
 DELETING = pages.deleting(SURE)
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """One line of the list."""
 
     name: str
@@ -28,8 +27,7 @@ class Offer:
     open: Callable[["At"], None]
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(Struct, frozen=True):
     """Where it is opened: in which app, for which diary, and who reports the result."""
 
     app: App[None]

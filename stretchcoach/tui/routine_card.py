@@ -1,10 +1,11 @@
 """What a routine holds, as lines to read before it is begun."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from math import ceil
 from typing import Protocol
+
+from msgspec import Struct
 
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch, Until
 from stretchcoach.words.wording import counted, minutes
@@ -39,8 +40,7 @@ class LineStyle(Enum):
     MUTED = "muted"
 
 
-@dataclass(frozen=True, slots=True)
-class CardLine:
+class CardLine(Struct, frozen=True):
     """One line, or one paragraph, of the card."""
 
     text: str

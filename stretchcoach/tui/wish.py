@@ -1,7 +1,9 @@
 """How the person wants a routine today, as set on the card: minutes, pace, the side that begins, how much is said."""
 
-from dataclasses import dataclass, replace
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.core.fitting import shortest
 from stretchcoach.core.messages import Side
@@ -16,8 +18,7 @@ MOST = 60
 """Minutes that are offered at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What was changed for today; the rest comes from the settings."""
 
     minutes: int | None = None

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from stretchcoach.core.routine import Group, Routine, Stretch
 from stretchcoach.library import Problem, parse, tables, toml
@@ -34,8 +35,7 @@ TWICE = 2
 """Rounds of a new group."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The text of a routine file, and what it means."""
 
     text: str

@@ -1,10 +1,11 @@
 """What a form can hold, made from the tables of the format: a key that is new there is a field here."""
 
 import functools
-from dataclasses import MISSING, dataclass
-from dataclasses import fields as values_of
 from enum import Enum
 from typing import Any, get_type_hints
+
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import fields as values_of
 
 from stretchcoach.core import routine as core
 from stretchcoach.figure.names import names
@@ -59,8 +60,7 @@ class Shape(Enum):
     CUE = "cue"
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
+class FormField(Struct, frozen=True):
     """One key of a table."""
 
     key: str
@@ -138,7 +138,7 @@ def _shape(kind: Expected, of_tables: bool) -> Shape:
 def _default(table: type[tables.Table], key: str) -> str:
     """What a choice is where the file does not say; as the core's own value has it."""
     for field in values_of(getattr(core, table.__name__)):
-        if field.name == key and field.default is not MISSING:
+        if field.name == key and field.default is not NODEFAULT:
             value = field.default.value if isinstance(field.default, Enum) else field.default
             return value if isinstance(value, str) else ""
     return ""

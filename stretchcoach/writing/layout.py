@@ -5,8 +5,9 @@ The text has been read as TOML already, so this look at it may trust it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from stretchcoach.library.toml_lines import TOKEN, key_spelled
 
@@ -21,8 +22,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A header, or a key with its value; not the remark behind it."""
 
     start: int

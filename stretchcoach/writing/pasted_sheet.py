@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from stretchcoach.core.visible import visible
 from stretchcoach.handout import Handout, Read, read, spread
@@ -19,12 +20,11 @@ NOTE = "note"
 TOO_LONG = writing_screens.most_lines(MOST_LINES)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The text of a sheet, the answers that were given, and what was understood with them."""
 
     text: str = ""
-    answers: Mapping[int, str] = field(default_factory=dict)
+    answers: Mapping[int, str] = {}
     """By the number of the line; an empty answer leaves it out."""
     handout: Handout = field(default_factory=lambda: Handout(()))
     trouble: str = ""

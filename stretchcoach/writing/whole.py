@@ -1,7 +1,8 @@
 """A whole routine that is pasted in the place of a sheet: a file of another timer, a shared line, a routine file."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stretchcoach.handout.routine_text import text_of_steps
 from stretchcoach.library import own
@@ -9,8 +10,7 @@ from stretchcoach.machine.files import UnreadableError
 from stretchcoach.words import cli_lines, writing_screens
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """A routine that needs no reading."""
 
     text: str = ""

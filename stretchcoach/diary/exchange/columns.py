@@ -5,7 +5,8 @@ What cannot be matched is not thrown away: it goes into the note, with its headi
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stretchcoach.diary.exchange.cells import LENGTHS, SCALES, UNITS
 from stretchcoach.words import diary_imports
@@ -42,8 +43,7 @@ SCALE = re.compile(r"(?:\b[01]\s*(?:-|–|to|bis)\s*|/\s*|\b(?:out )?of\s+)(\d{1
 HOURS = re.compile(r"(?:h+|hrs?|hours?|std)[:.]m\w*")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column of a table."""
 
     place: int

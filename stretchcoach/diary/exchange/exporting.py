@@ -8,11 +8,11 @@ piece, so that the length of a diary costs no memory.
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
+from msgspec import Struct
 
 from stretchcoach.core.visible import hidden, json_visible
 from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun, moment
@@ -57,8 +57,7 @@ class EntrySource(Protocol):
     def changes(self) -> Iterable[ProfileChange]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """All that a diary holds, or a file brings."""
 
     episodes: tuple[Episode, ...] = ()
@@ -83,8 +82,7 @@ class Entries:
         return len(self.episodes) + len(self.runs) + len(self.changes)
 
 
-@dataclass(frozen=True, slots=True)
-class Streamed:
+class Streamed(Struct, frozen=True):
     """The entries of a diary, read again at each iteration."""
 
     diary: "Diary"

@@ -1,9 +1,10 @@
 """The cells of a list kept elsewhere, into their rows; whatever was not plain is told, cell by cell."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid5
+
+from msgspec import Struct, field
 
 from stretchcoach.diary.entries import PLACES
 from stretchcoach.diary.exchange.cells import LEGS, LENGTHS, NUMBERS, SCALES, inward, number_in
@@ -21,11 +22,10 @@ SHOWN = 8
 KEPT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Interpreted:
+class Interpreted(Struct, frozen=True):
     """What was made of cells that were not plain, by column."""
 
-    readings: dict[str, dict[str, str]] = field(default_factory=dict)
+    readings: dict[str, dict[str, str]] = {}
     scores: set[str] = field(default_factory=set)
     """Columns with pain in words."""
 

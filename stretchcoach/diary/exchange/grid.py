@@ -3,7 +3,8 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stretchcoach.diary.exchange.cells import inward
 from stretchcoach.diary.exchange.columns import NOTE, bare_heading, matched
@@ -17,8 +18,7 @@ TOP = 15
 """Rows at the top, among which the headings are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Rows under their headings, each with its line; blank ones left out."""
 
     heads: list[str]

@@ -10,12 +10,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, get_type_hints
 from uuid import uuid5
 
 import msgspec
+from msgspec import Struct, field
 
 from stretchcoach.core.visible import visible
 from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun, point
@@ -52,8 +52,7 @@ WANTED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ImportProblem:
+class ImportProblem(Struct, frozen=True):
     """One mistake in a file."""
 
     file: str
@@ -66,14 +65,13 @@ class ImportProblem:
         return visible(": ".join(filter(None, (f"{self.file}:{self.line}", self.key, self.message))))
 
 
-@dataclass(frozen=True, slots=True)
-class FileContents:
+class FileContents(Struct, frozen=True):
     """What a file brings."""
 
     entries: Entries = field(default_factory=Entries)
     """Those of its rows that nothing is wrong with."""
-    problems: list[ImportProblem] = field(default_factory=list)
-    look: list[str] = field(default_factory=list)
+    problems: list[ImportProblem] = []
+    look: list[str] = []
     """What was made of the columns of a list kept elsewhere, a line each."""
     bad: int = 0
     """Rows with a mistake."""

@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from stretchcoach.diary.exchange.cells import constant, word
 from stretchcoach.diary.exchange.dates import DateError, when
@@ -29,17 +29,16 @@ class MistakeError(Exception):
         self.line, self.key, self.message = line, key, message
 
 
-@dataclass(frozen=True, slots=True)
-class RawEntry:
+class RawEntry(Struct, frozen=True):
     """One entry, unchecked."""
 
     kind: type[msgspec.Struct]
     values: dict[str, Any]
     line_of: Callable[[str], int]
     """The line of a key, or of the entry itself for one that is not there; counted only when it is asked for."""
-    wrong: list[MistakeError] = field(default_factory=list)
+    wrong: list[MistakeError] = []
     """What was found while it was read."""
-    heads: dict[str, str] = field(default_factory=dict)
+    heads: dict[str, str] = {}
     """What a field is called in the file, where that differs."""
 
 

@@ -3,9 +3,8 @@
 An entry does not know when it was changed, so what the diary has is taken for the newer.
 """
 
-from dataclasses import dataclass, field
-
 import msgspec
+from msgspec import Struct
 
 from stretchcoach.diary.entries import Entry
 from stretchcoach.diary.exchange.exporting import Entries
@@ -14,17 +13,16 @@ from stretchcoach.diary.file.store import Diary
 from stretchcoach.words import diary_imports
 
 
-@dataclass(slots=True)
-class Merged:
+class Merged(Struct):
     """What taking a file in comes to."""
 
-    write: list[Entry] = field(default_factory=list)
+    write: list[Entry] = []
     new: int = 0
     same: int = 0
     replaced: int = 0
     kept: int = 0
     """Those that differ, and stay as the diary has them."""
-    differences: list[str] = field(default_factory=list)
+    differences: list[str] = []
     first: str = ""
     last: str = ""
     """From when to when the new ones are."""

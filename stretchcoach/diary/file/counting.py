@@ -4,8 +4,6 @@ SQLite hands every column over as one JSON array, which takes half the time of a
 time, which keeps them small.  A cell that cannot be right counts as one that says nothing.
 """
 
-from dataclasses import fields
-
 import msgspec
 
 from stretchcoach.diary.entries import moment
@@ -42,6 +40,6 @@ def tally(diary: Diary, since: str | None = None) -> Counts:
     while last is not None:
         ((*arrays, last),) = diary.rows(COUNTED, [begin, last])
         more = counts([msgspec.json.decode(array) for array in arrays])
-        for heap in fields(Counts):
-            getattr(found, heap.name).update(getattr(more, heap.name))
+        for heap in Counts.__struct_fields__:
+            getattr(found, heap).update(getattr(more, heap))
     return found

@@ -1,8 +1,9 @@
 """The diary page by page: cramps and routines together, newest first, and how many each day of a month has."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from stretchcoach.diary.entries import Episode, RoutineRun
 from stretchcoach.diary.file.queries import containing
@@ -13,8 +14,7 @@ Page = list[Episode | RoutineRun]
 DAYS = frozenset(f"{day:02}" for day in range(1, 32))
 
 
-@dataclass(frozen=True, slots=True)
-class EntryFilter:
+class EntryFilter(Struct, frozen=True):
     """Which entries are wanted; empty: all."""
 
     kind: str = ""
@@ -26,8 +26,7 @@ class EntryFilter:
     """``2026-11-24``, by the clock on the wall."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayCounts:
+class DayCounts(Struct, frozen=True):
     """What one day holds."""
 
     cramps: int = 0

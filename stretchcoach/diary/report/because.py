@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from stretchcoach.core.facts import holds
 from stretchcoach.core.knowledge import NOT_SURE, YES, Condition, Flag, Knowledge, Value

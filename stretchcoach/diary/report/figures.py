@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import fmean, median
+
+from msgspec import Struct
 
 from stretchcoach.diary.entries import Episode, ProfileChange, RoutineRun, Said, moment, point, timed
 from stretchcoach.diary.report import phrasing, terms
@@ -22,8 +23,7 @@ ENOUGH = 3
 """Cramps below which there is no pattern."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeSpan:
+class TimeSpan(Struct, frozen=True):
     """A stretch of time, and how many of its days the diary covers."""
 
     since: datetime
@@ -41,8 +41,7 @@ class TimeSpan:
         return self.days >= (self.until - self.since).days
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """One column of the table."""
 
     cramps: int

@@ -1,10 +1,9 @@
 """The exercises behind the doctor's page: what was done, how often, and how it looks."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(Struct, frozen=True):
     """One stretch of a routine."""
 
     name: str
@@ -16,8 +15,7 @@ class Exercise:
     """The picture in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Practised:
+class Practised(Struct, frozen=True):
     """A routine that was done in the weeks of the page."""
 
     title: str

@@ -2,8 +2,9 @@
 
 import textwrap
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from stretchcoach.diary.entries import Episode, point
 from stretchcoach.diary.exchange.exporting import Entries
@@ -60,16 +61,14 @@ NEEDED = ("meds", "conditions")
 """What a doctor would look for first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading with its lines."""
 
     heading: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The page."""
 
     title: str

@@ -3,8 +3,9 @@
 import functools
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from stretchcoach.core.knowledge import Item
 from stretchcoach.core.messages import Choice
@@ -37,8 +38,7 @@ FIELDS = {
 """Parts of an entry that are answers too, with their questions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Short words for the page that a doctor reads."""
 
     safety: Mapping[str, str]

@@ -6,7 +6,7 @@ zone, only says when it began.
 
 from typing import Any
 
-import msgspec
+from msgspec.structs import replace
 
 from stretchcoach.core.messages import Level
 from stretchcoach.core.phase import ROUNDS
@@ -71,7 +71,7 @@ def followed_up(entry: Episode, tale: list[JournalFact]) -> Episode:
     new["rules"] = tuple(dict.fromkeys((*entry.rules, *new.get("rules", ()))))
     kinds = {type(told.fact) for told in tale}
     new["pending"] = PutOff in kinds or Judged not in kinds
-    return msgspec.structs.replace(entry, **new)
+    return replace(entry, **new)
 
 
 def _run(key: str, routine: str, tale: list[JournalFact]) -> RoutineRun:

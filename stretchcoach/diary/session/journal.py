@@ -5,10 +5,11 @@ Nothing here raises.  What cannot be written stays in memory and is tried again 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
+
+from msgspec import Struct
 
 from stretchcoach.core.messages import Fact
 from stretchcoach.core.record import PracticeBegan, Reopened, WalkedAway
@@ -25,8 +26,7 @@ from stretchcoach.words import diary_notices
 NOTHING = "[]"
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(Struct, frozen=True):
     """A session whose program died."""
 
     key: str

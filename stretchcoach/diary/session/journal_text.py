@@ -5,11 +5,12 @@ The first form (a list; each fact a kind and loose pairs) is still read.  A kind
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from itertools import takewhile
 from typing import Any, get_type_hints
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from stretchcoach.core.messages import Fact
 from stretchcoach.core.record import KINDS, NAMES, CrampBegan, RoutineBegan
@@ -20,8 +21,7 @@ BEGINS = (CrampBegan, RoutineBegan)
 TYPES = {kind: get_type_hints(kind) for kind in (Fact, *NAMES)}
 
 
-@dataclass(frozen=True, slots=True)
-class JournalFact:
+class JournalFact(Struct, frozen=True):
     """A fact of the session: its ``at`` is seconds since that began, ``wall`` the time of day."""
 
     wall: str
@@ -84,7 +84,7 @@ def _value(value: Any, kind: Any) -> Any:
 
 
 def _written(told: JournalFact) -> _Written:
-    pairs = {each.name: getattr(told.fact, each.name) for each in fields(told.fact) if each.name != "at"}
+    pairs = {name: value for name, value in asdict(told.fact).items() if name != "at"}
     return _Written(told.at, told.wall, NAMES.get(type(told.fact), "other"), pairs)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-import msgspec
+from msgspec.structs import replace
 
 from stretchcoach.diary.entries import (
     ACTIVITIES,
@@ -76,7 +76,7 @@ class Blank(Listed):
             value = text
         elif self.scored and text:
             value = int(text)
-        return msgspec.structs.replace(entry, **{self.key: value})
+        return replace(entry, **{self.key: value})
 
 
 def _began(text: str, now: datetime) -> str:

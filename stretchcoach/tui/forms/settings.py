@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import get_args, get_type_hints
 
-import msgspec
+from msgspec.structs import replace
 
 from stretchcoach.settings import Settings
 from stretchcoach.words import screens
@@ -68,8 +68,8 @@ class Field(Listed):
 
     def put(self, settings: Settings, value: Value) -> Settings:
         """The settings with another value of it."""
-        section = msgspec.structs.replace(getattr(settings, self.section), **{self.key: value})
-        return msgspec.structs.replace(settings, **{self.section: section})
+        section = replace(getattr(settings, self.section), **{self.key: value})
+        return replace(settings, **{self.section: section})
 
     @property
     def description(self) -> str:

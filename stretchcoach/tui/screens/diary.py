@@ -1,9 +1,9 @@
 """The diary: cramps and routines, newest first; only the visible part is read."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal

@@ -1,9 +1,9 @@
 """What can be made of the diary, in a list: Enter opens it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content

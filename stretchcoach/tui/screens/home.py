@@ -1,10 +1,10 @@
 """The first screen: a cramp now, or a routine of one's choice."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll

@@ -1,9 +1,10 @@
 """The open question, drawn where the stage was, so that every key still works."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from textwrap import wrap
 
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Grid, Vertical
 from textual.events import Click
@@ -25,8 +26,7 @@ The same for each question, so that none looks less important.
 """
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How the space is divided."""
 
     size: Size
