@@ -20,8 +20,9 @@ ORDER = (
     "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "stage_clock", "mouth",
     "narration",
     "manners", "sayings", "more_sayings", "state_sayings", "free_sayings", "short_forms", "patterns", "changes",
-    "cramp_words", "cramp_states", "wordings", "free_states", "key_words", "free_words", "grammar", "phrases",
-    "vocabulary", "triage", "player", "asking", "interview", "protocol",
+    "cramp_words", "cramp_states", "wordings", "sign_sayings", "signs",
+    "free_states", "key_words", "free_words", "grammar", "phrases",
+    "vocabulary", "triage", "routine_commands", "player", "asking", "interview", "protocol",
     "protocol_table", "verdict", "relief_stages", "cramp_state", "cramp", "relief", "coach", "setup",
 )  # fmt: skip
 """Each module of the core imports only those before it."""

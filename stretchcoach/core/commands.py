@@ -45,6 +45,7 @@ KEYS: dict[Command, tuple[str, ...]] = {
     Command.BOTH: ("o",),
     Command.YES: ("y",),
     Command.ALARM: ("exclamation_mark",),
+    Command.UNWELL: ("exclamation_mark",),
     Command.LATER: ("t",),
     Command.STOP: ("x", "escape"),
     Command.HELP: ("question_mark", "f1"),

@@ -112,7 +112,7 @@ def _alarms(words: Words) -> Iterator[str]:
     begun = {words[:size] for size in range(2, 8)}
     denied = wordings.NOT_WORDS & set(words)
     if begun & set_of(free_sayings.CHEST) or ("my chest" in " ".join(words) and not denied):
-        yield "chest"
+        yield "my chest hurts"
 
 
 # --- commands ----------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from stretchcoach.core import manners, sayings, short_forms, state_sayings, wordings
 from stretchcoach.core.cramp_states import almost, how_it_is
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of
+from stretchcoach.core.signs import signs
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
 _A_WHILE = "(a|one) (moment|second|minute|bit|while|break|rest)"
@@ -29,8 +30,6 @@ _NO_ADVERBS = wordings.NOT_WORDS | {
     "fly",
 }
 _YES = frozenset(("yes", "yeah", "yep"))
-_NAMED = frozenset(("a knock", "a pop", "chest"))
-"""What is a *yes* by itself where it is asked for."""
 _NOT_BY_ADVERBS = frozenset(
     ("gone", "same", "worse", sayings.EASING, sayings.OW, sayings.UNCLEAR, "left", "right", "no")
 )
@@ -61,6 +60,7 @@ def _strictly(words: Words) -> list[str]:
     """With every word of it accounted for."""
     return [
         *_stops(words),
+        *_signs(words),
         *_whole(words),
         *_begun(words),
         *_numbers(words),
@@ -164,6 +164,14 @@ def _beside_stop(named: bool) -> frozenset[Words]:
     return around().union(*map(set_of, lists))
 
 
+def _signs(words: Words) -> Iterator[str]:
+    """A sign that is named, which with *yes* before it is a *yes* as well where it is asked for."""
+    found = [*signs(words)]
+    yield from found
+    if found and words[0] in _YES:
+        yield "yes"
+
+
 def _whole(words: Words) -> Iterator[str]:
     """A command or an answer, with what people put around it."""
     for inner in bare(words):
@@ -171,8 +179,6 @@ def _whole(words: Words) -> Iterator[str]:
             yield from wordings.said()[inner]
             if "yet" in inner:
                 yield "same"
-            if words[0] in _YES and _NAMED & {*wordings.said()[inner]}:
-                yield "yes"
             return
     yield from _twice(words)
     if words and covered(words, set_of(manners.PAIN)) and set(words) & {"ow", "ouch", "argh", "ah"}:

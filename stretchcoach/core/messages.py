@@ -49,6 +49,7 @@ class Command(Enum):
     BOTH = "both"
     YES = "yes"
     ALARM = "alarm"
+    UNWELL = "unwell"
     LATER = "later"
     STOP = "stop"
     HELP = "help"

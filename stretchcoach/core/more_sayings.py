@@ -222,13 +222,6 @@ ALSO = {
         "no pain (whatsoever|any more at all|today|left)|nil|pain free now|without pain|not any pain|none at all"
         "|nothing at all"
     ),
-    "chest": (
-        "(pain|pains|pressure|tightness|discomfort) (in|on|across|around) [my|the] chest|[i have] [a|some"
-        "|got] (chest pressure|chest tightness|tight chest|tight feeling in my chest)|there is (a|some) (pain|pressure"
-        "|tightness|weight) (in|on) my chest|it is hard to breathe|i am (out of|losing my) breath|i can not (catch"
-        "|get) my breath|my heart is (racing|pounding|hurting|fluttering)|breathless|out of breath"
-        "|i am coughing up blood"
-    ),
 }
 
 STATES = {

@@ -59,17 +59,42 @@ CHOICES = {
     "chest": ("chest", "my chest"),
 }
 """The words for the choices of single questions, by the choice's value."""
-NAMES_IT = {"rf_chest": frozenset({"chest", "my chest"}), "opening": frozenset({"chest", "a knock", "a pop"})}
-"""What says *yes* to a question by naming the very thing, by the question's key."""
+SIGNS = {
+    "chest_pain": ("my chest hurts", "rf_chest"),
+    "heart": ("my heart races", "rf_palpitations"),
+    "faint": ("i feel faint", "rf_faint_confused"),
+    "stroke": ("my face droops", "one_sided"),
+    "bleeding": ("i am bleeding", "bleeding"),
+    "fell": ("i fell", "injury=knock_fall"),
+    "popped": ("something popped", "injury=pop_snap"),
+    "twisted": ("i twisted it", "strain"),
+    "broken": ("the bone shows", "deformity"),
+    "swollen": ("my leg is swollen", "swelling=one_leg"),
+    "hot": ("my leg is hot", "hot_colour"),
+    "numb": ("my foot is numb", "numb_weak"),
+    "both_swollen": ("my legs are swollen", "swelling=both_legs"),
+    "cold": ("my foot is cold", "cold_pale"),
+}
+"""Label, phrase and place in the questions of each sign that a person may tell of unasked (``core.signs``)."""
+_NO_ALARM = frozenset({"both_swollen", "cold"})
+"""Signs that count where they are asked for alone: most often they mean nothing."""
+_ONE_WORD = {"rf_chest": ("chest", "my chest"), "injury=knock_fall": ("a knock",), "injury=pop_snap": ("a pop",)}
+"""Signs for which there is a word as well, by the row."""
+UNASKED = frozenset(phrase for label, (phrase, _) in SIGNS.items() if label not in _NO_ALARM)
+"""What is more than a cramp whenever it is said."""
+_OPENING = frozenset(word for words in _ONE_WORD.values() for word in words)
+NAMES_IT = {row: frozenset({phrase, *_ONE_WORD.get(row, ())}) for phrase, row in SIGNS.values()}
+NAMES_IT["opening"] = UNASKED | _OPENING
+"""What names the very thing that is asked for, by the question's key, with its value where it has several."""
 _NOT_BY_NAME = frozenset({"back"})
 """Values that as a word mean a command, in a question too."""
 
 
 _COMMANDS = {tidy(phrase): command for command, entry in TABLE.items() for phrase in entry.phrases}
-_COMMANDS |= dict.fromkeys(NAMES_IT["opening"], Command.ALARM)
+_COMMANDS |= dict.fromkeys(UNASKED, Command.UNWELL) | dict.fromkeys(_OPENING, Command.ALARM)
 _COMMANDS |= dict.fromkeys(("tomorrow", "in the morning"), Command.LATER)
-_ELSE = {Command.REPEAT: Command.AGAIN}
-"""Where there is no stretch to do again, *repeat* is about the last line."""
+_ELSE = {Command.REPEAT: Command.AGAIN, Command.UNWELL: Command.ALARM}
+"""Where there is no stretch to do again, *repeat* is about the last line; in a cramp a sign is a reason to ask."""
 
 
 def understand(
@@ -84,6 +109,9 @@ def understand(
         return meant
     found = readings(text)
     if question is not None:
+        sign = next((words for words in found if words in UNASKED), "")
+        if sign and not _answer(sign, question) and Command.ALARM in allowed:
+            return Command.ALARM
         for words in (*found, *_inside(text)):
             value = _answer(words, question)
             if value:
@@ -126,11 +154,16 @@ def _command(words: str, allowed: frozenset[Command]) -> Command | None:
 def _answer(words: str, question: Question) -> str:
     values = {choice.value for choice in question.choices}
     for row in question.rows:
-        if words in NAMES_IT.get(row.id.partition("=")[0], ()) or words == tidy(row.label):
+        if _names(words, row.id.removesuffix("=yes")) or words == tidy(row.label):
             return row.id
-    if words in NAMES_IT.get(question.key, ()) and words not in values:
+    if _names(words, question.key) and words not in values:
         return "yes" if "yes" in values else ""
-    return next((choice.value for choice in question.choices if words in _spoken(choice.value, choice.label)), "")
+    named = next((value for value in values if _names(words, f"{question.key}={value}")), "")
+    return named or next((each.value for each in question.choices if words in _spoken(each.value, each.label)), "")
+
+
+def _names(words: str, asked: str) -> bool:
+    return words in NAMES_IT.get(asked, frozenset())
 
 
 def _spoken(value: str, label: str) -> set[str]:

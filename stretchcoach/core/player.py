@@ -16,11 +16,23 @@ from stretchcoach.core.messages import Command, Earlier, Event, Kind, Priority, 
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.plan import BOUTS, Plan, Step, lengthened, may_change, retimed
 from stretchcoach.core.record import BoutDone, Reopened, RoutineBegan, RoutineDone, RoutineStopped
+from stretchcoach.core.routine_commands import allowed_now
 from stretchcoach.core.speech_time import speech_seconds
 from stretchcoach.core.stage_clock import HEARTBEAT, StageClock
 from stretchcoach.core.unfold import LEADS
-from stretchcoach.words.routine import BROKEN_OFF, COUNT_IN_WORDS, GOODBYE, READY, READY_HEARD, SLEPT, nothing_lost
-from stretchcoach.words.wording import about, duration, join, sentence
+from stretchcoach.words.cramp import ALARM_LINE, ALARM_SHOWN
+from stretchcoach.words.questions import ANYWHERE
+from stretchcoach.words.routine import (
+    BROKEN_OFF,
+    COUNT_IN_WORDS,
+    GOODBYE,
+    READY,
+    READY_HEARD,
+    SLEPT,
+    nothing_lost,
+    time_left,
+)
+from stretchcoach.words.wording import duration, join, sentence
 
 AHEAD = 2.0
 """Seconds by which beeps are handed over early, so that a busy machine cannot make them late."""
@@ -31,24 +43,23 @@ BREATH = 0.25
 COUNT_IN = 3.0
 CHANGE = 10.0
 """Seconds that longer adds and shorter takes."""
-ALWAYS = frozenset({Command.STOP, Command.AGAIN, Command.LOUDER, Command.QUIETER, Command.HELP})
-PLAYING = frozenset(
-    {Command.NEXT, Command.BACK, Command.REPEAT, Command.HOW, Command.SLOWER, Command.FASTER, Command.TIME}
-)
 
 
 class RoutinePlayer:
     """Plays a ``Plan`` through a ``Mouth``."""
 
-    def __init__(self, plan: Plan, mouth: Mouth, gap: float = GAP, listening: bool = False, begin: int = 0) -> None:
-        """``gap``: seconds without any event after which the machine must have slept; ``begin``: the first step."""
+    def __init__(
+        self, plan: Plan, mouth: Mouth, gap: float = GAP, listening: bool = False, begin: int = 0, call: str = ANYWHERE
+    ) -> None:
+        """``gap``: seconds without any event after which it must have slept; ``call``: whom in an emergency."""
         self.plan = plan
         self.mouth = mouth
         self.gap = gap
         self.listening = listening
         self.index = self._first = begin
         self.started: float | None = None
-        self.done = self.stopped = False
+        self.done = self.stopped = self._unwell = False
+        self._call = call
         self._ended: float | None = None
         self.notice = ""
         self.earlier: int | None = None
@@ -98,15 +109,7 @@ class RoutinePlayer:
     @property
     def allowed(self) -> frozenset[Command]:
         """The commands that mean something now."""
-        if self.done:
-            return frozenset({Command.RESUME}) if self.stopped else frozenset()
-        extra = {Command.RESUME if self.paused else Command.PAUSE}
-        if self.step.kind in (Kind.WAIT, Kind.OPEN) and not self.paused:
-            extra.add(Command.READY if self.step.kind is Kind.WAIT else Command.GONE)
-            extra.discard(Command.PAUSE)
-        if may_change(self.plan, self.index):
-            extra |= {Command.LONGER, Command.SHORTER} if self.step.kind is not Kind.REPS else set()
-        return ALWAYS | PLAYING | extra
+        return allowed_now(self.plan, self.index, self.paused, self.done, self.stopped)
 
     def view(self, now: float) -> Scene:
         """The scene."""
@@ -123,7 +126,11 @@ class RoutinePlayer:
             instruction=step.instruction,
             pose=step.pose,
             how=step.how,
-            aside="" if self.done else step.care,
+            aside=step.care
+            if not self.done
+            else ALARM_SHOWN.format(emergency_number=self._call)
+            if self._unwell
+            else "",
             side=bout.side,
             step=step.stretch,
             steps=self.plan.stretches,
@@ -242,8 +249,8 @@ class RoutinePlayer:
                 self._jump(self._unit(self.step.unit - 1), now)
             case Command.REPEAT:
                 self._jump(self._unit(self.step.unit), now)
-            case Command.STOP:
-                self._stop(now)
+            case Command.STOP | Command.UNWELL:
+                self._stop(now, command is Command.UNWELL)
             case Command.LONGER | Command.SHORTER:
                 self._change(CHANGE if command is Command.LONGER else -CHANGE, now)
             case Command.SLOWER | Command.FASTER:
@@ -290,10 +297,12 @@ class RoutinePlayer:
         self.notice = nothing_lost(told)
         self.mouth.say(SLEPT, Priority.SAFETY, now)
 
-    def _stop(self, now: float) -> None:
+    def _stop(self, now: float, unwell: bool) -> None:
         self.mouth.hush(now)
         self.done = self.stopped = True
-        self._ended = now
+        self._ended, self._unwell = now, unwell
+        if unwell:
+            self.mouth.say(ALARM_LINE.format(emergency_number=self._call), Priority.SAFETY, now)
         self.mouth.say(BROKEN_OFF, Priority.FAREWELL, now)
         self.mouth.log(RoutineStopped(now, self.plan.routine.id, self.step.stretch))
 
@@ -333,5 +342,5 @@ class RoutinePlayer:
 
     def _tell_time(self, now: float) -> None:
         scene = self.view(now)
-        here = f"{duration(scene.left)} to go in this stretch" if scene.left and scene.kind not in LEADS else ""
-        self.mouth.say(join(here, f"about {about(scene.total_left)} to go altogether"), Priority.ACTION, now)
+        here = 0.0 if scene.kind in LEADS else scene.left or 0.0
+        self.mouth.say(time_left(here, scene.total_left), Priority.ACTION, now)

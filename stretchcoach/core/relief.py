@@ -47,6 +47,7 @@ HAPPENINGS = {
     C.BACK: H.BACK,
     C.YES: H.ALARM,
     C.ALARM: H.ALARM,
+    C.UNWELL: H.ALARM,
     C.LATER: H.LATER,
 }
 """The commands that the table knows; the others change nothing but what is said and known."""

@@ -247,24 +247,6 @@ SAID = {
         "ask [me] (tomorrow|in the morning|later)|leave (it|that) (for|until|till) (tomorrow|the morning)"
     ),
     "none": "no pain|no pain [at all|now]|pain free|not at all",
-    "a knock": (
-        "[i|yes i] (fell|fell over|fell down|had a fall|have fallen|tripped|slipped)|a (fall|knock|blow|kick|hit)"
-        "|fall|blow|knock|i (hit|knocked|banged|bumped) (it|my leg|my calf|my foot)|i (got|was) (kicked|hit|knocked)"
-        "|i took a (fall|knock|blow)"
-    ),
-    "a pop": (
-        "pop|snap|a (pop|snap|crack)|i (heard|felt) a (pop|snap|crack)"
-        "|(it|something) (popped|snapped|cracked|tore|ripped)|i felt (it|something) (pop|snap|tear)"
-        "|there was a (pop|snap|crack)|a tear"
-    ),
-    "chest": (
-        "chest|my chest|[the|my] chest (hurts|pain|is tight|is hurting)"
-        "|[i have] [a] (chest pain|chest pains|pain in my chest)|it is my chest|there is pain in my chest"
-        "|i have pain in my chest|i can not breathe|i can hardly breathe|hard to breathe|it is hard to breathe"
-        "|[i am] short of breath|i have trouble breathing|trouble breathing|my breath|i am coughing blood"
-        "|pain in my chest|i (feel|am) breathless|i can not get (any|my|enough) (air|breath)|my heart [hurts]"
-        "|i feel pressure on my chest"
-    ),
 }
 """Phrase of the vocabulary -> what else is said for it."""
 

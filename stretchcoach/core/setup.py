@@ -18,6 +18,7 @@ from stretchcoach.core.plan import Plan
 from stretchcoach.core.player import RoutinePlayer
 from stretchcoach.core.relief import Relief
 from stretchcoach.core.triage import HelpWords
+from stretchcoach.core.verdict import emergency_number
 
 
 class Played(Enum):
@@ -56,7 +57,9 @@ def coach(setup: Setup, knowledge: Knowledge = NOTHING, plan: Plan | None = None
     mouth = Mouth(setup.rate, setup.voiced, setup.volume)
     if setup.played is Played.ROUTINE:
         assert plan is not None
-        return Coach(RoutinePlayer(plan, mouth, setup.gap, setup.listening, setup.begin), mouth)
+        return Coach(
+            RoutinePlayer(plan, mouth, setup.gap, setup.listening, setup.begin, emergency_number(setup.words)), mouth
+        )
     if setup.played is Played.QUESTIONS:
         return Coach(Interview(mouth, knowledge, setup.words, setup.known, setup.listening, setup.gap), mouth)
     relief = Relief(

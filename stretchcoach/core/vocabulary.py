@@ -9,7 +9,7 @@ from typing import NamedTuple
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import readings, tidy
 from stretchcoach.core.messages import Command, Question
-from stretchcoach.core.phrases import ANSWERS, CHOICES, exactly
+from stretchcoach.core.phrases import ANSWERS, CHOICES, SIGNS, exactly
 from stretchcoach.core.sayings import EASING, OW, UNCLEAR
 from stretchcoach.core.wordings import NUMBERS
 
@@ -52,6 +52,7 @@ def _words() -> tuple[Word, ...]:
     ]
     found += [Word(number, number) for number in NUMBERS]
     found += [Word(_OWN_LABEL.get(said, value), said) for value, phrases in CHOICES.items() for said in phrases]
+    found += [Word(label, phrase) for label, (phrase, _) in SIGNS.items()]
     found += CRAMP
     first: dict[str, Word] = {}
     for word in found:
@@ -74,7 +75,7 @@ CONTEXTS: dict[str, frozenset[str]] = {
         "gone easing same hurts stop quit help pause resume repeat again start next skip back louder quieter "
         "left right both bed chair standing tomorrow alarm chest".split()
     )
-    | {UNCLEAR},
+    | {UNCLEAR, *SIGNS},
     "yesno": _ANSWERS | {STOP, "quit", "repeat", "help", UNCLEAR},
     "number": frozenset(NUMBERS) | {STOP, "quit", UNCLEAR},
     "all": frozenset(LABELS) | {UNCLEAR},

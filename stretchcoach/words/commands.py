@@ -64,6 +64,9 @@ COMMANDS = {
     Command.BOTH: CommandWords("Both", ("both", "both legs"), "It is both legs."),
     Command.YES: CommandWords("Yes", ("yes",), "Yes, it may be more than a cramp: right after the first lines."),
     Command.ALARM: CommandWords("Emergency", ("my chest",), "Says what to do if it may be more than a cramp."),
+    Command.UNWELL: CommandWords(
+        "Feel unwell", ("i feel unwell", "i don't feel well"), "Ends the routine, and says when to call for help."
+    ),
     Command.LATER: CommandWords(
         "Tomorrow", ("ask me tomorrow",), "Leaves the questions for the morning, once the cramp is gone."
     ),

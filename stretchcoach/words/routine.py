@@ -1,5 +1,7 @@
 """What is said and shown during a routine."""
 
+from stretchcoach.words.wording import about, duration, join
+
 HOLD = "Hold."
 """Said when the hold in a repetition begins."""
 ENCOURAGEMENTS = (
@@ -80,6 +82,12 @@ def set_number(number: str) -> str:
 
 def coming_up(first: str, rest: str) -> str:
     return f"Coming up: {first}{rest}."
+
+
+def time_left(here: float, altogether: float) -> str:
+    """Seconds each; nothing is said of a stretch whose clock does not run."""
+    of_this = f"{duration(here)} to go in this stretch" if here else ""
+    return join(of_this, f"about {about(altogether)} to go altogether")
 
 
 def careful(caution: str) -> str:

@@ -22,7 +22,7 @@ C = Command
 GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (screens.ALWAYS, (C.STOP, C.HELP)),
     (screens.IN_A_CRAMP, (C.GONE, C.SAME, C.WORSE, C.LEFT, C.RIGHT, C.BOTH, C.YES, C.ALARM, C.LATER)),
-    (screens.GOING_ON, (C.PAUSE, C.RESUME, C.READY, C.NEXT, C.BACK, C.REPEAT)),
+    (screens.GOING_ON, (C.PAUSE, C.RESUME, C.READY, C.NEXT, C.BACK, C.REPEAT, C.UNWELL)),
     (screens.THE_STRETCH, (C.HOW, C.LONGER, C.SHORTER, C.TIME)),
     (screens.THE_VOICE, (C.AGAIN, C.LOUDER, C.QUIETER, C.SLOWER, C.FASTER)),
 )
