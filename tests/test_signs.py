@@ -1,7 +1,7 @@
 """What a person tells unasked that is more than a cramp: heard in their own words, and never lost on the way."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from parts import CALF, plan
 from rehearsal import Rehearsal
@@ -13,10 +13,10 @@ from stretchcoach.core.grammar import readings
 from stretchcoach.core.messages import Answer, Choice, Command, Heard, Question, Row, Say
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.patterns import expanded
-from stretchcoach.core.phrases import SIGNS, UNASKED, understand
+from stretchcoach.core.phrases import SIGNS, TOLD, UNASKED, understand
 from stretchcoach.core.player import RoutinePlayer
 from stretchcoach.core.setup import Played, Setup, coach
-from stretchcoach.core.triage import HelpWords
+from stretchcoach.core.triage import HelpWords, judge
 from stretchcoach.words.cramp import ALARM_LINE, ALARM_SHOWN
 from stretchcoach.words.routine import BROKEN_OFF
 
@@ -99,3 +99,32 @@ def test_the_number_is_that_of_the_country() -> None:
     run = Rehearsal(coach(setup, plan=plan(CALF))).run(until=10.0)
     run.send(Command.UNWELL)
     assert run.scene().aside == ALARM_SHOWN.format(emergency_number="000")
+
+
+@settings(max_examples=40)
+@given(st.sampled_from(sorted(UNASKED & TOLD.keys())), st.integers(0, 14))
+def test_told_in_the_middle_of_other_questions_it_counts_whatever_was_answered_before(sign: str, before: int) -> None:
+    key, _, value = TOLD[sign].partition("=")
+    run = Rehearsal(coach(Setup(Played.QUESTIONS), library.knowledge())).run(until=5.0)
+    for _ in range(before):
+        _answer(run)
+    question = run.scene().question
+    if question is None:
+        return
+    meant = understand(sign, run.scene().allowed, question)
+    assert meant == Answer(TOLD[sign])
+    run.send(meant)
+    assert run.coach.view(run.now).outcome or run.logged("answer")[-1] == {"key": key, "value": value}
+    while not run.scene().outcome:
+        _answer(run)
+    found = run.scene().outcome
+    assert found and found.level >= judge(library.knowledge(), {key: value}, HelpWords()).level
+
+
+def _answer(run: Rehearsal) -> None:
+    """As somebody answers to whom nothing applies."""
+    question = run.scene().question
+    if question is not None:
+        calm = [each.value for each in question.choices if each.value in ("none", "no", "normal")]
+        run.send(Answer(calm[0] if calm else question.choices[0].value))
+    run.run(until=run.now + 1.0)

@@ -185,6 +185,12 @@ class Asking:
             return {}
         return self.tick(Ticks()) if value == NONE else self._keep({mark.key: value for mark in item.marks})
 
+    def told(self, row: str) -> dict[str, Value]:
+        """A sign was named that is not asked for now: it is so, whatever was said before; the question stays open."""
+        self._silent = 0
+        key, _, value = row.partition("=")
+        return self._keep({key: value})
+
     def tick(self, ticks: Ticks) -> dict[str, Value]:
         """The open list is answered: what was ticked, what one is not sure of, and an honest no to the rest."""
         item = self.item

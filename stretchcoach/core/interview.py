@@ -27,6 +27,7 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.narration import Narration
+from stretchcoach.core.phrases import TOLD
 from stretchcoach.core.record import Answered, Judged, PutOff
 from stretchcoach.core.script import talk
 from stretchcoach.core.stage_clock import HEARTBEAT
@@ -199,7 +200,7 @@ class Interview:
         offered = (
             {choice.value for choice in question.choices} | {row.id for row in question.rows} if question else set()
         )
-        if question is None or value not in offered:
+        if question is None or value not in {*offered, *TOLD.values()}:
             return
         self.mouth.hush(now)
         if self.paused:
@@ -208,7 +209,7 @@ class Interview:
             self.mouth.log(Answered(now, question.key, value))
             self._put_off(now)
         else:
-            self._log(self.asking.answer(value), now)
+            self._log(self.asking.answer(value) if value in offered else self.asking.told(value), now)
             self._ask(now)
 
     def _tick(self, ticks: Ticks, now: float) -> None:

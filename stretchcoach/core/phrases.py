@@ -82,6 +82,8 @@ _ONE_WORD = {"rf_chest": ("chest", "my chest"), "injury=knock_fall": ("a knock",
 """Signs for which there is a word as well, by the row."""
 UNASKED = frozenset(phrase for label, (phrase, _) in SIGNS.items() if label not in _NO_ALARM)
 """What is more than a cramp whenever it is said."""
+TOLD = {phrase: row if "=" in row else f"{row}=yes" for phrase, row in SIGNS.values()}
+"""By the phrase, the row that a sign told unasked answers, as ``Row.id`` has it."""
 _OPENING = frozenset(word for words in _ONE_WORD.values() for word in words)
 NAMES_IT = {row: frozenset({phrase, *_ONE_WORD.get(row, ())}) for phrase, row in SIGNS.values()}
 NAMES_IT["opening"] = UNASKED | _OPENING
@@ -110,8 +112,8 @@ def understand(
     found = readings(text)
     if question is not None:
         sign = next((words for words in found if words in UNASKED), "")
-        if sign and not _answer(sign, question) and Command.ALARM in allowed:
-            return Command.ALARM
+        if sign and not _answer(sign, question):
+            return Command.ALARM if Command.ALARM in allowed else Answer(TOLD[sign])
         for words in (*found, *_inside(text)):
             value = _answer(words, question)
             if value:

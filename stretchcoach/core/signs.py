@@ -28,7 +28,8 @@ def signs(words: Words) -> Iterator[str]:
 @cache
 def names_of_signs() -> dict[Words, str]:
     """Everything that names a sign in so many words."""
-    return {words: sign for sign, pattern in sign_sayings.SAID.items() for words in set_of(pattern)}
+    said = sign_sayings.SAID
+    return {words: sign for sign, pattern in said.items() for words in set_of(f"{sign}|{pattern}")}
 
 
 def _looks(words: Words) -> Iterator[str]:
