@@ -7,17 +7,15 @@ SAID = {
     "a knock": "a (fall|knock|blow|kick|hit)|fall|blow|knock",
     "a pop": "pop|snap|a (pop|snap|crack|tear)",
     "my chest hurts": (
-        "[the|my] chest (hurts|pain|is tight|is hurting|feels tight)|[i have] [a] (chest pain|chest pains"
-        "|pain in my chest)|it is my chest|there is pain in my chest|i have pain in my chest|i can not breathe"
-        "|i can hardly breathe"
-        "|[it is] hard to breathe|[i am] short of breath|i have trouble breathing|trouble breathing|my breath"
-        "|i am coughing [up] blood|pain in my chest|i (feel|am) breathless|i can not get (any|my|enough) (air|breath)"
-        "|i feel pressure on my chest|(pain|pains|pressure|tightness|discomfort) (in|on|across|around) [my|the] chest"
-        "|[i have] [a|some|got] (chest pressure|chest tightness|tight chest|tight feeling in my chest)"
-        "|there is (a|some) (pain|pressure|tightness|weight) (in|on) my chest|i am (out of|losing my) breath"
-        "|i can not (catch|get) my breath|breathless|out of breath|[i am] struggling (to breathe|for breath)"
-        "|[i think] [i am] having a heart attack|i think it is my heart|it is my heart|my heart [hurts|is hurting]"
-        "|i can not breathe properly"
+        "[the|my] chest (hurts|pain|is tight|is hurting|feels tight|feels heavy)|it is my chest|my breath|breathless"
+        "|[i have|i am having] [got] [a|some|this|such|a bit of] (chest pain|chest pains|chest pressure|chest tightness"
+        "|tight chest|tight feeling in my chest|pain in my chest)"
+        "|[there is] [a|some] (pain|pains|pressure|tightness|discomfort|weight) (in|on|across|around) [my|the] chest"
+        "|i feel pressure on my chest|[it is] hard to breathe|i have trouble breathing|trouble breathing"
+        "|i can (not|hardly) breathe [properly]|i can not (get|catch) (any|my|enough) (air|breath)"
+        "|[i am] (short of|out of|losing my) breath|i (feel|am) breathless|[i am] struggling (to breathe|for breath)"
+        "|i am coughing [up] blood|my heart [hurts|is hurting]|it is my heart|i think it is my heart"
+        "|[i think] [i am] having a heart attack"
     ),
     "my heart races": (
         "my heart is [really] (racing|pounding|fluttering|thumping|skipping|going like mad|going mad|beating so fast"
