@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from stretchcoach.diary.entries import Episode
 from stretchcoach.diary.exchange import foreign_cells
 from stretchcoach.diary.exchange.cells import inward
-from stretchcoach.diary.exchange.columns import TIME, Column, bare_heading, look, matched
-from stretchcoach.diary.exchange.dates import DateError, at_midnight, example_of, order_of, when
+from stretchcoach.diary.exchange.columns import HALF, TIME, Column, bare_heading, look, matched
+from stretchcoach.diary.exchange.dates import MIDNIGHT, DateError, at_midnight, example_of, order_of, when
 from stretchcoach.diary.exchange.exporting import ANSWER, KINDS, fixed_columns
 from stretchcoach.diary.exchange.foreign_cells import Interpreted
 from stretchcoach.diary.exchange.freehand import is_no_answer
@@ -117,22 +117,47 @@ def row_of(
 
 def foreign_row(row: RawEntry, filled: dict[Column, str], heard: Interpreted, order: str, midnight: bool) -> RawEntry:
     """One row of a list kept elsewhere."""
-    clock = next((text for each, text in filled.items() if each.field == TIME and not is_no_answer(text, True)), "")
+    hour, half = (
+        next(
+            (
+                text.strip()
+                for each, text in filled.items()
+                if each.field == name and not is_no_answer(text, name == TIME)
+            ),
+            "",
+        )
+        for name in (TIME, HALF)
+    )
+    clock = f"{hour} {half}".strip() if hour else ""
     for each, text in filled.items():
         if each.field == "began":
-            take_time(row, each, text, order, midnight, clock)
-        elif each.field != TIME:
+            take_time(row, each, text if hour or not half else f"{text.strip()} {half}", order, midnight, clock)
+        elif each.field not in (TIME, HALF):
             foreign_cells.take_cell(row, each, text, heard)
     foreign_cells.identify(row)
     row.values["closed"] = "added"
     return row
 
 
+def moment_of(text: str, order: str, clock: str) -> str:
+    """A day with the time beside it, which may itself tell that day once more."""
+    try:
+        whole = when(clock, order)
+    except DateError:
+        whole = ""
+    if "T" not in whole:
+        return when(text, order, clock)
+    if when(text, order)[:10] != whole[:10]:
+        raise DateError(diary_imports.ANOTHER_TIME)
+    return whole
+
+
 def take_time(row: RawEntry, column: Column, text: str, order: str, midnight: bool, clock: str = "") -> None:
     """A time, or a date, into its row."""
     name = column.field
+    said = str(inward(name, text)).strip()
     try:
-        found = when(inward(name, text), order, clock)
+        found = moment_of(MIDNIGHT.sub("", said) if midnight and clock else said, order, clock)
         row.values[name] = found[:10] if midnight and not clock and name == "began" else found
     except DateError as error:
         key = row.heads.get(name, name)

@@ -4,6 +4,7 @@ The limits are those of an entry written down by hand.  A row without an id is g
 says, so the same list taken in twice adds nothing.
 """
 
+import codecs
 import functools
 import json
 import math
@@ -50,6 +51,16 @@ WANTED = {
     bool: diary_imports.TRUE_OR_FALSE,
     tuple[str, ...]: diary_imports.A_LIST_OF_TEXTS,
 }
+
+
+WRITTEN = (
+    (b"begin:v", diary_imports.A_CALENDAR),
+    (b"<!doctype html", diary_imports.A_WEB_PAGE),
+    (b"<html", diary_imports.A_WEB_PAGE),
+    (b"<?xml", diary_imports.XML),
+    (b"{\\rtf", diary_imports.RTF),
+)
+"""How texts begin that are no lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +112,16 @@ def packed_hint(data: bytes) -> str:
         (b"\xd0\xcf\x11\xe0", diary_imports.XLS),
         (b"%PDF", diary_imports.A_PDF),
         (b"SQLite format 3", diary_imports.A_DATABASE),
-        (b"\x1f\x8b", diary_imports.PACKED),
+        (b"\x1f\x8b", diary_imports.PACKED), (b"\x89PNG", diary_imports.A_PICTURE),
+        (b"\xff\xd8\xff", diary_imports.A_PICTURE), (b"GIF8", diary_imports.A_PICTURE),
     ):  # fmt: skip
         if data.startswith(begin):
+            return diary_imports.save_as_csv(kind)
+    if head[4:8] == b"ftyp":
+        return diary_imports.save_as_csv(diary_imports.A_PICTURE)
+    written = head.removeprefix(codecs.BOM_UTF8).lstrip()[:20].lower()
+    for begin, kind in WRITTEN:
+        if written.startswith(begin):
             return diary_imports.save_as_csv(kind)
     return ""
 
@@ -245,7 +263,8 @@ def keepable(raw: Any, depth: int = 0) -> bool:
 def limit(name: str, value: Any, now: datetime | None) -> str:
     """What a value of the right kind may not be; may be empty."""
     if name in STRICT and value not in OPTIONS[name]:
-        return diary_imports.none_of(brief(value), ", ".join(OPTIONS[name]), near(str(value), list(OPTIONS[name])))
+        hint = near(str(value), list(OPTIONS[name])) if len(str(value).split()) == 1 else ""
+        return diary_imports.none_of(brief(value), ", ".join(OPTIONS[name]), hint)
     if name in TIMES:
         return untimely(value, now)
     for broken, message in (
