@@ -11,7 +11,7 @@ import click
 from stretchcoach.cli.sessions import app
 from stretchcoach.cli.shell import VARIABLE, complete
 from stretchcoach.core.visible import visible
-from stretchcoach.machine import streams
+from stretchcoach.machine import streams, zone
 from stretchcoach.machine.files import UnreadableError
 from stretchcoach.program import spelling
 from stretchcoach.words import cli_refusals
@@ -72,6 +72,8 @@ def _run(
     ears: "Ears | None",
     start: "Callable[[Job], None] | None",
 ) -> int:
+    if not zone.can_be_told():
+        click.echo(cli_refusals.NO_ZONE, err=True)
     args, left_out = spelling.mended(list(sys.argv[1:] if argv is None else argv))
     for line in left_out:
         click.echo(line, err=True)

@@ -4,7 +4,6 @@ The limits are those of an entry written down by hand.  A row without an id is g
 says, so the same list taken in twice adds nothing.
 """
 
-import codecs
 import functools
 import json
 import math
@@ -37,6 +36,7 @@ from stretchcoach.diary.exchange.json_entries import (
     near,
 )
 from stretchcoach.diary.file.rows import brief
+from stretchcoach.machine.file_kinds import kind_of
 from stretchcoach.machine.files import DEEPEST
 from stretchcoach.words import diary_imports
 
@@ -51,16 +51,6 @@ WANTED = {
     bool: diary_imports.TRUE_OR_FALSE,
     tuple[str, ...]: diary_imports.A_LIST_OF_TEXTS,
 }
-
-
-WRITTEN = (
-    (b"begin:v", diary_imports.A_CALENDAR),
-    (b"<!doctype html", diary_imports.A_WEB_PAGE),
-    (b"<html", diary_imports.A_WEB_PAGE),
-    (b"<?xml", diary_imports.XML),
-    (b"{\\rtf", diary_imports.RTF),
-)
-"""How texts begin that are no lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,36 +84,14 @@ class FileContents:
 
 def entries_of_file(data: bytes, file: str, now: datetime | None = None, order: str = "") -> FileContents:
     """The entries of a file that holds these bytes."""
-    text, told = (None, packed_hint(data)) if packed_hint(data) else text_of(data)
+    kind = kind_of(data)
+    text, told = (None, diary_imports.save_as_csv(kind)) if kind else text_of(data)
     if text is None:
         return FileContents(problems=[ImportProblem(file, 1, "", told)], broken=True)
     found = taken(text, file, now, order)
     return FileContents(
         found.entries, found.problems, [*([told] if told else []), *found.look], found.bad, found.broken
     )
-
-
-def packed_hint(data: bytes) -> str:
-    """What is to be said of a file that is no text; may be empty."""
-    head = data[:4096]
-    for begin, kind in (
-        (b"PK\x03\x04", diary_imports.ODS if b"opendocument.spreadsheet" in head[:128] else
-         diary_imports.XLSX if b"xl/" in data else diary_imports.PACKED),
-        (b"\xd0\xcf\x11\xe0", diary_imports.XLS),
-        (b"%PDF", diary_imports.A_PDF),
-        (b"SQLite format 3", diary_imports.A_DATABASE),
-        (b"\x1f\x8b", diary_imports.PACKED), (b"\x89PNG", diary_imports.A_PICTURE),
-        (b"\xff\xd8\xff", diary_imports.A_PICTURE), (b"GIF8", diary_imports.A_PICTURE),
-    ):  # fmt: skip
-        if data.startswith(begin):
-            return diary_imports.save_as_csv(kind)
-    if head[4:8] == b"ftyp":
-        return diary_imports.save_as_csv(diary_imports.A_PICTURE)
-    written = head.removeprefix(codecs.BOM_UTF8).lstrip()[:20].lower()
-    for begin, kind in WRITTEN:
-        if written.startswith(begin):
-            return diary_imports.save_as_csv(kind)
-    return ""
 
 
 def text_of(data: bytes) -> tuple[str | None, str]:
