@@ -334,3 +334,14 @@ def test_a_sheet_is_titled_by_the_name_that_is_given(
     (tmp_path / "sheet.txt").write_text("Calf stretch 3 x 30 sec each leg\n")
     assert main(["import", str(tmp_path / "sheet.txt"), "--name", "bad_knee", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["title"] == "Bad knee"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are a thing of Unix")
+def test_a_pipe_that_nobody_reads_does_not_hold_an_export_up(tmp_path: Path, capsys: Shown) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert main(["diary", "export", "--out", str(tmp_path / "pipe")]) == 1
+    assert "nobody reads" in capsys.readouterr().err
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    assert main(["diary", "export", "--out", str(tmp_path / "pipe")]) == 0
+    assert b"stretchcoach-diary" in os.read(reader, 1000)
+    os.close(reader)

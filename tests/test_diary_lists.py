@@ -484,3 +484,7 @@ def test_a_file_of_another_kind_is_called_by_its_kind(data: bytes, kind: str) ->
     found = entries_of_file(data, "list")
     assert found.broken
     assert kind in str(found.problems[0])
+
+
+def test_a_copy_of_the_diary_is_told_where_it_belongs() -> None:
+    assert "diary path" in str(entries_of_file(b"SQLite format 3\0rest", "copy.db").problems[0])

@@ -39,6 +39,7 @@ from stretchcoach.diary.file.rows import brief
 from stretchcoach.machine.file_kinds import kind_of
 from stretchcoach.machine.files import DEEPEST
 from stretchcoach.words import diary_imports
+from stretchcoach.words.file_kinds import A_DATABASE
 
 MOST = {"minutes": 1440, "relieved_after": 86_400, "seconds": 604_800, "steps": 100_000}
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,63}")
@@ -85,13 +86,18 @@ class FileContents:
 def entries_of_file(data: bytes, file: str, now: datetime | None = None, order: str = "") -> FileContents:
     """The entries of a file that holds these bytes."""
     kind = kind_of(data)
-    text, told = (None, diary_imports.save_as_csv(kind)) if kind else text_of(data)
+    text, told = (None, not_a_list(kind)) if kind else text_of(data)
     if text is None:
         return FileContents(problems=[ImportProblem(file, 1, "", told)], broken=True)
     found = taken(text, file, now, order)
     return FileContents(
         found.entries, found.problems, [*([told] if told else []), *found.look], found.bad, found.broken
     )
+
+
+def not_a_list(kind: str) -> str:
+    """What to do with a file of that kind."""
+    return diary_imports.A_COPY if kind == A_DATABASE else diary_imports.save_as_csv(kind)
 
 
 def text_of(data: bytes) -> tuple[str | None, str]:
