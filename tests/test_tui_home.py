@@ -695,3 +695,15 @@ async def test_what_fails_once_somebody_has_left_is_no_fault() -> None:
         async with other.run_test(size=(80, 24)):
             other._handle_exception(LookupError("a widget that is there"))
     assert other.return_code == 1
+
+
+async def test_what_is_typed_right_after_the_slash_is_searched_for() -> None:
+    program = FakeProgram()
+    it = app(program)
+    async with it.run_test(size=(80, 24)) as pilot:
+        for key, character in (("slash", "/"), ("r", "r"), ("u", "u")):
+            it.post_message(Key(key, character))
+        await pilot.pause()
+        await pilot.pause()
+        assert it.screen.query_one("#search", Input).value == "ru"
+    assert not program.jobs

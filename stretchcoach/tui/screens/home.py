@@ -236,7 +236,7 @@ class HomeScreen(Screen[None]):
         """Look for a routine by its name; every letter narrows the list."""
         box = self.query_one("#search", Input)
         box.add_class("open")
-        box.focus()
+        self.set_focus(box)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         message.stop()
