@@ -17,6 +17,7 @@ from stretchcoach.cli.bytes_typed import whole_text
 from stretchcoach.cli.sessions import app
 from stretchcoach.machine import streams
 from stretchcoach.program.trace import Trace
+from stretchcoach.programme.reminders import zone_here
 
 Shown = pytest.CaptureFixture[str]
 FULL, READ_ONLY = ENOSPC, EROFS
@@ -345,3 +346,28 @@ def test_a_pipe_that_nobody_reads_does_not_hold_an_export_up(tmp_path: Path, cap
     assert main(["diary", "export", "--out", str(tmp_path / "pipe")]) == 0
     assert b"stretchcoach-diary" in os.read(reader, 1000)
     os.close(reader)
+
+
+@pytest.mark.parametrize("asked", ["nonsense_xx", "bash_complete"])
+def test_what_no_shell_would_ask_is_no_fault(asked: str, monkeypatch: pytest.MonkeyPatch, capsys: Shown) -> None:
+    monkeypatch.setenv("_STRETCHCOACH_COMPLETE", asked)
+    monkeypatch.setenv("COMP_WORDS", "stretchcoach \udcff")
+    monkeypatch.setenv("COMP_CWORD", "abc")
+    assert main([]) != 0
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("told", "zone"),
+    [
+        ("Europe/Berlin", "Europe/Berlin"),
+        ("<+0545>-5:45", ""),
+        (":/usr/share/zoneinfo/Asia/Kathmandu", "Asia/Kathmandu"),
+    ],
+)
+def test_a_reminder_is_in_the_zone_that_the_environment_names_and_in_no_other(
+    told: str, zone: str, tmp_path: Path
+) -> None:
+    (tmp_path / "timezone").write_text("Asia/Tokyo")
+    assert zone_here({"TZ": told}, tmp_path / "none", tmp_path / "timezone") == zone
+    assert zone_here({}, tmp_path / "none", tmp_path / "timezone") == "Asia/Tokyo"

@@ -488,3 +488,37 @@ def test_a_file_of_another_kind_is_called_by_its_kind(data: bytes, kind: str) ->
 
 def test_a_copy_of_the_diary_is_told_where_it_belongs() -> None:
     assert "diary path" in str(entries_of_file(b"SQLite format 3\0rest", "copy.db").problems[0])
+
+
+@pytest.mark.parametrize(
+    ("cell", "minutes"), [("10-15", 12.5), ("~5", 5.0), ("about 5", 5.0), ("2 to 4", 3.0), ("7", 7.0)]
+)
+def test_a_length_that_is_not_exact_needs_no_unit_beside_its_heading(cell: str, minutes: float) -> None:
+    assert only(taken(f"Date,Minutes\n2026-11-05,{cell}\n", "list.csv")).minutes == minutes
+
+
+def test_a_column_with_the_zone_of_the_times_is_not_put_away_in_the_note() -> None:
+    found = taken("Date,Time,Time zone\n2026-11-05,03:10,PST\n", "list.csv")
+    assert not found.entries.episodes
+    assert "Time zone" in str(found.problems[0])
+    assert only(taken("Date,Time,Time zone\n2026-11-05,03:10,\n", "list.csv")).began[11:16] == "03:10"
+
+
+@pytest.mark.parametrize("mark", ["\u200e", "'", "\ufeff", "\u200b"])
+def test_what_a_spreadsheet_puts_before_a_date_is_not_part_of_it(mark: str) -> None:
+    found = taken(f"Date,Leg\n{mark}05/11/2026,L\n{mark}17/11/2026,R\n", "list.csv")
+    assert [each.began for each in found.entries.episodes] == ["2026-11-05", "2026-11-17"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["data;hora;perna;dor\n05.11.2026;03:10;esquerda;6\n", "datum;tid;ben;smärta\n2026-11-05;03:10;vänster;6\n"],
+)
+def test_lists_of_other_languages_keep_their_hour_side_and_pain(table: str) -> None:
+    found = only(taken(table, "list.csv"))
+    assert (found.began[:16], found.side, found.severity) == ("2026-11-05T03:10", "left", 6)
+
+
+def test_a_short_heading_of_another_language_is_no_slip_but_a_longer_slip_is_named() -> None:
+    assert only(taken("Date,Mid\n2026-11-05,x\n", "list.csv")).note == "Mid: x"
+    assert "did you mean severity" in str(taken("Date,Severty\n2026-11-05,7\n", "list.csv").problems[0])

@@ -55,7 +55,9 @@ def main(
     """
     streams.harden()
     if asked := os.environ.get(VARIABLE):
-        return complete(asked)
+        with suppress(KeyError, ValueError):  # what a shell would never ask
+            return complete(asked)
+        return MISUSED
     try:
         with streams.watched():
             return _guarded(lambda: _run(argv, voice, ears, start))

@@ -18,14 +18,14 @@ HALF = "half"
 NAMES: dict[str, str] = {
     "began": "began begin begun start started date day when datum tag beginn date_time datetime date_and_time on "
     "timestamp zeitpunkt start_date date_of_cramp cramp_date fecha data dag giorno jour",
-    TIME: "time hour clock uhrzeit zeit start_time time_of_day at_time began_at heure hora ora tijd tijdstip uur",
+    TIME: "time hour clock uhrzeit zeit start_time time_of_day at_time began_at heure hora ora tijd tijdstip uur tid",
     HALF: "am_pm ampm pm_am a_m_p_m am_or_pm",
-    "side": "side leg seite bein which_leg which_side leg_side body_side jambe côté cote pierna lado gamba lato been "
-    "kant",
+    "side": "side leg seite bein which_leg which_side leg_side body_side jambe ben côté cote pierna perna lado gamba "
+    "lato been kant",
     "place": "place where muscle ort stelle wo muskel body_part location",
     "severity": "severity pain strength intensity worst_pain pain_level pain_score nrs vas score schmerz schmerzen "
-    "stärke staerke schmerzstärke intensität how_bad severity_score douleur intensité dolor intensidad dolore "
-    "intensità pijn pijnscore",
+    "stärke staerke schmerzstärke intensität how_bad severity_score douleur intensité dolor dor smärta smerte intensidad "
+    "dolore intensità pijn pijnscore",
     "pain_after": "pain_after pain_afterwards schmerz_danach",
     "minutes": "minutes duration min mins length how_long how_long_it_lasted dur lasted "
     "dauer minuten duration_minutes duration_min durée duree duración duracion durata duur",

@@ -95,6 +95,8 @@ def cell_value(column: Column, text: str, heard: Interpreted) -> Any:
             found = seconds / LENGTHS[name]
         elif not isinstance(plain := number_in(name, said), str):
             return plain * column.factor
+        elif (about := length_in(f"{said} s")) is not None:
+            found = about * column.factor
     elif name == "woke":
         found = sure(said)
     if found is None:
