@@ -24,8 +24,8 @@ NAMES: dict[str, str] = {
     "lato been kant",
     "place": "place where muscle ort stelle wo muskel body_part location",
     "severity": "severity pain strength intensity worst_pain pain_level pain_score nrs vas score schmerz schmerzen "
-    "stärke staerke schmerzstärke intensität how_bad severity_score douleur intensité dolor dor smärta smerte intensidad "
-    "dolore intensità pijn pijnscore",
+    "stärke staerke schmerzstärke intensität how_bad severity_score douleur intensité dolor dor smärta smerte "
+    "intensidad dolore intensità pijn pijnscore",
     "pain_after": "pain_after pain_afterwards schmerz_danach",
     "minutes": "minutes duration min mins length how_long how_long_it_lasted dur lasted "
     "dauer minuten duration_minutes duration_min durée duree duración duracion durata duur",
