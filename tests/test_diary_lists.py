@@ -390,6 +390,7 @@ def test_a_list_may_come_from_the_standard_input(home: Path, capsys: Shown, monk
     [
         ("5-Nov-26", "2026-11-05"),
         ("5 Nov 26", "2026-11-05"),
+        ("05/Nov/2026", "2026-11-05"),
         ("Nov 5, 26", "2026-11-05"),
         ("5 de noviembre de 2026", "2026-11-05"),
         ("6 août 2026", "2026-08-06"),
@@ -512,7 +513,11 @@ def test_what_a_spreadsheet_puts_before_a_date_is_not_part_of_it(mark: str) -> N
 
 @pytest.mark.parametrize(
     "table",
-    ["data;hora;perna;dor\n05.11.2026;03:10;esquerda;6\n", "datum;tid;ben;smärta\n2026-11-05;03:10;vänster;6\n"],
+    [
+        "data;hora;perna;dor\n05.11.2026;03:10;esquerda;6\n",
+        "datum;tid;ben;smärta\n2026-11-05;03:10;vänster;6\n",
+        "dato;ben;smerte\n5.11.2026 kl. 03.10;venstre;6\n",
+    ],
 )
 def test_lists_of_other_languages_keep_their_hour_side_and_pain(table: str) -> None:
     found = only(taken(table, "list.csv"))

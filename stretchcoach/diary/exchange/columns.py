@@ -17,7 +17,7 @@ HALF = "half"
 """Whether the hour is one before noon or after it, where that stands in a column of its own."""
 NAMES: dict[str, str] = {
     "began": "began begin begun start started date day when datum tag beginn date_time datetime date_and_time on "
-    "timestamp zeitpunkt start_date date_of_cramp cramp_date fecha data dag giorno jour",
+    "timestamp zeitpunkt start_date date_of_cramp cramp_date fecha data dato dag giorno jour",
     TIME: "time hour clock uhrzeit zeit start_time time_of_day at_time began_at heure hora ora tijd tijdstip uur tid",
     HALF: "am_pm ampm pm_am a_m_p_m am_or_pm",
     "side": "side leg seite bein which_leg which_side leg_side body_side jambe ben côté cote pierna perna lado gamba "
@@ -41,7 +41,7 @@ NAMES: dict[str, str] = {
     "id": "id # no nr num number entry lfd_nr №",
 }
 FIELD_OF = {name: field for field, names in NAMES.items() for name in names.split()}
-DAYS = frozenset("date day datum tag fecha data dag giorno jour".split())
+DAYS = frozenset("date day datum tag fecha data dato dag giorno jour".split())
 STARTS = frozenset("began begin begun start started beginn".split())
 """Headings of a day, and of a moment that is but its hour where a day stands beside it."""
 ASKED = frozenset("what which i you was were is did the my your it of".split())

@@ -17,12 +17,12 @@ YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})\.?(?!\d)")
 NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)\.?")
 YEAR = r"(\d{4}|\d\d)(?![\d:])"
 NAMED = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th|\.)?[ -]?(?:of |de )?([^\W\d_]{{3,10}})\.?,?[ -]?(?:of |de )?{YEAR}", re.IGNORECASE
+    rf"(\d{{1,2}})(?:st|nd|rd|th|\.)?[ /-]?(?:of |de )?([^\W\d_]{{3,10}})\.?,?[ /-]?(?:of |de )?{YEAR}", re.IGNORECASE
 )
 NAME_FIRST = re.compile(rf"([^\W\d_]{{3,10}})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? {YEAR}", re.IGNORECASE)
 WEEKDAY = re.compile(r"^[^\W\d_]{2,10}[.,]{0,2} +(?=\d)")
 CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?(?:[:.](\d\d)(?:[.,]\d+)?)?\s*(?:(a|p)\.?m\.?|uhr|h)?", re.IGNORECASE)
-BEFORE_CLOCK = re.compile(r"^(?:[~@]|(?:at|around|about|approx\.?|ca\.?|um|gegen)(?![^\W\d_]))\s*", re.IGNORECASE)
+BEFORE_CLOCK = re.compile(r"^(?:[~@]|(?:at|around|about|approx\.?|ca\.?|um|gegen|kl\.?)(?![^\W\d_]))\s*", re.IGNORECASE)
 SPAN = re.compile(r"(?<![T\d:])\d{1,2}:\d\d\s*-\s*\d\d:\d\d$")
 """A begin and an end, or a time and how far it is behind UTC."""
 MONTHS = tuple(
