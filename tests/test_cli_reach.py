@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import subprocess
 import sys
 from errno import ENOSPC, EROFS
 from pathlib import Path
@@ -12,9 +13,11 @@ import pytest
 from test_cli import commands
 
 from stretchcoach.cli import main
+from stretchcoach.cli.bytes_typed import whole_text
 from stretchcoach.cli.sessions import app
 from stretchcoach.machine import streams
 from stretchcoach.program.trace import Trace
+from stretchcoach.programme.reminders import zone_here
 
 Shown = pytest.CaptureFixture[str]
 FULL, READ_ONLY = ENOSPC, EROFS
@@ -254,3 +257,117 @@ def test_a_library_that_chatters_is_not_heard(capfd: Shown) -> None:
         os.write(2, b"ALSA lib confmisc.c:855")
     os.write(2, b"after")
     assert capfd.readouterr().err == "after"
+
+
+BYTES = b"caf\xe9".decode("utf-8", "surrogateescape")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("diary", "add", "--note", BYTES),
+        ("diary", "list", "--text", BYTES),
+        ("diary", "delete", BYTES),
+        ("diary", "report", "--name", BYTES),
+        ("new", BYTES),
+        ("show", BYTES),
+        ("import", BYTES),
+    ],
+)
+def test_letters_of_another_encoding_are_no_fault(
+    line: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Shown
+) -> None:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    assert main(list(line)) in (0, 2)
+    assert "Something went wrong" not in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of files are no bytes there")
+def test_a_file_whose_name_is_of_another_encoding_is_found(tmp_path: Path, capsys: Shown) -> None:
+    file = tmp_path / f"{BYTES}.toml"
+    file.write_text("title = 1")
+    main(["validate", str(file)])
+    assert "does not exist" not in capsys.readouterr().out
+
+
+def test_bytes_become_the_letters_they_were() -> None:
+    assert whole_text(BYTES) == "café"
+    assert whole_text("Äpfel".encode().decode("ascii", "surrogateescape")) == "Äpfel"
+    assert whole_text("\ud83d!") == "?!"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="TZ is a thing of Unix")
+def test_a_zone_that_no_clock_can_follow_is_utc(tmp_path: Path) -> None:
+    env = {**os.environ, "STRETCHCOACH_HOME": str(tmp_path), "TZ": "XYZ-25"}
+    done = subprocess.run(
+        [sys.executable, "-m", "stretchcoach", "diary", "add", "--began", "2026-11-05T03:10", "--json"],
+        env=env, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["began"] == "2026-11-05T03:10:00+00:00"
+    assert done.stderr.startswith("TZ ")
+
+
+@pytest.mark.parametrize("forms", [("--csv", "--json"), ("--json", "--fhir"), ("--csv", "--fhir", "--json")])
+def test_two_forms_of_an_export_are_wrong_use(
+    forms: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Shown
+) -> None:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    assert main(["diary", "export", *forms]) == 2
+    shown = capsys.readouterr()
+    assert not shown.out and "one of --csv" in shown.err
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.4 x\n3 x 10\n", b"{\\rtf1 Calf stretch 3 x 30 s}", b"\xff\xd8\xff\xe0"])
+def test_a_sheet_that_is_no_plain_text_is_called_by_its_kind(
+    data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Shown
+) -> None:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    (tmp_path / "sheet").write_bytes(data)
+    assert main(["import", str(tmp_path / "sheet")]) == 2
+    assert "copy its text" in capsys.readouterr().err
+
+
+def test_a_sheet_is_titled_by_the_name_that_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Shown
+) -> None:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    (tmp_path / "sheet.txt").write_text("Calf stretch 3 x 30 sec each leg\n")
+    assert main(["import", str(tmp_path / "sheet.txt"), "--name", "bad_knee", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "Bad knee"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are a thing of Unix")
+def test_a_pipe_that_nobody_reads_does_not_hold_an_export_up(tmp_path: Path, capsys: Shown) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert main(["diary", "export", "--out", str(tmp_path / "pipe")]) == 1
+    assert "nobody reads" in capsys.readouterr().err
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    assert main(["diary", "export", "--out", str(tmp_path / "pipe")]) == 0
+    assert b"stretchcoach-diary" in os.read(reader, 1000)
+    os.close(reader)
+
+
+@pytest.mark.parametrize("asked", ["nonsense_xx", "bash_complete"])
+def test_what_no_shell_would_ask_is_no_fault(asked: str, monkeypatch: pytest.MonkeyPatch, capsys: Shown) -> None:
+    monkeypatch.setenv("_STRETCHCOACH_COMPLETE", asked)
+    monkeypatch.setenv("COMP_WORDS", "stretchcoach \udcff")
+    monkeypatch.setenv("COMP_CWORD", "abc")
+    assert main([]) != 0
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("told", "zone"),
+    [
+        ("Europe/Berlin", "Europe/Berlin"),
+        ("<+0545>-5:45", ""),
+        (":/usr/share/zoneinfo/Asia/Kathmandu", "Asia/Kathmandu"),
+    ],
+)
+def test_a_reminder_is_in_the_zone_that_the_environment_names_and_in_no_other(
+    told: str, zone: str, tmp_path: Path
+) -> None:
+    (tmp_path / "timezone").write_text("Asia/Tokyo")
+    assert zone_here({"TZ": told}, tmp_path / "none", tmp_path / "timezone") == zone
+    assert zone_here({}, tmp_path / "none", tmp_path / "timezone") == "Asia/Tokyo"

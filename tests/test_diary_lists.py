@@ -380,3 +380,150 @@ def test_a_list_may_come_from_the_standard_input(home: Path, capsys: Shown, monk
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"date,leg\n2026-11-20,left\n")))
     assert main(["diary", "import", "-"]) == 0
     assert "1 new" in capsys.readouterr().err
+
+
+# --- what other countries, and other programs, write ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("5-Nov-26", "2026-11-05"),
+        ("5 Nov 26", "2026-11-05"),
+        ("05/Nov/2026", "2026-11-05"),
+        ("Nov 5, 26", "2026-11-05"),
+        ("5 de noviembre de 2026", "2026-11-05"),
+        ("6 août 2026", "2026-08-06"),
+        ("5 décembre 2025", "2025-12-05"),
+        ("3 maart 2026", "2026-03-03"),
+    ],
+)
+def test_months_of_other_languages_and_short_years_are_read(text: str, iso: str) -> None:
+    assert when(text) == iso
+
+
+@pytest.mark.parametrize("text", ["5 marraskuu 2026", "1 jui 2026", "5 Nov 03:10", "2 decades 2026"])
+def test_a_word_that_only_begins_like_a_month_is_none(text: str) -> None:
+    with pytest.raises(DateError):
+        when(text)
+
+
+@pytest.mark.parametrize("text", ["{:02}-11-05", "{:02}-11-17", "{:02}/11/05"])
+def test_a_short_year_that_may_stand_first_is_asked_about(text: str) -> None:
+    with pytest.raises(DateError, match="four digits"):
+        when(text.format(date.today().year % 100), "day")
+
+
+@pytest.mark.parametrize("row", ["2026-11-05,03:10-03:15", "2026-11-05 03:10-03:15,", "5 Nov 2026 03:10 - 03:15,"])
+def test_a_span_of_time_is_no_distance_from_utc(row: str) -> None:
+    found = taken(f"Date,Time,Leg\n{row},L\n", "list.csv")
+    assert not found.entries.episodes
+    assert "03:15" in str(found.problems[0])
+
+
+@pytest.mark.parametrize(
+    ("table", "began"),
+    [
+        ("Date,Time,AM/PM\n2026-11-05,3:10,PM\n", "2026-11-05T15:10"),
+        ("Date,AM/PM\n2026-11-05 3:10,PM\n", "2026-11-05T15:10"),
+        ("Date,Start,End\n2026-11-05,03:10,03:14\n", "2026-11-05T03:10"),
+        ("Start,Date\n03:10,2026-11-05\n", "2026-11-05T03:10"),
+        ("Date,Start\n2026-11-05,2026-11-05 03:10\n", "2026-11-05T03:10"),
+        ("Date,Time\n2026-11-05 00:00:00,03:10\n2026-11-05 00:00:00,03:10\n", "2026-11-05T03:10"),
+        ("fecha;hora;pierna\n05/11/2026;3:10;izquierda\n17/11/2026;2:05;\n", "2026-11-05T03:10"),
+    ],
+)
+def test_the_hour_that_stands_elsewhere_belongs_to_its_day(table: str, began: str) -> None:
+    found = taken(table, "list.csv")
+    assert not found.problems
+    assert found.entries.episodes[0].began.startswith(began)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Date,Time\n2026-11-05 04:00,03:10\n",
+        "Date,Start\n2026-11-05,2026-11-06 03:10\n",
+        "Date,Time,AM/PM\n2026-11-05,15:10,maybe\n",
+    ],
+)
+def test_two_hours_that_disagree_are_named(table: str) -> None:
+    found = taken(table, "list.csv")
+    assert not found.entries.episodes
+    assert found.problems
+
+
+def test_an_order_that_a_row_cannot_have_is_named() -> None:
+    found = taken("Date,Leg\n25/11/2026,L\n03/04/2026,R\n", "list.csv", order="month")
+    assert [str(each) for each in found.problems] == [
+        "list.csv:2: Date: '25/11/2026' cannot be read with the month first, as --date-order has it"
+    ]
+
+
+def test_a_comma_before_three_digits_of_a_length_is_asked_about() -> None:
+    found = taken('Date,Duration (s)\n2026-11-05,"1,000"\n2026-11-06,"0,5"\n', "list.csv")
+    assert "thousands" in str(found.problems[0])
+    assert len(found.problems) == 1
+
+
+def test_what_is_not_left_is_not_asked_to_be_left() -> None:
+    assert "did you mean" not in str(taken("Date,Leg\n2026-11-05,not left\n", "list.csv").problems[0])
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0", "a picture"),
+        (b"\0\0\0\x18ftypheic", "a picture"),
+        (b"BEGIN:VCALENDAR\r\n", "a calendar"),
+        (b"\xef\xbb\xbf<!DOCTYPE html><html>", "a web page"),
+        (b'<?xml version="1.0"?><HealthData/>', "an XML file"),
+        (b'{"resourceType": "Bundle"}', "FHIR"),
+    ],
+)
+def test_a_file_of_another_kind_is_called_by_its_kind(data: bytes, kind: str) -> None:
+    found = entries_of_file(data, "list")
+    assert found.broken
+    assert kind in str(found.problems[0])
+
+
+def test_a_copy_of_the_diary_is_told_where_it_belongs() -> None:
+    assert "diary path" in str(entries_of_file(b"SQLite format 3\0rest", "copy.db").problems[0])
+
+
+@pytest.mark.parametrize(
+    ("cell", "minutes"), [("10-15", 12.5), ("~5", 5.0), ("about 5", 5.0), ("2 to 4", 3.0), ("7", 7.0)]
+)
+def test_a_length_that_is_not_exact_needs_no_unit_beside_its_heading(cell: str, minutes: float) -> None:
+    assert only(taken(f"Date,Minutes\n2026-11-05,{cell}\n", "list.csv")).minutes == minutes
+
+
+def test_a_column_with_the_zone_of_the_times_is_not_put_away_in_the_note() -> None:
+    found = taken("Date,Time,Time zone\n2026-11-05,03:10,PST\n", "list.csv")
+    assert not found.entries.episodes
+    assert "Time zone" in str(found.problems[0])
+    assert only(taken("Date,Time,Time zone\n2026-11-05,03:10,\n", "list.csv")).began[11:16] == "03:10"
+
+
+@pytest.mark.parametrize("mark", ["\u200e", "'", "\ufeff", "\u200b"])
+def test_what_a_spreadsheet_puts_before_a_date_is_not_part_of_it(mark: str) -> None:
+    found = taken(f"Date,Leg\n{mark}05/11/2026,L\n{mark}17/11/2026,R\n", "list.csv")
+    assert [each.began for each in found.entries.episodes] == ["2026-11-05", "2026-11-17"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "data;hora;perna;dor\n05.11.2026;03:10;esquerda;6\n",
+        "datum;tid;ben;smärta\n2026-11-05;03:10;vänster;6\n",
+        "dato;ben;smerte\n5.11.2026 kl. 03.10;venstre;6\n",
+    ],
+)
+def test_lists_of_other_languages_keep_their_hour_side_and_pain(table: str) -> None:
+    found = only(taken(table, "list.csv"))
+    assert (found.began[:16], found.side, found.severity) == ("2026-11-05T03:10", "left", 6)
+
+
+def test_a_short_heading_of_another_language_is_no_slip_but_a_longer_slip_is_named() -> None:
+    assert only(taken("Date,Mid\n2026-11-05,x\n", "list.csv")).note == "Mid: x"
+    assert "did you mean severity" in str(taken("Date,Severty\n2026-11-05,7\n", "list.csv").problems[0])

@@ -1,12 +1,14 @@
 """A microphone that is missing, dies, comes back or is muted: one plain sentence each, and never an exception."""
 
 import random
+import sys
 from collections.abc import Iterator
 from queue import SimpleQueue
 
 import pytest
 import speech_recognition as sr
 
+from stretchcoach.ears import capture
 from stretchcoach.ears.capture import MicrophoneError, Piece, Stream, monitor
 from stretchcoach.ears.device_watch import MicrophoneWatch
 from stretchcoach.ears.health import STILL, Backlog, Health
@@ -155,3 +157,21 @@ def test_ears_that_fall_behind_say_so_once_a_minute() -> None:
 )  # fmt: skip
 def test_a_loudspeakers_monitor_is_told_by_its_name(identity: bytes, is_one: bool) -> None:
     assert monitor(identity) is is_one
+
+
+@pytest.mark.parametrize(
+    ("ids", "found"),
+    [
+        ([b"null", b"lavrate", b"pulse", b"upmix"], ("", [])),
+        ([b"upmix", b"hw:1,0"], ("alsa", ["upmix", "hw:1,0"])),
+        ([], ("", [])),
+    ],
+)
+def test_plug_ins_of_alsa_are_no_microphone(
+    ids: list[bytes], found: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(capture, "_BACKENDS", {sys.platform: ("alsa",)})
+    monkeypatch.setattr(capture, "_infos", lambda _: ids)
+    monkeypatch.setattr(capture, "_identity", lambda info: info + b"\0:rubbish")
+    monkeypatch.setattr(capture, "_name", bytes.decode)
+    assert capture.devices() == found

@@ -38,7 +38,10 @@ ROOMS = {
     "recording": {"recording", "words", "core", "audio", "figure", "pipes", "__version__"},
     "settings": {"words", "core", "library", "settings", "machine", "audio.options", "audio.dials", "ears.options"},
     "profile": {"words", "core", "library", "machine.nearest", "profile"},
-    "diary": {"diary", "words", "core", "library", "machine.files", "machine.nearest", "machine.private"},
+    "diary": {
+        "diary", "words", "core", "library", "machine.file_kinds", "machine.files", "machine.nearest",
+        "machine.private",
+    },
     "programme": {"words", "programme", "core.messages", "diary", "machine"},
     "audio": {"words", "audio", "core.messages", "core.visible", "pipes", "machine"},
     "ears": {"words", "ears", "core", "pipes", "machine"},

@@ -105,6 +105,7 @@ def test_a_routine_that_ships_becomes_a_copy_of_ones_own(
 def test_a_line_gives_the_same_routine_back(file: Path) -> None:
     line = packed(file.stem, file.read_text(encoding="utf-8"))
     name, text = unpacked(f"Try this!\n{line[:40]}\n{line[40:]}\n")
+    assert unpacked(f"> {line[:40]}\n> {line[40:]}\n>\n") == (name, text)
     assert line.isascii() and len(line) < 4000
     assert name == file.stem and parse(text, file.name)[0] == read(file)[0]
 

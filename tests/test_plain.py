@@ -46,7 +46,7 @@ from stretchcoach.plain.home import Home
 from stretchcoach.plain.narrate import fresh, narrate, phase_line
 from stretchcoach.plain.session import PlainSession
 from stretchcoach.plain.stdio import LONGEST, StandardInput, StandardOutput
-from stretchcoach.plain.typed import explained, sayable, typed_meaning
+from stretchcoach.plain.typed import explained, is_command, sayable, typed_meaning
 from stretchcoach.program.jobs import CrampJob, RoutineJob, job_for
 from stretchcoach.program.paperwork import Paperwork
 from stretchcoach.program.program import Program
@@ -186,6 +186,12 @@ def test_every_phrase_can_be_typed(phrase: str, command: Command) -> None:
 )
 def test_keys_can_be_typed(typed: str, command: Command) -> None:
     assert typed_meaning(typed, EVERYTHING) is command
+
+
+def test_later_puts_the_questions_off_and_is_no_slip_where_there_are_none() -> None:
+    assert typed_meaning("Later", EVERYTHING) is Command.LATER
+    assert typed_meaning("later", Scene("", allowed=frozenset({Command.FASTER}))) is None
+    assert is_command("later")
 
 
 def test_a_command_that_means_nothing_now_is_none() -> None:

@@ -37,6 +37,7 @@ from stretchcoach.tui.widgets.base import Big, Line
 from stretchcoach.tui.widgets.meter import WIDTH
 from stretchcoach.tui.widgets.setting_rows import SettingRow
 from stretchcoach.tui.widgets.shelf import RoutineRows
+from stretchcoach.words import screens
 
 
 @pytest.fixture(autouse=True)
@@ -272,6 +273,22 @@ async def test_escape_leaves_the_search_before_it_leaves_the_program() -> None:
             await pilot.pause()
             assert titles(it) == everything and not it.screen.query_one("#search").has_class("open")
         assert it.is_running and not it._exit
+
+
+async def test_escape_at_home_leaves_on_the_second_wish_and_not_when_it_is_hammered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = 100.0
+    monkeypatch.setattr("stretchcoach.tui.screens.home.monotonic", lambda: now)
+    it = app(FakeProgram())
+    async with it.run_test(size=(80, 24)) as pilot:
+        for step in (0.0, 0.1, 0.2, 0.4, 6.0):
+            now += step
+            await pilot.press("escape")
+            await pilot.pause()
+            assert it.is_running and not it._exit
+        assert [note.message for note in it._notifications] == [screens.ONCE_MORE] * 2
+        now += 1.0
         await pilot.press("escape")
         await pilot.pause()
     assert it.return_code == 0
@@ -313,7 +330,7 @@ async def test_an_empty_shelf_still_has_the_cramp(monkeypatch: pytest.MonkeyPatc
         assert program.jobs == [CrampJob()]
 
 
-@pytest.mark.parametrize("key", ["q", "escape", "ctrl+q"])
+@pytest.mark.parametrize("key", ["q", "ctrl+q"])
 async def test_home_is_left_by_a_key(key: str) -> None:
     it = app()
     async with it.run_test() as pilot:
@@ -682,3 +699,15 @@ async def test_what_fails_once_somebody_has_left_is_no_fault() -> None:
         async with other.run_test(size=(80, 24)):
             other._handle_exception(LookupError("a widget that is there"))
     assert other.return_code == 1
+
+
+async def test_what_is_typed_right_after_the_slash_is_searched_for() -> None:
+    program = FakeProgram()
+    it = app(program)
+    async with it.run_test(size=(80, 24)) as pilot:
+        for key, character in (("slash", "/"), ("r", "r"), ("u", "u")):
+            it.post_message(Key(key, character))
+        await pilot.pause()
+        await pilot.pause()
+        assert it.screen.query_one("#search", Input).value == "ru"
+    assert not program.jobs

@@ -11,7 +11,7 @@ import click
 from stretchcoach.cli.sessions import app
 from stretchcoach.cli.shell import VARIABLE, complete
 from stretchcoach.core.visible import visible
-from stretchcoach.machine import streams
+from stretchcoach.machine import streams, zone
 from stretchcoach.machine.files import UnreadableError
 from stretchcoach.program import spelling
 from stretchcoach.words import cli_refusals
@@ -55,7 +55,9 @@ def main(
     """
     streams.harden()
     if asked := os.environ.get(VARIABLE):
-        return complete(asked)
+        with suppress(KeyError, ValueError):  # what a shell would never ask
+            return complete(asked)
+        return MISUSED
     try:
         with streams.watched():
             return _guarded(lambda: _run(argv, voice, ears, start))
@@ -72,6 +74,8 @@ def _run(
     ears: "Ears | None",
     start: "Callable[[Job], None] | None",
 ) -> int:
+    if not zone.can_be_told():
+        click.echo(cli_refusals.NO_ZONE, err=True)
     args, left_out = spelling.mended(list(sys.argv[1:] if argv is None else argv))
     for line in left_out:
         click.echo(line, err=True)

@@ -16,17 +16,20 @@ from stretchcoach.words import cli_options, cli_refusals
 
 
 @diary.command(epilog="stretchcoach diary export --csv --out diary.csv\nstretchcoach diary export --fhir")
-@click.option("--csv", "form", flag_value="csv", help=cli_options.CSV)
-@click.option("--json", "form", flag_value="json", help=cli_options.JSON_EXPORT)
-@click.option("--fhir", "form", flag_value="fhir", help=cli_options.FHIR)
+@click.option("--csv", is_flag=True, help=cli_options.CSV)
+@click.option("--json", is_flag=True, help=cli_options.JSON_EXPORT)
+@click.option("--fhir", is_flag=True, help=cli_options.FHIR)
 @click.option("--out", type=FILE, metavar="FILE", help=cli_options.NOT_TO_STDOUT)
 @click.option("--deleted", is_flag=True, help=cli_options.WITH_DELETED)
-def export(form: str | None, out: Path | None, deleted: bool) -> None:
+def export(out: Path | None, deleted: bool, **forms: bool) -> None:
     """Export the whole diary, as JSON by default."""
     from stretchcoach.program.documents import export_pieces
 
+    form, *others = [name for name, wanted in forms.items() if wanted] or ["json"]
+    if others:
+        raise click.UsageError(cli_refusals.ONE_FORM)
     with opened() as diary_file:
-        data = export_pieces(diary_file, form or "json", deleted)
+        data = export_pieces(diary_file, form, deleted)
         if form == "csv" and out not in (None, STDOUT):
             data = chain([BOM_UTF8], data)
         write_file(out or STDOUT, data)

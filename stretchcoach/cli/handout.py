@@ -88,16 +88,30 @@ def take(context: click.Context, /, source: str, **options: Any) -> None:
 
 def _text(source: str) -> str:
     from stretchcoach.machine import files
+    from stretchcoach.machine.file_kinds import kind_of
 
-    if source == "-":
-        stream = getattr(sys.stdin, "buffer", None)
-        data = stream.read(MOST_BYTES + 1) if stream else sys.stdin.read(MOST_BYTES + 1).encode()
-        if len(data) > MOST_BYTES:
-            raise files.UnreadableError(cli_refusals.TOO_LARGE_A_SHEET)
-        return files.decoded(data)
+    data = _standard_input() if source == "-" else _data(source)
+    if kind := kind_of(data):
+        raise files.UnreadableError(f"is {kind}{cli_refusals.NO_SHEET}")
+    return files.decoded(data)
+
+
+def _standard_input() -> bytes:
+    from stretchcoach.machine import files
+
+    stream = getattr(sys.stdin, "buffer", None)
+    data: bytes = stream.read(MOST_BYTES + 1) if stream else sys.stdin.read(MOST_BYTES + 1).encode()
+    if len(data) > MOST_BYTES:
+        raise files.UnreadableError(cli_refusals.TOO_LARGE_A_SHEET)
+    return data
+
+
+def _data(source: str) -> bytes:
+    from stretchcoach.machine import files
+
     theirs = source.lower().endswith(ENDINGS)
     try:
-        return files.read_text(source, files.MOST if theirs else MOST_BYTES)
+        return files.read_bytes(source, files.MOST if theirs else MOST_BYTES)
     except FileNotFoundError:
         raise files.UnreadableError(cli_refusals.DOES_NOT_EXIST) from None
 
@@ -129,7 +143,7 @@ def _sheet(context: click.Context, source: str, text: str, how: "Intake") -> Non
     if not (how.dry_run or how.as_json) and source != "-" and sys.stdin.isatty():
         handout = _answered(text, handout)
     stem = "" if source == "-" else Path(source).stem
-    title = how.title or handout.title or own.title_of(stem) or cli_lines.MY_EXERCISES
+    title = how.title or handout.title or own.title_of(how.name or stem) or cli_lines.MY_EXERCISES
     name = name_for_file([how.name, stem, handout.title])
     if not how.as_json:
         _tell(handout)

@@ -8,6 +8,7 @@ import click
 from msgspec import Struct
 
 from stretchcoach import __version__
+from stretchcoach.cli.bytes_typed import whole_text
 from stretchcoach.cli.kinds import Number
 from stretchcoach.cli.late_commands import LateCommands
 from stretchcoach.core.visible import json_visible, visible
@@ -131,6 +132,17 @@ class FlaggedCommand(_Page, click.Command):
         super().__init__(*args, **{"context_settings": HELP, **more})
         self.shared = _shared()
         self.params.extend(self.shared)
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        """Texts come in whole letters, whatever was typed."""
+        left = super().parse_args(context, args)
+        for parameter in self.params:
+            value = context.params.get(parameter.name or "")
+            if parameter.type is click.STRING and isinstance(value, str):
+                context.params[parameter.name or ""] = whole_text(value)
+            elif parameter.type is click.STRING and isinstance(value, tuple):
+                context.params[parameter.name or ""] = tuple(map(whole_text, value))
+        return left
 
 
 class FlaggedGroup(_Page, click.Group):

@@ -182,15 +182,22 @@ def monitor(identity: bytes) -> bool:
     return identity.partition(b"\0")[0].endswith(b".monitor")
 
 
+def of_a_card(identity: bytes) -> bool:
+    """Whether ALSA's name of a device names a card; its plug-ins are listed on a machine without one, too."""
+    return b":" in identity.partition(b"\0")[0]
+
+
 def devices() -> tuple[str, list[str]]:
     """The sound system, and the names of its microphones; nothing is opened."""
     for backend in _BACKENDS.get(sys.platform, _OTHER):
         context = _context(backend)
         if context is None:
             continue
-        names = [_name(info) for info in _infos(context) if not _listens_to_us(info)]
+        infos = [info for info in _infos(context) if not _listens_to_us(info)]
+        names = [_name(info) for info in infos]
+        real = backend != "alsa" or any(of_a_card(_identity(info)) for info in infos)
         lib.ma_context_uninit(context)
-        if names:
+        if names and real:
             return backend, names
     return "", []
 
@@ -213,7 +220,11 @@ def _infos(context: Any) -> list[Any]:
 
 def _listens_to_us(info: Any) -> bool:
     """It is no microphone: a loudspeaker's own monitor, into which the coach speaks."""
-    return monitor(bytes(ffi.buffer(ffi.addressof(info.id))))
+    return monitor(_identity(info))
+
+
+def _identity(info: Any) -> bytes:
+    return bytes(ffi.buffer(ffi.addressof(info.id)))
 
 
 def _name(info: Any) -> str:

@@ -68,9 +68,9 @@ def holds_line(text: str) -> bool:
 
 
 def unpacked(text: str) -> tuple[str, str]:
-    """The name and the file of such a line, wherever it stands in ``text``; a chat may have broken it."""
+    """The name and the file of such a line, wherever it stands in ``text``; a chat may have broken it, or quoted it."""
     start = re.search(rf"{MARK}:\d+:", text)
-    found = _LINE.match(re.sub(r"\s+", "", text[start.start() :])) if start else None
+    found = _LINE.match(re.sub(r"[\s>]+", "", text[start.start() :])) if start else None
     if not found:
         raise UnreadableError(library_faults.NO_WHOLE_LINE)
     if int(found[1]) != VERSION:

@@ -13,8 +13,8 @@ from stretchcoach.words.plain_lines import QUIT_LINE, you_can_type
 
 KEYS = {"": "enter", " ": "space", "+": "plus", "-": "minus", "=": "equals_sign", ",": "comma", ".": "full_stop"}
 KEYS |= {"?": "question_mark", ">": "right", "<": "left", "!": "exclamation_mark"}
-TYPED = {"why": "why do you ask", "why?": "why do you ask"}
-"""What may be typed short; as a spoken word it is too much like *right*."""
+TYPED = {"why": "why do you ask", "why?": "why do you ask", "later": "ask me later"}
+"""What may be typed short; as a spoken word it is too much like another, or is said in passing."""
 UNTYPED = ("up", "down", "left", "right", "space", "escape", "enter", "f1")
 """Keys that are no line."""
 NUMBER_WORDS = {word: str(number) for number, word in enumerate(NUMBERS) if number}
@@ -59,6 +59,7 @@ def _counted(found: re.Match[str]) -> str:
 
 def is_command(line: str) -> bool:
     """Whether a line means something at some other time."""
+    line = TYPED.get(line.strip().lower(), line)
     found = readings(line)
     answers = {word for words in phrases.ANSWERS.values() for word in words}
     return bool(answers & {tidy(line), *found}) or phrases.understand(line, frozenset(Command), asked=True) is not None

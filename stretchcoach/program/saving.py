@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from errno import ENXIO
 from pathlib import Path
 
 from stretchcoach.diary import DiaryError
@@ -18,7 +19,7 @@ def write(file: Path, data: bytes | Iterable[bytes]) -> None:
     """Write it; what cannot be written whole leaves what was there, and a file that was there keeps its rights."""
     pieces = [data] if isinstance(data, bytes) else data
     if file.exists() and not file.is_file():
-        with file.open("wb") as target:
+        with os.fdopen(_end_of(file), "wb") as target:
             target.writelines(pieces)
         return
     draft = file.with_name(f".{file.name}.{os.getpid()}")
@@ -31,6 +32,18 @@ def write(file: Path, data: bytes | Iterable[bytes]) -> None:
         finally:
             with suppress(OSError):
                 draft.unlink()
+
+
+def _end_of(file: Path) -> int:
+    """A descriptor of what is no plain file; a pipe that nobody reads does not hold us up."""
+    try:
+        descriptor = os.open(file, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    except OSError as error:
+        if error.errno == ENXIO:
+            raise OSError(ENXIO, program_lines.NOBODY_READS, str(file)) from None
+        raise
+    os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def told(error: OSError) -> str:

@@ -54,11 +54,13 @@ def zone_here(
     """The name of this machine's time zone, such as Europe/Berlin; empty where it has none that is known."""
     from zoneinfo import ZoneInfo
 
-    guesses = [environment.get("TZ", "").lstrip(":")]
-    with suppress(OSError):
-        guesses.append(str(link.resolve()).partition("zoneinfo/")[2])
-    with suppress(OSError, UnicodeDecodeError):
-        guesses.append(file.read_text(encoding="utf-8").strip())
+    told = environment.get("TZ", "").lstrip(":")
+    guesses = [told.rpartition("zoneinfo/")[2]]
+    if not told or told == str(link):
+        with suppress(OSError):
+            guesses.append(str(link.resolve()).partition("zoneinfo/")[2])
+        with suppress(OSError, UnicodeDecodeError):
+            guesses.append(file.read_text(encoding="utf-8").strip())
     for guess in filter(None, guesses):
         with suppress(ValueError, OSError, LookupError):
             return ZoneInfo(guess).key

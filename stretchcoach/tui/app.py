@@ -68,6 +68,12 @@ class StretchCoach(App[None]):
         self.theme = "contrast" if setting == "contrast" else themes.theme_for("auto", program.night)
         self.stylesheet = ReadOnce(variables=self.get_css_variables())
 
+    def on_key(self, event: Key) -> None:
+        """A letter that was struck while a box was still opening belongs into the box, and is no key of the screen."""
+        if isinstance(self.focused, Input) and event.is_printable:
+            self.focused.insert_text_at_cursor(event.character or "")
+            event.prevent_default()
+
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A click on a key at the foot of any screen is that key; a session takes its own."""
         self.simulate_key(message.key)

@@ -2,6 +2,7 @@
 
 THE_NOTE = "the note"
 THE_TIME = "the time of day"
+THE_HALF = "whether the time is am or pm"
 WHEN_IT_BEGAN = "when it began"
 SLEEP = "how much sleep was disturbed, 0 to 10"
 THE_ROW = "the number of the row"
@@ -12,6 +13,7 @@ ONE_LINE_ABOVE = "1 line above the headings is"
 NO_DIARY = "this is no diary; one has a column of that name"
 HAS_NO_NAME = "has no name"
 TWO_DAYS = "can be two days; --date-order day or --date-order month tells which comes first"
+YEAR_FIRST_OR_LAST = "may begin or end with the year; write the year with four digits"
 NO_SUCH_TIME = "is not a date or time that exists"
 NO_SUCH_TIME_OR_FAR = "is not a date or time that exists, or is too far from today"
 ANOTHER_TIME = "has a time, and another column has one too"
@@ -24,12 +26,9 @@ A_WHOLE_NUMBER = "a whole number"
 A_NUMBER = "a number"
 TRUE_OR_FALSE = "true or false"
 A_LIST_OF_TEXTS = "a list of texts"
-ODS = "a spreadsheet (ods)"
-XLSX = "a spreadsheet (xlsx)"
-XLS = "a spreadsheet (xls) or another office file"
-A_PDF = "a PDF"
-A_DATABASE = "a database"
-PACKED = "a packed file"
+A_ZONE = "cannot be taken in beside the time; write the times with their offset, like 2026-11-24 03:12+01:00"
+A_COPY = "is a database; a copy of the diary goes where 'stretchcoach diary path' tells; save another list as CSV"
+FHIR = "is FHIR, which cannot be read back; export the diary as CSV or JSON, and take that in"
 WINDOWS_LETTERS = "Its letters are taken for those of Windows (cp1252), for it is not UTF-8."
 NOT_UTF_8 = "is not UTF-8; save it as that"
 IS_MISSING = "is missing"
@@ -66,6 +65,14 @@ def unknown_column(head: str, hint: str) -> str:
 
 def twice(name: str) -> str:
     return f"'{name}' is there twice"
+
+
+def not_that_order(order: str) -> str:
+    return f"cannot be read with the {order} first, as --date-order has it"
+
+
+def doubtful_comma(text: str) -> str:
+    return f"'{text}' can be thousands or a decimal; write it without the comma"
 
 
 def comes_first(order: str, example: str) -> str:

@@ -1,5 +1,6 @@
 """What every front end tells alike: papers, saving, sound, and what could not be kept."""
 
+NOBODY_READS = "is a pipe that nobody reads"
 LEFT_OPEN = "left open"
 UNREADABLE_DIARY = "The diary holds something that this program cannot read."
 ONE_ENTRY_IS = "1 entry is"

@@ -14,17 +14,22 @@ from stretchcoach.words import diary_imports
 NOTE = "note"
 TIME = "time"
 """The hour, where it stands in a column of its own."""
+HALF = "half"
+"""Whether the hour is one before noon or after it, where that stands in a column of its own."""
 NAMES: dict[str, str] = {
     "began": "began begin begun start started date day when datum tag beginn date_time datetime date_and_time on "
-    "timestamp zeitpunkt start_date date_of_cramp cramp_date",
-    TIME: "time hour clock uhrzeit zeit start_time time_of_day at_time began_at",
-    "side": "side leg seite bein which_leg which_side leg_side body_side",
+    "timestamp zeitpunkt start_date date_of_cramp cramp_date fecha data dato dag giorno jour",
+    TIME: "time hour clock uhrzeit zeit start_time time_of_day at_time began_at heure hora ora tijd tijdstip uur tid",
+    HALF: "am_pm ampm pm_am a_m_p_m am_or_pm",
+    "side": "side leg seite bein which_leg which_side leg_side body_side jambe ben côté cote pierna perna lado gamba "
+    "lato been kant",
     "place": "place where muscle ort stelle wo muskel body_part location",
     "severity": "severity pain strength intensity worst_pain pain_level pain_score nrs vas score schmerz schmerzen "
-    "stärke staerke schmerzstärke intensität how_bad severity_score",
+    "stärke staerke schmerzstärke intensität how_bad severity_score douleur intensité dolor dor smärta smerte "
+    "intensidad dolore intensità pijn pijnscore",
     "pain_after": "pain_after pain_afterwards schmerz_danach",
     "minutes": "minutes duration min mins length how_long how_long_it_lasted dur lasted "
-    "dauer minuten duration_minutes duration_min",
+    "dauer minuten duration_minutes duration_min durée duree duración duracion durata duur",
     "sleep": "sleep sleep_disturbance sleep_disturbed schlaf schlafstörung",
     "woke": "woke woken woke_me woke_up woke_me_up did_it_wake_you did_it_wake_me awakened aufgewacht geweckt",
     "doing": "doing activity aktivität tätigkeit",
@@ -32,10 +37,14 @@ NAMES: dict[str, str] = {
     "relieved_by": "relieved_by relief remedy helped what_helped what_worked relieved geholfen was_half "
     "was_hat_geholfen hilfe",
     "relieved_after": "relieved_after",
-    NOTE: "note notes comment comments remark remarks bemerkung bemerkungen notiz notizen kommentar text details",
+    NOTE: "note notes comment comments remark remarks bemerkung bemerkungen notiz notizen kommentar text details "
+    "remarque remarques commentaire commentaires nota notas opmerking opmerkingen",
     "id": "id # no nr num number entry lfd_nr №",
 }
 FIELD_OF = {name: field for field, names in NAMES.items() for name in names.split()}
+DAYS = frozenset("date day datum tag fecha data dato dag giorno jour".split())
+STARTS = frozenset("began begin begun start started beginn".split())
+"""Headings of a day, and of a moment that is but its hour where a day stands beside it."""
 ASKED = frozenset("what which i you was were is did the my your it of".split())
 """What makes a question of a heading: ``What were you doing?`` is about what was done."""
 SCALE = re.compile(r"(?:\b[01]\s*(?:-|–|to|bis)\s*|/\s*|\b(?:out )?of\s+)(\d{1,3})\b")
@@ -75,14 +84,15 @@ def matched(heads: Sequence[str]) -> list[Column]:
     """What each column is; the first of two that would be the same, and the other into the note."""
     taken: set[str] = set()
     columns = []
-    for place, head in enumerate(heads):
-        if not head.strip():
-            continue
-        column = column_of(place, head.strip())
-        if column.field in taken:
-            column = Column(place, head.strip(), NOTE)
-        taken |= {column.field} - {NOTE}
-        columns.append(column)
+    every = [column_of(place, head.strip()) for place, head in enumerate(heads) if head.strip()]
+    names = {bare_heading(each.head)[0] for each in every}
+    starts = len(names & DAYS) == len(names & STARTS) == 1 and all(each.field != TIME for each in every)
+    for each in every:
+        field = TIME if starts and bare_heading(each.head)[0] in STARTS else each.field
+        if field in taken:
+            field = NOTE
+        taken |= {field} - {NOTE}
+        columns.append(each if field == each.field else Column(each.place, each.head, field))
     if "began" not in taken:
         columns = [
             Column(each.place, each.head, "began") if each.field == TIME else each for each in columns
@@ -117,6 +127,7 @@ def look(columns: Sequence[Column]) -> list[str]:
     told = {
         NOTE: diary_imports.THE_NOTE,
         TIME: diary_imports.THE_TIME,
+        HALF: diary_imports.THE_HALF,
         "began": diary_imports.WHEN_IT_BEGAN,
         "sleep": diary_imports.SLEEP,
         "id": diary_imports.THE_ROW,

@@ -1,12 +1,13 @@
 """Entries of a table as they stand in it: our own CSV, what a spreadsheet made of it, or a list kept elsewhere."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from stretchcoach.diary.entries import Episode
 from stretchcoach.diary.exchange import foreign_cells
 from stretchcoach.diary.exchange.cells import inward
-from stretchcoach.diary.exchange.columns import TIME, Column, bare_heading, look, matched
-from stretchcoach.diary.exchange.dates import DateError, at_midnight, example_of, order_of, when
+from stretchcoach.diary.exchange.columns import HALF, TIME, Column, bare_heading, look, matched
+from stretchcoach.diary.exchange.dates import MIDNIGHT, DateError, at_midnight, example_of, order_of, when
 from stretchcoach.diary.exchange.exporting import ANSWER, KINDS, fixed_columns
 from stretchcoach.diary.exchange.foreign_cells import Interpreted
 from stretchcoach.diary.exchange.freehand import is_no_answer
@@ -18,8 +19,14 @@ OWN = frozenset(
     {"routine", "seconds", "finished", "steps", "at", "key", "value", "removed", "rules", "causes", "closed"}
 )
 """Columns that only a table of our own has."""
+UNSEEN = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
+"""Letters without width, which come along from web pages and spreadsheets."""
+ZONES = frozenset("time_zone timezone zone tz utc_offset offset zeitzone".split())
+"""Headings of what would make another moment of a time."""
 FEW = 3
 """So many of them make a table ours, though its kind is missing."""
+SHORT = 4
+"""Letters of a heading that may be a slip; of fewer, every other word is near to some name."""
 
 
 def table_rows(table: Grid, order: str = "") -> tuple[Iterator[RawEntry], list[str]]:
@@ -38,7 +45,10 @@ def table_rows(table: Grid, order: str = "") -> tuple[Iterator[RawEntry], list[s
         raise MistakeError(table.line, "", diary_imports.NO_DATE_COLUMN)
     for each in columns:
         name = bare_heading(each.head)[0]
-        if each.extra and name not in fixed_columns() and (hint := near(name, fixed_columns(), 0.8)):
+        if name in ZONES and any(cells[each.place].strip() for _, cells in table.rows if each.place < len(cells)):
+            raise MistakeError(table.line, each.head, diary_imports.A_ZONE)
+        guess = each.extra and name not in fixed_columns() and len(name) >= SHORT
+        if guess and (hint := near(name, fixed_columns(), 0.8)):
             raise MistakeError(
                 table.line, diary_imports.column(each.place + 1), diary_imports.unknown_column(each.head, hint)
             )
@@ -74,7 +84,7 @@ def rows_of(
 
     ``heard``: for a list kept elsewhere, what its cells are taken for, told at the end.
     """
-    dates = [cells[each.place] for each in columns if each.field == "began" for _, cells in table.rows
+    dates = [bare(cells[each.place]) for each in columns if each.field == "began" for _, cells in table.rows
              if each.place < len(cells) and cells[each.place].strip()]  # fmt: skip
     order = order or order_of(dates)
     midnight = at_midnight(dates)
@@ -83,6 +93,11 @@ def rows_of(
     for line, cells in table.rows:
         yield row_of(line, cells, columns, heard, order, midnight)
     told += heard.lines() if heard else []
+
+
+def bare(text: str) -> str:
+    """A cell of a date without what a spreadsheet puts before it: a mark of direction, or of text."""
+    return UNSEEN.sub("", text).strip().removeprefix("'")
 
 
 def row_of(
@@ -117,22 +132,47 @@ def row_of(
 
 def foreign_row(row: RawEntry, filled: dict[Column, str], heard: Interpreted, order: str, midnight: bool) -> RawEntry:
     """One row of a list kept elsewhere."""
-    clock = next((text for each, text in filled.items() if each.field == TIME and not is_no_answer(text, True)), "")
+    hour, half = (
+        next(
+            (
+                text.strip()
+                for each, text in filled.items()
+                if each.field == name and not is_no_answer(text, name == TIME)
+            ),
+            "",
+        )
+        for name in (TIME, HALF)
+    )
+    clock = f"{hour} {half}".strip() if hour else ""
     for each, text in filled.items():
         if each.field == "began":
-            take_time(row, each, text, order, midnight, clock)
-        elif each.field != TIME:
+            take_time(row, each, text if hour or not half else f"{text.strip()} {half}", order, midnight, clock)
+        elif each.field not in (TIME, HALF):
             foreign_cells.take_cell(row, each, text, heard)
     foreign_cells.identify(row)
     row.values["closed"] = "added"
     return row
 
 
+def moment_of(text: str, order: str, clock: str) -> str:
+    """A day with the time beside it, which may itself tell that day once more."""
+    try:
+        whole = when(clock, order)
+    except DateError:
+        whole = ""
+    if "T" not in whole:
+        return when(text, order, clock)
+    if when(text, order)[:10] != whole[:10]:
+        raise DateError(diary_imports.ANOTHER_TIME)
+    return whole
+
+
 def take_time(row: RawEntry, column: Column, text: str, order: str, midnight: bool, clock: str = "") -> None:
     """A time, or a date, into its row."""
     name = column.field
+    said = bare(text)
     try:
-        found = when(inward(name, text), order, clock)
+        found = moment_of(MIDNIGHT.sub("", said) if midnight and clock else said, order, clock)
         row.values[name] = found[:10] if midnight and not clock and name == "began" else found
     except DateError as error:
         key = row.heads.get(name, name)

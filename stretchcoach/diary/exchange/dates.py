@@ -15,13 +15,38 @@ OURS = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d:\d\d(:\d
 ISO = re.compile(r"\d{4}-?(\d\d-?\d\d|W\d\d-?\d)(?!\d)")
 YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})\.?(?!\d)")
 NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)\.?")
-NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[ -]?(?:of )?([^\W\d_]{3,9})\.?,?[ -]?(\d{4})", re.IGNORECASE)
-NAME_FIRST = re.compile(r"([^\W\d_]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.IGNORECASE)
+YEAR = r"(\d{4}|\d\d)(?![\d:])"
+NAMED = re.compile(
+    rf"(\d{{1,2}})(?:st|nd|rd|th|\.)?[ /-]?(?:of |de )?([^\W\d_]{{3,10}})\.?,?[ /-]?(?:of |de )?{YEAR}", re.IGNORECASE
+)
+NAME_FIRST = re.compile(rf"([^\W\d_]{{3,10}})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? {YEAR}", re.IGNORECASE)
 WEEKDAY = re.compile(r"^[^\W\d_]{2,10}[.,]{0,2} +(?=\d)")
 CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?(?:[:.](\d\d)(?:[.,]\d+)?)?\s*(?:(a|p)\.?m\.?|uhr|h)?", re.IGNORECASE)
-BEFORE_CLOCK = re.compile(r"^(?:[~@]|(?:at|around|about|approx\.?|ca\.?|um|gegen)(?![^\W\d_]))\s*", re.IGNORECASE)
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-ELSEWHERE = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12}
+BEFORE_CLOCK = re.compile(r"^(?:[~@]|(?:at|around|about|approx\.?|ca\.?|um|gegen|kl\.?)(?![^\W\d_]))\s*", re.IGNORECASE)
+SPAN = re.compile(r"(?<![T\d:])\d{1,2}:\d\d\s*-\s*\d\d:\d\d$")
+"""A begin and an end, or a time and how far it is behind UTC."""
+MONTHS = tuple(
+    names.split()
+    for names in (
+        "january januar jänner janvier enero gennaio januari janeiro",
+        "february februar feber février fevrier febrero febbraio februari fevereiro",
+        "march märz maerz mrz mars marzo maart mrt março",
+        "april avril abril aprile",
+        "may mai mayo maggio mei maio",
+        "june juni juin junio giugno junho",
+        "july juli juillet julio luglio julho",
+        "august août aout agosto augustus augusti",
+        "september septembre septiembre settembre setembro",
+        "october oktober octobre octubre ottobre outubro",
+        "november novembre noviembre novembro",
+        "december dezember décembre decembre diciembre dicembre dezembro",
+    )
+)
+"""The names of the months in the languages of Western Europe; what begins only one of them may stand for it."""
+MIDNIGHT = re.compile(r"[T ](0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? am)$", re.IGNORECASE)
+CENTURY = 2000
+LATELY = 10
+"""Years within which a diary is likely to lie."""
 SERIAL = range(25_569, 73_051)
 """Days since 30 December 1899 as spreadsheets count them: 1970 to 2099."""
 ORDERS = ("day", "month")
@@ -50,7 +75,7 @@ def example_of(texts: Iterable[str], order: str) -> str:
     found = ""
     for text in texts:
         match = NUMBERS.match(WEEKDAY.sub("", text.strip()))
-        if order and match and match[2] != ".":
+        if order and match and match[2] != "." and _told(text) in ("", order):
             found = found or text.strip()
             if _told(text) == order:
                 return text.strip()
@@ -59,9 +84,7 @@ def example_of(texts: Iterable[str], order: str) -> str:
 
 def at_midnight(texts: Iterable[str]) -> bool:
     """Whether every time of a column is midnight, as a spreadsheet writes dates that have none."""
-    tails = [
-        re.search(r"[T ](0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? am)$", text.strip(), re.IGNORECASE) for text in texts
-    ]
+    tails = [MIDNIGHT.search(text.strip()) for text in texts]
     return bool(tails) and all(tails)
 
 
@@ -93,9 +116,13 @@ def _iso(text: str, clock: str) -> str:
         found = datetime.fromisoformat(text)
     except ValueError:
         return ""
+    if SPAN.search(text):
+        raise DateError(diary_imports.no_time_of_day_in(text.split(" ", 1)[-1]))
     alone = not re.search(r"[T ]\d", text)
     if alone:
         return joined(found.date(), clock)
+    if clock:
+        raise DateError(diary_imports.ANOTHER_TIME)
     if found.tzinfo is None:
         found = here(found)
     elif text[-1] in "Zz":
@@ -118,9 +145,9 @@ def _day(text: str, order: str) -> tuple[date, str]:
     if match := NUMBERS.match(text):
         return _numbers(match, order), text[match.end() :]
     if match := NAMED.match(text):
-        return date(int(match[3]), _month(match[2]), int(match[1])), text[match.end() :]
+        return date(_year(match[3]), _month(match[2]), int(match[1])), text[match.end() :]
     if match := NAME_FIRST.match(text):
-        return date(int(match[3]), _month(match[1]), int(match[2])), text[match.end() :]
+        return date(_year(match[3]), _month(match[1]), int(match[2])), text[match.end() :]
     if re.fullmatch(r"\d{5}([.,]\d+)?", text) and int(text[:5]) in SERIAL:
         return _serial(float(text.replace(",", ".")))
     raise DateError(diary_imports.NO_DATE)
@@ -128,20 +155,29 @@ def _day(text: str, order: str) -> tuple[date, str]:
 
 def _numbers(match: re.Match[str], order: str) -> date:
     first, second = int(match[1]), int(match[3])
-    year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
-    order = "day" if match[2] == "." else _told(match[0]) or ("day" if first == second else order)
+    year = _year(match[4])
+    this = date.today().year
+    known = this - (1 if match[2] == "-" else LATELY)
+    if len(match[4]) == 2 and year < known and this - LATELY <= _year(match[1]) <= this:
+        raise DateError(diary_imports.YEAR_FIRST_OR_LAST)
+    told = "day" if match[2] == "." else _told(match[0])
+    if order and told and told != order:
+        raise DateError(diary_imports.not_that_order(order))
+    order = told or ("day" if first == second else order)
     if not order:
         raise DateError(diary_imports.TWO_DAYS)
     return date(year, second, first) if order == "day" else date(year, first, second)
 
 
+def _year(text: str) -> int:
+    return int(text) + (CENTURY if len(text) < 4 else 0)
+
+
 def _month(name: str) -> int:
-    short = name.lower()[:3]
-    if short in ELSEWHERE:
-        return ELSEWHERE[short]
-    if short not in MONTHS:
+    found = [number for number, names in enumerate(MONTHS, 1) if any(each.startswith(name.lower()) for each in names)]
+    if len(found) != 1:
         raise DateError(diary_imports.no_month(name))
-    return MONTHS.index(short) + 1
+    return found[0]
 
 
 def _serial(number: float) -> tuple[date, str]:
@@ -155,6 +191,8 @@ def joined(day: date, clock: str) -> str:
     if not clock.strip():
         return day.isoformat()
     bare = BEFORE_CLOCK.sub("", clock.strip())
+    if SPAN.fullmatch(bare):
+        raise DateError(diary_imports.no_time_of_day_in(clock))
     offset = re.search(r"\s*(Z|[+-]\d\d:?\d\d)$", bare, re.IGNORECASE)
     if offset:
         bare = bare[: offset.start()]

@@ -25,6 +25,8 @@ def flat(text: str) -> Grid | int | None:
         return None
     begin = _skipped(text)
     if isinstance(whole, dict):
+        if "resourceType" in whole:
+            raise MistakeError(1, "", diary_imports.FHIR)
         if "format" in whole or "version" in whole:
             return None
         lists = [key for key, each in whole.items() if isinstance(each, list) and each and isinstance(each[0], dict)]

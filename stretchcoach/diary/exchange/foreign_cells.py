@@ -17,6 +17,8 @@ from stretchcoach.words import diary_imports
 
 OURS = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """An id that the diary may have made; any other is the number of a row in a list of somebody's."""
+THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}(?!\d)")
+"""A number that English and German read differently."""
 SHOWN = 8
 """Readings of a column that are told."""
 KEPT = 200
@@ -69,6 +71,8 @@ def take_cell(row: RawEntry, column: Column, text: str, heard: Interpreted) -> N
         row.values[NOTE] = "; ".join(filter(None, (row.values.get(NOTE, ""), f"{column.head}: {said}")))
     elif name in SCALES and column.most != TEN and _beyond(number_in(name, said), column.most):
         row.wrong.append(MistakeError(row.line_of(name), column.head, diary_imports.not_from_0(said, column.most)))
+    elif name in LENGTHS and THOUSANDS.match(said):
+        row.wrong.append(MistakeError(row.line_of(name), column.head, diary_imports.doubtful_comma(said)))
     else:
         row.values[name] = cell_value(column, text, heard)
 
@@ -91,6 +95,8 @@ def cell_value(column: Column, text: str, heard: Interpreted) -> Any:
             found = seconds / LENGTHS[name]
         elif not isinstance(plain := number_in(name, said), str):
             return plain * column.factor
+        elif (about := length_in(f"{said} s")) is not None:
+            found = about * column.factor
     elif name == "woke":
         found = sure(said)
     if found is None:

@@ -36,8 +36,10 @@ from stretchcoach.diary.exchange.json_entries import (
     near,
 )
 from stretchcoach.diary.file.rows import brief
+from stretchcoach.machine.file_kinds import kind_of
 from stretchcoach.machine.files import DEEPEST
 from stretchcoach.words import diary_imports
+from stretchcoach.words.file_kinds import A_DATABASE
 
 MOST = {"minutes": 1440, "relieved_after": 86_400, "seconds": 604_800, "steps": 100_000}
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,63}")
@@ -81,7 +83,8 @@ class FileContents(Struct, frozen=True):
 
 def entries_of_file(data: bytes, file: str, now: datetime | None = None, order: str = "") -> FileContents:
     """The entries of a file that holds these bytes."""
-    text, told = (None, packed_hint(data)) if packed_hint(data) else text_of(data)
+    kind = kind_of(data)
+    text, told = (None, not_a_list(kind)) if kind else text_of(data)
     if text is None:
         return FileContents(problems=[ImportProblem(file, 1, "", told)], broken=True)
     found = taken(text, file, now, order)
@@ -90,20 +93,9 @@ def entries_of_file(data: bytes, file: str, now: datetime | None = None, order: 
     )
 
 
-def packed_hint(data: bytes) -> str:
-    """What is to be said of a file that is no text; may be empty."""
-    head = data[:4096]
-    for begin, kind in (
-        (b"PK\x03\x04", diary_imports.ODS if b"opendocument.spreadsheet" in head[:128] else
-         diary_imports.XLSX if b"xl/" in data else diary_imports.PACKED),
-        (b"\xd0\xcf\x11\xe0", diary_imports.XLS),
-        (b"%PDF", diary_imports.A_PDF),
-        (b"SQLite format 3", diary_imports.A_DATABASE),
-        (b"\x1f\x8b", diary_imports.PACKED),
-    ):  # fmt: skip
-        if data.startswith(begin):
-            return diary_imports.save_as_csv(kind)
-    return ""
+def not_a_list(kind: str) -> str:
+    """What to do with a file of that kind."""
+    return diary_imports.A_COPY if kind == A_DATABASE else diary_imports.save_as_csv(kind)
 
 
 def text_of(data: bytes) -> tuple[str | None, str]:
@@ -243,7 +235,8 @@ def keepable(raw: Any, depth: int = 0) -> bool:
 def limit(name: str, value: Any, now: datetime | None) -> str:
     """What a value of the right kind may not be; may be empty."""
     if name in STRICT and value not in OPTIONS[name]:
-        return diary_imports.none_of(brief(value), ", ".join(OPTIONS[name]), near(str(value), list(OPTIONS[name])))
+        hint = near(str(value), list(OPTIONS[name])) if len(str(value).split()) == 1 else ""
+        return diary_imports.none_of(brief(value), ", ".join(OPTIONS[name]), hint)
     if name in TIMES:
         return untimely(value, now)
     for broken, message in (

@@ -4,8 +4,10 @@ import functools
 import re
 
 SIDES = {
-    "left": "l lt lft left le links linke linker linkes linken li lhs gauche izquierda izquierdo sinistra",
-    "right": "r rt rgt rght right re rechts rechte rechter rechtes rechten rhs droite droit derecha destra",
+    "left": "l lt lft left le links linke linker linkes linken li lhs gauche izquierda izquierdo sinistra "
+    "esquerda esquerdo vänster venstre",
+    "right": "r rt rgt rght right re rechts rechte rechter rechtes rechten rhs droite droit derecha destra "
+    "direita direito höger højre høyre",
     "both": "b both bil bilat bilateral bilaterally beide beiden beider beids beidseits beidseitig deux ambas",
 }
 PLACES = {

@@ -175,7 +175,7 @@ class DiaryScreen(DiaryPage):
         finder = self.query_one("#finder", Input)
         finder.display = True
         finder.value = self.wanted.text
-        finder.focus()
+        self.set_focus(finder)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Every letter narrows the list."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from time import monotonic
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -20,6 +21,7 @@ from stretchcoach.program.program import Program
 from stretchcoach.tui import words
 from stretchcoach.tui.routine_card import CardLine, LineStyle, card
 from stretchcoach.tui.routine_list import AGAIN, matches, options_of
+from stretchcoach.tui.second_wish import FORGOTTEN, SecondWish
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.first_start_lines import FirstLines
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -91,6 +93,7 @@ class HomeScreen(Screen[None]):
         self.cut_short: CutShort | None = None
         self._shown_again: list[RoutineJob] = []
         self._waiting = ""
+        self._leaving = SecondWish()
         self.evening = Evening()
 
     def compose(self) -> ComposeResult:
@@ -233,7 +236,7 @@ class HomeScreen(Screen[None]):
         """Look for a routine by its name; every letter narrows the list."""
         box = self.query_one("#search", Input)
         box.add_class("open")
-        box.focus()
+        self.set_focus(box)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         message.stop()
@@ -245,10 +248,17 @@ class HomeScreen(Screen[None]):
         self.query_one(OptionList).focus()
 
     def action_back(self) -> None:
-        """Out of the search first, with the whole list again; then out of the program."""
+        """Out of the search first, with the whole list again; then, on the second wish, out of the program.
+
+        Esc is also what stops a cramp: struck again and again, it must not end up outside.
+        """
         box = self.query_one("#search", Input)
         if not box.has_class("open"):
-            self.app.exit()
+            wished = self._leaving.comes(monotonic())
+            if wished:
+                self.app.exit()
+            elif wished is False:
+                self.app.notify(screens.ONCE_MORE, timeout=FORGOTTEN)
             return
         box.value = ""
         box.remove_class("open")

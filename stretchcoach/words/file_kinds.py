@@ -1,0 +1,13 @@
+"""What a file is that holds no list, sheet or routine in plain text."""
+
+ODS = "a spreadsheet (ods)"
+XLSX = "a spreadsheet (xlsx)"
+XLS = "a spreadsheet (xls) or another office file"
+A_PDF = "a PDF"
+A_PICTURE = "a picture"
+A_CALENDAR = "a calendar"
+A_WEB_PAGE = "a web page"
+XML = "an XML file"
+RTF = "a text with formatting (rtf)"
+A_DATABASE = "a database"
+PACKED = "a packed file"
