@@ -123,6 +123,11 @@ class WordEnds:
         levels = np.array(self._others)
         return levels[len(levels) - began :], levels[: len(levels) - began][-_BEFORE:]
 
+    def over(self) -> float:
+        """Decibels by which the last word stands over talk that ran before it in the same breath; 0: there was none."""
+        began = self.core
+        return self.apart(began) if self.utterance[0] - began > _GAP else 0.0
+
     @property
     def bounds(self) -> tuple[int, int]:
         """Blocks ago that the last loud stretch began and ended; gaps of 160 ms belong to it."""

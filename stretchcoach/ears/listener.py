@@ -210,11 +210,9 @@ class Listener:
         """Whether a word counts at once; if not, the decoder is asked."""
         alone = self._moments.utterance[0] - began <= _ADJACENT
         amid = self._moments.utterance[0] > _BREATH
-        around = self._moments.crowd(began), self._moments.apart(began)
         start = self._spotter.shares(self._hints[-1][1]).get(second_opinion.START, 0.0)
-        core = self._moments.core
-        over = self._moments.apart(core) if self._moments.utterance[0] - core > _CUT else 0.0
-        guess = Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around, start, over)
+        around = self._moments.crowd(began), self._moments.apart(began), start, self._moments.over()
+        guess = Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around)
         if self._transcriber is None or not self._transcriber.able:
             believed = second_opinion.without_decoder(guess)
             if not believed:
