@@ -334,8 +334,8 @@ def _by_text(
     if not stops and crowd > (NUMBERS_CROWDED if label in NUMBERS else CROWDED):
         return "", ""
     words = tuple(word for word in plain(phrase) if word not in MURMURED) or plain(phrase)[:1]
-    # *Here's* is two words, but one that was heard: a saying has several in the text as well.
-    spelled_out = len(words) > 1 and (stops or len(said.text.split()) > 1)
+    # *Here's* is two words, but one that was heard, and so is *up, up*, which is written for *up*.
+    spelled_out = len(words) > 1 and (stops or (len(said.text.split()) > 1 and len(set(words)) > 1))
     made_up = spelled_out and said.whole < WRITTEN and label != STOP and hints.get(label, 0.0) < HINTED
     if _running(said) or made_up:
         return "", ""
