@@ -6,22 +6,37 @@ from typing import Literal
 import numpy as np
 import pytest
 import speech_recognition as sr
+from hypothesis import given
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from stretchcoach.core.vocabulary import CONTEXTS
+from stretchcoach.core.vocabulary import CONTEXTS, labelled
 from stretchcoach.ears import recordings
 from stretchcoach.ears.clip import Clip
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
 from stretchcoach.ears.guess import CROWDED, Guess
 from stretchcoach.ears.listener import Listener, heard, make_listener
-from stretchcoach.ears.second_opinion import at_once, settled, understood, without_decoder
+from stretchcoach.ears.second_opinion import at_once, by_itself, settled, understood, without_decoder
 from stretchcoach.ears.sound_alikes import sounds_like
 from stretchcoach.ears.transcriber import Transcriber
 
 Sound = NDArray[np.float32]
 WORDS = Path(__file__).parent / "speech"
 SESSION = CONTEXTS["session"]
+TEXTS = [
+    "",
+    "No.",
+    "There's no.",
+    "Yes.",
+    "I don't know.",
+    "Left.",
+    "Left him.",
+    "Not left.",
+    "Stop.",
+    "And so",
+    "Don't stop.",
+]
 
 
 def noise(seconds: float, loud: float) -> Sound:
@@ -93,6 +108,76 @@ def test_a_word_that_stands_out_of_talk_needs_no_word_of_the_decoder() -> None:
     assert settled(left._replace(alone=True), television, SESSION) == ("", ""), "it begins a sentence"
     gone = Guess("gone", "gone", 0.55, False, apart=15.0)
     assert settled(gone, television, CONTEXTS["cramp"]) == ("", ""), "it may be: not gone"
+
+
+def test_a_word_that_stands_over_talk_in_one_utterance_needs_no_word_of_the_decoder_either() -> None:
+    right = Guess("right", "right", 0.7, True, over=15.0)
+    television = Said("But the snake lights her.", 0.5, -4.0, (("right", -12.5),))
+    assert settled(right, television, SESSION)[0] == "right"
+    assert settled(right._replace(over=3.0), television, SESSION) == ("", "")
+    assert settled(right._replace(crowd=0.5), television, SESSION) == ("", "")
+
+
+TALK = Said("He took a last look at that.", 0.6, -4.0, (("left", -9.6), ("no", -9.6)))
+LEFT = Guess("left", "left", 0.4, False, over=15.0)
+
+
+def test_where_talk_hides_a_word_it_is_read_by_itself() -> None:
+    assert settled(LEFT, TALK, SESSION) == ("", "")
+    assert by_itself(LEFT, TALK, Said("Left.", 0.9, -0.5, (("left", -0.5),)), SESSION)[0] == "left"
+    assert by_itself(LEFT, TALK, Said("Lift a", 0.4, -6.0, (("left", -6.5),)), SESSION)[0] == "left"
+    assert by_itself(LEFT, TALK, Said("Laughter.", 0.9, -0.5, (("left", -7.0),)), SESSION) == ("", "")
+
+
+def test_only_what_is_likely_and_louder_is_read_by_itself() -> None:
+    assert LEFT.worth_cutting
+    assert not LEFT._replace(probability=0.2).worth_cutting
+    assert not LEFT._replace(over=3.0).worth_cutting
+    assert not LEFT._replace(crowd=0.5).worth_cutting
+    assert not LEFT._replace(label="gone", phrase="gone").worth_cutting
+
+
+@given(
+    st.sampled_from(["no", "yes", "left", "stop", "hurts"]), st.floats(0, 1), st.sampled_from(TEXTS),
+    st.sampled_from(TEXTS), st.floats(-12, 0), st.floats(-12, 0), st.floats(0, 30),
+)  # fmt: skip
+def test_a_word_by_itself_is_what_the_head_heard_or_nothing_and_no_reassures_only_where_it_is_written(
+    label: str, probability: float, text: str, word: str, whole: float, likely: float, over: float
+) -> None:
+    guess = Guess(label, label, probability, False, over=over)
+    armed = CONTEXTS["yesno"] | SESSION
+    found = by_itself(guess, Said(text, 0.8, whole), Said(word, 0.8, whole, ((label, likely),)), armed)[0]
+    assert found in ("", label)
+    assert found != "no" or labelled(word, armed) == "no"
+    assert not found or not labelled(text, armed), "the whole has a meaning of its own"
+
+
+def test_the_core_of_a_word_is_what_stands_out_of_the_talk_under_it() -> None:
+    moments = WordEnds()
+    for seconds, loud in ((0.5, 0.0005), (1.0, 0.01), (0.4, 0.1), (0.2, 0.01)):
+        for block in noise(seconds, loud).reshape(-1, BLOCK):
+            moments.feed(block)
+    assert moments.core == 30
+    assert moments.over() == pytest.approx(20, abs=2)
+
+
+@pytest.mark.parametrize(("word", "skipped"), [("stop-0fa1e7a9", 6000), ("stop-37dca74f", 3000)])
+def test_stop_is_heard_over_somebody_who_talks_on(word: str, skipped: int) -> None:
+    """14 dB louder than the talk under it, which the decoder reads as well."""
+    named = ("up-5f01c798", "off-0c540988", "unsure-rms", "up-5f01c798", "off-0c540988")
+    talk = np.concatenate([tight(name) for name in named])
+    said = np.concatenate([noise(1.5, 0), tight(word), noise(1, 0)])
+    under = np.resize(talk[skipped:], len(said)) * 10 ** (-14 / 20)
+    listener = make_listener(waits=True)
+    listener.arm(SESSION)
+    assert [one.label for one in heard(listener, (said + under).astype(np.float32)) if one.label] == ["stop"]
+
+
+def tight(name: str) -> Sound:
+    """A recording without the silence around it, at half of full scale."""
+    word = recordings.samples_of(str(WORDS / f"{name}.wav"))
+    loud = np.flatnonzero(np.abs(word) > 0.05 * np.abs(word).max())
+    return np.asarray(word[loud[0] : loud[-1] + 960] * (0.5 / np.abs(word).max()), dtype=np.float32)
 
 
 def test_how_far_a_word_stands_out_is_measured_against_what_was_said_right_before_it() -> None:

@@ -308,3 +308,15 @@ def test_the_decoder_makes_no_words_of_silence_and_of_what_is_too_long() -> None
     assert not understood(decoder.recognize_moonshine(silence, show_all=True), CONTEXTS["all"], {})[0]
     with pytest.raises(sr.UnknownValueError):
         decoder.recognize_moonshine(short)
+
+
+@pytest.mark.parametrize(("text", "label"), [("Up, up,", "louder"), ("No, no.", "no"), ("Yeah, yeah.", "yes")])
+def test_a_word_that_is_written_twice_is_one_word_and_needs_the_head_too(text: str, label: str) -> None:
+    armed = CONTEXTS["session"] | CONTEXTS["yesno"]
+    assert understood(said(text, -2.3), armed, {label: 0.01}) == ("", "")
+    assert understood(said(text, -2.3), armed, {label: 0.2})[0] == label
+
+
+def test_stop_written_twice_and_pain_are_heard_as_they_are_written() -> None:
+    assert understood(said("Stop, stop!", -1.0), CRAMP, {})[0] == "stop"
+    assert understood(said("Ow, ow, ow!", -1.0), CRAMP, {})[0] == "hurts"

@@ -22,6 +22,8 @@ _ABOUT = 15.0
 """... which is what reached this many decibels below the word."""
 _NEARLY_ALL, _OUT = 95, 5.0
 """A word this many decibels above that percentile of the talk is no piece of it."""
+_CORE = 10.0
+"""Decibels below its peak down to which a word is certainly itself, and not what runs under it."""
 _NEAR, _EDGES = 75, 3
 """What is right before a word: the last 1.5 s, without the 60 ms in which it may have begun already."""
 _GAP = 8
@@ -121,20 +123,31 @@ class WordEnds:
         levels = np.array(self._others)
         return levels[len(levels) - began :], levels[: len(levels) - began][-_BEFORE:]
 
+    def over(self) -> float:
+        """Decibels by which the last word stands over talk that ran before it in the same breath; 0: there was none."""
+        began = self.core
+        return self.apart(began) if self.utterance[0] - began > _GAP else 0.0
+
     @property
     def bounds(self) -> tuple[int, int]:
         """Blocks ago that the last loud stretch began and ended; gaps of 160 ms belong to it."""
         return self._stretch(self._levels, _GAP)
 
     @property
+    def core(self) -> int:
+        """Blocks ago that what is about as loud as the last peak began: a word without the talk that runs under it."""
+        return self._stretch(self._history, _GAP, self._peak() - _CORE)[0]
+
+    @property
     def utterance(self) -> tuple[int, int]:
         """The same of all that was said in one breath."""
         return self._stretch(self._history, _BREATH)
 
-    def _stretch(self, levels: deque[float], gap: int) -> tuple[int, int]:
-        peak = self._peak()
-        base = max(self.floor, peak - _DEEP)
-        edge = base + _EDGE * (peak - base)
+    def _stretch(self, levels: deque[float], gap: int, edge: float | None = None) -> tuple[int, int]:
+        if edge is None:
+            peak = self._peak()
+            base = max(self.floor, peak - _DEEP)
+            edge = base + _EDGE * (peak - base)
         ended = began = None
         quiet = 0
         for ago, level in enumerate(reversed(levels)):

@@ -10,6 +10,8 @@ numbers: *for* and *to* are in every sentence, and a person who is asked for a n
 FIRM, APART = 0.55, 5.0
 """A guess that is this many decibels louder than the talk before it needs only this probability: the decoder has read
 the talk."""
+WORTH_CUTTING = 0.30
+"""From this probability on it is worth another tenth of a second to have the word read without the talk before it."""
 ALWAYS_ASKED = frozenset({"gone"})
 """Words that always need a second opinion: half a sentence can reverse their meaning."""
 
@@ -30,6 +32,8 @@ class Guess(NamedTuple):
     """Decibels by which it is louder than what was said just before it."""
     start: float = 0.0
     """Probability of *start* in the same window of sound."""
+    over: float = 0.0
+    """Decibels by which it stands over talk of the same utterance that runs under it; 0 where none does."""
 
     @property
     def crowded(self) -> bool:
@@ -42,7 +46,13 @@ class Guess(NamedTuple):
         return self.crowded and not self.alone
 
     @property
+    def worth_cutting(self) -> bool:
+        """Whether it is so much louder than the talk before it that the decoder can read it by itself."""
+        likely = self.probability >= WORTH_CUTTING and self.label not in ALWAYS_ASKED
+        return likely and self.over >= APART and not self.crowded
+
+    @property
     def firm(self) -> bool:
         """Whether it is so much louder than the talk before it that the decoder's text does not matter."""
-        over = not self.alone and self.apart >= APART and not self.crowded
-        return over and self.probability >= FIRM and self.label not in ALWAYS_ASKED
+        over = (not self.alone and self.apart >= APART) or self.over >= APART
+        return over and not self.crowded and self.probability >= FIRM and self.label not in ALWAYS_ASKED

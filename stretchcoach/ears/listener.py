@@ -41,6 +41,8 @@ _STOP_AFTER = 0.60
 """*Stop* right after another word, "gone, no, stop", is looked for by itself and taken from here on."""
 _PATIENCE = 5.0
 """Seconds in which the last words of a file are written down."""
+_CUT = 8
+"""Blocks before the core of a word that belong to it: a soft consonant."""
 _ADJACENT = 5
 """A word was said alone if its utterance began at most this many blocks before it."""
 _BREATH = int(LONGEST / SECONDS)
@@ -61,6 +63,10 @@ class _Open(NamedTuple):
     almost: str = ""
     """The phrase that the head nearly took, where it took none."""
     said: Said | None = None
+    core: int = 0
+    """The block in which the word began, where talk ran under it."""
+    whole: Said | None = None
+    """What the decoder read in the whole utterance, while it reads the word by itself."""
 
 
 class Listens(Protocol):
@@ -204,9 +210,9 @@ class Listener:
         """Whether a word counts at once; if not, the decoder is asked."""
         alone = self._moments.utterance[0] - began <= _ADJACENT
         amid = self._moments.utterance[0] > _BREATH
-        around = self._moments.crowd(began), self._moments.apart(began)
         start = self._spotter.shares(self._hints[-1][1]).get(second_opinion.START, 0.0)
-        guess = Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around, start)
+        around = self._moments.crowd(began), self._moments.apart(began), start, self._moments.over()
+        guess = Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around)
         if self._transcriber is None or not self._transcriber.able:
             believed = second_opinion.without_decoder(guess)
             if not believed:
@@ -234,6 +240,8 @@ class Listener:
         crowd = self._moments.crowd(began, saying=True)
         stop_last = self._stop_last(sound, ended) if guess is None and began - ended > _SAYING else 0.0
         self._open = _Open(ticket, guess, self._at - began, self._at - ended, times, crowd, stop_last, almost)
+        if guess and guess.worth_cutting:
+            self._open = self._open._replace(core=self._at - self._moments.core)
 
     def _almost(self, began: int) -> str:
         """The phrase that the head nearly took since block ``began``."""
@@ -266,14 +274,27 @@ class Listener:
         self._open = None
         return self._told_by(waiting, waiting.said)
 
+    def _ask_by_itself(self, waiting: "_Open", guess: Guess, said: Said) -> None:
+        """Have the word written down without the talk before it."""
+        if self._transcriber is None:
+            return
+        sound = np.concatenate(list(self._kept)[-(self._at - waiting.core + _CUT) :])
+        ticket = self._transcriber.ask(sound, *second_opinion.phrases_asked(guess))
+        self._open = waiting._replace(ticket=ticket, said=None, whole=said)
+
     def _worth_asking(self) -> bool:
         began, ended = self._moments.utterance
         start = self._at - began
         return _SHORTEST < began - ended <= _BREATH and self._reported < start and self._own.until < start
 
     def _told_by(self, waiting: "_Open", said: Said) -> list[Report]:
-        if waiting.guess:
+        if waiting.guess and waiting.whole:
+            label, phrase = second_opinion.by_itself(waiting.guess, waiting.whole, said, self._labels)
+        elif waiting.guess:
             label, phrase = second_opinion.settled(waiting.guess, said, self._labels)
+            if not label and waiting.core:
+                self._ask_by_itself(waiting, waiting.guess, said)
+                return []
         else:
             hints = self._hints_since(waiting.began)
             around = waiting.crowd, waiting.stop_last, waiting.almost

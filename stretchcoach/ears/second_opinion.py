@@ -131,6 +131,22 @@ def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
     return found
 
 
+def by_itself(guess: Guess, whole: Said, word: Said, armed: frozenset[str]) -> tuple[str, str]:
+    """The same where the whole utterance meant nothing, and the word was read once more without the talk before it.
+
+    The decoder may only bear the guess out, and nobody is reassured by a *no* that it did not write.
+    """
+    if labelled(whole.text, armed):
+        return "", ""
+    meant = labelled(word.text, armed)
+    found = settled(guess._replace(alone=True, amid=False), word, armed)
+    likely = dict(word.others).get(guess.phrase, _UNLIKELY)
+    if not meant and not found[0] and guess.label != STOP and likely >= word.whole - NEARLY_AS_LIKELY:
+        found = guess.label, guess.phrase
+    told = found[0] == guess.label and (meant == guess.label or found[0] != REASSURES)
+    return found if told else ("", "")
+
+
 def _settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
     """The same, even if it is a *no* against what the decoder wrote."""
     likely = dict(said.others).get(guess.phrase, _UNLIKELY)
@@ -318,8 +334,8 @@ def _by_text(
     if not stops and crowd > (NUMBERS_CROWDED if label in NUMBERS else CROWDED):
         return "", ""
     words = tuple(word for word in plain(phrase) if word not in MURMURED) or plain(phrase)[:1]
-    # *Here's* is two words, but one that was heard: a saying has several in the text as well.
-    spelled_out = len(words) > 1 and (stops or len(said.text.split()) > 1)
+    # *Here's* is two words, but one that was heard, and so is *up, up*, which is written for *up*.
+    spelled_out = len(words) > 1 and (stops or (len(said.text.split()) > 1 and len(set(words)) > 1))
     made_up = spelled_out and said.whole < WRITTEN and label != STOP and hints.get(label, 0.0) < HINTED
     if _running(said) or made_up:
         return "", ""
