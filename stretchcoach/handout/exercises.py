@@ -6,11 +6,17 @@ from itertools import pairwise
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind
-from stretchcoach.handout.lexicon import is_known, is_named, is_section
+from stretchcoach.handout.lexicon import BODY, STARTS, is_known, is_named, is_part, is_section, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, name_before
 
 LASTING = frozenset({DoseKind.HOLD, DoseKind.TIME})
 COUNTED = frozenset({DoseKind.REPS, DoseKind.TIMES})
+_PLACED = re.compile(r"(?:stand|sit|lie|kneel|lay)(?:ing)?\b|(?:in|from) (?:a|the) \w+", re.IGNORECASE)
+"""How an exercise without a name begins: with the position."""
+SET_UP = re.compile(r"(?:start|begin)\s+(?:with|by|in|from|on)\b", re.IGNORECASE)
+"""How an instruction begins that puts one in position: ``Start by lying on your back``."""
+FEW = 2
+"""More whole paragraphs than these in a row are an exercise each."""
 NAME_AT_MOST = 6
 """Words of a name that stands as a sentence before its instructions."""
 
@@ -71,7 +77,8 @@ def outlined(lines: list[HandoutLine], apart: frozenset[int] = frozenset()) -> O
     for line in lines:
         sorter.take(line)
     for block in sorter.outline.blocks:
-        if block.kind == "exercise" and not block.measured and not _tells(block):
+        plain = block.kind == "exercise" and not block.measured and not _tells(block)
+        if plain and not _told_of(block, sorter.outline):
             block.kind = "heading"
     return sorter.outline
 
@@ -80,6 +87,19 @@ def _tells(block: Block) -> bool:
     """Whether a block without a measure is an exercise all the same: an instruction, or one of a list."""
     said = any(line.role in (Role.TEXT, Role.DOSE) and not line.prose for line in block.lines)
     return said or block.opener.role is not Role.HEAD or block.opener.mark in ("number", "bullet") or bool(block.kinds)
+
+
+def _told_of(block: Block, outline: Outline) -> bool:
+    """Whether it is the name of an exercise with a remark on it, below a line that measures all of them."""
+    above = any(line.number < block.opener.number for line in outline.usual)
+    place = outline.blocks.index(block) + 1
+    following = outline.blocks[place].opener if place < len(outline.blocks) else None
+    goes_on = following is not None and not (following.mark or _is_a_name(following.body) or is_section(following.body))
+    return above and bool(block.notes) and _is_a_name(block.opener.body) and not goes_on
+
+
+def _is_a_name(body: str) -> bool:
+    return is_named(body.rstrip(": ")) or is_part(body.rstrip(": "))
 
 
 class _Sorter:
@@ -110,6 +130,8 @@ class _Sorter:
             self.outline.between.append(line)
         elif line.kinds & MEASURES and _for_all(line) and not self._waits_for(line) and not self._own(line):
             self.outline.usual.append(line)
+        elif DoseKind.ROUNDS in line.kinds and line.kinds & MEASURES and self._open and self._waits_for(line):
+            self._open.lines.append(line)
         elif DoseKind.ROUNDS in line.kinds:
             self._begin(line, "rounds")
             self._open = None
@@ -224,7 +246,9 @@ class _Sorter:
 
     def _collides(self, line: HandoutLine) -> bool:
         """Whether an instruction with a measure cannot belong to the open exercise, which has one of its kind."""
-        if not self._open or line.first in keywords.CONTINUED or line.mark in ("number", "bullet"):
+        if not self._open or line.mark in ("number", "bullet"):
+            return False
+        if line.first in keywords.CONTINUED and not SET_UP.match(line.body):
             return False
         kinds = self._open.kinds
         return any(kinds & family and line.kinds & family for family in (LASTING, COUNTED))
@@ -258,7 +282,60 @@ def _openers(lines: list[HandoutLine]) -> tuple[set[int], set[int]]:
                 steps |= {line.number for line in run}
             elif _separate(run, lines, mark):
                 found |= {line.number for line in run if line.role in (Role.ITEM, Role.HEAD, Role.TEXT)}
-    return found, steps
+    return found | _refrain(lines) | _paragraphs(lines), steps
+
+
+def _paragraphs(lines: list[HandoutLine]) -> set[int]:
+    """Three or more paragraphs side by side, each with what is done and how much of it."""
+    found: set[int] = set()
+    run: list[HandoutLine] = []
+    for line in [*lines, HandoutLine(0, "", role=Role.HEAD)]:
+        if line.role in (Role.BLANK, Role.SKIPPED, Role.JOINED):
+            continue
+        if not line.mark and line.role is Role.TEXT and line.kinds & MEASURES and not _for_all(line):
+            run.append(line)
+            continue
+        whole = [each for each in run if sum(not part.bare for part in each.sentences) > 1 and each.first in STARTS]
+        if len(run) > FEW and len(whole) == len(run):
+            found |= {each.number for each in run}
+        run = []
+    return found
+
+
+def _refrain(lines: list[HandoutLine]) -> set[int]:
+    """Instructions without names that each end in a count of their own on a line: where each group begins."""
+    groups: list[list[HandoutLine]] = [[]]
+    found: set[int] = set()
+    for line in [*lines, None]:
+        if line is not None and line.role in (Role.BLANK, Role.SKIPPED, Role.JOINED, Role.NOTE):
+            continue
+        told = line is not None and not line.mark and line.role in (Role.TEXT, Role.DOSE)
+        if not told or line is None:
+            found |= _verses(groups)
+            groups = [[]]
+        elif line.role is Role.TEXT and not _closes(line) and any(map(_closes, groups[-1])):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return found
+
+
+def _closes(line: HandoutLine) -> bool:
+    """Whether it counts what stands above it: ``Repeat 10 times``, ``Return to the start and do it 10 times``."""
+    return bool(line.kinds & COUNTED) and (line.role is Role.DOSE or line.first in keywords.CONTINUED)
+
+
+def _verses(groups: list[list[HandoutLine]]) -> set[int]:
+    """The first lines of such groups, from the second on; none where a group has no count, or goes on with another."""
+    whole = all(any(map(_closes, group)) for group in groups)
+    begun = all(
+        group
+        and group[0].first in STARTS
+        and BODY & set(words(" ".join(line.body for line in group)))
+        and (group[0].first not in keywords.CONTINUED or SET_UP.match(group[0].body))
+        for group in groups[1:]
+    )
+    return {group[0].number for group in groups[1:]} if len(groups) > 1 and whole and begun else set()
 
 
 def _runs(lines: list[HandoutLine], mark: str) -> list[list[HandoutLine]]:
@@ -290,11 +367,13 @@ def _separate(run: list[HandoutLine], lines: list[HandoutLine], mark: str) -> bo
     whole = sum(
         line.role is Role.TEXT and bool(line.kinds & MEASURES) and line.first not in keywords.CONTINUED for line in run
     )
-    named = sum(line.role is Role.TEXT and _begins_with_a_name(line) for line in run)
+    named = sum(line.role is Role.TEXT and begins_with_a_name(line) for line in run)
     if mark == "number" and 2 * named > len(run) > 2:
         return True
     parents = mark == "number" and len(run) > 1 and _have_lines_between(run, lines)
     above = _above(run[0], lines)
+    if len(run) > 1 and _measured_above(run[0], lines) and all(map(_begins_like_one, run)):
+        return True
     if len(run) == 1:
         return above is None or above.role is Role.ITEM or items == 1
     if above is None and mark == "number" and not items and not heads:
@@ -304,7 +383,13 @@ def _separate(run: list[HandoutLine], lines: list[HandoutLine], mark: str) -> bo
     return parents or 2 * (items + heads) >= len(run) or 2 * (items + heads + whole) > len(run)
 
 
-def _begins_with_a_name(line: HandoutLine) -> bool:
+def _begins_like_one(line: HandoutLine) -> bool:
+    """Whether a line of a list that is measured as a whole is an exercise, and no step of one."""
+    begun = line.role is not Role.TEXT or begins_with_a_name(line) or bool(_PLACED.match(line.body))
+    return begun and line.first not in keywords.CONTINUED
+
+
+def begins_with_a_name(line: HandoutLine) -> bool:
     """``Seated calf stretch. Sit on a chair ...``"""
     if line.directs or len(line.sentences) < 2:
         return False
@@ -331,6 +416,13 @@ def _have_lines_between(run: list[HandoutLine], lines: list[HandoutLine]) -> boo
             follower = after.get(follower.number)
         below += follower is not None and follower.mark not in ("number", "head")
     return 2 * below > len(run)
+
+
+def _measured_above(line: HandoutLine, lines: list[HandoutLine]) -> bool:
+    """Whether the line right above says how much all exercises are."""
+    apart = (Role.BLANK, Role.SKIPPED, Role.JOINED, Role.NOTE)
+    above = next((other for other in reversed(lines[: line.number - 1]) if other.role not in apart), None)
+    return above is not None and bool(above.kinds & MEASURES) and _for_all(above)
 
 
 def _above(line: HandoutLine, lines: list[HandoutLine]) -> HandoutLine | None:
