@@ -7,9 +7,10 @@ from itertools import zip_longest
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import MOST_WORDS
 from stretchcoach.handout.dose import DoseKind, strange
-from stretchcoach.handout.exercises import SET_UP, Block
+from stretchcoach.handout.exercises import Block
 from stretchcoach.handout.lexicon import BODY, FOR_LATER, KNOWN, PLACED, STARTS, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
+from stretchcoach.handout.openers import SET_UP
 
 _LABEL = re.compile(r"^[a-z]+(?: [a-z]+)?:\s+")
 _MANNER = frozenset(

@@ -25,17 +25,13 @@ from stretchcoach.handout.atoms import (
     unsaid,
     word_of,
 )
+from stretchcoach.handout.dose_firsts import DAY, FIRST
 from stretchcoach.handout.keywords import PART
 from stretchcoach.handout.numbers import length, seconds, span, values
 from stretchcoach.handout.other_numbers import UNIT
 
 LIMB = r"(?:legs?|sides?|foot|feet|arms?|ankles?|knees?|hips?|hands?|shoulders?|calf|limbs?|seiten?|beine?|wade)\b"
 EVERY = r"(?:each|per|every|ea\.?|pro|jede[smnr]?|je)"
-DAY = r"(?:days?|d|weeks?|wk|hours?|nights?|mornings?|evenings?|months?|tag|woche|stunde)\b"
-PART_OF_DAY = (
-    r"(?:in the (?:morning|afternoon|evening)|at (?:night|bedtime)|before (?:going to )?bed(?:time)?\b|on waking"
-    r"|after (?:breakfast|lunch|dinner))"
-)
 TIMED = rf"(?:once|twice|thrice|{span('n')}(?:\s*x\b|\s*(?:times?|sessions?|mal)\b|x\b)?)"
 REPEAT = r"(?:repeat(?:ing|ed)?|perform|do|complete|aim for|aim to do|repetitions?|reps?|repeats?|wiederholungen|wiederholen)"
 THING = r"(?:elastic|resistance|therapy|rubber|tubing|bands?|ropes?|straps?|strips?|lengths?|cord)"
@@ -47,25 +43,7 @@ MOVES = (
 _PLACED = r"\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|repetitions?|reps?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?)"
 WITHIN, BETWEEN = rf"{_PLACED}\b", rf"(?:{_PLACED})?"
 TABLE: tuple[tuple[str, Maker], ...] = (
-    (r"\b(?:for )?a minute or two\b", lambda found: (Atom(DoseKind.TIME, 60.0, 120.0, found[0]),)),
-    (
-        r"_{2,}(?:\s*-?\s*(?:seconds?|secs?|minutes?|mins?|times|reps?|repetitions?|sets?)\b)?",
-        word_of(DoseKind.UNCLEAR),
-    ),
-    (r"\bone (?:rep|repetition) (?:includes|is|means|equals|consists of)\b[^.;]*", unsaid),
-    (r"\bas long as you (?:feel|have|keep|do not|don't|maintain|remain|stay)\b", unsaid),
-    (
-        r"(?:\b(?:when|once|as soon as) you (?:feel|reach) (?:a |the |your )(?:\w+ )?(?:stretch|position|tension)\b)\s*,?",
-        unsaid,
-    ),
-    (
-        rf"(?:\bfreq(?:uency)?\s*[:=]?\s*)?\b\d{{1,2}}/\d{{1,2}}\s*(?:x|times)\s*(?:/|an?\b|per)\s*{DAY}",
-        word_of(DoseKind.OFTEN),
-    ),
-    (
-        r"(?:\bfreq(?:uency)?\s*[:=]?\s*)?\bevery \d{1,2}(?:\s*(?:/|-|to)\s*\d{1,2})?\s*(?:hours|days|weeks)\b(?:\s+hours\b)?",
-        word_of(DoseKind.OFTEN),
-    ),
+    *FIRST,
     (
         r"\b(?:is|are|as|equals?|makes?|that's|to (?:complete|make)|completes|for)\s+(?:one|1|a)\s+(?:full |complete |single |whole )?(?:reps?|repetition|set)\b|=\s*(?:one|1)\s+(?:reps?|repetition|set)\b",
         unsaid,
@@ -130,10 +108,6 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.OFTEN),
     ),
     (r"^(?:repetitions?|reps|sets|dosage|dose)\s*[:=]?\s*(?=\d+\s*(?:sets?|x)\s)", unsaid),
-    (
-        rf"(?:\b(?:and|then)\s+)*\bonce\s+(?:more\s+)?{PART_OF_DAY}(?:\s*(?:,|and|&)+\s*(?:once\s+)?{PART_OF_DAY})*",
-        word_of(DoseKind.OFTEN),
-    ),
     (
         r"\b(?:(?:several|many|a few|a couple of) times (?:a|per|each|throughout the|during the) day|throughout the day|daily|täglich|nightly|hourly|at bedtime|before (?:going to )?bed|morning and (?:night|evening)|mornings and evenings)\b",
         word_of(DoseKind.OFTEN),

@@ -9,10 +9,11 @@ from stretchcoach.core.routine import Sides
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import Case
 from stretchcoach.handout.dose import Atom, DoseKind, strange
-from stretchcoach.handout.exercises import COUNTED, LASTING, Outline
+from stretchcoach.handout.exercises import Outline
 from stretchcoach.handout.lexicon import BODY, FOR_LATER, HELD_NAMES, MOVING, STARTS, is_part, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence
 from stretchcoach.handout.measures import BRIEF
+from stretchcoach.handout.openers import COUNTED, LASTING
 from stretchcoach.handout.steps import held_in_each
 from stretchcoach.words import handout_doubts, handout_questions
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import MOST_WORDS, Case
 from stretchcoach.handout.dose import DoseKind
-from stretchcoach.handout.exercises import COUNTED, Block, begins_with_a_name
+from stretchcoach.handout.exercises import Block
 from stretchcoach.handout.lexicon import (
     BODY,
     KNOWN,
@@ -24,6 +24,7 @@ from stretchcoach.handout.lexicon import (
     words,
 )
 from stretchcoach.handout.lines import MEASURES, Role, name_before
+from stretchcoach.handout.openers import COUNTED, begins_with_a_name
 from stretchcoach.handout.steps import exercise_name, takes_usual
 from stretchcoach.words import handout_doubts
 

@@ -85,9 +85,8 @@ class _Reader:
         kept = [self._reads[line.number] for line in self._lines if line.role is not Role.BLANK]
         notes = [line.body for line in outline.notes]
         often = [line.body for line in outline.often]
-        return Handout(
-            tuple(kept), tuple(self._spread()), self._title, purpose_of(self._title), tuple(often), tuple(notes)
-        )
+        steps = tuple(self._spread())
+        return Handout(tuple(kept), steps, self._title, purpose_of(self._title), tuple(often), tuple(notes))
 
     def _as_answered(self, line: HandoutLine, last: bool) -> HandoutLine:
         """What an answer makes of a line: a note, or an exercise."""

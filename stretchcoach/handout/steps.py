@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from stretchcoach.core.routine import Group, Sides, Stretch
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import GAP, Atom, DoseKind
-from stretchcoach.handout.exercises import COUNTED, LASTING, Block
+from stretchcoach.handout.exercises import Block
 from stretchcoach.handout.lexicon import is_named
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence, name_before
 from stretchcoach.handout.measures import BRIEF, Measure, UnclearError, measure
+from stretchcoach.handout.openers import COUNTED, LASTING
 from stretchcoach.handout.residue import residue
 from stretchcoach.handout.spoken import caution_of, instructions, notes, spoken
 from stretchcoach.words import handout_questions
