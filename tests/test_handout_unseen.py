@@ -119,15 +119,86 @@ def test_an_exercise_in_a_line_that_tells_of_all_is_not_lost() -> None:
     assert [each.number for each in handout.asked][:1] == [1]
 
 
-def test_a_heading_with_a_measure_is_offered_to_the_list_below_it() -> None:
-    handout = read("Evening exercises: 2 sets of 9\n- Donkey kicks\n- Fire hydrants\n- Bridges")
-    asked = handout.asked
-    assert [each.number for each in asked] == [2, 3, 4] and {each.guess for each in asked} == {"2 sets of 9 reps"}
-    assert len(asked_with(asked[0], asked)) == 3
-    settled = read(
-        "Evening exercises: 2 sets of 9\n- Donkey kicks\n- Fire hydrants\n- Bridges", {2: "2 sets of 9 reps"}
+def test_a_heading_with_a_measure_is_taken_for_the_names_right_below_it_and_offered_to_the_rest() -> None:
+    handout = read(
+        "Evening exercises: 2 sets of 9\n- Donkey kicks\n- Fire hydrants\n- Bridges\n- Zottman thing\n- Whirly thing"
     )
-    assert named(settled) == {"Donkey kicks": (9, None, 2, NONE)}
+    assert named(handout) == dict.fromkeys(("Donkey kicks", "Fire hydrants", "Bridges"), (9, None, 2, NONE))
+    assert "as line 1 says" in {each.number: each.told for each in handout.reads}[2]
+    assert [each.number for each in handout.asked] == [5, 6]
+    assert {each.guess for each in handout.asked} == {"2 sets of 9 reps"}
+    assert len(asked_with(handout.asked[0], handout.asked)) == 2
+
+
+def test_paragraphs_without_names_that_each_say_how_much_are_exercises_of_their_own() -> None:
+    handout = read(
+        "Start by standing with your feet apart. Bend your knees a little. Repeat 9 times.\n\n"
+        "Lie on your back with a knee bent. Slide the heel away from you. Repeat 8 times.\n\n"
+        "Sit on a chair with your back straight. Straighten one knee. Repeat 7 times."
+    )
+    assert [reps for reps, *_ in named(handout).values()] == [9, 8, 7] and not handout.asked
+
+
+def test_a_refrain_of_instruction_and_count_is_an_exercise_each_time() -> None:
+    handout = read(
+        "Press your ankle down against a cushion.\nHold for 7 seconds.\nRepeat 9 times.\n"
+        "Press your ankle outwards against a cushion.\nHold for 7 seconds.\nRepeat 8 times."
+    )
+    assert list(named(handout).values()) == [(9, 7, 1, NONE), (8, 7, 1, NONE)] and not handout.asked
+    steps = read("Bend the knee.\nHold for 5 seconds.\nStraighten the knee.\nRepeat 9 times.")
+    assert len(steps.steps) + len(steps.asked) == 1
+
+
+def test_an_odd_name_in_a_list_of_exercises_is_one_unless_it_tells_of_a_load_or_has_no_measure() -> None:
+    head = "- Calf raises: 12 reps\n- Lunges: 9 reps\n"
+    assert "Zottman thing" in named(read(head + "- Zottman thing: 8 reps"))
+    assert read(head + "- 50% working weight: 8 reps").asked
+    assert read("- Zottman thing: 8 reps").asked
+
+
+def test_a_list_below_what_is_said_of_all_is_one_exercise_a_line() -> None:
+    handout = read(
+        "Hold all stretches for 35 seconds.\n"
+        "1. Hip stretch. Kneel and push the hips forward.\n2. Thigh stretch. Stand and pull the heel up."
+    )
+    assert named(handout) == {
+        "Hip stretch": (None, 35, 1, NONE),
+        "Thigh stretch": (None, 35, 1, NONE),
+    }
+
+
+def test_a_blank_for_a_number_is_asked_though_another_line_measures_all() -> None:
+    handout = read(
+        "Repeat each exercise 9 times.\nKnee stretch\nLie on your back. Work up to a ____ minute stretch.\n"
+        "Heel slides\nSlide your heel towards you."
+    )
+    assert named(handout) == {"Heel slides": (9, None, 1, NONE)} and 2 in {each.number for each in handout.asked}
+
+
+def test_steps_from_one_on_with_the_measure_at_the_end_are_one_exercise_if_none_takes_up_a_position() -> None:
+    lines = "1. Lie face down with your palms on the floor.\n2. {}\n3. Look down, hold for 15 seconds, then lower."
+    assert [hold for _, hold, *_ in named(read(lines.format("Lift your chest."))).values()] == [15]
+    assert not read(lines.format("Sit on a chair and lift your chest.")).steps
+
+
+def test_a_count_line_with_rounds_below_an_exercise_is_its_own() -> None:
+    handout = read(
+        "1. Supported squat\n  - Bend your knees and sit back.\n"
+        "Perform this exercise up to 9 times, rest for 1 minute. Repeat routine 2 to 3 times\n"
+        "2. Heel raise\n  - Lift your heels.\n"
+        "Perform this exercise up to 8 times, rest for 1 minute. Repeat routine 2 to 3 times"
+    )
+    assert list(named(handout).values()) == [(9, None, 2, NONE), (8, None, 2, NONE)]
+
+
+def test_a_left_side_that_is_said_to_be_done_on_both_is_asked() -> None:
+    assert read("Left side plank: 25 s hold, each side").asked
+
+
+def test_part_numbers_footnotes_and_days_do_not_cast_doubt() -> None:
+    said = "Set 2\n\nThigh stretch4\n- Stand up and pull the heel up.\n- Hold for 35 seconds.\n"
+    handout = read(said + "- Repeat twice a day (once in the morning and once before bed)")
+    assert [hold for _, hold, *_ in named(handout).values()] == [35]
 
 
 def test_a_rest_under_a_heading_is_no_step() -> None:

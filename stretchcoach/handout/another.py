@@ -8,8 +8,9 @@ from stretchcoach.handout import keywords
 from stretchcoach.handout.case import MOST_WORDS
 from stretchcoach.handout.dose import DoseKind, strange
 from stretchcoach.handout.exercises import Block
-from stretchcoach.handout.lexicon import BODY, FOR_LATER, KNOWN, STARTS, is_named, words
+from stretchcoach.handout.lexicon import BODY, FOR_LATER, KNOWN, PLACED, STARTS, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
+from stretchcoach.handout.openers import SET_UP
 
 _LABEL = re.compile(r"^[a-z]+(?: [a-z]+)?:\s+")
 _MANNER = frozenset(
@@ -17,9 +18,6 @@ _MANNER = frozenset(
     slowly gently while""".split()
 )
 """Words that begin an exercise, and as often go on with one."""
-_SET_UP = re.compile(r"(?:start|begin)\s+(?:with|by|in|from|on)\b", re.IGNORECASE)
-_PLACED = frozenset("stand sit lie lay kneel start begin standing sitting lying kneeling seated assume".split())
-"""How nothing begins but an exercise, or the first line of one."""
 
 
 def another_inside(block: Block, settled: Container[int]) -> HandoutLine | None:
@@ -59,7 +57,7 @@ def _begins(line: HandoutLine, measured: bool, told: bool) -> bool:
         return False
     if measured and _is_whole(line):
         return True
-    return (line.first not in keywords.CONTINUED or bool(_SET_UP.match(line.body))) and (
+    return (line.first not in keywords.CONTINUED or bool(SET_UP.match(line.body))) and (
         named if line.role is not Role.TEXT else _starts(line, measured, told)
     )
 
@@ -72,10 +70,10 @@ def _is_whole(line: HandoutLine) -> bool:
 def _starts(line: HandoutLine, measured: bool, told: bool) -> bool:
     """Whether an instruction is as the first one of an exercise."""
     if line.mark in ("number", "bullet"):
-        return measured and line.first in _PLACED
+        return measured and line.first in PLACED
     if measured and KNOWN.match(line.body):
         return True
-    return line.first in (STARTS - _MANNER if measured else _PLACED) and told
+    return line.first in (STARTS - _MANNER if measured else PLACED) and told
 
 
 def directs_besides(line: HandoutLine) -> bool:

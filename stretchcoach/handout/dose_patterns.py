@@ -25,13 +25,13 @@ from stretchcoach.handout.atoms import (
     unsaid,
     word_of,
 )
+from stretchcoach.handout.dose_firsts import DAY, FIRST
 from stretchcoach.handout.keywords import PART
 from stretchcoach.handout.numbers import length, seconds, span, values
 from stretchcoach.handout.other_numbers import UNIT
 
 LIMB = r"(?:legs?|sides?|foot|feet|arms?|ankles?|knees?|hips?|hands?|shoulders?|calf|limbs?|seiten?|beine?|wade)\b"
 EVERY = r"(?:each|per|every|ea\.?|pro|jede[smnr]?|je)"
-DAY = r"(?:days?|d|weeks?|wk|hours?|nights?|mornings?|evenings?|months?|tag|woche|stunde)\b"
 TIMED = rf"(?:once|twice|thrice|{span('n')}(?:\s*x\b|\s*(?:times?|sessions?|mal)\b|x\b)?)"
 REPEAT = r"(?:repeat(?:ing|ed)?|perform|do|complete|aim for|aim to do|repetitions?|reps?|repeats?|wiederholungen|wiederholen)"
 THING = r"(?:elastic|resistance|therapy|rubber|tubing|bands?|ropes?|straps?|strips?|lengths?|cord)"
@@ -43,11 +43,12 @@ MOVES = (
 _PLACED = r"\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|repetitions?|reps?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?)"
 WITHIN, BETWEEN = rf"{_PLACED}\b", rf"(?:{_PLACED})?"
 TABLE: tuple[tuple[str, Maker], ...] = (
+    *FIRST,
     (
         r"\b(?:is|are|as|equals?|makes?|that's|to (?:complete|make)|completes|for)\s+(?:one|1|a)\s+(?:full |complete |single |whole )?(?:reps?|repetition|set)\b|=\s*(?:one|1)\s+(?:reps?|repetition|set)\b",
         unsaid,
     ),
-    (rf"\bover\s+{length('t')}|{length('u')}\s+(?:up|down)\b", slowly_of),
+    (rf"\bover\s+(?:the course of\s+)?(?:a\s+)?{length('t')}(?:\s+count\b)?|{length('u')}\s+(?:up|down)\b", slowly_of),
     (r"\bhold\s+(?:on\s+)?(?:the\s+|your\s+)?last\b[^.;]*", word_of(DoseKind.UNCLEAR)),
     (
         r"\brepeat (?:once more|once|one more time)\b(?![^.;]*\b(?:side|leg|foot|arm|direction)s?\b)",
@@ -90,7 +91,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     (rf"\bx\s*1\s*(?:a|per|/)\s*{DAY}", word_of(DoseKind.OFTEN)),
     (rf"(?:{REPEAT}\s+)?(?<![\d/] )(?<!\d)\bx\s*\d+\s*(?:daily|a day|per day|/\s*day)\b", word_of(DoseKind.UNCLEAR)),
     (
-        rf"(?:{REPEAT}\b(?:(?!each|both|every|side|leg|foot)[^.;,\d{GAP}]){{0,30}})?(?:up to\s+)?{TIMED}\s*(?:/|a\b|per|p er|each|every|pro|am|in der)\s*{DAY}",
+        rf"(?:{REPEAT}\b(?:(?!each|both|every|side|leg|foot)[^.;,\d{GAP}]){{0,30}})?(?:up to\s+)?{TIMED}\s*(?:/|an?\b|per|p er|each|every|pro|am|in der)\s*{DAY}",
         word_of(DoseKind.OFTEN),
     ),
     (

@@ -9,13 +9,17 @@ from stretchcoach.core.routine import Sides
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import Case
 from stretchcoach.handout.dose import Atom, DoseKind, strange
-from stretchcoach.handout.exercises import COUNTED, LASTING, Outline
+from stretchcoach.handout.exercises import Outline
 from stretchcoach.handout.lexicon import BODY, FOR_LATER, HELD_NAMES, MOVING, STARTS, is_part, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence
+from stretchcoach.handout.measures import BRIEF
+from stretchcoach.handout.openers import COUNTED, LASTING
 from stretchcoach.handout.steps import held_in_each
 from stretchcoach.words import handout_doubts, handout_questions
 
 _COUNTING = re.compile(r"\b(?:reps?|repetitions?|sets?|rounds?)\b")
+_PART = re.compile(r"(?:set|round|circuit)\s*#?\s*\d{1,2}\W*")
+"""A heading that numbers the parts of a sheet: ``Set 2``."""
 _TELLING = MEASURES | {DoseKind.SETS, DoseKind.EACH, DoseKind.WAYS}
 
 
@@ -24,7 +28,10 @@ def told_in_notes(case: Case) -> str:
     for line in (*case.block.all, *case.block.notes):
         for each in line.sentences:
             aside = each.note or line.role is Role.NOTE
-            kinds = {atom.kind for atom in each.atoms} & _TELLING
+            told = {atom.kind for atom in each.atoms}
+            if aside and DoseKind.UNCLEAR in told and not case.block.measured:
+                return handout_doubts.changes_it(_short(each.text), line.number)
+            kinds = told & _TELLING
             if aside and kinds and not FOR_LATER.match(each.text.lower()) and not _agrees(each.atoms, case.block.atoms):
                 return handout_doubts.changes_it(_short(each.text), line.number)
     return ""
@@ -58,6 +65,8 @@ def for_all(case: Case) -> str:
         more = line.kinds & (_TELLING | {DoseKind.ROUNDS})
         if held_in_each(case.block) and more <= COUNTED and len(case.outline.usual) == 1:
             continue
+        if kinds & COUNTED and _lasts_long(line):
+            continue
         if case.block.measured and not more <= kinds and not (more & LASTING and kinds & LASTING and len(more) == 1):
             return handout_doubts.said_of_all(line.number)
         if not case.block.measured and len(case.outline.usual) > 1:
@@ -66,6 +75,12 @@ def for_all(case: Case) -> str:
         if not case.block.measured and (after or _headed_between(line, case)):
             return handout_doubts.for_this_too(line.number, _short(line.body))
     return ""
+
+
+def _lasts_long(line: HandoutLine) -> bool:
+    """Whether all that it says of every exercise is a length that nobody holds in each of many repetitions."""
+    atoms = [atom for atom in line.atoms if atom.kind in _TELLING | {DoseKind.ROUNDS}]
+    return bool(atoms) and all(atom.kind in LASTING and atom.value >= 2 * BRIEF for atom in atoms)
 
 
 def _headed_between(line: HandoutLine, case: Case) -> bool:
@@ -187,4 +202,6 @@ def outside(outline: Outline) -> tuple[HandoutLine, ...]:
 
 def _counts_unread(line: HandoutLine) -> bool:
     """Whether it tells of repetitions or sets with a number that was not understood."""
+    if _PART.fullmatch(line.body.lower()):
+        return False
     return any(_COUNTING.search(each.text.lower()) and any(strange(each.left)) for each in line.sentences)

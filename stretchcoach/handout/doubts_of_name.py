@@ -14,6 +14,7 @@ from stretchcoach.handout.lexicon import (
     BODY,
     KNOWN,
     NUMBERED,
+    PLACED,
     STARTS,
     has_no_name,
     is_known,
@@ -23,6 +24,8 @@ from stretchcoach.handout.lexicon import (
     words,
 )
 from stretchcoach.handout.lines import MEASURES, Role, name_before
+from stretchcoach.handout.openers import COUNTED, begins_with_a_name
+from stretchcoach.handout.steps import exercise_name, takes_usual
 from stretchcoach.words import handout_doubts
 
 LONG = 180.0
@@ -53,8 +56,25 @@ def name_is_none(case: Case) -> str:
         return ""
     if is_part(name) and (case.alone or opener.set_off or opener.mark in ("number", "bullet")):
         return ""
-    certain = NUMBERED.match(opener.raw) or _formed(case) or _listed(case)
+    certain = NUMBERED.match(opener.raw) or _formed(case) or _listed(case) or _like_others(case)
     return "" if certain else handout_doubts.is_an_exercise(name)
+
+
+def _like_others(case: Case) -> bool:
+    """Whether an odd name, with its measure, has the form of others in this sheet that certainly are exercises."""
+    form, said = _form(case.block), words(case.name)
+    if not case.block.measured or not 0 < len(said) <= MOST_WORDS or has_no_name(case.name):
+        return False
+    if re.search(r"[\d:%]", case.name):
+        return False
+    alike = [block for block in case.outline.blocks if block is not case.block and _form(block) == form]
+    named = [block for block in alike if block.measured and is_named(exercise_name(block, 0))]
+    return len(named) > 1 and all(block.measured or DoseKind.OPEN in block.kinds for block in alike)
+
+
+def _form(block: Block) -> tuple[object, ...]:
+    opener = block.opener
+    return (block.kind, opener.mark, opener.role, opener.set_off, bool(opener.kinds & MEASURES))
 
 
 def _long_and_plain(case: Case) -> bool:
@@ -103,18 +123,44 @@ def _formed(case: Case) -> bool:
 
 
 def measured_elsewhere(case: Case) -> str:
-    """It begins with an instruction and no name, and its measure stands on another line."""
+    """It begins with an instruction and no name, and its measure stands on another line of its own."""
     opener = case.block.opener
     if opener.role is not Role.TEXT or opener.set_off or opener.kinds & MEASURES:
         return ""
+    below = case.block.lines
+    named = begins_with_a_name(opener) and not any(line.mark == opener.mark for line in below)
+    if (takes_usual(case.block) and (not below or named)) or _steps_to_a_measure(case.block):
+        return ""
+    if _is_verse(case.block) and any(near and _is_verse(near) for near in (case.above, case.below)):
+        return ""
     return handout_doubts.ONE_WITH_THE_LINES_BELOW
+
+
+def _is_verse(block: Block) -> bool:
+    """Whether it is an instruction with a part of the body, and its hold and count right below: one of a refrain."""
+    opener = block.opener
+    told = opener.role is Role.TEXT and not opener.mark and opener.first in STARTS and BODY & set(words(opener.body))
+    doses = [line for line in block.lines if line.role is Role.DOSE]
+    return bool(told and doses == block.lines and any(line.kinds & COUNTED for line in doses))
+
+
+def _steps_to_a_measure(block: Block) -> bool:
+    """Whether it is a list from 1 on, whose measure stands at its end, and none of whose steps takes up a position."""
+    steps = [line for line in block.all if line.mark == "number"]
+    counts = [line.ordinal for line in steps] == list(range(1, len(steps) + 1)) and len(steps) > 1
+    placed = any(line.first in PLACED for line in steps[1:])
+    early = any(line.kinds & MEASURES for line in steps[:-1])
+    return counts and not placed and not early and block.opener is steps[0]
 
 
 def one_of_steps(case: Case) -> str:
     """It is one of several marked instructions, of which others have no measure: they may be the steps of one."""
     if case.block.opener.role is not Role.TEXT or case.block.opener.set_off or not case.block.opener.mark:
         return ""
+    whole = takes_usual(case.block) and bool(case.outline.usual)
     for other in _beside(case):
+        if whole and (begins_with_a_name(other.opener) or not (other.lines or case.block.lines)):
+            continue
         if other.opener.role is Role.TEXT and not other.measured and DoseKind.OPEN not in other.kinds:
             return handout_doubts.of_its_own(other.opener.number)
     return ""
@@ -156,6 +202,8 @@ def goes_on_below(case: Case) -> str:
         adjoins = below.opener.number == max(line.number for line in (*case.block.all, *case.block.notes)) + 1
         odd = not is_named(below.opener.body) and not is_section(below.opener.body) and below.measured
         return handout_doubts.line_belongs(below.opener.number) if adjoins and odd and not _formed(case) else ""
+    if _form(below) == _form(case.block) and below.measured and case.block.measured and below.opener.set_off:
+        return ""
     item = below.opener.role is Role.ITEM
     name = name_before(below.opener.sentences[0]) if item else below.opener.body
     plain = below.opener.role is Role.TEXT and not below.opener.set_off

@@ -13,6 +13,10 @@ from stretchcoach.handout.lines import MEASURES
 from stretchcoach.words import handout_doubts
 
 _TWO_WAYS = {DoseKind.WAYS, DoseKind.IN_TURN}
+_IS_ONE = re.compile(
+    r"\bone rep(?:etition)? (?:includes|is|means|equals|consists of)\b|\b(?:is|are|counts as) one rep(?:etition)?\b"
+)
+"""What one repetition is: *one repetition includes both sides*."""
 _AFTER = re.compile(
     r"\b(?:now|then|next|do|repeat|same|switch|swap|change|again)\b[^.;]*\b(?:left|right|other|opposite|second)\b"
     r"|^\W*(?:the )?(?:left|right|other|opposite|second)\b"
@@ -45,9 +49,11 @@ def both_at_once(case: Case) -> str:
 
 def said(case: Case) -> str:
     """Something says that there are two sides, or two ways, and the measure knows of none."""
+    if case.made.side is Sides.EACH and re.match(r"(?:left|right)\b", case.name.lower()):
+        return handout_doubts.EACH_SIDE
     if case.made.side is not Sides.NONE or _TWO_WAYS & case.block.kinds:
         return ""
-    told = any(SIDED.search(each.text.lower()) for each in case.sentences)
+    told = any(SIDED.search(each.text.lower()) for each in case.sentences if not _IS_ONE.search(each.text.lower()))
     told = told or any(TURNED.search(each.text.lower()) for each in case.sentences if not each.note)
     return handout_doubts.EACH_SIDE if told or _held_both_ways(case) or _goes_on(case) else ""
 

@@ -1,19 +1,14 @@
 """Which lines belong to one exercise: a name, its instructions and its measures, on one line or on several."""
 
 import re
-from itertools import pairwise
 
 from msgspec import Struct
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind
-from stretchcoach.handout.lexicon import is_known, is_named, is_section
+from stretchcoach.handout.lexicon import is_known, is_named, is_part, is_section
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, name_before
-
-LASTING = frozenset({DoseKind.HOLD, DoseKind.TIME})
-COUNTED = frozenset({DoseKind.REPS, DoseKind.TIMES})
-NAME_AT_MOST = 6
-"""Words of a name that stands as a sentence before its instructions."""
+from stretchcoach.handout.openers import COUNTED, LASTING, SET_UP, for_all, openers
 
 
 class Block(Struct):
@@ -65,12 +60,13 @@ class Outline(Struct):
 
 def outlined(lines: list[HandoutLine], apart: frozenset[int] = frozenset()) -> Outline:
     """The blocks of a handout, and what is said of the whole of it; lines ``apart`` begin an exercise for certain."""
-    openers, steps = _openers(lines)
-    sorter = _Sorter(openers, apart, steps)
+    found, steps = openers(lines)
+    sorter = _Sorter(found, apart, steps)
     for line in lines:
         sorter.take(line)
     for block in sorter.outline.blocks:
-        if block.kind == "exercise" and not block.measured and not _tells(block):
+        plain = block.kind == "exercise" and not block.measured and not _tells(block)
+        if plain and not _told_of(block, sorter.outline):
             block.kind = "heading"
     return sorter.outline
 
@@ -79,6 +75,19 @@ def _tells(block: Block) -> bool:
     """Whether a block without a measure is an exercise all the same: an instruction, or one of a list."""
     said = any(line.role in (Role.TEXT, Role.DOSE) and not line.prose for line in block.lines)
     return said or block.opener.role is not Role.HEAD or block.opener.mark in ("number", "bullet") or bool(block.kinds)
+
+
+def _told_of(block: Block, outline: Outline) -> bool:
+    """Whether it is the name of an exercise with a remark on it, below a line that measures all of them."""
+    above = any(line.number < block.opener.number for line in outline.usual)
+    place = outline.blocks.index(block) + 1
+    following = outline.blocks[place].opener if place < len(outline.blocks) else None
+    goes_on = following is not None and not (following.mark or _is_a_name(following.body) or is_section(following.body))
+    return above and bool(block.notes) and _is_a_name(block.opener.body) and not goes_on
+
+
+def _is_a_name(body: str) -> bool:
+    return is_named(body.rstrip(": ")) or is_part(body.rstrip(": "))
 
 
 class _Sorter:
@@ -107,8 +116,10 @@ class _Sorter:
             (self._open.notes if self._open else self.outline.notes).append(line)
         elif any(atom.note == "exercises" for atom in line.atoms):
             self.outline.between.append(line)
-        elif line.kinds & MEASURES and _for_all(line) and not self._waits_for(line) and not self._own(line):
+        elif line.kinds & MEASURES and for_all(line) and not self._waits_for(line) and not self._own(line):
             self.outline.usual.append(line)
+        elif DoseKind.ROUNDS in line.kinds and line.kinds & MEASURES and self._open and self._waits_for(line):
+            self._open.lines.append(line)
         elif DoseKind.ROUNDS in line.kinds:
             self._begin(line, "rounds")
             self._open = None
@@ -137,7 +148,7 @@ class _Sorter:
             return False
         marked = line.mark in ("number", "bullet")
         below = self._open is not None and (line.labelled or bool(keywords.FIELD.match(said)))
-        return marked or below or (self._open is not None and not _for_all(line, keywords.POSITIONS))
+        return marked or below or (self._open is not None and not for_all(line, keywords.POSITIONS))
 
     def _beside_its_number(self, line: HandoutLine) -> bool:
         """A few words right under a numbered name and its dose, ``Red band``: exercises have numbers here."""
@@ -223,7 +234,9 @@ class _Sorter:
 
     def _collides(self, line: HandoutLine) -> bool:
         """Whether an instruction with a measure cannot belong to the open exercise, which has one of its kind."""
-        if not self._open or line.first in keywords.CONTINUED or line.mark in ("number", "bullet"):
+        if not self._open or line.mark in ("number", "bullet"):
+            return False
+        if line.first in keywords.CONTINUED and not SET_UP.match(line.body):
             return False
         kinds = self._open.kinds
         return any(kinds & family and line.kinds & family for family in (LASTING, COUNTED))
@@ -233,108 +246,3 @@ def said_of_all(line: HandoutLine) -> list[Atom]:
     """What a line says of all exercises; its other sentences are about something else: *ask whether for both legs*."""
     live = [each for each in line.sentences if not each.note]
     return [atom for each in live if each.bare or keywords.GLOBAL.search(each.text.lower()) for atom in each.atoms]
-
-
-def _for_all(line: HandoutLine, but: re.Pattern[str] = keywords.NOTHING) -> bool:
-    """Whether a line with a measure says it of all exercises; ``but``: words that do not count."""
-    said = " ".join(but.sub(" ", each.text.lower()) for each in line.sentences if not each.note and each.atoms)
-    if line.role is Role.ITEM and line.mark == "number":
-        return False
-    if line.role is Role.ITEM and line.kinds & {DoseKind.SETS, DoseKind.REPS}:
-        said = said.partition(":")[0]  # "Leg raises: 3 sets of 8, hold each for 2 s" has a name of its own
-    return line.role in (Role.DOSE, Role.TEXT, Role.ITEM) and bool(keywords.GLOBAL.search(said))
-
-
-def _openers(lines: list[HandoutLine]) -> tuple[set[int], set[int]]:
-    """The numbers of those marked lines that begin an exercise, and of those that certainly are steps of one."""
-    found: set[int] = set()
-    steps: set[int] = set()
-    for mark in ("number", "bullet"):
-        for run in _runs(lines, mark):
-            if heads := _heads(run):
-                found |= heads
-            elif _are_steps(run, lines):
-                steps |= {line.number for line in run}
-            elif _separate(run, lines, mark):
-                found |= {line.number for line in run if line.role in (Role.ITEM, Role.HEAD, Role.TEXT)}
-    return found, steps
-
-
-def _runs(lines: list[HandoutLine], mark: str) -> list[list[HandoutLine]]:
-    """Lines with the same mark, up to the next heading, or for bullets to the next number."""
-    runs: list[list[HandoutLine]] = [[]]
-    for line in lines:
-        apart = line.mark == "number" and mark == "bullet"
-        if (line.role in (Role.HEAD, Role.ITEM) and not line.mark) or line.mark == "head" or apart:
-            runs.append([])
-        if line.mark == mark and line.role is not Role.NOTE:
-            runs[-1].append(line)
-    return [run for run in runs if run]
-
-
-def _heads(run: list[HandoutLine]) -> set[int]:
-    """The names in a run of names, each with lines of its own that measure it; none where it is not like that."""
-    heads = [place for place, line in enumerate(run) if line.role is Role.HEAD]
-    if len(heads) < 2 or heads[0] or any(line.role is Role.ITEM for line in run):
-        return set()
-    parts = [run[begin:end] for begin, end in zip(heads, [*heads[1:], len(run)], strict=True)]
-    whole = all(any(line.kinds & MEASURES for line in part) for part in parts)
-    return {run[place].number for place in heads} if whole else set()
-
-
-def _separate(run: list[HandoutLine], lines: list[HandoutLine], mark: str) -> bool:
-    """Whether the lines of a run are exercises of their own, rather than the steps of one."""
-    items = sum(line.role is Role.ITEM or line.set_off for line in run)
-    heads = sum(line.role is Role.HEAD for line in run)
-    whole = sum(
-        line.role is Role.TEXT and bool(line.kinds & MEASURES) and line.first not in keywords.CONTINUED for line in run
-    )
-    named = sum(line.role is Role.TEXT and _begins_with_a_name(line) for line in run)
-    if mark == "number" and 2 * named > len(run) > 2:
-        return True
-    parents = mark == "number" and len(run) > 1 and _have_lines_between(run, lines)
-    above = _above(run[0], lines)
-    if len(run) == 1:
-        return above is None or above.role is Role.ITEM or items == 1
-    if above is None and mark == "number" and not items and not heads:
-        return 2 * whole > len(run) or parents
-    if mark == "bullet" and above and above.role is Role.HEAD and not items:
-        return heads == len(run) or 2 * whole > len(run)
-    return parents or 2 * (items + heads) >= len(run) or 2 * (items + heads + whole) > len(run)
-
-
-def _begins_with_a_name(line: HandoutLine) -> bool:
-    """``Seated calf stretch. Sit on a chair ...``"""
-    if line.directs or len(line.sentences) < 2:
-        return False
-    first = line.sentences[0].text
-    return len(first.split()) <= NAME_AT_MOST and is_named(first.rstrip("."))
-
-
-def _are_steps(run: list[HandoutLine], lines: list[HandoutLine]) -> bool:
-    """Whether the marked lines under a name end in a measure without a name: they are the steps of one exercise."""
-    dosed = [line.role is Role.DOSE and bool(line.kinds & MEASURES) for line in run]
-    first = next((place for place, dose in enumerate(dosed) if dose), 0)
-    above = _above(run[0], lines)
-    named = above is not None and above.role is Role.HEAD and not above.kinds & MEASURES
-    return named and first > 0 and not any(line.kinds & MEASURES for line in run[:first])
-
-
-def _have_lines_between(run: list[HandoutLine], lines: list[HandoutLine]) -> bool:
-    """Whether more than half of the numbered lines have lines of their own below them."""
-    after = {line.number: follower for line, follower in pairwise(lines)}
-    below = 0
-    for line in run:
-        follower = after.get(line.number)
-        while follower is not None and follower.role in (Role.BLANK, Role.SKIPPED, Role.JOINED):
-            follower = after.get(follower.number)
-        below += follower is not None and follower.mark not in ("number", "head")
-    return 2 * below > len(run)
-
-
-def _above(line: HandoutLine, lines: list[HandoutLine]) -> HandoutLine | None:
-    """The name or heading above a run: the nearest line that is neither blank nor a note."""
-    for other in reversed(lines[: line.number - 1]):
-        if other.role in (Role.HEAD, Role.ITEM, Role.TEXT):
-            return other
-    return None

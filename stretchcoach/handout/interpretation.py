@@ -16,20 +16,13 @@ from stretchcoach.handout.doubts_of_measure import of_several, outside
 from stretchcoach.handout.exercises import Block, Outline, outlined, said_of_all
 from stretchcoach.handout.leading import asked_of, leaders
 from stretchcoach.handout.lexicon import BODY, is_named, words
-from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_before
+from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence, lined, name_before
 from stretchcoach.handout.measures import UnclearError
 from stretchcoach.handout.readings import Handout, Read, ReadStep, purpose_of, rested
 from stretchcoach.handout.residue import residue
 from stretchcoach.handout.steps import (
-    MOST_NAME,
-    Made,
-    called,
-    exercise_name,
-    not_understood,
-    rest,
-    step_of,
-    takes_usual,
-)
+    MOST_NAME, Made, called, exercise_name, not_understood, rest, step_of, takes_usual,
+)  # fmt: skip
 from stretchcoach.words import handout_doubts, handout_questions
 from stretchcoach.words.wording import counted
 
@@ -86,9 +79,8 @@ class _Reader:
         kept = [self._reads[line.number] for line in self._lines if line.role is not Role.BLANK]
         notes = [line.body for line in outline.notes]
         often = [line.body for line in outline.often]
-        return Handout(
-            tuple(kept), tuple(self._spread()), self._title, purpose_of(self._title), tuple(often), tuple(notes)
-        )
+        steps = tuple(self._spread())
+        return Handout(tuple(kept), steps, self._title, purpose_of(self._title), tuple(often), tuple(notes))
 
     def _as_answered(self, line: HandoutLine, last: bool) -> HandoutLine:
         """What an answer makes of a line: a note, or an exercise."""
@@ -172,8 +164,8 @@ class _Reader:
             made = self._made(block, name, said, sure, usual)
             name = next((self._called[line.number] for line in block.all if line.number in self._called), name)
             case = Case(block, name, made.measure, self._outline, number - 1, self._outside, self._several)
-            question = "" if said else asked_of(leader) if leader else doubt(case)
-            told = "" if question else f"{name}: {made.told}{self._whence(block, said)}"
+            question = "" if said else asked_of(leader, name) if leader else doubt(case)
+            told = "" if question else f"{name}: {made.told}{self._whence(block, said, leader)}"
             steps = (called(step, made.name, name) for step in made.steps)
             self._steps += [] if question else [ReadStep(opener.number, step) for step in steps]
         except UnclearError as unclear:
@@ -183,9 +175,10 @@ class _Reader:
         self._tell(opener, told, question, guess=self._guess(block, name, question, usual))
         self._belong(block, name, opener.number if question else 0)
 
-    def _whence(self, block: Block, said: str) -> str:
+    def _whence(self, block: Block, said: str, leader: Block | None) -> str:
         """From which line a measure comes that an exercise has not got itself."""
-        lines = [] if said or not takes_usual(block) else self._outline.usual
+        usual = [leader.opener] if leader else self._outline.usual
+        lines = [] if said or not takes_usual(block) else usual
         return "".join(handout_questions.said_in(line.number) for line in lines[:1])
 
     def _guess(self, block: Block, name: str, question: str, usual: list[Atom]) -> str:
@@ -293,7 +286,7 @@ class _Reader:
                 (
                     left
                     for each in line.sentences
-                    if each.atoms and (left := residue(keywords.GLOBAL.sub("", each.left), True))
+                    if _measures(each) and (left := residue(keywords.GLOBAL.sub("", each.left), True))
                 ),
                 "",
             )
@@ -339,6 +332,11 @@ class _Reader:
             else:
                 self._steps = [rested(step, atom.value) for step in self._steps]
         return self._steps
+
+
+def _measures(sentence: Sentence) -> bool:
+    """Whether it says how much; how often a day is another matter."""
+    return any(atom.kind is not DoseKind.OFTEN for atom in sentence.atoms)
 
 
 def _of_each_exercise(atom: Atom) -> bool:

@@ -46,6 +46,10 @@ LIVE = re.compile(
 """How a sentence begins that looks like a note and may tell how much is done."""
 PROSE = re.compile(r"\b(?:is|are|was|can|will|should|may|must|these|this|has|have|we|i)\b")
 """Words of a sentence that tells about exercises and is none."""
+TELLS = re.compile(
+    r"(?:it|they|we|he|she|their|its|our|this|these|many|most|people|everyone|anyone|a|an|in this|for those|for everyone)\b"
+)
+"""How a sentence begins that tells about exercises, or about who does them, and is none."""
 INTRODUCES = re.compile(
     r"^(?:try|here|use|follow|do|perform|start|continue|begin|incorporate|complete)\b[^.]*\b(?:these|this|following|your|the)\b[^.]*\b(?:exercises|stretches|moves|movements|poses|routine|programme?|workout|day)\b"
 )
@@ -89,6 +93,12 @@ LABELS = frozenset(
     "ausgangsstellung,ausführung".split(",")
 )
 """Words above a part of an exercise that are no name."""
+COLUMN_LABELS = re.compile(
+    r"(?:instructions?|key (?:movements?|points?)|steps?|technique|description|illustration|picture|image|photo|diagram"
+    r"|starting position|movement)(?: (?:and )?(?:instructions?|key (?:movements?|points?)|steps?|technique|description"
+    r"|illustration|picture|image|photo|diagram|movement))+"
+)
+"""Such words side by side, as the heads of columns become where a page is copied."""
 LABELLED = re.compile(
     r"^(?:start(?:ing)? position|(?:the )?(?:exercise|stretch|move|drill|pose) of the (?:day|week|month)|the (?:stretch|moves?|exercise)|movement|set-?up|instructions?|how to do it|how to|how|action|technique|execution|method|description|repetitions?|step \d+|schritt \d+"
     r"|ausgangsstellung|ausführung|exercise|dose|dosage|directions?|position|procedure|parameters|prescription|steps?|description|perform(?:ance)?|what to do)\s*:\s*(?=[^\d\s])",
@@ -113,7 +123,7 @@ HELD = re.compile(
 """Words of what is held still."""
 MOVED = re.compile(
     r"\b(?:walk\w*|jog\w*|march\w*|run\w*|cycl\w*|bike|biking|circles?|swings?|skip\w*|jump\w*|jacks?|roll\w*|rotat\w*|knees up|high knees|kicks?|flicks?|shuffl\w*|row\w*|massag\w*|breath\w*|rais(?:es?|ing)|lunges?|squats?"
-    r"|pumps?|puls(?:es?|ing)|bounc(?:es?|ing)|curls?|taps?|step-?ups?|swim\w*|dance|climb\w*|rub\w*|trace|alphabet|slides?|writing|movements?|cardio|warm[- ]?up|scrunch\w*|crunch\w*|gehen|laufen|rocks?|hops?|carioca|sprint\w*)\b"
+    r"|pump\w*|puls(?:es?|ing)|bounc(?:es?|ing)|curls?|taps?|step-?ups?|swim\w*|dance|climb\w*|rub\w*|trace|alphabet|slides?|writing|movements?|cardio|warm[- ]?up|scrunch\w*|crunch\w*|gehen|laufen|rocks?|hops?|carioca|sprint\w*)\b"
 )
 """Words of what moves."""
 LATER = re.compile(r"^(?:work|build|progress|increase|gradually|if|when|once|as you)\w*\b")

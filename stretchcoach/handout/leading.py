@@ -1,7 +1,7 @@
 """Headings that say how much the list below them is: ``Hip exercises, 2 sets of 10``, and names without a measure."""
 
 from stretchcoach.handout.exercises import Block
-from stretchcoach.handout.lexicon import is_section
+from stretchcoach.handout.lexicon import is_named, is_section
 from stretchcoach.handout.lines import Role, name_before
 from stretchcoach.words import handout_doubts
 
@@ -34,6 +34,8 @@ def _heads(block: Block) -> bool:
     return plain and (is_section(name_before(opener.sentences[0])) or opener.body.endswith(":"))
 
 
-def asked_of(leader: Block) -> str:
-    """Whether what a heading says is for an exercise below it."""
+def asked_of(leader: Block, name: str) -> str:
+    """Whether what a heading says is for what stands below it; for an exercise in a list right below it, it is."""
+    if is_named(name) and is_section(name_before(leader.opener.sentences[0])):
+        return ""
     return handout_doubts.for_this_too(leader.opener.number, leader.opener.body[:MOST_QUOTED])

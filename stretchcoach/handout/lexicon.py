@@ -70,6 +70,8 @@ _STARTS = """
     another interlace lace clasp drape drop link tie secure position perch hinge arch round kick keeping keep slowly
     gently while
 """
+PLACED = frozenset("stand sit lie lay kneel start begin standing sitting lying kneeling seated assume".split())
+"""How nothing begins but an exercise, or the first line of one."""
 BODY = frozenset(_BODY.split())
 MOVES = frozenset(_MOVES.split())
 KNOWN = re.compile(rf"\b(?:{''.join(_NAMES.split(chr(10))).replace('    ', '')})(?![a-z])", re.IGNORECASE)
@@ -130,6 +132,10 @@ _ANY = frozenset(
 """Words that make no name by themselves."""
 
 
+_BESIDE = frozenset("and or of the front inner outer lower it band muscle muscles".split())
+"""Words beside the parts of the body in a name of nothing else: ``Quads / Front of Thighs``."""
+
+
 def words(text: str) -> list[str]:
     """The words of a text in lower case."""
     return re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", text.lower().replace("\u2019", "'"))
@@ -151,8 +157,9 @@ def is_part(name: str) -> bool:
     said = words(name)
     return (
         bool(said)
-        and len(said) <= 3
-        and all(set(word.split("-")) & (BODY | {"and", "inner", "outer", "lower"}) for word in said)
+        and len([word for word in said if word not in _BESIDE]) <= 3
+        and all(set(word.split("-")) & (BODY | _BESIDE) for word in said)
+        and bool(set(said) & BODY)
     )
 
 

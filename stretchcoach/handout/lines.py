@@ -125,6 +125,8 @@ class HandoutLine(Struct, frozen=True):
             return False
         if self.kinds & (NUMBERS - {DoseKind.OPEN, DoseKind.LATER}):
             return False
+        if keywords.TELLS.match(self.body.lower()) and self.body.endswith((".", "!")):
+            return True
         return bool(re.search(r"[.!:]$", self.body)) and bool(keywords.PROSE.search(self.body.lower()))
 
     @property
@@ -233,7 +235,7 @@ def _line(number: int, raw: str) -> HandoutLine:
     mark, body = marked(plain)
     if says_nothing(body, plain.count("|") > 1):
         return HandoutLine(number, raw, mark, body, role=Role.SKIPPED)
-    if body.lower().strip(" :") in keywords.LABELS:
+    if body.lower().strip(" :") in keywords.LABELS or keywords.COLUMN_LABELS.fullmatch(body.lower().strip(" :")):
         return HandoutLine(number, raw, mark, body, role=Role.SKIPPED)
     ordinal = re.search(r"\d{1,2}", plain) if mark == "number" else None
     line = HandoutLine(number, raw, mark, body, tuple(_sentences(body)), ordinal=int(ordinal[0]) if ordinal else 0)

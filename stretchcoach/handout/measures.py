@@ -104,7 +104,8 @@ class Measure(Struct, frozen=True):
 def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = None) -> Measure:
     """The measure of an exercise; raises an ``UnclearError`` with what to ask."""
     found: dict[DoseKind, list[Atom]] = {}
-    for atom in atoms:
+    listed = list(atoms)
+    for atom in listed:
         found.setdefault(atom.kind, []).append(atom)
     if unclear := found.get(DoseKind.UNCLEAR):
         raise UnclearError(handout_questions.what_means(unclear[0].text.strip()))
@@ -117,7 +118,8 @@ def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = Non
         raise UnclearError(handout_questions.seconds_of(breaths))
     if found.keys() & _COUNTED and (until := next(filter(_open_ended, found.get(DoseKind.OPEN, [])), None)):
         raise UnclearError(handout_questions.so_many_or(until.text.strip()))
-    if found.keys() & _BOTH and (total := next((atom for atom in _values(found) if "total" in atom.text), None)):
+    total = next((atom for atom in _values(found) if "total" in atom.text), None)
+    if total and found.keys() & _BOTH and not _of_each_side(total, listed):
         raise UnclearError(handout_questions.one_side_or_both(total.text.strip()))
     each = [atom for atom in found.get(DoseKind.TIME, []) if atom.note == "each"]
     if each and DoseKind.EACH not in found:
@@ -136,6 +138,12 @@ def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = Non
     beside += [(atom, handout_questions.FOR_LATER) for atom in found.get(DoseKind.LATER, [])]
     told += tuple(f"'{_short(atom.text)}': {what}" for atom, what in beside)
     return _limited(replace(made, told=(*made.told, *told)))
+
+
+def _of_each_side(total: Atom, listed: list[Atom]) -> bool:
+    """``a total of 5 times (for each leg)``: what stands right behind it tells whose total it is."""
+    behind = listed[listed.index(total) + 1 :][:1]
+    return any(atom.kind is DoseKind.EACH and atom.note for atom in behind)
 
 
 def _either_way(found: dict[DoseKind, list[Atom]]) -> str:
@@ -165,6 +173,7 @@ def _main(found: dict[DoseKind, list[Atom]], name: str, text: str, held: bool | 
     sets, reps, times = (
         _only(found.get(kind, []), kind.value) for kind in (DoseKind.SETS, DoseKind.REPS, DoseKind.TIMES)
     )
+    sets = sets or _only(found.get(DoseKind.ROUNDS, []), "sets")
     hold, length = (
         _only(found.get(kind, []), handout_questions.LENGTH_OF_TIME) for kind in (DoseKind.HOLD, DoseKind.TIME)
     )

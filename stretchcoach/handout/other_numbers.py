@@ -13,6 +13,7 @@ MANY = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|th
 """Numbers in words that are hardly ever anything but a number."""
 HARMLESS = re.compile(
     r"^\W*\d{1,2}\.\s|\b\d+\s?#|#\d{1,2}\b|\b(?:pt|part|option|phase|number)\.?\s*\d{1,2}\b|"
+    r"(?<!\w)(?!(?:hold|held|reps?|sets?|times|repeat|rounds?|about|every|each|next|then|count)\d)[a-z]{4,}\d{1,2}(?!\w|[.,:]?\d)|"
     rf"{NUMBER}(?:\s*(?:-|to|x)\s*{NUMBER})?(?:{UNIT}\b|{UNIT}|\"|')"
     r"|\b\d{1,3}\s*/\s*\d{1,3}(?:st|nd|rd|th)?s?\b|\b\d+(?:st|nd|rd|th)\b|\b(?:l|t|c|s|no)\s*[.:#-]?\s*\d+\b"
     r"|\b(?:figure|fig|step|week|phase|day|level|exercise|stretch|stage|picture|page|part|session|month)s?\s*[.:#-]?\s*\d+(?:\s*(?:-|to|and|or|&|/|,|,\s*and)\s*\d+(?!\d))*\b(?!\s*(?:x\b|times|sets?|reps?|sec|min|s\b))"

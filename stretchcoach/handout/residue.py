@@ -26,6 +26,7 @@ _HARMLESS = re.compile(
     r"|\bat the same time\b|\b(?:each|every|this|that|any|the whole|same|first|next) time\b|\bone (?:long|straight|smooth|continuous|fluid|slow|gentle) \w+\b"
     r"|\b(?:weeks?|days?|months?|sessions?) \d+(?:\s*(?:-|to|and|&|/|,)\s*\d+)*(?=\W*$)"
     r"|\bhalf[- ]?(?:way|kneeling|squats?|kneel|lunge|jacks?|plank|moon|circles?|roll|push-ups?|curl)\b|\bfigure (?:of )?(?:four|eight)\b|\bat one (?:end|side)\b|\bone[- ](?:leg(?:ged)?|arm(?:ed)?|foot(?:ed)?|side)\b|\b(?:single|double)[- ](?:leg(?:ged)?|arm|knee|limb)\b"
+    r"|\bthe opposite (?:side|end) (?:you|from|to)\b"
     r"|\bone after the other\b(?=[^.;]*\b(?:raise|lower|lift)\b)"
     r"|\b(?:back|return(?:ing)?|come|lower|relax|straighten|up|down|stand|release)\s+(?:\w+\s+){0,3}again\b"
     r"|\beinmal (?:tief|kurz)\b"

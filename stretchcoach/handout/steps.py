@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from stretchcoach.core.routine import Group, Sides, Stretch
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import GAP, Atom, DoseKind
-from stretchcoach.handout.exercises import COUNTED, LASTING, Block
+from stretchcoach.handout.exercises import Block
 from stretchcoach.handout.lexicon import is_named
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence, name_before
 from stretchcoach.handout.measures import BRIEF, Measure, UnclearError, measure
+from stretchcoach.handout.openers import COUNTED, LASTING
 from stretchcoach.handout.residue import residue
 from stretchcoach.handout.spoken import caution_of, instructions, notes, spoken
 from stretchcoach.words import handout_questions
@@ -32,6 +33,10 @@ _SETTING = (
     "standing ",
 )
 """How a sentence begins that tells first how one is placed."""
+_LABELS_BEHIND = re.compile(
+    r"(?<=\w)\s+(?:benefits?|instructions?|purpose|target|focus|video|how to(?: do it)?)\s*$", re.IGNORECASE
+)
+"""The label of what is said next, which stands behind a name."""
 TITLE_WORDS = 8
 """Words of a name that is the beginning of an instruction."""
 
@@ -63,7 +68,7 @@ def exercise_name(block: Block, number: int) -> str:
         if others and clause.lower().startswith(_SETTING) and (others[0].split() or [""])[0].lower() in keywords.VERBS:
             clause = others[0]
         called = " ".join(clause.split()[:TITLE_WORDS])
-    called = called.strip(" ,;:-.*_\"'")
+    called = _LABELS_BEHIND.sub("", called.strip(" ,;:-.*_\"'"))
     if not re.search(r"[^\W\d_]", called):
         return handout_questions.exercise_number(number)
     return called[0].upper() + called[1:MOST_NAME].rstrip()
@@ -160,7 +165,11 @@ def takes_usual(block: Block) -> bool:
 def held_in_each(block: Block) -> bool:
     """Whether its instructions have a short hold, and nothing how many times: what is said of all may tell that."""
     held = [atom for atom in block.atoms if atom.kind is DoseKind.HOLD]
-    said = any(line.role is Role.TEXT or line.set_off for line in block.all if DoseKind.HOLD in line.kinds)
+    said = any(
+        line.role is Role.TEXT or line.set_off or (line.role is Role.DOSE and line.mark)
+        for line in block.all
+        if DoseKind.HOLD in line.kinds
+    )
     others = block.kinds & (COUNTED | LASTING | {DoseKind.SETS, DoseKind.UNCLEAR, DoseKind.OPEN}) - {DoseKind.HOLD}
     return said and not others and len(held) == 1 and held[0].value < BRIEF
 
@@ -188,8 +197,22 @@ def _no_residue(block: Block) -> None:
             left = _only_a_limb(block, sentence) or residue(
                 sentence.left, any(atom.kind in MEASURES for atom in sentence.atoms)
             )
-            if left:
+            sided = not _counted(sentence) and bool(_ON_SIDES.search(sentence.text.lower())) and _sides_known(block)
+            if left and not sided:
                 raise UnclearError(not_understood(left, line))
+
+
+_ON_SIDES = re.compile(r"\b(?:the |your )(?:other|opposite|second) (?:side|leg|foot|arm)\b")
+
+
+def _sides_known(block: Block) -> bool:
+    """Whether a sentence with a measure says that it is for each side."""
+    sentences = [each for line in block.all for each in line.sentences if not each.note]
+    return any(_counted(each) and any(atom.kind is DoseKind.EACH for atom in each.atoms) for each in sentences)
+
+
+def _counted(sentence: Sentence) -> bool:
+    return any(atom.kind in MEASURES for atom in sentence.atoms)
 
 
 _NAME = r"(?:[\w'/-]+ ?){1,4}"
