@@ -16,12 +16,19 @@ from stretchcoach.handout.doubts_of_measure import of_several, outside
 from stretchcoach.handout.exercises import Block, Outline, outlined, said_of_all
 from stretchcoach.handout.leading import asked_of, leaders
 from stretchcoach.handout.lexicon import BODY, is_named, words
-from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence, lined, name_before
+from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_before
 from stretchcoach.handout.measures import UnclearError
 from stretchcoach.handout.readings import Handout, Read, ReadStep, purpose_of, rested
 from stretchcoach.handout.residue import residue
 from stretchcoach.handout.steps import (
-    MOST_NAME, Made, called, exercise_name, not_understood, rest, step_of, takes_usual,
+    MOST_NAME,
+    Made,
+    called,
+    exercise_name,
+    not_understood,
+    rest,
+    step_of,
+    takes_usual,
 )  # fmt: skip
 from stretchcoach.words import handout_doubts, handout_questions
 from stretchcoach.words.wording import counted
@@ -286,7 +293,7 @@ class _Reader:
                 (
                     left
                     for each in line.sentences
-                    if _measures(each) and (left := residue(keywords.GLOBAL.sub("", each.left), True))
+                    if each.measures and (left := residue(keywords.GLOBAL.sub("", each.left), True))
                 ),
                 "",
             )
@@ -332,11 +339,6 @@ class _Reader:
             else:
                 self._steps = [rested(step, atom.value) for step in self._steps]
         return self._steps
-
-
-def _measures(sentence: Sentence) -> bool:
-    """Whether it says how much; how often a day is another matter."""
-    return any(atom.kind is not DoseKind.OFTEN for atom in sentence.atoms)
 
 
 def _of_each_exercise(atom: Atom) -> bool:

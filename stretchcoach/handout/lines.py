@@ -57,6 +57,11 @@ class Sentence(Struct, frozen=True):
     note: bool = False
 
     @property
+    def measures(self) -> bool:
+        """Whether it says how much; how often a day is another matter."""
+        return any(atom.kind is not DoseKind.OFTEN for atom in self.atoms)
+
+    @property
     def bare(self) -> bool:
         """Whether it says nothing but its measures."""
         said = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", self.left)
