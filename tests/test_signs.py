@@ -128,3 +128,11 @@ def _answer(run: Rehearsal) -> None:
         calm = [each.value for each in question.choices if each.value in ("none", "no", "normal")]
         run.send(Answer(calm[0] if calm else question.choices[0].value))
     run.run(until=run.now + 1.0)
+
+
+@given(st.sampled_from(["i feel faint", "my chest hurts", "i can't breathe"]), st.sampled_from(["stop", "please stop"]))
+def test_stop_stops_whatever_is_told_with_it(said: str, stop: str) -> None:
+    question = Question("sleep_cut", "Was your sleep cut short?", YES_NO)
+    for text in (f"{stop} {said}", f"{said} {stop}"):
+        assert understand(text, CRAMP, question) in (Command.STOP, Command.ALARM)
+        assert understand(text, frozenset({Command.STOP}), question) is Command.STOP

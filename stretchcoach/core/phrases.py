@@ -112,7 +112,7 @@ def understand(
     found = readings(text)
     if question is not None:
         sign = next((words for words in found if words in UNASKED), "")
-        if sign and not _answer(sign, question):
+        if sign and "stop" not in found and not _answer(sign, question):
             return Command.ALARM if Command.ALARM in allowed else Answer(TOLD[sign])
         for words in (*found, *_inside(text)):
             value = _answer(words, question)

@@ -126,11 +126,7 @@ class RoutinePlayer:
             instruction=step.instruction,
             pose=step.pose,
             how=step.how,
-            aside=step.care
-            if not self.done
-            else ALARM_SHOWN.format(emergency_number=self._call)
-            if self._unwell
-            else "",
+            aside=self._aside,
             side=bout.side,
             step=step.stretch,
             steps=self.plan.stretches,
@@ -157,6 +153,11 @@ class RoutinePlayer:
             earlier=self.earlier,
             sources=self.plan.routine.all_sources,
         )
+
+    @property
+    def _aside(self) -> str:
+        alarm = ALARM_SHOWN.format(emergency_number=self._call) if self._unwell else ""
+        return alarm if self.done else self.step.care
 
     # --- moving on -----------------------------------------------------------------------------------------
 
