@@ -7,14 +7,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from stretchcoach.core import manners, sayings, state_sayings
+from stretchcoach.core import manners, sayings, sign_sayings, state_sayings
 from stretchcoach.core.grammar import plain, readings
 from stretchcoach.core.knowledge import YES_NO
 from stretchcoach.core.messages import Answer, Choice, Command, Question
 from stretchcoach.core.patterns import LONGEST, bare, expanded
-from stretchcoach.core.phrases import doubtful, understand
+from stretchcoach.core.phrases import SIGNS, doubtful, understand
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
+from stretchcoach.core.wordings import NUMBERS
 
 SAYINGS = [
     tuple(line.split("\t"))
@@ -118,8 +119,8 @@ def test_gone_and_its_opposite_in_one_breath_is_asked_again_or_nothing(data: st.
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P", "Z"]), max_size=60))
 def test_no_text_raises_and_reading_is_by_the_words_alone(text: str) -> None:
     assert readings(text) == readings(f"  {text} ")
-    assert set(readings(text)) <= {*sayings.SAID, *plain("zero one two three four five six seven eight nine ten"),
-                                   "stop", "gone", "same", "worse", "a bit better", "ow", UNCLEAR}  # fmt: skip
+    known = {*sayings.SAID, *sign_sayings.SAID, *(phrase for phrase, _ in SIGNS.values()), *NUMBERS}
+    assert set(readings(text)) <= {*known, "stop", "gone", "same", "worse", "a bit better", "ow", UNCLEAR}
 
 
 @pytest.mark.parametrize(
@@ -184,7 +185,7 @@ def test_what_falls_away_at_the_ends_leaves_the_middle() -> None:
 
 def test_every_pattern_is_read_as_what_it_stands_for() -> None:
     dice = random.Random(5)
-    for phrase, pattern in sayings.SAID.items():
+    for phrase, pattern in {**sayings.SAID, **sign_sayings.SAID}.items():
         for words in dice.sample(expanded(pattern), min(25, len(expanded(pattern)))):
             assert phrase in readings(" ".join(words)) or "stop" in readings(" ".join(words)), (phrase, words)
 
