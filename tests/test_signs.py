@@ -66,6 +66,13 @@ def test_what_is_denied_is_not_told(said: str, denial: str) -> None:
     assert understand(denied, CRAMP) is not Command.ALARM
 
 
+@pytest.mark.parametrize(
+    "said", ["my legs are hot", "both legs are really cold", "my feet are freezing", "it's hot in here"]
+)
+def test_what_most_often_means_nothing_is_no_alarm(said: str) -> None:
+    assert understand(said, CRAMP) is None and understand(said, ROUTINE) is None
+
+
 @pytest.mark.parametrize("label", SIGNS)
 def test_where_it_is_asked_for_it_ticks_its_row_or_is_a_yes(label: str) -> None:
     phrase, row = SIGNS[label]

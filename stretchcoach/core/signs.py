@@ -8,7 +8,8 @@ from stretchcoach.core.patterns import LONGEST, Words, bare, covered, set_of
 from stretchcoach.core.wordings import NOT_WORDS
 
 _LEG = {"swollen": "my leg is swollen", "hot": "my leg is hot", "cold": "my foot is cold", "numb": "my foot is numb"}
-_LEGS = {**_LEG, "swollen": "my legs are swollen"}
+_LEGS = {"swollen": "my legs are swollen", "cold": "my foot is cold", "numb": "my foot is numb"}
+"""What both legs can be; two hot ones have been exercised."""
 
 
 def signs(words: Words) -> Iterator[str]:
@@ -40,7 +41,7 @@ def _looks(words: Words) -> Iterator[str]:
         for size in range(min(LONGEST, len(words) - 2), 0, -1):
             if words[:size] in set_of(part):
                 rest = _after_verb(words[size:])
-                yield from (names[look] for look in sign_sayings.LOOKS if _is(look, rest))
+                yield from (name for look, name in names.items() if _is(look, rest))
                 return
 
 
