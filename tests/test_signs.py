@@ -13,7 +13,7 @@ from stretchcoach.core.grammar import readings
 from stretchcoach.core.messages import Answer, Choice, Command, Heard, Question, Row, Say
 from stretchcoach.core.mouth import Mouth
 from stretchcoach.core.patterns import expanded
-from stretchcoach.core.phrases import SIGNS, TOLD, UNASKED, understand
+from stretchcoach.core.phrases import ALARMING, SIGNS, TOLD, understand
 from stretchcoach.core.player import RoutinePlayer
 from stretchcoach.core.setup import Played, Setup, coach
 from stretchcoach.core.triage import HelpWords, judge
@@ -37,7 +37,7 @@ LEG = st.builds(
     st.sampled_from(["", "a bit", "really", "all", "so"]),
     st.sampled_from(["swollen", "swollen and hot", "burning hot", "red", "numb", "cold and numb", "going red"]),
 )
-SAID = st.one_of(LEG, *(patterns(sign) for sign in UNASKED & sign_sayings.SAID.keys()))
+SAID = st.one_of(LEG, *(patterns(sign) for sign in ALARMING & sign_sayings.SAID.keys()))
 
 
 @given(SAID, st.sampled_from(KIND))
@@ -109,7 +109,7 @@ def test_the_number_is_that_of_the_country() -> None:
 
 
 @settings(max_examples=40)
-@given(st.sampled_from(sorted(UNASKED & TOLD.keys())), st.integers(0, 14))
+@given(st.sampled_from(sorted(ALARMING & TOLD.keys())), st.integers(0, 14))
 def test_told_in_the_middle_of_other_questions_it_counts_whatever_was_answered_before(sign: str, before: int) -> None:
     key, _, value = TOLD[sign].partition("=")
     run = Rehearsal(coach(Setup(Played.QUESTIONS), library.knowledge())).run(until=5.0)

@@ -80,20 +80,20 @@ _NO_ALARM = frozenset({"both_swollen", "cold"})
 """Signs that count where they are asked for alone: most often they mean nothing."""
 _ONE_WORD = {"rf_chest": ("chest", "my chest"), "injury=knock_fall": ("a knock",), "injury=pop_snap": ("a pop",)}
 """Signs for which there is a word as well, by the row."""
-UNASKED = frozenset(phrase for label, (phrase, _) in SIGNS.items() if label not in _NO_ALARM)
+ALARMING = frozenset(phrase for label, (phrase, _) in SIGNS.items() if label not in _NO_ALARM)
 """What is more than a cramp whenever it is said."""
 TOLD = {phrase: row if "=" in row else f"{row}=yes" for phrase, row in SIGNS.values()}
 """By the phrase, the row that a sign told unasked answers, as ``Row.id`` has it."""
 _OPENING = frozenset(word for words in _ONE_WORD.values() for word in words)
 NAMES_IT = {row: frozenset({phrase, *_ONE_WORD.get(row, ())}) for phrase, row in SIGNS.values()}
-NAMES_IT["opening"] = UNASKED | _OPENING
+NAMES_IT["opening"] = ALARMING | _OPENING
 """What names the very thing that is asked for, by the question's key, with its value where it has several."""
 _NOT_BY_NAME = frozenset({"back"})
 """Values that as a word mean a command, in a question too."""
 
 
 _COMMANDS = {tidy(phrase): command for command, entry in TABLE.items() for phrase in entry.phrases}
-_COMMANDS |= dict.fromkeys(UNASKED, Command.UNWELL) | dict.fromkeys(_OPENING, Command.ALARM)
+_COMMANDS |= dict.fromkeys(ALARMING, Command.UNWELL) | dict.fromkeys(_OPENING, Command.ALARM)
 _COMMANDS |= dict.fromkeys(("tomorrow", "in the morning"), Command.LATER)
 _ELSE = {Command.REPEAT: Command.AGAIN, Command.UNWELL: Command.ALARM}
 """Where there is no stretch to do again, *repeat* is about the last line; in a cramp a sign is a reason to ask."""
@@ -111,7 +111,7 @@ def understand(
         return meant
     found = readings(text)
     if question is not None:
-        sign = next((words for words in found if words in UNASKED), "")
+        sign = next((words for words in found if words in ALARMING), "")
         if sign and "stop" not in found and not _answer(sign, question):
             return Command.ALARM if Command.ALARM in allowed else Answer(TOLD[sign])
         for words in (*found, *_inside(text)):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import readings, tidy
 from stretchcoach.core.messages import Command, Question
-from stretchcoach.core.phrases import ANSWERS, CHOICES, SIGNS, UNASKED, exactly
+from stretchcoach.core.phrases import ALARMING, ANSWERS, CHOICES, SIGNS, exactly
 from stretchcoach.core.sayings import EASING, OW, UNCLEAR
 from stretchcoach.core.wordings import NUMBERS
 
@@ -89,7 +89,7 @@ def armed(allowed: frozenset[Command], question: Question | None) -> frozenset[s
     if question is not None or Command.GONE in allowed:
         meant.add(UNCLEAR)
     if question is not None:
-        meant |= {label for label, (phrase, _) in SIGNS.items() if phrase in UNASKED}
+        meant |= {label for label, (phrase, _) in SIGNS.items() if phrase in ALARMING}
     return frozenset(meant | {STOP})
 
 
