@@ -113,7 +113,8 @@ def _alarms(words: Words) -> Iterator[str]:
     denied = wordings.NOT_WORDS & set(words)
     if begun & set_of(free_sayings.CHEST) or ("my chest" in " ".join(words) and not denied):
         yield "my chest hurts"
-        yield from ["stop"] if "stop" in words and not denied else []
+        if "stop" in words and not denied:
+            yield "stop"
 
 
 # --- commands ----------------------------------------------------------------------------------------------
