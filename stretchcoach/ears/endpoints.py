@@ -85,8 +85,7 @@ class WordEnds:
         if peak < max(_SILENCE, self.floor + _RISE):
             self.fallen = 0
             return False
-        base = max(self.floor, peak - _DEEP)
-        fallen = self.level < base + _FALLEN * (peak - base)
+        fallen = self.level < self._up(_FALLEN, peak)
         self.fallen = self.fallen + 1 if fallen else 0
         if self.fallen in _LOOKS or (not fallen and self._since >= _ANYWAY):
             self._since = 0
@@ -97,6 +96,11 @@ class WordEnds:
         """The loudest pair of blocks of the last second."""
         levels = self._levels
         return max((min(a, b) for a, b in zip(levels, list(levels)[1:], strict=False)), default=-100.0)
+
+    def _up(self, share: float, peak: float) -> float:
+        """The level so much of the way up to a peak, from the floor or from ``_DEEP`` below the peak."""
+        base = max(self.floor, peak - _DEEP)
+        return base + share * (peak - base)
 
     @property
     def active(self) -> bool:
@@ -131,7 +135,7 @@ class WordEnds:
     @property
     def bounds(self) -> tuple[int, int]:
         """Blocks ago that the last loud stretch began and ended; gaps of 160 ms belong to it."""
-        return self._stretch(self._levels, _GAP)
+        return self._stretch(self._levels, _GAP, self._up(_EDGE, self._peak()))
 
     @property
     def core(self) -> int:
@@ -141,13 +145,9 @@ class WordEnds:
     @property
     def utterance(self) -> tuple[int, int]:
         """The same of all that was said in one breath."""
-        return self._stretch(self._history, _BREATH)
+        return self._stretch(self._history, _BREATH, self._up(_EDGE, self._peak()))
 
-    def _stretch(self, levels: deque[float], gap: int, edge: float | None = None) -> tuple[int, int]:
-        if edge is None:
-            peak = self._peak()
-            base = max(self.floor, peak - _DEEP)
-            edge = base + _EDGE * (peak - base)
+    def _stretch(self, levels: deque[float], gap: int, edge: float) -> tuple[int, int]:
         ended = began = None
         quiet = 0
         for ago, level in enumerate(reversed(levels)):

@@ -54,5 +54,5 @@ class Guess(NamedTuple):
     @property
     def firm(self) -> bool:
         """Whether it is so much louder than the talk before it that the decoder's text does not matter."""
-        over = (not self.alone and self.apart >= APART) or self.over >= APART
-        return over and not self.crowded and self.probability >= FIRM and self.label not in ALWAYS_ASKED
+        stands_out = self.over >= APART or (not self.alone and self.apart >= APART)
+        return stands_out and not self.crowded and self.probability >= FIRM and self.label not in ALWAYS_ASKED
