@@ -74,7 +74,7 @@ def _run(
     ears: "Ears | None",
     start: "Callable[[Job], None] | None",
 ) -> int:
-    if not zone.can_be_told():
+    if not zone.settle():
         click.echo(cli_refusals.NO_ZONE, err=True)
     args, left_out = spelling.mended(list(sys.argv[1:] if argv is None else argv))
     for line in left_out:

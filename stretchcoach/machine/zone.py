@@ -6,8 +6,8 @@ import time
 from datetime import datetime
 
 
-def can_be_told() -> bool:
-    """Whether the local time can; where ``TZ`` makes that impossible, UTC is local from now on."""
+def settle() -> bool:
+    """See to it that there is a local time; False: ``TZ`` names none that can be told, and UTC is local from now on."""
     try:
         datetime.now().astimezone()
     except (ValueError, OverflowError):

@@ -34,7 +34,7 @@ def typed_meaning(line: str, scene: Scene) -> Command | Answer | Ticks | None:
         return ticks
     asking = scene.question is not None
     asked = phrases.asks_how_it_is(scene.caption)
-    meant = phrases.understand(TYPED.get(typed, line), scene.allowed, scene.question, asked)
+    meant = phrases.understand(_in_full(line), scene.allowed, scene.question, asked)
     return meant or command_for_key(KEYS.get(line, KEYS.get(typed, typed)), scene.allowed, scene.relief, asking)
 
 
@@ -57,9 +57,14 @@ def _counted(found: re.Match[str]) -> str:
     return word[0] if word[0].isdigit() else str(ORDINALS.index(word) + 1)
 
 
+def _in_full(line: str) -> str:
+    """What was typed short, as it is said."""
+    return TYPED.get(line.strip().lower(), line)
+
+
 def is_command(line: str) -> bool:
     """Whether a line means something at some other time."""
-    line = TYPED.get(line.strip().lower(), line)
+    line = _in_full(line)
     found = readings(line)
     answers = {word for words in phrases.ANSWERS.values() for word in words}
     return bool(answers & {tidy(line), *found}) or phrases.understand(line, frozenset(Command), asked=True) is not None

@@ -132,17 +132,8 @@ def row_of(
 
 def foreign_row(row: RawEntry, filled: dict[Column, str], heard: Interpreted, order: str, midnight: bool) -> RawEntry:
     """One row of a list kept elsewhere."""
-    hour, half = (
-        next(
-            (
-                text.strip()
-                for each, text in filled.items()
-                if each.field == name and not is_no_answer(text, name == TIME)
-            ),
-            "",
-        )
-        for name in (TIME, HALF)
-    )
+    said = {each.field: text.strip() for each, text in filled.items() if not is_no_answer(text, each.field == TIME)}
+    hour, half = said.get(TIME, ""), said.get(HALF, "")
     clock = f"{hour} {half}".strip() if hour else ""
     for each, text in filled.items():
         if each.field == "began":
