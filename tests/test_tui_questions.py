@@ -2,7 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
-from tui_fake import ASKING, FakeRunner, session
+from tui_fake import ASKING, FakeRunner, press, session
 
 from stretchcoach.core.asking import Asking
 from stretchcoach.core.key_presses import keyed
@@ -96,7 +96,7 @@ async def test_why_a_list_is_asked_is_shown_when_somebody_asks(size: tuple[int, 
             if number:  # a key that is hammered counts once
                 view.explain()
             else:
-                await pilot.press("question_mark")
+                await press(pilot, "question_mark")
             await pilot.pause()
             shown = " ".join(str(why.render()).split())
             assert shown == f"Why: {item.why}" and why.display and why.region.bottom <= screen.region.bottom

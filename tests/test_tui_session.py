@@ -29,6 +29,7 @@ from tui_fake import (
     FakeProgram,
     FakeRunner,
     app,
+    press,
     session,
 )
 
@@ -83,20 +84,6 @@ def runner(it: StretchCoach) -> FakeRunner:
     found = it.screen_stack[-1]
     assert isinstance(found, SessionScreen) and isinstance(found.runner, FakeRunner)
     return found.runner
-
-
-async def press(pilot: Pilot[None], *keys: str, apart: float = 2.0) -> None:
-    """Press the keys one by one, ``apart`` seconds of a clock of the test's own."""
-    screen = pilot.app.screen
-    assert isinstance(screen, SessionScreen)
-    now = 0.0
-    screen.clock = lambda: now
-    for key in keys:
-        now += apart
-        await pilot.press(key)
-    now += 1.0
-    screen.settle_keys()
-    await pilot.pause()
 
 
 async def sent_by(scene: Scene, *keys: str, apart: float = 2.0) -> list[Event]:

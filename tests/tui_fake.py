@@ -13,6 +13,7 @@ from typing import TypeVar, cast
 
 from msgspec.structs import replace
 from textual.app import App
+from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from stretchcoach import library
@@ -48,6 +49,7 @@ from stretchcoach.program.program import Program
 from stretchcoach.program.runner import Runner
 from stretchcoach.settings import ScreenSettings, Settings
 from stretchcoach.tui.app import StretchCoach
+from stretchcoach.tui.screens.session import SessionScreen
 
 T = TypeVar("T")
 C = Command
@@ -441,3 +443,17 @@ async def worked(it: App[None]) -> None:
     for worker in list(it.workers):
         with suppress(WorkerCancelled):
             await worker.wait()
+
+
+async def press(pilot: Pilot[None], *keys: str, apart: float = 2.0) -> None:
+    """Press the keys one by one, ``apart`` seconds of a clock of the test's own."""
+    screen = pilot.app.screen
+    assert isinstance(screen, SessionScreen)
+    now = 0.0
+    screen.clock = lambda: now
+    for key in keys:
+        now += apart
+        await pilot.press(key)
+    now += 1.0
+    screen.settle_keys()
+    await pilot.pause()
