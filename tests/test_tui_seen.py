@@ -3,9 +3,11 @@
 import asyncio
 import itertools
 from threading import Thread
+from unittest.mock import patch
 
 import pytest
 from parts import MARCH, plan
+from textual.app import App, ComposeResult
 from tui_fake import HOLD, RELIEF, FakeProgram, app
 
 from stretchcoach.core.coach import Coach
@@ -17,7 +19,7 @@ from stretchcoach.program.jobs import CrampJob
 from stretchcoach.program.runner import Runner
 from stretchcoach.settings import ScreenSettings, Settings
 from stretchcoach.tui.screens.session import FLASH
-from stretchcoach.tui.widgets.base import Big
+from stretchcoach.tui.widgets.base import Bar, Big, Line
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (160, 50)])
@@ -43,13 +45,44 @@ async def test_a_beep_is_seen_for_a_moment_and_a_hushed_one_is_not() -> None:
         assert tell is not None
         tell(Beep(Sound.COUNT, 100.0))
         await asyncio.sleep(FLASH / 2)
-        assert it.screen.has_class("beep")
+        assert it.screen.query_one(Bar).has_class("beep")
         await asyncio.sleep(FLASH)
-        assert not it.screen.has_class("beep")
+        assert not it.screen.query_one(Bar).has_class("beep")
         tell(Beep(Sound.COUNT, 100.05))
         tell(None)
         await asyncio.sleep(FLASH)
-        assert not it.screen.has_class("beep")
+        assert not it.screen.query_one(Bar).has_class("beep")
+
+
+async def test_a_beep_has_one_line_styled_anew_and_not_the_whole_screen() -> None:
+    program = FakeProgram()
+    it = app(program, CrampJob())
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        tell = program.runner.on_beep
+        assert tell is not None
+        with patch.object(it.stylesheet, "apply", wraps=it.stylesheet.apply) as styled:
+            tell(Beep(Sound.COUNT, 100.0))
+            await asyncio.sleep(2 * FLASH)
+        assert {told.args[0] for told in styled.call_args_list} == {it.screen.query_one(Bar)}
+
+
+async def test_a_clock_that_goes_on_has_nothing_laid_out_anew() -> None:
+    class Clock(App[None]):
+        CSS = "Line { width: auto; }"
+
+        def compose(self) -> ComposeResult:
+            yield Line("9:41 left")
+
+    it = Clock()
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for told, anew in (("9:42 left", False), ("10:00 left", True), ("10:01 left", False), ("9:59 left", True)):
+            with patch.object(it.screen, "_refresh_layout", wraps=it.screen._refresh_layout) as laid:
+                it.query_one(Line).show(told)
+                await pilot.pause(0.1)
+            assert laid.called == anew, told
+            assert it.query_one(Line).region.width == len(told)
 
 
 async def test_a_beep_that_comes_of_what_the_voice_tells_leaves_no_trouble_behind() -> None:
@@ -66,7 +99,7 @@ async def test_a_beep_that_comes_of_what_the_voice_tells_leaves_no_trouble_behin
             thread.start()
             thread.join()
         await asyncio.sleep(FLASH / 2)
-        assert it.screen.has_class("beep")
+        assert it.screen.query_one(Bar).has_class("beep")
         it.end()
         await pilot.pause()
         assert it.fault is None

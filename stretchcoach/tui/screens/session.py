@@ -16,7 +16,7 @@ from stretchcoach.core.commands import TABLE, command_for_key, keys_of
 from stretchcoach.core.key_presses import ONCE, TOGETHER, KeyPresses
 from stretchcoach.core.messages import Answer, Asked, Beep, Command, Hush, Question, Scene, Stray
 from stretchcoach.program.runner import Runner
-from stretchcoach.tui.widgets.base import KeyButton, Line
+from stretchcoach.tui.widgets.base import Bar, KeyButton, Line
 from stretchcoach.tui.widgets.frame import Captions, SessionHeader
 from stretchcoach.tui.widgets.keybar import Item, KeyBar
 from stretchcoach.tui.widgets.question import QuestionView
@@ -134,8 +134,8 @@ class SessionScreen(Screen[None]):
             return
         wait = self.runner.clock.until(beep.at)
         self._flashes += [
-            self.set_timer(max(0.001, wait), lambda: self.add_class("beep")),
-            self.set_timer(wait + FLASH, lambda: self.remove_class("beep")),
+            self.set_timer(max(0.001, wait), lambda: self.query_one(Bar).light(True)),
+            self.set_timer(wait + FLASH, lambda: self.query_one(Bar).light(False)),
         ]
 
     # --- drawing -------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.content import Content
 from textual.events import Click
@@ -27,6 +28,11 @@ def still_there(screen: Screen[Any]) -> bool:
     return screen.is_mounted and screen.app.is_running and screen in screen.app.screen_stack
 
 
+def _shape(text: str) -> list[int]:
+    """How wide its rows are, in cells."""
+    return [cell_len(row) for row in text.split("\n")]
+
+
 class Line(Static):
     """Text, never markup; drawn again only when it changed, and gone while empty if it is ``optional``."""
 
@@ -34,8 +40,10 @@ class Line(Static):
     """Whether what goes on below is set in."""
 
     def __init__(self, text: str = "", *, id: str | None = None, classes: str = "", optional: bool = False) -> None:  # noqa: A002
-        super().__init__(visible(text, lines=True), id=id, classes=classes, markup=False)
+        shown = visible(text, lines=True)
+        super().__init__(shown, id=id, classes=classes, markup=False)
         self.text = text
+        self._shape = _shape(shown)
         self._optional = optional
         self.set_class(optional and not text, "empty")
 
@@ -46,11 +54,18 @@ class Line(Static):
         self.text = text
         if self._optional:
             self.set_class(not text, "empty")
-        self.update(self.fitted())
+        self._redraw()
 
     def on_resize(self) -> None:
         if self.text and (self.set_in or self._most):
-            self.update(self.fitted())
+            self._redraw()
+
+    def _redraw(self) -> None:
+        """Draw it, and let the screen be laid out anew only if it needs other room: a clock that goes on does not."""
+        fitted = self.fitted()
+        shape = _shape(fitted)
+        self.update(fitted, layout=shape != self._shape or max(shape) > self.size.width)
+        self._shape = shape
 
     @property
     def _most(self) -> int:
@@ -152,6 +167,10 @@ class Bar(Line):
         """Draw it so far."""
         self.fraction = fraction
         self.show(words.progress_bar(fraction, self.size.width))
+
+    def light(self, lit: bool) -> None:
+        """Light it up, or no longer; a class of its own, for one of the screen has every widget styled anew."""
+        self.set_class(lit, "beep")
 
     def on_resize(self) -> None:
         self.show_fraction(self.fraction)
