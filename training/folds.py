@@ -7,9 +7,12 @@ HELD_OUT = frozenset(
     "hm_omega im_nicola jf_nezumi pf_dora zf_xiaobei zf_xiaoyi zm_yunxia".split()
 )
 """A third of Kokoro's voices, of each accent alike: no head is ever told of them."""
-TALK_HELD_OUT = frozenset("poems_00.ogg wake_01.ogg mfa_00.ogg azure_00.ogg prompts_00.ogg game_00.ogg".split())
+TALK_HELD_OUT = frozenset(
+    "fairy_00.ogg fairy_01.ogg ljspeech_00.ogg poems_00.ogg mfa_00.ogg azure_00.ogg prompts_00.ogg game_00.ogg "
+    "wake_01.ogg".split()
+)
 """Talk that no head is ever told of: other people than in what was used, but for volunteers with wake words in both."""
-RUNNING = frozenset("poems_00.ogg mfa_00.ogg azure_00.ogg".split())
+RUNNING = frozenset("fairy_00.ogg fairy_01.ogg ljspeech_00.ogg poems_00.ogg mfa_00.ogg azure_00.ogg".split())
 """Of these, people who talk on."""
 
 

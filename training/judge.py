@@ -33,7 +33,7 @@ from stretchcoach.ears.spotter import LABELS
 from stretchcoach.ears.transcriber import Transcriber
 from training.corpus import RATE, Sound, load, made, recorded, talk
 from training.folds import RUNNING, fold_of, held_out
-from training.windows import Noises, power
+from training.noises import Noises, power
 
 QUIET = np.zeros(RATE // 2, dtype=np.float32)
 WHERE = ("session", "cramp", "yesno", "number")

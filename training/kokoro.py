@@ -20,7 +20,7 @@ from scipy.signal import resample_poly
 
 from stretchcoach.core.vocabulary import WORDS
 from training.folds import held_out
-from training.voices import keep
+from training.voices import keep, sentences_of
 
 Sound = np.ndarray
 RATE, NATIVE = 16000, 24000
@@ -38,7 +38,8 @@ gun|john|on|going|corn|dawn|bag|pack|black|bike|beck|bank|boat|booth|bowl|bought
 craft|crown|fame|seam|stun|spoke|clone|glum|navy|regime|master|pester|letter|butter|wet|west|flowers|ours|house|phase
 dads|hard|lack|half|health|words|reason|resumed|contain|necks|text|tent|then|den|weight|wake|try again|how happy|on the
 a long stop sign|not gone|isn't gone|it's not gone|not better|stop sign|go home|go now|come back|start again|the pause
-less than|exclaimed|brother|sped there|each words|organ|week|day|month|an hour""".replace("\n", "|").split("|")
+less than|lift|laugh|let|last|less|lost|love|list|lot|loft|leaf|live|luck|life|lead|leg|exclaimed|brother|sped there
+each words|organ|week|day|month|an hour""".replace("\n", "|").split("|")
 
 
 def names(voices: Path) -> list[str]:
@@ -88,16 +89,14 @@ def spelled(text: str, accent: str) -> str:
 
 
 def wanted(voices: list[str], rng: np.random.Generator) -> Iterator[tuple[str, str]]:
-    """Voice and text, what matters most first: it is two seconds a word."""
-    kept = [voice for voice in voices if held_out(voice)]
+    """Voice and text in any order, so that the first so many are of every kind: it is a second or two each."""
+    shares = [(phrase.phrase, 0.17) for phrase in WORDS] + [(text, 0.17) for text in NEAR]
+    shares += [(text, 0.4) for text in [*WEAK, *FEARED]]
     told = [voice for voice in voices if not held_out(voice)]
-    for some in (told, kept):
-        yield from ((voice, text) for voice in some for text in WEAK)
-    for texts in (FEARED, NEAR):
-        for text in texts:
-            share = 1.0 if texts is FEARED else 0.25
-            yield from ((voice, text) for voice in told if rng.random() < share)
-            yield from ((voice, text) for voice in kept if rng.random() < share)
+    pairs = [(voice, text) for text, share in shares for voice in told if rng.random() < share]
+    kept = [(voice, text) for text in [*WEAK, *NEAR] for voice in set(voices) - set(told) if rng.random() < 0.17]
+    for some in (pairs, sorted(kept)):
+        yield from (some[number] for number in rng.permutation(len(some)))
 
 
 def main() -> None:
@@ -106,23 +105,30 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("voices", type=Path, help="the folder voices of the package kokoro-js")
     parser.add_argument("--most", type=int, default=10_000, help="so many recordings, those that matter most first")
+    parser.add_argument(
+        "--sentences", type=Path, help="a plain text of which each voice reads 12 sentences, and nothing else"
+    )
     told = parser.parse_args()
     model, rng = Kokoro(told.voices), np.random.default_rng(5)
     folder = told.out / "kokoro"
     folder.mkdir(parents=True, exist_ok=True)
     phrases = {word.phrase for word in WORDS}
     lines = []
-    for voice, text in islice(wanted(names(told.voices), rng), told.most):
+    voices = names(told.voices)
+    pairs = wanted(voices, rng)
+    if told.sentences:
+        read = iter(sentences_of(told.sentences, rng))
+        pairs = ((voice, next(read)) for voice in voices * 12 if not held_out(voice))
+    for voice, text in islice(pairs, told.most):
         pace = PACES[zlib.crc32(f"{voice} {text}".encode()) % len(PACES)]
 
         def say(text: str, voice: str = voice, pace: float = pace) -> Sound:
             return model.say(text, voice, pace)
 
+        kind = "sentence" if told.sentences else "word" if text in phrases else "other"
         path = keep(folder, voice, text, say)
         if path:
-            lines.append(
-                "\t".join((str(path.resolve()), text, f"kokoro-{voice}", "word" if text in phrases else "other"))
-            )
+            lines.append("\t".join((str(path.resolve()), text, f"kokoro-{voice}", kind)))
         if len(lines) % 20 == 0:
             (told.out / "kokoro.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
             print(len(lines), voice, text, flush=True)

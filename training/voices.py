@@ -6,6 +6,7 @@ only, so it is also played faster and slower, pitch and throat with it, as other
 """
 
 import argparse
+import re
 import shutil
 import subprocess
 import tempfile
@@ -145,16 +146,28 @@ def texts(rng: np.random.Generator) -> tuple[list[str], list[str], list[str]]:
     return said, [str(word) for word in rng.permutation(others)], SENTENCES.replace("\n", "|").split("|")
 
 
+def sentences_of(path: Path, rng: np.random.Generator) -> list[str]:
+    """The sentences of a plain text, in any order: talk for the background, and what is not for us."""
+    found = re.split(r"(?<=[.?!])\s+", re.sub(r"\s+", " ", path.read_text(encoding="utf-8", errors="ignore")))
+    found = [one for one in found if 25 < len(one) < 160 and re.fullmatch(r"[A-Z][A-Za-z ,.;:?!'-]+", one)]
+    return [found[number] for number in rng.permutation(len(found))]
+
+
 def main() -> None:
     """Render everything that is not there yet."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--engines", nargs="*", default=["hibari", "flite", "festival", "espeak"])
     parser.add_argument("--share", type=float, default=0.12, help="part of the other words that each voice says")
+    parser.add_argument(
+        "--sentences", type=Path, help="a plain text of which each voice reads 25 sentences, and nothing else"
+    )
     parser.add_argument("--voices", type=int, default=100, help="so many voices of each engine at most")
     told = parser.parse_args()
     rng = np.random.default_rng(7)
     said, others, sentences = texts(rng)
+    if told.sentences:
+        said, others, sentences = [], [], sentences_of(told.sentences, rng)
     programs = {"flite": "flite", "festival": "text2wave", "espeak": "espeak-ng"}
     for engine in told.engines:
         if engine in programs and not shutil.which(programs[engine]):
@@ -172,7 +185,7 @@ def main() -> None:
         for number, (voice, say) in enumerate(islice(makers[engine](), told.voices)):
             few = rng.choice(others, int(len(others) * told.share * (2 if engine == "hibari" else 1)), replace=False)
             wanted = [(text, "word") for text in said] + [(str(text), "other") for text in few]
-            wanted += [(text, "sentence") for text in rng.choice(sentences, 5, replace=False)]
+            wanted += [(text, "sentence") for text in rng.choice(sentences, 25 if told.sentences else 5, replace=False)]
             for text, kind in wanted:
                 path = keep(folder, f"{voice}-{number}", text, say)
                 if path:

@@ -18,11 +18,11 @@ from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import VECTOR, WINDOW, Encoder
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
 from stretchcoach.ears.reference import Reference
-from training.corpus import RATE, Clip, Sound, load, made, recorded, rows, talk, word
+from training.corpus import RATE, Clip, Sound, load, made, recorded, talk, word
 from training.folds import held_out
+from training.noises import Noises, Rng, coloured, power
 from training.rooms import Tape, convolve, echo, response, room
 
-Rng = np.random.Generator
 FRAMES = 52
 LATEST = 0.5
 """Seconds after the end of a word at which it is looked at for the last time."""
@@ -38,49 +38,6 @@ class Window(NamedTuple):
     """``whole``, ``part`` (the word still goes on or was cut), ``runon`` (speech goes on after it), ``noise``, ..."""
     voice: str
     human: bool
-
-
-class Noises:
-    """Household noise, music and babble, two thirds of each file to train on, the last third kept for reporting."""
-
-    def __init__(self, speech: Path, keep: tuple[float, float] = (0.0, 0.66)) -> None:
-        self.files: dict[str, Sound] = {}
-        self.kinds: dict[str, str] = {}
-        for row in rows(speech / "noise" / "noise.tsv"):
-            sound = load(speech / "noise" / row["file"])
-            self.kinds[row["file"]] = row["kind"]
-            self.files[row["file"]] = sound[int(len(sound) * keep[0]) : int(len(sound) * keep[1])]
-        self.names = sorted(self.files)
-
-    def cut(self, rng: Rng, length: int = WINDOW, babble: bool = True) -> Sound:
-        """A stretch of noise of unit power."""
-        if rng.random() < 0.25:
-            return coloured(rng, length)
-        names = self.names if babble else [name for name in self.names if "babble" not in name]
-        sound = self.files[names[rng.integers(len(names))]]
-        at = rng.integers(len(sound) - length)
-        piece = sound[at : at + length]
-        return np.asarray(piece / (np.sqrt(np.mean(piece**2)) + 1e-9), dtype=np.float32)
-
-
-def coloured(rng: Rng, length: int) -> Sound:
-    """Hiss or rumble of unit power, with a slope of 0 to -12 dB an octave and perhaps some hum."""
-    white = rng.standard_normal(length)
-    pole = rng.choice([0.0, 0.5, 0.9, 0.97])
-    noise = lfilter([1.0], [1.0, -pole], white)
-    noise /= np.sqrt(np.mean(noise**2))
-    if rng.random() < 0.3:
-        hum = np.sin(2 * np.pi * rng.choice([50, 60, 100, 120]) * np.arange(length) / RATE + rng.random())
-        noise = noise + hum * rng.uniform(0.2, 2)
-        noise /= np.sqrt(np.mean(noise**2))
-    return np.asarray(noise, dtype=np.float32)
-
-
-def power(sound: Sound) -> float:
-    """Root mean square of the louder half of the blocks: the level of the word, not of the pauses."""
-    blocks = sound[: len(sound) // 160 * 160].reshape(-1, 160)
-    each = np.sort(np.mean(blocks**2, axis=1)) if len(blocks) else np.array([1e-9])
-    return float(np.sqrt(each[len(each) // 2 :].mean() + 1e-12))
 
 
 def speed(sound: Sound, rng: Rng) -> Sound:
@@ -207,6 +164,15 @@ class Maker:
         window = self.place(both, len(both), int(rng.uniform(0, 0.3) * RATE))
         return Window(self.disturb(window, loud), clip.text, "runon", clip.voice, clip.human)
 
+    def talk_only(self) -> Window:
+        """A television or a company, and no word for us."""
+        assert self.television is not None
+        many = 8 if self.rng.random() < 0.4 else 1
+        begins = self.rng.integers(len(self.television) - WINDOW, size=many)
+        window = np.sum([self.television[at : at + WINDOW] for at in begins], axis=0)
+        quieter = np.asarray(window * 10 ** (self.rng.uniform(-25, 5) / 20), dtype=np.float32)
+        return Window(quieter, "", "talk", "", True)
+
     def noise(self) -> Window:
         """Nobody speaks; bangs and clicks."""
         rng = self.rng
@@ -268,6 +234,12 @@ def over_the_coach(maker: Maker, clips: list[Clip], sounds: list[Sound], lines: 
             yield Window(out[now : now + WINDOW], "", "residue", "", True)
 
 
+def people_talking(speech: Path, found: list[Clip]) -> Sound:
+    """All talk that there is to learn from, one after the other, equally loud."""
+    clips = [*talk(speech), *(clip for clip in found if clip.kind == "sentence")]
+    return np.concatenate([each * np.float32(0.05 / power(each)) for each in (load(clip.path) for clip in clips)])
+
+
 def looked(stream: Sound, voice: str, rng: Rng, most: int) -> Iterator[Window]:
     """Windows of a long recording at the moments at which the program would look."""
     moments = WordEnds()
@@ -277,16 +249,15 @@ def looked(stream: Sound, voice: str, rng: Rng, most: int) -> Iterator[Window]:
         yield Window(padded[end : end + WINDOW], "", "sentence", voice, True)
 
 
-def examples(part: str, speech: Path, folder: Path | None, rng: Rng, times: float) -> Iterator[Window]:
-    """The windows of one part."""
+def examples(part: str, speech: Path, folder: Path | None, people: bool, rng: Rng, times: float) -> Iterator[Window]:
+    """The windows of one part; ``people``: their words, and of ``folder`` only the talk in the background."""
     noises = Noises(speech)
     found = [c for c in (made(folder) if folder else ()) if not held_out(c.voice)]
-    clips = [c for c in (found if folder else recorded(speech)) if c.kind != "sentence"]
+    clips = [c for c in (recorded(speech) if people or not folder else found) if c.kind != "sentence"]
     if part in ("human", "made", "hard"):
         sounds = [load(clip.path) for clip in clips]
         before = [sounds[i] for i in rng.permutation(len(sounds))[:400]]
-        people = [load(clip.path) for clip in talk(speech)] if part == "hard" else []
-        television = np.concatenate([each * np.float32(0.05 / power(each)) for each in people]) if people else None
+        television = people_talking(speech, found) if part == "hard" else None
         maker = Maker(noises, before, rng, television, part == "hard")
         for clip, sound in zip(clips, sounds, strict=True):
             if len(sound) < 2000 or np.abs(sound).max() < 1e-3:
@@ -296,11 +267,12 @@ def examples(part: str, speech: Path, folder: Path | None, rng: Rng, times: floa
             for make in (maker.part, maker.runon):
                 if rng.random() < times / 6:
                     yield make(clip, sound)
+            if television is not None and rng.random() < times / 8:
+                yield maker.talk_only()
     elif part == "television":
-        people = [load(clip.path) for clip in talk(speech)]
-        people += [load(c.path) for c in found if c.kind == "sentence"][::2]
-        television = np.concatenate([each * np.float32(0.05 / power(each)) for each in people])
-        maker = Maker(noises, people[-20:], rng, television)
+        television = people_talking(speech, found)
+        before = [television[at : at + 2 * RATE] for at in rng.integers(len(television) - 2 * RATE, size=20)]
+        maker = Maker(noises, before, rng, television)
         human = list(recorded(speech))
         for clip in human + [clip for clip in clips if clip.kind == "word"][:: max(1, round(2 / times))]:
             sound = load(clip.path)
@@ -340,6 +312,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--speech", type=Path, required=True)
     parser.add_argument("--made", type=Path)
+    parser.add_argument("--human", action="store_true", help="words of people, and of --made the talk only")
     parser.add_argument("--part", required=True)
     parser.add_argument("--name")
     parser.add_argument("--times", type=float, default=10)
@@ -350,7 +323,9 @@ def main() -> None:
     name = told.name or told.part
     kept: list[Window] = []
     with (told.out / f"{name}.f16").open("wb") as out:
-        for one in examples(told.part, told.speech, told.made, np.random.default_rng(told.seed), told.times):
+        for one in examples(
+            told.part, told.speech, told.made, told.human, np.random.default_rng(told.seed), told.times
+        ):
             vectors = encoder.vectors(one.sound)
             assert vectors.shape == (FRAMES, VECTOR)
             out.write(vectors.astype(np.float16).tobytes())
