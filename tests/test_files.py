@@ -131,6 +131,19 @@ def test_settings_and_profile(name: str, made: Callable[[Path], None], home: Pat
     program.close(0)
 
 
+@pytest.mark.parametrize("command", ["config show", "config show --json", "profile", "profile show --json"])
+def test_what_is_shown_for_a_file_that_cannot_be_read_is_a_failure(command: str, home: Path, capsys: Shown) -> None:
+    """As reading a damaged diary is; what counts is printed all the same."""
+    name = "config/config.toml" if command.startswith("config") else "data/profile.toml"
+    assert main(command.split()) == 0
+    whole = capsys.readouterr().out
+    (home / name).parent.mkdir(parents=True, exist_ok=True)
+    (home / name).write_text("bad = [", encoding="utf-8")
+    assert main(command.split()) == 1
+    out, err = capsys.readouterr()
+    assert out == whole and str(home / name) in err
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_a_mark_at_the_beginning_tells_how_a_text_is_written(encoding: str, tmp_path: Path, capsys: Shown) -> None:
     """As editors on Windows save it."""
