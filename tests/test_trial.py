@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 from itertools import permutations
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from diaries import NOW, cramp, ran
@@ -156,6 +157,24 @@ def test_it_rests_when_help_was_called_for_or_cramps_come_twice_as_often_and_goe
     assert standing.tonight is None and standing.asks is None and standing.offer() is None
     assert any("resume" in line for line in standing.lines())
     assert worse(replace(bad, resumed=at(21).date()), (), at(21)) == ""
+
+
+@pytest.mark.parametrize("hour", [0, 3, 4, 5, 11, 12, 13, 23])
+def test_a_trial_that_is_begun_after_a_cramp_at_night_does_not_count_that_night(
+    hour: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = at(0, hour)
+
+    clock = SimpleNamespace(now=lambda: SimpleNamespace(astimezone=lambda: now))
+    monkeypatch.setattr("stretchcoach.cli.trial.datetime", clock)
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    assert main(["programme", "trial", "start"]) == 0
+    told = capsys.readouterr().out
+    trial = load(folders().data)
+    assert trial and f"Week 1 of 12. Tonight: {NAMES[trial.order[0]]}" in told
+    assert nightly_cramps(trial, [cramp(ago(now) + 1 / 24)]) == ({} if hour < 13 else {BEGAN + timedelta(days=1): 1})
+    evening = Standing(trial, Entries(), at(0, 22))
+    assert evening.tonight is trial.order[0] and not evening.asks
 
 
 def test_nothing_of_the_result_or_the_order_is_told_before_the_end() -> None:

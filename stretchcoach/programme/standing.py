@@ -136,13 +136,13 @@ class Standing(Struct, frozen=True):
 
     def _done(self, arm: TrialArm) -> bool:
         """Whether this evening's routine was done."""
-        ours, here = ROUTINES.get(arm), keeping.coming(self.now)
+        ours, here = ROUTINES.get(arm), keeping.evening(self.trial, self.now)
         return any(
             each.routine == ours and each.removed is None and night_of(each.began) == here for each in self.entries.runs
         )
 
     def _week(self) -> str:
-        first = ((keeping.coming(self.now) - self.trial.began).days - 1) // 7
+        first = ((keeping.evening(self.trial, self.now) - self.trial.began).days - 1) // 7
         return programme_lines.week_of(first + 1, len(self.trial.order) * self.trial.weeks)
 
     def _morning(self) -> list[str]:

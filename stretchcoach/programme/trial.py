@@ -165,6 +165,11 @@ def coming(now: datetime) -> date:
     return (now + timedelta(hours=24 - MORNING)).date()
 
 
+def evening(trial: Trial, now: datetime) -> date:
+    """The same for a trial: what is begun in the small hours, as after a cramp, has its first evening before it."""
+    return max(coming(now), trial.began + timedelta(days=1))
+
+
 def over(now: datetime) -> date:
     """The day on which the last night ended that is over."""
     return (now - timedelta(hours=NOON)).date()
@@ -172,7 +177,7 @@ def over(now: datetime) -> date:
 
 def tonight(trial: Trial, now: datetime) -> TrialArm | None:
     """What is done this evening; None where no night of the trial comes."""
-    block = trial.block(coming(now))
+    block = trial.block(evening(trial, now))
     return None if block is None else trial.order[block]
 
 
