@@ -21,6 +21,7 @@ from stretchcoach.diary.report.report import make_report
 from stretchcoach.library import shelf, shipped_folder
 from stretchcoach.machine.folders import folders
 from stretchcoach.program import state
+from stretchcoach.program.evening import Evening, evening
 from stretchcoach.programme import TRIAL_FILE
 from stretchcoach.programme.effect import Verdict
 from stretchcoach.programme.standing import Standing
@@ -37,6 +38,7 @@ from stretchcoach.programme.trial import (
     nightly_cramps,
     running,
     save,
+    sealed,
     with_answer,
     worse,
 )
@@ -317,6 +319,28 @@ def test_the_app_begins_no_six_weeks_while_a_trial_runs_either() -> None:
     assert trial
     save(paper._data, replace(trial, stopped=paper.now().date()))
     assert paper.start(routine) and paper.runs
+
+
+def test_the_home_screen_tells_that_it_is_over_or_rests_and_says_nothing_of_one_that_was_ended() -> None:
+    program = FakeProgram()
+    paper = program.paperwork()
+    now = paper.now()
+
+    def told(days: int, **changed: object) -> Evening:
+        trial = lived(replace(drawn(), began=(now - timedelta(days=days)).date()), 0, 1)
+        trial = replace(trial, seal=sealed(trial.order, trial.weeks, trial.began, trial.salt), **changed)
+        save(paper._data, trial)
+        return evening(paper._data, program.browser)
+
+    over = told(86)
+    assert over.news and "is over" in over.line and any("ratio" in line for line in paper.trial())
+    assert (
+        not Standing(drawn(), Entries(), at(40)).news() and not told(86, stopped=now.date()).line and not told(120).line
+    )
+    assert not any("ratio" in line for line in paper.trial()), "told long ago"
+    worse = {(now - timedelta(days=each)).date(): 5 for each in range(7)}
+    rests = told(40, mornings=worse)
+    assert rests.news and "rests" in rests.line and any("resume" in line for line in paper.trial())
 
 
 def test_the_page_for_the_doctor_tells_it_once_it_is_over() -> None:

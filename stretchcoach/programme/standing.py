@@ -103,6 +103,12 @@ class Standing(Struct, frozen=True):
             return None
         return ROUTINES.get(arm, ""), programme_lines.your_trial(self._week(), NAMES[arm])
 
+    def news(self) -> str:
+        """That there is something to read, for the home screen: it rests, or is over."""
+        if self.running:
+            return programme_lines.WHY_IT_RESTS if self.rests else ""
+        return "" if self.trial.stopped else programme_lines.TRIAL_HAS_AN_ANSWER
+
     def for_doctor(self) -> tuple[str, ...]:
         """What it came to, with the cramps of every block, for a page; empty while it runs."""
         if self.running:

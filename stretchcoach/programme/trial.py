@@ -35,6 +35,8 @@ UNANSWERED = 3
 """It stops asking after this many unanswered mornings in a row, until it is answered from the command line."""
 MORNING, NOON = 5, 12
 """Between these hours it is asked about the night that has passed; later, and before, an evening is meant."""
+NEWS = timedelta(weeks=2)
+"""How long the home screen tells that it is over."""
 MUCH_WORSE, MANY = 2.0, 5
 """A week with so many times the cramps of the weeks before it, and so many more, is much worse."""
 
@@ -150,6 +152,11 @@ def save(folder: Path, trial: Trial) -> None:
 def running(trial: Trial, now: datetime) -> bool:
     """Whether there are nights left in it, or a last morning."""
     return trial.stopped is None and over(now) < trial.end
+
+
+def lately(trial: Trial, now: datetime) -> bool:
+    """Whether it runs, or ended so lately that the home screen tells of it."""
+    return over(now) - trial.end <= NEWS
 
 
 def in_the_way(folder: Path, now: datetime) -> str:

@@ -159,7 +159,11 @@ class HomeScreen(Screen[None]):
             self._show_troubles(told)
 
     def action_tonight(self) -> None:
-        if routine := self.shelf.routines.get(self.evening.routine):
+        if self.evening.news:
+            from stretchcoach.tui.screens.trial import TrialPage
+
+            self.app.push_screen(TrialPage(self.program.paperwork()))
+        elif routine := self.shelf.routines.get(self.evening.routine):
             self.begin(job_for(routine, self.program.settings.coach))
 
     def action_digit(self, key: int) -> None:
