@@ -113,7 +113,7 @@ async def test_the_question_of_the_morning_takes_one_key_and_is_then_gone(monkey
 async def test_what_a_trial_says_is_one_key_away_once_it_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
     program = FakeProgram()
     program.on_tonight = Evening(line="Your trial is over: t tells what it says.", news=True)
-    monkeypatch.setattr(Paperwork, "trial", lambda _: ["Fewer " * 40, "This holds for you alone."])
+    monkeypatch.setattr(Paperwork, "trial", lambda _: ["a " * 200, "aa " * 200, *["Night"] * 30, "For you alone."])
     async with app(program).run_test(size=(80, 24)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, HomeScreen)
@@ -122,7 +122,8 @@ async def test_what_a_trial_says_is_one_key_away_once_it_is_over(monkeypatch: py
         await pilot.press("t")
         await pilot.pause(0.3)
         told = pilot.app.screen.query_one("#lines", Line).text.splitlines()
-        assert told[0].startswith("Fewer") and max(map(len, told)) <= 80 and told[-1] == "This holds for you alone."
+        assert told[0].startswith("a a") and told[-1] == "For you alone."
+        assert max(map(len, told)) <= pilot.app.screen.query_one("#lines").size.width, "the scroll bar takes some"
         await pilot.press("escape")
         assert pilot.app.screen is screen and not program.jobs
 
