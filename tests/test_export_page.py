@@ -268,6 +268,26 @@ def test_nothing_stands_in_the_way_of_anybody(
         assert shown.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("size", [(844, 390), (568, 320), (320, 568), (390, 844), (1280, 720)])
+@pytest.mark.parametrize("which", ["made", "emergency"])
+def test_what_counts_is_seen_without_scrolling_however_the_phone_lies(
+    which: str, size: tuple[int, int], request: pytest.FixtureRequest, opened: Callable[[str], "Page"]
+) -> None:
+    shown = opened(request.getfixturevalue(which))
+    shown.set_viewport_size({"width": size[0], "height": size[1]})
+    shown.evaluate("audio.src = sound(0); audio.currentTime = 12; began = Date.now() - 601e3; show()")
+    until(lambda: shown.inner_text("#count") != "")
+    boxes = {each: shown.locator(each).bounding_box() for each in ("h1", "#figures", "#name", "#count", "#play", "nav")}
+    if which == "emergency":
+        boxes |= {each: shown.locator(each).bounding_box() for each in (".first", "#clock", "#alarm")}
+    for name, box in boxes.items():
+        assert box and box["y"] >= 0 and box["y"] + box["height"] <= size[1], (name, box)
+    figure, count = boxes["#figures"], boxes["#count"]
+    assert figure and count
+    beside, below = figure["x"] + figure["width"] <= count["x"] + 1, figure["y"] + figure["height"] <= count["y"] + 1
+    assert beside if size[0] > 2 * size[1] else below or beside
+
+
 def test_the_ten_minutes_go_on_while_the_sound_stands_still(emergency: str, opened: Callable[[str], "Page"]) -> None:
     shown = opened(emergency)
     assert shown.inner_text(".first") == "Chest pain? Call 112." and not shown.is_visible("#alarm")

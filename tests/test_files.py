@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import struct
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.cli import main
-from stretchcoach.library import parse
+from stretchcoach.library import parse, shipped_folder
 from stretchcoach.library.toml import parsed
 from stretchcoach.machine.files import UnreadableError, json_value, read_bytes, read_text
 from stretchcoach.program import first_words, state
@@ -55,7 +56,11 @@ def huge(path: Path) -> None:
 
 
 def utf16(path: Path) -> None:
-    path.write_text("title = 'x'", encoding="utf-16")
+    path.write_bytes("title = 'x'".encode("utf-16")[:-1])
+
+
+def utf16_with_nulls(path: Path) -> None:
+    path.write_text("title = 1\n\0", encoding="utf-16")
 
 
 def nulls(path: Path) -> None:
@@ -86,7 +91,7 @@ def twice(path: Path) -> None:
     path.write_text("[voice]\nvolume = 50\nvolume = 60\n")
 
 
-ODD = [folder, link_to_itself, utf16, nulls, latin, nested, inside, dotted, digits, twice]
+ODD = [folder, link_to_itself, utf16, utf16_with_nulls, nulls, latin, nested, inside, dotted, digits, twice]
 if os.name == "posix":
     ODD += [pipe, link_to_nothing, device, huge]
 ODDITIES = pytest.mark.parametrize("made", ODD, ids=lambda made: made.__name__)
@@ -124,6 +129,32 @@ def test_settings_and_profile(name: str, made: Callable[[Path], None], home: Pat
         assert str(file) in told, told
         assert (os.lstat(file).st_ino, os.lstat(file).st_size) == (before.st_ino, before.st_size)
     program.close(0)
+
+
+@pytest.mark.parametrize("command", ["config show", "config show --json", "profile", "profile show --json"])
+def test_what_is_shown_for_a_file_that_cannot_be_read_is_a_failure(command: str, home: Path, capsys: Shown) -> None:
+    """As reading a damaged diary is; what counts is printed all the same."""
+    name = "config/config.toml" if command.startswith("config") else "data/profile.toml"
+    assert main(command.split()) == 0
+    whole = capsys.readouterr().out
+    (home / name).parent.mkdir(parents=True, exist_ok=True)
+    (home / name).write_text("bad = [", encoding="utf-8")
+    assert main(command.split()) == 1
+    out, err = capsys.readouterr()
+    assert out == whole and str(home / name) in err
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_mark_at_the_beginning_tells_how_a_text_is_written(encoding: str, tmp_path: Path, capsys: Shown) -> None:
+    """As editors on Windows save it."""
+    sheet, mark = tmp_path / "sheet.txt", "\ufeff" if encoding[-2:] in ("le", "be") else ""
+    sheet.write_bytes(f"{mark}Calf stretch 3 × 30 sec each leg\r\nHeel raises 10 reps\r\n".encode(encoding))
+    assert main(["import", str(sheet), "--dry-run"]) == 0
+    assert "2 lines understood" in capsys.readouterr().err
+    shutil.copy(shipped_folder() / "break_90s.toml", tmp_path / "mine.toml")
+    text = (tmp_path / "mine.toml").read_text(encoding="utf-8")
+    (tmp_path / "mine.toml").write_bytes(f"{mark}{text}".encode(encoding))
+    assert main(["validate", str(tmp_path / "mine.toml")]) == 0
 
 
 STATE = ["releases.json", "known.json", "waiting.json"]

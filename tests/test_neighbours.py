@@ -384,6 +384,15 @@ def test_a_sheet_with_boxes_to_tick_is_no_json(sheet: str, tmp_path: Path, capsy
     assert "JSON" not in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("value", ["[1,2,{}]", '[[{"name": "Plank"}]]', ' ["Calf stretch", "30 s"]\n', "[0]"])
+def test_json_that_no_timer_writes_is_no_sheet(value: str, tmp_path: Path, capsys: Shown) -> None:
+    path = tmp_path / "x.json"
+    path.write_text(value, encoding="utf-8")
+    assert main(["import", str(path), "--dry-run"]) == 2
+    out, err = capsys.readouterr()
+    assert "is JSON, but no file of" in err and not out
+
+
 def test_what_is_null_or_lasts_no_time_is_as_the_app_takes_it() -> None:
     value = {"title": None, "sets": [{"repetitions": None, "exercises": [
         {"name": None, "duration": None}, {"name": "Nothing", "duration": 0}, {"name": "Plank", "duration": 20},

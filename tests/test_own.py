@@ -119,6 +119,12 @@ def test_no_text_is_a_line_by_accident(text: str) -> None:
 LINE = packed("x", skeleton("x"))
 
 
+@given(st.text("bye see you.,!? >\n", max_size=40), st.sampled_from(["", "Try this: ", "(", "> "]))
+def test_what_a_friend_writes_around_it_does_no_harm(behind: str, before: str) -> None:
+    broken = f"{LINE[:60]}\n> {LINE[60:]}"
+    assert unpacked(f"{before}{LINE} {behind}") == unpacked(f"{before}{broken}\n{behind}") == unpacked(LINE)
+
+
 @given(st.integers(0, len(LINE) - 1), st.sampled_from("aZ9_-"))
 def test_a_changed_letter_is_noticed(place: int, letter: str) -> None:
     changed = LINE[:place] + letter + LINE[place + 1 :]

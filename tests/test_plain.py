@@ -45,7 +45,7 @@ from stretchcoach.plain import home
 from stretchcoach.plain.home import Home
 from stretchcoach.plain.narrate import fresh, narrate, phase_line
 from stretchcoach.plain.session import PlainSession
-from stretchcoach.plain.stdio import LONGEST, StandardInput, StandardOutput
+from stretchcoach.plain.stdio import LONGEST, NARROWEST, StandardInput, StandardOutput
 from stretchcoach.plain.typed import explained, is_command, sayable, typed_meaning
 from stretchcoach.program.jobs import CrampJob, RoutineJob, job_for
 from stretchcoach.program.paperwork import Paperwork
@@ -323,6 +323,34 @@ async def play(stage: Stage, typed: str) -> bool:
         return await asyncio.wait_for(PlainSession(stage, lines, StandardOutput()).play(), 10)
     finally:
         os.close(reader)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@example("Sitting on the bed, left leg stretched out on it, toes up, leaning forward gently.", 60)
+@example("Sitting on the bed, left leg stretched out on it, toes up, leaning forward gently.", 0)
+@given(st.lists(st.text("abc-,.", min_size=1, max_size=30), min_size=1, max_size=40).map(" ".join), st.integers(0, 90))
+def test_a_terminal_gets_whole_words_and_a_pipe_whole_lines(text: str, width: int) -> None:
+    import pty
+    import termios
+    import tty
+
+    front, back = pty.openpty()
+    tty.setraw(back)
+    termios.tcsetwinsize(back, (24, width))
+    reader, writer = os.pipe()
+    for end, start in ((back, front), (writer, reader)):
+        with os.fdopen(end, "w") as out, pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sys, "stdout", out)
+            StandardOutput().line(text)
+            lines = os.read(start, 4096).decode().splitlines()
+        assert " ".join(lines).split() == text.split()
+        if end == writer or width < NARROWEST:
+            assert len(lines) == 1
+        else:
+            assert all(len(line) <= width or " " not in line for line in lines)
+            assert all(len(f"{line} {behind.split()[0]}") > width for line, behind in pairwise(lines))
+    os.close(front)
+    os.close(reader)
 
 
 async def test_lines_are_sent_in_order_and_unknown_ones_are_explained(capsys: pytest.CaptureFixture[str]) -> None:

@@ -37,6 +37,8 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="strace and secc
         (["diary", "report", "--pdf", "{out}/cramps.pdf", "--html", "{out}/cramps.html"], ""),
         (["diary", "export", "--fhir"], "Questionnaire"),
         (["diary", "export", "--csv", "--out", "{out}/diary.csv"], ""),
+        (["export-page", "break_90s", "--no-voice", "--out", "{out}/break.html"], ""),
+        (["export-audio", "break_90s", "--no-voice", "--out", "{out}/break.ogg"], ""),
         (["remind"], "VALARM"),
         (["profile", "set", "meds", "cholesterol"], ""),
         (["programme", "bedtime", "start"], ""),

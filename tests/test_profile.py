@@ -276,7 +276,7 @@ def test_wrong_use_is_2_and_names_the_nearest(words: list[str], hint: str, file:
 
 def test_what_is_wrong_with_the_file_is_told_and_deleting_still_works(file: Path, capsys: Shown) -> None:
     written(file, "age = [\n")
-    out, err = run(capsys, "show")
+    out, err = run(capsys, "show", code=1)
     assert out.count("not told") == len(KEYS)
     assert err.startswith(f"{file}:")
     assert "has a mistake" in run(capsys, "set", "age", "5", code=1)[1]

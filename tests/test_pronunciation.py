@@ -33,6 +33,16 @@ SAID = [
     ("1 s, 1 kg, 1st", "one second, one kilogram, first"),
     ("10 in each hand", "ten in each hand"),
     ("Straighten your leg. Pull your toes up.", "Straighten your leg. Pull your toes up."),
+    ("Hold 1½ min.", "Hold one and a half minutes."),
+    ("Rest ½ min.", "Rest one half of a minute."),
+    ("2 1/2 kg in each hand", "two and a half kilograms in each hand"),
+    ("Walk ¾ h.", "Walk three quarters of an hour."),
+    ("10 reps/side", "ten repetitions per side"),
+    ("Hold 30 s/leg, 2x/day.", "Hold thirty seconds per leg, two times per day."),
+    ("3 sets/leg, left/right", "three sets per leg, left or right"),
+    ("each leg/arm", "each leg or arm"),
+    ("At 10 am and 6 pm.", "At ten a m and six p m."),
+    ("At 6 p.m. rest. At 7 p.m. Walk.", "At six p m rest. At seven p m. Walk."),
 ]
 
 

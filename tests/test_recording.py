@@ -194,6 +194,29 @@ def test_a_file_is_never_written_over_unasked_nor_left_half(
     assert main(["export-audio", str(mine), "--out", str(tmp_path / "there.wav"), "--replace", "--beeps"]) == 0
 
 
+@pytest.mark.parametrize("ending", [".mp3", ".ogg", ".wav"])
+def test_a_folder_that_is_not_there_is_one_sentence(
+    ending: str, home: Path, mine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export-audio", str(mine), "--out", str(tmp_path / "none" / f"x{ending}"), "--no-voice"]) == 1
+    assert capsys.readouterr().err.strip() == f"There is no folder {tmp_path / 'none'}."
+
+
+def test_a_disk_that_is_full_is_one_sentence(
+    home: Path, mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import soundfile
+
+    def full(*_: object, **__: object) -> None:
+        raise soundfile.LibsndfileError(2)
+
+    monkeypatch.setattr(soundfile.SoundFile, "buffer_write", full)
+    assert main(["export-audio", str(mine), "--out", str(tmp_path / "x.mp3"), "--no-voice"]) == 1
+    told = capsys.readouterr().err
+    assert "cannot be written whole" in told and "x.mp3" in told and "Please report" not in told
+    assert not list(tmp_path.glob("*x.mp3"))
+
+
 def test_a_voice_that_never_answers_is_one_sentence(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Renderer, "live", lambda *_: None)
     sound = speaker(SoundOptions(cache=str(home / "cache/phrases")), lambda _: None, patience=0.01)

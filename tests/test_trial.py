@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 from itertools import permutations
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from diaries import NOW, cramp, ran
@@ -20,6 +21,7 @@ from stretchcoach.diary.report.report import make_report
 from stretchcoach.library import shelf, shipped_folder
 from stretchcoach.machine.folders import folders
 from stretchcoach.program import state
+from stretchcoach.program.evening import Evening, evening
 from stretchcoach.programme import TRIAL_FILE
 from stretchcoach.programme.effect import Verdict
 from stretchcoach.programme.standing import Standing
@@ -36,6 +38,7 @@ from stretchcoach.programme.trial import (
     nightly_cramps,
     running,
     save,
+    sealed,
     with_answer,
     worse,
 )
@@ -156,6 +159,24 @@ def test_it_rests_when_help_was_called_for_or_cramps_come_twice_as_often_and_goe
     assert standing.tonight is None and standing.asks is None and standing.offer() is None
     assert any("resume" in line for line in standing.lines())
     assert worse(replace(bad, resumed=at(21).date()), (), at(21)) == ""
+
+
+@pytest.mark.parametrize("hour", [0, 3, 4, 5, 11, 12, 13, 23])
+def test_a_trial_that_is_begun_after_a_cramp_at_night_does_not_count_that_night(
+    hour: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = at(0, hour)
+
+    clock = SimpleNamespace(now=lambda: SimpleNamespace(astimezone=lambda: now))
+    monkeypatch.setattr("stretchcoach.cli.trial.datetime", clock)
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    assert main(["programme", "trial", "start"]) == 0
+    told = capsys.readouterr().out
+    trial = load(folders().data)
+    assert trial and f"Week 1 of 12. Tonight: {NAMES[trial.order[0]]}" in told
+    assert nightly_cramps(trial, [cramp(ago(now) + 1 / 24)]) == ({} if hour < 13 else {BEGAN + timedelta(days=1): 1})
+    evening = Standing(trial, Entries(), at(0, 22))
+    assert evening.tonight is trial.order[0] and not evening.asks
 
 
 def test_nothing_of_the_result_or_the_order_is_told_before_the_end() -> None:
@@ -298,6 +319,28 @@ def test_the_app_begins_no_six_weeks_while_a_trial_runs_either() -> None:
     assert trial
     save(paper._data, replace(trial, stopped=paper.now().date()))
     assert paper.start(routine) and paper.runs
+
+
+def test_the_home_screen_tells_that_it_is_over_or_rests_and_says_nothing_of_one_that_was_ended() -> None:
+    program = FakeProgram()
+    paper = program.paperwork()
+    now = paper.now()
+
+    def told(days: int, **changed: object) -> Evening:
+        trial = lived(replace(drawn(), began=(now - timedelta(days=days)).date()), 0, 1)
+        trial = replace(trial, seal=sealed(trial.order, trial.weeks, trial.began, trial.salt), **changed)
+        save(paper._data, trial)
+        return evening(paper._data, program.browser)
+
+    over = told(86)
+    assert over.news and "is over" in over.line and any("ratio" in line for line in paper.trial())
+    assert (
+        not Standing(drawn(), Entries(), at(40)).news() and not told(86, stopped=now.date()).line and not told(120).line
+    )
+    assert not any("ratio" in line for line in paper.trial()), "told long ago"
+    worse = {(now - timedelta(days=each)).date(): 5 for each in range(7)}
+    rests = told(40, mornings=worse)
+    assert rests.news and "rests" in rests.line and any("resume" in line for line in paper.trial())
 
 
 def test_the_page_for_the_doctor_tells_it_once_it_is_over() -> None:

@@ -21,6 +21,7 @@ from stretchcoach.library import Shelf
 from stretchcoach.profile.values import KEYS, OPTIONS, Profile
 from stretchcoach.program.evening import Evening
 from stretchcoach.program.jobs import CrampJob, RoutineJob
+from stretchcoach.program.paperwork import Paperwork
 from stretchcoach.program.program import EMPTY
 from stretchcoach.settings import ListenSettings, Settings
 from stretchcoach.tui.app import StretchCoach
@@ -107,6 +108,24 @@ async def test_the_question_of_the_morning_takes_one_key_and_is_then_gone(monkey
         assert program.nights == [(date(2026, 11, 26), 2)]
         assert "Noted for last night: 2." in screen.query_one("#troubles", Line).text
         assert "Press 0 to 9" not in screen.query_one("#troubles", Line).text
+
+
+async def test_what_a_trial_says_is_one_key_away_once_it_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    program = FakeProgram()
+    program.on_tonight = Evening(line="Your trial is over: t tells what it says.", news=True)
+    monkeypatch.setattr(Paperwork, "trial", lambda _: ["a " * 200, "aa " * 200, *["Night"] * 30, "For you alone."])
+    async with app(program).run_test(size=(80, 24)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, HomeScreen)
+        screen.look_back()
+        assert "is over" in screen.query_one("#troubles", Line).text
+        await pilot.press("t")
+        await pilot.pause(0.3)
+        told = pilot.app.screen.query_one("#lines", Line).text.splitlines()
+        assert told[0].startswith("a a") and told[-1] == "For you alone."
+        assert max(map(len, told)) <= pilot.app.screen.query_one("#lines").size.width, "the scroll bar takes some"
+        await pilot.press("escape")
+        assert pilot.app.screen is screen and not program.jobs
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 10), (160, 50)])

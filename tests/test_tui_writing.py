@@ -185,6 +185,20 @@ async def test_the_form_follows_the_measure_and_the_lists_grow() -> None:
         assert parse(screen.draft.text, screen.draft.routine.id)[0] == screen.draft.routine
 
 
+async def test_a_list_is_typed_one_value_after_the_other() -> None:
+    it = running()
+    async with it.run_test() as pilot:
+        screen = await writing(pilot)
+        await pressed(pilot, "enter")
+        it.screen.query_one("#write-cues-0", Input).focus()
+        await pressed(pilot, *"5 Up", "enter", *"10 Down", "enter", *"Gently", "enter")
+        step = screen.draft.step((0,))
+        assert isinstance(step, Stretch)
+        assert [(cue.at, cue.say) for cue in step.cues] == [(5, "Up"), (10, "Down")]
+        assert it.focused is not None and it.focused.id == "write-cues-2", "what cannot be is mended where it stands"
+        assert it.screen.query_one("#write-cues-2-fault", FieldError).text
+
+
 async def test_the_head_of_the_routine_is_a_form_too() -> None:
     it = running()
     async with it.run_test() as pilot:

@@ -187,6 +187,23 @@ def test_cues_are_a_second_and_words_or_a_sound() -> None:
         it.set_item((0,), cues, 2, "31 Too late.")
 
 
+@pytest.mark.parametrize(
+    ("typed", "at", "say"),
+    [
+        ("15 slowly lower", 15, "slowly lower"),
+        ("5 move the hips", 5, "move the hips"),
+        ("-5 sound good", -5, "sound good"),
+        ("10 m", 10, "m"),
+        ("20 secs nearly", 20, "nearly"),
+        ("0 min 5 s breathe", 5, "breathe"),
+        ("0m5s: breathe", 5, "breathe"),
+    ],
+)
+def test_only_a_unit_belongs_to_the_second_of_a_cue(typed: str, at: float, say: str) -> None:
+    step = draft(MINE).set_item((0,), STRETCH["cues"], 2, typed).step((0,))
+    assert not isinstance(step, Group) and (at, say) in [(cue.at, cue.say) for cue in step.cues]
+
+
 def test_cues_in_tables_of_their_own_are_changed_and_remarks_stay() -> None:
     cues = STRETCH["cues"]
     it = draft(MINE.replace('say = "Slowly."', 'say = "Slowly."  # and kindly'))

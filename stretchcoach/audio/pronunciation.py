@@ -24,6 +24,7 @@ _SHORT = (
     (r"\breps\b", "repetitions"), (r"\bsecs\b", "seconds"), (r"\bmins\b", "minutes"),
     (r"[~≈]\s*(?=\d)", "about "), (r"\s*&\s*", " and "),
     (r"(?<=\d)\s*[x×*]\s*(?=\d)", " times "), (r"(?<=\d)\s*[x×]\b", " times"), (r"\s*(?:→|->|=>)\s*", ", then "),
+    (r"(\d\s*(?:x|[a-z]*s|min|times)?)\s*/\s*(?=(?:side|leg|arm|foot|hand|day|week|night)s?\b)", r"\1 per "),
     (r"(?<=[a-z])/(?=[a-z])", " or "), (r"(?<=\d)\s*\+\s*(?=\d)", " plus "), (r"\s*=\s*", " equals "),
     ("½", " 1/2"), ("¼", " 1/4"), ("¾", " 3/4"), ("⅓", " 1/3"), ("⅔", " 2/3"),
 )  # fmt: skip
@@ -40,7 +41,10 @@ def spoken(text: str) -> str:
     for short, long in _SHORT:
         text = re.sub(short, long, text, flags=re.IGNORECASE)
     text = re.sub(r"\b(\d{1,2}):(\d{2})(?::\d{2})?\s*(am|pm|min|h)?\b", _time, text, flags=re.IGNORECASE)
-    text = re.sub(r"(?<![\d/])(?:(\d+) +)?(\d+)/(\d+)(?![\d/])", _fraction, text)
+    text = re.sub(r"\b(\d{1,2}) ?([ap])(?:m\b|\.m\.(?= (?-i:[a-z]))|\.m\b)", r"\1 \2 m", text, flags=re.IGNORECASE)
+    text = re.sub(
+        rf"(?<![\d/])(?:(\d+) +)?(\d+)/(\d+)(?![\d/])(?:\s*({_UNITS})(?![a-z]))?", _fraction, text, flags=re.IGNORECASE
+    )
     text = re.sub(r"\b(\d+)(?:st|nd|rd|th)\b", lambda found: _words(found[1], "ordinal"), text)
     text = re.sub(r"(?<=\d)\s*[-–—]\s*(?=\d)", " to ", text)
     text = re.sub(rf"({_NUMBER})\s*(?:({_UNITS})(?![a-z])|(%))?", _measure, text, flags=re.IGNORECASE)
@@ -87,7 +91,10 @@ def _fraction(found: re.Match[str]) -> str:
     whole, top, under = found[1], int(found[2]), int(found[3])
     name = {2: "half", 4: "quarter"}.get(under) or _words(str(under), "ordinal")
     part = f"{'a' if whole and top == 1 else _words(str(top))} {name if top == 1 else _plural(name)}"
-    return f"{_words(whole)} and {part}" if whole else part
+    unit = _ONE[found[4].lower()] if found[4] else ""
+    if whole:
+        return f"{_words(whole)} and {part} {_plural(unit) if unit else ''}".rstrip()
+    return f"{part} of {'an' if unit[0] in 'aeiou' or unit == 'hour' else 'a'} {unit}" if unit else part
 
 
 def _measure(found: re.Match[str]) -> str:

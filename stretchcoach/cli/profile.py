@@ -27,7 +27,7 @@ def profile(context: click.Context, as_json: bool) -> None:
     All of it is optional, and it never leaves this machine.
     """
     if context.invoked_subcommand is None:
-        _show(as_json)
+        _show(context, as_json)
     elif as_json and context.invoked_subcommand != "show":
         context.fail(cli_refusals.JSON_SHOWS_PROFILE)
 
@@ -37,7 +37,7 @@ def profile(context: click.Context, as_json: bool) -> None:
 @click.pass_context
 def show(context: click.Context, as_json: bool) -> None:
     """Print what is known, and what will be asked."""
-    _show(as_json or bool(context.parent and context.parent.params.get("as_json")))
+    _show(context, as_json or bool(context.parent and context.parent.params.get("as_json")))
 
 
 @profile.command(name="set", cls=FlaggedCommand, epilog=EXAMPLES)
@@ -52,7 +52,7 @@ def set_(context: click.Context, key: str, values: tuple[str, ...]) -> None:
     from stretchcoach.profile import with_fact
     from stretchcoach.program.memory import keep_profile
 
-    known = _loaded()
+    known, _ = _loaded()
     words = [value if key == "age" else value.lower().replace("-", "_") for value in values]
     new, wrong = with_fact(known, key, words, date.today())
     if wrong:
@@ -110,28 +110,28 @@ def _place() -> Path:
     return folders().profile
 
 
-def _loaded() -> "Profile":
-    """What is known; what is wrong with the file is told."""
+def _loaded() -> "tuple[Profile, bool]":
+    """What is known, and whether the file could be read; what is wrong with it is told."""
     from stretchcoach.profile import load
 
     known, problems = load(_place())
     for problem in problems:
         tell_beside(str(problem))
-    return known
+    return known, not any(problem.of_whole for problem in problems)
 
 
-def _show(as_json: bool) -> None:
+def _show(context: click.Context, as_json: bool) -> None:
     import msgspec
 
     from stretchcoach.profile import KEYS
 
-    known = _loaded()
+    known, readable = _loaded()
     if as_json:
         values: dict[str, Any] = msgspec.to_builtins(known)
         print_json(values)
-        return
-    for key in KEYS:
+    for key in () if as_json else KEYS:
         click.echo(f"{key:<11} {_words(known, key)}")
+    context.exit(0 if readable else 1)
 
 
 def _words(known: "Profile", key: str) -> str:

@@ -136,15 +136,11 @@ def _cramp_page(program: "Program", context: click.Context) -> str:
 
 def _heard(program: "Program", context: click.Context, coach: "Coach", cramp: bool = False) -> tuple["Score", bytes]:
     """One take, and its sound as MP3."""
-    from tempfile import TemporaryDirectory
-
     from stretchcoach.recording import encoding
 
-    with TemporaryDirectory() as folder:
-        draft = Path(folder) / "sound.mp3"
-        take = _take(program, context, coach, cramp)
-        encoding.write_frames(draft, take.frames(), "MP3")
-        return take.score, draft.read_bytes()
+    take = _take(program, context, coach, cramp)
+    sound = encoding.in_memory(take.frames(), "MP3")
+    return take.score, sound
 
 
 def _take(program: "Program", context: click.Context, coach: "Coach", cramp: bool) -> "Take":

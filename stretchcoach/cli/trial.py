@@ -42,10 +42,9 @@ def start(compare: str, weeks: int, blocks: int | None) -> None:
     bedtime = six_weeks.load(folders().data)
     if bedtime and six_weeks.running(bedtime, now):
         raise click.UsageError(cli_refusals.SIX_WEEKS_RUN)
-    began = keeping.coming(now) - timedelta(days=1)
     arms = [_arm(each) for each in compare.split(",")]
     try:
-        drawn = keeping.draw(arms, blocks or keeping.BLOCKS.get(len(set(arms)), 12), weeks, began)
+        drawn = keeping.draw(arms, blocks or keeping.BLOCKS.get(len(set(arms)), 12), weeks, now.date())
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     keeping.save(folders().data, drawn)

@@ -58,7 +58,8 @@ def path() -> None:
 
 @config.command(cls=FlaggedCommand)
 @json_flag
-def show(as_json: bool) -> None:
+@click.pass_context
+def show(context: click.Context, as_json: bool) -> None:
     """Print every setting as it counts now, in the form of the settings file."""
     import msgspec
 
@@ -71,10 +72,11 @@ def show(as_json: bool) -> None:
     values: dict[str, dict[str, Any]] = msgspec.to_builtins(settings)
     if as_json:
         print_json(values)
-        return
-    import tomlkit
+    else:
+        import tomlkit
 
-    click.echo(tomlkit.dumps(values).rstrip())
+        click.echo(tomlkit.dumps(values).rstrip())
+    context.exit(1 if any(problem.of_whole for problem in problems) else 0)
 
 
 @config.command(cls=FlaggedCommand)

@@ -18,6 +18,8 @@ from stretchcoach.words import library_faults, routine_fields
 BAD = ".bad"
 """What a routine that is not done yet is kept with, beside the good one."""
 MARK = "stretchcoach"
+MOST_PIECES = 500
+"""Into how many a chat breaks a line."""
 VERSION = 1
 _LINE = re.compile(rf"{MARK}:(\d+):([\w-]{{6}}):([\w-]+)")
 _SEEN = (
@@ -70,7 +72,7 @@ def holds_line(text: str) -> bool:
 def unpacked(text: str) -> tuple[str, str]:
     """The name and the file of such a line, wherever it stands in ``text``; a chat may have broken it, or quoted it."""
     start = re.search(rf"{MARK}:\d+:", text)
-    found = _LINE.match(re.sub(r"[\s>]+", "", text[start.start() :])) if start else None
+    found = _whole_line(text[start.start() :]) if start else None
     if not found:
         raise UnreadableError(library_faults.NO_WHOLE_LINE)
     if int(found[1]) != VERSION:
@@ -83,6 +85,23 @@ def unpacked(text: str) -> tuple[str, str]:
         raise UnreadableError(library_faults.HOLDS_NO_ROUTINE)
     name = value.pop("id", "")
     return (name if isinstance(name, str) else ""), _toml(value)
+
+
+def _whole_line(text: str) -> re.Match[str] | None:
+    """The line with which ``text`` begins, put together; what somebody wrote behind it is told by the sum."""
+    pieces = re.split(r"[\s>]+", text)
+    for count in range(1, min(len(pieces), MOST_PIECES)):
+        found = _LINE.match("".join(pieces[:count]))
+        if found and _is_whole(found):
+            return found
+    return _LINE.match("".join(pieces))
+
+
+def _is_whole(found: re.Match[str]) -> bool:
+    try:
+        return _sum(_bytes(found[3])) == found[2]
+    except UnreadableError:
+        return False
 
 
 def mistakes_in(text: str, path: Path) -> list[Problem]:

@@ -16,6 +16,11 @@ class Problem(Struct, frozen=True):
     warning: bool = False
     """The routine can be used all the same."""
 
+    @property
+    def of_whole(self) -> bool:
+        """Whether nothing of the file could be read."""
+        return self.key in ("file", "toml")
+
     def __str__(self) -> str:
         kind = "warning: " if self.warning else ""
         return visible(f"{self.file}:{self.line}: {self.key}: {kind}{self.message}")

@@ -70,20 +70,23 @@ def read_bytes(path: "Path | str", most: int = MOST) -> bytes:
 
 
 def read_text(path: "Path | str", most: int = MOST) -> str:
-    """The same as text in UTF-8, with or without a mark at its beginning."""
+    """The same as text."""
     return decoded(read_bytes(path, most))
 
 
 def decoded(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadableError("is text in UTF-16; save it as UTF-8", 1)
-    if (null := data.find(b"\0")) >= 0:
-        raise UnreadableError("holds null bytes, so it is no text in UTF-8", data.count(b"\n", 0, null) + 1)
+    """Text in UTF-8, or in UTF-16 where a mark at its beginning says so."""
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-16" if marked else "utf-8-sig")
     except UnicodeDecodeError as error:
+        if marked:
+            raise UnreadableError("is damaged text in UTF-16; save it as UTF-8") from None
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableError("is not UTF-8 text; save it as UTF-8", line) from None
+    if (null := text.find("\0")) >= 0:
+        raise UnreadableError("holds null bytes, so it is no text in UTF-8", text.count("\n", 0, null) + 1)
+    return text
 
 
 def check_plain(path: "Path | str", most: int) -> None:

@@ -14,6 +14,9 @@ from stretchcoach.machine.escape_sequences import Tokens, Typed
 LONGEST = 4096
 """Bytes of a line that are read, as many as a terminal hands over; what follows them on the line is dropped."""
 
+NARROWEST = 20
+"""Columns; where there are fewer, or the terminal tells none, it breaks the lines itself."""
+
 
 class StandardInput:
     """The lines of standard input, read by a daemon thread that nobody waits for."""
@@ -71,11 +74,11 @@ class StandardOutput:
         """Why it is closed, where that is more than a reader who has gone."""
 
     def line(self, text: str) -> None:
-        """Write one line at once."""
+        """Write one line at once; a terminal, which would break it in the middle of a word, gets it in whole words."""
         if self.closed:
             return
         try:
-            sys.stdout.write(" ".join(text.split()) + "\n")
+            sys.stdout.write(_whole_words(" ".join(text.split())) + "\n")
             sys.stdout.flush()
         except (OSError, ValueError) as error:
             self.closed = True
@@ -89,6 +92,19 @@ class StandardOutput:
             self.closed = True
             streams.abandon_stdout()
         return self.closed
+
+
+def _whole_words(text: str) -> str:
+    """As wide as the terminal is; a pipe and a file keep one line an event."""
+    try:
+        width = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (AttributeError, OSError, ValueError):
+        return text
+    if not NARROWEST <= width < len(text):
+        return text
+    from textwrap import wrap
+
+    return "\n".join(wrap(text, width, break_long_words=False, break_on_hyphens=False))
 
 
 def _deserted() -> bool:

@@ -106,13 +106,13 @@ class DiaryBrowser:
         return there.routine, program_lines.day_of(title, how.day, how.days, looked)
 
     def trial(self, folder: Path) -> "Standing | None":
-        """How a trial stands that runs; None where none does."""
+        """How a trial stands that runs, or was over not long ago; None where there is none."""
         from stretchcoach.diary.file.excerpts import for_trial
         from stretchcoach.programme import trial
         from stretchcoach.programme.standing import Standing
 
         there, now = trial.load(folder), self.now()
-        if there is None or not trial.running(there, now):
+        if there is None or not trial.lately(there, now):
             return None
         return Standing(there, self.do(lambda diary: for_trial(diary, there.began, now)), now)
 

@@ -20,6 +20,8 @@ class Evening(NamedTuple):
     line: str = ""
     asks: date | None = None
     """The night that is asked about this morning."""
+    news: bool = False
+    """There is something to read of a trial."""
 
 
 def evening(folder: Path, browser: "Callable[[], DiaryBrowser]") -> Evening:
@@ -33,9 +35,12 @@ def evening(folder: Path, browser: "Callable[[], DiaryBrowser]") -> Evening:
     try:
         diary = browser()
         comparing = diary.trial(folder)
-        if comparing:
+        if comparing and comparing.running and not comparing.rests:
             return Evening(*(comparing.offer() or ("", "")), comparing.asks)
-        return Evening(*(diary.tonight(folder) or ("", "")))
+        if offer := diary.tonight(folder):
+            return Evening(*offer)
+        news = comparing.news() if comparing else ""
+        return Evening(line=news, news=bool(news))
     except (DiaryError, OSError):
         return Evening()
 

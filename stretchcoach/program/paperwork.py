@@ -135,6 +135,11 @@ class Paperwork:
         shelf, now, there = self._shelf(), self.now(), trial.load(self._data)
         return self.browser.do(lambda diary: report_of(diary, shelf, now, weeks, name, dates, notes, there))
 
+    def trial(self) -> list[str]:
+        """How a trial stands, and what it says once it is over; nothing where there is none."""
+        found = self.browser.trial(self._data)
+        return found.lines() if found else []
+
     # Handing out, taking in
 
     def save_export(self, file: str, form: str, over: bool = False) -> str:

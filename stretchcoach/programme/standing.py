@@ -103,6 +103,12 @@ class Standing(Struct, frozen=True):
             return None
         return ROUTINES.get(arm, ""), programme_lines.your_trial(self._week(), NAMES[arm])
 
+    def news(self) -> str:
+        """That there is something to read, for the home screen: it rests, or is over."""
+        if self.running:
+            return programme_lines.WHY_IT_RESTS if self.rests else ""
+        return "" if self.trial.stopped else programme_lines.TRIAL_HAS_AN_ANSWER
+
     def for_doctor(self) -> tuple[str, ...]:
         """What it came to, with the cramps of every block, for a page; empty while it runs."""
         if self.running:
@@ -136,13 +142,13 @@ class Standing(Struct, frozen=True):
 
     def _done(self, arm: TrialArm) -> bool:
         """Whether this evening's routine was done."""
-        ours, here = ROUTINES.get(arm), keeping.coming(self.now)
+        ours, here = ROUTINES.get(arm), keeping.evening(self.trial, self.now)
         return any(
             each.routine == ours and each.removed is None and night_of(each.began) == here for each in self.entries.runs
         )
 
     def _week(self) -> str:
-        first = ((keeping.coming(self.now) - self.trial.began).days - 1) // 7
+        first = ((keeping.evening(self.trial, self.now) - self.trial.began).days - 1) // 7
         return programme_lines.week_of(first + 1, len(self.trial.order) * self.trial.weeks)
 
     def _morning(self) -> list[str]:

@@ -35,6 +35,8 @@ UNANSWERED = 3
 """It stops asking after this many unanswered mornings in a row, until it is answered from the command line."""
 MORNING, NOON = 5, 12
 """Between these hours it is asked about the night that has passed; later, and before, an evening is meant."""
+NEWS = timedelta(weeks=2)
+"""How long the home screen tells that it is over."""
 MUCH_WORSE, MANY = 2.0, 5
 """A week with so many times the cramps of the weeks before it, and so many more, is much worse."""
 
@@ -152,6 +154,11 @@ def running(trial: Trial, now: datetime) -> bool:
     return trial.stopped is None and over(now) < trial.end
 
 
+def lately(trial: Trial, now: datetime) -> bool:
+    """Whether it runs, or ended so lately that the home screen tells of it."""
+    return over(now) - trial.end <= NEWS
+
+
 def in_the_way(folder: Path, now: datetime) -> str:
     """Why no programme of the evenings can begin; empty where no trial runs."""
     there = load(folder)
@@ -165,6 +172,11 @@ def coming(now: datetime) -> date:
     return (now + timedelta(hours=24 - MORNING)).date()
 
 
+def evening(trial: Trial, now: datetime) -> date:
+    """The same for a trial: what is begun in the small hours, as after a cramp, has its first evening before it."""
+    return max(coming(now), trial.began + timedelta(days=1))
+
+
 def over(now: datetime) -> date:
     """The day on which the last night ended that is over."""
     return (now - timedelta(hours=NOON)).date()
@@ -172,7 +184,7 @@ def over(now: datetime) -> date:
 
 def tonight(trial: Trial, now: datetime) -> TrialArm | None:
     """What is done this evening; None where no night of the trial comes."""
-    block = trial.block(coming(now))
+    block = trial.block(evening(trial, now))
     return None if block is None else trial.order[block]
 
 

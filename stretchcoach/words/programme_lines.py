@@ -25,6 +25,8 @@ AS_YOU_WOULD_ANYWAY = (
 TOLD_AT_THE_END = "The result is told at the end, so that what you hope for cannot change it."
 NOT_THE_ORDER = "The order of the weeks is not the one that was drawn, so this trial cannot tell you anything."
 TRIAL_OVER = "The trial is over."
+TRIAL_HAS_AN_ANSWER = "Your trial is over: t tells what it says."
+WHY_IT_RESTS = "Your trial rests: t tells why."
 TRIAL_RESTS = (
     "The trial is paused: it neither offers nor asks anything. 'stretchcoach programme trial resume' resumes it."
 )

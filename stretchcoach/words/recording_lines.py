@@ -5,6 +5,7 @@ NO_DEVICE = (
     "Not a medical device. Stop if something hurts in a new way. Made by stretchcoach; it works without a network."
 )
 DONE = "Done."
+NOT_WRITTEN_WHOLE = "it cannot be written whole"
 PRESS_START = "Press Start."
 CALL_NOW = "Chest pain, breathless or injured? Call {number} now."
 HAPPENING_NOW_CALL = "Is any of this happening now? Call {number}."

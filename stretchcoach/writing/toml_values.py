@@ -12,7 +12,8 @@ from stretchcoach.writing.fields import FormField, Shape
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,6})?", re.ASCII)
 _UNITS = ((re.compile(r"(?<=\d)(?:hours?|hrs?)"), "h"), (re.compile(r"(?<=\d)min(?:ute)?s?"), "m"),
           (re.compile(r"(?<=\d)sec(?:ond)?s?"), "s"))  # fmt: skip
-_CUE = re.compile(r"(?P<at>[+-]?[\d.,]+(?:\s?(?:min|m|s)\w*)?(?:\d+\s?s\w*)?)\s*:?\s+(?P<what>.*\S)", re.ASCII)
+_S, _M = r"\s?(?:s|secs?|seconds?)", r"\s?(?:m|mins?|minutes?)"
+_CUE = re.compile(rf"(?P<at>[+-]?[\d.,]+(?:{_S}|{_M}(?:\s?\d+{_S})?)?)\s*:?\s+(?P<what>.*\S)", re.ASCII)
 _SOUND = re.compile(r"\((\w+)\)")
 
 

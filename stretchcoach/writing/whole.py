@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from stretchcoach.handout.routine_text import text_of_steps
 from stretchcoach.library import own
-from stretchcoach.machine.files import UnreadableError
+from stretchcoach.machine.files import UnreadableError, json_value
 from stretchcoach.words import cli_lines, writing_screens
 
 
@@ -20,8 +20,15 @@ class Whole(Struct, frozen=True):
 
 
 def is_json(text: str) -> bool:
-    """Whether a text is JSON rather than a sheet: lines of exercises begin with ``[ ]`` at most."""
-    return re.match(r"\s*(?:\{|\[\s*(?:\{|\]\s*$))", text) is not None
+    """Whether a text is JSON rather than a sheet, whose lines may begin with ``[ ]``; what is JSON to its end is."""
+    return re.match(r"\s*(?:\{|\[\s*(?:\{|\]\s*$))", text) is not None or _is_list(text)
+
+
+def _is_list(text: str) -> bool:
+    try:
+        return text.lstrip().startswith("[") and isinstance(json_value(text), list)
+    except UnreadableError:
+        return False
 
 
 def whole(text: str) -> Whole | None:

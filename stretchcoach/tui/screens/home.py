@@ -159,7 +159,11 @@ class HomeScreen(Screen[None]):
             self._show_troubles(told)
 
     def action_tonight(self) -> None:
-        if routine := self.shelf.routines.get(self.evening.routine):
+        if self.evening.news:
+            from stretchcoach.tui.screens.trial import TrialPage
+
+            self.app.push_screen(TrialPage(self.program.paperwork()))
+        elif routine := self.shelf.routines.get(self.evening.routine):
             self.begin(job_for(routine, self.program.settings.coach))
 
     def action_digit(self, key: int) -> None:
@@ -248,10 +252,7 @@ class HomeScreen(Screen[None]):
         self.query_one(OptionList).focus()
 
     def action_back(self) -> None:
-        """Out of the search first, with the whole list again; then, on the second wish, out of the program.
-
-        Esc is also what stops a cramp: struck again and again, it must not end up outside.
-        """
+        """Out of the search first; out of the program on the second wish only, as Esc is also what stops a cramp."""
         box = self.query_one("#search", Input)
         if not box.has_class("open"):
             wished = self._leaving.comes(monotonic())
@@ -337,8 +338,6 @@ class HomeScreen(Screen[None]):
             return
         if routine := self.shelf.routines.get(message.option_id or ""):
             self.begin(self._wished(routine))
-
-    # --- keys ----------------------------------------------------------------------------------------------
 
     def on_key_button_pressed(self, message: KeyButton.Pressed) -> None:
         self.app.simulate_key(message.key)

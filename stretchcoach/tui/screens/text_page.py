@@ -68,8 +68,10 @@ class TextPage(DiaryPage):
 
     @property
     def width(self) -> int:
-        """Letters that fit into a line."""
-        return min(WIDEST, self.query_one("#lines").size.width or WIDEST)
+        """Letters that fit into a line, beside a scroll bar that may come with them."""
+        text = self.query_one("#text", VerticalScroll)
+        bar = 0 if text.show_vertical_scrollbar else text.styles.scrollbar_size_vertical
+        return min(WIDEST, self.query_one("#lines").size.width - bar if text.size.width else WIDEST)
 
     def refill(self) -> None:
         """Compute the text again."""

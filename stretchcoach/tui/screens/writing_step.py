@@ -165,7 +165,7 @@ class StepScreen(Screen[Place]):
             box.value = waiting.get(box.id, box.value)
         there = self.query(f"#{focused}") if focused else None
         if there:
-            there.first().focus(scroll_visible=False)
+            self.set_focus(there.first(), scroll_visible=False)
         form.scroll_to(y=at, animate=False)
 
     def _untaken(self, box: TextInput) -> bool:
