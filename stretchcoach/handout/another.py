@@ -29,7 +29,8 @@ def another_inside(block: Block, settled: Container[int]) -> HandoutLine | None:
     inside = sorted((*block.lines, *block.notes), key=lambda each: each.number)
     counted = bool(opener.kinds & MEASURES)
     for line, after in zip_longest(inside, inside[1:]):
-        headed = counted and _heads(line, opener, after)
+        later = any(other.kinds & MEASURES for other in inside if other.number > line.number)
+        headed = counted and (_heads(line, opener, after) or (line.role is Role.HEAD and bool(line.mark) and later))
         again = led and told and not line.mark and _is_whole(line)
         if line.number not in settled and (headed or again or _begins(line, measured, told)):
             return line
