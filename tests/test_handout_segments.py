@@ -112,3 +112,12 @@ def test_a_part_ends_at_a_heading_and_the_last_one_is_no_longer_than_the_others(
         "Leg swings": (12, 0, 1, False),
     }
     assert [each.number for each in handout.asked] in ([], [6])
+
+
+def test_an_exercise_told_beside_what_is_said_of_all_is_asked_about() -> None:
+    text = (
+        "Perform the following exercises twice a day. In a sitting position, stretch the arm out. "
+        "With the other hand push the palm back. Hold the position for 30 seconds.\n"
+        "Wrist curls\nRest the forearm on a table. Repeat 9 times."
+    )
+    assert 1 in {each.number for each in read(text).asked}

@@ -13,6 +13,8 @@ from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
 from stretchcoach.handout.openers import SET_UP
 
 _LABEL = re.compile(r"^[a-z]+(?: [a-z]+)?:\s+")
+MOST_REMARKS = 1
+"""Sentences with a part of the body beside what is said of all exercises, before one of them may be told there."""
 _MANNER = frozenset(
     """rest move hold balance keep keeping bring flex point squeeze tighten lower return use get press with stretch
     slowly gently while""".split()
@@ -82,7 +84,8 @@ def directs_besides(line: HandoutLine) -> bool:
     besides = [
         _LABEL.sub("", each.text.lower()) for each in line.sentences if not keywords.GLOBAL.search(each.text.lower())
     ]
-    return any((said := words(text)) and said[0] in STARTS - _MANNER and BODY & set(said) for text in besides)
+    told = [said for text in besides if (said := words(text)) and BODY & set(said) and not FOR_LATER.match(text)]
+    return len(told) > MOST_REMARKS or any(said[0] in STARTS - _MANNER for said in told)
 
 
 def overlooked(line: HandoutLine) -> bool:
