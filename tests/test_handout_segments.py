@@ -92,12 +92,13 @@ def test_shuffled_lines_are_never_lost() -> None:
     "text",
     [
         "Heel raises\nLift the heels. Repeat 9 times.\nKnee bends\nBridge\nPush the hips up. Repeat 8 times.",
+        "Heel raises 9 reps\nMarch in place: Lift the knees.\nBridge 8 reps\nPush the hips up.",
         "1. Heel raises\nRepeat 9 times.\nStand on one leg. Lift the knee. Repeat 7 times.\n2. Bridge\nRepeat 8 times.",
         "Heel raises\nLift the heels.\nRepeat 9 times.\nLie on your back and bend the knees.",
         "## Stretches\n- Calf stretch\n- Quad stretch\n- Repeat 3 times.\n## Strength\n- Bridge\n- Repeat 9 times.",
         "1. Heel raises 9 reps\n2. Bridge\nPush the hips up. Hold for 8 seconds.\nHold for 20 seconds.",
     ],
-    ids=["a name without a measure", "two in a part", "one told behind", "sections", "two lengths"],
+    ids=["a name without a measure", "a name set off","two in a part", "one told behind", "sections", "two lengths"],
 )  # fmt: skip
 def test_a_sheet_with_a_part_that_may_be_two_is_asked_about(text: str) -> None:
     assert read(text).asked

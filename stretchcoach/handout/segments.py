@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from stretchcoach.handout import keywords
 from stretchcoach.handout.exercises import UNCUT, Cut, outlined
 from stretchcoach.handout.lexicon import STARTS, is_named, is_section, words
-from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
+from stretchcoach.handout.lines import HandoutLine, Role
 from stretchcoach.handout.regular import FEWEST, NAMING, certain_parts, is_exercise, is_one
 
 _NOTHING = (Role.BLANK, Role.SKIPPED, Role.JOINED)
@@ -62,6 +62,7 @@ def _ways(live: list[HandoutLine]) -> Iterator[list[HandoutLine]]:
         yield [line for line in live if line.mark == "head" and _level(line) == level]
     yield _counting([line for line in live if line.mark == "number" and line.role is not Role.NOTE])
     yield [line for line in live if not line.mark and line.role is Role.HEAD and not _is_label(line)]
+    yield [line for line in live if not line.mark and line.role is Role.ITEM]
     bullets = [line for line in live if line.mark == "bullet" and line.role is not Role.NOTE]
     least = min(map(_indent, bullets), default=0)
     yield _told_each([line for line in bullets if _indent(line) == least], live)
@@ -129,8 +130,7 @@ def _parted(begins: list[HandoutLine], live: list[HandoutLine]) -> Cut | None:
 def _breaks(line: HandoutLine, plain: bool) -> bool:
     """Whether a line in the middle of a part may begin one itself; ``plain``: parts begin on a few words alone."""
     if line.role is not Role.HEAD:
-        named = line.role is Role.ITEM or (line.role is Role.TEXT and line.set_off)
-        return named and not line.mark and bool(line.kinds & MEASURES)
+        return not line.mark and (line.role is Role.ITEM or (line.role is Role.TEXT and line.set_off))
     if _is_name(line) and (not line.mark or len(words(line.body)) <= FEW_WORDS):
         return True
     return plain and not line.mark and not line.body.endswith(":")
