@@ -13,6 +13,8 @@ from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
 from stretchcoach.handout.openers import SET_UP
 
 _LABEL = re.compile(r"^[a-z]+(?: [a-z]+)?:\s+")
+MOST_REMARKS = 1
+"""Sentences with a part of the body beside what is said of all exercises, before one of them may be told there."""
 _MANNER = frozenset(
     """rest move hold balance keep keeping bring flex point squeeze tighten lower return use get press with stretch
     slowly gently while""".split()
@@ -29,7 +31,8 @@ def another_inside(block: Block, settled: Container[int]) -> HandoutLine | None:
     inside = sorted((*block.lines, *block.notes), key=lambda each: each.number)
     counted = bool(opener.kinds & MEASURES)
     for line, after in zip_longest(inside, inside[1:]):
-        headed = counted and _heads(line, opener, after)
+        later = any(other.kinds & MEASURES for other in inside if other.number > line.number)
+        headed = counted and (_heads(line, opener, after) or (line.role is Role.HEAD and bool(line.mark) and later))
         again = led and told and not line.mark and _is_whole(line)
         if line.number not in settled and (headed or again or _begins(line, measured, told)):
             return line
@@ -81,7 +84,8 @@ def directs_besides(line: HandoutLine) -> bool:
     besides = [
         _LABEL.sub("", each.text.lower()) for each in line.sentences if not keywords.GLOBAL.search(each.text.lower())
     ]
-    return any((said := words(text)) and said[0] in STARTS - _MANNER and BODY & set(said) for text in besides)
+    told = [said for text in besides if (said := words(text)) and BODY & set(said) and not FOR_LATER.match(text)]
+    return len(told) > MOST_REMARKS or any(said[0] in STARTS - _MANNER for said in told)
 
 
 def overlooked(line: HandoutLine) -> bool:

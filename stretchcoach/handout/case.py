@@ -25,6 +25,8 @@ class Case(Struct, frozen=True):
     """The lines that belong to no exercise and tell of measures."""
     several: tuple[HandoutLine, ...] = ()
     """The lines that measure more than one exercise, or more than one position."""
+    settled: bool = False
+    """Whether the form of the whole sheet says that it is an exercise, and which lines are its own."""
 
     @property
     def above(self) -> Block | None:

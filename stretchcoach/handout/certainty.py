@@ -10,12 +10,16 @@ from stretchcoach.handout import doubts_of_measure, doubts_of_name, doubts_of_si
 from stretchcoach.handout.case import Case
 
 Rule = Callable[[Case], str]
-RULES: tuple[Rule, ...] = (
+OF_LINES: tuple[Rule, ...] = (
     doubts_of_name.name_is_none,
     doubts_of_name.measured_elsewhere,
     doubts_of_name.one_of_steps,
     doubts_of_name.may_be_unnamed,
     doubts_of_name.goes_on_below,
+)
+"""What a sheet cut as a whole leaves no doubt of."""
+RULES: tuple[Rule, ...] = (
+    *OF_LINES,
     doubts_of_measure.measured_twice,
     doubts_of_measure.done_once,
     doubts_of_measure.very_long,
@@ -33,4 +37,5 @@ RULES: tuple[Rule, ...] = (
 
 def doubt(case: Case) -> str:
     """The first reason not to be certain, as a question; empty where there is none."""
-    return next(filter(None, (rule(case) for rule in RULES)), "")
+    rules = (rule for rule in RULES if not (case.settled and rule in OF_LINES))
+    return next(filter(None, (rule(case) for rule in rules)), "")

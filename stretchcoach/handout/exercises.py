@@ -58,10 +58,24 @@ class Outline(Struct):
     """Measures that stand where there is no exercise."""
 
 
-def outlined(lines: list[HandoutLine], apart: frozenset[int] = frozenset()) -> Outline:
+class Cut(Struct, frozen=True):
+    """A way to cut a sheet into exercises, by the numbers of its lines."""
+
+    begins: frozenset[int] = frozenset()
+    """Those that an exercise begins on."""
+    inside: frozenset[int] = frozenset()
+    """Those that go on with one."""
+    certain: frozenset[int] = frozenset()
+    """Those beginnings whose lines certainly are one exercise."""
+
+
+UNCUT = Cut()
+
+
+def outlined(lines: list[HandoutLine], apart: frozenset[int] = frozenset(), cut: Cut = UNCUT) -> Outline:
     """The blocks of a handout, and what is said of the whole of it; lines ``apart`` begin an exercise for certain."""
     found, steps = openers(lines)
-    sorter = _Sorter(found, apart, steps)
+    sorter = _Sorter(found, apart, steps, cut)
     for line in lines:
         sorter.take(line)
     for block in sorter.outline.blocks:
@@ -91,8 +105,9 @@ def _is_a_name(body: str) -> bool:
 
 
 class _Sorter:
-    def __init__(self, openers: set[int], apart: frozenset[int], steps: set[int]) -> None:
+    def __init__(self, openers: set[int], apart: frozenset[int], steps: set[int], cut: Cut) -> None:
         self.outline = Outline()
+        self._cut = cut
         self._openers = openers | apart
         self._apart = apart
         self._steps = steps
@@ -108,7 +123,7 @@ class _Sorter:
         self._last = line.number
 
     def _place(self, line: HandoutLine) -> None:
-        if line.number in self._apart:
+        if line.number in self._apart or line.number in self._cut.begins:
             self._begin(line)
         elif line.role is Role.OFTEN:
             self.outline.often.append(line)
@@ -127,7 +142,7 @@ class _Sorter:
             (self.outline.often if DoseKind.OFTEN in line.kinds else self.outline.notes).append(line)
         elif line.role is Role.DOSE:
             self._dose(line)
-        elif self._open and not self._opens(line):
+        elif self._open and (line.number in self._cut.inside or not self._opens(line)):
             self._open.lines.append(line)
         else:
             self._begin(line)
@@ -200,7 +215,7 @@ class _Sorter:
 
     def _begin(self, line: HandoutLine, kind: str = "exercise") -> None:
         named = self._open and self._open.opener.role is Role.HEAD and self._open.measured
-        plain = line.role is Role.TEXT and not line.mark and not line.set_off
+        plain = line.role is Role.TEXT and not (line.mark or line.set_off or line.number in self._cut.begins)
         doubt = self._open.opener.number if self._open and named and plain else 0
         if doubt and self._open:
             self._open.doubt = line.number

@@ -20,6 +20,7 @@ from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_
 from stretchcoach.handout.measures import UnclearError
 from stretchcoach.handout.readings import Handout, Read, ReadStep, purpose_of, rested
 from stretchcoach.handout.residue import residue
+from stretchcoach.handout.segments import cut
 from stretchcoach.handout.steps import (
     MOST_NAME,
     Made,
@@ -53,7 +54,8 @@ class _Reader:
         self._reads: dict[int, Read] = {}
         self._steps: list[ReadStep] = []
         self._title = ""
-        self._outline = outlined(self._lines, self._apart())
+        self._cut = cut(self._lines)
+        self._outline = outlined(self._lines, self._apart(), self._cut)
         self._usual = [
             atom for line in self._outline.usual for atom in said_of_all(line) if not _of_each_exercise(atom)
         ]
@@ -160,7 +162,8 @@ class _Reader:
             self._tell(opener, handout_questions.HEADING_WITH_MEASURE)
             self._belong(block, name, 0)
             return
-        within = another_inside(block, self._answers)
+        settled = opener.number in self._cut.certain
+        within = None if settled else another_inside(block, self._answers)
         if within and not self._answers.get(opener.number):
             self._divided(block, within, name)
             return
@@ -168,9 +171,9 @@ class _Reader:
         sure = said in AS_READ or (bool(said) and said == guessed(block, name, usual).lower())
         question = told = ""
         try:
-            made = self._made(block, name, said, sure, usual)
+            made = self._made(block, name, said, sure, usual, settled)
             name = next((self._called[line.number] for line in block.all if line.number in self._called), name)
-            case = Case(block, name, made.measure, self._outline, number - 1, self._outside, self._several)
+            case = Case(block, name, made.measure, self._outline, number - 1, self._outside, self._several, settled)
             question = "" if said else asked_of(leader, name) if leader else doubt(case)
             told = "" if question else f"{name}: {made.told}{self._whence(block, said, leader)}"
             steps = (called(step, made.name, name) for step in made.steps)
@@ -204,7 +207,7 @@ class _Reader:
         own = given[block.opener.number]
         return own or next((said for said in given.values() if said and said not in AS_READ), "")
 
-    def _made(self, block: Block, name: str, said: str, sure: bool, usual: list[Atom]) -> Made:
+    def _made(self, block: Block, name: str, said: str, sure: bool, usual: list[Atom], settled: bool) -> Made:
         """The step of a block, as it was read where somebody is sure of that, else with what was answered."""
         if sure:
             try:
@@ -212,7 +215,7 @@ class _Reader:
             except UnclearError:
                 pass
         answer = answered(said)
-        return step_of(block, name, usual, answer.atoms, answer.held)
+        return step_of(block, name, usual, answer.atoms, answer.held, settled=settled)
 
     def _divided(self, block: Block, within: HandoutLine, name: str) -> None:
         """An exercise in whose lines another may begin waits until that is known."""

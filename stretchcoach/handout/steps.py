@@ -75,18 +75,24 @@ def exercise_name(block: Block, number: int) -> str:
 
 
 def step_of(
-    block: Block, name: str, usual: Sequence[Atom], answer: Sequence[Atom], held: bool | None, sure: bool = False
+    block: Block,
+    name: str,
+    usual: Sequence[Atom],
+    answer: Sequence[Atom],
+    held: bool | None,
+    sure: bool = False,
+    settled: bool = False,
 ) -> Made:
     """The step of a block; ``answer`` takes the place of its measures, ``usual`` is for where it has none.
 
-    ``sure``: a person has said that it is meant as it was read.
+    ``sure``: a person has said that it is meant as it was read; ``settled``: its lines are its own for certain.
     """
     sure = sure or bool(answer)
     said = instructions(block, name)
     opener = block.opener
     if not sure and several_in(opener):
         raise UnclearError(handout_questions.SEVERAL_EXERCISES)
-    if not sure and opener.role is Role.TEXT and not (opener.mark or opener.directs or opener.set_off):
+    if not (sure or settled) and opener.role is Role.TEXT and not (opener.mark or opener.directs or opener.set_off):
         raise UnclearError(handout_questions.EXERCISE_OR_NOT)
     if not sure and block.doubt:
         raise UnclearError(handout_questions.belong_together(block.doubt))
