@@ -100,7 +100,11 @@ async def test_why_a_list_is_asked_is_shown_when_somebody_asks(size: tuple[int, 
             await pilot.pause()
             shown = " ".join(str(why.render()).split())
             assert shown == f"Why: {item.why}" and why.display and why.region.bottom <= screen.region.bottom
-            assert len([row for row in view.query(TickRow) if row.text and row.region.height]) == len(item.marks)
+            drawn = [row for row in view.query(TickRow) if row.text and row.region.height]
+            assert len(drawn) == len(item.marks)
+            left, widest = drawn[0].content_region.x - view.region.x, max(len(row.text) for row in drawn)
+            assert left == max(0, (view.region.width - widest) // 2), "the list stands in the middle"
+            assert len({row.content_region.x for row in drawn}) == 1
             view.explain()
             await pilot.pause()
             assert "Why" not in str(why.render())

@@ -142,12 +142,20 @@ class QuestionView(Vertical):
         plain = plan.size is Size.PLAIN and question.rows
         big.styles.height = len(wrap(question.text, self.size.width)) if plain else "1fr"
         big.refresh()
+        self._centre_rows()
         why.show(self._below(question) if plan.why else "")
         grid.styles.grid_size_columns = plan.columns
         grid.styles.grid_rows = str(plan.lines)
         grid.styles.grid_gutter_horizontal, grid.styles.grid_gutter_vertical = plan.gutter, 2
         for button in grid.query(KeyButton):
             button.styles.height = plan.lines
+
+    def _centre_rows(self) -> None:
+        """Put the list, whose rows begin below each other, in the middle under its question, where none is broken."""
+        widest = max((len(_row(number, row)) for number, row in enumerate(self._rows, 1)), default=0)
+        left = max(0, (self.size.width - widest) // 2)
+        for line in self.query(TickRow):
+            line.styles.padding = (0, 0, 0, left)
 
     def _plans(self, question: Question) -> Iterator[Layout]:
         """From the best down; being large comes before saying why, unless that was asked for."""
