@@ -20,7 +20,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from soundlab import RATE, Lab, Recording, lab, tone_level
+from soundlab import RATE, Lab, Recording, Samples, lab, tone_level
 
 from bench.sound import ALONE, NEEDED, _settle_in, _wait_for_silence, beep_errors, lacking, row, sound_after, spread
 from stretchcoach.audio.beeps import TONES
@@ -37,6 +37,10 @@ from stretchcoach.machine import clock
 PROGRAM = [sys.executable, "-m", "stretchcoach"]
 PAINTED = b"\xe2\x96\x88"
 """A block of the large letters: the screen has been drawn."""
+
+
+AUDIBLE = 0.02
+"""Level of a tone from which it is there."""
 
 
 class Terminal:
@@ -165,9 +169,13 @@ def _wait_for_a_beep(recording: Recording, at_most: float = 120.0) -> None:
     due = time.monotonic() + at_most
     while time.monotonic() < due:
         time.sleep(0.5)
-        level = tone_level(recording.samples[-RATE:], hertz, seconds)
-        if len(level) and level.max() > 0.02:
+        if _loudest(recording.samples[-RATE:], hertz, seconds) > AUDIBLE:
             return
+
+
+def _loudest(sound: Samples, hertz: float, seconds: float) -> float:
+    level = tone_level(sound, hertz, seconds)
+    return float(level.max()) if len(level) else 0.0
 
 
 def _beeps(recording: Recording, count: int) -> None:
@@ -179,10 +187,16 @@ def _beeps(recording: Recording, count: int) -> None:
 
 
 def _first_beep(recording: Recording) -> tuple[float]:
-    """When the first beep of the second-by-second run sounded: a beep at which the next twenty follow each second."""
+    """When the first beep of the second-by-second run sounded: a beep at which the next twenty follow each second.
+
+    The step itself begins with a tone of another pitch, which is none of them.
+    """
     from soundlab import stretches
 
-    starts = [recording.time_of(begin) for begin, _ in stretches(recording.samples, gap=0.3)]
+    (hertz, seconds), *_ = TONES["count"]
+    begins = [begin for begin, _ in stretches(recording.samples, gap=0.3)]
+    around = [(begin, recording.samples[max(0, begin - RATE // 20) : begin + RATE // 2]) for begin in begins]
+    starts = [recording.time_of(begin) for begin, sound in around if _loudest(sound, hertz, seconds) > AUDIBLE]
     for start in starts:
         near = [min(abs(start + n - other) for other in starts) for n in range(1, 21)]
         if max(near) < 0.05:
