@@ -26,13 +26,14 @@ def another_inside(block: Block, settled: Container[int]) -> HandoutLine | None:
     """The first line of an exercise that may begin one of its own; of the ``settled`` lines somebody has said it."""
     opener = block.opener
     told = opener.role is Role.TEXT and not opener.set_off
-    led = bool(opener.kinds & MEASURES)
+    counted = led = bool(opener.kinds & MEASURES)
     measured = led and told
     inside = sorted((*block.lines, *block.notes), key=lambda each: each.number)
-    counted = bool(opener.kinds & MEASURES)
+    last = max((line.number for line in inside if line.kinds & MEASURES), default=0)
     for line, after in zip_longest(inside, inside[1:]):
-        later = any(other.kinds & MEASURES for other in inside if other.number > line.number)
-        headed = counted and (_heads(line, opener, after) or (line.role is Role.HEAD and bool(line.mark) and later))
+        headed = counted and (
+            _heads(line, opener, after) or (line.role is Role.HEAD and bool(line.mark) and line.number < last)
+        )
         again = led and told and not line.mark and _is_whole(line)
         if line.number not in settled and (headed or again or _begins(line, measured, told)):
             return line
@@ -97,7 +98,7 @@ def overlooked(line: HandoutLine) -> bool:
         if FOR_LATER.match(low) or keywords.INTRODUCES.match(low):
             continue
         said = words(low)
-        measured = {atom.kind for atom in each.atoms} & MEASURES
+        measured = each.kinds & MEASURES
         if said and ((said[0] in STARTS and BODY & set(said)) or (measured and BODY & set(said))):
             return True
     return False

@@ -56,7 +56,7 @@ def answered(answer: str) -> Reply:
 
 def tells_of_others(block: Block) -> bool:
     """Whether a paragraph measures nothing that one is told to do: *you will be fit in 20 minutes*."""
-    measured_ = [each for each in block.opener.sentences if {atom.kind for atom in each.atoms} & MEASURES]
+    measured_ = [each for each in block.opener.sentences if each.kinds & MEASURES]
     return not any((words(each.text) or [""])[0] in keywords.VERBS - _JOINING for each in measured_)
 
 
@@ -65,9 +65,7 @@ def guessed(block: Block, name: str, usual: Sequence[Atom]) -> str:
     own = block.atoms
     sides = [atom for atom in own if atom.kind in _SIDES]
     first = next((line for line in block.all if line.kinds & MEASURES), None)
-    sentence = (
-        next((each for each in first.sentences if {a.kind for a in each.atoms} & MEASURES), None) if first else None
-    )
+    sentence = next((each for each in first.sentences if each.kinds & MEASURES), None) if first else None
     tries = [own, [*own, *usual]]
     tries += [[*(a for a in part.atoms if a not in sides), *sides] for part in (first, sentence) if part]
     for atoms in tries:

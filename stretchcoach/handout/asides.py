@@ -43,7 +43,7 @@ def asides(lines: list[HandoutLine]) -> list[HandoutLine]:
             found.append(line)
             continue
         heads = bool(_LABEL.match(line.body))
-        below = label and line.mark == "bullet" and (not label.mark or _indent(line) > _indent(label))
+        below = label and line.mark == "bullet" and (not label.mark or line.indent > label.indent)
         label = line if heads else label if below else None
         found.append(replace(line, role=Role.NOTE) if heads or below else replace(line, under=told))
     return found
@@ -51,7 +51,3 @@ def asides(lines: list[HandoutLine]) -> list[HandoutLine]:
 
 def _tells_how(line: HandoutLine) -> bool:
     return line.role is Role.SKIPPED and line.body.lower().strip(" :") in LABELS
-
-
-def _indent(line: HandoutLine) -> int:
-    return len(line.raw.expandtabs()) - len(line.raw.expandtabs().lstrip())

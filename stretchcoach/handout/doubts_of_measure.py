@@ -116,7 +116,7 @@ def _of_several(line: HandoutLine) -> str:
     """What a sentence with a measure says that of, where it is more than one: ``exercises``, ``positions``."""
     for each in line.sentences:
         found = keywords.SEVERAL.search(each.text.lower())
-        if found and not each.note and {atom.kind for atom in each.atoms} & MEASURES:
+        if found and not each.note and each.kinds & MEASURES:
             return found[0].split()[-1]
     return ""
 

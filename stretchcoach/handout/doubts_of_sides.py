@@ -67,5 +67,5 @@ def _held_both_ways(case: Case) -> bool:
 def _goes_on(case: Case) -> bool:
     """Whether a sentence behind the measure tells of another side."""
     live = [each for line in case.block.all for each in line.sentences if not each.note]
-    first = next((place for place, each in enumerate(live) if {atom.kind for atom in each.atoms} & MEASURES), len(live))
+    first = next((place for place, each in enumerate(live) if each.kinds & MEASURES), len(live))
     return any(_AFTER.search(each.text.lower()) for each in live[first + 1 :])

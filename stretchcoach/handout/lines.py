@@ -57,6 +57,11 @@ class Sentence(Struct, frozen=True):
     note: bool = False
 
     @property
+    def kinds(self) -> frozenset[DoseKind]:
+        """What is measured in it."""
+        return frozenset(atom.kind for atom in self.atoms)
+
+    @property
     def measures(self) -> bool:
         """Whether it says how much; how often a day is another matter."""
         return any(atom.kind is not DoseKind.OFTEN for atom in self.atoms)
@@ -94,6 +99,12 @@ class HandoutLine(Struct, frozen=True):
     def kinds(self) -> frozenset[DoseKind]:
         """The kinds of its measures."""
         return frozenset(atom.kind for atom in self.atoms)
+
+    @property
+    def indent(self) -> int:
+        """Columns that it is set in."""
+        shown = self.raw.expandtabs()
+        return len(shown) - len(shown.lstrip())
 
     @property
     def strange(self) -> tuple[str, ...]:
@@ -179,15 +190,11 @@ def _below(line: HandoutLine, lines: list[HandoutLine]) -> list[HandoutLine]:
     for other in lines[line.number :]:
         if other.role is Role.BLANK:
             continue
-        if other.mark == "head" or (line.mark != "head" and _indent(other) <= _indent(line)):
+        if other.mark == "head" or (line.mark != "head" and other.indent <= line.indent):
             break
         if DoseKind.REST not in other.kinds:
             found.append(other)
     return found
-
-
-def _indent(line: HandoutLine) -> int:
-    return len(line.raw.expandtabs()) - len(line.raw.expandtabs().lstrip())
 
 
 def _unmeasured(line: HandoutLine) -> tuple[Sentence, ...]:

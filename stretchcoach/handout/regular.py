@@ -63,13 +63,9 @@ def _may_be(block: Block) -> bool:
     opener = block.opener
     if opener.role is not Role.HEAD or not is_section(opener.body):
         return opener.role is not Role.DOSE
-    if block.measured and all(each.bare for line in block.lines for each in line.sentences if _counts(each)):
+    if block.measured and all(each.bare for line in block.lines for each in line.sentences if each.kinds & MEASURES):
         return len(block.lines) > 1
     return is_known(opener.body) and not opener.body.endswith(":")
-
-
-def _counts(sentence: Sentence) -> bool:
-    return bool({atom.kind for atom in sentence.atoms} & MEASURES)
 
 
 def is_exercise(block: Block) -> bool:
@@ -85,7 +81,7 @@ def is_exercise(block: Block) -> bool:
 def is_one(block: Block) -> bool:
     """Whether nothing in a part may begin a second exercise: no position taken up twice, nothing told behind it."""
     live = [each for line in block.all for each in line.sentences if not each.note]
-    measured = [place for place, each in enumerate(live) if _counts(each)]
+    measured = [place for place, each in enumerate(live) if each.kinds & MEASURES]
     late = _place(block) == "below" or block.opener.role is Role.TEXT
     if measured and late and any(_directs(each) for each in live[measured[-1] + 1 :]):
         return False

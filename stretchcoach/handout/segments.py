@@ -64,8 +64,8 @@ def _ways(live: list[HandoutLine]) -> Iterator[list[HandoutLine]]:
     yield [line for line in live if not line.mark and line.role is Role.HEAD and not _is_label(line)]
     yield [line for line in live if not line.mark and line.role is Role.ITEM]
     bullets = [line for line in live if line.mark == "bullet" and line.role is not Role.NOTE]
-    least = min(map(_indent, bullets), default=0)
-    yield _told_each([line for line in bullets if _indent(line) == least], live)
+    least = min((line.indent for line in bullets), default=0)
+    yield _told_each([line for line in bullets if line.indent == least], live)
     yield [line for line in bullets if line.role is Role.HEAD]
 
 
@@ -79,10 +79,6 @@ def _is_label(line: HandoutLine) -> bool:
 
 def _is_name(line: HandoutLine) -> bool:
     return line.role is Role.HEAD and is_named(line.body.rstrip(": "))
-
-
-def _indent(line: HandoutLine) -> int:
-    return len(line.raw.expandtabs()) - len(line.raw.expandtabs().lstrip())
 
 
 def _counting(numbered: list[HandoutLine]) -> list[HandoutLine]:
