@@ -107,7 +107,7 @@ class Standing(Struct, frozen=True):
         """That there is something to read, for the home screen: it rests, or is over."""
         if self.running:
             return programme_lines.WHY_IT_RESTS if self.rests else ""
-        return "" if self.trial.stopped else programme_lines.TRIAL_HAS_AN_ANSWER
+        return programme_lines.TRIAL_HAS_AN_ANSWER
 
     def for_doctor(self) -> tuple[str, ...]:
         """What it came to, with the cramps of every block, for a page; empty while it runs."""

@@ -155,8 +155,8 @@ def running(trial: Trial, now: datetime) -> bool:
 
 
 def lately(trial: Trial, now: datetime) -> bool:
-    """Whether it runs, or ended so lately that the home screen tells of it."""
-    return over(now) - trial.end <= NEWS
+    """Whether it runs, or ran to an end so lately that the home screen tells of it."""
+    return trial.stopped is None and over(now) - trial.end <= NEWS
 
 
 def in_the_way(folder: Path, now: datetime) -> str:

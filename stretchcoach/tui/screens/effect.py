@@ -1,7 +1,6 @@
 """Cramps before and after a routine was taken up."""
 
 from collections.abc import Sequence
-from textwrap import wrap
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -42,8 +41,7 @@ class EffectScreen(TextPage):
     def lines(self) -> Sequence[str]:
         if not self.routines:
             return (pages.NO_DAILY_ROUTINE,)
-        told = self.paperwork.effect(self.routines[self.place], self.begun)
-        return [part for line in told for part in (wrap(line, self.width) if len(line) > self.width else [line])]
+        return self.wrapped(self.paperwork.effect(self.routines[self.place], self.begun))
 
     def action_other(self, by: int) -> None:
         if self.routines:

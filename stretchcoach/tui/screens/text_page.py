@@ -1,6 +1,7 @@
 """A page of plain lines that are worked out from the diary, with its keys; they are made in a thread."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from textwrap import wrap
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -72,6 +73,10 @@ class TextPage(DiaryPage):
         text = self.query_one("#text", VerticalScroll)
         bar = 0 if text.show_vertical_scrollbar else text.styles.scrollbar_size_vertical
         return min(WIDEST, self.query_one("#lines").size.width - bar if text.size.width else WIDEST)
+
+    def wrapped(self, lines: Iterable[str]) -> list[str]:
+        """The lines, those that are too long broken between words."""
+        return [part for line in lines for part in (wrap(line, self.width) if len(line) > self.width else [line])]
 
     def refill(self) -> None:
         """Compute the text again."""
