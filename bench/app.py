@@ -20,10 +20,20 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from soundlab import RATE, Lab, Recording, Samples, lab, tone_level
+from soundlab import RATE, Lab, Recording, lab
 
-from bench.sound import ALONE, NEEDED, _settle_in, _wait_for_silence, beep_errors, lacking, row, sound_after, spread
-from stretchcoach.audio.beeps import TONES
+from bench.sound import (
+    ALONE,
+    NEEDED,
+    _settle_in,
+    _wait_for_silence,
+    beep_errors,
+    beep_in,
+    lacking,
+    row,
+    sound_after,
+    spread,
+)
 from stretchcoach.core.coach import Coach
 from stretchcoach.core.messages import Event, Say, SpeechEnded, Tick
 from stretchcoach.core.mouth import Mouth
@@ -37,10 +47,6 @@ from stretchcoach.machine import clock
 PROGRAM = [sys.executable, "-m", "stretchcoach"]
 PAINTED = b"\xe2\x96\x88"
 """A block of the large letters: the screen has been drawn."""
-
-
-AUDIBLE = 0.02
-"""Level of a tone from which it is there."""
 
 
 class Terminal:
@@ -165,42 +171,35 @@ def bench_hold(room: Lab, home: Path, minutes: float) -> None:
 
 def _wait_for_a_beep(recording: Recording, at_most: float = 120.0) -> None:
     """Four busy threads in the program itself keep it from beginning for as long as half a minute."""
-    (hertz, seconds), *_ = TONES["count"]
     due = time.monotonic() + at_most
     while time.monotonic() < due:
         time.sleep(0.5)
-        if _loudest(recording.samples[-RATE:], hertz, seconds) > AUDIBLE:
+        if beep_in(recording.samples[-RATE:], "count") is not None:
             return
 
 
-def _loudest(sound: Samples, hertz: float, seconds: float) -> float:
-    level = tone_level(sound, hertz, seconds)
-    return float(level.max()) if len(level) else 0.0
-
-
 def _beeps(recording: Recording, count: int) -> None:
-    (first,) = _first_beep(recording)
+    first = _first_beep(recording)
     errors, lost = beep_errors(recording, "count", [first + second for second in range(count)])
     worst, middle = max(map(abs, errors)) * 1000, statistics.median(map(abs, errors)) * 1000
     what = f"beep error under the screen, 4 busy threads, {count} beeps"
     row(what, f"{worst:.2f} ms", f"median {middle:.2f} ms, {lost} lost")
 
 
-def _first_beep(recording: Recording) -> tuple[float]:
+def _first_beep(recording: Recording) -> float:
     """When the first beep of the second-by-second run sounded: a beep at which the next twenty follow each second.
 
     The step itself begins with a tone of another pitch, which is none of them.
     """
     from soundlab import stretches
 
-    (hertz, seconds), *_ = TONES["count"]
     begins = [begin for begin, _ in stretches(recording.samples, gap=0.3)]
     around = [(begin, recording.samples[max(0, begin - RATE // 20) : begin + RATE // 2]) for begin in begins]
-    starts = [recording.time_of(begin) for begin, sound in around if _loudest(sound, hertz, seconds) > AUDIBLE]
+    starts = [recording.time_of(begin) for begin, sound in around if beep_in(sound, "count") is not None]
     for start in starts:
         near = [min(abs(start + n - other) for other in starts) for n in range(1, 21)]
         if max(near) < 0.05:
-            return (start,)
+            return start
     raise SystemExit("no run of beeps was found")
 
 

@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from soundlab import RATE, Lab, Recording, first_sound, lab, last_sound, tone_level
+from soundlab import RATE, Lab, Recording, Samples, first_sound, lab, last_sound, tone_level
 
 from stretchcoach.audio.beeps import TONES
 from stretchcoach.audio.client import Voice
@@ -222,15 +222,21 @@ def _write_tone(path: Path, name: str) -> None:
     path.write_bytes(pcm.data(beeps.tone(name).sound))
 
 
+def beep_in(samples: Samples, sound: str) -> int | None:
+    """The sample at which a beep is loudest; None where there is none."""
+    (hertz, seconds), *_ = TONES[sound]
+    level = tone_level(samples, hertz, seconds)
+    best = int(level.argmax()) if len(level) else 0
+    return best if len(level) and level[best] > 0.02 else None
+
+
 def beep_errors(recording: Recording, sound: str, times: Sequence[float]) -> tuple[list[float], int]:
     """Seconds each beep is off, the constant way to the loudspeaker taken away; and how many are missing."""
-    (hertz, seconds), *_ = TONES[sound]
     samples, found = recording.samples, []
     for when in times:
         first = recording.index_of(when - 0.3)
-        level = tone_level(samples[first : first + int(0.9 * RATE)], hertz, seconds)
-        best = int(level.argmax()) if len(level) else 0
-        if len(level) and level[best] > 0.02:
+        best = beep_in(samples[first : first + int(0.9 * RATE)], sound)
+        if best is not None:
             found.append(recording.time_of(first + best) - when)
     middle = statistics.median(found) if found else 0.0
     return [each - middle for each in found], len(times) - len(found)

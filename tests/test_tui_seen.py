@@ -2,12 +2,15 @@
 
 import asyncio
 import itertools
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from threading import Thread
 from unittest.mock import patch
 
 import pytest
 from parts import MARCH, plan
 from textual.app import App, ComposeResult
+from textual.pilot import Pilot
 from tui_fake import HOLD, RELIEF, FakeProgram, app
 
 from stretchcoach.core.coach import Coach
@@ -18,6 +21,7 @@ from stretchcoach.machine.clock import SessionClock
 from stretchcoach.program.jobs import CrampJob
 from stretchcoach.program.runner import Runner
 from stretchcoach.settings import ScreenSettings, Settings
+from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.screens.session import FLASH
 from stretchcoach.tui.widgets.base import Bar, Big, Line
 
@@ -36,13 +40,19 @@ async def test_captions_are_large_if_wanted(scene: Scene, size: tuple[int, int])
         assert it.screen.query_one("KeyBar").region.bottom <= size[1]
 
 
-async def test_a_beep_is_seen_for_a_moment_and_a_hushed_one_is_not() -> None:
+@asynccontextmanager
+async def in_a_cramp() -> AsyncIterator[tuple[StretchCoach, Pilot[None], Callable[[Beep | None], None]]]:
+    """A cramp on the screen, and what tells it of beeps."""
     program = FakeProgram()
     it = app(program, CrampJob())
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        tell = program.runner.on_beep
-        assert tell is not None
+        assert program.runner.on_beep is not None
+        yield it, pilot, program.runner.on_beep
+
+
+async def test_a_beep_is_seen_for_a_moment_and_a_hushed_one_is_not() -> None:
+    async with in_a_cramp() as (it, _, tell):
         tell(Beep(Sound.COUNT, 100.0))
         await asyncio.sleep(FLASH / 2)
         assert it.screen.query_one(Bar).has_class("beep")
@@ -55,12 +65,7 @@ async def test_a_beep_is_seen_for_a_moment_and_a_hushed_one_is_not() -> None:
 
 
 async def test_a_beep_has_one_line_styled_anew_and_not_the_whole_screen() -> None:
-    program = FakeProgram()
-    it = app(program, CrampJob())
-    async with it.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        tell = program.runner.on_beep
-        assert tell is not None
+    async with in_a_cramp() as (it, _, tell):
         with patch.object(it.stylesheet, "apply", wraps=it.stylesheet.apply) as styled:
             tell(Beep(Sound.COUNT, 100.0))
             await asyncio.sleep(2 * FLASH)
@@ -87,12 +92,8 @@ async def test_a_clock_that_goes_on_has_nothing_laid_out_anew() -> None:
 
 async def test_a_beep_that_comes_of_what_the_voice_tells_leaves_no_trouble_behind() -> None:
     """The voice tells it from a thread of its own, which knows no app; the screen that is left then asked for one."""
-    program = FakeProgram()
-    it = app(program, CrampJob())
-    async with it.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        tell, loop = program.runner.on_beep, asyncio.get_running_loop()
-        assert tell is not None
+    async with in_a_cramp() as (it, pilot, tell):
+        loop = asyncio.get_running_loop()
         for late in (0.0, 5.0):
             beep = Beep(Sound.COUNT, 100.0 + late)
             thread = Thread(target=loop.call_soon_threadsafe, args=(tell, beep))
