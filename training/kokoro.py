@@ -94,8 +94,9 @@ def wanted(voices: list[str], rng: np.random.Generator) -> Iterator[tuple[str, s
     shares += [(text, 0.4) for text in [*WEAK, *FEARED]]
     told = [voice for voice in voices if not held_out(voice)]
     pairs = [(voice, text) for text, share in shares for voice in told if rng.random() < share]
-    kept = [(voice, text) for text in [*WEAK, *NEAR] for voice in set(voices) - set(told) if rng.random() < 0.17]
-    for some in (pairs, sorted(kept)):
+    left = [voice for voice in voices if held_out(voice)]
+    kept = [(voice, text) for text in [*WEAK, *NEAR] for voice in left if rng.random() < 0.17]
+    for some in (pairs, kept):
         yield from (some[number] for number in rng.permutation(len(some)))
 
 
@@ -104,7 +105,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("voices", type=Path, help="the folder voices of the package kokoro-js")
-    parser.add_argument("--most", type=int, default=10_000, help="so many recordings, those that matter most first")
+    parser.add_argument("--most", type=int, default=10_000, help="so many recordings, of every kind")
     parser.add_argument(
         "--sentences", type=Path, help="a plain text of which each voice reads 12 sentences, and nothing else"
     )
@@ -117,8 +118,8 @@ def main() -> None:
     voices = names(told.voices)
     pairs = wanted(voices, rng)
     if told.sentences:
-        read = iter(sentences_of(told.sentences, rng))
-        pairs = ((voice, next(read)) for voice in voices * 12 if not held_out(voice))
+        readers = [voice for voice in voices if not held_out(voice)] * 12
+        pairs = zip(readers, sentences_of(told.sentences, rng), strict=False)
     for voice, text in islice(pairs, told.most):
         pace = PACES[zlib.crc32(f"{voice} {text}".encode()) % len(PACES)]
 
