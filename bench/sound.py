@@ -175,9 +175,11 @@ def bench_beeps(room: Lab, recording: Recording, minutes: float) -> None:
         ("time.sleep + paplay", "half", [when + 0.5 for when in wished]),
     ):
         errors, lost = beep_errors(recording, sound, times)
-        worst, middle = max(map(abs, errors)) * 1000, statistics.median(map(abs, errors)) * 1000
+        off = [1000 * abs(error) for error in errors]
         what = f"beep error over {minutes:g} min, 4 busy threads: {name}"
-        row(what, f"{worst:.2f} ms", f"median {middle:.2f} ms, {len(errors)} found, {lost} lost")
+        detail = f"median {statistics.median(off):.2f} ms, {len(off)} found, {lost} lost"
+        # In a session words are spoken first, and the device is known when it first counts.
+        row(what, f"{max(off):.2f} ms", f"{detail}; from the eleventh second on {max(off[10:], default=0.0):.2f} ms at most")
     row("audio process: CPU and resident memory", shown.stdout.strip())
 
 
