@@ -179,7 +179,11 @@ def bench_beeps(room: Lab, recording: Recording, minutes: float) -> None:
         what = f"beep error over {minutes:g} min, 4 busy threads: {name}"
         detail = f"median {statistics.median(off):.2f} ms, {len(off)} found, {lost} lost"
         # In a session words are spoken first, and the device is known when it first counts.
-        row(what, f"{max(off):.2f} ms", f"{detail}; from the eleventh second on {max(off[10:], default=0.0):.2f} ms at most")
+        row(
+            what,
+            f"{max(off):.2f} ms",
+            f"{detail}; from the eleventh second on {max(off[10:], default=0.0):.2f} ms at most",
+        )
     row("audio process: CPU and resident memory", shown.stdout.strip())
 
 

@@ -1,11 +1,14 @@
 """Block letters and digits: they fit their box and say what they should."""
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.core import script
-from stretchcoach.tui.widgets import font
-from stretchcoach.tui.widgets.blocks import halves, number_lines, text_lines
+from stretchcoach.tui.widgets import font, strokes
+from stretchcoach.tui.widgets.blocks import TALLEST, halves, number_lines, text_lines
 
 
 @given(st.from_regex(r"[0-9]{1,3}|[0-9]{1,2}:[0-5][0-9]", fullmatch=True), st.integers(12, 160), st.integers(3, 40))
@@ -50,13 +53,47 @@ def test_every_line_of_the_cramp_can_be_set_in_blocks() -> None:
         assert text_lines(line, 156, 20), line
 
 
-def test_letters_stay_different_when_they_are_enlarged() -> None:
-    for scale in (2, 3, 4, 6):
-        shapes = [font.enlarged(glyph, scale) for key, glyph in font.GLYPHS.items() if key not in "O0"]
-        assert len(set(shapes)) == len(shapes)
-        assert all(len(shape) == font.HEIGHT * scale for shape in shapes)
-    upright, round_ = (font.enlarged(font.GLYPHS[key], 2) for key in "DO")
-    assert upright[0][0] and not round_[0][0], "a D is no O"
+HEIGHTS = tuple(range(strokes.LOWEST, 2 * TALLEST + 1, 2))
+
+
+@pytest.mark.parametrize("height", HEIGHTS)
+def test_letters_stay_different_at_every_height(height: int) -> None:
+    glyphs = {letter: strokes.glyph(letter, height) for letter in strokes.WAYS if letter != "O"}
+    assert len(set(glyphs.values())) == len(glyphs)
+    for letter, glyph in glyphs.items():
+        assert len(glyph) == height, letter
+        assert len({len(row) for row in glyph}) == 1, letter
+        assert any(row[0] for row in glyph), f"{letter} begins at its left edge"
+        assert any(row[-1] for row in glyph), f"{letter} ends at its right edge"
+
+
+def test_both_fonts_have_the_same_letters() -> None:
+    assert strokes.WAYS.keys() | {" "} == font.GLYPHS.keys()
+
+
+@pytest.mark.parametrize("height", HEIGHTS)
+def test_what_is_even_is_drawn_even(height: int) -> None:
+    for letter in "AHIOTUVWXY0":
+        glyph = strokes.glyph(letter, height)
+        assert glyph == tuple(row[::-1] for row in glyph), f"{letter} leans"
+    for letter in "HIO0":
+        assert strokes.glyph(letter, height)[0] == strokes.glyph(letter, height)[-1], f"{letter} has a foot"
+
+
+@pytest.mark.parametrize("height", HEIGHTS)
+def test_the_edge_of_a_letter_is_smooth(height: int) -> None:
+    """A line that leans moves by so much a row: no stair of blocks, as letters have that are enlarged."""
+    rows = strokes.glyph("V", height)
+    edge = [row.index(True) for row in rows]
+    steps = [after - before for before, after in pairwise(edge)]
+    assert max(steps) <= 1
+    assert min(steps) >= 0
+
+
+@given(st.text("ABC xyz 12?.,é’", min_size=1, max_size=40), st.integers(20, 160), st.integers(2, 40))
+def test_a_larger_box_never_has_smaller_letters(text: str, width: int, height: int) -> None:
+    lines, more = text_lines(text, width, height), text_lines(text, width + 10, height + 2)
+    assert lines is None or (more is not None and len("".join(more).strip()) > 0)
 
 
 def test_foreign_letters_are_refused_and_accents_dropped() -> None:

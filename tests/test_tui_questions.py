@@ -16,7 +16,7 @@ from stretchcoach.tui.widgets.blocks import Size
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.question import QuestionView, TickRow
 
-LETTERS = {(60, 20): {Size.NARROW, Size.PLAIN}, (80, 24): {Size.ONE}, (160, 50): {Size.TWO, Size.ONE}}
+LETTERS = {(60, 20): {Size.NARROW, Size.PLAIN}, (80, 24): {Size.SMALL}, (160, 50): {Size.MEDIUM, Size.SMALL}}
 """The sizes of type that are allowed on each screen."""
 PLAIN = {
     "list_feel", "list_recent", "pain_beyond", "both_swell_explained", "heat_ill", "med_interact", "cups_today",

@@ -9,7 +9,8 @@ from math import acos, atan2, cos, degrees, hypot, radians, sin
 
 from msgspec import Struct, field
 
-Point = tuple[float, float]
+from stretchcoach.figure.canvas import Point
+
 Place = tuple[float, float, float]
 
 LOIN, CHEST, NECK = 14.0, 15.0, 10.5

@@ -5,16 +5,15 @@ from functools import lru_cache
 from msgspec import Struct
 
 from stretchcoach.core.messages import Side
+from stretchcoach.figure.canvas import HALVES, fill
 from stretchcoach.figure.drawing import GAP, Box, Ink, box, drawn
 from stretchcoach.figure.pose import Pose
-from stretchcoach.figure.shapes import Polygon
 
 ACROSS, DOWN = 2, 4
 """Dots of a cell."""
 BITS = (0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80)
 """Of the dots of a braille letter, row by row."""
 BRAILLE = 0x2800
-HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 THINNED = bytes(0 if value in (Ink.FAR, Ink.PROP) else value for value in range(256))
 """Of things and of limbs behind, each second dot is left out: they stand back without colour, too."""
 LEAST_GAP = 1.2
@@ -68,7 +67,7 @@ def _canvas(pose: Pose, moment: float, side: Side, seen: Box, scale: float, widt
     low = high - max(0.0, (high - seen.height * scale) / 2)
     canvas = [bytearray(wide) for _ in range(high)]
     for shape in drawn(pose, moment, side, max(GAP, LEAST_GAP / scale)):
-        _fill(
+        fill(
             canvas,
             tuple(((x - seen.left) * scale + left, low - (y - seen.bottom) * scale) for x, y in shape.outline),
             shape.ink,
@@ -76,26 +75,6 @@ def _canvas(pose: Pose, moment: float, side: Side, seen: Box, scale: float, widt
     for line, row in enumerate(canvas):
         row[line % 2 :: 2] = row[line % 2 :: 2].translate(THINNED)
     return canvas
-
-
-def _fill(canvas: list[bytearray], outline: Polygon, ink: Ink) -> None:
-    """Fill a polygon, line by line of dots; a sliver keeps at least one dot a line."""
-    wide = len(canvas[0])
-    ys = [y for _, y in outline]
-    for line in range(max(0, int(min(ys))), min(len(canvas), int(max(ys)) + 1)):
-        middle = line + 0.5
-        cuts = []
-        before = outline[-1]
-        for spot in outline:
-            if (before[1] <= middle) != (spot[1] <= middle):
-                cuts.append(before[0] + (middle - before[1]) / (spot[1] - before[1]) * (spot[0] - before[0]))
-            before = spot
-        cuts.sort()
-        for start, end in zip(cuts[::2], cuts[1::2], strict=True):
-            first = max(0, round(start))
-            last = min(wide, max(round(end), first + (ink is not Ink.NONE)))
-            if first < last:
-                canvas[line][first:last] = bytes((ink,)) * (last - first)
 
 
 def _row(canvas: list[bytearray], line: int, blocks: bool) -> Row:

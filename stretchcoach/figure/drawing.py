@@ -8,11 +8,11 @@ from math import atan2, cos, sin
 from msgspec import Struct
 
 from stretchcoach.core.messages import Side
-from stretchcoach.figure.body import Place, Point
+from stretchcoach.figure.body import Place
+from stretchcoach.figure.canvas import Point, Polygon
 from stretchcoach.figure.pose import Pose
 from stretchcoach.figure.props import BEHIND, PROPS
 from stretchcoach.figure.shapes import (
-    Polygon,
     Profile,
     arrow,
     band,

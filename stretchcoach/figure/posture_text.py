@@ -7,7 +7,8 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from stretchcoach.figure.body import ANKLE, BALL, HEEL, Arm, Leg, Place, Point, Posture, arm_to, leg_to, points, towards
+from stretchcoach.figure.body import ANKLE, BALL, HEEL, Arm, Leg, Place, Posture, arm_to, leg_to, points, towards
+from stretchcoach.figure.canvas import Point
 
 Numbers = Mapping[str, Any]
 """Numbers, and pairs of them."""

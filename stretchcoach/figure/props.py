@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from math import cos, pi, radians, sin
 
-from stretchcoach.figure.shapes import Polygon, arrow, band, slab
+from stretchcoach.figure.canvas import Polygon
+from stretchcoach.figure.shapes import arrow, band, slab
 
 
 def _floor(left: float, right: float, _: float = 0.0) -> Iterator[Polygon]:

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import cos, hypot, pi, sin
 
-from stretchcoach.figure.body import Point
+from stretchcoach.figure.canvas import Point, Polygon
 
-Polygon = tuple[Point, ...]
 Profile = tuple[tuple[float, float, float], ...]
 """How far along the limb, how thick in front of its bone, how thick behind."""
 

@@ -17,7 +17,7 @@ from textual.widgets import Static
 
 from stretchcoach.core.visible import visible
 from stretchcoach.tui import words
-from stretchcoach.tui.widgets.blocks import LARGEST, Size, number_lines, text_lines
+from stretchcoach.tui.widgets.blocks import Size, number_lines, text_lines
 
 
 def still_there(screen: Screen[Any]) -> bool:
@@ -128,7 +128,7 @@ class Big(Widget):
         super().__init__(id=id, classes=classes)
         self.text = text
         self._spare = spare
-        self.largest: Size = LARGEST
+        self.largest = Size.HUGE
         """How large it may be at most."""
 
     def show(self, text: str) -> None:

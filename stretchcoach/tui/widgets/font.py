@@ -1,13 +1,13 @@
-"""A font of blocks, five pixels high, for the words that are read from the mat; its narrow letters save a fifth."""
+"""A font of blocks, five pixels high, for words that are read from the mat; its narrow letters save a fifth."""
 
 import unicodedata
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
 
-Bitmap = tuple[tuple[bool, ...], ...]
+from msgspec import Struct
+
+Row = tuple[bool, ...]
+Bitmap = tuple[Row, ...]
 """Rows of pixels; a pixel is one cell wide and half a cell high, so it is about square."""
-
-Glyphs = Mapping[str, Bitmap]
 
 HEIGHT = 5
 _GLYPHS = """
@@ -107,7 +107,7 @@ def _read(table: str) -> dict[str, Bitmap]:
 
 
 GLYPHS = _read(_GLYPHS) | {" ": _SPACE}
-NARROW = GLYPHS | _read(_NARROW) | {" ": ((False,),) * HEIGHT}
+_NARROWER = GLYPHS | _read(_NARROW) | {" ": ((False,),) * HEIGHT}
 
 
 def in_large(text: str) -> str | None:
@@ -117,41 +117,36 @@ def in_large(text: str) -> str | None:
     return bare if all(letter in GLYPHS for letter in bare) else None
 
 
-def text_width(text: str, glyphs: Glyphs = GLYPHS) -> int:
-    """Pixels from the first to the last of one line of ``plain`` text."""
-    return sum(len(glyphs[letter][0]) + 1 for letter in text) - 1 if text else 0
+class Face(Struct, frozen=True):
+    """Letters of one height, and the space between them and between their lines, all in pixels."""
+
+    height: int
+    gap: int
+    leading: int
+    letter: Callable[[str], Bitmap]
+    room: Callable[[str], int]
+    """How wide a letter is, told without drawing it."""
+
+    def width(self, text: str) -> int:
+        """From the first to the last pixel of one line of ``in_large`` text."""
+        return sum(self.room(each) + self.gap for each in text) - self.gap if text else 0
+
+    def bitmap(self, text: str) -> Bitmap:
+        """One line of ``in_large`` text."""
+        letters = [self.letter(each) for each in text]
+        return tuple(joined([letter[y] for letter in letters], self.gap) for y in range(self.height))
 
 
-def text_bitmap(text: str, glyphs: Glyphs = GLYPHS) -> Bitmap:
-    """One line of ``plain`` text."""
-    rows = []
-    for y in range(HEIGHT):
-        row: list[bool] = []
-        for letter in text:
-            row += (*glyphs[letter][y], False)
-        rows.append(tuple(row[:-1]))
-    return tuple(rows)
+def joined(parts: Sequence[Row], gap: int) -> Row:
+    """One row of pixels, with a gap between its parts."""
+    row = parts[0]
+    for part in parts[1:]:
+        row += (False,) * gap + part
+    return row
 
 
-@lru_cache(maxsize=64)
-def enlarged(bitmap: Bitmap, scale: int) -> Bitmap:
-    """``bitmap``, enlarged this many times; slants are smoothed if the scale is even."""
-    if scale % 2 == 0:
-        bitmap, scale = _doubled(bitmap), scale // 2
-    return tuple(tuple(pixel for pixel in row for _ in range(scale)) for row in bitmap for _ in range(scale))
+def _face(glyphs: Mapping[str, Bitmap]) -> Face:
+    return Face(HEIGHT, 1, 1, glyphs.__getitem__, lambda letter: len(glyphs[letter][0]))
 
 
-def _doubled(bitmap: Bitmap) -> Bitmap:
-    """Twice as large; slants are filled as by the Scale2x rule, corners stay, so that a D is no O."""
-    height, width = len(bitmap), len(bitmap[0]) if bitmap else 0
-
-    def at(y: int, x: int) -> bool:
-        return 0 <= y < height and 0 <= x < width and bitmap[y][x]
-
-    def quarter(y: int, x: int, dy: int, dx: int) -> bool:
-        slant = at(y + dy, x) and at(y, x + dx) and not at(y - dy, x) and not at(y, x - dx)
-        return at(y, x) or slant
-
-    return tuple(
-        tuple(quarter(y, x, dy, dx) for x in range(width) for dx in (-1, 1)) for y in range(height) for dy in (-1, 1)
-    )
+HAND, NARROW = _face(GLYPHS), _face(_NARROWER)

@@ -165,7 +165,7 @@ class QuestionView(Vertical):
         spacious = (columns, max(roomy, lines), 1)
         close = (columns, max(ROOMY, lines), 0)
         tight = (*_fewest_rows(question, self.size.width), 0)
-        sizes = ((Size.TWO,) if high and width >= WIDE else ()) + ((Size.ONE,) if width >= LARGE else ())
+        sizes = ((Size.MEDIUM,) if high and width >= WIDE else ()) + ((Size.SMALL,) if width >= LARGE else ())
         for size in (*sizes, Size.NARROW):
             if question.rows:  # how to tick them is told before the question is large
                 yield Layout(size, True, *spacious)

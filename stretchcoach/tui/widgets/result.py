@@ -8,10 +8,10 @@ from textual.containers import Vertical, VerticalScroll
 from stretchcoach.core.messages import Level, Likely, Outcome, Scene
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Big, Hanging, Line
-from stretchcoach.tui.widgets.blocks import LARGEST, Size, text_lines
+from stretchcoach.tui.widgets.blocks import Size, text_lines
 from stretchcoach.words import screens, wording
 
-TALL, LARGE = 30, Size.FOUR
+TALL, LARGE = 30, Size.LARGE
 """Rows from which on the large words are larger than the smallest, and by how much at most."""
 
 
@@ -84,11 +84,11 @@ class ResultView(Vertical):
         width, height = self.size
         judged, tall = self.has_class("judged"), height >= TALL
         urgent = judged and self.query_one("#level").has_class("urgent")
-        end.largest = LARGE if judged else LARGEST
-        drawn = text_lines(end.text, width, height // 3 if tall else height // 2, LARGE if tall else Size.ONE)
+        end.largest = LARGE if judged else Size.HUGE
+        drawn = text_lines(end.text, width, height // 3 if tall else height // 2, LARGE if tall else Size.SMALL)
         end.styles.height = len(drawn or ()) if judged else "1fr"
         large.show(line.text)
-        read = text_lines(line.text, width - 2, height // 3, Size.ONE) if urgent and tall else None
+        read = text_lines(line.text, width - 2, height // 3, Size.SMALL) if urgent and tall else None
         large.styles.height = len(read or ())
         large.display, line.display = bool(read), not read
 

@@ -7,7 +7,7 @@ from stretchcoach.core.commands import TABLE
 from stretchcoach.core.messages import Command, Kind, Scene, Side
 from stretchcoach.tui import words
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
-from stretchcoach.tui.widgets.blocks import LARGEST, Size, text_lines
+from stretchcoach.tui.widgets.blocks import Size, text_lines
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.words.screens import SIDES
 
@@ -110,8 +110,8 @@ class ReliefStage(Vertical):
         least = PICTURE if self._pictured else 4 if count.text else 1
         shares = [rows for rows in (height // 2, height * 2 // 3) if height - rows > least] + [height - least]
         plain = 3 if self._pictured else shares[0]
-        tried = ((size, rows) for size in (Size.ONE, Size.NARROW) for rows in shares)
-        rows = next((rows for size, rows in tried if text_lines(do.text, width, rows, LARGEST, size)), plain)
+        tried = ((size, rows) for size in (Size.SMALL, Size.NARROW) for rows in shares)
+        rows = next((rows for size, rows in tried if text_lines(do.text, width, rows, Size.HUGE, size)), plain)
         lasting.styles.height = max(1, height - rows)
 
 
