@@ -58,7 +58,7 @@ HEIGHTS = tuple(range(strokes.LOWEST, 2 * TALLEST + 1, 2))
 
 @pytest.mark.parametrize("height", HEIGHTS)
 def test_letters_stay_different_at_every_height(height: int) -> None:
-    glyphs = {letter: strokes.glyph(letter, height) for letter in strokes.WAYS if letter != "O"}
+    glyphs = {letter: strokes.glyph(letter, height) for letter in strokes.PATHS if letter != "O"}
     assert len(set(glyphs.values())) == len(glyphs)
     for letter, glyph in glyphs.items():
         assert len(glyph) == height, letter
@@ -68,7 +68,7 @@ def test_letters_stay_different_at_every_height(height: int) -> None:
 
 
 def test_both_fonts_have_the_same_letters() -> None:
-    assert strokes.WAYS.keys() | {" "} == font.GLYPHS.keys()
+    assert strokes.PATHS.keys() | {" "} == font.GLYPHS.keys()
 
 
 @pytest.mark.parametrize("height", HEIGHTS)

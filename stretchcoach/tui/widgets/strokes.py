@@ -1,7 +1,7 @@
 """Large letters and digits, drawn with a broad pen at any height from eight pixels on.
 
-A glyph is the way of the pen in a field ten units high: ``/`` lifts it; ``x,y`` is a straight line, ``^x,y`` a quarter
-of an ellipse that sets out vertically, ``>x,y`` one that sets out horizontally.
+A glyph is the path of a pen in a field ten units high: ``/`` lifts the pen; ``x,y`` is a straight line, ``^x,y`` a
+quarter of an ellipse that sets out vertically, ``>x,y`` one that sets out horizontally.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ _PEN, _GAP, _SPACE, _LEADING = 0.18, 0.18, 0.28, 0.2
 """How broad the pen is, how wide the gap between letters and a space, and what is between lines, for a height of 1."""
 _STEPS = 8
 """Straight pieces of a quarter of an ellipse."""
-_WAYS = """
+_PATHS = """
 A 0,10 3.5,0 7,10 / 1.2,7 5.8,7
 B 0,0 0,10 / 0,0 3.2,0 >5.6,2.5 ^3.2,5 0,5 / 3.2,5 >6,7.5 ^3.2,10 0,10
 C 6,2.6 ^3,0 >0,3 0,7 ^3,10 >6,7.4
@@ -71,10 +71,10 @@ Z 0,0 6,0 0,10 6,10
 & 6.4,10 0.9,2.9 0.9,2.3 ^2.8,0 >4.7,2.3 4.7,2.8 0,6.6 0,7.4 ^2.7,10 >6.2,6
 % 1.2,0 >2.4,1.4 ^1.2,2.8 >0,1.4 ^1.2,0 / 6.8,0 0.6,10 / 6.2,7.2 >7.4,8.6 ^6.2,10 >5,8.6 ^6.2,7.2
 """
-WAYS = {line[0]: line[2:] for line in _WAYS.strip().splitlines()}
+PATHS = {line[0]: line[2:] for line in _PATHS.strip().splitlines()}
 
 
-def pen(height: int) -> int:
+def pen_width(height: int) -> int:
     """How broad the pen is for letters of that height, in pixels."""
     return max(1, round(_PEN * height))
 
@@ -89,7 +89,7 @@ def face(height: int) -> Face:
 @lru_cache(maxsize=512)
 def glyph(letter: str, height: int) -> Bitmap:
     """A letter of that height."""
-    broad = pen(height)
+    broad = pen_width(height)
     if letter == " ":
         return ((False,) * width(letter, height),) * height
     canvas = [bytearray(width(letter, height)) for _ in range(height)]
@@ -102,38 +102,38 @@ def width(letter: str, height: int) -> int:
     """How wide that letter is, told without drawing it."""
     if letter == " ":
         return max(1, round(_SPACE * height))
-    return _across(letter, height) + pen(height)
+    return _across(letter, height) + pen_width(height)
 
 
 def _across(letter: str, height: int) -> int:
     """Pixels over which the middle of the pen goes; an even number, so that there is a column in the middle."""
-    return 2 * round(_units(letter) * (height - pen(height)) / _UNITS / 2)
+    return 2 * round(_units(letter) * (height - pen_width(height)) / _UNITS / 2)
 
 
 @cache
-def _ways(letter: str) -> tuple[tuple[tuple[str, float, float], ...], ...]:
-    return tuple(tuple(map(_point, way.split())) for way in WAYS[letter].split(" / "))
+def _paths(letter: str) -> tuple[tuple[tuple[str, float, float], ...], ...]:
+    return tuple(tuple(map(_point, path.split())) for path in PATHS[letter].split(" / "))
 
 
 @cache
 def _units(letter: str) -> float:
-    return max(x for way in _ways(letter) for _, x, _ in way)
+    return max(x for path in _paths(letter) for _, x, _ in path)
 
 
 Stroke = list[tuple[str, Point]]
-"""The points of a way of the pen, each with how it is reached: ``^``, ``>`` or nothing."""
+"""The points of a path, each with how it is reached: ``^``, ``>`` or nothing."""
 
 
 def _strokes(letter: str, height: int) -> list[Stroke]:
-    """The ways in pixels, each point where the edges of the pen lie between two of them."""
-    broad = pen(height)
+    """The paths in pixels, each point where the edges of the pen lie between two of them."""
+    broad = pen_width(height)
     scale = (height - broad) / _UNITS
     units, across, down = _units(letter), _across(letter, height), height - broad
 
     def place(x: float, y: float) -> Point:
         return broad / 2 + _snapped(x, units, across, scale), broad / 2 + _snapped(y, _UNITS, down, scale)
 
-    return [[(kind, place(x, y)) for kind, x, y in way] for way in _ways(letter)]
+    return [[(kind, place(x, y)) for kind, x, y in path] for path in _paths(letter)]
 
 
 def _point(part: str) -> tuple[str, float, float]:
@@ -196,8 +196,8 @@ def _bend(start: Point, end: Point, vertical: bool, half: float) -> Polygon:
     right, low = (1 if from_x > 0 else -1), (1 if from_y > 0 else -1)
     angles = [pi / 2 * step / _STEPS for step in range(_STEPS + 1)]
 
-    def edge(by: float) -> list[Point]:
-        wide, tall = max(0.0, across + by), max(0.0, down + by)
+    def edge(outwards: float) -> list[Point]:
+        wide, tall = max(0.0, across + outwards), max(0.0, down + outwards)
         return [(middle[0] + right * wide * cos(angle), middle[1] + low * tall * sin(angle)) for angle in angles]
 
     return (*edge(half - 0.01), *reversed(edge(-half)))
