@@ -516,6 +516,17 @@ async def test_m_turns_the_microphone_off_or_on_and_is_no_any_key() -> None:
 # --- the result of the follow-up talk ------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("size", [(80, 24), (160, 50), (240, 60)])
+@pytest.mark.parametrize("scene", [RESULT, TODAY], ids=["result", "today"])
+async def test_advice_stands_in_the_middle_and_no_line_is_too_long_to_read(scene: Scene, size: tuple[int, int]) -> None:
+    it = session(scene)
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        column = it.screen.query_one("#advice-column").region
+        assert 60 <= column.width <= 100
+        assert abs((size[0] - column.right) - column.x) <= 1
+
+
 async def test_the_result_shows_the_level_first_then_what_may_have_played_a_part_and_how_sure_that_is() -> None:
     it = session(RESULT)
     async with it.run_test(size=(80, 40)) as pilot:

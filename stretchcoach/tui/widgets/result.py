@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Center, Vertical, VerticalScroll
 
 from stretchcoach.core.messages import Level, Likely, Outcome, Scene
 from stretchcoach.tui import words
@@ -49,10 +49,11 @@ class ResultView(Vertical):
         yield Big(id="end", spare=True)
         with VerticalScroll(id="advice-box", can_focus=False):
             yield Big(id="verdict-large", spare=True)
-            yield Line(id="verdict-line", optional=True)
-            yield Hanging(id="advice", optional=True)
-            yield Causes(id="causes")
-            yield Line(id="sources", optional=True)
+            with Center(), Vertical(id="advice-column"):
+                yield Line(id="verdict-line", optional=True)
+                yield Hanging(id="advice", optional=True)
+                yield Causes(id="causes")
+                yield Line(id="sources", optional=True)
 
     def show(self, scene: Scene) -> None:
         outcome = scene.outcome
