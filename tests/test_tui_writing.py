@@ -187,6 +187,20 @@ async def test_the_form_follows_the_measure_and_the_lists_grow() -> None:
         assert parse(screen.draft.text, screen.draft.routine.id)[0] == screen.draft.routine
 
 
+async def test_the_rows_fit_beside_the_figure_of_the_step() -> None:
+    it = running()
+    async with it.run_test(size=(80, 24)) as pilot:
+        await writing(pilot, (shipped_folder() / "cooldown_calf.toml").read_text(encoding="utf-8"))
+        rows, figure = it.screen.query_one(OptionList), it.screen.query_one(Figure)
+        for key, shown in (("down", True), ("home", False)):
+            await pressed(pilot, key)
+            await worked(it)
+            assert figure.display == shown
+            room = rows.scrollable_content_region.width
+            drawn = [str(rows.get_option_at_index(number).prompt) for number in range(rows.option_count)]
+            assert max(map(len, drawn)) == room and not [row for row in drawn if row.endswith("  …")]
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_figure_is_chosen_by_a_name_that_can_be_read(size: tuple[int, int]) -> None:
     it = running()
