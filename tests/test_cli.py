@@ -104,6 +104,11 @@ def test_the_front_page_names_every_command_and_shows_examples(capsys: Shown) ->
         (["list", "--plian"], "--plain"),
         (["--speed", "0", "list"], "0.01 to 1000"),
         (["validate"], "FILE"),
+        (["list", "--speed"], "'--speed' requires an argument"),
+        (["run", "warmup_run", "--trace"], "'--trace' requires an argument"),
+        (["nope"], "'stretchcoach --help' lists them"),
+        (["diary", "nope"], "'stretchcoach diary --help' lists them"),
+        (["verison"], "'--version'"),
     ],
 )
 def test_wrong_use_is_2_and_names_the_nearest(args: list[str], hint: str, capsys: Shown) -> None:

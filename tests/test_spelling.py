@@ -19,7 +19,9 @@ from stretchcoach.program.spelling import FLAGS, VALUED, first, mended, side_of
         ("cramp left leg", "cramp left"), ("cramp left right", "cramp both"), ("cramp bth", "cramp both"),
         ("cramp -l", "cramp left"), ("cramp --right", "cramp right"), ("crampp", "cramp"), ("cramp_now", "cramp"),
         ("--no-voice cramp r", "cramp right --no-voice"), ("--speed 20 CRAMP", "cramp --speed 20"),
-        ("cramp l --plain --speed 3", "cramp left --plain --speed 3"), ("help", "--help"),
+        ("cramp l --plain --speed 3", "cramp left --plain --speed 3"),
+        ("cramp --trace=My.trace", "cramp --trace=My.trace"),
+        ("cramp --TRACE My.trace --SPEED=2", "cramp --trace My.trace --speed=2"), ("help", "--help"),
         ("help cramp", "cramp --help"), ("cramps --help", "cramp --help"),
         ("run cramp_now", "run cramp_now"), ("list", "list"), ("", ""), ("--speed 4", "--speed 4"),
     ],
@@ -28,7 +30,9 @@ def test_what_begins_with_cramp_is_the_cramp(typed: str, meant: str) -> None:
     assert mended(typed.split()) == (meant.split(), [])
 
 
-@pytest.mark.parametrize("typed", ["cramp please!", "cramp sideways", "cramp --xyz", "c 7"])
+@pytest.mark.parametrize(
+    "typed", ["cramp please!", "cramp sideways", "cramp --xyz", "c 7", "cramp --speed", "c --trace"]
+)
 def test_what_means_nothing_is_left_out_with_one_line(typed: str) -> None:
     args, told = mended(typed.split())
     assert args == ["cramp"] and len(told) == 1 and typed.rsplit(maxsplit=1)[-1] in told[0]

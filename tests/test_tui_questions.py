@@ -7,11 +7,11 @@ from tui_fake import ASKING, FakeRunner, press, session
 from stretchcoach.core.asking import Asking
 from stretchcoach.core.key_presses import keyed
 from stretchcoach.core.knowledge import Item
-from stretchcoach.core.messages import Asked, Command, Question
+from stretchcoach.core.messages import Answer, Asked, Command, Question
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.library import knowledge
 from stretchcoach.tui.screens.session import SessionScreen, _keys
-from stretchcoach.tui.widgets.base import Big, Line
+from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.blocks import Size
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.question import QuestionView, TickRow
@@ -108,6 +108,38 @@ async def test_why_a_list_is_asked_is_shown_when_somebody_asks(size: tuple[int, 
             view.explain()
             await pilot.pause()
             assert "Why" not in str(why.render())
+
+
+@pytest.mark.parametrize("size", [(50, 15), (40, 12), (30, 10)], ids=str)
+async def test_on_a_screen_too_small_for_a_list_no_row_is_denied_unseen(size: tuple[int, int]) -> None:
+    it = session(ASKING)
+    async with it.run_test(size=size) as pilot:
+        screen = it.screen_stack[-1]
+        assert isinstance(screen, SessionScreen) and isinstance(screen.runner, FakeRunner)
+        paged = 0
+        for item in [each for each in asked() if len(each.marks) > 6][::3]:
+            question = put(item)
+            screen.runner.changed(replace(ASKING, question=question, talk=True, name="Question 12 of about 23"))
+            view, told = screen.query_one(QuestionView), screen.query_one("#why", Line)
+            while view.question != question:
+                await pilot.pause()
+            await pilot.pause()
+            seen: list[str] = []
+            screen.runner.sent.clear()
+            while not screen.runner.sent:
+                drawn = [row for row in view.query(TickRow) if row.text and row.region.height]
+                assert drawn and all(row.region.bottom <= view.region.bottom for row in drawn)
+                seen += [row.text for row in drawn]
+                if view.has_class("paged"):
+                    assert f"{len(seen)} of {len(item.marks)}" in str(told.render()) and told.region.height
+                    assert told.region.y < view.region.bottom
+                    paged += 1
+                else:
+                    assert all(key.region.bottom <= view.region.bottom for key in view.query(KeyButton))
+                screen.press("0")
+                await pilot.pause()
+            assert len(seen) == len(item.marks) and screen.runner.sent == [Answer("none")]
+        assert paged
 
 
 @pytest.mark.parametrize("kind", [Asked.LIST, Asked.CHOICE])

@@ -9,9 +9,10 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, TextArea
-from tui_fake import FakeProgram, app
+from tui_fake import FakeProgram, app, worked
 
 from stretchcoach.core.routine import Group, Stretch
+from stretchcoach.figure.names import names
 from stretchcoach.library import parse, read, shipped_folder
 from stretchcoach.program.jobs import for_routine
 from stretchcoach.program.own_routines import Manuscript, OwnRoutines
@@ -24,6 +25,7 @@ from stretchcoach.tui.screens.writing_step import FieldError, StepScreen
 from stretchcoach.tui.widgets.base import Line, still_there
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
+from stretchcoach.tui.widgets.setting_rows import SettingRow
 from stretchcoach.words.wording import clock
 from stretchcoach.writing.draft import draft_from
 from stretchcoach.writing.toml_values import RefusedError
@@ -183,6 +185,36 @@ async def test_the_form_follows_the_measure_and_the_lists_grow() -> None:
         assert "pose = " in screen.draft.text and it.screen.query_one(Figure).display
         await pressed(pilot, "escape")
         assert parse(screen.draft.text, screen.draft.routine.id)[0] == screen.draft.routine
+
+
+async def test_the_rows_fit_beside_the_figure_of_the_step() -> None:
+    it = running()
+    async with it.run_test(size=(80, 24)) as pilot:
+        await writing(pilot, (shipped_folder() / "cooldown_calf.toml").read_text(encoding="utf-8"))
+        rows, figure = it.screen.query_one(OptionList), it.screen.query_one(Figure)
+        for key, shown in (("down", True), ("home", False)):
+            await pressed(pilot, key)
+            await worked(it)
+            assert figure.display == shown
+            room = rows.scrollable_content_region.width
+            drawn = [str(rows.get_option_at_index(number).prompt) for number in range(rows.option_count)]
+            assert max(map(len, drawn)) == room and not [row for row in drawn if row.endswith("  …")]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_figure_is_chosen_by_a_name_that_can_be_read(size: tuple[int, int]) -> None:
+    it = running()
+    async with it.run_test(size=size) as pilot:
+        screen = await writing(pilot)
+        await pressed(pilot, "enter")
+        row = it.screen.query_one("#write-pose-0", SettingRow)
+        row.focus()
+        for name in sorted(names(), key=len)[-3:]:
+            row.post_message(SettingRow.Changed(row.field, name))
+            await worked(it)
+            await pilot.pause()
+            assert f'pose = "{name}"' in screen.draft.text
+            assert f"‹ {name} ›" in "".join(segment.text for segment in row.render_line(0))
 
 
 async def test_a_list_is_typed_one_value_after_the_other() -> None:

@@ -160,6 +160,11 @@ def test_what_the_format_refuses_is_said_in_words_and_not_done(key: str, typed: 
     assert str(refused.value).startswith((STRETCH[key].subject, "It holds", "A cue"))
 
 
+def test_a_refusal_quotes_what_was_typed_as_it_was_typed() -> None:
+    with pytest.raises(RefusedError, match='not "Not on a Slope"'):
+        draft().set((0,), STRETCH["setup"], "Not on a Slope")
+
+
 def test_the_lists_are_changed_one_by_one_and_keep_their_remarks() -> None:
     cautions = field(tables.Routine, "cautions")
     it = draft().set_item((), cautions, 2, "Rest first.")

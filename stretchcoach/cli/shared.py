@@ -12,8 +12,9 @@ from stretchcoach.cli.bytes_typed import whole_text
 from stretchcoach.cli.kinds import Number
 from stretchcoach.cli.late_commands import LateCommands
 from stretchcoach.core.visible import json_visible, visible
-from stretchcoach.machine.nearest import did_you_mean
+from stretchcoach.machine.nearest import closest, did_you_mean
 from stretchcoach.words import cli_options, cli_refusals
+from stretchcoach.words.machine_notices import meant_perhaps
 
 
 class Options(Struct, frozen=True):
@@ -82,14 +83,14 @@ def _shared() -> list[click.Parameter]:
         flag("--night", help=cli_options.NIGHT),
         flag(
             "--speed",
-            is_flag=False,
+            is_flag=None,
             type=Number(0.01, 1000),
             metavar="N",
             help=cli_options.SPEED,
         ),
         flag(
             "--trace",
-            is_flag=False,
+            is_flag=None,
             type=click.Path(dir_okay=False),
             metavar="FILE",
             help=cli_options.TRACE,
@@ -185,10 +186,11 @@ class FlaggedGroup(_Page, click.Group):
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if self.get_command(context, args[0]) is None and not args[0].startswith("-"):
-            flags = (name for flag in self.shared for name in flag.opts)
-            hint = did_you_mean(args[0], self.list_commands(context)) or did_you_mean(f"--{args[0]}", flags)
-            hint = _routines(args[0]) or hint
-            context.fail(cli_refusals.no_command(args[0], hint))
+            flags = {name.lstrip("-"): name for flag in self.shared for name in flag.opts}
+            hint = _routines(args[0]) or did_you_mean(args[0], self.list_commands(context))
+            if not hint and (flag := closest(args[0], flags)):
+                hint = meant_perhaps(flags[flag])
+            context.fail(cli_refusals.no_command(args[0], hint or cli_refusals.help_lists_them(context.command_path)))
         return super().resolve_command(context, args)
 
 

@@ -56,17 +56,23 @@ def side_of(word: str) -> str:
 
 
 def _sorted(args: list[str]) -> tuple[list[str], list[str], list[str]]:
-    """Flags with their values, words, and what looks like a flag and is none."""
+    """Flags with their values, words, and what looks like a flag and is none, or lacks its value."""
     kept: list[str] = []
     words: list[str] = []
     strange: list[str] = []
-    valued = False
+    valued = ""
     for word in args:
-        if valued or word.partition("=")[0].lower() in FLAGS:
-            kept.append(word if valued else word.lower())
-            valued = word.lower() in VALUED and not valued
+        flag = word.partition("=")[0].lower()
+        if valued and flag not in FLAGS:
+            kept += [valued, word]
+            valued = ""
+            continue
+        strange += [valued] if valued else []
+        valued = flag if word.lower() in VALUED else ""
+        if flag in FLAGS:
+            kept += [] if valued else [flag + word[len(flag) :]]
         elif word.startswith("-") and not side_of(word):
             strange.append(word)
         else:
             words.append(word)
-    return kept, words, strange
+    return kept, words, [*strange, valued] if valued else strange

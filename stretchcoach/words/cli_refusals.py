@@ -237,6 +237,10 @@ def not_whole(value: object, least: int | None, most: int | None) -> str:
     return f"'{value}' is not a whole number from {least}{'' if most is None else f' to {most}'}."
 
 
+def help_lists_them(command: str) -> str:
+    return f" '{command} --help' lists them."
+
+
 def no_command(name: str, hint: str) -> str:
     return f"There is no command '{name}'.{hint}"
 

@@ -28,7 +28,7 @@ MICROPHONE = {
 """The key that turns it on and off, a shape, a word."""
 READY = "Press Enter when you're ready"
 PAUSED = "PAUSED"
-TOO_SMALL = "Make the window bigger: at least 60 columns by 20 rows."
+TOO_SMALL = "Window too small: 60x20 or more, please."
 AS_LONG_AS_YOU_NEED = "as long as you need"
 LEAVE_AT_ONCE = "Leave at once"
 SETTINGS = "Settings"
@@ -115,6 +115,15 @@ ABOUT_YOU = "About you (all optional)"
 FORGET_ALL_OF_THIS = "Forget all of this"
 HOW_TO_TICK = "Press a number: [x] yes, again [?] not sure. Enter when done, 0 if none."
 HOW_TO_TICK_SHORT = "Number: yes, twice: not sure. Enter: done. 0: none."
+
+
+def rows_in_sight(first: int, last: int, count: int, all_seen: bool) -> str:
+    """Where not all rows of a list have room."""
+    keys = "0: none. u: not sure. Enter: done." if all_seen else "Page Down, or 0: the next ones."
+    rows = f"{first} to {last}" if first < last else f"{last}"
+    return f"{rows} of {count}. {keys}"
+
+
 PRESS_G_TO_CARRY_ON = "Press g to carry on."
 MAY_HAVE_PLAYED_A_PART = "May have played a part"
 UP = "Up"

@@ -12,6 +12,7 @@ from stretchcoach.writing.fields import FormField, Shape
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,6})?", re.ASCII)
 _UNITS = ((re.compile(r"(?<=\d)(?:hours?|hrs?)"), "h"), (re.compile(r"(?<=\d)min(?:ute)?s?"), "m"),
           (re.compile(r"(?<=\d)sec(?:ond)?s?"), "s"))  # fmt: skip
+_SPAN = re.compile(r"(?:[\d.]+[hms])+", re.ASCII)
 _S, _M = r"\s?(?:s|secs?|seconds?)", r"\s?(?:m|mins?|minutes?)"
 _CUE = re.compile(rf"(?P<at>[+-]?[\d.,]+(?:{_S}|{_M}(?:\s?\d+{_S})?)?)\s*:?\s+(?P<what>.*\S)", re.ASCII)
 _SOUND = re.compile(r"\((\w+)\)")
@@ -76,7 +77,7 @@ def _number(text: str) -> str:
 
 
 def _seconds(text: str) -> str:
-    """A number stays one; ``1 min 30 s`` becomes ``"1m30s"``, and a colon is minutes and seconds."""
+    """A number stays one; ``1 min 30 s`` becomes ``"1m30s"``, a colon is minutes and seconds, all else stays."""
     if number := _number(text):
         return number
     if found := re.fullmatch(r"(\d{1,3}):(\d\d)", text, re.ASCII):
@@ -84,7 +85,7 @@ def _seconds(text: str) -> str:
     short = text.lower().replace(" ", "").replace(",", ".")
     for pattern, unit in _UNITS:
         short = pattern.sub(unit, short)
-    return quoted(short or text)
+    return quoted(short if _SPAN.fullmatch(short) else text)
 
 
 def _cue(text: str) -> str:

@@ -49,6 +49,10 @@ FLASH = 0.2
 """Seconds for which a beep is seen."""
 
 
+PAGES = {"pagedown": 1, "pageup": -1}
+"""Keys that turn the pages of a list, on a screen that is too small for all of it."""
+
+
 class SessionScreen(Screen[None]):
     """A routine or a cramp under way."""
 
@@ -191,7 +195,7 @@ class SessionScreen(Screen[None]):
     @staticmethod
     def _means(key: str, character: str | None) -> bool:
         """Whether this is a key of a person that the session has to look at."""
-        return character is not None or key in BOUND or key in ("enter", "space")
+        return character is not None or key in BOUND or key in ("enter", "space", *PAGES)
 
     def press(self, key: str, character: str | None = None) -> bool:
         """Do what ``key`` means now; whether it meant anything."""
@@ -224,6 +228,8 @@ class SessionScreen(Screen[None]):
 
     def _answered(self, question: Question, key: str, character: str | None) -> bool:
         """Whether the key answered the open question, or ticked a row of it."""
+        if question.kind is Asked.LIST and self._paged(key):
+            return True
         pressed = ("0", "n") if key in ("0", "n") and question.kind is Asked.LIST else (key, character)
         for choice in question.choices:
             if choice.key in pressed:
@@ -235,6 +241,14 @@ class SessionScreen(Screen[None]):
                     self.runner.send(ticks)
                     return True
                 return key == "enter" or (key.isdecimal() and int(key) <= len(question.rows))
+        return False
+
+    def _paged(self, key: str) -> bool:
+        """Whether the key brought other rows of a list in sight; none of them is denied by whoever has not seen it."""
+        for ask in self.query(QuestionView):
+            if key in PAGES or (key in ("0", "n", "enter") and ask.unseen()):
+                ask.turn_page(PAGES.get(key, 1))
+                return True
         return False
 
     def _explain(self) -> None:

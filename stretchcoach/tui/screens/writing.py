@@ -37,6 +37,16 @@ from stretchcoach.writing.draft import Draft, Place
 from stretchcoach.writing.toml_values import RefusedError
 
 
+class StepList(OptionList):
+    """The steps; other room for them, as beside a figure, is told, for their rows are cut to it."""
+
+    class Resized(Message):
+        """It is wider now, or narrower."""
+
+    def on_resize(self) -> None:
+        self.post_message(self.Resized())
+
+
 class WritingScreen(Screen[None]):
     """The list, how long all of it takes, and the figure of the step."""
 
@@ -79,7 +89,7 @@ class WritingScreen(Screen[None]):
         yield Line(classes="page-title", id="writing-title")
         yield Line(id="meaning")
         with Horizontal(id="writing"):
-            yield OptionList(id="choices", markup=False)
+            yield StepList(id="choices", markup=False)
             yield Figure(id="writing-figure")
         yield Line(id="told", optional=True)
         yield KeyBar(id="writing-keys")
@@ -96,8 +106,8 @@ class WritingScreen(Screen[None]):
         if self.desk.changed and not self._discarded:
             self.program.own_routines().set_aside(self.manuscript, self.draft)
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._set_rows)
+    def on_step_list_resized(self) -> None:
+        self._set_rows()
 
     # --- drawing -------------------------------------------------------------------------------------------
 

@@ -17,6 +17,8 @@ from stretchcoach.words import screens
 
 BOXES = {(False, False): "[ ]", (True, False): "[x]", (False, True): "[?]"}
 """Not so, so, not sure: told apart without colour."""
+UNDER_A_PAGE = 2
+"""Lines that tell which rows are in sight, where not all have room."""
 ROOMY, HIGH = 3, 38
 """Lines of a button if there is room, and the height of the screen from which it has two more."""
 LARGE, WIDE = (80, 120)
@@ -53,6 +55,9 @@ class QuestionView(Vertical):
         self.question: Question | None = None
         self._rows: tuple[Row, ...] = ()
         self._explained = False
+        self._page = range(0)
+        """The rows in sight: all of them, but on a screen that is too small."""
+        self._seen = 0
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -74,6 +79,7 @@ class QuestionView(Vertical):
         if question == self.question:
             return
         self.question, self._rows, self._explained = question, question.rows, False
+        self._page, self._seen = range(len(question.rows)), 0
         self.remove_class("explained")
         self.query_one("#question", Big).show(question.text)
         grid = self.query_one("#choices", Grid)
@@ -100,11 +106,29 @@ class QuestionView(Vertical):
         """Tick the row with that number; Enter is the answer, if anything was ticked."""
         if key.isdecimal() and 0 < int(key) <= len(self._rows):
             self._turn(int(key) - 1)
-            self._draw_rows()
+            self._turn_to(int(key) - 1)
         ticks = Ticks(
             tuple(row.id for row in self._rows if row.ticked), tuple(row.id for row in self._rows if row.unsure)
         )
         return ticks if key == "enter" and (ticks.rows or ticks.unsure) else None
+
+    def unseen(self) -> bool:
+        """Whether there are rows that nobody has had in sight yet."""
+        return self.has_class("paged") and self._seen < len(self._rows)
+
+    def turn_page(self, by: int) -> None:
+        """On to the rows below, or back to the first ones."""
+        if by < 0:
+            self._turn_to(0)
+        elif self._page.stop < len(self._rows):
+            self._turn_to(self._page.stop, top=True)
+
+    def _turn_to(self, index: int, top: bool = False) -> None:
+        """Bring a row in sight, as the first one if it is to stand on ``top``."""
+        if top or index not in self._page:
+            self._page = range(index, len(self._rows))
+        self._draw_rows()
+        self._arrange()
 
     def _turn(self, index: int) -> None:
         """Not so, so, not sure, not so; of a group only one is so."""
@@ -118,7 +142,7 @@ class QuestionView(Vertical):
 
     def _draw_rows(self) -> None:
         for number, line in enumerate(self.query(TickRow), 1):
-            row = self._rows[number - 1] if number <= len(self._rows) else None
+            row = self._rows[number - 1] if number - 1 in self._page else None
             line.show(_row(number, row) if row else "")
             line.set_class(row is not None and (row.ticked or row.unsure), "ticked")
 
@@ -132,7 +156,9 @@ class QuestionView(Vertical):
         if question is None or not self.size.width:
             return
         plans = list(self._plans(question))
-        plan = next((each for each in plans if self._fits(question, each)), plans[-1])
+        plan = next((each for each in plans if self._fits(question, each)), None)
+        self._cut_page(question, whole=plan is not None)
+        plan = plan or plans[-1]
         big, why, grid = (
             self.query_one("#question", Big),
             self.query_one("#why", Line),
@@ -143,12 +169,31 @@ class QuestionView(Vertical):
         big.styles.height = len(wrap(question.text, self.size.width)) if plain else "1fr"
         big.refresh()
         self._centre_rows()
-        why.show(self._below(question) if plan.why else "")
+        paged = self.has_class("paged") and not self._explained
+        why.show(self._told_of_page() if paged else self._below(question) if plan.why else "")
         grid.styles.grid_size_columns = plan.columns
         grid.styles.grid_rows = str(plan.lines)
         grid.styles.grid_gutter_horizontal, grid.styles.grid_gutter_vertical = plan.gutter, 2
         for button in grid.query(KeyButton):
             button.styles.height = plan.lines
+
+    def _cut_page(self, question: Question, whole: bool) -> None:
+        """Where not all rows have room, as many as have, and below them that there are more."""
+        count = len(self._rows)
+        self.set_class(bool(count) and not whole, "paged")
+        start = 0 if whole else self._page.start
+        heights = [len(hung(_row(number, row), self.size.width)) for number, row in enumerate(self._rows, 1)]
+        above = self.query_one("#ask-mark").display + len(wrap(question.text, self.size.width))
+        room = self.size.height - above - UNDER_A_PAGE
+        most = count if whole else max(1, sum(sum(heights[start:end]) <= room for end in range(start + 1, count + 1)))
+        page = range(start, min(count, start + most))
+        self._seen = page.stop if page.start <= self._seen <= page.stop else self._seen
+        if page != self._page:
+            self._page = page
+            self._draw_rows()
+
+    def _told_of_page(self) -> str:
+        return screens.rows_in_sight(self._page.start + 1, self._page.stop, len(self._rows), not self.unseen())
 
     def _centre_rows(self) -> None:
         """Put the list, whose rows begin below each other, in the middle under its question, where none is broken."""
