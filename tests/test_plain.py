@@ -273,7 +273,7 @@ def test_an_open_safety_question_never_reads_as_an_all_clear() -> None:
 def test_what_can_be_typed_is_told() -> None:
     scene = Scene("", allowed=frozenset({Command.STOP, Command.GONE}), question=YES_NO)
     assert sayable(scene) == "You can type: yes, no, not sure, gone, stop, quit."
-    assert len(list(explained(scene))) == 3
+    assert len(list(explained(scene))) == 4
 
 
 # --- a session in lines, over a runner that plays prepared scenes ------------------------------------------
@@ -413,6 +413,17 @@ async def test_what_is_typed_after_a_stop_and_is_for_the_list_is_not_lost() -> N
     assert await PlainSession(Stopping(EVERYTHING), lines, StandardOutput()).play() is True
     assert [await lines.line() for _ in range(3)] == ["again", "5", None]
     os.close(reader)
+
+
+@pytest.mark.parametrize("question", [YES_NO, SIGNS], ids=["one", "list"])
+def test_help_at_a_question_tells_of_the_question(question: Question) -> None:
+    told = list(explained(replace(EVERYTHING, question=question)))
+    assert told[0].startswith("Type ") and not [line for line in told if "following stretch" in line]
+    assert any(line.startswith("skip") and "question" in line for line in told)
+    assert any(line.startswith("why") for line in told) and any(line.startswith("back") for line in told)
+    assert {typed_meaning(word, replace(EVERYTHING, question=question)) for word in ("skip", "why", "back")} == {
+        Command.NEXT, Command.HOW, Command.BACK,
+    }  # fmt: skip
 
 
 async def test_help_is_printed_and_not_said_as_well() -> None:

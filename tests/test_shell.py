@@ -12,7 +12,7 @@ import pytest
 from stretchcoach.cli import WHERE, main
 from stretchcoach.cli.routines import fitting
 from stretchcoach.cli.sessions import app
-from stretchcoach.cli.shell import SHELLS
+from stretchcoach.cli.shell import SHELLS, complete
 from stretchcoach.library import shipped_folder
 from stretchcoach.program.jobs import Job, RoutineJob
 
@@ -67,6 +67,21 @@ def test_the_manual_page_has_every_command_and_no_stray_request(capsys: Shown) -
     if man := shutil.which("man"):
         shown = subprocess.run([man, "-l", "-"], input=page, capture_output=True, text=True, check=False)
         assert shown.returncode == 0 and "export-audio" in shown.stdout
+
+
+@pytest.mark.parametrize("typed", ["stretchcoach di ", "stretchcoach diary nope ", "stretchcoach nope --sp"])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_behind_a_command_that_is_none_a_shell_gets_no_fault(
+    shell: str, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMP_WORDS", typed)
+    monkeypatch.setenv("COMP_CWORD", "" if shell == "fish" else str(len(typed.split(" ")) - 1))
+    assert complete(f"{shell}_complete") == 0
+
+
+def test_fish_shows_a_description_with_its_commas(capsys: Shown) -> None:
+    assert main(["completion", "fish"]) == 0
+    assert 'string split --max 1 ","' in capsys.readouterr().out
 
 
 def test_uninstall_removes_nothing_and_names_what_stays(home: Path, capsys: Shown) -> None:

@@ -185,7 +185,8 @@ class FlaggedGroup(_Page, click.Group):
     def resolve_command(
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if self.get_command(context, args[0]) is None and not args[0].startswith("-"):
+        known = self.get_command(context, args[0]) is not None or context.resilient_parsing  # a shell only asks
+        if not known and not args[0].startswith("-"):
             flags = {name.lstrip("-"): name for flag in self.shared for name in flag.opts}
             hint = _routines(args[0]) or did_you_mean(args[0], self.list_commands(context))
             if not hint and (flag := closest(args[0], flags)):

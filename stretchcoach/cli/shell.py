@@ -31,7 +31,8 @@ def completion(shell: str) -> None:
 
     kind = get_completion_class(shell)
     assert kind is not None
-    click.echo(kind(app, {}, "stretchcoach", VARIABLE).source(), nl=False)
+    source = kind(app, {}, "stretchcoach", VARIABLE).source()
+    click.echo(source.replace('string split ","', 'string split --max 1 ","'), nl=False)  # a description has commas too
     tell_beside(WHERE[shell])
 
 

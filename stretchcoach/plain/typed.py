@@ -9,7 +9,8 @@ from stretchcoach.core.grammar import readings, tidy
 from stretchcoach.core.messages import Answer, Asked, Choice, Command, Question, Scene, Ticks
 from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.machine.nearest import closest
-from stretchcoach.words.plain_lines import QUIT_LINE, you_can_type
+from stretchcoach.words.commands import AT_A_QUESTION, COMMANDS
+from stretchcoach.words.plain_lines import QUIT_LINE, TYPE_AN_ANSWER, TYPE_NUMBERS, you_can_type
 
 KEYS = {"": "enter", " ": "space", "+": "plus", "-": "minus", "=": "equals_sign", ",": "comma", ".": "full_stop"}
 KEYS |= {"?": "question_mark", ">": "right", "<": "left", "!": "exclamation_mark"}
@@ -72,7 +73,8 @@ def is_command(line: str) -> bool:
 
 def _sayable(scene: Scene) -> list[str]:
     answers = [unmarked(choice).lower() for choice in scene.question.choices] if scene.question else []
-    return [*answers, *(entry.phrases[0] for command, entry in TABLE.items() if command in scene.allowed), "quit"]
+    words = COMMANDS | AT_A_QUESTION if scene.question else COMMANDS
+    return [*answers, *(words[command].phrases[0] for command in TABLE if command in scene.allowed), "quit"]
 
 
 def sayable(scene: Scene) -> str:
@@ -89,10 +91,13 @@ def explained(scene: Scene) -> Iterator[str]:
     """A line for every command that means something now."""
     signs = {name: sign for sign, name in KEYS.items() if sign.strip()}
     asking = scene.question is not None
-    for command, entry in TABLE.items():
+    if asking:
+        yield TYPE_NUMBERS if scene.question and scene.question.kind is Asked.LIST else TYPE_AN_ANSWER
+    for command in TABLE:
         if command in scene.allowed:
+            words = AT_A_QUESTION.get(command, COMMANDS[command]) if asking else COMMANDS[command]
             keys = [signs.get(key, key) for key in keys_of(command, asking=asking) if key not in UNTYPED]
-            yield f"{entry.phrases[0]}{f' ({keys[0]})' if keys else ''}: {entry.help}"
+            yield f"{words.phrases[0]}{f' ({keys[0]})' if keys else ''}: {words.help}"
     yield QUIT_LINE
 
 

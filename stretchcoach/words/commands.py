@@ -100,6 +100,12 @@ DOES = {
 }
 """In the order in which they are told; what else there is stands at the foot of the screen."""
 ASKED = {Command.NEXT: "skips", Command.HOW: "tells why"}
+AT_A_QUESTION = {
+    Command.NEXT: CommandWords("Skip", ("skip",), "Leaves the question open."),
+    Command.BACK: CommandWords("Back", ("back",), "Goes back to the question before."),
+    Command.HOW: CommandWords("Why?", ("why",), "Tells why it is asked."),
+}
+"""What commands are called while a question is open, where that is something else."""
 TICKING = ("a number ticks", "Enter is done", "0 is none of these")
 """How a list is answered by keys."""
 NUMBER_ANSWERS = "a number is your answer"
