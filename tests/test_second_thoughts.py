@@ -158,3 +158,11 @@ def test_an_answer_is_given_in_more_ways(saying: str, label: str) -> None:
 @given(st.sampled_from([*CORRECTIONS, *TAGS]))
 def test_a_second_thought_alone_is_none(aside: str) -> None:
     assert second_thoughts.without(plain(aside))[0]
+
+
+def test_a_cry_that_begins_like_a_name_turns_nothing() -> None:
+    assert labelled("dear me, no, it is worse", IN_A_CRAMP) == "hurts"
+
+
+def test_a_condition_is_no_stop() -> None:
+    assert labelled("if I can stop", IN_A_CRAMP) == ""

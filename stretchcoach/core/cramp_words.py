@@ -33,7 +33,8 @@ def _to_us(words: Words) -> Words:
     """Without the name that a saying begins or ends with."""
     names = set_of(manners.NAMES)
     for size in (3, 2, 1):
-        words = words[size:] if words[:size] in names and len(words) > size else words
+        cry = words[: size + 1] in set_of(manners.PAIN)
+        words = words[size:] if words[:size] in names and len(words) > size and not cry else words
         words = words[:-size] if words[-size:] in names and len(words) > size else words
     return words
 

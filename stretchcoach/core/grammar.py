@@ -17,7 +17,7 @@ from stretchcoach.core.signs import signs
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
 _A_WHILE = "(a|one) (moment|second|minute|bit|while|break|rest)"
-_BESIDE_STOP = "no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes yes|yeah|do not|right"
+_BESIDE_STOP = "no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes yes|yeah|do not|right|that will do"
 _NO_ADVERBS = wordings.NOT_WORDS | {
     "only",
     "early",
@@ -256,7 +256,7 @@ def _corrected(words: Words) -> bool:
     """*Seven, no, six*: a number that is taken back for another."""
     at = words.index("no") if "no" in words else 0
     return bool({*words[:at]} & {*NUMBERS} and {*words[at:]} & {*NUMBERS}) and bool(
-        covered(words, around() | set_of(f"{sayings.NUMBER_FRAME}|no|wait|make|{'|'.join(NUMBERS)}"))
+        covered(words, around() | set_of(f"{sayings.NUMBER_FRAME}|no|wait|make|half|{'|'.join(NUMBERS)}"))
     )
 
 

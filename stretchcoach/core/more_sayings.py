@@ -123,7 +123,8 @@ ALSO = {
     "quieter": (
         "lower (it|your voice|the sound)|(volume|sound) (lower|less|softer)|lower volume|decrease (the|your) (volume"
         "|sound)|reduce the (volume|sound|noise)|pipe down|tone it down|hush now|be more quiet|not (so|too) much noise"
-        "|too much noise|(do not|no need to|stop) (shout|shouting|yell|yelling)|you are (shouting|yelling|deafening"
+        "|too much noise|(do not|no need to|stop) (shout|shouting|yell|yelling) [at me]|you are (shouting|yelling"
+        "|deafening"
         "|blaring)|use your (inside|indoor) voice|keep quiet|your voice is too loud"
         "|you will wake (the|my|him|her|them|up) [baby|kids|children|wife|husband|neighbours|whole] [house]|(the baby"
         "|everyone|everybody|my wife|my husband) is (asleep|sleeping)|people are (asleep|sleeping)|(he"
@@ -131,6 +132,7 @@ ALSO = {
         "|turn (yourself|that) down|turn it (low|lower|right down)|less volume|less noise|a bit less"
     ),
     "how long": (
+        "(is (it|this|that) going to|will (it|this|that)|does (it|this)) take (long|much longer|a long time)|"
         "is (this|it|that) (nearly|almost) over|[is there|have (i|we) [got]|do (i|we) have] [much] (long"
         "|longer) (left|to go)|"
         "how (much|long) (more|longer|is there) [of this|to go]|how many more [of (these|those|them)]|how long have (i"
@@ -201,6 +203,7 @@ ALSO = {
         "|i can stand|i got (up|out of bed)|out of bed|up and about|i am upright"
     ),
     "yes": (
+        "[yes|yeah|yep] it happens|(yes|yeah|yep) it (hurts|happens) (sometimes|often)|"
         "[that is|it is] a yes|i would say (so|yes)|afraid so|[yes|yeah] you (could|can|might) say (that|so)"
         "|every (other"
         "|second|single) (day|night|week)|[a] couple of times [a day|a night|a week|a month]|(yes|yeah|yep) (it|i)"
@@ -221,6 +224,7 @@ ALSO = {
         "|suppose) i (do|have|did|am)|i (think|believe|suppose) it (is|does|has)"
     ),
     "no": (
+        "no uh|no (i|we|they) is not|"
         "(that is|it is) a no|i would say (not|no)|no i would not say (that|so)|never before|[no] not before"
         "|[no] i [have]"
         " never had (it|that|this|one) before|i have never|nothing i can think of|(this|that) (i have|i do) not|(no"
@@ -241,6 +245,7 @@ ALSO = {
         "|never ever|never in my life|not in my life|not likely|[no] (it|that) is (fine|normal) no|[no] nope"
     ),
     "not sure": (
+        "i do not know how to (say|put it)|"
         "[i] can not (say|tell|answer) (it|that|you) [that]|i have no (idea|clue) about (it|that)"
         "|not that i would know"
         "|[i] have not (a|the) (clue|foggiest|faintest|scooby) [idea|really]|[i am] not (a|one) hundred percent (sure"
@@ -271,7 +276,8 @@ STATES = {
         "|stopped completely"
         "|(it|cramp|pain|spasm) is away|(it|pain|cramp) (is|has) (cleared up|resolved|passed off)|back to (how it was"
         "|as it should be)"
-        "|it is back to (normal|how it was)|worn off|gone quiet|calmed right down|sorted out|free again"
+        "|it is back to (normal|how it was)|worn off|gone quiet|(gone|went) (right|clean) (off|away)"
+        "|calmed right down|sorted out|free again"
         "|perfectly fine|all gone away|let loose"
     ),
     "worse": (

@@ -41,7 +41,7 @@ STOP = (
     "|would like) to finish [now|this|here]|cut it out"
     "|leave me (alone|be)|pack it in|(turn|switch|shut) (it|that|this) off|turn off|switch off|give it a rest"
     "|give over|knock it off"
-    "|i want it to stop|stop right there|stop now"
+    "|i do not want to any more|i want it to stop|stop right there|stop now"
 )
 
 SAID = {
@@ -269,9 +269,10 @@ NUMBER_FRAME = (
     "|a definite|a clear|full|somewhere around|round about|in the region of|down to|up to|very strong|very bad"
     "|really bad|just|only"
     "|right now|at the moment|the|today|it was|was|worst|sometimes|more than|over|above|or so|ish|so|i|would|go|for"
-    "|i would go for|my|is|it|solid|from me|i would have said|feels like|hurts like|it is at|i am (at|on)|we are at"
+    "|i would go for|my|is|it|solid|from me|i would have said|i should say|feels like|hurts like|it is at|i am (at"
+    "|on)|we are at"
     "|up at|guess|pick"
-    "|[i|i would|i will|let us] (give|rate|put|score|mark|call) (it|this|that) [at|as|down as|a]|go with"
+    "|[i|i would|i will|let us] (give|rate|put|score|mark|call) (it|this|that) [at|as|down as|a|an]|go with"
     "|i would go with"
     "|if i had to (say|guess|pick|choose)|my guess is|touching|getting on for|must be about"
 )
