@@ -21,7 +21,7 @@ ORDER = (
     "narration",
     "manners", "sayings", "more_sayings", "state_sayings", "free_sayings", "short_forms", "patterns", "changes",
     "cramp_words", "cramp_states", "wordings", "sign_sayings", "signs",
-    "free_states", "key_words", "free_words", "grammar", "phrases",
+    "free_states", "key_words", "free_words", "second_thoughts", "grammar", "phrases",
     "vocabulary", "triage", "routine_commands", "player", "asking", "interview", "protocol",
     "protocol_table", "verdict", "relief_stages", "cramp_state", "cramp", "relief", "coach", "setup",
 )  # fmt: skip

@@ -29,6 +29,7 @@ RISES = (
     "|seize seizes seizing seized|lock locks locking|knot knots knotting knotted|clench clenches clenching clenched"
     "|flare flares flaring flared|harden hardens hardening hardened"
     "|cramp cramps|stiffen stiffens stiffening stiffened"
+    "|grab grabs grabbing grabbed|grip grips gripping gripped"
     "|twist twists twisting twisted|squeeze squeezes squeezing"
     "|contract contracts contracting contracted|curl curls curling curled"
 )

@@ -15,6 +15,10 @@ _QUESTION = re.compile(
 _CRAMP = frozenset(("it", "this", "that", "the", "my", "leg", "calf", "pain", "cramp", "still"))
 _NOT_YET = frozenset(("same", "gone", "better", "well", "easing", "budge"))
 _SUBJECTS = frozenset(("it", "that", "the", "my", "this", "leg"))
+_BODY = frozenset(("leg", "calf", "muscle", "foot"))
+_SUBJECTS_OF_PAIN = frozenset(("it", "that", "pain", "cramp", "spasm", "knot"))
+_PARTICLES = frozenset((("okay",), ("all", "right")))
+"""*It's gone, okay*: beside a state they say nothing of their own."""
 FREE = "free"
 """What a word does that nobody knows."""
 
@@ -62,7 +66,9 @@ def how_it_is(words: Words) -> Iterator[str]:
 def read(words: Words, parts: list[Words]) -> Iterator[str]:
     """How it is, out of the parts of a saying; nothing where no state is named."""
     roles = _grown(_denied([roles_of().get(part, FREE) for part in parts], parts), parts)
-    states = {role for role in roles if role in state_sayings.STATES}
+    told = [role for role, part in zip(roles, parts, strict=True) if part not in _PARTICLES]
+    states = {role for role in told if role in state_sayings.STATES}
+    states = states or {role for role in roles if role in state_sayings.STATES}
     if not states:
         if "not" in roles and "pain" in words:
             yield sayings.UNCLEAR
@@ -92,8 +98,12 @@ def _so_far(roles: list[str], parts: list[Words], states: set[str]) -> str:
 
 
 def _of_whom(parts: list[Words], states: set[str]) -> bool:
-    """*I am done*, *fine*: whether it is the cramp or whoever says it that is so."""
-    if {("done",), ("finished",)} & set(parts) and {("i", "am"), ("we",)} & set(parts):
+    """*I am done*, *fine*, *my calf has gone*: whether it is the cramp or whoever says it, or a leg, that is so."""
+    if {("done",), ("finished",)} & set(parts) and {("i", "am"), ("we",), ("me",), ("this", "one")} & set(parts):
+        return True
+    said = {word for part in parts for word in part}
+    left = any({*part} & {"gone", "went", "going"} and roles_of().get(part) in ("gone", "easing") for part in parts)
+    if left and ("again" in said or (said & _BODY and not said & _SUBJECTS_OF_PAIN)):
         return True
     about = any((part[0] in _SUBJECTS and part != ("my",)) or part == ("now",) for part in parts)
     return states == {"well"} and not about

@@ -26,15 +26,15 @@ def essence(words: Words) -> Words:
 
 def _too_little(words: Words) -> bool:
     alone = set_of(state_sayings.NOT_ALONE)
-    inner = {each for each in bare(words) if each == words or each != ("bit", "better")}
-    return words[:2] == ("help", "me") or bool(inner & alone)
+    return words[:2] == ("help", "me") or bool({*bare(words)} & alone)
 
 
 def _to_us(words: Words) -> Words:
     """Without the name that a saying begins or ends with."""
     names = set_of(manners.NAMES)
-    for size in (2, 1):
-        words = words[size:] if words[:size] in names and len(words) > size else words
+    for size in (3, 2, 1):
+        cry = words[: size + 1] in set_of(manners.PAIN)
+        words = words[size:] if words[:size] in names and len(words) > size and not cry else words
         words = words[:-size] if words[-size:] in names and len(words) > size else words
     return words
 
@@ -42,7 +42,7 @@ def _to_us(words: Words) -> Words:
 def _as_ever(words: Words) -> Words:
     """*As bad as ever* is the same, whatever it is as bad as."""
     for at in range(len(words) - 3):
-        if words[at] == words[at + 2] == "as" and words[at + 1] not in _RIGHT:
+        if words[at] == words[at + 2] == "as" and words[at + 1] not in _RIGHT and "not" not in words[:at]:
             for then in set_of(state_sayings.AS_EVER):
                 if words[at + 3 : at + 3 + len(then)] == then:
                     return (*words[:at], "the", "same", *words[at + 3 + len(then) :])

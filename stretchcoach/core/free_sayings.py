@@ -166,10 +166,16 @@ MISSED = (
 """How it begins when the last line was missed."""
 WHERE = {
     "in bed": (
-        "i am [still|just] (lying|laying|laid|in bed|in my bed)|i am [still] on the (floor|ground|bed|carpet|mattress)"
+        "[still] (lying|laying) (in|on) (my|the|a)|[still] (lying|laying) in bed|i am [still|just] (lying|laying"
+        "|laid|in bed|in my bed)|i am [still] on the (floor|ground|bed|carpet|mattress)"
     ),
-    "on a chair": "i am [still] (sitting|sat|seated)|i am in (a|my|the) (chair|armchair|wheelchair|car|sofa)",
-    "standing": "i am [still|already] (standing|stood|on my feet)",
+    "on a chair": (
+        "(sitting|sat) (in|on|at) (my|the|a)|i am [still] (sitting|sat|seated)|i am in (a|my|the) (chair|armchair"
+        "|wheelchair|car|sofa)"
+    ),
+    "standing": (
+        "(standing|stood) (in|on|at|by|next to|beside) (my|the|a)|i am [still|already] (standing|stood|on my feet)"
+    ),
 }
 """How it begins when somebody says where they are, whatever follows."""
 INAUDIBLE = (

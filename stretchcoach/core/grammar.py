@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from stretchcoach.core import manners, sayings, short_forms, state_sayings, wordings
+from stretchcoach.core import manners, sayings, second_thoughts, short_forms, state_sayings, wordings
 from stretchcoach.core.cramp_states import almost, how_it_is
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of
 from stretchcoach.core.signs import signs
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
 _A_WHILE = "(a|one) (moment|second|minute|bit|while|break|rest)"
-_BESIDE_STOP = "no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes yes|yeah|do not|right"
+_BESIDE_STOP = "no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes yes|yeah|do not|right|that will do"
 _NO_ADVERBS = wordings.NOT_WORDS | {
     "only",
     "early",
@@ -38,6 +38,8 @@ _REASSURING = frozenset(("gone", "no", "none"))
 """What is never read out of a saying in which anything is unknown."""
 _NO_IDEA = "[i] do not know"
 """It may stand before a number: the number is what counts."""
+_CURT = 3
+"""Words up to which a *no* and a *yes* in one breath are an answer that contradicts itself."""
 _ECHO = 9
 """Words from which on a saying is more than an answer."""
 _REASON = 10
@@ -53,7 +55,20 @@ def tidy(text: str) -> str:
 def readings(text: str) -> tuple[str, ...]:
     """Phrases of the vocabulary that ``text`` can stand for, the likeliest first; empty: it means nothing here."""
     words = plain(text)
-    return tuple(dict.fromkeys(_strictly(words) or _loosely(words)))
+    said, sure = second_thoughts.without(words)
+    found = _in_passing(said) if said != words else []
+    found = found or _strictly(words) or _loosely(words)
+    return tuple(dict.fromkeys(found if sure else map(_in_doubt, found)))
+
+
+def _in_passing(words: Words) -> list[str]:
+    """What is left where something was said before or after it; *that's plenty, though* is not said to us."""
+    return [each for each in _strictly(words) if each != "one" and (each != "stop" or "stop" in words)]
+
+
+def _in_doubt(phrase: str) -> str:
+    """What reassures is asked again."""
+    return sayings.UNCLEAR if phrase in _REASSURING else phrase
 
 
 def _strictly(words: Words) -> list[str]:
@@ -124,6 +139,8 @@ def _spelled(word: str) -> str:
             return short_forms.SPELLINGS[form]
         if form in known:
             return form
+    if word.removesuffix("ish") in NUMBERS:
+        return word.removesuffix("ish")
     return f"{word}g" if word.endswith("in") and f"{word}g" in known else word
 
 
@@ -174,15 +191,29 @@ def _signs(words: Words) -> Iterator[str]:
 
 def _whole(words: Words) -> Iterator[str]:
     """A command or an answer, with what people put around it."""
+    opposed = False
     for inner in bare(words):
         if inner in wordings.said():
-            yield from wordings.said()[inner]
+            found = [each for each in wordings.said()[inner] if each not in _opposite(words, inner)]
+            yield from found
             if "yet" in inner:
                 yield "same"
-            return
+            if found:
+                return
+            opposed = True
+    if opposed:
+        yield from (sayings.UNCLEAR,) if len(words) <= _CURT else ()
+        return
     yield from _twice(words)
     if words and covered(words, set_of(manners.PAIN)) and set(words) & {"ow", "ouch", "argh", "ah"}:
         yield sayings.OW
+
+
+def _opposite(words: Words, inner: Words) -> frozenset[str]:
+    """The answers that a *no* or a *yes* around what is looked at contradicts."""
+    beside = {*words} - {*inner}
+    denied = ("yes",) if beside & {"no", "nah"} else ()
+    return frozenset((*denied, *(("no", "none") if beside & _YES else ())))
 
 
 def _twice(words: Words) -> Iterator[str]:
@@ -211,15 +242,22 @@ def _begun(words: Words) -> Iterator[str]:
 def _numbers(words: Words) -> Iterator[str]:
     """A number from zero to ten; of several the highest."""
     frame = next((inner for inner in (words[4:], words[3:]) if words[: -len(inner)] in set_of(_NO_IDEA)), words)
+    frame = tuple(re.sub(rf"\b({'|'.join(NUMBERS)}) ((out )?of|on) ten\b", r"\1", " ".join(frame)).split())
+    if _corrected(frame):
+        yield sayings.UNCLEAR
     if any(word in NOT_WORDS for word in frame):
         return
-    if frame[-3:] == ("out", "of", "ten"):
-        frame = frame[:-3]
-    elif frame[-2:] == ("of", "ten"):
-        frame = frame[:-2]
     said = [NUMBERS.index(word) for word in frame if word in NUMBERS]
     if said and covered(frame, around() | set_of(f"{sayings.NUMBER_FRAME}|{'|'.join(NUMBERS)}")):
         yield NUMBERS[max(said)]
+
+
+def _corrected(words: Words) -> bool:
+    """*Seven, no, six*: a number that is taken back for another."""
+    at = words.index("no") if "no" in words else 0
+    return bool({*words[:at]} & {*NUMBERS} and {*words[at:]} & {*NUMBERS}) and bool(
+        covered(words, around() | set_of(f"{sayings.NUMBER_FRAME}|no|wait|make|half|{'|'.join(NUMBERS)}"))
+    )
 
 
 def _sides(words: Words) -> Iterator[str]:

@@ -7,7 +7,9 @@ PAIN = (
     "|lord have mercy|have mercy|mercy|sweet jesus|oh lord|good (god|lord|grief)|dear (god|lord)|holy (shit|cow|crap"
     "|moly|hell)"
     "|son of a bitch|bastard|bugger|bugger me|crap|bollocks|sod it|what the fuck|(god|christ) almighty|jaysus|fuck me"
-    "|hell no"
+    "|hell no|whoa|by heck|son of a gun|oi|oh dear|dear me|praise (the lord|be|god)|hallelujah"
+    "|thank (the lord|god|goodness|heaven|heavens"
+    "|fuck)|thankfully|god be praised"
 )
 """What pain makes people say; it means nothing by itself, and never hides what is said beside it."""
 FILLERS = (
@@ -23,12 +25,16 @@ FILLERS = (
     "|phew"
     "|for fuck is sake|for pity is sake|if you do not mind|if you please|if possible|excuse me|what the hell|bloody"
     "|seriously|literally|basically|obviously|frankly|definitely|certainly|absolutely|by the way|by god|at all costs"
+    "|to tell [you] the truth|truth to tell|(as|like) i (said|told you)|as i say|let me (see|think)"
+    "|i am telling you|i (must|have to) say|believe me|trust me|mind you|eh|right (so|then)|hey there|in fact"
+    "|i am (pleased|glad|happy|sorry) to say|for the last time"
+    "|as far as i can (tell|see)|now [that] you mention it|come to think of it|as a matter of fact"
 )
 NAMES = (
     "pet|darling|honey|petal|chick|duck|ducky|hon|sweetheart|sugar|doctor|doc|nurse|girl|buddy|hen"
     "|son|lass|lad|sir|madam|maam|mum|mom|dad|mummy|daddy"
     "|babe|baby|alexa|siri|google|friend|my friend|my dear|my love|sunshine|boss|guys|folks|love you|bless you|man|dear"
-    "|love|mate"
+    "|love|mate|you [stupid|silly|bloody|daft|old] (idiot|fool|thing|machine|moron|eejit|git|muppet|cow|sod)"
 )
 """Whom people say it to, first or last."""
 ASKING = (
@@ -37,11 +43,11 @@ ASKING = (
     "|i would like to|i would like you to|i need to|i need you to|i have to|we have to|you have to|you must|i must"
     "|i said|i told you to|i asked you to|let us|let me|do|i think i want to|i think we should|i think i need to"
     "|we should|we need to|i am going to|would you mind|let us try|let me try|can we try|could we try|try|give me"
-    "|tell me"
+    "|tell me|give us"
     "|it is time to|please can you|you will (have|need) to|you need to|i should like [to|you to]|i would rather"
     "|i would love to|would you kindly|do you mind|if we could|if you would|how about|what about|why do not we"
     "|is it possible to|is it okay to|i will have to|i have got to|i had better|we had better|you had better|may we"
-    "|might i|do you think [you|we] (can|could)|are you able to|would it be possible to|i am asking you to"
+    "|might (i|we|you)|do you think [you|we] (can|could)|are you able to|would it be possible to|i am asking you to"
     "|i really (need|want) to|i just (want|need) to|i wish you would|you should just"
     "|i am going to have to|i think|i guess|i wish to|we can"
     "|you can"
@@ -51,8 +57,8 @@ AFTER = (
     "this time|for me|on (this|this one|that one|here)|with (this|this one|that one)|like (hell|mad|crazy|anything)"
     "|as hell"
     "|in the dark|all the time|every time|most of the time|from here|i am afraid|i believe|i reckon|to be honest"
-    "|if you can|if you could|if you would"
+    "|if you can|if you could|if i may|if you would"
     "|can you|could you|would you|will you|i think|i guess|a bit|a little|okay"
-    "|here|at the same time|for now|for today|for tonight|for the night"
+    "|here|at the same time|for now|for today|for tonight|for the night|at the moment|for sure"
 )
 """... and after it."""

@@ -2,6 +2,12 @@
 
 ALSO = {
     "pause": (
+        "(just|wait|give us|give me|hang on|hold on|wait just|can i have|have|i [just] need) (a|one|half a) [little"
+        "|quick"
+        "|short|wee] (moment|second|minute|tick|mo|jiffy|breather)|(give me|give us|i need) (two|five|a couple of)"
+        " minutes|i (need|have to|need to|must|have got to) [go to|use|nip to] the (loo|toilet|bathroom)"
+        "|give us a break|(wait|hang on|hold on) a [little] (bit|while)"
+        "|i (need|have) to (pee|go to the loo|get up)|"
         "wait (there|here) a (moment|second|minute|bit)|give me (time|a break|a breather|five)|not yet wait|pause (for"
         "|it for) a (moment|second|minute|bit)|hold your horses"
         "|hold (up|on) (there|a bit|a while)|stay put|stop for a (moment|second|minute|bit)|i need (a breather"
@@ -15,12 +21,16 @@ ALSO = {
     "resume": (
         "let us (get on with it|get back to it|keep going|go again|resume|pick it up)|get on with it|get back to it"
         "|pick up where (we|you) left off|i am ready to (go on|continue|carry on|go again)|start up again|on we go"
-        "|off we go"
+        "|off we go|(on|off|away) you go|crack on|(okay|right|just) go"
         "|carry on then|as you were|play on|un pause|restart it|ready again|i am ready again|start again|go again"
         "|back on|you can start again|okay to continue|shall we (continue|carry on|go on|resume)"
         "|ready when you are again|press on|keep it going|do carry on|do continue"
     ),
     "next": (
+        "moving on|(i will|i am going to|i would rather) (skip|leave|miss) [this|it|that|this one|that one] [out]|i am"
+        " skipping [this|it|this one]|(leave|miss) (this|that) [one] out|(done|finished|ready for) [the] next [one]"
+        "|i am (done|finished) next|i have (done|finished) next|[a|one] (new|different) (stretch|exercise)|[done"
+        "|finished] with this one|"
         "what is the next [one|stretch|exercise|thing|step]|what comes next|what is (after|following) (this|that)"
         "|move (on|along) [now|then]|on to the next [one|stretch|exercise|step] [then]|onto the next [one|stretch"
         "|exercise]|let us move on"
@@ -32,7 +42,8 @@ ALSO = {
         "|miss|leave) (this|that|it) [one]"
     ),
     "back": (
-        "(the|that) last (one|stretch|exercise) again|go (back|backwards) (two|again|a bit|a stretch|an exercise"
+        "[go to|do] [the|that] last (one|stretch|exercise) again|go to the (last|previous) (one|stretch)|go (back"
+        "|backwards) (two|again|a bit|a stretch|an exercise"
         "|to the start|there)|(can|could) (we|you|i) go back [to the (last|previous|first) one]|the earlier one"
         "|back a (step|bit|stretch)|rewind|return to the (last|previous) one|one before"
         "|(take|bring|get) (me|us) back [one|a step|to the (last|previous) one]|the one we (did|had) before"
@@ -40,6 +51,7 @@ ALSO = {
         "|the stretch before (that|this)|do the (last|previous) one again|the prior one|reverse"
     ),
     "repeat": (
+        "(start|begin|go) again from the (beginning|start|top)|one more please|"
         "another one of (those|that)|do another|run (it|that) (again|back)"
         "|play (it|that) again|show (it|that|me) again|go over (it|that) again|let us (repeat|redo) [that|it|this]"
         "|redo [that|it|this] [one]|the same [one] again|this one again|that one again"
@@ -48,6 +60,10 @@ ALSO = {
         "|this) again|let me (repeat|redo) (that|it|this)"
     ),
     "say again": (
+        "(wait|hang on|hold on) (what|huh|pardon)|(did not|could not) (hear|catch|get) (that|you|it|what you said)"
+        "|missed (that|it)|you said what|what you (say|said)|i (have not"
+        "|not) understood [that|you|it]|i not"
+        " understand|"
         "you what|say what|what now|what did (it|that) say|(read|say|tell me|give me) the last (bit|part|line|one"
         "|thing) [again|once more]|what was the last (bit|part|thing)|i (missed|lost) (you|it|that bit|that part"
         "|the last bit|the last part)|i was not listening|i did not (follow|get) [that|you|it]|come again"
@@ -86,7 +102,8 @@ ALSO = {
     "slower": (
         "slow (it|that|yourself) down|(slow|slower) (please|slow)|please slow|ease up|take your time"
         "|not that fast|less speed|lower the (pace|speed|tempo)|reduce the (pace|speed)|i can not (keep up"
-        "|follow that fast)|you are (rushing|racing)|do not rush|do not go so fast|do not talk so fast"
+        "|follow that fast)|you are (rushing|racing) [me]|do not rush [me]|i can not follow you|do not go so fast"
+        "|do not talk so fast"
         "|too much of a rush|slower pace|go (slow|slowly|easy)|bit by bit please"
     ),
     "faster": (
@@ -95,7 +112,8 @@ ALSO = {
         "|too much time|move it|chop chop|get a move on|step on it"
     ),
     "louder": (
-        "raise (your|the) (voice|volume)|hard to hear [you]|it is hard to hear [you]|i am [a bit|a little|slightly"
+        "i am [a bit|a little|very|quite] hard of hearing|raise (your|the) (voice|volume)|hard to hear [you]"
+        "|it is hard to hear [you]|i am [a bit|a little|slightly"
         "|rather] deaf|speak (out|loud|loudly|harder)|turn yourself up|i can only just hear you"
         "|i did not hear anything|make (it|yourself) louder|crank it [up]|pump it up|boost the volume|full volume"
         "|max volume|louder louder|up a bit|up up|you are (mumbling|whispering|faint|quiet)"
@@ -105,13 +123,18 @@ ALSO = {
     "quieter": (
         "lower (it|your voice|the sound)|(volume|sound) (lower|less|softer)|lower volume|decrease (the|your) (volume"
         "|sound)|reduce the (volume|sound|noise)|pipe down|tone it down|hush now|be more quiet|not (so|too) much noise"
-        "|too much noise|(do not|no need to|stop) (shout|shouting|yell|yelling)|you are (shouting|yelling|deafening"
+        "|too much noise|(do not|no need to|stop) (shout|shouting|yell|yelling) [at me]|you are (shouting|yelling"
+        "|deafening"
         "|blaring)|use your (inside|indoor) voice|keep quiet|your voice is too loud"
         "|you will wake (the|my|him|her|them|up) [baby|kids|children|wife|husband|neighbours|whole] [house]|(the baby"
-        "|everyone|everybody|my wife|my husband) is (asleep|sleeping)|people are (asleep|sleeping)|down a bit"
+        "|everyone|everybody|my wife|my husband) is (asleep|sleeping)|people are (asleep|sleeping)|(he"
+        "|she) is (asleep|sleeping)|(speak|talk) (quietly|softly)|whisper|down a bit"
         "|turn (yourself|that) down|turn it (low|lower|right down)|less volume|less noise|a bit less"
     ),
     "how long": (
+        "(is (it|this|that) going to|will (it|this|that)|does (it|this)) take (long|much longer|a long time)|"
+        "is (this|it|that) (nearly|almost) over|[is there|have (i|we) [got]|do (i|we) have] [much] (long"
+        "|longer) (left|to go)|"
         "how (much|long) (more|longer|is there) [of this|to go]|how many more [of (these|those|them)]|how long have (i"
         "|we) (got|left)|how long (should|must|do|am|have) (i|we) [got to] (hold|keep|wait|do) [it|this|that|here|for]"
         "|are we (there|done|finished|nearly there|nearly done) yet|is (it|that|this) (over|finished|done|it) [yet|now"
@@ -123,7 +146,8 @@ ALSO = {
         "|remaining time|time check"
     ),
     "ready": (
-        "let us (get going|get started|crack on|get on|roll|rock|hit it|have it|do this thing)|get going|get started"
+        "(okay|right|just) go|let us (get going|get started|crack on|get on|roll|rock|hit it|have it|do this thing)"
+        "|get going|get started"
         "|all ready|i am all ready|we are all set|start (us|me|things|this|that|it) off|kick off|let us kick off"
         "|begin now|in place|i am in place|fire away|go ahead and start|hit it|okay ready|count me in|i have done (it"
         "|that)|done that now|you can (start|begin) [now]|you may (start|begin)|(we|you) can start"
@@ -176,9 +200,16 @@ ALSO = {
     "standing": (
         "i am [just|already|still] (standing|stood) [here|up|now|already|by the bed|next to the bed|in the kitchen"
         "|in the hall|in the bathroom]|(on|up on) my feet|i have (got|stood) up|i have got out of bed|i am out of bed"
-        "|i can stand|up and about|i am upright"
+        "|i can stand|i got (up|out of bed)|out of bed|up and about|i am upright"
     ),
     "yes": (
+        "[yes|yeah|yep] it happens|(yes|yeah|yep) it (hurts|happens) (sometimes|often)|"
+        "[that is|it is] a yes|i would say (so|yes)|afraid so|[yes|yeah] you (could|can|might) say (that|so)"
+        "|every (other"
+        "|second|single) (day|night|week)|[a] couple of times [a day|a night|a week|a month]|(yes|yeah|yep) (it|i)"
+        " (always|often|usually|sometimes) (does|has|is|do|have|am)|(yes|yeah|yep) (this|that) (i have|i do)"
+        "|i (do take"
+        "|take|have|do have) (them|some|those)|(yes|yeah) (both|both legs|in both [legs])|"
         "you bet|you betcha|totally|sure (thing|do|did|have|am|is)|too true|by all means|that it (does|is)|so (it"
         "|i) (does|do|is|am|have)|it sure (does|is|has)|damn right|hell (yes|yeah)|bang on|spot on|quite so"
         "|unfortunately yes|i fear so|i am sure|i am sure (it|i) (is|do|does|have)|it (does|is|has) indeed|i (do|have"
@@ -193,6 +224,15 @@ ALSO = {
         "|suppose) i (do|have|did|am)|i (think|believe|suppose) it (is|does|has)"
     ),
     "no": (
+        "no uh|no (i|we|they) is not|"
+        "(that is|it is) a no|i would say (not|no)|no i would not say (that|so)|never before|[no] not before"
+        "|[no] i [have]"
+        " never had (it|that|this|one) before|i have never|nothing i can think of|(this|that) (i have|i do) not|(no"
+        "|nah) (this|that) i"
+        " (have|do) not [have]|no not for a (while|long time)|no chance|no (it|that|everything|all|my leg"
+        "|my calf) (is|looks"
+        "|feels|seems) (fine|normal|good|okay|all right|as usual)|(no|nah) (all|i am|it is|that is) (good|fine|well"
+        "|okay)|no is the answer|"
         "i am afraid not|[no] i do not think (i|it|there) (do|does|is|have|am|did|has|was|are)|no i am afraid not"
         "|i (think|guess|hope|suppose|believe|should think) not|no i (think|guess"
         "|hope|suppose) not|[no] i (never|have never) (had|felt|noticed|seen) [that|it|this|one|any"
@@ -205,6 +245,12 @@ ALSO = {
         "|never ever|never in my life|not in my life|not likely|[no] (it|that) is (fine|normal) no|[no] nope"
     ),
     "not sure": (
+        "i do not know how to (say|put it)|"
+        "[i] can not (say|tell|answer) (it|that|you) [that]|i have no (idea|clue) about (it|that)"
+        "|not that i would know"
+        "|[i] have not (a|the) (clue|foggiest|faintest|scooby) [idea|really]|[i am] not (a|one) hundred percent (sure"
+        "|certain)|not (too|so|very) sure about that one|who can (tell|say)|probably no|maybe (yes|no)"
+        "|could go either way|"
         "[i am] not [really|quite|so|too|very|that|entirely|at all] (sure|certain) (about (it|that|this)|of it|of that"
         "|really|to be honest|yet|right now)|i (could not|can not|could not possibly|can not really) (say|tell|answer"
         "|remember)|[i] could not (say|tell)|your guess is as good as mine|it is (hard|difficult|tricky|tough) to (say"
@@ -228,13 +274,19 @@ STATES = {
     "gone": (
         "got rid of it|rid of it|done the trick|did the trick|quit|packed in|right as rain|good as new"
         "|stopped completely"
-        "|worn off|gone quiet|calmed right down|sorted out|free again|perfectly fine|all gone away|let loose"
+        "|(it|cramp|pain|spasm) is away|(it|pain|cramp) (is|has) (cleared up|resolved|passed off)|back to (how it was"
+        "|as it should be)"
+        "|it is back to (normal|how it was)|worn off|gone quiet|(gone|went) (right|clean) (off|away)"
+        "|calmed right down|sorted out|free again"
+        "|perfectly fine|all gone away|let loose"
     ),
     "worse": (
         "gone (tight|hard|rigid|stiff|into spasm)|coming on again|back with a vengeance|up again|kicked in|kicking in"
         "|kicking off|gone worse|off again"
         "|started up again|starting up again|acting up|playing up|getting harder|getting bad|getting sorer|going crazy"
         "|going mad|gripping me|getting bad again|bad again|worse again|back once more|right back|shooting up"
+        "|here it (comes|goes) again|doing it again|another cramp|got another one|so much pain"
+        "|you (are making|made|have made|make) it [even|much] worse|in so much pain|(cramp|pain) is back"
         "|worse than (ever|before|it was)|stronger than (ever|before)|tighter than (ever|before)|more than before"
     ),
     "hurts": (
@@ -242,13 +294,15 @@ STATES = {
         "|frightful|agonising|agonizing|the worst"
         "|like a knife|like fire|on fire|burning|burns|throbbing|throbs|stinging|stabbing|shooting|crippling|blinding"
         "|such pain|in such pain|so painful|very painful|too sore|pure agony|sheer agony|torturing me|hurting me"
-        "|murdering me|doing me in|rotten|beastly"
+        "|murdering me|doing me in|rotten|beastly|(so|very|really|awful|awfully|right|dead|terribly|pure) sore"
+        "|you are hurting me"
     ),
     "same": (
         "locked up|nothing doing|no go|no relief|no progress|stuck fast|rigid|knotted"
         "|[as] hard as (a rock|rock|stone|iron|nails|a board)|bunched up|clenched|seized|seized up|in spasm|spasming"
         "|twitching|going strong|there still|lingering|persistent|persisting|as it was before|all knotted up"
-        "|bad as ever"
+        "|bad as ever|same old|remains|unchanging|it is (still going on|holding on)|(does|will) not want to (go|let go"
+        "|ease|stop|shift|budge|leave)|[just] about as (bad|sore|tight|painful)|more or less the same|not changing"
         "|got the cramp|as tight as (a drum|anything)|still on|sticking|in a ball|no shift|no movement|no different"
     ),
     "easing": (
@@ -258,7 +312,13 @@ STATES = {
         " (already|every minute|by the minute|bit by bit|little by little|and better)|getting (there|better and better)"
         "|a bit less|a little less|somewhat less|not hurting (so|as|that) (much|bad|badly) [any more"
         "|as before]"
-        "|not (hurting|hurt) as much|half gone|on it is last legs|bit easier|looking up"
+        "|not (hurting|hurt) as much|half gone|on it is last legs|bit (easier|looser|softer|less)|looking up"
+        "|(coming|slacking|slackening) (away|off)|tolerable|(almost|just about) there|getting (softer|looser)"
+        "|dying off|softer|[a] (little|bit|tiny bit) (softer|looser|easier)"
+        "|down a (bit|little)|letting me go|(the worst [of it]|worst of it) (is over|has passed|is past|has gone)"
+        "|(over|past) the worst|it is (giving up|giving)|i can (bear|stand|manage) it now|this helps [a bit|a little]"
+        "|that helps (a bit|a little)|(go|goes|going) better|not [nearly|quite] (as|so) (bad|painful|sore|tight|hard"
+        "|strong|intense) as (it was|before|that|earlier)"
     ),
     "budge": ("improvement|relief|progress|letting up|let me go"),
 }

@@ -29,7 +29,7 @@ STOP = (
     "|stop it|stop that"
     "|stop this|stop everything|stop all of it|stop talking|halt|abort|cancel|enough"
     "|that is [quite|more than] enough|it is enough|no more|no more of this|no more of that|make it stop"
-    "|stop (the|that|this|your) (thing|timer|clock|counting|voice)"
+    "|stop (the|that|this|your) [whole|bloody|stupid|damn] (thing|timer|clock|counting|voice|app|machine)|time to stop"
     "|stop the (pain|stretch|stretching|exercise|session|cramp|program|coach|routine|workout)|quit|exit|end it"
     "|call it a (day|night)|end this|end the (session|exercise|stretch|routine)|finish|leave it|forget it"
     "|that is (it|all|enough) for (now|today|tonight|the night)"
@@ -41,7 +41,7 @@ STOP = (
     "|would like) to finish [now|this|here]|cut it out"
     "|leave me (alone|be)|pack it in|(turn|switch|shut) (it|that|this) off|turn off|switch off|give it a rest"
     "|give over|knock it off"
-    "|i want it to stop|stop right there|stop now"
+    "|i do not want to any more|i want it to stop|stop right there|stop now"
 )
 
 SAID = {
@@ -251,7 +251,8 @@ SAID = {
 """Phrase of the vocabulary -> what else is said for it."""
 
 ECHO = (
-    "it (is|was|does|has|did)|i (am|have|had|do|did|was|can|feel|take|get)|there (is|are|was|were)"
+    "it (is|was|does|has|did|feels|looks|gets|hurts)|i (am|have|had|do|did|was|can|feel|take|get)|there (is|are|was"
+    "|were)"
     "|they (are|do|were)|we (are|have)|my (leg|calf|foot|ankle|muscle)"
 )
 """How an answer begins that repeats the question."""
@@ -268,6 +269,11 @@ NUMBER_FRAME = (
     "|a definite|a clear|full|somewhere around|round about|in the region of|down to|up to|very strong|very bad"
     "|really bad|just|only"
     "|right now|at the moment|the|today|it was|was|worst|sometimes|more than|over|above|or so|ish|so|i|would|go|for"
-    "|i would go for|my|is|it"
+    "|i would go for|my|is|it|solid|from me|i would have said|i should say|feels like|hurts like|it is at|i am (at"
+    "|on)|we are at"
+    "|up at|guess|pick"
+    "|[i|i would|i will|let us] (give|rate|put|score|mark|call) (it|this|that) [at|as|down as|a|an]|go with"
+    "|i would go with"
+    "|if i had to (say|guess|pick|choose)|my guess is|touching|getting on for|must be about"
 )
 """What may stand around a number; of several the highest counts."""

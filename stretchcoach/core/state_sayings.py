@@ -51,7 +51,8 @@ STATES = {
     "budge": (
         "go away|let go|let up|ease|ease off|ease up|improve|get better|get any better|go|shift|release|change"
         "|changed|budge|disappear|pass|stop hurting|stop cramping|work|relax|loosen|loosen up|calm down|settle"
-        "|settle down|make a difference|help|shift|shifted|shifting|move|moved|moving|budged|budging|going anywhere"
+        "|settle down|make a difference|help|away|shift|shifted|shifting|move|moved|moving|budged|budging"
+        "|going anywhere"
         "|different|any different|a difference|any difference|stop|stopping"
     ),
     "hurts": (
@@ -63,7 +64,7 @@ STATES = {
 """How it is; what *budge* names is a state only with a *not*."""
 NOT_ALONE = (
     "went|back|good|fine|over|more|hard|normal|less|there|here|stuck|bad|hurt|loose|okay|all right|done|free|going"
-    "|holding|same thing|bit better|more pain"
+    "|holding|same thing|more pain|softer"
 )
 
 ABOUT = (
@@ -82,8 +83,7 @@ THAN = "than (before|it was|earlier|last time|just now)|than (a moment|a minute|
 """What is better than that is easing."""
 WHEN = (
     "there it goes|if anything|now|again|today|so long"
-    "|at all|one bit|in the (least|slightest)|thank (goodness|heavens|god)|phew|by now|just now|at last|finally"
-    "|thank god|thankfully"
+    "|at all|one bit|in the (least|slightest)|phew|by now|just now|at last|finally|for sure"
     "|at the moment|for the moment|right now|at this (point|moment)|tonight|this time|so far|completely|totally"
     "|entirely|fully"
 )
@@ -93,12 +93,14 @@ DEGREE = (
     "|lots|quite|pretty|far|way"
     "|all|even|more|just as|about|exactly|too|that much|any"
 )
-HEDGE = "i guess|i suppose|i would say|i hope so"
+HEDGE = "i guess|i suppose|i would say|i hope so|for now|as far as i can (tell|see)|eh"
 """Beside *gone* it is asked again."""
 PARTLY = (
-    "a bit|a little|a little bit|a tiny bit|a wee bit|a (small|teeny|wee little) bit|a (touch|tad|smidge|smidgen"
+    "a bit|a little|a little bit|a tiny bit|a wee bit|a (small|teeny|wee little) bit|(tiny|teeny|little) bit"
+    "|a (touch|tad|smidge|smidgen"
     "|fraction|hair|mite)|starting to|beginning to|slightly|somewhat|rather|fairly|quite a bit|a fair bit|a good bit"
-    "|marginally|a shade|almost"
+    "|marginally|a shade|almost|just about|more or less|all but|as good as|pretty (much|nearly)|practically"
+    "|virtually|(begins|beginning|starts|starting|about) to be|seems|not far off|close to"
     "|nearly|mostly|partly|half|sort of|kind of|bit by bit|slowly"
     "|gradually"
 )
@@ -108,7 +110,8 @@ ANEW = (
 )
 """With *again* these have come back."""
 ALMOST = (
-    "almost|nearly|mostly|not quite|not completely|not entirely|not fully|partly|slightly|somewhat|a bit|a little"
+    "almost [there]|nearly|mostly|not quite|not completely|not entirely|not fully|partly|slightly"
+    "|somewhat|a bit|a little"
     "|a tiny bit|a wee bit|bit by bit|little by little"
 )
 """Said alone of a cramp, it is easing."""
