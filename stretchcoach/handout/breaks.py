@@ -15,10 +15,11 @@ _COUNT_FIRST = (
     r"\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?\s*(?:more\s+)?"
     r"(?:seconds?|secs?|minutes?|mins?|times|reps?|repetitions?)\b\s*[.,;]"
 )
+_EMOJI = r"[\u2600-\u26ff\u2705\u2714\u2728\u27a1\u2b50\U0001f300-\U0001faff]\ufe0f?\s*"
 MARK = re.compile(
     r"^\s*(?:(?P<head>#{1,6})\s+|(?P<number>(?i:stretch|exercise|drill|übung)\s*#?\s*\d{1,2}\s*[:.,)-](?=\s)|[A-D]\d\s*[-.:)](?=\s)"
     r"|\d{1,2}[-/](?=\s)|\(?\d{1,2}[a-e]?[.):]\)?(?=\s|[A-Za-z])|\d{1,2}\)|#\d{1,2}\b[.:]?|\d{1,2}(?=[A-Z][a-z])|\d{1,2}\s+-\s+(?=[A-Za-z]))"
-    r"|(?P<bullet>[-*+•·▪▫◦‣⁃∙●○■□➢➤✓✔♦⇾→>o]\s|[•·▪◦‣●➢✓☐]|\[[ x]?\]\s|[a-z][.)]\s|[-*](?=[A-Z])))\s*"
+    rf"|(?P<bullet>[-*+•·▪▫◦‣⁃∙●○■□➢➤✓✔♦⇾→>o]\s|[•·▪◦‣●➢✓☐]+|{_EMOJI}|\[[ x]?\]\s|[a-z][.)]\s|[-*](?=[A-Z])))\s*"
 )
 _COUNTING = re.compile(r"^\s*(\d{1,2})\s+(?=[A-Z][a-z])")
 """A number before a name, without a point behind it."""
@@ -48,11 +49,39 @@ def unbroken(raws: list[str]) -> list[str]:
 
 
 def numbered(raws: list[str]) -> list[str]:
-    """The same lines; where bare numbers before names count up from 1, each has a point behind it."""
+    """The same lines; where bare numbers before names, or right above them, count up from 1, each has a point."""
+    raws = _put_before(raws)
     counting = [(place, found) for place, raw in enumerate(raws) if (found := _COUNTING.match(raw))]
-    if len(counting) < 2 or [int(found[1]) for _, found in counting] != list(range(1, len(counting) + 1)):
+    numbers = [int(found[1]) for _, found in counting]
+    if not _count_from_one(numbers):
         return raws
     whole = list(raws)
     for place, found in counting:
         whole[place] = f"{found[1]}. {raws[place][found.end() :]}"
     return whole
+
+
+def _put_before(raws: list[str]) -> list[str]:
+    """The same lines; numbers that stand alone and count up from 1 are put before the names below them."""
+    alone = [place for place, raw in enumerate(raws) if re.fullmatch(r"\s*\d{1,2}\s*", raw)]
+    below = [next((each for each in range(place + 1, len(raws)) if raws[each].strip()), place) for place in alone]
+    named = all(re.match(r"\s*[A-Z][a-z]", raws[place]) for place in below)
+    if not named or [int(raws[place]) for place in alone] != list(range(1, len(alone) + 1)) or len(alone) < 2:
+        return raws
+    whole = list(raws)
+    for place, name in zip(alone, below, strict=True):
+        whole[name], whole[place] = f"{raws[place].strip()}. {raws[name].strip()}", ""
+    return whole
+
+
+def _count_from_one(numbers: list[int]) -> bool:
+    """Whether numbers go up one by one from 1, once or more often, at least to 2 each time."""
+    after = [*numbers[1:], 1]
+    return (
+        bool(numbers)
+        and numbers[0] == 1
+        and all(
+            follower == number + 1 or (follower == 1 and number > 1)
+            for number, follower in zip(numbers, after, strict=True)
+        )
+    )

@@ -37,7 +37,7 @@ REPEAT = r"(?:repeat(?:ing|ed)?|perform|do|complete|aim for|aim to do|repetition
 THING = r"(?:elastic|resistance|therapy|rubber|tubing|bands?|ropes?|straps?|strips?|lengths?|cord)"
 MOVES = (
     r"(?:lunges|swings|circles|rotations|kicks|raises|lifts|squats|taps|curls|turns|twists|jumps|hops|rolls|bends|presses|pulls|dips"
-    r"|bridges|crunches|skips|pumps|shrugs|slides|extensions|flexions|[a-z]+-ups|push ups|sit ups|step ups|press ups|pushups|situps|squeezes|tucks|marches|jacks)"
+    r"|bridges|crunches|skips|pumps|shrugs|slides|extensions|flexions|[a-z]+-ups|push ups|sit ups|step ups|press ups|pushups|situps|squeezes|tucks|marches|jacks|pulses)"
 )
 """What is counted one by one."""
 _PLACED = r"\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|repetitions?|reps?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?)"
@@ -107,7 +107,6 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         rf"\b(?:days?|times?|sessions?)\s*(?:/|a|per|each)\s*(?:week|day)\s*[:=]?\s*{span('n')}(?![\d-])",
         word_of(DoseKind.OFTEN),
     ),
-    (r"^(?:repetitions?|reps|sets|dosage|dose)\s*[:=]?\s*(?=\d+\s*(?:sets?|x)\s)", unsaid),
     (
         r"\b(?:(?:several|many|a few|a couple of) times (?:a|per|each|throughout the|during the) day|throughout the day|daily|täglich|nightly|hourly|at bedtime|before (?:going to )?bed|morning and (?:night|evening)|mornings and evenings)\b",
         word_of(DoseKind.OFTEN),
@@ -230,7 +229,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         one_of(DoseKind.REPS),
     ),
     (
-        rf"(?:^|\b(?:do|perform|complete|for|aim for|try)\s+){span('n')}(?=\s+(?:[a-z-]+\s+){{0,2}}{MOVES}\b)",
+        rf"(?:^|\b(?:do|perform|complete|for|aim for|try)\s+){span('n')}(?!\s*-?\s*(?:sec|min|s\b))(?=\s+(?:[a-z-]+\s+){{0,2}}{MOVES}\b)",
         one_of(DoseKind.REPS),
     ),
     (

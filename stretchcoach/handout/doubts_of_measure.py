@@ -9,7 +9,7 @@ from stretchcoach.core.routine import Sides
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import Case
 from stretchcoach.handout.dose import Atom, DoseKind, strange
-from stretchcoach.handout.exercises import Outline
+from stretchcoach.handout.exercises import Block, Outline
 from stretchcoach.handout.lexicon import BODY, FOR_LATER, HELD_NAMES, MOVING, STARTS, is_part, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence
 from stretchcoach.handout.measures import BRIEF
@@ -49,13 +49,28 @@ def _short(text: str) -> str:
 
 def done_once(case: Case) -> str:
     """A single repetition, which nobody prescribes: it is what the sheet calls one, or a number was lost."""
-    single = case.made.reps == 1 and case.made.hold is None and case.made.sets * case.made.rounds == 1
+    single = case.made.reps == 1 and case.made.hold is None
     return handout_questions.HOW_MANY_TIMES if single else ""
 
 
 def very_long(case: Case) -> str:
     """Longer than anybody stretches: ``30'`` may be seconds, and a count may be that of something else."""
     return handout_questions.so_long(case.made.whole) if case.made.long else ""
+
+
+def how_far(case: Case) -> str:
+    """A way to go, and an instruction with a measure of its own right below: it may tell how one goes."""
+    below, above = case.below, case.above
+    if case.made.far and below and _tells_how(below):
+        return handout_doubts.line_belongs(below.opener.number)
+    far = above is not None and DoseKind.DISTANCE in above.kinds
+    return handout_doubts.how_line_is_done(above.opener.number) if above and far and _tells_how(case.block) else ""
+
+
+def _tells_how(block: Block) -> bool:
+    opener = block.opener
+    told = opener.first in keywords.VERBS and not opener.set_off
+    return told and block.measured and DoseKind.DISTANCE not in block.kinds
 
 
 def for_all(case: Case) -> str:

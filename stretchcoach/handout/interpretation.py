@@ -26,11 +26,11 @@ from stretchcoach.handout.steps import (
     Made,
     called,
     exercise_name,
-    not_understood,
     rest,
     step_of,
     takes_usual,
 )  # fmt: skip
+from stretchcoach.handout.unclear import not_understood
 from stretchcoach.words import handout_doubts, handout_questions
 from stretchcoach.words.wording import counted
 

@@ -20,7 +20,7 @@ ALONE_WORDS = 6
 SET_OFF_WORDS = 5
 NAME_WORDS = 9
 """Most words of a name."""
-MEASURES = frozenset({DoseKind.REPS, DoseKind.TIMES, DoseKind.HOLD, DoseKind.TIME})
+MEASURES = frozenset({DoseKind.REPS, DoseKind.TIMES, DoseKind.HOLD, DoseKind.TIME, DoseKind.DISTANCE})
 NUMBERS = MEASURES | {DoseKind.SETS, DoseKind.REST, DoseKind.ROUNDS, DoseKind.OPEN, DoseKind.UNCLEAR, DoseKind.LATER}
 _LABEL = re.compile(r"[a-z][a-z -]{0,20}:\s")
 _KIND = re.compile(rf"\s*\((?![^)]*\b(?:each|per|both|or|and|if|x)\b)[^\W\d_][^()\d{GAP},;:]{{1,24}}\)")

@@ -1,0 +1,70 @@
+"""Ways to go as a measure: ``Walking lunges 2 x 20 m``, ``Heel walks 10 steps``; in a sentence they are asked about.
+
+Beside a name of what goes somewhere a distance is how much of it is done; anywhere else (*stand 2 metres from the
+wall*) it is none, and is left for ``other_numbers``.
+"""
+
+import re
+
+from stretchcoach.handout.atoms import GAP, Atom, DoseKind, Maker
+from stretchcoach.handout.numbers import value
+
+_UNIT = r"(?:met(?:re|er)s?|yards?|yds?|yrds?|m)\b"
+_LONG = r"\d{1,4}(?:\s*-\s*\d{1,4})?\s*-?\s*"
+_GOES = re.compile(
+    r"\b(?:\w*walk\w*|jog\w*|run\w*|sprint\w*|skip\w*|\w*lunges?|march\w*|shuffl\w*|carioca|grapevines?|bound\w*|hops?|hopping"
+    r"|crawl\w*|high knees|knee hugs?|(?:butt|heel)[ -]?(?:kick|flick)\w*|kick\w*|carry|carries|swim\w*|crawls?)\b"
+)
+"""What goes somewhere."""
+_TIMED = re.compile(r"\b(?:(?<!toe )(?<!heel )(?<!duck )(?<!crab )walk(?:s|ing)?(?! lunges?)|jog\w*|run\w*|swim\w*)\b")
+"""What is done for minutes as often as for metres."""
+_TOLD = re.compile(
+    r"^\W*(?:walk|take|step|travel|go|continue|cover|move|stand|start|then|now|repeat)\b(?! *(?:lunges?|-))"
+)
+"""How an instruction begins."""
+MOST_WORDS = 8
+FEWEST_STEPS = 5
+"""Fewer are taken to get into position."""
+_BEHIND = re.compile(rf"[\s,;:.)({GAP}]*(?:$|[,;)(]|each\b|per\b|x\b|/|rest\b|with\b|slow|then rest\b)")
+
+
+def _named(found: re.Match[str]) -> str:
+    """The name before a match; empty where that is none, or where the sentence goes on."""
+    before = found.string[: found.start()].strip(f" ,;:-({GAP}")
+    plain = before and len(before.split()) <= MOST_WORDS and not _TOLD.match(before)
+    return before if plain and _GOES.search(before) and _BEHIND.match(found.string, found.end()) else ""
+
+
+def _far(found: re.Match[str]) -> tuple[Atom, ...] | None:
+    text = found["far"].strip()
+    name, alone = _named(found), not found.string[: found.start()].strip(" ,;:-(")
+    if text.endswith("m") and (alone or not name or _TIMED.search(name)):
+        return None
+    if not name and not (alone and _BEHIND.match(found.string, found.end())):
+        return None
+    low, *most = (value(number) for number in re.findall(r"\d+", text))
+    times = float(found["n"] or found["o"] or 0)
+    sets = (Atom(DoseKind.SETS, times, times, found[0]),) if times else ()
+    unit = "yards" if "y" in text else "metres"
+    said = re.sub(r"[\s-]*(?:m|y)[a-z]*$", f" {unit}", text)
+    return (*sets, Atom(DoseKind.DISTANCE, low, (most or [low])[0], said))
+
+
+def _steps(found: re.Match[str]) -> tuple[Atom, ...] | None:
+    low, *most = (value(number) for number in re.findall(r"\d+", found["far"]))
+    if _named(found):
+        return (Atom(DoseKind.REPS, low, (most or [low])[0], found[0]),)
+    told = re.search(
+        r"\b(?:walk|take|march|shuffle|travel|go|continue|hop|lunge|skip)\w*\b[^.;,]*$", found.string[: found.start()]
+    )
+    return (Atom(DoseKind.UNCLEAR, text=found[0]),) if told and low >= FEWEST_STEPS else None
+
+
+DISTANCES: tuple[tuple[str, Maker], ...] = (
+    (
+        rf"(?:\b(?P<n>\d{{1,2}})\s*(?:x|sets? of|times)\s*)?(?<![\d/.,])\b(?P<far>{_LONG}{_UNIT})"
+        r"(?!\s*(?:/|from|away|apart|high|wide|of|long|behind|in front))(?:\s*x\s*(?P<o>\d{1,2})\b)?",
+        _far,
+    ),
+    (rf"\b(?P<far>{_LONG}(?:steps|paces|strides))\b(?!\s*(?:away|apart|from|back))", _steps),
+)

@@ -1,0 +1,124 @@
+"""How a sheet is laid out: tables with tabs, several exercises on a line, numbers that stand alone, ways to go."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stretchcoach.core.routine import Sides, Stretch, Until
+from stretchcoach.handout import Handout, read, spread
+from stretchcoach.handout.routine_text import text_of
+from stretchcoach.library.own import mistakes_in
+from stretchcoach.writing.pasted_sheet import cleaned
+
+NONE, EACH = Sides.NONE, Sides.EACH
+
+
+def named(handout: Handout) -> dict[str, tuple[int | None, float | None, int, Sides]]:
+    steps = [each.step for each in handout.steps if isinstance(each.step, Stretch)]
+    return {step.name: (step.reps, step.hold or step.move, step.sets, step.side) for step in steps}
+
+
+READ = [
+    ("Exercise\tReps\tSets\nHeel raises\t9 each leg\t2\nSide lunges, slow\t7\t3",
+     {"Heel raises": (9, None, 2, EACH), "Side lunges slow": (7, None, 3, NONE)}),
+    ("Exercise\tReps/Time\tRepetitions\nHigh knees\t25 secs\t2\nSquats\t14\t1",
+     {"High knees": (None, 25, 2, NONE), "Squats": (14, None, 1, NONE)}),
+    ("#\tHabit\tHow\n1\tDoorway stretch\t2x35s\n1\tChin tuck\tx9 reps, hold 4s",
+     {"Doorway stretch": (None, 35, 2, NONE), "Chin tuck": (9, 4, 1, NONE)}),
+    ("Mon\tPigeon pose\tMobility\t2 x 50 sec / side\nMon\tCat-cow\tMobility\t2 x 9 slow reps",
+     {"Pigeon pose": (None, 50, 2, EACH), "Cat-cow": (9, None, 2, NONE)}),
+    ("25 secs jog, 35 secs walking lunges, 45 secs squat jump",
+     {"Jog": (None, 25, 1, NONE), "Walking lunges": (None, 35, 1, NONE), "Squat jump": (None, 45, 1, NONE)}),
+    ("- squats 3x9, heel raises 2x14, leg swings x 8 each leg",
+     {"Squats": (9, None, 3, NONE), "Heel raises": (14, None, 2, NONE), "Leg swings": (8, None, 1, EACH)}),
+    ("1\n\nFist stretch\n\nMake a fist. Hold 4 seconds.\n\n2\n\nWrist stretch\n\nBend the wrist. Hold 6 seconds.",
+     {"Fist stretch": (None, 4, 1, NONE), "Wrist stretch": (None, 6, 1, NONE)}),
+    ("Exercise 1 - Calf stretch\nStand up. Hold 25 seconds. Exercise 2 - Quad stretch\nBend a knee. Hold 35 seconds.",
+     {"Calf stretch": (None, 25, 1, NONE), "Quad stretch": (None, 35, 1, NONE)}),
+    ("1. Belt stretch\n\nStep 1. Sit with a towel Step 2. Pull the arm up Step 3. Hold 4 seconds Step 4. 9 repetitions",
+     {"Belt stretch": (9, 4, 1, NONE)}),
+    ("Soleus stretch\nBend the back knee.\n2 holds of 35 seconds, each leg", {"Soleus stretch": (None, 35, 2, EACH)}),
+    ("Chair stand\n- Sit down.\n- Stand up.\nReps: 9-12 reps, 2-3 sets.", {"Chair stand": (9, None, 2, NONE)}),
+    ("Buttock squeeze\nSqueeze your buttocks and hold for 4 seconds. Repeat 9 times every hour that you are awake.",
+     {"Buttock squeeze": (9, 4, 1, NONE)}),
+    ("HIPS\nStand up. Turn the hips. Repeat the action in the opposite direction. Do this 3 times in each direction.",
+     {"HIPS": (3, None, 2, NONE)}),
+    ("high knee march 14 steps\nbutt kick march 16 steps",
+     {"High knee march": (14, None, 1, NONE), "Butt kick march": (16, None, 1, NONE)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "steps"), READ)
+def test_a_layout_is_read_as_it_is_meant(
+    text: str, steps: dict[str, tuple[int | None, float | None, int, Sides]]
+) -> None:
+    handout = read(cleaned(text))
+    assert named(handout) == steps and not handout.asked, handout.asked
+    assert named(read(spread(text))) == steps
+
+
+ASKED = [
+    ("1\tThoracic rotation\tx9 each side\n1\tNeck rotation\tx8 each side", "not clear what '1'"),
+    ("1 Thoracic rotation x9 each side", "How many times"),
+    ("Ankle drill: x9 reps + 25s hold each side", "that may change it"),
+    ("1. Heel walks\n- Walk 20-30 steps, toes up.\n- Rest and repeat 2-3 times.", "what '20-30 steps'"),
+    ("Heel walks. Lift your toes. Walk 20-30 steps, toes up. Rest and repeat 2-3 times.", "what '20-30 steps'"),
+    ("Walking lunge (20 yrds):\nStep forward into a lunge. Hold for 4 seconds.", "Does line 2 belong to it"),
+    ("Walking lunges: 20 metres, hold for 4 seconds", "more than one length"),
+    ("Jog 14m", "not clear what '14m'"),
+    ("Calf stretch: hold 25 s and rest for 20 seconds then repeat", "How many times"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "question"), ASKED)
+def test_what_a_layout_leaves_open_is_asked(text: str, question: str) -> None:
+    handout = read(cleaned(text))
+    assert not handout.steps and question in handout.asked[0].question, handout
+
+
+WAYS = [
+    ("Walking lunges 2 x 20 m", "20 metres", 2, NONE),
+    ("Heel walks 15 yards, each leg", "15 yards", 1, EACH),
+    ("1. A-skips: 25m x 3", "25 metres", 3, NONE),
+    ("Jog 300 metres", "300 metres", 1, NONE),
+    ("Shuffles\n20-30 metres", "20-30 metres", 1, NONE),
+]
+
+
+@pytest.mark.parametrize(("text", "far", "sets", "side"), WAYS)
+def test_a_way_to_go_lasts_until_the_person_is_there(text: str, far: str, sets: int, side: Sides) -> None:
+    handout = read(text)
+    (step,) = (each.step for each in handout.steps)
+    assert isinstance(step, Stretch) and not handout.asked
+    assert step.until is Until.READY and (step.sets, step.side) == (sets, side) and far in step.say
+    assert (step.hold, step.move, step.reps) == (None, None, None)
+    assert not mistakes_in(text_of(handout, "T"), "x.toml")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("said", ["Stand 2 metres from the wall.", "Use a band 2 metres long.", "Lie 3 yards off."])
+def test_a_distance_that_is_none_to_go_measures_nothing(said: str) -> None:
+    assert named(read(f"Row\n{said} Pull the elbow back 9 times.")) == {"Row": (9, None, 1, NONE)}
+
+
+CELLS = st.text(alphabet="ab1•. |", max_size=5)
+
+
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=3).map("\t".join), max_size=5).map("\n".join))
+def test_a_table_with_tabs_keeps_every_word_and_line(text: str) -> None:
+    done = spread(text)
+    assert re.sub(r"[\s|]", "", done) == re.sub(r"[\s|]", "", text) and spread(done) == done
+
+
+@pytest.mark.parametrize("text", ["1.\tBridge x 9\n2.\tClam x 9", "•\tBridge\n•\tClam", "\tBridge x 9\n\tClam x 9"])
+def test_the_tab_of_a_list_makes_no_table(text: str) -> None:
+    assert spread(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Plank 30 s, 3 reps", "Bridge 2x9, hold 4 s", "Sit, stand 9x, lie", "3 x 30 s, rest 40 s", "As exercise 2 was"],
+)
+def test_a_measure_with_a_comma_makes_no_list(text: str) -> None:
+    assert spread(text) == text
