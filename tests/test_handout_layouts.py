@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.routine import Sides, Stretch, Until
+from stretchcoach.core.routine import Group, Sides, Stretch, Until
 from stretchcoach.handout import Handout, read, spread
 from stretchcoach.handout.routine_text import text_of
 from stretchcoach.library.own import mistakes_in
@@ -45,6 +45,15 @@ READ = [
      {"Buttock squeeze": (9, 4, 1, NONE)}),
     ("HIPS\nStand up. Turn the hips. Repeat the action in the opposite direction. Do this 3 times in each direction.",
      {"HIPS": (3, None, 2, NONE)}),
+    ("90/90 Hip Stretch - 45 s each side\nHip rotation 90/90 - 9 reps",
+     {"90/90 Hip Stretch": (None, 45, 1, EACH), "Hip rotation 90/90": (9, None, 1, NONE)}),
+    ("Wall sit :35\nPlank 2 x :25", {"Wall sit": (None, 35, 1, NONE), "Plank": (None, 25, 2, NONE)}),
+    ("Static quads\nFrequency\tTwice a day\nRepetitions\t9\n\n1.\nLie down.\n\n2.\nPush the knee down. Hold 4 s.",
+     {"Static quads": (9, 4, 1, NONE)}),
+    ("Leg extension\n- Straighten one leg at a time.\nReps: 9-12 reps per leg, 2 sets.",
+     {"Leg extension": (9, None, 2, EACH)}),
+    ("lateral shuffle 25 sec each direction\nstanding hip circles 7 each side",
+     {"Lateral shuffle": (None, 25, 2, NONE), "Standing hip circles": (7, None, 1, EACH)}),
     ("high knee march 14 steps\nbutt kick march 16 steps",
      {"High knee march": (14, None, 1, NONE), "Butt kick march": (16, None, 1, NONE)}),
 ]  # fmt: skip
@@ -59,7 +68,35 @@ def test_a_layout_is_read_as_it_is_meant(
     assert named(read(spread(text))) == steps
 
 
+RUN_TOGETHER = (
+    "Falls can be prevented. Leg Lift – Side (strengthens hips) Stand up straight. Move a leg to the side."
+    " Repeat 9 times on each side. Standing Calf Raises (strengthens the backs of the lower legs) Stand up straight and"
+    " rise up on your toes. Repeat 14 times. Chair Rise (strengthens thighs) Sit at the front of a chair."
+    " Stand up slowly. Repeat 8 times."
+)
+
+
+def test_names_before_instructions_in_one_paragraph_get_lines_of_their_own() -> None:
+    handout = read(spread(RUN_TOGETHER))
+    assert [reps for reps, *_ in named(handout).values()] == [9, 14, 8] and not handout.asked, handout.asked
+    assert len(spread(RUN_TOGETHER).split("\n")) == 7
+
+
+@pytest.mark.parametrize(
+    "text", ["We did well. Hip Stretch Club Stand is open.", "Sit up. Stand Tall and bend. Lean in."]
+)
+def test_other_capital_letters_break_no_line(text: str) -> None:
+    assert spread(text) == text
+
+
+def test_a_circuit_that_is_repeated_so_many_more_times_is_done_once_more_than_that() -> None:
+    handout = read("Plank: 25 seconds\nSide plank: 35 seconds each side\nRepeat the circuit two more times!")
+    (group,) = (each.step for each in handout.steps)
+    assert isinstance(group, Group) and group.repeat == 3 and len(group.stretches) == 2 and not handout.asked
+
+
 ASKED = [
+    ("Chair squat\nSit down and stand up. Aim for 9 repetitions. Rest and repeat.", "'rest and repeat'"),
     ("1\tThoracic rotation\tx9 each side\n1\tNeck rotation\tx8 each side", "not clear what '1'"),
     ("1 Thoracic rotation x9 each side", "How many times"),
     ("Ankle drill: x9 reps + 25s hold each side", "that may change it"),
@@ -68,6 +105,7 @@ ASKED = [
     ("Walking lunge (20 yrds):\nStep forward into a lunge. Hold for 4 seconds.", "Does line 2 belong to it"),
     ("Walking lunges: 20 metres, hold for 4 seconds", "more than one length"),
     ("Jog 14m", "not clear what '14m'"),
+    ("Shuttle\n- Sprint forward 10 yards\n- Shuffle left 5 yards, touch", "How long is it held"),
     ("Calf stretch: hold 25 s and rest for 20 seconds then repeat", "How many times"),
 ]  # fmt: skip
 

@@ -1,4 +1,8 @@
-"""Several exercises on one line, each with its own measure: ``30 s jog, 30 s high knees`` gets a line for each."""
+"""Several exercises on one line: each gets a line of its own.
+
+Either each has its own measure (``30 s jog, 30 s high knees``), or names stand before instructions in one paragraph, as
+where a page has lost its lines (``... 10 times. Calf Raises Stand on one leg ...``).
+"""
 
 import re
 
@@ -14,6 +18,12 @@ _FIRST = re.compile(rf"{_AMOUNT}(?:\s+of)?\s+{_NAME}", re.IGNORECASE)
 _LAST = re.compile(rf"{_NAME}[ :-]\s*{_AMOUNT}{_EACH}", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:[^\w\s(]\s+)?")
 _BETWEEN = re.compile(r"\s*[,;]\s+(?:and\s+|then\s+)*")
+_HEADED = re.compile(
+    r"(?:(?<=[.!?)] )|^)(?P<number>(?:EXERCISE|Exercise) #?\d{1,2}[ :.–-]+)?"
+    r"(?P<called>[A-Z][\w'’/-]*(?: (?:[A-Z&–-][\w'’/-]*|of|the|to|and|with|on|in)){0,6})(?P<kind> \([^()]{1,60}\))?"
+    r"(?P<end> )(?=(?:Stand|Sit|Lie|Lay|Kneel|Start|Begin|Place|Hold|Lean|Bend|Raise|Lift|Loop|To) [a-z])"
+)
+"""A name in capital letters, and how an instruction begins right behind it."""
 FEWEST = 2
 """Pieces that make a line a list; all are of one form, and all have names."""
 LONGEST = 400
@@ -33,3 +43,12 @@ def apart(line: str) -> str:
         if all(each and is_named(each["name"].strip()) for each in found):
             return "\n".join(f"{line[:start]}{piece}" for piece in pieces)
     return line
+
+
+def named(line: str) -> str:
+    """The same line; where names stand before instructions in it, each name has a line, and what is told of it."""
+    found = [each for each in _HEADED.finditer(line) if is_named(each["called"])]
+    if len(found) < FEWEST and not any(each["number"] for each in found):
+        return line
+    places = sorted({place for each in found for place in (each.start(), each.end())} - {0})
+    return "\n".join(line[start:end].strip() for start, end in zip([0, *places], [*places, len(line)], strict=True))

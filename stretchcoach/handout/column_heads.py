@@ -13,6 +13,11 @@ _BARE = re.compile(
 _UNIT = re.compile(r"\d\s*(?:s|secs?|seconds?|mins?|minutes?)\b", re.IGNORECASE)
 _ORDINAL = ("#", "no", "no.", "nr")
 """Heads of a column that counts the rows."""
+_FIELD = re.compile(
+    r"(?:target )?(?:sets?|reps?|repetitions?|holds?|hold time|rest|duration|time|frequency|tempo|how often|how long)",
+    re.IGNORECASE,
+)
+"""A cell that says what stands beside it."""
 _AMOUNT = re.compile(r"\b(?:time|duration)\W+(?:or )?rep|\brep\w*\W+(?:or )?(?:time|duration)\b", re.IGNORECASE)
 _DAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?", re.IGNORECASE)
 _MARKED = re.compile(r"^\W?$|^[^\W_]{1,2}[.):]?$|^[([]?[^\W_]{1,2}[)\]]$")
@@ -31,8 +36,13 @@ def rows(text: str) -> str:
         if _is_row(line):
             run.append(place)
             continue
-        for each in run if len(run) >= FEWEST else []:
-            whole[each] = f"| {' | '.join(cell.strip() for cell in whole[each].split(chr(9)))} |"
+        cells = [[cell.strip() for cell in whole[each].split("\t")] for each in run]
+        labelled = all(len(each) == FEWEST and _FIELD.fullmatch(each[0]) for each in cells)
+        for each, row in zip(run, cells, strict=True):
+            if labelled:
+                whole[each] = ": ".join(row)
+            elif len(run) >= FEWEST:
+                whole[each] = f"| {' | '.join(row)} |"
         run = []
     return "\n".join(whole)
 

@@ -23,6 +23,11 @@ _TOLD = re.compile(
 )
 """How an instruction begins."""
 MOST_WORDS = 8
+FEWEST_ALONE = 50.0
+"""Metres of what has a single word for a name: ``Sprint 10 yards`` is a part of a drill as often as one of its own."""
+_PART = re.compile(r"\b(?:left|right|forwards?|backwards?|laterally|out|back|to)$")
+"""Words of a way that is a part of a longer one."""
+_BARE = re.compile(r"(?:jog|run|sprint|walk|march|skip|hop|swim|shuffle|lunge|bound)(?:s|ning|ging|ping|ing)?")
 FEWEST_STEPS = 5
 """Fewer are taken to get into position."""
 _BEHIND = re.compile(rf"[\s,;:.)({GAP}]*(?:$|[,;)(]|each\b|per\b|x\b|/|rest\b|with\b|slow|then rest\b)")
@@ -35,10 +40,17 @@ def _named(found: re.Match[str]) -> str:
     return before if plain and _GOES.search(before) and _BEHIND.match(found.string, found.end()) else ""
 
 
+def _low(text: str) -> float:
+    """The lower end of a distance."""
+    return value(re.findall(r"\d+", text)[0])
+
+
 def _far(found: re.Match[str]) -> tuple[Atom, ...] | None:
     text = found["far"].strip()
     name, alone = _named(found), not found.string[: found.start()].strip(" ,;:-(")
     if text.endswith("m") and (alone or not name or _TIMED.search(name)):
+        return None
+    if name and (_PART.search(name) or (_BARE.fullmatch(name) and _low(text) < FEWEST_ALONE)):
         return None
     if not name and not (alone and _BEHIND.match(found.string, found.end())):
         return None
@@ -52,7 +64,8 @@ def _far(found: re.Match[str]) -> tuple[Atom, ...] | None:
 
 def _steps(found: re.Match[str]) -> tuple[Atom, ...] | None:
     low, *most = (value(number) for number in re.findall(r"\d+", found["far"]))
-    if _named(found):
+    name = _named(found)
+    if name and low >= FEWEST_STEPS and not _PART.search(name):
         return (Atom(DoseKind.REPS, low, (most or [low])[0], found[0]),)
     told = re.search(
         r"\b(?:walk|take|march|shuffle|travel|go|continue|hop|lunge|skip)\w*\b[^.;,]*$", found.string[: found.start()]

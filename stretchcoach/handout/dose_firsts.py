@@ -22,6 +22,17 @@ def _hourly(found: re.Match[str]) -> tuple[Atom, ...]:
     return (Atom(DoseKind.REPS, low, most, found[0]), often) if low >= MANY else (often,)
 
 
+def _another(found: re.Match[str]) -> tuple[Atom, ...]:
+    """``Rest for a minute and do another set of 10``: two sets; of how many is said before."""
+    return Atom(DoseKind.REST, *seconds(found, "t"), found[0], "sets"), Atom(DoseKind.SETS, 2.0, 2.0, found[0])
+
+
+def _more_rounds(found: re.Match[str]) -> tuple[Atom, ...]:
+    """``Repeat the circuit 2 more times``: three times in all."""
+    more = values(found, "n")[0] if found["n"] else 1.0
+    return (Atom(DoseKind.ROUNDS, more + 1, more + 1, found[0]),)
+
+
 def _holds(found: re.Match[str]) -> tuple[Atom, ...]:
     return Atom(DoseKind.TIMES, *values(found, "n"), found[0]), Atom(DoseKind.HOLD, *seconds(found, "t"), found[0])
 
@@ -69,6 +80,20 @@ FIRST: tuple[tuple[str, Maker], ...] = (
         r"(?:\s+(?:that |while |when )*(?:you are |you're )?awake\b)?",
         _hourly,
     ),
+    (
+        r"\brepeat (?:the |this |whole |entire )*(?:circuit|sequence|routine|series|round|list) "
+        rf"(?:{span('n')} more times?|once more|one more time)\b",
+        _more_rounds,
+    ),
+    (
+        rf"\b(?:complete|perform|do)\s+{span('n')}\s+(?:stretches|repeats)(?=\s+(?:to|on|for|with)\s+(?:each|both)\b)",
+        lambda found: (Atom(DoseKind.REPS, *values(found, "n"), found[0]),),
+    ),
+    (
+        rf"\brest (?:for )?{length('t')},? (?:and |then )+(?:perform|do|complete) another set(?: of \d{{1,3}})?\b",
+        _another,
+    ),
+    (r"\brest,? (?:and |then )+repeat(?: the sets?| all)?(?=\s*(?:$|[.;,)]))", word_of(DoseKind.UNCLEAR)),
     *DISTANCES,
     (r"\b(?:for )?a minute or two\b", lambda found: (Atom(DoseKind.TIME, 60.0, 120.0, found[0]),)),
     (

@@ -117,7 +117,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     ),
     (rf"\bfor\s+{span('n')}\s*(?:weeks?|months?|days?)\b", word_of(DoseKind.OFTEN)),
     (
-        rf"\b{REPEAT}\s+(?:the\s+|this\s+|all\s+|of\s+|whole\s+|entire\s+|these\s+|everything\s*)*(?:circuit|sequence|routine|list|everything|cycle|lot|series|round|all)\s*{span('n')}\s*(?:x\b|times?\b|mal|rounds)",
+        rf"\b{REPEAT}\s+(?:the\s+|this\s+|all\s+|of\s+|whole\s+|entire\s+|these\s+|everything\s*)*(?:circuit|sequence|routine|list|everything|cycle|lot|series|round|(?<!complete )all)\s*{span('n')}\s*(?:x\b|times?\b|mal|rounds)",
         one_of(DoseKind.ROUNDS),
     ),
     (

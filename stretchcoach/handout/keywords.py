@@ -28,7 +28,7 @@ CONTINUED = frozenset(
 """Words with which nobody begins a new exercise."""
 NOTES = re.compile(
     r"^(?:(?:how )?to (?:do|perform|try|practi[sc]e|complete) (?=(?:this|the|a|an|it|these)\b[^.:,]*:\s*$)|for (?=(?:the|this) (?:\w+ )?(?:exercise|stretch)\s*:\s*$)"
-    r"|beginners?|sounds\b|but (?:after|be)\b|work(?:ing)? to(?:wards)? (?:build|more|increase)|precautions?|options?|if|when|once|as you|as your|to make|make (?:it|this)|to progress|progress(?:ion|ing)?s?|increase|to increase|gradually (?:increase|build|progress|extend|lengthen|add|raise)|(?:then,? |and )?over time|work(?:ing)? up"
+    r"|start (?:with|at|off with) (?:the |a |an )?(?:least|light\w*|low\w*|small\w*|eas\w+|few\w*|minimal)|beginners?|sounds\b|but (?:after|be)\b|work(?:ing)? to(?:wards)? (?:build|more|increase)|precautions?|options?|if|when|once|as you|as your|to make|make (?:it|this)|to progress|progress(?:ion|ing)?s?|increase|to increase|gradually (?:increase|build|progress|extend|lengthen|add|raise)|(?:then,? |and )?over time|work(?:ing)? up"
     r"|build(?:ing)? up|you(?:'ll|'re| should| may| will| can| might| need| are| must| could)|it(?:'s| is| should| will| may| can)|this|these|the (?:aim|goal|purpose|exercises?"
     r"|stretch(?:es)?|following|number|more)|there|they|stop|don't|do not|never|avoid|caution|warning|careful|important|notes?\b|nb\b|tips?\b(?![- ]?toe)"
     r"|remember|try not|try to|make sure|ensure|be (?:careful|sure|aware)|discontinue|consult|ask|contact|tel|telephone|phone|fax|e-?mail|leaflet|reviewed|please|some|most|we|i|i'm|i've|my|although"

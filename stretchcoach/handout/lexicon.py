@@ -11,7 +11,7 @@ _BODY = """
     soleus spine stomach thigh thighs thoracic tibialis toe toes torso trapezius traps triceps biceps trunk tummy
     upper waist wrist abductor abductors flexor flexors extensor extensors fascia rotator cuff lats lat pecs pec ham
     hams iliotibial thumb thumbs fist body wade waden bein beine knie ferse fersen fuß füße hüfte rücken schulter
-    nacken arme
+    nacken arme jaw mouth tongue lips
 """
 _MOVES = """
     abduct abduction adduct adduction bend bends bending bounce circle circles circling contract contraction
@@ -41,7 +41,7 @@ _NAMES = r"""
     |figure[- ](?:of[- ])?(?:4|four|8|eight)s?|butterfl(?:y|ies)|frog|world'?s greatest stretch|inchworms?
     |pelvic tilts?|(?:quad|quadriceps|glute|gluteal|hamstring|ab|abdominal|adductor)s? sets?
     |(?:ankle|foot|calf) pumps?|alphabets?|carioca|grapevines?|tandem(?: \w+)?|(?:single|one)[- ]leg(?:ged)? \w+
-    |shoulder shrugs?|shrugs?|chin tucks?
+    |chair (?:rises?|stands?)|shoulder shrugs?|shrugs?|chin tucks?
     |(?:neck|trunk|ankle|hip|shoulder|arm|wrist) (?:rolls?|turns?|rotations?|circles?)|fire hydrants?|donkey kicks?
     |hip hitch(?:es)?|hip hikes?|hip thrusts?|heel[- ]toe \w+
     |towel (?:scrunch(?:es)?|curls?|pulls?|stretch(?:es)?|pick[- ]?ups?)|marble pick[- ]?ups?|pick[- ]?ups?
@@ -134,7 +134,9 @@ _ANY = frozenset(
 """Words that make no name by themselves."""
 
 
-_BESIDE = frozenset("and or of the front inner outer lower it band muscle muscles".split())
+_BESIDE = frozenset(
+    "and or of the front inner outer lower it band muscle muscles standing seated lying kneeling prone supine".split()
+)
 """Words beside the parts of the body in a name of nothing else: ``Quads / Front of Thighs``."""
 
 

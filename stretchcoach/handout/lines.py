@@ -25,6 +25,8 @@ NUMBERS = MEASURES | {DoseKind.SETS, DoseKind.REST, DoseKind.ROUNDS, DoseKind.OP
 _LABEL = re.compile(r"[a-z][a-z -]{0,20}:\s")
 _KIND = re.compile(rf"\s*\((?![^)]*\b(?:each|per|both|or|and|if|x)\b)[^\W\d_][^()\d{GAP},;:]{{1,24}}\)")
 """What kind of an exercise it is, in brackets behind its name: ``(bent knee)``."""
+_KIND_BEHIND = re.compile(r"(?<=\w)\s*\([^()]*\)$")
+"""Words in brackets at the end of a name."""
 _SET_OFF = re.compile(r"[^.,;:]{1,60}?(?::\s| - |- )")
 """A name and what sets it off."""
 
@@ -327,7 +329,8 @@ def _heads(line: HandoutLine) -> bool:
         return len(body.split()) <= 14
     if re.search(r"\b(?:is|are|was|will|has|have|ist|sind)\b", body):
         return False
-    few = 0 < len(body.split()) <= NAME_WORDS and not re.search(r"[.!?;,]$", body) and ". " not in body
+    length = len(_KIND_BEHIND.sub("", body).split())
+    few = 0 < length <= NAME_WORDS and not re.search(r"[.!?;,]$", body) and ". " not in body
     return (
         few
         and not (line.directs and not KNOWN.fullmatch(body))

@@ -2,7 +2,7 @@
 
 import re
 
-from stretchcoach.handout.apart import apart
+from stretchcoach.handout.apart import apart, named
 from stretchcoach.handout.column_heads import rows
 
 _NUMBER = re.compile(
@@ -34,7 +34,7 @@ def spread(text: str) -> str:
     marks += [[each for each in worded if each["word"].lower() == word] for word in ("exercise", "stretch", "step")]
     places = sorted(set().union(*(_cuts(found, text) for found in marks)))
     pieces = [text[start:end] for start, end in zip([0, *places], [*places, len(text)], strict=True)]
-    return "\n".join([*(piece.rstrip(" ") for piece in pieces[:-1]), pieces[-1]])
+    return "\n".join(map(named, "\n".join([*(piece.rstrip(" ") for piece in pieces[:-1]), pieces[-1]]).split("\n")))
 
 
 def _cuts(marks: list[re.Match[str]], text: str) -> set[int]:

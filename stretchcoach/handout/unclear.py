@@ -51,7 +51,10 @@ def no_residue(block: Block) -> None:
                 raise UnclearError(not_understood(left, line))
 
 
-_ON_SIDES = re.compile(r"\b(?:the |your )(?:other|opposite|second) (?:side|leg|foot|arm)\b")
+_ON_SIDES = re.compile(
+    r"\b(?:the |your )(?:other|opposite|second) (?:side|leg|foot|arm)\b|\brepeat to (?:the|your) (?:left|right)\b"
+    r"|\bone (?:leg|knee|arm|foot|side|finger|heel|hand) at a time\b"
+)
 
 
 _ON_WAYS = re.compile(r"\b(?:the (?:opposite|other|reverse)|an? (?:counter|anti)?-?clockwise) direction\b")
