@@ -45,6 +45,12 @@ READ = [
      {"Buttock squeeze": (9, 4, 1, NONE)}),
     ("HIPS\nStand up. Turn the hips. Repeat the action in the opposite direction. Do this 3 times in each direction.",
      {"HIPS": (3, None, 2, NONE)}),
+    ("Hip stretch\n- Kneel with one knee on the floor and the other foot in front\n- 3 sets and hold for 25 seconds",
+     {"Hip stretch": (None, 25, 3, NONE)}),
+    ("1. Leg drop\n\nBend at the hip. Repeat 9-12 times per leg. Rest and perform another 2 sets.",
+     {"Leg drop": (9, None, 3, EACH)}),
+    ("Gluteal squeeze\n\nTeaching point:\n\n- Lie down\n- Squeeze your buttocks\n- 3 sets and hold for 25 seconds",
+     {"Gluteal squeeze": (None, 25, 3, NONE)}),
     ("90/90 Hip Stretch - 45 s each side\nHip rotation 90/90 - 9 reps",
      {"90/90 Hip Stretch": (None, 45, 1, EACH), "Hip rotation 90/90": (9, None, 1, NONE)}),
     ("Wall sit :35\nPlank 2 x :25", {"Wall sit": (None, 35, 1, NONE), "Plank": (None, 25, 2, NONE)}),
@@ -96,6 +102,8 @@ def test_a_circuit_that_is_repeated_so_many_more_times_is_done_once_more_than_th
 
 
 ASKED = [
+    ("1. Hamstring stretch. Reach for your toes. Repeat 9 times. Slowly. 2 min.", "120 seconds, or 9 times"),
+    ("Physio exercises for my left knee: wall sits 3 x 45 seconds, step-downs. Twice daily for six weeks.", "knee"),
     ("Chair squat\nSit down and stand up. Aim for 9 repetitions. Rest and repeat.", "'rest and repeat'"),
     ("1\tThoracic rotation\tx9 each side\n1\tNeck rotation\tx8 each side", "not clear what '1'"),
     ("1 Thoracic rotation x9 each side", "How many times"),
@@ -121,6 +129,7 @@ WAYS = [
     ("Heel walks 15 yards, each leg", "15 yards", 1, EACH),
     ("1. A-skips: 25m x 3", "25 metres", 3, NONE),
     ("Jog 300 metres", "300 metres", 1, NONE),
+    ("200m walk", "200 metres", 1, NONE),
     ("Shuffles\n20-30 metres", "20-30 metres", 1, NONE),
 ]
 

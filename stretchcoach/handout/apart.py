@@ -21,7 +21,9 @@ _BETWEEN = re.compile(r"\s*[,;]\s+(?:and\s+|then\s+)*")
 _HEADED = re.compile(
     r"(?:(?<=[.!?)] )|^)(?P<number>(?:EXERCISE|Exercise) #?\d{1,2}[ :.–-]+)?"
     r"(?P<called>[A-Z][\w'’/-]*(?: (?:[A-Z&–-][\w'’/-]*|of|the|to|and|with|on|in)){0,6})(?P<kind> \([^()]{1,60}\))?"
-    r"(?P<end> )(?=(?:Stand|Sit|Lie|Lay|Kneel|Start|Begin|Place|Hold|Lean|Bend|Raise|Lift|Loop|To) [a-z])"
+    r"(?P<end> )(?=(?:Stand|Sit|Lie|Lay|Kneel|Start|Begin|Place|Hold|Lean|Bend|Raise|Lift|Loop|To"
+    r"|Standing|Sitting|Lying|Kneeling"
+    r"|Starting|Holding|Assuming|Using|With|While) [a-z])"
 )
 """A name in capital letters, and how an instruction begins right behind it."""
 FEWEST = 2

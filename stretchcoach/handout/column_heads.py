@@ -3,7 +3,7 @@
 import re
 
 _HEAD = re.compile(
-    r"\b(?:exercises?|stretch(?:es)?|movements?|drills?|names?|activity|reps?|repetitions?|sets?|rounds?|times?|durations?|holds?|rests?|secs?|seconds|notes?|comments?|sides?|tempo|load|weight|how|focus|muscles?|area|target|level|equipment)\b",
+    r"\b(?:exercises?|stretch(?:es)?|movements?|drills?|names?|activity|frequency|reps?|repetitions?|sets?|rounds?|times?|durations?|holds?|rests?|secs?|seconds|notes?|comments?|sides?|tempo|load|weight|how|focus|muscles?|area|target|level|equipment)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(

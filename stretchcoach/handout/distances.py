@@ -23,6 +23,8 @@ _TOLD = re.compile(
 )
 """How an instruction begins."""
 MOST_WORDS = 8
+SURELY_METRES = 100.0
+"""Nobody jogs for so many minutes on a sheet of exercises."""
 FEWEST_ALONE = 50.0
 """Metres of what has a single word for a name: ``Sprint 10 yards`` is a part of a drill as often as one of its own."""
 _PART = re.compile(r"\b(?:left|right|forwards?|backwards?|laterally|out|back|to)$")
@@ -30,7 +32,7 @@ _PART = re.compile(r"\b(?:left|right|forwards?|backwards?|laterally|out|back|to)
 _BARE = re.compile(r"(?:jog|run|sprint|walk|march|skip|hop|swim|shuffle|lunge|bound)(?:s|ning|ging|ping|ing)?")
 FEWEST_STEPS = 5
 """Fewer are taken to get into position."""
-_BEHIND = re.compile(rf"[\s,;:.)({GAP}]*(?:$|[,;)(]|each\b|per\b|x\b|/|rest\b|with\b|slow|then rest\b)")
+_BEHIND = re.compile(rf"[\s,;:.)({GAP}]*(?:$|[,;)(]|(?:on )?each\b|per\b|x\b|/|rest\b|with\b|slow|then rest\b)")
 
 
 def _named(found: re.Match[str]) -> str:
@@ -48,11 +50,16 @@ def _low(text: str) -> float:
 def _far(found: re.Match[str]) -> tuple[Atom, ...] | None:
     text = found["far"].strip()
     name, alone = _named(found), not found.string[: found.start()].strip(" ,;:-(")
-    if text.endswith("m") and (alone or not name or _TIMED.search(name)):
+    behind = re.match(r"[^.;\d]{0,40}", found.string[found.end() :])
+    led = alone and bool(behind and _GOES.search(behind[0])) and bool(re.match(r" +[a-z]", found.string[found.end() :]))
+    minutes = not (found["n"] or found["o"]) and _low(text) < SURELY_METRES
+    if text.endswith("m") and ((alone and not led) or (not name and not led)):
+        return None
+    if text.endswith("m") and minutes and _TIMED.search(name or (behind[0] if behind else "")):
         return None
     if name and (_PART.search(name) or (_BARE.fullmatch(name) and _low(text) < FEWEST_ALONE)):
         return None
-    if not name and not (alone and _BEHIND.match(found.string, found.end())):
+    if not name and not led and not (alone and _BEHIND.match(found.string, found.end())):
         return None
     low, *most = (value(number) for number in re.findall(r"\d+", text))
     times = float(found["n"] or found["o"] or 0)

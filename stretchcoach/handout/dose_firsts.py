@@ -24,7 +24,10 @@ def _hourly(found: re.Match[str]) -> tuple[Atom, ...]:
 
 def _another(found: re.Match[str]) -> tuple[Atom, ...]:
     """``Rest for a minute and do another set of 10``: two sets; of how many is said before."""
-    return Atom(DoseKind.REST, *seconds(found, "t"), found[0], "sets"), Atom(DoseKind.SETS, 2.0, 2.0, found[0])
+    sets = 1.0 + (values(found, "n")[0] if found["n"] else 1.0)
+    timed = found["t1"] or found["th"] or found["tc"]
+    rest = (Atom(DoseKind.REST, *seconds(found, "t"), found[0], "sets"),) if timed else ()
+    return (*rest, Atom(DoseKind.SETS, sets, sets, found[0]))
 
 
 def _more_rounds(found: re.Match[str]) -> tuple[Atom, ...]:
@@ -90,7 +93,8 @@ FIRST: tuple[tuple[str, Maker], ...] = (
         lambda found: (Atom(DoseKind.REPS, *values(found, "n"), found[0]),),
     ),
     (
-        rf"\brest (?:for )?{length('t')},? (?:and |then )+(?:perform|do|complete) another set(?: of \d{{1,3}})?\b",
+        rf"\brest(?: for| about)*(?: {length('t')})?,? (?:and |then )+(?:perform|do|complete|repeat) another "
+        rf"(?:{span('n')} sets|set)(?: of \d{{1,3}})?\b",
         _another,
     ),
     (r"\brest,? (?:and |then )+repeat(?: the sets?| all)?(?=\s*(?:$|[.;,)]))", word_of(DoseKind.UNCLEAR)),

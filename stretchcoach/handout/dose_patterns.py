@@ -40,6 +40,7 @@ MOVES = (
     r"|bridges|crunches|skips|pumps|shrugs|slides|extensions|flexions|[a-z]+-ups|push ups|sit ups|step ups|press ups|pushups|situps|squeezes|tucks|marches|jacks|pulses)"
 )
 """What is counted one by one."""
+PLACED_SO = r"(?!\s+(?:in front|behind|out|flat|forward|back|straight|bent|on|in|up|down|is|stays?|resting|pointing|crossed|slightly|under|over)\b)"
 _PLACED = r"\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|repetitions?|reps?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?)"
 WITHIN, BETWEEN = rf"{_PLACED}\b", rf"(?:{_PLACED})?"
 TABLE: tuple[tuple[str, Maker], ...] = (
@@ -279,7 +280,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.EACH),
     ),
     (
-        r"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|perform|it|this|then|the same|the (?:stretch|exercise|movement))\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b",
+        rf"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|perform|it|this|then|the same|the (?:stretch|exercise|movement))\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b{PLACED_SO}",
         word_of(DoseKind.EACH),
     ),
     (
@@ -288,7 +289,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     ),
     (r"(?<=[,;])\s*(?:switch|swap)(?=\s*(?:$|[.,;)]))", word_of(DoseKind.EACH)),
     (
-        r"\b(?:then|and)\s+(?:switch|swap)\b(?=\s*(?:$|[.,;)]))|\bbefore (?:swapping|switching|changing)(?:\s+(?:sides|legs|feet|arms))?\b|\b(?:and\s+|then,?\s+)*(?:switch|swap|change)\s+(?:sides|legs|feet|arms|hands|ankles|knees|hips|shoulders)\b(?:\s+and\s+(?:repeat|do the same))?|\b(?:and|then|also)\s+(?:on\s+|with\s+)?the other (?:leg|side|foot|arm)\b",
+        rf"\b(?:then|and)\s+(?:switch|swap)\b(?=\s*(?:$|[.,;)]))|\bbefore (?:swapping|switching|changing)(?:\s+(?:sides|legs|feet|arms))?\b|\b(?:and\s+|then,?\s+)*(?:switch|swap|change)\s+(?:sides|legs|feet|arms|hands|ankles|knees|hips|shoulders)\b(?:\s+and\s+(?:repeat|do the same))?|\b(?:and|then|also)\s+(?:on\s+|with\s+)?the other (?:leg|side|foot|arm)\b{PLACED_SO}",
         word_of(DoseKind.EACH),
     ),
     (

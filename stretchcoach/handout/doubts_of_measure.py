@@ -17,6 +17,8 @@ from stretchcoach.handout.openers import COUNTED, LASTING
 from stretchcoach.handout.steps import held_in_each
 from stretchcoach.words import handout_doubts, handout_questions
 
+LONG_IN_ALL = 60.0
+"""Seconds from which a length may be that of all repetitions."""
 _COUNTING = re.compile(r"\b(?:reps?|repetitions?|sets?|rounds?)\b")
 _PART = re.compile(r"(?:set|round|circuit)\s*#?\s*\d{1,2}\W*")
 """A heading that numbers the parts of a sheet: ``Set 2``."""
@@ -56,6 +58,19 @@ def done_once(case: Case) -> str:
 def very_long(case: Case) -> str:
     """Longer than anybody stretches: ``30'`` may be seconds, and a count may be that of something else."""
     return handout_questions.so_long(case.made.whole) if case.made.long else ""
+
+
+def lasts_in_all(case: Case) -> str:
+    """A count, and behind it minutes alone: ``Repeat 12 times. 2 min.`` most likely says how long all of it takes."""
+    for line in case.block.all:
+        live = [each for each in line.sentences if not each.note]
+        counted = next((place for place, each in enumerate(live) if _has(each, COUNTED)), len(live))
+        behind = [atom for each in live[counted + 1 :] if each.bare for atom in each.atoms]
+        time = next((atom for atom in behind if atom.kind is DoseKind.TIME and atom.value >= LONG_IN_ALL), None)
+        if time:
+            count = next(atom.value for atom in live[counted].atoms if atom.kind in COUNTED)
+            return handout_questions.seconds_or_times(time.value, count)
+    return ""
 
 
 def how_far(case: Case) -> str:

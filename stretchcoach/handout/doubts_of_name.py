@@ -97,7 +97,9 @@ def _one_of_a_kind(case: Case) -> bool:
     told = [line for line in case.block.lines if line.role is not Role.NOTE]
     alone = len(told) == 1 and told[0].role is Role.TEXT and bool(told[0].kinds & MEASURES)
     marked = case.block.opener.mark == "number"
-    return (marked or alone) and bool(BODY & set(words(case.name))) and _formed(case)
+    plain = re.sub(r"\bexercises?\b", "", case.name, flags=re.IGNORECASE)
+    steps = len(told) > 1 and all(line.mark in ("bullet", "number") for line in told) and is_known(plain)
+    return steps or ((marked or alone) and bool(BODY & set(words(case.name))) and _formed(case))
 
 
 def _listed(case: Case) -> bool:

@@ -34,7 +34,7 @@ NOTES = re.compile(
     r"|remember|try not|try to|make sure|ensure|be (?:careful|sure|aware)|discontinue|consult|ask|contact|tel|telephone|phone|fax|e-?mail|leaflet|reviewed|please|some|most|we|i|i'm|i've|my|although"
     r"|however|for example|benefits?|purpose|why|works\b|muscles?\b|areas?\b|equipment|supplies|indications?|safety|easy does|careful|see\b|good for|great for"
     r"|helps?|improves?|strengthens|challenges|tests|builds|develops|trains|teaches|promotes|increases|reduces|requires|excellent|key points?|upgrade|vary|varying|to vary|extend to|remember|feel free|what|how|that|your (?:body|physio|therapist|doctor|leg should|heel should)|only|always|not|no\b"
-    r"|variation|optional|target|main muscles|source|image|video|photo|figure(?![- ]*(?:4|four|8|eight)\b)|fig\b|click|page|www|http|copyright|date|name|physio(?:therapist)?:?\b|patient|updated|time required|difficulty|level\b|modifications?|regressions?|challenge|picture|stretches the|targets?\b|best\b"
+    r"|variation|optional|target|main muscles|source|image|video|photo|figure(?![- ]*(?:4|four|8|eight)\b)|fig\b|click|page|www|http|copyright|date|name|physio(?:therapist)?(?= *:)|patient|updated|time required|difficulty|level\b|modifications?|regressions?|challenge|picture|stretches the|targets?\b|best\b"
     r"|a (?:little|light|mild|gentle|good)|mild|any|swelling|pain\b|hinweis|achtung|tipp|vorsicht|wichtig|wenn|falls|nicht|steigerung|here|each set|in case|pain-free|exercises? (?:\d+(?:(?:,| and|-| to|,? &) ?\d+)* )?(?:can|may|should)"
     r"|to challenge|to advance|for (?:a|an|more|extra|added) (?:challenge|intensity)|type\s*:|primary\b|secondary\b|contraindications?|form cues?|common mistakes?"
     r"|add\b|instead|easier|harder|advanced|(?:goals?|aims?|rules?|objectives?|focus|advantages?|muscles? (?:targeted|worked|used|stretched)|target (?:muscles?|areas?)|props)(?=\s*:))\b"
@@ -89,7 +89,7 @@ FILL = frozenset(
 )
 """Words beside a dose that tell nothing of their own."""
 LABELS = frozenset(
-    "position,step-by-step directions,step-by-step instructions,step by step,procedure,start point,starting position,start position,movement,setup,set-up,set up,instructions,how to,how to do it,action,technique,execution,steps,method,"
+    "special instructions,teaching point,coaching point,key point,position,step-by-step directions,step-by-step instructions,step by step,procedure,start point,starting position,start position,movement,setup,set-up,set up,instructions,how to,how to do it,action,technique,execution,steps,method,"
     "description,stretch,key points,equipment,repetitions,reps,sets,hold,dose,dosage,frequency,how often,exercise,notes,directions,start,parameters,prescription,teaching points,coaching points,"
     "ausgangsstellung,ausführung".split(",")
 )

@@ -249,7 +249,9 @@ def _line(number: int, raw: str) -> HandoutLine:
     mark, body = marked(plain)
     if says_nothing(body, plain.count("|") > 1):
         return HandoutLine(number, raw, mark, body, role=Role.SKIPPED)
-    if body.lower().strip(" :") in keywords.LABELS or keywords.COLUMN_LABELS.fullmatch(body.lower().strip(" :")):
+    if re.sub(
+        r"\s*\(fig\w*\.? ?\d\)$", "", body.lower().strip(" :")
+    ) in keywords.LABELS or keywords.COLUMN_LABELS.fullmatch(body.lower().strip(" :")):
         return HandoutLine(number, raw, mark, body, role=Role.SKIPPED)
     ordinal = re.search(r"\d{1,2}", plain) if mark == "number" else None
     line = HandoutLine(number, raw, mark, body, tuple(_sentences(body)), ordinal=int(ordinal[0]) if ordinal else 0)
