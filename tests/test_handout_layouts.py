@@ -51,6 +51,9 @@ READ = [
      {"Leg drop": (9, None, 3, EACH)}),
     ("Gluteal squeeze\n\nTeaching point:\n\n- Lie down\n- Squeeze your buttocks\n- 3 sets and hold for 25 seconds",
      {"Gluteal squeeze": (None, 25, 3, NONE)}),
+    ("- Arm swings: Lean on a table. Let your arm swing. Repeat 14 times.\n  Arm Swing\n"
+     "- Shrugs: Lift your shoulders. Repeat 9 times.\n  Shoulder Shrugs\n- Punches: Lift your arms. Repeat 8 times.",
+     {"Arm swings": (14, None, 1, NONE), "Shrugs": (9, None, 1, NONE), "Punches": (8, None, 1, NONE)}),
     ("90/90 Hip Stretch - 45 s each side\nHip rotation 90/90 - 9 reps",
      {"90/90 Hip Stretch": (None, 45, 1, EACH), "Hip rotation 90/90": (9, None, 1, NONE)}),
     ("Wall sit :35\nPlank 2 x :25", {"Wall sit": (None, 35, 1, NONE), "Plank": (None, 25, 2, NONE)}),
@@ -104,6 +107,7 @@ def test_a_circuit_that_is_repeated_so_many_more_times_is_done_once_more_than_th
 ASKED = [
     ("1. Hamstring stretch. Reach for your toes. Repeat 9 times. Slowly. 2 min.", "120 seconds, or 9 times"),
     ("Physio exercises for my left knee: wall sits 3 x 45 seconds, step-downs. Twice daily for six weeks.", "knee"),
+    ("Thigh stretch\nPull your heel up. Hold for 25 seconds, relax and do it again.", "do it again"),
     ("Chair squat\nSit down and stand up. Aim for 9 repetitions. Rest and repeat.", "'rest and repeat'"),
     ("1\tThoracic rotation\tx9 each side\n1\tNeck rotation\tx8 each side", "not clear what '1'"),
     ("1 Thoracic rotation x9 each side", "How many times"),

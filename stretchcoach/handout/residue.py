@@ -32,7 +32,7 @@ _HARMLESS = re.compile(
     r"|\bwith (?:each|every) (?:turn|twist|rotation|swing|movement|step)\b"
     r"|\bthe opposite (?:side|end) (?:you|from|to)\b"
     r"|\bone after the other\b(?=[^.;]*\b(?:raise|lower|lift)\b)"
-    r"|\b(?:back|return(?:ing)?|come|lower|relax|straighten|up|down|stand|release)\s+(?:\w+\s+){0,3}again\b"
+    r"|\b(?:back|return(?:ing)?|come|lower|relax|straighten|up|down|stand|release)\s+(?:(?!do\b|repeat\b)\w+\s+){0,3}again\b"
     r"|\beinmal (?:tief|kurz)\b"
 )
 _ALWAYS = re.compile(
