@@ -118,7 +118,7 @@ ASKED = [
     ("Heel drops 2 x 9 straight, then 2 x 9 bent", 1, "more than one count"),
     ("Bridge 9 reps, rest 40 s, 9 reps", 1, "more than one count"),
     ("Hip hitch 4/8 both legs", 1, "How long is it held"),
-    ("Toe walks 3 x 15 metres", 1, "How long is it held"),
+    ("Toe taps 3 x 15 metres", 1, "How long is it held"),
     ("Child's pose 20 s. Repeat once more.", 1, "repeat once more"),
     ("Step-ups 8 left then 6 right", 1, "not clear what"),
     ("Bridge 2 x 9, then hold the last one for 12 seconds", 1, "hold the last one"),

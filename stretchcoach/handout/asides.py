@@ -34,7 +34,8 @@ def asides(lines: list[HandoutLine]) -> list[HandoutLine]:
             found.append(replace(line, role=Role.NOTE))
             continue
         told = (told and (line.role in _KEPT or bool(line.mark))) or _tells_how(line)
-        if line.role is Role.HEAD and name and words(line.body) == name and not line.mark:
+        again = line.role is Role.HEAD and name and words(line.body) == name and not line.mark
+        if again or _is_caption(line, found[-1:]):
             found.append(replace(line, role=Role.JOINED))
             continue
         if line.role is not Role.BLANK:
@@ -47,6 +48,15 @@ def asides(lines: list[HandoutLine]) -> list[HandoutLine]:
         label = line if heads else label if below else None
         found.append(replace(line, role=Role.NOTE) if heads or below else replace(line, under=told))
     return found
+
+
+def _is_caption(line: HandoutLine, above: list[HandoutLine]) -> bool:
+    """Whether it is the name of the bullet right above, set in as under a picture: ``Pendulum Swing``."""
+    if line.role is not Role.HEAD or line.mark or not above or above[0].mark != "bullet" or line.kinds:
+        return False
+    called = {word.rstrip("s") for word in words(above[0].body.partition(":")[0])}
+    said = {word.rstrip("s") for word in words(line.body)}
+    return ":" in above[0].body and line.indent > above[0].indent and (called <= said or said <= called)
 
 
 def _tells_how(line: HandoutLine) -> bool:

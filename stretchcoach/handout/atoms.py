@@ -21,6 +21,7 @@ class DoseKind(Enum):
     """A bare ``x 3``: sets where there are repetitions or a length beside it, repetitions otherwise."""
     HOLD = "hold"
     TIME = "length"
+    DISTANCE = "distance"
     REST = "rest"
     OFTEN = "how often"
     EACH = "each side"
@@ -54,7 +55,8 @@ class Atom(Struct, frozen=True):
 
 LONG_COUNT = 10
 """Whoever counts so far holds still; below it is a slow movement."""
-Maker = Callable[[re.Match[str]], tuple[Atom, ...]]
+Maker = Callable[[re.Match[str]], tuple[Atom, ...] | None]
+"""The measures of a match; None where it is none after all."""
 
 
 def one_of(kind: DoseKind, note: str = "") -> Maker:

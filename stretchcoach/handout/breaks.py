@@ -15,14 +15,20 @@ _COUNT_FIRST = (
     r"\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?\s*(?:more\s+)?"
     r"(?:seconds?|secs?|minutes?|mins?|times|reps?|repetitions?)\b\s*[.,;]"
 )
+_EMOJI = r"[\u2600-\u26ff\u2705\u2714\u2728\u27a1\u2b50\U0001f300-\U0001faff]\ufe0f?\s*"
 MARK = re.compile(
-    r"^\s*(?:(?P<head>#{1,6})\s+|(?P<number>(?i:stretch|exercise|drill|übung)\s*#?\s*\d{1,2}\s*[:.,)-](?=\s)|[A-D]\d\s*[-.:)](?=\s)"
+    r"^\s*(?:(?P<head>#{1,6})\s+|(?P<number>(?i:stretch|exercise|drill|übung)\s*#?\s*\d{1,2}\s*[:.,)-](?=\s)|(?:EXERCISE|Exercise)\s#?\d{1,2}(?=\s+[A-Z][a-z])|[A-D]\d\s*[-.:)](?=\s)"
     r"|\d{1,2}[-/](?=\s)|\(?\d{1,2}[a-e]?[.):]\)?(?=\s|[A-Za-z])|\d{1,2}\)|#\d{1,2}\b[.:]?|\d{1,2}(?=[A-Z][a-z])|\d{1,2}\s+-\s+(?=[A-Za-z]))"
-    r"|(?P<bullet>[-*+•·▪▫◦‣⁃∙●○■□➢➤✓✔♦⇾→>o]\s|[•·▪◦‣●➢✓☐]|\[[ x]?\]\s|[a-z][.)]\s|[-*](?=[A-Z])))\s*"
+    rf"|(?P<bullet>[-*+•·▪▫◦‣⁃∙●○■□➢➤✓✔♦⇾→>o]\s|[•·▪◦‣●➢✓☐]+|{_EMOJI}|\[[ x]?\]\s|[a-z][.)]\s|[-*](?=[A-Z])))\s*"
 )
 _COUNTING = re.compile(r"^\s*(\d{1,2})\s+(?=[A-Z][a-z])")
 """A number before a name, without a point behind it."""
-_DOSED_END = re.compile(r"(?:\d|each|sides?|legs?|times|reps|secs?|seconds|mins?|minutes|\ds)$", re.IGNORECASE)
+_ALONE = re.compile(r"\s*\d{1,2}[.)]?\s*")
+"""A number, and nothing else."""
+_DOSED_END = re.compile(
+    r"(?:\d|each|sides?|legs?|arms?|directions?|ways?|steps|holds?|metres|meters|yards|times|reps|secs?|seconds|mins?|minutes|\ds)$",
+    re.IGNORECASE,
+)
 
 
 def unbroken(raws: list[str]) -> list[str]:
@@ -48,11 +54,47 @@ def unbroken(raws: list[str]) -> list[str]:
 
 
 def numbered(raws: list[str]) -> list[str]:
-    """The same lines; where bare numbers before names count up from 1, each has a point behind it."""
+    """The same lines; where bare numbers before names, or right above them, count up from 1, each has a point."""
+    raws = _put_before(raws)
     counting = [(place, found) for place, raw in enumerate(raws) if (found := _COUNTING.match(raw))]
-    if len(counting) < 2 or [int(found[1]) for _, found in counting] != list(range(1, len(counting) + 1)):
+    numbers = [int(found[1]) for _, found in counting]
+    if not _count_from_one(numbers):
         return raws
     whole = list(raws)
     for place, found in counting:
         whole[place] = f"{found[1]}. {raws[place][found.end() :]}"
     return whole
+
+
+def _put_before(raws: list[str]) -> list[str]:
+    """The same lines; a number that stands alone is put before the name or the step below it.
+
+    One without a point is a mark only if all such numbers count up from 1, and names stand below them.
+    """
+    alone = [place for place, raw in enumerate(raws) if _ALONE.fullmatch(raw)]
+    below = {
+        place: next((each for each in range(place + 1, len(raws)) if raws[each].strip()), place) for place in alone
+    }
+    bare = [place for place in alone if raws[place].strip().isdigit()]
+    named = all(re.match(r"\s*[A-Z][a-z]", raws[below[place]]) for place in bare)
+    if not named or len(bare) == 1 or not _count_from_one([int(raws[place]) for place in bare] or [1, 2]):
+        alone = [place for place in alone if place not in bare]
+    whole = list(raws)
+    for place in alone:
+        if below[place] not in (place, *alone) and not MARK.match(raws[below[place]]):
+            number = raws[place].strip().rstrip(".)")
+            whole[below[place]], whole[place] = f"{number}. {raws[below[place]].strip()}", ""
+    return whole
+
+
+def _count_from_one(numbers: list[int]) -> bool:
+    """Whether numbers go up one by one from 1, once or more often, at least to 2 each time."""
+    after = [*numbers[1:], 1]
+    return (
+        bool(numbers)
+        and numbers[0] == 1
+        and all(
+            follower == number + 1 or (follower == 1 and number > 1)
+            for number, follower in zip(numbers, after, strict=True)
+        )
+    )

@@ -24,6 +24,8 @@ RULES: tuple[Rule, ...] = (
     doubts_of_measure.done_once,
     doubts_of_measure.very_long,
     doubts_of_measure.how_timed,
+    doubts_of_measure.how_far,
+    doubts_of_measure.lasts_in_all,
     doubts_of_sides.swallowed,
     doubts_of_sides.sum_of_both,
     doubts_of_sides.both_at_once,

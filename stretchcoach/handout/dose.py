@@ -15,12 +15,23 @@ from stretchcoach.handout.other_numbers import HARMLESS, MANY
 __all__ = ["GAP", "Atom", "DoseKind", "measured", "strange"]
 _LOTS = re.compile(rf"(?<=[\d ])lots of(?=\s+{NUMBER})")
 """As long as what takes its place, so that places stay places."""
+_CLOCK = re.compile(r"(?<![\w:.]):(\d\d)(?![\w:])")
+"""``:30``, seconds."""
+_SILENT = re.compile(r"\b90\s?[/-]\s?90s?\b")
+"""A name of numbers alone: the 90/90."""
+_MANNER = re.compile(
+    r"(?<=\d )(?:slow|controlled|full|good|clean|gentle|complete|steady|smooth|easy|strict)"
+    r"(?= (?:reps?|repetitions?)\b)"
+)
+"""Between a number and what it counts."""
 
 
 def measured(sentence: str) -> tuple[tuple[Atom, ...], str]:
     """The measures of a sentence in lower case, in order, and the sentence with a gap where each was."""
     found: list[tuple[int, Atom]] = []
     left = _LOTS.sub("sets of", sentence.replace(GAP, " "))
+    left = _CLOCK.sub(r"\1s", _SILENT.sub(lambda match: "~" * len(match[0]), left))
+    left = _MANNER.sub(lambda match: " " * len(match[0]), left)
     for pattern, maker in PATTERNS:
         left = pattern.sub(lambda match, maker=maker: _taken(match, maker, found), left)  # type: ignore[misc]
     found.sort(key=lambda entry: entry[0])
@@ -31,7 +42,10 @@ def _taken(match: re.Match[str], maker: Maker, found: list[tuple[int, Atom]]) ->
     """Keeps what a match measures; its place becomes a gap as long as it was, so that places stay places."""
     if not match[0].strip():
         return match[0]
-    found.extend((match.start(), atom) for atom in maker(match))
+    atoms = maker(match)
+    if atoms is None:
+        return match[0]
+    found.extend((match.start(), atom) for atom in atoms)
     return GAP * len(match[0])
 
 

@@ -37,9 +37,10 @@ REPEAT = r"(?:repeat(?:ing|ed)?|perform|do|complete|aim for|aim to do|repetition
 THING = r"(?:elastic|resistance|therapy|rubber|tubing|bands?|ropes?|straps?|strips?|lengths?|cord)"
 MOVES = (
     r"(?:lunges|swings|circles|rotations|kicks|raises|lifts|squats|taps|curls|turns|twists|jumps|hops|rolls|bends|presses|pulls|dips"
-    r"|bridges|crunches|skips|pumps|shrugs|slides|extensions|flexions|[a-z]+-ups|push ups|sit ups|step ups|press ups|pushups|situps|squeezes|tucks|marches|jacks)"
+    r"|bridges|crunches|skips|pumps|shrugs|slides|extensions|flexions|[a-z]+-ups|push ups|sit ups|step ups|press ups|pushups|situps|squeezes|tucks|marches|jacks|pulses)"
 )
 """What is counted one by one."""
+PLACED_SO = r"(?!\s+(?:in front|behind|out|flat|forward|back|straight|bent|on|in|up|down|is|stays?|resting|pointing|crossed|slightly|under|over)\b)"
 _PLACED = r"\s*(?:between|after|in between|zwischen)\s+(?:each\s+|every\s+|the\s+|den\s+|all\s+)?(?:sets?|repetitions?|reps?|exercises?|stretch(?:es)?|holds?|serien|movements?|stations?|rounds?)"
 WITHIN, BETWEEN = rf"{_PLACED}\b", rf"(?:{_PLACED})?"
 TABLE: tuple[tuple[str, Maker], ...] = (
@@ -107,7 +108,6 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         rf"\b(?:days?|times?|sessions?)\s*(?:/|a|per|each)\s*(?:week|day)\s*[:=]?\s*{span('n')}(?![\d-])",
         word_of(DoseKind.OFTEN),
     ),
-    (r"^(?:repetitions?|reps|sets|dosage|dose)\s*[:=]?\s*(?=\d+\s*(?:sets?|x)\s)", unsaid),
     (
         r"\b(?:(?:several|many|a few|a couple of) times (?:a|per|each|throughout the|during the) day|throughout the day|daily|täglich|nightly|hourly|at bedtime|before (?:going to )?bed|morning and (?:night|evening)|mornings and evenings)\b",
         word_of(DoseKind.OFTEN),
@@ -118,7 +118,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     ),
     (rf"\bfor\s+{span('n')}\s*(?:weeks?|months?|days?)\b", word_of(DoseKind.OFTEN)),
     (
-        rf"\b{REPEAT}\s+(?:the\s+|this\s+|all\s+|of\s+|whole\s+|entire\s+|these\s+|everything\s*)*(?:circuit|sequence|routine|list|everything|cycle|lot|series|round|all)\s*{span('n')}\s*(?:x\b|times?\b|mal|rounds)",
+        rf"\b{REPEAT}\s+(?:the\s+|this\s+|all\s+|of\s+|whole\s+|entire\s+|these\s+|everything\s*)*(?:circuit|sequence|routine|list|everything|cycle|lot|series|round|(?<!complete )all)\s*{span('n')}\s*(?:x\b|times?\b|mal|rounds)",
         one_of(DoseKind.ROUNDS),
     ),
     (
@@ -230,7 +230,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         one_of(DoseKind.REPS),
     ),
     (
-        rf"(?:^|\b(?:do|perform|complete|for|aim for|try)\s+){span('n')}(?=\s+(?:[a-z-]+\s+){{0,2}}{MOVES}\b)",
+        rf"(?:^|\b(?:do|perform|complete|for|aim for|try)\s+){span('n')}(?!\s*-?\s*(?:sec|min|s\b))(?=\s+(?:[a-z-]+\s+){{0,2}}{MOVES}\b)",
         one_of(DoseKind.REPS),
     ),
     (
@@ -280,7 +280,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.EACH),
     ),
     (
-        r"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|perform|it|this|then|the same|the (?:stretch|exercise|movement))\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b",
+        rf"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|perform|it|this|then|the same|the (?:stretch|exercise|movement))\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b{PLACED_SO}",
         word_of(DoseKind.EACH),
     ),
     (
@@ -289,7 +289,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     ),
     (r"(?<=[,;])\s*(?:switch|swap)(?=\s*(?:$|[.,;)]))", word_of(DoseKind.EACH)),
     (
-        r"\b(?:then|and)\s+(?:switch|swap)\b(?=\s*(?:$|[.,;)]))|\bbefore (?:swapping|switching|changing)(?:\s+(?:sides|legs|feet|arms))?\b|\b(?:and\s+|then,?\s+)*(?:switch|swap|change)\s+(?:sides|legs|feet|arms|hands|ankles|knees|hips|shoulders)\b(?:\s+and\s+(?:repeat|do the same))?|\b(?:and|then|also)\s+(?:on\s+|with\s+)?the other (?:leg|side|foot|arm)\b",
+        rf"\b(?:then|and)\s+(?:switch|swap)\b(?=\s*(?:$|[.,;)]))|\bbefore (?:swapping|switching|changing)(?:\s+(?:sides|legs|feet|arms))?\b|\b(?:and\s+|then,?\s+)*(?:switch|swap|change)\s+(?:sides|legs|feet|arms|hands|ankles|knees|hips|shoulders)\b(?:\s+and\s+(?:repeat|do the same))?|\b(?:and|then|also)\s+(?:on\s+|with\s+)?the other (?:leg|side|foot|arm)\b{PLACED_SO}",
         word_of(DoseKind.EACH),
     ),
     (

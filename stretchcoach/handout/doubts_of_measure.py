@@ -9,7 +9,7 @@ from stretchcoach.core.routine import Sides
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import Case
 from stretchcoach.handout.dose import Atom, DoseKind, strange
-from stretchcoach.handout.exercises import Outline
+from stretchcoach.handout.exercises import Block, Outline
 from stretchcoach.handout.lexicon import BODY, FOR_LATER, HELD_NAMES, MOVING, STARTS, is_part, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence
 from stretchcoach.handout.measures import BRIEF
@@ -17,6 +17,8 @@ from stretchcoach.handout.openers import COUNTED, LASTING
 from stretchcoach.handout.steps import held_in_each
 from stretchcoach.words import handout_doubts, handout_questions
 
+LONG_IN_ALL = 60.0
+"""Seconds from which a length may be that of all repetitions."""
 _COUNTING = re.compile(r"\b(?:reps?|repetitions?|sets?|rounds?)\b")
 _PART = re.compile(r"(?:set|round|circuit)\s*#?\s*\d{1,2}\W*")
 """A heading that numbers the parts of a sheet: ``Set 2``."""
@@ -49,13 +51,41 @@ def _short(text: str) -> str:
 
 def done_once(case: Case) -> str:
     """A single repetition, which nobody prescribes: it is what the sheet calls one, or a number was lost."""
-    single = case.made.reps == 1 and case.made.hold is None and case.made.sets * case.made.rounds == 1
+    single = case.made.reps == 1 and case.made.hold is None
     return handout_questions.HOW_MANY_TIMES if single else ""
 
 
 def very_long(case: Case) -> str:
     """Longer than anybody stretches: ``30'`` may be seconds, and a count may be that of something else."""
     return handout_questions.so_long(case.made.whole) if case.made.long else ""
+
+
+def lasts_in_all(case: Case) -> str:
+    """A count, and behind it minutes alone: ``Repeat 12 times. 2 min.`` most likely says how long all of it takes."""
+    for line in case.block.all:
+        live = [each for each in line.sentences if not each.note]
+        counted = next((place for place, each in enumerate(live) if _has(each, COUNTED)), len(live))
+        behind = [atom for each in live[counted + 1 :] if each.bare for atom in each.atoms]
+        time = next((atom for atom in behind if atom.kind is DoseKind.TIME and atom.value >= LONG_IN_ALL), None)
+        if time:
+            count = next(atom.value for atom in live[counted].atoms if atom.kind in COUNTED)
+            return handout_questions.seconds_or_times(time.value, count)
+    return ""
+
+
+def how_far(case: Case) -> str:
+    """A way to go, and an instruction with a measure of its own right below: it may tell how one goes."""
+    below, above = case.below, case.above
+    if case.made.far and below and _tells_how(below):
+        return handout_doubts.line_belongs(below.opener.number)
+    far = above is not None and DoseKind.DISTANCE in above.kinds
+    return handout_doubts.how_line_is_done(above.opener.number) if above and far and _tells_how(case.block) else ""
+
+
+def _tells_how(block: Block) -> bool:
+    opener = block.opener
+    told = opener.first in keywords.VERBS and not opener.set_off
+    return told and block.measured and DoseKind.DISTANCE not in block.kinds
 
 
 def for_all(case: Case) -> str:

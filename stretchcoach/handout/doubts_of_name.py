@@ -15,6 +15,7 @@ from stretchcoach.handout.lexicon import (
     KNOWN,
     NUMBERED,
     PLACED,
+    SOFT,
     STARTS,
     has_no_name,
     is_known,
@@ -34,8 +35,8 @@ JOINING = frozenset(
     "with without using on in of for and or then from to at by as focus maintain maintaining but".split()
 )
 """Words that begin no name."""
-SOFT = frozenset("with using while use keep keeping gently slowly rest bring get".split())
-"""Words that begin what is said of an exercise as often as one."""
+_PLACING = re.compile(r"get (?:in|into|on|onto|down)\b", re.IGNORECASE)
+"""How one takes up a position."""
 
 
 def name_is_none(case: Case) -> str:
@@ -45,7 +46,7 @@ def name_is_none(case: Case) -> str:
         if NUMBERED.match(opener.raw) or _listed(case):
             return ""
         said = words(opener.body)
-        begins = opener.first in STARTS - SOFT or KNOWN.match(name)
+        begins = opener.first in STARTS - SOFT or KNOWN.match(name) or _PLACING.match(name)
         return "" if (begins and BODY & set(said)) or is_named(name) else handout_doubts.is_an_exercise(name)
     listed = case.alone and not case.block.lines and is_known(name) and not _long_and_plain(case)
     if (is_section(name) and not listed and not _one_of_a_kind(case)) or (
@@ -93,7 +94,12 @@ def _begins_otherwise(case: Case) -> bool:
 
 def _one_of_a_kind(case: Case) -> bool:
     """``3. Big toe stretches``: a number, a part of the body, instructions below it and one measure."""
-    return case.block.opener.mark == "number" and bool(BODY & set(words(case.name))) and _formed(case)
+    told = [line for line in case.block.lines if line.role is not Role.NOTE]
+    alone = len(told) == 1 and told[0].role is Role.TEXT and bool(told[0].kinds & MEASURES)
+    marked = case.block.opener.mark == "number"
+    plain = re.sub(r"\bexercises?\b", "", case.name, flags=re.IGNORECASE)
+    steps = len(told) > 1 and all(line.mark in ("bullet", "number") for line in told) and is_known(plain)
+    return steps or ((marked or alone) and bool(BODY & set(words(case.name))) and _formed(case))
 
 
 def _listed(case: Case) -> bool:

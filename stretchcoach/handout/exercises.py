@@ -254,6 +254,8 @@ class _Sorter:
         if line.first in keywords.CONTINUED and not SET_UP.match(line.body):
             return False
         kinds = self._open.kinds
+        if DoseKind.DISTANCE in kinds:
+            return False
         return any(kinds & family and line.kinds & family for family in (LASTING, COUNTED))
 
 

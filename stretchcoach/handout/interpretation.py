@@ -26,11 +26,11 @@ from stretchcoach.handout.steps import (
     Made,
     called,
     exercise_name,
-    not_understood,
     rest,
     step_of,
     takes_usual,
 )  # fmt: skip
+from stretchcoach.handout.unclear import not_understood
 from stretchcoach.words import handout_doubts, handout_questions
 from stretchcoach.words.wording import counted
 
@@ -285,11 +285,11 @@ class _Reader:
 
     def _around(self, outline: Outline) -> None:
         """The lines that belong to no exercise."""
-        for line in outline.often:
-            self._tell(line, handout_questions.HOW_OFTEN)
-        for line in outline.notes:
-            asks = overlooked(line) and not self._answers.get(line.number)
-            told = "" if asks else handout_questions.A_NOTE
+        for line in (*outline.often, *outline.notes):
+            often = line in outline.often
+            lost = not often or any(each.note and each.kinds & MEASURES for each in line.sentences)
+            asks = lost and overlooked(line) and not self._answers.get(line.number)
+            told = "" if asks else handout_questions.HOW_OFTEN if often else handout_questions.A_NOTE
             self._tell(line, told, handout_questions.EXERCISE_OR_NOT if asks else "", guess=NOTE if asks else "")
         for line in outline.usual:
             unclear = next(

@@ -27,13 +27,14 @@ CONTINUED = frozenset(
 )
 """Words with which nobody begins a new exercise."""
 NOTES = re.compile(
-    r"^(?:precautions?|options?|if|when|once|as you|as your|to make|make (?:it|this)|to progress|progress(?:ion|ing)?s?|increase|to increase|gradually (?:increase|build|progress|extend|lengthen|add|raise)|(?:then,? |and )?over time|work(?:ing)? up"
+    r"^(?:(?:how )?to (?:do|perform|try|practi[sc]e|complete) (?=(?:this|the|a|an|it|these)\b[^.:,]*:\s*$)|for (?=(?:the|this) (?:\w+ )?(?:exercise|stretch)\s*:\s*$)"
+    r"|start (?:with|at|off with) (?:the |a |an )?(?:least|light\w*|low\w*|small\w*|eas\w+|few\w*|minimal)|beginners?|sounds\b|but (?:after|be)\b|work(?:ing)? to(?:wards)? (?:build|more|increase)|precautions?|options?|if|when|once|as you|as your|to make|make (?:it|this)|to progress|progress(?:ion|ing)?s?|increase|to increase|gradually (?:increase|build|progress|extend|lengthen|add|raise)|(?:then,? |and )?over time|work(?:ing)? up"
     r"|build(?:ing)? up|you(?:'ll|'re| should| may| will| can| might| need| are| must| could)|it(?:'s| is| should| will| may| can)|this|these|the (?:aim|goal|purpose|exercises?"
     r"|stretch(?:es)?|following|number|more)|there|they|stop|don't|do not|never|avoid|caution|warning|careful|important|notes?\b|nb\b|tips?\b(?![- ]?toe)"
     r"|remember|try not|try to|make sure|ensure|be (?:careful|sure|aware)|discontinue|consult|ask|contact|tel|telephone|phone|fax|e-?mail|leaflet|reviewed|please|some|most|we|i|i'm|i've|my|although"
     r"|however|for example|benefits?|purpose|why|works\b|muscles?\b|areas?\b|equipment|supplies|indications?|safety|easy does|careful|see\b|good for|great for"
     r"|helps?|improves?|strengthens|challenges|tests|builds|develops|trains|teaches|promotes|increases|reduces|requires|excellent|key points?|upgrade|vary|varying|to vary|extend to|remember|feel free|what|how|that|your (?:body|physio|therapist|doctor|leg should|heel should)|only|always|not|no\b"
-    r"|variation|optional|target|main muscles|source|image|video|photo|figure(?![- ]*(?:4|four|8|eight)\b)|fig\b|click|page|www|http|copyright|date|name|physio(?:therapist)?:?\b|patient|updated|time required|difficulty|level\b|modifications?|regressions?|challenge|picture|stretches the|targets?\b|best\b"
+    r"|variation|optional|target|main muscles|source|image|video|photo|figure(?![- ]*(?:4|four|8|eight)\b)|fig\b|click|page|www|http|copyright|date|name|physio(?:therapist)?(?= *:)|patient|updated|time required|difficulty|level\b|modifications?|regressions?|challenge|picture|stretches the|targets?\b|best\b"
     r"|a (?:little|light|mild|gentle|good)|mild|any|swelling|pain\b|hinweis|achtung|tipp|vorsicht|wichtig|wenn|falls|nicht|steigerung|here|each set|in case|pain-free|exercises? (?:\d+(?:(?:,| and|-| to|,? &) ?\d+)* )?(?:can|may|should)"
     r"|to challenge|to advance|for (?:a|an|more|extra|added) (?:challenge|intensity)|type\s*:|primary\b|secondary\b|contraindications?|form cues?|common mistakes?"
     r"|add\b|instead|easier|harder|advanced|(?:goals?|aims?|rules?|objectives?|focus|advantages?|muscles? (?:targeted|worked|used|stretched)|target (?:muscles?|areas?)|props)(?=\s*:))\b"
@@ -88,7 +89,7 @@ FILL = frozenset(
 )
 """Words beside a dose that tell nothing of their own."""
 LABELS = frozenset(
-    "position,step-by-step directions,step-by-step instructions,step by step,procedure,start point,starting position,start position,movement,setup,set-up,set up,instructions,how to,how to do it,action,technique,execution,steps,method,"
+    "special instructions,teaching point,coaching point,key point,position,step-by-step directions,step-by-step instructions,step by step,procedure,start point,starting position,start position,movement,setup,set-up,set up,instructions,how to,how to do it,action,technique,execution,steps,method,"
     "description,stretch,key points,equipment,repetitions,reps,sets,hold,dose,dosage,frequency,how often,exercise,notes,directions,start,parameters,prescription,teaching points,coaching points,"
     "ausgangsstellung,ausführung".split(",")
 )
@@ -100,8 +101,9 @@ COLUMN_LABELS = re.compile(
 )
 """Such words side by side, as the heads of columns become where a page is copied."""
 LABELLED = re.compile(
-    r"^(?:start(?:ing)? position|(?:the )?(?:exercise|stretch|move|drill|pose) of the (?:day|week|month)|the (?:stretch|moves?|exercise)|movement|set-?up|instructions?|how to do it|how to|how|action|technique|execution|method|description|repetitions?|step \d+|schritt \d+"
-    r"|ausgangsstellung|ausführung|exercise|dose|dosage|directions?|position|procedure|parameters|prescription|steps?|description|perform(?:ance)?|what to do)\s*:\s*(?=[^\d\s])",
+    r"^(?:start(?:ing)? position|(?:the )?(?:exercise|stretch|move|drill|pose) of the (?:day|week|month)|the (?:stretch|moves?|exercise)|movement|set-?up|instructions?|how to do it|how to|how|action|technique|execution|method|description|repetitions?|schritt \d+"
+    r"|ausgangsstellung|ausführung|exercise|dose|dosage|directions?|position|procedure|parameters|prescription|steps?|description|perform(?:ance)?|what to do)\s*:\s*(?=[^\d\s])"
+    r"|^step \d+\s*[.:)-]\s*(?=\S)",
     re.IGNORECASE,
 )
 """The same before an instruction on one line."""
@@ -118,7 +120,7 @@ PERIOD = re.compile(
 )
 HELD = re.compile(
     r"\b(?:stretch(?:es|ed|ing)?|hold(?:s|ing)?|held|planks?|balanc\w*|one leg(?:ged)? stands?|single[- ]leg stands?|stand(?:ing)? on|wall[- ]sits?|pose|pigeon|child|iso\w*|fold|cobra|static"
-    r"|squeeze|tandem|stance|butterfly|couch|figure[- ]?(?:4|four)|dehnung|dehnen|sit\b(?! to)|half[- ]kneeling|hang(?:s|ing)?|hamstrings?|quads?|calf|calves|hip flexors?|glutes?|soleus|groin|piriformis|adductors?)\b"
+    r"|squeeze|(?:spinal|supine|lying|lumbar|reclin\w+) twist|legs[- ]up|chest opener|tandem|stance|butterfly|couch|figure[- ]?(?:4|four)|dehnung|dehnen|sit\b(?! to)|half[- ]kneeling|hang(?:s|ing)?|hamstrings?|quads?|calf|calves|hip flexors?|glutes?|soleus|groin|piriformis|adductors?)\b"
 )
 """Words of what is held still."""
 MOVED = re.compile(
@@ -131,7 +133,7 @@ LATER = re.compile(r"^(?:work|build|progress|increase|gradually|if|when|once|as 
 NUMBERED = re.compile(r"^(?:stretch|exercise|übung)\s*(?:#?\d+[a-z]?)?\s*[:.,-]\s*(?=[^\W\d])", re.IGNORECASE)
 """``Stretch: your calves``, ``Exercise 3: bridge``."""
 CONTEXT = re.compile(
-    r"\b(?:dynamic|moving|active|mobility|up and down|back and forth|side to side|in and out|forwards? and back(?:wards?)?|repeatedly|vigorously|pulse|bounce)\b"
+    r"(?<!, )\bmobility\b(?! *(?:,|$))|\b(?:dynamic|moving|active|up and down|back and forth|side to side|in and out|forwards? and back(?:wards?)?|repeatedly|vigorously|pulse|bounce)\b"
 )
 STILL = re.compile(
     r"\b(?:stretch(?:es)?|hold(?:s|ing)?|planks?|static|pose|balanc\w*|iso\w*|wall[- ]sits?|\w*dehnung|stretching)\b"

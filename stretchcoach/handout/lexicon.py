@@ -11,7 +11,7 @@ _BODY = """
     soleus spine stomach thigh thighs thoracic tibialis toe toes torso trapezius traps triceps biceps trunk tummy
     upper waist wrist abductor abductors flexor flexors extensor extensors fascia rotator cuff lats lat pecs pec ham
     hams iliotibial thumb thumbs fist body wade waden bein beine knie ferse fersen fuß füße hüfte rücken schulter
-    nacken arme
+    nacken arme jaw mouth tongue lips
 """
 _MOVES = """
     abduct abduction adduct adduction bend bends bending bounce circle circles circling contract contraction
@@ -41,7 +41,7 @@ _NAMES = r"""
     |figure[- ](?:of[- ])?(?:4|four|8|eight)s?|butterfl(?:y|ies)|frog|world'?s greatest stretch|inchworms?
     |pelvic tilts?|(?:quad|quadriceps|glute|gluteal|hamstring|ab|abdominal|adductor)s? sets?
     |(?:ankle|foot|calf) pumps?|alphabets?|carioca|grapevines?|tandem(?: \w+)?|(?:single|one)[- ]leg(?:ged)? \w+
-    |shoulder shrugs?|shrugs?|chin tucks?
+    |chair (?:rises?|stands?)|shoulder shrugs?|shrugs?|chin tucks?
     |(?:neck|trunk|ankle|hip|shoulder|arm|wrist) (?:rolls?|turns?|rotations?|circles?)|fire hydrants?|donkey kicks?
     |hip hitch(?:es)?|hip hikes?|hip thrusts?|heel[- ]toe \w+
     |towel (?:scrunch(?:es)?|curls?|pulls?|stretch(?:es)?|pick[- ]?ups?)|marble pick[- ]?ups?|pick[- ]?ups?
@@ -86,6 +86,8 @@ SECTION = re.compile(
 """Words of what stands over several exercises, or over something else."""
 STARTS = frozenset(_STARTS.split())
 """How an exercise begins that has no name."""
+SOFT = frozenset("with using while use keep keeping gently slowly rest bring get".split())
+"""Words that begin what is said of an exercise as often as one."""
 _UNNAMED = re.compile(
     r"\b(?:(?<!quad )(?<!glute )(?<!gluteal )(?<!hamstring )(?<!quadriceps )sets?|reps?|repetitions?|times|seconds?|secs?|minutes?|mins?|daily|is|are|was|were|will|should|must|may|have|has|you|we|i|it|they|this|these|that|because|if|when|please|each|every|repeat)\b",
     re.IGNORECASE,
@@ -93,13 +95,13 @@ _UNNAMED = re.compile(
 """Words that stand in no name."""
 MOVING = re.compile(
     r"\b(?:walk\w*|jog\w*|march\w*|run\w*|cycl\w*|bik\w*|skip\w*|jump\w*|swing\w*|circles?|circling|row\w*|swim\w*|danc\w*|climb\w*|sprint\w*|hops?|hopping|shuffl\w*|jacks?|knees|kicks?|flicks?|roll\w*|massag\w*"
-    r"|breath\w*|alphabet|rub\w*|gehen|laufen|cardio|up and down|back and forth|side to side|dynamic|trace|puls(?:es?|ing)|bounc(?:es?|ing)|stepping|step[- ]?ups?|treadmill|rope|burpees?|climbers?|shak\w*|squats|lunges|curls|taps|crunches|twists|pulls|pushes|presses|\w+[- ]ups|knee ins|steps)\b",
+    r"|breath\w*|alphabet|rub\w*|gehen|laufen|cardio|up and down|back and forth|side to side|dynamic|trace|puls(?:es?|ing)|bounc(?:es?|ing)|stepping|step[- ]?ups?|treadmill|rope|burpees?|climbers?|shak\w*|squats|lunges|curls|taps|crunches|twists|pulls|pushes|presses|pumps|raises|rotations|lifts|slides|shrugs|\w+[- ]ups|knee ins|steps)\b",
     re.IGNORECASE,
 )
 """Words of what nobody holds still."""
 HELD_NAMES = re.compile(
     r"\b(?:balanc\w*|stands?|stance|tandem|sits?|pigeon|child|fold|cobra|squeeze|butterfly|couch|figure[- ]?(?:of[- ])?(?:4|four)|dehnen|kneeling|hangs?"
-    r"|dog|warrior|triangle|sphinx|seal|frog|splits?|lizard|hero|camel|tree|legs up|superm[ae]n|bretzel|isometrics?)\b",
+    r"|dog|warrior|triangle|sphinx|seal|frog|splits?|lizard|hero|camel|tree|legs[- ]up|(?:spinal|supine|lying|lumbar|reclin\w+) twist|chest opener|superm[ae]n|bretzel|isometrics?)\b",
     re.IGNORECASE,
 )
 """Names of what is held still, without a part of the body."""
@@ -132,7 +134,9 @@ _ANY = frozenset(
 """Words that make no name by themselves."""
 
 
-_BESIDE = frozenset("and or of the front inner outer lower it band muscle muscles".split())
+_BESIDE = frozenset(
+    "and or of the front inner outer lower it band muscle muscles standing seated lying kneeling prone supine".split()
+)
 """Words beside the parts of the body in a name of nothing else: ``Quads / Front of Thighs``."""
 
 

@@ -20,11 +20,13 @@ ALONE_WORDS = 6
 SET_OFF_WORDS = 5
 NAME_WORDS = 9
 """Most words of a name."""
-MEASURES = frozenset({DoseKind.REPS, DoseKind.TIMES, DoseKind.HOLD, DoseKind.TIME})
+MEASURES = frozenset({DoseKind.REPS, DoseKind.TIMES, DoseKind.HOLD, DoseKind.TIME, DoseKind.DISTANCE})
 NUMBERS = MEASURES | {DoseKind.SETS, DoseKind.REST, DoseKind.ROUNDS, DoseKind.OPEN, DoseKind.UNCLEAR, DoseKind.LATER}
 _LABEL = re.compile(r"[a-z][a-z -]{0,20}:\s")
 _KIND = re.compile(rf"\s*\((?![^)]*\b(?:each|per|both|or|and|if|x)\b)[^\W\d_][^()\d{GAP},;:]{{1,24}}\)")
 """What kind of an exercise it is, in brackets behind its name: ``(bent knee)``."""
+_KIND_BEHIND = re.compile(r"(?<=\w)\s*\([^()]*\)$")
+"""Words in brackets at the end of a name."""
 _SET_OFF = re.compile(r"[^.,;:]{1,60}?(?::\s| - |- )")
 """A name and what sets it off."""
 
@@ -247,7 +249,9 @@ def _line(number: int, raw: str) -> HandoutLine:
     mark, body = marked(plain)
     if says_nothing(body, plain.count("|") > 1):
         return HandoutLine(number, raw, mark, body, role=Role.SKIPPED)
-    if body.lower().strip(" :") in keywords.LABELS or keywords.COLUMN_LABELS.fullmatch(body.lower().strip(" :")):
+    if re.sub(
+        r"\s*\(fig\w*\.? ?\d\)$", "", body.lower().strip(" :")
+    ) in keywords.LABELS or keywords.COLUMN_LABELS.fullmatch(body.lower().strip(" :")):
         return HandoutLine(number, raw, mark, body, role=Role.SKIPPED)
     ordinal = re.search(r"\d{1,2}", plain) if mark == "number" else None
     line = HandoutLine(number, raw, mark, body, tuple(_sentences(body)), ordinal=int(ordinal[0]) if ordinal else 0)
@@ -327,7 +331,8 @@ def _heads(line: HandoutLine) -> bool:
         return len(body.split()) <= 14
     if re.search(r"\b(?:is|are|was|will|has|have|ist|sind)\b", body):
         return False
-    few = 0 < len(body.split()) <= NAME_WORDS and not re.search(r"[.!?;,]$", body) and ". " not in body
+    length = len(_KIND_BEHIND.sub("", body).split())
+    few = 0 < length <= NAME_WORDS and not re.search(r"[.!?;,]$", body) and ". " not in body
     return (
         few
         and not (line.directs and not KNOWN.fullmatch(body))

@@ -6,11 +6,14 @@ from stretchcoach.handout.breaks import MARK
 
 _QUOTED = re.compile(r"(?<![\w\"'])\"([^\"]{1,40})\"")
 """Words in quotation marks, which are no seconds."""
+_KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3\s*")
+"""A number on a key, as a chat has it."""
 _BOX = re.compile(r"^\[[ xX/~>-]?\]\s+")
 _SAME = str.maketrans("×✕✖╳–—−‐‑“”„″‟’‘′`\u00a0\u2009\u202f\t", 'xxxx-----"""""\'\'\'\'    ')
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _RULE = re.compile(
-    r"^[\W_]*$|^(?:https?://|www\.)\S+$|^!\[[^\]]*\]\([^)]*\)$|^slide \d+ of \d+\b.{0,60}$"
+    r"^[\W_]*$|^(?:[^>\n]{1,40}>\s*){2,}[^>]{0,40}$"
+    r"|^(?:https?://|www\.)\S+$|^!\[[^\]]*\]\([^)]*\)$|^slide \d+ of \d+\b.{0,60}$"
     r"|^(?:page|seite|slide)\s*~?\s*\d{1,3}\s*(?:(?:of|/|von)\s*\d{1,3})?\s*~?$|^\d{1,3}\s*(?:of|von)\s*\d{1,3}$|^[~-]\s*\d{1,3}\s*[~-]$",
     re.IGNORECASE,
 )
@@ -25,6 +28,7 @@ _TABLE_HEAD = re.compile(
 
 def as_seen(raw: str) -> str:
     """A line with a space in place of every sign that nobody sees."""
+    raw = _KEYCAP.sub(r"\1. ", raw)
     return "".join(letter if letter.isprintable() or letter == "\t" else " " for letter in raw)
 
 
@@ -32,7 +36,8 @@ def marked(plain: str) -> tuple[str, str]:
     """The mark of a line and what stands behind it; the cells of a table side by side."""
     table = plain.count("|") > 1
     if table:
-        plain = ", ".join(cell.strip() for cell in plain.strip().strip("|").split("|") if cell.strip())
+        first, *others = [cell.strip() for cell in plain.strip().strip("|").split("|") if cell.strip()] or [""]
+        plain = ", ".join([first if re.search(r"\d", first) else first.replace(",", ""), *others])
     found = MARK.match(plain)
     mark, body = "", plain
     if found:

@@ -23,6 +23,8 @@ PAUSE = 20.0
 """Seconds of rest that may lie between two repetitions."""
 LONGEST_HOLD, LONGEST = 300.0, 2400.0
 """Seconds of one hold, and of one exercise on one side, that are taken without a question."""
+LEAST_WAIT, MOST_WAIT, SECONDS_A_METRE = 60.0, 600.0, 2.0
+"""Seconds that are left for a distance before the next step begins by itself."""
 MOST = {"seconds": 3600.0, "repetitions": 200.0, "sets": 20.0}
 
 
@@ -36,6 +38,8 @@ class Measure(Struct, frozen=True):
     hold: float | None = None
     move: float | None = None
     reps: int | None = None
+    far: str = ""
+    """A distance, as it is written; the person says when it is done."""
     tempo: float = 2.0
     sets: int = 1
     rounds: int = 1
@@ -44,6 +48,8 @@ class Measure(Struct, frozen=True):
     rest: float = 0.0
     after: float = 0.0
     """Seconds of rest once it is done."""
+    wait: float = 60.0
+    """Seconds that are left for a distance."""
     lines: tuple[str, ...] = ()
     """What the coach says of it: that the direction changes."""
     told: tuple[str, ...] = ()
@@ -64,7 +70,9 @@ class Measure(Struct, frozen=True):
     @property
     def answer(self) -> str:
         """The measure as a person would give it in answer to a question."""
-        if self.reps is not None:
+        if self.far:
+            what = self.far
+        elif self.reps is not None:
             held = "" if self.hold is None else f", hold {self.hold:g} s each"
             what = f"{self.reps} reps{held}"
         else:
@@ -80,7 +88,9 @@ class Measure(Struct, frozen=True):
     @property
     def words(self) -> str:
         """The measure in a few words."""
-        if self.reps is not None:
+        if self.far:
+            what = handout_questions.as_far_as(self.far)
+        elif self.reps is not None:
             held = "" if self.hold is None else handout_questions.each_held(self.hold)
             what = f"{counted(self.reps, 'repetition')}{held}"
         else:
@@ -168,8 +178,22 @@ _BOTH = {DoseKind.EACH, DoseKind.WAYS, DoseKind.IN_TURN}
 _RANGED = (DoseKind.SETS, DoseKind.REPS, DoseKind.TIMES, DoseKind.HOLD, DoseKind.TIME, DoseKind.REST)
 
 
+def _distance(found: dict[DoseKind, list[Atom]], far: Atom) -> Measure:
+    """A way to go, once or several times; the person says when it is done."""
+    others = [atom for kind in (DoseKind.HOLD, DoseKind.TIME, DoseKind.REPS) for atom in found.get(kind, [])]
+    if others or len(found[DoseKind.DISTANCE]) > 1:
+        raise UnclearError(handout_questions.so_many_or(far.text))
+    sets, times = (_only(found.get(kind, []), kind.value) for kind in (DoseKind.SETS, DoseKind.TIMES))
+    if sets is not None and times is not None:
+        raise UnclearError(handout_questions.two_counts(sets, times))
+    wait = min(MOST_WAIT, max(LEAST_WAIT, SECONDS_A_METRE * far.most))
+    return Measure(far=far.text, sets=_whole(sets if times is None else times, "sets"), wait=wait)
+
+
 def _main(found: dict[DoseKind, list[Atom]], name: str, text: str, held: bool | None) -> Measure:
     """Length, repetitions and sets."""
+    if DoseKind.DISTANCE in found:
+        return _distance(found, found[DoseKind.DISTANCE][0])
     sets, reps, times = (
         _only(found.get(kind, []), kind.value) for kind in (DoseKind.SETS, DoseKind.REPS, DoseKind.TIMES)
     )

@@ -8,7 +8,7 @@ from stretchcoach.handout.dose import DoseKind
 from stretchcoach.handout.lexicon import BODY, STARTS, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
 
-LASTING = frozenset({DoseKind.HOLD, DoseKind.TIME})
+LASTING = frozenset({DoseKind.HOLD, DoseKind.TIME, DoseKind.DISTANCE})
 COUNTED = frozenset({DoseKind.REPS, DoseKind.TIMES})
 _PLACED = re.compile(r"(?:stand|sit|lie|kneel|lay)(?:ing)?\b|(?:in|from) (?:a|the) \w+", re.IGNORECASE)
 """How an exercise without a name begins: with the position."""

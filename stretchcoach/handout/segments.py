@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from stretchcoach.handout import keywords
 from stretchcoach.handout.exercises import UNCUT, Cut, outlined
 from stretchcoach.handout.lexicon import STARTS, is_named, is_section, words
-from stretchcoach.handout.lines import HandoutLine, Role
+from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
 from stretchcoach.handout.regular import FEWEST, NAMING, certain_parts, is_exercise, is_one
 
 _NOTHING = (Role.BLANK, Role.SKIPPED, Role.JOINED)
@@ -39,7 +39,7 @@ def _alone(live: list[HandoutLine], lines: list[HandoutLine]) -> Cut:
     directed = [line for line in told if line.directs or line.first in STARTS]
     if not directed or len(named) > 1 or any(line.number > directed[0].number for line in named):
         return UNCUT
-    if not named and live[0].role is Role.HEAD:
+    if (not named and live[0].role is Role.HEAD) or _is_counted_on(live):
         return UNCUT
     if len(live) > MOST_LINES or sum(block.measured for block in outlined(lines).blocks) > 1:
         return UNCUT
@@ -54,6 +54,12 @@ def _alone(live: list[HandoutLine], lines: list[HandoutLine]) -> Cut:
     if not is_one(parts[0]) or not is_exercise(parts[0]):
         return UNCUT
     return replace(made, certain=made.begins)
+
+
+def _is_counted_on(live: list[HandoutLine]) -> bool:
+    """Whether a numbered note stands below a numbered line that is an exercise already: the next one of a list."""
+    whole = [line.number for line in live if line.mark == "number" and line.role is Role.TEXT and line.kinds & MEASURES]
+    return any(line.mark == "number" and line.role is Role.NOTE and line.number > whole[0] for line in live if whole)
 
 
 def _ways(live: list[HandoutLine]) -> Iterator[list[HandoutLine]]:

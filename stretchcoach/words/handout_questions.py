@@ -94,6 +94,14 @@ def hold_of(seconds: float) -> str:
     return f"{seconds:g} s hold"
 
 
+def as_far_as(far: str) -> str:
+    return f"{far}, until you are ready"
+
+
+def go_as_far_as(far: str) -> str:
+    return f"Go {far}, and say ready."
+
+
 def moving_for(seconds: float) -> str:
     return f"{seconds:g} s moving"
 

@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from stretchcoach.core.visible import visible
 from stretchcoach.handout import Handout, Read, read, spread
+from stretchcoach.handout.column_heads import rows
 from stretchcoach.handout.routine_text import name_for_file, text_of
 from stretchcoach.handout.together import asked_with, shared
 from stretchcoach.words import handout_questions, writing_screens
@@ -87,8 +88,8 @@ def sheet_of(text: str, answers: Mapping[int, str] | None = None) -> Sheet:
 def cleaned(pasted: str) -> str:
     """What was pasted, as lines of a sheet: one kind of line end, blanks for tabs, nothing that cannot be seen."""
     lines = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", pasted)
-    bare = re.sub(r"[\t\u00a0\u2007\u2009\u202f]", " ", lines)
-    return spread(visible(re.sub(r"[\u00ad\u200b\ufeff]", "", bare), lines=True))
+    bare = re.sub(r"[\u00a0\u2007\u2009\u202f]", " ", lines)
+    return spread(visible(re.sub(r"[\u00ad\u200b\ufeff]", "", rows(bare).replace("\t", " ")), lines=True))
 
 
 def file_name(title: str) -> str:
