@@ -183,6 +183,12 @@ def test_probabilities_sum_to_one_and_one_head_alone_works_too() -> None:
     vectors = encoder.vectors(np.resize(sound("stop-0fa1e7a9"), 20_480))
     assert heads.probabilities(vectors).sum() == pytest.approx(1, abs=1e-4)
     assert heads.only(0).probabilities(vectors).shape == heads.probabilities(vectors).shape
+    assert len(vectors) == len(heads), "each head has vectors of its own"
+    one = heads.only(1).probabilities(vectors)
+    assert not np.allclose(one, heads.only(0).probabilities(vectors)), "and is asked by no other's"
+    both = np.mean([heads.only(place).probabilities(vectors) for place in range(len(heads))], axis=0)
+    assert heads.probabilities(vectors) == pytest.approx(both, abs=1e-6)
+    assert len(set(heads.folds)) == len(heads), "each left other voices out"
 
 
 def test_the_closed_set_is_a_recogniser_of_speech_recognition() -> None:

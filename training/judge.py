@@ -107,7 +107,8 @@ def read(path: Path) -> Heads:
         raw = np.load(path)
         count = json.loads(bytes(raw["about"]).decode())["heads"]
         parts = [{name[2:]: raw[name] for name in raw.files if name.startswith(f"{n}.")} for n in range(count)]
-    return Heads([Head(part) for part in parts], tuple(json.loads(bytes(raw["about"]).decode())["phrases"]), {})
+    about = json.loads(bytes(raw["about"]).decode())
+    return Heads(dict(enumerate(map(Head, parts))), tuple(about["phrases"]), tuple(about["folds"]), {})
 
 
 class Jury:
@@ -115,12 +116,19 @@ class Jury:
 
     def __init__(self, heads: Heads, shared: Remembering) -> None:
         transcriber = Transcriber(lambda: shared, waits=True)
-        each = [heads, *(heads.only(number) for number in range(len(heads)))]
-        self._listeners = [Listener(ClosedSet(shared, one), transcriber=transcriber) for one in each]  # type: ignore[arg-type]
+        each = {None: heads} | {fold: heads.only(place) for place, fold in enumerate(heads.folds)}
+        self._listeners = {
+            fold: Listener(ClosedSet(shared, one), transcriber=transcriber)  # type: ignore[arg-type]
+            for fold, one in each.items()
+        }
+
+    def judges(self, case: Case) -> bool:
+        """Whether there is a head that was never told of that voice."""
+        return not case.human or fold_of(case.voice) in self._listeners
 
     def got(self, case: Case, where: str) -> list[str]:
         """The labels that were understood."""
-        listener = self._listeners[1 + fold_of(case.voice, len(self._listeners) - 1) if case.human else 0]
+        listener = self._listeners[fold_of(case.voice) if case.human else None]
         listener.arm(CONTEXTS[where])
         return [one.label for one in heard(listener, case.sound) if one.label]
 
@@ -181,7 +189,7 @@ def words(name: str, cases: list[Case], jury: Jury, who: str) -> dict[str, objec
     """One set by some heads: printed, and as figures."""
     count: Counter[str] = Counter()
     per: dict[str, Counter[str]] = defaultdict(Counter)
-    for case in cases:
+    for case in filter(jury.judges, cases):
         got = jury.got(case, context(case.label))
         mine = per[case.text]
         wrong = [what for what in got if what not in (case.label, UNCLEAR)]

@@ -1,9 +1,11 @@
-"""The neural encoder: a second and a quarter of sound in, a short row of vectors out.
+"""The neural encoder: sound in, a short row of vectors out.
 
-It is the encoder half of Moonshine tiny-en (MIT licence, ``model/LICENSE``), 13 MB, quantised, run by onnxruntime on
-one thread.  The head that knows our words (``head.py``) was trained on what comes out of exactly this function.
+It is the encoder half of Moonshine tiny-en (MIT licence, ``model/LICENSE``), quantised, run by onnxruntime on one
+thread.  ``encoder.ort`` is as it came, for the decoder.  In ``words.ort`` each head (``head.py``) has upper layers of
+its own, which were trained with it to tell our words from other talk at the same time; the lower ones are shared.
 """
 
+from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -39,17 +41,25 @@ def session(name: str) -> Any:
 
 
 class Encoder:
-    """Loaded once in the ears process, in about 70 ms."""
+    """Loaded once in the ears process, in about 70 ms; what only the decoder needs, when it needs it."""
 
     def __init__(self) -> None:
-        self._session = session("encoder.ort")
+        self._words = session("words.ort")
+
+    @cached_property
+    def _whole(self) -> Any:
+        return session("encoder.ort")
 
     def vectors(self, window: NDArray[np.float32]) -> NDArray[np.float32]:
-        """``WINDOW`` samples of 16 kHz sound to about 41 vectors a second, oldest first: shape (frames, ``VECTOR``)."""
-        return self.all_vectors(level(window))
+        """``WINDOW`` samples of 16 kHz sound to about 41 vectors a second for each head, oldest first.
+
+        Shape (heads, frames, ``VECTOR``).
+        """
+        out: NDArray[np.float32] = self._words.run(None, {"input_values": level(window)[None, :]})[0]
+        return out
 
     def all_vectors(self, sound: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The same for sound of any length, at the level that it has."""
+        """For the decoder: sound of any length, at the level that it has, to vectors of shape (frames, ``VECTOR``)."""
         fed = {"input_values": sound[None, :], "attention_mask": np.ones((1, len(sound)), dtype=np.int64)}
-        out: NDArray[np.float32] = self._session.run(None, fed)[0][0]
+        out: NDArray[np.float32] = self._whole.run(None, fed)[0][0]
         return out

@@ -2,8 +2,8 @@
 
 A linear layer, two depthwise separable convolutions over time with a skip around each, attention pooling beside
 max-pooling, and a softmax: a few hundred kilobytes of weights, trained by ``training/train.py``, where the same
-equations stand in PyTorch.  Several such heads, trained on different voices, are asked, and their probabilities are
-averaged.
+equations stand in PyTorch.  Several such heads, trained on different voices, are asked, each by vectors of its own, and
+their probabilities are averaged.
 """
 
 import json
@@ -56,10 +56,15 @@ class Head:
 class Heads:
     """All heads together."""
 
-    def __init__(self, heads: list[Head], phrases: tuple[str, ...], figures: dict[str, object]) -> None:
+    def __init__(
+        self, heads: dict[int, Head], phrases: tuple[str, ...], folds: tuple[int, ...], figures: dict[str, object]
+    ) -> None:
         self._heads = heads
+        """By the place of their vectors among the encoder's."""
         self.phrases = phrases
         """What each number of ``probabilities`` stands for; the last is ``OTHER``."""
+        self.folds = folds
+        """Of each place, which of the five parts of all voices that head was never told of (``training/README.md``)."""
         self.figures = figures
         """What was measured when the weights were made."""
 
@@ -73,15 +78,16 @@ class Heads:
             number, _, part = name.partition(".")
             if part:
                 each[int(number)][part] = raw[name]
-        return cls([Head(weights) for weights in each], tuple(about["phrases"]), about["figures"])
+        heads = dict(enumerate(map(Head, each)))
+        return cls(heads, tuple(about["phrases"]), tuple(about["folds"]), about["figures"])
 
     def __len__(self) -> int:
         """How many heads there are."""
         return len(self._heads)
 
-    def only(self, number: int) -> "Heads":
-        """One of them by itself: the one that never heard the voices of that fold (``training/README.md``)."""
-        return Heads([self._heads[number]], self.phrases, self.figures)
+    def only(self, place: int) -> "Heads":
+        """One of them by itself, which can be judged by the voices that it never heard."""
+        return Heads({place: self._heads[place]}, self.phrases, self.folds, self.figures)
 
     def probabilities(self, vectors: Array) -> Array:
         """How likely each of ``phrases`` was just said: sums to 1."""
@@ -89,9 +95,9 @@ class Heads:
 
     def judged(self, vectors: Array) -> tuple[Array, Array]:
         """The same, and the features of all heads in one row."""
-        seen = [head.features(vectors) for head in self._heads]
+        seen = [head.features(vectors[place]) for place, head in self._heads.items()]
         total = np.zeros(len(self.phrases), dtype=np.float32)
-        for head, features in zip(self._heads, seen, strict=True):
+        for head, features in zip(self._heads.values(), seen, strict=True):
             scores = head.scores(features)
             likely = np.exp(scores - scores.max())
             total += likely / likely.sum()
