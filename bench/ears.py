@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -269,15 +269,12 @@ def said(engines: dict[str, Engine], folder: Path | None) -> None:
 
 
 def heard_before() -> None:
-    """Whom the shipped heads know."""
-    row(
-        "the heads have heard",
-        "all of commands/, more/ and other/; espeak, flite, festival and hibari, under those names",
-    )
-    row(
-        "never heard",
-        "Kokoro's voices, other2/ and whoever else is in FOLDER; the decoder is Moonshine's, as published",
-    )
+    """Whom the shipped heads know, and whom they do not."""
+    known: Any = Heads.load().figures
+    row("the heads have heard", "the people, voices and talk of training/README.md, but for these:")
+    row("never heard by any head", ", ".join([*known["never heard"]["voices"], *known["never heard"]["talk"]]))
+    for fold, people in known["left out by one head"].items():
+        row(f"never heard by the head of fold {fold}", f"{len(people)} people: {', '.join(people)}")
 
 
 def coaching(seconds: float) -> Sound:
