@@ -17,6 +17,8 @@ from scipy.signal import resample_poly
 from training.folds import held_out
 
 RATE = 16000
+FRAMES = 52
+"""Vectors that the encoder makes of a window."""
 Sound = NDArray[np.float32]
 
 

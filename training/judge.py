@@ -1,136 +1,31 @@
 """Heads beside each other on voices that they never heard, in the same run, by the way that the microphone takes.
 
 ``python -m training.judge SPEECH HEADS [HEADS ...] --made DATA --kept FOLDER``: each HEADS is a ``heads.npz`` or a
-folder of ``fold<N>.npz``.  A person is judged by the head alone that left out that person; voices and talk that no
+folder of ``fold<N>.npz``; where a ``words.ort`` lies beside them, they stand on that, else on the frozen encoder.  A
+person is judged by the head alone that left out that person, and not at all if there is none; voices and talk that no
 head was told of (``folds.py``), by all heads together.  The decoder's second opinion counts as it does in the program.
 What the encoder and the decoder made of the sounds is kept in FOLDER, so that other heads can be judged soon after.
 """
 
 import argparse
-import hashlib
 import json
-import pickle
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
 
 import numpy as np
-import speech_recognition as sr
 
 from bench.checkers import wilson
 from bench.hard import conditions, poisson
 from stretchcoach.core.sayings import UNCLEAR
-from stretchcoach.core.vocabulary import CONTEXTS
-from stretchcoach.core.wordings import NUMBERS
-from stretchcoach.ears.clip import sound_of
-from stretchcoach.ears.closed_set import ClosedSet
-from stretchcoach.ears.decoder import Decoder, Said
-from stretchcoach.ears.encoder import Encoder
-from stretchcoach.ears.head import Head, Heads
-from stretchcoach.ears.listener import Listener, heard
 from stretchcoach.ears.spotter import LABELS
-from stretchcoach.ears.transcriber import Transcriber
 from training.corpus import RATE, Sound, load, made, recorded, talk
-from training.folds import RUNNING, fold_of, held_out
+from training.folds import RUNNING, held_out
+from training.jury import Case, Jury, Remembering, context
 from training.noises import Noises, power
 
 QUIET = np.zeros(RATE // 2, dtype=np.float32)
 WHERE = ("session", "cramp", "yesno", "number")
-
-
-class Case(NamedTuple):
-    """One recording, and what is to be understood."""
-
-    text: str
-    label: str
-    """Empty: nothing is to be understood."""
-    voice: str
-    human: bool
-    sound: Sound
-
-
-def context(label: str) -> str:
-    """The context in which a word is measured."""
-    if label in NUMBERS:
-        return "number"
-    if label in ("yes", "no", "unsure"):
-        return "yesno"
-    return "session" if label in CONTEXTS["session"] or not label else "all"
-
-
-class Remembering:
-    """Encoder and decoder that do the same work once only."""
-
-    def __init__(self, path: Path | None) -> None:
-        self._encoder = Encoder()
-        self._decoder = Decoder(self._encoder)
-        self._path = path
-        self._known: dict[bytes, Any] = pickle.loads(path.read_bytes()) if path and path.exists() else {}
-
-    def _once(self, key: tuple[Any, ...], sound: Sound, make: Callable[[], Any]) -> Any:
-        name = hashlib.blake2b(repr(key).encode() + sound.tobytes(), digest_size=16).digest()
-        if name not in self._known:
-            self._known[name] = make()
-        return self._known[name]
-
-    def vectors(self, window: Sound) -> Sound:
-        """As the encoder's, in half precision."""
-        found = self._once((), window, lambda: self._encoder.vectors(window).astype(np.float16))
-        return np.asarray(found, dtype=np.float32)
-
-    def recognize_moonshine(
-        self, audio: sr.AudioData, show_all: Literal[True], asked: tuple[str, ...] = (), last: int = 0
-    ) -> Said:
-        """As the decoder's."""
-
-        def made() -> tuple[Any, ...]:
-            return tuple(self._decoder.recognize_moonshine(audio, show_all, asked, last))
-
-        return Said(*self._once((asked, last), sound_of(audio), made))
-
-    def keep(self) -> None:
-        """For the next time."""
-        if self._path:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._path.write_bytes(pickle.dumps(self._known))
-
-
-def read(path: Path) -> Heads:
-    """Heads that were shipped, or the folds of a folder."""
-    parts: list[dict[str, Any]] = []
-    if path.is_dir():
-        for each in sorted(path.glob("fold*.npz")):
-            raw = np.load(each)
-            parts.append({name: raw[name] for name in raw.files if name != "about"})
-    else:
-        raw = np.load(path)
-        count = json.loads(bytes(raw["about"]).decode())["heads"]
-        parts = [{name[2:]: raw[name] for name in raw.files if name.startswith(f"{n}.")} for n in range(count)]
-    about = json.loads(bytes(raw["about"]).decode())
-    return Heads(dict(enumerate(map(Head, parts))), tuple(about["phrases"]), tuple(about["folds"]), {})
-
-
-class Jury:
-    """Listeners with the heads to be judged: all of them, and each alone."""
-
-    def __init__(self, heads: Heads, shared: Remembering) -> None:
-        transcriber = Transcriber(lambda: shared, waits=True)
-        each = {None: heads} | {fold: heads.only(place) for place, fold in enumerate(heads.folds)}
-        self._listeners = {
-            fold: Listener(ClosedSet(shared, one), transcriber=transcriber)  # type: ignore[arg-type]
-            for fold, one in each.items()
-        }
-
-    def judges(self, case: Case) -> bool:
-        """Whether there is a head that was never told of that voice."""
-        return not case.human or fold_of(case.voice) in self._listeners
-
-    def got(self, case: Case, where: str) -> list[str]:
-        """The labels that were understood."""
-        listener = self._listeners[fold_of(case.voice) if case.human else None]
-        listener.arm(CONTEXTS[where])
-        return [one.label for one in heard(listener, case.sound) if one.label]
 
 
 def people(speech: Path, most: int, words: bool) -> list[Case]:
@@ -244,7 +139,7 @@ def main() -> None:
     def judge(name: str, by: Callable[[Jury, str], dict[str, object]]) -> None:
         shared = Remembering(told.kept and told.kept / f"{name.replace(' ', '_')}.pickle")
         for path in told.heads:
-            figures[name] = by(Jury(read(path), shared), path.stem)
+            figures[name] = by(Jury(path, shared), path.stem)
         shared.keep()
 
     def wanted(name: str) -> bool:

@@ -5,15 +5,15 @@ the head was not told of say it less surely than to the head that it went on fro
 """
 
 import argparse
-import json
 from pathlib import Path
 
 import numpy as np
 
 from stretchcoach.core.vocabulary import STOP
 from stretchcoach.ears.head import Array, Head
+from training.drawn import Windows
 from training.folds import fold_of
-from training.train import Windows
+from training.weights import about_of, read
 
 
 def margins(head: Head, vectors: Array, at: int) -> Array:
@@ -31,18 +31,17 @@ def main() -> None:
     parser.add_argument("before", type=Path)
     parser.add_argument("windows", type=Path)
     told = parser.parse_args()
-    shipped = np.load(told.before)
-    known = json.loads(bytes(shipped["about"]).decode())["phrases"]
+    shipped, known = read(told.before)
     for path in sorted(told.heads.glob("fold*.npz")):
         raw = np.load(path)
-        about = json.loads(bytes(raw["about"]).decode())
+        about = about_of(raw)
         fold, phrases = about["fold"], about["phrases"]
         windows = Windows(told.windows, phrases[:-1], [])
         at = phrases.index(STOP)
-        left = [n for n in np.flatnonzero(windows.label == at) if fold_of(windows.voices[n], about["folds"]) == fold]
+        left = [n for n in np.flatnonzero(windows.label == at) if fold_of(windows.voices[n]) == fold]
         vectors = windows.batch(np.array(left)).numpy()
         weights = {name: raw[name] for name in raw.files if name != "about"}
-        first = Head({name[2:]: shipped[name] for name in shipped.files if name.startswith(f"{fold}.")})
+        first = Head(shipped[fold])
         lost = float(np.median(margins(first, vectors, known.index(STOP)) - margins(Head(weights), vectors, at)))
         weights["leave_bias"] = weights["leave_bias"].copy()
         weights["leave_bias"][at] += np.float16(max(0.0, lost))

@@ -1,13 +1,11 @@
 """Train the heads on the windows, report each on voices it never heard, and write the weights that are shipped.
 
-``python -m training.train WINDOWS OUT [--folds 5]``: every head leaves out one fifth of the voices; ``judge.py`` reads
-``OUT/fold<N>.npz`` and measures each recording with heads that do not know its voice.
+``python -m training.train WINDOWS OUT [--draws 450000]``: every head leaves out one fifth of the voices; ``judge.py``
+reads ``OUT/fold<N>.npz`` and measures each recording with heads that do not know its voice.
 """
 
 import argparse
-import json
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -17,9 +15,13 @@ from stretchcoach.core.commands import TABLE
 from stretchcoach.core.messages import Command
 from stretchcoach.core.phrases import SIGNS
 from stretchcoach.core.vocabulary import WORDS
-from training.folds import fold_of
+from stretchcoach.ears.encoder import VECTOR
+from training.corpus import FRAMES
+from training.drawn import Windows, balance
+from training.folds import FOLDS, fold_of
+from training.noises import Rng
+from training.weights import read, write
 
-FRAMES, VECTOR = 52, 288
 WIDTH, GAZES, TAPS = 128, 4, 7
 UNTRAINED = {phrase for phrase, _ in SIGNS.values()} | set(TABLE[Command.UNWELL].phrases)
 """Signs are told in sentences, which the decoder understands: a head would take talk for them."""
@@ -27,6 +29,11 @@ SURE = 0.35
 """Probability from which on a word counts in what is printed."""
 NEW = -3.0
 """How unlikely a phrase is at first that earlier heads did not know."""
+
+
+def learnt() -> list[str]:
+    """All phrases that the heads tell apart."""
+    return [phrase for phrase in dict.fromkeys(word.phrase for word in WORDS) if phrase not in UNTRAINED]
 
 
 class Net(nn.Module):
@@ -79,64 +86,10 @@ def over_time(layer: nn.Conv1d, rows: torch.Tensor) -> torch.Tensor:
     return out[:, :, 0].transpose(1, 2)
 
 
-class Windows:
-    """All windows of a folder, memory-mapped."""
-
-    def __init__(self, folder: Path, phrases: list[str], only: list[str]) -> None:
-        index = {phrase: number for number, phrase in enumerate(phrases)}
-        none = len(phrases)
-        self.maps, labels, weights, voices, people, parts = [], [], [], [], [], []
-        for table in sorted(folder.glob("*.npz")):
-            if only and table.stem not in only:
-                continue
-            facts = np.load(table)
-            vectors = np.memmap(table.with_suffix(".f16"), dtype=np.float16, mode="r").reshape(-1, FRAMES, VECTOR)
-            assert len(vectors) == len(facts["text"])
-            label = np.array([index.get(text, none) for text in facts["text"]])
-            how, human = facts["how"], facts["human"]
-            known = label != none
-            label[~np.isin(how, ("whole", "echo"))] = none
-            weight = np.where(human, 2.0, 1.0) * np.where(how == "sentence", 2.0, 1.0)
-            weight = np.where(known & (label == none) & (how == "part"), 0.7, weight)
-            weight = np.where(np.isin(how, ("echo", "residue")), 2 * weight, weight)
-            self.maps.append(vectors)
-            parts += [table.stem] * len(vectors)
-            labels.append(label)
-            weights.append(weight)
-            voices += [str(voice) for voice in facts["voice"]]
-            people += [bool(one) for one in human]
-        self.label = np.concatenate(labels)
-        self.weight = np.concatenate(weights)
-        self.voices, self.parts = np.array(voices), np.array(parts)
-        self.people = sorted({voice for voice, human in zip(voices, people, strict=True) if human and voice})
-        self.starts = np.cumsum([0] + [len(one) for one in self.maps])
-        self.classes = none + 1
-
-    def batch(self, numbers: np.ndarray) -> torch.Tensor:
-        """Vectors of the windows with these numbers."""
-        out = np.empty((len(numbers), FRAMES, VECTOR), dtype=np.float32)
-        which = np.searchsorted(self.starts, numbers, side="right") - 1
-        for part in np.unique(which):
-            mine = which == part
-            out[mine] = self.maps[part][numbers[mine] - self.starts[part]]
-        return torch.from_numpy(out)
-
-
-def balance(windows: Windows, train: np.ndarray) -> np.ndarray:
-    """How often each window is drawn: rare phrases more often, other words about half of all."""
-    counts = np.bincount(windows.label[train], windows.weight[train], minlength=windows.classes)
-    share = np.maximum(counts, 1) ** 0.5
-    share[-1] = share[:-1].sum() * 0.9
-    draw = np.where(train, windows.weight * (share / np.maximum(counts, 1))[windows.label], 0.0)
-    return np.asarray(draw / draw.sum())
-
-
 def again(net: Net, path: Path, fold: int, phrases: list[str]) -> None:
     """Go on from the same fold's head of those that were shipped; phrases that it did not know begin at nothing."""
-    shipped = np.load(path)
-    before: list[str] = json.loads(bytes(shipped["about"]).decode())["phrases"]
-    mine = {name.partition(".")[2]: shipped[name] for name in shipped.files if name.startswith(f"{fold}.")}
-    raw = {name: torch.from_numpy(value.astype(np.float32)) for name, value in mine.items()}
+    shipped, before = read(path)
+    raw = {name: torch.from_numpy(value.astype(np.float32)) for name, value in shipped[fold].items()}
     leave, bias = torch.zeros(len(phrases), raw["leave"].shape[0]), torch.full((len(phrases),), NEW)
     for number, phrase in enumerate(phrases):
         if phrase in before:
@@ -157,17 +110,36 @@ def again(net: Net, path: Path, fold: int, phrases: list[str]) -> None:
     net.load_state_dict(state)
 
 
-def fit(windows: Windows, out: int, folds: int, draws: int, phrases: list[str], begin: Path | None, keep: float) -> Net:
+def blanked(rows: torch.Tensor, chance: float, most: int, rng: Rng) -> torch.Tensor:
+    """Now and then two to ``most`` moments of all rows are taken away."""
+    if rng.random() < chance:
+        at, long = rng.integers(FRAMES - 8), int(rng.integers(2, most))
+        rows = rows.clone()
+        rows[:, at : at + long] = 0
+    return rows
+
+
+def loss_of(net: Net, vectors: torch.Tensor, label: torch.Tensor, rng: Rng) -> torch.Tensor:
+    """How wrong the head is about vectors of which two each are mixed and moments are missing."""
+    vectors = blanked(vectors, 0.5, 8, rng)
+    shuffled = torch.randperm(len(label))
+    mix = float(rng.beta(0.3, 0.3))
+    mixed = net(vectors * mix + vectors[shuffled] * (1 - mix))
+    loss = mix * nn.functional.cross_entropy(mixed, label, label_smoothing=0.03)
+    return loss + (1 - mix) * nn.functional.cross_entropy(mixed, label[shuffled], label_smoothing=0.03)
+
+
+def fit(windows: Windows, out: int, draws: int, phrases: list[str], begin: Path | None, keep: float) -> Net:
     """One head that never saw the voices of fold ``out``."""
     torch.manual_seed(out)
     rng = np.random.default_rng(out)
-    left = np.array([fold_of(voice, folds) for voice in windows.voices])
+    left = np.array([fold_of(voice) for voice in windows.voices])
     train = (left != out) | (windows.voices == "")
     chance = balance(windows, train)
     net = Net(windows.classes)
     if begin:
         again(net, begin, out, [*phrases, ""])
-        report(net.eval(), windows, out, folds, "before")
+        report(net.eval(), windows, out, "before")
     first = {name: value.clone() for name, value in net.state_dict().items()}
     size = 256
     steps = draws // size
@@ -178,16 +150,7 @@ def fit(windows: Windows, out: int, folds: int, draws: int, phrases: list[str], 
     total = 0.0
     for step in range(steps):
         numbers = np.sort(order[step * size : (step + 1) * size])
-        vectors = windows.batch(numbers)
-        label = torch.from_numpy(windows.label[numbers])
-        if rng.random() < 0.5:
-            blank, long = rng.integers(FRAMES - 8), int(rng.integers(2, 8))
-            vectors[:, blank : blank + long] = 0
-        shuffled = torch.randperm(len(numbers))
-        mix = float(rng.beta(0.3, 0.3))
-        mixed = net(vectors * mix + vectors[shuffled] * (1 - mix))
-        loss = mix * nn.functional.cross_entropy(mixed, label, label_smoothing=0.03)
-        loss = loss + (1 - mix) * nn.functional.cross_entropy(mixed, label[shuffled], label_smoothing=0.03)
+        loss = loss_of(net, windows.batch(numbers), torch.from_numpy(windows.label[numbers]), rng)
         best.zero_grad()
         loss.backward()
         best.step()
@@ -199,9 +162,9 @@ def fit(windows: Windows, out: int, folds: int, draws: int, phrases: list[str], 
     last = {name: value.clone() for name, value in net.eval().state_dict().items()}
     for share in sorted({0.0, 0.25, 0.5, keep}, key=lambda one: one == keep) if begin else ():
         net.load_state_dict(between(first, last, share))
-        report(net, windows, out, folds, f"kept {share}")
+        report(net, windows, out, f"kept {share}")
     if not begin:
-        report(net, windows, out, folds, "after")
+        report(net, windows, out, "after")
     return net
 
 
@@ -214,9 +177,9 @@ def between(before: dict[str, torch.Tensor], after: dict[str, torch.Tensor], kee
     return found
 
 
-def report(net: Net, windows: Windows, out: int, folds: int, what: str) -> None:
+def report(net: Net, windows: Windows, out: int, what: str) -> None:
     """How often the fold that was left out is understood, and taken for something where there is nothing."""
-    left = np.flatnonzero([fold_of(voice, folds) == out and voice != "" for voice in windows.voices])
+    left = np.flatnonzero([fold_of(voice) == out and voice != "" for voice in windows.voices])
     told = []
     with torch.no_grad():
         for begin in range(0, len(left), 256):
@@ -238,7 +201,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("windows", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--which", type=int, nargs="*")
     parser.add_argument("--draws", type=int, default=400_000)
     parser.add_argument("--threads", type=int, default=2)
@@ -247,16 +209,13 @@ def main() -> None:
     parser.add_argument("--keep", type=float, default=0.0, help="part of those that is kept in the end")
     told = parser.parse_args()
     torch.set_num_threads(told.threads)
-    phrases = [phrase for phrase in dict.fromkeys(word.phrase for word in WORDS) if phrase not in UNTRAINED]
+    phrases = learnt()
     windows = Windows(told.windows, phrases, told.parts)
     print(len(windows.label), "windows", windows.classes, "classes")
     told.out.mkdir(parents=True, exist_ok=True)
-    for fold in told.which if told.which is not None else range(told.folds):
-        net = fit(windows, fold, told.folds, told.draws, phrases, told.begin, told.keep)
-        left = [person for person in windows.people if fold_of(person, told.folds) == fold]
-        about = json.dumps({"phrases": [*phrases, ""], "fold": fold, "folds": told.folds, "left out": left})
-        arrays: dict[str, Any] = {"about": np.frombuffer(about.encode(), np.uint8), **net.weights()}
-        np.savez(told.out / f"fold{fold}.npz", **arrays)
+    for fold in told.which if told.which is not None else range(FOLDS):
+        net = fit(windows, fold, told.draws, phrases, told.begin, told.keep)
+        write(told.out, fold, net.weights(), {"phrases": [*phrases, ""], "left out": windows.left_out(fold)})
 
 
 if __name__ == "__main__":
