@@ -44,6 +44,8 @@ from training.folds import fold_of
 from training.rooms import Tape, echo, room
 
 Sound = NDArray[np.float32]
+Clip = tuple[str, str, Sound]
+"""Label, speaker and sound of a recording."""
 
 
 class Engine(Protocol):
@@ -89,9 +91,7 @@ class Clips:
         """Right, wrong, others taken, and seconds."""
         count: Counter[str] = Counter()
         missed: Counter[str] = Counter()
-        for label, speaker, sound in self.clips:
-            if not make.judges(speaker):
-                continue
+        for label, speaker, sound in judged(self.clips, make):
             listener = make(speaker)
             listener.arm(CONTEXTS[context_of(label)])
             begun = time.perf_counter()
@@ -108,6 +108,11 @@ class Clips:
             missed[label] += label not in got
         self.missed = missed
         return count
+
+
+def judged(clips: list[Clip], make: Engine) -> list[Clip]:
+    """Those by whose speakers it can be measured."""
+    return [clip for clip in clips if make.judges(clip[1])]
 
 
 class Always:
@@ -248,9 +253,7 @@ def hard(folder: Path, engines: dict[str, Engine], limit: int) -> None:
     for name, make in engines.items():
         for condition, change in conditions(others, np.random.default_rng(9)).items():
             count: Counter[str] = Counter()
-            for label, speaker, sound in clips:
-                if not make.judges(speaker):
-                    continue
+            for label, speaker, sound in judged(clips, make):
                 listener = make(speaker)
                 listener.arm(CONTEXTS[context_of(label)])
                 got = [one.label for one in heard(listener, change(sound, power(sound))) if one.label]
@@ -297,7 +300,7 @@ def coaching(seconds: float) -> Sound:
 
 def over_the_coach(folder: Path, make: Engine, coach: Sound, trials: int) -> None:
     """A word over the coach's voice, its echo 6 dB softer, as loud, or 6 dB louder, in a room nobody knows."""
-    words = [each for each in Clips(folder, "human.tsv").clips if each[0] != OTHER and make.judges(each[1])]
+    words = [each for each in judged(Clips(folder, "human.tsv").clips, make) if each[0] != OTHER]
     for loud in (-6, 0, 6):
         count: Counter[str] = Counter()
         rng = np.random.default_rng(loud + 10)

@@ -39,7 +39,7 @@ def main() -> None:
             for name, figure in json.loads(path.read_text(encoding="utf-8")).items()
         },
     }
-    about = {"heads": len(folds), "folds": folds, "phrases": phrases, "figures": figures}
+    about = {"folds": folds, "phrases": phrases, "figures": figures}
     arrays: dict[str, Any] = {"about": told(about)}
     for place, fold in enumerate(folds):
         arrays |= {f"{place}.{name}": value for name, value in heads[fold].items()}

@@ -18,7 +18,7 @@ def read(path: Path) -> tuple[dict[int, Weights], list[str]]:
         if path.is_dir():
             heads[about["fold"]] = {name: raw[name] for name in raw.files if name != "about"}
             continue
-        for place, fold in enumerate(about.get("folds", range(about["heads"]))):
+        for place, fold in enumerate(about["folds"] if "folds" in about else range(about["heads"])):
             mine = [name for name in raw.files if name.startswith(f"{place}.")]
             heads[fold] = {name.partition(".")[2]: raw[name] for name in mine}
     return heads, about["phrases"]

@@ -1,9 +1,9 @@
 """The head: from the encoder's vectors to how likely each phrase of the vocabulary has just been said.
 
 A linear layer, two depthwise separable convolutions over time with a skip around each, attention pooling beside
-max-pooling, and a softmax: a few hundred kilobytes of weights, trained by ``training/train.py``, where the same
-equations stand in PyTorch.  Several such heads, trained on different voices, are asked, each by vectors of its own, and
-their probabilities are averaged.
+max-pooling, and a softmax: a few hundred kilobytes of weights, trained by ``training/upper.py``; the same equations
+stand in PyTorch in ``training/train.py``.  Several such heads, trained on different voices, are asked, each by vectors
+of its own, and their probabilities are averaged.
 """
 
 import json
@@ -73,7 +73,7 @@ class Heads:
         """The heads that come with the program."""
         raw = np.load(BytesIO(_weights()))
         about = json.loads(bytes(raw["about"]).decode())
-        each: list[dict[str, Array]] = [{} for _ in range(about["heads"])]
+        each: list[dict[str, Array]] = [{} for _ in about["folds"]]
         for name in raw.files:
             number, _, part = name.partition(".")
             if part:

@@ -24,6 +24,8 @@ _MARKED = re.compile(r"^\W?$|^[^\W_]{1,2}[.):]?$|^[([]?[^\W_]{1,2}[)\]]$")
 """What stands before a tab and is the mark of a list, no cell."""
 _NO_ROW = "|--|"
 """Stands for a head, which is no row itself."""
+_PAIR = 2
+"""Cells of a row that says what and how much."""
 FEWEST = 2
 """Rows with tabs, one below the other, that make a table."""
 _NOTHING = re.compile(r"^(?:[-\u2013\u2014./]|n/?a|none)?$", re.IGNORECASE)
@@ -37,7 +39,7 @@ def rows(text: str) -> str:
             run.append(place)
             continue
         cells = [[cell.strip() for cell in whole[each].split("\t")] for each in run]
-        labelled = all(len(each) == FEWEST and _FIELD.fullmatch(each[0]) for each in cells)
+        labelled = all(len(each) == _PAIR and _FIELD.fullmatch(each[0]) for each in cells)
         for each, row in zip(run, cells, strict=True):
             if labelled:
                 whole[each] = ": ".join(row)
@@ -97,7 +99,7 @@ def _cells(raw: str) -> list[str]:
 def _is_head(cells: list[str]) -> bool:
     if any(re.search(r"\d", cell) for cell in cells):
         return False
-    if cells[0].lower() in _ORDINAL and len(cells) > FEWEST:
+    if cells[0].lower() in _ORDINAL and len(cells) > _PAIR:
         return True
     return all(_HEAD.search(cell) for cell in cells if cell.strip("#")) and any(map(_kind, cells))
 

@@ -42,38 +42,39 @@ def _named(found: re.Match[str]) -> str:
     return before if plain and _GOES.search(before) and _BEHIND.match(found.string, found.end()) else ""
 
 
-def _low(text: str) -> float:
-    """The lower end of a distance."""
-    return value(re.findall(r"\d+", text)[0])
+def _ends(text: str) -> tuple[float, float]:
+    """The least and the most of a way."""
+    low, *most = (value(number) for number in re.findall(r"\d+", text))
+    return low, (most or [low])[0]
 
 
 def _far(found: re.Match[str]) -> tuple[Atom, ...] | None:
     text = found["far"].strip()
+    low, most = _ends(text)
     name, alone = _named(found), not found.string[: found.start()].strip(" ,;:-(")
     behind = re.match(r"[^.;\d]{0,40}", found.string[found.end() :])
     led = alone and bool(behind and _GOES.search(behind[0])) and bool(re.match(r" +[a-z]", found.string[found.end() :]))
-    minutes = not (found["n"] or found["o"]) and _low(text) < SURELY_METRES
+    minutes = not (found["n"] or found["o"]) and low < SURELY_METRES
     if text.endswith("m") and ((alone and not led) or (not name and not led)):
         return None
     if text.endswith("m") and minutes and _TIMED.search(name or (behind[0] if behind else "")):
         return None
-    if name and (_PART.search(name) or (_BARE.fullmatch(name) and _low(text) < FEWEST_ALONE)):
+    if name and (_PART.search(name) or (_BARE.fullmatch(name) and low < FEWEST_ALONE)):
         return None
     if not name and not led and not (alone and _BEHIND.match(found.string, found.end())):
         return None
-    low, *most = (value(number) for number in re.findall(r"\d+", text))
     times = float(found["n"] or found["o"] or 0)
     sets = (Atom(DoseKind.SETS, times, times, found[0]),) if times else ()
     unit = "yards" if "y" in text else "metres"
     said = re.sub(r"[\s-]*(?:m|y)[a-z]*$", f" {unit}", text)
-    return (*sets, Atom(DoseKind.DISTANCE, low, (most or [low])[0], said))
+    return (*sets, Atom(DoseKind.DISTANCE, low, most, said))
 
 
 def _steps(found: re.Match[str]) -> tuple[Atom, ...] | None:
-    low, *most = (value(number) for number in re.findall(r"\d+", found["far"]))
+    low, most = _ends(found["far"])
     name = _named(found)
     if name and low >= FEWEST_STEPS and not _PART.search(name):
-        return (Atom(DoseKind.REPS, low, (most or [low])[0], found[0]),)
+        return (Atom(DoseKind.REPS, low, most, found[0]),)
     told = re.search(
         r"\b(?:walk|take|march|shuffle|travel|go|continue|hop|lunge|skip)\w*\b[^.;,]*$", found.string[: found.start()]
     )

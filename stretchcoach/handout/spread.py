@@ -7,13 +7,13 @@ from stretchcoach.handout.column_heads import rows
 
 _NUMBER = re.compile(
     r"(?:(?<=[.!?)\]])[ ]*|(?<=[ ])|^[ ]*)(?<!(?i:step) )(?<!(?i:stretch) )(?<!(?i:exercise) )"
-    r"(\d{1,2})[.)][ ]*(?=[A-Z])",
+    r"(?P<number>\d{1,2})[.)][ ]*(?=[A-Z])",
     re.MULTILINE,
 )
 """A number with a point or a bracket before a capital letter, at the beginning of a line or in the middle."""
 _WORDED = re.compile(
     r"(?:(?<=[.!?:)\]])[ ]*|(?<=[ ])|^[ ]*)(?P<word>Exercise|EXERCISE|Stretch|STRETCH|Step|STEP)[ ]"
-    r"(\d{1,2})\b(?=[ ]?[:.)-]?[ ]+[A-Z0-9])",
+    r"(?P<number>\d{1,2})\b(?=[ ]?[:.)-]?[ ]+[A-Z0-9])",
     re.MULTILINE,
 )
 """``Exercise 2``, ``Step 2``: the same."""
@@ -42,8 +42,8 @@ def _cuts(marks: list[re.Match[str]], text: str) -> set[int]:
     run: list[re.Match[str]] = []
     cuts: set[int] = set()
     for found in marks:
-        number = int(found[found.lastindex or 1])
-        if run and number == int(run[-1][found.lastindex or 1]) + 1:
+        number = int(found["number"])
+        if run and number == int(run[-1]["number"]) + 1:
             run.append(found)
         elif number == 1:
             cuts |= _inside(run, text)
@@ -53,8 +53,7 @@ def _cuts(marks: list[re.Match[str]], text: str) -> set[int]:
 
 def _inside(run: list[re.Match[str]], text: str) -> set[int]:
     """Where the marks of a run stand in the middle of a line."""
-    worded = bool(run) and (run[0].lastindex or 1) > 1
-    if len(run) < (FEWEST_WORDED if worded else FEWEST):
+    if not run or len(run) < (FEWEST_WORDED if run[0].re is _WORDED else FEWEST):
         return set()
     places = (found.start(1) for found in run)
     return {place for place in places if text[text.rfind("\n", 0, place) + 1 : place].strip(" (")}

@@ -1,6 +1,6 @@
 """The open question, drawn where the stage was, so that every key still works."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from msgspec import Struct
@@ -182,7 +182,7 @@ class QuestionView(Vertical):
         count = len(self._rows)
         self.set_class(bool(count) and not whole, "paged")
         start = 0 if whole else self._page.start
-        heights = [len(hung(_row(number, row), self.size.width)) for number, row in enumerate(self._rows, 1)]
+        heights = _heights(self._rows, self.size.width)
         above = self.query_one("#ask-mark").display + len(wrap(question.text, self.size.width))
         room = self.size.height - above - UNDER_A_PAGE
         most = count if whole else max(1, sum(sum(heights[start:end]) <= room for end in range(start + 1, count + 1)))
@@ -237,7 +237,7 @@ class QuestionView(Vertical):
         drawn = wrap(question.text, width) if plain else text_lines(question.text, width, height, plan.size, plan.size)
         if drawn is None:
             return False
-        rows = sum(len(hung(_row(number, row), width)) for number, row in enumerate(question.rows, 1))
+        rows = sum(_heights(question.rows, width))
         why = min(3, len(wrap(self._below(question), width))) if plan.why else 0
         down = -(-len(question.choices) // plan.columns)
         mark = self.query_one("#ask-mark").display
@@ -246,6 +246,11 @@ class QuestionView(Vertical):
 
 def _row(number: int, row: Row) -> str:
     return f" {number} {BOXES[row.ticked, row.unsure]} {row.label}"
+
+
+def _heights(rows: Sequence[Row], width: int) -> list[int]:
+    """How many lines each row of a list takes."""
+    return [len(hung(_row(number, row), width)) for number, row in enumerate(rows, 1)]
 
 
 def _columns(question: Question, width: int) -> tuple[int, int]:
