@@ -1,7 +1,9 @@
-"""Put all heads' upper layers and what they share into one model: ``python -m training.export HEADS --speech SPEECH``.
+"""Put upper layers and what stands below them into a model: ``python -m training.export FOLDER --speech SPEECH``.
 
-Of ``HEADS/fold<N>.pt`` (``upper.py``) it makes ``HEADS/words.ort``: a window of sound in, the vectors of each head out,
-in the order of the folds, with matrices of eight-bit numbers.  It is compared with torch by recorded words.
+Of ``FOLDER/fold<N>.pt`` (``upper.py``) it makes ``FOLDER/words.ort``: a window of sound in, the vectors of each head
+out, in the order of the folds; of ``FOLDER/reader.pt`` (``reader.py``) ``FOLDER/reader.ort``: sound of any length in,
+the vectors for the decoder out.  The matrices are of eight-bit numbers; both are compared with torch by recorded
+words.
 """
 
 import argparse
@@ -15,11 +17,12 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from stretchcoach.ears.encoder import WINDOW
+from training.corpus import Sound
 from training.moonshine import Upper, cosines, lower, some_windows
 
 
 class Words(nn.Module):
-    """The lower layers once, the upper ones of each head."""
+    """The lower layers once, and upper ones of each kind."""
 
     def __init__(self, paths: list[Path]) -> None:
         super().__init__()
@@ -33,16 +36,17 @@ class Words(nn.Module):
         return torch.cat([upper(below) for upper in self.uppers])
 
 
-def export(words: Words, path: Path) -> None:
-    """Write it as the program loads it, for processors of any kind."""
+def export(layers: Words, path: Path, any_length: bool) -> None:
+    """Write them as the program loads them, for processors of any kind."""
     with TemporaryDirectory() as folder:
         whole, small = Path(folder, "whole.onnx"), Path(folder, "small.onnx")
         torch.onnx.export(
-            words,
+            layers,
             (torch.randn(1, WINDOW) * 0.05,),
             str(whole),
             input_names=["input_values"],
             output_names=["vectors"],
+            dynamic_axes={"input_values": {1: "samples"}} if any_length else None,
             opset_version=17,
             dynamo=False,
         )
@@ -55,24 +59,32 @@ def export(words: Words, path: Path) -> None:
         onnxruntime.InferenceSession(str(small), options, providers, disabled_optimizers=["NchwcTransformer"])
 
 
+def compared(layers: Words, path: Path, sounds: Sound) -> None:
+    """Print how alike what was written is to what was trained."""
+    made = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    found = []
+    for sound in sounds:
+        with torch.no_grad():
+            mine = layers(torch.from_numpy(sound[None])).numpy()
+        found.append(cosines(mine, made.run(None, {"input_values": sound[None]})[0]).mean(1))
+    size = path.stat().st_size >> 10
+    print(f"{path.name}: {size} kB, cosine {np.mean(found):.4f}, least word {np.min(found):.4f}")
+
+
 def main() -> None:
     """Write and compare."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("heads", type=Path)
+    parser.add_argument("folder", type=Path)
     parser.add_argument("--speech", type=Path, required=True)
     parser.add_argument("--most", type=int, default=50, help="so many words to compare by")
     told = parser.parse_args()
     torch.set_num_threads(1)
-    words = Words(sorted(told.heads.glob("fold*.pt"))).eval()
-    path = told.heads / "words.ort"
-    export(words, path)
-    made = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    found = []
-    for sound in some_windows(told.speech, told.most, np.random.default_rng(0)):
-        with torch.no_grad():
-            mine = words(torch.from_numpy(sound[None])).numpy()
-        found.append(cosines(mine, made.run(None, {"input_values": sound[None]})[0]).mean(1))
-    print(f"{path.stat().st_size >> 10} kB, cosine {np.mean(found):.4f}, least word {np.min(found):.4f}")
+    sounds = some_windows(told.speech, told.most, np.random.default_rng(0))
+    for name, trained in (("words", "fold*.pt"), ("reader", "reader.pt")):
+        if paths := sorted(told.folder.glob(trained)):
+            layers, path = Words(paths).eval(), told.folder / f"{name}.ort"
+            export(layers, path, any_length=name == "reader")
+            compared(layers, path, sounds)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from stretchcoach.ears.listener import Listener, heard
 from stretchcoach.ears.transcriber import Transcriber
 from training.corpus import Sound
 from training.folds import fold_of
+from training.original import Original
 from training.weights import read
 
 
@@ -55,7 +56,7 @@ class Remembering:
     """Encoder and decoder that do the same work once only."""
 
     def __init__(self, path: Path | None) -> None:
-        self._encoder = Encoder()
+        self._encoder, self._original = Encoder(), Original()
         self._words: dict[Path, tuple[str, Words]] = {}
         self._decoder = Decoder(self._encoder)
         self._path = path
@@ -69,7 +70,7 @@ class Remembering:
 
     def frozen(self, window: Sound) -> Sound:
         """As the encoder's that came, in half precision."""
-        found = self._once((), window, lambda: self._encoder.all_vectors(level(window)).astype(np.float16))
+        found = self._once((), window, lambda: self._original.vectors(level(window)).astype(np.float16))
         return np.asarray(found, dtype=np.float32)
 
     def own(self, window: Sound, path: Path) -> Sound:

@@ -30,11 +30,19 @@ class Frozen:
 
     def vectors(self, sounds: list[Sound]) -> tuple[np.ndarray, np.ndarray]:
         """What stands below the upper layers, and what they make of it."""
-        levelled = torch.from_numpy(np.stack([level(sound) for sound in sounds]))
+        below = self._below(sounds)
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-            below = self._lower(levelled).float()
             above = self._upper(below).float()
         return below.numpy().astype(np.float16), above.numpy().astype(np.float16)
+
+    def below(self, sounds: list[Sound]) -> np.ndarray:
+        """What stands below the upper layers alone."""
+        return self._below(sounds).numpy().astype(np.float16)
+
+    def _below(self, sounds: list[Sound]) -> torch.Tensor:
+        levelled = torch.from_numpy(np.stack([level(sound) for sound in sounds]))
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+            return self._lower(levelled).float()
 
 
 def aims(frozen: Frozen, windows: list[Window], vectors: np.ndarray) -> np.ndarray:

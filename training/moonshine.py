@@ -16,15 +16,17 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from stretchcoach.ears.encoder import VECTOR, WINDOW, Encoder, level
-from training.corpus import FRAMES, Sound, load, recorded
+from stretchcoach.ears.encoder import VECTOR, WINDOW, level
+from training.corpus import Sound, load, recorded
 from training.noises import Rng
+from training.original import ENCODER, Original
 
 LAYERS, FIRST = 6, 3
 """All layers, and the first of those that each head has for itself."""
+MOST = 192
+"""Vectors at most: those of 4.6 seconds."""
 HEADS, TURNED = 8, 32
 """Heads of attention, and how much of each one's vector is turned by its place."""
-ENCODER = Path(__file__).parent.parent / "stretchcoach" / "ears" / "model" / "encoder.ort"
 KINDS = {1: np.float32, 2: np.uint8, 3: np.int8, 6: np.int32, 7: np.int64}
 """Types of numbers as ONNX counts them."""
 STEM = {
@@ -145,13 +147,20 @@ class Upper(nn.Module):
         self.norm = nn.LayerNorm(VECTOR, bias=False) if norm else nn.Identity()
         if norm:
             self.norm.load_state_dict({"weight": weights().norm})
-        angles = torch.arange(FRAMES)[:, None] * 10000.0 ** (-torch.arange(0, TURNED, 2) / TURNED)
+        angles = torch.arange(MOST)[:, None] * 10000.0 ** (-torch.arange(0, TURNED, 2) / TURNED)
         self.register_buffer("angles", torch.stack((angles.cos(), angles.sin())), persistent=False)
 
     def forward(self, rows: torch.Tensor) -> torch.Tensor:
         for layer in self.layers:
-            rows = layer(rows, self.angles)
+            rows = layer(rows, self.angles[:, : rows.shape[1]])
         return self.norm(rows)
+
+
+def frames(samples: int) -> int:
+    """Vectors that the encoder makes of so many samples."""
+    for long, stride in ((127, 64), (7, 3), (3, 2)):
+        samples = (samples - long) // stride + 1
+    return samples
 
 
 def lower() -> nn.Module:
@@ -180,10 +189,10 @@ def main() -> None:
     parser.add_argument("speech", type=Path)
     parser.add_argument("--most", type=int, default=50, help="so many words")
     told = parser.parse_args()
-    sounds, encoder = some_windows(told.speech, told.most, np.random.default_rng(0)), Encoder()
+    sounds, original = some_windows(told.speech, told.most, np.random.default_rng(0)), Original()
     with torch.no_grad():
         mine = Upper().eval()(lower()(torch.from_numpy(sounds))).numpy()
-    found = cosines(mine, np.stack([encoder.all_vectors(sound) for sound in sounds]))
+    found = cosines(mine, np.stack([original.vectors(sound) for sound in sounds]))
     print(f"{len(sounds)} words: cosine {found.mean():.4f}, least word {found.mean(1).min():.4f}")
     assert found.mean() > 0.99, "not the same encoder"
 

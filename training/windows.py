@@ -14,13 +14,14 @@ from typing import Any
 import numpy as np
 
 from stretchcoach.ears.echo import Canceller
-from stretchcoach.ears.encoder import VECTOR, WINDOW, Encoder, level
+from stretchcoach.ears.encoder import VECTOR, WINDOW, level
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
 from stretchcoach.ears.reference import Reference
 from training.corpus import FRAMES, RATE, Clip, Sound, load, made, recorded, talk
 from training.folds import held_out
 from training.maker import LATEST, Maker, Window, speed
 from training.noises import Noises, Rng, power
+from training.original import Original
 from training.rooms import Tape, echo
 
 
@@ -176,12 +177,12 @@ def main() -> None:
     """Write one part."""
     told = arguments(__doc__).parse_args()
     told.out.mkdir(parents=True, exist_ok=True)
-    encoder = Encoder()
+    original = Original()
     name = told.name or told.part
     kept: list[Window] = []
     with (told.out / f"{name}.f16").open("wb") as out:
         for one in wanted(told):
-            vectors = encoder.all_vectors(level(one.sound))
+            vectors = original.vectors(level(one.sound))
             assert vectors.shape == (FRAMES, VECTOR)
             out.write(vectors.astype(np.float16).tobytes())
             kept.append(one._replace(sound=np.zeros(0, dtype=np.float32), clean=None))

@@ -1,8 +1,9 @@
 """The neural encoder: sound in, a short row of vectors out.
 
 It is the encoder half of Moonshine tiny-en (MIT licence, ``model/LICENSE``), quantised, run by onnxruntime on one
-thread.  ``encoder.ort`` is as it came, for the decoder.  In ``words.ort`` each head (``head.py``) has upper layers of
-its own, which were trained with it to tell our words from other talk at the same time; the lower ones are shared.
+thread; its lower layers are as they came.  In ``words.ort`` each head (``head.py``) has upper layers of its own, which
+were trained with it to tell our words from other talk at the same time.  In ``reader.ort``, for the decoder, the upper
+layers were trained to tell of a voice over other talk and noise what they told of it without.
 """
 
 from functools import cached_property
@@ -48,7 +49,7 @@ class Encoder:
 
     @cached_property
     def _whole(self) -> Any:
-        return session("encoder.ort")
+        return session("reader.ort")
 
     def vectors(self, window: NDArray[np.float32]) -> NDArray[np.float32]:
         """``WINDOW`` samples of 16 kHz sound to about 41 vectors a second for each head, oldest first.
@@ -60,6 +61,5 @@ class Encoder:
 
     def all_vectors(self, sound: NDArray[np.float32]) -> NDArray[np.float32]:
         """For the decoder: sound of any length, at the level that it has, to vectors of shape (frames, ``VECTOR``)."""
-        fed = {"input_values": sound[None, :], "attention_mask": np.ones((1, len(sound)), dtype=np.int64)}
-        out: NDArray[np.float32] = self._whole.run(None, fed)[0][0]
+        out: NDArray[np.float32] = self._whole.run(None, {"input_values": sound[None, :]})[0][0]
         return out

@@ -24,9 +24,11 @@ _NEARLY_ALL, _OUT = 95, 5.0
 """A word this many decibels above that percentile of the talk is no piece of it."""
 _CORE = 10.0
 """Decibels below its peak down to which a word is certainly itself, and not what runs under it."""
+STANDS_OUT = 7.0
+"""The same for a saying: talk that runs 10 dB under it comes as near as this to its peaks only now and then."""
 _NEAR, _EDGES = 75, 3
 """What is right before a word: the last 1.5 s, without the 60 ms in which it may have begun already."""
-_GAP = 8
+GAP = 8
 """Quiet blocks inside a word, 160 ms: the closure of a consonant, the *p* of *stop*, is shorter."""
 _BREATH = 20
 """So many quiet blocks are between two utterances: 400 ms."""
@@ -81,7 +83,7 @@ class WordEnds:
         self._lows.append(self.level if len(self._levels) < 2 else (self.level + self._levels[-2]) / 2)
         self.floor = min(self._lows)
         self._since += 1
-        peak = self._peak()
+        peak = self.peak
         if peak < max(_SILENCE, self.floor + _RISE):
             self.fallen = 0
             return False
@@ -92,7 +94,8 @@ class WordEnds:
             return True
         return False
 
-    def _peak(self) -> float:
+    @property
+    def peak(self) -> float:
         """The loudest pair of blocks of the last second."""
         levels = self._levels
         return max((min(a, b) for a, b in zip(levels, list(levels)[1:], strict=False)), default=-100.0)
@@ -130,22 +133,27 @@ class WordEnds:
     def over(self) -> float:
         """Decibels by which the last word stands over talk that ran before it in the same breath; 0: there was none."""
         began = self.core
-        return self.apart(began) if self.utterance[0] - began > _GAP else 0.0
+        return self.apart(began) if self.utterance[0] - began > GAP else 0.0
 
     @property
     def bounds(self) -> tuple[int, int]:
         """Blocks ago that the last loud stretch began and ended; gaps of 160 ms belong to it."""
-        return self._stretch(self._levels, _GAP, self._up(_EDGE, self._peak()))
+        return self._stretch(self._levels, GAP, self._up(_EDGE, self.peak))
 
     @property
     def core(self) -> int:
         """Blocks ago that what is about as loud as the last peak began: a word without the talk that runs under it."""
-        return self._stretch(self._history, _GAP, self._peak() - _CORE)[0]
+        return self._stretch(self._history, GAP, self.peak - _CORE)[0]
+
+    @property
+    def loud(self) -> tuple[int, int]:
+        """The same of all that was said in one breath and is about as loud: without the talk that runs under it."""
+        return self._stretch(self._history, _BREATH, self.peak - STANDS_OUT)
 
     @property
     def utterance(self) -> tuple[int, int]:
         """The same of all that was said in one breath."""
-        return self._stretch(self._history, _BREATH, self._up(_EDGE, self._peak()))
+        return self._stretch(self._history, _BREATH, self._up(_EDGE, self.peak))
 
     def _stretch(self, levels: deque[float], gap: int, edge: float) -> tuple[int, int]:
         ended = began = None

@@ -14,8 +14,8 @@ from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.decoder import LONGEST, Decoder, Said
 from stretchcoach.ears.decoder import there as decoder_there
 from stretchcoach.ears.encoder import WINDOW
-from stretchcoach.ears.endpoints import BLOCK, LAST, WordEnds
-from stretchcoach.ears.guess import Guess
+from stretchcoach.ears.endpoints import BLOCK, GAP, LAST, STANDS_OUT, WordEnds
+from stretchcoach.ears.guess import APART, Guess
 from stretchcoach.ears.own_voice import OwnVoice
 from stretchcoach.ears.reports import HeardUtterance, Loudness, Report
 from stretchcoach.ears.spotter import Candidate, Spotter
@@ -30,6 +30,10 @@ _ASK = 6
 """Blocks after the fall at which an utterance is given to the decoder ..."""
 _TELL = 11
 """... and after which what it read counts, if nobody has gone on: 220 ms."""
+_WAIT = 6
+"""So many blocks more, where talk goes on under it and only the level tells that it is over."""
+_SOFT = 9
+"""Blocks before what stands out of talk that may belong to it, though they are softer."""
 _LEAD = 6
 """Blocks before an utterance that belong to it."""
 _CANDIDATES = 5
@@ -67,6 +71,8 @@ class _Open(NamedTuple):
     """The block in which the word began, where talk ran under it."""
     whole: Said | None = None
     """What the decoder read in the whole utterance, while it reads the word by itself."""
+    cut: bool = False
+    """Only the level told where it begins or ends, as talk runs under it."""
 
 
 class Listens(Protocol):
@@ -231,7 +237,7 @@ class Listener:
         if self._transcriber is None:
             return
         word = self._moments.bounds
-        began, ended = word if guess and guess.amid else self._moments.utterance
+        began, ended = word if guess and guess.amid else self._saying()
         sound = np.concatenate(list(self._kept)[-(began + _LEAD) :])
         almost = "" if guess else self._almost(self._at - began)
         asked = second_opinion.phrases_asked(guess) if guess else (almost,) if almost else ()
@@ -242,6 +248,30 @@ class Listener:
         self._open = _Open(ticket, guess, self._at - began, self._at - ended, times, crowd, stop_last, almost)
         if guess and guess.worth_cutting:
             self._open = self._open._replace(core=self._at - self._moments.core)
+        elif guess is None and self._talk_under():
+            loud = self._moments.loud[0] + _SOFT
+            cut = began == loud or not self._moments.fallen
+            self._open = self._open._replace(core=self._at - loud, cut=cut)
+
+    def _saying(self) -> tuple[int, int]:
+        """Blocks ago that what was said in one breath began and ended, without talk that runs under it all the time."""
+        began, ended = self._moments.utterance
+        if began - ended > _BREATH and self._talk_under():
+            began, ended = self._moments.loud
+            began += _SOFT
+        return began, ended
+
+    def _talk_under(self) -> bool:
+        """Whether there was talk right before what was said that is so much softer that it is not part of it."""
+        began = self._moments.loud[0]
+        return self._moments.utterance[0] > began + GAP and self._moments.apart(began) >= APART
+
+    def _passed(self) -> int:
+        """Blocks since what was said has ended, if it has; talk that runs under it may go on."""
+        moments = self._moments
+        if moments.fallen or moments.level > moments.peak - STANDS_OUT or not self._talk_under():
+            return moments.fallen
+        return max(0, moments.loud[1] - _WAIT)
 
     def _almost(self, began: int) -> str:
         """The phrase that the head nearly took since block ``began``."""
@@ -259,31 +289,32 @@ class Listener:
         """Ask about what has just been said, and tell what the decoder made of it; ``over``: nothing more will come."""
         if self._transcriber is None:
             return []
-        fallen = self._moments.fallen
-        if self._open and self._open.guess is None and not fallen:
+        passed = self._passed()
+        if self._open and self._open.guess is None and not passed:
             self._open = None
-        elif fallen == _ASK and self._open is None and self._worth_asking():
-            began, ended = self._moments.utterance
+        elif passed == _ASK and self._open is None and self._worth_asking():
+            began, ended = self._saying()
             self._ask(None, (self._began + SECONDS * (1 - began), self._began + SECONDS * (1 - ended)))
         for ticket, said in self._transcriber.done():
             if self._open and ticket == self._open.ticket:
                 self._open = self._open._replace(said=said)
         waiting = self._open
-        if waiting is None or waiting.said is None or not (waiting.guess or over or fallen >= _TELL):
+        if waiting is None or waiting.said is None or not (waiting.guess or over or passed >= _TELL):
             return []
         self._open = None
         return self._told_by(waiting, waiting.said)
 
-    def _ask_by_itself(self, waiting: "_Open", guess: Guess, said: Said) -> None:
-        """Have the word written down without the talk before it."""
+    def _ask_by_itself(self, waiting: "_Open", said: Said) -> None:
+        """Have the word or saying written down without the talk before it."""
         if self._transcriber is None:
             return
         sound = np.concatenate(list(self._kept)[-(self._at - waiting.core + _CUT) :])
-        ticket = self._transcriber.ask(sound, *second_opinion.phrases_asked(guess))
+        asked = second_opinion.phrases_asked(waiting.guess) if waiting.guess else ()
+        ticket = self._transcriber.ask(sound, *asked)
         self._open = waiting._replace(ticket=ticket, said=None, whole=said)
 
     def _worth_asking(self) -> bool:
-        began, ended = self._moments.utterance
+        began, ended = self._saying()
         start = self._at - began
         return _SHORTEST < began - ended <= _BREATH and self._reported < start and self._own.until < start
 
@@ -293,12 +324,18 @@ class Listener:
         elif waiting.guess:
             label, phrase = second_opinion.settled(waiting.guess, said, self._labels)
             if not label and waiting.core:
-                self._ask_by_itself(waiting, waiting.guess, said)
+                self._ask_by_itself(waiting, said)
                 return []
         else:
             hints = self._hints_since(waiting.began)
             around = waiting.crowd, waiting.stop_last, waiting.almost
-            label, phrase = second_opinion.understood(said, self._labels, hints, *around)
+            if waiting.cut or waiting.whole:
+                label, phrase = second_opinion.over_talk(said, self._labels, waiting.crowd)
+            else:
+                label, phrase = second_opinion.understood(said, self._labels, hints, *around)
+            if not label and waiting.core and not waiting.whole:
+                self._ask_by_itself(waiting, said)
+                return []
         if not label and waiting.guess:
             self._refuse(waiting.guess)
         if not label or waiting.ended <= self._reported:

@@ -312,6 +312,19 @@ def understood(
     return (word, almost) if heard and silent and crowd <= CROWDED else found
 
 
+def over_talk(said: Said, armed: frozenset[str], crowd: float) -> tuple[str, str]:
+    """Label and phrase of a saying that the level alone told from talk that runs under it: by all its words, and sure.
+
+    What reassures is asked again: a softer word before it may have been lost.
+    """
+    label, words = labelled(said.text, armed), plain(said.text)
+    if not label or len(words) < 2 or _running(said) or said.whole < WRITTEN or crowd > CROWDED:
+        return "", ""
+    if label in ALWAYS_ASKED or label == REASSURES:
+        return ASK_AGAIN if UNCLEAR in armed else ("", "")
+    return label, said.text
+
+
 def _called_for_help(hints: dict[str, float]) -> bool:
     """Whether the head heard rather what is no *no*."""
     return max(hints.get(label, 0.0) for label in CALLS_FOR_HELP) >= max(CALLED, 2 * hints.get(REASSURES, 0.0))
