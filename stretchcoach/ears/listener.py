@@ -250,8 +250,8 @@ class Listener:
             self._open = self._open._replace(core=self._at - self._moments.core)
         elif guess is None and self._talk_under():
             loud = self._moments.loud[0] + _SOFT
-            cut = began == loud or not self._moments.fallen
-            self._open = self._open._replace(core=self._at - loud, cut=cut)
+            cut = began <= loud or not self._moments.fallen
+            self._open = self._open._replace(core=self._at - loud if began > loud else 0, cut=cut)
 
     def _saying(self) -> tuple[int, int]:
         """Blocks ago that what was said in one breath began and ended, without talk that runs under it all the time."""

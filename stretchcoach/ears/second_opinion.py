@@ -86,9 +86,9 @@ WRITTEN = -3.7
 don't know* in noise, but scores it lower."""
 HINTED = 0.10
 """A single word of the text counts if the head gave it at least this probability."""
-NEARLY, NEARLY_AS_LIKELY = 0.18, 2.5
+NEARLY, NEARLY_AS_LIKELY, NEARLY_LEAST = 0.18, 2.5, -8.0
 """Where the text means nothing, a word counts from this probability on if the decoder, asked for it, scores it at most
-the second below the text."""
+the second below the text and no lower than the third."""
 SINGLE = frozenset("enough cancel ouch ow argh sure never nah sometimes definitely absolutely certainly".split())
 """Single words that the head was not trained on, which count by the text alone."""
 
@@ -305,7 +305,7 @@ def understood(
     said = said._replace(others=tuple(other for other in said.others if other[0] != almost))
     found = _by_text(said, armed, hints, crowd, stop_last)
     word = labelled(almost, armed)
-    heard = hints.get(word, 0.0) >= NEARLY and likely >= said.whole - NEARLY_AS_LIKELY
+    heard = hints.get(word, 0.0) >= NEARLY and likely >= max(NEARLY_LEAST, said.whole - NEARLY_AS_LIKELY)
     if found[0] == REASSURES and _called_for_help(hints):
         return ASK_AGAIN if UNCLEAR in armed else ("", "")
     silent = not found[0] and not labelled(said.text, armed) and not _running(said)

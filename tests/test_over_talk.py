@@ -1,0 +1,99 @@
+"""What is said to the coach while a television or company talks on."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from bench.hard import narrow
+from stretchcoach.audio.tts import engine
+from stretchcoach.core.sayings import UNCLEAR
+from stretchcoach.core.vocabulary import CONTEXTS
+from stretchcoach.ears.decoder import Said
+from stretchcoach.ears.endpoints import BLOCK, WordEnds
+from stretchcoach.ears.listener import Listener, heard, make_listener
+from stretchcoach.ears.second_opinion import over_talk
+
+Sound = NDArray[np.float32]
+RATE = 16_000
+SAYINGS = (Path(__file__).parent / "data" / "sayings.tsv").read_text(encoding="utf-8").splitlines()
+NEWS = (
+    "The council has voted to build a new bridge over the river, and the work is to begin in the spring of next year."
+)
+contexts = st.sampled_from(sorted(CONTEXTS)).map(CONTEXTS.__getitem__)
+sayings = st.sampled_from([line.split("\t")[1] for line in SAYINGS])
+
+
+@pytest.fixture(scope="module")
+def listener() -> Listener:
+    return make_listener(waits=True)
+
+
+def spoken(name: str, text: str, accent: str) -> Sound:
+    return narrow(np.asarray(engine(name).render(text, accent, 160), dtype=np.float32))
+
+
+@pytest.fixture(scope="module")
+def news() -> Sound:
+    told = spoken("espeak", NEWS, "en-gb")
+    return np.concatenate([told, told])
+
+
+def over(said: Sound, talk: Sound, softer: float) -> Sound:
+    """Three seconds of talk, then something is said over it, then talk again; ``softer``: by so many decibels."""
+    out = talk[: len(said) + 5 * RATE] * 10 ** (-softer / 20) * (np.sqrt(np.mean(said**2) / np.mean(talk**2)))
+    out[3 * RATE : 3 * RATE + len(said)] += said
+    return np.asarray(out, dtype=np.float32)
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "label"),
+    [
+        ("How long do I have to hold?", "session", "time"),
+        ("It's my left leg.", "cramp", "left"),
+        ("Could you go a bit slower please?", "session", "slower"),
+        ("Please stop now.", "session", "stop"),
+    ],
+)
+def test_a_saying_is_understood_while_somebody_else_talks_on(
+    listener: Listener, news: Sound, text: str, context: str, label: str
+) -> None:
+    listener.arm(CONTEXTS[context])
+    found = [one.label for one in heard(listener, over(spoken("natural", text, ""), news, 18)) if one.label]
+    assert found == [label]
+
+
+@pytest.mark.parametrize("context", sorted(CONTEXTS))
+def test_talk_itself_is_no_saying(listener: Listener, news: Sound, context: str) -> None:
+    listener.arm(CONTEXTS[context])
+    assert [one.label for one in heard(listener, news) if one.label] == []
+
+
+@given(sayings, contexts, st.floats(-20, 0), st.floats(0, 1))
+def test_nobody_is_reassured_by_what_only_the_level_told_from_other_talk(
+    text: str, armed: frozenset[str], whole: float, crowd: float
+) -> None:
+    label, _ = over_talk(Said(text, 0.9, whole), armed, crowd)
+    assert label not in ("gone", "no")
+    assert not label or label in armed | {UNCLEAR}
+
+
+@given(sayings.filter(lambda text: " " not in text), contexts)
+def test_a_single_word_over_talk_is_for_the_head_to_tell(text: str, armed: frozenset[str]) -> None:
+    assert over_talk(Said(text, 0.99, -0.1), armed, 0.0) == ("", "")
+
+
+@given(st.floats(8, 30), st.integers(1, 60), st.integers(0, 2**16))
+def test_what_stands_out_of_talk_begins_and_ends_where_it_is_louder(over_it: float, long: int, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    blocks = np.full(200 + long + 10, 1e-3)
+    blocks[200 : 200 + long] *= 10 ** (over_it / 20)
+    moments = WordEnds()
+    for loud in blocks:
+        moments.feed((rng.standard_normal(BLOCK) * loud).astype(np.float32))
+    began, ended = moments.loud
+    assert abs(began - (long + 10)) <= 1 or long < 2
+    assert abs(ended - 10) <= 1 or long < 2
