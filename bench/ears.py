@@ -22,7 +22,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.checkers import wilson
-from bench.hard import RUNNING, conditions, narrow, other_words, poisson, rows, sayings, tables
+from bench.hard import (
+    RUNNING,
+    conditions,
+    narrow,
+    other_words,
+    poisson,
+    rows,
+    sayings,
+    spoken,
+    tables,
+    talked_over,
+)
 from stretchcoach.core import script
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS, STOP
@@ -190,7 +201,6 @@ def noisy(folder: Path, engines: dict[str, Engine]) -> None:
             )
 
 
-PARTS = ["clean", "sayings", "hard", "noisy", "other", "words", "echo", "own"]
 TOLD = "other"
 """The talk that the shipped heads were told of."""
 TALKED_IN = ("session", "cramp", "yesno", "number")
@@ -246,9 +256,7 @@ def dictionary(engines: dict[str, Engine], most: int) -> None:
 
 def hard(folder: Path, engines: dict[str, Engine], limit: int) -> None:
     """Single words over a television, over eight people, from far away, into a soft microphone."""
-    others = [
-        recordings.samples_of(str(folder / "other" / line["file"])) for line in rows(folder / "other" / "other.tsv")
-    ]
+    others = unheard_talk(folder)
     clips = [clip for clip in Clips(folder, "human.tsv").clips if clip[0] != OTHER][:: max(1, 260 // limit)]
     for name, make in engines.items():
         for condition, change in conditions(others, np.random.default_rng(9)).items():
@@ -263,12 +271,28 @@ def hard(folder: Path, engines: dict[str, Engine], limit: int) -> None:
             row(f"{condition}, {name}", f"right {share(count, 'right', 'n')}, wrong {share(count, 'wrong', 'n')}")
 
 
-def said(engines: dict[str, Engine], folder: Path | None) -> None:
-    """Whole sayings."""
-    for name, make in engines.items():
-        for kind, count in sayings(make(""), folder).items():
-            told = f"right {share(count, 'right', 'n')}, wrong {share(count, 'wrong', 'n')}"
-            row(f"{kind}, {name}", f"{told}, asked again {count['asked again']}, taken for gone {count['gone']}")
+def said(engines: dict[str, Engine], folder: Path | None, speech: Path) -> None:
+    """Whole sayings, in a quiet room and while somebody else talks on."""
+    others, clips = unheard_talk(speech), list(spoken(folder))
+    for place, softer in (("", 0.0), ("over a television, 20 dB", 20.0), ("over a television, 10 dB", 10.0)):
+        rng = np.random.default_rng(11)
+        told = [
+            (meaning, saying, talked_over(sound, others, softer, rng) if place else sound)
+            for meaning, saying, sound in clips
+        ]
+        for name, make in engines.items():
+            for kind, count in sayings(make(""), told).items():
+                judged_as = f"right {share(count, 'right', 'n')}, wrong {share(count, 'wrong', 'n')}"
+                asked = f"asked again {count['asked again']}, taken for gone {count['gone']}"
+                row(", ".join(filter(None, (kind, place, name))), f"{judged_as}, {asked}")
+
+
+def unheard_talk(folder: Path) -> list[Sound]:
+    """Talk that nothing was trained over; all that there is, where there is none of it."""
+    never: Any = Heads.load().figures
+    found = [file for file, _, _ in tables(folder)]
+    unheard = [file for file in found if file.name in never["never heard"]["talk"]]
+    return [recordings.samples_of(str(file)) for file in unheard or found]
 
 
 def heard_before() -> None:
@@ -391,7 +415,7 @@ def main() -> None:
         engines["sphinx with grammar"] = Always(TextListener(recogniser("sphinx")))
     heard_before()
     if "sayings" in told.only:
-        said(engines, told.sayings)
+        said(engines, told.sayings, told.folder)
     if "hard" in told.only:
         hard(told.folder, engines, told.limit)
     if "clean" in told.only:

@@ -4,7 +4,7 @@ import csv
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -105,10 +105,10 @@ def context(meaning: str) -> str:
     return "yesno" if meaning in ANSWERS else "cramp"
 
 
-def sayings(listener: Listens, folder: Path | None) -> dict[str, Counter[str]]:
+def sayings(listener: Listens, said: Iterable[tuple[str, str, Sound]]) -> dict[str, Counter[str]]:
     """Right, wrong and asked again for all sayings, for *stop* with words around it, and for what is denied."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    for meaning, saying, sound in spoken(folder):
+    for meaning, saying, sound in said:
         listener.arm(CONTEXTS[context(meaning)] | CONTEXTS["session"] if meaning else CONTEXTS["all"])
         got = {one.label for one in heard(listener, sound) if one.label}
         right = ALSO.get(meaning, {meaning})
@@ -122,6 +122,19 @@ def sayings(listener: Listens, folder: Path | None) -> dict[str, Counter[str]]:
             found[kind]["wrong"] += bool(got - right - {"?"})
             found[kind]["gone"] += "gone" in got
     return found
+
+
+def talked_over(said: Sound, others: list[Sound], softer: float, rng: np.random.Generator) -> Sound:
+    """A saying while one of the others talks on, so many decibels softer, from three seconds before it on."""
+    others = [one for one in others if len(one) > 12 * RATE]
+    padded = np.concatenate([np.zeros(3 * RATE), said, np.zeros(RATE)])
+    one = others[rng.integers(len(others))]
+    at = int(rng.integers(len(one) - len(padded)))
+    talk = one[at : at + len(padded)]
+    blocks = said[: len(said) // 160 * 160].reshape(-1, 160)
+    loud = float(np.sqrt(np.mean(np.sort(np.mean(blocks**2, axis=1))[len(blocks) // 2 :])))
+    usual = float(np.sqrt(np.mean(one**2)))
+    return np.asarray(padded + talk * (loud / usual * 10 ** (-softer / 20)), dtype=np.float32)
 
 
 def conditions(others: list[Sound], rng: np.random.Generator) -> dict[str, Callable[[Sound, float], Sound]]:
