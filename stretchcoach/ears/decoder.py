@@ -16,11 +16,10 @@ from numpy.typing import NDArray
 from stretchcoach.core.grammar import readings
 from stretchcoach.ears.clip import RATE, sound_of
 from stretchcoach.ears.encoder import Encoder, level, session
+from stretchcoach.ears.endpoints import BLOCK, BREATH
 from stretchcoach.ears.sound_alikes import sounds_like
 
 Sound = NDArray[np.float32]
-LONGEST = 3.2
-"""Seconds of an utterance that are decoded; what is longer was not said to us."""
 _SHORTEST = 0.25
 _HEADS, _WIDTH = 8, 36
 _BEGIN, _END = 1, 2
@@ -86,7 +85,7 @@ class Decoder(sr.Recognizer):
 
     def _said(self, sound: Sound, asked: tuple[str, ...], last: int) -> Said:
         seconds = len(sound) / RATE
-        if not _SHORTEST <= seconds <= LONGEST + 1:
+        if not _SHORTEST <= seconds <= BREATH * BLOCK / RATE + 1:
             return NOTHING
         vectors = self._encoder.all_vectors(level(sound))[None]
         most = int(seconds * _A_SECOND) + _FEWEST

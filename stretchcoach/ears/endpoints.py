@@ -10,6 +10,8 @@ from collections import deque
 import numpy as np
 from numpy.typing import NDArray
 
+from stretchcoach.ears.guess import APART
+
 BLOCK = 320
 """Samples of a block: 20 ms."""
 _MEMORY = 50
@@ -24,14 +26,20 @@ _NEARLY_ALL, _OUT = 95, 5.0
 """A word this many decibels above that percentile of the talk is no piece of it."""
 _CORE = 10.0
 """Decibels below its peak down to which a word is certainly itself, and not what runs under it."""
-STANDS_OUT = 7.0
+_STANDS_OUT = 7.0
 """The same for a saying: talk that runs 10 dB under it comes as near as this to its peaks only now and then."""
+_SOFT = 9
+"""Blocks before it that may belong to it, though they are softer."""
+_WAIT = 6
+"""Blocks that are waited longer where only the level tells that it is over."""
 _NEAR, _EDGES = 75, 3
 """What is right before a word: the last 1.5 s, without the 60 ms in which it may have begun already."""
-GAP = 8
+_GAP = 8
 """Quiet blocks inside a word, 160 ms: the closure of a consonant, the *p* of *stop*, is shorter."""
-_BREATH = 20
+_PAUSE = 20
 """So many quiet blocks are between two utterances: 400 ms."""
+BREATH = 160
+"""Blocks of what is read at once, 3.2 s: what is longer was not said to us."""
 _FLOOR = 150
 """Blocks whose quietest pair is the background: 3 s."""
 _LOOKS = (3, 6, 10, 16)
@@ -133,27 +141,51 @@ class WordEnds:
     def over(self) -> float:
         """Decibels by which the last word stands over talk that ran before it in the same breath; 0: there was none."""
         began = self.core
-        return self.apart(began) if self.utterance[0] - began > GAP else 0.0
+        return self.apart(began) if self.utterance[0] - began > _GAP else 0.0
 
     @property
     def bounds(self) -> tuple[int, int]:
         """Blocks ago that the last loud stretch began and ended; gaps of 160 ms belong to it."""
-        return self._stretch(self._levels, GAP, self._up(_EDGE, self.peak))
+        return self._stretch(self._levels, _GAP, self._up(_EDGE, self.peak))
 
     @property
     def core(self) -> int:
         """Blocks ago that what is about as loud as the last peak began: a word without the talk that runs under it."""
-        return self._stretch(self._history, GAP, self.peak - _CORE)[0]
+        return self._stretch(self._history, _GAP, self.peak - _CORE)[0]
 
     @property
     def loud(self) -> tuple[int, int]:
-        """The same of all that was said in one breath and is about as loud: without the talk that runs under it."""
-        return self._stretch(self._history, _BREATH, self.peak - STANDS_OUT)
+        """The same of all that was said in one breath and stands out of the talk that runs under it."""
+        began, ended = self._standing_out
+        return (began + _SOFT, ended) if began else (0, 0)
+
+    @property
+    def _standing_out(self) -> tuple[int, int]:
+        return self._stretch(self._history, _PAUSE, self.peak - _STANDS_OUT)
+
+    @property
+    def talk_under(self) -> bool:
+        """Whether there was talk right before what was said that is so much softer that it is not part of it."""
+        began = self._standing_out[0]
+        return self.utterance[0] > began + _GAP and self.apart(began) >= APART
+
+    @property
+    def saying(self) -> tuple[int, int]:
+        """Blocks ago that what was said in one breath began and ended, without talk that runs under it all the time."""
+        began, ended = self.utterance
+        return self.loud if began - ended > BREATH and self.talk_under else (began, ended)
+
+    @property
+    def passed(self) -> int:
+        """Blocks since what was said has ended, if it has; talk that runs under it may go on."""
+        if self.fallen or self.level > self.peak - _STANDS_OUT or not self.talk_under:
+            return self.fallen
+        return max(0, self._standing_out[1] - _WAIT)
 
     @property
     def utterance(self) -> tuple[int, int]:
         """The same of all that was said in one breath."""
-        return self._stretch(self._history, _BREATH, self._up(_EDGE, self.peak))
+        return self._stretch(self._history, _PAUSE, self._up(_EDGE, self.peak))
 
     def _stretch(self, levels: deque[float], gap: int, edge: float) -> tuple[int, int]:
         ended = began = None

@@ -11,11 +11,12 @@ from stretchcoach.core.vocabulary import STOP
 from stretchcoach.ears import second_opinion
 from stretchcoach.ears.clip import RATE, Clip
 from stretchcoach.ears.closed_set import ClosedSet
-from stretchcoach.ears.decoder import LONGEST, Decoder, Said
+from stretchcoach.ears.decoder import Decoder, Said
 from stretchcoach.ears.decoder import there as decoder_there
 from stretchcoach.ears.encoder import WINDOW
-from stretchcoach.ears.endpoints import BLOCK, GAP, LAST, STANDS_OUT, WordEnds
-from stretchcoach.ears.guess import APART, Guess
+from stretchcoach.ears.endpoints import BLOCK, BREATH, LAST, WordEnds
+from stretchcoach.ears.guess import Guess
+from stretchcoach.ears.over_talk import understood_over_talk
 from stretchcoach.ears.own_voice import OwnVoice
 from stretchcoach.ears.reports import HeardUtterance, Loudness, Report
 from stretchcoach.ears.spotter import Candidate, Spotter
@@ -30,10 +31,6 @@ _ASK = 6
 """Blocks after the fall at which an utterance is given to the decoder ..."""
 _TELL = 11
 """... and after which what it read counts, if nobody has gone on: 220 ms."""
-_WAIT = 6
-"""So many blocks more, where talk goes on under it and only the level tells that it is over."""
-_SOFT = 9
-"""Blocks before what stands out of talk that may belong to it, though they are softer."""
 _LEAD = 6
 """Blocks before an utterance that belong to it."""
 _CANDIDATES = 5
@@ -49,7 +46,6 @@ _CUT = 8
 """Blocks before the core of a word that belong to it: a soft consonant."""
 _ADJACENT = 5
 """A word was said alone if its utterance began at most this many blocks before it."""
-_BREATH = int(LONGEST / SECONDS)
 
 
 class _Open(NamedTuple):
@@ -109,7 +105,7 @@ class Listener:
         self._moments = WordEnds()
         self._own = OwnVoice(self._recogniser, self._spotter.share)
         self._window = np.zeros(WINDOW, dtype=np.float32)
-        self._kept: deque[Sound] = deque(maxlen=_BREATH + 2 * _LEAD + LAST)
+        self._kept: deque[Sound] = deque(maxlen=BREATH + 2 * _LEAD + LAST)
         self._open: _Open | None = None
         self._reported = -(10**6)
         self._heard = -(10**6)
@@ -215,7 +211,7 @@ class Listener:
     def _believed(self, verdict: Candidate, began: int, times: tuple[float, float]) -> bool:
         """Whether a word counts at once; if not, the decoder is asked."""
         alone = self._moments.utterance[0] - began <= _ADJACENT
-        amid = self._moments.utterance[0] > _BREATH
+        amid = self._moments.utterance[0] > BREATH
         start = self._spotter.shares(self._hints[-1][1]).get(second_opinion.START, 0.0)
         around = self._moments.crowd(began), self._moments.apart(began), start, self._moments.over()
         guess = Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around)
@@ -237,7 +233,7 @@ class Listener:
         if self._transcriber is None:
             return
         word = self._moments.bounds
-        began, ended = word if guess and guess.amid else self._saying()
+        began, ended = word if guess and guess.amid else self._moments.saying
         sound = np.concatenate(list(self._kept)[-(began + _LEAD) :])
         almost = "" if guess else self._almost(self._at - began)
         asked = second_opinion.phrases_asked(guess) if guess else (almost,) if almost else ()
@@ -248,30 +244,10 @@ class Listener:
         self._open = _Open(ticket, guess, self._at - began, self._at - ended, times, crowd, stop_last, almost)
         if guess and guess.worth_cutting:
             self._open = self._open._replace(core=self._at - self._moments.core)
-        elif guess is None and self._talk_under():
-            loud = self._moments.loud[0] + _SOFT
+        elif guess is None and self._moments.talk_under:
+            loud = self._moments.loud[0]
             cut = began <= loud or not self._moments.fallen
             self._open = self._open._replace(core=self._at - loud if began > loud else 0, cut=cut)
-
-    def _saying(self) -> tuple[int, int]:
-        """Blocks ago that what was said in one breath began and ended, without talk that runs under it all the time."""
-        began, ended = self._moments.utterance
-        if began - ended > _BREATH and self._talk_under():
-            began, ended = self._moments.loud
-            began += _SOFT
-        return began, ended
-
-    def _talk_under(self) -> bool:
-        """Whether there was talk right before what was said that is so much softer that it is not part of it."""
-        began = self._moments.loud[0]
-        return self._moments.utterance[0] > began + GAP and self._moments.apart(began) >= APART
-
-    def _passed(self) -> int:
-        """Blocks since what was said has ended, if it has; talk that runs under it may go on."""
-        moments = self._moments
-        if moments.fallen or moments.level > moments.peak - STANDS_OUT or not self._talk_under():
-            return moments.fallen
-        return max(0, moments.loud[1] - _WAIT)
 
     def _almost(self, began: int) -> str:
         """The phrase that the head nearly took since block ``began``."""
@@ -289,11 +265,11 @@ class Listener:
         """Ask about what has just been said, and tell what the decoder made of it; ``over``: nothing more will come."""
         if self._transcriber is None:
             return []
-        passed = self._passed()
+        passed = self._moments.passed
         if self._open and self._open.guess is None and not passed:
             self._open = None
         elif passed == _ASK and self._open is None and self._worth_asking():
-            began, ended = self._saying()
+            began, ended = self._moments.saying
             self._ask(None, (self._began + SECONDS * (1 - began), self._began + SECONDS * (1 - ended)))
         for ticket, said in self._transcriber.done():
             if self._open and ticket == self._open.ticket:
@@ -314,9 +290,9 @@ class Listener:
         self._open = waiting._replace(ticket=ticket, said=None, whole=said)
 
     def _worth_asking(self) -> bool:
-        began, ended = self._saying()
+        began, ended = self._moments.saying
         start = self._at - began
-        return _SHORTEST < began - ended <= _BREATH and self._reported < start and self._own.until < start
+        return _SHORTEST < began - ended <= BREATH and self._reported < start and self._own.until < start
 
     def _told_by(self, waiting: "_Open", said: Said) -> list[Report]:
         if waiting.guess and waiting.whole:
@@ -330,7 +306,7 @@ class Listener:
             hints = self._hints_since(waiting.began)
             around = waiting.crowd, waiting.stop_last, waiting.almost
             if waiting.cut or waiting.whole:
-                label, phrase = second_opinion.over_talk(said, self._labels, waiting.crowd)
+                label, phrase = understood_over_talk(said, self._labels, waiting.crowd)
             else:
                 label, phrase = second_opinion.understood(said, self._labels, hints, *around)
             if not label and waiting.core and not waiting.whole:

@@ -171,7 +171,7 @@ def _weighed(guess: Guess, said: Said, armed: frozenset[str], meant: tuple[str, 
     likely = dict(said.others).get(guess.phrase, _UNLIKELY)
     head, same = (guess.label, guess.phrase), meant[0] == guess.label
     firm = guess.firm and (same or not meant[0])
-    if _running(said):
+    if running(said):
         return head if firm or (same and guess.probability >= AT_MOST) else ("", "")
     if not meant[0]:
         meant = _near(said, armed)
@@ -214,7 +214,7 @@ def _stopped(guess: Guess, said: Said, meant: tuple[str, str]) -> tuple[str, str
         doubtful = doubtful or guess.amidst or unheard
     if doubtful:
         return "", ""
-    stands = _running(said) or not meant[0] or likely > said.whole - 1
+    stands = running(said) or not meant[0] or likely > said.whole - 1
     return (guess.label, guess.phrase) if stands else meant
 
 
@@ -240,7 +240,8 @@ def _denied(text: str) -> bool:
     return len(words) <= DENIED_AMONG and not NEGATIONS.isdisjoint(words)
 
 
-def _running(said: Said) -> bool:
+def running(said: Said) -> bool:
+    """Whether the text continues a sentence, and so was not said to the coach."""
     words = plain(said.text)
     return len(words) > 1 and words[0] in RUNNING
 
@@ -308,21 +309,8 @@ def understood(
     heard = hints.get(word, 0.0) >= NEARLY and likely >= max(NEARLY_LEAST, said.whole - NEARLY_AS_LIKELY)
     if found[0] == REASSURES and _called_for_help(hints):
         return ASK_AGAIN if UNCLEAR in armed else ("", "")
-    silent = not found[0] and not labelled(said.text, armed) and not _running(said)
+    silent = not found[0] and not labelled(said.text, armed) and not running(said)
     return (word, almost) if heard and silent and crowd <= CROWDED else found
-
-
-def over_talk(said: Said, armed: frozenset[str], crowd: float) -> tuple[str, str]:
-    """Label and phrase of a saying that the level alone told from talk that runs under it: by all its words, and sure.
-
-    What reassures is asked again: a softer word before it may have been lost.
-    """
-    label, words = labelled(said.text, armed), plain(said.text)
-    if not label or len(words) < 2 or _running(said) or said.whole < WRITTEN or crowd > CROWDED:
-        return "", ""
-    if label in ALWAYS_ASKED or label == REASSURES:
-        return ASK_AGAIN if UNCLEAR in armed else ("", "")
-    return label, said.text
 
 
 def _called_for_help(hints: dict[str, float]) -> bool:
@@ -350,7 +338,7 @@ def _by_text(
     # *Here's* is two words, but one that was heard, and so is *up, up*, which is written for *up*.
     spelled_out = len(words) > 1 and (stops or (len(said.text.split()) > 1 and len(set(words)) > 1))
     made_up = spelled_out and said.whole < WRITTEN and label != STOP and hints.get(label, 0.0) < HINTED
-    if _running(said) or made_up:
+    if running(said) or made_up:
         return "", ""
     if label and (spelled_out or words[0] in SINGLE or hints.get(label, 0.0) >= hinted):
         return label, phrase
