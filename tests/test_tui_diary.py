@@ -27,6 +27,7 @@ from stretchcoach.tui.screens.home import HomeScreen
 from stretchcoach.tui.screens.month import MonthScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.setting_rows import SettingRow
 from stretchcoach.tui.words import offered, shortened
 from stretchcoach.words.diary_pages import NO_ENTRIES_MATCH, NOT_ENOUGH_YET
@@ -54,6 +55,11 @@ def listed(it: StretchCoach) -> list[str]:
 
 def line(it: StretchCoach, selector: str) -> str:
     return it.screen.query_one(selector, Line).text
+
+
+def items(it: StretchCoach, selector: str) -> dict[str, tuple[str, bool]]:
+    """What a bar of keys says of each, and whether it means something."""
+    return {key: (label, live) for key, label, live in it.screen.query_one(selector, KeyBar).items}
 
 
 def text(it: StretchCoach) -> str:
@@ -85,7 +91,7 @@ async def test_d_opens_the_list_newest_first_under_its_months() -> None:
         assert on(it, DiaryScreen)
         shown = listed(it)
         assert shown[0] == "November 2026" and "October 2026" in shown
-        assert shown[1].startswith("Tue 24  03:12  ● cramp    left calf · get help today · 4 min 18 s…")
+        assert shown[1].startswith("Tue 24  03:12  ● cramp    left calf · get help today · 4 min 18 s · pain 7…")
         assert shown[2].startswith("Mon 23  21:45  ◇ routine  4 min 10 s · Calf and hamstring before bed…")
         assert len(held(it)) == 56
         await pressed(pilot, "escape")
@@ -96,13 +102,15 @@ async def test_it_is_filtered_by_side_kind_and_word() -> None:
     it = app()
     async with it.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "d", "s")
-        assert line(it, "#side") == "Side: left" and all("● cramp    left" in each for each in listed(it)[1:5])
+        assert items(it, "#filters")["s"][0] == "Side: left" and all(
+            "● cramp    left" in each for each in listed(it)[1:5]
+        )
         await pressed(pilot, "s", "s", "s", "s", "k", "k")
-        assert line(it, "#kind") == "Kind: routines" and not any("●" in each for each in listed(it))
+        assert items(it, "#filters")["k"][0] == "Kind: routines" and not any("●" in each for each in listed(it))
         await pressed(pilot, "k", "slash", *"long walk")
         assert [each for each in listed(it) if "●" in each or "◇" in each] == listed(it)[1:2]
         await pressed(pilot, "enter")
-        assert line(it, "#text") == "Word: long walk"
+        assert items(it, "#filters")["slash"][0] == "Word: long walk"
         await pressed(pilot, "slash", *"zz", "enter")
         assert listed(it) == [NO_ENTRIES_MATCH]
         await pressed(pilot, "slash", "escape")
@@ -369,17 +377,19 @@ async def test_the_charts_tell_figures_beside_the_bars_and_the_weeks_kept() -> N
         await pressed(pilot, "d", "g")
         shown = text(it)
         assert (
-            "26 cramps" in shown and re.search(r"from 19 Oct ━+ 3\n", shown) and re.search(r"this week +━+╸? 1", shown)
+            "26 cramps" in shown
+            and re.search(r"from 19 Oct +━+ +3\n", shown)
+            and re.search(r"this week +━+╸?─+ 1", shown)
         )
         assert "weeks in a row. One missed week doesn't break it." in shown and "Hard exercise" in shown
-        relief = shown.partition("Time to relief\n")[2].splitlines()[:3]
+        relief = shown.partition("Time to relief · a full line is 2 min\n")[2].splitlines()[:3]
         assert all(re.search(r" \d+ min( \d+ s)?$| \d+ s$", each) for each in relief), relief
         for box in it.screen.query(".bars").results(Line):
             assert box.size.height == len(box.text.splitlines())
         await pressed(pilot, "escape")
         program.settings = Settings(coach=CoachSettings(streaks=False))
         await pressed(pilot, "g")
-        assert "kept" not in text(it) and "3 of 7" in text(it)
+        assert "in a row" not in text(it) and "Days with a routine · a full line is 7\n" in text(it)
 
 
 def test_too_little_is_not_drawn() -> None:

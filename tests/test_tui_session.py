@@ -508,7 +508,7 @@ async def test_m_turns_the_microphone_off_or_on_and_is_no_any_key() -> None:
     program = FakeProgram(RELIEF)
     it = app(program, CrampJob())
     async with it.run_test(size=(80, 24)) as pilot:
-        await pilot.press("m")
+        await press(pilot, "m")
         assert program.muted == 1
         assert program.runner.sent == []
 

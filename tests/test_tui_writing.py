@@ -196,7 +196,7 @@ async def test_the_rows_fit_beside_the_figure_of_the_step() -> None:
             await pressed(pilot, key)
             await worked(it)
             assert figure.display == shown
-            room = rows.scrollable_content_region.width
+            room = rows.scrollable_content_region.width - 2
             drawn = [str(rows.get_option_at_index(number).prompt) for number in range(rows.option_count)]
             assert max(map(len, drawn)) == room and not [row for row in drawn if row.endswith("  …")]
 

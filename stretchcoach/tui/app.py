@@ -31,7 +31,7 @@ from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.style_sheet import ReadOnce
 from stretchcoach.tui.terminal.keys import small_key
 from stretchcoach.tui.widgets.keybar import KeyBar
-from stretchcoach.tui.words import LOW
+from stretchcoach.tui.words import HIGH, LOW
 from stretchcoach.words import questions, screens
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class StretchCoach(App[None]):
         (0, "-tiny-wide"), (60, "-narrow"), (80, "-normal"), (120, "-wide"),
     ]  # fmt: skip
     VERTICAL_BREAKPOINTS = [
-        (0, "-tiny-high"), (20, "-low"), (LOW, "-middle"), (38, "-high"),
+        (0, "-tiny-high"), (20, "-low"), (LOW, "-middle"), (HIGH, "-high"),
     ]  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "interrupt", screens.LEAVE_AT_ONCE, show=False, priority=True, system=True),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach.diary.entry_text import lasting, spaced
 from stretchcoach.words import diary_pages as pages
@@ -18,8 +19,9 @@ SPAN = 3
 """Hours in one bar of the day."""
 MOST = 6
 """Triggers that are shown."""
-LABEL = 18
-"""Letters of a label; more where the bars have room enough."""
+LABEL = 19
+"""Letters of a label, so that the bars of most charts begin below each other; longer ones have more."""
+DAYS = 7
 Bars = tuple[tuple[str, float], ...]
 
 
@@ -28,21 +30,34 @@ class Chart(Struct, frozen=True):
 
     title: str
     bars: Bars = ()
-    unit: str = ""
     note: str = ""
     called: Callable[[float], str] | None = None
     """How a value is written; as a bare figure, if nothing is said."""
+    full: float = 0
+    """What a full line stands for; 0: the largest value."""
+
+    @property
+    def heading(self) -> str:
+        """What is counted, and what a full line stands for."""
+        return f"{self.title} · {pages.full_line(self._figure(self._most))}" if self.bars else self.title
+
+    @property
+    def _most(self) -> float:
+        return self.full or max((value for _, value in self.bars), default=0) or 1
+
+    def _figure(self, value: float) -> str:
+        return self.called(value) if self.called else f"{value:g}"
 
     def lines(self, width: int) -> Iterator[str]:
-        """A bar a line, the longest as long as the width allows."""
+        """A bar a line, in a line as long as the width allows."""
         if not self.bars:
             yield pages.NOT_ENOUGH_YET
-        most = max((value for _, value in self.bars), default=0) or 1
-        figures = [self.called(value) if self.called else f"{value:g}{self.unit}" for _, value in self.bars]
-        wide = min(max((len(label) for label, _ in self.bars), default=0), max(LABEL, width * 2 // 5))
-        room = max(4, width - wide - 2 - max(map(len, figures), default=0))
+        figures = [self._figure(value) for _, value in self.bars]
+        wide = min(max(LABEL, *(len(label) for label, _ in self.bars), 0), max(LABEL, width * 9 // 20))
+        wider = max(map(len, figures), default=0)
+        room = max(4, width - wide - 2 - wider)
         for (label, value), figure in zip(self.bars, figures, strict=True):
-            yield f"{_cut(label, wide):<{wide}} {bar(value / most, room)} {figure}".rstrip()
+            yield f"{_cut(label, wide):<{wide}} {bar(value / self._most, room):─<{room}} {figure:>{wider}}"
         if self.note:
             yield self.note
 
@@ -58,22 +73,21 @@ def _cut(label: str, width: int) -> str:
 
 
 def charts(figures: Mapping[str, object], cause: Callable[[str], str], streaks: bool) -> tuple[Chart, ...]:
-    """All of them, in the order of the screen; ``cause``: what one is called."""
-    return (
-        _weeks(CRAMPS_A_WEEK, figures["weekly"]),
-        _hours(cast("list[int] | None", figures["by_hour"])),
-        _words("Side", figures["by_side"], spaced),
-        _relief(cast("dict[str, float] | None", figures["minutes_to_relief"])),
-        _words("While", figures["by_doing"], spaced),
-        _words(screens.MAY_HAVE_PLAYED_A_PART, figures["by_cause"], cause),
-        _kept(figures, streaks),
-    )
+    """All of them, in the order of the screen, those that count the same cramps on one scale; ``cause``: its name."""
+    hours = _hours(cast("list[int] | None", figures["by_hour"]))
+    side = _words("Side", figures["by_side"], spaced)
+    doing = _words("While", figures["by_doing"], spaced)
+    causes = _words(screens.MAY_HAVE_PLAYED_A_PART, figures["by_cause"], cause)
+    most = max((value for each in (hours, side, doing, causes) for _, value in each.bars), default=0)
+    hours, side, doing, causes = (replace(each, full=most) for each in (hours, side, doing, causes))
+    relief = _relief(cast("dict[str, float] | None", figures["minutes_to_relief"]))
+    return (_weeks(CRAMPS_A_WEEK, figures["weekly"]), hours, side, relief, doing, causes, _kept(figures, streaks))
 
 
-def _weeks(title: str, counts: object, unit: str = "", note: str = "") -> Chart:
+def _weeks(title: str, counts: object, note: str = "") -> Chart:
     weeks = list(cast("dict[str, int]", counts or {}).items())[-WEEKS:]
     days = [*(_day(week) for week, _ in weeks[:-1]), THIS_WEEK]
-    return Chart(title, tuple((day, times) for day, (_, times) in zip(days, weeks, strict=False)), unit, note)
+    return Chart(title, tuple((day, times) for day, (_, times) in zip(days, weeks, strict=False)), note)
 
 
 def _day(text: str) -> str:
@@ -106,4 +120,5 @@ def _relief(found: dict[str, float] | None) -> Chart:
 def _kept(figures: Mapping[str, object], streaks: bool) -> Chart:
     weeks = cast(int, figures["streak"])
     told = pages.in_a_row(counted(weeks, "week")) if weeks else ""
-    return _weeks(pages.DAYS_WITH_A_ROUTINE, figures["days_kept"], " of 7", told if streaks else "")
+    chart = _weeks(pages.DAYS_WITH_A_ROUTINE, figures["days_kept"], told if streaks else "")
+    return replace(chart, full=DAYS)

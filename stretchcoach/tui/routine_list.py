@@ -26,8 +26,9 @@ def options_of(
     favourites: frozenset[str],
     again: RoutineJob | None,
     own: frozenset[str] = frozenset(),
+    roomy: bool = False,
 ) -> list[Option]:
-    """The rows, with a heading over each kind; those that are the person's ``own`` are marked."""
+    """The rows, with a heading over each kind, which a ``roomy`` list sets off; the person's ``own`` are marked."""
     options: list[Option] = []
     if again:
         options = [_heading("Again"), Option(Content(visible(again.routine.title)), id=AGAIN)]
@@ -36,7 +37,7 @@ def options_of(
         kind = "favourites" if routine.id in favourites else routine.purpose
         if kind != heading:
             heading = kind
-            options.append(_heading(kind.capitalize()))
+            options.append(_heading("\n" * bool(roomy and options) + kind.capitalize()))
         options.append(Option(Content(row_label(routine, own)), id=routine.id))
     return options
 

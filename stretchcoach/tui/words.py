@@ -20,6 +20,8 @@ KEYS = {
 }  # fmt: skip
 LOW = 24
 """Rows of a screen; on a lower one nothing is told in a row of its own while a question is open."""
+HIGH = 38
+"""Rows of a screen from which on things are set apart, and buttons are taller."""
 LIMIT = 600.0
 """Seconds after which a cramp that goes on needs help today."""
 

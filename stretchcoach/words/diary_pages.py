@@ -172,6 +172,22 @@ def not_at_all(typed: str) -> str:
     return f"{typed}: 0 is not at all."
 
 
+def of_side(side: str) -> str:
+    return f"Side: {side or 'any'}"
+
+
+def of_kind(kind: str) -> str:
+    return f"Kind: {kind or 'all'}"
+
+
+def with_word(word: str) -> str:
+    return f"Word: {word or 'any'}"
+
+
+def full_line(figure: str) -> str:
+    return f"a full line is {figure}"
+
+
 def in_a_row(weeks: str) -> str:
     return f"{weeks} in a row. One missed week doesn't break it."
 

@@ -81,7 +81,6 @@ TONIGHTS_STRETCH = "Tonight's stretch"
 VOICE_OR_COUNT = "A voice, or cramps last night"
 HELP = "Help"
 PART_OF_A_NAME = "Part of a name"
-M_TIME_ANY = "m Time: any"
 WHAT_IT_IS = (
     "A calm voice that guides you through a calf cramp, and through stretches and warm-ups on better days. "
     "It works offline and keeps everything on this machine."
@@ -231,8 +230,16 @@ def press_t(line: str) -> str:
     return f"{line} Press t to begin."
 
 
-def minutes_at_most(most: float) -> str:
-    return f"m Time: {most:g} min"
+def for_sport(sport: str) -> str:
+    return f"For: {sport or 'anything'}"
+
+
+def where(position: str) -> str:
+    return f"Where: {position or 'anywhere'}"
+
+
+def minutes_at_most(most: float | None) -> str:
+    return "Time: any" if most is None else f"Time: {most:g} min"
 
 
 def as_the_last_time(pace: float, cues: str) -> str:

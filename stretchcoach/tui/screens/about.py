@@ -6,16 +6,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 
 from stretchcoach import __version__
 from stretchcoach.tui.routine_card import ShownSource
+from stretchcoach.tui.screens.page_screen import PageScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import screens
 
 
-class AboutScreen(Screen[None]):
+class AboutScreen(PageScreen[None]):
     """Read it, scroll it, leave it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,a,enter", "app.pop_screen", screens.BACK)]
@@ -43,5 +43,9 @@ class AboutScreen(Screen[None]):
             for key, source in self.sources.items():
                 mark = "" if source.mark == "seen" else " *"
                 yield Line(f"{key}{mark}  {source.title}", classes="source")
-                yield Line(source.address, classes="address soft")
-        yield KeyBar(("escape", "Back", True), ("up", "Up", True), ("down", "Down", True))
+                if source.address:
+                    yield Line(source.address, classes="address soft")
+        yield KeyBar(("up", "Up", True), ("down", "Down", True), ("escape", "Back", True))
+
+    def on_mount(self) -> None:
+        self.reads(self.query_one(VerticalScroll))

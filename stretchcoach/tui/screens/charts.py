@@ -25,20 +25,21 @@ class ChartBox(Vertical):
 
     def compose(self) -> ComposeResult:
         """What is counted, and the bars."""
-        yield Line(self.chart.title, classes="page-heading")
+        yield Line(self.chart.heading, classes="page-heading")
         yield Line(classes="bars")
 
     def on_mount(self) -> None:
         self.styles.height = 2 + len(list(self.chart.lines(WIDEST)))
 
     def on_resize(self) -> None:
-        width = min(WIDEST, self.size.width - 1)
+        width = min(WIDEST, self.size.width - 2)
         self.query_one(".bars", Line).show("\n".join(self.chart.lines(width)))
 
 
 class ChartsScreen(DiaryPage):
     """Look at it, scroll it, leave it."""
 
+    DEFAULT_CLASSES = "broad"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,g,enter", "app.pop_screen", "Back")]
 
     def __init__(self, browser: DiaryBrowser, streaks: bool) -> None:
@@ -53,7 +54,7 @@ class ChartsScreen(DiaryPage):
         yield KeyBar(("up", "Up", True), ("down", "Down", True), ("escape", "Back", True))
 
     def on_mount(self) -> None:
-        self.query_one("#charts").focus()
+        self.reads(self.query_one("#charts", VerticalScroll))
         self.look(self.browser.figures, self._draw)
 
     def _draw(self, figures: Mapping[str, object]) -> None:

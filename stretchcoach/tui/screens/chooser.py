@@ -7,13 +7,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 from textual.worker import Worker
 
 from stretchcoach.core.visible import visible
 from stretchcoach.program.sound_devices import DeviceChoice
+from stretchcoach.tui.screens.page_screen import PageScreen
 from stretchcoach.tui.widgets.base import Line, still_there
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import screens
@@ -21,7 +21,7 @@ from stretchcoach.words import screens
 DEFAULT = DeviceChoice("", "the usual one")
 
 
-class ChooserScreen(Screen[str | None]):
+class ChooserScreen(PageScreen[str | None]):
     """Arrows choose, space tries, Enter keeps; letters narrow the list.  Gives the value, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

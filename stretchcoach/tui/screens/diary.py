@@ -6,9 +6,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Click
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -27,18 +25,10 @@ from stretchcoach.words import screens
 LEAF = 100
 """Entries that are read at once; the next ones when the end comes near."""
 NEAR = 20
-MARGINS = 9
+MARGINS = 1
 """Columns that the list leaves free, its scroll bar counted."""
 CHOICES = {"side": ("", *SIDES), "kind": ("", "cramps", "routines")}
 NOTHING = (pages.NOTHING_YET, pages.ADD_ONE)
-
-
-class FilterChoice(Line):
-    """One of the filters; a click moves it on."""
-
-    def on_click(self, event: Click) -> None:
-        event.stop()
-        self.app.simulate_key({"side": "s", "kind": "k"}.get(self.id or "", "slash"))
 
 
 class DiaryScreen(DiaryPage):
@@ -71,26 +61,27 @@ class DiaryScreen(DiaryPage):
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield Line(f"Diary, {long_date(self.wanted.day)}" if self.wanted.day else "Diary", classes="page-title")
-        with Horizontal(id="choices-of-diary"):
-            yield FilterChoice(id="side")
-            yield FilterChoice(id="kind")
-            yield FilterChoice(id="text")
+        yield KeyBar(id="filters")
         finder = Input(placeholder=pages.A_WORD, id="finder", compact=True)
         finder.cursor_blink = False
         finder.display = False
         yield finder
         yield OptionList(id="entries", markup=False)
         yield Line(id="told", optional=True)
-        yield KeyBar(
-            ("enter", "Open", True), ("n", "Add", True), ("x", "Delete", True), ("u", "Undo", True),
-            ("r", "Doctor's page", True), ("escape", "Back", True), ("o", "Export, more", True),
-            ("c", "Calendar", True), ("g", "Charts", True), ("s", "Side", True), ("k", "Kind", True),
-            ("slash", "Find", True),
-        )  # fmt: skip
+        yield KeyBar(id="diary-keys")
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()
+        self._show_keys()
         self.fill()
+
+    def _show_keys(self) -> None:
+        there = bool(self.held)
+        self.query_one("#diary-keys", KeyBar).show(
+            ("enter", "Open", there), ("n", "Add", True), ("x", "Delete", there), ("u", "Undo", bool(self.removed)),
+            ("r", "Doctor's page", True), ("o", "Export, more", True), ("c", "Calendar", True), ("g", "Charts", True),
+            ("escape", "Back", True),
+        )  # fmt: skip
 
     def on_screen_resume(self) -> None:
         """A session may have been played meanwhile."""
@@ -102,15 +93,18 @@ class DiaryScreen(DiaryPage):
     def fill(self, at: int = 0) -> None:
         """Read the list again, as far as it was, and select entry ``at``."""
         wanted, count = self.wanted, max(LEAF, at + NEAR)
-        self.query_one("#side", Line).show(f"Side: {spaced(wanted.side) or 'any'}")
-        self.query_one("#kind", Line).show(f"Kind: {wanted.kind or 'all'}")
-        self.query_one("#text", Line).show(f"Word: {wanted.text or 'any'}")
+        self.query_one("#filters", KeyBar).show(
+            ("s", pages.of_side(spaced(wanted.side)), True),
+            ("k", pages.of_kind(wanted.kind), True),
+            ("slash", pages.with_word(wanted.text), True),
+        )
 
         def drawn(found: Page) -> None:
             self.held, self._whole = [], False
             self.query_one(OptionList).clear_options()
             self._append(found, count)
             self._stand(at)
+            self._show_keys()
 
         self.look(lambda: self.browser.page(wanted, 0, count), drawn)
 
@@ -137,7 +131,7 @@ class DiaryScreen(DiaryPage):
         return Content(visible(entry_lines.line(entry, self.browser, self._width())))
 
     def _width(self) -> int:
-        return max(20, self.size.width - MARGINS)
+        return max(20, self.measure - MARGINS)
 
     def on_resize(self) -> None:
         options = self.query_one(OptionList)

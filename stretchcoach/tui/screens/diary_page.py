@@ -4,16 +4,16 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
-from textual.screen import Screen
 from textual.worker import Worker
 
 from stretchcoach.program.browser import DiaryBrowser, DiaryError
+from stretchcoach.tui.screens.page_screen import PageScreen
 from stretchcoach.tui.widgets.base import Line, still_there
 
 T = TypeVar("T")
 
 
-class DiaryPage(Screen[None]):
+class DiaryPage(PageScreen[None]):
     """A screen with a line ``#told`` for what is to be said."""
 
     def __init__(self, browser: DiaryBrowser) -> None:

@@ -119,12 +119,13 @@ class EditScreen(DiaryPage):
     def compose(self) -> ComposeResult:
         """The rows, what the chosen one means, and what is wrong."""
         yield Line(NEW if self._fresh else OLD, classes="page-title")
-        with VerticalScroll(classes="page", can_focus=False):
+        with VerticalScroll(classes="page fields", can_focus=False):
             for blank in BLANKS:
                 yield _widget(blank, blank.get(self.entry))
             yield SaveRow(id="keep", classes="row")
         yield Line(id="meaning")
         yield Line(id="told", optional=True)
+        yield Line(classes="foot")
         yield KeyBar(*USUAL)
 
     def on_mount(self) -> None:

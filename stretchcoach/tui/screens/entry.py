@@ -50,7 +50,7 @@ class EntryScreen(DiaryPage):
 
     async def on_mount(self) -> None:
         await self._draw()
-        self.query_one("#entry").focus()
+        self.reads(self.query_one("#entry", VerticalScroll))
 
     async def _draw(self) -> None:
         box = self.query_one("#entry", VerticalScroll)

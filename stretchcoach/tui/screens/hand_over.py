@@ -43,7 +43,7 @@ class HandOverScreen(DiaryPage):
     def on_resize(self) -> None:
         """What each is for stands beside it, or, where that has no room, below the list for the one that is chosen."""
         width = max(len(each.name) for each in OFFERS) + 2
-        self._beside = self.size.width >= width + max(len(each.note) for each in OFFERS) + 6
+        self._beside = self.measure >= width + max(len(each.note) for each in OFFERS)
         options = self.query_one(OptionList)
         for place, each in enumerate(OFFERS):
             text = Content.assemble((f"{each.name:<{width}}", "bold"), each.note if self._beside else "")

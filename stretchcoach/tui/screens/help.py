@@ -7,13 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.messages import Command
 from stretchcoach.tui import words
+from stretchcoach.tui.screens.page_screen import PageScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import screens
@@ -40,7 +40,7 @@ SCREENS = (
 )  # fmt: skip
 
 
-class HelpScreen(Screen[None]):
+class HelpScreen(PageScreen[None]):
     """Read it, scroll it, leave it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "app.pop_screen", screens.BACK)]
@@ -60,7 +60,10 @@ class HelpScreen(Screen[None]):
             yield Line(screens.THE_SCREENS, classes="page-heading")
             for key, does, where in SCREENS:
                 yield _row(key, does, where)
-        yield KeyBar(("escape", "Back", True), ("up", "Up", True), ("down", "Down", True))
+        yield KeyBar(("up", "Up", True), ("down", "Down", True), ("escape", "Back", True))
+
+    def on_mount(self) -> None:
+        self.reads(self.query_one(VerticalScroll))
 
 
 def _entry(command: Command) -> Iterator[Widget]:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.events import Click
 from textual.screen import Screen
 from textual.widgets import Input, OptionList
@@ -22,7 +22,8 @@ from stretchcoach.tui import words
 from stretchcoach.tui.routine_card import CardLine, LineStyle, card
 from stretchcoach.tui.routine_list import AGAIN, matches, options_of
 from stretchcoach.tui.second_wish import FORGOTTEN, SecondWish
-from stretchcoach.tui.widgets.base import Big, KeyButton, Line
+from stretchcoach.tui.widgets.base import Line
+from stretchcoach.tui.widgets.cramp_button import CrampButton
 from stretchcoach.tui.widgets.first_start_lines import FirstLines
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.shelf import RoutineCard, RoutineRows
@@ -35,15 +36,8 @@ IDLE = 1.0
 LATER = 0.1
 """Seconds in which the first picture is drawn; then routines and diary are read."""
 ANYWHERE = ("", *POSITIONS)
-
-
-class Filter(Line):
-    """One of the three filters; a click moves it on."""
-
-    def on_click(self, event: Click) -> None:
-        event.stop()
-        if isinstance(self.screen, HomeScreen):
-            self.screen.action_turn(self.id or "")
+ROOMY = 46
+"""Rows of a screen on which all that is shipped has room with its kinds set apart."""
 
 
 class HomeScreen(Screen[None]):
@@ -98,17 +92,12 @@ class HomeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The button, the filters, the list and the card."""
-        with Vertical(id="cramp-box"):
-            yield Big(screens.A_CRAMP_NOW, id="cramp-words")
-            yield KeyButton("c", id="cramp")
+        yield CrampButton(id="cramp-box")
         yield Line(screens.TOO_SMALL, id="small")
-        with Horizontal(id="filters"):
-            yield Filter(id="sport")
-            yield Filter(id="position")
-            yield Filter(id="minutes")
         yield FirstLines(self.program)
-        yield Input(placeholder=screens.PART_OF_A_NAME, id="search")
         yield Line(self._troubles(), id="troubles", optional=True)
+        yield KeyBar(id="filters")
+        yield Input(placeholder=screens.PART_OF_A_NAME, id="search")
         with Horizontal(id="shelf"):
             yield RoutineRows()
             with VerticalScroll(id="card-box"):
@@ -199,9 +188,11 @@ class HomeScreen(Screen[None]):
 
     def _show_filters(self) -> None:
         position, most = ANYWHERE[self.position], MINUTES[self.minutes]
-        self.query_one("#sport", Line).show(f"f For: {self.sports[self.sport] or 'anything'}")
-        self.query_one("#position", Line).show(f"p Where: {position or 'anywhere'}")
-        self.query_one("#minutes", Line).show(screens.M_TIME_ANY if most is None else screens.minutes_at_most(most))
+        self.query_one("#filters", KeyBar).show(
+            ("f", screens.for_sport(self.sports[self.sport]), True),
+            ("p", screens.where(position), True),
+            ("m", screens.minutes_at_most(most), True),
+        )
 
     def _fill(self) -> None:
         self._show_filters()
@@ -212,7 +203,8 @@ class HomeScreen(Screen[None]):
         options.clear_options()
         self._shown_again = self.program.last_routines()[:1]
         again = next((job for job in self._shown_again if job.routine in chosen), None)
-        options.add_options(options_of(chosen, self.program.favourites, again, self.shelf.own))
+        roomy = self.app.size.height >= ROOMY
+        options.add_options(options_of(chosen, self.program.favourites, again, self.shelf.own, roomy))
         first = next((i for i in range(options.option_count) if not options.get_option_at_index(i).disabled), None)
         options.cut()
         options.highlighted = first
@@ -339,9 +331,6 @@ class HomeScreen(Screen[None]):
         if routine := self.shelf.routines.get(message.option_id or ""):
             self.begin(self._wished(routine))
 
-    def on_key_button_pressed(self, message: KeyButton.Pressed) -> None:
-        self.app.simulate_key(message.key)
-
     def on_click(self, event: Click) -> None:
-        if event.widget is not None and event.widget.id in ("cramp-box", "cramp-words"):
+        if event.widget is not None and event.widget.id in ("cramp-box", "cramp-words", "cramp"):
             self.begin(CrampJob())

@@ -104,7 +104,7 @@ class MonthScreen(DiaryPage):
     def _draw(self, marks: Mapping[int, DayCounts]) -> None:
         self.marks = marks
         days = self.query_one("#days", Static)
-        width = min(MOST, max(LEAST, (self.size.width - 4) // 7))
+        width = min(MOST, max(LEAST, self.measure // 7))
         rows = list(_rows(self.chosen, marks, self.today, width, self.size.height >= ROOMY))
         days.update(Content("\n").join(rows))
         cramps = sum(each.cramps for each in marks.values())

@@ -17,6 +17,7 @@ from stretchcoach.core.visible import visible
 from stretchcoach.handout import Read
 from stretchcoach.handout.together import put
 from stretchcoach.program.own_routines import KeptSheet
+from stretchcoach.tui.screens.page_screen import PageScreen
 from stretchcoach.tui.widgets.base import Line, still_there
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.words import shortened
@@ -43,7 +44,7 @@ class SheetBox(TextArea):
             self.move_cursor(result.end_location)
 
 
-class PasteScreen(Screen[None]):
+class PasteScreen(PageScreen[None]):
     """The sheet above, the lines as they were understood below, and a line to answer in."""
 
     AUTO_FOCUS = ""

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.events import DescendantFocus
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -17,6 +16,7 @@ from stretchcoach.program.program import Program
 from stretchcoach.program.sound_devices import DeviceChoice
 from stretchcoach.tui.forms.settings import FIELDS, Field, Value
 from stretchcoach.tui.screens.chooser import ChooserScreen
+from stretchcoach.tui.screens.page_screen import PageScreen
 from stretchcoach.tui.widgets.about_you import AboutYou
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -28,7 +28,7 @@ PICKED = frozenset({"voice-voice", "voice-device", "listen-device"})
 """Settings whose values this machine knows."""
 
 
-class SettingsScreen(Screen[None]):
+class SettingsScreen(PageScreen[None]):
     """All settings in one list."""
 
     AUTO_FOCUS = ""  # it would scroll the first heading away

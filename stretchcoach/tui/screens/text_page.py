@@ -40,7 +40,7 @@ class TextPage(DiaryPage):
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield Line(self.TITLE_OF_PAGE, classes="page-title")
-        yield Line(self.choices(), id="meaning")
+        yield Line(self.choices(), id="meaning", optional=True)
         with VerticalScroll(classes="page", id="text", can_focus=True):
             yield Line(BUSY, id="lines")
         yield Line(id="told", optional=True)

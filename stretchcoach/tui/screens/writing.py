@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -22,6 +21,7 @@ from stretchcoach.program.jobs import for_routine
 from stretchcoach.program.own_routines import Manuscript
 from stretchcoach.program.program import Program
 from stretchcoach.tui.forms.writing import label_of, pose_of, read_out
+from stretchcoach.tui.screens.page_screen import PageScreen
 from stretchcoach.tui.screens.writing_step import StepScreen
 from stretchcoach.tui.widgets.base import Line, still_there
 from stretchcoach.tui.widgets.figure import Figure
@@ -47,7 +47,7 @@ class StepList(OptionList):
         self.post_message(self.Resized())
 
 
-class WritingScreen(Screen[None]):
+class WritingScreen(PageScreen[None]):
     """The list, how long all of it takes, and the figure of the step."""
 
     @dataclass
@@ -56,6 +56,7 @@ class WritingScreen(Screen[None]):
 
         text: str
 
+    DEFAULT_CLASSES = "broad"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "step('add')", pages.ADD),
         Binding("d", "double", words.DOUBLE),
@@ -124,11 +125,11 @@ class WritingScreen(Screen[None]):
 
     def _set_rows(self) -> None:
         options = self.query_one(OptionList)
-        width = options.scrollable_content_region.width or self.size.width - 6
+        width = (options.scrollable_content_region.width or self.measure) - 2
         for number, place in enumerate(self._places):
             name, amount = map(visible, label_of(self.draft, place))
             name = shortened(name, width)
-            amount = shortened(amount, max(0, width - len(name) - 2))
+            amount = _as_much(amount, width - len(name) - 2)
             gap = " " * max(2, width - len(name) - len(amount))
             text = Content.assemble(name, gap, amount) if len(amount) > 1 else Content(name)
             options.replace_option_prompt_at_index(number, text)
@@ -286,3 +287,10 @@ class WritingScreen(Screen[None]):
         self._asking = asking
         self.tell(UNSAVED if asking else "")
         self._show_keys()
+
+
+def _as_much(amount: str, width: int) -> str:
+    """As many parts of it as there is room for, the first ones first; half a part tells nothing."""
+    parts = amount.split(" · ")
+    heads = (" · ".join(parts[:many]) + (" …" if many < len(parts) else "") for many in range(len(parts), 0, -1))
+    return next((each for each in heads if len(each) <= width), "")

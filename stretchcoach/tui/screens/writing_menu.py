@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -14,6 +13,7 @@ from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.program.jobs import CRAMP_ID
 from stretchcoach.program.own_routines import Manuscript
+from stretchcoach.tui.screens.page_screen import PageScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.words import screens
@@ -29,7 +29,7 @@ NOTES = {
 }
 
 
-class WritingMenu(Screen[None]):
+class WritingMenu(PageScreen[None]):
     """Three ways, in a list: Enter takes one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "app.pop_screen", screens.BACK)]
@@ -52,8 +52,9 @@ class WritingMenu(Screen[None]):
             Option(Content(visible(words.go_on_with(each.draft.routine.title))), id=f"{LEFT}{name}")
             for name, each in self._left.items()
         ]
-        yield OptionList(*choices, id="choices", markup=False)
+        yield OptionList(*choices, id="choices", classes="few", markup=False)
         yield Line(id="meaning")
+        yield Line(classes="foot")
         yield KeyBar(
             ("enter", words.TAKE_IT, True),
             ("up", screens.UP, True),

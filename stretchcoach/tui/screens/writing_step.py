@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import DescendantFocus
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -15,6 +14,7 @@ from stretchcoach.core.messages import Kind, Scene
 from stretchcoach.program.jobs import for_routine
 from stretchcoach.program.program import Program
 from stretchcoach.tui.forms.writing import Row, WritingRow, form_rows, label_of, pose_of, read_out
+from stretchcoach.tui.screens.page_screen import PageScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.figure import Figure
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -35,9 +35,10 @@ class FieldError(Line):
     """What is wrong with the field above."""
 
 
-class StepScreen(Screen[Place]):
+class StepScreen(PageScreen[Place]):
     """Rows to choose from or to type into; each is taken as soon as it is left."""
 
+    DEFAULT_CLASSES = "broad"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f3", "hear", words.HEAR_IT),
@@ -58,12 +59,13 @@ class StepScreen(Screen[Place]):
     def compose(self) -> ComposeResult:
         """The rows, the figure, and what the chosen row means."""
         yield Line(classes="page-title", id="writing-title")
-        with Horizontal(id="writing"):
+        with Horizontal(id="writing", classes="fields"):
             with VerticalScroll(classes="page", id="form", can_focus=False):
                 yield from self._widgets()
             yield Figure(id="writing-figure")
         yield Line(id="meaning")
         yield Line(id="told", optional=True)
+        yield Line(classes="foot")
         yield KeyBar(
             ("up", screens.UP, True),
             ("down", screens.DOWN, True),

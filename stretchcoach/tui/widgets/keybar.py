@@ -1,10 +1,13 @@
 """The keys that mean something now, at the foot of the screen; each can be clicked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -34,24 +37,17 @@ class KeyBar(Widget, can_focus=False):
     def show(self, *items: Item) -> None:
         """Let it offer these."""
         if items != self.items:
-            self.items = items
-            self.refresh()
+            width = self.size.width
+            before, self.items = len(_packed(self.items, width)), items
+            self.refresh(layout=len(_packed(items, width)) != before)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As many rows as the items need, where the style sheet leaves it to the bar."""
+        return len(_packed(self.items, width))
 
     def rows(self) -> list[list[Item]]:
         """The items, flowed into the rows there are."""
-        width, height = self.size
-        rows: list[list[Item]] = [[]]
-        used = 0
-        for item in self.items:
-            need = _width(item) + (_GAP if rows[-1] else 0)
-            if used + need > width:
-                if len(rows) == height:
-                    break
-                rows.append([])
-                used, need = 0, _width(item)
-            rows[-1].append(item)
-            used += need
-        return rows
+        return flowed(self.items, *self.size)
 
     def render_line(self, y: int) -> Strip:
         """One row of keys."""
@@ -78,6 +74,33 @@ class KeyBar(Widget, can_focus=False):
                 self.post_message(self.Pressed(item[0]))
                 return
             x += _width(item) + _GAP
+
+
+@lru_cache(maxsize=16)
+def flowed(items: tuple[Item, ...], width: int, height: int) -> list[list[Item]]:
+    """The items in as few rows as they need, no few of them left over; what has no room is left out at the end."""
+    rows = _packed(items, width)
+    if len(rows) > height:
+        return rows[:height]
+    while 2 * _length(rows[-1]) < (longest := max(map(_length, rows))) and len(rows) > 1:
+        closer = _packed(items, longest - 1)
+        if len(closer) > len(rows):
+            break
+        rows = closer
+    return rows
+
+
+def _packed(items: tuple[Item, ...], width: int) -> list[list[Item]]:
+    rows: list[list[Item]] = [[]]
+    for item in items:
+        if rows[-1] and _length([*rows[-1], item]) > width:
+            rows.append([])
+        rows[-1].append(item)
+    return rows
+
+
+def _length(row: Sequence[Item]) -> int:
+    return sum(map(_width, row)) + _GAP * (len(row) - 1)
 
 
 def _width(item: Item) -> int:

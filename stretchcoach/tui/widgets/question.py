@@ -19,8 +19,8 @@ BOXES = {(False, False): "[ ]", (True, False): "[x]", (False, True): "[?]"}
 """Not so, so, not sure: told apart without colour."""
 UNDER_A_PAGE = 2
 """Lines that tell which rows are in sight, where not all have room."""
-ROOMY, HIGH = 3, 38
-"""Lines of a button if there is room, and the height of the screen from which it has two more."""
+ROOMY = 3
+"""Lines of a button if there is room; on a high screen two more."""
 LARGE, WIDE = (80, 120)
 """Columns from which a question has large letters, and letters of twice that size; below, narrow ones.
 
@@ -156,7 +156,7 @@ class QuestionView(Vertical):
         if question is None or not self.size.width:
             return
         plans = list(self._plans(question))
-        plan = next((each for each in plans if self._fits(question, each)), None)
+        plan = next((each for each in plans if self._spare(question, each) >= 0), None)
         self._cut_page(question, whole=plan is not None)
         plan = plan or plans[-1]
         big, why, grid = (
@@ -171,6 +171,7 @@ class QuestionView(Vertical):
         self._centre_rows()
         paged = self.has_class("paged") and not self._explained
         why.show(self._told_of_page() if paged else self._below(question) if plan.why else "")
+        why.styles.margin = (0, 0, int(not paged and self._spare(question, plan) > 0), 0)
         grid.styles.grid_size_columns = plan.columns
         grid.styles.grid_rows = str(plan.lines)
         grid.styles.grid_gutter_horizontal, grid.styles.grid_gutter_vertical = plan.gutter, 2
@@ -204,7 +205,7 @@ class QuestionView(Vertical):
 
     def _plans(self, question: Question) -> Iterator[Layout]:
         """From the best down; being large comes before saying why, unless that was asked for."""
-        width, high = self.app.size.width, self.app.size.height >= HIGH
+        width, high = self.app.size.width, self.app.size.height >= words.HIGH
         roomy = ROOMY + 2 if high else ROOMY
         columns, lines = _columns(question, self.size.width)
         spacious = (columns, max(roomy, lines), 1)
@@ -231,17 +232,18 @@ class QuestionView(Vertical):
             return screens.HOW_TO_TICK if len(screens.HOW_TO_TICK) <= self.size.width else screens.HOW_TO_TICK_SHORT
         return screens.why_asked(question.why) if question.why else ""
 
-    def _fits(self, question: Question, plan: Layout) -> bool:
+    def _spare(self, question: Question, plan: Layout) -> int:
+        """Rows that are left over; below 0 it does not fit."""
         width, height = self.size
         plain = plan.size is Size.PLAIN
         drawn = wrap(question.text, width) if plain else text_lines(question.text, width, height, plan.size, plan.size)
         if drawn is None:
-            return False
+            return -1
         rows = sum(_heights(question.rows, width))
         why = min(3, len(wrap(self._below(question), width))) if plan.why else 0
         down = -(-len(question.choices) // plan.columns)
         mark = self.query_one("#ask-mark").display
-        return mark + len(drawn) + rows + why + down * plan.lines + (down - 1) * plan.gutter <= height
+        return height - (mark + len(drawn) + rows + why + down * plan.lines + (down - 1) * plan.gutter)
 
 
 def _row(number: int, row: Row) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
+from textwrap import wrap
 
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -33,8 +34,8 @@ class RoutineRows(OptionList):
 
     def cut(self) -> None:
         """Fit every title to the current width."""
-        width = self.scrollable_content_region.width
-        for routine in self.routines if width else ():
+        width = self.scrollable_content_region.width - 2
+        for routine in self.routines if width > 0 else ():
             with suppress(OptionDoesNotExist):
                 self.replace_option_prompt(routine.id, Content(row_label(routine, self.own, width)))
 
@@ -45,12 +46,27 @@ class RoutineCard(Static):
     def __init__(self) -> None:
         super().__init__(id="card", markup=False)
 
+        self._lines: tuple[CardLine, ...] = ()
+
     def show(self, lines: Iterable[CardLine]) -> None:
         """These lines, and no others."""
+        self._lines = tuple(lines)
+        self._draw()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        """A line that is too long goes on below its own text."""
         parts = [
             Content.styled(
-                ("\n" if line.look is LineStyle.HEADING else "") + visible(line.text) + "\n", STYLES[line.look]
+                "\n" * (line.look is LineStyle.HEADING) + _wrapped(line, self.size.width) + "\n", STYLES[line.look]
             )
-            for line in lines
+            for line in self._lines
         ]
         self.update(Content("").join(parts))
+
+
+def _wrapped(line: CardLine, width: int) -> str:
+    text = visible(line.text)
+    return "\n".join(wrap(text, width, subsequent_indent=" " * line.indent)) if width > 2 * line.indent else text
