@@ -109,6 +109,10 @@ def test_the_front_page_names_every_command_and_shows_examples(capsys: Shown) ->
         (["nope"], "'stretchcoach --help' lists them"),
         (["diary", "nope"], "'stretchcoach diary --help' lists them"),
         (["verison"], "'--version'"),
+        (["uninstall", "--yes"], "'stretchcoach uninstall --help' lists them"),
+        (["uninstall", "--no-voic"], "Did you mean '--no-voice'?"),
+        (["--plian"], "Did you mean '--plain'?"),
+        (["list", "-q"], "'stretchcoach list --help' lists them"),
     ],
 )
 def test_wrong_use_is_2_and_names_the_nearest(args: list[str], hint: str, capsys: Shown) -> None:
@@ -292,6 +296,8 @@ def test_config_commands(home: Path, capsys: Shown) -> None:
     assert told.out == f"{file}\n" and str(home / "data" / "routines") in told.err
     assert main(["config", "validate"]) == 0
     assert not home.exists()
+    assert main(["config", "validate", "nothere"]) == 2
+    assert capsys.readouterr().out.startswith("nothere:1: file: does not exist")
     file.parent.mkdir(parents=True)
     file.write_text("[voice]\nrate = 900\nvolume = 5\n", encoding="utf-8")
     capsys.readouterr()

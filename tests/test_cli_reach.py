@@ -115,6 +115,30 @@ WRITERS = [
 ]
 
 
+@pytest.mark.parametrize(
+    "args", [*WRITERS, ["export-page", "break_90s", "--beeps", "--out", "FILE.html"]], ids=" ".join
+)
+def test_only_what_tells_of_a_person_is_for_its_owner_alone(args: list[str], tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        assert main([word.replace("FILE", str(tmp_path / "file")) for word in args]) == 0
+    finally:
+        os.umask(before)
+    (file,) = tmp_path.glob("file.*")
+    assert file.stat().st_mode & 0o777 == (0o600 if args[0] in ("diary", "remind") else 0o640)
+
+
+@pytest.mark.parametrize("name", ["long.txt", "./long.txt", "long"])
+@pytest.mark.parametrize("command", ["run", "show"])
+def test_a_sheet_that_is_to_be_run_is_pointed_to_import(
+    command: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Shown
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_text("Calf stretch 3 x 30 sec each leg\n" * 40, encoding="utf-8")
+    assert main([command, name]) == 2
+    assert f"'stretchcoach import {name}'" in capsys.readouterr().err.splitlines()[-1]
+
+
 @pytest.mark.parametrize("args", WRITERS, ids=" ".join)
 def test_a_folder_that_is_not_there_is_named_and_not_a_draft(args: list[str], tmp_path: Path, capsys: Shown) -> None:
     folder = tmp_path / "no" / "folder"
@@ -152,6 +176,18 @@ def test_what_we_keep_ourselves_is_told_by_its_own_name_too(args: str, file: str
     assert main(args.split()) == 1
     told = capsys.readouterr().err.splitlines()[-1]
     assert told.startswith(str(home)) and told.endswith(f"{os.sep}{file}: no space left on device.")
+
+
+@pytest.mark.parametrize(("args", "file"), [("programme trial start", "trial.json"), ("new mine", "mine.toml")])
+def test_a_disk_that_can_only_be_read_is_told_with_the_name_of_the_file(
+    args: str, file: str, capsys: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, *_: object, **__: object) -> None:
+        raise OSError(READ_ONLY, os.strerror(READ_ONLY), str(path))
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    assert main(args.split()) == 1
+    assert capsys.readouterr().err.splitlines()[-1].lower().endswith(f"{os.sep}{file}: read-only file system.")
 
 
 BEGINNINGS = {

@@ -122,19 +122,26 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.mark.parametrize("how", [[], ["--yes"]])
-def test_delete_all_leaves_nothing(
-    how: list[str], capsys: Shown, book: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_delete_all_leaves_nothing(capsys: Shown, book: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     added(capsys, "--note", "secret-word")
     state = tmp_path / "home" / "state"
     state.mkdir()
     (state / "releases.json").write_text("[1]")
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
-    assert main(["diary", "delete", "--all", *how]) == 0
+    assert main(["diary", "delete", "--all", "--yes"]) == 0
     assert "1 entry is gone for good" in capsys.readouterr().err
     assert not any(b"secret-word" in file.read_bytes() for file in book.parent.iterdir())
     assert not (state / "releases.json").exists()
+
+
+def test_where_nobody_can_be_asked_delete_all_needs_its_yes(
+    capsys: Shown, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added(capsys)
+    for stdin in (io.StringIO("y\n"), None):
+        monkeypatch.setattr("sys.stdin", stdin)
+        assert main(["diary", "delete", "--all"]) == 2
+        assert "--yes" in capsys.readouterr().err and len(Diary.open(book).episodes()) == 1
 
 
 def test_in_a_terminal_delete_all_asks_first(capsys: Shown, book: Path, monkeypatch: pytest.MonkeyPatch) -> None:

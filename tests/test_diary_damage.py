@@ -1,5 +1,6 @@
 """A file that is damaged, locked, full, or none at all: what can be read is there, and what was told is not lost."""
 
+import errno
 import os
 import resource
 import sqlite3
@@ -215,6 +216,14 @@ def test_what_is_kept_beside_goes_with_everything_else(path: Path) -> None:
     diary.purge_all()
     assert not unwritten.files(path)
     diary.close()
+
+
+def test_what_found_no_room_beside_the_diary_leaves_nothing_there(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert not unwritten.keep(path, Episode(id="a", began="2026-11-20")) and not list(path.parent.iterdir())
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a limit of POSIX")

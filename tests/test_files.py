@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from stretchcoach.cli import main
 from stretchcoach.library import parse, shipped_folder
 from stretchcoach.library.toml import parsed
-from stretchcoach.machine.files import UnreadableError, json_value, read_bytes, read_text
+from stretchcoach.machine.files import UnreadableError, decoded, json_value, read_bytes, read_text
 from stretchcoach.program import first_words, state
 from stretchcoach.program.jobs import AskJob
 from stretchcoach.program.program import Program
@@ -145,9 +145,12 @@ def test_what_is_shown_for_a_file_that_cannot_be_read_is_a_failure(command: str,
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
-def test_a_mark_at_the_beginning_tells_how_a_text_is_written(encoding: str, tmp_path: Path, capsys: Shown) -> None:
-    """As editors on Windows save it."""
-    sheet, mark = tmp_path / "sheet.txt", "\ufeff" if encoding[-2:] in ("le", "be") else ""
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_mark_at_the_beginning_tells_how_a_text_is_written(
+    encoding: str, marked: bool, tmp_path: Path, capsys: Shown
+) -> None:
+    """As editors on Windows save it; UTF-16 is also told by its zeros."""
+    sheet, mark = tmp_path / "sheet.txt", "\ufeff" if marked and encoding[-2:] in ("le", "be") else ""
     sheet.write_bytes(f"{mark}Calf stretch 3 × 30 sec each leg\r\nHeel raises 10 reps\r\n".encode(encoding))
     assert main(["import", str(sheet), "--dry-run"]) == 0
     assert "2 lines understood" in capsys.readouterr().err
@@ -155,6 +158,19 @@ def test_a_mark_at_the_beginning_tells_how_a_text_is_written(encoding: str, tmp_
     text = (tmp_path / "mine.toml").read_text(encoding="utf-8")
     (tmp_path / "mine.toml").write_bytes(f"{mark}{text}".encode(encoding))
     assert main(["validate", str(tmp_path / "mine.toml")]) == 0
+
+
+@given(st.text(st.characters(min_codepoint=1, max_codepoint=0x2FF, exclude_categories=["Cs"]), min_size=1))
+def test_text_of_one_byte_a_letter_is_never_taken_for_one_of_two(text: str) -> None:
+    assert decoded(text.encode()).removeprefix("\ufeff") == text.removeprefix("\ufeff")
+
+
+@pytest.mark.parametrize(
+    "data", [b"a\0" * 9 + b"b", b"\0a" * 8 + b"a\0", b"ab\0\0" * 9, b"\0" * 8, b"a\0\xd8\xd8" + b"a\0" * 9]
+)
+def test_zeros_that_are_no_plain_text_are_refused(data: bytes) -> None:
+    with pytest.raises(UnreadableError, match="save it as UTF-8"):
+        decoded(data)
 
 
 STATE = ["releases.json", "known.json", "waiting.json"]

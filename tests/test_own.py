@@ -49,6 +49,12 @@ def test_new_never_writes_over_anything(mine: Path, capsys: Shown) -> None:
     assert mine.read_text(encoding="utf-8") == "mine" and "edit mine" in capsys.readouterr().err
 
 
+def test_new_hides_no_routine_of_the_programs_own(home: Path, capsys: Shown) -> None:
+    assert main(["new", "warmup_run"]) == 2
+    told = capsys.readouterr().err
+    assert "comes with the program" in told and "edit warmup_run" in told and not home.exists()
+
+
 @pytest.mark.parametrize("name", ["", ".", "../x", "a/b", "a\\b", "c:d", "a\nb"])
 def test_a_name_is_a_name_and_no_path(name: str, home: Path) -> None:
     assert main(["new", name]) == 2

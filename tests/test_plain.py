@@ -461,7 +461,11 @@ def at_home(
     out = cast(StandardOutput, SimpleNamespace(closed=False, line=told.append))
     program = Program(speech=False, beeps=False)
     place = SimpleNamespace(
-        shelf=program.shelf, settings=program.settings, diary_lines=lambda: entries, last_routines=program.last_routines
+        shelf=program.shelf,
+        reread=program.reread,
+        settings=program.settings,
+        diary_lines=lambda: entries,
+        last_routines=program.last_routines,
     )
     return Home(cast(Program, place), lines, out, command)
 
@@ -519,6 +523,17 @@ async def test_an_unknown_line_is_told_so_with_the_nearest_word() -> None:
         "I don't know 'warmup_rum'. Did you mean warmup_run? Type menu for everything.",
         "I don't know 'xyzzy'. Type menu for everything.",
     ]
+
+
+async def test_a_routine_that_was_begun_a_moment_ago_is_in_the_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    told: list[str] = []
+    await at_home(told, "list", "new physio", "list", "physio", command=typed_line).choose()
+    before, after = told[: len(told) // 2], told[len(told) // 2 :]
+    assert "run physio" in capsys.readouterr().err
+    assert [sum("physio: Physio" in line for line in lines) for lines in (before, after)] == [0, 1]
 
 
 async def test_other_lines_are_commands_with_their_capitals() -> None:

@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.cli import main
+from stretchcoach.cli.kinds import Number
 from stretchcoach.cli.sessions import cramp
-from stretchcoach.program.spelling import FLAGS, VALUED, first, mended, side_of
+from stretchcoach.cli.shared import HELP
+from stretchcoach.program.spelling import FLAGS, SPEEDS, VALUED, first, mended, side_of
 
 
 @pytest.mark.parametrize(
@@ -31,7 +33,18 @@ def test_what_begins_with_cramp_is_the_cramp(typed: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["cramp please!", "cramp sideways", "cramp --xyz", "c 7", "cramp --speed", "c --trace"]
+    "typed",
+    [
+        "cramp please!",
+        "cramp sideways",
+        "cramp --xyz",
+        "c 7",
+        "cramp --speed",
+        "c --trace",
+        "cramp --speed abc",
+        "cramp --speed=abc",
+        "c --speed 0",
+    ],
 )
 def test_what_means_nothing_is_left_out_with_one_line(typed: str) -> None:
     args, told = mended(typed.split())
@@ -44,6 +57,15 @@ def test_nothing_behind_it_keeps_the_cramp_from_starting(word: str, more: list[s
     rest = [each for each in args if each not in FLAGS]
     assert "cramp" in rest and all(each in ("cramp", "left", "right", "both") for each in rest)
     assert mended(args)[0] == args
+
+
+@given(st.text(max_size=5) | st.floats().map(str))
+def test_a_speed_that_cannot_be_is_left_out_where_the_command_line_would_refuse_it(value: str) -> None:
+    args, _ = mended(["cramp", "--speed", value])
+    try:
+        Number(*SPEEDS).convert(value, None, None)
+    except click.BadParameter:
+        assert "--speed" not in args
 
 
 @pytest.mark.parametrize("word", ["stop", "please", "now", "3", ""])
@@ -66,6 +88,10 @@ def test_help_helps(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_every_flag_of_a_cramp_is_known_and_what_takes_a_value_takes_it() -> None:
-    parameters = [each for each in cramp.get_params(click.Context(cramp)) if isinstance(each, click.Option)]
+    parameters = [
+        each
+        for each in cramp.get_params(click.Context(cramp, help_option_names=HELP["help_option_names"]))
+        if isinstance(each, click.Option)
+    ]
     assert {name for each in parameters for name in (*each.opts, *each.secondary_opts)} <= FLAGS
     assert {name for each in parameters if not each.is_flag for name in each.opts} == set(VALUED)

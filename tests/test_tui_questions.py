@@ -2,6 +2,8 @@
 
 import pytest
 from msgspec.structs import replace
+from textual.app import App
+from textual.pilot import Pilot
 from tui_fake import ASKING, FakeRunner, press, session
 
 from stretchcoach.core.asking import Asking
@@ -48,6 +50,24 @@ def put(item: Item) -> Question:
     return replace(question, number=12, about=23)
 
 
+def opened(it: App[None]) -> tuple[SessionScreen, FakeRunner]:
+    """The session that is open, and what it shows."""
+    screen = it.screen_stack[-1]
+    assert isinstance(screen, SessionScreen) and isinstance(screen.runner, FakeRunner)
+    return screen, screen.runner
+
+
+async def put_up(pilot: Pilot[None], question: Question) -> QuestionView:
+    """Put a question on the screen and wait until it is drawn."""
+    screen, runner = opened(pilot.app)
+    runner.changed(replace(ASKING, question=question, talk=True, name="Question 12 of about 23"))
+    view = screen.query_one(QuestionView)
+    while view.question != question:
+        await pilot.pause()
+    await pilot.pause()
+    return view
+
+
 @pytest.mark.parametrize("size", LETTERS, ids=str)
 async def test_every_question_is_large_and_whole_with_all_its_rows_and_answers(size: tuple[int, int]) -> None:
     items = asked()
@@ -57,15 +77,10 @@ async def test_every_question_is_large_and_whole_with_all_its_rows_and_answers(s
     it = session(ASKING)
     plain = set()
     async with it.run_test(size=size) as pilot:
-        screen = it.screen_stack[-1]
-        assert isinstance(screen, SessionScreen) and isinstance(screen.runner, FakeRunner)
+        screen, _ = opened(it)
         for item in items:
             question = put(item)
-            screen.runner.changed(replace(ASKING, question=question, talk=True, name="Question 12 of about 23"))
-            view, big = screen.query_one(QuestionView), screen.query_one("#question", Big)
-            while view.question != question:
-                await pilot.pause()
-            await pilot.pause()
+            view, big = await put_up(pilot, question), screen.query_one("#question", Big)
             assert big.largest in LETTERS[size], item.ask
             if big.largest is Size.PLAIN:
                 plain.add(item.key)
@@ -85,14 +100,10 @@ async def test_every_question_is_large_and_whole_with_all_its_rows_and_answers(s
 async def test_why_a_list_is_asked_is_shown_when_somebody_asks(size: tuple[int, int]) -> None:
     it = session(ASKING)
     async with it.run_test(size=size) as pilot:
-        screen = it.screen_stack[-1]
-        assert isinstance(screen, SessionScreen) and isinstance(screen.runner, FakeRunner)
+        screen, _ = opened(it)
         for number, item in enumerate(each for each in asked() if each.marks):
             question = put(item)
-            screen.runner.changed(replace(ASKING, question=question, talk=True, name="Question 12 of about 23"))
-            view, why = screen.query_one(QuestionView), screen.query_one("#why", Line)
-            while view.question != question:
-                await pilot.pause()
+            view, why = await put_up(pilot, question), screen.query_one("#why", Line)
             if number:  # a key that is hammered counts once
                 view.explain()
             else:
@@ -114,19 +125,14 @@ async def test_why_a_list_is_asked_is_shown_when_somebody_asks(size: tuple[int, 
 async def test_on_a_screen_too_small_for_a_list_no_row_is_denied_unseen(size: tuple[int, int]) -> None:
     it = session(ASKING)
     async with it.run_test(size=size) as pilot:
-        screen = it.screen_stack[-1]
-        assert isinstance(screen, SessionScreen) and isinstance(screen.runner, FakeRunner)
+        screen, runner = opened(it)
         paged = 0
         for item in [each for each in asked() if len(each.marks) > 6][::3]:
             question = put(item)
-            screen.runner.changed(replace(ASKING, question=question, talk=True, name="Question 12 of about 23"))
-            view, told = screen.query_one(QuestionView), screen.query_one("#why", Line)
-            while view.question != question:
-                await pilot.pause()
-            await pilot.pause()
+            view, told = await put_up(pilot, question), screen.query_one("#why", Line)
             seen: list[str] = []
-            screen.runner.sent.clear()
-            while not screen.runner.sent:
+            runner.sent.clear()
+            while not runner.sent:
                 drawn = [row for row in view.query(TickRow) if row.text and row.region.height]
                 assert drawn and all(row.region.bottom <= view.region.bottom for row in drawn)
                 seen += [row.text for row in drawn]
@@ -138,7 +144,7 @@ async def test_on_a_screen_too_small_for_a_list_no_row_is_denied_unseen(size: tu
                     assert all(key.region.bottom <= view.region.bottom for key in view.query(KeyButton))
                 screen.press("0")
                 await pilot.pause()
-            assert len(seen) == len(item.marks) and screen.runner.sent == [Answer("none")]
+            assert len(seen) == len(item.marks) and runner.sent == [Answer("none")]
         assert paged
 
 

@@ -62,6 +62,7 @@ from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.screens.home import HomeScreen
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
+from stretchcoach.tui.widgets.blocks import text_lines
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.session_body import Body
 from stretchcoach.tui.widgets.stage import SidePane
@@ -258,11 +259,12 @@ async def test_a_key_of_a_question_may_be_any_sign() -> None:
     assert await sent_by(odd, "+", "?") == [Answer("a"), Answer("b")]
 
 
-async def test_ctrl_c_is_silent_at_once_and_leaves_with_130() -> None:
+@pytest.mark.parametrize("key", ["ctrl+c", "ctrl+q"])
+async def test_a_key_that_leaves_at_once_is_silent_at_once_and_leaves_with_130(key: str) -> None:
     program = FakeProgram(HOLD)
     it = app(program, CrampJob())
     async with it.run_test() as pilot:
-        await pilot.press("ctrl+c")
+        await pilot.press(key)
         await pilot.pause()
     assert program.closed == [0]
     assert it.return_code == 130
@@ -471,6 +473,23 @@ async def test_too_small_a_window_says_so_and_goes_on(size: tuple[int, int]) -> 
         assert "LEFT" in shown
         await pilot.press("space")
         assert runner(it).sent == [Command.PAUSE]
+
+
+@pytest.mark.parametrize("size", [(30, 10), (24, 8), (40, 10), (34, 12), (59, 19)])
+@pytest.mark.parametrize("instruction", ["Hold: toes up, knee straight", " ".join([HOLD.instruction] * 3)])
+async def test_an_instruction_in_a_small_window_is_whole_or_marked_as_cut(
+    size: tuple[int, int], instruction: str
+) -> None:
+    it = session(replace(RELIEF, instruction=instruction, aside=SAFETY))
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        do, count = it.screen.query_one("#do", Big), it.screen.query_one("#relief-count", Big)
+        rows = do.lines()
+        assert 0 < len(rows) <= do.size.height
+        assert " ".join(rows) == instruction or rows[-1].endswith("…") or text_lines(instruction, *do.size) == rows
+        assert it.screen.region.contains_region(count.region) and count.container_size.height >= count.size.height
+        assert count.lines() and len(count.lines()) <= count.container_size.height
 
 
 async def test_resizing_is_safe_in_every_state() -> None:

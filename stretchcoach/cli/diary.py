@@ -244,7 +244,9 @@ def delete(key: str | None, everything: bool, forever: bool, yes: bool) -> None:
 def _delete_all(diary_file: "Diary", yes: bool) -> None:
     from stretchcoach.program.clearing import clear_diary, told_of_you
 
-    if not yes and sys.stdin is not None and sys.stdin.isatty():
+    if not yes:
+        if sys.stdin is None or not sys.stdin.isatty():
+            raise click.UsageError(cli_refusals.NOBODY_TO_ASK)
         click.confirm(cli_lines.DELETE_THE_WHOLE_DIARY, abort=True, err=True)
     tell_beside(clear_diary(diary_file))
     if told_of_you():

@@ -25,12 +25,15 @@ CHAT = 4000
 @click.pass_context
 def new(context: click.Context, name: str, at_once: bool) -> None:
     """Start a routine of your own: a file in which every key is explained."""
+    from stretchcoach import library
     from stretchcoach.library import own
     from stretchcoach.machine import private
 
     path = _own(name)
     if os.path.lexists(path):
         raise click.UsageError(cli_refusals.routine_there(path, quote(path.stem)))
+    if (library.shipped_folder() / path.name).exists():
+        raise click.UsageError(cli_refusals.ships_already(path.stem))
     private.replace(path, own.skeleton(path.stem).encode())
     print_line(str(path))
     if at_once:
@@ -104,11 +107,11 @@ def _own_text(name: str, line: bool) -> str:
 
 
 def _hand_out(text: str, out: Path) -> None:
-    from stretchcoach.program.saving import write
+    from stretchcoach.program.saving import SHARED, write
 
     if os.path.lexists(out):
         raise click.UsageError(cli_refusals.there_already(out))
-    write(out, text.encode())
+    write(out, text.encode(), SHARED)
     tell_beside(cli_lines.written_to(out))
 
 

@@ -84,7 +84,7 @@ def export_page(context: click.Context, /, name: str, out: Path, replace: bool, 
     'cramp' is the stretch itself, with the ten-minute clock.
     """
     from stretchcoach.program.program import Program
-    from stretchcoach.program.saving import write
+    from stretchcoach.program.saving import SHARED, write
     from stretchcoach.recording.encoding import MissingError
     from stretchcoach.recording.voice import SilentVoiceError
 
@@ -96,7 +96,7 @@ def export_page(context: click.Context, /, name: str, out: Path, replace: bool, 
         text = _cramp_page(program, context) if name == CRAMP else _routine_page(program, context, name, how)
     except (MissingError, SilentVoiceError) as error:
         raise click.ClickException(str(error)) from error
-    write(out, text.encode())
+    write(out, text.encode(), SHARED)
     tell_beside(cli_lines.page_written(out, len(text) / 1e6))
 
 

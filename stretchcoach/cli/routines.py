@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -54,6 +55,8 @@ def find(name: str) -> "Routine":
 
     shelf = open_shelf()
     routine = shelf.find(name)
+    if routine is None and os.path.isfile(name):  # noqa: PTH113  # a name may hold what no path can
+        return _from_file(name)
     if routine is None:
         for problem in shelf.problems:
             if problem.file.endswith(f"{os.sep}{name}.toml"):
@@ -70,6 +73,8 @@ def _from_file(path: str) -> "Routine":
     from stretchcoach import library
 
     routine, problems = library.read(Path(path))
+    if routine is None and not path.endswith(".toml") and os.path.isfile(path):  # noqa: PTH113
+        raise click.UsageError(cli_refusals.no_routine_file(path, quote(path)))
     for problem in problems:
         tell_beside(str(problem))
     if routine is None:
@@ -170,7 +175,7 @@ def show(name: str, html: Path | None, as_json: bool) -> None:
     if html:
         from stretchcoach.cli.routine_cards import pictured
 
-        write_file(html, pictured(routine).encode())
+        write_file(html, pictured(routine).encode(), shared=True)
         return
     if as_json:
         import msgspec

@@ -13,6 +13,7 @@ from stretchcoach.cli.kinds import Number
 from stretchcoach.cli.late_commands import LateCommands
 from stretchcoach.core.visible import json_visible, visible
 from stretchcoach.machine.nearest import closest, did_you_mean
+from stretchcoach.program.spelling import SPEEDS
 from stretchcoach.words import cli_options, cli_refusals
 from stretchcoach.words.machine_notices import meant_perhaps
 
@@ -84,7 +85,7 @@ def _shared() -> list[click.Parameter]:
         flag(
             "--speed",
             is_flag=None,
-            type=Number(0.01, 1000),
+            type=Number(*SPEEDS),
             metavar="N",
             help=cli_options.SPEED,
         ),
@@ -100,9 +101,21 @@ def _shared() -> list[click.Parameter]:
 
 
 class _Page:
-    """A help page with the command's own options first and the shared ones after."""
+    """A help page with the command's own options first and the shared ones after; a slip names an option near it."""
 
     shared: list[click.Parameter]
+
+    def parse_args(self: Any, context: click.Context, args: list[str]) -> list[str]:
+        """The dashes that all options have make none of them like another."""
+        try:
+            left: list[str] = super().parse_args(context, args)  # type: ignore[misc]
+        except click.NoSuchOption as error:
+            names = [name for each in self.get_params(context) for name in (*each.opts, *each.secondary_opts)]
+            known = {name.lstrip("-"): name for name in names}
+            near = closest(error.option_name.lstrip("-"), known)
+            hint = meant_perhaps(known[near]) if near else cli_refusals.help_lists_them(context.command_path)
+            raise click.UsageError(cli_refusals.no_option(error.option_name, hint), context) from None
+        return left
 
     def format_options(self: Any, context: click.Context, formatter: click.HelpFormatter) -> None:
         own: list[tuple[str, str]] = []

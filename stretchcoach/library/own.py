@@ -14,7 +14,6 @@ from stretchcoach.library.reading import MOST_BYTES, parse
 from stretchcoach.machine.files import UnreadableError, json_value
 from stretchcoach.words import library_faults, routine_fields
 
-"""A valid routine with a word on every key that is often wanted."""
 BAD = ".bad"
 """What a routine that is not done yet is kept with, beside the good one."""
 MARK = "stretchcoach"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MOST = 1024 * 1024
 """Bytes; what people write by hand is far smaller."""
+MOSTLY_PLAIN = 0.75
+"""The share of letters that are Latin in what is taken for UTF-16 without its mark."""
 DEEPEST = 32
 """Lists in lists; nothing that is read here needs more than four."""
 _OTHERS = (
@@ -75,18 +77,27 @@ def read_text(path: "Path | str", most: int = MOST) -> str:
 
 
 def decoded(data: bytes) -> str:
-    """Text in UTF-8, or in UTF-16 where a mark at its beginning says so."""
+    """Text in UTF-8, or in UTF-16 where a mark at its beginning says so, or its zeros do."""
     marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    wide = "utf-16" if marked else _by_its_zeros(data)
     try:
-        text = data.decode("utf-16" if marked else "utf-8-sig")
+        text = data.decode(wide or "utf-8-sig")
     except UnicodeDecodeError as error:
-        if marked:
+        if wide:
             raise UnreadableError("is damaged text in UTF-16; save it as UTF-8") from None
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableError("is not UTF-8 text; save it as UTF-8", line) from None
     if (null := text.find("\0")) >= 0:
-        raise UnreadableError("holds null bytes, so it is no text in UTF-8", text.count("\n", 0, null) + 1)
+        raise UnreadableError("holds null bytes, so it is no text; save it as UTF-8", text.count("\n", 0, null) + 1)
     return text
+
+
+def _by_its_zeros(data: bytes) -> str:
+    """The form of UTF-16 in which most letters have a zero byte on one side, and none on the other; else nothing."""
+    first, second = data[::2].count(0), data[1::2].count(0)
+    if len(data) % 2 == 0 and min(first, second) == 0 and max(first, second) > len(data) * MOSTLY_PLAIN / 2:
+        return "utf-16-le" if second else "utf-16-be"
+    return ""
 
 
 def check_plain(path: "Path | str", most: int) -> None:

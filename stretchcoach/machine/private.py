@@ -45,9 +45,9 @@ def replace(path: "Path", data: bytes, mode: int = FILE, sync: bool = False) -> 
     """
     folder(path.parent)
     draft = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    draft.unlink(missing_ok=True)
     with named(path):
         try:
+            draft.unlink(missing_ok=True)
             with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE), "wb") as file:
                 file.write(data)
                 if sync:

@@ -110,6 +110,7 @@ class Home:
             self._out.line(NONE_DONE)
         else:
             done = self._command(typed)
+            self._program.reread()  # a command may have begun, changed or taken in a routine
             if not isinstance(done, bool):
                 return done
             if not done:

@@ -92,6 +92,10 @@ class Program:
             self._shelf = library.shelf([self.places.routines, library.shipped_folder()])
         return self._shelf
 
+    def reread(self) -> None:
+        """Routines may have changed: they are read anew where they are wanted next."""
+        self._shelf = None
+
     @property
     def shelf_so_far(self) -> library.Shelf:
         """The routines, if they have been read already; else none."""
@@ -106,7 +110,7 @@ class Program:
         """The user's own routines, to be written and changed; the shelf is read anew once one has changed."""
         from stretchcoach.program.own_routines import OwnRoutines
 
-        return OwnRoutines(self.places.routines, lambda: setattr(self, "_shelf", None))
+        return OwnRoutines(self.places.routines, self.reread)
 
     def kept_sheet(self) -> "KeptSheet":
         """What was in the paste box when the program ended."""
@@ -119,8 +123,7 @@ class Program:
         from stretchcoach.program.aloud import Aloud
 
         voice = self.settings.voice
-        volume = voice.night_volume if self.night else voice.volume
-        return Aloud(voice, volume, str(self.places.phrases), told)
+        return Aloud(voice, voice.night_volume if self.night else voice.volume, str(self.places.phrases), told)
 
     def sources(self) -> Mapping[str, library.Source]:
         """The texts that the content rests on, by key."""
@@ -270,8 +273,7 @@ class Program:
         wisdom = library.knowledge()
         known = self.answers_from_profile() | (self._memory.still_true() if job.waiting else {})
         self._memory.begin(known)
-        lines = [OPENING, *wisdom.asks(wisdom.interview)]
-        return replace(setup, played=Played.QUESTIONS, known=known), lines
+        return replace(setup, played=Played.QUESTIONS, known=known), [OPENING, *wisdom.asks(wisdom.interview)]
 
     def answers_from_profile(self) -> dict[str, Value]:
         """Answers that need not be asked for: what the profile tells."""

@@ -1,4 +1,7 @@
-"""A file that is handed out: for its owner alone, whole or not at all, and never over another by accident."""
+"""A file that is handed out: whole or not at all, and never over another by accident.
+
+What tells of the person is for its owner alone; a routine is a file like any other of theirs, as their umask says.
+"""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -7,15 +10,19 @@ from errno import ENXIO
 from pathlib import Path
 
 from stretchcoach.diary import DiaryError
+from stretchcoach.machine import private
 from stretchcoach.machine.private import named
 from stretchcoach.words import program_lines
+
+SHARED = 0o666
+"""The rights of a file that tells nothing of anybody, before the umask."""
 
 
 class ThereError(DiaryError):
     """A file of that name is there already, and nobody said that it may be replaced."""
 
 
-def write(file: Path, data: bytes | Iterable[bytes]) -> None:
+def write(file: Path, data: bytes | Iterable[bytes], rights: int = private.FILE) -> None:
     """Write it; what cannot be written whole leaves what was there, and a file that was there keeps its rights."""
     pieces = [data] if isinstance(data, bytes) else data
     if file.exists() and not file.is_file():
@@ -23,7 +30,7 @@ def write(file: Path, data: bytes | Iterable[bytes]) -> None:
             target.writelines(pieces)
         return
     draft = file.with_name(f".{file.name}.{os.getpid()}")
-    mode = file.stat().st_mode & 0o777 if file.exists() else 0o600
+    mode = file.stat().st_mode & 0o777 if file.exists() else rights
     with named(file):
         try:
             with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as target:

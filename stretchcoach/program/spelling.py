@@ -2,6 +2,8 @@
 
 SIDES = {"l": "left", "r": "right", "b": "both", "o": "both"}
 VALUED = ("--speed", "--trace")
+SPEEDS = (0.01, 1000.0)
+"""The slowest clock and the fastest."""
 WITHOUT = "--rehearse --plain --voice --no-voice --beeps --listen --no-listen --night --help -h --version"
 FLAGS = frozenset((*WITHOUT.split(), *VALUED))
 SAID = frozenset("now please leg my the in help calf foot".split())
@@ -64,15 +66,28 @@ def _sorted(args: list[str]) -> tuple[list[str], list[str], list[str]]:
     for word in args:
         flag = word.partition("=")[0].lower()
         if valued and flag not in FLAGS:
-            kept += [valued, word]
+            if _can_be(valued, word):
+                kept += [valued, word]
+            else:
+                strange.append(f"{valued} {word}")
             valued = ""
             continue
         strange += [valued] if valued else []
         valued = flag if word.lower() in VALUED else ""
-        if flag in FLAGS:
+        if flag in FLAGS and (valued or _can_be(flag, word[len(flag) + 1 :])):
             kept += [] if valued else [flag + word[len(flag) :]]
-        elif word.startswith("-") and not side_of(word):
+        elif flag in FLAGS or (word.startswith("-") and not side_of(word)):
             strange.append(word)
         else:
             words.append(word)
     return kept, words, [*strange, valued] if valued else strange
+
+
+def _can_be(flag: str, value: str) -> bool:
+    """Whether the flag can have that value: what cannot be read is left out, as any slip is."""
+    if flag != "--speed":
+        return True
+    try:
+        return SPEEDS[0] <= float(value.replace(",", ".", 1)) <= SPEEDS[1]
+    except ValueError:
+        return False

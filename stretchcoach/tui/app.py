@@ -51,7 +51,7 @@ class StretchCoach(App[None]):
         (0, "-tiny-high"), (20, "-low"), (LOW, "-middle"), (HIGH, "-high"),
     ]  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c", "interrupt", screens.LEAVE_AT_ONCE, show=False, priority=True, system=True),
+        Binding("ctrl+c,ctrl+q", "interrupt", screens.LEAVE_AT_ONCE, show=False, priority=True, system=True),
         Binding("f2", "settings", screens.SETTINGS, show=False),
     ]
     COMMAND_PALETTE_DISPLAY = "ctrl+p"

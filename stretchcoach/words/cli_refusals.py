@@ -7,6 +7,7 @@ SIX_WEEKS_RUN = (
     "'stretchcoach programme bedtime stop' ends them."
 )
 NOT_RUNNING = "It is not running."
+NOBODY_TO_ASK = "That deletes the whole diary, and nobody can be asked here; --yes does it without asking."
 ONE_FORM = "Choose one of --csv, --json and --fhir."
 NO_ZONE = "TZ names no time zone that can be told, so times are in UTC."
 ONE_REMINDER = "Choose one of --ics, --systemd and --cron."
@@ -143,6 +144,23 @@ def nothing_learnt(fault: object) -> str:
 
 def no_such_workout(number: int, name: str, titles: str, hint: str) -> str:
     return f"The file holds {number} workouts, and none is called '{name}': {titles}.{hint}"
+
+
+def no_option(name: str, hint: str) -> str:
+    return f"No such option '{name}'.{hint}"
+
+
+def ships_already(name: str) -> str:
+    return (
+        f"A routine that comes with the program is called {name}. 'stretchcoach edit {name}' makes a copy of your own;"
+        " for an empty one, take another name."
+    )
+
+
+def no_routine_file(path: str, quoted: str) -> str:
+    return (
+        f"{path} is no routine file. If it is an exercise sheet, 'stretchcoach import {quoted}' makes a routine of it."
+    )
 
 
 def routine_there(path: object, name: str) -> str:

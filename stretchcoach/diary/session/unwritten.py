@@ -38,6 +38,8 @@ def jot(diary: Path, key: str, text: str) -> bool:
             os.fsync(target.fileno())
         draft.replace(file)
     except OSError:
+        with suppress(OSError):
+            draft.unlink()
         return False
     return True
 

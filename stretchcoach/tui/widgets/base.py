@@ -146,7 +146,7 @@ class Big(Widget):
         if all(letter in "0123456789:" for letter in self.text):
             return number_lines(self.text, width, height)
         return text_lines(self.text, width, height, self.largest) or (
-            () if self._spare else tuple(wrap(self.text, width))
+            () if self._spare else tuple(cut(wrap(self.text, width), height, width))
         )
 
     def render_line(self, y: int) -> Strip:

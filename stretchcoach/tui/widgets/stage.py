@@ -1,5 +1,7 @@
 """What is being done now: the routine's stage, and the cramp's."""
 
+from textwrap import wrap
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
@@ -105,11 +107,13 @@ class ReliefStage(Vertical):
     def _divide(self) -> None:
         """Give the instruction the rows it needs to be large, and the countdown the others."""
         width, height = self.size
+        if not width:
+            return
         do, count = self.query_one("#do", Big), self.query_one("#relief-count", Big)
         lasting = self.query_one("#lasting")
         least = PICTURE if self._pictured else 4 if count.text else 1
         shares = [rows for rows in (height // 2, height * 2 // 3) if height - rows > least] + [height - least]
-        plain = 3 if self._pictured else shares[0]
+        plain = max(3 if self._pictured else shares[0], min(len(wrap(do.text, width)), height - 1 - bool(count.text)))
         tried = ((size, rows) for size in (Size.SMALL, Size.NARROW) for rows in shares)
         rows = next((rows for size, rows in tried if text_lines(do.text, width, rows, Size.HUGE, size)), plain)
         lasting.styles.height = max(1, height - rows)
