@@ -73,7 +73,7 @@ def _counted(sentence: Sentence) -> bool:
     return any(atom.kind in MEASURES for atom in sentence.atoms)
 
 
-_NAME = r"(?:[\w'/-]+ ?){1,4}"
+_NAME = r"[\w'/-]+(?: [\w'/-]+){0,3} ?"
 _SEVERAL = re.compile(rf"^{_NAME}(?:, ?{_NAME})+(?:,? ?(?:and|&) {_NAME})[\s,:-]*{GAP}")
 """``Heel slides, bridges and ankle pumps``, and a measure."""
 
