@@ -15,6 +15,8 @@ _LABEL = re.compile(
     r"|notes?|safety|(?:target )?muscles?(?: worked)?)\b[^.:]{0,40}:$",
     re.IGNORECASE,
 )
+MOST_CAPTION = 8
+"""Words of a caption."""
 _KEPT = (Role.BLANK, Role.SKIPPED, Role.JOINED)
 
 
@@ -34,7 +36,7 @@ def asides(lines: list[HandoutLine]) -> list[HandoutLine]:
             found.append(replace(line, role=Role.NOTE))
             continue
         told = (told and (line.role in _KEPT or bool(line.mark))) or _tells_how(line)
-        again = line.role is Role.HEAD and name and words(line.body) == name and not line.mark
+        again = bool(name) and not line.mark and _says_again(line, name)
         if again or _is_caption(line, found[-1:]):
             found.append(replace(line, role=Role.JOINED))
             continue
@@ -48,6 +50,17 @@ def asides(lines: list[HandoutLine]) -> list[HandoutLine]:
         label = line if heads else label if below else None
         found.append(replace(line, role=Role.NOTE) if heads or below else replace(line, under=told))
     return found
+
+
+def _says_again(line: HandoutLine, name: list[str]) -> bool:
+    """Whether it is the name right above once more, alone or with what it is for: ``Heel raises for ankle sprain``."""
+    said = words(line.body)
+    if line.role is Role.HEAD and said == name:
+        return True
+    plain = (
+        line.role in (Role.HEAD, Role.TEXT, Role.NOTE) and not line.atoms and not re.search(r"[.,:;!?\d]", line.body)
+    )
+    return plain and 1 < len(name) < len(said) <= MOST_CAPTION and set(name) <= set(said) and not line.directs
 
 
 def _is_caption(line: HandoutLine, above: list[HandoutLine]) -> bool:

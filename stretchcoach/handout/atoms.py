@@ -140,6 +140,13 @@ def turns_of(found: re.Match[str]) -> tuple[Atom, ...]:
     return Atom(DoseKind.REPS, *values(found, first), found[0]), Atom(DoseKind.EACH, text=found[0])
 
 
+def ways_of(found: re.Match[str]) -> tuple[Atom, ...]:
+    """``10 times clockwise, 10 times anticlockwise``; only the same number is plain."""
+    if values(found, "n") != values(found, "r"):
+        return (Atom(DoseKind.UNCLEAR, text=found[0]),)
+    return Atom(DoseKind.REPS, *values(found, "n"), found[0]), Atom(DoseKind.WAYS, text=found[0])
+
+
 def both_of(found: re.Match[str]) -> tuple[Atom, ...]:
     """``3 x 10+10``: so many on the one side, and as many on the other."""
     sets = (Atom(DoseKind.SETS, float(found["n"]), float(found["n"]), found[0]),) if found["n"] else ()

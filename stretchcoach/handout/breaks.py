@@ -1,6 +1,7 @@
 """Where the lines of a handout really break: those that a page has cut are joined, and bare numbers are marks."""
 
 import re
+from itertools import pairwise
 
 LONGEST = 1500
 """Letters of one line; what is longer is no line of a handout."""
@@ -55,7 +56,7 @@ def unbroken(raws: list[str]) -> list[str]:
 
 def numbered(raws: list[str]) -> list[str]:
     """The same lines; where bare numbers before names, or right above them, count up from 1, each has a point."""
-    raws = _put_before(raws)
+    raws = _put_before(_dashed(raws))
     counting = [(place, found) for place, raw in enumerate(raws) if (found := _COUNTING.match(raw))]
     numbers = [int(found[1]) for _, found in counting]
     if not _count_from_one(numbers):
@@ -64,6 +65,16 @@ def numbered(raws: list[str]) -> list[str]:
     for place, found in counting:
         whole[place] = f"{found[1]}. {raws[place][found.end() :]}"
     return whole
+
+
+_DASHED = re.compile(r"^(\s*\d{1,2})-(?=[A-Z][a-z])")
+
+
+def _dashed(raws: list[str]) -> list[str]:
+    """The same lines; where numbers with a dash before names go up from 1, each has a point: ``1-Hip Stretch``."""
+    numbers = [int(found[1]) for raw in raws if (found := _DASHED.match(raw))]
+    rising = len(numbers) > 1 and numbers[0] == 1 and all(low < high for low, high in pairwise(numbers))
+    return [_DASHED.sub(r"\1. ", raw) for raw in raws] if rising else raws
 
 
 def _put_before(raws: list[str]) -> list[str]:

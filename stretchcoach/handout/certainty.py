@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     doubts_of_measure.very_long,
     doubts_of_measure.how_timed,
     doubts_of_measure.how_far,
+    doubts_of_measure.held_below,
     doubts_of_measure.lasts_in_all,
     doubts_of_sides.swallowed,
     doubts_of_sides.sum_of_both,

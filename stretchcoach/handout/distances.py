@@ -12,8 +12,10 @@ from stretchcoach.handout.numbers import value
 _UNIT = r"(?:met(?:re|er)s?|yards?|yds?|yrds?|m)\b"
 _LONG = r"\d{1,4}(?:\s*-\s*\d{1,4})?\s*-?\s*"
 _GOES = re.compile(
-    r"\b(?:\w*walk\w*|jog\w*|run\w*|sprint\w*|skip\w*|\w*lunges?|march\w*|shuffl\w*|carioca|grapevines?|bound\w*|hops?|hopping"
-    r"|crawl\w*|high knees|knee hugs?|(?:butt|heel)[ -]?(?:kick|flick)\w*|kick\w*|carry|carries|swim\w*|crawls?)\b"
+    r"\b(?:\w*walk\w*|jog\w*|run\w*|sprint\w*|skip\w*|\w*lunges?|march\w*|shuffl\w*|carioca|karaoke|grapevines?|bound\w*"
+    r"|high[- ]knee|walk-?overs?|(?:quick|fast) feet|fast legs?|strides?|accelerations?|backpedal\w*|drills?"
+    r"|hops?|hopping|crawl\w*|high knees|knee hugs?|(?:butt|heel)[ -]?(?:kick|flick)\w*|kick\w*|carry|carries"
+    r"|swim\w*|crawls?)\b"
 )
 """What goes somewhere."""
 _TIMED = re.compile(r"\b(?:(?<!toe )(?<!heel )(?<!duck )(?<!crab )walk(?:s|ing)?(?! lunges?)|jog\w*|run\w*|swim\w*)\b")
@@ -32,7 +34,9 @@ _PART = re.compile(r"\b(?:left|right|forwards?|backwards?|laterally|out|back|to)
 _BARE = re.compile(r"(?:jog|run|sprint|walk|march|skip|hop|swim|shuffle|lunge|bound)(?:s|ning|ging|ping|ing)?")
 FEWEST_STEPS = 5
 """Fewer are taken to get into position."""
-_BEHIND = re.compile(rf"[\s,;:.)({GAP}]*(?:$|[,;)(]|(?:on )?each\b|per\b|x\b|/|rest\b|with\b|slow|then rest\b)")
+_BEHIND = re.compile(
+    rf"[\s,;:.)({GAP}]*(?:$|[,;)(]|(?:on )?each\b|per\b|x\b|/|rest\b|with\b|slow|then rest\b|\w+ing\b)"
+)
 
 
 def _named(found: re.Match[str]) -> str:
@@ -59,6 +63,8 @@ def _far(found: re.Match[str]) -> tuple[Atom, ...] | None:
         return None
     if text.endswith("m") and minutes and _TIMED.search(name or (behind[0] if behind else "")):
         return None
+    if re.search(rf"\d ?(?:{_UNIT}).*\b(?:and|then)\b", name):
+        return (Atom(DoseKind.UNCLEAR, text=text),)
     if name and (_PART.search(name) or (_BARE.fullmatch(name) and low < FEWEST_ALONE)):
         return None
     if not name and not led and not (alone and _BEHIND.match(found.string, found.end())):

@@ -66,6 +66,9 @@ FIRST: tuple[tuple[str, Maker], ...] = (
         r"\byou (?:can|may|could) (?:also )?(?:hold|do|repeat|stay|keep)\b[^.;()\d]{0,40}\b(?:longer|more)\b[^.;()\d]*",
         unsaid,
     ),
+    (r"(?<=degrees )(?:in |to )?(?:each|both|either) (?:directions?|ways?|sides?)\b", unsaid),
+    (rf"\belapsed(?: time)?\s*[:=]?\s*{length('t')}", unsaid),
+    (rf"\b(?:daily|weekly)\s*[:=]\s*{span('n')}(?![\d-])", word_of(DoseKind.OFTEN)),
     (r"\b(?:with|taking) (?:deep |slow |long )*breaths (?:in between|throughout)\b", unsaid),
     (
         r"(?:,\s*)?(?:\band |\bthen )?(?:\b(?:gradually|slowly) (?:increas|build|progress|add)\w*"

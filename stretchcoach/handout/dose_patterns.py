@@ -7,7 +7,6 @@ from stretchcoach.handout.atoms import (
     Atom,
     DoseKind,
     Maker,
-    both_of,
     counted_of,
     held_of,
     length_of,
@@ -20,12 +19,12 @@ from stretchcoach.handout.atoms import (
     spelt_of,
     tempo_of,
     three_of,
-    turns_of,
     two_of,
     unsaid,
     word_of,
 )
 from stretchcoach.handout.dose_firsts import DAY, FIRST
+from stretchcoach.handout.dose_turns import TURNS
 from stretchcoach.handout.keywords import PART
 from stretchcoach.handout.numbers import length, seconds, span, values
 from stretchcoach.handout.other_numbers import UNIT
@@ -56,22 +55,19 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.UNCLEAR),
     ),
     (
+        r"\bdo (?:it|this|the (?:same )?(?:stretch|exercise)) (?:once more|one more time)\b"
+        r"(?![^.;,]*\b(?:side|leg|foot|arm|direction|way)s?\b)",
+        lambda found: (Atom(DoseKind.TIMES, 2.0, 2.0, found[0]),),
+    ),
+    (
+        r"(?<!and )(?<!then )\brepeat (?:the |this |these |same )+(?:sequence|steps|cycle|procedure)(?=\s*(?:$|[.;,)]))",
+        word_of(DoseKind.AGAIN),
+    ),
+    (
         rf"\b(?:once|twice|{span('n')}\s*(?:x|times))\s*(?:a|per|each)\s+day\s*\(\s*{span('r')}\s*sets?\s*\)",
         word_of(DoseKind.UNCLEAR),
     ),
-    (
-        rf"{span('n')}\s+(?:on the\s+)?(?:right|r)\b\s*[,;/]?\s*(?:and\s+|then\s+)*{span('r')}\s+(?:on the\s+)?(?:left|l)\b"
-        rf"|{span('m')}\s+(?:on the\s+)?(?:left|l)\b\s*[,;/]?\s*(?:and\s+|then\s+)*{span('q')}\s+(?:on the\s+)?(?:right|r)\b",
-        turns_of,
-    ),
-    (
-        rf"\b(?:to the\s+|on the\s+)?(?:right|left)\s+{span('n')}(?:\s*times)?\s*[,;]?\s*(?:and\s+|then\s+)*{span('r')}(?:\s*times)?\s+(?:to|on) the (?:left|right)\b",
-        turns_of,
-    ),
-    (
-        r"(?:(?P<n>(?<!\d)\d{1,2})\s*(?:x|sets? of)\s*)?(?<![\d+])(?P<r>\d{1,2})\s*\+\s*(?P=r)(?![\d+])(?:\s*(?:reps?|times|x\b))?",
-        both_of,
-    ),
+    *TURNS,
     (
         r"\bx\s*\d{1,3}(?:\s*-\s*\d{1,3})?\s*[,;]?\s*x\s*\d{1,3}\b(?!\s*-?\s*(?:sec|min|s\b|daily|a day))",
         word_of(DoseKind.UNCLEAR),
@@ -281,6 +277,10 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     ),
     (
         rf"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|perform|it|this|then|the same|the (?:stretch|exercise|movement))\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b{PLACED_SO}",
+        word_of(DoseKind.EACH),
+    ),
+    (
+        r"\bdo (?:this|it|the same) again (?:with|on|for) (?:the|your) (?:other|opposite) (?:leg|side|foot|arm)\b",
         word_of(DoseKind.EACH),
     ),
     (

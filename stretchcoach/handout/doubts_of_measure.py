@@ -10,11 +10,11 @@ from stretchcoach.handout import keywords
 from stretchcoach.handout.case import Case
 from stretchcoach.handout.dose import Atom, DoseKind, strange
 from stretchcoach.handout.exercises import Block, Outline
-from stretchcoach.handout.lexicon import BODY, FOR_LATER, HELD_NAMES, MOVING, STARTS, is_part, words
+from stretchcoach.handout.lexicon import BODY, FOR_LATER, HELD_NAMES, MOVING, STARTS, is_named, is_part, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence
 from stretchcoach.handout.measures import BRIEF
 from stretchcoach.handout.openers import COUNTED, LASTING
-from stretchcoach.handout.steps import held_in_each
+from stretchcoach.handout.steps import held_in_each, takes_usual
 from stretchcoach.words import handout_doubts, handout_questions
 
 LONG_IN_ALL = 60.0
@@ -33,10 +33,17 @@ def told_in_notes(case: Case) -> str:
             told = {atom.kind for atom in each.atoms}
             if aside and DoseKind.UNCLEAR in told and not case.block.measured:
                 return handout_doubts.changes_it(_short(each.text), line.number)
+            if aside and case.made.reps is not None and case.made.hold is None and _lasts(each):
+                return handout_doubts.changes_it(_short(each.text), line.number)
             kinds = told & _TELLING
             if aside and kinds and not FOR_LATER.match(each.text.lower()) and not _agrees(each.atoms, case.block.atoms):
                 return handout_doubts.changes_it(_short(each.text), line.number)
     return ""
+
+
+def _lasts(sentence: Sentence) -> bool:
+    """Whether it tells of a hold that is no short one of a repetition: ``When it hurts, hold that for 45 seconds``."""
+    return any(atom.kind is DoseKind.HOLD and atom.value >= BRIEF for atom in sentence.atoms)
 
 
 def _agrees(noted: tuple[Atom, ...], own: list[Atom]) -> bool:
@@ -73,6 +80,15 @@ def lasts_in_all(case: Case) -> str:
     return ""
 
 
+def held_below(case: Case) -> str:
+    """A stretch is counted, and what stands below it without the name of an exercise is held: it may be its own."""
+    below = case.below
+    counted = case.made.reps is not None and not case.block.kinds & LASTING and keywords.STILL.search(case.name.lower())
+    if not counted or below is None or below.opener.role is not Role.HEAD or is_named(below.opener.body.rstrip(": ")):
+        return ""
+    return handout_doubts.line_belongs(below.opener.number) if below.kinds & LASTING else ""
+
+
 def how_far(case: Case) -> str:
     """A way to go, and an instruction with a measure of its own right below: it may tell how one goes."""
     below, above = case.below, case.above
@@ -92,7 +108,8 @@ def for_all(case: Case) -> str:
     """What is said of all exercises adds to what this one says, and may be meant for it."""
     kinds = case.block.kinds
     for line in case.outline.usual:
-        more = line.kinds & (_TELLING | {DoseKind.ROUNDS})
+        single = {atom.kind for atom in line.atoms if atom.kind in COUNTED | {DoseKind.SETS} and atom.most == 1}
+        more = (line.kinds - single) & (_TELLING | {DoseKind.ROUNDS})
         if held_in_each(case.block) and more <= COUNTED and len(case.outline.usual) == 1:
             continue
         if kinds & COUNTED and _lasts_long(line):
@@ -205,13 +222,16 @@ def _told_between(live: list[Sentence], found: list[Sentence]) -> bool:
 
 def how_timed(case: Case) -> str:
     """It has a length of time, and only its name tells whether it moves."""
-    if DoseKind.HOLD in case.block.kinds:
+    usual = {atom.kind for line in case.outline.usual for atom in line.atoms} if takes_usual(case.block) else set()
+    if DoseKind.HOLD in case.block.kinds | usual:
         return ""
     if case.made.hold is not None and case.made.reps is None:
         return handout_questions.HOLD_OR_MOVE if _held_by_its_part(case) else ""
     if case.made.move is None:
         return ""
-    return "" if MOVING.search(case.name) or MOVING.search(case.block.opener.body) else handout_questions.HOLD_OR_MOVE
+    told = " ".join(line.body.lower() for line in case.block.all)
+    moves = MOVING.search(case.name) or MOVING.search(case.block.opener.body) or keywords.CONTEXT.search(told)
+    return "" if moves else handout_questions.HOLD_OR_MOVE
 
 
 def _held_by_its_part(case: Case) -> bool:

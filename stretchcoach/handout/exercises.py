@@ -9,6 +9,7 @@ from stretchcoach.handout.dose import Atom, DoseKind
 from stretchcoach.handout.lexicon import is_known, is_named, is_part, is_section
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, name_before
 from stretchcoach.handout.openers import COUNTED, LASTING, SET_UP, for_all, openers
+from stretchcoach.handout.stories import introduced
 
 
 class Block(Struct):
@@ -95,9 +96,19 @@ def _told_of(block: Block, outline: Outline) -> bool:
     """Whether it is the name of an exercise with a remark on it, below a line that measures all of them."""
     above = any(line.number < block.opener.number for line in outline.usual)
     place = outline.blocks.index(block) + 1
+    if above and not (block.notes or block.lines) and _is_bare_list(outline):
+        return True
     following = outline.blocks[place].opener if place < len(outline.blocks) else None
     goes_on = following is not None and not (following.mark or _is_a_name(following.body) or is_section(following.body))
     return above and bool(block.notes) and _is_a_name(block.opener.body) and not goes_on
+
+
+def _is_bare_list(outline: Outline) -> bool:
+    """Whether nothing but names stands below what is said of all, and there are several."""
+    begin = min(line.number for line in outline.usual)
+    below = [block for block in outline.blocks if block.opener.number > begin]
+    bare = all(not block.lines and block.opener.role is Role.HEAD and is_named(block.opener.body) for block in below)
+    return bare and len(below) > 1 and not any(block.opener.body.endswith(":") for block in below)
 
 
 def _is_a_name(body: str) -> bool:
@@ -172,7 +183,7 @@ class _Sorter:
 
     def _opens(self, line: HandoutLine) -> bool:
         """Whether a line begins another exercise."""
-        if line.mark == "head" or self._leaves_prose(line):
+        if line.mark == "head" or self._leaves_prose(line) or self._tells_of_another(line):
             return True
         if self._open and self._open.opener.mark == "head" and not line.mark and not line.kinds and line.labelled:
             return False
@@ -183,6 +194,10 @@ class _Sorter:
         if not line.mark and (line.role is Role.ITEM or line.set_off):
             return True
         return line.number in self._openers or self._collides(line) or self._counts_on(line)
+
+    def _tells_of_another(self, line: HandoutLine) -> bool:
+        """Whether a story names an exercise, below one that is complete."""
+        return bool(self._open and self._open.measured and introduced(line))
 
     def _waits_below(self, line: HandoutLine) -> bool:
         """Whether it is the instruction right below a marked name with a colon: ``- Leg swings:``."""

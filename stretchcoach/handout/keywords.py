@@ -8,7 +8,7 @@ _VERBS = """
     perform complete facing lying with using while when allow let take move extend point flex tuck engage draw come go get
     use remember continue then and now from starting place tie secure attach ensure focus avoid lace interlace cross clasp
     rotate kick run walk jog march jump hop touch drop rest pause stay maintain tense clench exhale inhale drive aim spend
-    support wrap steady position set on in at balance pick roll write stretch step open close hug wrap bending keeping
+    support wrap steady fold weave interlock prop scoot shift spread fasten perch position set on in at balance pick roll write stretch step open close hug wrap bending keeping
     stellen setzen legen beugen strecken halten drücken ziehen heben senken lehnen wechseln verlagern bringen greifen
 """.split()
 VERBS = frozenset(_VERBS)
@@ -28,7 +28,7 @@ CONTINUED = frozenset(
 """Words with which nobody begins a new exercise."""
 NOTES = re.compile(
     r"^(?:(?:how )?to (?:do|perform|try|practi[sc]e|complete) (?=(?:this|the|a|an|it|these)\b[^.:,]*:\s*$)|for (?=(?:the|this) (?:\w+ )?(?:exercise|stretch)\s*:\s*$)"
-    r"|start (?:with|at|off with) (?:the |a |an )?(?:least|light\w*|low\w*|small\w*|eas\w+|few\w*|minimal)|beginners?|sounds\b|but (?:after|be)\b|work(?:ing)? to(?:wards)? (?:build|more|increase)|precautions?|options?|if|when|once|as you|as your|to make|make (?:it|this)|to progress|progress(?:ion|ing)?s?|increase|to increase|gradually (?:increase|build|progress|extend|lengthen|add|raise)|(?:then,? |and )?over time|work(?:ing)? up"
+    r"|start (?:off |by exercising |exercising )(?:slowly|gradually|gently)\b|start (?:with|at|off with) (?:the |a |an )?(?:least|light\w*|low\w*|small\w*|eas\w+|few\w*|minimal)|beginners?|sounds\b|but (?:after|be)\b|work(?:ing)? to(?:wards)? (?:build|more|increase)|precautions?|options?|if|when|once|as you|as your|to make|make (?:it|this)|to progress|progress(?:ion|ing)?s?|increase|to increase|gradually (?:increase|build|progress|extend|lengthen|add|raise)|(?:then,? |and )?over time|work(?:ing)? up"
     r"|build(?:ing)? up|you(?:'ll|'re| should| may| will| can| might| need| are| must| could)|it(?:'s| is| should| will| may| can)|this|these|the (?:aim|goal|purpose|exercises?"
     r"|stretch(?:es)?|following|number|more)|there|they|stop|don't|do not|never|avoid|caution|warning|careful|important|notes?\b|nb\b|tips?\b(?![- ]?toe)"
     r"|remember|try not|try to|make sure|ensure|be (?:careful|sure|aware)|discontinue|consult|ask|contact|tel|telephone|phone|fax|e-?mail|leaflet|reviewed|please|some|most|we|i|i'm|i've|my|although"
@@ -41,7 +41,7 @@ NOTES = re.compile(
 )
 """How a sentence begins that tells something about an exercise and is none: conditions, progressions, warnings."""
 LIVE = re.compile(
-    r"^(?:once (?:in|you(?:'re| are) in|you (?:feel|reach|get to|have reached|find))|when you (?:feel|reach|get)|this|these|it|the (?:stretch|exercise)s?|please"
+    r"^(?:if possible(?=,[^.]*,? and hold\b)|once (?:in|you(?:'re| are) in|you (?:feel|reach|get to|have reached|find))|when you (?:feel|reach|get)|this|these|it|the (?:stretch|exercise)s?|please"
     r"|make sure|try to|aim to|each|you (?:should|need to|must)|your goal)\b(?=.*\b(?:hold|held|holding|repeat(?:ed)?|perform(?:ed)?|do|done|complete[d]?)\b)(?!.*\b(?:easy|easier|progress\w*|pain|hurts?)\b)"
 )
 """How a sentence begins that looks like a note and may tell how much is done."""
@@ -60,13 +60,13 @@ WARNS = re.compile(
 )
 GLOBAL = re.compile(
     r"\b(?:(?:each|every|all|all the|all of the|all of these|following|below|above) (?:drills?|stretch(?:es)?|exercises?|positions?|poses?|moves?|movements?|holds?)"
-    r"|(?:the|these|your) (?:stretches|exercises) (?:should|are|must|to be|for)|all of (?:these|them)|them all|(?:carry|do|perform|repeat) (?:them|these) (?:out )?(?=\d|up to \d|at least \d|about \d)|everything|hold (?:these|all)|hold(?:ing)? (?:your |the )?stretches|(?:repeat|do|perform)(?:ing)? (?:your |the |these )exercises(?= for\b| \d)|(?:holding|repeating|doing) each"
+    r"|(?:the|these|your) (?:stretches|exercises) (?:should|are|must|to be|for)|all of (?:these|them)|each one of (?:these|them)|them all|(?:carry|do|perform|repeat) (?:them|these) (?:out )?(?=\d|up to \d|at least \d|about \d)|everything|hold (?:these|all)|hold(?:ing)? (?:your |the )?stretches|(?:repeat|do|perform)(?:ing)? (?:your |the |these )exercises(?= for\b| \d)|(?:holding|repeating|doing) each"
     r"|(?:do|hold|perform|repeat) (?:each|all)(?: one| of these)?(?= for\b| \d)|(?:of|for) (?:each|every|all)(?: of)?(?: the| these)? (?:movements?|exercises?|stretch(?:es)?|moves?|poses?|drills?|positions?)|of each(?! (?:leg|side|foot|arm))|each of (?:these|the following)|each (?:one )?(?:is|should be))\b"
 )
 """A dose for the whole list."""
 EVERY = re.compile(
     r"\b(?:each|every|all|all the|all of the|all of these|of these|of the following|following|below|above) (?:exercises?|stretch(?:es)?|drills?|poses?)\b"
-    r"|\b(?:these exercises|all of (?:these|them)|them all|(?:carry|do|perform|repeat) (?:them|these) (?:out )?(?=\d|up to \d|at least \d|about \d)|everything|each of (?:these|the following))\b"
+    r"|\b(?:these exercises|all of (?:these|them)|them all|(?:carry|do|perform|repeat) (?:them|these) (?:out )?(?=\d|up to \d|at least \d|about \d)|everything|each (?:one )?of (?:these|the following))\b"
 )
 """The same where it cannot be one exercise alone: ``each position`` may be of one."""
 POSITIONS = re.compile(r"\b(?:positions?|poses?|holds?|movements?)\b")
@@ -95,7 +95,9 @@ LABELS = frozenset(
 )
 """Words above a part of an exercise that are no name."""
 COLUMN_LABELS = re.compile(
-    r"(?:instructions?|key (?:movements?|points?)|steps?|technique|description|illustration|picture|image|photo|diagram"
+    r"(?:how )?to (?:do|perform|complete|try) (?:(?:the|this|it|these) ?)?(?:stretch|exercise|movement|pose)?(?: correctly| properly| safely)?"
+    r"|(?:performing|doing) the (?:exercise|stretch)|repetition|how you do it|here(?:'s| is) how(?: to do (?:it|this)| you do it)?"
+    r"|(?:instructions?|key (?:movements?|points?)|steps?|technique|description|illustration|picture|image|photo|diagram"
     r"|starting position|movement)(?: (?:and )?(?:instructions?|key (?:movements?|points?)|steps?|technique|description"
     r"|illustration|picture|image|photo|diagram|movement))+"
 )
@@ -133,7 +135,7 @@ LATER = re.compile(r"^(?:work|build|progress|increase|gradually|if|when|once|as 
 NUMBERED = re.compile(r"^(?:stretch|exercise|übung)\s*(?:#?\d+[a-z]?)?\s*[:.,-]\s*(?=[^\W\d])", re.IGNORECASE)
 """``Stretch: your calves``, ``Exercise 3: bridge``."""
 CONTEXT = re.compile(
-    r"(?<!, )\bmobility\b(?! *(?:,|$))|\b(?:dynamic|moving|active|up and down|back and forth|side to side|in and out|forwards? and back(?:wards?)?|repeatedly|vigorously|pulse|bounce)\b"
+    r"(?<!, )\bmobility\b(?! *(?:,|$))|\b(?:dynamic|moving|active|up and down|back and forth|side to side|left and right|in and out|forwards? and back(?:wards?)?|repeatedly|vigorously|pulse|bounce)\b"
 )
 STILL = re.compile(
     r"\b(?:stretch(?:es)?|hold(?:s|ing)?|planks?|static|pose|balanc\w*|iso\w*|wall[- ]sits?|\w*dehnung|stretching)\b"

@@ -57,6 +57,7 @@ _NAMES = r"""
     |seal|sphinx|swan|scissors?|crossovers?|wipers?|clocks?|arabesque|press|pulls?|reach(?:es)?
     |(?:for|back|side|waist)ward bends?|(?:side|back|waist|forward|backward) bends?|forward folds?|folds?|knee ins
     |bench press(?:es)?|push(?:es)?|(?:chest|hip|heart) openers?|swings?|grabs?|hypers?|(?:back )?hyperextensions?
+    |(?:\w+ )?fists?|(?:\w+ )?grips?|(?:towel )?wring(?:s|ing)?|get[- ]?ups?|puls(?:es?|ing)|scoops?|huggers?|walk[- ]?overs?
     |spirals?|buttkicks?|(?:\w-)?skips?|inchworm|roller|sprints?|jacks?|jumps?|touches|walks?|walking|raises|lifts?
     |taps?|rotations?|circles?|shuffles?|steps?|twists?|dips?|openers?|extensions?|abductions?|adductions?
     |(?:leg|knee) (?:press|extensions?)|flutter kicks?|kicks?|toe yoga|toe spreads?|massage|hang|half[- ]kneeling
@@ -67,7 +68,7 @@ _STARTS = """
     squeeze cross tighten loop put get face point flex roll rotate turn walk march hop jump stretch extend press
     tuck grab grasp reach swing hang balance sitting standing lying kneeling seated facing using with rest assume
     strengthen perform wrap draw circle clench curl dig hug move open rock shift spread tap trace twist write bring
-    another interlace lace clasp drape drop link tie secure position perch hinge arch round kick keeping keep slowly
+    make interlock weave prop scoot hook slip swivel nod shrug another interlace lace clasp drape drop link tie secure position perch hinge arch round kick keeping keep slowly
     gently while
 """
 PLACED = frozenset("stand sit lie lay kneel start begin standing sitting lying kneeling seated assume".split())
@@ -89,7 +90,7 @@ STARTS = frozenset(_STARTS.split())
 SOFT = frozenset("with using while use keep keeping gently slowly rest bring get".split())
 """Words that begin what is said of an exercise as often as one."""
 _UNNAMED = re.compile(
-    r"\b(?:(?<!quad )(?<!glute )(?<!gluteal )(?<!hamstring )(?<!quadriceps )sets?|reps?|repetitions?|times|seconds?|secs?|minutes?|mins?|daily|is|are|was|were|will|should|must|may|have|has|you|we|i|it|they|this|these|that|because|if|when|please|each|every|repeat)\b",
+    r"\b(?:(?<!quad )(?<!glute )(?<!gluteal )(?<!hamstring )(?<!quadriceps )sets?|reps?|repetitions?|times|seconds?|secs?|minutes?|mins?|daily|is|are|was|were|will|should|must|may|have|has|you|we|i|it(?! band)|they|this|these|that|because|if|when|please|each|every|repeat)\b",
     re.IGNORECASE,
 )
 """Words that stand in no name."""
@@ -180,3 +181,12 @@ def has_no_name(name: str) -> bool:
 def is_section(name: str) -> bool:
     """Whether a name may stand over several exercises, or over none; what is in brackets heads nothing."""
     return bool(SECTION.search(re.sub(r"\(.*?\)", "", name)))
+
+
+_TITLED = re.compile(r"[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|the|to|and|with|on|in|&))* [A-Z][\w'-]*")
+"""Capital letters all the way."""
+
+
+def is_titled(body: str) -> bool:
+    """Whether it is a name though it may begin like an instruction: ``Lying Foot on Knee Stretch``."""
+    return bool(_TITLED.fullmatch(body)) and is_named(body)

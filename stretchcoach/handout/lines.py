@@ -11,8 +11,9 @@ from stretchcoach.handout import keywords
 from stretchcoach.handout.breaks import LONGEST, numbered, unbroken
 from stretchcoach.handout.column_heads import tabled
 from stretchcoach.handout.dose import GAP, Atom, DoseKind, measured, strange
-from stretchcoach.handout.lexicon import KNOWN
+from stretchcoach.handout.lexicon import KNOWN, is_titled
 from stretchcoach.handout.marks import alike, as_seen, marked, says_nothing
+from stretchcoach.handout.metres import spelt
 from stretchcoach.words import handout_questions
 
 ALONE_WORDS = 6
@@ -25,6 +26,8 @@ NUMBERS = MEASURES | {DoseKind.SETS, DoseKind.REST, DoseKind.ROUNDS, DoseKind.OP
 _LABEL = re.compile(r"[a-z][a-z -]{0,20}:\s")
 _KIND = re.compile(rf"\s*\((?![^)]*\b(?:each|per|both|or|and|if|x)\b)[^\W\d_][^()\d{GAP},;:]{{1,24}}\)")
 """What kind of an exercise it is, in brackets behind its name: ``(bent knee)``."""
+_LED_IN = re.compile(r"^\W*(?:so|first|firstly|first of all|to start(?: with)?|to begin(?: with)?),\s*(?=[a-z])")
+"""Words before an instruction that tells a story."""
 _KIND_BEHIND = re.compile(r"(?<=\w)\s*\([^()]*\)$")
 """Words in brackets at the end of a name."""
 _SET_OFF = re.compile(r"[^.,;:]{1,60}?(?::\s| - |- )")
@@ -116,7 +119,7 @@ class HandoutLine(Struct, frozen=True):
     @property
     def first(self) -> str:
         """Its first word in lower case."""
-        found = re.match(r"\W*([\w'-]+)", self.body.lower())
+        found = re.match(r"\W*([\w'-]+)", _LED_IN.sub("", self.body.lower()))
         return found[1] if found else ""
 
     @property
@@ -156,7 +159,7 @@ class HandoutLine(Struct, frozen=True):
 def lined(text: str) -> list[HandoutLine]:
     """Every line of ``text``."""
     raws = text.splitlines()
-    lines = [_line(number, raw) for number, raw in enumerate(numbered(unbroken(tabled(raws))), 1)]
+    lines = [_line(number, raw) for number, raw in enumerate(numbered(unbroken(spelt(tabled(raws)))), 1)]
     lines = [
         replace(line, raw=raw, role=Role.JOINED if as_seen(raw).strip() and line.role is Role.BLANK else line.role)
         for line, raw in zip(lines, raws, strict=True)
@@ -335,6 +338,6 @@ def _heads(line: HandoutLine) -> bool:
     few = 0 < length <= NAME_WORDS and not re.search(r"[.!?;,]$", body) and ". " not in body
     return (
         few
-        and not (line.directs and not KNOWN.fullmatch(body))
+        and not (line.directs and not KNOWN.fullmatch(body) and not (line.mark == "number" and is_titled(body)))
         and (body[0].isupper() or body[0].isdigit() or line.mark != "")
     )

@@ -123,7 +123,7 @@ def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = Non
         raise UnclearError(handout_questions.what_means(falling.text.strip()))
     if turned := _either_way(found):
         raise UnclearError(turned)
-    breaths = next((atom.text.strip() for atom in found.get(DoseKind.OPEN, []) if "breath" in atom.text), "")
+    breaths = next((atom.text.strip() for atom in found.get(DoseKind.OPEN, []) if _UNCOUNTED.search(atom.text)), "")
     if breaths and found.keys() & _COUNTED and not found.keys() & {DoseKind.HOLD, DoseKind.TIME}:
         raise UnclearError(handout_questions.seconds_of(breaths))
     if found.keys() & _COUNTED and (until := next(filter(_open_ended, found.get(DoseKind.OPEN, [])), None)):
@@ -148,6 +148,10 @@ def measure(atoms: Iterable[Atom], name: str, text: str, held: bool | None = Non
     beside += [(atom, handout_questions.FOR_LATER) for atom in found.get(DoseKind.LATER, [])]
     told += tuple(f"'{_short(atom.text)}': {what}" for atom, what in beside)
     return _limited(replace(made, told=(*made.told, *told)))
+
+
+_UNCOUNTED = re.compile(r"breath|(?:several|some) sec")
+"""How long something is held, in a measure that is none; *a few seconds* are hardly more than a pause."""
 
 
 def _of_each_side(total: Atom, listed: list[Atom]) -> bool:
@@ -271,6 +275,8 @@ def _still(name: str, text: str, held: bool | None) -> bool:
             return weak and not moving
         if weak or moved:
             break
+    if keywords.CONTEXT.search(text) and not any(each.search(text) for each in (keywords.STILL, keywords.HELD)):
+        return False
     raise UnclearError(handout_questions.HOLD_OR_MOVE)
 
 

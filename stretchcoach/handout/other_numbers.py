@@ -25,6 +25,9 @@ HARMLESS = re.compile(
     r"|\b[a-z]{1,2}\d{1,2}[a-z]?\s+\d[a-z]{2}\b|\b\d{1,2}\s*o'?\s?clock\b|\b\d{2,3}(?: years?)?(?:[- ]old\b|\s+(?:or older|and (?:over|older)|years of age))|\b\d-(?:way|point|part|step|dimensional|d|legged)\b"
     r"|\bform(?:ing|ed)?\s+(?:a|the)\s+(?:figure |number |shape of a )?\W?\d\b|\bet al\.?,?\s+\d{4}\b|\[\d{1,2}\]|\b(?:19|20)\d\d\[\d{1,2}\]"
     r"|\b(?:19|20)\d\d\s*-\s*(?:19|20)\d\d\b|\b(?:19|20)\d\d (?:study|review|trial|paper|article)\b|\b\d{2,3}\s?[o\u00ba\u02da](?![a-z])|\b(?:\d|two|three|four) (?:small(?:er)? |little |lesser |other )?(?:toes|fingers)\b"
+    r"|\b\d{1,2}(?:\s*(?:-|to)\s*\d{1,2})?\s+out of\s+(?:10|ten)\b"
+    r"|\b(?:week|day|phase|stage|level|part|step|exercise|stretch|figure) (?:one|two|three|four|five|six|seven|eight|nine|ten)\b(?! times)"
+    r"|\bfour-figure\b|\bfigure[- ](?:four|eight)\b"
     r"|\ball fours?\b|\bfour (?:limbs|corners|counts)\b|\(\d{1,2}\)|\bat \d{1,2}(?::\d\d)?\s*(?:am|pm)\b"
 )
 """Numbers that are no dose: distances, angles, weights, names."""

@@ -28,6 +28,11 @@ _HARMLESS = re.compile(
     r"|\bhalf[- ]?(?:way|kneeling|squats?|kneel|lunge|jacks?|plank|moon|circles?|roll|push-ups?|curl)\b|\bfigure (?:of )?(?:four|eight)\b|\bat one (?:end|side)\b|\bone[- ](?:leg(?:ged)?|arm(?:ed)?|foot(?:ed)?|side)\b|\b(?:single|double)[- ](?:leg(?:ged)?|arm|knee|limb)\b"
     r"|\b(?:second|third|fourth|fifth) (?:toes?|fingers?|ribs?|knuckles?)\b|\b(?:in|on|into|onto) (?:your |the )?lap\b"
     r"|\btak(?:e|ing) (?:a|one) (?:deep |slow |big |long )*breath\b|\b(?:in|out)[- ]breath\b|\ba set of (?:stairs|steps|weights|dumbbells)\b"
+    rf"|\bone or (?:two|both) {keywords.PART}|\b(?:two|three) ?(?:-|to) ?(?:two|three|four) (?:inches|feet|metres|meters)\b"
+    r"|\b(?:for|to get) (?:the )?best results\b|\bfour ?-?figure\b"
+    r"|\b(?:week|day|phase|stage|level|part|step|exercise|stretch) (?:one|two|three|four|five|six|seven|eight|nine|ten)\b(?! times)"
+    rf"|(?<={GAP})\s*before (?:repeating|the next (?:rep|repetition|one))\b"
+    r"|\b(?:do not|don't|not|never|avoid) hold(?:ing)? your breath\b"
     r"|\bcount(?:ing)? (?:out loud|aloud)\b"
     r"|\bwith (?:each|every) (?:turn|twist|rotation|swing|movement|step)\b"
     r"|\bthe opposite (?:side|end) (?:you|from|to)\b"
@@ -64,6 +69,8 @@ _BESIDE = re.compile(
 )
 """What may change the measure that stands in the same sentence."""
 _QUIET = re.compile(
+    rf"\bcontinue (?:this|the|with this) (?:exercise|movement|motion)(?=(?: for)? *{GAP})|"
+    r"\bcontinue to (?!hold|repeat|do|perform|stay)[a-z]+\b|"
     r"\b(?:if|when|as) (?:you(?: can| are able| need| feel able| like| wish)|able|possible|needed|necessary|required|comfortable|tolerated|you're able)\b"
     r"|\beven (?:if|when|though)\b[^.;]*|\b(?:but|and|although) you (?:can|may|could) (?:also )?(?:hold|stay|repeat|do|go|keep|continue)\b[^.;]*"
     r"|\b(?:stopping|stop|rest) (?:when|if|before)\b[^.;]*|\bbefore progressing\b"

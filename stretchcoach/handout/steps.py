@@ -10,10 +10,12 @@ from stretchcoach.core.routine import Group, Stretch, Until
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind
 from stretchcoach.handout.exercises import Block
+from stretchcoach.handout.lexicon import is_known, is_named, is_part, words
 from stretchcoach.handout.lines import Role, name_before
 from stretchcoach.handout.measures import BRIEF, Measure, UnclearError, measure
 from stretchcoach.handout.openers import COUNTED, LASTING
 from stretchcoach.handout.spoken import caution_of, instructions, notes, spoken
+from stretchcoach.handout.stories import introduced
 from stretchcoach.handout.unclear import (
     commands,
     no_count_in_notes,
@@ -68,9 +70,11 @@ def exercise_name(block: Block, number: int) -> str:
     opener = block.opener
     live = [each for each in opener.sentences if not each.note] or list(opener.sentences)
     if opener.role is Role.HEAD or not live:
-        called = keywords.LABELLED.sub("", keywords.NUMBERED.sub("", opener.body)).rstrip(": ").split(": ")[0]
+        called = _of_heading(keywords.LABELLED.sub("", keywords.NUMBERED.sub("", opener.body)).rstrip(": "))
     elif opener.role is Role.ITEM:
         called = name_before(live[0])
+    elif told := introduced(opener):
+        called = told
     else:
         clause, *others = re.split(r"[,.;:(]\s*| - " if opener.set_off else r"[,.;:(]\s*", live[0].text)
         if others and clause.lower().startswith(_SETTING) and (others[0].split() or [""])[0].lower() in keywords.VERBS:
@@ -80,6 +84,17 @@ def exercise_name(block: Block, number: int) -> str:
     if not re.search(r"[^\W\d_]", called):
         return handout_questions.exercise_number(number)
     return called[0].upper() + called[1:MOST_NAME].rstrip()
+
+
+_BAND = {"it", "itb", "band"}
+
+
+def _of_heading(body: str) -> str:
+    """The name in a heading: before its colon, or behind it where that names an exercise and the first does not."""
+    first, _, second = body.partition(": ")
+    if not second or is_known(first) or not is_named(second):
+        return first
+    return body if is_part(first) or set(words(first)) <= _BAND else second
 
 
 def step_of(
@@ -100,7 +115,7 @@ def step_of(
     opener = block.opener
     if not sure and several_in(opener):
         raise UnclearError(handout_questions.SEVERAL_EXERCISES)
-    told = opener.mark or opener.directs or opener.set_off or commands(opener)
+    told = opener.mark or opener.directs or opener.set_off or commands(opener) or introduced(opener)
     if not (sure or settled) and opener.role is Role.TEXT and not told:
         raise UnclearError(handout_questions.EXERCISE_OR_NOT)
     if not sure and block.doubt:

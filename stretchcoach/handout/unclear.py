@@ -73,7 +73,7 @@ def _counted(sentence: Sentence) -> bool:
     return any(atom.kind in MEASURES for atom in sentence.atoms)
 
 
-_NAME = r"(?:[\w'/-]+ ?){1,4}"
+_NAME = r"[\w'/-]+(?: [\w'/-]+){0,3} ?"
 _SEVERAL = re.compile(rf"^{_NAME}(?:, ?{_NAME})+(?:,? ?(?:and|&) {_NAME})[\s,:-]*{GAP}")
 """``Heel slides, bridges and ankle pumps``, and a measure."""
 
@@ -82,10 +82,41 @@ def no_list(block: Block) -> None:
     """Several names before one measure: whether each has it, and what they are called, is not certain."""
     opener = block.opener
     several = opener.role is Role.ITEM and any(_SEVERAL.match(each.left) for each in opener.sentences[:1])
-    bare = any(atom.kind is DoseKind.EACH and atom.note == "bare" for atom in opener.atoms)
     named = name_before(opener.sentences[0])
-    if several or _two_names(named) or (bare and re.search(r"\band\b|[&+]", named.lower())):
+    joined = any(bare_each(line) and (_JOINED.search(line.body) or _two_before(line)) for line in block.all)
+    joined = joined or (bare_each(opener) and bool(re.search(r"\band\b|[&+]", named.lower())))
+    joined = joined or (any(map(bare_each, block.all)) and " / " in named)
+    if several or _two_names(named) or joined or _named_behind(opener):
         raise UnclearError(handout_questions.SEVERAL_EXERCISES)
+
+
+_JOINED = re.compile(r"\band\b(?![^.,;]*\d)|\w [&+/] \w")
+"""What stands between two things that are done *each*."""
+_BEHIND = re.compile(rf"^\s*(?:, ?|and |, ?and |then |, ?then )+(?P<name>[a-z][a-z -]{{3,40}}?)\s*(?=$|[,.;({GAP}])")
+"""What is named behind a measure."""
+
+
+def bare_each(line: HandoutLine) -> bool:
+    """Whether it says *each* and not of what."""
+    return any(atom.kind is DoseKind.EACH and atom.note == "bare" for atom in line.atoms)
+
+
+def _named_behind(opener: HandoutLine) -> bool:
+    """Whether a second exercise is named behind the measure of the first: ``Lunges for 10 metres, side lunges``."""
+    if opener.role is not Role.ITEM:
+        return False
+    behind = re.sub(rf"^[^{GAP}]*{GAP}+", "", opener.sentences[0].left)
+    found = _BEHIND.match(behind)
+    if not found or not is_named(found["name"]):
+        return False
+    last = words(found["name"])[-1].rstrip("s")
+    return last in {each.rstrip("s") for each in words(name_before(opener.sentences[0]))}
+
+
+def _two_before(line: HandoutLine) -> bool:
+    """Whether two are named before a measure for *each*: ``Lateral swings and front swings, x 10 each``."""
+    before = [each.left.partition(GAP)[0].partition(" and ") for each in line.sentences if each.atoms]
+    return any(is_named(first) and is_named(second) for first, _, second in before if second)
 
 
 def _two_names(name: str) -> bool:
