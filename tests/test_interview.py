@@ -120,7 +120,7 @@ def test_a_result_reached_by_a_slip_can_be_gone_back_from() -> None:
     assert outcome(run).level is Level.EMERGENCY
     run.send(Command.BACK)
     again = run.scene().question
-    assert again and again.key == "list_now" and [row.ticked for row in again.rows] == [True] + [False] * 7
+    assert again and again.key == "list_now" and [row.ticked for row in again.rows] == [True] + [False] * 8
     run.send(Answer("none"))
     assert run.scene().question and run.scene().outcome is None
 
@@ -209,7 +209,7 @@ def test_back_takes_the_last_answer_back_and_skip_leaves_one_open() -> None:
     assert run.scene().question.key == "list_now"  # type: ignore[union-attr]
     run.send(Command.NEXT)
     assert run.scene().question.key == "list_leg"  # type: ignore[union-attr]
-    assert {"key": "rf_chest", "value": None} in run.logged("answer")[-8:]
+    assert {"key": "rf_chest", "value": None} in run.logged("answer")[-9:]
 
 
 def test_why_is_answered_and_the_question_stays() -> None:

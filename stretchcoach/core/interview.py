@@ -179,8 +179,8 @@ class Interview:
         self._conclude(now)
 
     def _conclude(self, now: float) -> None:
-        self.asking.end()
         self.outcome = outcome = self.asking.outcome()
+        self.asking.end()
         causes = tuple(cause.id for cause in outcome.causes)
         self.mouth.log(Judged(now, outcome.level.name, outcome.rules, causes))
         stage = talk(tuple(spoken_lines(outcome)))

@@ -59,6 +59,12 @@ def open_rows(knowledge: Knowledge, answers: Answers) -> bool:
     )
 
 
+def skipped_rows(knowledge: Knowledge, answers: Answers) -> bool:
+    """Whether a row of the screen's lists was asked and left without an answer."""
+    lists = (knowledge.by_key[key] for key in knowledge.safety_check)
+    return any(answers.get(mark.key) == "" for item in lists for mark in item.marks)
+
+
 class QuestionOrder:
     """One look at the answers."""
 

@@ -16,9 +16,20 @@ from stretchcoach.core.facts import Facts, all_hold, facts
 from stretchcoach.core.flags import raised
 from stretchcoach.core.knowledge import Answers, Flag, Knowledge
 from stretchcoach.core.messages import Level, Likely, Outcome
-from stretchcoach.core.next_question import open_rows
+from stretchcoach.core.next_question import open_rows, skipped_rows
 from stretchcoach.core.reasons import reasons
-from stretchcoach.words.questions import ANYWHERE, HELPS, LEAVE, LINES, MIDWIFE, NO_TRIGGER, OPEN_LINE, UNKNOWN, WATCH
+from stretchcoach.words.questions import (
+    ANYWHERE,
+    HELPS,
+    LEAVE,
+    LINES,
+    MIDWIFE,
+    NO_TRIGGER,
+    OPEN_LINE,
+    UNKNOWN,
+    UNKNOWN_BOOK,
+    WATCH,
+)
 
 
 class HelpWords(Struct, frozen=True):
@@ -51,6 +62,7 @@ def judge(knowledge: Knowledge, answers: Answers, words: HelpWords) -> Outcome:
     open_ = left_open(knowledge, answers)
     urgent = level >= Level.SAME_DAY
     barred = any(flag.bars_massage or flag.bars_stretch for flag in flags)
+    barred |= skipped_rows(knowledge, answers)
     rub = not (urgent or barred) and bool(knowledge.rub) and all_hold(knowledge.rub, known)
     stretch = level < Level.EMERGENCY and not any(flag.bars_stretch for flag in flags)
     causes = () if urgent else likely(knowledge, known, stretch)
@@ -76,6 +88,8 @@ def _line(flags: list[Flag], level: Level, open_: bool, stretch: bool) -> str:
     """The line of the level, fitting what led to it."""
     if open_ and level is Level.SELF_CARE:
         return UNKNOWN
+    if open_ and level is Level.ROUTINE:
+        return UNKNOWN_BOOK
     if level is Level.SAME_DAY and not stretch:
         return f"{LEAVE} {LINES[level]}"
     if level is Level.ROUTINE and {flag.id for flag in flags if flag.level is level} == {"PREGNANT"}:

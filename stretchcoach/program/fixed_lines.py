@@ -43,7 +43,7 @@ from stretchcoach.words.cramp import (
     TEN_LINES,
 )
 from stretchcoach.words.program_lines import TRY_LINE
-from stretchcoach.words.questions import LINES, OPEN_LINE, OPENING, UNKNOWN, WATCH
+from stretchcoach.words.questions import LINES, OPEN_LINE, OPENING, UNKNOWN, UNKNOWN_BOOK, WATCH
 from stretchcoach.words.wording import about, leg, sentence
 
 ASKED_FIRST = 8
@@ -100,7 +100,7 @@ def _stages() -> Iterator[Stage]:
 
 
 def _help(words: HelpWords) -> Iterator[str]:
-    lines = (*TEN_LINES, SEEN_TODAY, ALARM_LINE, STILL_OPEN)
+    lines = (*TEN_LINES, SEEN_TODAY, ALARM_LINE, STILL_OPEN, UNKNOWN_BOOK)
     known = asdict(words)
     for line in (*lines, *LINES.values()):
         yield line.format(**known)

@@ -19,6 +19,11 @@ LINES = {
 OPEN_LINE = "Some questions weren't answered, so please don't rub the leg for now."
 UNKNOWN = "I can't say more until those questions are answered. Here's what helps, and what to look out for."
 """Said instead of the line of ``SELF_CARE`` where something was left open."""
+UNKNOWN_BOOK = (
+    "Some questions weren't answered, so I can't say how urgent this is. "
+    "Please book an appointment with your {gp_word} soon."
+)
+"""Said instead of the line of ``ROUTINE`` where something was left open."""
 WATCH = "If either leg swells, feels hot or changes colour later, see a doctor that day."
 NO_TRIGGER = "There's no clear trigger. With most cramps there isn't."
 HELPS = (
