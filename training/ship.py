@@ -2,7 +2,7 @@
 
 FIGURES.json is what ``judge.py --json`` wrote for the same heads; it is kept with the weights, and so are the names of
 the voices and the talk that no head was told of, and of the people whom each head was not.  The layers below the heads
-(``HEADS/words.ort`` by ``export.py``) go with them, in the same order.
+and, if they are there, those for the decoder go with them (``HEADS/words.ort`` and ``reader.ort``, by ``export.py``).
 """
 
 import argparse
@@ -20,7 +20,7 @@ MODEL = Path(__file__).parent.parent / "stretchcoach" / "ears" / "model"
 
 
 def main() -> None:
-    """Write ``heads.npz``, ``words.ort`` and ``figures.json``."""
+    """Write ``heads.npz``, ``figures.json`` and the layers."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("heads", type=Path)
     parser.add_argument("figures", type=Path, nargs="*")
@@ -44,7 +44,9 @@ def main() -> None:
     for place, fold in enumerate(folds):
         arrays |= {f"{place}.{name}": value for name, value in heads[fold].items()}
     np.savez_compressed(asked.model / "heads.npz", **arrays)
-    shutil.copy(asked.heads / "words.ort", asked.model / "words.ort")
+    for name in ("words.ort", "reader.ort"):
+        if name == "words.ort" or (asked.heads / name).exists():
+            shutil.copy(asked.heads / name, asked.model / name)
     (asked.model / "figures.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
