@@ -197,6 +197,17 @@ def test_not_gone_that_was_misspelt_is_not_gone(text: str) -> None:
     assert understood(said(text), CRAMP, {"gone": 0.02}) == ("", "")
 
 
+@given(
+    st.sampled_from(["It is gone.", "It's gone.", "It's over now.", "Much better."]),
+    st.floats(-12, -2.9),
+    st.floats(0, 1),
+)
+def test_gone_of_which_the_decoder_is_not_sure_is_asked_again(text: str, whole: float, gone: float) -> None:
+    """Over eight talkers it wrote *it is gone*, at -3.7, for *it isn't gone*."""
+    assert understood(said(text, whole), CRAMP, {"gone": gone})[0] in ("", UNCLEAR)
+    assert understood(said(text, -1.0), CRAMP, {"gone": gone})[0] == "gone"
+
+
 def test_gone_that_may_have_been_denied_is_asked_again() -> None:
     heard = said("That's better.", -1.0, gone=-16.0, much_better=-11.0, not_better=-5.2)
     assert settled(GONE, heard, CRAMP)[0] == "?"

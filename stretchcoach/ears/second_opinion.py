@@ -84,6 +84,9 @@ this trace."""
 WRITTEN = -3.7
 """A text of several words counts from this score on, or if the head found its label too: the decoder also reads *I
 don't know* in noise, but scores it lower."""
+GONE_WRITTEN = -2.8
+"""*Gone* that only the decoder wrote is asked again below this score: over eight talkers it wrote *it is gone* for *it
+isn't gone*."""
 HINTED = 0.10
 """A single word of the text counts if the head gave it at least this probability."""
 NEARLY, NEARLY_AS_LIKELY, NEARLY_LEAST = 0.18, 2.5, -8.0
@@ -307,7 +310,8 @@ def understood(
     found = _by_text(said, armed, hints, crowd, stop_last)
     word = labelled(almost, armed)
     heard = hints.get(word, 0.0) >= NEARLY and likely >= max(NEARLY_LEAST, said.whole - NEARLY_AS_LIKELY)
-    if found[0] == REASSURES and _called_for_help(hints):
+    unsure = found[0] in ALWAYS_ASKED and said.whole < GONE_WRITTEN
+    if unsure or (found[0] == REASSURES and _called_for_help(hints)):
         return ASK_AGAIN if UNCLEAR in armed else ("", "")
     silent = not found[0] and not labelled(said.text, armed) and not running(said)
     return (word, almost) if heard and silent and crowd <= CROWDED else found
