@@ -163,6 +163,10 @@ class WordEnds:
     def _standing_out(self) -> tuple[int, int]:
         return self._stretch(self._history, _PAUSE, self.peak - _STANDS_OUT)
 
+    def stands_out(self, peak: float) -> bool:
+        """Whether it is about as loud right now as ``peak`` (dBFS)."""
+        return self.level > peak - _STANDS_OUT
+
     @property
     def talk_under(self) -> bool:
         """Whether there was talk right before what was said that is so much softer that it is not part of it."""
@@ -178,7 +182,7 @@ class WordEnds:
     @property
     def passed(self) -> int:
         """Blocks since what was said has ended, if it has; talk that runs under it may go on."""
-        if self.fallen or self.level > self.peak - _STANDS_OUT or not self.talk_under:
+        if self.fallen or self.stands_out(self.peak) or not self.talk_under:
             return self.fallen
         return max(0, self._standing_out[1] - _WAIT)
 

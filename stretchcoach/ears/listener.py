@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,16 +21,13 @@ from stretchcoach.ears.own_voice import OwnVoice
 from stretchcoach.ears.reports import HeardUtterance, Loudness, Report
 from stretchcoach.ears.spotter import Candidate, Spotter
 from stretchcoach.ears.transcriber import Transcriber
+from stretchcoach.ears.unread import ASK, TELL, Unread
 
 Sound = NDArray[np.float32]
 SECONDS = BLOCK / RATE
 """Length of a block."""
 _METER = 5
 _SHORTEST = 4
-_ASK = 6
-"""Blocks after the fall at which an utterance is given to the decoder ..."""
-_TELL = 11
-"""... and after which what it read counts, if nobody has gone on: 220 ms."""
 _LEAD = 6
 """Blocks before an utterance that belong to it."""
 _CANDIDATES = 5
@@ -46,29 +43,6 @@ _CUT = 8
 """Blocks before the core of a word that belong to it: a soft consonant."""
 _ADJACENT = 5
 """A word was said alone if its utterance began at most this many blocks before it."""
-
-
-class _Open(NamedTuple):
-    """An utterance that the decoder has been given."""
-
-    ticket: int
-    guess: Guess | None
-    began: int
-    ended: int
-    times: tuple[float, float]
-    crowd: float
-    """Part of the time before it in which there was talk."""
-    stop_last: float = 0.0
-    """How likely its last word is *stop*, by itself."""
-    almost: str = ""
-    """The phrase that the head nearly took, where it took none."""
-    said: Said | None = None
-    core: int = 0
-    """The block in which the word began, where talk ran under it."""
-    whole: Said | None = None
-    """What the decoder read in the whole utterance, while it reads the word by itself."""
-    cut: bool = False
-    """Only the level told where it begins or ends, as talk runs under it."""
 
 
 class Listens(Protocol):
@@ -106,7 +80,7 @@ class Listener:
         self._own = OwnVoice(self._recogniser, self._spotter.share)
         self._window = np.zeros(WINDOW, dtype=np.float32)
         self._kept: deque[Sound] = deque(maxlen=BREATH + 2 * _LEAD + LAST)
-        self._open: _Open | None = None
+        self._open: Unread | None = None
         self._reported = -(10**6)
         self._heard = -(10**6)
         """The block in which the last reported word ended."""
@@ -241,7 +215,9 @@ class Listener:
         ticket = self._transcriber.ask(sound, *asked, last=last)
         crowd = self._moments.crowd(began, saying=True)
         stop_last = self._stop_last(sound, ended) if guess is None and began - ended > _SAYING else 0.0
-        self._open = _Open(ticket, guess, self._at - began, self._at - ended, times, crowd, stop_last, almost)
+        about = crowd, stop_last, almost
+        self._open = Unread(ticket, guess, self._at - began, self._at - ended, times, *about)
+        self._open = self._open._replace(at=self._at, peak=self._moments.peak)
         if guess and guess.worth_cutting:
             self._open = self._open._replace(core=self._at - self._moments.core)
         elif guess is None and self._moments.talk_under:
@@ -266,21 +242,21 @@ class Listener:
         if self._transcriber is None:
             return []
         passed = self._moments.passed
-        if self._open and self._open.guess is None and not passed:
+        if self._open and self._open.goes_on(self._moments):
             self._open = None
-        elif passed == _ASK and self._open is None and self._worth_asking():
+        elif passed == ASK and self._open is None and self._worth_asking():
             began, ended = self._moments.saying
             self._ask(None, (self._began + SECONDS * (1 - began), self._began + SECONDS * (1 - ended)))
         for ticket, said in self._transcriber.done():
             if self._open and ticket == self._open.ticket:
                 self._open = self._open._replace(said=said)
         waiting = self._open
-        if waiting is None or waiting.said is None or not (waiting.guess or over or passed >= _TELL):
+        if waiting is None or waiting.said is None or not (over or waiting.over(self._at, passed)):
             return []
         self._open = None
-        return self._told_by(waiting, waiting.said)
+        return self._told_by(waiting, waiting.said, over or passed >= TELL)
 
-    def _ask_by_itself(self, waiting: "_Open", said: Said) -> None:
+    def _ask_by_itself(self, waiting: Unread, said: Said) -> None:
         """Have the word or saying written down without the talk before it."""
         if self._transcriber is None:
             return
@@ -294,7 +270,8 @@ class Listener:
         start = self._at - began
         return _SHORTEST < began - ended <= BREATH and self._reported < start and self._own.until < start
 
-    def _told_by(self, waiting: "_Open", said: Said) -> list[Report]:
+    def _told_by(self, waiting: Unread, said: Said, quiet: bool) -> list[Report]:
+        """``quiet``: nobody at all has gone on since."""
         if waiting.guess and waiting.whole:
             label, phrase = second_opinion.by_itself(waiting.guess, waiting.whole, said, self._labels)
         elif waiting.guess:
@@ -305,10 +282,10 @@ class Listener:
         else:
             hints = self._hints_since(waiting.began)
             around = waiting.crowd, waiting.stop_last, waiting.almost
-            if waiting.cut or waiting.whole:
-                label, phrase = understood_over_talk(said, self._labels, waiting.crowd)
-            else:
+            if quiet and not waiting.cut and not waiting.whole:
                 label, phrase = second_opinion.understood(said, self._labels, hints, *around)
+            else:
+                label, phrase = understood_over_talk(said, self._labels, waiting.crowd)
             if not label and waiting.core and not waiting.whole:
                 self._ask_by_itself(waiting, said)
                 return []

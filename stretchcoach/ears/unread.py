@@ -1,0 +1,50 @@
+"""An utterance that the decoder has been given, and what is known of it until it has been read."""
+
+from typing import NamedTuple
+
+from stretchcoach.ears.decoder import Said
+from stretchcoach.ears.endpoints import WordEnds
+from stretchcoach.ears.guess import Guess
+
+ASK = 6
+"""Blocks after the fall at which an utterance is given to the decoder ..."""
+TELL = 11
+"""... and after which what it read counts, if nobody has gone on: 220 ms."""
+_UNDER, _AFTER = TELL - ASK, 15
+"""The same since it was asked, where talk ran under it and goes on, and where talk has come up after it."""
+
+
+class Unread(NamedTuple):
+    """An utterance that the decoder has been given."""
+
+    ticket: int
+    guess: Guess | None
+    began: int
+    ended: int
+    times: tuple[float, float]
+    crowd: float
+    """Part of the time before it in which there was talk."""
+    stop_last: float = 0.0
+    """How likely its last word is *stop*, by itself."""
+    almost: str = ""
+    """The phrase that the head nearly took, where it took none."""
+    said: Said | None = None
+    core: int = 0
+    """The block in which the word began, where talk ran under it."""
+    whole: Said | None = None
+    """What the decoder read in the whole utterance, while it reads the word by itself."""
+    cut: bool = False
+    """Only the level told where it begins or ends, as talk runs under it."""
+    at: int = 0
+    """The block in which the decoder was given it, and ..."""
+    peak: float = -100.0
+    """... how loud it was, in dBFS."""
+
+    def goes_on(self, moments: WordEnds) -> bool:
+        """Whether somebody speaks on as loud as before; talk that runs under it does not count."""
+        return self.guess is None and not moments.passed and moments.stands_out(self.peak)
+
+    def over(self, now: int, passed: int) -> bool:
+        """Whether nobody has gone on: for so many blocks since it ended, or, where talk does, since it was asked."""
+        wait = _UNDER if self.core or self.cut else _AFTER
+        return bool(self.guess) or passed >= TELL or now - self.at >= wait
