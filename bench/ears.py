@@ -52,6 +52,7 @@ from stretchcoach.ears.text import TextListener
 from stretchcoach.ears.transcriber import Transcriber
 from stretchcoach.words.cramp import HEARD
 from training.folds import fold_of
+from training.noises import power
 from training.rooms import Tape, echo, room
 
 Sound = NDArray[np.float32]
@@ -77,13 +78,6 @@ OTHER = "_oov_"
 def context_of(label: str) -> str:
     """The context in which a word is measured."""
     return "number" if label in NUMBERS else "yesno" if label in ("yes", "no", "unsure") else "session"
-
-
-def power(sound: Sound) -> float:
-    """Root mean square of the louder half of it."""
-    blocks = sound[: len(sound) // 160 * 160].reshape(-1, 160)
-    each = np.sort(np.mean(blocks**2, axis=1))
-    return float(np.sqrt(each[len(each) // 2 :].mean() + 1e-12))
 
 
 class Clips:

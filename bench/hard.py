@@ -17,6 +17,7 @@ from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears import recordings
 from stretchcoach.ears.listener import Listens, heard
 from stretchcoach.pipes.pcm import RATE as VOICE_RATE
+from training.noises import power
 from training.rooms import response
 
 Sound = NDArray[np.float32]
@@ -131,10 +132,8 @@ def talked_over(said: Sound, others: list[Sound], softer: float, rng: np.random.
     one = others[rng.integers(len(others))]
     at = int(rng.integers(len(one) - len(padded)))
     talk = one[at : at + len(padded)]
-    blocks = said[: len(said) // 160 * 160].reshape(-1, 160)
-    loud = float(np.sqrt(np.mean(np.sort(np.mean(blocks**2, axis=1))[len(blocks) // 2 :])))
     usual = float(np.sqrt(np.mean(one**2)))
-    return np.asarray(padded + talk * (loud / usual * 10 ** (-softer / 20)), dtype=np.float32)
+    return np.asarray(padded + talk * (power(said) / usual * 10 ** (-softer / 20)), dtype=np.float32)
 
 
 def conditions(others: list[Sound], rng: np.random.Generator) -> dict[str, Callable[[Sound, float], Sound]]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from test_tui_diary import items, pressed
+from textual.pilot import Pilot
 from tui_fake import HOLD, NOW, FakeBrowser, FakeProgram, app, session
 
 from stretchcoach.core.messages import Side
@@ -36,6 +37,13 @@ def begins(row: str) -> int:
     return len(row) - len(row.lstrip())
 
 
+async def writing_a_cool_down(it: StretchCoach, pilot: Pilot[None]) -> None:
+    await pilot.pause()
+    text = (shipped_folder() / "cooldown_calf.toml").read_text(encoding="utf-8")
+    it.push_screen(it._writer(it.program.own_routines().made(text)))
+    await pressed(pilot, "down")
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("keys", [*COLUMNS.values(), *BROAD.values()], ids=[*COLUMNS, *BROAD])
 async def test_a_page_has_one_left_edge_and_its_keys_on_the_last_rows(
@@ -61,10 +69,7 @@ async def test_a_page_has_one_left_edge_and_its_keys_on_the_last_rows(
 async def test_what_a_row_means_and_how_it_is_done_stand_by_the_rows_on_a_large_screen() -> None:
     it = app()
     async with it.run_test(size=(160, 50)) as pilot:
-        await pilot.pause()
-        text = (shipped_folder() / "cooldown_calf.toml").read_text(encoding="utf-8")
-        it.push_screen(it._writer(it.program.own_routines().made(text)))
-        await pressed(pilot, "down")
+        await writing_a_cool_down(it, pilot)
         options, figure = it.screen.query_one("#choices"), it.screen.query_one(Figure)
         assert options.size.width <= MEASURE and figure.display
         assert figure.region.y == options.region.y and figure.region.height <= 28
@@ -78,10 +83,7 @@ async def test_what_a_row_means_and_how_it_is_done_stand_by_the_rows_on_a_large_
 async def test_no_measure_is_cut_inside_one_of_its_parts() -> None:
     it = app()
     async with it.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        text = (shipped_folder() / "cooldown_calf.toml").read_text(encoding="utf-8")
-        it.push_screen(it._writer(it.program.own_routines().made(text)))
-        await pressed(pilot, "down")
+        await writing_a_cool_down(it, pilot)
         drawn = [row[:54].rstrip() for row in rows(it) if re.match(r" +[2-5]  ", row)]
         assert len(drawn) == 4 and all(re.search(r"  hold \d+ s( · each side)?( …)?$", row) for row in drawn), drawn
 

@@ -44,9 +44,9 @@ def main() -> None:
     for place, fold in enumerate(folds):
         arrays |= {f"{place}.{name}": value for name, value in heads[fold].items()}
     np.savez_compressed(asked.model / "heads.npz", **arrays)
-    for name in ("words.ort", "reader.ort"):
-        if name == "words.ort" or (asked.heads / name).exists():
-            shutil.copy(asked.heads / name, asked.model / name)
+    shutil.copy(asked.heads / "words.ort", asked.model / "words.ort")
+    if (asked.heads / "reader.ort").exists():
+        shutil.copy(asked.heads / "reader.ort", asked.model / "reader.ort")
     (asked.model / "figures.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 

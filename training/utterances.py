@@ -73,10 +73,9 @@ class Sayers:
     def cut(self, sound: Sound) -> Sound:
         """Without the silence around it; of what is too long a part."""
         loud = np.flatnonzero(np.abs(sound) > np.abs(sound).max() * 0.03)
-        begin, end = (
-            (word(sound) if len(sound) < RATE else (int(loud[0]), int(loud[-1]))) if len(loud) else (0, len(sound))
-        )
-        sound = sound[max(0, begin - 800) : end + 800]
+        if len(loud):
+            begin, end = word(sound) if len(sound) < RATE else (int(loud[0]), int(loud[-1]))
+            sound = sound[max(0, begin - 800) : end + 800]
         if len(sound) <= LONGEST:
             return sound
         at = self.rng.integers(len(sound) - LONGEST)

@@ -215,9 +215,8 @@ class Listener:
         ticket = self._transcriber.ask(sound, *asked, last=last)
         crowd = self._moments.crowd(began, saying=True)
         stop_last = self._stop_last(sound, ended) if guess is None and began - ended > _SAYING else 0.0
-        about = crowd, stop_last, almost
-        self._open = Unread(ticket, guess, self._at - began, self._at - ended, times, *about)
-        self._open = self._open._replace(at=self._at, peak=self._moments.peak)
+        bounds, now = (self._at - began, self._at - ended), (self._at, self._moments.peak)
+        self._open = Unread(ticket, guess, *bounds, times, *now, crowd, stop_last, almost)
         if guess and guess.worth_cutting:
             self._open = self._open._replace(core=self._at - self._moments.core)
         elif guess is None and self._moments.talk_under:
@@ -242,7 +241,7 @@ class Listener:
         if self._transcriber is None:
             return []
         passed = self._moments.passed
-        if self._open and self._open.goes_on(self._moments):
+        if self._open and not passed and self._open.goes_on(self._moments):
             self._open = None
         elif passed == ASK and self._open is None and self._worth_asking():
             began, ended = self._moments.saying

@@ -22,6 +22,10 @@ class Unread(NamedTuple):
     began: int
     ended: int
     times: tuple[float, float]
+    at: int
+    """The block in which the decoder was given it, and ..."""
+    peak: float
+    """... how loud it was, in dBFS."""
     crowd: float
     """Part of the time before it in which there was talk."""
     stop_last: float = 0.0
@@ -35,14 +39,10 @@ class Unread(NamedTuple):
     """What the decoder read in the whole utterance, while it reads the word by itself."""
     cut: bool = False
     """Only the level told where it begins or ends, as talk runs under it."""
-    at: int = 0
-    """The block in which the decoder was given it, and ..."""
-    peak: float = -100.0
-    """... how loud it was, in dBFS."""
 
     def goes_on(self, moments: WordEnds) -> bool:
-        """Whether somebody speaks on as loud as before; talk that runs under it does not count."""
-        return self.guess is None and not moments.passed and moments.stands_out(self.peak)
+        """Whether somebody speaks as loud as before right now; talk that runs under it does not count."""
+        return self.guess is None and moments.stands_out(self.peak)
 
     def over(self, now: int, passed: int) -> bool:
         """Whether nobody has gone on: for so many blocks since it ended, or, where talk does, since it was asked."""
