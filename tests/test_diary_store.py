@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -359,6 +359,34 @@ def test_another_program_reads_while_this_one_writes(diary: Diary, path: Path) -
     other.add(cramp())
     assert len(diary.episodes()) == 1
     other.close()
+
+
+def test_programs_that_make_the_diary_at_the_same_moment_all_keep_theirs(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from stretchcoach.diary import Diary, Episode\n"
+        "for line in sys.stdin:\n"
+        "    diary = Diary.open(Path(line.strip()), patience=30)\n"
+        "    diary.add(Episode(began='2026-11-24T03:12:05+01:00'))\n"
+        "    print(diary.kept, diary.notices, flush=True); diary.close()"
+    )
+    run = [sys.executable, "-c", code]
+    with ExitStack() as running:
+        programs = [
+            running.enter_context(subprocess.Popen(run, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
+            for _ in range(2)
+        ]
+        for program in programs:
+            running.callback(program.kill)
+        for number in range(20):
+            path = tmp_path / str(number) / "diary.db"
+            for program in programs:
+                assert program.stdin
+                program.stdin.write(f"{path}\n")
+                program.stdin.flush()
+            assert [program.stdout and program.stdout.readline() for program in programs] == ["True []\n"] * 2
+            diary = Diary.open(path)
+            assert len(diary.episodes()) == 2
+            diary.close()
 
 
 def test_two_programs_write_at_once_and_both_keep_everything(path: Path) -> None:

@@ -6,6 +6,7 @@ It never fails: where nothing can be kept, a diary in memory stands in, and a no
 import os
 import sqlite3
 import stat
+import time
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +19,8 @@ from stretchcoach.words import diary_notices
 
 PATIENCE = 0.5
 """Seconds to wait for another program that is writing; a session must not stand still longer."""
+BETWEEN_TRIES = 0.005
+"""Seconds until a lock for which SQLite does not wait by itself is asked for again."""
 
 
 class Opened(NamedTuple):
@@ -52,7 +55,7 @@ def _written(path: Path, now: datetime, patience: float, check: bool = False) ->
         if steps_taken(connection) > len(STEPS):
             connection.close()
             return _stand_in(path, diary_notices.NEWER, patience)
-        connection.execute("PRAGMA journal_mode = WAL")
+        _readable_while_written(connection, patience)
         # A night's battery may run out: FULL costs one fsync for each fact, and there are a few of those a minute.
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
@@ -65,6 +68,19 @@ def _written(path: Path, now: datetime, patience: float, check: bool = False) ->
     except BaseException:
         connection.close()
         raise
+
+
+def _readable_while_written(connection: sqlite3.Connection, patience: float) -> None:
+    """Turn on the write-ahead log; SQLite does not wait here as it does for a lock, so two programs would clash."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= deadline:
+                raise
+        time.sleep(BETWEEN_TRIES)
 
 
 def _odd(path: Path) -> str:
