@@ -50,6 +50,8 @@ NEEDED = {
 """Programs that are measured with or beside, and the Debian package of each; pyttsx3 plays through ``aplay``."""
 ALONE = ("pulseaudio", "parec")
 """What is needed where nothing is measured beside ours."""
+_BEFORE = 12.0
+"""Seconds from the start to the first beep, in which the device plays silence; in a session, words."""
 LONG = "Keep your heel on the floor and lean in slowly, until you feel a gentle pull in the calf, and breathe."
 
 
@@ -165,7 +167,7 @@ def bench_hush(room: Lab, recording: Recording, runs: int, alone: bool = False) 
 
 def bench_beeps(room: Lab, recording: Recording, minutes: float) -> None:
     """A beep a second from a busy program, against a loop of sleep and paplay in the same program."""
-    begun, count = clock.now() + 2.0, int(60 * minutes)
+    begun, count = clock.now() + _BEFORE, int(60 * minutes)
     app = [sys.executable, "-m", "bench.sound", "--beep", str(begun), str(count)]
     shown = subprocess.run(app, env=room.full_env, capture_output=True, text=True, check=True)
     recording.stop()
@@ -177,13 +179,7 @@ def bench_beeps(room: Lab, recording: Recording, minutes: float) -> None:
         errors, lost = beep_errors(recording, sound, times)
         off = [1000 * abs(error) for error in errors]
         what = f"beep error over {minutes:g} min, 4 busy threads: {name}"
-        detail = f"median {statistics.median(off):.2f} ms, {len(off)} found, {lost} lost"
-        # In a session words are spoken first, and the device is known when it first counts.
-        row(
-            what,
-            f"{max(off):.2f} ms",
-            f"{detail}; from the eleventh second on {max(off[10:], default=0.0):.2f} ms at most",
-        )
+        row(what, f"{max(off):.2f} ms", f"median {statistics.median(off):.2f} ms, {len(off)} found, {lost} lost")
     row("audio process: CPU and resident memory", shown.stdout.strip())
 
 

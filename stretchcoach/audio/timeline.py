@@ -1,22 +1,26 @@
 """Maps frames of the device to the clock: which frame is heard when.
 
 The device asks for its blocks in steps of its own, late on a busy machine but never early, and runs a little faster or
-slower than it says.  So only the promptest block of each second counts, and a straight line laid through the last
-minute of them is as steady as a quartz.  A drop-out moves the line: then even the promptest is late, and where it was a
-long one it is known at once.
+slower than it says.  So only the promptest block of every two seconds counts, and a straight line laid through the last
+two minutes of them is as steady as a quartz.  A drop-out moves the line: then even the promptest is late, and where it
+was a long one it is known at once.
 """
 
 from stretchcoach.pipes.pcm import RATE
 
 _FILLING = 3
 """The first blocks fill the device and come faster than they are heard."""
-_GROUP = 16
-"""Blocks in a group, of which only the earliest counts; before the first full group, the earliest so far."""
+_GROUP = 32
+"""Blocks in a group, of which only the earliest counts; before the first full group, the earliest so far.
+
+A sound server that looks at its clock every 16 ms is prompt once in some thirty blocks of 60 ms; the earliest of
+sixteen was now and then 3 ms late, twice in a row, and that was taken for a slip.
+"""
 _LONG = 60
-"""Groups over which the line is laid; over twenty it swayed by 0.7 ms beside four busy threads, over sixty by 0.25."""
+"""Groups over which the line is laid; over twenty of half this size it swayed by 0.7 ms beside four busy threads."""
 _SLIP = 0.0018
 """If the earliest block of two groups in a row is this late, a drop-out has moved the line."""
-_BREAK, _BREAKS = 0.010, 12
+_BREAKS = ((5, 0.020), (12, 0.010))
 """So many blocks in a row as late as this are not so by chance, even where four programs want each processor."""
 _DRY = 0.3
 """A device that asks for nothing for so long, in seconds, has run dry and fills itself anew: it holds three blocks of
@@ -65,15 +69,23 @@ class Timeline:
         if self._count <= _FILLING:
             self._offset += error
             return
-        self._broken = [*self._broken, error] if error > _BREAK else []
-        if len(self._broken) == _BREAKS:
-            self._move(min(self._broken))
+        self._broken = [*self._broken, error] if error > _BREAKS[-1][1] else []
+        if broken := self._break():
+            self._move(broken)
         elif self._count <= _GROUP:
             self._offset += min(0.0, error)
         else:
             self._prompt.append(error)
             if len(self._prompt) == _GROUP:
                 self._judge(min(self._prompt))
+
+    def _break(self) -> float:
+        """By how much a drop-out has moved the line; 0 where it was none."""
+        for blocks, late in _BREAKS:
+            last = self._broken[-blocks:]
+            if len(last) == blocks and min(last) > late:
+                return min(last)
+        return 0.0
 
     def _judge(self, error: float) -> None:
         """Take the earliest block of a group: a line that is too late or has slipped is moved, others adapt."""
