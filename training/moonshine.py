@@ -52,11 +52,8 @@ class Weights(NamedTuple):
 @cache
 def weights() -> Weights:
     """Those in ``encoder.ort``."""
-    importlib.import_module("onnxruntime.tools.ort_format_model")  # lays its flatbuffers in the way of import
-    reader = importlib.import_module("ort_flatbuffers_py.fbs.InferenceSession").InferenceSession
-    graph = reader.GetRootAs(bytearray(ENCODER.read_bytes()), 0).Model().Graph()
-    stored = [graph.Initializers(number) for number in range(graph.InitializersLength())]
-    arrays = {one.Name().decode(): array(one) for one in stored}
+    graph = graph_of(ENCODER)
+    arrays = arrays_of(graph)
     layers: list[dict[str, torch.Tensor]] = [{} for _ in range(LAYERS)]
     for number in range(graph.NodesLength()):
         node = graph.Nodes(number)
@@ -72,6 +69,19 @@ def weights() -> Weights:
             layers[int(norm[1])]["before.weight" if norm[2] == "input" else "after.weight"] = tensor(value)
     stem = {mine: tensor(arrays[theirs]) for mine, theirs in STEM.items()}
     return Weights(stem, layers, tensor(arrays["layer_norm.weight"]))
+
+
+def graph_of(path: Path) -> Any:
+    """What onnxruntime runs, as it lies in a file of its own format."""
+    importlib.import_module("onnxruntime.tools.ort_format_model")  # lays its flatbuffers in the way of import
+    reader = importlib.import_module("ort_flatbuffers_py.fbs.InferenceSession").InferenceSession
+    return reader.GetRootAs(bytearray(path.read_bytes()), 0).Model().Graph()
+
+
+def arrays_of(graph: Any) -> dict[str, np.ndarray]:
+    """Its arrays of numbers by their names."""
+    stored = [graph.Initializers(number) for number in range(graph.InitializersLength())]
+    return {one.Name().decode(): array(one) for one in stored if one.DataType() in KINDS}
 
 
 def array(stored: Any) -> np.ndarray:

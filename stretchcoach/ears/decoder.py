@@ -4,8 +4,6 @@ It is the other half of Moonshine tiny-en (MIT licence, ``model/LICENSE``), 30 M
 What comes out is only ever matched against the grammar (``core/grammar.py``).
 """
 
-import itertools
-import re
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple, overload
 
@@ -17,12 +15,14 @@ from stretchcoach.core.grammar import readings
 from stretchcoach.ears.clip import RATE, sound_of
 from stretchcoach.ears.encoder import Encoder, level, session
 from stretchcoach.ears.endpoints import BLOCK, BREATH
+from stretchcoach.ears.pieces import Pieces
 from stretchcoach.ears.sound_alikes import sounds_like
 
 Sound = NDArray[np.float32]
 _SHORTEST = 0.25
 _HEADS, _WIDTH = 8, 36
-_BEGIN, _END = 1, 2
+BEGIN, END = 1, 2
+"""Tokens before the first and after the last piece of a text."""
 _A_SECOND = 8
 """Tokens in a second of speech at most; more is a model that has lost the thread."""
 _FEWEST = 4
@@ -58,8 +58,7 @@ class Decoder(sr.Recognizer):
         self._names = [name.name for name in self._session.get_outputs()]
         self._past = [name.name for name in self._session.get_inputs() if name.name.startswith("past")]
         self._empty = np.zeros((1, _HEADS, 0, _WIDTH), dtype=np.float32)
-        self._tokens = _tokens(files("stretchcoach.ears").joinpath("model/tokenizer.bin").read_bytes())
-        self._numbers = {piece: number for number, piece in enumerate(self._tokens)}
+        self._pieces = Pieces()
 
     @overload
     def recognize_moonshine(self, audio: sr.AudioData) -> str: ...
@@ -90,7 +89,7 @@ class Decoder(sr.Recognizer):
         vectors = self._encoder.all_vectors(level(sound))[None]
         most = int(seconds * _A_SECOND) + _FEWEST
         told, sure = self._follow(vectors, most)
-        text = _text(self._tokens, told[:-1]) if told[-1:] == [_END] else ""
+        text = self._pieces.text(told[:-1]) if told[-1:] == [END] else ""
         word = self._encoder.all_vectors(level(sound[-last:]))[None] if asked and last else vectors
         likely = tuple((phrase, self._likelihood(word, phrase)) for phrase in asked)
         others = [phrase for phrase in sounds_like(text) if phrase not in asked] if text and not readings(text) else []
@@ -98,13 +97,13 @@ class Decoder(sr.Recognizer):
         return Said(text, float(np.exp(np.mean(sure))), sum(sure), likely)
 
     def _likelihood(self, vectors: NDArray[np.float32], phrase: str) -> float:
-        numbers = _pieces(self._tokens, self._numbers, f"{phrase[:1].upper()}{phrase[1:]}.")
+        numbers = self._pieces.numbers(phrase)
         past = dict.fromkeys(self._past, self._empty)
-        fed = {**self._heard(vectors), **past, "input_ids": np.array([[_BEGIN, *numbers]])}
+        fed = {**self._heard(vectors), **past, "input_ids": np.array([[BEGIN, *numbers]])}
         scores = self._session.run(["logits"], {**fed, "use_cache_branch": np.array([False])})[0][0]
         highest = scores.max(axis=1, keepdims=True)
         likely = scores - highest - np.log(np.exp(scores - highest).sum(axis=1, keepdims=True))
-        return float(sum(likely[at, number] for at, number in enumerate([*numbers, _END])))
+        return float(sum(likely[at, number] for at, number in enumerate([*numbers, END])))
 
     def _heard(self, vectors: NDArray[np.float32]) -> dict[str, NDArray[Any]]:
         mask = np.ones(vectors.shape[:2], dtype=np.int64)
@@ -116,7 +115,7 @@ class Decoder(sr.Recognizer):
         fixed = self._heard(vectors)
         told: list[int] = []
         sure: list[float] = []
-        now = _BEGIN
+        now = BEGIN
         while len(told) < most:
             fed = {**fixed, **past, "input_ids": np.array([[now]]), "use_cache_branch": np.array([bool(told)])}
             found = dict(zip(self._names, self._session.run(None, fed), strict=True))
@@ -124,45 +123,9 @@ class Decoder(sr.Recognizer):
             now = int(np.argmax(scores))
             told.append(now)
             sure.append(float(scores[now] - scores.max() - np.log(np.exp(scores - scores.max()).sum())))
-            if now == _END:
+            if now == END:
                 break
             for name in past:
                 if "decoder" in name or len(told) == 1:
                     past[name] = found[name.replace("past_key_values", "present")]
         return told, sure
-
-
-def _tokens(raw: bytes) -> list[bytes]:
-    """The pieces of words: each with its length in one byte, or in two where the first is 128 or more."""
-    found: list[bytes] = []
-    at = 0
-    while at < len(raw):
-        length, at = raw[at], at + 1
-        if length >= 128:
-            length, at = raw[at] * 128 + length - 128, at + 1
-        found.append(raw[at : at + length])
-        at += length
-    return found
-
-
-def _pieces(tokens: list[bytes], numbers: dict[bytes, int], text: str) -> list[int]:
-    """The text in pieces of words, joined in the order in which the tokenizer learnt them."""
-    pieces = [sign.encode() for sign in "\u2581" + text.replace(" ", "\u2581")]
-    while True:
-        pairs = [(numbers.get(first + second, len(tokens)), at) for at, (first, second) in enumerate(_pairs(pieces))]
-        number, at = min(pairs, default=(len(tokens), 0))
-        if number == len(tokens):
-            return [numbers[piece] for piece in pieces]
-        pieces[at : at + 2] = [tokens[number]]
-
-
-def _pairs(pieces: list[bytes]) -> list[tuple[bytes, bytes]]:
-    return list(itertools.pairwise(pieces))
-
-
-def _text(tokens: list[bytes], numbers: list[int]) -> str:
-    pieces = b"".join(
-        bytes([int(piece[3:-1], 16)]) if re.fullmatch(rb"<0x[0-9A-F]{2}>", piece) else piece
-        for piece in (tokens[number] for number in numbers)
-    )
-    return pieces.decode("utf-8", "ignore").replace("\u2581", " ").strip()
