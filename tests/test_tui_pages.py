@@ -170,6 +170,11 @@ def test_keys_flow_in_order_into_as_few_rows_as_they_need(items: tuple[Item, ...
     assert len(found) == len(flowed(items, width, 99)) or len(there) < len(items)
 
 
+def test_a_key_as_long_as_its_row_is_alone_in_it_and_the_others_follow() -> None:
+    items = (("enter", "Home", True), ("r", "Start the suggested stretches", True), ("s", "Sources", True))
+    assert flowed(items, 38, 3) == [[each] for each in items]
+
+
 def _caps(row: list[Item]) -> list[str]:
     from stretchcoach.tui.words import key_cap
 
