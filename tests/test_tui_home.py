@@ -726,6 +726,18 @@ async def test_what_fails_once_somebody_has_left_is_no_fault() -> None:
     assert other.return_code == 1
 
 
+async def test_a_search_that_finds_nothing_says_how_to_end_it() -> None:
+    it = app()
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("slash", *"zzz")
+        await pilot.pause()
+        assert titles(it) == [] and "Press Esc" in card_text(it)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert titles(it) == [routine.id for routine in ROUTINES]
+
+
 async def test_what_is_typed_right_after_the_slash_is_searched_for() -> None:
     program = FakeProgram()
     it = app(program)

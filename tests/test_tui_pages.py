@@ -99,6 +99,20 @@ async def test_the_filters_stand_above_what_they_filter_and_the_key_beside_what_
             assert key.text == "C" and len(key.lines()) == len(words.lines()) >= 3
 
 
+@pytest.mark.parametrize("size", [(60, 20), (70, 20), (80, 24), (100, 30), (240, 70)], ids=str)
+async def test_the_large_key_of_a_cramp_is_whole_and_touches_nothing(size: tuple[int, int]) -> None:
+    it = app()
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        words, key = it.screen.query_one("#cramp-words", Big), it.screen.query_one("#cramp", Big)
+        for each in (words, key):
+            inner, outer = each.content_region, each.region
+            drawn = max(map(len, each.lines()))
+            assert set("".join(each.lines())) <= set(" ▀▄█") and drawn <= inner.width
+            assert min(inner.x - outer.x, outer.right - inner.right) + (inner.width - drawn) // 2 >= 1
+
+
 async def test_a_line_of_the_card_goes_on_below_its_own_words() -> None:
     it = app()
     async with it.run_test(size=(80, 24)) as pilot:
