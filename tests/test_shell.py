@@ -117,10 +117,12 @@ def test_the_users_own_comes_first(home: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ((), "Give one of these"),
-        (("warmup_run", "--last"), "Give one of these"),
+        ((), "Give just one of these"),
+        (("warmup_run", "--last"), "Give just one of these"),
         (("--last",), "a routine yet"),
         (("--for", "rnu"), "Did you mean 'run'"),
+        (("--for", "juggling"), "cool-down"),
+        (("nothere.toml",), "Error: nothere.toml does not exist."),
         (("--for", "run", "--minutes", "1"), "takes longer than one minute"),
     ],
 )
