@@ -142,16 +142,12 @@ class StretchCoach(App[None]):
             key: ", ".join(filter(None, (each.title, each.address))) for key, each in self.program.sources().items()
         }
 
-    def job(self, routine: Routine) -> Job:
-        """What choosing ``routine`` starts; the cramp in the list is the cramp itself."""
-        return job_for(routine, self.program.settings.coach)
-
     def routine_job(self, routine: Routine) -> RoutineJob:
         """A routine at the pace and the cues of the settings."""
         return for_routine(routine, self.program.settings.coach)
 
     def _begin_routine(self, routine: Routine) -> None:
-        self.begin(self.job(routine))
+        self.begin(job_for(routine, self.program.settings.coach))
 
     def end(self) -> None:
         """Leave the session for home."""
