@@ -211,6 +211,10 @@ def did_you_mean_routine(name: str) -> str:
     return f"Did you mean '{name}'?"
 
 
+def gone_so_earlier(name: str, title: str) -> str:
+    return f"Your last routine '{name}' is not there any more. This is the one before it: {title}."
+
+
 def no_such_routine(name: str, hint: str) -> str:
     return f"There is no routine '{name}'. {hint}"
 
