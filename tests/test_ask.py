@@ -109,7 +109,7 @@ def test_every_fault_of_every_sheet_has_a_line(judged) -> None:  # type: ignore[
 
 def test_a_file_that_is_not_there_or_not_text(tmp_path: Path, capsys: Shown) -> None:
     assert main(["ask", "--answers", str(tmp_path / "none.json")]) == 2
-    assert "no such file" in capsys.readouterr().err
+    assert "does not exist" in capsys.readouterr().err
     (tmp_path / "binary").write_bytes(b"\xff\xd8\x00\x81")
     assert main(["ask", "--answers", str(tmp_path / "binary")]) == 2
     assert "UTF-8" in capsys.readouterr().err

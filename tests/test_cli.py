@@ -99,7 +99,7 @@ def test_the_front_page_names_every_command_and_shows_examples(capsys: Shown) ->
         (["run", "warmup_run", "--pace", "11"], "0.5 to 10"),
         (["run", "warmup_run", "--pace", "nan"], "0.5 to 10"),
         (["run", "warmup_run", "--cues", "loud"], "beeps"),
-        (["list", "--for", "juggling"], "No routine is for"),
+        (["list", "--for", "juggling"], "No routine is for 'juggling'. Known are break, "),
         (["list", "--position", "upside"], "bed, floor, chair, standing"),
         (["list", "--plian"], "--plain"),
         (["--speed", "0", "list"], "0.01 to 1000"),

@@ -1,5 +1,6 @@
 """The diary's file: nothing is lost in a round trip, an upgrade, a fault, or beside another program."""
 
+import errno
 import os
 import sqlite3
 import stat
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import msgspec
 import pytest
@@ -18,9 +20,18 @@ from hypothesis import strategies as st
 
 from stretchcoach.core.record import CrampBegan, CrampEnded
 from stretchcoach.diary import Diary, DiaryError, Entry, Episode, Journal, ProfileChange, RoutineRun
+from stretchcoach.diary.file.faults import fault_line
 from stretchcoach.diary.file.migrations import STEPS
 from stretchcoach.diary.file.search import EntryFilter, entries_page
-from stretchcoach.words.diary_notices import KEPT_BESIDE, NOTHING_IS_WRITTEN, READ_ONLY
+from stretchcoach.words.diary_notices import (
+    DISK_READ_ONLY,
+    FILE_READ_ONLY,
+    FOLDER_READ_ONLY,
+    KEPT_BESIDE,
+    NO_PERMISSION,
+    NOTHING_IS_WRITTEN,
+    READ_ONLY,
+)
 
 NIGHT = "2026-11-24T03:12:05+01:00"
 NOW = datetime(2026, 11, 24, 2, 12, 5, tzinfo=UTC)
@@ -308,8 +319,11 @@ def nobody(*owned: Path) -> Iterator[None]:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are a thing of POSIX")
-@pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o500, 0o600), (0o500, 0o400), (0o700, 0o400)])
-def test_a_read_only_folder_or_file_is_read_and_told(folder_mode: int, file_mode: int) -> None:
+@pytest.mark.parametrize(
+    ("folder_mode", "file_mode", "told"),
+    [(0o500, 0o600, FOLDER_READ_ONLY), (0o500, 0o400, FILE_READ_ONLY), (0o700, 0o400, FILE_READ_ONLY)],
+)
+def test_a_read_only_folder_or_file_is_read_and_told(folder_mode: int, file_mode: int, told: str) -> None:
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "diary.db"
         first = Diary.open(path)
@@ -321,8 +335,8 @@ def test_a_read_only_folder_or_file_is_read_and_told(folder_mode: int, file_mode
         with nobody(path, path.parent):
             diary = Diary.open(path)
             assert not diary.kept and len(diary.episodes()) == 1
-            assert diary.notices == [f"The diary {path} cannot be written: no permission. {READ_ONLY}"]
-            with pytest.raises(DiaryError, match="no permission"):
+            assert diary.notices == [f"The diary {path} {told}. {READ_ONLY}"]
+            with pytest.raises(DiaryError, match=told):
                 diary.add(cramp())
             keeper = Journal(diary)
             keeper.take(CrampBegan(0.0), NOW)
@@ -345,6 +359,28 @@ def test_a_read_only_folder_without_a_diary_costs_only_the_diary() -> None:
             diary.close()
         path.parent.chmod(0o700)
         assert not path.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are a thing of POSIX")
+def test_a_file_that_nobody_may_read_is_told_as_that() -> None:
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / "diary.db"
+        Diary.open(path).close()
+        path.chmod(0)
+        path.parent.chmod(0o700)
+        with nobody(path, path.parent):
+            diary = Diary.open(path)
+            assert diary.notices == [f"The diary {path} {NO_PERMISSION}. {NOTHING_IS_WRITTEN}"]
+            diary.close()
+
+
+def test_a_disk_that_is_read_only_is_told_as_that(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    readonly = sqlite3.OperationalError("attempt to write a readonly database")
+    readonly.sqlite_errorcode = sqlite3.SQLITE_READONLY
+    assert DISK_READ_ONLY in fault_line(OSError(errno.EROFS, "Read-only file system"), path)
+    assert DISK_READ_ONLY not in fault_line(readonly, path)
+    monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_flag=os.ST_RDONLY))
+    assert DISK_READ_ONLY in fault_line(readonly, path)
 
 
 def test_another_program_reads_while_this_one_writes(diary: Diary, path: Path) -> None:

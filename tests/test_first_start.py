@@ -10,6 +10,7 @@ from stretchcoach.program.jobs import CrampJob
 from stretchcoach.program.program import Program
 from stretchcoach.settings.country import likely_country
 from stretchcoach.settings.values import VoiceSettings
+from stretchcoach.tui.first_start import APART
 from stretchcoach.tui.screens.home import HomeScreen
 from stretchcoach.tui.widgets.base import Line
 
@@ -72,6 +73,21 @@ async def test_a_cramp_is_one_key_away_all_the_same() -> None:
         await pilot.press("c")
         await pilot.pause()
     assert program.jobs == [CrampJob()] and program.begun
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=str)
+async def test_no_key_of_the_first_start_is_cut_off_or_torn_from_what_it_does(size: tuple[int, int]) -> None:
+    program = FakeProgram()
+    program.first_start = True
+    it = app(program)
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        asked = it.screen.query_one("#first", Line)
+        await pilot.pause()
+        drawn = asked.fitted().split("\n")
+        assert len(drawn) == asked.region.height and all(len(row) <= asked.size.width for row in drawn)
+        for part in asked.text.replace("\n", APART).split(APART):
+            assert any(part in row for row in drawn), part
 
 
 def test_it_is_the_first_start_once() -> None:

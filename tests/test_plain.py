@@ -94,6 +94,11 @@ YES_NO = Question(
         (Scene("", kind=Kind.SWITCH, side=Side.RIGHT, seconds=5), "Change sides, right leg, 5 seconds."),
         (Scene("", kind=Kind.OPEN, side=Side.LEFT), "Hold until it eases, left leg."),
         (Scene("", kind=Kind.PREPARE, relief=True, step=2, steps=3), "Get ready, round 2 of 3."),
+        (Scene("", kind=Kind.MOVE, name="Arm swings", seconds=20), "Move: Arm swings, 20 seconds."),
+        (
+            Scene("", kind=Kind.MOVE, name="Here with you", relief=True, side=Side.LEFT, seconds=6),
+            "Here with you, left leg, 6 seconds.",
+        ),
     ],
 )
 def test_a_phase_in_words(scene: Scene, line: str) -> None:

@@ -8,13 +8,15 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from stretchcoach.cli import WHERE, main
-from stretchcoach.cli.routines import fitting
+from stretchcoach.cli.routines import fitting, open_shelf
 from stretchcoach.cli.sessions import app
 from stretchcoach.cli.shell import SHELLS, complete
 from stretchcoach.library import shipped_folder
-from stretchcoach.program.jobs import Job, RoutineJob
+from stretchcoach.program.jobs import Job, RoutineJob, as_facts
+from stretchcoach.program.state import note_begun
 
 Shown = pytest.CaptureFixture[str]
 
@@ -107,6 +109,19 @@ def test_a_use_and_minutes_start_the_fitting_routine() -> None:
     assert isinstance(job, RoutineJob) and job.routine.purpose == "cool-down"
 
 
+def test_that_the_last_routine_is_gone_is_told_before_an_earlier_one_begins(home: Path, capsys: Shown) -> None:
+    there = RoutineJob(open_shelf().routines["break_90s"], 1.25)
+    for routine in (there.routine, replace(there.routine, id="mine")):
+        note_begun(home / "state", as_facts(RoutineJob(routine, 1.25)))
+    for words in (("again",), ("run", "--last")):
+        assert started(*words) == there
+        told = capsys.readouterr().err
+        assert "'mine' is not there any more" in told and there.routine.title in told
+    note_begun(home / "state", as_facts(there))
+    started("again")
+    assert "any more" not in capsys.readouterr().err
+
+
 def test_the_users_own_comes_first(home: Path) -> None:
     (home / "data/routines").mkdir(parents=True)
     text = (shipped_folder() / "warmup_run.toml").read_text(encoding="utf-8")
@@ -117,10 +132,12 @@ def test_the_users_own_comes_first(home: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ((), "Give one of these"),
-        (("warmup_run", "--last"), "Give one of these"),
+        ((), "Give just one of these"),
+        (("warmup_run", "--last"), "Give just one of these"),
         (("--last",), "a routine yet"),
         (("--for", "rnu"), "Did you mean 'run'"),
+        (("--for", "juggling"), "cool-down"),
+        (("nothere.toml",), "Error: nothere.toml does not exist."),
         (("--for", "run", "--minutes", "1"), "takes longer than one minute"),
     ],
 )

@@ -29,7 +29,7 @@ from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.widgets.base import Line
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.setting_rows import SettingRow
-from stretchcoach.tui.words import offered, shortened
+from stretchcoach.tui.words import SENTENCE, in_parts, offered, shortened
 from stretchcoach.words.diary_pages import NO_ENTRIES_MATCH, NOT_ENOUGH_YET
 from stretchcoach.words.screens import CUT_SHORT_SAVED, QUESTIONS_WAIT, UNSAVED
 
@@ -471,6 +471,19 @@ def test_what_is_cut_is_cut_between_words(text: str, width: int) -> None:
     assert text.startswith(kept)
     if cut != text and " " in text[:width].strip(" ·"):
         assert text[len(kept)] in " ·" or " " not in kept
+
+
+PARTS = st.lists(st.sampled_from(["left calf", "4 min 18 s", "pain 7", "by toes up", "a longer note " * 3]), max_size=6)
+
+
+@given(PARTS, st.integers(14, 90))
+def test_a_measure_in_a_line_is_whole_or_left_out(parts: list[str], width: int) -> None:
+    cut = in_parts(parts, width)
+    assert len(cut) <= width
+    if cut != " · ".join(parts):
+        *before, last = cut.removesuffix("…").rstrip().split(" · ")
+        assert before == parts[: len(before)] and cut.endswith("…")
+        assert last == parts[len(before)] or len(parts[len(before)]) >= SENTENCE
 
 
 async def test_a_word_is_chosen_by_its_first_letter_and_a_time_is_typed_as_it_is_told() -> None:

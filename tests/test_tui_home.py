@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import pytest
 from msgspec.structs import replace
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.widgets import Input, OptionList, Static
 from tui_fake import HOLD, RELIEF, ROUTINES, FakeProgram, app
 
@@ -724,6 +724,37 @@ async def test_what_fails_once_somebody_has_left_is_no_fault() -> None:
         async with other.run_test(size=(80, 24)):
             other._handle_exception(LookupError("a widget that is there"))
     assert other.return_code == 1
+
+
+async def test_letters_that_came_at_once_are_no_keys_and_that_is_told_but_not_over_a_session() -> None:
+    it = app()
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        it.post_message(Paste("cramp"))
+        await pilot.pause()
+        assert isinstance(it.screen, HomeScreen)
+        assert [each.message for each in it._notifications] == [screens.NOT_TAKEN_AS_KEYS]
+        it.clear_notifications()
+        await pilot.press("slash")
+        it.post_message(Paste("calf"))
+        await pilot.pause()
+        assert it.screen.query_one("#search", Input).value == "calf" and not list(it._notifications)
+        await pilot.press("escape", "c")
+        it.post_message(Paste("gone"))
+        await pilot.pause()
+        assert isinstance(it.screen, SessionScreen) and not list(it._notifications)
+
+
+async def test_a_search_that_finds_nothing_says_how_to_end_it() -> None:
+    it = app()
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("slash", *"zzz")
+        await pilot.pause()
+        assert titles(it) == [] and "Press Esc" in card_text(it)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert titles(it) == [routine.id for routine in ROUTINES]
 
 
 async def test_what_is_typed_right_after_the_slash_is_searched_for() -> None:

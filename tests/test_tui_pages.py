@@ -99,6 +99,20 @@ async def test_the_filters_stand_above_what_they_filter_and_the_key_beside_what_
             assert key.text == "C" and len(key.lines()) == len(words.lines()) >= 3
 
 
+@pytest.mark.parametrize("size", [(60, 20), (100, 30), (240, 70)], ids=str)
+async def test_the_large_key_of_a_cramp_is_whole_and_touches_nothing(size: tuple[int, int]) -> None:
+    it = app()
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        words, key = it.screen.query_one("#cramp-words", Big), it.screen.query_one("#cramp", Big)
+        for each in (words, key):
+            inner, outer = each.content_region, each.region
+            drawn = max(map(len, each.lines()))
+            assert set("".join(each.lines())) <= set(" ▀▄█") and drawn <= inner.width
+            assert min(inner.x - outer.x, outer.right - inner.right) + (inner.width - drawn) // 2 >= 1
+
+
 async def test_a_line_of_the_card_goes_on_below_its_own_words() -> None:
     it = app()
     async with it.run_test(size=(80, 24)) as pilot:
@@ -168,6 +182,11 @@ def test_keys_flow_in_order_into_as_few_rows_as_they_need(items: tuple[Item, ...
     used = [sum(len(flat) for flat in _caps(row)) + 2 * (len(row) - 1) for row in found]
     assert max(used) <= width
     assert len(found) == len(flowed(items, width, 99)) or len(there) < len(items)
+
+
+def test_a_key_as_long_as_its_row_is_alone_in_it_and_the_others_follow() -> None:
+    items = (("enter", "Home", True), ("r", "Start the suggested stretches", True), ("s", "Sources", True))
+    assert flowed(items, 38, 3) == [[each] for each in items]
 
 
 def _caps(row: list[Item]) -> list[str]:

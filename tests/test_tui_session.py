@@ -68,6 +68,9 @@ from stretchcoach.tui.widgets.session_body import Body
 from stretchcoach.tui.widgets.stage import SidePane
 from stretchcoach.words.first_lines import SAFETY
 from stretchcoach.words.screens import MICROPHONE, READY
+from stretchcoach.words.wording import headline
+
+UNFINISHED = replace(HOME_CARE, outcome=Outcome(Level.SELF_CARE, line="I can't tell more.", unfinished=True))
 
 
 def text(it: StretchCoach, selector: str) -> str:
@@ -368,8 +371,32 @@ async def test_the_level_comes_first_in_word_and_shape(level: Level, line: str) 
     async with it.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert text(it, "#level") == line
+        large = it.screen.query_one("#end", Big)
+        assert f"{large.text.upper()}" in line and large.region.bottom <= it.screen.query_one("#verdict-line").region.y
         shown = seen(it)
-        assert shown.index(line) < shown.index("The line.") < shown.index("• One.") < shown.index("Sources: S")
+        assert line not in shown, "it stands in large letters already"
+        assert shown.index("The line.") < shown.index("• One.") < shown.index("Sources: S")
+
+
+@pytest.mark.parametrize(
+    ("scene", "size"),
+    [
+        (TODAY, (60, 20)), (TODAY, (80, 24)), (TODAY, (160, 50)), (TODAY, (60, 15)),
+        (HOME_CARE, (60, 15)), (RESULT, (60, 20)), (UNFINISHED, (80, 24)),
+    ],
+)  # fmt: skip
+async def test_the_level_is_told_once_however_small_the_window(scene: Scene, size: tuple[int, int]) -> None:
+    assert scene.outcome is not None
+    it = session(scene)
+    async with it.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        large, line = it.screen.query_one("#end", Big), it.screen.query_one("#level", Line)
+        shown = [large.display and large.region.height > 0, line.display and line.region.height > 0]
+        more = headline(scene.outcome) != words.result_headline(scene.outcome)[1]
+        assert sum(shown) == 1 or (more and all(shown)), shown
+        urgent = scene.outcome.level >= Level.SAME_DAY
+        assert all(each.has_class("urgent") == urgent for each in (large, line))
 
 
 async def test_a_line_of_the_outcome_is_not_shown_twice() -> None:

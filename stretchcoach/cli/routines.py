@@ -72,6 +72,8 @@ def find(name: str) -> "Routine":
 def _from_file(path: str) -> "Routine":
     from stretchcoach import library
 
+    if not os.path.lexists(path):
+        raise click.UsageError(cli_refusals.no_such_file(path))
     routine, problems = library.read(Path(path))
     if routine is None and not path.endswith(".toml") and os.path.isfile(path):  # noqa: PTH113
         raise click.UsageError(cli_refusals.no_routine_file(path, quote(path)))
@@ -107,7 +109,7 @@ def fitting(use: str, minutes: float | None) -> str:
     if not found:
         known = shelf.pick(use)
         why = cli_refusals.takes_longer(duration(60 * (minutes or 0))) if known else cli_refusals.is_for(use)
-        hint = "" if known else did_you_mean(use, shelf.uses())
+        hint = "" if known else _near_use(use, shelf)
         raise click.UsageError(f"{cli_refusals.EVERY_ROUTINE if known else cli_refusals.NO_ROUTINE} {why}.{hint}")
     liked = favourites(folders().state)
     first = min(
@@ -121,6 +123,11 @@ def fitting(use: str, minutes: float | None) -> str:
     )
     tell_beside(f"{first.title}.")
     return first.id
+
+
+def _near_use(use: str, shelf: "Shelf") -> str:
+    """The nearest of the words there are; all of them where none is near."""
+    return did_you_mean(use, shelf.uses()) or cli_refusals.uses_are(", ".join(shelf.uses()))
 
 
 def planned(program: "Program", routine: "RoutineJob") -> "Plan":
@@ -147,7 +154,7 @@ def list_routines(use: str, position: str, minutes: float | None, as_json: bool)
     for problem in (*shelf.problems, *filter(None, [misplaced(folders())])):
         tell_beside(str(problem))
     if use and not shelf.pick(use=use):
-        raise click.UsageError(cli_refusals.none_for(use, did_you_mean(use, shelf.uses())))
+        raise click.UsageError(cli_refusals.none_for(use, _near_use(use, shelf)))
     if position and position.lower() not in POSITIONS:
         raise click.UsageError(cli_refusals.no_position(position, ", ".join(POSITIONS)))
     routines = shelf.pick(use, position, minutes)

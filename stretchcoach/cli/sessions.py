@@ -88,11 +88,17 @@ def again(context: click.Context) -> int:
 
 
 def _last() -> "RoutineJob":
+    """The latest that is still there; that a later one is gone is told, for then it is not what was meant."""
     from stretchcoach.program.program import Program
+    from stretchcoach.program.state import last_begun
 
-    lately = Program(speech=False, beeps=False).last_routines()
+    program = Program(speech=False, beeps=False)
+    lately = program.last_routines()
     if not lately:
         raise click.UsageError(cli_refusals.NONE_DONE)
+    latest = last_begun(program.places.state)[0]["routine"]
+    if latest != lately[0].routine.id:
+        tell_beside(cli_refusals.gone_so_earlier(latest, lately[0].routine.title))
     return lately[0]
 
 

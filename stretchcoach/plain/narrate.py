@@ -95,7 +95,7 @@ def phase_line(scene: Scene) -> str:
         return sentence(scene.instruction)
     words = [PHASES[scene.kind]]
     if scene.kind in NAMED and scene.name:
-        words[0] += f": {scene.name}"
+        words[0] = scene.name if scene.relief and scene.kind is Kind.MOVE else f"{words[0]}: {scene.name}"
     words.append(leg(scene.side))
     if scene.reps and scene.kind is Kind.REPS:
         words.append(so_many_times(scene.reps))

@@ -12,7 +12,7 @@ from textual import constants
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
-from textual.events import Event, Key
+from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -73,6 +73,11 @@ class StretchCoach(App[None]):
         if isinstance(self.focused, Input) and event.is_printable:
             self.focused.insert_text_at_cursor(event.character or "")
             event.prevent_default()
+
+    def on_paste(self, _: Paste) -> None:
+        """No box took it: letters that come all at once are no keys.  Nothing is laid over a session for that."""
+        if not isinstance(self.screen, SessionScreen):
+            self.notify(screens.NOT_TAKEN_AS_KEYS)
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """A click on a key at the foot of any screen is that key; a session takes its own."""
@@ -137,16 +142,12 @@ class StretchCoach(App[None]):
             key: ", ".join(filter(None, (each.title, each.address))) for key, each in self.program.sources().items()
         }
 
-    def job(self, routine: Routine) -> Job:
-        """What choosing ``routine`` starts; the cramp in the list is the cramp itself."""
-        return job_for(routine, self.program.settings.coach)
-
     def routine_job(self, routine: Routine) -> RoutineJob:
         """A routine at the pace and the cues of the settings."""
         return for_routine(routine, self.program.settings.coach)
 
     def _begin_routine(self, routine: Routine) -> None:
-        self.begin(self.job(routine))
+        self.begin(job_for(routine, self.program.settings.coach))
 
     def end(self) -> None:
         """Leave the session for home."""

@@ -8,7 +8,7 @@ from stretchcoach.diary import entry_text as told
 from stretchcoach.diary.entries import Episode, RoutineRun, timed
 from stretchcoach.program.browser import DiaryBrowser
 from stretchcoach.tui.routine_card import CardLine, LineStyle
-from stretchcoach.tui.words import LEVELS, shortened
+from stretchcoach.tui.words import LEVELS, in_parts
 from stretchcoach.words import diary_pages as pages
 from stretchcoach.words import screens
 
@@ -48,7 +48,7 @@ def line(entry: Episode | RoutineRun, browser: DiaryBrowser, width: int = 1000) 
     else:
         shape, word, parts = ROUTINE, "routine", told.run_line(entry, browser.title(entry))
     head = f"{short_date(entry.began)}  {shape} {word}  " if width >= ROOMY else f"{short_date(entry.began)}  {shape} "
-    return head + shortened(" · ".join(parts), width - len(head))
+    return head + in_parts(parts, width - len(head))
 
 
 def entry_page(entry: Episode | RoutineRun, browser: DiaryBrowser) -> Iterator[CardLine]:

@@ -12,6 +12,9 @@ from stretchcoach.words import screens
 
 COUNTRIES = {"UK": "the UK", "EU": "Europe", "US": "the US", "AU": "Australia", "NZ": "New Zealand"}
 
+APART = "   "
+"""Between two keys of a line."""
+
 
 class FirstStart(Struct, frozen=True):
     """What was answered so far; each key gives the settings as they are from then on."""
@@ -29,7 +32,7 @@ class FirstStart(Struct, frozen=True):
             (
                 screens.FIRST_KEYS,
                 screens.FIRST_ENTER,
-                f"l microphone {listen}.   o {number}",
+                f"l microphone {listen}.{APART}o {number}{APART}{screens.FIRST_HIDE}",
                 self._voices(settings),
             )
         )
@@ -42,7 +45,7 @@ class FirstStart(Struct, frozen=True):
         for each in offered:
             parts = ["natural" if each.engine == "natural" else "plain"] if several else []
             named.append([*parts, "slower"] if each.rate < fastest else parts)
-        keys = "  ".join(f"{key} {', '.join(parts) or 'as usual'}" for key, parts in enumerate(named, 1))
+        keys = APART.join(f"{key} {', '.join(parts) or 'as usual'}" for key, parts in enumerate(named, 1))
         return f"Hear me: {keys}" if self.heard < 0 else f"Voice {self.heard + 1}: {keys}"
 
     def _asked(self) -> str:

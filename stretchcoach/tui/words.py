@@ -1,5 +1,6 @@
 """The words on the screens that are not the coach's own: pure functions of the Scene."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from math import ceil
 
@@ -18,6 +19,8 @@ KEYS = {
     "comma": ",", "full_stop": ".", "question_mark": "?", "slash": "/", "ctrl+s": "ctrl+s",
     "ctrl+c": "^c", "exclamation_mark": "!", "up": "↑", "down": "↓", "left": "←", "right": "→",
 }  # fmt: skip
+SENTENCE = 20
+"""Letters of a part of a line that still tells something where its end is missing."""
 LOW = 24
 """Rows of a screen; on a lower one nothing is told in a row of its own while a question is open."""
 HIGH = 38
@@ -131,6 +134,18 @@ def shortened(text: str, width: int) -> str:
     if text[width - 1] != " ":
         kept = kept.rpartition(" ")[0] or kept
     return kept.rstrip(" ·,") + "…"
+
+
+def in_parts(parts: Sequence[str], width: int) -> str:
+    """The parts, as many as fit; one that has no room is left out whole, unless it is long enough to be a sentence."""
+    text = " · ".join(parts)
+    if len(text) <= width:
+        return text
+    many = next(many for many in range(len(parts), -1, -1) if len(" · ".join(parts[:many])) < width or not many)
+    whole = " · ".join(parts[:many])
+    if not many or len(parts[many]) >= SENTENCE:
+        return shortened(text, width)
+    return f"{whole}…"
 
 
 def offered(found: CutShort, now: datetime) -> str:

@@ -1,6 +1,6 @@
 """What the command line tells of what it did, found or is about to do."""
 
-NOTHING_TO_LIST = "There is nothing to list."
+NOTHING_TO_LIST = "There are no cramps to list."
 DELETE_THE_WHOLE_DIARY = "Delete the whole diary, for good?"
 STILL_TOLD = "What you told it about yourself is still there; 'stretchcoach profile delete' deletes it."
 NOT_ENOUGH_YET = "not enough yet"

@@ -30,7 +30,7 @@ THE_TEXT = "The text"
 LIST_SHOWS = "'stretchcoach list' shows them all."
 EVERY_ROUTINE = "Every routine for it"
 NO_ROUTINE = "No routine"
-ONE_OF_THESE = "Give one of these: a routine's name, --for WORD, or --last. 'stretchcoach list' shows all."
+ONE_OF_THESE = "Give just one of these: a routine's name, --for WORD, or --last. 'stretchcoach list' shows all."
 NONE_DONE = "You haven't done a routine yet. 'stretchcoach list' shows them all."
 NO_VOICE = "There is no voice here."
 
@@ -115,7 +115,7 @@ def too_large(megabytes: int) -> str:
 
 
 def no_such_file(file: str) -> str:
-    return f"{file} cannot be read: no such file or directory."
+    return f"{file} {DOES_NOT_EXIST}."
 
 
 def cannot_be_read(file: str, why: str) -> str:
@@ -211,6 +211,10 @@ def did_you_mean_routine(name: str) -> str:
     return f"Did you mean '{name}'?"
 
 
+def gone_so_earlier(name: str, title: str) -> str:
+    return f"Your last routine '{name}' is not there any more. This is the one before it: {title}."
+
+
 def no_such_routine(name: str, hint: str) -> str:
     return f"There is no routine '{name}'. {hint}"
 
@@ -229,6 +233,10 @@ def is_for(use: str) -> str:
 
 def none_for(use: str, hint: str) -> str:
     return f"No routine is for '{use}'.{hint}"
+
+
+def uses_are(uses: str) -> str:
+    return f" Known are {uses}."
 
 
 def no_position(position: str, positions: str) -> str:

@@ -1,6 +1,7 @@
 """What can go wrong with a file, each in one plain sentence."""
 
 import errno
+import os
 import sqlite3
 from pathlib import Path
 
@@ -53,10 +54,34 @@ def fault_line(error: Exception, path: Path) -> str:
     why = error.strerror if isinstance(error, OSError) else None
     what = diary_notices.not_usable((why or str(error)).lower())
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
-        what = diary_notices.NO_PERMISSION
+        what = _closed(error, path)
     elif code in TORN:
         what = diary_notices.IS_DAMAGED
     return diary_notices.the_diary(path, what)
+
+
+def _closed(error: Exception, path: Path) -> str:
+    """What it is that may not be written: the disk, the file or its folder."""
+    if (isinstance(error, OSError) and error.errno == errno.EROFS) or _on_a_read_only_disk(path):
+        return diary_notices.DISK_READ_ONLY
+    if path.exists() and _may(path, os.R_OK):
+        if not _may(path, os.W_OK):
+            return diary_notices.FILE_READ_ONLY
+        if not _may(path.parent, os.W_OK):
+            return diary_notices.FOLDER_READ_ONLY
+    return diary_notices.NO_PERMISSION
+
+
+def _may(path: Path, mode: int) -> bool:
+    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _on_a_read_only_disk(path: Path) -> bool:
+    there = next((each for each in (path, *path.parents) if each.exists()), path)
+    try:
+        return bool(os.statvfs(there).f_flag & os.ST_RDONLY)
+    except (AttributeError, OSError):  # Windows has no statvfs
+        return False
 
 
 def _code(error: Exception) -> int:

@@ -209,7 +209,8 @@ class HomeScreen(Screen[None]):
         options.cut()
         options.highlighted = first
         if first is None:
-            self.query_one(RoutineCard).show((CardLine(screens.NO_ROUTINES_MATCH, LineStyle.MUTED),))
+            told = screens.NOTHING_FOUND if searched.strip() else screens.NO_ROUTINES_MATCH
+            self.query_one(RoutineCard).show((CardLine(told, LineStyle.MUTED),))
 
     def _restock(self) -> None:
         """Read the routines, anew once one was written or changed."""

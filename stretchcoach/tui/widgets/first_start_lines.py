@@ -6,7 +6,7 @@ from stretchcoach.program import sound_devices
 from stretchcoach.program.program import Program
 from stretchcoach.settings import country
 from stretchcoach.settings.values import VoiceSettings
-from stretchcoach.tui.first_start import FirstStart
+from stretchcoach.tui.first_start import APART, FirstStart
 from stretchcoach.tui.widgets.base import Line
 
 
@@ -17,6 +17,20 @@ class FirstLines(Line):
         self.first = FirstStart(country.likely_country()) if program.first_start else None
         super().__init__(self.first.lines(program.settings) if self.first else "", id="first", optional=True)
         self.program = program
+
+    def rows(self, text: str) -> list[str]:
+        """Cut between two keys, and inside what one of them does only where that alone is too long."""
+        flowed: list[str] = []
+        for line in text.split("\n"):
+            row = ""
+            for part in line.split(APART):
+                longer = f"{row}{APART}{part}" if row else part
+                if row and len(longer) > self.size.width:
+                    flowed.append(row)
+                    longer = part
+                row = longer
+            flowed.append(row)
+        return super().rows("\n".join(flowed))
 
     def answer(self, what: str, key: int = 0) -> str:
         """One of its questions; what there is to be told, if the answer could not be kept."""

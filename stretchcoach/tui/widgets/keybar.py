@@ -84,7 +84,7 @@ def flowed(items: tuple[Item, ...], width: int, height: int) -> list[list[Item]]
         return rows[:height]
     while 2 * _length(rows[-1]) < (longest := max(map(_length, rows))) and len(rows) > 1:
         closer = _packed(items, longest - 1)
-        if len(closer) > len(rows):
+        if len(closer) > len(rows) or max(map(_length, closer)) >= longest:
             break
         rows = closer
     return rows

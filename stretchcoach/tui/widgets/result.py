@@ -15,6 +15,11 @@ TALL, LARGE = 30, Size.LARGE
 """Rows from which on the large words are larger than the smallest, and by how much at most."""
 
 
+def _same(outcome: Outcome) -> bool:
+    """Whether the large words alone tell all of it."""
+    return wording.headline(outcome) == words.result_headline(outcome)[1]
+
+
 def level_line(outcome: Outcome) -> str:
     """``▲ GET HELP TODAY``."""
     shape, name = words.result_headline(outcome)
@@ -42,6 +47,8 @@ class ResultView(Vertical):
 
     told: Mapping[str, str] = {}
     """What each source is, by its key; empty until somebody asks."""
+    _causes = _all_large = False
+    """Whether causes stand where the large words would, and whether those say all that the line of the level does."""
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -62,14 +69,15 @@ class ResultView(Vertical):
         if outcome is None:
             level.show("")
             end.show("STOPPED" if scene.stopped else "DONE")
-            end.display = True
             told = "" if scene.relief else wording.ended(scene)
             self._texts(told, (screens.PRESS_G_TO_CARRY_ON,) if scene.stopped else (), (), scene.sources)
         else:
             level.show(level_line(outcome))
-            level.set_class(outcome.level >= Level.SAME_DAY, "urgent")
+            for each in (level, end):
+                each.set_class(outcome.level >= Level.SAME_DAY, "urgent")
             end.show(words.result_headline(outcome)[1])
-            end.display = not outcome.causes
+            self._causes = bool(outcome.causes)
+            self._all_large = _same(outcome)
             self._texts(outcome.line, outcome.advice, outcome.causes, outcome.sources)
         self.set_class(outcome is not None, "judged")
         self._divide()
@@ -88,6 +96,8 @@ class ResultView(Vertical):
         end.largest = LARGE if judged else Size.HUGE
         drawn = text_lines(end.text, width, height // 3 if tall else height // 2, LARGE if tall else Size.SMALL)
         end.styles.height = len(drawn or ()) if judged else "1fr"
+        end.display = not judged or (bool(drawn) and not self._causes)
+        self.set_class(judged and end.display and self._all_large, "told-large")
         large.show(line.text)
         read = text_lines(line.text, width - 2, height // 3, Size.SMALL) if urgent and tall else None
         large.styles.height = len(read or ())
@@ -120,6 +130,6 @@ def _causes(causes: tuple[Likely, ...]) -> Iterator[Line]:
     if causes:
         yield Line(screens.MAY_HAVE_PLAYED_A_PART, classes="page-heading")
     for number, cause in enumerate(causes, 1):
-        yield Line(f"{number}. {cause.name} ({screens.EVIDENCE[cause.evidence]})", classes="cause")
+        yield Hanging(f"{number}. {cause.name} ({screens.EVIDENCE[cause.evidence]})", classes="cause")
         yield Line(cause.why, classes="cause-why")
-        yield from (Line(f"→ {line}", classes="cause-why") for line in cause.helps)
+        yield from (Hanging(f"→ {line}", classes="cause-why") for line in cause.helps)
