@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from stretchcoach.core.routine import Sides, Stretch
 from stretchcoach.handout import Handout, read, spread
 from stretchcoach.handout.together import asked_with
+from stretchcoach.writing.pasted_sheet import cleaned
 
 ASKED = [
     ("Knee sway\nSwaying there and back is one repetition.\nKeep the knees shut.", "How long is it held"),
@@ -27,6 +28,14 @@ ASKED = [
     ("Cooldown stretches (6 min)", "an exercise"),
     ("Lie down. Lift the knee. Repeat 9 times. Then stand and lift the heel. Repeat 9 times.", "more than one count"),
     ("Calf stretch\nHold for 25 seconds. Repeat 2-4 times\n3 sets in a row", "belong to it"),
+    ("Adductor stretch\n1. Stand wide.\n2. Bend a knee.\n\n"
+     "Hams and outer band (standing) (leave it if you have a bad back)\n\n"
+     "1. Stand with your feet crossed.\n2. Hang there for 25 seconds.", "Does this line belong to"),
+    ("Hold all stretches for 25 seconds.\n- Ease into each stretch; don't bounce", "'Ease into each stretch"),
+    ("Dead bug\nLower your left leg and your right arm. Return, switch legs, and repeat. Do 14 reps.", "on each side"),
+    ("Calf stretch\n\nRepetition: 4 times to the left then 4 times to the right\n\nHints and tips:\n\n"
+     "Keep your head resting in contact with the floor\n\n1 Lie on your back with a knee bent.\n\n"
+     "2 Once the knee is up, straighten it.Hold this position for 35 seconds.", "change it"),
     ("The exercises below were made for 12-9-6 reps.\nBridge\nLift the hips. Hold 4 s.", "how many times"),
 ]  # fmt: skip
 
@@ -67,6 +76,31 @@ READ = [
     ("1. While lying down, pull the toes up and hold for 25 seconds.\n"
      "2. Lean on a wall, hands flat, and hold for 35 seconds.",
      {"Pull the toes up and hold for 25": (None, 25, 1, NONE), "Lean on a wall": (None, 35, 1, NONE)}),
+    ("Bird dog\nExtend one arm and the opposite leg at the same time. Repeat for 2 minutes and do 4 sets.",
+     {"Bird dog": (None, 120, 4, NONE)}),
+    ("35 seconds sit ups\n\n25 seconds crunches", {"Sit ups": (None, 35, 1, NONE), "Crunches": (None, 25, 1, NONE)}),
+    ("Left side plank 25 s\n\nRight side plank 35 s",
+     {"Left side plank": (None, 25, 1, Sides.LEFT), "Right side plank": (None, 35, 1, Sides.RIGHT)}),
+    ("Calf stretch\nLean on a wall. Hold for 40 seconds to a minute.", {"Calf stretch": (None, 40, 1, NONE)}),
+    ("Tree pose: Hold this pose for 25 seconds while inhaling for 3 seconds and exhaling for 4 seconds.",
+     {"Tree pose": (None, 25, 1, NONE)}),
+    ("Wrist pull\n• Pull the hand down.\n• Hold for 35 seconds\n• Release and repeat three more times",
+     {"Wrist pull": (None, 35, 4, NONE)}),
+    ("Stretch: your calves\n• Step back.\n• Hold for 35 s and then swap legs.\nStretch: your quads\n• Lift the heel.\n"
+     "• Hold for 25 s and then swap legs.", {"Your calves": (None, 35, 1, EACH), "Your quads": (None, 25, 1, EACH)}),
+    ("Instructions for doing the tailor stretch:\n• Sit down.\n• Hold the position for 35 seconds.",
+     {"Tailor stretch": (None, 35, 1, NONE)}),
+    ("1. Leg lift for quadriceps strengthening\nLift the straight leg off the floor. Do it 9 times, then switch legs.",
+     {"Leg lift for quadriceps strengthening": (9, None, 1, EACH)}),
+    ("1. Shoulder shrugs\n\n  1. Stand tall\n\n  2. Lift your shoulders\n\n  3. Repeat 9 times\n\n2. Trunk turns\n\n"
+     "  1. Hands on your hips\n\n  2. Turn as far as you can\n\n  3. Repeat 7 times each side",
+     {"Shoulder shrugs": (9, None, 1, NONE), "Trunk turns": (7, None, 1, EACH)}),
+    ("## 08. Finger pull\n\n* hold for 35s\n\n## 09. Toe pull\n\n* hold for 25s",
+     {"Finger pull": (None, 35, 1, NONE), "Toe pull": (None, 25, 1, NONE)}),
+    ("The first exercise is called Zottman Leans. Simply lean on a wall and hold it for 35 sec. Repeat 4 times.",
+     {"Zottman Leans": (None, 35, 4, NONE)}),
+    ("Biceps stretch\n• Raise your arms up and hold until you feel a stretch in your biceps.\n• Hold for 25 seconds",
+     {"Biceps stretch": (None, 25, 1, NONE)}),
     ("Quad stretch\nHold 25 s on each leg.\nTel: 0161 496 0123. Leaflet no 207. Reviewed May 2021.",
      {"Quad stretch": (None, 25, 1, EACH)}),
 ]  # fmt: skip
@@ -228,3 +262,25 @@ def test_other_numbers_break_no_line(text: str) -> None:
 def test_spreading_loses_no_letter_and_is_done_once(text: str) -> None:
     done = spread(text)
     assert re.sub(r"\s", "", done) == re.sub(r"\s", "", text) and spread(done) == done
+
+
+def test_an_exercise_told_like_a_story_is_not_taken_for_what_is_said_of_all() -> None:
+    handout = read(
+        "Next I stretch my arms and bend one elbow. Hold each pose for 25 seconds.\n\n- Calf stretch\n- Quad pull"
+    )
+    assert handout.asked[0].number == 1 and "Is this an exercise?" in handout.asked[0].question
+
+
+def test_a_name_that_nobody_knows_in_a_list_of_one_form_is_no_part_of_the_line_above() -> None:
+    handout = read("Plank 55 s\n\nCrunches 9 times\n\nBicycle 25 seconds\n\nPenguins 8 times\n\nCalf raises 14 times")
+    assert {"Plank", "Crunches", "Bicycle", "Penguins", "Calf raises"} >= set(named(handout)) >= {"Plank", "Bicycle"}
+
+
+def test_a_number_that_a_page_has_doubled_is_one() -> None:
+    text = "1. 1. Sit down and lift one knee. Repeat 9 times.\n\n2. 2. Hold on to the sink and lift a heel 7 times."
+    assert cleaned(text).startswith("1. Sit") and len(read(cleaned(text)).steps) == 2
+
+
+def test_more_ways_than_two_are_asked() -> None:
+    handout = read("1. Side lunges 9 reps\n2. Splits- Right, left, and middle split. Hold each for 25 seconds.")
+    assert [each.number for each in handout.asked] == [2]

@@ -131,7 +131,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         rest_of,
     ),
     (rf"{length('t')}{WITHIN}", rest_of),
-    (rf"{length('t')}\s*(?:of\s+)?(?:rest|break|pause|recovery)\b{BETWEEN}", rest_of),
+    (rf"{length('t')}\s*(?:of\s+)?(?:rest|(?:water )?break|pause|recovery)\b{BETWEEN}", rest_of),
     (
         rf"{span('n')}\s*(?:x|sets? of|sets? x|sets?,?)\s*{span('r')}\s*(?:x|times|repetitions?|reps?)?\s*(?:x|,|@|\bwith (?:a\s+)?|\bheld(?: for)?|\()\s*{length('t')}(?:\s*-?\s*holds?)?(?![a-z])",
         three_of,
@@ -242,7 +242,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         lambda found: (Atom(DoseKind.TIME, *seconds(found, "t"), found[0], "each"),),
     ),
     (
-        rf"(?:\b(?:continue|carry on|keep going|keep this up)\s+|\bx\s*(?=\d))?{length('t')}(?![a-z])",
+        rf"(?:\b(?:continue|carry on|keep going|keep this up|repeat(?: (?:this|it|the (?:movement|motion|exercise)))?)\s+(?!.{{0,30}}\b(?:side|leg|foot|arm)\b)|\bx\s*(?=\d))?{length('t')}(?![a-z])",
         length_of(DoseKind.TIME),
     ),
     (
@@ -256,7 +256,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.WAYS),
     ),
     (
-        rf"(?<!in )(?<!under )(?<!around )(?:\b(?:on|with|for|in|auf)\s+(?!each hand))?(?:\b{EVERY}\s+(?!side of)|(?<!knee)(?<!leg)(?<!foot)(?<!feet)(?<!toe)(?<!heel)(?<!ankle)(?<!hand)(?<!arm)/\s*)(?:other\s+)?{LIMB}(?!\s+of\b)",
+        rf"(?<!in )(?<!under )(?<!around )(?:\b(?:on|with|for|in|auf)\s+(?!each hand))?(?:\b{EVERY}\s+(?!side of)|(?<!knee)(?<!leg)(?<!foot)(?<!feet)(?<!toe)(?<!heel)(?<!ankle)(?<!hand)(?<!arm)(?<!calf)(?<!calves)(?<!shin)(?<!thigh)(?<!wrist)(?<!hip)(?<!elbow)/\s*)(?:other\s+)?{LIMB}(?!\s+of\b)",
         lambda found: (Atom(DoseKind.EACH, text=found[0], note="limb"),),
     ),
     (
@@ -276,7 +276,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.EACH),
     ),
     (
-        rf"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|perform|it|this|then|the same|the (?:stretch|exercise|movement))\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b{PLACED_SO}",
+        rf"(?:\b(?:then|now|also|same)|(?<!arm )(?<!leg )(?<!hand )(?<!knee )(?<!elbow )\band)\s+(?:(?:repeat|do|try|perform|it|this|then|the same|the (?:stretch|exercise|movement))\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b{PLACED_SO}",
         word_of(DoseKind.EACH),
     ),
     (

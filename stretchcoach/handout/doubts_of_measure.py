@@ -86,7 +86,9 @@ def held_below(case: Case) -> str:
     counted = case.made.reps is not None and not case.block.kinds & LASTING and keywords.STILL.search(case.name.lower())
     if not counted or below is None or below.opener.role is not Role.HEAD or is_named(below.opener.body.rstrip(": ")):
         return ""
-    return handout_doubts.line_belongs(below.opener.number) if below.kinds & LASTING else ""
+    sentences = (each for line in (*below.all, *below.notes) for each in line.sentences)
+    held = below.kinds & LASTING or any(map(_lasts, sentences))
+    return handout_doubts.line_belongs(below.opener.number) if held else ""
 
 
 def how_far(case: Case) -> str:
@@ -227,7 +229,8 @@ def how_timed(case: Case) -> str:
         return ""
     if case.made.hold is not None and case.made.reps is None:
         return handout_questions.HOLD_OR_MOVE if _held_by_its_part(case) else ""
-    if case.made.move is None:
+    timed = [atom for atom in case.block.atoms if atom.kind is DoseKind.TIME]
+    if case.made.move is None or (timed and all(atom.text.startswith("repeat") for atom in timed)):
         return ""
     told = " ".join(line.body.lower() for line in case.block.all)
     moves = MOVING.search(case.name) or MOVING.search(case.block.opener.body) or keywords.CONTEXT.search(told)

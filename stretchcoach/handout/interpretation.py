@@ -27,6 +27,7 @@ from stretchcoach.handout.steps import (
     called,
     exercise_name,
     rest,
+    sided,
     step_of,
     takes_usual,
 )  # fmt: skip
@@ -176,7 +177,7 @@ class _Reader:
             case = Case(block, name, made.measure, self._outline, number - 1, self._outside, self._several, settled)
             question = "" if said else asked_of(leader, name) if leader else doubt(case)
             told = "" if question else f"{name}: {made.told}{self._whence(block, said, leader)}"
-            steps = (called(step, made.name, name) for step in made.steps)
+            steps = (sided(called(step, made.name, name)) for step in made.steps)
             self._steps += [] if question else [ReadStep(opener.number, step) for step in steps]
         except UnclearError as unclear:
             question = str(unclear)

@@ -331,7 +331,7 @@ def name_before(sentence: Sentence) -> str:
 def _heads(line: HandoutLine) -> bool:
     body = line.body.rstrip(": ")
     if line.mark == "head" or line.body.endswith(":"):
-        return len(body.split()) <= 14
+        return len(body.split()) <= 14 and not re.search(r"[?!] [A-Z]", body)
     if re.search(r"\b(?:is|are|was|will|has|have|ist|sind)\b", body):
         return False
     length = len(_KIND_BEHIND.sub("", body).split())

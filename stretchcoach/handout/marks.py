@@ -48,6 +48,8 @@ def marked(plain: str) -> tuple[str, str]:
     body = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", body)
     body = re.sub(r"(\*\*|__|\*|~~)(?=\S)(.*?\S)\1(?!\w)", r"\2", body)
     again = MARK.match(body) if table or (found and found.lastgroup != "head") else None
+    if found and found.lastgroup == "head":
+        again = re.match(r"(?P<number>\d{1,2}[.)])\s+(?=[A-Z])", body)
     if again and again.lastgroup == "number":
         body = body[again.end() :] or body
     return mark or ("bullet" if table else ""), re.sub(r"\s+", " ", body).strip()

@@ -39,6 +39,12 @@ _HARMLESS = re.compile(
     r"|\bone after the other\b(?=[^.;]*\b(?:raise|lower|lift)\b)"
     r"|\b(?:back|return(?:ing)?|come|lower|relax|straighten|up|down|stand|release)\s+(?:(?!do\b|repeat\b)\w+\s+){0,3}again\b"
     r"|\beinmal (?:tief|kurz)\b"
+    r"|^\W*(?:the|our|my) (?:first|second|third|fourth|fifth|next|last) (?:\w+ )?(?:stretch|exercise|move) is called\b"
+    r"|\bper se\b|\b(?:thirty|forty[- ]five|sixty|ninety)[- ]*degrees?\b"
+    r"|\bhold (?:(?:it|this|that|them|there) )?until you feel (?:a|the) (?:\w+ )?(?:stretch|pull|tension)\b"
+    r"|\b(?:following|follow) the same (?:steps|instructions|process)\b"
+    r"|\b(?:to|by|with|of|on|following) (?:the|your) breath\b"
+    rf"|(?<=^repeat )({GAP}+) in total\W*$|^\W*{GAP}+ in total\W*$"
 )
 _ALWAYS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|sixty|ninety|dozen|hundred"
