@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.routine import Sides, Stretch
+from stretchcoach.core.routine import Group, Sides, Stretch, Until
 from stretchcoach.handout import Handout, read, spread
 from stretchcoach.handout.together import asked_with
 from stretchcoach.writing.pasted_sheet import cleaned
@@ -36,6 +36,12 @@ ASKED = [
     ("Calf stretch\n\nRepetition: 4 times to the left then 4 times to the right\n\nHints and tips:\n\n"
      "Keep your head resting in contact with the floor\n\n1 Lie on your back with a knee bent.\n\n"
      "2 Once the knee is up, straighten it.Hold this position for 35 seconds.", "change it"),
+    ("Hold each stretch for 35 seconds\nPerform each stretch twice\n\nArm stretch\nReach for the ceiling.",
+     "More than one"),
+    ("1. Sit and reach out with both hands. Don't bounce, and breathe as you hold for 7 seconds. Repeat 4 times.\n"
+     "2. Don't bounce, and reach up as you hold for 7 seconds. Repeat 4 times.", "change it"),
+    ("- Straight legs over 20 metres - x2\n- Zottman bows over 30 metres - 5 times", "over 20 metres"),
+    ("Touch your thumb with a finger, and hold each pose for 25 seconds.\n\n- Calf stretch for later", "an exercise"),
     ("The exercises below were made for 12-9-6 reps.\nBridge\nLift the hips. Hold 4 s.", "how many times"),
 ]  # fmt: skip
 
@@ -99,6 +105,14 @@ READ = [
      {"Finger pull": (None, 35, 1, NONE), "Toe pull": (None, 25, 1, NONE)}),
     ("The first exercise is called Zottman Leans. Simply lean on a wall and hold it for 35 sec. Repeat 4 times.",
      {"Zottman Leans": (None, 35, 4, NONE)}),
+    ("Toe spread\nSpread your toes, hold for 5 seconds.\nRepeat this exercise in 4 sets of 9 repetitions each day.",
+     {"Toe spread": (9, 5, 4, NONE)}),
+    ("1. Bottom ¼ squats x 2 minutes. Go down a little.\n2. Push ups x 1 minute. Bend your elbows.",
+     {"Bottom 0.25 squats": (None, 120, 1, NONE), "Push ups": (None, 60, 1, NONE)}),
+    ("Toe pull with band\nWrap a band around both big toes. When fully extended, hold for 5 seconds.\nRepeat 14 times.",
+     {"Toe pull with band": (14, 5, 1, NONE)}),
+    ("Spinal twist\nTurn to the right. Hold for 25 seconds and repeat in the opposite direction.",
+     {"Spinal twist": (None, 25, 2, NONE)}),
     ("Biceps stretch\n• Raise your arms up and hold until you feel a stretch in your biceps.\n• Hold for 25 seconds",
      {"Biceps stretch": (None, 25, 1, NONE)}),
     ("Quad stretch\nHold 25 s on each leg.\nTel: 0161 496 0123. Leaflet no 207. Reviewed May 2021.",
@@ -284,3 +298,27 @@ def test_a_number_that_a_page_has_doubled_is_one() -> None:
 def test_more_ways_than_two_are_asked() -> None:
     handout = read("1. Side lunges 9 reps\n2. Splits- Right, left, and middle split. Hold each for 25 seconds.")
     assert [each.number for each in handout.asked] == [2]
+
+
+def test_rounds_under_a_heading_are_those_of_its_list_and_of_nothing_below() -> None:
+    handout = read("Fire sequence: 3 rounds of:\n\n- 9 crunches\n- 14 burpees\n\nHip stretch: 35 s hold")
+    inner = [len(each.step.stretches) for each in handout.steps if isinstance(each.step, Group)]
+    assert inner == [2] and named(handout) == {"Hip stretch": (None, 35, 1, NONE)}
+
+
+def test_alternate_lunges_whose_feet_are_switched_are_asked() -> None:
+    assert [
+        each.number
+        for each in read(
+            "1. Push ups x 9\n2. Alternate lunges x 2 minutes. Bend both knees, then push "
+            "off your front leg and switch feet."
+        ).asked
+    ] == [2]
+
+
+def test_a_way_behind_over_is_one() -> None:
+    steps = read("- Light skips over 20 metres - x2\n- High knees over 30 metres - x4 (walk back)").steps
+    assert [(each.step.name, each.step.sets, each.step.until) for each in steps if isinstance(each.step, Stretch)] == [
+        ("Light skips", 2, Until.READY),
+        ("High knees", 4, Until.READY),
+    ]

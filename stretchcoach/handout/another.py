@@ -6,8 +6,8 @@ from itertools import pairwise, zip_longest
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import MOST_WORDS
-from stretchcoach.handout.dose import DoseKind, strange
-from stretchcoach.handout.exercises import Block
+from stretchcoach.handout.dose import Atom, DoseKind, strange
+from stretchcoach.handout.exercises import Block, said_of_all
 from stretchcoach.handout.lexicon import BODY, FOR_LATER, KNOWN, PLACED, STARTS, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
 from stretchcoach.handout.openers import SET_UP
@@ -100,8 +100,29 @@ def directs_besides(line: HandoutLine) -> bool:
     besides = [
         _LABEL.sub("", each.text.lower()) for each in line.sentences if not keywords.GLOBAL.search(each.text.lower())
     ]
+    if any(_directs_first(each.text.lower()) for each in line.sentences):
+        return True
     told = [said for text in besides if (said := words(text)) and BODY & set(said) and not FOR_LATER.match(text)]
     return len(told) > MOST_REMARKS or any(said[0] in (STARTS - _MANNER) | _IN_TURN for said in told)
+
+
+def told_of_all(line: HandoutLine, settled: Container[int]) -> list[Atom]:
+    """What a line says of all exercises; nothing where it may be one itself, and nobody has said that it is none."""
+    one = any(map(_is_of_one, (each.text.lower() for each in line.sentences)))
+    return [] if one and line.number not in settled else said_of_all(line)
+
+
+def _is_of_one(text: str) -> bool:
+    """Whether a sentence tells how one exercise is done, in a line that says how much all are."""
+    said = words(text)
+    return _directs_first(text) or (bool(said) and said[0] in _IN_TURN and bool(BODY & set(said)))
+
+
+def _directs_first(text: str) -> bool:
+    """Whether it tells what to do before it tells of all: ``Touch your thumb, and hold each pose for 20 seconds``."""
+    found = keywords.GLOBAL.search(text)
+    said = words(text[: found.start()]) if found else []
+    return bool(said) and said[0] in keywords.VERBS - _MANNER - keywords.CONTINUED and bool(BODY & set(said))
 
 
 def overlooked(line: HandoutLine) -> bool:

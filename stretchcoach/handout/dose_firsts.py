@@ -137,7 +137,8 @@ FIRST: tuple[tuple[str, Maker], ...] = (
     (r"\bone (?:rep|repetition) (?:includes|is|means|equals|consists of)\b[^.;]*", unsaid),
     (r"\bas long as you (?:feel|have|keep|do not|don't|maintain|remain|stay)\b", unsaid),
     (
-        r"\b(?:when|once|as soon as) you (?:feel|reach) (?:a |the |your )(?:\w+ )?"
+        r"\bwhen (?:fully )?(?:extended|straight|stretched|raised|lifted)\b\s*,?"
+        r"|\b(?:when|once|as soon as) you (?:feel|reach) (?:a |the |your )(?:\w+ )?"
         r"(?:stretch|position|tension)\b\s*,?",
         unsaid,
     ),

@@ -20,6 +20,7 @@ from stretchcoach.words import handout_doubts, handout_questions
 LONG_IN_ALL = 60.0
 """Seconds from which a length may be that of all repetitions."""
 _COUNTING = re.compile(r"\b(?:reps?|repetitions?|sets?|rounds?)\b")
+_WARNING = re.compile(r"\W*(?:do not|don't|never|avoid)\b[^.;]*(?:,|;| and | but )")
 _PART = re.compile(r"(?:set|round|circuit)\s*#?\s*\d{1,2}\W*")
 """A heading that numbers the parts of a sheet: ``Set 2``."""
 _TELLING = MEASURES | {DoseKind.SETS, DoseKind.EACH, DoseKind.WAYS}
@@ -33,7 +34,7 @@ def told_in_notes(case: Case) -> str:
             told = {atom.kind for atom in each.atoms}
             if aside and DoseKind.UNCLEAR in told and not case.block.measured:
                 return handout_doubts.changes_it(_short(each.text), line.number)
-            if aside and case.made.reps is not None and case.made.hold is None and _lasts(each):
+            if aside and case.made.reps is not None and case.made.hold is None and (_lasts(each) or _warned(each)):
                 return handout_doubts.changes_it(_short(each.text), line.number)
             kinds = told & _TELLING
             if aside and kinds and not FOR_LATER.match(each.text.lower()) and not _agrees(each.atoms, case.block.atoms):
@@ -44,6 +45,11 @@ def told_in_notes(case: Case) -> str:
 def _lasts(sentence: Sentence) -> bool:
     """Whether it tells of a hold that is no short one of a repetition: ``When it hurts, hold that for 45 seconds``."""
     return any(atom.kind is DoseKind.HOLD and atom.value >= BRIEF for atom in sentence.atoms)
+
+
+def _warned(sentence: Sentence) -> bool:
+    """Whether a warning goes on to a hold: ``Don't bounce, and breathe as you hold for 7 seconds``."""
+    return bool(_WARNING.match(sentence.text.lower())) and DoseKind.HOLD in sentence.kinds
 
 
 def _agrees(noted: tuple[Atom, ...], own: list[Atom]) -> bool:

@@ -59,11 +59,13 @@ def in_turn(case: Case) -> str:
     live = [each for line in case.block.all for each in line.sentences if not each.note]
     sided = [place for place, each in enumerate(live) if DoseKind.EACH in each.kinds]
     counted = [place for place, each in enumerate(live) if each.kinds & COUNTED]
-    if case.made.reps is None or len(sided) != 1 or not counted or counted[0] <= sided[0]:
+    if case.made.hold is not None or len(sided) != 1:
         return ""
     turned = live[sided[0]]
     switched = any(_SWITCHED.match(atom.text) for atom in turned.atoms if atom.kind is DoseKind.EACH)
-    return handout_doubts.EACH_SIDE if switched and DoseKind.AGAIN in turned.kinds else ""
+    before = bool(counted) and counted[0] > sided[0] and DoseKind.AGAIN in turned.kinds
+    alternates = case.name.lower().startswith("alternat")
+    return handout_doubts.EACH_SIDE if switched and (before or alternates) else ""
 
 
 def said(case: Case) -> str:

@@ -41,7 +41,7 @@ NOTES = re.compile(
 )
 """How a sentence begins that tells something about an exercise and is none: conditions, progressions, warnings."""
 LIVE = re.compile(
-    r"^(?:if possible(?=,[^.]*,? and hold\b)|once (?:in|you(?:'re| are) in|you (?:feel|reach|get to|have reached|find))|when you (?:feel|reach|get)|this|these|it|the (?:stretch|exercise)s?|please"
+    r"^(?:if possible(?=,[^.]*,? and hold\b)|once (?:in|you(?:'re| are) in|you (?:feel|reach|get to|have reached|find))|when you (?:feel|reach|get)|when (?:fully |you are |you're )?(?:extended|straight|stretched|raised|lifted|at the top)|this|these|it|the (?:stretch|exercise)s?|please"
     r"|make sure|try to|aim to|each|you (?:should|need to|must)|your goal)\b(?=.*\b(?:hold|held|holding|repeat(?:ed)?|perform(?:ed)?|do|done|complete[d]?)\b)(?!.*\b(?:easy|easier|progress\w*|pain|hurts?)\b)"
 )
 """How a sentence begins that looks like a note and may tell how much is done."""

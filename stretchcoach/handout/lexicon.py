@@ -117,7 +117,7 @@ NUMBERED = re.compile(r"^\W*(?:exercise|stretch|drill)\s*#?\s*\d", re.IGNORECASE
 SIDED = re.compile(
     r"\b(?:repeat|switch|change|swap|then|same|also|alternate|forget|do (?:it|this))\b[^.;]{0,60}\b(?:other|opposite|second)\s+(?:\w+\s+)?(?:side|leg|foot|arm|knee|ankle|hand(?! to\b)|hip|shoulder|direction|way)"
     r"|\b(?:switch|change|swap|alternat\w+)\s+(?:sides|legs|feet|arms)|\b(?:reverse|change) (?:the )?directions?\b|\b(?:each|per|every)\s+(?:side|leg|foot|arm|ankle|knee|toe|finger|thumb|hand|heel|calf|thigh|hip|shoulder|way|direction)s?\b(?!\s+(?:of (?:the|your|a)|bent|straight|flat|together))"
-    r"|\b(?:both|either) (?:sides?|directions?|ways?)\b(?!\s+of)|(?<!standing )(?<!stand )(?<!weight )\b(?:do|on|for|with) both (?:legs|feet|arms)\b(?!\s+(?:bent|straight|flat|together|on))|(?<!behind )(?<!front of )(?<!over )(?<!across )(?<!than )(?<!from )(?<!against )(?<!under )(?<!beside )(?<!around )(?<!towards )(?<!to )(?<!on )(?<!with )(?<!of )(?<!as )\b(?:the|your) (?:other|opposite) (?:side|leg|foot|arm)\s*[.!)]*$"
+    r"|\b(?:both|either) (?:sides?|directions?|ways?)\b(?!\s+of)|(?<!standing )(?<!stand )(?<!weight )(?<!up )(?<!overhead )(?<!forward )\b(?:do|on|for|with) both (?:legs|feet|arms)\b(?!\s+(?:bent|straight|flat|together|on))|(?<!behind )(?<!front of )(?<!over )(?<!across )(?<!than )(?<!from )(?<!against )(?<!under )(?<!beside )(?<!around )(?<!towards )(?<!to )(?<!on )(?<!with )(?<!of )(?<!as )\b(?:the|your) (?:other|opposite) (?:side|leg|foot|arm)\s*[.!)]*$"
 )
 """Words that tell of two sides, or of two ways."""
 TURNED = re.compile(

@@ -58,7 +58,7 @@ def marked(plain: str) -> tuple[str, str]:
 def alike(plain: str) -> str:
     """Crosses, dashes, quotation marks and fractions in the one way that is read."""
     plain = _QUOTED.sub(r" \1 ", plain.translate(_SAME).replace("''", '"'))
-    plain = re.sub(r"(\d?)\s*([½¼¾])", lambda found: f"{found[1] or '0'}.{_FRACTIONS[found[2]]}", plain)
+    plain = re.sub(r"(?:(\d)\s*)?([½¼¾])", lambda found: f"{found[1] or '0'}.{_FRACTIONS[found[2]]}", plain)
     plain = re.sub(r"(?<=[a-z)]) -(?=[A-Z][a-z])", " - ", plain)
     return re.sub(r"\b(\d) 1/2\b", r"\1.5", plain)
 
