@@ -108,14 +108,7 @@ def directs_besides(line: HandoutLine) -> bool:
 
 def told_of_all(line: HandoutLine, settled: Container[int]) -> list[Atom]:
     """What a line says of all exercises; nothing where it may be one itself, and nobody has said that it is none."""
-    one = any(map(_is_of_one, (each.text.lower() for each in line.sentences)))
-    return [] if one and line.number not in settled else said_of_all(line)
-
-
-def _is_of_one(text: str) -> bool:
-    """Whether a sentence tells how one exercise is done, in a line that says how much all are."""
-    said = words(text)
-    return _directs_first(text) or (bool(said) and said[0] in _IN_TURN and bool(BODY & set(said)))
+    return said_of_all(line) if line.number in settled or not directs_besides(line) else []
 
 
 def _directs_first(text: str) -> bool:

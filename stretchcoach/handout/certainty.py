@@ -20,6 +20,7 @@ OF_LINES: tuple[Rule, ...] = (
 """What a sheet cut as a whole leaves no doubt of."""
 RULES: tuple[Rule, ...] = (
     *OF_LINES,
+    doubts_of_name.heads_several,
     doubts_of_measure.measured_twice,
     doubts_of_measure.done_once,
     doubts_of_measure.very_long,

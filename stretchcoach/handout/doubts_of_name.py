@@ -165,6 +165,19 @@ def _steps_to_a_measure(block: Block) -> bool:
     return counts and not placed and not early and block.opener is steps[0]
 
 
+def heads_several(case: Case) -> str:
+    """``Back and chest openers`` over paragraphs that each begin as an exercise, with nothing but what all have."""
+    if not (takes_usual(case.block) and case.outline.usual) or case.block.opener.role is not Role.HEAD:
+        return ""
+    begun = [
+        line
+        for line in case.block.lines
+        if line.role is Role.TEXT and not line.mark and line.first in STARTS - SOFT and BODY & set(words(line.body))
+    ]
+    several = {"and", "openers", "stretches", "exercises", "releases", "moves"} & set(words(case.name))
+    return handout_doubts.is_an_exercise(case.name) if several and len(begun) > 1 else ""
+
+
 def one_of_steps(case: Case) -> str:
     """It is one of several marked instructions, of which others have no measure: they may be the steps of one."""
     if case.block.opener.role is not Role.TEXT or case.block.opener.set_off or not case.block.opener.mark:
