@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.routine import Sides, Stretch
+from stretchcoach.core.routine import Group, Sides, Stretch, Until
 from stretchcoach.handout import Handout, read, spread
 from stretchcoach.handout.together import asked_with
+from stretchcoach.writing.pasted_sheet import cleaned
 
 ASKED = [
     ("Knee sway\nSwaying there and back is one repetition.\nKeep the knees shut.", "How long is it held"),
@@ -27,6 +28,22 @@ ASKED = [
     ("Cooldown stretches (6 min)", "an exercise"),
     ("Lie down. Lift the knee. Repeat 9 times. Then stand and lift the heel. Repeat 9 times.", "more than one count"),
     ("Calf stretch\nHold for 25 seconds. Repeat 2-4 times\n3 sets in a row", "belong to it"),
+    ("Adductor stretch\n1. Stand wide.\n2. Bend a knee.\n\n"
+     "Hams and outer band (standing) (leave it if you have a bad back)\n\n"
+     "1. Stand with your feet crossed.\n2. Hang there for 25 seconds.", "Does this line belong to"),
+    ("Dead bug\nLower your left leg and your right arm. Return, switch legs, and repeat. Do 14 reps.", "on each side"),
+    ("Calf stretch\n\nRepetition: 4 times to the left then 4 times to the right\n\nHints and tips:\n\n"
+     "Keep your head resting in contact with the floor\n\n1 Lie on your back with a knee bent.\n\n"
+     "2 Once the knee is up, straighten it.Hold this position for 35 seconds.", "change it"),
+    ("Hold each stretch for 35 seconds\nPerform each stretch twice\n\nArm stretch\nReach for the ceiling.",
+     "More than one"),
+    ("1. Sit and reach out with both hands. Don't bounce, and breathe as you hold for 7 seconds. Repeat 4 times.\n"
+     "2. Don't bounce, and reach up as you hold for 7 seconds. Repeat 4 times.", "change it"),
+    ("Touch your thumb with a finger, and hold each pose for 25 seconds.\n\n- Calf stretch for later", "an exercise"),
+    ("Hold each stretch for 25 seconds.\nBack and chest openers\nClasp your hands behind your back. Lift your chest.\n"
+     "Reach both arms forward. Round your upper back.", "an exercise"),
+    ("1. Shoulder roll\n\nRaise your shoulders and move them forwards. Then move them backwards. Repeat each 7 times.",
+     "How long"),
     ("The exercises below were made for 12-9-6 reps.\nBridge\nLift the hips. Hold 4 s.", "how many times"),
 ]  # fmt: skip
 
@@ -67,6 +84,39 @@ READ = [
     ("1. While lying down, pull the toes up and hold for 25 seconds.\n"
      "2. Lean on a wall, hands flat, and hold for 35 seconds.",
      {"Pull the toes up and hold for 25": (None, 25, 1, NONE), "Lean on a wall": (None, 35, 1, NONE)}),
+    ("Bird dog\nExtend one arm and the opposite leg at the same time. Repeat for 2 minutes and do 4 sets.",
+     {"Bird dog": (None, 120, 4, NONE)}),
+    ("Left side plank 25 s\n\nRight side plank 35 s",
+     {"Left side plank": (None, 25, 1, Sides.LEFT), "Right side plank": (None, 35, 1, Sides.RIGHT)}),
+    ("Calf stretch\nLean on a wall. Hold for 40 seconds to a minute.", {"Calf stretch": (None, 40, 1, NONE)}),
+    ("Tree pose: Hold this pose for 25 seconds while inhaling for 3 seconds and exhaling for 4 seconds.",
+     {"Tree pose": (None, 25, 1, NONE)}),
+    ("Wrist pull\n• Pull the hand down.\n• Hold for 35 seconds\n• Release and repeat three more times",
+     {"Wrist pull": (None, 35, 4, NONE)}),
+    ("Stretch: your calves\n• Step back.\n• Hold for 35 s and then swap legs.\nStretch: your quads\n• Lift the heel.\n"
+     "• Hold for 25 s and then swap legs.", {"Your calves": (None, 35, 1, EACH), "Your quads": (None, 25, 1, EACH)}),
+    ("Instructions for doing the tailor stretch:\n• Sit down.\n• Hold the position for 35 seconds.",
+     {"Tailor stretch": (None, 35, 1, NONE)}),
+    ("1. Leg lift for quadriceps strengthening\nLift the straight leg off the floor. Do it 9 times "
+     "before switching legs and following the same steps.",
+     {"Leg lift for quadriceps strengthening": (9, None, 1, EACH)}),
+    ("Warm Up\n\n1. Shoulder shrugs\n\n  1. Stand tall\n\n  2. Lift your shoulders\n\n  3. Repeat 9 times\n\n"
+     "2. Trunk turns\n\n  1. Hands on your hips\n\n  2. Turn as far as you can\n\n  3. Repeat 7 times each side",
+     {"Shoulder shrugs": (9, None, 1, NONE), "Trunk turns": (7, None, 1, EACH)}),
+    ("## 08. Finger pull\n\n* hold for 35s\n\n## 09. Toe pull\n\n* hold for 25s",
+     {"Finger pull": (None, 35, 1, NONE), "Toe pull": (None, 25, 1, NONE)}),
+    ("The first exercise is called Zottman Leans. Simply lean on a wall and hold it for 35 sec. Repeat 4 times.",
+     {"Zottman Leans": (None, 35, 4, NONE)}),
+    ("Toe spread\nSpread your toes, hold for 5 seconds.\nRepeat this exercise in 4 sets of 9 repetitions each day.",
+     {"Toe spread": (9, 5, 4, NONE)}),
+    ("1. Bottom ¼ squats x 2 minutes. Go down a little.\n2. Push ups x 1 minute. Bend your elbows.",
+     {"Bottom 0.25 squats": (None, 120, 1, NONE), "Push ups": (None, 60, 1, NONE)}),
+    ("Toe pull with band\nWrap a band around both big toes. When fully extended, hold for 5 seconds.\nRepeat 14 times.",
+     {"Toe pull with band": (14, 5, 1, NONE)}),
+    ("Spinal twist\nTurn to the right. Hold for 25 seconds and repeat in the opposite direction.",
+     {"Spinal twist": (None, 25, 2, NONE)}),
+    ("Biceps stretch\n• Raise your arms up and hold until you feel a stretch in your biceps.\n• Hold for 25 seconds",
+     {"Biceps stretch": (None, 25, 1, NONE)}),
     ("Quad stretch\nHold 25 s on each leg.\nTel: 0161 496 0123. Leaflet no 207. Reviewed May 2021.",
      {"Quad stretch": (None, 25, 1, EACH)}),
 ]  # fmt: skip
@@ -228,3 +278,62 @@ def test_other_numbers_break_no_line(text: str) -> None:
 def test_spreading_loses_no_letter_and_is_done_once(text: str) -> None:
     done = spread(text)
     assert re.sub(r"\s", "", done) == re.sub(r"\s", "", text) and spread(done) == done
+
+
+def test_an_exercise_told_like_a_story_is_not_taken_for_what_is_said_of_all() -> None:
+    handout = read(
+        "Next I stretch my arms and bend one elbow. Hold each pose for 25 seconds.\n\n- Calf stretch\n- Quad pull"
+    )
+    assert handout.asked[0].number == 1 and "Is this an exercise?" in handout.asked[0].question
+
+
+def test_a_name_that_nobody_knows_in_a_list_of_one_form_is_no_part_of_the_line_above() -> None:
+    handout = read("Plank 55 s\n\nCrunches 9 times\n\nBicycle 25 seconds\n\nPenguins 8 times\n\nCalf raises 14 times")
+    assert {"Plank", "Crunches", "Bicycle", "Penguins", "Calf raises"} >= set(named(handout)) >= {"Plank", "Bicycle"}
+
+
+def test_a_number_that_a_page_has_doubled_is_one() -> None:
+    text = "1. 1. Sit down and lift one knee. Repeat 9 times.\n\n2. 2. Hold on to the sink and lift a heel 7 times."
+    assert cleaned(text).startswith("1. Sit") and len(read(cleaned(text)).steps) == 2
+
+
+def test_more_ways_than_two_are_asked() -> None:
+    handout = read("1. Side lunges 9 reps\n2. Splits- Right, left, and middle split. Hold each for 25 seconds.")
+    assert [each.number for each in handout.asked] == [2]
+
+
+def test_rounds_under_a_heading_are_those_of_its_list_and_of_nothing_below() -> None:
+    handout = read("Fire sequence: 3 rounds of:\n\n- 9 crunches\n- 14 burpees\n\nHip stretch: 35 s hold")
+    inner = [len(each.step.stretches) for each in handout.steps if isinstance(each.step, Group)]
+    assert inner == [2] and named(handout) == {"Hip stretch": (None, 35, 1, NONE)}
+
+
+def test_alternate_lunges_whose_feet_are_switched_are_asked() -> None:
+    assert [
+        each.number
+        for each in read(
+            "1. Push ups x 9\n2. Alternate lunges x 2 minutes. Bend both knees, then push "
+            "off your front leg and switch feet."
+        ).asked
+    ] == [2]
+
+
+def test_a_way_behind_over_is_one() -> None:
+    steps = read("- Light skips over 20 metres - x2\n- High knees over 30 metres - x4 (walk back)").steps
+    assert [(each.step.name, each.step.sets, each.step.until) for each in steps if isinstance(each.step, Stretch)] == [
+        ("Light skips", 2, Until.READY),
+        ("High knees", 4, Until.READY),
+    ]
+
+
+def test_what_is_said_of_each_stretch_is_no_exercise_itself() -> None:
+    rules = (
+        "Rules\n- After a run, hold each stretch for 25 seconds.\n- Ease into each stretch; don't bounce or force it\n"
+    )
+    handout = read(rules + "Routine\n- Lying hamstring stretch\n- Groin stretch\n- Standing quadriceps stretch")
+    assert not any(name.startswith("Ease") for name in named(handout))
+
+
+def test_sit_ups_and_what_is_repeated_for_a_minute_move() -> None:
+    text = "35 seconds sit ups\n\nBird dog: Extend an arm and the opposite leg, hold briefly. Repeat for 2 minutes."
+    assert [each.step.move for each in read(text).steps if isinstance(each.step, Stretch)] == [35, 120]

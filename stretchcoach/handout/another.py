@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Container
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import MOST_WORDS
-from stretchcoach.handout.dose import DoseKind, strange
-from stretchcoach.handout.exercises import Block
+from stretchcoach.handout.dose import Atom, DoseKind, strange
+from stretchcoach.handout.exercises import Block, said_of_all
 from stretchcoach.handout.lexicon import BODY, FOR_LATER, KNOWN, PLACED, STARTS, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
 from stretchcoach.handout.openers import SET_UP
@@ -20,10 +20,14 @@ _MANNER = frozenset(
     slowly gently while""".split()
 )
 """Words that begin an exercise, and as often go on with one."""
+_IN_TURN = frozenset("first next then now finally lastly".split())
+"""Words with which a story goes on to the next exercise."""
 
 
 def another_inside(block: Block, settled: Container[int]) -> HandoutLine | None:
     """The first line of an exercise that may begin one of its own; of the ``settled`` lines somebody has said it."""
+    if (begun := restarted(block)) and begun.number not in settled:
+        return begun
     opener = block.opener
     told = opener.role is Role.TEXT and not opener.set_off
     counted = led = bool(opener.kinds & MEASURES)
@@ -41,6 +45,17 @@ def another_inside(block: Block, settled: Container[int]) -> HandoutLine | None:
         told = told or line.role is Role.TEXT
         led = led or (bool(line.kinds & MEASURES) and not told)
         measured = measured or (told and (bool(line.kinds & MEASURES) or (led and not line.mark)))
+    return None
+
+
+def restarted(block: Block) -> HandoutLine | None:
+    """The unmarked line over a list from 1 on, below another one: it may be the name of the next exercise."""
+    inside = sorted((*block.lines, *block.notes), key=lambda each: each.number)
+    count = 0
+    for above, line in pairwise(inside):
+        count = above.ordinal or count
+        if line.ordinal == 1 and count > 1 and not above.mark and above.role in (Role.TEXT, Role.HEAD):
+            return above
     return None
 
 
@@ -85,8 +100,22 @@ def directs_besides(line: HandoutLine) -> bool:
     besides = [
         _LABEL.sub("", each.text.lower()) for each in line.sentences if not keywords.GLOBAL.search(each.text.lower())
     ]
+    if any(_directs_first(each.text.lower()) for each in line.sentences):
+        return True
     told = [said for text in besides if (said := words(text)) and BODY & set(said) and not FOR_LATER.match(text)]
-    return len(told) > MOST_REMARKS or any(said[0] in STARTS - _MANNER for said in told)
+    return len(told) > MOST_REMARKS or any(said[0] in (STARTS - _MANNER) | _IN_TURN for said in told)
+
+
+def told_of_all(line: HandoutLine, settled: Container[int]) -> list[Atom]:
+    """What a line says of all exercises; nothing where it may be one itself, and nobody has said that it is none."""
+    return said_of_all(line) if line.number in settled or not directs_besides(line) else []
+
+
+def _directs_first(text: str) -> bool:
+    """Whether it tells what to do before it tells of all: ``Touch your thumb, and hold each pose for 20 seconds``."""
+    found = keywords.GLOBAL.search(text)
+    said = words(text[: found.start()]) if found else []
+    return bool(said) and said[0] in keywords.VERBS - _MANNER - keywords.CONTINUED and bool(BODY & set(said))
 
 
 def overlooked(line: HandoutLine) -> bool:

@@ -12,7 +12,7 @@ from stretchcoach.handout.lines import HandoutLine, Role
 _LABEL = re.compile(
     r"^(?:contraindications?|precautions?|common (?:mistakes|errors|faults)|benefits?|warnings?|cautions?|goals?"
     r"|equipment|modifications?|variations?|regressions?|progressions?|purpose|why|avoid|when to stop|stop if|tips?"
-    r"|notes?|safety|(?:target )?muscles?(?: worked)?)\b[^.:]{0,40}:$",
+    r"|notes?|safety|hints?(?: and tips?)?|(?:target )?muscles?(?: worked)?)\b[^.:]{0,40}:$",
     re.IGNORECASE,
 )
 MOST_CAPTION = 8

@@ -20,6 +20,7 @@ OF_LINES: tuple[Rule, ...] = (
 """What a sheet cut as a whole leaves no doubt of."""
 RULES: tuple[Rule, ...] = (
     *OF_LINES,
+    doubts_of_name.heads_several,
     doubts_of_measure.measured_twice,
     doubts_of_measure.done_once,
     doubts_of_measure.very_long,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     doubts_of_sides.swallowed,
     doubts_of_sides.sum_of_both,
     doubts_of_sides.both_at_once,
+    doubts_of_sides.in_turn,
     doubts_of_sides.said,
     doubts_of_measure.told_in_notes,
     doubts_of_measure.told_of_several,

@@ -89,8 +89,8 @@ def _steps(found: re.Match[str]) -> tuple[Atom, ...] | None:
 
 DISTANCES: tuple[tuple[str, Maker], ...] = (
     (
-        rf"(?:\b(?P<n>\d{{1,2}})\s*(?:x|sets? of|times)\s*)?(?<![\d/.,])\b(?P<far>{_LONG}{_UNIT})"
-        r"(?!\s*(?:/|from|away|apart|high|wide|of|long|behind|in front))(?:\s*x\s*(?P<o>\d{1,2})\b)?",
+        rf"(?:\b(?P<n>\d{{1,2}})\s*(?:x|sets? of|times)\s*)?(?<![\d/.,])\b(?:over\s+)?(?P<far>{_LONG}{_UNIT})"
+        r"(?!\s*(?:/|from|away|apart|high|wide|of|long|behind|in front))(?:[\s-]*x\s*(?P<o>\d{1,2})\b)?",
         _far,
     ),
     (rf"\b(?P<far>{_LONG}(?:steps|paces|strides))\b(?!\s*(?:away|apart|from|back))", _steps),

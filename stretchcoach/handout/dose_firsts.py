@@ -40,6 +40,25 @@ def _holds(found: re.Match[str]) -> tuple[Atom, ...]:
     return Atom(DoseKind.TIMES, *values(found, "n"), found[0]), Atom(DoseKind.HOLD, *seconds(found, "t"), found[0])
 
 
+def _more_times(found: re.Match[str]) -> tuple[Atom, ...]:
+    """``Release and repeat two more times``: three times in all."""
+    low, most = values(found, "n")
+    return (Atom(DoseKind.TIMES, low + 1, most + 1, found[0]),)
+
+
+def _each_in_total(found: re.Match[str]) -> tuple[Atom, ...]:
+    """``20 sec each / 10 times total``: so many holds, each as long."""
+    return Atom(DoseKind.HOLD, *seconds(found, "t"), found[0]), Atom(DoseKind.TIMES, *values(found, "n"), found[0])
+
+
+_LASTS = re.compile(r"(?:\d|\b(?:one|two|three|four|five|ten))\s*-?\s*(?:s\b|sec|min)")
+
+
+def _breathing(found: re.Match[str]) -> tuple[Atom, ...] | None:
+    """``Hold for 2 minutes while inhaling for 3 seconds``: how one breathes meanwhile."""
+    return () if _LASTS.search(found.string, 0, found.start()) else None
+
+
 _COUNTED = re.compile(r"\d\s*(?:times|reps?|repetitions?|x)\b")
 
 
@@ -66,6 +85,14 @@ FIRST: tuple[tuple[str, Maker], ...] = (
         r"\byou (?:can|may|could) (?:also )?(?:hold|do|repeat|stay|keep)\b[^.;()\d]{0,40}\b(?:longer|more)\b[^.;()\d]*",
         unsaid,
     ),
+    (
+        r"(?:\b(?:release|relax) and )?\brepeat(?: (?:it|this|the (?:stretch|exercise|hold)))? "
+        rf"{span('n')} more times\b",
+        _more_times,
+    ),
+    (rf"{length('t')} each\s*[/,]\s*{span('n')}\s*(?:x|times) (?:in )?total\b", _each_in_total),
+    (r"\bwhile (?:inhaling|exhaling|breathing)\b[^.;]*\bseconds?\b(?=\W*$)", _breathing),
+    (rf"\(\s*{length('t')} for an? (?:harder|longer|more \w+)\b[^()]*\)", word_of(DoseKind.LATER)),
     (r"(?<=degrees )(?:in |to )?(?:each|both|either) (?:directions?|ways?|sides?)\b", unsaid),
     (rf"\belapsed(?: time)?\s*[:=]?\s*{length('t')}", unsaid),
     (rf"\b(?:daily|weekly)\s*[:=]\s*{span('n')}(?![\d-])", word_of(DoseKind.OFTEN)),
@@ -110,7 +137,8 @@ FIRST: tuple[tuple[str, Maker], ...] = (
     (r"\bone (?:rep|repetition) (?:includes|is|means|equals|consists of)\b[^.;]*", unsaid),
     (r"\bas long as you (?:feel|have|keep|do not|don't|maintain|remain|stay)\b", unsaid),
     (
-        r"\b(?:when|once|as soon as) you (?:feel|reach) (?:a |the |your )(?:\w+ )?"
+        r"\bwhen (?:fully )?(?:extended|straight|stretched|raised|lifted)\b\s*,?"
+        r"|\b(?:when|once|as soon as) you (?:feel|reach) (?:a |the |your )(?:\w+ )?"
         r"(?:stretch|position|tension)\b\s*,?",
         unsaid,
     ),

@@ -88,7 +88,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
     (rf"\bx\s*1\s*(?:a|per|/)\s*{DAY}", word_of(DoseKind.OFTEN)),
     (rf"(?:{REPEAT}\s+)?(?<![\d/] )(?<!\d)\bx\s*\d+\s*(?:daily|a day|per day|/\s*day)\b", word_of(DoseKind.UNCLEAR)),
     (
-        rf"(?:{REPEAT}\b(?:(?!each|both|every|side|leg|foot)[^.;,\d{GAP}]){{0,30}})?(?:up to\s+)?{TIMED}\s*(?:/|an?\b|per|p er|each|every|pro|am|in der)\s*{DAY}",
+        rf"(?:{REPEAT}\b(?:(?!each|both|every|side|leg|foot)[^.;,\d{GAP}]){{0,30}})?(?:up to\s+)?{TIMED}\s*(?:/|(?:in )?an?\b|per|p er|each|every|pro|am|in der)\s*{DAY}",
         word_of(DoseKind.OFTEN),
     ),
     (
@@ -121,7 +121,10 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         rf"\b{REPEAT}\s+(?:the\s+|this\s+|all\s+|whole\s+|entire\s+)*(?:circuit|sequence|routine|list|everything|lot|series)\s+(?P<w>twice|thrice)(?:\s+(?:through|over))?\b",
         lambda found: (Atom(DoseKind.ROUNDS, 2.0 if found["w"] == "twice" else 3.0, 0.0, found[0]),),
     ),
-    (rf"\b(?:circuit|sequence|round)s?\s*(?:x|:)\s*{span('n')}\b(?!\s*(?:sec|min))", one_of(DoseKind.ROUNDS)),
+    (
+        rf"\b(?:circuit|sequence|round)s?\s*(?:x|:)\s*{span('n')}\b(?!\s*(?:sec|min|rounds?|circuits?))",
+        one_of(DoseKind.ROUNDS),
+    ),
     (
         rf"(?:{REPEAT}\s+)?{span('n')}\s*(?:rounds?|circuits?|durchgänge)(?:\s+of)?\b(?!\s*\d)",
         one_of(DoseKind.ROUNDS),
@@ -131,7 +134,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         rest_of,
     ),
     (rf"{length('t')}{WITHIN}", rest_of),
-    (rf"{length('t')}\s*(?:of\s+)?(?:rest|break|pause|recovery)\b{BETWEEN}", rest_of),
+    (rf"{length('t')}\s*(?:of\s+)?(?:rest|(?:water )?break|pause|recovery)\b{BETWEEN}", rest_of),
     (
         rf"{span('n')}\s*(?:x|sets? of|sets? x|sets?,?)\s*{span('r')}\s*(?:x|times|repetitions?|reps?)?\s*(?:x|,|@|\bwith (?:a\s+)?|\bheld(?: for)?|\()\s*{length('t')}(?:\s*-?\s*holds?)?(?![a-z])",
         three_of,
@@ -204,7 +207,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.AGAIN),
     ),
     (
-        rf"\b{REPEAT}\s+(?:this|it|the|exercise|stretch|movement|process|sequence|same|\s)*\b(?P<w>twice|thrice)\b",
+        rf"\b{REPEAT}\s+(?:this|it|the|each|every|all|exercises?|stretch(?:es)?|movement|process|sequence|same|\s)*\b(?P<w>twice|thrice)\b",
         spelt_again_of,
     ),
     (rf"{span('n')}\s*(?:x\b|times\b|mal\b)(?!\s*\d)", one_of(DoseKind.TIMES)),
@@ -242,7 +245,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         lambda found: (Atom(DoseKind.TIME, *seconds(found, "t"), found[0], "each"),),
     ),
     (
-        rf"(?:\b(?:continue|carry on|keep going|keep this up)\s+|\bx\s*(?=\d))?{length('t')}(?![a-z])",
+        rf"(?:\b(?:continue|carry on|keep going|keep this up|repeat(?: (?:this|it|the (?:movement|motion|exercise)))?)\s+(?!.{{0,30}}\b(?:side|leg|foot|arm)\b)|\bx\s*(?=\d))?{length('t')}(?![a-z])",
         length_of(DoseKind.TIME),
     ),
     (
@@ -250,13 +253,13 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.UNCLEAR),
     ),
     (
-        r"\b(?:in |going |turning )?(?:one|the one|the same) (?:direction|way)\b[\s,;]*(?:and |then |before )*(?:in |going |turning |changing to |switch(?:ing)? (?:to )?|repeat(?:ing)? (?:in )?|change |reverse )*(?:the )?(?:other|opposite|directions?)(?: (?:direction|way))?\b"
+        r"\b(?:and |then )*repeat(?:ing)? (?:it |this )?in the (?:opposite|other|reverse) direction\b|\b(?:in |going |turning )?(?:one|the one|the same) (?:direction|way)\b[\s,;]*(?:and |then |before )*(?:in |going |turning |changing to |switch(?:ing)? (?:to )?|repeat(?:ing)? (?:in )?|change |reverse )*(?:the )?(?:other|opposite|directions?)(?: (?:direction|way))?\b"
         r"|\b(?:in )?(?:both )?(?:clockwise|forwards?)\s*(?:and|&|/|,)\s*(?:then )?(?:anti|counter)[- ]?clockwise(?: directions?)?\b"
         r"|(?:\b(?:in|for)\s+)?\b(?:each|both|every) (?:directions?|ways?)\b|\b(?:clockwise and (?:then )?(?:anti|counter)[- ]?clockwise|both clockwise and|forwards? and (?:then )?backwards? circles)\b|\b(?:then\s+)?(?:(?:switch|change|reverse|swap) (?:the )?directions?|the other (?:way|direction)|change direction)\b",
         word_of(DoseKind.WAYS),
     ),
     (
-        rf"(?<!in )(?<!under )(?<!around )(?:\b(?:on|with|for|in|auf)\s+(?!each hand))?(?:\b{EVERY}\s+(?!side of)|(?<!knee)(?<!leg)(?<!foot)(?<!feet)(?<!toe)(?<!heel)(?<!ankle)(?<!hand)(?<!arm)/\s*)(?:other\s+)?{LIMB}(?!\s+of\b)",
+        rf"(?<!in )(?<!under )(?<!around )(?<!side of )(?<!sole of )(?<!top of )(?<!ball of )(?<!back of )(?:\b(?:on|with|for|in|auf)\s+(?!each hand))?(?:\b{EVERY}\s+(?!side of)|(?<!knee)(?<!leg)(?<!foot)(?<!feet)(?<!toe)(?<!heel)(?<!ankle)(?<!hand)(?<!arm)(?<!calf)(?<!calves)(?<!shin)(?<!thigh)(?<!wrist)(?<!hip)(?<!elbow)(?<!glutes)(?<!quads)(?<!hamstrings)(?<!back)/\s*)(?:other\s+)?{LIMB}(?!\s+of\b)",
         lambda found: (Atom(DoseKind.EACH, text=found[0], note="limb"),),
     ),
     (
@@ -276,7 +279,7 @@ TABLE: tuple[tuple[str, Maker], ...] = (
         word_of(DoseKind.EACH),
     ),
     (
-        rf"\b(?:then|now|and|also|same)\s+(?:(?:repeat|do|try|perform|it|this|then|the same|the (?:stretch|exercise|movement))\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b{PLACED_SO}",
+        rf"(?:\b(?:then|now|also|same)|(?<!arm )(?<!leg )(?<!hand )(?<!knee )(?<!elbow )\band)\s+(?:(?:repeat|do|try|perform|it|this|then|the same|the (?:stretch|exercise|movement))\s+)*(?:on\s+|with\s+|for\s+|to\s+)?(?:the\s+|your\s+)?(?:other|opposite)\s+(?:leg|side|foot|arm|knee)\b{PLACED_SO}",
         word_of(DoseKind.EACH),
     ),
     (

@@ -6,7 +6,7 @@ from stretchcoach.handout.numbers import span
 _RIGHT, _LEFT = r"\s+(?:on the\s+)?(?:right|r)\b", r"\s+(?:on the\s+)?(?:left|l)\b"
 _THEN = r"\s*[,;/]?\s*(?:and\s+|then\s+)*"
 _COUNTED = r"\s*(?:x|times?|circles|rotations|reps)?\s*"
-_OTHER_WAY = r"(?:(?:anti|counter)[- ]?clockwise|(?:in )?the (?:other|opposite) (?:way|direction)|the other)\b"
+_OTHER_WAY = r"(?:(?:anti|counter)[- ]?clockwise|(?:in )?the (?:other|opposite) (?:way|direction)|(?:in )?the other)\b"
 TURNS: tuple[tuple[str, Maker], ...] = (
     (
         rf"{span('n')}{_RIGHT}{_THEN}{span('r')}{_LEFT}|{span('m')}{_LEFT}{_THEN}{span('q')}{_RIGHT}",

@@ -20,6 +20,7 @@ from stretchcoach.words import handout_doubts, handout_questions
 LONG_IN_ALL = 60.0
 """Seconds from which a length may be that of all repetitions."""
 _COUNTING = re.compile(r"\b(?:reps?|repetitions?|sets?|rounds?)\b")
+_WARNING = re.compile(r"\W*(?:do not|don't|never|avoid)\b[^.;]*(?:,|;| and | but )")
 _PART = re.compile(r"(?:set|round|circuit)\s*#?\s*\d{1,2}\W*")
 """A heading that numbers the parts of a sheet: ``Set 2``."""
 _TELLING = MEASURES | {DoseKind.SETS, DoseKind.EACH, DoseKind.WAYS}
@@ -33,7 +34,7 @@ def told_in_notes(case: Case) -> str:
             told = {atom.kind for atom in each.atoms}
             if aside and DoseKind.UNCLEAR in told and not case.block.measured:
                 return handout_doubts.changes_it(_short(each.text), line.number)
-            if aside and case.made.reps is not None and case.made.hold is None and _lasts(each):
+            if aside and case.made.reps is not None and case.made.hold is None and (_lasts(each) or _warned(each)):
                 return handout_doubts.changes_it(_short(each.text), line.number)
             kinds = told & _TELLING
             if aside and kinds and not FOR_LATER.match(each.text.lower()) and not _agrees(each.atoms, case.block.atoms):
@@ -44,6 +45,11 @@ def told_in_notes(case: Case) -> str:
 def _lasts(sentence: Sentence) -> bool:
     """Whether it tells of a hold that is no short one of a repetition: ``When it hurts, hold that for 45 seconds``."""
     return any(atom.kind is DoseKind.HOLD and atom.value >= BRIEF for atom in sentence.atoms)
+
+
+def _warned(sentence: Sentence) -> bool:
+    """Whether a warning goes on to a hold: ``Don't bounce, and breathe as you hold for 7 seconds``."""
+    return bool(_WARNING.match(sentence.text.lower())) and DoseKind.HOLD in sentence.kinds
 
 
 def _agrees(noted: tuple[Atom, ...], own: list[Atom]) -> bool:
@@ -86,7 +92,9 @@ def held_below(case: Case) -> str:
     counted = case.made.reps is not None and not case.block.kinds & LASTING and keywords.STILL.search(case.name.lower())
     if not counted or below is None or below.opener.role is not Role.HEAD or is_named(below.opener.body.rstrip(": ")):
         return ""
-    return handout_doubts.line_belongs(below.opener.number) if below.kinds & LASTING else ""
+    sentences = (each for line in (*below.all, *below.notes) for each in line.sentences)
+    held = below.kinds & LASTING or any(map(_lasts, sentences))
+    return handout_doubts.line_belongs(below.opener.number) if held else ""
 
 
 def how_far(case: Case) -> str:
@@ -227,7 +235,8 @@ def how_timed(case: Case) -> str:
         return ""
     if case.made.hold is not None and case.made.reps is None:
         return handout_questions.HOLD_OR_MOVE if _held_by_its_part(case) else ""
-    if case.made.move is None:
+    timed = [atom for atom in case.block.atoms if atom.kind is DoseKind.TIME]
+    if case.made.move is None or (timed and all(atom.text.startswith("repeat") for atom in timed)):
         return ""
     told = " ".join(line.body.lower() for line in case.block.all)
     moves = MOVING.search(case.name) or MOVING.search(case.block.opener.body) or keywords.CONTEXT.search(told)

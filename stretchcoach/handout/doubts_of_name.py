@@ -14,6 +14,7 @@ from stretchcoach.handout.lexicon import (
     BODY,
     KNOWN,
     NUMBERED,
+    OF_ALL,
     PLACED,
     SOFT,
     STARTS,
@@ -27,6 +28,7 @@ from stretchcoach.handout.lexicon import (
 from stretchcoach.handout.lines import MEASURES, Role, name_before
 from stretchcoach.handout.openers import COUNTED, begins_with_a_name
 from stretchcoach.handout.steps import exercise_name, takes_usual
+from stretchcoach.handout.stories import introduced
 from stretchcoach.words import handout_doubts
 
 LONG = 180.0
@@ -35,6 +37,8 @@ JOINING = frozenset(
     "with without using on in of for and or then from to at by as focus maintain maintaining but".split()
 )
 """Words that begin no name."""
+MOST_ITEM, FEWEST_ITEMS = 3, 4
+"""Words of a name that nobody knows, and lines of one form that make it one of a list."""
 _PLACING = re.compile(r"get (?:in|into|on|onto|down)\b", re.IGNORECASE)
 """How one takes up a position."""
 
@@ -43,19 +47,20 @@ def name_is_none(case: Case) -> str:
     """The name is not certainly that of an exercise: a label, a section, a piece of a sentence."""
     opener, name = case.block.opener, case.name
     if opener.role is Role.TEXT and not opener.set_off:
-        if NUMBERED.match(opener.raw) or _listed(case):
+        if NUMBERED.match(opener.raw) or _listed(case) or introduced(opener):
             return ""
         said = words(opener.body)
         begins = opener.first in STARTS - SOFT or KNOWN.match(name) or _PLACING.match(name)
         return "" if (begins and BODY & set(said)) or is_named(name) else handout_doubts.is_an_exercise(name)
     listed = case.alone and not case.block.lines and is_known(name) and not _long_and_plain(case)
-    if (is_section(name) and not listed and not _one_of_a_kind(case)) or (
-        _begins_otherwise(case) and not _listed(case)
-    ):
+    odd = _begins_otherwise(case) or OF_ALL.search(name)
+    if (is_section(name) and not listed and not _one_of_a_kind(case)) or (odd and not _listed(case)):
         return handout_doubts.is_an_exercise(name)
     if is_named(name) or (is_known(name) and case.alone and not case.block.lines):
         return ""
-    if is_part(name) and (case.alone or opener.set_off or opener.mark in ("number", "bullet")):
+    if is_part(name) and (
+        case.alone or keywords.NUMBERED.match(opener.body) or opener.set_off or opener.mark in ("number", "bullet")
+    ):
         return ""
     certain = NUMBERED.match(opener.raw) or _formed(case) or _listed(case) or _like_others(case)
     return "" if certain else handout_doubts.is_an_exercise(name)
@@ -88,7 +93,8 @@ def _begins_otherwise(case: Case) -> bool:
     opener, first = case.block.opener, (words(case.name) or [""])[0]
     if opener.role is Role.TEXT and not opener.set_off:
         return False
-    told = opener.role is Role.HEAD and opener.directs and not KNOWN.match(case.name)
+    numbered = keywords.NUMBERED.match(opener.body)
+    told = opener.role is Role.HEAD and opener.directs and not KNOWN.match(case.name) and not numbered
     return first in JOINING or told or "\u2192" in case.name or "->" in case.name
 
 
@@ -159,6 +165,19 @@ def _steps_to_a_measure(block: Block) -> bool:
     return counts and not placed and not early and block.opener is steps[0]
 
 
+def heads_several(case: Case) -> str:
+    """``Back and chest openers`` over paragraphs that each begin as an exercise, with nothing but what all have."""
+    if not (takes_usual(case.block) and case.outline.usual) or case.block.opener.role is not Role.HEAD:
+        return ""
+    begun = [
+        line
+        for line in case.block.lines
+        if line.role is Role.TEXT and not line.mark and line.first in STARTS - SOFT and BODY & set(words(line.body))
+    ]
+    several = {"and", "openers", "stretches", "exercises", "releases", "moves"} & set(words(case.name))
+    return handout_doubts.is_an_exercise(case.name) if several and len(begun) > 1 else ""
+
+
 def one_of_steps(case: Case) -> str:
     """It is one of several marked instructions, of which others have no measure: they may be the steps of one."""
     if case.block.opener.role is not Role.TEXT or case.block.opener.set_off or not case.block.opener.mark:
@@ -199,6 +218,15 @@ def _borrows(case: Case) -> bool:
     return listed and any(line.kinds & MEASURES and line.mark != opener.mark for line in case.block.lines)
 
 
+def _is_next_item(case: Case, below: Block) -> bool:
+    """Whether it is one more of several lines with a name and a measure: ``Bicycle 30 seconds``, below two planks."""
+    name = name_before(below.opener.sentences[0])
+    plain = name[:1].isupper() and not has_no_name(name) and below.opener.first not in keywords.VERBS
+    alike = [block for block in case.outline.blocks if _form(block) == _form(below) and not block.lines]
+    joins = words(name)[0] in JOINING if words(name) else True
+    return plain and not joins and len(words(name)) <= MOST_ITEM and case.block in alike and len(alike) >= FEWEST_ITEMS
+
+
 def goes_on_below(case: Case) -> str:
     """The line that follows has a measure and no name, and may belong to it."""
     below = case.below
@@ -211,6 +239,8 @@ def goes_on_below(case: Case) -> str:
     if _form(below) == _form(case.block) and below.measured and case.block.measured and below.opener.set_off:
         return ""
     item = below.opener.role is Role.ITEM
+    if item and _is_next_item(case, below):
+        return ""
     name = name_before(below.opener.sentences[0]) if item else below.opener.body
     plain = below.opener.role is Role.TEXT and not below.opener.set_off
     joins = words(name)[:1] and words(name)[0] in JOINING

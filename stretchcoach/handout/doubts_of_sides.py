@@ -10,9 +10,16 @@ from stretchcoach.handout.case import Case
 from stretchcoach.handout.dose import DoseKind
 from stretchcoach.handout.lexicon import SIDED, SWALLOWED, TURNED
 from stretchcoach.handout.lines import MEASURES
+from stretchcoach.handout.openers import COUNTED
 from stretchcoach.words import handout_doubts
 
 _TWO_WAYS = {DoseKind.WAYS, DoseKind.IN_TURN}
+_THREE_WAYS = re.compile(
+    r"\b(?:right, (?:and )?left|left, (?:and )?right),? (?:and |then )+"
+    r"(?:middle|cent(?:re|er)|front|straight|forwards?|backwards?)\b"
+)
+"""More ways than two."""
+_SWITCHED = re.compile(r"(?:and |then )*(?:switch|swap|change)")
 _IS_ONE = re.compile(
     r"\bone rep(?:etition)? (?:includes|is|means|equals|consists of)\b|\b(?:is|are|counts as) one rep(?:etition)?\b"
 )
@@ -47,8 +54,24 @@ def both_at_once(case: Case) -> str:
     return handout_doubts.BOTH_AT_ONCE if both else ""
 
 
+def in_turn(case: Case) -> str:
+    """``Switch legs and repeat. Do 20.``: so many with each leg, or with both in turn."""
+    live = [each for line in case.block.all for each in line.sentences if not each.note]
+    sided = [place for place, each in enumerate(live) if DoseKind.EACH in each.kinds]
+    counted = [place for place, each in enumerate(live) if each.kinds & COUNTED]
+    if case.made.hold is not None or len(sided) != 1:
+        return ""
+    turned = live[sided[0]]
+    switched = any(_SWITCHED.match(atom.text) for atom in turned.atoms if atom.kind is DoseKind.EACH)
+    before = bool(counted) and counted[0] > sided[0] and DoseKind.AGAIN in turned.kinds
+    alternates = case.name.lower().startswith("alternat")
+    return handout_doubts.EACH_SIDE if switched and (before or alternates) else ""
+
+
 def said(case: Case) -> str:
     """Something says that there are two sides, or two ways, and the measure knows of none."""
+    if any(_THREE_WAYS.search(each.text.lower()) for each in case.sentences):
+        return handout_doubts.EACH_SIDE
     if case.made.side is Sides.EACH and re.match(r"(?:left|right)\b", case.name.lower()):
         return handout_doubts.EACH_SIDE
     if case.made.side is not Sides.NONE or _TWO_WAYS & case.block.kinds:

@@ -274,6 +274,11 @@ class _Sorter:
         return any(kinds & family and line.kinds & family for family in (LASTING, COUNTED))
 
 
+def leaves_the_list(above: Block, block: Block) -> bool:
+    """Whether an exercise stands without a mark below a list that has one, and so outside of its rounds."""
+    return above.kind == "exercise" and above.opener.mark in ("number", "bullet") and not block.opener.mark
+
+
 def said_of_all(line: HandoutLine) -> list[Atom]:
     """What a line says of all exercises; its other sentences are about something else: *ask whether for both legs*."""
     live = [each for each in line.sentences if not each.note]

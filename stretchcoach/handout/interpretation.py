@@ -6,14 +6,14 @@ from msgspec.structs import replace
 
 from stretchcoach.core.routine import Group, Stretch
 from stretchcoach.handout import keywords
-from stretchcoach.handout.another import another_inside, directs_besides, half_measured, overlooked
+from stretchcoach.handout.another import another_inside, directs_besides, half_measured, overlooked, told_of_all
 from stretchcoach.handout.answers import AS_NOTE, AS_READ, NOTE, answered, guessed, renamed, tells_of_others
 from stretchcoach.handout.asides import asides
 from stretchcoach.handout.case import Case
 from stretchcoach.handout.certainty import doubt
 from stretchcoach.handout.dose import Atom, DoseKind, measured
 from stretchcoach.handout.doubts_of_measure import of_several, outside
-from stretchcoach.handout.exercises import Block, Outline, outlined, said_of_all
+from stretchcoach.handout.exercises import Block, Outline, leaves_the_list, outlined
 from stretchcoach.handout.leading import asked_of, leaders
 from stretchcoach.handout.lexicon import BODY, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_before
@@ -27,6 +27,7 @@ from stretchcoach.handout.steps import (
     called,
     exercise_name,
     rest,
+    sided,
     step_of,
     takes_usual,
 )  # fmt: skip
@@ -56,9 +57,8 @@ class _Reader:
         self._title = ""
         self._cut = cut(self._lines)
         self._outline = outlined(self._lines, self._apart(), self._cut)
-        self._usual = [
-            atom for line in self._outline.usual for atom in said_of_all(line) if not _of_each_exercise(atom)
-        ]
+        told = [atom for line in self._outline.usual for atom in told_of_all(line, self._answers)]
+        self._usual = [atom for atom in told if not _of_each_exercise(atom)]
         self._outside = outside(self._outline)
         self._several = of_several(self._outline)
         self._leaders = leaders(self._outline.blocks)
@@ -82,6 +82,9 @@ class _Reader:
             elif block.kind == "rest":
                 self._rest(block, number)
             else:
+                if leading and leaves_the_list(outline.blocks[number - 2], block):
+                    self._grouped(leading, group)
+                    leading, group = None, len(self._steps)
                 self._exercise(block, number)
         self._grouped(leading, group)
         self._around(outline)
@@ -176,7 +179,7 @@ class _Reader:
             case = Case(block, name, made.measure, self._outline, number - 1, self._outside, self._several, settled)
             question = "" if said else asked_of(leader, name) if leader else doubt(case)
             told = "" if question else f"{name}: {made.told}{self._whence(block, said, leader)}"
-            steps = (called(step, made.name, name) for step in made.steps)
+            steps = (sided(called(step, made.name, name)) for step in made.steps)
             self._steps += [] if question else [ReadStep(opener.number, step) for step in steps]
         except UnclearError as unclear:
             question = str(unclear)
@@ -304,7 +307,7 @@ class _Reader:
             if not answered and directs_besides(line):
                 self._tell(line, "", handout_questions.EXERCISE_OR_NOT, guess=NOTE)
                 continue
-            if not answered and self._names(line):
+            if not answered and line.role is Role.ITEM and is_named(name_before(line.sentences[0])):
                 self._tell(line, "", handout_doubts.ONE_OR_ALL)
                 continue
             odd = "" if answered else unclear
@@ -324,10 +327,6 @@ class _Reader:
                 self._tell(line, "", handout_questions.TOO_LONG_A_LINE)
             elif line.role is not Role.BLANK and line.number not in self._reads:
                 self._tell(line, "", handout_questions.WHAT_IS_THIS)
-
-    def _names(self, line: HandoutLine) -> bool:
-        """Whether what is said of all exercises begins with the name of one."""
-        return line.role is Role.ITEM and is_named(name_before(line.sentences[0]))
 
     def _spread(self) -> list[ReadStep]:
         """The steps with the rests that are meant for all of them."""

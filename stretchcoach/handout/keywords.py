@@ -30,7 +30,7 @@ NOTES = re.compile(
     r"^(?:(?:how )?to (?:do|perform|try|practi[sc]e|complete) (?=(?:this|the|a|an|it|these)\b[^.:,]*:\s*$)|for (?=(?:the|this) (?:\w+ )?(?:exercise|stretch)\s*:\s*$)"
     r"|start (?:off |by exercising |exercising )(?:slowly|gradually|gently)\b|start (?:with|at|off with) (?:the |a |an )?(?:least|light\w*|low\w*|small\w*|eas\w+|few\w*|minimal)|beginners?|sounds\b|but (?:after|be)\b|work(?:ing)? to(?:wards)? (?:build|more|increase)|precautions?|options?|if|when|once|as you|as your|to make|make (?:it|this)|to progress|progress(?:ion|ing)?s?|increase|to increase|gradually (?:increase|build|progress|extend|lengthen|add|raise)|(?:then,? |and )?over time|work(?:ing)? up"
     r"|build(?:ing)? up|you(?:'ll|'re| should| may| will| can| might| need| are| must| could)|it(?:'s| is| should| will| may| can)|this|these|the (?:aim|goal|purpose|exercises?"
-    r"|stretch(?:es)?|following|number|more)|there|they|stop|don't|do not|never|avoid|caution|warning|careful|important|notes?\b|nb\b|tips?\b(?![- ]?toe)"
+    r"|stretch(?:es)?|following|number|more)|there|they|stop|don't|do not|never|avoid|caution|warning|careful|important|notes?\b|hints?:|nb\b|tips?\b(?![- ]?toe)"
     r"|remember|try not|try to|make sure|ensure|be (?:careful|sure|aware)|discontinue|consult|ask|contact|tel|telephone|phone|fax|e-?mail|leaflet|reviewed|please|some|most|we|i|i'm|i've|my|although"
     r"|however|for example|benefits?|purpose|why|works\b|muscles?\b|areas?\b|equipment|supplies|indications?|safety|easy does|careful|see\b|good for|great for"
     r"|helps?|improves?|strengthens|challenges|tests|builds|develops|trains|teaches|promotes|increases|reduces|requires|excellent|key points?|upgrade|vary|varying|to vary|extend to|remember|feel free|what|how|that|your (?:body|physio|therapist|doctor|leg should|heel should)|only|always|not|no\b"
@@ -41,7 +41,7 @@ NOTES = re.compile(
 )
 """How a sentence begins that tells something about an exercise and is none: conditions, progressions, warnings."""
 LIVE = re.compile(
-    r"^(?:if possible(?=,[^.]*,? and hold\b)|once (?:in|you(?:'re| are) in|you (?:feel|reach|get to|have reached|find))|when you (?:feel|reach|get)|this|these|it|the (?:stretch|exercise)s?|please"
+    r"^(?:if possible(?=,[^.]*,? and hold\b)|once (?:in|you(?:'re| are) in|you (?:feel|reach|get to|have reached|find))|when you (?:feel|reach|get)|when (?:fully |you are |you're )?(?:extended|straight|stretched|raised|lifted|at the top)|this|these|it|the (?:stretch|exercise)s?|please"
     r"|make sure|try to|aim to|each|you (?:should|need to|must)|your goal)\b(?=.*\b(?:hold|held|holding|repeat(?:ed)?|perform(?:ed)?|do|done|complete[d]?)\b)(?!.*\b(?:easy|easier|progress\w*|pain|hurts?)\b)"
 )
 """How a sentence begins that looks like a note and may tell how much is done."""
@@ -122,12 +122,12 @@ PERIOD = re.compile(
 )
 HELD = re.compile(
     r"\b(?:stretch(?:es|ed|ing)?|hold(?:s|ing)?|held|planks?|balanc\w*|one leg(?:ged)? stands?|single[- ]leg stands?|stand(?:ing)? on|wall[- ]sits?|pose|pigeon|child|iso\w*|fold|cobra|static"
-    r"|squeeze|(?:spinal|supine|lying|lumbar|reclin\w+) twist|legs[- ]up|chest opener|tandem|stance|butterfly|couch|figure[- ]?(?:4|four)|dehnung|dehnen|sit\b(?! to)|half[- ]kneeling|hang(?:s|ing)?|hamstrings?|quads?|calf|calves|hip flexors?|glutes?|soleus|groin|piriformis|adductors?)\b"
+    r"|squeeze|(?:spinal|supine|lying|lumbar|reclin\w+) twist|legs[- ]up|chest opener|tandem|stance|butterfly|couch|figure[- ]?(?:4|four)|dehnung|dehnen|sit\b(?![- ]?(?:to|ups?)\b)|half[- ]kneeling|hang(?:s|ing)?|hamstrings?|quads?|calf|calves|hip flexors?|glutes?|soleus|groin|piriformis|adductors?)\b"
 )
 """Words of what is held still."""
 MOVED = re.compile(
-    r"\b(?:walk\w*|jog\w*|march\w*|run\w*|cycl\w*|bike|biking|circles?|swings?|skip\w*|jump\w*|jacks?|roll\w*|rotat\w*|knees up|high knees|kicks?|flicks?|shuffl\w*|row\w*|massag\w*|breath\w*|rais(?:es?|ing)|lunges?|squats?"
-    r"|pump\w*|puls(?:es?|ing)|bounc(?:es?|ing)|curls?|taps?|step-?ups?|swim\w*|dance|climb\w*|rub\w*|trace|alphabet|slides?|writing|movements?|cardio|warm[- ]?up|scrunch\w*|crunch\w*|gehen|laufen|rocks?|hops?|carioca|sprint\w*)\b"
+    r"\b(?:walk\w*|jog\w*|march\w*|run\w*|(?:bi)?cycl\w*|bike|biking|circles?|swings?|skip\w*|jump\w*|jacks?|roll\w*|rotat\w*|knees up|high knees|kicks?|flicks?|shuffl\w*|row\w*|massag\w*|breath\w*|rais(?:es?|ing)|lunges?|squats?"
+    r"|pump\w*|puls(?:es?|ing)|bounc(?:es?|ing)|curls?|taps?|(?:step|sit|push|press|pull|chin)[- ]?ups?|swim\w*|dance|climb\w*|rub\w*|trace|alphabet|slides?|writing|movements?|cardio|warm[- ]?up|scrunch\w*|crunch\w*|gehen|laufen|rocks?|hops?|carioca|sprint\w*)\b"
 )
 """Words of what moves."""
 LATER = re.compile(r"^(?:work|build|progress|increase|gradually|if|when|once|as you)\w*\b")

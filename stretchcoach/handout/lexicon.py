@@ -95,23 +95,29 @@ _UNNAMED = re.compile(
 )
 """Words that stand in no name."""
 MOVING = re.compile(
-    r"\b(?:walk\w*|jog\w*|march\w*|run\w*|cycl\w*|bik\w*|skip\w*|jump\w*|swing\w*|circles?|circling|row\w*|swim\w*|danc\w*|climb\w*|sprint\w*|hops?|hopping|shuffl\w*|jacks?|knees|kicks?|flicks?|roll\w*|massag\w*"
+    r"\b(?:walk\w*|jog\w*|march\w*|run\w*|(?:bi)?cycl\w*|bik\w*|skip\w*|jump\w*|swing\w*|circles?|circling|row\w*|swim\w*|danc\w*|climb\w*|sprint\w*|hops?|hopping|shuffl\w*|jacks?|knees|kicks?|flicks?|roll\w*|massag\w*"
     r"|breath\w*|alphabet|rub\w*|gehen|laufen|cardio|up and down|back and forth|side to side|dynamic|trace|puls(?:es?|ing)|bounc(?:es?|ing)|stepping|step[- ]?ups?|treadmill|rope|burpees?|climbers?|shak\w*|squats|lunges|curls|taps|crunches|twists|pulls|pushes|presses|pumps|raises|rotations|lifts|slides|shrugs|\w+[- ]ups|knee ins|steps)\b",
     re.IGNORECASE,
 )
 """Words of what nobody holds still."""
 HELD_NAMES = re.compile(
-    r"\b(?:balanc\w*|stands?|stance|tandem|sits?|pigeon|child|fold|cobra|squeeze|butterfly|couch|figure[- ]?(?:of[- ])?(?:4|four)|dehnen|kneeling|hangs?"
+    r"\b(?:balanc\w*|stands?|stance|tandem|sits?(?![- ]?(?:ups?|to)\b)|pigeon|child|fold|cobra|squeeze|butterfly|couch|figure[- ]?(?:of[- ])?(?:4|four)|dehnen|kneeling|hangs?"
     r"|dog|warrior|triangle|sphinx|seal|frog|splits?|lizard|hero|camel|tree|legs[- ]up|(?:spinal|supine|lying|lumbar|reclin\w+) twist|chest opener|superm[ae]n|bretzel|isometrics?)\b",
     re.IGNORECASE,
 )
 """Names of what is held still, without a part of the body."""
+OF_ALL = re.compile(
+    r"\b(?:each|every|all|any)(?: of)?(?: (?:the|these|your))? (?:stretch(?:es)?|exercises?|poses?|movements?|drills?)\b"
+    r"|\b(?:don't|do not|never)\b",
+    re.IGNORECASE,
+)
+"""What no exercise is called: it tells of all of them, or what not to do."""
 NUMBERED = re.compile(r"^\W*(?:exercise|stretch|drill)\s*#?\s*\d", re.IGNORECASE)
 """``Exercise 3``."""
 SIDED = re.compile(
     r"\b(?:repeat|switch|change|swap|then|same|also|alternate|forget|do (?:it|this))\b[^.;]{0,60}\b(?:other|opposite|second)\s+(?:\w+\s+)?(?:side|leg|foot|arm|knee|ankle|hand(?! to\b)|hip|shoulder|direction|way)"
     r"|\b(?:switch|change|swap|alternat\w+)\s+(?:sides|legs|feet|arms)|\b(?:reverse|change) (?:the )?directions?\b|\b(?:each|per|every)\s+(?:side|leg|foot|arm|ankle|knee|toe|finger|thumb|hand|heel|calf|thigh|hip|shoulder|way|direction)s?\b(?!\s+(?:of (?:the|your|a)|bent|straight|flat|together))"
-    r"|\b(?:both|either) (?:sides?|directions?|ways?)\b(?!\s+of)|(?<!standing )(?<!stand )(?<!weight )\b(?:do|on|for|with) both (?:legs|feet|arms)\b(?!\s+(?:bent|straight|flat|together|on))|(?<!behind )(?<!front of )(?<!over )(?<!across )(?<!than )(?<!from )(?<!against )(?<!under )(?<!beside )(?<!around )(?<!towards )(?<!to )(?<!on )(?<!with )(?<!of )(?<!as )\b(?:the|your) (?:other|opposite) (?:side|leg|foot|arm)\s*[.!)]*$"
+    r"|\b(?:both|either) (?:sides?|directions?|ways?)\b(?!\s+of)|(?<!standing )(?<!stand )(?<!weight )(?<!up )(?<!overhead )(?<!forward )\b(?:do|on|for|with) both (?:legs|feet|arms)\b(?!\s+(?:bent|straight|flat|together|on))|(?<!behind )(?<!front of )(?<!over )(?<!across )(?<!than )(?<!from )(?<!against )(?<!under )(?<!beside )(?<!around )(?<!towards )(?<!to )(?<!on )(?<!with )(?<!of )(?<!as )\b(?:the|your) (?:other|opposite) (?:side|leg|foot|arm)\s*[.!)]*$"
 )
 """Words that tell of two sides, or of two ways."""
 TURNED = re.compile(
@@ -136,7 +142,7 @@ _ANY = frozenset(
 
 
 _BESIDE = frozenset(
-    "and or of the front inner outer lower it band muscle muscles standing seated lying kneeling prone supine".split()
+    "and or of the your front inner outer lower it band muscle muscles standing seated lying kneeling prone supine".split()
 )
 """Words beside the parts of the body in a name of nothing else: ``Quads / Front of Thighs``."""
 
@@ -180,7 +186,9 @@ def has_no_name(name: str) -> bool:
 
 def is_section(name: str) -> bool:
     """Whether a name may stand over several exercises, or over none; what is in brackets heads nothing."""
-    return bool(SECTION.search(re.sub(r"\(.*?\)", "", name)))
+    plain = re.sub(r"\(.*?\)", "", name)
+    before, joint, _ = plain.partition(" for ")
+    return bool(SECTION.search(before if joint and is_known(before) else plain))
 
 
 _TITLED = re.compile(r"[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|the|to|and|with|on|in|&))* [A-Z][\w'-]*")

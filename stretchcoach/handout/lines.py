@@ -26,6 +26,8 @@ NUMBERS = MEASURES | {DoseKind.SETS, DoseKind.REST, DoseKind.ROUNDS, DoseKind.OP
 _LABEL = re.compile(r"[a-z][a-z -]{0,20}:\s")
 _KIND = re.compile(rf"\s*\((?![^)]*\b(?:each|per|both|or|and|if|x)\b)[^\W\d_][^()\d{GAP},;:]{{1,24}}\)")
 """What kind of an exercise it is, in brackets behind its name: ``(bent knee)``."""
+_ROUNDS_OF = re.compile(r"^[^:\d]{1,60}:\s*(?=\d{1,2}\s*(?:rounds|circuits)(?: of)?\s*:?\s*$)", re.IGNORECASE)
+"""The heading of a list before how many rounds it has."""
 _LED_IN = re.compile(r"^\W*(?:so|first|firstly|first of all|to start(?: with)?|to begin(?: with)?),\s*(?=[a-z])")
 """Words before an instruction that tells a story."""
 _KIND_BEHIND = re.compile(r"(?<=\w)\s*\([^()]*\)$")
@@ -262,7 +264,7 @@ def _line(number: int, raw: str) -> HandoutLine:
 
 
 def _sentences(body: str) -> Iterator[Sentence]:
-    body = keywords.LABELLED.sub("", body)
+    body = _ROUNDS_OF.sub("", keywords.LABELLED.sub("", body))
     noted = False  # a label such as ``Tip:`` makes a note of all that follows it
     for text in re.split(r"(?<=[.!?])\s+(?=[A-Z0-9\"(])|(?<=\D[.!?]\))\s+(?=[A-Z])|\s+[•·▪●]\s+", body):
         if text.strip():
@@ -331,7 +333,7 @@ def name_before(sentence: Sentence) -> str:
 def _heads(line: HandoutLine) -> bool:
     body = line.body.rstrip(": ")
     if line.mark == "head" or line.body.endswith(":"):
-        return len(body.split()) <= 14
+        return len(body.split()) <= 14 and not re.search(r"[?!] [A-Z]", body)
     if re.search(r"\b(?:is|are|was|will|has|have|ist|sind)\b", body):
         return False
     length = len(_KIND_BEHIND.sub("", body).split())

@@ -48,6 +48,8 @@ def marked(plain: str) -> tuple[str, str]:
     body = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", body)
     body = re.sub(r"(\*\*|__|\*|~~)(?=\S)(.*?\S)\1(?!\w)", r"\2", body)
     again = MARK.match(body) if table or (found and found.lastgroup != "head") else None
+    if found and found.lastgroup == "head":
+        again = re.match(r"(?P<number>\d{1,2}[.)])\s+(?=[A-Z])", body)
     if again and again.lastgroup == "number":
         body = body[again.end() :] or body
     return mark or ("bullet" if table else ""), re.sub(r"\s+", " ", body).strip()
@@ -56,7 +58,7 @@ def marked(plain: str) -> tuple[str, str]:
 def alike(plain: str) -> str:
     """Crosses, dashes, quotation marks and fractions in the one way that is read."""
     plain = _QUOTED.sub(r" \1 ", plain.translate(_SAME).replace("''", '"'))
-    plain = re.sub(r"(\d?)\s*([½¼¾])", lambda found: f"{found[1] or '0'}.{_FRACTIONS[found[2]]}", plain)
+    plain = re.sub(r"(?:(\d)\s*)?([½¼¾])", lambda found: f"{found[1] or '0'}.{_FRACTIONS[found[2]]}", plain)
     plain = re.sub(r"(?<=[a-z)]) -(?=[A-Z][a-z])", " - ", plain)
     return re.sub(r"\b(\d) 1/2\b", r"\1.5", plain)
 

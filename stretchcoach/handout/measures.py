@@ -230,7 +230,7 @@ def _main(found: dict[DoseKind, list[Atom]], name: str, text: str, held: bool | 
         return _counted(found, reps, sets)
     if reps is not None and seconds < BRIEF:
         return _brief(seconds, reps, sets, told)
-    still = hold is not None or _still(name, text, held)
+    still = hold is not None or (not _goes_on(found, name) and _still(name, text, held))
     if not still and DoseKind.REPS in found:
         raise UnclearError(handout_questions.seconds_or_times(seconds, reps or 0.0))
     if still and reps is None and sets is not None and sets >= MANY and seconds < BRIEF:
@@ -238,6 +238,12 @@ def _main(found: dict[DoseKind, list[Atom]], name: str, text: str, held: bool | 
     many, rounds = (sets, None) if reps is None else (reps, sets)
     kept = Measure(sets=_whole(many, "sets"), rounds=_whole(rounds, "sets"), told=told)
     return replace(kept, hold=seconds) if still else replace(kept, move=seconds)
+
+
+def _goes_on(found: dict[DoseKind, list[Atom]], name: str) -> bool:
+    """``Repeat for 1 minute``: a movement, unless it is called by what is held still."""
+    repeated = all(atom.text.startswith("repeat") for atom in found.get(DoseKind.TIME, [None]) if atom)
+    return bool(found.get(DoseKind.TIME)) and repeated and not keywords.STILL.search(name.lower())
 
 
 def _open(found: dict[DoseKind, list[Atom]]) -> str:

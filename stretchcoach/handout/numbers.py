@@ -35,7 +35,8 @@ def length(name: str) -> str:
     lower = rf"(?:(?P<{name}u>{SECOND})|(?P<{name}v>{MINUTE}))?"
     between = rf"(?:(?P<{name}b>(?<=between )(?={NUMBER}\s*(?:{SECOND}|{MINUTE})?\s*and\s+{NUMBER})))?"
     joint = rf"(?:-|to|or|bis|oder|(?({name}b)and|(?!)))"
-    first = rf"{between}(?P<{name}1>{NUMBER})(?:\s*{lower}\s*{joint}\s*(?P<{name}2>{NUMBER}))?"
+    last = rf"(?P<{name}2>{NUMBER}|a(?=\s+minute\b))"
+    first = rf"{between}(?P<{name}1>{NUMBER})(?:\s*{lower}\s*{joint}\s*{last})?"
     return rf"{ABOUT}(?:{clock}|{half}|{first}(?P<{name}k>\s+and\s+a\s+half)?\s*-?\s*{unit})"
 
 
@@ -44,6 +45,8 @@ HALVES = {"half a minute": 30.0, "eine halbe minute": 30.0, "a minute and a half
 
 def value(text: str) -> float:
     """A number as a value; a comma before three digits is a thousand's, any other a decimal one."""
+    if text == "a":
+        return 1.0
     if text in WORDS:
         return float(WORDS[text])
     if re.fullmatch(r"\d{1,3},\d{3}", text):

@@ -14,6 +14,8 @@ _PLACED = re.compile(r"(?:stand|sit|lie|kneel|lay)(?:ing)?\b|(?:in|from) (?:a|th
 """How an exercise without a name begins: with the position."""
 SET_UP = re.compile(r"(?:start|begin)\s+(?:with|by|in|from|on)\b", re.IGNORECASE)
 """How an instruction begins that puts one in position: ``Start by lying on your back``."""
+_HOLDING = re.compile(r"hold (?:on )?(?:to|onto) (?:a|an|the|your|something)\b", re.IGNORECASE)
+"""``Hold on to the sink``: how one stands, and no measure."""
 FEW = 2
 """More whole paragraphs than these in a row are an exercise each."""
 NAME_AT_MOST = 6
@@ -125,7 +127,10 @@ def _separate(run: list[HandoutLine], lines: list[HandoutLine], mark: str) -> bo
     items = sum(line.role is Role.ITEM or line.set_off for line in run)
     heads = sum(line.role is Role.HEAD for line in run)
     whole = sum(
-        line.role is Role.TEXT and bool(line.kinds & MEASURES) and line.first not in keywords.CONTINUED for line in run
+        line.role is Role.TEXT
+        and bool(line.kinds & MEASURES)
+        and (line.first not in keywords.CONTINUED or bool(_HOLDING.match(line.body)))
+        for line in run
     )
     named = sum(line.role is Role.TEXT and begins_with_a_name(line) for line in run)
     if mark == "number" and 2 * named > len(run) > 2:

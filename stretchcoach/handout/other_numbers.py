@@ -27,7 +27,7 @@ HARMLESS = re.compile(
     r"|\b(?:19|20)\d\d\s*-\s*(?:19|20)\d\d\b|\b(?:19|20)\d\d (?:study|review|trial|paper|article)\b|\b\d{2,3}\s?[o\u00ba\u02da](?![a-z])|\b(?:\d|two|three|four) (?:small(?:er)? |little |lesser |other )?(?:toes|fingers)\b"
     r"|\b\d{1,2}(?:\s*(?:-|to)\s*\d{1,2})?\s+out of\s+(?:10|ten)\b"
     r"|\b(?:week|day|phase|stage|level|part|step|exercise|stretch|figure) (?:one|two|three|four|five|six|seven|eight|nine|ten)\b(?! times)"
-    r"|\bfour-figure\b|\bfigure[- ](?:four|eight)\b"
+    r"|\b(?:four|three)[- ]point\b|\b0\.(?:25|5|75)\s+(?:squats?|turns?|circles?|rolls?|lunges?)\b|\bfour-figure\b|\bfigure[- ](?:four|eight)\b"
     r"|\ball fours?\b|\bfour (?:limbs|corners|counts)\b|\(\d{1,2}\)|\bat \d{1,2}(?::\d\d)?\s*(?:am|pm)\b"
 )
 """Numbers that are no dose: distances, angles, weights, names."""

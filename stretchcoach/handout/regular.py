@@ -1,9 +1,20 @@
 """Whether the parts that a sheet was cut into are regular: each is one exercise with one measure, all of one form."""
 
 from stretchcoach.handout import keywords
+from stretchcoach.handout.another import restarted
 from stretchcoach.handout.dose import DoseKind
 from stretchcoach.handout.exercises import Block, Cut, Outline
-from stretchcoach.handout.lexicon import BODY, PLACED, STARTS, has_no_name, is_known, is_named, is_section, words
+from stretchcoach.handout.lexicon import (
+    BODY,
+    OF_ALL,
+    PLACED,
+    STARTS,
+    has_no_name,
+    is_known,
+    is_named,
+    is_section,
+    words,
+)
 from stretchcoach.handout.lines import MEASURES, Role, Sentence
 from stretchcoach.handout.openers import begins_with_a_name, for_all
 
@@ -61,6 +72,8 @@ def _place(block: Block) -> str:
 def _may_be(block: Block) -> bool:
     """Whether a part has no name that stands over several, or over something else."""
     opener = block.opener
+    if opener.role is Role.HEAD and OF_ALL.search(opener.body):
+        return False
     if opener.role is not Role.HEAD or not is_section(opener.body):
         return opener.role is not Role.DOSE
     if block.measured and all(each.bare for line in block.lines for each in line.sentences if each.kinds & MEASURES):
@@ -85,7 +98,7 @@ def is_one(block: Block) -> bool:
     late = _place(block) == "below" or block.opener.role is Role.TEXT
     if measured and late and any(_directs(each) for each in live[measured[-1] + 1 :]):
         return False
-    if any(line.kinds & MEASURES and for_all(line) for line in block.lines):
+    if restarted(block) or any(line.kinds & MEASURES and for_all(line) for line in block.lines):
         return False
     dosed = [line for line in block.all if line.kinds & (MEASURES | {DoseKind.SETS})]
     if any(any(map(_directs, line.sentences)) for line in dosed[1:]):

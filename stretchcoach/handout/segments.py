@@ -66,7 +66,10 @@ def _ways(live: list[HandoutLine]) -> Iterator[list[HandoutLine]]:
     """The lines that exercises may begin on: those with one mark, or the names that stand alone."""
     for level in (4, 3, 2, 1):
         yield [line for line in live if line.mark == "head" and _level(line) == level]
-    yield _counting([line for line in live if line.mark == "number" and line.role is not Role.NOTE])
+    numbers = [line for line in live if line.mark == "number" and line.role is not Role.NOTE]
+    yield _counting(numbers)
+    outer = min((line.indent for line in numbers), default=0)
+    yield _counting([line for line in numbers if line.indent == outer and line.role is Role.HEAD])
     yield [line for line in live if not line.mark and line.role is Role.HEAD and not _is_label(line)]
     yield [line for line in live if not line.mark and line.role is Role.ITEM]
     bullets = [line for line in live if line.mark == "bullet" and line.role is not Role.NOTE]

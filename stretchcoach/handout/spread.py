@@ -20,6 +20,8 @@ _WORDED = re.compile(
 _BULLET = re.compile(r"(?<=\S)[ ]+(?=[•·▪●◦‣➢✓]+[ ]*[A-Z“\"])")
 _FIELDS = re.compile(r"(?<=\d)(?=(?:REPS|SETS|HOLD|REST|DAILY|WEEKLY)\s?:)")
 """Where a page has lost what stood between its fields: ``REPS: 10SETS: 3``."""
+_DOUBLED = re.compile(r"^([ ]*(\d{1,2})[.)][ ]+)\2[.)][ ]+(?=[A-Z])", re.MULTILINE)
+"""A number that a page has put before one that is there already: ``1. 1. Sit``."""
 FEWEST = 3
 """Numbers that count up one by one before any of them is taken for the mark of an exercise."""
 FEWEST_WORDED = 2
@@ -28,7 +30,7 @@ FEWEST_WORDED = 2
 
 def spread(text: str) -> str:
     """The same text, a line for each numbered or bulleted piece; what does not count up from one is left as it is."""
-    text = _FIELDS.sub(", ", rows(text))
+    text = _DOUBLED.sub(r"\1", _FIELDS.sub(", ", rows(text)))
     lines = [_BULLET.sub("\n", line) if len(_BULLET.findall(line)) > 1 else line for line in text.split("\n")]
     text = "\n".join(map(apart, lines))
     marks = [list(_NUMBER.finditer(text))]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from stretchcoach.core.routine import Group, Stretch, Until
+from stretchcoach.core.routine import Group, Sides, Stretch, Until
 from stretchcoach.handout import keywords
 from stretchcoach.handout.dose import Atom, DoseKind
 from stretchcoach.handout.exercises import Block
@@ -86,11 +86,19 @@ def exercise_name(block: Block, number: int) -> str:
     return called[0].upper() + called[1:MOST_NAME].rstrip()
 
 
+_SIDE_FIRST = re.compile(r"(left|right)\b(?! (?:and|or)\b)", re.IGNORECASE)
+_LEADING_IN = re.compile(
+    r"^(?:(?:step[- ]by[- ]step )?instructions for(?: (?:doing|performing))?|how to (?:do|perform))"
+    r"(?: (?:the|a|an))? (?=\w)",
+    re.IGNORECASE,
+)
+"""What stands before the name where a heading promises to tell how it is done."""
 _BAND = {"it", "itb", "band"}
 
 
 def _of_heading(body: str) -> str:
     """The name in a heading: before its colon, or behind it where that names an exercise and the first does not."""
+    body = _LEADING_IN.sub("", body)
     first, _, second = body.partition(": ")
     if not second or is_known(first) or not is_named(second):
         return first
@@ -161,6 +169,13 @@ def called(step: Stretch | Group, before: str, name: str) -> Stretch | Group:
         inner = tuple(replace(each, name=name) if each.name == before else each for each in step.stretches)
         return replace(step, stretches=inner)
     return replace(step, name=name) if step.name == before else step
+
+
+def sided(step: Stretch | Group) -> Stretch | Group:
+    """A step that is called after its side is done on that: ``Left side plank``."""
+    if isinstance(step, Group) or step.side is not Sides.NONE or not (found := _SIDE_FIRST.match(step.name)):
+        return step
+    return replace(step, side=Sides.LEFT if found[1].lower() == "left" else Sides.RIGHT)
 
 
 def _bare(made: Measure) -> str:
