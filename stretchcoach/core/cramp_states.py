@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from stretchcoach.core import manners, more_sayings, sayings, state_sayings
+from stretchcoach.core import dialect_sayings, manners, more_sayings, sayings, state_sayings
 from stretchcoach.core.changes import changes
 from stretchcoach.core.cramp_words import essence
 from stretchcoach.core.patterns import Words, around, covered, expanded, parts_of, set_of
@@ -47,9 +47,10 @@ def own_roles() -> dict[Words, str]:
     told |= {
         "compared": state_sayings.THAN,
         "future": state_sayings.FUTURE,
-        "loose": f"{state_sayings.WHEN}|{state_sayings.DEGREE}|{manners.PAIN}|{manners.FILLERS}",
+        "loose": f"{state_sayings.WHEN}|{state_sayings.DEGREE}|{manners.PAIN}|{manners.FILLERS}"
+        f"|{dialect_sayings.LOOSE}",
     }
-    for role, pattern in (*told.items(), *more_sayings.STATES.items()):
+    for role, pattern in (*told.items(), *more_sayings.STATES.items(), *dialect_sayings.STATES.items()):
         for words in expanded(pattern):
             found.setdefault(words, role)
     return found

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from stretchcoach.core import manners, sayings, second_thoughts, short_forms, state_sayings, wordings
+from stretchcoach.core import dialect_sayings, manners, sayings, second_thoughts, short_forms, state_sayings, wordings
 from stretchcoach.core.cramp_states import almost, how_it_is
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of
 from stretchcoach.core.signs import signs
+from stretchcoach.core.typing_slips import slips
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
 _A_WHILE = "(a|one) (moment|second|minute|bit|while|break|rest)"
@@ -126,6 +127,8 @@ def plain(text: str) -> Words:
 def _figures(text: str) -> str:
     """*7/10* is seven out of ten, 6.5 the next higher number, and *no, worse* no denial."""
     text = re.sub(r"(?i)\bno\s*[,.!;:\u2013\u2014-]+\s+(?=(?:worse|better)\b)", "nah ", text)
+    text = re.sub(r"(?i)\bthe noo\b", "right now", text)
+    text = re.sub(r"(?i)(?<=\w )ye\b", "you", re.sub(r"(?i)\blet's us\b", "let's", text))
     text = re.sub(r"\b(\d+)\s*/\s*10\b", r"\1 out of 10", text)
     return re.sub(r"\b(\d)[.,][1-9]\b", lambda found: str(int(found[1]) + 1), text)
 
@@ -139,6 +142,8 @@ def _spelled(word: str) -> str:
             return short_forms.SPELLINGS[form]
         if form in known:
             return form
+    if word in slips():
+        return slips()[word]
     if word.removesuffix("ish") in NUMBERS:
         return word.removesuffix("ish")
     return f"{word}g" if word.endswith("in") and f"{word}g" in known else word
@@ -149,7 +154,7 @@ def _spelled(word: str) -> str:
 
 def _stops(words: Words) -> Iterator[str]:
     """*Stop*, whatever pain, politeness and answers stand around it; not where it is denied."""
-    said = set_of(sayings.STOP)
+    said = set_of(f"{sayings.STOP}|{dialect_sayings.STOP}")
     if not any(part in said for size in range(1, LONGEST + 1) for part in parts_of(words, size)):
         return
     text = " ".join(words)
@@ -175,7 +180,12 @@ def _stops(words: Words) -> Iterator[str]:
 def _beside_stop(named: bool) -> frozenset[Words]:
     """What may stand beside it; answers too, where *stop* itself is said."""
     states = ["hurts", "worse", "same", *(("gone", "better", "easing", "well") if named else ())]
-    lists = [*(state_sayings.STATES[name] for name in states), sayings.STOP, state_sayings.ABOUT, state_sayings.WHEN]
+    lists = [
+        *(state_sayings.STATES[name] for name in states),
+        f"{sayings.STOP}|{dialect_sayings.STOP}",
+        state_sayings.ABOUT,
+        state_sayings.WHEN,
+    ]
     lists += [state_sayings.DEGREE, state_sayings.STILL, _BESIDE_STOP]
     lists += [f"left|both|[for] {_A_WHILE}|i need {_A_WHILE}"] if named else []
     return around().union(*map(set_of, lists))
@@ -233,10 +243,14 @@ def _begun(words: Words) -> Iterator[str]:
     for size in range(1, min(LONGEST, len(rest))):
         if rest[:size] in set_of(sayings.LENGTH):
             yield "how long"
-        if rest[:size] in set_of(sayings.WAITING) and (
-            {rest[size : size + 1], rest[size : size + 2]} & set_of(sayings.BECAUSE)
-        ):
+        if rest[:size] in set_of(sayings.WAITING) and _gives_a_reason(rest[size:]):
             yield "pause"
+
+
+def _gives_a_reason(words: Words) -> bool:
+    """Whether a reason begins here, after a name or a filler at most."""
+    loose = next((at for at, word in enumerate(words) if (word,) not in around()), 0)
+    return any({words[at : at + 1], words[at : at + 2]} & set_of(sayings.BECAUSE) for at in range(loose + 1))
 
 
 def _numbers(words: Words) -> Iterator[str]:

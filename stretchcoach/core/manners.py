@@ -7,7 +7,8 @@ PAIN = (
     "|lord have mercy|have mercy|mercy|sweet jesus|oh lord|good (god|lord|grief)|dear (god|lord)|holy (shit|cow|crap"
     "|moly|hell)"
     "|son of a bitch|bastard|bugger|bugger me|crap|bollocks|sod it|what the fuck|(god|christ) almighty|jaysus|fuck me"
-    "|hell no|whoa|by heck|son of a gun|oi|oh dear|dear me|praise (the lord|be|god)|hallelujah"
+    "|hell no|whoa|by heck|son of a gun|oi|oh dear|dear me|(god|mercy) me|jings|crivens|lordy|aiyo|arre|crumbs"
+    "|praise (the lord|be|god)|hallelujah"
     "|thank (the lord|god|goodness|heaven|heavens"
     "|fuck)|thankfully|god be praised"
 )
@@ -28,11 +29,14 @@ FILLERS = (
     "|to tell [you] the truth|truth to tell|(as|like) i (said|told you)|as i say|let me (see|think)"
     "|i am telling you|i (must|have to) say|believe me|trust me|mind you|eh|right (so|then)|hey there|in fact"
     "|i am (pleased|glad|happy|sorry) to say|for the last time"
-    "|as far as i can (tell|see)|now [that] you mention it|come to think of it|as a matter of fact"
+    "|as far as i can (tell|see)|do you know [what]|i do believe"
+    "|[well] bless your heart|if it is all the same [to you]|what am i saying|i tell a lie|arra"
+    "|now [that] you mention it|come to think of it|as a matter of fact"
 )
 NAMES = (
     "pet|darling|honey|petal|chick|duck|ducky|hon|sweetheart|sugar|doctor|doc|nurse|girl|buddy|hen"
-    "|son|lass|lad|sir|madam|maam|mum|mom|dad|mummy|daddy"
+    "|son|lass|lad|cobber|bhai|yaar|beta|sweetie|dearie|hinny|laddie|lassie|chief|bruv"
+    "|sir|madam|maam|mum|mom|dad|mummy|daddy"
     "|babe|baby|alexa|siri|google|friend|my friend|my dear|my love|sunshine|boss|guys|folks|love you|bless you|man|dear"
     "|love|mate|you [stupid|silly|bloody|daft|old] (idiot|fool|thing|machine|moron|eejit|git|muppet|cow|sod)"
 )

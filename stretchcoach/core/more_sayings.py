@@ -320,6 +320,6 @@ STATES = {
         "|that helps (a bit|a little)|(go|goes|going) better|not [nearly|quite] (as|so) (bad|painful|sore|tight|hard"
         "|strong|intense) as (it was|before|that|earlier)"
     ),
-    "budge": ("improvement|relief|progress|letting up|let me go"),
+    "budge": "improvement|relief|progress|let me go",
 }
 """The same for how the cramp is."""

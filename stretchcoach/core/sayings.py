@@ -12,7 +12,8 @@ EASING = "a bit better"
 
 WAITING = (
     "wait|hang on|hold on|one moment|one second|just a (moment|second|minute)|a (moment|second|minute)"
-    "|give me a (moment|second|minute)|wait a (moment|second|minute)|(hang|hold) on a (moment|second|minute)"
+    "|give me a (moment|second|minute)|wait a (moment|second|minute)"
+    "|(hang|hold) on [there] [a] [moment|second|minute|tick|mo]"
 )
 LENGTH = (
     "how much (longer|time|more)|how many [more] (seconds|minutes)"
@@ -20,7 +21,7 @@ LENGTH = (
     "|left|to|now|more)"
 )
 """How a question begins that asks for the time, however it goes on."""
-BECAUSE = "till i|until i|the|i|i am|my|let me|while|there is|someone|somebody"
+BECAUSE = "have to|need to|till i|until i|the|i|i am|my|let me|while|there is|someone|somebody"
 """After *wait* comes why, in any words."""
 
 STOP = (
@@ -262,7 +263,8 @@ NUMBER_FRAME = (
     "|that is a|level|number|or|to|and|between|out of ten|of ten|at least|more like|i guess|i think|something like"
     "|somewhere|somewhere between|close to|nearly|almost|pain|pain level|points|point|easily|even|now|still|from"
     "|up to|on the scale|give it|i give it|i would give it|a good|a solid|a strong|let us say|call it|thereabouts"
-    "|give or take|or something|or something like that|at (most|worst|best|a push)|tops|max|maximum|easy|for sure"
+    "|give or take|or something|[or] something like that|hang on|hold on|reckon"
+    "|at (most|worst|best|a push)|tops|max|maximum|easy|for sure"
     "|i reckon|i would guess|i would put it at|put it at|put it|put me down for|make it|i would call it|rating|scale"
     "|on a scale of one to ten|the pain is|my pain is|would be|it would be|must be"
     "|it must be|has to be|got to be|worse|bad|no more than|not more than|no less than|pretty much|a bit of a|a proper"
