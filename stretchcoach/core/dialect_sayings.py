@@ -74,7 +74,9 @@ STATES = {
     ),
 }  # fmt: skip
 """The same for how the cramp is."""
-LOOSE = "on me|the now|all the way|down under|there now|at me"
+SHE = "she is|she has|she feels"
+"""What some call it; that she is gone may be somebody else, and is asked again."""
+LOOSE = "on me|only|the now|all the way|down under|there now|at me"
 """What says nothing beside a state."""
 SPELLINGS = {
     "ma": "my", "yer": "your", "aboot": "about", "oot": "out", "doon": "down", "sair": "sore", "wi": "with",

@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 
 from stretchcoach.core import dialect_sayings, manners, sayings, second_thoughts, short_forms, state_sayings, wordings
 from stretchcoach.core.cramp_states import almost, how_it_is
+from stretchcoach.core.how_much import numbers
+from stretchcoach.core.overheard import sifted
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of
 from stretchcoach.core.signs import signs
 from stretchcoach.core.typing_slips import slips
@@ -37,8 +39,12 @@ _NOT_BY_ADVERBS = frozenset(
 """What is not read by leaving adverbs out: ``free_states`` knows where they may stand."""
 _REASSURING = frozenset(("gone", "no", "none"))
 """What is never read out of a saying in which anything is unknown."""
-_NO_IDEA = "[i] do not know"
-"""It may stand before a number: the number is what counts."""
+_OPPOSITES = (
+    {"louder", "quieter"},
+    {"slower", "faster"},
+    {"longer", "shorter"},
+    {"next", "back"},
+)
 _CURT = 3
 """Words up to which a *no* and a *yes* in one breath are an answer that contradicts itself."""
 _ECHO = 9
@@ -58,8 +64,20 @@ def readings(text: str) -> tuple[str, ...]:
     words = plain(text)
     said, sure = second_thoughts.without(words)
     found = _in_passing(said) if said != words else []
-    found = found or _strictly(words) or _loosely(words)
+    found = sifted(text, words, found or _strictly(words) or _loosely(words))
+    if {sayings.UNCLEAR} <= {*found} <= {sayings.UNCLEAR, "same", "worse"} and (agreed := _agreed(words)):
+        found = [agreed]
     return tuple(dict.fromkeys(found if sure else map(_in_doubt, found)))
+
+
+def _agreed(words: Words) -> str:
+    """*It's not gone, it's still there*: what both halves of it say; it never reassures."""
+    for at in range(1, len(words) if len(words) <= _REASON else 0):
+        first = {*_strictly(words[:at])}
+        second = {*_strictly(words[at:])} if first & {"same", "worse"} else set()
+        if len(both := first & second & {"same", "worse"}) == 1 and not {"gone", sayings.UNCLEAR} & (first | second):
+            return both.pop()
+    return ""
 
 
 def _in_passing(words: Words) -> list[str]:
@@ -79,11 +97,13 @@ def _strictly(words: Words) -> list[str]:
         *_signs(words),
         *_whole(words),
         *_begun(words),
-        *_numbers(words),
+        *numbers(words),
         *_sides(words),
         *how_it_is(words),
         *almost(words),
         *_told(words),
+        *_rather(words),
+        *_verdict(words),
     ]
 
 
@@ -105,8 +125,9 @@ def _in_two(words: Words) -> Iterator[str]:
     from stretchcoach.core.key_words import asked_for
 
     for at in range(1, len(words) if len(words) <= _REASON else 0):
-        first, second = _strictly(words[:at]), _strictly(words[at:])
-        if first and second and "stop" in words and "stop" in (*first, *second) and asked_for(words):
+        first = _strictly(words[:at])
+        second = _strictly(words[at:]) if first else []
+        if second and "stop" in words and "stop" in (*first, *second) and asked_for(words):
             yield "stop"
             return
         if common := [each for each in first if each in second]:
@@ -129,6 +150,7 @@ def _figures(text: str) -> str:
     text = re.sub(r"(?i)\bno\s*[,.!;:\u2013\u2014-]+\s+(?=(?:worse|better)\b)", "nah ", text)
     text = re.sub(r"(?i)\bthe noo\b", "right now", text)
     text = re.sub(r"(?i)(?<=\w )ye\b", "you", re.sub(r"(?i)\blet's us\b", "let's", text))
+    text = re.sub(r"(?i)\b(uh|um|mm|eh|hm)[ -]+hu[hm]+\b", "uhhuh", text)
     text = re.sub(r"\b(\d+)\s*/\s*10\b", r"\1 out of 10", text)
     return re.sub(r"\b(\d)[.,][1-9]\b", lambda found: str(int(found[1]) + 1), text)
 
@@ -161,6 +183,8 @@ def _stops(words: Words) -> Iterator[str]:
     if re.search(
         r"\b(it|this|that|pain|cramp|spasm) (is|does|has|will|would|did|can)? ?not (going to )?(stop|end|finish)", text
     ):
+        return
+    if "stop" not in words and re.search(r"\b(the|a|your) (finish|exit|end|halt)\b|\bfinish is\b", text):
         return
     if re.search(r"\b(it|this|that|pain|cramp|spasm) (has |just |finally |suddenly )?(quit|finish)", text):
         return
@@ -253,34 +277,40 @@ def _gives_a_reason(words: Words) -> bool:
     return any({words[at : at + 1], words[at : at + 2]} & set_of(sayings.BECAUSE) for at in range(loose + 1))
 
 
-def _numbers(words: Words) -> Iterator[str]:
-    """A number from zero to ten; of several the highest."""
-    frame = next((inner for inner in (words[4:], words[3:]) if words[: -len(inner)] in set_of(_NO_IDEA)), words)
-    frame = tuple(re.sub(rf"\b({'|'.join(NUMBERS)}) ((out )?of|on) ten\b", r"\1", " ".join(frame)).split())
-    if _corrected(frame):
-        yield sayings.UNCLEAR
-    if any(word in NOT_WORDS for word in frame):
-        return
-    said = [NUMBERS.index(word) for word in frame if word in NUMBERS]
-    if said and covered(frame, around() | set_of(f"{sayings.NUMBER_FRAME}|{'|'.join(NUMBERS)}")):
-        yield NUMBERS[max(said)]
-
-
-def _corrected(words: Words) -> bool:
-    """*Seven, no, six*: a number that is taken back for another."""
-    at = words.index("no") if "no" in words else 0
-    return bool({*words[:at]} & {*NUMBERS} and {*words[at:]} & {*NUMBERS}) and bool(
-        covered(words, around() | set_of(f"{sayings.NUMBER_FRAME}|no|wait|make|half|{'|'.join(NUMBERS)}"))
-    )
-
-
 def _sides(words: Words) -> Iterator[str]:
     """Two sides, or yes and no, in one breath: which of them is asked again."""
     sides, answers = {"left", "right"} & set(words), {"yes", "no"} & set(words)
     loose = set_of(f"{manners.FILLERS}|the|one|leg|no|not|wait|my|it is|is|it|or|yes|left|right|maybe|i|do not")
     corrected = sides and {"no", "not"} & set(words)
+    if len(sides) == 1 and not corrected and _maybe(words):
+        yield from sides
     if (len(sides) == 2 or corrected or len(answers) == 2) and covered(words, loose):
         yield sayings.UNCLEAR
+
+
+def _verdict(words: Words) -> Iterator[str]:
+    """*I'd have to say no*, *put me down as a yes*."""
+    words = words[:-2] if words[-2:] in set_of(sayings.FROM_WHOM) else words
+    if words[-1:] in (("yes",), ("no",)) and set_of(sayings.VERDICT) & {
+        *covered(words[:-1], around() | set_of(sayings.VERDICT))
+    }:
+        yield words[-1]
+
+
+def _rather(words: Words) -> Iterator[str]:
+    """*Not louder, quieter*: the second of two opposites."""
+    for at in range(2, len(words) if words[:1] == ("not",) else 0):
+        wanted = {*_whole(words[at:])}
+        if {*_whole(words[1:at])} | wanted in _OPPOSITES:
+            yield from wanted
+
+
+def _maybe(words: Words) -> bool:
+    """*Maybe it's the left*: a side may be guessed."""
+    hedges = set_of("maybe|perhaps|probably|possibly|i am not sure|not sure|could be|it could be|might be|it might be")
+    named = set_of("the|my|one|leg|side|calf|foot|it is|in|left|right")
+    parts = {*covered(words, around() | hedges | named)}
+    return bool(parts & hedges) and ("left" in words or bool({"the", "my", "leg", "one"} & {*words}))
 
 
 def _told(words: Words) -> Iterator[str]:

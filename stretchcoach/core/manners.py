@@ -4,6 +4,7 @@ PAIN = (
     "ow|ouch|ah|argh|oh|god|my god|oh my god|jesus|christ|jesus christ|lord|damn|damn it|hell|shit|fuck|bloody hell"
     "|for the love of (god|christ|mike|all that is holy)|by (heck|god|golly|gum)|heavens|flaming hell|strewth|basta"
     "|mamma mia|oh boy|oh man|(sod|screw|fuck|bugger|damn) (this|that|it)"
+    "|[well] i never|well i will be [damned]"
     "|lord have mercy|have mercy|mercy|sweet jesus|oh lord|good (god|lord|grief)|dear (god|lord)|holy (shit|cow|crap"
     "|moly|hell)"
     "|son of a bitch|bastard|bugger|bugger me|crap|bollocks|sod it|what the fuck|(god|christ) almighty|jaysus|fuck me"
@@ -21,6 +22,7 @@ FILLERS = (
     "|for heaven is sake|come on|oh please|honestly|lovely|brilliant|great|wonderful"
     "|i am afraid|to be honest|you see"
     "|i believe|i reckon|i beg you|im begging you|i am begging you|too|i suppose|i would say|i swear"
+    "|right you are|righto|(okey|okay|okie) (dokey|dokie)|fair enough"
     "|innit|anyway|mm|mhm|yay"
     "|thank you [so|very] much|many thanks|thanks a lot|thank christ|for crying out loud|for christ is sake|wow|whew"
     "|phew"
@@ -33,8 +35,16 @@ FILLERS = (
     "|[well] bless your heart|if it is all the same [to you]|what am i saying|i tell a lie|arra"
     "|now [that] you mention it|come to think of it|as a matter of fact"
 )
+COURTESIES = (
+    "i am [so|very|really] sorry [about that]|thank you [so|very] much|thanks [very|so] much|thanks a lot"
+    "|(thanks|thank you|hello|hi|yet|once) again|no problem [at all]|not a problem"
+    "|so what|like what|then what|[do] you know what [i mean]|if you know what i mean"
+    "|you know what i am saying|[so] what can (we|you) do"
+)
+"""What is nothing but manners, or a way to go on talking."""
 NAMES = (
-    "pet|darling|honey|petal|chick|duck|ducky|hon|sweetheart|sugar|doctor|doc|nurse|girl|buddy|hen"
+    "yo|bro|dude|bruh|fam|pal|pet|darling|honey|petal|chick|duck|ducky|hon|sweetheart|sugar|doctor|doc|nurse|girl"
+    "|buddy|hen"
     "|son|lass|lad|cobber|bhai|yaar|beta|sweetie|dearie|hinny|laddie|lassie|chief|bruv"
     "|sir|madam|maam|mum|mom|dad|mummy|daddy"
     "|babe|baby|alexa|siri|google|friend|my friend|my dear|my love|sunshine|boss|guys|folks|love you|bless you|man|dear"
@@ -48,6 +58,9 @@ ASKING = (
     "|i said|i told you to|i asked you to|let us|let me|do|i think i want to|i think we should|i think i need to"
     "|we should|we need to|i am going to|would you mind|let us try|let me try|can we try|could we try|try|give me"
     "|tell me|give us"
+    "|[would you] be so kind [and|as to]|[is there] any chance [(you|we|i) could|of]|i [was] (wonder"
+    "|wondering) if (you|we|i) (could|can)"
+    "|i would prefer [to]|(can|could) (we|you|i) maybe|maybe (we|you|i) (can|could|should)|would you be able to"
     "|it is time to|please can you|you will (have|need) to|you need to|i should like [to|you to]|i would rather"
     "|i would love to|would you kindly|do you mind|if we could|if you would|how about|what about|why do not we"
     "|is it possible to|is it okay to|i will have to|i have got to|i had better|we had better|you had better|may we"
