@@ -172,6 +172,8 @@ def _of_something_else(parts: list[Words]) -> bool:
 def _over_and_over(parts: list[Words]) -> bool:
     """*Over and over*, *think it over*: only what *is* over is."""
     before = [parts[at - 1][-1] for at, part in enumerate(parts) if part == ("over",) and at]
+    if parts[0] == ("over",) and parts[1:2] and not _AT_LAST & {*parts[1]}:
+        return True
     return parts.count(("over",)) > 1 or any(word not in _BEING for word in before)
 
 

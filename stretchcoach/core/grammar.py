@@ -146,10 +146,11 @@ def plain(text: str) -> Words:
 
 
 def _figures(text: str) -> str:
-    """*7/10* is seven out of ten, 6.5 the next higher number, and *no, worse* no denial."""
+    """*7/10* is seven out of ten, 6.5 the next higher number, *no, worse* and *well I never* no denials."""
     text = re.sub(r"(?i)\bno\s*[,.!;:\u2013\u2014-]+\s+(?=(?:worse|better)\b)", "nah ", text)
     text = re.sub(r"(?i)\bthe noo\b", "right now", text)
     text = re.sub(r"(?i)(?<=\w )ye\b", "you", re.sub(r"(?i)\blet's us\b", "let's", text))
+    text = re.sub(r"(?i)\bwell,? i never\s*[,.!;]", "wow,", text)
     text = re.sub(r"(?i)\b(uh|um|mm|eh|hm)[ -]+hu[hm]+\b", "uhhuh", text)
     text = re.sub(r"\b(\d+)\s*/\s*10\b", r"\1 out of 10", text)
     return re.sub(r"\b(\d)[.,][1-9]\b", lambda found: str(int(found[1]) + 1), text)

@@ -21,11 +21,8 @@ def numbers(words: Words) -> Iterator[str]:
         return
     frame = _as_it_is_now(frame)
     said = [NUMBERS.index(word) for word in frame if word in NUMBERS]
-    if _told_by_a_clock(frame):
-        yield sayings.UNCLEAR
-        return
     if said and covered(frame, around() | set_of(f"{sayings.NUMBER_FRAME}|{'|'.join(NUMBERS)}")):
-        yield NUMBERS[max(said)]
+        yield sayings.UNCLEAR if _told_by_a_clock(frame) else NUMBERS[max(said)]
 
 
 def _as_it_is_now(words: Words) -> Words:

@@ -4,7 +4,7 @@ PAIN = (
     "ow|ouch|ah|argh|oh|god|my god|oh my god|jesus|christ|jesus christ|lord|damn|damn it|hell|shit|fuck|bloody hell"
     "|for the love of (god|christ|mike|all that is holy)|by (heck|god|golly|gum)|heavens|flaming hell|strewth|basta"
     "|mamma mia|oh boy|oh man|(sod|screw|fuck|bugger|damn) (this|that|it)"
-    "|[well] i never|well i will be [damned]"
+    "|well i will be [damned]"
     "|lord have mercy|have mercy|mercy|sweet jesus|oh lord|good (god|lord|grief)|dear (god|lord)|holy (shit|cow|crap"
     "|moly|hell)"
     "|son of a bitch|bastard|bugger|bugger me|crap|bollocks|sod it|what the fuck|(god|christ) almighty|jaysus|fuck me"

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from stretchcoach.core import manners, sayings
+from stretchcoach.core import manners, sayings, state_sayings
 from stretchcoach.core.patterns import Words, around, covered, set_of
 
 _STATES = frozenset(("gone", "same", "worse", sayings.EASING))
@@ -23,6 +23,10 @@ _THERE = frozenset("there here is was are were been be it they we you i have has
 _GOING_ON = frozenset("then so okay well and but just great lovely".split())
 """After *right* these make it a word of whoever goes on talking."""
 _BUT = frozenset(("but", "although", "except", "however"))
+_ELSEWHERE = re.compile(
+    r"\b(gone|went|passed|moved) (to|into|through|up|down|across)\b|\bas if\b|\b(feel|look|seem|sound)s? like\b"
+)
+"""What has gone to the foot is there, and what only seems gone may be."""
 _NOT_DENIED = re.compile(
     r"\bnot (that|because) (i|it|we|they) \w+ not\b|\b(say|think|believe|deny) (that )?(i|it|there) \w+ not\b"
 )
@@ -47,13 +51,21 @@ def sifted(text: str, words: Words, found: list[str]) -> list[str]:
 
 def _gone_in_doubt(words: Words) -> bool:
     """*It was gone*, *they've gone*, *it's let go but I feel it*, *gone, oh no*."""
-    return bool("they" in words or _was(words) or _BUT & {*words[1:]} or words[-2:] == ("oh", "no"))
+    return bool(
+        _ELSEWHERE.search(" ".join(words))
+        or "they" in words
+        or _was(words)
+        or _BUT & {*words[1:]}
+        or words[-2:] == ("oh", "no")
+    )
 
 
 def _is_none(reading: str, text: str, words: Words) -> bool:
     """Whether this reading is none, whatever the others are."""
     if reading in ("yes", "no"):
         return not (_YES if reading == "yes" else _NO) & {*words} and _cut_off(text)
+    if reading == "gone":
+        return _somebody_did(words)
     if reading == "right":
         return _goes_on(words)
     if reading == "stop":
@@ -113,6 +125,12 @@ def _of_people(words: Words) -> bool:
     """*I'm here*, *I will come back*, *they did the same thing*: of somebody, and nothing in it of a cramp."""
     first = next((word for word in words if (word,) not in around()), "")
     return first in _PEOPLE and not _OF_THE_CRAMP & {*words}
+
+
+def _somebody_did(words: Words) -> bool:
+    """*I worked*, *they stopped*: not the cramp."""
+    told = [word for word in words if (word,) not in around()]
+    return len(told) > 1 and told[0] in _PEOPLE and (told[1],) in set_of(state_sayings.STATES["gone"])
 
 
 def _goes_on(words: Words) -> bool:
