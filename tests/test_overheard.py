@@ -138,3 +138,26 @@ def test_a_verdict_in_a_frame_is_one(said: str, label: str) -> None:
 @given(some("louder|quieter|slower|faster"), some("louder|quieter|slower|faster"))
 def test_what_is_denied_is_never_what_is_wanted(denied: str, wanted: str) -> None:
     assert denied == wanted or labelled(f"not {denied}, {wanted}", CONTEXTS["session"]) != denied
+
+
+ASIDES = "most mornings|when i jump|i have got my breath back"
+
+
+@given(some("yes|sometimes|the left one|both|carry on|next please|say that again|about nine|it hurts"), some(ASIDES))
+def test_what_is_said_beside_it_changes_nothing(said: str, aside: str) -> None:
+    assert {*readings(said)} & {*readings(f"{said}, {aside}")}
+
+
+@given(some("no|never|none|it's gone|it has stopped|i'm fine"), some(ASIDES))
+def test_nothing_reassures_beside_what_nobody_knows(said: str, aside: str) -> None:
+    assert not REASSURES & set(readings(f"{said}, {aside}"))
+
+
+@pytest.mark.parametrize("said", ["I'm fine, it's just my leg", "it had gone", "I am okay, it is my calf"])
+def test_who_is_well_need_not_be_rid_of_it(said: str) -> None:
+    assert not REASSURES & set(readings(said))
+
+
+def test_what_is_asked_with_a_mind_you_is_asked() -> None:
+    for said, label in (("would you mind slowing down", "slower"), ("do you mind raising your voice", "louder")):
+        assert labelled(said, CONTEXTS["session"]) == label

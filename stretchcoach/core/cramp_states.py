@@ -114,7 +114,12 @@ def _of_whom(parts: list[Words], states: set[str]) -> bool:
     left = any({*part} & {"gone", "went", "going"} and roles_of().get(part) in ("gone", "easing") for part in parts)
     if left and ("again" in said or (said & _BODY and not said & _SUBJECTS_OF_PAIN)):
         return True
-    return states == {"well"} and not said & {*_BODY, *_SUBJECTS_OF_PAIN - {"it", "that"}, *_AT_LAST}
+    of_me = {"i", "we"} & {*parts[0], *(parts[1] if parts[1:] else ())}
+    return (
+        states == {"well"} and not said & _AT_LAST
+        if of_me
+        else states == {"well"} and not said & {*_BODY, *_SUBJECTS_OF_PAIN - {"it", "that"}, *_AT_LAST}
+    )
 
 
 def _praise(parts: list[Words]) -> bool:

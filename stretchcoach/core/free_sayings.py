@@ -76,7 +76,8 @@ HEAD_OF = {
         "|too fast|too quick|too quickly|so fast|more slow|less fast"
     ),
     "faster": (
-        "faster|not [quite] (so|as|that|too) (slow|slowly)|bit slow|a little [too] slow|quicker|more quickly"
+        "pick up the pace|pick up speed|faster|not [quite] (so|as|that|too) (slow|slowly)|bit slow"
+        "|a little [too] slow|quicker|more quickly"
         "|speed up|speed it up|hurry up"
         "|too slow|too slowly|so slow|so slowly|more fast"
     ),

@@ -12,11 +12,13 @@ from functools import cache, lru_cache
 
 from stretchcoach.core import dialect_sayings, manners, sayings, second_thoughts, short_forms, state_sayings, wordings
 from stretchcoach.core.cramp_states import almost, how_it_is
+from stretchcoach.core.echoes import echoed, verdict
 from stretchcoach.core.how_much import numbers
 from stretchcoach.core.overheard import sifted
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of
 from stretchcoach.core.signs import signs
 from stretchcoach.core.typing_slips import slips
+from stretchcoach.core.which_leg import sides_of
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
 _A_WHILE = "(a|one) (moment|second|minute|bit|while|break|rest)"
@@ -45,10 +47,20 @@ _OPPOSITES = (
     {"longer", "shorter"},
     {"next", "back"},
 )
+_REPORTED = frozenset("said told asked says tell he him they them his her their but or if".split())
+"""Words of what others say, or of a condition."""
+_UNDENIED = frozenset(("not sure", "yes"))
+_BESIDE_AN_ASIDE = frozenset(NUMBERS[2:]) | frozenset(
+    "yes/not sure/left/right/both/pause/resume/next/back/repeat/slower/faster/louder/quieter/how long/worse".split("/")
+)
+_WELL = frozenset("gone better fine okay good over stopped away passed".split())
+_TOLD_MORE = "most|every|not|always|when|since|only|mostly|usually|i have|i had|i get|i take|i did|i am on"
+"""How somebody goes on who has answered yes."""
+_ELLIPTIC = frozenset("is was are were am have has had do does did can could that there so it".split())
+_ASIDE = 7
+"""Words of such a clause."""
 _CURT = 3
 """Words up to which a *no* and a *yes* in one breath are an answer that contradicts itself."""
-_ECHO = 9
-"""Words from which on a saying is more than an answer."""
 _REASON = 10
 """Words a *wait* or a *how long* may have with what follows."""
 
@@ -64,10 +76,37 @@ def readings(text: str) -> tuple[str, ...]:
     words = plain(text)
     said, sure = second_thoughts.without(words)
     found = _in_passing(said) if said != words else []
-    found = sifted(text, words, found or _strictly(words) or _loosely(words))
+    found = sifted(text, words, found or _strictly(words) or _loosely(words) or _by_clauses(text))
     if {sayings.UNCLEAR} <= {*found} <= {sayings.UNCLEAR, "same", "worse"} and (agreed := _agreed(words)):
         found = [agreed]
     return tuple(dict.fromkeys(found if sure else map(_in_doubt, found)))
+
+
+def _by_clauses(text: str) -> list[str]:
+    """*Nine easy, maybe more*, *she's down, carry on please*: one clause, and beside it what somebody says of it."""
+    clauses = [plain(part) for part in re.split(r"[,.;:!]+\s+", text)]
+    clauses = [words for words in clauses if words and not covered(words, around())]
+    if not 1 < len(clauses) <= _CURT or sum(map(len, clauses)) > _REASON or _REPORTED & {*sum(clauses, ())}:
+        return []
+    told = [_strictly(words) for words in clauses]
+    common = [each for each in max(told, key=bool) if all(each in one for one in told if one)]
+    if not common or (common[0] in _REASSURING and (not all(told) or common[0] == "gone")):
+        return []
+    silent = [words for words, one in zip(clauses, told, strict=True) if not one]
+    barred = NOT_WORDS | _WELL if common[0] not in _UNDENIED else frozenset()
+    aside = all(len(words) <= _ASIDE for words in silent) and not barred & {*sum(silent, ())}
+    known = not silent or (common[0] in _BESIDE_AN_ASIDE and not _too_little(clauses, told, common[0]))
+    return common[:1] if aside and known else []
+
+
+def _too_little(clauses: list[Words], told: list[list[str]], said: str) -> bool:
+    """*It is, you know, a hassle*, *yes, my name is Ann*, *right, let me see*: no answer, something else is said."""
+    if said != "yes":
+        return ("right",) in clauses
+    first = clauses[0]
+    surely = bool(_YES & {*first}) or not _ELLIPTIC & {*first}
+    more = clauses[1][:1] in set_of(_TOLD_MORE) or clauses[1][:2] in set_of(_TOLD_MORE)
+    return not (told[0] and surely and more)
 
 
 def _agreed(words: Words) -> str:
@@ -98,12 +137,12 @@ def _strictly(words: Words) -> list[str]:
         *_whole(words),
         *_begun(words),
         *numbers(words),
-        *_sides(words),
+        *sides_of(words),
         *how_it_is(words),
         *almost(words),
-        *_told(words),
+        *echoed(words),
         *_rather(words),
-        *_verdict(words),
+        *verdict(words),
     ]
 
 
@@ -142,7 +181,15 @@ def plain(text: str) -> Words:
     for word in tidy(_figures(text)).split():
         whole = short_forms.SHORT_FORMS.get(word) or re.sub(r"n't$", " not", word)
         opened += re.sub(r"'s$", " is", whole).replace("'", "").split()
-    return tuple(part for word in opened for part in _spelled(word).split())
+    said = tuple(part for word in opened for part in _spelled(word).split())
+    return tuple(_asked_for(word) if said[at - 1 : at] == ("mind",) else word for at, word in enumerate(said))
+
+
+def _asked_for(word: str) -> str:
+    """*Would you mind slowing down* asks to slow down."""
+    stem = word.removesuffix("ing")
+    forms = (stem, f"{stem}e", stem[:-1]) if stem != word else ()
+    return next((form for form in forms if form in wordings.known()), word)
 
 
 def _figures(text: str) -> str:
@@ -261,8 +308,9 @@ def _twice(words: Words) -> Iterator[str]:
 
 def _begun(words: Words) -> Iterator[str]:
     """*Wait, I have to move* and *how long does this take*: what follows is anybody's own."""
-    loose = next((at for at, word in enumerate(words) if (word,) not in around()), 0)
-    rest = words[loose:]
+    rest = words
+    while size := next((size for size in range(min(4, len(rest) - 1), 0, -1) if rest[:size] in _opening()), 0):
+        rest = rest[size:]
     if len(rest) > _REASON:
         return
     for size in range(1, min(LONGEST, len(rest))):
@@ -272,30 +320,15 @@ def _begun(words: Words) -> Iterator[str]:
             yield "pause"
 
 
+@cache
+def _opening() -> frozenset[Words]:
+    return around() - set_of("wait|hang on|hold on")
+
+
 def _gives_a_reason(words: Words) -> bool:
     """Whether a reason begins here, after a name or a filler at most."""
     loose = next((at for at, word in enumerate(words) if (word,) not in around()), 0)
     return any({words[at : at + 1], words[at : at + 2]} & set_of(sayings.BECAUSE) for at in range(loose + 1))
-
-
-def _sides(words: Words) -> Iterator[str]:
-    """Two sides, or yes and no, in one breath: which of them is asked again."""
-    sides, answers = {"left", "right"} & set(words), {"yes", "no"} & set(words)
-    loose = set_of(f"{manners.FILLERS}|the|one|leg|no|not|wait|my|it is|is|it|or|yes|left|right|maybe|i|do not")
-    corrected = sides and {"no", "not"} & set(words)
-    if len(sides) == 1 and not corrected and _maybe(words):
-        yield from sides
-    if (len(sides) == 2 or corrected or len(answers) == 2) and covered(words, loose):
-        yield sayings.UNCLEAR
-
-
-def _verdict(words: Words) -> Iterator[str]:
-    """*I'd have to say no*, *put me down as a yes*."""
-    words = words[:-2] if words[-2:] in set_of(sayings.FROM_WHOM) else words
-    if words[-1:] in (("yes",), ("no",)) and set_of(sayings.VERDICT) & {
-        *covered(words[:-1], around() | set_of(sayings.VERDICT))
-    }:
-        yield words[-1]
 
 
 def _rather(words: Words) -> Iterator[str]:
@@ -304,28 +337,3 @@ def _rather(words: Words) -> Iterator[str]:
         wanted = {*_whole(words[at:])}
         if {*_whole(words[1:at])} | wanted in _OPPOSITES:
             yield from wanted
-
-
-def _maybe(words: Words) -> bool:
-    """*Maybe it's the left*: a side may be guessed."""
-    hedges = set_of("maybe|perhaps|probably|possibly|i am not sure|not sure|could be|it could be|might be|it might be")
-    named = set_of("the|my|one|leg|side|calf|foot|it is|in|left|right")
-    parts = {*covered(words, around() | hedges | named)}
-    return bool(parts & hedges) and ("left" in words or bool({"the", "my", "leg", "one"} & {*words}))
-
-
-def _told(words: Words) -> Iterator[str]:
-    """An answer that repeats the question, *yes it is swollen*, or takes itself back, *a little, I'm not sure*."""
-    for size in range(1, LONGEST + 1):
-        for ends, rest in ((words[-size:], words[:-size]), (words[:size], words[size:])):
-            if rest and "not sure" in wordings.said().get(ends, ()) and any(wordings.said().keys() & {*bare(rest)}):
-                yield "not sure"
-                return
-    answer, told = words[:1], words[1:3]
-    echoed = len(words) in range(4, _ECHO) and not {"but", "or", "stop", "if", "maybe"} & set(words)
-    if not echoed or told not in set_of(sayings.ECHO):
-        return
-    if answer in set_of("yes|yeah|yep") and not NOT_WORDS & set(words):
-        yield "yes"
-    elif answer in set_of("no|nah") and words[3] in ("not", "never", "no"):
-        yield "no"

@@ -31,7 +31,15 @@ def _as_it_is_now(words: Words) -> Words:
         at, now = words.index(then), words.index("now") if "now" in words else -1
         if 0 <= now < at:
             return words[now:at]
-        later = now if now > at else words.index("to") + 1 if "from" in words and "to" in words else 0
+        later = (
+            words.index("but") + 1
+            if "but" in words[at:]
+            else now
+            if now > at
+            else words.index("to") + 1
+            if "from" in words and "to" in words
+            else 0
+        )
         if {*words[at:later]} & {*NUMBERS} and {*words[later:]} & {*NUMBERS}:
             return words[later:]
     return words

@@ -22,7 +22,7 @@ FILLERS = (
     "|for heaven is sake|come on|oh please|honestly|lovely|brilliant|great|wonderful"
     "|i am afraid|to be honest|you see"
     "|i believe|i reckon|i beg you|im begging you|i am begging you|too|i suppose|i would say|i swear"
-    "|right you are|righto|(okey|okay|okie) (dokey|dokie)|fair enough"
+    "|very well|lol|haha|right you are|righto|(okey|okay|okie) (dokey|dokie)|fair enough"
     "|innit|anyway|mm|mhm|yay"
     "|thank you [so|very] much|many thanks|thanks a lot|thank christ|for crying out loud|for christ is sake|wow|whew"
     "|phew"
@@ -52,7 +52,8 @@ NAMES = (
 )
 """Whom people say it to, first or last."""
 ASKING = (
-    "can you|could you|would you|will you|can you be|i want|i would like|you can be|could you be|can we have"
+    "i think i will|i will just|can you|could you|would you|will you|can you be|i want|i would like|you can be"
+    "|could you be|can we have"
     "|can i have|you should|can we|could we|can i|could i|may i|shall we|should we|i want to|i want you to"
     "|i would like to|i would like you to|i need to|i need you to|i have to|we have to|you have to|you must|i must"
     "|i said|i told you to|i asked you to|let us|let me|do|i think i want to|i think we should|i think i need to"
@@ -71,7 +72,8 @@ ASKING = (
 )
 """Ways to ask for something, before it ..."""
 AFTER = (
-    "this time|for me|on (this|this one|that one|here)|with (this|this one|that one)|like (hell|mad|crazy|anything)"
+    "if that is (okay|all right|fine|possible)|of me|this time|for me|on (this|this one|that one|here)|with (this"
+    "|this one|that one)|like (hell|mad|crazy|anything)"
     "|as hell"
     "|in the dark|all the time|every time|most of the time|from here|i am afraid|i believe|i reckon|to be honest"
     "|if you can|if you could|if i may|if you would"

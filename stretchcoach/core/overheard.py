@@ -10,7 +10,7 @@ _STATES = frozenset(("gone", "same", "worse", sayings.EASING))
 _YES, _NO = frozenset(("yes", "yeah", "yep")), frozenset(("no", "nah", "nope", "never", "none", "nothing"))
 _SHORTENED = ("'s", "'re", "'ve", "'m", "'ll", "'d")
 _ASKS = frozenset("is has have does do did are am was were can could will would how what when where why who".split())
-_PAST = frozenset(("was", "were"))
+_PAST = frozenset(("was", "were", "had"))
 _COMPARED = frozenset(("than", "as", "like", "what", "before"))
 _PRESENT = frozenset("is am are has have now still again but it's".split())
 _PEOPLE = frozenset(("i", "we", "you", "they", "he", "she"))
@@ -69,8 +69,7 @@ def _is_none(reading: str, text: str, words: Words) -> bool:
     if reading == "right":
         return _goes_on(words)
     if reading == "stop":
-        past = _PAST & {*words} or ("had" in words and "have" not in words)
-        return bool(past) and "stop" not in words
+        return bool(_PAST & {*words}) and not {"stop", "have"} & {*words}
     if reading in ("same", "worse", sayings.EASING):
         return _past(words) or _of_people(words) or (reading == "same" and _only_there(words))
     return False

@@ -188,7 +188,8 @@ SAID = {
     "both": (
         "both|both [of] (them|legs|sides) (are|do|hurt)"
         "|both (of them|legs|sides|calves|are|feet|of my legs|my legs|at once)"
-        "|[it is] [in] both [of them|legs|sides|calves|my legs]|[in] [the|my] two [of them] legs|the two of them"
+        "|[it is] the pair of them|[it is] [in] both [of them|legs|sides|calves|my legs]|[in] [the"
+        "|my] two [of them] legs|the two of them"
         "|left and right|right and left|all two"
         "|either side|on both sides|the both of them"
     ),
@@ -217,6 +218,8 @@ SAID = {
         "|every (now and then|now and again|so often|once in a while|other (day|night"
         "|week)|night|day|week)|once in a (while|blue moon)|on and off|off and on|a couple of times|(some"
         "|most) (nights|days)|on occasion"
+        "|i (get|do get|have had) (that|them|those) [quite a bit|quite often|a lot|often|sometimes"
+        "|now and then|before]"
         "|(yes|yeah|yep) (we have|we do|he does|she does|you can)"
         "|yes i do have (that|it|one|them)"
         "|(i think|i guess|i believe|i am afraid|i suppose|probably|looks like it|seems) so|sometimes|now and then"
@@ -233,9 +236,10 @@ SAID = {
         "no|nah|no no|[no] no such thing|nothing of the sort|no thanks|no thank you|never|not at all|not really|none"
         "|nothing|neither"
         "|none of (that|those|these|them|it)|not any|no way|negative|not one|not a (bit)"
-        "|[no] [i have|i] never (had|noticed|felt|seen|taken|done|heard of) (that|it"
+        "|[no] (that|it) does not apply [to me]|[i have] never had anything of the (sort|kind)|[no] [i have"
+        "|i] never (had|noticed|felt|seen|taken|done|heard of) (that|it"
         "|this|one|any|them|those|anything like that)"
-        "|nothing (like that|of that|of the kind|at all)|no not (at all|really|yet|me)"
+        "|nothing (like that|of that|of the kind) [at all]|nothing at all|no not (at all|really|yet|me)"
         "|[no] (i|they) (do|have|did|am|are|can|was|could|would) not"
         "|[no] (it|that) (does|is|has|did|was|can) not|[no] there (is|are|was) (not|none|nothing)"
         "|[no] not (that|as far as|to what|from what|so far as) i (know|know of|am aware of|can tell|can see|remember)"
@@ -247,7 +251,9 @@ SAID = {
         "|no i am (fine|okay)|none at all|no i am not|no problem"
     ),
     "not sure": (
-        "[i am] not [really|quite|so|too|very|that|entirely|at all] (sure|certain)|[i|that i] do not [really] know"
+        "[i] (would|should|will) have to (ask|check|look) [my (doctor|wife|husband)]|i (have|had) not (looked"
+        "|checked)|[i am] not [really|quite|so|too|very|that|entirely|at all] (sure|certain)|[i"
+        "|that i] do not [really] know"
         "|no idea"
         "|i have [absolutely|really] no (idea|clue)|maybe|perhaps|possibly|unsure|hard to (say|tell|know)"
         "|it is hard to (say|tell|know)|difficult to (say|tell)|it is difficult to (say|tell)|could be|might be"

@@ -13,7 +13,8 @@ STATES = {
     ),
     "well": "grand|fine|all fine|all good|good|okay|all right|normal|comfortable|free|done|finished",
     "easing": (
-        "easing|easing off|easing up|eased|eased off|eased up|wearing off|going|going away|letting go|fading"
+        "[a] (slight|small|little|definite) improvement|easing|easing off|easing up|eased|eased off|eased up"
+        "|wearing off|going|going away|letting go|fading"
         "|getting better|feeling better|improving|improved|less|less bad|less pain|less painful|less tight|less sore"
         "|calming down|calmed|calmed down|better than (before|it was)|settling|settling down|loosening|loosening up"
         "|loosening off|subsiding|relaxing|softening"
