@@ -1,5 +1,8 @@
 """What has the words of an answer and is none: cut off, asked, thanks, of another time or of other people."""
 
+import random
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -161,3 +164,12 @@ def test_who_is_well_need_not_be_rid_of_it(said: str) -> None:
 def test_what_is_asked_with_a_mind_you_is_asked() -> None:
     for said, label in (("would you mind slowing down", "slower"), ("do you mind raising your voice", "louder")):
         assert labelled(said, CONTEXTS["session"]) == label
+
+
+def test_a_long_saying_is_read_in_a_time_that_grows_with_its_words() -> None:
+    words = "i um not really gone yet please stop it now and my leg hurts a bit think so okay can you go back".split()
+    long = " ".join(["not", *random.Random(4).choices(words, k=150)])
+    readings(f"not {long}")
+    began = time.process_time()
+    readings(long)
+    assert time.process_time() - began < 0.08

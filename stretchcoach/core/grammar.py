@@ -333,7 +333,7 @@ def _gives_a_reason(words: Words) -> bool:
 
 def _rather(words: Words) -> Iterator[str]:
     """*Not louder, quieter*: the second of two opposites."""
-    for at in range(2, len(words) if words[:1] == ("not",) else 0):
+    for at in range(2, len(words) if words[:1] == ("not",) and len(words) <= _REASON else 0):
         wanted = {*_whole(words[at:])}
         if {*_whole(words[1:at])} | wanted in _OPPOSITES:
             yield from wanted
