@@ -19,9 +19,11 @@ ORDER = (
     "stretch_words", "asleep", "commands", "key_presses", "helping", "holds", "cues", "essentials",
     "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "stage_clock", "mouth",
     "narration",
-    "manners", "sayings", "more_sayings", "state_sayings", "free_sayings", "short_forms", "patterns", "changes",
+    "manners", "sayings", "more_sayings", "state_sayings", "free_sayings", "dialect_sayings", "typing_slips",
+    "short_forms", "patterns", "changes",
     "cramp_words", "cramp_states", "wordings", "sign_sayings", "signs",
-    "free_states", "key_words", "free_words", "second_thoughts", "grammar", "phrases",
+    "free_states", "key_words", "free_words", "second_thoughts", "overheard", "how_much", "which_leg",
+    "echoes", "grammar", "phrases",
     "vocabulary", "triage", "routine_commands", "player", "asking", "interview", "protocol",
     "protocol_table", "verdict", "relief_stages", "cramp_state", "cramp", "relief", "coach", "setup",
 )  # fmt: skip

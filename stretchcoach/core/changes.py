@@ -13,7 +13,7 @@ EASES = (
     "|lift lifts lifting lifted|back backs backing backed|slacken slackens slackening slackened"
     "|shrink shrinks shrinking shrunk|diminish diminishes diminishing diminished|weaken weakens weakening weakened"
     "|reduce reduces reducing reduced|decrease decreases decreasing decreased|unwind unwinds unwinding unwound"
-    "|simmer simmers simmering simmered"
+    "|chill chills chilling chilled|simmer simmers simmering simmered"
     "|dull dulls dulling dulled|recede recedes receding receded"
 )
 """Base, third person, with *-ing* and past: what has done so is easing, not gone."""

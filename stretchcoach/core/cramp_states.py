@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from stretchcoach.core import manners, more_sayings, sayings, state_sayings
+from stretchcoach.core import dialect_sayings, manners, more_sayings, sayings, state_sayings
 from stretchcoach.core.changes import changes
 from stretchcoach.core.cramp_words import essence
 from stretchcoach.core.patterns import Words, around, covered, expanded, parts_of, set_of
@@ -14,9 +14,11 @@ _QUESTION = re.compile(
 )
 _CRAMP = frozenset(("it", "this", "that", "the", "my", "leg", "calf", "pain", "cramp", "still"))
 _NOT_YET = frozenset(("same", "gone", "better", "well", "easing", "budge"))
-_SUBJECTS = frozenset(("it", "that", "the", "my", "this", "leg"))
+_AT_LAST = frozenset(("now", "again", "finally", "last"))
+"""With these, or where the leg is named, *fine* is said of the cramp, and not of how it is done."""
 _BODY = frozenset(("leg", "calf", "muscle", "foot"))
 _SUBJECTS_OF_PAIN = frozenset(("it", "that", "pain", "cramp", "spasm", "knot"))
+_BEING = frozenset("is am are be been was all now just finally not has still completely nearly almost".split())
 _PARTICLES = frozenset((("okay",), ("all", "right")))
 """*It's gone, okay*: beside a state they say nothing of their own."""
 FREE = "free"
@@ -41,24 +43,31 @@ def own_roles() -> dict[Words, str]:
     }
     told |= {
         "partly": state_sayings.PARTLY,
-        "hedge": state_sayings.HEDGE,
+        "hedge": f"{state_sayings.HEDGE}|{dialect_sayings.SHE}",
         "about": f"{state_sayings.ABOUT}|pain|yes|yeah|yep",
     }
     told |= {
         "compared": state_sayings.THAN,
         "future": state_sayings.FUTURE,
-        "loose": f"{state_sayings.WHEN}|{state_sayings.DEGREE}|{manners.PAIN}|{manners.FILLERS}",
+        "loose": f"{state_sayings.WHEN}|{state_sayings.DEGREE}|{manners.PAIN}|{manners.FILLERS}"
+        f"|{dialect_sayings.LOOSE}",
     }
-    for role, pattern in (*told.items(), *more_sayings.STATES.items()):
+    for role, pattern in (*told.items(), *more_sayings.STATES.items(), *dialect_sayings.STATES.items()):
         for words in expanded(pattern):
             found.setdefault(words, role)
     return found
 
 
+@cache
+def phrases() -> frozenset[Words]:
+    """All of them, to cut a saying into."""
+    return frozenset(roles_of())
+
+
 def how_it_is(words: Words) -> Iterator[str]:
     """*Gone*, *a bit better*, *same* or *worse*; what is said twice is said."""
     words = essence(words)
-    parts = covered(words, frozenset(roles_of()))
+    parts = covered(words, phrases())
     if parts:
         yield from read(words, parts)
 
@@ -85,7 +94,7 @@ def _so_far(roles: list[str], parts: list[Words], states: set[str]) -> str:
     if going or (turned and "doubt" not in roles and _not_yet(roles, states)):
         return "same"
     if _of_whom(parts, states):
-        return sayings.UNCLEAR
+        return "" if states == {"well"} and _praise(parts) else sayings.UNCLEAR
     later = "future" in roles and states & {"gone", "better", "well"}
     if not turned and (later or states == {"budge"}):
         return ""
@@ -105,14 +114,33 @@ def _of_whom(parts: list[Words], states: set[str]) -> bool:
     left = any({*part} & {"gone", "went", "going"} and roles_of().get(part) in ("gone", "easing") for part in parts)
     if left and ("again" in said or (said & _BODY and not said & _SUBJECTS_OF_PAIN)):
         return True
-    about = any((part[0] in _SUBJECTS and part != ("my",)) or part == ("now",) for part in parts)
-    return states == {"well"} and not about
+    of_me = {"i", "we"} & {*parts[0], *(parts[1] if parts[1:] else ())}
+    return (
+        states == {"well"} and not said & _AT_LAST
+        if of_me
+        else states == {"well"} and not said & {*_BODY, *_SUBJECTS_OF_PAIN - {"it", "that"}, *_AT_LAST}
+    )
+
+
+def _praise(parts: list[Words]) -> bool:
+    """*That's good*, *everything's fine*: it is said of anything."""
+    first = next((part[0] for part in parts if part not in around()), "")
+    return first in ("that", "this", "everything", "they", "all", "so") and not {
+        ("done",),
+        ("finished",),
+        ("free",),
+    } & {*parts}
 
 
 def almost(words: Words) -> Iterator[str]:
     """*Almost*, *not quite*, *a tiny bit*: of the cramp it can only mean that it is easing."""
-    if set_of(state_sayings.ALMOST) & {*covered(words, set_of(state_sayings.ALMOST) | around())}:
+    if set_of(state_sayings.ALMOST) & {*covered(words, _almost())}:
         yield sayings.EASING
+
+
+@cache
+def _almost() -> frozenset[Words]:
+    return set_of(state_sayings.ALMOST) | around()
 
 
 def _denied(roles: list[str], parts: list[Words]) -> list[str]:
@@ -139,7 +167,19 @@ def _of_something_else(parts: list[Words]) -> bool:
     """*I relax*: verbs of change are said of many things, here only of the cramp."""
     verbs = [part for part in parts if part in changes() and part not in own_roles() and changes()[part] != "begin"]
     verbs += [part for part in parts if part == ("stop",)]
+    if _over_and_over(parts) or ("gone", "well") in parts_of(
+        tuple(word for part in parts for word in part if (word,) not in set_of(state_sayings.DEGREE)), 2
+    ):
+        return True
     return bool(verbs) and not any(part[0] in _CRAMP for part in parts)
+
+
+def _over_and_over(parts: list[Words]) -> bool:
+    """*Over and over*, *think it over*: only what *is* over is."""
+    before = [parts[at - 1][-1] for at, part in enumerate(parts) if part == ("over",) and at]
+    if parts[0] == ("over",) and parts[1:2] and not _AT_LAST & {*parts[1]}:
+        return True
+    return parts.count(("over",)) > 1 or any(word not in _BEING for word in before)
 
 
 def _not_yet(roles: list[str], states: set[str]) -> bool:

@@ -19,6 +19,8 @@ def essence(words: Words) -> Words:
     if words[:1] == ("why",) and "not" in words[:4]:
         words = words[1:]
     words = _as_ever(_to_us(words))
+    if words[-2:] == ("oh", "no"):
+        words = words[:-2]
     if words[-1:] in set_of("no|nah") and {"not", "no", "nah"} & {*words[:-1]}:
         words = words[:-1]
     return () if _too_little(words) else words

@@ -71,11 +71,14 @@ SURE_LAST = (
 """... and with one before them."""
 HEAD_OF = {
     "slower": (
-        "slower|not [quite] (so|as|that|too) (fast|quick|quickly)|bit (fast|quick)|more slowly|slow down|slow it down"
+        "slower|not [quite] (so|as|that|too) (fast|quick|quickly)|bit (fast|quick)|a little [too] (fast|quick)"
+        "|more slowly|slow down|slow it down"
         "|too fast|too quick|too quickly|so fast|more slow|less fast"
     ),
     "faster": (
-        "faster|not [quite] (so|as|that|too) (slow|slowly)|bit slow|quicker|more quickly|speed up|speed it up|hurry up"
+        "pick up the pace|pick up speed|faster|not [quite] (so|as|that|too) (slow|slowly)|bit slow"
+        "|a little [too] slow|quicker|more quickly"
+        "|speed up|speed it up|hurry up"
         "|too slow|too slowly|so slow|so slowly|more fast"
     ),
     "louder": (
@@ -188,7 +191,7 @@ CHEST = (
 """How a saying begins that is an alarm, whatever follows."""
 SETTLING = (
     "let me [just|first|quickly] (sit|lie|lay|stand|roll|rest|breathe|get up|get out|get my breath|get my bearings"
-    "|turn over|move over)"
+    "|turn over|move over)|i (need|have|want) to (sit|lie|lay|roll|rest|breathe)"
 )
 """How it begins when a moment is needed."""
 AFTER_A_NUMBER = "it|i|very|really|because|definitely|honestly|maybe|perhaps|probably|at"

@@ -1,9 +1,10 @@
 """How the cramp is, where a word or two are unknown that can only say how much: *it's bloody well killing me*."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from stretchcoach.core import free_sayings, state_sayings, wordings
-from stretchcoach.core.cramp_states import FREE, read, roles_of
+from stretchcoach.core.cramp_states import FREE, phrases, read, roles_of
 from stretchcoach.core.patterns import Words, covered_but, set_of, single
 
 _MOST_FREE = 2
@@ -13,8 +14,7 @@ _OTHER_TIMES = frozenset(("was", "were", "had", "did", "would", "could", "should
 
 def how_it_may_be(words: Words) -> Iterator[str]:
     """The state; the caller lets none of them reassure."""
-    bound = single(f"{free_sayings.BOUND}|{state_sayings.DOUBT}") | wordings.NOT_WORDS | set(wordings.NUMBERS)
-    parts = covered_but(words, frozenset(roles_of()), bound, _MOST_FREE)
+    parts = covered_but(words, phrases(), _bound(), _MOST_FREE)
     roles = [roles_of().get(part, FREE) for part in parts]
     if FREE not in roles or _OTHER_TIMES & set(words):
         return
@@ -22,6 +22,11 @@ def how_it_may_be(words: Words) -> Iterator[str]:
     plain = named and all(parts[at] in set_of(free_sayings.PLAIN) for at in named)
     if plain and _about_it(roles, parts) and all(_of_degree(roles, parts, at, named) for at in range(len(parts))):
         yield from read(words, parts)
+
+
+@cache
+def _bound() -> frozenset[str]:
+    return single(f"{free_sayings.BOUND}|{state_sayings.DOUBT}") | wordings.NOT_WORDS | set(wordings.NUMBERS)
 
 
 def _about_it(roles: list[str], parts: list[Words]) -> bool:

@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from stretchcoach.core import free_sayings, sayings, wordings
+from stretchcoach.core.cramp_states import how_it_is
 from stretchcoach.core.free_states import how_it_may_be
 from stretchcoach.core.key_words import by_key_words
-from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, set_of, single
+from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of, single
 
 _MOST = 12
 """Words of a saying; who talks longer talks to somebody else."""
 _WHY = 8
 """Words that a reason may have."""
+_LATER = frozenset(("in", "a", word) for word in ("minute", "moment", "second", "bit", "while"))
+"""*Yes, in a minute* is said to somebody who wants something."""
+_WHEN = frozenset("when since because whenever after".split())
 _PATIENT = ("pause", "next", "back", "repeat", "say again", "resume", "slower", "faster", "louder", "quieter", "help",
             "how long", "how", "left", "right", "both", "longer", "shorter")  # fmt: skip
 """What may have a reason beside it."""
@@ -105,6 +109,14 @@ def _how_it_is(words: Words) -> Iterator[str]:
     """How the cramp is; out of free words it is never *gone*."""
     for state in how_it_may_be(words):
         yield sayings.UNCLEAR if state == "gone" else state
+
+
+def _since(words: Words) -> Iterator[str]:
+    """*It hurts when I move*, *a lot worse since you said that*: how the cramp is, and when or why."""
+    at = next((at for at, word in enumerate(words) if word in _WHEN and at), 0)
+    if at and len(words) > at + 1 and not wordings.NOT_WORDS & {*words[:at]}:
+        for state in how_it_is(words[:at]):
+            yield sayings.UNCLEAR if state == "gone" else state
 
 
 def _alarms(words: Words) -> Iterator[str]:
@@ -224,10 +236,17 @@ def _where(words: Words) -> Iterator[str]:
 
 def _yes(words: Words) -> Iterator[str]:
     """A *yes* that goes on; a *no* that does is none."""
-    if words[:1] not in set_of("yes|yeah|yep") or wordings.NOT_WORDS & set(words) or {"but", "or", "if"} & set(words):
+    words = _trimmed(words)
+    if words[:1] in set_of("only|mostly|usually|mainly") and words[1:2] in set_of("when|at|after|during") and words[2:]:
+        yield "yes"
+        return
+    only = any(pair in (("but", "only"), ("but", "just")) for pair in parts_of(words, 2))
+    if words[:1] not in set_of("yes|yeah|yep") or wordings.NOT_WORDS & set(words) or {"or", "if"} & set(words):
+        return
+    if ("but" in words and not only) or _LATER & {*parts_of(words, 3)}:
         return
     rest = _trimmed(words[1:])
-    if not rest or (len(rest) <= _WHY and rest[:1] in set_of(free_sayings.MORE)):
+    if not rest or (len(rest) <= _WHY and (only or rest[:1] in set_of(free_sayings.MORE))):
         yield "yes"
 
 
@@ -244,6 +263,7 @@ _READERS = (
     _alarms,
     _waits,
     _how_it_is,
+    _since,
     _turned,
     _together,
     _asked,
@@ -255,5 +275,5 @@ _READERS = (
     by_key_words,
 )
 """The first of them that finds something is believed."""
-_OF_OTHERS = (_stops_first, _reasoned)
+_OF_OTHERS = (_stops_first, _since, _reasoned)
 """What is still read where others are spoken of: they are the reason."""

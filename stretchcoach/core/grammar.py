@@ -10,10 +10,15 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from stretchcoach.core import manners, sayings, second_thoughts, short_forms, state_sayings, wordings
+from stretchcoach.core import dialect_sayings, manners, sayings, second_thoughts, short_forms, state_sayings, wordings
 from stretchcoach.core.cramp_states import almost, how_it_is
+from stretchcoach.core.echoes import echoed, verdict
+from stretchcoach.core.how_much import numbers
+from stretchcoach.core.overheard import sifted
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of
 from stretchcoach.core.signs import signs
+from stretchcoach.core.typing_slips import slips
+from stretchcoach.core.which_leg import sides_of
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
 _A_WHILE = "(a|one) (moment|second|minute|bit|while|break|rest)"
@@ -36,12 +41,26 @@ _NOT_BY_ADVERBS = frozenset(
 """What is not read by leaving adverbs out: ``free_states`` knows where they may stand."""
 _REASSURING = frozenset(("gone", "no", "none"))
 """What is never read out of a saying in which anything is unknown."""
-_NO_IDEA = "[i] do not know"
-"""It may stand before a number: the number is what counts."""
+_OPPOSITES = (
+    {"louder", "quieter"},
+    {"slower", "faster"},
+    {"longer", "shorter"},
+    {"next", "back"},
+)
+_REPORTED = frozenset("said told asked says tell he him they them his her their but or if".split())
+"""Words of what others say, or of a condition."""
+_UNDENIED = frozenset(("not sure", "yes"))
+_BESIDE_AN_ASIDE = frozenset(NUMBERS[2:]) | frozenset(
+    "yes/not sure/left/right/both/pause/resume/next/back/repeat/slower/faster/louder/quieter/how long/worse".split("/")
+)
+_WELL = frozenset("gone better fine okay good over stopped away passed".split())
+_TOLD_MORE = "most|every|not|always|when|since|only|mostly|usually|i have|i had|i get|i take|i did|i am on"
+"""How somebody goes on who has answered yes."""
+_ELLIPTIC = frozenset("is was are were am have has had do does did can could that there so it".split())
+_ASIDE = 7
+"""Words of such a clause."""
 _CURT = 3
 """Words up to which a *no* and a *yes* in one breath are an answer that contradicts itself."""
-_ECHO = 9
-"""Words from which on a saying is more than an answer."""
 _REASON = 10
 """Words a *wait* or a *how long* may have with what follows."""
 
@@ -57,8 +76,47 @@ def readings(text: str) -> tuple[str, ...]:
     words = plain(text)
     said, sure = second_thoughts.without(words)
     found = _in_passing(said) if said != words else []
-    found = found or _strictly(words) or _loosely(words)
+    found = sifted(text, words, found or _strictly(words) or _loosely(words) or _by_clauses(text))
+    if {sayings.UNCLEAR} <= {*found} <= {sayings.UNCLEAR, "same", "worse"} and (agreed := _agreed(words)):
+        found = [agreed]
     return tuple(dict.fromkeys(found if sure else map(_in_doubt, found)))
+
+
+def _by_clauses(text: str) -> list[str]:
+    """*Nine easy, maybe more*, *she's down, carry on please*: one clause, and beside it what somebody says of it."""
+    clauses = [plain(part) for part in re.split(r"[,.;:!]+\s+", text)]
+    clauses = [words for words in clauses if words and not covered(words, around())]
+    if not 1 < len(clauses) <= _CURT or sum(map(len, clauses)) > _REASON or _REPORTED & {*sum(clauses, ())}:
+        return []
+    told = [_strictly(words) for words in clauses]
+    common = [each for each in max(told, key=bool) if all(each in one for one in told if one)]
+    if not common or (common[0] in _REASSURING and (not all(told) or common[0] == "gone")):
+        return []
+    silent = [words for words, one in zip(clauses, told, strict=True) if not one]
+    barred = NOT_WORDS | _WELL if common[0] not in _UNDENIED else frozenset()
+    aside = all(len(words) <= _ASIDE for words in silent) and not barred & {*sum(silent, ())}
+    known = not silent or (common[0] in _BESIDE_AN_ASIDE and not _too_little(clauses, told, common[0]))
+    return common[:1] if aside and known else []
+
+
+def _too_little(clauses: list[Words], told: list[list[str]], said: str) -> bool:
+    """*It is, you know, a hassle*, *yes, my name is Ann*, *right, let me see*: no answer, something else is said."""
+    if said != "yes":
+        return ("right",) in clauses
+    first = clauses[0]
+    surely = bool(_YES & {*first}) or not _ELLIPTIC & {*first}
+    more = clauses[1][:1] in set_of(_TOLD_MORE) or clauses[1][:2] in set_of(_TOLD_MORE)
+    return not (told[0] and surely and more)
+
+
+def _agreed(words: Words) -> str:
+    """*It's not gone, it's still there*: what both halves of it say; it never reassures."""
+    for at in range(1, len(words) if len(words) <= _REASON else 0):
+        first = {*_strictly(words[:at])}
+        second = {*_strictly(words[at:])} if first & {"same", "worse"} else set()
+        if len(both := first & second & {"same", "worse"}) == 1 and not {"gone", sayings.UNCLEAR} & (first | second):
+            return both.pop()
+    return ""
 
 
 def _in_passing(words: Words) -> list[str]:
@@ -78,11 +136,13 @@ def _strictly(words: Words) -> list[str]:
         *_signs(words),
         *_whole(words),
         *_begun(words),
-        *_numbers(words),
-        *_sides(words),
+        *numbers(words),
+        *sides_of(words),
         *how_it_is(words),
         *almost(words),
-        *_told(words),
+        *echoed(words),
+        *_rather(words),
+        *verdict(words),
     ]
 
 
@@ -104,8 +164,9 @@ def _in_two(words: Words) -> Iterator[str]:
     from stretchcoach.core.key_words import asked_for
 
     for at in range(1, len(words) if len(words) <= _REASON else 0):
-        first, second = _strictly(words[:at]), _strictly(words[at:])
-        if first and second and "stop" in words and "stop" in (*first, *second) and asked_for(words):
+        first = _strictly(words[:at])
+        second = _strictly(words[at:]) if first else []
+        if second and "stop" in words and "stop" in (*first, *second) and asked_for(words):
             yield "stop"
             return
         if common := [each for each in first if each in second]:
@@ -120,12 +181,24 @@ def plain(text: str) -> Words:
     for word in tidy(_figures(text)).split():
         whole = short_forms.SHORT_FORMS.get(word) or re.sub(r"n't$", " not", word)
         opened += re.sub(r"'s$", " is", whole).replace("'", "").split()
-    return tuple(part for word in opened for part in _spelled(word).split())
+    said = tuple(part for word in opened for part in _spelled(word).split())
+    return tuple(_asked_for(word) if said[at - 1 : at] == ("mind",) else word for at, word in enumerate(said))
+
+
+def _asked_for(word: str) -> str:
+    """*Would you mind slowing down* asks to slow down."""
+    stem = word.removesuffix("ing")
+    forms = (stem, f"{stem}e", stem[:-1]) if stem != word else ()
+    return next((form for form in forms if form in wordings.known()), word)
 
 
 def _figures(text: str) -> str:
-    """*7/10* is seven out of ten, 6.5 the next higher number, and *no, worse* no denial."""
+    """*7/10* is seven out of ten, 6.5 the next higher number, *no, worse* and *well I never* no denials."""
     text = re.sub(r"(?i)\bno\s*[,.!;:\u2013\u2014-]+\s+(?=(?:worse|better)\b)", "nah ", text)
+    text = re.sub(r"(?i)\bthe noo\b", "right now", text)
+    text = re.sub(r"(?i)(?<=\w )ye\b", "you", re.sub(r"(?i)\blet's us\b", "let's", text))
+    text = re.sub(r"(?i)\bwell,? i never\s*[,.!;]", "wow,", text)
+    text = re.sub(r"(?i)\b(uh|um|mm|eh|hm)[ -]+hu[hm]+\b", "uhhuh", text)
     text = re.sub(r"\b(\d+)\s*/\s*10\b", r"\1 out of 10", text)
     return re.sub(r"\b(\d)[.,][1-9]\b", lambda found: str(int(found[1]) + 1), text)
 
@@ -139,6 +212,8 @@ def _spelled(word: str) -> str:
             return short_forms.SPELLINGS[form]
         if form in known:
             return form
+    if word in slips():
+        return slips()[word]
     if word.removesuffix("ish") in NUMBERS:
         return word.removesuffix("ish")
     return f"{word}g" if word.endswith("in") and f"{word}g" in known else word
@@ -149,13 +224,15 @@ def _spelled(word: str) -> str:
 
 def _stops(words: Words) -> Iterator[str]:
     """*Stop*, whatever pain, politeness and answers stand around it; not where it is denied."""
-    said = set_of(sayings.STOP)
+    said = set_of(f"{sayings.STOP}|{dialect_sayings.STOP}")
     if not any(part in said for size in range(1, LONGEST + 1) for part in parts_of(words, size)):
         return
     text = " ".join(words)
     if re.search(
         r"\b(it|this|that|pain|cramp|spasm) (is|does|has|will|would|did|can)? ?not (going to )?(stop|end|finish)", text
     ):
+        return
+    if "stop" not in words and re.search(r"\b(the|a|your) (finish|exit|end|halt)\b|\bfinish is\b", text):
         return
     if re.search(r"\b(it|this|that|pain|cramp|spasm) (has |just |finally |suddenly )?(quit|finish)", text):
         return
@@ -175,7 +252,12 @@ def _stops(words: Words) -> Iterator[str]:
 def _beside_stop(named: bool) -> frozenset[Words]:
     """What may stand beside it; answers too, where *stop* itself is said."""
     states = ["hurts", "worse", "same", *(("gone", "better", "easing", "well") if named else ())]
-    lists = [*(state_sayings.STATES[name] for name in states), sayings.STOP, state_sayings.ABOUT, state_sayings.WHEN]
+    lists = [
+        *(state_sayings.STATES[name] for name in states),
+        f"{sayings.STOP}|{dialect_sayings.STOP}",
+        state_sayings.ABOUT,
+        state_sayings.WHEN,
+    ]
     lists += [state_sayings.DEGREE, state_sayings.STILL, _BESIDE_STOP]
     lists += [f"left|both|[for] {_A_WHILE}|i need {_A_WHILE}"] if named else []
     return around().union(*map(set_of, lists))
@@ -226,61 +308,32 @@ def _twice(words: Words) -> Iterator[str]:
 
 def _begun(words: Words) -> Iterator[str]:
     """*Wait, I have to move* and *how long does this take*: what follows is anybody's own."""
-    loose = next((at for at, word in enumerate(words) if (word,) not in around()), 0)
-    rest = words[loose:]
+    rest = words
+    while size := next((size for size in range(min(4, len(rest) - 1), 0, -1) if rest[:size] in _opening()), 0):
+        rest = rest[size:]
     if len(rest) > _REASON:
         return
     for size in range(1, min(LONGEST, len(rest))):
         if rest[:size] in set_of(sayings.LENGTH):
             yield "how long"
-        if rest[:size] in set_of(sayings.WAITING) and (
-            {rest[size : size + 1], rest[size : size + 2]} & set_of(sayings.BECAUSE)
-        ):
+        if rest[:size] in set_of(sayings.WAITING) and _gives_a_reason(rest[size:]):
             yield "pause"
 
 
-def _numbers(words: Words) -> Iterator[str]:
-    """A number from zero to ten; of several the highest."""
-    frame = next((inner for inner in (words[4:], words[3:]) if words[: -len(inner)] in set_of(_NO_IDEA)), words)
-    frame = tuple(re.sub(rf"\b({'|'.join(NUMBERS)}) ((out )?of|on) ten\b", r"\1", " ".join(frame)).split())
-    if _corrected(frame):
-        yield sayings.UNCLEAR
-    if any(word in NOT_WORDS for word in frame):
-        return
-    said = [NUMBERS.index(word) for word in frame if word in NUMBERS]
-    if said and covered(frame, around() | set_of(f"{sayings.NUMBER_FRAME}|{'|'.join(NUMBERS)}")):
-        yield NUMBERS[max(said)]
+@cache
+def _opening() -> frozenset[Words]:
+    return around() - set_of("wait|hang on|hold on")
 
 
-def _corrected(words: Words) -> bool:
-    """*Seven, no, six*: a number that is taken back for another."""
-    at = words.index("no") if "no" in words else 0
-    return bool({*words[:at]} & {*NUMBERS} and {*words[at:]} & {*NUMBERS}) and bool(
-        covered(words, around() | set_of(f"{sayings.NUMBER_FRAME}|no|wait|make|half|{'|'.join(NUMBERS)}"))
-    )
+def _gives_a_reason(words: Words) -> bool:
+    """Whether a reason begins here, after a name or a filler at most."""
+    loose = next((at for at, word in enumerate(words) if (word,) not in around()), 0)
+    return any({words[at : at + 1], words[at : at + 2]} & set_of(sayings.BECAUSE) for at in range(loose + 1))
 
 
-def _sides(words: Words) -> Iterator[str]:
-    """Two sides, or yes and no, in one breath: which of them is asked again."""
-    sides, answers = {"left", "right"} & set(words), {"yes", "no"} & set(words)
-    loose = set_of(f"{manners.FILLERS}|the|one|leg|no|not|wait|my|it is|is|it|or|yes|left|right|maybe|i|do not")
-    corrected = sides and {"no", "not"} & set(words)
-    if (len(sides) == 2 or corrected or len(answers) == 2) and covered(words, loose):
-        yield sayings.UNCLEAR
-
-
-def _told(words: Words) -> Iterator[str]:
-    """An answer that repeats the question, *yes it is swollen*, or takes itself back, *a little, I'm not sure*."""
-    for size in range(1, LONGEST + 1):
-        for ends, rest in ((words[-size:], words[:-size]), (words[:size], words[size:])):
-            if rest and "not sure" in wordings.said().get(ends, ()) and any(wordings.said().keys() & {*bare(rest)}):
-                yield "not sure"
-                return
-    answer, told = words[:1], words[1:3]
-    echoed = len(words) in range(4, _ECHO) and not {"but", "or", "stop", "if", "maybe"} & set(words)
-    if not echoed or told not in set_of(sayings.ECHO):
-        return
-    if answer in set_of("yes|yeah|yep") and not NOT_WORDS & set(words):
-        yield "yes"
-    elif answer in set_of("no|nah") and words[3] in ("not", "never", "no"):
-        yield "no"
+def _rather(words: Words) -> Iterator[str]:
+    """*Not louder, quieter*: the second of two opposites."""
+    for at in range(2, len(words) if words[:1] == ("not",) and len(words) <= _REASON else 0):
+        wanted = {*_whole(words[at:])}
+        if {*_whole(words[1:at])} | wanted in _OPPOSITES:
+            yield from wanted

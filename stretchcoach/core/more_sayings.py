@@ -45,7 +45,7 @@ ALSO = {
         "[go to|do] [the|that] last (one|stretch|exercise) again|go to the (last|previous) (one|stretch)|go (back"
         "|backwards) (two|again|a bit|a stretch|an exercise"
         "|to the start|there)|(can|could) (we|you|i) go back [to the (last|previous|first) one]|the earlier one"
-        "|back a (step|bit|stretch)|rewind|return to the (last|previous) one|one before"
+        "|back a (step|bit|stretch)|rewind|return to the (last|previous) (one|stretch|exercise)|one before"
         "|(take|bring|get) (me|us) back [one|a step|to the (last|previous) one]|the one we (did|had) before"
         "|the one we just did|what was the (last|previous) (one|stretch)|to the previous [one]"
         "|the stretch before (that|this)|do the (last|previous) one again|the prior one|reverse"
@@ -60,7 +60,8 @@ ALSO = {
         "|this) again|let me (repeat|redo) (that|it|this)"
     ),
     "say again": (
-        "(wait|hang on|hold on) (what|huh|pardon)|(did not|could not) (hear|catch|get) (that|you|it|what you said)"
+        "what (was|is) it [that] you (said|say)|(wait|hang on|hold on) (what|huh|pardon)|(did not|could not) (hear"
+        "|catch|get) (that|you|it|what you said)"
         "|missed (that|it)|you said what|what you (say|said)|i (have not"
         "|not) understood [that|you|it]|i not"
         " understand|"
@@ -76,7 +77,8 @@ ALSO = {
         "|say huh|eh what|what eh"
     ),
     "how": (
-        "explain [it|that|this] (again|more|please|once more|to me|in more detail|properly|better)|how is (it|this"
+        "i am not sure how to (do|hold) (this|that|it) [one]|explain [it|that|this] (again|more|please|once more"
+        "|to me|in more detail|properly|better)|how is (it|this"
         "|that) supposed to (go|work|be)|(can|could|will|would) you (explain|show me)|show me (again|what to do"
         "|what you mean)|teach me|give me (details|more detail|instructions)|what exactly do i do|what is (it"
         "|this) for|what does (it|this) do|why should i"
@@ -141,7 +143,8 @@ ALSO = {
         "|soon]|(nearly|almost) (there|done|finished|over)"
         "|am i (done|finished|nearly done|nearly there) [yet]|when (does|will|do) (it|this|we|i) (end|finish|stop"
         "|be over|get to stop)|(is|are) (it|we) (nearly|almost|about) (over|done|finished|there)|how far (in"
-        "|through) are we|how much further|much longer|long to go|any more to go|how many to go|what is the countdown"
+        "|through) are we|how much further|much longer|long to go|any more to go|how many to go"
+        "|what is the time remaining|what is the countdown"
         "|count down|how many (seconds|minutes) (remain|remaining|have i got|do i have|more)|time remaining"
         "|remaining time|time check"
     ),
@@ -320,6 +323,6 @@ STATES = {
         "|that helps (a bit|a little)|(go|goes|going) better|not [nearly|quite] (as|so) (bad|painful|sore|tight|hard"
         "|strong|intense) as (it was|before|that|earlier)"
     ),
-    "budge": ("improvement|relief|progress|letting up|let me go"),
+    "budge": "gone anywhere|improvement|relief|progress|let me go",
 }
 """The same for how the cramp is."""

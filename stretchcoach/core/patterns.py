@@ -92,7 +92,8 @@ def bare(words: Words) -> Iterator[Words]:
     """The saying, and what is left of it as fillers and polite words fall away at either end, and what is repeated."""
     loose = around()
     seen: set[Words] = set()
-    plainer = tuple(word for word in words if (word,) not in set_of(manners.FILLERS))
+    often = ("now", "and") in parts_of(words, 2)
+    plainer = words if often else tuple(word for word in words if (word,) not in set_of(manners.FILLERS))
     waiting = [words, plainer]
     while waiting:
         now = waiting.pop(0)

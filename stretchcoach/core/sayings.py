@@ -12,7 +12,8 @@ EASING = "a bit better"
 
 WAITING = (
     "wait|hang on|hold on|one moment|one second|just a (moment|second|minute)|a (moment|second|minute)"
-    "|give me a (moment|second|minute)|wait a (moment|second|minute)|(hang|hold) on a (moment|second|minute)"
+    "|give me a (moment|second|minute)|wait a (moment|second|minute)"
+    "|(hang|hold) on [there] [a] [moment|second|minute|tick|mo]"
 )
 LENGTH = (
     "how much (longer|time|more)|how many [more] (seconds|minutes)"
@@ -20,7 +21,10 @@ LENGTH = (
     "|left|to|now|more)"
 )
 """How a question begins that asks for the time, however it goes on."""
-BECAUSE = "till i|until i|the|i|i am|my|let me|while|there is|someone|somebody"
+BECAUSE = (
+    "to (sit|get|find|move|stand|breathe|turn|think|put|lie|change|open|close|switch)"
+    "|have to|need to|till i|until i|the|i|i am|my|let me|while|there is|someone|somebody"
+)
 """After *wait* comes why, in any words."""
 
 STOP = (
@@ -41,6 +45,8 @@ STOP = (
     "|would like) to finish [now|this|here]|cut it out"
     "|leave me (alone|be)|pack it in|(turn|switch|shut) (it|that|this) off|turn off|switch off|give it a rest"
     "|give over|knock it off"
+    "|i am not (doing (this|it)|going on) [any more]|(cancel|stop|end) (the whole thing|it all|all of it|everything)"
+    "|enough of (that|this|it)|(turn|switch|shut) (the|this|that) [whole|bloody|stupid] (thing|app|voice|machine) off"
     "|i do not want to any more|i want it to stop|stop right there|stop now"
 )
 
@@ -56,7 +62,8 @@ SAID = {
         "|stay (here|like this)"
     ),
     "resume": (
-        "resume|continue|carry on|go on|keep going|go ahead|proceed|unpause|keep on [going]|let us (go|continue)"
+        "[i am] good to go again|resume|continue|carry on|go on|keep going|go ahead|proceed|unpause|keep on [going]"
+        "|let us (go|continue)"
         "|ready to (go on|continue|carry on)|(go|carry) on [with it]|continue [with it|from here|where we were]"
         "|we can (go on|continue)|i am back"
         "|you (can|may) (go on|continue|carry on)|back to it|(start|begin) again|do go on|play|go on then"
@@ -81,13 +88,16 @@ SAID = {
         "|the stretch before"
     ),
     "repeat": (
-        "repeat [that|it|this|this one|that one|the stretch|the exercise|this stretch|this exercise]|once more"
+        "try (that|it|this) [one] again|repeat [that|it|this|this one|that one|the stretch|the exercise"
+        "|this stretch|this exercise]|once more"
         "|one more time|do (it|that|this|this one|that one) (again|once more|one more time)|once again"
         "|(start|begin|do it|do that) (over|from the beginning|from the start|from the top)"
         "|from the (beginning|start|top)|another (time|round|go)|one more (round|go)|same again|restart"
     ),
     "say again": (
-        "again|say [that|it|this] (again|once more|one more time)|come again|what|what was that|what did you say"
+        "tell me (that|it) [again|once more|one more time]|what (was|is) the question|what (did"
+        "|have) you [just] (ask|asked) [me]"
+        "|again|say [that|it|this] (again|once more|one more time)|come again|what|what was that|what did you say"
         "|what is that|pardon [me]|i beg your pardon|huh|eh|say what|repeat what you said|tell me again"
         "|again please|i (did not|could not) (hear|catch|get|understand) [that|you|it|what you said]"
         "|i missed (that|it)|what now again|repeat (the|that|your) (question|last line|line|instruction|words)"
@@ -119,7 +129,8 @@ SAID = {
         "|pick up the pace"
     ),
     "louder": (
-        "louder|speak up|volume up|[a bit|a little|much] louder|turn it up|turn (up the|the) volume [up]|too quiet"
+        "[i] (can|do) not hear [you|it|that|anything] [very|so|too] (well|good|properly|clearly)"
+        "|louder|speak up|volume up|[a bit|a little|much] louder|turn it up|turn (up the|the) volume [up]|too quiet"
         "|[that is|it is|you are] too (quiet|soft)|[i] can not hear [you|it|that|anything]|(speak|talk|say it) louder"
         "|more volume|i can (hardly|barely) hear you|make it louder|i do not hear you|not loud enough"
         "|speak more loudly|up the volume"
@@ -177,13 +188,15 @@ SAID = {
     "both": (
         "both|both [of] (them|legs|sides) (are|do|hurt)"
         "|both (of them|legs|sides|calves|are|feet|of my legs|my legs|at once)"
-        "|[it is] [in] both [of them|legs|sides|calves|my legs]|[in] [the|my] two [of them] legs|the two of them"
+        "|[it is] the pair of them|[it is] [in] both [of them|legs|sides|calves|my legs]|[in] [the"
+        "|my] two [of them] legs|the two of them"
         "|left and right|right and left|all two"
         "|either side|on both sides|the both of them"
     ),
     "in bed": (
         "[i am] [still] [lying|lying down] (in|on) [my|the] bed|[i am] [still] [lying|sitting] on the (floor|ground)"
-        "|bed|floor|the (floor|bed)|[i am] lying down|i am on my back in bed|in my bed still|i am still in my bed"
+        "|bed|floor|the (floor|bed)|[i am] [still] lying down|i am on my back in bed|in my bed still"
+        "|i am still in my bed"
     ),
     "on a chair": (
         "[i am] [sitting|sitting down] (on|in) (a|my|the) (chair|sofa|couch|armchair|wheelchair|stool)|chair"
@@ -195,13 +208,19 @@ SAID = {
         "|a cramp|i am cramping|it is cramping|i have a leg cramp|i have a calf cramp"
     ),
     "yes": (
-        "yes|yeah|yep|uh huh|mhm|mm|mm (hm|hmm)|sure|of course|certainly|definitely|absolutely|indeed|correct"
+        "yes|yeah|yep|uhhuh|uh huh|mhm|mm|mm (hm|hmm)|sure|of course|certainly|definitely|absolutely|indeed|correct"
         "|affirmative|true"
         "|right|that is (right|true|correct|so)"
         "|(yes|yeah|yep|yes yes) (please|sure|of course|definitely|certainly|indeed|i think so|i am afraid"
         "|that is right|exactly|a bit|a little|sometimes|there is|there are|both|very much|absolutely|okay|right)"
         "|[yes|yeah|yep] (i do|i have|i did|i am|i can|i was|i could|i would|it does|it is|it has|it did|it was"
-        "|they do|they are|they have|there is|there are|there was|we have|he does|she does|you can)"
+        "|they do|they are|they have|there is|there are|there was)"
+        "|every (now and then|now and again|so often|once in a while|other (day|night"
+        "|week)|night|day|week)|once in a (while|blue moon)|on and off|off and on|a couple of times|(some"
+        "|most) (nights|days)|on occasion"
+        "|i (get|do get|have had) (that|them|those) [quite a bit|quite often|a lot|often|sometimes"
+        "|now and then|before]"
+        "|(yes|yeah|yep) (we have|we do|he does|she does|you can)"
         "|yes i do have (that|it|one|them)"
         "|(i think|i guess|i believe|i am afraid|i suppose|probably|looks like it|seems) so|sometimes|now and then"
         "|now and again|at times|[yes] a (bit|little) [bit]|kind of|sort of|a few times|quite [a bit|a lot]"
@@ -217,9 +236,12 @@ SAID = {
         "no|nah|no no|[no] no such thing|nothing of the sort|no thanks|no thank you|never|not at all|not really|none"
         "|nothing|neither"
         "|none of (that|those|these|them|it)|not any|no way|negative|not one|not a (bit)"
-        "|nothing (like that|of that|of the kind|at all)|no not (at all|really|yet|me)"
-        "|[no] (i|we|they) (do|have|did|am|are|can|was|could|would) not"
-        "|[no] (it|that|he|she) (does|is|has|did|was|can) not|[no] there (is|are|was) (not|none|nothing)"
+        "|[no] (that|it) does not apply [to me]|[i have] never had anything of the (sort|kind)|[no] [i have"
+        "|i] never (had|noticed|felt|seen|taken|done|heard of) (that|it"
+        "|this|one|any|them|those|anything like that)"
+        "|nothing (like that|of that|of the kind) [at all]|nothing at all|no not (at all|really|yet|me)"
+        "|[no] (i|they) (do|have|did|am|are|can|was|could|would) not"
+        "|[no] (it|that) (does|is|has|did|was|can) not|[no] there (is|are|was) (not|none|nothing)"
         "|[no] not (that|as far as|to what|from what|so far as) i (know|know of|am aware of|can tell|can see|remember)"
         "|[no] not that i (noticed|have noticed|can think of|recall)|[no] not to my knowledge"
         "|[no] [i] (do not|would not) (think|believe|say|reckon) so|i do not have (that|it|any|one|any of that|those)"
@@ -229,7 +251,9 @@ SAID = {
         "|no i am (fine|okay)|none at all|no i am not|no problem"
     ),
     "not sure": (
-        "[i am] not [really|quite|so|too|very|that|entirely|at all] (sure|certain)|[i|that i] do not [really] know"
+        "[i] (would|should|will) have to (ask|check|look) [my (doctor|wife|husband)]|i (have|had) not (looked"
+        "|checked)|[i am] not [really|quite|so|too|very|that|entirely|at all] (sure|certain)|[i"
+        "|that i] do not [really] know"
         "|no idea"
         "|i have [absolutely|really] no (idea|clue)|maybe|perhaps|possibly|unsure|hard to (say|tell|know)"
         "|it is hard to (say|tell|know)|difficult to (say|tell)|it is difficult to (say|tell)|could be|might be"
@@ -257,12 +281,21 @@ ECHO = (
 )
 """How an answer begins that repeats the question."""
 
+VERDICT = (
+    "i (would|will|am going to|would have to|have to|must) say|i say|let us (say|go with)|put me down (for|as)"
+    "|that would be|that is|it is|it would be|[the|my] answer is|i (will|would) go with|make (it|that)|call it"
+    "|a|definite|firm|clear|big|hard"
+)
+"""What stands before a *yes* or *no* that is given as one ..."""
+FROM_WHOM = "from me|for me|on that|to that"
+"""... and after it."""
 NUMBER_FRAME = (
     "a|an|about|around|roughly|maybe|perhaps|probably|like|say|i would say|i will say|i say|it is|it is a|that is"
     "|that is a|level|number|or|to|and|between|out of ten|of ten|at least|more like|i guess|i think|something like"
     "|somewhere|somewhere between|close to|nearly|almost|pain|pain level|points|point|easily|even|now|still|from"
     "|up to|on the scale|give it|i give it|i would give it|a good|a solid|a strong|let us say|call it|thereabouts"
-    "|give or take|or something|or something like that|at (most|worst|best|a push)|tops|max|maximum|easy|for sure"
+    "|give or take|or something|[or] something like that|hang on|hold on|she is|she is a|reckon"
+    "|at (most|worst|best|a push)|tops|max|maximum|easy|for sure"
     "|i reckon|i would guess|i would put it at|put it at|put it|put me down for|make it|i would call it|rating|scale"
     "|on a scale of one to ten|the pain is|my pain is|would be|it would be|must be"
     "|it must be|has to be|got to be|worse|bad|no more than|not more than|no less than|pretty much|a bit of a|a proper"

@@ -1,5 +1,7 @@
 """Short forms opened, and other spellings of a word: what is said and what is typed in one plain form."""
 
+from stretchcoach.core import dialect_sayings
+
 SHORT_FORMS = {
     "it's": "it is", "that's": "that is", "what's": "what is", "there's": "there is", "i'm": "i am", "i've": "i have",
     "i'd": "i would", "i'll": "i will", "let's": "let us", "we're": "we are", "they're": "they are",
@@ -33,10 +35,11 @@ SPELLINGS = {
     "goddamn": "bloody", "ruddy": "bloody", "friggin": "bloody", "freakin": "bloody", "fuckin": "bloody",
     "feckin": "bloody", "effing": "bloody",
 }  # fmt: skip
+SPELLINGS |= {word: meant for word, meant in dialect_sayings.SPELLINGS.items() if word not in SPELLINGS}
 """Besides these, a letter that is drawn out counts once where the word is known so: *stopp*, *nooo*, *yesss*."""
 _DENIED = (
     "ca:can di:do did:did does:does is:is was:was were:were has:has have:have had:had would:would could:could"
-    " should:should wo:will will:will mus:must are:are"
+    " should:should wo:will will:will mus:must are:are wid:would cud:could shid:should wis:was dis:does"
 )
 SHORT_FORMS |= {
     f"{stem}{end}": f"{word} not"

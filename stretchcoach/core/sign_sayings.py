@@ -9,7 +9,7 @@ SAID = {
     "my chest hurts": (
         "[the|my] chest (hurts|pain|is tight|is hurting|feels tight|feels heavy)|it is my chest|my breath|breathless"
         "|[i have|i am having] [got] [a|some|this|such|a bit of] (chest pain|chest pains|chest pressure|chest tightness"
-        "|tight chest|tight feeling in my chest|pain in my chest)"
+        "|tight chest|tight feeling in my chest|pain in my chest|(hurting|hurt|paining) in my chest)"
         "|[there is] [a|some] (pain|pains|pressure|tightness|discomfort|weight) (in|on|across|around) [my|the] chest"
         "|i feel pressure on my chest|[it is] hard to breathe|i have trouble breathing|trouble breathing"
         "|i can (not|hardly) breathe [properly]|i can not (get|catch) (any|my|enough) (air|breath)"
@@ -27,7 +27,7 @@ SAID = {
         f"|i {_SOON} (faint|pass out|black out|collapse)|i (am passing out|am blacking out|am fainting)"
         "|i [have|nearly|almost|just|have just|have nearly|have almost] (fainted|passed out|blacked out|collapsed)"
         "|everything is (spinning|going black|going dark)|the room is spinning|faint|fainting|dizzy|[i am] seeing stars"
-        "|my head is spinning|[i feel] dizziness"
+        "|my head is (spinning|reeling|swimming)|[i feel] dizziness"
     ),
     "my face droops": (
         "(my|one side of my|half my|half of my) (face|mouth) (is|has) [gone|all|just] (drooping|droops|dropped|numb"
@@ -42,12 +42,13 @@ SAID = {
         "|i can not stop the bleeding"
     ),
     "i fell": (
-        "i (fell|fell over|fell down|had a fall|have fallen|tripped|slipped) [and hurt it|over|down|out of bed]"
+        "i (fell|fell over|fell down|had a fall|have fallen|tripped|slipped) [and hurt it|over|down|out of bed|on it]"
+        "|i am after (falling|slipping|tripping) [on it|over|down]"
         "|i (hit|knocked|banged|bumped) (it|my leg|my calf|my foot)|i (got|was) (kicked|hit|knocked)"
         "|i [have] [just] (took|had) a (fall|knock|blow)|i have [just] fallen [over|down|out of bed]"
     ),
     "something popped": (
-        "i (heard|felt) (a|it|something|my calf) (pop|snap|crack|tear|go|rip)"
+        "i (heard|felt) (a|it|something|my calf|the (bugger|thing|bastard)) (pop|snap|crack|tear|go|rip)"
         "|(it|something|my calf|my leg|my achilles) [has] [just] (popped|snapped|cracked|tore|torn|ripped)"
         "|there was a (pop|snap|crack)|i heard a (popping|snapping|cracking) (sound|noise)"
     ),
@@ -68,7 +69,7 @@ SAID = {
         "|a doctor|the doctor|nine one one|the emergency services|emergency|the paramedics|911|999|112)"
         "|i need (an ambulance|a doctor|the hospital|to go to hospital|[urgent] medical help)"
     ),
-    "my foot is numb": "i can not feel my [left|right|whole] (foot|feet|leg|legs|toes)|my toes will not move",
+    "my foot is numb": "[i] can not feel (my|me) [left|right|whole] (foot|feet|leg|legs|toes)|my toes will not move",
 }
 """Sign, as the vocabulary calls it -> what is said for it."""
 
@@ -79,10 +80,13 @@ IS = (
     "|(is|are) (a bit|a little)"
 )
 DEGREE = (
-    "a bit|a little|so|really|very|quite|all|rather|kind of|sort of|suddenly|now|badly|pretty|completely|totally|just"
+    "fierce|awful|pure|dead|proper|well|mighty|terrible|right|wild"
+    "|a bit|a little|so|really|very|quite|all|rather|kind of|sort of|suddenly|now|badly|pretty|completely|totally|just"
 )
 LOOKS = {
-    "swollen": "swollen|swelling|swelling up|puffed up|swollen up|twice the size|bigger than the other",
+    "swollen": "swollen|swelling|swelling up|puffed up|puffy|swollen up|twice the size|double the size"
+    "|bigger than the other"
+    "|blown up|[up] like a balloon|ballooning|like a football",
     "hot": "hot|burning hot|red|red hot|hot to touch|hot to the touch|redder|purple|warm to touch|going red|inflamed",
     "cold": "cold|freezing|icy|ice cold|stone cold|blue|white|pale|going blue|freezing cold",
     "numb": "numb|without feeling",

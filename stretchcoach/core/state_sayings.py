@@ -6,26 +6,29 @@ STATES = {
         "|disappeared|vanished|okay again|fine again|good again|all right again|relaxed|back to normal"
         "|went|gone off|let go of (me|it|my leg|my calf)|stopped hurting|stopped cramping|loose|loose again|all clear"
         "|painless|healed|sorted|what a relief|cured"
-        "|out of pain|cleared|ended|worked|that worked|that did it|that helped|helped|melted away"
+        "|out of pain|cleared|ended|worked|that worked|that did it|melted away"
     ),
     "better": (
         "better|much better|a lot better|so much better|far better|way better|lots better|all better|heaps better"
     ),
     "well": "grand|fine|all fine|all good|good|okay|all right|normal|comfortable|free|done|finished",
     "easing": (
-        "easing|easing off|easing up|eased|eased off|eased up|wearing off|going|going away|letting go|fading"
+        "[a] (slight|small|little|definite) improvement|easing|easing off|easing up|eased|eased off|eased up"
+        "|wearing off|going|going away|letting go|fading"
         "|getting better|feeling better|improving|improved|less|less bad|less pain|less painful|less tight|less sore"
         "|calming down|calmed|calmed down|better than (before|it was)|settling|settling down|loosening|loosening up"
         "|loosening off|subsiding|relaxing|softening"
         "|on it is way out|on the mend|lifting|dying down|weaker|getting weaker|fading away|backing off|a bit better"
         "|a little better|slightly better|somewhat better|bit better|bearable|little better|coming off|helping"
+        "|that helped|helped"
         "|working|milder|starting to go|starting to ease|starting to let go|nearly there|on the way out|going down"
         "|getting there|easier|getting easier|a lot easier|a little easier|a bit easier|loosened|loosened (up|off)"
         "|not [nearly|quite] (as|so|that|too) (bad|painful|sore|tight|hard|tense|strong|intense) [any more|as before]"
         "|beginning to go|beginning to ease|beginning to let go|begins to ease|eases|eases off"
     ),
     "same": (
-        "same|the same|unchanged|no change|no changes|no different|no difference|no improvement|as before|like before"
+        "comes and goes|coming and going|same|the same|unchanged|no change|no changes|no different|no difference"
+        "|no improvement|as before|like before"
         "|as it was|as bad as before|there|here|still there|still here|holding|stuck|stays|cramped|cramped up|cramping"
         "|sore"
         "|tight|hard|tense|as ever|aching|aches|locked|a cramp|cramp|the same as before|same as before|just as bad"
@@ -96,7 +99,8 @@ DEGREE = (
 HEDGE = "i guess|i suppose|i would say|i hope so|for now|as far as i can (tell|see)|eh"
 """Beside *gone* it is asked again."""
 PARTLY = (
-    "a bit|a little|a little bit|a tiny bit|a wee bit|a (small|teeny|wee little) bit|(tiny|teeny|little) bit"
+    "a (good|great) deal|a bit|a little|a little bit|a tiny bit|a wee bit|a (small|teeny|wee little) bit|(tiny"
+    "|teeny|little) bit"
     "|a (touch|tad|smidge|smidgen"
     "|fraction|hair|mite)|starting to|beginning to|slightly|somewhat|rather|fairly|quite a bit|a fair bit|a good bit"
     "|marginally|a shade|almost|just about|more or less|all but|as good as|pretty (much|nearly)|practically"
@@ -117,7 +121,9 @@ ALMOST = (
 """Said alone of a cramp, it is easing."""
 STILL = "still|yet|keeps|keeps on|always"
 NOT = (
-    "not|will not|would not|no|never|no longer|any more|hardly|barely|nothing|without|neither|none|nor|nowhere|isnt|nah"
+    "refuses to|refusing to|fails to|not|will not|would not|no|never|no longer|any more|hardly"
+    "|barely|nothing|without|neither"
+    "|none|nor|nowhere|isnt|nah"
 )
 AFTER_NO = "no|it|still|the|my|that|not|i|this"
 """Before these *no* is an answer by itself."""

@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from stretchcoach.core import manners, more_sayings, sayings, state_sayings
+from stretchcoach.core import dialect_sayings, manners, more_sayings, sayings, state_sayings
+from stretchcoach.core.changes import changes
 from stretchcoach.core.patterns import Words, around, expanded, set_of
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -22,7 +23,8 @@ def said() -> dict[Words, tuple[str, ...]]:
 @cache
 def own(phrase: str) -> frozenset[Words]:
     """All that is said for a phrase."""
-    return set_of(f"{sayings.SAID[phrase]}|{more_sayings.ALSO.get(phrase, phrase)}")
+    also = (more_sayings.ALSO, dialect_sayings.ALSO)
+    return set_of("|".join((sayings.SAID[phrase], *(each.get(phrase, phrase) for each in also))))
 
 
 @cache
@@ -31,6 +33,7 @@ def known() -> frozenset[str]:
     lists = (sayings.STOP, manners.FILLERS, manners.PAIN, state_sayings.ABOUT, manners.ASKING, sayings.NUMBER_FRAME)
     words = {word for phrase in said() for word in phrase}
     words |= {word for one in (*lists, *state_sayings.STATES.values()) for phrase in expanded(one) for word in phrase}
+    words |= {word for phrase in changes() for word in phrase}
     return frozenset(words | set(NUMBERS) | NOT_WORDS)
 
 

@@ -1,0 +1,36 @@
+"""Answers in more words: one that repeats the question, *yes it is swollen*, or stands in a frame, *I'd say no*."""
+
+from collections.abc import Iterator
+
+from stretchcoach.core import sayings, wordings
+from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, set_of
+from stretchcoach.core.wordings import NOT_WORDS
+
+ECHO = 9
+"""Words from which on a saying is more than an answer."""
+
+
+def echoed(words: Words) -> Iterator[str]:
+    """An answer that repeats the question, *yes it is swollen*, or takes itself back, *a little, I'm not sure*."""
+    for size in range(1, LONGEST + 1):
+        for ends, rest in ((words[-size:], words[:-size]), (words[:size], words[size:])):
+            if rest and "not sure" in wordings.said().get(ends, ()) and any(wordings.said().keys() & {*bare(rest)}):
+                yield "not sure"
+                return
+    answer, told = words[:1], words[1:3]
+    repeated = len(words) in range(4, ECHO) and not {"but", "or", "stop", "if", "maybe"} & set(words)
+    if not repeated or told not in set_of(sayings.ECHO):
+        return
+    if answer in set_of("yes|yeah|yep") and not NOT_WORDS & set(words):
+        yield "yes"
+    elif answer in set_of("no|nah") and words[3] in ("not", "never", "no"):
+        yield "no"
+
+
+def verdict(words: Words) -> Iterator[str]:
+    """*I'd have to say no*, *put me down as a yes*."""
+    words = words[:-2] if words[-2:] in set_of(sayings.FROM_WHOM) else words
+    if words[-1:] in (("yes",), ("no",)) and set_of(sayings.VERDICT) & {
+        *covered(words[:-1], around() | set_of(sayings.VERDICT))
+    }:
+        yield words[-1]

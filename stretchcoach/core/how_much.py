@@ -1,0 +1,59 @@
+"""How bad it is, as a number from zero to ten: what it is now, of several the highest, and no time of day."""
+
+import re
+from collections.abc import Iterator
+
+from stretchcoach.core import sayings
+from stretchcoach.core.patterns import Words, around, covered, parts_of, set_of
+from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
+
+_NO_IDEA = "[i] do not know"
+"""It may stand before a number: the number is what counts."""
+
+
+def numbers(words: Words) -> Iterator[str]:
+    """A number from zero to ten; of several the highest."""
+    frame = next((inner for inner in (words[4:], words[3:]) if words[: -len(inner)] in set_of(_NO_IDEA)), words)
+    frame = tuple(re.sub(rf"\b({'|'.join(NUMBERS)}) ((out )?of|on) ten\b", r"\1", " ".join(frame)).split())
+    if _corrected(frame):
+        yield sayings.UNCLEAR
+    if any(word in NOT_WORDS for word in frame):
+        return
+    frame = _as_it_is_now(frame)
+    said = [NUMBERS.index(word) for word in frame if word in NUMBERS]
+    if said and covered(frame, around() | set_of(f"{sayings.NUMBER_FRAME}|{'|'.join(NUMBERS)}")):
+        yield sayings.UNCLEAR if _told_by_a_clock(frame) else NUMBERS[max(said)]
+
+
+def _as_it_is_now(words: Words) -> Words:
+    """*It was an eight and now it's a four*, *from an eight to a five*: what it is now."""
+    for then in {"was", "went", "gone"} & {*words}:
+        at, now = words.index(then), words.index("now") if "now" in words else -1
+        if 0 <= now < at:
+            return words[now:at]
+        later = (
+            words.index("but") + 1
+            if "but" in words[at:]
+            else now
+            if now > at
+            else words.index("to") + 1
+            if "from" in words and "to" in words
+            else 0
+        )
+        if {*words[at:later]} & {*NUMBERS} and {*words[later:]} & {*NUMBERS}:
+            return words[later:]
+    return words
+
+
+def _told_by_a_clock(words: Words) -> bool:
+    """*It's ten to four*: nobody counts down so."""
+    pairs = [pair for pair in parts_of(words, 3) if pair[1] == "to" and {pair[0], pair[2]} <= {*NUMBERS}]
+    return "from" not in words and any(NUMBERS.index(pair[0]) > NUMBERS.index(pair[2]) for pair in pairs)
+
+
+def _corrected(words: Words) -> bool:
+    """*Seven, no, six*: a number that is taken back for another."""
+    at = words.index("no") if "no" in words else 0
+    return bool({*words[:at]} & {*NUMBERS} and {*words[at:]} & {*NUMBERS}) and bool(
+        covered(words, around() | set_of(f"{sayings.NUMBER_FRAME}|no|wait|make|half|{'|'.join(NUMBERS)}"))
+    )

@@ -1,0 +1,144 @@
+"""What has the words of an answer and is none: it is cut off, asked, thanks, of another time or of other people."""
+
+import re
+from functools import cache
+
+from stretchcoach.core import manners, sayings, state_sayings
+from stretchcoach.core.patterns import Words, around, covered, set_of
+
+_STATES = frozenset(("gone", "same", "worse", sayings.EASING))
+_YES, _NO = frozenset(("yes", "yeah", "yep")), frozenset(("no", "nah", "nope", "never", "none", "nothing"))
+_SHORTENED = ("'s", "'re", "'ve", "'m", "'ll", "'d")
+_ASKS = frozenset("is has have does do did are am was were can could will would how what when where why who".split())
+_PAST = frozenset(("was", "were", "had"))
+_COMPARED = frozenset(("than", "as", "like", "what", "before"))
+_PRESENT = frozenset("is am are has have now still again but it's".split())
+_PEOPLE = frozenset(("i", "we", "you", "they", "he", "she"))
+_OF_THE_CRAMP = frozenset(
+    "it pain cramp leg calf foot muscle feel feels feeling hurt hurts hurting agony worse better cramping cramped tight"
+    " sore stuck relief improvement change difference still locked spasm knot".split()
+)
+_THERE = frozenset("there here is was are were been be it they we you i have has had can will a the some that".split())
+"""Of these alone consists what only says that something is somewhere."""
+_GOING_ON = frozenset("then so okay well and but just great lovely".split())
+"""After *right* these make it a word of whoever goes on talking."""
+_BUT = frozenset(("but", "although", "except", "however"))
+_ELSEWHERE = re.compile(
+    r"\b(gone|went|passed|moved) (to|into|through|up|down|across)\b|\bas if\b|\b(feel|look|seem|sound)s? like\b"
+)
+"""What has gone to the foot is there, and what only seems gone may be."""
+_NOT_DENIED = re.compile(
+    r"\bnot (that|because) (i|it|we|they) \w+ not\b|\b(say|think|believe|deny) (that )?(i|it|there) \w+ not\b"
+)
+"""*It's not that I don't*: what is denied twice is no *no*."""
+_PLACES = frozenset(("here", "there", "away", "now", "up", "down"))
+
+
+def sifted(text: str, words: Words, found: list[str]) -> list[str]:
+    """What is left of the readings of a saying, with *UNCLEAR* where what would reassure is in doubt."""
+    if not found or _courteous(words):
+        return []
+    readings = [each for each in found if not _is_none(each, text, words)]
+    if text.rstrip()[-1:] == "?":
+        asks = bool(_ASKS & {*words[:1]})
+        readings = [_unless_asked(each, words, asks) for each in readings]
+    if {"gone", "yes"} <= {*readings} and _YES & {*words}:
+        readings = [*(each for each in readings if each != "yes"), sayings.UNCLEAR]
+    gone, no = _gone_in_doubt(words), bool(_NOT_DENIED.search(" ".join(words)))
+    doubted = {"gone": gone, "no": no}
+    return [sayings.UNCLEAR if doubted.get(each) else each for each in readings if each]
+
+
+def _gone_in_doubt(words: Words) -> bool:
+    """*It was gone*, *they've gone*, *it's let go but I feel it*, *gone, oh no*."""
+    return bool(
+        _ELSEWHERE.search(" ".join(words))
+        or "they" in words
+        or _was(words)
+        or _BUT & {*words[1:]}
+        or words[-2:] == ("oh", "no")
+    )
+
+
+def _is_none(reading: str, text: str, words: Words) -> bool:
+    """Whether this reading is none, whatever the others are."""
+    if reading in ("yes", "no"):
+        return not (_YES if reading == "yes" else _NO) & {*words} and _cut_off(text)
+    if reading == "gone":
+        return _somebody_did(words)
+    if reading == "right":
+        return _goes_on(words)
+    if reading == "stop":
+        return bool(_PAST & {*words}) and not {"stop", "have"} & {*words}
+    if reading in ("same", "worse", sayings.EASING):
+        return _past(words) or _of_people(words) or (reading == "same" and _only_there(words))
+    return False
+
+
+def _unless_asked(reading: str, words: Words, asks: bool) -> str:
+    """*Is it gone?* tells nothing, *gone?* is asked again, and *did you?* is no *yes*."""
+    if reading in _STATES:
+        return "" if asks else sayings.UNCLEAR
+    if reading in ("no", "none"):
+        return sayings.UNCLEAR
+    return "" if reading == "yes" and not _YES & {*words} else reading
+
+
+@cache
+def _courtesies() -> frozenset[Words]:
+    return set_of(manners.COURTESIES)
+
+
+def _courteous(words: Words) -> bool:
+    """*Oh, I'm sorry*, *thank you very much*: nothing but manners."""
+    return bool(_courtesies() & {*covered(words, around() | _courtesies())})
+
+
+def _cut_off(text: str) -> bool:
+    """*So it's, uh*, *it's great*: no answer ends with a verb that is shortened."""
+    told = re.findall(r"[\w']+", text.lower().replace("\u2019", "'"))
+    size = 1
+    while size:
+        size = next((size for size in (3, 2, 1) if len(told) > size and tuple(told[-size:]) in around()), 0)
+        told = told[: len(told) - size]
+    return bool(told) and told[-1].endswith(_SHORTENED)
+
+
+def _only_there(words: Words) -> bool:
+    """*Here it is*, *there there is*; *here's* may be misspelt, and *it's here* is the cramp."""
+    return len(words) > 2 and {*words} <= _THERE and words[0] != "it"
+
+
+def _past(words: Words) -> bool:
+    """*It was awful* is told of another time; *better than it was* is not."""
+    return _was(words) and not _PRESENT & {*words}
+
+
+def _was(words: Words) -> bool:
+    """Whether a *was* stands in it that compares nothing."""
+    at = next((at for at, word in enumerate(words) if word in _PAST), 0)
+    return at > 0 and not _COMPARED & {*words[:at]}
+
+
+def _of_people(words: Words) -> bool:
+    """*I'm here*, *I will come back*, *they did the same thing*: of somebody, and nothing in it of a cramp."""
+    first = next((word for word in words if (word,) not in around()), "")
+    return first in _PEOPLE and not _OF_THE_CRAMP & {*words}
+
+
+def _somebody_did(words: Words) -> bool:
+    """*I worked*, *they stopped*: not the cramp."""
+    told = [word for word in words if (word,) not in around()]
+    return len(told) > 1 and told[0] in _PEOPLE and (told[1],) in set_of(state_sayings.STATES["gone"])
+
+
+def _goes_on(words: Words) -> bool:
+    """*Right then*, *oh right*, *right here*: no side."""
+    if "right" not in words:
+        return False
+    at = words.index("right")
+    after = {*words[at + 1 : at + 2]}
+    begun = at == 0 or words[:at] in (("oh",), ("ah",))
+    rest = {word for word in words[at + 1 :] if (word,) not in around()}
+    acknowledged = begun and not rest and bool(_GOING_ON & {*words[at + 1 :]} or at)
+    return acknowledged or bool(after & _PLACES and not {"side", "leg", "one", "calf", "foot"} & {*words})
