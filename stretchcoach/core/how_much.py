@@ -7,6 +7,7 @@ from stretchcoach.core import sayings
 from stretchcoach.core.patterns import Words, around, covered, parts_of, set_of
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
+_THEN = ("was", "went", "gone")
 _NO_IDEA = "[i] do not know"
 """It may stand before a number: the number is what counts."""
 
@@ -26,23 +27,23 @@ def numbers(words: Words) -> Iterator[str]:
 
 
 def _as_it_is_now(words: Words) -> Words:
-    """*It was an eight and now it's a four*, *from an eight to a five*: what it is now."""
-    for then in {"was", "went", "gone"} & {*words}:
-        at, now = words.index(then), words.index("now") if "now" in words else -1
-        if 0 <= now < at:
-            return words[now:at]
-        later = (
-            words.index("but") + 1
-            if "but" in words[at:]
-            else now
-            if now > at
-            else words.index("to") + 1
-            if "from" in words and "to" in words
-            else 0
-        )
+    """*It was an eight and now it's a four*, *it went from an eight to a five*: what it is now."""
+    for at in (words.index(then) for then in _THEN if then in words):
+        if "now" in words[:at]:
+            return words[words.index("now") : at]
+        later = _later(words, at)
         if {*words[at:later]} & {*NUMBERS} and {*words[later:]} & {*NUMBERS}:
             return words[later:]
     return words
+
+
+def _later(words: Words, at: int) -> int:
+    """Where it begins to be told how it is now, after how it was; 0 where that is not told."""
+    if "but" in words[at:]:
+        return words.index("but", at) + 1
+    if "now" in words[at:]:
+        return words.index("now", at)
+    return words.index("to") + 1 if {"from", "to"} <= {*words} else 0
 
 
 def _told_by_a_clock(words: Words) -> bool:
