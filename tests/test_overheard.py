@@ -88,6 +88,7 @@ TALK = (
     "over and over again/over to the/actually I work longer than 9 to 5 most days/do think it over"
     "/it's gone pretty well/that's the finish/I had enough of it right then"
     "/here it is/I'm here/I'll be there/it was awful/it's right here/right then/so you know what"
+    "/Montreal, four/very bad, a liner"
 )
 
 
@@ -168,8 +169,13 @@ def test_what_is_asked_with_a_mind_you_is_asked() -> None:
 
 def test_a_long_saying_is_read_in_a_time_that_grows_with_its_words() -> None:
     words = "i um not really gone yet please stop it now and my leg hurts a bit think so okay can you go back".split()
-    long = " ".join(["not", *random.Random(4).choices(words, k=150)])
-    readings(f"not {long}")
-    began = time.process_time()
-    readings(long)
-    assert time.process_time() - began < 0.08
+
+    def seconds(most: int, seed: int) -> float:
+        said = " ".join(["not", *random.Random(seed).choices(words, k=most)])
+        began = time.process_time()
+        readings(said)
+        return time.process_time() - began
+
+    seconds(100, 0)
+    short, long = (min(seconds(most, seed) for seed in range(1, 5)) for most in (100, 600))
+    assert long < 20 * short, "six times as many words"

@@ -51,7 +51,7 @@ _REPORTED = frozenset("said told asked says tell he him they them his her their 
 """Words of what others say, or of a condition."""
 _UNDENIED = frozenset(("not sure", "yes"))
 _BESIDE_AN_ASIDE = frozenset(NUMBERS[2:]) | frozenset(
-    "yes/not sure/left/right/both/pause/resume/next/back/repeat/slower/faster/louder/quieter/how long/worse".split("/")
+    "yes/not sure/left/right/both/pause/resume/next/back/repeat/slower/faster/louder/quieter/how long".split("/")
 )
 _WELL = frozenset("gone better fine okay good over stopped away passed".split())
 _TOLD_MORE = "most|every|not|always|when|since|only|mostly|usually|i have|i had|i get|i take|i did|i am on"
@@ -100,7 +100,9 @@ def _by_clauses(text: str) -> list[str]:
 
 
 def _too_little(clauses: list[Words], told: list[list[str]], said: str) -> bool:
-    """*It is, you know, a hassle*, *yes, my name is Ann*, *right, let me see*: no answer, something else is said."""
+    """*It is, you know, a hassle*, *yes, my name is Ann*, *right, let me see*, *Montreal, four*: it is no answer."""
+    if said in NUMBERS and not told[0]:
+        return True
     if said != "yes":
         return ("right",) in clauses
     first = clauses[0]
