@@ -85,6 +85,7 @@ def main() -> None:
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--begin", type=Path, help="weights from which to go on")
+    parser.add_argument("--share", type=float, default=1.0, help="of the way from those, 0 to 1: what is written")
     told = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(0)
@@ -95,8 +96,10 @@ def main() -> None:
     upper = Upper()
     if told.begin:
         upper.load_state_dict(torch.load(told.begin))
+    before = {name: value.clone() for name, value in upper.state_dict().items()}
+    after = fit(upper, piles, told.steps, np.random.default_rng(0)).state_dict()
     told.out.mkdir(parents=True, exist_ok=True)
-    torch.save(fit(upper, piles, told.steps, np.random.default_rng(0)).state_dict(), told.out / "reader.pt")
+    torch.save({name: torch.lerp(before[name], after[name], told.share) for name in after}, told.out / "reader.pt")
 
 
 if __name__ == "__main__":
