@@ -29,7 +29,7 @@ _UNREAD = re.compile(
 _WARNS = re.compile(r"\W*(?:do not|don't|never|avoid)\b")
 _GOES_ON = re.compile(r"\b(?:repeat|do|change|swap)\b")
 """How a sentence begins that has all of an exercise done on the other side, too."""
-_SIDE = re.compile(r"\b(?:alternat\w*|each|both|other)\b")
+_SIDE = re.compile(r"\balternat\w*|\b(?:each|both|other) (?:sides?|ways?)\b")
 
 
 def numbers(case: Case) -> str:
