@@ -35,6 +35,12 @@ def test_a_turn_in_the_middle_does_not_say_so_many_on_each_side(sheet: str) -> N
     assert "side" in found.asked[0].question and found.asked[0].guess
 
 
+def test_sides_that_take_turns_for_a_length_leave_it_open_whether_it_is_held() -> None:
+    found = read("Downward dog - calves, ankles\nGently raise and lower your heels. Alternate for about 30 seconds.")
+    assert not found.steps
+    assert "movement" in found.asked[0].question and found.asked[0].guess
+
+
 def test_a_name_that_tells_of_a_side_which_the_step_has_not_is_asked() -> None:
     found = read("Alternate heel raises\n10 reps\n\nBridge\n10 reps")
     assert [each.step.name for each in found.steps if isinstance(each.step, Stretch)] == ["Bridge"]

@@ -235,7 +235,8 @@ def how_timed(case: Case) -> str:
     if DoseKind.HOLD in case.block.kinds | usual:
         return ""
     if case.made.hold is not None and case.made.reps is None:
-        return handout_questions.HOLD_OR_MOVE if _held_by_its_part(case) else ""
+        turned = DoseKind.IN_TURN in case.block.kinds
+        return handout_questions.HOLD_OR_MOVE if turned or _held_by_its_part(case) else ""
     timed = [atom for atom in case.block.atoms if atom.kind is DoseKind.TIME]
     if case.made.move is None or (timed and all(atom.text.startswith("repeat") for atom in timed)):
         return ""
