@@ -6,7 +6,7 @@ at the measures and at what stands around them; the first that has a question is
 
 from collections.abc import Callable
 
-from stretchcoach.handout import doubts_of_measure, doubts_of_name, doubts_of_sides
+from stretchcoach.handout import doubts_of_leftovers, doubts_of_measure, doubts_of_name, doubts_of_sides
 from stretchcoach.handout.case import Case
 
 Rule = Callable[[Case], str]
@@ -37,6 +37,10 @@ RULES: tuple[Rule, ...] = (
     doubts_of_measure.told_of_several,
     doubts_of_measure.for_all,
     doubts_of_measure.said_outside,
+    doubts_of_leftovers.numbers,
+    doubts_of_leftovers.sides,
+    doubts_of_leftovers.side_in_name,
+    doubts_of_leftovers.lent,
 )
 
 

@@ -33,12 +33,12 @@ def told_in_notes(case: Case) -> str:
             aside = each.note or line.role is Role.NOTE
             told = {atom.kind for atom in each.atoms}
             if aside and DoseKind.UNCLEAR in told and not case.block.measured:
-                return handout_doubts.changes_it(_short(each.text), line.number)
+                return handout_doubts.changes_it(shortened(each.text), line.number)
             if aside and case.made.reps is not None and case.made.hold is None and (_lasts(each) or _warned(each)):
-                return handout_doubts.changes_it(_short(each.text), line.number)
+                return handout_doubts.changes_it(shortened(each.text), line.number)
             kinds = told & _TELLING
             if aside and kinds and not FOR_LATER.match(each.text.lower()) and not _agrees(each.atoms, case.block.atoms):
-                return handout_doubts.changes_it(_short(each.text), line.number)
+                return handout_doubts.changes_it(shortened(each.text), line.number)
     return ""
 
 
@@ -58,7 +58,8 @@ def _agrees(noted: tuple[Atom, ...], own: list[Atom]) -> bool:
     return all((atom.kind, atom.value) in known for atom in noted if atom.kind in _TELLING)
 
 
-def _short(text: str) -> str:
+def shortened(text: str) -> str:
+    """What a line says, cut where it is long."""
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
@@ -128,7 +129,7 @@ def for_all(case: Case) -> str:
             return handout_doubts.HOW_MUCH_OF_MORE_LINES
         after = line.number > case.block.opener.number and not _is_last(line, case.outline)
         if not case.block.measured and (after or _headed_between(line, case)):
-            return handout_doubts.for_this_too(line.number, _short(line.body))
+            return handout_doubts.for_this_too(line.number, shortened(line.body))
     return ""
 
 
@@ -234,7 +235,8 @@ def how_timed(case: Case) -> str:
     if DoseKind.HOLD in case.block.kinds | usual:
         return ""
     if case.made.hold is not None and case.made.reps is None:
-        return handout_questions.HOLD_OR_MOVE if _held_by_its_part(case) else ""
+        turned = DoseKind.IN_TURN in case.block.kinds
+        return handout_questions.HOLD_OR_MOVE if turned or _held_by_its_part(case) else ""
     timed = [atom for atom in case.block.atoms if atom.kind is DoseKind.TIME]
     if case.made.move is None or (timed and all(atom.text.startswith("repeat") for atom in timed)):
         return ""
