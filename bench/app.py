@@ -193,8 +193,9 @@ def _first_beep(recording: Recording) -> float:
     """
     from soundlab import stretches
 
-    begins = [begin for begin, _ in stretches(recording.samples, gap=0.3)]
-    around = [(begin, recording.samples[max(0, begin - RATE // 20) : begin + RATE // 2]) for begin in begins]
+    samples = recording.samples
+    begins = [begin for begin, _ in stretches(samples, gap=0.3)]
+    around = [(begin, samples[max(0, begin - RATE // 20) : begin + RATE // 2]) for begin in begins]
     starts = [recording.time_of(begin) for begin, sound in around if beep_in(sound, "count") is not None]
     for start in starts:
         near = [min(abs(start + n - other) for other in starts) for n in range(1, 21)]
