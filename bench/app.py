@@ -145,13 +145,13 @@ def bench_paint(room: Lab, runs: int) -> None:
 
 
 def bench_hold(room: Lab, home: Path, minutes: float) -> None:
-    """A long movement with a beep each second: how exact, and what it costs, while four threads are busy."""
+    """A long movement, its figure moving, with a beep each second: how exact, and what it costs; four busy threads."""
     seconds = int(60 * minutes)
     file = home / "bench.toml"
     cues = ", ".join(f'{{ at = {second}, sound = "count" }}' for second in range(1, seconds - 4))
     file.write_text(
         'format = 1\ntitle = "Bench"\npurpose = "break"\nposition = "chair"\n[[steps]]\n'
-        f'name = "Sit"\nsay = "Sit."\nmove = {seconds}\ncues = [{cues}]\n'
+        f'name = "Rock"\nsay = "Rock."\npose = "ankle-rock"\nmove = {seconds}\ncues = [{cues}]\n'
     )
     for busy in (True, False):
         with room.recording() as recording:
