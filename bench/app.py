@@ -144,16 +144,11 @@ def bench_paint(room: Lab, runs: int) -> None:
         row(f"... python -c {name!r}", spread(bare))
 
 
-def bench_hold(room: Lab, home: Path, minutes: float) -> None:
-    """A long movement, its figure moving, with a beep each second: how exact, and what it costs; four busy threads."""
+def bench_beats(room: Lab, home: Path, minutes: float) -> None:
+    """A beep each second: how exact in a long movement whose figure moves, beside four busy threads; a hold's cost."""
     seconds = int(60 * minutes)
-    file = home / "bench.toml"
-    cues = ", ".join(f'{{ at = {second}, sound = "count" }}' for second in range(1, seconds - 4))
-    file.write_text(
-        'format = 1\ntitle = "Bench"\npurpose = "break"\nposition = "chair"\n[[steps]]\n'
-        f'name = "Rock"\nsay = "Rock."\npose = "ankle-rock"\nmove = {seconds}\ncues = [{cues}]\n'
-    )
-    for busy in (True, False):
+    for busy, length in ((True, seconds), (False, 60)):
+        file = _step(home, "move" if busy else "hold", length)
         with room.recording() as recording:
             head = [sys.executable, "-m", "bench.app", "--burn"] if busy else PROGRAM
             terminal = Terminal([*head, "run", str(file), "--cues", "beeps"], room.full_env)
@@ -167,6 +162,17 @@ def bench_hold(room: Lab, home: Path, minutes: float) -> None:
                 row("CPU in a hold: program, audio process", _share(before, after, gone))
                 row("resident memory: program, audio process, sum", _memory(terminal.pid))
             terminal.end()
+
+
+def _step(home: Path, kind: str, seconds: int) -> Path:
+    """A routine of one step that beeps each second."""
+    file = home / "bench.toml"
+    cues = ", ".join(f'{{ at = {second}, sound = "count" }}' for second in range(1, seconds - 4))
+    file.write_text(
+        'format = 1\ntitle = "Bench"\npurpose = "break"\nposition = "chair"\n[[steps]]\n'
+        f'name = "Rock"\nsay = "Rock."\npose = "ankle-rock"\n{kind} = {seconds}\ncues = [{cues}]\n'
+    )
+    return file
 
 
 def _wait_for_a_beep(recording: Recording, at_most: float = 120.0) -> None:
@@ -287,7 +293,7 @@ def main() -> None:
             bench_launch(room, wished.runs, home, wished.alone)
             bench_paint(room, wished.runs)
         if wished.minutes:
-            bench_hold(room, home, wished.minutes)
+            bench_beats(room, home, wished.minutes)
 
 
 if __name__ == "__main__":

@@ -131,6 +131,19 @@ LOOKS = {"list", "schema", "diary", "programme", "remind", "profile", "config"}
 WORDS = [words for words in commands() if words != ("diary", "export")]
 
 
+def told(command: list[str], capfdbinary: pytest.CaptureFixture[bytes]) -> tuple[bytes, bytes]:
+    """What it prints.  A library's thread that writes while the file is emptied leaves a hole in it, a zero byte.
+
+    One that the command itself prints comes again.
+    """
+    for _ in range(2):
+        assert main(command) in (0, 1, 2)
+        out, err = capfdbinary.readouterr()
+        if b"\0" not in out + err:
+            break
+    return out, err
+
+
 @pytest.mark.parametrize("words", WORDS, ids=" ".join)
 def test_no_command_lets_such_a_letter_through(
     words: tuple[str, ...], home: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
@@ -139,8 +152,7 @@ def test_no_command_lets_such_a_letter_through(
     monkeypatch.chdir(home)
     tails = [(EVIL,), (f"--{EVIL}",), ("--speed", EVIL), (EVIL, EVIL, "--json")]
     for tail in [*([(), ("--json",)] if words[0] in LOOKS else []), *tails]:
-        assert main([*words, *SILENT, *tail]) in (0, 1, 2)
-        out, err = capfdbinary.readouterr()
+        out, err = told([*words, *SILENT, *tail], capfdbinary)
         for data in (out, err):
             assert steering(data.replace(b"\r\n", b"\n").decode()) == [], (tail, data)
         assert b"Something went wrong" not in err, (tail, err)
