@@ -114,22 +114,16 @@ def _of_whom(parts: list[Words], states: set[str]) -> bool:
     left = any({*part} & {"gone", "went", "going"} and roles_of().get(part) in ("gone", "easing") for part in parts)
     if left and ("again" in said or (said & _BODY and not said & _SUBJECTS_OF_PAIN)):
         return True
-    of_me = {"i", "we"} & {*parts[0], *(parts[1] if parts[1:] else ())}
-    return (
-        states == {"well"} and not said & _AT_LAST
-        if of_me
-        else states == {"well"} and not said & {*_BODY, *_SUBJECTS_OF_PAIN - {"it", "that"}, *_AT_LAST}
-    )
+    of_me = {"i", "we"} & {word for part in parts[:2] for word in part}
+    of_it = _AT_LAST if of_me else _AT_LAST | _BODY | _SUBJECTS_OF_PAIN - {"it", "that"}
+    return states == {"well"} and not said & of_it
 
 
 def _praise(parts: list[Words]) -> bool:
     """*That's good*, *everything's fine*: it is said of anything."""
     first = next((part[0] for part in parts if part not in around()), "")
-    return first in ("that", "this", "everything", "they", "all", "so") and not {
-        ("done",),
-        ("finished",),
-        ("free",),
-    } & {*parts}
+    ended = {("done",), ("finished",), ("free",)} & {*parts}
+    return first in ("that", "this", "everything", "they", "all", "so") and not ended
 
 
 def almost(words: Words) -> Iterator[str]:

@@ -50,6 +50,7 @@ _OPPOSITES = (
 _REPORTED = frozenset("said told asked says tell he him they them his her their but or if".split())
 """Words of what others say, or of a condition."""
 _UNDENIED = frozenset(("not sure", "yes"))
+"""Answers beside which a *not* denies nothing."""
 _BESIDE_AN_ASIDE = frozenset(NUMBERS[2:]) | frozenset(
     "yes/not sure/left/right/both/pause/resume/next/back/repeat/slower/faster/louder/quieter/how long".split("/")
 )
@@ -57,8 +58,10 @@ _WELL = frozenset("gone better fine okay good over stopped away passed".split())
 _TOLD_MORE = "most|every|not|always|when|since|only|mostly|usually|i have|i had|i get|i take|i did|i am on"
 """How somebody goes on who has answered yes."""
 _ELLIPTIC = frozenset("is was are were am have has had do does did can could that there so it".split())
-_ASIDE = 7
-"""Words of such a clause."""
+_CLAUSES, _ASIDE = 3, 7
+"""Clauses that a saying is cut into, and words of one that is only said beside the answer."""
+_CUT = 10
+"""Words up to which every cut of a saying into two is tried."""
 _CURT = 3
 """Words up to which a *no* and a *yes* in one breath are an answer that contradicts itself."""
 _REASON = 10
@@ -86,7 +89,7 @@ def _by_clauses(text: str) -> list[str]:
     """*Nine easy, maybe more*, *she's down, carry on please*: one clause, and beside it what somebody says of it."""
     clauses = [plain(part) for part in re.split(r"[,.;:!]+\s+", text)]
     clauses = [words for words in clauses if words and not covered(words, around())]
-    if not 1 < len(clauses) <= _CURT or sum(map(len, clauses)) > _REASON or _REPORTED & {*sum(clauses, ())}:
+    if not 1 < len(clauses) <= _CLAUSES or sum(map(len, clauses)) > _CUT or _REPORTED & {*sum(clauses, ())}:
         return []
     told = [_strictly(words) for words in clauses]
     common = [each for each in max(told, key=bool) if all(each in one for one in told if one)]
@@ -113,7 +116,7 @@ def _too_little(clauses: list[Words], told: list[list[str]], said: str) -> bool:
 
 def _agreed(words: Words) -> str:
     """*It's not gone, it's still there*: what both halves of it say; it never reassures."""
-    for at in range(1, len(words) if len(words) <= _REASON else 0):
+    for at in range(1, len(words) if len(words) <= _CUT else 0):
         first = {*_strictly(words[:at])}
         second = {*_strictly(words[at:])} if first & {"same", "worse"} else set()
         if len(both := first & second & {"same", "worse"}) == 1 and not {"gone", sayings.UNCLEAR} & (first | second):
@@ -165,7 +168,7 @@ def _in_two(words: Words) -> Iterator[str]:
     """Two sayings in one breath, of which one wants *stop*, or both mean the same."""
     from stretchcoach.core.key_words import asked_for
 
-    for at in range(1, len(words) if len(words) <= _REASON else 0):
+    for at in range(1, len(words) if len(words) <= _CUT else 0):
         first = _strictly(words[:at])
         second = _strictly(words[at:]) if first else []
         if second and "stop" in words and "stop" in (*first, *second) and asked_for(words):
@@ -184,10 +187,10 @@ def plain(text: str) -> Words:
         whole = short_forms.SHORT_FORMS.get(word) or re.sub(r"n't$", " not", word)
         opened += re.sub(r"'s$", " is", whole).replace("'", "").split()
     said = tuple(part for word in opened for part in _spelled(word).split())
-    return tuple(_asked_for(word) if said[at - 1 : at] == ("mind",) else word for at, word in enumerate(said))
+    return tuple(_base(word) if said[at - 1 : at] == ("mind",) else word for at, word in enumerate(said))
 
 
-def _asked_for(word: str) -> str:
+def _base(word: str) -> str:
     """*Would you mind slowing down* asks to slow down."""
     stem = word.removesuffix("ing")
     forms = (stem, f"{stem}e", stem[:-1]) if stem != word else ()
@@ -335,7 +338,7 @@ def _gives_a_reason(words: Words) -> bool:
 
 def _rather(words: Words) -> Iterator[str]:
     """*Not louder, quieter*: the second of two opposites."""
-    for at in range(2, len(words) if words[:1] == ("not",) and len(words) <= _REASON else 0):
+    for at in range(2, len(words) if words[:1] == ("not",) and len(words) <= _CUT else 0):
         wanted = {*_whole(words[at:])}
         if {*_whole(words[1:at])} | wanted in _OPPOSITES:
             yield from wanted

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from stretchcoach.core import sayings
 from stretchcoach.core.patterns import Words, around, covered, parts_of, set_of
@@ -22,8 +23,14 @@ def numbers(words: Words) -> Iterator[str]:
         return
     frame = _as_it_is_now(frame)
     said = [NUMBERS.index(word) for word in frame if word in NUMBERS]
-    if said and covered(frame, around() | set_of(f"{sayings.NUMBER_FRAME}|{'|'.join(NUMBERS)}")):
+    if said and covered(frame, _frame()):
         yield sayings.UNCLEAR if _told_by_a_clock(frame) else NUMBERS[max(said)]
+
+
+@cache
+def _frame() -> frozenset[Words]:
+    """Numbers, and what people put around them."""
+    return around() | set_of(f"{sayings.NUMBER_FRAME}|{'|'.join(NUMBERS)}")
 
 
 def _as_it_is_now(words: Words) -> Words:
@@ -56,5 +63,5 @@ def _corrected(words: Words) -> bool:
     """*Seven, no, six*: a number that is taken back for another."""
     at = words.index("no") if "no" in words else 0
     return bool({*words[:at]} & {*NUMBERS} and {*words[at:]} & {*NUMBERS}) and bool(
-        covered(words, around() | set_of(f"{sayings.NUMBER_FRAME}|no|wait|make|half|{'|'.join(NUMBERS)}"))
+        covered(words, _frame() | set_of("no|wait|make|half"))
     )

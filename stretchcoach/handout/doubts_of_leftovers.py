@@ -51,7 +51,7 @@ def _left(sentence: Sentence, known: set[float]) -> str:
     """The first words of a sentence that count something and became nothing."""
     for atom in sentence.atoms:
         if atom.kind in _COUNTS and not known & {atom.value, atom.most}:
-            return atom.text.strip(" ,;.")
+            return _words(atom)
     unread = _UNREAD.search(sentence.left)
     return unread[0].strip() if unread else ""
 

@@ -12,7 +12,7 @@ from stretchcoach.handout.dose import Atom, DoseKind, strange
 from stretchcoach.handout.exercises import Block, Outline
 from stretchcoach.handout.lexicon import BODY, FOR_LATER, HELD_NAMES, MOVING, STARTS, is_named, is_part, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence
-from stretchcoach.handout.measures import BRIEF
+from stretchcoach.handout.measures import BRIEF, repeated_for
 from stretchcoach.handout.openers import COUNTED, LASTING
 from stretchcoach.handout.steps import held_in_each, takes_usual
 from stretchcoach.words import handout_doubts, handout_questions
@@ -238,7 +238,7 @@ def how_timed(case: Case) -> str:
         turned = DoseKind.IN_TURN in case.block.kinds
         return handout_questions.HOLD_OR_MOVE if turned or _held_by_its_part(case) else ""
     timed = [atom for atom in case.block.atoms if atom.kind is DoseKind.TIME]
-    if case.made.move is None or (timed and all(atom.text.startswith("repeat") for atom in timed)):
+    if case.made.move is None or repeated_for(timed):
         return ""
     told = " ".join(line.body.lower() for line in case.block.all)
     moves = MOVING.search(case.name) or MOVING.search(case.block.opener.body) or keywords.CONTEXT.search(told)

@@ -242,8 +242,12 @@ def _main(found: dict[DoseKind, list[Atom]], name: str, text: str, held: bool | 
 
 def _goes_on(found: dict[DoseKind, list[Atom]], name: str) -> bool:
     """``Repeat for 1 minute``: a movement, unless it is called by what is held still."""
-    repeated = all(atom.text.startswith("repeat") for atom in found.get(DoseKind.TIME, [None]) if atom)
-    return bool(found.get(DoseKind.TIME)) and repeated and not keywords.STILL.search(name.lower())
+    return repeated_for(found.get(DoseKind.TIME, [])) and not keywords.STILL.search(name.lower())
+
+
+def repeated_for(timed: list[Atom]) -> bool:
+    """Whether what has a length is done again and again for that long."""
+    return bool(timed) and all(atom.text.startswith("repeat") for atom in timed)
 
 
 def _open(found: dict[DoseKind, list[Atom]]) -> str:
