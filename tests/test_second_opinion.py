@@ -100,6 +100,38 @@ def test_start_that_sounds_like_stop_is_stop_only_where_the_decoder_agrees() -> 
     assert settled(stop, said("Stop.", -0.5, stop=-0.5), CRAMP)[0] == "stop"
 
 
+def test_stop_that_only_the_decoder_read_is_start_where_the_head_is_sure_of_it() -> None:
+    session, heard = CONTEXTS["session"], {"start": 0.9, "stop": 0.5}
+    alike = said("Stop.", -1.4, start=-1.3)
+    assert understood(alike, session, heard, almost="start")[0] == "start"
+    assert understood(alike, session, {"start": 0.5, "stop": 0.3}, almost="start")[0] == "stop"
+    assert understood(alike, session, {"start": 0.7, "stop": 0.8})[0] == "stop"
+    assert understood(said("Stop.", -1.4, start=-3.0), session, heard, almost="start")[0] == "stop"
+    assert understood(said("Please stop.", -1.4, start=-1.3), session, heard, almost="start")[0] == "stop"
+    assert understood(alike, CRAMP - {"start"}, heard)[0] == "stop", "nothing is to be started"
+
+
+def test_in_noise_one_of_our_words_counts_as_it_is_written_where_the_head_is_not_sure_of_another() -> None:
+    number, amid = CONTEXTS["number"], Guess("eight", "eight", 0.55, False)
+    assert settled(amid, said("Five.", -0.4, eight=-9.0), number)[0] == "five"
+    assert settled(amid._replace(crowd=0.5), said("Five.", -0.4, eight=-9.0), number)[0] == "five"
+    assert settled(amid._replace(probability=0.8), said("Five.", -0.4, eight=-9.0), number)[0] != "five"
+    assert settled(amid._replace(crowd=0.5), said("Five.", -2.5, eight=-9.0), number)[0] != "five", "that may be noise"
+    assert settled(amid._replace(crowd=0.5), said("Five.", -0.4, eight=-0.9), number)[0] != "five", "both are as likely"
+    assert settled(amid, said("Thigh.", -0.4, eight=-9.0), number)[0] != "five"
+    unsure = Guess("unsure", "not sure", 0.4, False, crowd=0.5)
+    assert settled(unsure, said("No.", -0.2, not_sure=-9.0), CONTEXTS["yesno"])[0] != "no", "that would reassure"
+
+
+def test_what_is_a_word_of_ours_misread_where_both_find_that_likely() -> None:
+    left = Guess("left", "left", 0.45, True)
+    for where in ("session", "cramp"):
+        assert settled(left, said("What?", -1.5, left=-3.0), CONTEXTS[where])[0] == "left"
+        assert settled(left, said("What?", -0.5, left=-7.0), CONTEXTS[where])[0] != "left"
+        assert settled(left, said("Say that again?", -1.5, left=-3.0), CONTEXTS[where])[0] != "left"
+    assert settled(left._replace(probability=0.3), said("What?", -1.5, left=-3.0), CONTEXTS["session"])[0] != "left"
+
+
 @given(
     st.sampled_from([" ".join(words) for key in ("yes", "not sure") for words in expanded(sayings.SAID[key])]),
     st.floats(0, 1), st.floats(-3.7, 0), st.floats(-12, 0), st.booleans(), st.booleans(), st.floats(0, 1),

@@ -26,6 +26,10 @@ BEGIN, END = 1, 2
 _A_SECOND = 8
 """Tokens in a second of speech at most; more is a model that has lost the thread."""
 _FEWEST = 4
+UNLIKELY = -10.0
+"""Score of a phrase that the decoder was not asked about."""
+WRITTEN = -3.7
+"""Score below which a text of several words may be made of noise: there the decoder writes *I don't know* as well."""
 
 
 class Said(NamedTuple):
@@ -38,6 +42,10 @@ class Said(NamedTuple):
     """The logarithm of the probability of the whole text."""
     others: tuple[tuple[str, float], ...] = ()
     """What else was asked for or sounds like it, each with the same logarithm."""
+
+    def likely(self, phrase: str, unknown: float = UNLIKELY) -> float:
+        """The same logarithm of a phrase; ``unknown`` where the decoder was not asked about it."""
+        return dict(self.others).get(phrase, unknown)
 
 
 NOTHING = Said("", 0.0)

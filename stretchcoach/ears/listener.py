@@ -20,6 +20,7 @@ from stretchcoach.ears.over_talk import understood_over_talk
 from stretchcoach.ears.own_voice import OwnVoice
 from stretchcoach.ears.reports import HeardUtterance, Loudness, Report
 from stretchcoach.ears.spotter import Candidate, Spotter
+from stretchcoach.ears.stop_opinion import START
 from stretchcoach.ears.transcriber import Transcriber
 from stretchcoach.ears.unread import ASK, TELL, Unread
 
@@ -186,7 +187,7 @@ class Listener:
         """Whether a word counts at once; if not, the decoder is asked."""
         alone = self._moments.utterance[0] - began <= _ADJACENT
         amid = self._moments.utterance[0] > BREATH
-        start = self._spotter.shares(self._hints[-1][1]).get(second_opinion.START, 0.0)
+        start = self._spotter.shares(self._hints[-1][1]).get(START, 0.0)
         around = self._moments.crowd(began), self._moments.apart(began), start, self._moments.over()
         guess = Guess(verdict.label, verdict.phrase, verdict.probability, alone, amid, *around)
         if self._transcriber is None or not self._transcriber.able:

@@ -3,9 +3,9 @@
 from stretchcoach.core.grammar import plain
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import labelled
-from stretchcoach.ears.decoder import Said
+from stretchcoach.ears.decoder import WRITTEN, Said
 from stretchcoach.ears.guess import ALWAYS_ASKED, CROWDED
-from stretchcoach.ears.second_opinion import ASK_AGAIN, REASSURES, WRITTEN, running
+from stretchcoach.ears.second_opinion import ASK_AGAIN, REASSURES, running
 
 
 def understood_over_talk(said: Said, armed: frozenset[str], crowd: float) -> tuple[str, str]:

@@ -15,8 +15,18 @@ from stretchcoach.core.grammar import plain
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import STOP, labelled
 from stretchcoach.core.wordings import NUMBERS
-from stretchcoach.ears.decoder import Said
+from stretchcoach.ears.decoder import WRITTEN, Said
 from stretchcoach.ears.guess import ALWAYS_ASKED, CROWDED, NUMBERS_CROWDED, Guess
+from stretchcoach.ears.spotter import LABELS
+from stretchcoach.ears.stop_opinion import (
+    START,
+    START_TRACE,
+    STOP_CERTAIN,
+    may_be_start,
+    rather_start,
+    stop_in,
+    stopped,
+)
 
 CERTAIN = 0.85
 """A word after quiet needs no second opinion from this probability on; but see ``ALWAYS_ASKED``."""
@@ -34,12 +44,6 @@ NEAR_TEXT, NEAR_PLAINLY, NEAR_NOTHING = 8.5, 5.5, 3.0
 NOT_GONE, MAYBE_GONE = "not gone", "maybe it's gone"
 ASK_AGAIN = UNCLEAR, UNCLEAR
 """Label and phrase of what was said to the coach, where it may be either of two words."""
-STOP_CERTAIN, STOP_DOUBTED, STOP_LIKELY = 0.60, 0.50, -8.0
-"""*Stop* is accepted at once from the first on; below the second, or in running talk, the decoder must score it at
-least as the third."""
-START, START_TRACE, STOP_AGREED = "start", 0.02, -5.0
-"""Some voices say *start* so that the head takes it for *stop*.  Where *start* has this probability beside a *stop*
-that is not nearly certain, the decoder must have read *stop*, or score it like this and about as high as its text."""
 PLAIN, BY_LIKELIHOOD, AT_MOST = 0.13, -0.05, 0.65
 """Where the decoder read something else, a guess counts from ``PLAIN + BY_LIKELIHOOD * score`` on (0.28 at a score of
 -3, 0.58 at -9); in a sentence that goes on, from ``AT_MOST`` on."""
@@ -49,6 +53,12 @@ AMID, CLEARLY = 0.60, -3.0
 """A guess in the middle of talk counts where head and decoder both find it this likely, ..."""
 BEYOND_DOUBT = 0.80
 """... or the head alone this probable."""
+WORD_WRITTEN, WORD_CLEAR, WORD_DOUBTED = -1.75, 1.2, 0.70
+"""In talk or noise one of our words that the decoder wrote counts against another one that the head found: if the text
+scores the first or more and that one so much less, and the head is less sure of it than the third."""
+REPEAT, HEARD, HEARD_CLOSE = "repeat", 0.35, 4.0
+"""*What?* and *huh?* are also what the decoder writes for *left* and *right*: the head's word counts from this
+probability on if the decoder scores it at most so far below that."""
 COUNTED, BY_COUNTED = 0.05, -0.02
 """``PLAIN`` and ``BY_LIKELIHOOD`` for numbers, where a mistake does no harm: 0.15 at a score of -5, 0.25 at -10."""
 RUNNING = frozenset("and but then or with as when because".split())
@@ -58,8 +68,6 @@ MURMURED = frozenset("mhm hmm uh huh um er ah oh".split())
 NEGATIONS, DENIED_AMONG, DENIED_HINTED = frozenset({"not", "never", "no"}), 5, 0.15
 """A text of at most this many words with a negation means *not gone* where the head gave *gone* this probability: the
 decoder writes *it isn't long* for *it isn't gone*."""
-_UNLIKELY = -10.0
-"""Score of a phrase that the decoder was not asked about."""
 _BLURRED = 3
 """In a text of more words than this, a guess must be clear to count."""
 NEAR, NEARER = -5.5, 4.5
@@ -68,22 +76,6 @@ GONE_NEAR, GONE_NEARER = -4.0, 2.5
 """... *gone* has stricter limits; ..."""
 SINGLE_NEARER, SINGLE_HINTED = 1.5, 0.30
 """... and a single word needs this probability from the head as well: *worst* is not *worse*."""
-STOP_AMONG, STOP_HINTED = 5, 0.10
-"""*Stop* is looked for in texts of at most this many words, and counts where the head gave it this probability and the
-text spells it."""
-STOP_SPELLED = frozenset({"stop", "stops"})
-STOPPED, STOPPED_UNSURE = "stopped", -1.0
-"""*Stop that* may be read as *stopped that*: it counts only where the text scores no higher than
-this; *he kindly stopped for me* scores higher."""
-STOP_LAST, STOP_LAST_SPELLED = 0.40, 0.30
-"""Probability of *stop* as the last word of a short saying, judged alone, from which it counts whatever the text is
-(*Haste up*), and from which it counts where the text spells it."""
-STOP_NEAR, STOP_NEARER, STOP_TRACE = -8.0, 6.0, 0.05
-"""A saying with *stop* that sounds like the text counts with these looser limits where the head gave *stop* at least
-this trace."""
-WRITTEN = -3.7
-"""A text of several words counts from this score on, or if the head found its label too: the decoder also reads *I
-don't know* in noise, but scores it lower."""
 GONE_WRITTEN = -2.8
 """*Gone* that only the decoder wrote is asked again below this score: over eight talkers it wrote *it is gone* for *it
 isn't gone*."""
@@ -143,7 +135,7 @@ def by_itself(guess: Guess, whole: Said, word: Said, armed: frozenset[str]) -> t
         return "", ""
     meant = labelled(word.text, armed)
     found = settled(guess._replace(alone=True, amid=False), word, armed)
-    likely = dict(word.others).get(guess.phrase, _UNLIKELY)
+    likely = word.likely(guess.phrase)
     if not meant and not found[0] and guess.label != STOP and likely >= word.whole - NEARLY_AS_LIKELY:
         found = guess.label, guess.phrase
     told = found[0] == guess.label and (meant == guess.label or found[0] != REASSURES)
@@ -152,14 +144,16 @@ def by_itself(guess: Guess, whole: Said, word: Said, armed: frozenset[str]) -> t
 
 def _settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
     """The same, even if it is a *no* against what the decoder wrote."""
-    likely = dict(said.others).get(guess.phrase, _UNLIKELY)
+    likely = said.likely(guess.phrase)
     head = guess.label, guess.phrase
     meant = labelled(said.text, armed), said.text
     if guess.label == STOP:
         meant = meant if meant[0] else _near(said, armed)
-        if guess.start >= START_TRACE and meant[0] not in (STOP, START) and not _agreed(said, guess.phrase):
+        if may_be_start(guess, said, meant[0]):
             return ASK_AGAIN if UNCLEAR in armed else ("", "")
-        return _stopped(guess, said, meant)
+        return stopped(guess, said, meant, running(said))
+    if _another_of_ours(guess, said, meant[0]):
+        return meant
     same = meant[0] == guess.label
     firm = guess.firm and (same or not meant[0])
     if guess.amid or guess.crowded:
@@ -171,7 +165,7 @@ def _settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]
 
 def _weighed(guess: Guess, said: Said, armed: frozenset[str], meant: tuple[str, str]) -> tuple[str, str]:
     """``settled`` where no talk is running; ``meant``: label and phrase of the text."""
-    likely = dict(said.others).get(guess.phrase, _UNLIKELY)
+    likely = said.likely(guess.phrase)
     head, same = (guess.label, guess.phrase), meant[0] == guess.label
     firm = guess.firm and (same or not meant[0])
     if running(said):
@@ -183,14 +177,37 @@ def _weighed(guess: Guess, said: Said, armed: frozenset[str], meant: tuple[str, 
             return head
     if not meant[0] or same:
         return head if same or firm or _borne_out(guess, likely, len(plain(said.text))) else ("", "")
+    return _differing(guess, said, armed, meant)
+
+
+def _differing(guess: Guess, said: Said, armed: frozenset[str], meant: tuple[str, str]) -> tuple[str, str]:
+    """The same where the text means something else than the guess."""
+    likely, head = said.likely(guess.phrase), (guess.label, guess.phrase)
     several = len(plain(meant[1])) > 1
     if several and said.whole < WRITTEN and meant[0] not in (STOP, UNCLEAR):
         return head if likely > said.whole and guess.label not in ALWAYS_ASKED else ("", "")
+    if _misread(guess, said, meant[0]):
+        return head
     if meant[0] not in (STOP, UNCLEAR) and _torn(guess, said, meant[1]):
         surely = guess.probability >= AT_MOST and likely >= said.whole and guess.label not in ALWAYS_ASKED
         if surely or UNCLEAR in armed:
             return head if surely else ASK_AGAIN
     return meant if several or said.probability > guess.probability else ("", "")
+
+
+def _another_of_ours(guess: Guess, said: Said, meant: str) -> bool:
+    """Whether the decoder wrote one of our words so clearly that the head found the wrong one in talk or noise."""
+    clear = said.whole >= WORD_WRITTEN and said.likely(guess.phrase) <= said.whole - WORD_CLEAR
+    ours = " ".join(plain(said.text)) in LABELS and meant not in ("", guess.label, REASSURES, *ALWAYS_ASKED)
+    return ours and clear and guess.probability < WORD_DOUBTED and not guess.alone and guess.label != START
+
+
+def _misread(guess: Guess, said: Said, meant: str) -> bool:
+    """Whether the decoder wrote *what* for the word that the head found."""
+    words = plain(said.text)
+    asks = meant == REPEAT and len(words) == 1 and words[0] not in LABELS
+    heard = guess.probability >= HEARD and said.likely(guess.phrase) >= said.whole - HEARD_CLOSE
+    return asks and heard and guess.label not in (REASSURES, *ALWAYS_ASKED)
 
 
 def _torn(guess: Guess, said: Said, other: str) -> bool:
@@ -205,25 +222,6 @@ def _as_likely(guess: Guess, said: Said, other: str) -> bool:
     likely = dict(said.others)
     ours = (guess.phrase, *(PLAINLY if guess.label in ALWAYS_ASKED else ()))
     return max(likely.get(phrase, -np.inf) for phrase in ours) >= likely.get(other, said.whole) - NEAR_NOTHING
-
-
-def _stopped(guess: Guess, said: Said, meant: tuple[str, str]) -> tuple[str, str]:
-    """``settled`` for *stop*: it counts unless it is part of running talk, or was clearly another saying."""
-    likely = dict(said.others).get(guess.phrase, _UNLIKELY)
-    doubtful = guess.amid and guess.probability < STOP_CERTAIN
-    if likely < STOP_LIKELY and meant[0] != STOP:
-        written = not said.text or any(word.startswith(STOP) for word in plain(said.text))
-        unheard = guess.probability < STOP_DOUBTED and not written and not meant[0]
-        doubtful = doubtful or guess.amidst or unheard
-    if doubtful:
-        return "", ""
-    stands = running(said) or not meant[0] or likely > said.whole - 1
-    return (guess.label, guess.phrase) if stands else meant
-
-
-def _agreed(said: Said, phrase: str) -> bool:
-    """Whether the decoder scores the phrase high, and about as high as its own text."""
-    return dict(said.others).get(phrase, _UNLIKELY) >= max(STOP_AGREED, said.whole - NEAR_NOTHING)
 
 
 def _doubted(said: Said, same: bool) -> str:
@@ -274,24 +272,6 @@ def _near(said: Said, armed: frozenset[str]) -> tuple[str, str]:
     return (label, phrase) if near else ("", "")
 
 
-def _stop_in(said: Said, hint: float, stop_last: float) -> bool:
-    """Whether a short saying holds *stop* though the text is only half right: *I sit stop* for *I said stop*."""
-    words = plain(said.text)
-    if len(words) > STOP_AMONG or "not" in words:
-        return False
-    if stop_last >= STOP_LAST:
-        return True
-    for phrase, likely in said.others if hint >= STOP_TRACE else ():
-        saying = len(plain(phrase)) > 1 and labelled(phrase, frozenset({STOP}))
-        if saying and likely >= max(STOP_NEAR, said.whole - STOP_NEARER):
-            return True
-    if STOP in words and hint >= STOP_TRACE and said.whole >= WRITTEN:
-        return True
-    heard = hint >= STOP_HINTED or stop_last >= STOP_LAST_SPELLED
-    spelled = not STOP_SPELLED.isdisjoint(words) or (STOPPED in words and said.whole <= STOPPED_UNSURE)
-    return heard and spelled
-
-
 def understood(
     said: Said,
     armed: frozenset[str],
@@ -305,7 +285,9 @@ def understood(
     ``hints``: the head's best probability of each label; ``stop_last``: that the last word, judged alone, is *stop*;
     ``almost``: the phrase that the head nearly took, for which the decoder was asked.
     """
-    likely = dict(said.others).get(almost, -np.inf)
+    if START in armed and rather_start(said, hints):
+        return START, START
+    likely = said.likely(almost, -np.inf)
     said = said._replace(others=tuple(other for other in said.others if other[0] != almost))
     found = _by_text(said, armed, hints, crowd, stop_last)
     word = labelled(almost, armed)
@@ -329,10 +311,10 @@ def _by_text(
     label, phrase = labelled(said.text, armed), said.text
     hinted, stops = HINTED, label == STOP
     if not label:
-        if crowd <= CROWDED and _stop_in(said, hints.get(STOP, 0.0), stop_last):
+        if crowd <= CROWDED and stop_in(said, hints.get(STOP, 0.0), stop_last):
             return STOP, STOP
         (label, phrase), hinted = _near(said, armed), SINGLE_HINTED
-        if label == "start" and hints.get(STOP, 0.0) > hints.get("start", 0.0):
+        if label == START and hints.get(STOP, 0.0) > hints.get(START, 0.0):
             return "", ""
         if not label and crowd <= CROWDED and hints.get("gone", 0.0) >= DENIED_HINTED and _denied(said.text):
             label, phrase = labelled(NOT_GONE, armed), NOT_GONE
