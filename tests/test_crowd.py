@@ -282,6 +282,8 @@ def test_stop_that_is_heard_clearly_as_the_last_word_needs_no_letter_of_it(text:
     saying = Said(text, 0.5, -2.9)
     assert understood(saying, SESSION, {"stop": 0.02}, stop_last=0.45) == ("stop", "stop")
     assert understood(saying, SESSION, {"stop": 0.02}, stop_last=0.05)[0] != "stop"
+    assert understood(Said("Limestone.", 0.7, -1.1), SESSION, {}, stop_last=0.6) == ("", ""), "the end of one long word"
+    assert understood(Said("Splat.", 0.4, -5.6), SESSION, {}, stop_last=0.6)[0] == "stop", "it is not sure of that word"
     assert understood(saying, SESSION, {"stop": 0.02}, 0.6, 0.45)[0] != "stop", "a piece of talk"
     assert understood(Said("It's gone.", 0.9, -0.2), CONTEXTS["cramp"], {}, stop_last=0.45)[0] == "gone"
 

@@ -29,7 +29,7 @@ STOPPED, STOPPED_UNSURE = "stopped", -1.0
 this; *he kindly stopped for me* scores higher."""
 STOP_LAST, STOP_LAST_SPELLED = 0.40, 0.30
 """Probability of *stop* as the last word of a short saying, judged alone, from which it counts whatever the text is
-(*Haste up*), and from which it counts where the text spells it."""
+(*Haste up*), and from which it counts where the text spells it.  The end of one long word does not: *limestone*."""
 STOP_NEAR, STOP_NEARER, STOP_TRACE = -8.0, 6.0, 0.05
 """A saying with *stop* that sounds like the text counts with these looser limits where the head gave *stop* at least
 this trace."""
@@ -72,7 +72,7 @@ def stop_in(said: Said, hint: float, stop_last: float) -> bool:
     words = plain(said.text)
     if len(words) > STOP_AMONG or "not" in words:
         return False
-    if stop_last >= STOP_LAST:
+    if stop_last >= STOP_LAST and (len(words) > 1 or hint >= STOP_TRACE or said.whole < WRITTEN):
         return True
     for phrase, likely in said.others if hint >= STOP_TRACE else ():
         saying = len(plain(phrase)) > 1 and labelled(phrase, frozenset({STOP}))
