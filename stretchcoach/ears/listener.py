@@ -254,7 +254,7 @@ class Listener:
         if waiting is None or waiting.said is None or not (over or waiting.over(self._at, passed)):
             return []
         self._open = None
-        return self._told_by(waiting, waiting.said, over or passed >= TELL)
+        return self._told_by(waiting, waiting.said, BREATH if over else passed)
 
     def _ask_by_itself(self, waiting: Unread, said: Said) -> None:
         """Have the word or saying written down without the talk before it."""
@@ -270,8 +270,8 @@ class Listener:
         start = self._at - began
         return _SHORTEST < began - ended <= BREATH and self._reported < start and self._own.until < start
 
-    def _told_by(self, waiting: Unread, said: Said, quiet: bool) -> list[Report]:
-        """``quiet``: nobody at all has gone on since."""
+    def _told_by(self, waiting: Unread, said: Said, passed: int) -> list[Report]:
+        """``passed``: blocks in which nobody at all has gone on since."""
         if waiting.guess and waiting.whole:
             label, phrase = second_opinion.by_itself(waiting.guess, waiting.whole, said, self._labels)
         elif waiting.guess:
@@ -282,13 +282,16 @@ class Listener:
         else:
             hints = self._hints_since(waiting.began)
             around = waiting.crowd, waiting.stop_last, waiting.almost
-            if quiet and not waiting.cut and not waiting.whole:
+            if passed >= TELL and not waiting.cut and not waiting.whole:
                 label, phrase = second_opinion.understood(said, self._labels, hints, *around)
             else:
                 label, phrase = understood_over_talk(said, self._labels, waiting.crowd)
             if not label and waiting.core and not waiting.whole:
                 self._ask_by_itself(waiting, said)
                 return []
+        if waiting.may_go_on(label, self._at, passed):
+            self._open = waiting
+            return []
         if not label and waiting.guess:
             self._refuse(waiting.guess)
         if not label or waiting.ended <= self._reported:

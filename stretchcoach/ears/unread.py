@@ -4,12 +4,14 @@ from typing import NamedTuple
 
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.endpoints import WordEnds
-from stretchcoach.ears.guess import Guess
+from stretchcoach.ears.guess import ALWAYS_ASKED, Guess
 
 ASK = 6
 """Blocks after the fall at which an utterance is given to the decoder ..."""
 TELL = 11
 """... and after which what it read counts, if nobody has gone on: 220 ms."""
+PATIENT = 20
+"""The same for *gone*, 400 ms: "it's gone ... but it still hurts"."""
 _UNDER, _AFTER = TELL - ASK, 15
 """The same since it was asked, where talk ran under it and goes on, and where talk has come up after it."""
 
@@ -42,7 +44,12 @@ class Unread(NamedTuple):
 
     def goes_on(self, moments: WordEnds) -> bool:
         """Whether somebody speaks as loud as before right now; talk that runs under it does not count."""
-        return self.guess is None and moments.stands_out(self.peak)
+        decided = self.guess is not None and self.guess.label not in ALWAYS_ASKED
+        return not decided and moments.stands_out(self.peak)
+
+    def may_go_on(self, label: str, now: int, passed: int) -> bool:
+        """Whether what it means is to wait a moment longer for what may still be said."""
+        return label in ALWAYS_ASKED and passed < PATIENT and now - self.at < PATIENT
 
     def over(self, now: int, passed: int) -> bool:
         """Whether nobody has gone on: for so many blocks since it ended, or, where talk does, since it was asked."""
