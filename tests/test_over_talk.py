@@ -81,6 +81,13 @@ def test_nobody_is_reassured_by_what_only_the_level_told_from_other_talk(
     assert not label or label in armed | {UNCLEAR}
 
 
+def test_an_answer_is_asked_again_where_talk_is_running() -> None:
+    yesno = CONTEXTS["yesno"]
+    for text, label in (("It is.", "yes"), ("I don't know.", "unsure")):
+        assert understood_over_talk(Said(text, 0.8, -1.2), yesno, 0.05)[0] == label
+        assert understood_over_talk(Said(text, 0.8, -1.2), yesno, 0.2)[0] == UNCLEAR
+
+
 @given(sayings.filter(lambda text: " " not in text), contexts)
 def test_a_single_word_over_talk_is_for_the_head_to_tell(text: str, armed: frozenset[str]) -> None:
     assert understood_over_talk(Said(text, 0.99, -0.1), armed, 0.0) == ("", "")

@@ -5,17 +5,21 @@ from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import labelled
 from stretchcoach.ears.decoder import WRITTEN, Said
 from stretchcoach.ears.guess import ALWAYS_ASKED, CROWDED
-from stretchcoach.ears.second_opinion import ASK_AGAIN, REASSURES, running
+from stretchcoach.ears.second_opinion import ASK_AGAIN, CALLS_FOR_HELP, REASSURES, running
+
+ANSWERED = 0.10
+"""Share of talk before it above which a *yes* or a *not sure* is asked again: narrators say *it is*, *I don't know*."""
 
 
 def understood_over_talk(said: Said, armed: frozenset[str], crowd: float) -> tuple[str, str]:
     """Label and phrase of it, by all its words, where the decoder is sure of them; empty where nothing counts.
 
-    What reassures is asked again: a softer word before it may have been lost.
+    What reassures is asked again: a softer word before it may have been lost; so is an answer where talk is running.
     """
     label, words = labelled(said.text, armed), plain(said.text)
     if not label or len(words) < 2 or running(said) or said.whole < WRITTEN or crowd > CROWDED:
         return "", ""
-    if label in ALWAYS_ASKED or label == REASSURES:
+    doubtful = label in CALLS_FOR_HELP and crowd > ANSWERED
+    if doubtful or label in ALWAYS_ASKED or label == REASSURES:
         return ASK_AGAIN if UNCLEAR in armed else ("", "")
     return label, said.text
