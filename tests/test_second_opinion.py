@@ -119,6 +119,8 @@ def test_in_noise_one_of_our_words_counts_as_it_is_written_where_the_head_is_not
     assert settled(amid._replace(crowd=0.5), said("Five.", -2.5, eight=-9.0), number)[0] != "five", "that may be noise"
     assert settled(amid._replace(crowd=0.5), said("Five.", -0.4, eight=-0.9), number)[0] != "five", "both are as likely"
     assert settled(amid, said("Thigh.", -0.4, eight=-9.0), number)[0] != "five"
+    spoken = said("Selected poems by Emily.", -0.4, five=-9.5)
+    assert settled(Guess("five", "five", 0.26, False), spoken, number) == ("", ""), "somebody else's sentence"
     unsure = Guess("unsure", "not sure", 0.4, False, crowd=0.5)
     assert settled(unsure, said("No.", -0.2, not_sure=-9.0), CONTEXTS["yesno"])[0] != "no", "that would reassure"
 

@@ -249,7 +249,7 @@ def running(said: Said) -> bool:
 
 def _borne_out(guess: Guess, likely: float, words: int) -> bool:
     """Whether the guess counts although the text, of so many words, means nothing."""
-    if guess.label in NUMBERS:
+    if guess.label in NUMBERS and words <= _BLURRED:
         return guess.probability >= COUNTED + BY_COUNTED * likely
     if words > _BLURRED or not guess.alone:
         return _clear(guess, likely)
