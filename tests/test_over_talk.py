@@ -1,5 +1,6 @@
 """What is said to the coach while a television or company talks on."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -11,13 +12,16 @@ from numpy.typing import NDArray
 from bench.hard import narrow
 from stretchcoach.audio.tts import engine
 from stretchcoach.core.sayings import UNCLEAR
-from stretchcoach.core.vocabulary import CONTEXTS
+from stretchcoach.core.vocabulary import CONTEXTS, YES_NO
+from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
 from stretchcoach.ears.listener import Listener, heard, make_listener
 from stretchcoach.ears.over_talk import understood_over_talk
+from stretchcoach.ears.second_opinion import understood
 
 Sound = NDArray[np.float32]
+Read = Callable[[Said, frozenset[str], float, float], tuple[str, str]]
 RATE = 16_000
 SAYINGS = (Path(__file__).parent / "data" / "sayings.tsv").read_text(encoding="utf-8").splitlines()
 NEWS = (
@@ -86,6 +90,30 @@ def test_an_answer_is_asked_again_where_talk_is_running() -> None:
     for text, label in (("It is.", "yes"), ("I don't know.", "unsure")):
         assert understood_over_talk(Said(text, 0.8, -1.2), yesno, 0.05)[0] == label
         assert understood_over_talk(Said(text, 0.8, -1.2), yesno, 0.2)[0] == UNCLEAR
+
+
+def at_its_end(said: Said, armed: frozenset[str], crowd: float, above: float) -> tuple[str, str]:
+    """The same where the talk pauses after it."""
+    return understood(said, armed, {}, crowd, above=above)
+
+
+@pytest.mark.parametrize("read", [understood_over_talk, at_its_end])
+def test_a_saying_that_is_plainly_louder_than_the_talk_counts_in_more_of_it(read: Read) -> None:
+    cramp, killing = CONTEXTS["cramp"], Said("It's killing me.", 0.9, -0.7)
+    assert read(killing, cramp, 0.4, 5.0)[0] == "hurts"
+    assert read(killing, cramp, 0.4, 3.0) == ("", ""), "as loud as the talk"
+    assert read(killing, cramp, 0.5, 5.0) == ("", ""), "nothing but talk"
+    assert read(killing._replace(whole=-2.5), cramp, 0.4, 5.0) == ("", "")
+    assert read(Said("Next man.", 0.9, -0.6), CONTEXTS["session"], 0.3, 6.4) == ("", ""), "two words of a sentence"
+
+
+@given(sayings, contexts, st.floats(-4, 0), st.floats(0.2501, 1), st.floats(-20, 60))
+def test_however_loud_it_is_no_answer_counts_in_the_middle_of_talk(
+    text: str, armed: frozenset[str], whole: float, crowd: float, above: float
+) -> None:
+    said = Said(text, 0.9, whole)
+    for read in (understood_over_talk, at_its_end):
+        assert read(said, armed, crowd, above)[0] not in {"gone", *YES_NO, *NUMBERS}
 
 
 @given(sayings.filter(lambda text: " " not in text), contexts)

@@ -64,10 +64,11 @@ WORDS: tuple[Word, ...] = _words()
 """Every phrase once, with its label."""
 LABELS: tuple[str, ...] = tuple(dict.fromkeys(word.label for word in WORDS))
 _LABEL_BY_PHRASE = {word.phrase: word.label for word in WORDS} | {OW: _LABELS[Command.WORSE], UNCLEAR: UNCLEAR}
-_ANSWERS = frozenset({"yes", "no", "unsure"})
+YES_NO = frozenset({"yes", "no", "unsure"})
+"""The labels that answer a question which can be answered with yes or no."""
 _IN_A_ROUTINE = frozenset(Command) - {Command.ALARM, Command.YES, Command.LATER}
 SESSION = (
-    frozenset(word.label for word in WORDS if exactly(word.phrase, _IN_A_ROUTINE) is not None) - _ANSWERS - set(NUMBERS)
+    frozenset(word.label for word in WORDS if exactly(word.phrase, _IN_A_ROUTINE) is not None) - YES_NO - set(NUMBERS)
 ) | {"cramp"}
 CONTEXTS: dict[str, frozenset[str]] = {
     "session": SESSION,
@@ -76,7 +77,7 @@ CONTEXTS: dict[str, frozenset[str]] = {
         "left right both bed chair standing tomorrow alarm chest".split()
     )
     | {UNCLEAR, *SIGNS},
-    "yesno": _ANSWERS | {STOP, "quit", "repeat", "help", UNCLEAR},
+    "yesno": YES_NO | {STOP, "quit", "repeat", "help", UNCLEAR},
     "number": frozenset(NUMBERS) | {STOP, "quit", UNCLEAR},
     "all": frozenset(LABELS) | {UNCLEAR},
 }

@@ -124,10 +124,14 @@ class WordEnds:
         None of it, where that was a word, not a ``saying``, that is louder than nearly all of the talk.
         """
         since, before = self._parted(began)
-        loud = _loudest(since)
-        if not saying and before.size and loud >= float(np.percentile(before, _NEARLY_ALL)) + _OUT:
+        if not saying and self.above(began) >= _OUT:
             return 0.0
-        return float(np.sum(before >= loud - _ABOUT)) / _BEFORE
+        return float(np.sum(before >= _loudest(since) - _ABOUT)) / _BEFORE
+
+    def above(self, began: int) -> float:
+        """Decibels by which it has been louder since ``began`` (blocks ago) than nearly all of the time before."""
+        since, before = self._parted(began)
+        return _loudest(since) - float(np.percentile(before, _NEARLY_ALL)) if before.size else 0.0
 
     def apart(self, began: int) -> float:
         """Decibels by which it has been louder since ``began`` (blocks ago) than in the 1.5 s before."""

@@ -214,10 +214,10 @@ class Listener:
         asked = second_opinion.phrases_asked(guess) if guess else (almost,) if almost else ()
         last = min(len(sound), (word[0] + _LEAD) * BLOCK) if guess and len(asked) == 1 else 0
         ticket = self._transcriber.ask(sound, *asked, last=last)
-        crowd = self._moments.crowd(began, saying=True)
+        crowd = self._moments.crowd(began, saying=True), self._moments.above(began)
         stop_last = self._stop_last(sound, ended) if guess is None and began - ended > _SAYING else 0.0
         bounds, now = (self._at - began, self._at - ended), (self._at, self._moments.peak)
-        self._open = Unread(ticket, guess, *bounds, times, *now, crowd, stop_last, almost)
+        self._open = Unread(ticket, guess, *bounds, times, *now, *crowd, stop_last, almost)
         if guess and guess.worth_cutting:
             self._open = self._open._replace(core=self._at - self._moments.core)
         elif guess is None and self._moments.talk_under:
@@ -281,11 +281,11 @@ class Listener:
                 return []
         else:
             hints = self._hints_since(waiting.began)
-            around = waiting.crowd, waiting.stop_last, waiting.almost
+            around = waiting.crowd, waiting.stop_last, waiting.almost, waiting.above
             if passed >= TELL and not waiting.cut and not waiting.whole:
                 label, phrase = second_opinion.understood(said, self._labels, hints, *around)
             else:
-                label, phrase = understood_over_talk(said, self._labels, waiting.crowd)
+                label, phrase = understood_over_talk(said, self._labels, waiting.crowd, waiting.above)
             if not label and waiting.core and not waiting.whole:
                 self._ask_by_itself(waiting, said)
                 return []

@@ -13,10 +13,11 @@ import numpy as np
 
 from stretchcoach.core.grammar import plain
 from stretchcoach.core.sayings import UNCLEAR
-from stretchcoach.core.vocabulary import STOP, labelled
+from stretchcoach.core.vocabulary import STOP, YES_NO, labelled
 from stretchcoach.core.wordings import NUMBERS
+from stretchcoach.ears.crowd_limit import crowd_limit
 from stretchcoach.ears.decoder import WRITTEN, Said
-from stretchcoach.ears.guess import ALWAYS_ASKED, CROWDED, NUMBERS_CROWDED, Guess
+from stretchcoach.ears.guess import ALWAYS_ASKED, CROWDED, Guess
 from stretchcoach.ears.spotter import LABELS
 from stretchcoach.ears.stop_opinion import (
     START,
@@ -30,7 +31,8 @@ from stretchcoach.ears.stop_opinion import (
 
 CERTAIN = 0.85
 """A word after quiet needs no second opinion from this probability on; but see ``ALWAYS_ASKED``."""
-REASSURES, CALLS_FOR_HELP = "no", frozenset({"yes", "unsure"})
+REASSURES = "no"
+CALLS_FOR_HELP = YES_NO - {REASSURES}
 """An answer that may not be taken where the decoder wrote one of the others, and not into noise."""
 CALLED = 0.10
 """A *no* that only the decoder wrote is asked again where the head found one of those this likely, and *no* not half as
@@ -279,17 +281,19 @@ def understood(
     crowd: float = 0.0,
     stop_last: float = 0.0,
     almost: str = "",
+    above: float = 0.0,
 ) -> tuple[str, str]:
     """Label and phrase of an utterance in which the head made no guess; empty where nothing counts.
 
     ``hints``: the head's best probability of each label; ``stop_last``: that the last word, judged alone, is *stop*;
-    ``almost``: the phrase that the head nearly took, for which the decoder was asked.
+    ``almost``: the phrase that the head nearly took, for which the decoder was asked; ``crowd``: share of the time
+    before it with talk; ``above``: decibels by which it is louder than nearly all of that.
     """
     if START in armed and rather_start(said, hints):
         return START, START
     likely = said.likely(almost, -np.inf)
     said = said._replace(others=tuple(other for other in said.others if other[0] != almost))
-    found = _by_text(said, armed, hints, crowd, stop_last)
+    found = _by_text(said, armed, hints, crowd, stop_last, above)
     word = labelled(almost, armed)
     heard = hints.get(word, 0.0) >= NEARLY and likely >= max(NEARLY_LEAST, said.whole - NEARLY_AS_LIKELY)
     unsure = found[0] in ALWAYS_ASKED and said.whole < GONE_WRITTEN
@@ -305,7 +309,7 @@ def _called_for_help(hints: dict[str, float]) -> bool:
 
 
 def _by_text(
-    said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float, stop_last: float
+    said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float, stop_last: float, above: float
 ) -> tuple[str, str]:
     """The same by the decoder's text alone, and by the sayings that sound like it."""
     label, phrase = labelled(said.text, armed), said.text
@@ -318,7 +322,7 @@ def _by_text(
             return "", ""
         if not label and crowd <= CROWDED and hints.get("gone", 0.0) >= DENIED_HINTED and _denied(said.text):
             label, phrase = labelled(NOT_GONE, armed), NOT_GONE
-    if not stops and crowd > (NUMBERS_CROWDED if label in NUMBERS else CROWDED):
+    if not stops and crowd > crowd_limit(said, label, above):
         return "", ""
     words = tuple(word for word in plain(phrase) if word not in MURMURED) or plain(phrase)[:1]
     # *Here's* is two words, but one that was heard, and so is *up, up*, which is written for *up*.

@@ -30,6 +30,8 @@ class Unread(NamedTuple):
     """... how loud it was, in dBFS."""
     crowd: float
     """Part of the time before it in which there was talk."""
+    above: float = 0.0
+    """Decibels by which it is louder than nearly all of the time before it."""
     stop_last: float = 0.0
     """How likely its last word is *stop*, by itself."""
     almost: str = ""
