@@ -121,21 +121,39 @@ class Layer(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        for name in ("q_proj", "k_proj", "v_proj", "o_proj"):
-            setattr(self, name, nn.Linear(VECTOR, VECTOR, bias=False))
+        projections(self)
         self.fc1, self.fc2 = nn.Linear(VECTOR, 4 * VECTOR), nn.Linear(4 * VECTOR, VECTOR)
         self.before, self.after = nn.LayerNorm(VECTOR, bias=False), nn.LayerNorm(VECTOR, bias=False)
 
     def forward(self, rows: torch.Tensor, angles: torch.Tensor) -> torch.Tensor:
         normed = self.before(rows)
-        split = (*rows.shape[:2], HEADS, VECTOR // HEADS)
-        asked, named, told = (
-            part(normed).view(split).transpose(1, 2) for part in (self.q_proj, self.k_proj, self.v_proj)
-        )
-        fits = turned(asked, angles) @ turned(named, angles).transpose(2, 3) / (VECTOR // HEADS) ** 0.5
-        seen = (torch.softmax(fits, -1) @ told).transpose(1, 2).reshape(rows.shape)
-        rows = rows + self.o_proj(seen)
+        rows = rows + attended(self, normed, normed, angles)
         return rows + self.fc2(functional.gelu(self.fc1(self.after(rows))))
+
+
+def attended(
+    parts: nn.Module,
+    rows: torch.Tensor,
+    others: torch.Tensor,
+    angles: torch.Tensor | None = None,
+    mask: torch.Tensor | None = None,
+) -> torch.Tensor:
+    """What rows take from others, all or those that are not masked; ``parts``: whose projections they go through."""
+    asked, named, told = (
+        part(some).unflatten(2, (HEADS, VECTOR // HEADS)).transpose(1, 2)
+        for part, some in ((parts.q_proj, rows), (parts.k_proj, others), (parts.v_proj, others))
+    )
+    if angles is not None:
+        asked, named = turned(asked, angles), turned(named, angles)
+    fits = asked @ named.transpose(2, 3) / (VECTOR // HEADS) ** 0.5
+    seen = torch.softmax(fits if mask is None else fits + mask, -1) @ told
+    return parts.o_proj(seen.transpose(1, 2).flatten(2))
+
+
+def projections(parts: nn.Module) -> None:
+    """Give it the four that ``attended`` goes through."""
+    for name in ("q_proj", "k_proj", "v_proj", "o_proj"):
+        setattr(parts, name, nn.Linear(VECTOR, VECTOR, bias=False))
 
 
 def turned(rows: torch.Tensor, angles: torch.Tensor) -> torch.Tensor:

@@ -11,7 +11,7 @@ from torch.nn import functional
 from stretchcoach.ears.decoder import BEGIN, END
 from stretchcoach.ears.encoder import VECTOR
 from stretchcoach.ears.pieces import Pieces
-from training.moonshine import HEADS, LAYERS, TURNED, arrays_of, dequantised, graph_of, tensor, turned
+from training.moonshine import LAYERS, TURNED, arrays_of, attended, dequantised, graph_of, projections, tensor
 
 LONGEST = 24
 """Tokens at most; an utterance of 3.2 seconds has about twelve."""
@@ -22,25 +22,11 @@ NORMS = {"own": "input", "heard": "post_attention", "last": "final"}
 
 
 class Attention(nn.Module):
-    """Rows look at others, all or those that are not masked."""
+    """Rows look at others."""
 
     def __init__(self) -> None:
         super().__init__()
-        for name in ("q_proj", "k_proj", "v_proj", "o_proj"):
-            setattr(self, name, nn.Linear(VECTOR, VECTOR, bias=False))
-
-    def forward(
-        self, rows: torch.Tensor, others: torch.Tensor, angles: torch.Tensor | None, mask: torch.Tensor | None
-    ) -> torch.Tensor:
-        asked, named, told = (
-            part(some).unflatten(2, (HEADS, VECTOR // HEADS)).transpose(1, 2)
-            for part, some in ((self.q_proj, rows), (self.k_proj, others), (self.v_proj, others))
-        )
-        if angles is not None:
-            asked, named = turned(asked, angles), turned(named, angles)
-        fits = asked @ named.transpose(2, 3) / (VECTOR // HEADS) ** 0.5
-        seen = torch.softmax(fits if mask is None else fits + mask, -1) @ told
-        return self.o_proj(seen.transpose(1, 2).flatten(2))
+        projections(self)
 
 
 class TokenLayer(nn.Module):
@@ -56,8 +42,8 @@ class TokenLayer(nn.Module):
         self, rows: torch.Tensor, vectors: torch.Tensor, angles: torch.Tensor, mask: torch.Tensor
     ) -> torch.Tensor:
         before = self.own(rows)
-        rows = rows + self.self_attn(before, before, angles, mask)
-        rows = rows + self.encoder_attn(self.heard(rows), vectors, None, None)
+        rows = rows + attended(self.self_attn, before, before, angles, mask)
+        rows = rows + attended(self.encoder_attn, self.heard(rows), vectors)
         some, gate = self.fc1(self.last(rows)).chunk(2, -1)
         return rows + self.fc2(functional.silu(gate) * some)
 
