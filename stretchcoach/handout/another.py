@@ -130,6 +130,8 @@ def overlooked(line: HandoutLine) -> bool:
         measured = each.kinds & MEASURES
         if said and ((said[0] in STARTS and BODY & set(said)) or (measured and BODY & set(said))):
             return True
+        if said and said[0] in keywords.VERBS and any(strange(each.left)):
+            return True
     return False
 
 

@@ -134,6 +134,8 @@ FIRST: tuple[tuple[str, Maker], ...] = (
         r"_{2,}(?:\s*-?\s*(?:seconds?|secs?|minutes?|mins?|times|reps?|repetitions?|sets?)\b)?",
         word_of(DoseKind.UNCLEAR),
     ),
+    (r"\b\d{1,3}(?:\s*x\s*\d{1,3}/\d{1,3}|(?:/\d{1,3}){2})(?:/\d{1,3})*(?![\w/])", word_of(DoseKind.UNCLEAR)),
+    (r"(?<=[\ds])\s?/\s?s\b(?!\w)", word_of(DoseKind.UNCLEAR)),
     (r"\bone (?:rep|repetition) (?:includes|is|means|equals|consists of)\b[^.;]*", unsaid),
     (r"\bas long as you (?:feel|have|keep|do not|don't|maintain|remain|stay)\b", unsaid),
     (

@@ -137,6 +137,17 @@ NUMBERED = re.compile(r"^(?:stretch|exercise|übung)\s*(?:#?\d+[a-z]?)?\s*[:.,-]
 CONTEXT = re.compile(
     r"(?<!, )\bmobility\b(?! *(?:,|$))|\b(?:dynamic|moving|active|up and down|back and forth|side to side|left and right|in and out|forwards? and back(?:wards?)?|repeatedly|vigorously|pulse|bounce)\b"
 )
+GOES = re.compile(
+    r"\bcat[- /&]*(?:and )?(?:cow|camel)s?\b"
+    r"|\b(?:arm|ankle|hip|neck|wrist|shoulder|knee|leg|head) (?:circles?|rolls?|swings?)\b"
+)
+"""Names of what moves, though it may be called a stretch."""
+GOING = re.compile(
+    r"\b(?:walking|walks?|rolling|rolls?|swinging|swings?|rocking|rocks?|circling|circles?|rotating|rotations?|marching"
+    r"|puls(?:es?|ing)|bounc(?:es?|ing)|sweeps?|pendulums?|shak(?:es?|ing)|flows?|waves?|wags?|wipers?|windmills?"
+    r"|floss(?:es|ing)?|glid(?:es?|ing)|nods?|pumps?|alternating|active|cat|scoops?|reaches|twisting|kicks?)\b"
+)
+"""Words of what may go on moving in a stretch: ``Walking quad stretch``."""
 STILL = re.compile(
     r"\b(?:stretch(?:es)?|hold(?:s|ing)?|planks?|static|pose|balanc\w*|iso\w*|wall[- ]sits?|\w*dehnung|stretching)\b"
 )

@@ -1,0 +1,49 @@
+"""Ways to write a number that look like another one: none of them becomes more, or one side less."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stretchcoach.core.routine import Sides, Stretch
+from stretchcoach.handout import read
+
+
+@given(
+    st.integers(0, 4),
+    st.integers(0, 59),
+    st.sampled_from(
+        ["each side", "per side", "/side", " / side", "each", "ea", "on each leg", "each leg", "both sides"]
+    ),
+    st.sampled_from(["Quad stretch {}", "Quad stretch - {}", "Quad stretch: {}", "Quad stretch ({})"]),
+)
+def test_minutes_and_seconds_before_a_side_are_a_length(minutes: int, seconds: int, side: str, form: str) -> None:
+    """``1:30 per side`` is a minute and a half, and never thirty repetitions; or it is asked about."""
+    gap = "" if side.startswith(("/", " ")) else " "
+    handout = read(form.format(f"{minutes}:{seconds:02}{gap}{side}"))
+    for each in handout.steps:
+        step = each.step
+        assert isinstance(step, Stretch) and step.reps is None and step.hold == minutes * 60 + seconds
+        assert step.side is Sides.EACH
+    assert handout.steps or handout.asked
+
+
+ASKED = [
+    "Heel raises 3 x 14/12/9",
+    "Heel raises 3 x 14/12",
+    "Plank 3 x 25/35/45 s",
+    "Side plank 3x25s/s",
+    "Dead bug 3x9/s",
+    "Hamstring stretch 4 x 25 sec (2 each leg)",
+]
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_a_number_that_may_be_of_something_else_is_asked(text: str) -> None:
+    handout = read(text)
+    assert handout.asked and not handout.steps
+
+
+def test_sides_by_a_slash_are_read() -> None:
+    [each] = read("Lunges 3 x 9/leg").steps
+    assert isinstance(each.step, Stretch) and (each.step.sets, each.step.reps) == (3, 9)
+    assert each.step.side is Sides.EACH
