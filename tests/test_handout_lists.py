@@ -116,6 +116,11 @@ def test_a_count_of_each_movement_below_the_last_is_asked_of_those_above(below: 
     assert not handout.steps and {1, 4} <= set(asked(handout)), handout.steps
 
 
+def test_a_count_of_each_below_two_is_asked_of_the_first() -> None:
+    handout = read("Quad stretch\nHold 25 seconds\nCalf stretch\nHold 25 seconds\nRepeat 4 times each")
+    assert 1 in asked(handout)
+
+
 @pytest.mark.parametrize("foot", ["Do three sets.", "Repeat 4 times."])
 def test_a_count_set_off_below_paragraphs_is_asked_of_those_above(foot: str) -> None:
     text = "".join(

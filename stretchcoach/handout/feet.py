@@ -107,16 +107,18 @@ def _of_paragraphs(outline: Outline, block: Block) -> HandoutLine | None:
         blocks = list(run)
         if exercises and any(each is block for each in blocks[:-1]):
             *others, last = blocks
-            several = len(others) >= FEWEST_TOLD and all(each.measured for each in others)
-            if not several or any(each.kinds & _SETS for each in others):
+            if not all(each.measured for each in others) or any(each.kinds & _SETS for each in others):
                 return None
             line = next((line for line in last.lines if kinds(line) & _SETS), None)
-            return line if line and (_is_set_off(line, last) or _is_of_each(line)) else None
+            set_off = line and len(others) >= FEWEST_TOLD and _is_set_off(line, last)
+            return line if line and (set_off or _is_of_each(line)) else None
     return None
 
 
 def _is_of_each(line: HandoutLine) -> bool:
-    return any(keywords.GLOBAL.search(each.text.lower()) for each in line.sentences if each.atoms)
+    """``Repeat each movement 10 times``, ``3 times each``."""
+    last = line.body.lower().rstrip(" .!)").endswith(" each")
+    return last or any(keywords.GLOBAL.search(each.text.lower()) for each in line.sentences if each.atoms)
 
 
 def _is_set_off(line: HandoutLine, block: Block) -> bool:

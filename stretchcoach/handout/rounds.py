@@ -43,13 +43,15 @@ def how_many(block: Block, answered: bool) -> tuple[str, int]:
 
 def placed(block: Block, outline: Outline, answer: str) -> Where:
     """Of which list it is: by its words, or because it stands right below one and apart from the next."""
-    line = block.opener
+    line, place = block.opener, outline.blocks.index(block)
+    if not any(_is_done(each, outline) for each in outline.blocks[:place]):
+        return Where.BELOW
     if _ABOVE.search(line.body.lower()):
         return Where.ABOVE
     if not adjoins(block, outline) or line.body.endswith(":"):
         return Where.BELOW
-    place = outline.blocks.index(block) + 1
-    apart = place == len(outline.blocks) or outline.blocks[place].opener.number > line.number + 1
+    below = outline.blocks[place + 1 :]
+    apart = not below or below[0].opener.number > line.number + 1
     if not apart and not answer:
         return Where.EITHER
     return Where.BELOW if _BELOW.search(answer) and not apart else Where.ABOVE
@@ -59,6 +61,12 @@ def adjoins(block: Block, outline: Outline) -> bool:
     """Whether it stands right below an exercise, or a name with a number."""
     place = outline.blocks.index(block)
     above = outline.blocks[place - 1] if place else None
-    if above is None or not (above.kind == "exercise" or re.search(r"\d\W*$", above.opener.body)):
+    if above is None or not _is_done(above, outline):
         return False
     return block.opener.number == max(line.number for line in (*above.all, *above.notes)) + 1
+
+
+def _is_done(block: Block, outline: Outline) -> bool:
+    """Whether it is an exercise with a measure, or a name with a number: ``Squats 10``."""
+    numbered = re.search(r"\d\W*$", block.opener.body)
+    return bool(numbered) or (block.kind == "exercise" and (block.measured or bool(outline.usual)))
