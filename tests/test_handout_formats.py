@@ -47,3 +47,40 @@ def test_sides_by_a_slash_are_read() -> None:
     [each] = read("Lunges 3 x 9/leg").steps
     assert isinstance(each.step, Stretch) and (each.step.sets, each.step.reps) == (3, 9)
     assert each.step.side is Sides.EACH
+
+
+BOTH = "wrists hands hips knees shoulders thumbs arms legs ankles feet sides".split()
+SIDED = [
+    *(f"both {part}" for part in BOTH),
+    *(f"each {part.removesuffix('s')}" for part in BOTH if part != "feet"),
+    *("R&L", "left and right", "on the left and right", "other side", "then the other leg", "both", "either side"),
+    *("cw/ccw", "e/s", "l/r", "each position", "both ways", "ea", "bilaterally", "one side at a time"),
+]
+
+
+@given(
+    st.sampled_from(SIDED),
+    st.sampled_from(
+        [
+            "Quad stretch: hold 25 sec, 4 reps, {}, twice a day",
+            "Quad stretch 4 x 25 sec, {}",
+            "Quad stretch - 4 x 25 sec ({})",
+            "Quad stretch\nBend a knee. Hold for 25 seconds. Repeat 4 times. {}.",
+        ]
+    ),
+)
+def test_no_words_of_sides_are_lost(words: str, form: str) -> None:
+    """What stands alone and tells of sides, or of more ways than one, is read or asked."""
+    handout = read(form.format(words[:1].upper() + words[1:] if "\n" in form else words))
+    for each in handout.steps:
+        step = each.step
+        assert isinstance(step, Stretch)
+        assert step.side is not Sides.NONE or step.sets == 8, (words, step)
+    assert handout.steps or handout.asked
+
+
+@pytest.mark.parametrize(
+    "text", ["Quad stretch 25 sec, 4 stretches", "Quad stretch\nHold for 25 seconds. 4 stretches."]
+)
+def test_a_number_of_stretches_is_not_lost(text: str) -> None:
+    assert read(text).asked

@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     doubts_of_leftovers.numbers,
     doubts_of_leftovers.sides,
     doubts_of_leftovers.side_in_name,
+    doubts_of_leftovers.side_alone,
     doubts_of_leftovers.lent,
     doubts_of_lists.at_its_foot,
     doubts_of_lists.at_its_head,
