@@ -84,3 +84,16 @@ def test_no_words_of_sides_are_lost(words: str, form: str) -> None:
 )
 def test_a_number_of_stretches_is_not_lost(text: str) -> None:
     assert read(text).asked
+
+
+def test_a_length_before_up_or_down_is_no_pace() -> None:
+    lines = ["1:00 each side wall pigeon: stay close", "1:00 down dog: push the heels", "1:00 up dog: push the feet"]
+    handout = read("\n".join(lines))
+    steps = [each.step for each in handout.steps]
+    assert len(handout.asked) + len(steps) == 3, handout.reads
+    assert all(isinstance(step, Stretch) and step.hold == 60 for step in steps)
+
+
+def test_a_line_that_begins_with_how_much_is_not_swallowed() -> None:
+    handout = read("45 s plank: keep the back flat\n3-1-3 tempo squats: sit back and rise")
+    assert not handout.steps or len(handout.asked) + len(handout.steps) == 2, handout.reads
