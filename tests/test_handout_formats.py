@@ -97,3 +97,20 @@ def test_a_length_before_up_or_down_is_no_pace() -> None:
 def test_a_line_that_begins_with_how_much_is_not_swallowed() -> None:
     handout = read("45 s plank: keep the back flat\n3-1-3 tempo squats: sit back and rise")
     assert not handout.steps or len(handout.asked) + len(handout.steps) == 2, handout.reads
+
+
+@pytest.mark.parametrize(
+    "text", ["Bridge: 14 reps, hold 6 seconds each", "Bridge\n- 14 repetitions\n- Hold 6 seconds each"]
+)
+def test_each_hold_is_no_side_without_asking(text: str) -> None:
+    handout = read(text)
+    assert not handout.steps and "each side" in handout.asked[0].question
+    [each] = read("Bridge: 14 reps each side, hold 6 seconds").steps
+    assert isinstance(each.step, Stretch) and each.step.side is Sides.EACH
+
+
+@pytest.mark.parametrize("people", ["runners with bunions", "swimmers", "older cyclists", "rowers"])
+def test_for_whom_it_is_says_nothing_of_how_it_moves(people: str) -> None:
+    handout = read(f"Toe exercise for {people}\nKeep the toe in this position.\n3 x 14 secs")
+    assert all(each.step.hold == 14 for each in handout.steps if isinstance(each.step, Stretch)), handout.steps
+    assert handout.steps or handout.asked

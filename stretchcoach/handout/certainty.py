@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     doubts_of_sides.swallowed,
     doubts_of_sides.sum_of_both,
     doubts_of_sides.both_at_once,
+    doubts_of_sides.each_hold,
     doubts_of_sides.in_turn,
     doubts_of_sides.said,
     doubts_of_measure.told_in_notes,

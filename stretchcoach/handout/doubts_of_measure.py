@@ -253,8 +253,8 @@ def how_timed(case: Case) -> str:
     told = " ".join(line.body.lower() for line in case.block.all)
     moves = (
         keywords.GOES.search(case.name.lower())
-        or MOVING.search(case.name)
-        or MOVING.search(case.block.opener.body)
+        or MOVING.search(keywords.PEOPLE.sub("", case.name.lower()))
+        or MOVING.search(keywords.PEOPLE.sub("", case.block.opener.body.lower()))
         or keywords.CONTEXT.search(told)
     )
     return "" if moves else handout_questions.HOLD_OR_MOVE

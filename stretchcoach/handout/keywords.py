@@ -122,7 +122,7 @@ PERIOD = re.compile(
 )
 HELD = re.compile(
     r"\b(?:stretch(?:es|ed|ing)?|hold(?:s|ing)?|held|planks?|balanc\w*|one leg(?:ged)? stands?|single[- ]leg stands?|stand(?:ing)? on|wall[- ]sits?|pose|pigeon|child|iso\w*|fold|cobra|static"
-    r"|squeeze|(?:spinal|supine|lying|lumbar|reclin\w+) twist|legs[- ]up|chest opener|tandem|stance|butterfly|couch|figure[- ]?(?:4|four)|dehnung|dehnen|sit\b(?![- ]?(?:to|ups?)\b)|half[- ]kneeling|hang(?:s|ing)?|hamstrings?|quads?|calf|calves|hip flexors?|glutes?|soleus|groin|piriformis|adductors?)\b"
+    r"|in (?:this|that) position|squeeze|(?:spinal|supine|lying|lumbar|reclin\w+) twist|legs[- ]up|chest opener|tandem|stance|butterfly|couch|figure[- ]?(?:4|four)|dehnung|dehnen|sit\b(?![- ]?(?:to|ups?)\b)|half[- ]kneeling|hang(?:s|ing)?|hamstrings?|quads?|calf|calves|hip flexors?|glutes?|soleus|groin|piriformis|adductors?)\b"
 )
 """Words of what is held still."""
 MOVED = re.compile(
@@ -137,6 +137,8 @@ NUMBERED = re.compile(r"^(?:stretch|exercise|übung)\s*(?:#?\d+[a-z]?)?\s*[:.,-]
 CONTEXT = re.compile(
     r"(?<!, )\bmobility\b(?! *(?:,|$))|\b(?:dynamic|moving|active|up and down|back and forth|side to side|left and right|in and out|forwards? and back(?:wards?)?|repeatedly|vigorously|pulse|bounce)\b"
 )
+PEOPLE = re.compile(r"\bfor (?:[a-z]+ )?[a-z]+(?:ers|ists|people)\b.*")
+"""For whom an exercise is: ``for runners with bunions``."""
 GOES = re.compile(
     r"\bcat[- /&]*(?:and )?(?:cow|camel)s?\b"
     r"|\b(?:arm|ankle|hip|neck|wrist|shoulder|knee|leg|head) (?:circles?|rolls?|swings?)\b"
