@@ -173,3 +173,23 @@ def test_the_tab_of_a_list_makes_no_table(text: str) -> None:
 )
 def test_a_measure_with_a_comma_makes_no_list(text: str) -> None:
     assert spread(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After a walk, hold each stretch for 25 seconds;\nrepeat once on each leg.\n\n1. Quad stretch\nStand up.",
+        "12 min: ankle rocks x14 a side, hip flexor stretch 45 s,\nneck turns x9 each side",
+        "This one is for the front of the hips. Do each one 2\nportion of the stretch for 2 minutes on each leg.",
+    ],
+)
+def test_the_rest_of_a_torn_line_is_no_exercise_of_its_own(text: str) -> None:
+    handout = read(text)
+    assert not any(each.step.name[:4] in ("Neck", "Port", "Repe") for each in handout.steps), handout.steps
+    assert all(each.step.side is Sides.EACH for each in handout.steps if isinstance(each.step, Stretch))
+
+
+def test_rounds_below_a_title_are_of_what_follows() -> None:
+    text = "Balance programme\nAll you need is a chair. Repeat the circuit twice through.\n"
+    handout = read(f"{text}Heel raises (14 reps)\nHold on to the chair and rise.\nKnee lifts (9 reps)\nLift one knee.")
+    assert all(isinstance(each.step, Group) for each in handout.steps) or handout.asked

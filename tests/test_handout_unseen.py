@@ -22,7 +22,7 @@ ASKED = [
     ("Prone curl: bend the knee, hold 4 s - 9x - other leg", "on each side"),
     ("Hip lift\nLie down and lift the hips 7 times. Then straighten one knee, hold it 4 seconds.", "more than one"),
     ("Heel slides and knee bends 14 reps", "several exercises"),
-    ("Plank 50/40/30 seconds", "that may change it"),
+    ("Plank 50/40/30 seconds", "not clear what"),
     ("Bridge <25 s hold", "that may change it"),
     ("Glute bridges 2 min", "held still, or is it a movement"),
     ("Cooldown stretches (6 min)", "an exercise"),

@@ -6,7 +6,7 @@ from itertools import pairwise, zip_longest
 
 from stretchcoach.handout import keywords
 from stretchcoach.handout.case import MOST_WORDS
-from stretchcoach.handout.dose import Atom, DoseKind, strange
+from stretchcoach.handout.dose import GAP, Atom, DoseKind, strange
 from stretchcoach.handout.exercises import Block, said_of_all
 from stretchcoach.handout.lexicon import BODY, FOR_LATER, KNOWN, PLACED, STARTS, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role
@@ -39,6 +39,7 @@ def another_inside(block: Block, settled: Container[int]) -> HandoutLine | None:
             _heads(line, opener, after) or (line.role is Role.HEAD and bool(line.mark) and line.number < last)
         )
         again = led and told and not line.mark and _is_whole(line)
+        again = again or (_led(line) and _led(opener) and line.mark == opener.mark)
         if line.number not in settled and (headed or again or _begins(line, measured, told)):
             return line
         counted = counted or bool(line.kinds & MEASURES)
@@ -57,6 +58,12 @@ def restarted(block: Block) -> HandoutLine | None:
         if line.ordinal == 1 and count > 1 and not above.mark and above.role in (Role.TEXT, Role.HEAD):
             return above
     return None
+
+
+def _led(line: HandoutLine) -> bool:
+    """Whether it begins with how much it is, and goes on: ``1:00 down dog: push your heels down``."""
+    first = line.sentences[0] if line.sentences else None
+    return first is not None and first.left.lstrip().startswith(GAP) and not first.bare
 
 
 def _heads(line: HandoutLine, opener: HandoutLine, after: HandoutLine | None) -> bool:
@@ -129,6 +136,8 @@ def overlooked(line: HandoutLine) -> bool:
         said = words(low)
         measured = each.kinds & MEASURES
         if said and ((said[0] in STARTS and BODY & set(said)) or (measured and BODY & set(said))):
+            return True
+        if said and said[0] in keywords.VERBS and any(strange(each.left)):
             return True
     return False
 

@@ -9,6 +9,8 @@ WIDE = 45
 """Letters of a line that may have been broken where a page ends."""
 NARROW = 25
 """The same, where what follows has no number in it."""
+TORN = 38
+"""Letters of a line from which the next may be the rest of it, though both have a measure."""
 _UNIT_FIRST = (
     r"(?:seconds?|secs?|minutes?|mins?|times|reps?|repetitions?|sets?|sekunden?|mal|wiederholungen)\b(?!\s*[:=])"
 )
@@ -47,11 +49,23 @@ def unbroken(raws: list[str]) -> list[str]:
         cut = re.search(r"\b(?:the|of|a|an|and|to|your|with|on|in|for|or|und|der|die|das)$", above)
         both = re.search(r"\d", above) and re.search(r"\d", text) and _DOSED_END.search(above)
         going = (wide and not both) or number or unit or (cut and not MARK.match(raw))
-        if adjoining and not re.search(r"[.!?:;|]$", above) and len(above) < LONGEST and going:
+        closed = re.search(r"[.!?:|]$", above) or (above.endswith(";") and not wide)
+        if adjoining and not closed and len(above) < LONGEST and going:
             whole[last], whole[place] = f"{whole[last].rstrip()} {text}", ""
         else:
             last = place
     return whole
+
+
+def torn(raws: list[str], number: int, listed: bool) -> bool:
+    """Whether a line goes on in small letters with a wide one right above it that has no end.
+
+    ``listed``: the one above is an exercise; where it is in small letters too, they are a list.
+    """
+    text, above = raws[number - 1].strip(), raws[number - 2].strip() if number > 1 else ""
+    wide = len(above) >= TORN and not re.search(r"[.!?:;|)]$", above)
+    wide = wide and not (listed and above[:1].islower())
+    return wide and text[:1].islower() and not MARK.match(raws[number - 1])
 
 
 def numbered(raws: list[str]) -> list[str]:

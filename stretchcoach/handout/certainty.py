@@ -6,7 +6,13 @@ at the measures and at what stands around them; the first that has a question is
 
 from collections.abc import Callable
 
-from stretchcoach.handout import doubts_of_leftovers, doubts_of_measure, doubts_of_name, doubts_of_sides
+from stretchcoach.handout import (
+    doubts_of_leftovers,
+    doubts_of_lists,
+    doubts_of_measure,
+    doubts_of_name,
+    doubts_of_sides,
+)
 from stretchcoach.handout.case import Case
 
 Rule = Callable[[Case], str]
@@ -23,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     doubts_of_name.heads_several,
     doubts_of_measure.measured_twice,
     doubts_of_measure.done_once,
+    doubts_of_measure.times_in_times,
     doubts_of_measure.very_long,
     doubts_of_measure.how_timed,
     doubts_of_measure.how_far,
@@ -31,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     doubts_of_sides.swallowed,
     doubts_of_sides.sum_of_both,
     doubts_of_sides.both_at_once,
+    doubts_of_sides.each_hold,
     doubts_of_sides.in_turn,
     doubts_of_sides.said,
     doubts_of_measure.told_in_notes,
@@ -40,7 +48,12 @@ RULES: tuple[Rule, ...] = (
     doubts_of_leftovers.numbers,
     doubts_of_leftovers.sides,
     doubts_of_leftovers.side_in_name,
+    doubts_of_leftovers.side_alone,
     doubts_of_leftovers.lent,
+    doubts_of_lists.at_its_foot,
+    doubts_of_lists.at_its_head,
+    doubts_of_lists.turned_below,
+    doubts_of_lists.footnoted,
 )
 
 

@@ -17,6 +17,10 @@ _LOTS = re.compile(rf"(?<=[\d ])lots of(?=\s+{NUMBER})")
 """As long as what takes its place, so that places stay places."""
 _CLOCK = re.compile(r"(?<![\w:.]):(\d\d)(?![\w:])")
 """``:30``, seconds."""
+_MINUTES = re.compile(
+    r"(?<![\w:.])(\d{1,2}):([0-5]\d)(?=\s*(?:/\s*|on |for )?(?:each|per|both|either|ea|sides?|legs?|arms?)\b)"
+)
+"""``1:30 each side``, minutes and seconds."""
 _SILENT = re.compile(r"\b90\s?[/-]\s?90s?\b")
 """A name of numbers alone: the 90/90."""
 _MANNER = re.compile(
@@ -31,6 +35,7 @@ def measured(sentence: str) -> tuple[tuple[Atom, ...], str]:
     found: list[tuple[int, Atom]] = []
     left = _LOTS.sub("sets of", sentence.replace(GAP, " "))
     left = _CLOCK.sub(r"\1s", _SILENT.sub(lambda match: "~" * len(match[0]), left))
+    left = _MINUTES.sub(lambda match: f"{int(match[1]) * 60 + int(match[2])}s".rjust(len(match[0])), left)
     left = _MANNER.sub(lambda match: " " * len(match[0]), left)
     for pattern, maker in PATTERNS:
         left = pattern.sub(lambda match, maker=maker: _taken(match, maker, found), left)  # type: ignore[misc]

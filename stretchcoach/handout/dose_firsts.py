@@ -69,6 +69,16 @@ def _again(found: re.Match[str]) -> tuple[Atom, ...] | None:
     return Atom(DoseKind.REST, *seconds(found, "t"), found[0], "sets"), Atom(DoseKind.SETS, 2.0, 2.0, found[0])
 
 
+LEAST_HELD = 20.0
+"""Seconds that nobody takes to go up, or down, once."""
+
+
+def _unpaced(found: re.Match[str]) -> tuple[Atom, ...] | None:
+    """``1:00 down dog``: a length, and no pace of a movement."""
+    low, most = seconds(found, "t")
+    return (Atom(DoseKind.TIME, low, most, found[0]),) if low >= LEAST_HELD else None
+
+
 FIRST: tuple[tuple[str, Maker], ...] = (
     (
         r"\b(?:right|left)\W+(?:and |then )?(?:right|left) (?:counts?|is|equals?) (?:as )?(?:one|1)\b"
@@ -134,6 +144,9 @@ FIRST: tuple[tuple[str, Maker], ...] = (
         r"_{2,}(?:\s*-?\s*(?:seconds?|secs?|minutes?|mins?|times|reps?|repetitions?|sets?)\b)?",
         word_of(DoseKind.UNCLEAR),
     ),
+    (rf"{length('t')}(?=\s+(?:up|down)\b)", _unpaced),
+    (r"\b\d{1,3}(?:\s*x\s*\d{1,3}/\d{1,3}|(?:/\d{1,3}){2})(?:/\d{1,3})*(?![\w/])", word_of(DoseKind.UNCLEAR)),
+    (r"(?<=[\ds])\s?/\s?s\b(?!\w)", word_of(DoseKind.UNCLEAR)),
     (r"\bone (?:rep|repetition) (?:includes|is|means|equals|consists of)\b[^.;]*", unsaid),
     (r"\bas long as you (?:feel|have|keep|do not|don't|maintain|remain|stay)\b", unsaid),
     (

@@ -22,6 +22,7 @@ _UNREAD = re.compile(
     rf"\b{NUMBER}(?:\s*(?:-|to|or)\s*{NUMBER})?[\s-]*(?:\w+ )?(?:seconds?|secs?|minutes?|mins?|reps?|repetitions?|sets?"
     r"|rounds?|circuits?|cycles|laps?|lengths|times"
     r"|(?:steps|strides|paces)\b(?! (?:from|away|back|behind|apart|off|forwards?|out|in)\b))\b"
+    r"|\b\d{1,2} (?:stretches|holds|goes|lots|attempts)(?=\W*$)"
     r"|\bx\s*\d+\b|\b\d+\s*x(?!\w)|\b(?:twice|thrice)\b"
     r"|\b(?:do|repeat|perform|hold|start|begin|and|then) (?:it |this |the same |all )*again\b"
 )
@@ -30,6 +31,15 @@ _WARNS = re.compile(r"\W*(?:do not|don't|never|avoid)\b")
 _GOES_ON = re.compile(r"\b(?:repeat|do|change|swap)\b")
 """How a sentence begins that has all of an exercise done on the other side, too."""
 _SIDE = re.compile(r"\balternat\w*|\b(?:each|both|other) (?:sides?|ways?)\b")
+
+_SIDE_ALONE = re.compile(
+    r"(?:(?:and|then|on|in|with|for|do|repeat|same|stretch|switch|swap) )*"
+    r"(?:(?:both|each|every|per|either|other|the other|opposite)(?: (?:side|position|way|direction|wrist|hand|hip|knee"
+    r"|shoulder|thumb|finger|toe|elbow|leg|foot|feet|arm|ankle|heel|calf|calves|thigh|eye|ear|glute|quad|hamstring)s?)?"
+    r"|(?:the )?(?:left|right)(?: side)?,? (?:and|then|&) (?:the )?(?:left|right)(?: side)?"
+    r"|cw ?/ ?ccw|[el] ?/ ?[sr]|r ?/ ?l)"
+)
+"""Sides, or more ways than one, and nothing else."""
 
 
 def numbers(case: Case) -> str:
@@ -86,6 +96,15 @@ def side_in_name(case: Case) -> str:
     """Its name tells of a side, and it became one that has none."""
     left = case.made.side is Sides.NONE and _SIDE.search(case.name.lower())
     return handout_questions.on_each_side(case.name) if left else ""
+
+
+def side_alone(case: Case) -> str:
+    """Sides in words between commas that no measure took up: ``Hold 15 s, both wrists``."""
+    if case.made.side is not Sides.NONE or DoseKind.WAYS in case.block.kinds:
+        return ""
+    live = [each for line in case.block.all for each in line.sentences if not each.note]
+    said = [clause.strip() for each in live for clause in re.split(r"[,.;:()!]| - |– ", each.left)]
+    return handout_doubts.EACH_SIDE if any(map(_SIDE_ALONE.fullmatch, said)) else ""
 
 
 def lent(case: Case) -> str:

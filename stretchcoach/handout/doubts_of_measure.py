@@ -69,6 +69,15 @@ def done_once(case: Case) -> str:
     return handout_questions.HOW_MANY_TIMES if single else ""
 
 
+def times_in_times(case: Case) -> str:
+    """So many times, and in brackets so many on each side: they may be the same ones: ``4 x 30 s (2 each leg)``."""
+    live = (each for line in case.block.all for each in line.sentences if not each.note)
+    counts = COUNTED | {DoseKind.SETS}
+    together = any(len({atom.text for atom in each.atoms if atom.kind in counts}) > 1 for each in live)
+    doubled = case.made.rounds > 1 and case.made.sets > 1 and DoseKind.ROUNDS not in case.block.kinds
+    return handout_questions.MORE_COUNTS if doubled and together and case.made.side is Sides.EACH else ""
+
+
 def very_long(case: Case) -> str:
     """Longer than anybody stretches: ``30'`` may be seconds, and a count may be that of something else."""
     return handout_questions.so_long(case.made.whole) if case.made.long else ""
@@ -236,12 +245,18 @@ def how_timed(case: Case) -> str:
         return ""
     if case.made.hold is not None and case.made.reps is None:
         turned = DoseKind.IN_TURN in case.block.kinds
-        return handout_questions.HOLD_OR_MOVE if turned or _held_by_its_part(case) else ""
+        goes = keywords.GOING.search(case.name.lower()) and not takes_usual(case.block)
+        return handout_questions.HOLD_OR_MOVE if turned or goes or _held_by_its_part(case) else ""
     timed = [atom for atom in case.block.atoms if atom.kind is DoseKind.TIME]
     if case.made.move is None or repeated_for(timed):
         return ""
     told = " ".join(line.body.lower() for line in case.block.all)
-    moves = MOVING.search(case.name) or MOVING.search(case.block.opener.body) or keywords.CONTEXT.search(told)
+    moves = (
+        keywords.GOES.search(case.name.lower())
+        or MOVING.search(keywords.PEOPLE.sub("", case.name.lower()))
+        or MOVING.search(keywords.PEOPLE.sub("", case.block.opener.body.lower()))
+        or keywords.CONTEXT.search(told)
+    )
     return "" if moves else handout_questions.HOLD_OR_MOVE
 
 

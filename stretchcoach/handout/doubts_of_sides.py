@@ -4,6 +4,7 @@ Each rule gives the question that it leaves; empty where it has none.
 """
 
 import re
+from itertools import pairwise
 
 from stretchcoach.core.routine import Sides
 from stretchcoach.handout.case import Case
@@ -11,7 +12,7 @@ from stretchcoach.handout.dose import DoseKind
 from stretchcoach.handout.lexicon import SIDED, SWALLOWED, TURNED
 from stretchcoach.handout.lines import MEASURES
 from stretchcoach.handout.openers import COUNTED
-from stretchcoach.words import handout_doubts
+from stretchcoach.words import handout_doubts, handout_questions
 
 _TWO_WAYS = {DoseKind.WAYS, DoseKind.IN_TURN}
 _THREE_WAYS = re.compile(
@@ -52,6 +53,17 @@ def both_at_once(case: Case) -> str:
     sided = [atom for atom in case.block.atoms if atom.kind is DoseKind.EACH]
     both = all(re.search(r"\bboth (?:legs|feet|arms|ankles|calves|hands)\b", atom.text) for atom in sided)
     return handout_doubts.BOTH_AT_ONCE if both else ""
+
+
+def each_hold(case: Case) -> str:
+    """``10 reps, hold 5 seconds each``: most likely each repetition, and no side."""
+    if case.made.reps is None or case.made.hold is None or case.made.side is not Sides.EACH:
+        return ""
+    pairs = list(pairwise(case.block.atoms))
+    behind = [(hold, each) for hold, each in pairs if each.note == "bare" and hold.kind is DoseKind.HOLD]
+    sided = [atom for atom in case.block.atoms if atom.kind is DoseKind.EACH]
+    alone = behind and len(behind) == len(sided)
+    return handout_questions.on_each_side(f"{behind[0][0].text.strip()} each") if alone else ""
 
 
 def in_turn(case: Case) -> str:

@@ -183,7 +183,8 @@ class _Sorter:
 
     def _opens(self, line: HandoutLine) -> bool:
         """Whether a line begins another exercise."""
-        if line.mark == "head" or self._leaves_prose(line) or self._tells_of_another(line):
+        heads = line.mark == "head" or (not line.mark and line.body.endswith(":") and line.kinds == {DoseKind.SETS})
+        if heads or self._leaves_prose(line) or self._tells_of_another(line):
             return True
         if self._open and self._open.opener.mark == "head" and not line.mark and not line.kinds and line.labelled:
             return False
@@ -257,7 +258,7 @@ class _Sorter:
                 self._open = None
             elif self._open:
                 self._open.lines.append(line)
-        elif self._open and self._open.kind == "exercise":
+        elif self._open and self._open.kind == "exercise" and not _leads(line):
             self._open.lines.append(line)
         else:
             self.outline.homeless.append(line)
@@ -272,6 +273,12 @@ class _Sorter:
         if DoseKind.DISTANCE in kinds:
             return False
         return any(kinds & family and line.kinds & family for family in (LASTING, COUNTED))
+
+
+def _leads(line: HandoutLine) -> bool:
+    """Whether a number of sets is for what follows: ``Do the following 3 times:``."""
+    counted = line.kinds & {DoseKind.SETS, DoseKind.TIMES} and not line.mark
+    return bool(counted) and (line.body.rstrip().endswith((":", "-")) or "following" in line.body.lower())
 
 
 def leaves_the_list(above: Block, block: Block) -> bool:

@@ -14,12 +14,14 @@ from stretchcoach.handout.certainty import doubt
 from stretchcoach.handout.dose import Atom, DoseKind, measured
 from stretchcoach.handout.doubts_of_measure import of_several, outside
 from stretchcoach.handout.exercises import Block, Outline, leaves_the_list, outlined
+from stretchcoach.handout.feet import with_foot
 from stretchcoach.handout.leading import asked_of, leaders
 from stretchcoach.handout.lexicon import BODY, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_before
 from stretchcoach.handout.measures import UnclearError
 from stretchcoach.handout.readings import Handout, Read, ReadStep, purpose_of, rested
 from stretchcoach.handout.residue import residue
+from stretchcoach.handout.rounds import Where, adjoins, how_many, placed
 from stretchcoach.handout.segments import cut
 from stretchcoach.handout.steps import (
     MOST_NAME,
@@ -37,7 +39,6 @@ from stretchcoach.words.wording import counted
 
 MANY_PERIODS = 2
 _LISTED = frozenset({Role.ITEM, Role.HEAD, Role.DOSE, Role.OFTEN})
-_OF_ROUNDS = frozenset({DoseKind.ROUNDS, DoseKind.OFTEN, DoseKind.REST, DoseKind.AGAIN})
 
 
 def read(text: str, answers: Mapping[int, str] | None = None) -> Handout:
@@ -185,7 +186,7 @@ class _Reader:
             question = str(unclear)
             if question == handout_questions.HOW_MUCH and DoseKind.OPEN in block.kinds:
                 question = handout_questions.no_number(handout_questions.HOW_MUCH)
-        self._tell(opener, told, question, guess=self._guess(block, name, question, usual))
+        self._tell(opener, told, question, guess=self._guess(with_foot(self._outline, block), name, question, usual))
         self._belong(block, name, opener.number if question else 0)
 
     def _whence(self, block: Block, said: str, leader: Block | None) -> str:
@@ -248,29 +249,22 @@ class _Reader:
     def _rounds(
         self, block: Block, leading: tuple[HandoutLine, int] | None, group: int
     ) -> tuple[tuple[HandoutLine, int] | None, int]:
-        """A number of rounds: for what stands above it if it says *repeat*, else for what follows."""
+        """A number of rounds: for what stands above it if it says *repeat* or adjoins it, else for what follows."""
         line = block.opener
-        rounds = next(atom.value for atom in block.atoms if atom.kind is DoseKind.ROUNDS)
-        strange_words = next((atom.text.strip() for atom in line.atoms if atom.kind not in _OF_ROUNDS), "") or next(
-            (left for each in line.sentences if not each.note and (left := residue(each.left, dosed=True))), ""
-        )
-        if not strange_words and not all(each.note or each.bare for each in line.sentences):
-            strange_words = line.body[:MOST_NAME]
-        if strange_words and not self._answers.get(line.number):
-            self._tell(line, "", not_understood(strange_words, line))
+        answer = self._answers.get(line.number, "")
+        question, rounds = how_many(block, bool(answer))
+        where = placed(block, self._outline, answer)
+        if question or rounds == 1:
+            self._tell(line, "" if question else handout_questions.ONE_ROUND, question)
             return leading, group
-        if rounds == 1:
-            self._tell(line, handout_questions.ONE_ROUND)
-            return leading, group
-        if rounds != int(rounds) or not 1 < rounds <= 20:
-            self._tell(line, "", handout_questions.rounds_not_right(rounds))
-            return leading, group
-        above = line.first in ("repeat", "then", "do", "perform", "complete", "go") and len(self._steps) > group
-        if above and leading is None:
-            self._group(line, int(rounds), group)
+        if where is Where.ABOVE and leading is None and len(self._steps) > group:
+            self._group(line, rounds, group)
             return None, len(self._steps)
+        if where is Where.EITHER or (where is Where.ABOVE and leading is None and adjoins(block, self._outline)):
+            self._tell(line, "", handout_questions.WHICH_REPEATED, guess=handout_questions.THOSE_ABOVE)
+            return leading, group
         self._grouped(leading, group)
-        return (line, int(rounds)), len(self._steps)
+        return (line, rounds), len(self._steps)
 
     def _grouped(self, leading: tuple[HandoutLine, int] | None, start: int) -> None:
         if leading:

@@ -122,7 +122,7 @@ PERIOD = re.compile(
 )
 HELD = re.compile(
     r"\b(?:stretch(?:es|ed|ing)?|hold(?:s|ing)?|held|planks?|balanc\w*|one leg(?:ged)? stands?|single[- ]leg stands?|stand(?:ing)? on|wall[- ]sits?|pose|pigeon|child|iso\w*|fold|cobra|static"
-    r"|squeeze|(?:spinal|supine|lying|lumbar|reclin\w+) twist|legs[- ]up|chest opener|tandem|stance|butterfly|couch|figure[- ]?(?:4|four)|dehnung|dehnen|sit\b(?![- ]?(?:to|ups?)\b)|half[- ]kneeling|hang(?:s|ing)?|hamstrings?|quads?|calf|calves|hip flexors?|glutes?|soleus|groin|piriformis|adductors?)\b"
+    r"|in (?:this|that) position|squeeze|(?:spinal|supine|lying|lumbar|reclin\w+) twist|legs[- ]up|chest opener|tandem|stance|butterfly|couch|figure[- ]?(?:4|four)|dehnung|dehnen|sit\b(?![- ]?(?:to|ups?)\b)|half[- ]kneeling|hang(?:s|ing)?|hamstrings?|quads?|calf|calves|hip flexors?|glutes?|soleus|groin|piriformis|adductors?)\b"
 )
 """Words of what is held still."""
 MOVED = re.compile(
@@ -137,6 +137,19 @@ NUMBERED = re.compile(r"^(?:stretch|exercise|übung)\s*(?:#?\d+[a-z]?)?\s*[:.,-]
 CONTEXT = re.compile(
     r"(?<!, )\bmobility\b(?! *(?:,|$))|\b(?:dynamic|moving|active|up and down|back and forth|side to side|left and right|in and out|forwards? and back(?:wards?)?|repeatedly|vigorously|pulse|bounce)\b"
 )
+PEOPLE = re.compile(r"\bfor (?:[a-z]+ )?[a-z]+(?:ers|ists|people)\b.*")
+"""For whom an exercise is: ``for runners with bunions``."""
+GOES = re.compile(
+    r"\bcat[- /&]*(?:and )?(?:cow|camel)s?\b"
+    r"|\b(?:arm|ankle|hip|neck|wrist|shoulder|knee|leg|head) (?:circles?|rolls?|swings?)\b"
+)
+"""Names of what moves, though it may be called a stretch."""
+GOING = re.compile(
+    r"\b(?:walking|walks?|rolling|rolls?|swinging|swings?|rocking|rocks?|circling|circles?|rotating|rotations?|marching"
+    r"|puls(?:es?|ing)|bounc(?:es?|ing)|sweeps?|pendulums?|shak(?:es?|ing)|flows?|waves?|wags?|wipers?|windmills?"
+    r"|floss(?:es|ing)?|glid(?:es?|ing)|nods?|pumps?|alternating|active|cat|scoops?|reaches|twisting|kicks?)\b"
+)
+"""Words of what may go on moving in a stretch: ``Walking quad stretch``."""
 STILL = re.compile(
     r"\b(?:stretch(?:es)?|hold(?:s|ing)?|planks?|static|pose|balanc\w*|iso\w*|wall[- ]sits?|\w*dehnung|stretching)\b"
 )

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from stretchcoach.handout import keywords
-from stretchcoach.handout.breaks import LONGEST, numbered, unbroken
+from stretchcoach.handout.breaks import LONGEST, numbered, torn, unbroken
 from stretchcoach.handout.column_heads import tabled
 from stretchcoach.handout.dose import GAP, Atom, DoseKind, measured, strange
 from stretchcoach.handout.lexicon import KNOWN, is_titled
@@ -165,6 +165,11 @@ def lined(text: str) -> list[HandoutLine]:
     lines = [
         replace(line, raw=raw, role=Role.JOINED if as_seen(raw).strip() and line.role is Role.BLANK else line.role)
         for line, raw in zip(lines, raws, strict=True)
+    ]
+    items = [line.role is Role.ITEM for line in lines]
+    lines = [
+        replace(line, role=Role.TEXT) if item and torn(raws, line.number, items[line.number - 2]) else line
+        for line, item in zip(lines, items, strict=True)
     ]
     before = [None, *lines][: len(lines)]
     return [

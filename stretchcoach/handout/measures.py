@@ -273,9 +273,9 @@ def _brief(seconds: float, reps: float, sets: float | None, told: tuple[str, ...
 
 def _still(name: str, text: str, held: bool | None) -> bool:
     """Whether a length of time is a hold; asks where the words do not tell."""
-    if held is not None:
-        return held
-    name, text = name.lower(), text.lower()
+    if held is not None or keywords.GOES.search(name.lower()):
+        return bool(held)
+    name, text = keywords.PEOPLE.sub("", name.lower()), text.lower()
     moving = bool(keywords.CONTEXT.search(f"{name} {text}"))
     for said in (name, text):
         strong, weak, moved = (bool(each.search(said)) for each in (keywords.STILL, keywords.HELD, keywords.MOVED))
