@@ -17,7 +17,7 @@ from stretchcoach.core.plan import Plan
 from stretchcoach.core.setup import Played, Setup, coach
 from stretchcoach.core.unfold import build
 from stretchcoach.core.visible import visible
-from stretchcoach.machine import clock
+from stretchcoach.machine import clock, put_aside
 from stretchcoach.machine.clock import SessionClock
 from stretchcoach.machine.folders import folders, misplaced, night_hour
 from stretchcoach.program import put_off, state
@@ -243,7 +243,7 @@ class Program:
         else:
             setup, lines = self._questions(job, setup)
         made = coach(setup, plan=plan) if plan else coach(setup, library.knowledge())
-        runner = Runner(made, self._perform, self.clock, clock.slept)
+        runner = Runner(made, self._perform, self.clock, clock.slept, put_aside.returns)
         if trace := self.edges.trace:
             trace.begin(setup, plan, self.clock())
             runner.on_step = trace.step

@@ -52,6 +52,7 @@ class StretchCoach(App[None]):
     ]  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,ctrl+q", "interrupt", screens.LEAVE_AT_ONCE, show=False, priority=True, system=True),
+        Binding("ctrl+z", "put_aside", screens.PUT_ASIDE, show=False),
         Binding("f2", "settings", screens.SETTINGS, show=False),
     ]
     COMMAND_PALETTE_DISPLAY = "ctrl+p"
@@ -241,6 +242,15 @@ class StretchCoach(App[None]):
         """Silence first, then out; without the person's doing the session can be gone on with."""
         self.program.close(0, cut_short=code != leaving.INTERRUPTED)
         self.exit(return_code=code)
+
+    def action_put_aside(self) -> None:
+        """To the shell and back, as in any program of a terminal; a cramp is not put aside."""
+        screen = next((each for each in self.screen_stack if isinstance(each, SessionScreen)), None)
+        if screen is not None and screen.holds_on():
+            return
+        put_aside = getattr(self._driver, "put_aside", None)
+        if put_aside is None or not put_aside():
+            self.notify(screens.NO_SHELL)
 
     async def run_async(self, **how: Any) -> Any:
         """Run to the end; signals, and what goes astray in the loop, lead to the way out."""

@@ -14,7 +14,7 @@ from textual.timer import Timer
 
 from stretchcoach.core.commands import TABLE, command_for_key, keys_of
 from stretchcoach.core.key_presses import ONCE, TOGETHER, KeyPresses
-from stretchcoach.core.messages import Answer, Asked, Beep, Command, Hush, Question, Scene, Stray
+from stretchcoach.core.messages import Answer, Asked, Beep, Command, Hush, Notice, Question, Scene, Stray
 from stretchcoach.program.runner import Runner
 from stretchcoach.tui.widgets.base import Bar, KeyButton, Line
 from stretchcoach.tui.widgets.frame import Captions, SessionHeader
@@ -45,6 +45,9 @@ LEAVE_AT_ONCE = ("ctrl+c", "Quit", True)
 MUTE = "m"
 LEAVING = ("q", "escape", "enter")
 REPAINT = 0.25
+FOR_A_SHELL = 3.0
+"""Seconds after Ctrl+Z for which a ``g`` may be the end of ``fg``, and is not taken for *gone*."""
+GONE = TABLE[Command.GONE].keys
 FLASH = 0.2
 """Seconds for which a beep is seen."""
 
@@ -83,6 +86,8 @@ class SessionScreen(Screen[None]):
         self._keys = KeyPresses()
         self._characters: dict[str, str | None] = {}
         self._hushed = False
+        self._for_a_shell = 0.0
+        """Until when what is typed may be meant for a shell."""
 
     def compose(self) -> ComposeResult:
         """What is around the body, and the body."""
@@ -175,11 +180,20 @@ class SessionScreen(Screen[None]):
         event.stop()
         event.prevent_default()
 
+    def holds_on(self) -> bool:
+        """Whether the session will not be put aside, which it says then: while it cramps."""
+        scene = self.runner.scene()
+        if not scene.relief or Command.GONE not in scene.allowed:
+            return False
+        self._for_a_shell = self.clock() + FOR_A_SHELL
+        self.runner.send(Notice(screens.NOT_PUT_ASIDE))
+        return True
+
     def settle_keys(self) -> None:
         """Do what the key means that was pressed last, once it is certain that it stood alone."""
         scene = self.runner.scene()
         key = self._keys.taken(self.clock(), ONCE if scene.relief and scene.question is None else 0.0)
-        if key is not None:
+        if key is not None and not (key in GONE and self.clock() < self._for_a_shell):
             self.press(key, self._characters.get(key))
 
     def on_key_button_pressed(self, message: KeyButton.Pressed) -> None:
