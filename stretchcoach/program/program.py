@@ -335,8 +335,8 @@ class Program:
 
     def _perform(self, effect: Effect) -> None:
         if isinstance(effect, Fact):
-            self._memory.take(effect)
             if self.clock.real:
+                self._memory.take(effect)
                 self._recorder.take(effect)
         elif isinstance(effect, Tune):
             self._tune(effect)
