@@ -20,6 +20,7 @@ NO_OBJECT = "an object of answers is needed."
 THE_LINE = "The line"
 STDIN = "Stdin"
 TOO_LARGE_A_SHEET = "is too large for a sheet of exercises"
+NOT_THERE = "is not there any more"
 DOES_NOT_EXIST = "does not exist"
 SHIPPED_ROUTINE = "A routine that comes with the program"
 OWN_ROUTINE = "A routine of yours"
@@ -211,8 +212,12 @@ def did_you_mean_routine(name: str) -> str:
     return f"Did you mean '{name}'?"
 
 
-def gone_so_earlier(name: str, title: str) -> str:
-    return f"Your last routine '{name}' is not there any more. This is the one before it: {title}."
+def has_mistakes(file: str) -> str:
+    return f"has mistakes, which 'stretchcoach validate {file}' lists"
+
+
+def gone_so_earlier(name: str, why: str, title: str) -> str:
+    return f"Your last routine '{name}' {why}. This is the one before it: {title}."
 
 
 def no_such_routine(name: str, hint: str) -> str:

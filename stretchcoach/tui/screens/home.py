@@ -202,7 +202,15 @@ class HomeScreen(Screen[None]):
         options = self.query_one(RoutineRows)
         options.clear_options()
         self._shown_again = self.program.last_routines()[:1]
-        again = next((job for job in self._shown_again if job.routine in chosen), None)
+        unfiltered = not (sport or position or most)
+        again = next(
+            (
+                job
+                for job in self._shown_again
+                if job.routine in chosen or (job.file and unfiltered and matches(job.routine, searched))
+            ),
+            None,
+        )
         roomy = self.app.size.height >= ROOMY
         options.add_options(options_of(chosen, self.program.favourites, again, self.shelf.own, roomy))
         first = next((i for i in range(options.option_count) if not options.get_option_at_index(i).disabled), None)
@@ -266,7 +274,7 @@ class HomeScreen(Screen[None]):
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         if message.option_id == AGAIN:
-            self._show_again(self.program.last_routines()[0])
+            self._show_again(self._shown_again[0])
         if routine := self.shelf.routines.get(message.option_id or ""):
             self._tell(routine)
             self.query_one("#card-box", VerticalScroll).scroll_home(animate=False)
@@ -327,7 +335,7 @@ class HomeScreen(Screen[None]):
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         if message.option_id == AGAIN:
-            self.begin(self.program.last_routines()[0])
+            self.begin(self._shown_again[0])
             return
         if routine := self.shelf.routines.get(message.option_id or ""):
             self.begin(self._wished(routine))
