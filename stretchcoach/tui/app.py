@@ -245,8 +245,7 @@ class StretchCoach(App[None]):
 
     def action_put_aside(self) -> None:
         """To the shell and back, as in any program of a terminal; a cramp is not put aside."""
-        screen = next((each for each in self.screen_stack if isinstance(each, SessionScreen)), None)
-        if screen is not None and screen.holds_on():
+        if any(each.holds_on() for each in self.screen_stack if isinstance(each, SessionScreen)):
             return
         put_aside = getattr(self._driver, "put_aside", None)
         if put_aside is None or not put_aside():
@@ -308,15 +307,6 @@ class StretchCoach(App[None]):
 
     # --- the palette ---------------------------------------------------------------------------------------
 
-    def _offers(self) -> Iterable[SystemCommand]:
-        """What can be made of the diary."""
-        from stretchcoach.tui.offers import OFFERS, Offer
-
-        def opened(offer: Offer) -> None:
-            offer.open(self._papers())
-
-        return (SystemCommand(each.name, each.note, partial(opened, each)) for each in OFFERS)
-
     def _writing(self) -> Iterable[SystemCommand]:
         """The user's own routines: begun, taken from a sheet, changed."""
         yield SystemCommand(screens.WRITE_A_ROUTINE, screens.WRITE_NOTE, self.action_write)
@@ -328,6 +318,8 @@ class StretchCoach(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the coach while a session is open, every routine, and the screens."""
+        from stretchcoach.tui.offers import commands
+
         if isinstance(screen, SessionScreen):
             allowed = screen.runner.scene().allowed
             for command, entry in sorted(TABLE.items(), key=lambda item: item[0] not in allowed):
@@ -336,7 +328,7 @@ class StretchCoach(App[None]):
             yield SystemCommand(screens.MICROPHONE_ON_OR_OFF, screens.MICROPHONE_NOTE, self.program.toggle_microphone)
         else:
             yield SystemCommand(screens.DIARY, screens.DIARY_NOTE, self.action_diary)
-            yield from self._offers()
+            yield from commands(self._papers)
         yield SystemCommand(screens.A_CRAMP_NOW, screens.CRAMP_NOTE, self.action_cramp)
         yield SystemCommand(screens.REHEARSE_A_CRAMP, screens.REHEARSE_NOTE, self.action_rehearse)
         yield SystemCommand(questions.TITLE, screens.QUESTIONS_NOTE, self.action_ask)

@@ -202,15 +202,9 @@ class HomeScreen(Screen[None]):
         options = self.query_one(RoutineRows)
         options.clear_options()
         self._shown_again = self.program.last_routines()[:1]
-        unfiltered = not (sport or position or most)
-        again = next(
-            (
-                job
-                for job in self._shown_again
-                if job.routine in chosen or (job.file and unfiltered and matches(job.routine, searched))
-            ),
-            None,
-        )
+        loose = [] if sport or position or most else [job.routine for job in self._shown_again if job.file]
+        fitting = [*chosen, *(routine for routine in loose if matches(routine, searched))]
+        again = next((job for job in self._shown_again if job.routine in fitting), None)
         roomy = self.app.size.height >= ROOMY
         options.add_options(options_of(chosen, self.program.favourites, again, self.shelf.own, roomy))
         first = next((i for i in range(options.option_count) if not options.get_option_at_index(i).disabled), None)
