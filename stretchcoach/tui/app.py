@@ -18,7 +18,6 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
-from stretchcoach.core.commands import TABLE
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.machine import leaving
@@ -26,7 +25,7 @@ from stretchcoach.program.jobs import CRAMP_ID, AskJob, CrampJob, Job, RoutineJo
 from stretchcoach.program.night import is_night
 from stretchcoach.program.program import Program
 from stretchcoach.tui import themes
-from stretchcoach.tui.palette import Commands, Harmless
+from stretchcoach.tui.palette import Commands, Harmless, session_commands
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.style_sheet import ReadOnce
 from stretchcoach.tui.terminal.keys import small_key
@@ -321,10 +320,7 @@ class StretchCoach(App[None]):
         from stretchcoach.tui.offers import commands
 
         if isinstance(screen, SessionScreen):
-            allowed = screen.runner.scene().allowed
-            for command, entry in sorted(TABLE.items(), key=lambda item: item[0] not in allowed):
-                note = entry.help if command in allowed else screens.not_now(entry.help)
-                yield SystemCommand(entry.label, note, partial(screen.runner.send, command))
+            yield from session_commands(screen.runner)
             yield SystemCommand(screens.MICROPHONE_ON_OR_OFF, screens.MICROPHONE_NOTE, self.program.toggle_microphone)
         else:
             yield SystemCommand(screens.DIARY, screens.DIARY_NOTE, self.action_diary)

@@ -1,15 +1,20 @@
 """The palette's commands, and the last look at what is drawn: a person's text is never markup, and steers nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import cast
 
 from rich.segment import Segment
+from textual.app import SystemCommand
 from textual.color import Color
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.filter import LineFilter
 
+from stretchcoach.core.commands import TABLE
 from stretchcoach.core.visible import hidden, visible
+from stretchcoach.program.runner import Runner
+from stretchcoach.words import screens
 
 
 class Commands(Provider):
@@ -36,6 +41,14 @@ class Commands(Provider):
             if self.match_style and not name[place].isspace():
                 found = found.stylize(self.match_style, place, place + 1)
         return found
+
+
+def session_commands(runner: Runner) -> Iterator[SystemCommand]:
+    """Every command of the coach; those that mean something now come first."""
+    allowed = runner.scene().allowed
+    for command, entry in sorted(TABLE.items(), key=lambda item: item[0] not in allowed):
+        note = entry.help if command in allowed else screens.not_now(entry.help)
+        yield SystemCommand(entry.label, note, partial(runner.send, command))
 
 
 def _plain(note: str) -> str:
