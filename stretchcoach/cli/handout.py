@@ -113,7 +113,7 @@ def _data(source: str) -> bytes:
     try:
         return files.read_bytes(source, files.MOST if theirs else MOST_BYTES)
     except FileNotFoundError:
-        raise files.UnreadableError(cli_refusals.DOES_NOT_EXIST) from None
+        raise files.UnreadableError(files.missing(source)) from None
 
 
 def _whole(context: click.Context, text: str, how: "Intake") -> None:

@@ -67,7 +67,7 @@ def _found(name: str) -> "tuple[Routine, Path | None]":
 
     shelf = open_shelf()
     routine = shelf.find(name)
-    if routine is None and os.path.isfile(name):  # noqa: PTH113  # a name may hold what no path can
+    if routine is None and os.path.lexists(name):  # a name may hold what no path can
         return _from_file(name), Path(name)
     if routine is None:
         for problem in shelf.problems:
@@ -83,11 +83,13 @@ def _found(name: str) -> "tuple[Routine, Path | None]":
 
 def _from_file(path: str) -> "Routine":
     from stretchcoach import library
+    from stretchcoach.machine.files import missing
 
     if not os.path.lexists(path):
-        raise click.UsageError(cli_refusals.no_such_file(path))
+        raise click.UsageError(cli_refusals.no_such_file(path, missing(path)))
     routine, problems = library.read(Path(path))
-    if routine is None and not path.endswith(".toml") and os.path.isfile(path):  # noqa: PTH113
+    text = all(problem.key != "file" for problem in problems)
+    if routine is None and text and not path.endswith(".toml"):
         raise click.UsageError(cli_refusals.no_routine_file(path, quote(path)))
     for problem in problems:
         tell_beside(str(problem))

@@ -21,7 +21,6 @@ THE_LINE = "The line"
 STDIN = "Stdin"
 TOO_LARGE_A_SHEET = "is too large for a sheet of exercises"
 NOT_THERE = "is not there any more"
-DOES_NOT_EXIST = "does not exist"
 SHIPPED_ROUTINE = "A routine that comes with the program"
 OWN_ROUTINE = "A routine of yours"
 OWN_EARS_ONLY = "Only the program's own ears can learn, and they need onnxruntime."
@@ -115,8 +114,8 @@ def too_large(megabytes: int) -> str:
     return f"is too large: more than {megabytes} MB"
 
 
-def no_such_file(file: str) -> str:
-    return f"{file} {DOES_NOT_EXIST}."
+def no_such_file(file: object, what: str) -> str:
+    return f"{file} {what}."
 
 
 def cannot_be_read(file: str, why: str) -> str:
