@@ -94,6 +94,10 @@ def night_not_over(night: object) -> str:
     return f"The night to {night} is not over yet."
 
 
+def night_before(night: object) -> str:
+    return f"For the one before it, add --date {night}."
+
+
 def not_comparable(arm: str, hint: str) -> str:
     return f"'{arm}' cannot be compared.{hint}"
 
