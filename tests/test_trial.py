@@ -144,6 +144,9 @@ def test_a_night_that_lasts_is_not_one_that_nobody_told_of() -> None:
         "known so far" in line for hour in (3, 11) for line in Standing(drawn(), Entries(), at(1, hour)).lines()
     )
     assert "0 of 1 night known so far." in Standing(drawn(), Entries(), at(1, 13)).lines()
+    told = with_answer(drawn(), at(1).date(), 0)
+    assert "1 of 1 night known so far." in Standing(told, Entries(), at(1, 8)).lines(), "as soon as it is told"
+    assert "1 of 1 night known so far." in Standing(told, Entries(), at(2, 8)).lines()
 
 
 def test_the_diary_counts_where_it_has_more_than_was_said() -> None:

@@ -153,15 +153,17 @@ class Standing(Struct, frozen=True):
 
     def _morning(self) -> list[str]:
         known = keeping.nightly_cramps(self.trial, self.entries.episodes)
-        nights = (keeping.over(self.now) - self.trial.began).days
+        over = keeping.over(self.now)
+        told = [of for of in self.trial.mornings if of <= self.now.date()]  # one that was told counts from then on
+        nights = (max([over, *told]) - self.trial.began).days
         gone = [self.trial.began + timedelta(days=each + 1) for each in range(nights)]
-        told = (
+        so_far = (
             [programme_lines.known_so_far(sum(each in known for each in gone), counted(len(gone), "night"))]
             if gone
             else []
         )
         return [
-            *told,
+            *so_far,
             programme_lines.EACH_MORNING,
             programme_lines.told_when_over(_on(self.trial.end)),
         ]

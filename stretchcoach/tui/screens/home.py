@@ -141,6 +141,7 @@ class HomeScreen(Screen[None]):
         begin = screens.press_t(self.evening.line) if self.evening.routine else self.evening.line
         lines = (offer, told, self._waiting, screens.TRIAL_ASKS if self.evening.asks else "", begin, self._troubles())
         self.query_one("#troubles", Line).show("\n".join(filter(None, lines)))
+        self.query_one(FirstLines).give_way(self.evening.asks is not None)
 
     def action_first(self, what: str, key: int = 0) -> None:
         """One of the questions of the first start; none of them is there later."""
@@ -157,8 +158,9 @@ class HomeScreen(Screen[None]):
 
     def action_digit(self, key: int) -> None:
         """A voice on the first start; later, the answer to the question of the morning."""
-        self.action_first("voice", key)
-        if self.evening.asks:
+        if not self.evening.asks:
+            self.action_first("voice", key)
+        else:
             told = self.program.answer_night(self.evening.asks, key)
             self.evening = self.evening._replace(asks=None)
             self._show_troubles(told)
