@@ -374,6 +374,7 @@ def test_the_page_for_the_doctor_tells_it_once_it_is_over() -> None:
     told = Standing(trial, Entries(), at(90)).for_doctor()
     assert told[0].startswith("1.0 cramps a week with the stretch, 4.0 with neither")
     assert "Cramps in each block with the stretch: 1, 1, 1, 1, 1, 1." in told and "drawn by lot" in told[-1]
+    assert "count only those with an entry" in told[-2], "no cramp above is no contradiction"
     page = make_report(Entries(), at(90), trial=told)
     assert next(each for each in page.sections if each.heading.startswith("Trial")).lines == told
 

@@ -118,7 +118,8 @@ class Standing(Struct, frozen=True):
             each.arm: [str(block.cramps) for block in found.blocks if block.arm is each.arm] for each in found.arms
         }
         blocks = [programme_lines.in_each_block(WITH[arm], ", ".join(each)) for arm, each in cramps.items() if each]
-        return (*findings(found), *blocks, programme_lines.BY_LOT)
+        apart = [programme_lines.TOLD_IN_THE_MORNING] if self.trial.mornings else []
+        return (*findings(found), *blocks, *apart, programme_lines.BY_LOT)
 
     def as_dict(self) -> dict[str, object]:
         """The standing as plain values; the order only where it is no secret any more."""
