@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import termios
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,8 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a thing of Unix", allow_module_level=True)
 
+from textual._compositor import LayoutUpdate
+from textual.app import App
 from tui_fake import FakeProgram, app
 
 from bench.terminal_faults import CRAMP, ENDS, PROGRAM, Terminal, broken, offered
@@ -24,6 +27,8 @@ from stretchcoach.machine import streams
 from stretchcoach.program.jobs import CrampJob
 
 FIRST_PICTURE = "▀".encode()
+MOST_OF_IT = 150_000
+"""Bytes of two pictures and of a second at thirty times the speed; six seconds of it are twice as many."""
 linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
 
@@ -212,3 +217,33 @@ def test_where_no_shell_waits_ctrl_z_says_so(started: Started) -> None:
     assert terminal.read(5, b"no shell")
     terminal.type(b"\x03")
     assert terminal.ended() == 130
+
+
+def test_a_line_that_was_slow_brings_the_picture_of_now_and_none_of_those_before(started: Started) -> None:
+    terminal = started(*PROGRAM, "run", "warmup_run", "--no-voice", "--speed", "30")
+    assert terminal.read(20, FIRST_PICTURE)
+    terminal.read(1)
+    time.sleep(6)
+    terminal.shown = b""
+    terminal.read(1)
+    assert len(terminal.shown) < MOST_OF_IT, len(terminal.shown)
+    terminal.type(b"\x03")
+    assert terminal.ended() == 130
+
+
+async def test_what_a_slow_line_left_out_is_drawn_whole_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    it = app(FakeProgram())
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        owed: list[Callable[[], None]] = []
+        drawn: list[object] = []
+        monkeypatch.setattr(App, "_display", lambda _it, _screen, picture: drawn.append(picture))
+        monkeypatch.setattr(it._driver, "behind", True, raising=False)
+        monkeypatch.setattr(it._driver, "owe", owed.append, raising=False)
+        await pilot.press("down", "slash", "a")
+        await pilot.pause()
+        assert owed and not any(drawn)
+        monkeypatch.setattr(it._driver, "behind", False, raising=False)
+        owed[-1]()
+        assert isinstance(drawn[-1], LayoutUpdate)
+        assert drawn[-1].region == it.screen.region

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from msgspec.structs import replace
 from textual import constants
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.events import Event, Key, Paste
@@ -27,6 +27,7 @@ from stretchcoach.program.program import Program
 from stretchcoach.tui import themes
 from stretchcoach.tui.palette import Commands, Harmless, session_commands
 from stretchcoach.tui.screens.session import SessionScreen
+from stretchcoach.tui.sparing import SparingApp
 from stretchcoach.tui.style_sheet import ReadOnce
 from stretchcoach.tui.terminal.keys import small_key
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from stretchcoach.tui.offers import At
 
 
-class StretchCoach(App[None]):
+class StretchCoach(SparingApp):
     """The app; with an ``opening`` it begins in the session, and home comes after it."""
 
     TITLE = "stretchcoach"
