@@ -799,3 +799,22 @@ def with_last(job: RoutineJob) -> tuple[FakeProgram, StretchCoach]:
     program = FakeProgram()
     program.last = (job,)
     return program, app(program)
+
+
+@pytest.mark.parametrize(("typed", "begun"), [("rehearse", [CrampJob(rehearse=True)]), ("zzzz", [])])
+async def test_enter_in_the_palette_starts_what_was_searched_for_and_not_what_stood_there(
+    typed: str, begun: list[CrampJob]
+) -> None:
+    """Somebody types fast: the list still shows the commands from before the search, the cramp first."""
+    program = FakeProgram()
+    it = app(program)
+    async with it.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.5)
+        box = it.screen.query_one(Input)
+        box.value = typed
+        await box.action_submit()
+        for _ in range(100 if begun else 10):
+            if not program.jobs:
+                await pilot.pause(0.1)
+        assert program.jobs == begun

@@ -25,7 +25,7 @@ from stretchcoach.program.jobs import CRAMP_ID, AskJob, CrampJob, Job, RoutineJo
 from stretchcoach.program.night import is_night
 from stretchcoach.program.program import Program
 from stretchcoach.tui import themes
-from stretchcoach.tui.palette import Commands, Harmless, session_commands
+from stretchcoach.tui.palette import Commands, Harmless, Palette, session_commands
 from stretchcoach.tui.screens.session import SessionScreen
 from stretchcoach.tui.sparing import SparingApp
 from stretchcoach.tui.style_sheet import ReadOnce
@@ -302,8 +302,9 @@ class StretchCoach(SparingApp):
             event.key = small_key(event.key, event.character)
         await super().on_event(event)
 
-    def on_command_palette_opened(self) -> None:
-        self.screen.query_one(Input).cursor_blink = False
+    def action_command_palette(self) -> None:
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     # --- the palette ---------------------------------------------------------------------------------------
 
