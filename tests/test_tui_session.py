@@ -61,7 +61,7 @@ from stretchcoach.settings.values import COUNTRIES
 from stretchcoach.tui import words
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.screens.home import HomeScreen
-from stretchcoach.tui.screens.session import FOR_A_SHELL, SessionScreen
+from stretchcoach.tui.screens.session import WORD, SessionScreen
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.blocks import text_lines
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -846,9 +846,10 @@ async def test_a_cramp_is_not_put_aside_and_fg_that_follows_is_not_gone() -> Non
     """Who believes to be in a shell types ``fg``; its g must not end the stretch."""
     program = FakeProgram(RELIEF)
     async with app(program, CrampJob()).run_test() as pilot:
-        await press(pilot, "ctrl+z", "f", "g", "x", apart=0.9)
+        await press(pilot, "ctrl+z", "f", "g", "enter", "b", "g", "x", apart=0.9)
         sent = program.runner.sent
         assert Notice(screens.NOT_PUT_ASIDE) in sent
         assert Command.GONE not in sent and Command.STOP in sent, "stop counts at once"
-        await press(pilot, "ctrl+z", "g", apart=FOR_A_SHELL + 1)
-        assert Command.GONE in sent
+    async with app(program, CrampJob()).run_test() as pilot:
+        await press(pilot, "ctrl+z", "g", apart=WORD + 1)
+        assert Command.GONE in program.runner.sent, "one that stands alone is meant"

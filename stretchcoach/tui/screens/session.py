@@ -30,8 +30,9 @@ BOUND = frozenset(key for entry in TABLE.values() for key in entry.keys)
 MUTE = "m"
 LEAVING = ("q", "escape", "enter")
 REPAINT = 0.25
-FOR_A_SHELL = 3.0
-"""Seconds after Ctrl+Z for which a ``g`` may be the end of ``fg``, and is not taken for *gone*."""
+FOR_A_SHELL, WORD = 60.0, 1.5
+"""Seconds after Ctrl+Z for which somebody may believe to be in a shell, and from one letter of ``fg`` to the next."""
+ASIDE = "ctrl+z"
 GONE = TABLE[Command.GONE].keys
 FLASH = 0.2
 """Seconds for which a beep is seen."""
@@ -73,6 +74,8 @@ class SessionScreen(Screen[None]):
         self._hushed = False
         self._for_a_shell = 0.0
         """Until when what is typed may be meant for a shell."""
+        self._latest = ("", 0.0)
+        """The key before, and when."""
 
     def compose(self) -> ComposeResult:
         """What is around the body, and the body."""
@@ -155,7 +158,9 @@ class SessionScreen(Screen[None]):
     def on_key(self, event: Key) -> None:
         character = event.character if event.is_printable else None
         scene = self.runner.scene()
-        if scene.relief and not scene.done and self._means(event.key, character):
+        if self._in_a_word(event.key):
+            pass
+        elif scene.relief and not scene.done and self._means(event.key, character):
             self.settle_keys()
             self._characters[event.key] = character
             self._keys.press(event.key, self.clock())
@@ -171,14 +176,21 @@ class SessionScreen(Screen[None]):
         if not scene.relief or Command.GONE not in scene.allowed:
             return False
         self._for_a_shell = self.clock() + FOR_A_SHELL
+        self._latest = ASIDE, self.clock()
         self.runner.send(Notice(screens.NOT_PUT_ASIDE))
         return True
+
+    def _in_a_word(self, key: str) -> bool:
+        """Whether a ``g`` ends the ``fg`` or ``bg`` of somebody who believes to be in a shell, and is not *gone*."""
+        now, (before, at) = self.clock(), self._latest
+        self._latest = key, now
+        return key in GONE and now < self._for_a_shell and before not in GONE and now - at < WORD
 
     def settle_keys(self) -> None:
         """Do what the key means that was pressed last, once it is certain that it stood alone."""
         scene = self.runner.scene()
         key = self._keys.taken(self.clock(), ONCE if scene.relief and scene.question is None else 0.0)
-        if key is not None and not (key in GONE and self.clock() < self._for_a_shell):
+        if key is not None:
             self.press(key, self._characters.get(key))
 
     def on_key_button_pressed(self, message: KeyButton.Pressed) -> None:
