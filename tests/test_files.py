@@ -477,3 +477,9 @@ def test_a_sound_file_is_not_written_over_a_folder(
     for more in ((), ("--replace",)):
         assert main(["export-audio", "break_90s", "--out", "x.mp3", *more]) == 2
         assert "x.mp3 is a folder; add a name." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["date,side,pain\n2026-04-05,left,7\n", "[]\n", "{}\n", "Calf; 3 x 30\n", "%PDF\n"])
+def test_what_is_no_toml_at_all_is_told_what_a_routine_file_looks_like(text: str) -> None:
+    _, (problem,) = parse(text, "list.csv")
+    assert problem.line == 1 and 'title = "Physio, Tuesday"' in problem.message
