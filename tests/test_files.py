@@ -434,3 +434,52 @@ def test_deleting_everything_forgets_what_was_put_aside(home: Path) -> None:
     assert (home / "state/waiting.bad").exists()
     assert main(["diary", "delete", "--all", "--yes"]) == 0
     assert list((home / "state").iterdir()) == []
+
+
+TAKES_A_FILE = (
+    ("validate",), ("config", "validate"), ("import", "--dry-run"), ("diary", "import"), ("ask", "--answers"),
+    ("hear",), ("run",), ("show",), ("share",), ("plan",), ("export-audio", "--out", "x.wav"),
+    ("export-page", "--out", "x.html"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", TAKES_A_FILE, ids=" ".join)
+def test_a_missing_file_is_told_in_one_way_with_the_nearest_name_beside_it(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "knees.toml").write_text("")
+    assert main([*command, "sub/kneees.toml"]) == 2
+    shown = capsys.readouterr()
+    assert "does not exist (did you mean knees.toml?)" in shown.out + shown.err
+    assert main([*command, "sub/other.toml"]) == 2
+    shown = capsys.readouterr()
+    assert "does not exist" in (told := shown.out + shown.err) and "did you mean" not in told
+
+
+@pytest.mark.parametrize("command", TAKES_A_FILE, ids=" ".join)
+def test_a_folder_in_the_place_of_a_file_is_called_one(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sheets").mkdir()
+    assert main([*command, "sheets"]) == 2
+    shown = capsys.readouterr()
+    assert "is a folder, not a file" in shown.out + shown.err
+
+
+def test_a_sound_file_is_not_written_over_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x.mp3").mkdir()
+    for more in ((), ("--replace",)):
+        assert main(["export-audio", "break_90s", "--out", "x.mp3", *more]) == 2
+        assert "x.mp3 is a folder; add a name." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["date,side,pain\n2026-04-05,left,7\n", "[]\n", "{}\n", "Calf; 3 x 30\n", "%PDF\n"])
+def test_what_is_no_toml_at_all_is_told_what_a_routine_file_looks_like(text: str) -> None:
+    _, (problem,) = parse(text, "list.csv")
+    assert problem.line == 1 and 'title = "Physio, Tuesday"' in problem.message

@@ -1,11 +1,13 @@
 """What is asked once: by ear, by one key each, and never in the way of a cramp."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from tui_fake import FakeProgram, app, worked
 
 from stretchcoach.program import sound_devices
+from stretchcoach.program.evening import Evening
 from stretchcoach.program.jobs import CrampJob
 from stretchcoach.program.program import Program
 from stretchcoach.settings.country import likely_country
@@ -94,3 +96,22 @@ def test_it_is_the_first_start_once() -> None:
     assert Program(speech=False, beeps=False).first_start
     Program(speech=False, beeps=False).started()
     assert not Program(speech=False, beeps=False).first_start
+
+
+async def test_a_digit_that_tells_of_the_night_chooses_no_voice() -> None:
+    """A trial was begun from the command line before the app was ever opened."""
+    program = FakeProgram()
+    program.first_start = True
+    program.on_tonight = Evening(line="Your trial, week 1 of 12: neither tonight.", asks=date(2026, 9, 16))
+    voice = program.settings.voice
+    async with app(program).run_test(size=(80, 24)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, HomeScreen)
+        screen.look_back()
+        await pilot.pause()
+        lines = screen.query_one("#first", Line)
+        assert lines.text == "" and "Press 0 to 9" in screen.query_one("#troubles", Line).text
+        await pilot.press("2")
+        await worked(pilot.app)
+        assert program.settings.voice == voice
+        assert "Hear me" in lines.text, "they are there again"

@@ -562,3 +562,13 @@ def test_on_a_terminal_it_asks(home: Path, tmp_path: Path, monkeypatch: pytest.M
     assert main(["import", str(sheet)]) == 0
     file = (home / "data/routines/sheet.toml").read_text(encoding="utf-8")
     assert "reps = 8" in file and "ASK" not in file
+
+
+def test_a_line_that_is_a_whole_file_is_not_printed_back(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = tmp_path / "sheet.txt"
+    sheet.write_text("Calf stretch 3 x 30 sec\n" + "a" * 100_000 + "\n")
+    main(["import", str(sheet), "--dry-run"])
+    shown = capsys.readouterr()
+    assert len(shown.out) < 2_000 and "Calf stretch" in shown.out and "..." in shown.out

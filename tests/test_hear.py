@@ -225,7 +225,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_done(home: Path,
     assert main(["hear", str(bad), str(home / "none.wav"), str(STOP)]) == 2
     shown = capsys.readouterr()
     assert "bad.wav: no sound in it that can be read" in shown.err
-    assert "none.wav: no such file" in shown.err
+    assert "none.wav: does not exist" in shown.err
     assert "stop at" in shown.out
 
 

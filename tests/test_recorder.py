@@ -13,7 +13,7 @@ from stretchcoach.core.record import CrampBegan, CrampEnded, RoutineBegan
 from stretchcoach.diary import Diary, Episode, RoutineRun
 from stretchcoach.diary.entries import Record
 from stretchcoach.diary.session.journal_text import JournalFact, encode, fact
-from stretchcoach.program import edges, state
+from stretchcoach.program import edges, put_off, state
 from stretchcoach.program.jobs import CrampJob, RoutineJob, as_facts
 from stretchcoach.program.program import Program
 from stretchcoach.program.recorder import Recorder
@@ -73,8 +73,19 @@ async def test_a_routine_and_a_cramp_in_one_run(path: Path) -> None:
 async def test_a_trial_and_a_practice_stay_out_of_it(path: Path, speed: float, rehearse: bool) -> None:
     program = Program(speech=False, beeps=False, speed=speed)
     await played(program, CrampJob(Side.LEFT, rehearse), Command.STOP, Command.STOP)
+    await played(program, CrampJob(Side.LEFT, rehearse), Command.GONE, Command.LATER)
     program.close(0)
     assert not kept(path)
+    assert not state.releases(program.places.state), "the next cramp is no second one within the hour"
+    assert put_off.waiting(program.places) is None, "no question of it waits"
+
+
+async def test_a_cramp_that_was_real_is_remembered(path: Path) -> None:
+    program = Program(speech=False, beeps=False)
+    await played(program, CrampJob(Side.LEFT), Command.GONE, Command.LATER)
+    program.close(0)
+    assert len(state.releases(program.places.state)) == 1
+    assert put_off.waiting(program.places) is not None
 
 
 async def test_nothing_is_opened_before_there_is_time(path: Path) -> None:

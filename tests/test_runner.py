@@ -288,3 +288,26 @@ def test_a_loop_that_has_ended_drops_what_is_posted() -> None:
     asyncio.run(begin())
     subject.post(Command.STOP)
     assert not subject.scene().done
+
+
+@pytest.mark.parametrize(("silence", "back", "told"), [(30.0, True, True), (30.0, False, False), (1.0, True, False)])
+def test_a_program_that_the_shell_put_aside_stands_still_from_then(
+    loop: Loop, silence: float, back: bool, told: bool
+) -> None:
+    """Ctrl-Z and ``fg``: the clock of the machine went on, and a hold has lost nothing."""
+    mouth, returns = Mouth(), [3]
+    coach = Coach(RoutinePlayer(plan(CALF, RAISES), mouth, gap=1e9), mouth)
+    subject = Runner(coach, lambda _: None, SessionClock(2.0, lambda: loop.time), returns=lambda: returns[0])
+    taken: list[object] = []
+    subject.on_step = lambda event, _now, _effects: taken.append(event)
+    subject.start()
+    before = subject.scene()
+    loop.time += silence
+    returns[0] += back
+    subject.send(Tick())
+    assert (Slept(silence * 2.0, aside=True) in taken) is told
+    assert subject.scene().paused is told
+    assert ("put aside for" in subject.scene().notice) is told
+    assert not told or subject.scene().left == before.left
+    subject.send(Tick())
+    assert sum(isinstance(each, Slept) for each in taken) == told

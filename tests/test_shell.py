@@ -1,6 +1,7 @@
 """What a shell and a system want: completion, a manual page, what is installed and what stays."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -101,6 +102,11 @@ def started(*words: str) -> Job:
     return jobs[0]
 
 
+def title_of(job: Job) -> str:
+    assert isinstance(job, RoutineJob)
+    return job.routine.title
+
+
 def test_a_use_and_minutes_start_the_fitting_routine() -> None:
     job = started("run", "--for", "run", "--minutes", "6")
     assert isinstance(job, RoutineJob) and job.minutes == 6
@@ -120,6 +126,34 @@ def test_that_the_last_routine_is_gone_is_told_before_an_earlier_one_begins(home
     note_begun(home / "state", as_facts(there))
     started("again")
     assert "any more" not in capsys.readouterr().err
+
+
+def test_a_file_that_was_run_is_run_again_from_where_it_is(home: Path, tmp_path: Path, capsys: Shown) -> None:
+    """A sheet of the physio's lies anywhere; two of one name, or of a shipped one's, are two routines."""
+    files = [tmp_path / folder / "warmup_run.toml" for folder in ("a", "b")]
+    text = (shipped_folder() / "break_90s.toml").read_text(encoding="utf-8")
+    for number, file in enumerate(files):
+        file.parent.mkdir()
+        file.write_text(re.sub("(?m)^title = .*", f'title = "Knee {number}"', text), encoding="utf-8")
+        begun = started("run", str(file), "--pace", "1.5")
+        assert isinstance(begun, RoutineJob)
+        note_begun(home / "state", as_facts(begun))
+        assert started("run", "--last") == started("again") == begun
+        assert begun.routine.title == f"Knee {number}"
+    assert capsys.readouterr().err == ""
+    files[1].write_text('title = "Knee', encoding="utf-8")
+    assert title_of(started("again")) == "Knee 0"
+    assert "validate" in (told := capsys.readouterr().err) and str(files[1]) in told
+    files[1].unlink()
+    assert title_of(started("again")) == "Knee 0"
+    assert "not there any more" in capsys.readouterr().err
+
+
+def test_a_file_in_the_folder_of_routines_is_the_routine_of_that_name(home: Path) -> None:
+    (home / "data/routines").mkdir(parents=True)
+    own = home / "data/routines/mine.toml"
+    own.write_text((shipped_folder() / "break_90s.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    assert started("run", str(own)) == started("run", "mine")
 
 
 def test_the_users_own_comes_first(home: Path) -> None:

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import termios
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,8 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are a thing of Unix", allow_module_level=True)
 
+from textual._compositor import LayoutUpdate
+from textual.app import App
 from tui_fake import FakeProgram, app
 
 from bench.terminal_faults import CRAMP, ENDS, PROGRAM, Terminal, broken, offered
@@ -24,6 +27,8 @@ from stretchcoach.machine import streams
 from stretchcoach.program.jobs import CrampJob
 
 FIRST_PICTURE = "▀".encode()
+MOST_OF_IT = 150_000
+"""Bytes of two pictures and of a second at thirty times the speed; six seconds of it are twice as many."""
 linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
 
@@ -140,3 +145,105 @@ def test_a_session_that_was_let_go_of_is_as_if_its_program_had_died(tmp_path: Pa
     assert isinstance(found.entry, Episode)
     assert found.entry.answers == {"rf_chest": "no"}
     assert found.entry.pending, "the safety questions wait to be asked"
+
+
+SHELL = ("bash", "--norc", "--noprofile", "-i")
+
+
+@pytest.fixture
+def in_a_shell(started: Started) -> Callable[..., Terminal]:
+    """The program, begun as a job of a shell that can put jobs aside."""
+
+    def start(*words: str) -> Terminal:
+        terminal = started(*SHELL)
+        terminal.type(" ".join((*PROGRAM, *words)).encode() + b"\n")
+        assert terminal.read(20, b"\x1b[?1049h")
+        assert terminal.read(20, FIRST_PICTURE)
+        return terminal
+
+    return start
+
+
+def test_ctrl_z_gives_the_shell_back_and_fg_the_program(in_a_shell: Callable[..., Terminal]) -> None:
+    terminal = in_a_shell("--no-voice")
+    for _ in range(2):
+        terminal.shown = b""
+        terminal.type(b"\x1a")
+        assert terminal.read(5, b"Stopped")
+        assert b"\x1b[?1049l" in terminal.shown, "the shell has its own screen"
+        terminal.type(b"echo o''k\n")
+        assert terminal.read(5, b"ok"), "it takes lines as before"
+        terminal.shown = b""
+        terminal.type(b"fg\n")
+        assert terminal.read(5, FIRST_PICTURE), "all is drawn again"
+    terminal.type(b"\x03")
+    assert terminal.read(5, b"\x1b[?1049l")
+
+
+def test_a_job_in_the_background_waits_for_fg(in_a_shell: Callable[..., Terminal]) -> None:
+    terminal = in_a_shell("--no-voice")
+    terminal.type(b"\x1a")
+    assert terminal.read(5, b"Stopped")
+    terminal.shown = b""
+    terminal.type(b"bg\n")
+    terminal.read(1)
+    terminal.type(b"\n")
+    assert terminal.read(5, b"Stopped"), "it draws nothing over the shell"
+    assert FIRST_PICTURE not in terminal.shown
+    terminal.type(b"fg\n")
+    assert terminal.read(5, FIRST_PICTURE)
+
+
+def test_a_routine_that_was_put_aside_stands_still_and_says_so(in_a_shell: Callable[..., Terminal]) -> None:
+    terminal = in_a_shell("run", "warmup_run", "--no-voice")
+    terminal.type(b"\x1a")
+    assert terminal.read(5, b"Stopped")
+    terminal.read(2.5)
+    terminal.type(b"fg\n")
+    assert terminal.read(5, b"put aside for"), terminal.shown[-2000:]
+
+
+def test_a_cramp_is_not_put_aside(in_a_shell: Callable[..., Terminal]) -> None:
+    terminal = in_a_shell(*CRAMP)
+    terminal.type(b"\x1a")
+    assert terminal.read(5, b"not put aside")
+    assert b"Stopped" not in terminal.shown
+
+
+def test_where_no_shell_waits_ctrl_z_says_so(started: Started) -> None:
+    terminal = started(*PROGRAM, "--no-voice")
+    assert terminal.read(20, b"Quit")
+    terminal.type(b"\x1a")
+    assert terminal.read(5, b"no shell")
+    terminal.type(b"\x03")
+    assert terminal.ended() == 130
+
+
+def test_a_line_that_was_slow_brings_the_picture_of_now_and_none_of_those_before(started: Started) -> None:
+    terminal = started(*PROGRAM, "run", "warmup_run", "--no-voice", "--speed", "30")
+    assert terminal.read(20, FIRST_PICTURE)
+    terminal.read(1)
+    time.sleep(6)
+    terminal.shown = b""
+    terminal.read(1)
+    assert len(terminal.shown) < MOST_OF_IT, len(terminal.shown)
+    terminal.type(b"\x03")
+    assert terminal.ended() == 130
+
+
+async def test_what_a_slow_line_left_out_is_drawn_whole_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    it = app(FakeProgram())
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        owed: list[Callable[[], None]] = []
+        drawn: list[object] = []
+        monkeypatch.setattr(App, "_display", lambda _it, _screen, picture: drawn.append(picture))
+        monkeypatch.setattr(it._driver, "behind", True, raising=False)
+        monkeypatch.setattr(it._driver, "owe", owed.append, raising=False)
+        await pilot.press("down", "slash", "a")
+        await pilot.pause()
+        assert owed and not any(drawn)
+        monkeypatch.setattr(it._driver, "behind", False, raising=False)
+        owed[-1]()
+        assert isinstance(drawn[-1], LayoutUpdate)
+        assert drawn[-1].region == it.screen.region

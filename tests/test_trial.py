@@ -52,6 +52,12 @@ def drawn(blocks: int = 12, weeks: int = 1, arms: tuple[TrialArm, ...] = TWO) ->
     return draw(arms, blocks, weeks, BEGAN)
 
 
+def clocked(monkeypatch: pytest.MonkeyPatch, now: datetime) -> None:
+    """The command line believes that it is this late."""
+    clock = SimpleNamespace(now=lambda: SimpleNamespace(astimezone=lambda: now))
+    monkeypatch.setattr("stretchcoach.cli.trial.datetime", clock)
+
+
 def at(days: int, hour: int = 8) -> datetime:
     """So many days after the first evening."""
     return datetime(BEGAN.year, BEGAN.month, BEGAN.day, hour, tzinfo=NOW.tzinfo) + timedelta(days=days)
@@ -138,6 +144,9 @@ def test_a_night_that_lasts_is_not_one_that_nobody_told_of() -> None:
         "known so far" in line for hour in (3, 11) for line in Standing(drawn(), Entries(), at(1, hour)).lines()
     )
     assert "0 of 1 night known so far." in Standing(drawn(), Entries(), at(1, 13)).lines()
+    told = with_answer(drawn(), at(1).date(), 0)
+    assert "1 of 1 night known so far." in Standing(told, Entries(), at(1, 8)).lines(), "as soon as it is told"
+    assert "1 of 1 night known so far." in Standing(told, Entries(), at(2, 8)).lines()
 
 
 def test_the_diary_counts_where_it_has_more_than_was_said() -> None:
@@ -166,9 +175,7 @@ def test_a_trial_that_is_begun_after_a_cramp_at_night_does_not_count_that_night(
     hour: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     now = at(0, hour)
-
-    clock = SimpleNamespace(now=lambda: SimpleNamespace(astimezone=lambda: now))
-    monkeypatch.setattr("stretchcoach.cli.trial.datetime", clock)
+    clocked(monkeypatch, now)
     monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
     assert main(["programme", "trial", "start"]) == 0
     told = capsys.readouterr().out
@@ -177,6 +184,24 @@ def test_a_trial_that_is_begun_after_a_cramp_at_night_does_not_count_that_night(
     assert nightly_cramps(trial, [cramp(ago(now) + 1 / 24)]) == ({} if hour < 13 else {BEGAN + timedelta(days=1): 1})
     evening = Standing(trial, Entries(), at(0, 22))
     assert evening.tonight is trial.order[0] and not evening.asks
+
+
+@pytest.mark.parametrize(("hour", "over"), [(0, False), (3, False), (4, False), (5, True), (12, True), (23, True)])
+def test_a_night_that_lasts_is_not_told_of(
+    hour: int, over: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who is awake at three has not slept through the night, and may mean the one before it."""
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path))
+    save(folders().data, drawn())
+    clocked(monkeypatch, now := at(4, hour))
+    today, before = now.date(), at(3).date()
+    assert main(["programme", "trial", "night", "0"]) == (0 if over else 2)
+    told = capsys.readouterr().err
+    assert over or (f"to {today} is not over yet" in told and f"--date {before}" in told)
+    assert main(["programme", "trial", "night", "1", "--date", str(today)]) == (0 if over else 2)
+    assert main(["programme", "trial", "night", "2", "--date", str(before)]) == 0
+    trial = load(folders().data)
+    assert trial and trial.mornings == {before: 2, **({today: 1} if over else {})}
 
 
 def test_nothing_of_the_result_or_the_order_is_told_before_the_end() -> None:
@@ -349,6 +374,7 @@ def test_the_page_for_the_doctor_tells_it_once_it_is_over() -> None:
     told = Standing(trial, Entries(), at(90)).for_doctor()
     assert told[0].startswith("1.0 cramps a week with the stretch, 4.0 with neither")
     assert "Cramps in each block with the stretch: 1, 1, 1, 1, 1, 1." in told and "drawn by lot" in told[-1]
+    assert "count only those with an entry" in told[-2], "no cramp above is no contradiction"
     page = make_report(Entries(), at(90), trial=told)
     assert next(each for each in page.sections if each.heading.startswith("Trial")).lines == told
 
@@ -372,6 +398,7 @@ def test_the_command_line_goes_through_a_whole_trial(
     there = load(folders().data)
     assert there
     save(folders().data, draw(there.arms, 12, 1, there.began - timedelta(days=3)))
+    clocked(monkeypatch, datetime.now().astimezone().replace(hour=9))
     assert run("night", "2")[0] == 0
     assert run("night", "1", "--date", "2001-01-01")[0] == 2
     code, out, _ = run("status", "--json")

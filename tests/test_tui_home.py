@@ -767,3 +767,54 @@ async def test_what_is_typed_right_after_the_slash_is_searched_for() -> None:
         await pilot.pause()
         assert it.screen.query_one("#search", Input).value == "ru"
     assert not program.jobs
+
+
+async def test_what_was_done_last_starts_though_its_memory_was_deleted_meanwhile() -> None:
+    """Another window has deleted the diary; the row is still there."""
+    program, it = with_last(RoutineJob(ROUTINES[2], pace=1.5))
+    async with it.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        program.last = ()
+        await pilot.press("down", "up", "enter")
+        await pilot.pause()
+        assert program.jobs == [RoutineJob(ROUTINES[2], pace=1.5)]
+
+
+async def test_a_routine_from_a_file_of_its_own_is_offered_again() -> None:
+    own = replace(ROUTINES[1], id="knee", title="Knee")
+    program, it = with_last(RoutineJob(own, file="/somewhere/knee.toml"))
+    async with it.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert titles(it)[0] == AGAIN
+        await pilot.press("slash", *"zz", "escape", "p")
+        assert AGAIN not in titles(it), "it is searched and filtered like others"
+        await pilot.press("p", "p", "p", "p")
+        assert titles(it)[0] == AGAIN
+        await pilot.press("enter")
+        await pilot.pause()
+        assert program.jobs == list(program.last)
+
+
+def with_last(job: RoutineJob) -> tuple[FakeProgram, StretchCoach]:
+    program = FakeProgram()
+    program.last = (job,)
+    return program, app(program)
+
+
+@pytest.mark.parametrize(("typed", "begun"), [("rehearse", [CrampJob(rehearse=True)]), ("zzzz", [])])
+async def test_enter_in_the_palette_starts_what_was_searched_for_and_not_what_stood_there(
+    typed: str, begun: list[CrampJob]
+) -> None:
+    """Somebody types fast: the list still shows the commands from before the search, the cramp first."""
+    program = FakeProgram()
+    it = app(program)
+    async with it.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.5)
+        box = it.screen.query_one(Input)
+        box.value = typed
+        await box.action_submit()
+        for _ in range(100 if begun else 10):
+            if not program.jobs:
+                await pilot.pause(0.1)
+        assert program.jobs == begun

@@ -12,7 +12,8 @@ from stretchcoach.core.knowledge import Item
 from stretchcoach.core.messages import Answer, Asked, Command, Question
 from stretchcoach.core.triage import HelpWords
 from stretchcoach.library import knowledge
-from stretchcoach.tui.screens.session import SessionScreen, _keys
+from stretchcoach.tui.screens.session import SessionScreen
+from stretchcoach.tui.session_keys import keys_for
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.blocks import Size
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -153,6 +154,6 @@ def test_why_stands_before_a_pause_in_the_bar_of_a_question(kind: Asked) -> None
     allowed = frozenset({Command.NEXT, Command.BACK, Command.HOW, Command.PAUSE, Command.STOP, Command.AGAIN})
     assert ASKING.question is not None
     scene = replace(ASKING, allowed=allowed, question=replace(ASKING.question, kind=kind))
-    labels = [label for _, label, _ in _keys(scene)]
+    labels = [label for _, label, _ in keys_for(scene)]
     assert labels.index("Skip") < labels.index("Back") < labels.index("Why?") < labels.index("Pause")
     assert ("Done" in labels) is (kind is Asked.LIST)

@@ -45,6 +45,7 @@ from stretchcoach.core.messages import (
     Kind,
     Level,
     MicState,
+    Notice,
     Outcome,
     Question,
     Row,
@@ -60,12 +61,13 @@ from stretchcoach.settings.values import COUNTRIES
 from stretchcoach.tui import words
 from stretchcoach.tui.app import StretchCoach
 from stretchcoach.tui.screens.home import HomeScreen
-from stretchcoach.tui.screens.session import SessionScreen
+from stretchcoach.tui.screens.session import WORD, SessionScreen
 from stretchcoach.tui.widgets.base import Big, KeyButton, Line
 from stretchcoach.tui.widgets.blocks import text_lines
 from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.session_body import Body
 from stretchcoach.tui.widgets.stage import SidePane
+from stretchcoach.words import screens
 from stretchcoach.words.first_lines import SAFETY
 from stretchcoach.words.screens import MICROPHONE, READY
 from stretchcoach.words.wording import headline
@@ -838,3 +840,16 @@ def test_the_hold_in_a_repetition_is_told_and_counted_down_in_words() -> None:
     assert words.phase(going) == "Repetitions" and words.figure(going) == "2"
     assert words.turn_counts(going) == "repetition 2 of 10 · hold 5 s each"
     assert words.phase(replace(going, rep_hold_left=2.4)) == "Hold 3"
+
+
+async def test_a_cramp_is_not_put_aside_and_fg_that_follows_is_not_gone() -> None:
+    """Who believes to be in a shell types ``fg``; its g must not end the stretch."""
+    program = FakeProgram(RELIEF)
+    async with app(program, CrampJob()).run_test() as pilot:
+        await press(pilot, "ctrl+z", "f", "g", "enter", "b", "g", "x", apart=0.9)
+        sent = program.runner.sent
+        assert Notice(screens.NOT_PUT_ASIDE) in sent
+        assert Command.GONE not in sent and Command.STOP in sent, "stop counts at once"
+    async with app(program, CrampJob()).run_test() as pilot:
+        await press(pilot, "ctrl+z", "g", apart=WORD + 1)
+        assert Command.GONE in program.runner.sent, "one that stands alone is meant"

@@ -1,5 +1,6 @@
 """Writing a routine on the screen: steps and fields, the total, the voice, and nothing lost on any way out."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from stretchcoach.library import parse, read, shipped_folder
 from stretchcoach.program.jobs import for_routine
 from stretchcoach.program.own_routines import Manuscript, OwnRoutines
 from stretchcoach.tui.app import StretchCoach
+from stretchcoach.tui.screens import page_screen
 from stretchcoach.tui.screens.home import HomeScreen
 from stretchcoach.tui.screens.paste import PasteScreen
 from stretchcoach.tui.screens.writing import WritingScreen
@@ -589,3 +591,60 @@ async def test_what_ends_after_its_screen_was_left_or_with_the_program_writes_no
         with monkeypatch.context() as ending:
             ending.setattr(StretchCoach, "is_running", False)
             assert not still_there(it.screen)
+
+
+# --- the machine dies ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_screen, "SAFE_WITHIN", 0.05)
+
+
+async def lies(own: OwnRoutines, wanted: Callable[[], bool]) -> bool:
+    for _ in range(40):
+        if wanted():
+            return True
+        await asyncio.sleep(0.05)
+    return False
+
+
+@pytest.mark.usefixtures("at_once")
+async def test_a_change_is_on_the_disk_before_it_is_saved_and_gone_once_it_is() -> None:
+    """Whoever is killed, or has no more power, has lost seconds of writing."""
+    it = running()
+    async with it.run_test() as pilot:
+        screen = await writing(pilot, MINE)
+        await pressed(pilot, "d")
+        own = it.program.own_routines()
+        assert await lies(own, lambda: bool(own.left()))
+        ((_, left),) = own.left().items()
+        assert left.draft.text == screen.draft.text
+        await pressed(pilot, "d")
+        assert await lies(own, lambda: [each.draft.text for each in own.left().values()] == [screen.draft.text])
+        await pressed(pilot, "ctrl+s")
+        assert await lies(own, lambda: not own.left())
+        await pressed(pilot, "x")
+        assert await lies(own, lambda: bool(own.left()))
+        await pressed(pilot, "z")
+        assert await lies(own, lambda: not own.left()), "what was undone leaves nothing"
+
+
+@pytest.mark.usefixtures("at_once")
+async def test_a_change_that_is_thrown_away_leaves_nothing_on_the_disk() -> None:
+    it = running()
+    async with it.run_test() as pilot:
+        await writing(pilot, MINE)
+        await pressed(pilot, "d")
+        own = it.program.own_routines()
+        assert await lies(own, lambda: bool(own.left()))
+        await pressed(pilot, "escape", "d")
+        assert not own.left() and isinstance(shown(it), HomeScreen)
+
+
+@pytest.mark.usefixtures("at_once")
+async def test_a_pasted_sheet_is_on_the_disk_while_it_is_asked_about() -> None:
+    it = running()
+    async with it.run_test() as pilot:
+        await pasted(pilot, SHEET)
+        assert await lies(it.program.own_routines(), lambda: "Knee sheet" in it.program.kept_sheet().read())

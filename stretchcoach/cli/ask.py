@@ -55,7 +55,7 @@ def _interview(context: click.Context, pending: bool) -> int:
 
 def _read(file: str) -> object:
     """The JSON value in a file."""
-    from stretchcoach.machine.files import UnreadableError, decoded, json_value, read_text
+    from stretchcoach.machine.files import UnreadableError, decoded, json_value, missing, read_text
 
     try:
         if file != "-":
@@ -64,7 +64,7 @@ def _read(file: str) -> object:
             raise UnreadableError(cli_refusals.too_large(MOST // 1024 // 1024))
         return json_value(decoded(raw), finite=False)
     except FileNotFoundError:
-        fault = cli_refusals.no_such_file(file)
+        fault = cli_refusals.no_such_file(file, missing(file))
     except OSError as error:
         fault = cli_refusals.cannot_be_read(file, (error.strerror or str(error)).lower())
     except UnreadableError as error:

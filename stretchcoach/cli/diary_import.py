@@ -25,7 +25,7 @@ FIRST = 3
     "import",
     epilog="stretchcoach diary import diary.csv\nstretchcoach diary import my-list.csv --dry-run",
 )
-@click.argument("file", metavar="FILE|-", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
+@click.argument("file", metavar="FILE|-", type=click.Path(allow_dash=True, path_type=Path))
 @click.option("--dry-run", is_flag=True, help=cli_options.LOOK_AT_COLUMNS)
 @click.option("--replace", is_flag=True, help=cli_options.TAKE_THEIRS)
 @click.option("--skip-bad", is_flag=True, help=cli_options.SKIP_BAD)
@@ -80,7 +80,7 @@ def import_entries(
 
 def _bytes(file: Path) -> bytes:
     """What is in the file, or comes from the standard input."""
-    from stretchcoach.machine.files import UnreadableError, read_bytes
+    from stretchcoach.machine.files import UnreadableError, missing, read_bytes
     from stretchcoach.program.documents import LARGEST
 
     if str(file) != "-":
@@ -88,6 +88,8 @@ def _bytes(file: Path) -> bytes:
             return read_bytes(file, LARGEST)
         except UnreadableError as error:
             raise click.UsageError(error.about(file)) from error
+        except FileNotFoundError:
+            raise click.UsageError(cli_refusals.no_such_file(file, missing(file))) from None
     data = sys.stdin.buffer.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise click.UsageError(f"{cli_refusals.STDIN} {cli_refusals.too_large(LARGEST >> 20)}.")

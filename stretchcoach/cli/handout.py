@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MOST_BYTES = 256 * 1024
 ENDINGS = (".json", ".tmd", ".feeel")
 """Of files that come from other programs, with records and settings beside the exercises."""
+MOST_TOLD = 300
+"""Letters of a line, or of a question about it, in the list of what was understood."""
 MOST_QUOTED = 160
 """Letters of a line above its question."""
 MOST_WIDE = 100
@@ -113,7 +115,7 @@ def _data(source: str) -> bytes:
     try:
         return files.read_bytes(source, files.MOST if theirs else MOST_BYTES)
     except FileNotFoundError:
-        raise files.UnreadableError(cli_refusals.DOES_NOT_EXIST) from None
+        raise files.UnreadableError(files.missing(source)) from None
 
 
 def _whole(context: click.Context, text: str, how: "Intake") -> None:
@@ -199,8 +201,13 @@ def _wrapped(text: str, indent: str) -> None:
 def _tell(handout: "Handout") -> None:
     width = len(str(max((each.number for each in handout.reads), default=0)))
     for each in handout.reads:
-        said = f"? {each.text}: {each.question}" if each.question else f"  {each.told}"
+        said = f"? {_cut(each.text)}: {_cut(each.question)}" if each.question else f"  {each.told}"
         print_line(f"{each.number:>{width}} {said}")
+
+
+def _cut(text: str) -> str:
+    """What can be read at a glance: a line may be a whole file."""
+    return text if len(text) <= MOST_TOLD else f"{text[:MOST_TOLD]} ..."
 
 
 def _end(handout: "Handout", file: str, path: str, name: str, written: bool, dry_run: bool) -> None:

@@ -1,12 +1,13 @@
 """``hear``: what the recogniser understands, from the microphone or from files."""
 
+import os
 from typing import TYPE_CHECKING
 
 import click
 
 from stretchcoach.cli.kinds import OneOf
 from stretchcoach.cli.shared import FlaggedCommand, json_text, print_line, tell_beside
-from stretchcoach.words import cli_lines, cli_options
+from stretchcoach.words import cli_lines, cli_options, cli_refusals
 
 if TYPE_CHECKING:
     from stretchcoach.ears.reports import HeardUtterance
@@ -54,6 +55,7 @@ def _list(as_json: bool) -> int:
 
 def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candidates: bool) -> int:
     from stretchcoach.ears.availability import standing
+    from stretchcoach.machine.files import missing
     from stretchcoach.machine.folders import folders
     from stretchcoach.machine.threads import one_thread
     from stretchcoach.settings import load
@@ -69,6 +71,10 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candida
     listener = None
     failed = 0
     for file in files:
+        if not os.path.lexists(file):
+            tell_beside(cli_refusals.no_such_file(f"{file}:", missing(file)))
+            failed = 2
+            continue
         try:
             sound = recordings.samples_of(file)
         except recordings.RecordingError as fault:

@@ -101,6 +101,10 @@ def export_page(context: click.Context, /, name: str, out: Path, replace: bool, 
 
 
 def _unless_there(out: Path, replace: bool) -> None:
+    if out.is_dir():
+        from stretchcoach.words.program_lines import is_a_folder
+
+        raise click.UsageError(is_a_folder(out))
     if os.path.lexists(out) and not replace:
         raise click.UsageError(cli_refusals.say_replace(out))
 

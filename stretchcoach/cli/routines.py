@@ -7,6 +7,7 @@ from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from stretchcoach.cli.kinds import Number, OneOf
 from stretchcoach.cli.output import FILE, write_file
@@ -42,21 +43,32 @@ def fitted(command: Callable[..., Any]) -> Callable[..., Any]:
 def open_shelf() -> "Shelf":
     """All routines: the user's own come before the shipped ones."""
     from stretchcoach import library
+
+    return library.shelf(_folders())
+
+
+def _folders() -> list[Path]:
+    from stretchcoach import library
     from stretchcoach.machine.folders import folders
 
-    return library.shelf([folders().routines, library.shipped_folder()])
+    return [folders().routines.resolve(), library.shipped_folder()]
 
 
 def find(name: str) -> "Routine":
     """The routine of that name, or in that file."""
+    return _found(name)[0]
+
+
+def _found(name: str) -> "tuple[Routine, Path | None]":
+    """The same, with the file where it was named by one."""
     if name.endswith(".toml") or os.sep in name:
-        return _from_file(name)
+        return _from_file(name), Path(name)
     from stretchcoach.machine.folders import folders, misplaced
 
     shelf = open_shelf()
     routine = shelf.find(name)
-    if routine is None and os.path.isfile(name):  # noqa: PTH113  # a name may hold what no path can
-        return _from_file(name)
+    if routine is None and os.path.lexists(name):  # a name may hold what no path can
+        return _from_file(name), Path(name)
     if routine is None:
         for problem in shelf.problems:
             if problem.file.endswith(f"{os.sep}{name}.toml"):
@@ -66,16 +78,18 @@ def find(name: str) -> "Routine":
         near = shelf.near(name, 1)
         hint = cli_refusals.did_you_mean_routine(near[0]) if near else cli_refusals.LIST_SHOWS
         raise click.UsageError(cli_refusals.no_such_routine(name, hint))
-    return routine
+    return routine, None
 
 
 def _from_file(path: str) -> "Routine":
     from stretchcoach import library
+    from stretchcoach.machine.files import missing
 
     if not os.path.lexists(path):
-        raise click.UsageError(cli_refusals.no_such_file(path))
+        raise click.UsageError(cli_refusals.no_such_file(path, missing(path)))
     routine, problems = library.read(Path(path))
-    if routine is None and not path.endswith(".toml") and os.path.isfile(path):  # noqa: PTH113
+    text = all(problem.key != "file" for problem in problems)
+    if routine is None and text and not path.endswith(".toml"):
         raise click.UsageError(cli_refusals.no_routine_file(path, quote(path)))
     for problem in problems:
         tell_beside(str(problem))
@@ -93,9 +107,10 @@ def job(name: str, pace: float | None, minutes: float | None, side: str | None, 
 
     coach = load(folders().settings)[0].coach
     chosen = Side(side) if side else Side.NONE
-    return for_routine(
-        find(name), coach, pace=pace, minutes=minutes, side=chosen, cues=CueLevel(cues) if cues else None
-    )
+    routine, file = _found(name)
+    level = CueLevel(cues) if cues else None
+    wanted = for_routine(routine, coach, pace=pace, minutes=minutes, side=chosen, cues=level)
+    return replace(wanted, file=str(file.resolve())) if file and file.parent.resolve() not in _folders() else wanted
 
 
 def fitting(use: str, minutes: float | None) -> str:

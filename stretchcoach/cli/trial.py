@@ -79,12 +79,14 @@ def night(cramps: int, of: str | None) -> None:
     from stretchcoach.machine.folders import folders
     from stretchcoach.programme import trial as keeping
 
-    there = _running()
-    wanted = date.fromisoformat(of[:10]) if of else date.today()
+    there, now = _running(), datetime.now().astimezone()
+    last = keeping.slept_through(now)
+    if of is None and last != now.date():
+        raise click.UsageError(f"{cli_refusals.night_not_over(now.date())} {cli_refusals.night_before(last)}")
+    wanted = date.fromisoformat(of[:10]) if of else last
     if there.block(wanted) is None:
-        first, last = there.began + timedelta(days=1), there.end
-        raise click.UsageError(cli_refusals.no_such_night(wanted, first, last))
-    if wanted > date.today():
+        raise click.UsageError(cli_refusals.no_such_night(wanted, there.began + timedelta(days=1), there.end))
+    if wanted > last:
         raise click.UsageError(cli_refusals.night_not_over(wanted))
     keeping.save(folders().data, keeping.with_answer(there, wanted, cramps))
     tell_beside(cli_lines.night_noted(wanted, cramps))

@@ -14,7 +14,7 @@ from stretchcoach.cli.shared import (
     print_line,
     tell_beside,
 )
-from stretchcoach.words import cli_lines, cli_refusals
+from stretchcoach.words import cli_lines
 
 
 @click.command(
@@ -91,13 +91,14 @@ def validate(context: click.Context, file: str | None, as_json: bool) -> None:
     from msgspec.structs import asdict
 
     from stretchcoach.library.problem import Problem
+    from stretchcoach.machine.files import missing
     from stretchcoach.machine.folders import folders
     from stretchcoach.settings import load
 
     place = Path(file) if file else folders().settings
     problems = load(place)[1]
     if file and not os.path.lexists(file):
-        problems = [Problem(file, 1, "file", cli_refusals.DOES_NOT_EXIST)]
+        problems = [Problem(file, 1, "file", missing(file))]
     if as_json:
         print_json([asdict(problem) for problem in problems])
     else:

@@ -1,7 +1,7 @@
 """Whether the machine slept: told by its clocks, or, where they do not tell, by how long nothing came."""
 
 from stretchcoach.core.messages import Event, Slept
-from stretchcoach.words.routine import ASLEEP, ASLEEP_OR_BUSY, was_asleep
+from stretchcoach.words.routine import ASLEEP, ASLEEP_OR_BUSY, was_asleep, was_put_aside
 from stretchcoach.words.wording import duration
 
 GAP = 60.0
@@ -17,5 +17,7 @@ def slept(event: Event, silence: float, gap: float) -> float:
 
 def asleep_line(event: Event, seconds: float) -> str:
     """``The computer was asleep for two minutes.``"""
+    if isinstance(event, Slept) and event.aside:
+        return was_put_aside(duration(seconds))
     what = ASLEEP if isinstance(event, Slept) else ASLEEP_OR_BUSY
     return was_asleep(what, duration(seconds))

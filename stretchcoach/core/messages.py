@@ -134,10 +134,12 @@ class Earlier(Struct, frozen=True):
 
 
 class Slept(Struct, frozen=True):
-    """The machine was asleep until now: its clocks say so."""
+    """Nothing could be done until now: the machine was asleep, its clocks say so, or the program was put aside."""
 
     seconds: float
     """In the clock of ``now``."""
+    aside: bool = False
+    """It was not the machine: the shell had put the program aside (Ctrl-Z)."""
 
 
 class Tick(Struct, frozen=True):

@@ -14,7 +14,6 @@ from stretchcoach.library.problem import Problem
 from stretchcoach.library.source_list import sources
 from stretchcoach.machine import files
 from stretchcoach.machine.files import UnreadableError
-from stretchcoach.words import library_faults
 
 MOST_BYTES = 256 * 1024
 """A routine file is a few kilobytes; what is larger is something else."""
@@ -117,7 +116,7 @@ def _text(path: Path) -> str:
     try:
         return files.read_text(path, MOST_BYTES)
     except FileNotFoundError:
-        raise UnreadableError(library_faults.DOES_NOT_EXIST) from None
+        raise UnreadableError(files.missing(path)) from None
 
 
 def _whole(bad: UnreadableError, file: str) -> Problem:

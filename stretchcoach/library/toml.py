@@ -31,6 +31,8 @@ _HELP: tuple[tuple[str, str], ...] = (
     (rf"^\s*{_KEY}(\s+[^\s=]|\s*$)", library_faults.no_equals(library_faults.AS_IN)),
 )  # fmt: skip
 """What a line that cannot be read looks like, and what to write instead."""
+_NO_KEY = re.compile(r"Expected '='|Invalid (initial|statement)")
+"""What is said of a line that is something else altogether."""
 _DEEP = re.compile(rf"(?:[\[{{][^\[\]{{}}]*){{{DEEPEST + 1}}}")
 
 _DOTTED = re.compile(
@@ -72,7 +74,8 @@ def _helped(message: str, number: int, text: str) -> tuple[str, int]:
         key = re.match(rf"\s*\[*\s*({_KEY})", _line(text, number))
         return library_faults.key_twice(visible(key[1]) if key else "a key"), number
     line = _line(text, min(number, text.rstrip().count("\n") + 1) if message == "Invalid value" else number)
-    hint = next((help_ for shape, help_ in _HELP if re.search(shape, line)), "")
+    other = library_faults.no_toml(library_faults.AS_IN) if _NO_KEY.match(message) else ""
+    hint = next((help_ for shape, help_ in _HELP if re.search(shape, line)), other)
     return (f"{message}: {hint}" if hint else message), number
 
 

@@ -17,6 +17,9 @@ MOST = 1024 * 1024
 """Bytes; what people write by hand is far smaller."""
 MOSTLY_PLAIN = 0.75
 """The share of letters that are Latin in what is taken for UTF-16 without its mark."""
+MOST_NAMES = 5000
+"""Files of a folder among which a misspelt name is looked for."""
+LIKE = 0.75
 DEEPEST = 32
 """Lists in lists; nothing that is read here needs more than four."""
 _OTHERS = (
@@ -98,6 +101,20 @@ def _by_its_zeros(data: bytes) -> str:
     if len(data) % 2 == 0 and min(first, second) == 0 and max(first, second) > len(data) * MOSTLY_PLAIN / 2:
         return "utf-16-le" if second else "utf-16-be"
     return ""
+
+
+def missing(path: "Path | str") -> str:
+    """What is said of a file that is not there, after its name: with the nearest name beside it."""
+    from stretchcoach.core.visible import visible
+    from stretchcoach.machine.nearest import guess
+    from stretchcoach.words.machine_notices import NOT_THERE
+
+    folder, name = os.path.split(path)
+    try:
+        names = sorted(os.listdir(folder or "."))[:MOST_NAMES]  # noqa: PTH208
+    except (OSError, ValueError):
+        names = []
+    return NOT_THERE + visible(guess(name, names, LIKE))
 
 
 def check_plain(path: "Path | str", most: int) -> None:

@@ -25,9 +25,16 @@ KEPT = (
     FileKind(
         "config", ".config.toml-*", "a draft of the settings, if the machine went off while they were written", False
     ),
-    FileKind("data", "routines/*", "routines of your own", session=False),
     FileKind(
-        "data", "sheet.pasted*", "an exercise sheet that was pasted, and not made a routine when the program ended"
+        "data",
+        "routines/*",
+        "routines of your own, and beside them, ending in .bad, what is not saved yet",
+        session=False,
+    ),
+    FileKind(
+        "data",
+        "sheet.pasted*",
+        "an exercise sheet in the paste box that was not made a routine yet, also when the program ends or dies",
     ),
     FileKind("data", "profile.toml", "what you need not be asked again; `profile delete` takes it away", session=False),
     FileKind("data", ".profile.toml-*", "a draft of it, if the machine went off while it was written"),
@@ -42,7 +49,11 @@ KEPT = (
     FileKind(
         "data", "trial.*", "a trial of your own: what is compared, the order drawn, and what you said each morning"
     ),
-    FileKind("state", "*.json*", "when cramps let go, which routines are known, what was put off and last used"),
+    FileKind(
+        "state",
+        "*.json*",
+        "when cramps let go, which routines are known, what was put off, and what was last used and where it lies",
+    ),
     FileKind("state", "*.bad", "one of those that could not be read"),
     FileKind("cache", "phrases/*", "spoken lines as sound, so that they need not be made again"),
 )

@@ -23,7 +23,7 @@ def did_you_mean(word: str, known: Iterable[str], least: float = 0.6) -> str:
     return machine_notices.meant_perhaps(near) if near else ""
 
 
-def guess(word: str, known: Iterable[str]) -> str:
+def guess(word: str, known: Iterable[str], least: float = 0.6) -> str:
     """The same in brackets, after a word of a file."""
-    near = closest(word, known)
+    near = closest(word, known, least)
     return machine_notices.guessed_name(near) if near else ""

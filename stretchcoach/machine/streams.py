@@ -1,5 +1,6 @@
 """The standard streams, where they are missing, narrow or gone."""
 
+import codecs
 import os
 import sys
 from contextlib import contextmanager, suppress
@@ -19,8 +20,21 @@ def harden() -> None:
         if getattr(sys, name) is None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
         with suppress(AttributeError, OSError):
-            getattr(sys, name).reconfigure(errors="replace")
+            getattr(sys, name).reconfigure(errors=NARROW)
     _forget_size()
+
+
+def _in_signs(error: UnicodeError) -> "tuple[str, int]":
+    """Letters that the encoding of a stream lacks, as signs that it has."""
+    from stretchcoach.machine.narrow_letters import sign_for
+
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(map(sign_for, error.object[error.start : error.end])), error.end
+
+
+NARROW = "stretchcoach-narrow"
+codecs.register_error(NARROW, _in_signs)
 
 
 def _forget_size() -> None:

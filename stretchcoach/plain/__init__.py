@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from stretchcoach.machine import leaving
+from stretchcoach.machine import leaving, put_aside
 from stretchcoach.plain.home import Home, Typed, ignore_line
 from stretchcoach.plain.session import PlainSession
 from stretchcoach.plain.stdio import StandardInput, StandardOutput
@@ -41,6 +41,7 @@ async def _until_told(program: Program, job: Job | None, command: Typed) -> int:
     loop.set_exception_handler(astray)
     with leaving.through(lambda code: _on(loop, end, code)):
         leaving.guard()
+        put_aside.heed()
         work = asyncio.create_task(_work(program, job, command))
         await asyncio.wait((work, ended), return_when=asyncio.FIRST_COMPLETED)
         if ended.done():

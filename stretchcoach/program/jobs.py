@@ -31,6 +31,8 @@ class RoutineJob(Struct, frozen=True):
     cues: CueLevel = CueLevel.FULL
     begin: int = 0
     """The step of the plan to begin with."""
+    file: str = ""
+    """Where it was read from, if that is a file outside the folders of routines."""
 
 
 class AskJob(Struct, frozen=True):
@@ -51,6 +53,7 @@ def as_facts(job: RoutineJob) -> dict[str, object]:
         "minutes": job.minutes,
         "side": job.side.value,
         "cues": job.cues.value,
+        **({"file": job.file} if job.file else {}),
     }
 
 
@@ -62,7 +65,9 @@ def from_facts(facts: Mapping[str, Any], routine: Routine | None) -> RoutineJob 
         return None
     if routine is None:
         return None
-    return RoutineJob(routine, min(PACES[1], max(PACES[0], facts["pace"])), facts["minutes"], side, cues)
+    return RoutineJob(
+        routine, min(PACES[1], max(PACES[0], facts["pace"])), facts["minutes"], side, cues, file=facts.get("file", "")
+    )
 
 
 class Usual(Protocol):

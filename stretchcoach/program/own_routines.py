@@ -7,6 +7,7 @@ from os.path import lexists
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from stretchcoach import library
 from stretchcoach.core.routine import Routine
@@ -32,6 +33,8 @@ class Manuscript(Struct, frozen=True):
     """What the file held when it was read or written last."""
     left: bool = False
     """It was not finished the last time, and lies beside the file."""
+    aside: Path | None = None
+    """Where what is not saved yet lies meanwhile."""
 
     @property
     def kept(self) -> str:
@@ -77,22 +80,26 @@ class OwnRoutines:
             path = draft.with_name(draft.name.removesuffix(BAD))
             with suppress(UnreadableError, RefusedError):
                 text = files.read_text(draft, library.reading.MOST_BYTES)
-                found[path.stem] = Manuscript(draft_from(text, path.stem), path, _now(path), left=True)
+                found[path.stem] = Manuscript(draft_from(text, path.stem), path, _now(path), True, draft)
         return found
 
-    def set_aside(self, manuscript: Manuscript, draft: Draft) -> None:
-        """Keep what is not saved beside the file; there is nobody left to tell if that fails."""
-        path = manuscript.path or self._free(file_name(draft.routine.title))
-        if not manuscript.left and draft_of(path).exists():
-            path = self._free(path.stem)
+    def set_aside(self, manuscript: Manuscript, draft: Draft) -> Manuscript:
+        """Keep what is not saved beside the file; if that fails, there is always the next time."""
+        aside = manuscript.aside
+        if aside is None:
+            path = manuscript.path or self._free(file_name(draft.routine.title))
+            aside = draft_of(self._free(path.stem) if draft_of(path).exists() else path)
         with suppress(OSError):
-            private.replace(draft_of(path), draft.text.encode())
+            private.replace(aside, draft.text.encode())
+            return replace(manuscript, aside=aside)
+        return manuscript
 
-    def discard(self, manuscript: Manuscript) -> None:
+    def discard(self, manuscript: Manuscript) -> Manuscript:
         """Throw away what had been set aside."""
-        if manuscript.path and manuscript.left:
+        if manuscript.aside:
             with suppress(OSError):
-                draft_of(manuscript.path).unlink(missing_ok=True)
+                manuscript.aside.unlink(missing_ok=True)
+        return replace(manuscript, aside=None, left=False)
 
     def keep(self, manuscript: Manuscript, draft: Draft) -> Manuscript:
         """Save it; a file that was changed by somebody else stays, and this one gets a name beside it."""

@@ -17,13 +17,14 @@ from stretchcoach.core.plan import Plan
 from stretchcoach.core.setup import Played, Setup, coach
 from stretchcoach.core.unfold import build
 from stretchcoach.core.visible import visible
-from stretchcoach.machine import clock
+from stretchcoach.machine import clock, put_aside
 from stretchcoach.machine.clock import SessionClock
 from stretchcoach.machine.folders import folders, misplaced, night_hour
 from stretchcoach.program import put_off, state
+from stretchcoach.program.begun import begun_lately
 from stretchcoach.program.cut_short import CutShort, cut_short
 from stretchcoach.program.edges import Edges
-from stretchcoach.program.jobs import AskJob, CrampJob, Job, RoutineJob, as_facts, from_facts
+from stretchcoach.program.jobs import AskJob, CrampJob, Job, RoutineJob, as_facts
 from stretchcoach.program.memory import Memory, drop_profile, keep_profile
 from stretchcoach.program.night import is_night
 from stretchcoach.program.recorder import Recorder
@@ -157,11 +158,7 @@ class Program:
 
     def last_routines(self) -> list[RoutineJob]:
         """The routines that were begun, as they were the last time, the latest first; those still there."""
-        shelf = self.shelf()
-        jobs = (
-            from_facts(facts, shelf.routines.get(facts["routine"])) for facts in state.last_begun(self.places.state)
-        )
-        return [job for job in jobs if job is not None]
+        return begun_lately(self.places.state, self.shelf().routines)
 
     @property
     def first_start(self) -> bool:
@@ -196,7 +193,9 @@ class Program:
     def cut_short(self) -> CutShort | None:
         """The session that an earlier run could not finish, until it is gone on with or closed."""
         found = self._recorder.unfinished()
-        return cut_short(found, self.shelf().routines, self.settings, self.plan) if found else None
+        return (
+            cut_short(found, self.shelf().routines, self.last_routines(), self.settings, self.plan) if found else None
+        )
 
     def go_on(self) -> None:
         """The session that is started next goes on with the one that was cut short, in the same entry."""
@@ -243,7 +242,7 @@ class Program:
         else:
             setup, lines = self._questions(job, setup)
         made = coach(setup, plan=plan) if plan else coach(setup, library.knowledge())
-        runner = Runner(made, self._perform, self.clock, clock.slept)
+        runner = Runner(made, self._perform, self.clock, clock.slept, put_aside.returns)
         if trace := self.edges.trace:
             trace.begin(setup, plan, self.clock())
             runner.on_step = trace.step
@@ -335,8 +334,8 @@ class Program:
 
     def _perform(self, effect: Effect) -> None:
         if isinstance(effect, Fact):
-            self._memory.take(effect)
             if self.clock.real:
+                self._memory.take(effect)
                 self._recorder.take(effect)
         elif isinstance(effect, Tune):
             self._tune(effect)

@@ -26,13 +26,20 @@ class Runner:
         perform: Callable[[Effect], None],
         clock: SessionClock,
         slept: Callable[[], float] = lambda: 0.0,
+        returns: Callable[[], int] = lambda: 0,
     ) -> None:
-        """``slept``: real seconds for which the machine has slept so far; a busy one has not."""
+        """``slept``: real seconds for which the machine has slept so far; a busy one has not.
+
+        ``returns``: how often the shell has taken the program up again.
+        """
         self.coach = coach
         self.perform = perform
         self.clock = clock
         self._slept = slept
         self._slept_before = slept()
+        self._returns = returns
+        self._returns_before = returns()
+        self._before = clock()
         self.on_change: Callable[[], None] | None = None
         """Called after every event, on the loop's thread."""
         self.on_beep: Callable[[Beep | None], None] | None = None
@@ -59,16 +66,24 @@ class Runner:
         """Something happened: perform what comes out and arm the timer.  On the loop's thread only."""
         if self._loop is None:
             return
-        now, slept = self.clock(), self._slept()
-        asleep, self._slept_before = slept - self._slept_before, slept
-        if asleep > LEAST_SLEEP:
-            self._take(Slept(asleep * self.clock.speed), now)
+        now = self.clock()
+        if away := self._away(now):
+            self._take(away, now)
         self._take(event, now)
         self._arm()
         if self.on_event:
             self.on_event()
         if self.on_change:
             self.on_change()
+
+    def _away(self, now: float) -> Slept | None:
+        """For how long nothing could be done since the event before, where that is worth a word."""
+        slept, returns, silence = self._slept(), self._returns(), now - self._before
+        asleep, self._slept_before = slept - self._slept_before, slept
+        back, self._returns_before, self._before = returns != self._returns_before, returns, now
+        if asleep > LEAST_SLEEP:
+            return Slept(asleep * self.clock.speed)
+        return Slept(silence, aside=True) if back and silence > LEAST_SLEEP * self.clock.speed else None
 
     def _take(self, event: Event, now: float) -> None:
         effects = self.coach.send(event, now)

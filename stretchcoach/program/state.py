@@ -66,14 +66,21 @@ def first_time(folder: "Path", what: str) -> bool:
 
 
 def note_begun(folder: "Path", how: "Mapping[str, object]") -> None:
-    """Note the routine that was begun last, and how: ``routine``, ``pace``, ``minutes``, ``side``, ``cues``."""
-    earlier = [each for each in last_begun(folder) if each["routine"] != how["routine"]]
+    """Note the routine that was begun last, and how: ``routine``, ``pace``, ``minutes``, ``side``, ``cues``, ``file``.
+
+    Two files of one name are two routines; most routines are in no file of their own.
+    """
+    earlier = [each for each in last_begun(folder) if _which(each) != _which(how)]
     _write(folder / "used.json", [dict(how), *earlier][:LATELY])
 
 
 def last_begun(folder: "Path") -> "list[dict[str, Any]]":
     """The routines that were begun, each as it was the last time, the latest first."""
     return _read(folder / "used.json")
+
+
+def _which(how: "Mapping[str, object]") -> object:
+    return how.get("file") or (how["routine"],)
 
 
 def favourites(folder: "Path") -> frozenset[str]:
@@ -193,8 +200,8 @@ def _point(text: str) -> bool:
 def _job(value: object) -> bool:
     return (
         isinstance(value, dict)
-        and value.keys() == {"routine", "pace", "minutes", "side", "cues"}
-        and all(isinstance(value[key], str) for key in ("routine", "side", "cues"))
+        and value.keys() - {"file"} == {"routine", "pace", "minutes", "side", "cues"}
+        and all(isinstance(value.get(key, ""), str) for key in ("routine", "side", "cues", "file"))
         and _moment(value["pace"])
         and (value["minutes"] is None or _moment(value["minutes"]))
     )

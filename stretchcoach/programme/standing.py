@@ -118,7 +118,8 @@ class Standing(Struct, frozen=True):
             each.arm: [str(block.cramps) for block in found.blocks if block.arm is each.arm] for each in found.arms
         }
         blocks = [programme_lines.in_each_block(WITH[arm], ", ".join(each)) for arm, each in cramps.items() if each]
-        return (*findings(found), *blocks, programme_lines.BY_LOT)
+        apart = [programme_lines.TOLD_IN_THE_MORNING] if self.trial.mornings else []
+        return (*findings(found), *blocks, *apart, programme_lines.BY_LOT)
 
     def as_dict(self) -> dict[str, object]:
         """The standing as plain values; the order only where it is no secret any more."""
@@ -153,15 +154,17 @@ class Standing(Struct, frozen=True):
 
     def _morning(self) -> list[str]:
         known = keeping.nightly_cramps(self.trial, self.entries.episodes)
-        nights = (keeping.over(self.now) - self.trial.began).days
+        over = keeping.over(self.now)
+        told = [of for of in self.trial.mornings if of <= self.now.date()]  # one that was told counts from then on
+        nights = (max([over, *told]) - self.trial.began).days
         gone = [self.trial.began + timedelta(days=each + 1) for each in range(nights)]
-        told = (
+        so_far = (
             [programme_lines.known_so_far(sum(each in known for each in gone), counted(len(gone), "night"))]
             if gone
             else []
         )
         return [
-            *told,
+            *so_far,
             programme_lines.EACH_MORNING,
             programme_lines.told_when_over(_on(self.trial.end)),
         ]

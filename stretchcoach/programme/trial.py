@@ -182,6 +182,11 @@ def over(now: datetime) -> date:
     return (now - timedelta(hours=NOON)).date()
 
 
+def slept_through(now: datetime) -> date:
+    """The day on which the last night ended that can be told of: one that lasts, in the small hours, can not."""
+    return (now - timedelta(hours=MORNING)).date()
+
+
 def tonight(trial: Trial, now: datetime) -> TrialArm | None:
     """What is done this evening; None where no night of the trial comes."""
     block = trial.block(evening(trial, now))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from msgspec.structs import replace
 from textual import constants
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.events import Event, Key, Paste
@@ -18,7 +18,6 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
-from stretchcoach.core.commands import TABLE
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.visible import visible
 from stretchcoach.machine import leaving
@@ -26,8 +25,9 @@ from stretchcoach.program.jobs import CRAMP_ID, AskJob, CrampJob, Job, RoutineJo
 from stretchcoach.program.night import is_night
 from stretchcoach.program.program import Program
 from stretchcoach.tui import themes
-from stretchcoach.tui.palette import Commands, Harmless
+from stretchcoach.tui.palette import Commands, Harmless, Palette, session_commands
 from stretchcoach.tui.screens.session import SessionScreen
+from stretchcoach.tui.sparing import SparingApp
 from stretchcoach.tui.style_sheet import ReadOnce
 from stretchcoach.tui.terminal.keys import small_key
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from stretchcoach.tui.offers import At
 
 
-class StretchCoach(App[None]):
+class StretchCoach(SparingApp):
     """The app; with an ``opening`` it begins in the session, and home comes after it."""
 
     TITLE = "stretchcoach"
@@ -52,6 +52,7 @@ class StretchCoach(App[None]):
     ]  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,ctrl+q", "interrupt", screens.LEAVE_AT_ONCE, show=False, priority=True, system=True),
+        Binding("ctrl+z", "put_aside", screens.PUT_ASIDE, show=False),
         Binding("f2", "settings", screens.SETTINGS, show=False),
     ]
     COMMAND_PALETTE_DISPLAY = "ctrl+p"
@@ -242,6 +243,14 @@ class StretchCoach(App[None]):
         self.program.close(0, cut_short=code != leaving.INTERRUPTED)
         self.exit(return_code=code)
 
+    def action_put_aside(self) -> None:
+        """To the shell and back, as in any program of a terminal; a cramp is not put aside."""
+        if any(each.holds_on() for each in self.screen_stack if isinstance(each, SessionScreen)):
+            return
+        put_aside = getattr(self._driver, "put_aside", None)
+        if put_aside is None or not put_aside():
+            self.notify(screens.NO_SHELL)
+
     async def run_async(self, **how: Any) -> Any:
         """Run to the end; signals, and what goes astray in the loop, lead to the way out."""
         loop = asyncio.get_running_loop()
@@ -293,19 +302,11 @@ class StretchCoach(App[None]):
             event.key = small_key(event.key, event.character)
         await super().on_event(event)
 
-    def on_command_palette_opened(self) -> None:
-        self.screen.query_one(Input).cursor_blink = False
+    def action_command_palette(self) -> None:
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     # --- the palette ---------------------------------------------------------------------------------------
-
-    def _offers(self) -> Iterable[SystemCommand]:
-        """What can be made of the diary."""
-        from stretchcoach.tui.offers import OFFERS, Offer
-
-        def opened(offer: Offer) -> None:
-            offer.open(self._papers())
-
-        return (SystemCommand(each.name, each.note, partial(opened, each)) for each in OFFERS)
 
     def _writing(self) -> Iterable[SystemCommand]:
         """The user's own routines: begun, taken from a sheet, changed."""
@@ -318,15 +319,14 @@ class StretchCoach(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the coach while a session is open, every routine, and the screens."""
+        from stretchcoach.tui.offers import commands
+
         if isinstance(screen, SessionScreen):
-            allowed = screen.runner.scene().allowed
-            for command, entry in sorted(TABLE.items(), key=lambda item: item[0] not in allowed):
-                note = entry.help if command in allowed else screens.not_now(entry.help)
-                yield SystemCommand(entry.label, note, partial(screen.runner.send, command))
+            yield from session_commands(screen.runner)
             yield SystemCommand(screens.MICROPHONE_ON_OR_OFF, screens.MICROPHONE_NOTE, self.program.toggle_microphone)
         else:
             yield SystemCommand(screens.DIARY, screens.DIARY_NOTE, self.action_diary)
-            yield from self._offers()
+            yield from commands(self._papers)
         yield SystemCommand(screens.A_CRAMP_NOW, screens.CRAMP_NOTE, self.action_cramp)
         yield SystemCommand(screens.REHEARSE_A_CRAMP, screens.REHEARSE_NOTE, self.action_rehearse)
         yield SystemCommand(questions.TITLE, screens.QUESTIONS_NOTE, self.action_ask)

@@ -1,11 +1,11 @@
 """What can be made of the diary, as it is offered in a list of its own and in the palette."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from textual.app import App
+from textual.app import App, SystemCommand
 
 from stretchcoach.core.routine import Routine
 from stretchcoach.program.paperwork import DiaryError, Paperwork, suggested
@@ -131,3 +131,12 @@ OFFERS = (
     Offer(pages.DELETE_THE_WHOLE_DIARY, pages.DELETE_NOTE, delete_all),
 )
 """In the order of the list."""
+
+
+def commands(papers: Callable[[], At]) -> Iterator[SystemCommand]:
+    """The same for the palette; the diary is opened once one of them is chosen."""
+
+    def opened(offer: Offer) -> None:
+        offer.open(papers())
+
+    return (SystemCommand(each.name, each.note, partial(opened, each)) for each in OFFERS)

@@ -20,7 +20,7 @@ NO_OBJECT = "an object of answers is needed."
 THE_LINE = "The line"
 STDIN = "Stdin"
 TOO_LARGE_A_SHEET = "is too large for a sheet of exercises"
-DOES_NOT_EXIST = "does not exist"
+NOT_THERE = "is not there any more"
 SHIPPED_ROUTINE = "A routine that comes with the program"
 OWN_ROUTINE = "A routine of yours"
 OWN_EARS_ONLY = "Only the program's own ears can learn, and they need onnxruntime."
@@ -94,6 +94,10 @@ def night_not_over(night: object) -> str:
     return f"The night to {night} is not over yet."
 
 
+def night_before(night: object) -> str:
+    return f"For the one before it, add --date {night}."
+
+
 def not_comparable(arm: str, hint: str) -> str:
     return f"'{arm}' cannot be compared.{hint}"
 
@@ -114,8 +118,8 @@ def too_large(megabytes: int) -> str:
     return f"is too large: more than {megabytes} MB"
 
 
-def no_such_file(file: str) -> str:
-    return f"{file} {DOES_NOT_EXIST}."
+def no_such_file(file: object, what: str) -> str:
+    return f"{file} {what}."
 
 
 def cannot_be_read(file: str, why: str) -> str:
@@ -211,8 +215,12 @@ def did_you_mean_routine(name: str) -> str:
     return f"Did you mean '{name}'?"
 
 
-def gone_so_earlier(name: str, title: str) -> str:
-    return f"Your last routine '{name}' is not there any more. This is the one before it: {title}."
+def has_mistakes(file: str) -> str:
+    return f"has mistakes, which 'stretchcoach validate {file}' lists"
+
+
+def gone_so_earlier(name: str, why: str, title: str) -> str:
+    return f"Your last routine '{name}' {why}. This is the one before it: {title}."
 
 
 def no_such_routine(name: str, hint: str) -> str:

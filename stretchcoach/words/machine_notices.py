@@ -2,6 +2,7 @@
 
 MAY_GO_DARK = "The screen may go dark during the session: this machine gives no way to prevent it."
 NO_HOME = "There is no home folder, so settings and routines last only until the next restart."
+NOT_THERE = "does not exist"
 SCREEN_READER = "A screen reader"
 
 

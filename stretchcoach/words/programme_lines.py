@@ -18,6 +18,9 @@ CHANCE_ALONE = "no clear difference: chance alone could explain it"
 BEDTIME_STRETCH = "Bedtime stretch"
 TIME_FOR_IT = "Time for it"
 TONIGHTS_IS_DONE = "Tonight's is done."
+TOLD_IN_THE_MORNING = (
+    "These cramps were told as a number each morning; the figures above count only those with an entry."
+)
 BY_LOT = "The order of the blocks was drawn by lot; the person knew what was on each night."
 AS_YOU_WOULD_ANYWAY = (
     "Whatever happens, do what you would do anyway about a cramp: the trial is only about the evenings."

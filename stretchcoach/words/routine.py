@@ -48,6 +48,10 @@ def was_asleep(what: str, length: str) -> str:
     return f"The computer was {what} for {length}."
 
 
+def was_put_aside(length: str) -> str:
+    return f"The program was put aside for {length}."
+
+
 def words_a_minute(rate: int) -> str:
     return f"{rate} words a minute."
 

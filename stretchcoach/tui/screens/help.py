@@ -37,6 +37,7 @@ SCREENS = (
     ("1 to 9, Enter, 0", "tick, done, none of these", "at a list"),
     ("ctrl+p", "everything by name", "everywhere"), ("q", "leave", "everywhere"),
     ("ctrl+c", "leave at once, in silence", "everywhere"),
+    ("ctrl+z", "put aside in a shell, fg takes it up", "not while it cramps"),
 )  # fmt: skip
 
 

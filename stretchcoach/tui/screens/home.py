@@ -141,6 +141,7 @@ class HomeScreen(Screen[None]):
         begin = screens.press_t(self.evening.line) if self.evening.routine else self.evening.line
         lines = (offer, told, self._waiting, screens.TRIAL_ASKS if self.evening.asks else "", begin, self._troubles())
         self.query_one("#troubles", Line).show("\n".join(filter(None, lines)))
+        self.query_one(FirstLines).give_way(self.evening.asks is not None)
 
     def action_first(self, what: str, key: int = 0) -> None:
         """One of the questions of the first start; none of them is there later."""
@@ -157,8 +158,9 @@ class HomeScreen(Screen[None]):
 
     def action_digit(self, key: int) -> None:
         """A voice on the first start; later, the answer to the question of the morning."""
-        self.action_first("voice", key)
-        if self.evening.asks:
+        if not self.evening.asks:
+            self.action_first("voice", key)
+        else:
             told = self.program.answer_night(self.evening.asks, key)
             self.evening = self.evening._replace(asks=None)
             self._show_troubles(told)
@@ -202,7 +204,9 @@ class HomeScreen(Screen[None]):
         options = self.query_one(RoutineRows)
         options.clear_options()
         self._shown_again = self.program.last_routines()[:1]
-        again = next((job for job in self._shown_again if job.routine in chosen), None)
+        loose = [] if sport or position or most else [job.routine for job in self._shown_again if job.file]
+        fitting = [*chosen, *(routine for routine in loose if matches(routine, searched))]
+        again = next((job for job in self._shown_again if job.routine in fitting), None)
         roomy = self.app.size.height >= ROOMY
         options.add_options(options_of(chosen, self.program.favourites, again, self.shelf.own, roomy))
         first = next((i for i in range(options.option_count) if not options.get_option_at_index(i).disabled), None)
@@ -266,7 +270,7 @@ class HomeScreen(Screen[None]):
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         if message.option_id == AGAIN:
-            self._show_again(self.program.last_routines()[0])
+            self._show_again(self._shown_again[0])
         if routine := self.shelf.routines.get(message.option_id or ""):
             self._tell(routine)
             self.query_one("#card-box", VerticalScroll).scroll_home(animate=False)
@@ -327,7 +331,7 @@ class HomeScreen(Screen[None]):
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         if message.option_id == AGAIN:
-            self.begin(self.program.last_routines()[0])
+            self.begin(self._shown_again[0])
             return
         if routine := self.shelf.routines.get(message.option_id or ""):
             self.begin(self._wished(routine))

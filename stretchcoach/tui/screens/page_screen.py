@@ -11,6 +11,9 @@ T = TypeVar("T")
 MEASURE = 92
 """Columns of a page on a wide screen, as in the style sheet; lines that are longer are hard to read."""
 
+SAFE_WITHIN = 2.0
+"""Seconds after which a text that is being written lies on the disk, saved or not."""
+
 
 class PageScreen(Screen[T]):
     """A title, a body and keys; on a wide screen a column in the middle, unless it has use for the whole width."""

@@ -17,6 +17,7 @@ from stretchcoach.core.visible import visible
 from stretchcoach.handout import Read
 from stretchcoach.handout.together import put
 from stretchcoach.program.own_routines import KeptSheet
+from stretchcoach.tui.screens import page_screen
 from stretchcoach.tui.screens.page_screen import PageScreen
 from stretchcoach.tui.widgets.base import Line, still_there
 from stretchcoach.tui.widgets.keybar import KeyBar
@@ -65,6 +66,7 @@ class PasteScreen(PageScreen[None]):
         self._made = made
         self._kept = kept
         self._done = False
+        self._safe = kept.read()
         self._text = ""
         self.sheet = Sheet()
         self._of: Read | None = None
@@ -89,15 +91,21 @@ class PasteScreen(PageScreen[None]):
     def on_mount(self) -> None:
         self.query_one("#typed", Input).display = False
         box = self.query_one(SheetBox)
-        if text := cleaned(self._kept.read()):
+        if text := cleaned(self._safe):
             box.load_text(text)
             self.tell(words.FROM_LAST_TIME)
         box.focus()
         self._show_keys()
+        self.set_interval(page_screen.SAFE_WITHIN, self._make_safe)
 
     def on_unmount(self) -> None:
         """The program ends, also by Ctrl-C or a closed window: what nobody was done with is there the next time."""
-        if not self._done:
+        self._make_safe()
+
+    def _make_safe(self) -> None:
+        """What nobody was done with lies on the disk, should the program or the machine die."""
+        if not self._done and self._text != self._safe:
+            self._safe = self._text
             self._kept.set_aside(self._text)
 
     # --- reading -------------------------------------------------------------------------------------------

@@ -12,39 +12,28 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.timer import Timer
 
-from stretchcoach.core.commands import TABLE, command_for_key, keys_of
+from stretchcoach.core.commands import TABLE, command_for_key
 from stretchcoach.core.key_presses import ONCE, TOGETHER, KeyPresses
-from stretchcoach.core.messages import Answer, Asked, Beep, Command, Hush, Question, Scene, Stray
+from stretchcoach.core.messages import Answer, Asked, Beep, Command, Hush, Notice, Question, Scene, Stray
 from stretchcoach.program.runner import Runner
+from stretchcoach.tui.session_keys import LEAVE_AT_ONCE, fits, keys_for
 from stretchcoach.tui.widgets.base import Bar, KeyButton, Line
 from stretchcoach.tui.widgets.frame import Captions, SessionHeader
-from stretchcoach.tui.widgets.keybar import Item, KeyBar
+from stretchcoach.tui.widgets.keybar import KeyBar
 from stretchcoach.tui.widgets.question import QuestionView
 from stretchcoach.tui.widgets.result import ResultView
 from stretchcoach.tui.widgets.session_body import Body, shows_outcome
 from stretchcoach.tui.widgets.stage import AnswerRow
 from stretchcoach.words import screens
 
-C = Command
-ROUTINE_KEYS = (
-    C.HELP, C.NEXT, C.BACK, C.REPEAT, C.HOW, C.AGAIN, C.TIME, C.LONGER, C.SHORTER, C.LOUDER, C.QUIETER,
-    C.SLOWER, C.FASTER,
-)  # fmt: skip
-RELIEF_KEYS = (C.HELP, C.LEFT, C.RIGHT, C.AGAIN, C.HOW, C.LOUDER, C.QUIETER)
-CALM_KEYS = (C.LATER, C.HELP, C.NEXT, C.WORSE, C.AGAIN, C.HOW, C.LOUDER, C.QUIETER, C.LEFT, C.RIGHT)
-ASKING_KEYS = (C.NEXT, C.BACK, C.HOW, C.GONE, C.WORSE, C.AGAIN, C.LOUDER, C.QUIETER)
-del C
-ASKED_FIRST = frozenset(ASKING_KEYS[:3])
-"""What stands before the pause."""
-ASKING_LABELS = {Command.NEXT: "Skip", Command.HOW: "Why?"}
-"""What these are called while a question is open."""
 BOUND = frozenset(key for entry in TABLE.values() for key in entry.keys)
-PAUSING = TABLE[Command.PAUSE].keys[-1]
-"""The key that pauses a cramp, and takes it up again."""
-LEAVE_AT_ONCE = ("ctrl+c", "Quit", True)
 MUTE = "m"
 LEAVING = ("q", "escape", "enter")
 REPAINT = 0.25
+FOR_A_SHELL, WORD = 60.0, 1.5
+"""Seconds after Ctrl+Z for which somebody may believe to be in a shell, and from one letter of ``fg`` to the next."""
+ASIDE = "ctrl+z"
+GONE = TABLE[Command.GONE].keys
 FLASH = 0.2
 """Seconds for which a beep is seen."""
 
@@ -83,6 +72,10 @@ class SessionScreen(Screen[None]):
         self._keys = KeyPresses()
         self._characters: dict[str, str | None] = {}
         self._hushed = False
+        self._for_a_shell = 0.0
+        """Until when what is typed may be meant for a shell."""
+        self._latest = ("", 0.0)
+        """The key before, and when."""
 
     def compose(self) -> ComposeResult:
         """What is around the body, and the body."""
@@ -158,14 +151,16 @@ class SessionScreen(Screen[None]):
         for answers in self.query(AnswerRow):
             answers.display = scene.question is None and not shows_outcome(scene) and not scene.talk
             answers.show(scene)
-        self.query_one(KeyBar).show(*_keys(scene, self.again is not None))
+        self.query_one(KeyBar).show(*keys_for(scene, self.again is not None))
 
     # --- keys ----------------------------------------------------------------------------------------------
 
     def on_key(self, event: Key) -> None:
         character = event.character if event.is_printable else None
         scene = self.runner.scene()
-        if scene.relief and not scene.done and self._means(event.key, character):
+        if self._in_a_word(event.key):
+            pass
+        elif scene.relief and not scene.done and self._means(event.key, character):
             self.settle_keys()
             self._characters[event.key] = character
             self._keys.press(event.key, self.clock())
@@ -174,6 +169,22 @@ class SessionScreen(Screen[None]):
             return
         event.stop()
         event.prevent_default()
+
+    def holds_on(self) -> bool:
+        """Whether the session will not be put aside, which it says then: while it cramps."""
+        scene = self.runner.scene()
+        if not scene.relief or Command.GONE not in scene.allowed:
+            return False
+        self._for_a_shell = self.clock() + FOR_A_SHELL
+        self._latest = ASIDE, self.clock()
+        self.runner.send(Notice(screens.NOT_PUT_ASIDE))
+        return True
+
+    def _in_a_word(self, key: str) -> bool:
+        """Whether a ``g`` ends the ``fg`` or ``bg`` of somebody who believes to be in a shell, and is not *gone*."""
+        now, (before, at) = self.clock(), self._latest
+        self._latest = key, now
+        return key in GONE and now < self._for_a_shell and before not in GONE and now - at < WORD
 
     def settle_keys(self) -> None:
         """Do what the key means that was pressed last, once it is certain that it stood alone."""
@@ -293,51 +304,3 @@ class SessionScreen(Screen[None]):
             self.end()
             self.leave()
         return key in LEAVING
-
-
-def fits(scene: Scene) -> str:
-    """The routine that fits the likeliest cause that has one; empty where nothing may be stretched."""
-    outcome = scene.outcome
-    if outcome is None or not outcome.stretch_allowed:
-        return ""
-    return next((cause.routine for cause in outcome.causes if cause.routine), "")
-
-
-def _keys(scene: Scene, again: bool = False) -> tuple[Item, ...]:
-    if scene.done:
-        more: list[Item] = [("g", "Carry on", True)] if scene.stopped else []
-        more += [("a", "Again", True)] if again else []
-        more += [("r", screens.START_THE_SUGGESTED_STRETCHES, True)] if fits(scene) else []
-        more += [("left", "Back", True)] if Command.BACK in scene.allowed else []
-        more += [("s", "Sources", True)] if scene.outcome else []
-        more += [("c", screens.A_CRAMP_AGAIN, True)] if scene.relief else []
-        return (("enter", "Home", True), *more, ("up", "Up", True), ("down", "Down", True))
-    asking = scene.question is not None
-    pause = Command.RESUME if scene.paused else Command.PAUSE
-    if Command.READY in scene.allowed:
-        pause = Command.READY
-    calm = scene.relief and Command.GONE not in scene.allowed
-    others: tuple[Command, ...] = (
-        ASKING_KEYS if asking else CALM_KEYS if calm else RELIEF_KEYS if scene.relief else ROUTINE_KEYS
-    )
-    if asking or scene.relief:
-        others = tuple(each for each in others if each in scene.allowed)
-    order = (pause, *others)
-    if asking:  # why it is asked comes before a pause, which nobody needs for a question that waits
-        first = tuple(each for each in others if each in ASKED_FIRST)
-        order = (*first, pause, *(each for each in others if each not in first))
-    labels, cramping = ASKING_LABELS if asking else {}, scene.relief and not calm and not asking
-    items = [
-        (
-            PAUSING if cramping and each is Command.RESUME else keys[0],
-            labels.get(each, TABLE[each].label),
-            each in scene.allowed,
-        )
-        for each in order
-        if (keys := keys_of(each, cramping, asking))
-    ]
-    if asking:
-        listed = scene.question is not None and scene.question.kind is Asked.LIST
-        items = [*([("enter", "Done", True)] if listed else []), *items]
-    stop = ("escape", TABLE[Command.STOP].label, Command.STOP in scene.allowed)
-    return (*items[: 3 if asking else 1], stop, LEAVE_AT_ONCE, *items[3 if asking else 1 :])

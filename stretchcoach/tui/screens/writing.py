@@ -21,6 +21,7 @@ from stretchcoach.program.jobs import for_routine
 from stretchcoach.program.own_routines import Manuscript
 from stretchcoach.program.program import Program
 from stretchcoach.tui.forms.writing import label_of, pose_of, read_out
+from stretchcoach.tui.screens import page_screen
 from stretchcoach.tui.screens.page_screen import PageScreen
 from stretchcoach.tui.screens.writing_step import StepScreen
 from stretchcoach.tui.widgets.base import Line, still_there
@@ -78,6 +79,8 @@ class WritingScreen(PageScreen[None]):
         self.desk = Desk(manuscript.draft, manuscript.kept)
         self.aloud: Aloud | None = None
         self._asking = self._discarded = False
+        self._safe = manuscript.draft if manuscript.left else None
+        """What lies beside the file."""
         self._places: list[Place] = []
 
     @property
@@ -98,14 +101,22 @@ class WritingScreen(PageScreen[None]):
     def on_mount(self) -> None:
         self.show((0,))
         self.query_one(OptionList).focus()
+        self.set_interval(page_screen.SAFE_WITHIN, self._make_safe)
         if self.manuscript.left:
             self.tell(words.NOT_SAVED_LAST_TIME)
 
     def on_unmount(self) -> None:
         if self.aloud:
             self.aloud.close()
-        if self.desk.changed and not self._discarded:
-            self.program.own_routines().set_aside(self.manuscript, self.draft)
+        self._make_safe()
+
+    def _make_safe(self) -> None:
+        """What is not saved lies on the disk, should the program or the machine die; what need not lie there goes."""
+        wanted = self.draft if self.desk.changed and not self._discarded else None
+        if wanted is self._safe:
+            return
+        own, self._safe = self.program.own_routines(), wanted
+        self.manuscript = own.set_aside(self.manuscript, wanted) if wanted else own.discard(self.manuscript)
 
     def on_step_list_resized(self) -> None:
         self._set_rows()
@@ -207,7 +218,7 @@ class WritingScreen(PageScreen[None]):
     def action_double(self) -> None:
         if self._asking:
             self._discarded = True
-            self.program.own_routines().discard(self.manuscript)
+            self._make_safe()
             self.app.pop_screen()
         elif self.place:
             self._change(lambda draft, place: draft.double(place))
@@ -262,7 +273,7 @@ class WritingScreen(PageScreen[None]):
             self._ask(False)
             self.tell(str(error))
             return
-        self.desk.kept = self.draft.text
+        self.desk.kept, self._safe = self.draft.text, None
         self._ask(False)
         self._tell_total()
         self.tell(words.saved_in(self.manuscript.path))

@@ -4,30 +4,38 @@ import asyncio
 import os
 import select
 import shutil
+import signal
 import sys
 import termios
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from typing import IO, Any
 
 from textual import constants, events
 from textual.drivers.linux_driver import LinuxDriver
 
-from stretchcoach.machine import leaving
+from stretchcoach.machine import leaving, put_aside
 from stretchcoach.tui.terminal.parser import TerminalParser
 
 ASIDE = 0.1
 """Seconds after which the reading looks up whether it is to end."""
 PHYSICAL_KEYS = "\x1b[=4;2u"
 """Asks a terminal that can to tell where on a Latin keyboard a key lies."""
+LATE = 0.25
+"""Seconds after which a picture that was not taken yet is a slow line's."""
+BACK = 0.01
+"""Seconds within which a job that was stopped and goes on hears that it does."""
 AS_BEFORE = "\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
 
 
 class _Screen:
     """Where the pictures go; a terminal that has gone takes none, and that is no error."""
 
-    def __init__(self, file: IO[str]) -> None:
+    def __init__(self, file: IO[str], taken: Callable[[], None]) -> None:
+        """``taken`` is called once the terminal has taken all there was."""
         self._file = file
+        self._taken = taken
 
     def write(self, text: str) -> None:
         with suppress(OSError, ValueError):
@@ -36,6 +44,7 @@ class _Screen:
     def flush(self) -> None:
         with suppress(OSError, ValueError):
             self._file.flush()
+        self._taken()
 
     def fileno(self) -> int:
         return self._file.fileno()
@@ -47,7 +56,10 @@ class TerminalDriver(LinuxDriver):
     def __init__(self, *args: Any, **how: Any) -> None:
         super().__init__(*args, **how)
         assert sys.__stdout__ is not None
-        self._file: Any = _Screen(sys.__stdout__)
+        self._file: Any = _Screen(sys.__stdout__, self._all_taken)
+        self._waits_since: float | None = None
+        self._owed: Callable[[], None] | None = None
+        self._is_aside = False
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """What the terminal itself says; variables that were exported once know nothing of it."""
@@ -71,6 +83,67 @@ class TerminalDriver(LinuxDriver):
             self._writer_thread._queue.maxsize = 0  # a terminal that does not read must not hold up the session
             if not constants.DISABLE_KITTY_KEY:
                 self.write(PHYSICAL_KEYS)
+
+    def write(self, data: str) -> None:
+        """Hand it to the thread that writes; how long the oldest of it waits is known."""
+        if self._waits_since is None:
+            self._waits_since = time.monotonic()
+        super().write(data)
+
+    @property
+    def behind(self) -> bool:
+        """Whether the terminal has not taken yet what was drawn a while ago."""
+        since = self._waits_since
+        return since is not None and time.monotonic() - since > LATE
+
+    def owe(self, picture: Callable[[], None]) -> None:
+        """Call this on the loop's thread as soon as the terminal has taken what was drawn."""
+        self._owed = picture
+
+    def _all_taken(self) -> None:
+        self._waits_since = None
+        owed, self._owed = self._owed, None
+        if owed is not None:
+            self._on_loop(owed)
+
+    def put_aside(self) -> bool:
+        """Give the terminal to the shell until ``fg``; False: there is no shell, and nothing has happened.
+
+        The whole job is stopped, the voice with it, and whoever started us.  The system stops no job that nobody
+        could take up again: so it is the one to say whether there is a shell.
+        """
+        before = put_aside.returns()
+        self._sigtstp_application()
+        return put_aside.returns() != before
+
+    def _sigtstp_application(self, *_: object) -> None:
+        self.suspend_application_mode()
+        self._must_signal_resume = True
+        self._is_aside = True
+        self._stop()
+        self._take_up()
+
+    def _sigcont_application(self, *_: object) -> None:
+        put_aside.note_return()
+        self._take_up()
+
+    def _stop(self) -> None:
+        """Stop the job here; this comes back when it goes on, or at once where the system stops no such job."""
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(0, signal.SIGTSTP)
+        time.sleep(BACK)  # what came with the return is told before we go on
+        signal.signal(signal.SIGTSTP, self._sigtstp_application)
+
+    def _take_up(self) -> None:
+        """Have the terminal again, once it is ours: after ``bg`` it is not."""
+        if not self._is_aside:
+            return
+        if os.tcgetpgrp(self.fileno) != os.getpgrp():
+            self._stop()
+            return
+        self._is_aside = False
+        self.resume_application_mode()
+        self._app.refresh(layout=True)
 
     def _put_back(self, attributes: list[Any]) -> None:
         """In haste, and without waiting for a terminal that does not read."""

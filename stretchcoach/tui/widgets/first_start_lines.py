@@ -52,6 +52,10 @@ class FirstLines(Line):
         self.show(self.first.lines(settings) if self.first else "")
         return told
 
+    def give_way(self, digits: bool) -> None:
+        """Hidden while the ``digits`` answer something else."""
+        self.show(self.first.lines(self.program.settings) if self.first and not digits else "")
+
     def over(self) -> None:
         """A session has begun meanwhile: it is no first start any more."""
         if self.first and not self.program.first_start:
