@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from stretchcoach.core import dialect_sayings, manners, sayings, second_thoughts, short_forms, state_sayings, wordings
 from stretchcoach.core.cramp_states import almost, how_it_is
 from stretchcoach.core.echoes import echoed, verdict
+from stretchcoach.core.false_starts import said_once
 from stretchcoach.core.how_much import numbers
 from stretchcoach.core.overheard import sifted
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of
@@ -77,12 +78,19 @@ def tidy(text: str) -> str:
 def readings(text: str) -> tuple[str, ...]:
     """Phrases of the vocabulary that ``text`` can stand for, the likeliest first; empty: it means nothing here."""
     words = plain(text)
+    found = _understood(text, words)
+    if not {*found} - {sayings.UNCLEAR} and (once := said_once(words)) != words:
+        found = [each for each in _understood(text, once) if each not in {*_REASSURING, sayings.OW}] or found
+    return tuple(dict.fromkeys(found))
+
+
+def _understood(text: str, words: Words) -> list[str]:
     said, sure = second_thoughts.without(words)
     found = _in_passing(said) if said != words else []
     found = sifted(text, words, found or _strictly(words) or _loosely(words) or _by_clauses(text))
     if {sayings.UNCLEAR} <= {*found} <= {sayings.UNCLEAR, "same", "worse"} and (agreed := _agreed(words)):
         found = [agreed]
-    return tuple(dict.fromkeys(found if sure else map(_in_doubt, found)))
+    return found if sure else [*map(_in_doubt, found)]
 
 
 def _by_clauses(text: str) -> list[str]:
