@@ -8,22 +8,16 @@ doubt or contradicts itself its reading is ``UNCLEAR``, and it is asked again.
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from stretchcoach.core import dialect_sayings, manners, sayings, second_thoughts, short_forms, state_sayings, wordings
-from stretchcoach.core.cramp_states import almost, how_it_is
-from stretchcoach.core.echoes import echoed, verdict
+from stretchcoach.core import sayings, second_thoughts, short_forms, wordings
 from stretchcoach.core.false_starts import said_once
-from stretchcoach.core.how_much import numbers
 from stretchcoach.core.overheard import sifted
-from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of
-from stretchcoach.core.signs import signs
+from stretchcoach.core.patterns import Words, around, covered, set_of
 from stretchcoach.core.typing_slips import slips
-from stretchcoach.core.which_leg import sides_of
+from stretchcoach.core.whole_sayings import strictly
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
-_A_WHILE = "(a|one) (moment|second|minute|bit|while|break|rest)"
-_BESIDE_STOP = "no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes yes|yeah|do not|right|that will do"
 _NO_ADVERBS = wordings.NOT_WORDS | {
     "only",
     "early",
@@ -42,12 +36,6 @@ _NOT_BY_ADVERBS = frozenset(
 """What is not read by leaving adverbs out: ``free_states`` knows where they may stand."""
 _REASSURING = frozenset(("gone", "no", "none"))
 """What is never read out of a saying in which anything is unknown."""
-_OPPOSITES = (
-    {"louder", "quieter"},
-    {"slower", "faster"},
-    {"longer", "shorter"},
-    {"next", "back"},
-)
 _REPORTED = frozenset("said told asked says tell he him they them his her their but or if".split())
 """Words of what others say, or of a condition."""
 _UNDENIED = frozenset(("not sure", "yes"))
@@ -63,10 +51,6 @@ _CLAUSES, _ASIDE = 3, 7
 """Clauses that a saying is cut into, and words of one that is only said beside the answer."""
 _CUT = 10
 """Words up to which every cut of a saying into two is tried."""
-_CURT = 3
-"""Words up to which a *no* and a *yes* in one breath are an answer that contradicts itself."""
-_REASON = 10
-"""Words a *wait* or a *how long* may have with what follows."""
 
 
 def tidy(text: str) -> str:
@@ -87,7 +71,7 @@ def readings(text: str) -> tuple[str, ...]:
 def _understood(text: str, words: Words) -> list[str]:
     said, sure = second_thoughts.without(words)
     found = _in_passing(said) if said != words else []
-    found = sifted(text, words, found or _strictly(words) or _loosely(words) or _by_clauses(text))
+    found = sifted(text, words, found or strictly(words) or _loosely(words) or _by_clauses(text))
     if {sayings.UNCLEAR} <= {*found} <= {sayings.UNCLEAR, "same", "worse"} and (agreed := _agreed(words)):
         found = [agreed]
     return found if sure else [*map(_in_doubt, found)]
@@ -99,7 +83,7 @@ def _by_clauses(text: str) -> list[str]:
     clauses = [words for words in clauses if words and not covered(words, around())]
     if not 1 < len(clauses) <= _CLAUSES or sum(map(len, clauses)) > _CUT or _REPORTED & {*sum(clauses, ())}:
         return []
-    told = [_strictly(words) for words in clauses]
+    told = [strictly(words) for words in clauses]
     common = [each for each in max(told, key=bool) if all(each in one for one in told if one)]
     if not common or (common[0] in _REASSURING and (not all(told) or common[0] == "gone")):
         return []
@@ -125,8 +109,8 @@ def _too_little(clauses: list[Words], told: list[list[str]], said: str) -> bool:
 def _agreed(words: Words) -> str:
     """*It's not gone, it's still there*: what both halves of it say; it never reassures."""
     for at in range(1, len(words) if len(words) <= _CUT else 0):
-        first = {*_strictly(words[:at])}
-        second = {*_strictly(words[at:])} if first & {"same", "worse"} else set()
+        first = {*strictly(words[:at])}
+        second = {*strictly(words[at:])} if first & {"same", "worse"} else set()
         if len(both := first & second & {"same", "worse"}) == 1 and not {"gone", sayings.UNCLEAR} & (first | second):
             return both.pop()
     return ""
@@ -134,29 +118,12 @@ def _agreed(words: Words) -> str:
 
 def _in_passing(words: Words) -> list[str]:
     """What is left where something was said before or after it; *that's plenty, though* is not said to us."""
-    return [each for each in _strictly(words) if each != "one" and (each != "stop" or "stop" in words)]
+    return [each for each in strictly(words) if each != "one" and (each != "stop" or "stop" in words)]
 
 
 def _in_doubt(phrase: str) -> str:
     """What reassures is asked again."""
     return sayings.UNCLEAR if phrase in _REASSURING else phrase
-
-
-def _strictly(words: Words) -> list[str]:
-    """With every word of it accounted for."""
-    return [
-        *_stops(words),
-        *_signs(words),
-        *_whole(words),
-        *_begun(words),
-        *numbers(words),
-        *sides_of(words),
-        *how_it_is(words),
-        *almost(words),
-        *echoed(words),
-        *_rather(words),
-        *verdict(words),
-    ]
 
 
 def _loosely(words: Words) -> list[str]:
@@ -166,7 +133,7 @@ def _loosely(words: Words) -> list[str]:
     found = [*freely(words)]
     fewer = tuple(word for word in words if not word.endswith("ly") or word in _NO_ADVERBS)
     if not found and fewer != words and (len(fewer) > 1 or set(fewer) <= {*_YES, "stop", *NUMBERS}):
-        found = [*freely(fewer)] or [each for each in _strictly(fewer) if each not in _NOT_BY_ADVERBS]
+        found = [*freely(fewer)] or [each for each in strictly(fewer) if each not in _NOT_BY_ADVERBS]
         found = [each for each in found if each not in ("yes", "stop") or {*_YES, "stop"} & set(fewer)]
     found = found or [*_in_two(words)]
     return [each for each in found if each not in _REASSURING]
@@ -177,8 +144,8 @@ def _in_two(words: Words) -> Iterator[str]:
     from stretchcoach.core.key_words import asked_for
 
     for at in range(1, len(words) if len(words) <= _CUT else 0):
-        first = _strictly(words[:at])
-        second = _strictly(words[at:]) if first else []
+        first = strictly(words[:at])
+        second = strictly(words[at:]) if first else []
         if second and "stop" in words and "stop" in (*first, *second) and asked_for(words):
             yield "stop"
             return
@@ -230,123 +197,3 @@ def _spelled(word: str) -> str:
     if word.removesuffix("ish") in NUMBERS:
         return word.removesuffix("ish")
     return f"{word}g" if word.endswith("in") and f"{word}g" in known else word
-
-
-# --- stop, commands and answers ----------------------------------------------------------------------------
-
-
-def _stops(words: Words) -> Iterator[str]:
-    """*Stop*, whatever pain, politeness and answers stand around it; not where it is denied."""
-    said = set_of(f"{sayings.STOP}|{dialect_sayings.STOP}")
-    if not any(part in said for size in range(1, LONGEST + 1) for part in parts_of(words, size)):
-        return
-    text = " ".join(words)
-    if re.search(
-        r"\b(it|this|that|pain|cramp|spasm) (is|does|has|will|would|did|can)? ?not (going to )?(stop|end|finish)", text
-    ):
-        return
-    if "stop" not in words and re.search(r"\b(the|a|your) (finish|exit|end|halt)\b|\bfinish is\b", text):
-        return
-    if re.search(r"\b(it|this|that|pain|cramp|spasm) (has |just |finally |suddenly )?(quit|finish)", text):
-        return
-    if re.search(
-        r"\b(not|never|without|do not want to|not want to|need not) (to )?(stop|quit|cancel|exit|end|halt|finish)", text
-    ):
-        yield sayings.UNCLEAR
-        return
-    if re.search(r"\bno more (pain|cramp|cramping|spasm|spasms|hurting)\b", text):
-        yield sayings.UNCLEAR
-        return
-    if covered(words, _beside_stop("stop" in words)):
-        yield "stop"
-
-
-@cache
-def _beside_stop(named: bool) -> frozenset[Words]:
-    """What may stand beside it; answers too, where *stop* itself is said."""
-    states = ["hurts", "worse", "same", *(("gone", "better", "easing", "well") if named else ())]
-    lists = [
-        *(state_sayings.STATES[name] for name in states),
-        f"{sayings.STOP}|{dialect_sayings.STOP}",
-        state_sayings.ABOUT,
-        state_sayings.WHEN,
-    ]
-    lists += [state_sayings.DEGREE, state_sayings.STILL, _BESIDE_STOP]
-    lists += [f"left|both|[for] {_A_WHILE}|i need {_A_WHILE}"] if named else []
-    return around().union(*map(set_of, lists))
-
-
-def _signs(words: Words) -> Iterator[str]:
-    """A sign that is named, which with *yes* before it is a *yes* as well where it is asked for."""
-    found = [*signs(words)]
-    yield from found
-    if found and words[0] in _YES:
-        yield "yes"
-
-
-def _whole(words: Words) -> Iterator[str]:
-    """A command or an answer, with what people put around it."""
-    opposed = False
-    for inner in bare(words):
-        if inner in wordings.said():
-            found = [each for each in wordings.said()[inner] if each not in _opposite(words, inner)]
-            yield from found
-            if "yet" in inner:
-                yield "same"
-            if found:
-                return
-            opposed = True
-    if opposed:
-        yield from (sayings.UNCLEAR,) if len(words) <= _CURT else ()
-        return
-    yield from _twice(words)
-    if words and covered(words, set_of(manners.PAIN)) and set(words) & {"ow", "ouch", "argh", "ah"}:
-        yield sayings.OW
-
-
-def _opposite(words: Words, inner: Words) -> frozenset[str]:
-    """The answers that a *no* or a *yes* around what is looked at contradicts."""
-    beside = {*words} - {*inner}
-    denied = ("yes",) if beside & {"no", "nah"} else ()
-    return frozenset((*denied, *(("no", "none") if beside & _YES else ())))
-
-
-def _twice(words: Words) -> Iterator[str]:
-    """One thing said in two ways, *wait please, I need a moment*."""
-    parts = (part for size in range(1, LONGEST + 1) for part in parts_of(words, size))
-    for phrase in dict.fromkeys(phrase for part in parts for phrase in wordings.said().get(part, ())):
-        if wordings.own(phrase) & {*covered(words, wordings.of(phrase))}:
-            yield phrase
-
-
-def _begun(words: Words) -> Iterator[str]:
-    """*Wait, I have to move* and *how long does this take*: what follows is anybody's own."""
-    rest = words
-    while size := next((size for size in range(min(4, len(rest) - 1), 0, -1) if rest[:size] in _opening()), 0):
-        rest = rest[size:]
-    if len(rest) > _REASON:
-        return
-    for size in range(1, min(LONGEST, len(rest))):
-        if rest[:size] in set_of(sayings.LENGTH):
-            yield "how long"
-        if rest[:size] in set_of(sayings.WAITING) and _gives_a_reason(rest[size:]):
-            yield "pause"
-
-
-@cache
-def _opening() -> frozenset[Words]:
-    return around() - set_of("wait|hang on|hold on")
-
-
-def _gives_a_reason(words: Words) -> bool:
-    """Whether a reason begins here, after a name or a filler at most."""
-    loose = next((at for at, word in enumerate(words) if (word,) not in around()), 0)
-    return any({words[at : at + 1], words[at : at + 2]} & set_of(sayings.BECAUSE) for at in range(loose + 1))
-
-
-def _rather(words: Words) -> Iterator[str]:
-    """*Not louder, quieter*: the second of two opposites."""
-    for at in range(2, len(words) if words[:1] == ("not",) and len(words) <= _CUT else 0):
-        wanted = {*_whole(words[at:])}
-        if {*_whole(words[1:at])} | wanted in _OPPOSITES:
-            yield from wanted
