@@ -8,6 +8,7 @@ from stretchcoach.core import state_sayings
 from stretchcoach.core.false_starts import said_once
 from stretchcoach.core.grammar import readings
 from stretchcoach.core.patterns import expanded
+from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
 
 IN_A_CRAMP = CONTEXTS["cramp"]
@@ -43,3 +44,59 @@ def test_what_is_said_once_has_no_word_less(words: list[str]) -> None:
 def test_what_is_denied_is_not_gone_however_often_it_is_begun(denied: str, gone: str, size: int) -> None:
     said = " ".join([*denied.split()[:size], *f"um {denied} {gone}".split()])
     assert not REASSURES & {*readings(said)}, said
+
+
+# --- where it is, since when, and in more clauses ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("it's really tight just above the ankle", "same"), ("still sore down the side of my shin", "same"),
+     ("it's a bit looser round the outside", "easing"), ("it hurts a lot more under the heel", "hurts"),
+     ("it's tighter than when you started talking", "hurts"), ("no different from five minutes ago", "same"),
+     ("a little easier than it was just now", "easing"), ("it's the same as last night", "same")],
+)  # fmt: skip
+def test_where_and_since_when_change_nothing(said: str, label: str) -> None:
+    assert labelled(said, IN_A_CRAMP) == label
+
+
+@given(some(f"it is ({state_sayings.STATES['gone']})"),
+       some("at the back|behind the knee|down at the ankle|since you started|when i lie here"))  # fmt: skip
+def test_what_is_gone_somewhere_or_at_times_is_asked_again(gone: str, where: str) -> None:
+    assert not REASSURES & {*readings(f"{gone} {where}")}
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("no it hasn't eased it's still locked solid", "same"), ("it's tight and it's getting worse", "hurts"),
+     ("oh that's helping it's easing off", "easing"), ("no change it's like it was before", "same"),
+     ("it's no better but it's no worse either", "same"),
+     ("it's gone no hang on it's still there", UNCLEAR), ("gone well nearly", UNCLEAR),
+     ("I thought it was gone but it isn't", UNCLEAR), ("it's easing no it's worse", UNCLEAR)],
+)  # fmt: skip
+def test_of_more_clauses_all_are_heard(said: str, label: str) -> None:
+    assert labelled(said, IN_A_CRAMP) == label
+
+
+@given(some(f"it is ({state_sayings.STATES['gone']})"), some("well|oh|but|and|no|"),
+       some("it is (tight|still there|worse|easing)|not really|maybe|i do not know|not quite|it is not"))  # fmt: skip
+def test_gone_beside_any_other_clause_is_never_gone(gone: str, join: str, other: str) -> None:
+    for said in (f"{gone} {join} {other}", f"{other} {join} {gone}"):
+        assert "gone" not in readings(said), said
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("maybe it's easing a bit", "easing"), ("perhaps a little looser", "easing"), ("maybe it's gone", UNCLEAR),
+     ("it might be better", UNCLEAR), ("I'm waiting for it to let go", "same"), ("hasn't shifted one inch", "same"),
+     ("it isn't making much difference", "same"), ("it's not as sharp", "easing")],
+)  # fmt: skip
+def test_how_it_is_may_be_hedged_or_awaited(said: str, label: str) -> None:
+    assert labelled(said, IN_A_CRAMP) == label
+
+
+@pytest.mark.parametrize(
+    "said", ["it was tight in the middle", "he said it's worse since Monday", "it's not in the middle"]
+)
+def test_what_was_or_is_told_by_others_is_not_how_it_is(said: str) -> None:
+    assert labelled(said, IN_A_CRAMP) == ""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from stretchcoach.core import sayings, second_thoughts, short_forms, wordings
+from stretchcoach.core.clauses import told_in_clauses
 from stretchcoach.core.false_starts import said_once
 from stretchcoach.core.overheard import sifted
 from stretchcoach.core.patterns import Words, around, covered, set_of
@@ -135,7 +136,7 @@ def _loosely(words: Words) -> list[str]:
     if not found and fewer != words and (len(fewer) > 1 or set(fewer) <= {*_YES, "stop", *NUMBERS}):
         found = [*freely(fewer)] or [each for each in strictly(fewer) if each not in _NOT_BY_ADVERBS]
         found = [each for each in found if each not in ("yes", "stop") or {*_YES, "stop"} & set(fewer)]
-    found = found or [*_in_two(words)]
+    found = found or [*_in_two(words)] or [*told_in_clauses(words)]
     return [each for each in found if each not in _REASSURING]
 
 

@@ -16,7 +16,8 @@ _PRESENT = frozenset("is am are has have now still again but it's".split())
 _PEOPLE = frozenset(("i", "we", "you", "they", "he", "she"))
 _OF_THE_CRAMP = frozenset(
     "it pain cramp leg calf foot muscle feel feels feeling hurt hurts hurting agony worse better cramping cramped tight"
-    " sore stuck relief improvement change difference still locked spasm knot".split()
+    " tighter tightening loosening looser easing easier helping letting sore stuck relief improvement change"
+    " difference still locked spasm knot".split()
 )
 _THERE = frozenset("there here is was are were been be it they we you i have has had can will a the some that".split())
 """Of these alone consists what only says that something is somewhere."""

@@ -23,7 +23,8 @@ STATES = {
         "|that helped|helped"
         "|working|milder|starting to go|starting to ease|starting to let go|nearly there|on the way out|going down"
         "|getting there|easier|getting easier|a lot easier|a little easier|a bit easier|loosened|loosened (up|off)"
-        "|not [nearly|quite] (as|so|that|too) (bad|painful|sore|tight|hard|tense|strong|intense) [any more|as before]"
+        "|not [nearly|quite] (as|so|that|too) (bad|painful|sore|tight|hard|tense|strong|intense|sharp|fierce|stiff"
+        "|cramped|awful) [any more|as before]"
         "|beginning to go|beginning to ease|beginning to let go|begins to ease|eases|eases off"
     ),
     "same": (
@@ -54,9 +55,10 @@ STATES = {
     "budge": (
         "go away|let go|let up|ease|ease off|ease up|improve|get better|get any better|go|shift|release|change"
         "|changed|budge|disappear|pass|stop hurting|stop cramping|work|relax|loosen|loosen up|calm down|settle"
-        "|settle down|make a difference|help|away|shift|shifted|shifting|move|moved|moving|budged|budging"
+        "|settle down|[make|making|made]"
+        " (a|any|much|the slightest) difference|help|away|shift|shifted|shifting|move|moved|moving|budged|budging"
         "|going anywhere"
-        "|different|any different|a difference|any difference|stop|stopping"
+        "|different|any different|stop|stopping"
     ),
     "hurts": (
         "hurts|hurt|hurting|paining|pains|painful|agony|in agony|awful|terrible|horrible|bad|so bad|really bad"
@@ -96,7 +98,10 @@ DEGREE = (
     "|lots|quite|pretty|far|way"
     "|all|even|more|just as|about|exactly|too|that much|any"
 )
-HEDGE = "i guess|i suppose|i would say|i hope so|for now|as far as i can (tell|see)|eh"
+HEDGE = (
+    "i guess|i suppose|i would say|i hope so|for now|as far as i can (tell|see)|eh|badly|either|an inch|one inch|a jot"
+    "|by much"
+)
 """Beside *gone* it is asked again."""
 PARTLY = (
     "a (good|great) deal|a bit|a little|a little bit|a tiny bit|a wee bit|a (small|teeny|wee little) bit|(tiny"
@@ -121,8 +126,8 @@ ALMOST = (
 """Said alone of a cramp, it is easing."""
 STILL = "still|yet|keeps|keeps on|always"
 NOT = (
-    "refuses to|refusing to|fails to|not|will not|would not|no|never|no longer|any more|hardly"
-    "|barely|nothing|without|neither"
+    "refuses to|refusing to|fails to|waiting for (it|this|that) to|not|will not|would not|no|never"
+    "|no longer|any more|hardly|barely|nothing|without|neither"
     "|none|nor|nowhere|isnt|nah"
 )
 AFTER_NO = "no|it|still|the|my|that|not|i|this"
