@@ -15,6 +15,7 @@ from stretchcoach.core.clauses import told_in_clauses
 from stretchcoach.core.false_starts import said_once
 from stretchcoach.core.overheard import sifted
 from stretchcoach.core.patterns import Words, around, covered, set_of
+from stretchcoach.core.sign_words import signs_among
 from stretchcoach.core.typing_slips import slips
 from stretchcoach.core.whole_sayings import strictly
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
@@ -66,7 +67,7 @@ def readings(text: str) -> tuple[str, ...]:
     found = _understood(text, words)
     if not {*found} - {sayings.UNCLEAR} and (once := said_once(words)) != words:
         found = [each for each in _understood(text, once) if each not in {*_REASSURING, sayings.OW}] or found
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*signs_among(words), *found)))
 
 
 def _understood(text: str, words: Words) -> list[str]:

@@ -8,6 +8,7 @@ from stretchcoach.core import sayings
 from stretchcoach.core.patterns import Words, around, covered, parts_of, set_of
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
+_NUMBERS = frozenset(NUMBERS)
 _THEN = ("was", "went", "gone")
 _NO_IDEA = "[i] do not know"
 """It may stand before a number: the number is what counts."""
@@ -15,6 +16,8 @@ _NO_IDEA = "[i] do not know"
 
 def numbers(words: Words) -> Iterator[str]:
     """A number from zero to ten; of several the highest."""
+    if not _NUMBERS & {*words}:
+        return
     frame = next((inner for inner in (words[4:], words[3:]) if words[: -len(inner)] in set_of(_NO_IDEA)), words)
     frame = tuple(re.sub(rf"\b({'|'.join(NUMBERS)}) ((out )?of|on) ten\b", r"\1", " ".join(frame)).split())
     if _corrected(frame):
