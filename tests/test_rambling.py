@@ -100,3 +100,58 @@ def test_how_it_is_may_be_hedged_or_awaited(said: str, label: str) -> None:
 )
 def test_what_was_or_is_told_by_others_is_not_how_it_is(said: str) -> None:
     assert labelled(said, IN_A_CRAMP) == ""
+
+
+# --- which leg, and other answers with more in them ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("right, no sorry, the left leg", "left"), ("not my left, the right one", "right"),
+     ("left I meant right", "right"),
+     ("it's in my left, no, my right calf", "right"), ("no the other leg, the left", "left"),
+     ("it's my right calf that has seized up", "right"), ("both of my legs this time", "both"),
+     ("me left leg, same as last night", "left"), ("left no right", UNCLEAR), ("right or left", UNCLEAR),
+     ("it isn't the left leg that hurts", "")],
+)  # fmt: skip
+def test_the_leg_that_is_named_in_the_end_is_meant(said: str, label: str) -> None:
+    assert labelled(said, IN_A_CRAMP) in {label, *(("", UNCLEAR) if not label else ())}
+
+
+@given(some("left|right"), some("left|right"), some("no sorry the|i mean the|sorry my|no wait the"))
+def test_what_is_corrected_is_never_the_side_that_was_taken_back(first: str, then: str, correction: str) -> None:
+    assert labelled(f"the {first} one {correction} {then} one", IN_A_CRAMP) in (then, UNCLEAR)
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("no better, pet, I'm sorry to say", "same"), ("it's easing off now, dear, thank you so much", "easing"),
+     ("it's gone now, doctor, thank you", "gone"), ("stop all that talking", "stop"), ("stop chattering at me", "stop"),
+     ("it's still got a grip on me", "same"), ("the spasm is away", "gone"), ("is my brother still there", ""),
+     ("I wish they'd stop it", ""), ("I asked her to slow down", "")],
+)  # fmt: skip
+def test_a_name_or_a_question_of_something_else_in_it(said: str, label: str) -> None:
+    assert labelled(said, IN_A_CRAMP) == label
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("oh yes I get that nearly every week", "yes"), ("yes I take one of those for my heart", "yes"),
+     ("yes I've had this since the accident", "yes"), ("no it isn't red or anything like that", "no"),
+     ("no, touch wood", "no"), ("I couldn't say for certain", "unsure"), ("yes now you mention it I do", "yes")],
+)  # fmt: skip
+def test_an_answer_may_say_more_than_was_asked(said: str, label: str) -> None:
+    assert labelled(said, CONTEXTS["yesno"]) == label
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("I should think about a six", "six"), ("it's gone down to a two", "two"), ("not too bad, maybe three", "three"),
+     ("not a nine, more like an eight", "eight"), ("at its worst it was a ten", "ten")],
+)  # fmt: skip
+def test_a_number_stands_in_more_frames(said: str, label: str) -> None:
+    assert labelled(said, CONTEXTS["number"]) == label
+
+
+def test_of_two_that_mean_go_on_either_goes_on() -> None:
+    assert labelled("ready when you are, carry on", CONTEXTS["session"]) in ("start", "resume")

@@ -21,7 +21,10 @@ _JOINS = frozenset("and but because so well oh okay then".split())
 _MOST, _LONGEST = 4, 16
 """Clauses of a saying, and words."""
 _THEN = frozenset("was were had thought felt".split())
+_OF_IT = frozenset("it pain cramp leg calf knot spasm muscle".split())
+"""Without one of these a doubt is of anything."""
 _ASIDE, _PAST, _DOUBT = "", "past", sayings.UNCLEAR
+_READERS = (how_it_is, almost, how_it_may_be)
 _DENIES = (
     "[no|nah] (it|that|this) (is|has|does|did) not [really|quite|yet]|not (quite|really|completely|entirely|yet)"
     "|[well|maybe] maybe [not]|i do not [really] know|[i am] not [really|too|quite|so] sure|i can not tell|hard to say"
@@ -33,12 +36,12 @@ def told_in_clauses(words: Words) -> Iterator[str]:
     """One state out of all that is told; nothing where a clause is about something else."""
     if len(words) > _LONGEST:
         return
-    if found := [state for less in here_and_now(words) if not _THEN & {*less} for state in how_it_is(less)]:
+    if found := [state for less in here_and_now(words) if not _was(less) for state in how_it_is(less)]:
         yield _DOUBT if "gone" in found else found[0]
         return
     cuts = (*(at for at in range(1, len(words)) if words[at] in _BEGINS), len(words))
     told = _cut(words, 0, cuts, _MOST)
-    if told and (state := _together(told)):
+    if told and (state := _together(told)) and (state != _DOUBT or "gone" in told or _OF_IT & {*words}):
         yield state
 
 
@@ -61,19 +64,25 @@ def _of(words: Words) -> str | None:
     """The state that a clause tells, an aside, what was once, or a doubt."""
     while words and words[0] in _JOINS:
         words = words[1:]
+    words = words[:-1] if words[-1:] == ("either",) else words
     if not words or covered(words, _asides()):
         return _ASIDE
     if words in set_of(_DENIES):
         return _DOUBT
     found = next(filter(None, map(_state, (words, *here_and_now(words)))), "")
-    if _THEN & {*words}:
+    if _was(words):
         return _PAST if found or "thought" in words else None
     return found or None
 
 
+def _was(words: Words) -> bool:
+    """Whether it is told of another time, and not compared with it."""
+    return bool(_THEN & {word for at, word in enumerate(words) if not {"as", "than"} & {*words[max(at - 2, 0) : at]}})
+
+
 def _state(words: Words) -> str:
     certain = words[1:] if words[:1] == ("maybe",) else words
-    found = next((state for reader in (how_it_is, almost, how_it_may_be) for state in reader(certain)), "")
+    found = next((state for reader in _READERS for state in reader(certain)), "")
     return found if certain == words or not found else _DOUBT
 
 
@@ -85,7 +94,7 @@ def _asides() -> frozenset[Words]:
 def _together(told: list[str]) -> str:
     """Whatever stands beside *gone* or a doubt is asked again; what is better and what is worse, too."""
     states = {*told} - {_ASIDE, _PAST}
-    if not states or len(told) == 1 or told[-1] == _PAST or [*filter(None, told)] == ["gone"]:
+    if not states or told[-1] == _PAST or [*filter(None, told)] == ["gone"]:
         return ""
     if "gone" in states or _DOUBT in states:
         return _DOUBT if states != {_DOUBT} or _PAST in told else ""

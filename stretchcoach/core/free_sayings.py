@@ -16,6 +16,11 @@ MORE = (
     "|there|just|all"
 )
 """... and what an answer goes on with."""
+HAS_IT = (
+    "i (have|get|do have|do get|have had|am having|am on|am taking|take|do take|feel|do feel|had|use) (that|this|it"
+    "|them|those|these)|i (take|do take|have|am on|am taking) (one of|some of|all of) (them|those|these)"
+)
+"""How a *yes* goes on that names what was asked for by *that* and *them*."""
 STOPPING = (
     "stop [it|this|that|now|please|here|everything]|please stop|make it stop|i (want|need) to stop|that is enough"
     "|i give up|enough|quit [it]|no more|i can not (go on|take it|take this|do this|do it) [any more]|cut it out"

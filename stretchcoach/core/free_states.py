@@ -9,6 +9,8 @@ from stretchcoach.core.patterns import Words, covered_but, set_of, single
 
 _MOST_FREE = 2
 _ABOUT_IT = frozenset(("it", "this", "that", "the", "my", "leg", "calf", "pain", "cramp"))
+_ASKS = frozenset("is are has have does do did can will who where what why".split())
+_ELLIPTIC = frozenset("still not just very now getting".split())
 _OTHER_TIMES = frozenset(("was", "were", "had", "did", "would", "could", "should", "if", "when"))
 
 
@@ -16,7 +18,7 @@ def how_it_may_be(words: Words) -> Iterator[str]:
     """The state; the caller lets none of them reassure."""
     parts = covered_but(words, phrases(), _bound(), _MOST_FREE)
     roles = [roles_of().get(part, FREE) for part in parts]
-    if FREE not in roles or _OTHER_TIMES & set(words):
+    if FREE not in roles or _OTHER_TIMES & set(words) or (words[0] in _ASKS and not {*words[1:2]} <= _ELLIPTIC):
         return
     named = [at for at, role in enumerate(roles) if role in state_sayings.STATES]
     plain = named and all(parts[at] in set_of(free_sayings.PLAIN) for at in named)

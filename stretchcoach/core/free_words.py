@@ -12,6 +12,7 @@ from stretchcoach.core.cramp_states import how_it_is
 from stretchcoach.core.free_states import how_it_may_be
 from stretchcoach.core.key_words import by_key_words
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of, single
+from stretchcoach.core.where_and_when import here_and_now
 
 _MOST = 12
 """Words of a saying; who talks longer talks to somebody else."""
@@ -23,6 +24,10 @@ _WHEN = frozenset("when since because whenever after".split())
 _PATIENT = ("pause", "next", "back", "repeat", "say again", "resume", "slower", "faster", "louder", "quieter", "help",
             "how long", "how", "left", "right", "both", "longer", "shorter")  # fmt: skip
 """What may have a reason beside it."""
+_LEGS = frozenset(("left", "right", "both"))
+_ELSE_THAN_IT = frozenset("is was one book stuff thing in problem feeling kind".split())
+"""*I have that one in my car*: more than what was asked."""
+_NAMES_A_LEG = frozenset(("leg", "calf", "foot", "my"))
 
 
 def freely(words: Words) -> Iterator[str]:
@@ -99,7 +104,9 @@ def _trimmed(words: Words) -> Words:
 def _reason(words: Words) -> bool:
     """A sentence that begins like a reason."""
     opening = set_of(free_sayings.OPENING)
-    return len(words) in range(3, _WHY + 1) and any(words[:size] in opening for size in (1, 2))
+    return (
+        words[-1:] != ("to",) and len(words) in range(3, _WHY + 1) and any(words[:size] in opening for size in (1, 2))
+    )
 
 
 # --- the cramp ---------------------------------------------------------------------------------------------
@@ -221,6 +228,15 @@ def _called(words: Words) -> bool:
     return not words[0].endswith(("ing", "ed", "s", "er"))
 
 
+def _which_leg(words: Words) -> Iterator[str]:
+    """*It's both of them tonight*, *left leg, the same as last time*: which it is, and where and since when."""
+    for less in here_and_now(_trimmed(words)):
+        found = [side for inner in bare(less) for side in wordings.said().get(inner, ()) if side in _LEGS]
+        if found and ("both" in less or _NAMES_A_LEG & {*less}):
+            yield found[0]
+            return
+
+
 def _where(words: Words) -> Iterator[str]:
     """*I'm standing by the sink*: where somebody is."""
     words = _trimmed(words)
@@ -246,6 +262,10 @@ def _yes(words: Words) -> Iterator[str]:
     if ("but" in words and not only) or _LATER & {*parts_of(words, 3)}:
         return
     rest = _trimmed(words[1:])
+    owns = [rest[size:] for size in (5, 4, 3, 2) if rest[:size] in set_of(free_sayings.HAS_IT)]
+    if owns and len(owns[0]) <= _WHY and not (owns[0] and owns[0][0] in _ELSE_THAN_IT):
+        yield "yes"
+        return
     if not rest or (len(rest) <= _WHY and (only or rest[:1] in set_of(free_sayings.MORE))):
         yield "yes"
 
@@ -270,6 +290,7 @@ _READERS = (
     _reasoned,
     _asked_with_reason,
     _where,
+    _which_leg,
     _yes,
     _number,
     by_key_words,

@@ -151,6 +151,9 @@ def _in_two(words: Words) -> Iterator[str]:
         if second and "stop" in words and "stop" in (*first, *second) and asked_for(words):
             yield "stop"
             return
+        if second and {*first} | {*second} == {"ready", "resume"}:
+            yield second[0]
+            return
         if common := [each for each in first if each in second]:
             yield common[0]
             return
@@ -162,6 +165,7 @@ def plain(text: str) -> Words:
     opened: list[str] = []
     for word in tidy(_figures(text)).split():
         whole = short_forms.SHORT_FORMS.get(word) or re.sub(r"n't$", " not", word)
+        whole = re.sub(r"^(you|he|she|we|they|who)'d$", r"\1 would", whole)
         opened += re.sub(r"'s$", " is", whole).replace("'", "").split()
     said = tuple(part for word in opened for part in _spelled(word).split())
     return tuple(_base(word) if said[at - 1 : at] == ("mind",) else word for at, word in enumerate(said))
@@ -177,6 +181,7 @@ def _base(word: str) -> str:
 def _figures(text: str) -> str:
     """*7/10* is seven out of ten, 6.5 the next higher number, *no, worse* and *well I never* no denials."""
     text = re.sub(r"(?i)\bno\s*[,.!;:\u2013\u2014-]+\s+(?=(?:worse|better)\b)", "nah ", text)
+    text = re.sub(r"(?i)\bme (?=(left|right|leg|legs|calf|calves|foot|feet|toes|chest)\b)", "my ", text)
     text = re.sub(r"(?i)\bthe noo\b", "right now", text)
     text = re.sub(r"(?i)(?<=\w )ye\b", "you", re.sub(r"(?i)\blet's us\b", "let's", text))
     text = re.sub(r"(?i)\bwell,? i never\s*[,.!;]", "wow,", text)

@@ -10,6 +10,10 @@ from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
 _NUMBERS = frozenset(NUMBERS)
 _THEN = ("was", "went", "gone")
+_DENIED = re.compile(
+    rf"^(it is )?not (too|so|that|very) (bad|sore|painful)\b ?|\bnot (a |an )?({'|'.join(NUMBERS)})\b(?=.* )"
+)
+"""*Not eight, more like seven*: what it is not is none of them."""
 _NO_IDEA = "[i] do not know"
 """It may stand before a number: the number is what counts."""
 
@@ -22,6 +26,7 @@ def numbers(words: Words) -> Iterator[str]:
     frame = tuple(re.sub(rf"\b({'|'.join(NUMBERS)}) ((out )?of|on) ten\b", r"\1", " ".join(frame)).split())
     if _corrected(frame):
         yield sayings.UNCLEAR
+    frame = tuple(_DENIED.sub("", " ".join(frame)).split())
     if any(word in NOT_WORDS for word in frame):
         return
     frame = _as_it_is_now(frame)

@@ -85,6 +85,9 @@ DENIED = (
     f" {_CRAMP}/still/yet/real|no improvement/change/difference/relief/better real/much/any/all/yet/still/noticeable/at"
 )
 """... and what is the same because it is denied."""
+_ASKS = frozenset("is are has have does do did can will who where what why".split())
+_ELLIPTIC = frozenset("still not it that just very now getting".split())
+"""*Is still there* has left out what; *is dad still there* asks."""
 _WELL = frozenset("gone better over fine okay good stopped away done finished passed".split())
 """What contradicts *worse*, or needs more than key words."""
 
@@ -115,7 +118,8 @@ def by_key_words(words: Words) -> Iterator[str]:
         if _has(said, DENIED) and not {"i", "you", "we", "do"} & said:
             yield "same"
         return
-    states = [state for state, pattern in STATES.items() if _has(said, pattern)]
+    of_it = words[0] not in _ASKS or {*words[1:2]} <= _ELLIPTIC
+    states = [state for state, pattern in STATES.items() if of_it and _has(said, pattern)]
     found = [phrase for phrase, pattern in SETS.items() if _has(said, pattern)]
     if "stop" in found and not asked_for(words):
         return

@@ -30,6 +30,7 @@ FILLERS = (
     "|seriously|literally|basically|obviously|frankly|definitely|certainly|absolutely|by the way|by god|at all costs"
     "|to tell [you] the truth|truth to tell|(as|like) i (said|told you)|as i say|let me (see|think)"
     "|i am telling you|i (must|have to) say|believe me|trust me|mind you|eh|right (so|then)|hey there|in fact"
+    "|for certain|off hand|offhand|touch wood|knock on wood|now you (say|mention) (it|that)|unfortunately"
     "|i am (pleased|glad|happy|sorry) to say|for the last time"
     "|as far as i can (tell|see)|do you know [what]|i do believe"
     "|[well] bless your heart|if it is all the same [to you]|what am i saying|i tell a lie|arra"
@@ -72,7 +73,8 @@ ASKING = (
 )
 """Ways to ask for something, before it ..."""
 AFTER = (
-    "if that is (okay|all right|fine|possible)|of me|this time|for me|on (this|this one|that one|here)|with (this"
+    "if that is (okay|all right|fine|possible)|of me|this time"
+    "|for me|on (this|this one|that one|here)|with (this"
     "|this one|that one)|like (hell|mad|crazy|anything)"
     "|as hell"
     "|in the dark|all the time|every time|most of the time|from here|i am afraid|i believe|i reckon|to be honest"

@@ -277,7 +277,8 @@ STATES = {
     "gone": (
         "got rid of it|rid of it|done the trick|did the trick|quit|packed in|right as rain|good as new"
         "|stopped completely"
-        "|(it|cramp|pain|spasm) is away|(it|pain|cramp) (is|has) (cleared up|resolved|passed off)|back to (how it was"
+        "|[the|my] (it|cramp|pain|spasm) is away|(it|pain|cramp) (is|has) (cleared up|resolved|passed off)"
+        "|back to (how it was"
         "|as it should be)"
         "|it is back to (normal|how it was)|worn off|gone quiet|(gone|went) (right|clean) (off|away)"
         "|calmed right down|sorted out|free again"

@@ -31,7 +31,9 @@ STOP = (
     "stop|stop stop|stop (here|there)|right stop|shut up|(i am|we are) stopping [now|here]|i have had enough"
     "|i have had quite enough|i do not want [any] more"
     "|stop it|stop that"
-    "|stop this|stop everything|stop all of it|stop talking|halt|abort|cancel|enough"
+    "|stop this|stop everything|stop all of it|be stopping [now]"
+    "|stop [all] [the|your|that|this] (talking|counting|chatter|chattering|noise|racket|speaking|shouting"
+    "|going on) [at me]|halt|abort|cancel|enough"
     "|that is [quite|more than] enough|it is enough|no more|no more of this|no more of that|make it stop"
     "|stop (the|that|this|your) [whole|bloody|stupid|damn] (thing|timer|clock|counting|voice|app|machine)|time to stop"
     "|stop the (pain|stretch|stretching|exercise|session|cramp|program|coach|routine|workout)|quit|exit|end it"
@@ -76,7 +78,7 @@ SAID = {
         "|stretch|exercise|step|position|way]"
         "|[the] next [one|stretch|exercise|step|position|movement]|move on [to the next] [one]"
         "|go to next|move along|(what is|and the|and) next|give me the next [one]|something else"
-        "|i am done with this one|[i do] not (like|want) this one|not this one"
+        "|i am done with this one|[i do] not (like|want) (this|that) one|not this one"
         "|[try] another (stretch|position|exercise|way)|[try] something (else|different)"
         "|[try] a different (stretch|position|exercise|one|way)"
     ),
@@ -106,7 +108,8 @@ SAID = {
     "how": (
         "how|show me how|tell me how|explain [it|that|this|more|again|please]|why do you ask|why|why that"
         "|how do i do (it|this|that)|how does (it|this|that) (work|go)|what do you mean"
-        "|i do not (understand|get it|follow)|how do you mean|how should i do (it|this|that)"
+        "|i do not (understand|get it|follow|get what you mean|understand what you mean)|how do you mean"
+        "|how should i do (it|this|that)"
         "|show me|how is (it|this|that) done|what does that mean|more detail|tell me more"
     ),
     "longer": (
@@ -187,7 +190,7 @@ SAID = {
     ),
     "both": (
         "both|both [of] (them|legs|sides) (are|do|hurt)"
-        "|both (of them|legs|sides|calves|are|feet|of my legs|my legs|at once)"
+        "|[it is] both (of them|legs|sides|calves|are|feet|of my legs|of my calves|my legs|at once)"
         "|[it is] the pair of them|[it is] [in] both [of them|legs|sides|calves|my legs]|[in] [the"
         "|my] two [of them] legs|the two of them"
         "|left and right|right and left|all two"
@@ -307,6 +310,8 @@ NUMBER_FRAME = (
     "|up at|guess|pick"
     "|[i|i would|i will|let us] (give|rate|put|score|mark|call) (it|this|that) [at|as|down as|a|an]|go with"
     "|i would go with"
+    "|i (should|would|can|have to|will have to|would have to|must) (think|say|imagine)|(come|gone|went) down to|down at"
+    "|at it is (worst|best|peak)|let us say|or thereabouts"
     "|if i had to (say|guess|pick|choose)|my guess is|touching|getting on for|must be about"
 )
 """What may stand around a number; of several the highest counts."""

@@ -28,7 +28,8 @@ STATES = {
         "|beginning to go|beginning to ease|beginning to let go|begins to ease|eases|eases off"
     ),
     "same": (
-        "comes and goes|coming and going|same|the same|unchanged|no change|no changes|no different|no difference"
+        "[got] (a hold|hold|a grip) (of|on) me|got me|comes and goes|coming and going|same|the same|unchanged"
+        "|no change|no changes|no different|no difference"
         "|no improvement|as before|like before"
         "|as it was|as bad as before|there|here|still there|still here|holding|stuck|stays|cramped|cramped up|cramping"
         "|sore"
@@ -99,8 +100,7 @@ DEGREE = (
     "|all|even|more|just as|about|exactly|too|that much|any"
 )
 HEDGE = (
-    "i guess|i suppose|i would say|i hope so|for now|as far as i can (tell|see)|eh|badly|either|an inch|one inch|a jot"
-    "|by much"
+    "i guess|i suppose|i would say|i hope so|for now|as far as i can (tell|see)|eh|badly|an inch|one inch|a jot|by much"
 )
 """Beside *gone* it is asked again."""
 PARTLY = (
