@@ -179,3 +179,21 @@ def test_a_long_saying_is_read_in_a_time_that_grows_with_its_words() -> None:
     seconds(100, 0)
     short, long = (min(seconds(most, seed) for seed in range(1, 5)) for most in (100, 600))
     assert long < 20 * short, "six times as many words"
+
+
+@given(
+    some("|oh|well|um|yeah"),
+    some(
+        "that is true|that is so true|it is true|i do too|i am too|let me see|right okay|okay right|ah right|here it is"
+    ),
+)
+def test_whoever_goes_along_with_talk_answers_nothing(before: str, said: str) -> None:
+    assert labelled(f"{before} {said}", CONTEXTS["yesno"]) in ("", *(("yes",) if before == "yeah" else ()))
+
+
+@given(
+    some("|oh|well|um"),
+    some("that is right|i think so|i am|i do|it is|they are|of course|i was|right|i guess so|very much so"),
+)
+def test_short_answers_are_still_answers(before: str, said: str) -> None:
+    assert labelled(f"{before} {said}", CONTEXTS["yesno"]) == ("" if before and said == "right" else "yes")

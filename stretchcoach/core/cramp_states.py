@@ -130,7 +130,7 @@ def _praise(parts: list[Words]) -> bool:
     """*That's good*, *everything's fine*: it is said of anything."""
     first = next((part[0] for part in parts if part not in around()), "")
     ended = {("done",), ("finished",), ("free",)} & {*parts}
-    return first in ("that", "this", "everything", "they", "all", "so") and not ended
+    return first in ("that", "this", "everything", "they", "all", "so", "very") and not ended
 
 
 def almost(words: Words) -> Iterator[str]:

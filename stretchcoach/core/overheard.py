@@ -23,6 +23,13 @@ _THERE = frozenset("there here is was are were been be it they we you i have has
 """Of these alone consists what only says that something is somewhere."""
 _GOING_ON = frozenset("then so okay well and but just great lovely".split())
 """After *right* these make it a word of whoever goes on talking."""
+_BETWEEN = frozenset("uh um er erm well oh and but you know just really like".split())
+_AGREED = (
+    "that is [so|very] (true|good|nice)|that is (true|a good point) [too]|it is [so|very] true|too true|so true"
+    "|(here|there) (it|they|we|you) (is|are)|[so] let me see|[so] i think|right (then|there)"
+)
+_TAKEN_IN = frozenset("right so okay ah oh then erm mhm all alright good fine great".split())
+"""Of these alone consists what only takes in what somebody has said."""
 _BUT = frozenset(("but", "although", "except", "however"))
 _ELSEWHERE = re.compile(
     r"\b(gone|went|passed|moved) (to|into|through|up|down|across)\b|\bas if\b|\b(feel|look|seem|sound)s? like\b"
@@ -40,6 +47,8 @@ def sifted(text: str, words: Words, found: list[str]) -> list[str]:
     if not found or _courteous(words):
         return []
     readings = [each for each in found if not _is_none(each, text, words)]
+    if {"yes", "not sure"} & {*readings} and _agreeing(words):
+        readings = [each for each in readings if each not in ("yes", "not sure")]
     if text.rstrip()[-1:] == "?":
         asks = bool(_ASKS & {*words[:1]})
         readings = [_unless_asked(each, words, asks) for each in readings]
@@ -131,6 +140,14 @@ def _somebody_did(words: Words) -> bool:
     """*I worked*, *they stopped*: not the cramp."""
     told = [word for word in words if (word,) not in around()]
     return len(told) > 1 and told[0] in _PEOPLE and (told[1],) in set_of(state_sayings.STATES["gone"])
+
+
+def _agreeing(words: Words) -> bool:
+    """*Right, okay*, *that's true*, *I do too*, *let me see*: whoever says so goes along with talk, or thinks."""
+    told = tuple(word for word in words if word not in _BETWEEN)
+    if told in set_of(_AGREED) or (told[-1:] == ("too",) and not _YES & {*words}):
+        return True
+    return "right" in told and {*told} <= _TAKEN_IN and len(words) > 1
 
 
 def _goes_on(words: Words) -> bool:
