@@ -30,6 +30,10 @@ _AGREED = (
 )
 _TAKEN_IN = frozenset("right so okay ah oh then erm mhm all alright good fine great".split())
 """Of these alone consists what only takes in what somebody has said."""
+_TOWARDS = re.compile(
+    r"\b(to|towards|round|around|along|up|underneath|above|keep|go|turn) (the|my|your) (left|right)\b"
+)
+"""*Slightly to the left-hand side* is a direction."""
 _BUT = frozenset(("but", "although", "except", "however"))
 _ELSEWHERE = re.compile(
     r"\b(gone|went|passed|moved) (to|into|through|up|down|across)\b|\bas if\b|\b(feel|look|seem|sound)s? like\b"
@@ -76,12 +80,13 @@ def _is_none(reading: str, text: str, words: Words) -> bool:
         return not (_YES if reading == "yes" else _NO) & {*words} and _cut_off(text)
     if reading == "gone":
         return _somebody_did(words)
-    if reading == "right":
-        return _goes_on(words)
+    if reading in ("left", "right"):
+        return _goes_on(words) or bool(_TOWARDS.search(" ".join(words)))
     if reading == "stop":
         return bool(_PAST & {*words}) and not {"stop", "have"} & {*words}
     if reading in ("same", "worse", sayings.EASING):
-        return _past(words) or _of_people(words) or (reading == "same" and _only_there(words))
+        pitied = words[-2:] == ("too", "bad") and "not" not in words
+        return pitied or _past(words) or _of_people(words) or (reading == "same" and _only_there(words))
     return False
 
 
@@ -116,6 +121,7 @@ def _cut_off(text: str) -> bool:
 
 def _only_there(words: Words) -> bool:
     """*Here it is*, *there there is*; *here's* may be misspelt, and *it's here* is the cramp."""
+    words = words[1:] if words[:1] in (("yes",), ("yeah",), ("no",)) else words
     return len(words) > 2 and {*words} <= _THERE and words[0] != "it"
 
 
@@ -132,7 +138,7 @@ def _was(words: Words) -> bool:
 
 def _of_people(words: Words) -> bool:
     """*I'm here*, *I will come back*, *they did the same thing*: of somebody, and nothing in it of a cramp."""
-    first = next((word for word in words if (word,) not in around()), "")
+    first = next((word for word in words if (word,) not in around() and word not in ("yes", "yeah", "no")), "")
     return first in _PEOPLE and not _OF_THE_CRAMP & {*words}
 
 
@@ -159,4 +165,5 @@ def _goes_on(words: Words) -> bool:
     begun = at == 0 or words[:at] in (("oh",), ("ah",))
     rest = {word for word in words[at + 1 :] if (word,) not in around()}
     acknowledged = begun and not rest and bool(_GOING_ON & {*words[at + 1 :]} or at)
-    return acknowledged or bool(after & _PLACES and not {"side", "leg", "one", "calf", "foot"} & {*words})
+    taken_in = {*words} <= _TAKEN_IN | {*_BETWEEN, "sorry"} and bool({"okay", "so", "then", "ah", "oh"} & {*words})
+    return acknowledged or taken_in or bool(after & _PLACES and not {"side", "leg", "one", "calf", "foot"} & {*words})
