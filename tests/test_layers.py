@@ -23,7 +23,7 @@ ORDER = (
     "short_forms", "patterns", "changes",
     "cramp_words", "cramp_states", "wordings", "sign_sayings", "signs", "sign_words",
     "where_and_when", "free_states", "key_words", "free_words", "second_thoughts", "overheard", "how_much", "which_leg",
-    "echoes", "clauses", "whole_sayings", "false_starts", "grammar", "phrases",
+    "echoes", "clauses", "whole_sayings", "false_starts", "by_the_way", "grammar", "phrases",
     "vocabulary", "triage", "routine_commands", "player", "asking", "interview", "protocol",
     "protocol_table", "verdict", "relief_stages", "cramp_state", "cramp", "relief", "coach", "setup",
 )  # fmt: skip

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core import state_sayings
+from stretchcoach.core import by_the_way, state_sayings
 from stretchcoach.core.false_starts import said_once
 from stretchcoach.core.grammar import readings
 from stretchcoach.core.patterns import expanded
@@ -155,3 +155,50 @@ def test_a_number_stands_in_more_frames(said: str, label: str) -> None:
 
 def test_of_two_that_mean_go_on_either_goes_on() -> None:
     assert labelled("ready when you are, carry on", CONTEXTS["session"]) in ("start", "resume")
+
+
+# --- what is only said with it -------------------------------------------------------------------------------
+
+FIRST = [" ".join(words) for words in expanded(by_the_way.FIRST) if words]
+LAST = [" ".join(words) for words in expanded(by_the_way.LAST)]
+PLAINLY = (("it's worse", "hurts"), ("no better", "same"), ("stop", "stop"), ("left leg", "left"), ("go back", "back"))
+
+
+@given(st.sampled_from(FIRST), st.sampled_from(PLAINLY), st.sampled_from(["", *LAST]))
+def test_an_aside_changes_nothing_that_does_not_reassure(first: str, plainly: tuple[str, str], last: str) -> None:
+    said, label = plainly
+    assert labelled(f"{first} {said}", IN_A_CRAMP) in (label, "help", "how", "repeat")
+    assert labelled(f"{said} {last}", IN_A_CRAMP) in (label, "help")
+
+
+@given(st.sampled_from(FIRST), some(state_sayings.STATES["gone"]), st.sampled_from(LAST))
+def test_gone_beside_an_aside_nobody_listed_before_is_asked_again(first: str, gone: str, last: str) -> None:
+    assert "gone" not in readings(f"{first} it is not {gone}")
+    assert "gone" not in readings(f"it is not {gone} {last}")
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("it's still really tight I've been on my feet all day", "same"),
+     ("it's getting worse my shoe is too tight", "hurts"),
+     ("the left leg because I slept on it", "left"), ("it's worse I think it's gone", UNCLEAR),
+     ("it's sore like a bad tooth", "same"), ("it's pulling like mad", "same"),
+     ("it hasn't got any worse but it hasn't got any better", "same"),
+     ("it's gone down quite a bit", "easing"), ("sat down in my armchair by the fire", "chair"),
+     ("the calf like always", "")],
+)  # fmt: skip
+def test_a_reason_or_a_likeness_follows(said: str, label: str) -> None:
+    assert labelled(said, IN_A_CRAMP) == label
+
+
+@pytest.mark.parametrize(
+    ("said", "context", "label"),
+    [("middling, about four", "number", "four"), ("terrible to be frank, like eight", "number", "eight"),
+     ("my daughter is four", "number", ""), ("twenty four", "number", ""),
+     ("I do, yes, most evenings", "yesno", "yes"), ("I do yes but not now", "yesno", ""),
+     ("I'm afraid I can't feel my toes", "cramp", "numb"), ("my heart keeps thumping", "cramp", "heart"),
+     ("I must have pulled a muscle", "cramp", "twisted"), ("my calf is dead sore", "cramp", "hurts"),
+     ("it's just because of the rain", "yesno", "")],
+)  # fmt: skip
+def test_what_else_is_told_by_how_it_is_put(said: str, context: str, label: str) -> None:
+    assert labelled(said, CONTEXTS[context]) == label

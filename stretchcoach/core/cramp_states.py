@@ -83,7 +83,12 @@ def read(words: Words, parts: list[Words]) -> Iterator[str]:
     if not states:
         if "not" in roles and "pain" in words:
             yield sayings.UNCLEAR
-        elif "still" in roles and "about" in roles and not {"not", "doubt", "rise"} & set(roles):
+        elif (
+            "still" in roles
+            and "about" in roles
+            and parts[-1] != ("always",)
+            and not {"not", "doubt", "rise"} & set(roles)
+        ):
             yield "same"
     elif not _QUESTION.match(f"{' '.join(words)} ") and not _of_something_else(parts):
         yield from filter(None, [_so_far(roles, parts, states)])

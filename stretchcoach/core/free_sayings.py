@@ -16,6 +16,8 @@ MORE = (
     "|there|just|all"
 )
 """... and what an answer goes on with."""
+DO = "i (do|have|did|am|was|can)|it (is|does|has|was|did)|they (are|do)|there (is|are)"
+"""What stands before a *yes* that comes late, *I have, yes, twice last year*."""
 HAS_IT = (
     "i (have|get|do have|do get|have had|am having|am on|am taking|take|do take|feel|do feel|had|use) (that|this|it"
     "|them|those|these)|i (take|do take|have|am on|am taking) (one of|some of|all of) (them|those|these)"
@@ -175,14 +177,17 @@ MISSED = (
 WHERE = {
     "in bed": (
         "[still] (lying|laying) (in|on) (my|the|a)|[still] (lying|laying) in bed|i am [still|just] (lying|laying"
-        "|laid|in bed|in my bed)|i am [still] on the (floor|ground|bed|carpet|mattress)"
+        "|laid|in bed|in my bed)|[i am] [still] (in|on) (my|the) bed|i am [still] on the (floor|ground|bed|carpet"
+        "|mattress)"
     ),
     "on a chair": (
-        "(sitting|sat) (in|on|at) (my|the|a)|i am [still] (sitting|sat|seated)|i am in (a|my|the) (chair|armchair"
+        "(sitting|sat) [down] (in|on|at) (my|the|a)|i am [still] (sitting|sat|seated)|i am in (a|my|the) (chair"
+        "|armchair"
         "|wheelchair|car|sofa)"
     ),
     "standing": (
         "(standing|stood) (in|on|at|by|next to|beside) (my|the|a)|i am [still|already] (standing|stood|on my feet)"
+        "|i have (managed to (stand|get up)|got up|stood up)|[up] on my feet"
     ),
 }
 """How it begins when somebody says where they are, whatever follows."""

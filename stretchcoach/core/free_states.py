@@ -44,7 +44,9 @@ def _of_degree(roles: list[str], parts: list[Words], at: int, named: list[int]) 
     """Whether a free word stands where one of degree does: before a state is named, or after a verb of pain."""
     if roles[at] != FREE:
         return True
+    if at and parts[at - 1][-1] in ("a", "an", "the", "my", "this", "that"):
+        return False
     if at < named[-1]:
-        return at == 0 or parts[at - 1][-1] not in ("a", "an", "the", "my", "this", "that")
+        return True
     last = parts[named[-1]]
     return last in set_of(free_sayings.VERBS_OF_PAIN) or last[0].endswith("ing") or parts[at][0].endswith("ly")

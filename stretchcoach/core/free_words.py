@@ -27,6 +27,9 @@ _PATIENT = ("pause", "next", "back", "repeat", "say again", "resume", "slower", 
 _LEGS = frozenset(("left", "right", "both"))
 _ELSE_THAN_IT = frozenset("is was one book stuff thing in problem feeling kind".split())
 """*I have that one in my car*: more than what was asked."""
+_TURNS = frozenset("but maybe if or gone better over fine okay good not no never than".split())
+"""With these a clause is no mere reason."""
+_NO_YES = wordings.NOT_WORDS | frozenset("but or if maybe".split())
 _NAMES_A_LEG = frozenset(("leg", "calf", "foot", "my"))
 
 
@@ -126,6 +129,16 @@ def _since(words: Words) -> Iterator[str]:
             yield sayings.UNCLEAR if state == "gone" else state
 
 
+def _told_and_why(words: Words) -> Iterator[str]:
+    """*It's still really tight, I've been on my feet all day*: how the cramp is in plain words, and a reason."""
+    for at in range(2, len(words) - 2):
+        plainly = any(words[at - size : at] in set_of(free_sayings.PLAIN) for size in range(1, 4))
+        if plainly and _reason(words[at:]) and not _TURNS & {*words[at:]}:
+            for state in how_it_is(words[:at]):
+                yield sayings.UNCLEAR if state == "gone" else state
+                return
+
+
 def _alarms(words: Words) -> Iterator[str]:
     """*I have such a pain in my chest*: whatever else is said; not where it is denied."""
     begun = {words[:size] for size in range(2, 8)}
@@ -208,7 +221,12 @@ def _reasoned(words: Words) -> Iterator[str]:
             if phrase and head in callable_ and _called(why):
                 yield phrase
                 return
-            if phrase and (head in sure or (size > 2 and sure is first)) and (_reason(why) or _reason(_trimmed(why))):
+            asked = size > 1 and why[:1] == ("please",)
+            if (
+                phrase
+                and (head in sure or ((size > 2 or asked) and sure is first))
+                and (_reason(why) or _reason(_trimmed(why)))
+            ):
                 yield phrase
                 return
 
@@ -253,6 +271,9 @@ def _where(words: Words) -> Iterator[str]:
 def _yes(words: Words) -> Iterator[str]:
     """A *yes* that goes on; a *no* that does is none."""
     words = _trimmed(words)
+    if words[2:3] in set_of("yes|yeah|yep") and words[:2] in set_of(free_sayings.DO) and not _NO_YES & {*words}:
+        yield "yes"
+        return
     if words[:1] in set_of("only|mostly|usually|mainly") and words[1:2] in set_of("when|at|after|during") and words[2:]:
         yield "yes"
         return
@@ -284,6 +305,7 @@ _READERS = (
     _waits,
     _how_it_is,
     _since,
+    _told_and_why,
     _turned,
     _together,
     _asked,

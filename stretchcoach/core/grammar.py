@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from stretchcoach.core import sayings, second_thoughts, short_forms, wordings
+from stretchcoach.core.by_the_way import without_asides
 from stretchcoach.core.clauses import told_in_clauses
 from stretchcoach.core.false_starts import said_once
+from stretchcoach.core.how_much import number_at_last
 from stretchcoach.core.overheard import sifted
 from stretchcoach.core.patterns import Words, around, covered, set_of
 from stretchcoach.core.sign_words import signs_among
@@ -65,8 +67,12 @@ def readings(text: str) -> tuple[str, ...]:
     """Phrases of the vocabulary that ``text`` can stand for, the likeliest first; empty: it means nothing here."""
     words = plain(text)
     found = _understood(text, words)
-    if not {*found} - {sayings.UNCLEAR} and (once := said_once(words)) != words:
-        found = [each for each in _understood(text, once) if each not in {*_REASSURING, sayings.OW}] or found
+    if not {*found} - {sayings.UNCLEAR}:
+        once = said_once(words)
+        alone = without_asides(once)
+        if alone != words:
+            again = [each for each in _understood(text, alone) if each != sayings.OW]
+            found = [each for each in map(_in_doubt, again) if alone != once or each != sayings.UNCLEAR] or found
     return tuple(dict.fromkeys((*signs_among(words), *found)))
 
 
@@ -115,7 +121,8 @@ def _agreed(words: Words) -> str:
         second = {*strictly(words[at:])} if first & {"same", "worse"} else set()
         if len(both := first & second & {"same", "worse"}) == 1 and not {"gone", sayings.UNCLEAR} & (first | second):
             return both.pop()
-    return ""
+    told = {*told_in_clauses(words)} if "but" in words else set()
+    return told.pop() if told <= {"same", "worse"} and told else ""
 
 
 def _in_passing(words: Words) -> list[str]:
@@ -137,7 +144,7 @@ def _loosely(words: Words) -> list[str]:
     if not found and fewer != words and (len(fewer) > 1 or set(fewer) <= {*_YES, "stop", *NUMBERS}):
         found = [*freely(fewer)] or [each for each in strictly(fewer) if each not in _NOT_BY_ADVERBS]
         found = [each for each in found if each not in ("yes", "stop") or {*_YES, "stop"} & set(fewer)]
-    found = found or [*_in_two(words)] or [*told_in_clauses(words)]
+    found = found or [*_in_two(words)] or [*told_in_clauses(words)] or [*number_at_last(words)]
     return [each for each in found if each not in _REASSURING]
 
 

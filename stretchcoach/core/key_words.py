@@ -67,8 +67,8 @@ STATES = {
         "|agony|excruciating|unbearable"
     ),
     "same": (
-        f"still hurts/there/tight/cramped/cramping/sore/same/hurting/painful/aching/hard {_CRAMP}/yeah/yes"
-        f"/still/bit/really"
+        "still_there|still_here|still hurts/tight/cramped/cramping/sore/same/hurting/painful/aching/hard"
+        f" {_CRAMP}/yeah/yes/still/bit/really"
         "/very/just|same it/feels/still/just/exactly/about/cramp/pain|nothing changed/happened/happening"
         "/changing/helps/works"
     ),

@@ -40,9 +40,23 @@ LOOKS_FOR = {
     "my leg is hot": rf"{_LEG}{_STILL_OF_IT} (?:hot|red|inflamed|purple)",
     "my foot is cold": rf"{_LEG}{_STILL_OF_IT} (?:cold|blue|white|pale|icy|freezing)",
     "my foot is numb": (
-        rf"{_LEG}{_STILL_OF_IT} numb|(?:can|could) (?:not|hardly|barely){_NEAR} feel (?:my|the|me)(?: (?:left|right"
+        rf"{_LEG}{_STILL_OF_IT} (?:numb|lifeless|dead(?= (?:and|i|it|from|below|now|to)\b|$))"
+        rf"|(?:can|could) (?:not|hardly|barely){_NEAR} move (?:my|the) (?:foot|toes)"
+        rf"|(?:can|could) (?:not|hardly|barely){_NEAR} feel (?:my|the|me)(?: (?:left|right"
         r"|whole|big))* (?:foot|feet|leg|legs|toe|toes)(?! (?:\w+ing|get|go|let|ease))"
-        r"|no feeling in (?:my|the|me)(?: \w+)? (?:foot|feet|leg|legs|toe|toes)"
+        r"|(?:no|lost(?: all)?(?: the)?) feeling in (?:my|the|me)(?: \w+)? (?:foot|feet|leg|legs|toe|toes)"
+    ),
+    "i feel unwell": (
+        rf"{_I}{_GAP} (?:going|about) to (?:be sick|throw up|vomit)"
+        rf"|{_I} (?:feel|feeling)(?: \w+){{0,3}} (?:sick|nauseous|unwell)"
+    ),
+    "my heart races": (
+        r"my heart(?: is| has| keeps| feels)?(?: (?:been|really|just|all|so))*"
+        r" (?:racing|pounding|fluttering|thumping|skipping|hammering|going|beating|jumping)(?! (?:fine|normal|okay))"
+    ),
+    "i twisted it": (
+        rf"{_I}(?: just| think i(?: have)?| must have)? (?:tore|torn|pulled|ripped|strained|sprained|twisted|wrenched)"
+        r"(?: \w+)? (?:something|muscle|calf|ankle|achilles|knee|leg)"
     ),
     "something popped": (
         r"(?:something|calf|muscle|achilles|leg|there was|i (?:heard|felt))(?: \w+){0,3} (?:pop|popped|popping|snap"
@@ -54,7 +68,9 @@ LOOKS_FOR = {
 _NAMED = frozenset(
     "chest breathe breath breathing faint dizzy lightheaded headed woozy giddy pass black collapse keel swollen"
     " swelling swelled puffy puffed bigger twice blown hot red inflamed purple cold blue white pale icy freezing numb"
-    " feel feeling pop popped popping snap snapped snapping crack cracked tear tore ripped".split()
+    " feel feeling dead lifeless move sick throw vomit nauseous unwell heart"
+    " torn pulled strained sprained twisted wrenched pop popped popping snap snapped snapping crack cracked tear tore"
+    " ripped".split()
 )
 """Without one of these there is none of them."""
 _OTHERS = frozenset("he she they him them who we said says you".split())

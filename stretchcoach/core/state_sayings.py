@@ -22,13 +22,15 @@ STATES = {
         "|a little better|slightly better|somewhat better|bit better|bearable|little better|coming off|helping"
         "|that helped|helped"
         "|working|milder|starting to go|starting to ease|starting to let go|nearly there|on the way out|going down"
+        "|gone down [quite] [a bit|a little|a lot|some]"
         "|getting there|easier|getting easier|a lot easier|a little easier|a bit easier|loosened|loosened (up|off)"
         "|not [nearly|quite] (as|so|that|too) (bad|painful|sore|tight|hard|tense|strong|intense|sharp|fierce|stiff"
         "|cramped|awful) [any more|as before]"
         "|beginning to go|beginning to ease|beginning to let go|begins to ease|eases|eases off"
     ),
     "same": (
-        "[got] (a hold|hold|a grip) (of|on) me|got me|comes and goes|coming and going|same|the same|unchanged"
+        "pulling|nipping|biting|pinching|tugging|gripped|sitting there|(going|gone) nowhere"
+        "|[got] (a hold|hold|a grip) (of|on) me|got me|comes and goes|coming and going|same|the same|unchanged"
         "|no change|no changes|no different|no difference"
         "|no improvement|as before|like before"
         "|as it was|as bad as before|there|here|still there|still here|holding|stuck|stays|cramped|cramped up|cramping"

@@ -1,4 +1,4 @@
-"""Where in the leg it is and since when, last in a saying: *tight behind the knee*, *worse than when we started*."""
+"""Where in the leg it is, since when and like what, last in a saying: *tight behind the knee*, *sore like mad*."""
 
 import re
 from collections.abc import Iterator
@@ -33,9 +33,17 @@ WHEN = (
 )
 
 
+AS_IT_WERE = (
+    r"(like (a|an|the|some|my) \w+( \w+){0,2}|like (always|usual|mad|anything|nothing else|nobody's business)"
+    r"|as per usual|would you believe( it)?|if you can believe it|for a change|if i am honest|to be fair"
+    r"|(if|when) you ask me|i can tell you|i tell you|so far as i can (tell|see)|all the same)"
+)
+"""What it is likened to, and what is only said with it."""
+
+
 @cache
 def _last() -> re.Pattern[str]:
-    return re.compile(rf" ({PLACE}|{WHEN})$")
+    return re.compile(rf" ({PLACE}|{WHEN}|{AS_IT_WERE})$")
 
 
 def here_and_now(words: Words) -> Iterator[Words]:
