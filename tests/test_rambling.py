@@ -202,3 +202,17 @@ def test_a_reason_or_a_likeness_follows(said: str, label: str) -> None:
 )  # fmt: skip
 def test_what_else_is_told_by_how_it_is_put(said: str, context: str, label: str) -> None:
     assert labelled(said, CONTEXTS[context]) == label
+
+
+@pytest.mark.parametrize(
+    ("said", "context", "label"),
+    [("the last stretch was fine, go back", "session", "back"),
+     ("slower please, I'm not as young as I was", "session", "slower"),
+     ("hang on, how do I do this again", "session", "how"), ("that's a bit quick for me", "session", "slower"),
+     ("repeat the last part please", "session", "repeat"), ("I've had enough of it for tonight", "session", "stop"),
+     ("not so fast young man", "session", "slower"), ("do it once more on the other side", "session", "repeat"),
+     ("no, never had anything like that", "yesno", "no"), ("I'd need to look", "yesno", "unsure"),
+     ("it hurts my feelings", "cramp", ""), ("no not that one", "session", "")],
+)  # fmt: skip
+def test_what_is_asked_for_whatever_is_said_beside_it(said: str, context: str, label: str) -> None:
+    assert labelled(said, CONTEXTS[context]) in (label, {"repeat": "again", "how": "help"}.get(label, label))

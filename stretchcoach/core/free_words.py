@@ -152,6 +152,14 @@ def _alarms(words: Words) -> Iterator[str]:
 # --- commands ----------------------------------------------------------------------------------------------
 
 
+def _explains(words: Words) -> Iterator[str]:
+    """*Wait, how do I do this again*: it asks how, whatever it ends with."""
+    size = next((size for size in (1, 2) if words[:size] in set_of("wait|hang on|hold on")), 0)
+    rest = _trimmed(words[size:])
+    if rest[:3] in set_of("how do i|how should i|how am i|how does (this|that|it)") and rest[-1:] == ("again",):
+        yield "how"
+
+
 def _waits(words: Words) -> Iterator[str]:
     """*Wait, go back*: a *wait* that only opens what is asked for."""
     for head in (("hang", "on"), ("hold", "on"), ("wait",), ("oh", "wait"), ("okay", "wait")):
@@ -302,6 +310,7 @@ def _number(words: Words) -> Iterator[str]:
 _READERS = (
     _stops,
     _alarms,
+    _explains,
     _waits,
     _how_it_is,
     _since,

@@ -47,6 +47,8 @@ _UNDENIED = frozenset(("not sure", "yes"))
 _BESIDE_AN_ASIDE = frozenset(NUMBERS[2:]) | frozenset(
     "yes/not sure/left/right/both/pause/resume/next/back/repeat/slower/faster/louder/quieter/how long".split("/")
 )
+_ASKED_FOR = frozenset("pause resume next back repeat slower faster louder quieter".split()) | {"say again", "how long"}
+"""What is asked for whatever else is said: *the one before was better, go back*."""
 _WELL = frozenset("gone better fine okay good over stopped away passed".split())
 _TOLD_MORE = "most|every|not|always|when|since|only|mostly|usually|i have|i had|i get|i take|i did|i am on"
 """How somebody goes on who has answered yes."""
@@ -96,7 +98,7 @@ def _by_clauses(text: str) -> list[str]:
     if not common or (common[0] in _REASSURING and (not all(told) or common[0] == "gone")):
         return []
     silent = [words for words, one in zip(clauses, told, strict=True) if not one]
-    barred = NOT_WORDS | _WELL if common[0] not in _UNDENIED else frozenset()
+    barred = NOT_WORDS | _WELL if common[0] not in _UNDENIED | _ASKED_FOR else frozenset()
     aside = all(len(words) <= _ASIDE for words in silent) and not barred & {*sum(silent, ())}
     known = not silent or (common[0] in _BESIDE_AN_ASIDE and not _too_little(clauses, told, common[0]))
     return common[:1] if aside and known else []

@@ -24,7 +24,8 @@ SETS = {
         "|louder please/can/could/bit/little/much/make/it/voice/volume"
     ),
     "quieter": (
-        "turn/put/keep voice/volume/sound/it/yourself down|quieter|softer/softly voice/speak/talk/please/more/be"
+        "turn/put/keep/bring/take voice/volume/sound/it/yourself down|quieter"
+        "|softer/softly voice/speak/talk/please/more/be"
         "|too_loud/so_loud you/it/that/this/please|loud please/mate/bit|less_loud/less_volume/less_noise"
         "|lower/reduce/decrease/cut/drop volume/sound/voice/tone|voice/volume lower"
         "|quiet please/be|shh please/you/my/the|hush please/you/my/the"

@@ -44,7 +44,8 @@ COURTESIES = (
 )
 """What is nothing but manners, or a way to go on talking."""
 NAMES = (
-    "yo|bro|dude|bruh|fam|pal|pet|darling|honey|petal|chick|duck|ducky|hon|sweetheart|sugar|doctor|doc|nurse|girl"
+    "young (man|lady)|old (boy|girl|chap|man)|yo|bro|dude|bruh|fam|pal|pet|darling|honey|petal|chick|duck|ducky|hon"
+    "|sweetheart|sugar|doctor|doc|nurse|girl"
     "|buddy|hen"
     "|son|lass|lad|cobber|bhai|yaar|beta|sweetie|dearie|hinny|laddie|lassie|chief|bruv"
     "|sir|madam|maam|mum|mom|dad|mummy|daddy"
@@ -74,7 +75,7 @@ ASKING = (
 """Ways to ask for something, before it ..."""
 AFTER = (
     "if that is (okay|all right|fine|possible)|of me|this time"
-    "|for me|on (this|this one|that one|here)|with (this"
+    "|for me|on (this|this one|that one|here|the other (leg|side|one))|with (this"
     "|this one|that one)|like (hell|mad|crazy|anything)"
     "|as hell"
     "|in the dark|all the time|every time|most of the time|from here|i am afraid|i believe|i reckon|to be honest"

@@ -28,7 +28,8 @@ BECAUSE = (
 """After *wait* comes why, in any words."""
 
 STOP = (
-    "stop|stop stop|stop (here|there)|right stop|shut up|(i am|we are) stopping [now|here]|i have had enough"
+    "stop|stop stop|stop (here|there)|right stop|shut up|(i am|we are) stopping [now|here]"
+    "|i have had enough [of (this|it)] [for (today|tonight|now|one day|one night)]"
     "|i have had quite enough|i do not want [any] more"
     "|stop it|stop that"
     "|stop this|stop everything|stop all of it|be stopping [now]"
@@ -54,7 +55,8 @@ STOP = (
 
 SAID = {
     "pause": (
-        "pause [it|that|this|here|there]|wait|wait [for] (me|a moment|a second|a minute|a bit|a little|up|there|here)"
+        "pause [it|that|this|here|there]|hold it there|wait|wait [for] (me|a moment|a second|a minute|a bit|a little"
+        "|up|there|here)"
         "|(hold|hang) on [a moment|a second|a minute|a tick|for a moment|for a second|for a minute]|hold it"
         "|just a (moment|second|minute)"
         "|(one|a|give me a|give me one|i need a|need a|take a|wait one|hold on one|half a) (moment|second|minute"
@@ -77,7 +79,8 @@ SAID = {
         "|to the next one]|(go [on]|move [on]|jump|on|skip|continue|get) (to|with) (the next|another|a different) [one"
         "|stretch|exercise|step|position|way]"
         "|[the] next [one|stretch|exercise|step|position|movement]|move on [to the next] [one]"
-        "|go to next|move along|(what is|and the|and) next|give me the next [one]|something else"
+        "|go to next|move along|(what is|and the|and) next|give me the next [one]|give me (another|a different) [one]"
+        "|something else"
         "|i am done with this one|[i do] not (like|want) (this|that) one|not this one"
         "|[try] another (stretch|position|exercise|way)|[try] something (else|different)"
         "|[try] a different (stretch|position|exercise|one|way)"
@@ -102,7 +105,8 @@ SAID = {
         "|again|say [that|it|this] (again|once more|one more time)|come again|what|what was that|what did you say"
         "|what is that|pardon [me]|i beg your pardon|huh|eh|say what|repeat what you said|tell me again"
         "|again please|i (did not|could not) (hear|catch|get|understand) [that|you|it|what you said]"
-        "|i missed (that|it)|what now again|repeat (the|that|your) (question|last line|line|instruction|words)"
+        "|i missed (that|it)|what now again|repeat (the|that|your) (question|last line|line|instruction|instructions"
+        "|words|last bit|last part)"
         "|(read|ask) (that|it) again"
     ),
     "how": (
@@ -245,8 +249,10 @@ SAID = {
         "|nothing (like that|of that|of the kind) [at all]|nothing at all|no not (at all|really|yet|me)"
         "|[no] (i|they) (do|have|did|am|are|can|was|could|would) not"
         "|[no] (it|that) (does|is|has|did|was|can) not|[no] there (is|are|was) (not|none|nothing)"
-        "|[no] not (that|as far as|to what|from what|so far as) i (know|know of|am aware of|can tell|can see|remember)"
+        "|[no] not (that|as far as|to what|from what|so far as) i (know|know of|am aware of|am aware|can tell|can see"
+        "|remember)"
         "|[no] not that i (noticed|have noticed|can think of|recall)|[no] not to my knowledge"
+        "|[no] never had anything like (it|that|this) [before]"
         "|[no] [i] (do not|would not) (think|believe|say|reckon) so|i do not have (that|it|any|one|any of that|those)"
         "|not yet|not me|[no] not (today|recently|now|lately|this time|so far|any of that|any of those|yet)"
         "|certainly not|of course not|definitely not|absolutely not|i am not|not in the least|never had [that|it|one]"
@@ -254,7 +260,8 @@ SAID = {
         "|no i am (fine|okay)|none at all|no i am not|no problem"
     ),
     "not sure": (
-        "[i] (would|should|will) have to (ask|check|look) [my (doctor|wife|husband)]|i (have|had) not (looked"
+        "[i] (would|should|will) (have|need) to (ask|check|look) [at it] [my (doctor|wife|husband)]|i (have"
+        "|had) not (looked"
         "|checked)|[i am] not [really|quite|so|too|very|that|entirely|at all] (sure|certain)|[i"
         "|that i] do not [really] know"
         "|no idea"
