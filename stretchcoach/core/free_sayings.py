@@ -13,7 +13,7 @@ OPENING = (
 MORE = (
     "a|once|twice|last|this|about|since|for|in|on|at|when|from|after|during|every|only|mostly|usually|especially"
     "|mainly|quite|very|pretty|both|here"
-    "|there|just|all"
+    "|there|just|all|loads|lots|plenty|tons|heaps|quite|nearly"
 )
 """... and what an answer goes on with."""
 DO = "i (do|have|did|am|was|can)|it (is|does|has|was|did)|they (are|do)|there (is|are)"

@@ -70,11 +70,11 @@ def readings(text: str) -> tuple[str, ...]:
     words = plain(text)
     found = _understood(text, words)
     if not {*found} - {sayings.UNCLEAR}:
-        once = said_once(words)
-        alone = without_asides(once)
+        plainer = without_asides(words)
+        alone = without_asides(said_once(plainer))
         if alone != words:
             again = [each for each in _understood(text, alone) if each != sayings.OW]
-            found = [each for each in map(_in_doubt, again) if alone != once or each != sayings.UNCLEAR] or found
+            found = [each for each in map(_in_doubt, again) if plainer != words or each != sayings.UNCLEAR] or found
     return tuple(dict.fromkeys((*signs_among(words), *found)))
 
 
@@ -177,6 +177,7 @@ def plain(text: str) -> Words:
         whole = re.sub(r"^(you|he|she|we|they|who)'d$", r"\1 would", whole)
         opened += re.sub(r"'s$", " is", whole).replace("'", "").split()
     said = tuple(part for word in opened for part in _spelled(word).split())
+    said = said[1:] if said[:1] == ("why",) and said[1:2] in (("yes",), ("no",), ("of",), ("certainly",)) else said
     return tuple(_base(word) if said[at - 1 : at] == ("mind",) else word for at, word in enumerate(said))
 
 
@@ -191,6 +192,8 @@ def _figures(text: str) -> str:
     """*7/10* is seven out of ten, 6.5 the next higher number, *no, worse* and *well I never* no denials."""
     text = re.sub(r"(?i)\bno\s*[,.!;:\u2013\u2014-]+\s+(?=(?:worse|better)\b)", "nah ", text)
     text = re.sub(r"(?i)\bme (?=(left|right|leg|legs|calf|calves|foot|feet|toes|chest)\b)", "my ", text)
+    text = re.sub(r"(?i)\bnae (?=\w)", "not ", text)
+    text = re.sub(r"(?i)(?<=\bis|'s) no (?=(as|so|that|gone|going|shifting|easing|moving|\w+ing)\b)", " not ", text)
     text = re.sub(r"(?i)\bthe noo\b", "right now", text)
     text = re.sub(r"(?i)(?<=\w )ye\b", "you", re.sub(r"(?i)\blet's us\b", "let's", text))
     text = re.sub(r"(?i)\bwell,? i never\s*[,.!;]", "wow,", text)

@@ -113,7 +113,7 @@ def _barred() -> frozenset[str]:
 def by_key_words(words: Words) -> Iterator[str]:
     """The one kind whose words are in it."""
     said = {*words, *map("_".join, parts_of(words, 2))}
-    if len(words) > _MOST or _barred() & said or "and_you" in said:
+    if len(words) > _MOST or _barred() & said or {"and_you", "in_that", "at_that"} & said:
         return
     if wordings.NOT_WORDS & said:
         if _has(said, DENIED) and not {"i", "you", "we", "do"} & said:

@@ -1,7 +1,8 @@
 """What people put around what they mean: cries, fillers, names and ways to ask, as patterns."""
 
 PAIN = (
-    "ow|ouch|ah|argh|oh|god|my god|oh my god|jesus|christ|jesus christ|lord|damn|damn it|hell|shit|fuck|bloody hell"
+    "oh my (goodness|days|word|lord|gosh)|my (goodness|word)|goodness [me]|good gracious|gracious me|oh my|ow|ouch|ah"
+    "|argh|oh|god|my god|oh my god|jesus|christ|jesus christ|lord|damn|damn it|hell|shit|fuck|bloody hell"
     "|for the love of (god|christ|mike|all that is holy)|by (heck|god|golly|gum)|heavens|flaming hell|strewth|basta"
     "|mamma mia|oh boy|oh man|(sod|screw|fuck|bugger|damn) (this|that|it)"
     "|well i will be [damned]"

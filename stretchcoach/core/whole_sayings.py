@@ -58,7 +58,7 @@ def _stops(words: Words) -> Iterator[str]:
         return
     if "stop" not in words and re.search(r"\b(the|a|your) (finish|exit|end|halt)\b|\bfinish is\b", text):
         return
-    if re.search(r"\b(it|this|that|pain|cramp|spasm) (has |just |finally |suddenly )?(quit|finish)", text):
+    if re.search(r"\b(it|this|that|pain|cramp|spasm) (has |is |just |finally |suddenly )?(quit\b|finish)", text):
         return
     if re.search(
         r"\b(not|never|without|do not want to|not want to|need not) (to )?(stop|quit|cancel|exit|end|halt|finish)", text
