@@ -43,7 +43,7 @@ def _sets() -> tuple[frozenset[Words], frozenset[Words]]:
 def without_asides(words: Words) -> Words:
     """The saying alone, and without what gives a reason with *because*."""
     first, last = _sets()
-    if words in first | last:
+    if words in first or words in last:
         return words
     why = words.index("because", 1) if "because" in words[1:] else len(words)
     words = words[:why] if why > 1 and words[why - 1] not in _NOT_BEFORE_WHY else words

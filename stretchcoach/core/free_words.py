@@ -50,8 +50,7 @@ def freely(words: Words) -> Iterator[str]:
 def _stops(words: Words) -> Iterator[str]:
     """*Stop* first or last, with a reason or with a word or two that nobody knows."""
     words = _plainly(words)
-    last = _stopping() - set_of(free_sayings.HARDLY_STOPPING)
-    if any(words[-size:] in last and _leads(words[:-size]) for size in range(1, LONGEST + 1)):
+    if any(words[-size:] in _stopping_last() and _leads(words[:-size]) for size in range(1, LONGEST + 1)):
         yield "stop"
     else:
         yield from _stops_first(words)
@@ -68,6 +67,11 @@ def _stops_first(words: Words) -> Iterator[str]:
 @cache
 def _stopping() -> frozenset[Words]:
     return set_of(free_sayings.STOPPING) | {head for head in set_of(sayings.STOP) if head[0] == "stop"}
+
+
+@cache
+def _stopping_last() -> frozenset[Words]:
+    return _stopping() - set_of(free_sayings.HARDLY_STOPPING)
 
 
 def _plainly(words: Words) -> Words:
@@ -187,12 +191,17 @@ def _beside(phrase: str) -> frozenset[Words]:
     return wordings.of(phrase) | set_of(free_sayings.AROUND[phrase])
 
 
+@cache
+def _named(phrase: str) -> frozenset[Words]:
+    return wordings.own(phrase) - set_of("again|what|huh|eh|right")
+
+
 def _together(words: Words) -> Iterator[str]:
     """A command among words that say nothing beside it."""
     if wordings.NOT_WORDS & set(words):
         return
     for phrase in free_sayings.AROUND:
-        own = wordings.own(phrase) - set_of("again|what|huh|eh|right")
+        own = _named(phrase)
         if any(words[at : at + size] in own for size in (1, 2, 3) for at in range(len(words))):
             parts = covered(words, _beside(phrase))
             if any(part in own and part not in set_of(free_sayings.AROUND[phrase]) for part in parts):

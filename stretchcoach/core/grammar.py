@@ -68,20 +68,25 @@ def tidy(text: str) -> str:
 def readings(text: str) -> tuple[str, ...]:
     """Phrases of the vocabulary that ``text`` can stand for, the likeliest first; empty: it means nothing here."""
     words = plain(text)
-    found = _understood(text, words)
+    once = said_once(words)
+    found = _understood(text, words, loosely=once == words or "stop" in words)
     if not {*found} - {sayings.UNCLEAR}:
         plainer = without_asides(words)
-        alone = without_asides(said_once(plainer))
+        alone = without_asides(said_once(plainer)) if plainer != words else once
         if alone != words:
             again = [each for each in _understood(text, alone) if each != sayings.OW]
-            found = [each for each in map(_in_doubt, again) if plainer != words or each != sayings.UNCLEAR] or found
+            if plainer == words:
+                found = [each for each in again if each not in _REASSURING] or found
+            else:
+                found = [*map(_in_doubt, again)] or found
     return tuple(dict.fromkeys((*signs_among(words), *found)))
 
 
-def _understood(text: str, words: Words) -> list[str]:
+def _understood(text: str, words: Words, loosely: bool = True) -> list[str]:
+    """What ``words`` mean; where they will be read once more without a false start, only if all are accounted for."""
     said, sure = second_thoughts.without(words)
     found = _in_passing(said) if said != words else []
-    found = sifted(text, words, found or strictly(words) or _loosely(words) or _by_clauses(text))
+    found = sifted(text, words, found or strictly(words) or (loosely and (_loosely(words) or _by_clauses(text))) or [])
     if {sayings.UNCLEAR} <= {*found} <= {sayings.UNCLEAR, "same", "worse"} and (agreed := _agreed(words)):
         found = [agreed]
     return found if sure else [*map(_in_doubt, found)]

@@ -77,6 +77,7 @@ def covered_but(words: Words, phrases: frozenset[Words], bound: frozenset[str], 
     return rest[0][1] if rest[0][0] <= most else []
 
 
+@cache
 def single(pattern: str) -> frozenset[str]:
     """The words of a pattern that stand alone."""
     return frozenset(words[0] for words in set_of(pattern) if len(words) == 1)
