@@ -224,7 +224,12 @@ def test_what_is_asked_for_whatever_is_said_beside_it(said: str, context: str, l
      ("my goodness it hurts", "cramp", "hurts"),
      ("the cramp is finish", "cramp", ""), ("I can't do any more tonight", "session", "stop"),
      ("say the last part again", "session", "repeat"), ("it's so loud in that bar", "session", ""),
-     ("why yes I do", "yesno", "yes"), ("yes lots", "yesno", "yes"), ("why not", "yesno", "")],
+     ("why yes I do", "yesno", "yes"),
+     ("it's really difficult to catch my breath", "cramp", "chest_pain"),
+     ("not certain about this one", "yesno", "unsure"),
+     ("yes that happens most weeks", "yesno", "yes"), ("no, nothing of that sort", "yesno", "no"),
+     ("the right leg, the same one as yesterday", "cramp", "right"),
+     ("yes lots", "yesno", "yes"), ("why not", "yesno", "")],
 )  # fmt: skip
 def test_what_is_said_in_other_places_means_the_same(said: str, context: str, label: str) -> None:
     assert labelled(said, CONTEXTS[context]) in (label, "again" if label == "repeat" else label)

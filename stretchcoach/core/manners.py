@@ -45,7 +45,8 @@ COURTESIES = (
 )
 """What is nothing but manners, or a way to go on talking."""
 NAMES = (
-    "young (man|lady)|old (boy|girl|chap|man)|yo|bro|dude|bruh|fam|pal|pet|darling|honey|petal|chick|duck|ducky|hon"
+    "woman|young (man|lady)|old (boy|girl|chap|man)|yo|bro|dude|bruh|fam|pal|pet|darling|honey|petal|chick|duck|ducky"
+    "|hon"
     "|sweetheart|sugar|doctor|doc|nurse|girl"
     "|buddy|hen"
     "|son|lass|lad|cobber|bhai|yaar|beta|sweetie|dearie|hinny|laddie|lassie|chief|bruv"

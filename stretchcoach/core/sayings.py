@@ -248,7 +248,7 @@ SAID = {
         "|[no] (that|it) does not apply [to me]|[i have] never had anything of the (sort|kind)|[no] [i have"
         "|i] never (had|noticed|felt|seen|taken|done|heard of) (that|it"
         "|this|one|any|them|those|anything like that)"
-        "|nothing (like that|of that|of the kind) [at all]|nothing at all|no not (at all|really|yet|me)"
+        "|nothing (like that|of that|of (the|that) (kind|sort)) [at all]|nothing at all|no not (at all|really|yet|me)"
         "|[no] (i|they) (do|have|did|am|are|can|was|could|would) not"
         "|[no] (it|that) (does|is|has|did|was|can) not|[no] there (is|are|was) (not|none|nothing)"
         "|[no] not (that|as far as|to what|from what|so far as) i (know|know of|am aware of|am aware|can tell|can see"

@@ -26,7 +26,8 @@ LOOKS_FOR = {
         rf"{_HURTS}{_NEAR} (?:my|the|me) chest|(?:my|the|me) chest{_GAP} {_HURTS}|{_I}{_GAP} chest pains?"
         rf"|(?:can|could) (?:not|hardly|barely){_NEAR} (?:breathe|(?:catch|get)(?: my| any| enough) (?:breath|air))"
         rf"|(?<!not )(?<!no )(?:hard|harder|difficult|struggling|struggle|trouble|difficulty|hardly|barely|problems)"
-        r"(?: to| with| for)?(?: be able to)? (?:breathe|breathing|breath)"
+        r"(?: to| with| for)?(?: be able to)? (?:breathe|breathing|breath"
+        r"|(?:get|catch|getting|catching)(?: my| any| enough) (?:breath|air))"
         rf"|{_I}{_NEAR} (?:short of|out of|gasping for) (?:breath|air)"
     ),
     "i feel faint": (

@@ -27,7 +27,8 @@ _AGO = (
 )
 WHEN = (
     rf"((than|as|like) (it|that|this) (was|were|did|had been)( {_AGO})?|(than|as|like|from) {_AGO}"
-    r"|(the )?same as (before|always|usual|ever|last (night|time|week))|as (usual|always)|tonight|today|this time"
+    r"|(the )?same (one )?as (before|always|usual|ever|yesterday|last (night|time|week))"
+    r"|as (usual|always)|tonight|today|this time"
     r"|(than|as|like|from)? ?when (i|we|you|it|this|that) \w+( \w+){0,3}"
     r"|since (i|we|you|it|this|that) \w+( \w+){0,3})"
 )
