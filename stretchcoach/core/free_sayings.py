@@ -20,7 +20,8 @@ DO = "i (do|have|did|am|was|can)|it (is|does|has|was|did)|they (are|do)|there (i
 """What stands before a *yes* that comes late, *I have, yes, twice last year*."""
 HAS_IT = (
     "(it|that) happens|i (have|get|do have|do get|have had|am having|am on|am taking|take|do take|feel"
-    "|do feel|had|use) (that|this|it|them|those|these)|i (take|do take|have|am on|am taking) (one of|some of|all of) (them|those|these)"
+    "|do feel|had|use) (that|this|it|them|those|these)|i (take|do take|have|am on|am taking) (one of|some of"
+    "|all of) (them|those|these)"
 )
 """How a *yes* goes on that names what was asked for by *that* and *them*."""
 STOPPING = (
