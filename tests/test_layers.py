@@ -21,9 +21,9 @@ ORDER = (
     "narration",
     "manners", "sayings", "more_sayings", "state_sayings", "free_sayings", "dialect_sayings", "typing_slips",
     "short_forms", "patterns", "changes",
-    "cramp_words", "cramp_states", "wordings", "sign_sayings", "signs",
-    "free_states", "key_words", "free_words", "second_thoughts", "overheard", "how_much", "which_leg",
-    "echoes", "grammar", "phrases",
+    "cramp_words", "cramp_states", "wordings", "sign_sayings", "signs", "sign_words",
+    "where_and_when", "free_states", "key_words", "free_words", "second_thoughts", "overheard", "how_much", "which_leg",
+    "echoes", "clauses", "whole_sayings", "false_starts", "by_the_way", "grammar", "phrases",
     "vocabulary", "triage", "routine_commands", "player", "asking", "interview", "protocol",
     "protocol_table", "verdict", "relief_stages", "cramp_state", "cramp", "relief", "coach", "setup",
 )  # fmt: skip

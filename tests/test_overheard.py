@@ -179,3 +179,43 @@ def test_a_long_saying_is_read_in_a_time_that_grows_with_its_words() -> None:
     seconds(100, 0)
     short, long = (min(seconds(most, seed) for seed in range(1, 5)) for most in (100, 600))
     assert long < 20 * short, "six times as many words"
+
+
+@given(
+    some("|oh|well|um|yeah"),
+    some(
+        "that is true|that is so true|it is true|i do too|i am too|let me see|right okay|okay right|ah right|here it is"
+    ),
+)
+def test_whoever_goes_along_with_talk_answers_nothing(before: str, said: str) -> None:
+    assert labelled(f"{before} {said}", CONTEXTS["yesno"]) in ("", *(("yes",) if before == "yeah" else ()))
+
+
+@given(
+    some("|oh|well|um"),
+    some("that is right|i think so|i am|i do|it is|they are|of course|i was|right|i guess so|very much so"),
+)
+def test_short_answers_are_still_answers(before: str, said: str) -> None:
+    assert labelled(f"{before} {said}", CONTEXTS["yesno"]) == ("" if before and said == "right" else "yes")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["right, okay", "oh right, sorry", "okay so right then", "go round the left side", "a bit to the right-hand side",
+     "yes, here they are", "oh, I got it", "that's too bad", "yes I have everything here"],
+)  # fmt: skip
+def test_what_is_taken_in_or_shown_or_pitied_is_no_side_and_no_state(said: str) -> None:
+    assert labelled(said, CONTEXTS["cramp"]) in ("", "start")
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("um right", "right"),
+        ("on the right-hand side", "right"),
+        ("it's not too bad", "easing"),
+        ("still got it", "same"),
+    ],
+)
+def test_what_is_like_it_and_is_an_answer(said: str, label: str) -> None:
+    assert labelled(said, CONTEXTS["cramp"]) == label

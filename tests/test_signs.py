@@ -143,3 +143,33 @@ def test_stop_stops_whatever_is_told_with_it(said: str, stop: str) -> None:
     for text in (f"{stop} {said}", f"{said} {stop}"):
         assert understand(text, CRAMP, question) in (Command.STOP, Command.ALARM)
         assert understand(text, frozenset({Command.STOP}), question) is Command.STOP
+
+
+@pytest.mark.parametrize(
+    ("said", "sign"),
+    [("well it's my calf, it's gone red and it's all puffed up", "my leg is swollen"),
+     ("there's this crushing feeling across my chest", "my chest hurts"),
+     ("I'm having real trouble breathing", "my chest hurts"),
+     ("um I do get chest pains with it", "my chest hurts"), ("oh I've come over all dizzy", "i feel faint"),
+     ("I think I'm about to keel over", "i feel faint"), ("I can't really feel my left foot", "my foot is numb"),
+     ("the whole leg has gone sort of numb", "my foot is numb"),
+     ("one leg is bigger than the other", "my leg is swollen"),
+     ("something just went snap at the back of my heel", "something popped"),
+     ("there was a crack in my calf and now it hurts", "something popped")],
+)  # fmt: skip
+def test_a_sign_is_heard_among_words_that_nobody_could_list(said: str, sign: str) -> None:
+    assert sign in readings(said)
+    assert understand(said, CRAMP) is Command.ALARM
+    assert understand(f"no, {said}", ROUTINE) is Command.UNWELL
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["no my leg isn't swollen", "it's not hard to breathe", "I'm not dizzy", "he can't feel his foot",
+     "your leg is hot",
+     "my calf has never been swollen or hot", "the coffee is hot", "I can't feel my leg getting better",
+     "a crack in the wall", "my mum's leg was swollen", "she said she felt faint",
+     "I have no pain in my chest", "put it on your chest"],
+)  # fmt: skip
+def test_a_sign_that_is_denied_or_of_somebody_else_is_none(said: str) -> None:
+    assert understand(said, CRAMP) is not Command.ALARM

@@ -19,6 +19,8 @@ _AT_LAST = frozenset(("now", "again", "finally", "last"))
 _BODY = frozenset(("leg", "calf", "muscle", "foot"))
 _SUBJECTS_OF_PAIN = frozenset(("it", "that", "pain", "cramp", "spasm", "knot"))
 _BEING = frozenset("is am are be been was all now just finally not has still completely nearly almost".split())
+_MILD = frozenset((("maybe",), ("perhaps",), ("possibly",), ("probably",), ("might",), ("may",)))
+"""*Maybe a bit looser* is no more than easing anyway."""
 _PARTICLES = frozenset((("okay",), ("all", "right")))
 """*It's gone, okay*: beside a state they say nothing of their own."""
 FREE = "free"
@@ -81,7 +83,12 @@ def read(words: Words, parts: list[Words]) -> Iterator[str]:
     if not states:
         if "not" in roles and "pain" in words:
             yield sayings.UNCLEAR
-        elif "still" in roles and "about" in roles and not {"not", "doubt", "rise"} & set(roles):
+        elif (
+            "still" in roles
+            and "about" in roles
+            and parts[-1] != ("always",)
+            and not {"not", "doubt", "rise"} & set(roles)
+        ):
             yield "same"
     elif not _QUESTION.match(f"{' '.join(words)} ") and not _of_something_else(parts):
         yield from filter(None, [_so_far(roles, parts, states)])
@@ -98,12 +105,17 @@ def _so_far(roles: list[str], parts: list[Words], states: set[str]) -> str:
     later = "future" in roles and states & {"gone", "better", "well"}
     if not turned and (later or states == {"budge"}):
         return ""
-    if {"doubt"} & set(roles) or roles.count("not") > 1 or {("no", "longer"), ("any", "more")} & set(parts):
+    mild = states == {"easing"} and not turned and _doubts(parts) <= _MILD
+    if ("doubt" in roles and not mild) or roles.count("not") > 1 or {("no", "longer"), ("any", "more")} & set(parts):
         return sayings.UNCLEAR
     weighed = _turned(states) if turned else _weighed(states, set(roles))
     if weighed == "same" and not turned and (_anew(parts) or _getting(parts)):
         return "worse"
     return "same" if weighed == "worse" and "still" in roles and _has_become(parts) else weighed
+
+
+def _doubts(parts: list[Words]) -> set[Words]:
+    return {part for part in parts if roles_of().get(part) == "doubt"}
 
 
 def _of_whom(parts: list[Words], states: set[str]) -> bool:
@@ -123,7 +135,7 @@ def _praise(parts: list[Words]) -> bool:
     """*That's good*, *everything's fine*: it is said of anything."""
     first = next((part[0] for part in parts if part not in around()), "")
     ended = {("done",), ("finished",), ("free",)} & {*parts}
-    return first in ("that", "this", "everything", "they", "all", "so") and not ended
+    return first in ("that", "this", "everything", "they", "all", "so", "very") and not ended
 
 
 def almost(words: Words) -> Iterator[str]:
@@ -165,7 +177,8 @@ def _of_something_else(parts: list[Words]) -> bool:
         tuple(word for part in parts for word in part if (word,) not in set_of(state_sayings.DEGREE)), 2
     ):
         return True
-    return bool(verbs) and not any(part[0] in _CRAMP for part in parts)
+    elliptic = parts[0][0] in ("is", "has", "will", "does") and ("not",) in parts[:2]
+    return bool(verbs) and not elliptic and not any(part[0] in _CRAMP for part in parts)
 
 
 def _over_and_over(parts: list[Words]) -> bool:

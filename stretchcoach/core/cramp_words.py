@@ -1,10 +1,14 @@
 """A saying about the cramp without what changes nothing in it: names, repetition, *okay*, *there*, and *why*."""
 
 from stretchcoach.core import manners, state_sayings
-from stretchcoach.core.patterns import Words, bare, set_of
+from stretchcoach.core.patterns import Words, around, bare, covered, set_of
 
 _RIGHT = frozenset(("good", "well", "fine", "normal", "right", "soon", "far", "long"))
 """What is as good as before is not the same: it is well."""
+
+
+_DETERMINES = frozenset("a an the my your his her our this that of to".split())
+"""Before a name these make it somebody who is spoken of."""
 
 
 def essence(words: Words) -> Words:
@@ -38,6 +42,16 @@ def _to_us(words: Words) -> Words:
         cry = words[: size + 1] in set_of(manners.PAIN)
         words = words[size:] if words[:size] in names and len(words) > size and not cry else words
         words = words[:-size] if words[-size:] in names and len(words) > size else words
+    return _but_for_the_rest(words)
+
+
+def _but_for_the_rest(words: Words) -> Words:
+    """*No better, love, I'm sorry to say*: a name, and with it what is said after it."""
+    names = set_of(manners.NAMES)
+    for at in range(1, len(words)):
+        named = any(words[at : at + size] in names for size in (1, 2))
+        if named and words[at - 1] not in _DETERMINES and covered(words[at:], around()):
+            return words[:at]
     return words
 
 

@@ -54,7 +54,8 @@ STOP = (
 STATES = {
     "gone": "after (going|stopping|letting go) [away|off]|done (gone|quit|stopped)|gone only|clean gone|finished only",
     "easing": (
-        "coming (good|right|round)|letting up|(letting go|easing|better|letting up) some|becoming less [less]|less less"
+        "coming (good|right|round)|letting up|(letting go|easing|easing off|better|letting up|backing off|loosening"
+        "|loosening up) some|becoming less [less]|less less"
         "|reducing|coming down|some better|simmering down|(letting go|easing) a (bit|little) at a time|after easing"
         "|giving way|slackening|on the turn"
     ),

@@ -6,6 +6,7 @@ from stretchcoach.core import sayings, wordings
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, set_of
 from stretchcoach.core.wordings import NOT_WORDS
 
+_OR_SO = "or (something|anything|nothing|whatever) [like that]"
 ECHO = 9
 """Words from which on a saying is more than an answer."""
 
@@ -17,6 +18,8 @@ def echoed(words: Words) -> Iterator[str]:
             if rest and "not sure" in wordings.said().get(ends, ()) and any(wordings.said().keys() & {*bare(rest)}):
                 yield "not sure"
                 return
+    size = next((size for size in (4, 2) if words[-size:] in set_of(_OR_SO)), 0)
+    words = words[: len(words) - size]
     answer, told = words[:1], words[1:3]
     repeated = len(words) in range(4, ECHO) and not {"but", "or", "stop", "if", "maybe"} & set(words)
     if not repeated or told not in set_of(sayings.ECHO):

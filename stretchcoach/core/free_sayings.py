@@ -13,9 +13,17 @@ OPENING = (
 MORE = (
     "a|once|twice|last|this|about|since|for|in|on|at|when|from|after|during|every|only|mostly|usually|especially"
     "|mainly|quite|very|pretty|both|here"
-    "|there|just|all"
+    "|there|just|all|loads|lots|plenty|tons|heaps|quite|nearly"
 )
 """... and what an answer goes on with."""
+DO = "i (do|have|did|am|was|can)|it (is|does|has|was|did)|they (are|do)|there (is|are)"
+"""What stands before a *yes* that comes late, *I have, yes, twice last year*."""
+HAS_IT = (
+    "(it|that) happens|i (have|get|do have|do get|have had|am having|am on|am taking|take|do take|feel"
+    "|do feel|had|use) (that|this|it|them|those|these)|i (take|do take|have|am on|am taking) (one of|some of"
+    "|all of) (them|those|these)"
+)
+"""How a *yes* goes on that names what was asked for by *that* and *them*."""
 STOPPING = (
     "stop [it|this|that|now|please|here|everything]|please stop|make it stop|i (want|need) to stop|that is enough"
     "|i give up|enough|quit [it]|no more|i can not (go on|take it|take this|do this|do it) [any more]|cut it out"
@@ -35,7 +43,7 @@ BEFORE_A_NOUN = (
 """After these *stop* is a noun, or somebody else's."""
 AFTER_A_NOUN = "a|an|the|at|in|on|by|off|over|to|and|or|of|from|with|your|his|her|their|our|being|until|till"
 """Before these it is, or is meant for something else."""
-SOMEBODY_ELSE = "he|she|they|him|her|his|them|their|who|whose|said|told|asked|says|were|thought|guess"
+SOMEBODY_ELSE = "feelings|he|she|they|him|her|his|them|their|who|whose|said|told|asked|says|were|thought|guess"
 """Words of a story: what has one of them in it was not said to the coach."""
 BOUND = (
     f"{SOMEBODY_ELSE}|a|an|the|at|to|of|from|by|into|onto|over|under|about|with|without|than|that|which|what|where|when"
@@ -71,7 +79,7 @@ SURE_LAST = (
 """... and with one before them."""
 HEAD_OF = {
     "slower": (
-        "slower|not [quite] (so|as|that|too) (fast|quick|quickly)|bit (fast|quick)|a little [too] (fast|quick)"
+        "slower|not [quite] (so|as|that|too) (fast|quick|quickly)|[a] bit (fast|quick)|a little [too] (fast|quick)"
         "|more slowly|slow down|slow it down"
         "|too fast|too quick|too quickly|so fast|more slow|less fast"
     ),
@@ -82,12 +90,14 @@ HEAD_OF = {
         "|too slow|too slowly|so slow|so slowly|more fast"
     ),
     "louder": (
-        "louder|not [quite] (so|as|that|too) (quiet|quietly|soft)|bit (quiet|faint)|more loudly|more loud|turn it up"
+        "louder|not [quite] (so|as|that|too) (quiet|quietly|soft)|[a] bit (quiet|faint)|more loudly|more loud"
+        "|turn it up"
         "|turn up|turn the volume up|turn up the volume|raise your voice|speak up"
         "|volume up|too quiet|too quietly|too soft|too softly|so quiet|so quietly|increase the volume|turn the sound up"
     ),
     "quieter": (
-        "quieter|not [quite] (so|as|that|too) (loud|loudly)|bit loud|(do not|no need to) (shout|yell)|you are shouting"
+        "quieter|not [quite] (so|as|that|too) (loud|loudly)|[a] bit loud|(do not|no need to) (shout|yell)"
+        "|you are shouting"
         "|softer|more quietly|more softly|turn it down|turn down|turn the volume down|turn down the volume"
         "|lower your voice|too loud|so loud|so loudly|volume down|keep it down|less loud|less loudly|more quiet"
         "|more soft"
@@ -170,19 +180,23 @@ MISSED = (
 WHERE = {
     "in bed": (
         "[still] (lying|laying) (in|on) (my|the|a)|[still] (lying|laying) in bed|i am [still|just] (lying|laying"
-        "|laid|in bed|in my bed)|i am [still] on the (floor|ground|bed|carpet|mattress)"
+        "|laid|in bed|in my bed)|[i am] [still] (in|on) (my|the) bed|i am [still] on the (floor|ground|bed|carpet"
+        "|mattress)"
     ),
     "on a chair": (
-        "(sitting|sat) (in|on|at) (my|the|a)|i am [still] (sitting|sat|seated)|i am in (a|my|the) (chair|armchair"
+        "(sitting|sat) [down] (in|on|at) (my|the|a)|i am [still] (sitting|sat|seated)|i am in (a|my|the) (chair"
+        "|armchair"
         "|wheelchair|car|sofa)"
     ),
     "standing": (
         "(standing|stood) (in|on|at|by|next to|beside) (my|the|a)|i am [still|already] (standing|stood|on my feet)"
+        "|i have (managed to (stand|get up)|got up|stood up)|[up] on my feet"
     ),
 }
 """How it begins when somebody says where they are, whatever follows."""
 INAUDIBLE = (
-    "[i] can (not|hardly|barely) (hear|make out) (a|any|what|the|your|it|you)|i can not understand [a|any] (word|what)"
+    "[i] can (not|hardly|barely) (hear|make out) (a|any|what|the|your|it|you)|i can (not|hardly|barely) make you out"
+    "|i can not understand [a|any] (word|what)"
 )
 CHEST = (
     "i can (not|hardly|barely) breathe|i am struggling to breathe|(it is|i find it) (hard|difficult) to breathe"
@@ -191,7 +205,8 @@ CHEST = (
 """How a saying begins that is an alarm, whatever follows."""
 SETTLING = (
     "let me [just|first|quickly] (sit|lie|lay|stand|roll|rest|breathe|get up|get out|get my breath|get my bearings"
-    "|turn over|move over)|i (need|have|want) to (sit|lie|lay|roll|rest|breathe)"
+    "|turn over|move over)"
+    "|i (need|have|want) to (sit|lie|lay|roll|rest|breathe)"
 )
 """How it begins when a moment is needed."""
 AFTER_A_NUMBER = "it|i|very|really|because|definitely|honestly|maybe|perhaps|probably|at"

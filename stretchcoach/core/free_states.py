@@ -9,6 +9,8 @@ from stretchcoach.core.patterns import Words, covered_but, set_of, single
 
 _MOST_FREE = 2
 _ABOUT_IT = frozenset(("it", "this", "that", "the", "my", "leg", "calf", "pain", "cramp"))
+_ASKS = frozenset("is are has have does do did can will who where what why".split())
+_ELLIPTIC = frozenset("still not just very now getting".split())
 _OTHER_TIMES = frozenset(("was", "were", "had", "did", "would", "could", "should", "if", "when"))
 
 
@@ -16,7 +18,7 @@ def how_it_may_be(words: Words) -> Iterator[str]:
     """The state; the caller lets none of them reassure."""
     parts = covered_but(words, phrases(), _bound(), _MOST_FREE)
     roles = [roles_of().get(part, FREE) for part in parts]
-    if FREE not in roles or _OTHER_TIMES & set(words):
+    if FREE not in roles or _OTHER_TIMES & set(words) or (words[0] in _ASKS and not {*words[1:2]} <= _ELLIPTIC):
         return
     named = [at for at, role in enumerate(roles) if role in state_sayings.STATES]
     plain = named and all(parts[at] in set_of(free_sayings.PLAIN) for at in named)
@@ -42,7 +44,9 @@ def _of_degree(roles: list[str], parts: list[Words], at: int, named: list[int]) 
     """Whether a free word stands where one of degree does: before a state is named, or after a verb of pain."""
     if roles[at] != FREE:
         return True
+    if at and parts[at - 1][-1] in ("a", "an", "the", "my", "this", "that"):
+        return False
     if at < named[-1]:
-        return at == 0 or parts[at - 1][-1] not in ("a", "an", "the", "my", "this", "that")
+        return True
     last = parts[named[-1]]
     return last in set_of(free_sayings.VERBS_OF_PAIN) or last[0].endswith("ing") or parts[at][0].endswith("ly")

@@ -12,6 +12,7 @@ from stretchcoach.core.cramp_states import how_it_is
 from stretchcoach.core.free_states import how_it_may_be
 from stretchcoach.core.key_words import by_key_words
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of, single
+from stretchcoach.core.where_and_when import here_and_now
 
 _MOST = 12
 """Words of a saying; who talks longer talks to somebody else."""
@@ -23,6 +24,13 @@ _WHEN = frozenset("when since because whenever after".split())
 _PATIENT = ("pause", "next", "back", "repeat", "say again", "resume", "slower", "faster", "louder", "quieter", "help",
             "how long", "how", "left", "right", "both", "longer", "shorter")  # fmt: skip
 """What may have a reason beside it."""
+_LEGS = frozenset(("left", "right", "both"))
+_ELSE_THAN_IT = frozenset("is was one book stuff thing in problem feeling kind".split())
+"""*I have that one in my car*: more than what was asked."""
+_TURNS = frozenset("but maybe if or gone better over fine okay good not no never than".split())
+"""With these a clause is no mere reason."""
+_NO_YES = wordings.NOT_WORDS | frozenset("but or if maybe".split())
+_NAMES_A_LEG = frozenset(("leg", "calf", "foot", "my"))
 
 
 def freely(words: Words) -> Iterator[str]:
@@ -42,8 +50,7 @@ def freely(words: Words) -> Iterator[str]:
 def _stops(words: Words) -> Iterator[str]:
     """*Stop* first or last, with a reason or with a word or two that nobody knows."""
     words = _plainly(words)
-    last = _stopping() - set_of(free_sayings.HARDLY_STOPPING)
-    if any(words[-size:] in last and _leads(words[:-size]) for size in range(1, LONGEST + 1)):
+    if any(words[-size:] in _stopping_last() and _leads(words[:-size]) for size in range(1, LONGEST + 1)):
         yield "stop"
     else:
         yield from _stops_first(words)
@@ -60,6 +67,11 @@ def _stops_first(words: Words) -> Iterator[str]:
 @cache
 def _stopping() -> frozenset[Words]:
     return set_of(free_sayings.STOPPING) | {head for head in set_of(sayings.STOP) if head[0] == "stop"}
+
+
+@cache
+def _stopping_last() -> frozenset[Words]:
+    return _stopping() - set_of(free_sayings.HARDLY_STOPPING)
 
 
 def _plainly(words: Words) -> Words:
@@ -99,7 +111,9 @@ def _trimmed(words: Words) -> Words:
 def _reason(words: Words) -> bool:
     """A sentence that begins like a reason."""
     opening = set_of(free_sayings.OPENING)
-    return len(words) in range(3, _WHY + 1) and any(words[:size] in opening for size in (1, 2))
+    return (
+        words[-1:] != ("to",) and len(words) in range(3, _WHY + 1) and any(words[:size] in opening for size in (1, 2))
+    )
 
 
 # --- the cramp ---------------------------------------------------------------------------------------------
@@ -119,6 +133,16 @@ def _since(words: Words) -> Iterator[str]:
             yield sayings.UNCLEAR if state == "gone" else state
 
 
+def _told_and_why(words: Words) -> Iterator[str]:
+    """*It's still really tight, I've been on my feet all day*: how the cramp is in plain words, and a reason."""
+    for at in range(2, len(words) - 2):
+        plainly = any(words[at - size : at] in set_of(free_sayings.PLAIN) for size in range(1, 4))
+        if plainly and _reason(words[at:]) and not _TURNS & {*words[at:]}:
+            for state in how_it_is(words[:at]):
+                yield sayings.UNCLEAR if state == "gone" else state
+                return
+
+
 def _alarms(words: Words) -> Iterator[str]:
     """*I have such a pain in my chest*: whatever else is said; not where it is denied."""
     begun = {words[:size] for size in range(2, 8)}
@@ -130,6 +154,14 @@ def _alarms(words: Words) -> Iterator[str]:
 
 
 # --- commands ----------------------------------------------------------------------------------------------
+
+
+def _explains(words: Words) -> Iterator[str]:
+    """*Wait, how do I do this again*: it asks how, whatever it ends with."""
+    size = next((size for size in (1, 2) if words[:size] in set_of("wait|hang on|hold on")), 0)
+    rest = _trimmed(words[size:])
+    if rest[:3] in set_of("how do i|how should i|how am i|how does (this|that|it)") and rest[-1:] == ("again",):
+        yield "how"
 
 
 def _waits(words: Words) -> Iterator[str]:
@@ -159,12 +191,17 @@ def _beside(phrase: str) -> frozenset[Words]:
     return wordings.of(phrase) | set_of(free_sayings.AROUND[phrase])
 
 
+@cache
+def _named(phrase: str) -> frozenset[Words]:
+    return wordings.own(phrase) - set_of("again|what|huh|eh|right")
+
+
 def _together(words: Words) -> Iterator[str]:
     """A command among words that say nothing beside it."""
     if wordings.NOT_WORDS & set(words):
         return
     for phrase in free_sayings.AROUND:
-        own = wordings.own(phrase) - set_of("again|what|huh|eh|right")
+        own = _named(phrase)
         if any(words[at : at + size] in own for size in (1, 2, 3) for at in range(len(words))):
             parts = covered(words, _beside(phrase))
             if any(part in own and part not in set_of(free_sayings.AROUND[phrase]) for part in parts):
@@ -201,7 +238,12 @@ def _reasoned(words: Words) -> Iterator[str]:
             if phrase and head in callable_ and _called(why):
                 yield phrase
                 return
-            if phrase and (head in sure or (size > 2 and sure is first)) and (_reason(why) or _reason(_trimmed(why))):
+            asked = size > 1 and why[:1] == ("please",)
+            if (
+                phrase
+                and (head in sure or ((size > 2 or asked) and sure is first))
+                and (_reason(why) or _reason(_trimmed(why)))
+            ):
                 yield phrase
                 return
 
@@ -221,6 +263,15 @@ def _called(words: Words) -> bool:
     return not words[0].endswith(("ing", "ed", "s", "er"))
 
 
+def _which_leg(words: Words) -> Iterator[str]:
+    """*It's both of them tonight*, *left leg, the same as last time*: which it is, and where and since when."""
+    for less in here_and_now(_trimmed(words)):
+        found = [side for inner in bare(less) for side in wordings.said().get(inner, ()) if side in _LEGS]
+        if found and ("both" in less or _NAMES_A_LEG & {*less}):
+            yield found[0]
+            return
+
+
 def _where(words: Words) -> Iterator[str]:
     """*I'm standing by the sink*: where somebody is."""
     words = _trimmed(words)
@@ -237,6 +288,9 @@ def _where(words: Words) -> Iterator[str]:
 def _yes(words: Words) -> Iterator[str]:
     """A *yes* that goes on; a *no* that does is none."""
     words = _trimmed(words)
+    if words[2:3] in set_of("yes|yeah|yep") and words[:2] in set_of(free_sayings.DO) and not _NO_YES & {*words}:
+        yield "yes"
+        return
     if words[:1] in set_of("only|mostly|usually|mainly") and words[1:2] in set_of("when|at|after|during") and words[2:]:
         yield "yes"
         return
@@ -246,6 +300,10 @@ def _yes(words: Words) -> Iterator[str]:
     if ("but" in words and not only) or _LATER & {*parts_of(words, 3)}:
         return
     rest = _trimmed(words[1:])
+    owns = [rest[size:] for size in (5, 4, 3, 2) if rest[:size] in set_of(free_sayings.HAS_IT)]
+    if owns and len(owns[0]) <= _WHY and not (owns[0] and owns[0][0] in _ELSE_THAN_IT):
+        yield "yes"
+        return
     if not rest or (len(rest) <= _WHY and (only or rest[:1] in set_of(free_sayings.MORE))):
         yield "yes"
 
@@ -261,15 +319,18 @@ def _number(words: Words) -> Iterator[str]:
 _READERS = (
     _stops,
     _alarms,
+    _explains,
     _waits,
     _how_it_is,
     _since,
+    _told_and_why,
     _turned,
     _together,
     _asked,
     _reasoned,
     _asked_with_reason,
     _where,
+    _which_leg,
     _yes,
     _number,
     by_key_words,

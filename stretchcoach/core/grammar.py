@@ -8,21 +8,20 @@ doubt or contradicts itself its reading is ``UNCLEAR``, and it is asked again.
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from stretchcoach.core import dialect_sayings, manners, sayings, second_thoughts, short_forms, state_sayings, wordings
-from stretchcoach.core.cramp_states import almost, how_it_is
-from stretchcoach.core.echoes import echoed, verdict
-from stretchcoach.core.how_much import numbers
+from stretchcoach.core import sayings, second_thoughts, short_forms, wordings
+from stretchcoach.core.by_the_way import without_asides
+from stretchcoach.core.clauses import told_in_clauses
+from stretchcoach.core.false_starts import said_once
+from stretchcoach.core.how_much import number_at_last
 from stretchcoach.core.overheard import sifted
-from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of
-from stretchcoach.core.signs import signs
+from stretchcoach.core.patterns import Words, around, covered, set_of
+from stretchcoach.core.sign_words import signs_among
 from stretchcoach.core.typing_slips import slips
-from stretchcoach.core.which_leg import sides_of
+from stretchcoach.core.whole_sayings import strictly
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
-_A_WHILE = "(a|one) (moment|second|minute|bit|while|break|rest)"
-_BESIDE_STOP = "no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes yes|yeah|do not|right|that will do"
 _NO_ADVERBS = wordings.NOT_WORDS | {
     "only",
     "early",
@@ -41,12 +40,6 @@ _NOT_BY_ADVERBS = frozenset(
 """What is not read by leaving adverbs out: ``free_states`` knows where they may stand."""
 _REASSURING = frozenset(("gone", "no", "none"))
 """What is never read out of a saying in which anything is unknown."""
-_OPPOSITES = (
-    {"louder", "quieter"},
-    {"slower", "faster"},
-    {"longer", "shorter"},
-    {"next", "back"},
-)
 _REPORTED = frozenset("said told asked says tell he him they them his her their but or if".split())
 """Words of what others say, or of a condition."""
 _UNDENIED = frozenset(("not sure", "yes"))
@@ -54,6 +47,8 @@ _UNDENIED = frozenset(("not sure", "yes"))
 _BESIDE_AN_ASIDE = frozenset(NUMBERS[2:]) | frozenset(
     "yes/not sure/left/right/both/pause/resume/next/back/repeat/slower/faster/louder/quieter/how long".split("/")
 )
+_ASKED_FOR = frozenset("pause resume next back repeat slower faster louder quieter".split()) | {"say again", "how long"}
+"""What is asked for whatever else is said: *the one before was better, go back*."""
 _WELL = frozenset("gone better fine okay good over stopped away passed".split())
 _TOLD_MORE = "most|every|not|always|when|since|only|mostly|usually|i have|i had|i get|i take|i did|i am on"
 """How somebody goes on who has answered yes."""
@@ -62,10 +57,6 @@ _CLAUSES, _ASIDE = 3, 7
 """Clauses that a saying is cut into, and words of one that is only said beside the answer."""
 _CUT = 10
 """Words up to which every cut of a saying into two is tried."""
-_CURT = 3
-"""Words up to which a *no* and a *yes* in one breath are an answer that contradicts itself."""
-_REASON = 10
-"""Words a *wait* or a *how long* may have with what follows."""
 
 
 def tidy(text: str) -> str:
@@ -77,12 +68,28 @@ def tidy(text: str) -> str:
 def readings(text: str) -> tuple[str, ...]:
     """Phrases of the vocabulary that ``text`` can stand for, the likeliest first; empty: it means nothing here."""
     words = plain(text)
+    once = said_once(words)
+    found = _understood(text, words, loosely=once == words or "stop" in words)
+    if not {*found} - {sayings.UNCLEAR}:
+        plainer = without_asides(words)
+        alone = without_asides(said_once(plainer)) if plainer != words else once
+        if alone != words:
+            again = [each for each in _understood(text, alone) if each != sayings.OW]
+            if plainer == words:
+                found = [each for each in again if each not in _REASSURING] or found
+            else:
+                found = [*map(_in_doubt, again)] or found
+    return tuple(dict.fromkeys((*signs_among(words), *found)))
+
+
+def _understood(text: str, words: Words, loosely: bool = True) -> list[str]:
+    """What ``words`` mean; where they will be read once more without a false start, only if all are accounted for."""
     said, sure = second_thoughts.without(words)
     found = _in_passing(said) if said != words else []
-    found = sifted(text, words, found or _strictly(words) or _loosely(words) or _by_clauses(text))
+    found = sifted(text, words, found or strictly(words) or (loosely and (_loosely(words) or _by_clauses(text))) or [])
     if {sayings.UNCLEAR} <= {*found} <= {sayings.UNCLEAR, "same", "worse"} and (agreed := _agreed(words)):
         found = [agreed]
-    return tuple(dict.fromkeys(found if sure else map(_in_doubt, found)))
+    return found if sure else [*map(_in_doubt, found)]
 
 
 def _by_clauses(text: str) -> list[str]:
@@ -91,12 +98,12 @@ def _by_clauses(text: str) -> list[str]:
     clauses = [words for words in clauses if words and not covered(words, around())]
     if not 1 < len(clauses) <= _CLAUSES or sum(map(len, clauses)) > _CUT or _REPORTED & {*sum(clauses, ())}:
         return []
-    told = [_strictly(words) for words in clauses]
+    told = [strictly(words) for words in clauses]
     common = [each for each in max(told, key=bool) if all(each in one for one in told if one)]
     if not common or (common[0] in _REASSURING and (not all(told) or common[0] == "gone")):
         return []
     silent = [words for words, one in zip(clauses, told, strict=True) if not one]
-    barred = NOT_WORDS | _WELL if common[0] not in _UNDENIED else frozenset()
+    barred = NOT_WORDS | _WELL if common[0] not in _UNDENIED | _ASKED_FOR else frozenset()
     aside = all(len(words) <= _ASIDE for words in silent) and not barred & {*sum(silent, ())}
     known = not silent or (common[0] in _BESIDE_AN_ASIDE and not _too_little(clauses, told, common[0]))
     return common[:1] if aside and known else []
@@ -117,38 +124,22 @@ def _too_little(clauses: list[Words], told: list[list[str]], said: str) -> bool:
 def _agreed(words: Words) -> str:
     """*It's not gone, it's still there*: what both halves of it say; it never reassures."""
     for at in range(1, len(words) if len(words) <= _CUT else 0):
-        first = {*_strictly(words[:at])}
-        second = {*_strictly(words[at:])} if first & {"same", "worse"} else set()
+        first = {*strictly(words[:at])}
+        second = {*strictly(words[at:])} if first & {"same", "worse"} else set()
         if len(both := first & second & {"same", "worse"}) == 1 and not {"gone", sayings.UNCLEAR} & (first | second):
             return both.pop()
-    return ""
+    told = {*told_in_clauses(words)} if "but" in words else set()
+    return told.pop() if told <= {"same", "worse"} and told else ""
 
 
 def _in_passing(words: Words) -> list[str]:
     """What is left where something was said before or after it; *that's plenty, though* is not said to us."""
-    return [each for each in _strictly(words) if each != "one" and (each != "stop" or "stop" in words)]
+    return [each for each in strictly(words) if each != "one" and (each != "stop" or "stop" in words)]
 
 
 def _in_doubt(phrase: str) -> str:
     """What reassures is asked again."""
     return sayings.UNCLEAR if phrase in _REASSURING else phrase
-
-
-def _strictly(words: Words) -> list[str]:
-    """With every word of it accounted for."""
-    return [
-        *_stops(words),
-        *_signs(words),
-        *_whole(words),
-        *_begun(words),
-        *numbers(words),
-        *sides_of(words),
-        *how_it_is(words),
-        *almost(words),
-        *echoed(words),
-        *_rather(words),
-        *verdict(words),
-    ]
 
 
 def _loosely(words: Words) -> list[str]:
@@ -158,9 +149,9 @@ def _loosely(words: Words) -> list[str]:
     found = [*freely(words)]
     fewer = tuple(word for word in words if not word.endswith("ly") or word in _NO_ADVERBS)
     if not found and fewer != words and (len(fewer) > 1 or set(fewer) <= {*_YES, "stop", *NUMBERS}):
-        found = [*freely(fewer)] or [each for each in _strictly(fewer) if each not in _NOT_BY_ADVERBS]
+        found = [*freely(fewer)] or [each for each in strictly(fewer) if each not in _NOT_BY_ADVERBS]
         found = [each for each in found if each not in ("yes", "stop") or {*_YES, "stop"} & set(fewer)]
-    found = found or [*_in_two(words)]
+    found = found or [*_in_two(words)] or [*told_in_clauses(words)] or [*number_at_last(words)]
     return [each for each in found if each not in _REASSURING]
 
 
@@ -169,10 +160,13 @@ def _in_two(words: Words) -> Iterator[str]:
     from stretchcoach.core.key_words import asked_for
 
     for at in range(1, len(words) if len(words) <= _CUT else 0):
-        first = _strictly(words[:at])
-        second = _strictly(words[at:]) if first else []
+        first = strictly(words[:at])
+        second = strictly(words[at:]) if first else []
         if second and "stop" in words and "stop" in (*first, *second) and asked_for(words):
             yield "stop"
+            return
+        if second and {*first} | {*second} == {"ready", "resume"}:
+            yield second[0]
             return
         if common := [each for each in first if each in second]:
             yield common[0]
@@ -185,8 +179,10 @@ def plain(text: str) -> Words:
     opened: list[str] = []
     for word in tidy(_figures(text)).split():
         whole = short_forms.SHORT_FORMS.get(word) or re.sub(r"n't$", " not", word)
+        whole = re.sub(r"^(you|he|she|we|they|who)'d$", r"\1 would", whole)
         opened += re.sub(r"'s$", " is", whole).replace("'", "").split()
     said = tuple(part for word in opened for part in _spelled(word).split())
+    said = said[1:] if said[:1] == ("why",) and said[1:2] in (("yes",), ("no",), ("of",), ("certainly",)) else said
     return tuple(_base(word) if said[at - 1 : at] == ("mind",) else word for at, word in enumerate(said))
 
 
@@ -200,6 +196,9 @@ def _base(word: str) -> str:
 def _figures(text: str) -> str:
     """*7/10* is seven out of ten, 6.5 the next higher number, *no, worse* and *well I never* no denials."""
     text = re.sub(r"(?i)\bno\s*[,.!;:\u2013\u2014-]+\s+(?=(?:worse|better)\b)", "nah ", text)
+    text = re.sub(r"(?i)\bme (?=(left|right|leg|legs|calf|calves|foot|feet|toes|chest)\b)", "my ", text)
+    text = re.sub(r"(?i)\bnae (?=\w)", "not ", text)
+    text = re.sub(r"(?i)(?<=\bis|'s) no (?=(as|so|that|gone|going|shifting|easing|moving|\w+ing)\b)", " not ", text)
     text = re.sub(r"(?i)\bthe noo\b", "right now", text)
     text = re.sub(r"(?i)(?<=\w )ye\b", "you", re.sub(r"(?i)\blet's us\b", "let's", text))
     text = re.sub(r"(?i)\bwell,? i never\s*[,.!;]", "wow,", text)
@@ -222,123 +221,3 @@ def _spelled(word: str) -> str:
     if word.removesuffix("ish") in NUMBERS:
         return word.removesuffix("ish")
     return f"{word}g" if word.endswith("in") and f"{word}g" in known else word
-
-
-# --- stop, commands and answers ----------------------------------------------------------------------------
-
-
-def _stops(words: Words) -> Iterator[str]:
-    """*Stop*, whatever pain, politeness and answers stand around it; not where it is denied."""
-    said = set_of(f"{sayings.STOP}|{dialect_sayings.STOP}")
-    if not any(part in said for size in range(1, LONGEST + 1) for part in parts_of(words, size)):
-        return
-    text = " ".join(words)
-    if re.search(
-        r"\b(it|this|that|pain|cramp|spasm) (is|does|has|will|would|did|can)? ?not (going to )?(stop|end|finish)", text
-    ):
-        return
-    if "stop" not in words and re.search(r"\b(the|a|your) (finish|exit|end|halt)\b|\bfinish is\b", text):
-        return
-    if re.search(r"\b(it|this|that|pain|cramp|spasm) (has |just |finally |suddenly )?(quit|finish)", text):
-        return
-    if re.search(
-        r"\b(not|never|without|do not want to|not want to|need not) (to )?(stop|quit|cancel|exit|end|halt|finish)", text
-    ):
-        yield sayings.UNCLEAR
-        return
-    if re.search(r"\bno more (pain|cramp|cramping|spasm|spasms|hurting)\b", text):
-        yield sayings.UNCLEAR
-        return
-    if covered(words, _beside_stop("stop" in words)):
-        yield "stop"
-
-
-@cache
-def _beside_stop(named: bool) -> frozenset[Words]:
-    """What may stand beside it; answers too, where *stop* itself is said."""
-    states = ["hurts", "worse", "same", *(("gone", "better", "easing", "well") if named else ())]
-    lists = [
-        *(state_sayings.STATES[name] for name in states),
-        f"{sayings.STOP}|{dialect_sayings.STOP}",
-        state_sayings.ABOUT,
-        state_sayings.WHEN,
-    ]
-    lists += [state_sayings.DEGREE, state_sayings.STILL, _BESIDE_STOP]
-    lists += [f"left|both|[for] {_A_WHILE}|i need {_A_WHILE}"] if named else []
-    return around().union(*map(set_of, lists))
-
-
-def _signs(words: Words) -> Iterator[str]:
-    """A sign that is named, which with *yes* before it is a *yes* as well where it is asked for."""
-    found = [*signs(words)]
-    yield from found
-    if found and words[0] in _YES:
-        yield "yes"
-
-
-def _whole(words: Words) -> Iterator[str]:
-    """A command or an answer, with what people put around it."""
-    opposed = False
-    for inner in bare(words):
-        if inner in wordings.said():
-            found = [each for each in wordings.said()[inner] if each not in _opposite(words, inner)]
-            yield from found
-            if "yet" in inner:
-                yield "same"
-            if found:
-                return
-            opposed = True
-    if opposed:
-        yield from (sayings.UNCLEAR,) if len(words) <= _CURT else ()
-        return
-    yield from _twice(words)
-    if words and covered(words, set_of(manners.PAIN)) and set(words) & {"ow", "ouch", "argh", "ah"}:
-        yield sayings.OW
-
-
-def _opposite(words: Words, inner: Words) -> frozenset[str]:
-    """The answers that a *no* or a *yes* around what is looked at contradicts."""
-    beside = {*words} - {*inner}
-    denied = ("yes",) if beside & {"no", "nah"} else ()
-    return frozenset((*denied, *(("no", "none") if beside & _YES else ())))
-
-
-def _twice(words: Words) -> Iterator[str]:
-    """One thing said in two ways, *wait please, I need a moment*."""
-    parts = (part for size in range(1, LONGEST + 1) for part in parts_of(words, size))
-    for phrase in dict.fromkeys(phrase for part in parts for phrase in wordings.said().get(part, ())):
-        if wordings.own(phrase) & {*covered(words, wordings.of(phrase))}:
-            yield phrase
-
-
-def _begun(words: Words) -> Iterator[str]:
-    """*Wait, I have to move* and *how long does this take*: what follows is anybody's own."""
-    rest = words
-    while size := next((size for size in range(min(4, len(rest) - 1), 0, -1) if rest[:size] in _opening()), 0):
-        rest = rest[size:]
-    if len(rest) > _REASON:
-        return
-    for size in range(1, min(LONGEST, len(rest))):
-        if rest[:size] in set_of(sayings.LENGTH):
-            yield "how long"
-        if rest[:size] in set_of(sayings.WAITING) and _gives_a_reason(rest[size:]):
-            yield "pause"
-
-
-@cache
-def _opening() -> frozenset[Words]:
-    return around() - set_of("wait|hang on|hold on")
-
-
-def _gives_a_reason(words: Words) -> bool:
-    """Whether a reason begins here, after a name or a filler at most."""
-    loose = next((at for at, word in enumerate(words) if (word,) not in around()), 0)
-    return any({words[at : at + 1], words[at : at + 2]} & set_of(sayings.BECAUSE) for at in range(loose + 1))
-
-
-def _rather(words: Words) -> Iterator[str]:
-    """*Not louder, quieter*: the second of two opposites."""
-    for at in range(2, len(words) if words[:1] == ("not",) and len(words) <= _CUT else 0):
-        wanted = {*_whole(words[at:])}
-        if {*_whole(words[1:at])} | wanted in _OPPOSITES:
-            yield from wanted

@@ -8,23 +8,51 @@ from stretchcoach.core import sayings
 from stretchcoach.core.patterns import Words, around, covered, parts_of, set_of
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
+_NUMBERS = frozenset(NUMBERS)
 _THEN = ("was", "went", "gone")
+_DENIED = re.compile(
+    rf"^(it is )?not (too|so|that|very) (bad|sore|painful)\b ?|\bnot (a |an )?({'|'.join(NUMBERS)})\b(?=.* )"
+)
+"""*Not eight, more like seven*: what it is not is none of them."""
+_MOST = 8
+_BEFORE_IT = frozenset(
+    "a an about around maybe perhaps say like is now just even or probably roughly nearly almost start first beginning"
+    " moment worst best peak still guess think call".split()
+)
+"""What stands right before a number that says how bad it is."""
+_OF_OTHER_THINGS = frozenset(
+    "he she they we you your his her their who what where when how not no never past o'clock quarter half will would"
+    " shall could should were have got if number numbers times time at by until of this that these those daughter son"
+    " boy girl wife husband my can want need see".split()
+)
+"""With these a number counts something else, or tells the time."""
 _NO_IDEA = "[i] do not know"
 """It may stand before a number: the number is what counts."""
 
 
 def numbers(words: Words) -> Iterator[str]:
     """A number from zero to ten; of several the highest."""
+    if not _NUMBERS & {*words}:
+        return
     frame = next((inner for inner in (words[4:], words[3:]) if words[: -len(inner)] in set_of(_NO_IDEA)), words)
     frame = tuple(re.sub(rf"\b({'|'.join(NUMBERS)}) ((out )?of|on) ten\b", r"\1", " ".join(frame)).split())
     if _corrected(frame):
         yield sayings.UNCLEAR
+    frame = tuple(_DENIED.sub("", " ".join(frame)).split())
     if any(word in NOT_WORDS for word in frame):
         return
     frame = _as_it_is_now(frame)
     said = [NUMBERS.index(word) for word in frame if word in NUMBERS]
     if said and covered(frame, _frame()):
         yield sayings.UNCLEAR if _told_by_a_clock(frame) else NUMBERS[max(said)]
+
+
+def number_at_last(words: Words) -> Iterator[str]:
+    """*Middling, about five*: one number, last, that counts nothing and is no time of day."""
+    said = [word for word in words if word in _NUMBERS]
+    alone = words[-1:] == tuple(said) and 1 < len(words) <= _MOST and said[0] not in NUMBERS[:2]
+    if alone and words[-2] in _BEFORE_IT and not {*words[:-1]} & _OF_OTHER_THINGS:
+        yield said[0]
 
 
 @cache

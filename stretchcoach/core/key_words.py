@@ -24,7 +24,8 @@ SETS = {
         "|louder please/can/could/bit/little/much/make/it/voice/volume"
     ),
     "quieter": (
-        "turn/put/keep voice/volume/sound/it/yourself down|quieter|softer/softly voice/speak/talk/please/more/be"
+        "turn/put/keep/bring/take voice/volume/sound/it/yourself down|quieter"
+        "|softer/softly voice/speak/talk/please/more/be"
         "|too_loud/so_loud you/it/that/this/please|loud please/mate/bit|less_loud/less_volume/less_noise"
         "|lower/reduce/decrease/cut/drop volume/sound/voice/tone|voice/volume lower"
         "|quiet please/be|shh please/you/my/the|hush please/you/my/the"
@@ -67,8 +68,8 @@ STATES = {
         "|agony|excruciating|unbearable"
     ),
     "same": (
-        f"still hurts/there/tight/cramped/cramping/sore/same/hurting/painful/aching/hard {_CRAMP}/yeah/yes"
-        f"/still/bit/really"
+        "still_there|still_here|still hurts/tight/cramped/cramping/sore/same/hurting/painful/aching/hard"
+        f" {_CRAMP}/yeah/yes/still/bit/really"
         "/very/just|same it/feels/still/just/exactly/about/cramp/pain|nothing changed/happened/happening"
         "/changing/helps/works"
     ),
@@ -85,6 +86,9 @@ DENIED = (
     f" {_CRAMP}/still/yet/real|no improvement/change/difference/relief/better real/much/any/all/yet/still/noticeable/at"
 )
 """... and what is the same because it is denied."""
+_ASKS = frozenset("is are has have does do did can will who where what why".split())
+_ELLIPTIC = frozenset("still not it that just very now getting".split())
+"""*Is still there* has left out what; *is dad still there* asks."""
 _WELL = frozenset("gone better over fine okay good stopped away done finished passed".split())
 """What contradicts *worse*, or needs more than key words."""
 
@@ -109,13 +113,14 @@ def _barred() -> frozenset[str]:
 def by_key_words(words: Words) -> Iterator[str]:
     """The one kind whose words are in it."""
     said = {*words, *map("_".join, parts_of(words, 2))}
-    if len(words) > _MOST or _barred() & said or "and_you" in said:
+    if len(words) > _MOST or _barred() & said or {"and_you", "in_that", "at_that"} & said:
         return
     if wordings.NOT_WORDS & said:
         if _has(said, DENIED) and not {"i", "you", "we", "do"} & said:
             yield "same"
         return
-    states = [state for state, pattern in STATES.items() if _has(said, pattern)]
+    of_it = words[0] not in _ASKS or {*words[1:2]} <= _ELLIPTIC
+    states = [state for state, pattern in STATES.items() if of_it and _has(said, pattern)]
     found = [phrase for phrase, pattern in SETS.items() if _has(said, pattern)]
     if "stop" in found and not asked_for(words):
         return

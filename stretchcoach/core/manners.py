@@ -1,7 +1,8 @@
 """What people put around what they mean: cries, fillers, names and ways to ask, as patterns."""
 
 PAIN = (
-    "ow|ouch|ah|argh|oh|god|my god|oh my god|jesus|christ|jesus christ|lord|damn|damn it|hell|shit|fuck|bloody hell"
+    "oh my (goodness|days|word|lord|gosh)|my (goodness|word)|goodness [me]|good gracious|gracious me|oh my|ow|ouch|ah"
+    "|argh|oh|god|my god|oh my god|jesus|christ|jesus christ|lord|damn|damn it|hell|shit|fuck|bloody hell"
     "|for the love of (god|christ|mike|all that is holy)|by (heck|god|golly|gum)|heavens|flaming hell|strewth|basta"
     "|mamma mia|oh boy|oh man|(sod|screw|fuck|bugger|damn) (this|that|it)"
     "|well i will be [damned]"
@@ -30,6 +31,7 @@ FILLERS = (
     "|seriously|literally|basically|obviously|frankly|definitely|certainly|absolutely|by the way|by god|at all costs"
     "|to tell [you] the truth|truth to tell|(as|like) i (said|told you)|as i say|let me (see|think)"
     "|i am telling you|i (must|have to) say|believe me|trust me|mind you|eh|right (so|then)|hey there|in fact"
+    "|for certain|off hand|offhand|touch wood|knock on wood|now you (say|mention) (it|that)|unfortunately"
     "|i am (pleased|glad|happy|sorry) to say|for the last time"
     "|as far as i can (tell|see)|do you know [what]|i do believe"
     "|[well] bless your heart|if it is all the same [to you]|what am i saying|i tell a lie|arra"
@@ -43,7 +45,9 @@ COURTESIES = (
 )
 """What is nothing but manners, or a way to go on talking."""
 NAMES = (
-    "yo|bro|dude|bruh|fam|pal|pet|darling|honey|petal|chick|duck|ducky|hon|sweetheart|sugar|doctor|doc|nurse|girl"
+    "woman|young (man|lady)|old (boy|girl|chap|man)|yo|bro|dude|bruh|fam|pal|pet|darling|honey|petal|chick|duck|ducky"
+    "|hon"
+    "|sweetheart|sugar|doctor|doc|nurse|girl"
     "|buddy|hen"
     "|son|lass|lad|cobber|bhai|yaar|beta|sweetie|dearie|hinny|laddie|lassie|chief|bruv"
     "|sir|madam|maam|mum|mom|dad|mummy|daddy"
@@ -72,7 +76,8 @@ ASKING = (
 )
 """Ways to ask for something, before it ..."""
 AFTER = (
-    "if that is (okay|all right|fine|possible)|of me|this time|for me|on (this|this one|that one|here)|with (this"
+    "if that is (okay|all right|fine|possible)|of me|this time"
+    "|for me|on (this|this one|that one|here|the other (leg|side|one))|with (this"
     "|this one|that one)|like (hell|mad|crazy|anything)"
     "|as hell"
     "|in the dark|all the time|every time|most of the time|from here|i am afraid|i believe|i reckon|to be honest"

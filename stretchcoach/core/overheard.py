@@ -16,12 +16,24 @@ _PRESENT = frozenset("is am are has have now still again but it's".split())
 _PEOPLE = frozenset(("i", "we", "you", "they", "he", "she"))
 _OF_THE_CRAMP = frozenset(
     "it pain cramp leg calf foot muscle feel feels feeling hurt hurts hurting agony worse better cramping cramped tight"
-    " sore stuck relief improvement change difference still locked spasm knot".split()
+    " tighter tightening loosening looser easing easier helping letting sore stuck relief improvement change"
+    " difference still locked spasm knot".split()
 )
 _THERE = frozenset("there here is was are were been be it they we you i have has had can will a the some that".split())
 """Of these alone consists what only says that something is somewhere."""
 _GOING_ON = frozenset("then so okay well and but just great lovely".split())
 """After *right* these make it a word of whoever goes on talking."""
+_BETWEEN = frozenset("uh um er erm well oh and but you know just really like".split())
+_AGREED = (
+    "that is [so|very] (true|good|nice)|that is (true|a good point) [too]|it is [so|very] true|too true|so true"
+    "|(here|there) (it|they|we|you) (is|are)|[so] let me see|[so] i think|right (then|there)"
+)
+_TAKEN_IN = frozenset("right so okay ah oh then erm mhm all alright good fine great".split())
+"""Of these alone consists what only takes in what somebody has said."""
+_TOWARDS = re.compile(
+    r"\b(to|towards|round|around|along|up|underneath|above|keep|go|turn) (the|my|your) (left|right)\b"
+)
+"""*Slightly to the left-hand side* is a direction."""
 _BUT = frozenset(("but", "although", "except", "however"))
 _ELSEWHERE = re.compile(
     r"\b(gone|went|passed|moved) (to|into|through|up|down|across)\b|\bas if\b|\b(feel|look|seem|sound)s? like\b"
@@ -39,6 +51,8 @@ def sifted(text: str, words: Words, found: list[str]) -> list[str]:
     if not found or _courteous(words):
         return []
     readings = [each for each in found if not _is_none(each, text, words)]
+    if {"yes", "not sure"} & {*readings} and _agreeing(words):
+        readings = [each for each in readings if each not in ("yes", "not sure")]
     if text.rstrip()[-1:] == "?":
         asks = bool(_ASKS & {*words[:1]})
         readings = [_unless_asked(each, words, asks) for each in readings]
@@ -66,12 +80,13 @@ def _is_none(reading: str, text: str, words: Words) -> bool:
         return not (_YES if reading == "yes" else _NO) & {*words} and _cut_off(text)
     if reading == "gone":
         return _somebody_did(words)
-    if reading == "right":
-        return _goes_on(words)
+    if reading in ("left", "right"):
+        return _goes_on(words) or bool(_TOWARDS.search(" ".join(words)))
     if reading == "stop":
         return bool(_PAST & {*words}) and not {"stop", "have"} & {*words}
     if reading in ("same", "worse", sayings.EASING):
-        return _past(words) or _of_people(words) or (reading == "same" and _only_there(words))
+        pitied = words[-2:] == ("too", "bad") and "not" not in words
+        return pitied or _past(words) or _of_people(words) or (reading == "same" and _only_there(words))
     return False
 
 
@@ -106,6 +121,7 @@ def _cut_off(text: str) -> bool:
 
 def _only_there(words: Words) -> bool:
     """*Here it is*, *there there is*; *here's* may be misspelt, and *it's here* is the cramp."""
+    words = words[1:] if words[:1] in (("yes",), ("yeah",), ("no",)) else words
     return len(words) > 2 and {*words} <= _THERE and words[0] != "it"
 
 
@@ -122,7 +138,7 @@ def _was(words: Words) -> bool:
 
 def _of_people(words: Words) -> bool:
     """*I'm here*, *I will come back*, *they did the same thing*: of somebody, and nothing in it of a cramp."""
-    first = next((word for word in words if (word,) not in around()), "")
+    first = next((word for word in words if (word,) not in around() and word not in ("yes", "yeah", "no")), "")
     return first in _PEOPLE and not _OF_THE_CRAMP & {*words}
 
 
@@ -130,6 +146,14 @@ def _somebody_did(words: Words) -> bool:
     """*I worked*, *they stopped*: not the cramp."""
     told = [word for word in words if (word,) not in around()]
     return len(told) > 1 and told[0] in _PEOPLE and (told[1],) in set_of(state_sayings.STATES["gone"])
+
+
+def _agreeing(words: Words) -> bool:
+    """*Right, okay*, *that's true*, *I do too*, *let me see*: whoever says so goes along with talk, or thinks."""
+    told = tuple(word for word in words if word not in _BETWEEN)
+    if told in set_of(_AGREED) or (told[-1:] == ("too",) and not _YES & {*words}):
+        return True
+    return "right" in told and {*told} <= _TAKEN_IN and len(words) > 1
 
 
 def _goes_on(words: Words) -> bool:
@@ -141,4 +165,5 @@ def _goes_on(words: Words) -> bool:
     begun = at == 0 or words[:at] in (("oh",), ("ah",))
     rest = {word for word in words[at + 1 :] if (word,) not in around()}
     acknowledged = begun and not rest and bool(_GOING_ON & {*words[at + 1 :]} or at)
-    return acknowledged or bool(after & _PLACES and not {"side", "leg", "one", "calf", "foot"} & {*words})
+    taken_in = {*words} <= _TAKEN_IN | {*_BETWEEN, "sorry"} and bool({"okay", "so", "then", "ah", "oh"} & {*words})
+    return acknowledged or taken_in or bool(after & _PLACES and not {"side", "leg", "one", "calf", "foot"} & {*words})

@@ -5,7 +5,7 @@ In a pattern ``(a|b)`` is a choice and ``[a]`` may be left out.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from stretchcoach.core import manners
 
@@ -77,6 +77,7 @@ def covered_but(words: Words, phrases: frozenset[Words], bound: frozenset[str], 
     return rest[0][1] if rest[0][0] <= most else []
 
 
+@cache
 def single(pattern: str) -> frozenset[str]:
     """The words of a pattern that stand alone."""
     return frozenset(words[0] for words in set_of(pattern) if len(words) == 1)
@@ -88,8 +89,13 @@ def around() -> frozenset[Words]:
     return set_of(f"{manners.FILLERS}|{manners.NAMES}|{manners.PAIN}|{manners.ASKING}|{manners.AFTER}")
 
 
-def bare(words: Words) -> Iterator[Words]:
+@lru_cache(2048)
+def bare(words: Words) -> tuple[Words, ...]:
     """The saying, and what is left of it as fillers and polite words fall away at either end, and what is repeated."""
+    return tuple(_less_and_less(words))
+
+
+def _less_and_less(words: Words) -> Iterator[Words]:
     loose = around()
     seen: set[Words] = set()
     often = ("now", "and") in parts_of(words, 2)

@@ -28,10 +28,13 @@ BECAUSE = (
 """After *wait* comes why, in any words."""
 
 STOP = (
-    "stop|stop stop|stop (here|there)|right stop|shut up|(i am|we are) stopping [now|here]|i have had enough"
+    "stop|stop stop|stop (here|there)|right stop|shut up|(i am|we are) stopping [now|here]"
+    "|i have had enough [of (this|it)] [for (today|tonight|now|one day|one night)]"
     "|i have had quite enough|i do not want [any] more"
     "|stop it|stop that"
-    "|stop this|stop everything|stop all of it|stop talking|halt|abort|cancel|enough"
+    "|stop this|stop everything|stop all of it|be stopping [now]"
+    "|stop [all] [the|your|that|this] (talking|counting|chatter|chattering|noise|racket|speaking|shouting"
+    "|going on) [at me]|halt|abort|cancel|enough"
     "|that is [quite|more than] enough|it is enough|no more|no more of this|no more of that|make it stop"
     "|stop (the|that|this|your) [whole|bloody|stupid|damn] (thing|timer|clock|counting|voice|app|machine)|time to stop"
     "|stop the (pain|stretch|stretching|exercise|session|cramp|program|coach|routine|workout)|quit|exit|end it"
@@ -39,7 +42,8 @@ STOP = (
     "|that is (it|all|enough) for (now|today|tonight|the night)"
     "|i do not want (this|to go on|to do this|to carry on) [any more]"
     "|i am (done|finished) with this|i give up|i can not any more"
-    "|i can not (go on|do this|take it|take this|take any more|do it any more|do this any more)|i want out"
+    "|i can not (go on|do this|take it|take this|take any more|do it any more|do this any more|do any more) [today"
+    "|tonight|now]|i want out"
     "|i do not (want|like) (to do it|to continue|to keep going) [any more]|that is plenty"
     "|i can not (bear|handle) (it|this) [any more]|i can not stand (this|the pain) [any more]|i (want|need"
     "|would like) to finish [now|this|here]|cut it out"
@@ -52,7 +56,8 @@ STOP = (
 
 SAID = {
     "pause": (
-        "pause [it|that|this|here|there]|wait|wait [for] (me|a moment|a second|a minute|a bit|a little|up|there|here)"
+        "pause [it|that|this|here|there]|hold it there|wait|wait [for] (me|a moment|a second|a minute|a bit|a little"
+        "|up|there|here)"
         "|(hold|hang) on [a moment|a second|a minute|a tick|for a moment|for a second|for a minute]|hold it"
         "|just a (moment|second|minute)"
         "|(one|a|give me a|give me one|i need a|need a|take a|wait one|hold on one|half a) (moment|second|minute"
@@ -75,8 +80,9 @@ SAID = {
         "|to the next one]|(go [on]|move [on]|jump|on|skip|continue|get) (to|with) (the next|another|a different) [one"
         "|stretch|exercise|step|position|way]"
         "|[the] next [one|stretch|exercise|step|position|movement]|move on [to the next] [one]"
-        "|go to next|move along|(what is|and the|and) next|give me the next [one]|something else"
-        "|i am done with this one|[i do] not (like|want) this one|not this one"
+        "|go to next|move along|(what is|and the|and) next|give me the next [one]|give me (another|a different) [one]"
+        "|something else"
+        "|i am done with this one|[i do] not (like|want) (this|that) one|not this one"
         "|[try] another (stretch|position|exercise|way)|[try] something (else|different)"
         "|[try] a different (stretch|position|exercise|one|way)"
     ),
@@ -97,16 +103,19 @@ SAID = {
     "say again": (
         "tell me (that|it) [again|once more|one more time]|what (was|is) the question|what (did"
         "|have) you [just] (ask|asked) [me]"
-        "|again|say [that|it|this] (again|once more|one more time)|come again|what|what was that|what did you say"
+        "|again|say (that|the) last (bit|part|thing|one) again|say [that|it|this] (again|once more|one more time)"
+        "|come again|what|what was that|what did you say"
         "|what is that|pardon [me]|i beg your pardon|huh|eh|say what|repeat what you said|tell me again"
         "|again please|i (did not|could not) (hear|catch|get|understand) [that|you|it|what you said]"
-        "|i missed (that|it)|what now again|repeat (the|that|your) (question|last line|line|instruction|words)"
+        "|i missed (that|it)|what now again|repeat (the|that|your) (question|last line|line|instruction|instructions"
+        "|words|last bit|last part)"
         "|(read|ask) (that|it) again"
     ),
     "how": (
         "how|show me how|tell me how|explain [it|that|this|more|again|please]|why do you ask|why|why that"
         "|how do i do (it|this|that)|how does (it|this|that) (work|go)|what do you mean"
-        "|i do not (understand|get it|follow)|how do you mean|how should i do (it|this|that)"
+        "|i do not (understand|get it|follow|get what you mean|understand what you mean)|how do you mean"
+        "|how should i do (it|this|that)"
         "|show me|how is (it|this|that) done|what does that mean|more detail|tell me more"
     ),
     "longer": (
@@ -187,7 +196,7 @@ SAID = {
     ),
     "both": (
         "both|both [of] (them|legs|sides) (are|do|hurt)"
-        "|both (of them|legs|sides|calves|are|feet|of my legs|my legs|at once)"
+        "|[it is] both (of them|legs|sides|calves|are|feet|of my legs|of my calves|my legs|at once)"
         "|[it is] the pair of them|[it is] [in] both [of them|legs|sides|calves|my legs]|[in] [the"
         "|my] two [of them] legs|the two of them"
         "|left and right|right and left|all two"
@@ -239,11 +248,13 @@ SAID = {
         "|[no] (that|it) does not apply [to me]|[i have] never had anything of the (sort|kind)|[no] [i have"
         "|i] never (had|noticed|felt|seen|taken|done|heard of) (that|it"
         "|this|one|any|them|those|anything like that)"
-        "|nothing (like that|of that|of the kind) [at all]|nothing at all|no not (at all|really|yet|me)"
+        "|nothing (like that|of that|of (the|that) (kind|sort)) [at all]|nothing at all|no not (at all|really|yet|me)"
         "|[no] (i|they) (do|have|did|am|are|can|was|could|would) not"
         "|[no] (it|that) (does|is|has|did|was|can) not|[no] there (is|are|was) (not|none|nothing)"
-        "|[no] not (that|as far as|to what|from what|so far as) i (know|know of|am aware of|can tell|can see|remember)"
+        "|[no] not (that|as far as|to what|from what|so far as) i (know|know of|am aware of|am aware|can tell|can see"
+        "|remember)"
         "|[no] not that i (noticed|have noticed|can think of|recall)|[no] not to my knowledge"
+        "|[no] never had anything like (it|that|this) [before]"
         "|[no] [i] (do not|would not) (think|believe|say|reckon) so|i do not have (that|it|any|one|any of that|those)"
         "|not yet|not me|[no] not (today|recently|now|lately|this time|so far|any of that|any of those|yet)"
         "|certainly not|of course not|definitely not|absolutely not|i am not|not in the least|never had [that|it|one]"
@@ -251,7 +262,8 @@ SAID = {
         "|no i am (fine|okay)|none at all|no i am not|no problem"
     ),
     "not sure": (
-        "[i] (would|should|will) have to (ask|check|look) [my (doctor|wife|husband)]|i (have|had) not (looked"
+        "[i] (would|should|will) (have|need) to (ask|check|look) [at it] [my (doctor|wife|husband)]|i (have"
+        "|had) not (looked"
         "|checked)|[i am] not [really|quite|so|too|very|that|entirely|at all] (sure|certain)|[i"
         "|that i] do not [really] know"
         "|no idea"
@@ -307,6 +319,8 @@ NUMBER_FRAME = (
     "|up at|guess|pick"
     "|[i|i would|i will|let us] (give|rate|put|score|mark|call) (it|this|that) [at|as|down as|a|an]|go with"
     "|i would go with"
+    "|i (should|would|can|have to|will have to|would have to|must) (think|say|imagine)|(come|gone|went) down to|down at"
+    "|at it is (worst|best|peak)|let us say|or thereabouts"
     "|if i had to (say|guess|pick|choose)|my guess is|touching|getting on for|must be about"
 )
 """What may stand around a number; of several the highest counts."""

@@ -25,7 +25,7 @@ SPELLINGS = {
     "secs": "seconds", "min": "minute", "mins": "minutes", "louda": "louder", "ot": "out", "thx": "thanks",
     "ta": "thanks", "cheers": "thanks", "u": "you", "hafta": "have to", "grey": "gray", "aye": "yeah", "och": "oh",
     "ach": "oh", "wee": "little", "yin": "one", "haud": "hold", "tae": "to",
-    "nowt": "nothing", "em": "them", "nee": "no", "nay": "no", "nuh": "no",
+    "nowt": "nothing", "owt": "anything", "em": "them", "nee": "no", "nay": "no", "nuh": "no",
     "omg": "oh my god", "cuz": "because", "cos": "because",
     "coz": "because",
     "jeez": "god", "crikey": "god", "blimey": "god", "pal": "mate", "bro": "mate", "dude": "mate", "bruh": "mate",

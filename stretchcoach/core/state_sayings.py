@@ -22,17 +22,22 @@ STATES = {
         "|a little better|slightly better|somewhat better|bit better|bearable|little better|coming off|helping"
         "|that helped|helped"
         "|working|milder|starting to go|starting to ease|starting to let go|nearly there|on the way out|going down"
+        "|gone down [quite] [a bit|a little|a lot|some]"
         "|getting there|easier|getting easier|a lot easier|a little easier|a bit easier|loosened|loosened (up|off)"
-        "|not [nearly|quite] (as|so|that|too) (bad|painful|sore|tight|hard|tense|strong|intense) [any more|as before]"
+        "|not [nearly|quite] (as|so|that|too) (bad|painful|sore|tight|hard|tense|strong|intense|sharp|fierce|stiff"
+        "|cramped|awful) [any more|as before]"
         "|beginning to go|beginning to ease|beginning to let go|begins to ease|eases|eases off"
     ),
     "same": (
-        "comes and goes|coming and going|same|the same|unchanged|no change|no changes|no different|no difference"
+        "pulling|nipping|biting|pinching|tugging|gripped|sitting there|(going|gone) nowhere"
+        "|[got] (a hold|hold|a grip) (of|on) me|got me|comes and goes|coming and going|same|the same|unchanged"
+        "|no change|no changes|no different|no difference"
         "|no improvement|as before|like before"
         "|as it was|as bad as before|there|here|still there|still here|holding|stuck|stays|cramped|cramped up|cramping"
         "|sore"
         "|tight|hard|tense|as ever|aching|aches|locked|a cramp|cramp|the same as before|same as before|just as bad"
-        "|just the same|got it|hanging on|in a knot|exactly the same|pretty much the same|about the same"
+        "|just the same|still got it|have still got it|hanging on|in a knot|exactly the same|pretty much the same"
+        "|about the same"
         "|much the same|same thing|[just] as (tight|hard|sore|tense|strong|painful|cramped) as (before|ever|it was)"
         "|rock (hard|solid)|solid"
         "|no (joy|luck)|no better|no worse|in pain|nothing (yet|happens|happened|changes|changed|happening)"
@@ -54,9 +59,10 @@ STATES = {
     "budge": (
         "go away|let go|let up|ease|ease off|ease up|improve|get better|get any better|go|shift|release|change"
         "|changed|budge|disappear|pass|stop hurting|stop cramping|work|relax|loosen|loosen up|calm down|settle"
-        "|settle down|make a difference|help|away|shift|shifted|shifting|move|moved|moving|budged|budging"
+        "|settle down|[make|making|made]"
+        " (a|any|much|the slightest) difference|help|away|shift|shifted|shifting|move|moved|moving|budged|budging"
         "|going anywhere"
-        "|different|any different|a difference|any difference|stop|stopping"
+        "|different|any different|stop|stopping"
     ),
     "hurts": (
         "hurts|hurt|hurting|paining|pains|painful|agony|in agony|awful|terrible|horrible|bad|so bad|really bad"
@@ -96,7 +102,9 @@ DEGREE = (
     "|lots|quite|pretty|far|way"
     "|all|even|more|just as|about|exactly|too|that much|any"
 )
-HEDGE = "i guess|i suppose|i would say|i hope so|for now|as far as i can (tell|see)|eh"
+HEDGE = (
+    "i guess|i suppose|i would say|i hope so|for now|as far as i can (tell|see)|eh|badly|an inch|one inch|a jot|by much"
+)
 """Beside *gone* it is asked again."""
 PARTLY = (
     "a (good|great) deal|a bit|a little|a little bit|a tiny bit|a wee bit|a (small|teeny|wee little) bit|(tiny"
@@ -121,8 +129,8 @@ ALMOST = (
 """Said alone of a cramp, it is easing."""
 STILL = "still|yet|keeps|keeps on|always"
 NOT = (
-    "refuses to|refusing to|fails to|not|will not|would not|no|never|no longer|any more|hardly"
-    "|barely|nothing|without|neither"
+    "refuses to|refusing to|fails to|waiting for (it|this|that) to|not|will not|would not|no|never"
+    "|no longer|any more|hardly|barely|nothing|without|neither"
     "|none|nor|nowhere|isnt|nah"
 )
 AFTER_NO = "no|it|still|the|my|that|not|i|this"
