@@ -14,6 +14,7 @@ import numpy as np
 from stretchcoach.core.grammar import plain
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import STOP, YES_NO, labelled
+from stretchcoach.core.whole_sayings import strictly
 from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears.crowd_limit import crowd_limit
 from stretchcoach.ears.decoder import WRITTEN, Said
@@ -34,6 +35,8 @@ CERTAIN = 0.85
 REASSURES = "no"
 CALLS_FOR_HELP = YES_NO - {REASSURES}
 """An answer that may not be taken where the decoder wrote one of the others, and not into noise."""
+_AFFIRMING = frozenset({"yes", "not sure"})
+"""Those as the grammar names them."""
 CALLED = 0.10
 """A *no* that only the decoder wrote is asked again where the head found one of those this likely, and *no* not half as
 much: some voices say *I have, yes* so that it writes *I can't*."""
@@ -123,9 +126,14 @@ def without_decoder(guess: Guess) -> bool:
 def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
     """Label and phrase that count once the decoder has read the utterance of a guess; empty where nothing counts."""
     found = _settled(guess, said, armed)
-    if found[0] == REASSURES and said.whole >= WRITTEN and labelled(said.text, armed) in CALLS_FOR_HELP:
+    if found[0] == REASSURES and said.whole >= WRITTEN and _affirms(said, armed):
         return ASK_AGAIN if UNCLEAR in armed else ("", "")
     return found
+
+
+def _affirms(said: Said, armed: frozenset[str]) -> bool:
+    """Whether what was read is no *no*, or would be none if it were said to us: *that's true* may be said to others."""
+    return labelled(said.text, armed) in CALLS_FOR_HELP or not _AFFIRMING.isdisjoint(strictly(plain(said.text)))
 
 
 def by_itself(guess: Guess, whole: Said, word: Said, armed: frozenset[str]) -> tuple[str, str]:
