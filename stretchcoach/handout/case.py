@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from stretchcoach.handout.exercises import Block, Outline
+from stretchcoach.handout.feet import Ends
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, Sentence
 from stretchcoach.handout.measures import Measure
 
@@ -23,8 +24,10 @@ class Case(Struct, frozen=True):
     """Where it stands among the blocks."""
     outside: tuple[HandoutLine, ...]
     """The lines that belong to no exercise and tell of measures."""
-    several: tuple[HandoutLine, ...] = ()
+    several: tuple[HandoutLine, ...]
     """The lines that measure more than one exercise, or more than one position."""
+    ends: Ends
+    """The feet and heads of its lists."""
     settled: bool = False
     """Whether the form of the whole sheet says that it is an exercise, and which lines are its own."""
 

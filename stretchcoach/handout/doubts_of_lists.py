@@ -5,14 +5,13 @@ Each rule gives the question that it leaves; empty where it has none.
 
 from stretchcoach.core.routine import Sides
 from stretchcoach.handout.case import Case
-from stretchcoach.handout.feet import SIDES, foot, head, kinds
-from stretchcoach.handout.lexicon import TURNED
+from stretchcoach.handout.feet import SIDES, kinds
 from stretchcoach.words import handout_doubts
 
 
 def at_its_foot(case: Case) -> str:
     """A line below the last exercise of its list may say how much all of them are: ``3 sets each!``."""
-    line = foot(case.outline, case.block)
+    line = case.ends.foot(case.block)
     if not line:
         return ""
     sides = kinds(line) <= SIDES
@@ -21,7 +20,7 @@ def at_its_foot(case: Case) -> str:
 
 def at_its_head(case: Case) -> str:
     """A line above its list says how many sets, and belongs to no exercise: ``Core (3 sets)``."""
-    line = head(case.outline, case.block)
+    line = case.ends.head(case.block)
     return handout_doubts.measure_in_line(line.number) if line else ""
 
 
@@ -29,15 +28,11 @@ def turned_below(case: Case) -> str:
     """What stands below its list, and became no part of an exercise, tells to turn over."""
     if case.made.side is not Sides.NONE:
         return ""
-    blocks = case.outline.blocks
-    apart = [block.opener for block in blocks if block.kind != "exercise" or not block.measured]
-    below = (line for line in (*apart, *case.outline.homeless) if line.number > case.block.opener.number)
-    line = next((line for line in below if TURNED.search(line.body.lower())), None)
+    line = case.ends.turned_below(case.block)
     return handout_doubts.sides_in_line(line.number) if line else ""
 
 
 def footnoted(case: Case) -> str:
     """Its last line explains a star that stands behind the names of others: ``* = each side``."""
     notes = [line for line in case.block.lines if line.raw.strip().startswith("*") and kinds(line)]
-    starred = any("*" in block.opener.raw.strip(" *") for block in case.outline.blocks)
-    return handout_doubts.measure_in_line(notes[0].number) if notes and starred else ""
+    return handout_doubts.measure_in_line(notes[0].number) if notes and case.ends.starred else ""

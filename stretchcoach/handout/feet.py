@@ -1,6 +1,6 @@
 """The foot and the head of a list: a line below or above its exercises that may say how much all of them are."""
 
-from collections.abc import Iterator
+from collections import deque
 from itertools import groupby, pairwise
 
 from stretchcoach.handout import keywords
@@ -19,16 +19,37 @@ _CLOSING = keywords.CONTINUED | {"turn", "roll", "flip", "change", "all", "both"
 """Words that a line begins with that closes a list, or a part of one."""
 
 
-def foot(outline: Outline, block: Block) -> HandoutLine | None:
-    """The line below the list that a block stands in, where that block has nothing of the kind itself."""
-    line = _of_items(outline, block) or _of_paragraphs(outline, block)
-    return line if line and kinds(line) - block.kinds else None
+class Ends:
+    """The foot and the head of the list that each exercise of an outline stands in, where there are any."""
 
+    def __init__(self, outline: Outline) -> None:
+        items, paragraphs = _below_items(outline.blocks), _below_paragraphs(outline.blocks)
+        self._feet = paragraphs | items
+        self._heads = _above_all(outline)
+        apart = [block.opener for block in outline.blocks if block.kind != "exercise" or not block.measured]
+        self._turning = [line for line in (*apart, *outline.homeless) if TURNED.search(line.body.lower())]
+        self.starred = any("*" in block.opener.raw.strip(" *") for block in outline.blocks)
+        """Whether a star stands behind a name."""
 
-def with_foot(outline: Outline, block: Block) -> Block:
-    """A block as it is if the foot of its list is for it, too."""
-    line = foot(outline, block)
-    return Block(block.opener, [*block.lines, line], block.notes) if line else block
+    def foot(self, block: Block) -> HandoutLine | None:
+        """The line below the list that a block stands in, where that block has nothing of the kind itself."""
+        line = self._feet.get(block.opener.number)
+        return line if line and kinds(line) - block.kinds else None
+
+    def with_foot(self, block: Block) -> Block:
+        """A block as it is if the foot of its list is for it, too."""
+        line = self.foot(block)
+        return Block(block.opener, [*block.lines, line], block.notes) if line else block
+
+    def head(self, block: Block) -> HandoutLine | None:
+        """The line above the list that a block stands in which says how many sets, and that nothing was made of."""
+        above = self._heads.get(block.opener.number)
+        counted = block.kinds & {DoseKind.SETS, DoseKind.ROUNDS} or len(block.kinds & MEASURES) > 1
+        return above if above and block.measured and not counted else None
+
+    def turned_below(self, block: Block) -> HandoutLine | None:
+        """The first line below it that tells to turn over, and became no part of an exercise."""
+        return next((line for line in self._turning if line.number > block.opener.number), None)
 
 
 def kinds(line: HandoutLine) -> frozenset[DoseKind]:
@@ -40,21 +61,23 @@ def kinds(line: HandoutLine) -> frozenset[DoseKind]:
     return frozenset(found | ({DoseKind.EACH} if sided else set()))
 
 
-def head(outline: Outline, block: Block) -> HandoutLine | None:
-    """The line above the list that a block stands in which says how many sets, and that nothing was made of."""
-    above: HandoutLine | None = None
-    for other, after in pairwise(outline.blocks):
-        if other is block:
-            break
-        if other.kind == "rounds" or other.opener.mark == "head" or other.opener.body.endswith(":"):
+def _above_all(outline: Outline) -> dict[int, HandoutLine]:
+    """By the numbers of openers: the head above each block, or a line without an exercise that says how many sets."""
+    found: dict[int, HandoutLine] = {}
+    counting = deque(line for line in outline.homeless if kinds(line) & _SETS)
+    above = latest = None
+    for block, below in pairwise([*outline.blocks, None]):
+        assert block
+        while counting and counting[0].number < block.opener.number:
+            latest = counting.popleft()
+        nearest = latest if latest and latest.number > (above.number if above else 0) else above
+        if nearest:
+            found[block.opener.number] = nearest
+        if block.kind == "rounds" or block.opener.mark == "head" or block.opener.body.endswith(":"):
             above = None
-        if other.kind != "rounds" and _heads(other, after):
-            above = other.opener
-    begin = above.number if above else 0
-    inner = [line for line in outline.homeless if begin < line.number < block.opener.number]
-    above = next((line for line in reversed(inner) if kinds(line) & _SETS), above)
-    counted = block.kinds & {DoseKind.SETS, DoseKind.ROUNDS} or len(block.kinds & MEASURES) > 1
-    return above if above and block.measured and not counted else None
+        if below and block.kind != "rounds" and _heads(block, below):
+            above = block.opener
+    return found
 
 
 def _heads(block: Block, below: Block) -> bool:
@@ -65,30 +88,33 @@ def _heads(block: Block, below: Block) -> bool:
     return alone and line.mark in ("", "head") and (named or bool(below.opener.mark) or line.raw.strip()[:1] == "*")
 
 
-def _of_items(outline: Outline, block: Block) -> HandoutLine | None:
-    """The foot of a list of exercises on one line each."""
-    if not block.opener.kinds & MEASURES or any(kinds(line) for line in block.lines):
-        return None
-    below = list(_below(outline, block))
-    for other in below:
-        line = next((line for line in other.lines if line.mark != "number" and kinds(line)), None)
-        if line and other.opener.kinds & MEASURES:
-            closes = other is below[-1] or _closes(line, other)
-            return line if closes and kinds(line) - other.opener.kinds else None
-        if other.measured and not other.opener.kinds & MEASURES:
-            return None
-    return None
+def _below_items(blocks: list[Block]) -> dict[int, HandoutLine]:
+    """By the numbers of openers: the foot of a list of exercises on one line each."""
+    found: dict[int, HandoutLine] = {}
+    foot: HandoutLine | None = None
+    for place in range(len(blocks) - 1, -1, -1):
+        block, below = blocks[place], blocks[place + 1 : place + 2]
+        if not below or _ends_a_list(below[0]):
+            foot = None
+        else:
+            last = place + 2 == len(blocks) or _ends_a_list(blocks[place + 2])
+            foot = _foot_in(below[0], last, foot)
+        if foot and block.opener.kinds & MEASURES and not any(map(kinds, block.lines)):
+            found[block.opener.number] = foot
+    return found
 
 
-def _below(outline: Outline, block: Block) -> Iterator[Block]:
-    """The exercises below a block, up to the end of its list."""
-    begun = False
-    for other in outline.blocks:
-        if begun and (other.kind != "exercise" or _begins_a_list(other)):
-            return
-        if begun:
-            yield other
-        begun = begun or other is block
+def _foot_in(block: Block, last: bool, otherwise: HandoutLine | None) -> HandoutLine | None:
+    """The foot that stands below a block of a list, ``otherwise`` that of what follows; none can lie below a break."""
+    line = next((line for line in block.lines if line.mark != "number" and kinds(line)), None)
+    if line and block.opener.kinds & MEASURES:
+        closes = last or _closes(line, block)
+        return line if closes and kinds(line) - block.opener.kinds else None
+    return None if block.measured and not block.opener.kinds & MEASURES else otherwise
+
+
+def _ends_a_list(block: Block) -> bool:
+    return block.kind != "exercise" or _begins_a_list(block)
 
 
 def _begins_a_list(block: Block) -> bool:
@@ -101,18 +127,17 @@ def _closes(line: HandoutLine, block: Block) -> bool:
     return not line.mark and line.first in _CLOSING and line.indent <= block.opener.indent
 
 
-def _of_paragraphs(outline: Outline, block: Block) -> HandoutLine | None:
-    """The first line below the last of several exercises with instructions that tells what no line of another does."""
-    for exercises, run in groupby(outline.blocks, lambda each: each.kind == "exercise"):
-        blocks = list(run)
-        if exercises and any(each is block for each in blocks[:-1]):
-            *others, last = blocks
-            if not all(each.measured for each in others) or any(each.kinds & _SETS for each in others):
-                return None
-            line = next((line for line in last.lines if kinds(line) & _SETS), None)
-            set_off = line and len(others) >= FEWEST_TOLD and _is_set_off(line, last)
-            return line if line and (set_off or _is_of_each(line)) else None
-    return None
+def _below_paragraphs(blocks: list[Block]) -> dict[int, HandoutLine]:
+    """The same of exercises with instructions: the first line below the last that tells what none of another does."""
+    found: dict[int, HandoutLine] = {}
+    for exercises, run in groupby(blocks, lambda each: each.kind == "exercise"):
+        *others, last = run
+        line = next((line for line in last.lines if kinds(line) & _SETS), None)
+        if not (exercises and line) or not all(each.measured and not each.kinds & _SETS for each in others):
+            continue
+        if _is_of_each(line) or (len(others) >= FEWEST_TOLD and _is_set_off(line, last)):
+            found |= {each.opener.number: line for each in others}
+    return found
 
 
 def _is_of_each(line: HandoutLine) -> bool:

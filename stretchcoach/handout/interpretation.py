@@ -14,7 +14,7 @@ from stretchcoach.handout.certainty import doubt
 from stretchcoach.handout.dose import Atom, DoseKind, measured
 from stretchcoach.handout.doubts_of_measure import of_several, outside
 from stretchcoach.handout.exercises import Block, Outline, leaves_the_list, outlined
-from stretchcoach.handout.feet import with_foot
+from stretchcoach.handout.feet import Ends
 from stretchcoach.handout.leading import asked_of, leaders
 from stretchcoach.handout.lexicon import BODY, is_named, words
 from stretchcoach.handout.lines import MEASURES, HandoutLine, Role, lined, name_before
@@ -62,6 +62,7 @@ class _Reader:
         self._usual = [atom for atom in told if not _of_each_exercise(atom)]
         self._outside = outside(self._outline)
         self._several = of_several(self._outline)
+        self._ends = Ends(self._outline)
         self._leaders = leaders(self._outline.blocks)
         self._periods = sum(
             bool(keywords.PERIOD.match(block.opener.body.lower())) and block.kind == "heading"
@@ -177,7 +178,9 @@ class _Reader:
         try:
             made = self._made(block, name, said, sure, usual, settled)
             name = next((self._called[line.number] for line in block.all if line.number in self._called), name)
-            case = Case(block, name, made.measure, self._outline, number - 1, self._outside, self._several, settled)
+            case = Case(
+                block, name, made.measure, self._outline, number - 1, self._outside, self._several, self._ends, settled
+            )
             question = "" if said else asked_of(leader, name) if leader else doubt(case)
             told = "" if question else f"{name}: {made.told}{self._whence(block, said, leader)}"
             steps = (sided(called(step, made.name, name)) for step in made.steps)
@@ -186,7 +189,7 @@ class _Reader:
             question = str(unclear)
             if question == handout_questions.HOW_MUCH and DoseKind.OPEN in block.kinds:
                 question = handout_questions.no_number(handout_questions.HOW_MUCH)
-        self._tell(opener, told, question, guess=self._guess(with_foot(self._outline, block), name, question, usual))
+        self._tell(opener, told, question, guess=self._guess(self._ends.with_foot(block), name, question, usual))
         self._belong(block, name, opener.number if question else 0)
 
     def _whence(self, block: Block, said: str, leader: Block | None) -> str:
