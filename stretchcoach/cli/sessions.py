@@ -5,7 +5,6 @@ import io
 import shlex
 import sys
 from pathlib import Path
-from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -100,7 +99,7 @@ def _last() -> "RoutineJob":
     latest = last_begun(program.places.state)[0]
     if (latest["routine"], latest.get("file", "")) != (lately[0].routine.id, lately[0].file):
         file = Path(latest.get("file") or program.places.routines / f"{latest['routine']}.toml")
-        why = cli_refusals.has_mistakes(quote(str(file))) if file.exists() else cli_refusals.NOT_THERE
+        why = cli_refusals.has_mistakes(shlex.quote(str(file))) if file.exists() else cli_refusals.NOT_THERE
         tell_beside(cli_refusals.gone_so_earlier(latest.get("file") or latest["routine"], why, lately[0].routine.title))
     return lately[0]
 

@@ -33,7 +33,6 @@ _NO_ADVERBS = wordings.NOT_WORDS | {
     "supply",
     "fly",
 }
-_YES = frozenset(("yes", "yeah", "yep"))
 _NOT_BY_ADVERBS = frozenset(
     ("gone", "same", "worse", sayings.EASING, sayings.OW, sayings.UNCLEAR, "left", "right", "no")
 )
@@ -116,7 +115,7 @@ def _too_little(clauses: list[Words], told: list[list[str]], said: str) -> bool:
     if said != "yes":
         return ("right",) in clauses
     first = clauses[0]
-    surely = bool(_YES & {*first}) or not _ELLIPTIC & {*first}
+    surely = bool(wordings.YES_WORDS & {*first}) or not _ELLIPTIC & {*first}
     more = clauses[1][:1] in set_of(_TOLD_MORE) or clauses[1][:2] in set_of(_TOLD_MORE)
     return not (told[0] and surely and more)
 
@@ -148,9 +147,9 @@ def _loosely(words: Words) -> list[str]:
 
     found = [*freely(words)]
     fewer = tuple(word for word in words if not word.endswith("ly") or word in _NO_ADVERBS)
-    if not found and fewer != words and (len(fewer) > 1 or set(fewer) <= {*_YES, "stop", *NUMBERS}):
+    if not found and fewer != words and (len(fewer) > 1 or set(fewer) <= {*wordings.YES_WORDS, "stop", *NUMBERS}):
         found = [*freely(fewer)] or [each for each in strictly(fewer) if each not in _NOT_BY_ADVERBS]
-        found = [each for each in found if each not in ("yes", "stop") or {*_YES, "stop"} & set(fewer)]
+        found = [each for each in found if each not in ("yes", "stop") or {*wordings.YES_WORDS, "stop"} & set(fewer)]
     found = found or [*_in_two(words)] or [*told_in_clauses(words)] or [*number_at_last(words)]
     return [each for each in found if each not in _REASSURING]
 

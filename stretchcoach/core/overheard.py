@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from stretchcoach.core import manners, sayings, state_sayings
+from stretchcoach.core import manners, sayings, state_sayings, wordings
 from stretchcoach.core.patterns import Words, around, covered, set_of
 
 _STATES = frozenset(("gone", "same", "worse", sayings.EASING))
-_YES, _NO = frozenset(("yes", "yeah", "yep")), frozenset(("no", "nah", "nope", "never", "none", "nothing"))
+_NO = frozenset(("no", "nah", "nope", "never", "none", "nothing"))
 _SHORTENED = ("'s", "'re", "'ve", "'m", "'ll", "'d")
 _ASKS = frozenset("is has have does do did are am was were can could will would how what when where why who".split())
 _PAST = frozenset(("was", "were", "had"))
@@ -56,7 +56,7 @@ def sifted(text: str, words: Words, found: list[str]) -> list[str]:
     if text.rstrip()[-1:] == "?":
         asks = bool(_ASKS & {*words[:1]})
         readings = [_unless_asked(each, words, asks) for each in readings]
-    if {"gone", "yes"} <= {*readings} and _YES & {*words}:
+    if {"gone", "yes"} <= {*readings} and wordings.YES_WORDS & {*words}:
         readings = [*(each for each in readings if each != "yes"), sayings.UNCLEAR]
     gone, no = _gone_in_doubt(words), bool(_NOT_DENIED.search(" ".join(words)))
     doubted = {"gone": gone, "no": no}
@@ -77,7 +77,7 @@ def _gone_in_doubt(words: Words) -> bool:
 def _is_none(reading: str, text: str, words: Words) -> bool:
     """Whether this reading is none, whatever the others are."""
     if reading in ("yes", "no"):
-        return not (_YES if reading == "yes" else _NO) & {*words} and _cut_off(text)
+        return not (wordings.YES_WORDS if reading == "yes" else _NO) & {*words} and _cut_off(text)
     if reading == "gone":
         return _somebody_did(words)
     if reading in ("left", "right"):
@@ -96,7 +96,7 @@ def _unless_asked(reading: str, words: Words, asks: bool) -> str:
         return "" if asks else sayings.UNCLEAR
     if reading in ("no", "none"):
         return sayings.UNCLEAR
-    return "" if reading == "yes" and not _YES & {*words} else reading
+    return "" if reading == "yes" and not wordings.YES_WORDS & {*words} else reading
 
 
 @cache
@@ -151,7 +151,7 @@ def _somebody_did(words: Words) -> bool:
 def _agreeing(words: Words) -> bool:
     """*Right, okay*, *that's true*, *I do too*, *let me see*: whoever says so goes along with talk, or thinks."""
     told = tuple(word for word in words if word not in _BETWEEN)
-    if told in set_of(_AGREED) or (told[-1:] == ("too",) and not _YES & {*words}):
+    if told in set_of(_AGREED) or (told[-1:] == ("too",) and not wordings.YES_WORDS & {*words}):
         return True
     return "right" in told and {*told} <= _TAKEN_IN and len(words) > 1
 

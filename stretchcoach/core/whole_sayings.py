@@ -14,7 +14,6 @@ from stretchcoach.core.which_leg import sides_of
 
 _A_WHILE = "(a|one) (moment|second|minute|bit|while|break|rest)"
 _BESIDE_STOP = "no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes yes|yeah|do not|right|that will do"
-_YES = frozenset(("yes", "yeah", "yep"))
 _OPPOSITES = (
     {"louder", "quieter"},
     {"slower", "faster"},
@@ -91,7 +90,7 @@ def _signs(words: Words) -> Iterator[str]:
     """A sign that is named, which with *yes* before it is a *yes* as well where it is asked for."""
     found = [*signs(words)]
     yield from found
-    if found and words[0] in _YES:
+    if found and words[0] in wordings.YES_WORDS:
         yield "yes"
 
 
@@ -119,7 +118,7 @@ def _opposite(words: Words, inner: Words) -> frozenset[str]:
     """The answers that a *no* or a *yes* around what is looked at contradicts."""
     beside = {*words} - {*inner}
     denied = ("yes",) if beside & {"no", "nah"} else ()
-    return frozenset((*denied, *(("no", "none") if beside & _YES else ())))
+    return frozenset((*denied, *(("no", "none") if beside & wordings.YES_WORDS else ())))
 
 
 def _twice(words: Words) -> Iterator[str]:

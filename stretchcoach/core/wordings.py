@@ -7,6 +7,7 @@ from stretchcoach.core.changes import changes
 from stretchcoach.core.patterns import Words, around, expanded, set_of
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+YES_WORDS = frozenset(("yes", "yeah", "yep"))
 NOT_WORDS = frozenset("not no never neither none nor nothing without hardly barely nah nope cannot".split())
 
 

@@ -33,10 +33,11 @@ from stretchcoach.ears.stop_opinion import (
 CERTAIN = 0.85
 """A word after quiet needs no second opinion from this probability on; but see ``ALWAYS_ASKED``."""
 REASSURES = "no"
+"""An answer that may not be taken where the decoder wrote one of the others, ..."""
 CALLS_FOR_HELP = YES_NO - {REASSURES}
-"""An answer that may not be taken where the decoder wrote one of the others, and not into noise."""
+"""... and not into noise."""
 _AFFIRMING = frozenset({"yes", "not sure"})
-"""Those as the grammar names them."""
+"""The others as the grammar names them."""
 CALLED = 0.10
 """A *no* that only the decoder wrote is asked again where the head found one of those this likely, and *no* not half as
 much: some voices say *I have, yes* so that it writes *I can't*."""
