@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from parts import SCREEN
+from parts import SCREEN, relief
 
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import tidy
@@ -75,3 +75,14 @@ def test_numbers_and_yes_and_no_are_armed_only_in_their_own_contexts() -> None:
     assert {"yes", "no", "unsure", "stop"} <= CONTEXTS["yesno"]
     assert {"zero", "ten", "stop"} <= CONTEXTS["number"]
     assert all(STOP in labels for labels in CONTEXTS.values())
+
+
+def test_a_recording_of_a_cramp_is_heard_with_all_that_a_cramp_arms() -> None:
+    """``hear --context cramp`` must not promise more silence than the ears keep in a cramp."""
+    cramp, hers = relief(listening=True), frozenset[str]()
+    for second in range(0, 90, 3):
+        cramp.run(second)
+        if cramp.scene().question is None:
+            hers |= armed(cramp.scene().allowed, None)
+    assert {"gone", "time", "how"} <= hers
+    assert hers - CONTEXTS["yesno"] <= CONTEXTS["cramp"] | {"unwell", "knock_fall", "pop_snap"}

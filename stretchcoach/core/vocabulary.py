@@ -73,8 +73,8 @@ SESSION = (
 CONTEXTS: dict[str, frozenset[str]] = {
     "session": SESSION,
     "cramp": frozenset(
-        "gone easing same hurts stop quit help pause resume repeat again start next skip back louder quieter "
-        "left right both bed chair standing tomorrow alarm chest".split()
+        "gone easing same hurts stop quit help pause resume repeat again start next skip back louder quieter slower "
+        "faster time how left right both bed chair standing tomorrow alarm chest".split()
     )
     | {UNCLEAR, *SIGNS},
     "yesno": YES_NO | {STOP, "quit", "repeat", "help", UNCLEAR},
