@@ -17,6 +17,9 @@ Sound = NDArray[np.float32]
 Share = Callable[[Sound, str], float]
 _FOREIGN = 0.25
 """Part of a word in which there must be more than our own voice explains."""
+_LEFT, _LEFT_UNKNOWN = -12.0, -3.0
+"""Decibels by which what is left of a word may be softer than what is taken out as ours, for somebody to have said it
+over us: a line of ours that sets in leaves 20 dB less for a moment; and the same while the echo path is unknown."""
 _CERTAIN = 0.75
 _OURS = 0.25
 """Our own voice saying the same word with this probability: it was us, unless somebody spoke over it."""
@@ -44,6 +47,8 @@ class OwnVoice:
         self._canceller = Canceller()
         self._played = np.zeros(WINDOW, dtype=np.float32)
         self._foreign = np.zeros(WINDOW // BLOCK, dtype=bool)
+        self._powers = np.zeros((2, WINDOW // BLOCK))
+        """Of what is left, and of what was taken out as ours, by block."""
         self._voiced = self._unvoiced = 0
         self._barging = False
         self.until = -(10**6)
@@ -64,6 +69,8 @@ class OwnVoice:
         clean = self._canceller.clean(block, played)
         self._played = np.concatenate([self._played[BLOCK:], np.zeros_like(block) if played is None else played])
         self._foreign = np.append(self._foreign[1:], self._canceller.foreign)
+        powers = np.mean(clean * clean), np.mean((block - clean) ** 2)
+        self._powers = np.column_stack([self._powers[:, 1:], powers])
         if played is not None:
             self.until = at + _TAIL
         return clean
@@ -92,15 +99,21 @@ class OwnVoice:
         certain and not ours.
         """
         foreign = self._foreign[-began:][: began - ended]
-        over_us = self.settled and foreign.size > 0 and foreign.mean() > _FOREIGN
+        left = self._left(began, ended)
+        over_us = self.settled and foreign.size > 0 and foreign.mean() > _FOREIGN and left > _LEFT
         if over_us and label == STOP:
             return False
-        if not over_us and (label not in SAFETY_LABELS or probability < _CERTAIN):
+        if not over_us and (label not in SAFETY_LABELS or probability < _CERTAIN or left < _LEFT_UNKNOWN):
             return True
         judge = self._recogniser.recognize_closed_set
         chances = [judge(Clip(shifted), show_all=True, personal=False) for shifted in self._shifted()]
         limit = _OURS if label in SAFETY_LABELS else _LIKE_OURS
         return max(self._share(one, label) for one in chances) > limit
+
+    def _left(self, began: int, ended: int) -> float:
+        """Decibels of what is left between two blocks ago, over what was taken out as ours."""
+        left, ours = self._powers[:, -began:][:, : began - ended].sum(axis=1)
+        return 10 * float(np.log10((left + 1e-12) / (ours + 1e-12)))
 
     def _shifted(self) -> list[Sound]:
         """What was played as it may have come in: at once, or late."""
