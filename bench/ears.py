@@ -22,10 +22,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.checkers import wilson
+from bench.coaching import Coaching
 from bench.hard import (
     RUNNING,
     conditions,
-    narrow,
     other_words,
     poisson,
     rows,
@@ -34,7 +34,6 @@ from bench.hard import (
     tables,
     talked_over,
 )
-from stretchcoach.core import script
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS, STOP
 from stretchcoach.core.wordings import NUMBERS
@@ -50,7 +49,6 @@ from stretchcoach.ears.reference import Reference
 from stretchcoach.ears.reports import HeardUtterance
 from stretchcoach.ears.text import TextListener
 from stretchcoach.ears.transcriber import Transcriber
-from stretchcoach.words.cramp import HEARD
 from training.folds import fold_of
 from training.noises import power
 from training.rooms import Tape, echo, room
@@ -198,6 +196,8 @@ def noisy(folder: Path, engines: dict[str, Engine]) -> None:
 TOLD = "other"
 """The talk that the shipped heads were told of."""
 TALKED_IN = ("session", "cramp", "yesno", "number")
+OVER_US = ("session", "cramp")
+"""Where the coach talks on while commands are armed."""
 
 
 def other(folder: Path, engines: dict[str, Engine]) -> None:
@@ -298,25 +298,7 @@ def heard_before() -> None:
         row(f"never heard by the head of fold {fold}", f"{len(people)} people: {', '.join(people)}")
 
 
-def coaching(seconds: float) -> Sound:
-    """The coach's own voice, as the audio process speaks it, its lines one after the other, at 16 kHz."""
-    from stretchcoach.audio.tts import engine
-    from stretchcoach.library import knowledge
-
-    voice = engine("espeak")
-    lines = [
-        *HEARD.values(),
-        *script.lines_ahead(False),
-        *(knowledge().by_key[key].ask for key in knowledge().safety_check),
-    ]
-    out: list[Sound] = []
-    while sum(map(len, out)) < seconds * RATE:
-        line = lines[len(out) // 2 % len(lines)]
-        out += [narrow(np.asarray(voice.render(line, "", 160), np.float32)), np.zeros(RATE // 3, dtype=np.float32)]
-    return np.concatenate(out)
-
-
-def over_the_coach(folder: Path, make: Engine, coach: Sound, trials: int) -> None:
+def over_the_coach(folder: Path, make: Engine, coach: Coaching, trials: int) -> None:
     """A word over the coach's voice, its echo 6 dB softer, as loud, or 6 dB louder, in a room nobody knows."""
     words = [each for each in judged(Clips(folder, "human.tsv").clips, make) if each[0] != OTHER]
     for loud in (-6, 0, 6):
@@ -326,8 +308,10 @@ def over_the_coach(folder: Path, make: Engine, coach: Sound, trials: int) -> Non
             stops = [each for each in words if each[0] == STOP]
             label, speaker, word = stops[number // 2 % len(stops)] if number % 2 else words[rng.integers(len(words))]
             at = int(rng.uniform(6, 8) * RATE)
-            begin = int(rng.integers(len(coach) - 11 * RATE))
-            played = coach[begin : begin + 10 * RATE]
+            if number % 5 == 0:
+                minute = coach.minute()
+            begin = number % 5 * 12 * RATE
+            played = minute[begin : begin + 10 * RATE]
             back = echo(played, rng)
             word = room(word, rng)
             near = np.zeros_like(back)
@@ -354,22 +338,20 @@ def over_the_coach(folder: Path, make: Engine, coach: Sound, trials: int) -> Non
         )
 
 
-def own_voice(make: Engine, coach: Sound, minutes: float) -> None:
+def own_voice(make: Engine, coach: Coaching, minutes: float) -> None:
     """The coach alone: nothing of it may become a command; answers are never taken while it speaks (core/coach.py)."""
     rng = np.random.default_rng(5)
     found: Counter[str] = Counter()
-    done = 0.0
-    while done < minutes * 60:
-        begin = int(rng.integers(max(1, len(coach) - 60 * RATE)))
-        played = coach[begin : begin + 60 * RATE]
+    for minute in range(round(minutes)):
+        played = coach.minute()
         back = echo(played, rng)
-        back = back / power(back) * 0.05 + rng.standard_normal(len(back)).astype(np.float32) * 3e-4
+        loud = 0.05 * 10 ** (rng.uniform(-12, 6) / 20)
+        back = back / power(back) * loud + rng.standard_normal(len(back)).astype(np.float32) * 3e-4
         listener = make("")
         listener.finish()
-        listener.arm(CONTEXTS["session"])
+        listener.arm(CONTEXTS[OVER_US[minute % len(OVER_US)]])
         found.update(one.label for one in through(listener, np.asarray(back, dtype=np.float32), played))
-        done += len(played) / RATE
-    row("own voice, session", f"{found.total()} commands in {done / 60:.0f} min of talk; {dict(found)}")
+    row("own voice", f"{found.total()} commands in {round(minutes)} min of talk; {dict(found)}")
 
 
 def through(listener: Listens, microphone: Sound, played: Sound) -> list[HeardUtterance]:
@@ -421,7 +403,7 @@ def main() -> None:
     if "words" in told.only:
         dictionary(engines, told.words)
     if "echo" in told.only or "own" in told.only:
-        coach = coaching(240)
+        coach = Coaching(np.random.default_rng(3))
         if "echo" in told.only:
             over_the_coach(told.folder, ours, coach, told.trials)
         if "own" in told.only:
