@@ -44,7 +44,7 @@ def fed(left: float, settled: bool, somebody: float) -> OwnVoice:
 
 
 @given(
-    left=st.floats(-60, -13), settled=st.booleans(), label=st.sampled_from([*sorted(SAFETY_LABELS), "gone", "next"]),
+    left=st.floats(-60, -10), settled=st.booleans(), label=st.sampled_from([*sorted(SAFETY_LABELS), "gone", "next"]),
     probability=st.floats(0, 1), began=st.integers(6, 60), length=st.integers(5, 50),
 )  # fmt: skip
 def test_what_is_left_of_a_line_of_ours_is_never_a_command(
@@ -55,7 +55,7 @@ def test_what_is_left_of_a_line_of_ours_is_never_a_command(
     assert own.may_have_said(label, probability, began, max(0, began - length))
 
 
-@given(somebody=st.floats(-9, 12), began=st.integers(6, 60), length=st.integers(5, 50))
+@given(somebody=st.floats(-7, 12), began=st.integers(6, 60), length=st.integers(5, 50))
 def test_stop_said_over_a_line_of_ours_always_passes(somebody: float, began: int, length: int) -> None:
     assert not fed(-25, True, somebody).may_have_said(STOP, 0.5, began, max(0, began - length))
 
