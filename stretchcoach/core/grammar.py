@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from stretchcoach.core import sayings, second_thoughts, short_forms, wordings
+from stretchcoach.core.asked_in_clauses import in_clauses
 from stretchcoach.core.by_the_way import without_asides
+from stretchcoach.core.clause_cuts import at_marks
 from stretchcoach.core.clauses import told_in_clauses
 from stretchcoach.core.false_starts import said_once
 from stretchcoach.core.how_much import number_at_last
@@ -85,10 +87,15 @@ def _understood(text: str, words: Words, loosely: bool = True) -> list[str]:
     """What ``words`` mean; where they will be read once more without a false start, only if all are accounted for."""
     said, sure = second_thoughts.without(words)
     found = _in_passing(said) if said != words else []
-    found = sifted(text, words, found or strictly(words) or (loosely and (_loosely(words) or _by_clauses(text))) or [])
+    found = sifted(text, words, found or strictly(words) or _in_clauses(text) or (loosely and (_loosely(words) or _by_clauses(text))) or [])
     if {sayings.UNCLEAR} <= {*found} <= {sayings.UNCLEAR, "same", "worse"} and (agreed := _agreed(words)):
         found = [agreed]
     return found if sure else [*map(_in_doubt, found)]
+
+
+def _in_clauses(text: str) -> list[str]:
+    """What one clause asks for or counts, whatever is told beside it."""
+    return in_clauses([words for words in map(plain, at_marks(text)) if words])
 
 
 def _by_clauses(text: str) -> list[str]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from stretchcoach.core import sayings
+from stretchcoach.core.clause_cuts import at_joints
+from stretchcoach.core.counted import OTHER_ONE, none_of_it, plainer
 from stretchcoach.core.patterns import Words, around, covered, parts_of, set_of
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
@@ -26,12 +28,20 @@ _OF_OTHER_THINGS = frozenset(
     " boy girl wife husband my can want need see".split()
 )
 """With these a number counts something else, or tells the time."""
+_JOINTS, _ASIDE = frozenset((",", "and", "so")), 10
+_TAKES_IT_BACK = NOT_WORDS | frozenset(
+    "was were before yesterday now but when if or went until unless except past clock at no will tell he she".split()
+)
 _NO_IDEA = "[i] do not know"
 """It may stand before a number: the number is what counts."""
 
 
 def numbers(words: Words) -> Iterator[str]:
     """A number from zero to ten; of several the highest."""
+    if none_of_it(words):
+        yield "zero"
+        return
+    words = plainer(words)
     if not _NUMBERS & {*words}:
         return
     frame = next((inner for inner in (words[4:], words[3:]) if words[: -len(inner)] in set_of(_NO_IDEA)), words)
@@ -53,6 +63,24 @@ def number_at_last(words: Words) -> Iterator[str]:
     alone = words[-1:] == tuple(said) and 1 < len(words) <= _MOST and said[0] not in NUMBERS[:2]
     if alone and words[-2] in _BEFORE_IT and not {*words[:-1]} & _OF_OTHER_THINGS:
         yield said[0]
+
+
+def number_in_clauses(clauses: list[Words]) -> Iterator[str]:
+    """*Nine, easily, I've had two babies and I'd say nine*: what each clause says that is a number and nothing else."""
+    words = plainer(tuple(" , ".join(map(" ".join, clauses)).split()))
+    parts = at_joints(tuple(OTHER_ONE.sub("another", " ".join(words)).split()), _JOINTS)
+    told = [(part, {*numbers(part)}) for part in parts]
+    said = {number for _, found in told for number in found}
+    beside = [part for part, found in told if not found]
+    if len(said) == 1 and not said & {*NUMBERS[:2], sayings.UNCLEAR} and all(map(_of_another_thing, beside)):
+        yield from said
+
+
+def _of_another_thing(words: Words) -> bool:
+    """Whether a clause beside a number takes nothing from it: it tells of no other time, and counts only what it names."""
+    counts = [at for at, word in enumerate(words) if word in _NUMBERS]
+    named = all(words[at + 1 : at + 2] and words[at + 1].endswith("s") for at in counts)
+    return named and len(words) <= _ASIDE and not _TAKES_IT_BACK & {*words}
 
 
 @cache

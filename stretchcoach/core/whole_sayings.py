@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from stretchcoach.core import dialect_sayings, manners, sayings, state_sayings, wordings
+from stretchcoach.core import command_sayings, dialect_sayings, manners, sayings, state_sayings, wordings
 from stretchcoach.core.cramp_states import almost, how_it_is
 from stretchcoach.core.echoes import echoed, verdict
 from stretchcoach.core.how_much import numbers
@@ -14,6 +14,7 @@ from stretchcoach.core.which_leg import sides_of
 
 _A_WHILE = "(a|one) (moment|second|minute|bit|while|break|rest)"
 _BESIDE_STOP = "no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes yes|yeah|do not|right|that will do"
+_ALL_STOPS = f"{sayings.STOP}|{dialect_sayings.STOP}|{command_sayings.STOP}"
 _OPPOSITES = (
     {"louder", "quieter"},
     {"slower", "faster"},
@@ -24,6 +25,7 @@ _CURT = 3
 """Words up to which a *no* and a *yes* in one breath are an answer that contradicts itself."""
 _REASON = 10
 """Words a *wait* or a *how long* may have with what follows."""
+_OTHERS = frozenset("you your he she his her they mother father".split())
 _LATE = 10
 """Words up to which a wish may follow what is denied."""
 
@@ -47,7 +49,7 @@ def strictly(words: Words) -> list[str]:
 
 def _stops(words: Words) -> Iterator[str]:
     """*Stop*, whatever pain, politeness and answers stand around it; not where it is denied."""
-    said = set_of(f"{sayings.STOP}|{dialect_sayings.STOP}")
+    said = set_of(_ALL_STOPS)
     if not any(part in said for size in range(1, LONGEST + 1) for part in parts_of(words, size)):
         return
     text = " ".join(words)
@@ -77,7 +79,7 @@ def _beside_stop(named: bool) -> frozenset[Words]:
     states = ["hurts", "worse", "same", *(("gone", "better", "easing", "well") if named else ())]
     lists = [
         *(state_sayings.STATES[name] for name in states),
-        f"{sayings.STOP}|{dialect_sayings.STOP}",
+        _ALL_STOPS,
         state_sayings.ABOUT,
         state_sayings.WHEN,
     ]
@@ -137,7 +139,7 @@ def _begun(words: Words) -> Iterator[str]:
     if len(rest) > _REASON:
         return
     for size in range(1, min(LONGEST, len(rest))):
-        if rest[:size] in set_of(sayings.LENGTH):
+        if rest[:size] in set_of(sayings.LENGTH) and not _OTHERS & {*rest[size:]}:
             yield "how long"
         if rest[:size] in set_of(sayings.WAITING) and _gives_a_reason(rest[size:]):
             yield "pause"

@@ -2,7 +2,15 @@
 
 from functools import cache
 
-from stretchcoach.core import dialect_sayings, manners, more_sayings, sayings, state_sayings
+from stretchcoach.core import (
+    answer_sayings,
+    command_sayings,
+    dialect_sayings,
+    manners,
+    more_sayings,
+    sayings,
+    state_sayings,
+)
 from stretchcoach.core.changes import changes
 from stretchcoach.core.patterns import Words, around, expanded, set_of
 
@@ -24,7 +32,7 @@ def said() -> dict[Words, tuple[str, ...]]:
 @cache
 def own(phrase: str) -> frozenset[Words]:
     """All that is said for a phrase."""
-    also = (more_sayings.ALSO, dialect_sayings.ALSO)
+    also = (more_sayings.ALSO, dialect_sayings.ALSO, command_sayings.ALSO, answer_sayings.ALSO)
     return set_of("|".join((sayings.SAID[phrase], *(each.get(phrase, phrase) for each in also))))
 
 

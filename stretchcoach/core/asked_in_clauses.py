@@ -1,0 +1,158 @@
+"""What one clause asks for, where all the others are asides: *skip that one, I had a hip replaced in March*."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from stretchcoach.core import command_sayings, dialect_sayings, free_sayings, manners, sayings, wordings
+from stretchcoach.core.how_much import number_in_clauses
+from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, set_of, single
+
+_ASKED_FOR = frozenset(
+    "pause/resume/next/back/repeat/say again/how long/louder/quieter/slower/faster/longer/shorter/help/ready".split("/")
+)
+_WEAK = frozenset(
+    "next back again what time ready start begin play rest break lower quiet huh eh how long".split()
+)  # fmt: skip
+"""Words that ask for nothing if they stand alone in a clause of a longer saying."""
+_INSTEAD = {frozenset(("louder", "say again")): "say again", frozenset(("repeat", "say again")): "say again",
+            frozenset(("ready", "resume")): "resume", frozenset(("next", "help")): "next",
+            frozenset(("slower", "pause")): "slower"}  # fmt: skip
+"""Of two things that are asked for, the one that counts."""
+_OPPOSITES = tuple(map(frozenset, (("louder", "quieter"), ("slower", "faster"), ("longer", "shorter"),
+                                   ("next", "back"), ("pause", "resume"))))  # fmt: skip
+_WAITS = "[oh|okay] (wait|hang on|hold on|just a (second|minute|moment)|one (second|minute|moment)|sorry)"
+"""What only opens what is asked for."""
+_OPENS = (
+    f"{free_sayings.OPENING}|done|never|not|these|those|they|would|will|can|could|if|some|sorry|give over|easy|roughly"
+    "|nothing|could do|too"
+)
+"""How an aside begins ..."""
+_TO_US = "you are|you have [just] said|you said|you talk|you speak|you sound|you go"
+"""... of the coach, too."""
+_WHY = frozenset("to while till until because as since so before".split())
+"""With these a reason follows in the same clause, *hold on while I shift this pillow*."""
+_STORY = frozenset("said told asked tell he she him her his who whose which what when where how why or".split())
+_ASIDE, _CLAUSES = 14, 5
+"""Words of an aside, and clauses of a saying."""
+
+
+def in_clauses(clauses: list[Words]) -> list[str]:
+    """The number that all clauses agree on, or what is asked for in one of them."""
+    if not clauses or len(clauses) > _CLAUSES:
+        return []
+    if len(clauses) > 1 and (number := [*number_in_clauses(clauses)]):
+        return number
+    return next((found for cut in _cuts(clauses) if (found := _asked_for(cut))), [])
+
+
+def _cuts(clauses: list[Words]) -> Iterator[list[Words]]:
+    """The clauses as they are; and where there is one only, every cut of it into two, a reason and what is asked for."""
+    yield clauses
+    if len(clauses) > 1:
+        return
+    words = clauses[0]
+    for at in range(2, len(words) - 1):
+        front, back = words[:at], words[at:]
+        if _begins(back) or (_begins(front) and len(back) > 1):
+            yield [front, back]
+
+
+def _asked_for(clauses: list[Words]) -> list[str]:
+    asks = [_asks(clause) for clause in clauses]
+    found = {phrase for phrase in asks if phrase}
+    if "stop" in found:
+        found = {"stop"} if found <= {"stop", "pause", "ready", "help", "say again", "how long"} else found
+    waits = [each in set_of(_WAITS) for each in clauses]
+    if len(found) > 1:
+        real = {phrase for phrase, wait in zip(asks, waits, strict=True) if phrase and not wait}
+        found = real or found
+    if any(each <= found for each in _OPPOSITES):
+        return [sayings.UNCLEAR]
+    found = {_INSTEAD[frozenset(found)]} if frozenset(found) in _INSTEAD else found
+    beside = [clause for clause, phrase in zip(clauses, asks, strict=True) if not phrase]
+    if len(found) != 1 or not beside or not all(map(_aside, beside)):
+        return []
+    stops = any("stop" in clause for clause in clauses)
+    return [*found] if not stops or found & {"stop", "pause"} else []
+
+
+def _asks(words: Words) -> str:
+    """The phrase that a clause asks for; empty where it asks for nothing, or is only a word that may be any."""
+    if found := _alone(words):
+        return found
+    for at in range(len(words) - 2, 1, -1):
+        if words[at] in _WHY and (found := _alone(words[:at])) and not _STORY & {*words[at:]}:
+            return found if found in ("pause", "stop") or words[at] != "to" else ""
+    return ""
+
+
+def _alone(words: Words) -> str:
+    if {*words[:1]} <= _WEAK and len(words) == 1:
+        return ""
+    for inner in bare(words):
+        if len(inner) == 1 and {*inner} <= _WEAK and len(words) < 3:
+            continue
+        if inner in _stops():
+            return "stop"
+        if found := [phrase for phrase in wordings.said().get(inner, ()) if phrase in _ASKED_FOR]:
+            return found[0]
+    return _length(words)
+
+
+def _length(words: Words) -> str:
+    """*How many more of these have I got to get through*: it asks for the time, however it goes on."""
+    for inner in bare(words):
+        size = next((size for size in range(LONGEST, 0, -1) if inner[:size] in set_of(_HOW_LONG)), 0)
+        if size and not _NOT_OURS & {*inner[size:]} and len(inner) <= _ASIDE + 4:
+            return "how long"
+    return ""
+
+
+_HOW_LONG = (
+    "[for] how (much|many) (longer|more) [seconds|minutes] (have|do|must|should|am|of these|of this|of them)"
+    "|[for] how (long|many (seconds|minutes)) (have i|do i|must i|should i|am i|do we|have we|is left|are left)"
+    "|[for] how long [more] (have|do) i [got|have] to"
+)
+_NOT_OURS = frozenset("you your he she they his her their him them mother father husband wife film match".split())
+
+
+@cache
+def _stops() -> frozenset[Words]:
+    return set_of(f"{sayings.STOP}|{dialect_sayings.STOP}|{command_sayings.STOP}") - set_of("enough|right stop")
+
+
+def _begins(words: Words) -> bool:
+    """Whether a reason begins here."""
+    told = _trimmed(words)
+    return any(told[:size] in set_of(free_sayings.OPENING) for size in (1, 2)) and len(told) > 2
+
+
+def _aside(words: Words) -> bool:
+    """Whether a clause only tells why, or is manners, or a name."""
+    told = _trimmed(words)
+    if not told or (len(told) == 1 and told[0] not in wordings.NUMBERS and told[0] not in ("or", "if")):
+        return True
+    if len(told) > _ASIDE or _STORY & {*told} or {"gone"} & {*told}:
+        return False
+    return any(told[:size] in set_of(f"{_OPENS}|{_TO_US}") for size in (1, 2, 3))
+
+
+def _trimmed(words: Words) -> Words:
+    """Without manners, cries and names at either end."""
+    loose = _loose()
+    cut = True
+    while cut and words:
+        cut = False
+        for size in range(min(LONGEST, len(words)), 0, -1):
+            if words[:size] in loose:
+                words, cut = words[size:], True
+                break
+            if words[-size:] in loose:
+                words, cut = words[:-size], True
+                break
+    return words
+
+
+@cache
+def _loose() -> frozenset[Words]:
+    return set_of(f"{manners.FILLERS}|{manners.NAMES}|{manners.PAIN}|yes|yeah|no|nah|right|(would|will|can) you")
