@@ -23,15 +23,23 @@ _OPPOSITES = tuple(map(frozenset, (("louder", "quieter"), ("slower", "faster"), 
 _WAITS = "[oh|okay] (wait|hang on|hold on|just a (second|minute|moment)|one (second|minute|moment)|sorry)"
 """What only opens what is asked for."""
 _OPENS = (
-    f"{free_sayings.OPENING}|done|never|not|these|those|they|would|will|can|could|if|some|sorry|give over|easy|roughly"
-    "|nothing|could do|too"
+    f"{free_sayings.OPENING}|done|never|not|these|those|they|would|will|can|could|some|sorry|give over|easy|roughly"
+    "|nothing|could do|too|take"
 )
 """How an aside begins ..."""
 _TO_US = "you are|you have [just] said|you said|you talk|you speak|you sound|you go"
 """... of the coach, too."""
 _WHY = frozenset("to while till until because as since so before".split())
 """With these a reason follows in the same clause, *hold on while I shift this pillow*."""
-_STORY = frozenset("said told asked tell he she him her his who whose which what when where how why or".split())
+_STORY = frozenset("said told asked tell he she him her his who whose which or gone used".split())
+_TOLD_TO = frozenset("you your them".split())
+"""In a reason within the same clause these make it advice."""
+_THINGS = frozenset("the a an my your his her that this these those it".split())
+_HEADS = frozenset(
+    "can could would will please let just hold hang wait stop skip go say tell speak turn move slow give make start"
+    " begin what how are is so take pause carry keep continue repeat try do quieter louder slower faster finish end".split()
+)
+"""How what is asked for begins in a saying without marks."""
 _ASIDE, _CLAUSES = 14, 5
 """Words of an aside, and clauses of a saying."""
 
@@ -53,7 +61,8 @@ def _cuts(clauses: list[Words]) -> Iterator[list[Words]]:
     words = clauses[0]
     for at in range(2, len(words) - 1):
         front, back = words[:at], words[at:]
-        if _begins(back) or (_begins(front) and len(back) > 1):
+        reason, asks = (back, front) if _begins(back) else (front, back)
+        if _begins(reason) and len(asks) > 1 and asks[0] in _HEADS:
             yield [front, back]
 
 
@@ -64,13 +73,14 @@ def _asked_for(clauses: list[Words]) -> list[str]:
         found = {"stop"} if found <= {"stop", "pause", "ready", "help", "say again", "how long"} else found
     waits = [each in set_of(_WAITS) for each in clauses]
     if len(found) > 1:
-        real = {phrase for phrase, wait in zip(asks, waits, strict=True) if phrase and not wait}
-        found = real or found
+        found = {phrase for phrase, wait in zip(asks, waits, strict=True) if phrase and not wait} or found
+    if len(found) > 1 and next(filter(None, asks)) == "pause" and "resume" not in found:
+        found = found - {"pause"}
     if any(each <= found for each in _OPPOSITES):
         return [sayings.UNCLEAR]
     found = {_INSTEAD[frozenset(found)]} if frozenset(found) in _INSTEAD else found
     beside = [clause for clause, phrase in zip(clauses, asks, strict=True) if not phrase]
-    if len(found) != 1 or not beside or not all(map(_aside, beside)):
+    if len(found) != 1 or not all(map(_aside, beside)):
         return []
     stops = any("stop" in clause for clause in clauses)
     return [*found] if not stops or found & {"stop", "pause"} else []
@@ -81,8 +91,9 @@ def _asks(words: Words) -> str:
     if found := _alone(words):
         return found
     for at in range(len(words) - 2, 1, -1):
-        if words[at] in _WHY and (found := _alone(words[:at])) and not _STORY & {*words[at:]}:
-            return found if found in ("pause", "stop") or words[at] != "to" else ""
+        if words[at] in _WHY and (found := _alone(words[:at])) and not (_STORY | _TOLD_TO) & {*words[at:]}:
+            does = words[at + 1] not in _THINGS and found in ("pause", "stop")
+            return found if does or words[at] != "to" else ""
     return ""
 
 
@@ -90,7 +101,7 @@ def _alone(words: Words) -> str:
     if {*words[:1]} <= _WEAK and len(words) == 1:
         return ""
     for inner in bare(words):
-        if len(inner) == 1 and {*inner} <= _WEAK and len(words) < 3:
+        if len(inner) == 1 and {*inner} <= _WEAK:
             continue
         if inner in _stops():
             return "stop"
@@ -132,7 +143,7 @@ def _aside(words: Words) -> bool:
     told = _trimmed(words)
     if not told or (len(told) == 1 and told[0] not in wordings.NUMBERS and told[0] not in ("or", "if")):
         return True
-    if len(told) > _ASIDE or _STORY & {*told} or {"gone"} & {*told}:
+    if len(told) > _ASIDE or _STORY & {*told}:
         return False
     return any(told[:size] in set_of(f"{_OPENS}|{_TO_US}") for size in (1, 2, 3))
 

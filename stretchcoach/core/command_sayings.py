@@ -11,7 +11,7 @@ _SPELL = "(second|minute|moment|tick|mo|jiffy|seconds|minutes|ticks)"
 
 STOP = (
     "leave off|give up|finish up|wrap (it|this|things) up|let us (stop|finish|end it|wrap it up|leave it|call it quits)"
-    f"|leave {_IT} [there|here] [for] [now|today|tonight|this evening|another day]|pack (it|this) [all] in"
+    "|leave (it|this|that) [there|here] [for] [now|today|tonight|this evening|another day]|pack (it|this) [all] in"
     "|leave it (there|at that)|leave these questions|leave all these questions|leave the questions"
     "|call it quits [for] [now|today|tonight|the night]|that (will|would) do [me|us] [for] [now|today|tonight"
     "|this evening|the night|this morning|one night]|(stop|quit|finish|end) (it|this|that) with [all] (the|your|these)"
@@ -49,7 +49,7 @@ ALSO = {
         f"|take me back to the (last|previous|first) {_THING}"
     ),
     "say again": (
-        f"what was (it|that) [that] you {_TELL} [there|again]|what (was|is) that (one|question|bit) [again]"
+        f"what was (it|that) [that] you {_TELL} [me] [there|again]|what (was|is) that (one|question|bit) [again]"
         "|what was i (meant|supposed) to do [with (it|my (foot|feet|toes|leg|legs|knee|hands|arms))] [again]"
         f"|i (did|could) not (hear|catch|get|follow|understand) (you|what you {_TELL}|the question|your question) [there"
         "|just there|again]|i (have|did) not (understood|understand|heard|caught) (you|that|it|the question|a word)"
@@ -85,7 +85,7 @@ ALSO = {
         f"|{_IT} is too long to hold|too long to hold|(make|have) the holds shorter"
     ),
     "slower": (
-        "take it (easy|slow|slowly)|easy there|not (that|so|too) (quick|fast|quickly)|whoa there|go easy"
+        "take it (slow|slowly)|easy there|not (that|so|too) (quick|fast|quickly)|whoa there|go easy"
         "|i can not (keep up|go that fast) [with (you|this|it)]|you are [going|talking] [far|way|much] too (quick|fast"
         "|quickly)"
     ),

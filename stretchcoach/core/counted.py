@@ -33,11 +33,12 @@ _PLAINER = tuple(
             r"|(?:i am )?not (?:joking|kidding|exaggerating|lying)|(?:no|not) less than)",
             "",
         ),
+        ("and a (?:little )?bit", ""),
         (r"this is(?= an? )", "it is"),
     )
 )
 """What stands for a number, and what only bears it out."""
-_HALF = re.compile(rf"\b({_ANY}) and a (?:half|bit|quarter)\b")
+_HALF = re.compile(rf"\b({_ANY}) and a (?:half|quarter)\b")
 """The next higher number."""
 _SORRY = re.compile(
     rf"\b(?:{_ANY})(?: ,)*(?: (?:well|oh|no|ah|wait))*(?: ,)*"
@@ -47,7 +48,7 @@ _SORRY = re.compile(
 """*Two, sorry,* before the number that is meant."""
 _THAT_ONE = re.compile(rf"\b({_ANY})((?: ,| no| wait| hang on| hold on| well)*) not (?:an? )?(?:{_ANY})(?: ,)? \1\b")
 """*Five, no, not four, five*."""
-OTHER_ONE = re.compile(r"\b(another|other|this|that|last|next|first|which|good|bad|big|every|each) one\b")
+OTHER_ONE = re.compile(r"\b(there was another|another|other|this|that|last|next|first|which|good|bad|big|every|each) one\b")
 _NONE = "none|not (one|a single one|any|a one)|none (at all|whatsoever)|nothing [at all]|not a single time|zero|never"
 _BESIDE_NONE = f"{manners.NAMES}|now|right now|thanks|thank you|at the moment|well|oh|um|today|honestly|thank god|ah"
 _MOST = 24
@@ -58,7 +59,7 @@ def plainer(words: Words) -> Words:
     text = _HALF.sub(lambda found: NUMBERS[min(NUMBERS.index(found[1]) + 1, 10)], " ".join(words))
     for pattern, instead in _PLAINER:
         text = pattern.sub(instead, text)
-    return tuple(_THAT_ONE.sub(r"\1", _SORRY.sub("", text)).split()) if len(words) <= _MOST else words
+    return tuple(OTHER_ONE.sub("another", _THAT_ONE.sub(r"\1", _SORRY.sub("", text))).split()) if len(words) <= _MOST else words
 
 
 def none_of_it(words: Words) -> bool:

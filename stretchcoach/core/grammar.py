@@ -34,6 +34,7 @@ _NO_ADVERBS = wordings.NOT_WORDS | {
     "likely",
     "supply",
     "fly",
+    "telly",
 }
 _NOT_BY_ADVERBS = frozenset(
     ("gone", "same", "worse", sayings.EASING, sayings.OW, sayings.UNCLEAR, "left", "right", "no")
@@ -54,6 +55,9 @@ _WELL = frozenset("gone better fine okay good over stopped away passed".split())
 _TOLD_MORE = "most|every|not|always|when|since|only|mostly|usually|i have|i had|i get|i take|i did|i am on"
 """How somebody goes on who has answered yes."""
 _ELLIPTIC = frozenset("is was are were am have has had do does did can could that there so it".split())
+_OF_OTHERS = frozenset(("you", "he", "she", "they"))
+_TIMED, _NAMES_A_THING = frozenset(("how long",)) | frozenset(NUMBERS), frozenset("that the your his her their years".split())
+"""*Slow down, you'll choke*, *is it nearly over, that match*: clauses about something else."""
 _CLAUSES, _ASIDE = 3, 7
 """Clauses that a saying is cut into, and words of one that is only said beside the answer."""
 _CUT = 10
@@ -111,6 +115,8 @@ def _by_clauses(text: str) -> list[str]:
     silent = [words for words, one in zip(clauses, told, strict=True) if not one]
     barred = NOT_WORDS | _WELL if common[0] not in _UNDENIED | _ASKED_FOR else frozenset()
     aside = all(len(words) <= _ASIDE for words in silent) and not barred & {*sum(silent, ())}
+    if any(words[0] in _OF_OTHERS or (common[0] in _TIMED and words[0] in _NAMES_A_THING) for words in silent):
+        return []
     known = not silent or (common[0] in _BESIDE_AN_ASIDE and not _too_little(clauses, told, common[0]))
     return common[:1] if aside and known else []
 

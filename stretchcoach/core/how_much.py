@@ -6,7 +6,7 @@ from functools import cache
 
 from stretchcoach.core import sayings
 from stretchcoach.core.clause_cuts import at_joints
-from stretchcoach.core.counted import OTHER_ONE, none_of_it, plainer
+from stretchcoach.core.counted import none_of_it, plainer
 from stretchcoach.core.patterns import Words, around, covered, parts_of, set_of
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
@@ -29,9 +29,10 @@ _OF_OTHER_THINGS = frozenset(
 )
 """With these a number counts something else, or tells the time."""
 _JOINTS, _ASIDE = frozenset((",", "and", "so")), 10
-_TAKES_IT_BACK = NOT_WORDS | frozenset(
-    "was were before yesterday now but when if or went until unless except past clock at no will tell he she".split()
-)
+_TAKES_IT_BACK = (_OF_OTHER_THINGS | NOT_WORDS | frozenset("but when if or went unless except clock now every".split())) - {
+    "have", "got", "of", "my", "at"
+}  # fmt: skip
+"""With these a clause beside a number may take it back, or tells whose it is."""
 _NO_IDEA = "[i] do not know"
 """It may stand before a number: the number is what counts."""
 
@@ -68,8 +69,9 @@ def number_at_last(words: Words) -> Iterator[str]:
 def number_in_clauses(clauses: list[Words]) -> Iterator[str]:
     """*Nine, easily, I've had two babies and I'd say nine*: what each clause says that is a number and nothing else."""
     words = plainer(tuple(" , ".join(map(" ".join, clauses)).split()))
-    parts = at_joints(tuple(OTHER_ONE.sub("another", " ".join(words)).split()), _JOINTS)
-    told = [(part, {*numbers(part)}) for part in parts]
+    parts = at_joints(words, _JOINTS)
+    parts = [part[1:] if part[:1] in (("yes",), ("yeah",), ("well",)) else part for part in parts]
+    told = [(part, {*numbers(part)}) for part in parts if part]
     said = {number for _, found in told for number in found}
     beside = [part for part, found in told if not found]
     if len(said) == 1 and not said & {*NUMBERS[:2], sayings.UNCLEAR} and all(map(_of_another_thing, beside)):

@@ -53,6 +53,8 @@ def _stops(words: Words) -> Iterator[str]:
     if not any(part in said for size in range(1, LONGEST + 1) for part in parts_of(words, size)):
         return
     text = " ".join(words)
+    if "stop" not in words and re.search(r"\b(bad|good|sore|hard|big|well|soon|old|easy|nice|fair) enough\b", text):
+        return
     if re.search(
         r"\b(it|this|that|pain|cramp|spasm) (is|does|has|will|would|did|can)? ?not (going to )?(stop|end|finish)", text
     ):
