@@ -5,7 +5,7 @@ from functools import cache
 
 from stretchcoach.core import command_sayings, dialect_sayings, free_sayings, manners, sayings, wordings
 from stretchcoach.core.how_much import number_in_clauses
-from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, set_of, single
+from stretchcoach.core.patterns import LONGEST, Words, bare, set_of, single
 
 _ASKED_FOR = frozenset(
     "pause/resume/next/back/repeat/say again/how long/louder/quieter/slower/faster/longer/shorter/help/ready".split("/")
@@ -23,12 +23,16 @@ _OPPOSITES = tuple(map(frozenset, (("louder", "quieter"), ("slower", "faster"), 
 _WAITS = "[oh|okay] (wait|hang on|hold on|just a (second|minute|moment)|one (second|minute|moment)|sorry)"
 """What only opens what is asked for."""
 _OPENS = (
-    f"{free_sayings.OPENING}|done|never|not|these|those|they|would|will|can|could|some|sorry|give over|easy|roughly"
+    f"{free_sayings.OPENING}|done|never|not|these|those|they|would|will|can|could|some|sorry|give over|easy"
+    f"|roughly|if that|if you do|if you would|if it"
     "|nothing|could do|too|take"
 )
 """How an aside begins ..."""
+_PARTING = "thanks a (million|bunch|lot)|kindly|bye|goodbye|good (night|luck)|yes|yeah|no|nah|right|(would|will) you"
 _TO_US = "you are|you have [just] said|you said|you talk|you speak|you sound|you go"
-"""... of the coach, too."""
+"""How an aside begins, the last ones of the coach."""
+_ANSWERS = frozenset(("yes", "yeah", "yep", "no", "nah", *wordings.NUMBERS))
+"""Beside one of these a *wait* alone only takes something back."""
 _WHY = frozenset("to while till until because as since so before".split())
 """With these a reason follows in the same clause, *hold on while I shift this pillow*."""
 _STORY = frozenset("said told asked tell he she him her his who whose which or gone used".split())
@@ -37,10 +41,13 @@ _TOLD_TO = frozenset("you your them".split())
 _THINGS = frozenset("the a an my your his her that this these those it".split())
 _HEADS = frozenset(
     "can could would will please let just hold hang wait stop skip go say tell speak turn move slow give make start"
-    " begin what how are is so take pause carry keep continue repeat try do quieter louder slower faster finish end".split()
+    " begin what how are is so take pause carry keep continue repeat try do quieter louder slower faster finish"
+    " end".split()
 )
 """How what is asked for begins in a saying without marks."""
-_ASIDE, _CLAUSES = 14, 5
+_ARTICLES, _VERBS = frozenset("the a an".split()), frozenset("is was are were has had have will keeps".split())
+_NO_ASIDE = frozenset((*wordings.NUMBERS, "or", "if", "though", "but", "not", "never"))
+_ASIDE, _CLAUSES = 14, 7
 """Words of an aside, and clauses of a saying."""
 
 
@@ -48,13 +55,14 @@ def in_clauses(clauses: list[Words]) -> list[str]:
     """The number that all clauses agree on, or what is asked for in one of them."""
     if not clauses or len(clauses) > _CLAUSES:
         return []
-    if len(clauses) > 1 and (number := [*number_in_clauses(clauses)]):
+    joined = len(clauses) > 1 or not {"and", "so"}.isdisjoint(clauses[0])
+    if joined and (number := [*number_in_clauses(clauses)]):
         return number
     return next((found for cut in _cuts(clauses) if (found := _asked_for(cut))), [])
 
 
 def _cuts(clauses: list[Words]) -> Iterator[list[Words]]:
-    """The clauses as they are; and where there is one only, every cut of it into two, a reason and what is asked for."""
+    """The clauses as they are; one alone also cut into two, a reason and what is asked for."""
     yield clauses
     if len(clauses) > 1:
         return
@@ -62,7 +70,8 @@ def _cuts(clauses: list[Words]) -> Iterator[list[Words]]:
     for at in range(2, len(words) - 1):
         front, back = words[:at], words[at:]
         reason, asks = (back, front) if _begins(back) else (front, back)
-        if _begins(reason) and len(asks) > 1 and asks[0] in _HEADS:
+        leads = reason == front and front[-1] in single(free_sayings.BEFORE_A_NOUN)
+        if _begins(reason) and len(asks) > 1 and asks[0] in _HEADS and not leads:
             yield [front, back]
 
 
@@ -76,6 +85,9 @@ def _asked_for(clauses: list[Words]) -> list[str]:
         found = {phrase for phrase, wait in zip(asks, waits, strict=True) if phrase and not wait} or found
     if len(found) > 1 and next(filter(None, asks)) == "pause" and "resume" not in found:
         found = found - {"pause"}
+    answers = any({*clause[:1]} <= _ANSWERS for clause in clauses)
+    if answers and all(wait or not phrase for phrase, wait in zip(asks, waits, strict=True)):
+        return []
     if any(each <= found for each in _OPPOSITES):
         return [sayings.UNCLEAR]
     found = {_INSTEAD[frozenset(found)]} if frozenset(found) in _INSTEAD else found
@@ -91,7 +103,7 @@ def _asks(words: Words) -> str:
     if found := _alone(words):
         return found
     for at in range(len(words) - 2, 1, -1):
-        if words[at] in _WHY and (found := _alone(words[:at])) and not (_STORY | _TOLD_TO) & {*words[at:]}:
+        if words[at] in _WHY | {"for"} and (found := _alone(words[:at])) and not (_STORY | _TOLD_TO) & {*words[at:]}:
             does = words[at + 1] not in _THINGS and found in ("pause", "stop")
             return found if does or words[at] != "to" else ""
     return ""
@@ -141,10 +153,12 @@ def _begins(words: Words) -> bool:
 def _aside(words: Words) -> bool:
     """Whether a clause only tells why, or is manners, or a name."""
     told = _trimmed(words)
-    if not told or (len(told) == 1 and told[0] not in wordings.NUMBERS and told[0] not in ("or", "if")):
+    if not told or (len(told) == 1 and told[0] not in _NO_ASIDE):
         return True
     if len(told) > _ASIDE or _STORY & {*told}:
         return False
+    if told[0] in _ARTICLES and _VERBS & {*told[2:]}:
+        return True
     return any(told[:size] in set_of(f"{_OPENS}|{_TO_US}") for size in (1, 2, 3))
 
 
@@ -166,4 +180,4 @@ def _trimmed(words: Words) -> Words:
 
 @cache
 def _loose() -> frozenset[Words]:
-    return set_of(f"{manners.FILLERS}|{manners.NAMES}|{manners.PAIN}|yes|yeah|no|nah|right|(would|will|can) you")
+    return set_of(f"{manners.FILLERS}|{manners.NAMES}|{manners.PAIN}|{_PARTING}")

@@ -56,7 +56,10 @@ _TOLD_MORE = "most|every|not|always|when|since|only|mostly|usually|i have|i had|
 """How somebody goes on who has answered yes."""
 _ELLIPTIC = frozenset("is was are were am have has had do does did can could that there so it".split())
 _OF_OTHERS = frozenset(("you", "he", "she", "they"))
-_TIMED, _NAMES_A_THING = frozenset(("how long",)) | frozenset(NUMBERS), frozenset("that the your his her their years".split())
+_TIMED, _NAMES_A_THING = (
+    frozenset(("how long",)) | frozenset(NUMBERS),
+    frozenset("that the your his her their years".split()),
+)
 """*Slow down, you'll choke*, *is it nearly over, that match*: clauses about something else."""
 _CLAUSES, _ASIDE = 3, 7
 """Clauses that a saying is cut into, and words of one that is only said beside the answer."""
@@ -91,10 +94,19 @@ def _understood(text: str, words: Words, loosely: bool = True) -> list[str]:
     """What ``words`` mean; where they will be read once more without a false start, only if all are accounted for."""
     said, sure = second_thoughts.without(words)
     found = _in_passing(said) if said != words else []
-    found = sifted(text, words, found or strictly(words) or _in_clauses(text) or (loosely and (_loosely(words) or _by_clauses(text))) or [])
+    found = sifted(
+        text,
+        words,
+        found or _read(text, words, loosely),
+    )
     if {sayings.UNCLEAR} <= {*found} <= {sayings.UNCLEAR, "same", "worse"} and (agreed := _agreed(words)):
         found = [agreed]
     return found if sure else [*map(_in_doubt, found)]
+
+
+def _read(text: str, words: Words, loosely: bool) -> list[str]:
+    found = strictly(words) or _in_clauses(text)
+    return found or (loosely and (_loosely(words) or _by_clauses(text))) or []
 
 
 def _in_clauses(text: str) -> list[str]:
@@ -215,6 +227,7 @@ def _figures(text: str) -> str:
     text = re.sub(r"(?i)(?<=\w )ye\b", "you", re.sub(r"(?i)\blet's us\b", "let's", text))
     text = re.sub(r"(?i)\bwell,? i never\s*[,.!;]", "wow,", text)
     text = re.sub(r"(?i)\b(uh|um|mm|eh|hm)[ -]+hu[hm]+\b", "uhhuh", text)
+    text = re.sub(r"(?i)\b(hu[hn]+[ -]uh|n?uh-uh|nuh uh|mm-mm)\b(?!-)", "nuhuh", text)
     text = re.sub(r"\b(\d+)\s*/\s*10\b", r"\1 out of 10", text)
     return re.sub(r"\b(\d)[.,][1-9]\b", lambda found: str(int(found[1]) + 1), text)
 

@@ -28,10 +28,13 @@ _OF_OTHER_THINGS = frozenset(
     " boy girl wife husband my can want need see".split()
 )
 """With these a number counts something else, or tells the time."""
+_GIVES = frozenset("say is call give make rate put".split())
+"""With one of these a number is given for an answer; without, only where it stands first."""
 _JOINTS, _ASIDE = frozenset((",", "and", "so")), 10
-_TAKES_IT_BACK = (_OF_OTHER_THINGS | NOT_WORDS | frozenset("but when if or went unless except clock now every".split())) - {
-    "have", "got", "of", "my", "at"
-}  # fmt: skip
+_TAKES_IT_BACK = frozenset(
+    {*_OF_OTHER_THINGS, *NOT_WORDS, *"but when if or went unless except clock now every".split()}
+    - {"have", "got", "of", "my", "at", "half", "need", "can"}
+)
 """With these a clause beside a number may take it back, or tells whose it is."""
 _NO_IDEA = "[i] do not know"
 """It may stand before a number: the number is what counts."""
@@ -73,13 +76,14 @@ def number_in_clauses(clauses: list[Words]) -> Iterator[str]:
     parts = [part[1:] if part[:1] in (("yes",), ("yeah",), ("well",)) else part for part in parts]
     told = [(part, {*numbers(part)}) for part in parts if part]
     said = {number for _, found in told for number in found}
+    given = [part for at, (part, found) in enumerate(told) if found and (at == 0 or _GIVES & {*part})]
     beside = [part for part, found in told if not found]
-    if len(said) == 1 and not said & {*NUMBERS[:2], sayings.UNCLEAR} and all(map(_of_another_thing, beside)):
+    if given and len(said) == 1 and not said & {*NUMBERS[:2], sayings.UNCLEAR} and all(map(_of_another_thing, beside)):
         yield from said
 
 
 def _of_another_thing(words: Words) -> bool:
-    """Whether a clause beside a number takes nothing from it: it tells of no other time, and counts only what it names."""
+    """Whether a clause beside a number takes nothing from it: it tells of now, and counts only what it names."""
     counts = [at for at, word in enumerate(words) if word in _NUMBERS]
     named = all(words[at + 1 : at + 2] and words[at + 1].endswith("s") for at in counts)
     return named and len(words) <= _ASIDE and not _TAKES_IT_BACK & {*words}

@@ -17,10 +17,10 @@ _STORY = frozenset("was were had did would if when used should might before afte
 """What makes a story of it, or a condition."""
 _OTHER_THINGS = frozenset(
     "telly tv television radio oven hob heating heater gas tap taps light lights lamp blind blinds curtain curtains"
-    " kettle iron fan bed sheet".split()
+    " kettle iron fan bed sheet phone dishwasher".split()
 )
 """What is turned down as well."""
-_OF_OTHERS = frozenset(("and_you", "in_that", "at_that", "you_will"))
+_OF_OTHERS = frozenset(("and_you", "in_that", "at_that", "you_will", "is_your"))
 _SIDE = "leg/calf/foot/side"
 _MY = "my/me/it/the/is/in/this/hurts/please/time/only/just"
 SETS = {

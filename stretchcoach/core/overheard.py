@@ -58,7 +58,8 @@ def sifted(text: str, words: Words, found: list[str]) -> list[str]:
         readings = [_unless_asked(each, words, asks) for each in readings]
     if {"gone", "yes"} <= {*readings} and wordings.YES_WORDS & {*words}:
         readings = [*(each for each in readings if each != "yes"), sayings.UNCLEAR]
-    gone, no = _gone_in_doubt(words), bool(_NOT_DENIED.search(" ".join(words)))
+    murmured = "nuhuh" in words and not _NO & {*words}
+    gone, no = _gone_in_doubt(words), murmured or bool(_NOT_DENIED.search(" ".join(words)))
     doubted = {"gone": gone, "no": no}
     return [sayings.UNCLEAR if doubted.get(each) else each for each in readings if each]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from stretchcoach.core.answered import answered
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import plain, readings, tidy
 from stretchcoach.core.messages import Answer, Command, Question
@@ -100,12 +101,29 @@ _ELSE = {Command.REPEAT: Command.AGAIN, Command.UNWELL: Command.ALARM}
 
 
 def understand(
-    text: str, allowed: frozenset[Command], question: Question | None = None, asked: bool = False
+    text: str,
+    allowed: frozenset[Command],
+    question: Question | None = None,
+    asked: bool = False,
+    typed: bool = False,
 ) -> Command | Answer | None:
     """What ``text`` means now: an answer to the open question first, then a command that is allowed.
 
-    ``asked``: the coach has just asked how it is, so that *ow* is an answer.
+    ``asked``: the coach has just asked how it is, so that *ow* is an answer; ``typed``: it was typed, so that whoever
+    it comes from is answering (``answered``).
     """
+    meant = _understood(text, allowed, question, asked)
+    if meant is not None or not typed or question is None:
+        return meant
+    more = answered(text, question.text, bool(question.rows))
+    value = _answer(more, question) if more else ""
+    return Answer(value) if value else _command(more, allowed)
+
+
+def _understood(
+    text: str, allowed: frozenset[Command], question: Question | None, asked: bool
+) -> Command | Answer | None:
+    """The same by the strict readings alone."""
     meant = exactly(text, allowed, question)
     if meant is not None or not tidy(text):
         return meant
@@ -133,14 +151,17 @@ def exactly(text: str, allowed: frozenset[Command], question: Question | None = 
     return _command(words, allowed)
 
 
-def doubtful(text: str, allowed: frozenset[Command], question: Question | None = None) -> bool:
+def doubtful(text: str, allowed: frozenset[Command], question: Question | None = None, typed: bool = False) -> bool:
     """It was for us, but says two things, or none for certain: what was asked should be asked again.
 
     ``UNCLEAR`` itself is what the ears tell of where nobody can say what was said.
     """
     waited_for = question is not None or Command.GONE in allowed
     unclear = text == UNCLEAR or UNCLEAR in readings(text)
-    return waited_for and unclear and understand(text, allowed, question) is None
+    unclear = unclear or (
+        typed and question is not None and answered(text, question.text, bool(question.rows)) == UNCLEAR
+    )
+    return waited_for and unclear and understand(text, allowed, question, typed=typed) is None
 
 
 def asks_how_it_is(line: str) -> bool:

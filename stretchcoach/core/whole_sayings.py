@@ -15,6 +15,11 @@ from stretchcoach.core.which_leg import sides_of
 _A_WHILE = "(a|one) (moment|second|minute|bit|while|break|rest)"
 _BESIDE_STOP = "no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes yes|yeah|do not|right|that will do"
 _ALL_STOPS = f"{sayings.STOP}|{dialect_sayings.STOP}|{command_sayings.STOP}"
+_NO_STOP = re.compile(
+    r"\b(the|a|your) (finish|exit|end|halt)\b|\bfinish is\b|\b(bad|good|sore|hard|big|well|soon|old|easy"
+    r"|nice) enough\b"
+)
+"""*The end*, *bad enough*: where the word *stop* itself is not said."""
 _OPPOSITES = (
     {"louder", "quieter"},
     {"slower", "faster"},
@@ -26,6 +31,12 @@ _CURT = 3
 _REASON = 10
 """Words a *wait* or a *how long* may have with what follows."""
 _OTHERS = frozenset("you your he she his her they mother father".split())
+_OF_A_THING = re.compile(
+    r"\b(is|does|will) (this|that) (?!(one|stretch|hold|exercise|step|part|session|going|last|left|take|for|to|now"
+    r"|thing"
+    r"|go|supposed|meant|still|bloody|until|till)\b)\w+"
+)
+"""*How long is that programme on for*: asked of something else."""
 _LATE = 10
 """Words up to which a wish may follow what is denied."""
 
@@ -53,18 +64,18 @@ def _stops(words: Words) -> Iterator[str]:
     if not any(part in said for size in range(1, LONGEST + 1) for part in parts_of(words, size)):
         return
     text = " ".join(words)
-    if "stop" not in words and re.search(r"\b(bad|good|sore|hard|big|well|soon|old|easy|nice|fair) enough\b", text):
-        return
     if re.search(
         r"\b(it|this|that|pain|cramp|spasm) (is|does|has|will|would|did|can)? ?not (going to )?(stop|end|finish)", text
     ):
         return
-    if "stop" not in words and re.search(r"\b(the|a|your) (finish|exit|end|halt)\b|\bfinish is\b", text):
+    if "stop" not in words and _NO_STOP.search(text):
         return
     if re.search(r"\b(it|this|that|pain|cramp|spasm) (has |is |just |finally |suddenly )?(quit\b|finish)", text):
         return
     if re.search(
-        r"\b(not|never|without|do not want to|not want to|need not) (to )?(stop|quit|cancel|exit|end|halt|finish)", text
+        r"\b(not|never|without|do not want to|not want to|need not) (to )?(stop|quit|cancel|exit|end|halt"
+        r"|finish)",
+        text,
     ):
         yield sayings.UNCLEAR
         return
@@ -141,7 +152,9 @@ def _begun(words: Words) -> Iterator[str]:
     if len(rest) > _REASON:
         return
     for size in range(1, min(LONGEST, len(rest))):
-        if rest[:size] in set_of(sayings.LENGTH) and not _OTHERS & {*rest[size:]}:
+        if rest[:size] in set_of(sayings.LENGTH) and not (
+            _OTHERS & {*rest[size:]} or _OF_A_THING.search(" ".join(rest))
+        ):
             yield "how long"
         if rest[:size] in set_of(sayings.WAITING) and _gives_a_reason(rest[size:]):
             yield "pause"

@@ -119,7 +119,7 @@ class PlainSession:
 
 def _why(line: str, scene: Scene) -> str:
     """What stood in the way of understanding a line."""
-    if doubtful(line, scene.allowed, scene.question):
+    if doubtful(line, scene.allowed, scene.question, typed=True):
         return TWO_THINGS
     if is_command(line):
         return not_now(sayable(scene))

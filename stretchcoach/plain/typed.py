@@ -35,7 +35,7 @@ def typed_meaning(line: str, scene: Scene) -> Command | Answer | Ticks | None:
         return ticks
     asking = scene.question is not None
     asked = phrases.asks_how_it_is(scene.caption)
-    meant = phrases.understand(_in_full(line), scene.allowed, scene.question, asked)
+    meant = phrases.understand(_in_full(line), scene.allowed, scene.question, asked, typed=True)
     return meant or command_for_key(KEYS.get(line, KEYS.get(typed, typed)), scene.allowed, scene.relief, asking)
 
 
