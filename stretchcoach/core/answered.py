@@ -112,12 +112,21 @@ def answered(text: str, asked: str = "", several: bool = False) -> str:
     ``asked``: the question, in its words; ``several``: it asks for any of several things, so that no reason for a *no*
     leaves it certain.
     """
-    if not_caught(text):
+    if _echoes(text):
         return AGAIN
     clauses = _clauses(text)
     told = bool(clauses) and sum(map(len, clauses)) <= _MOST
     found, rest = _begins(clauses) if told else ("", [])
     return found if not found or _stands(found, text, rest, tidy(asked), several) else UNCLEAR
+
+
+def _echoes(text: str) -> bool:
+    """*Detroit what?*, *sorry, who?*: what was not caught is asked for by one word."""
+    words = _trimmed(plain(text)) or plain(text)
+    return text.rstrip().endswith("?") and 0 < len(words) <= _FEW and words[-1] in ("what", "who", "where")
+
+
+_FEW = 4
 
 
 def _stands(found: str, text: str, rest: list[Words], question: str, several: bool) -> bool:
@@ -133,15 +142,7 @@ def _stands(found: str, text: str, rest: list[Words], question: str, several: bo
     return not doubt and all(_leaves_no(clause, question, several) for clause in rest)
 
 
-def not_caught(text: str) -> bool:
-    """*The what?*, *sorry?*, *who?*: a short question with the mark of one, about what was said."""
-    words = _trimmed(plain(text)) or plain(text)
-    short = text.rstrip().endswith("?") and 0 < len(words) <= _SHORT
-    return short and (words[-1] in _WHAT or words in set_of("sorry|i am sorry|pardon|excuse me|beg pardon|huh|hm|say"))
-
-
 _CUT_OFF = re.compile(r"['\u2019](?:s|re|ve|m|ll|d)\s*$", re.IGNORECASE)
-_SHORT, _WHAT = 4, frozenset("what who where".split())
 
 
 def _clauses(text: str) -> list[Words]:

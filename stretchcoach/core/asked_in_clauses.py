@@ -113,7 +113,7 @@ def _alone(words: Words) -> str:
     if {*words[:1]} <= _WEAK and len(words) == 1:
         return ""
     for inner in bare(words):
-        if len(inner) == 1 and {*inner} <= _WEAK:
+        if (len(inner) == 1 and {*inner} <= _WEAK) or inner in set_of("what you (said|say)"):
             continue
         if inner in _stops():
             return "stop"

@@ -9,20 +9,18 @@ _I_CAN = (
     "(can i|could i|do i|should i|am i (supposed|meant) to|am i allowed to|i can|i could|i should"
     "|i am (supposed|meant) to|i am allowed to)"
 )
-_LENGTH = "(a|one|two|half a|a wee|a little|a quick|a short|just a|just one|a couple of|a few)"
-_SPELL = "(second|minute|moment|tick|mo|jiffy|seconds|minutes|ticks)"
+_LENGTH = "(a|one|two|half a|a quick|a couple of|a few)"
+_SPELL = "(second|minute|moment|tick|mo|jiffy|seconds|minutes)"
 _TODAY = "(now|today|tonight|this (evening|morning|time)|the (night|day|evening)|one (day|night)|another day)"
 _LESS = "[a bit|a little|a touch|a tad|a wee bit|much|even]"
 _HOLDS = (
     "(these|those|the|your|all the|all these) (holds|stretches|times|seconds|exercises) are [far|way|much|a bit] too"
 )
-_BACK_AT_IT = (
-    f"[with (it|that|this|the {_DOING})] [from here|from there|where we (were|stopped|left off)] [now|then|again]"
-)
+_BACK_AT_IT = f"[with (it|that|this|the {_DOING})] [from (here|there)|where we (were|stopped|left off)]"
 
 STOP = (
     "leave off|finish up|(finish|end|quit|conclude|wrap up|pack up|knock off|wind up)"
-    f" [it|this|that|things|(the|this) {_DOING}] [here|there|now|already] [for {_TODAY}]|wrap (it|this|things) up"
+    f" [it|this|that|things|(the|this) {_DOING}] [there]|wrap (it|this|things) up"
     f"|leave (it|this|that) [there|here] [for] {_TODAY}|leave (it|this) (there|at that|be)"
     f"|leave [all] (the|these|your|those) questions|(call|calling) it (there|quits|a day|a night) [for {_TODAY}]"
     f"|(call|calling) a halt [to (it|this)]|pack (it|this) [all] (in|up)|that (will|would) do [me|us] [for {_TODAY}]"
@@ -41,10 +39,10 @@ STOP = (
 )
 ALSO = {
     "pause": (
-        f"bear with me [{_LENGTH} {_SPELL}]|hang fire|un momento|stop [there|here] [for] {_LENGTH} [wee|little]"
-        f" {_SPELL}|wait up [{_LENGTH} {_SPELL}]|[just] {_LENGTH} [wee|little|more] {_SPELL}"
-        f"|(hold|hang|wait) [on|it|that|this|up] [there|here] [for] {_LENGTH} [wee|little|more] {_SPELL}"
-        f"|(hold|hang) on there|wait there|(pause|freeze) [it|this|that] [for] {_LENGTH} [wee|little] {_SPELL}"
+        f"bear with me [{_LENGTH} {_SPELL}]|hang fire|un momento|stop [there|here] [for] {_LENGTH} [little]"
+        f" {_SPELL}|wait up [{_LENGTH} {_SPELL}]|[just] {_LENGTH} [little|more] {_SPELL}"
+        f"|(hold|hang|wait) [on|it|that] [there] [for] {_LENGTH} [little] {_SPELL}"
+        f"|(hold|hang) on there|wait there|(pause|freeze) [it|this|that] [for] {_LENGTH} {_SPELL}"
         "|not (just|quite) yet|(take|have) [a] [quick|short|little|wee|five minute] (break|breather|rest|pause)"
         "|(catch|get) my breath [back] [first]|i am not (on the mat|in position|set|settled) yet|let me get ready"
     ),
@@ -69,7 +67,7 @@ ALSO = {
     "back": (
         f"(go|step|move|jump|skip|take me|take us|bring me|bring us) back [to] [the] (last|previous|first|earlier)"
         f" {_THING}|(go|take me|take us) back to (that|the {_THING} before [that|this])|(go|back"
-        f"|go back) a [little|wee]"
+        f"|go back) a [little]"
         f" (bit|step|stretch)|[go] back to where (we|i) (was|were)|what was the (one|stretch"
         f"|exercise) before [this|that]"
         f"|(do|try|have|repeat) (the|that) (last|previous) {_THING} (again|once more|one more time)"
@@ -82,10 +80,10 @@ ALSO = {
         "|i (have|did) not (understood|understand|heard|caught) (you|that|it|the question|a word)"
         "|(say|ask|tell|read) [me] (it|that|this|the question) [just] (again|once again|once more|one more time"
         "|one time"
-        " more|a second time) [slowly|slower|more slowly|louder|clearly]|what are you (asking|saying|telling me) [me]"
+        " more|a second time) [slowly|slower|louder]|what are you (asking|saying|telling me) [me]"
         "|[kindly|you] (repeat|rephrase) [it|that|this|yourself|what you said"
         "|(the|your) [last] (question|instruction|instructions|bit|part|line|step|words)]"
-        " [again|once more|one more time] [slowly|slower|more slowly|louder|more clearly]"
+        " [again|once more|one more time] [slowly|slower|more slowly|louder]"
         f"|how do you mean|i (missed|lost) (that|it|the question|that bit|what you {_TELL})|wie bitte"
         f"|what did you [just] (ask|say|tell) [me] [there|just now|again]|what have you [just] said"
         "|i am not following [you]|what (is|was) the question [again]|you will have to (say|repeat) that [again]"
@@ -105,7 +103,7 @@ ALSO = {
         " [when you are|whenever you are]|let us (get|be) (started|at it)|begin [it|the stretch|now]"
     ),
     "help": (
-        f"[tell me] what {_I_CAN} [be] (say|saying|tell|ask) [to] [you|it|this|this thing|this machine] [now|here]"
+        f"[tell me] what {_I_CAN} [be] (say|saying|ask) [to] [you|it|this|this thing|this machine]"
         f"|how do i (use|work|talk to) (this|it|you|this thing)|[tell me] (what|which) {_WORDS} (do you (know"
         f"|understand"
         f"|take)|are there|can i (use|say)|there are|i can (use|say)) [to you]|what (kind"

@@ -17,6 +17,7 @@ from stretchcoach.core.clause_cuts import at_marks
 from stretchcoach.core.clauses import told_in_clauses
 from stretchcoach.core.false_starts import said_once
 from stretchcoach.core.how_much import number_at_last
+from stretchcoach.core.not_caught import not_caught
 from stretchcoach.core.overheard import sifted
 from stretchcoach.core.patterns import Words, around, covered, set_of
 from stretchcoach.core.sign_words import signs_among
@@ -105,7 +106,7 @@ def _understood(text: str, words: Words, loosely: bool = True) -> list[str]:
 
 
 def _read(text: str, words: Words, loosely: bool) -> list[str]:
-    found = strictly(words) or _in_clauses(text)
+    found = strictly(words) or (["say again"] if not_caught(text, words) else _in_clauses(text))
     return found or (loosely and (_loosely(words) or _by_clauses(text))) or []
 
 

@@ -8,6 +8,7 @@ from stretchcoach.core.patterns import Words, around, covered, set_of
 
 _STATES = frozenset(("gone", "same", "worse", sayings.EASING))
 _NO = frozenset(("no", "nah", "nope", "never", "none", "nothing"))
+_ANSWERS = wordings.YES_WORDS | _NO
 _SHORTENED = ("'s", "'re", "'ve", "'m", "'ll", "'d")
 _ASKS = frozenset("is has have does do did are am was were can could will would how what when where why who".split())
 _PAST = frozenset(("was", "were", "had"))
@@ -79,8 +80,8 @@ def _is_none(reading: str, text: str, words: Words) -> bool:
     """Whether this reading is none, whatever the others are."""
     if reading in ("yes", "no"):
         return not (wordings.YES_WORDS if reading == "yes" else _NO) & {*words} and _cut_off(text)
-    if reading == "gone":
-        return _somebody_did(words)
+    if reading in ("gone", "say again"):
+        return _somebody_did(words) if reading == "gone" else "huh" in words and bool(_ANSWERS & {*words})
     if reading in ("left", "right"):
         return _goes_on(words) or bool(_TOWARDS.search(" ".join(words)))
     if reading == "stop":

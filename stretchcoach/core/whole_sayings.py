@@ -6,6 +6,7 @@ from functools import cache
 
 from stretchcoach.core import command_sayings, dialect_sayings, manners, sayings, state_sayings, wordings
 from stretchcoach.core.cramp_states import almost, how_it_is
+from stretchcoach.core.denials import denied
 from stretchcoach.core.echoes import echoed, verdict
 from stretchcoach.core.how_much import numbers
 from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of
@@ -47,6 +48,7 @@ def strictly(words: Words) -> list[str]:
         *_stops(words),
         *_signs(words),
         *_whole(words),
+        *denied(words),
         *_begun(words),
         *numbers(words),
         *sides_of(words),
