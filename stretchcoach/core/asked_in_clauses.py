@@ -55,7 +55,7 @@ def in_clauses(clauses: list[Words]) -> list[str]:
     """The number that all clauses agree on, or what is asked for in one of them."""
     if not clauses or len(clauses) > _CLAUSES:
         return []
-    joined = len(clauses) > 1 or not {"and", "so"}.isdisjoint(clauses[0])
+    joined = len(clauses) > 1 or "and" in clauses[0]
     if joined and (number := [*number_in_clauses(clauses)]):
         return number
     return next((found for cut in _cuts(clauses) if (found := _asked_for(cut))), [])
@@ -77,6 +77,8 @@ def _cuts(clauses: list[Words]) -> Iterator[list[Words]]:
 
 def _asked_for(clauses: list[Words]) -> list[str]:
     asks = [_asks(clause) for clause in clauses]
+    if len({*asks} - {""}) > 1:  # that somebody is asleep is a reason beside anything else
+        asks = ["" if {"asleep", "sleeping"} & {*clause} else each for each, clause in zip(asks, clauses, strict=True)]
     found = {phrase for phrase in asks if phrase}
     if "stop" in found:
         found = {"stop"} if found <= {"stop", "pause", "ready", "help", "say again", "how long"} else found

@@ -7,6 +7,12 @@ from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, se
 from stretchcoach.core.wordings import NOT_WORDS
 
 _OR_SO = "or (something|anything|nothing|whatever) [like that]"
+_TAKES_BACK = frozenset(
+    "except only just when whenever unless though although however sometimes occasionally used ago once twice bit"
+    " little"
+    " much many often always every usually mostly well until till apart yes yeah".split()
+)
+"""With one of these a *no* that repeats the question is none."""
 ECHO = 9
 """Words from which on a saying is more than an answer."""
 
@@ -26,7 +32,7 @@ def echoed(words: Words) -> Iterator[str]:
         return
     if answer in set_of("yes|yeah|yep") and not NOT_WORDS & set(words):
         yield "yes"
-    elif answer in set_of("no|nah") and words[3] in ("not", "never", "no"):
+    elif answer in set_of("no|nah") and words[3] in ("not", "never", "no") and not _TAKES_BACK & {*words[4:]}:
         yield "no"
 
 

@@ -106,7 +106,9 @@ def _understood(text: str, words: Words, loosely: bool = True) -> list[str]:
 
 
 def _read(text: str, words: Words, loosely: bool) -> list[str]:
-    found = strictly(words) or (["say again"] if not_caught(text, words) else _in_clauses(text))
+    if not_caught(text, words):
+        return ["say again"]
+    found = strictly(words) or _in_clauses(text)
     return found or (loosely and (_loosely(words) or _by_clauses(text))) or []
 
 

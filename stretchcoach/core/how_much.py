@@ -30,7 +30,7 @@ _OF_OTHER_THINGS = frozenset(
 """With these a number counts something else, or tells the time."""
 _GIVES = frozenset("say is call give make rate put".split())
 """With one of these a number is given for an answer; without, only where it stands first."""
-_JOINTS, _ASIDE = frozenset((",", "and", "so")), 10
+_JOINTS, _ASIDE = frozenset((",", "and")), 10
 _TAKES_IT_BACK = frozenset(
     {*_OF_OTHER_THINGS, *NOT_WORDS, *"but when if or went unless except clock now every".split()}
     - {"have", "got", "of", "my", "at", "half", "need", "can"}

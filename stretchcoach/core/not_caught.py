@@ -6,12 +6,15 @@ from stretchcoach.core import manners
 from stretchcoach.core.patterns import Words, covered, set_of
 
 _SORRY = (
-    "sorry|i am sorry|pardon|pardon me|excuse me|[i] beg [your] pardon|huh|hm|hmm|mm|eh|say|say what|uh|um|again|how"
+    "sorry|i am sorry|pardon|pardon me|excuse me|[i] beg [your] pardon|huh|hm|hmm|mm|eh|say|say what|uh|um|again"
     "|what (did|do) you (say|mean)|what (is|was) that|what (is|was) (that|it|the second one) again|come again"
 )
 _LOOSE = f"{manners.NAMES}|oh|uh|um|and|so|well|but|wait|hang on|hold on"
 _WHAT = frozenset("what who where".split())
-_BEFORE_WHAT = frozenset("a the you to of in on at did was is being because it every an my your or and about i".split())
+_BEFORE_WHAT = frozenset(
+    "oh uh um and so well but a the you to of in on at did was is being because it every an my your or and about"
+    " i".split()
+)
 _SHORT = 4
 
 

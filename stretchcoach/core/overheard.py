@@ -44,12 +44,15 @@ _NOT_DENIED = re.compile(
     r"\bnot (that|because) (i|it|we|they) \w+ not\b|\b(say|think|believe|deny) (that )?(i|it|there) \w+ not\b"
 )
 """*It's not that I don't*: what is denied twice is no *no*."""
+_SOME = re.compile(r"\ba (little|bit|tiny bit)\b(?! (different|tired))")
+_NOT_ANY = re.compile(r"(^|\b(no|nah) )not (a|one) (little )?bit\b")
+"""*No, just a little* is some."""
 _PLACES = frozenset(("here", "there", "away", "now", "up", "down"))
 
 
 def sifted(text: str, words: Words, found: list[str]) -> list[str]:
     """What is left of the readings of a saying, with *UNCLEAR* where what would reassure is in doubt."""
-    if not found or _courteous(words):
+    if not found or (_courteous(words) and found != ["say again"]):
         return []
     readings = [each for each in found if not _is_none(each, text, words)]
     if {"yes", "not sure"} & {*readings} and _agreeing(words):
@@ -60,7 +63,8 @@ def sifted(text: str, words: Words, found: list[str]) -> list[str]:
     if {"gone", "yes"} <= {*readings} and wordings.YES_WORDS & {*words}:
         readings = [*(each for each in readings if each != "yes"), sayings.UNCLEAR]
     murmured = "nuhuh" in words and not _NO & {*words}
-    gone, no = _gone_in_doubt(words), murmured or bool(_NOT_DENIED.search(" ".join(words)))
+    told = " ".join(words)
+    gone, no = _gone_in_doubt(words), murmured or bool(_NOT_DENIED.search(told) or _SOME.search(_NOT_ANY.sub("", told)))
     doubted = {"gone": gone, "no": no}
     return [sayings.UNCLEAR if doubted.get(each) else each for each in readings if each]
 

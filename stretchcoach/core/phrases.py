@@ -204,7 +204,7 @@ def _spoken(value: str, label: str) -> set[str]:
 def _inside(text: str) -> Iterator[str]:
     """The saying without what people put around the words of a choice; not where it is denied."""
     words = plain(text)
-    if "not" in words or "no" in words:
+    if {"not", "no", "nah"} & {*words}:
         return
     for inner in bare(words):
         yield " ".join(inner)
