@@ -51,7 +51,7 @@ def test_two_opposites_are_never_one_of_them_for_certain(
 
 @given(
     st.sampled_from(["slow down", "hurry up", "hold on", "wait there", "go back"]),
-    some("you will choke|you will fall|she said so|you are early"),
+    some("you will choke|you will fall|she said so|you will be late"),
 )
 def test_what_is_said_to_others_is_not_for_us(asked: str, to_others: str) -> None:
     assert labelled(f"{asked}, {to_others} on that toast", SESSION) == ""

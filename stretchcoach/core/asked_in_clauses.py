@@ -23,7 +23,7 @@ _OPPOSITES = tuple(map(frozenset, (("louder", "quieter"), ("slower", "faster"), 
 _WAITS = "[oh|okay] (wait|hang on|hold on|just a (second|minute|moment)|one (second|minute|moment)|sorry)"
 """What only opens what is asked for."""
 _OPENS = (
-    f"{free_sayings.OPENING}|done|never|not|these|those|they|would|will|can|could|some|sorry|give over|easy"
+    f"{free_sayings.OPENING}|done|never|not|these|those|they are|would|will|can|could|some|sorry|give over|easy"
     f"|roughly|if that|if you do|if you would|if it"
     "|nothing|could do|too|take"
 )
@@ -106,8 +106,9 @@ def _asks(words: Words) -> str:
         return found
     for at in range(len(words) - 2, 1, -1):
         if words[at] in _WHY | {"for"} and (found := _alone(words[:at])) and not (_STORY | _TOLD_TO) & {*words[at:]}:
-            does = words[at + 1] not in _THINGS and found in ("pause", "stop")
-            return found if does or words[at] != "to" else ""
+            pauses = found == "pause"
+            does = words[at + 1] not in _THINGS and pauses
+            return found if does or words[at] not in (("for", "to") if pauses else ("to",)) else ""
     return ""
 
 

@@ -130,7 +130,10 @@ def _by_clauses(text: str) -> list[str]:
     silent = [words for words, one in zip(clauses, told, strict=True) if not one]
     barred = NOT_WORDS | _WELL if common[0] not in _UNDENIED | _ASKED_FOR else frozenset()
     aside = all(len(words) <= _ASIDE for words in silent) and not barred & {*sum(silent, ())}
-    if any(words[0] in _OF_OTHERS or (common[0] in _TIMED and words[0] in _NAMES_A_THING) for words in silent):
+    if any(
+        words[0] in _OF_OTHERS or "ago" in words or (common[0] in _TIMED and words[0] in _NAMES_A_THING)
+        for words in silent
+    ):
         return []
     known = not silent or (common[0] in _BESIDE_AN_ASIDE and not _too_little(clauses, told, common[0]))
     return common[:1] if aside and known else []

@@ -8,6 +8,7 @@ from stretchcoach.core.patterns import Words, around, covered, set_of
 
 _STATES = frozenset(("gone", "same", "worse", sayings.EASING))
 _NO = frozenset(("no", "nah", "nope", "never", "none", "nothing"))
+_SORRY = frozenset(("sorry", "excuse", "pardon"))
 _ANSWERS = wordings.YES_WORDS | _NO
 _SHORTENED = ("'s", "'re", "'ve", "'m", "'ll", "'d")
 _ASKS = frozenset("is has have does do did are am was were can could will would how what when where why who".split())
@@ -52,7 +53,7 @@ _PLACES = frozenset(("here", "there", "away", "now", "up", "down"))
 
 def sifted(text: str, words: Words, found: list[str]) -> list[str]:
     """What is left of the readings of a saying, with *UNCLEAR* where what would reassure is in doubt."""
-    if not found or (_courteous(words) and found != ["say again"]):
+    if not found or (_courteous(words) and not (found == ["say again"] and _SORRY & {*words})):
         return []
     readings = [each for each in found if not _is_none(each, text, words)]
     if {"yes", "not sure"} & {*readings} and _agreeing(words):

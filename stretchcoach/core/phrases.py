@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from stretchcoach.core.answered import answered
+from stretchcoach.core.answered import AGAIN, answered
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import plain, readings, tidy
 from stretchcoach.core.messages import Answer, Command, Question
@@ -117,7 +117,7 @@ def understand(
         return meant
     more = answered(text, question.text, bool(question.rows))
     value = _answer(more, question) if more else ""
-    return Answer(value) if value else _command(more, allowed)
+    return Answer(value) if value else _command(more, allowed) if more == AGAIN else None
 
 
 def _understood(
