@@ -30,7 +30,7 @@ STOP = (
     "|(stop|quit) (asking|bothering|pestering|telling) [me] [things|stuff|questions|these|those]"
     "|i have had my fill [of (it|this)]|i have had it with (this|you|it)"
     f"|(i am|we are) [all] (done|finished|through) [here|now|with (this|it)] [for {_TODAY}]"
-    "|i can not be (doing|bothered|dealing) [with (this|it)] [any (more|longer)]|that is me (done|finished)"
+    "|i can not be (doing|bothered|dealing) [with (this|it)] [any (more|longer)]"
     f"|i (do|will) not (do|answer|want) any more [of {_IT}|of (your|these|the) questions]"
     f"|i do not want to (do|answer) any more [of {_IT}|of (your|these|the) questions]"
     f"|i am not (doing|answering) any more [of {_IT}|of (your|these|the) questions]"
