@@ -120,3 +120,13 @@ def test_numbers_as_people_count(saying: str, number: str) -> None:
 @pytest.mark.parametrize("saying", ["a good one", "once more", "at once", "two years ago we met", "my boy is eight"])
 def test_what_counts_something_else_is_no_number(saying: str) -> None:
     assert labelled(saying, NUMBER) == ""
+
+
+@given(
+    some("not certain|i do not know|could not tell you|hard to say|i do not remember"),
+    some("i would have to look|my memory is not what it was|i never measure it|it is pitch dark in here"),
+    some("|yes|no|yeah"),
+)
+def test_why_somebody_is_not_sure_answers_nothing_else(doubt: str, why: str, answer: str) -> None:
+    said = labelled(f"{doubt}, {why}, {answer}", CONTEXTS["yesno"])
+    assert said == "unsure" if not answer else said not in ("no", "yes")

@@ -58,7 +58,28 @@ def in_clauses(clauses: list[Words]) -> list[str]:
     joined = len(clauses) > 1 or "and" in clauses[0]
     if joined and (number := [*number_in_clauses(clauses)]):
         return number
+    if len(clauses) > 1 and "not sure" in _said(clauses[0]) and all(map(_why_not_sure, clauses[1:])):
+        return ["not sure"]
     return next((found for cut in _cuts(clauses) if (found := _asked_for(cut))), [])
+
+
+def _said(words: Words) -> list[str]:
+    return [phrase for inner in bare(words) for phrase in wordings.said().get(inner, ())]
+
+
+def _why_not_sure(words: Words) -> bool:
+    """*I'd have to put my glasses on*, *my memory isn't what it was*."""
+    return any(words[:size] in set_of(_NOT_KNOWN) for size in range(1, 6)) and not {"yes", "yeah", "no"} & {*words}
+
+
+_NOT_KNOWN = (
+    "[and] i (would|will) (have|need) to|[i would] have to|i [have] never (measure|measured|count|counted|check"
+    "|checked"
+    "|look|looked|notice|noticed|keep|kept|thought)|i was not (counting|looking|keeping|paying)|my memory"
+    "|it is [too|so|pitch] dark|i can not (see|tell|remember)|i do not (keep|count|remember)|to be honest"
+    "|you would have"
+)
+"""How it begins when somebody tells why they cannot say."""
 
 
 def _cuts(clauses: list[Words]) -> Iterator[list[Words]]:
@@ -94,6 +115,8 @@ def _asked_for(clauses: list[Words]) -> list[str]:
         return [sayings.UNCLEAR]
     found = {_INSTEAD[frozenset(found)]} if frozenset(found) in _INSTEAD else found
     beside = [clause for clause, phrase in zip(clauses, asks, strict=True) if not phrase]
+    if found == {"say again"}:
+        beside = [clause for clause in beside if clause[0] not in ("what", "how", "which")]
     if len(found) != 1 or not all(map(_aside, beside)):
         return []
     stops = any("stop" in clause for clause in clauses)
