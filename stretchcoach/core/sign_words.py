@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from stretchcoach.core.patterns import Words
+from stretchcoach.core.told_signs import NAMED, OF_ANOTHER_TIME, TOLD_AS
 
 _NONE = "not|no|never|nor|neither|without|hardly|barely|nothing|but|if|or|unless|than|like|your|his|her|their|was|were"
 _GAP = rf"(?: (?!(?:{_NONE}) )\w+){{0,4}}"
@@ -84,10 +85,26 @@ def _compiled() -> dict[str, re.Pattern[str]]:
     return {sign: re.compile(rf"\b(?:{pattern})\b") for sign, pattern in LOOKS_FOR.items()}
 
 
+@cache
+def _told() -> dict[str, re.Pattern[str]]:
+    return {sign: re.compile(rf"(?:{pattern})(?!\w)") for sign, pattern in TOLD_AS.items()}
+
+
+def _told_among(words: Words, said: str) -> Iterator[str]:
+    """What is told of it in a sentence of its own, and of now."""
+    if NAMED & {*words} and not OF_ANOTHER_TIME & {*words}:
+        for sign, pattern in _told().items():
+            if any(not _denied(said[: found.start()].split()) for found in pattern.finditer(said)):
+                yield sign
+
+
 def signs_among(words: Words) -> Iterator[str]:
     """The signs by their names in the vocabulary."""
-    if len(words) <= _MOST and _NAMED & {*words} and not _OTHERS & {*words}:
-        said = " ".join(words)
+    if len(words) > _MOST or _OTHERS & {*words}:
+        return
+    said = " ".join(words)
+    yield from _told_among(words, said)
+    if _NAMED & {*words}:
         for sign, pattern in _compiled().items():
             if any(not _denied(said[: found.start()].split()) for found in pattern.finditer(said)):
                 yield sign
