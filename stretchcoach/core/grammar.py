@@ -18,6 +18,7 @@ from stretchcoach.core.how_much import number_at_last
 from stretchcoach.core.overheard import sifted
 from stretchcoach.core.patterns import Words, around, covered, set_of
 from stretchcoach.core.sign_words import signs_among
+from stretchcoach.core.told_places import placed
 from stretchcoach.core.told_states import told
 from stretchcoach.core.typing_slips import slips
 from stretchcoach.core.whole_sayings import strictly
@@ -81,6 +82,8 @@ def readings(text: str) -> tuple[str, ...]:
                 found = [*map(_in_doubt, again)] or found
     if not {*found} - {sayings.UNCLEAR, *NUMBERS} and (state := told(text, plain)):
         found = [state, *found]
+    if not found and (place := placed(text, plain)):
+        found = [place]
     return tuple(dict.fromkeys((*signs_among(words), *found)))
 
 

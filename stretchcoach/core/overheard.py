@@ -35,6 +35,8 @@ _TOWARDS = re.compile(
 )
 """*Slightly to the left-hand side* is a direction."""
 _BUT = frozenset(("but", "although", "except", "however"))
+_THOUGHT = frozenset(("think", "believe", "reckon", "guess", "suppose"))
+"""*It's gone, I think*."""
 _ELSEWHERE = re.compile(
     r"\b(gone|went|passed|moved) (to|into|through|up|down|across)\b|\bas if\b|\b(feel|look|seem|sound)s? like\b"
 )
@@ -70,6 +72,7 @@ def _gone_in_doubt(words: Words) -> bool:
         or "they" in words
         or _was(words)
         or _BUT & {*words[1:]}
+        or _THOUGHT & {*words}
         or words[-2:] == ("oh", "no")
     )
 

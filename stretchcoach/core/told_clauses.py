@@ -45,7 +45,7 @@ ELLIPTIC, HOPED, TAG = "elliptic", "hoped", "tag"
 _ADVERBS = frozenset(
     "bloody really actually just now finally honestly truly literally simply completely totally altogether entirely"
     " absolutely definitely certainly clearly surely seriously already suddenly whatsoever well oh ah damn damned"
-    " blasted only still um uh er like fully quite".split()
+    " blasted ooh aah only still um uh er like fully quite".split()
 )
 _TURNING = frozenset("only still quite completely totally entirely fully really altogether absolutely".split())
 """Of these adverbs, what says something beside a *not*."""
@@ -60,7 +60,9 @@ _CRY = re.compile(
     r"^(?:(?:oh |sweet |holy )*(?:mother of god|jesus(?: mary(?: and joseph)?)?|(?:good )?lord(?: have mercy)?|mother mary"
     r"|(?:my|me) (?:days|stars|life|word)|heaven help me|christ(?: alive| almighty)?|bloody hell|well i will be(?: damned| blowed)?) )+"
 )
-_ECHO = re.compile(r"(?<=\w) (?:it|that|she|this|so it|so they) (?:is|has|does|did|has done)$")
+_ECHO = re.compile(
+    r"(?<=\w)(?<!where)(?<!what)(?<!as)(?<!than) (?:(?:it|that|she|this|so it|so they) (?:is|has|does|did|has done)|mind|like|no)$"
+)
 _BE = "(?: (?:is|are|has|have|feels|has been|is all|has all|looks))"
 _I_FEEL = "(?:i can (?:really )?feel |i feel |i think |i believe |i reckon |i would say |it feels like |feels like )?"
 _NO = r"(?:no|not (?:a|any|one|the|even a|so much as a)|zero|hardly (?:a|any)|never a)"
@@ -74,7 +76,7 @@ _SHARE = (
 )
 _TELLS: dict[str, tuple[str, ...]] = {
     HOPED: (
-        rf"(?:you (?:said|told me|promised)|i (?:thought|hoped|was hoping|expected|wish|would love to (?:say|tell you)"
+        rf"(?:you (?:said|told me|promised)|i (?:hoped|was hoping|expected|thought (?=(?:that )?(?:it|this|that|the \w+) would )|wish|would love to (?:say|tell you)"
         rf"|would like to (?:say|tell you)|wanted))(?: that)? (?:{IT} )?(?:would|will|is|was|has|had|were|should)(?: have"
         rf"| be| been)? (?:{LEFT}|{LEAVE}|{EASE}|{EASING}|{LEAVING}|{MILDER}|help|work|fine|okay)(?: by now| soon)?",
         rf"(?:i doubt|i doubt if|i wish) {IT} (?:is|has|were|was|would|had)(?: be| have| been)? (?:{LEFT}|{MILDER})",
@@ -90,7 +92,7 @@ _TELLS: dict[str, tuple[str, ...]] = {
     "worse": (
         rf"{_I_FEEL}{IT}(?: is| are| keeps| keeps on)? {RISING}{WHEN}|(?:e|{IT}) dey (?:pain|hurt|worse)(?: me)?(?: well well| more more| die)?",
         rf"{_I_FEEL}{IT}(?: has| is) {RISEN}{WHEN}|{IT} (?:really )?{RISES}{WHEN}",
-        rf"(?:{IT}(?: is| gets| feels| grows| is getting| getting| has got| has gotten| is become| is becoming| comes| got"
+        rf"(?:{IT}(?: is| gets| feels| grows| is getting| getting| has got| is got| has gotten| is become| is becoming| comes| got"
         rf"| hurts| becomes| has become| seems| is growing) )?{DEGREE}{MEANER}(?: and {MEANER})?{WHEN}",
         rf"(?:{OF_IT}|it) (?:is getting|getting|gets|has got|grows|is growing) {DEGREE}(?:harder|bigger|deeper|stiffer){WHEN}",
         rf"{IT}(?: has| is) (?:gone|going) from bad to worse",
@@ -133,7 +135,7 @@ _TELLS: dict[str, tuple[str, ...]] = {
     ),
     sayings.EASING: (
         rf"{_I_FEEL}(?:{IT} )?(?:(?:is|are|has|seems to be|keeps) )?(?:(?:starting|beginning|begun|started|starts|begins) to (?:{EASE}|{LEAVE})|{EASING}|{EASES}){WHEN}",
-        rf"(?:e|{IT}) dey (?:come down|go down|reduce|go|ease)(?: small| small small)?",
+        rf"(?:e|{IT}) (?:don )?dey (?:come down|go down|reduce|go|ease)(?: small)*",
         rf"{_I_FEEL}{IT}(?: is| are| has started)? {LEAVING}{WHEN}|{_I_FEEL}{IT} (?:has |have |is )?{EASED}{WHEN}"
         rf"|(?:it is )?{LEAVING}(?: (?:slowly|gradually|nicely|now|bit by bit|little by little))+|coming (?:loose|undone)",
         rf"{_I_FEEL}(?:{IT}(?: is| gets| feels| getting| is getting| has got| has gotten| is become| has become| seems| hurts| becomes| is becoming) )?{DEGREE}{MILDER}(?: and {MILDER})?{WHEN}",
@@ -153,7 +155,7 @@ _TELLS: dict[str, tuple[str, ...]] = {
         rf" (?:that is )?(?:left|remaining|hanging on|to go|where it was)(?: in it)?|(?:it is )?(?:a (?:little|bit) )?{SORE} where (?:it|the \w+) was",
     ),
     ABSENT: (
-        rf"(?:there is |i have |i have got |with )?(?:{_NO}|nothing)(?: more| longer| trace of| sign of| such)*(?: (?:{NOUN}|trace|twinge|thing|sign))?(?: of (?:it|the \w+))?(?: (?:left|there|any more|in it|here|of it|at all|in there|in my (?:leg|calf)|to feel))*",
+        rf"(?:there is |i have |i have got |with )?(?:(?:{_NO}|nothing)(?: more| longer| trace of| sign of| such)* (?:{NOUN}|trace|twinge|thing|sign)|nothing (?=left|there|any more|in|to feel|here))(?: of (?:it|the \w+))?(?: ?(?:left|there|any more|in it|here|of it|at all|in there|in my (?:leg|calf)|to feel))*",
         rf"i (?:can|do|am) not (?:feel|feeling|have|having) (?:it|the {NOUN}|any(?:thing| {NOUN}| of it)|a thing|a {NOUN}|nothing)(?: (?:any more|any mair|no more|at all|there))*",
         rf"(?:{IT} )?(?:is|does) (?:not|no longer) (?:hurt|hurting|there|sore|painful|cramping)(?: (?:any more|no more|at all|there))*",
     ),
@@ -164,7 +166,7 @@ _TELLS: dict[str, tuple[str, ...]] = {
     "gone": (
         rf"(?:{IT}|{THING})(?: is| has| have| are)?(?: all| clean| right| done)* {LEFT}",
         rf"(?:{THING}|{OF_IT})(?: is| has| have| are)?(?: all| clean| right| just)* {PASSED}(?: (?:from|out of) (?:it|me|my leg))?",
-        r"(?:all |clean |right )?(?:gone|vanished|disappeared|dissolved)(?: altogether| away| for good)?|all of it",
+        r"is (?:finished|gone|over|finish|away)(?: only)?|(?:all |clean |right )?(?:gone|vanished|disappeared|dissolved)(?: altogether| away| for good)?|all of it",
         r"that is (?:the last of it(?: gone)?|it (?:away|gone|off))",
         rf"(?:{DET} )?(?:(?:left|right|whole|calf|poor) )*{BODY}(?: is| has gone| is gone| feels| went| has)?(?: all)? {SOFT}(?: (?:again|now|as \w+))*",
         rf"{IT} is (?:finished|done|soft|loose|dead and gone|sorted)(?: again)?|{OF_IT} is (?:finished|done|sorted|cured)",
@@ -173,7 +175,7 @@ _TELLS: dict[str, tuple[str, ...]] = {
     TAG: (r"(?:is|has|does|did|was) (?:it|that) not|(?:is|has|does|did|was) (?:not )?(?:it|that)|innit|right",),
     ASIDE: (
         r"(?:oh )?you (?:beauty|star|angel|legend|wonder|gem|hero|genius|good thing|little \w+)|(?:god )?bless (?:you|your heart)",
-        r"(?:oh )?(?:thanks?|praise|glory)(?: be)?(?: to)?(?: (?:god|heavens?|christ|the lord|jesus|goodness|you|all the saints|merciful hour|fuck|be))*(?: (?:very|so) much)?(?: for (?:that|this|small mercies|your help))?",
+        r"(?:oh )?(?:thanks?|praise|glory)(?: (?:be|to|god|heavens?|christ|the lord|jesus|goodness|you|all the saints|merciful hour|fuck|be))*(?: (?:very|so) much)?(?: for (?:that|this|small mercies|your help))?",
         r"(?:just )?a (?:little|tiny|wee) bit|slowly|bit by bit|little by little|(?:you can )?(?:keep|carry) (?:going|on|at it)|go on|do not (?:you )?stop(?: yet| now)?",
         r"(?:this|that)(?: stretch| stretching| thing| one| lark)?|(?:the|all this|your) stretch(?:ing)?|what (?:have|did|are) you (?:done|do|doing)(?: to me)?|mind",
         r"(?:you were|you are)(?: dead| quite)? right|what a relief|well done(?: you)?|(?:just )?like you said|that (?:did it|is it|worked)|hand on heart|(?:and )?everything|there(?: we are| you go)?",
@@ -228,8 +230,8 @@ def _counted(said: str) -> str:
 
 def _kernels(words: Words) -> list[Words]:
     """The clause, without names and cries at its ends, and without adverbs that change nothing."""
-    kernel = _bare(words)
-    said = _HEAD.sub("", _CRY.sub("", _ECHO.sub("", " ".join(kernel))))
+    opened = _HEAD.sub("", _CRY.sub("", " ".join(words)))
+    said = _ECHO.sub("", " ".join(_bare(tuple(opened.split()))))
     for pair in _PAIRS:
         said = f" {said} ".replace(f" {pair} ", " ").strip()
     kernel = tuple(said.split())
@@ -240,7 +242,7 @@ def _kernels(words: Words) -> list[Words]:
         if not wordings.NOT_WORDS & {*kernel}
         else ()
     )
-    return [each for each in dict.fromkeys((kernel, plainer, curt, _bare(curt))) if each]
+    return [each for each in dict.fromkeys((words, kernel, plainer, curt, _bare(curt))) if each]
 
 
 def _bare(words: Words) -> Words:

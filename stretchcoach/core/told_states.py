@@ -15,7 +15,7 @@ from stretchcoach.core.told_clauses import ABSENT, ASIDE, ELLIPTIC, HOPED, LEFTO
 _MOST, _LONGEST, _PIECE = 8, 30, 14
 """Clauses, words of a saying, and words of a clause that is cut further."""
 _JOINS = frozenset("and but so because then or though although cause yet".split())
-_ANSWERS = frozenset("no nah nope yes yeah yep well oh ah okay".split())
+_ANSWERS = frozenset("no nah nope yes yeah yep well oh ah ooh aah mind okay".split())
 _BEGINS = frozenset("it this that the my i you there is not no nothing has still maybe now all more".split())
 _NEVER_BESIDE = frozenset(
     "if unless whether would could should will tomorrow yesterday last week once always never when used might told"
@@ -45,7 +45,9 @@ def told(text: str, plain: Callable[[str], Words]) -> str:
     unknown = [words for words, kind in zip(clauses, kinds, strict=True) if not kind]
     if unknown and not _beside(unknown, clauses, kinds):
         return ""
-    return _together(kinds, bool(unknown), {*sum(clauses, ())})
+    aside = [words for words, kind in zip(clauses, kinds, strict=True) if kind == ASIDE]
+    limits = _LIMITS & {*sum(clauses, ())} - ({"was", "were"} & {*sum(aside, ())})
+    return _together(kinds, bool(unknown), limited=bool(limits))
 
 
 def _asks(text: str, clauses: list[Words]) -> bool:
@@ -101,7 +103,7 @@ _PLAINLY = re.compile(
 """What is said of a cramp and hardly of anything else."""
 
 
-def _together(kinds: list[str], unknown: bool, words: frozenset[str] | set[str]) -> str:
+def _together(kinds: list[str], unknown: bool, limited: bool) -> str:
     """What they tell together: of what was once and what is now, what is now."""
     states = [kind for kind in kinds if kind in _STATES]
     told_, rest = {*states}, {*kinds}
@@ -113,14 +115,14 @@ def _together(kinds: list[str], unknown: bool, words: frozenset[str] | set[str])
         return sayings.EASING if told_ <= {"gone", sayings.EASING, "same"} and not unknown else ""
     if ABSENT in rest:
         return "" if unknown else sayings.UNCLEAR if told_ <= {"gone", sayings.EASING} else ""
-    return _weighed(told_, unknown, TAG in rest, words)
+    return _weighed(told_, unknown, limited or TAG in rest)
 
 
-def _weighed(told_: set[str], unknown: bool, asked: bool, words: frozenset[str] | set[str]) -> str:
+def _weighed(told_: set[str], unknown: bool, limited: bool) -> str:
     if not told_ or sayings.UNCLEAR in told_:
         return sayings.UNCLEAR if told_ and not unknown else ""
     if "gone" in told_:
-        surely = told_ == {"gone"} and not unknown and not asked and not _LIMITS & words
+        surely = told_ == {"gone"} and not unknown and not limited
         return "gone" if surely else sayings.UNCLEAR if not unknown else ""
     if told_ == {sayings.EASING, "worse"}:
         return sayings.UNCLEAR
