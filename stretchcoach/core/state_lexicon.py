@@ -63,7 +63,7 @@ _AWAY = "(?: (?:away|off|up|out|altogether|for good|clean away|by itself|on its 
 LEFT = (
     rf"(?:(?:gone|went|quit|stopped|vanished|disappeared|released|dissolved){_AWAY}"
     rf"|(?:{_verbs(_LEAVE_OFF, 3)}|{_verbs(_LEAVE_OFF, 4)}) (?:off|away)|(?:let|turned|set) (?:{_LOOSE})"
-    "|packed (?:up|in)(?: and (?:left|gone))?|up and left|left me(?: alone)?|done (?:gone|quit|stopped)|away"
+    "|packed (?:up|in)(?: and (?:left|gone))?|up(?:ped)? and (?:left|gone|went)|left me(?: alone)?|done (?:gone|quit|stopped)|away"
     "|over(?: and done)?(?: with)?|all over|after (?:going|leaving|stopping|letting go)(?: away| off)?)"
 )
 """What has done so is gone ..."""
@@ -124,7 +124,7 @@ STAYS = _any(
 # --- what it is like -------------------------------------------------------------------------------------------
 
 MILDER = _any(
-    f"{changes.MILDER}|slacker|better|quieter|fainter|shallower|kinder|less (?:bad|painful|sore|tight|tense|intense"
+    f"{changes.MILDER}|slacker|lesser|tamer|kindlier|better|quieter|fainter|shallower|kinder|less (?:bad|painful|sore|tight|tense|intense"
     "|sharp|severe|strong|hard|agonising|agonizing|awful|fierce|nasty|pain|cramped|stiff|angry)|more (?:bearable"
     "|manageable|relaxed|tolerable|comfortable)"
 )
@@ -145,7 +145,7 @@ HARD = _any(
 )
 SOFT = _any("soft|loose|floppy|slack|supple|relaxed|like (?:jelly|butter|putty|dough)|all (?:soft|loose|floppy)")
 _TIME = (
-    "it|this|that|the|my|i|me|we|you|is|was|were|did|has|had|been|ever|before|earlier|ago|now|again|a|an|few|couple|two|five"
+    "it|this|that|the|my|i|me|we|you|is|was|were|did|has|had|been|ever|before|earlier|ago|now|when|again|a|an|few|couple|two|five"
     "|ten|minute|minutes|moment|second|seconds|time|first|start|last|night|today|tonight|started|began|woke|pull|pulled"
     "|pulling|move|moved|moving|stretch|stretched|stretching|push|press|point|hold|held|put|straighten|bend|stand|try"
     "|toe|toes|foot|feet|heel|ankle|knee|thigh|calf|leg|legs|muscle|back|front|side|middle|top|bottom|inside|outside|shin"
@@ -156,10 +156,18 @@ WHEN = (
     r"(?: (?:(?:than|as|like|since|when|whenever|every|each|with every|under|up to|up into|up|into|in|on|by the|where|for me|on me"
     r"|all the|all over|down|right|through|the more|behind|from|around|round|even|more and more|lower|and)"
     rf"(?: (?:{_TIME}))+|(?:since|when|whenever|every time|each time|the more|with every|where) (?:i|you|it|we)(?: \w+){{0,6}}"
-    r"|(?:by|every) (?:the |single )?(?:minute|second|moment|time)|whatever i do|what with \w+ing|i tell you|for me|on me|lower|of me"
-    r"|(?:like|than) (?:an?|the|some)(?: \w+){1,5}|than \w+ing(?: \w+)?|like (?:hell|mad|crazy|anything|fire|billy \w+|\w+ing \w+))){0,2}"
+    r"|again|now|(?:by|every) (?:the |single )?(?:minute|second|moment|time)|whatever i do|what with \w+ing|i tell you|for me|on me|lower|of me"
+    r"|(?:like|than) (?:an?|the|some)(?: \w+){1,5}|than (?!nothing|anything|something|everything)\w+ing(?: \w+)?|like (?:hell|mad|crazy|anything|fire|billy \w+|\w+ing \w+))){0,2}"
 )
 """When, where and like what, last in a clause: no other thing than the leg, its hurting and the clock."""
+TORTURES = _any(
+    "tearing|ripping|eating|gnawing|stabbing|burning|screaming|crucifying|strangling|wringing|splitting|boring|drilling"
+    "|throbbing|pounding|shredding|stinging|searing|scalding|crying out|killing|murdering|squeezing|crushing|twisting"
+)
+"""What a pain does to whoever has it, whatever follows."""
+BAD = _any(
+    "awful|terrible|horrible|dreadful|atrocious|shocking|frightful|ghastly|severe|intense|wicked|cruel|no joke|bad"
+)
 AGONY = _any(
     "unbearable|excruciating|agony|pure agony|sheer agony|torture|horrendous|murder|hellish|killing me|killing"
     "|(?:bloody )?murdering me|savage|brutal|vicious|intolerable|diabolical|beyond a joke|the worst|desperate"

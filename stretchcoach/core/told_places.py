@@ -39,7 +39,7 @@ TOLD = {
     ),
     "both": (
         r"(?:it is )?(?:in |on )?(?:the )?(?:two|both|pair) of (?:them|my legs|my calves)(?: (?:at once|at the same time|together|now|hurt|this time))?",
-        r"(?:it is )?(?:in )?both (?:legs |calves |of them )?(?:at once|at the same time|together)",
+        r"(?:it is )?(?:in )?(?:the |my )?(?:two|both)(?: of)?(?: my| the)? (?:legs|calves)(?: (?:at once|together|now|this time|at the same time))*|(?:it is )?(?:in )?both (?:legs |calves |of them )?(?:at once|at the same time|together)",
     ),
 }
 """Phrase of the vocabulary -> the clauses that tell it."""
@@ -65,7 +65,7 @@ def placed(text: str, plain: Callable[[str], Words]) -> str:
     beside = [words for words, phrase in zip(clauses, told, strict=True) if not phrase]
     if not named:
         return "ready" if _begins(clauses) else ""
-    barred = _BARRED | single(free_sayings.SOMEBODY_ELSE) | (wordings.NOT_WORDS if named[-1] == "both" else frozenset())
+    barred = _BARRED | single(free_sayings.SOMEBODY_ELSE) | frozenset()
     return "" if len({*named}) > 1 or any(barred & {*words} for words in beside) else named[0]
 
 

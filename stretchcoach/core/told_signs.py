@@ -19,10 +19,10 @@ _DOWN = (
 )
 TOLD_AS = {
     "the bone shows": (
-        r"(?:i )?(?:have |think i have |reckon i have |must have |may have |think |might have )+(?:broken|fractured|broke)"
+        r"(?:i )?(?:have |think i have |think i may have |think i might have |i |reckon i have |must have |may have |think |might have )+(?:broken|fractured|broke|cracked)"
         r" (?:it|something|(?:my|the|a)(?: \w+)? ?(?:bone|ankle|leg|foot|shin|toe|hip|knee)?)"
         r"|(?:ankle|leg|foot|shin|bone|hip) (?:is|feels|has|might be|must be|could be|looks)(?: been)? (?:broken|fractured"
-        r"|bent the wrong way|snapped in two)|(?:think|reckon|feels like|sure) it is (?:broken|fractured)"
+        r"|bent the wrong way|snapped in two)|(?:^|^it is |leg is |foot is |ankle is )(?:all )?(?:bent|pointing|facing|sticking out) (?:the wrong way|at a funny angle|the wrong direction|sideways)|(?:think|reckon|feels like|sure) it is (?:broken|fractured)"
     ),
     "my chest hurts": (
         r"(?:(?:my|the|me) |^)chest(?: (?:is|has|feels|gone|all|really|so|gets|getting))+ (?:tight|heavy|crushed|sore|squeezed)"
@@ -31,19 +31,20 @@ TOLD_AS = {
     "my heart races": (
         r"(?:(?:my|the|me) |^)(?:heart|ticker|pulse)(?: (?:is|has|keeps|feels|been|all|really|just|so|going|gone|beating|keeps on))+"
         r" (?:racing|pounding|fluttering|thumping|skipping|hammering|missing|irregular|uneven|stopping|jumping|galloping"
-        r"|over the place|like (?:the clappers|mad|crazy|a \w+|billy \w+)|(?:so|too|very|really) (?:fast|hard|quick)|nineteen)"
+        r"|over the place|(?:doing|turning) (?:somersaults|flips|cartwheels|loops)|all over|like (?:the clappers|mad|crazy|a \w+|billy \w+)|(?:so|too|very|really) (?:fast|hard|quick)|nineteen)"
         r"|^(?:my |me )?(?:heart|ticker) (?:races|flutters|pounds|thumps|skips)"
     ),
     "i feel faint": (
         r"^(?:am |think i am |i think i am |feel like i am )?going to (?:pass out|faint|black out|keel over|collapse)"
+        r"|(?:i feel|i have gone|i am|i have come over)(?: all| so| very| really| a bit)* (?:swimmy|swimming|wobbly in the head|faint|dizzy|woozy|giddy|lightheaded|light headed)|i am fading"
         r"|everything(?: is)? (?:going|gone|goes) (?:black|dark|gray|white|blurry|fuzzy|swimmy|round and round)"
         r"|(?:room|walls|bed|ceiling|world) (?:is |keeps )?(?:spinning|going round|swimming|turning)|(?:about|fit) to (?:pass out|keel over)"
     ),
     "my face droops": (
-        rf"{_SIDE} (?:face|mouth|lip|eye|smile)(?: (?:is|has|feels|looks|gone|all|just|really|have|and|dropping|will))*"
-        r" (?:droopy|drooping|drooped|dropped|lopsided|crooked|slipped|fallen|twisted|numb|sagging|squint|wonky"
+        rf"{_SIDE} (?:face|mouth|lip|eye|smile)(?: (?:is|has|feels|looks|gone|all|just|really|have|and|dropping|will|like it is|on one side))*"
+        r" (?:droopy|drooping|drooped|dropped|lopsided|crooked|slipped|fallen|twisted|numb|sagging|squint|wonky|slid|sliding|melting|hanging"
         r"|not (?:move|work|moving|working))"
-        r"|(?:my|me) (?:left |right |whole )?(?:arm|hand)(?: (?:is|has|feels|gone|all|just|really|so))+ (?:weak|limp|numb|dead|useless|heavy"
+        r"|can not (?:lift|move|raise|use|feel) (?:my|me) (?:left |right |whole )?(?:arm|hand|face)|(?:my|me) (?:left |right |whole )?(?:arm|hand)(?: (?:is|has|feels|gone|all|just|really|so))+ (?:weak|limp|numb|dead|useless|heavy"
         r"|floppy|paralysed)|(?:can not|could not) (?:talk|speak|say my words|get my words out|get the words out)(?: right| properly| straight|$)"
         r"|my (?:words|speech)(?: \w+){1,3} (?:wrong|slurred|slurring|jumbled|mixed up|garbled|funny)|slurring my (?:words|speech)"
     ),
@@ -54,39 +55,39 @@ TOLD_AS = {
     ),
     "i fell": (
         rf"(?:^|i )(?:have |just |think i |had |am after )*(?:gone and )?(?:fell|fallen|slipped|tripped|tumbled|stumbled) {_DOWN}"
-        rf"|i (?:have |just )*(?:gone and |went )(?:fallen|fell) {_DOWN}|^(?:i )?(?:have |just )*(?:took|taken|had|have had) (?:a|quite a) (?:bad |nasty |little |bit of a )*(?:fall|tumble|spill)"
+        rf"|(?:^|i )(?:have |just )*(?:slipped|tripped|stumbled|fallen|fell) (?:over|on|off|down) (?:the|a|my|that)(?: \w+){{1,2}} (?:and|onto|into)\b|i (?:have |just )*(?:gone and |went )(?:fallen|fell) {_DOWN}|^(?:i )?(?:have |just )*(?:took|taken|had|have had) (?:a|quite a) (?:bad |nasty |little |bit of a )*(?:fall|tumble|spill)"
         r"|i have (?:just )?had a (?:bad |nasty |little |bit of a )*(?:fall|tumble|spill)"
         r"|i (?:went|came|crashed) down (?:getting|like|with a|on (?:my|the|one)|hard|the (?:stairs|steps))"
     ),
     "something popped": (
         rf"i (?:have |just |definitely )*(?:heard|felt) {_FELT} {_SNAP}(?! (?:of|from|on|outside|downstairs|upstairs|in the (?!back|calf|leg|muscle|ankle)))"
-        rf"|something(?: \w+)? (?:is |has |just )*(?:gone|went) (?:ping|pop|snap|twang|bang|crack)(?:$| (?:in|at|behind) (?:my|the) (?:\w+ )?(?:calf|leg|ankle|heel|knee))"
+        rf"|i (?:heard|felt) it (?:go|pop|snap|crack|tear|rip)(?: (?:like|in|pop|bang|ping|crack|snap)|$)|something (?:has |just )*(?:snapped|popped|torn|ripped|cracked|pinged) (?:in|at|behind) my|something(?: \w+)? (?:is |has |just )*(?:gone|went) (?:ping|pop|snap|twang|bang|crack)(?:$| (?:in|at|behind) (?:my|the) (?:\w+ )?(?:calf|leg|ankle|heel|knee))"
         r"|(?:bang|snap|crack|pop)(?: \w+){0,3} (?:kicked|hit|shot)(?: \w+){0,3} (?:calf|leg|ankle|heel)"
     ),
     "i twisted it": (
         rf"{_I}(?:twisted|rolled|turned|sprained|wrenched|ricked|tweaked|jarred) (?:my|the|me) (?:left |right )?{_JOINT}"
-        rf"|(?:went|gone|going) over on (?:my|the|me|this) (?:left |right )?{_JOINT}|{_I}(?:went|gone) over on it"
+        rf"|(?:went|gone|going) over on (?:my|the|me|this) (?:left |right )?{_JOINT}|{_I}(?:went|gone) over on it|i have done my (?:ankle|knee|calf|achilles)"
     ),
     "my leg is swollen": (
         rf"(?<!both ){_LEG}(?<!legs)(?<!feet)(?<!ankles){_HAS} (?:swollen|swelling|puffed|ballooned|ballooning|puffy|blown up|like a (?:balloon|football|melon)"
-        r"|the size of|twice the size|bigger than the other)|^it is (?:all |really |very |so |badly |quite )*(?:swollen|swelling|puffed up|ballooning|puffy)(?: up)?$"
+        r"|the size of|twice the size|twice as (?:thick|big|fat|wide)|bigger than the other)|^it is (?:all |really |very |so |badly |quite |gone |come )*(?:blown up|up like a|swollen|swelling|puffed up|ballooning|puffy)(?: (?:up|balloon|football|like|a|melon))*$"
     ),
     "my leg is hot": (
-        r"(?:skin|calf|leg|it|shin)(?: (?:is|feels|has|gone|all|really|so|very|just))+ (?:warm and red|red and (?:hot|warm|sore)|hot and red|red hot and"
+        r"(?:skin|calf|leg|it|shin)(?: (?:is|feels|has|gone|all|really|so|very|just))+ (?:warm and red|red and (?:hot|warm|sore)|hot and red|red hot and|red and it is hot"
         r"|(?:burning |red |really |so |very )?(?:hot|warm) to (?:the )?touch|burning hot)"
     ),
     "my foot is numb": (
-        rf"{_LEG}{_HAS} (?:numb|dead|without feeling)(?! (?:tired|easy|good|funny))|^(?:it is |it has )?(?:gone|all|going) (?:all )?numb"
+        rf"{_LEG}{_HAS} (?:numb|dead|without feeling)(?! (?:tired|easy|good|funny))|^(?:it is |it has )?(?:gone|all|going|it is gone) (?:all |completely )*(?:numb|dead)$"
         r"|(?:no|not|lost all|lost the|lost) (?:feeling|sensation)(?: left)? in (?:my|the|me)(?: \w+)? (?:foot|feet|leg|legs|toe|toes|calf)"
     ),
     "my foot is cold": (
-        rf"(?<!both ){_LEG}{_HAS} (?:cold|freezing|icy|blue|ice cold|stone cold|like ice|white|like (?:a )?(?:stone|marble))(?! (?:in|outside))"
+        rf"(?<!both ){_LEG}{_HAS} (?:cold|freezing|icy|blue|ice cold|stone cold|like ice|white|like (?:a )?(?:stone|marble)|colder than the other)(?! (?:in|outside))"
     ),
     "i feel unwell": (
         r"(?:i feel|feeling|i am feeling|i have come over|coming over)(?: (?:all|really|very|so|quite|right|a bit|absolutely|dead))*"
         r" (?:sick|dreadful|ill|poorly|peculiar|queasy|shivery|feverish|unwell|rough|nauseous|clammy|ropey)(?! (?:about|of|for|that|to))"
         r"|(?:^|i am |and )(?:going to|gonna) (?:throw up|be sick|vomit|puke|spew)|(?:^|i am |and )(?:throwing up|vomiting|being sick)"
-        r"|(?:i have|i have got|got|running) a (?:temperature|fever)|i am burning up|i am (?:all )?(?:shivering|shaking) all over"
+        r"|(?:i have|i have got|got|running) a (?:temperature|fever)|i am burning up|(?:come out in|in|got) a cold sweat|i am (?:all )?(?:clammy|sweating all over)|i am (?:all )?(?:shivering|shaking) all over"
         r"|i (?:do not|am not) (?:feel|feeling) (?:very |at all |so |too |a bit )?well(?: at all)?"
     ),
 }
@@ -98,10 +99,11 @@ NAMED = frozenset(
     " crack snap pop ping twang tear rip crunch bang rolled turned sprained wrenched ricked tweaked jarred over swollen"
     " swelling puffed ballooned ballooning puffy blown balloon size hot warm red numb dead feeling sensation cold freezing"
     " icy blue ice marble sick dreadful ill poorly peculiar queasy shivery feverish unwell rough nauseous clammy throw vomit"
-    " puke pass faint collapse throwing vomiting temperature fever burning shivering shaking well turning".split()
+    " puke pass faint collapse throwing vomiting temperature fever burning shivering shaking well turning cracked bent pointing facing sticking swimmy fading slid sliding lift move raise heard"
+    " felt done sweat thick colder stumbled gone".split()
 )
 """Without one of these there is none of them."""
 OF_ANOTHER_TIME = frozenset(
-    "yesterday once ago used last if when would could asleep her his their dog cat telly film".split()
+    "yesterday once ago used last if when would could years asleep her his their dog cat telly film".split()
 )
 """With one of these it is told of another time, or of others; what is sure of that stands in ``sign_words`` anyway."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from stretchcoach.core import free_sayings, sayings, told_clauses, wordings
 from stretchcoach.core.patterns import Words, single
 from stretchcoach.core.state_lexicon import SURELY
-from stretchcoach.core.told_clauses import ABSENT, ASIDE, ELLIPTIC, HOPED, LEFTOVER, PAST, TAG, tells
+from stretchcoach.core.told_clauses import ABSENT, ASIDE, ELLIPTIC, HOPED, LEFTOVER, NAY, PAST, QUERY, TAG, tells
 
 _MOST, _LONGEST, _PIECE = 8, 30, 14
 """Clauses, words of a saying, and words of a clause that is cut further."""
@@ -19,13 +19,13 @@ _ANSWERS = frozenset("no nah nope yes yeah yep well oh ah ooh aah mind okay".spl
 _BEGINS = frozenset("it this that the my i you there is not no nothing has still maybe now all more".split())
 _NEVER_BESIDE = frozenset(
     "if unless whether would could should will tomorrow yesterday last week once always never when used might told"
-    " rain weather".split()
+    " found people rain weather".split()
 )
 """With one of these an unknown clause makes what is told beside it conditional, or of another time."""
 _ASKS = frozenset("is has have does do did are am was were can could will would how what when where why who".split())
 _STATES = frozenset(("gone", "same", "worse", sayings.EASING, sayings.UNCLEAR))
 _LIMITS = wordings.NOT_WORDS | frozenset(
-    "still yet nearly almost mostly maybe perhaps possibly probably might may could would should if unless think guess"
+    "still yet only nearly almost mostly maybe perhaps possibly probably might may could would should if unless think guess"
     " suppose hope believe reckon seems seem but except though although or until till partly half bit practically"
     " virtually just-about was were had".split()
 )
@@ -60,7 +60,7 @@ def _clauses(words: Words) -> Iterator[Words]:
         yield words
         return
     if words[0] in _JOINS | _ANSWERS and len(words) > 1:
-        if words[0] in ("no", "nah", "nope"):
+        if words[0] in ("no", "nah"):
             yield words[:1]
         yield from _clauses(words[1:])
         return
@@ -98,7 +98,7 @@ _GENERIC = re.compile(r"(?:you know )?(?:you|we|people|they|things) (?:have|need
 """*You have to water it*: of anybody."""
 _PLAINLY = re.compile(
     r"\b(?:worse|tighter|hurts|hurting|cramping|painful|unbearable|excruciating|agony|easing|letting go|budge|loosening"
-    r"|shifting|happening|difference|release|gone away|let go|better|gripping|tightening|squeezing|still there|eased|slackening)\b"
+    r"|shifting|happening|difference|release|gone away|let go|better|gripping|tightening|squeezing|still there|eased|slackening|let up|improvement|relief|nothing (?:changes|helps|works)|starting to|gone|stopped|vanished|still (?:tight|hard|cramped|sore))\b"
 )
 """What is said of a cramp and hardly of anything else."""
 
@@ -107,6 +107,8 @@ def _together(kinds: list[str], unknown: bool, limited: bool) -> str:
     """What they tell together: of what was once and what is now, what is now."""
     states = [kind for kind in kinds if kind in _STATES]
     told_, rest = {*states}, {*kinds}
+    if QUERY in rest and told_ & {"gone", sayings.EASING}:
+        return sayings.UNCLEAR
     if HOPED in rest and not told_:
         return "same" if ELLIPTIC in rest else sayings.UNCLEAR
     if ELLIPTIC in rest:
@@ -115,7 +117,7 @@ def _together(kinds: list[str], unknown: bool, limited: bool) -> str:
         return sayings.EASING if told_ <= {"gone", sayings.EASING, "same"} and not unknown else ""
     if ABSENT in rest:
         return "" if unknown else sayings.UNCLEAR if told_ <= {"gone", sayings.EASING} else ""
-    return _weighed(told_, unknown, limited or TAG in rest)
+    return _weighed(told_, unknown, limited or bool({TAG, NAY, QUERY} & rest))
 
 
 def _weighed(told_: set[str], unknown: bool, limited: bool) -> str:
@@ -123,7 +125,7 @@ def _weighed(told_: set[str], unknown: bool, limited: bool) -> str:
         return sayings.UNCLEAR if told_ and not unknown else ""
     if "gone" in told_:
         surely = told_ == {"gone"} and not unknown and not limited
-        return "gone" if surely else sayings.UNCLEAR if not unknown else ""
+        return "gone" if surely else sayings.UNCLEAR
     if told_ == {sayings.EASING, "worse"}:
         return sayings.UNCLEAR
     if sayings.EASING in told_:
