@@ -22,7 +22,7 @@ ORDER = (
     "manners", "sayings", "more_sayings", "state_sayings", "free_sayings", "dialect_sayings", "typing_slips",
     "short_forms", "patterns", "changes",
     "cramp_words", "cramp_states", "wordings", "sign_sayings", "signs", "told_signs", "sign_words",
-    "state_lexicon", "told_clauses",
+    "state_lexicon", "told_patterns", "told_clauses",
     "told_states", "told_places", "where_and_when", "free_states", "key_words", "free_words", "second_thoughts", "overheard", "how_much", "which_leg",
     "echoes", "clauses", "whole_sayings", "false_starts", "by_the_way", "grammar", "phrases",
     "vocabulary", "triage", "routine_commands", "player", "asking", "interview", "protocol",

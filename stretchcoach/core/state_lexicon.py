@@ -31,9 +31,20 @@ NOUN = _any(
 BODY = _any("calf|leg|muscle|foot|calf muscle|lower leg|muscles|calves|back of my leg")
 """What is cramped."""
 DET = "(?:the|my|this|that|your|all the|all that|all this|whatever)"
-OF_IT = rf"(?:{DET} )?(?:(?:{_KIND}) )*(?:{NOUN}|{BODY})(?: in (?:it|{DET} (?:left |right )?{BODY}))?"
 THING = rf"(?:(?:the|this|that) (?:(?:{_KIND}) )*thing)"
-IT = rf"(?:it|that|this|{THING}|{OF_IT})"
+CRAMP, LEG = "zcramp", "zleg"
+"""How the patterns call them: no words of anybody's."""
+_NAMED = re.compile(
+    rf"(?:\b{DET} |^)(?:(?:{_KIND}) )*(?:(?P<cramp>{NOUN})|(?P<leg>{BODY}))\b"
+    rf"(?: in (?:it|{DET} (?:left |right )?{BODY}))?(?=(?P<more>(?: \w+)*))"
+)
+_VERBS = frozenset(
+    "is are has have feels was were don dey keeps gets getting just will does do did go goes gone all still now seems"
+    " went let lets eased easing stopped vanished disappeared released loosened hurts stays remains".split()
+)
+"""Without an article, the cramp is what is spoken of only before one of these."""
+OF_IT = f"(?:{CRAMP}|{LEG})"
+IT = f"(?:it|that|this|{THING}|{OF_IT})"
 """Anything that can be the cramp in a clause."""
 SURELY = re.compile(rf"\b(?:{NOUN}|{BODY})\b")
 """Named so, it is nothing else."""
@@ -55,10 +66,7 @@ _LEAVE_OFF = (
     "|wander wanders wandering wandered|drift drifts drifting drifted|jog jogs jogging jogged|go goes going went gone"
     "|melt melts melting melted|pass passes passing passed|die dies dying died|float floats floating floated"
 )
-_LOOSE = (
-    "(?:me )?go(?: of (?:me|it|my leg|my calf))?|(?:me )?loose(?: of (?:me|it|my leg|my calf))?"
-    "|(?:me )?free(?: of (?:me|it))?"
-)
+_LOOSE = "(?:me )?go(?: of (?:me|it|zleg))?|(?:me )?loose(?: of (?:me|it|zleg))?|(?:me )?free(?: of (?:me|it))?"
 _AWAY = "(?: (?:away|off|up|out|altogether|for good|clean away|by itself|on its own|into thin air|again))?"
 LEFT = (
     rf"(?:(?:gone|went|quit|stopped|vanished|disappeared|released|dissolved){_AWAY}"
@@ -105,7 +113,7 @@ _RISE = (
 )
 _RISE_WITH = (
     "(?: (?:up|in|down|on|on me|into me|itself|again|hold|harder|deeper|tighter|worse|more|and \\w+er"
-    "|further|my leg|something (?:awful|terrible|fierce|rotten|shocking)))*"
+    "|further|zleg|something (?:awful|terrible|fierce|rotten|shocking)))*"
 )
 RISING = f"(?:(?:{_verbs(_RISE, 2)}){_RISE_WITH})"
 RISEN = f"(?:(?:{_verbs(_RISE, 3)}|{_verbs(_RISE, 4)}|shot up){_RISE_WITH})"
@@ -178,5 +186,21 @@ DEGREE = (
     "|(?:two|three|ten|a hundred|a thousand) times|so much|that much|more and|quite a bit|quite|very much|any|still"
     "|noticeably|considerably|definitely|marginally|a touch|a tad|a smidge|rather|really|so|very|all|pure) )*"
 )
-CALM = frozenset("good well easy nice fast loud big long old new much many often far soon high clear strong".split())
+CALM = _any("good|well|easy|nice|fast|loud|big|long|old|new|much|many|often|far|soon|high|clear|strong")
 """What is *not as good as it was* is no better."""
+
+
+def named(said: str) -> str:
+    """The same with the cramp and the leg called ``CRAMP`` and ``LEG``."""
+    return _NAMED.sub(_token, said)
+
+
+def _token(found: re.Match[str]) -> str:
+    first = next(iter(found["more"].split()), "")
+    pointed = found[0].startswith(tuple(f"{each} " for each in _POINTING))
+    if not pointed and first not in _VERBS:
+        return found[0]
+    return CRAMP if found["cramp"] else LEG
+
+
+_POINTING = ("the", "my", "this", "that", "your", "all the", "all that", "all this", "whatever")

@@ -50,10 +50,18 @@ _HAVE = re.compile(r"(?:i (?:am|have|have got)|my \w+ is)(?: \w+){1,8}")
 _OTHER = {"left": "right", "right": "left"}
 
 
+_PLACING = frozenset(
+    "tomorrow morn morning tonight another bed duvet covers mattress blankets sheets lying laying laid stretched chair"
+    " armchair sofa couch wheelchair stool bench recliner settee rocker seat feet standing stood upright up both two pair"
+    " other begin start ready".split()
+)
+"""Without one of these nothing of the kind is told."""
+
+
 def placed(text: str, plain: Callable[[str], Words]) -> str:
     """The phrase; empty where nothing is told, or where it is denied or of others."""
     words = plain(text)
-    if len(words) > _LONGEST or text.rstrip()[-1:] == "?":
+    if not _PLACING & {*words} or len(words) > _LONGEST or text.rstrip()[-1:] == "?":
         return ""
     if other := _NOT_THAT.fullmatch(" ".join(words)):
         return _OTHER[other[1]]

@@ -7,10 +7,11 @@ where every clause is known and none denies, doubts or limits it; beside unknown
 import re
 from collections.abc import Callable, Iterator
 
-from stretchcoach.core import free_sayings, sayings, told_clauses, wordings
+from stretchcoach.core import free_sayings, sayings, wordings
 from stretchcoach.core.patterns import Words, single
 from stretchcoach.core.state_lexicon import SURELY
-from stretchcoach.core.told_clauses import ABSENT, ASIDE, ELLIPTIC, HOPED, LEFTOVER, NAY, PAST, QUERY, TAG, tells
+from stretchcoach.core.told_clauses import telling, tells
+from stretchcoach.core.told_patterns import ABSENT, ASIDE, ELLIPTIC, HOPED, LEFTOVER, NAY, QUERY, TAG
 
 _MOST, _LONGEST, _PIECE = 8, 30, 14
 """Clauses, words of a saying, and words of a clause that is cut further."""
@@ -36,6 +37,8 @@ _SPLIT = re.compile(r"[,.;:!?\u2013\u2014]+\s*|\s-+\s")
 def told(text: str, plain: Callable[[str], Words]) -> str:
     """The state, ``UNCLEAR`` where it is in doubt, or nothing; ``plain`` gives the words of a part of the text."""
     if len(text.split()) > _LONGEST:
+        return ""
+    if not telling() & {*plain(text)}:
         return ""
     parts = [words for part in _SPLIT.split(text) if (words := plain(part))]
     clauses = [clause for words in parts for clause in _clauses(words)]
