@@ -41,17 +41,24 @@ _BUT = frozenset(("but", "although", "except", "however"))
 _POINTING = frozenset("the that this my our your his her these those".split())
 _BEING = frozenset("is are has have gets keeps was were".split())
 _WHAT_HURTS = frozenset(
-    "it this that pain cramp knot spasm calf leg foot knee ankle toe toes heel thigh arch sole hamstring shin body hand back"
-    " stretch stretching one thing thing other top bottom rest inside outside side feeling everything nothing something still"
-    " i she he we they you there not what who bastard bugger bitch sod devil beast swelling achilles tendon ligament".split()
+    "it this that pain cramp knot spasm calf leg foot knee ankle toe toes heel thigh arch sole hamstring shin body"
+    " hand back"
+    " stretch stretching one thing thing other top bottom rest inside outside side feeling everything nothing"
+    " something still"
+    " i she he we they you there not what who bastard bugger bitch sod devil beast swelling"
+    " achilles tendon ligament".split()
 )
 """What may be said to ease or to hurt here."""
 _OF_THINGS = re.compile(
-    r"\b(?:keeps? (?:me|you|us|them|him|her|it|things) (?:going|busy)|(?:hard|easier|easy|tough|better|worse) (?:to (?!touch|bear"
-    r"|move|stand|walk|hold|stretch|bend|the touch|me\b)|for (?:me|us|you|people|everybody)\b)|costs?|same (?:age|kind|sort|time"
-    r"|way|price|people|age|name|size|amount)|(?:bad|awful|terrible|better|worse) (?:about|for)|going (?:okay|well|good|great)"
+    r"\b(?:keeps? (?:me|you|us|them|him|her|it|things) (?:going|busy)|(?:hard|easier|easy|tough|better"
+    r"|worse) (?:to (?!touch|bear"
+    r"|move|stand|walk|hold|stretch|bend|the touch|me\b)|for (?:me|us|you|people|everybody)\b)|costs?|same (?:age|kind"
+    r"|sort|time"
+    r"|way|price|people|age|name|size|amount)|(?:bad|awful|terrible|better|worse) (?:about|for)|going (?:okay|well"
+    r"|good|great)"
     r"|(?:getting|get|got|keep) it going|(?:one|some) of (?:my|the|our))\b"
-    r"|^(?:and |but |so |well |oh |then )*(?:they|people|these|those|things|kids|is not (?:that|it)) (?!hurt|are hurting|are cramp|are both)"
+    r"|^(?:and |but |so |well |oh |then )*(?:they|people|these|those|things|kids|is not (?:that|it)) (?!hurt"
+    r"|are hurting|are cramp|are both)"
 )
 """*It's hard to think*, *the same age*, *isn't that awful*: said of anything but a cramp."""
 _THOUGHT = frozenset(("think", "believe", "reckon", "guess", "suppose"))

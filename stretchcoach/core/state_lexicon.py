@@ -1,4 +1,4 @@
-"""Word classes for what a cramp does, in all their forms: what lets go, eases, stays and grows; read by ``told_clauses``.
+"""Word classes for what a cramp does, in all their forms: what lets go, eases, stays and grows.
 
 Each class is a regular expression over plain words; verbs stand with their third person, *-ing*, past and participle.
 """
@@ -71,7 +71,8 @@ _AWAY = "(?: (?:away|off|up|out|altogether|for good|clean away|by itself|on its 
 LEFT = (
     rf"(?:(?:gone|went|quit|stopped|vanished|disappeared|released|dissolved){_AWAY}"
     rf"|(?:{_verbs(_LEAVE_OFF, 3)}|{_verbs(_LEAVE_OFF, 4)}) (?:off|away)|(?:let|turned|set) (?:{_LOOSE})"
-    "|packed (?:up|in)(?: and (?:left|gone))?|up(?:ped)? and (?:left|gone|went)|left me(?: alone)?|done (?:gone|quit|stopped)|away"
+    "|packed (?:up|in)(?: and (?:left|gone))?|up(?:ped)? and (?:left|gone|went)|left me(?: alone)?|done (?:gone|quit"
+    "|stopped)|away"
     "|over(?: and done)?(?: with)?|all over|after (?:going|leaving|stopping|letting go)(?: away| off)?)"
 )
 """What has done so is gone ..."""
@@ -83,7 +84,8 @@ LEAVING = (
 )
 """... what still does it is easing, ..."""
 LEAVE = (
-    f"(?:(?:{_verbs(_LEAVE, 0)}){_AWAY}|(?:{_verbs(_LEAVE_OFF, 0)}) (?:off|away)|(?:let|turn) (?:{_LOOSE})|leave(?: me)?"
+    f"(?:(?:{_verbs(_LEAVE, 0)}){_AWAY}|(?:{_verbs(_LEAVE_OFF, 0)}) (?:off|away)|(?:let|turn) (?:{_LOOSE})"
+    f"|leave(?: me)?"
     "(?: alone)?|come (?:loose|away|undone))"
 )
 """... and what does not do it is the same."""
@@ -132,7 +134,8 @@ STAYS = _any(
 # --- what it is like -------------------------------------------------------------------------------------------
 
 MILDER = _any(
-    f"{changes.MILDER}|slacker|lesser|tamer|kindlier|better|quieter|fainter|shallower|kinder|less (?:bad|painful|sore|tight|tense|intense"
+    f"{changes.MILDER}|slacker|lesser|tamer|kindlier|better|quieter|fainter|shallower|kinder|less (?:bad|painful|sore"
+    f"|tight|tense|intense"
     "|sharp|severe|strong|hard|agonising|agonizing|awful|fierce|nasty|pain|cramped|stiff|angry)|more (?:bearable"
     "|manageable|relaxed|tolerable|comfortable)"
 )
@@ -153,19 +156,26 @@ HARD = _any(
 )
 SOFT = _any("soft|loose|floppy|slack|supple|relaxed|like (?:jelly|butter|putty|dough)|all (?:soft|loose|floppy)")
 _TIME = (
-    "it|this|that|the|my|i|me|we|you|is|was|were|did|has|had|been|ever|before|earlier|ago|now|when|again|a|an|few|couple|two|five"
+    "it|this|that|the|my|i|me|we|you|is|was|were|did|has|had|been|ever|before|earlier|ago|now|when|again|a|an|few"
+    "|couple|two|five"
     "|ten|minute|minutes|moment|second|seconds|time|first|start|last|night|today|tonight|started|began|woke|pull|pulled"
     "|pulling|move|moved|moving|stretch|stretched|stretching|push|press|point|hold|held|put|straighten|bend|stand|try"
-    "|toe|toes|foot|feet|heel|ankle|knee|thigh|calf|leg|legs|muscle|back|front|side|middle|top|bottom|inside|outside|shin"
-    "|there|here|down|up|of|in|on|to|at|under|and|every|each|all|way|fingers|hand|skin|place|spot|usual|always|then|more|harder"
+    "|toe|toes|foot|feet|heel|ankle|knee|thigh|calf|leg|legs|muscle|back|front|side|middle|top|bottom|inside|outside"
+    "|shin"
+    "|there|here|down|up|of|in|on|to|at|under|and|every|each|all|way|fingers|hand|skin|place|spot|usual|always|then"
+    "|more|harder"
     "|worse|tighter|with|from|just|so|stretch|position|place|bit"
 )
 WHEN = (
-    r"(?: (?:(?:than|as|like|since|when|whenever|every|each|with every|under|up to|up into|up|into|in|on|by the|where|for me|on me"
+    r"(?: (?:(?:than|as|like|since|when|whenever|every|each|with every|under|up to|up into|up|into|in|on|by the|where"
+    r"|for me|on me"
     r"|all the|all over|down|right|through|the more|behind|from|around|round|even|more and more|lower|and)"
-    rf"(?: (?:{_TIME}))+|(?:since|when|whenever|every time|each time|the more|with every|where) (?:i|you|it|we)(?: \w+){{0,6}}"
-    r"|again|now|(?:by|every) (?:the |single )?(?:minute|second|moment|time)|whatever i do|what with \w+ing|i tell you|for me|on me|lower|of me"
-    r"|(?:like|than) (?:an?|the|some)(?: \w+){1,5}|than (?!nothing|anything|something|everything)\w+ing(?: \w+)?|like (?:hell|mad|crazy|anything|fire|billy \w+|\w+ing \w+))){0,2}"
+    rf"(?: (?:{_TIME}))+|(?:since|when|whenever|every time|each time|the more|with every|where) (?:i|you|it"
+    rf"|we)(?: \w+){{0,6}}"
+    r"|again|now|(?:by|every) (?:the |single )?(?:minute|second|moment|time)|whatever i do|what with \w+ing|i tell you"
+    r"|for me|on me|lower|of me"
+    r"|(?:like|than) (?:an?|the|some)(?: \w+){1,5}|than (?!nothing|anything|something|everything)\w+ing(?: \w+)?"
+    r"|like (?:hell|mad|crazy|anything|fire|billy \w+|\w+ing \w+))){0,2}"
 )
 """When, where and like what, last in a clause: no other thing than the leg, its hurting and the clock."""
 TORTURES = _any(

@@ -27,11 +27,14 @@ _HEAD = re.compile(
 )
 """*Every time I pull it* before what is told."""
 _CRY = re.compile(
-    r"^(?:(?:oh |sweet |holy )*(?:mother of god|jesus(?: mary(?: and joseph)?)?|(?:good )?lord(?: have mercy)?|mother mary"
-    r"|(?:my|me) (?:days|stars|life|word)|heaven help me|christ(?: alive| almighty)?|bloody hell|well i will be(?: damned| blowed)?) )+"
+    r"^(?:(?:oh |sweet |holy )*(?:mother of god|jesus(?: mary(?: and joseph)?)?|(?:good )?lord(?: have mercy)?"
+    r"|mother mary"
+    r"|(?:my|me) (?:days|stars|life|word)|heaven help me|christ(?: alive| almighty)?|bloody hell"
+    r"|well i will be(?: damned| blowed)?) )+"
 )
 _ECHO = re.compile(
-    r"(?<=\w)(?<!where)(?<!what)(?<!as)(?<!than) (?:(?:it|that|she|this|so it|so they) (?:is|has|does|did|has done)|mind|like|no)$"
+    r"(?<=\w)(?<!where)(?<!what)(?<!as)(?<!than) (?:(?:it|that|she|this|so it|so they) (?:is|has|does|did|has done)"
+    r"|mind|like|no)$"
 )
 
 
@@ -92,14 +95,18 @@ _WITH_MORE = frozenset(("same", "worse", sayings.EASING))
 _ALL_PAIN = frozenset(("the pain", "oh the pain", "this pain", "such pain"))
 _COMMON = frozenset(
     "the and you has have had is are was were does did not for that this with what who she they but one two all any can"
-    " could would will just like know said say think see get got from into out off was been being then than when now here"
+    " could would will just like know said say think see get got from into out off was been being then than when now"
+    " here"
     " there where most much very really some only about over well other another good little time way make made makes"
-    " keep even may might maybe feel feels his her him its too how why our zcramp zleg per cent ten half part three told"
-    " work working going lot first five sure few every times put want something after everything such never care new nice"
+    " keep even may might maybe feel feels his her him its too how why our zcramp zleg per cent ten half part three"
+    " told"
+    " work working going lot first five sure few every times put want something after everything such never care new"
+    " nice"
     " easy far right different old long big great whole real through".split()
 )
 _FROM_TO = re.compile(
-    rf"(?:it|the pain|pain)(?: is| has)?(?: \w+){{1,2}} from {NUMBER}(?: \w+){{0,2}}? to (?:about |around |just )*{NUMBER}"
+    rf"(?:it|the pain|pain)(?: is| has)?(?: \w+){{1,2}} from {NUMBER}(?: \w+){{0,2}}? to (?:about |around "
+    rf"|just )*{NUMBER}"
 )
 
 

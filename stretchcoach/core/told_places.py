@@ -1,4 +1,4 @@
-"""Which leg, where somebody is, that they are ready or put the questions off, told in a sentence: *I've sat myself down*.
+"""Which leg, where somebody is, and what waits for tomorrow, told in a sentence: *I've sat myself down*.
 
 What stands beside it may be anybody's own words, but no denial, no condition, and nothing of others.
 """
@@ -20,31 +20,41 @@ _THEM = r"(?: (?:it|that|this|them|all|me|us|the|your|these|those|of|questions|q
 TOLD = {
     "ask me tomorrow": (
         rf"(?:(?:can|could|will|would) (?:you|we|i) )?(?:just |please )*(?:ask|leave|answer|keep|save|do|have){_THEM}"
-        rf" (?:questions?|that|them|it|me|this|these|those)(?: of (?:it|them|that))?(?: (?:till|until|for|to))? {_TOMORROW}(?: would you| instead| will you)?",
-        rf"i will (?:answer|do|tell you){_THEM} {_TOMORROW}|(?:not tonight )?ask me(?: (?:it|that|them|again))? {_TOMORROW}",
+        rf" (?:questions?|that|them|it|me|this|these|those)(?: of (?:it|them|that))?(?: (?:till|until|for"
+        rf"|to))? {_TOMORROW}(?: would you| instead| will you)?",
+        rf"i will (?:answer|do|tell you){_THEM} {_TOMORROW}|(?:not tonight )?ask me(?: (?:it|that|them"
+        rf"|again))? {_TOMORROW}",
         r"tomorrow|not tonight|no questions tonight|the questions can wait(?: (?:till|until) (?:tomorrow|morning))?",
     ),
     "in bed": (
-        rf"{_I} (?:(?:lying|laying|laid|sat|sitting|tucked)(?: (?:up|down|here|flat|back))* )?(?:in|on|under) (?:(?:my|the|our) )?(?:own )?(?:bed|duvet|covers|mattress|blankets|sheets){_AT}",
+        rf"{_I} (?:(?:lying|laying|laid|sat|sitting|tucked)(?: (?:up|down|here|flat|back))* )?(?:in|on"
+        rf"|under) (?:(?:my|the|our) )?(?:own )?(?:bed|duvet|covers|mattress|blankets|sheets){_AT}",
         rf"{_I} (?:lying|laying|laid|stretched)(?: out| down| flat| here)+{_AT}",
     ),
     "on a chair": (
-        rf"{_I} (?:(?:sat|sitting|seated|parked|plonked|perched|sit)(?: (?:myself|me|down|up|back|here))* )(?:in|on|at) (?:a|an|my|the|this|one of the)"
+        rf"{_I} (?:(?:sat|sitting|seated|parked|plonked|perched|sit)(?: (?:myself|me|down|up|back|here))* )(?:in|on"
+        rf"|at) (?:a|an|my|the|this|one of the)"
         r"(?: \w+)?? (?:chair|armchair|sofa|couch|wheelchair|stool|bench|recliner|settee|rocker|seat)(?: \w+){0,5}",
-        rf"{_I} (?:in|on) (?:a|an|my|the) (?:\w+ )??(?:chair|armchair|sofa|couch|wheelchair|stool|recliner|settee){_AT}",
+        rf"{_I} (?:in|on) (?:a|an|my|the) (?:\w+ )??(?:chair|armchair|sofa|couch|wheelchair|stool|recliner"
+        rf"|settee){_AT}",
     ),
     "standing": (
-        rf"{_I} (?:on my (?:own two )?feet|standing(?: up| here)?|stood(?: up| here)?|out of bed(?: and)? (?:standing|on my feet)|got (?:up|to my feet)"
+        rf"{_I} (?:on my (?:own two )?feet|standing(?: up| here)?|stood(?: up| here)?|out of bed(?: and)? (?:standing"
+        rf"|on my feet)|got (?:up|to my feet)"
         rf"|got myself (?:up|upright)|upright)(?: already| now)*{_AT}",
     ),
     "both": (
-        r"(?:it is )?(?:in |on )?(?:the )?(?:two|both|pair) of (?:them|my legs|my calves)(?: (?:at once|at the same time|together|now|hurt|this time))?",
-        r"(?:it is )?(?:in )?(?:the |my )?(?:two|both)(?: of)?(?: my| the)? (?:legs|calves)(?: (?:at once|together|now|this time|at the same time))*|(?:it is )?(?:in )?both (?:legs |calves |of them )?(?:at once|at the same time|together)",
+        r"(?:it is )?(?:in |on )?(?:the )?(?:two|both|pair) of (?:them|my legs|my calves)(?: (?:at once"
+        r"|at the same time|together|now|hurt|this time))?",
+        r"(?:it is )?(?:in )?(?:the |my )?(?:two|both)(?: of)?(?: my| the)? (?:legs|calves)(?: (?:at once|together"
+        r"|now|this time|at the same time))*|(?:it is )?(?:in )?both (?:legs |calves |of them )?(?:at once"
+        r"|at the same time|together)",
     ),
 }
 """Phrase of the vocabulary -> the clauses that tell it."""
 _NOT_THAT = re.compile(
-    r"(?:it is )?not (?:the |my |in my |in the )?(left|right)(?: (?:one|leg|calf|side))? (?:it is |but )?(?:the |my )?other(?: (?:one|leg|side|calf))?"
+    r"(?:it is )?not (?:the |my |in my |in the )?(left|right)(?: (?:one|leg|calf|side))? (?:it is |but )?(?:the "
+    r"|my )?other(?: (?:one|leg|side|calf))?"
 )
 _HAVE = re.compile(r"(?:i (?:am|have|have got)|my \w+ is)(?: \w+){1,8}")
 _OTHER = {"left": "right", "right": "left"}
@@ -52,7 +62,8 @@ _OTHER = {"left": "right", "right": "left"}
 
 _PLACING = frozenset(
     "tomorrow morn morning tonight another bed duvet covers mattress blankets sheets lying laying laid stretched chair"
-    " armchair sofa couch wheelchair stool bench recliner settee rocker seat feet standing stood upright up both two pair"
+    " armchair sofa couch wheelchair stool bench recliner settee rocker seat feet standing stood upright up both two"
+    " pair"
     " other begin start ready".split()
 )
 """Without one of these nothing of the kind is told."""

@@ -26,7 +26,8 @@ _NEVER_BESIDE = frozenset(
 _ASKS = frozenset("is has have does do did are am was were can could will would how what when where why who".split())
 _STATES = frozenset(("gone", "same", "worse", sayings.EASING, sayings.UNCLEAR))
 _LIMITS = wordings.NOT_WORDS | frozenset(
-    "still yet only nearly almost mostly maybe perhaps possibly probably might may could would should if unless think guess"
+    "still yet only nearly almost mostly maybe perhaps possibly probably might may could would should if unless think"
+    " guess"
     " suppose hope believe reckon seems seem but except though although or until till partly half bit practically"
     " virtually just-about was were had".split()
 )
@@ -101,7 +102,9 @@ _GENERIC = re.compile(r"(?:you know )?(?:you|we|people|they|things) (?:have|need
 """*You have to water it*: of anybody."""
 _PLAINLY = re.compile(
     r"\b(?:worse|tighter|hurts|hurting|cramping|painful|unbearable|excruciating|agony|easing|letting go|budge|loosening"
-    r"|shifting|happening|difference|release|gone away|let go|better|gripping|tightening|squeezing|still there|eased|slackening|let up|improvement|relief|nothing (?:changes|helps|works)|starting to|gone|stopped|vanished|still (?:tight|hard|cramped|sore))\b"
+    r"|shifting|happening|difference|release|gone away|let go|better|gripping|tightening|squeezing|still there|eased"
+    r"|slackening|let up|improvement|relief|nothing (?:changes|helps|works)|starting to|gone|stopped|vanished"
+    r"|still (?:tight|hard|cramped|sore))\b"
 )
 """What is said of a cramp and hardly of anything else."""
 
@@ -115,7 +118,7 @@ def _together(kinds: list[str], unknown: bool, limited: bool) -> str:
     if HOPED in rest and not told_:
         return "same" if ELLIPTIC in rest else sayings.UNCLEAR
     if ELLIPTIC in rest:
-        return _denied(told_, rest)
+        return _denied(told_)
     if LEFTOVER in rest:
         return sayings.EASING if told_ <= {"gone", sayings.EASING, "same"} and not unknown else ""
     if ABSENT in rest:
@@ -136,7 +139,7 @@ def _weighed(told_: set[str], unknown: bool, limited: bool) -> str:
     return "worse" if "worse" in told_ else "same"
 
 
-def _denied(told_: set[str], rest: set[str]) -> str:
+def _denied(told_: set[str]) -> str:
     """*It's gone, no, it hasn't* contradicts itself; *it's better, no it isn't* too."""
     if told_ <= {"same"} and told_:
         return "same"

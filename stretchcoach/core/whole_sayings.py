@@ -65,7 +65,8 @@ def _stops(words: Words) -> Iterator[str]:
         yield sayings.UNCLEAR
         return
     if re.search(
-        r"\bno more (pain|cramp|cramping|spasm|spasms|hurting)\b|\b(not|never) (hurt|hurting|cramp|cramping|feel it|there) no more\b",
+        r"\bno more (pain|cramp|cramping|spasm|spasms|hurting)\b|\b(not|never) (hurt|hurting|cramp|cramping|feel it"
+        r"|there) no more\b",
         text,
     ):
         yield sayings.UNCLEAR
