@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from stretchcoach.core.patterns import Words
+from stretchcoach.core.patterns import Words, parts_of
 from stretchcoach.core.told_signs import NAMED, OF_ANOTHER_TIME, TOLD_AS
 
 _NONE = "not|no|never|nor|neither|without|hardly|barely|nothing|but|if|or|unless|than|like|your|his|her|their|was|were"
@@ -77,7 +77,7 @@ _NAMED = frozenset(
 """Without one of these there is none of them."""
 _OTHERS = frozenset("he she they him them who we said says you".split())
 _DENIES = frozenset("not no never nor neither without hardly".split())
-_MOST = 24
+_MOST, _JUST_BEFORE = 24, 2
 
 
 @cache
@@ -94,13 +94,13 @@ def _told_among(words: Words, said: str) -> Iterator[str]:
     """What is told of it in a sentence of its own, and of now."""
     if NAMED & {*words} and not OF_ANOTHER_TIME & {*words}:
         for sign, pattern in _told().items():
-            if any(not _denied(said[: found.start()].split()) for found in pattern.finditer(said)):
+            if any(not _denied(said[: found.start()].split(), _JUST_BEFORE) for found in pattern.finditer(said)):
                 yield sign
 
 
 def signs_among(words: Words) -> Iterator[str]:
     """The signs by their names in the vocabulary."""
-    if len(words) > _MOST or _OTHERS & {*words}:
+    if len(words) > _MOST or _OTHERS & {*words} or "years" in words or ("when", "i", "was") in parts_of(words, 3):
         return
     said = " ".join(words)
     yield from _told_among(words, said)
@@ -110,6 +110,6 @@ def signs_among(words: Words) -> Iterator[str]:
                 yield sign
 
 
-def _denied(before: list[str]) -> bool:
+def _denied(before: list[str], near: int = 3) -> bool:
     """*I have no pain in my chest*; a *no* that comes first is an answer."""
-    return bool(_DENIES & {*before[1:][-3:]})
+    return bool(_DENIES & {*before[1:][-near:]})

@@ -197,8 +197,10 @@ TELLS: dict[str, tuple[str, ...]] = {
     ),
     ELLIPTIC: (r"(?:it|that) (?:has|is|does|did|will|would) not|is not|has not|does not|did not",),
     PAST: (
-        rf"(?:{IT} )?(?:was|had|were|did)\b(?: \w+){{1,6}}|i was(?: \w+){{1,6}}|{IT} (?:went|eased|stopped"
-        rf"|let go)(?: off)? (?:for|a|earlier|briefly)(?: \w+){{0,3}}|it used to(?: \w+){{1,4}}",
+        rf"(?:{IT} )?(?:was|had|were|did)\b(?: (?!(?:and|but|so|now|then|because)\b)\w+){{1,6}}|i was(?: (?!(?:and|but"
+        rf"|so|now|then|because)\b)\w+){{1,6}}|{IT} (?:went|eased|stopped"
+        rf"|let go)(?: off)? (?:for|a|earlier|briefly)(?: (?!(?:and|but|so|now|then|because)\b)\w+){{0,3}}"
+        rf"|it used to(?: (?!(?:and|but|so|now|then|because)\b)\w+){{1,4}}",
     ),
     "gone": (
         rf"(?:{IT}|{THING})(?: is| has| have| are)?(?: all| clean| right| done)* {LEFT}",

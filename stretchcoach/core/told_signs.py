@@ -108,9 +108,10 @@ TOLD_AS = {
     "my leg is swollen": (
         rf"(?<!both ){_LEG}(?<!legs)(?<!feet)(?<!ankles){_HAS} (?:swollen|swelling|puffed|ballooned|ballooning|puffy"
         rf"|blown up|like a (?:balloon|football|melon)"
-        r"|the size of|twice the size|twice as (?:thick|big|fat|wide)|bigger than the other)|^it is (?:all |really "
+        r"|the size of|twice the size|twice as (?:thick|big|fat|wide)|bigger than the other)|(?:^|^(?:doctor|oh|god"
+        r"|oh god|love|please|help|well|look|my god|and|here) )it is (?:all |really "
         r"|very |so |badly |quite |gone |come )*(?:blown up|up like a|swollen|swelling|puffed up|ballooning"
-        r"|puffy)(?: (?:up|balloon|football|like|a|melon))*$"
+        r"|puffy)(?: (?:up|balloon|football|like|a|melon))*(?: \w+){0,2}$"
     ),
     "my leg is hot": (
         r"(?:skin|calf|leg|it|shin)(?: (?:is|feels|has|gone|all|really|so|very|just))+ (?:warm and red|red and (?:hot"

@@ -50,7 +50,7 @@ def told(text: str, plain: Callable[[str], Words]) -> str:
     if unknown and not _beside(unknown, clauses, kinds):
         return ""
     aside = [words for words, kind in zip(clauses, kinds, strict=True) if kind == ASIDE]
-    limits = _LIMITS & {*sum(clauses, ())} - ({"was", "were"} & {*sum(aside, ())})
+    limits = _LIMITS & {*plain(text)} - ({"was", "were"} & {*sum(aside, ())})
     return _together(kinds, bool(unknown), limited=bool(limits))
 
 
