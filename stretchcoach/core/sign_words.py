@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from stretchcoach.core.patterns import Words, parts_of
+from stretchcoach.core.patterns import Words, around, parts_of
 from stretchcoach.core.told_signs import NAMED, OF_ANOTHER_TIME, TOLD_AS
 
 _NONE = "not|no|never|nor|neither|without|hardly|barely|nothing|but|if|or|unless|than|like|your|his|her|their|was|were"
@@ -90,12 +90,19 @@ def _told() -> dict[str, re.Pattern[str]]:
     return {sign: re.compile(rf"(?:{pattern})(?!\w)") for sign, pattern in TOLD_AS.items()}
 
 
-def _told_among(words: Words, said: str) -> Iterator[str]:
+def _told_among(words: Words) -> Iterator[str]:
     """What is told of it in a sentence of its own, and of now."""
     if NAMED & {*words} and not OF_ANOTHER_TIME & {*words}:
+        said = " ".join(_after_names(words))
         for sign, pattern in _told().items():
             if any(not _denied(said[: found.start()].split(), _JUST_BEFORE) for found in pattern.finditer(said)):
                 yield sign
+
+
+def _after_names(words: Words) -> Words:
+    """Without names and cries before it."""
+    size = next((size for size in (3, 2, 1) if len(words) > size and words[:size] in around()), 0)
+    return _after_names(words[size:]) if size else words
 
 
 def signs_among(words: Words) -> Iterator[str]:
@@ -103,7 +110,7 @@ def signs_among(words: Words) -> Iterator[str]:
     if len(words) > _MOST or _OTHERS & {*words} or "years" in words or ("when", "i", "was") in parts_of(words, 3):
         return
     said = " ".join(words)
-    yield from _told_among(words, said)
+    yield from _told_among(words)
     if _NAMED & {*words}:
         for sign, pattern in _compiled().items():
             if any(not _denied(said[: found.start()].split()) for found in pattern.finditer(said)):

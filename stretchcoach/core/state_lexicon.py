@@ -118,7 +118,11 @@ _RISE_WITH = (
     "|further|zleg|something (?:awful|terrible|fierce|rotten|shocking)))*"
 )
 RISING = f"(?:(?:{_verbs(_RISE, 2)}){_RISE_WITH})"
-RISEN = f"(?:(?:{_verbs(_RISE, 3)}|{_verbs(_RISE, 4)}|shot up){_RISE_WITH})"
+RISEN = (
+    f"(?:(?:gone (?:mental|mad|crazy|berserk|haywire|wild|ballistic)|taken (?:hold|a grip|over)|{_verbs(_RISE, 3)}"
+    f"|{_verbs(_RISE, 4)}|shot up){_RISE_WITH})"
+)
+RISE = f"(?:(?:{_verbs(_RISE, 0)}|spasm|hurt|ache|burn|throb|come back){_RISE_WITH})"
 RISES = f"(?:(?:bites|digs|grips|squeezes|clamps|tightens|grabs|climbs|grows|increases|worsens|cramps){_RISE_WITH})"
 STAYING = _any(
     "staying|remaining|hanging on|hanging in|holding on|holding out|holding fast|holding tight|clinging on|persisting"
@@ -145,7 +149,8 @@ MEANER = _any(
 )
 """Comparatives; *harder* and *bigger* only of what gets so."""
 SORE = _any(
-    "sore|tender|stiff|achy|aching|bruised|tired|raw|a bit of an ache|an ache|ache|tightness|niggle|twinge|soreness"
+    "throb|nip|hum|murmur|tug|sore|tender|stiff|achy|aching|bruised|tired|raw|a bit of an ache|an ache|ache|tightness"
+    "|niggle|twinge|soreness"
     "|stiffness|tenderness|tingle|tingling|twinges|niggles|bruise|echo|memory|hint|pull|discomfort|tight"
 )
 """What a cramp leaves behind."""
@@ -178,6 +183,8 @@ WHEN = (
     r"|like (?:hell|mad|crazy|anything|fire|billy \w+|\w+ing \w+))){0,2}"
 )
 """When, where and like what, last in a clause: no other thing than the leg, its hurting and the clock."""
+PAINS = _any("smarts|stings|burns|throbs|kills|nips|pinches|stabs|pounds|hurts|stung|burned")
+SWINE = _any("swine|bastard|bugger|bitch|beast|devil|sod|blighter|brute|git|monster|rotter|thing|cow|demon")
 TORTURES = _any(
     "tearing|ripping|eating|gnawing|stabbing|burning|screaming|crucifying|strangling|wringing|splitting|boring|drilling"
     "|throbbing|pounding|shredding|stinging|searing|scalding|crying out|killing|murdering|squeezing|crushing|twisting"
@@ -187,7 +194,8 @@ BAD = _any(
     "awful|terrible|horrible|dreadful|atrocious|shocking|frightful|ghastly|severe|intense|wicked|cruel|no joke|bad"
 )
 AGONY = _any(
-    "unbearable|excruciating|agony|pure agony|sheer agony|torture|horrendous|murder|hellish|killing me|killing"
+    "(?:far |much )?too much(?: for me)?|more than i can (?:bear|take|stand)|unbearable|excruciating|agony|pure agony"
+    "|sheer agony|torture|horrendous|murder|hellish|killing me|killing"
     "|(?:bloody )?murdering me|savage|brutal|vicious|intolerable|diabolical|beyond a joke|the worst|desperate"
 )
 DEGREE = (

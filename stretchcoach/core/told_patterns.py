@@ -23,7 +23,9 @@ from stretchcoach.core.state_lexicon import (
     MILDER,
     NOUN,
     OF_IT,
+    PAINS,
     PASSED,
+    RISE,
     RISEN,
     RISES,
     RISING,
@@ -31,6 +33,7 @@ from stretchcoach.core.state_lexicon import (
     SORE,
     STAYING,
     STAYS,
+    SWINE,
     THING,
     TORTURES,
 )
@@ -74,6 +77,18 @@ TELLS: dict[str, tuple[str, ...]] = {
         r"(?: just)?(?: yet)?",
     ),
     "worse": (
+        rf"(?:{IT} )?{PAINS} (?:like \w+(?: \w+)?|so much|so bad|terribly|badly)|(?:it|that|this"
+        rf"|{OF_IT})(?: really)? (?!hurts){PAINS}",
+        rf"{IT}(?: is| has| has gone| is gone| gone| went)? up to (?:about )?{NUMBER}",
+        rf"{_I_FEEL}{IT} (?:is )?(?:starting|beginning|begun|started|starts|begins|about) to {RISE}(?: (?:again|up"
+        rf"|on me))*",
+        rf"(?:{IT}(?: is| feels| has got| is got)? )?{DEGREE}(?:harder|bigger|deeper|stiffer) than (?:it was|before"
+        rf"|ever)(?: before)?(?: and {MEANER})?(?: too)?",
+        rf"(?:{OF_IT}|it)(?: is| feels)? like it is (?:being )?(?:torn|ripped|squeezed|crushed|stabbed|twisted|split"
+        rf"|wrung|going to (?:snap|burst|explode|tear|break))(?: \w+){{0,4}}",
+        r"i am (?:nearly |almost |practically |actually )?(?:crying|screaming|weeping|in tears|climbing the walls"
+        r"|sweating)(?: with (?:it|the pain|zcramp)| here| buckets)*",
+        rf"(?:getting|growing|becoming|feels|feeling|gets) {DEGREE}{MEANER}(?: and {MEANER})?",
         rf"{_I_FEEL}{IT}(?: is| are| keeps| keeps on)? {RISING}|(?:e|{IT}) dey (?:pain|hurt"
         rf"|worse)(?: me)?(?: well well| more more| die)?",
         rf"{_I_FEEL}{IT}(?: has| is) {RISEN}|{IT} (?:really )?{RISES}",
@@ -105,6 +120,11 @@ TELLS: dict[str, tuple[str, ...]] = {
         rf" up (?:my|the|into|to|from|past|through)\b",
     ),
     "same": (
+        r"nothing (?:you have|i have|you|i) (?:said|told me|done|tried|do|say|try)(?: is| has)? (?:helped|helping"
+        r"|helps|worked|working|works|changed|changes|making|made) ?(?:it|anything|any difference)?",
+        rf"(?:{IT} is |{IT} feels )?(?:every bit|just|still|exactly|about) as {HARD}",
+        rf"(?:{IT} |it is |it has )?still (?:got|has|have|having) me(?: \w+){{0,4}}|(?:{IT} )?(?:is |has )?(?:got"
+        rf"|has) me (?:in|by) (?:its|the|it is)(?: \w+){{1,3}}",
         rf"(?:{IT} (?:still |just )*(?:is|has|does|did|will|would|can|do)|(?:still |just )*(?:is|has|does"
         rf"|will)) not (?:been )?(?:{LEAVE}|{LEFT}|{EASE}|{EASED}|{EASING}|{LEAVING}"
         r"|budge|budging|budged|shift|shifting|shifted|move|moving|moved|change|changing|changed|help|helping|helped"
@@ -146,6 +166,12 @@ TELLS: dict[str, tuple[str, ...]] = {
         rf"|{MILDER})",
     ),
     sayings.EASING: (
+        r"(?:(?:there is |i have |i feel )?(?:some|a bit of|a little|a little bit of|a touch of|definite) (?:relief"
+        r"|improvement))(?: now| at last)?",
+        rf"(?:getting|growing|becoming|feels|feeling|gets) {DEGREE}{MILDER}(?: and {MILDER})?",
+        rf"{IT}(?: has| is)?(?: taken| taking| took| takes) the (?:edge|sting|worst|heat|bite) (?:off"
+        rf"|out)(?: of)?(?: (?:it|{CRAMP}))?",
+        rf"(?:{IT} is )?not (?:near|nearly|quite|half|anywhere near|anything like) (?:as|so) {HARD}",
         rf"{_I_FEEL}(?:{IT} )?(?:(?:is|are|has|seems to be|keeps) )?(?:(?:starting|beginning|begun|started|starts"
         rf"|begins) to (?:{EASE}|{LEAVE})|{EASING}|{EASES})",
         rf"(?:e|{IT}) (?:don )?dey (?:come down|go down|reduce|go|ease)(?: small)*",
@@ -163,7 +189,7 @@ TELLS: dict[str, tuple[str, ...]] = {
         rf"(?:{IT} )?(?:is |has )?(?:gone |come |coming |going |dropped |dropping |came |went "
         rf"|got )?down (?:a (?:notch|bit|peg|little)|to (?:a|an|just|about)(?: \w+){{0,3}})",
         rf"{IT}(?: has| is)?(?: taken| taking| took| takes) the edge off(?: it| a bit| {CRAMP})?"
-        rf"|the worst(?: of it)?(?: is| has)? (?:over|past|passed|gone|behind me)",
+        rf"|the worst(?: of it)?(?: is| has)? (?:over|past|passed|gone|away|behind me)",
         rf"(?:{IT} is )?(?:more of|down to|no more than|only|just|nothing but) (?:a|an) (?:\w+ )?{SORE}"
         rf"|{IT} is (?:only |just )?(?:a )?shadow of (?:what it was|itself|its former self)",
         r"(?:we are|it is|i am) getting (?:there|somewhere)|i can (?:nearly |almost |just about |just )?(?:bear"
@@ -203,6 +229,7 @@ TELLS: dict[str, tuple[str, ...]] = {
         rf"|it used to(?: (?!(?:and|but|so|now|then|because)\b)\w+){{1,4}}",
     ),
     "gone": (
+        rf"i am (?:free of|out of|rid of|shot of) (?:all )?(?:pain|it|{CRAMP})|i am pain free",
         rf"(?:{IT}|{THING})(?: is| has| have| are)?(?: all| clean| right| done)* {LEFT}",
         rf"(?:{THING}|{OF_IT})(?: is| has| have| are)?(?: all| clean| right| just)* {PASSED}(?: (?:from|out of) (?:it"
         rf"|me|my leg))?",
@@ -225,6 +252,11 @@ TELLS: dict[str, tuple[str, ...]] = {
     ),
     TAG: (r"(?:is|has|does|did|was) (?:it|that) not|(?:is|has|does|did|was) (?:not )?(?:it|that)|innit|right",),
     ASIDE: (
+        rf"(?:the|you|that|what an?|absolute) (?:\w+ )?{SWINE}|nothing worse|(?:well |oh )*(?:that|this"
+        rf"|it) is (?:nice|lovely|bliss|heaven|the stuff|more like it|grand|a relief|some relief|such a relief"
+        rf"|a mercy)",
+        r"(?:that|it) (?:has|is) (?:shifted|sorted|done|fixed|cured|cracked) it|(?:whatever|what"
+        r"|all) you (?:have )?(?:told|said|say|tell|are telling|did|do)(?: me)?(?: to do)?|(?:please )?do something",
         r"(?:oh )?you (?:beauty|star|angel|legend|wonder|gem|hero|genius|good thing|little \w+)|(?:god )?bless (?:you"
         r"|your heart)",
         r"(?:oh )?(?:thanks?|praise|glory)(?: (?:be|to|god|heavens?|christ|the lord|jesus|goodness|you|all the saints"

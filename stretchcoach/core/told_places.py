@@ -15,7 +15,10 @@ _SPLIT = re.compile(r"[,.;:!\u2013\u2014]+\s*|\s-+\s")
 _BARRED = frozenset("if unless whether yesterday last was were would when used tomorrow or but".split())
 _I = r"(?:i am|i have|i have got|i)(?: (?:still|just|already|now|only|back|up|all))*"
 _AT = r"(?: (?:by|against|at|in|on|next to|beside|holding|near|under|with|and)(?: \w+){1,6})?"
-_TOMORROW = r"(?:tomorrow(?: morning)?|the morn|in the morning|(?:for )?another (?:day|time)|till morning)"
+_TOMORROW = (
+    r"(?:tomorrow(?: morning)?|(?:for )?the morning|the morn|in the morning|(?:for )?another (?:day|time)"
+    r"|till morning)"
+)
 _THEM = r"(?: (?:it|that|this|them|all|me|us|the|your|these|those|of|questions|question|rest|all that|stuff|about))*"
 TOLD = {
     "ask me tomorrow": (

@@ -4,7 +4,7 @@ Regular expressions over plain words, in addition to ``sign_words.LOOKS_FOR``.
 """
 
 _LEG = (
-    r"(?:(?:my|the|this|one|me|both) |^)(?:(?:left|right|whole|lower|bad|sore|other|poor|my|of) )*"
+    r"(?:(?:my|the|this|that|one|me|both) |^)(?:(?:left|right|whole|lower|bad|sore|other|poor|my|of) )*"
     r"(?:leg|calf|foot|ankle|shin|toes|feet|legs|ankles|knee)"
 )
 _HAS = (
@@ -33,7 +33,7 @@ TOLD_AS = {
         r"|fractured"
         r"|bent the wrong way|snapped in two)|(?:^|^it is |leg is |foot is |ankle is )(?:all )?(?:bent|pointing|facing"
         r"|sticking out) (?:the wrong way|at a funny angle|the wrong direction|sideways)|(?:think|reckon|feels like"
-        r"|sure) it is (?:broken|fractured)"
+        r"|sure) it is (?:broken|fractured)|^it (?:looks|feels) (?:broken|fractured)"
     ),
     "my chest hurts": (
         r"(?:(?:my|the|me) |^)chest(?: (?:is|has|feels|gone|all|really|so|gets|getting))+ (?:tight|heavy|crushed|sore"
@@ -126,7 +126,8 @@ TOLD_AS = {
     ),
     "my foot is cold": (
         rf"(?<!both ){_LEG}{_HAS} (?:cold|freezing|icy|blue|ice cold|stone cold|like ice|white|like (?:a )?(?:stone"
-        rf"|marble)|colder than the other)(?! (?:in|outside))"
+        rf"|marble)|colder than the other)|^(?:it is |it has |they have )?gone (?:all )?(?:white|blue|cold"
+        rf"|gray)(?: and (?:all )?(?:cold|white|blue|numb|freezing))+(?! (?:in|outside))"
     ),
     "i feel unwell": (
         r"(?:i feel|feeling|i am feeling|i have come over|coming over)(?: (?:all|really|very|so|quite|right|a bit"

@@ -92,18 +92,23 @@ def _beside(unknown: list[Words], clauses: list[Words], kinds: list[str]) -> boo
     others = single(free_sayings.SOMEBODY_ELSE) - {"said", "thought", "guess"} | _NEVER_BESIDE
     if any(others & {*words} or len(words) > _PIECE or words[0] in _ASKS for words in unknown):
         return False
+    if any(words[0] in _ANOTHER and not SURELY.search(" ".join(words)) for words in unknown):
+        return False
     if any(_GENERIC.match(" ".join(words)) for words in unknown):
         return False
     told_of = [" ".join(words) for words, kind in zip(clauses, kinds, strict=True) if kind in _STATES]
     return len(unknown) <= 2 and any(SURELY.search(each) or _PLAINLY.search(each) for each in told_of)
 
 
+_ANOTHER = frozenset("the our your those these a an their every each some no".split())
+"""With these begins what is told of another thing."""
 _GENERIC = re.compile(r"(?:you know )?(?:you|we|people|they|things) (?:have|need|can|get|want|just|go|know|would)\b")
 """*You have to water it*: of anybody."""
 _PLAINLY = re.compile(
     r"\b(?:worse|tighter|hurts|hurting|cramping|painful|unbearable|excruciating|agony|easing|letting go|budge|loosening"
     r"|shifting|happening|difference|release|gone away|let go|better|gripping|tightening|squeezing|still there|eased"
-    r"|slackening|let up|improvement|relief|nothing (?:changes|helps|works)|starting to|gone|stopped|vanished"
+    r"|slackening|let up|improvement|relief|nothing (?:changes|helps|works)|starting to|loosened|squeezes|tightened"
+    r"|throbs|stings|smarts|getting (?:lighter|softer|looser)|harder|gone|stopped|vanished"
     r"|still (?:tight|hard|cramped|sore))\b"
 )
 """What is said of a cramp and hardly of anything else."""
