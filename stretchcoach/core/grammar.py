@@ -81,7 +81,7 @@ def readings(text: str) -> tuple[str, ...]:
             else:
                 found = [*map(_in_doubt, again)] or found
     if not {*found} - {sayings.UNCLEAR, *NUMBERS} and (state := told(text, plain)):
-        found = [state, *(each for each in found if each != sayings.UNCLEAR)]
+        found = [*sifted(text, words, [state]), *(each for each in found if each != sayings.UNCLEAR)]
     if not found and (place := placed(text, plain)):
         found = [place]
     return tuple(dict.fromkeys((*signs_among(words), *found)))

@@ -50,7 +50,7 @@ _WHAT_HURTS = frozenset(
 )
 """What may be said to ease or to hurt here."""
 _OF_THINGS = re.compile(
-    r"\b(?:keeps? (?:me|you|us|them|him|her|it|things) (?:going|busy)|(?:hard|easier|easy|tough|better"
+    r"\b(?:keeps? (?:me|you|us|them|him|her|it|things) (?:going|busy)|(?:hard|harder|easier|easy|tough|better"
     r"|worse) (?:to (?!touch|bear"
     r"|move|stand|walk|hold|stretch|bend|the touch|me\b)|for (?:me|us|you|people|everybody)\b)|costs?|same (?:age|kind"
     r"|sort|time"

@@ -76,6 +76,8 @@ _NAMED = frozenset(
 )
 """Without one of these there is none of them."""
 _OTHERS = frozenset("he she they him them who we said says you".split())
+_SEVERAL = frozenset("toes feet legs calves ankles".split())
+"""Of these *they* is said as well."""
 _DENIES = frozenset("not no never nor neither without hardly".split())
 _MOST, _JUST_BEFORE = 24, 2
 
@@ -107,7 +109,8 @@ def _after_names(words: Words) -> Words:
 
 def signs_among(words: Words) -> Iterator[str]:
     """The signs by their names in the vocabulary."""
-    if len(words) > _MOST or _OTHERS & {*words} or "years" in words or ("when", "i", "was") in parts_of(words, 3):
+    others = _OTHERS - {"they"} if _SEVERAL & {*words} else _OTHERS
+    if len(words) > _MOST or others & {*words} or "years" in words or ("when", "i", "was") in parts_of(words, 3):
         return
     said = " ".join(words)
     yield from _told_among(words)

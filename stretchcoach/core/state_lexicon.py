@@ -102,7 +102,7 @@ EASED = f"(?:(?:{_verbs(_EASE, 3)}|{_verbs(_EASE, 4)}){_EASE_WITH})"
 EASING = (
     f"(?:(?:{_verbs(_EASE, 2)}|coming down|going down|on (?:it is|the) way out|on the (?:mend|turn|wane)){_EASE_WITH})"
 )
-EASES = f"(?:(?:{_verbs(_EASE, 1)}|comes down|goes down|lets (?:{_LOOSE})){_EASE_WITH})"
+EASES = f"(?!gives)(?:(?:{_verbs(_EASE, 1)}|comes down|goes down|lets (?:{_LOOSE})){_EASE_WITH})"
 EASE = f"(?:(?:{_verbs(_EASE, 0)}|come down|go down){_EASE_WITH})"
 _RISE = (
     f"{changes.RISES}|grow grows growing grew grown|bite bites biting bit bitten|clamp clamps clamping clamped"

@@ -247,7 +247,7 @@ TELLS: dict[str, tuple[str, ...]] = {
     ),
     QUERY: (
         r"who knows|(?:i )?(?:really |just )?do not know|(?:i am )?not (?:so |too |very |really |entirely )?(?:certain"
-        r"|sure)|i can not (?:tell|say)|i could not (?:tell|say)"
+        r"|sure)|(?:i )?can not (?:tell|say)(?: yet)?|i could not (?:tell|say)"
         r"|hard to (?:say|tell)|not yet|perhaps|maybe(?: not)?|i do not think so",
     ),
     TAG: (r"(?:is|has|does|did|was) (?:it|that) not|(?:is|has|does|did|was) (?:not )?(?:it|that)|innit|right",),

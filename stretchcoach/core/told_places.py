@@ -22,7 +22,8 @@ _TOMORROW = (
 _THEM = r"(?: (?:it|that|this|them|all|me|us|the|your|these|those|of|questions|question|rest|all that|stuff|about))*"
 TOLD = {
     "ask me tomorrow": (
-        rf"(?:(?:can|could|will|would) (?:you|we|i) )?(?:just |please )*(?:ask|leave|answer|keep|save|do|have){_THEM}"
+        rf"(?:(?:can|could|will|would) (?:you|we|i) |let us )?(?:just |please )*(?:ask|leave|answer|keep|save|do"
+        rf"|have){_THEM}"
         rf" (?:questions?|that|them|it|me|this|these|those)(?: of (?:it|them|that))?(?: (?:till|until|for"
         rf"|to))? {_TOMORROW}(?: would you| instead| will you)?",
         rf"i will (?:answer|do|tell you){_THEM} {_TOMORROW}|(?:not tonight )?ask me(?: (?:it|that|them"
@@ -31,7 +32,7 @@ TOLD = {
     ),
     "in bed": (
         rf"{_I} (?:(?:lying|laying|laid|sat|sitting|tucked)(?: (?:up|down|here|flat|back))* )?(?:in|on"
-        rf"|under) (?:(?:my|the|our) )?(?:own )?(?:bed|duvet|covers|mattress|blankets|sheets){_AT}",
+        rf"|under) (?:(?:my|the|our|me) )?(?:own )?(?:bed|duvet|covers|mattress|blankets|sheets){_AT}",
         rf"{_I} (?:lying|laying|laid|stretched)(?: out| down| flat| here)+{_AT}",
     ),
     "on a chair": (

@@ -155,7 +155,7 @@ NAMED = frozenset(
     " vomit"
     " puke pass faint collapse throwing vomiting temperature fever burning shivering shaking well turning cracked bent"
     " pointing facing sticking swimmy fading slid sliding lift move raise heard"
-    " felt done sweat thick colder stumbled gone".split()
+    " felt done sweat flat thick colder stumbled gone".split()
 )
 """Without one of these there is none of them."""
 OF_ANOTHER_TIME = frozenset(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from stretchcoach.core import free_sayings, sayings, wordings
 from stretchcoach.core.patterns import Words, single
-from stretchcoach.core.state_lexicon import SURELY
+from stretchcoach.core.state_lexicon import EASED, EASING, LEAVING, RISING, SURELY
 from stretchcoach.core.told_clauses import telling, tells
 from stretchcoach.core.told_patterns import ABSENT, ASIDE, ELLIPTIC, HOPED, LEFTOVER, NAY, QUERY, TAG
 
@@ -105,11 +105,12 @@ _ANOTHER = frozenset("the our your those these a an their every each some no".sp
 _GENERIC = re.compile(r"(?:you know )?(?:you|we|people|they|things) (?:have|need|can|get|want|just|go|know|would)\b")
 """*You have to water it*: of anybody."""
 _PLAINLY = re.compile(
-    r"\b(?:worse|tighter|hurts|hurting|cramping|painful|unbearable|excruciating|agony|easing|letting go|budge|loosening"
-    r"|shifting|happening|difference|release|gone away|let go|better|gripping|tightening|squeezing|still there|eased"
-    r"|slackening|let up|improvement|relief|nothing (?:changes|helps|works)|starting to|loosened|squeezes|tightened"
-    r"|throbs|stings|smarts|getting (?:lighter|softer|looser)|harder|gone|stopped|vanished"
-    r"|still (?:tight|hard|cramped|sore))\b"
+    r"\b(?:worse|hurts|hurting|cramping|painful|unbearable|excruciating|agony|budge|shifting|happening|difference"
+    r"|release"
+    r"|gone away|better|still there|let up|improvement|relief|nothing (?:changes|helps|works)|starting to|harder|gone"
+    r"|stopped|vanished|getting (?:lighter|softer|looser)|tighter|still (?:tight|hard|cramped|sore)|throbs|stings"
+    r"|smarts"
+    rf"|{LEAVING}|{EASED}|{EASING}|{RISING}|let go)\b"
 )
 """What is said of a cramp and hardly of anything else."""
 
