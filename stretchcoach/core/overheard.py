@@ -52,12 +52,15 @@ _WHAT_HURTS = frozenset(
 _OF_THINGS = re.compile(
     r"\b(?:keeps? (?:me|you|us|them|him|her|it|things) (?:going|busy)|(?:hard|harder|easier|easy|tough|better"
     r"|worse) (?:to (?!touch|bear"
-    r"|move|stand|walk|hold|stretch|bend|the touch|me\b)|for (?:me|us|you|people|everybody)\b)|costs?|same (?:age|kind"
+    r"|move|stand|walk|hold|stretch|bend|the touch|me\b)|for (?:me|us|you|people|everybody)\b)|costs?|same (?:type|age"
+    r"|kind"
     r"|sort|time"
     r"|way|price|people|age|name|size|amount)|(?:bad|awful|terrible|better|worse) (?:about|for)|going (?:okay|well"
     r"|good|great)"
-    r"|(?:getting|get|got|keep) it going|(?:one|some) of (?:my|the|our))\b"
-    r"|^(?:and |but |so |well |oh |then )*(?:they|people|these|those|things|kids|is not (?:that|it)) (?!hurt"
+    r"|(?:getting|get|got|keep) it going|getting going|going? (?:very |that |too )?far|hard (?:though )?because"
+    r"|worse shape|(?:one|some) of (?:my|the|our))\b"
+    r"|^(?:and |but |so |well |oh |then )*(?:they|people|you can|(?:it seems like |seems like )?every(?:body|one)"
+    r"|these|those|things|kids|is not (?:that|it)) (?!hurt"
     r"|are hurting|are cramp|are both)"
 )
 """*It's hard to think*, *the same age*, *isn't that awful*: said of anything but a cramp."""

@@ -58,7 +58,6 @@ _LEAVE = (
     "|cease ceases ceasing ceased|end ends ending ended|pass passes passing passed|release releases releasing released"
     "|clear clears clearing cleared|unlock unlocks unlocking unlocked|unclench unclenches unclenching unclenched"
     "|undo undoes undoing undid undone|go goes going went gone|melt melts melting melted|snap snaps snapping snapped"
-    "|give over gives over giving over"
 )
 _LEAVE_OFF = (
     "bugger buggers buggering buggered|sod sods sodding sodded|piss pisses pissing pissed|clear clears clearing cleared"
@@ -102,7 +101,7 @@ EASED = f"(?:(?:{_verbs(_EASE, 3)}|{_verbs(_EASE, 4)}){_EASE_WITH})"
 EASING = (
     f"(?:(?:{_verbs(_EASE, 2)}|coming down|going down|on (?:it is|the) way out|on the (?:mend|turn|wane)){_EASE_WITH})"
 )
-EASES = f"(?!gives)(?:(?:{_verbs(_EASE, 1)}|comes down|goes down|lets (?:{_LOOSE})){_EASE_WITH})"
+EASES = f"(?!gives\\b(?! way))(?:(?:{_verbs(_EASE, 1)}|comes down|goes down|lets (?:{_LOOSE})){_EASE_WITH})"
 EASE = f"(?:(?:{_verbs(_EASE, 0)}|come down|go down){_EASE_WITH})"
 _RISE = (
     f"{changes.RISES}|grow grows growing grew grown|bite bites biting bit bitten|clamp clamps clamping clamped"
@@ -123,7 +122,7 @@ RISEN = (
     f"|{_verbs(_RISE, 4)}|shot up){_RISE_WITH})"
 )
 RISE = f"(?:(?:{_verbs(_RISE, 0)}|spasm|hurt|ache|burn|throb|come back){_RISE_WITH})"
-RISES = f"(?:(?:bites|digs|grips|squeezes|clamps|tightens|grabs|climbs|grows|increases|worsens|cramps){_RISE_WITH})"
+RISES = f"(?:(?:bites|digs|grips|squeezes|clamps|tightens|grabs|climbs|increases|worsens|cramps){_RISE_WITH})"
 STAYING = _any(
     "staying|remaining|hanging on|hanging in|holding on|holding out|holding fast|holding tight|clinging on|persisting"
     "|lingering|sitting there|sat there|lodged there|lodged in there|stuck there|stuck in there|stuck|going nowhere"

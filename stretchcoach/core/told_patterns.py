@@ -169,6 +169,8 @@ TELLS: dict[str, tuple[str, ...]] = {
         r"(?:(?:there is |i have |i feel )?(?:some|a bit of|a little|a little bit of|a touch of|definite) (?:relief"
         r"|improvement))(?: now| at last)?",
         rf"(?:getting|growing|becoming|feels|feeling|gets) {DEGREE}{MILDER}(?: and {MILDER})?",
+        rf"(?:{IT} is )?not (?:too|so|that) (?:bad|sore|tight|painful)|{IT} is (?:nowhere near"
+        rf"|nothing like) what it was",
         rf"{IT}(?: has| is)?(?: taken| taking| took| takes) the (?:edge|sting|worst|heat|bite) (?:off"
         rf"|out)(?: of)?(?: (?:it|{CRAMP}))?",
         rf"(?:{IT} is )?not (?:near|nearly|quite|half|anywhere near|anything like) (?:as|so) {HARD}",
@@ -256,7 +258,8 @@ TELLS: dict[str, tuple[str, ...]] = {
         rf"|it) is (?:nice|lovely|bliss|heaven|the stuff|more like it|grand|a relief|some relief|such a relief"
         rf"|a mercy)",
         r"(?:that|it) (?:has|is) (?:shifted|sorted|done|fixed|cured|cracked) it|(?:whatever|what"
-        r"|all) you (?:have )?(?:told|said|say|tell|are telling|did|do)(?: me)?(?: to do)?|(?:please )?do something",
+        r"|all) you (?:have )?(?:told|said|say|tell|are telling|did|do)(?: me)?(?: to do)?|(?:please )?do something"
+        r"|what to do",
         r"(?:oh )?you (?:beauty|star|angel|legend|wonder|gem|hero|genius|good thing|little \w+)|(?:god )?bless (?:you"
         r"|your heart)",
         r"(?:oh )?(?:thanks?|praise|glory)(?: (?:be|to|god|heavens?|christ|the lord|jesus|goodness|you|all the saints"

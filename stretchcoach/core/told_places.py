@@ -28,12 +28,14 @@ TOLD = {
         rf"|to))? {_TOMORROW}(?: would you| instead| will you)?",
         rf"i will (?:answer|do|tell you){_THEM} {_TOMORROW}|(?:not tonight )?ask me(?: (?:it|that|them"
         rf"|again))? {_TOMORROW}",
+        rf"(?:can|could) (?:it|that|this|they|(?:the|your) questions) wait(?: (?:till|until|for))? {_TOMORROW}",
         r"tomorrow|not tonight|no questions tonight|the questions can wait(?: (?:till|until) (?:tomorrow|morning))?",
     ),
     "in bed": (
         rf"{_I} (?:(?:lying|laying|laid|sat|sitting|tucked)(?: (?:up|down|here|flat|back))* )?(?:in|on"
         rf"|under) (?:(?:my|the|our|me) )?(?:own )?(?:bed|duvet|covers|mattress|blankets|sheets){_AT}",
         rf"{_I} (?:lying|laying|laid|stretched)(?: out| down| flat| here)+{_AT}",
+        r"i have not (?:even )?got (?:up|out of bed)(?: yet)?",
     ),
     "on a chair": (
         rf"{_I} (?:(?:sat|sitting|seated|parked|plonked|perched|sit)(?: (?:myself|me|down|up|back|here))* )(?:in|on"

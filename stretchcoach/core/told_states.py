@@ -110,7 +110,7 @@ _PLAINLY = re.compile(
     r"|gone away|better|still there|let up|improvement|relief|nothing (?:changes|helps|works)|starting to|harder|gone"
     r"|stopped|vanished|getting (?:lighter|softer|looser)|tighter|still (?:tight|hard|cramped|sore)|throbs|stings"
     r"|smarts"
-    rf"|{LEAVING}|{EASED}|{EASING}|{RISING}|let go)\b"
+    rf"|{LEAVING}|{EASED}|{EASING}|{RISING}|let go|it (?:will|does|has|is) not)\b"
 )
 """What is said of a cramp and hardly of anything else."""
 
