@@ -20,17 +20,8 @@ _ADVERBS = frozenset(
 _TURNING = frozenset("only still quite completely totally entirely fully really altogether absolutely".split())
 """Of these adverbs, what says something beside a *not*."""
 _ONLY = frozenset("only still just like quite".split())
-_PAIRS = (
-    "at last",
-    "at all",
-    "all right",
-    "at the moment",
-    "right now",
-    "as well",
-    "all of a sudden",
-    "for sure",
-    "thank god",
-    "by now",
+_PAIRS = tuple(
+    "at last|at all|all right|at the moment|right now|as well|all of a sudden|for sure|thank god|by now".split("|")
 )
 _HEAD = re.compile(
     r"^(?:if anything|(?:every time|each time|whenever|when|as soon as|the more|the harder) (?:i|you)(?: \w+){1,6}?) "

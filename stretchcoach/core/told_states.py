@@ -27,9 +27,8 @@ _ASKS = frozenset("is has have does do did are am was were can could will would 
 _STATES = frozenset(("gone", "same", "worse", sayings.EASING, sayings.UNCLEAR))
 _LIMITS = wordings.NOT_WORDS | frozenset(
     "still yet only nearly almost mostly maybe perhaps possibly probably might may could would should if unless think"
-    " guess"
-    " suppose hope believe reckon seems seem but except though although or until till partly half bit practically"
-    " virtually just-about was were had".split()
+    " guess suppose hope believe reckon seems seem but except though although or until till partly half bit practically"
+    " virtually was were had".split()
 )
 """What keeps a saying from ever being *gone*."""
 _SPLIT = re.compile(r"[,.;:!?\u2013\u2014]+\s*|\s-+\s")
@@ -37,9 +36,7 @@ _SPLIT = re.compile(r"[,.;:!?\u2013\u2014]+\s*|\s-+\s")
 
 def told(text: str, plain: Callable[[str], Words]) -> str:
     """The state, ``UNCLEAR`` where it is in doubt, or nothing; ``plain`` gives the words of a part of the text."""
-    if len(text.split()) > _LONGEST:
-        return ""
-    if not telling() & {*plain(text)}:
+    if len(text.split()) > _LONGEST or not telling() & {*plain(text)}:
         return ""
     parts = [words for part in _SPLIT.split(text) if (words := plain(part))]
     clauses = [clause for words in parts for clause in _clauses(words)]
