@@ -15,7 +15,7 @@ from stretchcoach.core.by_the_way import without_asides
 from stretchcoach.core.clauses import told_in_clauses
 from stretchcoach.core.false_starts import said_once
 from stretchcoach.core.how_much import number_at_last
-from stretchcoach.core.overheard import sifted
+from stretchcoach.core.overheard import of_things, sifted
 from stretchcoach.core.patterns import Words, around, covered, set_of
 from stretchcoach.core.sign_words import signs_among
 from stretchcoach.core.told_places import placed
@@ -81,7 +81,8 @@ def readings(text: str) -> tuple[str, ...]:
             else:
                 found = [*map(_in_doubt, again)] or found
     if not {*found} - {sayings.UNCLEAR, *NUMBERS} and (state := told(text, plain)):
-        found = [*sifted(text, words, [state]), *(each for each in found if each != sayings.UNCLEAR)]
+        kept = sifted(text, words, [state]) if state == "gone" else [] if of_things(words) else [state]
+        found = [*kept, *(each for each in found if each != sayings.UNCLEAR)]
     if not found and (place := placed(text, plain)):
         found = [place]
     return tuple(dict.fromkeys((*signs_among(words), *found)))

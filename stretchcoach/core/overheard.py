@@ -120,7 +120,7 @@ def _is_none(reading: str, text: str, words: Words) -> bool:
         pitied = words[-2:] == ("too", "bad") and "not" not in words
         return (
             _of_another(words)
-            or bool(_OF_THINGS.search(" ".join(words)))
+            or of_things(words)
             or pitied
             or _past(words)
             or _of_people(words)
@@ -162,6 +162,11 @@ def _only_there(words: Words) -> bool:
     """*Here it is*, *there there is*; *here's* may be misspelt, and *it's here* is the cramp."""
     words = words[1:] if words[:1] in (("yes",), ("yeah",), ("no",)) else words
     return len(words) > 2 and {*words} <= _THERE and words[0] != "it"
+
+
+def of_things(words: Words) -> bool:
+    """Whether it is said of anything but a cramp."""
+    return bool(_OF_THINGS.search(" ".join(words)))
 
 
 def _of_another(words: Words) -> bool:

@@ -62,7 +62,13 @@ def tells(words: Words) -> str:
     """The state that a clause tells, or what else it is; empty where a word of it is unknown."""
     if not words or covered(words, around()):
         return ASIDE
-    return next(filter(None, (_told(" ".join(kernel)) for kernel in _kernels(words))), "")
+    read = _told if telling() & {*words} else _silent
+    return next(filter(None, (read(" ".join(kernel)) for kernel in _kernels(words))), "")
+
+
+def _silent(said: str) -> str:
+    """What tells no state."""
+    return next((kind for kind, pattern in _compiled() if kind in _SILENT and pattern.fullmatch(said)), "")
 
 
 def _told(said: str) -> str:
@@ -102,7 +108,7 @@ _COMMON = frozenset(
     " there where most much very really some only about over well other another good little time way make made makes"
     " keep even may might maybe feel feels his her him its too how why our zcramp zleg per cent ten half part three"
     " told"
-    " work working going lot first five sure few every times put want something after everything such never care new"
+    " lot first five sure few every times put want something after everything such never care new"
     " nice"
     " easy far right different old long big great whole real through".split()
 )

@@ -85,7 +85,7 @@ TOLD_AS = {
         rf"|stumbled) {_DOWN}"
         rf"|(?:^|i )(?:have |just )*(?:slipped|tripped|stumbled|fallen|fell) (?:over|on|off|down) (?:the|a|my"
         rf"|that)(?: \w+){{1,2}} (?:and|onto|into)\b|i (?:have |just )*(?:gone and |went )(?:fallen|fell) {_DOWN}"
-        rf"|^(?:i )?(?:have |just )*(?:took|taken|had|have had) (?:a|quite a) (?:bad |nasty |little "
+        rf"|(?:^|i )(?:have |just )*(?:took|taken|had|have had) (?:a|quite a) (?:bad |nasty |little "
         rf"|bit of a )*(?:fall|tumble|spill)"
         r"|i have (?:just )?had a (?:bad |nasty |little |bit of a )*(?:fall|tumble|spill)"
         r"|i (?:went|came|crashed) down (?:getting|like|with a|on (?:my|the|one)|hard|the (?:stairs|steps))"
@@ -111,7 +111,7 @@ TOLD_AS = {
         r"|the size of|twice the size|twice as (?:thick|big|fat|wide)|bigger than the other)|(?:^|^(?:doctor|oh|god"
         r"|oh god|love|please|help|well|look|my god|and|here) )it is (?:all |really "
         r"|very |so |badly |quite |gone |come )*(?:blown up|up like a|swollen|swelling|puffed up|ballooning"
-        r"|puffy)(?: (?:up|balloon|football|like|a|melon))*(?: \w+){0,2}$"
+        r"|puffy)(?: (?:up|balloon|football|like|a|melon))*"
     ),
     "my leg is hot": (
         r"(?:skin|calf|leg|it|shin)(?: (?:is|feels|has|gone|all|really|so|very|just))+ (?:warm and red|red and (?:hot"

@@ -75,7 +75,11 @@ def _clauses(words: Words) -> Iterator[Words]:
 
 def _in_two(words: Words) -> Iterator[Words]:
     """*It's not gone it's still there*: where nothing joins them, or where only the last part of it is known."""
-    cuts = [at for at in range(1, len(words)) if words[at] in _BEGINS] if len(words) <= _PIECE else []
+    cuts = (
+        [at for at in range(1, len(words)) if words[at] in _BEGINS]
+        if len(words) <= _PIECE and telling() & {*words}
+        else []
+    )
     for at in cuts:
         if tells(words[:at]) and tells(words[at:]):
             yield words[:at]
