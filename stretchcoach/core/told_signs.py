@@ -31,7 +31,7 @@ TOLD_AS = {
         r" (?:it|something|(?:my|the|a)(?: \w+)? ?(?:bone|ankle|leg|foot|shin|toe|hip|knee)?)"
         r"|(?:ankle|leg|foot|shin|bone|hip) (?:is|feels|has|might be|must be|could be|looks)(?: been)? (?:broken"
         r"|fractured"
-        r"|bent the wrong way|snapped in two)|(?:^|^it is |leg is |foot is |ankle is )(?:all )?(?:bent|pointing|facing"
+        r"|bent the wrong way|snapped in two)|(?:^|\bit is |leg is |foot is |ankle is )(?:all )?(?:bent|pointing|facing"
         r"|sticking out) (?:the wrong way|at a funny angle|the wrong direction|sideways)|(?:think|reckon|feels like"
         r"|sure) it is (?:broken|fractured)|^it (?:looks|feels) (?:broken|fractured)"
     ),
@@ -108,8 +108,7 @@ TOLD_AS = {
     "my leg is swollen": (
         rf"(?<!both ){_LEG}(?<!legs)(?<!feet)(?<!ankles){_HAS} (?:swollen|swelling|puffed|ballooned|ballooning|puffy"
         rf"|blown up|like a (?:balloon|football|melon)"
-        r"|the size of|twice the size|twice as (?:thick|big|fat|wide)|bigger than the other)|(?:^|^(?:doctor|oh|god"
-        r"|oh god|love|please|help|well|look|my god|and|here) )it is (?:all |really "
+        r"|the size of|twice the size|twice as (?:thick|big|fat|wide)|bigger than the other)|\bit is (?:all |really "
         r"|very |so |badly |quite |gone |come )*(?:blown up|up like a|swollen|swelling|puffed up|ballooning"
         r"|puffy)(?: (?:up|balloon|football|like|a|melon))*"
     ),
