@@ -202,7 +202,11 @@ def _base(word: str) -> str:
 def _figures(text: str) -> str:
     """*7/10* is seven out of ten, 6.5 the next higher number, *no, worse* and *well I never* no denials."""
     text = re.sub(r"(?i)\bno\s*[,.!;:\u2013\u2014-]+\s+(?=(?:worse|better)\b)", "nah ", text)
-    text = re.sub(r"(?i)\bme (?=(left|right|leg|legs|calf|calves|foot|feet|toes|chest)\b)", "my ", text)
+    text = re.sub(
+        r"(?i)\bme (?=(left|right(?! (?:away|now|then|here|there|so)\b)|leg|legs|calf|calves|foot|feet|toes|chest)\b)",
+        "my ",
+        text,
+    )
     text = re.sub(r"(?i)\bnae (?=\w)", "not ", text)
     text = re.sub(r"(?i)(?<=\bis|'s) no (?=(as|so|that|gone|going|shifting|easing|moving|\w+ing)\b)", " not ", text)
     text = re.sub(r"(?i)\bthe noo\b", "right now", text)
