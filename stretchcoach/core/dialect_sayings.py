@@ -80,6 +80,7 @@ SHE = "she is|she has|she feels"
 LOOSE = "on me|only|the now|all the way|down under|there now|at me"
 """What says nothing beside a state."""
 SPELLINGS = {
+    "noo": "now", "mair": "more",
     "ma": "my", "yer": "your", "aboot": "about", "oot": "out", "doon": "down", "sair": "sore", "wi": "with",
     "gie": "give", "fae": "from", "ower": "over", "michty": "god", "awfy": "awful", "aff": "off", "hae": "have",
     "tis": "it is", "whisht": "hush", "wheesht": "hush", "yous": "you", "youse": "you", "lil": "little",

@@ -18,9 +18,11 @@ from stretchcoach.core.clauses import told_in_clauses
 from stretchcoach.core.false_starts import said_once
 from stretchcoach.core.how_much import number_at_last
 from stretchcoach.core.not_caught import not_caught
-from stretchcoach.core.overheard import sifted
+from stretchcoach.core.overheard import of_things, sifted
 from stretchcoach.core.patterns import Words, around, covered, set_of
 from stretchcoach.core.sign_words import signs_among
+from stretchcoach.core.told_places import placed
+from stretchcoach.core.told_states import told
 from stretchcoach.core.typing_slips import slips
 from stretchcoach.core.whole_sayings import strictly
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
@@ -88,6 +90,11 @@ def readings(text: str) -> tuple[str, ...]:
                 found = [each for each in again if each not in _REASSURING] or found
             else:
                 found = [*map(_in_doubt, again)] or found
+    if not {*found} - {sayings.UNCLEAR, *NUMBERS} and (state := told(text, plain)):
+        kept = sifted(text, words, [state]) if state == "gone" else [] if of_things(words) else [state]
+        found = [*kept, *(each for each in found if each != sayings.UNCLEAR)]
+    if not found and (place := placed(text, plain)):
+        found = [place]
     return tuple(dict.fromkeys((*signs_among(words), *found)))
 
 
@@ -226,7 +233,11 @@ def _base(word: str) -> str:
 def _figures(text: str) -> str:
     """*7/10* is seven out of ten, 6.5 the next higher number, *no, worse* and *well I never* no denials."""
     text = re.sub(r"(?i)\bno\s*[,.!;:\u2013\u2014-]+\s+(?=(?:worse|better)\b)", "nah ", text)
-    text = re.sub(r"(?i)\bme (?=(left|right|leg|legs|calf|calves|foot|feet|toes|chest)\b)", "my ", text)
+    text = re.sub(
+        r"(?i)\bme (?=(left|right(?! (?:away|now|then|here|there|so)\b)|leg|legs|calf|calves|foot|feet|toes|chest)\b)",
+        "my ",
+        text,
+    )
     text = re.sub(r"(?i)\bnae (?=\w)", "not ", text)
     text = re.sub(r"(?i)(?<=\bis|'s) no (?=(as|so|that|gone|going|shifting|easing|moving|\w+ing)\b)", " not ", text)
     text = re.sub(r"(?i)\bthe noo\b", "right now", text)

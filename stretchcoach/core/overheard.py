@@ -5,6 +5,7 @@ from functools import cache
 
 from stretchcoach.core import manners, sayings, state_sayings, wordings
 from stretchcoach.core.patterns import Words, around, covered, set_of
+from stretchcoach.core.state_lexicon import SURELY
 
 _STATES = frozenset(("gone", "same", "worse", sayings.EASING))
 _NO = frozenset(("no", "nah", "nope", "never", "none", "nothing"))
@@ -21,7 +22,9 @@ _OF_THE_CRAMP = frozenset(
     " tighter tightening loosening looser easing easier helping letting sore stuck relief improvement change"
     " difference still locked spasm knot".split()
 )
-_THERE = frozenset("there here is was are were been be it they we you i have has had can will a the some that".split())
+_THERE = frozenset(
+    "there here is was are were been be it they we you i have has had can will a the some that really always".split()
+)
 """Of these alone consists what only says that something is somewhere."""
 _GOING_ON = frozenset("then so okay well and but just great lovely".split())
 """After *right* these make it a word of whoever goes on talking."""
@@ -37,6 +40,34 @@ _TOWARDS = re.compile(
 )
 """*Slightly to the left-hand side* is a direction."""
 _BUT = frozenset(("but", "although", "except", "however"))
+_POINTING = frozenset("the that this my our your his her these those".split())
+_BEING = frozenset("is are has have gets keeps was were".split())
+_WHAT_HURTS = frozenset(
+    "it this that pain cramp knot spasm calf leg foot knee ankle toe toes heel thigh arch sole hamstring shin body"
+    " hand back"
+    " stretch stretching one thing thing other top bottom rest inside outside side feeling everything nothing"
+    " something still"
+    " i she he we they you there not what who bastard bugger bitch sod devil beast swelling"
+    " achilles tendon ligament".split()
+)
+"""What may be said to ease or to hurt here."""
+_OF_THINGS = re.compile(
+    r"\b(?:keeps? (?:me|you|us|them|him|her|it|things) (?:going|busy)|(?:hard|harder|easier|easy|tough|better"
+    r"|worse) (?:to (?!touch|bear"
+    r"|move|stand|walk|hold|stretch|bend|the touch|me\b)|for (?:me|us|you|people|everybody)\b)|costs?|same (?:type|age"
+    r"|kind"
+    r"|sort|time"
+    r"|way|price|people|age|name|size|amount)|(?:bad|awful|terrible|better|worse) (?:about|for)|going (?:okay|well"
+    r"|good|great)"
+    r"|(?:getting|get|got|keep) it going|getting going|going? (?:very |that |too )?far|hard (?:though )?because"
+    r"|worse shape|(?:one|some) of (?:my|the|our))\b"
+    r"|^(?:and |but |so |well |oh |then )*(?:they|people|you can|(?:it seems like |seems like )?every(?:body|one)"
+    r"|these|those|things|kids|is not (?:that|it)) (?!hurt"
+    r"|are hurting|are cramp|are both)"
+)
+"""*It's hard to think*, *the same age*, *isn't that awful*: said of anything but a cramp."""
+_THOUGHT = frozenset(("think", "believe", "reckon", "guess", "suppose"))
+"""*It's gone, I think*."""
 _ELSEWHERE = re.compile(
     r"\b(gone|went|passed|moved) (to|into|through|up|down|across)\b|\bas if\b|\b(feel|look|seem|sound)s? like\b"
 )
@@ -77,6 +108,7 @@ def _gone_in_doubt(words: Words) -> bool:
         or "they" in words
         or _was(words)
         or _BUT & {*words[1:]}
+        or _THOUGHT & {*words}
         or words[-2:] == ("oh", "no")
     )
 
@@ -93,7 +125,14 @@ def _is_none(reading: str, text: str, words: Words) -> bool:
         return bool(_PAST & {*words}) and not {"stop", "have"} & {*words}
     if reading in ("same", "worse", sayings.EASING):
         pitied = words[-2:] == ("too", "bad") and "not" not in words
-        return pitied or _past(words) or _of_people(words) or (reading == "same" and _only_there(words))
+        return (
+            _of_another(words)
+            or of_things(words)
+            or pitied
+            or _past(words)
+            or _of_people(words)
+            or (reading == "same" and _only_there(words))
+        )
     return False
 
 
@@ -130,6 +169,20 @@ def _only_there(words: Words) -> bool:
     """*Here it is*, *there there is*; *here's* may be misspelt, and *it's here* is the cramp."""
     words = words[1:] if words[:1] in (("yes",), ("yeah",), ("no",)) else words
     return len(words) > 2 and {*words} <= _THERE and words[0] != "it"
+
+
+def of_things(words: Words) -> bool:
+    """Whether it is said of anything but a cramp."""
+    return bool(_OF_THINGS.search(" ".join(words)))
+
+
+def _of_another(words: Words) -> bool:
+    """*Rain's easing off*, *the situation is getting worse*: of a thing that is no leg and no pain."""
+    told = tuple(word for word in words if (word,) not in around())
+    told = told[1:] if told[:1] and told[0] in _POINTING else told
+    if len(told) < 3 or told[1] not in _BEING or told[0] in _WHAT_HURTS or told[0].endswith("ly"):
+        return False
+    return told[0] not in wordings.known() and not SURELY.search(" ".join(words))
 
 
 def _past(words: Words) -> bool:

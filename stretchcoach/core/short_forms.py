@@ -5,7 +5,8 @@ from stretchcoach.core import dialect_sayings
 SHORT_FORMS = {
     "it's": "it is", "that's": "that is", "what's": "what is", "there's": "there is", "i'm": "i am", "i've": "i have",
     "i'd": "i would", "i'll": "i will", "let's": "let us", "we're": "we are", "they're": "they are",
-    "you're": "you are", "it'll": "it will", "it'd": "it would", "he's": "he is",
+    "you're": "you are", "you've": "you have", "we've": "we have", "they've": "they have",
+    "it'll": "it will", "it'd": "it would", "he's": "he is",
     "we'll": "we will", "you'll": "you will", "they'll": "they will", "he'll": "he will", "she'll": "she will",
     "that'll": "that will", "there'll": "there will", "who'll": "who will",
     "where's": "where is",

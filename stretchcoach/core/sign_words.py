@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from stretchcoach.core.patterns import Words
+from stretchcoach.core.patterns import Words, around, parts_of
+from stretchcoach.core.told_signs import NAMED, OF_ANOTHER_TIME, TOLD_AS
 
 _NONE = "not|no|never|nor|neither|without|hardly|barely|nothing|but|if|or|unless|than|like|your|his|her|their|was|were"
 _GAP = rf"(?: (?!(?:{_NONE}) )\w+){{0,4}}"
@@ -75,8 +76,10 @@ _NAMED = frozenset(
 )
 """Without one of these there is none of them."""
 _OTHERS = frozenset("he she they him them who we said says you".split())
+_SEVERAL = frozenset("toes feet legs calves ankles".split())
+"""Of these *they* is said as well."""
 _DENIES = frozenset("not no never nor neither without hardly".split())
-_MOST = 24
+_MOST, _JUST_BEFORE = 24, 2
 
 
 @cache
@@ -84,15 +87,39 @@ def _compiled() -> dict[str, re.Pattern[str]]:
     return {sign: re.compile(rf"\b(?:{pattern})\b") for sign, pattern in LOOKS_FOR.items()}
 
 
+@cache
+def _told() -> dict[str, re.Pattern[str]]:
+    return {sign: re.compile(rf"(?:{pattern})(?!\w)") for sign, pattern in TOLD_AS.items()}
+
+
+def _told_among(words: Words) -> Iterator[str]:
+    """What is told of it in a sentence of its own, and of now."""
+    if NAMED & {*words} and not OF_ANOTHER_TIME & {*words}:
+        said = " ".join(_after_names(words))
+        for sign, pattern in _told().items():
+            if any(not _denied(said[: found.start()].split(), _JUST_BEFORE) for found in pattern.finditer(said)):
+                yield sign
+
+
+def _after_names(words: Words) -> Words:
+    """Without names and cries before it."""
+    size = next((size for size in (3, 2, 1) if len(words) > size and words[:size] in around()), 0)
+    return _after_names(words[size:]) if size else words
+
+
 def signs_among(words: Words) -> Iterator[str]:
     """The signs by their names in the vocabulary."""
-    if len(words) <= _MOST and _NAMED & {*words} and not _OTHERS & {*words}:
-        said = " ".join(words)
+    others = _OTHERS - {"they"} if _SEVERAL & {*words} else _OTHERS
+    if len(words) > _MOST or others & {*words} or "years" in words or ("when", "i", "was") in parts_of(words, 3):
+        return
+    said = " ".join(words)
+    yield from _told_among(words)
+    if _NAMED & {*words}:
         for sign, pattern in _compiled().items():
             if any(not _denied(said[: found.start()].split()) for found in pattern.finditer(said)):
                 yield sign
 
 
-def _denied(before: list[str]) -> bool:
+def _denied(before: list[str], near: int = 3) -> bool:
     """*I have no pain in my chest*; a *no* that comes first is an answer."""
-    return bool(_DENIES & {*before[1:][-3:]})
+    return bool(_DENIES & {*before[1:][-near:]})

@@ -74,7 +74,7 @@ CONTEXTS: dict[str, frozenset[str]] = {
     "session": SESSION,
     "cramp": frozenset(
         "gone easing same hurts stop quit help pause resume repeat again start next skip back louder quieter slower "
-        "faster time how left right both bed chair standing tomorrow alarm chest".split()
+        "faster time how left right both bed chair standing tomorrow alarm chest unwell".split()
     )
     | {UNCLEAR, *SIGNS},
     "yesno": YES_NO | {STOP, "quit", "repeat", "help", UNCLEAR},

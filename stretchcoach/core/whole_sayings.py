@@ -81,7 +81,11 @@ def _stops(words: Words) -> Iterator[str]:
     ):
         yield sayings.UNCLEAR
         return
-    if re.search(r"\bno more (pain|cramp|cramping|spasm|spasms|hurting)\b", text):
+    if re.search(
+        r"\bno more (pain|cramp|cramping|spasm|spasms|hurting)\b|\b(not|never) (hurt|hurting|cramp|cramping|feel it"
+        r"|there) no more\b",
+        text,
+    ):
         yield sayings.UNCLEAR
         return
     if covered(words, _beside_stop("stop" in words)):

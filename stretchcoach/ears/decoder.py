@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from stretchcoach.core.grammar import readings
 from stretchcoach.ears.clip import RATE, sound_of
 from stretchcoach.ears.encoder import Encoder, level, session
-from stretchcoach.ears.endpoints import BLOCK, BREATH
+from stretchcoach.ears.endpoints import BLOCK, LONGEST
 from stretchcoach.ears.pieces import Pieces
 from stretchcoach.ears.sound_alikes import sounds_like
 
@@ -92,7 +92,7 @@ class Decoder(sr.Recognizer):
 
     def _said(self, sound: Sound, asked: tuple[str, ...], last: int) -> Said:
         seconds = len(sound) / RATE
-        if not _SHORTEST <= seconds <= BREATH * BLOCK / RATE + 1:
+        if not _SHORTEST <= seconds <= LONGEST * BLOCK / RATE + 1:
             return NOTHING
         vectors = self._encoder.all_vectors(level(sound))[None]
         most = int(seconds * _A_SECOND) + _FEWEST

@@ -14,7 +14,7 @@ from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.decoder import Decoder, Said
 from stretchcoach.ears.decoder import there as decoder_there
 from stretchcoach.ears.encoder import WINDOW
-from stretchcoach.ears.endpoints import BLOCK, BREATH, LAST, WordEnds
+from stretchcoach.ears.endpoints import BLOCK, BREATH, LAST, LONGEST, WordEnds
 from stretchcoach.ears.guess import Guess
 from stretchcoach.ears.over_talk import understood_over_talk
 from stretchcoach.ears.own_voice import OwnVoice
@@ -80,7 +80,7 @@ class Listener:
         self._moments = WordEnds()
         self._own = OwnVoice(self._recogniser, self._spotter.share)
         self._window = np.zeros(WINDOW, dtype=np.float32)
-        self._kept: deque[Sound] = deque(maxlen=BREATH + 2 * _LEAD + LAST)
+        self._kept: deque[Sound] = deque(maxlen=LONGEST + 2 * _LEAD + LAST)
         self._open: Unread | None = None
         self._reported = -(10**6)
         self._heard = -(10**6)
@@ -268,7 +268,7 @@ class Listener:
     def _worth_asking(self) -> bool:
         began, ended = self._moments.saying
         start = self._at - began
-        return _SHORTEST < began - ended <= BREATH and self._reported < start and self._own.until < start
+        return _SHORTEST < began - ended <= LONGEST and self._reported < start and self._own.until < start
 
     def _told_by(self, waiting: Unread, said: Said, passed: int) -> list[Report]:
         """``passed``: blocks in which nobody at all has gone on since."""

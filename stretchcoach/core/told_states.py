@@ -1,0 +1,153 @@
+"""How the cramp is, told in a sentence: a state among asides, reasons, hopes and what was once.
+
+*You said it'd go and it hasn't*, *it was easing but now it's come back twice as bad*.  What would reassure is read only
+where every clause is known and none denies, doubts or limits it; beside unknown clauses only what does not reassure is.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from stretchcoach.core import free_sayings, sayings, wordings
+from stretchcoach.core.patterns import Words, single
+from stretchcoach.core.state_lexicon import EASED, EASING, LEAVING, RISING, SURELY
+from stretchcoach.core.told_clauses import telling, tells
+from stretchcoach.core.told_patterns import ABSENT, ASIDE, ELLIPTIC, HOPED, LEFTOVER, NAY, QUERY, TAG
+
+_MOST, _LONGEST, _PIECE = 8, 30, 14
+"""Clauses, words of a saying, and words of a clause that is cut further."""
+_JOINS = frozenset("and but so because then or though although cause yet".split())
+_ANSWERS = frozenset("no nah nope yes yeah yep well oh ah ooh aah mind okay".split())
+_BEGINS = frozenset("it this that the my i you there is not no nothing has still maybe now all more".split())
+_NEVER_BESIDE = frozenset(
+    "if unless whether would could should will tomorrow yesterday last week once always never when used might told"
+    " found people rain weather".split()
+)
+"""With one of these an unknown clause makes what is told beside it conditional, or of another time."""
+_ASKS = frozenset("is has have does do did are am was were can could will would how what when where why who".split())
+_STATES = frozenset(("gone", "same", "worse", sayings.EASING, sayings.UNCLEAR))
+_LIMITS = wordings.NOT_WORDS | frozenset(
+    "still yet only nearly almost mostly maybe perhaps possibly probably might may could would should if unless think"
+    " guess suppose hope believe reckon seems seem but except though although or until till partly half bit practically"
+    " virtually was were had".split()
+)
+"""What keeps a saying from ever being *gone*."""
+_SPLIT = re.compile(r"[,.;:!?\u2013\u2014]+\s*|\s-+\s")
+
+
+def told(text: str, plain: Callable[[str], Words]) -> str:
+    """The state, ``UNCLEAR`` where it is in doubt, or nothing; ``plain`` gives the words of a part of the text."""
+    if len(text.split()) > _LONGEST or not telling() & {*plain(text)}:
+        return ""
+    parts = [words for part in _SPLIT.split(text) if (words := plain(part))]
+    clauses = [clause for words in parts for clause in _clauses(words)]
+    if not clauses or len(clauses) > _MOST or _asks(text, clauses):
+        return ""
+    kinds = [tells(words) for words in clauses]
+    unknown = [words for words, kind in zip(clauses, kinds, strict=True) if not kind]
+    if unknown and not _beside(unknown, clauses, kinds):
+        return ""
+    aside = [words for words, kind in zip(clauses, kinds, strict=True) if kind == ASIDE]
+    limits = _LIMITS & {*plain(text)} - ({"was", "were"} & {*sum(aside, ())})
+    return _together(kinds, bool(unknown), limited=bool(limits))
+
+
+def _asks(text: str, clauses: list[Words]) -> bool:
+    return text.rstrip()[-1:] == "?" and clauses[-1][0] in _ASKS and tells(clauses[-1]) != sayings.UNCLEAR
+
+
+def _clauses(words: Words) -> Iterator[Words]:
+    """The clauses of a part of the text: whole, at what joins them, or in two where each half is known."""
+    if tells(words):
+        yield words
+        return
+    if words[0] in _JOINS | _ANSWERS and len(words) > 1:
+        if words[0] in ("no", "nah"):
+            yield words[:1]
+        yield from _clauses(words[1:])
+        return
+    at = next((at for at, word in enumerate(words) if at and word in _JOINS and at + 1 < len(words)), 0)
+    if at:
+        yield from _clauses(words[:at])
+        yield from _clauses(words[at + 1 :])
+        return
+    yield from _in_two(words)
+
+
+def _in_two(words: Words) -> Iterator[Words]:
+    """*It's not gone it's still there*: where nothing joins them, or where only the last part of it is known."""
+    cuts = (
+        [at for at in range(1, len(words)) if words[at] in _BEGINS]
+        if len(words) <= _PIECE and telling() & {*words}
+        else []
+    )
+    for at in cuts:
+        if tells(words[:at]) and tells(words[at:]):
+            yield words[:at]
+            yield words[at:]
+            return
+    yield words
+
+
+def _beside(unknown: list[Words], clauses: list[Words], kinds: list[str]) -> bool:
+    """Whether what is unknown is only said beside a state that is surely of the cramp."""
+    others = single(free_sayings.SOMEBODY_ELSE) - {"said", "thought", "guess"} | _NEVER_BESIDE
+    if any(others & {*words} or len(words) > _PIECE or words[0] in _ASKS for words in unknown):
+        return False
+    if any(words[0] in _ANOTHER and not SURELY.search(" ".join(words)) for words in unknown):
+        return False
+    if any(_GENERIC.match(" ".join(words)) for words in unknown):
+        return False
+    told_of = [" ".join(words) for words, kind in zip(clauses, kinds, strict=True) if kind in _STATES]
+    return len(unknown) <= 2 and any(SURELY.search(each) or _PLAINLY.search(each) for each in told_of)
+
+
+_ANOTHER = frozenset("the our your those these a an their every each some no".split())
+"""With these begins what is told of another thing."""
+_GENERIC = re.compile(r"(?:you know )?(?:you|we|people|they|things) (?:have|need|can|get|want|just|go|know|would)\b")
+"""*You have to water it*: of anybody."""
+_PLAINLY = re.compile(
+    r"\b(?:worse|hurts|hurting|cramping|painful|unbearable|excruciating|agony|budge|shifting|happening|difference"
+    r"|release"
+    r"|gone away|better|still there|let up|improvement|relief|nothing (?:changes|helps|works)|starting to|harder|gone"
+    r"|stopped|vanished|getting (?:lighter|softer|looser)|tighter|still (?:tight|hard|cramped|sore)|throbs|stings"
+    r"|smarts"
+    rf"|{LEAVING}|{EASED}|{EASING}|{RISING}|let go|it (?:will|does|has|is) not)\b"
+)
+"""What is said of a cramp and hardly of anything else."""
+
+
+def _together(kinds: list[str], unknown: bool, limited: bool) -> str:
+    """What they tell together: of what was once and what is now, what is now."""
+    states = [kind for kind in kinds if kind in _STATES]
+    told_, rest = {*states}, {*kinds}
+    if QUERY in rest and told_ & {"gone", sayings.EASING}:
+        return sayings.UNCLEAR
+    if HOPED in rest and not told_:
+        return "same" if ELLIPTIC in rest else sayings.UNCLEAR
+    if ELLIPTIC in rest:
+        return _denied(told_)
+    if LEFTOVER in rest:
+        return sayings.EASING if told_ <= {"gone", sayings.EASING, "same"} and not unknown else ""
+    if ABSENT in rest:
+        return "" if unknown else sayings.UNCLEAR if told_ <= {"gone", sayings.EASING} else ""
+    return _weighed(told_, unknown, limited or bool({TAG, NAY, QUERY} & rest))
+
+
+def _weighed(told_: set[str], unknown: bool, limited: bool) -> str:
+    if not told_ or sayings.UNCLEAR in told_:
+        return sayings.UNCLEAR if told_ and not unknown else ""
+    if "gone" in told_:
+        surely = told_ == {"gone"} and not unknown and not limited
+        return "gone" if surely else sayings.UNCLEAR
+    if told_ == {sayings.EASING, "worse"}:
+        return sayings.UNCLEAR
+    if sayings.EASING in told_:
+        return sayings.EASING
+    return "worse" if "worse" in told_ else "same"
+
+
+def _denied(told_: set[str]) -> str:
+    """*It's gone, no, it hasn't* contradicts itself; *it's better, no it isn't* too."""
+    if told_ <= {"same"} and told_:
+        return "same"
+    return sayings.UNCLEAR if told_ else ""
