@@ -269,7 +269,7 @@ def test_the_listener_knows_in_how_much_talk_a_word_was_said(monkeypatch: pytest
     assert crowds[1] == 0
 
 
-@pytest.mark.parametrize("text", ["I sit stop.", "Oh no, stop stopping.", "Stop the stretch, pleaser."])
+@pytest.mark.parametrize("text", ["I sit stop.", "Oh no, stop stopping.", "Stop the stretchy pleaser."])
 def test_stop_that_was_half_written_and_half_heard_stops(text: str) -> None:
     assert understood(Said(text, 0.7, -1.8), SESSION, {"stop": 0.2}) == ("stop", "stop")
     assert understood(Said(text, 0.7, -1.8), SESSION, {"stop": 0.03}) == ("", "")

@@ -14,12 +14,12 @@ from numpy.typing import NDArray
 from stretchcoach.core.grammar import readings
 from stretchcoach.ears.clip import RATE, sound_of
 from stretchcoach.ears.encoder import Encoder, level, session
-from stretchcoach.ears.endpoints import BLOCK, LONGEST
 from stretchcoach.ears.pieces import Pieces
 from stretchcoach.ears.sound_alikes import sounds_like
 
 Sound = NDArray[np.float32]
-_SHORTEST = 0.25
+_SHORTEST, _LONGEST = 0.25, 192 * 384 / RATE
+"""Seconds of an utterance; the encoder has places for 192 vectors of 384 samples, 4.6 s."""
 _HEADS, _WIDTH = 8, 36
 BEGIN, END = 1, 2
 """Tokens before the first and after the last piece of a text."""
@@ -92,7 +92,7 @@ class Decoder(sr.Recognizer):
 
     def _said(self, sound: Sound, asked: tuple[str, ...], last: int) -> Said:
         seconds = len(sound) / RATE
-        if not _SHORTEST <= seconds <= LONGEST * BLOCK / RATE + 1:
+        if not _SHORTEST <= seconds <= _LONGEST:
             return NOTHING
         vectors = self._encoder.all_vectors(level(sound))[None]
         most = int(seconds * _A_SECOND) + _FEWEST

@@ -16,8 +16,8 @@ BLOCK = 320
 """Samples of a block: 20 ms."""
 _MEMORY = 50
 """Blocks in which a peak is looked for: 1 s."""
-_KEPT = 320
-"""Blocks of which it is known how loud they were: 6.4 s."""
+_KEPT = 240
+"""Blocks of which it is known how loud they were: 4.8 s."""
 _BEFORE = 300
 """Blocks before a word, 6 s, of which it is told how much was talk, ..."""
 _ABOUT = 15.0
@@ -40,8 +40,8 @@ _PAUSE = 20
 """So many quiet blocks are between two utterances: 400 ms."""
 BREATH = 160
 """Blocks, 3.2 s, after which a sound that does not fall is taken for talk or a television that runs on."""
-LONGEST = 275
-"""Blocks of what is read at once, 5.5 s: somebody in pain gives a reason too; what is longer was not said to us."""
+LONGEST = 200
+"""Blocks of what is read at once, 4 s: somebody in pain gives a reason too; what is longer was not said to us."""
 _FLOOR = 150
 """Blocks whose quietest pair is the background: 3 s."""
 _LOOKS = (3, 6, 10, 16)

@@ -6,7 +6,8 @@ from stretchcoach.core.vocabulary import labelled
 from stretchcoach.ears.crowd_limit import crowd_limit
 from stretchcoach.ears.decoder import WRITTEN, Said
 from stretchcoach.ears.guess import ALWAYS_ASKED
-from stretchcoach.ears.second_opinion import ASK_AGAIN, CALLS_FOR_HELP, REASSURES, running
+from stretchcoach.ears.second_opinion import ASK_AGAIN, CALLS_FOR_HELP, REASSURES
+from stretchcoach.ears.words_alone import running
 
 ANSWERED = 0.10
 """Share of talk before it above which a *yes* or a *not sure* is asked again: narrators say *it is*, *I don't know*."""

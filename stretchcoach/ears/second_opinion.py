@@ -11,6 +11,7 @@ they are described otherwise.
 
 import numpy as np
 
+from stretchcoach.core.answered import YES
 from stretchcoach.core.grammar import plain
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import STOP, YES_NO, labelled
@@ -29,6 +30,7 @@ from stretchcoach.ears.stop_opinion import (
     stop_in,
     stopped,
 )
+from stretchcoach.ears.words_alone import SINGLE, answered_yes, running
 
 CERTAIN = 0.85
 """A word after quiet needs no second opinion from this probability on; but see ``ALWAYS_ASKED``."""
@@ -67,8 +69,6 @@ REPEAT, HEARD, HEARD_CLOSE = "repeat", 0.35, 4.0
 probability on if the decoder scores it at most so far below that."""
 COUNTED, BY_COUNTED = 0.05, -0.02
 """``PLAIN`` and ``BY_LIKELIHOOD`` for numbers, where a mistake does no harm: 0.15 at a score of -5, 0.25 at -10."""
-RUNNING = frozenset("and but then or with as when because".split())
-"""First words of a text that continues a sentence, and so was not said to the coach."""
 MURMURED = frozenset("mhm hmm uh huh um er ah oh".split())
 """Words that the decoder also reads in noise."""
 NEGATIONS, DENIED_AMONG, DENIED_HINTED = frozenset({"not", "never", "no"}), 5, 0.15
@@ -90,8 +90,6 @@ HINTED = 0.10
 NEARLY, NEARLY_AS_LIKELY, NEARLY_LEAST = 0.18, 2.5, -8.0
 """Where the text means nothing, a word counts from this probability on if the decoder, asked for it, scores it at most
 the second below the text and no lower than the third."""
-SINGLE = frozenset("enough cancel ouch ow argh sure never nah sometimes definitely absolutely certainly".split())
-"""Single words that the head was not trained on, which count by the text alone."""
 
 
 def phrases_asked(guess: Guess) -> tuple[str, ...]:
@@ -252,12 +250,6 @@ def _denied(text: str) -> bool:
     return len(words) <= DENIED_AMONG and not NEGATIONS.isdisjoint(words)
 
 
-def running(said: Said) -> bool:
-    """Whether the text continues a sentence, and so was not said to the coach."""
-    words = plain(said.text)
-    return len(words) > 1 and words[0] in RUNNING
-
-
 def _borne_out(guess: Guess, likely: float, words: int) -> bool:
     """Whether the guess counts although the text, of so many words, means nothing."""
     if guess.label in NUMBERS and words <= _BLURRED:
@@ -303,6 +295,8 @@ def understood(
     likely = said.likely(almost, -np.inf)
     said = said._replace(others=tuple(other for other in said.others if other[0] != almost))
     found = _by_text(said, armed, hints, crowd, stop_last, above)
+    if not found[0] and answered_yes(said, armed, hints, crowd):
+        return YES, YES
     word = labelled(almost, armed)
     heard = hints.get(word, 0.0) >= NEARLY and likely >= max(NEARLY_LEAST, said.whole - NEARLY_AS_LIKELY)
     unsure = found[0] in ALWAYS_ASKED and said.whole < GONE_WRITTEN

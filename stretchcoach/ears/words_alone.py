@@ -1,0 +1,32 @@
+"""What counts by the decoder's text alone though the head was never told of it: single words, and answers with more."""
+
+from stretchcoach.core.answered import YES, answered
+from stretchcoach.core.grammar import plain
+from stretchcoach.ears.decoder import Said
+
+RUNNING = frozenset("and but then or with as when because".split())
+"""First words of a text that continues a sentence, and so was not said to the coach, ..."""
+_ASKS_WHEN = frozenset("is does do did will can are may".split())
+"""... but for *when* with one of these after it."""
+SINGLE = frozenset(
+    "enough cancel halt abort ouch ow argh agony painful hurting tighter worsening excruciating unbearable easing"
+    " fading loosening improving subsiding unchanged sure never nah sometimes definitely absolutely certainly probably"
+    " possibly perhaps pardon rewind unpause hurry slowly shush".split()
+)
+"""Single words that count without the head."""
+QUIET, YES_HINTED = 0.05, 0.10
+"""An answer with more after it, *yes, every night*, counts by voice only where there was at most so much talk before
+it, and the head found a *yes* this likely."""
+
+
+def running(said: Said) -> bool:
+    """Whether the text continues a sentence, and so was not said to the coach."""
+    words = plain(said.text)
+    asks = words[:1] == ("when",) and words[1:2] and words[1] in _ASKS_WHEN
+    return len(words) > 1 and words[0] in RUNNING and not asks
+
+
+def answered_yes(said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float) -> bool:
+    """Whether it is a *yes* with more after it, said into a quiet room: it never reassures."""
+    heard = YES in armed and crowd <= QUIET and hints.get(YES, 0.0) >= YES_HINTED
+    return heard and answered(said.text) == YES
