@@ -44,7 +44,7 @@ def fed(left: float, settled: bool, somebody: float) -> OwnVoice:
 
 
 @given(
-    left=st.floats(-60, -10), settled=st.booleans(), label=st.sampled_from([*sorted(SAFETY_LABELS), "gone", "next"]),
+    left=st.floats(-60, -12), settled=st.booleans(), label=st.sampled_from([*sorted(SAFETY_LABELS), "gone", "next"]),
     probability=st.floats(0, 1), began=st.integers(6, 60), length=st.integers(5, 50),
 )  # fmt: skip
 def test_what_is_left_of_a_line_of_ours_is_never_a_command(

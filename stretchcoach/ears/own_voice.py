@@ -17,10 +17,10 @@ Sound = NDArray[np.float32]
 Share = Callable[[Sound, str], float]
 _FOREIGN = 0.25
 """Part of a word in which there must be more than our own voice explains."""
-_STOP_LEFT, _LEFT, _LEFT_UNKNOWN = -9.0, -6.0, -3.0
+_LEFT, _LEFT_UNKNOWN = -9.0, -3.0
 """Decibels by which what is left of a word may be softer than what is taken out as ours, for somebody to have said it
-over us, *stop* or another word: where a line of ours sets in 10 to 28 dB less is left for a moment, of a *stop* as loud
-as us 3 less at most; and the same while the echo path is unknown."""
+over us: where a line of ours sets in 10 to 28 dB less is left for a moment, of a *stop* as loud as us 3 less at most;
+and the same while the echo path is unknown."""
 _CERTAIN = 0.75
 _OURS = 0.25
 """Our own voice saying the same word with this probability: it was us, unless somebody spoke over it."""
@@ -101,12 +101,7 @@ class OwnVoice:
         """
         foreign = self._foreign[-began:][: began - ended]
         left = self._left(began, ended)
-        over_us = (
-            self.settled
-            and foreign.size > 0
-            and foreign.mean() > _FOREIGN
-            and left > (_STOP_LEFT if label == STOP else _LEFT)
-        )
+        over_us = self.settled and foreign.size > 0 and foreign.mean() > _FOREIGN and left > _LEFT
         if over_us and label == STOP:
             return False
         if not over_us and (label not in SAFETY_LABELS or probability < _CERTAIN or left < _LEFT_UNKNOWN):

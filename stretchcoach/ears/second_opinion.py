@@ -30,7 +30,7 @@ from stretchcoach.ears.stop_opinion import (
     stop_in,
     stopped,
 )
-from stretchcoach.ears.words_alone import SINGLE, answered_yes, running
+from stretchcoach.ears.words_alone import MURMURED, SINGLE, answered_yes, moaned, running
 
 CERTAIN = 0.85
 """A word after quiet needs no second opinion from this probability on; but see ``ALWAYS_ASKED``."""
@@ -69,8 +69,6 @@ REPEAT, HEARD, HEARD_CLOSE = "repeat", 0.35, 4.0
 probability on if the decoder scores it at most so far below that."""
 COUNTED, BY_COUNTED = 0.05, -0.02
 """``PLAIN`` and ``BY_LIKELIHOOD`` for numbers, where a mistake does no harm: 0.15 at a score of -5, 0.25 at -10."""
-MURMURED = frozenset("mhm hmm uh huh um er ah oh".split())
-"""Words that the decoder also reads in noise."""
 NEGATIONS, DENIED_AMONG, DENIED_HINTED = frozenset({"not", "never", "no"}), 5, 0.15
 """A text of at most this many words with a negation means *not gone* where the head gave *gone* this probability: the
 decoder writes *it isn't long* for *it isn't gone*."""
@@ -124,7 +122,7 @@ def without_decoder(guess: Guess) -> bool:
 
 def settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]:
     """Label and phrase that count once the decoder has read the utterance of a guess; empty where nothing counts."""
-    found = _settled(guess, said, armed)
+    found = _settled(guess, said, armed) if not moaned(guess, said) else ("", "")
     if found[0] == REASSURES and said.whole >= WRITTEN and _affirms(said, armed):
         return ASK_AGAIN if UNCLEAR in armed else ("", "")
     return found

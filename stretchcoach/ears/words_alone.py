@@ -2,7 +2,9 @@
 
 from stretchcoach.core.answered import YES, answered
 from stretchcoach.core.grammar import plain
+from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears.decoder import Said
+from stretchcoach.ears.guess import Guess
 
 RUNNING = frozenset("and but then or with as when because".split())
 """First words of a text that continues a sentence, and so was not said to the coach, ..."""
@@ -14,6 +16,10 @@ SINGLE = frozenset(
     " possibly perhaps pardon rewind unpause hurry slowly shush".split()
 )
 """Single words that count without the head."""
+MURMURED = frozenset("mhm hmm uh huh um er ah oh".split())
+"""Words that the decoder also reads in noise."""
+_MOANS = MURMURED | {"mm", "eh", "uhhuh", "ow", "argh"}
+"""What it writes of a moan, which the head may take for *eight*."""
 QUIET, YES_HINTED = 0.05, 0.10
 """An answer with more after it, *yes, every night*, counts by voice only where there was at most so much talk before
 it, and the head found a *yes* this likely."""
@@ -24,6 +30,12 @@ def running(said: Said) -> bool:
     words = plain(said.text)
     asks = words[:1] == ("when",) and words[1:2] and words[1] in _ASKS_WHEN
     return len(words) > 1 and words[0] in RUNNING and not asks
+
+
+def moaned(guess: Guess, said: Said) -> bool:
+    """Whether a number was guessed of what the decoder wrote down as a moan."""
+    words = plain(said.text)
+    return guess.label in NUMBERS and bool(words) and _MOANS.issuperset(words)
 
 
 def answered_yes(said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float) -> bool:
