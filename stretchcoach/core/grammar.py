@@ -17,6 +17,7 @@ from stretchcoach.core.clause_cuts import at_marks
 from stretchcoach.core.clauses import told_in_clauses
 from stretchcoach.core.false_starts import said_once
 from stretchcoach.core.how_much import number_at_last
+from stretchcoach.core.misheard import as_meant
 from stretchcoach.core.not_caught import not_caught
 from stretchcoach.core.overheard import of_things, sifted
 from stretchcoach.core.patterns import Words, around, covered, set_of
@@ -24,6 +25,7 @@ from stretchcoach.core.sign_words import signs_among
 from stretchcoach.core.told_places import placed
 from stretchcoach.core.told_states import told
 from stretchcoach.core.typing_slips import slips
+from stretchcoach.core.weighed import weighed
 from stretchcoach.core.whole_sayings import strictly
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
@@ -52,6 +54,9 @@ _UNDENIED = frozenset(("not sure", "yes"))
 _BESIDE_AN_ASIDE = frozenset(NUMBERS[2:]) | frozenset(
     "yes/not sure/left/right/both/pause/resume/next/back/repeat/slower/faster/louder/quieter/how long".split("/")
 )
+_TOLD_BETTER = frozenset((sayings.UNCLEAR, "same", "shorter", *NUMBERS))
+"""What a state that is told in a sentence comes before."""
+_BESIDE_A_PLACE = frozenset(("help", "stop", "how long"))
 _ASKED_FOR = frozenset("pause resume next back repeat slower faster louder quieter".split()) | {"say again", "how long"}
 """What is asked for whatever else is said: *the one before was better, go back*."""
 _WELL = frozenset("gone better fine okay good over stopped away passed".split())
@@ -90,11 +95,12 @@ def readings(text: str) -> tuple[str, ...]:
                 found = [each for each in again if each not in _REASSURING] or found
             else:
                 found = [*map(_in_doubt, again)] or found
-    if not {*found} - {sayings.UNCLEAR, *NUMBERS} and (state := told(text, plain)):
+    if not {*found} - _TOLD_BETTER and (state := told(text, plain)):
+        state = sayings.UNCLEAR if sayings.UNCLEAR in found and state == "gone" else state
         kept = sifted(text, words, [state]) if state == "gone" else [] if of_things(words) else [state]
         found = [*kept, *(each for each in found if each != sayings.UNCLEAR)]
-    if not found and (place := placed(text, plain)):
-        found = [place]
+    place = placed(text, plain) if not found or found[0] in _BESIDE_A_PLACE else ""
+    found = weighed(words, found, place) if found else [place] if place else []
     return tuple(dict.fromkeys((*signs_among(words), *found)))
 
 
@@ -214,7 +220,7 @@ def _in_two(words: Words) -> Iterator[str]:
 def plain(text: str) -> Words:
     """The words of a saying, short forms opened, digits spelled, one spelling for each."""
     opened: list[str] = []
-    for word in tidy(_figures(text)).split():
+    for word in as_meant(tidy(_figures(text))).split():
         whole = short_forms.SHORT_FORMS.get(word) or re.sub(r"n't$", " not", word)
         whole = re.sub(r"^(you|he|she|we|they|who)'d$", r"\1 would", whole)
         opened += re.sub(r"'s$", " is", whole).replace("'", "").split()

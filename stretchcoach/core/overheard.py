@@ -41,6 +41,7 @@ _TOWARDS = re.compile(
 """*Slightly to the left-hand side* is a direction."""
 _BUT = frozenset(("but", "although", "except", "however"))
 _POINTING = frozenset("the that this my our your his her these those".split())
+_OUTSIDE = frozenset("rain snow wind storm weather traffic news match game telly film music line queue road".split())
 _BEING = frozenset("is are has have gets keeps was were".split())
 _WHAT_HURTS = frozenset(
     "it this that pain cramp knot spasm calf leg foot knee ankle toe toes heel thigh arch sole hamstring shin body"
@@ -53,7 +54,7 @@ _WHAT_HURTS = frozenset(
 """What may be said to ease or to hurt here."""
 _OF_THINGS = re.compile(
     r"\b(?:keeps? (?:me|you|us|them|him|her|it|things) (?:going|busy)|(?:hard|harder|easier|easy|tough|better"
-    r"|worse) (?:to (?!touch|bear"
+    r"|worse) (?:to (?!say|tell|know|touch|bear"
     r"|move|stand|walk|hold|stretch|bend|the touch|me\b)|for (?:me|us|you|people|everybody)\b)|costs?|same (?:type|age"
     r"|kind"
     r"|sort|time"
@@ -108,7 +109,7 @@ def _gone_in_doubt(words: Words) -> bool:
         or "they" in words
         or _was(words)
         or _BUT & {*words[1:]}
-        or _THOUGHT & {*words}
+        or any(word in _THOUGHT and words[max(at - 2, 0) : at] != ("let", "me") for at, word in enumerate(words))
         or words[-2:] == ("oh", "no")
     )
 
@@ -180,6 +181,8 @@ def _of_another(words: Words) -> bool:
     """*Rain's easing off*, *the situation is getting worse*: of a thing that is no leg and no pain."""
     told = tuple(word for word in words if (word,) not in around())
     told = told[1:] if told[:1] and told[0] in _POINTING else told
+    if len(told) > 2 and told[0] in _OUTSIDE and told[1] in _BEING:
+        return True
     if len(told) < 3 or told[1] not in _BEING or told[0] in _WHAT_HURTS or told[0].endswith("ly"):
         return False
     return told[0] not in wordings.known() and not SURELY.search(" ".join(words))

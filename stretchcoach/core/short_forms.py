@@ -16,6 +16,9 @@ SHORT_FORMS = {
     "kinda": "kind of", "sorta": "sort of", "dont": "do not", "isnt": "is not", "doesnt": "does not",
     "didnt": "did not", "hasnt": "has not", "havent": "have not", "wasnt": "was not", "its": "it is", "im": "i am",
     "ive": "i have", "thats": "that is", "lets": "let us",
+    "youre": "you are", "theyre": "they are", "theres": "there is", "whats": "what is",
+    "youve": "you have", "weve": "we have",
+    "couldnt": "could not", "wouldnt": "would not", "arent": "are not",
 }  # fmt: skip
 SPELLINGS = {
     "ok": "okay", "okey": "okay", "yea": "yeah", "ya": "yeah", "yah": "yeah", "yup": "yep", "ye": "yes", "y": "yes",

@@ -79,6 +79,11 @@ _OTHERS = frozenset("he she they him them who we said says you".split())
 _SEVERAL = frozenset("toes feet legs calves ankles".split())
 """Of these *they* is said as well."""
 _DENIES = frozenset("not no never nor neither without hardly".split())
+_BY_OTHERS = re.compile(
+    r"\b(?:(?:my|the) (?:wife|husband|partner|son|daughter|mother|father|mum|mom|dad|sister|brother|friend|neighbour)"
+    r"|she|he) (?:says|said|thinks|reckons|tells me)(?: that)? (?=(?:one side of )?my )"
+)
+"""*My wife says my mouth has dropped* is told of whoever says so."""
 _MOST, _JUST_BEFORE = 24, 2
 
 
@@ -109,6 +114,7 @@ def _after_names(words: Words) -> Words:
 
 def signs_among(words: Words) -> Iterator[str]:
     """The signs by their names in the vocabulary."""
+    words = tuple(_BY_OTHERS.sub("", " ".join(words)).split()) if "my" in words else words
     others = _OTHERS - {"they"} if _SEVERAL & {*words} else _OTHERS
     if len(words) > _MOST or others & {*words} or "years" in words or ("when", "i", "was") in parts_of(words, 3):
         return

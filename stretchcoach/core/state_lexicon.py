@@ -21,7 +21,7 @@ def _verbs(table: str, at: int) -> str:
 
 _KIND = (
     "left|right|whole|entire|same|old|damn|damned|bloody|blessed|blasted|stupid|horrible|nasty|wretched|awful|poor"
-    "|little|big|hard|bad|calf|leg|muscle|lower|night"
+    "|little|big|hard|bad|calf|leg|muscle|lower|night|actual|real|proper|main"
 )
 NOUN = _any(
     "cramp|cramps|cramping|pain|pains|knot|spasm|spasms|ache|grip|tightness|tension|soreness|stiffness|agony|hurt"
@@ -35,7 +35,7 @@ THING = rf"(?:(?:the|this|that) (?:(?:{_KIND}) )*thing)"
 CRAMP, LEG = "zcramp", "zleg"
 """How the patterns call them: no words of anybody's."""
 _NAMED = re.compile(
-    rf"(?:\b{DET} |^)(?:(?:{_KIND}) )*(?:(?P<cramp>{NOUN})|(?P<leg>{BODY}))\b"
+    rf"(?:\b{DET} |^(?!(?:bugger|sod) all\b))(?:(?:{_KIND}) )*(?:(?P<cramp>{NOUN})|(?P<leg>{BODY}))\b"
     rf"(?: in (?:it|{DET} (?:left |right )?{BODY}))?(?=(?P<more>(?: \w+)*))"
 )
 _VERBS = frozenset(
@@ -55,12 +55,14 @@ _LEAVE = (
     "vanish vanishes vanishing vanished|disappear disappears disappearing disappeared"
     "|dissolve dissolves dissolving dissolved"
     "|evaporate evaporates evaporating evaporated|quit quits quitting quit|stop stops stopping stopped"
-    "|cease ceases ceasing ceased|end ends ending ended|pass passes passing passed|release releases releasing released"
+    "|cease ceases ceasing ceased|end ends ending ended|pass passes passing passed|release releases releasing "
+    "released"
     "|clear clears clearing cleared|unlock unlocks unlocking unlocked|unclench unclenches unclenching unclenched"
     "|undo undoes undoing undid undone|go goes going went gone|melt melts melting melted|snap snaps snapping snapped"
 )
 _LEAVE_OFF = (
-    "bugger buggers buggering buggered|sod sods sodding sodded|piss pisses pissing pissed|clear clears clearing cleared"
+    "bugger buggers buggering buggered|sod sods sodding sodded|piss pisses pissing pissed|clear clears clearing "
+    "cleared"
     "|slink slinks slinking slunk|creep creeps creeping crept|run runs running ran|slip slips slipping slipped"
     "|wander wanders wandering wandered|drift drifts drifting drifted|jog jogs jogging jogged|go goes going went gone"
     "|melt melts melting melted|pass passes passing passed|die dies dying died|float floats floating floated"
@@ -162,7 +164,8 @@ SOFT = _any("soft|loose|floppy|slack|supple|relaxed|like (?:jelly|butter|putty|d
 _TIME = (
     "it|this|that|the|my|i|me|we|you|is|was|were|did|has|had|been|ever|before|earlier|ago|now|when|again|a|an|few"
     "|couple|two|five"
-    "|ten|minute|minutes|moment|second|seconds|time|first|start|last|night|today|tonight|started|began|woke|pull|pulled"
+    "|ten|one|minute|minutes|moment|second|seconds|time|first|start|last|night|today|tonight|started|began|woke"
+    "|pull|pulled"
     "|pulling|move|moved|moving|stretch|stretched|stretching|push|press|point|hold|held|put|straighten|bend|stand|try"
     "|toe|toes|foot|feet|heel|ankle|knee|thigh|calf|leg|legs|muscle|back|front|side|middle|top|bottom|inside|outside"
     "|shin"
@@ -176,7 +179,8 @@ WHEN = (
     r"|all the|all over|down|right|through|the more|behind|from|around|round|even|more and more|lower|and)"
     rf"(?: (?:{_TIME}))+|(?:since|when|whenever|every time|each time|the more|with every|where) (?:i|you|it"
     rf"|we)(?: \w+){{0,6}}"
-    r"|again|now|(?:by|every) (?:the |single )?(?:minute|second|moment|time)|whatever i do|what with \w+ing|i tell you"
+    r"|again|now|(?:by|every) (?:the |single )?(?:minute|second|moment|time)|whatever i do|what with \w+ing|i "
+    r"tell you"
     r"|for me|on me|lower|of me"
     r"|(?:like|than) (?:an?|the|some)(?: \w+){1,5}|than (?!nothing|anything|something|everything)\w+ing(?: \w+)?"
     r"|like (?:hell|mad|crazy|anything|fire|billy \w+|\w+ing \w+))){0,2}"
@@ -185,7 +189,8 @@ WHEN = (
 PAINS = _any("smarts|stings|burns|throbs|kills|nips|pinches|stabs|pounds|hurts|stung|burned")
 SWINE = _any("swine|bastard|bugger|bitch|beast|devil|sod|blighter|brute|git|monster|rotter|thing|cow|demon")
 TORTURES = _any(
-    "tearing|ripping|eating|gnawing|stabbing|burning|screaming|crucifying|strangling|wringing|splitting|boring|drilling"
+    "tearing|ripping|eating|gnawing|stabbing|burning|screaming|crucifying|strangling|wringing|splitting|boring"
+    "|drilling"
     "|throbbing|pounding|shredding|stinging|searing|scalding|crying out|killing|murdering|squeezing|crushing|twisting"
 )
 """What a pain does to whoever has it, whatever follows."""
@@ -201,7 +206,8 @@ DEGREE = (
     "(?:(?:much|far|way|a lot|lots|loads|heaps|tons|miles|a (?:hell|heck) of a lot|a (?:damn|bloody|good|great|whole)"
     " (?:sight|deal|lot)|a (?:little )?bit|a little|somewhat|slightly|even|ever so much|ever so|twice as|ten times"
     "|(?:two|three|ten|a hundred|a thousand) times|so much|that much|more and|quite a bit|quite|very much|any|still"
-    "|noticeably|considerably|definitely|marginally|a touch|a tad|a smidge|rather|really|so|very|all|pure) )*"
+    "|more(?= better| easier)|noticeably|considerably|definitely|marginally|a touch|a tad|a smidge|rather|really"
+    "|so|very|all|pure) )*"
 )
 CALM = _any("good|well|easy|nice|fast|loud|big|long|old|new|much|many|often|far|soon|high|clear|strong")
 """What is *not as good as it was* is no better."""

@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from stretchcoach.core import sayings, wordings
 from stretchcoach.core.patterns import LONGEST, Words, around, covered
 from stretchcoach.core.state_lexicon import BODY, NOUN, WHEN, named
-from stretchcoach.core.told_patterns import ASIDE, ELLIPTIC, NAY, NUMBER, ORDER, PAST, QUERY, TAG, TELLS
+from stretchcoach.core.told_idioms import CRIED, IDIOMS, SLIGHT, SPREADS
+from stretchcoach.core.told_patterns import ASIDE, ELLIPTIC, LEFTOVER, NAY, NUMBER, ORDER, PAST, QUERY, TAG, TELLS
 
 _ADVERBS = frozenset(
     "bloody really actually just now finally honestly truly literally simply completely totally altogether entirely"
@@ -24,7 +25,8 @@ _PAIRS = tuple(
     "at last|at all|all right|at the moment|right now|as well|all of a sudden|for sure|thank god|by now".split("|")
 )
 _HEAD = re.compile(
-    r"^(?:if anything|(?:every time|each time|whenever|when|as soon as|the more|the harder) (?:i|you)(?: \w+){1,6}?) "
+    r"^(?:if anything|(?:every time|each time|whenever|when|since|as soon as|the more|the harder) (?:i|you)(?: "
+    r"\w+){1,6}?) "
     rf"(?=(?:it|that|this|(?:the|my) (?:{NOUN}|{BODY})) )"
 )
 """*Every time I pull it* before what is told."""
@@ -40,9 +42,20 @@ _ECHO = re.compile(
 )
 
 
+_ORDER = tuple(each for kind in ORDER for each in ((SLIGHT, kind) if kind == LEFTOVER else (kind,)))
+_FIRST = re.compile(f"(?:{SPREADS})")
+_CRIED = re.compile(CRIED)
+_LEG_GOES = re.compile(r"zleg (?:is |has |just |all )*(?:gone|going|went|goes)(?: again| now)*")
+"""*My leg's gone* is no cramp that has."""
+
+
 @cache
 def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile("|".join(f"(?:{each})" for each in TELLS[kind]))) for kind in ORDER)
+    return tuple((kind, re.compile("|".join(f"(?:{each})" for each in _patterns(kind)))) for kind in _ORDER)
+
+
+def _patterns(kind: str) -> tuple[str, ...]:
+    return (*TELLS.get(kind, ()), *IDIOMS.get(kind, ()))
 
 
 @cache
@@ -53,8 +66,8 @@ def _at_the_end() -> re.Pattern[str]:
 @cache
 def telling() -> frozenset[str]:
     """Words without one of which nothing is told of a cramp."""
-    states = "|".join("|".join(TELLS[kind]) for kind in TELLS if kind not in _SILENT)
-    return frozenset(re.findall(r"[a-z]{3,}", states.replace(r"\w", " "))) - _COMMON | {"go"}
+    states = "|".join("|".join(_patterns(kind)) for kind in _ORDER if kind not in _SILENT)
+    return frozenset(re.findall(r"[a-z]{3,}", states.replace(r"\w", " "))) - _COMMON | {"go", "feel"}
 
 
 @lru_cache(1024)
@@ -62,8 +75,16 @@ def tells(words: Words) -> str:
     """The state that a clause tells, or what else it is; empty where a word of it is unknown."""
     if not words or covered(words, around()):
         return ASIDE
+    if cried_out(words):
+        return "worse"
     read = _told if telling() & {*words} else _silent
     return next(filter(None, (read(" ".join(kernel)) for kernel in _kernels(words))), "")
+
+
+def cried_out(words: Words) -> bool:
+    """*Christ, that's sore*, and nothing in it that makes it less."""
+    found = _CRIED.match(" ".join(words)) if not _LESS & {*words} else None
+    return found is not None and len(words) - len(found[0].split()) <= 2
 
 
 def _silent(said: str) -> str:
@@ -78,6 +99,10 @@ def _told(said: str) -> str:
     if said in _ALL_PAIN:
         return "worse"
     called = named(said)
+    if _FIRST.fullmatch(called):
+        return "worse"
+    if _LEG_GOES.fullmatch(called):
+        return ""
     for kind, pattern in _compiled():
         if pattern.fullmatch(said if kind == ASIDE else called):
             return kind
@@ -102,7 +127,8 @@ _SILENT = frozenset((ASIDE, PAST, TAG, NAY, QUERY, ELLIPTIC))
 _WITH_MORE = frozenset(("same", "worse", sayings.EASING))
 _ALL_PAIN = frozenset(("the pain", "oh the pain", "this pain", "such pain"))
 _COMMON = frozenset(
-    "the and you has have had is are was were does did not for that this with what who she they but one two all any can"
+    "the and you has have had is are was were does did not for that this with what who she they but one two all "
+    "any can"
     " could would will just like know said say think see get got from into out off was been being then than when now"
     " here"
     " there where most much very really some only about over well other another good little time way make made makes"
@@ -161,5 +187,6 @@ def _bare(words: Words) -> Words:
     return words
 
 
+_LESS = wordings.NOT_WORDS | frozenset("less but better easier bit little only was were if yesterday".split())
 _KEPT = frozenset((("just",), ("i", "think"), ("i", "guess"), ("i", "suppose"), ("i", "believe"), ("i", "reckon")))
 """What is no mere filler: it limits, or doubts."""

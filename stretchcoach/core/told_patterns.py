@@ -44,7 +44,10 @@ ELLIPTIC, HOPED, TAG, NAY, QUERY = "elliptic", "hoped", "tag", "nay", "query"
 " hope."""
 _BE = "(?: (?:is|are|has|have|feels|has been|is all|has all|looks))"
 _I_FEEL = "(?:i can (?:really )?feel |i feel |i think |i believe |i reckon |i would say |it feels like |feels like )?"
-_NO = r"(?:no|not (?:a|any|one|the|even a|so much as a)|zero|hardly (?:a|any)|never a)"
+_NO = (
+    r"(?:no|bugger all|sod all|naff all|fuck all|damn all"
+    r"|not (?:a|any|one|the|even a|so much as a)|zero|hardly (?:a|any)|never a)"
+)
 NUMBER = rf"(?:an? )?(?:(?:{'|'.join(wordings.NUMBERS)})|\d+)"
 _SHARE = (
     r"(?:(?:about|maybe|roughly|around|some|over|nearly|almost|more than|say|another|good) )*"
@@ -218,12 +221,14 @@ TELLS: dict[str, tuple[str, ...]] = {
         rf"(?:there is |i have |i have got |with )?(?:(?:{_NO}|nothing)(?: more| longer| trace of| sign of"
         rf"| such)* (?:{NOUN}|trace|twinge|thing|sign)|nothing (?=left|there|any more|in|to feel|here))(?: of (?:it"
         rf"|the \w+))?(?: ?(?:left|there|any more|in it|here|of it|at all|in there|in my (?:leg|calf)|to feel))*",
-        rf"i (?:can|do|am) not (?:feel|feeling|have|having) (?:it|{CRAMP}|any(?:thing| {NOUN}| of it)|a thing"
+        rf"(?:i )?(?:can|do|am) not (?:feel|feeling|have|having) (?:it|{CRAMP}|any(?:thing| {NOUN}| of it)|a thing"
         rf"|a {NOUN}|nothing)(?: (?:any more|any mair|no more|at all|there))*",
         rf"(?:{IT} )?(?:is|does) (?:not|no longer) (?:hurt|hurting|there|sore|painful|cramping)(?: (?:any more"
         rf"|no more|at all|there))*",
     ),
-    ELLIPTIC: (r"(?:it|that) (?:has|is|does|did|will|would) not|is not|has not|does not|did not",),
+    ELLIPTIC: (
+        r"(?:it|that) (?:just |still |really )*(?:has|is|does|did|will|would) not|is not|has not|does not|did not",
+    ),
     PAST: (
         rf"(?:{IT} )?(?:was|had|were|did)\b(?: (?!(?:and|but|so|now|then|because)\b)\w+){{1,6}}|i was(?: (?!(?:and|but"
         rf"|so|now|then|because)\b)\w+){{1,6}}|{IT} (?:went|eased|stopped"

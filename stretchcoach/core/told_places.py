@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from stretchcoach.core import free_sayings, wordings
+from stretchcoach.core import free_sayings, sayings, wordings
 from stretchcoach.core.patterns import LONGEST, Words, around, covered, single
 
 _MOST, _LONGEST = 4, 24
@@ -31,9 +31,15 @@ TOLD = {
         rf"(?:can|could) (?:it|that|this|they|(?:the|your) questions) wait(?: (?:till|until|for))? {_TOMORROW}",
         r"tomorrow|not tonight|no questions tonight|the questions can wait(?: (?:till|until) (?:tomorrow|morning))?",
     ),
+    "ready": (
+        r"(?:(?:come on|right) )?let us (?:just )?(?:get (?:this|it) (?:over with|over and done with|over|started"
+        r"|done|going)|get (?:started|cracking|going|on with (?:it|this))|do (?:this|it)|have at it)(?: then)?",
+    ),
     "in bed": (
-        rf"{_I} (?:(?:lying|laying|laid|sat|sitting|tucked)(?: (?:up|down|here|flat|back))* )?(?:in|on"
-        rf"|under) (?:(?:my|the|our|me) )?(?:own )?(?:bed|duvet|covers|mattress|blankets|sheets){_AT}",
+        rf"(?:{_I}|still|just|only) (?:(?:lying|laying|laid|sat|sitting|tucked)(?: (?:up|down|here|flat|back))* "
+        rf")?(?:in"
+        rf"|on|under|underneath|beneath) (?:(?:my|the|our|me) )?(?:own )?(?:bed|duvet|covers|mattress|blankets"
+        rf"|sheets){_AT}",
         rf"{_I} (?:lying|laying|laid|stretched)(?: out| down| flat| here)+{_AT}",
         r"i have not (?:even )?got (?:up|out of bed)(?: yet)?",
     ),
@@ -66,11 +72,19 @@ _HAVE = re.compile(r"(?:i (?:am|have|have got)|my \w+ is)(?: \w+){1,8}")
 _OTHER = {"left": "right", "right": "left"}
 
 
+_TORN = frozenset(
+    "left right no nah i mean the one wait ah oh which is it can not think know do um er sorry hang on yes or "
+    "hmm my leg"
+    " that actually maybe was".split()
+)
+"""*Left, no, right, oh which one is it, I can't think*: of these alone."""
+_TAKES_BACK = frozenset("no or which wait mean know maybe".split())
 _PLACING = frozenset(
-    "tomorrow morn morning tonight another bed duvet covers mattress blankets sheets lying laying laid stretched chair"
+    "tomorrow morn morning tonight another bed duvet covers mattress blankets sheets lying laying laid stretched "
+    "chair"
     " armchair sofa couch wheelchair stool bench recliner settee rocker seat feet standing stood upright up both two"
     " pair"
-    " other begin start ready".split()
+    " left right other begin start ready over started cracking us".split()
 )
 """Without one of these nothing of the kind is told."""
 
@@ -85,6 +99,8 @@ def placed(text: str, plain: Callable[[str], Words]) -> str:
     clauses = [each for part in _SPLIT.split(text) for each in _clauses(plain(part))]
     if not 0 < len(clauses) <= _MOST:
         return ""
+    if {"left", "right"} <= {*words} <= _TORN and _TAKES_BACK & {*words}:
+        return sayings.UNCLEAR
     told = [_phrase(words) for words in clauses]
     named = [phrase for phrase in told if phrase]
     beside = [words for words, phrase in zip(clauses, told, strict=True) if not phrase]
@@ -98,8 +114,20 @@ def _clauses(words: Words) -> Iterator[Words]:
     bare = _bare(words)
     if not bare:
         return
+    if not _phrase(bare) and (at := _cut(bare)):
+        yield from (bare[:at], bare[at:])
+        return
     at = bare.index("and", 1) if "and" in bare[1:-1] and not _phrase(bare) else 0
     yield from (bare[:at], *_clauses(bare[at + 1 :])) if at else (bare,)
+
+
+def _cut(words: Words) -> int:
+    """*Ask me tomorrow I'm too tired now*: where one half of it begins or ends; nothing where it does not."""
+    cuts = [at for at in range(1, len(words)) if words[at] in _BEGINS]
+    return next((at for at in cuts if _phrase(words[:at]) or _phrase(words[at:])), 0)
+
+
+_BEGINS = frozenset("i it ask leave let can not keep save my no the still".split())
 
 
 def _bare(words: Words) -> Words:

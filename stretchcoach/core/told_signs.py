@@ -29,16 +29,21 @@ TOLD_AS = {
         r"(?:i )?(?:have |think i have |think i may have |think i might have |i |reckon i have |must have |may have "
         r"|think |might have )+(?:broken|fractured|broke|cracked)"
         r" (?:it|something|(?:my|the|a)(?: \w+)? ?(?:bone|ankle|leg|foot|shin|toe|hip|knee)?)"
+        r"|i (?:have |think i have |must have |may have |might have |just )*snapped (?:my|the|a) (?:\w+ "
+        r")?(?:bone|ankle"
+        r"|leg|foot|shin|hip)"
         r"|(?:ankle|leg|foot|shin|bone|hip) (?:is|feels|has|might be|must be|could be|looks)(?: been)? (?:broken"
         r"|fractured"
-        r"|bent the wrong way|snapped in two)|(?:^|\bit is |leg is |foot is |ankle is )(?:all )?(?:bent|pointing|facing"
+        r"|bent the wrong way|snapped in two)|(?:^|\bit is |leg is |foot is |ankle is )(?:all )?(?:bent|pointing"
+        r"|facing"
         r"|sticking out) (?:the wrong way|at a funny angle|the wrong direction|sideways)|(?:think|reckon|feels like"
         r"|sure) it is (?:broken|fractured)|^it (?:looks|feels) (?:broken|fractured)"
     ),
     "my chest hurts": (
         r"(?:(?:my|the|me) |^)chest(?: (?:is|has|feels|gone|all|really|so|gets|getting))+ (?:tight|heavy|crushed|sore"
         r"|squeezed)"
-        r"|(?:weight|band|elephant|crushing|squeezing|tightness|grip)(?: \w+){0,2} (?:on|round|around|across|in) (?:my"
+        r"|(?:weight|band|elephant|crushing|squeezing|tightness|grip)(?: \w+){0,2} (?:on|round|around|across|in) "
+        r"(?:my"
         r"|the|me) chest"
     ),
     "my heart races": (
@@ -64,7 +69,8 @@ TOLD_AS = {
         r" (?:droopy|drooping|drooped|dropped|lopsided|crooked|slipped|fallen|twisted|numb|sagging|squint|wonky|slid"
         r"|sliding|melting|hanging"
         r"|not (?:move|work|moving|working))"
-        r"|can not (?:lift|move|raise|use|feel) (?:my|me) (?:left |right |whole )?(?:arm|hand|face)|(?:my|me) (?:left "
+        r"|can not (?:lift|move|raise|use|feel) (?:my|me) (?:left |right |whole )?(?:arm|hand|face)|(?:my|me) "
+        r"(?:left "
         r"|right |whole )?(?:arm|hand)(?: (?:is|has|feels|gone|all|just|really|so))+ (?:weak|limp|numb|dead|useless"
         r"|heavy"
         r"|floppy|paralysed)|(?:can not|could not) (?:talk|speak|say my words|get my words out"
@@ -73,7 +79,8 @@ TOLD_AS = {
         r"|slurring my (?:words|speech)"
     ),
     "i am bleeding": (
-        r"(?:leg|foot|calf|shin|toe|knee|head|hand|nose|ankle|heel|it) (?:is |has been |keeps |has started )(?:really "
+        r"(?:leg|foot|calf|shin|toe|knee|head|hand|nose|ankle|heel|it) (?:is |has been |keeps |has started "
+        r")(?:really "
         r"|badly |all |still )*bleeding"
         r"|i am (?:really |badly |all )*bleeding|there is (?:some |a lot of |so much |lots of |loads of "
         r"|a bit of )?blood (?:on|all|everywhere|running|coming|pouring|in the bed)"
@@ -88,6 +95,13 @@ TOLD_AS = {
         rf"|(?:^|i )(?:have |just )*(?:took|taken|had|have had) (?:a|quite a) (?:bad |nasty |little "
         rf"|bit of a )*(?:fall|tumble|spill)"
         r"|i have (?:just )?had a (?:bad |nasty |little |bit of a )*(?:fall|tumble|spill)"
+        r"|(?:^|i )(?:have |just |had )*(?:come|came|rolled|tumbled|toppled|went|gone|slid|slipped|pitched) "
+        r"(?:off|out of"
+        r"|over) (?:the|my) (?:side of the )?(?:bed|chair|sofa|toilet|stool|step|ladder|couch)(?: and| and i)?"
+        r"(?: have| just)* (?:hit|landed|onto|on)"
+        r"|(?:^|i )(?:have |just )*(?:landed|ended up|finished up) (?:flat |hard )*on (?:the|my) (?:floor|back"
+        r"|backside"
+        r"|bum|face|knees|side|hip)"
         r"|i (?:went|came|crashed) down (?:getting|like|with a|on (?:my|the|one)|hard|the (?:stairs|steps))"
     ),
     "something popped": (
@@ -95,8 +109,8 @@ TOLD_AS = {
         rf"|in the (?!back|calf|leg|muscle|ankle)))"
         rf"|i (?:heard|felt) it (?:go|pop|snap|crack|tear|rip)(?: (?:like|in|pop|bang|ping|crack|snap)|$)"
         rf"|something (?:has |just )*(?:snapped|popped|torn|ripped|cracked|pinged) (?:in|at|behind) my"
-        rf"|something(?: \w+)? (?:is |has |just )*(?:gone|went) (?:ping|pop|snap|twang|bang|crack)(?:$| (?:in|at"
-        rf"|behind) (?:my|the) (?:\w+ )?(?:calf|leg|ankle|heel|knee))"
+        rf"|something(?: \w+)? (?:is |has |just )*(?:gone|went|go) (?:ping|pop|snap|twang|bang|crack)(?:$| (?:in|at"
+        rf"|behind) (?:(?:the )?(?:back|side|front|middle) of )?(?:my|the) (?:\w+ )?(?:calf|leg|ankle|heel|knee))"
         r"|(?:bang|snap|crack|pop)(?: \w+){0,3} (?:kicked|hit|shot)(?: \w+){0,3} (?:calf|leg|ankle|heel)"
     ),
     "i twisted it": (
@@ -115,7 +129,8 @@ TOLD_AS = {
     "my leg is hot": (
         r"(?:skin|calf|leg|it|shin)(?: (?:is|feels|has|gone|all|really|so|very|just))+ (?:warm and red|red and (?:hot"
         r"|warm|sore)|hot and red|red hot and|red and it is hot"
-        r"|(?:burning |red |really |so |very )?(?:hot|warm) to (?:the )?touch|burning hot)"
+        r"|(?:burning |red |really |so |very )?(?:hot|warm|burning|roasting|boiling|scalding) to (?:the )?touch"
+        r"|burning hot)"
     ),
     "my foot is numb": (
         rf"{_LEG}{_HAS} (?:numb|dead(?= (?:and|i|it|from|below|now|to)\b|$)|without feeling)|^(?:it is "
@@ -147,17 +162,22 @@ NAMED = frozenset(
     " mouth"
     " face arm hand talk speak words speech slurring bleeding blood cut fell tripped tumbled stumbled fall tumble"
     " spill down"
-    " crack snap pop ping twang tear rip crunch bang rolled turned sprained wrenched ricked tweaked jarred over swollen"
+    " crack snap pop ping twang tear rip crunch bang rolled turned sprained wrenched ricked tweaked jarred over "
+    "swollen"
     " swelling puffed ballooned ballooning puffy blown balloon size hot warm red numb dead feeling sensation cold"
     " freezing"
-    " icy blue ice marble sick dreadful ill poorly peculiar queasy shivery feverish unwell rough nauseous clammy throw"
+    " icy blue ice marble sick dreadful ill poorly peculiar queasy shivery feverish unwell rough nauseous clammy "
+    "throw"
     " vomit"
-    " puke pass faint collapse throwing vomiting temperature fever burning shivering shaking well turning cracked bent"
+    " puke pass faint collapse throwing vomiting temperature fever burning shivering shaking well turning "
+    "cracked bent"
     " pointing facing sticking swimmy fading slid sliding lift move raise heard"
-    " felt done sweat flat thick colder stumbled gone".split()
+    " felt done sweat flat thick colder stumbled gone rolled toppled landed burning roasting boiling"
+    " scalding come came".split()
 )
 """Without one of these there is none of them."""
 OF_ANOTHER_TIME = frozenset(
     "yesterday once ago used last if when would could years asleep her his their dog cat telly film".split()
 )
-"""With one of these it is told of another time, or of others; what is sure of that stands in ``sign_words`` anyway."""
+"""With one of these it is told of another time, or of others; what is sure of that stands in ``sign_words`` "
+"anyway."""

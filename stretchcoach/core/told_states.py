@@ -10,14 +10,20 @@ from collections.abc import Callable, Iterator
 from stretchcoach.core import free_sayings, sayings, wordings
 from stretchcoach.core.patterns import Words, single
 from stretchcoach.core.state_lexicon import EASED, EASING, LEAVING, RISING, SURELY
-from stretchcoach.core.told_clauses import telling, tells
+from stretchcoach.core.told_clauses import cried_out, telling, tells
+from stretchcoach.core.told_idioms import SLIGHT
 from stretchcoach.core.told_patterns import ABSENT, ASIDE, ELLIPTIC, HOPED, LEFTOVER, NAY, QUERY, TAG
 
 _MOST, _LONGEST, _PIECE = 8, 30, 14
 """Clauses, words of a saying, and words of a clause that is cut further."""
 _JOINS = frozenset("and but so because then or though although cause yet".split())
+_LEADS_ON = frozenset("where what how when why who whom which if whether that like as than think know say not".split())
+"""After these a clause has not begun of itself."""
 _ANSWERS = frozenset("no nah nope yes yeah yep well oh ah ooh aah mind okay".split())
-_BEGINS = frozenset("it this that the my i you there is not no nothing has still maybe now all more".split())
+_BEGINS = frozenset(
+    "it this that the my i you we there is not no nah nope yes yeah nothing has still maybe now all more oh ah what can"
+    " thank thanks sorry only quite just god christ exactly if or nearly almost mind each every since".split()
+)
 _NEVER_BESIDE = frozenset(
     "if unless whether would could should will tomorrow yesterday last week once always never when used might told"
     " found people rain weather".split()
@@ -38,6 +44,8 @@ def told(text: str, plain: Callable[[str], Words]) -> str:
     """The state, ``UNCLEAR`` where it is in doubt, or nothing; ``plain`` gives the words of a part of the text."""
     if len(text.split()) > _LONGEST or not telling() & {*plain(text)}:
         return ""
+    if cried_out(plain(text)):
+        return "worse"
     parts = [words for part in _SPLIT.split(text) if (words := plain(part))]
     clauses = [clause for words in parts for clause in _clauses(words)]
     if not clauses or len(clauses) > _MOST or _asks(text, clauses):
@@ -52,7 +60,7 @@ def told(text: str, plain: Callable[[str], Words]) -> str:
 
 
 def _asks(text: str, clauses: list[Words]) -> bool:
-    return text.rstrip()[-1:] == "?" and clauses[-1][0] in _ASKS and tells(clauses[-1]) != sayings.UNCLEAR
+    return text.rstrip()[-1:] == "?" and clauses[-1][0] in _ASKS and tells(clauses[-1]) not in (sayings.UNCLEAR, ASIDE)
 
 
 def _clauses(words: Words) -> Iterator[Words]:
@@ -62,6 +70,9 @@ def _clauses(words: Words) -> Iterator[Words]:
         return
     if words[0] in _JOINS | _ANSWERS and len(words) > 1:
         if words[0] in ("no", "nah"):
+            if len(found := _by_words(words)) > 1:
+                yield from found
+                return
             yield words[:1]
         yield from _clauses(words[1:])
         return
@@ -70,22 +81,47 @@ def _clauses(words: Words) -> Iterator[Words]:
         yield from _clauses(words[:at])
         yield from _clauses(words[at + 1 :])
         return
-    yield from _in_two(words)
+    yield from _by_words(words)
 
 
-def _in_two(words: Words) -> Iterator[Words]:
-    """*It's not gone it's still there*: where nothing joins them, or where only the last part of it is known."""
-    cuts = (
-        [at for at in range(1, len(words)) if words[at] in _BEGINS]
-        if len(words) <= _PIECE and telling() & {*words}
-        else []
-    )
+def _by_words(words: Words) -> tuple[Words, ...]:
+    """*It's not gone it's still there*: where nothing joins them, each of them known, or all but the first or last."""
+    if len(words) > _LONGEST or not telling() & {*words}:
+        return (words,)
+    cuts = [at for at in range(1, len(words)) if words[at] in _BEGINS]
+    if found := _known(words, cuts, _MOST):
+        return found
     for at in cuts:
-        if tells(words[:at]) and tells(words[at:]):
-            yield words[:at]
-            yield words[at:]
-            return
-    yield words
+        if (
+            at > 1
+            and words[at - 1] not in _LEADS_ON
+            and words[at] != "that"
+            and len(words) - at > 2
+            and (found := _known(words[at:], [cut - at for cut in cuts if cut > at], 2))
+        ):
+            return (words[:at], *found) if _surely(found) else (words,)
+    for at in reversed(cuts):
+        if at > 2 and tells(words[:at]) in _STATES and _surely((words[:at],)):
+            return words[:at], words[at:]
+    return (words,)
+
+
+def _known(words: Words, cuts: list[int], most: int) -> tuple[Words, ...]:
+    """The fewest clauses, each of them known; none where there are no such."""
+    if tells(words):
+        return (words,)
+    for at in reversed(cuts if most > 1 else []):
+        if tells(words[:at]) and (rest := _known(words[at:], [cut - at for cut in cuts if cut > at], most - 1)):
+            return (words[:at], *rest)
+    return ()
+
+
+def _surely(clauses: tuple[Words, ...]) -> bool:
+    """Whether one of them tells a state, and surely of the cramp."""
+    return any(
+        tells(words) in _STATES and (SURELY.search(" ".join(words)) or _PLAINLY.search(" ".join(words)))
+        for words in clauses
+    )
 
 
 def _beside(unknown: list[Words], clauses: list[Words], kinds: list[str]) -> bool:
@@ -126,11 +162,18 @@ def _together(kinds: list[str], unknown: bool, limited: bool) -> str:
         return "same" if ELLIPTIC in rest else sayings.UNCLEAR
     if ELLIPTIC in rest:
         return _denied(told_)
-    if LEFTOVER in rest:
-        return sayings.EASING if told_ <= {"gone", sayings.EASING, "same"} and not unknown else ""
+    if {LEFTOVER, SLIGHT} & rest:
+        return "" if unknown else _left_over(told_, rest)
     if ABSENT in rest:
         return "" if unknown else sayings.UNCLEAR if told_ <= {"gone", sayings.EASING} else ""
     return _weighed(told_, unknown, limited or bool({TAG, NAY, QUERY} & rest))
+
+
+def _left_over(told_: set[str], rest: set[str]) -> str:
+    """*Gone, just a bit tender* is not all gone; a little alone tells nothing."""
+    most = {"gone", sayings.EASING} | ({"same"} if LEFTOVER in rest else set())
+    alone = LEFTOVER not in rest and not told_ and ABSENT not in rest
+    return sayings.EASING if told_ <= most and not alone else ""
 
 
 def _weighed(told_: set[str], unknown: bool, limited: bool) -> str:
