@@ -2,15 +2,13 @@
 
 import re
 
-_AFTER_YOU = (
-    "(?:making|hurting|killing|doing|helping|going|giving|talking|not|too|so|right|wrong|welcome|kidding|joking)"
-)
-_AFTER_WE = "(?:getting|nearly|almost|not|going|done|finished|there|all)"
+_AFTER_YOU = "(?:making|hurting|killing|doing) (?:it|me|this|that|my)"
+_AFTER_WE = "(?:getting|nearly|almost|done|finished)"
 _SOUNDS = tuple(
     (re.compile(rf"(?i)\b{heard}\b(?= |$)"), meant)
     for heard, meant in (
         (rf"your(?= {_AFTER_YOU}\b)", "you are"),
-        (rf"(?<!we )(?<!they )(?<!you )were(?= {_AFTER_WE}\b)", "we are"),
+        (rf"^((?:oh|yes|no|and|well|so) )?were(?= {_AFTER_WE}\b)", r"\1we are"),
         (r"(this|that|my left|my right|the left|the right)(?: one)? calves", r"\1 calf is"),
         (r"(this|that|my left|my right|the left|the right) (leg|foot|ankle|knee)s", r"\1 \2 is"),
     )

@@ -80,8 +80,8 @@ _SEVERAL = frozenset("toes feet legs calves ankles".split())
 """Of these *they* is said as well."""
 _DENIES = frozenset("not no never nor neither without hardly".split())
 _BY_OTHERS = re.compile(
-    r"\b(?:(?:my|the) (?:wife|husband|partner|son|daughter|mother|father|mum|mom|dad|sister|brother|friend|neighbour)"
-    r"|she|he) (?:says|said|thinks|reckons|tells me)(?: that)? (?=(?:one side of )?my )"
+    r"\b(?:my|the) (?:wife|husband|partner|son|daughter|mother|father|mum|mom|dad|sister|brother|friend|neighbour)"
+    r" (?:says|said|thinks|reckons|tells me)(?: that)? (?=(?:one side of )?my )"
 )
 """*My wife says my mouth has dropped* is told of whoever says so."""
 _MOST, _JUST_BEFORE = 24, 2

@@ -80,9 +80,10 @@ IDIOMS: dict[str, tuple[str, ...]] = {
         rf"{_PICTURE}(?:it is |i am |there is |my \w+ is |they are )?(?:\w+ ){{0,3}}?(?:{_DOES}|being (?:stabbed|torn"
         rf"|ripped|sawn|wrung|squeezed|crushed|bitten|kicked|cut|skewered|knifed))(?: \w+){{0,6}}",
         rf"{IT} is (?:an? )?(?:more|much|too|very) (?:strong|bad|big|hard|much) pain",
-        rf"(?:{IT}|{OF_IT}) (?:does |do |is |has been )?(?:still |really |properly |badly |proper |seriously "
-        rf")*(?:hurt"
-        rf"|hurting|hurts)(?: (?:again|now|a lot|so much|loads|quite a lot|badly|still|here|like before))*",
+        rf"{IT} (?:does|do)(?: still| really| bloody)* hurt(?: (?:a lot|so much|badly|still|now))*",
+        rf"{IT} (?:is |has been |still |just )*(?:really|properly|badly|proper|seriously) (?:hurting|hurts|hurt)"
+        r"(?: (?:again|now|here|still))*",
+        rf"{IT} (?:is |has been |still )*(?:hurting|hurts)(?: (?:again|a lot|so much|loads|quite a lot|badly))+",
         rf"(?:aah |ah |oh )?{IT} (?:has |is )?(?:come|came|coming) (?:right |straight )?back(?: (?:again|now|on"
         rf"|at me))*",
         rf"{IT}(?: is| has|) (?:biting|bit|bites|bitten) (?:me|into me|at me|chunks out of me)",

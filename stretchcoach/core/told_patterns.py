@@ -56,6 +56,8 @@ _SHARE = (
     r"|(?:\d+|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: (?:five|nine|two|eight))?(?: per ?cent"
     rf"| percent)?)(?: of (?:it|{CRAMP}))?"
 )
+_NO_NEWS = rf"(?! (?:and|but|so|now|then|because|(?:it|{OF_IT}) (?:is|has|does|will|keeps|hurts|makes|feels))\b)"
+"""What was once is told up to a word with which something else begins."""
 TELLS: dict[str, tuple[str, ...]] = {
     HOPED: (
         rf"(?:you (?:said|told me|promised)|i (?:hoped|was hoping|expected|thought (?=(?:that )?(?:it|this|that"
@@ -230,10 +232,9 @@ TELLS: dict[str, tuple[str, ...]] = {
         r"(?:it|that) (?:just |still |really )*(?:has|is|does|did|will|would) not|is not|has not|does not|did not",
     ),
     PAST: (
-        rf"(?:{IT} )?(?:was|had|were|did)\b(?: (?!(?:and|but|so|now|then|because)\b)\w+){{1,6}}|i was(?: (?!(?:and|but"
-        rf"|so|now|then|because)\b)\w+){{1,6}}|{IT} (?:went|eased|stopped"
-        rf"|let go)(?: off)? (?:for|a|earlier|briefly)(?: (?!(?:and|but|so|now|then|because)\b)\w+){{0,3}}"
-        rf"|it used to(?: (?!(?:and|but|so|now|then|because)\b)\w+){{1,4}}",
+        rf"(?:{IT} )?(?:was|had|were|did)\b(?:{_NO_NEWS} \w+){{1,6}}|i was(?:{_NO_NEWS} \w+){{1,6}}|{IT} (?:went|eased"
+        rf"|stopped|let go)(?: off)? (?:for|a|earlier|briefly)(?:{_NO_NEWS} \w+){{0,3}}"
+        rf"|it used to(?:{_NO_NEWS} \w+){{1,4}}",
     ),
     "gone": (
         rf"i am (?:free of|out of|rid of|shot of) (?:all )?(?:pain|it|{CRAMP})|i am pain free",

@@ -22,7 +22,8 @@ _LEADS_ON = frozenset("where what how when why who whom which if whether that li
 _ANSWERS = frozenset("no nah nope yes yeah yep well oh ah ooh aah mind okay".split())
 _BEGINS = frozenset(
     "it this that the my i you we there is not no nah nope yes yeah nothing has still maybe now all more oh ah what can"
-    " thank thanks sorry only quite just god christ exactly if or nearly almost mind each every since".split()
+    " thank thanks sorry only quite just god christ exactly if or nearly almost mind each every since"
+    " mother jesus holy lord praise".split()
 )
 _NEVER_BESIDE = frozenset(
     "if unless whether would could should will tomorrow yesterday last week once always never when used might told"
@@ -166,7 +167,7 @@ def _together(kinds: list[str], unknown: bool, limited: bool) -> str:
         return "" if unknown else _left_over(told_, rest)
     if ABSENT in rest:
         return "" if unknown else sayings.UNCLEAR if told_ <= {"gone", sayings.EASING} else ""
-    return _weighed(told_, unknown, limited or bool({TAG, NAY, QUERY} & rest))
+    return _weighed(told_, unknown, limited or bool({TAG, NAY, QUERY, HOPED} & rest))
 
 
 def _left_over(told_: set[str], rest: set[str]) -> str:

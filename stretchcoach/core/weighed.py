@@ -16,8 +16,8 @@ _CRY = re.compile(r"\b(?:god|lord|heaven|heavens|jesus|christ|saints) help (?:me
 def weighed(words: Words, found: list[str], place: str) -> list[str]:
     """The readings in their order; ``place``: which leg, where or when, if one is told as well."""
     said = " ".join(words)
-    if "help" in found and _WONDERS.match(said):
-        return [each for each in found if each != "help"]
+    if {"help", "i feel unwell"} & {*found} and not {"feel", "unwell"} & {*words} and _WONDERS.match(said):
+        return [each for each in found if each not in ("help", "i feel unwell")]
     if place and "help" in found and "help" not in _CRY.sub("", said).split():
         return [place, *found]
     if place == "ask me tomorrow" and found[:1] == ["stop"] and "stop" not in words:
