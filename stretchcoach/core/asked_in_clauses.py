@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from functools import cache
 
-from stretchcoach.core import command_sayings, dialect_sayings, free_sayings, manners, sayings, wordings
+from stretchcoach.core import (
+    clauses_by_words,
+    command_sayings,
+    dialect_sayings,
+    free_sayings,
+    manners,
+    sayings,
+    wordings,
+)
 from stretchcoach.core.how_much import number_in_clauses
 from stretchcoach.core.patterns import LONGEST, Words, bare, set_of, single
 
@@ -83,11 +91,14 @@ _NOT_KNOWN = (
 
 
 def _cuts(clauses: list[Words]) -> Iterator[list[Words]]:
-    """The clauses as they are; one alone also cut into two, a reason and what is asked for."""
+    """The clauses as they are; one alone also cut into two, a reason and what is asked for; and cut by their words."""
     yield clauses
-    if len(clauses) > 1:
-        return
-    words = clauses[0]
+    if len(clauses) == 1:
+        yield from _in_two(clauses[0])
+    yield from clauses_by_words.cuts(clauses)
+
+
+def _in_two(words: Words) -> Iterator[list[Words]]:
     for at in range(2, len(words) - 1):
         front, back = words[:at], words[at:]
         reason, asks = (back, front) if _begins(back) else (front, back)
