@@ -27,7 +27,7 @@ ORDER = (
     "told_states", "told_places",
     "where_and_when", "free_states", "key_words", "free_words", "second_thoughts", "overheard", "counted", "how_much",
     "which_leg",
-    "echoes", "clauses", "denials", "undecided", "whole_sayings", "asked_in_clauses", "not_caught",
+    "echoes", "clauses", "denials", "undecided", "whole_sayings", "not_sure", "asked_in_clauses", "not_caught",
     "false_starts", "by_the_way", "grammar", "answered",
     "phrases",
     "vocabulary", "triage", "routine_commands", "player", "asking", "interview", "protocol",

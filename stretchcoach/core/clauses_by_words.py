@@ -7,14 +7,14 @@ from stretchcoach.core.patterns import Words
 _HEADS = frozenset(
     "can could will would please let just hold hang wait stop skip go say tell speak turn move slow give make start"
     " begin what how are is take pause carry keep continue repeat try quieter louder slower faster finish"
-    " end onto take switch cut come not bear one call ask".split()
+    " end onto take switch cut come not bear one call ask help are".split()
 )
 """How what is asked for begins ..."""
 _GOVERNED = frozenset(
     "a an the this that these those my your his her our their to not never can could will would shall should may might"
     " must do does did have has had am is are was were and or but than at of for with in on if when where what which"
     " who how why i we you they he she it them us me be let so because while till until as since before time one"
-    " thing more how please really just".split()
+    " thing more how please really just see know wonder say said rather some any no every".split()
 )
 """... and the words that govern the next one: no clause begins after them."""
 _JOINS = frozenset("and but so because while since".split())
@@ -25,7 +25,7 @@ _OF_ME = frozenset(
     "am have had was will can could would do did need want never missed think got thought just still really".split()
 )
 _OF_OTHERS = frozenset("are is was will have has would were need said do did keep keeps sound talk speak go".split())
-_SUBJECTS = {
+_SUBJECTS: dict[str, frozenset[str]] = {
     "i": _OF_ME,
     "we": _OF_ME | {"are"},
     "you": _OF_OTHERS,
@@ -36,6 +36,11 @@ _SUBJECTS = {
     "this": frozenset(("is", "was", "hurts")),
 }
 _NAMED = frozenset("my the a somebody someone everybody everyone".split())
+_QUESTIONS = frozenset("what how is are".split())
+_STATES = frozenset("worse better easing gone same hurts tighter looser".split())
+"""Beside these a command is in doubt."""
+_SHORT = 2
+"""Words of what is no clause, *done that*, before what is asked for."""
 MOST = 22
 """Words of a saying that is cut so."""
 
@@ -49,8 +54,16 @@ def cuts(clauses: list[Words]) -> Iterator[list[Words]]:
         yield parts
     for at, part in enumerate(parts):
         for head in range(1, len(part) - 1):
-            if part[head] in _HEADS and part[head - 1] not in _GOVERNED:
+            if _asks_from(part, head) and not _STATES & {*part}:
                 yield [*parts[:at], part[:head], part[head:], *parts[at + 1 :]]
+
+
+def _asks_from(words: Words, at: int) -> bool:
+    """Whether something may be asked for from here on; *some cases go on* is a subject with its verb."""
+    governed = words[at - 1] in _GOVERNED and not (words[at] == "what" and words[at - 1] in ("in", "on"))
+    if words[at] not in _HEADS or governed or (words[at] in _QUESTIONS and not _begins(words, 0)):
+        return False
+    return _begins(words, 0) or at <= _SHORT or words[0] in _HEADS
 
 
 def _subjects(words: Words) -> list[int]:

@@ -24,6 +24,7 @@ _COUNTING = tuple(
         (r"(?<!at )once(?! (?:more|again|upon|a|you|the|we|it|i))", "one"),
         ("twice", "two"),
         ("thrice", "three"),
+        ("half a dozen", "six"),
         (r"(?<!next )a couple(?: of (?:times|glasses|cups|them))?(?! of)", "two"),
         (rf"({_ANY})(?: (?:big|small|large|little|full|whole))? {_UNIT}{_OF}", r"\1"),
         (rf"(?:just |only )?the ({_ANY}) of them", r"\1"),
@@ -45,6 +46,7 @@ _PLAINER = tuple(
             r"|(?:i am )?not (?:joking|kidding|exaggerating|lying)|(?:no|not) less than)",
             "",
         ),
+        (r"(?:eleven|twelve)(?: out of ten)?(?: ,)* if (?:you would let me|i could|that was allowed)", "ten"),
         ("and a (?:little )?bit", ""),
         (r"this is(?= an? )", "it is"),
     )
