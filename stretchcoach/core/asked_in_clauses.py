@@ -13,8 +13,10 @@ from stretchcoach.core import (
     wordings,
 )
 from stretchcoach.core.how_much import number_in_clauses
+from stretchcoach.core.not_caught import missed
 from stretchcoach.core.not_sure import not_sure
 from stretchcoach.core.patterns import LONGEST, Words, bare, set_of, single
+from stretchcoach.core.picked_up import picked_up
 
 _ASKED_FOR = frozenset(
     "pause/resume/next/back/repeat/say again/how long/louder/quieter/slower/faster/longer/shorter/help/ready"
@@ -69,16 +71,29 @@ def in_clauses(clauses: list[Words]) -> list[str]:
     if not clauses or len(clauses) > _CLAUSES:
         return []
     joined = len(clauses) > 1 or "and" in clauses[0]
-    if joined and (number := [*number_in_clauses(clauses)]):
+    if answer := (joined and _answer(clauses)) or _by_words(clauses):
+        return [answer]
+    found = [asked for cut in _cuts(clauses) if (asked := _asked_for(cut))]
+    return next((asked for asked in found if asked != ["pause"]), found[0] if found else [])
+
+
+def _answer(clauses: list[Words]) -> str:
+    """A number, *not sure*, *yes* or a question, with what is told beside it."""
+    if number := next(number_in_clauses(clauses), ""):
         return number
-    if not_sure(clauses):
-        return ["not sure"]
-    cut = next(clauses_by_words.cuts(clauses), [])
-    if cut and (number := [*number_in_clauses(cut)]):
-        return number
-    if cut and not_sure(cut):
-        return ["not sure"]
-    return next((found for cut in _cuts(clauses) if (found := _asked_for(cut))), [])
+    if missed(clauses):
+        return "say again"
+    return "not sure" if not_sure(clauses) else "yes" if picked_up(clauses) else ""
+
+
+def _by_words(clauses: list[Words]) -> str:
+    """A number or *not sure* where the words show the clauses."""
+    for cut in clauses_by_words.cuts(clauses):
+        if number := next(number_in_clauses(cut), ""):
+            return number
+        if not_sure(cut):
+            return "not sure"
+    return ""
 
 
 def _cuts(clauses: list[Words]) -> Iterator[list[Words]]:
@@ -129,7 +144,7 @@ def _asked_for(clauses: list[Words]) -> list[str]:
 
 def _asks(words: Words) -> str:
     """The phrase that a clause asks for; empty where it asks for nothing, or is only a word that may be any."""
-    if found := _alone(words):
+    if found := _alone(words) or _alone(_trimmed(words)):
         return found
     for at in range(len(words) - 2, 1, -1):
         if words[at] in _WHY | {"for"} and (found := _alone(words[:at])) and not (_STORY | _TOLD_TO) & {*words[at:]}:

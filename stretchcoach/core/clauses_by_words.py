@@ -18,7 +18,7 @@ _GOVERNED = frozenset(
 )
 """... and the words that govern the next one: no clause begins after them."""
 _JOINS = frozenset("and but so because while since".split())
-_HOLDS_ON = _GOVERNED - frozenset("this that time one thing more please me us them it just".split()) - _JOINS
+_HOLDS_ON = _GOVERNED - frozenset("this that one thing more please me us them it just in on".split()) - _JOINS
 """After these no subject of a new clause stands."""
 _BEING = frozenset("is are was has have keeps hurts will had does can".split())
 _OF_ME = frozenset(
@@ -30,6 +30,9 @@ _SUBJECTS: dict[str, frozenset[str]] = {
     "we": _OF_ME | {"are"},
     "you": _OF_OTHERS,
     "they": _OF_OTHERS,
+    "he": _OF_OTHERS,
+    "she": _OF_OTHERS | {"sorts", "looks", "knows"},
+    "who": frozenset(("knows",)),
     "it": frozenset("is has was will hurts does goes".split()),
     "there": frozenset(("is", "are", "was")),
     "that": frozenset(("is", "was", "hurts")),
@@ -39,8 +42,10 @@ _NAMED = frozenset("my the a somebody someone everybody everyone".split())
 _QUESTIONS = frozenset("what how is are".split())
 _STATES = frozenset("worse better easing gone same hurts tighter looser".split())
 """Beside these a command is in doubt."""
-_SHORT = 2
-"""Words of what is no clause, *done that*, before what is asked for."""
+_ENDED = frozenset((("that", "one"), ("this", "one"), ("last", "one"), ("hang", "on"), ("hold", "on")))
+_DONE = frozenset("done did finished".split())
+_OPENING = frozenset("okay right yes yeah no sorry please whoa easy oh well not ready never".split())
+"""How what is no clause begins, *done that*, before what is asked for."""
 MOST = 22
 """Words of a saying that is cut so."""
 
@@ -60,10 +65,11 @@ def cuts(clauses: list[Words]) -> Iterator[list[Words]]:
 
 def _asks_from(words: Words, at: int) -> bool:
     """Whether something may be asked for from here on; *some cases go on* is a subject with its verb."""
-    governed = words[at - 1] in _GOVERNED and not (words[at] == "what" and words[at - 1] in ("in", "on"))
-    if words[at] not in _HEADS or governed or (words[at] in _QUESTIONS and not _begins(words, 0)):
-        return False
-    return _begins(words, 0) or at <= _SHORT or words[0] in _HEADS
+    before = words[max(at - 2, 0) : at]
+    governed = before[-1] in _GOVERNED and before not in _ENDED and words[0] not in _DONE
+    if words[at] in _QUESTIONS:
+        return words[at] in _HEADS and _begins(words, 0) and (not governed or before[-1] in ("in", "on"))
+    return words[at] in _HEADS and not governed and (_begins(words, 0) or words[0] in _HEADS | _DONE | _OPENING)
 
 
 def _subjects(words: Words) -> list[int]:

@@ -16,7 +16,7 @@ _LESS = "[a bit|a little|a touch|a tad|a wee bit|much|even]"
 _HOLDS = (
     "(these|those|the|your|all the|all these) (holds|stretches|times|seconds|exercises) are [far|way|much|a bit] too"
 )
-_BACK_AT_IT = f"[with (it|that|this|the {_DOING})] [from (here|there)|where we (were|stopped|left off)]"
+_BACK_AT_IT = f"[with (it|that|this|the {_DOING})] [from (here|there)|[from] where we (were|stopped|left off)]"
 
 STOP = (
     "leave off|finish up|(finish|end|quit|conclude|wrap up|pack up|knock off|wind up)"
@@ -92,7 +92,6 @@ ALSO = {
         " [again|once more|one more time] [slowly|slower|more slowly|louder]"
         f"|how do you mean|i (missed|lost) (that|it|the question|that bit|what you {_TELL})|wie bitte"
         f"|what did you [just] (ask|say|tell) [me] [there|just now|again]|what have you [just] said"
-        "|i was not (listening|paying attention|concentrating)"
         f"|which (foot|leg|side|knee|hand|arm|way|one|{_THING}) (did you [just] say|was (it|that) [again])"
         "|i am not following [you]|what (is|was) the question [again]|you will have to (say|repeat) that [again]"
     ),
@@ -103,7 +102,8 @@ ALSO = {
         "|how (much|many) more of (this|these|them|those)|when (can|may|do) i (let go|stop|rest|relax|put it down"
         "|let it go|get to rest|come out of it)|(are|is) (we|it|this) [nearly|almost|about] (there|done|finished|over)"
         " [yet]|how long to go [yet]|is (that|it|this) [the] [full|whole] (ten|fifteen|twenty|thirty"
-        "|forty|forty five|sixty) seconds [up|over|done] [yet|now]|how long more [is (this|it)|to go]|is it much (longer|more)"
+        "|forty|forty five|sixty) seconds [up|over|done] [yet|now]"
+        "|how long more [is (this|it)|to go]|is it much (longer|more)"
     ),
     "ready": (
         f"start (whenever|when) you (like|want|are ready)|start the {_DOING}|(let us|we can|you can) (begin"
@@ -137,8 +137,8 @@ ALSO = {
     ),
     "slower": (
         "take it (slow|slowly)|easy there|not (that|so|too) (quick|fast|quickly)|whoa there|go easy"
-        "|[whoa] slow down there|[whoa] easy [now|there] not so fast|[you will (have|need) to] (take|do) (it|this) at my"
-        " [own] (pace|speed)|(go|take it) at my [own] (pace|speed)"
+        "|[whoa] slow down there|[whoa] easy [now|there] not so fast|[you will (have|need) to] (take|do) (it|this)"
+        " at my [own] (pace|speed)|(go|take it) at my [own] (pace|speed)"
         "|i can not (keep up|go that fast) [with (you|this|it)]|you are [going|talking] [far|way|much] too (quick|fast"
         f"|quickly)|(take|do) (this|it|that|these|things) {_LESS} slower|(go|do it|say it) slowly"
     ),
@@ -151,7 +151,8 @@ ALSO = {
     "louder": (
         f"turn (yourself|it|that|the sound|the volume) up {_LESS}|(you are|it is) [far|much|way] too (quiet|soft"
         f"|faint)"
-        f"|you will have to speak up|i can not make out a word [of (it|that)]|speak up {_LESS}"
+        f"|[you will (have|need) to|can you|could you] shout [up] {_LESS}|you will have to speak up"
+        "|i can not make out a word [of (it|that)]|speak up {_LESS}"
         f"|raise your voice {_LESS}"
         f"|{_LESS} more volume|increase (the|your) (volume|sound)|i can (barely|hardly) hear you"
     ),

@@ -65,7 +65,10 @@ _THAT_ONE = re.compile(rf"\b({_ANY})((?: ,| no| wait| hang on| hold on| well)*) 
 OTHER_ONE = re.compile(
     r"\b(there was another|another|other|this|that|last|next|first|which|good|bad|big|every|each) one\b"
 )
-_NONE = "none|not (one|a single one|any|a one)|none (at all|whatsoever)|nothing [at all]|not a single time|zero|never"
+_NONE = (
+    "none|not a sausage|not (one|a single one|any|a one)|none (at all|whatsoever)|nothing [at all]"
+    "|not a single time|zero|never"
+)
 _BESIDE_NONE = f"{manners.NAMES}|no|now|right now|thanks|thank you|at the moment|well|oh|um|today|honestly|thank god|ah"
 _MOST, _SHORT = 24, 7
 """Words of a saying, and of one that does nothing but count."""

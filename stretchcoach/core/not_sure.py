@@ -4,7 +4,10 @@ from stretchcoach.core import wordings
 from stretchcoach.core.patterns import Words, bare, set_of
 from stretchcoach.core.wordings import NUMBERS, YES_WORDS
 
-_OF = "(my (wife|husband|daughter|son|doctor|mother|mum|sister|partner|carer|nurse)|the (doctor|nurse|chemist|pharmacist))"
+_OF = (
+    "(my (wife|husband|daughter|son|doctor|mother|mum|sister|partner|carer|nurse)"
+    "|the (doctor|nurse|chemist|pharmacist))"
+)
 _WHO_KNOWS = (
     f"[you|i] (would|will) have to ask {_OF}|you had better ask {_OF}|[i] could not (tell|say) [you]|[so|and] who knows"
     "|search me|beats me|your guess is as good as mine|how (would|should) i know|not certain|could be"
