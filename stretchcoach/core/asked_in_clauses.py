@@ -57,6 +57,8 @@ _HEADS = frozenset(
     " end".split()
 )
 """How what is asked for begins in a saying without marks."""
+_ANEW = frozenset(("repeat", "resume", "ready"))
+"""What nobody asks for beside a cramp that grows worse."""
 _OTHERS = frozenset("these those they people he she somebody everybody".split())
 _UNFINISHED = frozenset("not can could will would should must might have has do does are is".split())
 """*These people can't, you know, stay there*: a clause of others that ends so goes on after the comma."""
@@ -136,6 +138,8 @@ def _asked_for(clauses: list[Words]) -> list[str]:
     beside = [clause for clause, phrase in zip(clauses, asks, strict=True) if not phrase]
     if found == {"say again"}:
         beside = [clause for clause in beside if clause[0] not in ("what", "how", "which", "was")]
+    if found & _ANEW and any("worse" in clause for clause in clauses):
+        return []
     if len(found) != 1 or not all(map(_aside, beside)):
         return []
     stops = any("stop" in clause for clause in clauses)

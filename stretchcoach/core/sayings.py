@@ -281,7 +281,8 @@ SAID = {
     ),
     "ask me tomorrow": (
         "ask [me] (tomorrow|in the morning|later)"
-        "|ask [me] [all] (that|this|it|them|these) (tomorrow|in the morning)|leave (it|that) (for|until|till) (tomorrow|the morning)"
+        "|ask [me] [all] (that|this|it|them|these) (tomorrow|in the morning)"
+        "|leave (it|that) (for|until|till) (tomorrow|the morning)"
     ),
     "none": "no pain|no pain [at all|now]|pain free|not at all",
 }
