@@ -125,6 +125,11 @@ def test_denials_that_pick_up_the_verb(saying: str) -> None:
     assert labelled(saying, YES_NO) == "no"
 
 
+@given(some("i do not|i have not|i am not"), some("my wife does|my husband has|he is"))
+def test_what_others_do_leaves_no_no(denied: str, others: str) -> None:
+    assert "no" not in readings(f"no, {denied}, {others}")
+
+
 def test_i_alone_is_no_answer() -> None:
     assert not {*readings("I")} | {*readings("I have I")} - {"yes"} - {UNCLEAR}
     assert plain("I") == ("i",)

@@ -38,6 +38,10 @@ _SUBJECTS: dict[str, frozenset[str]] = {
     "that": frozenset(("is", "was", "hurts")),
     "this": frozenset(("is", "was", "hurts")),
 }
+_TAKES_A_THING = frozenset(
+    (verb,) for verb in "skip hold take turn move start begin make give pause repeat switch cut call finish end".split()
+)
+"""*Skip the starter and have the main*: what follows is no subject."""
 _NAMED = frozenset("my the a somebody someone everybody everyone".split())
 _QUESTIONS = frozenset("what how is are".split())
 _STATES = frozenset("worse better easing gone same hurts tighter looser".split())
@@ -80,6 +84,8 @@ def _begins(words: Words, at: int) -> bool:
     word = words[at]
     if word in _SUBJECTS:
         return words[at + 1] in _SUBJECTS[word]
+    if words[at - 1 : at] in _TAKES_A_THING:
+        return False
     return word in _NAMED and bool(_BEING & {*words[at + 1 : at + 4]}) and not {*words[at + 1 : at + 2]} & _BEING
 
 

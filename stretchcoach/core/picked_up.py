@@ -12,7 +12,7 @@ _TAKES_BACK = frozenset(
     " no not never none nor nothing without nope nah he she they his her their you your wife husband mother father son"
     " daughter what why how stop".split()
 )
-_MOST = 24
+_MOST, _SHORT = 24, 2
 
 
 def picked_up(clauses: list[Words]) -> bool:
@@ -22,6 +22,7 @@ def picked_up(clauses: list[Words]) -> bool:
     said, size = _said(clauses)
     rest = clauses[size:]
     twice = clauses[0] in set_of(_TWICE) and any({*clause} <= YES_WORDS for clause in rest)
+    twice = twice and any(len(clause) > _SHORT for clause in rest)
     return (said or twice) and bool(rest) and not _TAKES_BACK & {*sum(rest, ())}
 
 
