@@ -90,8 +90,9 @@ def _answer(clauses: list[Words]) -> str:
 
 def _by_words(clauses: list[Words]) -> str:
     """A number or *not sure* where the words show the clauses."""
+    counts = any({*wordings.NUMBERS} & {*clause} for clause in clauses)
     for cut in clauses_by_words.cuts(clauses):
-        if number := next(number_in_clauses(cut), ""):
+        if counts and (number := next(number_in_clauses(cut), "")):
             return number
         if not_sure(cut):
             return "not sure"
