@@ -18,6 +18,8 @@ ALSO = {
         "|(i|we) (have|do|did) not no|never (touch|touched) a drop"
         "|not that i (know of|have noticed|noticed|am aware of|can think of|can remember) no|no none of that"
         "|(i|we) do not (think|believe) [that] (i|we) (have|do|did|am) [done (that|this|it)|had (that|this|it)]"
+        "|[i] can not say [that] i (have|do|did|am|was) [noticed (it|that|any|one)]|[no] [i|we] never (have|did|do)"
+        "|[no] none (whatsoever|at all)|not a sausage|chance would be a fine thing"
         "|(yes|yeah) no not (really|at all)|nah not me"
     ),
     "not sure": (

@@ -3,12 +3,24 @@
 from collections.abc import Iterator
 from functools import cache
 
-from stretchcoach.core import command_sayings, dialect_sayings, free_sayings, manners, sayings, wordings
+from stretchcoach.core import (
+    clauses_by_words,
+    command_sayings,
+    dialect_sayings,
+    free_sayings,
+    manners,
+    sayings,
+    wordings,
+)
 from stretchcoach.core.how_much import number_in_clauses
+from stretchcoach.core.not_caught import missed
+from stretchcoach.core.not_sure import not_sure
 from stretchcoach.core.patterns import LONGEST, Words, bare, set_of, single
+from stretchcoach.core.picked_up import picked_up
 
 _ASKED_FOR = frozenset(
-    "pause/resume/next/back/repeat/say again/how long/louder/quieter/slower/faster/longer/shorter/help/ready".split("/")
+    "pause/resume/next/back/repeat/say again/how long/louder/quieter/slower/faster/longer/shorter/help/ready"
+    "/ask me tomorrow".split("/")
 )
 _WEAK = frozenset(
     "next back again what time ready start begin play rest break lower quiet huh eh how long".split()
@@ -45,6 +57,11 @@ _HEADS = frozenset(
     " end".split()
 )
 """How what is asked for begins in a saying without marks."""
+_ANEW = frozenset(("repeat", "resume", "ready"))
+"""What nobody asks for beside a cramp that grows worse."""
+_OTHERS = frozenset("these those they people he she somebody everybody".split())
+_UNFINISHED = frozenset("not can could will would should must might have has do does are is".split())
+"""*These people can't, you know, stay there*: a clause of others that ends so goes on after the comma."""
 _ARTICLES, _VERBS = frozenset("the a an".split()), frozenset("is was are were has had have will keeps".split())
 _NO_ASIDE = frozenset((*wordings.NUMBERS, "or", "if", "though", "but", "not", "never"))
 _ASIDE, _CLAUSES = 14, 7
@@ -56,38 +73,41 @@ def in_clauses(clauses: list[Words]) -> list[str]:
     if not clauses or len(clauses) > _CLAUSES:
         return []
     joined = len(clauses) > 1 or "and" in clauses[0]
-    if joined and (number := [*number_in_clauses(clauses)]):
+    if answer := (joined and _answer(clauses)) or _by_words(clauses):
+        return [answer]
+    found = [asked for cut in _cuts(clauses) if (asked := _asked_for(cut))]
+    return next((asked for asked in found if asked != ["pause"]), found[0] if found else [])
+
+
+def _answer(clauses: list[Words]) -> str:
+    """A number, *not sure*, *yes* or a question, with what is told beside it."""
+    if number := next(number_in_clauses(clauses), ""):
         return number
-    if len(clauses) > 1 and "not sure" in _said(clauses[0]) and all(map(_why_not_sure, clauses[1:])):
-        return ["not sure"]
-    return next((found for cut in _cuts(clauses) if (found := _asked_for(cut))), [])
+    if missed(clauses):
+        return "say again"
+    return "not sure" if not_sure(clauses) else "yes" if picked_up(clauses) else ""
 
 
-def _said(words: Words) -> list[str]:
-    return [phrase for inner in bare(words) for phrase in wordings.said().get(inner, ())]
-
-
-def _why_not_sure(words: Words) -> bool:
-    """*I'd have to put my glasses on*, *my memory isn't what it was*."""
-    return any(words[:size] in set_of(_NOT_KNOWN) for size in range(1, 6)) and not {"yes", "yeah", "no"} & {*words}
-
-
-_NOT_KNOWN = (
-    "[and] i (would|will) (have|need) to|[i would] have to|i [have] never (measure|measured|count|counted|check"
-    "|checked"
-    "|look|looked|notice|noticed|keep|kept|thought)|i was not (counting|looking|keeping|paying)|my memory"
-    "|it is [too|so|pitch] dark|i can not (see|tell|remember)|i do not (keep|count|remember)|to be honest"
-    "|you would have"
-)
-"""How it begins when somebody tells why they cannot say."""
+def _by_words(clauses: list[Words]) -> str:
+    """A number or *not sure* where the words show the clauses."""
+    counts = any({*wordings.NUMBERS} & {*clause} for clause in clauses)
+    for cut in clauses_by_words.cuts(clauses):
+        if counts and (number := next(number_in_clauses(cut), "")):
+            return number
+        if not_sure(cut):
+            return "not sure"
+    return ""
 
 
 def _cuts(clauses: list[Words]) -> Iterator[list[Words]]:
-    """The clauses as they are; one alone also cut into two, a reason and what is asked for."""
+    """The clauses as they are; one alone also cut into two, a reason and what is asked for; and cut by their words."""
     yield clauses
-    if len(clauses) > 1:
-        return
-    words = clauses[0]
+    if len(clauses) == 1:
+        yield from _in_two(clauses[0])
+    yield from clauses_by_words.cuts(clauses)
+
+
+def _in_two(words: Words) -> Iterator[list[Words]]:
     for at in range(2, len(words) - 1):
         front, back = words[:at], words[at:]
         reason, asks = (back, front) if _begins(back) else (front, back)
@@ -97,6 +117,8 @@ def _cuts(clauses: list[Words]) -> Iterator[list[Words]]:
 
 
 def _asked_for(clauses: list[Words]) -> list[str]:
+    if any({*clause[:1]} <= _OTHERS and clause[-1] in _UNFINISHED for clause in clauses[:-1]):
+        return []
     asks = [_asks(clause) for clause in clauses]
     if len({*asks} - {""}) > 1:  # that somebody is asleep is a reason beside anything else
         asks = ["" if {"asleep", "sleeping"} & {*clause} else each for each, clause in zip(asks, clauses, strict=True)]
@@ -116,7 +138,9 @@ def _asked_for(clauses: list[Words]) -> list[str]:
     found = {_INSTEAD[frozenset(found)]} if frozenset(found) in _INSTEAD else found
     beside = [clause for clause, phrase in zip(clauses, asks, strict=True) if not phrase]
     if found == {"say again"}:
-        beside = [clause for clause in beside if clause[0] not in ("what", "how", "which")]
+        beside = [clause for clause in beside if clause[0] not in ("what", "how", "which", "was")]
+    if found & _ANEW and any("worse" in clause for clause in clauses):
+        return []
     if len(found) != 1 or not all(map(_aside, beside)):
         return []
     stops = any("stop" in clause for clause in clauses)
@@ -125,7 +149,7 @@ def _asked_for(clauses: list[Words]) -> list[str]:
 
 def _asks(words: Words) -> str:
     """The phrase that a clause asks for; empty where it asks for nothing, or is only a word that may be any."""
-    if found := _alone(words):
+    if found := _alone(words) or _alone(_trimmed(words)):
         return found
     for at in range(len(words) - 2, 1, -1):
         if words[at] in _WHY | {"for"} and (found := _alone(words[:at])) and not (_STORY | _TOLD_TO) & {*words[at:]}:
@@ -181,11 +205,16 @@ def _aside(words: Words) -> bool:
     told = _trimmed(words)
     if not told or (len(told) == 1 and told[0] not in _NO_ASIDE):
         return True
-    if len(told) > _ASIDE or _STORY & {*told}:
+    if len(told) > _ASIDE or (_STORY & {*told} and not _gone_to_sleep(told)):
         return False
-    if told[0] in _ARTICLES and _VERBS & {*told[2:]}:
+    if told[0] in _ARTICLES and (_VERBS & {*told[2:]} or told[-1] == "one"):
         return True
     return any(told[:size] in set_of(f"{_OPENS}|{_TO_US}") for size in (1, 2, 3))
+
+
+def _gone_to_sleep(words: Words) -> bool:
+    """*The baby's only just gone off*."""
+    return _STORY & {*words} == {"gone"} and words[words.index("gone") :] in set_of("gone (off|down|to (bed|sleep))")
 
 
 def _trimmed(words: Words) -> Words:

@@ -16,7 +16,7 @@ _LESS = "[a bit|a little|a touch|a tad|a wee bit|much|even]"
 _HOLDS = (
     "(these|those|the|your|all the|all these) (holds|stretches|times|seconds|exercises) are [far|way|much|a bit] too"
 )
-_BACK_AT_IT = f"[with (it|that|this|the {_DOING})] [from (here|there)|where we (were|stopped|left off)]"
+_BACK_AT_IT = f"[with (it|that|this|the {_DOING})] [from (here|there)|[from] where we (were|stopped|left off)]"
 
 STOP = (
     "leave off|finish up|(finish|end|quit|conclude|wrap up|pack up|knock off|wind up)"
@@ -35,7 +35,8 @@ STOP = (
     f"|i do not want to (do|answer) any more [of {_IT}|of (your|these|the) questions]"
     f"|i am not (doing|answering) any more [of {_IT}|of (your|these|the) questions]"
     f"|i will (stop|finish|end it|leave it) [there|here|at that] [for {_TODAY}]"
-    "|(switch|turn|shut|power) yourself off"
+    "|(switch|turn|shut|power) yourself off|that is my lot [now|for (today|tonight|now)]"
+    f"|i will call it (a day|a night|quits) [there|here|now] [for {_TODAY}]"
 )
 ALSO = {
     "pause": (
@@ -45,11 +46,13 @@ ALSO = {
         f"|(hold|hang) on there|wait there|(pause|freeze) [it|this|that] [for] {_LENGTH} {_SPELL}"
         "|not (just|quite) yet|(take|have) [a] [quick|short|little|wee|five minute] (break|breather|rest|pause)"
         "|(catch|get) my breath [back] [first]|i am not (on the mat|in position|set|settled) yet|let me get ready"
+        "|[i am] not ready [yet] (wait|hang on|hold on)"
     ),
     "resume": (
         f"on you go|where were we|[do] (proceed|continue|resume) [on|further] {_BACK_AT_IT}"
         f"|(go|carry|keep|push|drive) (on|going|ahead) {_BACK_AT_IT}|(continue|resume) the {_DOING}"
         "|you (can|may) (proceed|resume|start again)|that is me back|i am back [now|again]|right back to it|keep at it"
+        f"|you can (start|begin|go|pick up|carry on) again {_BACK_AT_IT}"
         f"|we can (proceed|go on|carry on|resume|continue) {_BACK_AT_IT}|let us have it again"
     ),
     "next": (
@@ -62,14 +65,17 @@ ALSO = {
         f"|(have|do|try|see|get|show me) (the next|another|a different|a new|some other) {_THING}"
         f"|[i] can not (do|manage) (this|that) {_THING} [with my (knees|knee|hip|hips|back|leg|shoulder|ankle"
         f"|balance)]"
+        f"|(done|did|finished) (that|it|this) [one] [now] (what else|what now|what is next|next [one])"
+        "|[give|show|tell] [me] the one after [it|that|this]"
         f"|(skip|leave out|miss out|pass on|pass over) (this|that|the) {_THING}|onto the next"
     ),
     "back": (
         f"(go|step|move|jump|skip|take me|take us|bring me|bring us) back [to] [the] (last|previous|first|earlier)"
-        f" {_THING}|(go|take me|take us) back to (that|the {_THING} before [that|this])|(go|back"
+        f" {_THING}|(go|take me|take us|get me) back to (that|it|this|the {_THING} before [that|this])|(go|back"
         f"|go back) a [little]"
         f" (bit|step|stretch)|[go] back to where (we|i) (was|were)|what was the (one|stretch"
         f"|exercise) before [this|that]"
+        f"|go to the (one|{_THING}) before [it|this|that]|go back to the last {_THING}"
         f"|(do|try|have|repeat) (the|that) (last|previous) {_THING} (again|once more|one more time)"
     ),
     "say again": (
@@ -86,6 +92,7 @@ ALSO = {
         " [again|once more|one more time] [slowly|slower|more slowly|louder]"
         f"|how do you mean|i (missed|lost) (that|it|the question|that bit|what you {_TELL})|wie bitte"
         f"|what did you [just] (ask|say|tell) [me] [there|just now|again]|what have you [just] said"
+        f"|which (foot|leg|side|knee|hand|arm|way|one|{_THING}) (did you [just] say|was (it|that) [again])"
         "|i am not following [you]|what (is|was) the question [again]|you will have to (say|repeat) that [again]"
     ),
     "how long": (
@@ -94,11 +101,14 @@ ALSO = {
         f" [of {_IT}]|how much is left of ({_IT}|this {_THING})|[how] much (more|longer) of {_IT}"
         "|how (much|many) more of (this|these|them|those)|when (can|may|do) i (let go|stop|rest|relax|put it down"
         "|let it go|get to rest|come out of it)|(are|is) (we|it|this) [nearly|almost|about] (there|done|finished|over)"
-        " [yet]|how long to go [yet]|how long more [is (this|it)|to go]|is it much (longer|more)"
+        " [yet]|how long to go [yet]|is (that|it|this) [the] [full|whole] (ten|fifteen|twenty|thirty"
+        "|forty|forty five|sixty) seconds [up|over|done] [yet|now]"
+        "|how long more [is (this|it)|to go]|is it much (longer|more)"
     ),
     "ready": (
         f"start (whenever|when) you (like|want|are ready)|start the {_DOING}|(let us|we can|you can) (begin"
         f"|start) [now]"
+        "|let us get (this|it) over [and done] with|let us be having you"
         "|whenever you are ready|you can start (now|it|the clock)|i am all ready|[i am] ready to (start|begin) [now]"
         " [when you are|whenever you are]|let us (get|be) (started|at it)|begin [it|the stretch|now]"
     ),
@@ -110,7 +120,7 @@ ALSO = {
         f"|sort) of {_WORDS} can i (say|use)"
         f" [to you]|what are (the|my|your) {_WORDS} [for (it|this)] [again]"
         "|i do not know what (to say|i am (meant|supposed) to (say|be saying)|i can say) [to] [you|it|this|this thing]"
-        "|i am stuck help me|i need a hand"
+        "|i am stuck help me|i need a hand|help me out [here]"
     ),
     "longer": (
         f"(hold|keep) {_IT} [for] {_LESS} longer|(hold|keep) {_IT} [for] another (ten|five|twenty|thirty|few) seconds"
@@ -122,11 +132,13 @@ ALSO = {
     "shorter": (
         f"(make|keep|have) (it|them|these|the holds|the times) {_LESS} (less|shorter)|cut {_IT} down {_LESS}"
         f"|{_HOLDS} long"
+        f"|(less|fewer) seconds|cut {_IT} down|[i] can not hold {_IT} [for] (that|so|this) long"
         f"|{_IT} is too long to hold|too long to hold|(less time|shorter) (on|for|in) (this|that|each|every) {_THING}"
     ),
     "slower": (
         "take it (slow|slowly)|easy there|not (that|so|too) (quick|fast|quickly)|whoa there|go easy"
-        "|[whoa] slow down there"
+        "|[whoa] slow down there|[whoa] easy [now|there] not so fast|[you will (have|need) to] (take|do) (it|this)"
+        " at my [own] (pace|speed)|(go|take it) at my [own] (pace|speed)"
         "|i can not (keep up|go that fast) [with (you|this|it)]|you are [going|talking] [far|way|much] too (quick|fast"
         f"|quickly)|(take|do) (this|it|that|these|things) {_LESS} slower|(go|do it|say it) slowly"
     ),
@@ -139,7 +151,8 @@ ALSO = {
     "louder": (
         f"turn (yourself|it|that|the sound|the volume) up {_LESS}|(you are|it is) [far|much|way] too (quiet|soft"
         f"|faint)"
-        f"|you will have to speak up|i can not make out a word [of (it|that)]|speak up {_LESS}"
+        f"|[you will (have|need) to|can you|could you] shout [up] {_LESS}|you will have to speak up"
+        "|i can not make out a word [of (it|that)]|speak up {_LESS}"
         f"|raise your voice {_LESS}"
         f"|{_LESS} more volume|increase (the|your) (volume|sound)|i can (barely|hardly) hear you"
     ),
@@ -148,6 +161,7 @@ ALSO = {
         f"|lower your voice {_LESS}|(talk|speak) {_LESS} (quieter|softer|lower)|(you are|it is|that is) [far|much"
         f"|way|a bit]"
         f" too loud|(you are|it is|that is) (a bit|a little|awful|very) loud|shush {_LESS}|you are shouting"
+        "|[shush] not (so|too|that|as) loud [shush]|[too|a bit|a bit too] shouty"
     ),
 }
 """Phrase of the vocabulary -> what else is said for it."""

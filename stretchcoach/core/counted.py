@@ -24,6 +24,7 @@ _COUNTING = tuple(
         (r"(?<!at )once(?! (?:more|again|upon|a|you|the|we|it|i))", "one"),
         ("twice", "two"),
         ("thrice", "three"),
+        ("half a dozen", "six"),
         (r"(?<!next )a couple(?: of (?:times|glasses|cups|them))?(?! of)", "two"),
         (rf"({_ANY})(?: (?:big|small|large|little|full|whole))? {_UNIT}{_OF}", r"\1"),
         (rf"(?:just |only )?the ({_ANY}) of them", r"\1"),
@@ -45,6 +46,7 @@ _PLAINER = tuple(
             r"|(?:i am )?not (?:joking|kidding|exaggerating|lying)|(?:no|not) less than)",
             "",
         ),
+        (r"(?:eleven|twelve)(?: out of ten)?(?: ,)* if (?:you would let me|i could|that was allowed)", "ten"),
         ("and a (?:little )?bit", ""),
         (r"this is(?= an? )", "it is"),
     )
@@ -63,7 +65,10 @@ _THAT_ONE = re.compile(rf"\b({_ANY})((?: ,| no| wait| hang on| hold on| well)*) 
 OTHER_ONE = re.compile(
     r"\b(there was another|another|other|this|that|last|next|first|which|good|bad|big|every|each) one\b"
 )
-_NONE = "none|not (one|a single one|any|a one)|none (at all|whatsoever)|nothing [at all]|not a single time|zero|never"
+_NONE = (
+    "none|not a sausage|not (one|a single one|any|a one)|none (at all|whatsoever)|nothing [at all]"
+    "|not a single time|zero|never"
+)
 _BESIDE_NONE = f"{manners.NAMES}|no|now|right now|thanks|thank you|at the moment|well|oh|um|today|honestly|thank god|ah"
 _MOST, _SHORT = 24, 7
 """Words of a saying, and of one that does nothing but count."""

@@ -10,7 +10,8 @@ _OR_SO = "or (something|anything|nothing|whatever) [like that]"
 _TAKES_BACK = frozenset(
     "except only just when whenever unless though although however sometimes occasionally used ago once twice bit"
     " little"
-    " much many often always every usually mostly well until till apart yes yeah".split()
+    " much many often always every usually mostly well until till apart yes yeah"
+    " wife husband mother father son daughter brother sister mum dad he she they".split()
 )
 """With one of these a *no* that repeats the question is none."""
 ECHO = 9

@@ -25,6 +25,7 @@ from stretchcoach.core.sign_words import signs_among
 from stretchcoach.core.told_places import placed
 from stretchcoach.core.told_states import told
 from stretchcoach.core.typing_slips import slips
+from stretchcoach.core.undecided import undecided
 from stretchcoach.core.weighed import weighed
 from stretchcoach.core.whole_sayings import strictly
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
@@ -121,7 +122,11 @@ def _understood(text: str, words: Words, loosely: bool = True) -> list[str]:
 def _read(text: str, words: Words, loosely: bool) -> list[str]:
     if not_caught(text, words):
         return ["say again"]
-    found = strictly(words) or _in_clauses(text)
+    if undecided(words):
+        return [sayings.UNCLEAR]
+    found = strictly(words)
+    if not found or found == ["pause"]:
+        found = _in_clauses(text) or found
     return found or (loosely and (_loosely(words) or _by_clauses(text))) or []
 
 

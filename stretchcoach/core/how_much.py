@@ -7,7 +7,7 @@ from functools import cache
 from stretchcoach.core import sayings
 from stretchcoach.core.clause_cuts import at_joints
 from stretchcoach.core.counted import none_of_it, plainer
-from stretchcoach.core.patterns import Words, around, covered, parts_of, set_of
+from stretchcoach.core.patterns import Words, around, bare, covered, parts_of, set_of
 from stretchcoach.core.wordings import NOT_WORDS, NUMBERS
 
 _NUMBERS = frozenset(NUMBERS)
@@ -36,6 +36,16 @@ _TAKES_IT_BACK = frozenset(
     - {"have", "got", "of", "my", "at", "half", "need", "can"}
 )
 """With these a clause beside a number may take it back, or tells whose it is."""
+_HARMLESS = (
+    "[it is|that is] [bad|sore] [but] i have had worse|i do not (like|want) to (make a fuss|complain|moan|fuss)"
+    "|[are] you kidding [me]|are you joking"
+)
+"""Clauses beside a number that take nothing from it."""
+_AFTER_ALL = re.compile(
+    rf"\bso (?:(?:just )?(?:put|write)(?: me)?(?: down)?(?: as| for)?|call it|make it|make that|give it|let us say)"
+    rf"(?: an?)? ({'|'.join(NUMBERS[2:])})$"
+)
+"""*..., so put nine*: what counts in the end, whatever was said before it."""
 _NO_IDEA = "[i] do not know"
 """It may stand before a number: the number is what counts."""
 
@@ -44,6 +54,9 @@ def numbers(words: Words) -> Iterator[str]:
     """A number from zero to ten; of several the highest."""
     if none_of_it(words):
         yield "zero"
+        return
+    if after_all := _AFTER_ALL.search(" ".join(words)):
+        yield after_all[1]
         return
     words = plainer(words)
     if not _NUMBERS & {*words} or words[:2] == ("is", "it"):
@@ -77,7 +90,7 @@ def number_in_clauses(clauses: list[Words]) -> Iterator[str]:
     told = [(part, {*numbers(part)}) for part in parts if part]
     said = {number for _, found in told for number in found}
     given = [part for at, (part, found) in enumerate(told) if found and (at == 0 or _GIVES & {*part})]
-    beside = [part for part, found in told if not found]
+    beside = [part for part, found in told if not found and not {*bare(part)} & set_of(_HARMLESS)]
     if given and len(said) == 1 and not said & {*NUMBERS[:2], sayings.UNCLEAR} and all(map(_of_another_thing, beside)):
         yield from said
 

@@ -31,7 +31,7 @@ _GOING_ON = frozenset("then so okay well and but just great lovely".split())
 _BETWEEN = frozenset("uh um er erm well oh and but you know just really like".split())
 _AGREED = (
     "that is [so|very] (true|good|nice)|that is (true|a good point) [too]|it is [so|very] true|too true|so true"
-    "|(here|there) (it|they|we|you) (is|are)|[so] let me see|[so] i think|right (then|there)"
+    "|(here|there) (it|they|we|you) (is|are)|[so|now] let me (see|think)|[so] i think|right (then|there)"
 )
 _TAKEN_IN = frozenset("right so okay ah oh then erm mhm all alright good fine great".split())
 """Of these alone consists what only takes in what somebody has said."""

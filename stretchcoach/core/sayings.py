@@ -280,7 +280,9 @@ SAID = {
         "|maybe not|i doubt it|hardly"
     ),
     "ask me tomorrow": (
-        "ask [me] (tomorrow|in the morning|later)|leave (it|that) (for|until|till) (tomorrow|the morning)"
+        "ask [me] (tomorrow|in the morning|later)"
+        "|ask [me] [all] (that|this|it|them|these) (tomorrow|in the morning)"
+        "|leave (it|that) (for|until|till) (tomorrow|the morning)"
     ),
     "none": "no pain|no pain [at all|now]|pain free|not at all",
 }
