@@ -115,3 +115,11 @@ def test_a_sign_that_is_denied_is_none_and_the_state_beside_it_counts(sign: str,
 )  # fmt: skip
 def test_what_is_written_as_it_sounds(saying: str, label: str) -> None:
     assert labelled(saying, IN_A_CRAMP) == label
+
+
+@pytest.mark.parametrize(
+    "said", ["There's got to be a better way.", "a better way", "is there a better way of doing it"]
+)
+def test_a_better_way_is_not_gone(said: str) -> None:
+    assert labelled(said, CONTEXTS["cramp"]) != "gone"
+    assert labelled("way better", CONTEXTS["cramp"]) == "gone"
