@@ -13,7 +13,7 @@ from stretchcoach.core import manners
 from stretchcoach.core.clause_cuts import at_joints, at_marks
 from stretchcoach.core.false_starts import said_once
 from stretchcoach.core.grammar import plain, tidy
-from stretchcoach.core.patterns import LONGEST, Words, covered, set_of
+from stretchcoach.core.patterns import LONGEST, Words, covered, set_of, trimmed
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.sign_words import signs_among
 from stretchcoach.core.signs import signs
@@ -104,6 +104,16 @@ _TOO_LITTLE = re.compile(
 _WELL = re.compile(r"\b(can you|feel well)\b")
 _MOST, _LONGEST = 40, 14
 """Words of an answer, and of a clause after *no*."""
+_FEW = 4
+"""Words of a short question about one that was not caught."""
+_CUT_OFF = re.compile(r"['\u2019](?:s|re|ve|m|ll|d)\s*$", re.IGNORECASE)
+"""*It's, uh*: a clause that was broken off."""
+_SURELY = frozenset("yes yeah yep uhhuh no nah nope ja".split())
+"""Words after which anything may follow without a pause."""
+_TWICE = re.compile(r"\b(can|could|so|that|because|without|until)\b")
+"""*I haven't been able to because* ...: two things in one clause."""
+_SHORT_WORD = 3
+"""Letters up to which a word of the question may come again in a reason."""
 
 
 def answered(text: str, asked: str = "", several: bool = False) -> str:
@@ -126,9 +136,6 @@ def _echoes(text: str) -> bool:
     return text.rstrip().endswith("?") and 0 < len(words) <= _FEW and words[-1] in ("what", "who", "where")
 
 
-_FEW = 4
-
-
 def _stands(found: str, text: str, rest: list[Words], question: str, several: bool) -> bool:
     """Whether nothing beside the answer takes it back."""
     if _asks_back(text, rest):
@@ -140,9 +147,6 @@ def _stands(found: str, text: str, rest: list[Words], question: str, several: bo
     sign = [*signs_among(sum(rest, ())), *(sign for clause in rest for sign in (*signs_among(clause), *signs(clause)))]
     doubt = sign or (rest and _TOO_LITTLE.search(question))
     return not doubt and all(_leaves_no(clause, question, several) for clause in rest)
-
-
-_CUT_OFF = re.compile(r"['\u2019](?:s|re|ve|m|ll|d)\s*$", re.IGNORECASE)
 
 
 def _clauses(text: str) -> list[Words]:
@@ -159,17 +163,7 @@ def _clauses(text: str) -> list[Words]:
 
 def _trimmed(words: Words) -> Words:
     """Without manners, names and cries at either end."""
-    cut = True
-    while cut and words:
-        cut = False
-        for size in range(min(LONGEST, len(words)), 0, -1):
-            if words[:size] in _loose():
-                words, cut = words[size:], True
-                break
-            if words[-size:] in _loose():
-                words, cut = words[:-size], True
-                break
-    return words
+    return trimmed(words, _loose())
 
 
 @cache
@@ -191,10 +185,6 @@ def _begins(clauses: list[Words]) -> tuple[str, list[Words]]:
         return NO, rest
     last = [clause for clause in rest if clause in set_of("yes|yeah|yep|yes indeed|uhhuh")]
     return (YES, [clause for clause in clauses if clause not in last]) if last else ("", [])
-
-
-_SURELY = frozenset("yes yeah yep uhhuh no nah nope ja".split())
-"""Words after which anything may follow without a pause."""
 
 
 def _asks_back(text: str, clauses: list[Words]) -> bool:
@@ -233,7 +223,3 @@ def _only_why(words: Words, question: str, several: bool) -> bool:
     if shared or _BODILY & {*words} or NOT_WORDS & {*words[1:]}:
         return False
     return bool(_REASONS.search(told) or (not several and _OF_THEMSELVES.search(told)))
-
-
-_TWICE = re.compile(r"\b(can|could|so|that|because|without|until)\b")
-_SHORT_WORD = 3

@@ -15,7 +15,7 @@ from stretchcoach.core import (
 from stretchcoach.core.how_much import number_in_clauses
 from stretchcoach.core.not_caught import missed
 from stretchcoach.core.not_sure import not_sure
-from stretchcoach.core.patterns import LONGEST, Words, bare, set_of, single
+from stretchcoach.core.patterns import LONGEST, Words, bare, set_of, single, trimmed
 from stretchcoach.core.picked_up import picked_up
 
 _ASKED_FOR = frozenset(
@@ -219,18 +219,7 @@ def _gone_to_sleep(words: Words) -> bool:
 
 def _trimmed(words: Words) -> Words:
     """Without manners, cries and names at either end."""
-    loose = _loose()
-    cut = True
-    while cut and words:
-        cut = False
-        for size in range(min(LONGEST, len(words)), 0, -1):
-            if words[:size] in loose:
-                words, cut = words[size:], True
-                break
-            if words[-size:] in loose:
-                words, cut = words[:-size], True
-                break
-    return words
+    return trimmed(words, _loose())
 
 
 @cache

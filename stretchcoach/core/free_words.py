@@ -11,7 +11,7 @@ from stretchcoach.core import free_sayings, sayings, wordings
 from stretchcoach.core.cramp_states import how_it_is
 from stretchcoach.core.free_states import how_it_may_be
 from stretchcoach.core.key_words import by_key_words
-from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of, single
+from stretchcoach.core.patterns import LONGEST, Words, around, bare, covered, parts_of, set_of, single, trimmed
 from stretchcoach.core.where_and_when import here_and_now
 
 _MOST = 12
@@ -94,18 +94,7 @@ def _leads(front: Words) -> bool:
 
 def _trimmed(words: Words) -> Words:
     """Without fillers, cries and polite words at either end."""
-    loose = around()
-    cut = True
-    while cut and words:
-        cut = False
-        for size in range(min(LONGEST, len(words)), 0, -1):
-            if words[:size] in loose:
-                words, cut = words[size:], True
-                break
-            if words[-size:] in loose:
-                words, cut = words[:-size], True
-                break
-    return words
+    return trimmed(words, around())
 
 
 def _reason(words: Words) -> bool:

@@ -118,3 +118,18 @@ def _less_and_less(words: Words) -> Iterator[Words]:
         for size in range(1, len(now) // 2 + 1):
             if len(now) % size == 0 and now[:size] * (len(now) // size) == now:
                 waiting.append(now[:size])
+
+
+def trimmed(words: Words, loose: frozenset[Words]) -> Words:
+    """Without what is loose at either end."""
+    cut = True
+    while cut and words:
+        cut = False
+        for size in range(min(LONGEST, len(words)), 0, -1):
+            if words[:size] in loose:
+                words, cut = words[size:], True
+                break
+            if words[-size:] in loose:
+                words, cut = words[:-size], True
+                break
+    return words
