@@ -98,6 +98,8 @@ def readings(text: str) -> tuple[str, ...]:
                 found = [*map(_in_doubt, again)] or found
     if not {*found} - _TOLD_BETTER and (state := told(text, plain)):
         state = sayings.UNCLEAR if sayings.UNCLEAR in found and state == "gone" else state
+        if "same" in found and (state == sayings.UNCLEAR or "no worse" in " ".join(words)):
+            state = "same"
         kept = sifted(text, words, [state]) if state == "gone" else [] if of_things(words) else [state]
         found = [*kept, *(each for each in found if each != sayings.UNCLEAR)]
     place = placed(text, plain) if not found or found[0] in _BESIDE_A_PLACE else ""

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import pairwise
 
 from stretchcoach.core import manners, sayings, state_sayings, wordings
 from stretchcoach.core.patterns import Words, around, covered, set_of
@@ -120,7 +119,7 @@ def _is_none(reading: str, text: str, words: Words) -> bool:
     if reading in ("yes", "no"):
         return not (wordings.YES_WORDS if reading == "yes" else _NO) & {*words} and _cut_off(text)
     if reading in ("gone", "say again"):
-        way = ("better", "way") in pairwise(words)
+        way = "better way" in " ".join(words)
         return way or _somebody_did(words) if reading == "gone" else "huh" in words and bool(_ANSWERS & {*words})
     if reading in ("left", "right"):
         return _goes_on(words) or bool(_TOWARDS.search(" ".join(words)))

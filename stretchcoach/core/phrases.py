@@ -113,9 +113,11 @@ def understand(
     it comes from is answering (``answered``).
     """
     meant = _understood(text, allowed, question, asked)
-    if meant is not None or not typed or question is None:
+    if not typed or question is None or meant not in (None, Answer("no")):
         return meant
     more = answered(text, question.text, bool(question.rows))
+    if meant is not None:
+        return None if more == UNCLEAR else meant
     value = _answer(more, question) if more else ""
     return Answer(value) if value else _command(more, allowed) if more == AGAIN else None
 

@@ -112,7 +112,7 @@ IDIOMS: dict[str, tuple[str, ...]] = {
         rf"(?:{IT} )?(?:is |has )?(?:all )?(?:stopped|quit|ceased|done) (?:hurting|cramping|aching|throbbing"
         rf"|spasming)"
         r"(?: me)?",
-        rf"{OF_IT} (?:is|has) finish(?:ed)?",
+        rf"{OF_IT} (?:is|has) finished",
     ),
     LEFTOVER: (rf"(?:there is )?(?:just|only) (?:this|the|one) last (?:bit|{NOUN})(?: that is)?(?: \w+ing on)?",),
     ASIDE: (

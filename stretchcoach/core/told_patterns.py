@@ -241,7 +241,7 @@ TELLS: dict[str, tuple[str, ...]] = {
         rf"(?:{IT}|{THING})(?: is| has| have| are)?(?: all| clean| right| done)* {LEFT}",
         rf"(?:{THING}|{OF_IT})(?: is| has| have| are)?(?: all| clean| right| just)* {PASSED}(?: (?:from|out of) (?:it"
         rf"|me|my leg))?",
-        r"is (?:finished|gone|over|finish|away)(?: only)?|(?:all |clean |right )?(?:gone|vanished|disappeared"
+        r"is (?:finished|gone|over|away)(?: only)?|(?:all |clean |right )?(?:gone|vanished|disappeared"
         r"|dissolved)(?: altogether| away| for good)?|all of it",
         r"that is (?:the last of it(?: gone)?|it (?:away|gone|off))",
         rf"zleg(?: is| has gone| is gone| feels| went| has)?(?: all)? {SOFT}(?: (?:again|now|as \w+))*",
