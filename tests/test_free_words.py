@@ -8,7 +8,7 @@ from stretchcoach.core import free_sayings, sayings, sign_sayings, state_sayings
 from stretchcoach.core.changes import changes
 from stretchcoach.core.grammar import plain, readings
 from stretchcoach.core.messages import Command
-from stretchcoach.core.patterns import expanded
+from stretchcoach.core.patterns import around, expanded
 from stretchcoach.core.phrases import SIGNS, understand
 from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.short_forms import SHORT_FORMS, SPELLINGS
@@ -24,7 +24,7 @@ def some(pattern: str) -> st.SearchStrategy[str]:
 
 def new(word: str) -> bool:
     known = {part for words in changes() for part in words} | wordings.known() | {*SHORT_FORMS, *SPELLINGS}
-    return plain(word) == (word,) and word not in known
+    return plain(word) == (word,) and word not in known and (word,) not in around()
 
 
 unknown = st.text("abcdeghijklmnopqrstuvwz", min_size=3, max_size=9).filter(new)

@@ -57,6 +57,8 @@ _BESIDE_AN_ASIDE = frozenset(NUMBERS[2:]) | frozenset(
 )
 _TOLD_BETTER = frozenset((sayings.UNCLEAR, "same", "shorter", *NUMBERS))
 """What a state that is told in a sentence comes before."""
+_NO_CHANGE = re.compile(r"\bno (worse|better)\b")
+"""*No, worse* is *nah worse* here: without a mark nothing has changed."""
 _BESIDE_A_PLACE = frozenset(("help", "stop", "how long"))
 _ASKED_FOR = frozenset("pause resume next back repeat slower faster louder quieter".split()) | {"say again", "how long"}
 """What is asked for whatever else is said: *the one before was better, go back*."""
@@ -98,7 +100,7 @@ def readings(text: str) -> tuple[str, ...]:
                 found = [*map(_in_doubt, again)] or found
     if not {*found} - _TOLD_BETTER and (state := told(text, plain)):
         state = sayings.UNCLEAR if sayings.UNCLEAR in found and state == "gone" else state
-        if "same" in found and (state == sayings.UNCLEAR or "no worse" in " ".join(words)):
+        if "same" in found and (state == sayings.UNCLEAR or _NO_CHANGE.search(" ".join(words))):
             state = "same"
         kept = sifted(text, words, [state]) if state == "gone" else [] if of_things(words) else [state]
         found = [*kept, *(each for each in found if each != sayings.UNCLEAR)]
