@@ -39,6 +39,6 @@ def moaned(guess: Guess, said: Said) -> bool:
 
 
 def answered_yes(said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float) -> bool:
-    """Whether it is a *yes* with more after it, said into a quiet room: it never reassures."""
+    """Whether it is a *yes* with more after it that takes nothing back, said into a quiet room."""
     heard = YES in armed and crowd <= QUIET and hints.get(YES, 0.0) >= YES_HINTED
     return heard and answered(said.text) == YES
