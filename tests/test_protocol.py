@@ -83,7 +83,7 @@ def test_stop_ends_the_stretch_whatever_came_before(phase: Phase) -> None:
 def test_gone_is_believed_at_once_and_after_a_stop_the_questions_come_first(phase: Phase) -> None:
     for at in (each for each in every_state(phase) if not (each.calm or each.rehearse)):
         move = after(at, Happening.GONE)
-        first = at.stopping or phase is Phase.KEEP
+        first = at.stopping or at.reopened or phase is Phase.KEEP
         assert move.progress.phase is (Phase.SAFETY_CHECK if first else Phase.LIGHT)
         assert move.enter and move.progress.calm and not move.progress.stopping
 
@@ -97,7 +97,8 @@ def test_more_than_a_cramp_is_heard_in_every_phase(phase: Phase) -> None:
 
 @pytest.mark.parametrize("phase", Phase)
 def test_a_cramp_that_is_back_is_a_new_one_but_for_what_was_said_of_the_person(phase: Phase) -> None:
-    for at in (each for each in every_state(phase) if each.calm):
+    judged = phase is Phase.SAFETY_CHECK  # a result that was gone back from stands until it is judged again
+    for at in (each for each in every_state(phase) if each.calm and not (judged and each.reopened)):
         new = after(replace(at, cycle=2), Happening.WORSE).progress
         kept = {name: getattr(at, name) for name in ("rehearse", "follow_up", "place", "asked", "flagged", "repeated")}
         assert new == Progress(Phase.HOLD, warned=True, **kept)
@@ -146,7 +147,7 @@ def test_at_the_end_nothing_happens_but_that_it_is_gone_back_from(
     over = replace(at, done=True, **on)
     move = after(over, happening, value)
     back = happening is Happening.BACK
-    assert move.progress == (replace(over, done=False, phase=Phase.SAFETY_CHECK) if back else over)
+    assert move.progress == (replace(over, done=False, reopened=True, phase=Phase.SAFETY_CHECK) if back else over)
     assert move.acts == ((Act.REOPEN,) if back else ()) and not (move.enter or move.end)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from parts import KNOWN, REASSURING, SCREEN, relief, respond, silent
 from rehearsal import Rehearsal
@@ -898,6 +898,22 @@ def test_an_answer_that_bars_stretching_ends_the_session_and_its_advice_is_heard
                 assert spoken and not [e for e in said[spoken[-1] :] if isinstance(e, Hush)]
 
 
+ONE_LEG_SWOLLEN = dict(
+    pair.split("=", 1)
+    for pair in """leg_compared=yes cold_since=hours_days can_walk4=yes can_tiptoe=yes
+numb_since=hours_days
+urine_seen=yes keep_fluids=yes cooled_30=yes rf_chest=no rf_faint_confused=no one_sided=no
+bleeding=no saddle_bladder.numb=no saddle_bladder.bladder=no swelling=one_leg hot_colour=yes
+hard_to_tell=yes cold_pale=yes hard_sore_vein=yes toxin_or_wound.wound=yes injury=none strain=yes
+crushed=no deformity=no walk4_now=yes cast_tight=no constant_pain=yes tight_hard=no numb_weak=yes
+pain_beyond=no foot_drop=yes both_legs_weak=no widespread=yes tingle_hands.lock=yes jaw_stiff=yes
+fever=yes vomit_diarrhoea=none heat_ill=none urine=normal""".split()
+)
+"""A sheet that is for the same day, whatever was meant by going back from it."""
+
+
+@example(ONE_LEG_SWOLLEN, False, [(C.GONE, 0.0)])
+@example(ONE_LEG_SWOLLEN, True, [(C.WORSE, 0.0)])
 @settings(max_examples=100)
 @given(
     SHEETS,

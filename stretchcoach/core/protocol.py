@@ -44,6 +44,8 @@ class Progress(Struct, frozen=True):
     """How often it was said to be worse."""
     stopping: bool = False
     """The stretch was stopped; only the questions are left."""
+    reopened: bool = False
+    """A result was gone back from: nothing is stretched on the strength of a word."""
     asked: bool = False
     """The safety questions were begun."""
     warned: bool = False
@@ -208,6 +210,8 @@ CONDITIONS: dict[str, Condition] = {
     "let go": lambda at, _: at.calm,
     "not let go": lambda at, _: not at.calm,
     "stopped": lambda at, _: at.stopping,
+    "stopped, or judged before": lambda at, _: at.stopping or at.reopened,
+    "judged before": lambda at, _: at.reopened,
     "stopped, or let go and asked": lambda at, _: at.stopping or (at.calm and at.asked),
     "the first time": lambda at, _: at.worse == 0,
     "the first time, or practice": lambda at, _: at.worse == 0 or at.rehearse,
@@ -235,5 +239,5 @@ CHANGES: dict[str, Change] = {
     "the talk is offered": lambda at, _: replace(at, offering=at.follow_up),
     "no talk": lambda at, _: replace(at, offering=False),
     "repeated": lambda at, _: replace(at, repeated=True),
-    "not over": lambda at, _: replace(at, done=False),
+    "not over": lambda at, _: replace(at, done=False, reopened=True),
 }
