@@ -22,8 +22,6 @@ from stretchcoach.core.not_caught import not_caught
 from stretchcoach.core.overheard import of_things, sifted
 from stretchcoach.core.patterns import Words, around, covered, set_of
 from stretchcoach.core.sign_words import signs_among
-from stretchcoach.core.told_places import placed
-from stretchcoach.core.told_states import told
 from stretchcoach.core.typing_slips import slips
 from stretchcoach.core.undecided import undecided
 from stretchcoach.core.weighed import weighed
@@ -86,6 +84,9 @@ def tidy(text: str) -> str:
 @lru_cache(512)
 def readings(text: str) -> tuple[str, ...]:
     """Phrases of the vocabulary that ``text`` can stand for, the likeliest first; empty: it means nothing here."""
+    from stretchcoach.core.told_places import placed  # their patterns are compiled once something is read
+    from stretchcoach.core.told_states import told
+
     words = plain(text)
     once = said_once(words)
     found = _understood(text, words, loosely=once == words or "stop" in words)

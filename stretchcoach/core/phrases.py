@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from stretchcoach.core.answered import AGAIN, answered
 from stretchcoach.core.commands import TABLE
 from stretchcoach.core.grammar import plain, readings, tidy
 from stretchcoach.core.messages import Answer, Command, Question
@@ -115,7 +114,9 @@ def understand(
     meant = _understood(text, allowed, question, asked)
     if not typed or question is None or meant not in (None, Answer("no")):
         return meant
-    more = answered(text, question.text, bool(question.rows))
+    from stretchcoach.core.answered import AGAIN
+
+    more = _answered(text, question)
     if meant is not None:
         return None if more == UNCLEAR else meant
     value = _answer(more, question) if more else ""
@@ -160,10 +161,15 @@ def doubtful(text: str, allowed: frozenset[Command], question: Question | None =
     """
     waited_for = question is not None or Command.GONE in allowed
     unclear = text == UNCLEAR or UNCLEAR in readings(text)
-    unclear = unclear or (
-        typed and question is not None and answered(text, question.text, bool(question.rows)) == UNCLEAR
-    )
+    unclear = unclear or (typed and question is not None and _answered(text, question) == UNCLEAR)
     return waited_for and unclear and understand(text, allowed, question, typed=typed) is None
+
+
+def _answered(text: str, question: Question) -> str:
+    """What is typed as an answer with more after it; only then are its patterns loaded."""
+    from stretchcoach.core.answered import answered
+
+    return answered(text, question.text, bool(question.rows))
 
 
 def asks_how_it_is(line: str) -> bool:
