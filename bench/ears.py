@@ -34,9 +34,7 @@ from bench.hard import (
     tables,
     talked_over,
 )
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS, STOP
-from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears import recordings
 from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.decoder import Decoder
@@ -49,6 +47,8 @@ from stretchcoach.ears.reference import Reference
 from stretchcoach.ears.reports import HeardUtterance
 from stretchcoach.ears.text import TextListener
 from stretchcoach.ears.transcriber import Transcriber
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
 from training.folds import fold_of
 from training.noises import power
 from training.rooms import Tape, echo, room

@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.audio.tts import engine
-from stretchcoach.core.grammar import readings
 from stretchcoach.core.vocabulary import CONTEXTS, WORDS
-from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears import recordings
 from stretchcoach.ears.listener import Listens, heard
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
+from stretchcoach.grammar.meaning import readings
 from stretchcoach.pipes.pcm import RATE as VOICE_RATE
 from training.noises import power
 from training.rooms import response

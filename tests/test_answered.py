@@ -4,15 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core import answered as answers
-from stretchcoach.core.answered import NO, NOT_SURE, YES, answered
-from stretchcoach.core.grammar import readings
 from stretchcoach.core.knowledge import YES_NO
 from stretchcoach.core.messages import Answer, Command, Question
-from stretchcoach.core.patterns import expanded
 from stretchcoach.core.phrases import doubtful, understand
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
+from stretchcoach.grammar import answered as answers
+from stretchcoach.grammar.answered import NO, NOT_SURE, YES, answered
+from stretchcoach.grammar.lexicon.patterns import expanded
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.meaning import readings
 
 PLAIN = Question("any", "Is it so?", YES_NO)
 ALL = frozenset(Command)

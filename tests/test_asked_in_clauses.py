@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.grammar import readings
-from stretchcoach.core.patterns import expanded
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
-from stretchcoach.core.wordings import NUMBERS
+from stretchcoach.grammar.lexicon.patterns import expanded
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
+from stretchcoach.grammar.meaning import readings
 
 SESSION, NUMBER = CONTEXTS["session"] | {UNCLEAR}, CONTEXTS["number"]
 ASKED = {

@@ -2,10 +2,10 @@
 
 import pytest
 
-from stretchcoach.core import dialect_sayings, typing_slips
-from stretchcoach.core.grammar import readings
-from stretchcoach.core.patterns import expanded
-from stretchcoach.core.wordings import known
+from stretchcoach.grammar.lexicon import dialect_sayings, typing_slips
+from stretchcoach.grammar.lexicon.patterns import expanded
+from stretchcoach.grammar.lexicon.wordings import known
+from stretchcoach.grammar.meaning import readings
 
 GONE = [" ".join(words) for words in expanded(dialect_sayings.STATES["gone"])]
 REASSURES = {"gone", "no", "none"}

@@ -4,15 +4,16 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from stretchcoach.core import free_sayings, sayings, sign_sayings, state_sayings, wordings
-from stretchcoach.core.changes import changes
-from stretchcoach.core.grammar import plain, readings
 from stretchcoach.core.messages import Command
-from stretchcoach.core.patterns import around, expanded
 from stretchcoach.core.phrases import SIGNS, understand
-from stretchcoach.core.sayings import UNCLEAR
-from stretchcoach.core.short_forms import SHORT_FORMS, SPELLINGS
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
+from stretchcoach.grammar.lexicon import free_sayings, sayings, state_sayings, wordings
+from stretchcoach.grammar.lexicon.changes import changes
+from stretchcoach.grammar.lexicon.patterns import around, expanded
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.lexicon.short_forms import SHORT_FORMS, SPELLINGS
+from stretchcoach.grammar.meaning import plain, readings
+from stretchcoach.grammar.signs import sign_sayings
 
 EVERYTHING = frozenset(Command)
 IN_A_CRAMP = CONTEXTS["cramp"]

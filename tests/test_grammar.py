@@ -7,15 +7,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from stretchcoach.core import manners, sayings, sign_sayings, state_sayings
-from stretchcoach.core.grammar import plain, readings
 from stretchcoach.core.knowledge import YES_NO
 from stretchcoach.core.messages import Answer, Choice, Command, Question
-from stretchcoach.core.patterns import LONGEST, bare, expanded
 from stretchcoach.core.phrases import SIGNS, doubtful, understand
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
-from stretchcoach.core.wordings import NUMBERS
+from stretchcoach.grammar.lexicon import manners, sayings, state_sayings
+from stretchcoach.grammar.lexicon.patterns import LONGEST, bare, expanded
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
+from stretchcoach.grammar.meaning import plain, readings
+from stretchcoach.grammar.signs import sign_sayings
 
 SAYINGS = [
     tuple(line.split("\t"))

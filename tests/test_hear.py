@@ -13,9 +13,7 @@ from numpy.typing import NDArray
 from stretchcoach.audio.tts import engine
 from stretchcoach.cli import main
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.grammar import tidy
 from stretchcoach.core.messages import Event, Heard
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS
 from stretchcoach.ears import live, recordings
 from stretchcoach.ears.client import Ears
@@ -27,6 +25,8 @@ from stretchcoach.ears.listener import SECONDS, Listener, heard, make_listener
 from stretchcoach.ears.options import EarOptions
 from stretchcoach.ears.reports import HeardUtterance
 from stretchcoach.ears.unread import PATIENT
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.meaning import tidy
 from stretchcoach.pipes.pcm import RATE as VOICE_RATE
 
 WORDS_SAID = Path(__file__).parent / "speech"

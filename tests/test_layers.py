@@ -19,28 +19,32 @@ ORDER = (
     "stretch_words", "asleep", "commands", "key_presses", "helping", "holds", "cues", "essentials",
     "cramp_clock", "phase", "positions", "script", "plan", "unfold", "fitting", "stage_clock", "mouth",
     "narration",
-    "manners", "sayings", "more_sayings", "state_sayings", "free_sayings", "dialect_sayings", "typing_slips",
-    "command_sayings", "answer_sayings",
-    "short_forms", "patterns", "clause_cuts", "clauses_by_words", "changes",
-    "cramp_words", "cramp_states", "wordings", "sign_sayings", "signs", "told_signs", "sign_words",
-    "state_lexicon", "told_patterns", "told_idioms", "told_clauses",
-    "told_states", "told_places",
-    "where_and_when", "free_states", "key_words", "free_words", "second_thoughts", "overheard", "counted", "how_much",
-    "which_leg",
-    "echoes", "clauses", "denials", "undecided", "whole_sayings", "not_sure", "picked_up", "not_caught",
-    "asked_in_clauses",
-    "false_starts", "by_the_way", "weighed", "misheard", "grammar", "answered",
     "phrases",
     "vocabulary", "triage", "routine_commands", "player", "asking", "interview", "protocol",
     "protocol_table", "verdict", "relief_stages", "cramp_state", "cramp", "relief", "coach", "setup",
 )  # fmt: skip
-"""Each module of the core imports only those before it."""
+"""Each module of the core imports only those before it, and the grammar."""
+GRAMMAR_ORDER = (
+    "lexicon.manners", "lexicon.sayings", "lexicon.more_sayings", "lexicon.state_sayings", "lexicon.free_sayings",
+    "lexicon.dialect_sayings", "lexicon.typing_slips", "lexicon.command_sayings", "lexicon.answer_sayings",
+    "lexicon.short_forms", "lexicon.patterns", "lexicon.changes", "lexicon.state_words", "lexicon.wordings",
+    "cutting.clause_cuts", "cutting.clauses_by_words", "cutting.where_and_when", "cutting.second_thoughts",
+    "cutting.false_starts", "cutting.by_the_way", "cutting.misheard",
+    "signs.sign_sayings", "signs.signs", "signs.told_signs", "signs.sign_words",
+    "states.cramp_words", "states.cramp_states", "states.free_states", "states.clauses", "states.told_patterns",
+    "states.told_idioms", "states.told_clauses", "states.told_states",
+    "answers.told_places", "answers.counted", "answers.how_much", "answers.which_leg", "answers.echoes",
+    "answers.denials", "answers.undecided", "answers.not_sure", "answers.picked_up",
+    "key_words", "free_words", "overheard", "whole_sayings", "not_caught", "asked_in_clauses", "weighed", "meaning",
+    "answered",
+)  # fmt: skip
+"""Each module of the grammar imports only those before it, and nothing else of ours."""
 ROOMS = {
     "words": {"words", "core.messages"},
     "machine": {"machine", "words", "core.visible", "core.messages"},
     "pipes": {"pipes", "core.messages", "machine"},
     "figure": {"figure", "core.messages"},
-    "library": {"words", "core", "library", "figure.names", "machine", "audio.pronunciation"},
+    "library": {"words", "core", "grammar.meaning", "library", "figure.names", "machine", "audio.pronunciation"},
     "handout": {"words", "handout", "core"},
     "neighbours": {"words", "neighbours", "core", "handout", "machine.files", "machine.nearest"},
     "writing": {"words", "writing", "core", "library", "handout", "neighbours", "figure.names", "machine.files"},
@@ -53,7 +57,7 @@ ROOMS = {
     },
     "programme": {"words", "programme", "core.messages", "diary", "machine"},
     "audio": {"words", "audio", "core.messages", "core.visible", "pipes", "machine"},
-    "ears": {"words", "ears", "core", "pipes", "machine"},
+    "ears": {"words", "ears", "core", "grammar", "pipes", "machine"},
     "doctor": {
         "doctor", "words", "audio", "core", "ears", "library", "machine", "settings", "program.sound_options",
         "__version__",
@@ -72,7 +76,7 @@ ROOMS = {
         "tui", "words", "core", "figure", "program", "settings", "machine", "profile.values", "diary.entries",
         "diary.entry_text", "writing", "handout", "__version__",
     },
-    "plain": {"plain", "words", "core", "figure.pose", "program", "settings", "machine"},
+    "plain": {"plain", "words", "core", "grammar", "figure.pose", "program", "settings", "machine"},
 }  # fmt: skip
 """What each room, and a few modules more strictly, may import of ours."""
 FREE = {"cli", "knowledge", "routines"}
@@ -123,20 +127,37 @@ def files(room: str) -> list[Path]:
     return [single] if single.exists() else sorted(place.rglob("*.py"))
 
 
+def within(path: Path) -> str:
+    """The name of a module within its room, *lexicon.sayings*."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts[1:])
+
+
 CORE = [path for path in files("core") if path.stem != "__init__"]
+GRAMMAR = [path for path in files("grammar") if path.stem != "__init__"]
+PURE_ROOMS = [*CORE, *GRAMMAR]
 
 
-def test_every_module_of_the_core_has_its_place_in_the_order() -> None:
-    assert {path.stem for path in CORE} == set(ORDER)
+def test_every_module_of_the_core_and_the_grammar_has_its_place_in_the_order() -> None:
+    assert {within(path) for path in CORE} == set(ORDER)
+    assert {within(path) for path in GRAMMAR} == set(GRAMMAR_ORDER)
 
 
-@pytest.mark.parametrize("path", CORE, ids=lambda path: path.stem)
-def test_the_core_imports_only_what_is_pure_and_before_it(path: Path) -> None:
-    before = {f"stretchcoach.core.{name}" for name in ORDER[: ORDER.index(path.stem)]} | {"stretchcoach.words"}
+def imports_only(path: Path, room: str, order: tuple[str, ...], rooms: set[str]) -> None:
+    before = {f"stretchcoach.{room}.{name}" for name in order[: order.index(within(path))]} | rooms
     for name in imported(path, typed=True):
         own = name.startswith("stretchcoach.")
         known = any(name == module or name.startswith(f"{module}.") for module in before)
-        assert known if own else name.partition(".")[0] in PURE, f"{path.stem} imports {name}"
+        assert known if own else name.partition(".")[0] in PURE, f"{within(path)} imports {name}"
+
+
+@pytest.mark.parametrize("path", CORE, ids=within)
+def test_the_core_imports_only_what_is_pure_and_before_it(path: Path) -> None:
+    imports_only(path, "core", ORDER, {"stretchcoach.words", "stretchcoach.grammar"})
+
+
+@pytest.mark.parametrize("path", GRAMMAR, ids=within)
+def test_the_grammar_imports_only_what_is_pure_and_before_it(path: Path) -> None:
+    imports_only(path, "grammar", GRAMMAR_ORDER, set())
 
 
 @pytest.mark.parametrize("path", files("words"), ids=lambda path: path.stem)
@@ -145,15 +166,15 @@ def test_words_need_nothing_but_words(path: Path) -> None:
     assert outside <= {"collections", "typing"}, "a second language is a second folder, and nothing else"
 
 
-@pytest.mark.parametrize("path", CORE, ids=lambda path: path.stem)
-def test_the_core_never_asks_for_the_time_or_touches_a_file(path: Path) -> None:
+@pytest.mark.parametrize("path", PURE_ROOMS, ids=within)
+def test_what_is_pure_never_asks_for_the_time_or_touches_a_file(path: Path) -> None:
     called = {node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
     assert not called & {"time", "datetime", "open", "print", "input", "__import__", "exec", "eval"}
 
 
 def test_every_room_is_named_here() -> None:
     rooms = {path.name for path in ROOT.iterdir() if path.is_dir() and not path.name.startswith("_")}
-    assert rooms == {room for room in ROOMS if "." not in room} | {"core"} | FREE & rooms
+    assert rooms == {room for room in ROOMS if "." not in room} | {"core", "grammar"} | FREE & rooms
 
 
 @pytest.mark.parametrize("room", ROOMS)

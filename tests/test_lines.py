@@ -9,12 +9,12 @@ from parts import KNOWN, SCREEN, SHIPPED
 
 from stretchcoach.core import essentials, script
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.grammar import tidy
 from stretchcoach.core.knowledge import Item
 from stretchcoach.core.messages import Command
 from stretchcoach.core.phrases import SAFETY
 from stretchcoach.core.plan import CueLevel, Style
 from stretchcoach.core.unfold import build
+from stretchcoach.grammar.meaning import tidy
 from stretchcoach.library.rules import EVERYDAY
 from stretchcoach.words import first_lines
 from stretchcoach.words.cramp import (

@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 
 from bench.hard import narrow
 from stretchcoach.audio.tts import engine
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, YES_NO
-from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
 from stretchcoach.ears.listener import Listener, heard, make_listener
 from stretchcoach.ears.over_talk import understood_over_talk
 from stretchcoach.ears.second_opinion import understood
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
 
 Sound = NDArray[np.float32]
 Read = Callable[[Said, frozenset[str], float, float], tuple[str, str]]

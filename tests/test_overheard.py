@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core import manners, state_sayings
-from stretchcoach.core.grammar import readings
-from stretchcoach.core.patterns import expanded
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
+from stretchcoach.grammar.lexicon import manners, state_sayings
+from stretchcoach.grammar.lexicon.patterns import expanded
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.meaning import readings
 
 REASSURES = {"gone", "no", "none"}
 

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from parts import SCREEN
 
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.grammar import tidy
 from stretchcoach.core.knowledge import YES_NO
 from stretchcoach.core.messages import Answer, Choice, Command, Question
 from stretchcoach.core.phrases import ANSWERS, understand
+from stretchcoach.grammar.meaning import tidy
 
 ALL = frozenset(Command)
 PLAIN = Question("any", "Is it so?", YES_NO)

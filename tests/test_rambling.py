@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core import by_the_way, state_sayings
-from stretchcoach.core.false_starts import said_once
-from stretchcoach.core.grammar import readings
-from stretchcoach.core.patterns import expanded
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
+from stretchcoach.grammar.cutting import by_the_way
+from stretchcoach.grammar.cutting.false_starts import said_once
+from stretchcoach.grammar.lexicon import state_sayings
+from stretchcoach.grammar.lexicon.patterns import expanded
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.meaning import readings
 
 IN_A_CRAMP = CONTEXTS["cramp"]
 REASSURES = {"gone", "no", "none"}

@@ -5,8 +5,8 @@ from parts import SCREEN, relief, respond
 from rehearsal import Rehearsal
 
 from stretchcoach.core import script
-from stretchcoach.core.grammar import tidy
 from stretchcoach.core.messages import Answer, Command, Hush, Kind, Level, Say
+from stretchcoach.grammar.meaning import tidy
 from stretchcoach.words.cramp import HEARD
 from stretchcoach.words.questions import LINES, WATCH
 

@@ -9,15 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from stretchcoach.core import sayings
 from stretchcoach.core.essentials import ESSENTIALS
-from stretchcoach.core.grammar import plain
 from stretchcoach.core.messages import Command
-from stretchcoach.core.patterns import expanded
 from stretchcoach.core.phrases import doubtful
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, WORDS, labelled
-from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears.clip import Clip
 from stretchcoach.ears.decoder import NOTHING, Decoder, Said
 from stretchcoach.ears.encoder import Encoder
@@ -33,6 +28,11 @@ from stretchcoach.ears.second_opinion import (
 )
 from stretchcoach.ears.sound_alikes import sounds_like
 from stretchcoach.ears.transcriber import Transcriber
+from stretchcoach.grammar.lexicon import sayings
+from stretchcoach.grammar.lexicon.patterns import expanded
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
+from stretchcoach.grammar.meaning import plain
 
 Sound = NDArray[np.float32]
 CRAMP = CONTEXTS["cramp"]

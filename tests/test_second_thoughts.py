@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core import second_thoughts, state_sayings
-from stretchcoach.core.grammar import plain, readings
-from stretchcoach.core.patterns import expanded
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
+from stretchcoach.grammar.cutting import second_thoughts
+from stretchcoach.grammar.lexicon import state_sayings
+from stretchcoach.grammar.lexicon.patterns import expanded
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.meaning import plain, readings
 
 IN_A_CRAMP = CONTEXTS["cramp"]
 CORRECTIONS = [" ".join(words) for words in expanded(second_thoughts.CORRECTING)]

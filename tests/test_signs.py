@@ -7,16 +7,16 @@ from parts import CALF, plan
 from rehearsal import Rehearsal
 
 from stretchcoach import library
-from stretchcoach.core import sign_sayings
 from stretchcoach.core.coach import Coach
-from stretchcoach.core.grammar import readings
 from stretchcoach.core.messages import Answer, Choice, Command, Heard, Question, Row, Say
 from stretchcoach.core.mouth import Mouth
-from stretchcoach.core.patterns import expanded
 from stretchcoach.core.phrases import ALARMING, SIGNS, TOLD, understand
 from stretchcoach.core.player import RoutinePlayer
 from stretchcoach.core.setup import Played, Setup, coach
 from stretchcoach.core.triage import HelpWords, judge
+from stretchcoach.grammar.lexicon.patterns import expanded
+from stretchcoach.grammar.meaning import readings
+from stretchcoach.grammar.signs import sign_sayings
 from stretchcoach.words.cramp import ALARM_LINE, ALARM_SHOWN
 from stretchcoach.words.routine import BROKEN_OFF
 

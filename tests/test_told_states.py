@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.grammar import readings
-from stretchcoach.core.sayings import EASING, UNCLEAR
-from stretchcoach.core.told_clauses import telling
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
+from stretchcoach.grammar.lexicon.sayings import EASING, UNCLEAR
+from stretchcoach.grammar.meaning import readings
+from stretchcoach.grammar.states.told_clauses import telling
 
 IT = st.sampled_from(["it", "the cramp", "that bloody knot", "the pain in my calf", "this damn spasm", "my whole calf"])
 NAMED = st.sampled_from(["the cramp", "the knot in my calf", "this blasted spasm", "the grip"])

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.grammar import readings
-from stretchcoach.core.sayings import EASING, UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
+from stretchcoach.grammar.lexicon.sayings import EASING, UNCLEAR
+from stretchcoach.grammar.meaning import readings
 
 IN_A_CRAMP = CONTEXTS["cramp"]
 NAMED = ["the cramp", "the knot in my calf", "this blasted spasm", "the grip"]

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 from parts import SCREEN, relief
 
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.grammar import tidy
 from stretchcoach.core.messages import Answer, Choice, Command, Question
 from stretchcoach.core.phrases import understand
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, LABELS, STOP, WORDS, armed
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.meaning import tidy
 
 CONTRACT = """stop pause resume next skip back repeat louder quieter slower faster left right both yes no unsure gone
 hurts help start quit cramp zero one two three four five six seven eight nine ten""".split()

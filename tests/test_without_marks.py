@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.clauses_by_words import cuts
-from stretchcoach.core.grammar import plain, readings
-from stretchcoach.core.patterns import expanded
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
-from stretchcoach.core.wordings import NUMBERS
+from stretchcoach.grammar.cutting.clauses_by_words import cuts
+from stretchcoach.grammar.lexicon.patterns import expanded
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
+from stretchcoach.grammar.meaning import plain, readings
 
 SESSION, YES_NO, NUMBER = (CONTEXTS[each] | {UNCLEAR} for each in ("session", "yesno", "number"))
 ASKED = {

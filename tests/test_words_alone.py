@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.answered import TAKES_BACK
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
-from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.guess import Guess
 from stretchcoach.ears.second_opinion import settled, understood
 from stretchcoach.ears.words_alone import QUIET, SINGLE, YES_HINTED, answered_yes, running
+from stretchcoach.grammar.answered import TAKES_BACK
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
 
 ASKED = CONTEXTS["yesno"]
 MORE = ("every night", "I did thirty kilometres on Sunday", "since the spring", "on both sides", "when I get up")

@@ -17,8 +17,8 @@ import numpy as np
 
 from bench.checkers import wilson
 from bench.hard import conditions, poisson
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.ears.spotter import LABELS
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
 from training.corpus import RATE, Sound, load, made, recorded, talk
 from training.folds import RUNNING, held_out
 from training.jury import Case, Jury, Remembering, context

@@ -11,7 +11,6 @@ import onnxruntime
 import speech_recognition as sr
 
 from stretchcoach.core.vocabulary import CONTEXTS
-from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears.clip import sound_of
 from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.decoder import Decoder, Said
@@ -19,6 +18,7 @@ from stretchcoach.ears.encoder import Encoder, level
 from stretchcoach.ears.head import Head, Heads
 from stretchcoach.ears.listener import Listener, heard
 from stretchcoach.ears.transcriber import Transcriber
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
 from training.corpus import Sound
 from training.folds import fold_of
 from training.original import Original

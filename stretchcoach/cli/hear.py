@@ -92,7 +92,7 @@ def _files(files: tuple[str, ...], armed: frozenset[str], as_json: bool, candida
 
 def _utterance(one: "HeardUtterance", candidates: bool) -> dict[str, object]:
     """The contract of ``--json``; what would be asked again is no command."""
-    from stretchcoach.core.sayings import UNCLEAR
+    from stretchcoach.grammar.lexicon.sayings import UNCLEAR
 
     unclear = one.label == UNCLEAR
     told: dict[str, object] = {

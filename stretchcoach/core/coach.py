@@ -16,7 +16,6 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.grammar import tidy
 from stretchcoach.core.helping import keys_told, words_told
 from stretchcoach.core.key_presses import keyed
 from stretchcoach.core.messages import (
@@ -35,6 +34,7 @@ from stretchcoach.core.messages import (
 )
 from stretchcoach.core.mouth import CLEAR_ECHO, ECHO, Mouth
 from stretchcoach.core.phrases import SAFETY, asks_how_it_is, doubtful, understand
+from stretchcoach.grammar.meaning import tidy
 from stretchcoach.words.cramp import ALWAYS, CHECK_FIRST, HEARD, WORDS
 
 HOW_IS_IT = HEARD[CHECK_FIRST]

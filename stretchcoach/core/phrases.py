@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.grammar import plain, readings, tidy
 from stretchcoach.core.messages import Answer, Command, Question
-from stretchcoach.core.patterns import bare
-from stretchcoach.core.sayings import OW, UNCLEAR
-from stretchcoach.core.wordings import NUMBERS
+from stretchcoach.grammar.lexicon.patterns import bare
+from stretchcoach.grammar.lexicon.sayings import OW, UNCLEAR
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
+from stretchcoach.grammar.meaning import plain, readings, tidy
 
 SAFETY = (Command.STOP, Command.PAUSE, Command.WORSE, Command.HELP)
 """What may get through while the coach itself is speaking."""
@@ -114,7 +114,7 @@ def understand(
     meant = _understood(text, allowed, question, asked)
     if not typed or question is None or meant not in (None, Answer("no")):
         return meant
-    from stretchcoach.core.answered import AGAIN
+    from stretchcoach.grammar.answered import AGAIN
 
     more = _answered(text, question)
     if meant is not None:
@@ -167,7 +167,7 @@ def doubtful(text: str, allowed: frozenset[Command], question: Question | None =
 
 def _answered(text: str, question: Question) -> str:
     """What is typed as an answer with more after it; only then are its patterns loaded."""
-    from stretchcoach.core.answered import answered
+    from stretchcoach.grammar.answered import answered
 
     return answered(text, question.text, bool(question.rows))
 

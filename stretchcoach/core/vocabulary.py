@@ -7,11 +7,11 @@ understands.  The recogniser scores every phrase at any time and acts only on th
 from typing import NamedTuple
 
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.grammar import readings, tidy
 from stretchcoach.core.messages import Command, Question
 from stretchcoach.core.phrases import ALARMING, ANSWERS, CHOICES, SIGNS, exactly
-from stretchcoach.core.sayings import EASING, OW, UNCLEAR
-from stretchcoach.core.wordings import NUMBERS
+from stretchcoach.grammar.lexicon.sayings import EASING, OW, UNCLEAR
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
+from stretchcoach.grammar.meaning import readings, tidy
 
 
 class Word(NamedTuple):

@@ -1,10 +1,10 @@
 """How much talk may run before what was said, a television or people at table, for it to count all the same."""
 
-from stretchcoach.core.grammar import plain
 from stretchcoach.core.vocabulary import YES_NO
-from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.guess import ALWAYS_ASKED, CROWDED, NUMBERS_CROWDED
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
+from stretchcoach.grammar.meaning import plain
 
 OVER_CROWDED = 0.45
 """Share of talk up to which a saying counts that was said plainly over it: of at least as many words, ..."""

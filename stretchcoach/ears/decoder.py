@@ -1,7 +1,7 @@
 """The decoder: an utterance of a few seconds in, the words out; for sayings, which the head does not know.
 
 It is the other half of Moonshine tiny-en (MIT licence, ``model/LICENSE``), 30 MB, quantised, one token after the other.
-What comes out is only ever matched against the grammar (``core/grammar.py``).
+What comes out is only ever matched against the grammar (``grammar/meaning.py``).
 """
 
 from importlib.resources import files
@@ -11,11 +11,11 @@ import numpy as np
 import speech_recognition as sr
 from numpy.typing import NDArray
 
-from stretchcoach.core.grammar import readings
 from stretchcoach.ears.clip import RATE, sound_of
 from stretchcoach.ears.encoder import Encoder, level, session
 from stretchcoach.ears.pieces import Pieces
 from stretchcoach.ears.sound_alikes import sounds_like
+from stretchcoach.grammar.meaning import readings
 
 Sound = NDArray[np.float32]
 _SHORTEST, _LONGEST = 0.25, 192 * 384 / RATE

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from stretchcoach.core.wordings import NUMBERS
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
 
 CROWDED, NUMBERS_CROWDED = 0.25, 0.18
 """Share of talk in the last six seconds above which talk is running: a television, people at table.  It is lower for

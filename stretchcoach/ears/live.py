@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from queue import SimpleQueue
 
 from stretchcoach.core.messages import Event, Heard, Microphone, MicState, Notice
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import labelled
 from stretchcoach.ears.client import Ears
 from stretchcoach.ears.options import EarOptions
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
 from stretchcoach.words.ear_notices import OPEN
 
 

@@ -1,13 +1,13 @@
 """A saying that only its level told from a television or company that talks on under it."""
 
-from stretchcoach.core.grammar import plain
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import labelled
 from stretchcoach.ears.crowd_limit import crowd_limit
 from stretchcoach.ears.decoder import WRITTEN, Said
 from stretchcoach.ears.guess import ALWAYS_ASKED
 from stretchcoach.ears.second_opinion import ASK_AGAIN, CALLS_FOR_HELP, REASSURES
 from stretchcoach.ears.words_alone import running
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.meaning import plain
 
 ANSWERED = 0.10
 """Share of talk before it above which a *yes* or a *not sure* is asked again: narrators say *it is*, *I don't know*."""

@@ -11,12 +11,7 @@ they are described otherwise.
 
 import numpy as np
 
-from stretchcoach.core.answered import YES
-from stretchcoach.core.grammar import plain
-from stretchcoach.core.sayings import UNCLEAR
 from stretchcoach.core.vocabulary import STOP, YES_NO, labelled
-from stretchcoach.core.whole_sayings import strictly
-from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears.crowd_limit import crowd_limit
 from stretchcoach.ears.decoder import WRITTEN, Said
 from stretchcoach.ears.guess import ALWAYS_ASKED, CROWDED, Guess
@@ -31,6 +26,11 @@ from stretchcoach.ears.stop_opinion import (
     stopped,
 )
 from stretchcoach.ears.words_alone import MURMURED, SINGLE, answered_yes, moaned, running
+from stretchcoach.grammar.answered import YES
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
+from stretchcoach.grammar.meaning import plain
+from stretchcoach.grammar.whole_sayings import strictly
 
 CERTAIN = 0.85
 """A word after quiet needs no second opinion from this probability on; but see ``ALWAYS_ASKED``."""

@@ -4,9 +4,9 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 
-from stretchcoach.core import sayings, state_sayings
-from stretchcoach.core.grammar import plain
-from stretchcoach.core.patterns import expanded
+from stretchcoach.grammar.lexicon import sayings, state_sayings
+from stretchcoach.grammar.lexicon.patterns import expanded
+from stretchcoach.grammar.meaning import plain
 
 ALIKE = 0.55
 """Part of the letter pairs that two texts must share."""

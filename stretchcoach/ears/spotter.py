@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import CONTEXTS, STOP, WORDS
-from stretchcoach.core.wordings import NUMBERS
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
 
 ANSWERS = (CONTEXTS["number"] | CONTEXTS["yesno"]) - CONTEXTS["session"]
 LABELS = {word.phrase: word.label for word in WORDS}

@@ -4,10 +4,10 @@ Positive thresholds compare with probabilities of the head, negative ones with l
 they are described otherwise.
 """
 
-from stretchcoach.core.grammar import plain
 from stretchcoach.core.vocabulary import STOP, labelled
 from stretchcoach.ears.decoder import WRITTEN, Said
 from stretchcoach.ears.guess import Guess
+from stretchcoach.grammar.meaning import plain
 
 STOP_CERTAIN, STOP_DOUBTED, STOP_LIKELY = 0.60, 0.50, -8.0
 """*Stop* is accepted at once from the first on; below the second, or in running talk, the decoder must score it at

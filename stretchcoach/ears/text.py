@@ -7,12 +7,12 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.core.grammar import tidy
 from stretchcoach.core.vocabulary import WORDS
 from stretchcoach.ears.clip import RATE
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
 from stretchcoach.ears.reports import EngineTrouble, HeardUtterance, Loudness, Report
+from stretchcoach.grammar.meaning import tidy
 
 Sound = NDArray[np.float32]
 HANGOVER = 15

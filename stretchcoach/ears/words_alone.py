@@ -1,10 +1,10 @@
 """What counts by the decoder's text alone though the head was never told of it: single words, and answers with more."""
 
-from stretchcoach.core.answered import YES, answered
-from stretchcoach.core.grammar import plain
-from stretchcoach.core.wordings import NUMBERS
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.guess import Guess
+from stretchcoach.grammar.answered import YES, answered
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
+from stretchcoach.grammar.meaning import plain
 
 RUNNING = frozenset("and but then or with as when because".split())
 """First words of a text that continues a sentence, and so was not said to the coach, ..."""

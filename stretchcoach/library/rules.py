@@ -6,7 +6,6 @@ from typing import Any
 
 from stretchcoach.audio.pronunciation import unspeakable
 from stretchcoach.core.commands import TABLE
-from stretchcoach.core.grammar import tidy
 from stretchcoach.core.holds import BOTH_SIDES, LIMIT, muscle, static_seconds
 from stretchcoach.core.messages import Command, Side
 from stretchcoach.core.phrases import ANSWERS
@@ -14,6 +13,7 @@ from stretchcoach.core.plan import Style
 from stretchcoach.core.routine import Group, Routine, Sides, Stretch
 from stretchcoach.core.unfold import plan_seconds
 from stretchcoach.figure.names import names
+from stretchcoach.grammar.meaning import tidy
 from stretchcoach.library.check import Fault
 from stretchcoach.library.tables import MEASURES
 from stretchcoach.library.toml_lines import Path

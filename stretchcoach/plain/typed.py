@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from stretchcoach.core import phrases
 from stretchcoach.core.commands import TABLE, command_for_key, keys_of
-from stretchcoach.core.grammar import readings, tidy
 from stretchcoach.core.messages import Answer, Asked, Choice, Command, Question, Scene, Ticks
-from stretchcoach.core.wordings import NUMBERS
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
+from stretchcoach.grammar.meaning import readings, tidy
 from stretchcoach.machine.nearest import closest
 from stretchcoach.words.commands import AT_A_QUESTION, COMMANDS
 from stretchcoach.words.plain_lines import QUIT_LINE, TYPE_AN_ANSWER, TYPE_NUMBERS, you_can_type

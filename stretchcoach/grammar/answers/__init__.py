@@ -1,0 +1,1 @@
+"""Answers to a question: *yes*, *no*, *not sure*, a number, a leg, and who cannot make up their mind."""

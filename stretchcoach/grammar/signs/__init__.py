@@ -1,0 +1,1 @@
+"""Signs of more than a cramp, told unasked."""
