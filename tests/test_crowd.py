@@ -288,6 +288,22 @@ def test_stop_that_is_heard_clearly_as_the_last_word_needs_no_letter_of_it(text:
     assert understood(Said("It's gone.", 0.9, -0.2), CONTEXTS["cramp"], {}, stop_last=0.45)[0] == "gone"
 
 
+@pytest.mark.parametrize(
+    ("text", "sure", "whole"), [("Read for LibriVox.", 0.8, -1.8), ("For Luper Voxstadt.", 0.5, -5.6)]
+)
+def test_the_end_of_a_long_last_word_is_no_stop(text: str, sure: float, whole: float) -> None:
+    assert understood(Said(text, sure, whole), SESSION, {"stop": 0.02}, stop_last=0.7) == ("", "")
+    assert understood(Said("He herself.", 0.59, -2.1), SESSION, {"stop": 0.16}, stop_last=0.8) == ("stop", "stop"), (
+        "neither the text nor the head is sure that it was that word"
+    )
+
+
+@pytest.mark.parametrize("text", ["Jesus stopped.", "Oh stopped."])
+def test_stopped_without_what_stopped_may_be_stop_and_is_asked_again(text: str) -> None:
+    assert understood(Said(text, 0.86, -0.6), CONTEXTS["cramp"], {"stop": 0.1})[0] == "?"
+    assert understood(Said("It has stopped.", 0.86, -0.6), CONTEXTS["cramp"], {"stop": 0.1})[0] == "gone"
+
+
 class LastWord:
     """Hears *stop* in sound that is loud all through."""
 

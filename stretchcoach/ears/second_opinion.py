@@ -21,6 +21,7 @@ from stretchcoach.ears.stop_opinion import (
     START_TRACE,
     STOP_CERTAIN,
     may_be_start,
+    perhaps_stop,
     rather_start,
     stop_in,
     stopped,
@@ -297,7 +298,7 @@ def understood(
         return YES, YES
     word = labelled(almost, armed)
     heard = hints.get(word, 0.0) >= NEARLY and likely >= max(NEARLY_LEAST, said.whole - NEARLY_AS_LIKELY)
-    unsure = found[0] in ALWAYS_ASKED and said.whole < GONE_WRITTEN
+    unsure = found[0] in ALWAYS_ASKED and (said.whole < GONE_WRITTEN or perhaps_stop(said, hints.get(STOP, 0.0)))
     if unsure or (found[0] == REASSURES and _called_for_help(hints)):
         return ASK_AGAIN if UNCLEAR in armed else ("", "")
     silent = not found[0] and not labelled(said.text, armed) and not running(said)

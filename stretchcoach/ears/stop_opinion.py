@@ -7,6 +7,7 @@ they are described otherwise.
 from stretchcoach.core.vocabulary import STOP, labelled
 from stretchcoach.ears.decoder import WRITTEN, Said
 from stretchcoach.ears.guess import Guess
+from stretchcoach.grammar.lexicon.patterns import Words
 from stretchcoach.grammar.meaning import plain
 
 STOP_CERTAIN, STOP_DOUBTED, STOP_LIKELY = 0.60, 0.50, -8.0
@@ -30,6 +31,10 @@ this; *he kindly stopped for me* scores higher."""
 STOP_LAST, STOP_LAST_SPELLED = 0.40, 0.30
 """Probability of *stop* as the last word of a short saying, judged alone, from which it counts whatever the text is
 (*Haste up*), and from which it counts where the text spells it.  The end of one long word does not: *limestone*."""
+LONG, LONG_READ = 7, 0.70
+"""Nor does the end of a last word of so many letters, *LibriVox*, where the text has this probability, or the head gave
+*stop* less than ``STOP_TRACE``."""
+_STOPS_BY_ITSELF = frozenset("it that this has have had cramp cramping pain hurting is all everything leg calf".split())
 STOP_NEAR, STOP_NEARER, STOP_TRACE = -8.0, 6.0, 0.05
 """A saying with *stop* that sounds like the text counts with these looser limits where the head gave *stop* at least
 this trace."""
@@ -72,7 +77,8 @@ def stop_in(said: Said, hint: float, stop_last: float) -> bool:
     words = plain(said.text)
     if len(words) > STOP_AMONG or "not" in words:
         return False
-    if stop_last >= STOP_LAST and (len(words) > 1 or hint >= STOP_TRACE or said.whole < WRITTEN):
+    lone = len(words) == 1 and hint < STOP_TRACE and said.whole >= WRITTEN
+    if stop_last >= STOP_LAST and not lone and not _long_at_last(said, words, hint):
         return True
     for phrase, likely in said.others if hint >= STOP_TRACE else ():
         saying = len(plain(phrase)) > 1 and labelled(phrase, frozenset({STOP}))
@@ -83,3 +89,15 @@ def stop_in(said: Said, hint: float, stop_last: float) -> bool:
     heard = hint >= STOP_HINTED or stop_last >= STOP_LAST_SPELLED
     spelled = not STOP_SPELLED.isdisjoint(words) or (STOPPED in words and said.whole <= STOPPED_UNSURE)
     return heard and spelled
+
+
+def _long_at_last(said: Said, words: Words, hint: float) -> bool:
+    """Whether the last word that was read is too long to have been *stop*, and was read clearly or hardly heard so."""
+    long = len(words[-1:]) == 1 and len(words[-1]) >= LONG and STOP not in words[-1]
+    return long and (said.probability >= LONG_READ or hint < STOP_TRACE)
+
+
+def perhaps_stop(said: Said, hint: float) -> bool:
+    """Whether *stopped* was read without what stopped: *Jesus stopped* may have been *Jesus, stop*."""
+    words = plain(said.text)
+    return STOPPED in words and hint >= STOP_TRACE and _STOPS_BY_ITSELF.isdisjoint(words)
