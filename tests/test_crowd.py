@@ -332,6 +332,52 @@ def test_the_last_word_of_a_saying_is_looked_at_by_itself() -> None:
     assert not [one.label for one in heard(listener, only) if one.label]
 
 
+class HalfHeard:
+    """Hears half a *stop* in whatever sounds."""
+
+    phrases = ("stop", "back", "next", "")
+
+    def __init__(self, stop: float) -> None:
+        self._stop = stop
+
+    def recognize_closed_set(self, audio: Clip, show_all: bool = True, personal: bool = True) -> Sound:
+        return np.array([self._stop, 0, 0, 1 - self._stop], dtype=np.float32)
+
+
+class Misreads:
+    """Writes something else, and scores what it is asked for."""
+
+    def __init__(self, text: str, likely: float) -> None:
+        self._said, self._likely = Said(text, 0.5, -3.8), likely
+        self.asked: list[tuple[str, ...]] = []
+
+    def recognize_moonshine(
+        self, audio: sr.AudioData, show_all: Literal[True], asked: tuple[str, ...] = (), last: int = 0
+    ) -> Said:
+        self.asked.append(asked)
+        return self._said._replace(others=tuple((phrase, self._likely) for phrase in asked))
+
+
+@pytest.mark.parametrize(
+    ("hint", "text", "likely", "label"),
+    [
+        (0.15, "Test out please.", -7.0, "stop"),
+        (0.15, "Test out please.", -9.5, ""),
+        (0.03, "Test out please.", -7.0, ""),
+        (0.15, "It is not due.", -7.0, ""),
+        (0.15, "They went up the hill to see the old house.", -7.0, ""),
+    ],
+    ids=["misread", "unlikely", "no trace of it", "denied", "a sentence"],
+)
+def test_where_half_a_stop_was_heard_its_sayings_are_scored(hint: float, text: str, likely: float, label: str) -> None:
+    writer = Misreads(text, likely)
+    listener = Listener(HalfHeard(hint), transcriber=Transcriber(lambda: writer, waits=True))  # type: ignore[arg-type]
+    quiet = np.zeros(8000, dtype=np.float32)
+    found = heard(listener, np.concatenate([quiet, noise(0.5, 0.1), quiet]))
+    assert [one.label for one in found if one.label] == ([label] if label else [])
+    assert len(writer.asked) <= 2, "asked once more at most"
+
+
 @pytest.mark.parametrize("text", ["Do not stop her.", "He got off at the second stop of the line."])
 def test_stop_in_a_sentence_or_denied_stops_nothing(text: str) -> None:
     assert understood(Said(text, 0.7, -1.8), SESSION, {"stop": 0.2})[0] != "stop"

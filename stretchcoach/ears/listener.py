@@ -19,8 +19,9 @@ from stretchcoach.ears.guess import Guess
 from stretchcoach.ears.over_talk import understood_over_talk
 from stretchcoach.ears.own_voice import OwnVoice
 from stretchcoach.ears.reports import HeardUtterance, Loudness, Report
+from stretchcoach.ears.sound_alikes import of_stop
 from stretchcoach.ears.spotter import Candidate, Spotter
-from stretchcoach.ears.stop_opinion import START
+from stretchcoach.ears.stop_opinion import START, stop_hinted
 from stretchcoach.ears.transcriber import Transcriber
 from stretchcoach.ears.unread import ASK, TELL, Unread
 
@@ -265,6 +266,14 @@ class Listener:
         ticket = self._transcriber.ask(sound, *asked)
         self._open = waiting._replace(ticket=ticket, said=None, whole=said)
 
+    def _ask_for_stop(self, waiting: Unread) -> None:
+        """Have the same words read once more, and asked how likely the ways to say *stop* are."""
+        if self._transcriber is None:
+            return
+        sound = list(self._kept)[-(self._at - waiting.began + _LEAD) :][: waiting.at - waiting.began + _LEAD]
+        ticket = self._transcriber.ask(np.concatenate(sound), *of_stop())
+        self._open = waiting._replace(ticket=ticket, said=None, stop_asked=True)
+
     def _worth_asking(self) -> bool:
         began, ended = self._moments.saying
         start = self._at - began
@@ -288,6 +297,9 @@ class Listener:
                 label, phrase = understood_over_talk(said, self._labels, waiting.crowd, waiting.above)
             if not label and waiting.core and not waiting.whole:
                 self._ask_by_itself(waiting, said)
+                return []
+            if not label and not waiting.stop_asked and stop_hinted(said, hints.get(STOP, 0.0), waiting.crowd):
+                self._ask_for_stop(waiting)
                 return []
         if waiting.may_go_on(label, self._at, passed):
             self._open = waiting

@@ -20,13 +20,22 @@ _FRAGMENT = re.compile(r"(it|that|there|i|we|he|she|they|you) (is|has|do|does|di
 """What is an answer where it is said so, and sounds like too much else."""
 _STATED = "{0}|it is {0}|it is not {0}|not {0}|still {0}|it is still {0}|it {0}|it still {0}|the cramp is {0}"
 _ASKED = "{0}|please {0}|{0} please|okay {0}|{0} now|just {0}|oh god {0}|ow {0}|ow ow ow {0}|can you {0}|i said {0}"
+_STOPPING = f"{_ASKED}|no {{0}}|hey {{0}}|will you {{0}}|I (want|need) to {{0}}|I want you to {{0}}|it hurts {{0}}"
+
+
+@cache
+def of_stop() -> tuple[str, ...]:
+    """*Stop* as people say it among other words."""
+    sayings_of = (" ".join(words) for words in expanded(_STOPPING.format("stop")) if len(words) > 1)
+    return tuple(dict.fromkeys(_written(text) for text in sayings_of))
 
 
 @cache
 def _all() -> tuple[str, ...]:
     """Sayings as they are written, each once."""
     patterns = [*sayings.SAID.values(), sayings.STOP]
-    patterns += [_ASKED.format(word) for word in ("stop", "pause", "wait", "next", "go on", "go back", "help")]
+    patterns += [_STOPPING.format("stop")]
+    patterns += [_ASKED.format(word) for word in ("pause", "wait", "next", "go on", "go back", "help")]
     patterns += [_STATED.format(f"({pattern})") for name, pattern in state_sayings.STATES.items() if name != "budge"]
     texts = (" ".join(words) for pattern in patterns for words in expanded(pattern))
     return tuple(dict.fromkeys(_written(text) for text in texts if len(text) > 2 and not _FRAGMENT.fullmatch(text)))

@@ -6,7 +6,7 @@ they are described otherwise.
 
 from stretchcoach.core.vocabulary import STOP, labelled
 from stretchcoach.ears.decoder import WRITTEN, Said
-from stretchcoach.ears.guess import Guess
+from stretchcoach.ears.guess import CROWDED, Guess
 from stretchcoach.grammar.lexicon.patterns import Words
 from stretchcoach.grammar.meaning import plain
 
@@ -35,6 +35,8 @@ LONG, LONG_READ = 7, 0.70
 """Nor does the end of a last word of so many letters, *LibriVox*, where the text has this probability, or the head gave
 *stop* less than ``STOP_TRACE``."""
 _STOPS_BY_ITSELF = frozenset("it that this has have had cramp cramping pain hurting is all everything leg calf".split())
+STOP_ASKED = 0.10
+"""Probability of *stop* from which the ways to say it are scored where a short text means nothing."""
 STOP_NEAR, STOP_NEARER, STOP_TRACE = -8.0, 6.0, 0.05
 """A saying with *stop* that sounds like the text counts with these looser limits where the head gave *stop* at least
 this trace."""
@@ -89,6 +91,12 @@ def stop_in(said: Said, hint: float, stop_last: float) -> bool:
     heard = hint >= STOP_HINTED or stop_last >= STOP_LAST_SPELLED
     spelled = not STOP_SPELLED.isdisjoint(words) or (STOPPED in words and said.whole <= STOPPED_UNSURE)
     return heard and spelled
+
+
+def stop_hinted(said: Said, hint: float, crowd: float) -> bool:
+    """Whether nothing that was read tells what a short saying was, and the head may have heard *stop* in it."""
+    words = plain(said.text)
+    return hint >= STOP_ASKED and crowd <= CROWDED and 0 < len(words) <= STOP_AMONG and "not" not in words
 
 
 def _long_at_last(said: Said, words: Words, hint: float) -> bool:

@@ -41,6 +41,8 @@ class Unread(NamedTuple):
     """The block in which the word began, where talk ran under it."""
     whole: Said | None = None
     """What the decoder read in the whole utterance, while it reads the word by itself."""
+    stop_asked: bool = False
+    """Read once more, and asked how likely it is that *stop* was said in it."""
     cut: bool = False
     """Only the level told where it begins or ends, as talk runs under it."""
 
