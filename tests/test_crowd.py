@@ -363,11 +363,12 @@ class Misreads:
     [
         (0.15, "Test out please.", -7.0, "stop"),
         (0.15, "Test out please.", -9.5, ""),
+        (0.30, "Test out please.", -9.5, "stop"),
         (0.03, "Test out please.", -7.0, ""),
         (0.15, "It is not due.", -7.0, ""),
         (0.15, "They went up the hill to see the old house.", -7.0, ""),
     ],
-    ids=["misread", "unlikely", "no trace of it", "denied", "a sentence"],
+    ids=["misread", "unlikely", "half heard", "no trace of it", "denied", "a sentence"],
 )
 def test_where_half_a_stop_was_heard_its_sayings_are_scored(hint: float, text: str, likely: float, label: str) -> None:
     writer = Misreads(text, likely)

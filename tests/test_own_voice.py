@@ -63,3 +63,14 @@ def test_stop_said_over_a_line_of_ours_always_passes(somebody: float, began: int
 @given(somebody=st.floats(-2, 12), began=st.integers(6, 60), length=st.integers(5, 50))
 def test_a_certain_stop_passes_before_the_echo_path_is_known(somebody: float, began: int, length: int) -> None:
     assert not fed(-25, False, somebody).may_have_said(STOP, 0.8, began, max(0, began - length))
+
+
+@given(
+    somebody=st.floats(-7, 12), settled=st.booleans(),
+    label=st.sampled_from([*sorted(SAFETY_LABELS - {STOP}), "right"]),
+    length=st.integers(1, 4), ended=st.integers(0, 20),
+)  # fmt: skip
+def test_a_click_over_a_line_of_ours_is_no_word(
+    somebody: float, settled: bool, label: str, length: int, ended: int
+) -> None:
+    assert fed(-25, settled, somebody).may_have_said(label, 1.0, ended + length, ended)

@@ -12,6 +12,7 @@ from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import WINDOW
 from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.reports import Report, TalkingOver
+from stretchcoach.ears.spotter import SHORTEST
 
 Sound = NDArray[np.float32]
 Share = Callable[[Sound, str], float]
@@ -97,8 +98,10 @@ class OwnVoice:
         """It may have been us: nobody spoke over the loudspeaker, or the loudspeaker itself sounds like that word.
 
         *Stop* that somebody spoke over us always passes; before the echo path is learnt a safety word passes if it is
-        certain and not ours.
+        certain and not ours.  Any other word is longer than a click: a *right* was heard in 40 ms of *toes*.
         """
+        if label != STOP and began - ended < SHORTEST:
+            return True
         foreign = self._foreign[-began:][: began - ended]
         left = self._left(began, ended)
         over_us = self.settled and foreign.size > 0 and foreign.mean() > _FOREIGN and left > _LEFT

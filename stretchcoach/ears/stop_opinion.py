@@ -40,6 +40,8 @@ STOP_ASKED = 0.10
 STOP_NEAR, STOP_NEARER, STOP_TRACE = -8.0, 6.0, 0.05
 """A saying with *stop* that sounds like the text counts with these looser limits where the head gave *stop* at least
 this trace."""
+STOP_HALF, STOP_FAR, STOP_FARTHER = 0.25, -12.0, 7.0
+"""From this probability on with looser ones: in two hours of talk no short text that meant nothing had it."""
 
 
 def stopped(guess: Guess, said: Said, meant: tuple[str, str], runs: bool) -> tuple[str, str]:
@@ -82,9 +84,10 @@ def stop_in(said: Said, hint: float, stop_last: float) -> bool:
     lone = len(words) == 1 and hint < STOP_TRACE and said.whole >= WRITTEN
     if stop_last >= STOP_LAST and not lone and not _long_at_last(said, words, hint):
         return True
+    least, most = (STOP_FAR, STOP_FARTHER) if hint >= STOP_HALF else (STOP_NEAR, STOP_NEARER)
     for phrase, likely in said.others if hint >= STOP_TRACE else ():
         saying = len(plain(phrase)) > 1 and labelled(phrase, frozenset({STOP}))
-        if saying and likely >= max(STOP_NEAR, said.whole - STOP_NEARER):
+        if saying and likely >= max(least, said.whole - most):
             return True
     if STOP in words and hint >= STOP_TRACE and said.whole >= WRITTEN:
         return True
