@@ -363,7 +363,7 @@ class Misreads:
     [
         (0.15, "Test out please.", -7.0, "stop"),
         (0.15, "Test out please.", -9.5, ""),
-        (0.30, "Test out please.", -9.5, "stop"),
+        (0.27, "Test out please.", -9.5, "stop"),
         (0.03, "Test out please.", -7.0, ""),
         (0.15, "It is not due.", -7.0, ""),
         (0.15, "They went up the hill to see the old house.", -7.0, ""),
