@@ -379,6 +379,14 @@ def test_where_half_a_stop_was_heard_its_sayings_are_scored(hint: float, text: s
     assert len(writer.asked) <= 2, "asked once more at most"
 
 
+def test_stop_at_the_end_of_what_begins_like_a_sentence_going_on_stops_in_a_quiet_room() -> None:
+    said = Said("And too much stop.", 0.85, -0.96)
+    assert understood(said, SESSION, {"stop": 0.13})[0] == "stop"
+    assert understood(said, SESSION, {"stop": 0.13}, 0.6) == ("", ""), "a piece of talk"
+    assert understood(said, SESSION, {"stop": 0.03}) == ("", ""), "nothing of it was heard"
+    assert understood(Said("And then do not stop.", 0.85, -0.96), SESSION, {"stop": 0.13}) == ("", "")
+
+
 @pytest.mark.parametrize("text", ["Do not stop her.", "He got off at the second stop of the line."])
 def test_stop_in_a_sentence_or_denied_stops_nothing(text: str) -> None:
     assert understood(Said(text, 0.7, -1.8), SESSION, {"stop": 0.2})[0] != "stop"

@@ -20,6 +20,7 @@ from stretchcoach.ears.stop_opinion import (
     START,
     START_TRACE,
     STOP_CERTAIN,
+    STOP_HINTED,
     may_be_start,
     perhaps_stop,
     rather_start,
@@ -316,11 +317,13 @@ def _by_text(
     """The same by the decoder's text alone, and by the sayings that sound like it."""
     label, phrase = labelled(said.text, armed), said.text
     hinted, stops = HINTED, label == STOP
+    stop_hint = hints.get(STOP, 0.0)
+    sought = not label or (stops and stop_hint >= STOP_HINTED)
+    if sought and crowd <= CROWDED and stop_in(said, stop_hint, stop_last):
+        return STOP, phrase if stops else STOP
     if not label:
-        if crowd <= CROWDED and stop_in(said, hints.get(STOP, 0.0), stop_last):
-            return STOP, STOP
         (label, phrase), hinted = _near(said, armed), SINGLE_HINTED
-        if label == START and hints.get(STOP, 0.0) > hints.get(START, 0.0):
+        if label == START and stop_hint > hints.get(START, 0.0):
             return "", ""
         if not label and crowd <= CROWDED and hints.get("gone", 0.0) >= DENIED_HINTED and _denied(said.text):
             label, phrase = labelled(NOT_GONE, armed), NOT_GONE

@@ -22,7 +22,7 @@ SHORT_FORMS = {
 }  # fmt: skip
 SPELLINGS = {
     "ok": "okay", "okey": "okay", "yea": "yeah", "ya": "yeah", "yah": "yeah", "yup": "yep", "ye": "yes", "y": "yes",
-    "righto": "okay", "rightio": "okay", "okie": "okay", "yall": "you",
+    "stopit": "stop it", "righto": "okay", "rightio": "okay", "okie": "okay", "yall": "you",
     "nope": "nah", "naw": "nah", "pls": "please", "plz": "please", "stp": "stop", "alright": "all right", "mmhm": "mhm",
     "mmhmm": "mhm", "aargh": "argh", "arg": "argh", "agh": "argh", "gosh": "god", "auch": "ouch",
     "aua": "ow", "owie": "ow", "hm": "hmm", "uhm": "um", "ehm": "erm", "ahh": "ah", "ohh": "oh", "sec": "second",
