@@ -41,6 +41,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.flaky(reruns=2, condition=crowded))
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: the worker that listens to sound mostly waits for it."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A worker beside the one that listens stands back: what is heard to the millisecond shares two cores with it."""
     if "PYTEST_XDIST_WORKER" in os.environ and "audio" not in item.keywords and hasattr(os, "nice") and os.nice(0) == 0:
