@@ -496,7 +496,7 @@ async def test_too_small_a_window_says_so_and_goes_on(size: tuple[int, int]) -> 
     async with it.run_test(size=size) as pilot:
         await pilot.pause()
         shown = seen(it)
-        assert "too small: 60x20" in shown
+        assert "Window needs to be 60x20." in shown
         assert "Hands on the wall." in shown
         assert it.screen.query_one("#count", Big).lines()
         assert "LEFT" in shown

@@ -28,7 +28,7 @@ MICROPHONE = {
 """The key that turns it on and off, a shape, a word."""
 READY = "Press Enter when you're ready"
 PAUSED = "PAUSED"
-TOO_SMALL = "Window too small: 60x20 or more, please."
+TOO_SMALL = "Window needs to be 60x20."
 AS_LONG_AS_YOU_NEED = "as long as you need"
 LEAVE_AT_ONCE = "Leave at once"
 PUT_ASIDE = "Put the program aside; fg takes it up again"
