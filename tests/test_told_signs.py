@@ -43,3 +43,21 @@ def test_a_sign_of_somebody_else_or_of_old_is_none(told: tuple[str, str], who: s
 )  # fmt: skip
 def test_where_which_and_when_are_heard_in_a_sentence(label: str, saying: str) -> None:
     assert labelled(saying, CRAMP) == label
+
+
+@pytest.mark.parametrize(
+    "saying",
+    ["let me sleep", "not now, I want to go back to sleep", "I'm too tired for any more of this", "skip the questions",
+     "the rest can wait till morning", "leave the rest, I'm nodding off", "no more questions tonight please"],
+)  # fmt: skip
+def test_whoever_wants_to_sleep_is_asked_in_the_morning(saying: str) -> None:
+    assert labelled(saying, CRAMP) == "tomorrow"
+
+
+@pytest.mark.parametrize(
+    "saying",
+    ["he's falling asleep", "I don't want to sleep", "I can't sleep", "it woke me from my sleep", "my foot's asleep",
+     "I'm too tired to stand", "I want to go to bed but it hurts", "is he asleep", "I was asleep", "let me rest"],
+)  # fmt: skip
+def test_sleep_that_is_denied_told_or_of_others_leaves_the_questions(saying: str) -> None:
+    assert labelled(saying, CRAMP) != "tomorrow"

@@ -19,16 +19,24 @@ _TOMORROW = (
     r"(?:tomorrow(?: morning)?|(?:for )?the morning|the morn|in the morning|(?:for )?another (?:day|time)"
     r"|till morning)"
 )
+_SLEEP = r"(?:just )?(?:(?:go |get )?(?:back )?(?:to )?(?:sleep|bed)|get some (?:sleep|rest))"
 _THEM = r"(?: (?:it|that|this|them|all|me|us|the|your|these|those|of|questions|question|rest|all that|stuff|about))*"
 TOLD = {
     "ask me tomorrow": (
         rf"(?:(?:can|could|will|would) (?:you|we|i) |let us )?(?:just |please )*(?:ask|leave|answer|keep|save|do"
         rf"|have){_THEM}"
-        rf" (?:questions?|that|them|it|me|this|these|those)(?: of (?:it|them|that))?(?: (?:till|until|for"
-        rf"|to))? {_TOMORROW}(?: would you| instead| will you)?",
+        r" (?:questions?|rest|that|them|it|me|this|these|those)(?: of (?:it|them|that|the questions))?"
+        rf"(?: (?:till|until|for|to))? {_TOMORROW}(?: would you| instead| will you)?",
         rf"i will (?:answer|do|tell you){_THEM} {_TOMORROW}|(?:not tonight )?ask me(?: (?:it|that|them"
         rf"|again))? {_TOMORROW}",
         rf"(?:can|could) (?:it|that|this|they|(?:the|your) questions) wait(?: (?:till|until|for))? {_TOMORROW}",
+        rf"(?:it|that|this|they|all that|the rest(?: of (?:it|them))?) can wait(?: (?:till|until|for))? {_TOMORROW}",
+        rf"(?:let me|i (?:just |really )*(?:want|need|would like) to|i will) {_SLEEP}(?: (?:now|again|please))*",
+        r"(?:i am )?(?:too|so) (?:tired|sleepy|exhausted|knackered|shattered) for"
+        r"(?: (?:any|more|of|this|that|these|them|it|your|the|all|questions))+(?: (?:now|tonight))?",
+        r"i am (?:just )?(?:falling asleep|nodding off|(?:half|nearly|almost) asleep|dozing off)(?: here| now)?",
+        r"(?:no more|(?:skip|leave)(?: all)?(?: of)? (?:the|your|these|those)) (?:rest|questions|rest of the questions)"
+        r"(?: (?:tonight|now|for now|for tonight|please))*",
         r"tomorrow|not tonight|no questions tonight|the questions can wait(?: (?:till|until) (?:tomorrow|morning))?",
     ),
     "ready": (
@@ -80,7 +88,8 @@ _TORN = frozenset(
 """*Left, no, right, oh which one is it, I can't think*: of these alone."""
 _TAKES_BACK = frozenset("no or which wait mean know maybe".split())
 _PLACING = frozenset(
-    "tomorrow morn morning tonight another bed duvet covers mattress blankets sheets lying laying laid stretched "
+    "tomorrow morn morning tonight another sleep asleep tired sleepy exhausted knackered shattered nodding dozing"
+    " questions rest bed duvet covers mattress blankets sheets lying laying laid stretched "
     "chair"
     " armchair sofa couch wheelchair stool bench recliner settee rocker seat feet standing stood upright up both two"
     " pair"
