@@ -26,8 +26,8 @@ _STOPPING = f"{_ASKED}|no {{0}}|hey {{0}}|will you {{0}}|I (want|need) to {{0}}|
 @cache
 def of_stop() -> tuple[str, ...]:
     """*Stop* as people say it among other words."""
-    sayings_of = (" ".join(words) for words in expanded(_STOPPING.format("stop")) if len(words) > 1)
-    return tuple(dict.fromkeys(_written(text) for text in sayings_of))
+    ways = (" ".join(words) for words in expanded(_STOPPING.format("stop")) if len(words) > 1)
+    return tuple(dict.fromkeys(map(_written, ways)))
 
 
 @cache

@@ -104,7 +104,7 @@ def stop_hinted(said: Said, hint: float, crowd: float) -> bool:
 
 def _long_at_last(said: Said, words: Words, hint: float) -> bool:
     """Whether the last word that was read is too long to have been *stop*, and was read clearly or hardly heard so."""
-    long = len(words[-1:]) == 1 and len(words[-1]) >= LONG and STOP not in words[-1]
+    long = bool(words) and len(words[-1]) >= LONG and STOP not in words[-1]
     return long and (said.probability >= LONG_READ or hint < STOP_TRACE)
 
 

@@ -115,7 +115,7 @@ def placed(text: str, plain: Callable[[str], Words]) -> str:
     beside = [words for words, phrase in zip(clauses, told, strict=True) if not phrase]
     if not named:
         return "ready" if _begins(clauses) else ""
-    barred = _BARRED | single(free_sayings.SOMEBODY_ELSE) | frozenset()
+    barred = _BARRED | single(free_sayings.SOMEBODY_ELSE)
     return "" if len({*named}) > 1 or any(barred & {*words} for words in beside) else named[0]
 
 
