@@ -292,7 +292,7 @@ def test_stop_that_is_heard_clearly_as_the_last_word_needs_no_letter_of_it(text:
     ("text", "sure", "whole"), [("Read for LibriVox.", 0.8, -1.8), ("For Luper Voxstadt.", 0.5, -5.6)]
 )
 def test_the_end_of_a_long_last_word_is_no_stop(text: str, sure: float, whole: float) -> None:
-    assert understood(Said(text, sure, whole), SESSION, {"stop": 0.02}, stop_last=0.7) == ("", "")
+    assert understood(Said(text, sure, whole), SESSION, {"stop": 0.12}, stop_last=0.7) == ("", "")
     assert understood(Said("He herself.", 0.59, -2.1), SESSION, {"stop": 0.16}, stop_last=0.8) == ("stop", "stop"), (
         "neither the text nor the head is sure that it was that word"
     )

@@ -48,7 +48,8 @@ def test_where_which_and_when_are_heard_in_a_sentence(label: str, saying: str) -
 @pytest.mark.parametrize(
     "saying",
     ["let me sleep", "not now, I want to go back to sleep", "I'm too tired for any more of this", "skip the questions",
-     "the rest can wait till morning", "leave the rest, I'm nodding off", "no more questions tonight please"],
+     "the rest can wait till morning", "leave the rest, I'm nodding off", "no more questions tonight please",
+     "let me go back to sleep please", "I just want to go back to bed"],
 )  # fmt: skip
 def test_whoever_wants_to_sleep_is_asked_in_the_morning(saying: str) -> None:
     assert labelled(saying, CRAMP) == "tomorrow"

@@ -32,8 +32,8 @@ STOP_LAST, STOP_LAST_SPELLED = 0.40, 0.30
 """Probability of *stop* as the last word of a short saying, judged alone, from which it counts whatever the text is
 (*Haste up*), and from which it counts where the text spells it.  The end of one long word does not: *limestone*."""
 LONG, LONG_READ = 7, 0.70
-"""Nor does the end of a last word of so many letters, *LibriVox*, where the text has this probability, or the head gave
-*stop* less than ``STOP_TRACE``."""
+"""Nor does the end of a last word with more letters, *LibriVox*; with as many only where the text has this probability,
+or the head gave *stop* less than ``STOP_TRACE``."""
 _STOPS_BY_ITSELF = frozenset("it that this has have had cramp cramping pain hurting is all everything leg calf".split())
 STOP_ASKED = 0.10
 """Probability of *stop* from which the ways to say it are scored where a short text means nothing."""
@@ -103,9 +103,9 @@ def stop_hinted(said: Said, hint: float, crowd: float) -> bool:
 
 
 def _long_at_last(said: Said, words: Words, hint: float) -> bool:
-    """Whether the last word that was read is too long to have been *stop*, and was read clearly or hardly heard so."""
-    long = bool(words) and len(words[-1]) >= LONG and STOP not in words[-1]
-    return long and (said.probability >= LONG_READ or hint < STOP_TRACE)
+    """Whether the last word that was read is too long to have been *stop*, clearly or by far."""
+    last = words[-1] if words and STOP not in words[-1] else ""
+    return len(last) > LONG or (len(last) == LONG and (said.probability >= LONG_READ or hint < STOP_TRACE))
 
 
 def perhaps_stop(said: Said, hint: float) -> bool:

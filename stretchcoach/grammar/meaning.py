@@ -58,7 +58,7 @@ _TOLD_BETTER = frozenset((sayings.UNCLEAR, "same", "shorter", *NUMBERS))
 """What a state that is told in a sentence comes before."""
 _NO_CHANGE = re.compile(r"\bno (worse|better)\b")
 """*No, worse* is *nah worse* here: without a mark nothing has changed."""
-_BESIDE_A_PLACE = frozenset(("help", "stop", "how long"))
+_BESIDE_A_PLACE = frozenset(("help", "stop", "how long", "back"))
 _ASKED_FOR = frozenset("pause resume next back repeat slower faster louder quieter".split()) | {"say again", "how long"}
 """What is asked for whatever else is said: *the one before was better, go back*."""
 _WELL = frozenset("gone better fine okay good over stopped away passed".split())

@@ -20,7 +20,7 @@ def weighed(words: Words, found: list[str], place: str) -> list[str]:
         return [each for each in found if each not in ("help", "i feel unwell")]
     if place and "help" in found and "help" not in _CRY.sub("", said).split():
         return [place, *found]
-    if place == "ask me tomorrow" and found[:1] == ["stop"] and "stop" not in words:
+    if place == "ask me tomorrow" and found[:1] in (["stop"], ["back"]) and "stop" not in words:
         return [place, *found]
     if sayings.EASING in found and "how long" in found:
         return [sayings.EASING, *(each for each in found if each != sayings.EASING)]
