@@ -377,6 +377,19 @@ async def test_a_word_that_means_nothing_now_is_told_so(capsys: pytest.CaptureFi
     assert capsys.readouterr().out.count("That doesn't do anything just now. You can type: stop, quit.") == 2
 
 
+@pytest.mark.parametrize("typed", ["say again", "back"])
+async def test_what_was_printed_already_is_printed_once_more_where_it_is_asked_for(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asking = replace(EVERYTHING, relief=True, talk=True, captions=("Any chest pain?",), question=YES_NO)
+    await play(Stage(asking), f"{typed}\nstop\n")
+    assert capsys.readouterr().out.count("Any chest pain?\n") == 2
+    await play(Stage(replace(EVERYTHING, captions=("Lean in.",))), f"{typed}\nstop\n")
+    assert capsys.readouterr().out.count("Coach: Lean in.") == 2
+    await play(Stage(asking), "pause\nstop\n")
+    assert capsys.readouterr().out.count("Any chest pain?\n") == 1
+
+
 async def test_quit_leaves_at_once_and_sends_nothing() -> None:
     stage = Stage(EVERYTHING)
     assert await play(stage, "quit\nstop\n") is True

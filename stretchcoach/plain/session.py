@@ -2,6 +2,8 @@
 
 import asyncio
 
+from msgspec.structs import replace
+
 from stretchcoach.core.messages import Command, Kind, Scene, Stray
 from stretchcoach.core.phrases import doubtful
 from stretchcoach.plain.narrate import hint, narrate
@@ -13,6 +15,8 @@ from stretchcoach.words.plain_lines import NO_MORE_INPUT, TAKE_UP, TWO_THINGS, m
 LOOKS = 0.5
 """Seconds between two looks whether anybody still reads."""
 ON = "g"
+ONCE_MORE = (Command.AGAIN, Command.BACK)
+"""What asks for something that may have been printed already."""
 
 
 class PlainSession:
@@ -24,6 +28,7 @@ class PlainSession:
         self._out = out
         self._seen = Scene("")
         self._reading = True
+        self._printed = False
         self._over = asyncio.Event()
 
     async def play(self) -> bool:
@@ -51,12 +56,19 @@ class PlainSession:
         scene = self._runner.scene()
         for line in narrate(self._seen, scene):
             self._out.line(line)
+            self._printed = True
         stood = scene.stopped and self._reading
         if stood and not self._seen.stopped:
             self._out.line(TAKE_UP)
         self._seen = scene
         if (self._runner.told and not stood) or self._out.closed or self._all_said(scene):
             self._over.set()
+
+    def _look_again(self) -> None:
+        """What stands on the paper already: the question, or what was said last."""
+        scene = self._runner.scene()
+        for line in narrate(replace(scene, question=None, captions=scene.captions[:-1]), scene):
+            self._out.line(line)
 
     def _all_said(self, scene: Scene) -> bool:
         """Help was advised, the cramp is held until it lets go, and nobody is left who could say that it did."""
@@ -95,7 +107,10 @@ class PlainSession:
             for text in explained(scene):
                 self._out.line(text)
         elif event is not None:
+            self._printed = False
             self._runner.send(event)
+            if event in ONCE_MORE and not self._printed:
+                self._look_again()
         else:
             self._stray(line.strip(), scene)
 
