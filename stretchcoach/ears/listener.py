@@ -259,20 +259,19 @@ class Listener:
 
     def _ask_by_itself(self, waiting: Unread, said: Said) -> None:
         """Have the word or saying written down without the talk before it."""
-        if self._transcriber is None:
-            return
-        sound = np.concatenate(list(self._kept)[-(self._at - waiting.core + _CUT) :])
+        sound = list(self._kept)[-(self._at - waiting.core + _CUT) :]
         asked = second_opinion.phrases_asked(waiting.guess) if waiting.guess else ()
-        ticket = self._transcriber.ask(sound, *asked)
-        self._open = waiting._replace(ticket=ticket, said=None, whole=said)
+        self._ask_again(waiting._replace(whole=said), sound, asked)
 
     def _ask_for_stop(self, waiting: Unread) -> None:
         """Have the same words read once more, and asked how likely the ways to say *stop* are."""
-        if self._transcriber is None:
-            return
         sound = list(self._kept)[-(self._at - waiting.began + _LEAD) :][: waiting.at - waiting.began + _LEAD]
-        ticket = self._transcriber.ask(np.concatenate(sound), *of_stop())
-        self._open = waiting._replace(ticket=ticket, said=None, stop_asked=True)
+        self._ask_again(waiting._replace(stop_asked=True), sound, of_stop())
+
+    def _ask_again(self, waiting: Unread, sound: list[Sound], asked: tuple[str, ...]) -> None:
+        if self._transcriber is not None:
+            ticket = self._transcriber.ask(np.concatenate(sound), *asked)
+            self._open = waiting._replace(ticket=ticket, said=None)
 
     def _worth_asking(self) -> bool:
         began, ended = self._moments.saying

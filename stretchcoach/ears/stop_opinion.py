@@ -79,10 +79,9 @@ def stop_in(said: Said, hint: float, stop_last: float) -> bool:
     ``hint``: the head's best probability of it; ``stop_last``: that of the last word, judged alone.
     """
     words = plain(said.text)
-    if len(words) > STOP_AMONG or "not" in words:
+    if not _short(words):
         return False
-    lone = len(words) == 1 and hint < STOP_TRACE and said.whole >= WRITTEN
-    if stop_last >= STOP_LAST and not lone and not _long_at_last(said, words, hint):
+    if stop_last >= STOP_LAST and not _end_of_another(said, words, hint):
         return True
     least, most = (STOP_FAR, STOP_FARTHER) if hint >= STOP_HALF else (STOP_NEAR, STOP_NEARER)
     for phrase, likely in said.others if hint >= STOP_TRACE else ():
@@ -99,11 +98,18 @@ def stop_in(said: Said, hint: float, stop_last: float) -> bool:
 def stop_hinted(said: Said, hint: float, crowd: float) -> bool:
     """Whether nothing that was read tells what a short saying was, and the head may have heard *stop* in it."""
     words = plain(said.text)
-    return hint >= STOP_ASKED and crowd <= CROWDED and 0 < len(words) <= STOP_AMONG and "not" not in words
+    return hint >= STOP_ASKED and crowd <= CROWDED and bool(words) and _short(words)
 
 
-def _long_at_last(said: Said, words: Words, hint: float) -> bool:
-    """Whether the last word that was read is too long to have been *stop*, clearly or by far."""
+def _short(words: Words) -> bool:
+    """Whether *stop* is looked for in a text: it is short, and nothing in it is denied."""
+    return len(words) <= STOP_AMONG and "not" not in words
+
+
+def _end_of_another(said: Said, words: Words, hint: float) -> bool:
+    """Whether the last word that was read is another that ends like *stop*: clear and by itself, or too long."""
+    if len(words) == 1 and hint < STOP_TRACE and said.whole >= WRITTEN:
+        return True
     last = words[-1] if words and STOP not in words[-1] else ""
     return len(last) > LONG or (len(last) == LONG and (said.probability >= LONG_READ or hint < STOP_TRACE))
 

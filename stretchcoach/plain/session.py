@@ -28,7 +28,6 @@ class PlainSession:
         self._out = out
         self._seen = Scene("")
         self._reading = True
-        self._printed = False
         self._over = asyncio.Event()
 
     async def play(self) -> bool:
@@ -56,7 +55,6 @@ class PlainSession:
         scene = self._runner.scene()
         for line in narrate(self._seen, scene):
             self._out.line(line)
-            self._printed = True
         stood = scene.stopped and self._reading
         if stood and not self._seen.stopped:
             self._out.line(TAKE_UP)
@@ -107,9 +105,9 @@ class PlainSession:
             for text in explained(scene):
                 self._out.line(text)
         elif event is not None:
-            self._printed = False
+            before = self._seen
             self._runner.send(event)
-            if event in ONCE_MORE and not self._printed:
+            if event in ONCE_MORE and not any(narrate(before, self._seen)):
                 self._look_again()
         else:
             self._stray(line.strip(), scene)
