@@ -45,6 +45,7 @@ from stretchcoach.ears.head import Heads
 from stretchcoach.ears.listener import Listener, Listens, heard, make_listener
 from stretchcoach.ears.reference import Reference
 from stretchcoach.ears.reports import HeardUtterance
+from stretchcoach.ears.second_pass import SecondPass
 from stretchcoach.ears.text import TextListener
 from stretchcoach.ears.transcriber import Transcriber
 from stretchcoach.grammar.lexicon.sayings import UNCLEAR
@@ -138,7 +139,7 @@ class Unheard:
         encoder, heads = Encoder(), Heads.load()
         transcriber = Transcriber(lambda: Decoder(encoder), waits=True)
         self._listeners = {
-            fold: Listener(ClosedSet(encoder, heads.only(place)), transcriber=transcriber)
+            fold: SecondPass(Listener(ClosedSet(encoder, heads.only(place)), transcriber=transcriber))
             for place, fold in enumerate(heads.folds)
         }
 

@@ -16,7 +16,8 @@ _PARTS = 20
 """Partitions of 20 ms: delay and echo up to 0.4 s."""
 _FORGET = 0.996
 _SMOOTH = 0.9
-_START = 0.5
+_START = 0.5 * np.exp(-np.arange(_PARTS) / 6, dtype=np.float32)
+"""How far each part may be from nothing: an echo becomes softer with time."""
 _LEAK = 1e-9
 _TRUST = 0.05
 """How fast the usual size of the remaining echo is learnt."""
@@ -37,7 +38,7 @@ class Canceller:
     def __init__(self) -> None:
         bins = BLOCK + 1
         self._way = np.zeros((_PARTS, bins), dtype=np.complex64)
-        self._doubt = np.full((_PARTS, bins), _START, dtype=np.float32)
+        self._doubt = np.repeat(_START[:, None], bins, axis=1)
         self._spectra = np.zeros((_PARTS, bins), dtype=np.complex64)
         self._last = np.zeros(BLOCK, dtype=np.float32)
         self._rest = np.full(bins, 1e-6, dtype=np.float32)
@@ -52,6 +53,15 @@ class Canceller:
         """There is more in the last block than our own voice explains."""
         self.echo = 0.0
         """Power of our own voice in the last block, as estimated."""
+
+    def begin_again(self) -> None:
+        """From the first block again, with the path that has been learnt."""
+        self._spectra[:] = 0
+        self._last = np.zeros(BLOCK, dtype=np.float32)
+        self._left, self.echo, self.foreign = 1e-9, 0.0, False
+        self._kept[:] = 0
+        self._suspect = 0
+        self._pace = ClockDrift(BLOCK)
 
     @property
     def settled(self) -> bool:

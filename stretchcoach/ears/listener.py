@@ -13,12 +13,14 @@ from stretchcoach.ears.clip import RATE, Clip
 from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.decoder import Decoder, Said
 from stretchcoach.ears.decoder import there as decoder_there
+from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import WINDOW
 from stretchcoach.ears.endpoints import BLOCK, BREATH, LAST, LONGEST, WordEnds
 from stretchcoach.ears.guess import Guess
 from stretchcoach.ears.over_talk import understood_over_talk
 from stretchcoach.ears.own_voice import OwnVoice
 from stretchcoach.ears.reports import HeardUtterance, Loudness, Report
+from stretchcoach.ears.second_pass import SecondPass
 from stretchcoach.ears.sound_alikes import of_stop
 from stretchcoach.ears.spotter import Candidate, Spotter
 from stretchcoach.ears.stop_opinion import START, stop_hinted
@@ -76,10 +78,10 @@ class Listener:
         self._spotter = Spotter(recogniser.phrases)
         self._start()
 
-    def _start(self) -> None:
+    def _start(self, canceller: Canceller | None = None) -> None:
         self._spotter.restart()
         self._moments = WordEnds()
-        self._own = OwnVoice(self._recogniser, self._spotter.share)
+        self._own = OwnVoice(self._recogniser, self._spotter.share, canceller)
         self._window = np.zeros(WINDOW, dtype=np.float32)
         self._kept: deque[Sound] = deque(maxlen=LONGEST + 2 * _LEAD + LAST)
         self._open: Unread | None = None
@@ -97,6 +99,14 @@ class Listener:
     def drift(self) -> float:
         """Part by which what our loudspeaker played is to be read faster for the next block."""
         return self._own.drift
+
+    def restart(self, canceller: Canceller) -> None:
+        """Forget what was heard, and take our own voice out with this one."""
+        self._start(canceller)
+
+    def follow(self, canceller: Canceller) -> None:
+        """Take our own voice out with this one from now on."""
+        self._own.follow(canceller)
 
     def arm(self, labels: frozenset[str]) -> None:
         """Only these act from now on; all are scored."""
@@ -323,11 +333,11 @@ class Listener:
         return tuple(hints[:_CANDIDATES])
 
 
-def make_listener(headphones: bool = False, waits: bool = False, learnt: str = "") -> Listener:
+def make_listener(headphones: bool = False, waits: bool = False, learnt: str = "") -> SecondPass:
     """Load the model: about 0.2 seconds, and the decoder, once it is needed.  ``waits``: a file is listened to."""
     recogniser = ClosedSet.load(learnt)
     transcriber = Transcriber(lambda: Decoder(recogniser.encoder), waits) if decoder_there() else None
-    return Listener(recogniser, headphones, transcriber)
+    return SecondPass(Listener(recogniser, headphones, transcriber))
 
 
 def heard(listener: Listens, sound: Sound) -> list[HeardUtterance]:

@@ -42,11 +42,11 @@ _LATE = 1600
 class OwnVoice:
     """What our loudspeaker played during the last 1.28 s, and what in the microphone's sound is more than that."""
 
-    def __init__(self, recogniser: ClosedSet, share: Share) -> None:
-        """``share``: how likely a label is, by the probabilities of the phrases."""
+    def __init__(self, recogniser: ClosedSet, share: Share, canceller: Canceller | None = None) -> None:
+        """``share``: how likely a label is, by the probabilities of the phrases; ``canceller``: what knows the path."""
         self._recogniser = recogniser
         self._share = share
-        self._canceller = Canceller()
+        self._canceller = canceller or Canceller()
         self._played = np.zeros(WINDOW, dtype=np.float32)
         self._foreign = np.zeros(WINDOW // BLOCK, dtype=bool)
         self._powers = np.zeros((2, WINDOW // BLOCK))
@@ -55,6 +55,10 @@ class OwnVoice:
         self._barging = False
         self.until = -(10**6)
         """The last block in which it can be heard."""
+
+    def follow(self, canceller: Canceller) -> None:
+        """Our own voice is taken out by this one from now on."""
+        self._canceller = canceller
 
     @property
     def drift(self) -> float:
