@@ -61,6 +61,21 @@ def test_after_some_seconds_our_own_voice_is_much_softer(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
+def test_what_is_gone_over_again_is_learnt_from_again(seed: int) -> None:
+    played = talk(1, seed)
+    echo = room(played, seed)
+    canceller = Canceller()
+    softer = []
+    for _ in range(4):
+        canceller.begin_again()
+        out, _ = run(canceller, echo, played)
+        softer.append(decibels(echo) - decibels(out))
+    assert softer == sorted(softer)
+    assert softer[-1] > softer[0] + 8
+    assert canceller.settled
+
+
+@pytest.mark.parametrize("seed", range(4))
 def test_somebody_who_speaks_over_it_is_heard_and_noticed(seed: int) -> None:
     played = talk(8, seed)
     near = np.zeros_like(played)

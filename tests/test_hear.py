@@ -21,7 +21,7 @@ from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.head import Heads
-from stretchcoach.ears.listener import SECONDS, Listener, heard, make_listener
+from stretchcoach.ears.listener import SECONDS, Listens, heard, make_listener
 from stretchcoach.ears.options import EarOptions
 from stretchcoach.ears.reports import HeardUtterance
 from stretchcoach.ears.unread import PATIENT
@@ -36,7 +36,7 @@ Sound = NDArray[np.float32]
 
 
 @pytest.fixture(scope="module")
-def listener() -> Listener:
+def listener() -> Listens:
     return make_listener(waits=True)
 
 
@@ -44,7 +44,7 @@ def sound(name: str) -> Sound:
     return recordings.samples_of(str(WORDS_SAID / f"{name}.wav"))
 
 
-def labels(listener: Listener, what: Sound, context: str = "all") -> list[str]:
+def labels(listener: Listens, what: Sound, context: str = "all") -> list[str]:
     listener.arm(CONTEXTS[context])
     return [found.label for found in heard(listener, what)]
 
@@ -65,16 +65,16 @@ def labels(listener: Listener, what: Sound, context: str = "all") -> list[str]:
         ("up-5f01c798", "session", ""),
     ],
 )
-def test_a_word_is_understood_where_it_may_be_said(listener: Listener, file: str, context: str, label: str) -> None:
+def test_a_word_is_understood_where_it_may_be_said(listener: Listens, file: str, context: str, label: str) -> None:
     assert labels(listener, sound(file), context) == [label]
 
 
 @pytest.mark.parametrize("gain", [0.03, 1.0, 8.0], ids=["soft", "usual", "clipped"])
-def test_near_and_far_and_too_loud(listener: Listener, gain: float) -> None:
+def test_near_and_far_and_too_loud(listener: Listens, gain: float) -> None:
     assert labels(listener, np.clip(sound("stop-0fa1e7a9") * gain, -1, 1).astype(np.float32)) == ["stop"]
 
 
-def test_silence_hiss_a_hum_and_clicks_are_nothing(listener: Listener) -> None:
+def test_silence_hiss_a_hum_and_clicks_are_nothing(listener: Listens) -> None:
     rng = np.random.default_rng(1)
     hiss = (0.01 * rng.standard_normal(64_000)).astype(np.float32)
     hum = (0.1 * np.sin(np.arange(64_000) / 16000 * 2 * np.pi * 50)).astype(np.float32)
@@ -93,7 +93,7 @@ NEWS = (
 )
 
 
-def test_a_television_says_no_command_and_a_person_is_heard_over_it(listener: Listener) -> None:
+def test_a_television_says_no_command_and_a_person_is_heard_over_it(listener: Listens) -> None:
     voice = engine("espeak")
     spoken = [np.asarray(voice.render(line, "en-us", 170), dtype=np.float32) / 32768 for line in NEWS]
     news = np.concatenate(spoken)
@@ -123,7 +123,7 @@ def bump(like: Sound, seconds: float) -> Sound:
     ],
 )  # fmt: skip
 def test_a_noise_after_a_word_is_not_that_word_again_but_the_word_is(
-    listener: Listener, word: str, context: str, gap: float
+    listener: Listens, word: str, context: str, gap: float
 ) -> None:
     said = sound(word)
     ended = np.flatnonzero(np.abs(said) > 0.05 * np.abs(said).max())[-1] + 1
@@ -138,7 +138,7 @@ def test_a_noise_after_a_word_is_not_that_word_again_but_the_word_is(
     assert times == (1 if once else 2)
 
 
-def test_a_word_between_others_has_its_own_times(listener: Listener) -> None:
+def test_a_word_between_others_has_its_own_times(listener: Listens) -> None:
     pause = np.zeros(16_000, dtype=np.float32)
     listener.arm(CONTEXTS["all"])
     found = heard(listener, np.concatenate([pause, sound("stop-0fa1e7a9"), pause, sound("left-022cd682")]))
@@ -147,13 +147,13 @@ def test_a_word_between_others_has_its_own_times(listener: Listener) -> None:
     assert 3.0 < found[1].began < found[1].ended < 4.0
 
 
-def test_what_was_heard_before_does_not_matter_to_the_next_recording(listener: Listener) -> None:
+def test_what_was_heard_before_does_not_matter_to_the_next_recording(listener: Listens) -> None:
     alone = labels(listener, sound("left-022cd682"))
     labels(listener, sound("stop-0fa1e7a9"))
     assert labels(listener, sound("left-022cd682")) == alone
 
 
-def test_our_own_voice_is_no_command_and_somebody_elses_is(listener: Listener) -> None:
+def test_our_own_voice_is_no_command_and_somebody_elses_is(listener: Listens) -> None:
     """The loudspeaker says a word, 40 ms away; later somebody says another one over it."""
     rng = np.random.default_rng(2)
     talk = np.concatenate([sound(name) for name in ("gone-rms", "unsure-rms", "seven-37e8db82", "no-03401e93")] * 4)

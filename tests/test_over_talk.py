@@ -14,7 +14,7 @@ from stretchcoach.audio.tts import engine
 from stretchcoach.core.vocabulary import CONTEXTS, YES_NO
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
-from stretchcoach.ears.listener import Listener, heard, make_listener
+from stretchcoach.ears.listener import Listens, heard, make_listener
 from stretchcoach.ears.over_talk import understood_over_talk
 from stretchcoach.ears.second_opinion import understood
 from stretchcoach.grammar.lexicon.sayings import UNCLEAR
@@ -32,7 +32,7 @@ sayings = st.sampled_from([line.split("\t")[1] for line in SAYINGS])
 
 
 @pytest.fixture(scope="module")
-def listener() -> Listener:
+def listener() -> Listens:
     return make_listener(waits=True)
 
 
@@ -63,7 +63,7 @@ def over(said: Sound, talk: Sound, softer: float) -> Sound:
     ],
 )
 def test_a_saying_is_understood_while_somebody_else_talks_on(
-    listener: Listener, news: Sound, text: str, context: str, label: str
+    listener: Listens, news: Sound, text: str, context: str, label: str
 ) -> None:
     listener.arm(CONTEXTS[context])
     found = [one.label for one in heard(listener, over(spoken("natural", text, ""), news, 18)) if one.label]
@@ -71,7 +71,7 @@ def test_a_saying_is_understood_while_somebody_else_talks_on(
 
 
 @pytest.mark.parametrize("context", sorted(CONTEXTS))
-def test_talk_itself_is_no_saying(listener: Listener, news: Sound, context: str) -> None:
+def test_talk_itself_is_no_saying(listener: Listens, news: Sound, context: str) -> None:
     listener.arm(CONTEXTS[context])
     assert [one.label for one in heard(listener, news) if one.label] == []
 

@@ -333,11 +333,12 @@ class Listener:
         return tuple(hints[:_CANDIDATES])
 
 
-def make_listener(headphones: bool = False, waits: bool = False, learnt: str = "") -> SecondPass:
+def make_listener(headphones: bool = False, waits: bool = False, learnt: str = "") -> Listens:
     """Load the model: about 0.2 seconds, and the decoder, once it is needed.  ``waits``: a file is listened to."""
     recogniser = ClosedSet.load(learnt)
     transcriber = Transcriber(lambda: Decoder(recogniser.encoder), waits) if decoder_there() else None
-    return SecondPass(Listener(recogniser, headphones, transcriber))
+    listener = Listener(recogniser, headphones, transcriber)
+    return listener if headphones else SecondPass(listener)
 
 
 def heard(listener: Listens, sound: Sound) -> list[HeardUtterance]:
