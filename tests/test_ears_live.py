@@ -81,6 +81,25 @@ def test_stop_is_heard_while_the_coach_speaks_and_the_coach_falls_silent(
     played(CrampJob(), story)
 
 
+@pytest.mark.parametrize("wait", [0.2, 0.8, 1.6])
+def test_stop_is_heard_over_the_first_words_of_the_coach(
+    ear_lab: Lab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wait: float
+) -> None:
+    """Said once, before the way from loudspeaker to microphone is known."""
+    monkeypatch.setenv("STRETCHCOACH_HOME", str(tmp_path / "home"))
+    ear_lab.room()
+
+    async def story(session: Session) -> None:
+        await session.until(lambda scene: scene.microphone is MicState.LISTENING)
+        await asyncio.sleep(wait)
+        assert await session.comes(speaks_of_other_things, 5.0)
+        await speak(ear_lab, "stop-37dca74f")
+        assert await session.comes(lambda _: session.heard(), 8.0)
+        assert set(session.heard()) == {"stop"}
+
+    played(CrampJob(), story)
+
+
 def collect(options: EarOptions | None = None) -> tuple[Ears, "SimpleQueue[Event]"]:
     events: SimpleQueue[Event] = SimpleQueue()
     ears = Ears.start(options or EarOptions())

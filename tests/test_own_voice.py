@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.vocabulary import STOP
+from stretchcoach.core.vocabulary import STOP, WORDS
 from stretchcoach.ears.encoder import WINDOW
 from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.own_voice import SAFETY_LABELS, OwnVoice
@@ -34,9 +34,12 @@ class Deaf:
         return np.zeros(1, dtype=np.float32)
 
 
-def fed(left: float, settled: bool, somebody: float) -> OwnVoice:
-    """After a window of our own voice, with somebody so many decibels louder than it."""
-    own = OwnVoice(Deaf(), lambda _chances, _label: 0.0)  # type: ignore[arg-type]
+def fed(left: float, settled: bool, somebody: float, like_it: float = 0.0) -> OwnVoice:
+    """After a window of our own voice, with somebody so many decibels louder than it.
+
+    ``like_it``: how likely our own line is the word by itself.
+    """
+    own = OwnVoice(Deaf(), lambda _chances, _label: like_it)  # type: ignore[arg-type]
     own._canceller = Knows(left, settled)  # type: ignore[assignment]
     for at, (played, voice) in enumerate(zip(PLAYED, SOMEBODY, strict=True)):
         own.taken_out(played + voice * np.float32(10 ** (somebody / 20)), played, at)
@@ -60,17 +63,41 @@ def test_stop_said_over_a_line_of_ours_always_passes(somebody: float, began: int
     assert not fed(-25, True, somebody).may_have_said(STOP, 0.5, began, max(0, began - length))
 
 
+@given(like_it=st.floats(0, 1), somebody=st.floats(-2, 12), began=st.integers(6, 60), length=st.integers(5, 50))
+def test_stop_as_loud_as_us_passes_whatever_our_line_sounds_like(
+    like_it: float, somebody: float, began: int, length: int
+) -> None:
+    assert not fed(-25, True, somebody, like_it).may_have_said(STOP, 0.5, began, max(0, began - length))
+
+
+@given(somebody=st.floats(-30, -4.5), began=st.integers(12, 60), length=st.integers(12, 50))
+def test_what_is_left_of_a_line_that_sounds_like_stop_is_ours(somebody: float, began: int, length: int) -> None:
+    """*Step* was taken for *stop*, 7 dB softer than it is."""
+    assert fed(-25, True, somebody, 0.5).may_have_said(STOP, 0.7, began, max(0, began - length))
+
+
 @given(somebody=st.floats(-2, 12), began=st.integers(6, 60), length=st.integers(5, 50))
 def test_a_certain_stop_passes_before_the_echo_path_is_known(somebody: float, began: int, length: int) -> None:
     assert not fed(-25, False, somebody).may_have_said(STOP, 0.8, began, max(0, began - length))
 
 
 @given(
+    somebody=st.floats(-7, 12), label=st.sampled_from(sorted({word.label for word in WORDS} - SAFETY_LABELS)),
+    began=st.integers(6, 60), length=st.integers(5, 50),
+)  # fmt: skip
+def test_before_the_echo_path_is_known_only_what_is_urgent_passes(
+    somebody: float, label: str, began: int, length: int
+) -> None:
+    """Our own "With the pregnancy" was *quit* in the first second of a question."""
+    assert fed(-25, False, somebody).may_have_said(label, 1.0, began, max(0, began - length))
+
+
+@given(
     somebody=st.floats(-7, 12), settled=st.booleans(),
     label=st.sampled_from([*sorted(SAFETY_LABELS - {STOP}), "right"]),
-    length=st.integers(1, 4), ended=st.integers(0, 20),
+    length=st.integers(1, 7), ended=st.integers(0, 20),
 )  # fmt: skip
-def test_a_click_over_a_line_of_ours_is_no_word(
+def test_a_scrap_over_a_line_of_ours_is_no_word(
     somebody: float, settled: bool, label: str, length: int, ended: int
 ) -> None:
     assert fed(-25, settled, somebody).may_have_said(label, 1.0, ended + length, ended)

@@ -12,23 +12,24 @@ from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import WINDOW
 from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.reports import Report, TalkingOver
-from stretchcoach.ears.spotter import SHORTEST
 
 Sound = NDArray[np.float32]
 Share = Callable[[Sound, str], float]
 _FOREIGN = 0.25
 """Part of a word in which there must be more than our own voice explains."""
-_LEFT, _LEFT_UNKNOWN = -9.0, -3.0
+_LEFT, _LOUDER = -9.0, -3.0
 """Decibels by which what is left of a word may be softer than what is taken out as ours, for somebody to have said it
-over us: where a line of ours sets in 10 to 28 dB less is left for a moment, of a *stop* as loud as us 3 less at most;
-and the same while the echo path is unknown."""
+over us: where a line of ours sets in 10 to 28 dB less is left for a moment; and from where on it is about as
+loud as us, whatever our line sounds like, as it has to be while the echo path is unknown."""
+_SHORTEST = 8
+"""Blocks that a word over us is long at least, but for *stop*: *right* was heard in 120 ms of our own *reach*."""
 _CERTAIN = 0.75
 _OURS = 0.25
 """Our own voice saying the same word with this probability: it was us, unless somebody spoke over it."""
 _LIKE_OURS = 0.03
 """The same for words that nobody needs at once: a trace of it in our own line is enough."""
-SAFETY_LABELS = frozenset({"stop", "pause", "hurts", "help", "quit"})
-"""What may be heard before the echo path from loudspeaker to microphone is known."""
+SAFETY_LABELS = frozenset({"stop", "hurts", "help"})
+"""What may be heard before the echo path from loudspeaker to microphone is known; all else has to wait for it."""
 _TAIL = 10
 """Blocks for which our own voice lingers in a room."""
 _BARGE = 10
@@ -101,17 +102,17 @@ class OwnVoice:
     def may_have_said(self, label: str, probability: float, began: int, ended: int) -> bool:
         """It may have been us: nobody spoke over the loudspeaker, or the loudspeaker itself sounds like that word.
 
-        *Stop* that somebody spoke over us always passes; before the echo path is learnt a safety word passes if it is
-        certain and not ours.  Any other word is longer than a click: a *right* was heard in 40 ms of *toes*.
+        *Stop* that somebody spoke over us passes unless our own line sounds like it and is louder; before the echo path
+        is learnt a safety word passes if it is certain and not ours.
         """
-        if label != STOP and began - ended < SHORTEST:
+        if label != STOP and began - ended < _SHORTEST:
             return True
         foreign = self._foreign[-began:][: began - ended]
         left = self._left(began, ended)
         over_us = self.settled and foreign.size > 0 and foreign.mean() > _FOREIGN and left > _LEFT
-        if over_us and label == STOP:
+        if over_us and label == STOP and left > _LOUDER:
             return False
-        if not over_us and (label not in SAFETY_LABELS or probability < _CERTAIN or left < _LEFT_UNKNOWN):
+        if not over_us and (label not in SAFETY_LABELS or probability < _CERTAIN or left < _LOUDER):
             return True
         judge = self._recogniser.recognize_closed_set
         chances = [judge(Clip(shifted), show_all=True, personal=False) for shifted in self._shifted()]

@@ -18,8 +18,8 @@ from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.reports import HeardUtterance, Report
 
 Sound = NDArray[np.float32]
-AGAIN = (50, 100, 150)
-"""Blocks of our own voice after which it is gone over: 1, 2 and 3 s; later the path is known."""
+AGAIN = (50, 75, 100, 150)
+"""Blocks of our own voice after which it is gone over: 1, 1.5, 2 and 3 s; later the path is known."""
 _PASSES, _NEXT_PASSES = 3, 1
 """Times that the canceller goes over them at first, and where it has learnt from a part of them."""
 _SOMEBODY = 5
