@@ -42,7 +42,8 @@ from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.engines import recogniser
 from stretchcoach.ears.head import Heads
-from stretchcoach.ears.listener import Listener, Listens, heard, make_listener
+from stretchcoach.ears.listener import Listener, heard, make_listener
+from stretchcoach.ears.listens import Listens
 from stretchcoach.ears.reference import Reference
 from stretchcoach.ears.reports import HeardUtterance
 from stretchcoach.ears.second_pass import SecondPass

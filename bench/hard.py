@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from stretchcoach.audio.tts import engine
 from stretchcoach.core.vocabulary import CONTEXTS, WORDS
 from stretchcoach.ears import recordings
-from stretchcoach.ears.listener import Listens, heard
+from stretchcoach.ears.listener import heard
+from stretchcoach.ears.listens import Listens
 from stretchcoach.grammar.lexicon.wordings import NUMBERS
 from stretchcoach.grammar.meaning import readings
 from stretchcoach.pipes.pcm import RATE as VOICE_RATE

@@ -21,7 +21,8 @@ from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.encoder import Encoder
 from stretchcoach.ears.endpoints import BLOCK
 from stretchcoach.ears.head import Heads
-from stretchcoach.ears.listener import SECONDS, Listens, heard, make_listener
+from stretchcoach.ears.listener import SECONDS, heard, make_listener
+from stretchcoach.ears.listens import Listens
 from stretchcoach.ears.options import EarOptions
 from stretchcoach.ears.reports import HeardUtterance
 from stretchcoach.ears.unread import PATIENT

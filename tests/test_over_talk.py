@@ -14,7 +14,8 @@ from stretchcoach.audio.tts import engine
 from stretchcoach.core.vocabulary import CONTEXTS, YES_NO
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
-from stretchcoach.ears.listener import Listens, heard, make_listener
+from stretchcoach.ears.listener import heard, make_listener
+from stretchcoach.ears.listens import Listens
 from stretchcoach.ears.over_talk import understood_over_talk
 from stretchcoach.ears.second_opinion import understood
 from stretchcoach.grammar.lexicon.sayings import UNCLEAR

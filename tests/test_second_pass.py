@@ -16,7 +16,8 @@ from stretchcoach.ears.clip import RATE
 from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.endpoints import BLOCK
-from stretchcoach.ears.listener import SECONDS, Listener, Listens
+from stretchcoach.ears.listener import SECONDS, Listener
+from stretchcoach.ears.listens import Listens
 from stretchcoach.ears.reports import HeardUtterance, Report
 from stretchcoach.ears.second_pass import AGAIN, SecondPass
 from stretchcoach.pipes.pcm import RATE as VOICE_RATE

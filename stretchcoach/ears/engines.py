@@ -16,7 +16,8 @@ from stretchcoach.core.vocabulary import WORDS
 from stretchcoach.ears.availability import USUAL, standing
 from stretchcoach.ears.clip import RATE, Clip
 from stretchcoach.ears.errors import RecogniserError
-from stretchcoach.ears.listener import Listens, make_listener
+from stretchcoach.ears.listener import make_listener
+from stretchcoach.ears.listens import Listens
 from stretchcoach.ears.text import TextListener
 from stretchcoach.machine import offline
 from stretchcoach.words.ear_notices import does_not_work

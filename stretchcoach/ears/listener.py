@@ -2,7 +2,6 @@
 
 import time
 from collections import deque
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +16,7 @@ from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.encoder import WINDOW
 from stretchcoach.ears.endpoints import BLOCK, BREATH, LAST, LONGEST, WordEnds
 from stretchcoach.ears.guess import Guess
+from stretchcoach.ears.listens import Listens
 from stretchcoach.ears.over_talk import understood_over_talk
 from stretchcoach.ears.own_voice import OwnVoice
 from stretchcoach.ears.reports import HeardUtterance, Loudness, Report
@@ -47,23 +47,6 @@ _CUT = 8
 """Blocks before the core of a word that belong to it: a soft consonant."""
 _ADJACENT = 5
 """A word was said alone if its utterance began at most this many blocks before it."""
-
-
-class Listens(Protocol):
-    """What every recogniser offers."""
-
-    @property
-    def drift(self) -> float:
-        """Part by which what our loudspeaker played is to be read faster for the next block."""
-
-    def arm(self, labels: frozenset[str]) -> None:
-        """Only these act from now on; all are scored."""
-
-    def feed(self, block: Sound, began: float, played: Sound | None) -> list[Report]:
-        """20 ms of sound, the clock time of its first sample, and what our loudspeaker played (None: nothing)."""
-
-    def finish(self) -> list[Report]:
-        """The sound is over; what is still to be told, and all is forgotten."""
 
 
 class Listener:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from stretchcoach.ears.device_watch import MicrophoneWatch
     from stretchcoach.ears.learnt import Missed
-    from stretchcoach.ears.listener import Listens
+    from stretchcoach.ears.listens import Listens
     from stretchcoach.ears.reference import Reference
     from stretchcoach.ears.reports import HeardUtterance, Report
 

@@ -15,6 +15,7 @@ from stretchcoach.core.vocabulary import STOP
 from stretchcoach.ears.clip import RATE
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.endpoints import BLOCK
+from stretchcoach.ears.listens import Listens
 from stretchcoach.ears.reports import HeardUtterance, Report
 
 Sound = NDArray[np.float32]
@@ -34,21 +35,8 @@ _STALE = 2.0
 """Seconds after which a word is no longer acted on: the coach has gone on since.  *Stop* never comes too late."""
 
 
-class Restarts(Protocol):
+class Restarts(Listens, Protocol):
     """A listener that can hear the same sound again."""
-
-    @property
-    def drift(self) -> float:
-        """Part by which what our loudspeaker played is to be read faster for the next block."""
-
-    def arm(self, labels: frozenset[str]) -> None:
-        """Only these act from now on; all are scored."""
-
-    def feed(self, block: Sound, began: float, played: Sound | None) -> list[Report]:
-        """20 ms of sound, the clock time of its first sample, and what our loudspeaker played (None: nothing)."""
-
-    def finish(self) -> list[Report]:
-        """The sound is over; what is still to be told, and all is forgotten."""
 
     def restart(self, canceller: Canceller) -> None:
         """Forget what was heard, and take our own voice out with this one."""
