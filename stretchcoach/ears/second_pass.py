@@ -31,6 +31,10 @@ _MOST = 400
 """Blocks kept at most, 8 s: a coach who says little needs long for 3 s of speech."""
 _SPOKEN = 1e-7
 """Power of our own voice above which it teaches something of the path: -70 dBFS."""
+_ONE_WORD = 50
+"""Blocks after it was listened to again in which the same word may come once more, found a little later."""
+_WORDS = 20
+"""Words told last that are remembered; nobody says more in 8 s."""
 _STALE = 2.0
 """Seconds after which a word is no longer acted on: the coach has gone on since.  *Stop* never comes too late."""
 
@@ -64,7 +68,8 @@ class SecondPass:
         self._kept: deque[_Heard] = deque(maxlen=_MOST)
         self._canceller = Canceller()
         self._ours = 0
-        self._told, self._last = float("-inf"), ""
+        self._since = _ONE_WORD
+        self._told: deque[HeardUtterance] = deque(maxlen=_WORDS)
 
     @property
     def drift(self) -> float:
@@ -78,18 +83,18 @@ class SecondPass:
 
     def feed(self, block: Sound, began: float, played: Sound | None) -> list[Report]:
         """20 ms of sound, the clock time of its first sample, and what our loudspeaker played (None: nothing)."""
-        reports = self._listener.feed(block, began, played)
+        self._since += 1
+        reports = self._fresh(self._listener.feed(block, began, played))
         if self._ours >= AGAIN[-1]:
             return reports
         self._kept.append(_Heard(block, began, played, self._armed))
         if played is None or float(np.mean(played * played)) < _SPOKEN:
             if not self._ours and len(self._kept) > _BEFORE:
                 self._kept.popleft()
-            return self._fresh(reports)
+            return reports
         self._ours += 1
-        reports = self._fresh(reports)
         if self._ours in AGAIN:
-            reports += self._fresh(self._heard_again(began + BLOCK / RATE))
+            reports += self._heard_again(began + BLOCK / RATE)
         if self._ours == AGAIN[-1]:
             self._kept.clear()
         return reports
@@ -115,7 +120,8 @@ class SecondPass:
             reports = self._listener.feed(heard.block, heard.began, heard.played)
             found += [one for one in reports if isinstance(one, HeardUtterance) and one.label]
         self._listener.arm(self._armed)
-        return [one for one in found if one.label == STOP or now - one.ended < _STALE]
+        self._since = 0
+        return self._untold(found, now)
 
     def _gone_over(self) -> int:
         """The canceller learns from what is kept; in how many blocks of it there was more than our own voice."""
@@ -129,12 +135,27 @@ class SecondPass:
         return somebody
 
     def _fresh(self, reports: list[Report]) -> list[Report]:
-        """Without the words that were told before; *stop* may still take the place of another."""
+        """Without the words of which a second pass has just told."""
         fresh: list[Report] = []
         for one in reports:
             if isinstance(one, HeardUtterance) and one.label:
-                if one.began < self._told and (one.label != STOP or self._last == STOP):
+                if self._since <= _ONE_WORD and one.label in self._told_then(one):
                     continue
-                self._told, self._last = one.ended, one.label
+                self._told.append(one)
             fresh.append(one)
         return fresh
+
+    def _untold(self, found: list[HeardUtterance], now: float) -> list[Report]:
+        """What was not told when it was heard first; *stop* may still take the place of another word."""
+        untold: list[Report] = []
+        for one in found:
+            known = self._told_then(one)
+            if one.label in known or (one.label != STOP and (known or now - one.ended >= _STALE)):
+                continue
+            self._told.append(one)
+            untold.append(one)
+        return untold
+
+    def _told_then(self, word: HeardUtterance) -> list[str]:
+        """What was told of the same time."""
+        return [one.label for one in self._told if one.began < word.ended and word.began < one.ended]
