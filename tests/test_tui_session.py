@@ -183,6 +183,18 @@ async def test_a_notice_is_shown_and_goes_and_brackets_are_only_text() -> None:
         assert not it.screen.query_one("#notice").display
 
 
+async def test_nothing_is_painted_once_the_program_ends() -> None:
+    """Its widgets close from the innermost on, and the session may only just have begun."""
+    it = session(HOLD)
+    async with it.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        screen = it.screen
+        assert isinstance(screen, SessionScreen)
+        it._running = False
+        await screen.query_one("#middle").remove()
+        screen.repaint()
+
+
 async def test_nothing_is_painted_again_while_nothing_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     it = session(HOLD)
     async with it.run_test(size=(80, 24)) as pilot:

@@ -139,6 +139,8 @@ class SessionScreen(Screen[None]):
 
     def repaint(self) -> None:
         """Draw the Scene of this moment; what looks the same is left alone."""
+        if not self.app.is_running:  # widgets close from the innermost on, even while a session begins
+            return
         scene = self.runner.scene()
         self.set_class(scene.paused, "paused")
         self.set_class(scene.question is not None, "asking")
