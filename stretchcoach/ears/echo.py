@@ -39,11 +39,15 @@ class Canceller:
         bins = BLOCK + 1
         self._way = np.zeros((_PARTS, bins), dtype=np.complex64)
         self._doubt = np.repeat(_START[:, None], bins, axis=1)
-        self._spectra = np.zeros((_PARTS, bins), dtype=np.complex64)
-        self._last = np.zeros(BLOCK, dtype=np.float32)
         self._rest = np.full(bins, 1e-6, dtype=np.float32)
         self._usual = 1.0
         self._quiet = 1e-7
+        self.begin_again()
+
+    def begin_again(self) -> None:
+        """From the first block again, with the path that has been learnt."""
+        self._spectra = np.zeros_like(self._way)
+        self._last = np.zeros(BLOCK, dtype=np.float32)
         self._left = 1e-9
         self._pace = ClockDrift(BLOCK)
         self._kept = np.zeros((2, _KEPT, BLOCK), dtype=np.float32)
@@ -53,15 +57,6 @@ class Canceller:
         """There is more in the last block than our own voice explains."""
         self.echo = 0.0
         """Power of our own voice in the last block, as estimated."""
-
-    def begin_again(self) -> None:
-        """From the first block again, with the path that has been learnt."""
-        self._spectra[:] = 0
-        self._last = np.zeros(BLOCK, dtype=np.float32)
-        self._left, self.echo, self.foreign = 1e-9, 0.0, False
-        self._kept[:] = 0
-        self._suspect = 0
-        self._pace = ClockDrift(BLOCK)
 
     @property
     def settled(self) -> bool:

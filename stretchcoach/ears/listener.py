@@ -59,9 +59,10 @@ class Listener:
         self._labels = frozenset({STOP})
         self._headphones = headphones
         self._spotter = Spotter(recogniser.phrases)
-        self._start()
+        self.restart()
 
-    def _start(self, canceller: Canceller | None = None) -> None:
+    def restart(self, canceller: Canceller | None = None) -> None:
+        """Forget what was heard, and take our own voice out with this one, or a new one."""
         self._spotter.restart()
         self._moments = WordEnds()
         self._own = OwnVoice(self._recogniser, self._spotter.share, canceller)
@@ -82,10 +83,6 @@ class Listener:
     def drift(self) -> float:
         """Part by which what our loudspeaker played is to be read faster for the next block."""
         return self._own.drift
-
-    def restart(self, canceller: Canceller) -> None:
-        """Forget what was heard, and take our own voice out with this one."""
-        self._start(canceller)
 
     def follow(self, canceller: Canceller) -> None:
         """Take our own voice out with this one from now on."""
@@ -120,7 +117,7 @@ class Listener:
         while self._open and self._transcriber and self._transcriber.able and time.monotonic() < end:
             time.sleep(0.01)
             reports += self._opinions(over=True)
-        self._start()
+        self.restart()
         return reports
 
     def _look(self) -> list[Report]:
