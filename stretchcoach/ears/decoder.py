@@ -4,6 +4,7 @@ It is the other half of Moonshine tiny-en (MIT licence, ``model/LICENSE``), 30 M
 What comes out is only ever matched against the grammar (``grammar/meaning.py``).
 """
 
+from collections.abc import Callable
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple, overload
 
@@ -11,25 +12,40 @@ import numpy as np
 import speech_recognition as sr
 from numpy.typing import NDArray
 
+from stretchcoach.ears.beam import BEGIN, END, Hypothesis, Scores, likeliest
 from stretchcoach.ears.clip import RATE, sound_of
 from stretchcoach.ears.encoder import Encoder, level, session
 from stretchcoach.ears.pieces import Pieces
-from stretchcoach.ears.sound_alikes import sounds_like
-from stretchcoach.grammar.meaning import readings
+from stretchcoach.ears.sound_alikes import alike, sounds_like
+from stretchcoach.grammar.meaning import plain, readings
 
 Sound = NDArray[np.float32]
 _SHORTEST, _LONGEST = 0.25, 192 * 384 / RATE
 """Seconds of an utterance; the encoder has places for 192 vectors of 384 samples, 4.6 s."""
 _HEADS, _WIDTH = 8, 36
-BEGIN, END = 1, 2
-"""Tokens before the first and after the last piece of a text."""
 _A_SECOND = 8
 """Tokens in a second of speech at most; more is a model that has lost the thread."""
 _FEWEST = 4
 UNLIKELY = -10.0
 """Score of a phrase that the decoder was not asked about."""
+BEAM, BEHIND, ALTERNATIVE = 8, 4.0, 0.45
+"""Where the text means nothing, what else may have been said is looked for among so many at a time, and told where it
+scores at most so much less than the best of them, and has this part of the letter pairs of the text: talk that is not
+for us has some saying of ours among its less likely texts as well, but a less similar one."""
+SENTENCE, EACH = 6, 0.7
+"""Words from which on a text is none that is made of noise, if it has this probability whatever it scores."""
 WRITTEN = -3.7
 """Score below which a text of several words may be made of noise: there the decoder writes *I don't know* as well."""
+
+
+class Alternative(NamedTuple):
+    """What may have been said as well."""
+
+    text: str
+    probability: float
+    whole: float
+    behind: float
+    """How much less it scores than the best that was found."""
 
 
 class Said(NamedTuple):
@@ -42,6 +58,13 @@ class Said(NamedTuple):
     """The logarithm of the probability of the whole text."""
     others: tuple[tuple[str, float], ...] = ()
     """What else was asked for or sounds like it, each with the same logarithm."""
+    alternatives: tuple[Alternative, ...] = ()
+    """Where the text means nothing: others that do, the likeliest first."""
+
+    @property
+    def made_of_noise(self) -> bool:
+        """Whether a text of several words may be: a few that score low."""
+        return self.whole < WRITTEN and (len(plain(self.text)) < SENTENCE or self.probability < EACH)
 
     def likely(self, phrase: str, unknown: float = UNLIKELY) -> float:
         """The same logarithm of a phrase; ``unknown`` where the decoder was not asked about it."""
@@ -96,44 +119,64 @@ class Decoder(sr.Recognizer):
             return NOTHING
         vectors = self._encoder.all_vectors(level(sound))[None]
         most = int(seconds * _A_SECOND) + _FEWEST
-        told, sure = self._follow(vectors, most)
-        text = self._pieces.text(told[:-1]) if told[-1:] == [END] else ""
+        told = likeliest(self._steps(vectors), 1, most)[0]
+        text = self._text(told)
         word = self._encoder.all_vectors(level(sound[-last:]))[None] if asked and last else vectors
         likely = tuple((phrase, self._likelihood(word, phrase)) for phrase in asked)
-        others = [phrase for phrase in sounds_like(text) if phrase not in asked] if text and not readings(text) else []
+        if not text or readings(text):
+            return Said(text, told.probability, told.score, likely)
+        others = [phrase for phrase in sounds_like(text) if phrase not in asked]
         likely += tuple((phrase, self._likelihood(vectors, phrase)) for phrase in others)
-        return Said(text, float(np.exp(np.mean(sure))), sum(sure), likely)
+        alternatives = self._alternatives(text, likeliest(self._steps(vectors), BEAM, most))
+        return Said(text, told.probability, told.score, likely, alternatives)
+
+    def _text(self, told: Hypothesis) -> str:
+        return self._pieces.text(list(told.tokens[:-1])) if told.over else ""
+
+    def _alternatives(self, text: str, found: list[Hypothesis]) -> tuple[Alternative, ...]:
+        """Those that mean something."""
+        near = [each for each in found if each.over and found[0].score - each.score <= BEHIND]
+        best = found[0].score
+        told = [Alternative(self._text(each), each.probability, each.score, best - each.score) for each in near]
+        return tuple(each for each in told if alike(text, each.text) >= ALTERNATIVE and readings(each.text))
 
     def _likelihood(self, vectors: NDArray[np.float32], phrase: str) -> float:
         numbers = self._pieces.numbers(phrase)
         past = dict.fromkeys(self._past, self._empty)
         fed = {**self._heard(vectors), **past, "input_ids": np.array([[BEGIN, *numbers]])}
         scores = self._session.run(["logits"], {**fed, "use_cache_branch": np.array([False])})[0][0]
-        highest = scores.max(axis=1, keepdims=True)
-        likely = scores - highest - np.log(np.exp(scores - highest).sum(axis=1, keepdims=True))
+        likely = _logarithms(scores)
         return float(sum(likely[at, number] for at, number in enumerate([*numbers, END])))
 
     def _heard(self, vectors: NDArray[np.float32]) -> dict[str, NDArray[Any]]:
         mask = np.ones(vectors.shape[:2], dtype=np.int64)
         return {"encoder_hidden_states": vectors, "encoder_attention_mask": mask}
 
-    def _follow(self, vectors: NDArray[np.float32], most: int) -> tuple[list[int], list[float]]:
-        """Tokens, the likeliest each time, and the logarithms of how likely they were."""
+    def _steps(self, vectors: NDArray[np.float32]) -> Callable[[list[int], list[int]], Scores]:
+        """The next step of a search: what it has heard so far is kept from one to the next."""
         past = dict.fromkeys(self._past, self._empty)
-        fixed = self._heard(vectors)
-        told: list[int] = []
-        sure: list[float] = []
-        now = BEGIN
-        while len(told) < most:
-            fed = {**fixed, **past, "input_ids": np.array([[now]]), "use_cache_branch": np.array([bool(told)])}
+        heard: dict[str, NDArray[Any]] = {}
+
+        def step(rows: list[int], tokens: list[int]) -> Scores:
+            begun = bool(heard)
+            kept = {name: value[rows] for name, value in past.items() if name not in heard}
+            kept |= {name: np.repeat(value, len(rows), axis=0) for name, value in heard.items()}
+            fed = {**self._heard(np.repeat(vectors, len(rows), axis=0)), **(kept if begun else past)}
+            fed |= {"input_ids": np.array(tokens)[:, None], "use_cache_branch": np.array([begun])}
             found = dict(zip(self._names, self._session.run(None, fed), strict=True))
-            scores = found["logits"][0, -1]
-            now = int(np.argmax(scores))
-            told.append(now)
-            sure.append(float(scores[now] - scores.max() - np.log(np.exp(scores - scores.max()).sum())))
-            if now == END:
-                break
             for name in past:
-                if "decoder" in name or len(told) == 1:
-                    past[name] = found[name.replace("past_key_values", "present")]
-        return told, sure
+                now = found[name.replace("past_key_values", "present")]
+                if "decoder" in name:
+                    past[name] = now
+                elif not begun:
+                    heard[name] = now
+            return _logarithms(found["logits"][:, -1])
+
+        return step
+
+
+def _logarithms(scores: Scores) -> Scores:
+    """Of the probabilities, in each row."""
+    highest = scores.max(axis=-1, keepdims=True)
+    out: Scores = scores - highest - np.log(np.exp(scores - highest).sum(axis=-1, keepdims=True))
+    return out

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import STOP
 from stretchcoach.ears import second_opinion
+from stretchcoach.ears.alternatives import read_as
 from stretchcoach.ears.clip import RATE, Clip
 from stretchcoach.ears.closed_set import ClosedSet
 from stretchcoach.ears.decoder import Decoder, Said
@@ -245,7 +246,8 @@ class Listener:
         if waiting is None or waiting.said is None or not (over or waiting.over(self._at, passed)):
             return []
         self._open = None
-        return self._told_by(waiting, waiting.said, BREATH if over else passed)
+        said = read_as(waiting.said, self._labels)
+        return self._told_by(waiting, said, BREATH if over else passed)
 
     def _ask_by_itself(self, waiting: Unread, said: Said) -> None:
         """Have the word or saying written down without the talk before it."""

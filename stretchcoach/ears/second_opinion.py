@@ -193,7 +193,7 @@ def _differing(guess: Guess, said: Said, armed: frozenset[str], meant: tuple[str
     """The same where the text means something else than the guess."""
     likely, head = said.likely(guess.phrase), (guess.label, guess.phrase)
     several = len(plain(meant[1])) > 1
-    if several and said.whole < WRITTEN and meant[0] not in (STOP, UNCLEAR):
+    if several and said.made_of_noise and meant[0] not in (STOP, UNCLEAR):
         return head if likely > said.whole and guess.label not in ALWAYS_ASKED else ("", "")
     if _misread(guess, said, meant[0]):
         return head
@@ -332,7 +332,7 @@ def _by_text(
     words = tuple(word for word in plain(phrase) if word not in MURMURED) or plain(phrase)[:1]
     # *Here's* is two words, but one that was heard, and so is *up, up*, which is written for *up*.
     spelled_out = len(words) > 1 and (stops or (len(said.text.split()) > 1 and len(set(words)) > 1))
-    made_up = spelled_out and said.whole < WRITTEN and label != STOP and hints.get(label, 0.0) < HINTED
+    made_up = spelled_out and said.made_of_noise and label != STOP and hints.get(label, 0.0) < HINTED
     if running(said) or made_up:
         return "", ""
     if label and (spelled_out or words[0] in SINGLE or hints.get(label, 0.0) >= hinted):

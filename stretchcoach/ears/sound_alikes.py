@@ -52,6 +52,12 @@ def _pairs(text: str) -> set[str]:
     return {joined[at : at + 2] for at in range(len(joined) - 1)}
 
 
+def alike(one: str, other: str) -> float:
+    """Part of the letter pairs that two texts share, from 0 to 1."""
+    first, second = _pairs(one), _pairs(other)
+    return 2 * len(first & second) / (len(first) + len(second))
+
+
 @cache
 def _index() -> tuple[dict[str, list[int]], list[int]]:
     """Which sayings hold each pair of letters, and how many pairs each holds."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from stretchcoach.grammar.answers.concluded import concluded
 from stretchcoach.grammar.answers.how_much import number_at_last
 from stretchcoach.grammar.answers.undecided import undecided
 from stretchcoach.grammar.asked_in_clauses import in_clauses
@@ -18,6 +19,7 @@ from stretchcoach.grammar.cutting.by_the_way import without_asides
 from stretchcoach.grammar.cutting.clause_cuts import at_marks
 from stretchcoach.grammar.cutting.false_starts import said_once
 from stretchcoach.grammar.cutting.misheard import as_meant
+from stretchcoach.grammar.cutting.unsaid import with_i
 from stretchcoach.grammar.lexicon import sayings, short_forms, wordings
 from stretchcoach.grammar.lexicon.patterns import Words, around, covered, set_of
 from stretchcoach.grammar.lexicon.typing_slips import slips
@@ -85,6 +87,12 @@ def tidy(text: str) -> str:
 @lru_cache(512)
 def readings(text: str) -> tuple[str, ...]:
     """Phrases of the vocabulary that ``text`` can stand for, the likeliest first; empty: it means nothing here."""
+    found = _readings(text)
+    whole = with_i(text, plain(text)) if not found else ""
+    return tuple(dict.fromkeys(map(_in_doubt, _readings(whole)))) if whole else found
+
+
+def _readings(text: str) -> tuple[str, ...]:
     from stretchcoach.grammar.answers.told_places import placed  # their patterns are compiled once something is read
     from stretchcoach.grammar.states.told_states import told
 
@@ -107,7 +115,7 @@ def readings(text: str) -> tuple[str, ...]:
         kept = sifted(text, words, [state]) if state == "gone" else [] if of_things(words) else [state]
         found = [*kept, *(each for each in found if each != sayings.UNCLEAR)]
     place = placed(text, plain) if not found or found[0] in _BESIDE_A_PLACE else ""
-    found = weighed(words, found, place) if found else [place] if place else []
+    found = weighed(words, found, place) if found else [each for each in (place or concluded(words),) if each]
     return tuple(dict.fromkeys((*signs_among(words), *found)))
 
 
