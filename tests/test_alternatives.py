@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
 from stretchcoach.ears.alternatives import NEAR, REASSURING, read_as
 from stretchcoach.ears.decoder import Alternative, Said
+from stretchcoach.ears.second_opinion import NEGATIONS
 from stretchcoach.grammar.lexicon.sayings import UNCLEAR
 from stretchcoach.grammar.meaning import plain
 
 ASKED = {name: labels | {UNCLEAR} for name, labels in CONTEXTS.items()}
 TEXTS = st.sampled_from(
-    "Quality day./Call it a day./It willista./It released./It's gone./It's not gone./It's gone now./I can't./No, sir."
+    "Quality day./Call it a day./It willista./It isn't long./It released./It's gone./It's not gone./It's gone now./I can't./No, sir."
     "/No sir./Yes sir./None at all./Now, at all./Stop./Please stop./The neck./The next one./It's easing off./Go on."
     "/Hasn't bunged it./Hasn't budged./Seven./About seven./God./Gone./It hurts more./Not any more.".split("/")
 )
@@ -35,6 +36,8 @@ def test_the_next_likely_text_is_read_where_the_likeliest_means_nothing() -> Non
 def test_what_reassures_is_asked_again_where_something_else_may_have_been_said() -> None:
     doubtful = read_as(said("It's gun.", ("It's gone now.", 0.1), ("It's not gone.", 3.5)), ASKED["cramp"])
     assert labelled(doubtful.text, ASKED["cramp"]) == UNCLEAR
+    denied = read_as(said("It isn't long.", ("It's gone now.", 0.1)), ASKED["cramp"])
+    assert labelled(denied.text, ASKED["cramp"]) == UNCLEAR
 
 
 @given(TEXTS, ALTERNATIVES, st.sampled_from(sorted(ASKED)))
@@ -51,3 +54,4 @@ def test_another_text_never_reassures_against_any_that_does_not(
         if meant in REASSURING:
             several = [each.text for each in others if len(plain(each.text)) > 1]
             assert {labelled(each, armed) for each in several} <= {meant, ""}
+            assert NEGATIONS.isdisjoint(plain(text))

@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
+from stretchcoach.grammar.answers.concluded import concluded
 from stretchcoach.grammar.cutting import by_the_way
 from stretchcoach.grammar.cutting.false_starts import said_once
 from stretchcoach.grammar.lexicon import state_sayings
 from stretchcoach.grammar.lexicon.patterns import expanded
 from stretchcoach.grammar.lexicon.sayings import UNCLEAR
-from stretchcoach.grammar.meaning import readings
+from stretchcoach.grammar.meaning import as_said, plain, readings
 
 IN_A_CRAMP = CONTEXTS["cramp"]
 REASSURES = {"gone", "no", "none"}
@@ -239,3 +240,44 @@ def test_what_is_said_in_other_places_means_the_same(said: str, context: str, la
 @given(some("it is nae|it's nae|it's no|the pain is no|that's no"), some("gone|going away|easing|letting go"))
 def test_a_scots_no_denies(denied: str, gone: str) -> None:
     assert not REASSURES & {*readings(f"{denied} {gone}")}
+
+
+# --- the *I* that is left unsaid, and an answer at the end -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("context", "said", "label"),
+    [("cramp", "can't do this any more", "stop"), ("session", "need to stop", "stop"),
+     ("cramp", "need help", "help"), ("session", "can't keep up with you", "slower"),
+     ("cramp", "have chest pain", "chest_pain"), ("cramp", "feel faint", "faint"), ("yesno", "haven't", UNCLEAR),
+     ("cramp", "went down getting out of bed, I'm on the floor", "fell"),
+     ("cramp", "need help?", ""), ("yesno", "have you", ""), ("cramp", "feel it", "")],
+)  # fmt: skip
+def test_an_i_may_be_left_unsaid(context: str, said: str, label: str) -> None:
+    assert labelled(said, CONTEXTS[context]) == label
+
+
+@given(
+    st.sampled_from("can't/couldn't/don't/haven't/wouldn't/feel/have/think/would rather/must/want".split("/")),
+    st.lists(st.sampled_from("feel it any more cramp now gone fine pain no have had at all not".split()), max_size=6),
+)
+def test_what_has_no_i_reassures_no_more_than_with_one(begins: str, words: list[str]) -> None:
+    said = " ".join([begins, *words])
+    reassured = REASSURES & {*readings(said)}
+    assert reassured <= REASSURES & {*as_said(said)}, "nothing that reassures is read by putting the I back"
+
+
+def test_an_answer_may_stand_at_the_end_of_what_is_told() -> None:
+    asked = CONTEXTS["yesno"] | {UNCLEAR}
+    assert labelled("well, I did have a couple of glasses of wine with dinner, so yes", asked) == "yes"
+    assert labelled("it was a long day on my feet so I suppose yes", asked) == "yes"
+    assert labelled("I came off those years ago, so no", asked) == UNCLEAR
+
+
+@given(
+    st.lists(st.sampled_from("I have not been maybe she it was hot cold never tired drank".split()), max_size=12),
+    st.sampled_from("so but then".split()),
+    st.sampled_from("no nope nah yes yeah".split()),
+)
+def test_an_answer_at_the_end_never_reassures(told: list[str], joint: str, said: str) -> None:
+    assert not REASSURES & {concluded(plain(" ".join([*told, joint, said])))}

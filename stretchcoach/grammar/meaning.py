@@ -87,12 +87,13 @@ def tidy(text: str) -> str:
 @lru_cache(512)
 def readings(text: str) -> tuple[str, ...]:
     """Phrases of the vocabulary that ``text`` can stand for, the likeliest first; empty: it means nothing here."""
-    found = _readings(text)
+    found = as_said(text)
     whole = with_i(text, plain(text)) if not found else ""
-    return tuple(dict.fromkeys(map(_in_doubt, _readings(whole)))) if whole else found
+    return tuple(dict.fromkeys(map(_in_doubt, as_said(whole)))) if whole else found
 
 
-def _readings(text: str) -> tuple[str, ...]:
+def as_said(text: str) -> tuple[str, ...]:
+    """The same without putting back an *I* that was left unsaid."""
     from stretchcoach.grammar.answers.told_places import placed  # their patterns are compiled once something is read
     from stretchcoach.grammar.states.told_states import told
 
