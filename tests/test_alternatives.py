@@ -12,7 +12,8 @@ from stretchcoach.grammar.meaning import plain
 
 ASKED = {name: labels | {UNCLEAR} for name, labels in CONTEXTS.items()}
 TEXTS = st.sampled_from(
-    "Quality day./Call it a day./It willista./It isn't long./It released./It's gone./It's not gone./It's gone now./I can't./No, sir."
+    "Quality day./Call it a day./It willista./It isn't long./It released./It's gone./It's not gone./It's gone now."
+    "/I can't./No, sir."
     "/No sir./Yes sir./None at all./Now, at all./Stop./Please stop./The neck./The next one./It's easing off./Go on."
     "/Hasn't bunged it./Hasn't budged./Seven./About seven./God./Gone./It hurts more./Not any more.".split("/")
 )
