@@ -25,7 +25,7 @@ COUNTED = 0.10
 HASTE = 0.15
 """Added to both thresholds for a decision within ``_SOON`` blocks of the fall in level; later more is certain."""
 _SOON = 3
-"""Blocks after the fall in which ``HASTE`` applies."""
+"""Blocks after the fall in which ``HASTE`` applies, and in which no number is taken: *seven or eight*."""
 SHORTEST = 5
 """Blocks that a word is long at least, pauses of up to 160 ms included; less is a click."""
 OVER = 0.50
@@ -157,7 +157,8 @@ class Spotter:
         else:
             ongoing = ONGOING if label in ANSWERS or label == STOP else COMMANDED
             taken = several and together >= ongoing and now >= ongoing
-        taken = taken and not self._again(label, max(now, together), at)
+        early = label in NUMBERS and 0 < fallen <= _SOON
+        taken = taken and not early and not self._again(label, max(now, together), at)
         if taken:
             self._taken, self.last = at, label
             self._looks.clear()

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.endpoints import WordEnds
 from stretchcoach.ears.guess import ALWAYS_ASKED, Guess
+from stretchcoach.grammar.lexicon.wordings import NUMBERS
 
 ASK = 6
 """Blocks after the fall at which an utterance is given to the decoder ..."""
@@ -48,7 +49,7 @@ class Unread(NamedTuple):
 
     def goes_on(self, moments: WordEnds) -> bool:
         """Whether somebody speaks as loud as before right now; talk that runs under it does not count."""
-        decided = self.guess is not None and self.guess.label not in ALWAYS_ASKED
+        decided = self.guess is not None and self.guess.label not in ALWAYS_ASKED and self.guess.label not in NUMBERS
         return not decided and moments.stands_out(self.peak)
 
     def may_go_on(self, label: str, now: int, passed: int) -> bool:
