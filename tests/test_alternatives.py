@@ -34,6 +34,13 @@ def test_the_next_likely_text_is_read_where_the_likeliest_means_nothing() -> Non
     assert read_as(said("Quality day.", ("Call it a day.", NEAR + 0.1)), ASKED["cramp"]).text == "Quality day."
 
 
+def test_what_goes_on_or_leaves_out_the_end_is_no_other_text() -> None:
+    back = read_as(said("You go back.", ("And go back.", 0.3), ("Go back.", 0.5)), ASKED["session"])
+    assert back.text == "Go back."
+    cut = said("It's worse, mate, to go that way.", ("It's worse.", 0.1))
+    assert read_as(cut, ASKED["cramp"]) == cut
+
+
 def test_what_reassures_is_asked_again_where_something_else_may_have_been_said() -> None:
     doubtful = read_as(said("It's gun.", ("It's gone now.", 0.1), ("It's not gone.", 3.5)), ASKED["cramp"])
     assert labelled(doubtful.text, ASKED["cramp"]) == UNCLEAR

@@ -1,9 +1,10 @@
 """What is read where the likeliest text means nothing: the next likely one that does."""
 
 from stretchcoach.core.vocabulary import labelled
-from stretchcoach.ears.decoder import Said
+from stretchcoach.ears.decoder import Alternative, Said
 from stretchcoach.ears.guess import ALWAYS_ASKED
 from stretchcoach.ears.second_opinion import NEGATIONS
+from stretchcoach.ears.words_alone import running
 from stretchcoach.grammar.meaning import plain
 
 NEAR = 2.0
@@ -15,14 +16,21 @@ DOUBTFUL = "maybe it's gone"
 
 
 def read_as(said: Said, armed: frozenset[str]) -> Said:
-    """``said``, with the text that is to be read; single words are never read so, they are the head's."""
+    """``said``, with the text that is to be read."""
     if not said.alternatives or labelled(said.text, armed):
         return said
-    told = [(labelled(each.text, armed), each) for each in said.alternatives if len(plain(each.text)) > 1]
-    meant = [(label, each) for label, each in told if label]
+    meant = [(label, each) for each in said.alternatives if (label := _label(said, each, armed))]
     if not meant or meant[0][1].behind > NEAR:
         return said
     label, best = meant[0]
     differs = any(other != label for other, _ in meant) or not NEGATIONS.isdisjoint(plain(said.text))
     text = DOUBTFUL if label in REASSURING and differs else best.text
     return said._replace(text=text, whole=best.whole, probability=best.probability, alternatives=())
+
+
+def _label(said: Said, other: Alternative, armed: frozenset[str]) -> str:
+    """What another text means; nothing where it is a single word, which is for the heads, or only a beginning."""
+    words, likeliest = plain(other.text), plain(said.text)
+    alone = len(words) < 2 or running(said._replace(text=other.text))
+    cut_off = len(words) < len(likeliest) and words == likeliest[: len(words)]
+    return "" if alone or cut_off else labelled(other.text, armed)

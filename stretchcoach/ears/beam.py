@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 BEGIN, END = 1, 2
 """Tokens before the first and after the last piece of a text."""
-_HOPELESS = 8.0
-"""Log likelihood by which nothing that is not over yet may fall behind the best text, for the search to go on."""
+_HOPELESS, _ENOUGH = 6.0, 4.0
+"""Log likelihoods by which what is followed may fall behind the likeliest beginning, and behind the likeliest text."""
 
 Scores = NDArray[np.float32]
 Step = Callable[[list[int], list[int]], Scores]
@@ -43,30 +43,30 @@ def likeliest(step: Step, width: int, most: int) -> list[Hypothesis]:
     going, rows, ended = [Hypothesis((BEGIN,))], [0], list[Hypothesis]()
     for _ in range(most):
         scores = np.array([[each.score] for each in going]) + step(rows, [each.tokens[-1] for each in going])
-        going, rows, over = _best(going, scores, width)
+        best = _best(going, scores, width)
+        over = [each for rank, (_, each) in enumerate(best) if each.over and rank < width]
         ended = sorted((*ended, *over), key=lambda each: -each.score)
-        if ended and (not going or going[0].score < _to_beat(ended, width)):
+        least = max((each.score for _, each in best), default=-np.inf) - _HOPELESS
+        least = max(least, *_to_beat(ended, width))
+        kept = [(row, each) for row, each in best if not each.over and each.score >= least][:width]
+        if not kept:
             break
+        rows, going = [row for row, _ in kept], [each for _, each in kept]
     return [each._replace(tokens=each.tokens[1:]) for each in ended or going[:1]]
 
 
-def _best(before: list[Hypothesis], scores: Scores, width: int) -> tuple[list[Hypothesis], list[int], list[Hypothesis]]:
-    """What goes on, from which row each, and what is over."""
-    going, rows, over = list[Hypothesis](), list[int](), list[Hypothesis]()
+def _best(before: list[Hypothesis], scores: Scores, width: int) -> list[tuple[int, Hypothesis]]:
+    """The likeliest that can follow, twice as many as the width, and from which row each comes."""
     most = min(2 * width, scores.size - 1)
     first = np.argpartition(-scores, most, axis=None)[: most + 1]
-    for rank, at in enumerate(sorted(first.tolist(), key=lambda at: -scores.flat[at])):
+    found = []
+    for at in sorted(first.tolist(), key=lambda at: -scores.flat[at]):
         row, token = divmod(at, scores.shape[1])
-        found = Hypothesis((*before[row].tokens, token), float(scores[row, token]))
-        if token == END and rank < width:
-            over.append(found)
-        elif token != END and len(going) < width:
-            going.append(found)
-            rows.append(row)
-    return going, rows, over
+        found.append((row, Hypothesis((*before[row].tokens, token), float(scores[row, token]))))
+    return found
 
 
-def _to_beat(ended: list[Hypothesis], width: int) -> float:
-    """The score below which nothing that goes on is worth following."""
-    last = ended[width - 1].score if len(ended) >= width else -np.inf
-    return max(last, ended[0].score - _HOPELESS)
+def _to_beat(ended: list[Hypothesis], width: int) -> tuple[float, float]:
+    """The scores below which nothing that goes on is worth following."""
+    best = ended[0].score if ended else -np.inf
+    return best - _ENOUGH, ended[width - 1].score if len(ended) >= width else -np.inf
