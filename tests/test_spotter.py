@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import CONTEXTS
 from stretchcoach.ears import recordings
-from stretchcoach.ears.clip import RATE
-from stretchcoach.ears.listener import heard, make_listener
+from stretchcoach.ears.clip import RATE, Clip
+from stretchcoach.ears.encoder import WINDOW
+from stretchcoach.ears.listener import Listener, heard, make_listener
 from stretchcoach.ears.spotter import Spotter
 
 WORDS = Path(__file__).parent / "speech"
@@ -72,3 +74,28 @@ def _tight(word: NDArray[np.float32]) -> NDArray[np.float32]:
     loud = np.flatnonzero(np.abs(word) > 0.05 * np.abs(word).max())
     tight: NDArray[np.float32] = word[loud[0] : loud[-1] + 960] * np.float32(0.5 / np.abs(word).max())
     return tight
+
+
+class Counts:
+    """Hears *seven* where a sound has ended, and *eight* where more was said."""
+
+    phrases = ("stop", "seven", "eight", "")
+
+    def recognize_closed_set(self, audio: Clip, show_all: bool = True, personal: bool = True) -> NDArray[np.float32]:
+        loud = np.flatnonzero(np.abs(audio.samples[-WINDOW:]) > 0.01)
+        over = loud.size and loud[-1] < WINDOW - 0.04 * RATE
+        long = over and loud[-1] - loud[0] > 0.6 * RATE
+        return np.array([0, 0.95 * bool(over and not long), 0.95 * bool(long), 0.05], dtype=np.float32)
+
+
+@pytest.mark.parametrize("gap", [0.02, 0.06, 0.1])
+def test_seven_or_eight_is_not_seven(gap: float) -> None:
+    rng = np.random.default_rng(1)
+    said = [rng.normal(0, 0.1, int(seconds * RATE)) for seconds in (0.4, 0.4)]
+    quiet = np.zeros(RATE)
+    listener = Listener(Counts())  # type: ignore[arg-type]
+    listener.arm(CONTEXTS["number"])
+    both, one = [quiet, said[0], np.zeros(int(gap * RATE)), said[1], quiet], [quiet, said[0], quiet]
+    for sounds, number in ((both, "eight"), (one, "seven")):
+        told = heard(listener, np.concatenate(sounds).astype(np.float32))
+        assert [each.label for each in told] == [number]

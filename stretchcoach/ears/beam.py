@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 BEGIN, END = 1, 2
 """Tokens before the first and after the last piece of a text."""
-_HOPELESS, _ENOUGH = 6.0, 4.0
-"""Log likelihoods by which what is followed may fall behind the likeliest beginning, and behind the likeliest text."""
+BEHIND, _HOPELESS = 4.0, 6.0
+"""Log likelihoods by which what is followed may fall behind the likeliest text, and behind the likeliest beginning."""
 
 Scores = NDArray[np.float32]
 Step = Callable[[list[int], list[int]], Scores]
@@ -69,4 +69,4 @@ def _best(before: list[Hypothesis], scores: Scores, width: int) -> list[tuple[in
 def _to_beat(ended: list[Hypothesis], width: int) -> tuple[float, float]:
     """The scores below which nothing that goes on is worth following."""
     best = ended[0].score if ended else -np.inf
-    return best - _ENOUGH, ended[width - 1].score if len(ended) >= width else -np.inf
+    return best - BEHIND, ended[width - 1].score if len(ended) >= width else -np.inf

@@ -12,7 +12,7 @@ import numpy as np
 import speech_recognition as sr
 from numpy.typing import NDArray
 
-from stretchcoach.ears.beam import BEGIN, END, Hypothesis, Scores, likeliest
+from stretchcoach.ears.beam import BEGIN, BEHIND, END, Hypothesis, Scores, likeliest
 from stretchcoach.ears.clip import RATE, sound_of
 from stretchcoach.ears.encoder import Encoder, level, session
 from stretchcoach.ears.pieces import Pieces
@@ -28,10 +28,10 @@ _A_SECOND = 8
 _FEWEST = 4
 UNLIKELY = -10.0
 """Score of a phrase that the decoder was not asked about."""
-BEAM, BEHIND, ALTERNATIVE = 8, 4.0, 0.45
+BEAM, ALTERNATIVE = 8, 0.45
 """Where the text means nothing, what else may have been said is looked for among so many at a time, and told where it
-scores at most so much less than the best of them, and has this part of the letter pairs of the text: talk that is not
-for us has some saying of ours among its less likely texts as well, but a less similar one."""
+has this part of the letter pairs of the text: talk that is not for us has some saying of ours among its less likely
+texts as well, but a less similar one."""
 SENTENCE, EACH = 6, 0.7
 """Words from which on a text is none that is made of noise, if it has this probability whatever it scores."""
 WRITTEN = -3.7
