@@ -3,16 +3,14 @@
 from stretchcoach.core.vocabulary import labelled
 from stretchcoach.ears.decoder import Alternative, Said
 from stretchcoach.ears.guess import ALWAYS_ASKED
-from stretchcoach.ears.second_opinion import NEGATIONS
+from stretchcoach.ears.second_opinion import MAYBE_GONE, NEGATIONS, REASSURES
 from stretchcoach.ears.words_alone import running
 from stretchcoach.grammar.meaning import plain
 
 NEAR = 2.0
 """How much less likely than the best (log likelihood) a text may be to be read instead of it."""
-REASSURING = ALWAYS_ASKED | {"no", "none"}
+REASSURING = ALWAYS_ASKED | {REASSURES}
 """What is read so only if nothing else that may have been said means anything else, and nothing was denied."""
-DOUBTFUL = "maybe it's gone"
-"""A saying that is asked again."""
 
 
 def read_as(said: Said, armed: frozenset[str]) -> Said:
@@ -24,7 +22,7 @@ def read_as(said: Said, armed: frozenset[str]) -> Said:
         return said
     label, best = meant[0]
     differs = any(other != label for other, _ in meant) or not NEGATIONS.isdisjoint(plain(said.text))
-    text = DOUBTFUL if label in REASSURING and differs else best.text
+    text = MAYBE_GONE if label in REASSURING and differs else best.text
     return said._replace(text=text, whole=best.whole, probability=best.probability, alternatives=())
 
 

@@ -46,8 +46,7 @@ def likeliest(step: Step, width: int, most: int) -> list[Hypothesis]:
         best = _best(going, scores, width)
         over = [each for rank, (_, each) in enumerate(best) if each.over and rank < width]
         ended = sorted((*ended, *over), key=lambda each: -each.score)
-        least = max((each.score for _, each in best), default=-np.inf) - _HOPELESS
-        least = max(least, *_to_beat(ended, width))
+        least = max(best[0][1].score - _HOPELESS, *_to_beat(ended, width))
         kept = [(row, each) for row, each in best if not each.over and each.score >= least][:width]
         if not kept:
             break
@@ -56,7 +55,7 @@ def likeliest(step: Step, width: int, most: int) -> list[Hypothesis]:
 
 
 def _best(before: list[Hypothesis], scores: Scores, width: int) -> list[tuple[int, Hypothesis]]:
-    """The likeliest that can follow, twice as many as the width, and from which row each comes."""
+    """What can follow, the likeliest first, twice as many as the width, and from which row each comes."""
     most = min(2 * width, scores.size - 1)
     first = np.argpartition(-scores, most, axis=None)[: most + 1]
     found = []

@@ -161,7 +161,7 @@ class Decoder(sr.Recognizer):
             begun = bool(heard)
             kept = {name: value[rows] for name, value in past.items() if name not in heard}
             kept |= {name: np.repeat(value, len(rows), axis=0) for name, value in heard.items()}
-            fed = {**self._heard(np.repeat(vectors, len(rows), axis=0)), **(kept if begun else past)}
+            fed = {**self._heard(np.repeat(vectors, len(rows), axis=0)), **kept}
             fed |= {"input_ids": np.array(tokens)[:, None], "use_cache_branch": np.array([begun])}
             found = dict(zip(self._names, self._session.run(None, fed), strict=True))
             for name in past:

@@ -144,7 +144,8 @@ class Spotter:
         sure, agreed = (ASKED, ASKED) if label in ANSWERS else (SURE, AGREED)
         if label in NUMBERS and clear:
             sure = agreed = COUNTED
-        if 0 < fallen <= _SOON:
+        soon = 0 < fallen <= _SOON
+        if soon:
             sure, agreed = sure + HASTE, agreed + HASTE
         # A click can reach no limit.  While the coach speaks the length is unknown.
         if length is None:
@@ -157,7 +158,7 @@ class Spotter:
         else:
             ongoing = ONGOING if label in ANSWERS or label == STOP else COMMANDED
             taken = several and together >= ongoing and now >= ongoing
-        early = label in NUMBERS and 0 < fallen <= _SOON
+        early = soon and label in NUMBERS
         taken = taken and not early and not self._again(label, max(now, together), at)
         if taken:
             self._taken, self.last = at, label
