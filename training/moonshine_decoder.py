@@ -8,7 +8,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from stretchcoach.ears.decoder import BEGIN, END
+from stretchcoach.ears.beam import BEGIN, END
 from stretchcoach.ears.encoder import VECTOR
 from stretchcoach.ears.pieces import Pieces
 from training.moonshine import LAYERS, TURNED, arrays_of, attended, dequantised, graph_of, projections, tensor

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import torch
 
-from stretchcoach.ears.decoder import END
+from stretchcoach.ears.beam import END
 from stretchcoach.ears.encoder import VECTOR
 from stretchcoach.ears.pieces import Pieces
 from training.corpus import FRAMES

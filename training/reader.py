@@ -13,7 +13,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from stretchcoach.ears.decoder import BEGIN, END
+from stretchcoach.ears.beam import BEGIN, END
 from stretchcoach.ears.pieces import Pieces
 from training.corpus import FRAMES
 from training.moonshine import Upper
