@@ -5,7 +5,7 @@ and one or more ``*/other.tsv`` (file, kind), talk that is for somebody else.  E
 that the microphone takes, beside SpeechRecognition's sphinx with our phrases as its grammar, in the same run.
 ``--unheard`` asks, for each speaker, only the head that was trained without that voice; for recordings that nobody
 trained on leave it out.  ``--sayings`` is a folder of rendered sayings (index.tsv: file, meaning, saying); without it
-they are spoken here, by the natural voice.
+they are spoken here, by the natural voice.  ``--dictionary`` is a folder of recorded words (badger.mp3).
 Shares come with Wilson's interval of 95 %, rates with the exact one.  Thresholds were chosen on every second recording
 of other talk, so the other half of the running talk is printed by itself: it is blind.
 """
@@ -233,12 +233,12 @@ def hourly(count: int, hours: float) -> str:
     return f"{count / hours:.1f} an hour ({low:.1f}-{high:.1f})"
 
 
-def dictionary(engines: dict[str, Engine], most: int) -> None:
-    """Words that are none of ours, one by one: those of our own texts, by three accents of espeak."""
+def dictionary(engines: dict[str, Engine], most: int, folder: Path | None) -> None:
+    """Words that are none of ours, one by one: those of our own texts by three accents of espeak, or recordings."""
     for name, make in engines.items():
         count: Counter[str] = Counter()
         taken: Counter[str] = Counter()
-        for word, sound in other_words(most):
+        for word, sound in other_words(most, folder):
             listener = make("")
             listener.arm(CONTEXTS["session"])
             got = any(one.label not in ("", UNCLEAR) for one in heard(listener, sound))
@@ -380,6 +380,7 @@ def main() -> None:
     parser.add_argument("--sayings", type=Path)
     parser.add_argument("--limit", type=int, default=260, help="clips under each hard condition")
     parser.add_argument("--words", type=int, default=1800, help="dictionary words")
+    parser.add_argument("--dictionary", type=Path, help="recordings of single words, named by them")
     parser.add_argument("--unheard", action="store_true")
     parser.add_argument("--no-sphinx", action="store_true")
     parser.add_argument("--trials", type=int, default=120)
@@ -403,7 +404,7 @@ def main() -> None:
     if "other" in told.only:
         other(told.folder, engines)
     if "words" in told.only:
-        dictionary(engines, told.words)
+        dictionary(engines, told.words, told.dictionary)
     if "echo" in told.only or "own" in told.only:
         coach = Coaching(np.random.default_rng(3))
         if "echo" in told.only:

@@ -74,16 +74,29 @@ def spoken(folder: Path | None) -> Iterator[tuple[str, str, Sound]]:
         yield meaning, saying, np.concatenate([quiet, narrow(sound), quiet])
 
 
-def other_words(most: int) -> Iterator[tuple[str, Sound]]:
-    """Words out of our own texts that nothing here understands, each said by itself."""
+QUIET = np.zeros(RATE // 2, dtype=np.float32)
+
+
+def other_words(most: int, folder: Path | None) -> Iterator[tuple[str, Sound]]:
+    """Words that nothing here understands, each by itself: those of our own texts, or recordings named by them."""
+    if folder:
+        files = {file.stem: file for file in sorted(folder.iterdir())}
+        for word in _spread(files, most):
+            sound = recordings.samples_of(str(files[word]))
+            yield word, np.concatenate([QUIET, sound / max(1e-6, float(np.abs(sound).max())) / 2, QUIET])
+        return
     voice = engine("espeak")
     texts = " ".join(file.read_text(encoding="utf-8") for file in sorted(KNOWLEDGE.glob("*.toml")))
-    words = sorted(set(re.findall(r"\b[a-z]{3,}\b", texts.lower())) - set(" ".join(w.phrase for w in WORDS).split()))
-    words = [word for word in words if not readings(word)]
-    quiet = np.zeros(RATE // 2, dtype=np.float32)
-    for number, word in enumerate(words[:: max(1, len(words) // most)]):
+    for number, word in enumerate(_spread(re.findall("[a-z]+", texts.lower()), most)):
         accent = ("en-us", "en-gb", "en-gb-scotland")[number % 3]
-        yield word, np.concatenate([quiet, narrow(np.asarray(voice.render(word, accent, 150), np.float32)), quiet])
+        yield word, np.concatenate([QUIET, narrow(np.asarray(voice.render(word, accent, 150), np.float32)), QUIET])
+
+
+def _spread(words: Iterable[str], most: int) -> list[str]:
+    """About so many of those that are none of ours."""
+    ours = set(" ".join(word.phrase for word in WORDS).split())
+    others = [word for word in sorted({*words} - ours) if re.fullmatch("[a-z]{3,}", word) and not readings(word)]
+    return others[:: max(1, len(others) // most)]
 
 
 def narrow(sound: Sound) -> Sound:

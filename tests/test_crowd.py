@@ -17,8 +17,9 @@ from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.endpoints import BLOCK, WordEnds
 from stretchcoach.ears.guess import CROWDED, Guess
 from stretchcoach.ears.listener import Listener, heard, make_listener
-from stretchcoach.ears.second_opinion import at_once, by_itself, settled, understood, without_decoder
+from stretchcoach.ears.second_opinion import at_once, by_itself, settled, without_decoder
 from stretchcoach.ears.sound_alikes import sounds_like
+from stretchcoach.ears.text_alone import understood
 from stretchcoach.ears.transcriber import Transcriber
 
 Sound = NDArray[np.float32]

@@ -17,7 +17,7 @@ from stretchcoach.ears.endpoints import BLOCK, WordEnds
 from stretchcoach.ears.listener import heard, make_listener
 from stretchcoach.ears.listens import Listens
 from stretchcoach.ears.over_talk import understood_over_talk
-from stretchcoach.ears.second_opinion import understood
+from stretchcoach.ears.text_alone import understood
 from stretchcoach.grammar.lexicon.sayings import UNCLEAR
 from stretchcoach.grammar.lexicon.wordings import NUMBERS
 

@@ -20,13 +20,12 @@ from stretchcoach.ears.guess import Guess
 from stretchcoach.ears.second_opinion import (
     ASK_AGAIN,
     at_once,
-    nearly_taken,
     phrases_asked,
     settled,
-    understood,
     without_decoder,
 )
 from stretchcoach.ears.sound_alikes import sounds_like
+from stretchcoach.ears.text_alone import nearly_taken, understood
 from stretchcoach.ears.transcriber import Transcriber
 from stretchcoach.grammar.lexicon import sayings
 from stretchcoach.grammar.lexicon.patterns import expanded
@@ -67,7 +66,7 @@ def test_gone_that_is_borne_out_is_gone(text: str) -> None:
 
 
 def test_what_the_decoder_cannot_spell_counts_by_how_likely_both_find_it() -> None:
-    left = Guess("left", "left", 0.55, True)
+    left = Guess("left", "left", 0.6, True)
     assert settled(left, said("Let's", left=-5.0), CRAMP) == ("left", "left")
     assert settled(left, said("Let's", left=-11.0), CRAMP) == ("", "")
     surer = Guess("left", "left", 0.7, True)
@@ -77,6 +76,17 @@ def test_what_the_decoder_cannot_spell_counts_by_how_likely_both_find_it() -> No
     assert settled(amid._replace(probability=0.7), said("Less.", left=-1.0), CRAMP)[0] == "left"
     assert settled(amid._replace(probability=0.7), said("Less.", left=-4.0), CRAMP) == ("", "")
     assert settled(Guess("seven", "seven", 0.3, True), said("Sewing.", seven=-9.0), CONTEXTS["number"])[0] == "seven"
+
+
+def test_another_word_that_was_clearly_read_needs_a_surer_head() -> None:
+    better = Guess("gone", "better", 0.52, True)
+    badger = said("Badger.", -0.1, better=-6.3)
+    assert settled(better, badger, CRAMP) == ("", "")
+    assert settled(better._replace(probability=0.6), badger, CRAMP)[0] == "gone"
+    unclear = said("Night", -2.3, better=-6.3)
+    assert settled(better, unclear, CRAMP)[0] == "gone", "what was not clearly read is no other word"
+    near = said("Batter.", -0.9, better=-2.4)
+    assert settled(better, near, CRAMP)[0] == "gone", "it may well have been ours"
 
 
 def test_stop_stands_unless_it_was_clearly_something_else() -> None:
@@ -207,7 +217,9 @@ def test_a_saying_is_understood_by_its_words_and_a_single_word_only_with_the_hea
     session = CONTEXTS["session"]
     assert understood(said("Can we stop, please?"), session, {}) == ("stop", "Can we stop, please?")
     assert understood(said("Next."), session, {"next": 0.02}) == ("", "")
-    assert understood(said("Next."), session, {"next": 0.2})[0] == "next"
+    assert understood(said("Next."), session, {"next": 0.3})[0] == "next"
+    assert understood(said("Right."), session, {"right": 0.25}) == ("", ""), "*wreck*: a word that was not said"
+    assert understood(said("Seven."), CONTEXTS["number"], {"seven": 0.15})[0] == "seven"
     assert understood(said("Here's."), CRAMP, {"same": 0.02}) == ("", ""), "one word was heard, not two"
     assert understood(said("Here's."), CRAMP, {"same": 0.2})[0] == "same"
     assert understood(said("It's here."), CRAMP, {})[0] == "same"

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.guess import Guess
-from stretchcoach.ears.second_opinion import settled, understood
+from stretchcoach.ears.second_opinion import settled
+from stretchcoach.ears.text_alone import understood
 from stretchcoach.ears.words_alone import QUIET, SINGLE, YES_HINTED, answered_yes, running
 from stretchcoach.grammar.answered import TAKES_BACK
 from stretchcoach.grammar.lexicon.wordings import NUMBERS

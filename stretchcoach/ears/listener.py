@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import STOP
-from stretchcoach.ears import second_opinion
+from stretchcoach.ears import second_opinion, text_alone
 from stretchcoach.ears.alternatives import read_as
 from stretchcoach.ears.clip import RATE, Clip
 from stretchcoach.ears.closed_set import ClosedSet
@@ -219,7 +219,7 @@ class Listener:
 
     def _almost(self, began: int) -> str:
         """The phrase that the head nearly took since block ``began``."""
-        label = second_opinion.nearly_taken(self._hints_since(began), self._labels)
+        label = text_alone.nearly_taken(self._hints_since(began), self._labels)
         looks = [chances for at, chances in self._hints if at >= began]
         return self._spotter.phrase(np.array(looks), label) if label else ""
 
@@ -283,7 +283,7 @@ class Listener:
             hints = self._hints_since(waiting.began)
             around = waiting.crowd, waiting.stop_last, waiting.almost, waiting.above
             if passed >= TELL and not waiting.cut and not waiting.whole:
-                label, phrase = second_opinion.understood(said, self._labels, hints, *around)
+                label, phrase = text_alone.understood(said, self._labels, hints, *around)
             else:
                 label, phrase = understood_over_talk(said, self._labels, waiting.crowd, waiting.above)
             if not label and waiting.core and not waiting.whole:

@@ -12,23 +12,17 @@ they are described otherwise.
 import numpy as np
 
 from stretchcoach.core.vocabulary import STOP, YES_NO, labelled
-from stretchcoach.ears.crowd_limit import crowd_limit
 from stretchcoach.ears.decoder import WRITTEN, Said
-from stretchcoach.ears.guess import ALWAYS_ASKED, CROWDED, Guess
+from stretchcoach.ears.guess import ALWAYS_ASKED, Guess
 from stretchcoach.ears.spotter import LABELS
 from stretchcoach.ears.stop_opinion import (
     START,
     START_TRACE,
     STOP_CERTAIN,
-    STOP_HINTED,
     may_be_start,
-    perhaps_stop,
-    rather_start,
-    stop_in,
     stopped,
 )
-from stretchcoach.ears.words_alone import MURMURED, SINGLE, answered_yes, moaned, running
-from stretchcoach.grammar.answered import YES
+from stretchcoach.ears.words_alone import moaned, running
 from stretchcoach.grammar.lexicon.sayings import UNCLEAR
 from stretchcoach.grammar.lexicon.wordings import NUMBERS
 from stretchcoach.grammar.meaning import plain
@@ -42,9 +36,6 @@ CALLS_FOR_HELP = YES_NO - {REASSURES}
 """... and not into noise."""
 _AFFIRMING = frozenset({"yes", "not sure"})
 """The others as the grammar names them."""
-CALLED = 0.10
-"""A *no* that only the decoder wrote is asked again where the head found one of those this likely, and *no* not half as
-much: some voices say *I have, yes* so that it writes *I can't*."""
 PLAINLY, TURNED = ("gone", "it's gone", "much better"), ("not gone", "it's not gone", "not better")
 """Phrases that mean *gone*, and phrases that sound like them and mean the opposite; the decoder scores each of them.
 The person is asked again where one of the second kind scores within one of these three margins:"""
@@ -59,6 +50,10 @@ PLAIN, BY_LIKELIHOOD, AT_MOST = 0.13, -0.05, 0.65
 -3, 0.58 at -9); in a sentence that goes on, from ``AT_MOST`` on."""
 ANOTHER = 0.78
 """Upper limit of that sum: at a score of -12 the head gives *sugar* 0.74 as *shorter*."""
+OTHER_WORD, BY_DISTANCE, OTHER_AT_MOST, WORD_READ = 0.28, 0.07, 0.57, -1.95
+"""Where the decoder read a single word that scores the last or more, the guess counts from the first and so much for
+each by which it scores less, and at most from the third on: *Badger* scores 6 more than *better*, to which the head
+gives 0.52."""
 AMID, CLEARLY = 0.60, -3.0
 """A guess in the middle of talk counts where head and decoder both find it this likely, ..."""
 BEYOND_DOUBT = 0.80
@@ -82,31 +77,14 @@ GONE_NEAR, GONE_NEARER = -4.0, 2.5
 """... *gone* has stricter limits; ..."""
 SINGLE_NEARER, SINGLE_HINTED = 1.5, 0.30
 """... and a single word needs this probability from the head as well: *worst* is not *worse*."""
-GONE_WRITTEN = -2.8
-"""*Gone* that only the decoder wrote is asked again below this score: over eight talkers it wrote *it is gone* for *it
-isn't gone*."""
-HINTED = 0.10
-"""A single word of the text counts if the head gave it at least this probability."""
-NEARLY, NEARLY_AS_LIKELY, NEARLY_LEAST = 0.18, 2.5, -8.0
-"""Where the text means nothing, a word counts from this probability on if the decoder, asked for it, scores it at most
-the second below the text and no lower than the third."""
+NEARLY_AS_LIKELY = 2.5
+"""Where the text means nothing, a word that the decoder was asked for may score at most so much below it."""
 
 
 def phrases_asked(guess: Guess) -> tuple[str, ...]:
     """The phrases that the decoder is to score for this guess."""
     also = (*PLAINLY, *TURNED) if guess.label in ALWAYS_ASKED else ()
     return (guess.phrase, *(phrase for phrase in also if phrase != guess.phrase))
-
-
-def nearly_taken(hints: dict[str, float], armed: frozenset[str]) -> str:
-    """The label that the head nearly took, for which the decoder is asked as well; empty where there is none.
-
-    *Gone* and *stop* have rules of their own, nobody is reassured by half a *no*, numbers are taken at less, and where
-    *stop* is likelier it is none.
-    """
-    labels = (armed & hints.keys()) - ALWAYS_ASKED - {STOP, REASSURES} - set(NUMBERS)
-    label = max(sorted(labels), key=lambda each: hints[each], default="")
-    return label if label and hints[label] >= max(NEARLY, hints.get(STOP, 0.0)) else ""
 
 
 def at_once(guess: Guess) -> bool:
@@ -157,7 +135,7 @@ def _settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]
     head = guess.label, guess.phrase
     meant = labelled(said.text, armed), said.text
     if guess.label == STOP:
-        meant = meant if meant[0] else _near(said, armed)
+        meant = meant if meant[0] else near(said, armed)
         if may_be_start(guess, said, meant[0]):
             return ASK_AGAIN if UNCLEAR in armed else ("", "")
         return stopped(guess, said, meant, running(said))
@@ -174,18 +152,17 @@ def _settled(guess: Guess, said: Said, armed: frozenset[str]) -> tuple[str, str]
 
 def _weighed(guess: Guess, said: Said, armed: frozenset[str], meant: tuple[str, str]) -> tuple[str, str]:
     """``settled`` where no talk is running; ``meant``: label and phrase of the text."""
-    likely = said.likely(guess.phrase)
     head, same = (guess.label, guess.phrase), meant[0] == guess.label
     firm = guess.firm and (same or not meant[0])
     if running(said):
         return head if firm or (same and guess.probability >= AT_MOST) else ("", "")
     if not meant[0]:
-        meant = _near(said, armed)
+        meant = near(said, armed)
         same = meant[0] == guess.label
         if meant[0] and not same and guess.probability >= AT_MOST and _as_likely(guess, said, meant[1]):
             return head
     if not meant[0] or same:
-        return head if same or firm or _borne_out(guess, likely, len(plain(said.text))) else ("", "")
+        return head if same or firm or _borne_out(guess, said) else ("", "")
     return _differing(guess, said, armed, meant)
 
 
@@ -235,7 +212,7 @@ def _as_likely(guess: Guess, said: Said, other: str) -> bool:
 
 def _doubted(said: Said, same: bool) -> str:
     """What counts instead of the head's *gone* where the text may deny it; ``same``: the text means *gone*."""
-    if _denied(said.text):
+    if denied(said.text):
         return NOT_GONE
     likely = dict(said.others)
     plainly, turned = (max(likely.get(phrase, -np.inf) for phrase in some) for some in (PLAINLY, TURNED))
@@ -244,19 +221,23 @@ def _doubted(said: Said, same: bool) -> str:
     return MAYBE_GONE if doubtful else ""
 
 
-def _denied(text: str) -> bool:
+def denied(text: str) -> bool:
     """Whether the text is short and has a negation in it."""
     words = plain(text)
     return len(words) <= DENIED_AMONG and not NEGATIONS.isdisjoint(words)
 
 
-def _borne_out(guess: Guess, likely: float, words: int) -> bool:
-    """Whether the guess counts although the text, of so many words, means nothing."""
+def _borne_out(guess: Guess, said: Said) -> bool:
+    """Whether the guess counts although the text means nothing."""
+    likely, words = said.likely(guess.phrase), len(plain(said.text))
     if guess.label in NUMBERS and words <= _BLURRED:
         return guess.probability >= COUNTED + BY_COUNTED * likely
     if words > _BLURRED or not guess.alone:
         return _clear(guess, likely)
-    return guess.probability >= min(ANOTHER, PLAIN + BY_LIKELIHOOD * likely)
+    least = min(ANOTHER, PLAIN + BY_LIKELIHOOD * likely)
+    if words == 1 and said.whole >= WORD_READ:
+        least = max(least, min(OTHER_AT_MOST, OTHER_WORD + BY_DISTANCE * (said.whole - likely)))
+    return guess.probability >= least
 
 
 def _clear(guess: Guess, likely: float) -> bool:
@@ -265,7 +246,7 @@ def _clear(guess: Guess, likely: float) -> bool:
     return surely and guess.label not in ALWAYS_ASKED
 
 
-def _near(said: Said, armed: frozenset[str]) -> tuple[str, str]:
+def near(said: Said, armed: frozenset[str]) -> tuple[str, str]:
     """Label and phrase of the best saying that sounds like the text, if it scores high enough."""
     phrase, likely = max(said.others, key=lambda other: other[1], default=("", 0.0))
     label = labelled(phrase, armed)
@@ -273,68 +254,3 @@ def _near(said: Said, armed: frozenset[str]) -> tuple[str, str]:
     most = most if len(plain(phrase)) > 1 else SINGLE_NEARER
     near = label and likely >= least and said.whole - likely <= most
     return (label, phrase) if near else ("", "")
-
-
-def understood(
-    said: Said,
-    armed: frozenset[str],
-    hints: dict[str, float],
-    crowd: float = 0.0,
-    stop_last: float = 0.0,
-    almost: str = "",
-    above: float = 0.0,
-) -> tuple[str, str]:
-    """Label and phrase of an utterance in which the head made no guess; empty where nothing counts.
-
-    ``hints``: the head's best probability of each label; ``stop_last``: that the last word, judged alone, is *stop*;
-    ``almost``: the phrase that the head nearly took, for which the decoder was asked; ``crowd``: share of the time
-    before it with talk; ``above``: decibels by which it is louder than nearly all of that.
-    """
-    if START in armed and rather_start(said, hints):
-        return START, START
-    likely = said.likely(almost, -np.inf)
-    said = said._replace(others=tuple(other for other in said.others if other[0] != almost))
-    found = _by_text(said, armed, hints, crowd, stop_last, above)
-    if not found[0] and answered_yes(said, armed, hints, crowd):
-        return YES, YES
-    word = labelled(almost, armed)
-    heard = hints.get(word, 0.0) >= NEARLY and likely >= max(NEARLY_LEAST, said.whole - NEARLY_AS_LIKELY)
-    unsure = found[0] in ALWAYS_ASKED and (said.whole < GONE_WRITTEN or perhaps_stop(said, hints.get(STOP, 0.0)))
-    if unsure or (found[0] == REASSURES and _called_for_help(hints)):
-        return ASK_AGAIN if UNCLEAR in armed else ("", "")
-    silent = not found[0] and not labelled(said.text, armed) and not running(said)
-    return (word, almost) if heard and silent and crowd <= CROWDED else found
-
-
-def _called_for_help(hints: dict[str, float]) -> bool:
-    """Whether the head heard rather what is no *no*."""
-    return max(hints.get(label, 0.0) for label in CALLS_FOR_HELP) >= max(CALLED, 2 * hints.get(REASSURES, 0.0))
-
-
-def _by_text(
-    said: Said, armed: frozenset[str], hints: dict[str, float], crowd: float, stop_last: float, above: float
-) -> tuple[str, str]:
-    """The same by the decoder's text alone, and by the sayings that sound like it."""
-    label, phrase = labelled(said.text, armed), said.text
-    hinted, stops = HINTED, label == STOP
-    stop_hint = hints.get(STOP, 0.0)
-    sought = not label or (stops and stop_hint >= STOP_HINTED)
-    if sought and crowd <= CROWDED and stop_in(said, stop_hint, stop_last):
-        return STOP, phrase if stops else STOP
-    if not label:
-        (label, phrase), hinted = _near(said, armed), SINGLE_HINTED
-        if label == START and stop_hint > hints.get(START, 0.0):
-            return "", ""
-        if not label and crowd <= CROWDED and hints.get("gone", 0.0) >= DENIED_HINTED and _denied(said.text):
-            label, phrase = labelled(NOT_GONE, armed), NOT_GONE
-    if not stops and crowd > crowd_limit(said, label, above):
-        return "", ""
-    words = tuple(word for word in plain(phrase) if word not in MURMURED) or plain(phrase)[:1]
-    # *Here's* is two words, but one that was heard, and so is *up, up*, which is written for *up*.
-    spelled_out = len(words) > 1 and (stops or (len(said.text.split()) > 1 and len(set(words)) > 1))
-    made_up = spelled_out and said.made_of_noise and label != STOP and hints.get(label, 0.0) < HINTED
-    if running(said) or made_up:
-        return "", ""
-    if label and (spelled_out or words[0] in SINGLE or hints.get(label, 0.0) >= hinted):
-        return label, phrase
-    return "", ""

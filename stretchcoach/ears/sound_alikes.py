@@ -77,5 +77,5 @@ def sounds_like(text: str) -> list[str]:
     where, sizes = _index()
     shared = Counter(number for pair in pairs for number in where.get(pair, ()))
     likeness = {number: 2 * count / (sizes[number] + len(pairs)) for number, count in shared.items()}
-    best = sorted((number for number, alike in likeness.items() if alike >= ALIKE), key=lambda n: -likeness[n])
+    best = sorted((number for number, alike in likeness.items() if alike >= ALIKE), key=lambda n: (-likeness[n], n))
     return [_all()[number] for number in best[:MOST]]

@@ -21,6 +21,8 @@ _SUBJECTS_OF_PAIN = frozenset(("it", "that", "pain", "cramp", "spasm", "knot"))
 _BEING = frozenset("is am are be been was all now just finally not has still completely nearly almost".split())
 _MILD = frozenset((("maybe",), ("perhaps",), ("possibly",), ("probably",), ("might",), ("may",)))
 """*Maybe a bit looser* is no more than easing anyway."""
+_UNFINISHED = frozenset("to the a an my of than and".split())
+"""*It's better to ...*: with one of these at its end it may go on, and reassures nobody."""
 _PARTICLES = frozenset((("okay",), ("all", "right")))
 """*It's gone, okay*: beside a state they say nothing of their own."""
 FREE = "free"
@@ -71,7 +73,8 @@ def how_it_is(words: Words) -> Iterator[str]:
     words = essence(words)
     parts = covered(words, phrases())
     if parts:
-        yield from read(words, parts)
+        reassures = () if words[-1] not in _UNFINISHED else ("gone", sayings.EASING)
+        yield from (sayings.UNCLEAR if each in reassures else each for each in read(words, parts))
 
 
 def read(words: Words, parts: list[Words]) -> Iterator[str]:
