@@ -25,7 +25,8 @@ Sound = NDArray[np.float32]
 RATE = 16_000
 SAYINGS = Path(__file__).parent.parent / "tests" / "data" / "sayings.tsv"
 ALSO = {
-    "worse": {"hurts"}, "repeat": {"repeat", "again"}, "next": {"next", "skip"}, "stop": {"stop", "quit"},
+    "worse": {"hurts"}, "repeat": {"repeat", "again"}, "again": {"again", "repeat"}, "next": {"next", "skip"},
+    "skip": {"skip", "next"}, "stop": {"stop", "quit"},
     "start": {"start", "resume"}, "resume": {"resume", "start"}, "same": {"same", "hurts"}, "unclear": {"?"},
     "bed": {"bed", "lying"}, "gone": {"gone", "easing"}, "hurts": {"hurts"},
 }  # fmt: skip

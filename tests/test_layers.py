@@ -27,15 +27,18 @@ ORDER = (
 GRAMMAR_ORDER = (
     "lexicon.manners", "lexicon.sayings", "lexicon.more_sayings", "lexicon.state_sayings", "lexicon.free_sayings",
     "lexicon.dialect_sayings", "lexicon.typing_slips", "lexicon.command_sayings", "lexicon.answer_sayings",
+    "lexicon.telling_phrases", "lexicon.more_telling_phrases",
     "lexicon.short_forms", "lexicon.patterns", "lexicon.changes", "lexicon.state_words", "lexicon.wordings",
     "cutting.clause_cuts", "cutting.clauses_by_words", "cutting.where_and_when", "cutting.second_thoughts",
     "cutting.false_starts", "cutting.by_the_way", "cutting.misheard", "cutting.unsaid",
     "signs.sign_sayings", "signs.signs", "signs.told_signs", "signs.sign_words",
     "states.cramp_words", "states.cramp_states", "states.free_states", "states.clauses", "states.told_patterns",
     "states.told_idioms", "states.told_clauses", "states.told_states",
-    "answers.told_places", "answers.counted", "answers.how_much", "answers.which_leg", "answers.echoes",
+    "answers.told_places", "answers.counted", "answers.how_much", "answers.number_at_large",
+    "answers.which_leg", "answers.echoes",
     "answers.denials", "answers.undecided", "answers.concluded", "answers.not_sure", "answers.picked_up",
-    "key_words", "free_words", "overheard", "whole_sayings", "not_caught", "asked_in_clauses", "weighed", "meaning",
+    "key_words", "free_words", "overheard", "whole_sayings", "not_caught", "asked_in_clauses", "weighed", "telling",
+    "meaning",
     "answered",
 )  # fmt: skip
 """Each module of the grammar imports only those before it, and nothing else of ours."""

@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
+from stretchcoach.ears.crowd_limit import QUIET
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.guess import Guess
 from stretchcoach.ears.second_opinion import settled
 from stretchcoach.ears.text_alone import understood
-from stretchcoach.ears.words_alone import QUIET, SINGLE, YES_HINTED, answered_yes, running
+from stretchcoach.ears.words_alone import SINGLE, YES_HINTED, answered_yes, running
 from stretchcoach.grammar.answered import TAKES_BACK
 from stretchcoach.grammar.lexicon.wordings import NUMBERS
 

@@ -14,8 +14,8 @@ REASSURING = ALWAYS_ASKED | {REASSURES}
 
 
 def read_as(said: Said, armed: frozenset[str]) -> Said:
-    """``said``, with the text that is to be read."""
-    if not said.alternatives or labelled(said.text, armed):
+    """``said``, with the text that is to be read; a single word was one, *leaflet* and not *leave it*."""
+    if not said.alternatives or len(plain(said.text)) < 2 or labelled(said.text, armed):
         return said
     meant = [(label, each) for each in said.alternatives if (label := _label(said, each, armed))]
     if not meant or meant[0][1].behind > NEAR:

@@ -26,7 +26,7 @@ from stretchcoach.ears.words_alone import MURMURED, SINGLE, answered_yes, runnin
 from stretchcoach.grammar.answered import YES
 from stretchcoach.grammar.lexicon.sayings import UNCLEAR
 from stretchcoach.grammar.lexicon.wordings import NUMBERS
-from stretchcoach.grammar.meaning import plain
+from stretchcoach.grammar.meaning import plain, told_by_phrases_alone
 
 CALLED = 0.10
 """A *no* that only the decoder wrote is asked again where the head found one of those this likely, and *no* not half as
@@ -105,7 +105,7 @@ def _by_text(
             return "", ""
         if not label and crowd <= CROWDED and hints.get("gone", 0.0) >= DENIED_HINTED and denied(said.text):
             label, phrase = labelled(NOT_GONE, armed), NOT_GONE
-    if not stops and crowd > crowd_limit(said, label, above):
+    if (not stops or told_by_phrases_alone(said.text)) and crowd > crowd_limit(said, label, above):
         return "", ""
     words = tuple(word for word in plain(phrase) if word not in MURMURED) or plain(phrase)[:1]
     # *Here's* is two words, but one that was heard, and so is *up, up*, which is written for *up*.

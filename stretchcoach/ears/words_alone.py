@@ -1,5 +1,6 @@
 """What counts by the decoder's text alone though the head was never told of it: single words, and answers with more."""
 
+from stretchcoach.ears.crowd_limit import QUIET
 from stretchcoach.ears.decoder import Said
 from stretchcoach.ears.guess import Guess
 from stretchcoach.grammar.answered import YES, answered
@@ -20,9 +21,8 @@ MURMURED = frozenset("mhm hmm uh huh um er ah oh".split())
 """Words that the decoder also reads in noise."""
 _MOANS = MURMURED | {"mm", "eh", "uhhuh", "ow", "argh"}
 """What it writes of a moan, which the head may take for *eight*."""
-QUIET, YES_HINTED = 0.05, 0.10
-"""An answer with more after it, *yes, every night*, counts by voice only where there was at most so much talk before
-it, and the head found a *yes* this likely."""
+YES_HINTED = 0.10
+"""An answer with more after it, *yes, every night*, counts by voice only where the head found a *yes* this likely."""
 
 
 def running(said: Said) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from stretchcoach.grammar.answers.concluded import concluded
 from stretchcoach.grammar.answers.how_much import number_at_last
+from stretchcoach.grammar.answers.number_at_large import numbers_at_large
 from stretchcoach.grammar.answers.undecided import undecided
 from stretchcoach.grammar.asked_in_clauses import in_clauses
 from stretchcoach.grammar.cutting import second_thoughts
@@ -94,10 +95,34 @@ def readings(text: str) -> tuple[str, ...]:
 
 def as_said(text: str) -> tuple[str, ...]:
     """The same without putting back an *I* that was left unsaid."""
+    words = plain(text)
+    found = _accounted_for(text, words)
+    if not found or found == ["ask me tomorrow"]:
+        told = _told_among(text)
+        found = told if not found or "stop" in told else found
+    if "not sure" in found and {"same", "worse", sayings.EASING} & {*found}:
+        found = ["not sure", sayings.UNCLEAR]
+    return tuple(dict.fromkeys((*signs_among(words), *found)))
+
+
+@lru_cache(64)
+def told_by_phrases_alone(text: str) -> bool:
+    """Whether only a phrase in it has a meaning, and not all its words: somebody may talk to anybody."""
+    return bool(_told_among(text)) and not _accounted_for(text, plain(text)) and not signs_among(plain(text))
+
+
+def _told_among(text: str) -> list[str]:
+    """What a phrase or a number tells, whatever stands around it."""
+    from stretchcoach.grammar.telling import told_by_phrases
+
+    return [*told_by_phrases(text, plain)] or [*numbers_at_large([*map(plain, at_marks(text))])]
+
+
+def _accounted_for(text: str, words: Words) -> list[str]:
+    """The phrases with every word, clause or aside accounted for."""
     from stretchcoach.grammar.answers.told_places import placed  # their patterns are compiled once something is read
     from stretchcoach.grammar.states.told_states import told
 
-    words = plain(text)
     once = said_once(words)
     found = _understood(text, words, loosely=once == words or "stop" in words)
     if not {*found} - {sayings.UNCLEAR}:
@@ -116,8 +141,7 @@ def as_said(text: str) -> tuple[str, ...]:
         kept = sifted(text, words, [state]) if state == "gone" else [] if of_things(words) else [state]
         found = [*kept, *(each for each in found if each != sayings.UNCLEAR)]
     place = placed(text, plain) if not found or found[0] in _BESIDE_A_PLACE else ""
-    found = weighed(words, found, place) if found else [each for each in (place or concluded(words),) if each]
-    return tuple(dict.fromkeys((*signs_among(words), *found)))
+    return weighed(words, found, place) if found else [each for each in (place or concluded(words),) if each]
 
 
 def _understood(text: str, words: Words, loosely: bool = True) -> list[str]:
@@ -161,6 +185,8 @@ def _by_clauses(text: str) -> list[str]:
     if not common or (common[0] in _REASSURING and (not all(told) or common[0] == "gone")):
         return []
     silent = [words for words, one in zip(clauses, told, strict=True) if not one]
+    if common[0] in NUMBERS and {*NUMBERS} & {*sum(silent, ())}:
+        return []
     barred = NOT_WORDS | _WELL if common[0] not in _UNDENIED | _ASKED_FOR else frozenset()
     aside = all(len(words) <= _ASIDE for words in silent) and not barred & {*sum(silent, ())}
     if any(

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from stretchcoach.grammar.cutting.clause_cuts import at_marks
 from stretchcoach.grammar.lexicon import manners, sayings, state_sayings, wordings
 from stretchcoach.grammar.lexicon.patterns import Words, around, covered, set_of
 from stretchcoach.grammar.lexicon.state_words import SURELY
@@ -80,13 +81,37 @@ _NOT_DENIED = re.compile(
 _SOME = re.compile(r"\ba (little|bit|tiny bit)\b(?! (different|tired))")
 _NOT_ANY = re.compile(r"(^|\b(no|nah) )not (a|one) (little )?bit\b")
 """*No, just a little* is some."""
+_FAMILY = frozenset(
+    "mum mummy mam mom mommy mother dad daddy father nan nana nanny gran granny grandma grandad grandpa auntie aunty"
+    " uncle".split()
+)
+_HEY = frozenset("hey oh no yes yeah okay sorry thanks".split())
+"""Somebody who is no coach, and what may stand before the name."""
 _PLACES = frozenset(("here", "there", "away", "now", "up", "down"))
+
+
+def calls_somebody(text: str) -> bool:
+    """*Can you turn it down, Liam, I'm on a call*: whether somebody is named to whom it is said."""
+    for at, part in enumerate(at_marks(text)):
+        said = part.split()
+        name = said[-1].strip("\"'()?!") if len(said) == 1 or (len(said) == 2 and said[0].lower() in _HEY) else ""
+        named = at and name[:1].isupper() and name.lower() not in wordings.known() | _cries()
+        if name.lower() in _FAMILY or named:
+            return True
+    return False
+
+
+@cache
+def _cries() -> frozenset[str]:
+    return frozenset(word for words in around() | _courtesies() for word in words)
 
 
 def sifted(text: str, words: Words, found: list[str]) -> list[str]:
     """What is left of the readings of a saying, with *UNCLEAR* where what would reassure is in doubt."""
     if not found or (_courteous(words) and not (found == ["say again"] and _SORRY & {*words})):
         return []
+    if calls_somebody(text):
+        return [each for each in found if each == "stop" and each in words]
     readings = [each for each in found if not _is_none(each, text, words)]
     if {"yes", "not sure"} & {*readings} and _agreeing(words):
         readings = [each for each in readings if each not in ("yes", "not sure")]

@@ -62,7 +62,7 @@ def numbers(words: Words) -> Iterator[str]:
     if not _NUMBERS & {*words} or words[:2] == ("is", "it"):
         return
     frame = next((inner for inner in (words[4:], words[3:]) if words[: -len(inner)] in set_of(_NO_IDEA)), words)
-    frame = tuple(re.sub(rf"\b({'|'.join(NUMBERS)}) ((out )?of|on) ten\b", r"\1", " ".join(frame)).split())
+    frame = tuple(re.sub(rf"\b({'|'.join(NUMBERS)}) ((out )?of|on|over) ten\b", r"\1", " ".join(frame)).split())
     if _corrected(frame):
         yield sayings.UNCLEAR
     frame = tuple(_DENIED.sub("", " ".join(frame)).split())

@@ -1,0 +1,104 @@
+"""What is told by a phrase, whatever stands around it, and who is spoken to by name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stretchcoach.core.vocabulary import CONTEXTS, labelled
+from stretchcoach.grammar.lexicon.more_telling_phrases import TOLD
+from stretchcoach.grammar.lexicon.patterns import expanded
+from stretchcoach.grammar.lexicon.sayings import UNCLEAR
+from stretchcoach.grammar.lexicon.telling_phrases import ASKED, HOW_IT_IS, LEGS, NOT_SURE, STOP
+from stretchcoach.grammar.meaning import plain, readings, told_by_phrases_alone
+from stretchcoach.grammar.telling import told_by_phrases
+
+PHRASES = {"stop": STOP, "not sure": NOT_SURE, **ASKED, **HOW_IT_IS, **LEGS}
+SAID = sorted({(kind, " ".join(words)) for kind, pattern in PHRASES.items() for words in expanded(pattern)})
+SAID += [(kind, phrase) for kind, some in TOLD.items() for phrase in some.split("|")]
+REASONS = ("my back is playing up", "the kettle is on", "I was up all night", "it is my birthday", "I had soup")
+phrase = st.sampled_from(SAID)
+REASSURING = {"gone", "no", "none", "yes"}
+
+
+def told(text: str) -> list[str]:
+    return [*told_by_phrases(text, plain)]
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "label"),
+    [
+        ("Kindly terminate the session, the plumber is at the gate.", "session", "stop"),
+        ("My lift is here, so switch yourself off, would you.", "cramp", "stop"),
+        ("These knees of mine, no, I can not carry on.", "session", "stop"),
+        ("I did that one at the gym this morning, so proceed to the following exercise.", "session", "next"),
+        ("The volume is too low for my old ears, my dear fellow.", "session", "louder"),
+        ("The pace is making me giddy as a goat, so a bit more slowly.", "session", "slower"),
+        ("My wellies are off now, pick it up again where we left off.", "session", "resume"),
+        ("This mat is slippery, do I keep the front heel flat?", "session", "how"),
+        ("Worst of it has passed, mind you, I feel it when I press there.", "cramp", "easing"),
+        ("Rubbing did nothing, it's just as tight as before, sadly.", "cramp", "same"),
+        ("Lord, a stabbing pain in there, what a night.", "cramp", "hurts"),
+        ("It came on in bed, in the right calf, a beast of a thing.", "cramp", "right"),
+        ("How on earth would I know, I can not see my own ankles.", "yesno", "unsure"),
+        ("Sitting like this a four, five maybe if I press on it.", "number", "five"),
+        ("It was an eight, I was in tears, call it a six now.", "number", "six"),
+        ("Three over ten, doctor asks me the same.", "number", "three"),
+    ],
+)
+def test_a_phrase_is_understood_among_whatever_else_is_said(text: str, context: str, label: str) -> None:
+    assert labelled(text, CONTEXTS[context]) == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can you turn it down, Liam, I'm on a call.",
+        "Give me a minute, Mum!",
+        "Hurry up, Ella, the bus goes in five minutes.",
+        "She told me to skip that one at the clinic.",
+        "My daughter is four.",
+        "Put the casserole on table seven, would you.",
+        "My brother said it is killing him, the pain is awful.",
+        "Where's my phone got to, under the sofa?",
+    ],
+)
+def test_what_is_said_to_or_of_somebody_else_is_nothing(text: str) -> None:
+    for context in ("session", "cramp", "yesno", "number"):
+        assert labelled(text, CONTEXTS[context]) in ("", UNCLEAR), context
+
+
+def test_stop_is_stop_whoever_is_named() -> None:
+    assert labelled("Please stop, Liam, stop.", CONTEXTS["session"]) == "stop"
+
+
+@given(phrase, st.sampled_from(REASONS), st.booleans())
+def test_nothing_is_told_twice_over_and_nothing_reassures(said: tuple[str, str], reason: str, first: bool) -> None:
+    text = f"{said[1]}, {reason}" if first else f"{reason}, {said[1]}"
+    found = told(text)
+    assert len(found) <= 1 and not REASSURING & {*found}
+    if said[0] != "stop" and "stop" not in plain(text):
+        assert found[:1] != ["stop"] or "stop" in told(said[1]), "a reason never stops"
+
+
+@given(phrase, st.sampled_from(("she said", "he thought", "they told us", "I wonder whether")))
+def test_what_others_say_is_not_told(said: tuple[str, str], who: str) -> None:
+    assert told(f"{who} {said[1]}") == []
+
+
+@given(st.sampled_from([each for each in SAID if each[0] in HOW_IT_IS]))
+def test_what_is_denied_of_the_cramp_is_not_told(said: tuple[str, str]) -> None:
+    assert said[0] not in told(f"it is not {said[1]}") or "not" in said[1].split()
+
+
+@given(phrase)
+def test_a_phrase_alone_means_what_it_is_listed_for_or_asks_for_nothing_worse(said: tuple[str, str]) -> None:
+    kind, text = said
+    found = told(text)
+    assert kind == "stop" or "stop" not in found or "stop" in readings(text), "only what wants an end ends it"
+
+
+@given(phrase, st.sampled_from(REASONS))
+def test_who_is_told_of_by_phrases_alone_has_other_words_as_well(said: tuple[str, str], reason: str) -> None:
+    text = f"{reason}, {said[1]}"
+    if told_by_phrases_alone(text):
+        assert readings(text)
