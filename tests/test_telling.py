@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
+from stretchcoach.grammar.answered import answered
 from stretchcoach.grammar.lexicon.more_telling_phrases import TOLD
 from stretchcoach.grammar.lexicon.patterns import expanded
 from stretchcoach.grammar.lexicon.sayings import UNCLEAR
@@ -65,6 +66,11 @@ def test_a_phrase_is_understood_among_whatever_else_is_said(text: str, context: 
 def test_what_is_said_to_or_of_somebody_else_is_nothing(text: str) -> None:
     for context in ("session", "cramp", "yesno", "number"):
         assert labelled(text, CONTEXTS[context]) in ("", UNCLEAR), context
+
+
+def test_a_name_in_an_answer_is_what_was_asked_for() -> None:
+    assert answered("Yes, Lipitor.") == answered("Yes, on Tuesday, Amsterdam.") == "yes"
+    assert readings("Yes, Mum, in a minute.") == readings("No, Dad.") == ()
 
 
 def test_stop_is_stop_whoever_is_named() -> None:

@@ -1,6 +1,7 @@
 """What has the words of an answer and is none: it is cut off, asked, thanks, of another time or of other people."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from stretchcoach.grammar.cutting.clause_cuts import at_marks
@@ -85,6 +86,7 @@ _FAMILY = frozenset(
     "mum mummy mam mom mommy mother dad daddy father nan nana nanny gran granny grandma grandad grandpa auntie aunty"
     " uncle".split()
 )
+_ANSWERED = frozenset(("yes", "no", "none", "not sure", *wordings.NUMBERS))
 _HEY = frozenset("hey oh no yes yeah okay sorry thanks".split())
 """Somebody who is no coach, and what may stand before the name."""
 _PLACES = frozenset(("here", "there", "away", "now", "up", "down"))
@@ -92,13 +94,16 @@ _PLACES = frozenset(("here", "there", "away", "now", "up", "down"))
 
 def calls_somebody(text: str) -> bool:
     """*Can you turn it down, Liam, I'm on a call*: whether somebody is named to whom it is said."""
+    return any(_names(text, answers=False))
+
+
+def _names(text: str, answers: bool) -> Iterator[bool]:
+    """Of each clause, whether it is a name; in an answer, *yes, Lipitor*, only one of the family's."""
     for at, part in enumerate(at_marks(text)):
         said = part.split()
         name = said[-1].strip("\"'()?!") if len(said) == 1 or (len(said) == 2 and said[0].lower() in _HEY) else ""
-        named = at and name[:1].isupper() and name.lower() not in wordings.known() | _cries()
-        if name.lower() in _FAMILY or named:
-            return True
-    return False
+        strange = at and name[:1].isupper() and name.lower() not in wordings.known() | _cries()
+        yield name.lower() in _FAMILY or bool(strange and not answers)
 
 
 @cache
@@ -110,7 +115,7 @@ def sifted(text: str, words: Words, found: list[str]) -> list[str]:
     """What is left of the readings of a saying, with *UNCLEAR* where what would reassure is in doubt."""
     if not found or (_courteous(words) and not (found == ["say again"] and _SORRY & {*words})):
         return []
-    if calls_somebody(text):
+    if any(_names(text, answers=bool(_ANSWERED & {*found}))):
         return [each for each in found if each == "stop" and each in words]
     readings = [each for each in found if not _is_none(each, text, words)]
     if {"yes", "not sure"} & {*readings} and _agreeing(words):
