@@ -12,8 +12,13 @@ from numpy.typing import NDArray
 from stretchcoach.ears.clip import Clip
 from stretchcoach.ears.decoder import NOTHING, Said
 from stretchcoach.ears.sound_alikes import sounds_like
+from stretchcoach.grammar.meaning import readings
 
 Sound = NDArray[np.float32]
+
+
+_UNKNOWN = "please stopper"
+"""What nothing reads: after it the patterns of all readers have been laid out."""
 
 
 class Transcribes(Protocol):
@@ -58,7 +63,8 @@ class Transcriber:
         return found
 
     def _work(self) -> None:
-        self._write(np.zeros(8000, dtype=np.float32), ("stop", *sounds_like("please stopper")[:1]), 0)
+        self._write(np.zeros(8000, dtype=np.float32), ("stop", *sounds_like(_UNKNOWN)[:1]), 0)
+        readings(_UNKNOWN)
         while True:
             ticket, sound, asked, last = self._jobs.get()
             while not self._jobs.empty():

@@ -5,8 +5,9 @@ holds phrases of two kinds, or somebody else is spoken to or of, it is not read.
 *no* are never told so.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from stretchcoach.grammar.cutting.clause_cuts import at_marks
 from stretchcoach.grammar.free_words import freely
@@ -84,10 +85,10 @@ def _wanted(clause: Words) -> Iterator[str]:
     """What is asked for."""
     if _of_others(clause):
         return
-    if _ends_with_stop(clause) or _tells(clause, _STOP):
+    if _ends_with_stop(clause) or _STOP in _tells(clause):
         yield _STOP
     else:
-        yield from [phrase for phrase in _ASKED if _tells(clause, phrase)] or _freely(clause)
+        yield from [phrase for phrase in _ASKED if phrase in _tells(clause)] or _freely(clause)
 
 
 def _asks_how(clause: Words) -> bool:
@@ -116,37 +117,42 @@ def _stated(clause: Words) -> Iterator[str]:
     """How the cramp is: only what does not reassure."""
     if _of_others(clause) or (_WAS & {*clause} and "is" not in clause):
         return
-    yield from (state for state in telling_phrases.HOW_IT_IS if _tells(clause, state))
+    yield from (state for state in telling_phrases.HOW_IT_IS if state in _tells(clause))
 
 
 def _leg(clause: Words) -> Iterator[str]:
     """Which leg it is; not a direction."""
     if not (_OTHERS - {"them", "they"} | _STORY | _TURNING) & {*clause}:
-        legs = [leg for leg in telling_phrases.LEGS if _tells(clause, leg)]
+        legs = [leg for leg in telling_phrases.LEGS if leg in _tells(clause)]
         yield from ["both"] if "both" in legs else legs if not {"left", "right"} <= {*clause} else []
 
 
 def _unsure(clause: Words) -> Iterator[str]:
-    if not _of_others(clause) and _tells(clause, _NOT_SURE):
+    if not _of_others(clause) and _NOT_SURE in _tells(clause):
         yield _NOT_SURE
 
 
 @cache
-def _telling(phrase: str) -> frozenset[Words]:
-    """What tells it wherever it stands."""
+def _telling() -> dict[Words, list[str]]:
+    """Of each phrase, what it tells wherever it stands."""
     kinds = {**telling_phrases.ASKED, **telling_phrases.HOW_IT_IS, **telling_phrases.LEGS}
     kinds |= {_STOP: telling_phrases.STOP, _NOT_SURE: telling_phrases.NOT_SURE}
-    return set_of("|".join(filter(None, (kinds.get(phrase, ""), TOLD.get(phrase, "")))))
+    found: dict[Words, list[str]] = defaultdict(list)
+    for told, patterns in (*kinds.items(), *TOLD.items()):
+        for words in set_of(patterns):
+            found[words].append(told)
+    return found
 
 
-def _tells(clause: Words, phrase: str) -> bool:
-    """Whether what tells it stands in the clause and nothing before it denies it."""
-    phrases = _telling(phrase)
+@lru_cache(64)
+def _tells(clause: Words) -> frozenset[str]:
+    """What is told in the clause: by the longest phrase for it, if nothing before that denies it."""
+    phrases, found = _telling(), dict[str, bool]()
     for size in range(min(_LONGEST, len(clause)), 0, -1):
         for at in range(len(clause) - size + 1):
-            if clause[at : at + size] in phrases:
-                return not _DENIES & {*clause[max(0, at - _BEFORE) : at]}
-    return False
+            for told in phrases.get(clause[at : at + size], ()):
+                found.setdefault(told, not _DENIES & {*clause[max(0, at - _BEFORE) : at]})
+    return frozenset(told for told, counts in found.items() if counts)
 
 
 def _of_others(clause: Words) -> bool:
