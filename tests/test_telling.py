@@ -5,6 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.core.vocabulary import CONTEXTS, labelled
+from stretchcoach.ears.decoder import Said
+from stretchcoach.ears.second_opinion import ASK_AGAIN
+from stretchcoach.ears.text_alone import understood
 from stretchcoach.grammar.answered import answered
 from stretchcoach.grammar.lexicon.more_telling_phrases import TOLD
 from stretchcoach.grammar.lexicon.patterns import expanded
@@ -103,8 +106,15 @@ def test_a_phrase_alone_means_what_it_is_listed_for_or_asks_for_nothing_worse(sa
     assert kind == "stop" or "stop" not in found or "stop" in readings(text), "only what wants an end ends it"
 
 
-@given(phrase, st.sampled_from(REASONS))
-def test_who_is_told_of_by_phrases_alone_has_other_words_as_well(said: tuple[str, str], reason: str) -> None:
+def test_it_is_known_when_only_a_phrase_is_understood() -> None:
+    assert told_by_phrases_alone("The kettle is on, the tempo is far too lively.")
+    assert not told_by_phrases_alone("Slow down."), "all of it is understood"
+    assert not told_by_phrases_alone("My chest hurts, so switch yourself off.")
+    assert not told_by_phrases_alone("The kettle is on.")
+
+
+@given(phrase, st.sampled_from(REASONS), st.floats(0.06, 0.25))
+def test_by_voice_it_counts_only_after_quiet(said: tuple[str, str], reason: str, crowd: float) -> None:
     text = f"{reason}, {said[1]}"
     if told_by_phrases_alone(text):
-        assert readings(text)
+        assert understood(Said(text, 0.9, -0.5), CONTEXTS["all"], {}, crowd) in (("", ""), ASK_AGAIN)

@@ -108,7 +108,8 @@ def as_said(text: str) -> tuple[str, ...]:
 @lru_cache(64)
 def told_by_phrases_alone(text: str) -> bool:
     """Whether only a phrase in it has a meaning, and not all its words: somebody may talk to anybody."""
-    return bool(_told_among(text)) and not _accounted_for(text, plain(text)) and not signs_among(plain(text))
+    words = plain(text)
+    return bool(_told_among(text)) and not _accounted_for(text, words) and not any(signs_among(words))
 
 
 def _told_among(text: str) -> list[str]:

@@ -164,7 +164,8 @@ def _of_others(clause: Words) -> bool:
 def _names_one(clauses: list[Words]) -> bool:
     """*Biscuit, leave it*: whether one clause is only a name."""
     known = wordings.known() | single(free_sayings.BOUND)
-    return len(clauses) > 1 and any(len(clause) == 1 and clause[0] not in known for clause in clauses)
+    alone = [clause for clause in clauses if len(clause) == 1 and clause not in _loose()]
+    return len(clauses) > 1 and any(clause[0] not in known for clause in alone)
 
 
 def _trimmed(words: Words) -> Words:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stretchcoach.grammar.lexicon.patterns import Words
 from stretchcoach.grammar.lexicon.wordings import NOT_WORDS, NUMBERS
 
-_MOST, _CLAUSE = 24, 10
+_MOST, _CLAUSE = 24, 14
 """Words of a saying and of a clause."""
 _AFTER = frozenset(
     "or and to maybe perhaps possibly when whenever if but now i it at out over though because give in on with for"
@@ -14,7 +14,7 @@ _AFTER = frozenset(
 """What may stand after such a number; a noun may not."""
 _BEFORE = frozenset(
     "a an about around maybe perhaps possibly probably say is was now only just like almost nearly barely or and to"
-    " between as than even call put make give me down for with it hardly still solid good definitely easily of"
+    " between as than even call put give me down for with it so then make hardly still solid good definitely easily of"
     " out".split()
 )
 """What may stand before it, unless its clause begins with it: *table seven* is a name."""

@@ -3,8 +3,8 @@
 _IT = "(it|this|that|these|things|everything|the lot)"
 _ONE = "(one|exercise|stretch|step|move|pose|position|movement|thing|bit|hold)"
 _WHOLE = (
-    "(the|this|your|these|those|all the|the whole|this whole) (exercise|exercises|stretch|stretches|stretching|routine"
-    "|session|workout|program|programme|procedure|app|thing|questions|timer|coach|coaching|training)"
+    "(the|this|your|these|those|all the|the whole|this whole) (exercise|exercises|stretch|stretches|stretching"
+    "|routine|session|workout|program|programme|procedure|app|thing|questions|timer|coach|coaching|training)"
 )
 _TODAY = "[for] (today|tonight|now|one day|one night|one morning|the day|the night|this morning|this evening)"
 _PART = "(leg|foot|knee|hip|arm|hand|toe|toes|back|heel|ankle|elbow|shoulder|body|feet|legs|knees|arms|hands)"
@@ -26,16 +26,20 @@ STOP = (
     "|rather not (go on|continue|carry on|keep going)|do not (want|wish|feel like) [to] (go on|going on|continue"
     "|continuing|carry on|carrying on|keep going)|(can|could) not (do|take|stand|manage|handle|bear) (this|it|that"
     "|these) (any more|any longer)|(can|could) not (continue|go on|carry on|keep going)|no more of (this|it|these)"
-    "|(bin|scrap|ditch) (it|this)|forget (the|this) (whole thing|exercise|rest)|no (more|longer) (energy"
-    "|strength) [left|for this]"
+    "|do any more of (this|it|these|them)|(talk|listen) to you any (more|longer)|(do|finish) the rest (of it"
+    "|of them|of this) (tomorrow|later|another (time|day))|leave it (for|till|until) (tomorrow|another (time|day))"
+    "|boring me to tears|(bin|scrap|ditch) (it|this)|forget (the|this) (whole thing|exercise|rest)|no (more"
+    "|longer) (energy|strength) [left|for this]"
 )
 STOP_LAST = (
     "kill it|turn (you|it|this) off|(must|need to|have to|got to) go to (work|bed|sleep)|give up|up to here"
-    "|for today only|call it off|no more this [exercise]|another (second|minute) of this|all i am doing today"
-    "|had it with this|i am (out|off)|i (finish|stop) (now|here)|i am (knackered|shattered|exhausted|tired out)"
-    "|calling it off|enough already|(have|got|need) to (go|run|dash|leave|get going|get off)|i (must|should|better"
-    "|had better) (go|run|dash|leave)|turn off|switch off|shut up|feck off|bugger off|(just|please|now|so) go away"
-    "|cannot already|rather not do (this|it|any more)|i am (done|finished|through) [with (this|it|that|you)]|i quit"
+    "|for today only|call it off|no more this [exercise]|(another|one more) (second|minute) of this|(going"
+    "|off) to (bed|sleep)|(going to|go and) lie down|(good night|goodbye|bye) (coach|now|then)|thank you (bye"
+    "|goodbye|good night)|see you (tomorrow|next time|next week)|all i am doing today|had it with this|i am (out"
+    "|off)|i (finish|stop) (now|here)|i am (knackered|shattered|exhausted|tired out)|calling it off|enough already"
+    "|(have|got|need) to (go|run|dash|leave|get going|get off)|i (must|should|better|had better) (go|run|dash"
+    "|leave)|turn off|switch off|shut up|feck off|bugger off|(just|please|now|so) go away|cannot already"
+    "|rather not do (this|it|any more)|i am (done|finished|through) [with (this|it|that|you)]|i quit"
 )
 """What stops only at the end of a clause: *I have to go to the loo* does not."""
 ASKED = {
@@ -54,12 +58,13 @@ ASKED = {
         "|back with you|as you were|(carry|go) on (where|from)"
     ),
     "next": (
-        f"move (on|along) (to|there|now|then|please)|let us move (on|along)|proceed to|(the following|next) {_ONE}"
-        "|(what is|what comes) (next|after (that|this)|coming [up] (now|next))|what is coming (up|now|next)"
-        f"|what is after|(have|am|i) [all] (finished|completed|done) [with] (this|that|{_ONE})|done with (this|that"
-        "|it)|(bored|fed up|tired) (of|with) (this|that) one|(give|show) (me|us) (something else|another one"
-        "|a different one)|(pass|go) to the (following|next)|what are we doing (next|after)|what else (have you"
-        "|do you have|is there)|(whatever|what) comes (after|next)|that is that one"
+        f"move (on|along) (to|there|now|then|please)|let us move (on|along)|proceed to|the following {_ONE}"
+        "|next (exercise|stretch|step|move|pose|position|movement)|(what is|what comes) (next|after (that|this)"
+        "|coming [up] (now|next))|what is coming (up|now|next)|what is after|(have|am|i) [all] (finished"
+        f"|completed) [with] (this|that) [{_ONE}]|done with (this|that) (one|exercise|stretch)|(bored|fed up"
+        "|tired) (of|with) (this|that) one|(give|show) (me|us) (something else|another one|a different one)|(pass"
+        "|go) to the (following|next)|what are we doing (next|after)|what else (have you|do you have|is there)"
+        "|(whatever|what) comes (after|next)|that is that one"
     ),
     "skip": (
         f"(skip|omit) (it|this|that|{_ONE}|over)|(leave|miss) (it|this|that) [one] out|pass on (this|that|it)"
@@ -100,12 +105,12 @@ ASKED = {
         "|in this one) for a [good] while"
     ),
     "shorter": (
-        "(too|so) long (for|to) (me|my|hold|keep)|(half|less) (that|the|of that) time|(half|fewer|less) (the"
+        "(too|so) long (for|to) (me|my|hold|keep)|(half|less) (that|of that) time|(half|fewer|less) (the"
         "|as many) seconds|make (it|that|them) (five|ten|fifteen|twenty|thirty|forty|shorter|less)|cut (down the"
-        f"|{_IT} down|{_IT} short)|(shorten|reduce) (it|this|that|the|them)|(cut|bring|take|drop) (it|them"
-        "|that) [down] to (five|ten|fifteen|twenty|thirty)|(not|quite|just) (so|that|as) long|half that|(five|ten"
-        "|fifteen|twenty) is (plenty|enough|fine)|an awful lot (for|of seconds)|hang on that long|(so"
-        "|that) long every time"
+        f"|{_IT} down|{_IT} short)|(shorten|reduce) (it|this|that|them|the (hold|holds|time|seconds))|(cut|bring"
+        "|take|drop) (it|them|that) [down] to (five|ten|fifteen|twenty|thirty)|(not|quite|just) (so|that|as) long"
+        "|only half that|do half that|(five|ten|fifteen|twenty) is (plenty|enough|fine)|an awful lot (for"
+        "|of seconds)|hang on that long|(so|that) long every time"
     ),
     "slower": (
         "(more|bit|little|little more) (slowly|gently|calmly|relaxed|leisurely)|(slow|calm) (it|things|this"
@@ -136,9 +141,10 @@ ASKED = {
         "what did you [just] (say|tell|ask)|(did not hear|(did|could) not (catch|get|make out|follow)) (you|that|it"
         "|a word|what|the (last|end|question|first)|any of)|(missed|lost) (that|what you|the (last|end|first"
         "|question))|you said (which|what|where)|(you|it) asked if|(say|repeat|ask) (it|that|the (question"
-        "|last)) (again|once more|one more time)|come again|did you say|only (heard|caught|got) (the|half|part"
-        "|some)|by me (again|once more)|(say|ask|tell) [me] (one more time|once more|again)|you say what|(is"
-        "|was) my what|what was that [last] (bit|part|one)|(the|my) what|was not listening|ask me that again"
+        "|last)) (again|once more|one more time)|come again|did you say (which|what|where|to|i|my)|only (heard"
+        "|caught|got) (the|half|part|some)|by me (again|once more)|(say|ask|tell) [me] (one more time|once more"
+        "|again)|you say what|(is|was) my what|what was that [last] (bit|part|one)|(the|my) what"
+        "|was not listening to you|ask me that again"
     ),
     "how long": (
         "how (much longer|many more|many seconds|much more|much time)|how long (am i|do i|must i|have i|should i"
@@ -148,7 +154,7 @@ ASKED = {
     "help": (
         "(what|which) (words|commands|orders|instructions|options) [do you|can i|are|exist|there]"
         "|what [else] [all] (can|could) i (say|ask|tell) [to] [you]|what do you (understand|listen to|respond to)"
-        "|what (can|do) you (do|understand)|(allowed|supposed|meant) to (say|ask|tell)|what are my options"
+        "|what can you do|what do you understand|(allowed|supposed|meant) to (say|ask|tell)|what are my options"
         "|what [kind of] words you|a list of (them|words|commands)|what (must|should|can) i (tell|say to) you"
     ),
 }
@@ -160,9 +166,9 @@ HOW_IT_IS = {
         "|seized|seizing|locked|locking|cramped|cramping|tightened|tightening|knotted) (me|up|again|on me|now)"
         "|(sharp|stabbing|shooting|terrible|horrible|awful|searing) (pain|pains)|the pain (of it|is)|(more|worse"
         "|tighter|stronger|sharper) (than before|now|again|than ever)|(paining|hurting|hurts|aching) (too much|more"
-        "|so much|badly|like|again|now|me)|killing me|(getting|got|gone|feels|is|much) (worse|tighter|stronger"
+        "|so much|badly|like|again|now|me)|killing me|(getting|got|gone|feels|much) (worse|tighter|stronger"
         "|sharper)|so (strong|painful|sore) (now|again)|i am suffering|in agony|(made|making) (it|this|that) worse"
-        "|killing (me|us)|(gripping|biting|pulling) (harder|again|more)|(pain|cramp|it) (again|more than just now)"
+        "|killing (me|us)|(gripping|biting|pulling) (harder|again|more)|(pain|cramp) (again|more than just now)"
     ),
     "a bit better": (
         "worst (of it|part|bit) [is|has|have] [now] (passed|gone|over|past|eased|behind)|(improved|improving"
@@ -176,27 +182,27 @@ HOW_IT_IS = {
         "|took the edge off|edge (off|has gone)|can still feel (it|something)"
     ),
     "same": (
-        "(any|no|bit of|of|slightest) difference|(did|does|has|is|will|would|have) not (change|changed|changing"
-        "|budge|budged|budging|move|moved|shift|shifted|shifting|help|helping|helped|done anything|doing anything"
-        "|improve|improved|eased|easing|let go|letting go)|(exactly|just) (as (bad|tight|sore|painful|it was"
-        "|before)|like (it was|before)|the same)|as (bad|tight|sore|painful) as (ever|it was|before|when)"
-        "|same as (before|when|it was|ever)|(not|never) [feel|see|notice] any (change|better|improvement|relief)"
-        "|tight as a drum|(it|this|that) (comes|goes) and (comes|goes)"
+        "(any|no|bit of|slightest) difference|(did|does|has|is|will|would|have) not (change|changed|changing|budge"
+        "|budged|budging|move|moved|shift|shifted|shifting|help|helping|helped|done anything|doing anything|improve"
+        "|improved|eased|easing|let go|letting go)|(exactly|just) (as (bad|tight|sore|painful|it was|before)"
+        "|like (it was|before)|the same)|as (bad|tight|sore|painful) as (ever|it was|before|when)|same as (before"
+        "|when|it was|ever)|(not|never) [feel|see|notice] any (change|better|improvement|relief)|tight as a drum"
+        "|(it|this|that) (comes|goes) and (comes|goes)"
     ),
 }
 LEGS = {
-    "left": "in (the|my) left|left (leg|calf|one|side|foot|shin)|my left|the left",
-    "right": "in (the|my) right|to the right now|right (leg|calf|one|side|foot|shin)|my right",
+    "left": "in my left|left (leg|calf|one|side|foot|shin)|my left|the left",
+    "right": "in my right|to the right now|right (leg|calf|one|side|foot|shin)|my right",
     "both": (
         "both of the (buggers|things|legs|calves)|(they|have) both (gone|got|are|have|locked|seized|cramped)"
-        "|it is both|both of (us|em)|(both|two) [of] [my|the|them] (legs|calves|sides|feet)|both of (them|my)"
-        "|each (leg|calf|side)"
+        "|it is both|both of (us|em)|(both|two) [of] [my|the|them] (legs|calves|sides|feet)|both of them|each (leg"
+        "|calf|side)"
     ),
 }
 QUESTIONS = "is|are|do|does|should|am|must|which|where|what|how|will|can"
 BODY = (
     "leg|foot|knee|hip|arm|hand|toe|toes|heel|ankle|elbow|shoulder|legs|feet|knees|arms|hands|heels|palms|palm|bum"
-    "|bottom|chin|head|neck|back|chest|hips|shoulders|elbows|thumb|thumbs|fingers"
+    "|bottom|chin|head|neck|side|front|tummy|belly|back|chest|hips|shoulders|elbows|thumb|thumbs|fingers"
 )
 POSED = (
     "straight|bent|bend|bending|keep|hold|lying|lie|sit|sitting|stand|standing|face|facing|flat|supposed|meant|goes"
@@ -205,9 +211,9 @@ POSED = (
 )
 """How a question begins, a part of the body, and what is asked of it: *do I keep the back knee straight*."""
 NOT_SURE = (
-    "how i know|(could|can) be either|would have to ask|would not know (what|how|if)|could not swear|not certain"
-    "|how [on earth|the hell|in the world] (would|should|could|can) i (know|tell)|hard to (know|say"
-    "|tell|judge)|(can|could) not [rightly|really"
-    "|honestly] (tell|say|see) [you] (whether|if|from|in|it|that|how|love)|have not (looked|checked"
-    "|noticed either way)"
+    "how i know|(could|can) be either|(could|can) not [rightly|really|honestly] (tell|say) you|(can"
+    "|could) not see whether|i also do not know|have not got the light on|would have to ask|would not know (what"
+    "|how|if)|could not swear|not certain|how [on earth|the hell|in the world] (would|should|could|can) i (know"
+    "|tell)|hard to (know|say|tell|judge)|(can|could) not [rightly|really|honestly] (tell|say|see) [you] (whether"
+    "|if|from|in|it|that|how|love)|have not (looked|checked|noticed either way)"
 )
