@@ -281,3 +281,21 @@ def test_an_answer_may_stand_at_the_end_of_what_is_told() -> None:
 )
 def test_an_answer_at_the_end_never_reassures(told: list[str], joint: str, said: str) -> None:
     assert not REASSURES & {concluded(plain(" ".join([*told, joint, said])))}
+
+
+@pytest.mark.parametrize("word", "looser easier weaker milder better worse tighter".split())
+def test_no_easier_is_the_same_and_no_with_a_pause_is_an_answer(word: str) -> None:
+    assert labelled(f"no {word}", IN_A_CRAMP) in ("same", "hurts"), "nothing has changed"
+    assert labelled(f"it is no {word} than it was", IN_A_CRAMP) in ("same", "hurts", UNCLEAR, "")
+    assert not REASSURES & {*readings(f"no, {word}")} - {"gone"}
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("it's giving me gyp", "hurts"), ("a bit too quick", "slower"), ("going too slowly", "faster"),
+     ("it's better to", UNCLEAR), ("improved to", UNCLEAR), ("hard to say, really", UNCLEAR),
+     ("three, maybe four when I point my toe", "four"), ("four over ten", "four")],
+)  # fmt: skip
+def test_what_was_read_as_its_opposite_or_too_low(said: str, label: str) -> None:
+    context = "number" if "four" in said else "session" if "too" in said else "cramp"
+    assert labelled(said, CONTEXTS[context] | {UNCLEAR}) == label

@@ -59,7 +59,8 @@ _BESIDE_AN_ASIDE = frozenset(NUMBERS[2:]) | frozenset(
 )
 _TOLD_BETTER = frozenset((sayings.UNCLEAR, "same", "shorter", *NUMBERS))
 """What a state that is told in a sentence comes before."""
-_NO_CHANGE = re.compile(r"\bno (worse|better)\b")
+_COMPARED = "worse|better|looser|easier|softer|weaker|milder|tighter"
+_NO_CHANGE = re.compile(rf"\bno ({_COMPARED})\b")
 """*No, worse* is *nah worse* here: without a mark nothing has changed."""
 _BESIDE_A_PLACE = frozenset(("help", "stop", "how long", "back"))
 _ASKED_FOR = frozenset("pause resume next back repeat slower faster louder quieter".split()) | {"say again", "how long"}
@@ -142,6 +143,8 @@ def _accounted_for(text: str, words: Words) -> list[str]:
         kept = sifted(text, words, [state]) if state == "gone" else [] if of_things(words) else [state]
         found = [*kept, *(each for each in found if each != sayings.UNCLEAR)]
     place = placed(text, plain) if not found or found[0] in _BESIDE_A_PLACE else ""
+    if sayings.EASING in found and _NO_CHANGE.search(" ".join(words)):
+        found = ["same"]
     return weighed(words, found, place) if found else [each for each in (place or concluded(words),) if each]
 
 
@@ -285,7 +288,7 @@ def _base(word: str) -> str:
 
 def _figures(text: str) -> str:
     """*7/10* is seven out of ten, 6.5 the next higher number, *no, worse* and *well I never* no denials."""
-    text = re.sub(r"(?i)\bno\s*[,.!;:\u2013\u2014-]+\s+(?=(?:worse|better)\b)", "nah ", text)
+    text = re.sub(rf"(?i)\bno\s*[,.!;:\u2013\u2014-]+\s+(?=(?:{_COMPARED})\b)", "nah ", text)
     text = re.sub(
         r"(?i)\bme (?=(left|right(?! (?:away|now|then|here|there|so)\b)|leg|legs|calf|calves|foot|feet|toes|chest)\b)",
         "my ",

@@ -128,11 +128,13 @@ SAID = {
         "shorter|less time|too long|make it shorter|not (so|that) long|a bit shorter|a little shorter|ten seconds less"
     ),
     "slower": (
+        "[you are|it is|that is] [going] (a bit|a little|far|way|much) too (quick|fast|quickly|rapid)|"
         "slower|slow down|[a bit|a little|much] slower|too (fast|quick|quickly)|[that is|it is|you are] (too|so) fast"
         "|not so (fast|quick|quickly)|more slowly|slowly|go slower|(speak|talk|count) (slower|more slowly)"
         "|slow it down|take it slow|you are going too fast|you (talk|speak) too fast|way too fast"
     ),
     "faster": (
+        "[you are|it is|that is] [going] [a bit|a little|far|way|much] too (slow|slowly)|"
         "faster|speed [it] up|[a bit|a little|much] faster|too slow|too slowly|[that is|it is|you are] too slow"
         "|quicker|hurry up|hurry|go faster|more quickly|(speak|talk|count) faster|you are going too slow"
         "|pick up the pace"

@@ -3,6 +3,7 @@
 STATES = {
     "gone": (
         "gone|gone away|all gone|over|all over|went away|let go|has let go|released|stopped|passed"
+        "|right as rain|good as gold|completely away|dead and gone"
         "|disappeared|vanished|okay again|fine again|good again|all right again|relaxed|back to normal"
         "|went|gone off|let go of (me|it|my leg|my calf)|stopped hurting|stopped cramping|loose|loose again|all clear"
         "|painless|healed|sorted|what a relief|cured"
@@ -44,6 +45,7 @@ STATES = {
         "|nothing (is|has) (happening|changing|happened|changed)"
     ),
     "worse": (
+        "[it is|is] (giving|gives) me (hell|gyp|jip|grief|stick|what for)|"
         "worse|worse now|stronger|tighter|harder|more painful|more pain|back again|came back|come back|has come back"
         "|returned|coming back|getting worse|getting tighter|getting stronger|worsening|sharper|hurting more"
         "|spreading|increasing|tightening|tightening up|tensing|tensing up|locking up|knotting up|clenching"
