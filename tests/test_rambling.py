@@ -294,7 +294,8 @@ def test_no_easier_is_the_same_and_no_with_a_pause_is_an_answer(word: str) -> No
     ("said", "label"),
     [("it's giving me gyp", "hurts"), ("a bit too quick", "slower"), ("going too slowly", "faster"),
      ("it's better to", UNCLEAR), ("improved to", UNCLEAR), ("hard to say, really", UNCLEAR),
-     ("three, maybe four when I point my toe", "four"), ("four over ten", "four")],
+     ("three, maybe four when I point my toe", "four"), ("four over ten", "four"),
+     ("out of ten, erm, let me think, four", "four")],
 )  # fmt: skip
 def test_what_was_read_as_its_opposite_or_too_low(said: str, label: str) -> None:
     context = "number" if "four" in said else "session" if "too" in said else "cramp"

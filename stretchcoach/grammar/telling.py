@@ -28,7 +28,7 @@ _BY_ITSELF = frozenset(
 """What a clause of more than two words may ask for as its neighbours do, without any of these phrases."""
 _SHORT = 2
 _OTHERS = frozenset("he she they him his them their who whose".split())
-_STORY = frozenset("said told says asked tells thought used guess whether were".split())
+_STORY = frozenset("said told says asked tells thought used guess whether".split())
 """With these a clause tells of other people, or of another time ..."""
 _TO_US = frozenset((("you", "said"), ("you", "told"), ("you", "asked"), ("it", "said"), ("it", "asked")))
 """... but for the coach."""
@@ -37,6 +37,7 @@ _DENIES, _BEFORE = wordings.NOT_WORDS | {"if", "when", "unless", "without"}, 3
 _WAS = frozenset("was were had yesterday earlier ago last".split())
 _TURNING = frozenset("to turn go keep".split())
 """With these *left* and *right* are directions."""
+_PARTING = "bye|goodbye|cheers|ta|thanks|thank you|good night|peace|please|now"
 _UNDER = {
     frozenset(pair): pair[0]
     for pair in (
@@ -59,7 +60,7 @@ def told_by_phrases(text: str, plain: Callable[[str], Words]) -> Iterator[str]:
     if calls_somebody(text) or _names_one(clauses):
         return
     asked = text.rstrip().endswith("?")
-    if asked and any(_asks_how(words) for words in map(_trimmed, clauses) if words):
+    if asked and any(_asks_how(words) or words[-1] == "how" for words in map(_trimmed, clauses) if words):
         yield "how"
         return
     of_others = any(map(_of_others, clauses))
@@ -175,4 +176,4 @@ def _trimmed(words: Words) -> Words:
 
 @cache
 def _loose() -> frozenset[Words]:
-    return set_of(f"{manners.FILLERS}|{manners.NAMES}|{manners.PAIN}")
+    return set_of(f"{manners.FILLERS}|{manners.NAMES}|{manners.PAIN}|{_PARTING}")

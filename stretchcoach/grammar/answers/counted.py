@@ -74,11 +74,16 @@ _MOST, _SHORT = 24, 7
 """Words of a saying, and of one that does nothing but count."""
 
 
+_SCALE = re.compile(rf"^(?:so |well |um )*out of ten (?:, )?(?=.*\b(?:{_ANY})\b)")
+"""*Out of ten, let me think, three*: how far it goes is no number."""
+
+
 def plainer(words: Words) -> Words:
     """Every number by its name, and without what takes it back for another or only bears it out."""
     if len(words) > _MOST:
         return words
     text = _HALF.sub(lambda found: NUMBERS[min(NUMBERS.index(found[1]) + 1, 10)], " ".join(words))
+    text = _SCALE.sub("", text)
     for pattern, instead in (*_PLAINER, *(_COUNTING if len(words) <= _SHORT else ())):
         text = pattern.sub(instead, text)
     return tuple(OTHER_ONE.sub("another", _THAT_ONE.sub(r"\1", _SORRY.sub("", text))).split())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stretchcoach.grammar.lexicon.patterns import Words
 from stretchcoach.grammar.lexicon.wordings import NOT_WORDS, NUMBERS
 
-_MOST, _CLAUSE = 24, 14
+_MOST, _CLAUSE = 24, 20
 """Words of a saying and of a clause."""
 _AFTER = frozenset(
     "or and to maybe perhaps possibly when whenever if but now i it at out over though because give in on with for"

@@ -22,14 +22,16 @@ STOP = (
     f"|handle) {_TODAY}|(let us|we can|we could|we should|we will|i will|can we|could we|shall we) [just] (leave|end"
     f"|stop|quit|finish|wrap|pack|knock|cut) (it|this|that|things|here) (there|here|now|up|off|in|short|{_TODAY})"
     "|let us [just] end (it|this)|let us [just] call it|(need|want|have|like|prefer|soon|rather) [to] (stop"
-    "|quit) (now|here|there|this|it|please)|need to be done|would [just] as soon (stop|quit|leave it)"
-    "|rather not (go on|continue|carry on|keep going)|do not (want|wish|feel like) [to] (go on|going on|continue"
-    "|continuing|carry on|carrying on|keep going)|(can|could) not (do|take|stand|manage|handle|bear) (this|it|that"
-    "|these) (any more|any longer)|(can|could) not (continue|go on|carry on|keep going)|no more of (this|it|these)"
+    "|quit) (now|here|there|this|it|please)|need to be done|would [just] as soon (stop|quit|leave it)|(knock"
+    "|knocking) (it|this|that) on the head|kindly discontinue|(will|would) not (go on|continue|carry on) [with (it"
+    "|this)]|not doing (this|it|these) (any more|any longer)|too (much|many) (question|questions)|rather not (go on"
+    "|continue|carry on|keep going)|do not (want|wish|feel like) [to] (go on|going on|continue|continuing|carry on"
+    "|carrying on|keep going)|(can|could) not (do|take|stand|manage|handle|bear) (this|it|that|these) (any more"
+    "|any longer)|(can|could) not (continue|go on|carry on|keep going)|no more of (this|it|these)"
     "|do any more of (this|it|these|them)|(talk|listen) to you any (more|longer)|(do|finish) the rest (of it"
     "|of them|of this) (tomorrow|later|another (time|day))|leave it (for|till|until) (tomorrow|another (time|day))"
-    "|boring me to tears|(bin|scrap|ditch) (it|this)|forget (the|this) (whole thing|exercise|rest)|no (more"
-    "|longer) (energy|strength) [left|for this]"
+    "|boring me to tears|(bin|scrap|ditch) (it|this)|forget (the|this) (whole thing|exercise|rest|questions)"
+    "|no (more|longer) (energy|strength) [left|for this]"
 )
 STOP_LAST = (
     "kill it|turn (you|it|this) off|(must|need to|have to|got to) go to (work|bed|sleep)|give up|up to here"
@@ -44,7 +46,8 @@ STOP_LAST = (
 """What stops only at the end of a clause: *I have to go to the loo* does not."""
 ASKED = {
     "pause": (
-        "(catch|get) my breath|hold your horses|back in (a|one|two) (sec|second|seconds|minute|minutes|moment|tick"
+        "(catch|get) my breath|hold your horses|(water|toilet|loo|tea|coffee) break|hold that thought|(one"
+        "|two) (sec|secs|tick|ticks)|half a mo|back in (a|one|two) (sec|second|seconds|minute|minutes|moment|tick"
         "|mo|bit)|give me (a|one|two|half a) [wee|little|quick] (sec|second|minute|moment|tick|mo|bit|breather)"
         "|(need|want|have|take) a [little|quick|short|wee] (breather|rest|break|minute|moment|second|pause)|(wait"
         "|hold on|hang on) (till|until|while) i|do not go (on|any further) yet|(pause|freeze) (it|this|there|here)"
@@ -62,16 +65,16 @@ ASKED = {
         "|next (exercise|stretch|step|move|pose|position|movement)|(what is|what comes) (next|after (that|this)"
         "|coming [up] (now|next))|what is coming (up|now|next)|what is after|(have|am|i) [all] (finished"
         f"|completed) [with] (this|that) [{_ONE}]|done with (this|that) (one|exercise|stretch)|(bored|fed up"
-        "|tired) (of|with) (this|that) one|(give|show) (me|us) (something else|another one|a different one)|(pass"
-        "|go) to the (following|next)|what are we doing (next|after)|what else (have you|do you have|is there)"
-        "|(whatever|what) comes (after|next)|that is that one"
+        "|tired) (of|with) (this|that) one|(give|show) (me|us) (something else|something different|another one"
+        "|a different one)|(pass|go) to the (following|next)|what are we doing (next|after)|what else (have you"
+        "|do you have|is there)|(whatever|what) comes (after|next)|that is that one"
     ),
     "skip": (
         f"(skip|omit) (it|this|that|{_ONE}|over)|(leave|miss) (it|this|that) [one] out|pass on (this|that|it)"
         f"|not doing (this|that) [{_ONE}]|(will not|can not|would rather not|refuse to|not going to"
-        f"|do not want to) (be doing|do|attempt|try) (this|that) ({_ONE})|hard pass|something else instead|no (this"
-        "|that) one|jump over (it|this|that)|(this|that) one i can not|flick (it|this|that)|give (it|this"
-        "|that) [one] a miss|not keen on (this|that|it)"
+        f"|do not want to) (be doing|do|attempt|try) (this|that) ({_ONE})|hard pass|let us jump (it|this|that)"
+        "|does not suit (me|my)|something else instead|no (this|that) one|jump over (it|this|that)|(this"
+        "|that) one i can not|flick (it|this|that)|give (it|this|that) [one] a miss|not keen on (this|that|it)"
     ),
     "back": (
         f"(the|that) {_ONE} before (this|that|it|the last)|(return|go back|take me back|back) to (the|that) ({_ONE}"
@@ -100,9 +103,9 @@ ASKED = {
         "more time (on|for|here|in|with)|for more time|(extra|more) (time|seconds) (here|please)|(some"
         f"|a bit) [of] extra time|(hold|keep|stay) [in|on] (it|this|that|here|there) [for] {_LESS} (longer|more)"
         "|(extend|lengthen) (it|this|that|the)|(a bit|a little|much|even) longer|another (ten|twenty|thirty"
-        "|few) seconds|(stay|be|keep|hold) (more|on) in (this|that|here)|stay (more|down here|like this|in this)"
-        "|a (bit|little|good bit) more (here|of this|in this|on this)|(stay|hold) (it|this|that"
-        "|in this one) for a [good] while"
+        "|few) seconds|leave me (here|in this|in it)|linger (here|in)|(stay|be|keep|hold) (more|on) in (this|that"
+        "|here)|stay (more|down here|like this|in this)|a (bit|little|good bit) more (here|of this|in this|on this)"
+        "|(stay|hold) (it|this|that|in this one) for a [good] while"
     ),
     "shorter": (
         "(too|so) long (for|to) (me|my|hold|keep)|(half|less) (that|of that) time|(half|fewer|less) (the"
@@ -116,9 +119,9 @@ ASKED = {
         "(more|bit|little|little more) (slowly|gently|calmly|relaxed|leisurely)|(slow|calm) (it|things|this"
         "|yourself) down|slow down|(rushing|hurrying) (me|us|through)|do not (hurry|rush)|too (quick|fast|quickly"
         f"|lively|hasty|hurried)|(can|could) not keep up|{_LESS} (gentler|calmer|slower) (pace|speed|tempo|please)"
-        f"|relaxed (pace|speed|tempo)|(at|in) my own (pace|time)|{_SOME} (slower|gentler|calmer)|too rapid"
-        "|let me catch up|calm down a bit|steady on|easy now|(less|not so) (quick|fast|rapid)|rattling on|(going|go"
-        "|talk|talking) like the clappers"
+        f"|relaxed (pace|speed|tempo)|(at|in) my own (pace|time)|{_SOME} (slower|gentler|calmer)|less of a rush"
+        "|too rapid|let me catch up|calm down a bit|steady on|easy now|(less|not so) (quick|fast|rapid)|rattling on"
+        "|(going|go|talk|talking) like the clappers"
     ),
     "faster": (
         f"(go|move|be|talk|speak|do (it|this)) {_LESS} (quicker|faster|quickly)|(you|this|it) (talk|go|speak|is|are"
@@ -135,7 +138,8 @@ ASKED = {
         "(can|could) (not|hardly|barely) hear (you|a word|it|what you|anything|a thing|leh|the voice)|(volume"
         "|voice) [is] (too|very|so) (low|soft|quiet|faint|weak)|mumbling (away|to)|you are (mumbling|whispering"
         "|muttering)|(too|so) (quiet|faint|soft)|(turn|put|crank|bring) (it|the|your|that) [volume|sound"
-        f"|voice] [right] up|speak up|{_SOME} louder|louder please|talk louder"
+        f"|voice] [right] up|speak up|(crank|pump|boost|raise) [up] (the|your) (volume|sound)|{_SOME} louder"
+        "|louder please|talk louder"
     ),
     "say again": (
         "what did you [just] (say|tell|ask)|(did not hear|(did|could) not (catch|get|make out|follow)) (you|that|it"
