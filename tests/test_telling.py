@@ -94,6 +94,14 @@ def test_what_others_say_is_not_told(said: tuple[str, str], who: str) -> None:
     assert told(f"{who} {said[1]}") == []
 
 
+@given(
+    st.sampled_from([each for each in SAID if each[0] == "a bit better"]),
+    st.sampled_from("worse agony killing excruciating unbearable".split()),
+)
+def test_nothing_eases_beside_what_is_worst(said: tuple[str, str], worst: str) -> None:
+    assert "a bit better" not in told(f"{said[1]}, the shin is {worst}")
+
+
 @given(st.sampled_from([each for each in SAID if each[0] in HOW_IT_IS]))
 def test_what_is_denied_of_the_cramp_is_not_told(said: tuple[str, str]) -> None:
     assert said[0] not in told(f"it is not {said[1]}") or "not" in said[1].split()

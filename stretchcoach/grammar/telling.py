@@ -35,6 +35,8 @@ _TO_US = frozenset((("you", "said"), ("you", "told"), ("you", "asked"), ("it", "
 _DENIES, _BEFORE = wordings.NOT_WORDS | {"if", "when", "unless", "without"}, 3
 """What turns a phrase, and so many words before it."""
 _WAS = frozenset("was were had yesterday earlier ago last".split())
+_EASING, _WORST = "a bit better", frozenset("worse agony killing excruciating unbearable screaming".split())
+"""What eases nothing, whatever else is said."""
 _TURNING = frozenset("to turn go keep".split())
 """With these *left* and *right* are directions."""
 _PARTING = "bye|goodbye|cheers|ta|thanks|thank you|good night|peace|please|now"
@@ -66,7 +68,7 @@ def told_by_phrases(text: str, plain: Callable[[str], Words]) -> Iterator[str]:
     of_others = any(map(_of_others, clauses))
     for kinds in (_wanted, _unsure) if of_others else (_wanted, _stated, _leg, _unsure):
         found = {phrase for clause in clauses if len(clause) <= _CLAUSE for phrase in kinds(clause)}
-        if found and asked and kinds is _stated:
+        if kinds is _stated and found and (asked or (_EASING in found and _WORST & {*sum(clauses, ())})):
             return
         if found:
             yield from _one_of(found)
