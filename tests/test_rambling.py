@@ -300,3 +300,19 @@ def test_no_easier_is_the_same_and_no_with_a_pause_is_an_answer(word: str) -> No
 def test_what_was_read_as_its_opposite_or_too_low(said: str, label: str) -> None:
     context = "number" if "four" in said else "session" if "too" in said else "cramp"
     assert labelled(said, CONTEXTS[context] | {UNCLEAR}) == label
+
+
+@pytest.mark.parametrize("word", "fast quick slow loud quiet".split())
+@pytest.mark.parametrize(
+    "how", ["too {0}, too {0}", "too {0} too {0}", "oh, too {0}, it's too {0}", "too {0}, too {0}!"]
+)
+def test_too_fast_said_twice_is_no_wish_for_more_of_it(word: str, how: str) -> None:
+    session = CONTEXTS["session"]
+    assert labelled(how.format(word), session) == labelled(f"too {word}", session) != ""
+
+
+@pytest.mark.parametrize(
+    "said", ["Stop it this minute!", "stop that this instant", "Kindly desist.", "I'm jacking it in."]
+)
+def test_stop_at_once_is_stop(said: str) -> None:
+    assert labelled(said, IN_A_CRAMP) == "stop"

@@ -89,6 +89,14 @@ def around() -> frozenset[Words]:
     return set_of(f"{manners.FILLERS}|{manners.NAMES}|{manners.PAIN}|{manners.ASKING}|{manners.AFTER}")
 
 
+_TOO = "too"
+
+
+def _filler(words: Words, at: int) -> bool:
+    """Whether a word says nothing; *too* does, *too fast*, unless it comes last."""
+    return (words[at],) in set_of(manners.FILLERS) and (words[at] != _TOO or at == len(words) - 1)
+
+
 @lru_cache(2048)
 def bare(words: Words) -> tuple[Words, ...]:
     """The saying, and what is left of it as fillers and polite words fall away at either end, and what is repeated."""
@@ -99,7 +107,7 @@ def _less_and_less(words: Words) -> Iterator[Words]:
     loose = around()
     seen: set[Words] = set()
     often = ("now", "and") in parts_of(words, 2)
-    plainer = words if often else tuple(word for word in words if (word,) not in set_of(manners.FILLERS))
+    plainer = words if often else tuple(word for at, word in enumerate(words) if not _filler(words, at))
     waiting = [words, plainer]
     while waiting:
         now = waiting.pop(0)
@@ -108,7 +116,9 @@ def _less_and_less(words: Words) -> Iterator[Words]:
         seen.add(now)
         yield now
         for size in range(min(LONGEST, len(now) - 1), 0, -1):
-            if now[:size] in loose or (size == 1 and now[0] in ("no", "nah", "yes", "yeah", "right") and len(now) > 1):
+            if (now[:size] in loose and now[0] != _TOO) or (
+                size == 1 and now[0] in ("no", "nah", "yes", "yeah", "right") and len(now) > 1
+            ):
                 waiting.append(now[size:])
             if now[-size:] in loose or (size == 1 and now[-1] in ("no", "nah", "yes", "yeah")):
                 waiting.append(now[:-size])

@@ -34,7 +34,9 @@ STOP = (
     "|no (more|longer) (energy|strength) [left|for this]"
 )
 STOP_LAST = (
-    "kill it|turn (you|it|this) off|(must|need to|have to|got to) go to (work|bed|sleep)|give up|up to here"
+    "stop (it|this|that) this (minute|instant|second|moment)|cut it|finished (for|here) [today|now]"
+    "|jacking it in|desist|kill it|turn (you|it|this) off|(must|need to|have to|got to) go to (work"
+    "|bed|sleep)|give up|up to here"
     "|for today only|call it off|no more this [exercise]|(another|one more) (second|minute) of this|(going"
     "|off) to (bed|sleep)|(going to|go and) lie down|(good night|goodbye|bye) (coach|now|then)|thank you (bye"
     "|goodbye|good night)|see you (tomorrow|next time|next week)|all i am doing today|had it with this|i am (out"
