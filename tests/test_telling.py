@@ -76,6 +76,12 @@ def test_a_name_in_an_answer_is_what_was_asked_for() -> None:
     assert readings("Yes, Mum, in a minute.") == readings("No, Dad.") == ()
 
 
+def test_an_answer_with_yes_ends_nothing() -> None:
+    for text in ("Yes, at night I have to go.", "Yeah, when I walk I can not carry on."):
+        assert labelled(text, CONTEXTS["yesno"]) != "stop"
+    assert labelled("Yes, my lift is here, so stop the session.", CONTEXTS["yesno"]) == "stop"
+
+
 def test_stop_is_stop_whoever_is_named() -> None:
     assert labelled("Please stop, Liam, stop.", CONTEXTS["session"]) == "stop"
 

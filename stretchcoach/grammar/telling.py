@@ -71,8 +71,13 @@ def told_by_phrases(text: str, plain: Callable[[str], Words]) -> Iterator[str]:
         if kinds is _stated and found and (asked or (_EASING in found and _WORST & {*sum(clauses, ())})):
             return
         if found:
-            yield from _one_of(found)
+            yield from _one_of(found) if not (_answers(clauses) and _STOP in found) else ()
             return
+
+
+def _answers(clauses: list[Words]) -> bool:
+    """*Yes, I have to go, every two hours*: an answer of which no end is a wish for one."""
+    return clauses[0][0] in wordings.YES_WORDS and not any(_STOP in clause for clause in clauses)
 
 
 def _one_of(found: set[str]) -> Iterator[str]:
