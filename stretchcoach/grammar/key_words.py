@@ -15,7 +15,7 @@ _MOST = 8
 """Words of a saying that is read so."""
 _STORY = frozenset("was were had did would if when used should might before after until during by at".split())
 """What makes a story of it, or a condition."""
-_OTHER_THINGS = frozenset(
+OTHER_THINGS = frozenset(
     "telly tv television radio oven hob heating heater gas tap taps light lights lamp blind blinds curtain curtains"
     " kettle iron fan bed sheet phone dishwasher".split()
 )
@@ -119,7 +119,7 @@ def _barred() -> frozenset[str]:
 def by_key_words(words: Words) -> Iterator[str]:
     """The one kind whose words are in it."""
     said = {*words, *map("_".join, parts_of(words, 2))}
-    if len(words) > _MOST or (_barred() | _OTHER_THINGS) & said or _OF_OTHERS & said:
+    if len(words) > _MOST or (_barred() | OTHER_THINGS) & said or _OF_OTHERS & said:
         return
     if wordings.NOT_WORDS & said:
         if _has(said, DENIED) and not {"i", "you", "we", "do"} & said:

@@ -43,7 +43,7 @@ _TOWARDS = re.compile(
 """*Slightly to the left-hand side* is a direction."""
 _BUT = frozenset(("but", "although", "except", "however"))
 _POINTING = frozenset("the that this my our your his her these those".split())
-_OUTSIDE = frozenset("rain snow wind storm weather traffic news match game telly film music line queue road".split())
+OUTSIDE = frozenset("rain snow wind storm weather traffic news match game telly film music line queue road".split())
 _BEING = frozenset("is are has have gets keeps was were".split())
 _WHAT_HURTS = frozenset(
     "it this that pain cramp knot spasm calf leg foot knee ankle toe toes heel thigh arch sole hamstring shin body"
@@ -212,7 +212,7 @@ def _of_another(words: Words) -> bool:
     """*Rain's easing off*, *the situation is getting worse*: of a thing that is no leg and no pain."""
     told = tuple(word for word in words if (word,) not in around())
     told = told[1:] if told[:1] and told[0] in _POINTING else told
-    if len(told) > 2 and told[0] in _OUTSIDE and told[1] in _BEING:
+    if len(told) > 2 and told[0] in OUTSIDE and told[1] in _BEING:
         return True
     if len(told) < 3 or told[1] not in _BEING or told[0] in _WHAT_HURTS or told[0].endswith("ly"):
         return False

@@ -11,10 +11,11 @@ from functools import cache, lru_cache
 
 from stretchcoach.grammar.cutting.clause_cuts import at_marks
 from stretchcoach.grammar.free_words import freely
+from stretchcoach.grammar.key_words import OTHER_THINGS
 from stretchcoach.grammar.lexicon import free_sayings, manners, telling_phrases, wordings
 from stretchcoach.grammar.lexicon.more_telling_phrases import TOLD
 from stretchcoach.grammar.lexicon.patterns import Words, set_of, single, trimmed
-from stretchcoach.grammar.overheard import calls_somebody
+from stretchcoach.grammar.overheard import OUTSIDE, calls_somebody, sifted
 from stretchcoach.grammar.whole_sayings import strictly
 
 _MOST, _CLAUSE, _CLAUSES = 26, 18, 5
@@ -39,6 +40,7 @@ _EASING, _WORST = "a bit better", frozenset("worse agony killing excruciating un
 """What eases nothing, whatever else is said."""
 _TURNING = frozenset("to turn go keep".split())
 """With these *left* and *right* are directions."""
+_FORETOLD = "you (will|would|might|could|may|must|should|never|always)"
 _PARTING = "bye|goodbye|cheers|ta|thanks|thank you|good night|peace|please|now"
 _UNDER = {
     frozenset(pair): pair[0]
@@ -59,7 +61,7 @@ def told_by_phrases(text: str, plain: Callable[[str], Words]) -> Iterator[str]:
     clauses = [words for words in map(plain, at_marks(text)) if words]
     if not 1 <= len(clauses) <= _CLAUSES or sum(map(len, clauses)) > _MOST:
         return
-    if calls_somebody(text) or _names_one(clauses):
+    if calls_somebody(text) or _names_one(clauses) or _to_others(clauses):
         return
     asked = text.rstrip().endswith("?")
     if asked and any(_asks_how(words) or words[-1] == "how" for words in map(_trimmed, clauses) if words):
@@ -71,7 +73,8 @@ def told_by_phrases(text: str, plain: Callable[[str], Words]) -> Iterator[str]:
         if kinds is _stated and found and (asked or (_EASING in found and _WORST & {*sum(clauses, ())})):
             return
         if found:
-            yield from _one_of(found) if not (_answers(clauses) and _STOP in found) else ()
+            told = [*_one_of(found)] if not (_answers(clauses) and _STOP in found) else []
+            yield from sifted(text, plain(text), told)
             return
 
 
@@ -90,8 +93,8 @@ def _one_of(found: set[str]) -> Iterator[str]:
 
 
 def _wanted(clause: Words) -> Iterator[str]:
-    """What is asked for."""
-    if _of_others(clause):
+    """What is asked for, not of a telly or an oven."""
+    if _of_others(clause) or OTHER_THINGS & {*clause}:
         return
     if _ends_with_stop(clause) or _STOP in _tells(clause):
         yield _STOP
@@ -167,6 +170,13 @@ def _of_others(clause: Words) -> bool:
     """Whether it is told of other people or of another time."""
     ours = any(clause[at : at + 2] in _TO_US for at in range(len(clause)))
     return bool(_OTHERS & {*clause}) or (bool(_STORY & {*clause}) and not ours)
+
+
+def _to_others(clauses: list[Words]) -> bool:
+    """*Is it nearly over, that match*, *slow down, you'll choke*, *slow down, she said so*."""
+    said = [clause for clause in clauses if _OTHERS & {*clause} and _STORY & {*clause}]
+    foretold = any(clause[:2] in set_of(_FORETOLD) for clause in clauses)
+    return bool(said) or foretold or bool(OUTSIDE & {*sum(clauses, ())})
 
 
 def _names_one(clauses: list[Words]) -> bool:

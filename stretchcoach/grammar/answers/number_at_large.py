@@ -70,7 +70,7 @@ def _now(words: Words) -> Iterator[str]:
 
 def _framed(words: Words, at: int) -> bool:
     """Whether it stands where a number tells how bad it is; *one* and *two* hardly do."""
-    few = at and words[at] in NUMBERS[1:3] and not {*words[max(0, at - 2) : at]} & _FEW
+    few = at and words[at] in NUMBERS[1:3] and not {*words[max(0, at - 1) : at]} & _FEW
     joins = {*words[at + 1 : at + 2]} & _JOINS and not {*words[at + 2 : at + 4]} & {*NUMBERS}
     if few or joins:
         return False

@@ -89,12 +89,18 @@ def around() -> frozenset[Words]:
     return set_of(f"{manners.FILLERS}|{manners.NAMES}|{manners.PAIN}|{manners.ASKING}|{manners.AFTER}")
 
 
-_TOO = "too"
+_OF_DEGREE = frozenset(
+    "fast quick quickly slow slowly loud loudly quiet quietly soft softly long short hard tight much many far".split()
+)
+
+
+def _too(words: Words, at: int) -> bool:
+    """*Too fast*: whether a word is no filler but says how much."""
+    return words[at] == "too" and not _OF_DEGREE.isdisjoint(words[at + 1 : at + 2])
 
 
 def _filler(words: Words, at: int) -> bool:
-    """Whether a word says nothing; *too* does, *too fast*, unless it comes last."""
-    return (words[at],) in set_of(manners.FILLERS) and (words[at] != _TOO or at == len(words) - 1)
+    return (words[at],) in set_of(manners.FILLERS) and not _too(words, at)
 
 
 @lru_cache(2048)
@@ -116,7 +122,7 @@ def _less_and_less(words: Words) -> Iterator[Words]:
         seen.add(now)
         yield now
         for size in range(min(LONGEST, len(now) - 1), 0, -1):
-            if (now[:size] in loose and now[0] != _TOO) or (
+            if (now[:size] in loose and not _too(now, 0)) or (
                 size == 1 and now[0] in ("no", "nah", "yes", "yeah", "right") and len(now) > 1
             ):
                 waiting.append(now[size:])

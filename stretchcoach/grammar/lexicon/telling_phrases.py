@@ -149,7 +149,7 @@ ASKED = {
         "|question))|you said (which|what|where)|(you|it) asked if|(say|repeat|ask) (it|that|the (question"
         "|last)) (again|once more|one more time)|come again|did you say (which|what|where|to|i|my)|only (heard"
         "|caught|got) (the|half|part|some)|by me (again|once more)|(say|ask|tell) [me] (one more time|once more"
-        "|again)|you say what|(is|was) my what|what was that [last] (bit|part|one)|(the|my) what"
+        "|again)|you say what|(is|was) my what|what was that [last] (bit|part|one)"
         "|was not listening to you|ask me that again"
     ),
     "how long": (
