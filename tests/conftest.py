@@ -32,8 +32,9 @@ settings.load_profile("untimed")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Sound is listened to by one worker, one test after the other: pytest-xdist hands out the largest group first.
 
-    Where other programs want the processors, too, a measurement that failed is made again, at most four times, and pytest's
-    closing line counts it (``rerun``): one halt of the machine is no fault of the code.  Elsewhere none is repeated.
+    Where other programs want the processors, too, a measurement that failed is made again, at most four times, and
+    pytest's closing line counts it (``rerun``): one halt of the machine is no fault of the code.  Elsewhere none is
+    repeated.
     """
     for item in items:
         if "audio" in item.keywords:
