@@ -23,6 +23,8 @@ from training.rooms import response
 
 Sound = NDArray[np.float32]
 RATE = 16_000
+QUIET = np.zeros(RATE // 2, dtype=np.float32)
+"""Half a second before and after what is said."""
 SAYINGS = Path(__file__).parent.parent / "tests" / "data" / "sayings.tsv"
 ALSO = {
     "worse": {"hurts"}, "repeat": {"repeat", "again"}, "again": {"again", "repeat"}, "next": {"next", "skip"},
@@ -71,11 +73,7 @@ def spoken(folder: Path | None) -> Iterator[tuple[str, str, Sound]]:
     for line in SAYINGS.read_text(encoding="utf-8").splitlines():
         meaning, saying = line.split("\t")
         sound = np.asarray(voice.render(saying, "", 160), dtype=np.float32)
-        quiet = np.zeros(RATE // 2, dtype=np.float32)
-        yield meaning, saying, np.concatenate([quiet, narrow(sound), quiet])
-
-
-QUIET = np.zeros(RATE // 2, dtype=np.float32)
+        yield meaning, saying, np.concatenate([QUIET, narrow(sound), QUIET])
 
 
 def other_words(most: int, folder: Path | None) -> Iterator[tuple[str, Sound]]:

@@ -66,17 +66,16 @@ REPEAT, HEARD, HEARD_CLOSE = "repeat", 0.35, 4.0
 probability on if the decoder scores it at most so far below that."""
 COUNTED, BY_COUNTED = 0.05, -0.02
 """``PLAIN`` and ``BY_LIKELIHOOD`` for numbers, where a mistake does no harm: 0.15 at a score of -5, 0.25 at -10."""
-NEGATIONS, DENIED_AMONG, DENIED_HINTED = frozenset({"not", "never", "no"}), 5, 0.15
-"""A text of at most this many words with a negation means *not gone* where the head gave *gone* this probability: the
-decoder writes *it isn't long* for *it isn't gone*."""
+NEGATIONS, DENIED_AMONG = frozenset({"not", "never", "no"}), 5
+"""A text of at most this many words with a negation may deny *gone*."""
 _BLURRED = 3
 """In a text of more words than this, a guess must be clear to count."""
 NEAR, NEARER = -5.5, 4.5
 """A saying that sounds like the text counts if it scores the first or more, and at most the second below it; ..."""
 GONE_NEAR, GONE_NEARER = -4.0, 2.5
 """... *gone* has stricter limits; ..."""
-SINGLE_NEARER, SINGLE_HINTED = 1.5, 0.30
-"""... and a single word needs this probability from the head as well: *worst* is not *worse*."""
+SINGLE_NEARER = 1.5
+"""... and so has a single word."""
 NEARLY_AS_LIKELY = 2.5
 """Where the text means nothing, a word that the decoder was asked for may score at most so much below it."""
 

@@ -13,11 +13,9 @@ from stretchcoach.ears.guess import ALWAYS_ASKED, CROWDED
 from stretchcoach.ears.second_opinion import (
     ASK_AGAIN,
     CALLS_FOR_HELP,
-    DENIED_HINTED,
     NEARLY_AS_LIKELY,
     NOT_GONE,
     REASSURES,
-    SINGLE_HINTED,
     denied,
     near,
 )
@@ -37,6 +35,11 @@ isn't gone*."""
 HINTED, WORD_HINTED = 0.10, 0.28
 """A single word of the text counts if the head gave it at least this probability, the first if it is a number or
 *stop*: *rag* is read as *right*, to which the head gives 0.24."""
+SINGLE_HINTED = 0.30
+"""A single word that only sounds like the text needs this probability from the head: *worst* is not *worse*."""
+DENIED_HINTED = 0.15
+"""A text that is denied means *not gone* where the head gave *gone* this probability: the decoder writes *it isn't
+long* for *it isn't gone*."""
 NEARLY, NEARLY_LEAST = 0.18, -8.0
 """Where the text means nothing, a word counts from this probability on if the decoder, asked for it, scores it no lower
 than the second and about as high as the text."""
@@ -94,7 +97,8 @@ def _by_text(
 ) -> tuple[str, str]:
     """The same by the decoder's text alone, and by the sayings that sound like it."""
     label, phrase = labelled(said.text, armed), said.text
-    hinted, stops = WORD_HINTED if len(plain(phrase)) == 1 and label not in (STOP, *NUMBERS) else HINTED, label == STOP
+    stops = label == STOP
+    hinted = HINTED if stops or label in NUMBERS or len(plain(phrase)) > 1 else WORD_HINTED
     stop_hint = hints.get(STOP, 0.0)
     sought = not label or (stops and stop_hint >= STOP_HINTED)
     if sought and crowd <= CROWDED and stop_in(said, stop_hint, stop_last):

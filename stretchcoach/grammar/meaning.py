@@ -97,7 +97,7 @@ def readings(text: str) -> tuple[str, ...]:
 def as_said(text: str) -> tuple[str, ...]:
     """The same without putting back an *I* that was left unsaid."""
     words = plain(text)
-    found = _accounted_for(text, words)
+    found = [*_accounted_for(text)]
     if not found or found == ["ask me tomorrow"]:
         told = _told_among(text)
         found = told if not found or "stop" in told else found
@@ -109,8 +109,7 @@ def as_said(text: str) -> tuple[str, ...]:
 @lru_cache(64)
 def told_by_phrases_alone(text: str) -> bool:
     """Whether only a phrase in it has a meaning, and not all its words: somebody may talk to anybody."""
-    words = plain(text)
-    return bool(_told_among(text)) and not _accounted_for(text, words) and not any(signs_among(words))
+    return not _accounted_for(text) and bool(_told_among(text)) and not any(signs_among(plain(text)))
 
 
 def _told_among(text: str) -> list[str]:
@@ -120,11 +119,13 @@ def _told_among(text: str) -> list[str]:
     return [*told_by_phrases(text, plain)] or [*numbers_at_large([*map(plain, at_marks(text))])]
 
 
-def _accounted_for(text: str, words: Words) -> list[str]:
+@lru_cache(64)
+def _accounted_for(text: str) -> tuple[str, ...]:
     """The phrases with every word, clause or aside accounted for."""
     from stretchcoach.grammar.answers.told_places import placed  # their patterns are compiled once something is read
     from stretchcoach.grammar.states.told_states import told
 
+    words = plain(text)
     once = said_once(words)
     found = _understood(text, words, loosely=once == words or "stop" in words)
     if not {*found} - {sayings.UNCLEAR}:
@@ -145,7 +146,7 @@ def _accounted_for(text: str, words: Words) -> list[str]:
     place = placed(text, plain) if not found or found[0] in _BESIDE_A_PLACE else ""
     if sayings.EASING in found and _NO_CHANGE.search(" ".join(words)):
         found = ["same"]
-    return weighed(words, found, place) if found else [each for each in (place or concluded(words),) if each]
+    return tuple(weighed(words, found, place) if found else filter(None, (place or concluded(words),)))
 
 
 def _understood(text: str, words: Words, loosely: bool = True) -> list[str]:
