@@ -53,7 +53,7 @@ from stretchcoach.grammar.lexicon.sayings import UNCLEAR
 from stretchcoach.grammar.lexicon.wordings import NUMBERS
 from training.folds import fold_of
 from training.noises import power
-from training.rooms import Tape, echo, room
+from training.rooms import Tape, echo, room, stumbling
 
 Sound = NDArray[np.float32]
 Clip = tuple[str, str, Sound]
@@ -301,9 +301,12 @@ def heard_before() -> None:
 
 
 def over_the_coach(folder: Path, make: Engine, coach: Coaching, trials: int) -> None:
-    """A word over the coach's voice, its echo 6 dB softer, as loud, or 6 dB louder, in a room nobody knows."""
+    """A word over the coach's voice, its echo 6 dB softer, as loud, or 6 dB louder, in a room nobody knows.
+
+    And as loud, where the device has stumbled until half a second before the word.
+    """
     words = [each for each in judged(Clips(folder, "human.tsv").clips, make) if each[0] != OTHER]
-    for loud in (-6, 0, 6):
+    for loud, stumbles in ((-6, False), (0, False), (6, False), (0, True)):
         count: Counter[str] = Counter()
         rng = np.random.default_rng(loud + 10)
         for number in range(trials):
@@ -315,6 +318,8 @@ def over_the_coach(folder: Path, make: Engine, coach: Coaching, trials: int) -> 
             begin = number % 5 * 12 * RATE
             played = minute[begin : begin + 10 * RATE]
             back = echo(played, rng)
+            if stumbles:
+                back = stumbling(back, rng, at / RATE - 0.5)
             word = room(word, rng)
             near = np.zeros_like(back)
             near[at : at + len(word)] = word / power(word) * 0.05
@@ -334,7 +339,7 @@ def over_the_coach(folder: Path, make: Engine, coach: Coaching, trials: int) -> 
             count["wrong"] += any(one != label for one in got)
         total = count["stop"] + count["any"]
         row(
-            f"over the coach, echo {loud:+d} dB",
+            f"over the coach, echo {loud:+d} dB{', stumbling' if stumbles else ''}",
             f"stop {share(count, 'stop heard', 'stop')}, any word {share(count, 'any heard', 'any')}, "
             f"wrong {100 * count['wrong'] / total:.1f} %",
         )

@@ -32,14 +32,22 @@ settings.load_profile("untimed")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Sound is listened to by one worker, one test after the other: pytest-xdist hands out the largest group first.
 
-    Where other programs want the processors, too, a measurement that failed is made again, at most four times, and
+    A browser is started by the same worker: where it may, it puts itself before the sound server.
+
+    Where other programs want the processors, too, a measurement that failed is made again, at most twice, and
     pytest's closing line counts it (``rerun``): one halt of the machine is no fault of the code.  Elsewhere none is
     repeated.
     """
     for item in items:
         if "audio" in item.keywords:
+            item.add_marker(pytest.mark.flaky(reruns=2, condition=crowded))
+        if alone(item):
             item.add_marker(pytest.mark.xdist_group("sound"))
-            item.add_marker(pytest.mark.flaky(reruns=4, condition=crowded))
+
+
+def alone(item: pytest.Item) -> bool:
+    """Whether it is run by the worker that listens to sound."""
+    return "audio" in item.keywords or "opened" in getattr(item, "fixturenames", ())
 
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)
@@ -50,7 +58,7 @@ def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A worker beside the one that listens stands back: what is heard to the millisecond shares two cores with it."""
-    if "PYTEST_XDIST_WORKER" in os.environ and "audio" not in item.keywords and hasattr(os, "nice") and os.nice(0) == 0:
+    if "PYTEST_XDIST_WORKER" in os.environ and not alone(item) and hasattr(os, "nice") and os.nice(0) == 0:
         os.nice(10)
 
 

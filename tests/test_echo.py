@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from stretchcoach.ears.alignment import moved, slip
@@ -145,6 +147,73 @@ def test_a_delay_that_has_jumped_is_found_again_at_once(jump: int) -> None:
     out, _ = run(Canceller(), heard, played)
     soon = slice(7 * SECOND, 9 * SECOND)
     assert decibels(heard[soon]) - decibels(out[soon]) > 12
+
+
+def stumbled(heard: Sound, jumps: list[tuple[float, int]]) -> Sound:
+    """The echo comes so many samples later (or earlier) from each moment on."""
+    out, late = heard.copy(), 0
+    for second, by in jumps:
+        late += by
+        at = int(second * SECOND)
+        out[at:] = np.concatenate([np.zeros(late, np.float32), heard])[at : len(heard)]
+    return out
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    "jumps",
+    [
+        pytest.param([(1.2, 900), (2.1, 1200), (2.9, -700), (3.6, 1100)], id="before the path is known"),
+        pytest.param([(5.0, 800), (5.4, 1300), (5.9, -1600), (6.3, 900)], id="four times in a second"),
+    ],
+)
+def test_a_device_that_stumbles_again_and_again_is_followed(seed: int, jumps: list[tuple[float, int]]) -> None:
+    played = talk(12, seed)
+    heard = stumbled(room(played, seed), jumps)
+    out, _ = run(Canceller(), heard, played)
+    last = jumps[-1][0]
+    soon = slice(int((last + 2) * SECOND), int((last + 4) * SECOND))
+    assert decibels(heard[soon]) - decibels(out[soon]) > 12
+
+
+@settings(max_examples=25)
+@given(
+    seed=st.integers(0, 50),
+    jumps=st.lists(st.tuples(st.floats(0.5, 6), st.integers(-1500, 1500)), max_size=8),
+    loud=st.sampled_from([0.5, 1.0, 2.0]),
+)
+def test_however_it_stumbles_our_voice_is_never_made_louder_for_long(
+    seed: int, jumps: list[tuple[float, int]], loud: float
+) -> None:
+    played = talk(9, seed)
+    later: list[tuple[float, int]] = []
+    for second, by in sorted(jumps):
+        at = sum(before for _, before in later)
+        later.append((second, max(0, min(at + by, 3000)) - at))
+    heard = loud * stumbled(room(played, seed), later)
+    out, _ = run(Canceller(), heard, played)
+    end = slice(int(7.5 * SECOND), 9 * SECOND)
+    assert decibels(heard[end]) - decibels(out[end]) > 3
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("loud", [1.0, 2.0, 4.0])
+def test_somebody_who_talks_over_us_does_not_make_us_lose_the_path(seed: int, loud: float) -> None:
+    played = talk(11, seed)
+    near = np.zeros_like(played)
+    near[5 * SECOND : 8 * SECOND] = loud * talk(3, seed + 20)
+    echo = room(played, seed)
+    out, _ = run(Canceller(), echo + near, played)
+    late = slice(8 * SECOND, 9 * SECOND)
+    assert decibels(echo[late]) - decibels((out - near)[late]) > 12
+
+
+def test_a_path_at_no_delay_we_know_is_learnt_from_nothing() -> None:
+    played = talk(12, 3)
+    heard = np.concatenate([room(played, 3)[: 5 * SECOND], -0.6 * room(played, 44)[5 * SECOND :]])
+    out, _ = run(Canceller(), heard, played)
+    late = slice(9 * SECOND, 12 * SECOND)
+    assert decibels(heard[late]) - decibels(out[late]) > 12
 
 
 @pytest.mark.parametrize("late", [-1200, 0, 5, 640])

@@ -58,6 +58,22 @@ def echo(played: Sound, rng: np.random.Generator) -> Sound:
     return np.asarray(np.concatenate([np.zeros(delay), sound])[: len(played)], dtype=np.float32)
 
 
+def stumbling(sound: Sound, rng: np.random.Generator, seconds: float) -> Sound:
+    """The sound of a device that stumbles one to four times until then.
+
+    Each time it comes 15 to 120 ms later or earlier, never earlier than it was at first, nor 0.2 s later.
+    """
+    late = 0
+    for at in np.sort(rng.uniform(1.0, seconds, rng.integers(1, 5)) * RATE).astype(int):
+        by = int(rng.uniform(0.015, 0.12) * RATE)
+        if late < by or (late + by < 0.2 * RATE and rng.random() < 0.6):
+            late, pieces = late + by, (sound[:at], np.zeros(by, np.float32), sound[at:-by])
+        else:
+            late, pieces = late - by, (sound[:at], sound[at + by :], np.zeros(by, np.float32))
+        sound = np.concatenate(pieces)
+    return sound
+
+
 class Tape:
     """A whole recording as the ears would find it in the ring of what was played."""
 

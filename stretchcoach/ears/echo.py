@@ -2,13 +2,14 @@
 
 A partitioned-block Kalman filter in the frequency domain (Enzner and Vary 2006; Kuech, Mabande and Enzner 2014): it
 learns the path from loudspeaker to microphone in about a second, and by itself stops learning while somebody speaks.
-When the delay has jumped, what it has learnt is moved instead of learnt anew.
+When the delay has jumped, what it has learnt is moved instead of learnt anew (``lost_path``).
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.ears.alignment import ClockDrift, moved, slip
+from stretchcoach.ears.alignment import ClockDrift, Way
+from stretchcoach.ears.lost_path import LostPath
 
 Sound = NDArray[np.float32]
 BLOCK = 320
@@ -26,10 +27,6 @@ _SETTLED = 0.2
 _FEW = 0.4
 _FOREIGN = 8.0
 """A rest this many times as strong, in power, as the usual remaining echo is somebody else."""
-_SUSPECT = 6
-"""After so many blocks of that it may be us after all, at another delay, and again after as many ..."""
-_KEPT = 12
-"""... which shows in the last quarter of a second."""
 
 
 class Canceller:
@@ -38,11 +35,14 @@ class Canceller:
     def __init__(self) -> None:
         bins = BLOCK + 1
         self._way = np.zeros((_PARTS, bins), dtype=np.complex64)
-        self._doubt = np.repeat(_START[:, None], bins, axis=1)
+        self._begin_to_learn()
         self._rest = np.full(bins, 1e-6, dtype=np.float32)
-        self._usual = 1.0
         self._quiet = 1e-7
         self.begin_again()
+
+    def _begin_to_learn(self) -> None:
+        self._doubt = np.repeat(_START[:, None], BLOCK + 1, axis=1)
+        self._usual = 1.0
 
     def begin_again(self) -> None:
         """From the first block again, with the path that has been learnt."""
@@ -50,9 +50,7 @@ class Canceller:
         self._last = np.zeros(BLOCK, dtype=np.float32)
         self._left = 1e-9
         self._pace = ClockDrift(BLOCK)
-        self._kept = np.zeros((2, _KEPT, BLOCK), dtype=np.float32)
-        """What was heard in the last blocks, and what was expected."""
-        self._suspect = 0
+        self._lost = LostPath(_PARTS, BLOCK)
         self.foreign = False
         """There is more in the last block than our own voice explains."""
         self.echo = 0.0
@@ -76,6 +74,7 @@ class Canceller:
                 self._last = np.zeros(BLOCK, dtype=np.float32)
                 self._spectra[:] = 0
                 self._pace.restart()
+                self._lost.pause()
             power = float(np.mean(heard * heard)) + 1e-12
             self._quiet = min(power, self._quiet * 1.01)
             return heard
@@ -89,21 +88,17 @@ class Canceller:
         self._judge(heard, guess, rest)
         if not self.foreign:
             self._pace.look(self._way)
-        self._align(heard, guess)
+        self._find(self._lost.look(heard, played, guess.astype(np.float32), self._way))
         return rest
 
-    def _align(self, heard: Sound, guess: NDArray[np.floating]) -> None:
-        """Where there is much more than expected, see whether it is our own voice at another delay."""
-        self._kept = np.roll(self._kept, -1, axis=1)
-        self._kept[:, -1] = heard, guess
-        self._suspect = self._suspect + 1 if self.foreign else max(0, self._suspect - 1)
-        if self.foreign and self._suspect % _SUSPECT == 0:
-            samples = slip(*self._kept.reshape(2, -1))
-            if samples and abs(samples) < _PARTS * BLOCK // 2:
-                self._way = moved(self._way, samples)
-                self._pace.restart()
-                self._kept[:] = 0
-                self._suspect = 0
+    def _find(self, way: Way | None) -> None:
+        """Go on with this path, if it is one; with none, begin to learn."""
+        if way is None:
+            return
+        self._way = way
+        self._pace.restart()
+        if not way.any():
+            self._begin_to_learn()
 
     def _learn(self, rest: Sound) -> None:
         """One step of the Kalman filter of each frequency, with P the ``_doubt``, W the ``_way`` and A ``_FORGET``.
