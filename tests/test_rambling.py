@@ -316,3 +316,67 @@ def test_too_fast_said_twice_is_no_wish_for_more_of_it(word: str, how: str) -> N
 )
 def test_stop_at_once_is_stop(said: str) -> None:
     assert labelled(said, IN_A_CRAMP) == "stop"
+
+
+NUMBERS = "three four five six seven eight nine".split()
+
+
+@given(st.sampled_from(NUMBERS), st.sampled_from(NUMBERS), st.sampled_from(["no", "no, hang on,", "nah, make that"]))
+def test_a_number_that_is_taken_back_for_a_higher_one_is_the_higher_one(first: str, then: str, turn: str) -> None:
+    """For a lower one it is asked again, unless *make that* says that it is meant."""
+    got = labelled(f"um, {first}... {turn} {then}", CONTEXTS["number"] | {UNCLEAR})
+    higher = NUMBERS.index(then) >= NUMBERS.index(first)
+    assert got == then if higher or "make" in turn else got == UNCLEAR
+
+
+@pytest.mark.parametrize("none", "nil zilch nada nothing none nought zip".split())
+@pytest.mark.parametrize("scale", ["out of ten", "of ten", "on ten"])
+def test_nothing_out_of_ten_is_not_ten(none: str, scale: str) -> None:
+    assert labelled(f"{none} {scale}", CONTEXTS["number"]) in ("zero", "none", "")
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("it was an eight, call it a six now", "six"), ("I'd have said a nine at the start but it's a seven now", "seven"),
+     ("nine now, it was a four to start with", "nine"), ("as bad as it gets", "ten"),
+     ("the worst I have ever had", "ten"),
+     ("it's maxed out", "ten"), ("top of the scale, right at the top", "ten"), ("a high eight", "eight")],
+)  # fmt: skip
+def test_a_number_is_told_in_peoples_own_words(said: str, label: str) -> None:
+    assert labelled(said, CONTEXTS["number"]) == label
+
+
+@pytest.mark.parametrize("wait", ["hang on", "wait", "hold on", "wait a minute", "hang about"])
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [("it's easing off", "easing"), ("it's still there", "same"), ("it's worse", "hurts"), ("it's gone", UNCLEAR),
+     ("it's coming back", "hurts")],
+)  # fmt: skip
+def test_how_it_is_counts_more_than_a_wait_before_it(wait: str, told: str, label: str) -> None:
+    assert labelled(f"ooh, {wait}, {told}", IN_A_CRAMP) == label
+
+
+@pytest.mark.parametrize(("said", "label"), [("hang on, you jumped ahead", "back"), ("wait, shorter holds", "shorter")])
+def test_what_is_asked_for_counts_more_than_a_wait_before_it(said: str, label: str) -> None:
+    assert labelled(said, CONTEXTS["session"]) == label
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [("yes", "guilty as charged"), ("yes", "you've hit the nail on the head there"), ("yes", "well, I suppose I have"),
+     ("yes", "hands up, I admit it"), ("no", "quite the opposite"), ("no", "far from it"), ("no", "thankfully not"),
+     ("no", "I wouldn't say that"), ("no", "never once"), ("unsure", "might be, might not"),
+     ("unsure", "the Lord only knows"), ("unsure", "I wish I knew")],
+)  # fmt: skip
+def test_yes_and_no_have_many_names(label: str, said: str) -> None:
+    assert labelled(said, CONTEXTS["yesno"] | {UNCLEAR}) == label
+
+
+@pytest.mark.parametrize(
+    "said", ["done and dusted", "it's fit as a fiddle", "good as new", "it's just quit on me", "all cleared up now",
+             "a hundred per cent better", "gone like magic", "it has evaporated"]
+)  # fmt: skip
+def test_gone_has_many_names_and_a_not_turns_each(said: str) -> None:
+    assert labelled(said, IN_A_CRAMP) == "gone"
+    for turned in (f"not {said}", f"it's not {said.removeprefix('it is ').removeprefix(chr(105) + chr(116))}"):
+        assert "gone" not in readings(turned)

@@ -79,7 +79,7 @@ def test_a_short_answer_that_contradicts_itself_is_asked_again(saying: str) -> N
     assert labelled(saying, CONTEXTS["yesno"]) == UNCLEAR
 
 
-@pytest.mark.parametrize("saying", ["seven, no, six", "two maybe three no two", "four no wait five"])
+@pytest.mark.parametrize("saying", ["seven, no, six", "two maybe three no two", "nine, no, hang on, eight"])
 def test_a_number_taken_back_for_another_is_asked_again(saying: str) -> None:
     assert labelled(saying, CONTEXTS["number"]) == UNCLEAR
 

@@ -57,7 +57,7 @@ _UNDENIED = frozenset(("not sure", "yes"))
 _BESIDE_AN_ASIDE = frozenset(NUMBERS[2:]) | frozenset(
     "yes/not sure/left/right/both/pause/resume/next/back/repeat/slower/faster/louder/quieter/how long".split("/")
 )
-_TOLD_BETTER = frozenset((sayings.UNCLEAR, "same", "shorter", *NUMBERS))
+_TOLD_BETTER = frozenset((sayings.UNCLEAR, "same", "shorter", "pause", *NUMBERS))
 """What a state that is told in a sentence comes before."""
 _COMPARED = "worse|better|looser|easier|softer|weaker|milder|tighter"
 _NO_CHANGE = re.compile(rf"\bno ({_COMPARED})\b")
@@ -98,9 +98,10 @@ def as_said(text: str) -> tuple[str, ...]:
     """The same without putting back an *I* that was left unsaid."""
     words = plain(text)
     found = [*_accounted_for(text)]
-    if not found or found == ["ask me tomorrow"]:
+    waits = found == ["pause"] and "pause" not in strictly(words)
+    if not found or waits or (found == ["ask me tomorrow"] and "ask" not in words):
         told = _told_among(text)
-        found = told if not found or "stop" in told else found
+        found = told if not found or (told and waits) or "stop" in told else found
     if "not sure" in found and {"same", "worse", sayings.EASING} & {*found}:
         found = ["not sure", sayings.UNCLEAR]
     return tuple(dict.fromkeys((*signs_among(words), *found)))
@@ -138,7 +139,7 @@ def _accounted_for(text: str) -> tuple[str, ...]:
             else:
                 found = [*map(_in_doubt, again)] or found
     if not {*found} - _TOLD_BETTER and (state := told(text, plain)):
-        state = sayings.UNCLEAR if sayings.UNCLEAR in found and state == "gone" else state
+        state = sayings.UNCLEAR if {sayings.UNCLEAR, "pause"} & {*found} and state == "gone" else state
         if "same" in found and (state == sayings.UNCLEAR or _NO_CHANGE.search(" ".join(words))):
             state = "same"
         kept = sifted(text, words, [state]) if state == "gone" else [] if of_things(words) else [state]

@@ -82,7 +82,7 @@ _NOT_DENIED = re.compile(
 _SOME = re.compile(r"\ba (little|bit|tiny bit)\b(?! (different|tired))")
 _NOT_ANY = re.compile(r"(^|\b(no|nah) )not (a|one) (little )?bit\b")
 """*No, just a little* is some."""
-_FAMILY = frozenset(
+FAMILY = frozenset(
     "mum mummy mam mom mommy mother dad daddy father nan nana nanny gran granny grandma grandad grandpa auntie aunty"
     " uncle".split()
 )
@@ -103,7 +103,7 @@ def _names(text: str, answers: bool) -> Iterator[bool]:
         said = part.split()
         name = said[-1].strip("\"'()?!") if len(said) == 1 or (len(said) == 2 and said[0].lower() in _HEY) else ""
         strange = at and name[:1].isupper() and name.lower() not in wordings.known() | _cries()
-        yield name.lower() in _FAMILY or bool(strange and not answers)
+        yield name.lower() in FAMILY or bool(strange and not answers)
 
 
 @cache

@@ -15,7 +15,7 @@ from stretchcoach.grammar.key_words import OTHER_THINGS
 from stretchcoach.grammar.lexicon import free_sayings, manners, telling_phrases, wordings
 from stretchcoach.grammar.lexicon.more_telling_phrases import TOLD
 from stretchcoach.grammar.lexicon.patterns import Words, set_of, single, trimmed
-from stretchcoach.grammar.overheard import OUTSIDE, calls_somebody, sifted
+from stretchcoach.grammar.overheard import FAMILY, OUTSIDE, calls_somebody, sifted
 from stretchcoach.grammar.whole_sayings import strictly
 
 _MOST, _CLAUSE, _CLAUSES = 26, 18, 5
@@ -98,7 +98,7 @@ def _wanted(clause: Words) -> Iterator[str]:
         return
     if _ends_with_stop(clause) or _STOP in _tells(clause):
         yield _STOP
-    else:
+    elif not FAMILY & {*clause}:  # *how much longer is your mother staying*
         yield from [phrase for phrase in _ASKED if phrase in _tells(clause)] or _freely(clause)
 
 

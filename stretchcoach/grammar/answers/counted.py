@@ -17,6 +17,15 @@ _WHEN = (
 )
 _OF = "(?: of (?:water|tea|coffee|wine|beer|milk|juice|squash|them|it|that))?"
 _BEYOND = "(?:eleven|twelve|thirteen|fourteen|fifteen|twenty|fifty|(?:a |one )?(?:hundred|thousand|million))"
+_TOP = (
+    "(?:(?:right )?(?:at )?(?:the (?:very )?top|top of the scale)|top marks|full marks"
+    "|the (?:max|maximum|highest)|maxed out|as (?:bad|high|sore) as it (?:gets|goes)|the whole ten|all ten)"
+)
+_WORST = (
+    "(?:it )?(?:does not|can not) get (?:any )?(?:worse|higher)|(?:it )?could not be (?:any )?(?:worse|higher)"
+    "|the worst (?:imaginable|there is|(?:that )?i have ever (?:had|felt)|pain of my life)"
+)
+"""What is said for the highest number of the scale."""
 _COUNTING = tuple(
     (re.compile(rf"\b{pattern}\b"), instead)
     for pattern, instead in (
@@ -35,11 +44,18 @@ _COUNTING = tuple(
 _PLAINER = tuple(
     (re.compile(rf"\b{pattern}\b"), instead)
     for pattern, instead in (
-        ("(?:nought|naught)", "zero"),
+        ("(?:nought|naught|nil|zilch|nada|zip|zippo|shunya)", "zero"),
+        ("(?:nothing|none) (?=(?:out )?(?:of|on) ten)", "zero "),
         (rf"(?:(?:around|about|near) )?the ({_ANY}) mark", r"\1"),
         (rf"({_ANY}) (?:and (?:climbing|rising|counting)|plus)", r"\1"),
         (r"(?:it is |right )?off the (?:bloody |damn )?(?:scale|charts?)(?: (?:at|with))?(?: an?)?", "ten"),
         (rf"(?:an? )?{_BEYOND} (?:out )?(?:of|on) ten", "ten"),
+        (
+            rf"{_TOP}(?: (?:of|on) (?:the|your|my) (?:scale|list))?(?: (?:there is|you have got|it goes|it gets))?",
+            "ten",
+        ),
+        (rf"{_WORST}(?: than (?:this|that))?(?= |$)", "ten"),
+        (rf"(?:a )?(?:low|high|soft|hard|wee|big|perfect|straight|bare) (?=(?:{_ANY})(?: |$))", ""),
         (r"(?:it )?(?:could|can) not (?:be|get) (?:any )?worse(?: than (?:it|this) is)?(?= |$)", ""),
         (
             r"(?:no (?:question|doubt|joke|lie|messing|kidding)(?: about it)?|without (?:a |any )?(?:doubt|question)"
@@ -55,8 +71,8 @@ _PLAINER = tuple(
 _HALF = re.compile(rf"\b({_ANY}) and a (?:half|quarter)\b")
 """The next higher number."""
 _SORRY = re.compile(
-    rf"\b(?:{_ANY})(?: ,)*(?: (?:well|oh|no|ah|wait))*(?: ,)*"
-    r" (?:no )?(?:sorry|i mean|i meant|make (?:it|that)|scratch that|or rather|correction)(?: actually)?"
+    rf"\b(?:{_ANY})(?: ,)*(?: (?:well|oh|no|nah|ah|wait|hang on))*(?: ,)*"
+    r" (?:no |nah )?(?:sorry|i mean|i meant|make (?:it|that)|scratch that|or rather|correction)(?: actually)?"
     rf"(?: ,)*(?: (?:i mean|i meant|no|make that|make it|actually))*(?: ,)*(?= (?:an? )?(?:{_ANY})\b)"
 )
 """*Two, sorry,* before the number that is meant."""

@@ -64,7 +64,8 @@ def numbers(words: Words) -> Iterator[str]:
     frame = next((inner for inner in (words[4:], words[3:]) if words[: -len(inner)] in set_of(_NO_IDEA)), words)
     frame = tuple(re.sub(rf"\b({'|'.join(NUMBERS)}) ((out )?of|on|over) ten\b", r"\1", " ".join(frame)).split())
     if _corrected(frame):
-        yield sayings.UNCLEAR
+        yield _meant(frame)
+        return
     frame = tuple(_DENIED.sub("", " ".join(frame)).split())
     if any(word in NOT_WORDS for word in frame):
         return
@@ -124,7 +125,9 @@ def _later(words: Words, at: int) -> int:
     if "but" in words[at:]:
         return words.index("but", at) + 1
     if "now" in words[at:]:
-        return words.index("now", at)
+        now = words.index("now", at)
+        told = [number for number in range(at, len(words)) if words[number] in _NUMBERS]
+        return now if told and told[-1] > now else told[-1] if len(told) > 1 else now
     return words.index("to") + 1 if {"from", "to"} <= {*words} else 0
 
 
@@ -134,9 +137,15 @@ def _told_by_a_clock(words: Words) -> bool:
     return "from" not in words and any(NUMBERS.index(pair[0]) > NUMBERS.index(pair[2]) for pair in pairs)
 
 
+def _meant(words: Words) -> str:
+    """The last of them, if it is the highest."""
+    said = [NUMBERS.index(word) for word in words if word in NUMBERS]
+    return NUMBERS[said[-1]] if said[-1] == max(said) else sayings.UNCLEAR
+
+
 def _corrected(words: Words) -> bool:
     """*Seven, no, six*: a number that is taken back for another."""
     at = words.index("no") if "no" in words else 0
     return bool({*words[:at]} & {*NUMBERS} and {*words[at:]} & {*NUMBERS}) and bool(
-        covered(words, _frame() | set_of("no|wait|make|half"))
+        covered(words, _frame() | set_of("no|wait|make|half|hang on|hold on"))
     )

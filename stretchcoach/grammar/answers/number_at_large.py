@@ -23,7 +23,7 @@ _LARGE = frozenset(
     " seventy eighty ninety hundred thousand".split()
 )
 """Beside one of these it is no number from zero to ten."""
-_THEN = frozenset("was were been started went earlier before yesterday ago last".split())
+_THEN = frozenset("was were been started went earlier before yesterday ago last start beginning".split())
 _OTHERS = frozenset(
     "he she they him them his her their you your we us daughter son boy girl wife husband child kid kids baby dog cat"
     " grandson granddaughter sister brother".split()
@@ -62,9 +62,9 @@ def _now(words: Words) -> Iterator[str]:
     if not all(_framed(words, at) for at in places):
         return
     for at in places:
-        then = {*words[:at]} & _THEN or {*words[at + 1 : at + 3]} & _THEN
+        then = {*words[:at]} & _THEN or {*words[at + 1 : at + 4]} & _THEN
         denied = NOT_WORDS & {*words[max(0, at - _DENIED) : at]}
-        if not denied and (not then or "now" in words[:at]):
+        if not denied and (not then or "now" in words[: at + 4]):
             yield words[at]
 
 

@@ -35,7 +35,8 @@ FILLERS = (
     "|i am (pleased|glad|happy|sorry) to say|for the last time"
     "|as far as i can (tell|see)|do you know [what]|i do believe"
     "|[well] bless your heart|if it is all the same [to you]|what am i saying|i tell a lie|arra"
-    "|now [that] you mention it|come to think of it|as a matter of fact"
+    "|now [that] you mention it|come to think of it|as a matter of fact|you know what"
+    "|[if] (i am|i am being) (honest|truthful) [with you]|if truth be told|if you ask me|hand on heart"
 )
 COURTESIES = (
     "i am [so|very|really] sorry [about that]|thank you [so|very] much|thanks [very|so] much|thanks a lot"

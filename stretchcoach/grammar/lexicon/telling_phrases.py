@@ -104,14 +104,15 @@ ASKED = {
     "longer": (
         "more time (on|for|here|in|with)|for more time|(extra|more) (time|seconds) (here|please)|(some"
         f"|a bit) [of] extra time|(hold|keep|stay) [in|on] (it|this|that|here|there) [for] {_LESS} (longer|more)"
-        "|(extend|lengthen) (it|this|that|the)|(a bit|a little|much|even) longer|another (ten|twenty|thirty"
-        "|few) seconds|leave me (here|in this|in it)|linger (here|in)|(stay|be|keep|hold) (more|on) in (this|that"
+        "|(extend|lengthen) (it|this|that|the)|(a bit|a little|even) longer|another (ten|twenty|thirty"
+        "|few) seconds|make (it|that|them) (forty|fifty|sixty|ninety)"
+        "|leave me (here|in this|in it)|linger (here|in)|(stay|be|keep|hold) (more|on) in (this|that"
         "|here)|stay (more|down here|like this|in this)|a (bit|little|good bit) more (here|of this|in this|on this)"
         "|(stay|hold) (it|this|that|in this one) for a [good] while"
     ),
     "shorter": (
         "(too|so) long (for|to) (me|my|hold|keep)|(half|less) (that|of that) time|(half|fewer|less) (the"
-        "|as many) seconds|make (it|that|them) (five|ten|fifteen|twenty|thirty|forty|shorter|less)|cut (down the"
+        "|as many) seconds|make (it|that|them) (five|ten|fifteen|twenty|shorter|less)|cut (down the"
         f"|{_IT} down|{_IT} short)|(shorten|reduce) (it|this|that|them|the (hold|holds|time|seconds))|(cut|bring"
         "|take|drop) (it|them|that) [down] to (five|ten|fifteen|twenty|thirty)|(not|quite|just) (so|that|as) long"
         "|only half that|do half that|(five|ten|fifteen|twenty) is (plenty|enough|fine)|an awful lot (for"
