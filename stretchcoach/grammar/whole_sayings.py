@@ -18,7 +18,7 @@ _BESIDE_STOP = "no|yes|wait|no no|that hurts|hold on|help|not|hang on|hello|yes 
 _ALL_STOPS = f"{sayings.STOP}|{dialect_sayings.STOP}|{command_sayings.STOP}"
 _NO_STOP = re.compile(
     r"\b(the|a|your) (finish|exit|end|halt)\b|\bfinish is\b|\b(bad|good|sore|hard|big|well|soon|old|easy"
-    r"|nice) enough\b"
+    r"|nice|sure|fair|true|strangely|oddly|funnily|close|near) enough\b"
 )
 """*The end*, *bad enough*: where the word *stop* itself is not said."""
 _OPPOSITES = (
