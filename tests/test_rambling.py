@@ -380,3 +380,26 @@ def test_gone_has_many_names_and_a_not_turns_each(said: str) -> None:
     assert labelled(said, IN_A_CRAMP) == "gone"
     for turned in (f"not {said}", f"it's not {said.removeprefix('it is ').removeprefix(chr(105) + chr(116))}"):
         assert "gone" not in readings(turned)
+
+
+@pytest.mark.parametrize("said", ["right so far away", "so far away", "miles away", "put it away", "away with you"])
+def test_what_is_away_is_not_gone(said: str) -> None:
+    assert "gone" not in readings(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "labels"),
+    [("the physio told me not to do twisting ones so leave that out", {"skip", "next"}),
+     ("it's a bit long for my knees that so cut it down by half if you don't mind", {"shorter"})],
+)  # fmt: skip
+def test_a_wish_after_so_needs_no_comma(said: str, labels: set[str]) -> None:
+    assert labelled(said, CONTEXTS["session"]) in labels
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("You'll have to speak up my hearing aid's on the table", "louder"), ("Slap bang in the middle five", "five"),
+     ("Six, now make that seven", "seven"), ("nine, bloody nine, mate", "nine")],
+)  # fmt: skip
+def test_what_is_written_down_without_its_marks_is_understood(said: str, label: str) -> None:
+    assert labelled(said, CONTEXTS["session" if label == "louder" else "number"]) == label

@@ -14,7 +14,7 @@ _ASKS_WHEN = frozenset("is does do did will can are may".split())
 SINGLE = frozenset(
     "enough cancel halt abort ouch ow argh agony painful hurting tighter worsening excruciating unbearable easing"
     " fading loosening improving subsiding unchanged sure never nah sometimes definitely absolutely certainly probably"
-    " possibly perhaps pardon rewind unpause hurry slowly shush".split()
+    " possibly perhaps pardon rewind unpause hurry slowly shush correct affirmative quicker".split()
 )
 """Single words that count without the head."""
 MURMURED = frozenset("mhm hmm uh huh um er ah oh".split())

@@ -5,6 +5,7 @@ holds phrases of two kinds, or somebody else is spoken to or of, it is not read.
 *no* are never told so.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
@@ -41,6 +42,13 @@ _EASING, _WORST = "a bit better", frozenset("worse agony killing excruciating un
 _TURNING = frozenset("to turn go keep".split())
 """With these *left* and *right* are directions."""
 _FORETOLD = "you (will|would|might|could|may|must|should|never|always)"
+_HAVE_TO = frozenset(("have", "need"))
+"""*You'll have to speak up*: after these it is asked for."""
+_SO = re.compile(
+    r"\bso (?=(?:leave|cut|can|could|would|please|let|turn|switch|shut|stop|skip|give|take|make|keep|put|say|slow|speak"
+    r"|hurry|do not|i|we|you|just)\b)"
+)
+"""Where a clause ends though nobody heard a pause."""
 _PARTING = "bye|goodbye|cheers|ta|thanks|thank you|good night|peace|please|now"
 _UNDER = {
     frozenset(pair): pair[0]
@@ -58,7 +66,8 @@ def told_by_phrases(text: str, plain: Callable[[str], Words]) -> Iterator[str]:
 
     ``plain`` gives the words of a text with their short forms opened.
     """
-    clauses = [words for words in map(plain, at_marks(text)) if words]
+    clauses = [plain(part) for words in at_marks(text) for part in _SO.split(words)]
+    clauses = [words for words in clauses if words]
     if not 1 <= len(clauses) <= _CLAUSES or sum(map(len, clauses)) > _MOST:
         return
     if calls_somebody(text) or _names_one(clauses) or _to_others(clauses):
@@ -175,7 +184,7 @@ def _of_others(clause: Words) -> bool:
 def _to_others(clauses: list[Words]) -> bool:
     """*Is it nearly over, that match*, *slow down, you'll choke*, *slow down, she said so*."""
     said = [clause for clause in clauses if _OTHERS & {*clause} and _STORY & {*clause}]
-    foretold = any(clause[:2] in set_of(_FORETOLD) for clause in clauses)
+    foretold = any(clause[:2] in set_of(_FORETOLD) and not _HAVE_TO & {*clause[2:3]} for clause in clauses)
     return bool(said) or foretold or bool(OUTSIDE & {*sum(clauses, ())})
 
 

@@ -71,7 +71,7 @@ _PLAINER = tuple(
 _HALF = re.compile(rf"\b({_ANY}) and a (?:half|quarter)\b")
 """The next higher number."""
 _SORRY = re.compile(
-    rf"\b(?:{_ANY})(?: ,)*(?: (?:well|oh|no|nah|ah|wait|hang on))*(?: ,)*"
+    rf"\b(?:{_ANY})(?: ,)*(?: (?:well|oh|no|nah|now|ah|wait|hang on))*(?: ,)*"
     r" (?:no |nah )?(?:sorry|i mean|i meant|make (?:it|that)|scratch that|or rather|correction)(?: actually)?"
     rf"(?: ,)*(?: (?:i mean|i meant|no|make that|make it|actually))*(?: ,)*(?= (?:an? )?(?:{_ANY})\b)"
 )

@@ -9,13 +9,13 @@ _MOST, _CLAUSE = 24, 20
 """Words of a saying and of a clause."""
 _AFTER = frozenset(
     "or and to maybe perhaps possibly when whenever if but now i it at out over though because give in on with for"
-    " right tonight probably easily definitely".split()
+    " right tonight probably easily definitely please mate mates love pet dear bloody".split()
 )
 """What may stand after such a number; a noun may not."""
 _BEFORE = frozenset(
     "a an about around maybe perhaps possibly probably say is was now only just like almost nearly barely or and to"
     " between as than even call put give me down for with it so then make hardly still solid good definitely easily of"
-    " out".split()
+    " out middle scale bloody damn flipping".split()
 )
 """What may stand before it, unless its clause begins with it: *table seven* is a name."""
 _LARGE = frozenset(

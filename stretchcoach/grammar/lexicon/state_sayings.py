@@ -10,7 +10,7 @@ STATES = {
         "|over and done [with]|done and dusted|gone (like magic|in a flash)|fit as a fiddle|[as] good as new|sorted"
         "|[a|one] hundred (percent|per cent) (gone|better|fine|okay)|evaporated|scarpered|skedaddled|done one"
         "|left the building"
-        "|completely normal [again]|[just] quit on me|[all] cleared up|let go altogether|away [now]|loose as anything"
+        "|completely normal [again]|[just] quit on me|[all] cleared up|let go altogether|loose as anything"
         "|out of pain|cleared|ended|worked|that worked|that did it|melted away"
     ),
     "better": (
