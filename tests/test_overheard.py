@@ -219,3 +219,15 @@ def test_what_is_taken_in_or_shown_or_pitied_is_no_side_and_no_state(said: str) 
 )
 def test_what_is_like_it_and_is_an_answer(said: str, label: str) -> None:
     assert labelled(said, CONTEXTS["cramp"]) == label
+
+
+@pytest.mark.parametrize("name", ["Chloe", "Liam", "Priya", "Connor"])
+@pytest.mark.parametrize("said", ["hurry up in that bathroom {0}, you'll miss your train", "can you turn it down {0}"])
+def test_a_name_at_the_end_of_a_clause_tells_that_it_is_for_somebody_else(said: str, name: str) -> None:
+    assert labelled(said.format(name), CONTEXTS["session"]) == ""
+    assert labelled(f"stop {name}", CONTEXTS["session"]) in ("stop", ""), "nothing but stop"
+
+
+@pytest.mark.parametrize("said", ["hurry up, I want to watch the Arsenal", "slower please, I only learnt it in Pune"])
+def test_a_name_that_is_spoken_of_calls_nobody(said: str) -> None:
+    assert labelled(said, CONTEXTS["session"]) in ("faster", "slower")

@@ -89,6 +89,12 @@ FAMILY = frozenset(
 _ANSWERED = frozenset(("yes", "no", "none", "not sure", *wordings.NUMBERS))
 _HEY = frozenset("hey oh no yes yeah okay sorry thanks".split())
 """Somebody who is no coach, and what may stand before the name."""
+_NAME = re.compile(r"[A-Z][a-z]+$")
+_NAMED_AFTER = frozenset(
+    "a an the my your his her our in at on to from of for by with and or is was are near called named like about than"
+    " this that next last every until since before after i am".split()
+)
+"""After these a name at the end of a clause is what is spoken of."""
 _PLACES = frozenset(("here", "there", "away", "now", "up", "down"))
 
 
@@ -98,12 +104,14 @@ def calls_somebody(text: str) -> bool:
 
 
 def _names(text: str, answers: bool) -> Iterator[bool]:
-    """Of each clause, whether it is a name; in an answer, *yes, Lipitor*, only one of the family's."""
+    """Of each clause, whether it is a name or ends with one; in an answer, *yes, Lipitor*, only one of the family's."""
     for at, part in enumerate(at_marks(text)):
         said = part.split()
-        name = said[-1].strip("\"'()?!") if len(said) == 1 or (len(said) == 2 and said[0].lower() in _HEY) else ""
-        strange = at and name[:1].isupper() and name.lower() not in wordings.known() | _cries()
-        yield name.lower() in FAMILY or bool(strange and not answers)
+        name = said[-1].strip("\"'()?!")
+        alone = len(said) == 1 or (len(said) == 2 and said[0].lower() in _HEY)
+        called = at if alone else len(said) > 1 and said[-2].lower() not in _NAMED_AFTER
+        strange = called and _NAME.match(name) and name.lower() not in wordings.known() | _cries()
+        yield (alone and name.lower() in FAMILY) or bool(strange and not answers)
 
 
 @cache

@@ -192,8 +192,9 @@ TOLD = {
     ),
     "how long": (
         "go on [for] much longer|going on much longer|how far off am i|what (is|does) the clock say"
-        "|when does (this|the) hold (finish|end)|any time left|are we done yet|are we halfway yet|are we there yet"
-        "|check the time left|how close are we to finishing|how far along are we|how far are we in"
+        "|when does (this|the|that) (hold|stretch|exercise|one) (finish|end|stop)"
+        "|(is it|are there) many more (seconds|minutes|reps)|any time left|are we done yet|are we halfway yet"
+        "|are we there yet|check the time left|how close are we to finishing|how far along are we|how far are we in"
         "|how far from the end|how far through are we|how long before we finish|how long does it last"
         "|how long does this take|how long have we got|how long have we left|how long remains|how long still"
         "|how long will it last|how long will this take|how many are left|how many exercises are left"
