@@ -132,3 +132,9 @@ def test_by_voice_it_counts_only_after_quiet(said: tuple[str, str], reason: str,
     text = f"{reason}, {said[1]}"
     if told_by_phrases_alone(text):
         assert understood(Said(text, 0.9, -0.5), CONTEXTS["all"], {}, crowd) in (("", ""), ASK_AGAIN)
+
+
+@pytest.mark.parametrize("begins", ["you know what", "do you know what", "you know what I mean"])
+def test_you_know_what_asks_for_nothing(begins: str) -> None:
+    assert readings(f"{begins}, the edge has come off it")[:1] == ("a bit better",)
+    assert readings(f"{begins}, you're rushing me")[:1] == ("slower",)

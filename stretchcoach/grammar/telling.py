@@ -67,7 +67,7 @@ def told_by_phrases(text: str, plain: Callable[[str], Words]) -> Iterator[str]:
     ``plain`` gives the words of a text with their short forms opened.
     """
     clauses = [plain(part) for words in at_marks(text) for part in _SO.split(words)]
-    clauses = [words for words in clauses if words]
+    clauses = [words for words in clauses if words and words not in set_of(manners.COURTESIES)]
     if not 1 <= len(clauses) <= _CLAUSES or sum(map(len, clauses)) > _MOST:
         return
     if calls_somebody(text) or _names_one(clauses) or _to_others(clauses):

@@ -35,7 +35,7 @@ FILLERS = (
     "|i am (pleased|glad|happy|sorry) to say|for the last time"
     "|as far as i can (tell|see)|do you know [what]|i do believe"
     "|[well] bless your heart|if it is all the same [to you]|what am i saying|i tell a lie|arra"
-    "|now [that] you mention it|come to think of it|as a matter of fact|you know what"
+    "|now [that] you mention it|come to think of it|as a matter of fact"
     "|[if] (i am|i am being) (honest|truthful) [with you]|if truth be told|if you ask me|hand on heart"
 )
 COURTESIES = (
