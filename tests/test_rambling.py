@@ -403,3 +403,16 @@ def test_a_wish_after_so_needs_no_comma(said: str, labels: set[str]) -> None:
 )  # fmt: skip
 def test_what_is_written_down_without_its_marks_is_understood(said: str, label: str) -> None:
     assert labelled(said, CONTEXTS["session" if label == "louder" else "number"]) == label
+
+
+@pytest.mark.parametrize("it", ["it's", "the pain has", "the cramp's"])
+@pytest.mark.parametrize("up", ["gone up", "gone up my leg"])
+def test_what_has_gone_up_is_worse_and_not_gone(it: str, up: str) -> None:
+    assert labelled(f"{it} {up}", IN_A_CRAMP) == "hurts"
+
+
+@pytest.mark.parametrize(
+    "begins", ["believe me, right you are,", "I have to say", "I'm truthful with you,", "will you"]
+)
+def test_a_no_before_it_is_worse_denies_nothing_whatever_stands_before(begins: str) -> None:
+    assert labelled(f"{begins} no it is worse", IN_A_CRAMP) == "hurts"

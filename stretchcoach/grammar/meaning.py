@@ -292,7 +292,8 @@ def _figures(text: str) -> str:
     """*7/10* is seven out of ten, 6.5 the next higher number, *no, worse* and *well I never* no denials."""
     text = re.sub(rf"(?i)\bno\s*[,.!;:\u2013\u2014-]+\s+(?=(?:{_COMPARED})\b)", "nah ", text)
     text = re.sub(
-        r"(?i)\bme (?=(left|right(?! (?:away|now|then|here|there|so)\b)|leg|legs|calf|calves|foot|feet|toes|chest)\b)",
+        r"(?i)(?<!believe )(?<!trust )\bme (?=(left|right(?! (?:away|now|then|here|there|so)\b)|leg|legs|calf|calves"
+        r"|foot|feet|toes|chest)\b)",
         "my ",
         text,
     )

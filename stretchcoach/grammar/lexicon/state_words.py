@@ -68,19 +68,21 @@ _LEAVE_OFF = (
     "|melt melts melting melted|pass passes passing passed|die dies dying died|float floats floating floated"
 )
 _LOOSE = "(?:me )?go(?: of (?:me|it|zleg))?|(?:me )?loose(?: of (?:me|it|zleg))?|(?:me )?free(?: of (?:me|it))?"
+_UP = r"(?!(?:going|gone|went|passing|passed) up\b)"
+"""*It's gone up* is worse."""
 _AWAY = "(?: (?:away|off|up|out|altogether|for good|clean away|by itself|on its own|into thin air|again))?"
 LEFT = (
-    rf"(?:(?:gone|went|quit|stopped|vanished|disappeared|released|dissolved){_AWAY}"
+    rf"{_UP}(?:(?:gone|went|quit|stopped|vanished|disappeared|released|dissolved){_AWAY}"
     rf"|(?:{_verbs(_LEAVE_OFF, 3)}|{_verbs(_LEAVE_OFF, 4)}) (?:off|away)|(?:let|turned|set) (?:{_LOOSE})"
     "|packed (?:up|in)(?: and (?:left|gone))?|up(?:ped)? and (?:left|gone|went)|left me(?: alone)?|done (?:gone|quit"
     "|stopped)|away"
     "|over(?: and done)?(?: with)?|all over|after (?:going|leaving|stopping|letting go)(?: away| off)?)"
 )
 """What has done so is gone ..."""
-PASSED = f"(?:{_verbs(_LEAVE, 3)}|{_verbs(_LEAVE, 4)}|left|history){_AWAY}"
+PASSED = f"{_UP}(?:{_verbs(_LEAVE, 3)}|{_verbs(_LEAVE, 4)}|left|history){_AWAY}"
 """... and this where the cramp is named: much melts, passes and ends ..."""
 LEAVING = (
-    f"(?:(?:{_verbs(_LEAVE, 2)}){_AWAY}|(?:{_verbs(_LEAVE_OFF, 2)}) (?:off|away)|(?:letting|turning|setting)"
+    f"{_UP}(?:(?:{_verbs(_LEAVE, 2)}){_AWAY}|(?:{_verbs(_LEAVE_OFF, 2)}) (?:off|away)|(?:letting|turning|setting)"
     rf" (?:{_LOOSE})|leaving(?: me)?|coming (?:loose|away|undone|free|off))"
 )
 """... what still does it is easing, ..."""

@@ -99,7 +99,7 @@ def read(words: Words, parts: list[Words]) -> Iterator[str]:
 
 def _so_far(roles: list[str], parts: list[Words], states: set[str]) -> str:
     """One state, ``UNCLEAR``, or nothing."""
-    turned = "not" in roles
+    turned = "not" in roles and not (states == {"worse"} and _denies_before(parts))
     going = "still" in roles and ("going",) in parts and not turned
     if going or (turned and "doubt" not in roles and _not_yet(roles, states)):
         return "same"
@@ -115,6 +115,12 @@ def _so_far(roles: list[str], parts: list[Words], states: set[str]) -> str:
     if weighed == "same" and not turned and (_anew(parts) or _getting(parts)):
         return "worse"
     return "same" if weighed == "worse" and "still" in roles and _has_become(parts) else weighed
+
+
+def _denies_before(parts: list[Words]) -> bool:
+    """*I'm afraid, no, it's worse*: whether a *no* answers, and what is told of begins after it."""
+    answers, told_of = set_of("no|nope|nah|oh no"), _CRAMP - {"still"}
+    return any(parts[at] in answers and parts[at + 1][0] in told_of for at in range(len(parts) - 1))
 
 
 def _doubts(parts: list[Words]) -> set[Words]:
