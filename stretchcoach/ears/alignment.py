@@ -13,6 +13,8 @@ EVERY = 25
 """Blocks between two looks at the echo path: half a second."""
 MOST = 2e-4
 """Two quartz clocks differ by less."""
+_SPOKEN = 1e-7
+"""Power of our own voice above which a block tells something of the path: -70 dBFS."""
 _FIRST = 75
 """Blocks after which the echo path is known well enough to be looked at."""
 _FOLLOW = 0.4
@@ -23,6 +25,11 @@ _SEEN = 0.3
 """How much of the whole correlation lies at one lag when that is where our voice is."""
 _CLEARER = 2.0
 """So many times as much as at the lag where it was thought to be."""
+
+
+def spoken(played: Sound) -> bool:
+    """Whether there is enough of our own voice in a block to tell something of the path."""
+    return float(np.mean(played * played)) >= _SPOKEN
 
 
 class ClockDrift:

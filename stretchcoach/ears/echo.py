@@ -13,6 +13,8 @@ from stretchcoach.ears.lost_path import LostPath
 
 Sound = NDArray[np.float32]
 BLOCK = 320
+_BINS = BLOCK + 1
+"""Frequencies of a partition, which is padded to two blocks."""
 _PARTS = 20
 """Partitions of 20 ms: delay and echo up to 0.4 s."""
 _FORGET = 0.996
@@ -33,15 +35,14 @@ class Canceller:
     """One microphone; fed with blocks of 20 ms."""
 
     def __init__(self) -> None:
-        bins = BLOCK + 1
-        self._way = np.zeros((_PARTS, bins), dtype=np.complex64)
+        self._way = np.zeros((_PARTS, _BINS), dtype=np.complex64)
         self._begin_to_learn()
-        self._rest = np.full(bins, 1e-6, dtype=np.float32)
+        self._rest = np.full(_BINS, 1e-6, dtype=np.float32)
         self._quiet = 1e-7
         self.begin_again()
 
     def _begin_to_learn(self) -> None:
-        self._doubt = np.repeat(_START[:, None], BLOCK + 1, axis=1)
+        self._doubt = np.repeat(_START[:, None], _BINS, axis=1)
         self._usual = 1.0
 
     def begin_again(self) -> None:

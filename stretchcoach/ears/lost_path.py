@@ -8,12 +8,10 @@ other delays.
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchcoach.ears.alignment import Sound, Way, moved, slip
+from stretchcoach.ears.alignment import Sound, Way, moved, slip, spoken
 
 _KEPT = 18
 """Blocks that are compared: a third of a second, shorter than the time between two stumbles."""
-_SPOKEN = 1e-7
-"""Power of our own voice above which a block tells something of the path: -70 dBFS."""
 _FOLLOW = 0.2
 """How fast the likeness of what is heard to what is expected is followed."""
 _LOST = 0.15
@@ -63,7 +61,7 @@ class LostPath:
         """One more block; the path to go on with where the one in use is wrong, all zero where none is known."""
         self._heard, self._played = np.roll(self._heard, -1, axis=0), np.roll(self._played, -1, axis=0)
         self._heard[-1], self._played[-1] = heard, played
-        if float(np.mean(played * played)) < _SPOKEN:
+        if not spoken(played):
             return None
         alike = self._follow(heard, expected)
         if alike > _KNOWN:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.core.vocabulary import STOP
+from stretchcoach.ears.alignment import spoken
 from stretchcoach.ears.clip import RATE
 from stretchcoach.ears.echo import Canceller
 from stretchcoach.ears.endpoints import BLOCK
@@ -29,8 +30,6 @@ _BEFORE = 50
 """Blocks before our own voice that are kept too: they tell how loud the room is."""
 _MOST = 400
 """Blocks kept at most, 8 s: a coach who says little needs long for 3 s of speech."""
-_SPOKEN = 1e-7
-"""Power of our own voice above which it teaches something of the path: -70 dBFS."""
 _ONE_WORD = 50
 """Blocks after it was listened to again in which the same word may come once more, found a little later."""
 _WORDS = 20
@@ -88,7 +87,7 @@ class SecondPass:
         if self._ours >= AGAIN[-1]:
             return reports
         self._kept.append(_Heard(block, began, played, self._armed))
-        if played is None or float(np.mean(played * played)) < _SPOKEN:
+        if played is None or not spoken(played):
             if not self._ours and len(self._kept) > _BEFORE:
                 self._kept.popleft()
             return reports

@@ -25,9 +25,9 @@ AFFIRMS = (
     "yes|yeah|yep|uhhuh|uh huh|mhm|mm hmm|sure|sure (do|did|have|am|is|was)|of course|definitely|absolutely|certainly"
     "|indeed|exactly|correct|right|too right|that is (right|true|correct)|most (certainly|definitely)|fraid so"
     "|afraid so|i am afraid so|i (think|guess|suppose|believe|would say|reckon) so|ja|yes indeed|oh yes"
-    "|very much so|you bet|surely|precisely|true enough|too true|very true|that is a fact|naturally|obviously"
-    "|without [a] doubt|no doubt [about it]|no question [about it]|no two ways about it|i (would|should) (say|think) so"
-    "|i expect so|it (looks|seems|appears) (so|that way|like it)|si|oui|dead right|you are (correct|right there)"
+    "|very much so|you bet|surely|precisely|true enough|very true|that is a fact|naturally|obviously"
+    "|without [a] doubt|no doubt [about it]|no question [about it]|no two ways about it"
+    "|it (looks|seems|appears) (that way|like it)|si|oui|dead right|you are (correct|right there)"
     "|got it in one|more than likely|[oh] for sure"
 )
 PICKS_UP = (
@@ -40,7 +40,7 @@ PICKS_UP = (
 DENIES = (
     "no|nah|nope|no no|no no no|nuhuh|no way|not at all|not really|never|none|nothing|neither|of course not"
     "|certainly not|definitely not|absolutely not|i am afraid not|no not at all|no not really|no never"
-    "|no indeed|heck no|(truthfully|honestly) no|(goodness|gracious|heavens|lord) [me] no|no (sir|maam|way jose)"
+    "|no indeed|heck no|truthfully no|gracious no|no way jose"
 )
 DOUBTS = "not sure|i am not sure|i do not know|no idea|i have no idea|i could not say|i can not say|hard to say"
 TAKES_BACK = NOT_WORDS | frozenset(

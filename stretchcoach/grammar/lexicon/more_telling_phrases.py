@@ -32,7 +32,7 @@ TOLD = {
         "|go on with the session|got my breath back|had my drink now|i am back now|i am off the phone|i am rested now"
         "|i have got my water|i have had my rest|i have rested enough|i have returned|keep going please"
         "|let us crack on|let us get back to stretching|let us proceed|no need to wait any longer|okay i am back"
-        "|on we go|pause is over|pick it back up|pick it up again|please continue|please proceed|please resume"
+        "|on we go|pause is over|pick it back up|please continue|please proceed|please resume"
         "|press play|proceed with the exercise|resume the exercise|resume the session|right i am back"
         "|sorry to keep you waiting|start up again|take it off hold|take it off pause|that is my break over"
         "|the break is over|the phone call is finished|the visitor has gone|we can keep going|where were we"
@@ -161,7 +161,7 @@ TOLD = {
         "|my ears are bad|my hearing aid is out|my hearing is bad|my hearing is not great|not loud enough"
         "|pipe up please|project your voice|raise the sound|raise the volume|raise your voice|say it louder"
         "|say it out loud|sing out a bit|sound is too low|speak louder|speak out please|stop mumbling|stop muttering"
-        "|stop whispering|turn up the sound|turn yourself up|up the volume|use a stronger voice|volume up"
+        "|turn up the sound|turn yourself up|up the volume|use a stronger voice|volume up"
         "|you are very quiet|your voice is faint"
     ),
     "quieter": (

@@ -7,7 +7,7 @@ STATES = {
         "|disappeared|vanished|okay again|fine again|good again|all right again|relaxed|back to normal"
         "|went|gone off|let go of (me|it|my leg|my calf)|stopped hurting|stopped cramping|loose|loose again|all clear"
         "|painless|healed|sorted|what a relief|cured"
-        "|over and done [with]|done and dusted|gone (like magic|in a flash)|fit as a fiddle|[as] good as new|sorted"
+        "|over and done [with]|done and dusted|gone (like magic|in a flash)|fit as a fiddle|[as] good as new"
         "|[a|one] hundred (percent|per cent) (gone|better|fine|okay)|evaporated|scarpered|skedaddled|done one"
         "|left the building"
         "|completely normal [again]|[just] quit on me|[all] cleared up|let go altogether|loose as anything"

@@ -119,7 +119,7 @@ def _so_far(roles: list[str], parts: list[Words], states: set[str]) -> str:
 
 def _denies_before(parts: list[Words]) -> bool:
     """*I'm afraid, no, it's worse*: whether a *no* answers, and what is told of begins after it."""
-    answers, told_of = set_of("no|nope|nah|oh no"), _CRAMP - {"still"}
+    answers, told_of = set_of("no|nah"), _CRAMP - {"still"}
     return any(parts[at] in answers and parts[at + 1][0] in told_of for at in range(len(parts) - 1))
 
 
